@@ -1,0 +1,1 @@
+//! The Python package: not begun; the matcher is in the crate `ketnoi`.

@@ -1,0 +1,1 @@
+//! The WebAssembly package: not begun; the matcher is in the crate `ketnoi`.

@@ -1,0 +1,147 @@
+//! Calendar dates. The library reads no clock: every date is an argument or a field of a record.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// A day of the Gregorian calendar, years 1 to 9999. Written as ISO 8601: `2026-11-22`.
+///
+/// ```
+/// use ketnoi::Date;
+/// let deadline: Date = "2026-12-15".parse()?;
+/// assert_eq!(deadline.days_since("2026-11-22".parse()?), 23);
+/// assert!("2026-02-30".parse::<Date>().is_err());
+/// # Ok::<(), ketnoi::DateError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+/// A text that is not a date that exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DateError;
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("expected a date that exists, such as 2026-11-22")
+    }
+}
+
+impl std::error::Error for DateError {}
+
+impl Date {
+    /// The date of a year (1 to 9999), month (1 to 12) and day.
+    ///
+    /// # Errors
+    /// When there is no such day.
+    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
+        let exists = (1..=9999).contains(&year) && day >= 1 && day <= days_in_month(year, month);
+        exists.then_some(Self { year, month, day }).ok_or(DateError)
+    }
+
+    /// The year, 1 to 9999.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, 1 to 31.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
+    /// Days from `earlier` to this date; negative when `earlier` is later.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i32 {
+        self.day_number() - earlier.day_number()
+    }
+
+    /// Whole years from `earlier` to this date, as an age is counted; negative when it lies ahead.
+    #[must_use]
+    pub fn years_since(self, earlier: Self) -> i32 {
+        let before_anniversary = (self.month, self.day) < (earlier.month, earlier.day);
+        i32::from(self.year) - i32::from(earlier.year) - i32::from(before_anniversary)
+    }
+
+    /// Days since 0000-03-01, so that leap days fall at the end of a year.
+    fn day_number(self) -> i32 {
+        let (month, day) = (i32::from(self.month), i32::from(self.day));
+        let year = i32::from(self.year) - i32::from(month <= 2);
+        let month_from_march = (month + 9) % 12;
+        year * 365 + year / 4 - year / 100 + year / 400 + (month_from_march * 153 + 2) / 5 + day
+    }
+}
+
+fn days_in_month(year: u16, month: u8) -> u8 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u8::from(leap),
+        _ => 0,
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let mut parts = text.split('-').map(digits);
+        let mut next = |length| parts.next().flatten().filter(|&(_, n)| n == length).map(|(v, _)| v);
+        let (year, month, day) = (next(4), next(2), next(2));
+        let rest = parts.next().is_some();
+        match (year, month, day, rest) {
+            (Some(y), Some(m), Some(d), false) => {
+                Self::new(y, u8::try_from(m).unwrap_or(0), u8::try_from(d).unwrap_or(0))
+            }
+            _ => Err(DateError),
+        }
+    }
+}
+
+/// The value and length of a run of one to four ASCII digits.
+fn digits(text: &str) -> Option<(u16, usize)> {
+    let all = !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());
+    all.then(|| Some((text.parse().ok()?, text.len()))).flatten()
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Date {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "date" })
+    }
+}

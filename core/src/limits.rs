@@ -1,0 +1,14 @@
+//! The one table of limits, the same in every language. Beyond a limit is a diagnostic, never a truncation.
+
+/// Bytes of one text.
+pub const TEXT: usize = 64 * 1024;
+/// Entries of one list or map.
+pub const LIST: usize = 1_000;
+/// Bytes of one record as JSON.
+pub const RECORD: usize = 1024 * 1024;
+/// Bytes of one id.
+pub const ID: usize = 256;
+/// Levels of nesting of one record.
+pub const DEPTH: usize = 64;
+/// The largest amount of money, in minor units: exact in every language's numbers.
+pub const MONEY: i64 = 1_000_000_000_000_000;

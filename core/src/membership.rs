@@ -1,0 +1,100 @@
+//! How well one criterion is met: an integer share with an interval for what is not known.
+
+use serde::Serialize;
+
+/// A whole criterion: the best membership.
+pub const FULL: u16 = 10_000;
+
+/// The point of a criterion about which nothing is known.
+///
+/// Half of [`LOWEST_PARTIAL`]: an unanswered question stands above a known mismatch (0) and
+/// below every known fit, so that answering honestly never costs and silence never pays.
+pub const UNKNOWN_POINT: u16 = 500;
+
+/// The least membership of anything that fits at all.
+///
+/// A tenth of a full fit: small enough to keep the order of the levels, and twice the point of the unknown.
+pub const LOWEST_PARTIAL: u16 = 1_000;
+
+/// The value of an open preference ("any"): a fixed neutral value of zero width.
+///
+/// Below every exact match and above a related one: who takes everybody fits everybody, but a specialist fits better.
+pub const ANY: u16 = 6_000;
+
+/// How well a criterion is met, in 0..=[`FULL`]: the value counted and its extremes over
+/// all completions of what is not known. `low <= point <= high` always.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Membership {
+    low: u16,
+    point: u16,
+    high: u16,
+}
+
+impl Membership {
+    /// Nothing known: anything from 0 to full, counted as [`UNKNOWN_POINT`].
+    pub const UNKNOWN: Self = Self { low: 0, point: UNKNOWN_POINT, high: FULL };
+
+    /// A known value; above [`FULL`] counts as full.
+    #[must_use]
+    pub const fn known(value: u16) -> Self {
+        let value = if value > FULL { FULL } else { value };
+        Self { low: value, point: value, high: value }
+    }
+
+    /// A known value that is either nothing or at least [`LOWEST_PARTIAL`].
+    #[must_use]
+    pub const fn partial(value: u16) -> Self {
+        match value {
+            0 => Self::known(0),
+            1..LOWEST_PARTIAL => Self::known(LOWEST_PARTIAL),
+            _ => Self::known(value),
+        }
+    }
+
+    /// One of several candidates holds, it is not known which: from the worst to the best of them.
+    /// Counted as the worst candidate, for caution, but not below the unknown if all of it is possible.
+    /// `None` for no candidates.
+    #[must_use]
+    pub fn one_of(candidates: impl IntoIterator<Item = Self>) -> Option<Self> {
+        candidates.into_iter().reduce(|a, b| Self {
+            low: a.low.min(b.low),
+            point: a.point.min(b.point),
+            high: a.high.max(b.high),
+        })
+    }
+
+    /// The better of two alternatives, end by end.
+    #[must_use]
+    pub fn better(self, other: Self) -> Self {
+        Self {
+            low: self.low.max(other.low),
+            point: self.point.max(other.point),
+            high: self.high.max(other.high),
+        }
+    }
+
+    /// The least value over all completions.
+    #[must_use]
+    pub const fn low(self) -> u16 {
+        self.low
+    }
+
+    /// The value counted.
+    #[must_use]
+    pub const fn point(self) -> u16 {
+        self.point
+    }
+
+    /// The greatest value over all completions.
+    #[must_use]
+    pub const fn high(self) -> u16 {
+        self.high
+    }
+
+    /// True when nothing is open: `low == high`.
+    #[must_use]
+    pub const fn is_known(self) -> bool {
+        self.low == self.high
+    }
+}

@@ -1,0 +1,1 @@
+//! Lenient and strict reading of records.
