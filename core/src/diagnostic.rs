@@ -3,8 +3,6 @@
 //! A *diagnostic* is a finding that the library works round; an [`Error`] is one that stops the call.
 //! Both are data: [`Diagnostic::text`] renders them at the edge.
 
-use std::fmt;
-
 use serde::Serialize;
 
 use crate::lang::Lang;

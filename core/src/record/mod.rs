@@ -1,16 +1,37 @@
 //! Records as people keep them: messy text in typed fields. What the text means is decided in `resolve`.
+//!
+//! [`read_list`], [`read_one`] and [`read_value`] read them from JSON, leniently or strictly; the types are
+//! plain serde types too, and then refuse whatever does not fit.
 
+mod attribute;
+mod capacity;
+mod deal;
+mod founded;
 mod money;
 mod opportunity;
+mod past;
 mod place;
-pub mod read;
+mod read;
 mod rule;
+mod shape;
 mod startup;
 mod text;
+mod trl;
+mod window;
+mod wishes;
 
+pub use attribute::Attribute;
+pub use capacity::{Capacity, Seats};
+pub use deal::Deal;
+pub use founded::Founded;
 pub use money::Money;
-pub use opportunity::{Capacity, Deal, Opportunity, PlaceBy, Seats, SectorWishes, TrlRange, Window};
+pub use opportunity::Opportunity;
+pub use past::Past;
 pub use place::PlaceText;
+pub use read::{Read, Record, read_list, read_one, read_value};
 pub use rule::{Op, Rule, RuleValue};
-pub use startup::{Attribute, Founded, Past, Startup};
+pub use startup::Startup;
 pub use text::Text;
+pub use trl::TrlRange;
+pub use window::Window;
+pub use wishes::{PlaceBy, SectorWishes};

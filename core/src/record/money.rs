@@ -1,31 +1,39 @@
 //! Amounts of money: text, or exact integers.
 
-use serde::{Deserialize, Serialize};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::shape::{self, Shape};
+use crate::limits;
 
 /// Money: text ("500 triệu - 2 tỷ", "$2M-$5M") or a range in minor units of a currency.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 #[serde(untagged)]
 pub enum Money {
     /// Free text.
     Text(String),
     /// A range; an end left out is open.
-    #[serde(deny_unknown_fields)]
     Range {
         /// The least amount, in minor units (đồng, cents), 0 to 10^15.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Amount>"))]
         min: Option<i64>,
         /// The greatest amount, in minor units.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Amount>"))]
         max: Option<i64>,
         /// ISO 4217 code: `VND`, `USD`.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         currency: Option<String>,
         /// True when the amount is not negotiable: a grant of a set size.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
         fixed: bool,
         /// What the amount is for: "project", "year". Shown, never scored.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         per: Option<String>,
     },
 }
@@ -33,5 +41,40 @@ pub enum Money {
 impl From<&str> for Money {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+}
+
+#[cfg(feature = "schema")]
+type Amount = shape::Whole<0, { limits::MONEY }>;
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Range {
+    #[serde(deserialize_with = "shape::whole::<_, _, 0, { limits::MONEY }>")]
+    min: Option<i64>,
+    #[serde(deserialize_with = "shape::whole::<_, _, 0, { limits::MONEY }>")]
+    max: Option<i64>,
+    currency: Option<String>,
+    fixed: Option<bool>,
+    per: Option<String>,
+}
+
+impl<'de> Shape<'de> for Money {
+    const EXPECTED: &'static str = "text, or an object of min, max and currency";
+
+    fn text<E: de::Error>(text: &str) -> Result<Self, E> {
+        Ok(Self::from(text))
+    }
+
+    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
+        let Range { min, max, currency, fixed, per } = Range::deserialize(MapAccessDeserializer::new(object))?;
+        shape::in_order(min, max)?;
+        Ok(Self::Range { min, max, currency, fixed: fixed.unwrap_or_default(), per })
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        shape::read(deserializer)
     }
 }

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::startup::{Attribute, Past};
-use super::{Money, PlaceText, Rule, Text};
+use super::shape::{self, SEATS};
+use super::{
+    Attribute, Capacity, Deal, Money, Past, PlaceBy, PlaceText, Rule, SectorWishes, Text, TrlRange, Window,
+};
 use crate::date::Date;
 
 /// An opportunity as its owner states it.
@@ -39,21 +41,23 @@ pub struct Opportunity {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sectors: Option<SectorWishes>,
     /// Constraint: sectors it refuses, with all below them.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub not_sectors: Option<Vec<String>>,
     /// Preference: stages it wants, on either axis.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "super::read::one_or_many")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<super::read::OneOrMany>"))]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub stages: Option<Vec<String>>,
     /// Its seat.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceText>,
     /// Preference: places it covers.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "super::read::one_or_many_places")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<super::read::OneOrManyPlaces>"))]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<PlaceText>>"))]
     pub places: Option<Vec<PlaceText>>,
     /// Constraint: places it refuses, with all inside them.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<PlaceText>>"))]
     pub not_places: Option<Vec<PlaceText>>,
     /// Whose place counts: where the startup is located (the default), where its founders come from, or either.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -66,13 +70,16 @@ pub struct Opportunity {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ticket: Option<Money>,
     /// How long support lasts at most, in months.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 1200>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<1, 1200>>"))]
     pub duration_months: Option<u16>,
     /// Preference: instruments it uses: equity, grant, loan …
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub instruments: Option<Vec<String>>,
     /// What it gives: capital, pilot, customers, space, mentor, training, technology.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub offers: Option<Vec<String>>,
     /// Constraint: the first day it is open.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,7 +88,8 @@ pub struct Opportunity {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub closes: Option<Date>,
     /// Constraint: a series of windows; it is open in any of them.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Window>>"))]
     pub windows: Option<Vec<Window>>,
     /// Constraint: how many it can take.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -90,40 +98,51 @@ pub struct Opportunity {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trl: Option<TrlRange>,
     /// Constraint: only for members of any of these groups.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub groups: Option<Vec<String>>,
     /// Groups it puts first: a visible weight, never a gate.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub priority_groups: Option<Vec<String>>,
     /// Constraint: kinds of applicant it takes.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub applicants: Option<Vec<String>>,
     /// Constraint: it works in any of these languages (ISO 639-1).
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub languages: Option<Vec<String>>,
     /// Constraint: criterion → its least level (`{"sector": "above", "place": "same"}`).
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "shape::named")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, String>>"))]
     pub must: BTreeMap<String, String>,
     /// Constraint: rules about the startup's fields; all must hold.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Rule>>"))]
     pub require: Vec<Rule>,
     /// Constraint: ids of startups it must not be matched with.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub exclude: Vec<String>,
     /// How many matches it wants to see at most.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<0, SEATS>>"))]
     pub max_matches: Option<u32>,
     /// Past deals, awards or alumni.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Deal>>"))]
     pub track_record: Vec<Deal>,
     /// Startups it already works with or refused.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Past>>"))]
     pub past: Vec<Past>,
     /// Web page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Further facts, for filters.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "shape::named")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Attribute>>"))]
     pub attributes: BTreeMap<String, Attribute>,
     /// Anything of the caller's: handed back, never scored.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -135,130 +154,8 @@ pub struct Opportunity {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub updated: Option<Date>,
     /// Names of fields that were given but could not be read, wholly or in part: unknown, not absent.
-    #[serde(skip)]
-    #[cfg_attr(feature = "schema", schemars(skip))]
+    /// Written and read back, so that a stored record means the same.
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub unreadable: Vec<String>,
-}
-
-/// Sectors an opportunity wants.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
-pub enum SectorWishes {
-    /// One text: `"any"`, a sector, or a list in one cell.
-    Text(String),
-    /// Sectors of equal weight.
-    List(Vec<String>),
-    /// Sector → weight, 1 to 100.
-    Weights(BTreeMap<String, u8>),
-}
-
-/// Whose place counts.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum PlaceBy {
-    /// Where the startup is located.
-    #[default]
-    Located,
-    /// Where its founders come from.
-    Origin,
-    /// The better of the two.
-    Either,
-}
-
-/// Days from `opens` to `closes`, both included; an end left out is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Window {
-    /// The first day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub opens: Option<Date>,
-    /// The last day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closes: Option<Date>,
-}
-
-/// Technology readiness levels, 1 to 9; an end left out is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct TrlRange {
-    /// The least level.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "super::read::trl")]
-    pub min: Option<u8>,
-    /// The greatest level.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "super::read::trl")]
-    pub max: Option<u8>,
-}
-
-/// How many an opportunity can take.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
-pub enum Capacity {
-    /// So many in all.
-    Number(u32),
-    /// By stage and period.
-    List(Vec<Seats>),
-}
-
-/// Seats for a stage and a period.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
-pub struct Seats {
-    /// The stage they are for; any stage when left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stage: Option<String>,
-    /// The year or years they are for: "2026", "2026-2030"; always when left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub period: Option<String>,
-    /// At most so many. Left out: no upper limit.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub at_most: Option<u32>,
-    /// At least so many ("more than 1,000"): a promise, not a gate.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub at_least: Option<u32>,
-    /// Growth of both numbers per year after `base_year`, in per cent, compounded and rounded down.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub growth_percent: Option<u32>,
-    /// The year that the numbers are stated for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub base_year: Option<u16>,
-    /// Seats already given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub taken: Option<u32>,
-}
-
-/// A past deal, award or alumnus.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
-pub struct Deal {
-    /// When.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<Date>,
-    /// Id of the startup.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub startup: Option<String>,
-    /// Name of the startup or project.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Its sectors.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sectors: Option<Vec<String>>,
-    /// Its stage at the time.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stage: Option<String>,
-    /// Its place.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub place: Option<PlaceText>,
-    /// The size of the round or award.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Money>,
-    /// What it does, or the award's abstract.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<Text>,
 }

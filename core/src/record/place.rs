@@ -1,28 +1,32 @@
 //! Where somebody is: free text, or its parts.
 
-use serde::{Deserialize, Serialize};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::shape::{self, Shape};
 
 /// A place: text ("TP.HCM", "Tam Kỳ, Quảng Nam") or its parts from large to small.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 #[serde(untagged)]
 pub enum PlaceText {
     /// Free text.
     Text(String),
     /// Parts; any of them may be missing.
-    #[serde(deny_unknown_fields)]
     Parts {
         /// Country: name or ISO 3166-1 code.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         country: Option<String>,
         /// State, or province in Vietnam.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         state: Option<String>,
         /// Region or metropolitan area.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         region: Option<String>,
         /// City.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         city: Option<String>,
     },
 }
@@ -30,5 +34,33 @@ pub enum PlaceText {
 impl From<&str> for PlaceText {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Parts {
+    country: Option<String>,
+    state: Option<String>,
+    region: Option<String>,
+    city: Option<String>,
+}
+
+impl<'de> Shape<'de> for PlaceText {
+    const EXPECTED: &'static str = "text, or an object of country, state, region and city";
+
+    fn text<E: de::Error>(text: &str) -> Result<Self, E> {
+        Ok(Self::from(text))
+    }
+
+    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
+        let Parts { country, state, region, city } = Parts::deserialize(MapAccessDeserializer::new(object))?;
+        Ok(Self::Parts { country, state, region, city })
+    }
+}
+
+impl<'de> Deserialize<'de> for PlaceText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        shape::read(deserializer)
     }
 }

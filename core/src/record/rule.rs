@@ -1,32 +1,66 @@
 //! An opportunity's own rules about a startup's fields.
 
-use serde::{Deserialize, Serialize};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess, SeqAccess};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::shape::{self, Shape};
 
 /// A rule: one comparison, or any of several rules.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 #[serde(untagged)]
 pub enum Rule {
     /// True when any of the rules is.
-    #[serde(deny_unknown_fields)]
     Any {
         /// The alternatives.
         any: Vec<Rule>,
     },
     /// One comparison.
-    #[serde(deny_unknown_fields)]
     Field {
         /// A startup field, `attributes.x`, or one of `age_years`, `ask.min`, `ask.max`.
         field: String,
         /// The comparison.
         op: Op,
         /// What is compared with; nothing for `exists`.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         value: Option<RuleValue>,
         /// The programme's reason, shown when the rule fails.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(skip_serializing_if = "Option::is_none")]
         why: Option<String>,
     },
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Parts {
+    any: Option<Vec<Rule>>,
+    field: Option<String>,
+    op: Option<Op>,
+    value: Option<RuleValue>,
+    why: Option<String>,
+}
+
+impl<'de> Shape<'de> for Rule {
+    const EXPECTED: &'static str = "a rule: an object of field, op and value, or of any";
+
+    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
+        let Parts { any, field, op, value, why } = Parts::deserialize(MapAccessDeserializer::new(object))?;
+        match (any, field, op) {
+            (Some(any), None, None) if value.is_none() && why.is_none() => Ok(Self::Any { any }),
+            (None, Some(field), Some(op)) => Ok(Self::Field { field, op, value, why }),
+            (None, None, _) => Err(de::Error::missing_field("field")),
+            (None, _, None) => Err(de::Error::missing_field("op")),
+            (Some(_), ..) => Err(de::Error::custom("either any, or field and op")),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Rule {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        shape::read(deserializer)
+    }
 }
 
 /// The comparison of a rule.
@@ -53,16 +87,42 @@ pub enum Op {
 }
 
 /// What a field is compared with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum RuleValue {
     /// True or false.
     Flag(bool),
-    /// A whole number.
+    /// A whole number, up to 2^53.
     Number(i64),
     /// A text, a date or an amount of money.
     Text(String),
     /// Several of them.
     List(Vec<RuleValue>),
+}
+
+impl<'de> Shape<'de> for RuleValue {
+    const EXPECTED: &'static str = "text, a whole number, true or false, or a list of them";
+
+    fn text<E: de::Error>(text: &str) -> Result<Self, E> {
+        Ok(Self::Text(text.to_owned()))
+    }
+
+    fn number<E: de::Error>(number: i64) -> Result<Self, E> {
+        Ok(Self::Number(number))
+    }
+
+    fn flag<E: de::Error>(flag: bool) -> Result<Self, E> {
+        Ok(Self::Flag(flag))
+    }
+
+    fn list<A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
+        shape::collect(list).map(Self::List)
+    }
+}
+
+impl<'de> Deserialize<'de> for RuleValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        shape::read(deserializer)
+    }
 }

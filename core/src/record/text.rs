@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{self, MapAccess};
+use serde::{Deserialize, Deserializer, Serialize};
 
+use super::shape::{self, Shape};
 use crate::lang::Lang;
 
 /// A text: plain, or by language (`{"vi": …, "en": …}`).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Text {
@@ -44,5 +46,23 @@ impl Text {
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
         Self::Plain(text.to_owned())
+    }
+}
+
+impl<'de> Shape<'de> for Text {
+    const EXPECTED: &'static str = "text, or texts by language";
+
+    fn text<E: de::Error>(text: &str) -> Result<Self, E> {
+        Ok(Self::from(text))
+    }
+
+    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
+        shape::by_name(object).map(Self::Languages)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        shape::read(deserializer)
     }
 }

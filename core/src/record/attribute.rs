@@ -1,0 +1,40 @@
+//! Further facts about a record, for rules and filters.
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+use super::shape::{self, Shape};
+
+/// A further fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Attribute {
+    /// True or false.
+    Flag(bool),
+    /// A whole number, up to 2^53.
+    Number(i64),
+    /// A text.
+    Text(String),
+}
+
+impl Shape<'_> for Attribute {
+    const EXPECTED: &'static str = "text, a whole number, true or false";
+
+    fn text<E: de::Error>(text: &str) -> Result<Self, E> {
+        Ok(Self::Text(text.to_owned()))
+    }
+
+    fn number<E: de::Error>(number: i64) -> Result<Self, E> {
+        Ok(Self::Number(number))
+    }
+
+    fn flag<E: de::Error>(flag: bool) -> Result<Self, E> {
+        Ok(Self::Flag(flag))
+    }
+}
+
+impl<'de> Deserialize<'de> for Attribute {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        shape::read(deserializer)
+    }
+}

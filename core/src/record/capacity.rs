@@ -1,0 +1,77 @@
+//! How many an opportunity can take.
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess, SeqAccess};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::shape::{self, SEATS, Shape, Whole};
+
+/// How many an opportunity can take.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Capacity {
+    /// So many in all.
+    Number(#[cfg_attr(feature = "schema", schemars(with = "Whole<0, SEATS>"))] u32),
+    /// By stage and period.
+    List(#[cfg_attr(feature = "schema", schemars(with = "shape::OneOrMany<Seats>"))] Vec<Seats>),
+}
+
+impl<'de> Shape<'de> for Capacity {
+    const EXPECTED: &'static str = "a whole number, or a list of seats";
+
+    fn text<E: de::Error>(text: &str) -> Result<Self, E> {
+        Whole::<0, SEATS>::text(text)?.get().map(Self::Number)
+    }
+
+    fn number<E: de::Error>(number: i64) -> Result<Self, E> {
+        Whole::<0, SEATS>::number(number)?.get().map(Self::Number)
+    }
+
+    fn list<A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
+        shape::collect(list).map(Self::List)
+    }
+
+    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
+        Ok(Self::List(vec![Seats::deserialize(MapAccessDeserializer::new(object))?]))
+    }
+}
+
+impl<'de> Deserialize<'de> for Capacity {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        shape::read(deserializer)
+    }
+}
+
+/// Seats for a stage and a period.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Seats {
+    /// The stage they are for; any stage when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage: Option<String>,
+    /// The year or years they are for: "2026", "2026-2030"; always when left out.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::text_or_number")]
+    pub period: Option<String>,
+    /// At most so many. Left out: no upper limit.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<0, SEATS>>"))]
+    pub at_most: Option<u32>,
+    /// At least so many ("more than 1,000"): a promise, not a gate.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<0, SEATS>>"))]
+    pub at_least: Option<u32>,
+    /// Growth of both numbers per year after `base_year`, in per cent, compounded and rounded down.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, 1000>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<0, 1000>>"))]
+    pub growth_percent: Option<u32>,
+    /// The year that the numbers are stated for.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 9999>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<1, 9999>>"))]
+    pub base_year: Option<u16>,
+    /// Seats already given.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<0, SEATS>>"))]
+    pub taken: Option<u32>,
+}

@@ -1,0 +1,62 @@
+//! When a startup was founded.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::shape::{self, Shape, Whole};
+use crate::date::Date;
+
+/// A founding date: the year, and the day where it is known. Given as `2019`, `"2019"` or `"2019-05-01"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Founded {
+    /// Some day of the year.
+    Year(u16),
+    /// That day.
+    Day(Date),
+}
+
+impl Shape<'_> for Founded {
+    const EXPECTED: &'static str = "a year such as 2019, or a date such as 2019-05-01";
+
+    fn text<E: de::Error>(text: &str) -> Result<Self, E> {
+        match shape::digits(text) {
+            Some(year) => Self::number(year),
+            None => text.trim().parse().map(Self::Day).map_err(E::custom),
+        }
+    }
+
+    fn number<E: de::Error>(year: i64) -> Result<Self, E> {
+        Whole::<1000, 9999>::number(year)?.get().map(Self::Year)
+    }
+}
+
+impl<'de> Deserialize<'de> for Founded {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        shape::read(deserializer)
+    }
+}
+
+impl Serialize for Founded {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Year(year) => serializer.serialize_u16(*year),
+            Self::Day(day) => day.serialize(serializer),
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Founded {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Founded".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A year (2019 or \"2019\") or a day (\"2019-05-01\").",
+            "anyOf": [
+                { "type": "integer", "minimum": 1000, "maximum": 9999 },
+                { "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$" }
+            ]
+        })
+    }
+}

@@ -1,0 +1,43 @@
+//! Past relations, so that nobody is introduced to a partner of theirs.
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::shape::{self, Shape};
+
+/// A past relation, with the word that tells which. A plain id is one too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct Past {
+    /// Id of the other side.
+    pub id: String,
+    /// What happened: "portfolio", "alumni", "refused".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub word: Option<String>,
+}
+
+impl<'de> Shape<'de> for Past {
+    const EXPECTED: &'static str = "an id, or an object of id and word";
+
+    fn text<E: de::Error>(id: &str) -> Result<Self, E> {
+        Ok(Self { id: id.to_owned(), word: None })
+    }
+
+    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
+        Self::deserialize(MapAccessDeserializer::new(object))
+    }
+}
+
+impl<'de> Deserialize<'de> for Past {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        shape::read(deserializer)
+    }
+}
+
+impl Serialize for Past {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}

@@ -1,1 +1,0 @@
-//! Lenient and strict reading of records.

@@ -1,0 +1,35 @@
+//! Technology readiness levels that an opportunity takes.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::shape;
+
+/// Technology readiness levels, 1 to 9; an end left out is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct TrlRange {
+    /// The least level.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 9>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<1, 9>>"))]
+    pub min: Option<u8>,
+    /// The greatest level.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 9>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<1, 9>>"))]
+    pub max: Option<u8>,
+}
+
+impl Serialize for TrlRange {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
+// `remote = "Self"` keeps the derived reading as a function, so that the order is checked after it.
+impl<'de> Deserialize<'de> for TrlRange {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let range = Self::deserialize(deserializer)?;
+        shape::in_order(range.min, range.max)?;
+        Ok(range)
+    }
+}
