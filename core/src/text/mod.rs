@@ -1,1 +1,47 @@
-//! text
+//! Text as people type it: Unicode forms, tone placement, look-alikes and legacy damage, folded to comparable words.
+//!
+//! | key | keeps | for |
+//! |---|---|---|
+//! | [`key`] | letters with their quality marks, the tone of each syllable | equality of terms: form, case, spacing and tone placement do not matter |
+//! | [`fold`] | `a`–`z`, `0`–`9` (and letters of other scripts) | input typed without accents |
+//!
+//! Only Vietnamese needs tables here; other scripts pass through with simple lower-casing.
+
+mod letter;
+mod lookalike;
+mod mojibake;
+mod token;
+mod word;
+
+pub use mojibake::repaired;
+pub use token::{Token, has_accents, tokens};
+pub(crate) use word::{Accents, Word, compare, connects, squash, squashed_accents, words};
+
+/// The text without accents: words of `a`–`z` and `0`–`9`, one space between them.
+///
+/// Idempotent; composed, decomposed and shuffled marks fold alike.
+///
+/// ```
+/// assert_eq!(ketnoi::text::fold("  Trí  tuệ NHÂN-TẠO "), "tri tue nhan tao");
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
+    joined(&words(text), |word| word.folded())
+}
+
+/// The key under which two texts are the same term: case, spacing, punctuation, Unicode form and
+/// the place of a tone mark inside its syllable do not matter; accents do.
+///
+/// ```
+/// use ketnoi::text::key;
+/// assert_eq!(key("Số hoá"), key("so\u{302}\u{301} hóa"));
+/// assert_ne!(key("dược"), key("được"));
+/// ```
+#[must_use]
+pub fn key(text: &str) -> String {
+    joined(&words(text), Word::syllable)
+}
+
+fn joined(words: &[Word], of: impl Fn(&Word) -> String) -> String {
+    words.iter().map(of).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,130 @@
+//! What a text was read as, and how.
+
+use serde::Serialize;
+
+use crate::vocabulary::TermId;
+
+/// What a text was read as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolution {
+    /// The terms.
+    pub found: Found,
+    /// How they were found: the weakest way, if there are several.
+    pub level: MatchLevel,
+    /// Parts of the text that named nothing, as they were written.
+    pub unknown: Vec<String>,
+    /// "Did you mean": the nearest terms, best first, when nothing was found or the reading is in doubt.
+    pub suggestions: Vec<TermId>,
+    /// The unit of before July 2025 that a place text named, if it is not today's name: `pre2025-tra-vinh`.
+    pub former: Option<String>,
+    /// For an ambiguous place: the units of before July 2025 that it may be.
+    pub former_candidates: Vec<String>,
+}
+
+/// The terms that a text was read as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// None: a local term, if the text says anything.
+    Nothing,
+    /// All of these, in the order of the text.
+    Terms(Vec<TermId>),
+    /// One of these, it is not known which.
+    OneOf(Vec<TermId>),
+}
+
+/// How a text was read, from the surest way to none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum MatchLevel {
+    /// A name, apart from case, punctuation and administrative words.
+    Exact,
+    /// A name with a tone mark in another place, or i for y.
+    Syllable,
+    /// An industry code.
+    Code,
+    /// A name without some tones.
+    Letters,
+    /// A name without accents.
+    Folded,
+    /// A name with its words divided differently.
+    Squashed,
+    /// Several names in a list, or names inside and outside brackets.
+    Multi,
+    /// A city or place inside the term.
+    Place,
+    /// A name inside a longer text.
+    Partial,
+    /// A name with a typing error.
+    Edit,
+    /// A name whose accents the text contradicts: weak, to be confirmed.
+    Contradiction,
+    /// Several terms, one of which is meant.
+    Ambiguous,
+    /// Nothing was found.
+    None,
+}
+
+impl MatchLevel {
+    /// The stable name: `exact`, `syllable` …
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Syllable => "syllable",
+            Self::Code => "code",
+            Self::Letters => "letters",
+            Self::Folded => "folded",
+            Self::Squashed => "squashed",
+            Self::Multi => "multi",
+            Self::Place => "place",
+            Self::Partial => "partial",
+            Self::Edit => "edit",
+            Self::Contradiction => "contradiction",
+            Self::Ambiguous => "ambiguous",
+            Self::None => "none",
+        }
+    }
+
+    /// True for a reading that should be shown to the writer: a corrected typo or accents that disagree.
+    #[must_use]
+    pub const fn is_doubtful(self) -> bool {
+        matches!(self, Self::Edit | Self::Contradiction)
+    }
+}
+
+impl Resolution {
+    /// Nothing found.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self {
+            found: Found::Nothing,
+            level: MatchLevel::None,
+            unknown: Vec::new(),
+            suggestions: Vec::new(),
+            former: None,
+            former_candidates: Vec::new(),
+        }
+    }
+
+    /// All of these terms.
+    pub(super) fn of(terms: Vec<TermId>, level: MatchLevel) -> Self {
+        Self { found: Found::Terms(terms), level, ..Self::nothing() }
+    }
+
+    /// The terms that are certain: all of them, or none while one of several is meant.
+    #[must_use]
+    pub fn terms(&self) -> &[TermId] {
+        match &self.found {
+            Found::Terms(terms) => terms,
+            _ => &[],
+        }
+    }
+
+    /// True if nothing was found.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.found == Found::Nothing
+    }
+}

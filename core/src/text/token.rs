@@ -1,0 +1,31 @@
+//! Words for the comparison of descriptions.
+
+use super::word::words;
+
+/// One word of a description, in the two forms that are compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// With its accents, the tone at the end of the syllable: equal for "hoà" and "hòa".
+    pub syllable: String,
+    /// Without accents.
+    pub folded: String,
+}
+
+/// The words of a text, without signs between them.
+///
+/// ```
+/// let tokens = ketnoi::text::tokens("Bưởi, dừa");
+/// assert_eq!(tokens[1].folded, "dua");
+/// ```
+#[must_use]
+pub fn tokens(text: &str) -> Vec<Token> {
+    let words = words(text);
+    let said = words.iter().filter(|word| !word.is("&"));
+    said.map(|word| Token { syllable: word.syllable(), folded: word.folded() }).collect()
+}
+
+/// True if the text has any accented letter: if not, it may be Vietnamese typed without accents.
+#[must_use]
+pub fn has_accents(text: &str) -> bool {
+    words(text).iter().any(super::word::Word::is_accented)
+}

@@ -1,0 +1,229 @@
+//! A text as words: runs of letters and digits with their marks, and how two words agree.
+
+use std::ops::Range;
+
+use super::letter::{Letter, Marks, TONE_MARKS, TONES, is_mark};
+use super::lookalike;
+
+/// One word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Word {
+    letters: Vec<Letter>,
+    /// Where the word stands in the text, in bytes.
+    pub(crate) span: Range<usize>,
+}
+
+/// How the accents of an input agree with those of a name that has the same letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Accents {
+    /// Letter by letter.
+    Same,
+    /// Another placement of the same tone, or i for y.
+    Syllable,
+    /// The input lacks some tones but has the quality marks.
+    Toneless,
+    /// The input lacks marks and contradicts none.
+    Fewer,
+    /// The input has a mark that the name has not.
+    Contradict,
+}
+
+/// The words of a text. `&` between words is a word of its own; `.` stays between digits, `+` at the end of a word.
+pub(crate) fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut current: Vec<Letter> = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices();
+    while let Some((at, c)) = chars.next() {
+        if is_ignored(c) {
+            continue;
+        }
+        if current.is_empty() {
+            start = at;
+        }
+        let next = || chars.clone().map(|(_, next)| next).find(|next| !is_ignored(*next) && !is_mark(*next));
+        if is_mark(c) {
+            if let Some(last) = current.last_mut().filter(|last| last.base.is_alphabetic()) {
+                last.add(c);
+            }
+        } else if belongs(c, &current, next) {
+            push(&mut current, c);
+        } else {
+            finish(&mut words, &mut current, start..at);
+            if c == '&' || c == '＆' {
+                current.push(Letter::new('&'));
+                finish(&mut words, &mut current, at..at + c.len_utf8());
+            }
+        }
+    }
+    finish(&mut words, &mut current, start..text.len());
+    words
+}
+
+/// Characters that are not seen: soft hyphen, zero-width and direction marks, variation selectors, apostrophes.
+const fn is_ignored(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}' | '\'' | '’' | 'ʼ')
+}
+
+fn belongs(c: char, before: &[Letter], next: impl Fn() -> Option<char>) -> bool {
+    let digit_before = || before.last().is_some_and(|letter| letter.base.is_ascii_digit());
+    match c {
+        '.' | ',' => digit_before() && next().is_some_and(|next| next.is_ascii_digit()),
+        '+' => !before.is_empty() && !next().is_some_and(|next| next.is_alphanumeric() || next == '+'),
+        _ => c.is_alphanumeric(),
+    }
+}
+
+fn push(word: &mut Vec<Letter>, c: char) {
+    // Full-width forms of Chinese and Japanese keyboards.
+    let c = match c {
+        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        ',' => '.',
+        _ => c,
+    };
+    let two = match c {
+        'ß' | 'ẞ' => "ss",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        _ => "",
+    };
+    if two.is_empty() {
+        word.push(Letter::new(c));
+    } else {
+        word.extend(two.chars().map(Letter::new));
+    }
+}
+
+fn finish(words: &mut Vec<Word>, current: &mut Vec<Letter>, span: Range<usize>) {
+    if !current.is_empty() {
+        lookalike::repair(current);
+        words.push(Word { letters: std::mem::take(current), span });
+    }
+}
+
+impl Word {
+    /// The word without accents.
+    pub(crate) fn folded(&self) -> String {
+        self.letters.iter().map(|letter| letter.base).collect()
+    }
+
+    /// The word with quality marks, its tone at the end; a lone final y as i ("kỹ", "kĩ").
+    pub(crate) fn syllable(&self) -> String {
+        let mut out: String = self.letters.iter().map(|letter| letter.toneless()).collect();
+        if self.ends_in_lone_y() {
+            out.pop();
+            out.push('i');
+        }
+        let tones = self.tones();
+        out.extend(TONE_MARKS.iter().enumerate().filter(|(bit, _)| tones & (1 << bit) != 0).map(|(_, mark)| mark));
+        out
+    }
+
+    /// The letters that are compared when accents are not: folded, a lone final y as i.
+    pub(crate) fn letters(&self) -> impl Iterator<Item = char> {
+        let last = self.letters.len().saturating_sub(1);
+        let lone = self.ends_in_lone_y();
+        self.letters.iter().enumerate().map(move |(at, letter)| if lone && at == last { 'i' } else { letter.base })
+    }
+
+    /// How many letters it has.
+    pub(crate) fn len(&self) -> usize {
+        self.letters.len()
+    }
+
+    /// True if any letter carries a mark.
+    pub(crate) fn is_accented(&self) -> bool {
+        self.letters.iter().any(|letter| letter.marks != 0)
+    }
+
+    /// True if every letter is a capital; digits and signs are neither.
+    pub(crate) fn is_capitals(&self) -> bool {
+        let mut letters = self.letters.iter().filter(|letter| letter.base.is_alphabetic()).peekable();
+        letters.peek().is_some() && letters.all(|letter| letter.capital)
+    }
+
+    /// True if the first letter is a capital.
+    pub(crate) fn is_capitalised(&self) -> bool {
+        self.letters.first().is_some_and(|letter| letter.capital)
+    }
+
+    /// True if it contains a digit.
+    pub(crate) fn has_digit(&self) -> bool {
+        self.letters.iter().any(|letter| letter.base.is_ascii_digit())
+    }
+
+    /// True if these are its letters without accents.
+    pub(crate) fn is(&self, folded: &str) -> bool {
+        self.letters.iter().map(|letter| letter.base).eq(folded.chars())
+    }
+
+    fn tones(&self) -> Marks {
+        self.letters.iter().fold(0, |tones, letter| tones | letter.marks) & TONES
+    }
+
+    /// After h k l m s t (and qu) a final y is often written i; so is a bare y.
+    fn ends_in_lone_y(&self) -> bool {
+        let base = |at: usize| self.letters.get(at).map(|letter| letter.base);
+        match (base(0), base(1), base(2), self.letters.len()) {
+            (Some('y'), None, None, 1) | (Some('q'), Some('u'), Some('y'), 3) => true,
+            (Some('h' | 'k' | 'l' | 'm' | 's' | 't'), Some('y'), None, 2) => true,
+            _ => false,
+        }
+    }
+}
+
+/// True for "&", "and" and "và": the same word between two names.
+pub(crate) fn connects(word: &Word) -> bool {
+    matches!(word.folded().as_str(), "&" | "and" | "va") && !(word.is_accented() && word.syllable() != "va\u{300}")
+}
+
+/// The letters of all words without spaces, the key of the index; connecting words as `&`.
+pub(crate) fn squash(words: &[Word]) -> String {
+    let mut out = String::new();
+    for word in words {
+        if connects(word) {
+            out.push('&');
+        } else {
+            out.extend(word.letters());
+        }
+    }
+    out
+}
+
+/// How the accents of `input` agree with `name`, which has the same letters.
+pub(crate) fn compare(input: &Word, name: &Word) -> Accents {
+    let same = |a: &Letter, b: &Letter| (a.base, a.marks) == (b.base, b.marks);
+    if input.letters.len() == name.letters.len() && input.letters.iter().zip(&name.letters).all(|(a, b)| same(a, b)) {
+        return Accents::Same;
+    }
+    if input.syllable() == name.syllable() {
+        return Accents::Syllable;
+    }
+    marks_agree(&input.letters, input.tones(), &name.letters, name.tones())
+}
+
+/// As [`compare`], for texts whose words are divided differently.
+pub(crate) fn squashed_accents(input: &[Word], name: &[Word]) -> Accents {
+    let flat = |words: &[Word]| words.iter().filter(|word| !connects(word)).flat_map(|word| word.letters.clone()).collect::<Vec<_>>();
+    let tones = |letters: &[Letter]| letters.iter().map(|letter| letter.marks & TONES).filter(|tone| *tone != 0).collect::<Vec<_>>();
+    let (input, name) = (flat(input), flat(name));
+    let (input_tones, name_tones) = (tones(&input), tones(&name));
+    if input_tones.is_empty() || input_tones == name_tones {
+        return marks_agree(&input, 0, &name, 0);
+    }
+    Accents::Contradict
+}
+
+fn marks_agree(input: &[Letter], input_tones: Marks, name: &[Letter], name_tones: Marks) -> Accents {
+    if input_tones & !name_tones != 0 {
+        return Accents::Contradict;
+    }
+    let pairs = || input.iter().map(|letter| letter.marks & !TONES).zip(name.iter().map(|letter| letter.marks & !TONES));
+    if pairs().any(|(input, name)| input & !name != 0) {
+        Accents::Contradict
+    } else if pairs().all(|(input, name)| input == name) && input.iter().any(|letter| letter.marks != 0) {
+        Accents::Toneless
+    } else {
+        Accents::Fewer
+    }
+}

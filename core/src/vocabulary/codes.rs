@@ -1,0 +1,74 @@
+//! Industry codes (ISIC Rev. 4, VSIC 2018, VSIC 2025) and the sectors they stand for.
+
+use std::str::FromStr;
+
+use super::table;
+
+/// A classification of economic activities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CodeScheme {
+    /// United Nations, ISIC Revision 4.
+    Isic4,
+    /// Vietnam, Decision 27/2018/QĐ-TTg.
+    Vsic2018,
+    /// Vietnam, Decision 36/2025/QĐ-TTg, in force since 15 November 2025.
+    Vsic2025,
+}
+
+impl FromStr for CodeScheme {
+    type Err = crate::Error;
+
+    /// The scheme with this name: `isic4`, `vsic2018`, `vsic2025`.
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        match name {
+            "isic4" => Ok(Self::Isic4),
+            "vsic2018" => Ok(Self::Vsic2018),
+            "vsic2025" => Ok(Self::Vsic2025),
+            _ => {
+                let names = "isic4, vsic2018, vsic2025";
+                Err(crate::Error::invalid("scheme", name, &format!("one of {names}"), &format!("một trong {names}")))
+            }
+        }
+    }
+}
+
+/// One listed prefix.
+#[derive(Debug, Clone)]
+struct Code {
+    prefix: String,
+    scheme: Option<CodeScheme>,
+    sector: String,
+}
+
+/// The listed prefixes, sorted.
+#[derive(Debug, Clone)]
+pub(super) struct Codes(Vec<Code>);
+
+impl Codes {
+    pub(super) fn parse(file: &str) -> Self {
+        let mut codes = Vec::new();
+        for row in table::rows(file) {
+            let scheme = row.cell(1).parse().ok();
+            for prefix in row.list(0) {
+                codes.push(Code { prefix, scheme, sector: row.text(2) });
+            }
+        }
+        codes.sort_by(|a, b| (&a.prefix, a.scheme).cmp(&(&b.prefix, b.scheme)));
+        Self(codes)
+    }
+
+    pub(super) fn find(&self, scheme: CodeScheme, code: &str) -> Option<&str> {
+        let code: String = code.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
+        (1..=code.len()).rev().find_map(|length| {
+            let prefix = code.get(..length)?.to_ascii_uppercase();
+            // Digits are grouped in divisions of two: one digit says nothing.
+            let listed = self.0.iter().filter(|listed| listed.prefix == prefix);
+            listed.filter(|listed| listed.scheme.is_none_or(|only| only == scheme)).map(|listed| listed.sector.as_str()).next_back()
+        })
+    }
+
+    /// Every prefix, scheme and sector: for the digest and for tests.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, Option<CodeScheme>, &str)> {
+        self.0.iter().map(|code| (code.prefix.as_str(), code.scheme, code.sector.as_str()))
+    }
+}

@@ -1,0 +1,48 @@
+//! Currencies: codes and minor units. Amounts are never converted here.
+
+use std::fmt;
+
+/// A currency by its ISO 4217 code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Currency([u8; 3]);
+
+/// Currencies without minor units in use (ISO 4217; for the đồng by practice).
+const WHOLE: [&str; 8] = ["VND", "JPY", "KRW", "CLP", "ISK", "PYG", "UGX", "XAF"];
+/// Currencies with three decimal digits (ISO 4217).
+const THREE: [&str; 6] = ["BHD", "IQD", "JOD", "KWD", "OMR", "TND"];
+
+impl Currency {
+    /// The Vietnamese đồng.
+    pub const VND: Self = Self(*b"VND");
+    /// The United States dollar.
+    pub const USD: Self = Self(*b"USD");
+
+    /// The currency with this code: three letters, in either case. Whether the code is in use is not checked.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let code: [u8; 3] = code.as_bytes().try_into().ok()?;
+        code.iter().all(u8::is_ascii_alphabetic).then(|| Self(code.map(|letter| letter.to_ascii_uppercase())))
+    }
+
+    /// The code: `VND`.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    /// Decimal digits of the minor unit: 0 for the đồng, 2 for the dollar.
+    #[must_use]
+    pub fn minor_digits(&self) -> u32 {
+        match self.code() {
+            code if WHOLE.contains(&code) => 0,
+            code if THREE.contains(&code) => 3,
+            _ => 2,
+        }
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}

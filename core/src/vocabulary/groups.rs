@@ -1,0 +1,40 @@
+//! Groups of people and the groups they imply.
+
+use super::{TermId, Tree};
+
+/// The groups of a vocabulary.
+#[derive(Debug, Clone)]
+pub struct Groups {
+    /// The terms; a flat tree.
+    pub tree: Tree,
+    implied: Vec<Vec<TermId>>,
+}
+
+impl Groups {
+    pub(super) fn new(tree: Tree) -> Self {
+        let links = tree.links();
+        let implied = tree.ids().map(|id| closure(&links, id)).collect();
+        Self { tree, implied }
+    }
+
+    /// Every group that a member of this one also belongs to (student → youth), without the group itself.
+    #[must_use]
+    pub fn implied(&self, id: TermId) -> &[TermId] {
+        self.implied.get(id.index()).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn closure(links: &[Vec<TermId>], start: TermId) -> Vec<TermId> {
+    let mut found = vec![start];
+    let mut at = 0;
+    while let Some(id) = found.get(at) {
+        for next in links[id.index()].clone() {
+            if !found.contains(&next) {
+                found.push(next);
+            }
+        }
+        at += 1;
+    }
+    found.remove(0);
+    found
+}

@@ -1,0 +1,167 @@
+//! Everything people write for the terms of one kind, indexed by its letters.
+
+use std::collections::BTreeSet;
+
+use super::builtin::{SETS, WORDS};
+use super::places::Places;
+use super::table;
+use super::{TermId, TermKind, Tree};
+use crate::text::{squash, words};
+
+/// Where a name comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Source {
+    /// The id of the term.
+    Id,
+    /// A label or another name.
+    Name,
+    /// A city or place inside the term.
+    Inside,
+    /// Letters shared by several terms.
+    Initials,
+    /// A code in capitals.
+    Code,
+}
+
+/// One name and what it stands for.
+#[derive(Debug, Clone)]
+pub(crate) struct Name {
+    /// As people write it.
+    pub(crate) text: String,
+    /// The terms it stands for; several for a name of a set.
+    pub(crate) terms: Vec<TermId>,
+    pub(crate) source: Source,
+    /// Read only if it is written as in the data: letters that are an ordinary word in lower case.
+    pub(crate) capitals: bool,
+    /// Read only as the whole text, never inside a longer one.
+    pub(crate) whole_only: bool,
+    /// For places: the unit of before July 2025 that it names.
+    pub(crate) former: Option<String>,
+    /// Which letters occur, for the search of typos.
+    pub(crate) letters: u64,
+    /// How many letters it has.
+    pub(crate) length: usize,
+}
+
+/// The names of one kind.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Names {
+    names: Vec<Name>,
+    /// Letters of each name and its position, sorted.
+    index: Vec<(String, u32)>,
+    /// Words that say nothing in a phrase of this kind ("lĩnh vực", "stage"), as letters, sorted.
+    pub(crate) fillers: BTreeSet<String>,
+    /// The most words that any name has.
+    pub(crate) longest: usize,
+}
+
+impl Names {
+    pub(super) fn new(kind: TermKind, tree: &Tree, places: Option<&Places>) -> Self {
+        let mut all = Self::default();
+        for (term, id) in tree.terms().iter().zip(tree.ids()) {
+            all.push(&term.id, vec![id], Source::Id);
+            for text in [&term.en, &term.vi].into_iter().chain(&term.names) {
+                all.push(text, vec![id], Source::Name);
+            }
+        }
+        if let Some(places) = places {
+            all.push_places(places);
+        }
+        for row in table::rows(SETS).filter(|row| row.cell(0) == kind.name()) {
+            all.push(row.cell(1), tree.known(&row.list(2)), Source::Name);
+        }
+        for row in table::rows(WORDS).filter(|row| row.cell(0) == kind.name() || row.cell(0) == "every") {
+            all.care(row.cell(1), row.cell(2));
+        }
+        all.index.sort();
+        all
+    }
+
+    fn push_places(&mut self, places: &Places) {
+        for unit in places.former() {
+            let renamed = places.tree.term(unit.today).vi != unit.vi;
+            let names = [&unit.en, &unit.vi].into_iter().chain(&unit.names).filter(|_| renamed);
+            let names = names.map(|name| (name, Source::Name));
+            let cities = unit.cities.iter().map(|name| (name, Source::Inside));
+            let initials = unit.initials.iter().map(|name| (name, Source::Initials));
+            for (name, source) in std::iter::once((&unit.id, Source::Id)).chain(names).chain(cities).chain(initials) {
+                self.push(name, vec![unit.today], source);
+                if let Some(last) = self.names.last_mut() {
+                    last.former = Some(unit.id.clone());
+                    last.capitals |= source == Source::Initials;
+                }
+            }
+        }
+        for id in places.tree.ids() {
+            for code in places.codes(id) {
+                self.push(code, vec![id], Source::Code);
+                if let Some(last) = self.names.last_mut() {
+                    last.capitals = true;
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, text: &str, terms: Vec<TermId>, source: Source) {
+        let words = words(text);
+        let key = squash(&words);
+        let Ok(at) = u32::try_from(self.names.len()) else { return };
+        if key.is_empty() || terms.is_empty() {
+            return;
+        }
+        self.longest = self.longest.max(words.len());
+        self.names.push(Name {
+            text: text.to_owned(),
+            terms,
+            source,
+            capitals: false,
+            whole_only: false,
+            former: None,
+            letters: letter_set(&key),
+            length: key.chars().count(),
+        });
+        self.index.push((key, at));
+    }
+
+    /// Applies a line of the words file.
+    fn care(&mut self, how: &str, list: &str) {
+        for text in table::items(list) {
+            let key = squash(&words(text));
+            if how == "filler" {
+                self.fillers.insert(key);
+                continue;
+            }
+            for (name, at) in &self.index {
+                let Some(name) = self.names.get_mut(*at as usize).filter(|_| *name == key) else { continue };
+                match how {
+                    "capitals" => name.capitals |= name.source != Source::Id,
+                    "whole" => name.whole_only = true,
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// The names with these letters.
+    pub(crate) fn with_letters(&self, key: &str) -> impl Iterator<Item = &Name> {
+        let from = self.index.partition_point(|(letters, _)| letters.as_str() < key);
+        let same = self.index[from..].iter().take_while(move |(letters, _)| letters == key);
+        same.filter_map(|(_, at)| self.names.get(*at as usize))
+    }
+
+    /// Every name with its letters, sorted by letters.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &Name)> {
+        self.index.iter().filter_map(|(letters, at)| Some((letters.as_str(), self.names.get(*at as usize)?)))
+    }
+}
+
+/// A set of letters and digits as bits: names that differ in many letters need not be compared.
+pub(crate) fn letter_set(key: &str) -> u64 {
+    key.bytes().fold(0, |set, byte| {
+        set | match byte {
+            b'a'..=b'z' => 1 << (byte - b'a'),
+            b'0'..=b'9' => 1 << (26 + byte - b'0'),
+            _ => 1 << 40,
+        }
+    })
+}

@@ -1,0 +1,136 @@
+//! Places: what lies in what, what lies next to what, and the names from before July 2025.
+
+use serde::{Deserialize, Serialize};
+
+use super::term::Facts;
+use super::{TermId, Tree};
+
+/// How large a place is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceLevel {
+    /// The world.
+    World,
+    /// A part of the world: Southeast Asia, ASEAN, Europe.
+    Wider,
+    /// A country or territory.
+    Country,
+    /// A region of a country: the Mekong Delta.
+    Region,
+    /// A province or centrally run city.
+    Province,
+}
+
+/// A province or city before 1 July 2025.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Former {
+    pub(crate) id: String,
+    pub(crate) today: TermId,
+    pub(crate) en: String,
+    pub(crate) vi: String,
+    pub(crate) names: Vec<String>,
+    pub(crate) cities: Vec<String>,
+    pub(crate) initials: Vec<String>,
+}
+
+/// The places of a vocabulary.
+#[derive(Debug, Clone)]
+pub struct Places {
+    /// The tree: world, wider regions, countries, regions of Vietnam, provinces.
+    pub tree: Tree,
+    levels: Vec<PlaceLevel>,
+    neighbours: Vec<Vec<TermId>>,
+    blocs: Vec<Vec<TermId>>,
+    vietnam: TermId,
+    former: Vec<Former>,
+}
+
+impl Places {
+    pub(super) fn new(tree: Tree, former: Vec<Former>) -> Self {
+        let mut levels = Vec::new();
+        let mut blocs = Vec::new();
+        for term in tree.terms() {
+            let (level, unions) = match &term.facts {
+                Facts::Place { level, blocs, .. } => (*level, tree.known(blocs)),
+                _ => (PlaceLevel::Province, Vec::new()),
+            };
+            levels.push(level);
+            blocs.push(unions);
+        }
+        let vietnam = tree.get("vietnam").unwrap_or(TermId(0));
+        let neighbours = tree.links();
+        let former = former.into_iter().filter(|unit| unit.today.index() < tree.len()).collect();
+        Self { tree, levels, neighbours, blocs, vietnam, former }
+    }
+
+    /// How large the place is.
+    #[must_use]
+    pub fn level(&self, id: TermId) -> PlaceLevel {
+        self.levels.get(id.index()).copied().unwrap_or(PlaceLevel::Province)
+    }
+
+    /// The provinces that touch this one by land or river.
+    #[must_use]
+    pub fn neighbours(&self, id: TermId) -> &[TermId] {
+        self.neighbours.get(id.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// True if `inner` is `outer`, lies in it, or belongs to it as a union (Vietnam to ASEAN).
+    #[must_use]
+    pub fn covers(&self, outer: TermId, inner: TermId) -> bool {
+        let member = |id: TermId| self.blocs.get(id.index()).is_some_and(|blocs| blocs.contains(&outer));
+        self.tree.is_within(inner, outer) || member(inner) || self.tree.ancestors(inner).any(member)
+    }
+
+    /// The provinces in a place, the place itself if it is one; in the order of the file.
+    #[must_use]
+    pub fn provinces_within(&self, id: TermId) -> Vec<TermId> {
+        self.tree.ids().filter(|inner| self.level(*inner) == PlaceLevel::Province && self.covers(id, *inner)).collect()
+    }
+
+    /// Vietnam. The first place of the tree if a caller's tree has no `vietnam`.
+    #[must_use]
+    pub fn vietnam(&self) -> TermId {
+        self.vietnam
+    }
+
+    /// The country that a place is or lies in; none for larger places.
+    #[must_use]
+    pub fn country_of(&self, id: TermId) -> Option<TermId> {
+        self.at_level(id, PlaceLevel::Country)
+    }
+
+    /// The region that a province lies in, or the region itself.
+    #[must_use]
+    pub fn region_of(&self, id: TermId) -> Option<TermId> {
+        self.at_level(id, PlaceLevel::Region)
+    }
+
+    /// The province of today that holds a unit of before July 2025, by the unit's id: `pre2025-tra-vinh`.
+    #[must_use]
+    pub fn today(&self, former: &str) -> Option<TermId> {
+        self.former.iter().find(|unit| unit.id == former).map(|unit| unit.today)
+    }
+
+    /// The label of a unit of before July 2025: English, Vietnamese.
+    #[must_use]
+    pub fn former_label(&self, former: &str, lang: crate::Lang) -> Option<&str> {
+        self.former.iter().find(|unit| unit.id == former).map(|unit| lang.pick(&unit.vi, &unit.en))
+    }
+
+    pub(crate) fn former(&self) -> &[Former] {
+        &self.former
+    }
+
+    pub(super) fn codes(&self, id: TermId) -> &[String] {
+        match &self.tree.term(id).facts {
+            Facts::Place { codes, .. } => codes,
+            _ => &[],
+        }
+    }
+
+    fn at_level(&self, id: TermId, level: PlaceLevel) -> Option<TermId> {
+        std::iter::once(id).chain(self.tree.ancestors(id)).find(|place| self.level(*place) == level)
+    }
+}

@@ -1,0 +1,50 @@
+//! Sectors: what lies near a sector beside its place in the tree, and industry codes.
+
+use super::codes::{CodeScheme, Codes};
+use super::{TermId, Tree};
+
+/// The sectors of a vocabulary.
+#[derive(Debug, Clone)]
+pub struct Sectors {
+    /// The tree of sectors.
+    pub tree: Tree,
+    related: Vec<Vec<TermId>>,
+    codes: Codes,
+}
+
+impl Sectors {
+    pub(super) fn new(tree: Tree, codes: Codes) -> Self {
+        let mut related = tree.links();
+        for id in tree.ids() {
+            for other in related[id.index()].clone() {
+                if !related[other.index()].contains(&id) {
+                    related[other.index()].push(id);
+                }
+            }
+        }
+        Self { tree, related, codes }
+    }
+
+    /// True for two sectors that are commonly sought together; symmetric.
+    #[must_use]
+    pub fn related(&self, a: TermId, b: TermId) -> bool {
+        self.related_to(a).contains(&b)
+    }
+
+    /// The sectors that are commonly sought together with this one.
+    #[must_use]
+    pub fn related_to(&self, id: TermId) -> &[TermId] {
+        self.related.get(id.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sector that an industry code stands for: the longest prefix of the code that is listed.
+    /// Dots and spaces inside the code do not matter; a section is one letter.
+    #[must_use]
+    pub fn by_code(&self, scheme: CodeScheme, code: &str) -> Option<TermId> {
+        self.codes.find(scheme, code).and_then(|id| self.tree.get(id))
+    }
+
+    pub(super) fn codes(&self) -> &Codes {
+        &self.codes
+    }
+}

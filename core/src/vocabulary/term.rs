@@ -1,0 +1,120 @@
+//! One term of the vocabulary.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::lang::Lang;
+
+/// A term by its position in the tree of its kind; only meaningful together with that kind and vocabulary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TermId(pub(crate) u16);
+
+impl TermId {
+    /// The position in the tree, from 0.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The kinds of terms; each has a tree of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TermKind {
+    /// What a startup works in.
+    Sector,
+    /// How far it is; also instruments, which people write in the same column.
+    Stage,
+    /// Where: world, wider region, country, region of Vietnam, province.
+    Place,
+    /// Groups of people: women, students, farmers …
+    Group,
+    /// Form of the applicant: firm, project, individual …
+    Applicant,
+    /// Kind of opportunity: investor, incubator, challenge and what belongs to them.
+    Kind,
+    /// What is wanted or given: capital, pilot, customers …
+    Support,
+    /// How far an opportunity reaches: district to international.
+    Scope,
+}
+
+impl TermKind {
+    /// Every kind, in the order of the variants.
+    pub const ALL: [Self; 8] =
+        [Self::Sector, Self::Stage, Self::Place, Self::Group, Self::Applicant, Self::Kind, Self::Support, Self::Scope];
+
+    /// The stable name: `sector`, `stage` …
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sector => "sector",
+            Self::Stage => "stage",
+            Self::Place => "place",
+            Self::Group => "group",
+            Self::Applicant => "applicant",
+            Self::Kind => "kind",
+            Self::Support => "support",
+            Self::Scope => "scope",
+        }
+    }
+
+    pub(crate) const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+impl fmt::Display for TermKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for TermKind {
+    type Err = crate::Error;
+
+    /// The kind with this name; an error for any other text.
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| {
+            let names = Self::ALL.map(Self::name).join(", ");
+            crate::Error::invalid("kind", name, &format!("one of {names}"), &format!("một trong {names}"))
+        })
+    }
+}
+
+/// A term: its stable id, its labels and what people write for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Term {
+    /// Stable name, unique in its kind: `smart-agriculture`.
+    pub id: String,
+    /// English label.
+    pub en: String,
+    /// Vietnamese label.
+    pub vi: String,
+    /// What people write for it in either language, apart from id and labels.
+    pub names: Vec<String>,
+    pub(super) parent: Option<String>,
+    pub(super) links: Vec<String>,
+    pub(super) facts: Facts,
+}
+
+/// What a term is beyond its names, as its file states it; read by the view of its kind.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) enum Facts {
+    #[default]
+    None,
+    Stage { axis: String, rung: String, programme: Vec<String> },
+    Place { level: super::PlaceLevel, codes: Vec<String>, blocs: Vec<String> },
+}
+
+impl Term {
+    /// The label in a language.
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> &str {
+        lang.pick(&self.vi, &self.en)
+    }
+}

@@ -1,0 +1,145 @@
+//! The terms of one kind and how they lie above and below each other.
+
+use std::collections::HashMap;
+
+use super::term::{Term, TermId};
+
+/// The terms of one kind as a forest: most terms have a parent, the roots have none.
+#[derive(Debug, Clone, Default)]
+pub struct Tree {
+    terms: Vec<Term>,
+    parents: Vec<Option<TermId>>,
+    by_id: HashMap<String, TermId>,
+}
+
+impl Tree {
+    /// A tree of terms. Of two terms with one id the later counts; a parent that is missing, or that would
+    /// close a circle, is dropped.
+    pub(super) fn new(terms: impl IntoIterator<Item = Term>) -> Self {
+        let mut place: HashMap<String, usize> = HashMap::new();
+        let mut kept: Vec<Term> = Vec::new();
+        for term in terms {
+            match place.get(&term.id) {
+                Some(at) => kept[*at] = term,
+                None if kept.len() < usize::from(u16::MAX) => {
+                    place.insert(term.id.clone(), kept.len());
+                    kept.push(term);
+                }
+                None => {}
+            }
+        }
+        let by_id: HashMap<String, TermId> =
+            kept.iter().zip(0..).map(|(term, at)| (term.id.clone(), TermId(at))).collect();
+        let parents = kept.iter().map(|term| term.parent.as_ref().and_then(|parent| by_id.get(parent).copied())).collect();
+        let mut tree = Self { terms: kept, parents, by_id };
+        tree.cut_circles();
+        tree
+    }
+
+    fn cut_circles(&mut self) {
+        for start in 0..self.terms.len() {
+            let mut steps = 0;
+            let mut at = self.parents[start];
+            while let Some(above) = at {
+                steps += 1;
+                if above.index() == start || steps > self.terms.len() {
+                    self.parents[start] = None;
+                    break;
+                }
+                at = self.parents[above.index()];
+            }
+        }
+    }
+
+    /// The term with this id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<TermId> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The term at an id of this tree.
+    ///
+    /// # Panics
+    ///
+    /// If the id comes from a larger tree of another vocabulary.
+    #[must_use]
+    pub fn term(&self, id: TermId) -> &Term {
+        &self.terms[id.index()]
+    }
+
+    /// How many terms there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// True if there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// Every term, in the order of the file.
+    pub fn ids(&self) -> impl Iterator<Item = TermId> + use<> {
+        (0..u16::try_from(self.terms.len()).unwrap_or(u16::MAX)).map(TermId)
+    }
+
+    /// The term directly above.
+    #[must_use]
+    pub fn parent(&self, id: TermId) -> Option<TermId> {
+        self.parents.get(id.index()).copied().flatten()
+    }
+
+    /// The terms above, nearest first, without the term itself.
+    pub fn ancestors(&self, id: TermId) -> impl Iterator<Item = TermId> {
+        std::iter::successors(self.parent(id), |above| self.parent(*above))
+    }
+
+    /// True if `inner` is `outer` or lies below it.
+    #[must_use]
+    pub fn is_within(&self, inner: TermId, outer: TermId) -> bool {
+        inner == outer || self.ancestors(inner).any(|above| above == outer)
+    }
+
+    /// The topmost term above, or the term itself.
+    #[must_use]
+    pub fn root(&self, id: TermId) -> TermId {
+        self.ancestors(id).last().unwrap_or(id)
+    }
+
+    /// How many terms lie above: 0 for a root.
+    #[must_use]
+    pub fn depth(&self, id: TermId) -> usize {
+        self.ancestors(id).count()
+    }
+
+    /// The terms directly below, in the order of the file.
+    pub fn children(&self, id: TermId) -> impl Iterator<Item = TermId> {
+        self.ids().filter(move |child| self.parent(*child) == Some(id))
+    }
+
+    /// The terms without a parent, in the order of the file.
+    pub fn roots(&self) -> impl Iterator<Item = TermId> {
+        self.ids().filter(|id| self.parent(*id).is_none())
+    }
+
+    /// True for two different terms with one parent.
+    #[must_use]
+    pub fn siblings(&self, a: TermId, b: TermId) -> bool {
+        a != b && self.parent(a).is_some() && self.parent(a) == self.parent(b)
+    }
+
+    pub(super) fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// Ids to terms of this tree, unknown ones left out.
+    pub(super) fn known(&self, ids: &[String]) -> Vec<TermId> {
+        ids.iter().filter_map(|id| self.get(id)).collect()
+    }
+
+    /// For each term the terms that its file links it with.
+    pub(super) fn links(&self) -> Vec<Vec<TermId>> {
+        self.terms.iter().map(|term| self.known(&term.links)).collect()
+    }
+}

@@ -1,0 +1,100 @@
+//! The vocabulary as a whole.
+
+use super::{Groups, Names, Places, Sectors, Stages, TermKind, Tree, builtin};
+
+/// All kinds of terms, with their names.
+///
+/// Building one takes a few milliseconds: keep it. It is immutable and can be shared between threads.
+///
+/// ```
+/// use ketnoi::vocabulary::{TermKind, Vocabulary};
+///
+/// let vocabulary = Vocabulary::builtin();
+/// let sectors = vocabulary.tree(TermKind::Sector);
+/// let robotics = sectors.get("robotics").unwrap();
+/// assert_eq!(sectors.term(sectors.root(robotics)).en, "Industry & advanced manufacturing");
+/// ```
+#[derive(Debug, Clone)]
+pub struct Vocabulary {
+    sectors: Sectors,
+    stages: Stages,
+    places: Places,
+    groups: Groups,
+    /// The trees that have no view of their own.
+    applicants: Tree,
+    kinds: Tree,
+    supports: Tree,
+    scopes: Tree,
+    names: Vec<Names>,
+}
+
+impl Vocabulary {
+    /// The vocabulary of the compiled-in data files.
+    #[must_use]
+    pub fn builtin() -> Self {
+        Self::from_trees(|kind| Tree::new(builtin::terms(kind)))
+    }
+
+    pub(super) fn from_trees(mut tree: impl FnMut(TermKind) -> Tree) -> Self {
+        let places = tree(TermKind::Place);
+        let former = builtin::former(&places);
+        let mut built = Self {
+            sectors: Sectors::new(tree(TermKind::Sector), builtin::codes()),
+            stages: Stages::new(tree(TermKind::Stage)),
+            places: Places::new(places, former),
+            groups: Groups::new(tree(TermKind::Group)),
+            applicants: tree(TermKind::Applicant),
+            kinds: tree(TermKind::Kind),
+            supports: tree(TermKind::Support),
+            scopes: tree(TermKind::Scope),
+            names: Vec::new(),
+        };
+        built.names = TermKind::ALL
+            .map(|kind| Names::new(kind, built.tree(kind), (kind == TermKind::Place).then_some(&built.places)))
+            .into();
+        built
+    }
+
+    /// The terms of a kind.
+    #[must_use]
+    pub fn tree(&self, kind: TermKind) -> &Tree {
+        match kind {
+            TermKind::Sector => &self.sectors.tree,
+            TermKind::Stage => &self.stages.tree,
+            TermKind::Place => &self.places.tree,
+            TermKind::Group => &self.groups.tree,
+            TermKind::Applicant => &self.applicants,
+            TermKind::Kind => &self.kinds,
+            TermKind::Support => &self.supports,
+            TermKind::Scope => &self.scopes,
+        }
+    }
+
+    /// Sectors with what is related to them and their industry codes.
+    #[must_use]
+    pub fn sectors(&self) -> &Sectors {
+        &self.sectors
+    }
+
+    /// Stages with what they mean on the two axes.
+    #[must_use]
+    pub fn stages(&self) -> &Stages {
+        &self.stages
+    }
+
+    /// Places with their levels and neighbours.
+    #[must_use]
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
+    /// Groups with what they imply.
+    #[must_use]
+    pub fn groups(&self) -> &Groups {
+        &self.groups
+    }
+
+    pub(crate) fn names(&self, kind: TermKind) -> &Names {
+        &self.names[kind.index()]
+    }
+}
