@@ -33,13 +33,21 @@ pub struct Membership {
 
 impl Membership {
     /// Nothing known: anything from 0 to full, counted as [`UNKNOWN_POINT`].
-    pub const UNKNOWN: Self = Self { low: 0, point: UNKNOWN_POINT, high: FULL };
+    pub const UNKNOWN: Self = Self {
+        low: 0,
+        point: UNKNOWN_POINT,
+        high: FULL,
+    };
 
     /// A known value; above [`FULL`] counts as full.
     #[must_use]
     pub const fn known(value: u16) -> Self {
         let value = if value > FULL { FULL } else { value };
-        Self { low: value, point: value, high: value }
+        Self {
+            low: value,
+            point: value,
+            high: value,
+        }
     }
 
     /// A known value that is either nothing or at least [`LOWEST_PARTIAL`].
@@ -52,9 +60,31 @@ impl Membership {
         }
     }
 
-    /// One of several candidates holds, it is not known which: from the worst to the best of them.
-    /// Counted as the worst candidate, for caution, but not below the unknown if all of it is possible.
-    /// `None` for no candidates.
+    /// Something from nothing to `high`, counted as [`UNKNOWN_POINT`] (or `high`, if that is less).
+    #[must_use]
+    pub fn unknown_up_to(high: u16) -> Self {
+        let high = high.min(FULL);
+        Self {
+            low: 0,
+            point: UNKNOWN_POINT.min(high),
+            high,
+        }
+    }
+
+    /// The three values, put in order and kept within [`FULL`].
+    #[must_use]
+    pub fn between(low: u16, point: u16, high: u16) -> Self {
+        let high = high.min(FULL);
+        let low = low.min(high);
+        Self {
+            low,
+            point: point.clamp(low, high),
+            high,
+        }
+    }
+
+    /// One of several candidates holds, it is not known which: from the worst to the best of them,
+    /// counted as the worst, for caution. `None` for no candidates.
     #[must_use]
     pub fn one_of(candidates: impl IntoIterator<Item = Self>) -> Option<Self> {
         candidates.into_iter().reduce(|a, b| Self {
@@ -72,6 +102,12 @@ impl Membership {
             point: self.point.max(other.point),
             high: self.high.max(other.high),
         }
+    }
+
+    /// True when nothing fits, whatever is still open.
+    #[must_use]
+    pub const fn is_nothing(self) -> bool {
+        self.high == 0
     }
 
     /// The least value over all completions.

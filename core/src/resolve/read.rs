@@ -14,6 +14,8 @@ impl Vocabulary {
         }
         let key = squash(&words(text));
         let name = self.names(kind).with_letters(&key).next();
-        name.map_or_else(Resolution::nothing, |name| Resolution::of(name.terms.clone(), MatchLevel::Exact))
+        name.map_or_else(Resolution::nothing, |name| {
+            Resolution::of(name.terms.clone(), MatchLevel::Exact)
+        })
     }
 }

@@ -63,7 +63,11 @@ impl Letter {
     pub(super) fn new(c: char) -> Self {
         let lower = lower(c);
         let (base, marks) = split(lower);
-        Self { base, marks, capital: lower != c }
+        Self {
+            base,
+            marks,
+            capital: lower != c,
+        }
     }
 
     /// Adds a combining mark. A quality that the base cannot carry counts as not Vietnamese.
@@ -90,7 +94,9 @@ impl Letter {
         if quality == BAR && self.base == 'd' {
             return 'đ';
         }
-        let row = VOWELS.iter().find(|(base, marks, _)| (*base, *marks) == (self.base, quality));
+        let row = VOWELS
+            .iter()
+            .find(|(base, marks, _)| (*base, *marks) == (self.base, quality));
         row.map_or(self.base, |(_, _, letters)| letters[0])
     }
 }
@@ -112,9 +118,11 @@ fn lower(c: char) -> char {
         'İ' => return 'i',
         'Ÿ' => return 'ÿ',
         '\u{139}'..='\u{148}' | '\u{179}'..='\u{17E}' => u32::from(u32::from(c) % 2 == 1),
-        '\u{100}'..='\u{137}' | '\u{14A}'..='\u{177}' | '\u{1A0}'..='\u{1A5}' | '\u{218}'..='\u{21B}' | '\u{1EA0}'..='\u{1EF9}' => {
-            u32::from(u32::from(c) % 2 == 0)
-        }
+        '\u{100}'..='\u{137}'
+        | '\u{14A}'..='\u{177}'
+        | '\u{1A0}'..='\u{1A5}'
+        | '\u{218}'..='\u{21B}'
+        | '\u{1EA0}'..='\u{1EF9}' => u32::from(u32::from(c) % 2 == 0),
         'Ư' => 1,
         'Ɖ' => return 'đ',
         _ => 0,
@@ -136,7 +144,9 @@ fn split(c: char) -> (char, Marks) {
             return (base, quality | tone);
         }
     }
-    let foreign = FOREIGN_LETTERS.iter().find(|(_, letters)| letters.contains(c));
+    let foreign = FOREIGN_LETTERS
+        .iter()
+        .find(|(_, letters)| letters.contains(c));
     foreign.map_or((c, 0), |(base, _)| (*base, FOREIGN))
 }
 
@@ -168,7 +178,13 @@ mod tests {
         let mut letter = Letter::new('O');
         letter.add('\u{323}');
         letter.add('\u{302}');
-        assert_eq!(letter, Letter { capital: true, ..Letter::new('ộ') });
+        assert_eq!(
+            letter,
+            Letter {
+                capital: true,
+                ..Letter::new('ộ')
+            }
+        );
         assert_eq!(letter.toneless(), 'ô');
         assert_eq!(Letter::new('Ð').toneless(), 'đ');
     }

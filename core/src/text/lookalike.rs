@@ -4,14 +4,40 @@ use super::letter::Letter;
 
 /// Lower-case look-alikes and the Latin letters they stand for.
 const LOWER: [(char, char); 20] = [
-    ('а', 'a'), ('е', 'e'), ('о', 'o'), ('р', 'p'), ('с', 'c'), ('у', 'y'), ('х', 'x'), ('і', 'i'), ('ѕ', 's'), ('ј', 'j'),
-    ('α', 'a'), ('ε', 'e'), ('ο', 'o'), ('ι', 'i'), ('κ', 'k'), ('ν', 'v'), ('ρ', 'p'), ('τ', 't'), ('υ', 'u'), ('χ', 'x'),
+    ('а', 'a'),
+    ('е', 'e'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('с', 'c'),
+    ('у', 'y'),
+    ('х', 'x'),
+    ('і', 'i'),
+    ('ѕ', 's'),
+    ('ј', 'j'),
+    ('α', 'a'),
+    ('ε', 'e'),
+    ('ο', 'o'),
+    ('ι', 'i'),
+    ('κ', 'k'),
+    ('ν', 'v'),
+    ('ρ', 'p'),
+    ('τ', 't'),
+    ('υ', 'u'),
+    ('χ', 'x'),
 ];
 
 /// Letters that look Latin only as capitals.
 const CAPITAL: [(char, char); 10] = [
-    ('в', 'b'), ('к', 'k'), ('м', 'm'), ('н', 'h'), ('т', 't'),
-    ('β', 'b'), ('η', 'h'), ('μ', 'm'), ('ν', 'n'), ('ζ', 'z'),
+    ('в', 'b'),
+    ('к', 'k'),
+    ('м', 'm'),
+    ('н', 'h'),
+    ('т', 't'),
+    ('β', 'b'),
+    ('η', 'h'),
+    ('μ', 'm'),
+    ('ν', 'n'),
+    ('ζ', 'z'),
 ];
 
 /// Repairs a word in place if it has Latin letters and every other letter looks like one.
@@ -31,6 +57,15 @@ pub(super) fn repair(word: &mut [Letter]) {
 }
 
 fn latin(letter: Letter) -> Option<char> {
-    let find = |table: &[(char, char)]| table.iter().find(|(from, _)| *from == letter.base).map(|(_, to)| *to);
-    letter.capital.then(|| find(&CAPITAL)).flatten().or_else(|| find(&LOWER))
+    let find = |table: &[(char, char)]| {
+        table
+            .iter()
+            .find(|(from, _)| *from == letter.base)
+            .map(|(_, to)| *to)
+    };
+    letter
+        .capital
+        .then(|| find(&CAPITAL))
+        .flatten()
+        .or_else(|| find(&LOWER))
 }

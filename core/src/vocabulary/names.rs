@@ -70,7 +70,9 @@ impl Names {
         for row in table::rows(SETS).filter(|row| row.cell(0) == kind.name()) {
             all.push(row.cell(1), tree.known(&row.list(2)), Source::Name);
         }
-        for row in table::rows(WORDS).filter(|row| row.cell(0) == kind.name() || row.cell(0) == "every") {
+        for row in
+            table::rows(WORDS).filter(|row| row.cell(0) == kind.name() || row.cell(0) == "every")
+        {
             all.care(row.cell(1), row.cell(2));
         }
         all.index.sort();
@@ -80,11 +82,18 @@ impl Names {
     fn push_places(&mut self, places: &Places) {
         for unit in places.former() {
             let renamed = places.tree.term(unit.today).vi != unit.vi;
-            let names = [&unit.en, &unit.vi].into_iter().chain(&unit.names).filter(|_| renamed);
+            let names = [&unit.en, &unit.vi]
+                .into_iter()
+                .chain(&unit.names)
+                .filter(|_| renamed);
             let names = names.map(|name| (name, Source::Name));
             let cities = unit.cities.iter().map(|name| (name, Source::Inside));
             let initials = unit.initials.iter().map(|name| (name, Source::Initials));
-            for (name, source) in std::iter::once((&unit.id, Source::Id)).chain(names).chain(cities).chain(initials) {
+            for (name, source) in std::iter::once((&unit.id, Source::Id))
+                .chain(names)
+                .chain(cities)
+                .chain(initials)
+            {
                 self.push(name, vec![unit.today], source);
                 if let Some(last) = self.names.last_mut() {
                     last.former = Some(unit.id.clone());
@@ -105,7 +114,9 @@ impl Names {
     fn push(&mut self, text: &str, terms: Vec<TermId>, source: Source) {
         let words = words(text);
         let key = squash(&words);
-        let Ok(at) = u32::try_from(self.names.len()) else { return };
+        let Ok(at) = u32::try_from(self.names.len()) else {
+            return;
+        };
         if key.is_empty() || terms.is_empty() {
             return;
         }
@@ -132,7 +143,9 @@ impl Names {
                 continue;
             }
             for (name, at) in &self.index {
-                let Some(name) = self.names.get_mut(*at as usize).filter(|_| *name == key) else { continue };
+                let Some(name) = self.names.get_mut(*at as usize).filter(|_| *name == key) else {
+                    continue;
+                };
                 match how {
                     "capitals" => name.capitals |= name.source != Source::Id,
                     "whole" => name.whole_only = true,
@@ -144,14 +157,20 @@ impl Names {
 
     /// The names with these letters.
     pub(crate) fn with_letters(&self, key: &str) -> impl Iterator<Item = &Name> {
-        let from = self.index.partition_point(|(letters, _)| letters.as_str() < key);
-        let same = self.index[from..].iter().take_while(move |(letters, _)| letters == key);
+        let from = self
+            .index
+            .partition_point(|(letters, _)| letters.as_str() < key);
+        let same = self.index[from..]
+            .iter()
+            .take_while(move |(letters, _)| letters == key);
         same.filter_map(|(_, at)| self.names.get(*at as usize))
     }
 
     /// Every name with its letters, sorted by letters.
     pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &Name)> {
-        self.index.iter().filter_map(|(letters, at)| Some((letters.as_str(), self.names.get(*at as usize)?)))
+        self.index
+            .iter()
+            .filter_map(|(letters, at)| Some((letters.as_str(), self.names.get(*at as usize)?)))
     }
 }
 

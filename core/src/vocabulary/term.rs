@@ -44,8 +44,16 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind, in the order of the variants.
-    pub const ALL: [Self; 8] =
-        [Self::Sector, Self::Stage, Self::Place, Self::Group, Self::Applicant, Self::Kind, Self::Support, Self::Scope];
+    pub const ALL: [Self; 8] = [
+        Self::Sector,
+        Self::Stage,
+        Self::Place,
+        Self::Group,
+        Self::Applicant,
+        Self::Kind,
+        Self::Support,
+        Self::Scope,
+    ];
 
     /// The stable name: `sector`, `stage` …
     #[must_use]
@@ -78,10 +86,18 @@ impl FromStr for TermKind {
 
     /// The kind with this name; an error for any other text.
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| {
-            let names = Self::ALL.map(Self::name).join(", ");
-            crate::Error::invalid("kind", name, &format!("one of {names}"), &format!("một trong {names}"))
-        })
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.name() == name)
+            .ok_or_else(|| {
+                let names = Self::ALL.map(Self::name).join(", ");
+                crate::Error::invalid(
+                    "kind",
+                    name,
+                    &format!("one of {names}"),
+                    &format!("một trong {names}"),
+                )
+            })
     }
 }
 
@@ -107,8 +123,16 @@ pub struct Term {
 pub(super) enum Facts {
     #[default]
     None,
-    Stage { axis: String, rung: String, programme: Vec<String> },
-    Place { level: super::PlaceLevel, codes: Vec<String>, blocs: Vec<String> },
+    Stage {
+        axis: String,
+        rung: String,
+        programme: Vec<String>,
+    },
+    Place {
+        level: super::PlaceLevel,
+        codes: Vec<String>,
+        blocs: Vec<String>,
+    },
 }
 
 impl Term {
