@@ -152,6 +152,21 @@ impl Word {
         self.letters.iter().any(|letter| letter.base.is_ascii_digit())
     }
 
+    /// True for digits with separators between them.
+    pub(crate) fn is_number(&self) -> bool {
+        self.letters.iter().all(|letter| letter.base.is_ascii_digit() || letter.base == '.')
+    }
+
+    /// How many letters are capitals.
+    pub(crate) fn capitals(&self) -> usize {
+        self.letters.iter().filter(|letter| letter.capital).count()
+    }
+
+    /// All marks of its letters together.
+    pub(crate) fn marks(&self) -> u16 {
+        self.letters.iter().fold(0, |marks, letter| marks | letter.marks)
+    }
+
     /// True if these are its letters without accents.
     pub(crate) fn is(&self, folded: &str) -> bool {
         self.letters.iter().map(|letter| letter.base).eq(folded.chars())
