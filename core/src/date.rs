@@ -104,21 +104,13 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Self, DateError> {
         let mut parts = text.split('-').map(digits);
-        let mut next = |length| {
-            parts
-                .next()
-                .flatten()
-                .filter(|&(_, n)| n == length)
-                .map(|(v, _)| v)
-        };
+        let mut next = |length| parts.next().flatten().filter(|&(_, n)| n == length).map(|(v, _)| v);
         let (year, month, day) = (next(4), next(2), next(2));
         let rest = parts.next().is_some();
         match (year, month, day, rest) {
-            (Some(y), Some(m), Some(d), false) => Self::new(
-                y,
-                u8::try_from(m).unwrap_or(0),
-                u8::try_from(d).unwrap_or(0),
-            ),
+            (Some(y), Some(m), Some(d), false) => {
+                Self::new(y, u8::try_from(m).unwrap_or(0), u8::try_from(d).unwrap_or(0))
+            }
             _ => Err(DateError),
         }
     }
@@ -127,8 +119,7 @@ impl FromStr for Date {
 /// The value and length of a run of one to four ASCII digits.
 fn digits(text: &str) -> Option<(u16, usize)> {
     let all = !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());
-    all.then(|| Some((text.parse().ok()?, text.len())))
-        .flatten()
+    all.then(|| Some((text.parse().ok()?, text.len()))).flatten()
 }
 
 impl Serialize for Date {

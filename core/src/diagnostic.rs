@@ -127,10 +127,7 @@ impl Expected {
     /// The two phrases.
     #[must_use]
     pub fn new(en: &str, vi: &str) -> Self {
-        Self {
-            en: en.to_owned(),
-            vi: vi.to_owned(),
-        }
+        Self { en: en.to_owned(), vi: vi.to_owned() }
     }
 }
 
@@ -145,11 +142,7 @@ impl Diagnostic {
         if shown.len() < value.len() {
             shown.push('…');
         }
-        Self {
-            path: path.into(),
-            value: shown,
-            problem,
-        }
+        Self { path: path.into(), value: shown, problem }
     }
 
     /// The stable code of the problem: `unknown_field`, `unreadable`, `missing` …
@@ -176,27 +169,18 @@ impl Diagnostic {
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let said = self.said(lang);
-        if self.path.is_empty() {
-            said
-        } else {
-            format!("{}: {said}", self.path)
-        }
+        if self.path.is_empty() { said } else { format!("{}: {said}", self.path) }
     }
 
     fn said(&self, lang: Lang) -> String {
         let value = quoted(&self.value, lang);
         match &self.problem {
-            Problem::Syntax {
-                line,
-                column,
-                found,
-            } => match lang {
+            Problem::Syntax { line, column, found } => match lang {
                 Lang::En => format!("not valid JSON at line {line}, column {column}: {found}"),
                 Lang::Vi => format!("JSON không hợp lệ tại dòng {line}, cột {column}: {found}"),
             },
             Problem::UnknownField { suggestions } => {
-                lang.pick("không có trường này", "unknown field").to_owned()
-                    + &did_you_mean(suggestions, lang)
+                lang.pick("không có trường này", "unknown field").to_owned() + &did_you_mean(suggestions, lang)
             }
             Problem::Unreadable { expected } | Problem::Invalid { expected } => {
                 let expected = lang.pick(&expected.vi, &expected.en);
@@ -204,55 +188,29 @@ impl Diagnostic {
             }
             Problem::Missing => lang.pick("thiếu hoặc trống", "missing or empty").to_owned(),
             Problem::DuplicateId => {
-                value
-                    + lang.pick(
-                        "mã đã dùng trong danh sách này",
-                        "this id is already in the list",
-                    )
+                value + lang.pick("mã đã dùng trong danh sách này", "this id is already in the list")
             }
             Problem::TooLarge { limit, unit } => {
-                format!(
-                    "{} {limit} {}",
-                    lang.pick("vượt giới hạn", "over the limit of"),
-                    unit.name(lang)
-                )
+                format!("{} {limit} {}", lang.pick("vượt giới hạn", "over the limit of"), unit.name(lang))
             }
             Problem::UnknownTerm { kind, suggestions } => {
                 let known = lang.pick("không có trong danh mục", "not in the vocabulary of kind");
                 format!("{value}{known} {kind}{}", did_you_mean(suggestions, lang))
             }
             Problem::AmbiguousTerm { candidates, .. } => {
-                format!(
-                    "{value}{} {}",
-                    lang.pick("có thể là", "may be any of"),
-                    ticked(candidates)
-                )
+                format!("{value}{} {}", lang.pick("có thể là", "may be any of"), ticked(candidates))
             }
             Problem::Corrected { read_as, .. } => {
-                format!(
-                    "{value}{} `{read_as}`",
-                    lang.pick("được hiểu là", "read as")
-                )
+                format!("{value}{} `{read_as}`", lang.pick("được hiểu là", "read as"))
             }
-            Problem::Reversed => {
-                value
-                    + lang.pick(
-                        "điểm cuối nằm trước điểm đầu",
-                        "the end lies before the beginning",
-                    )
-            }
+            Problem::Reversed => value + lang.pick("điểm cuối nằm trước điểm đầu", "the end lies before the beginning"),
             Problem::NotAStage { instrument } => {
-                let what = lang.pick(
-                    "là hình thức vốn, không phải giai đoạn:",
-                    "is an instrument, not a stage: counted as",
-                );
+                let what =
+                    lang.pick("là hình thức vốn, không phải giai đoạn:", "is an instrument, not a stage: counted as");
                 format!("{value}{what} `{instrument}`")
             }
             Problem::AfterEvidence { evidence } => {
-                let what = lang.pick(
-                    "sau ngày chốt số liệu, không tính:",
-                    "after the evidence date, not counted:",
-                );
+                let what = lang.pick("sau ngày chốt số liệu, không tính:", "after the evidence date, not counted:");
                 format!("{value}{what} {evidence}")
             }
         }
@@ -279,21 +237,14 @@ fn quoted(value: &str, lang: Lang) -> String {
 }
 
 fn ticked(ids: &[String]) -> String {
-    ids.iter()
-        .map(|id| format!("`{id}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
 }
 
 fn did_you_mean(suggestions: &[String], lang: Lang) -> String {
     if suggestions.is_empty() {
         return String::new();
     }
-    format!(
-        "; {} {}?",
-        lang.pick("có phải", "did you mean"),
-        ticked(suggestions)
-    )
+    format!("; {} {}?", lang.pick("có phải", "did you mean"), ticked(suggestions))
 }
 
 /// A path inside a path: `startups[3]` and `stage` make `startups[3].stage`.

@@ -23,13 +23,7 @@ impl Error {
 
     /// An error about a value that contradicts what was expected.
     pub(crate) fn invalid(path: impl Into<String>, value: &str, en: &str, vi: &str) -> Self {
-        Self::new(
-            path,
-            value,
-            Problem::Invalid {
-                expected: Expected::new(en, vi),
-            },
-        )
+        Self::new(path, value, Problem::Invalid { expected: Expected::new(en, vi) })
     }
 
     /// What was wrong, as data.

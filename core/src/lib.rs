@@ -34,8 +34,7 @@ pub use matcher::{Config, Matcher};
 pub use membership::Membership;
 pub use profile::{Amounts, Family, Rates, Term};
 pub use rank::{
-    Filter, Ineligible, Key, Line, List, Match, Order, Query, Ranking, RankingRecord, Threads,
-    Verification,
+    Filter, Ineligible, Key, Line, List, Match, Order, Query, Ranking, RankingRecord, Threads, Verification,
 };
 pub use record::{Opportunity, Startup};
 pub use score::{PERFECT, Score};

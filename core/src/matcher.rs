@@ -69,9 +69,7 @@ impl Matcher {
     pub fn new(config: Config) -> Result<Self> {
         let mut vocabulary = Vocabulary::builtin();
         if let Some(edit) = &config.vocabulary {
-            vocabulary = vocabulary
-                .with(edit.clone())
-                .map_err(|error| error.within("vocabulary"))?;
+            vocabulary = vocabulary.with(edit.clone()).map_err(|error| error.within("vocabulary"))?;
         }
         if let Some(rates) = &config.rates {
             rates.check()?;
@@ -80,12 +78,7 @@ impl Matcher {
         let fingerprint = fingerprint(&config, &vocabulary);
         let statistics = config.statistics.clone().map(Arc::new);
         let preparer = Preparer::new(Arc::new(vocabulary), statistics, config.rates.clone());
-        Ok(Self {
-            config,
-            preparer,
-            weights,
-            fingerprint,
-        })
+        Ok(Self { config, preparer, weights, fingerprint })
     }
 
     /// What it was made with.
@@ -128,26 +121,16 @@ impl Matcher {
     ///
     /// # Errors
     /// When the opportunity's kind is unknown.
-    pub fn score(
-        &self,
-        startup: &Startup,
-        opportunity: &Opportunity,
-        as_of: Date,
-    ) -> Result<Match> {
+    pub fn score(&self, startup: &Startup, opportunity: &Opportunity, as_of: Date) -> Result<Match> {
         let (startup, mut found) = self.prepare_startup(startup);
         let (opportunity, more) = self.prepare_opportunity(opportunity)?;
         found.extend(more);
         Ok(Match::of_pair(self, startup, opportunity, as_of))
     }
 
-    pub(crate) fn prepare_startup(
-        &self,
-        record: &Startup,
-    ) -> (Arc<StartupProfile>, Vec<Diagnostic>) {
+    pub(crate) fn prepare_startup(&self, record: &Startup) -> (Arc<StartupProfile>, Vec<Diagnostic>) {
         let mut found = Vec::new();
-        let profile = self
-            .preparer
-            .startup(Arc::new(record.clone()), "startup", &mut found);
+        let profile = self.preparer.startup(Arc::new(record.clone()), "startup", &mut found);
         (Arc::new(profile), found)
     }
 
@@ -156,10 +139,7 @@ impl Matcher {
         record: &Opportunity,
     ) -> Result<(Arc<OpportunityProfile>, Vec<Diagnostic>)> {
         let mut found = Vec::new();
-        match self
-            .preparer
-            .opportunity(Arc::new(record.clone()), "opportunity", &mut found)
-        {
+        match self.preparer.opportunity(Arc::new(record.clone()), "opportunity", &mut found) {
             Some(profile) => Ok((Arc::new(profile), found)),
             // INVARIANT: a refusal is the last finding.
             None => Err(found.pop().map_or_else(
@@ -170,10 +150,7 @@ impl Matcher {
     }
 
     pub(crate) fn context(&self, as_of: Date) -> Context<'_> {
-        Context {
-            vocabulary: &self.preparer.vocabulary,
-            as_of,
-        }
+        Context { vocabulary: &self.preparer.vocabulary, as_of }
     }
 
     pub(crate) fn preparer(&self) -> &Preparer {
@@ -187,9 +164,7 @@ impl Matcher {
 
 impl fmt::Debug for Matcher {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Matcher")
-            .field("fingerprint", &self.fingerprint)
-            .finish_non_exhaustive()
+        f.debug_struct("Matcher").field("fingerprint", &self.fingerprint).finish_non_exhaustive()
     }
 }
 
@@ -204,9 +179,5 @@ fn fingerprint(config: &Config, vocabulary: &Vocabulary) -> String {
 
 /// The first sixteen bytes as hexadecimal digits: 128 bits are enough to tell configurations apart and fit a signature line.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    bytes.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -33,21 +33,13 @@ pub struct Membership {
 
 impl Membership {
     /// Nothing known: anything from 0 to full, counted as [`UNKNOWN_POINT`].
-    pub const UNKNOWN: Self = Self {
-        low: 0,
-        point: UNKNOWN_POINT,
-        high: FULL,
-    };
+    pub const UNKNOWN: Self = Self { low: 0, point: UNKNOWN_POINT, high: FULL };
 
     /// A known value; above [`FULL`] counts as full.
     #[must_use]
     pub const fn known(value: u16) -> Self {
         let value = if value > FULL { FULL } else { value };
-        Self {
-            low: value,
-            point: value,
-            high: value,
-        }
+        Self { low: value, point: value, high: value }
     }
 
     /// A known value that is either nothing or at least [`LOWEST_PARTIAL`].
@@ -64,11 +56,7 @@ impl Membership {
     #[must_use]
     pub fn unknown_up_to(high: u16) -> Self {
         let high = high.min(FULL);
-        Self {
-            low: 0,
-            point: UNKNOWN_POINT.min(high),
-            high,
-        }
+        Self { low: 0, point: UNKNOWN_POINT.min(high), high }
     }
 
     /// The three values, put in order and kept within [`FULL`].
@@ -76,11 +64,7 @@ impl Membership {
     pub fn between(low: u16, point: u16, high: u16) -> Self {
         let high = high.min(FULL);
         let low = low.min(high);
-        Self {
-            low,
-            point: point.clamp(low, high),
-            high,
-        }
+        Self { low, point: point.clamp(low, high), high }
     }
 
     /// One of several candidates holds, it is not known which: from the worst to the best of them,
@@ -97,11 +81,7 @@ impl Membership {
     /// The better of two alternatives, end by end.
     #[must_use]
     pub fn better(self, other: Self) -> Self {
-        Self {
-            low: self.low.max(other.low),
-            point: self.point.max(other.point),
-            high: self.high.max(other.high),
-        }
+        Self { low: self.low.max(other.low), point: self.point.max(other.point), high: self.high.max(other.high) }
     }
 
     /// True when nothing fits, whatever is still open.

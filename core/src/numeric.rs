@@ -28,11 +28,7 @@ pub(crate) fn share(part: u64, whole: u64, scale: u64) -> u64 {
 }
 
 /// `2^(-age / half_life)` in thousandths: what a deal of that age still counts.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the power lies between 0 and 1"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the power lies between 0 and 1")]
 pub(crate) fn decay(age: i32, half_life: i32) -> u64 {
     let halvings = f64::from(age.max(0)) / f64::from(half_life.max(1));
     libm::round(libm::exp2(-halvings) * 1_000.0) as u64
@@ -45,10 +41,7 @@ pub(crate) fn decay(age: i32, half_life: i32) -> u64 {
     reason = "amounts stay below 10^15, exact in a double"
 )]
 pub(crate) fn geometric_mean(amounts: &[i64]) -> Option<i64> {
-    let logs: f64 = amounts
-        .iter()
-        .map(|amount| libm::log((*amount).max(1) as f64))
-        .sum();
+    let logs: f64 = amounts.iter().map(|amount| libm::log((*amount).max(1) as f64)).sum();
     (!amounts.is_empty()).then(|| libm::round(libm::exp(logs / amounts.len() as f64)) as i64)
 }
 
@@ -72,10 +65,7 @@ mod tests {
 
     #[test]
     fn a_deal_halves_in_weight() {
-        assert_eq!(
-            (decay(0, 548), decay(548, 548), decay(1_096, 548)),
-            (1_000, 500, 250)
-        );
+        assert_eq!((decay(0, 548), decay(548, 548), decay(1_096, 548)), (1_000, 500, 250));
         assert_eq!(decay(-30, 548), 1_000);
     }
 }

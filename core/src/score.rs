@@ -34,21 +34,12 @@ impl Score {
             high += contribution(*weight, membership.high());
         }
         let open = (high - low).div_ceil(10_000);
-        Self {
-            low,
-            score,
-            high,
-            coverage: 10_000_u16.saturating_sub(u16::try_from(open).unwrap_or(10_000)),
-        }
+        Self { low, score, high, coverage: 10_000_u16.saturating_sub(u16::try_from(open).unwrap_or(10_000)) }
     }
 
     /// The sum over the outcomes of one pair.
     pub(crate) fn of(weights: &[u16; COUNT], outcomes: &[Outcome; COUNT]) -> Self {
-        Self::sum(
-            weights
-                .iter()
-                .zip(outcomes.iter().map(|outcome| outcome.membership)),
-        )
+        Self::sum(weights.iter().zip(outcomes.iter().map(|outcome| outcome.membership)))
     }
 }
 

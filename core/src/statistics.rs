@@ -44,11 +44,7 @@ impl Statistics {
             let log = log_ratio(i64::from(s.documents) + 1, i64::from(with) + 1);
             log.max(0).unsigned_abs()
         });
-        if word.contains(' ') {
-            rarity * PAIR_NUMERATOR / 2
-        } else {
-            rarity
-        }
+        if word.contains(' ') { rarity * PAIR_NUMERATOR / 2 } else { rarity }
     }
 
     /// The usual share of a term among past deals, per ten thousand.

@@ -9,8 +9,8 @@ use crate::criteria::{COUNT, Criterion};
 use crate::error::{Error, Result};
 use crate::profile::Family;
 use Criterion::{
-    Activity, HistoryAmount, HistoryPlace, HistorySector, HistoryStage, Instrument, Place,
-    Priority, Readiness, Sector, Stage, Support, Theme, Ticket,
+    Activity, HistoryAmount, HistoryPlace, HistorySector, HistoryStage, Instrument, Place, Priority, Readiness, Sector,
+    Stage, Support, Theme, Ticket,
 };
 
 /// The sum of every profile.
@@ -37,11 +37,7 @@ pub struct Profile {
 }
 
 const fn w(criterion: Criterion, weight: u16, why: &'static str) -> Weight {
-    Weight {
-        criterion,
-        weight,
-        why,
-    }
+    Weight { criterion, weight, why }
 }
 
 /// Every profile. All numbers are judgement, made from what the five programmes and fund theses state; none is fitted.
@@ -142,10 +138,7 @@ impl Weights {
     ///
     /// # Errors
     /// At `weights.FAMILY.CRITERION`, when a criterion is unknown or the sum is not [`WHOLE`].
-    pub(crate) fn new(
-        evidence: bool,
-        own: &BTreeMap<Family, BTreeMap<String, u16>>,
-    ) -> Result<Self> {
+    pub(crate) fn new(evidence: bool, own: &BTreeMap<Family, BTreeMap<String, u16>>) -> Result<Self> {
         let mut by_family = Family::ALL.map(|family| shipped(family, evidence));
         for (family, weights) in own {
             let row = checked(*family, weights)?;
@@ -166,9 +159,7 @@ impl Weights {
 /// A family without a profile for evidence keeps its only one.
 fn shipped(family: Family, evidence: bool) -> [u16; COUNT] {
     let of_family = || PROFILES.iter().filter(|profile| profile.family == family);
-    let profile = of_family()
-        .find(|profile| profile.evidence == evidence)
-        .or_else(|| of_family().next());
+    let profile = of_family().find(|profile| profile.evidence == evidence).or_else(|| of_family().next());
     let mut row = [0; COUNT];
     for weight in profile.into_iter().flat_map(|profile| profile.weights) {
         if let Some(slot) = row.get_mut(weight.criterion.index()) {
@@ -185,10 +176,7 @@ fn checked(family: Family, weights: &BTreeMap<String, u16>) -> Result<[u16; COUN
         let criterion = Criterion::named(name);
         let slot = criterion.and_then(|criterion| row.get_mut(criterion.index()));
         let Some(slot) = slot else {
-            let names = Criterion::all()
-                .map(Criterion::name)
-                .collect::<Vec<_>>()
-                .join(", ");
+            let names = Criterion::all().map(Criterion::name).collect::<Vec<_>>().join(", ");
             let (en, vi) = (format!("one of {names}"), format!("một trong {names}"));
             return Err(Error::invalid(format!("{path}.{name}"), name, &en, &vi));
         };
@@ -214,28 +202,10 @@ mod tests {
     fn every_profile_is_whole_and_every_number_has_a_reason() {
         for profile in PROFILES {
             let sum: u16 = profile.weights.iter().map(|weight| weight.weight).sum();
-            assert_eq!(
-                sum,
-                WHOLE,
-                "{} (evidence: {})",
-                profile.family.name(),
-                profile.evidence
-            );
-            assert!(
-                profile
-                    .weights
-                    .iter()
-                    .all(|weight| weight.weight > 0 && weight.why.len() > 20)
-            );
-            assert!(
-                profile.weights.is_sorted_by(|a, b| a.weight >= b.weight),
-                "heaviest first"
-            );
+            assert_eq!(sum, WHOLE, "{} (evidence: {})", profile.family.name(), profile.evidence);
+            assert!(profile.weights.iter().all(|weight| weight.weight > 0 && weight.why.len() > 20));
+            assert!(profile.weights.is_sorted_by(|a, b| a.weight >= b.weight), "heaviest first");
         }
-        assert!(
-            Family::ALL
-                .iter()
-                .all(|family| PROFILES.iter().any(|p| p.family == *family && !p.evidence))
-        );
+        assert!(Family::ALL.iter().all(|family| PROFILES.iter().any(|p| p.family == *family && !p.evidence)));
     }
 }

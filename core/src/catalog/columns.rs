@@ -23,9 +23,7 @@ struct Column {
 
 impl Default for Columns {
     fn default() -> Self {
-        Self {
-            columns: std::array::from_fn(|_| Column::default()),
-        }
+        Self { columns: std::array::from_fn(|_| Column::default()) }
     }
 }
 
@@ -45,18 +43,10 @@ impl Columns {
     /// Every criterion evaluated once for each distinct value.
     pub(crate) fn tables(&self, ctx: Context<'_>, startup: &StartupProfile) -> Tables<'_> {
         let mut each = self.columns.iter().zip(&TABLE).map(|(column, row)| {
-            let outcomes = column
-                .values
-                .iter()
-                .map(|value| (row.evaluate)(ctx, startup, value));
-            outcomes
-                .map(|outcome| outcome.membership)
-                .collect::<Vec<_>>()
+            let outcomes = column.values.iter().map(|value| (row.evaluate)(ctx, startup, value));
+            outcomes.map(|outcome| outcome.membership).collect::<Vec<_>>()
         });
-        Tables {
-            columns: &self.columns,
-            tables: std::array::from_fn(|_| each.next().unwrap_or_default()),
-        }
+        Tables { columns: &self.columns, tables: std::array::from_fn(|_| each.next().unwrap_or_default()) }
     }
 }
 
@@ -70,19 +60,10 @@ impl Tables<'_> {
     /// The memberships of the record in a slot, in the order of the criteria.
     pub(crate) fn of(&self, slot: usize) -> [Membership; COUNT] {
         let nothing = Outcome::nothing().membership;
-        let mut each = self
-            .columns
-            .iter()
-            .zip(&self.tables)
-            .map(|(column, table)| {
-                let code = column
-                    .codes
-                    .get(slot)
-                    .and_then(|code| usize::try_from(*code).ok());
-                code.and_then(|code| table.get(code))
-                    .copied()
-                    .unwrap_or(nothing)
-            });
+        let mut each = self.columns.iter().zip(&self.tables).map(|(column, table)| {
+            let code = column.codes.get(slot).and_then(|code| usize::try_from(*code).ok());
+            code.and_then(|code| table.get(code)).copied().unwrap_or(nothing)
+        });
         std::array::from_fn(|_| each.next().unwrap_or(nothing))
     }
 }
@@ -92,9 +73,7 @@ impl Column {
     fn code(&mut self, value: &Value, profile: &Arc<OpportunityProfile>) -> u32 {
         let alike = self.by_hash.entry((value.hash)(profile)).or_default();
         let is_same = |code: &&u32| {
-            let known = usize::try_from(**code)
-                .ok()
-                .and_then(|code| self.values.get(code));
+            let known = usize::try_from(**code).ok().and_then(|code| self.values.get(code));
             known.is_some_and(|known| (value.same)(known, profile))
         };
         if let Some(code) = alike.iter().find(is_same) {

@@ -18,12 +18,7 @@ pub trait Entry: Record + Clone + Debug {
     type Columns: Clone + Debug + Default;
 
     #[doc(hidden)]
-    fn prepare(
-        by: &Preparer,
-        record: Arc<Self>,
-        path: &str,
-        found: &mut Vec<Diagnostic>,
-    ) -> Option<Self::Profile>;
+    fn prepare(by: &Preparer, record: Arc<Self>, path: &str, found: &mut Vec<Diagnostic>) -> Option<Self::Profile>;
     #[doc(hidden)]
     fn record(profile: &Self::Profile) -> &Self;
     #[doc(hidden)]
@@ -62,12 +57,7 @@ impl Entry for Startup {
     type Profile = StartupProfile;
     type Columns = ();
 
-    fn prepare(
-        by: &Preparer,
-        record: Arc<Self>,
-        path: &str,
-        found: &mut Vec<Diagnostic>,
-    ) -> Option<StartupProfile> {
+    fn prepare(by: &Preparer, record: Arc<Self>, path: &str, found: &mut Vec<Diagnostic>) -> Option<StartupProfile> {
         Some(by.startup(record, path, found))
     }
 

@@ -50,14 +50,8 @@ impl<T: Entry> Catalog<T> {
         for (i, record) in records.into_iter().enumerate() {
             let path = format!("{}[{i}]", T::NOUN);
             if self.by_id.contains_key(record.id()) {
-                found.push(Diagnostic::new(
-                    format!("{path}.id"),
-                    record.id(),
-                    Problem::DuplicateId,
-                ));
-            } else if let Some(profile) =
-                T::prepare(matcher.preparer(), Arc::new(record), &path, &mut found)
-            {
+                found.push(Diagnostic::new(format!("{path}.id"), record.id(), Problem::DuplicateId));
+            } else if let Some(profile) = T::prepare(matcher.preparer(), Arc::new(record), &path, &mut found) {
                 self.insert(Arc::new(profile));
             }
         }
@@ -86,12 +80,7 @@ impl<T: Entry> Catalog<T> {
     pub fn update(&mut self, matcher: &Matcher, record: T) -> Result<Vec<Diagnostic>> {
         let id = record.id().to_owned();
         if !self.by_id.contains_key(&id) {
-            return Err(Error::invalid(
-                "id",
-                &id,
-                "an id of the catalogue",
-                "mã có trong danh mục",
-            ));
+            return Err(Error::invalid("id", &id, "an id of the catalogue", "mã có trong danh mục"));
         }
         let (profile, found) = self.prepared(matcher, record)?;
         self.remove(&id);
@@ -132,10 +121,7 @@ impl<T: Entry> Catalog<T> {
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&T> {
         let slot = *self.by_id.get(id)?;
-        self.slots
-            .get(slot)?
-            .as_ref()
-            .map(|profile| T::record(profile))
+        self.slots.get(slot)?.as_ref().map(|profile| T::record(profile))
     }
 
     /// 32 hexadecimal digits over the content: an order-free sum of the records' hashes.
@@ -146,9 +132,7 @@ impl<T: Entry> Catalog<T> {
 
     /// Every record with its slot, in the order of ids.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (usize, &Arc<T::Profile>)> {
-        self.by_id
-            .values()
-            .filter_map(|slot| Some((*slot, self.slots.get(*slot)?.as_ref()?)))
+        self.by_id.values().filter_map(|slot| Some((*slot, self.slots.get(*slot)?.as_ref()?)))
     }
 
     pub(crate) fn columns(&self) -> &T::Columns {
@@ -161,10 +145,7 @@ impl<T: Entry> Catalog<T> {
         if self.fingerprint == matcher.fingerprint() {
             return Ok(());
         }
-        let (en, vi) = (
-            "a catalogue prepared by this matcher",
-            "danh mục được chuẩn bị bởi chính bộ so khớp này",
-        );
+        let (en, vi) = ("a catalogue prepared by this matcher", "danh mục được chuẩn bị bởi chính bộ so khớp này");
         Err(Error::invalid("catalog", &self.fingerprint, en, vi))
     }
 
@@ -174,9 +155,7 @@ impl<T: Entry> Catalog<T> {
         let id = record.id().to_owned();
         match T::prepare(matcher.preparer(), Arc::new(record), "", &mut found) {
             Some(profile) => Ok((Arc::new(profile), found)),
-            None => Err(found
-                .pop()
-                .map_or_else(|| Error::new("", &id, Problem::Missing), Error::from)),
+            None => Err(found.pop().map_or_else(|| Error::new("", &id, Problem::Missing), Error::from)),
         }
     }
 
@@ -193,8 +172,5 @@ impl<T: Entry> Catalog<T> {
 }
 
 fn content_of(digest: &[u8; 32]) -> u128 {
-    digest
-        .iter()
-        .take(16)
-        .fold(0, |sum, byte| (sum << 8) | u128::from(*byte))
+    digest.iter().take(16).fold(0, |sum, byte| (sum << 8) | u128::from(*byte))
 }

@@ -12,36 +12,20 @@ const YEARS: u16 = 2;
 /// Recent deals that make half a fit: four, two a year, is an active local fund.
 const HALF: u64 = 4;
 
-pub(super) fn evaluate(
-    ctx: Context<'_>,
-    _: &StartupProfile,
-    opportunity: &OpportunityProfile,
-) -> Outcome {
+pub(super) fn evaluate(ctx: Context<'_>, _: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
     let Some(dates) = &opportunity.history.dates else {
         return Outcome::known(0, 0, Detail::NoRecord);
     };
     let since = years_before(ctx.as_of, YEARS);
-    let deals = dates
-        .iter()
-        .filter(|date| (since..=ctx.as_of).contains(date))
-        .count() as u64;
+    let deals = dates.iter().filter(|date| (since..=ctx.as_of).contains(date)).count() as u64;
     let value = u16::try_from(share(deals, deals + HALF, u64::from(FULL))).unwrap_or(FULL);
-    let detail = Detail::Active {
-        deals: u32::try_from(deals).unwrap_or(u32::MAX),
-        since,
-    };
-    Outcome {
-        membership: Membership::partial(value),
-        levels: LevelRange::OPEN,
-        detail,
-    }
+    let detail = Detail::Active { deals: u32::try_from(deals).unwrap_or(u32::MAX), since };
+    Outcome { membership: Membership::partial(value), levels: LevelRange::OPEN, detail }
 }
 
 fn years_before(date: Date, years: u16) -> Date {
     let year = date.year().saturating_sub(years).max(1);
     let same_day = Date::new(year, date.month(), date.day());
     // 29 February, two years on.
-    same_day
-        .or_else(|_| Date::new(year, date.month(), 28))
-        .unwrap_or(date)
+    same_day.or_else(|_| Date::new(year, date.month(), 28)).unwrap_or(date)
 }

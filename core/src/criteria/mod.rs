@@ -145,10 +145,7 @@ impl Criterion {
     /// The criterion of that name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        TABLE
-            .iter()
-            .find(|row| row.name == name)
-            .map(|row| row.criterion)
+        TABLE.iter().find(|row| row.name == name).map(|row| row.criterion)
     }
 
     /// Its place in [`TABLE`].

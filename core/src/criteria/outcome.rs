@@ -26,33 +26,21 @@ pub(crate) struct LevelRange {
 
 impl LevelRange {
     /// Any level at all.
-    pub(crate) const OPEN: Self = Self {
-        best: 0,
-        worst: u8::MAX,
-    };
+    pub(crate) const OPEN: Self = Self { best: 0, worst: u8::MAX };
 
     /// Exactly one level.
     pub(crate) const fn at(level: u8) -> Self {
-        Self {
-            best: level,
-            worst: level,
-        }
+        Self { best: level, worst: level }
     }
 
     /// The better of two alternatives, end by end.
     pub(crate) fn better(self, other: Self) -> Self {
-        Self {
-            best: self.best.min(other.best),
-            worst: self.worst.min(other.worst),
-        }
+        Self { best: self.best.min(other.best), worst: self.worst.min(other.worst) }
     }
 
     /// One of two candidates, not known which.
     pub(crate) fn either(self, other: Self) -> Self {
-        Self {
-            best: self.best.min(other.best),
-            worst: self.worst.max(other.worst),
-        }
+        Self { best: self.best.min(other.best), worst: self.worst.max(other.worst) }
     }
 }
 
@@ -214,11 +202,7 @@ pub enum Detail {
 impl Outcome {
     /// A known membership at a level.
     pub(crate) const fn known(value: u16, level: u8, detail: Detail) -> Self {
-        Self {
-            membership: Membership::known(value),
-            levels: LevelRange::at(level),
-            detail,
-        }
+        Self { membership: Membership::known(value), levels: LevelRange::at(level), detail }
     }
 
     /// A field is missing: anything up to `high` is possible.
@@ -238,31 +222,15 @@ impl Outcome {
     /// The better of two alternatives; the detail is that of the one counted higher.
     pub(crate) fn better(self, other: Self) -> Self {
         let (a, b) = (self.membership, other.membership);
-        let detail = if (b.point(), b.high()) > (a.point(), a.high()) {
-            other.detail
-        } else {
-            self.detail
-        };
-        Self {
-            membership: a.better(b),
-            levels: self.levels.better(other.levels),
-            detail,
-        }
+        let detail = if (b.point(), b.high()) > (a.point(), a.high()) { other.detail } else { self.detail };
+        Self { membership: a.better(b), levels: self.levels.better(other.levels), detail }
     }
 
     /// One of two candidates holds; the detail is that of the worse, which is the one counted.
     pub(crate) fn either(self, other: Self) -> Self {
         let (a, b) = (self.membership, other.membership);
-        let detail = if b.point() < a.point() {
-            other.detail
-        } else {
-            self.detail
-        };
+        let detail = if b.point() < a.point() { other.detail } else { self.detail };
         let membership = Membership::one_of([a, b]).unwrap_or(a);
-        Self {
-            membership,
-            levels: self.levels.either(other.levels),
-            detail,
-        }
+        Self { membership, levels: self.levels.either(other.levels), detail }
     }
 }

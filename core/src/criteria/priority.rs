@@ -8,11 +8,7 @@ use crate::profile::{OpportunityProfile, StartupProfile, TermSet};
 /// A group put first, or none.
 pub(super) const LEVELS: &[&str] = &["any", "none"];
 
-pub(super) fn evaluate(
-    _: Context<'_>,
-    startup: &StartupProfile,
-    opportunity: &OpportunityProfile,
-) -> Outcome {
+pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
     let Some(first) = &opportunity.priority_groups else {
         return Outcome::known(0, 1, Detail::NoPriority);
     };
@@ -20,11 +16,5 @@ pub(super) fn evaluate(
     let worth = |found: u64, _: u64| u16::from(found > 0) * FULL;
     let level = |found: u64, _: u64| u8::from(found == 0);
     let groups = startup.groups.clone().map(TermSet::Terms);
-    shared(
-        groups.as_ref(),
-        Some(first),
-        ["groups", "priority_groups"],
-        worth,
-        level,
-    )
+    shared(groups.as_ref(), Some(first), ["groups", "priority_groups"], worth, level)
 }

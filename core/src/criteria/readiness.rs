@@ -16,11 +16,7 @@ const WORTH: [u16; 4] = [
          0, // farther
 ];
 
-pub(super) fn evaluate(
-    _: Context<'_>,
-    startup: &StartupProfile,
-    opportunity: &OpportunityProfile,
-) -> Outcome {
+pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
     let Some(range) = opportunity.trl else {
         // No range is no rule, and so open to all.
         return Outcome::known(ANY, 0, Detail::Any);
@@ -32,11 +28,6 @@ pub(super) fn evaluate(
     let above = range.max.map_or(0, |max| trl.saturating_sub(max));
     let away = below.max(above);
     let worth = WORTH.get(usize::from(away)).copied().unwrap_or(0);
-    let detail = Detail::Readiness {
-        trl,
-        min: range.min,
-        max: range.max,
-        away,
-    };
+    let detail = Detail::Readiness { trl, min: range.min, max: range.max, away };
     Outcome::known(worth, away.min(2), detail)
 }

@@ -7,15 +7,7 @@ use crate::profile::{Meaning, OpportunityProfile, SectorWish, StartupProfile, Te
 use crate::vocabulary::{Sectors, TermId};
 
 /// How two sectors are related, best first.
-pub(super) const LEVELS: &[&str] = &[
-    "exact",
-    "above",
-    "below",
-    "sibling",
-    "related",
-    "same-root",
-    "none",
-];
+pub(super) const LEVELS: &[&str] = &["exact", "above", "below", "sibling", "related", "same-root", "none"];
 
 /// What each relation is worth, with the reason. Falling, so that a nearer sector never loses to a farther one.
 #[rustfmt::skip]
@@ -35,30 +27,18 @@ const BREADTH: u16 = 200;
 /// The most that breadth takes off.
 const BREADTH_MOST: u16 = 800;
 
-pub(super) fn evaluate(
-    ctx: Context<'_>,
-    startup: &StartupProfile,
-    opportunity: &OpportunityProfile,
-) -> Outcome {
+pub(super) fn evaluate(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
     match (&startup.sectors, &opportunity.sectors) {
         (_, Some(SectorWish::Any)) => Outcome::known(ANY, 0, Detail::Any),
         (_, None) => Outcome::unknown(Side::Opportunity, "sectors", FULL),
         (None, Some(SectorWish::Weighted { wanted, roots, any })) => {
             let floor = open_to_all(wanted, *any);
             let unknown = Outcome::unknown(Side::Startup, "sectors", FULL - breadth(*roots));
-            if *any > 0 {
-                unknown.better(floor)
-            } else {
-                unknown
-            }
+            if *any > 0 { unknown.better(floor) } else { unknown }
         }
         (Some(have), Some(SectorWish::Weighted { wanted, roots, any })) => {
             let best = best_pair(ctx.vocabulary.sectors(), have, wanted, breadth(*roots));
-            if *any > 0 {
-                best.better(open_to_all(wanted, *any))
-            } else {
-                best
-            }
+            if *any > 0 { best.better(open_to_all(wanted, *any)) } else { best }
         }
     }
 }
@@ -67,35 +47,18 @@ fn breadth(roots: u8) -> u16 {
     (BREADTH * u16::from(roots.saturating_sub(1))).min(BREADTH_MOST)
 }
 
-fn best_pair(
-    sectors: &Sectors,
-    have: &[Meaning],
-    wanted: &[(Meaning, u8)],
-    breadth: u16,
-) -> Outcome {
+fn best_pair(sectors: &Sectors, have: &[Meaning], wanted: &[(Meaning, u8)], breadth: u16) -> Outcome {
     let largest = largest(wanted);
-    let pairs = have
-        .iter()
-        .flat_map(|h| wanted.iter().map(move |(w, weight)| (h, w, *weight)));
-    let outcomes = pairs.map(|(h, w, weight)| {
-        meet(sectors, h, w, |worth| {
-            scaled(worth, weight, largest, breadth)
-        })
-    });
+    let pairs = have.iter().flat_map(|h| wanted.iter().map(move |(w, weight)| (h, w, *weight)));
+    let outcomes = pairs.map(|(h, w, weight)| meet(sectors, h, w, |worth| scaled(worth, weight, largest, breadth)));
     let none = Detail::None { field: "sectors" };
-    outcomes
-        .reduce(Outcome::better)
-        .unwrap_or(Outcome::known(0, NONE, none))
+    outcomes.reduce(Outcome::better).unwrap_or(Outcome::known(0, NONE, none))
 }
 
 /// "Any sector" named beside others, with its own weight.
 fn open_to_all(wanted: &[(Meaning, u8)], any: u8) -> Outcome {
     let worth = scaled(ANY, any, largest(wanted).max(any), 0);
-    Outcome {
-        membership: Membership::partial(worth),
-        levels: LevelRange::at(NONE),
-        detail: Detail::Any,
-    }
+    Outcome { membership: Membership::partial(worth), levels: LevelRange::at(NONE), detail: Detail::Any }
 }
 
 fn largest(wanted: &[(Meaning, u8)]) -> u8 {
@@ -105,19 +68,10 @@ fn largest(wanted: &[(Meaning, u8)]) -> u8 {
 const NONE: u8 = 6;
 
 /// Two texts, each of which may have several meanings: every combination is a candidate.
-fn meet(
-    sectors: &Sectors,
-    have: &Meaning,
-    wanted: &Meaning,
-    scale: impl Fn(u16) -> u16,
-) -> Outcome {
-    let combinations = have
-        .candidates()
-        .flat_map(|h| wanted.candidates().map(move |w| (h, w)));
+fn meet(sectors: &Sectors, have: &Meaning, wanted: &Meaning, scale: impl Fn(u16) -> u16) -> Outcome {
+    let combinations = have.candidates().flat_map(|h| wanted.candidates().map(move |w| (h, w)));
     let outcomes = combinations.map(|(h, w)| pair(sectors, h, w, &scale));
-    outcomes
-        .reduce(Outcome::either)
-        .unwrap_or_else(Outcome::nothing)
+    outcomes.reduce(Outcome::either).unwrap_or_else(Outcome::nothing)
 }
 
 fn pair(sectors: &Sectors, have: &Term, wanted: &Term, scale: &impl Fn(u16) -> u16) -> Outcome {
@@ -128,16 +82,8 @@ fn pair(sectors: &Sectors, have: &Term, wanted: &Term, scale: &impl Fn(u16) -> u
         _ => return local(have, wanted, scale(FULL)),
     };
     let worth = WORTH.get(usize::from(level)).copied().unwrap_or(0);
-    let detail = Detail::Terms {
-        have: have.clone(),
-        wanted: wanted.clone(),
-        level: level_name(level),
-    };
-    Outcome {
-        membership: Membership::partial(scale(worth)),
-        levels: LevelRange::at(level),
-        detail,
-    }
+    let detail = Detail::Terms { have: have.clone(), wanted: wanted.clone(), level: level_name(level) };
+    Outcome { membership: Membership::partial(scale(worth)), levels: LevelRange::at(level), detail }
 }
 
 /// A local term never satisfies and never contradicts a vocabulary term.
@@ -145,10 +91,7 @@ fn local(have: &Term, wanted: &Term, high: u16) -> Outcome {
     Outcome {
         membership: Membership::unknown_up_to(high),
         levels: LevelRange::OPEN,
-        detail: Detail::Local {
-            have: have.clone(),
-            wanted: wanted.clone(),
-        },
+        detail: Detail::Local { have: have.clone(), wanted: wanted.clone() },
     }
 }
 
@@ -162,21 +105,14 @@ fn relation(sectors: &Sectors, have: TermId, wanted: TermId) -> u8 {
         &|| sectors.related(have, wanted),
         &|| tree.root(have) == tree.root(wanted),
     ];
-    (0..NONE)
-        .zip(checks)
-        .find(|(_, holds)| holds())
-        .map_or(NONE, |(level, _)| level)
+    (0..NONE).zip(checks).find(|(_, holds)| holds()).map_or(NONE, |(level, _)| level)
 }
 
 /// Worth × weight ÷ largest weight, less the breadth.
 fn scaled(worth: u16, weight: u8, largest: u8, breadth: u16) -> u16 {
     let weighted = share(u64::from(worth) * u64::from(weight), u64::from(largest), 1);
     let weighted = u16::try_from(weighted).unwrap_or(FULL);
-    if weighted == 0 {
-        0
-    } else {
-        weighted.saturating_sub(breadth).max(1)
-    }
+    if weighted == 0 { 0 } else { weighted.saturating_sub(breadth).max(1) }
 }
 
 fn level_name(level: u8) -> &'static str {

@@ -17,11 +17,7 @@ const WORTH: [u16; 4] = [
          0, // far
 ];
 
-pub(super) fn evaluate(
-    _: Context<'_>,
-    startup: &StartupProfile,
-    opportunity: &OpportunityProfile,
-) -> Outcome {
+pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
     match (&startup.stages, &opportunity.stages) {
         (_, Some(StageWish::Any)) => Outcome::known(ANY, 0, Detail::Any),
         (_, None) => Outcome::unknown(Side::Opportunity, "stages", FULL),
@@ -33,21 +29,12 @@ pub(super) fn evaluate(
 fn nearest(have: &[StagePoint], wanted: &[StagePoint]) -> Outcome {
     let outcomes = wanted.iter().filter_map(|want| {
         let stated: Vec<&StagePoint> = have.iter().filter(|h| h.states(want)).collect();
-        let direct = stated
-            .iter()
-            .map(|h| compare(h, want))
-            .reduce(Outcome::better);
+        let direct = stated.iter().map(|h| compare(h, want)).reduce(Outcome::better);
         // INVARIANT: an axis that is stated is never guessed from the other one.
-        direct.or_else(|| {
-            have.iter()
-                .map(|h| compare(h, want))
-                .reduce(Outcome::better)
-        })
+        direct.or_else(|| have.iter().map(|h| compare(h, want)).reduce(Outcome::better))
     });
     let none = Detail::None { field: "stage" };
-    outcomes
-        .reduce(Outcome::better)
-        .unwrap_or(Outcome::known(0, 3, none))
+    outcomes.reduce(Outcome::better).unwrap_or(Outcome::known(0, 3, none))
 }
 
 /// Each rung the startup may be on is a candidate; the wanted stage accepts all its rungs.
@@ -56,10 +43,7 @@ fn compare(have: &StagePoint, want: &StagePoint) -> Outcome {
         return Outcome {
             membership: Membership::UNKNOWN,
             levels: LevelRange::OPEN,
-            detail: Detail::Local {
-                have: have.term.clone(),
-                wanted: want.term.clone(),
-            },
+            detail: Detail::Local { have: have.term.clone(), wanted: want.term.clone() },
         };
     }
     if have.term == want.term && have.is_one_rung() {
@@ -69,28 +53,17 @@ fn compare(have: &StagePoint, want: &StagePoint) -> Outcome {
     let accepted = want.rungs(axis);
     let apart = |rung: &u8| accepted.iter().map(|a| a.abs_diff(*rung)).min();
     let candidates = have.rungs(axis).iter().filter_map(apart);
-    candidates
-        .map(|distance| at_distance(have, want, distance))
-        .reduce(Outcome::either)
-        .unwrap_or(Outcome {
-            membership: Membership::UNKNOWN,
-            levels: LevelRange::OPEN,
-            detail: Detail::Unknown {
-                side: Side::Startup,
-                field: "stage",
-            },
-        })
+    candidates.map(|distance| at_distance(have, want, distance)).reduce(Outcome::either).unwrap_or(Outcome {
+        membership: Membership::UNKNOWN,
+        levels: LevelRange::OPEN,
+        detail: Detail::Unknown { side: Side::Startup, field: "stage" },
+    })
 }
 
 fn at_distance(have: &StagePoint, want: &StagePoint, apart: u8) -> Outcome {
     let level = apart.min(3);
     let worth = WORTH.get(usize::from(level)).copied().unwrap_or(0);
     let bridged = have.axis != want.axis;
-    let detail = Detail::Stage {
-        have: have.term.clone(),
-        wanted: want.term.clone(),
-        apart,
-        bridged,
-    };
+    let detail = Detail::Stage { have: have.term.clone(), wanted: want.term.clone(), apart, bridged };
     Outcome::known(worth, level, detail)
 }

@@ -20,11 +20,7 @@ const REACH: MilliLog = TENFOLD;
 /// a very wide ask is averaged, not best-cased, so that asking for "anything" does not pay.
 const SAMPLES: i32 = 9;
 
-pub(super) fn evaluate(
-    _: Context<'_>,
-    startup: &StartupProfile,
-    opportunity: &OpportunityProfile,
-) -> Outcome {
+pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
     match (&startup.ask, &opportunity.ticket) {
         (_, None) => Outcome::unknown(Side::Opportunity, "ticket", FULL),
         (None, Some(_)) => Outcome::unknown(Side::Startup, "ask", FULL),
@@ -34,51 +30,30 @@ pub(super) fn evaluate(
 
 fn compare(ask: &AmountRange, ticket: &Ticket) -> Outcome {
     let Some(shift) = ask.shift_to(&ticket.range) else {
-        let detail = Detail::NoRate {
-            ask: ask.amounts.clone(),
-            ticket: ticket.range.amounts.clone(),
-        };
-        return Outcome {
-            membership: Membership::UNKNOWN,
-            levels: LevelRange::OPEN,
-            detail,
-        };
+        let detail = Detail::NoRate { ask: ask.amounts.clone(), ticket: ticket.range.amounts.clone() };
+        return Outcome { membership: Membership::UNKNOWN, levels: LevelRange::OPEN, detail };
     };
     let fit = |log: MilliLog| fit(log + shift, ticket);
     let membership = match (ask.log_min, ask.log_max) {
         (Some(low), Some(high)) => Membership::partial(average(low, high, fit)),
-        (Some(end), None) | (None, Some(end)) => {
-            one_sided(fit(end), best_reachable(ask, shift, ticket))
-        }
+        (Some(end), None) | (None, Some(end)) => one_sided(fit(end), best_reachable(ask, shift, ticket)),
         (None, None) => Membership::UNKNOWN,
     };
-    let levels = LevelRange {
-        best: level(membership.high()),
-        worst: level(membership.low()),
-    };
-    Outcome {
-        membership,
-        levels,
-        detail: detail(ask, ticket, shift, levels.worst),
-    }
+    let levels = LevelRange { best: level(membership.high()), worst: level(membership.low()) };
+    Outcome { membership, levels, detail: detail(ask, ticket, shift, levels.worst) }
 }
 
 /// The mean fit over the ask's range, evenly spaced in logarithms.
 fn average(low: MilliLog, high: MilliLog, fit: impl Fn(MilliLog) -> u16) -> u16 {
     let span = i64::from(high - low);
-    let at =
-        |i: i32| low + i32::try_from(span * i64::from(i) / i64::from(SAMPLES - 1)).unwrap_or(0);
+    let at = |i: i32| low + i32::try_from(span * i64::from(i) / i64::from(SAMPLES - 1)).unwrap_or(0);
     let sum: u64 = (0..SAMPLES).map(|i| u64::from(fit(at(i)))).sum();
     u16::try_from(share(sum, u64::from(SAMPLES.unsigned_abs()), 1)).unwrap_or(FULL)
 }
 
 /// An open end: any need on that side is possible, so anything from nothing to the best in reach.
 fn one_sided(at_end: u16, best: u16) -> Membership {
-    let point = if at_end == 0 {
-        0
-    } else {
-        at_end.max(crate::membership::LOWEST_PARTIAL)
-    };
+    let point = if at_end == 0 { 0 } else { at_end.max(crate::membership::LOWEST_PARTIAL) };
     Membership::between(0, point, best.max(point))
 }
 
@@ -86,11 +61,7 @@ fn one_sided(at_end: u16, best: u16) -> Membership {
 fn best_reachable(ask: &AmountRange, shift: MilliLog, ticket: &Ticket) -> u16 {
     let (from, to) = ticket.full_fit(FAIR_SHARE);
     let end = ask.log_min.or(ask.log_max).unwrap_or(0) + shift;
-    let reaches = if ask.log_max.is_some() {
-        from.is_none_or(|f| f <= end)
-    } else {
-        to.is_none_or(|t| t >= end)
-    };
+    let reaches = if ask.log_max.is_some() { from.is_none_or(|f| f <= end) } else { to.is_none_or(|t| t >= end) };
     if reaches { FULL } else { fit(end, ticket) }
 }
 
@@ -101,12 +72,7 @@ fn fit(need: MilliLog, ticket: &Ticket) -> u16 {
     let above = to.map_or(0, |t| need - t);
     let distance = below.max(above).clamp(0, REACH);
     let left = u64::from((REACH - distance).unsigned_abs());
-    u16::try_from(share(
-        left,
-        u64::from(REACH.unsigned_abs()),
-        u64::from(FULL),
-    ))
-    .unwrap_or(0)
+    u16::try_from(share(left, u64::from(REACH.unsigned_abs()), u64::from(FULL))).unwrap_or(0)
 }
 
 /// Overlap when the mean fit is whole; near above half (a factor of three); far above nothing.
@@ -123,19 +89,10 @@ fn detail(ask: &AmountRange, ticket: &Ticket, shift: MilliLog, level: u8) -> Det
     let level = LEVELS.get(usize::from(level)).copied().unwrap_or("none");
     let (have, offer) = (ask.amounts.clone(), ticket.range.amounts.clone());
     match ticket.used_as {
-        MoneyUse::Cheque => Detail::Cheque {
-            ask: have,
-            ticket: offer,
-            level,
-        },
+        MoneyUse::Cheque => Detail::Cheque { ask: have, ticket: offer, level },
         MoneyUse::Grant => {
             let percent = ticket.percent_covered(ask, shift);
-            Detail::Grant {
-                ask: have,
-                ticket: offer,
-                percent,
-                level,
-            }
+            Detail::Grant { ask: have, ticket: offer, percent, level }
         }
     }
 }

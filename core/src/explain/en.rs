@@ -49,10 +49,7 @@ pub(super) fn field(field: &str) -> String {
         "closes" => "deadline",
         "capacity" => "seats",
         other => {
-            return other
-                .strip_prefix("attributes.")
-                .unwrap_or(other)
-                .replace('_', " ");
+            return other.strip_prefix("attributes.").unwrap_or(other).replace('_', " ");
         }
     };
     known.to_owned()
@@ -69,24 +66,11 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
         }
         Detail::Any => "open to all".to_owned(),
         Detail::None { field: name } => format!("the startup states no {}", field(name)),
-        Detail::Terms {
-            have,
-            wanted,
-            level,
-        } => pair(criterion, have, wanted, level),
+        Detail::Terms { have, wanted, level } => pair(criterion, have, wanted, level),
         Detail::Local { have, wanted } => {
-            format!(
-                "“{}” is not in the vocabulary: it may or may not mean {}",
-                label(have),
-                label(wanted)
-            )
+            format!("“{}” is not in the vocabulary: it may or may not mean {}", label(have), label(wanted))
         }
-        Detail::Stage {
-            have,
-            wanted,
-            apart,
-            bridged,
-        } => stage(have, wanted, *apart, *bridged),
+        Detail::Stage { have, wanted, apart, bridged } => stage(have, wanted, *apart, *bridged),
         Detail::Cheque { ask, ticket, level } => {
             let (round, cheque) = (range(ask, En), range(ticket, En));
             match *level {
@@ -96,31 +80,13 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
                 _ => format!("a cheque of {cheque} does not fit a round of {round}"),
             }
         }
-        Detail::Grant {
-            ask,
-            ticket,
-            percent,
-            ..
-        } => {
-            format!(
-                "{} covers {percent} % of the {} needed",
-                range(ticket, En),
-                range(ask, En)
-            )
+        Detail::Grant { ask, ticket, percent, .. } => {
+            format!("{} covers {percent} % of the {} needed", range(ticket, En), range(ask, En))
         }
         Detail::NoRate { ask, ticket } => {
-            format!(
-                "no exchange rate between {} and {}",
-                range(ask, En),
-                range(ticket, En)
-            )
+            format!("no exchange rate between {} and {}", range(ask, En), range(ticket, En))
         }
-        Detail::Readiness {
-            trl,
-            min,
-            max,
-            away,
-        } => {
+        Detail::Readiness { trl, min, max, away } => {
             let wanted = span(min.map(i64::from), max.map(i64::from));
             match away {
                 0 => format!("readiness level {trl} is inside {wanted}"),
@@ -137,27 +103,13 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
         },
         Detail::NoCommonLanguage => "the two texts have no language in common".to_owned(),
         Detail::NoRecord => "no record yet".to_owned(),
-        Detail::Past {
-            term,
-            deals,
-            of,
-            times_tenths,
-        } => {
-            let times =
-                times_tenths.map(|t| format!(", {} times the usual share", tenths_text(t, En)));
-            format!(
-                "{deals} of {of} past deals: {}{}",
-                label(term),
-                times.unwrap_or_default()
-            )
+        Detail::Past { term, deals, of, times_tenths } => {
+            let times = times_tenths.map(|t| format!(", {} times the usual share", tenths_text(t, En)));
+            format!("{deals} of {of} past deals: {}{}", label(term), times.unwrap_or_default())
         }
         Detail::PastNone { of } => format!("none of {of} past deals is like it"),
         Detail::PastAmount { ask, usual, of } => {
-            format!(
-                "{} against a usual {} over {of} past deals",
-                range(ask, En),
-                range(usual, En)
-            )
+            format!("{} against a usual {} over {of} past deals", range(ask, En), range(usual, En))
         }
         Detail::Active { deals, since } => format!("{deals} deals since {since}"),
     }
@@ -187,11 +139,7 @@ fn pair(criterion: Criterion, have: &Term, wanted: &Term, level: &str) -> String
 
 fn stage(have: &Term, wanted: &Term, apart: u8, bridged: bool) -> String {
     let (have, wanted) = (label(have), label(wanted));
-    let by = if bridged {
-        " (by equivalence of programme stages and rounds)"
-    } else {
-        ""
-    };
+    let by = if bridged { " (by equivalence of programme stages and rounds)" } else { "" };
     match apart {
         0 if have == wanted => format!("{have} is wanted"),
         0 => format!("{have} corresponds to {wanted}{by}"),
@@ -215,11 +163,7 @@ fn shared_terms(criterion: Criterion, shared: &[Term], of: u32, wanted: &[Term])
 
 pub(super) fn check(check: &Check) -> String {
     let rule = rule(check);
-    let why = check
-        .why
-        .as_ref()
-        .map(|why| format!(" ({why})"))
-        .unwrap_or_default();
+    let why = check.why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
     format!("{rule}{why}")
 }
 
@@ -239,37 +183,23 @@ fn rule(check: &Check) -> String {
         "exclude" => "one side asks not to be matched with the other".to_owned(),
         "past" => format!("they already know each other: {have}"),
         rule if rule.starts_with("must.") => {
-            let name =
-                Criterion::named(rule.trim_start_matches("must.")).map_or("criterion", criterion);
+            let name = Criterion::named(rule.trim_start_matches("must.")).map_or("criterion", criterion);
             format!("{name} must reach “{needed}”; it is {have}")
         }
-        _ => format!(
-            "{}: needs {needed}; {}",
-            field(&check.field),
-            stated(&check.have, &have)
-        ),
+        _ => format!("{}: needs {needed}; {}", field(&check.field), stated(&check.have, &have)),
     }
 }
 
 fn stated(have: &Shown, text: &str) -> String {
-    if *have == Shown::Nothing {
-        "not stated".to_owned()
-    } else {
-        format!("has {text}")
-    }
+    if *have == Shown::Nothing { "not stated".to_owned() } else { format!("has {text}") }
 }
 
 fn windows(needed: &Shown, today: &Shown) -> String {
-    let Shown::Dates {
-        from: Some(today), ..
-    } = today
-    else {
+    let Shown::Dates { from: Some(today), .. } = today else {
         return "not open".to_owned();
     };
     match needed {
-        Shown::Dates {
-            from: Some(from), ..
-        } if today < from => {
+        Shown::Dates { from: Some(from), .. } if today < from => {
             format!("not open yet: opens on {from}; today is {today}")
         }
         Shown::Dates { to: Some(to), .. } => format!("closed since {to}; today is {today}"),
@@ -285,13 +215,9 @@ fn shown(value: &Shown) -> String {
         Shown::Terms { terms } => list(terms),
         Shown::NoneOf { terms } => format!("none of {}", list(terms)),
         Shown::Number { from, to } => span(*from, *to),
-        Shown::Dates {
-            from: Some(from),
-            to: Some(to),
-        } if from == to => from.to_string(),
+        Shown::Dates { from: Some(from), to: Some(to) } if from == to => from.to_string(),
         Shown::Dates { from, to } => {
-            let day =
-                |d: &Option<crate::Date>| d.map_or_else(|| "any day".to_owned(), |d| d.to_string());
+            let day = |d: &Option<crate::Date>| d.map_or_else(|| "any day".to_owned(), |d| d.to_string());
             format!("{} to {}", day(from), day(to))
         }
         Shown::Money { amounts } => range(amounts, En),

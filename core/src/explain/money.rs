@@ -16,9 +16,7 @@ pub(super) fn range(amounts: &Amounts, lang: Lang) -> String {
 }
 
 fn amount(minor: i64, amounts: &Amounts, lang: Lang) -> String {
-    let (digits, code) = amounts.currency.map_or((0, String::new()), |c| {
-        (c.minor_digits(), c.code().to_owned())
-    });
+    let (digits, code) = amounts.currency.map_or((0, String::new()), |c| (c.minor_digits(), c.code().to_owned()));
     let unit = 10_i64.pow(digits.min(6));
     let text = scaled(minor / unit, lang);
     match (code.as_str(), lang) {
@@ -38,10 +36,7 @@ fn scaled(major: i64, lang: Lang) -> String {
     ];
     let fits = |(size, _): &(i64, &str)| major >= *size && major % (size / 1_000) == 0;
     match scales.into_iter().find(fits) {
-        Some((size, name)) => format!(
-            "{}{name}",
-            decimal(major / size, major % size / (size / 1_000), lang)
-        ),
+        Some((size, name)) => format!("{}{name}", decimal(major / size, major % size / (size / 1_000), lang)),
         None => grouped(major, lang),
     }
 }
@@ -50,11 +45,7 @@ fn decimal(whole: i64, thousandths: i64, lang: Lang) -> String {
     let fraction = format!("{thousandths:03}");
     let fraction = fraction.trim_end_matches('0');
     let whole = grouped(whole, lang);
-    if fraction.is_empty() {
-        whole
-    } else {
-        format!("{whole}{}{fraction}", lang.pick(",", "."))
-    }
+    if fraction.is_empty() { whole } else { format!("{whole}{}{fraction}", lang.pick(",", ".")) }
 }
 
 /// Digits in groups of three: "1.500" in Vietnamese, "1,500" in English.
@@ -77,42 +68,17 @@ mod tests {
     use crate::vocabulary::Currency;
 
     fn shown(min: Option<i64>, max: Option<i64>, currency: Currency, lang: Lang) -> String {
-        range(
-            &Amounts {
-                min,
-                max,
-                currency: Some(currency),
-            },
-            lang,
-        )
+        range(&Amounts { min, max, currency: Some(currency) }, lang)
     }
 
     #[test]
     fn money_reads_as_people_write_it() {
         let (vnd, usd) = (Currency::VND, Currency::USD);
-        assert_eq!(
-            shown(Some(500_000_000), Some(2_000_000_000), vnd, Lang::Vi),
-            "500 triệu đồng – 2 tỷ đồng"
-        );
-        assert_eq!(
-            shown(Some(1_500_000_000), Some(1_500_000_000), vnd, Lang::Vi),
-            "1,5 tỷ đồng"
-        );
-        assert_eq!(
-            shown(None, Some(400_000_000), vnd, Lang::En),
-            "up to 400M VND"
-        );
-        assert_eq!(
-            shown(Some(200_000_000), Some(500_000_000), usd, Lang::En),
-            "$2M – $5M"
-        );
-        assert_eq!(
-            shown(Some(52_500_050), None, usd, Lang::En),
-            "from $525,000"
-        );
-        assert_eq!(
-            shown(Some(1_234_567), None, vnd, Lang::Vi),
-            "từ 1.234,567 nghìn đồng"
-        );
+        assert_eq!(shown(Some(500_000_000), Some(2_000_000_000), vnd, Lang::Vi), "500 triệu đồng – 2 tỷ đồng");
+        assert_eq!(shown(Some(1_500_000_000), Some(1_500_000_000), vnd, Lang::Vi), "1,5 tỷ đồng");
+        assert_eq!(shown(None, Some(400_000_000), vnd, Lang::En), "up to 400M VND");
+        assert_eq!(shown(Some(200_000_000), Some(500_000_000), usd, Lang::En), "$2M – $5M");
+        assert_eq!(shown(Some(52_500_050), None, usd, Lang::En), "from $525,000");
+        assert_eq!(shown(Some(1_234_567), None, vnd, Lang::Vi), "từ 1.234,567 nghìn đồng");
     }
 }

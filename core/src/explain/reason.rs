@@ -32,10 +32,7 @@ impl Reason {
     pub(crate) fn all(matcher: &Matcher, of: &Match) -> Vec<Self> {
         let outcomes = evaluate_all(matcher.context(of.as_of), &of.startup, &of.opportunity);
         let weights = matcher.weights().of(of.opportunity.family);
-        let weighed = Criterion::all()
-            .zip(weights)
-            .zip(outcomes)
-            .filter(|((_, weight), _)| **weight > 0);
+        let weighed = Criterion::all().zip(weights).zip(outcomes).filter(|((_, weight), _)| **weight > 0);
         let mut reasons: Vec<Self> = weighed
             .map(|((criterion, weight), outcome)| Self {
                 criterion,
@@ -47,10 +44,7 @@ impl Reason {
             })
             .collect();
         let contributions: Vec<u32> = reasons.iter().map(|reason| reason.contribution).collect();
-        for (reason, tenths) in reasons
-            .iter_mut()
-            .zip(largest_remainder(&contributions, TENTH))
-        {
+        for (reason, tenths) in reasons.iter_mut().zip(largest_remainder(&contributions, TENTH)) {
             reason.tenths = tenths;
         }
         reasons

@@ -50,10 +50,7 @@ pub(super) fn field(field: &str) -> String {
         "closes" => "hạn nộp hồ sơ",
         "capacity" => "số chỗ",
         other => {
-            return other
-                .strip_prefix("attributes.")
-                .unwrap_or(other)
-                .replace('_', " ");
+            return other.strip_prefix("attributes.").unwrap_or(other).replace('_', " ");
         }
     };
     known.to_owned()
@@ -70,24 +67,11 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
         }
         Detail::Any => "nhận mọi đối tượng".to_owned(),
         Detail::None { field: name } => format!("dự án ghi là không có {}", field(name)),
-        Detail::Terms {
-            have,
-            wanted,
-            level,
-        } => pair(criterion, have, wanted, level),
+        Detail::Terms { have, wanted, level } => pair(criterion, have, wanted, level),
         Detail::Local { have, wanted } => {
-            format!(
-                "“{}” không có trong danh mục nên chưa rõ có phải là {} hay không",
-                label(have),
-                label(wanted)
-            )
+            format!("“{}” không có trong danh mục nên chưa rõ có phải là {} hay không", label(have), label(wanted))
         }
-        Detail::Stage {
-            have,
-            wanted,
-            apart,
-            bridged,
-        } => stage(have, wanted, *apart, *bridged),
+        Detail::Stage { have, wanted, apart, bridged } => stage(have, wanted, *apart, *bridged),
         Detail::Cheque { ask, ticket, level } => {
             let (round, cheque) = (range(ask, Vi), range(ticket, Vi));
             match *level {
@@ -97,31 +81,13 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
                 _ => format!("khoản đầu tư {cheque} không phù hợp với vòng gọi vốn {round}"),
             }
         }
-        Detail::Grant {
-            ask,
-            ticket,
-            percent,
-            ..
-        } => {
-            format!(
-                "mức hỗ trợ {} đáp ứng {percent}% nhu cầu {}",
-                range(ticket, Vi),
-                range(ask, Vi)
-            )
+        Detail::Grant { ask, ticket, percent, .. } => {
+            format!("mức hỗ trợ {} đáp ứng {percent}% nhu cầu {}", range(ticket, Vi), range(ask, Vi))
         }
         Detail::NoRate { ask, ticket } => {
-            format!(
-                "chưa có tỷ giá giữa {} và {}",
-                range(ask, Vi),
-                range(ticket, Vi)
-            )
+            format!("chưa có tỷ giá giữa {} và {}", range(ask, Vi), range(ticket, Vi))
         }
-        Detail::Readiness {
-            trl,
-            min,
-            max,
-            away,
-        } => {
+        Detail::Readiness { trl, min, max, away } => {
             let wanted = span(min.map(i64::from), max.map(i64::from));
             match away {
                 0 => format!("TRL {trl} nằm trong khoảng {wanted}"),
@@ -137,29 +103,15 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
         },
         Detail::NoCommonLanguage => "hai bản mô tả không cùng ngôn ngữ".to_owned(),
         Detail::NoRecord => "chưa có dữ liệu trước đây".to_owned(),
-        Detail::Past {
-            term,
-            deals,
-            of,
-            times_tenths,
-        } => {
-            let times =
-                times_tenths.map(|t| format!(", gấp {} lần mức thường gặp", tenths_text(t, Vi)));
-            format!(
-                "{deals}/{of} thương vụ trước đây: {}{}",
-                label(term),
-                times.unwrap_or_default()
-            )
+        Detail::Past { term, deals, of, times_tenths } => {
+            let times = times_tenths.map(|t| format!(", gấp {} lần mức thường gặp", tenths_text(t, Vi)));
+            format!("{deals}/{of} thương vụ trước đây: {}{}", label(term), times.unwrap_or_default())
         }
         Detail::PastNone { of } => {
             format!("không thương vụ nào trong {of} thương vụ trước đây giống dự án")
         }
         Detail::PastAmount { ask, usual, of } => {
-            format!(
-                "{} so với mức thường chi {} của {of} thương vụ trước đây",
-                range(ask, Vi),
-                range(usual, Vi)
-            )
+            format!("{} so với mức thường chi {} của {of} thương vụ trước đây", range(ask, Vi), range(usual, Vi))
         }
         Detail::Active { deals, since } => format!("{deals} thương vụ từ ngày {}", day(*since)),
     }
@@ -187,11 +139,7 @@ fn pair(criterion: Criterion, have: &Term, wanted: &Term, level: &str) -> String
 
 fn stage(have: &Term, wanted: &Term, apart: u8, bridged: bool) -> String {
     let (have, wanted) = (label(have), label(wanted));
-    let by = if bridged {
-        " (quy đổi giữa giai đoạn chương trình và vòng gọi vốn)"
-    } else {
-        ""
-    };
+    let by = if bridged { " (quy đổi giữa giai đoạn chương trình và vòng gọi vốn)" } else { "" };
     match apart {
         0 if have == wanted => format!("đúng giai đoạn {have}"),
         0 => format!("{have} tương ứng với {wanted}{by}"),
@@ -204,11 +152,7 @@ fn shared_terms(criterion: Criterion, shared: &[Term], of: u32, wanted: &[Term])
         (Criterion::Priority, true) => format!("không thuộc nhóm ưu tiên: {}", list(wanted)),
         (Criterion::Priority, false) => format!("thuộc nhóm ưu tiên: {}", list(shared)),
         (Criterion::Support, true) => format!("hỗ trợ {}, chưa phải điều dự án cần", list(wanted)),
-        (Criterion::Support, false) => format!(
-            "đáp ứng {}/{of} nhu cầu hỗ trợ: {}",
-            shared.len(),
-            list(shared)
-        ),
+        (Criterion::Support, false) => format!("đáp ứng {}/{of} nhu cầu hỗ trợ: {}", shared.len(), list(shared)),
         (_, true) => format!("không có hình thức nào trong: {}", list(wanted)),
         (_, false) => format!("cùng hình thức {}", list(shared)),
     }
@@ -216,11 +160,7 @@ fn shared_terms(criterion: Criterion, shared: &[Term], of: u32, wanted: &[Term])
 
 pub(super) fn check(check: &Check) -> String {
     let rule = rule(check);
-    let why = check
-        .why
-        .as_ref()
-        .map(|why| format!(" ({why})"))
-        .unwrap_or_default();
+    let why = check.why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
     format!("{rule}{why}")
 }
 
@@ -238,42 +178,24 @@ fn rule(check: &Check) -> String {
         "exclude" => "một bên đề nghị không ghép với bên kia".to_owned(),
         "past" => format!("hai bên đã biết nhau: {have}"),
         rule if rule.starts_with("must.") => {
-            let name =
-                Criterion::named(rule.trim_start_matches("must.")).map_or("tiêu chí", criterion);
+            let name = Criterion::named(rule.trim_start_matches("must.")).map_or("tiêu chí", criterion);
             format!("{name} phải đạt mức “{needed}”; hiện: {have}")
         }
-        _ => format!(
-            "{}: cần {needed}; {}",
-            field(&check.field),
-            stated(&check.have, &have)
-        ),
+        _ => format!("{}: cần {needed}; {}", field(&check.field), stated(&check.have, &have)),
     }
 }
 
 fn stated(have: &Shown, text: &str) -> String {
-    if *have == Shown::Nothing {
-        "chưa cho biết".to_owned()
-    } else {
-        format!("hiện có: {text}")
-    }
+    if *have == Shown::Nothing { "chưa cho biết".to_owned() } else { format!("hiện có: {text}") }
 }
 
 fn windows(needed: &Shown, today: &Shown) -> String {
-    let Shown::Dates {
-        from: Some(today), ..
-    } = today
-    else {
+    let Shown::Dates { from: Some(today), .. } = today else {
         return "chưa mở".to_owned();
     };
     match needed {
-        Shown::Dates {
-            from: Some(from), ..
-        } if today < from => {
-            format!(
-                "chưa mở: nhận hồ sơ từ ngày {}; hôm nay là {}",
-                day(*from),
-                day(*today)
-            )
+        Shown::Dates { from: Some(from), .. } if today < from => {
+            format!("chưa mở: nhận hồ sơ từ ngày {}; hôm nay là {}", day(*from), day(*today))
         }
         Shown::Dates { to: Some(to), .. } => {
             format!("đã hết hạn ngày {}; hôm nay là {}", day(*to), day(*today))
@@ -290,10 +212,7 @@ fn shown(value: &Shown) -> String {
         Shown::Terms { terms } => list(terms),
         Shown::NoneOf { terms } => format!("không thuộc: {}", list(terms)),
         Shown::Number { from, to } => span(*from, *to),
-        Shown::Dates {
-            from: Some(from),
-            to: Some(to),
-        } if from == to => day(*from),
+        Shown::Dates { from: Some(from), to: Some(to) } if from == to => day(*from),
         Shown::Dates { from, to } => {
             let end = |d: &Option<Date>| d.map_or_else(|| "bất kỳ".to_owned(), day);
             format!("{} đến {}", end(from), end(to))

@@ -12,11 +12,7 @@ use crate::profile::{OpportunityProfile, StartupProfile};
 pub use verdict::{Check, Shown, Verdict};
 
 /// Tries every constraint of the opportunity on the startup.
-pub(crate) fn judge(
-    ctx: Context<'_>,
-    startup: &StartupProfile,
-    opportunity: &OpportunityProfile,
-) -> Verdict {
+pub(crate) fn judge(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Verdict {
     let mut bench = verdict::Bench::default();
     for constraint in constraints::ALL {
         constraint(ctx, startup, opportunity, &mut bench);

@@ -5,9 +5,7 @@ use super::truth::Truth;
 use super::verdict::Shown;
 use crate::criteria::{Context, Side, place};
 use crate::date::Date;
-use crate::profile::{
-    AmountRange, Meaning, PlaceFact, PreparedRule, StartupProfile, Term, TermSet, Test,
-};
+use crate::profile::{AmountRange, Meaning, PlaceFact, PreparedRule, StartupProfile, Term, TermSet, Test};
 use crate::record::{Attribute, Founded, Op, Startup};
 use crate::vocabulary::TermKind;
 
@@ -33,19 +31,8 @@ pub(super) fn attempt(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule)
         Test::Exists => (exists(s, &rule.field), Shown::Stated, Shown::Nothing),
         Test::Unreadable => (Truth::Unknown, Shown::Unreadable, Shown::Nothing),
     };
-    let side = if matches!(rule.test, Test::Unreadable) {
-        Side::Opportunity
-    } else {
-        Side::Startup
-    };
-    Trial {
-        truth,
-        field: rule.field.clone(),
-        side,
-        needed,
-        have,
-        why: rule.why.clone(),
-    }
+    let side = if matches!(rule.test, Test::Unreadable) { Side::Opportunity } else { Side::Startup };
+    Trial { truth, field: rule.field.clone(), side, needed, have, why: rule.why.clone() }
 }
 
 /// The first alternative speaks for all when none holds.
@@ -83,14 +70,7 @@ fn terms(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule, wanted: &[Me
     let tree = ctx.vocabulary.tree(kind);
     let inside = |h: &Meaning| Truth::any(wanted.iter().map(|w| is_inside(tree, h, w, false)));
     let truth = Truth::any(have.iter().map(inside));
-    turned(
-        rule.op,
-        truth,
-        all_terms(wanted),
-        Shown::Terms {
-            terms: all_terms(&have),
-        },
-    )
+    turned(rule.op, truth, all_terms(wanted), Shown::Terms { terms: all_terms(&have) })
 }
 
 /// The startup's terms of a field; none when it is not stated.
@@ -102,14 +82,7 @@ fn stated_terms(s: &StartupProfile, field: &str) -> Option<(TermKind, Vec<Meanin
     };
     Some(match field {
         "sectors" => (TermKind::Sector, s.sectors.clone()?),
-        "stage" => (
-            TermKind::Stage,
-            s.stages
-                .as_ref()?
-                .iter()
-                .map(|p| Meaning::sure(p.term.clone()))
-                .collect(),
-        ),
+        "stage" => (TermKind::Stage, s.stages.as_ref()?.iter().map(|p| Meaning::sure(p.term.clone())).collect()),
         "instruments" => (TermKind::Stage, set(&s.instruments)?),
         "groups" => (TermKind::Group, sure(s.groups.as_ref()?)),
         "applicant" => (TermKind::Applicant, vec![s.applicant.clone()?]),
@@ -118,60 +91,24 @@ fn stated_terms(s: &StartupProfile, field: &str) -> Option<(TermKind, Vec<Meanin
     })
 }
 
-fn places(
-    ctx: Context<'_>,
-    s: &StartupProfile,
-    rule: &PreparedRule,
-    wanted: &[PlaceFact],
-) -> Answer {
-    let have = if rule.field == "origin" {
-        s.origin.as_ref()
-    } else {
-        s.place.as_ref()
-    };
-    let truth = have.map_or(Truth::Unknown, |have| {
-        Truth::any(wanted.iter().map(|w| is_at(place::levels(ctx, have, w))))
-    });
-    let terms = wanted
-        .iter()
-        .flat_map(|fact| &fact.candidates)
-        .map(|point| point.term())
-        .collect();
+fn places(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule, wanted: &[PlaceFact]) -> Answer {
+    let have = if rule.field == "origin" { s.origin.as_ref() } else { s.place.as_ref() };
+    let truth =
+        have.map_or(Truth::Unknown, |have| Truth::any(wanted.iter().map(|w| is_at(place::levels(ctx, have, w)))));
+    let terms = wanted.iter().flat_map(|fact| &fact.candidates).map(|point| point.term()).collect();
     turned(rule.op, truth, terms, place_shown(have))
 }
 
-fn numbers(
-    ctx: Context<'_>,
-    s: &StartupProfile,
-    rule: &PreparedRule,
-    from: Option<i64>,
-    to: Option<i64>,
-) -> Answer {
+fn numbers(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule, from: Option<i64>, to: Option<i64>) -> Answer {
     let needed = Shown::Number { from, to };
     let inside = |n: i64| strictly(rule.op, from.map(|f| n.cmp(&f)), to.map(|t| n.cmp(&t)));
     let (truth, have) = match (rule.field.as_str(), attribute(s, &rule.field)) {
-        ("trl", _) => s.trl.map_or((Truth::Unknown, Shown::Nothing), |trl| {
-            (inside(trl.into()), exactly(trl.into()))
+        ("trl", _) => s.trl.map_or((Truth::Unknown, Shown::Nothing), |trl| (inside(trl.into()), exactly(trl.into()))),
+        ("age_years", _) => age(ctx.as_of, s.record.founded).map_or((Truth::Unknown, Shown::Nothing), |(low, high)| {
+            (Truth::agreed([inside(low), inside(high)]), Shown::Number { from: Some(low), to: Some(high) })
         }),
-        ("age_years", _) => age(ctx.as_of, s.record.founded).map_or(
-            (Truth::Unknown, Shown::Nothing),
-            |(low, high)| {
-                (
-                    Truth::agreed([inside(low), inside(high)]),
-                    Shown::Number {
-                        from: Some(low),
-                        to: Some(high),
-                    },
-                )
-            },
-        ),
         (_, Some(Attribute::Number(n))) => (inside(*n), exactly(*n)),
-        (_, Some(other)) => (
-            Truth::Unknown,
-            Shown::Texts {
-                texts: vec![text_of(other)],
-            },
-        ),
+        (_, Some(other)) => (Truth::Unknown, Shown::Texts { texts: vec![text_of(other)] }),
         _ => (Truth::Unknown, Shown::Nothing),
     };
     (truth, needed, have)
@@ -189,11 +126,7 @@ fn age(as_of: Date, founded: Option<Founded>) -> Option<(i64, i64)> {
 }
 
 /// Inside two ends; `before` and `after` leave the end itself out.
-fn strictly(
-    op: Option<Op>,
-    from: Option<std::cmp::Ordering>,
-    to: Option<std::cmp::Ordering>,
-) -> Truth {
+fn strictly(op: Option<Op>, from: Option<std::cmp::Ordering>, to: Option<std::cmp::Ordering>) -> Truth {
     let strict = matches!(op, Some(Op::Before | Op::After));
     let above = from.is_none_or(|order| if strict { order.is_gt() } else { order.is_ge() });
     let below = to.is_none_or(|order| if strict { order.is_lt() } else { order.is_le() });
@@ -201,49 +134,27 @@ fn strictly(
 }
 
 /// Money compares in one currency, or through the matcher's rates; without a rate it is not known.
-fn money(
-    s: &StartupProfile,
-    rule: &PreparedRule,
-    from: Option<&AmountRange>,
-    to: Option<&AmountRange>,
-) -> Answer {
-    let needed = from.or(to).map_or(Shown::Nothing, |range| Shown::Money {
-        amounts: range.amounts.clone(),
-    });
+fn money(s: &StartupProfile, rule: &PreparedRule, from: Option<&AmountRange>, to: Option<&AmountRange>) -> Answer {
+    let needed = from.or(to).map_or(Shown::Nothing, |range| Shown::Money { amounts: range.amounts.clone() });
     let Some(ask) = &s.ask else {
         return (Truth::Unknown, needed, Shown::Nothing);
     };
-    let have = Shown::Money {
-        amounts: ask.amounts.clone(),
-    };
-    let (log, minor) = if rule.field == "ask.min" {
-        (ask.log_min, ask.amounts.min)
-    } else {
-        (ask.log_max, ask.amounts.max)
-    };
+    let have = Shown::Money { amounts: ask.amounts.clone() };
+    let (log, minor) =
+        if rule.field == "ask.min" { (ask.log_min, ask.amounts.min) } else { (ask.log_max, ask.amounts.max) };
     let compare = |bound: &AmountRange| {
-        let exact =
-            bound.amounts.currency == ask.amounts.currency && ask.amounts.currency.is_some();
+        let exact = bound.amounts.currency == ask.amounts.currency && ask.amounts.currency.is_some();
         if exact {
-            return minor
-                .zip(bound.amounts.min.or(bound.amounts.max))
-                .map(|(a, b)| a.cmp(&b));
+            return minor.zip(bound.amounts.min.or(bound.amounts.max)).map(|(a, b)| a.cmp(&b));
         }
-        let (mine, theirs) = (
-            log? + ask.shift_to(bound)?,
-            bound.log_min.or(bound.log_max)?,
-        );
+        let (mine, theirs) = (log? + ask.shift_to(bound)?, bound.log_min.or(bound.log_max)?);
         Some(mine.cmp(&theirs))
     };
     let (from, to) = (from.map(compare), to.map(compare));
     if matches!(from, Some(None)) || matches!(to, Some(None)) {
         return (Truth::Unknown, needed, have);
     }
-    (
-        strictly(rule.op, from.flatten(), to.flatten()),
-        needed,
-        have,
-    )
+    (strictly(rule.op, from.flatten(), to.flatten()), needed, have)
 }
 
 fn dates(s: &StartupProfile, rule: &PreparedRule, from: Option<Date>, to: Option<Date>) -> Answer {
@@ -256,13 +167,8 @@ fn dates(s: &StartupProfile, rule: &PreparedRule, from: Option<Date>, to: Option
             _ => None,
         },
     };
-    let have = span.map_or(Shown::Nothing, |(first, last)| Shown::Dates {
-        from: Some(first),
-        to: Some(last),
-    });
-    let truth = span.map_or(Truth::Unknown, |(first, last)| {
-        Truth::agreed([inside(first), inside(last)])
-    });
+    let have = span.map_or(Shown::Nothing, |(first, last)| Shown::Dates { from: Some(first), to: Some(last) });
+    let truth = span.map_or(Truth::Unknown, |(first, last)| Truth::agreed([inside(first), inside(last)]));
     (truth, Shown::Dates { from, to }, have)
 }
 
@@ -278,36 +184,20 @@ fn texts(s: &StartupProfile, rule: &PreparedRule, wanted: &[String]) -> Answer {
     let have = stated_texts(s, &rule.field);
     let key = |text: &String| crate::text::key(text);
     let is_wanted = |text: &String| wanted.iter().any(|w| key(w) == key(text));
-    let truth = have.as_ref().map_or(Truth::Unknown, |have| {
-        Truth::from(have.iter().any(is_wanted))
-    });
-    let truth = if rule.op == Some(Op::NotIn) {
-        truth.not()
-    } else {
-        truth
-    };
+    let truth = have.as_ref().map_or(Truth::Unknown, |have| Truth::from(have.iter().any(is_wanted)));
+    let truth = if rule.op == Some(Op::NotIn) { truth.not() } else { truth };
     let have = have.map_or(Shown::Nothing, |texts| Shown::Texts { texts });
-    (
-        truth,
-        Shown::Texts {
-            texts: wanted.to_vec(),
-        },
-        have,
-    )
+    (truth, Shown::Texts { texts: wanted.to_vec() }, have)
 }
 
 fn stated_texts(s: &StartupProfile, field: &str) -> Option<Vec<String>> {
     let record: &Startup = &s.record;
-    let in_languages =
-        |text: &crate::record::Text| text.all().map(|(_, text)| text.to_owned()).collect();
+    let in_languages = |text: &crate::record::Text| text.all().map(|(_, text)| text.to_owned()).collect();
     match field {
         "id" => Some(vec![record.id.clone()]),
         "url" => record.url.clone().map(|url| vec![url]),
         "source" => record.source.clone().map(|source| vec![source]),
-        "languages" => s
-            .languages
-            .as_ref()
-            .map(|set| set.iter().cloned().collect()),
+        "languages" => s.languages.as_ref().map(|set| set.iter().cloned().collect()),
         "name" => record.name.as_ref().map(in_languages),
         "description" => record.description.as_ref().map(in_languages),
         _ => attribute(s, field).map(|value| vec![text_of(value)]),

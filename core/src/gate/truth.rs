@@ -19,20 +19,16 @@ impl Truth {
 
     /// True when any is, false when all are false.
     pub(super) fn any(of: impl IntoIterator<Item = Self>) -> Self {
-        of.into_iter()
-            .fold(Self::No, |sum, truth| match (sum, truth) {
-                (Self::Yes, _) | (_, Self::Yes) => Self::Yes,
-                (Self::No, other) => other,
-                (Self::Unknown, _) => Self::Unknown,
-            })
+        of.into_iter().fold(Self::No, |sum, truth| match (sum, truth) {
+            (Self::Yes, _) | (_, Self::Yes) => Self::Yes,
+            (Self::No, other) => other,
+            (Self::Unknown, _) => Self::Unknown,
+        })
     }
 
     /// One of several candidates holds: known only if all agree.
     pub(super) fn agreed(candidates: impl IntoIterator<Item = Self>) -> Self {
-        candidates
-            .into_iter()
-            .reduce(|a, b| if a == b { a } else { Self::Unknown })
-            .unwrap_or(Self::Unknown)
+        candidates.into_iter().reduce(|a, b| if a == b { a } else { Self::Unknown }).unwrap_or(Self::Unknown)
     }
 }
 

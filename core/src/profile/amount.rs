@@ -68,9 +68,7 @@ impl Rates {
         if currency == self.base {
             return Some(0);
         }
-        self.millionths
-            .get(&currency)
-            .map(|rate| log_ratio(*rate, 1_000_000))
+        self.millionths.get(&currency).map(|rate| log_ratio(*rate, 1_000_000))
     }
 }
 
@@ -95,21 +93,11 @@ impl Hash for AmountRange {
 
 impl AmountRange {
     pub(crate) fn new(amounts: Amounts, rates: Option<&Rates>) -> Self {
-        let digits = amounts
-            .currency
-            .map_or(0, |currency| currency.minor_digits());
+        let digits = amounts.currency.map_or(0, |currency| currency.minor_digits());
         let minor_per_major = 10_i64.pow(digits.min(6));
         let log = |minor: Option<i64>| minor.map(|m| log_ratio(m, minor_per_major));
-        let log_rate = amounts
-            .currency
-            .zip(rates)
-            .and_then(|(currency, rates)| rates.log(currency));
-        Self {
-            log_min: log(amounts.min),
-            log_max: log(amounts.max),
-            log_rate,
-            amounts,
-        }
+        let log_rate = amounts.currency.zip(rates).and_then(|(currency, rates)| rates.log(currency));
+        Self { log_min: log(amounts.min), log_max: log(amounts.max), log_rate, amounts }
     }
 
     /// What to add to this range's logarithms to compare them with `other`'s:
@@ -169,9 +157,7 @@ impl Ticket {
     pub(crate) fn percent_covered(&self, ask: &AmountRange, shift: MilliLog) -> u32 {
         let need = ask.amounts.max.or(ask.amounts.min);
         let percent = match (need, self.range.amounts.max) {
-            (Some(need), Some(most)) if shift == 0 => {
-                share(most.unsigned_abs(), need.max(1).unsigned_abs(), 100)
-            }
+            (Some(need), Some(most)) if shift == 0 => share(most.unsigned_abs(), need.max(1).unsigned_abs(), 100),
             _ => 100,
         };
         u32::try_from(percent.min(100)).unwrap_or(100)

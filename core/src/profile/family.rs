@@ -23,13 +23,7 @@ pub enum Family {
 
 impl Family {
     /// Every family.
-    pub const ALL: [Self; 5] = [
-        Self::Investor,
-        Self::Incubator,
-        Self::Challenge,
-        Self::Expert,
-        Self::General,
-    ];
+    pub const ALL: [Self; 5] = [Self::Investor, Self::Incubator, Self::Challenge, Self::Expert, Self::General];
 
     /// The stable name, also that of its weight profile.
     #[must_use]
@@ -46,9 +40,7 @@ impl Family {
     /// The family of a kind: its own, or that of the nearest kind above it.
     pub(crate) fn of(kinds: &Tree, kind: TermId) -> Self {
         let mut lineage = std::iter::once(kind).chain(kinds.ancestors(kind));
-        lineage
-            .find_map(|id| Self::named(&kinds.term(id).id))
-            .unwrap_or(Self::General)
+        lineage.find_map(|id| Self::named(&kinds.term(id).id)).unwrap_or(Self::General)
     }
 
     fn named(id: &str) -> Option<Self> {

@@ -80,23 +80,13 @@ impl Lifts {
             let usual_share = share_known.unwrap_or(USUAL_UNKNOWN).max(1);
             let value = scaled(log_lift(counted.weight, whole.weight, usual_share));
             let observed = share(u64::from(counted.deals), u64::from(whole.deals), 100_000);
-            let times_tenths =
-                share_known.map(|s| u32::try_from(observed / s.max(1)).unwrap_or(u32::MAX));
-            Lift {
-                term,
-                deals: counted.deals,
-                times_tenths,
-                value,
-            }
+            let times_tenths = share_known.map(|s| u32::try_from(observed / s.max(1)).unwrap_or(u32::MAX));
+            Lift { term, deals: counted.deals, times_tenths, value }
         };
         let mut terms: Vec<Lift> = counts.into_iter().map(lift).collect();
         terms.sort_by(|a, b| a.term.id().cmp(b.term.id()));
         let unmatched = scaled(log_lift(0, whole.weight, USUAL_UNKNOWN));
-        Some(Self {
-            terms,
-            unmatched,
-            deals: whole.deals,
-        })
+        Some(Self { terms, unmatched, deals: whole.deals })
     }
 
     pub(crate) fn get(&self, term: &Term) -> Option<&Lift> {
@@ -105,12 +95,7 @@ impl Lifts {
 
     /// The greatest value that any startup can reach.
     pub(crate) fn best(&self) -> u16 {
-        self.terms
-            .iter()
-            .map(|lift| lift.value)
-            .max()
-            .unwrap_or(0)
-            .max(self.unmatched)
+        self.terms.iter().map(|lift| lift.value).max().unwrap_or(0).max(self.unmatched)
     }
 }
 
@@ -123,12 +108,7 @@ fn log_lift(weight: u64, whole: u64, usual: u64) -> MilliLog {
 
 fn scaled(lift: MilliLog) -> u16 {
     let above = u64::from((lift.clamp(LEAST, MOST) - LEAST).unsigned_abs());
-    u16::try_from(share(
-        above,
-        u64::from((MOST - LEAST).unsigned_abs()),
-        10_000,
-    ))
-    .unwrap_or(10_000)
+    u16::try_from(share(above, u64::from((MOST - LEAST).unsigned_abs()), 10_000)).unwrap_or(10_000)
 }
 
 impl Counted {

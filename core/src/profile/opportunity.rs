@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
-    Document, Family, History, Meaning, PlaceFact, PlaceWish, PreparedRule, SectorWish, StageWish,
-    Term, TermSet, Ticket,
+    Document, Family, History, Meaning, PlaceFact, PlaceWish, PreparedRule, SectorWish, StageWish, Term, TermSet,
+    Ticket,
 };
 use crate::criteria::Criterion;
 use crate::date::Date;
@@ -69,8 +69,7 @@ pub(crate) struct SeatsOpen {
 impl SeatsOpen {
     /// True when the seats are for the year of `as_of`.
     pub(crate) fn covers(&self, as_of: Date) -> bool {
-        self.years
-            .is_none_or(|(from, to)| (from..=to).contains(&as_of.year()))
+        self.years.is_none_or(|(from, to)| (from..=to).contains(&as_of.year()))
     }
 
     /// The seats of that year: growth compounds on the base year and rounds down once, at the end.

@@ -47,17 +47,12 @@ impl PlacePoint {
 
     /// True when a part that both state is the same.
     pub(crate) fn shares_part(&self, other: &Self) -> bool {
-        self.parts
-            .iter()
-            .zip(&other.parts)
-            .any(|(a, b)| a.is_some() && a == b)
+        self.parts.iter().zip(&other.parts).any(|(a, b)| a.is_some() && a == b)
     }
 
     /// The most exact name it has.
     pub(crate) fn term(&self) -> Term {
         let part = self.parts.iter().rev().flatten().next();
-        part.or(self.known.as_ref())
-            .cloned()
-            .unwrap_or_else(|| Term::local(""))
+        part.or(self.known.as_ref()).cloned().unwrap_or_else(|| Term::local(""))
     }
 }

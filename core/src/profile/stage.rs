@@ -27,26 +27,13 @@ impl StagePoint {
     /// The point of a stage; none for an instrument or "any", which stand on no axis.
     pub(crate) fn new(stages: &Stages, term: Term) -> Option<Self> {
         let Some(id) = term.known() else {
-            return Some(Self {
-                term,
-                axis: None,
-                local: true,
-                programme: Vec::new(),
-                funding: Vec::new(),
-            });
+            return Some(Self { term, axis: None, local: true, programme: Vec::new(), funding: Vec::new() });
         };
         let (axis, own, programme) = match stages.meaning(id) {
-            StageMeaning::Rung {
-                axis,
-                rung,
-                programme,
-            } => (Some(*axis), vec![*rung], programme.clone()),
-            StageMeaning::Span {
-                axis,
-                from,
-                to,
-                programme,
-            } => (Some(*axis), (*from..=*to).collect(), programme.clone()),
+            StageMeaning::Rung { axis, rung, programme } => (Some(*axis), vec![*rung], programme.clone()),
+            StageMeaning::Span { axis, from, to, programme } => {
+                (Some(*axis), (*from..=*to).collect(), programme.clone())
+            }
             StageMeaning::Flag { programme } => (None, programme.clone(), programme.clone()),
             StageMeaning::Instrument | StageMeaning::Any => return None,
         };
@@ -54,13 +41,7 @@ impl StagePoint {
             Some(Axis::Funding) => (programme, own),
             _ => (own.clone(), funding_rungs_at(stages, &own)),
         };
-        Some(Self {
-            term,
-            axis,
-            local: false,
-            programme,
-            funding,
-        })
+        Some(Self { term, axis, local: false, programme, funding })
     }
 
     /// The rungs it may be on: its own, or the equivalent ones.
@@ -90,11 +71,9 @@ fn funding_rungs_at(stages: &Stages, programme: &[u8]) -> Vec<u8> {
         .tree
         .ids()
         .filter_map(|id| match stages.meaning(id) {
-            StageMeaning::Rung {
-                axis: Axis::Funding,
-                rung,
-                programme: at,
-            } => at.iter().any(|p| programme.contains(p)).then_some(*rung),
+            StageMeaning::Rung { axis: Axis::Funding, rung, programme: at } => {
+                at.iter().any(|p| programme.contains(p)).then_some(*rung)
+            }
             _ => None,
         })
         .collect();

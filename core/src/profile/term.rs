@@ -27,25 +27,14 @@ pub(crate) struct Name {
 
 impl Term {
     pub(crate) fn of_vocabulary(id: TermId, name: Arc<Name>) -> Self {
-        Self {
-            known: Some(id),
-            name,
-        }
+        Self { known: Some(id), name }
     }
 
     /// A term outside the vocabulary, equal under the text key of what was written.
     pub(crate) fn local(text: &str) -> Self {
         let text = text.trim();
         let (id, key) = (text.to_owned(), crate::text::key(text));
-        Self {
-            known: None,
-            name: Arc::new(Name {
-                vi: id.clone(),
-                en: id.clone(),
-                id,
-                key,
-            }),
-        }
+        Self { known: None, name: Arc::new(Name { vi: id.clone(), en: id.clone(), id, key }) }
     }
 
     /// The same term under the name that a record gave it: a former province, a city.
@@ -53,16 +42,8 @@ impl Term {
         let name = &self.name;
         let vi = format!("{} (nay thuộc {})", written.trim(), name.vi);
         let en = format!("{} (now part of {})", written.trim(), name.en);
-        let renamed = Name {
-            id: name.id.clone(),
-            key: name.key.clone(),
-            vi,
-            en,
-        };
-        Self {
-            known: self.known,
-            name: Arc::new(renamed),
-        }
+        let renamed = Name { id: name.id.clone(), key: name.key.clone(), vi, en };
+        Self { known: self.known, name: Arc::new(renamed) }
     }
 
     /// The id in the vocabulary, or a local term's own text.

@@ -21,13 +21,7 @@ pub(crate) struct Common(HashSet<String>);
 
 impl Common {
     pub(crate) fn new() -> Self {
-        Self(
-            COMMON
-                .iter()
-                .flat_map(|word| text::tokens(word))
-                .map(|token| token.syllable)
-                .collect(),
-        )
+        Self(COMMON.iter().flat_map(|word| text::tokens(word)).map(|token| token.syllable).collect())
     }
 }
 
@@ -56,13 +50,9 @@ impl Words {
             words.languages.extend(language_of(language, text));
             let tokens = text::tokens(text);
             words.folded |= !text::has_accents(text);
-            words
-                .terms
-                .extend(terms(&tokens, common, |token| &token.syllable));
+            words.terms.extend(terms(&tokens, common, |token| &token.syllable));
             if words.folded {
-                words
-                    .terms
-                    .extend(terms(&tokens, common, |token| &token.folded));
+                words.terms.extend(terms(&tokens, common, |token| &token.folded));
             }
         }
         (!words.terms.is_empty()).then_some(words)
@@ -86,9 +76,7 @@ impl Document {
         for (language, text) in texts.into_iter().flat_map(Text::all) {
             document.languages.extend(language_of(language, text));
             let tokens = text::tokens(text);
-            for (exact, folded) in
-                terms(&tokens, common, |t| &t.syllable).zip(terms(&tokens, common, |t| &t.folded))
-            {
+            for (exact, folded) in terms(&tokens, common, |t| &t.syllable).zip(terms(&tokens, common, |t| &t.folded)) {
                 let weight = impact(&exact);
                 document.folded.insert(folded, weight);
                 document.exact.insert(exact, weight);
@@ -101,10 +89,7 @@ impl Document {
     pub(crate) fn matches<'a>(&'a self, words: &'a Words) -> Vec<(&'a str, u32)> {
         let look_up = |term: &'a String| {
             let folded = words.folded.then(|| self.folded.get(term)).flatten();
-            self.exact
-                .get(term)
-                .or(folded)
-                .map(|impact| (term.as_str(), *impact))
+            self.exact.get(term).or(folded).map(|impact| (term.as_str(), *impact))
         };
         words.terms.iter().filter_map(look_up).collect()
     }
@@ -117,9 +102,7 @@ impl Document {
 
 /// The stated language; else Vietnamese if the accents say so; else not known.
 fn language_of(stated: Option<&str>, text: &str) -> Option<String> {
-    stated
-        .map(str::to_owned)
-        .or_else(|| text::has_accents(text).then(|| "vi".to_owned()))
+    stated.map(str::to_owned).or_else(|| text::has_accents(text).then(|| "vi".to_owned()))
 }
 
 /// Single words and pairs of neighbours, common words left out of both.
@@ -128,15 +111,9 @@ fn terms<'a>(
     common: &Common,
     form: impl Fn(&'a Token) -> &'a String + 'a,
 ) -> impl Iterator<Item = String> {
-    let telling: Vec<Option<&String>> = tokens
-        .iter()
-        .map(|token| (!common.0.contains(&token.syllable)).then(|| form(token)))
-        .collect();
-    let singles = telling
-        .iter()
-        .flatten()
-        .map(|word| (*word).clone())
-        .collect::<Vec<_>>();
+    let telling: Vec<Option<&String>> =
+        tokens.iter().map(|token| (!common.0.contains(&token.syllable)).then(|| form(token))).collect();
+    let singles = telling.iter().flatten().map(|word| (*word).clone()).collect::<Vec<_>>();
     let pairs = telling.windows(2).filter_map(|pair| match pair {
         [Some(a), Some(b)] => Some(format!("{a} {b}")),
         _ => None,

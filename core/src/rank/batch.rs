@@ -38,24 +38,16 @@ impl Matcher {
         match threads {
             #[cfg(feature = "parallel")]
             Threads::Count(count) => {
-                let pool = rayon::ThreadPoolBuilder::new()
-                    .num_threads(count)
-                    .build()
-                    .map_err(|error| {
-                        let (en, vi) = (
-                            format!("threads that can be started: {error}"),
-                            format!("số luồng khởi tạo được: {error}"),
-                        );
-                        crate::Error::invalid("threads", &count.to_string(), &en, &vi)
-                    })?;
+                let pool = rayon::ThreadPoolBuilder::new().num_threads(count).build().map_err(|error| {
+                    let (en, vi) =
+                        (format!("threads that can be started: {error}"), format!("số luồng khởi tạo được: {error}"));
+                    crate::Error::invalid("threads", &count.to_string(), &en, &vi)
+                })?;
                 self.rank_in(&pool, startups, catalog, query)
             }
             #[cfg(feature = "parallel")]
             Threads::Pool(pool) => self.rank_in(pool, startups, catalog, query),
-            _ => startups
-                .iter()
-                .map(|startup| self.rank(startup, catalog, query))
-                .collect(),
+            _ => startups.iter().map(|startup| self.rank(startup, catalog, query)).collect(),
         }
     }
 
@@ -68,11 +60,6 @@ impl Matcher {
         query: &Query,
     ) -> Result<Vec<Ranking>> {
         use rayon::prelude::*;
-        pool.install(|| {
-            startups
-                .par_iter()
-                .map(|startup| self.rank(startup, catalog, query))
-                .collect()
-        })
+        pool.install(|| startups.par_iter().map(|startup| self.rank(startup, catalog, query)).collect())
     }
 }

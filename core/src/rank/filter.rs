@@ -51,31 +51,15 @@ impl Filter {
     /// At `filter.kinds[i]` or `filter.place`, when the vocabulary does not know it: a filter that lets
     /// nothing through by a slip of the pen is worse than an error.
     pub(crate) fn prepared(&self, matcher: &Matcher) -> Result<PreparedFilter<'_>> {
-        let kinds = self
-            .kinds
-            .iter()
-            .enumerate()
-            .map(|(i, kind)| kind_of(matcher, i, kind))
-            .collect::<Result<_>>()?;
-        let place = self
-            .place
-            .as_ref()
-            .map(|place| place_of(matcher, place))
-            .transpose()?;
-        Ok(PreparedFilter {
-            filter: self,
-            kinds,
-            place,
-        })
+        let kinds = self.kinds.iter().enumerate().map(|(i, kind)| kind_of(matcher, i, kind)).collect::<Result<_>>()?;
+        let place = self.place.as_ref().map(|place| place_of(matcher, place)).transpose()?;
+        Ok(PreparedFilter { filter: self, kinds, place })
     }
 }
 
 fn kind_of(matcher: &Matcher, index: usize, text: &str) -> Result<TermId> {
     match matcher.vocabulary().resolve(TermKind::Kind, text).found {
-        Found::Terms(ids) if ids.len() == 1 => ids
-            .first()
-            .copied()
-            .ok_or_else(|| unknown("filter.kinds", text)),
+        Found::Terms(ids) if ids.len() == 1 => ids.first().copied().ok_or_else(|| unknown("filter.kinds", text)),
         _ => Err(unknown(&format!("filter.kinds[{index}]"), text)),
     }
 }
@@ -91,12 +75,7 @@ fn place_of(matcher: &Matcher, place: &PlaceText) -> Result<PlaceFact> {
 }
 
 fn unknown(path: &str, text: &str) -> Error {
-    Error::invalid(
-        path,
-        text,
-        "a term of the vocabulary",
-        "một mục có trong danh mục",
-    )
+    Error::invalid(path, text, "a term of the vocabulary", "một mục có trong danh mục")
 }
 
 /// A filter ready to be applied.
@@ -112,30 +91,19 @@ impl PreparedFilter<'_> {
         let of_kind = |kind: &TermId| o.kind.known().is_some_and(|own| tree.is_within(own, *kind));
         (self.kinds.is_empty() || self.kinds.iter().any(of_kind))
             && self.keeps_deadline(o)
-            && self
-                .place
-                .as_ref()
-                .is_none_or(|place| serves(ctx, place, o))
+            && self.place.as_ref().is_none_or(|place| serves(ctx, place, o))
             && self.keeps_common(o.id(), &o.record.attributes)
     }
 
     pub(crate) fn keeps_startup(&self, ctx: Context<'_>, s: &StartupProfile) -> bool {
-        let inside = |place: &PlaceFact| {
-            s.place
-                .as_ref()
-                .is_some_and(|own| place::levels(ctx, own, place).best == 0)
-        };
+        let inside = |place: &PlaceFact| s.place.as_ref().is_some_and(|own| place::levels(ctx, own, place).best == 0);
         self.place.as_ref().is_none_or(inside) && self.keeps_common(s.id(), &s.record.attributes)
     }
 
     fn keeps_common(&self, id: &str, attributes: &BTreeMap<String, Attribute>) -> bool {
         let has = |(name, value): (&String, &Attribute)| attributes.get(name) == Some(value);
         self.filter.attributes.iter().all(has)
-            && self
-                .filter
-                .ids
-                .as_ref()
-                .is_none_or(|ids| ids.iter().any(|allowed| allowed == id))
+            && self.filter.ids.as_ref().is_none_or(|ids| ids.iter().any(|allowed| allowed == id))
     }
 
     fn keeps_deadline(&self, o: &OpportunityProfile) -> bool {
@@ -147,9 +115,7 @@ impl PreparedFilter<'_> {
             Some(day) => from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to),
             None => to.is_none(),
         };
-        o.gates.windows.as_ref().map_or(to.is_none(), |windows| {
-            windows.iter().any(|window| within(window.closes))
-        })
+        o.gates.windows.as_ref().map_or(to.is_none(), |windows| windows.iter().any(|window| within(window.closes)))
     }
 }
 
@@ -157,13 +123,8 @@ impl PreparedFilter<'_> {
 fn serves(ctx: Context<'_>, place: &PlaceFact, o: &OpportunityProfile) -> bool {
     let covers = match &o.places {
         Some(PlaceWish::Any) => true,
-        Some(PlaceWish::Coverage { places, .. }) => places
-            .iter()
-            .any(|p| place::levels(ctx, place, p).best == 0),
+        Some(PlaceWish::Coverage { places, .. }) => places.iter().any(|p| place::levels(ctx, place, p).best == 0),
         None => false,
     };
-    covers
-        || o.seat
-            .as_ref()
-            .is_some_and(|seat| place::levels(ctx, seat, place).best == 0)
+    covers || o.seat.as_ref().is_some_and(|seat| place::levels(ctx, seat, place).best == 0)
 }

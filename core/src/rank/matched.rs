@@ -36,23 +36,9 @@ impl Match {
         as_of: Date,
         memberships: [Membership; COUNT],
     ) -> Self {
-        let score = Score::sum(
-            matcher
-                .weights()
-                .of(opportunity.family)
-                .iter()
-                .zip(memberships),
-        );
+        let score = Score::sum(matcher.weights().of(opportunity.family).iter().zip(memberships));
         let verdict = judge(matcher.context(as_of), &startup, &opportunity);
-        Self {
-            startup,
-            opportunity,
-            as_of,
-            rank: 0,
-            verdict,
-            score,
-            memberships,
-        }
+        Self { startup, opportunity, as_of, rank: 0, verdict, score, memberships }
     }
 
     pub(crate) fn of_pair(
@@ -93,10 +79,6 @@ impl Match {
 
     /// Its place in an order under the id of the side that was searched.
     pub(crate) fn key(&self, id: &str) -> Key {
-        Key {
-            score: self.score.score,
-            low: self.score.low,
-            id: id.to_owned(),
-        }
+        Key { score: self.score.score, low: self.score.low, id: id.to_owned() }
     }
 }

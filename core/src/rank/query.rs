@@ -98,8 +98,6 @@ impl Key {
             Order::Score => (key.score, key.low),
             Order::Low => (key.low, key.score),
         };
-        heads(other)
-            .cmp(&heads(self))
-            .then_with(|| self.id.cmp(&other.id))
+        heads(other).cmp(&heads(self)).then_with(|| self.id.cmp(&other.id))
     }
 }

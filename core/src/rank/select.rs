@@ -14,28 +14,15 @@ impl Matcher {
     ///
     /// # Errors
     /// When the catalogue belongs to another matcher, or the filter names something unknown.
-    pub fn rank(
-        &self,
-        startup: &Startup,
-        catalog: &Catalog<Opportunity>,
-        query: &Query,
-    ) -> Result<Ranking> {
+    pub fn rank(&self, startup: &Startup, catalog: &Catalog<Opportunity>, query: &Query) -> Result<Ranking> {
         catalog.check(self)?;
         let filter = query.filter.prepared(self)?;
         let (startup, found) = self.prepare_startup(startup);
         let ctx = self.context(query.as_of);
         let tables = catalog.columns().tables(ctx, &startup);
-        let (kept, left): (Vec<_>, Vec<_>) = catalog
-            .entries()
-            .partition(|(_, o)| filter.keeps_opportunity(ctx, o));
+        let (kept, left): (Vec<_>, Vec<_>) = catalog.entries().partition(|(_, o)| filter.keeps_opportunity(ctx, o));
         let matches = kept.into_iter().map(|(slot, opportunity)| {
-            Match::new(
-                self,
-                Arc::clone(&startup),
-                Arc::clone(opportunity),
-                query.as_of,
-                tables.of(slot),
-            )
+            Match::new(self, Arc::clone(&startup), Arc::clone(opportunity), query.as_of, tables.of(slot))
         });
         let mut ranking = ranked(matches.collect(), Side::Opportunity, query);
         ranking.filtered = count(left.len());
@@ -47,27 +34,15 @@ impl Matcher {
     ///
     /// # Errors
     /// When the pool belongs to another matcher, the filter names something unknown or the opportunity's kind is.
-    pub fn rank_startups(
-        &self,
-        opportunity: &Opportunity,
-        pool: &Catalog<Startup>,
-        query: &Query,
-    ) -> Result<Ranking> {
+    pub fn rank_startups(&self, opportunity: &Opportunity, pool: &Catalog<Startup>, query: &Query) -> Result<Ranking> {
         pool.check(self)?;
         let filter = query.filter.prepared(self)?;
         let (opportunity, found) = self.prepare_opportunity(opportunity)?;
         let ctx = self.context(query.as_of);
-        let (kept, left): (Vec<_>, Vec<_>) = pool
-            .entries()
-            .partition(|(_, s)| filter.keeps_startup(ctx, s));
-        let matches = kept.into_iter().map(|(_, startup)| {
-            Match::of_pair(
-                self,
-                Arc::clone(startup),
-                Arc::clone(&opportunity),
-                query.as_of,
-            )
-        });
+        let (kept, left): (Vec<_>, Vec<_>) = pool.entries().partition(|(_, s)| filter.keeps_startup(ctx, s));
+        let matches = kept
+            .into_iter()
+            .map(|(_, startup)| Match::of_pair(self, Arc::clone(startup), Arc::clone(&opportunity), query.as_of));
         let mut ranking = ranked(matches.collect(), Side::Startup, query);
         ranking.filtered = count(left.len());
         ranking.diagnostics = found;
@@ -75,24 +50,13 @@ impl Matcher {
     }
 
     /// Names what the ranking was made of, so that anyone can repeat it.
-    fn sealed(
-        &self,
-        ranking: Ranking,
-        asker: &[u8; 32],
-        query: &Query,
-        content_hash: String,
-    ) -> Ranking {
+    fn sealed(&self, ranking: Ranking, asker: &[u8; 32], query: &Query, content_hash: String) -> Ranking {
         let mut hasher = Sha256::new();
         hasher.update(asker);
         // Serialising plain data to memory cannot fail.
         hasher.update(serde_json::to_vec(query).unwrap_or_default());
         let query_hash = hex(&hasher.finalize());
-        Ranking {
-            fingerprint: self.fingerprint().to_owned(),
-            query_hash,
-            content_hash,
-            ..ranking
-        }
+        Ranking { fingerprint: self.fingerprint().to_owned(), query_hash, content_hash, ..ranking }
     }
 }
 
@@ -107,20 +71,8 @@ fn ranked(matches: Vec<Match>, searched: Side, query: &Query) -> Ranking {
     }
     Ranking {
         as_of: query.as_of,
-        eligible: list(
-            eligible,
-            searched,
-            query.order,
-            query.limit,
-            query.after.as_ref(),
-        ),
-        unverified: list(
-            unverified,
-            searched,
-            query.order,
-            query.unverified_limit,
-            query.unverified_after.as_ref(),
-        ),
+        eligible: list(eligible, searched, query.order, query.limit, query.after.as_ref()),
+        unverified: list(unverified, searched, query.order, query.unverified_limit, query.unverified_after.as_ref()),
         ineligible: ineligible(rejected, searched, query),
         filtered: 0,
         diagnostics: Vec::new(),
@@ -130,25 +82,16 @@ fn ranked(matches: Vec<Match>, searched: Side, query: &Query) -> Ranking {
     }
 }
 
-fn list(
-    matches: Vec<Match>,
-    searched: Side,
-    order: Order,
-    limit: u32,
-    after: Option<&Key>,
-) -> List {
+fn list(matches: Vec<Match>, searched: Side, order: Order, limit: u32, after: Option<&Key>) -> List {
     let total = count(matches.len());
     let mut ordered = in_order(matches, searched, order);
     give_ranks(&mut ordered);
-    let rest: Vec<(Key, Match)> = ordered
-        .into_iter()
-        .filter(|(key, _)| after.is_none_or(|a| a.compare(key, order).is_lt()))
-        .collect();
+    let rest: Vec<(Key, Match)> =
+        ordered.into_iter().filter(|(key, _)| after.is_none_or(|a| a.compare(key, order).is_lt())).collect();
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let (page, cut) = rest.split_at(limit.min(rest.len()));
     let last = page.last().map(|(key, _)| key);
-    let equals_last =
-        |(key, _): &&(Key, Match)| last.is_some_and(|l| (l.score, l.low) == (key.score, key.low));
+    let equals_last = |(key, _): &&(Key, Match)| last.is_some_and(|l| (l.score, l.low) == (key.score, key.low));
     List {
         total,
         tied_at_limit: count(cut.iter().take_while(equals_last).count()),
@@ -162,10 +105,7 @@ fn in_order(matches: Vec<Match>, searched: Side, order: Order) -> Vec<(Key, Matc
         Side::Opportunity => found.key(found.opportunity.id()),
         Side::Startup => found.key(found.startup.id()),
     };
-    let mut ordered: Vec<(Key, Match)> = matches
-        .into_iter()
-        .map(|found| (key(&found), found))
-        .collect();
+    let mut ordered: Vec<(Key, Match)> = matches.into_iter().map(|found| (key(&found), found)).collect();
     ordered.sort_by(|(a, _), (b, _)| a.compare(b, order));
     ordered
 }
@@ -182,27 +122,16 @@ fn give_ranks(ordered: &mut [(Key, Match)]) {
 }
 
 fn ineligible(rejected: Vec<Match>, searched: Side, query: &Query) -> Ineligible {
-    let mut answer = Ineligible {
-        total: count(rejected.len()),
-        ..Ineligible::default()
-    };
+    let mut answer = Ineligible { total: count(rejected.len()), ..Ineligible::default() };
     for found in &rejected {
-        let mut rules: Vec<&str> = found
-            .verdict
-            .failed()
-            .iter()
-            .map(|check| check.rule.as_str())
-            .collect();
+        let mut rules: Vec<&str> = found.verdict.failed().iter().map(|check| check.rule.as_str()).collect();
         rules.dedup();
         for rule in rules {
             *answer.by_rule.entry(rule.to_owned()).or_default() += 1;
         }
     }
     if query.rejected {
-        answer.matches = in_order(rejected, searched, query.order)
-            .into_iter()
-            .map(|(_, found)| found)
-            .collect();
+        answer.matches = in_order(rejected, searched, query.order).into_iter().map(|(_, found)| found).collect();
     }
     answer
 }

@@ -86,12 +86,6 @@ impl Ranking {
         let query = new.query_hash == old.query_hash;
         let content = new.content_hash == old.content_hash;
         let answer = new.eligible == old.eligible && new.unverified == old.unverified;
-        Verification {
-            same: fingerprint && query && content && answer,
-            fingerprint,
-            query,
-            content,
-            answer,
-        }
+        Verification { same: fingerprint && query && content && answer, fingerprint, query, content, answer }
     }
 }

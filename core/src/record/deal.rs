@@ -20,14 +20,8 @@ pub struct Deal {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Its sectors.
-    #[serde(
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "shape::list"
-    )]
-    #[cfg_attr(
-        feature = "schema",
-        schemars(with = "Option<shape::OneOrMany<String>>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub sectors: Option<Vec<String>>,
     /// Its stage at the time.
     #[serde(skip_serializing_if = "Option::is_none")]

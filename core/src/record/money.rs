@@ -67,21 +67,9 @@ impl<'de> Shape<'de> for Money {
     }
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        let Range {
-            min,
-            max,
-            currency,
-            fixed,
-            per,
-        } = Range::deserialize(MapAccessDeserializer::new(object))?;
+        let Range { min, max, currency, fixed, per } = Range::deserialize(MapAccessDeserializer::new(object))?;
         shape::in_order(min, max)?;
-        Ok(Self::Range {
-            min,
-            max,
-            currency,
-            fixed: fixed.unwrap_or_default(),
-            per,
-        })
+        Ok(Self::Range { min, max, currency, fixed: fixed.unwrap_or_default(), per })
     }
 }
 

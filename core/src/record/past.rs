@@ -22,10 +22,7 @@ impl<'de> Shape<'de> for Past {
     const EXPECTED: &'static str = "an id, or an object of id and word";
 
     fn text<E: de::Error>(id: &str) -> Result<Self, E> {
-        Ok(Self {
-            id: id.to_owned(),
-            word: None,
-        })
+        Ok(Self { id: id.to_owned(), word: None })
     }
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {

@@ -54,18 +54,8 @@ impl<'de> Shape<'de> for PlaceText {
     }
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        let Parts {
-            country,
-            state,
-            region,
-            city,
-        } = Parts::deserialize(MapAccessDeserializer::new(object))?;
-        Ok(Self::Parts {
-            country,
-            state,
-            region,
-            city,
-        })
+        let Parts { country, state, region, city } = Parts::deserialize(MapAccessDeserializer::new(object))?;
+        Ok(Self::Parts { country, state, region, city })
     }
 }
 

@@ -46,21 +46,10 @@ impl<'de> Shape<'de> for Rule {
     const EXPECTED: &'static str = "a rule: an object of field, op and value, or of any";
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        let Parts {
-            any,
-            field,
-            op,
-            value,
-            why,
-        } = Parts::deserialize(MapAccessDeserializer::new(object))?;
+        let Parts { any, field, op, value, why } = Parts::deserialize(MapAccessDeserializer::new(object))?;
         match (any, field, op) {
             (Some(any), None, None) if value.is_none() && why.is_none() => Ok(Self::Any { any }),
-            (None, Some(field), Some(op)) => Ok(Self::Field {
-                field,
-                op,
-                value,
-                why,
-            }),
+            (None, Some(field), Some(op)) => Ok(Self::Field { field, op, value, why }),
             (None, None, _) => Err(de::Error::missing_field("field")),
             (None, _, None) => Err(de::Error::missing_field("op")),
             (Some(_), ..) => Err(de::Error::custom("either any, or field and op")),

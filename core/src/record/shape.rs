@@ -5,9 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{
-    self, Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
-};
+use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Unexpected};
 
 /// The largest whole number that every language holds exactly: 2^53 − 1.
 pub(super) const EXACT: i64 = 9_007_199_254_740_991;
@@ -45,9 +43,7 @@ pub(super) trait Shape<'de>: Sized {
 }
 
 /// Reads a value in any of its shapes.
-pub(super) fn read<'de, D: Deserializer<'de>, T: Shape<'de>>(
-    deserializer: D,
-) -> Result<T, D::Error> {
+pub(super) fn read<'de, D: Deserializer<'de>, T: Shape<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_any(Visitor(PhantomData))
 }
 
@@ -96,19 +92,13 @@ impl<'de, T: Shape<'de>> de::Visitor<'de> for Visitor<T> {
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    reason = "guarded: whole and below 2^53"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "guarded: whole and below 2^53")]
 fn integral(number: f64) -> Option<i64> {
     (number.trunc() == number && number.abs() <= EXACT as f64).then_some(number as i64)
 }
 
 /// The entries of a list, in order.
-pub(super) fn collect<'de, A: SeqAccess<'de>, E: Deserialize<'de>>(
-    mut list: A,
-) -> Result<Vec<E>, A::Error> {
+pub(super) fn collect<'de, A: SeqAccess<'de>, E: Deserialize<'de>>(mut list: A) -> Result<Vec<E>, A::Error> {
     let mut entries = Vec::new();
     while let Some(entry) = list.next_element()? {
         entries.push(entry);
@@ -163,9 +153,7 @@ impl<'de, E: Deserialize<'de>> Shape<'de> for List<E> {
     }
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        Ok(Self(vec![E::deserialize(MapAccessDeserializer::new(
-            object,
-        ))?]))
+        Ok(Self(vec![E::deserialize(MapAccessDeserializer::new(object))?]))
     }
 }
 
@@ -181,9 +169,7 @@ where
     D: Deserializer<'de>,
     V: Deserialize<'de>,
 {
-    Ok(Option::<Named<V>>::deserialize(deserializer)?
-        .map(|named| named.0)
-        .unwrap_or_default())
+    Ok(Option::<Named<V>>::deserialize(deserializer)?.map(|named| named.0).unwrap_or_default())
 }
 
 struct Named<V>(BTreeMap<String, V>);
@@ -203,10 +189,7 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Named<V> {
 }
 
 /// Refuses a range whose end lies before its beginning; an end left out is open.
-pub(super) fn in_order<T: PartialOrd, E: de::Error>(
-    start: Option<T>,
-    end: Option<T>,
-) -> Result<(), E> {
+pub(super) fn in_order<T: PartialOrd, E: de::Error>(start: Option<T>, end: Option<T>) -> Result<(), E> {
     match (start, end) {
         (Some(start), Some(end)) if end < start => Err(E::custom(REVERSED)),
         _ => Ok(()),
@@ -214,9 +197,7 @@ pub(super) fn in_order<T: PartialOrd, E: de::Error>(
 }
 
 /// A field that is a whole number from `MIN` to `MAX`.
-pub(super) fn whole<'de, D, N, const MIN: i64, const MAX: i64>(
-    deserializer: D,
-) -> Result<Option<N>, D::Error>
+pub(super) fn whole<'de, D, N, const MIN: i64, const MAX: i64>(deserializer: D) -> Result<Option<N>, D::Error>
 where
     D: Deserializer<'de>,
     N: TryFrom<i64>,
@@ -246,10 +227,7 @@ impl<const MIN: i64, const MAX: i64> Shape<'_> for Whole<MIN, MAX> {
 
     fn number<E: de::Error>(number: i64) -> Result<Self, E> {
         let refused = || E::invalid_value(Unexpected::Signed(number), &Self::EXPECTED);
-        (MIN..=MAX)
-            .contains(&number)
-            .then_some(Self(number))
-            .ok_or_else(refused)
+        (MIN..=MAX).contains(&number).then_some(Self(number)).ok_or_else(refused)
     }
 }
 
@@ -262,16 +240,11 @@ impl<'de, const MIN: i64, const MAX: i64> Deserialize<'de> for Whole<MIN, MAX> {
 /// A number written as ASCII digits.
 pub(super) fn digits(text: &str) -> Option<i64> {
     let text = text.trim();
-    text.bytes()
-        .all(|b| b.is_ascii_digit())
-        .then(|| text.parse().ok())
-        .flatten()
+    text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
 /// A field that is text, or a number meant as one: the period 2026.
-pub(super) fn text_or_number<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<String>, D::Error> {
+pub(super) fn text_or_number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     Ok(Option::<Wording>::deserialize(deserializer)?.map(|wording| wording.0))
 }
 

@@ -27,9 +27,7 @@ impl Text {
             Self::Plain(text) => text,
             Self::Languages(texts) => {
                 let wanted = texts.get(lang.pick("vi", "en"));
-                wanted
-                    .or_else(|| texts.values().next())
-                    .map_or("", String::as_str)
+                wanted.or_else(|| texts.values().next()).map_or("", String::as_str)
             }
         }
     }
@@ -41,9 +39,7 @@ impl Text {
             Self::Languages(texts) => (None, Some(texts)),
         };
         let by_language = texts.into_iter().flatten();
-        plain
-            .into_iter()
-            .chain(by_language.map(|(lang, text)| (Some(lang.as_str()), text.as_str())))
+        plain.into_iter().chain(by_language.map(|(lang, text)| (Some(lang.as_str()), text.as_str())))
     }
 }
 

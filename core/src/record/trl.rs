@@ -10,19 +10,11 @@ use super::shape;
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct TrlRange {
     /// The least level.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "shape::whole::<_, _, 1, 9>"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 9>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<1, 9>>"))]
     pub min: Option<u8>,
     /// The greatest level.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "shape::whole::<_, _, 1, 9>"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 9>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<1, 9>>"))]
     pub max: Option<u8>,
 }

@@ -17,10 +17,7 @@ pub enum SectorWishes {
     /// Sectors of equal weight.
     List(Vec<String>),
     /// Sector → weight, 1 to 100.
-    Weights(
-        #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Weight>"))]
-        BTreeMap<String, u8>,
-    ),
+    Weights(#[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Weight>"))] BTreeMap<String, u8>),
 }
 
 type Weight = Whole<1, 100>;
@@ -38,10 +35,8 @@ impl<'de> Shape<'de> for SectorWishes {
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
         let weights: BTreeMap<String, Weight> = shape::by_name(object)?;
-        let weights: Result<_, A::Error> = weights
-            .into_iter()
-            .map(|(sector, weight)| Ok((sector, weight.get()?)))
-            .collect();
+        let weights: Result<_, A::Error> =
+            weights.into_iter().map(|(sector, weight)| Ok((sector, weight.get()?))).collect();
         weights.map(Self::Weights)
     }
 }

@@ -110,11 +110,7 @@ impl Resolution {
 
     /// All of these terms.
     pub(super) fn of(terms: Vec<TermId>, level: MatchLevel) -> Self {
-        Self {
-            found: Found::Terms(terms),
-            level,
-            ..Self::nothing()
-        }
+        Self { found: Found::Terms(terms), level, ..Self::nothing() }
     }
 
     /// The terms that are certain: all of them, or none while one of several is meant.

@@ -63,11 +63,7 @@ impl Letter {
     pub(super) fn new(c: char) -> Self {
         let lower = lower(c);
         let (base, marks) = split(lower);
-        Self {
-            base,
-            marks,
-            capital: lower != c,
-        }
+        Self { base, marks, capital: lower != c }
     }
 
     /// Adds a combining mark. A quality that the base cannot carry counts as not Vietnamese.
@@ -94,9 +90,7 @@ impl Letter {
         if quality == BAR && self.base == 'd' {
             return 'đ';
         }
-        let row = VOWELS
-            .iter()
-            .find(|(base, marks, _)| (*base, *marks) == (self.base, quality));
+        let row = VOWELS.iter().find(|(base, marks, _)| (*base, *marks) == (self.base, quality));
         row.map_or(self.base, |(_, _, letters)| letters[0])
     }
 }
@@ -144,9 +138,7 @@ fn split(c: char) -> (char, Marks) {
             return (base, quality | tone);
         }
     }
-    let foreign = FOREIGN_LETTERS
-        .iter()
-        .find(|(_, letters)| letters.contains(c));
+    let foreign = FOREIGN_LETTERS.iter().find(|(_, letters)| letters.contains(c));
     foreign.map_or((c, 0), |(base, _)| (*base, FOREIGN))
 }
 
@@ -178,13 +170,7 @@ mod tests {
         let mut letter = Letter::new('O');
         letter.add('\u{323}');
         letter.add('\u{302}');
-        assert_eq!(
-            letter,
-            Letter {
-                capital: true,
-                ..Letter::new('ộ')
-            }
-        );
+        assert_eq!(letter, Letter { capital: true, ..Letter::new('ộ') });
         assert_eq!(letter.toneless(), 'ô');
         assert_eq!(Letter::new('Ð').toneless(), 'đ');
     }

@@ -57,15 +57,6 @@ pub(super) fn repair(word: &mut [Letter]) {
 }
 
 fn latin(letter: Letter) -> Option<char> {
-    let find = |table: &[(char, char)]| {
-        table
-            .iter()
-            .find(|(from, _)| *from == letter.base)
-            .map(|(_, to)| *to)
-    };
-    letter
-        .capital
-        .then(|| find(&CAPITAL))
-        .flatten()
-        .or_else(|| find(&LOWER))
+    let find = |table: &[(char, char)]| table.iter().find(|(from, _)| *from == letter.base).map(|(_, to)| *to);
+    letter.capital.then(|| find(&CAPITAL)).flatten().or_else(|| find(&LOWER))
 }

@@ -2,8 +2,8 @@
 
 /// The characters that Windows-1252 shows for the bytes 0x80 to 0x9F; five bytes have none.
 const HIGH: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
-    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘', '’',
+    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
 ];
 
 /// The text that was meant, if this one is UTF-8 read as Windows-1252 and no byte was lost; else `None`.
@@ -27,9 +27,6 @@ pub fn repaired(text: &str) -> Option<String> {
 fn byte(c: char) -> Option<u8> {
     match u8::try_from(c) {
         Ok(byte) => Some(byte),
-        Err(_) => HIGH
-            .iter()
-            .position(|high| *high == c)
-            .and_then(|at| u8::try_from(at + 0x80).ok()),
+        Err(_) => HIGH.iter().position(|high| *high == c).and_then(|at| u8::try_from(at + 0x80).ok()),
     }
 }

@@ -21,11 +21,7 @@ pub struct Token {
 pub fn tokens(text: &str) -> Vec<Token> {
     let words = words(text);
     let said = words.iter().filter(|word| !word.is("&"));
-    said.map(|word| Token {
-        syllable: word.syllable(),
-        folded: word.folded(),
-    })
-    .collect()
+    said.map(|word| Token { syllable: word.syllable(), folded: word.folded() }).collect()
 }
 
 /// True if the text has any accented letter: if not, it may be Vietnamese typed without accents.

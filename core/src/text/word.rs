@@ -41,12 +41,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         if current.is_empty() {
             start = at;
         }
-        let next = || {
-            chars
-                .clone()
-                .map(|(_, next)| next)
-                .find(|next| !is_ignored(*next) && !is_mark(*next))
-        };
+        let next = || chars.clone().map(|(_, next)| next).find(|next| !is_ignored(*next) && !is_mark(*next));
         if is_mark(c) {
             if let Some(last) = current.last_mut().filter(|last| last.base.is_alphabetic()) {
                 last.add(c);
@@ -71,16 +66,10 @@ const fn is_ignored(c: char) -> bool {
 }
 
 fn belongs(c: char, before: &[Letter], next: impl Fn() -> Option<char>) -> bool {
-    let digit_before = || {
-        before
-            .last()
-            .is_some_and(|letter| letter.base.is_ascii_digit())
-    };
+    let digit_before = || before.last().is_some_and(|letter| letter.base.is_ascii_digit());
     match c {
         '.' | ',' => digit_before() && next().is_some_and(|next| next.is_ascii_digit()),
-        '+' => {
-            !before.is_empty() && !next().is_some_and(|next| next.is_alphanumeric() || next == '+')
-        }
+        '+' => !before.is_empty() && !next().is_some_and(|next| next.is_alphanumeric() || next == '+'),
         _ => c.is_alphanumeric(),
     }
 }
@@ -108,10 +97,7 @@ fn push(word: &mut Vec<Letter>, c: char) {
 fn finish(words: &mut Vec<Word>, current: &mut Vec<Letter>, span: Range<usize>) {
     if !current.is_empty() {
         lookalike::repair(current);
-        words.push(Word {
-            letters: std::mem::take(current),
-            span,
-        });
+        words.push(Word { letters: std::mem::take(current), span });
     }
 }
 
@@ -123,23 +109,13 @@ impl Word {
 
     /// The word with quality marks, its tone at the end; a lone final y as i ("kỹ", "kĩ").
     pub(crate) fn syllable(&self) -> String {
-        let mut out: String = self
-            .letters
-            .iter()
-            .map(|letter| letter.toneless())
-            .collect();
+        let mut out: String = self.letters.iter().map(|letter| letter.toneless()).collect();
         if self.ends_in_lone_y() {
             out.pop();
             out.push('i');
         }
         let tones = self.tones();
-        out.extend(
-            TONE_MARKS
-                .iter()
-                .enumerate()
-                .filter(|(bit, _)| tones & (1 << bit) != 0)
-                .map(|(_, mark)| mark),
-        );
+        out.extend(TONE_MARKS.iter().enumerate().filter(|(bit, _)| tones & (1 << bit) != 0).map(|(_, mark)| mark));
         out
     }
 
@@ -147,10 +123,7 @@ impl Word {
     pub(crate) fn letters(&self) -> impl Iterator<Item = char> {
         let last = self.letters.len().saturating_sub(1);
         let lone = self.ends_in_lone_y();
-        self.letters
-            .iter()
-            .enumerate()
-            .map(move |(at, letter)| if lone && at == last { 'i' } else { letter.base })
+        self.letters.iter().enumerate().map(move |(at, letter)| if lone && at == last { 'i' } else { letter.base })
     }
 
     /// How many letters it has.
@@ -165,11 +138,7 @@ impl Word {
 
     /// True if every letter is a capital; digits and signs are neither.
     pub(crate) fn is_capitals(&self) -> bool {
-        let mut letters = self
-            .letters
-            .iter()
-            .filter(|letter| letter.base.is_alphabetic())
-            .peekable();
+        let mut letters = self.letters.iter().filter(|letter| letter.base.is_alphabetic()).peekable();
         letters.peek().is_some() && letters.all(|letter| letter.capital)
     }
 
@@ -180,24 +149,31 @@ impl Word {
 
     /// True if it contains a digit.
     pub(crate) fn has_digit(&self) -> bool {
-        self.letters
-            .iter()
-            .any(|letter| letter.base.is_ascii_digit())
+        self.letters.iter().any(|letter| letter.base.is_ascii_digit())
+    }
+
+    /// True for digits with separators between them.
+    pub(crate) fn is_number(&self) -> bool {
+        self.letters.iter().all(|letter| letter.base.is_ascii_digit() || letter.base == '.')
+    }
+
+    /// How many letters are capitals.
+    pub(crate) fn capitals(&self) -> usize {
+        self.letters.iter().filter(|letter| letter.capital).count()
+    }
+
+    /// All marks of its letters together.
+    pub(crate) fn marks(&self) -> u16 {
+        self.letters.iter().fold(0, |marks, letter| marks | letter.marks)
     }
 
     /// True if these are its letters without accents.
     pub(crate) fn is(&self, folded: &str) -> bool {
-        self.letters
-            .iter()
-            .map(|letter| letter.base)
-            .eq(folded.chars())
+        self.letters.iter().map(|letter| letter.base).eq(folded.chars())
     }
 
     fn tones(&self) -> Marks {
-        self.letters
-            .iter()
-            .fold(0, |tones, letter| tones | letter.marks)
-            & TONES
+        self.letters.iter().fold(0, |tones, letter| tones | letter.marks) & TONES
     }
 
     /// After h k l m s t (and qu) a final y is often written i; so is a bare y.
@@ -213,8 +189,7 @@ impl Word {
 
 /// True for "&", "and" and "và": the same word between two names.
 pub(crate) fn connects(word: &Word) -> bool {
-    matches!(word.folded().as_str(), "&" | "and" | "va")
-        && !(word.is_accented() && word.syllable() != "va\u{300}")
+    matches!(word.folded().as_str(), "&" | "and" | "va") && !(word.is_accented() && word.syllable() != "va\u{300}")
 }
 
 /// The letters of all words without spaces, the key of the index; connecting words as `&`.
@@ -233,13 +208,7 @@ pub(crate) fn squash(words: &[Word]) -> String {
 /// How the accents of `input` agree with `name`, which has the same letters.
 pub(crate) fn compare(input: &Word, name: &Word) -> Accents {
     let same = |a: &Letter, b: &Letter| (a.base, a.marks) == (b.base, b.marks);
-    if input.letters.len() == name.letters.len()
-        && input
-            .letters
-            .iter()
-            .zip(&name.letters)
-            .all(|(a, b)| same(a, b))
-    {
+    if input.letters.len() == name.letters.len() && input.letters.iter().zip(&name.letters).all(|(a, b)| same(a, b)) {
         return Accents::Same;
     }
     if input.syllable() == name.syllable() {
@@ -251,18 +220,10 @@ pub(crate) fn compare(input: &Word, name: &Word) -> Accents {
 /// As [`compare`], for texts whose words are divided differently.
 pub(crate) fn squashed_accents(input: &[Word], name: &[Word]) -> Accents {
     let flat = |words: &[Word]| {
-        words
-            .iter()
-            .filter(|word| !connects(word))
-            .flat_map(|word| word.letters.clone())
-            .collect::<Vec<_>>()
+        words.iter().filter(|word| !connects(word)).flat_map(|word| word.letters.clone()).collect::<Vec<_>>()
     };
     let tones = |letters: &[Letter]| {
-        letters
-            .iter()
-            .map(|letter| letter.marks & TONES)
-            .filter(|tone| *tone != 0)
-            .collect::<Vec<_>>()
+        letters.iter().map(|letter| letter.marks & TONES).filter(|tone| *tone != 0).collect::<Vec<_>>()
     };
     let (input, name) = (flat(input), flat(name));
     let (input_tones, name_tones) = (tones(&input), tones(&name));
@@ -272,26 +233,15 @@ pub(crate) fn squashed_accents(input: &[Word], name: &[Word]) -> Accents {
     Accents::Contradict
 }
 
-fn marks_agree(
-    input: &[Letter],
-    input_tones: Marks,
-    name: &[Letter],
-    name_tones: Marks,
-) -> Accents {
+fn marks_agree(input: &[Letter], input_tones: Marks, name: &[Letter], name_tones: Marks) -> Accents {
     if input_tones & !name_tones != 0 {
         return Accents::Contradict;
     }
-    let pairs = || {
-        input
-            .iter()
-            .map(|letter| letter.marks & !TONES)
-            .zip(name.iter().map(|letter| letter.marks & !TONES))
-    };
+    let pairs =
+        || input.iter().map(|letter| letter.marks & !TONES).zip(name.iter().map(|letter| letter.marks & !TONES));
     if pairs().any(|(input, name)| input & !name != 0) {
         Accents::Contradict
-    } else if pairs().all(|(input, name)| input == name)
-        && input.iter().any(|letter| letter.marks != 0)
-    {
+    } else if pairs().all(|(input, name)| input == name) && input.iter().any(|letter| letter.marks != 0) {
         Accents::Toneless
     } else {
         Accents::Fewer

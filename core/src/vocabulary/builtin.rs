@@ -25,19 +25,9 @@ pub(super) const WORDS: &str = include_str!("../../data/words.tsv");
 
 /// The terms of a kind, in the order of the files.
 pub(super) fn terms(kind: TermKind) -> Vec<Term> {
-    let read =
-        |file: &'static str, columns: Columns| rows(file).map(|row| term(&row, columns)).collect();
+    let read = |file: &'static str, columns: Columns| rows(file).map(|row| term(&row, columns)).collect();
     match kind {
-        TermKind::Sector => read(
-            SECTORS,
-            Columns {
-                parent: Some(1),
-                en: 2,
-                vi: 3,
-                names: 4,
-                links: Some(5),
-            },
-        ),
+        TermKind::Sector => read(SECTORS, Columns { parent: Some(1), en: 2, vi: 3, names: 4, links: Some(5) }),
         TermKind::Stage => rows(STAGES).map(|row| stage(&row)).collect(),
         TermKind::Place => {
             let regions = rows(REGIONS).map(|row| region(&row));
@@ -45,56 +35,11 @@ pub(super) fn terms(kind: TermKind) -> Vec<Term> {
             let provinces = rows(PROVINCES).map(|row| province(&row));
             regions.chain(countries).chain(provinces).collect()
         }
-        TermKind::Group => read(
-            GROUPS,
-            Columns {
-                parent: None,
-                en: 1,
-                vi: 2,
-                names: 3,
-                links: Some(4),
-            },
-        ),
-        TermKind::Applicant => read(
-            APPLICANTS,
-            Columns {
-                parent: Some(1),
-                en: 2,
-                vi: 3,
-                names: 4,
-                links: None,
-            },
-        ),
-        TermKind::Kind => read(
-            KINDS,
-            Columns {
-                parent: Some(1),
-                en: 2,
-                vi: 3,
-                names: 4,
-                links: None,
-            },
-        ),
-        TermKind::Support => read(
-            SUPPORTS,
-            Columns {
-                parent: None,
-                en: 1,
-                vi: 2,
-                names: 3,
-                links: None,
-            },
-        ),
-        TermKind::Scope => read(
-            SCOPES,
-            Columns {
-                parent: None,
-                en: 1,
-                vi: 2,
-                names: 3,
-                links: None,
-            },
-        ),
+        TermKind::Group => read(GROUPS, Columns { parent: None, en: 1, vi: 2, names: 3, links: Some(4) }),
+        TermKind::Applicant => read(APPLICANTS, Columns { parent: Some(1), en: 2, vi: 3, names: 4, links: None }),
+        TermKind::Kind => read(KINDS, Columns { parent: Some(1), en: 2, vi: 3, names: 4, links: None }),
+        TermKind::Support => read(SUPPORTS, Columns { parent: None, en: 1, vi: 2, names: 3, links: None }),
+        TermKind::Scope => read(SCOPES, Columns { parent: None, en: 1, vi: 2, names: 3, links: None }),
     }
 }
 
@@ -142,24 +87,8 @@ fn term(row: &Row<'_>, at: Columns) -> Term {
 }
 
 fn stage(row: &Row<'_>) -> Term {
-    let facts = Facts::Stage {
-        axis: row.text(1),
-        rung: row.text(2),
-        programme: row.list(6),
-    };
-    Term {
-        facts,
-        ..term(
-            row,
-            Columns {
-                parent: None,
-                en: 3,
-                vi: 4,
-                names: 5,
-                links: None,
-            },
-        )
-    }
+    let facts = Facts::Stage { axis: row.text(1), rung: row.text(2), programme: row.list(6) };
+    Term { facts, ..term(row, Columns { parent: None, en: 3, vi: 4, names: 5, links: None }) }
 }
 
 fn region(row: &Row<'_>) -> Term {
@@ -168,65 +97,17 @@ fn region(row: &Row<'_>) -> Term {
         "wider" => PlaceLevel::Wider,
         _ => PlaceLevel::Region,
     };
-    let facts = Facts::Place {
-        level,
-        codes: Vec::new(),
-        blocs: Vec::new(),
-    };
-    Term {
-        facts,
-        ..term(
-            row,
-            Columns {
-                parent: Some(1),
-                en: 3,
-                vi: 4,
-                names: 5,
-                links: None,
-            },
-        )
-    }
+    let facts = Facts::Place { level, codes: Vec::new(), blocs: Vec::new() };
+    Term { facts, ..term(row, Columns { parent: Some(1), en: 3, vi: 4, names: 5, links: None }) }
 }
 
 fn country(row: &Row<'_>) -> Term {
     let codes = vec![row.text(2), row.text(3)];
-    let facts = Facts::Place {
-        level: PlaceLevel::Country,
-        codes,
-        blocs: row.list(7),
-    };
-    Term {
-        facts,
-        ..term(
-            row,
-            Columns {
-                parent: Some(1),
-                en: 4,
-                vi: 5,
-                names: 6,
-                links: None,
-            },
-        )
-    }
+    let facts = Facts::Place { level: PlaceLevel::Country, codes, blocs: row.list(7) };
+    Term { facts, ..term(row, Columns { parent: Some(1), en: 4, vi: 5, names: 6, links: None }) }
 }
 
 fn province(row: &Row<'_>) -> Term {
-    let facts = Facts::Place {
-        level: PlaceLevel::Province,
-        codes: Vec::new(),
-        blocs: Vec::new(),
-    };
-    Term {
-        facts,
-        ..term(
-            row,
-            Columns {
-                parent: Some(1),
-                en: 2,
-                vi: 3,
-                names: 4,
-                links: Some(5),
-            },
-        )
-    }
+    let facts = Facts::Place { level: PlaceLevel::Province, codes: Vec::new(), blocs: Vec::new() };
+    Term { facts, ..term(row, Columns { parent: Some(1), en: 2, vi: 3, names: 4, links: Some(5) }) }
 }

@@ -26,12 +26,7 @@ impl FromStr for CodeScheme {
             "vsic2025" => Ok(Self::Vsic2025),
             _ => {
                 let names = "isic4, vsic2018, vsic2025";
-                Err(crate::Error::invalid(
-                    "scheme",
-                    name,
-                    &format!("one of {names}"),
-                    &format!("một trong {names}"),
-                ))
+                Err(crate::Error::invalid("scheme", name, &format!("one of {names}"), &format!("một trong {names}")))
             }
         }
     }
@@ -55,11 +50,7 @@ impl Codes {
         for row in table::rows(file) {
             let scheme = row.cell(1).parse().ok();
             for prefix in row.list(0) {
-                codes.push(Code {
-                    prefix,
-                    scheme,
-                    sector: row.text(2),
-                });
+                codes.push(Code { prefix, scheme, sector: row.text(2) });
             }
         }
         codes.sort_by(|a, b| (&a.prefix, a.scheme).cmp(&(&b.prefix, b.scheme)));
@@ -67,11 +58,7 @@ impl Codes {
     }
 
     pub(super) fn find(&self, scheme: CodeScheme, code: &str) -> Option<&str> {
-        let code: String = code
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .take(8)
-            .collect();
+        let code: String = code.chars().filter(char::is_ascii_alphanumeric).take(8).collect();
         (1..=code.len()).rev().find_map(|length| {
             let prefix = code.get(..length)?.to_ascii_uppercase();
             // Digits are grouped in divisions of two: one digit says nothing.
@@ -85,8 +72,6 @@ impl Codes {
 
     /// Every prefix, scheme and sector: for the digest and for tests.
     pub(super) fn all(&self) -> impl Iterator<Item = (&str, Option<CodeScheme>, &str)> {
-        self.0
-            .iter()
-            .map(|code| (code.prefix.as_str(), code.scheme, code.sector.as_str()))
+        self.0.iter().map(|code| (code.prefix.as_str(), code.scheme, code.sector.as_str()))
     }
 }

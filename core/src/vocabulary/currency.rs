@@ -23,9 +23,7 @@ impl Currency {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         let code: [u8; 3] = code.as_bytes().try_into().ok()?;
-        code.iter()
-            .all(u8::is_ascii_alphabetic)
-            .then(|| Self(code.map(|letter| letter.to_ascii_uppercase())))
+        code.iter().all(u8::is_ascii_alphabetic).then(|| Self(code.map(|letter| letter.to_ascii_uppercase())))
     }
 
     /// The code: `VND`.
@@ -60,9 +58,8 @@ impl Serialize for Currency {
 impl<'de> Deserialize<'de> for Currency {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let code = String::deserialize(deserializer)?;
-        Self::from_code(&code).ok_or_else(|| {
-            de::Error::custom("expected a currency code of three letters, such as VND")
-        })
+        Self::from_code(&code)
+            .ok_or_else(|| de::Error::custom("expected a currency code of three letters, such as VND"))
     }
 }
 

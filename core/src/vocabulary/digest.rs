@@ -23,7 +23,7 @@ impl Vocabulary {
                 add(letters);
                 add(&format!("{name:?}"));
             }
-            self.names(kind).fillers.iter().for_each(|word| add(word));
+            self.names(kind).cares().for_each(&mut add);
         }
         for (prefix, scheme, sector) in self.sectors().codes().all() {
             add(&format!("{prefix} {scheme:?} {sector}"));

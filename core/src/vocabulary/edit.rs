@@ -78,24 +78,15 @@ impl Vocabulary {
         for kind in TermKind::ALL {
             let (part, list, base) = match (edit.trees.get(&kind), edit.terms.get(&kind)) {
                 (Some(whole), _) => ("trees", whole.as_slice(), Vec::new()),
-                (None, added) => (
-                    "terms",
-                    added.map_or(&[][..], Vec::as_slice),
-                    self.tree(kind).terms().to_vec(),
-                ),
+                (None, added) => ("terms", added.map_or(&[][..], Vec::as_slice), self.tree(kind).terms().to_vec()),
             };
-            let terms =
-                apply(kind, base, list).map_err(|error| error.within(&format!("{part}.{kind}")))?;
+            let terms = apply(kind, base, list).map_err(|error| error.within(&format!("{part}.{kind}")))?;
             let tree = Tree::new(terms);
             check(kind, &tree, list).map_err(|error| error.within(&format!("{part}.{kind}")))?;
             trees.insert(kind, tree);
         }
-        let more = edit
-            .terms
-            .into_iter()
-            .filter(|(kind, _)| edit.trees.contains_key(kind))
-            .map(|(kind, _)| kind)
-            .next();
+        let more =
+            edit.terms.into_iter().filter(|(kind, _)| edit.trees.contains_key(kind)).map(|(kind, _)| kind).next();
         if let Some(kind) = more {
             let path = format!("terms.{kind}");
             return Err(Error::invalid(
@@ -105,9 +96,7 @@ impl Vocabulary {
                 "chỉ thêm mục hoặc thay cả cây",
             ));
         }
-        Ok(Self::from_trees(|kind| {
-            trees.remove(&kind).unwrap_or_default()
-        }))
+        Ok(Self::from_trees(|kind| trees.remove(&kind).unwrap_or_default()))
     }
 }
 
@@ -115,12 +104,7 @@ fn apply(kind: TermKind, mut terms: Vec<Term>, list: &[EditedTerm]) -> Result<Ve
     for (at, edited) in list.iter().enumerate() {
         let path = format!("[{at}].id");
         if edited.id.is_empty() || edited.id.len() > limits::ID {
-            return Err(Error::invalid(
-                path,
-                &edited.id,
-                "an id of 1 to 256 bytes",
-                "mã dài 1 đến 256 byte",
-            ));
+            return Err(Error::invalid(path, &edited.id, "an id of 1 to 256 bytes", "mã dài 1 đến 256 byte"));
         }
         if list[..at].iter().any(|other| other.id == edited.id) {
             return Err(Error::new(path, &edited.id, crate::Problem::DuplicateId));
@@ -136,16 +120,8 @@ fn apply(kind: TermKind, mut terms: Vec<Term>, list: &[EditedTerm]) -> Result<Ve
 }
 
 fn changed(kind: TermKind, old: Option<&Term>, edited: &EditedTerm) -> Term {
-    let en = edited
-        .en
-        .clone()
-        .or_else(|| old.map(|old| old.en.clone()))
-        .unwrap_or_else(|| edited.id.clone());
-    let vi = edited
-        .vi
-        .clone()
-        .or_else(|| old.map(|old| old.vi.clone()))
-        .unwrap_or_else(|| en.clone());
+    let en = edited.en.clone().or_else(|| old.map(|old| old.en.clone())).unwrap_or_else(|| edited.id.clone());
+    let vi = edited.vi.clone().or_else(|| old.map(|old| old.vi.clone())).unwrap_or_else(|| en.clone());
     let mut names = old.map(|old| old.names.clone()).unwrap_or_default();
     names.extend(edited.names.iter().cloned());
     Term {
@@ -153,28 +129,15 @@ fn changed(kind: TermKind, old: Option<&Term>, edited: &EditedTerm) -> Term {
         en,
         vi,
         names,
-        parent: edited
-            .parent
-            .clone()
-            .or_else(|| old.and_then(|old| old.parent.clone())),
-        links: edited
-            .links
-            .clone()
-            .unwrap_or_else(|| old.map(|old| old.links.clone()).unwrap_or_default()),
+        parent: edited.parent.clone().or_else(|| old.and_then(|old| old.parent.clone())),
+        links: edited.links.clone().unwrap_or_else(|| old.map(|old| old.links.clone()).unwrap_or_default()),
         facts: facts(kind, old.map(|old| &old.facts), edited),
     }
 }
 
 fn facts(kind: TermKind, old: Option<&Facts>, edited: &EditedTerm) -> Facts {
     match (kind, old.cloned().unwrap_or_default()) {
-        (
-            TermKind::Stage,
-            Facts::Stage {
-                axis,
-                rung,
-                programme,
-            },
-        ) => Facts::Stage {
+        (TermKind::Stage, Facts::Stage { axis, rung, programme }) => Facts::Stage {
             axis: edited.axis.clone().unwrap_or(axis),
             rung: edited.rung.clone().unwrap_or(rung),
             programme: edited.programme.clone().unwrap_or(programme),
@@ -184,25 +147,12 @@ fn facts(kind: TermKind, old: Option<&Facts>, edited: &EditedTerm) -> Facts {
             rung: edited.rung.clone().unwrap_or_default(),
             programme: edited.programme.clone().unwrap_or_default(),
         },
-        (
-            TermKind::Place,
-            Facts::Place {
-                level,
-                codes,
-                blocs,
-            },
-        ) => Facts::Place {
-            level: edited.level.unwrap_or(level),
-            codes,
-            blocs,
-        },
+        (TermKind::Place, Facts::Place { level, codes, blocs }) => {
+            Facts::Place { level: edited.level.unwrap_or(level), codes, blocs }
+        }
         (TermKind::Place, _) => {
             let level = edited.level.unwrap_or(PlaceLevel::Province);
-            Facts::Place {
-                level,
-                codes: Vec::new(),
-                blocs: Vec::new(),
-            }
+            Facts::Place { level, codes: Vec::new(), blocs: Vec::new() }
         }
         (_, facts) => facts,
     }
@@ -210,21 +160,10 @@ fn facts(kind: TermKind, old: Option<&Facts>, edited: &EditedTerm) -> Facts {
 
 fn check(kind: TermKind, tree: &Tree, list: &[EditedTerm]) -> Result<(), Error> {
     let unknown = |path: String, id: &str| {
-        Error::new(
-            path,
-            id,
-            crate::Problem::UnknownTerm {
-                kind: kind.to_string(),
-                suggestions: vec![],
-            },
-        )
+        Error::new(path, id, crate::Problem::UnknownTerm { kind: kind.to_string(), suggestions: vec![] })
     };
     for (at, edited) in list.iter().enumerate() {
-        if let Some(parent) = edited
-            .parent
-            .as_ref()
-            .filter(|parent| tree.get(parent).is_none())
-        {
+        if let Some(parent) = edited.parent.as_ref().filter(|parent| tree.get(parent).is_none()) {
             return Err(unknown(format!("[{at}].parent"), parent));
         }
         let circle = tree.get(&edited.id).filter(|id| tree.parent(*id).is_none());
@@ -237,11 +176,7 @@ fn check(kind: TermKind, tree: &Tree, list: &[EditedTerm]) -> Result<(), Error> 
             ));
         }
         for (field, ids) in [("links", &edited.links), ("programme", &edited.programme)] {
-            let missing = ids
-                .iter()
-                .flatten()
-                .enumerate()
-                .find(|(_, id)| tree.get(id).is_none());
+            let missing = ids.iter().flatten().enumerate().find(|(_, id)| tree.get(id).is_none());
             if let Some((which, id)) = missing {
                 return Err(unknown(format!("[{at}].{field}[{which}]"), id));
             }
@@ -254,14 +189,10 @@ fn check(kind: TermKind, tree: &Tree, list: &[EditedTerm]) -> Result<(), Error> 
 }
 
 fn check_stage(tree: &Tree, edited: &EditedTerm) -> Result<(), Error> {
-    let Some(Facts::Stage { axis, rung, .. }) = tree.get(&edited.id).map(|id| &tree.term(id).facts)
-    else {
+    let Some(Facts::Stage { axis, rung, .. }) = tree.get(&edited.id).map(|id| &tree.term(id).facts) else {
         return Ok(());
     };
-    if !matches!(
-        axis.as_str(),
-        "programme" | "funding" | "flag" | "instrument" | "any"
-    ) {
+    if !matches!(axis.as_str(), "programme" | "funding" | "flag" | "instrument" | "any") {
         return Err(Error::invalid(
             "axis",
             axis,
@@ -270,9 +201,7 @@ fn check_stage(tree: &Tree, edited: &EditedTerm) -> Result<(), Error> {
         ));
     }
     let number = |text: &str| text.parse::<u8>().is_ok_and(|rung| rung > 0);
-    let readable = rung
-        .split_once('-')
-        .map_or_else(|| number(rung), |(from, to)| number(from) && number(to));
+    let readable = rung.split_once('-').map_or_else(|| number(rung), |(from, to)| number(from) && number(to));
     if matches!(axis.as_str(), "programme" | "funding") && !readable {
         return Err(Error::invalid(
             "rung",

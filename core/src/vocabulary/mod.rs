@@ -22,7 +22,7 @@ pub use codes::CodeScheme;
 pub use currency::Currency;
 pub use edit::{EditedTerm, VocabularyEdit};
 pub use groups::Groups;
-pub(crate) use names::{Name, Names, Source};
+pub(crate) use names::{Name, Names, Source, letter_set};
 pub use places::{PlaceLevel, Places};
 pub use sectors::Sectors;
 pub use stages::{Axis, StageMeaning, Stages};

@@ -6,7 +6,7 @@ use super::builtin::{SETS, WORDS};
 use super::places::Places;
 use super::table;
 use super::{TermId, TermKind, Tree};
-use crate::text::{squash, words};
+use crate::text::{Word, squash, words};
 
 /// Where a name comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,12 +35,42 @@ pub(crate) struct Name {
     pub(crate) capitals: bool,
     /// Read only as the whole text, never inside a longer one.
     pub(crate) whole_only: bool,
+    /// Read only in the country part of a record: a code that is also a word in capitals ("IT").
+    pub(crate) parts_only: bool,
+    /// Not read beside words that name nothing: "Georgia" after a town is a state.
+    pub(crate) alone: bool,
     /// For places: the unit of before July 2025 that it names.
     pub(crate) former: Option<String>,
     /// Which letters occur, for the search of typos.
     pub(crate) letters: u64,
     /// How many letters it has.
     pub(crate) length: usize,
+    /// How many words it has.
+    pub(crate) words: usize,
+}
+
+/// Words and phrases that are not names, with their accents and without.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Phrases {
+    pub(crate) with_accents: BTreeSet<String>,
+    folded: BTreeSet<String>,
+}
+
+impl Phrases {
+    fn add(&mut self, text: &str) {
+        self.with_accents.insert(crate::text::key(text));
+        self.folded.insert(squash(&words(text)));
+    }
+
+    /// True if the words are one of the phrases; accents may be left out altogether, but not differ.
+    fn has(&self, words: &[Word]) -> bool {
+        if words.iter().any(Word::is_accented) {
+            let key: Vec<String> = words.iter().map(Word::syllable).collect();
+            self.with_accents.contains(&key.join(" "))
+        } else {
+            self.folded.contains(&squash(words))
+        }
+    }
 }
 
 /// The names of one kind.
@@ -50,14 +80,20 @@ pub(crate) struct Names {
     /// Letters of each name and its position, sorted.
     index: Vec<(String, u32)>,
     /// Words that say nothing in a phrase of this kind ("lĩnh vực", "stage"), as letters, sorted.
-    pub(crate) fillers: BTreeSet<String>,
+    pub(crate) fillers: Phrases,
+    /// Words that announce a name of this kind ("tỉnh", "ngành"), as letters; also fillers.
+    announcing: Phrases,
+    /// Words after which no name is looked for inside a phrase ("không", "UBND" for sectors).
+    vetoes: Phrases,
+    /// True for proper names: inside a phrase they need capitals.
+    pub(crate) proper: bool,
     /// The most words that any name has.
     pub(crate) longest: usize,
 }
 
 impl Names {
     pub(super) fn new(kind: TermKind, tree: &Tree, places: Option<&Places>) -> Self {
-        let mut all = Self::default();
+        let mut all = Self { proper: kind == TermKind::Place, ..Self::default() };
         for (term, id) in tree.terms().iter().zip(tree.ids()) {
             all.push(&term.id, vec![id], Source::Id);
             for text in [&term.en, &term.vi].into_iter().chain(&term.names) {
@@ -70,30 +106,21 @@ impl Names {
         for row in table::rows(SETS).filter(|row| row.cell(0) == kind.name()) {
             all.push(row.cell(1), tree.known(&row.list(2)), Source::Name);
         }
-        for row in
-            table::rows(WORDS).filter(|row| row.cell(0) == kind.name() || row.cell(0) == "every")
-        {
+        all.index.sort();
+        for row in table::rows(WORDS).filter(|row| row.cell(0) == kind.name() || row.cell(0) == "every") {
             all.care(row.cell(1), row.cell(2));
         }
-        all.index.sort();
         all
     }
 
     fn push_places(&mut self, places: &Places) {
         for unit in places.former() {
             let renamed = places.tree.term(unit.today).vi != unit.vi;
-            let names = [&unit.en, &unit.vi]
-                .into_iter()
-                .chain(&unit.names)
-                .filter(|_| renamed);
+            let names = [&unit.en, &unit.vi].into_iter().chain(&unit.names).filter(|_| renamed);
             let names = names.map(|name| (name, Source::Name));
             let cities = unit.cities.iter().map(|name| (name, Source::Inside));
             let initials = unit.initials.iter().map(|name| (name, Source::Initials));
-            for (name, source) in std::iter::once((&unit.id, Source::Id))
-                .chain(names)
-                .chain(cities)
-                .chain(initials)
-            {
+            for (name, source) in std::iter::once((&unit.id, Source::Id)).chain(names).chain(cities).chain(initials) {
                 self.push(name, vec![unit.today], source);
                 if let Some(last) = self.names.last_mut() {
                     last.former = Some(unit.id.clone());
@@ -114,9 +141,7 @@ impl Names {
     fn push(&mut self, text: &str, terms: Vec<TermId>, source: Source) {
         let words = words(text);
         let key = squash(&words);
-        let Ok(at) = u32::try_from(self.names.len()) else {
-            return;
-        };
+        let Ok(at) = u32::try_from(self.names.len()) else { return };
         if key.is_empty() || terms.is_empty() {
             return;
         }
@@ -127,9 +152,12 @@ impl Names {
             source,
             capitals: false,
             whole_only: false,
+            parts_only: false,
+            alone: false,
             former: None,
             letters: letter_set(&key),
             length: key.chars().count(),
+            words: words.len(),
         });
         self.index.push((key, at));
     }
@@ -137,40 +165,64 @@ impl Names {
     /// Applies a line of the words file.
     fn care(&mut self, how: &str, list: &str) {
         for text in table::items(list) {
-            let key = squash(&words(text));
-            if how == "filler" {
-                self.fillers.insert(key);
-                continue;
-            }
-            for (name, at) in &self.index {
-                let Some(name) = self.names.get_mut(*at as usize).filter(|_| *name == key) else {
-                    continue;
-                };
-                match how {
-                    "capitals" => name.capitals |= name.source != Source::Id,
-                    "whole" => name.whole_only = true,
-                    _ => {}
+            match how {
+                "filler" => self.fillers.add(text),
+                "announces" => {
+                    self.fillers.add(text);
+                    self.announcing.add(text);
                 }
+                "veto" => self.vetoes.add(text),
+                _ => self.care_for_name(how, &squash(&words(text))),
             }
         }
     }
 
+    fn care_for_name(&mut self, how: &str, key: &str) {
+        let from = self.index.partition_point(|(letters, _)| letters.as_str() < key);
+        for (_, at) in self.index[from..].iter().take_while(|(letters, _)| letters == key) {
+            let Some(name) = self.names.get_mut(*at as usize) else { continue };
+            match how {
+                "capitals" => name.capitals |= name.source != Source::Id,
+                "whole" => name.whole_only = true,
+                "parts" => name.parts_only |= name.source == Source::Code,
+                "alone" => name.alone = true,
+                _ => {}
+            }
+        }
+    }
+
+    /// Every word that is not a name but has a meaning here: for the digest.
+    pub(super) fn cares(&self) -> impl Iterator<Item = &str> {
+        let sets = [&self.fillers, &self.announcing, &self.vetoes];
+        sets.into_iter()
+            .flat_map(|phrases| std::iter::once("\n").chain(phrases.with_accents.iter().map(String::as_str)))
+    }
+
+    /// True for a word or words that say nothing in a phrase of this kind.
+    pub(crate) fn is_filler(&self, words: &[Word]) -> bool {
+        self.fillers.has(words)
+    }
+
+    /// True for a word that announces a name of this kind: "tỉnh", "ngành".
+    pub(crate) fn announces(&self, word: &Word) -> bool {
+        self.announcing.has(std::slice::from_ref(word))
+    }
+
+    /// True for a word beside which no name of this kind is looked for.
+    pub(crate) fn is_veto(&self, word: &Word) -> bool {
+        self.vetoes.with_accents.contains(&word.syllable())
+    }
+
     /// The names with these letters.
     pub(crate) fn with_letters(&self, key: &str) -> impl Iterator<Item = &Name> {
-        let from = self
-            .index
-            .partition_point(|(letters, _)| letters.as_str() < key);
-        let same = self.index[from..]
-            .iter()
-            .take_while(move |(letters, _)| letters == key);
+        let from = self.index.partition_point(|(letters, _)| letters.as_str() < key);
+        let same = self.index[from..].iter().take_while(move |(letters, _)| letters == key);
         same.filter_map(|(_, at)| self.names.get(*at as usize))
     }
 
     /// Every name with its letters, sorted by letters.
     pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &Name)> {
-        self.index
-            .iter()
-            .filter_map(|(letters, at)| Some((letters.as_str(), self.names.get(*at as usize)?)))
+        self.index.iter().filter_map(|(letters, at)| Some((letters.as_str(), self.names.get(*at as usize)?)))
     }
 }
 

@@ -60,27 +60,14 @@ impl Places {
         }
         let vietnam = tree.get("vietnam").unwrap_or(TermId(0));
         let neighbours = tree.links();
-        let former = former
-            .into_iter()
-            .filter(|unit| unit.today.index() < tree.len())
-            .collect();
-        Self {
-            tree,
-            levels,
-            neighbours,
-            blocs,
-            vietnam,
-            former,
-        }
+        let former = former.into_iter().filter(|unit| unit.today.index() < tree.len()).collect();
+        Self { tree, levels, neighbours, blocs, vietnam, former }
     }
 
     /// How large the place is.
     #[must_use]
     pub fn level(&self, id: TermId) -> PlaceLevel {
-        self.levels
-            .get(id.index())
-            .copied()
-            .unwrap_or(PlaceLevel::Province)
+        self.levels.get(id.index()).copied().unwrap_or(PlaceLevel::Province)
     }
 
     /// The provinces that touch this one by land or river.
@@ -92,21 +79,14 @@ impl Places {
     /// True if `inner` is `outer`, lies in it, or belongs to it as a union (Vietnam to ASEAN).
     #[must_use]
     pub fn covers(&self, outer: TermId, inner: TermId) -> bool {
-        let member = |id: TermId| {
-            self.blocs
-                .get(id.index())
-                .is_some_and(|blocs| blocs.contains(&outer))
-        };
+        let member = |id: TermId| self.blocs.get(id.index()).is_some_and(|blocs| blocs.contains(&outer));
         self.tree.is_within(inner, outer) || member(inner) || self.tree.ancestors(inner).any(member)
     }
 
     /// The provinces in a place, the place itself if it is one; in the order of the file.
     #[must_use]
     pub fn provinces_within(&self, id: TermId) -> Vec<TermId> {
-        self.tree
-            .ids()
-            .filter(|inner| self.level(*inner) == PlaceLevel::Province && self.covers(id, *inner))
-            .collect()
+        self.tree.ids().filter(|inner| self.level(*inner) == PlaceLevel::Province && self.covers(id, *inner)).collect()
     }
 
     /// Vietnam. The first place of the tree if a caller's tree has no `vietnam`.
@@ -130,19 +110,13 @@ impl Places {
     /// The province of today that holds a unit of before July 2025, by the unit's id: `pre2025-tra-vinh`.
     #[must_use]
     pub fn today(&self, former: &str) -> Option<TermId> {
-        self.former
-            .iter()
-            .find(|unit| unit.id == former)
-            .map(|unit| unit.today)
+        self.former.iter().find(|unit| unit.id == former).map(|unit| unit.today)
     }
 
     /// The label of a unit of before July 2025: English, Vietnamese.
     #[must_use]
     pub fn former_label(&self, former: &str, lang: crate::Lang) -> Option<&str> {
-        self.former
-            .iter()
-            .find(|unit| unit.id == former)
-            .map(|unit| lang.pick(&unit.vi, &unit.en))
+        self.former.iter().find(|unit| unit.id == former).map(|unit| lang.pick(&unit.vi, &unit.en))
     }
 
     pub(crate) fn former(&self) -> &[Former] {
@@ -157,8 +131,6 @@ impl Places {
     }
 
     fn at_level(&self, id: TermId, level: PlaceLevel) -> Option<TermId> {
-        std::iter::once(id)
-            .chain(self.tree.ancestors(id))
-            .find(|place| self.level(*place) == level)
+        std::iter::once(id).chain(self.tree.ancestors(id)).find(|place| self.level(*place) == level)
     }
 }

@@ -22,11 +22,7 @@ impl Sectors {
                 }
             }
         }
-        Self {
-            tree,
-            related,
-            codes,
-        }
+        Self { tree, related, codes }
     }
 
     /// True for two sectors that are commonly sought together; symmetric.
@@ -45,9 +41,7 @@ impl Sectors {
     /// Dots and spaces inside the code do not matter; a section is one letter.
     #[must_use]
     pub fn by_code(&self, scheme: CodeScheme, code: &str) -> Option<TermId> {
-        self.codes
-            .find(scheme, code)
-            .and_then(|id| self.tree.get(id))
+        self.codes.find(scheme, code).and_then(|id| self.tree.get(id))
     }
 
     pub(super) fn codes(&self) -> &Codes {

@@ -58,11 +58,7 @@ pub struct Stages {
 
 impl Stages {
     pub(super) fn new(tree: Tree) -> Self {
-        let meanings = tree
-            .terms()
-            .iter()
-            .map(|term| meaning(&tree, &term.facts))
-            .collect();
+        let meanings = tree.terms().iter().map(|term| meaning(&tree, &term.facts)).collect();
         Self { tree, meanings }
     }
 
@@ -80,18 +76,10 @@ impl Stages {
 }
 
 fn meaning(tree: &Tree, facts: &Facts) -> StageMeaning {
-    let Facts::Stage {
-        axis,
-        rung,
-        programme,
-    } = facts
-    else {
+    let Facts::Stage { axis, rung, programme } = facts else {
         return StageMeaning::Any;
     };
-    let mut programme: Vec<u8> = programme
-        .iter()
-        .filter_map(|id| programme_rung(tree, id))
-        .collect();
+    let mut programme: Vec<u8> = programme.iter().filter_map(|id| programme_rung(tree, id)).collect();
     programme.sort_unstable();
     let axis = match axis.as_str() {
         "programme" => Axis::Programme,
@@ -102,17 +90,8 @@ fn meaning(tree: &Tree, facts: &Facts) -> StageMeaning {
     };
     let (from, to) = rung.split_once('-').unwrap_or((rung, rung));
     match (from.parse(), to.parse()) {
-        (Ok(from), Ok(to)) if from < to => StageMeaning::Span {
-            axis,
-            from,
-            to,
-            programme,
-        },
-        (Ok(rung), _) => StageMeaning::Rung {
-            axis,
-            rung,
-            programme,
-        },
+        (Ok(from), Ok(to)) if from < to => StageMeaning::Span { axis, from, to, programme },
+        (Ok(rung), _) => StageMeaning::Rung { axis, rung, programme },
         _ => StageMeaning::Any,
     }
 }

@@ -27,9 +27,7 @@ impl<'a> Row<'a> {
 
 /// The lines of a file, without comments and empty lines.
 pub(super) fn rows(file: &str) -> impl Iterator<Item = Row<'_>> {
-    let lines = file
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let lines = file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines.map(|line| Row(line.split('\t').collect()))
 }
 

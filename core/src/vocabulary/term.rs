@@ -44,16 +44,8 @@ pub enum TermKind {
 
 impl TermKind {
     /// Every kind, in the order of the variants.
-    pub const ALL: [Self; 8] = [
-        Self::Sector,
-        Self::Stage,
-        Self::Place,
-        Self::Group,
-        Self::Applicant,
-        Self::Kind,
-        Self::Support,
-        Self::Scope,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Sector, Self::Stage, Self::Place, Self::Group, Self::Applicant, Self::Kind, Self::Support, Self::Scope];
 
     /// The stable name: `sector`, `stage` …
     #[must_use]
@@ -86,18 +78,10 @@ impl FromStr for TermKind {
 
     /// The kind with this name; an error for any other text.
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|kind| kind.name() == name)
-            .ok_or_else(|| {
-                let names = Self::ALL.map(Self::name).join(", ");
-                crate::Error::invalid(
-                    "kind",
-                    name,
-                    &format!("one of {names}"),
-                    &format!("một trong {names}"),
-                )
-            })
+        Self::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| {
+            let names = Self::ALL.map(Self::name).join(", ");
+            crate::Error::invalid("kind", name, &format!("one of {names}"), &format!("một trong {names}"))
+        })
     }
 }
 

@@ -28,24 +28,11 @@ impl Tree {
                 None => {}
             }
         }
-        let by_id: HashMap<String, TermId> = kept
-            .iter()
-            .zip(0..)
-            .map(|(term, at)| (term.id.clone(), TermId(at)))
-            .collect();
-        let parents = kept
-            .iter()
-            .map(|term| {
-                term.parent
-                    .as_ref()
-                    .and_then(|parent| by_id.get(parent).copied())
-            })
-            .collect();
-        let mut tree = Self {
-            terms: kept,
-            parents,
-            by_id,
-        };
+        let by_id: HashMap<String, TermId> =
+            kept.iter().zip(0..).map(|(term, at)| (term.id.clone(), TermId(at))).collect();
+        let parents =
+            kept.iter().map(|term| term.parent.as_ref().and_then(|parent| by_id.get(parent).copied())).collect();
+        let mut tree = Self { terms: kept, parents, by_id };
         tree.cut_circles();
         tree
     }
@@ -129,8 +116,7 @@ impl Tree {
 
     /// The terms directly below, in the order of the file.
     pub fn children(&self, id: TermId) -> impl Iterator<Item = TermId> {
-        self.ids()
-            .filter(move |child| self.parent(*child) == Some(id))
+        self.ids().filter(move |child| self.parent(*child) == Some(id))
     }
 
     /// The terms without a parent, in the order of the file.
@@ -155,9 +141,6 @@ impl Tree {
 
     /// For each term the terms that its file links it with.
     pub(super) fn links(&self) -> Vec<Vec<TermId>> {
-        self.terms
-            .iter()
-            .map(|term| self.known(&term.links))
-            .collect()
+        self.terms.iter().map(|term| self.known(&term.links)).collect()
     }
 }

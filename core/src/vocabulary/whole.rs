@@ -50,13 +50,7 @@ impl Vocabulary {
             names: Vec::new(),
         };
         built.names = TermKind::ALL
-            .map(|kind| {
-                Names::new(
-                    kind,
-                    built.tree(kind),
-                    (kind == TermKind::Place).then_some(&built.places),
-                )
-            })
+            .map(|kind| Names::new(kind, built.tree(kind), (kind == TermKind::Place).then_some(&built.places)))
             .into();
         built
     }

@@ -20,8 +20,7 @@ impl Preparer {
             places: BTreeMap::new(),
         };
         for record in opportunities {
-            let past =
-                |deal: &&crate::record::Deal| deal.date.is_none_or(|date| date <= evidence_date);
+            let past = |deal: &&crate::record::Deal| deal.date.is_none_or(|date| date <= evidence_date);
             let seen = Opportunity {
                 track_record: record.track_record.iter().filter(past).cloned().collect(),
                 ..record.clone()
@@ -43,10 +42,7 @@ impl Preparer {
     }
 
     fn count_deals(&self, record: &Opportunity, statistics: &mut Statistics) {
-        let quiet = &mut Notes {
-            path: "",
-            found: &mut Vec::new(),
-        };
+        let quiet = &mut Notes { path: "", found: &mut Vec::new() };
         for deal in &record.track_record {
             let read = self.read(deal, None, quiet);
             statistics.deals += 1;

@@ -14,41 +14,17 @@ const COVERING: &[&str] = &["grant", "debt"];
 /// What money of these instruments does: covers a need only if none of them buys a share.
 pub(super) fn use_of(instruments: &[Term]) -> MoneyUse {
     let covers = |term: &Term| COVERING.contains(&term.id());
-    if instruments.iter().all(covers) {
-        MoneyUse::Grant
-    } else {
-        MoneyUse::Cheque
-    }
+    if instruments.iter().all(covers) { MoneyUse::Grant } else { MoneyUse::Cheque }
 }
 
 impl Preparer {
     /// The range of an amount and whether it is fixed; none, with a finding, when it names no amount.
-    pub(super) fn amount(
-        &self,
-        field: &str,
-        money: &Money,
-        notes: &mut Notes<'_>,
-    ) -> Option<(AmountRange, bool)> {
+    pub(super) fn amount(&self, field: &str, money: &Money, notes: &mut Notes<'_>) -> Option<(AmountRange, bool)> {
         let (amounts, fixed) = match money {
             Money::Text(text) => (Self::amount_text(field, text, notes)?, false),
-            Money::Range {
-                min,
-                max,
-                currency,
-                fixed,
-                ..
-            } => {
-                let currency = currency
-                    .as_deref()
-                    .and_then(|code| Self::currency(field, code, notes));
-                (
-                    Amounts {
-                        min: *min,
-                        max: *max,
-                        currency,
-                    },
-                    *fixed,
-                )
+            Money::Range { min, max, currency, fixed, .. } => {
+                let currency = currency.as_deref().and_then(|code| Self::currency(field, code, notes));
+                (Amounts { min: *min, max: *max, currency }, *fixed)
             }
         };
         let stated = amounts.min.is_some() || amounts.max.is_some();
@@ -68,40 +44,19 @@ impl Preparer {
             notes.add(field, text, Problem::Unreadable { expected });
             return None;
         };
-        let too_large = [read.min, read.max]
-            .into_iter()
-            .flatten()
-            .any(|amount| amount > limits::MONEY);
+        let too_large = [read.min, read.max].into_iter().flatten().any(|amount| amount > limits::MONEY);
         if too_large {
-            notes.add(
-                field,
-                text,
-                Problem::TooLarge {
-                    limit: 15,
-                    unit: Unit::Digits,
-                },
-            );
+            notes.add(field, text, Problem::TooLarge { limit: 15, unit: Unit::Digits });
             return None;
         }
-        Some(Amounts {
-            min: read.min,
-            max: read.max,
-            currency: read.currency,
-        })
+        Some(Amounts { min: read.min, max: read.max, currency: read.currency })
     }
 
     fn currency(field: &str, code: &str, notes: &mut Notes<'_>) -> Option<Currency> {
         let currency = Currency::from_code(code);
         if currency.is_none() {
-            let expected = Expected::new(
-                "an ISO 4217 code such as VND or USD",
-                "mã tiền tệ ISO 4217 như VND hoặc USD",
-            );
-            notes.add(
-                &format!("{field}.currency"),
-                code,
-                Problem::Unreadable { expected },
-            );
+            let expected = Expected::new("an ISO 4217 code such as VND or USD", "mã tiền tệ ISO 4217 như VND hoặc USD");
+            notes.add(&format!("{field}.currency"), code, Problem::Unreadable { expected });
         }
         currency
     }

@@ -27,47 +27,25 @@ impl Preparer {
     pub(super) fn history(&self, record: &Opportunity, notes: &mut Notes<'_>) -> History {
         let deals = self.deals_in_evidence(record, notes);
         // Past texts are not corrected aloud: a deal's words are somebody else's spelling.
-        let quiet = &mut Notes {
-            path: "",
-            found: &mut Vec::new(),
-        };
+        let quiet = &mut Notes { path: "", found: &mut Vec::new() };
         let Some(newest) = deals.iter().filter_map(|deal| deal.date).max() else {
-            return self.lifts(
-                &deals
-                    .iter()
-                    .map(|deal| self.read(deal, None, quiet))
-                    .collect::<Vec<_>>(),
-                None,
-            );
+            return self.lifts(&deals.iter().map(|deal| self.read(deal, None, quiet)).collect::<Vec<_>>(), None);
         };
         let evidence = self.statistics.as_ref().map_or(newest, |s| s.evidence_date);
-        let read: Vec<Read> = deals
-            .iter()
-            .map(|deal| self.read(deal, Some(evidence), quiet))
-            .collect();
+        let read: Vec<Read> = deals.iter().map(|deal| self.read(deal, Some(evidence), quiet)).collect();
         let mut dates: Vec<Date> = deals.iter().filter_map(|deal| deal.date).collect();
         dates.sort_unstable();
         self.lifts(&read, Some(dates))
     }
 
-    fn deals_in_evidence<'a>(
-        &self,
-        record: &'a Opportunity,
-        notes: &mut Notes<'_>,
-    ) -> Vec<&'a Deal> {
+    fn deals_in_evidence<'a>(&self, record: &'a Opportunity, notes: &mut Notes<'_>) -> Vec<&'a Deal> {
         let evidence = self.statistics.as_ref().map(|s| s.evidence_date);
         let mut kept = Vec::with_capacity(record.track_record.len());
         for (i, deal) in record.track_record.iter().enumerate() {
             match (deal.date, evidence) {
                 (Some(date), Some(evidence)) if date > evidence => {
-                    let problem = Problem::AfterEvidence {
-                        evidence: evidence.to_string(),
-                    };
-                    notes.add(
-                        &format!("track_record[{i}].date"),
-                        &date.to_string(),
-                        problem,
-                    );
+                    let problem = Problem::AfterEvidence { evidence: evidence.to_string() };
+                    notes.add(&format!("track_record[{i}].date"), &date.to_string(), problem);
                 }
                 _ => kept.push(deal),
             }
@@ -76,43 +54,19 @@ impl Preparer {
     }
 
     pub(super) fn read(&self, deal: &Deal, evidence: Option<Date>, quiet: &mut Notes<'_>) -> Read {
-        let age = deal
-            .date
-            .zip(evidence)
-            .map_or(0, |(date, evidence)| evidence.days_since(date));
+        let age = deal.date.zip(evidence).map_or(0, |(date, evidence)| evidence.days_since(date));
         let terms = |kind, texts: &[String], quiet: &mut Notes<'_>| -> Vec<Term> {
-            self.meanings(kind, "", texts, quiet)
-                .iter()
-                .flat_map(|m| m.candidates())
-                .cloned()
-                .collect()
+            self.meanings(kind, "", texts, quiet).iter().flat_map(|m| m.candidates()).cloned().collect()
         };
         let stage: Vec<String> = deal.stage.iter().cloned().collect();
         Read {
             weight: decay(age, HALF_LIFE),
-            sectors: terms(
-                TermKind::Sector,
-                deal.sectors.as_deref().unwrap_or_default(),
-                quiet,
-            ),
+            sectors: terms(TermKind::Sector, deal.sectors.as_deref().unwrap_or_default(), quiet),
             stages: terms(TermKind::Stage, &stage, quiet),
-            places: deal
-                .place
-                .as_ref()
-                .and_then(|p| self.place("", p, quiet))
-                .map_or_else(Vec::new, |place| {
-                    place
-                        .candidates
-                        .into_iter()
-                        .next()
-                        .map(|point| point.levels)
-                        .unwrap_or_default()
-                }),
-            amount: deal
-                .amount
-                .as_ref()
-                .and_then(|m| self.amount("", m, quiet))
-                .map(|(range, _)| range),
+            places: deal.place.as_ref().and_then(|p| self.place("", p, quiet)).map_or_else(Vec::new, |place| {
+                place.candidates.into_iter().next().map(|point| point.levels).unwrap_or_default()
+            }),
+            amount: deal.amount.as_ref().and_then(|m| self.amount("", m, quiet)).map(|(range, _)| range),
         }
     }
 
@@ -136,31 +90,17 @@ impl Preparer {
 
     /// The geometric mean of the amounts in the most frequent currency.
     fn usual_amount(&self, deals: &[Read]) -> Option<PastAmounts> {
-        let amounts: Vec<&AmountRange> = deals
-            .iter()
-            .filter_map(|deal| deal.amount.as_ref())
-            .collect();
+        let amounts: Vec<&AmountRange> = deals.iter().filter_map(|deal| deal.amount.as_ref()).collect();
         let mut currencies: Vec<_> = amounts.iter().filter_map(|a| a.amounts.currency).collect();
         currencies.sort_unstable();
-        let currency = currencies
-            .chunk_by(|a, b| a == b)
-            .max_by_key(|run| run.len())
-            .and_then(|run| run.first().copied())?;
-        let alike = amounts
-            .into_iter()
-            .filter(|a| a.amounts.currency == Some(currency));
+        let currency =
+            currencies.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).and_then(|run| run.first().copied())?;
+        let alike = amounts.into_iter().filter(|a| a.amounts.currency == Some(currency));
         let middles: Vec<i64> = alike.filter_map(|a| a.amounts.middle()).collect();
         let usual = crate::numeric::geometric_mean(&middles)?;
-        let amounts = Amounts {
-            min: Some(usual),
-            max: Some(usual),
-            currency: Some(currency),
-        };
+        let amounts = Amounts { min: Some(usual), max: Some(usual), currency: Some(currency) };
         let deals = u32::try_from(middles.len()).unwrap_or(u32::MAX);
-        Some(PastAmounts {
-            usual: AmountRange::new(amounts, self.rates.as_ref()),
-            deals,
-        })
+        Some(PastAmounts { usual: AmountRange::new(amounts, self.rates.as_ref()), deals })
     }
 }
 

@@ -32,12 +32,7 @@ fn holds(field: &str) -> Option<Holds> {
         "ask.min" | "ask.max" => Holds::Money,
         "founded" | "updated" => Holds::Date,
         "id" | "url" | "source" | "languages" | "name" | "description" | "ask" => Holds::Text,
-        _ if field
-            .strip_prefix("attributes.")
-            .is_some_and(|name| !name.is_empty()) =>
-        {
-            Holds::Anything
-        }
+        _ if field.strip_prefix("attributes.").is_some_and(|name| !name.is_empty()) => Holds::Anything,
         _ => return None,
     })
 }
@@ -45,61 +40,30 @@ fn holds(field: &str) -> Option<Holds> {
 impl Preparer {
     pub(super) fn rules(&self, rules: &[Rule], notes: &mut Notes<'_>) -> Vec<PreparedRule> {
         let each = rules.iter().enumerate();
-        each.map(|(i, rule)| self.rule(&format!("require[{i}]"), rule, notes))
-            .collect()
+        each.map(|(i, rule)| self.rule(&format!("require[{i}]"), rule, notes)).collect()
     }
 
     fn rule(&self, path: &str, rule: &Rule, notes: &mut Notes<'_>) -> PreparedRule {
         match rule {
             Rule::Any { any } => {
                 let each = any.iter().enumerate();
-                let any = each
-                    .map(|(i, rule)| self.rule(&format!("{path}.any[{i}]"), rule, notes))
-                    .collect();
-                PreparedRule {
-                    test: Test::Any(any),
-                    field: String::new(),
-                    op: None,
-                    why: None,
-                }
+                let any = each.map(|(i, rule)| self.rule(&format!("{path}.any[{i}]"), rule, notes)).collect();
+                PreparedRule { test: Test::Any(any), field: String::new(), op: None, why: None }
             }
-            Rule::Field {
-                field,
-                op,
-                value,
-                why,
-            } => {
-                let test = self
-                    .test(path, field, *op, value.as_ref(), notes)
-                    .unwrap_or(Test::Unreadable);
-                PreparedRule {
-                    test,
-                    field: field.clone(),
-                    op: Some(*op),
-                    why: why.clone(),
-                }
+            Rule::Field { field, op, value, why } => {
+                let test = self.test(path, field, *op, value.as_ref(), notes).unwrap_or(Test::Unreadable);
+                PreparedRule { test, field: field.clone(), op: Some(*op), why: why.clone() }
             }
         }
     }
 
-    fn test(
-        &self,
-        path: &str,
-        field: &str,
-        op: Op,
-        value: Option<&RuleValue>,
-        notes: &mut Notes<'_>,
-    ) -> Option<Test> {
+    fn test(&self, path: &str, field: &str, op: Op, value: Option<&RuleValue>, notes: &mut Notes<'_>) -> Option<Test> {
         let Some(holds) = holds(field) else {
             let expected = Expected::new(
                 "a startup field, `attributes.…`, `age_years`, `ask.min` or `ask.max`",
                 "một trường của dự án, “attributes.…”, “age_years”, “ask.min” hoặc “ask.max”",
             );
-            notes.add(
-                &format!("{path}.field"),
-                field,
-                Problem::Unreadable { expected },
-            );
+            notes.add(&format!("{path}.field"), field, Problem::Unreadable { expected });
             return None;
         };
         if op == Op::Exists {
@@ -120,27 +84,13 @@ impl Preparer {
         test
     }
 
-    fn comparison(
-        &self,
-        path: &str,
-        holds: &Holds,
-        op: Op,
-        value: &RuleValue,
-        notes: &mut Notes<'_>,
-    ) -> Option<Test> {
+    fn comparison(&self, path: &str, holds: &Holds, op: Op, value: &RuleValue, notes: &mut Notes<'_>) -> Option<Test> {
         let listed = matches!(op, Op::In | Op::NotIn);
         match holds {
-            Holds::Terms(kind) if listed => {
-                Some(Test::Terms(self.rule_terms(*kind, path, value, notes)?))
-            }
+            Holds::Terms(kind) if listed => Some(Test::Terms(self.rule_terms(*kind, path, value, notes)?)),
             Holds::Places if listed => {
-                let places: Vec<PlaceText> =
-                    texts(value)?.into_iter().map(PlaceText::Text).collect();
-                Some(Test::Places(self.places(
-                    &format!("{path}.value"),
-                    &places,
-                    notes,
-                )))
+                let places: Vec<PlaceText> = texts(value)?.into_iter().map(PlaceText::Text).collect();
+                Some(Test::Places(self.places(&format!("{path}.value"), &places, notes)))
             }
             Holds::Text | Holds::Anything if listed => Some(Test::Texts(texts(value)?)),
             Holds::Number => bounds(op, value, number).map(|(from, to)| Test::Number(from, to)),
@@ -157,27 +107,15 @@ impl Preparer {
         }
     }
 
-    fn rule_terms(
-        &self,
-        kind: TermKind,
-        path: &str,
-        value: &RuleValue,
-        notes: &mut Notes<'_>,
-    ) -> Option<Vec<Meaning>> {
+    fn rule_terms(&self, kind: TermKind, path: &str, value: &RuleValue, notes: &mut Notes<'_>) -> Option<Vec<Meaning>> {
         Some(self.meanings(kind, &format!("{path}.value"), &texts(value)?, notes))
     }
 
-    fn rule_money(
-        &self,
-        path: &str,
-        value: &RuleValue,
-        notes: &mut Notes<'_>,
-    ) -> Option<AmountRange> {
+    fn rule_money(&self, path: &str, value: &RuleValue, notes: &mut Notes<'_>) -> Option<AmountRange> {
         let RuleValue::Text(text) = value else {
             return None;
         };
-        self.amount(&format!("{path}.value"), &Money::Text(text.clone()), notes)
-            .map(|(range, _)| range)
+        self.amount(&format!("{path}.value"), &Money::Text(text.clone()), notes).map(|(range, _)| range)
     }
 }
 

@@ -37,21 +37,12 @@ impl Preparer {
         texts: &[String],
         notes: &mut Notes<'_>,
     ) -> Vec<Meaning> {
-        let each = texts
-            .iter()
-            .enumerate()
-            .flat_map(|(i, t)| self.cell(kind, &format!("{field}[{i}]"), t, notes));
+        let each = texts.iter().enumerate().flat_map(|(i, t)| self.cell(kind, &format!("{field}[{i}]"), t, notes));
         distinct(each.collect::<Vec<_>>())
     }
 
     /// What one text means, all of it: a list in one cell counts as its first entry.
-    pub(super) fn meaning(
-        &self,
-        kind: TermKind,
-        field: &str,
-        text: &str,
-        notes: &mut Notes<'_>,
-    ) -> Meaning {
+    pub(super) fn meaning(&self, kind: TermKind, field: &str, text: &str, notes: &mut Notes<'_>) -> Meaning {
         let first = self.cell(kind, field, text, notes).into_iter().next();
         first.unwrap_or_else(|| Meaning::sure(Term::local(text)))
     }
@@ -61,79 +52,34 @@ impl Preparer {
         let resolution = self.vocabulary.resolve(kind, text);
         self.report(kind, field, text, &resolution, notes);
         let term = |id: &_| self.term(kind, *id);
-        let locals = resolution
-            .unknown
-            .iter()
-            .map(|part| Meaning::sure(Term::local(part)));
+        let locals = resolution.unknown.iter().map(|part| Meaning::sure(Term::local(part)));
         match &resolution.found {
             Found::Nothing => vec![Meaning::sure(Term::local(text))],
-            Found::Terms(ids) => ids
-                .iter()
-                .map(term)
-                .map(Meaning::sure)
-                .chain(locals)
-                .collect(),
+            Found::Terms(ids) => ids.iter().map(term).map(Meaning::sure).chain(locals).collect(),
             Found::OneOf(ids) => vec![Meaning::one_of(ids.iter().map(term).collect())],
         }
     }
 
     /// Tells what was not plain: unknown, ambiguous, or read by correcting it.
-    pub(super) fn report(
-        &self,
-        kind: TermKind,
-        field: &str,
-        text: &str,
-        read: &Resolution,
-        notes: &mut Notes<'_>,
-    ) {
+    pub(super) fn report(&self, kind: TermKind, field: &str, text: &str, read: &Resolution, notes: &mut Notes<'_>) {
         let name = || kind.name().to_owned();
         match &read.found {
             Found::Nothing => {
                 let suggestions = self.ids(kind, &read.suggestions);
-                notes.add(
-                    field,
-                    text,
-                    Problem::UnknownTerm {
-                        kind: name(),
-                        suggestions,
-                    },
-                );
+                notes.add(field, text, Problem::UnknownTerm { kind: name(), suggestions });
             }
             Found::OneOf(ids) => {
-                notes.add(
-                    field,
-                    text,
-                    Problem::AmbiguousTerm {
-                        kind: name(),
-                        candidates: self.ids(kind, ids),
-                    },
-                );
+                notes.add(field, text, Problem::AmbiguousTerm { kind: name(), candidates: self.ids(kind, ids) });
             }
-            Found::Terms(ids)
-                if matches!(read.level, MatchLevel::Edit | MatchLevel::Contradiction) =>
-            {
+            Found::Terms(ids) if matches!(read.level, MatchLevel::Edit | MatchLevel::Contradiction) => {
                 let read_as = self.ids(kind, ids).join(", ");
-                notes.add(
-                    field,
-                    text,
-                    Problem::Corrected {
-                        kind: name(),
-                        read_as,
-                    },
-                );
+                notes.add(field, text, Problem::Corrected { kind: name(), read_as });
             }
             Found::Terms(_) => {}
         }
         let found_some = !matches!(read.found, Found::Nothing);
         for part in read.unknown.iter().filter(|_| found_some) {
-            notes.add(
-                field,
-                part,
-                Problem::UnknownTerm {
-                    kind: name(),
-                    suggestions: Vec::new(),
-                },
-            );
+            notes.add(field, part, Problem::UnknownTerm { kind: name(), suggestions: Vec::new() });
         }
     }
 
@@ -150,39 +96,22 @@ impl Preparer {
             return Some(TermSet::Any);
         }
         let meanings = self.meanings(kind, field, texts, notes);
-        Some(TermSet::Terms(
-            meanings
-                .iter()
-                .flat_map(|m| m.candidates())
-                .cloned()
-                .collect(),
-        ))
+        Some(TermSet::Terms(meanings.iter().flat_map(|m| m.candidates()).cloned().collect()))
     }
 
     /// Groups with what they imply (a student is young).
     pub(super) fn groups(&self, field: &str, texts: &[String], notes: &mut Notes<'_>) -> Vec<Term> {
         let stated = self.group_terms(field, texts, notes);
         let known = stated.iter().filter_map(Term::known);
-        let implied = known
-            .flat_map(|id| self.vocabulary.groups().implied(id).iter().copied())
-            .collect::<Vec<_>>();
+        let implied = known.flat_map(|id| self.vocabulary.groups().implied(id).iter().copied()).collect::<Vec<_>>();
         let implied = implied.into_iter().map(|id| self.term(TermKind::Group, id));
         distinct(stated.iter().cloned().chain(implied).collect())
     }
 
     /// Groups as stated.
-    pub(super) fn group_terms(
-        &self,
-        field: &str,
-        texts: &[String],
-        notes: &mut Notes<'_>,
-    ) -> Vec<Term> {
+    pub(super) fn group_terms(&self, field: &str, texts: &[String], notes: &mut Notes<'_>) -> Vec<Term> {
         let meanings = self.meanings(TermKind::Group, field, texts, notes);
-        meanings
-            .iter()
-            .flat_map(|m| m.candidates())
-            .cloned()
-            .collect()
+        meanings.iter().flat_map(|m| m.candidates()).cloned().collect()
     }
 
     /// A startup's stages, and the instruments that stood among them.
@@ -196,37 +125,23 @@ impl Preparer {
         };
         let meanings = self.meanings(TermKind::Stage, "stage", texts, notes);
         let terms = meanings.iter().flat_map(|m| m.candidates()).cloned();
-        let (instruments, stages): (Vec<Term>, Vec<Term>) =
-            terms.partition(|term| self.is_instrument(term));
+        let (instruments, stages): (Vec<Term>, Vec<Term>) = terms.partition(|term| self.is_instrument(term));
         for instrument in &instruments {
-            notes.add(
-                "stage",
-                instrument.id(),
-                Problem::NotAStage {
-                    instrument: instrument.id().to_owned(),
-                },
-            );
+            notes.add("stage", instrument.id(), Problem::NotAStage { instrument: instrument.id().to_owned() });
         }
         let none_stated = texts.is_empty();
-        let points = stages
-            .into_iter()
-            .filter_map(|term| StagePoint::new(self.vocabulary.stages(), term));
+        let points = stages.into_iter().filter_map(|term| StagePoint::new(self.vocabulary.stages(), term));
         let points: Vec<StagePoint> = points.collect();
         let known = none_stated || !points.is_empty();
-        (
-            known.then_some(points),
-            (!instruments.is_empty()).then_some(TermSet::Terms(instruments)),
-        )
+        (known.then_some(points), (!instruments.is_empty()).then_some(TermSet::Terms(instruments)))
     }
 
     fn is_instrument(&self, term: &Term) -> bool {
-        self.stage_meaning(term)
-            .is_some_and(|meaning| matches!(meaning, StageMeaning::Instrument))
+        self.stage_meaning(term).is_some_and(|meaning| matches!(meaning, StageMeaning::Instrument))
     }
 
     pub(super) fn is_any_stage(&self, term: &Term) -> bool {
-        self.stage_meaning(term)
-            .is_some_and(|meaning| matches!(meaning, StageMeaning::Any))
+        self.stage_meaning(term).is_some_and(|meaning| matches!(meaning, StageMeaning::Any))
     }
 
     fn stage_meaning(&self, term: &Term) -> Option<&StageMeaning> {
@@ -256,31 +171,19 @@ impl Preparer {
     pub(super) fn breadth(&self, wanted: Vec<(Meaning, u8)>) -> Option<SectorWish> {
         let tree = &self.vocabulary.sectors().tree;
         let agnostic = tree.get("sector-agnostic");
-        let is_any = |meaning: &Meaning| {
-            meaning
-                .candidates()
-                .any(|t| t.known().is_some() && t.known() == agnostic)
-        };
-        let (any, mut wanted): (Vec<_>, Vec<_>) =
-            wanted.into_iter().partition(|(meaning, _)| is_any(meaning));
+        let is_any = |meaning: &Meaning| meaning.candidates().any(|t| t.known().is_some() && t.known() == agnostic);
+        let (any, mut wanted): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|(meaning, _)| is_any(meaning));
         let any = any.iter().map(|(_, weight)| *weight).max().unwrap_or(0);
         // The order in which a list was typed must not matter.
         wanted.sort_by(|(a, _), (b, _)| first_id(a).cmp(first_id(b)));
-        let known = wanted
-            .iter()
-            .flat_map(|(meaning, _)| meaning.candidates())
-            .filter_map(Term::known);
+        let known = wanted.iter().flat_map(|(meaning, _)| meaning.candidates()).filter_map(Term::known);
         let roots: BTreeSet<_> = known.map(|id| tree.root(id)).collect();
         let all_roots = tree.roots().filter(|root| Some(*root) != agnostic).count();
         match (wanted.is_empty(), any) {
             (true, 0) => None,
             (true, _) => Some(SectorWish::Any),
             _ if roots.len() >= all_roots => Some(SectorWish::Any),
-            _ => Some(SectorWish::Weighted {
-                wanted,
-                roots: u8::try_from(roots.len().max(1)).unwrap_or(u8::MAX),
-                any,
-            }),
+            _ => Some(SectorWish::Weighted { wanted, roots: u8::try_from(roots.len().max(1)).unwrap_or(u8::MAX), any }),
         }
     }
 }

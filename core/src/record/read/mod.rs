@@ -58,10 +58,7 @@ impl Record for Opportunity {
 /// When the text is no list of records.
 pub fn read_list<T: Record>(json: &str, _strict: bool) -> Result<Read<T>, Error> {
     let records = serde_json::from_str(json).map_err(|e| syntax("", &e))?;
-    Ok(Read {
-        records,
-        diagnostics: Vec::new(),
-    })
+    Ok(Read { records, diagnostics: Vec::new() })
 }
 
 /// Reads one record.
@@ -93,13 +90,5 @@ pub fn read_one<T: Record>(
 fn syntax(path: &str, error: &serde_json::Error) -> Error {
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let (line, column) = (number(error.line()), number(error.column()));
-    Error::new(
-        path,
-        "",
-        Problem::Syntax {
-            line,
-            column,
-            found: error.to_string(),
-        },
-    )
+    Error::new(path, "", Problem::Syntax { line, column, found: error.to_string() })
 }

@@ -1,11 +1,40 @@
 //! Amounts of money in text: "500 triệu - 2 tỷ", "$2M-$5M", "tối đa 400 triệu đồng/dự án". Never converted.
+//!
+//! A text becomes pieces ([`scan`]), pieces become figures ([`figure`]), figures become ranges ([`range`]).
 
 mod amount;
+mod figure;
+mod number;
+mod range;
+mod scan;
+mod unit;
 
 pub use amount::Amount;
 
+/// Texts longer than this are not a cell with an amount, in bytes.
+const LONGEST: usize = 512;
+
 /// The amount or range that a text states; `None` if it states none.
+///
+/// A figure needs a scale ("tr", "M") or a currency: counts, years, shares and ratios are not money. A range without a scale
+/// at its lower end takes the upper end's, if it stays a range ("5-10 tỷ", "$1-1.5M"). Several amounts give the range from the
+/// least to the greatest. Without a currency, Vietnamese scales mean đồng.
+///
+/// ```
+/// use ketnoi::resolve::money;
+/// assert_eq!(money("500 triệu - 2 tỷ").unwrap().to_string(), "VND 500000000..2000000000");
+/// assert_eq!(money("30%/năm"), None);
+/// ```
 #[must_use]
-pub fn money(_text: &str) -> Option<Amount> {
-    None
+pub fn money(text: &str) -> Option<Amount> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let pieces = scan::pieces(text);
+    if unit::is_unlimited(&pieces) {
+        return Some(Amount::default());
+    }
+    let mut amount = range::overall(&figure::figures(&pieces))?;
+    amount.per = unit::per(text);
+    Some(amount)
 }

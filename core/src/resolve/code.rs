@@ -1,0 +1,52 @@
+//! Industry codes written where a sector is expected: "6201", "VSIC 62.01", "ISIC 0111".
+
+use crate::vocabulary::{CodeScheme, TermId, Vocabulary};
+
+/// The sector of an industry code, if the text is one.
+pub(super) fn sector(vocabulary: &Vocabulary, text: &str) -> Option<TermId> {
+    let text = text.trim();
+    let (scheme, code) = scheme(text).map_or((None, text), |(scheme, code)| (Some(scheme), code));
+    let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+    let dotted = code.chars().all(|c| c.is_ascii_digit() || c == '.') && code.starts_with(|c: char| c.is_ascii_digit());
+    let section = scheme.is_some() && code.len() == 1 && code.chars().all(|c| c.is_ascii_alphabetic());
+    let stated = scheme.is_some() || is_division_with_class(code);
+    let plausible = match digits.len() {
+        2 => code.len() == 2,
+        3 => scheme.is_some(),
+        4 | 5 => stated || (digits.len() == code.len() && !is_round_or_year(&digits)),
+        _ => false,
+    };
+    if !section && !(dotted && plausible) {
+        return None;
+    }
+    vocabulary.sectors().by_code(scheme.unwrap_or(CodeScheme::Vsic2018), code)
+}
+
+/// The scheme before a code, and the code; without a year, VSIC is that of 2018.
+fn scheme(text: &str) -> Option<(CodeScheme, &str)> {
+    const SCHEMES: [(&str, CodeScheme); 8] = [
+        ("ISIC REV.4", CodeScheme::Isic4),
+        ("ISIC REV 4", CodeScheme::Isic4),
+        ("ISIC4", CodeScheme::Isic4),
+        ("ISIC", CodeScheme::Isic4),
+        ("VSIC 2025", CodeScheme::Vsic2025),
+        ("VSIC2025", CodeScheme::Vsic2025),
+        ("VSIC 2018", CodeScheme::Vsic2018),
+        ("VSIC", CodeScheme::Vsic2018),
+    ];
+    SCHEMES.into_iter().find_map(|(name, scheme)| {
+        let before = text.get(..name.len())?;
+        let code = text.get(name.len()..)?.trim_start_matches([' ', ':', '-', '.']);
+        (before.eq_ignore_ascii_case(name) && !code.is_empty()).then_some((scheme, code))
+    })
+}
+
+/// "62.01": a division and a class.
+fn is_division_with_class(code: &str) -> bool {
+    code.split_once('.').is_some_and(|(division, class)| division.len() == 2 && matches!(class.len(), 1..=3))
+}
+
+/// Numbers that are more likely a year or an amount than a code.
+fn is_round_or_year(digits: &str) -> bool {
+    digits.ends_with("00") || (digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")))
+}

@@ -1,0 +1,22 @@
+//! Texts that name nothing: addresses of the web, telephone numbers, dates, signs.
+
+/// True if no phrase, list or typo should be looked for in the text.
+pub(super) fn names_nothing(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters < 2 || text.contains("://") || text.split_whitespace().any(is_address)
+}
+
+fn is_address(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let mail = word.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'));
+    mail || word.starts_with("www.") || is_host(word)
+}
+
+/// "ketnoi.vn", "fintech.com.vn": lower-case labels of which the last is a common domain.
+fn is_host(word: &str) -> bool {
+    const DOMAINS: [&str; 12] = ["vn", "com", "net", "org", "io", "ai", "co", "edu", "gov", "info", "app", "dev"];
+    let lower =
+        word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | '_'));
+    let host = word.split('/').next().unwrap_or(word);
+    lower && host.rsplit_once('.').is_some_and(|(name, domain)| !name.is_empty() && DOMAINS.contains(&domain))
+}

@@ -1,0 +1,290 @@
+//! The words of amounts: scales, currencies, limits, and what an amount is for.
+
+use super::scan::{Piece, What};
+use crate::text::fold;
+use crate::vocabulary::Currency;
+
+/// A scale: the power of ten, and whether the word is Vietnamese (so that đồng are meant).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Scale {
+    pub(super) power: u32,
+    pub(super) vietnamese: bool,
+}
+
+/// Vietnamese scale words, folded, with their power of ten.
+const VIETNAMESE: [(&str, u32); 14] = [
+    ("tram", 2),
+    ("chuc", 1),
+    ("muoi", 1),
+    ("van", 4),
+    ("nghin", 3),
+    ("ngan", 3),
+    ("trieu", 6),
+    ("tr", 6),
+    ("trd", 6),
+    ("cu", 6),
+    ("ty", 9),
+    ("ti", 9),
+    ("tyd", 9),
+    ("tid", 9),
+];
+
+/// English scale words, with their power of ten.
+const ENGLISH: [(&str, u32); 18] = [
+    ("k", 3),
+    ("thousand", 3),
+    ("thousands", 3),
+    ("m", 6),
+    ("mm", 6),
+    ("mn", 6),
+    ("mil", 6),
+    ("mio", 6),
+    ("mill", 6),
+    ("million", 6),
+    ("millions", 6),
+    ("b", 9),
+    ("bn", 9),
+    ("bil", 9),
+    ("billion", 9),
+    ("billions", 9),
+    ("trillion", 12),
+    ("tn", 12),
+];
+
+/// Words and signs for currencies, folded.
+const CURRENCIES: [(&str, &str); 45] = [
+    ("d", "VND"),
+    ("dong", "VND"),
+    ("vnd", "VND"),
+    ("vn", "VND"),
+    ("₫", "VND"),
+    ("usd", "USD"),
+    ("us", "USD"),
+    ("$", "USD"),
+    ("do", "USD"),
+    ("dola", "USD"),
+    ("dollar", "USD"),
+    ("dollars", "USD"),
+    ("€", "EUR"),
+    ("eur", "EUR"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("£", "GBP"),
+    ("gbp", "GBP"),
+    ("sgd", "SGD"),
+    ("¥", "JPY"),
+    ("jpy", "JPY"),
+    ("yen", "JPY"),
+    ("krw", "KRW"),
+    ("won", "KRW"),
+    ("₩", "KRW"),
+    ("cny", "CNY"),
+    ("rmb", "CNY"),
+    ("thb", "THB"),
+    ("baht", "THB"),
+    ("aud", "AUD"),
+    ("cad", "CAD"),
+    ("chf", "CHF"),
+    ("hkd", "HKD"),
+    ("twd", "TWD"),
+    ("inr", "INR"),
+    ("₹", "INR"),
+    ("idr", "IDR"),
+    ("myr", "MYR"),
+    ("php", "PHP"),
+    ("nzd", "NZD"),
+    ("sek", "SEK"),
+    ("ils", "ILS"),
+    ("₪", "ILS"),
+    ("dollas", "USD"),
+    ("aed", "AED"),
+];
+
+/// Letters glued before a dollar sign.
+const DOLLARS: [(&str, &str); 8] = [
+    ("us", "USD"),
+    ("u", "USD"),
+    ("s", "SGD"),
+    ("a", "AUD"),
+    ("c", "CAD"),
+    ("hk", "HKD"),
+    ("nt", "TWD"),
+    ("nz", "NZD"),
+];
+
+/// Digits written as a word, folded; read only before a scale ("năm" is also a year).
+const DIGITS: [(&str, i128); 12] = [
+    ("mot", 1),
+    ("hai", 2),
+    ("ba", 3),
+    ("bon", 4),
+    ("tu", 4),
+    ("nam", 5),
+    ("sau", 6),
+    ("bay", 7),
+    ("tam", 8),
+    ("chin", 9),
+    ("muoi", 10),
+    ("one", 1),
+];
+
+fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
+    table.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
+}
+
+pub(super) fn scale(word: &str) -> Option<Scale> {
+    let vietnamese = find(&VIETNAMESE, word).map(|power| Scale { power, vietnamese: true });
+    vietnamese.or_else(|| find(&ENGLISH, word).map(|power| Scale { power, vietnamese: false }))
+}
+
+pub(super) fn currency(piece: &What) -> Option<Currency> {
+    let code = match piece {
+        What::Word(word) => find(&CURRENCIES, word),
+        What::Sign(sign) => find(&CURRENCIES, sign.encode_utf8(&mut [0; 4])),
+        What::Number(_) => None,
+    };
+    code.and_then(Currency::from_code)
+}
+
+/// The currency of a dollar sign after these letters: "US$", "S$".
+pub(super) fn dollar(word: &str) -> Option<Currency> {
+    find(&DOLLARS, word).and_then(Currency::from_code)
+}
+
+pub(super) fn digit(word: &str) -> Option<i128> {
+    find(&DIGITS, word)
+}
+
+/// Which end of a range a word or phrase leaves open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Limit {
+    /// "At most": no least amount.
+    AtMost,
+    /// "At least": no greatest amount.
+    AtLeast,
+    /// "About".
+    About,
+}
+
+/// Words before an amount, folded, words joined.
+const BEFORE: [(&str, Limit); 47] = [
+    ("duoi", Limit::AtMost),
+    ("toida", Limit::AtMost),
+    ("khongqua", Limit::AtMost),
+    ("khongvuotqua", Limit::AtMost),
+    ("<", Limit::AtMost),
+    ("≤", Limit::AtMost),
+    ("upto", Limit::AtMost),
+    ("atmost", Limit::AtMost),
+    ("max", Limit::AtMost),
+    ("maximum", Limit::AtMost),
+    ("under", Limit::AtMost),
+    ("lessthan", Limit::AtMost),
+    ("below", Limit::AtMost),
+    ("nhohon", Limit::AtMost),
+    ("ithon", Limit::AtMost),
+    ("den", Limit::AtMost),
+    ("toi", Limit::AtMost),
+    ("nomorethan", Limit::AtMost),
+    ("thaphon", Limit::AtMost),
+    ("tran", Limit::AtMost),
+    ("tren", Limit::AtLeast),
+    ("hon", Limit::AtLeast),
+    ("tu", Limit::AtLeast),
+    ("itnhat", Limit::AtLeast),
+    ("toithieu", Limit::AtLeast),
+    (">", Limit::AtLeast),
+    ("≥", Limit::AtLeast),
+    ("over", Limit::AtLeast),
+    ("morethan", Limit::AtLeast),
+    ("atleast", Limit::AtLeast),
+    ("min", Limit::AtLeast),
+    ("minimum", Limit::AtLeast),
+    ("from", Limit::AtLeast),
+    ("above", Limit::AtLeast),
+    ("lonhon", Limit::AtLeast),
+    ("khongduoi", Limit::AtLeast),
+    ("caohon", Limit::AtLeast),
+    ("notlessthan", Limit::AtLeast),
+    ("khoang", Limit::About),
+    ("~", Limit::About),
+    ("≈", Limit::About),
+    ("gan", Limit::About),
+    ("approx", Limit::About),
+    ("approximately", Limit::About),
+    ("about", Limit::About),
+    ("around", Limit::About),
+    ("xapxi", Limit::About),
+];
+
+/// Words after an amount, folded, words joined.
+const AFTER: [(&str, Limit); 10] = [
+    ("+", Limit::AtLeast),
+    ("trolen", Limit::AtLeast),
+    ("ormore", Limit::AtLeast),
+    ("andabove", Limit::AtLeast),
+    ("andup", Limit::AtLeast),
+    ("plus", Limit::AtLeast),
+    ("troxuong", Limit::AtMost),
+    ("orless", Limit::AtMost),
+    ("quaylai", Limit::AtMost),
+    ("dolai", Limit::AtMost),
+];
+
+/// The limits stated directly before a piece.
+pub(super) fn limits_before(pieces: &[Piece]) -> Vec<Limit> {
+    let mut limits = Vec::new();
+    let mut end = pieces.len();
+    'next: while end > 0 {
+        for length in (1..=3.min(end)).rev() {
+            if let Some(limit) = find(&BEFORE, &joined(&pieces[end - length..end])) {
+                limits.push(limit);
+                end -= length;
+                continue 'next;
+            }
+        }
+        // "≤" may be typed as two signs.
+        match &pieces[end - 1].what {
+            What::Sign('=' | ':') => end -= 1,
+            _ => break,
+        }
+    }
+    limits
+}
+
+/// The limit stated directly after a piece, and how many pieces it takes.
+pub(super) fn limit_after(pieces: &[Piece]) -> Option<(Limit, usize)> {
+    (1..=2.min(pieces.len())).rev().find_map(|length| Some((find(&AFTER, &joined(&pieces[..length]))?, length)))
+}
+
+/// True for "không giới hạn", "unlimited".
+pub(super) fn is_unlimited(pieces: &[Piece]) -> bool {
+    matches!(joined(pieces).as_str(), "khonggioihan" | "unlimited" | "nolimit" | "khonghanche")
+}
+
+/// What an amount is for: the words after "/", "mỗi", "per".
+pub(super) fn per(text: &str) -> Option<String> {
+    let after = text.split_once('/').map(|(_, after)| after).or_else(|| {
+        let mut words = text.char_indices().filter(|(_, c)| c.is_whitespace());
+        words.find_map(|(at, _)| {
+            let rest = text[at..].trim_start();
+            let (first, after) = rest.split_once(char::is_whitespace)?;
+            matches!(fold(first).as_str(), "moi" | "per").then_some(after)
+        })
+    })?;
+    let end = after.find([',', ';', '(', ')', '/']).unwrap_or(after.len());
+    let named = after[..end].trim();
+    let is_name = named.chars().next().is_some_and(char::is_alphabetic) && named.chars().count() <= 40;
+    is_name.then(|| named.to_owned())
+}
+
+fn joined(pieces: &[Piece]) -> String {
+    pieces.iter().fold(String::new(), |mut all, piece| {
+        match &piece.what {
+            What::Word(word) => all.push_str(word),
+            What::Sign(sign) => all.push(*sign),
+            What::Number(_) => all.push('0'),
+        }
+        all
+    })
+}

@@ -1,0 +1,124 @@
+//! Names inside a longer text, as whole words, where they make up most of what it says.
+
+use super::MatchLevel;
+use super::whole::{agreement, whole};
+use crate::text::{Word, connects, squash};
+use crate::vocabulary::{Name, Names, Source, TermId};
+
+/// Longer texts are descriptions, not names, in words.
+const LONGEST: usize = 40;
+/// A word of fewer letters says too little inside a phrase, unless it is an abbreviation in capitals.
+const SHORTEST_WORD: usize = 4;
+
+/// A name found inside a phrase.
+pub(super) struct Inside<'a> {
+    pub(super) name: &'a Name,
+    from: usize,
+    to: usize,
+}
+
+/// The names in a phrase, in its order, if they and words that say nothing make up at least half of it.
+pub(super) fn names_inside<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'a>> {
+    if input.len() > LONGEST || input.iter().any(|word| names.is_veto(word)) {
+        return Vec::new();
+    }
+    let found = longest_first(names, input);
+    let named: usize = found.iter().map(|inside| inside.to - inside.from).sum();
+    let mut rest = vec![true; input.len()];
+    for inside in &found {
+        rest[inside.from..inside.to].fill(false);
+    }
+    strike_fillers(names, input, &mut rest);
+    let said = rest.iter().filter(|unnamed| **unnamed).count();
+    if said > named { Vec::new() } else { found }
+}
+
+/// The longest names win; none overlaps another.
+fn longest_first<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'a>> {
+    let mut found: Vec<Inside<'a>> = Vec::new();
+    for length in (1..=names.longest.min(input.len())).rev() {
+        for from in 0..=input.len() - length {
+            let to = from + length;
+            let free = found.iter().all(|other| to <= other.from || other.to <= from);
+            if !free {
+                continue;
+            }
+            if let Some(name) = name_at(names, input, from, to) {
+                found.push(Inside { name, from, to });
+            }
+        }
+    }
+    found.sort_by_key(|inside| inside.from);
+    found
+}
+
+fn name_at<'a>(names: &'a Names, input: &[Word], from: usize, to: usize) -> Option<&'a Name> {
+    let part = &input[from..to];
+    let marked = from.checked_sub(1).is_some_and(|before| names.announces(&input[before]));
+    let mut fitting: Vec<&Name> = names
+        .with_letters(&squash(part))
+        .filter(|name| name.source <= Source::Inside && (!name.whole_only || (marked && name.source == Source::Name)))
+        .filter(|name| reads_inside(part, name))
+        .collect();
+    fitting.sort_by_key(|name| name.source);
+    let first = *fitting.first()?;
+    let sure = fitting.iter().all(|other| other.terms == first.terms);
+    let capitalised = !names.proper || part.iter().all(|word| word.is_capitalised() || word.has_digit());
+    (sure && (capitalised || input.iter().all(|word| !word.is_capitalised()))).then_some(first)
+}
+
+/// A name inside a phrase must be written as it is, or wholly without accents if it has several words.
+fn reads_inside(part: &[Word], name: &Name) -> bool {
+    let Some(level) = agreement(part, name) else { return false };
+    let long_enough = part.len() > 1 || part.iter().all(|word| word.len() >= SHORTEST_WORD || word.is_capitals());
+    let by_words = name.words == part.len();
+    long_enough && by_words && level <= MatchLevel::Folded
+}
+
+/// Strikes words that say nothing, and those that connect.
+fn strike_fillers(names: &Names, input: &[Word], rest: &mut [bool]) {
+    for length in (1..=6.min(input.len())).rev() {
+        for from in 0..=input.len() - length {
+            let part = &input[from..from + length];
+            let free = rest[from..from + length].iter().all(|unnamed| *unnamed);
+            if free && (names.is_filler(part) || (length == 1 && (connects(&part[0]) || part[0].is_number()))) {
+                rest[from..from + length].fill(false);
+            }
+        }
+    }
+}
+
+/// The words without those at either end that say nothing; `None` if that changes nothing or leaves nothing.
+pub(super) fn stripped<'a>(names: &Names, input: &'a [Word]) -> Option<&'a [Word]> {
+    let mut kept = input;
+    while let Some(length) = (1..=6.min(kept.len())).rev().find(|length| names.is_filler(&kept[..*length])) {
+        kept = &kept[length..];
+        if !kept.is_empty() && whole(names, kept).is_some() {
+            break;
+        }
+    }
+    if whole(names, kept).is_none() {
+        while let Some(length) =
+            (1..=6.min(kept.len())).rev().find(|length| names.is_filler(&kept[kept.len() - length..]))
+        {
+            kept = &kept[..kept.len() - length];
+            if !kept.is_empty() && whole(names, kept).is_some() {
+                break;
+            }
+        }
+    }
+    (!kept.is_empty() && kept.len() < input.len()).then_some(kept)
+}
+
+/// The terms of the names, each once, without those above others that are named too.
+pub(super) fn terms(found: &[Inside<'_>], is_above: impl Fn(TermId, TermId) -> bool) -> Vec<TermId> {
+    let mut terms: Vec<TermId> = Vec::new();
+    for term in found.iter().flat_map(|inside| &inside.name.terms) {
+        if !terms.contains(term) {
+            terms.push(*term);
+        }
+    }
+    let all = terms.clone();
+    terms.retain(|term| !all.iter().any(|other| other != term && is_above(*term, *other)));
+    terms
+}

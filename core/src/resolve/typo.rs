@@ -1,0 +1,146 @@
+//! A name with a typing error: a bounded edit distance on the letters, accents still in force.
+
+use super::MatchLevel;
+use super::whole::Hit;
+use crate::text::{Word, squash, words};
+use crate::vocabulary::{Name, Names, Source, TermId, letter_set};
+
+/// Longer texts are phrases, not names, in letters.
+const LONGEST: usize = 64;
+/// Names from this length may have one error …
+const ONE_ERROR: usize = 5;
+/// … and from this length two.
+const TWO_ERRORS: usize = 9;
+/// Words up to this length keep most of their letters: syllables, of which one letter makes another word.
+const SHORT_WORD: usize = 5;
+
+/// The name that the words are a misspelling of, if there is one nearest.
+pub(super) fn typo(names: &Names, input: &[Word]) -> Option<Hit> {
+    let key = squash(input);
+    let mut nearest = Nearest::new(&key)?;
+    for (letters, name) in names.all() {
+        let errors = if name.length.min(nearest.length) >= TWO_ERRORS { 2 } else { 1 };
+        if name.length < ONE_ERROR || nearest.is_far(name, errors) || !is_typed(name) {
+            continue;
+        }
+        let distance = strsim::osa_distance(&key, letters);
+        if distance > 0 && distance <= errors && is_slip(input, &key, name, letters) {
+            nearest.add(distance, name);
+        }
+    }
+    match nearest.found.as_slice() {
+        [name, rest @ ..] if rest.iter().all(|other| other.terms == name.terms) => Some(Hit {
+            sets: vec![name.terms.clone()],
+            level: MatchLevel::Edit,
+            source: name.source,
+            former: name.former.iter().cloned().collect(),
+            whole_only: false,
+            alone: name.alone,
+        }),
+        _ => None,
+    }
+}
+
+/// The terms whose names are nearest to the words, best first: for "did you mean".
+pub(super) fn nearest(names: &Names, input: &[Word], most: usize) -> Vec<TermId> {
+    let key = squash(input);
+    let length = key.chars().count();
+    let errors = (length / 3).clamp(1, 3);
+    let mut found: Vec<(usize, &Name)> = Vec::new();
+    if let Some(nearest) = Nearest::new(&key) {
+        for (letters, name) in
+            names.all().filter(|(_, name)| !nearest.is_far(name, errors) && name.source <= Source::Inside)
+        {
+            let distance = strsim::osa_distance(&key, letters);
+            if distance <= errors && name.length > errors && letters.chars().next() == key.chars().next() {
+                found.push((distance, name));
+            }
+        }
+    }
+    // Names of the same letters that a rule refused: "ai" for AI, "duoc" for dược.
+    found.extend(names.with_letters(&key).filter(|name| !name.parts_only).map(|name| (0, name)));
+    found.sort_by_key(|(distance, name)| (*distance, name.source, name.terms.clone()));
+    let mut terms = Vec::new();
+    for term in found.iter().flat_map(|(_, name)| &name.terms) {
+        if !terms.contains(term) && terms.len() < most {
+            terms.push(*term);
+        }
+    }
+    terms
+}
+
+/// The names at the least distance so far.
+struct Nearest<'a> {
+    length: usize,
+    letters: u64,
+    distance: usize,
+    found: Vec<&'a Name>,
+}
+
+impl<'a> Nearest<'a> {
+    fn new(key: &str) -> Option<Self> {
+        let length = key.chars().count();
+        let fits = (ONE_ERROR - 1..=LONGEST).contains(&length);
+        fits.then(|| Self { length, letters: letter_set(key), distance: usize::MAX, found: Vec::new() })
+    }
+
+    /// True if the lengths or the sets of letters differ by more than so many errors can make.
+    fn is_far(&self, name: &Name, errors: usize) -> bool {
+        self.length.abs_diff(name.length) > errors || (self.letters ^ name.letters).count_ones() as usize > 2 * errors
+    }
+
+    fn add(&mut self, distance: usize, name: &'a Name) {
+        if distance < self.distance {
+            self.distance = distance;
+            self.found.clear();
+        }
+        if distance == self.distance {
+            self.found.push(name);
+        }
+    }
+}
+
+/// Codes and initials are right or wrong; only words are misspelt.
+fn is_typed(name: &Name) -> bool {
+    !name.capitals && !name.parts_only && name.source <= Source::Inside
+}
+
+/// True if the difference can be a slip of the hand: digits and very short words hold, accents do not contradict,
+/// short words begin as they should.
+fn is_slip(input: &[Word], key: &str, name: &Name, letters: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    if digits(key) != digits(letters) {
+        return false;
+    }
+    let written = words(&name.text);
+    if written.len() != input.len() {
+        return begins_alike(key, letters) && marks_within(input, &written);
+    }
+    let short = name.length.min(key.chars().count()) < TWO_ERRORS;
+    input.iter().zip(&written).all(|(input, name)| word_slip(input, name, short))
+        && (written.len() > 1 || key.len() >= TWO_ERRORS || key.chars().last() == letters.chars().last())
+}
+
+fn word_slip(input: &Word, name: &Word, short: bool) -> bool {
+    let (typed, right) = (input.letters().collect::<String>(), name.letters().collect::<String>());
+    if typed == right {
+        return marks_within(std::slice::from_ref(input), std::slice::from_ref(name));
+    }
+    let most = if right.len() <= SHORT_WORD { 1 } else { 2 };
+    name.len() >= 3
+        && strsim::osa_distance(&typed, &right) <= most
+        && (!short || begins_alike(&typed, &right))
+        && marks_within(std::slice::from_ref(input), std::slice::from_ref(name))
+}
+
+/// The same first letter, or the first two exchanged.
+fn begins_alike(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.chars(), b.chars());
+    let (a, b) = ((a.next(), a.next()), (b.next(), b.next()));
+    a.0 == b.0 || (a.0 == b.1 && a.1 == b.0)
+}
+
+fn marks_within(input: &[Word], name: &[Word]) -> bool {
+    let marks = |words: &[Word]| words.iter().fold(0, |marks, word| marks | word.marks());
+    marks(input) & !marks(name) == 0
+}

@@ -1,0 +1,107 @@
+//! The whole text as one name: the accents must agree, word by word.
+
+use super::MatchLevel;
+use crate::text::{Accents, Word, compare, connects, squash, squashed_accents, words};
+use crate::vocabulary::{Name, Names, Source, TermId};
+
+/// What a text, or a part of it, was read as.
+#[derive(Debug, Clone)]
+pub(super) struct Hit {
+    /// All of these, or one of several sets of terms.
+    pub(super) sets: Vec<Vec<TermId>>,
+    pub(super) level: MatchLevel,
+    pub(super) source: Source,
+    pub(super) former: Vec<String>,
+    /// True for a name that is not read beside other words.
+    pub(super) whole_only: bool,
+    /// True for a name that is not read beside words that name nothing.
+    pub(super) alone: bool,
+}
+
+impl Hit {
+    /// The terms, if it is certain which.
+    pub(super) fn terms(&self) -> Option<&[TermId]> {
+        match self.sets.as_slice() {
+            [terms] => Some(terms),
+            _ => None,
+        }
+    }
+}
+
+/// Vietnamese syllables have at most this many letters.
+const LONGEST_SYLLABLE: usize = 7;
+
+/// The best reading of the words as one name; contradicting accents included, as the weakest.
+pub(super) fn whole(names: &Names, input: &[Word]) -> Option<Hit> {
+    let key = squash(input);
+    let mut read: Vec<(MatchLevel, &Name)> =
+        names.with_letters(&key).filter_map(|name| Some((agreement(input, name)?, name))).collect();
+    let best = read.iter().map(|(level, name)| (*level, name.source)).min()?;
+    read.retain(|(level, name)| (*level, name.source) == best);
+    let mut hit =
+        Hit { sets: Vec::new(), level: best.0, source: best.1, former: Vec::new(), whole_only: false, alone: false };
+    for (_, name) in read {
+        hit.whole_only |= name.whole_only;
+        hit.alone |= name.alone;
+        if !hit.sets.contains(&name.terms) {
+            hit.sets.push(name.terms.clone());
+        }
+        hit.former.extend(name.former.clone().filter(|former| !hit.former.contains(former)));
+    }
+    if hit.sets.len() > 1 {
+        hit.level = MatchLevel::Ambiguous;
+    } else if hit.source == Source::Inside && hit.level < MatchLevel::Place {
+        hit.level = MatchLevel::Place;
+    }
+    Some(hit)
+}
+
+/// How an input that has the letters of a name agrees with it; `None` if it must not be read as that name.
+pub(super) fn agreement(input: &[Word], name: &Name) -> Option<MatchLevel> {
+    if name.parts_only || (name.capitals && !is_in_capitals(input)) {
+        return None;
+    }
+    let written = words(&name.text);
+    if !same_division(input, &written) {
+        let level = squashed_accents(input, &written);
+        return (level != Accents::Contradict).then_some(MatchLevel::Squashed);
+    }
+    let accents: Vec<Accents> = input.iter().zip(&written).map(|(input, name)| accents(input, name)).collect();
+    let against = accents.iter().filter(|accents| **accents == Accents::Contradict).count();
+    if let [only] = accents.as_slice() {
+        let syllable = written.iter().all(|name| name.is_accented() && name.len() < LONGEST_SYLLABLE);
+        if against > 0 || (syllable && *only > Accents::Syllable) {
+            return None;
+        }
+    }
+    // One wrong accent is a slip; if most words disagree they are other words.
+    if against * 2 > accents.len() {
+        return None;
+    }
+    Some(accents.into_iter().max().map_or(MatchLevel::Exact, level))
+}
+
+fn accents(input: &Word, name: &Word) -> Accents {
+    if connects(input) && connects(name) { Accents::Same } else { compare(input, name) }
+}
+
+const fn level(accents: Accents) -> MatchLevel {
+    match accents {
+        Accents::Same => MatchLevel::Exact,
+        Accents::Syllable => MatchLevel::Syllable,
+        Accents::Toneless => MatchLevel::Letters,
+        Accents::Fewer => MatchLevel::Folded,
+        Accents::Contradict => MatchLevel::Contradiction,
+    }
+}
+
+/// True if both are divided into the same words.
+fn same_division(input: &[Word], name: &[Word]) -> bool {
+    let same = |(a, b): (&Word, &Word)| (connects(a) && connects(b)) || a.letters().eq(b.letters());
+    input.len() == name.len() && input.iter().zip(name).all(same)
+}
+
+/// True for "AI", "A.I.", "IoT": capitals, or at least two of them.
+fn is_in_capitals(input: &[Word]) -> bool {
+    input.iter().all(Word::is_capitals) || (input.len() == 1 && input.iter().all(|word| word.capitals() >= 2))
+}
