@@ -1,5 +1,6 @@
 //! Ketnoi (*kết nối*, "to connect") scores startups against investors, incubators and challenge calls.
 
+mod advise;
 mod catalog;
 mod criteria;
 mod date;
@@ -22,6 +23,7 @@ pub mod text;
 pub mod vocabulary;
 mod weights;
 
+pub use advise::{Advice, Change, Goal, Limits, Plan, Question};
 pub use catalog::{Catalog, Entry};
 pub use criteria::{Criterion, Detail, Side};
 pub use date::{Date, DateError};

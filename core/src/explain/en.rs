@@ -207,7 +207,7 @@ fn windows(needed: &Shown, today: &Shown) -> String {
     }
 }
 
-fn shown(value: &Shown) -> String {
+pub(super) fn shown(value: &Shown) -> String {
     match value {
         Shown::Nothing => "not known".to_owned(),
         Shown::Unreadable => "something that cannot be read".to_owned(),

@@ -204,7 +204,7 @@ fn windows(needed: &Shown, today: &Shown) -> String {
     }
 }
 
-fn shown(value: &Shown) -> String {
+pub(super) fn shown(value: &Shown) -> String {
     match value {
         Shown::Nothing => "chưa rõ".to_owned(),
         Shown::Unreadable => "nội dung không đọc được".to_owned(),
