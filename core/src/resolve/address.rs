@@ -18,13 +18,14 @@ pub(super) fn read(reader: Reader<'_>, text: &str) -> Option<Resolution> {
     let open = text.replace(['(', '[', '）', '（', ')', ']'], ", ");
     let hard = parts::divided(&open, parts::hard);
     if hard.len() > 1 && hard.len() <= limits::LIST {
-        return compose(reader, &hard);
+        return compose(reader, &hard, false);
     }
     let soft = parts::divided(&open, parts::either);
-    (soft.len() > 1 && soft.len() <= limits::LIST).then(|| compose(reader, &soft)).flatten()
+    (soft.len() > 1 && soft.len() <= limits::LIST).then(|| compose(reader, &soft, true)).flatten()
 }
 
-fn compose(reader: Reader<'_>, texts: &[&str]) -> Option<Resolution> {
+/// With `strict`, every part must name a place: the words between them may belong to a sentence.
+fn compose(reader: Reader<'_>, texts: &[&str], strict: bool) -> Option<Resolution> {
     let mut named: Vec<Part> = Vec::new();
     let mut unknown = Vec::new();
     for text in texts {
@@ -35,6 +36,9 @@ fn compose(reader: Reader<'_>, texts: &[&str]) -> Option<Resolution> {
             Found::Nothing if words(text).iter().all(|word| word.is_number() || reader.names.is_filler(std::slice::from_ref(word))) => {}
             Found::Nothing => unknown.push((*text).to_owned()),
         }
+    }
+    if strict && !unknown.is_empty() {
+        return None;
     }
     let named = narrowest(reader, named);
     let (first, rest) = named.split_first()?;

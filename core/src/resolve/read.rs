@@ -91,8 +91,8 @@ impl Reader<'_> {
         if hit.as_ref().is_some_and(|hit| hit.level != MatchLevel::Contradiction) || input.len() > limits::LIST {
             return hit;
         }
-        let kept = phrase::stripped(self.names, input)?;
-        let inner = whole(self.names, kept).filter(|inner| inner.level != MatchLevel::Contradiction && !self.needs_more(inner, input));
+        let sure = |inner: &Hit| inner.level != MatchLevel::Contradiction && !self.needs_more(inner, input);
+        let inner = phrase::stripped(self.names, input).and_then(|kept| whole(self.names, kept)).filter(sure);
         inner.map(|inner| self.announced(inner, input)).or(hit)
     }
 
@@ -189,7 +189,7 @@ impl Reader<'_> {
     pub(super) fn mentioned(self, input: &[Word]) -> Option<Resolution> {
         let found = phrase::names_inside(self.names, input);
         let terms = phrase::terms(&found, |above, below| self.is_above(above, below));
-        let former = found.iter().rev().find_map(|inside| inside.name.former.clone());
+        let former = found.iter().rev().find_map(|inside| inside.name?.former.clone());
         (!terms.is_empty()).then(|| Resolution { former, ..Resolution::of(terms, MatchLevel::Partial) })
     }
 

@@ -62,13 +62,17 @@ pub(super) fn agreement(input: &[Word], name: &Name) -> Option<MatchLevel> {
     }
     let written = words(&name.text);
     if !same_division(input, &written) {
+        // "N/A" is no code.
+        if name.source == Source::Code {
+            return None;
+        }
         let level = squashed_accents(input, &written);
         return (level != Accents::Contradict).then_some(MatchLevel::Squashed);
     }
     let accents: Vec<Accents> = input.iter().zip(&written).map(|(input, name)| accents(input, name)).collect();
     let against = accents.iter().filter(|accents| **accents == Accents::Contradict).count();
     if let [only] = accents.as_slice() {
-        let syllable = written.iter().all(|name| name.is_accented() && name.len() < LONGEST_SYLLABLE);
+        let syllable = written.iter().all(|name| name.is_accented() && !name.is_capitals() && name.len() < LONGEST_SYLLABLE);
         if against > 0 || (syllable && *only > Accents::Syllable) {
             return None;
         }
