@@ -13,15 +13,17 @@ struct Part {
     former: Option<String>,
 }
 
-/// The place of a text with several parts; `None` if it has one part, or names nothing.
-pub(super) fn read(reader: Reader<'_>, text: &str) -> Option<Resolution> {
+/// The place of a text with parts divided by signs or brackets; `None` if it has one part, or names nothing.
+pub(super) fn listed(reader: Reader<'_>, text: &str) -> Option<Resolution> {
     let open = text.replace(['(', '[', '）', '（', ')', ']'], ", ");
-    let hard = parts::divided(&open, parts::hard);
-    if hard.len() > 1 && hard.len() <= limits::LIST {
-        return compose(reader, &hard, false);
-    }
-    let soft = parts::divided(&open, parts::either);
-    (soft.len() > 1 && soft.len() <= limits::LIST).then(|| compose(reader, &soft, true)).flatten()
+    let parts = parts::divided(&open, parts::hard);
+    (parts.len() > 1 && parts.len() <= limits::LIST).then(|| compose(reader, &parts, false)).flatten()
+}
+
+/// The place of a text with parts divided by words or a dash.
+pub(super) fn loosely_listed(reader: Reader<'_>, text: &str) -> Option<Resolution> {
+    let parts = parts::divided(text, parts::either);
+    (parts.len() > 1 && parts.len() <= limits::LIST).then(|| compose(reader, &parts, true)).flatten()
 }
 
 /// With `strict`, every part must name a place: the words between them may belong to a sentence.

@@ -51,9 +51,9 @@ impl Reader<'_> {
         if input.is_empty() {
             return Resolution::nothing();
         }
-        let named = self.named(&input);
-        if let Some(hit) = named.as_ref().filter(|hit| hit.level != MatchLevel::Contradiction) {
-            return self.resolution(hit);
+        let strong = |hit: &Hit| hit.level != MatchLevel::Contradiction;
+        if let Some(hit) = whole(self.names, &input).filter(strong) {
+            return self.resolution(&hit);
         }
         if let Some(term) = self.code(text) {
             return Resolution::of(vec![term], MatchLevel::Code);
@@ -64,9 +64,10 @@ impl Reader<'_> {
         if guard::names_nothing(text) {
             return self.nothing(&input);
         }
-        let composed = if self.kind == TermKind::Place { address::read(self, text) } else { self.listed(text, depth) };
-        composed
-            .or_else(|| named.map(|hit| self.resolution(&hit)))
+        self.listed(text, depth)
+            .or_else(|| self.named(&input).filter(strong).map(|hit| self.resolution(&hit)))
+            .or_else(|| self.loosely_listed(text, depth))
+            .or_else(|| self.named(&input).map(|hit| self.resolution(&hit)))
             .or_else(|| self.misspelt(&input))
             .or_else(|| self.mentioned(&input))
             .unwrap_or_else(|| self.nothing(&input))
@@ -111,16 +112,23 @@ impl Reader<'_> {
         hit
     }
 
-    /// Brackets and lists.
+    /// Lists divided by signs.
     fn listed(self, text: &str, depth: usize) -> Option<Resolution> {
+        if self.kind == TermKind::Place {
+            return address::listed(self, text);
+        }
+        let parts = parts::divided(text, parts::hard);
+        let fits = depth > 0 && parts.len() > 1 && parts.len() <= limits::LIST;
+        fits.then(|| self.list(&parts, depth, false)).flatten()
+    }
+
+    /// Brackets, and lists divided by words.
+    fn loosely_listed(self, text: &str, depth: usize) -> Option<Resolution> {
+        if self.kind == TermKind::Place {
+            return address::loosely_listed(self, text);
+        }
         if depth == 0 {
             return None;
-        }
-        let hard = parts::divided(text, parts::hard);
-        if hard.len() > 1 && hard.len() <= limits::LIST {
-            if let Some(found) = self.list(&hard, depth, false) {
-                return Some(found);
-            }
         }
         if let Some(found) = parts::brackets(text).and_then(|(outside, inside)| self.bracketed(&outside, &inside, depth)) {
             return Some(found);

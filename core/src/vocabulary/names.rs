@@ -161,6 +161,11 @@ impl Names {
             length: key.chars().count(),
             words: words.len(),
         });
+        // Written without spaces, a connecting word and a final y stay as they are.
+        let joined: String = words.iter().map(Word::folded).collect();
+        if joined != key && !joined.contains('&') {
+            self.index.push((joined, at));
+        }
         self.index.push((key, at));
     }
 
