@@ -4,7 +4,7 @@ use super::read::Reader;
 use super::{Found, MatchLevel, Resolution, parts};
 use crate::limits;
 use crate::text::words;
-use crate::vocabulary::{PlaceLevel, TermId};
+use crate::vocabulary::{PlaceLevel, Source, TermId};
 
 /// One part of an address that names a place.
 struct Part {
@@ -90,9 +90,7 @@ fn stands_beside(reader: Reader<'_>, part: &Part, texts: &[&str]) -> bool {
     let wide = part.terms.iter().any(|term| places.level(*term) <= PlaceLevel::Wider);
     let sure = texts.iter().any(|text| {
         let input = words(text);
-        let letters: usize = input.iter().map(crate::text::Word::len).sum();
-        let state = input.len() == 1 && letters == 2 && input.iter().all(crate::text::Word::is_capitals);
-        !state && reader.named(&input).is_some_and(|hit| !hit.alone && hit.terms().is_some_and(|terms| terms == part.terms))
+        reader.named(&input).is_some_and(|hit| !hit.alone && hit.source != Source::Code && hit.terms().is_some_and(|terms| terms == part.terms))
     });
     let inside = part.level > MatchLevel::Place;
     !wide && (sure || inside)

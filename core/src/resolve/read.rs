@@ -142,8 +142,11 @@ impl Reader<'_> {
     fn list(self, list: &[&str], depth: usize, strict: bool) -> Option<Resolution> {
         let mut all = Resolution::of(Vec::new(), MatchLevel::Multi);
         let mut terms: Vec<TermId> = Vec::new();
-        for part in list {
-            let found = if strict { self.part(part) } else { self.read(part, depth - 1) };
+        for (at, part) in list.iter().enumerate() {
+            let mut found = if strict { self.part(part) } else { self.read(part, depth - 1) };
+            if let (true, Some(before)) = (found.is_nothing(), at.checked_sub(1).and_then(|before| list.get(before))) {
+                found = self.with_head_of(before, part).unwrap_or(found);
+            }
             let named = !found.is_nothing() && (!strict || found.level <= MatchLevel::Place);
             match found.found {
                 Found::Terms(more) if named => {
@@ -158,6 +161,14 @@ impl Reader<'_> {
         }
         all.found = Found::Terms(terms);
         (!all.terms().is_empty()).then_some(all)
+    }
+
+    /// A single letter after a name takes that name's beginning: "Series A/B".
+    fn with_head_of(self, before: &str, part: &str) -> Option<Resolution> {
+        let (head, last) = before.rsplit_once(' ')?;
+        let letter = |text: &str| text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+        let input = (letter(last) && letter(part)).then(|| words(&format!("{head} {part}")))?;
+        whole(self.names, &input).map(|hit| self.resolution(&hit))
     }
 
     /// Outside and inside brackets: both, or the one that names something; of two that lie in one line the narrower.

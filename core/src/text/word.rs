@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::letter::{Letter, Marks, TONE_MARKS, TONES, is_mark};
+use super::letter::{BAR, Letter, Marks, TONE_MARKS, TONES, is_mark};
 use super::lookalike;
 
 /// One word of a text.
@@ -231,6 +231,11 @@ pub(crate) fn squashed_accents(input: &[Word], name: &[Word]) -> Accents {
 
 fn marks_agree(input: &[Letter], input_tones: Marks, name: &[Letter], name_tones: Marks) -> Accents {
     if input_tones & !name_tones != 0 {
+        return Accents::Contradict;
+    }
+    // A word with other marks has its đ on purpose: "dầu" is oil, never "đầu".
+    let bars = |letters: &[Letter]| letters.iter().map(|letter| letter.marks & BAR).collect::<Vec<_>>();
+    if input.iter().any(|letter| letter.marks & !BAR != 0) && bars(input) != bars(name) {
         return Accents::Contradict;
     }
     let pairs = || input.iter().map(|letter| letter.marks & !TONES).zip(name.iter().map(|letter| letter.marks & !TONES));
