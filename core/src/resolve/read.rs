@@ -51,9 +51,9 @@ impl Reader<'_> {
         if input.is_empty() {
             return Resolution::nothing();
         }
-        let named = self.named(&input);
-        if let Some(hit) = named.as_ref().filter(|hit| hit.level != MatchLevel::Contradiction) {
-            return self.resolution(hit);
+        let strong = |hit: &Hit| hit.level != MatchLevel::Contradiction;
+        if let Some(hit) = whole(self.names, &input).filter(strong) {
+            return self.resolution(&hit);
         }
         if let Some(term) = self.code(text) {
             return Resolution::of(vec![term], MatchLevel::Code);
@@ -64,9 +64,10 @@ impl Reader<'_> {
         if guard::names_nothing(text) {
             return self.nothing(&input);
         }
-        let composed = if self.kind == TermKind::Place { address::read(self, text) } else { self.listed(text, depth) };
-        composed
-            .or_else(|| named.map(|hit| self.resolution(&hit)))
+        self.listed(text, depth)
+            .or_else(|| self.named(&input).filter(strong).map(|hit| self.resolution(&hit)))
+            .or_else(|| self.loosely_listed(text, depth))
+            .or_else(|| self.named(&input).map(|hit| self.resolution(&hit)))
             .or_else(|| self.misspelt(&input))
             .or_else(|| self.mentioned(&input))
             .unwrap_or_else(|| self.nothing(&input))
@@ -91,9 +92,8 @@ impl Reader<'_> {
         if hit.as_ref().is_some_and(|hit| hit.level != MatchLevel::Contradiction) || input.len() > limits::LIST {
             return hit;
         }
-        let kept = phrase::stripped(self.names, input)?;
-        let inner = whole(self.names, kept)
-            .filter(|inner| inner.level != MatchLevel::Contradiction && !self.needs_more(inner, input));
+        let sure = |inner: &Hit| inner.level != MatchLevel::Contradiction && !self.needs_more(inner, input);
+        let inner = phrase::stripped(self.names, input).and_then(|kept| whole(self.names, kept)).filter(sure);
         inner.map(|inner| self.announced(inner, input)).or(hit)
     }
 
@@ -113,20 +113,25 @@ impl Reader<'_> {
         hit
     }
 
-    /// Brackets and lists.
+    /// Lists divided by signs.
     fn listed(self, text: &str, depth: usize) -> Option<Resolution> {
+        if self.kind == TermKind::Place {
+            return address::listed(self, text);
+        }
+        let parts = parts::divided(text, parts::hard);
+        let fits = depth > 0 && parts.len() > 1 && parts.len() <= limits::LIST;
+        fits.then(|| self.list(&parts, depth, false)).flatten()
+    }
+
+    /// Brackets, and lists divided by words.
+    fn loosely_listed(self, text: &str, depth: usize) -> Option<Resolution> {
+        if self.kind == TermKind::Place {
+            return address::loosely_listed(self, text);
+        }
         if depth == 0 {
             return None;
         }
-        let hard = parts::divided(text, parts::hard);
-        if hard.len() > 1 && hard.len() <= limits::LIST {
-            if let Some(found) = self.list(&hard, depth, false) {
-                return Some(found);
-            }
-        }
-        if let Some(found) =
-            parts::brackets(text).and_then(|(outside, inside)| self.bracketed(&outside, &inside, depth))
-        {
+        if let Some(found) = parts::brackets(text).and_then(|(outside, inside)| self.bracketed(&outside, &inside, depth)) {
             return Some(found);
         }
         let soft = parts::divided(text, parts::either);
@@ -138,8 +143,11 @@ impl Reader<'_> {
     fn list(self, list: &[&str], depth: usize, strict: bool) -> Option<Resolution> {
         let mut all = Resolution::of(Vec::new(), MatchLevel::Multi);
         let mut terms: Vec<TermId> = Vec::new();
-        for part in list {
-            let found = if strict { self.part(part) } else { self.read(part, depth - 1) };
+        for (at, part) in list.iter().enumerate() {
+            let mut found = if strict { self.part(part) } else { self.read(part, depth - 1) };
+            if let (true, Some(before)) = (found.is_nothing(), at.checked_sub(1).and_then(|before| list.get(before))) {
+                found = self.with_head_of(before, part).unwrap_or(found);
+            }
             let named = !found.is_nothing() && (!strict || found.level <= MatchLevel::Place);
             match found.found {
                 Found::Terms(more) if named => {
@@ -156,6 +164,14 @@ impl Reader<'_> {
         }
         all.found = Found::Terms(terms);
         (!all.terms().is_empty()).then_some(all)
+    }
+
+    /// A single letter after a name takes that name's beginning: "Series A/B".
+    fn with_head_of(self, before: &str, part: &str) -> Option<Resolution> {
+        let (head, last) = before.rsplit_once(' ')?;
+        let letter = |text: &str| text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+        let input = (letter(last) && letter(part)).then(|| words(&format!("{head} {part}")))?;
+        whole(self.names, &input).map(|hit| self.resolution(&hit))
     }
 
     /// Outside and inside brackets: both, or the one that names something; of two that lie in one line the narrower.
@@ -196,7 +212,7 @@ impl Reader<'_> {
     pub(super) fn mentioned(self, input: &[Word]) -> Option<Resolution> {
         let found = phrase::names_inside(self.names, input);
         let terms = phrase::terms(&found, |above, below| self.is_above(above, below));
-        let former = found.iter().rev().find_map(|inside| inside.name.former.clone());
+        let former = found.iter().rev().find_map(|inside| inside.name?.former.clone());
         (!terms.is_empty()).then(|| Resolution { former, ..Resolution::of(terms, MatchLevel::Partial) })
     }
 

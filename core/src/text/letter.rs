@@ -11,7 +11,7 @@ pub(super) const DOT: Marks = 1 << 4;
 const CIRCUMFLEX: Marks = 1 << 5;
 const BREVE: Marks = 1 << 6;
 const HORN: Marks = 1 << 7;
-const BAR: Marks = 1 << 8;
+pub(super) const BAR: Marks = 1 << 8;
 const FOREIGN: Marks = 1 << 9;
 
 /// The bits that are tones; the others belong to the letter.

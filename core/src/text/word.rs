@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::letter::{Letter, Marks, TONE_MARKS, TONES, is_mark};
+use super::letter::{BAR, Letter, Marks, TONE_MARKS, TONES, is_mark};
 use super::lookalike;
 
 /// One word of a text.
@@ -237,8 +237,12 @@ fn marks_agree(input: &[Letter], input_tones: Marks, name: &[Letter], name_tones
     if input_tones & !name_tones != 0 {
         return Accents::Contradict;
     }
-    let pairs =
-        || input.iter().map(|letter| letter.marks & !TONES).zip(name.iter().map(|letter| letter.marks & !TONES));
+    // A word with other marks has its đ on purpose: "dầu" is oil, never "đầu".
+    let bars = |letters: &[Letter]| letters.iter().map(|letter| letter.marks & BAR).collect::<Vec<_>>();
+    if input.iter().any(|letter| letter.marks & !BAR != 0) && bars(input) != bars(name) {
+        return Accents::Contradict;
+    }
+    let pairs = || input.iter().map(|letter| letter.marks & !TONES).zip(name.iter().map(|letter| letter.marks & !TONES));
     if pairs().any(|(input, name)| input & !name != 0) {
         Accents::Contradict
     } else if pairs().all(|(input, name)| input == name) && input.iter().any(|letter| letter.marks != 0) {

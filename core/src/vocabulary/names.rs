@@ -85,6 +85,8 @@ pub(crate) struct Names {
     announcing: Phrases,
     /// Words after which no name is looked for inside a phrase ("không", "UBND" for sectors).
     vetoes: Phrases,
+    /// Phrases that contain a name and are something else ("Thái Bình Dương").
+    others: Phrases,
     /// True for proper names: inside a phrase they need capitals.
     pub(crate) proper: bool,
     /// The most words that any name has.
@@ -159,6 +161,11 @@ impl Names {
             length: key.chars().count(),
             words: words.len(),
         });
+        // Written without spaces, a connecting word and a final y stay as they are.
+        let joined: String = words.iter().map(Word::folded).collect();
+        if joined != key && !joined.contains('&') {
+            self.index.push((joined, at));
+        }
         self.index.push((key, at));
     }
 
@@ -172,6 +179,7 @@ impl Names {
                     self.announcing.add(text);
                 }
                 "veto" => self.vetoes.add(text),
+                "other" => self.others.add(text),
                 _ => self.care_for_name(how, &squash(&words(text))),
             }
         }
@@ -193,9 +201,8 @@ impl Names {
 
     /// Every word that is not a name but has a meaning here: for the digest.
     pub(super) fn cares(&self) -> impl Iterator<Item = &str> {
-        let sets = [&self.fillers, &self.announcing, &self.vetoes];
-        sets.into_iter()
-            .flat_map(|phrases| std::iter::once("\n").chain(phrases.with_accents.iter().map(String::as_str)))
+        let sets = [&self.fillers, &self.announcing, &self.vetoes, &self.others];
+        sets.into_iter().flat_map(|phrases| std::iter::once("\n").chain(phrases.with_accents.iter().map(String::as_str)))
     }
 
     /// True for a word or words that say nothing in a phrase of this kind.
@@ -206,6 +213,11 @@ impl Names {
     /// True for a word that announces a name of this kind: "tỉnh", "ngành".
     pub(crate) fn announces(&self, word: &Word) -> bool {
         self.announcing.has(std::slice::from_ref(word))
+    }
+
+    /// True for words that contain a name and are something else.
+    pub(crate) fn is_other(&self, words: &[Word]) -> bool {
+        self.others.has(words)
     }
 
     /// True for a word beside which no name of this kind is looked for.

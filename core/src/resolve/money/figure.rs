@@ -64,11 +64,8 @@ fn is_dollar_letter(pieces: &[Piece], at: usize) -> bool {
 
 /// "S200K": the letter beside the dollar key of nobody's keyboard, but of many sheets.
 fn is_slipped_dollar(pieces: &[Piece], at: usize) -> bool {
-    let number_follows =
-        pieces.get(at + 1).is_some_and(|next| next.glued && matches!(next.what, What::Number(Some(_))));
-    pieces[at].what == What::Word("s".to_owned())
-        && number_follows
-        && pieces.iter().any(|piece| piece.what == What::Sign('$'))
+    let number_follows = pieces.get(at + 1).is_some_and(|next| next.glued && matches!(next.what, What::Number(Some(_))));
+    matches!(&pieces[at].what, What::Word(word) if word.as_str() == "s") && number_follows && pieces.iter().any(|piece| piece.what == What::Sign('$'))
 }
 
 /// The figure that begins with the number at `at`, and the position after it.
@@ -79,14 +76,16 @@ fn figure(pieces: &[Piece], at: usize) -> Option<(Figure, usize)> {
     next = value.scales(pieces, next);
     next = value.smaller_part(pieces, next);
     if let Some(after) = pieces.get(next) {
-        let stated = unit::currency(&after.what).filter(|_| !is_prefix_of_next(pieces, next));
+        let small = value.power.is_none() && number.length < 4;
+        // "3D" is no amount of đồng; "5000d" is.
+        let letter = matches!(&after.what, What::Word(word) if word.folded == "d" && !word.is_accented() && small);
+        let stated = unit::currency(&after.what).filter(|_| !letter && !is_prefix_of_next(pieces, next));
         if stated.is_some() {
             currency = stated.or(currency);
             next += 1;
             next += usize::from(is_second_half(pieces, next));
         }
-        if matches!(&pieces[next - 1].what, What::Word(word) if word.len() > 2 && word.ends_with('d') && unit::scale(word).is_some())
-        {
+        if matches!(&pieces[next - 1].what, What::Word(word) if word.folded.len() > 2 && word.folded.ends_with('d') && unit::scale(word).is_some()) {
             currency = Some(Currency::VND);
         }
     }
@@ -161,7 +160,7 @@ fn is_second_half(pieces: &[Piece], at: usize) -> bool {
                 ("vn", "d" | "dong") | ("do", "la" | "my") | ("dong", "vn" | "vnd")
             )
         }
-        (Some(What::Word(first)), Some(What::Sign('$'))) => first == "us",
+        (Some(What::Word(first)), Some(What::Sign('$'))) => first.as_str() == "us",
         _ => false,
     }
 }
@@ -171,8 +170,7 @@ fn is_excluded(pieces: &[Piece], at: usize, next: usize) -> bool {
     let glued_digit = |next: &Piece| next.glued && matches!(next.what, What::Number(_));
     let power_of_metre = next > at + 1 && pieces.get(next).is_some_and(glued_digit);
     let sign_after = matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Sign('%' | '²' | '³')));
-    let ratio =
-        matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Word(word)) if word == "le" || word == "trong");
+    let ratio = matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Word(word)) if matches!(word.as_str(), "le" | "trong"));
     sign_after || power_of_metre || ratio
 }
 
@@ -186,7 +184,7 @@ const MAY_FOLLOW: [&str; 54] = [
 
 fn counts(pieces: &[Piece], next: usize, vietnamese: bool) -> bool {
     match pieces.get(next).map(|piece| &piece.what) {
-        Some(What::Word(word)) => !MAY_FOLLOW.contains(&word.as_str()) && !(vietnamese && word == "nay"),
+        Some(What::Word(word)) => !MAY_FOLLOW.contains(&word.as_str()) && !(vietnamese && word.as_str() == "nay"),
         _ => false,
     }
 }
@@ -233,7 +231,7 @@ impl Value {
         let Some(power) = self.power.filter(|_| self.vietnamese) else { return at };
         let unit = 10_i128.pow(self.decimals) * 10_i128.pow(power);
         match pieces.get(at).map(|piece| &piece.what) {
-            Some(What::Word(word)) if word == "ruoi" => {
+            Some(What::Word(word)) if word.as_str() == "ruoi" => {
                 self.digits += unit / 2;
                 at + 1
             }
@@ -276,12 +274,11 @@ fn scale_at(pieces: &[Piece], at: usize) -> Option<Scale> {
     let What::Word(word) = &piece.what else { return None };
     let next = pieces.get(at + 1);
     let digit_glued = next.is_some_and(|next| next.glued && matches!(next.what, What::Number(_)));
-    if word == "t" && piece.glued && digit_glued {
+    if word.as_str() == "t" && piece.glued && digit_glued {
         return Some(Scale { power: 9, vietnamese: true });
     }
-    let ratio = matches!(word.as_str(), "ty" | "ti")
-        && matches!(next.map(|next| &next.what), Some(What::Word(word)) if word == "le");
-    let english_letter = word.len() == 1;
+    let ratio = matches!(word.as_str(), "ty" | "ti") && matches!(next.map(|next| &next.what), Some(What::Word(word)) if word.as_str() == "le");
+    let english_letter = word.folded.len() == 1;
     let dollar_before = pieces[..at].iter().rev().take(3).any(|piece| unit::currency(&piece.what).is_some());
     unit::scale(word).filter(|_| !ratio && (!english_letter || (piece.glued && !digit_glued) || dollar_before))
 }
