@@ -22,6 +22,7 @@ mod statistics;
 pub mod text;
 pub mod vocabulary;
 mod weights;
+pub mod wire;
 
 pub use advise::{Advice, Change, Goal, Limits, Plan, Question};
 pub use catalog::{Catalog, Entry};

@@ -1,7 +1,7 @@
 //! What to ask next: of the asker's own missing fields, the one that decides most.
 
-use std::collections::BTreeMap;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -45,7 +45,8 @@ impl Matcher {
     /// # Errors
     /// As [`Matcher::rank`].
     pub fn ask_next(&self, startup: &Startup, catalog: &Catalog<Opportunity>, query: &Query) -> Result<Vec<Question>> {
-        let all = Query { limit: u32::MAX, unverified_limit: u32::MAX, after: None, unverified_after: None, ..query.clone() };
+        let all =
+            Query { limit: u32::MAX, unverified_limit: u32::MAX, after: None, unverified_after: None, ..query.clone() };
         Ok(self.questions(&self.rank(startup, catalog, &all)?, query.limit, Side::Startup))
     }
 
@@ -59,7 +60,8 @@ impl Matcher {
         pool: &Catalog<Startup>,
         query: &Query,
     ) -> Result<Vec<Question>> {
-        let all = Query { limit: u32::MAX, unverified_limit: u32::MAX, after: None, unverified_after: None, ..query.clone() };
+        let all =
+            Query { limit: u32::MAX, unverified_limit: u32::MAX, after: None, unverified_after: None, ..query.clone() };
         Ok(self.questions(&self.rank_startups(opportunity, pool, &all)?, query.limit, Side::Opportunity))
     }
 

@@ -6,8 +6,8 @@ use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::gate::Shown;
 use crate::profile::{
-    AmountRange, Meaning, OpportunityProfile, PlaceFact, PlaceWish, PreparedRule, SectorWish, StagePoint, StageWish, StartupProfile,
-    Term, TermSet, Test,
+    AmountRange, Meaning, OpportunityProfile, PlaceFact, PlaceWish, PreparedRule, SectorWish, StagePoint, StageWish,
+    StartupProfile, Term, TermSet, Test,
 };
 use crate::record::{Attribute, Money, PlaceText};
 use crate::vocabulary::Axis;
@@ -116,7 +116,11 @@ fn ask(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
     });
     let ranges = ticket.chain(by_rules.flatten());
     let changes = ranges.flat_map(|range: &AmountRange| {
-        let ends = [(range.amounts.min, range.amounts.max), (range.amounts.min, range.amounts.min), (range.amounts.max, range.amounts.max)];
+        let ends = [
+            (range.amounts.min, range.amounts.max),
+            (range.amounts.min, range.amounts.min),
+            (range.amounts.max, range.amounts.max),
+        ];
         ends.into_iter().filter(|(min, max)| min.is_some() && max.is_some()).map(|(min, max)| {
             let amounts = crate::Amounts { min, max, currency: range.amounts.currency };
             let currency = range.amounts.currency.map(|c| c.code().to_owned());
@@ -222,12 +226,11 @@ fn languages(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change>
 /// The days at which a rule about the age or the founding date turns.
 fn founded(s: &StartupProfile, o: &OpportunityProfile, as_of: Date) -> Vec<Change> {
     let by_age = numbers(&o.gates.require, "age_years").filter_map(|years| years_before(as_of, years));
-    let by_date = flat(&o.gates.require).into_iter().filter(|rule| rule.field == "founded").flat_map(|rule| {
-        match rule.test {
+    let by_date =
+        flat(&o.gates.require).into_iter().filter(|rule| rule.field == "founded").flat_map(|rule| match rule.test {
             Test::Date(from, to) => vec![from, to],
             _ => Vec::new(),
-        }
-    });
+        });
     distinct(by_age.chain(by_date.flatten()).map(|day| {
         let to = Shown::Dates { from: Some(day), to: Some(day) };
         Change::new("founded", to, s.record.founded.is_none(), Edit::Founded(day))
@@ -240,7 +243,8 @@ fn years_before(day: Date, years: i64) -> Option<Date> {
 }
 
 fn attributes(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
-    let rules = flat(&o.gates.require).into_iter().filter_map(|rule| Some((rule.field.strip_prefix("attributes.")?, rule)));
+    let rules =
+        flat(&o.gates.require).into_iter().filter_map(|rule| Some((rule.field.strip_prefix("attributes.")?, rule)));
     let changes = rules.flat_map(|(name, rule)| {
         let missing = !s.record.attributes.contains_key(name);
         let values = match &rule.test {

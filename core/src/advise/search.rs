@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::propose::proposals;
 use super::{Advice, Change, Goal, Limits, Plan};
+use crate::Catalog;
 use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::gate::Verdict;
@@ -11,7 +12,6 @@ use crate::matcher::Matcher;
 use crate::profile::{OpportunityProfile, StartupProfile};
 use crate::rank::{Match, Query};
 use crate::record::{Opportunity, Startup};
-use crate::Catalog;
 
 /// Changes kept for each field: the best alone. Each field adds to the score by itself, so what is best
 /// alone is best together; three leave room for rules that tie two fields.
@@ -127,7 +127,12 @@ impl Search<'_> {
     /// The opportunity's rank with the whole catalogue ranked again, if it is within the limit.
     fn rank(&self, startup: &Startup, at_most: u32) -> Result<Option<u32>> {
         let Some(catalog) = self.catalog else { return Ok(None) };
-        let query = Query { limit: at_most.saturating_add(self.tied(at_most)), unverified_limit: 0, after: None, ..self.query.clone() };
+        let query = Query {
+            limit: at_most.saturating_add(self.tied(at_most)),
+            unverified_limit: 0,
+            after: None,
+            ..self.query.clone()
+        };
         let ranking = self.matcher.rank(startup, catalog, &query)?;
         let found = ranking.eligible.matches.iter().find(|m| m.opportunity.id() == self.opportunity.id());
         Ok(found.map(|found| found.rank))

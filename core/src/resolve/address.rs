@@ -95,7 +95,9 @@ fn stands_beside(reader: Reader<'_>, part: &Part, texts: &[&str]) -> bool {
     let wide = part.terms.iter().any(|term| places.level(*term) <= PlaceLevel::Wider);
     let sure = texts.iter().any(|text| {
         let input = words(text);
-        reader.named(&input).is_some_and(|hit| !hit.alone && hit.source != Source::Code && hit.terms().is_some_and(|terms| terms == part.terms))
+        reader.named(&input).is_some_and(|hit| {
+            !hit.alone && hit.source != Source::Code && hit.terms().is_some_and(|terms| terms == part.terms)
+        })
     });
     let inside = part.level > MatchLevel::Place;
     !wide && (sure || inside)

@@ -43,8 +43,23 @@ pub(super) fn hard(rest: &str) -> Option<usize> {
 
 /// Signs and words that divide a list if every part names something: " - ", " và ", " & ".
 pub(super) fn soft(rest: &str) -> Option<usize> {
-    const BREAKS: [&str; 15] =
-        [" và ", " Và ", " VÀ ", " và ", " and ", " And ", " AND ", " & ", " - ", " – ", " — ", " hoặc ", " or ", " kết hợp ", "+"];
+    const BREAKS: [&str; 15] = [
+        " và ",
+        " Và ",
+        " VÀ ",
+        " và ",
+        " and ",
+        " And ",
+        " AND ",
+        " & ",
+        " - ",
+        " – ",
+        " — ",
+        " hoặc ",
+        " or ",
+        " kết hợp ",
+        "+",
+    ];
     let sign = BREAKS.iter().find(|sign| rest.starts_with(*sign))?;
     // A closing sign stays with its word: "Series C+".
     let ends = *sign == "+" && !rest[1..].chars().next().is_some_and(char::is_alphanumeric);

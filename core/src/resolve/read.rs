@@ -131,7 +131,9 @@ impl Reader<'_> {
         if depth == 0 {
             return None;
         }
-        if let Some(found) = parts::brackets(text).and_then(|(outside, inside)| self.bracketed(&outside, &inside, depth)) {
+        if let Some(found) =
+            parts::brackets(text).and_then(|(outside, inside)| self.bracketed(&outside, &inside, depth))
+        {
             return Some(found);
         }
         let soft = parts::divided(text, parts::either);

@@ -102,6 +102,11 @@ fn finish(words: &mut Vec<Word>, current: &mut Vec<Letter>, span: Range<usize>) 
 }
 
 impl Word {
+    /// The word as it stands in the text it was read from.
+    pub(crate) fn written<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.span.clone()).unwrap_or_default()
+    }
+
     /// The word without accents.
     pub(crate) fn folded(&self) -> String {
         self.letters.iter().map(|letter| letter.base).collect()
@@ -242,7 +247,8 @@ fn marks_agree(input: &[Letter], input_tones: Marks, name: &[Letter], name_tones
     if input.iter().any(|letter| letter.marks & !BAR != 0) && bars(input) != bars(name) {
         return Accents::Contradict;
     }
-    let pairs = || input.iter().map(|letter| letter.marks & !TONES).zip(name.iter().map(|letter| letter.marks & !TONES));
+    let pairs =
+        || input.iter().map(|letter| letter.marks & !TONES).zip(name.iter().map(|letter| letter.marks & !TONES));
     if pairs().any(|(input, name)| input & !name != 0) {
         Accents::Contradict
     } else if pairs().all(|(input, name)| input == name) && input.iter().any(|letter| letter.marks != 0) {

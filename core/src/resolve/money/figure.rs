@@ -64,8 +64,11 @@ fn is_dollar_letter(pieces: &[Piece], at: usize) -> bool {
 
 /// "S200K": the letter beside the dollar key of nobody's keyboard, but of many sheets.
 fn is_slipped_dollar(pieces: &[Piece], at: usize) -> bool {
-    let number_follows = pieces.get(at + 1).is_some_and(|next| next.glued && matches!(next.what, What::Number(Some(_))));
-    matches!(&pieces[at].what, What::Word(word) if word.as_str() == "s") && number_follows && pieces.iter().any(|piece| piece.what == What::Sign('$'))
+    let number_follows =
+        pieces.get(at + 1).is_some_and(|next| next.glued && matches!(next.what, What::Number(Some(_))));
+    matches!(&pieces[at].what, What::Word(word) if word.as_str() == "s")
+        && number_follows
+        && pieces.iter().any(|piece| piece.what == What::Sign('$'))
 }
 
 /// The figure that begins with the number at `at`, and the position after it.
@@ -85,7 +88,8 @@ fn figure(pieces: &[Piece], at: usize) -> Option<(Figure, usize)> {
             next += 1;
             next += usize::from(is_second_half(pieces, next));
         }
-        if matches!(&pieces[next - 1].what, What::Word(word) if word.folded.len() > 2 && word.folded.ends_with('d') && unit::scale(word).is_some()) {
+        if matches!(&pieces[next - 1].what, What::Word(word) if word.folded.len() > 2 && word.folded.ends_with('d') && unit::scale(word).is_some())
+        {
             currency = Some(Currency::VND);
         }
     }
@@ -277,7 +281,8 @@ fn scale_at(pieces: &[Piece], at: usize) -> Option<Scale> {
     if word.as_str() == "t" && piece.glued && digit_glued {
         return Some(Scale { power: 9, vietnamese: true });
     }
-    let ratio = matches!(word.as_str(), "ty" | "ti") && matches!(next.map(|next| &next.what), Some(What::Word(word)) if word.as_str() == "le");
+    let ratio = matches!(word.as_str(), "ty" | "ti")
+        && matches!(next.map(|next| &next.what), Some(What::Word(word)) if word.as_str() == "le");
     let english_letter = word.folded.len() == 1;
     let dollar_before = pieces[..at].iter().rev().take(3).any(|piece| unit::currency(&piece.what).is_some());
     unit::scale(word).filter(|_| !ratio && (!english_letter || (piece.glued && !digit_glued) || dollar_before))

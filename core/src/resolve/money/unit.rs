@@ -13,9 +13,20 @@ pub(super) struct Scale {
 
 /// Vietnamese scale words without and with accents (as keys), with their power of ten.
 const VIETNAMESE: [(&str, &str, u32); 14] = [
-    ("chuc", "chuc\u{323}", 1), ("muoi", "mươi", 1), ("tram", "trăm", 2), ("nghin", "nghin\u{300}", 3), ("ngan", "ngan\u{300}", 3),
-    ("van", "van\u{323}", 4), ("trieu", "triêu\u{323}", 6), ("tr", "tr", 6), ("trd", "trđ", 6), ("cu", "cu\u{309}", 6),
-    ("ty", "ti\u{309}", 9), ("ti", "ti\u{309}", 9), ("tyd", "tyđ\u{309}", 9), ("tid", "tiđ\u{309}", 9),
+    ("chuc", "chuc\u{323}", 1),
+    ("muoi", "mươi", 1),
+    ("tram", "trăm", 2),
+    ("nghin", "nghin\u{300}", 3),
+    ("ngan", "ngan\u{300}", 3),
+    ("van", "van\u{323}", 4),
+    ("trieu", "triêu\u{323}", 6),
+    ("tr", "tr", 6),
+    ("trd", "trđ", 6),
+    ("cu", "cu\u{309}", 6),
+    ("ty", "ti\u{309}", 9),
+    ("ti", "ti\u{309}", 9),
+    ("tyd", "tyđ\u{309}", 9),
+    ("tid", "tiđ\u{309}", 9),
 ];
 
 /// English scale words, with their power of ten.
@@ -103,8 +114,17 @@ const DOLLARS: [(&str, &str); 8] = [
 
 /// Digits written as a word, without and with accents (as keys); read only before a scale ("năm" is also a year).
 const DIGITS: [(&str, &str, i128); 11] = [
-    ("mot", "môt\u{323}", 1), ("hai", "hai", 2), ("ba", "ba", 3), ("bon", "bôn\u{301}", 4), ("tu", "tư", 4), ("nam", "năm", 5),
-    ("sau", "sau\u{301}", 6), ("bay", "bay\u{309}", 7), ("tam", "tam\u{301}", 8), ("chin", "chin\u{301}", 9), ("muoi", "mươi\u{300}", 10),
+    ("mot", "môt\u{323}", 1),
+    ("hai", "hai", 2),
+    ("ba", "ba", 3),
+    ("bon", "bôn\u{301}", 4),
+    ("tu", "tư", 4),
+    ("nam", "năm", 5),
+    ("sau", "sau\u{301}", 6),
+    ("bay", "bay\u{309}", 7),
+    ("tam", "tam\u{301}", 8),
+    ("chin", "chin\u{301}", 9),
+    ("muoi", "mươi\u{300}", 10),
 ];
 
 fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
