@@ -90,7 +90,8 @@ pub(super) enum Limit {
 }
 
 /// Words before an amount, folded, words joined.
-const BEFORE: [(&str, Limit); 47] = [
+const BEFORE: [(&str, Limit); 49] = [
+    ("koqua", Limit::AtMost), ("kqua", Limit::AtMost),
     ("duoi", Limit::AtMost), ("toida", Limit::AtMost), ("khongqua", Limit::AtMost), ("khongvuotqua", Limit::AtMost), ("<", Limit::AtMost),
     ("≤", Limit::AtMost), ("upto", Limit::AtMost), ("atmost", Limit::AtMost), ("max", Limit::AtMost), ("maximum", Limit::AtMost),
     ("under", Limit::AtMost), ("lessthan", Limit::AtMost), ("below", Limit::AtMost), ("nhohon", Limit::AtMost), ("ithon", Limit::AtMost),
