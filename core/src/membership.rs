@@ -52,9 +52,23 @@ impl Membership {
         }
     }
 
-    /// One of several candidates holds, it is not known which: from the worst to the best of them.
-    /// Counted as the worst candidate, for caution, but not below the unknown if all of it is possible.
-    /// `None` for no candidates.
+    /// Something from nothing to `high`, counted as [`UNKNOWN_POINT`] (or `high`, if that is less).
+    #[must_use]
+    pub fn unknown_up_to(high: u16) -> Self {
+        let high = high.min(FULL);
+        Self { low: 0, point: UNKNOWN_POINT.min(high), high }
+    }
+
+    /// The three values, put in order and kept within [`FULL`].
+    #[must_use]
+    pub fn between(low: u16, point: u16, high: u16) -> Self {
+        let high = high.min(FULL);
+        let low = low.min(high);
+        Self { low, point: point.clamp(low, high), high }
+    }
+
+    /// One of several candidates holds, it is not known which: from the worst to the best of them,
+    /// counted as the worst, for caution. `None` for no candidates.
     #[must_use]
     pub fn one_of(candidates: impl IntoIterator<Item = Self>) -> Option<Self> {
         candidates.into_iter().reduce(|a, b| Self {
@@ -67,11 +81,13 @@ impl Membership {
     /// The better of two alternatives, end by end.
     #[must_use]
     pub fn better(self, other: Self) -> Self {
-        Self {
-            low: self.low.max(other.low),
-            point: self.point.max(other.point),
-            high: self.high.max(other.high),
-        }
+        Self { low: self.low.max(other.low), point: self.point.max(other.point), high: self.high.max(other.high) }
+    }
+
+    /// True when nothing fits, whatever is still open.
+    #[must_use]
+    pub const fn is_nothing(self) -> bool {
+        self.high == 0
     }
 
     /// The least value over all completions.

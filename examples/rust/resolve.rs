@@ -37,7 +37,8 @@ fn answer<'a>(vocabulary: &Vocabulary, line: &'a str) -> Result<(&'a str, String
         let level = if amount.is_some() { "exact" } else { "none" };
         return Ok((text, amount.map_or("none".to_owned(), |amount| amount.to_string()), level));
     }
-    let kind: TermKind = if kind == "province" { TermKind::Place } else { kind.parse().map_err(|error| format!("{error}"))? };
+    let kind: TermKind =
+        if kind == "province" { TermKind::Place } else { kind.parse().map_err(|error| format!("{error}"))? };
     let read = vocabulary.resolve(kind, text);
     Ok((text, ids(vocabulary.tree(kind), &read), read.level.name()))
 }
@@ -48,7 +49,9 @@ fn ids(tree: &Tree, read: &Resolution) -> String {
         Found::Nothing => "none".to_owned(),
         Found::Terms(terms) => names(terms).join("|"),
         // Units that were merged are told apart by their old ids.
-        Found::OneOf(_) if !read.former_candidates.is_empty() => format!("ambiguous:{}", read.former_candidates.join(";")),
+        Found::OneOf(_) if !read.former_candidates.is_empty() => {
+            format!("ambiguous:{}", read.former_candidates.join(";"))
+        }
         Found::OneOf(terms) => format!("ambiguous:{}", names(terms).join(";")),
     }
 }

@@ -39,11 +39,17 @@ const WAYS: [(&str, Way); 13] = [
     ("tone moved", |name, _, _| changed(name, moved(&name.text))),
     ("tones dropped", |name, _, _| changed(name, toneless(&name.text)).filter(|_| several_words(&name.text))),
     ("folded", |name, _, _| changed(name, fold(&name.text)).filter(|_| several_words(&name.text))),
-    ("squashed", |name, _, _| same(name, fold(&name.text).replace(' ', "")).filter(|_| several_words(&name.text) && is_plain(&name.text))),
+    ("squashed", |name, _, _| {
+        same(name, fold(&name.text).replace(' ', "")).filter(|_| several_words(&name.text) && is_plain(&name.text))
+    }),
     ("one edit", |name, _, lcg| edited(&name.text, lcg).and_then(|text| same(name, text))),
     ("brackets", |name, all, lcg| {
-        let other = all.iter().filter(|other| other.terms == name.terms && !other.text.contains(['(', ','])).collect::<Vec<_>>();
-        (!name.text.contains(['(', ',']) && !other.is_empty()).then(|| (format!("{} ({})", name.text, lcg.pick(&other).text), name.terms.clone()))
+        let other = all
+            .iter()
+            .filter(|other| other.terms == name.terms && !other.text.contains(['(', ',']))
+            .collect::<Vec<_>>();
+        (!name.text.contains(['(', ',']) && !other.is_empty())
+            .then(|| (format!("{} ({})", name.text, lcg.pick(&other).text), name.terms.clone()))
     }),
     ("list ;", |name, all, lcg| listed(name, all, lcg, "; ")),
     ("list ,", |name, all, lcg| listed(name, all, lcg, ", ")),
@@ -68,8 +74,14 @@ fn is_plain(text: &str) -> bool {
 
 fn listed(name: &Named, all: &[Named], lcg: &mut Lcg, sign: &str) -> Option<(String, Vec<TermId>)> {
     let other = lcg.pick(all);
-    let divided = |text: &str| text.contains([',', ';', '/', '(', '-', '&']) || text.contains(" và ") || text.contains(" and ");
-    if divided(&name.text) || divided(&other.text) || name.terms.len() > 1 || other.terms.len() > 1 || name.terms == other.terms {
+    let divided =
+        |text: &str| text.contains([',', ';', '/', '(', '-', '&']) || text.contains(" và ") || text.contains(" and ");
+    if divided(&name.text)
+        || divided(&other.text)
+        || name.terms.len() > 1
+        || other.terms.len() > 1
+        || name.terms == other.terms
+    {
         return None;
     }
     Some((format!("{}{sign}{}", name.text, other.text), [name.terms.clone(), other.terms.clone()].concat()))
@@ -82,7 +94,8 @@ fn edited(text: &str, lcg: &mut Lcg) -> Option<String> {
         return None;
     }
     let chars: Vec<char> = text.chars().collect();
-    let inside: Vec<usize> = (1..chars.len() - 1).filter(|at| (at - 1..=at + 1).all(|at| chars[at].is_ascii_lowercase())).collect();
+    let inside: Vec<usize> =
+        (1..chars.len() - 1).filter(|at| (at - 1..=at + 1).all(|at| chars[at].is_ascii_lowercase())).collect();
     if inside.is_empty() {
         return None;
     }
@@ -99,13 +112,25 @@ fn edited(text: &str, lcg: &mut Lcg) -> Option<String> {
 
 const ACCENTED: &str = "àáãảạăằắẵẳặâầấẫẩậèéẽẻẹêềếễểệìíĩỉịòóõỏọôồốỗổộơờớỡởợùúũủụưừứữửựỳýỹỷỵ";
 const BASES: [(&str, &str); 12] = [
-    ("aàáãảạ", "a"), ("ăằắẵẳặ", "ă"), ("âầấẫẩậ", "â"), ("eèéẽẻẹ", "e"), ("êềếễểệ", "ê"), ("iìíĩỉị", "i"), ("oòóõỏọ", "o"), ("ôồốỗổộ", "ô"),
-    ("ơờớỡởợ", "ơ"), ("uùúũủụ", "u"), ("ưừứữửự", "ư"), ("yỳýỹỷỵ", "y"),
+    ("aàáãảạ", "a"),
+    ("ăằắẵẳặ", "ă"),
+    ("âầấẫẩậ", "â"),
+    ("eèéẽẻẹ", "e"),
+    ("êềếễểệ", "ê"),
+    ("iìíĩỉị", "i"),
+    ("oòóõỏọ", "o"),
+    ("ôồốỗổộ", "ô"),
+    ("ơờớỡởợ", "ơ"),
+    ("uùúũủụ", "u"),
+    ("ưừứữửự", "ư"),
+    ("yỳýỹỷỵ", "y"),
 ];
 
 fn split(c: char) -> (char, usize) {
     let row = BASES.iter().find(|(row, _)| row.contains(c));
-    row.map_or((c, 0), |(row, base)| (base.chars().next().unwrap(), row.chars().position(|letter| letter == c).unwrap()))
+    row.map_or((c, 0), |(row, base)| {
+        (base.chars().next().unwrap(), row.chars().position(|letter| letter == c).unwrap())
+    })
 }
 
 fn with_tone(base: char, tone: usize) -> char {
@@ -191,7 +216,11 @@ fn mistyped_names_are_read() {
                 entry.1 += 1;
                 entry.0 += usize::from(right);
                 if !right {
-                    missed.push(format!("{way}, {kind}: {text:?} was read as {:?} ({})", ids(&vocabulary, kind, &read.found), read.level.name()));
+                    missed.push(format!(
+                        "{way}, {kind}: {text:?} was read as {:?} ({})",
+                        ids(&vocabulary, kind, &read.found),
+                        read.level.name()
+                    ));
                 }
             }
         }
@@ -210,8 +239,10 @@ fn mistyped_names_are_read() {
 
 /// The same terms in any order; for places, two that lie in one another are one.
 fn fits(vocabulary: &Vocabulary, kind: TermKind, terms: &[TermId], expected: &[TermId]) -> bool {
-    let within = |inner: TermId| expected.iter().any(|outer| *outer != inner && vocabulary.places().covers(inner, *outer));
-    let mut expected: Vec<TermId> = expected.iter().copied().filter(|term| kind != TermKind::Place || !within(*term)).collect();
+    let within =
+        |inner: TermId| expected.iter().any(|outer| *outer != inner && vocabulary.places().covers(inner, *outer));
+    let mut expected: Vec<TermId> =
+        expected.iter().copied().filter(|term| kind != TermKind::Place || !within(*term)).collect();
     let mut terms = terms.to_vec();
     expected.sort();
     expected.dedup();

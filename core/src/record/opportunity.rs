@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::shape::{self, SEATS};
-use super::{
-    Attribute, Capacity, Deal, Money, Past, PlaceBy, PlaceText, Rule, SectorWishes, Text, TrlRange, Window,
-};
+use super::{Attribute, Capacity, Deal, Money, Past, PlaceBy, PlaceText, Rule, SectorWishes, Text, TrlRange, Window};
 use crate::date::Date;
 
 /// An opportunity as its owner states it.

@@ -94,7 +94,7 @@ impl<'de, T: Shape<'de>> de::Visitor<'de> for Visitor<T> {
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "guarded: whole and below 2^53")]
 fn integral(number: f64) -> Option<i64> {
-    (number.trunc() == number && number.abs() <= EXACT as f64).then_some(number as i64)
+    (number.fract().abs() <= 0.0 && number.abs() <= EXACT as f64).then_some(number as i64)
 }
 
 /// The entries of a list, in order.

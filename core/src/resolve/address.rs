@@ -35,7 +35,10 @@ fn compose(reader: Reader<'_>, texts: &[&str], strict: bool) -> Option<Resolutio
         match found.found {
             Found::Terms(terms) => named.push(Part { terms, level: found.level, former: found.former }),
             Found::OneOf(_) => unknown.push((*text).to_owned()),
-            Found::Nothing if words(text).iter().all(|word| word.is_number() || reader.names.is_filler(std::slice::from_ref(word))) => {}
+            Found::Nothing
+                if words(text)
+                    .iter()
+                    .all(|word| word.is_number() || reader.names.is_filler(std::slice::from_ref(word))) => {}
             Found::Nothing => unknown.push((*text).to_owned()),
         }
     }
@@ -70,8 +73,10 @@ fn narrowest(reader: Reader<'_>, parts: Vec<Part>) -> Vec<Part> {
             let others = parts.iter().enumerate().filter(|(other, _)| *other != at);
             !others.into_iter().any(|(other, outer)| {
                 let same = part.terms == outer.terms;
-                let around = covers(part, outer) && (!same || is_weaker(part, outer) || (other < at && !is_weaker(outer, part)));
-                let elsewhere = part.level == MatchLevel::Place && outer.level < MatchLevel::Place && !covers(outer, part);
+                let around =
+                    covers(part, outer) && (!same || is_weaker(part, outer) || (other < at && !is_weaker(outer, part)));
+                let elsewhere =
+                    part.level == MatchLevel::Place && outer.level < MatchLevel::Place && !covers(outer, part);
                 around || elsewhere
             })
         })
@@ -90,7 +95,9 @@ fn stands_beside(reader: Reader<'_>, part: &Part, texts: &[&str]) -> bool {
     let wide = part.terms.iter().any(|term| places.level(*term) <= PlaceLevel::Wider);
     let sure = texts.iter().any(|text| {
         let input = words(text);
-        reader.named(&input).is_some_and(|hit| !hit.alone && hit.source != Source::Code && hit.terms().is_some_and(|terms| terms == part.terms))
+        reader.named(&input).is_some_and(|hit| {
+            !hit.alone && hit.source != Source::Code && hit.terms().is_some_and(|terms| terms == part.terms)
+        })
     });
     let inside = part.level > MatchLevel::Place;
     !wide && (sure || inside)

@@ -44,7 +44,10 @@ fn scheme(text: &str) -> Option<(CodeScheme, &str)> {
         ("ma nganh vsic", CodeScheme::Vsic2018),
     ];
     let glued = || text.find(|c: char| c.is_ascii_digit());
-    let at = text.rfind([' ', ':', '\u{a0}']).map(|at| at + text[at..].chars().next().map_or(1, char::len_utf8)).or_else(glued)?;
+    let at = text
+        .rfind([' ', ':', '\u{a0}'])
+        .map(|at| at + text[at..].chars().next().map_or(1, char::len_utf8))
+        .or_else(glued)?;
     let (before, code) = text.split_at(at);
     let named = fold(before);
     SCHEMES.into_iter().find(|(name, _)| *name == named).map(|(_, scheme)| (scheme, code))

@@ -15,7 +15,8 @@ fn is_address(word: &str) -> bool {
 /// "ketnoi.vn", "fintech.com.vn": lower-case labels of which the last is a common domain.
 fn is_host(word: &str) -> bool {
     const DOMAINS: [&str; 12] = ["vn", "com", "net", "org", "io", "ai", "co", "edu", "gov", "info", "app", "dev"];
-    let lower = word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | '_'));
+    let lower =
+        word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | '_'));
     let host = word.split('/').next().unwrap_or(word);
     lower && host.rsplit_once('.').is_some_and(|(name, domain)| !name.is_empty() && DOMAINS.contains(&domain))
 }

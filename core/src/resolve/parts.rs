@@ -43,8 +43,23 @@ pub(super) fn hard(rest: &str) -> Option<usize> {
 
 /// Signs and words that divide a list if every part names something: " - ", " và ", " & ".
 pub(super) fn soft(rest: &str) -> Option<usize> {
-    const BREAKS: [&str; 15] =
-        [" và ", " Và ", " VÀ ", " và ", " and ", " And ", " AND ", " & ", " - ", " – ", " — ", " hoặc ", " or ", " kết hợp ", "+"];
+    const BREAKS: [&str; 15] = [
+        " và ",
+        " Và ",
+        " VÀ ",
+        " và ",
+        " and ",
+        " And ",
+        " AND ",
+        " & ",
+        " - ",
+        " – ",
+        " — ",
+        " hoặc ",
+        " or ",
+        " kết hợp ",
+        "+",
+    ];
     let sign = BREAKS.iter().find(|sign| rest.starts_with(*sign))?;
     // A closing sign stays with its word: "Series C+".
     let ends = *sign == "+" && !rest[1..].chars().next().is_some_and(char::is_alphanumeric);
@@ -99,6 +114,8 @@ fn closing(text: &str) -> Option<usize> {
 
 /// Without spaces and signs at its ends, as they are left of lists ("… và …", "v.v.").
 fn trimmed(text: &str) -> &str {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '*' | '…' | ':' | '"' | '“' | '”' | '.' | '_'));
+    let text = text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '-' | '–' | '—' | '*' | '…' | ':' | '"' | '“' | '”' | '.' | '_')
+    });
     text.trim()
 }

@@ -32,7 +32,8 @@ pub(super) fn names_inside<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'
     strike_fillers(names, input, &mut rest);
     let said = rest.iter().filter(|unnamed| **unnamed).count();
     // A short abbreviation alone must be most of it: "HS code" is no pupil.
-    let short = found.len() == 1 && found.iter().all(|inside| inside.name.is_some_and(|name| name.length < SHORTEST_WORD));
+    let short =
+        found.len() == 1 && found.iter().all(|inside| inside.name.is_some_and(|name| name.length < SHORTEST_WORD));
     if said + usize::from(short) > named { Vec::new() } else { found }
 }
 
@@ -103,7 +104,9 @@ pub(super) fn stripped<'a>(names: &Names, input: &'a [Word]) -> Option<&'a [Word
         }
     }
     if whole(names, kept).is_none() {
-        while let Some(length) = (1..=6.min(kept.len())).rev().find(|length| names.is_filler(&kept[kept.len() - length..])) {
+        while let Some(length) =
+            (1..=6.min(kept.len())).rev().find(|length| names.is_filler(&kept[kept.len() - length..]))
+        {
             kept = &kept[..kept.len() - length];
             if !kept.is_empty() && whole(names, kept).is_some() {
                 break;

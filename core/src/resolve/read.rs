@@ -105,7 +105,8 @@ impl Reader<'_> {
     /// Administrative words and words of the kind leave a name exact; others make it a part of the text.
     fn announced(self, mut hit: Hit, input: &[Word]) -> Hit {
         let kept: Vec<&Word> = input.iter().filter(|word| !self.names.announces(word)).collect();
-        let plain = kept.len() < input.len() && whole(self.names, &kept.into_iter().cloned().collect::<Vec<_>>()).is_some();
+        let plain =
+            kept.len() < input.len() && whole(self.names, &kept.into_iter().cloned().collect::<Vec<_>>()).is_some();
         if !plain && hit.level < MatchLevel::Partial {
             hit.level = MatchLevel::Partial;
         }
@@ -130,7 +131,9 @@ impl Reader<'_> {
         if depth == 0 {
             return None;
         }
-        if let Some(found) = parts::brackets(text).and_then(|(outside, inside)| self.bracketed(&outside, &inside, depth)) {
+        if let Some(found) =
+            parts::brackets(text).and_then(|(outside, inside)| self.bracketed(&outside, &inside, depth))
+        {
             return Some(found);
         }
         let soft = parts::divided(text, parts::either);
@@ -155,7 +158,9 @@ impl Reader<'_> {
                     all.level = all.level.max(found.level);
                 }
                 _ if strict => return None,
-                _ if words(part).iter().all(|word| word.is_number() || self.names.is_filler(std::slice::from_ref(word))) => {}
+                _ if words(part)
+                    .iter()
+                    .all(|word| word.is_number() || self.names.is_filler(std::slice::from_ref(word))) => {}
                 _ => all.unknown.push((*part).to_owned()),
             }
         }
@@ -174,7 +179,8 @@ impl Reader<'_> {
     /// Outside and inside brackets: both, or the one that names something; of two that lie in one line the narrower.
     fn bracketed(self, outside: &str, inside: &[&str], depth: usize) -> Option<Resolution> {
         let mut all = self.read(outside, depth - 1);
-        let sure = |found: &Resolution| matches!(found.found, Found::Terms(_)) && found.level != MatchLevel::Contradiction;
+        let sure =
+            |found: &Resolution| matches!(found.found, Found::Terms(_)) && found.level != MatchLevel::Contradiction;
         let outer_found = sure(&all);
         let mut terms = if outer_found { all.terms().to_vec() } else { Vec::new() };
         let mut inner_level = MatchLevel::Multi;
@@ -221,7 +227,9 @@ impl Reader<'_> {
 
     pub(super) fn resolution(self, hit: &Hit) -> Resolution {
         match hit.terms() {
-            Some(terms) => Resolution { former: hit.former.first().cloned(), ..Resolution::of(terms.to_vec(), hit.level) },
+            Some(terms) => {
+                Resolution { former: hit.former.first().cloned(), ..Resolution::of(terms.to_vec(), hit.level) }
+            }
             None => {
                 let mut candidates: Vec<TermId> = Vec::new();
                 for term in hit.sets.iter().flatten() {
@@ -230,7 +238,12 @@ impl Reader<'_> {
                     }
                 }
                 let found = Found::OneOf(candidates);
-                Resolution { found, level: MatchLevel::Ambiguous, former_candidates: hit.former.clone(), ..Resolution::nothing() }
+                Resolution {
+                    found,
+                    level: MatchLevel::Ambiguous,
+                    former_candidates: hit.former.clone(),
+                    ..Resolution::nothing()
+                }
             }
         }
     }

@@ -46,7 +46,8 @@ impl Vocabulary {
             return Vec::new();
         }
         let names = self.names(kind).all().filter(|(letters, name)| is_shown(name) && letters.contains(&key));
-        let mut fits: Vec<(Fit, &Name)> = names.filter_map(|(_, name)| Some((fit(&typed, &key, name)?, name))).collect();
+        let mut fits: Vec<(Fit, &Name)> =
+            names.filter_map(|(_, name)| Some((fit(&typed, &key, name)?, name))).collect();
         fits.sort_by(|(a, x), (b, y)| (a, &x.terms, &x.text).cmp(&(b, &y.terms, &y.text)));
         let mut found: Vec<Suggestion> = Vec::new();
         for (_, name) in fits {
@@ -79,7 +80,12 @@ fn fit(typed: &[Word], key: &str, name: &Name) -> Option<Fit> {
         Source::Inside => 1,
         _ => 2,
     };
-    Some(Fit { place, accents: accents || (accented && marks_differ(typed, &written[start..])), source, length: name.length })
+    Some(Fit {
+        place,
+        accents: accents || (accented && marks_differ(typed, &written[start..])),
+        source,
+        length: name.length,
+    })
 }
 
 /// True if the last word typed, not yet whole, has marks that the name's word has not.

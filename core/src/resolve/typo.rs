@@ -48,7 +48,9 @@ pub(super) fn nearest(names: &Names, input: &[Word], most: usize) -> Vec<TermId>
     let errors = (length / 3).clamp(1, 3);
     let mut found: Vec<(usize, &Name)> = Vec::new();
     if let Some(nearest) = Nearest::new(&key) {
-        for (letters, name) in names.all().filter(|(_, name)| !nearest.is_far(name, errors) && name.source <= Source::Inside) {
+        for (letters, name) in
+            names.all().filter(|(_, name)| !nearest.is_far(name, errors) && name.source <= Source::Inside)
+        {
             let distance = strsim::osa_distance(&key, letters);
             if distance <= errors && name.length > errors && letters.chars().next() == key.chars().next() {
                 found.push((distance, name));

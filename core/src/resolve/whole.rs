@@ -38,7 +38,8 @@ pub(super) fn whole(names: &Names, input: &[Word]) -> Option<Hit> {
         names.with_letters(&key).filter_map(|name| Some((agreement(input, name)?, name))).collect();
     let best = read.iter().map(|(level, name)| (*level, name.source)).min()?;
     read.retain(|(level, name)| (*level, name.source) == best);
-    let mut hit = Hit { sets: Vec::new(), level: best.0, source: best.1, former: Vec::new(), whole_only: false, alone: false };
+    let mut hit =
+        Hit { sets: Vec::new(), level: best.0, source: best.1, former: Vec::new(), whole_only: false, alone: false };
     for (_, name) in read {
         hit.whole_only |= name.whole_only;
         hit.alone |= name.alone;
@@ -72,7 +73,8 @@ pub(super) fn agreement(input: &[Word], name: &Name) -> Option<MatchLevel> {
     let accents: Vec<Accents> = input.iter().zip(&written).map(|(input, name)| accents(input, name)).collect();
     let against = accents.iter().filter(|accents| **accents == Accents::Contradict).count();
     if let [only] = accents.as_slice() {
-        let syllable = written.iter().all(|name| name.is_accented() && !name.is_capitals() && name.len() < LONGEST_SYLLABLE);
+        let syllable =
+            written.iter().all(|name| name.is_accented() && !name.is_capitals() && name.len() < LONGEST_SYLLABLE);
         if against > 0 || (syllable && *only > Accents::Syllable) {
             return None;
         }
@@ -107,5 +109,6 @@ fn same_division(input: &[Word], name: &[Word]) -> bool {
 /// True for "AI", "A.I.", "IoT": capitals, or at least two of them. A name with one capital ("Thái") needs that one.
 fn is_in_capitals(input: &[Word], name: &str) -> bool {
     let needed = name.chars().filter(|c| c.is_uppercase()).count().min(2);
-    input.iter().all(Word::is_capitals) || (input.len() == 1 && input.iter().all(|word| word.capitals() >= needed && word.is_capitalised()))
+    input.iter().all(Word::is_capitals)
+        || (input.len() == 1 && input.iter().all(|word| word.capitals() >= needed && word.is_capitalised()))
 }

@@ -219,8 +219,12 @@ pub(crate) fn compare(input: &Word, name: &Word) -> Accents {
 
 /// As [`compare`], for texts whose words are divided differently.
 pub(crate) fn squashed_accents(input: &[Word], name: &[Word]) -> Accents {
-    let flat = |words: &[Word]| words.iter().filter(|word| !connects(word)).flat_map(|word| word.letters.clone()).collect::<Vec<_>>();
-    let tones = |letters: &[Letter]| letters.iter().map(|letter| letter.marks & TONES).filter(|tone| *tone != 0).collect::<Vec<_>>();
+    let flat = |words: &[Word]| {
+        words.iter().filter(|word| !connects(word)).flat_map(|word| word.letters.clone()).collect::<Vec<_>>()
+    };
+    let tones = |letters: &[Letter]| {
+        letters.iter().map(|letter| letter.marks & TONES).filter(|tone| *tone != 0).collect::<Vec<_>>()
+    };
     let (input, name) = (flat(input), flat(name));
     let (input_tones, name_tones) = (tones(&input), tones(&name));
     if input_tones.is_empty() || input_tones == name_tones {
@@ -238,7 +242,8 @@ fn marks_agree(input: &[Letter], input_tones: Marks, name: &[Letter], name_tones
     if input.iter().any(|letter| letter.marks & !BAR != 0) && bars(input) != bars(name) {
         return Accents::Contradict;
     }
-    let pairs = || input.iter().map(|letter| letter.marks & !TONES).zip(name.iter().map(|letter| letter.marks & !TONES));
+    let pairs =
+        || input.iter().map(|letter| letter.marks & !TONES).zip(name.iter().map(|letter| letter.marks & !TONES));
     if pairs().any(|(input, name)| input & !name != 0) {
         Accents::Contradict
     } else if pairs().all(|(input, name)| input == name) && input.iter().any(|letter| letter.marks != 0) {

@@ -63,7 +63,10 @@ impl Codes {
             let prefix = code.get(..length)?.to_ascii_uppercase();
             // Digits are grouped in divisions of two: one digit says nothing.
             let listed = self.0.iter().filter(|listed| listed.prefix == prefix);
-            listed.filter(|listed| listed.scheme.is_none_or(|only| only == scheme)).map(|listed| listed.sector.as_str()).next_back()
+            listed
+                .filter(|listed| listed.scheme.is_none_or(|only| only == scheme))
+                .map(|listed| listed.sector.as_str())
+                .next_back()
         })
     }
 

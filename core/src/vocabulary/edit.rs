@@ -85,10 +85,16 @@ impl Vocabulary {
             check(kind, &tree, list).map_err(|error| error.within(&format!("{part}.{kind}")))?;
             trees.insert(kind, tree);
         }
-        let more = edit.terms.into_iter().filter(|(kind, _)| edit.trees.contains_key(kind)).map(|(kind, _)| kind).next();
+        let more =
+            edit.terms.into_iter().filter(|(kind, _)| edit.trees.contains_key(kind)).map(|(kind, _)| kind).next();
         if let Some(kind) = more {
             let path = format!("terms.{kind}");
-            return Err(Error::invalid(path, "", "terms or a whole tree of a kind, not both", "chỉ thêm mục hoặc thay cả cây"));
+            return Err(Error::invalid(
+                path,
+                "",
+                "terms or a whole tree of a kind, not both",
+                "chỉ thêm mục hoặc thay cả cây",
+            ));
         }
         Ok(Self::from_trees(|kind| trees.remove(&kind).unwrap_or_default()))
     }
@@ -153,14 +159,21 @@ fn facts(kind: TermKind, old: Option<&Facts>, edited: &EditedTerm) -> Facts {
 }
 
 fn check(kind: TermKind, tree: &Tree, list: &[EditedTerm]) -> Result<(), Error> {
-    let unknown = |path: String, id: &str| Error::new(path, id, crate::Problem::UnknownTerm { kind: kind.to_string(), suggestions: vec![] });
+    let unknown = |path: String, id: &str| {
+        Error::new(path, id, crate::Problem::UnknownTerm { kind: kind.to_string(), suggestions: vec![] })
+    };
     for (at, edited) in list.iter().enumerate() {
         if let Some(parent) = edited.parent.as_ref().filter(|parent| tree.get(parent).is_none()) {
             return Err(unknown(format!("[{at}].parent"), parent));
         }
         let circle = tree.get(&edited.id).filter(|id| tree.parent(*id).is_none());
         if let Some(parent) = edited.parent.as_ref().filter(|_| circle.is_some()) {
-            return Err(Error::invalid(format!("[{at}].parent"), parent, "a parent that is not below the term", "mục cha không nằm dưới chính nó"));
+            return Err(Error::invalid(
+                format!("[{at}].parent"),
+                parent,
+                "a parent that is not below the term",
+                "mục cha không nằm dưới chính nó",
+            ));
         }
         for (field, ids) in [("links", &edited.links), ("programme", &edited.programme)] {
             let missing = ids.iter().flatten().enumerate().find(|(_, id)| tree.get(id).is_none());
@@ -176,14 +189,26 @@ fn check(kind: TermKind, tree: &Tree, list: &[EditedTerm]) -> Result<(), Error> 
 }
 
 fn check_stage(tree: &Tree, edited: &EditedTerm) -> Result<(), Error> {
-    let Some(Facts::Stage { axis, rung, .. }) = tree.get(&edited.id).map(|id| &tree.term(id).facts) else { return Ok(()) };
+    let Some(Facts::Stage { axis, rung, .. }) = tree.get(&edited.id).map(|id| &tree.term(id).facts) else {
+        return Ok(());
+    };
     if !matches!(axis.as_str(), "programme" | "funding" | "flag" | "instrument" | "any") {
-        return Err(Error::invalid("axis", axis, "programme, funding, flag, instrument or any", "programme, funding, flag, instrument hoặc any"));
+        return Err(Error::invalid(
+            "axis",
+            axis,
+            "programme, funding, flag, instrument or any",
+            "programme, funding, flag, instrument hoặc any",
+        ));
     }
     let number = |text: &str| text.parse::<u8>().is_ok_and(|rung| rung > 0);
     let readable = rung.split_once('-').map_or_else(|| number(rung), |(from, to)| number(from) && number(to));
     if matches!(axis.as_str(), "programme" | "funding") && !readable {
-        return Err(Error::invalid("rung", rung, "a position from 1, or a span such as 5-7", "vị trí từ 1, hoặc khoảng như 5-7"));
+        return Err(Error::invalid(
+            "rung",
+            rung,
+            "a position from 1, or a span such as 5-7",
+            "vị trí từ 1, hoặc khoảng như 5-7",
+        ));
     }
     Ok(())
 }

@@ -202,7 +202,8 @@ impl Names {
     /// Every word that is not a name but has a meaning here: for the digest.
     pub(super) fn cares(&self) -> impl Iterator<Item = &str> {
         let sets = [&self.fillers, &self.announcing, &self.vetoes, &self.others];
-        sets.into_iter().flat_map(|phrases| std::iter::once("\n").chain(phrases.with_accents.iter().map(String::as_str)))
+        sets.into_iter()
+            .flat_map(|phrases| std::iter::once("\n").chain(phrases.with_accents.iter().map(String::as_str)))
     }
 
     /// True for a word or words that say nothing in a phrase of this kind.

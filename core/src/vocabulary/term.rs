@@ -107,8 +107,16 @@ pub struct Term {
 pub(super) enum Facts {
     #[default]
     None,
-    Stage { axis: String, rung: String, programme: Vec<String> },
-    Place { level: super::PlaceLevel, codes: Vec<String>, blocs: Vec<String> },
+    Stage {
+        axis: String,
+        rung: String,
+        programme: Vec<String>,
+    },
+    Place {
+        level: super::PlaceLevel,
+        codes: Vec<String>,
+        blocs: Vec<String>,
+    },
 }
 
 impl Term {

@@ -30,7 +30,8 @@ impl Tree {
         }
         let by_id: HashMap<String, TermId> =
             kept.iter().zip(0..).map(|(term, at)| (term.id.clone(), TermId(at))).collect();
-        let parents = kept.iter().map(|term| term.parent.as_ref().and_then(|parent| by_id.get(parent).copied())).collect();
+        let parents =
+            kept.iter().map(|term| term.parent.as_ref().and_then(|parent| by_id.get(parent).copied())).collect();
         let mut tree = Self { terms: kept, parents, by_id };
         tree.cut_circles();
         tree

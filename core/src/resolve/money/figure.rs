@@ -58,13 +58,17 @@ fn start_of(pieces: &[Piece], at: usize) -> usize {
 
 fn is_dollar_letter(pieces: &[Piece], at: usize) -> bool {
     let dollar_follows = pieces.get(at + 1).is_some_and(|next| next.glued && next.what == What::Sign('$'));
-    matches!(&pieces[at].what, What::Word(word) if dollar_follows && unit::dollar(word).is_some()) || is_slipped_dollar(pieces, at)
+    matches!(&pieces[at].what, What::Word(word) if dollar_follows && unit::dollar(word).is_some())
+        || is_slipped_dollar(pieces, at)
 }
 
 /// "S200K": the letter beside the dollar key of nobody's keyboard, but of many sheets.
 fn is_slipped_dollar(pieces: &[Piece], at: usize) -> bool {
-    let number_follows = pieces.get(at + 1).is_some_and(|next| next.glued && matches!(next.what, What::Number(Some(_))));
-    matches!(&pieces[at].what, What::Word(word) if word.as_str() == "s") && number_follows && pieces.iter().any(|piece| piece.what == What::Sign('$'))
+    let number_follows =
+        pieces.get(at + 1).is_some_and(|next| next.glued && matches!(next.what, What::Number(Some(_))));
+    matches!(&pieces[at].what, What::Word(word) if word.as_str() == "s")
+        && number_follows
+        && pieces.iter().any(|piece| piece.what == What::Sign('$'))
 }
 
 /// The figure that begins with the number at `at`, and the position after it.
@@ -84,7 +88,8 @@ fn figure(pieces: &[Piece], at: usize) -> Option<(Figure, usize)> {
             next += 1;
             next += usize::from(is_second_half(pieces, next));
         }
-        if matches!(&pieces[next - 1].what, What::Word(word) if word.folded.len() > 2 && word.folded.ends_with('d') && unit::scale(word).is_some()) {
+        if matches!(&pieces[next - 1].what, What::Word(word) if word.folded.len() > 2 && word.folded.ends_with('d') && unit::scale(word).is_some())
+        {
             currency = Some(Currency::VND);
         }
     }
@@ -107,7 +112,7 @@ fn figure(pieces: &[Piece], at: usize) -> Option<(Figure, usize)> {
             power: value.power,
             vietnamese: value.vietnamese,
             currency,
-            money: !excluded && (value.power.is_some() || currency.is_some() || long),
+            money: !excluded && (value.power >= Some(3) || currency.is_some() || long),
             counts: counts(pieces, next, value.vietnamese),
             limits,
             joined: false,
@@ -158,7 +163,10 @@ fn is_second_half(pieces: &[Piece], at: usize) -> bool {
     let pair = (first, pieces.get(at).map(|piece| &piece.what));
     match pair {
         (Some(What::Word(first)), Some(What::Word(second))) => {
-            matches!((first.as_str(), second.as_str()), ("vn", "d" | "dong") | ("do", "la" | "my") | ("dong", "vn" | "vnd"))
+            matches!(
+                (first.as_str(), second.as_str()),
+                ("vn", "d" | "dong") | ("do", "la" | "my") | ("dong", "vn" | "vnd")
+            )
         }
         (Some(What::Word(first)), Some(What::Sign('$'))) => first.as_str() == "us",
         _ => false,
@@ -176,11 +184,12 @@ fn is_excluded(pieces: &[Piece], at: usize, next: usize) -> bool {
 
 /// Words that may follow an amount without making it a count, folded.
 const MAY_FOLLOW: [&str; 84] = [
-    "de", "nham", "vao", "theo", "so", "neu", "khi", "tren", "duoi", "sau", "truoc", "hien", "dang", "da", "se", "duoc", "nhu", "cung", "tuong",
-    "tuc", "quy", "bang", "trung", "ca", "cac", "gom", "thuc", "by", "on", "over",
-    "moi", "cho", "mot", "tro", "per", "each", "a", "an", "round", "equity", "von", "va", "and", "or", "hoac", "den", "toi", "to", "at", "in", "for",
-    "tien", "trong", "voi", "goi", "la", "fund", "award", "grant", "seed", "series", "check", "cheque", "ticket", "tai", "from", "of", "with",
-    "thoi", "can", "vong", "raised", "raise", "kinh", "ho", "khong", "tu", "chia", "giai", "nua", "nhung", "ruoi", "min", "max",
+    "de", "nham", "vao", "theo", "so", "neu", "khi", "tren", "duoi", "sau", "truoc", "hien", "dang", "da", "se",
+    "duoc", "nhu", "cung", "tuong", "tuc", "quy", "bang", "trung", "ca", "cac", "gom", "thuc", "by", "on", "over",
+    "moi", "cho", "mot", "tro", "per", "each", "a", "an", "round", "equity", "von", "va", "and", "or", "hoac", "den",
+    "toi", "to", "at", "in", "for", "tien", "trong", "voi", "goi", "la", "fund", "award", "grant", "seed", "series",
+    "check", "cheque", "ticket", "tai", "from", "of", "with", "thoi", "can", "vong", "raised", "raise", "kinh", "ho",
+    "khong", "tu", "chia", "giai", "nua", "nhung", "ruoi", "min", "max",
 ];
 
 fn counts(pieces: &[Piece], next: usize, vietnamese: bool) -> bool {
@@ -197,7 +206,9 @@ fn is_range(between: &[Piece]) -> bool {
         [What::Sign('-' | '~' | '→' | '÷')] | [What::Sign('.'), What::Sign('.')] | [What::Sign('…')] => true,
         [What::Word(word)] => matches!(word.as_str(), "den" | "toi" | "to" | "and" | "va" | "thru"),
         [What::Sign('-'), What::Sign('>')] | [What::Sign('-'), What::Sign('-')] => true,
-        [What::Word(first), What::Word(second)] => matches!((first.as_str(), second.as_str()), ("cho", "den" | "toi") | ("den" | "toi", "duoi") | ("up", "to")),
+        [What::Word(first), What::Word(second)] => {
+            matches!((first.as_str(), second.as_str()), ("cho", "den" | "toi") | ("den" | "toi", "duoi") | ("up", "to"))
+        }
         _ => false,
     }
 }
@@ -236,7 +247,8 @@ impl Value {
             }
             Some(What::Number(Some(number))) => match scale_at(pieces, at + 1) {
                 Some(scale) if scale.vietnamese && scale.power < power => {
-                    let mut part = Self { digits: number.digits, decimals: number.decimals, power: None, vietnamese: false };
+                    let mut part =
+                        Self { digits: number.digits, decimals: number.decimals, power: None, vietnamese: false };
                     let after = part.scales(pieces, at + 1);
                     if part.power >= self.power || part.decimals > 0 {
                         return at;
@@ -257,7 +269,9 @@ impl Value {
     /// True if the digit at hand counts something of its own: "1 tỷ 5 năm".
     fn has_unit(&self, pieces: &[Piece], after: usize) -> bool {
         match pieces.get(after).map(|piece| &piece.what) {
-            Some(What::Word(_)) => unit::currency(&pieces[after].what).is_none() && counts(pieces, after, self.vietnamese),
+            Some(What::Word(_)) => {
+                unit::currency(&pieces[after].what).is_none() && counts(pieces, after, self.vietnamese)
+            }
             Some(What::Sign('%')) => true,
             _ => false,
         }
@@ -273,7 +287,8 @@ fn scale_at(pieces: &[Piece], at: usize) -> Option<Scale> {
     if word.as_str() == "t" && piece.glued && digit_glued {
         return Some(Scale { power: 9, vietnamese: true });
     }
-    let ratio = matches!(word.as_str(), "ty" | "ti") && matches!(next.map(|next| &next.what), Some(What::Word(word)) if word.as_str() == "le");
+    let ratio = matches!(word.as_str(), "ty" | "ti")
+        && matches!(next.map(|next| &next.what), Some(What::Word(word)) if word.as_str() == "le");
     let english_letter = word.folded.len() == 1;
     let dollar_before = pieces[..at].iter().rev().take(3).any(|piece| unit::currency(&piece.what).is_some());
     unit::scale(word).filter(|_| !ratio && (!english_letter || (piece.glued && !digit_glued) || dollar_before))

@@ -1,0 +1,236 @@
+//! What a criterion answers: a membership, the levels it may stand for, and the detail of why.
+
+use serde::Serialize;
+
+use crate::date::Date;
+use crate::membership::Membership;
+use crate::profile::{Amounts, Term};
+
+/// The answer of one criterion about one pair.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// How well it is met.
+    pub membership: Membership,
+    /// The levels (indexes of the criterion's list, best first) over all completions.
+    pub(crate) levels: LevelRange,
+    /// Why, as data.
+    pub detail: Detail,
+}
+
+/// From the best to the worst level that the completions reach; 0 is the best level of all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LevelRange {
+    pub(crate) best: u8,
+    pub(crate) worst: u8,
+}
+
+impl LevelRange {
+    /// Any level at all.
+    pub(crate) const OPEN: Self = Self { best: 0, worst: u8::MAX };
+
+    /// Exactly one level.
+    pub(crate) const fn at(level: u8) -> Self {
+        Self { best: level, worst: level }
+    }
+
+    /// The better of two alternatives, end by end.
+    pub(crate) fn better(self, other: Self) -> Self {
+        Self { best: self.best.min(other.best), worst: self.worst.min(other.worst) }
+    }
+
+    /// One of two candidates, not known which.
+    pub(crate) fn either(self, other: Self) -> Self {
+        Self { best: self.best.min(other.best), worst: self.worst.max(other.worst) }
+    }
+}
+
+/// Whose information a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// The startup's.
+    Startup,
+    /// The opportunity's.
+    Opportunity,
+}
+
+/// Why a criterion answered as it did. On the wire terms are ids, money is `{min, max, currency}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "is", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Detail {
+    /// A field is not stated.
+    Unknown {
+        /// Whose.
+        side: Side,
+        /// Which field.
+        field: &'static str,
+    },
+    /// The opportunity is open to all.
+    Any,
+    /// The startup states that it has none (an empty list).
+    None {
+        /// Which field.
+        field: &'static str,
+    },
+    /// The best pair of the startup's terms and the wanted ones.
+    Terms {
+        /// The startup's term.
+        have: Term,
+        /// The wanted term.
+        wanted: Term,
+        /// How they are related, one of the criterion's levels.
+        level: &'static str,
+    },
+    /// A term outside the vocabulary met another term: it may or may not mean the same.
+    Local {
+        /// The startup's term.
+        have: Term,
+        /// The wanted term.
+        wanted: Term,
+    },
+    /// The startup's stage and the nearest wanted one.
+    Stage {
+        /// The startup's stage.
+        have: Term,
+        /// The wanted stage.
+        wanted: Term,
+        /// Rungs apart at the least.
+        apart: u8,
+        /// True when the two lie on different axes and were compared by equivalence.
+        bridged: bool,
+    },
+    /// The round and the cheque.
+    Cheque {
+        /// The startup's ask.
+        ask: Amounts,
+        /// The opportunity's ticket.
+        ticket: Amounts,
+        /// One of the criterion's levels.
+        level: &'static str,
+    },
+    /// The need and the grant or award.
+    Grant {
+        /// The startup's ask.
+        ask: Amounts,
+        /// The opportunity's ticket.
+        ticket: Amounts,
+        /// Share of the ask that the largest grant covers, in per cent, at most 100.
+        percent: u32,
+        /// One of the criterion's levels.
+        level: &'static str,
+    },
+    /// Two currencies without a rate between them.
+    NoRate {
+        /// The startup's ask.
+        ask: Amounts,
+        /// The opportunity's ticket.
+        ticket: Amounts,
+    },
+    /// The readiness level and the range wanted.
+    Readiness {
+        /// The startup's level.
+        trl: u8,
+        /// The least wanted.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        min: Option<u8>,
+        /// The greatest wanted.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        max: Option<u8>,
+        /// Levels outside the range.
+        away: u8,
+    },
+    /// The opportunity puts no group first.
+    NoPriority,
+    /// Shared terms of two lists.
+    Shared {
+        /// The terms in both.
+        shared: Vec<Term>,
+        /// How many the startup named.
+        of: u32,
+        /// What the other side names.
+        wanted: Vec<Term>,
+    },
+    /// Words of the startup's description found in the opportunity's texts.
+    Words {
+        /// The strongest of them, at most five.
+        words: Vec<String>,
+        /// How many were found.
+        found: u32,
+    },
+    /// The two texts have no language in common.
+    NoCommonLanguage,
+    /// The opportunity has no past deals on record.
+    NoRecord,
+    /// Past deals like this startup.
+    Past {
+        /// What they have in common.
+        term: Term,
+        /// So many deals.
+        deals: u32,
+        /// Of so many.
+        of: u32,
+        /// Times the usual share, in tenths; absent when no usual share is known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        times_tenths: Option<u32>,
+    },
+    /// No past deal is like this startup.
+    PastNone {
+        /// Of so many.
+        of: u32,
+    },
+    /// The ask and past amounts.
+    PastAmount {
+        /// The startup's ask.
+        ask: Amounts,
+        /// The middle (geometric mean) of past amounts.
+        usual: Amounts,
+        /// Of so many.
+        of: u32,
+    },
+    /// Recent deals.
+    Active {
+        /// So many.
+        deals: u32,
+        /// Since this day.
+        since: Date,
+    },
+}
+
+impl Outcome {
+    /// A known membership at a level.
+    pub(crate) const fn known(value: u16, level: u8, detail: Detail) -> Self {
+        Self { membership: Membership::known(value), levels: LevelRange::at(level), detail }
+    }
+
+    /// A field is missing: anything up to `high` is possible.
+    pub(crate) fn unknown(side: Side, field: &'static str, high: u16) -> Self {
+        Self {
+            membership: Membership::unknown_up_to(high),
+            levels: LevelRange::OPEN,
+            detail: Detail::Unknown { side, field },
+        }
+    }
+
+    /// Nothing, for certain.
+    pub(crate) const fn nothing() -> Self {
+        Self::known(0, u8::MAX, Detail::NoRecord)
+    }
+
+    /// The better of two alternatives; the detail is that of the one counted higher.
+    pub(crate) fn better(self, other: Self) -> Self {
+        let (a, b) = (self.membership, other.membership);
+        let detail = if (b.point(), b.high()) > (a.point(), a.high()) { other.detail } else { self.detail };
+        Self { membership: a.better(b), levels: self.levels.better(other.levels), detail }
+    }
+
+    /// One of two candidates holds; the detail is that of the worse, which is the one counted.
+    pub(crate) fn either(self, other: Self) -> Self {
+        let (a, b) = (self.membership, other.membership);
+        let detail = if b.point() < a.point() { other.detail } else { self.detail };
+        let membership = Membership::one_of([a, b]).unwrap_or(a);
+        Self { membership, levels: self.levels.either(other.levels), detail }
+    }
+}

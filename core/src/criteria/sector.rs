@@ -1,0 +1,120 @@
+//! Sector: the best pair of a startup's sector and a wanted one.
+
+use super::{Context, Detail, LevelRange, Outcome, Side};
+use crate::membership::{ANY, FULL, Membership};
+use crate::numeric::share;
+use crate::profile::{Meaning, OpportunityProfile, SectorWish, StartupProfile, Term};
+use crate::vocabulary::{Sectors, TermId};
+
+/// How two sectors are related, best first.
+pub(super) const LEVELS: &[&str] = &["exact", "above", "below", "sibling", "related", "same-root", "none"];
+
+/// What each relation is worth, with the reason. Falling, so that a nearer sector never loses to a farther one.
+#[rustfmt::skip]
+const WORTH: [u16; 7] = [
+    10_000, // exact: the same node
+     9_000, // above: the call wants the wider field, so the startup is inside it; a call for the very field is nearer
+     7_000, // below: the startup states the wider field, it may or may not do the narrower; stays above `any` (6 000)
+     5_000, // sibling: the same trade next door (aquaculture, livestock): shared buyers and experts
+     4_500, // related: another branch commonly sought together (smart farming, IoT): weaker than the same branch
+     2_500, // same-root: only the broad field in common
+         0, // none
+];
+
+/// Taken off for each root wanted beyond the first: a specialist beats a generalist.
+/// Small (two levels are never further apart than five roots cost), so breadth orders equals and no more.
+const BREADTH: u16 = 200;
+/// The most that breadth takes off.
+const BREADTH_MOST: u16 = 800;
+
+pub(super) fn evaluate(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+    match (&startup.sectors, &opportunity.sectors) {
+        (_, Some(SectorWish::Any)) => Outcome::known(ANY, 0, Detail::Any),
+        (_, None) => Outcome::unknown(Side::Opportunity, "sectors", FULL),
+        (None, Some(SectorWish::Weighted { wanted, roots, any })) => {
+            let floor = open_to_all(wanted, *any);
+            let unknown = Outcome::unknown(Side::Startup, "sectors", FULL - breadth(*roots));
+            if *any > 0 { unknown.better(floor) } else { unknown }
+        }
+        (Some(have), Some(SectorWish::Weighted { wanted, roots, any })) => {
+            let best = best_pair(ctx.vocabulary.sectors(), have, wanted, breadth(*roots));
+            if *any > 0 { best.better(open_to_all(wanted, *any)) } else { best }
+        }
+    }
+}
+
+fn breadth(roots: u8) -> u16 {
+    (BREADTH * u16::from(roots.saturating_sub(1))).min(BREADTH_MOST)
+}
+
+fn best_pair(sectors: &Sectors, have: &[Meaning], wanted: &[(Meaning, u8)], breadth: u16) -> Outcome {
+    let largest = largest(wanted);
+    let pairs = have.iter().flat_map(|h| wanted.iter().map(move |(w, weight)| (h, w, *weight)));
+    let outcomes = pairs.map(|(h, w, weight)| meet(sectors, h, w, |worth| scaled(worth, weight, largest, breadth)));
+    let none = Detail::None { field: "sectors" };
+    outcomes.reduce(Outcome::better).unwrap_or(Outcome::known(0, NONE, none))
+}
+
+/// "Any sector" named beside others, with its own weight.
+fn open_to_all(wanted: &[(Meaning, u8)], any: u8) -> Outcome {
+    let worth = scaled(ANY, any, largest(wanted).max(any), 0);
+    Outcome { membership: Membership::partial(worth), levels: LevelRange::at(NONE), detail: Detail::Any }
+}
+
+fn largest(wanted: &[(Meaning, u8)]) -> u8 {
+    wanted.iter().map(|(_, weight)| *weight).max().unwrap_or(1)
+}
+
+const NONE: u8 = 6;
+
+/// Two texts, each of which may have several meanings: every combination is a candidate.
+fn meet(sectors: &Sectors, have: &Meaning, wanted: &Meaning, scale: impl Fn(u16) -> u16) -> Outcome {
+    let combinations = have.candidates().flat_map(|h| wanted.candidates().map(move |w| (h, w)));
+    let outcomes = combinations.map(|(h, w)| pair(sectors, h, w, &scale));
+    outcomes.reduce(Outcome::either).unwrap_or_else(Outcome::nothing)
+}
+
+fn pair(sectors: &Sectors, have: &Term, wanted: &Term, scale: &impl Fn(u16) -> u16) -> Outcome {
+    let level = match (have.known(), wanted.known()) {
+        _ if have == wanted => 0,
+        (Some(h), Some(w)) => relation(sectors, h, w),
+        (None, None) => NONE,
+        _ => return local(have, wanted, scale(FULL)),
+    };
+    let worth = WORTH.get(usize::from(level)).copied().unwrap_or(0);
+    let detail = Detail::Terms { have: have.clone(), wanted: wanted.clone(), level: level_name(level) };
+    Outcome { membership: Membership::partial(scale(worth)), levels: LevelRange::at(level), detail }
+}
+
+/// A local term never satisfies and never contradicts a vocabulary term.
+fn local(have: &Term, wanted: &Term, high: u16) -> Outcome {
+    Outcome {
+        membership: Membership::unknown_up_to(high),
+        levels: LevelRange::OPEN,
+        detail: Detail::Local { have: have.clone(), wanted: wanted.clone() },
+    }
+}
+
+fn relation(sectors: &Sectors, have: TermId, wanted: TermId) -> u8 {
+    let tree = &sectors.tree;
+    let checks: [&dyn Fn() -> bool; 6] = [
+        &|| have == wanted,
+        &|| tree.is_within(have, wanted),
+        &|| tree.is_within(wanted, have),
+        &|| tree.siblings(have, wanted),
+        &|| sectors.related(have, wanted),
+        &|| tree.root(have) == tree.root(wanted),
+    ];
+    (0..NONE).zip(checks).find(|(_, holds)| holds()).map_or(NONE, |(level, _)| level)
+}
+
+/// Worth × weight ÷ largest weight, less the breadth.
+fn scaled(worth: u16, weight: u8, largest: u8, breadth: u16) -> u16 {
+    let weighted = share(u64::from(worth) * u64::from(weight), u64::from(largest), 1);
+    let weighted = u16::try_from(weighted).unwrap_or(FULL);
+    if weighted == 0 { 0 } else { weighted.saturating_sub(breadth).max(1) }
+}
+
+fn level_name(level: u8) -> &'static str {
+    LEVELS.get(usize::from(level)).copied().unwrap_or("none")
+}

@@ -1,0 +1,69 @@
+//! Stage: rungs apart on the same axis; the programme and funding axes are bridged by equivalence.
+
+use super::{Context, Detail, LevelRange, Outcome, Side};
+use crate::membership::{ANY, FULL, Membership};
+use crate::profile::{OpportunityProfile, StagePoint, StageWish, StartupProfile};
+use crate::vocabulary::Axis;
+
+/// Rungs apart, best first.
+pub(super) const LEVELS: &[&str] = &["exact", "adjacent", "near", "far"];
+
+/// What a distance in rungs is worth, with the reason.
+#[rustfmt::skip]
+const WORTH: [u16; 4] = [
+    10_000, // the same rung
+     6_000, // adjacent: programmes commonly take the next rung, yet the right rung must win clearly; equal to `any`
+     2_500, // near: two rungs, a stretch; the funnel's far ends (pre-incubation, acceleration) must not look close
+         0, // far
+];
+
+pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+    match (&startup.stages, &opportunity.stages) {
+        (_, Some(StageWish::Any)) => Outcome::known(ANY, 0, Detail::Any),
+        (_, None) => Outcome::unknown(Side::Opportunity, "stages", FULL),
+        (None, Some(_)) => Outcome::unknown(Side::Startup, "stage", FULL),
+        (Some(have), Some(StageWish::Points(wanted))) => nearest(have, wanted),
+    }
+}
+
+fn nearest(have: &[StagePoint], wanted: &[StagePoint]) -> Outcome {
+    let outcomes = wanted.iter().filter_map(|want| {
+        let stated: Vec<&StagePoint> = have.iter().filter(|h| h.states(want)).collect();
+        let direct = stated.iter().map(|h| compare(h, want)).reduce(Outcome::better);
+        // INVARIANT: an axis that is stated is never guessed from the other one.
+        direct.or_else(|| have.iter().map(|h| compare(h, want)).reduce(Outcome::better))
+    });
+    let none = Detail::None { field: "stage" };
+    outcomes.reduce(Outcome::better).unwrap_or(Outcome::known(0, 3, none))
+}
+
+/// Each rung the startup may be on is a candidate; the wanted stage accepts all its rungs.
+fn compare(have: &StagePoint, want: &StagePoint) -> Outcome {
+    if have.local != want.local || (have.local && have.term != want.term) {
+        return Outcome {
+            membership: Membership::UNKNOWN,
+            levels: LevelRange::OPEN,
+            detail: Detail::Local { have: have.term.clone(), wanted: want.term.clone() },
+        };
+    }
+    if have.term == want.term && have.is_one_rung() {
+        return at_distance(have, want, 0);
+    }
+    let axis = want.axis.unwrap_or(Axis::Programme);
+    let accepted = want.rungs(axis);
+    let apart = |rung: &u8| accepted.iter().map(|a| a.abs_diff(*rung)).min();
+    let candidates = have.rungs(axis).iter().filter_map(apart);
+    candidates.map(|distance| at_distance(have, want, distance)).reduce(Outcome::either).unwrap_or(Outcome {
+        membership: Membership::UNKNOWN,
+        levels: LevelRange::OPEN,
+        detail: Detail::Unknown { side: Side::Startup, field: "stage" },
+    })
+}
+
+fn at_distance(have: &StagePoint, want: &StagePoint, apart: u8) -> Outcome {
+    let level = apart.min(3);
+    let worth = WORTH.get(usize::from(level)).copied().unwrap_or(0);
+    let bridged = have.axis != want.axis;
+    let detail = Detail::Stage { have: have.term.clone(), wanted: want.term.clone(), apart, bridged };
+    Outcome::known(worth, level, detail)
+}

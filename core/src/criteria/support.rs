@@ -1,0 +1,62 @@
+//! Support: what a startup wants against what is offered. Here also: how two lists of terms are compared.
+
+use super::{Context, Detail, LevelRange, Outcome, Side};
+use crate::membership::{ANY, FULL, Membership};
+use crate::numeric::share;
+use crate::profile::{OpportunityProfile, StartupProfile, Term, TermSet};
+
+/// All of the wishes, some, or none.
+pub(super) const LEVELS: &[&str] = &["all", "some", "none"];
+
+pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+    let worth = |found: u64, of: u64| u16::try_from(share(found, of, u64::from(FULL))).unwrap_or(FULL);
+    let level = |found: u64, of: u64| {
+        if found == of { 0 } else { 1 + u8::from(found == 0) }
+    };
+    shared(startup.wants.as_ref(), opportunity.offers.as_ref(), ["wants", "offers"], worth, level)
+}
+
+/// Compares the startup's list with the other side's: `worth` and `level` of how many of how many are shared.
+///
+/// A local term on one side may mean a vocabulary term on the other, so it may or may not be shared.
+pub(super) fn shared(
+    have: Option<&TermSet>,
+    wanted: Option<&TermSet>,
+    fields: [&'static str; 2],
+    worth: impl Fn(u64, u64) -> u16,
+    level: impl Fn(u64, u64) -> u8,
+) -> Outcome {
+    let [have_field, wanted_field] = fields;
+    let (have, wanted) = match (have, wanted) {
+        (_, Some(TermSet::Any)) => return Outcome::known(ANY, 0, Detail::Any),
+        (_, None) => return Outcome::unknown(Side::Opportunity, wanted_field, FULL),
+        (None, _) => return Outcome::unknown(Side::Startup, have_field, FULL),
+        (Some(TermSet::Any), _) => return Outcome::known(FULL, 0, Detail::Any),
+        (Some(TermSet::Terms(have)), Some(TermSet::Terms(wanted))) => (have, wanted),
+    };
+    if have.is_empty() {
+        return Outcome::known(0, level(0, 1), Detail::None { field: have_field });
+    }
+    let (found, maybe): (Vec<&Term>, Vec<&Term>) = partition(have, wanted);
+    let (of, sure, most) = (have.len() as u64, found.len() as u64, (found.len() + maybe.len()) as u64);
+    let (low, high) = (Membership::partial(worth(sure, of)), Membership::partial(worth(most, of)));
+    let point = low.point().max(Membership::unknown_up_to(high.high()).point());
+    let membership = if maybe.is_empty() { low } else { Membership::between(low.low(), point, high.high()) };
+    Outcome {
+        membership,
+        levels: LevelRange { best: level(most, of), worst: level(sure, of) },
+        detail: Detail::Shared {
+            shared: found.into_iter().cloned().collect(),
+            of: u32::try_from(of).unwrap_or(u32::MAX),
+            wanted: wanted.clone(),
+        },
+    }
+}
+
+/// The terms that are shared, and those that may be: a local term against a vocabulary term.
+fn partition<'a>(have: &'a [Term], wanted: &[Term]) -> (Vec<&'a Term>, Vec<&'a Term>) {
+    let is_found = |term: &&Term| wanted.contains(term);
+    let (found, rest): (Vec<&Term>, Vec<&Term>) = have.iter().partition(is_found);
+    let may_mean = |term: &&Term| wanted.iter().any(|w| w.known().is_some() != term.known().is_some());
+    (found, rest.into_iter().filter(may_mean).collect())
+}

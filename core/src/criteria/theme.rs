@@ -1,0 +1,39 @@
+//! Theme: the words of the startup's description found in the opportunity's texts.
+
+use super::{Context, Detail, LevelRange, Outcome, Side};
+use crate::membership::{FULL, Membership};
+use crate::numeric::share;
+use crate::profile::{OpportunityProfile, StartupProfile};
+
+/// Matches that count: the strongest sixteen. A long description must not win by its length,
+/// and sixteen words and pairs are what a good one-paragraph match shares.
+const STRONGEST: usize = 16;
+
+/// Sum of impacts (thousandths of a nat of rarity) that makes half a fit: about six telling words.
+const HALF: u64 = 18_000;
+
+/// Words shown in a reason: as many as a line holds.
+const SHOWN: usize = 5;
+
+pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+    let (words, document) = match (&startup.text, &opportunity.text) {
+        (_, None) => return Outcome::unknown(Side::Opportunity, "description", FULL),
+        (None, _) => return Outcome::unknown(Side::Startup, "description", FULL),
+        (Some(words), Some(document)) => (words, document),
+    };
+    if !words.shares_language(document) {
+        return Outcome { membership: Membership::UNKNOWN, levels: LevelRange::OPEN, detail: Detail::NoCommonLanguage };
+    }
+    let mut found = document.matches(words);
+    found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    let sum: u64 = found.iter().take(STRONGEST).map(|(_, impact)| u64::from(*impact)).sum();
+    let value = u16::try_from(share(sum, sum + HALF, u64::from(FULL))).unwrap_or(FULL);
+    Outcome {
+        membership: Membership::partial(value),
+        levels: LevelRange::OPEN,
+        detail: Detail::Words {
+            words: found.iter().take(SHOWN).map(|(word, _)| (*word).to_owned()).collect(),
+            found: u32::try_from(found.len()).unwrap_or(u32::MAX),
+        },
+    }
+}

@@ -1,0 +1,98 @@
+//! Ticket: the money needed against the money there is, in logarithms.
+
+use super::{Context, Detail, LevelRange, Outcome, Side};
+use crate::membership::{FULL, Membership};
+use crate::numeric::{MilliLog, TENFOLD, share};
+use crate::profile::{AmountRange, MoneyUse, OpportunityProfile, StartupProfile, Ticket};
+
+/// How far money and need are apart, best first.
+pub(super) const LEVELS: &[&str] = &["overlap", "near", "far", "none"];
+
+/// The least share of a round that one cheque fairly takes: a tenth (natural log, thousandths).
+/// An ask is a round and a ticket a cheque: more than half of real rounds have two or more investors,
+/// and a lead takes far more than a tenth, so a cheque below it does not carry a round.
+const FAIR_SHARE: MilliLog = TENFOLD;
+
+/// Distance at which nothing is left: one order of magnitude. A cheque ten times too large or small is another market.
+const REACH: MilliLog = TENFOLD;
+
+/// Points at which a wide ask is averaged. Nine keep the ends and the middle and cost nothing;
+/// a very wide ask is averaged, not best-cased, so that asking for "anything" does not pay.
+const SAMPLES: i32 = 9;
+
+pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+    match (&startup.ask, &opportunity.ticket) {
+        (_, None) => Outcome::unknown(Side::Opportunity, "ticket", FULL),
+        (None, Some(_)) => Outcome::unknown(Side::Startup, "ask", FULL),
+        (Some(ask), Some(ticket)) => compare(ask, ticket),
+    }
+}
+
+fn compare(ask: &AmountRange, ticket: &Ticket) -> Outcome {
+    let Some(shift) = ask.shift_to(&ticket.range) else {
+        let detail = Detail::NoRate { ask: ask.amounts.clone(), ticket: ticket.range.amounts.clone() };
+        return Outcome { membership: Membership::UNKNOWN, levels: LevelRange::OPEN, detail };
+    };
+    let fit = |log: MilliLog| fit(log + shift, ticket);
+    let membership = match (ask.log_min, ask.log_max) {
+        (Some(low), Some(high)) => Membership::partial(average(low, high, fit)),
+        (Some(end), None) | (None, Some(end)) => one_sided(fit(end), best_reachable(ask, shift, ticket)),
+        (None, None) => Membership::UNKNOWN,
+    };
+    let levels = LevelRange { best: level(membership.high()), worst: level(membership.low()) };
+    Outcome { membership, levels, detail: detail(ask, ticket, shift, levels.worst) }
+}
+
+/// The mean fit over the ask's range, evenly spaced in logarithms.
+fn average(low: MilliLog, high: MilliLog, fit: impl Fn(MilliLog) -> u16) -> u16 {
+    let span = i64::from(high - low);
+    let at = |i: i32| low + i32::try_from(span * i64::from(i) / i64::from(SAMPLES - 1)).unwrap_or(0);
+    let sum: u64 = (0..SAMPLES).map(|i| u64::from(fit(at(i)))).sum();
+    u16::try_from(share(sum, u64::from(SAMPLES.unsigned_abs()), 1)).unwrap_or(FULL)
+}
+
+/// An open end: any need on that side is possible, so anything from nothing to the best in reach.
+fn one_sided(at_end: u16, best: u16) -> Membership {
+    let point = if at_end == 0 { 0 } else { at_end.max(crate::membership::LOWEST_PARTIAL) };
+    Membership::between(0, point, best.max(point))
+}
+
+/// The best fit of any need on the open side of a one-sided ask.
+fn best_reachable(ask: &AmountRange, shift: MilliLog, ticket: &Ticket) -> u16 {
+    let (from, to) = ticket.full_fit(FAIR_SHARE);
+    let end = ask.log_min.or(ask.log_max).unwrap_or(0) + shift;
+    let reaches = if ask.log_max.is_some() { from.is_none_or(|f| f <= end) } else { to.is_none_or(|t| t >= end) };
+    if reaches { FULL } else { fit(end, ticket) }
+}
+
+/// How well a need of exactly that size is met: full inside the fitting range, falling with log distance outside.
+fn fit(need: MilliLog, ticket: &Ticket) -> u16 {
+    let (from, to) = ticket.full_fit(FAIR_SHARE);
+    let below = from.map_or(0, |f| f - need);
+    let above = to.map_or(0, |t| need - t);
+    let distance = below.max(above).clamp(0, REACH);
+    let left = u64::from((REACH - distance).unsigned_abs());
+    u16::try_from(share(left, u64::from(REACH.unsigned_abs()), u64::from(FULL))).unwrap_or(0)
+}
+
+/// Overlap when the mean fit is whole; near above half (a factor of three); far above nothing.
+fn level(value: u16) -> u8 {
+    match value {
+        FULL.. => 0,
+        5_000.. => 1,
+        1.. => 2,
+        0 => 3,
+    }
+}
+
+fn detail(ask: &AmountRange, ticket: &Ticket, shift: MilliLog, level: u8) -> Detail {
+    let level = LEVELS.get(usize::from(level)).copied().unwrap_or("none");
+    let (have, offer) = (ask.amounts.clone(), ticket.range.amounts.clone());
+    match ticket.used_as {
+        MoneyUse::Cheque => Detail::Cheque { ask: have, ticket: offer, level },
+        MoneyUse::Grant => {
+            let percent = ticket.percent_covered(ask, shift);
+            Detail::Grant { ask: have, ticket: offer, percent, level }
+        }
+    }
+}

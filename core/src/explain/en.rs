@@ -1,0 +1,247 @@
+//! English sentences.
+
+use super::money::range;
+use super::tenths_text;
+use crate::criteria::{Criterion, Detail, Side};
+use crate::gate::{Check, Shown};
+use crate::lang::Lang::En;
+use crate::profile::Term;
+
+pub(super) const fn criterion(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Sector => "sector",
+        Criterion::Stage => "stage",
+        Criterion::Place => "place",
+        Criterion::Ticket => "money",
+        Criterion::Instrument => "instrument",
+        Criterion::Readiness => "readiness",
+        Criterion::Priority => "priority groups",
+        Criterion::Support => "support",
+        Criterion::Theme => "theme",
+        Criterion::HistorySector => "past sectors",
+        Criterion::HistoryStage => "past stages",
+        Criterion::HistoryPlace => "past places",
+        Criterion::HistoryAmount => "past amounts",
+        Criterion::Activity => "recent activity",
+    }
+}
+
+pub(super) fn field(field: &str) -> String {
+    let known = match field {
+        "sectors" => "sectors",
+        "stage" => "stage",
+        "stages" => "wanted stages",
+        "place" => "place",
+        "places" => "places covered",
+        "origin" => "place of origin",
+        "ask" | "ask.min" | "ask.max" => "money needed",
+        "ticket" => "money offered",
+        "instruments" => "instruments",
+        "trl" => "technology readiness level",
+        "groups" => "groups",
+        "priority_groups" => "priority groups",
+        "wants" => "support wanted",
+        "offers" => "support offered",
+        "description" => "description",
+        "applicant" => "kind of applicant",
+        "languages" => "languages",
+        "founded" | "age_years" => "founding date",
+        "closes" => "deadline",
+        "capacity" => "seats",
+        other => {
+            return other.strip_prefix("attributes.").unwrap_or(other).replace('_', " ");
+        }
+    };
+    known.to_owned()
+}
+
+pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
+    match detail {
+        Detail::Unknown { side, field: name } => {
+            let who = match side {
+                Side::Startup => "not stated by the startup",
+                Side::Opportunity => "not stated by the opportunity",
+            };
+            format!("{} {who}", field(name))
+        }
+        Detail::Any => "open to all".to_owned(),
+        Detail::None { field: name } => format!("the startup states no {}", field(name)),
+        Detail::Terms { have, wanted, level } => pair(criterion, have, wanted, level),
+        Detail::Local { have, wanted } => {
+            format!("“{}” is not in the vocabulary: it may or may not mean {}", label(have), label(wanted))
+        }
+        Detail::Stage { have, wanted, apart, bridged } => stage(have, wanted, *apart, *bridged),
+        Detail::Cheque { ask, ticket, level } => {
+            let (round, cheque) = (range(ask, En), range(ticket, En));
+            match *level {
+                "overlap" => format!("a cheque of {cheque} is a fair share of a round of {round}"),
+                "near" => format!("a cheque of {cheque} nearly fits a round of {round}"),
+                "far" => format!("a cheque of {cheque} is far from a round of {round}"),
+                _ => format!("a cheque of {cheque} does not fit a round of {round}"),
+            }
+        }
+        Detail::Grant { ask, ticket, percent, .. } => {
+            format!("{} covers {percent} % of the {} needed", range(ticket, En), range(ask, En))
+        }
+        Detail::NoRate { ask, ticket } => {
+            format!("no exchange rate between {} and {}", range(ask, En), range(ticket, En))
+        }
+        Detail::Readiness { trl, min, max, away } => {
+            let wanted = span(min.map(i64::from), max.map(i64::from));
+            match away {
+                0 => format!("readiness level {trl} is inside {wanted}"),
+                1 => format!("readiness level {trl} is one level outside {wanted}"),
+                _ => format!("readiness level {trl} is {away} levels outside {wanted}"),
+            }
+        }
+        Detail::NoPriority => "no group is put first".to_owned(),
+        Detail::Shared { shared, of, wanted } => shared_terms(criterion, shared, *of, wanted),
+        Detail::Words { words, found } => match found {
+            0 => "no words in common".to_owned(),
+            1 => format!("1 word in common: {}", words.join(", ")),
+            _ => format!("{found} words in common, among them {}", words.join(", ")),
+        },
+        Detail::NoCommonLanguage => "the two texts have no language in common".to_owned(),
+        Detail::NoRecord => "no record yet".to_owned(),
+        Detail::Past { term, deals, of, times_tenths } => {
+            let times = times_tenths.map(|t| format!(", {} times the usual share", tenths_text(t, En)));
+            format!("{deals} of {of} past deals: {}{}", label(term), times.unwrap_or_default())
+        }
+        Detail::PastNone { of } => format!("none of {of} past deals is like it"),
+        Detail::PastAmount { ask, usual, of } => {
+            format!("{} against a usual {} over {of} past deals", range(ask, En), range(usual, En))
+        }
+        Detail::Active { deals, since } => format!("{deals} deals since {since}"),
+    }
+}
+
+fn pair(criterion: Criterion, have: &Term, wanted: &Term, level: &str) -> String {
+    let (have, wanted) = (label(have), label(wanted));
+    match (criterion, level) {
+        (Criterion::Place, "same") if have == wanted => format!("{have} is covered"),
+        (Criterion::Place, "same") => format!("{have} lies in {wanted}, which is covered"),
+        (Criterion::Place, "neighbour") => format!("{have} borders {wanted}"),
+        (Criterion::Place, "region") => format!("{have} is in the same region as {wanted}"),
+        (Criterion::Place, "country") => format!("{have} is in the same country as {wanted}"),
+        (Criterion::Place, "wider") => {
+            format!("{have} is in the same part of the world as {wanted}")
+        }
+        (Criterion::Place, _) => format!("{have} is outside {wanted}"),
+        (_, "exact") => format!("{have} is wanted"),
+        (_, "above") => format!("{have} is part of {wanted}, which is wanted"),
+        (_, "below") => format!("{have} is wider than {wanted}, which is wanted"),
+        (_, "sibling") => format!("{have} is next to {wanted} in the same field"),
+        (_, "related") => format!("{have} is often sought together with {wanted}"),
+        (_, "same-root") => format!("{have} and {wanted} share only the broad field"),
+        _ => format!("{have} has nothing in common with {wanted}"),
+    }
+}
+
+fn stage(have: &Term, wanted: &Term, apart: u8, bridged: bool) -> String {
+    let (have, wanted) = (label(have), label(wanted));
+    let by = if bridged { " (by equivalence of programme stages and rounds)" } else { "" };
+    match apart {
+        0 if have == wanted => format!("{have} is wanted"),
+        0 => format!("{have} corresponds to {wanted}{by}"),
+        1 => format!("{have} is one step from {wanted}{by}"),
+        _ => format!("{have} is {apart} steps from {wanted}{by}"),
+    }
+}
+
+fn shared_terms(criterion: Criterion, shared: &[Term], of: u32, wanted: &[Term]) -> String {
+    match (criterion, shared.is_empty()) {
+        (Criterion::Priority, true) => format!("none of the groups put first: {}", list(wanted)),
+        (Criterion::Priority, false) => format!("put first: {}", list(shared)),
+        (Criterion::Support, true) => format!("offers {}, none of which is wanted", list(wanted)),
+        (Criterion::Support, false) => {
+            format!("offers {} of {of} wished: {}", shared.len(), list(shared))
+        }
+        (_, true) => format!("none of {}", list(wanted)),
+        (_, false) => format!("both use {}", list(shared)),
+    }
+}
+
+pub(super) fn check(check: &Check) -> String {
+    let rule = rule(check);
+    let why = check.why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
+    format!("{rule}{why}")
+}
+
+fn rule(check: &Check) -> String {
+    let (needed, have) = (shown(&check.needed), shown(&check.have));
+    if check.needed == Shown::Unreadable {
+        return format!("the opportunity's {} cannot be read", field(&check.field));
+    }
+    match check.rule.as_str() {
+        "windows" => windows(&check.needed, &check.have),
+        "capacity" => match (&check.have, check.side) {
+            (Shown::Seats { taken, of }, Side::Opportunity) => {
+                format!("no seat is free: {taken} of {of} are taken")
+            }
+            _ => "whether a seat is free depends on the stage, which is not stated".to_owned(),
+        },
+        "exclude" => "one side asks not to be matched with the other".to_owned(),
+        "past" => format!("they already know each other: {have}"),
+        rule if rule.starts_with("must.") => {
+            let name = Criterion::named(rule.trim_start_matches("must.")).map_or("criterion", criterion);
+            format!("{name} must reach “{needed}”; it is {have}")
+        }
+        _ => format!("{}: needs {needed}; {}", field(&check.field), stated(&check.have, &have)),
+    }
+}
+
+fn stated(have: &Shown, text: &str) -> String {
+    if *have == Shown::Nothing { "not stated".to_owned() } else { format!("has {text}") }
+}
+
+fn windows(needed: &Shown, today: &Shown) -> String {
+    let Shown::Dates { from: Some(today), .. } = today else {
+        return "not open".to_owned();
+    };
+    match needed {
+        Shown::Dates { from: Some(from), .. } if today < from => {
+            format!("not open yet: opens on {from}; today is {today}")
+        }
+        Shown::Dates { to: Some(to), .. } => format!("closed since {to}; today is {today}"),
+        _ => "not open".to_owned(),
+    }
+}
+
+pub(super) fn shown(value: &Shown) -> String {
+    match value {
+        Shown::Nothing => "not known".to_owned(),
+        Shown::Unreadable => "something that cannot be read".to_owned(),
+        Shown::Terms { terms } if terms.is_empty() => "none".to_owned(),
+        Shown::Terms { terms } => list(terms),
+        Shown::NoneOf { terms } => format!("none of {}", list(terms)),
+        Shown::Number { from, to } => span(*from, *to),
+        Shown::Dates { from: Some(from), to: Some(to) } if from == to => from.to_string(),
+        Shown::Dates { from, to } => {
+            let day = |d: &Option<crate::Date>| d.map_or_else(|| "any day".to_owned(), |d| d.to_string());
+            format!("{} to {}", day(from), day(to))
+        }
+        Shown::Money { amounts } => range(amounts, En),
+        Shown::Level { level } => (*level).to_owned(),
+        Shown::Texts { texts } => texts.join(", "),
+        Shown::Seats { taken, of } => format!("{taken} of {of} taken"),
+        Shown::Stated => "to be stated".to_owned(),
+    }
+}
+
+fn span(from: Option<i64>, to: Option<i64>) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) if from == to => from.to_string(),
+        (Some(from), Some(to)) => format!("{from} to {to}"),
+        (Some(from), None) => format!("at least {from}"),
+        (None, Some(to)) => format!("at most {to}"),
+        (None, None) => "any".to_owned(),
+    }
+}
+
+fn label(term: &Term) -> &str {
+    term.label(En)
+}
+
+fn list(terms: &[Term]) -> String {
+    terms.iter().map(label).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,110 @@
+//! Explanations: reasons as data, and the sentences they become in each language.
+
+mod en;
+mod money;
+mod reason;
+mod vi;
+
+use crate::gate::{Check, Shown, Verdict};
+use crate::lang::Lang;
+use crate::score::{PERFECT, Score};
+
+pub use reason::Reason;
+
+impl Reason {
+    /// The reason as one sentence.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => en::detail(self.criterion, &self.detail),
+            Lang::Vi => vi::detail(self.criterion, &self.detail),
+        }
+    }
+
+    /// The criterion's name for people.
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> &'static str {
+        criterion_label(self.criterion, lang)
+    }
+}
+
+/// A criterion's name for people.
+#[must_use]
+pub fn criterion_label(criterion: crate::Criterion, lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => en::criterion(criterion),
+        Lang::Vi => vi::criterion(criterion),
+    }
+}
+
+/// A record's field for people: "province", "tỉnh/thành".
+#[must_use]
+pub fn field_label(field: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => en::field(field),
+        Lang::Vi => vi::field(field),
+    }
+}
+
+impl Check {
+    /// The rule as one sentence: what it needs and what there is.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => en::check(self),
+            Lang::Vi => vi::check(self),
+        }
+    }
+}
+
+impl Shown {
+    /// The value for people.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => en::shown(self),
+            Lang::Vi => vi::shown(self),
+        }
+    }
+}
+
+impl Verdict {
+    /// The verdict in a word or two.
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> &'static str {
+        match self {
+            Self::Eligible => lang.pick("đủ điều kiện", "eligible"),
+            Self::Unverified { .. } => lang.pick("cần bổ sung thông tin", "unverified"),
+            Self::Ineligible { .. } => lang.pick("không đủ điều kiện", "not eligible"),
+        }
+    }
+}
+
+impl Score {
+    /// The score as points from 0 to 100 with one decimal: "73.4", "73,4".
+    #[must_use]
+    pub fn points(&self, lang: Lang) -> String {
+        points(self.score, lang)
+    }
+
+    /// The interval as points: "61.0–88.5".
+    #[must_use]
+    pub fn interval(&self, lang: Lang) -> String {
+        format!("{}–{}", points(self.low, lang), points(self.high, lang))
+    }
+}
+
+/// Units of a score in a tenth of a point.
+pub(crate) const TENTH: u32 = PERFECT / 1_000;
+
+/// A score as points with one decimal, rounded to the nearest.
+#[must_use]
+pub fn points(score: u32, lang: Lang) -> String {
+    let tenths = (score + TENTH / 2) / TENTH;
+    tenths_text(tenths, lang)
+}
+
+/// Tenths with the language's decimal sign.
+pub(crate) fn tenths_text(tenths: u32, lang: Lang) -> String {
+    format!("{}{}{}", tenths / 10, lang.pick(",", "."), tenths % 10)
+}

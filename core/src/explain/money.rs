@@ -1,0 +1,84 @@
+//! Money for people.
+
+use crate::lang::Lang;
+use crate::profile::Amounts;
+
+/// "500 triệu – 2 tỷ đồng", "$2M–$5M", "đến 400 triệu đồng", "up to $525K".
+pub(super) fn range(amounts: &Amounts, lang: Lang) -> String {
+    let one = |minor: i64| amount(minor, amounts, lang);
+    match (amounts.min, amounts.max) {
+        (Some(min), Some(max)) if min == max => one(min),
+        (Some(min), Some(max)) => format!("{} – {}", one(min), one(max)),
+        (Some(min), None) => format!("{} {}", lang.pick("từ", "from"), one(min)),
+        (None, Some(max)) => format!("{} {}", lang.pick("đến", "up to"), one(max)),
+        (None, None) => lang.pick("chưa rõ", "not stated").to_owned(),
+    }
+}
+
+fn amount(minor: i64, amounts: &Amounts, lang: Lang) -> String {
+    let (digits, code) = amounts.currency.map_or((0, String::new()), |c| (c.minor_digits(), c.code().to_owned()));
+    let unit = 10_i64.pow(digits.min(6));
+    let text = scaled(minor / unit, lang);
+    match (code.as_str(), lang) {
+        ("", _) => text,
+        ("VND", Lang::Vi) => format!("{text} đồng"),
+        ("USD", Lang::En) => format!("${text}"),
+        _ => format!("{text} {code}"),
+    }
+}
+
+/// The largest scale that leaves at most three decimals, without trailing zeros.
+fn scaled(major: i64, lang: Lang) -> String {
+    let scales = [
+        (1_000_000_000, lang.pick(" tỷ", "B")),
+        (1_000_000, lang.pick(" triệu", "M")),
+        (1_000, lang.pick(" nghìn", "K")),
+    ];
+    let fits = |(size, _): &(i64, &str)| major >= *size && major % (size / 1_000) == 0;
+    match scales.into_iter().find(fits) {
+        Some((size, name)) => format!("{}{name}", decimal(major / size, major % size / (size / 1_000), lang)),
+        None => grouped(major, lang),
+    }
+}
+
+fn decimal(whole: i64, thousandths: i64, lang: Lang) -> String {
+    let fraction = format!("{thousandths:03}");
+    let fraction = fraction.trim_end_matches('0');
+    let whole = grouped(whole, lang);
+    if fraction.is_empty() { whole } else { format!("{whole}{}{fraction}", lang.pick(",", ".")) }
+}
+
+/// Digits in groups of three: "1.500" in Vietnamese, "1,500" in English.
+fn grouped(number: i64, lang: Lang) -> String {
+    let digits = number.to_string();
+    let first = digits.len() % 3;
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && i % 3 == first {
+            text.push_str(lang.pick(".", ","));
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::Currency;
+
+    fn shown(min: Option<i64>, max: Option<i64>, currency: Currency, lang: Lang) -> String {
+        range(&Amounts { min, max, currency: Some(currency) }, lang)
+    }
+
+    #[test]
+    fn money_reads_as_people_write_it() {
+        let (vnd, usd) = (Currency::VND, Currency::USD);
+        assert_eq!(shown(Some(500_000_000), Some(2_000_000_000), vnd, Lang::Vi), "500 triệu đồng – 2 tỷ đồng");
+        assert_eq!(shown(Some(1_500_000_000), Some(1_500_000_000), vnd, Lang::Vi), "1,5 tỷ đồng");
+        assert_eq!(shown(None, Some(400_000_000), vnd, Lang::En), "up to 400M VND");
+        assert_eq!(shown(Some(200_000_000), Some(500_000_000), usd, Lang::En), "$2M – $5M");
+        assert_eq!(shown(Some(52_500_050), None, usd, Lang::En), "from $525,000");
+        assert_eq!(shown(Some(1_234_567), None, vnd, Lang::Vi), "từ 1.234,567 nghìn đồng");
+    }
+}

@@ -1,0 +1,52 @@
+//! A reason: what one criterion adds to a score, and why.
+
+use serde::Serialize;
+
+use super::TENTH;
+use crate::criteria::{Criterion, Detail, evaluate_all};
+use crate::matcher::Matcher;
+use crate::membership::Membership;
+use crate::rank::Match;
+use crate::score::{contribution, largest_remainder};
+
+/// What one criterion adds to a score, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Reason {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// Its weight, of 10 000.
+    pub weight: u16,
+    /// How well it is met, of 10 000, with the extremes over what is not known.
+    pub membership: Membership,
+    /// Weight × membership: what it adds to the score. Contributions sum to the score.
+    pub contribution: u32,
+    /// The contribution in tenths of a point, rounded so that the column adds up to the printed score.
+    pub tenths: u32,
+    /// Why, as data.
+    pub detail: Detail,
+}
+
+impl Reason {
+    /// The reasons of a match: every criterion that weighs anything.
+    pub(crate) fn all(matcher: &Matcher, of: &Match) -> Vec<Self> {
+        let outcomes = evaluate_all(matcher.context(of.as_of), &of.startup, &of.opportunity);
+        let weights = matcher.weights().of(of.opportunity.family);
+        let weighed = Criterion::all().zip(weights).zip(outcomes).filter(|((_, weight), _)| **weight > 0);
+        let mut reasons: Vec<Self> = weighed
+            .map(|((criterion, weight), outcome)| Self {
+                criterion,
+                weight: *weight,
+                membership: outcome.membership,
+                contribution: contribution(*weight, outcome.membership.point()),
+                tenths: 0,
+                detail: outcome.detail,
+            })
+            .collect();
+        let contributions: Vec<u32> = reasons.iter().map(|reason| reason.contribution).collect();
+        for (reason, tenths) in reasons.iter_mut().zip(largest_remainder(&contributions, TENTH)) {
+            reason.tenths = tenths;
+        }
+        reasons
+    }
+}

@@ -1,0 +1,277 @@
+//! Vietnamese sentences.
+
+use super::money::range;
+use super::tenths_text;
+use crate::criteria::{Criterion, Detail, Side};
+use crate::date::Date;
+use crate::gate::{Check, Shown};
+use crate::lang::Lang::Vi;
+use crate::profile::Term;
+
+pub(super) const fn criterion(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Sector => "lĩnh vực",
+        Criterion::Stage => "giai đoạn",
+        Criterion::Place => "địa bàn",
+        Criterion::Ticket => "mức vốn",
+        Criterion::Instrument => "hình thức vốn",
+        Criterion::Readiness => "độ sẵn sàng công nghệ",
+        Criterion::Priority => "nhóm ưu tiên",
+        Criterion::Support => "hỗ trợ",
+        Criterion::Theme => "nội dung",
+        Criterion::HistorySector => "lĩnh vực đã làm",
+        Criterion::HistoryStage => "giai đoạn đã làm",
+        Criterion::HistoryPlace => "địa bàn đã làm",
+        Criterion::HistoryAmount => "mức vốn đã chi",
+        Criterion::Activity => "hoạt động gần đây",
+    }
+}
+
+pub(super) fn field(field: &str) -> String {
+    let known = match field {
+        "sectors" => "lĩnh vực",
+        "stage" => "giai đoạn",
+        "stages" => "giai đoạn mong muốn",
+        "place" => "tỉnh/thành",
+        "places" => "địa bàn nhận hồ sơ",
+        "origin" => "quê quán",
+        "ask" | "ask.min" | "ask.max" => "nhu cầu vốn",
+        "ticket" => "mức vốn hỗ trợ",
+        "instruments" => "hình thức vốn",
+        "trl" => "mức sẵn sàng công nghệ (TRL)",
+        "groups" => "nhóm đối tượng",
+        "priority_groups" => "nhóm ưu tiên",
+        "wants" => "hỗ trợ cần có",
+        "offers" => "hỗ trợ được cung cấp",
+        "description" => "mô tả",
+        "applicant" => "loại hình dự thi",
+        "languages" => "ngôn ngữ",
+        "founded" | "age_years" => "ngày thành lập",
+        "closes" => "hạn nộp hồ sơ",
+        "capacity" => "số chỗ",
+        other => {
+            return other.strip_prefix("attributes.").unwrap_or(other).replace('_', " ");
+        }
+    };
+    known.to_owned()
+}
+
+pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
+    match detail {
+        Detail::Unknown { side, field: name } => {
+            let who = match side {
+                Side::Startup => "dự án chưa cho biết",
+                Side::Opportunity => "bên tiếp nhận chưa cho biết",
+            };
+            format!("{who} {}", field(name))
+        }
+        Detail::Any => "nhận mọi đối tượng".to_owned(),
+        Detail::None { field: name } => format!("dự án ghi là không có {}", field(name)),
+        Detail::Terms { have, wanted, level } => pair(criterion, have, wanted, level),
+        Detail::Local { have, wanted } => {
+            format!("“{}” không có trong danh mục nên chưa rõ có phải là {} hay không", label(have), label(wanted))
+        }
+        Detail::Stage { have, wanted, apart, bridged } => stage(have, wanted, *apart, *bridged),
+        Detail::Cheque { ask, ticket, level } => {
+            let (round, cheque) = (range(ask, Vi), range(ticket, Vi));
+            match *level {
+                "overlap" => format!("khoản đầu tư {cheque} phù hợp với vòng gọi vốn {round}"),
+                "near" => format!("khoản đầu tư {cheque} gần phù hợp với vòng gọi vốn {round}"),
+                "far" => format!("khoản đầu tư {cheque} còn xa so với vòng gọi vốn {round}"),
+                _ => format!("khoản đầu tư {cheque} không phù hợp với vòng gọi vốn {round}"),
+            }
+        }
+        Detail::Grant { ask, ticket, percent, .. } => {
+            format!("mức hỗ trợ {} đáp ứng {percent}% nhu cầu {}", range(ticket, Vi), range(ask, Vi))
+        }
+        Detail::NoRate { ask, ticket } => {
+            format!("chưa có tỷ giá giữa {} và {}", range(ask, Vi), range(ticket, Vi))
+        }
+        Detail::Readiness { trl, min, max, away } => {
+            let wanted = span(min.map(i64::from), max.map(i64::from));
+            match away {
+                0 => format!("TRL {trl} nằm trong khoảng {wanted}"),
+                _ => format!("TRL {trl} lệch {away} mức so với khoảng {wanted}"),
+            }
+        }
+        Detail::NoPriority => "không ưu tiên riêng nhóm nào".to_owned(),
+        Detail::Shared { shared, of, wanted } => shared_terms(criterion, shared, *of, wanted),
+        Detail::Words { words, found } => match found {
+            0 => "không có từ chung".to_owned(),
+            1 => format!("1 từ chung: {}", words.join(", ")),
+            _ => format!("{found} từ chung, trong đó có {}", words.join(", ")),
+        },
+        Detail::NoCommonLanguage => "hai bản mô tả không cùng ngôn ngữ".to_owned(),
+        Detail::NoRecord => "chưa có dữ liệu trước đây".to_owned(),
+        Detail::Past { term, deals, of, times_tenths } => {
+            let times = times_tenths.map(|t| format!(", gấp {} lần mức thường gặp", tenths_text(t, Vi)));
+            format!("{deals}/{of} thương vụ trước đây: {}{}", label(term), times.unwrap_or_default())
+        }
+        Detail::PastNone { of } => {
+            format!("không thương vụ nào trong {of} thương vụ trước đây giống dự án")
+        }
+        Detail::PastAmount { ask, usual, of } => {
+            format!("{} so với mức thường chi {} của {of} thương vụ trước đây", range(ask, Vi), range(usual, Vi))
+        }
+        Detail::Active { deals, since } => format!("{deals} thương vụ từ ngày {}", day(*since)),
+    }
+}
+
+fn pair(criterion: Criterion, have: &Term, wanted: &Term, level: &str) -> String {
+    let (have, wanted) = (label(have), label(wanted));
+    match (criterion, level) {
+        (Criterion::Place, "same") if have == wanted => format!("{have} thuộc địa bàn nhận hồ sơ"),
+        (Criterion::Place, "same") => format!("{have} nằm trong địa bàn nhận hồ sơ: {wanted}"),
+        (Criterion::Place, "neighbour") => format!("{have} giáp {wanted}"),
+        (Criterion::Place, "region") => format!("{have} cùng vùng với {wanted}"),
+        (Criterion::Place, "country") => format!("{have} cùng quốc gia với {wanted}"),
+        (Criterion::Place, "wider") => format!("{have} cùng khu vực thế giới với {wanted}"),
+        (Criterion::Place, _) => format!("{have} nằm ngoài {wanted}"),
+        (_, "exact") => format!("đúng lĩnh vực {have}"),
+        (_, "above") => format!("{have} thuộc lĩnh vực {wanted}"),
+        (_, "below") => format!("{have} rộng hơn lĩnh vực {wanted}"),
+        (_, "sibling") => format!("{have} cùng nhánh với {wanted}"),
+        (_, "related") => format!("{have} thường đi cùng {wanted}"),
+        (_, "same-root") => format!("{have} và {wanted} chỉ chung ngành lớn"),
+        _ => format!("{have} không liên quan đến {wanted}"),
+    }
+}
+
+fn stage(have: &Term, wanted: &Term, apart: u8, bridged: bool) -> String {
+    let (have, wanted) = (label(have), label(wanted));
+    let by = if bridged { " (quy đổi giữa giai đoạn chương trình và vòng gọi vốn)" } else { "" };
+    match apart {
+        0 if have == wanted => format!("đúng giai đoạn {have}"),
+        0 => format!("{have} tương ứng với {wanted}{by}"),
+        _ => format!("{have} cách {wanted} {apart} bậc{by}"),
+    }
+}
+
+fn shared_terms(criterion: Criterion, shared: &[Term], of: u32, wanted: &[Term]) -> String {
+    match (criterion, shared.is_empty()) {
+        (Criterion::Priority, true) => format!("không thuộc nhóm ưu tiên: {}", list(wanted)),
+        (Criterion::Priority, false) => format!("thuộc nhóm ưu tiên: {}", list(shared)),
+        (Criterion::Support, true) => format!("hỗ trợ {}, chưa phải điều dự án cần", list(wanted)),
+        (Criterion::Support, false) => format!("đáp ứng {}/{of} nhu cầu hỗ trợ: {}", shared.len(), list(shared)),
+        (_, true) => format!("không có hình thức nào trong: {}", list(wanted)),
+        (_, false) => format!("cùng hình thức {}", list(shared)),
+    }
+}
+
+pub(super) fn check(check: &Check) -> String {
+    let rule = rule(check);
+    let why = check.why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
+    format!("{rule}{why}")
+}
+
+fn rule(check: &Check) -> String {
+    let (needed, have) = (shown(&check.needed), shown(&check.have));
+    if check.needed == Shown::Unreadable {
+        return format!("không đọc được {} của bên tiếp nhận", field(&check.field));
+    }
+    match check.rule.as_str() {
+        "windows" => windows(&check.needed, &check.have),
+        "capacity" => match (&check.have, check.side) {
+            (Shown::Seats { taken, of }, Side::Opportunity) => format!("đã hết chỗ: {taken}/{of}"),
+            _ => "còn chỗ hay không tùy giai đoạn của dự án, hiện chưa rõ".to_owned(),
+        },
+        "exclude" => "một bên đề nghị không ghép với bên kia".to_owned(),
+        "past" => format!("hai bên đã biết nhau: {have}"),
+        rule if rule.starts_with("must.") => {
+            let name = Criterion::named(rule.trim_start_matches("must.")).map_or("tiêu chí", criterion);
+            format!("{name} phải đạt mức “{needed}”; hiện: {have}")
+        }
+        _ => format!("{}: cần {needed}; {}", field(&check.field), stated(&check.have, &have)),
+    }
+}
+
+fn stated(have: &Shown, text: &str) -> String {
+    if *have == Shown::Nothing { "chưa cho biết".to_owned() } else { format!("hiện có: {text}") }
+}
+
+fn windows(needed: &Shown, today: &Shown) -> String {
+    let Shown::Dates { from: Some(today), .. } = today else {
+        return "chưa mở".to_owned();
+    };
+    match needed {
+        Shown::Dates { from: Some(from), .. } if today < from => {
+            format!("chưa mở: nhận hồ sơ từ ngày {}; hôm nay là {}", day(*from), day(*today))
+        }
+        Shown::Dates { to: Some(to), .. } => {
+            format!("đã hết hạn ngày {}; hôm nay là {}", day(*to), day(*today))
+        }
+        _ => "chưa mở".to_owned(),
+    }
+}
+
+pub(super) fn shown(value: &Shown) -> String {
+    match value {
+        Shown::Nothing => "chưa rõ".to_owned(),
+        Shown::Unreadable => "nội dung không đọc được".to_owned(),
+        Shown::Terms { terms } if terms.is_empty() => "không có".to_owned(),
+        Shown::Terms { terms } => list(terms),
+        Shown::NoneOf { terms } => format!("không thuộc: {}", list(terms)),
+        Shown::Number { from, to } => span(*from, *to),
+        Shown::Dates { from: Some(from), to: Some(to) } if from == to => day(*from),
+        Shown::Dates { from, to } => {
+            let end = |d: &Option<Date>| d.map_or_else(|| "bất kỳ".to_owned(), day);
+            format!("{} đến {}", end(from), end(to))
+        }
+        Shown::Money { amounts } => range(amounts, Vi),
+        Shown::Level { level } => level_name(level).to_owned(),
+        Shown::Texts { texts } => texts.join(", "),
+        Shown::Seats { taken, of } => format!("{taken}/{of} chỗ"),
+        Shown::Stated => "có thông tin".to_owned(),
+    }
+}
+
+fn level_name(level: &str) -> &str {
+    match level {
+        "exact" => "đúng",
+        "above" => "thuộc lĩnh vực",
+        "below" => "rộng hơn",
+        "sibling" => "cùng nhánh",
+        "related" => "liên quan",
+        "same-root" => "cùng ngành lớn",
+        "same" => "trong địa bàn",
+        "neighbour" => "giáp ranh",
+        "region" => "cùng vùng",
+        "country" => "cùng quốc gia",
+        "wider" => "cùng khu vực",
+        "elsewhere" => "nơi khác",
+        "adjacent" => "liền kề",
+        "near" => "gần",
+        "far" => "xa",
+        "overlap" => "khớp",
+        "inside" => "trong khoảng",
+        "outside" => "ngoài khoảng",
+        "all" => "tất cả",
+        "some" => "một phần",
+        "any" => "có",
+        "none" => "không",
+        other => other,
+    }
+}
+
+fn span(from: Option<i64>, to: Option<i64>) -> String {
+    match (from, to) {
+        (Some(from), Some(to)) if from == to => from.to_string(),
+        (Some(from), Some(to)) => format!("{from} đến {to}"),
+        (Some(from), None) => format!("ít nhất {from}"),
+        (None, Some(to)) => format!("nhiều nhất {to}"),
+        (None, None) => "bất kỳ".to_owned(),
+    }
+}
+
+/// dd/mm/yyyy, as dates are written in Vietnam.
+fn day(date: Date) -> String {
+    format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
+}
+
+fn label(term: &Term) -> &str {
+    term.label(Vi)
+}
+
+fn list(terms: &[Term]) -> String {
+    terms.iter().map(label).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,275 @@
+//! The constraints, one function each.
+
+use super::rules;
+use super::truth::Truth;
+use super::verdict::{Bench, Check, Shown};
+use crate::criteria::{Context, Criterion, Detail, LevelRange, Side, place};
+use crate::profile::{Meaning, OpportunityProfile, SeatsOpen, StagePoint, StartupProfile, Term};
+use crate::record::{Past, Window};
+use crate::vocabulary::{TermKind, Tree};
+
+type Constraint = fn(Context<'_>, &StartupProfile, &OpportunityProfile, &mut Bench);
+
+/// Every constraint, in the order in which a person would check them: dates, seats, who, what, where, own rules.
+pub(super) const ALL: [Constraint; 12] =
+    [windows, capacity, groups, applicants, languages, trl, not_sectors, not_places, must, require, excluded, past];
+
+fn check(rule: &str, side: Side, field: &str, needed: Shown, have: Shown) -> Check {
+    Check { rule: rule.to_owned(), field: field.to_owned(), side, needed, have, why: None }
+}
+
+/// A constraint that was given but could not be read is unknown: who must clear it up is the opportunity.
+fn unreadable(o: &OpportunityProfile, fields: &[&str], bench: &mut Bench) -> bool {
+    let found = o.gates.unreadable.iter().find(|field| fields.contains(field));
+    if let Some(field) = found {
+        bench.put(Truth::Unknown, || check(field, Side::Opportunity, field, Shown::Unreadable, Shown::Nothing));
+    }
+    found.is_some()
+}
+
+fn windows(ctx: Context<'_>, _: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
+    unreadable(o, &["opens", "closes", "windows"], bench);
+    let Some(windows) = &o.gates.windows else {
+        return;
+    };
+    let day = ctx.as_of;
+    let open = |w: &Window| w.opens.is_none_or(|d| d <= day) && w.closes.is_none_or(|d| day <= d);
+    let nearest = windows.iter().filter(|w| w.opens.is_some_and(|d| d > day)).min_by_key(|w| w.opens);
+    // A window that could not be read may be an open one.
+    let closed = if o.gates.unreadable.contains(&"windows") { Truth::Unknown } else { Truth::No };
+    let truth = if windows.iter().any(open) { Truth::Yes } else { closed };
+    bench.put(truth, || {
+        let shown = nearest.or_else(|| windows.iter().max_by_key(|w| w.closes));
+        let needed = Shown::Dates { from: shown.and_then(|w| w.opens), to: shown.and_then(|w| w.closes) };
+        check("windows", Side::Opportunity, "closes", needed, Shown::Dates { from: Some(day), to: Some(day) })
+    });
+}
+
+fn capacity(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
+    unreadable(o, &["capacity"], bench);
+    let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.as_of));
+    let full = |seats: &SeatsOpen| seats.at_most_in(ctx.as_of.year()).is_some_and(|most| seats.taken >= most);
+    let mine: Vec<(&SeatsOpen, Truth)> =
+        seats.map(|seats| (seats, is_for(seats, s))).filter(|(_, mine)| *mine != Truth::No).collect();
+    let open = mine.iter().any(|(seats, mine)| *mine == Truth::Yes && !full(seats));
+    let all_full = !mine.is_empty() && mine.iter().all(|(seats, _)| full(seats));
+    let some_full = mine.iter().any(|(seats, _)| full(seats));
+    let truth = match (open, all_full, some_full) {
+        (true, _, _) | (_, _, false) => Truth::Yes,
+        (false, true, _) if mine.iter().any(|(_, mine)| *mine == Truth::Yes) => Truth::No,
+        _ => Truth::Unknown,
+    };
+    bench.put(truth, || {
+        let shown = mine.iter().map(|(seats, _)| seats).find(|seats| full(seats));
+        let of = shown.and_then(|seats| seats.at_most_in(ctx.as_of.year())).unwrap_or(0);
+        let have = Shown::Seats { taken: shown.map_or(0, |seats| seats.taken), of };
+        let side = if truth == Truth::No { Side::Opportunity } else { Side::Startup };
+        let field = if truth == Truth::No { "capacity" } else { "stage" };
+        check("capacity", side, field, Shown::Number { from: Some(1), to: None }, have)
+    });
+}
+
+/// Whether seats are for the startup's stage.
+fn is_for(seats: &SeatsOpen, s: &StartupProfile) -> Truth {
+    let Some(stage) = &seats.stage else {
+        return Truth::Yes;
+    };
+    let Some(points) = &s.stages else {
+        return Truth::Unknown;
+    };
+    let is_it = |point: &StagePoint| point.term == *stage;
+    let same_axis = |point: &StagePoint| point.axis.is_some();
+    if points.iter().any(is_it) {
+        Truth::Yes
+    } else if points.iter().any(same_axis) {
+        Truth::No
+    } else {
+        Truth::Unknown
+    }
+}
+
+fn groups(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
+    let _ = ctx;
+    let part_unread = unreadable(o, &["groups"], bench);
+    let Some(wanted) = &o.gates.groups else {
+        return;
+    };
+    let truth = match &s.groups {
+        None => Truth::Unknown,
+        Some(have) => Truth::any(have.iter().flat_map(|h| wanted.iter().map(move |w| same(h, w)))),
+    };
+    let truth = if part_unread && truth == Truth::No { Truth::Unknown } else { truth };
+    bench.put(truth, || {
+        let have = s.groups.clone().map_or(Shown::Nothing, |terms| Shown::Terms { terms });
+        check("groups", Side::Startup, "groups", Shown::Terms { terms: wanted.clone() }, have)
+    });
+}
+
+/// Equal, different, or a local term against one of the vocabulary: nobody knows.
+fn same(a: &Term, b: &Term) -> Truth {
+    if a.is_local() == b.is_local() { Truth::from(a == b) } else { Truth::Unknown }
+}
+
+fn applicants(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
+    let part_unread = unreadable(o, &["applicants"], bench);
+    let Some(wanted) = &o.gates.applicants else {
+        return;
+    };
+    let tree = ctx.vocabulary.tree(TermKind::Applicant);
+    let truth = match &s.applicant {
+        None => Truth::Unknown,
+        Some(have) => Truth::any(wanted.iter().map(|w| is_inside(tree, have, w, true))),
+    };
+    let truth = if part_unread && truth == Truth::No { Truth::Unknown } else { truth };
+    bench.put(truth, || {
+        let have = s.applicant.as_ref().map_or(Shown::Nothing, |have| shown([have]));
+        check("applicants", Side::Startup, "applicant", shown(wanted), have)
+    });
+}
+
+/// Whether a term lies at or below another in their tree. A wider term than the one wanted is not enough;
+/// with `may_be_narrower` it is not known ("firm" may be a start-up firm).
+pub(super) fn is_inside(tree: &Tree, have: &Meaning, wanted: &Meaning, may_be_narrower: bool) -> Truth {
+    let one = |h: &Term, w: &Term| match (h.known(), w.known()) {
+        (Some(h), Some(w)) if tree.is_within(h, w) => Truth::Yes,
+        (Some(h), Some(w)) if may_be_narrower && tree.is_within(w, h) => Truth::Unknown,
+        (Some(_), Some(_)) => Truth::No,
+        _ => same(h, w),
+    };
+    Truth::agreed(have.candidates().flat_map(|h| wanted.candidates().map(move |w| one(h, w))))
+}
+
+fn shown<'a>(meanings: impl IntoIterator<Item = &'a Meaning>) -> Shown {
+    Shown::Terms { terms: all_terms(meanings) }
+}
+
+pub(super) fn all_terms<'a>(meanings: impl IntoIterator<Item = &'a Meaning>) -> Vec<Term> {
+    meanings.into_iter().flat_map(Meaning::candidates).cloned().collect()
+}
+
+fn languages(_: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
+    unreadable(o, &["languages"], bench);
+    let Some(wanted) = &o.gates.languages else {
+        return;
+    };
+    let truth = s.languages.as_ref().map_or(Truth::Unknown, |have| Truth::from(!have.is_disjoint(wanted)));
+    bench.put(truth, || {
+        let texts = |set: &std::collections::BTreeSet<String>| Shown::Texts { texts: set.iter().cloned().collect() };
+        let have = s.languages.as_ref().map_or(Shown::Nothing, texts);
+        check("languages", Side::Startup, "languages", texts(wanted), have)
+    });
+}
+
+fn trl(_: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
+    unreadable(o, &["trl"], bench);
+    let Some(range) = o.trl else { return };
+    let inside = |trl: u8| range.min.is_none_or(|min| min <= trl) && range.max.is_none_or(|max| trl <= max);
+    let truth = s.trl.map_or(Truth::Unknown, |trl| Truth::from(inside(trl)));
+    bench.put(truth, || {
+        let needed = Shown::Number { from: range.min.map(i64::from), to: range.max.map(i64::from) };
+        check("trl", Side::Startup, "trl", needed, s.trl.map_or(Shown::Nothing, |trl| exactly(i64::from(trl))))
+    });
+}
+
+pub(super) fn exactly(number: i64) -> Shown {
+    Shown::Number { from: Some(number), to: Some(number) }
+}
+
+fn not_sectors(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
+    unreadable(o, &["not_sectors"], bench);
+    let Some(refused) = &o.gates.not_sectors else {
+        return;
+    };
+    let tree = &ctx.vocabulary.sectors().tree;
+    let inside = |have: &Meaning| Truth::any(refused.iter().map(|r| is_inside(tree, have, r, false)));
+    let truth = s.sectors.as_ref().map_or(Truth::Unknown, |have| Truth::any(have.iter().map(inside)).not());
+    bench.put(truth, || {
+        let have = s.sectors.as_ref().map_or(Shown::Nothing, shown);
+        check("not_sectors", Side::Startup, "sectors", Shown::NoneOf { terms: all_terms(refused) }, have)
+    });
+}
+
+fn not_places(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
+    unreadable(o, &["not_places"], bench);
+    let Some(refused) = &o.gates.not_places else {
+        return;
+    };
+    let truth = s
+        .place
+        .as_ref()
+        .map_or(Truth::Unknown, |have| Truth::any(refused.iter().map(|r| is_at(place::levels(ctx, have, r)))).not());
+    bench.put(truth, || {
+        let terms = refused.iter().flat_map(|fact| &fact.candidates).map(|point| point.term()).collect();
+        check("not_places", Side::Startup, "place", Shown::NoneOf { terms }, place_shown(s.place.as_ref()))
+    });
+}
+
+/// Inside a place: the best level of all, for certain.
+pub(super) fn is_at(levels: LevelRange) -> Truth {
+    match (levels.best, levels.worst) {
+        (0, 0) => Truth::Yes,
+        (0, _) => Truth::Unknown,
+        _ => Truth::No,
+    }
+}
+
+pub(super) fn place_shown(place: Option<&crate::profile::PlaceFact>) -> Shown {
+    place.map_or(Shown::Nothing, |fact| Shown::Terms { terms: fact.candidates.iter().map(|p| p.term()).collect() })
+}
+
+fn must(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
+    unreadable(o, &["must"], bench);
+    for (criterion, least) in &o.gates.must {
+        let Some(row) = criterion.row() else { continue };
+        let outcome = (row.evaluate)(ctx, s, o);
+        let truth = match outcome.levels {
+            LevelRange { worst, .. } if worst <= *least => Truth::Yes,
+            LevelRange { best, .. } if best > *least => Truth::No,
+            _ => Truth::Unknown,
+        };
+        bench.put(truth, || must_check(*criterion, *least, outcome.levels, &outcome.detail));
+    }
+}
+
+fn must_check(criterion: Criterion, least: u8, reached: LevelRange, detail: &Detail) -> Check {
+    let level = |index: u8| criterion.levels().get(usize::from(index)).copied().unwrap_or("none");
+    let (side, field) = match detail {
+        Detail::Unknown { side, field } => (*side, *field),
+        _ => (Side::Startup, criterion.row().and_then(|row| row.fields.first()).copied().unwrap_or_default()),
+    };
+    let known = reached.best == reached.worst;
+    let have = if known { Shown::Level { level: level(reached.best) } } else { Shown::Nothing };
+    check(&format!("must.{}", criterion.name()), side, field, Shown::Level { level: level(least) }, have)
+}
+
+fn require(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
+    unreadable(o, &["require"], bench);
+    for (i, rule) in o.gates.require.iter().enumerate() {
+        let trial = rules::attempt(ctx, s, rule);
+        bench.put(trial.truth, || Check {
+            why: trial.why,
+            ..check(&format!("require[{i}]"), trial.side, &trial.field, trial.needed, trial.have)
+        });
+    }
+}
+
+fn excluded(_: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
+    unreadable(o, &["exclude"], bench);
+    let by_opportunity = o.record.exclude.iter().any(|id| id == s.id());
+    let by_startup = s.record.exclude.iter().any(|id| id == o.id());
+    for (excluded, side, id) in [(by_opportunity, Side::Opportunity, s.id()), (by_startup, Side::Startup, o.id())] {
+        let refused = Shown::Texts { texts: vec![id.to_owned()] };
+        bench.put(Truth::from(!excluded), || check("exclude", side, "exclude", Shown::Nothing, refused));
+    }
+}
+
+/// Who already works together, or was refused, is not matched again.
+fn past(_: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
+    unreadable(o, &["past"], bench);
+    let at = |list: &[Past], id: &str| list.iter().find(|past| past.id == id).cloned();
+    for (found, side) in [(at(&o.record.past, s.id()), Side::Opportunity), (at(&s.record.past, o.id()), Side::Startup)]
+    {
+        let texts = found.iter().map(|past| past.word.clone().unwrap_or_else(|| past.id.clone())).collect();
+        bench.put(Truth::from(found.is_none()), || check("past", side, "past", Shown::Nothing, Shown::Texts { texts }));
+    }
+}

@@ -1,0 +1,183 @@
+//! The matcher: configuration, vocabulary, statistics and rates, checked once; everything is asked of it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::catalog::{Catalog, Entry};
+use crate::criteria::Context;
+use crate::date::Date;
+use crate::diagnostic::Diagnostic;
+use crate::error::Result;
+use crate::profile::{Family, OpportunityProfile, Preparer, Rates, StartupProfile};
+use crate::rank::Match;
+use crate::record::{Opportunity, Startup};
+use crate::statistics::Statistics;
+use crate::vocabulary::{Vocabulary, VocabularyEdit};
+use crate::weights::Weights;
+
+/// Counts every change of a rule or a shipped number that can change a score.
+const SCORER_VERSION: &str = "1";
+
+/// What a programme decides. The default is a working configuration.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// Count past deals: the profiles with evidence. Off by default, so that a newcomer is not behind
+    /// for having no past; a programme that has the data switches it on openly.
+    pub evidence: bool,
+    /// The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family
+    /// and must sum to 10 000.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub weights: BTreeMap<Family, BTreeMap<String, u16>>,
+    /// Exchange rates of one day. Without them amounts in different currencies do not compare.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rates: Option<Rates>,
+    /// Terms that the programme adds or replaces.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vocabulary: Option<VocabularyEdit>,
+    /// What is usual, as counted from a set of opportunities (see [`Matcher::statistics`]).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub statistics: Option<Statistics>,
+}
+
+/// Scores, ranks, explains and advises. Immutable; share it between threads behind a reference or an [`Arc`].
+///
+/// ```
+/// use ketnoi::{Config, Matcher};
+/// let matcher = Matcher::new(Config::default())?;
+/// assert_eq!(matcher.fingerprint().len(), 32);
+/// # Ok::<(), ketnoi::Error>(())
+/// ```
+pub struct Matcher {
+    config: Config,
+    preparer: Preparer,
+    weights: Weights,
+    fingerprint: String,
+}
+
+impl Matcher {
+    /// A matcher with the built-in vocabulary, changed as the configuration says.
+    ///
+    /// # Errors
+    /// With the path of the offending setting: weights that do not sum to 10 000, an unknown criterion,
+    /// a rate of zero, a term whose parent does not exist.
+    pub fn new(config: Config) -> Result<Self> {
+        let mut vocabulary = Vocabulary::builtin();
+        if let Some(edit) = &config.vocabulary {
+            vocabulary = vocabulary.with(edit.clone()).map_err(|error| error.within("vocabulary"))?;
+        }
+        if let Some(rates) = &config.rates {
+            rates.check()?;
+        }
+        let weights = Weights::new(config.evidence, &config.weights)?;
+        let fingerprint = fingerprint(&config, &vocabulary);
+        let statistics = config.statistics.clone().map(Arc::new);
+        let preparer = Preparer::new(Arc::new(vocabulary), statistics, config.rates.clone());
+        Ok(Self { config, preparer, weights, fingerprint })
+    }
+
+    /// What it was made with.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The vocabulary in use.
+    #[must_use]
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.preparer.vocabulary
+    }
+
+    /// 32 hexadecimal digits over everything that can change a score: scorer version, configuration, vocabulary,
+    /// statistics and rates. Equal fingerprints give equal answers.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    /// A catalogue of records, prepared for this matcher, with every finding about them.
+    /// A record that must be refused (unknown kind, id already there) is left out and told.
+    #[must_use]
+    pub fn catalog<T: Entry>(&self, records: Vec<T>) -> (Catalog<T>, Vec<Diagnostic>) {
+        let mut catalog = Catalog::empty(self);
+        // A new catalogue belongs to this matcher, so nothing can be refused as a whole.
+        let diagnostics = catalog.extend(self, records).unwrap_or_default();
+        (catalog, diagnostics)
+    }
+
+    /// What is usual among these opportunities: word frequencies of their texts and base rates of their past deals,
+    /// counted up to `evidence_date`.
+    #[must_use]
+    pub fn statistics(&self, opportunities: &[Opportunity], evidence_date: Date) -> Statistics {
+        self.preparer.count(opportunities, evidence_date)
+    }
+
+    /// Scores one pair, without a catalogue.
+    ///
+    /// # Errors
+    /// When the opportunity's kind is unknown.
+    pub fn score(&self, startup: &Startup, opportunity: &Opportunity, as_of: Date) -> Result<Match> {
+        let (startup, mut found) = self.prepare_startup(startup);
+        let (opportunity, more) = self.prepare_opportunity(opportunity)?;
+        found.extend(more);
+        Ok(Match::of_pair(self, startup, opportunity, as_of))
+    }
+
+    pub(crate) fn prepare_startup(&self, record: &Startup) -> (Arc<StartupProfile>, Vec<Diagnostic>) {
+        let mut found = Vec::new();
+        let profile = self.preparer.startup(Arc::new(record.clone()), "startup", &mut found);
+        (Arc::new(profile), found)
+    }
+
+    pub(crate) fn prepare_opportunity(
+        &self,
+        record: &Opportunity,
+    ) -> Result<(Arc<OpportunityProfile>, Vec<Diagnostic>)> {
+        let mut found = Vec::new();
+        match self.preparer.opportunity(Arc::new(record.clone()), "opportunity", &mut found) {
+            Some(profile) => Ok((Arc::new(profile), found)),
+            // INVARIANT: a refusal is the last finding.
+            None => Err(found.pop().map_or_else(
+                || crate::Error::new("opportunity", &record.id, crate::Problem::Missing),
+                crate::Error::from,
+            )),
+        }
+    }
+
+    pub(crate) fn context(&self, as_of: Date) -> Context<'_> {
+        Context { vocabulary: &self.preparer.vocabulary, as_of }
+    }
+
+    pub(crate) fn preparer(&self) -> &Preparer {
+        &self.preparer
+    }
+
+    pub(crate) fn weights(&self) -> &Weights {
+        &self.weights
+    }
+}
+
+impl fmt::Debug for Matcher {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Matcher").field("fingerprint", &self.fingerprint).finish_non_exhaustive()
+    }
+}
+
+fn fingerprint(config: &Config, vocabulary: &Vocabulary) -> String {
+    let mut hasher = Sha256::new();
+    hasher.update(SCORER_VERSION);
+    // Serialising plain data to memory cannot fail.
+    hasher.update(serde_json::to_vec(config).unwrap_or_default());
+    hasher.update(vocabulary.digest());
+    hex(&hasher.finalize())
+}
+
+/// The first sixteen bytes as hexadecimal digits: 128 bits are enough to tell configurations apart and fit a signature line.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}

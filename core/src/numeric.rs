@@ -1,0 +1,71 @@
+//! The only floating point of the crate: logarithms that become integers when a record is prepared.
+//!
+//! `libm` computes them in software, so every target gets the same bits; `clippy.toml` forbids the
+//! standard library's versions everywhere. Everything after this module is integer arithmetic.
+
+/// Thousandths of a natural logarithm.
+pub(crate) type MilliLog = i32;
+
+/// ln 10 in thousandths: one order of magnitude.
+pub(crate) const TENFOLD: MilliLog = 2_303;
+
+/// The natural logarithm of `numerator / denominator`, in thousandths; zero or less counts as one.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "amounts stay below 10^15, exact in a double; logarithms of doubles stay below 10^6 thousandths"
+)]
+pub(crate) fn log_ratio(numerator: i64, denominator: i64) -> MilliLog {
+    let log = |value: i64| libm::log(value.max(1) as f64);
+    libm::round((log(numerator) - log(denominator)) * 1_000.0) as MilliLog
+}
+
+/// `part / whole` of `scale`, rounded to the nearest; zero when `whole` is zero.
+pub(crate) fn share(part: u64, whole: u64, scale: u64) -> u64 {
+    let product = u128::from(part) * u128::from(scale) + u128::from(whole) / 2;
+    let rounded = product.checked_div(u128::from(whole)).unwrap_or(0);
+    u64::try_from(rounded).unwrap_or(u64::MAX)
+}
+
+/// `2^(-age / half_life)` in thousandths: what a deal of that age still counts.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the power lies between 0 and 1")]
+pub(crate) fn decay(age: i32, half_life: i32) -> u64 {
+    let halvings = f64::from(age.max(0)) / f64::from(half_life.max(1));
+    libm::round(libm::exp2(-halvings) * 1_000.0) as u64
+}
+
+/// The geometric mean of positive amounts, rounded; none of none.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "amounts stay below 10^15, exact in a double"
+)]
+pub(crate) fn geometric_mean(amounts: &[i64]) -> Option<i64> {
+    let logs: f64 = amounts.iter().map(|amount| libm::log((*amount).max(1) as f64)).sum();
+    (!amounts.is_empty()).then(|| libm::round(libm::exp(logs / amounts.len() as f64)) as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn logs_are_thousandths() {
+        assert_eq!(log_ratio(10, 1), TENFOLD);
+        assert_eq!(log_ratio(1, 10), -TENFOLD);
+        assert_eq!(log_ratio(0, 1), 0);
+    }
+
+    #[test]
+    fn a_share_rounds_and_survives_an_empty_whole() {
+        assert_eq!(share(1, 3, 10_000), 3_333);
+        assert_eq!(share(2, 3, 10_000), 6_667);
+        assert_eq!(share(1, 0, 10_000), 0);
+    }
+
+    #[test]
+    fn a_deal_halves_in_weight() {
+        assert_eq!((decay(0, 548), decay(548, 548), decay(1_096, 548)), (1_000, 500, 250));
+        assert_eq!(decay(-30, 548), 1_000);
+    }
+}

@@ -1,0 +1,49 @@
+//! The family of an opportunity: which weight profile its kind belongs to, by the tree of kinds.
+
+use serde::{Deserialize, Serialize};
+
+use crate::vocabulary::{TermId, Tree};
+
+/// A family of kinds that are scored alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Family {
+    /// Funds and angels: they buy a share.
+    Investor,
+    /// Incubators, accelerators, innovation centres: they take in a cohort.
+    Incubator,
+    /// Challenge calls, contests, pilot sites: they want a problem solved.
+    Challenge,
+    /// Experts and mentors: they give time.
+    Expert,
+    /// Every other kind: workspaces, events, clubs, listings.
+    General,
+}
+
+impl Family {
+    /// Every family.
+    pub const ALL: [Self; 5] = [Self::Investor, Self::Incubator, Self::Challenge, Self::Expert, Self::General];
+
+    /// The stable name, also that of its weight profile.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Investor => "investor",
+            Self::Incubator => "incubator",
+            Self::Challenge => "challenge",
+            Self::Expert => "expert",
+            Self::General => "general",
+        }
+    }
+
+    /// The family of a kind: its own, or that of the nearest kind above it.
+    pub(crate) fn of(kinds: &Tree, kind: TermId) -> Self {
+        let mut lineage = std::iter::once(kind).chain(kinds.ancestors(kind));
+        lineage.find_map(|id| Self::named(&kinds.term(id).id)).unwrap_or(Self::General)
+    }
+
+    fn named(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|family| family.name() == id)
+    }
+}

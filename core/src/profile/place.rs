@@ -1,0 +1,58 @@
+//! Places: a node of the tree of places, and parts below it that the vocabulary does not know.
+
+use super::Term;
+use crate::record::PlaceBy;
+use crate::vocabulary::TermId;
+
+/// What an opportunity says about places.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum PlaceWish {
+    /// Open to all.
+    Any,
+    /// Covers any of these places.
+    Coverage { places: Vec<PlaceFact>, by: PlaceBy },
+}
+
+/// What one place text means: exactly one of its candidates.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct PlaceFact {
+    pub(crate) candidates: Vec<PlacePoint>,
+}
+
+/// A place as far as it is known.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct PlacePoint {
+    /// The deepest node of the tree of places.
+    pub(crate) known: Option<Term>,
+    /// State, region and city below it, as local terms.
+    pub(crate) parts: [Option<Term>; 3],
+    /// Everything it is in, from small to large: for history.
+    pub(crate) levels: Vec<Term>,
+}
+
+impl PlacePoint {
+    /// True when nothing nearer could still be stated: a province, or all parts below a country.
+    pub(crate) fn is_complete(&self, is_province: impl Fn(TermId) -> bool) -> bool {
+        self.node().is_some_and(is_province) || self.parts.iter().all(Option::is_some)
+    }
+
+    pub(crate) fn node(&self) -> Option<TermId> {
+        self.known.as_ref().and_then(Term::known)
+    }
+
+    /// True when it is a node with nothing below it.
+    pub(crate) fn is_whole_node(&self) -> bool {
+        self.known.is_some() && self.parts.iter().all(Option::is_none)
+    }
+
+    /// True when a part that both state is the same.
+    pub(crate) fn shares_part(&self, other: &Self) -> bool {
+        self.parts.iter().zip(&other.parts).any(|(a, b)| a.is_some() && a == b)
+    }
+
+    /// The most exact name it has.
+    pub(crate) fn term(&self) -> Term {
+        let part = self.parts.iter().rev().flatten().next();
+        part.or(self.known.as_ref()).cloned().unwrap_or_else(|| Term::local(""))
+    }
+}

@@ -1,0 +1,207 @@
+//! Records to profiles: every text resolved once, every finding reported with its path.
+
+mod count;
+mod gates;
+mod money;
+mod past;
+mod places;
+mod rules;
+mod terms;
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::term::Name;
+use super::{
+    Common, Document, Family, MoneyUse, OpportunityProfile, Rates, SectorWish, StagePoint, StageWish, StartupProfile,
+    Term, TermSet, Ticket, Words,
+};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::record::{Opportunity, SectorWishes, Startup, Text};
+use crate::resolve::Found;
+use crate::statistics::Statistics;
+use crate::vocabulary::{TermId, TermKind, Vocabulary};
+
+/// What turns records into profiles. Two catalogues made with equal preparers can be searched with one another's queries.
+#[derive(Debug, Clone)]
+pub struct Preparer {
+    pub(crate) vocabulary: Arc<Vocabulary>,
+    pub(crate) statistics: Option<Arc<Statistics>>,
+    pub(crate) rates: Option<Rates>,
+    names: Vec<Vec<Arc<Name>>>,
+    common: Common,
+}
+
+/// Where findings about one record go.
+pub(super) struct Notes<'a> {
+    path: &'a str,
+    found: &'a mut Vec<Diagnostic>,
+}
+
+impl Notes<'_> {
+    fn add(&mut self, field: &str, value: &str, problem: Problem) {
+        self.found.push(Diagnostic::new(crate::diagnostic::join(self.path, field), value, problem));
+    }
+}
+
+impl Preparer {
+    pub(crate) fn new(vocabulary: Arc<Vocabulary>, statistics: Option<Arc<Statistics>>, rates: Option<Rates>) -> Self {
+        let name = |kind: TermKind, id: TermId| {
+            let term = vocabulary.tree(kind).term(id);
+            let (id, vi, en) = (term.id.clone(), term.vi.clone(), term.en.clone());
+            Arc::new(Name { key: id.clone(), id, vi, en })
+        };
+        let of_kind = |kind: TermKind| vocabulary.tree(kind).ids().map(|id| name(kind, id)).collect();
+        let names = TermKind::ALL.into_iter().map(of_kind).collect();
+        Self { vocabulary, statistics, rates, names, common: Common::new() }
+    }
+
+    /// The term of a vocabulary id, its name shared.
+    pub(crate) fn term(&self, kind: TermKind, id: TermId) -> Term {
+        let name = self.names.get(kind as usize).and_then(|names| names.get(id.index()));
+        name.map_or_else(
+            || Term::local(&self.vocabulary.tree(kind).term(id).id),
+            |name| Term::of_vocabulary(id, Arc::clone(name)),
+        )
+    }
+
+    /// A startup's profile. Whatever could not be read is unknown, and told under `path`.
+    pub(crate) fn startup(&self, record: Arc<Startup>, path: &str, found: &mut Vec<Diagnostic>) -> StartupProfile {
+        let notes = &mut Notes { path, found };
+        let sectors = record.sectors.as_deref().map(|s| self.meanings(TermKind::Sector, "sectors", s, notes));
+        let (stages, from_stage) = self.stated_stages(record.stage.as_deref(), notes);
+        let instruments = self.term_set(TermKind::Stage, "instruments", record.instruments.as_deref(), notes);
+        let groups = record.groups.as_deref().map(|g| self.groups("groups", g, notes));
+        let applicant = record.applicant.as_deref().map(|a| self.meaning(TermKind::Applicant, "applicant", a, notes));
+        StartupProfile {
+            sectors,
+            stages,
+            place: record.place.as_ref().and_then(|p| self.place("place", p, notes)),
+            origin: record.origin.as_ref().and_then(|p| self.place("origin", p, notes)),
+            ask: record.ask.as_ref().and_then(|m| self.amount("ask", m, notes)).map(|(range, _)| range),
+            instruments: instruments.or(from_stage),
+            groups,
+            applicant,
+            trl: record.trl,
+            languages: record.languages.as_deref().map(terms::languages),
+            wants: self.term_set(TermKind::Support, "wants", record.wants.as_deref(), notes),
+            text: record.description.as_ref().and_then(|d| Words::of(d, &self.common)),
+            digest: digest(record.as_ref(), &record.unreadable),
+            record,
+        }
+    }
+
+    /// An opportunity's profile; none when its kind is not in the tree of kinds, which refuses the record.
+    pub(crate) fn opportunity(
+        &self,
+        record: Arc<Opportunity>,
+        path: &str,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<OpportunityProfile> {
+        let notes = &mut Notes { path, found };
+        let kind = self.kind(&record.kind, notes)?;
+        let family = kind.known().map_or(Family::General, |id| Family::of(self.vocabulary.tree(TermKind::Kind), id));
+        let instruments = self.term_set(TermKind::Stage, "instruments", record.instruments.as_deref(), notes);
+        Some(OpportunityProfile {
+            sectors: record.sectors.as_ref().and_then(|s| self.sector_wish(s, notes)),
+            stages: self.stage_wish(record.stages.as_deref(), notes),
+            places: self.place_wish(&record, notes),
+            seat: record.place.as_ref().and_then(|p| self.place("place", p, notes)),
+            ticket: self.ticket(&record, family, instruments.as_ref(), notes),
+            instruments,
+            offers: self.term_set(TermKind::Support, "offers", record.offers.as_deref(), notes),
+            trl: record.trl.filter(|range| range.min.is_some() || range.max.is_some()),
+            priority_groups: record
+                .priority_groups
+                .as_deref()
+                .filter(|g| !g.is_empty())
+                .map(|groups| TermSet::Terms(self.group_terms("priority_groups", groups, notes))),
+            text: self.document(&record),
+            history: self.history(&record, notes),
+            gates: self.gates(&record, notes),
+            kind,
+            family,
+            digest: digest(record.as_ref(), &record.unreadable),
+            record,
+        })
+    }
+
+    fn kind(&self, text: &str, notes: &mut Notes<'_>) -> Option<Term> {
+        let resolution = self.vocabulary.resolve(TermKind::Kind, text);
+        if let Found::Terms(ids) = &resolution.found
+            && let [id] = ids.as_slice()
+        {
+            return Some(self.term(TermKind::Kind, *id));
+        }
+        let suggestions = self.ids(TermKind::Kind, &resolution.suggestions);
+        notes.add("kind", text, Problem::UnknownTerm { kind: "kind".to_owned(), suggestions });
+        None
+    }
+
+    fn sector_wish(&self, wishes: &SectorWishes, notes: &mut Notes<'_>) -> Option<SectorWish> {
+        let wanted = match wishes {
+            SectorWishes::Text(text) => {
+                if terms::is_any(text) {
+                    return Some(SectorWish::Any);
+                }
+                self.weighted("sectors", [(text.as_str(), 100)], notes)
+            }
+            SectorWishes::List(list) => self.weighted("sectors", list.iter().map(|s| (s.as_str(), 100)), notes),
+            SectorWishes::Weights(map) => self.weighted("sectors", map.iter().map(|(s, w)| (s.as_str(), *w)), notes),
+        };
+        self.breadth(wanted)
+    }
+
+    fn stage_wish(&self, stages: Option<&[String]>, notes: &mut Notes<'_>) -> Option<StageWish> {
+        let meanings = self.meanings(TermKind::Stage, "stages", stages?, notes);
+        let terms: Vec<Term> = meanings.iter().flat_map(|m| m.candidates()).cloned().collect();
+        if terms.iter().any(|term| self.is_any_stage(term)) {
+            return Some(StageWish::Any);
+        }
+        let points: Vec<StagePoint> =
+            terms.into_iter().filter_map(|term| StagePoint::new(self.vocabulary.stages(), term)).collect();
+        (!points.is_empty()).then_some(StageWish::Points(points))
+    }
+
+    fn ticket(
+        &self,
+        record: &Opportunity,
+        family: Family,
+        instruments: Option<&TermSet>,
+        notes: &mut Notes<'_>,
+    ) -> Option<Ticket> {
+        let (range, fixed) = self.amount("ticket", record.ticket.as_ref()?, notes)?;
+        let used_as = match instruments {
+            _ if fixed => MoneyUse::Grant,
+            Some(TermSet::Terms(terms)) if !terms.is_empty() => money::use_of(terms),
+            _ if family == Family::Investor => MoneyUse::Cheque,
+            _ => MoneyUse::Grant,
+        };
+        Some(Ticket { range, used_as })
+    }
+
+    /// The opportunity's own text and those of its past deals.
+    fn document(&self, record: &Opportunity) -> Option<Document> {
+        let past = record.track_record.iter().filter_map(|deal| deal.text.as_ref());
+        let texts = record.description.iter().chain(past).collect::<Vec<&Text>>();
+        Document::of(texts, &self.common, |word| Statistics::impact(self.statistics.as_deref(), word))
+    }
+
+    pub(super) fn ids(&self, kind: TermKind, ids: &[TermId]) -> Vec<String> {
+        ids.iter().map(|id| self.vocabulary.tree(kind).term(*id).id.clone()).collect()
+    }
+}
+
+/// SHA-256 of a record as it was read: its canonical JSON, and what of it could not be read.
+fn digest<T: Serialize>(record: &T, unreadable: &[String]) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    // Serialising plain data to memory cannot fail; a failure would hash as the empty record.
+    hasher.update(serde_json::to_vec(record).unwrap_or_default());
+    for field in unreadable {
+        hasher.update(b"\0");
+        hasher.update(field);
+    }
+    hasher.finalize().into()
+}

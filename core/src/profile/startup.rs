@@ -1,0 +1,35 @@
+//! A startup as scoring sees it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{AmountRange, Meaning, PlaceFact, StagePoint, Term, TermSet, Words};
+use crate::record::Startup;
+
+/// A startup, resolved. `None` is unknown; an empty list is known to be none.
+#[derive(Debug, Clone)]
+pub struct StartupProfile {
+    /// The record it was made from: for rules, names and text.
+    pub(crate) record: Arc<Startup>,
+    pub(crate) sectors: Option<Vec<Meaning>>,
+    pub(crate) stages: Option<Vec<StagePoint>>,
+    pub(crate) place: Option<PlaceFact>,
+    pub(crate) origin: Option<PlaceFact>,
+    pub(crate) ask: Option<AmountRange>,
+    pub(crate) instruments: Option<TermSet>,
+    /// Closed, with what they imply.
+    pub(crate) groups: Option<Vec<Term>>,
+    pub(crate) applicant: Option<Meaning>,
+    pub(crate) trl: Option<u8>,
+    pub(crate) languages: Option<BTreeSet<String>>,
+    pub(crate) wants: Option<TermSet>,
+    pub(crate) text: Option<Words>,
+    /// SHA-256 of the record.
+    pub(crate) digest: [u8; 32],
+}
+
+impl StartupProfile {
+    pub(crate) fn id(&self) -> &str {
+        &self.record.id
+    }
+}

@@ -1,0 +1,135 @@
+//! A word of a record after resolution: a term of the vocabulary, or a local term that equals only itself.
+
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+
+use crate::lang::Lang;
+use crate::vocabulary::TermId;
+
+/// A term: of the vocabulary, or local. Written on the wire as its id; a local term as its own text.
+#[derive(Debug, Clone)]
+pub struct Term {
+    known: Option<TermId>,
+    name: Arc<Name>,
+}
+
+/// What a term is called. Shared: thousands of records name the same term.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Name {
+    pub(crate) id: String,
+    pub(crate) vi: String,
+    pub(crate) en: String,
+    /// The key under which a local term equals itself; for a vocabulary term, its id.
+    pub(crate) key: String,
+}
+
+impl Term {
+    pub(crate) fn of_vocabulary(id: TermId, name: Arc<Name>) -> Self {
+        Self { known: Some(id), name }
+    }
+
+    /// A term outside the vocabulary, equal under the text key of what was written.
+    pub(crate) fn local(text: &str) -> Self {
+        let text = text.trim();
+        let (id, key) = (text.to_owned(), crate::text::key(text));
+        Self { known: None, name: Arc::new(Name { vi: id.clone(), en: id.clone(), id, key }) }
+    }
+
+    /// The same term under the name that a record gave it: a former province, a city.
+    pub(crate) fn formerly(self, written: &str) -> Self {
+        let name = &self.name;
+        let vi = format!("{} (nay thuộc {})", written.trim(), name.vi);
+        let en = format!("{} (now part of {})", written.trim(), name.en);
+        let renamed = Name { id: name.id.clone(), key: name.key.clone(), vi, en };
+        Self { known: self.known, name: Arc::new(renamed) }
+    }
+
+    /// The id in the vocabulary, or a local term's own text.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.name.id
+    }
+
+    /// The name for people.
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> &str {
+        lang.pick(&self.name.vi, &self.name.en)
+    }
+
+    /// True for a term outside the vocabulary.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        self.known.is_none()
+    }
+
+    pub(crate) fn known(&self) -> Option<TermId> {
+        self.known
+    }
+}
+
+impl PartialEq for Term {
+    fn eq(&self, other: &Self) -> bool {
+        match (self.known, other.known) {
+            (Some(a), Some(b)) => a == b,
+            (None, None) => self.name.key == other.name.key,
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Term {}
+
+impl Hash for Term {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        match self.known {
+            Some(id) => id.hash(state),
+            None => self.name.key.hash(state),
+        }
+    }
+}
+
+impl Serialize for Term {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.name.id)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Term {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Term".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "description": "id of a vocabulary term, or a local term's own text" })
+    }
+}
+
+/// What one text means: exactly one of its candidates. One candidate is certainty.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Meaning(Vec<Term>);
+
+impl Meaning {
+    pub(crate) fn sure(term: Term) -> Self {
+        Self(vec![term])
+    }
+
+    pub(crate) fn one_of(candidates: Vec<Term>) -> Self {
+        Self(candidates)
+    }
+
+    pub(crate) fn candidates(&self) -> impl Iterator<Item = &Term> {
+        self.0.iter()
+    }
+}
+
+/// A list of terms, or everything ("any").
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum TermSet {
+    /// Open to all.
+    Any,
+    /// These, without repetition.
+    Terms(Vec<Term>),
+}

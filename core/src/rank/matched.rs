@@ -1,0 +1,84 @@
+//! One match: a verdict, memberships and a score. Reasons are made when they are read.
+
+use std::sync::Arc;
+
+use super::Key;
+use crate::criteria::{COUNT, evaluate_all};
+use crate::date::Date;
+use crate::explain::Reason;
+use crate::gate::{Verdict, judge};
+use crate::matcher::Matcher;
+use crate::membership::Membership;
+use crate::profile::{OpportunityProfile, StartupProfile};
+use crate::record::{Opportunity, Startup};
+use crate::score::Score;
+
+/// A startup and an opportunity, judged and scored. The score is the same in both directions and in every catalogue.
+#[derive(Debug, Clone)]
+pub struct Match {
+    pub(crate) startup: Arc<StartupProfile>,
+    pub(crate) opportunity: Arc<OpportunityProfile>,
+    pub(crate) as_of: Date,
+    /// Its rank in its list, from 1; shared by equal score and low. 0 outside a ranking.
+    pub rank: u32,
+    /// Whether the two may be matched.
+    pub verdict: Verdict,
+    /// How well they fit.
+    pub score: Score,
+    memberships: [Membership; COUNT],
+}
+
+impl Match {
+    pub(crate) fn new(
+        matcher: &Matcher,
+        startup: Arc<StartupProfile>,
+        opportunity: Arc<OpportunityProfile>,
+        as_of: Date,
+        memberships: [Membership; COUNT],
+    ) -> Self {
+        let score = Score::sum(matcher.weights().of(opportunity.family).iter().zip(memberships));
+        let verdict = judge(matcher.context(as_of), &startup, &opportunity);
+        Self { startup, opportunity, as_of, rank: 0, verdict, score, memberships }
+    }
+
+    pub(crate) fn of_pair(
+        matcher: &Matcher,
+        startup: Arc<StartupProfile>,
+        opportunity: Arc<OpportunityProfile>,
+        as_of: Date,
+    ) -> Self {
+        let outcomes = evaluate_all(matcher.context(as_of), &startup, &opportunity);
+        let memberships = outcomes.map(|outcome| outcome.membership);
+        Self::new(matcher, startup, opportunity, as_of, memberships)
+    }
+
+    /// The startup.
+    #[must_use]
+    pub fn startup(&self) -> &Startup {
+        &self.startup.record
+    }
+
+    /// The opportunity.
+    #[must_use]
+    pub fn opportunity(&self) -> &Opportunity {
+        &self.opportunity.record
+    }
+
+    /// The membership of every criterion, in the order of [`Criterion::all`](crate::Criterion::all).
+    #[must_use]
+    pub fn memberships(&self) -> &[Membership; COUNT] {
+        &self.memberships
+    }
+
+    /// Why it scores as it does: a reason for every criterion that weighs anything, in the order of the criteria.
+    /// The contributions sum to the score.
+    #[must_use]
+    pub fn reasons(&self, matcher: &Matcher) -> Vec<Reason> {
+        Reason::all(matcher, self)
+    }
+
+    /// Its place in an order under the id of the side that was searched.
+    pub(crate) fn key(&self, id: &str) -> Key {
+        Key { score: self.score.score, low: self.score.low, id: id.to_owned() }
+    }
+}

@@ -1,0 +1,16 @@
+//! Ranking: gate, score, top k; in both directions, one or many.
+
+mod batch;
+mod filter;
+mod matched;
+mod query;
+mod ranking;
+mod select;
+mod verify;
+
+pub use batch::Threads;
+pub use filter::Filter;
+pub use matched::Match;
+pub use query::{Key, Order, Query};
+pub use ranking::{Ineligible, List, Ranking};
+pub use verify::{Line, Record as RankingRecord, Verification};

@@ -1,0 +1,211 @@
+//! The weights: named integer profiles that a programme can print and sign, each number with its reason.
+//!
+//! A profile sums to [`WHOLE`]. There is one for each family of kinds without evidence, and one with evidence
+//! (past deals) for those that have any; which of the two is used is the caller's open choice.
+
+use std::collections::BTreeMap;
+
+use crate::criteria::{COUNT, Criterion};
+use crate::error::{Error, Result};
+use crate::profile::Family;
+use Criterion::{
+    Activity, HistoryAmount, HistoryPlace, HistorySector, HistoryStage, Instrument, Place, Priority, Readiness, Sector,
+    Stage, Support, Theme, Ticket,
+};
+
+/// The sum of every profile.
+pub const WHOLE: u16 = 10_000;
+
+/// A criterion's weight and the reason for it.
+pub struct Weight {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// Its share of [`WHOLE`].
+    pub weight: u16,
+    /// Why this number.
+    pub why: &'static str,
+}
+
+/// A named profile: the weights of one family. A criterion it leaves out weighs nothing.
+pub struct Profile {
+    /// The family, and the profile's name.
+    pub family: Family,
+    /// True for the profile that counts past deals.
+    pub evidence: bool,
+    /// The weights, heaviest first.
+    pub weights: &'static [Weight],
+}
+
+const fn w(criterion: Criterion, weight: u16, why: &'static str) -> Weight {
+    Weight { criterion, weight, why }
+}
+
+/// Every profile. All numbers are judgement, made from what the five programmes and fund theses state; none is fitted.
+#[rustfmt::skip]
+pub static PROFILES: &[Profile] = &[
+    Profile { family: Family::Investor, evidence: false, weights: &[
+        w(Sector,     2_600, "the first line of every thesis; a fund says no to a sector before it reads on"),
+        w(Stage,      2_200, "a seed fund cannot do a Series B; nearly as strict as the sector, but neighbours talk"),
+        w(Ticket,     1_800, "a cheque that does not fit the round ends the talk; below stage, which often implies it"),
+        w(Place,      1_200, "funds travel: many state a country, few a province"),
+        w(Theme,      1_000, "what the text says beyond the tags; half the sector's step to stage, as words mislead"),
+        w(Support,      400, "a fund's help beside money is welcome, rarely decisive"),
+        w(Instrument,   400, "equity or note is negotiated once the rest fits"),
+        w(Priority,     200, "few funds have priority groups; visible, small"),
+        w(Readiness,    200, "funds speak of stage; a readiness level seldom decides"),
+    ] },
+    Profile { family: Family::Investor, evidence: true, weights: &[
+        w(HistorySector, 2_000, "what a fund did in this sector tells more than what it says"),
+        w(Activity,      1_500, "who invests now will invest; a silent fund will not"),
+        w(HistoryStage,  1_300, "the rounds it really joins"),
+        w(HistoryPlace,  1_300, "where it really invests; thesis texts say only a country"),
+        w(HistoryAmount, 1_200, "the rounds' real sizes; costs most when left out"),
+        w(Sector,          900, "still counted: a thesis may have changed since the deals"),
+        w(Stage,           600, "as the sector"),
+        w(Ticket,          500, "as the sector, below what was really paid"),
+        w(Theme,           400, "the same step below the sector as without evidence"),
+        w(Place,           200, "mostly a country; the past tells the region"),
+        w(Support,         100, "kept in the order of the profile without evidence"),
+    ] },
+    Profile { family: Family::Incubator, evidence: false, weights: &[
+        w(Stage,      2_500, "a cohort is built for a stage: pre-incubation and acceleration are different programmes"),
+        w(Sector,     2_400, "mentors and laboratories are of a field, yet most incubators take near ones"),
+        w(Place,      1_700, "one has to come to it: the heaviest place of all profiles"),
+        w(Support,    1_000, "space, mentors and training are what it is for"),
+        w(Theme,        900, "the project's own words, a check on broad tags"),
+        w(Priority,     600, "public programmes put groups first and must say so: visible, below every fit"),
+        w(Ticket,       500, "grants are small; the cohort matters more"),
+        w(Readiness,    400, "overlaps with stage, so a sixth of it"),
+    ] },
+    Profile { family: Family::Incubator, evidence: true, weights: &[
+        w(Stage,         1_800, "a cohort is built for a stage, whoever came before"),
+        w(Sector,        1_600, "as without evidence, reduced in proportion"),
+        w(HistorySector, 1_400, "its alumni show the field it really serves"),
+        w(Place,         1_200, "one has to come to it"),
+        w(HistoryPlace,    900, "where its alumni came from"),
+        w(HistoryStage,    800, "how early they really were"),
+        w(Support,         700, "as without evidence, reduced in proportion"),
+        w(Theme,           600, "as without evidence, reduced in proportion"),
+        w(Activity,        500, "a cohort last year is a sign of the next one"),
+        w(Priority,        500, "a public promise does not shrink with evidence as fast as the rest"),
+    ] },
+    Profile { family: Family::Challenge, evidence: false, weights: &[
+        w(Sector,     3_000, "a call is about one problem: its field is most of it"),
+        w(Theme,      2_200, "the problem is described in words; two calls of one field differ only there"),
+        w(Readiness,  1_500, "a pilot needs a thing that works"),
+        w(Place,      1_300, "a pilot happens somewhere, but solutions travel"),
+        w(Ticket,       800, "the award is fixed; it should cover the need"),
+        w(Priority,     500, "public calls put groups first: visible, below every fit"),
+        w(Support,      400, "pilot sites and customers are part of the offer"),
+        w(Stage,        300, "calls state readiness instead of stage"),
+    ] },
+    Profile { family: Family::Challenge, evidence: true, weights: &[
+        w(Theme,         2_600, "the texts of past awards tell what the call means"),
+        w(Sector,        2_200, "as without evidence, reduced in proportion"),
+        w(HistorySector, 1_500, "the fields of past awards"),
+        w(Readiness,     1_200, "a pilot needs a thing that works"),
+        w(Place,         1_000, "as without evidence, reduced in proportion"),
+        w(HistoryPlace,    500, "public calls award at home"),
+        w(Ticket,          500, "as without evidence, reduced in proportion"),
+        w(Priority,        500, "a public promise does not shrink with evidence"),
+    ] },
+    Profile { family: Family::Expert, evidence: false, weights: &[
+        w(Sector,     4_000, "an expert is an expert of a field"),
+        w(Stage,      2_000, "the questions of an idea and of a growing firm differ"),
+        w(Support,    1_500, "what is wanted and what is offered: advice, training, contacts"),
+        w(Theme,      1_500, "the expert's own words"),
+        w(Place,      1_000, "time is given from afar too"),
+    ] },
+    Profile { family: Family::General, evidence: false, weights: &[
+        w(Sector,     2_800, "the field, as for every other kind"),
+        w(Place,      2_200, "workspaces, fairs and clubs are places"),
+        w(Support,    1_600, "each further kind offers one thing; who wants it should find it"),
+        w(Stage,      1_400, "events and spaces are seldom of one stage"),
+        w(Theme,      1_200, "listings and forums differ by their text"),
+        w(Priority,     500, "visible, below every fit"),
+        w(Ticket,       300, "fees and prizes are small"),
+    ] },
+];
+
+/// The weights in use, by family: the shipped ones, or the caller's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Weights {
+    by_family: [[u16; COUNT]; Family::ALL.len()],
+}
+
+impl Weights {
+    /// The shipped profiles, with the caller's in the place of those that they name.
+    ///
+    /// # Errors
+    /// At `weights.FAMILY.CRITERION`, when a criterion is unknown or the sum is not [`WHOLE`].
+    pub(crate) fn new(evidence: bool, own: &BTreeMap<Family, BTreeMap<String, u16>>) -> Result<Self> {
+        let mut by_family = Family::ALL.map(|family| shipped(family, evidence));
+        for (family, weights) in own {
+            let row = checked(*family, weights)?;
+            if let Some(slot) = by_family.get_mut(*family as usize) {
+                *slot = row;
+            }
+        }
+        Ok(Self { by_family })
+    }
+
+    /// The weights of a family, in the order of the criteria.
+    pub(crate) fn of(&self, family: Family) -> &[u16; COUNT] {
+        let [first, ..] = &self.by_family;
+        self.by_family.get(family as usize).unwrap_or(first)
+    }
+}
+
+/// A family without a profile for evidence keeps its only one.
+fn shipped(family: Family, evidence: bool) -> [u16; COUNT] {
+    let of_family = || PROFILES.iter().filter(|profile| profile.family == family);
+    let profile = of_family().find(|profile| profile.evidence == evidence).or_else(|| of_family().next());
+    let mut row = [0; COUNT];
+    for weight in profile.into_iter().flat_map(|profile| profile.weights) {
+        if let Some(slot) = row.get_mut(weight.criterion.index()) {
+            *slot = weight.weight;
+        }
+    }
+    row
+}
+
+fn checked(family: Family, weights: &BTreeMap<String, u16>) -> Result<[u16; COUNT]> {
+    let path = format!("weights.{}", family.name());
+    let mut row = [0; COUNT];
+    for (name, weight) in weights {
+        let criterion = Criterion::named(name);
+        let slot = criterion.and_then(|criterion| row.get_mut(criterion.index()));
+        let Some(slot) = slot else {
+            let names = Criterion::all().map(Criterion::name).collect::<Vec<_>>().join(", ");
+            let (en, vi) = (format!("one of {names}"), format!("một trong {names}"));
+            return Err(Error::invalid(format!("{path}.{name}"), name, &en, &vi));
+        };
+        *slot = *weight;
+    }
+    let sum: u32 = row.iter().map(|weight| u32::from(*weight)).sum();
+    if sum != u32::from(WHOLE) {
+        return Err(Error::invalid(
+            path,
+            &sum.to_string(),
+            "weights that sum to 10000",
+            "các trọng số có tổng bằng 10000",
+        ));
+    }
+    Ok(row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_profile_is_whole_and_every_number_has_a_reason() {
+        for profile in PROFILES {
+            let sum: u16 = profile.weights.iter().map(|weight| weight.weight).sum();
+            assert_eq!(sum, WHOLE, "{} (evidence: {})", profile.family.name(), profile.evidence);
+            assert!(profile.weights.iter().all(|weight| weight.weight > 0 && weight.why.len() > 20));
+            assert!(profile.weights.is_sorted_by(|a, b| a.weight >= b.weight), "heaviest first");
+        }
+        assert!(Family::ALL.iter().all(|family| PROFILES.iter().any(|p| p.family == *family && !p.evidence)));
+    }
+}
