@@ -100,7 +100,11 @@ fn figure(pieces: &[Piece], at: usize) -> Option<(Figure, usize)> {
     }
     let round = number.decimals == 0 && number.digits % 1000 == 0 && number.digits > 0 && !number.leading_zero;
     let long = round && (number.length >= 6 && (!number.grouped || number.length >= 7));
-    let excluded = number.leading_zero || is_excluded(pieces, at, next);
+    // "1 tỷ 250" is not said: only one digit may follow a scale.
+    let dangling = matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Number(_)))
+        && value.power.is_some()
+        && !matches!(pieces.get(next + 1).map(|piece| &piece.what), Some(What::Word(_) | What::Sign('%')));
+    let excluded = dangling || number.leading_zero || is_excluded(pieces, at, next);
     Some((
         Figure {
             digits: value.digits,
@@ -108,7 +112,7 @@ fn figure(pieces: &[Piece], at: usize) -> Option<(Figure, usize)> {
             power: value.power,
             vietnamese: value.vietnamese,
             currency,
-            money: !excluded && (value.power.is_some() || currency.is_some() || long),
+            money: !excluded && (value.power >= Some(3) || currency.is_some() || long),
             counts: counts(pieces, next, value.vietnamese),
             limits,
             joined: false,
@@ -174,12 +178,14 @@ fn is_excluded(pieces: &[Piece], at: usize, next: usize) -> bool {
     let glued_digit = |next: &Piece| next.glued && matches!(next.what, What::Number(_));
     let power_of_metre = next > at + 1 && pieces.get(next).is_some_and(glued_digit);
     let sign_after = matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Sign('%' | '²' | '³')));
-    let ratio = matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Word(word)) if matches!(word.as_str(), "le" | "trong"));
+    let ratio = matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Word(word)) if word.as_str() == "le" || (word.is_accented() && word.is("trong", "trong\u{323}")));
     sign_after || power_of_metre || ratio
 }
 
 /// Words that may follow an amount without making it a count, folded.
-const MAY_FOLLOW: [&str; 54] = [
+const MAY_FOLLOW: [&str; 84] = [
+    "de", "nham", "vao", "theo", "so", "neu", "khi", "tren", "duoi", "sau", "truoc", "hien", "dang", "da", "se",
+    "duoc", "nhu", "cung", "tuong", "tuc", "quy", "bang", "trung", "ca", "cac", "gom", "thuc", "by", "on", "over",
     "moi", "cho", "mot", "tro", "per", "each", "a", "an", "round", "equity", "von", "va", "and", "or", "hoac", "den",
     "toi", "to", "at", "in", "for", "tien", "trong", "voi", "goi", "la", "fund", "award", "grant", "seed", "series",
     "check", "cheque", "ticket", "tai", "from", "of", "with", "thoi", "can", "vong", "raised", "raise", "kinh", "ho",
@@ -201,7 +207,7 @@ fn is_range(between: &[Piece]) -> bool {
         [What::Word(word)] => matches!(word.as_str(), "den" | "toi" | "to" | "and" | "va" | "thru"),
         [What::Sign('-'), What::Sign('>')] | [What::Sign('-'), What::Sign('-')] => true,
         [What::Word(first), What::Word(second)] => {
-            matches!((first.as_str(), second.as_str()), ("cho", "den" | "toi") | ("up", "to"))
+            matches!((first.as_str(), second.as_str()), ("cho", "den" | "toi") | ("den" | "toi", "duoi") | ("up", "to"))
         }
         _ => false,
     }

@@ -173,7 +173,9 @@ pub(super) enum Limit {
 }
 
 /// Words before an amount, folded, words joined.
-const BEFORE: [(&str, Limit); 47] = [
+const BEFORE: [(&str, Limit); 49] = [
+    ("koqua", Limit::AtMost),
+    ("kqua", Limit::AtMost),
     ("duoi", Limit::AtMost),
     ("toida", Limit::AtMost),
     ("khongqua", Limit::AtMost),
