@@ -163,6 +163,50 @@ impl<'de, E: Deserialize<'de>> Deserialize<'de> for List<E> {
     }
 }
 
+/// A field that is an object of fixed keys; `null` for nothing stated.
+pub(super) fn object<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Ok(Option::<Object<T>>::deserialize(deserializer)?.map(|object| object.0))
+}
+
+/// As [`list`], of objects with fixed keys.
+pub(super) fn objects<'de, D, T>(deserializer: D) -> Result<Option<Vec<T>>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Ok(list::<D, Object<T>>(deserializer)?.map(|list| list.into_iter().map(|object| object.0).collect()))
+}
+
+/// As [`objects`], where nothing stated and none are the same.
+pub(super) fn objects_or_none<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    objects(deserializer).map(Option::unwrap_or_default)
+}
+
+/// An object and nothing else: a derived struct would also take a list of its fields in order.
+pub(super) struct Object<T>(pub(super) T);
+
+impl<'de, T: Deserialize<'de>> Shape<'de> for Object<T> {
+    const EXPECTED: &'static str = "an object";
+
+    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(object)).map(Self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read(deserializer)
+    }
+}
+
 /// A field that is an object of named values; `null` for none.
 pub(super) fn named<'de, D, V>(deserializer: D) -> Result<BTreeMap<String, V>, D::Error>
 where

@@ -69,7 +69,7 @@ pub(super) fn read_element<T: Record>(
     if let Some(problem) = size::of_element(element) {
         return Err(Error::new(path, "", problem));
     }
-    let small = element.scan.within_limits();
+    let small = element.scan.within_limits() && element.raw.starts_with('{');
     if small && let Ok(record) = serde_json::from_str(element.raw) {
         return check(record, path, findings);
     }

@@ -52,9 +52,11 @@ pub(super) fn offset(raw: &str, error: &serde_json::Error) -> usize {
     let start: usize = raw.split_inclusive('\n').take(lines_before).map(str::len).sum();
     let at = (start + error.column().saturating_sub(1)).min(raw.len());
     // A lone surrogate is noticed after it: point at the escape itself.
-    match error.to_string().contains("surrogate") {
-        true => raw.get(..at).and_then(|before| before.rfind("\\u")).unwrap_or(at),
-        false if error.is_eof() => raw.len(),
-        false => at,
+    match error.to_string() {
+        said if said.contains("surrogate") || said.contains("hex escape") => {
+            raw.get(..at).and_then(|before| before.rfind("\\u")).unwrap_or(at)
+        }
+        _ if error.is_eof() => raw.len(),
+        _ => at,
     }
 }

@@ -93,11 +93,12 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
 
     fn sift_object(&mut self, fields: Map<String, Value>) -> Result<Option<Value>, Error> {
         let fixed_keys = matches!(self.ask_at(Step::Key("\u{0}".to_owned()), &Value::Null), Err(Fault::Unknown(_)));
-        let mut bad = false;
+        let (mut bad, mut unknown) = (false, false);
         let mut kept = Map::new();
         for (key, value) in fields {
             if let Err(Fault::Unknown(names)) = self.ask_at(Step::Key(key.clone()), &Value::Null) {
                 self.report_unknown(key, names)?;
+                unknown = true;
                 continue;
             }
             match self.sift_at(Step::Key(key.clone()), value)? {
@@ -105,7 +106,8 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
                 None => bad = true,
             }
         }
-        if (bad && fixed_keys) || kept.is_empty() {
+        let nothing_left = kept.is_empty() && (bad || unknown);
+        if (bad && fixed_keys) || nothing_left {
             return Ok(None);
         }
         self.whole(Value::Object(kept))
