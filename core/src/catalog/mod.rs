@@ -117,6 +117,11 @@ impl<T: Entry> Catalog<T> {
         self.by_id.keys().map(String::as_str)
     }
 
+    /// The records, in the order of their ids.
+    pub fn records(&self) -> impl Iterator<Item = &T> {
+        self.entries().map(|(_, profile)| T::record(profile))
+    }
+
     /// The record with that id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&T> {

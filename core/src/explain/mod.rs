@@ -57,6 +57,14 @@ impl Check {
     }
 }
 
+impl crate::Amounts {
+    /// The range for people: "500 triệu – 2 tỷ đồng", "VND 500M – 2B".
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        money::range(self, lang)
+    }
+}
+
 impl Shown {
     /// The value for people.
     #[must_use]

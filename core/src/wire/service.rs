@@ -76,6 +76,18 @@ impl Service {
         &self.matcher
     }
 
+    /// The opportunities.
+    #[must_use]
+    pub fn opportunities(&self) -> &Catalog<Opportunity> {
+        &self.opportunities
+    }
+
+    /// The startups.
+    #[must_use]
+    pub fn startups(&self) -> &Catalog<Startup> {
+        &self.startups
+    }
+
     /// Replaces the opportunities by those of a JSON array or of JSON Lines, and tells every finding.
     ///
     /// # Errors
@@ -158,8 +170,7 @@ impl Service {
             Call::Resolve(call) => self.resolve(call),
             Call::Verify(call) => self.verify(call, strict),
             Call::Statistics(call) => {
-                let records: Vec<Opportunity> =
-                    self.opportunities.ids().filter_map(|id| self.opportunities.get(id)).cloned().collect();
+                let records: Vec<Opportunity> = self.opportunities.records().cloned().collect();
                 Ok(Answer::Statistics(self.matcher.statistics(&records, call.evidence_date)))
             }
             Call::Weights(call) => Ok(self.weights(call.family)),
@@ -183,7 +194,7 @@ impl Service {
 
     fn rank_many(&self, call: &RankManyCall, give: Give<'_>) -> Result<Answer> {
         let ids: Vec<&str> = self.startups.ids().collect();
-        let startups: Vec<Startup> = ids.iter().filter_map(|id| self.startups.get(id)).cloned().collect();
+        let startups: Vec<Startup> = self.startups.records().cloned().collect();
         let rankings = self.matcher.rank_many(&startups, &self.opportunities, &call.query, threads(call.threads))?;
         let rankings = ids.iter().zip(&rankings).map(|(id, ranking)| give.ranking(id, ranking)).collect();
         Ok(Answer::Rankings { rankings })
