@@ -16,3 +16,4 @@ pub use diagnostic::{Diagnostic, Expected, Problem, Unit};
 pub use error::{Error, Result};
 pub use lang::Lang;
 pub use membership::Membership;
+pub use record::{Opportunity, Read, Record, Startup, read_list, read_one, read_value};
