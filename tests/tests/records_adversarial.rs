@@ -19,7 +19,7 @@ fn ids<T: Record>(read: &Read<T>) -> Vec<&str> {
 fn assert_neighbours_survive(bad: &str) {
     let read = lenient::<Startup>(&format!(r#"[{{"id":"before"}},{bad},{{"id":"after"}}]"#));
     let ids = ids(&read);
-    assert!(ids.starts_with(&["before"]) && ids.ends_with(&["after"]), "{ids:?}: {:.200}", bad);
+    assert!(ids.starts_with(&["before"]) && ids.ends_with(&["after"]), "{ids:?}: {bad:.200}");
     assert!(read.diagnostics[0].path.starts_with("startups[1]"), "{:?}", read.diagnostics[0]);
 }
 
@@ -43,7 +43,7 @@ fn neighbours_of_bad_records_survive() {
         r#"{"id":"x","groups":["a"}"#,
         r#"{"id":"x","groups":]}"#,
         r#"{id:"x"}"#,
-        r#"{'id':'x'}"#,
+        r"{'id':'x'}",
         r#"{"id":"x",}"#,
         "{\"id\":\"x\",\"name\":\"\u{1}\"}",
         r#"{"id":"\u0000"}"#,
@@ -90,9 +90,9 @@ fn large_and_deep_input_is_refused_in_linear_time() {
     let open = "[".repeat(10_000_000);
     let stray = "[1".to_owned() + &",1".repeat(2_000_000) + "]";
     let text = format!("[{{\"id\":\"{}", "x".repeat(10_000_000));
-    let keys: String = (0..30_000).map(|n| format!(",\"key{n}\":{n}")).collect();
-    let many_keys = format!(r#"[{{"id":"a"{keys}}}]"#);
-    let faults: String = (0..900).map(|n| format!(",\"key{n}\":{n}")).collect();
+    let keys = |count: usize| (0..count).fold(String::new(), |keys, n| keys + &format!(",\"key{n}\":{n}"));
+    let many_keys = format!(r#"[{{"id":"a"{}}}]"#, keys(30_000));
+    let faults = keys(900);
     let bad_deals = vec![r#"{"date":1,"foo":2,"amount":{"min":-1}}"#; 1000].join(",");
     let many_faults = format!(r#"[{{"id":"a"{faults},"track_record":[{bad_deals}]}}]"#);
     let lines = "{\"id\": }\n".repeat(200_000);

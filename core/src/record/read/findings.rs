@@ -2,9 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::error::Error;
-
-/// Findings that are listed for one input; a hopeless file of millions must not fill the memory with them.
-pub(super) const LISTED: usize = 10_000;
+use crate::limits;
 
 /// The findings of one reading.
 pub(super) struct Findings<'a> {
@@ -20,9 +18,9 @@ impl<'a> Findings<'a> {
         Self { strict, list, limit: usize::MAX, count: 0 }
     }
 
-    /// Findings of a whole file: the first [`LISTED`] are listed, the others counted.
+    /// Findings of a whole file: the first [`limits::FINDINGS`] are listed, the others counted.
     pub(super) fn of_list(strict: bool, list: &'a mut Vec<Diagnostic>) -> Self {
-        Self { limit: LISTED, ..Self::new(strict, list) }
+        Self { limit: limits::FINDINGS, ..Self::new(strict, list) }
     }
 
     /// How many there are so far.

@@ -3,6 +3,7 @@
 //! A record is read in one go where it can be. Only when that fails is it taken apart field by field,
 //! and only then is it said what was wrong: clean registers pay nothing for the messy ones.
 
+mod apart;
 mod elements;
 mod expected;
 mod fields;

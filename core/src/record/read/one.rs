@@ -1,23 +1,17 @@
 //! Reading one record: in one go, or field by field.
 
-use std::collections::BTreeSet;
-
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::elements::Element;
 use super::findings::Findings;
 use super::pairs::{self, Pairs};
 use super::place::{self, Place};
 use super::probe::Step;
-use super::sieve::{Sieve, shown_key};
-use super::{expected, fields, size};
+use super::{apart, expected, size};
 use crate::diagnostic::{Diagnostic, Problem, Unit, join};
 use crate::error::Error;
 use crate::limits;
 use crate::record::Record;
-
-/// The field that is handed back as it came: only the limits of the whole record hold inside it.
-const OPAQUE: &str = "meta";
 
 /// Reads one record from JSON; findings about its fields are added to `diagnostics`, with paths that begin with `path`.
 ///
@@ -54,7 +48,7 @@ pub fn read_value<T: Record>(
         return check(record, path, findings);
     }
     match value {
-        Value::Object(fields) => read_fields(Pairs(fields.into_iter().collect()), path, findings),
+        Value::Object(fields) => apart::read(Pairs(fields.into_iter().collect()), path, findings),
         other => Err(no_record(path, &size::shown(&other))),
     }
 }
@@ -76,7 +70,7 @@ pub(super) fn read_element<T: Record>(
     let before = findings.count();
     match pairs::parse(element.raw) {
         Ok(pairs) => {
-            let record = read_fields(pairs, path, findings)?;
+            let record = apart::read(pairs, path, findings)?;
             // Nothing else is lost between the two ways of reading: a key twice in an object inside the record.
             if small && findings.count() == before {
                 findings.report(Diagnostic::new(path, "", Problem::Invalid { expected: expected::once() }))?;
@@ -88,75 +82,9 @@ pub(super) fn read_element<T: Record>(
     }
 }
 
-fn no_record(path: &str, value: &str) -> Error {
+/// The refusal of something that is no object.
+pub(super) fn no_record(path: &str, value: &str) -> Error {
     Error::new(path, value, Problem::Unreadable { expected: expected::record() })
-}
-
-/// Reads a record field by field.
-fn read_fields<T: Record>(pairs: Pairs, path: &str, findings: &mut Findings<'_>) -> Result<T, Error> {
-    if pairs.0.len() > limits::LIST {
-        return Err(Error::new(path, "", size::beyond(limits::LIST, Unit::Entries)));
-    }
-    let names = fields::names::<T>();
-    let (mut kept, mut seen, mut unreadable) = (Map::new(), BTreeSet::new(), Vec::new());
-    for (key, value) in pairs.0 {
-        let before = findings.count();
-        if !names.contains(&key.as_str()) {
-            let suggestions = fields::nearest(&key, names);
-            findings.report(Diagnostic::new(field_path(path, &key), "", Problem::UnknownField { suggestions }))?;
-            continue;
-        }
-        let value = if T::REQUIRED.contains(&key.as_str()) {
-            required::<T>(&key, value, path)?
-        } else {
-            optional::<T>(&key, value, path, findings)?
-        };
-        if !seen.insert(key.clone()) {
-            kept.remove(&key);
-            let twice = Diagnostic::new(field_path(path, &key), "", Problem::Invalid { expected: expected::once() });
-            findings.report(twice)?;
-        } else if let Some(value) = value {
-            kept.insert(key.clone(), value);
-        }
-        if findings.count() > before && !unreadable.contains(&key) {
-            unreadable.push(key);
-        }
-    }
-    // Every field fits by itself, and no check of the types spans several of them.
-    let mut record = T::deserialize(Value::Object(kept)).map_err(|_| no_record(path, ""))?;
-    record.unreadable_mut().extend(unreadable);
-    check(record, path, findings)
-}
-
-fn field_path(path: &str, key: &str) -> String {
-    join(path, &shown_key(key))
-}
-
-/// The text of a field without which the record is refused; nothing for `null`.
-fn required<T: Record>(key: &str, value: Value, path: &str) -> Result<Option<Value>, Error> {
-    match value {
-        Value::Null => Ok(None),
-        Value::String(_) if pairs::marked(&value).is_none() => Ok(Some(value)),
-        other => {
-            let expected = expected::at(T::NOUN, &[Step::Key(key.to_owned())]);
-            Err(Error::new(field_path(path, key), &pairs::shown(&other), Problem::Unreadable { expected }))
-        }
-    }
-}
-
-/// What is good of any other field; nothing for `null`.
-fn optional<T: Record>(
-    key: &str,
-    value: Value,
-    path: &str,
-    findings: &mut Findings<'_>,
-) -> Result<Option<Value>, Error> {
-    let mut sieve = Sieve::<T>::new(path, key, findings);
-    match value {
-        Value::Null => Ok(None),
-        other if key == OPAQUE => sieve.sift_opaque(other),
-        other => sieve.sift(other),
-    }
 }
 
 /// What is wrong with the text of a required field.
@@ -173,7 +101,7 @@ fn wrong<T: Record>(field: &str, text: &str) -> Option<Problem> {
 }
 
 /// The checks that are about the record as a whole.
-fn check<T: Record>(mut record: T, path: &str, findings: &mut Findings<'_>) -> Result<T, Error> {
+pub(super) fn check<T: Record>(mut record: T, path: &str, findings: &mut Findings<'_>) -> Result<T, Error> {
     for field in T::REQUIRED {
         let text = record.required(field);
         if let Some(problem) = wrong::<T>(field, text) {

@@ -52,6 +52,15 @@ pub(super) fn marked(value: &Value) -> Option<&str> {
     value.as_str().and_then(|text| text.strip_prefix(MARK))
 }
 
+/// True when a marked number is somewhere in the value.
+pub(super) fn any_marked(value: &Value) -> bool {
+    match value {
+        Value::Array(entries) => entries.iter().any(any_marked),
+        Value::Object(fields) => fields.values().any(any_marked),
+        _ => marked(value).is_some(),
+    }
+}
+
 /// A value as it is shown to people.
 pub(super) fn shown(value: &Value) -> String {
     marked(value).map_or_else(|| size::shown(value), str::to_owned)

@@ -40,7 +40,7 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
             return self.refuse("", problem);
         }
         let fault = match self.ask(&value) {
-            Ok(()) if size::all_within(&value) && !has_no_number(&value) => return Ok(Some(value)),
+            Ok(()) if size::all_within(&value) && !pairs::any_marked(&value) => return Ok(Some(value)),
             Ok(()) => Fault::Unfit,
             Err(fault) => fault,
         };
@@ -53,7 +53,7 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
 
     /// An opaque value: anything but a number that is none.
     pub(super) fn sift_opaque(&mut self, value: Value) -> Result<Option<Value>, Error> {
-        if has_no_number(&value) {
+        if pairs::any_marked(&value) {
             return self.refuse_for(&Fault::Unfit, &value);
         }
         Ok(Some(value))
@@ -168,13 +168,4 @@ pub(super) fn shown_key(key: &str) -> String {
         shown.push('…');
     }
     shown
-}
-
-/// True when a number stands for none somewhere in the value.
-fn has_no_number(value: &Value) -> bool {
-    match value {
-        Value::Array(entries) => entries.iter().any(has_no_number),
-        Value::Object(fields) => fields.values().any(has_no_number),
-        _ => pairs::marked(value).is_some(),
-    }
 }
