@@ -24,7 +24,7 @@ pub(super) fn names_inside<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'
     }
     let mut found = longest_first(names, input);
     found.retain(|inside| inside.name.is_some());
-    let named: usize = found.iter().map(|inside| inside.to - inside.from).sum();
+    let covered: usize = found.iter().map(|inside| inside.to - inside.from).sum();
     let mut rest = vec![true; input.len()];
     for inside in &found {
         rest[inside.from..inside.to].fill(false);
@@ -34,7 +34,7 @@ pub(super) fn names_inside<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'
     // A short abbreviation alone must be most of it: "HS code" is no pupil.
     let short =
         found.len() == 1 && found.iter().all(|inside| inside.name.is_some_and(|name| name.length < SHORTEST_WORD));
-    if said + usize::from(short) > named { Vec::new() } else { found }
+    if said + usize::from(short) > covered { Vec::new() } else { found }
 }
 
 /// The longest names win; none overlaps another.

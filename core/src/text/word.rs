@@ -179,11 +179,12 @@ impl Word {
     /// After h k l m s t (and qu) a final y is often written i; so is a bare y.
     fn ends_in_lone_y(&self) -> bool {
         let base = |at: usize| self.letters.get(at).map(|letter| letter.base);
-        match (base(0), base(1), base(2), self.letters.len()) {
-            (Some('y'), None, None, 1) | (Some('q'), Some('u'), Some('y'), 3) => true,
-            (Some('h' | 'k' | 'l' | 'm' | 's' | 't'), Some('y'), None, 2) => true,
-            _ => false,
-        }
+        matches!(
+            (base(0), base(1), base(2), self.letters.len()),
+            (Some('y'), None, None, 1)
+                | (Some('q'), Some('u'), Some('y'), 3)
+                | (Some('h' | 'k' | 'l' | 'm' | 's' | 't'), Some('y'), None, 2)
+        )
     }
 }
 
