@@ -4,17 +4,13 @@ use ketnoi::resolve::{Amount, money};
 use ketnoi::vocabulary::Currency;
 use proptest::prelude::*;
 
-fn vnd(min: Option<i64>, max: Option<i64>) -> Amount {
-    let mut amount = Amount::default();
-    amount.currency = Some(Currency::VND);
-    amount.min = min;
-    amount.max = max;
-    amount
+fn vnd(figure: i64) -> Amount {
+    Amount { currency: Some(Currency::VND), min: Some(figure), max: Some(figure), ..Amount::default() }
 }
 
 #[test]
 fn minor_units_are_exact() {
-    assert_eq!(money("1,1 tỷ"), Some(vnd(Some(1_100_000_000), Some(1_100_000_000))));
+    assert_eq!(money("1,1 tỷ"), Some(vnd(1_100_000_000)));
     assert_eq!(money("tối đa 400 triệu").and_then(|amount| amount.max), Some(400_000_000));
     let dollars = money("$1.25M - $2M").unwrap();
     assert_eq!((dollars.min, dollars.max), (Some(125_000_000), Some(200_000_000)));

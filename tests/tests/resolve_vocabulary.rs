@@ -163,7 +163,6 @@ fn a_name_means_one_thing() {
                 owners.entry(fold(name)).or_default().insert(&term.id);
             }
         }
-        // The id and the English name of the hydro power sector's fuel are no word of another term.
         let shared: Vec<_> = owners.iter().filter(|(_, terms)| terms.len() > 1).collect();
         assert!(shared.is_empty(), "{kind}: {shared:?}");
     }

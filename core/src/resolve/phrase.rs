@@ -63,7 +63,10 @@ fn name_at<'a>(names: &'a Names, input: &[Word], from: usize, to: usize) -> Opti
     let marked = from.checked_sub(1).is_some_and(|before| names.announces(&input[before]));
     let mut fitting: Vec<&Name> = names
         .with_letters(&squash(part))
-        .filter(|name| name.source <= Source::Inside && (!name.whole_only || (marked && name.source == Source::Name)))
+        .filter(|name| {
+            name.source <= Source::Inside
+                && (!name.whole_only || (marked && matches!(name.source, Source::Label | Source::Name)))
+        })
         .filter(|name| reads_inside(part, name))
         .collect();
     fitting.sort_by_key(|name| name.source);
@@ -96,6 +99,9 @@ fn strike_fillers(names: &Names, input: &[Word], rest: &mut [bool]) {
 
 /// The words without those at either end that say nothing; `None` if that changes nothing or leaves nothing.
 pub(super) fn stripped<'a>(names: &Names, input: &'a [Word]) -> Option<&'a [Word]> {
+    if input.len() > LONGEST {
+        return None;
+    }
     let mut kept = input;
     while let Some(length) = (1..=6.min(kept.len())).rev().find(|length| names.is_filler(&kept[..*length])) {
         kept = &kept[length..];

@@ -8,8 +8,6 @@ use crate::vocabulary::{Names, TermId, TermKind, Tree, Vocabulary};
 
 /// How deep brackets inside brackets are read.
 const DEEPEST: usize = 3;
-/// Texts of more words are not searched for a name among words that say nothing.
-const LONGEST_NAMED: usize = 64;
 /// How many brackets are read.
 const BRACKETS: usize = 16;
 /// How many suggestions are made.
@@ -93,7 +91,7 @@ impl Reader<'_> {
     /// The words as a name, also without words around it that say nothing.
     pub(super) fn named(self, input: &[Word]) -> Option<Hit> {
         let hit = whole(self.names, input);
-        if hit.as_ref().is_some_and(|hit| hit.level != MatchLevel::Contradiction) || input.len() > LONGEST_NAMED {
+        if hit.as_ref().is_some_and(|hit| hit.level != MatchLevel::Contradiction) {
             return hit;
         }
         let sure = |inner: &Hit| inner.level != MatchLevel::Contradiction && !self.needs_more(inner, input);

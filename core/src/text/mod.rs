@@ -10,6 +10,8 @@
 mod letter;
 mod lookalike;
 mod mojibake;
+#[cfg(test)]
+mod tests;
 mod token;
 mod word;
 

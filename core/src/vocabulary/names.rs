@@ -13,7 +13,9 @@ use crate::text::{Word, squash, words};
 pub(crate) enum Source {
     /// The id of the term.
     Id,
-    /// A label or another name.
+    /// A label.
+    Label,
+    /// Another name.
     Name,
     /// A city or place inside the term.
     Inside,
@@ -99,8 +101,9 @@ impl Names {
         let mut all = Self { proper: kind == TermKind::Place, ..Self::default() };
         for (term, id) in tree.terms().iter().zip(tree.ids()) {
             all.push(&term.id, vec![id], Source::Id);
-            for text in [&term.en, &term.vi].into_iter().chain(&term.names) {
-                all.push(text, vec![id], Source::Name);
+            let labels = [&term.en, &term.vi].into_iter().map(|text| (text, Source::Label));
+            for (text, source) in labels.chain(term.names.iter().map(|text| (text, Source::Name))) {
+                all.push(text, vec![id], source);
             }
         }
         if let Some(places) = places {
