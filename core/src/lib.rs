@@ -59,5 +59,21 @@ pub use date::{Date, DateError};
 pub use diagnostic::{Diagnostic, Expected, Problem, Unit};
 pub use error::{Error, Result};
 pub use lang::Lang;
-pub use membership::Membership;
-pub use record::{Opportunity, Read, Record, Startup, read_list, read_one, read_value};
+pub use record::{Opportunity, Startup};
+pub use vocabulary::Vocabulary;
+
+#[cfg(feature = "match")]
+pub use {
+    advise::{Advice, Change, Goal, Limits, Plan, Question},
+    catalog::{Catalog, Entry},
+    criteria::{Criterion, Detail, Side},
+    explain::{Reason, criterion_label, field_label, points},
+    gate::{Check, Shown, Verdict},
+    matcher::{Config, Matcher},
+    membership::Membership,
+    profile::{Amounts, Family, Rates, Term},
+    rank::{Filter, Ineligible, Key, Line, List, Match, Order, Query, Ranking, RankingRecord, Threads, Verification},
+    score::{PERFECT, Score},
+    statistics::Statistics,
+    weights::{PROFILES, Profile, WHOLE, Weight},
+};
