@@ -28,6 +28,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "demo",    help: "one small matching, with its reasons",                  groups: &[test::DEMO] },
     Command { name: "vectors", help: "writes the answers in tests/vectors/ anew, for review", groups: &[rewrite::VECTORS] },
     Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json anew",            groups: &[rewrite::SCHEMA] },
+    Command { name: "readme",  help: "writes the answers and weights in the READMEs anew",    groups: &[rewrite::README] },
 ];
 
 /// Exit code of a call that was not understood.

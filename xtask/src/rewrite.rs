@@ -8,6 +8,7 @@ const REWRITE: &str = "KETNOI_REWRITE";
 
 pub(crate) const VECTORS: &[Step] = &[Step { name: "answers of the vectors", run: vectors }];
 pub(crate) const SCHEMA: &[Step] = &[Step { name: "JSON Schema", run: schema }];
+pub(crate) const README: &[Step] = &[Step { name: "answers in the READMEs", run: readme }];
 
 fn vectors() -> Outcome {
     rewritten("vectors", "tests/vectors")
@@ -17,8 +18,13 @@ fn schema() -> Outcome {
     rewritten("schema", "core/schema")
 }
 
+fn readme() -> Outcome {
+    rewritten("readme", "README.md README.vi.md")
+}
+
+/// One thread, because two tests may write into one file.
 fn rewritten(test: &str, files: &str) -> Outcome {
-    cargo_with(REWRITE, "1", &["test", "--quiet", "-p", "ketnoi-tests", "--test", test])?;
+    cargo_with(REWRITE, "1", &["test", "--quiet", "-p", "ketnoi-tests", "--test", test, "--", "--test-threads=1"])?;
     println!("   now read `git diff {files}`: every changed answer needs a reason in the commit");
     Ok(())
 }
