@@ -11,6 +11,8 @@
 mod answer;
 mod call;
 mod give;
+mod load;
+mod parse;
 mod service;
 
 pub use answer::{

@@ -1,22 +1,22 @@
 //! A matcher with its two catalogues, asked in JSON.
 
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
-
 use super::answer::{Answer, DiagnosticAnswer, SuggestionAnswer, WeightAnswer};
 use super::call::{
     AdviseCall, AskCall, Call, ChangeCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall, ResolveCall,
     SuggestCall, VerifyCall,
 };
 use super::give::Give;
-use crate::catalog::{Catalog, Entry};
-use crate::diagnostic::{Diagnostic, Problem};
+use super::load::{Either, either, loaded, one, put, values, with_findings};
+use super::parse::{Envelope, parsed};
+use crate::catalog::Catalog;
+use crate::criteria::Criterion;
+use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
 use crate::lang::Lang;
 use crate::matcher::{Config, Matcher};
 use crate::profile::{Amounts, Family};
-use crate::rank::{Ranking, Threads};
-use crate::record::{self, Opportunity, Startup, nearest};
+use crate::rank::Threads;
+use crate::record::{self, Opportunity, Startup};
 use crate::resolve::{self, Found};
 use crate::vocabulary::TermKind;
 use crate::weights::PROFILES;
@@ -47,16 +47,6 @@ pub struct Service {
     matcher: Matcher,
     opportunities: Catalog<Opportunity>,
     startups: Catalog<Startup>,
-}
-
-/// A call with what it carries beside its own fields.
-struct Envelope {
-    call: Call,
-    config: Option<Config>,
-    opportunities: Option<Vec<Value>>,
-    startups: Option<Vec<Value>>,
-    lang: Option<Lang>,
-    strict: bool,
 }
 
 impl Service {
@@ -284,7 +274,7 @@ impl Service {
     fn weights(&self, family: Family) -> Answer {
         let shipped = PROFILES.iter().filter(|p| p.family == family).flat_map(|p| p.weights);
         let shipped: Vec<_> = shipped.collect();
-        let row = crate::Criterion::all().zip(self.matcher.weights().of(family));
+        let row = Criterion::all().zip(self.matcher.weights().of(family));
         let mut weights: Vec<WeightAnswer> = row
             .filter(|(_, weight)| **weight > 0)
             .map(|(criterion, weight)| {
@@ -317,196 +307,6 @@ impl Service {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (opportunities, startups) = (count(self.opportunities.len()), count(self.startups.len()));
         Answer::Checked { diagnostics: give.diagnostics(found), opportunities, startups }
-    }
-}
-
-impl Call {
-    /// True for a call that changes the records.
-    const fn changes(&self) -> bool {
-        matches!(self, Self::Add(_) | Self::Update(_) | Self::Remove(_))
-    }
-
-    /// # Errors
-    /// At `call` for an unknown name, else with the path inside the call.
-    fn named(name: &str, fields: Value) -> Result<Self> {
-        Ok(match name {
-            "rank" => Self::Rank(typed(fields)?),
-            "rank_startups" => Self::RankStartups(typed(fields)?),
-            "rank_many" => Self::RankMany(typed(fields)?),
-            "score" => Self::Score(typed(fields)?),
-            "explain" => Self::Explain(typed(fields)?),
-            "advise" => Self::Advise(typed(fields)?),
-            "ask_next" => Self::AskNext(typed(fields)?),
-            "suggest" => Self::Suggest(typed(fields)?),
-            "resolve" => Self::Resolve(typed(fields)?),
-            "verify" => Self::Verify(typed(fields)?),
-            "statistics" => Self::Statistics(typed(fields)?),
-            "weights" => Self::Weights(typed(fields)?),
-            "check" => Self::Check(typed(fields)?),
-            "add" => Self::Add(typed(fields)?),
-            "update" => Self::Update(typed(fields)?),
-            "remove" => Self::Remove(typed(fields)?),
-            _ => {
-                let suggestions = nearest(name, &NAMES);
-                return Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }));
-            }
-        })
-    }
-}
-
-/// The names of the calls, for "did you mean".
-const NAMES: [&str; 16] = [
-    "rank",
-    "rank_startups",
-    "rank_many",
-    "score",
-    "explain",
-    "advise",
-    "ask_next",
-    "suggest",
-    "resolve",
-    "verify",
-    "statistics",
-    "weights",
-    "check",
-    "add",
-    "update",
-    "remove",
-];
-
-fn parsed(json: &str) -> Result<Envelope> {
-    let value: Value = serde_json::from_str(json).map_err(|error| syntax(&error))?;
-    let Value::Object(mut fields) = value else {
-        return Err(Error::invalid(
-            "",
-            json,
-            "a call: a JSON object with `call`",
-            "một lời gọi: đối tượng JSON có “call”",
-        ));
-    };
-    let name = match fields.remove("call") {
-        Some(Value::String(name)) => name,
-        other => {
-            let shown = other.map(|value| value.to_string()).unwrap_or_default();
-            return Err(Error::invalid("call", &shown, "the name of a call", "tên của lời gọi"));
-        }
-    };
-    Ok(Envelope {
-        config: take(&mut fields, "config")?,
-        opportunities: take(&mut fields, "opportunities")?,
-        startups: take(&mut fields, "startups")?,
-        lang: take(&mut fields, "lang")?,
-        strict: take(&mut fields, "strict")?.unwrap_or(false),
-        call: Call::named(&name, Value::Object(fields))?,
-    })
-}
-
-fn syntax(error: &serde_json::Error) -> Error {
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let text = error.to_string();
-    let found = text.split(" at line ").next().unwrap_or(&text).to_owned();
-    Error::new("", "", Problem::Syntax { line: number(error.line()), column: number(error.column()), found })
-}
-
-fn take<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &str) -> Result<Option<T>> {
-    match fields.remove(name) {
-        None | Some(Value::Null) => Ok(None),
-        Some(value) => typed(value).map(Some).map_err(|error| error.within(name)),
-    }
-}
-
-/// A strict value, with the path of whatever does not fit.
-fn typed<T: DeserializeOwned>(value: Value) -> Result<T> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let path = error.path().to_string();
-        let path = if path == "." { String::new() } else { path };
-        misfit(path, &error.into_inner().to_string())
-    })
-}
-
-/// What the parser says, as a problem: it names an unknown or missing field, or what it expected and met.
-fn misfit(path: String, said: &str) -> Error {
-    let ticked: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
-    match ticked.as_slice() {
-        [field, known @ ..] if said.starts_with("unknown field") => {
-            Error::new(path, "", Problem::UnknownField { suggestions: nearest(field, known) })
-        }
-        [field, ..] if said.starts_with("missing field") => {
-            Error::new(crate::diagnostic::join(&path, field), "", Problem::Missing)
-        }
-        _ => {
-            let (found, expected) = said.split_once("expected ").unwrap_or(("", said));
-            let found = found.split_once(": ").map_or("", |(_, value)| value).trim_end_matches(", ");
-            Error::invalid(path, found, expected, expected)
-        }
-    }
-}
-
-/// One record of a call, and what was found about it.
-fn one<T: Entry>(value: &Value, path: &str, strict: bool) -> Result<(T, Vec<Diagnostic>)> {
-    let mut found = Vec::new();
-    let record = record::read_value(value.clone(), path, strict, &mut found)?;
-    Ok((record, found))
-}
-
-/// The records of a list, each read alone: a bad one is told and left out.
-fn values<T: Entry>(values: Vec<Value>, strict: bool) -> Result<record::Read<T>> {
-    let mut read = record::Read { records: Vec::new(), positions: Vec::new(), diagnostics: Vec::new() };
-    for (i, value) in values.into_iter().enumerate() {
-        match record::read_value(value, &format!("{}[{i}]", T::NOUN), strict, &mut read.diagnostics) {
-            Ok(record) => {
-                read.records.push(record);
-                read.positions.push(i);
-            }
-            Err(error) if strict => return Err(error),
-            Err(error) => read.diagnostics.push(error.diagnostic().clone()),
-        }
-    }
-    Ok(read)
-}
-
-fn loaded<T: Entry>(matcher: &Matcher, read: record::Read<T>, strict: bool) -> Result<(Catalog<T>, Vec<Diagnostic>)> {
-    let (catalog, found) = matcher.catalog_of(read);
-    match found.first() {
-        Some(first) if strict => Err(first.clone().into()),
-        _ => Ok((catalog, found)),
-    }
-}
-
-fn put<T: Entry>(
-    matcher: &Matcher,
-    catalog: &mut Catalog<T>,
-    value: &Value,
-    path: &str,
-    update: bool,
-) -> Result<Vec<Diagnostic>> {
-    let (record, mut found) = one::<T>(value, path, false)?;
-    let more = if update { catalog.update(matcher, record) } else { catalog.add(matcher, record) };
-    found.extend(more.map_err(|error| error.within(path))?);
-    Ok(found)
-}
-
-fn with_findings(mut ranking: Ranking, mut found: Vec<Diagnostic>, strict: bool) -> Result<Ranking> {
-    found.append(&mut ranking.diagnostics);
-    match found.first() {
-        Some(first) if strict => Err(first.clone().into()),
-        _ => Ok(Ranking { diagnostics: found, ..ranking }),
-    }
-}
-
-enum Either<T> {
-    Startup(T),
-    Opportunity(T),
-}
-
-fn either<T>(startup: Option<T>, opportunity: Option<T>) -> Result<Either<T>> {
-    match (startup, opportunity) {
-        (Some(startup), None) => Ok(Either::Startup(startup)),
-        (None, Some(opportunity)) => Ok(Either::Opportunity(opportunity)),
-        _ => {
-            let (en, vi) = ("either `startup` or `opportunity`", "một trong hai: “startup” hoặc “opportunity”");
-            Err(Error::invalid("", "", en, vi))
-        }
     }
 }
 

@@ -1,0 +1,82 @@
+//! The records that a call carries.
+
+use serde_json::Value;
+
+use crate::catalog::{Catalog, Entry};
+use crate::diagnostic::Diagnostic;
+use crate::error::{Error, Result};
+use crate::matcher::Matcher;
+use crate::rank::Ranking;
+use crate::record;
+
+/// One record of a call, and what was found about it.
+pub(super) fn one<T: Entry>(value: &Value, path: &str, strict: bool) -> Result<(T, Vec<Diagnostic>)> {
+    let mut found = Vec::new();
+    let record = record::read_value(value.clone(), path, strict, &mut found)?;
+    Ok((record, found))
+}
+
+/// The records of a list, each read alone: a bad one is told and left out.
+pub(super) fn values<T: Entry>(values: Vec<Value>, strict: bool) -> Result<record::Read<T>> {
+    let mut read = record::Read { records: Vec::new(), positions: Vec::new(), diagnostics: Vec::new() };
+    for (i, value) in values.into_iter().enumerate() {
+        match record::read_value(value, &format!("{}[{i}]", T::NOUN), strict, &mut read.diagnostics) {
+            Ok(record) => {
+                read.records.push(record);
+                read.positions.push(i);
+            }
+            Err(error) if strict => return Err(error),
+            Err(error) => read.diagnostics.push(error.diagnostic().clone()),
+        }
+    }
+    Ok(read)
+}
+
+pub(super) fn loaded<T: Entry>(
+    matcher: &Matcher,
+    read: record::Read<T>,
+    strict: bool,
+) -> Result<(Catalog<T>, Vec<Diagnostic>)> {
+    let (catalog, found) = matcher.catalog_of(read);
+    match found.first() {
+        Some(first) if strict => Err(first.clone().into()),
+        _ => Ok((catalog, found)),
+    }
+}
+
+pub(super) fn put<T: Entry>(
+    matcher: &Matcher,
+    catalog: &mut Catalog<T>,
+    value: &Value,
+    path: &str,
+    update: bool,
+) -> Result<Vec<Diagnostic>> {
+    let (record, mut found) = one::<T>(value, path, false)?;
+    let more = if update { catalog.update(matcher, record) } else { catalog.add(matcher, record) };
+    found.extend(more.map_err(|error| error.within(path))?);
+    Ok(found)
+}
+
+pub(super) fn with_findings(mut ranking: Ranking, mut found: Vec<Diagnostic>, strict: bool) -> Result<Ranking> {
+    found.append(&mut ranking.diagnostics);
+    match found.first() {
+        Some(first) if strict => Err(first.clone().into()),
+        _ => Ok(Ranking { diagnostics: found, ..ranking }),
+    }
+}
+
+pub(super) enum Either<T> {
+    Startup(T),
+    Opportunity(T),
+}
+
+pub(super) fn either<T>(startup: Option<T>, opportunity: Option<T>) -> Result<Either<T>> {
+    match (startup, opportunity) {
+        (Some(startup), None) => Ok(Either::Startup(startup)),
+        (None, Some(opportunity)) => Ok(Either::Opportunity(opportunity)),
+        _ => {
+            let (en, vi) = ("either `startup` or `opportunity`", "một trong hai: “startup” hoặc “opportunity”");
+            Err(Error::invalid("", "", en, vi))
+        }
+    }
+}

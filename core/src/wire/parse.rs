@@ -1,0 +1,143 @@
+//! From JSON text to a call and what it carries.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::call::Call;
+use crate::diagnostic::Problem;
+use crate::error::{Error, Result};
+use crate::lang::Lang;
+use crate::matcher::Config;
+use crate::record::nearest;
+
+/// A call with what it carries beside its own fields.
+pub(super) struct Envelope {
+    pub(super) call: Call,
+    pub(super) config: Option<Config>,
+    pub(super) opportunities: Option<Vec<Value>>,
+    pub(super) startups: Option<Vec<Value>>,
+    pub(super) lang: Option<Lang>,
+    pub(super) strict: bool,
+}
+
+impl Call {
+    /// True for a call that changes the records.
+    pub(super) const fn changes(&self) -> bool {
+        matches!(self, Self::Add(_) | Self::Update(_) | Self::Remove(_))
+    }
+
+    /// # Errors
+    /// At `call` for an unknown name, else with the path inside the call.
+    fn named(name: &str, fields: Value) -> Result<Self> {
+        Ok(match name {
+            "rank" => Self::Rank(typed(fields)?),
+            "rank_startups" => Self::RankStartups(typed(fields)?),
+            "rank_many" => Self::RankMany(typed(fields)?),
+            "score" => Self::Score(typed(fields)?),
+            "explain" => Self::Explain(typed(fields)?),
+            "advise" => Self::Advise(typed(fields)?),
+            "ask_next" => Self::AskNext(typed(fields)?),
+            "suggest" => Self::Suggest(typed(fields)?),
+            "resolve" => Self::Resolve(typed(fields)?),
+            "verify" => Self::Verify(typed(fields)?),
+            "statistics" => Self::Statistics(typed(fields)?),
+            "weights" => Self::Weights(typed(fields)?),
+            "check" => Self::Check(typed(fields)?),
+            "add" => Self::Add(typed(fields)?),
+            "update" => Self::Update(typed(fields)?),
+            "remove" => Self::Remove(typed(fields)?),
+            _ => {
+                let suggestions = nearest(name, &NAMES);
+                return Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }));
+            }
+        })
+    }
+}
+
+/// The names of the calls, for "did you mean".
+const NAMES: [&str; 16] = [
+    "rank",
+    "rank_startups",
+    "rank_many",
+    "score",
+    "explain",
+    "advise",
+    "ask_next",
+    "suggest",
+    "resolve",
+    "verify",
+    "statistics",
+    "weights",
+    "check",
+    "add",
+    "update",
+    "remove",
+];
+
+pub(super) fn parsed(json: &str) -> Result<Envelope> {
+    let value: Value = serde_json::from_str(json).map_err(|error| syntax(&error))?;
+    let Value::Object(mut fields) = value else {
+        return Err(Error::invalid(
+            "",
+            json,
+            "a call: a JSON object with `call`",
+            "một lời gọi: đối tượng JSON có “call”",
+        ));
+    };
+    let name = match fields.remove("call") {
+        Some(Value::String(name)) => name,
+        other => {
+            let shown = other.map(|value| value.to_string()).unwrap_or_default();
+            return Err(Error::invalid("call", &shown, "the name of a call", "tên của lời gọi"));
+        }
+    };
+    Ok(Envelope {
+        config: take(&mut fields, "config")?,
+        opportunities: take(&mut fields, "opportunities")?,
+        startups: take(&mut fields, "startups")?,
+        lang: take(&mut fields, "lang")?,
+        strict: take(&mut fields, "strict")?.unwrap_or(false),
+        call: Call::named(&name, Value::Object(fields))?,
+    })
+}
+
+fn syntax(error: &serde_json::Error) -> Error {
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let text = error.to_string();
+    let found = text.split(" at line ").next().unwrap_or(&text).to_owned();
+    Error::new("", "", Problem::Syntax { line: number(error.line()), column: number(error.column()), found })
+}
+
+fn take<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &str) -> Result<Option<T>> {
+    match fields.remove(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(value) => typed(value).map(Some).map_err(|error| error.within(name)),
+    }
+}
+
+/// A strict value, with the path of whatever does not fit.
+fn typed<T: DeserializeOwned>(value: Value) -> Result<T> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let path = error.path().to_string();
+        let path = if path == "." { String::new() } else { path };
+        misfit(path, &error.into_inner().to_string())
+    })
+}
+
+/// What the parser says, as a problem: it names an unknown or missing field, or what it expected and met.
+fn misfit(path: String, said: &str) -> Error {
+    let ticked: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
+    match ticked.as_slice() {
+        [field, known @ ..] if said.starts_with("unknown field") => {
+            Error::new(path, "", Problem::UnknownField { suggestions: nearest(field, known) })
+        }
+        [field, ..] if said.starts_with("missing field") => {
+            Error::new(crate::diagnostic::join(&path, field), "", Problem::Missing)
+        }
+        _ => {
+            let (found, expected) = said.split_once("expected ").unwrap_or(("", said));
+            let found = found.split_once(": ").map_or("", |(_, value)| value).trim_end_matches(", ");
+            Error::invalid(path, found, expected, expected)
+        }
+    }
+}
