@@ -30,7 +30,7 @@ const RUNS: &[(&str, Option<&[&str]>)] = &[
 const WASM32: &str = "wasm32-unknown-unknown";
 
 fn tests() -> Outcome {
-    cargo(&["test", "--quiet", "--workspace", "--all-features"])
+    cargo(&["test", "--quiet", "--workspace", "--all-features", "--no-fail-fast"])
 }
 
 /// By clippy, because it alone denies the core's warnings without building the dependencies anew.
