@@ -68,14 +68,20 @@ impl Membership {
     }
 
     /// One of several candidates holds, it is not known which: from the worst to the best of them,
-    /// counted as the worst, for caution. `None` for no candidates.
+    /// counted as the worst, for caution, but never below no answer at all. `None` for no candidates.
     #[must_use]
     pub fn one_of(candidates: impl IntoIterator<Item = Self>) -> Option<Self> {
-        candidates.into_iter().reduce(|a, b| Self {
-            low: a.low.min(b.low),
-            point: a.point.min(b.point),
-            high: a.high.max(b.high),
+        candidates.into_iter().reduce(|a, b| {
+            let high = a.high.max(b.high);
+            Self { low: a.low.min(b.low), point: a.point.min(b.point).max(UNKNOWN_POINT.min(high)), high }
         })
+    }
+
+    /// The same from `low` on and up to `high` at least, counted no lower than no answer at all.
+    #[must_use]
+    pub fn widened(self, low: u16, high: u16) -> Self {
+        let high = self.high.max(high).min(FULL);
+        Self { low: self.low.min(low), point: self.point.max(UNKNOWN_POINT.min(high)), high }
     }
 
     /// The better of two alternatives, end by end.

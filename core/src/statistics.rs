@@ -52,6 +52,6 @@ impl Statistics {
         let deals = u64::from(self.deals);
         // Half a deal for a term that was never seen: rare, not impossible.
         let with = counts.get(id).map_or(5_000, |n| u64::from(*n) * 10_000);
-        (deals > 0).then(|| share(with, deals * 10_000, 10_000).max(1))
+        (deals > 0).then(|| share(with, deals * 10_000, 10_000).clamp(1, 10_000))
     }
 }

@@ -5,9 +5,10 @@
 
 use std::process::ExitCode;
 
-use ketnoi::record::{Record, read_list};
+use ketnoi::record::read_list;
 use ketnoi::{
-    Catalog, Config, Detail, Goal, Lang, Limits, List, Match, Matcher, Opportunity, Query, Ranking, Startup, Verdict,
+    Catalog, Config, Detail, Diagnostic, Goal, Lang, Limits, List, Match, Matcher, Opportunity, Query, Ranking,
+    Startup, Verdict,
 };
 
 const STARTUPS: &str = include_str!("../data/startups.json");
@@ -40,27 +41,16 @@ fn main() -> ExitCode {
 fn demo(lang: Lang) -> Result<(), Box<dyn std::error::Error>> {
     let config: Config = serde_json::from_str(CONFIG)?;
     let matcher = Matcher::new(config)?;
-    let startups = read::<Startup>(STARTUPS, lang)?;
-    let (catalog, found) = matcher.catalog(read::<Opportunity>(OPPORTUNITIES, lang)?);
-    for finding in found {
-        println!("! {}", finding.text(lang));
-    }
+    let startups = read_list::<Startup>(STARTUPS, false)?.records;
+    let (catalog, found) = matcher.catalog_of(read_list::<Opportunity>(OPPORTUNITIES, false)?);
     let query = Query { rejected: true, ..Query::at(AS_OF.parse()?).limited(3) };
     let demo = Demo { matcher, catalog, query, lang };
-    demo.title(startups.len());
+    demo.title(startups.len(), &found);
     for startup in &startups {
         demo.startup(startup)?;
     }
     demo.reverse(startups)?;
     Ok(())
-}
-
-fn read<T: Record>(json: &str, lang: Lang) -> Result<Vec<T>, ketnoi::Error> {
-    let read = read_list(json, false)?;
-    for finding in read.diagnostics {
-        println!("! {}", finding.text(lang));
-    }
-    Ok(read.records)
 }
 
 struct Demo {
@@ -75,17 +65,21 @@ impl Demo {
         self.lang.pick(vi, en)
     }
 
-    fn title(&self, startups: usize) {
+    fn title(&self, startups: usize, found: &[Diagnostic]) {
         let (of, on) = (self.say("dự án", "startups"), self.say("cơ hội, ngày", "opportunities, as of"));
         println!("Ketnoi · {startups} {of}, {} {on} {AS_OF}", self.catalog.len());
         println!("{} {}", self.say("vân tay cấu hình", "matcher fingerprint"), self.matcher.fingerprint());
         println!(
-            "{}\n",
+            "{}",
             self.say(
                 "Tổ chức, con người và chương trình đều là hư cấu. Điểm là mức phù hợp từ 0 đến 100, không phải xác suất.",
                 "All organisations, people and programmes are fictional. A score is a fit from 0 to 100, not a probability.",
             )
         );
+        for finding in found {
+            println!("! {}", finding.text(self.lang));
+        }
+        println!();
     }
 
     fn startup(&self, startup: &Startup) -> Result<(), ketnoi::Error> {

@@ -420,7 +420,7 @@ fn an_array_lines_and_one_object() {
         assert_eq!(read.records.iter().map(Record::id).collect::<Vec<_>>(), ["a", "b"], "{json}");
     }
     assert_eq!(lenient::<Startup>("{\"id\": \"a\"}").records.len(), 1);
-    assert_eq!(lenient::<Startup>(" [ ] "), Read { records: vec![], diagnostics: vec![] });
+    assert_eq!(lenient::<Startup>(" [ ] "), Read { records: vec![], positions: vec![], diagnostics: vec![] });
 }
 
 #[test]

@@ -56,6 +56,7 @@ const WAYS: [(&str, Way); 13] = [
     ("list /", |name, all, lcg| listed(name, all, lcg, "/")),
 ];
 
+#[expect(clippy::unnecessary_wraps, reason = "a way that fits every name")]
 fn same(name: &Named, text: String) -> Option<(String, Vec<TermId>)> {
     Some((text, name.terms.clone()))
 }
@@ -95,7 +96,7 @@ fn edited(text: &str, lcg: &mut Lcg) -> Option<String> {
     }
     let chars: Vec<char> = text.chars().collect();
     let inside: Vec<usize> =
-        (1..chars.len() - 1).filter(|at| (at - 1..=at + 1).all(|at| chars[at].is_ascii_lowercase())).collect();
+        (1..chars.len() - 1).filter(|at| (at - 1..=at + 1).all(|at| chars[at].is_lowercase())).collect();
     if inside.is_empty() {
         return None;
     }

@@ -3,13 +3,14 @@
 use super::Limits;
 use super::change::{Change, Edit};
 use crate::date::Date;
+use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
 use crate::gate::Shown;
 use crate::profile::{
     AmountRange, Meaning, OpportunityProfile, PlaceFact, PlaceWish, PreparedRule, SectorWish, StagePoint, StageWish,
     StartupProfile, Term, TermSet, Test,
 };
-use crate::record::{Attribute, Money, PlaceText};
+use crate::record::{Attribute, Money, PlaceText, nearest};
 use crate::vocabulary::Axis;
 
 /// When a field may be changed, if the caller says nothing.
@@ -66,10 +67,10 @@ fn check(fields: &[String], path: &str) -> Result<()> {
     match fields.iter().position(|name| !known(name)) {
         None => Ok(()),
         Some(index) => {
-            let names = FIELDS.iter().map(|(field, _, _)| *field).collect::<Vec<_>>().join(", ");
+            let names: Vec<&str> = FIELDS.iter().map(|(field, _, _)| *field).collect();
             let value = fields.get(index).map_or("", String::as_str);
-            let (en, vi) = (format!("one of {names}"), format!("một trong {names}"));
-            Err(Error::invalid(format!("{path}[{index}]"), value, &en, &vi))
+            let problem = Problem::UnknownField { suggestions: nearest(value, &names) };
+            Err(Error::new(format!("{path}[{index}]"), value, problem))
         }
     }
 }

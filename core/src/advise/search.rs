@@ -1,5 +1,6 @@
 //! Trying changes: one, two, three at a time, smallest sets first.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::propose::proposals;
@@ -90,8 +91,7 @@ impl Search<'_> {
             }
             if !plans.is_empty() {
                 plans.sort_by(|a, b| b.score.score.cmp(&a.score.score).then(b.score.low.cmp(&a.score.low)));
-                plans.truncate(MOST_PLANS);
-                return Ok(Advice { plans, ..empty });
+                return Ok(Advice { plans: one_for_each_set(plans), ..empty });
             }
         }
         Ok(empty)
@@ -174,6 +174,13 @@ impl Search<'_> {
         }
         kept
     }
+}
+
+/// The best plan of each set of fields; of equal ones the first, which changes least.
+fn one_for_each_set(plans: Vec<Plan>) -> Vec<Plan> {
+    let fields = |plan: &Plan| plan.changes.iter().map(|change| change.field.clone()).collect::<BTreeSet<_>>();
+    let mut seen = BTreeSet::new();
+    plans.into_iter().filter(|plan| seen.insert(fields(plan))).take(MOST_PLANS).collect()
 }
 
 fn changed(startup: &Startup, changes: &[Change]) -> Startup {

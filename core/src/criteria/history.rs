@@ -15,8 +15,8 @@ pub(super) fn sector(_: Context<'_>, startup: &StartupProfile, opportunity: &Opp
         let Some(have) = &startup.sectors else {
             return Outcome::unknown(Side::Startup, "sectors", lifts.best());
         };
-        let each =
-            have.iter().filter_map(|meaning| meaning.candidates().map(|t| lift(lifts, t)).reduce(Outcome::either));
+        let lift = |term: &Term| term_lift(lifts, term);
+        let each = have.iter().filter_map(|meaning| meaning.candidates().map(lift).reduce(Outcome::either));
         each.reduce(Outcome::better).unwrap_or_else(|| unlike(lifts))
     })
 }
@@ -27,9 +27,16 @@ pub(super) fn stage(_: Context<'_>, startup: &StartupProfile, opportunity: &Oppo
             return Outcome::unknown(Side::Startup, "stage", lifts.best());
         };
         let best = have.iter().map(|point| lift(lifts, &point.term)).reduce(Outcome::better);
-        let states = |axis| have.iter().any(|point| point.axis == Some(axis));
-        let both_axes = states(Axis::Programme) && states(Axis::Funding);
-        up_to(best.unwrap_or_else(|| unlike(lifts)), if both_axes { 0 } else { lifts.best() })
+        let best = best.unwrap_or_else(|| unlike(lifts));
+        let states = |axis| have.iter().any(|point| point.axis == Some(axis) && point.is_one_rung());
+        let settled = have.is_empty() || (states(Axis::Programme) && states(Axis::Funding));
+        // A span or a text outside the vocabulary may turn out to be any stage.
+        let vague = have.iter().any(|point| point.local || !point.is_one_rung());
+        match (vague, settled) {
+            (true, _) => within(best, 0, lifts.best()),
+            (false, true) => best,
+            (false, false) => within(best, FULL, lifts.best()),
+        }
     })
 }
 
@@ -42,8 +49,13 @@ pub(super) fn place(ctx: Context<'_>, startup: &StartupProfile, opportunity: &Op
         };
         let each = have.candidates.iter().map(|point| {
             let best = point.levels.iter().map(|term| lift(lifts, term)).reduce(Outcome::better);
-            // A country without its province may still turn out to be a favourite place.
-            up_to(best.unwrap_or_else(|| unlike(lifts)), if point.is_complete(is_province) { 0 } else { lifts.best() })
+            let best = best.unwrap_or_else(|| unlike(lifts));
+            match point.node() {
+                Some(_) if point.is_complete(is_province) => best,
+                // A country without its province may still turn out to be a favourite place.
+                Some(_) => within(best, FULL, lifts.best()),
+                None => within(best, 0, lifts.best()),
+            }
         });
         each.reduce(Outcome::either).unwrap_or_else(|| unlike(lifts))
     })
@@ -52,6 +64,12 @@ pub(super) fn place(ctx: Context<'_>, startup: &StartupProfile, opportunity: &Op
 /// Without past deals: nothing, of zero width.
 fn with_record(lifts: Option<&Lifts>, evaluate: impl FnOnce(&Lifts) -> Outcome) -> Outcome {
     lifts.map_or(Outcome::known(0, 0, Detail::NoRecord), evaluate)
+}
+
+/// What one term counts; a text outside the vocabulary that no deal has may mean any of them.
+fn term_lift(lifts: &Lifts, term: &Term) -> Outcome {
+    let found = lift(lifts, term);
+    if term.is_local() && lifts.get(term).is_none() { within(found, 0, lifts.best()) } else { found }
 }
 
 /// What one term counts among the past deals.
@@ -69,10 +87,9 @@ fn unlike(lifts: &Lifts) -> Outcome {
     Outcome { membership: Membership::partial(lifts.unmatched), levels: LevelRange::OPEN, detail }
 }
 
-/// The same, but something still to be stated may raise it so far.
-fn up_to(outcome: Outcome, high: u16) -> Outcome {
-    let m = outcome.membership;
-    Outcome { membership: Membership::between(m.low(), m.point(), m.high().max(high)), ..outcome }
+/// The same, but what is still to be stated may lower or raise it so far.
+fn within(outcome: Outcome, low: u16, high: u16) -> Outcome {
+    Outcome { membership: outcome.membership.widened(low, high), ..outcome }
 }
 
 pub(super) fn amount(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
@@ -93,6 +110,6 @@ pub(super) fn amount(_: Context<'_>, startup: &StartupProfile, opportunity: &Opp
     let detail = Detail::PastAmount { ask: ask.amounts.clone(), usual: past.usual.amounts.clone(), of: past.deals };
     let known = Membership::partial(u16::try_from(value).unwrap_or(FULL));
     // A one-sided ask: its middle may still move anywhere.
-    let membership = if ask.is_closed() { known } else { Membership::between(0, known.point(), FULL) };
+    let membership = if ask.is_closed() { known } else { known.widened(0, FULL) };
     Outcome { membership, levels: LevelRange::OPEN, detail }
 }

@@ -1,15 +1,24 @@
 //! Instrument: the kind of money accepted against the kind used.
 
 use super::support::shared;
-use super::{Context, Outcome};
-use crate::profile::{OpportunityProfile, StartupProfile};
+use super::{Context, LevelRange, Outcome};
+use crate::membership::FULL;
+use crate::profile::{OpportunityProfile, StartupProfile, TermSet};
 
 /// Any instrument in common, or none.
 pub(super) const LEVELS: &[&str] = &["any", "none"];
 
 pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
     // One instrument in common is enough to do business.
-    let worth = |found: u64, _: u64| u16::from(found > 0) * crate::membership::FULL;
+    let worth = |found: u64, _: u64| u16::from(found > 0) * FULL;
     let level = |found: u64, _: u64| u8::from(found == 0);
-    shared(startup.instruments.as_ref(), opportunity.instruments.as_ref(), ["instruments", "instruments"], worth, level)
+    let fields = ["instruments", "instruments"];
+    let outcome = shared(startup.instruments.as_ref(), opportunity.instruments.as_ref(), fields, worth, level);
+    let only_by_stage = startup.record.instruments.is_none() && opportunity.instruments.is_some();
+    if !only_by_stage || opportunity.instruments == Some(TermSet::Any) {
+        return outcome;
+    }
+    // An instrument that stood in the stage field tells one that is accepted; others may be too.
+    let levels = outcome.levels.better(LevelRange::OPEN);
+    Outcome { membership: outcome.membership.widened(FULL, FULL), levels, ..outcome }
 }

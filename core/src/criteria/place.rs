@@ -75,59 +75,55 @@ fn meet(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
     match (have.node(), wanted.node()) {
         (_, Some(w)) if wanted.is_whole_node() && places.level(w) == PlaceLevel::World => inside(places, have, wanted),
         (None, None) if have == wanted => inside(places, have, wanted),
-        (None, None) => outside(have, wanted, ELSEWHERE),
-        (None, Some(_)) | (Some(_), None) => {
-            open(have, wanted, Detail::Local { have: have.term(), wanted: wanted.term() })
-        }
-        (Some(h), Some(w)) if wanted.is_whole_node() => node_in_node(places, have, wanted, h, w),
+        (None, _) | (_, None) => open(have, wanted),
+        (Some(h), Some(w)) if wanted.is_whole_node() && places.covers(w, h) => inside(places, have, wanted),
         (Some(h), Some(w)) if h == w => parts_in_parts(places, have, wanted),
-        (Some(h), Some(w)) if places.covers(h, w) => coarser(places, have, wanted, h, w),
-        (Some(h), Some(w)) => outside(have, wanted, common(places, h, w)),
+        (Some(h), Some(w)) => anywhere_in(places, have, wanted, h, w),
     }
 }
 
-fn node_in_node(places: &Places, have: &PlacePoint, wanted: &PlacePoint, h: TermId, w: TermId) -> Outcome {
-    if places.covers(w, h) {
-        inside(places, have, wanted)
-    } else if places.covers(h, w) {
-        coarser(places, have, wanted, h, w)
-    } else {
-        outside(have, wanted, common(places, h, w))
-    }
-}
-
-/// The startup states a larger place than the coverage (a country without its province):
-/// every province inside it is a candidate, and outside Vietnam any part of it.
-fn coarser(places: &Places, have: &PlacePoint, wanted: &PlacePoint, h: TermId, w: TermId) -> Outcome {
-    let provinces = places.provinces_within(h);
-    let in_provinces = provinces.iter().map(|&p| {
-        if places.covers(w, p) { inside(places, have, wanted) } else { outside(have, wanted, common(places, p, w)) }
+/// The startup is somewhere in `h`, which is not inside the coverage: every smallest place in it is a candidate.
+fn anywhere_in(places: &Places, have: &PlacePoint, wanted: &PlacePoint, h: TermId, w: TermId) -> Outcome {
+    let smallest = smallest_within(places, h);
+    let each = smallest.into_iter().map(|p| match places.covers(w, p) {
+        true if wanted.is_whole_node() => inside(places, have, wanted),
+        true => inside(places, have, wanted).either(outside(have, wanted, COUNTRY)),
+        false => outside(have, wanted, common(places, p, w)),
     });
-    let elsewhere_in_it = match places.level(h) {
-        PlaceLevel::World => Some(ELSEWHERE),
-        PlaceLevel::Wider => Some(WIDER),
-        PlaceLevel::Country if provinces.is_empty() => Some(COUNTRY),
-        _ => None,
-    };
-    let candidates = in_provinces.chain(elsewhere_in_it.map(|level| outside(have, wanted, level)));
-    let reached = candidates.chain(provinces.is_empty().then(|| inside(places, have, wanted)));
-    reached.reduce(Outcome::either).unwrap_or_else(|| outside(have, wanted, COUNTRY))
+    each.reduce(Outcome::either).unwrap_or_else(|| outside(have, wanted, common(places, h, w)))
+}
+
+/// The provinces in a place, and the countries in it whose provinces the vocabulary does not know.
+fn smallest_within(places: &Places, outer: TermId) -> Vec<TermId> {
+    if places.level(outer) == PlaceLevel::Province {
+        return Vec::new();
+    }
+    let tree = &places.tree;
+    let has_below: Vec<TermId> = tree.ids().filter_map(|id| tree.parent(id)).collect();
+    let is_smallest = |id: &TermId| places.level(*id) >= PlaceLevel::Country && !has_below.contains(id);
+    tree.ids().filter(|id| *id != outer && places.covers(outer, *id)).filter(is_smallest).collect()
 }
 
 /// The same country, and parts of it that the vocabulary does not know (USA / CA / SF Bay Area).
 fn parts_in_parts(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
-    let pairs = have.parts.iter().zip(&wanted.parts).enumerate();
-    let first_open = pairs.clone().find(|(_, (h, w))| w.is_some() && h.is_none()).map(|(i, _)| i);
-    let first_different = pairs.clone().find(|(_, (h, w))| w.is_some() && h.is_some() && h != w).map(|(i, _)| i);
-    match (first_different, first_open) {
-        (None, None) => inside(places, have, wanted),
-        (Some(0), _) => outside(have, wanted, COUNTRY),
-        (Some(_), _) => outside(have, wanted, if have.shares_part(wanted) { REGION } else { COUNTRY }),
-        (None, Some(_)) => {
-            let farthest = if have.shares_part(wanted) { REGION } else { COUNTRY };
-            inside(places, have, wanted).either(outside(have, wanted, farthest))
-        }
-    }
+    let each = agreements(have, wanted).into_iter().map(|agree| match agree.iter().position(|a| *a == Some(false)) {
+        None => inside(places, have, wanted),
+        Some(0) => outside(have, wanted, COUNTRY),
+        Some(_) => outside(have, wanted, if agree.contains(&Some(true)) { REGION } else { COUNTRY }),
+    });
+    each.reduce(Outcome::either).unwrap_or_else(Outcome::nothing)
+}
+
+/// Whether each wanted part is the startup's, once for every way in which the parts it leaves open may turn out.
+fn agreements(have: &PlacePoint, wanted: &PlacePoint) -> Vec<Vec<Option<bool>>> {
+    have.parts.iter().zip(&wanted.parts).fold(vec![Vec::new()], |ways, (h, w)| {
+        let answers = match (h, w) {
+            (_, None) => vec![None],
+            (Some(h), Some(w)) => vec![Some(h == w)],
+            (None, Some(_)) => vec![Some(true), Some(false)],
+        };
+        ways.iter().flat_map(|way| answers.iter().map(move |answer| [way.as_slice(), &[*answer]].concat())).collect()
+    })
 }
 
 /// The level of the nearest thing that two places, neither inside the other, have in common.
@@ -166,7 +162,9 @@ fn outside(have: &PlacePoint, wanted: &PlacePoint, level: u8) -> Outcome {
     Outcome::known(worth, level, detail(have, wanted, level))
 }
 
-fn open(_: &PlacePoint, _: &PlacePoint, detail: Detail) -> Outcome {
+/// A place outside the vocabulary may be any place.
+fn open(have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
+    let detail = Detail::Local { have: have.term(), wanted: wanted.term() };
     Outcome { membership: Membership::UNKNOWN, levels: LevelRange::OPEN, detail }
 }
 

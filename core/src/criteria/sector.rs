@@ -78,7 +78,6 @@ fn pair(sectors: &Sectors, have: &Term, wanted: &Term, scale: &impl Fn(u16) -> u
     let level = match (have.known(), wanted.known()) {
         _ if have == wanted => 0,
         (Some(h), Some(w)) => relation(sectors, h, w),
-        (None, None) => NONE,
         _ => return local(have, wanted, scale(FULL)),
     };
     let worth = WORTH.get(usize::from(level)).copied().unwrap_or(0);
@@ -86,7 +85,7 @@ fn pair(sectors: &Sectors, have: &Term, wanted: &Term, scale: &impl Fn(u16) -> u
     Outcome { membership: Membership::partial(scale(worth)), levels: LevelRange::at(level), detail }
 }
 
-/// A local term never satisfies and never contradicts a vocabulary term.
+/// A local term never satisfies and never contradicts another term: the vocabulary may yet learn what it means.
 fn local(have: &Term, wanted: &Term, high: u16) -> Outcome {
     Outcome {
         membership: Membership::unknown_up_to(high),

@@ -27,19 +27,33 @@ pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &O
 }
 
 fn nearest(have: &[StagePoint], wanted: &[StagePoint]) -> Outcome {
-    let outcomes = wanted.iter().filter_map(|want| {
-        let stated: Vec<&StagePoint> = have.iter().filter(|h| h.states(want)).collect();
-        let direct = stated.iter().map(|h| compare(h, want)).reduce(Outcome::better);
-        // INVARIANT: an axis that is stated is never guessed from the other one.
-        direct.or_else(|| have.iter().map(|h| compare(h, want)).reduce(Outcome::better))
-    });
     let none = Detail::None { field: "stage" };
+    let outcomes = wanted.iter().filter_map(|want| nearest_to(have, want));
     outcomes.reduce(Outcome::better).unwrap_or(Outcome::known(0, 3, none))
+}
+
+fn nearest_to(have: &[StagePoint], want: &StagePoint) -> Option<Outcome> {
+    let best = |points: &mut dyn Iterator<Item = &StagePoint>| points.map(|h| compare(h, want)).reduce(Outcome::better);
+    let direct = best(&mut have.iter().filter(|h| h.states(want)));
+    let has_local = have.iter().any(|h| h.local);
+    // INVARIANT: an axis that is stated is never guessed from the other one.
+    match direct {
+        // Of several stages the best counts, and the text that nobody knows may be a better one.
+        Some(direct) if has_local => Some(direct.better(best(&mut have.iter().filter(|h| h.local))?)),
+        Some(direct) => Some(direct),
+        None => best(&mut have.iter()).map(|bridged| if has_local { down_to_nothing(bridged) } else { bridged }),
+    }
+}
+
+/// A text that nobody knows may state the axis that was guessed from the other one, and be far off.
+fn down_to_nothing(outcome: Outcome) -> Outcome {
+    let levels = LevelRange { worst: u8::MAX, ..outcome.levels };
+    Outcome { membership: outcome.membership.widened(0, 0), levels, ..outcome }
 }
 
 /// Each rung the startup may be on is a candidate; the wanted stage accepts all its rungs.
 fn compare(have: &StagePoint, want: &StagePoint) -> Outcome {
-    if have.local != want.local || (have.local && have.term != want.term) {
+    if (have.local || want.local) && have.term != want.term {
         return Outcome {
             membership: Membership::UNKNOWN,
             levels: LevelRange::OPEN,

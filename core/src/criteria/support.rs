@@ -18,7 +18,7 @@ pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &O
 
 /// Compares the startup's list with the other side's: `worth` and `level` of how many of how many are shared.
 ///
-/// A local term on one side may mean a vocabulary term on the other, so it may or may not be shared.
+/// A local term may mean any term of the other side, so it may or may not be shared.
 pub(super) fn shared(
     have: Option<&TermSet>,
     wanted: Option<&TermSet>,
@@ -53,10 +53,10 @@ pub(super) fn shared(
     }
 }
 
-/// The terms that are shared, and those that may be: a local term against a vocabulary term.
+/// The terms that are shared, and those that may be: a local term against another term.
 fn partition<'a>(have: &'a [Term], wanted: &[Term]) -> (Vec<&'a Term>, Vec<&'a Term>) {
     let is_found = |term: &&Term| wanted.contains(term);
     let (found, rest): (Vec<&Term>, Vec<&Term>) = have.iter().partition(is_found);
-    let may_mean = |term: &&Term| wanted.iter().any(|w| w.known().is_some() != term.known().is_some());
+    let may_mean = |term: &&Term| wanted.iter().any(|w| w.is_local() || term.is_local());
     (found, rest.into_iter().filter(may_mean).collect())
 }

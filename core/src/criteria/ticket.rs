@@ -33,15 +33,38 @@ fn compare(ask: &AmountRange, ticket: &Ticket) -> Outcome {
         let detail = Detail::NoRate { ask: ask.amounts.clone(), ticket: ticket.range.amounts.clone() };
         return Outcome { membership: Membership::UNKNOWN, levels: LevelRange::OPEN, detail };
     };
-    let fit = |log: MilliLog| fit(log + shift, ticket);
-    let membership = match (ask.log_min, ask.log_max) {
-        (Some(low), Some(high)) => Membership::partial(average(low, high, fit)),
-        (Some(end), None) | (None, Some(end)) => one_sided(fit(end), best_reachable(ask, shift, ticket)),
-        (None, None) => Membership::UNKNOWN,
+    let stated = by_use(ask, shift, ticket, ticket.used_as);
+    let membership = if ticket.use_is_stated {
+        stated
+    } else {
+        let uses = [MoneyUse::Cheque, MoneyUse::Grant].map(|used_as| by_use(ask, shift, ticket, used_as));
+        uses.into_iter().fold(stated, |sum, other| sum.widened(other.low(), other.high()))
     };
     let levels = LevelRange { best: level(membership.high()), worst: level(membership.low()) };
     Outcome { membership, levels, detail: detail(ask, ticket, shift, levels.worst) }
 }
+
+/// The fit when the money is used in that way.
+fn by_use(ask: &AmountRange, shift: MilliLog, ticket: &Ticket, used_as: MoneyUse) -> Membership {
+    let room = ticket.full_fit(used_as, FAIR_SHARE);
+    let fit = |log: MilliLog| fit(log + shift, room);
+    match (ask.log_min, ask.log_max) {
+        (Some(low), Some(high)) => Membership::partial(average(low, high, fit)),
+        (Some(end), None) | (None, Some(end)) => {
+            let reaches = if ask.log_max.is_some() {
+                room.0.is_none_or(|from| from <= end + shift)
+            } else {
+                room.1.is_none_or(|to| to >= end + shift)
+            };
+            // An open end: any need on that side is possible, so anything from nothing to the best in reach.
+            Membership::partial(fit(end)).widened(0, if reaches { FULL } else { 0 })
+        }
+        (None, None) => Membership::UNKNOWN,
+    }
+}
+
+/// The needs that are met wholly, from least to greatest; an open end is limitless.
+type Room = (Option<MilliLog>, Option<MilliLog>);
 
 /// The mean fit over the ask's range, evenly spaced in logarithms.
 fn average(low: MilliLog, high: MilliLog, fit: impl Fn(MilliLog) -> u16) -> u16 {
@@ -51,23 +74,8 @@ fn average(low: MilliLog, high: MilliLog, fit: impl Fn(MilliLog) -> u16) -> u16 
     u16::try_from(share(sum, u64::from(SAMPLES.unsigned_abs()), 1)).unwrap_or(FULL)
 }
 
-/// An open end: any need on that side is possible, so anything from nothing to the best in reach.
-fn one_sided(at_end: u16, best: u16) -> Membership {
-    let point = if at_end == 0 { 0 } else { at_end.max(crate::membership::LOWEST_PARTIAL) };
-    Membership::between(0, point, best.max(point))
-}
-
-/// The best fit of any need on the open side of a one-sided ask.
-fn best_reachable(ask: &AmountRange, shift: MilliLog, ticket: &Ticket) -> u16 {
-    let (from, to) = ticket.full_fit(FAIR_SHARE);
-    let end = ask.log_min.or(ask.log_max).unwrap_or(0) + shift;
-    let reaches = if ask.log_max.is_some() { from.is_none_or(|f| f <= end) } else { to.is_none_or(|t| t >= end) };
-    if reaches { FULL } else { fit(end, ticket) }
-}
-
 /// How well a need of exactly that size is met: full inside the fitting range, falling with log distance outside.
-fn fit(need: MilliLog, ticket: &Ticket) -> u16 {
-    let (from, to) = ticket.full_fit(FAIR_SHARE);
+fn fit(need: MilliLog, (from, to): Room) -> u16 {
     let below = from.map_or(0, |f| f - need);
     let above = to.map_or(0, |t| need - t);
     let distance = below.max(above).clamp(0, REACH);

@@ -71,21 +71,20 @@ fn capacity(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench:
 
 /// Whether seats are for the startup's stage.
 fn is_for(seats: &SeatsOpen, s: &StartupProfile) -> Truth {
-    let Some(stage) = &seats.stage else {
-        return Truth::Yes;
-    };
+    seats.stage.as_ref().map_or(Truth::Yes, |stage| is_in_stage(s, stage))
+}
+
+/// Whether a startup is in a stage. An axis that it states decides; one that it does not state is open
+/// as far as the equivalence list goes.
+pub(super) fn is_in_stage(s: &StartupProfile, stage: &StagePoint) -> Truth {
     let Some(points) = &s.stages else {
         return Truth::Unknown;
     };
-    let is_it = |point: &StagePoint| point.term == *stage;
-    let same_axis = |point: &StagePoint| point.axis.is_some();
-    if points.iter().any(is_it) {
-        Truth::Yes
-    } else if points.iter().any(same_axis) {
-        Truth::No
-    } else {
-        Truth::Unknown
+    let truth = |point: &StagePoint| point.is(stage).map_or(Truth::Unknown, Truth::from);
+    if points.iter().any(|point| point.states(stage)) {
+        return Truth::any(points.iter().filter(|point| point.states(stage) || point.local).map(truth));
     }
+    Truth::any(points.iter().map(truth))
 }
 
 fn groups(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
@@ -105,9 +104,10 @@ fn groups(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &
     });
 }
 
-/// Equal, different, or a local term against one of the vocabulary: nobody knows.
+/// Equal, different, or a local term against another one: nobody knows what it may mean.
 fn same(a: &Term, b: &Term) -> Truth {
-    if a.is_local() == b.is_local() { Truth::from(a == b) } else { Truth::Unknown }
+    let unknown = a != b && (a.is_local() || b.is_local());
+    if unknown { Truth::Unknown } else { Truth::from(a == b) }
 }
 
 fn applicants(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {

@@ -1,11 +1,11 @@
 //! An opportunity's own rules, tried on a startup.
 
-use super::constraints::{all_terms, exactly, is_at, is_inside, place_shown};
+use super::constraints::{all_terms, exactly, is_at, is_in_stage, is_inside, place_shown};
 use super::truth::Truth;
 use super::verdict::Shown;
 use crate::criteria::{Context, Side, place};
 use crate::date::Date;
-use crate::profile::{AmountRange, Meaning, PlaceFact, PreparedRule, StartupProfile, Term, TermSet, Test};
+use crate::profile::{AmountRange, Meaning, PlaceFact, PreparedRule, StagePoint, StartupProfile, Term, TermSet, Test};
 use crate::record::{Attribute, Founded, Op, Startup};
 use crate::vocabulary::TermKind;
 
@@ -64,13 +64,34 @@ fn turned(op: Option<Op>, truth: Truth, terms: Vec<Term>, have: Shown) -> Answer
 }
 
 fn terms(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule, wanted: &[Meaning]) -> Answer {
+    if rule.field == "stage" {
+        return stages(ctx, s, rule, wanted);
+    }
     let Some((kind, have)) = stated_terms(s, &rule.field) else {
         return turned(rule.op, Truth::Unknown, all_terms(wanted), Shown::Nothing);
     };
     let tree = ctx.vocabulary.tree(kind);
-    let inside = |h: &Meaning| Truth::any(wanted.iter().map(|w| is_inside(tree, h, w, false)));
+    // "Firm" may be a start-up firm, as in the gate of applicants; a list of sectors or groups is what it says.
+    let may_be_narrower = kind == TermKind::Applicant;
+    let inside = |h: &Meaning| Truth::any(wanted.iter().map(|w| is_inside(tree, h, w, may_be_narrower)));
     let truth = Truth::any(have.iter().map(inside));
+    // An instrument that stood in the stage field tells one that is accepted, not all of them.
+    let open = rule.field == "instruments" && s.record.instruments.is_none() && truth == Truth::No;
+    let truth = if open { Truth::Unknown } else { truth };
     turned(rule.op, truth, all_terms(wanted), Shown::Terms { terms: all_terms(&have) })
+}
+
+/// Stages by their axes; a text with several meanings is known only if all agree.
+fn stages(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule, wanted: &[Meaning]) -> Answer {
+    let is_in = |term: &Term| {
+        let point = StagePoint::new(ctx.vocabulary.stages(), term.clone());
+        point.map_or(Truth::No, |point| is_in_stage(s, &point))
+    };
+    let truth = Truth::any(wanted.iter().map(|meaning| Truth::agreed(meaning.candidates().map(is_in))));
+    let have = s.stages.as_ref().map_or(Shown::Nothing, |points| Shown::Terms {
+        terms: points.iter().map(|point| point.term.clone()).collect(),
+    });
+    turned(rule.op, truth, all_terms(wanted), have)
 }
 
 /// The startup's terms of a field; none when it is not stated.
@@ -82,7 +103,6 @@ fn stated_terms(s: &StartupProfile, field: &str) -> Option<(TermKind, Vec<Meanin
     };
     Some(match field {
         "sectors" => (TermKind::Sector, s.sectors.clone()?),
-        "stage" => (TermKind::Stage, s.stages.as_ref()?.iter().map(|p| Meaning::sure(p.term.clone())).collect()),
         "instruments" => (TermKind::Stage, set(&s.instruments)?),
         "groups" => (TermKind::Group, sure(s.groups.as_ref()?)),
         "applicant" => (TermKind::Applicant, vec![s.applicant.clone()?]),
@@ -158,7 +178,8 @@ fn money(s: &StartupProfile, rule: &PreparedRule, from: Option<&AmountRange>, to
 }
 
 fn dates(s: &StartupProfile, rule: &PreparedRule, from: Option<Date>, to: Option<Date>) -> Answer {
-    let inside = |day: Date| strictly(rule.op, from.map(|f| day.cmp(&f)), to.map(|t| day.cmp(&t)));
+    let above = |day: Date| strictly(rule.op, from.map(|f| day.cmp(&f)), None);
+    let below = |day: Date| strictly(rule.op, None, to.map(|t| day.cmp(&t)));
     let span = match rule.field.as_str() {
         "founded" => s.record.founded.and_then(days),
         "updated" => s.record.updated.map(|day| (day, day)),
@@ -168,7 +189,12 @@ fn dates(s: &StartupProfile, rule: &PreparedRule, from: Option<Date>, to: Option
         },
     };
     let have = span.map_or(Shown::Nothing, |(first, last)| Shown::Dates { from: Some(first), to: Some(last) });
-    let truth = span.map_or(Truth::Unknown, |(first, last)| Truth::agreed([inside(first), inside(last)]));
+    let truth = span.map_or(Truth::Unknown, |(first, last)| {
+        // Inside on every day of the span, on none, or on some.
+        let on_all = Truth::all([above(first), below(last)]);
+        let on_any = Truth::all([above(last), below(first)]);
+        Truth::agreed([on_all, on_any])
+    });
     (truth, Shown::Dates { from, to }, have)
 }
 
@@ -226,8 +252,9 @@ fn exists(s: &StartupProfile, field: &str) -> Truth {
         "founded" | "age_years" => record.founded.map(|_| true),
         "updated" => record.updated.map(|_| true),
         "ask" => s.ask.as_ref().map(|_| true),
-        "ask.min" => s.ask.as_ref().map(|ask| ask.amounts.min.is_some()),
-        "ask.max" => s.ask.as_ref().map(|ask| ask.amounts.max.is_some()),
+        // An end left open is not known, and not known to be none.
+        "ask.min" => s.ask.as_ref().and_then(|ask| ask.amounts.min).map(|_| true),
+        "ask.max" => s.ask.as_ref().and_then(|ask| ask.amounts.max).map(|_| true),
         _ => stated_texts(s, field).map(|texts| texts.iter().any(|text| !text.is_empty())),
     };
     stated.map_or(Truth::Unknown, Truth::from)

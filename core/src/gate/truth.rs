@@ -26,6 +26,11 @@ impl Truth {
         })
     }
 
+    /// True when all are, false when any is.
+    pub(super) fn all(of: impl IntoIterator<Item = Self>) -> Self {
+        Self::any(of.into_iter().map(Self::not)).not()
+    }
+
     /// One of several candidates holds: known only if all agree.
     pub(super) fn agreed(candidates: impl IntoIterator<Item = Self>) -> Self {
         candidates.into_iter().reduce(|a, b| if a == b { a } else { Self::Unknown }).unwrap_or(Self::Unknown)

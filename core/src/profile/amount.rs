@@ -138,6 +138,8 @@ pub(crate) enum MoneyUse {
 pub(crate) struct Ticket {
     pub(crate) range: AmountRange,
     pub(crate) used_as: MoneyUse,
+    /// False when only the family tells the use: the instruments, once stated, may tell another.
+    pub(crate) use_is_stated: bool,
 }
 
 impl Ticket {
@@ -145,9 +147,9 @@ impl Ticket {
     ///
     /// A cheque fits the rounds from the least cheque to the greatest cheque over the fair share;
     /// a grant fits needs up to its greatest amount, and down to its least.
-    pub(crate) fn full_fit(&self, fair_share: MilliLog) -> (Option<MilliLog>, Option<MilliLog>) {
+    pub(crate) fn full_fit(&self, used_as: MoneyUse, fair_share: MilliLog) -> (Option<MilliLog>, Option<MilliLog>) {
         let (least, greatest) = (self.range.log_min, self.range.log_max);
-        match self.used_as {
+        match used_as {
             MoneyUse::Cheque => (least, greatest.map(|g| g + fair_share)),
             MoneyUse::Grant => (least, greatest),
         }

@@ -2,6 +2,7 @@
 
 use super::{AmountRange, Term};
 use crate::date::Date;
+use crate::membership::Membership;
 use crate::numeric::{MilliLog, log_ratio, share};
 
 /// The past, each part `None` when there is no record of it.
@@ -95,7 +96,8 @@ impl Lifts {
 
     /// The greatest value that any startup can reach.
     pub(crate) fn best(&self) -> u16 {
-        self.terms.iter().map(|lift| lift.value).max().unwrap_or(0).max(self.unmatched)
+        let best = self.terms.iter().map(|lift| lift.value).max().unwrap_or(0).max(self.unmatched);
+        Membership::partial(best).point()
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
-    Document, Family, History, Meaning, PlaceFact, PlaceWish, PreparedRule, SectorWish, StageWish, Term, TermSet,
-    Ticket,
+    Document, Family, History, Meaning, PlaceFact, PlaceWish, PreparedRule, SectorWish, StagePoint, StageWish, Term,
+    TermSet, Ticket,
 };
 use crate::criteria::Criterion;
 use crate::date::Date;
@@ -57,7 +57,7 @@ pub(crate) struct Gates {
 /// Seats for a stage and period, as a gate needs them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SeatsOpen {
-    pub(crate) stage: Option<Term>,
+    pub(crate) stage: Option<StagePoint>,
     /// First and last year; always when absent.
     pub(crate) years: Option<(u16, u16)>,
     pub(crate) at_most: Option<u32>,

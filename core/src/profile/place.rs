@@ -45,11 +45,6 @@ impl PlacePoint {
         self.known.is_some() && self.parts.iter().all(Option::is_none)
     }
 
-    /// True when a part that both state is the same.
-    pub(crate) fn shares_part(&self, other: &Self) -> bool {
-        self.parts.iter().zip(&other.parts).any(|(a, b)| a.is_some() && a == b)
-    }
-
     /// The most exact name it has.
     pub(crate) fn term(&self) -> Term {
         let part = self.parts.iter().rev().flatten().next();

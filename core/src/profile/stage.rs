@@ -32,7 +32,10 @@ impl StagePoint {
         let (axis, own, programme) = match stages.meaning(id) {
             StageMeaning::Rung { axis, rung, programme } => (Some(*axis), vec![*rung], programme.clone()),
             StageMeaning::Span { axis, from, to, programme } => {
-                (Some(*axis), (*from..=*to).collect(), programme.clone())
+                let own: Vec<u8> = (*from..=*to).collect();
+                // It may turn out to be any of its rounds, and so goes with whatever one of them goes with.
+                let programme = [programme.clone(), programme_rungs_of(stages, *axis, &own)].concat();
+                (Some(*axis), own, distinct(programme))
             }
             StageMeaning::Flag { programme } => (None, programme.clone(), programme.clone()),
             StageMeaning::Instrument | StageMeaning::Any => return None,
@@ -52,9 +55,37 @@ impl StagePoint {
         }
     }
 
-    /// True when this says something on the wanted stage's own axis.
+    /// True when this says something on the wanted stage's own axis; a flag lies beside the programme axis.
     pub(crate) fn states(&self, wanted: &Self) -> bool {
-        self.axis.is_some() && self.axis == wanted.axis || self.term == wanted.term
+        let axis = if wanted.local { None } else { Some(wanted.axis.unwrap_or(Axis::Programme)) };
+        self.axis.is_some() && self.axis == axis || self.term == wanted.term
+    }
+
+    /// Whether this stage is the other one. A span may turn out to be a stage inside it, a stage inside a span is it;
+    /// a stage on one axis may go with an equivalent one on the other; a text outside the vocabulary may mean any stage.
+    pub(crate) fn is(&self, other: &Self) -> Option<bool> {
+        if self.term == other.term {
+            return Some(true);
+        }
+        let Some(axis) = other.axis else {
+            return if self.local || other.local { None } else { Some(false) };
+        };
+        if self.local {
+            return None;
+        }
+        let (mine, theirs) = (self.rungs(axis), other.rungs(axis));
+        let meets = mine.iter().any(|rung| theirs.contains(rung));
+        match self.axis == other.axis {
+            true if other.is_one_rung() && self.is_one_rung() => Some(false),
+            true if meets && !other.is_one_rung() => mine.iter().all(|rung| theirs.contains(rung)).then_some(true),
+            _ => {
+                if meets {
+                    None
+                } else {
+                    Some(false)
+                }
+            }
+        }
     }
 
     pub(crate) fn is_one_rung(&self) -> bool {
@@ -67,16 +98,24 @@ impl StagePoint {
 
 /// The funding rungs whose programme equivalents include any of `programme`.
 fn funding_rungs_at(stages: &Stages, programme: &[u8]) -> Vec<u8> {
-    let mut rungs: Vec<u8> = stages
-        .tree
-        .ids()
-        .filter_map(|id| match stages.meaning(id) {
-            StageMeaning::Rung { axis: Axis::Funding, rung, programme: at } => {
-                at.iter().any(|p| programme.contains(p)).then_some(*rung)
-            }
-            _ => None,
-        })
-        .collect();
+    let goes_with = |(rung, at): (u8, &[u8])| at.iter().any(|p| programme.contains(p)).then_some(rung);
+    distinct(rungs_on(stages, Axis::Funding).filter_map(goes_with).collect())
+}
+
+/// The programme rungs that any of these rungs goes with.
+fn programme_rungs_of(stages: &Stages, axis: Axis, rungs: &[u8]) -> Vec<u8> {
+    let of = rungs_on(stages, axis).filter(|(rung, _)| rungs.contains(rung));
+    of.flat_map(|(_, programme)| programme.to_vec()).collect()
+}
+
+fn rungs_on(stages: &Stages, wanted: Axis) -> impl Iterator<Item = (u8, &[u8])> {
+    stages.tree.ids().filter_map(move |id| match stages.meaning(id) {
+        StageMeaning::Rung { axis, rung, programme } => (*axis == wanted).then_some((*rung, programme.as_slice())),
+        _ => None,
+    })
+}
+
+fn distinct(mut rungs: Vec<u8>) -> Vec<u8> {
     rungs.sort_unstable();
     rungs.dedup();
     rungs

@@ -34,12 +34,8 @@ fn compose(reader: Reader<'_>, texts: &[&str], strict: bool) -> Option<Resolutio
         let found = reader.part(text);
         match found.found {
             Found::Terms(terms) => named.push(Part { terms, level: found.level, former: found.former }),
-            Found::OneOf(_) => unknown.push((*text).to_owned()),
-            Found::Nothing
-                if words(text)
-                    .iter()
-                    .all(|word| word.is_number() || reader.names.is_filler(std::slice::from_ref(word))) => {}
-            Found::Nothing => unknown.push((*text).to_owned()),
+            Found::Nothing if reader.says_nothing(text) => {}
+            Found::Nothing | Found::OneOf(_) => unknown.push((*text).to_owned()),
         }
     }
     if strict && !unknown.is_empty() {

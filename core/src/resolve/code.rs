@@ -23,10 +23,8 @@ pub(super) fn sector(vocabulary: &Vocabulary, text: &str) -> Option<TermId> {
         4 | 5 => stated || (digits.len() == code.len() && !is_round_or_year(&digits)),
         _ => false,
     };
-    if !section && !(dotted && plausible) {
-        return None;
-    }
-    vocabulary.sectors().by_code(scheme.unwrap_or(CodeScheme::Vsic2018), code)
+    let is_code = section || (dotted && plausible);
+    is_code.then(|| vocabulary.sectors().by_code(scheme.unwrap_or(CodeScheme::Vsic2018), code)).flatten()
 }
 
 /// The scheme before a code, and the code. Without a year, and for "mã ngành", VSIC is that of 2018.

@@ -24,7 +24,7 @@ pub(super) fn names_inside<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'
     }
     let mut found = longest_first(names, input);
     found.retain(|inside| inside.name.is_some());
-    let named: usize = found.iter().map(|inside| inside.to - inside.from).sum();
+    let covered: usize = found.iter().map(|inside| inside.to - inside.from).sum();
     let mut rest = vec![true; input.len()];
     for inside in &found {
         rest[inside.from..inside.to].fill(false);
@@ -34,7 +34,7 @@ pub(super) fn names_inside<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'
     // A short abbreviation alone must be most of it: "HS code" is no pupil.
     let short =
         found.len() == 1 && found.iter().all(|inside| inside.name.is_some_and(|name| name.length < SHORTEST_WORD));
-    if said + usize::from(short) > named { Vec::new() } else { found }
+    if said + usize::from(short) > covered { Vec::new() } else { found }
 }
 
 /// The longest names win; none overlaps another.
@@ -63,7 +63,10 @@ fn name_at<'a>(names: &'a Names, input: &[Word], from: usize, to: usize) -> Opti
     let marked = from.checked_sub(1).is_some_and(|before| names.announces(&input[before]));
     let mut fitting: Vec<&Name> = names
         .with_letters(&squash(part))
-        .filter(|name| name.source <= Source::Inside && (!name.whole_only || (marked && name.source == Source::Name)))
+        .filter(|name| {
+            name.source <= Source::Inside
+                && (!name.whole_only || (marked && matches!(name.source, Source::Label | Source::Name)))
+        })
         .filter(|name| reads_inside(part, name))
         .collect();
     fitting.sort_by_key(|name| name.source);
@@ -96,6 +99,9 @@ fn strike_fillers(names: &Names, input: &[Word], rest: &mut [bool]) {
 
 /// The words without those at either end that say nothing; `None` if that changes nothing or leaves nothing.
 pub(super) fn stripped<'a>(names: &Names, input: &'a [Word]) -> Option<&'a [Word]> {
+    if input.len() > LONGEST {
+        return None;
+    }
     let mut kept = input;
     while let Some(length) = (1..=6.min(kept.len())).rev().find(|length| names.is_filler(&kept[..*length])) {
         kept = &kept[length..];

@@ -8,6 +8,8 @@ use crate::vocabulary::{Names, TermId, TermKind, Tree, Vocabulary};
 
 /// How deep brackets inside brackets are read.
 const DEEPEST: usize = 3;
+/// How many brackets are read.
+const BRACKETS: usize = 16;
 /// How many suggestions are made.
 const SUGGESTIONS: usize = 3;
 
@@ -53,7 +55,7 @@ impl Reader<'_> {
         }
         let strong = |hit: &Hit| hit.level != MatchLevel::Contradiction;
         if let Some(hit) = whole(self.names, &input).filter(strong) {
-            return self.resolution(&hit);
+            return hit.resolution();
         }
         if let Some(term) = self.code(text) {
             return Resolution::of(vec![term], MatchLevel::Code);
@@ -65,9 +67,9 @@ impl Reader<'_> {
             return self.nothing(&input);
         }
         self.listed(text, depth)
-            .or_else(|| self.named(&input).filter(strong).map(|hit| self.resolution(&hit)))
+            .or_else(|| self.named(&input).filter(strong).map(|hit| hit.resolution()))
             .or_else(|| self.loosely_listed(text, depth))
-            .or_else(|| self.named(&input).map(|hit| self.resolution(&hit)))
+            .or_else(|| self.named(&input).map(|hit| hit.resolution()))
             .or_else(|| self.misspelt(&input))
             .or_else(|| self.mentioned(&input))
             .unwrap_or_else(|| self.nothing(&input))
@@ -79,7 +81,7 @@ impl Reader<'_> {
         if input.is_empty() || guard::names_nothing(text) {
             return Resolution::nothing();
         }
-        let hit = self.named(&input).map(|hit| self.resolution(&hit));
+        let hit = self.named(&input).map(|hit| hit.resolution());
         hit.or_else(|| self.code(text).map(|term| Resolution::of(vec![term], MatchLevel::Code)))
             .or_else(|| self.misspelt(&input))
             .or_else(|| self.mentioned(&input))
@@ -89,7 +91,7 @@ impl Reader<'_> {
     /// The words as a name, also without words around it that say nothing.
     pub(super) fn named(self, input: &[Word]) -> Option<Hit> {
         let hit = whole(self.names, input);
-        if hit.as_ref().is_some_and(|hit| hit.level != MatchLevel::Contradiction) || input.len() > limits::LIST {
+        if hit.as_ref().is_some_and(|hit| hit.level != MatchLevel::Contradiction) {
             return hit;
         }
         let sure = |inner: &Hit| inner.level != MatchLevel::Contradiction && !self.needs_more(inner, input);
@@ -158,9 +160,7 @@ impl Reader<'_> {
                     all.level = all.level.max(found.level);
                 }
                 _ if strict => return None,
-                _ if words(part)
-                    .iter()
-                    .all(|word| word.is_number() || self.names.is_filler(std::slice::from_ref(word))) => {}
+                _ if self.says_nothing(part) => {}
                 _ => all.unknown.push((*part).to_owned()),
             }
         }
@@ -173,11 +173,14 @@ impl Reader<'_> {
         let (head, last) = before.rsplit_once(' ')?;
         let letter = |text: &str| text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
         let input = (letter(last) && letter(part)).then(|| words(&format!("{head} {part}")))?;
-        whole(self.names, &input).map(|hit| self.resolution(&hit))
+        whole(self.names, &input).map(|hit| hit.resolution())
     }
 
     /// Outside and inside brackets: both, or the one that names something; of two that lie in one line the narrower.
     fn bracketed(self, outside: &str, inside: &[&str], depth: usize) -> Option<Resolution> {
+        if inside.len() > BRACKETS {
+            return None;
+        }
         let mut all = self.read(outside, depth - 1);
         let sure =
             |found: &Resolution| matches!(found.found, Found::Terms(_)) && found.level != MatchLevel::Contradiction;
@@ -196,10 +199,7 @@ impl Reader<'_> {
         if terms.is_empty() {
             return None;
         }
-        all.level = match outer_found {
-            true => all.level.max(MatchLevel::Multi),
-            false => MatchLevel::Partial.max(inner_level),
-        };
+        all.level = if outer_found { all.level.max(MatchLevel::Multi) } else { MatchLevel::Partial.max(inner_level) };
         all.found = Found::Terms(terms);
         all.suggestions.clear();
         Some(all)
@@ -208,7 +208,7 @@ impl Reader<'_> {
     pub(super) fn misspelt(self, input: &[Word]) -> Option<Resolution> {
         let hit = typo::typo(self.names, input);
         let stripped = || phrase::stripped(self.names, input).and_then(|kept| typo::typo(self.names, kept));
-        hit.or_else(stripped).map(|hit| self.resolution(&hit))
+        hit.or_else(stripped).map(|hit| hit.resolution())
     }
 
     pub(super) fn mentioned(self, input: &[Word]) -> Option<Resolution> {
@@ -225,27 +225,9 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn resolution(self, hit: &Hit) -> Resolution {
-        match hit.terms() {
-            Some(terms) => {
-                Resolution { former: hit.former.first().cloned(), ..Resolution::of(terms.to_vec(), hit.level) }
-            }
-            None => {
-                let mut candidates: Vec<TermId> = Vec::new();
-                for term in hit.sets.iter().flatten() {
-                    if !candidates.contains(term) {
-                        candidates.push(*term);
-                    }
-                }
-                let found = Found::OneOf(candidates);
-                Resolution {
-                    found,
-                    level: MatchLevel::Ambiguous,
-                    former_candidates: hit.former.clone(),
-                    ..Resolution::nothing()
-                }
-            }
-        }
+    /// True for a part of numbers and words that say nothing: "Quận 1", "2024".
+    pub(super) fn says_nothing(self, part: &str) -> bool {
+        words(part).iter().all(|word| word.is_number() || self.names.is_filler(std::slice::from_ref(word)))
     }
 
     pub(super) fn nothing(self, input: &[Word]) -> Resolution {

@@ -21,7 +21,7 @@ struct Fit {
     place: u8,
     /// The accents that were typed differ.
     accents: bool,
-    /// A city or a former name stands behind a term's own name, a bare id behind both.
+    /// Labels, then other names, then cities inside it, then a bare id.
     source: u8,
     /// Shorter names first.
     length: usize,
@@ -64,7 +64,7 @@ impl Vocabulary {
 
 /// Codes and shared initials are typed whole, not proposed.
 const fn is_shown(name: &Name) -> bool {
-    matches!(name.source, Source::Id | Source::Name | Source::Inside) && !name.parts_only
+    matches!(name.source, Source::Id | Source::Label | Source::Name | Source::Inside) && !name.parts_only
 }
 
 fn fit(typed: &[Word], key: &str, name: &Name) -> Option<Fit> {
@@ -76,9 +76,10 @@ fn fit(typed: &[Word], key: &str, name: &Name) -> Option<Fit> {
     let accented = typed.iter().any(Word::is_accented);
     let accents = accented && !marks(&written[start..]).starts_with(&marks(&typed[..typed.len() - 1]));
     let source = match name.source {
-        Source::Name => 0,
-        Source::Inside => 1,
-        _ => 2,
+        Source::Label => 0,
+        Source::Name => 1,
+        Source::Inside => 2,
+        _ => 3,
     };
     Some(Fit {
         place,

@@ -11,6 +11,8 @@ const LONGEST: usize = 64;
 const ONE_ERROR: usize = 5;
 /// … and from this length two.
 const TWO_ERRORS: usize = 9;
+/// A single word below this length must end as it should: "angle" is no angel.
+const SURE_ENDING: usize = 7;
 /// Words below this length have one error at most: two make another word ("rental", "retail").
 const LONG_WORD: usize = 9;
 
@@ -119,7 +121,7 @@ fn is_slip(input: &[Word], key: &str, name: &Name, letters: &str) -> bool {
     }
     let short = name.length.min(key.chars().count()) < TWO_ERRORS;
     input.iter().zip(&written).all(|(input, name)| word_slip(input, name, short))
-        && (written.len() > 1 || key.len() >= TWO_ERRORS || key.chars().last() == letters.chars().last())
+        && (written.len() > 1 || key.len() >= SURE_ENDING || key.chars().last() == letters.chars().last())
 }
 
 fn word_slip(input: &Word, name: &Word, short: bool) -> bool {

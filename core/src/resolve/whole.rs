@@ -1,6 +1,6 @@
 //! The whole text as one name: the accents must agree, word by word.
 
-use super::MatchLevel;
+use super::{MatchLevel, Resolution};
 use crate::text::{Accents, Word, compare, connects, squash, squashed_accents, words};
 use crate::vocabulary::{Name, Names, Source, TermId};
 
@@ -19,6 +19,21 @@ pub(super) struct Hit {
 }
 
 impl Hit {
+    /// The answer that it makes.
+    pub(super) fn resolution(&self) -> Resolution {
+        if let Some(terms) = self.terms() {
+            return Resolution { former: self.former.first().cloned(), ..Resolution::of(terms.to_vec(), self.level) };
+        }
+        let mut candidates: Vec<TermId> = Vec::new();
+        for term in self.sets.iter().flatten() {
+            if !candidates.contains(term) {
+                candidates.push(*term);
+            }
+        }
+        let former_candidates = self.former.clone();
+        Resolution { former_candidates, ..Resolution::one_of(candidates) }
+    }
+
     /// The terms, if it is certain which.
     pub(super) fn terms(&self) -> Option<&[TermId]> {
         match self.sets.as_slice() {

@@ -26,6 +26,9 @@ pub enum Answer {
     Rankings {
         /// One for each startup, in the order of their ids.
         rankings: Vec<RankingAnswer>,
+        /// What was found about the records that the call carried.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        diagnostics: Vec<DiagnosticAnswer>,
     },
     /// To `score` and `explain`.
     Match(Box<MatchAnswer>),
@@ -134,7 +137,7 @@ pub struct RankingAnswer {
     pub rejected: Vec<MatchAnswer>,
     /// Records that the filter left out.
     pub filtered: u32,
-    /// What was found about the record that asked.
+    /// What was found about the record that asked, and about the records that the call carried.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub diagnostics: Vec<DiagnosticAnswer>,
     /// What `verify` needs to repeat it.

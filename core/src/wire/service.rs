@@ -16,7 +16,7 @@ use crate::lang::Lang;
 use crate::matcher::{Config, Matcher};
 use crate::profile::{Amounts, Family};
 use crate::rank::{Ranking, Threads};
-use crate::record::{self, Opportunity, Startup};
+use crate::record::{self, Opportunity, Startup, nearest};
 use crate::resolve::{self, Found};
 use crate::vocabulary::TermKind;
 use crate::weights::PROFILES;
@@ -151,8 +151,19 @@ impl Service {
             Call::Add(call) => self.change(call, envelope.lang, false),
             Call::Update(call) => self.change(call, envelope.lang, true),
             Call::Remove(call) => self.remove(call),
-            _ => self.answer(&envelope),
+            _ => self.answer(&envelope).map(|answer| self.with_findings(answer, &found, envelope.lang)),
         }
+    }
+
+    /// What was found about the records that a call carried is part of its answer.
+    fn with_findings(&self, mut answer: Answer, found: &[Diagnostic], lang: Option<Lang>) -> Answer {
+        let mut more = Give { matcher: &self.matcher, lang, reasons: false }.diagnostics(found);
+        match &mut answer {
+            Answer::Ranking(ranking) => ranking.diagnostics.append(&mut more),
+            Answer::Rankings { diagnostics, .. } => diagnostics.append(&mut more),
+            _ => {}
+        }
+        answer
     }
 
     fn answer(&self, envelope: &Envelope) -> Result<Answer> {
@@ -197,7 +208,7 @@ impl Service {
         let startups: Vec<Startup> = self.startups.records().cloned().collect();
         let rankings = self.matcher.rank_many(&startups, &self.opportunities, &call.query, threads(call.threads))?;
         let rankings = ids.iter().zip(&rankings).map(|(id, ranking)| give.ranking(id, ranking)).collect();
-        Ok(Answer::Rankings { rankings })
+        Ok(Answer::Rankings { rankings, diagnostics: Vec::new() })
     }
 
     fn pair(&self, call: &PairCall, strict: bool, give: Give<'_>) -> Result<Answer> {
@@ -336,13 +347,32 @@ impl Call {
             "update" => Self::Update(typed(fields)?),
             "remove" => Self::Remove(typed(fields)?),
             _ => {
-                let names = "rank, rank_startups, rank_many, score, explain, advise, ask_next, suggest, resolve, verify, \
-                             statistics, weights, check, add, update, remove";
-                return Err(Error::invalid("call", name, &format!("one of {names}"), &format!("một trong {names}")));
+                let suggestions = nearest(name, &NAMES);
+                return Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }));
             }
         })
     }
 }
+
+/// The names of the calls, for "did you mean".
+const NAMES: [&str; 16] = [
+    "rank",
+    "rank_startups",
+    "rank_many",
+    "score",
+    "explain",
+    "advise",
+    "ask_next",
+    "suggest",
+    "resolve",
+    "verify",
+    "statistics",
+    "weights",
+    "check",
+    "add",
+    "update",
+    "remove",
+];
 
 fn parsed(json: &str) -> Result<Envelope> {
     let value: Value = serde_json::from_str(json).map_err(|error| syntax(&error))?;
@@ -390,9 +420,26 @@ fn typed<T: DeserializeOwned>(value: Value) -> Result<T> {
     serde_path_to_error::deserialize(value).map_err(|error| {
         let path = error.path().to_string();
         let path = if path == "." { String::new() } else { path };
-        let said = error.into_inner().to_string();
-        Error::invalid(path, "", &format!("other input: {said}"), &format!("dữ liệu khác: {said}"))
+        misfit(path, &error.into_inner().to_string())
     })
+}
+
+/// What the parser says, as a problem: it names an unknown or missing field, or what it expected and met.
+fn misfit(path: String, said: &str) -> Error {
+    let ticked: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
+    match ticked.as_slice() {
+        [field, known @ ..] if said.starts_with("unknown field") => {
+            Error::new(path, "", Problem::UnknownField { suggestions: nearest(field, known) })
+        }
+        [field, ..] if said.starts_with("missing field") => {
+            Error::new(crate::diagnostic::join(&path, field), "", Problem::Missing)
+        }
+        _ => {
+            let (found, expected) = said.split_once("expected ").unwrap_or(("", said));
+            let found = found.split_once(": ").map_or("", |(_, value)| value).trim_end_matches(", ");
+            Error::invalid(path, found, expected, expected)
+        }
+    }
 }
 
 /// One record of a call, and what was found about it.
@@ -404,10 +451,13 @@ fn one<T: Entry>(value: &Value, path: &str, strict: bool) -> Result<(T, Vec<Diag
 
 /// The records of a list, each read alone: a bad one is told and left out.
 fn values<T: Entry>(values: Vec<Value>, strict: bool) -> Result<record::Read<T>> {
-    let mut read = record::Read { records: Vec::new(), diagnostics: Vec::new() };
+    let mut read = record::Read { records: Vec::new(), positions: Vec::new(), diagnostics: Vec::new() };
     for (i, value) in values.into_iter().enumerate() {
         match record::read_value(value, &format!("{}[{i}]", T::NOUN), strict, &mut read.diagnostics) {
-            Ok(record) => read.records.push(record),
+            Ok(record) => {
+                read.records.push(record);
+                read.positions.push(i);
+            }
             Err(error) if strict => return Err(error),
             Err(error) => read.diagnostics.push(error.diagnostic().clone()),
         }
@@ -416,8 +466,7 @@ fn values<T: Entry>(values: Vec<Value>, strict: bool) -> Result<record::Read<T>>
 }
 
 fn loaded<T: Entry>(matcher: &Matcher, read: record::Read<T>, strict: bool) -> Result<(Catalog<T>, Vec<Diagnostic>)> {
-    let (catalog, more) = matcher.catalog(read.records);
-    let found: Vec<Diagnostic> = read.diagnostics.into_iter().chain(more).collect();
+    let (catalog, found) = matcher.catalog_of(read);
     match found.first() {
         Some(first) if strict => Err(first.clone().into()),
         _ => Ok((catalog, found)),

@@ -3,7 +3,7 @@
 use super::{Notes, Preparer, terms};
 use crate::criteria::Criterion;
 use crate::diagnostic::{Expected, Problem};
-use crate::profile::{Gates, SeatsOpen, Term};
+use crate::profile::{Gates, SeatsOpen, StagePoint};
 use crate::record::{Capacity, Opportunity, Seats, Window};
 use crate::vocabulary::TermKind;
 
@@ -40,7 +40,11 @@ impl Preparer {
             applicants: list(TermKind::Applicant, "applicants", &record.applicants, notes),
             languages: record.languages.as_deref().filter(|l| !l.is_empty()).map(terms::languages),
             not_sectors: list(TermKind::Sector, "not_sectors", &record.not_sectors, notes),
-            not_places: record.not_places.as_deref().map(|places| self.places("not_places", places, notes)),
+            not_places: record
+                .not_places
+                .as_deref()
+                .filter(|places| !places.is_empty())
+                .map(|places| self.places("not_places", places, notes)),
             must,
             require: self.rules(&record.require, notes),
             unreadable,
@@ -93,9 +97,10 @@ impl Preparer {
         };
         let stage = seats.stage.as_deref().map(|s| self.meaning(TermKind::Stage, &format!("{field}.stage"), s, notes));
         Some(SeatsOpen {
+            // "Any stage" has no point: the seats are for all.
             stage: stage
                 .and_then(|meaning| meaning.candidates().next().cloned())
-                .filter(|s: &Term| !self.is_any_stage(s)),
+                .and_then(|term| StagePoint::new(self.vocabulary.stages(), term)),
             years,
             at_most: seats.at_most,
             growth_percent: seats.growth_percent.unwrap_or(0),

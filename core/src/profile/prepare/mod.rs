@@ -81,7 +81,7 @@ impl Preparer {
             place: record.place.as_ref().and_then(|p| self.place("place", p, notes)),
             origin: record.origin.as_ref().and_then(|p| self.place("origin", p, notes)),
             ask: record.ask.as_ref().and_then(|m| self.amount("ask", m, notes)).map(|(range, _)| range),
-            instruments: instruments.or(from_stage),
+            instruments: terms::joined(instruments, from_stage),
             groups,
             applicant,
             trl: record.trl,
@@ -133,6 +133,7 @@ impl Preparer {
         if let Found::Terms(ids) = &resolution.found
             && let [id] = ids.as_slice()
         {
+            self.report(TermKind::Kind, "kind", text, &resolution, notes);
             return Some(self.term(TermKind::Kind, *id));
         }
         let suggestions = self.ids(TermKind::Kind, &resolution.suggestions);
@@ -173,13 +174,13 @@ impl Preparer {
         notes: &mut Notes<'_>,
     ) -> Option<Ticket> {
         let (range, fixed) = self.amount("ticket", record.ticket.as_ref()?, notes)?;
-        let used_as = match instruments {
-            _ if fixed => MoneyUse::Grant,
-            Some(TermSet::Terms(terms)) if !terms.is_empty() => money::use_of(terms),
-            _ if family == Family::Investor => MoneyUse::Cheque,
-            _ => MoneyUse::Grant,
+        let (used_as, use_is_stated) = match instruments {
+            _ if fixed => (MoneyUse::Grant, true),
+            Some(TermSet::Terms(terms)) if !terms.is_empty() => (money::use_of(terms), true),
+            _ if family == Family::Investor => (MoneyUse::Cheque, instruments.is_some()),
+            _ => (MoneyUse::Grant, instruments.is_some()),
         };
-        Some(Ticket { range, used_as })
+        Some(Ticket { range, used_as, use_is_stated })
     }
 
     /// The opportunity's own text and those of its past deals.

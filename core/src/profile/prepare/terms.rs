@@ -188,6 +188,15 @@ impl Preparer {
     }
 }
 
+/// The terms of both lists; open to all if either is.
+pub(super) fn joined(one: Option<TermSet>, other: Option<TermSet>) -> Option<TermSet> {
+    match (one, other) {
+        (Some(TermSet::Terms(a)), Some(TermSet::Terms(b))) => Some(TermSet::Terms(distinct([a, b].concat()))),
+        (Some(TermSet::Any), _) | (_, Some(TermSet::Any)) => Some(TermSet::Any),
+        (one, other) => one.or(other),
+    }
+}
+
 fn first_id(meaning: &Meaning) -> &str {
     meaning.candidates().next().map_or("", Term::id)
 }

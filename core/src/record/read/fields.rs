@@ -21,7 +21,7 @@ pub(super) fn names<T: DeserializeOwned>() -> &'static [&'static str] {
 }
 
 /// The nearest names to a wrong key, best first.
-pub(super) fn nearest(key: &str, names: &[&'static str]) -> Vec<String> {
+pub(crate) fn nearest(key: &str, names: &[&str]) -> Vec<String> {
     if key.len() > LONGEST {
         return Vec::new();
     }

@@ -15,6 +15,8 @@ use crate::record::Record;
 pub struct Read<T> {
     /// The records, in the order of the input.
     pub records: Vec<T>,
+    /// Each record's number in the input, from 0: refused records leave gaps.
+    pub positions: Vec<usize>,
     /// The findings, in the order of the input. After 10 000 of them the others are only counted.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -44,17 +46,25 @@ pub struct Read<T> {
 pub fn read_list<T: Record>(json: &str, strict: bool) -> Result<Read<T>, Error> {
     let mut diagnostics = Vec::new();
     let findings = Findings::of_list(strict, &mut diagnostics);
-    let mut list = List { place: Place::new(json), findings, records: Vec::new(), ids: HashSet::new(), index: 0 };
+    let mut list = List {
+        place: Place::new(json),
+        findings,
+        records: Vec::new(),
+        positions: Vec::new(),
+        ids: HashSet::new(),
+        index: 0,
+    };
     list.read(json)?;
     list.findings.close(T::NOUN);
-    let records = list.records;
-    Ok(Read { records, diagnostics })
+    let List { records, positions, .. } = list;
+    Ok(Read { records, positions, diagnostics })
 }
 
 struct List<'a, 'f, T> {
     place: Place<'a>,
     findings: Findings<'f>,
     records: Vec<T>,
+    positions: Vec<usize>,
     ids: HashSet<String>,
     index: usize,
 }
@@ -92,6 +102,7 @@ impl<T: Record> List<'_, '_, T> {
         }
         self.ids.insert(record.id().to_owned());
         self.records.push(record);
+        self.positions.push(self.index - 1);
         Ok(())
     }
 }

@@ -17,5 +17,6 @@ mod scan;
 mod sieve;
 mod size;
 
+pub(crate) use fields::nearest;
 pub use list::{Read, read_list};
 pub use one::{read_one, read_value};

@@ -7,6 +7,7 @@ use crate::vocabulary::Currency;
 
 /// One figure of an amount.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent findings about one figure")]
 pub(super) struct Figure {
     /// The value in units of the currency, times ten to the power of `decimals`, scales that are written applied.
     pub(super) digits: i128,
@@ -194,7 +195,8 @@ const MAY_FOLLOW: [&str; 84] = [
 
 fn counts(pieces: &[Piece], next: usize, vietnamese: bool) -> bool {
     match pieces.get(next).map(|piece| &piece.what) {
-        Some(What::Word(word)) => !MAY_FOLLOW.contains(&word.as_str()) && !(vietnamese && word.as_str() == "nay"),
+        Some(What::Word(word)) if vietnamese && word.as_str() == "nay" => false,
+        Some(What::Word(word)) => !MAY_FOLLOW.contains(&word.as_str()),
         _ => false,
     }
 }
@@ -203,9 +205,10 @@ fn counts(pieces: &[Piece], next: usize, vietnamese: bool) -> bool {
 fn is_range(between: &[Piece]) -> bool {
     let words: Vec<&What> = between.iter().map(|piece| &piece.what).collect();
     match words.as_slice() {
-        [What::Sign('-' | '~' | '→' | '÷')] | [What::Sign('.'), What::Sign('.')] | [What::Sign('…')] => true,
+        [What::Sign('-' | '~' | '→' | '÷' | '…')]
+        | [What::Sign('.'), What::Sign('.')]
+        | [What::Sign('-'), What::Sign('>' | '-')] => true,
         [What::Word(word)] => matches!(word.as_str(), "den" | "toi" | "to" | "and" | "va" | "thru"),
-        [What::Sign('-'), What::Sign('>')] | [What::Sign('-'), What::Sign('-')] => true,
         [What::Word(first), What::Word(second)] => {
             matches!((first.as_str(), second.as_str()), ("cho", "den" | "toi") | ("den" | "toi", "duoi") | ("up", "to"))
         }

@@ -1,0 +1,48 @@
+//! One pair, judged: what the tables compare.
+
+use ketnoi::{Criterion, Matcher, Membership};
+use serde_json::Value;
+
+use crate::{day, draft};
+
+/// The date of the tables.
+const AS_OF: &str = "2026-11-22";
+
+/// Low, point and high of a criterion for a startup and an opportunity.
+///
+/// # Panics
+/// When either is not a record.
+#[must_use]
+pub fn membership(matcher: &Matcher, criterion: Criterion, startup: &Value, opportunity: &Value) -> (u16, u16, u16) {
+    let found = matcher.score(&draft(startup).startup(), &draft(opportunity).opportunity(), day(AS_OF));
+    let found = found.expect("a known kind");
+    points(found.memberships()[criterion as usize])
+}
+
+/// The verdict's name.
+///
+/// # Panics
+/// When either is not a record.
+#[must_use]
+pub fn verdict(startup: &Value, opportunity: &Value) -> &'static str {
+    let found = crate::plain().score(&draft(startup).startup(), &draft(opportunity).opportunity(), day(AS_OF));
+    found.expect("a known kind").verdict.name()
+}
+
+/// Low, point and high.
+#[must_use]
+pub fn points(membership: Membership) -> (u16, u16, u16) {
+    (membership.low(), membership.point(), membership.high())
+}
+
+/// A known value: low, point and high are one.
+#[must_use]
+pub const fn known(value: u16) -> (u16, u16, u16) {
+    (value, value, value)
+}
+
+/// Nothing known, up to `high`: from 0, counted as 500.
+#[must_use]
+pub const fn open(high: u16) -> (u16, u16, u16) {
+    (0, 500, high)
+}

@@ -1,0 +1,86 @@
+//! Matchers made once: most tests want one of these.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use ketnoi::{Config, Criterion, Family, Matcher, Rates, Statistics, WHOLE};
+use serde_json::json;
+
+use crate::day;
+
+/// Number of criteria.
+pub const CRITERIA: usize = 14;
+
+/// The default configuration.
+#[must_use]
+pub fn plain() -> &'static Matcher {
+    static MATCHER: LazyLock<Matcher> = LazyLock::new(|| made(Config::default()));
+    &MATCHER
+}
+
+/// The profiles that count past deals.
+#[must_use]
+pub fn evidence() -> &'static Matcher {
+    static MATCHER: LazyLock<Matcher> = LazyLock::new(|| made(Config { evidence: true, ..Config::default() }));
+    &MATCHER
+}
+
+/// With rates: 1 USD = 25 000 VND, 1 EUR = 1.1 USD.
+#[must_use]
+pub fn with_rates() -> &'static Matcher {
+    static MATCHER: LazyLock<Matcher> = LazyLock::new(|| made(Config { rates: Some(rates()), ..Config::default() }));
+    &MATCHER
+}
+
+/// Every criterion counts, in every family nearly alike; rates are known.
+#[must_use]
+pub fn even() -> &'static Matcher {
+    static MATCHER: LazyLock<Matcher> = LazyLock::new(|| {
+        let each = WHOLE / 14;
+        let first = WHOLE - each * 13;
+        let weights = |i: usize| if i == 0 { first } else { each };
+        made(Config { rates: Some(rates()), ..with_weights(std::array::from_fn(weights)) })
+    });
+    &MATCHER
+}
+
+/// As [`even`], with statistics.
+fn counted() -> &'static Matcher {
+    static MATCHER: LazyLock<Matcher> = LazyLock::new(|| {
+        let statistics = Statistics {
+            evidence_date: day("2026-06-30"),
+            documents: 40,
+            words: [("nông".to_owned(), 8), ("cảm".to_owned(), 2)].into(),
+            deals: 200,
+            sectors: [("agriculture".to_owned(), 30), ("smart-agriculture".to_owned(), 2)].into(),
+            stages: [("seed".to_owned(), 90)].into(),
+            places: [("vietnam".to_owned(), 200), ("da-nang".to_owned(), 6)].into(),
+        };
+        made(Config { statistics: Some(statistics), ..even().config().clone() })
+    });
+    &MATCHER
+}
+
+/// One of each sort.
+#[must_use]
+pub fn every_matcher() -> [&'static Matcher; 5] {
+    [plain(), evidence(), with_rates(), even(), counted()]
+}
+
+/// A configuration with the same weights, in the order of the criteria, for every family.
+#[must_use]
+pub fn with_weights(weights: [u16; CRITERIA]) -> Config {
+    let named: BTreeMap<String, u16> = Criterion::all().map(|c| c.name().to_owned()).zip(weights).collect();
+    Config { weights: Family::ALL.map(|family| (family, named.clone())).into(), ..Config::default() }
+}
+
+/// 1 USD = 25 000 VND, 1 EUR = 1.1 USD.
+fn rates() -> Rates {
+    let rates = json!({ "date": "2026-11-20", "base": "VND",
+        "millionths": { "USD": 25_000_000_000_i64, "EUR": 27_500_000_000_i64 } });
+    serde_json::from_value(rates).expect("rates of the test")
+}
+
+fn made(config: Config) -> Matcher {
+    Matcher::new(config).expect("a configuration of the test")
+}

@@ -1,0 +1,249 @@
+//! Always true of rankings: they equal the plain full scan, in both directions, in any order, on any thread.
+
+use ketnoi::{Catalog, List, Match, Matcher, Opportunity, Order, Query, Ranking, Side, Startup, Threads};
+use ketnoi_tests::strategy::{cases, opportunities, opportunity, query, startup, startups, weights};
+use ketnoi_tests::{Draft, Naive, Row, day, even, every_matcher, plain, rank, rank_startups, with_weights};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+const MOST: usize = 12;
+
+fn all_opportunities(drafts: &[Draft]) -> Vec<Opportunity> {
+    drafts.iter().map(Draft::opportunity).collect()
+}
+
+fn all_startups(drafts: &[Draft]) -> Vec<Startup> {
+    drafts.iter().map(Draft::startup).collect()
+}
+
+fn rows(matches: &[Match], searched: Side) -> Vec<Row> {
+    let id = |found: &Match| match searched {
+        Side::Startup => found.startup().id.clone(),
+        Side::Opportunity => found.opportunity().id.clone(),
+    };
+    let row = |found: &Match| Row {
+        id: id(found),
+        rank: usize::try_from(found.rank).expect("a small rank"),
+        score: (found.score.score, found.score.low, found.score.high),
+    };
+    matches.iter().map(row).collect()
+}
+
+/// Rows after the last listed one with its score and low.
+fn tied(all: &[Row], limit: usize) -> usize {
+    let Some(last) = limit.checked_sub(1).and_then(|at| all.get(at)) else {
+        return 0;
+    };
+    all.iter().skip(limit).filter(|row| (row.score.0, row.score.1) == (last.score.0, last.score.1)).count()
+}
+
+fn same_list(list: &List, all: &[Row], limit: u32, searched: Side) -> Result<(), TestCaseError> {
+    let limit = usize::try_from(limit).expect("a small limit");
+    let expected: Vec<Row> = all.iter().take(limit).cloned().collect();
+    prop_assert_eq!(rows(&list.matches, searched), expected);
+    prop_assert_eq!(usize::try_from(list.total).expect("small"), all.len());
+    prop_assert_eq!(usize::try_from(list.tied_at_limit).expect("small"), tied(all, limit));
+    prop_assert_eq!(list.next.is_some(), limit > 0 && limit < all.len());
+    Ok(())
+}
+
+fn same_ranking(ranking: &Ranking, naive: &Naive, query: &Query, searched: Side) -> Result<(), TestCaseError> {
+    same_list(&ranking.eligible, &naive.eligible, query.limit, searched)?;
+    same_list(&ranking.unverified, &naive.unverified, query.unverified_limit, searched)?;
+    prop_assert_eq!(usize::try_from(ranking.ineligible.total).expect("small"), naive.ineligible.len());
+    prop_assert_eq!(usize::try_from(ranking.filtered).expect("small"), naive.filtered);
+    if query.rejected {
+        let rejected = rows(&ranking.ineligible.matches, searched);
+        prop_assert_eq!(rejected.into_iter().map(|row| row.id).collect::<Vec<_>>(), naive.ineligible.clone());
+    }
+    Ok(())
+}
+
+/// Everything of a ranking that a reader sees.
+fn seen(ranking: &Ranking) -> (ketnoi::RankingRecord, u32, u32, String) {
+    let verdicts = |list: &List| list.matches.iter().map(|m| format!("{:?}", m.verdict)).collect::<String>();
+    let ineligible = format!("{:?}", ranking.ineligible.by_rule);
+    let shown = verdicts(&ranking.eligible) + &verdicts(&ranking.unverified) + &ineligible;
+    (ranking.record(), ranking.eligible.tied_at_limit, ranking.unverified.total, shown)
+}
+
+proptest! {
+    #![proptest_config(cases(150))]
+
+    #[test]
+    fn a_ranking_equals_the_full_scan(s in startup(), os in opportunities(MOST), q in query()) {
+        let (startup, records) = (s.startup(), all_opportunities(&os));
+        for matcher in every_matcher() {
+            let (catalog, _) = matcher.catalog(records.clone());
+            let ranking = matcher.rank(&startup, &catalog, &q).expect("a known place");
+            same_ranking(&ranking, &rank(matcher, &startup, &records, &q), &q, Side::Opportunity)?;
+        }
+    }
+
+    #[test]
+    fn a_ranking_equals_the_full_scan_for_any_weights(s in startup(), os in opportunities(MOST), w in weights(), q in query()) {
+        let matcher = Matcher::new(with_weights(w)).expect("weights that sum to 10 000");
+        let (startup, records) = (s.startup(), all_opportunities(&os));
+        let (catalog, _) = matcher.catalog(records.clone());
+        let ranking = matcher.rank(&startup, &catalog, &q).expect("a known place");
+        same_ranking(&ranking, &rank(&matcher, &startup, &records, &q), &q, Side::Opportunity)?;
+    }
+
+    #[test]
+    fn a_ranking_of_startups_equals_the_full_scan(o in opportunity(), ss in startups(MOST), q in query()) {
+        let (opportunity, records) = (o.opportunity(), all_startups(&ss));
+        let (pool, _) = even().catalog(records.clone());
+        let ranking = even().rank_startups(&opportunity, &pool, &q).expect("a known place");
+        same_ranking(&ranking, &rank_startups(even(), &opportunity, &records, &q), &q, Side::Startup)?;
+    }
+
+    #[test]
+    fn pages_laid_side_by_side_are_the_whole_list(s in startup(), os in opportunities(MOST), limit in 1_u32..4, low in any::<bool>()) {
+        let (startup, records) = (s.startup(), all_opportunities(&os));
+        let (catalog, _) = even().catalog(records.clone());
+        let mut query = Query::at(day("2026-11-22")).limited(limit);
+        query.order = if low { Order::Low } else { Order::Score };
+        let naive = rank(even(), &startup, &records, &query);
+        let (mut eligible, mut unverified) = (Vec::new(), Vec::new());
+        for _ in 0..=MOST {
+            let page = even().rank(&startup, &catalog, &query).expect("a page");
+            let expected = Naive::page(&naive.eligible, query.after.as_ref(), limit as usize, query.order);
+            prop_assert_eq!(rows(&page.eligible.matches, Side::Opportunity), expected);
+            eligible.extend(rows(&page.eligible.matches, Side::Opportunity));
+            unverified.extend(rows(&page.unverified.matches, Side::Opportunity));
+            if page.eligible.next.is_none() && page.unverified.next.is_none() {
+                break;
+            }
+            // A finished list is continued after its end.
+            query.after = page.eligible.next.clone().or_else(|| last(&page.eligible)).or(query.after);
+            query.unverified_after = page.unverified.next.clone().or_else(|| last(&page.unverified)).or(query.unverified_after);
+        }
+        prop_assert_eq!(eligible, naive.eligible);
+        prop_assert_eq!(unverified, naive.unverified);
+    }
+
+    #[test]
+    fn both_directions_agree_on_every_pair(ss in startups(4), os in opportunities(4)) {
+        let query = Query { rejected: true, ..Query::at(day("2026-11-22")).limited(100) };
+        let (pool, _) = even().catalog(all_startups(&ss));
+        let (catalog, _) = even().catalog(all_opportunities(&os));
+        let mut there: Vec<String> = Vec::new();
+        for startup in all_startups(&ss) {
+            there.extend(pairs(&even().rank(&startup, &catalog, &query).expect("a ranking")));
+        }
+        let mut back: Vec<String> = Vec::new();
+        for opportunity in all_opportunities(&os) {
+            back.extend(pairs(&even().rank_startups(&opportunity, &pool, &query).expect("a ranking")));
+        }
+        there.sort();
+        back.sort();
+        prop_assert_eq!(there, back);
+    }
+
+    #[test]
+    fn the_order_of_input_never_matters(s in startup(), (os, shuffled) in shuffled(), q in query()) {
+        let startup = s.startup();
+        let (one, _) = even().catalog(all_opportunities(&os));
+        let (other, _) = even().catalog(all_opportunities(&shuffled));
+        let rank = |catalog| seen(&even().rank(&startup, catalog, &q).expect("a known place"));
+        prop_assert_eq!(rank(&one), rank(&other));
+    }
+
+    #[test]
+    fn an_updated_catalogue_equals_a_rebuilt_one(s in startup(), os in opportunities(6), steps in changes(), q in query()) {
+        let startup = s.startup();
+        let (mut changed, _) = even().catalog(all_opportunities(&os));
+        let mut kept = os;
+        for step in steps {
+            step.apply(&mut changed, &mut kept);
+        }
+        let (rebuilt, _) = even().catalog(all_opportunities(&kept));
+        prop_assert_eq!(changed.content_hash(), rebuilt.content_hash());
+        prop_assert_eq!(changed.ids().collect::<Vec<_>>(), rebuilt.ids().collect::<Vec<_>>());
+        prop_assert_eq!(changed.len(), kept.len());
+        let rank = |catalog| seen(&even().rank(&startup, catalog, &q).expect("a known place"));
+        prop_assert_eq!(rank(&changed), rank(&rebuilt));
+    }
+}
+
+fn last(list: &List) -> Option<ketnoi::Key> {
+    let found = list.matches.last()?;
+    Some(ketnoi::Key { score: found.score.score, low: found.score.low, id: found.opportunity().id.clone() })
+}
+
+/// Each pair of a ranking with verdict, memberships and score.
+fn pairs(ranking: &Ranking) -> Vec<String> {
+    let all = [&ranking.eligible.matches, &ranking.unverified.matches, &ranking.ineligible.matches];
+    let line = |m: &Match| {
+        let ids = (&m.startup().id, &m.opportunity().id);
+        format!("{ids:?} {:?} {:?} {:?}", m.score, m.verdict, m.memberships())
+    };
+    all.into_iter().flatten().map(line).collect()
+}
+
+fn shuffled() -> impl Strategy<Value = (Vec<Draft>, Vec<Draft>)> {
+    opportunities(MOST).prop_flat_map(|os| (Just(os.clone()), Just(os).prop_shuffle()))
+}
+
+/// A change of a catalogue.
+#[derive(Debug, Clone)]
+enum Change {
+    Add(Draft, u8),
+    Update(Draft, Index),
+    Remove(Index),
+}
+
+fn changes() -> impl Strategy<Value = Vec<Change>> {
+    let change = prop_oneof![
+        (opportunity(), any::<u8>()).prop_map(|(draft, id)| Change::Add(draft, id)),
+        (opportunity(), any::<Index>()).prop_map(|(draft, at)| Change::Update(draft, at)),
+        any::<Index>().prop_map(Change::Remove),
+    ];
+    prop::collection::vec(change, 0..10)
+}
+
+impl Change {
+    fn apply(self, catalog: &mut Catalog<Opportunity>, kept: &mut Vec<Draft>) {
+        let id_at = |kept: &[Draft], at: Index| kept[at.index(kept.len())].get("id").cloned().expect("an id");
+        match self {
+            Self::Add(draft, id) => {
+                let draft = draft.with("id", format!("o{id}").into());
+                if catalog.add(even(), draft.opportunity()).is_ok() {
+                    kept.push(draft);
+                }
+            }
+            Self::Update(draft, at) if !kept.is_empty() => {
+                let draft = draft.with("id", id_at(kept, at));
+                catalog.update(even(), draft.opportunity()).expect("an id of the catalogue");
+                let place = at.index(kept.len());
+                kept[place] = draft;
+            }
+            Self::Remove(at) if !kept.is_empty() => {
+                let id = id_at(kept, at);
+                assert!(catalog.remove(id.as_str().expect("text")));
+                kept.remove(at.index(kept.len()));
+            }
+            Self::Update(..) | Self::Remove(_) => assert!(!catalog.remove("nobody")),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn many_rankings_equal_each_one_on_any_thread(ss in startups(6), os in opportunities(MOST), q in query()) {
+        let (catalog, _) = plain().catalog(all_opportunities(&os));
+        let records = all_startups(&ss);
+        let alone: Vec<_> = records.iter().map(|s| seen(&plain().rank(s, &catalog, &q).expect("a ranking"))).collect();
+        let pool = rayon_pool();
+        for threads in [Threads::Caller, Threads::Count(1), Threads::Count(3), Threads::Pool(&pool)] {
+            let many = plain().rank_many(&records, &catalog, &q, threads).expect("rankings");
+            prop_assert_eq!(many.iter().map(seen).collect::<Vec<_>>(), alone.clone());
+        }
+    }
+}
+
+fn rayon_pool() -> rayon::ThreadPool {
+    rayon::ThreadPoolBuilder::new().num_threads(2).build().expect("two threads")
+}

@@ -1,0 +1,61 @@
+//! Always true of broken input: nothing panics, and the answer keeps its promises.
+
+use ketnoi::{Config, Matcher, Query, Startup};
+use ketnoi_tests::strategy::{cases, wild};
+use ketnoi_tests::{day, even};
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn wild_records_are_scored(s in wild::startup(), o in wild::opportunity()) {
+        for as_of in ["0001-01-01", "2026-11-22", "9999-12-31"] {
+            let found = even().score(&s, &o, day(as_of)).expect("a known kind");
+            prop_assert!(found.score.low <= found.score.score && found.score.score <= found.score.high);
+            let sum: u32 = found.reasons(even()).iter().map(|r| r.contribution).sum();
+            prop_assert_eq!(sum, found.score.score);
+        }
+    }
+
+    #[test]
+    fn wild_records_are_ranked(s in wild::startup(), os in prop::collection::vec(wild::opportunity(), 0..4)) {
+        let known = os.len();
+        let (catalog, found) = even().catalog(os);
+        let refused = found.iter().filter(|d| d.path.ends_with(".id")).count();
+        prop_assert_eq!(catalog.len() + refused, known);
+        let query = Query { rejected: true, ..Query::at(day("2026-11-22")) };
+        let ranking = even().rank(&s, &catalog, &query).expect("a ranking");
+        let total = ranking.eligible.total + ranking.unverified.total + ranking.ineligible.total;
+        prop_assert_eq!(usize::try_from(total).expect("small"), catalog.len());
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn wild_statistics_and_rates_are_borne(
+        s in wild::startup(), o in wild::opportunity(), statistics in wild::statistics(), rates in wild::rates(),
+    ) {
+        let config = Config { statistics: Some(statistics), rates: Some(rates), ..even().config().clone() };
+        let matcher = Matcher::new(config).expect("rates above zero");
+        let found = matcher.score(&s, &o, day("2026-11-22")).expect("a known kind");
+        prop_assert!(found.score.low <= found.score.score && found.score.score <= found.score.high);
+    }
+
+    #[test]
+    fn statistics_count_wild_records(os in prop::collection::vec(wild::opportunity(), 0..4)) {
+        let counted = even().statistics(&os, day("2026-11-22"));
+        prop_assert!(counted.deals as usize <= os.iter().map(|o| o.track_record.len()).sum());
+        let again: ketnoi::Statistics = serde_json::from_value(serde_json::json!(counted)).expect("the same");
+        prop_assert_eq!(counted, again);
+    }
+}
+
+#[test]
+fn an_empty_startup_finds_everything_open() {
+    let (catalog, _) = even().catalog(Vec::new());
+    let ranking = even().rank(&Startup::default(), &catalog, &Query::at(day("2026-11-22"))).unwrap();
+    assert_eq!((ranking.eligible.total, ranking.unverified.total, ranking.ineligible.total), (0, 0, 0));
+}
