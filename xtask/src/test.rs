@@ -69,7 +69,7 @@ fn examples() -> Outcome {
 
 fn package_files() -> Outcome {
     let files = cargo_output(&["package", "-p", "ketnoi", "--list", "--allow-dirty"])?;
-    for needed in ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "data/sectors.tsv"] {
+    for needed in ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "data/sectors.tsv", "schema/ketnoi.schema.json"] {
         if !files.lines().any(|file| file == needed) {
             return Err(format!("`{needed}` is not in the package"));
         }
