@@ -30,7 +30,7 @@ const RUNS: &[(&str, Option<&[&str]>)] = &[
 const WASM32: &str = "wasm32-unknown-unknown";
 
 fn tests() -> Outcome {
-    cargo(&["test", "--quiet", "--workspace", "--all-features"])
+    cargo(&["test", "--quiet", "--workspace", "--all-features", "--no-fail-fast"])
 }
 
 /// By clippy, because it alone denies the core's warnings without building the dependencies anew.
@@ -69,7 +69,7 @@ fn examples() -> Outcome {
 
 fn package_files() -> Outcome {
     let files = cargo_output(&["package", "-p", "ketnoi", "--list", "--allow-dirty"])?;
-    for needed in ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "data/sectors.tsv"] {
+    for needed in ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "data/sectors.tsv", "schema/ketnoi.schema.json"] {
         if !files.lines().any(|file| file == needed) {
             return Err(format!("`{needed}` is not in the package"));
         }
