@@ -145,3 +145,67 @@ impl schemars::JsonSchema for Date {
         schemars::json_schema!({ "type": "string", "format": "date" })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().expect("a date")
+    }
+
+    #[test]
+    fn only_dates_that_exist_are_read() {
+        for text in ["2026-11-22", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"] {
+            assert_eq!(date(text).to_string(), text);
+        }
+        for text in [
+            "",
+            "2026",
+            "2026-11",
+            "2026-11-22-01",
+            "2026-11-22T00:00:00",
+            "2026-1-2",
+            "26-11-22",
+            "2026/11/22",
+            "22-11-2026",
+            "2026-02-29",
+            "1900-02-29",
+            "2026-04-31",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-10-00",
+            "0000-01-01",
+            "-2026-11-22",
+            " 2026-11-22",
+            "+026-11-22",
+            "２０２６-11-22",
+            "2026-11-256",
+            "10000-01-01",
+        ] {
+            assert_eq!(text.parse::<Date>(), Err(DateError), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_counted_one_by_one_over_400_years() {
+        let (first, mut days) = (date("1900-01-01"), 0);
+        for year in 1900..2300 {
+            for month in 1..=12 {
+                for day in 1..=days_in_month(year, month) {
+                    let today = Date::new(year, month, day).expect("a date");
+                    assert_eq!((today.days_since(first), first.days_since(today)), (days, -days), "{today}");
+                    days += 1;
+                }
+            }
+        }
+        assert_eq!(days, 146_097, "days of 400 years");
+    }
+
+    #[test]
+    fn an_age_grows_on_the_anniversary() {
+        let born = date("2020-02-29");
+        let ages = ["2021-02-28", "2021-03-01", "2024-02-28", "2024-02-29", "2020-02-29", "2019-12-31"];
+        assert_eq!(ages.map(|today| date(today).years_since(born)), [0, 1, 3, 4, 0, -1]);
+    }
+}

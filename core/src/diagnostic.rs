@@ -14,7 +14,7 @@ use crate::lang::Lang;
 pub struct Diagnostic {
     /// Where: `startups[3].stage`; empty for the input as a whole.
     pub path: String,
-    /// The offending value as text, cut to 80 characters; empty when there is none.
+    /// The offending value as text, cut to 80 characters, control characters escaped; empty when there is none.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub value: String,
     /// What is wrong.
@@ -91,6 +91,11 @@ pub enum Problem {
         /// The evidence date.
         evidence: String,
     },
+    /// More findings than are listed.
+    Unlisted {
+        /// How many are not.
+        count: u32,
+    },
     /// The input contradicts itself or a rule of the call.
     Invalid {
         /// What was expected, in both languages.
@@ -138,8 +143,8 @@ impl Diagnostic {
     /// A finding at `path` about `value`.
     #[must_use]
     pub fn new(path: impl Into<String>, value: &str, problem: Problem) -> Self {
-        let mut shown: String = value.chars().take(SHOWN).collect();
-        if shown.len() < value.len() {
+        let mut shown: String = value.chars().take(SHOWN).flat_map(visible).collect();
+        if value.chars().nth(SHOWN).is_some() {
             shown.push('…');
         }
         Self { path: path.into(), value: shown, problem }
@@ -161,11 +166,12 @@ impl Diagnostic {
             Problem::Reversed => "reversed",
             Problem::NotAStage { .. } => "not_a_stage",
             Problem::AfterEvidence { .. } => "after_evidence",
+            Problem::Unlisted { .. } => "unlisted",
             Problem::Invalid { .. } => "invalid",
         }
     }
 
-    /// The finding as one line for a person: path, value, what was expected, a suggestion where there is one.
+    /// The finding as one line for a person: path, what is wrong, the value, a suggestion where there is one.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let said = self.said(lang);
@@ -173,46 +179,64 @@ impl Diagnostic {
     }
 
     fn said(&self, lang: Lang) -> String {
-        let value = quoted(&self.value, lang);
+        let (vi, en) = self.in_both();
+        match lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+
+    /// Vietnamese and English, side by side so that a change of one is a change of both.
+    fn in_both(&self) -> (String, String) {
+        let value = &self.value;
         match &self.problem {
-            Problem::Syntax { line, column, found } => match lang {
-                Lang::En => format!("not valid JSON at line {line}, column {column}: {found}"),
-                Lang::Vi => format!("JSON không hợp lệ tại dòng {line}, cột {column}: {found}"),
-            },
-            Problem::UnknownField { suggestions } => {
-                lang.pick("không có trường này", "unknown field").to_owned() + &did_you_mean(suggestions, lang)
-            }
-            Problem::Unreadable { expected } | Problem::Invalid { expected } => {
-                let expected = lang.pick(&expected.vi, &expected.en);
-                format!("{value}{} {expected}", lang.pick("cần", "expected"))
-            }
-            Problem::Missing => lang.pick("thiếu hoặc trống", "missing or empty").to_owned(),
-            Problem::DuplicateId => {
-                value + lang.pick("mã đã dùng trong danh sách này", "this id is already in the list")
-            }
-            Problem::TooLarge { limit, unit } => {
-                format!("{} {limit} {}", lang.pick("vượt giới hạn", "over the limit of"), unit.name(lang))
-            }
-            Problem::UnknownTerm { kind, suggestions } => {
-                let known = lang.pick("không có trong danh mục", "not in the vocabulary of kind");
-                format!("{value}{known} {kind}{}", did_you_mean(suggestions, lang))
-            }
-            Problem::AmbiguousTerm { candidates, .. } => {
-                format!("{value}{} {}", lang.pick("có thể là", "may be any of"), ticked(candidates))
-            }
+            Problem::Syntax { line, column, found } => syntax(*line, *column, found),
+            Problem::UnknownField { suggestions } => did_you_mean("không có trường này", "unknown field", suggestions),
+            Problem::Unreadable { expected } | Problem::Invalid { expected } => self.expected(expected),
+            Problem::Missing => both("thiếu hoặc để trống", "missing or empty"),
+            Problem::DuplicateId => (
+                format!("mã `{value}` đã được dùng cho một bản ghi phía trước"),
+                format!("`{value}` is already the id of an earlier record"),
+            ),
+            Problem::TooLarge { limit, unit } => (
+                format!("vượt giới hạn {limit} {}", unit.name(Lang::Vi)),
+                format!("over the limit of {limit} {}", unit.name(Lang::En)),
+            ),
+            Problem::UnknownTerm { kind, suggestions } => did_you_mean(
+                &format!("`{value}` không có trong danh mục {}", kind_in_vietnamese(kind)),
+                &format!("`{value}` is not a known {}", kind.replace('_', " ")),
+                suggestions,
+            ),
+            Problem::AmbiguousTerm { candidates, .. } => (
+                format!("`{value}` có thể là {}", ticked(candidates, "hoặc")),
+                format!("`{value}` may be {}", ticked(candidates, "or")),
+            ),
             Problem::Corrected { read_as, .. } => {
-                format!("{value}{} `{read_as}`", lang.pick("được hiểu là", "read as"))
+                (format!("`{value}` được hiểu là `{read_as}`"), format!("`{value}` was read as `{read_as}`"))
             }
-            Problem::Reversed => value + lang.pick("điểm cuối nằm trước điểm đầu", "the end lies before the beginning"),
-            Problem::NotAStage { instrument } => {
-                let what =
-                    lang.pick("là hình thức vốn, không phải giai đoạn:", "is an instrument, not a stage: counted as");
-                format!("{value}{what} `{instrument}`")
+            Problem::Reversed => (
+                format!("điểm cuối đứng trước điểm đầu: `{value}`"),
+                format!("the end lies before the beginning: `{value}`"),
+            ),
+            Problem::NotAStage { instrument } => (
+                format!("`{value}` là hình thức vốn, không phải giai đoạn; được tính là `{instrument}`"),
+                format!("`{value}` is an instrument, not a stage; counted as `{instrument}`"),
+            ),
+            Problem::AfterEvidence { evidence } => (
+                format!("`{value}` sau ngày chốt số liệu {evidence} nên không được tính"),
+                format!("`{value}` is after the evidence date {evidence}; not counted"),
+            ),
+            Problem::Unlisted { count } => {
+                (format!("còn {count} phát hiện không được liệt kê"), format!("{count} more findings are not listed"))
             }
-            Problem::AfterEvidence { evidence } => {
-                let what = lang.pick("sau ngày chốt số liệu, không tính:", "after the evidence date, not counted:");
-                format!("{value}{what} {evidence}")
-            }
+        }
+    }
+
+    fn expected(&self, expected: &Expected) -> (String, String) {
+        let Expected { vi, en } = expected;
+        match self.value.as_str() {
+            "" => (format!("cần {vi}"), format!("expected {en}")),
+            value => (format!("cần {vi}, nhưng gặp `{value}`"), format!("expected {en}, found `{value}`")),
         }
     }
 }
@@ -228,23 +252,68 @@ impl Unit {
     }
 }
 
-fn quoted(value: &str, lang: Lang) -> String {
-    match (value.is_empty(), lang) {
-        (true, _) => String::new(),
-        (false, Lang::En) => format!("`{value}`: "),
-        (false, Lang::Vi) => format!("“{value}”: "),
-    }
+fn both(vi: &str, en: &str) -> (String, String) {
+    (vi.to_owned(), en.to_owned())
 }
 
-fn ticked(ids: &[String]) -> String {
-    ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
+fn syntax(line: u32, column: u32, found: &str) -> (String, String) {
+    let (vi, en) = match found {
+        "" => both("dữ liệu kết thúc quá sớm", "the input ends too early"),
+        _ => (format!("gặp `{found}`"), format!("found `{found}`")),
+    };
+    (
+        format!("JSON không hợp lệ tại dòng {line}, cột {column}: {vi}"),
+        format!("not valid JSON at line {line}, column {column}: {en}"),
+    )
 }
 
-fn did_you_mean(suggestions: &[String], lang: Lang) -> String {
+fn did_you_mean(vi: &str, en: &str, suggestions: &[String]) -> (String, String) {
     if suggestions.is_empty() {
-        return String::new();
+        return both(vi, en);
     }
-    format!("; {} {}?", lang.pick("có phải", "did you mean"), ticked(suggestions))
+    let (hay, or) = (ticked(suggestions, "hay"), ticked(suggestions, "or"));
+    (format!("{vi}; có phải là {hay}?"), format!("{en}; did you mean {or}?"))
+}
+
+/// "`a`, `b` or `c`".
+fn ticked(ids: &[String], or: &str) -> String {
+    let ids: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
+    match ids.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} {or} {last}", before.join(", ")),
+        _ => ids.concat(),
+    }
+}
+
+/// The name of a vocabulary for Vietnamese readers; a name that is not listed stands as it is.
+fn kind_in_vietnamese(kind: &str) -> &str {
+    match kind {
+        "sector" => "lĩnh vực",
+        "stage" => "giai đoạn",
+        "place" | "province" => "địa phương",
+        "country" => "quốc gia",
+        "region" => "vùng",
+        "group" => "nhóm đối tượng",
+        "applicant" => "loại hình chủ thể",
+        "instrument" => "hình thức vốn",
+        "offer" | "want" | "support" => "hình thức hỗ trợ",
+        "kind" => "loại cơ hội",
+        "call" => "lời gọi",
+        "criterion" => "tiêu chí",
+        "owner" | "owner_kind" => "loại đơn vị chủ trì",
+        "host" | "host_kind" => "loại đơn vị đăng cai",
+        "scope" => "cấp",
+        "language" => "ngôn ngữ",
+        "currency" => "loại tiền",
+        "criterion" => "tiêu chí",
+        "level" => "mức",
+        other => other,
+    }
+}
+
+/// A character as it is shown: a control character by its code, so that no input steers a terminal or a log.
+pub(crate) fn visible(ch: char) -> impl Iterator<Item = char> {
+    let code = if ch.is_control() { format!("\\u{:04x}", u32::from(ch)) } else { ch.to_string() };
+    code.chars().collect::<Vec<_>>().into_iter()
 }
 
 /// A path inside a path: `startups[3]` and `stage` make `startups[3].stage`.
@@ -255,5 +324,77 @@ pub(crate) fn join(outer: &str, inner: &str) -> String {
         (_, true) => outer.to_owned(),
         _ if inner.starts_with('[') => format!("{outer}{inner}"),
         _ => format!("{outer}.{inner}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(ids: &[&str]) -> Vec<String> {
+        ids.iter().map(|id| (*id).to_owned()).collect()
+    }
+
+    #[test]
+    fn findings_read_well_in_both_languages() {
+        let sector = || "sector".to_owned();
+        let rows = [
+            (
+                Problem::UnknownTerm { kind: sector(), suggestions: ids(&["fintech", "edtech", "ai"]) },
+                "p: `x` is not a known sector; did you mean `fintech`, `edtech` or `ai`?",
+                "p: `x` không có trong danh mục lĩnh vực; có phải là `fintech`, `edtech` hay `ai`?",
+            ),
+            (
+                Problem::UnknownTerm { kind: "owner_kind".into(), suggestions: vec![] },
+                "p: `x` is not a known owner kind",
+                "p: `x` không có trong danh mục loại đơn vị chủ trì",
+            ),
+            (
+                Problem::AmbiguousTerm { kind: sector(), candidates: ids(&["a", "b"]) },
+                "p: `x` may be `a` or `b`",
+                "p: `x` có thể là `a` hoặc `b`",
+            ),
+            (
+                Problem::Corrected { kind: sector(), read_as: "y".into() },
+                "p: `x` was read as `y`",
+                "p: `x` được hiểu là `y`",
+            ),
+            (
+                Problem::NotAStage { instrument: "grant".into() },
+                "p: `x` is an instrument, not a stage; counted as `grant`",
+                "p: `x` là hình thức vốn, không phải giai đoạn; được tính là `grant`",
+            ),
+            (
+                Problem::AfterEvidence { evidence: "2026-11-22".into() },
+                "p: `x` is after the evidence date 2026-11-22; not counted",
+                "p: `x` sau ngày chốt số liệu 2026-11-22 nên không được tính",
+            ),
+            (
+                Problem::Invalid { expected: Expected::new("a date", "ngày") },
+                "p: expected a date, found `x`",
+                "p: cần ngày, nhưng gặp `x`",
+            ),
+        ];
+        for (problem, en, vi) in rows {
+            let finding = Diagnostic::new("p", "x", problem);
+            assert_eq!((finding.text(Lang::En).as_str(), finding.text(Lang::Vi).as_str()), (en, vi));
+        }
+    }
+
+    #[test]
+    fn a_value_is_shown_in_part_and_without_control_characters() {
+        let shown = |value: &str| Diagnostic::new("", value, Problem::Missing).value;
+        assert_eq!(shown(&"ế".repeat(80)), "ế".repeat(80));
+        assert_eq!(shown(&"ế".repeat(81)), "ế".repeat(80) + "…");
+        assert_eq!(shown("a\u{1b}[31m\n"), r"a\u001b[31m\u000a");
+    }
+
+    #[test]
+    fn the_code_is_the_problem_on_the_wire() {
+        for problem in [Problem::Missing, Problem::DuplicateId, Problem::Unlisted { count: 1 }] {
+            let finding = Diagnostic::new("p", "", problem);
+            let wire = serde_json::to_value(&finding).expect("plain data");
+            assert_eq!(wire.get("problem"), Some(&finding.code().into()));
+        }
     }
 }

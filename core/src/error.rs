@@ -46,6 +46,12 @@ impl From<Diagnostic> for Error {
     }
 }
 
+impl From<Error> for Diagnostic {
+    fn from(error: Error) -> Self {
+        *error.0
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.text(Lang::En))

@@ -1,4 +1,6 @@
 //! The one table of limits, the same in every language. Beyond a limit is a diagnostic, never a truncation.
+//!
+//! Inside a record's `meta` only the limits of the whole record hold: it is handed back, not read.
 
 /// Bytes of one text.
 pub const TEXT: usize = 64 * 1024;
@@ -12,3 +14,5 @@ pub const ID: usize = 256;
 pub const DEPTH: usize = 64;
 /// The largest amount of money, in minor units: exact in every language's numbers.
 pub const MONEY: i64 = 1_000_000_000_000_000;
+/// Findings that are listed for one input; of a hopeless file of millions the others are counted.
+pub const FINDINGS: usize = 10_000;

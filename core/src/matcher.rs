@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::profile::{Family, OpportunityProfile, Preparer, Rates, StartupProfile};
 use crate::rank::Match;
-use crate::record::{Opportunity, Startup};
+use crate::record::{Opportunity, Read, Startup};
 use crate::statistics::Statistics;
 use crate::vocabulary::{Vocabulary, VocabularyEdit};
 use crate::weights::Weights;
@@ -105,8 +105,17 @@ impl Matcher {
     #[must_use]
     pub fn catalog<T: Entry>(&self, records: Vec<T>) -> (Catalog<T>, Vec<Diagnostic>) {
         let mut catalog = Catalog::empty(self);
-        // A new catalogue belongs to this matcher, so nothing can be refused as a whole.
-        let diagnostics = catalog.extend(self, records).unwrap_or_default();
+        let diagnostics = catalog.insert_all(self, records.into_iter().enumerate());
+        (catalog, diagnostics)
+    }
+
+    /// A catalogue of what [`read_list`](crate::record::read_list) has read, with its findings and those about what
+    /// the texts mean; paths count the records of the input.
+    #[must_use]
+    pub fn catalog_of<T: Entry>(&self, read: Read<T>) -> (Catalog<T>, Vec<Diagnostic>) {
+        let mut catalog = Catalog::empty(self);
+        let mut diagnostics = read.diagnostics;
+        diagnostics.extend(catalog.insert_all(self, read.positions.into_iter().zip(read.records)));
         (catalog, diagnostics)
     }
 

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::criteria::{COUNT, Outcome};
 use crate::membership::Membership;
 
 /// A score of 100: every criterion fully met.
@@ -35,11 +34,6 @@ impl Score {
         }
         let open = (high - low).div_ceil(10_000);
         Self { low, score, high, coverage: 10_000_u16.saturating_sub(u16::try_from(open).unwrap_or(10_000)) }
-    }
-
-    /// The sum over the outcomes of one pair.
-    pub(crate) fn of(weights: &[u16; COUNT], outcomes: &[Outcome; COUNT]) -> Self {
-        Self::sum(weights.iter().zip(outcomes.iter().map(|outcome| outcome.membership)))
     }
 }
 

@@ -6,8 +6,10 @@
 use std::collections::BTreeMap;
 
 use crate::criteria::{COUNT, Criterion};
+use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
 use crate::profile::Family;
+use crate::record::nearest;
 use Criterion::{
     Activity, HistoryAmount, HistoryPlace, HistorySector, HistoryStage, Instrument, Place, Priority, Readiness, Sector,
     Stage, Support, Theme, Ticket,
@@ -176,9 +178,9 @@ fn checked(family: Family, weights: &BTreeMap<String, u16>) -> Result<[u16; COUN
         let criterion = Criterion::named(name);
         let slot = criterion.and_then(|criterion| row.get_mut(criterion.index()));
         let Some(slot) = slot else {
-            let names = Criterion::all().map(Criterion::name).collect::<Vec<_>>().join(", ");
-            let (en, vi) = (format!("one of {names}"), format!("một trong {names}"));
-            return Err(Error::invalid(format!("{path}.{name}"), name, &en, &vi));
+            let suggestions = nearest(name, &Criterion::all().map(Criterion::name).collect::<Vec<_>>());
+            let problem = Problem::UnknownTerm { kind: "criterion".to_owned(), suggestions };
+            return Err(Error::new(format!("{path}.{name}"), name, problem));
         };
         *slot = *weight;
     }

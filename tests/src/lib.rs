@@ -12,3 +12,8 @@ pub use draft::{Draft, day, draft};
 pub use judged::{known, membership, open, points, verdict};
 pub use matchers::{CRITERIA, even, every_matcher, evidence, plain, with_rates, with_weights};
 pub use naive::{Naive, Row, rank, rank_startups};
+
+/// The Rust examples of the README, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

@@ -1,2 +1,68 @@
-//! The one door for commands.
-fn main() {}
+//! The one door for commands, the same for people and for continuous integration: `cargo xtask COMMAND`.
+
+mod docs;
+mod lint;
+mod metadata;
+mod process;
+mod rewrite;
+mod step;
+mod test;
+
+use std::process::ExitCode;
+
+use step::Step;
+
+/// A command: its groups of steps run in order, the first failure ends it.
+struct Command {
+    name: &'static str,
+    help: &'static str,
+    groups: &'static [&'static [Step]],
+}
+
+/// Every command.
+#[rustfmt::skip]
+const COMMANDS: &[Command] = &[
+    Command { name: "test",    help: "everything that must hold, in every language there is", groups: &[test::RUST] },
+    Command { name: "lint",    help: "formatting, clippy, licences of the dependencies",      groups: &[lint::STEPS] },
+    Command { name: "docs",    help: "the crate's documentation, warnings denied",            groups: &[docs::STEPS] },
+    Command { name: "demo",    help: "one small matching, with its reasons",                  groups: &[test::DEMO] },
+    Command { name: "vectors", help: "writes the answers in tests/vectors/ anew, for review", groups: &[rewrite::VECTORS] },
+    Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json anew",            groups: &[rewrite::SCHEMA] },
+    Command { name: "readme",  help: "writes the answers and weights in the READMEs anew",    groups: &[rewrite::README] },
+];
+
+/// Exit code of a call that was not understood.
+const MISUSED: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{}", usage());
+            ExitCode::SUCCESS
+        }
+        [name] => named(name).map_or_else(|| unknown(name), |command| step::run(command.groups)),
+        [name, extra, ..] => misused(&format!("`{name}` takes no arguments, but `{extra}` was given")),
+    }
+}
+
+fn named(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.name == name)
+}
+
+fn unknown(name: &str) -> ExitCode {
+    let nearest = COMMANDS.iter().min_by_key(|command| strsim::damerau_levenshtein(command.name, name));
+    let near = nearest.filter(|command| strsim::damerau_levenshtein(command.name, name) <= 2);
+    let hint = near.map(|command| format!("; did you mean `{}`?", command.name)).unwrap_or_default();
+    misused(&format!("there is no command `{name}`{hint}"))
+}
+
+fn misused(why: &str) -> ExitCode {
+    eprintln!("{why}\n\n{}", usage());
+    ExitCode::from(MISUSED)
+}
+
+fn usage() -> String {
+    let lines = COMMANDS.iter().map(|command| format!("  {:<8} {}\n", command.name, command.help));
+    format!("cargo xtask COMMAND\n\n{}", lines.collect::<String>())
+}

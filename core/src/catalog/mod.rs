@@ -46,8 +46,17 @@ impl<T: Entry> Catalog<T> {
     /// When the catalogue belongs to another matcher.
     pub fn extend(&mut self, matcher: &Matcher, records: Vec<T>) -> Result<Vec<Diagnostic>> {
         self.check(matcher)?;
+        Ok(self.insert_all(matcher, records.into_iter().enumerate()))
+    }
+
+    /// Adds records, each with its number in the input.
+    pub(crate) fn insert_all(
+        &mut self,
+        matcher: &Matcher,
+        records: impl Iterator<Item = (usize, T)>,
+    ) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        for (i, record) in records.into_iter().enumerate() {
+        for (i, record) in records {
             let path = format!("{}[{i}]", T::NOUN);
             if self.by_id.contains_key(record.id()) {
                 found.push(Diagnostic::new(format!("{path}.id"), record.id(), Problem::DuplicateId));
@@ -55,7 +64,7 @@ impl<T: Entry> Catalog<T> {
                 self.insert(Arc::new(profile));
             }
         }
-        Ok(found)
+        found
     }
 
     /// Adds one record and tells what was found about it.
@@ -115,6 +124,11 @@ impl<T: Entry> Catalog<T> {
     /// The ids, in order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.by_id.keys().map(String::as_str)
+    }
+
+    /// The records, in the order of their ids.
+    pub fn records(&self) -> impl Iterator<Item = &T> {
+        self.entries().map(|(_, profile)| T::record(profile))
     }
 
     /// The record with that id.

@@ -64,7 +64,7 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
             };
             format!("{} {who}", field(name))
         }
-        Detail::Any => "open to all".to_owned(),
+        Detail::Any => any(criterion).to_owned(),
         Detail::None { field: name } => format!("the startup states no {}", field(name)),
         Detail::Terms { have, wanted, level } => pair(criterion, have, wanted, level),
         Detail::Local { have, wanted } => {
@@ -112,6 +112,16 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
             format!("{} against a usual {} over {of} past deals", range(ask, En), range(usual, En))
         }
         Detail::Active { deals, since } => format!("{deals} deals since {since}"),
+    }
+}
+
+const fn any(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Sector => "any sector",
+        Criterion::Stage => "any stage",
+        Criterion::Place => "any place",
+        Criterion::Readiness => "no readiness level is required",
+        _ => "open to all",
     }
 }
 
@@ -207,7 +217,7 @@ fn windows(needed: &Shown, today: &Shown) -> String {
     }
 }
 
-fn shown(value: &Shown) -> String {
+pub(super) fn shown(value: &Shown) -> String {
     match value {
         Shown::Nothing => "not known".to_owned(),
         Shown::Unreadable => "something that cannot be read".to_owned(),

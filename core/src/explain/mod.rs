@@ -5,7 +5,7 @@ mod money;
 mod reason;
 mod vi;
 
-use crate::gate::{Check, Verdict};
+use crate::gate::{Check, Shown, Verdict};
 use crate::lang::Lang;
 use crate::score::{PERFECT, Score};
 
@@ -53,6 +53,25 @@ impl Check {
         match lang {
             Lang::En => en::check(self),
             Lang::Vi => vi::check(self),
+        }
+    }
+}
+
+impl crate::Amounts {
+    /// The range for people: "500 triệu – 2 tỷ đồng", "VND 500M – 2B".
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        money::range(self, lang)
+    }
+}
+
+impl Shown {
+    /// The value for people.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => en::shown(self),
+            Lang::Vi => vi::shown(self),
         }
     }
 }

@@ -2,29 +2,31 @@
 
 use crate::lang::Lang;
 use crate::profile::Amounts;
+use crate::vocabulary::Currency;
 
-/// "500 triệu – 2 tỷ đồng", "$2M–$5M", "đến 400 triệu đồng", "up to $525K".
+/// "500 triệu – 2 tỷ đồng", "VND 500M – 2B", "$2M – $5M", "đến 400 triệu đồng", "up to $525K".
 pub(super) fn range(amounts: &Amounts, lang: Lang) -> String {
     let one = |minor: i64| amount(minor, amounts, lang);
-    match (amounts.min, amounts.max) {
+    let text = match (amounts.min, amounts.max) {
         (Some(min), Some(max)) if min == max => one(min),
         (Some(min), Some(max)) => format!("{} – {}", one(min), one(max)),
         (Some(min), None) => format!("{} {}", lang.pick("từ", "from"), one(min)),
         (None, Some(max)) => format!("{} {}", lang.pick("đến", "up to"), one(max)),
-        (None, None) => lang.pick("chưa rõ", "not stated").to_owned(),
+        (None, None) => return lang.pick("chưa rõ", "not stated").to_owned(),
+    };
+    match (amounts.currency.as_ref().map(Currency::code), lang) {
+        (None, _) | (Some("USD"), Lang::En) => text,
+        (Some("VND"), Lang::Vi) => format!("{text} đồng"),
+        (Some(code), Lang::Vi) => format!("{text} {code}"),
+        (Some(code), Lang::En) => format!("{code} {text}"),
     }
 }
 
 fn amount(minor: i64, amounts: &Amounts, lang: Lang) -> String {
-    let (digits, code) = amounts.currency.map_or((0, String::new()), |c| (c.minor_digits(), c.code().to_owned()));
-    let unit = 10_i64.pow(digits.min(6));
-    let text = scaled(minor / unit, lang);
-    match (code.as_str(), lang) {
-        ("", _) => text,
-        ("VND", Lang::Vi) => format!("{text} đồng"),
-        ("USD", Lang::En) => format!("${text}"),
-        _ => format!("{text} {code}"),
-    }
+    let digits = amounts.currency.map_or(0, |currency| currency.minor_digits());
+    let text = scaled(minor / 10_i64.pow(digits.min(6)), lang);
+    let dollars = amounts.currency == Some(Currency::USD) && lang == Lang::En;
+    if dollars { format!("${text}") } else { text }
 }
 
 /// The largest scale that leaves at most three decimals, without trailing zeros.
@@ -65,7 +67,6 @@ fn grouped(number: i64, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::Currency;
 
     fn shown(min: Option<i64>, max: Option<i64>, currency: Currency, lang: Lang) -> String {
         range(&Amounts { min, max, currency: Some(currency) }, lang)
@@ -74,9 +75,9 @@ mod tests {
     #[test]
     fn money_reads_as_people_write_it() {
         let (vnd, usd) = (Currency::VND, Currency::USD);
-        assert_eq!(shown(Some(500_000_000), Some(2_000_000_000), vnd, Lang::Vi), "500 triệu đồng – 2 tỷ đồng");
+        assert_eq!(shown(Some(500_000_000), Some(2_000_000_000), vnd, Lang::Vi), "500 triệu – 2 tỷ đồng");
         assert_eq!(shown(Some(1_500_000_000), Some(1_500_000_000), vnd, Lang::Vi), "1,5 tỷ đồng");
-        assert_eq!(shown(None, Some(400_000_000), vnd, Lang::En), "up to 400M VND");
+        assert_eq!(shown(None, Some(400_000_000), vnd, Lang::En), "VND up to 400M");
         assert_eq!(shown(Some(200_000_000), Some(500_000_000), usd, Lang::En), "$2M – $5M");
         assert_eq!(shown(Some(52_500_050), None, usd, Lang::En), "from $525,000");
         assert_eq!(shown(Some(1_234_567), None, vnd, Lang::Vi), "từ 1.234,567 nghìn đồng");

@@ -65,7 +65,7 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
             };
             format!("{who} {}", field(name))
         }
-        Detail::Any => "nhận mọi đối tượng".to_owned(),
+        Detail::Any => any(criterion).to_owned(),
         Detail::None { field: name } => format!("dự án ghi là không có {}", field(name)),
         Detail::Terms { have, wanted, level } => pair(criterion, have, wanted, level),
         Detail::Local { have, wanted } => {
@@ -114,6 +114,16 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
             format!("{} so với mức thường chi {} của {of} thương vụ trước đây", range(ask, Vi), range(usual, Vi))
         }
         Detail::Active { deals, since } => format!("{deals} thương vụ từ ngày {}", day(*since)),
+    }
+}
+
+const fn any(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Sector => "nhận mọi lĩnh vực",
+        Criterion::Stage => "nhận mọi giai đoạn",
+        Criterion::Place => "nhận mọi địa bàn",
+        Criterion::Readiness => "không yêu cầu mức TRL",
+        _ => "nhận mọi đối tượng",
     }
 }
 
@@ -204,7 +214,7 @@ fn windows(needed: &Shown, today: &Shown) -> String {
     }
 }
 
-fn shown(value: &Shown) -> String {
+pub(super) fn shown(value: &Shown) -> String {
     match value {
         Shown::Nothing => "chưa rõ".to_owned(),
         Shown::Unreadable => "nội dung không đọc được".to_owned(),

@@ -128,7 +128,7 @@ fn numbers(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule, from: Opti
             (Truth::agreed([inside(low), inside(high)]), Shown::Number { from: Some(low), to: Some(high) })
         }),
         (_, Some(Attribute::Number(n))) => (inside(*n), exactly(*n)),
-        (_, Some(other)) => (Truth::Unknown, Shown::Texts { texts: vec![text_of(other)] }),
+        (_, Some(other)) => (Truth::Unknown, Shown::Texts { texts: vec![other.to_string()] }),
         _ => (Truth::Unknown, Shown::Nothing),
     };
     (truth, needed, have)
@@ -226,20 +226,12 @@ fn stated_texts(s: &StartupProfile, field: &str) -> Option<Vec<String>> {
         "languages" => s.languages.as_ref().map(|set| set.iter().cloned().collect()),
         "name" => record.name.as_ref().map(in_languages),
         "description" => record.description.as_ref().map(in_languages),
-        _ => attribute(s, field).map(|value| vec![text_of(value)]),
+        _ => attribute(s, field).map(|value| vec![value.to_string()]),
     }
 }
 
 fn attribute<'a>(s: &'a StartupProfile, field: &str) -> Option<&'a Attribute> {
     s.record.attributes.get(field.strip_prefix("attributes.")?)
-}
-
-fn text_of(value: &Attribute) -> String {
-    match value {
-        Attribute::Flag(flag) => flag.to_string(),
-        Attribute::Number(number) => number.to_string(),
-        Attribute::Text(text) => text.clone(),
-    }
 }
 
 /// Stated and not empty; a list known to be empty does not exist, a field left out is not known.

@@ -25,13 +25,13 @@ impl Common {
     }
 }
 
-/// What a startup's description says: the terms to look for.
+/// What a startup's description says: the terms to look for, each with the way it was written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Words {
     languages: BTreeSet<String>,
-    /// As written, and folded where the text has no accents at all.
-    terms: BTreeSet<String>,
-    folded: bool,
+    exact: BTreeMap<String, String>,
+    /// Terms of texts without any accent that may be Vietnamese: they also match accented words.
+    folded: BTreeMap<String, String>,
 }
 
 /// An opportunity's texts: what a match of each term counts.
@@ -46,16 +46,16 @@ impl Words {
     /// The words of a text; none when it has no words.
     pub(crate) fn of(described: &Text, common: &Common) -> Option<Self> {
         let mut words = Self::default();
-        for (language, text) in described.all() {
-            words.languages.extend(language_of(language, text));
-            let tokens = text::tokens(text);
-            words.folded |= !text::has_accents(text);
-            words.terms.extend(terms(&tokens, common, |token| &token.syllable));
-            if words.folded {
-                words.terms.extend(terms(&tokens, common, |token| &token.folded));
+        for (stated, text) in described.all() {
+            let language = language_of(stated, text);
+            let may_be_unaccented = language.as_deref().is_none_or(|code| code == "vi") && !text::has_accents(text);
+            let target = if may_be_unaccented { &mut words.folded } else { &mut words.exact };
+            for term in terms(&text::tokens(text), common) {
+                target.entry(term.exact).or_insert(term.written);
             }
+            words.languages.extend(language);
         }
-        (!words.terms.is_empty()).then_some(words)
+        (!words.exact.is_empty() || !words.folded.is_empty()).then_some(words)
     }
 
     /// True unless the two are wholly in different languages.
@@ -73,25 +73,27 @@ impl Document {
         impact: impl Fn(&str) -> u32,
     ) -> Option<Self> {
         let mut document = Self::default();
-        for (language, text) in texts.into_iter().flat_map(Text::all) {
-            document.languages.extend(language_of(language, text));
-            let tokens = text::tokens(text);
-            for (exact, folded) in terms(&tokens, common, |t| &t.syllable).zip(terms(&tokens, common, |t| &t.folded)) {
-                let weight = impact(&exact);
-                document.folded.insert(folded, weight);
-                document.exact.insert(exact, weight);
+        for (stated, text) in texts.into_iter().flat_map(Text::all) {
+            document.languages.extend(language_of(stated, text));
+            for term in terms(&text::tokens(text), common) {
+                let weight = impact(&term.exact);
+                let folded = document.folded.entry(term.folded).or_default();
+                *folded = weight.max(*folded);
+                document.exact.insert(term.exact, weight);
             }
         }
         (!document.exact.is_empty()).then_some(document)
     }
 
-    /// The terms both have, with what each counts.
-    pub(crate) fn matches<'a>(&'a self, words: &'a Words) -> Vec<(&'a str, u32)> {
-        let look_up = |term: &'a String| {
-            let folded = words.folded.then(|| self.folded.get(term)).flatten();
-            self.exact.get(term).or(folded).map(|impact| (term.as_str(), *impact))
-        };
-        words.terms.iter().filter_map(look_up).collect()
+    /// The terms both have, as the startup wrote them, with what each counts.
+    pub(crate) fn matches<'a>(&self, words: &'a Words) -> Vec<(&'a str, u32)> {
+        let exact = words.exact.iter().filter_map(|(key, written)| Some((written.as_str(), *self.exact.get(key)?)));
+        let folded = words.folded.iter().filter(|(key, _)| !words.exact.contains_key(*key));
+        let folded = folded.filter_map(|(key, written)| {
+            let impact = self.exact.get(key).or_else(|| self.folded.get(key))?;
+            Some((written.as_str(), *impact))
+        });
+        exact.chain(folded).collect()
     }
 
     /// The terms, for counting how many documents have each.
@@ -105,18 +107,24 @@ fn language_of(stated: Option<&str>, text: &str) -> Option<String> {
     stated.map(str::to_owned).or_else(|| text::has_accents(text).then(|| "vi".to_owned()))
 }
 
+/// A word or a pair of neighbours.
+struct Term {
+    exact: String,
+    folded: String,
+    written: String,
+}
+
 /// Single words and pairs of neighbours, common words left out of both.
-fn terms<'a>(
-    tokens: &'a [Token],
-    common: &Common,
-    form: impl Fn(&'a Token) -> &'a String + 'a,
-) -> impl Iterator<Item = String> {
-    let telling: Vec<Option<&String>> =
-        tokens.iter().map(|token| (!common.0.contains(&token.syllable)).then(|| form(token))).collect();
-    let singles = telling.iter().flatten().map(|word| (*word).clone()).collect::<Vec<_>>();
-    let pairs = telling.windows(2).filter_map(|pair| match pair {
-        [Some(a), Some(b)] => Some(format!("{a} {b}")),
+fn terms(tokens: &[Token], common: &Common) -> Vec<Term> {
+    let telling = |token: &&Token| !common.0.contains(&token.syllable);
+    let single = |t: &Token| Term { exact: t.syllable.clone(), folded: t.folded.clone(), written: t.written.clone() };
+    let pair = |pair: &[Token]| match pair {
+        [a, b] if telling(&a) && telling(&b) => Some(Term {
+            exact: format!("{} {}", a.syllable, b.syllable),
+            folded: format!("{} {}", a.folded, b.folded),
+            written: format!("{} {}", a.written, b.written),
+        }),
         _ => None,
-    });
-    singles.into_iter().chain(pairs.collect::<Vec<_>>())
+    };
+    tokens.iter().filter(telling).map(single).chain(tokens.windows(2).filter_map(pair)).collect()
 }

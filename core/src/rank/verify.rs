@@ -15,7 +15,7 @@ pub struct Verification {
     /// The catalogue has the same content.
     pub content: bool,
     /// The lists are the same: ids, ranks and scores.
-    pub answer: bool,
+    pub lists: bool,
 }
 
 /// An old answer, as far as it is needed to repeat it: hashes, ids and scores.
@@ -85,7 +85,7 @@ impl Ranking {
         let fingerprint = new.fingerprint == old.fingerprint;
         let query = new.query_hash == old.query_hash;
         let content = new.content_hash == old.content_hash;
-        let answer = new.eligible == old.eligible && new.unverified == old.unverified;
-        Verification { same: fingerprint && query && content && answer, fingerprint, query, content, answer }
+        let lists = new.eligible == old.eligible && new.unverified == old.unverified;
+        Verification { same: fingerprint && query && content && lists, fingerprint, query, content, lists }
     }
 }

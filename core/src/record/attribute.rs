@@ -1,5 +1,7 @@
 //! Further facts about a record, for rules and filters.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::shape::{self, Shape};
@@ -15,6 +17,16 @@ pub enum Attribute {
     Number(i64),
     /// A text.
     Text(String),
+}
+
+impl fmt::Display for Attribute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Flag(flag) => flag.fmt(f),
+            Self::Number(number) => number.fmt(f),
+            Self::Text(text) => text.fmt(f),
+        }
+    }
 }
 
 impl Shape<'_> for Attribute {

@@ -4,7 +4,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, SeqAccess};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::shape::{self, SEATS, Shape, Whole};
+use super::shape::{self, Object, SEATS, Shape, Whole};
 
 /// How many an opportunity can take.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -29,7 +29,8 @@ impl<'de> Shape<'de> for Capacity {
     }
 
     fn list<A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
-        shape::collect(list).map(Self::List)
+        let seats: Vec<Object<Seats>> = shape::collect(list)?;
+        Ok(Self::List(seats.into_iter().map(|seats| seats.0).collect()))
     }
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {

@@ -5,6 +5,7 @@
 
 mod attribute;
 mod capacity;
+mod common;
 mod deal;
 mod founded;
 mod money;
@@ -22,13 +23,15 @@ mod wishes;
 
 pub use attribute::Attribute;
 pub use capacity::{Capacity, Seats};
+pub use common::Record;
 pub use deal::Deal;
 pub use founded::Founded;
 pub use money::Money;
 pub use opportunity::Opportunity;
 pub use past::Past;
 pub use place::PlaceText;
-pub use read::{Read, Record, read_list, read_one, read_value};
+pub(crate) use read::nearest;
+pub use read::{Read, read_list, read_one, read_value};
 pub use rule::{Op, Rule, RuleValue};
 pub use startup::Startup;
 pub use text::Text;

@@ -13,12 +13,14 @@ use crate::date::Date;
 /// A *constraint* left out (`require`, `groups`, `applicants`, `exclude`, windows, `capacity`, `trl`, `must`) is no rule;
 /// a *preference* left out (`sectors`, `stages`, `places`, `ticket`, `instruments`) is unknown, and `"any"` is open to all.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("required" = ["id", "kind"])))]
 #[serde(default, deny_unknown_fields)]
 pub struct Opportunity {
     /// Unique in its list, 1 to 256 bytes.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 256)))]
     pub id: String,
     /// `investor`, `incubator`, `challenge`, or a narrower or further kind of the tree of kinds.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub kind: String,
     /// Name, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -86,14 +88,14 @@ pub struct Opportunity {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub closes: Option<Date>,
     /// Constraint: a series of windows; it is open in any of them.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::objects")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Window>>"))]
     pub windows: Option<Vec<Window>>,
     /// Constraint: how many it can take.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub capacity: Option<Capacity>,
     /// Constraint: technology readiness levels it takes.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::object")]
     pub trl: Option<TrlRange>,
     /// Constraint: only for members of any of these groups.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
@@ -128,7 +130,7 @@ pub struct Opportunity {
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<0, SEATS>>"))]
     pub max_matches: Option<u32>,
     /// Past deals, awards or alumni.
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::objects_or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Deal>>"))]
     pub track_record: Vec<Deal>,
     /// Startups it already works with or refused.

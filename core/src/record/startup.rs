@@ -9,10 +9,11 @@ use crate::date::Date;
 
 /// A startup as its register keeps it. A field left out or `null` is unknown; an empty list is known to be none.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("required" = ["id"])))]
 #[serde(default, deny_unknown_fields)]
 pub struct Startup {
     /// Unique in its list, 1 to 256 bytes.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 256)))]
     pub id: String,
     /// Name, for people.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -4,7 +4,7 @@ use super::read::Reader;
 use super::{Found, MatchLevel, Resolution, parts};
 use crate::limits;
 use crate::text::words;
-use crate::vocabulary::{PlaceLevel, TermId};
+use crate::vocabulary::{PlaceLevel, Source, TermId};
 
 /// One part of an address that names a place.
 struct Part {
@@ -13,31 +13,33 @@ struct Part {
     former: Option<String>,
 }
 
-/// The place of a text with several parts; `None` if it has one part, or names nothing.
-pub(super) fn read(reader: Reader<'_>, text: &str) -> Option<Resolution> {
+/// The place of a text with parts divided by signs or brackets; `None` if it has one part, or names nothing.
+pub(super) fn listed(reader: Reader<'_>, text: &str) -> Option<Resolution> {
     let open = text.replace(['(', '[', '）', '（', ')', ']'], ", ");
-    let hard = parts::divided(&open, parts::hard);
-    if hard.len() > 1 && hard.len() <= limits::LIST {
-        return compose(reader, &hard);
-    }
-    let soft = parts::divided(&open, parts::either);
-    (soft.len() > 1 && soft.len() <= limits::LIST).then(|| compose(reader, &soft)).flatten()
+    let parts = parts::divided(&open, parts::hard);
+    (parts.len() > 1 && parts.len() <= limits::LIST).then(|| compose(reader, &parts, false)).flatten()
 }
 
-fn compose(reader: Reader<'_>, texts: &[&str]) -> Option<Resolution> {
+/// The place of a text with parts divided by words or a dash.
+pub(super) fn loosely_listed(reader: Reader<'_>, text: &str) -> Option<Resolution> {
+    let parts = parts::divided(text, parts::either);
+    (parts.len() > 1 && parts.len() <= limits::LIST).then(|| compose(reader, &parts, true)).flatten()
+}
+
+/// With `strict`, every part must name a place: the words between them may belong to a sentence.
+fn compose(reader: Reader<'_>, texts: &[&str], strict: bool) -> Option<Resolution> {
     let mut named: Vec<Part> = Vec::new();
     let mut unknown = Vec::new();
     for text in texts {
         let found = reader.part(text);
         match found.found {
             Found::Terms(terms) => named.push(Part { terms, level: found.level, former: found.former }),
-            Found::OneOf(_) => unknown.push((*text).to_owned()),
-            Found::Nothing
-                if words(text)
-                    .iter()
-                    .all(|word| word.is_number() || reader.names.is_filler(std::slice::from_ref(word))) => {}
-            Found::Nothing => unknown.push((*text).to_owned()),
+            Found::Nothing if reader.says_nothing(text) => {}
+            Found::Nothing | Found::OneOf(_) => unknown.push((*text).to_owned()),
         }
+    }
+    if strict && !unknown.is_empty() {
+        return None;
     }
     let named = narrowest(reader, named);
     let (first, rest) = named.split_first()?;
@@ -89,12 +91,9 @@ fn stands_beside(reader: Reader<'_>, part: &Part, texts: &[&str]) -> bool {
     let wide = part.terms.iter().any(|term| places.level(*term) <= PlaceLevel::Wider);
     let sure = texts.iter().any(|text| {
         let input = words(text);
-        let letters: usize = input.iter().map(crate::text::Word::len).sum();
-        let state = input.len() == 1 && letters == 2 && input.iter().all(crate::text::Word::is_capitals);
-        !state
-            && reader
-                .named(&input)
-                .is_some_and(|hit| !hit.alone && hit.terms().is_some_and(|terms| terms == part.terms))
+        reader.named(&input).is_some_and(|hit| {
+            !hit.alone && hit.source != Source::Code && hit.terms().is_some_and(|terms| terms == part.terms)
+        })
     });
     let inside = part.level > MatchLevel::Place;
     !wide && (sure || inside)

@@ -1,10 +1,17 @@
 //! Industry codes written where a sector is expected: "6201", "VSIC 62.01", "ISIC 0111".
 
+use crate::text::fold;
 use crate::vocabulary::{CodeScheme, TermId, Vocabulary};
+
+/// Longer texts are no code, in bytes.
+const LONGEST: usize = 32;
 
 /// The sector of an industry code, if the text is one.
 pub(super) fn sector(vocabulary: &Vocabulary, text: &str) -> Option<TermId> {
     let text = text.trim();
+    if text.len() > LONGEST {
+        return None;
+    }
     let (scheme, code) = scheme(text).map_or((None, text), |(scheme, code)| (Some(scheme), code));
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     let dotted = code.chars().all(|c| c.is_ascii_digit() || c == '.') && code.starts_with(|c: char| c.is_ascii_digit());
@@ -16,29 +23,32 @@ pub(super) fn sector(vocabulary: &Vocabulary, text: &str) -> Option<TermId> {
         4 | 5 => stated || (digits.len() == code.len() && !is_round_or_year(&digits)),
         _ => false,
     };
-    if !section && !(dotted && plausible) {
-        return None;
-    }
-    vocabulary.sectors().by_code(scheme.unwrap_or(CodeScheme::Vsic2018), code)
+    let is_code = section || (dotted && plausible);
+    is_code.then(|| vocabulary.sectors().by_code(scheme.unwrap_or(CodeScheme::Vsic2018), code)).flatten()
 }
 
-/// The scheme before a code, and the code; without a year, VSIC is that of 2018.
+/// The scheme before a code, and the code. Without a year, and for "mã ngành", VSIC is that of 2018.
 fn scheme(text: &str) -> Option<(CodeScheme, &str)> {
-    const SCHEMES: [(&str, CodeScheme); 8] = [
-        ("ISIC REV.4", CodeScheme::Isic4),
-        ("ISIC REV 4", CodeScheme::Isic4),
-        ("ISIC4", CodeScheme::Isic4),
-        ("ISIC", CodeScheme::Isic4),
-        ("VSIC 2025", CodeScheme::Vsic2025),
-        ("VSIC2025", CodeScheme::Vsic2025),
-        ("VSIC 2018", CodeScheme::Vsic2018),
-        ("VSIC", CodeScheme::Vsic2018),
+    const SCHEMES: [(&str, CodeScheme); 10] = [
+        ("isic", CodeScheme::Isic4),
+        ("isic4", CodeScheme::Isic4),
+        ("isic 4", CodeScheme::Isic4),
+        ("isic rev 4", CodeScheme::Isic4),
+        ("isic rev.4", CodeScheme::Isic4),
+        ("vsic 2025", CodeScheme::Vsic2025),
+        ("vsic 2018", CodeScheme::Vsic2018),
+        ("vsic", CodeScheme::Vsic2018),
+        ("ma nganh", CodeScheme::Vsic2018),
+        ("ma nganh vsic", CodeScheme::Vsic2018),
     ];
-    SCHEMES.into_iter().find_map(|(name, scheme)| {
-        let before = text.get(..name.len())?;
-        let code = text.get(name.len()..)?.trim_start_matches([' ', ':', '-', '.']);
-        (before.eq_ignore_ascii_case(name) && !code.is_empty()).then_some((scheme, code))
-    })
+    let glued = || text.find(|c: char| c.is_ascii_digit());
+    let at = text
+        .rfind([' ', ':', '\u{a0}'])
+        .map(|at| at + text[at..].chars().next().map_or(1, char::len_utf8))
+        .or_else(glued)?;
+    let (before, code) = text.split_at(at);
+    let named = fold(before);
+    SCHEMES.into_iter().find(|(name, _)| *name == named).map(|(_, scheme)| (scheme, code))
 }
 
 /// "62.01": a division and a class.

@@ -29,6 +29,9 @@ pub(super) fn divided(text: &str, is_break: impl Fn(&str) -> Option<usize>) -> V
 pub(super) fn hard(rest: &str) -> Option<usize> {
     let mut chars = rest.chars();
     let c = chars.next()?;
+    if rest.starts_with(" + ") {
+        return Some(3);
+    }
     let divides = match c {
         ';' | '/' | '|' | '\n' | '\r' | '\t' | '•' | '·' | '●' | '；' | '、' | '，' | '\\' => true,
         // Not inside a number.
@@ -38,9 +41,9 @@ pub(super) fn hard(rest: &str) -> Option<usize> {
     divides.then_some(c.len_utf8())
 }
 
-/// Signs and words that divide a list if every part names something: " - ", " và ", " & ", " + ".
+/// Signs and words that divide a list if every part names something: " - ", " và ", " & ".
 pub(super) fn soft(rest: &str) -> Option<usize> {
-    const BREAKS: [&str; 16] = [
+    const BREAKS: [&str; 15] = [
         " và ",
         " Và ",
         " VÀ ",
@@ -49,7 +52,6 @@ pub(super) fn soft(rest: &str) -> Option<usize> {
         " And ",
         " AND ",
         " & ",
-        " + ",
         " - ",
         " – ",
         " — ",

@@ -12,7 +12,7 @@ const SHORTEST_WORD: usize = 4;
 
 /// A name found inside a phrase.
 pub(super) struct Inside<'a> {
-    pub(super) name: &'a Name,
+    pub(super) name: Option<&'a Name>,
     from: usize,
     to: usize,
 }
@@ -22,15 +22,19 @@ pub(super) fn names_inside<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'
     if input.len() > LONGEST || input.iter().any(|word| names.is_veto(word)) {
         return Vec::new();
     }
-    let found = longest_first(names, input);
-    let named: usize = found.iter().map(|inside| inside.to - inside.from).sum();
+    let mut found = longest_first(names, input);
+    found.retain(|inside| inside.name.is_some());
+    let covered: usize = found.iter().map(|inside| inside.to - inside.from).sum();
     let mut rest = vec![true; input.len()];
     for inside in &found {
         rest[inside.from..inside.to].fill(false);
     }
     strike_fillers(names, input, &mut rest);
     let said = rest.iter().filter(|unnamed| **unnamed).count();
-    if said > named { Vec::new() } else { found }
+    // A short abbreviation alone must be most of it: "HS code" is no pupil.
+    let short =
+        found.len() == 1 && found.iter().all(|inside| inside.name.is_some_and(|name| name.length < SHORTEST_WORD));
+    if said + usize::from(short) > covered { Vec::new() } else { found }
 }
 
 /// The longest names win; none overlaps another.
@@ -43,8 +47,10 @@ fn longest_first<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'a>> {
             if !free {
                 continue;
             }
-            if let Some(name) = name_at(names, input, from, to) {
-                found.push(Inside { name, from, to });
+            if names.is_other(&input[from..to]) {
+                found.push(Inside { name: None, from, to });
+            } else if let Some(name) = name_at(names, input, from, to) {
+                found.push(Inside { name: Some(name), from, to });
             }
         }
     }
@@ -57,7 +63,10 @@ fn name_at<'a>(names: &'a Names, input: &[Word], from: usize, to: usize) -> Opti
     let marked = from.checked_sub(1).is_some_and(|before| names.announces(&input[before]));
     let mut fitting: Vec<&Name> = names
         .with_letters(&squash(part))
-        .filter(|name| name.source <= Source::Inside && (!name.whole_only || (marked && name.source == Source::Name)))
+        .filter(|name| {
+            name.source <= Source::Inside
+                && (!name.whole_only || (marked && matches!(name.source, Source::Label | Source::Name)))
+        })
         .filter(|name| reads_inside(part, name))
         .collect();
     fitting.sort_by_key(|name| name.source);
@@ -90,6 +99,9 @@ fn strike_fillers(names: &Names, input: &[Word], rest: &mut [bool]) {
 
 /// The words without those at either end that say nothing; `None` if that changes nothing or leaves nothing.
 pub(super) fn stripped<'a>(names: &Names, input: &'a [Word]) -> Option<&'a [Word]> {
+    if input.len() > LONGEST {
+        return None;
+    }
     let mut kept = input;
     while let Some(length) = (1..=6.min(kept.len())).rev().find(|length| names.is_filler(&kept[..*length])) {
         kept = &kept[length..];
@@ -113,7 +125,7 @@ pub(super) fn stripped<'a>(names: &Names, input: &'a [Word]) -> Option<&'a [Word
 /// The terms of the names, each once, without those above others that are named too.
 pub(super) fn terms(found: &[Inside<'_>], is_above: impl Fn(TermId, TermId) -> bool) -> Vec<TermId> {
     let mut terms: Vec<TermId> = Vec::new();
-    for term in found.iter().flat_map(|inside| &inside.name.terms) {
+    for term in found.iter().filter_map(|inside| inside.name).flat_map(|name| &name.terms) {
         if !terms.contains(term) {
             terms.push(*term);
         }

@@ -8,6 +8,8 @@ use crate::vocabulary::{Names, TermId, TermKind, Tree, Vocabulary};
 
 /// How deep brackets inside brackets are read.
 const DEEPEST: usize = 3;
+/// How many brackets are read.
+const BRACKETS: usize = 16;
 /// How many suggestions are made.
 const SUGGESTIONS: usize = 3;
 
@@ -51,9 +53,9 @@ impl Reader<'_> {
         if input.is_empty() {
             return Resolution::nothing();
         }
-        let named = self.named(&input);
-        if let Some(hit) = named.as_ref().filter(|hit| hit.level != MatchLevel::Contradiction) {
-            return self.resolution(hit);
+        let strong = |hit: &Hit| hit.level != MatchLevel::Contradiction;
+        if let Some(hit) = whole(self.names, &input).filter(strong) {
+            return hit.resolution();
         }
         if let Some(term) = self.code(text) {
             return Resolution::of(vec![term], MatchLevel::Code);
@@ -64,9 +66,10 @@ impl Reader<'_> {
         if guard::names_nothing(text) {
             return self.nothing(&input);
         }
-        let composed = if self.kind == TermKind::Place { address::read(self, text) } else { self.listed(text, depth) };
-        composed
-            .or_else(|| named.map(|hit| self.resolution(&hit)))
+        self.listed(text, depth)
+            .or_else(|| self.named(&input).filter(strong).map(|hit| hit.resolution()))
+            .or_else(|| self.loosely_listed(text, depth))
+            .or_else(|| self.named(&input).map(|hit| hit.resolution()))
             .or_else(|| self.misspelt(&input))
             .or_else(|| self.mentioned(&input))
             .unwrap_or_else(|| self.nothing(&input))
@@ -78,7 +81,7 @@ impl Reader<'_> {
         if input.is_empty() || guard::names_nothing(text) {
             return Resolution::nothing();
         }
-        let hit = self.named(&input).map(|hit| self.resolution(&hit));
+        let hit = self.named(&input).map(|hit| hit.resolution());
         hit.or_else(|| self.code(text).map(|term| Resolution::of(vec![term], MatchLevel::Code)))
             .or_else(|| self.misspelt(&input))
             .or_else(|| self.mentioned(&input))
@@ -88,12 +91,11 @@ impl Reader<'_> {
     /// The words as a name, also without words around it that say nothing.
     pub(super) fn named(self, input: &[Word]) -> Option<Hit> {
         let hit = whole(self.names, input);
-        if hit.as_ref().is_some_and(|hit| hit.level != MatchLevel::Contradiction) || input.len() > limits::LIST {
+        if hit.as_ref().is_some_and(|hit| hit.level != MatchLevel::Contradiction) {
             return hit;
         }
-        let kept = phrase::stripped(self.names, input)?;
-        let inner = whole(self.names, kept)
-            .filter(|inner| inner.level != MatchLevel::Contradiction && !self.needs_more(inner, input));
+        let sure = |inner: &Hit| inner.level != MatchLevel::Contradiction && !self.needs_more(inner, input);
+        let inner = phrase::stripped(self.names, input).and_then(|kept| whole(self.names, kept)).filter(sure);
         inner.map(|inner| self.announced(inner, input)).or(hit)
     }
 
@@ -113,16 +115,23 @@ impl Reader<'_> {
         hit
     }
 
-    /// Brackets and lists.
+    /// Lists divided by signs.
     fn listed(self, text: &str, depth: usize) -> Option<Resolution> {
+        if self.kind == TermKind::Place {
+            return address::listed(self, text);
+        }
+        let parts = parts::divided(text, parts::hard);
+        let fits = depth > 0 && parts.len() > 1 && parts.len() <= limits::LIST;
+        fits.then(|| self.list(&parts, depth, false)).flatten()
+    }
+
+    /// Brackets, and lists divided by words.
+    fn loosely_listed(self, text: &str, depth: usize) -> Option<Resolution> {
+        if self.kind == TermKind::Place {
+            return address::loosely_listed(self, text);
+        }
         if depth == 0 {
             return None;
-        }
-        let hard = parts::divided(text, parts::hard);
-        if hard.len() > 1 && hard.len() <= limits::LIST {
-            if let Some(found) = self.list(&hard, depth, false) {
-                return Some(found);
-            }
         }
         if let Some(found) =
             parts::brackets(text).and_then(|(outside, inside)| self.bracketed(&outside, &inside, depth))
@@ -138,8 +147,11 @@ impl Reader<'_> {
     fn list(self, list: &[&str], depth: usize, strict: bool) -> Option<Resolution> {
         let mut all = Resolution::of(Vec::new(), MatchLevel::Multi);
         let mut terms: Vec<TermId> = Vec::new();
-        for part in list {
-            let found = if strict { self.part(part) } else { self.read(part, depth - 1) };
+        for (at, part) in list.iter().enumerate() {
+            let mut found = if strict { self.part(part) } else { self.read(part, depth - 1) };
+            if let (true, Some(before)) = (found.is_nothing(), at.checked_sub(1).and_then(|before| list.get(before))) {
+                found = self.with_head_of(before, part).unwrap_or(found);
+            }
             let named = !found.is_nothing() && (!strict || found.level <= MatchLevel::Place);
             match found.found {
                 Found::Terms(more) if named => {
@@ -148,9 +160,7 @@ impl Reader<'_> {
                     all.level = all.level.max(found.level);
                 }
                 _ if strict => return None,
-                _ if words(part)
-                    .iter()
-                    .all(|word| word.is_number() || self.names.is_filler(std::slice::from_ref(word))) => {}
+                _ if self.says_nothing(part) => {}
                 _ => all.unknown.push((*part).to_owned()),
             }
         }
@@ -158,8 +168,19 @@ impl Reader<'_> {
         (!all.terms().is_empty()).then_some(all)
     }
 
+    /// A single letter after a name takes that name's beginning: "Series A/B".
+    fn with_head_of(self, before: &str, part: &str) -> Option<Resolution> {
+        let (head, last) = before.rsplit_once(' ')?;
+        let letter = |text: &str| text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+        let input = (letter(last) && letter(part)).then(|| words(&format!("{head} {part}")))?;
+        whole(self.names, &input).map(|hit| hit.resolution())
+    }
+
     /// Outside and inside brackets: both, or the one that names something; of two that lie in one line the narrower.
     fn bracketed(self, outside: &str, inside: &[&str], depth: usize) -> Option<Resolution> {
+        if inside.len() > BRACKETS {
+            return None;
+        }
         let mut all = self.read(outside, depth - 1);
         let sure =
             |found: &Resolution| matches!(found.found, Found::Terms(_)) && found.level != MatchLevel::Contradiction;
@@ -178,10 +199,7 @@ impl Reader<'_> {
         if terms.is_empty() {
             return None;
         }
-        all.level = match outer_found {
-            true => all.level.max(MatchLevel::Multi),
-            false => MatchLevel::Partial.max(inner_level),
-        };
+        all.level = if outer_found { all.level.max(MatchLevel::Multi) } else { MatchLevel::Partial.max(inner_level) };
         all.found = Found::Terms(terms);
         all.suggestions.clear();
         Some(all)
@@ -190,13 +208,13 @@ impl Reader<'_> {
     pub(super) fn misspelt(self, input: &[Word]) -> Option<Resolution> {
         let hit = typo::typo(self.names, input);
         let stripped = || phrase::stripped(self.names, input).and_then(|kept| typo::typo(self.names, kept));
-        hit.or_else(stripped).map(|hit| self.resolution(&hit))
+        hit.or_else(stripped).map(|hit| hit.resolution())
     }
 
     pub(super) fn mentioned(self, input: &[Word]) -> Option<Resolution> {
         let found = phrase::names_inside(self.names, input);
         let terms = phrase::terms(&found, |above, below| self.is_above(above, below));
-        let former = found.iter().rev().find_map(|inside| inside.name.former.clone());
+        let former = found.iter().rev().find_map(|inside| inside.name?.former.clone());
         (!terms.is_empty()).then(|| Resolution { former, ..Resolution::of(terms, MatchLevel::Partial) })
     }
 
@@ -207,27 +225,9 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn resolution(self, hit: &Hit) -> Resolution {
-        match hit.terms() {
-            Some(terms) => {
-                Resolution { former: hit.former.first().cloned(), ..Resolution::of(terms.to_vec(), hit.level) }
-            }
-            None => {
-                let mut candidates: Vec<TermId> = Vec::new();
-                for term in hit.sets.iter().flatten() {
-                    if !candidates.contains(term) {
-                        candidates.push(*term);
-                    }
-                }
-                let found = Found::OneOf(candidates);
-                Resolution {
-                    found,
-                    level: MatchLevel::Ambiguous,
-                    former_candidates: hit.former.clone(),
-                    ..Resolution::nothing()
-                }
-            }
-        }
+    /// True for a part of numbers and words that say nothing: "Quận 1", "2024".
+    pub(super) fn says_nothing(self, part: &str) -> bool {
+        words(part).iter().all(|word| word.is_number() || self.names.is_filler(std::slice::from_ref(word)))
     }
 
     pub(super) fn nothing(self, input: &[Word]) -> Resolution {

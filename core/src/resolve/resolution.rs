@@ -113,6 +113,11 @@ impl Resolution {
         Self { found: Found::Terms(terms), level, ..Self::nothing() }
     }
 
+    /// One of these terms, it is not known which.
+    pub(super) fn one_of(candidates: Vec<TermId>) -> Self {
+        Self { found: Found::OneOf(candidates), level: MatchLevel::Ambiguous, ..Self::nothing() }
+    }
+
     /// The terms that are certain: all of them, or none while one of several is meant.
     #[must_use]
     pub fn terms(&self) -> &[TermId] {

@@ -1,6 +1,7 @@
 //! Type-ahead: what a beginning may become.
 
-use crate::vocabulary::{TermId, TermKind, Vocabulary};
+use crate::text::{Word, squash, words};
+use crate::vocabulary::{Name, Source, TermId, TermKind, Vocabulary};
 
 /// One proposal of the type-ahead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,14 +10,87 @@ pub struct Suggestion {
     pub id: String,
     /// The term in its tree.
     pub term: TermId,
-    /// The name that begins as typed, to be shown.
+    /// The name that begins as typed, to be shown: in the language that was typed.
     pub label: String,
 }
 
+/// How well a name fits what was typed: the less, the better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Fit {
+    /// The name is what was typed, begins so, or has a later word that begins so.
+    place: u8,
+    /// The accents that were typed differ.
+    accents: bool,
+    /// Labels, then other names, then cities inside it, then a bare id.
+    source: u8,
+    /// Shorter names first.
+    length: usize,
+}
+
 impl Vocabulary {
-    /// The terms of a kind whose names begin as typed, best first, at most `limit`.
+    /// The terms of a kind whose names begin as typed, best first, at most `limit`; in both languages, with or without accents.
+    ///
+    /// A name that begins as typed stands before one of which a later word does, the right accents before others, short
+    /// names before long ones; then the order of the tree. Each term comes once.
+    ///
+    /// ```
+    /// use ketnoi::vocabulary::{TermKind, Vocabulary};
+    /// let first = &Vocabulary::builtin().suggest(TermKind::Sector, "nong nghiep th", 5)[0];
+    /// assert_eq!((first.id.as_str(), first.label.as_str()), ("smart-agriculture", "Nông nghiệp thông minh"));
+    /// ```
     #[must_use]
-    pub fn suggest(&self, _kind: TermKind, _prefix: &str, _limit: usize) -> Vec<Suggestion> {
-        Vec::new()
+    pub fn suggest(&self, kind: TermKind, prefix: &str, limit: usize) -> Vec<Suggestion> {
+        let typed = words(prefix);
+        let key = squash(&typed);
+        if key.is_empty() || prefix.len() > crate::limits::ID {
+            return Vec::new();
+        }
+        let names = self.names(kind).all().filter(|(letters, name)| is_shown(name) && letters.contains(&key));
+        let mut fits: Vec<(Fit, &Name)> =
+            names.filter_map(|(_, name)| Some((fit(&typed, &key, name)?, name))).collect();
+        fits.sort_by(|(a, x), (b, y)| (a, &x.terms, &x.text).cmp(&(b, &y.terms, &y.text)));
+        let mut found: Vec<Suggestion> = Vec::new();
+        for (_, name) in fits {
+            for term in &name.terms {
+                if found.len() < limit && found.iter().all(|other| other.term != *term) {
+                    let id = self.tree(kind).term(*term).id.clone();
+                    found.push(Suggestion { id, term: *term, label: name.text.clone() });
+                }
+            }
+        }
+        found
     }
+}
+
+/// Codes and shared initials are typed whole, not proposed.
+const fn is_shown(name: &Name) -> bool {
+    matches!(name.source, Source::Id | Source::Label | Source::Name | Source::Inside) && !name.parts_only
+}
+
+fn fit(typed: &[Word], key: &str, name: &Name) -> Option<Fit> {
+    let written = words(&name.text);
+    let start = (0..written.len()).find(|from| squash(&written[*from..]).starts_with(key))?;
+    let whole = start == 0 && squash(&written).len() == key.len();
+    let place = if whole { 0 } else { 1 + u8::from(start > 0) };
+    let marks = |words: &[Word]| words.iter().map(Word::syllable).collect::<String>();
+    let accented = typed.iter().any(Word::is_accented);
+    let accents = accented && !marks(&written[start..]).starts_with(&marks(&typed[..typed.len() - 1]));
+    let source = match name.source {
+        Source::Label => 0,
+        Source::Name => 1,
+        Source::Inside => 2,
+        _ => 3,
+    };
+    Some(Fit {
+        place,
+        accents: accents || (accented && marks_differ(typed, &written[start..])),
+        source,
+        length: name.length,
+    })
+}
+
+/// True if the last word typed, not yet whole, has marks that the name's word has not.
+fn marks_differ(typed: &[Word], written: &[Word]) -> bool {
+    let pair = typed.last().zip(written.get(typed.len() - 1));
+    pair.is_some_and(|(typed, written)| typed.marks() & !written.marks() != 0)
 }

@@ -11,8 +11,10 @@ const LONGEST: usize = 64;
 const ONE_ERROR: usize = 5;
 /// … and from this length two.
 const TWO_ERRORS: usize = 9;
-/// Words up to this length keep most of their letters: syllables, of which one letter makes another word.
-const SHORT_WORD: usize = 5;
+/// A single word below this length must end as it should: "angle" is no angel.
+const SURE_ENDING: usize = 7;
+/// Words below this length have one error at most: two make another word ("rental", "retail").
+const LONG_WORD: usize = 9;
 
 /// The name that the words are a misspelling of, if there is one nearest.
 pub(super) fn typo(names: &Names, input: &[Word]) -> Option<Hit> {
@@ -114,11 +116,12 @@ fn is_slip(input: &[Word], key: &str, name: &Name, letters: &str) -> bool {
     }
     let written = words(&name.text);
     if written.len() != input.len() {
-        return begins_alike(key, letters) && marks_within(input, &written);
+        let one = strsim::osa_distance(key, letters) == 1;
+        return one && begins_alike(key, letters) && marks_within(input, &written);
     }
     let short = name.length.min(key.chars().count()) < TWO_ERRORS;
     input.iter().zip(&written).all(|(input, name)| word_slip(input, name, short))
-        && (written.len() > 1 || key.len() >= TWO_ERRORS || key.chars().last() == letters.chars().last())
+        && (written.len() > 1 || key.len() >= SURE_ENDING || key.chars().last() == letters.chars().last())
 }
 
 fn word_slip(input: &Word, name: &Word, short: bool) -> bool {
@@ -126,9 +129,13 @@ fn word_slip(input: &Word, name: &Word, short: bool) -> bool {
     if typed == right {
         return marks_within(std::slice::from_ref(input), std::slice::from_ref(name));
     }
-    let most = if right.len() <= SHORT_WORD { 1 } else { 2 };
+    let most = if right.len() < LONG_WORD { 1 } else { 2 };
+    let distance = strsim::osa_distance(&typed, &right);
+    // An ending more or less is another word: "individually".
+    let ending = distance > 1 && (typed.starts_with(&right) || right.starts_with(&typed));
     name.len() >= 3
-        && strsim::osa_distance(&typed, &right) <= most
+        && !ending
+        && distance <= most
         && (!short || begins_alike(&typed, &right))
         && marks_within(std::slice::from_ref(input), std::slice::from_ref(name))
 }

@@ -1,6 +1,6 @@
 //! The whole text as one name: the accents must agree, word by word.
 
-use super::MatchLevel;
+use super::{MatchLevel, Resolution};
 use crate::text::{Accents, Word, compare, connects, squash, squashed_accents, words};
 use crate::vocabulary::{Name, Names, Source, TermId};
 
@@ -19,6 +19,21 @@ pub(super) struct Hit {
 }
 
 impl Hit {
+    /// The answer that it makes.
+    pub(super) fn resolution(&self) -> Resolution {
+        if let Some(terms) = self.terms() {
+            return Resolution { former: self.former.first().cloned(), ..Resolution::of(terms.to_vec(), self.level) };
+        }
+        let mut candidates: Vec<TermId> = Vec::new();
+        for term in self.sets.iter().flatten() {
+            if !candidates.contains(term) {
+                candidates.push(*term);
+            }
+        }
+        let former_candidates = self.former.clone();
+        Resolution { former_candidates, ..Resolution::one_of(candidates) }
+    }
+
     /// The terms, if it is certain which.
     pub(super) fn terms(&self) -> Option<&[TermId]> {
         match self.sets.as_slice() {
@@ -58,18 +73,23 @@ pub(super) fn whole(names: &Names, input: &[Word]) -> Option<Hit> {
 
 /// How an input that has the letters of a name agrees with it; `None` if it must not be read as that name.
 pub(super) fn agreement(input: &[Word], name: &Name) -> Option<MatchLevel> {
-    if name.parts_only || (name.capitals && !is_in_capitals(input)) {
+    if name.parts_only || (name.capitals && !is_in_capitals(input, &name.text)) {
         return None;
     }
     let written = words(&name.text);
     if !same_division(input, &written) {
+        // "N/A" is no code.
+        if name.source == Source::Code {
+            return None;
+        }
         let level = squashed_accents(input, &written);
         return (level != Accents::Contradict).then_some(MatchLevel::Squashed);
     }
     let accents: Vec<Accents> = input.iter().zip(&written).map(|(input, name)| accents(input, name)).collect();
     let against = accents.iter().filter(|accents| **accents == Accents::Contradict).count();
     if let [only] = accents.as_slice() {
-        let syllable = written.iter().all(|name| name.is_accented() && name.len() < LONGEST_SYLLABLE);
+        let syllable =
+            written.iter().all(|name| name.is_accented() && !name.is_capitals() && name.len() < LONGEST_SYLLABLE);
         if against > 0 || (syllable && *only > Accents::Syllable) {
             return None;
         }
@@ -101,7 +121,9 @@ fn same_division(input: &[Word], name: &[Word]) -> bool {
     input.len() == name.len() && input.iter().zip(name).all(same)
 }
 
-/// True for "AI", "A.I.", "IoT": capitals, or at least two of them.
-fn is_in_capitals(input: &[Word]) -> bool {
-    input.iter().all(Word::is_capitals) || (input.len() == 1 && input.iter().all(|word| word.capitals() >= 2))
+/// True for "AI", "A.I.", "IoT": capitals, or at least two of them. A name with one capital ("Thái") needs that one.
+fn is_in_capitals(input: &[Word], name: &str) -> bool {
+    let needed = name.chars().filter(|c| c.is_uppercase()).count().min(2);
+    input.iter().all(Word::is_capitals)
+        || (input.len() == 1 && input.iter().all(|word| word.capitals() >= needed && word.is_capitalised()))
 }

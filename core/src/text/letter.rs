@@ -11,7 +11,7 @@ pub(super) const DOT: Marks = 1 << 4;
 const CIRCUMFLEX: Marks = 1 << 5;
 const BREVE: Marks = 1 << 6;
 const HORN: Marks = 1 << 7;
-const BAR: Marks = 1 << 8;
+pub(super) const BAR: Marks = 1 << 8;
 const FOREIGN: Marks = 1 << 9;
 
 /// The bits that are tones; the others belong to the letter.
@@ -44,18 +44,18 @@ const VOWELS: [(char, Marks, [char; 6]); 12] = [
 /// Other Latin letters that occur in names of places and firms.
 const FOREIGN_LETTERS: [(char, &str); 13] = [
     ('a', "äåāą"),
-    ('c', "çćčĉ"),
+    ('c', "çčĉ"),
     ('e', "ëēęě"),
     ('g', "ğģ"),
     ('i', "îïīı"),
     ('l', "łļľ"),
-    ('n', "ñńňņ"),
+    ('n', "ňņ"),
     ('o', "öøōő"),
-    ('r', "řŕ"),
-    ('s', "šśşș"),
+    ('r', "ř"),
+    ('s', "šşș"),
     ('t', "țţť"),
     ('u', "ûüūůű"),
-    ('z', "žźż"),
+    ('z', "žż"),
 ];
 
 impl Letter {
@@ -71,7 +71,6 @@ impl Letter {
         self.marks |= match (mark, self.base) {
             ('\u{300}' | '\u{340}', _) => GRAVE,
             ('\u{301}' | '\u{341}', _) => ACUTE,
-            ('\u{303}', 'n') => FOREIGN,
             ('\u{303}', _) => TILDE,
             ('\u{309}', _) => HOOK,
             ('\u{323}', _) => DOT,
@@ -137,6 +136,15 @@ fn split(c: char) -> (char, Marks) {
             let tone = if tone == 0 { 0 } else { 1 << (tone - 1) };
             return (base, quality | tone);
         }
+    }
+    // On a consonant these are the same combining characters as the tones.
+    let toned =
+        [('ć', 'c'), ('ń', 'n'), ('ŕ', 'r'), ('ś', 's'), ('ź', 'z')].into_iter().find(|(letter, _)| *letter == c);
+    if let Some((_, base)) = toned {
+        return (base, ACUTE);
+    }
+    if c == 'ñ' {
+        return ('n', TILDE);
     }
     let foreign = FOREIGN_LETTERS.iter().find(|(_, letters)| letters.contains(c));
     foreign.map_or((c, 0), |(base, _)| (*base, FOREIGN))

@@ -3,7 +3,7 @@
 use super::letter::Letter;
 
 /// Lower-case look-alikes and the Latin letters they stand for.
-const LOWER: [(char, char); 20] = [
+const LOWER: [(char, char); 21] = [
     ('а', 'a'),
     ('е', 'e'),
     ('о', 'o'),
@@ -14,6 +14,7 @@ const LOWER: [(char, char); 20] = [
     ('і', 'i'),
     ('ѕ', 's'),
     ('ј', 'j'),
+    ('к', 'k'),
     ('α', 'a'),
     ('ε', 'e'),
     ('ο', 'o'),

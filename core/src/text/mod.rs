@@ -10,6 +10,8 @@
 mod letter;
 mod lookalike;
 mod mojibake;
+#[cfg(test)]
+mod tests;
 mod token;
 mod word;
 
@@ -26,7 +28,7 @@ pub(crate) use word::{Accents, Word, compare, connects, squash, squashed_accents
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
-    joined(&words(text), |word| word.folded())
+    joined(&words(text), Word::folded)
 }
 
 /// The key under which two texts are the same term: case, spacing, punctuation, Unicode form and

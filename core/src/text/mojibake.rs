@@ -15,7 +15,7 @@ const HIGH: [char; 32] = [
 /// ```
 #[must_use]
 pub fn repaired(text: &str) -> Option<String> {
-    const LEADS: [char; 6] = ['Ã', 'á', 'Æ', 'Ä', 'Â', 'â'];
+    const LEADS: [char; 7] = ['Å', 'Ã', 'á', 'Æ', 'Ä', 'Â', 'â'];
     if text.len() > crate::limits::TEXT || !text.contains(LEADS) {
         return None;
     }

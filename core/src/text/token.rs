@@ -9,6 +9,8 @@ pub struct Token {
     pub syllable: String,
     /// Without accents.
     pub folded: String,
+    /// As it was written.
+    pub written: String,
 }
 
 /// The words of a text, without signs between them.
@@ -21,7 +23,8 @@ pub struct Token {
 pub fn tokens(text: &str) -> Vec<Token> {
     let words = words(text);
     let said = words.iter().filter(|word| !word.is("&"));
-    said.map(|word| Token { syllable: word.syllable(), folded: word.folded() }).collect()
+    said.map(|word| Token { syllable: word.syllable(), folded: word.folded(), written: word.written(text).to_owned() })
+        .collect()
 }
 
 /// True if the text has any accented letter: if not, it may be Vietnamese typed without accents.

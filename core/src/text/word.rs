@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::letter::{Letter, Marks, TONE_MARKS, TONES, is_mark};
+use super::letter::{BAR, GRAVE, Letter, Marks, TONE_MARKS, TONES, is_mark};
 use super::lookalike;
 
 /// One word of a text.
@@ -102,6 +102,11 @@ fn finish(words: &mut Vec<Word>, current: &mut Vec<Letter>, span: Range<usize>) 
 }
 
 impl Word {
+    /// The word as it stands in the text it was read from.
+    pub(crate) fn written<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.span.clone()).unwrap_or_default()
+    }
+
     /// The word without accents.
     pub(crate) fn folded(&self) -> String {
         self.letters.iter().map(|letter| letter.base).collect()
@@ -114,9 +119,12 @@ impl Word {
             out.pop();
             out.push('i');
         }
+        // After the last letter, so that a key is its own key: "hoà2" and "hòa2".
+        let end = out.rfind(char::is_alphabetic).and_then(|at| Some(at + out[at..].chars().next()?.len_utf8()));
+        let rest = out.split_off(end.unwrap_or(out.len()));
         let tones = self.tones();
         out.extend(TONE_MARKS.iter().enumerate().filter(|(bit, _)| tones & (1 << bit) != 0).map(|(_, mark)| mark));
-        out
+        out + &rest
     }
 
     /// The letters that are compared when accents are not: folded, a lone final y as i.
@@ -179,17 +187,18 @@ impl Word {
     /// After h k l m s t (and qu) a final y is often written i; so is a bare y.
     fn ends_in_lone_y(&self) -> bool {
         let base = |at: usize| self.letters.get(at).map(|letter| letter.base);
-        match (base(0), base(1), base(2), self.letters.len()) {
-            (Some('y'), None, None, 1) | (Some('q'), Some('u'), Some('y'), 3) => true,
-            (Some('h' | 'k' | 'l' | 'm' | 's' | 't'), Some('y'), None, 2) => true,
-            _ => false,
-        }
+        matches!(
+            (base(0), base(1), base(2), self.letters.len()),
+            (Some('y'), None, None, 1)
+                | (Some('q'), Some('u'), Some('y'), 3)
+                | (Some('h' | 'k' | 'l' | 'm' | 's' | 't'), Some('y'), None, 2)
+        )
     }
 }
 
 /// True for "&", "and" and "và": the same word between two names.
 pub(crate) fn connects(word: &Word) -> bool {
-    matches!(word.folded().as_str(), "&" | "and" | "va") && !(word.is_accented() && word.syllable() != "va\u{300}")
+    word.is("&") || word.is("and") || (word.is("va") && matches!(word.marks(), 0 | GRAVE))
 }
 
 /// The letters of all words without spaces, the key of the index; connecting words as `&`.
@@ -235,6 +244,11 @@ pub(crate) fn squashed_accents(input: &[Word], name: &[Word]) -> Accents {
 
 fn marks_agree(input: &[Letter], input_tones: Marks, name: &[Letter], name_tones: Marks) -> Accents {
     if input_tones & !name_tones != 0 {
+        return Accents::Contradict;
+    }
+    // A word with other marks has its đ on purpose: "dầu" is oil, never "đầu".
+    let bars = |letters: &[Letter]| letters.iter().map(|letter| letter.marks & BAR).collect::<Vec<_>>();
+    if input.iter().any(|letter| letter.marks & !BAR != 0) && bars(input) != bars(name) {
         return Accents::Contradict;
     }
     let pairs =

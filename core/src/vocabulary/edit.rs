@@ -71,7 +71,9 @@ pub struct EditedTerm {
 impl Vocabulary {
     /// This vocabulary with a caller's terms.
     ///
-    /// An error names the path of the first term without an id, of an id that occurs twice, of a parent, link or programme
+    /// # Errors
+    ///
+    /// The error names the path of the first term without an id, of an id that occurs twice, of a parent, link or programme
     /// stage that does not exist, of a circle of parents, or of a stage without axis or rung.
     pub fn with(self, edit: VocabularyEdit) -> Result<Self, Error> {
         let mut trees: BTreeMap<TermKind, Tree> = BTreeMap::new();

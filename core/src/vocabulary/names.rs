@@ -13,7 +13,9 @@ use crate::text::{Word, squash, words};
 pub(crate) enum Source {
     /// The id of the term.
     Id,
-    /// A label or another name.
+    /// A label.
+    Label,
+    /// Another name.
     Name,
     /// A city or place inside the term.
     Inside,
@@ -25,6 +27,7 @@ pub(crate) enum Source {
 
 /// One name and what it stands for.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of the words file, independent of the others")]
 pub(crate) struct Name {
     /// As people write it.
     pub(crate) text: String,
@@ -76,7 +79,7 @@ impl Phrases {
 /// The names of one kind.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
-    names: Vec<Name>,
+    list: Vec<Name>,
     /// Letters of each name and its position, sorted.
     index: Vec<(String, u32)>,
     /// Words that say nothing in a phrase of this kind ("lĩnh vực", "stage"), as letters, sorted.
@@ -85,6 +88,8 @@ pub(crate) struct Names {
     announcing: Phrases,
     /// Words after which no name is looked for inside a phrase ("không", "UBND" for sectors).
     vetoes: Phrases,
+    /// Phrases that contain a name and are something else ("Thái Bình Dương").
+    others: Phrases,
     /// True for proper names: inside a phrase they need capitals.
     pub(crate) proper: bool,
     /// The most words that any name has.
@@ -96,8 +101,9 @@ impl Names {
         let mut all = Self { proper: kind == TermKind::Place, ..Self::default() };
         for (term, id) in tree.terms().iter().zip(tree.ids()) {
             all.push(&term.id, vec![id], Source::Id);
-            for text in [&term.en, &term.vi].into_iter().chain(&term.names) {
-                all.push(text, vec![id], Source::Name);
+            let labels = [&term.en, &term.vi].into_iter().map(|text| (text, Source::Label));
+            for (text, source) in labels.chain(term.names.iter().map(|text| (text, Source::Name))) {
+                all.push(text, vec![id], source);
             }
         }
         if let Some(places) = places {
@@ -122,7 +128,7 @@ impl Names {
             let initials = unit.initials.iter().map(|name| (name, Source::Initials));
             for (name, source) in std::iter::once((&unit.id, Source::Id)).chain(names).chain(cities).chain(initials) {
                 self.push(name, vec![unit.today], source);
-                if let Some(last) = self.names.last_mut() {
+                if let Some(last) = self.list.last_mut() {
                     last.former = Some(unit.id.clone());
                     last.capitals |= source == Source::Initials;
                 }
@@ -131,7 +137,7 @@ impl Names {
         for id in places.tree.ids() {
             for code in places.codes(id) {
                 self.push(code, vec![id], Source::Code);
-                if let Some(last) = self.names.last_mut() {
+                if let Some(last) = self.list.last_mut() {
                     last.capitals = true;
                 }
             }
@@ -141,12 +147,12 @@ impl Names {
     fn push(&mut self, text: &str, terms: Vec<TermId>, source: Source) {
         let words = words(text);
         let key = squash(&words);
-        let Ok(at) = u32::try_from(self.names.len()) else { return };
+        let Ok(at) = u32::try_from(self.list.len()) else { return };
         if key.is_empty() || terms.is_empty() {
             return;
         }
         self.longest = self.longest.max(words.len());
-        self.names.push(Name {
+        self.list.push(Name {
             text: text.to_owned(),
             terms,
             source,
@@ -159,6 +165,11 @@ impl Names {
             length: key.chars().count(),
             words: words.len(),
         });
+        // Written without spaces, a connecting word and a final y stay as they are.
+        let joined: String = words.iter().map(Word::folded).collect();
+        if joined != key && !joined.contains('&') {
+            self.index.push((joined, at));
+        }
         self.index.push((key, at));
     }
 
@@ -172,6 +183,7 @@ impl Names {
                     self.announcing.add(text);
                 }
                 "veto" => self.vetoes.add(text),
+                "other" => self.others.add(text),
                 _ => self.care_for_name(how, &squash(&words(text))),
             }
         }
@@ -180,7 +192,7 @@ impl Names {
     fn care_for_name(&mut self, how: &str, key: &str) {
         let from = self.index.partition_point(|(letters, _)| letters.as_str() < key);
         for (_, at) in self.index[from..].iter().take_while(|(letters, _)| letters == key) {
-            let Some(name) = self.names.get_mut(*at as usize) else { continue };
+            let Some(name) = self.list.get_mut(*at as usize) else { continue };
             match how {
                 "capitals" => name.capitals |= name.source != Source::Id,
                 "whole" => name.whole_only = true,
@@ -193,7 +205,7 @@ impl Names {
 
     /// Every word that is not a name but has a meaning here: for the digest.
     pub(super) fn cares(&self) -> impl Iterator<Item = &str> {
-        let sets = [&self.fillers, &self.announcing, &self.vetoes];
+        let sets = [&self.fillers, &self.announcing, &self.vetoes, &self.others];
         sets.into_iter()
             .flat_map(|phrases| std::iter::once("\n").chain(phrases.with_accents.iter().map(String::as_str)))
     }
@@ -208,6 +220,11 @@ impl Names {
         self.announcing.has(std::slice::from_ref(word))
     }
 
+    /// True for words that contain a name and are something else.
+    pub(crate) fn is_other(&self, words: &[Word]) -> bool {
+        self.others.has(words)
+    }
+
     /// True for a word beside which no name of this kind is looked for.
     pub(crate) fn is_veto(&self, word: &Word) -> bool {
         self.vetoes.with_accents.contains(&word.syllable())
@@ -217,12 +234,12 @@ impl Names {
     pub(crate) fn with_letters(&self, key: &str) -> impl Iterator<Item = &Name> {
         let from = self.index.partition_point(|(letters, _)| letters.as_str() < key);
         let same = self.index[from..].iter().take_while(move |(letters, _)| letters == key);
-        same.filter_map(|(_, at)| self.names.get(*at as usize))
+        same.filter_map(|(_, at)| self.list.get(*at as usize))
     }
 
     /// Every name with its letters, sorted by letters.
     pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &Name)> {
-        self.index.iter().filter_map(|(letters, at)| Some((letters.as_str(), self.names.get(*at as usize)?)))
+        self.index.iter().filter_map(|(letters, at)| Some((letters.as_str(), self.list.get(*at as usize)?)))
     }
 }
 

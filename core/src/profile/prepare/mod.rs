@@ -133,6 +133,7 @@ impl Preparer {
         if let Found::Terms(ids) = &resolution.found
             && let [id] = ids.as_slice()
         {
+            self.report(TermKind::Kind, "kind", text, &resolution, notes);
             return Some(self.term(TermKind::Kind, *id));
         }
         let suggestions = self.ids(TermKind::Kind, &resolution.suggestions);

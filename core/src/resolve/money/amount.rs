@@ -29,7 +29,7 @@ impl fmt::Display for Amount {
             Some(currency) => write!(f, "{currency} ")?,
             None => f.write_str("? ")?,
         }
-        if self.min == self.max {
+        if self.min == self.max && self.min.is_some() {
             return major(f, self.min, digits);
         }
         major(f, self.min, digits)?;

@@ -7,6 +7,7 @@ use crate::vocabulary::Currency;
 
 /// One figure of an amount.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent findings about one figure")]
 pub(super) struct Figure {
     /// The value in units of the currency, times ten to the power of `decimals`, scales that are written applied.
     pub(super) digits: i128,
@@ -66,7 +67,7 @@ fn is_dollar_letter(pieces: &[Piece], at: usize) -> bool {
 fn is_slipped_dollar(pieces: &[Piece], at: usize) -> bool {
     let number_follows =
         pieces.get(at + 1).is_some_and(|next| next.glued && matches!(next.what, What::Number(Some(_))));
-    pieces[at].what == What::Word("s".to_owned())
+    matches!(&pieces[at].what, What::Word(word) if word.as_str() == "s")
         && number_follows
         && pieces.iter().any(|piece| piece.what == What::Sign('$'))
 }
@@ -79,13 +80,16 @@ fn figure(pieces: &[Piece], at: usize) -> Option<(Figure, usize)> {
     next = value.scales(pieces, next);
     next = value.smaller_part(pieces, next);
     if let Some(after) = pieces.get(next) {
-        let stated = unit::currency(&after.what).filter(|_| !is_prefix_of_next(pieces, next));
+        let small = value.power.is_none() && number.length < 4;
+        // "3D" is no amount of đồng; "5000d" is.
+        let letter = matches!(&after.what, What::Word(word) if word.folded == "d" && !word.is_accented() && small);
+        let stated = unit::currency(&after.what).filter(|_| !letter && !is_prefix_of_next(pieces, next));
         if stated.is_some() {
             currency = stated.or(currency);
             next += 1;
             next += usize::from(is_second_half(pieces, next));
         }
-        if matches!(&pieces[next - 1].what, What::Word(word) if word.len() > 2 && word.ends_with('d') && unit::scale(word).is_some())
+        if matches!(&pieces[next - 1].what, What::Word(word) if word.folded.len() > 2 && word.folded.ends_with('d') && unit::scale(word).is_some())
         {
             currency = Some(Currency::VND);
         }
@@ -97,7 +101,11 @@ fn figure(pieces: &[Piece], at: usize) -> Option<(Figure, usize)> {
     }
     let round = number.decimals == 0 && number.digits % 1000 == 0 && number.digits > 0 && !number.leading_zero;
     let long = round && (number.length >= 6 && (!number.grouped || number.length >= 7));
-    let excluded = number.leading_zero || is_excluded(pieces, at, next);
+    // "1 tỷ 250" is not said: only one digit may follow a scale.
+    let dangling = matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Number(_)))
+        && value.power.is_some()
+        && !matches!(pieces.get(next + 1).map(|piece| &piece.what), Some(What::Word(_) | What::Sign('%')));
+    let excluded = dangling || number.leading_zero || is_excluded(pieces, at, next);
     Some((
         Figure {
             digits: value.digits,
@@ -105,7 +113,7 @@ fn figure(pieces: &[Piece], at: usize) -> Option<(Figure, usize)> {
             power: value.power,
             vietnamese: value.vietnamese,
             currency,
-            money: !excluded && (value.power.is_some() || currency.is_some() || long),
+            money: !excluded && (value.power >= Some(3) || currency.is_some() || long),
             counts: counts(pieces, next, value.vietnamese),
             limits,
             joined: false,
@@ -161,7 +169,7 @@ fn is_second_half(pieces: &[Piece], at: usize) -> bool {
                 ("vn", "d" | "dong") | ("do", "la" | "my") | ("dong", "vn" | "vnd")
             )
         }
-        (Some(What::Word(first)), Some(What::Sign('$'))) => first == "us",
+        (Some(What::Word(first)), Some(What::Sign('$'))) => first.as_str() == "us",
         _ => false,
     }
 }
@@ -171,13 +179,14 @@ fn is_excluded(pieces: &[Piece], at: usize, next: usize) -> bool {
     let glued_digit = |next: &Piece| next.glued && matches!(next.what, What::Number(_));
     let power_of_metre = next > at + 1 && pieces.get(next).is_some_and(glued_digit);
     let sign_after = matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Sign('%' | '²' | '³')));
-    let ratio =
-        matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Word(word)) if word == "le" || word == "trong");
+    let ratio = matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Word(word)) if word.as_str() == "le" || (word.is_accented() && word.is("trong", "trong\u{323}")));
     sign_after || power_of_metre || ratio
 }
 
 /// Words that may follow an amount without making it a count, folded.
-const MAY_FOLLOW: [&str; 54] = [
+const MAY_FOLLOW: [&str; 84] = [
+    "de", "nham", "vao", "theo", "so", "neu", "khi", "tren", "duoi", "sau", "truoc", "hien", "dang", "da", "se",
+    "duoc", "nhu", "cung", "tuong", "tuc", "quy", "bang", "trung", "ca", "cac", "gom", "thuc", "by", "on", "over",
     "moi", "cho", "mot", "tro", "per", "each", "a", "an", "round", "equity", "von", "va", "and", "or", "hoac", "den",
     "toi", "to", "at", "in", "for", "tien", "trong", "voi", "goi", "la", "fund", "award", "grant", "seed", "series",
     "check", "cheque", "ticket", "tai", "from", "of", "with", "thoi", "can", "vong", "raised", "raise", "kinh", "ho",
@@ -186,7 +195,8 @@ const MAY_FOLLOW: [&str; 54] = [
 
 fn counts(pieces: &[Piece], next: usize, vietnamese: bool) -> bool {
     match pieces.get(next).map(|piece| &piece.what) {
-        Some(What::Word(word)) => !MAY_FOLLOW.contains(&word.as_str()) && !(vietnamese && word == "nay"),
+        Some(What::Word(word)) if vietnamese && word.as_str() == "nay" => false,
+        Some(What::Word(word)) => !MAY_FOLLOW.contains(&word.as_str()),
         _ => false,
     }
 }
@@ -195,11 +205,12 @@ fn counts(pieces: &[Piece], next: usize, vietnamese: bool) -> bool {
 fn is_range(between: &[Piece]) -> bool {
     let words: Vec<&What> = between.iter().map(|piece| &piece.what).collect();
     match words.as_slice() {
-        [What::Sign('-' | '~' | '→' | '÷')] | [What::Sign('.'), What::Sign('.')] | [What::Sign('…')] => true,
+        [What::Sign('-' | '~' | '→' | '÷' | '…')]
+        | [What::Sign('.'), What::Sign('.')]
+        | [What::Sign('-'), What::Sign('>' | '-')] => true,
         [What::Word(word)] => matches!(word.as_str(), "den" | "toi" | "to" | "and" | "va" | "thru"),
-        [What::Sign('-'), What::Sign('>')] | [What::Sign('-'), What::Sign('-')] => true,
         [What::Word(first), What::Word(second)] => {
-            matches!((first.as_str(), second.as_str()), ("cho", "den" | "toi") | ("up", "to"))
+            matches!((first.as_str(), second.as_str()), ("cho", "den" | "toi") | ("den" | "toi", "duoi") | ("up", "to"))
         }
         _ => false,
     }
@@ -233,7 +244,7 @@ impl Value {
         let Some(power) = self.power.filter(|_| self.vietnamese) else { return at };
         let unit = 10_i128.pow(self.decimals) * 10_i128.pow(power);
         match pieces.get(at).map(|piece| &piece.what) {
-            Some(What::Word(word)) if word == "ruoi" => {
+            Some(What::Word(word)) if word.as_str() == "ruoi" => {
                 self.digits += unit / 2;
                 at + 1
             }
@@ -276,12 +287,12 @@ fn scale_at(pieces: &[Piece], at: usize) -> Option<Scale> {
     let What::Word(word) = &piece.what else { return None };
     let next = pieces.get(at + 1);
     let digit_glued = next.is_some_and(|next| next.glued && matches!(next.what, What::Number(_)));
-    if word == "t" && piece.glued && digit_glued {
+    if word.as_str() == "t" && piece.glued && digit_glued {
         return Some(Scale { power: 9, vietnamese: true });
     }
     let ratio = matches!(word.as_str(), "ty" | "ti")
-        && matches!(next.map(|next| &next.what), Some(What::Word(word)) if word == "le");
-    let english_letter = word.len() == 1;
+        && matches!(next.map(|next| &next.what), Some(What::Word(word)) if word.as_str() == "le");
+    let english_letter = word.folded.len() == 1;
     let dollar_before = pieces[..at].iter().rev().take(3).any(|piece| unit::currency(&piece.what).is_some());
     unit::scale(word).filter(|_| !ratio && (!english_letter || (piece.glued && !digit_glued) || dollar_before))
 }

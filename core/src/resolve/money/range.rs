@@ -77,14 +77,11 @@ impl Span<'_> {
     /// a currency of its own, else takes the next scale down ("500-1 tỷ").
     fn low_end(&self, high: i64, currency: Option<Currency>) -> Option<i64> {
         let plain = minor(self.low, 0, currency)?;
-        let power = match (self.low.power, self.high.power) {
-            (None, Some(power)) => power,
-            _ => return Some(plain),
-        };
+        let (None, Some(power)) = (self.low.power, self.high.power) else { return Some(plain) };
         let bare = self.low.currency.is_none();
-        let scales = [Some(power), power.checked_sub(3).filter(|_| bare)];
-        let scaled = scales.into_iter().flatten().filter_map(|power| minor(self.low, power, currency));
-        Some(scaled.into_iter().find(|low| *low < high).unwrap_or(plain))
+        let powers = [Some(power), power.checked_sub(3).filter(|_| bare)];
+        let mut ends = powers.into_iter().flatten().filter_map(|power| minor(self.low, power, currency));
+        Some(ends.find(|low| *low < high).unwrap_or(plain))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of amounts: scales, currencies, limits, and what an amount is for.
 
-use super::scan::{Piece, What};
+use super::scan::{Piece, What, Word};
 use crate::text::fold;
 use crate::vocabulary::Currency;
 
@@ -11,22 +11,22 @@ pub(super) struct Scale {
     pub(super) vietnamese: bool,
 }
 
-/// Vietnamese scale words, folded, with their power of ten.
-const VIETNAMESE: [(&str, u32); 14] = [
-    ("tram", 2),
-    ("chuc", 1),
-    ("muoi", 1),
-    ("van", 4),
-    ("nghin", 3),
-    ("ngan", 3),
-    ("trieu", 6),
-    ("tr", 6),
-    ("trd", 6),
-    ("cu", 6),
-    ("ty", 9),
-    ("ti", 9),
-    ("tyd", 9),
-    ("tid", 9),
+/// Vietnamese scale words without and with accents (as keys), with their power of ten.
+const VIETNAMESE: [(&str, &str, u32); 14] = [
+    ("chuc", "chuc\u{323}", 1),
+    ("muoi", "mươi", 1),
+    ("tram", "trăm", 2),
+    ("nghin", "nghin\u{300}", 3),
+    ("ngan", "ngan\u{300}", 3),
+    ("van", "van\u{323}", 4),
+    ("trieu", "triêu\u{323}", 6),
+    ("tr", "tr", 6),
+    ("trd", "trđ", 6),
+    ("cu", "cu\u{309}", 6),
+    ("ty", "ti\u{309}", 9),
+    ("ti", "ti\u{309}", 9),
+    ("tyd", "tyđ\u{309}", 9),
+    ("tid", "tiđ\u{309}", 9),
 ];
 
 /// English scale words, with their power of ten.
@@ -112,34 +112,39 @@ const DOLLARS: [(&str, &str); 8] = [
     ("nz", "NZD"),
 ];
 
-/// Digits written as a word, folded; read only before a scale ("năm" is also a year).
-const DIGITS: [(&str, i128); 12] = [
-    ("mot", 1),
-    ("hai", 2),
-    ("ba", 3),
-    ("bon", 4),
-    ("tu", 4),
-    ("nam", 5),
-    ("sau", 6),
-    ("bay", 7),
-    ("tam", 8),
-    ("chin", 9),
-    ("muoi", 10),
-    ("one", 1),
+/// Digits written as a word, without and with accents (as keys); read only before a scale ("năm" is also a year).
+const DIGITS: [(&str, &str, i128); 11] = [
+    ("mot", "môt\u{323}", 1),
+    ("hai", "hai", 2),
+    ("ba", "ba", 3),
+    ("bon", "bôn\u{301}", 4),
+    ("tu", "tư", 4),
+    ("nam", "năm", 5),
+    ("sau", "sau\u{301}", 6),
+    ("bay", "bay\u{309}", 7),
+    ("tam", "tam\u{301}", 8),
+    ("chin", "chin\u{301}", 9),
+    ("muoi", "mươi\u{300}", 10),
 ];
 
 fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
     table.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
 }
 
-pub(super) fn scale(word: &str) -> Option<Scale> {
-    let vietnamese = find(&VIETNAMESE, word).map(|power| Scale { power, vietnamese: true });
-    vietnamese.or_else(|| find(&ENGLISH, word).map(|power| Scale { power, vietnamese: false }))
+/// The scale that a word means.
+pub(super) fn scale(word: &Word) -> Option<Scale> {
+    let row = VIETNAMESE.iter().find(|(folded, accented, _)| word.is(folded, accented));
+    let vietnamese = row.map(|(_, _, power)| Scale { power: *power, vietnamese: true });
+    vietnamese.or_else(|| find(&ENGLISH, word.as_str()).map(|power| Scale { power, vietnamese: false }))
 }
 
+/// The currency that a word or sign means.
 pub(super) fn currency(piece: &What) -> Option<Currency> {
     let code = match piece {
-        What::Word(word) => find(&CURRENCIES, word),
+        // "độ" is a degree, "động" moves.
+        What::Word(word) if word.folded == "do" && !word.is("do", "đô") => None,
+        What::Word(word) if word.folded == "dong" && !word.is("dong", "đông\u{300}") => None,
+        What::Word(word) => find(&CURRENCIES, word.as_str()),
         What::Sign(sign) => find(&CURRENCIES, sign.encode_utf8(&mut [0; 4])),
         What::Number(_) => None,
     };
@@ -147,12 +152,13 @@ pub(super) fn currency(piece: &What) -> Option<Currency> {
 }
 
 /// The currency of a dollar sign after these letters: "US$", "S$".
-pub(super) fn dollar(word: &str) -> Option<Currency> {
-    find(&DOLLARS, word).and_then(Currency::from_code)
+pub(super) fn dollar(word: &Word) -> Option<Currency> {
+    find(&DOLLARS, word.as_str()).and_then(Currency::from_code)
 }
 
-pub(super) fn digit(word: &str) -> Option<i128> {
-    find(&DIGITS, word)
+/// The digit that a word means.
+pub(super) fn digit(word: &Word) -> Option<i128> {
+    DIGITS.iter().find(|(folded, accented, _)| word.is(folded, accented)).map(|(_, _, digit)| *digit)
 }
 
 /// Which end of a range a word or phrase leaves open.
@@ -167,7 +173,9 @@ pub(super) enum Limit {
 }
 
 /// Words before an amount, folded, words joined.
-const BEFORE: [(&str, Limit); 47] = [
+const BEFORE: [(&str, Limit); 49] = [
+    ("koqua", Limit::AtMost),
+    ("kqua", Limit::AtMost),
     ("duoi", Limit::AtMost),
     ("toida", Limit::AtMost),
     ("khongqua", Limit::AtMost),
@@ -281,7 +289,7 @@ pub(super) fn per(text: &str) -> Option<String> {
 fn joined(pieces: &[Piece]) -> String {
     pieces.iter().fold(String::new(), |mut all, piece| {
         match &piece.what {
-            What::Word(word) => all.push_str(word),
+            What::Word(word) => all.push_str(word.as_str()),
             What::Sign(sign) => all.push(*sign),
             What::Number(_) => all.push('0'),
         }

@@ -1,0 +1,80 @@
+//! One change of a startup's record.
+
+use serde::Serialize;
+
+use crate::date::Date;
+use crate::explain::field_label;
+use crate::gate::Shown;
+use crate::lang::Lang;
+use crate::record::{Attribute, Founded, Money, PlaceText, Startup};
+
+/// One change: a field and the value it would have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Change {
+    /// The field.
+    pub field: String,
+    /// The value it would have.
+    pub to: Shown,
+    /// True when the field was not stated: an answer rather than a change.
+    pub was_missing: bool,
+    #[serde(skip)]
+    edit: Edit,
+}
+
+/// What a change writes into the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Edit {
+    Sectors(Vec<String>),
+    Stage(Vec<String>),
+    Place(PlaceText),
+    Origin(PlaceText),
+    Ask(Money),
+    Instruments(Vec<String>),
+    Groups(Vec<String>),
+    Applicant(String),
+    Trl(u8),
+    Wants(Vec<String>),
+    Languages(Vec<String>),
+    Founded(Date),
+    Attribute(String, Attribute),
+}
+
+impl Change {
+    pub(super) fn new(field: &str, to: Shown, was_missing: bool, edit: Edit) -> Self {
+        Self { field: field.to_owned(), to, was_missing, edit }
+    }
+
+    /// The record with this change.
+    pub(super) fn apply(&self, record: &mut Startup) {
+        match self.edit.clone() {
+            Edit::Sectors(sectors) => record.sectors = Some(sectors),
+            Edit::Stage(stage) => record.stage = Some(stage),
+            Edit::Place(place) => record.place = Some(place),
+            Edit::Origin(origin) => record.origin = Some(origin),
+            Edit::Ask(ask) => record.ask = Some(ask),
+            Edit::Instruments(instruments) => record.instruments = Some(instruments),
+            Edit::Groups(groups) => record.groups = Some(groups),
+            Edit::Applicant(applicant) => record.applicant = Some(applicant),
+            Edit::Trl(trl) => record.trl = Some(trl),
+            Edit::Wants(wants) => record.wants = Some(wants),
+            Edit::Languages(languages) => record.languages = Some(languages),
+            Edit::Founded(day) => record.founded = Some(Founded::Day(day)),
+            Edit::Attribute(name, value) => {
+                record.attributes.insert(name, value);
+            }
+        }
+    }
+
+    /// The change as a phrase: "state stage: Incubation", "change technology readiness level to 6".
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let (field, value) = (field_label(&self.field, lang), self.to.text(lang));
+        match (lang, self.was_missing) {
+            (Lang::En, true) => format!("state {field}, if it is {value}"),
+            (Lang::En, false) => format!("change {field} to {value}"),
+            (Lang::Vi, true) => format!("bổ sung {field}, nếu là {value}"),
+            (Lang::Vi, false) => format!("đổi {field} thành {value}"),
+        }
+    }
+}

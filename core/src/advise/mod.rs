@@ -1,0 +1,80 @@
+//! Advice: the smallest sets of changes that make a pair eligible or lift it, and what to ask next.
+//!
+//! Every proposal is tried with the real scorer; for a rank the whole catalogue is ranked again with the changed
+//! record. "None within three changes" is an answer too.
+
+mod ask;
+mod change;
+mod propose;
+mod search;
+
+use serde::{Deserialize, Serialize};
+
+use crate::gate::Verdict;
+use crate::score::Score;
+
+pub use ask::Question;
+pub use change::Change;
+
+/// What the changes should reach.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Goal {
+    /// That every rule holds.
+    #[default]
+    Eligible,
+    /// That it is eligible and scores at least so much (0 to 100 000 000).
+    Score {
+        /// The score.
+        at_least: u32,
+    },
+    /// That it is eligible and ranks at least so high in the catalogue.
+    Rank {
+        /// The rank, from 1.
+        at_most: u32,
+    },
+}
+
+/// How far advice may go.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Fields that must not be changed, even where they are actionable by default.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lock: Vec<String>,
+    /// Fields that may be changed although they are not actionable by default.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unlock: Vec<String>,
+}
+
+/// What would reach the goal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Advice {
+    /// The goal.
+    pub goal: Goal,
+    /// True when it is reached already.
+    pub reached: bool,
+    /// The smallest sets of changes that reach it, best first, at most three. Empty: none within three changes.
+    pub plans: Vec<Plan>,
+    /// Failed rules that no change of an actionable field can mend.
+    pub fixed: Vec<String>,
+}
+
+/// Changes that together reach the goal, and what they lead to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Plan {
+    /// The changes, one to three.
+    pub changes: Vec<Change>,
+    /// The verdict with them.
+    pub verdict: Verdict,
+    /// The score with them.
+    pub score: Score,
+    /// The rank with them, where the goal is a rank.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u32>,
+}

@@ -1,0 +1,320 @@
+//! The finite list of changes that are worth trying for one pair, field by field.
+
+use super::Limits;
+use super::change::{Change, Edit};
+use crate::date::Date;
+use crate::diagnostic::Problem;
+use crate::error::{Error, Result};
+use crate::gate::Shown;
+use crate::profile::{
+    AmountRange, Meaning, OpportunityProfile, PlaceFact, PlaceWish, PreparedRule, SectorWish, StagePoint, StageWish,
+    StartupProfile, Term, TermSet, Test,
+};
+use crate::record::{Attribute, Money, PlaceText, nearest};
+use crate::vocabulary::Axis;
+
+/// When a field may be changed, if the caller says nothing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Policy {
+    /// Always: the startup can do it.
+    Actionable,
+    /// Only to answer what is not stated. A public body never advises to change who one is or where one comes from.
+    WhenMissing,
+}
+
+type Propose = fn(&StartupProfile, &OpportunityProfile, Date) -> Vec<Change>;
+
+/// The fields, when each may be changed, and what to try. Technology readiness and stage only ever go up.
+const FIELDS: [(&str, Policy, Propose); 13] = [
+    ("trl", Policy::Actionable, trl),
+    ("stage", Policy::Actionable, stage),
+    ("ask", Policy::Actionable, ask),
+    ("applicant", Policy::Actionable, applicant),
+    ("sectors", Policy::WhenMissing, sectors),
+    ("place", Policy::WhenMissing, place),
+    ("origin", Policy::WhenMissing, origin),
+    ("groups", Policy::WhenMissing, groups),
+    ("instruments", Policy::WhenMissing, instruments),
+    ("wants", Policy::WhenMissing, wants),
+    ("languages", Policy::WhenMissing, languages),
+    ("founded", Policy::WhenMissing, founded),
+    ("attributes", Policy::WhenMissing, attributes),
+];
+
+/// Every change worth trying within the limits.
+///
+/// # Errors
+/// At `lock[i]` or `unlock[i]`, for a field that advice does not know.
+pub(super) fn proposals(
+    startup: &StartupProfile,
+    opportunity: &OpportunityProfile,
+    as_of: Date,
+    limits: &Limits,
+) -> Result<Vec<Change>> {
+    check(&limits.lock, "lock")?;
+    check(&limits.unlock, "unlock")?;
+    let has = |list: &[String], field: &str| list.iter().any(|name| name == field);
+    let open = FIELDS.iter().filter(|(field, _, _)| !has(&limits.lock, field));
+    let changes = open.flat_map(|(field, policy, propose)| {
+        let free = *policy == Policy::Actionable || has(&limits.unlock, field);
+        propose(startup, opportunity, as_of).into_iter().filter(move |change| free || change.was_missing)
+    });
+    Ok(changes.collect())
+}
+
+fn check(fields: &[String], path: &str) -> Result<()> {
+    let known = |name: &String| name == "description" || FIELDS.iter().any(|(field, _, _)| field == name);
+    match fields.iter().position(|name| !known(name)) {
+        None => Ok(()),
+        Some(index) => {
+            let names: Vec<&str> = FIELDS.iter().map(|(field, _, _)| *field).collect();
+            let value = fields.get(index).map_or("", String::as_str);
+            let problem = Problem::UnknownField { suggestions: nearest(value, &names) };
+            Err(Error::new(format!("{path}[{index}]"), value, problem))
+        }
+    }
+}
+
+fn trl(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+    let wanted = o.trl.into_iter().flat_map(|range| [range.min, range.max]).flatten();
+    let by_rules = numbers(&o.gates.require, "trl").filter_map(|n| u8::try_from(n).ok());
+    let upward = |level: &u8| (1..=9).contains(level) && s.trl.is_none_or(|have| *level > have);
+    let levels = wanted.chain(by_rules).filter(upward);
+    distinct(levels.map(|level| {
+        let to = Shown::Number { from: Some(level.into()), to: Some(level.into()) };
+        Change::new("trl", to, s.trl.is_none(), Edit::Trl(level))
+    }))
+}
+
+fn stage(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+    let wished = match &o.stages {
+        Some(StageWish::Points(points)) => points.clone(),
+        _ => Vec::new(),
+    };
+    let have = s.stages.as_deref().unwrap_or_default();
+    let change = |point: &StagePoint| {
+        let others = have.iter().filter(|h| h.axis != point.axis).map(|h| h.term.id().to_owned());
+        let stages: Vec<String> = others.chain([point.term.id().to_owned()]).collect();
+        Change::new("stage", terms([&point.term]), s.stages.is_none(), Edit::Stage(stages))
+    };
+    distinct(wished.iter().filter(|point| is_upward(have, point)).map(change))
+}
+
+/// On the axis that is stated a stage only goes up; an axis that is not stated is an answer.
+fn is_upward(have: &[StagePoint], wanted: &StagePoint) -> bool {
+    let Some(axis) = wanted.axis else { return have.is_empty() };
+    let on_axis = |point: &&StagePoint| point.axis == Some(axis);
+    let top = |point: &StagePoint, axis: Axis| point.rungs(axis).iter().max().copied();
+    let now = have.iter().filter(on_axis).filter_map(|point| top(point, axis)).max();
+    now.is_none_or(|now| top(wanted, axis).is_some_and(|then| then > now))
+}
+
+fn ask(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+    let ticket = o.ticket.iter().map(|ticket| &ticket.range);
+    let by_rules = flat(&o.gates.require).into_iter().flat_map(|rule| match &rule.test {
+        Test::Money(from, to) => vec![from.as_ref(), to.as_ref()],
+        _ => Vec::new(),
+    });
+    let ranges = ticket.chain(by_rules.flatten());
+    let changes = ranges.flat_map(|range: &AmountRange| {
+        let ends = [
+            (range.amounts.min, range.amounts.max),
+            (range.amounts.min, range.amounts.min),
+            (range.amounts.max, range.amounts.max),
+        ];
+        ends.into_iter().filter(|(min, max)| min.is_some() && max.is_some()).map(|(min, max)| {
+            let amounts = crate::Amounts { min, max, currency: range.amounts.currency };
+            let currency = range.amounts.currency.map(|c| c.code().to_owned());
+            let money = Money::Range { min, max, currency, fixed: false, per: None };
+            Change::new("ask", Shown::Money { amounts }, s.ask.is_none(), Edit::Ask(money))
+        })
+    });
+    distinct(changes)
+}
+
+fn applicant(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+    let allowed = o.gates.applicants.iter().flatten().flat_map(Meaning::candidates);
+    let by_rules = rule_terms(&o.gates.require, "applicant");
+    distinct(allowed.cloned().chain(by_rules).map(|term| {
+        Change::new("applicant", terms([&term]), s.applicant.is_none(), Edit::Applicant(term.id().to_owned()))
+    }))
+}
+
+fn sectors(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+    let wished: Vec<Term> = match &o.sectors {
+        Some(SectorWish::Weighted { wanted, .. }) => wanted.iter().flat_map(|(m, _)| m.candidates()).cloned().collect(),
+        _ => Vec::new(),
+    };
+    let have: Vec<String> = s.record.sectors.clone().unwrap_or_default();
+    let by_rules = rule_terms(&o.gates.require, "sectors");
+    distinct(wished.into_iter().chain(by_rules).map(|term| {
+        let sectors = have.iter().cloned().chain([term.id().to_owned()]).collect();
+        Change::new("sectors", terms([&term]), s.sectors.is_none(), Edit::Sectors(sectors))
+    }))
+}
+
+fn place(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+    let moved = |term: Term| {
+        let text = PlaceText::Text(term.id().to_owned());
+        Change::new("place", terms([&term]), s.place.is_none(), Edit::Place(text))
+    };
+    distinct(wanted_places(o, "place").map(moved))
+}
+
+fn origin(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+    let moved = |term: Term| {
+        let text = PlaceText::Text(term.id().to_owned());
+        Change::new("origin", terms([&term]), s.origin.is_none(), Edit::Origin(text))
+    };
+    distinct(wanted_places(o, "origin").map(moved))
+}
+
+/// Places of the vocabulary that the opportunity covers or asks for.
+fn wanted_places(o: &OpportunityProfile, field: &str) -> impl Iterator<Item = Term> {
+    let covered: &[PlaceFact] = match &o.places {
+        Some(PlaceWish::Coverage { places, .. }) => places,
+        _ => &[],
+    };
+    let by_rules = flat(&o.gates.require).into_iter().filter(move |rule| rule.field == field);
+    let by_rules = by_rules.flat_map(|rule| match &rule.test {
+        Test::Places(places) => places.clone(),
+        _ => Vec::new(),
+    });
+    let facts: Vec<PlaceFact> = covered.iter().cloned().chain(by_rules).collect();
+    facts.into_iter().flat_map(|fact| fact.candidates).filter(|p| p.is_whole_node()).filter_map(|point| point.known)
+}
+
+fn groups(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+    let first = match &o.priority_groups {
+        Some(TermSet::Terms(terms)) => terms.as_slice(),
+        _ => &[],
+    };
+    let wanted = o.gates.groups.iter().flatten().chain(first).cloned();
+    let by_rules = rule_terms(&o.gates.require, "groups");
+    distinct(wanted.chain(by_rules).map(|term| {
+        let groups = s.record.groups.clone().unwrap_or_default().into_iter().chain([term.id().to_owned()]).collect();
+        Change::new("groups", terms([&term]), s.groups.is_none(), Edit::Groups(groups))
+    }))
+}
+
+fn instruments(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+    let added = |term: &Term| {
+        let have = s.record.instruments.clone().unwrap_or_default();
+        let all = have.into_iter().chain([term.id().to_owned()]).collect();
+        Change::new("instruments", terms([term]), s.instruments.is_none(), Edit::Instruments(all))
+    };
+    distinct(set_terms(o.instruments.as_ref()).map(added))
+}
+
+fn wants(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+    let added = |term: &Term| {
+        let all = s.record.wants.clone().unwrap_or_default().into_iter().chain([term.id().to_owned()]).collect();
+        Change::new("wants", terms([term]), s.wants.is_none(), Edit::Wants(all))
+    };
+    distinct(set_terms(o.offers.as_ref()).map(added))
+}
+
+fn languages(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+    let added = |language: &String| {
+        let have = s.record.languages.clone().unwrap_or_default();
+        let all = have.into_iter().chain([language.clone()]).collect();
+        let to = Shown::Texts { texts: vec![language.clone()] };
+        Change::new("languages", to, s.languages.is_none(), Edit::Languages(all))
+    };
+    distinct(o.gates.languages.iter().flatten().map(added))
+}
+
+/// The days at which a rule about the age or the founding date turns.
+fn founded(s: &StartupProfile, o: &OpportunityProfile, as_of: Date) -> Vec<Change> {
+    let by_age = numbers(&o.gates.require, "age_years").filter_map(|years| years_before(as_of, years));
+    let by_date =
+        flat(&o.gates.require).into_iter().filter(|rule| rule.field == "founded").flat_map(|rule| match rule.test {
+            Test::Date(from, to) => vec![from, to],
+            _ => Vec::new(),
+        });
+    distinct(by_age.chain(by_date.flatten()).map(|day| {
+        let to = Shown::Dates { from: Some(day), to: Some(day) };
+        Change::new("founded", to, s.record.founded.is_none(), Edit::Founded(day))
+    }))
+}
+
+fn years_before(day: Date, years: i64) -> Option<Date> {
+    let year = u16::try_from(i64::from(day.year()) - years).ok()?;
+    Date::new(year, day.month(), day.day().min(28)).ok()
+}
+
+fn attributes(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+    let rules =
+        flat(&o.gates.require).into_iter().filter_map(|rule| Some((rule.field.strip_prefix("attributes.")?, rule)));
+    let changes = rules.flat_map(|(name, rule)| {
+        let missing = !s.record.attributes.contains_key(name);
+        let values = match &rule.test {
+            Test::Number(from, to) => [from, to].into_iter().flatten().map(|n| Attribute::Number(*n)).collect(),
+            Test::Texts(texts) => texts.iter().map(|text| attribute(text)).collect(),
+            _ => Vec::new(),
+        };
+        values.into_iter().map(move |value| {
+            let edit = Edit::Attribute(name.to_owned(), value.clone());
+            Change::new(&rule.field, Shown::Texts { texts: vec![value.to_string()] }, missing, edit)
+        })
+    });
+    distinct(changes)
+}
+
+/// A rule's text as the attribute it stands for.
+fn attribute(text: &str) -> Attribute {
+    match (text, text.parse()) {
+        ("true", _) => Attribute::Flag(true),
+        ("false", _) => Attribute::Flag(false),
+        (_, Ok(number)) => Attribute::Number(number),
+        _ => Attribute::Text(text.to_owned()),
+    }
+}
+
+/// Every rule, alternatives included.
+fn flat(rules: &[PreparedRule]) -> Vec<&PreparedRule> {
+    let each = rules.iter().flat_map(|rule| match &rule.test {
+        Test::Any(any) => flat(any),
+        _ => vec![rule],
+    });
+    each.collect()
+}
+
+fn numbers<'a>(rules: &'a [PreparedRule], field: &'a str) -> impl Iterator<Item = i64> + 'a {
+    let of_field = flat(rules).into_iter().filter(move |rule| rule.field == field);
+    of_field.flat_map(|rule| match rule.test {
+        Test::Number(from, to) => [from, to].into_iter().flatten().collect::<Vec<_>>(),
+        _ => Vec::new(),
+    })
+}
+
+fn rule_terms(rules: &[PreparedRule], field: &str) -> Vec<Term> {
+    let of_field = flat(rules).into_iter().filter(|rule| rule.field == field && rule.op == Some(crate::record::Op::In));
+    let terms = of_field.flat_map(|rule| match &rule.test {
+        Test::Terms(meanings) => meanings.iter().flat_map(Meaning::candidates).cloned().collect(),
+        _ => Vec::new(),
+    });
+    terms.collect()
+}
+
+fn set_terms(set: Option<&TermSet>) -> impl Iterator<Item = &Term> {
+    let terms = match set {
+        Some(TermSet::Terms(terms)) => terms.as_slice(),
+        _ => &[],
+    };
+    terms.iter()
+}
+
+fn terms<'a>(of: impl IntoIterator<Item = &'a Term>) -> Shown {
+    Shown::Terms { terms: of.into_iter().cloned().collect() }
+}
+
+fn distinct(changes: impl Iterator<Item = Change>) -> Vec<Change> {
+    let mut kept: Vec<Change> = Vec::new();
+    for change in changes {
+        if !kept.contains(&change) {
+            kept.push(change);
+        }
+    }
+    kept
+}

@@ -1,0 +1,206 @@
+//! Trying changes: one, two, three at a time, smallest sets first.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::propose::proposals;
+use super::{Advice, Change, Goal, Limits, Plan};
+use crate::Catalog;
+use crate::date::Date;
+use crate::error::{Error, Result};
+use crate::gate::Verdict;
+use crate::matcher::Matcher;
+use crate::profile::{OpportunityProfile, StartupProfile};
+use crate::rank::{Match, Query};
+use crate::record::{Opportunity, Startup};
+
+/// Changes kept for each field: the best alone. Each field adds to the score by itself, so what is best
+/// alone is best together; three leave room for rules that tie two fields.
+const KEPT: usize = 3;
+/// Changes in one plan at most: more is not advice.
+const MOST_CHANGES: usize = 3;
+/// Plans given at most.
+const MOST_PLANS: usize = 3;
+
+impl Matcher {
+    /// The smallest sets of changes to the startup that reach the goal with this opportunity.
+    ///
+    /// The catalogue is needed for a goal of rank, and must hold the opportunity.
+    ///
+    /// # Errors
+    /// When the opportunity's kind is unknown, a locked or unlocked field does not exist, or a rank is wanted without
+    /// a catalogue of this matcher that holds the opportunity.
+    pub fn advise(
+        &self,
+        startup: &Startup,
+        opportunity: &Opportunity,
+        catalog: Option<&Catalog<Opportunity>>,
+        query: &Query,
+        goal: Goal,
+        limits: &Limits,
+    ) -> Result<Advice> {
+        let (opportunity, _) = self.prepare_opportunity(opportunity)?;
+        let search = Search { matcher: self, opportunity, catalog: catalog_for(self, goal, catalog)?, query, goal };
+        let (profile, _) = self.prepare_startup(startup);
+        search.run(startup, &profile, limits)
+    }
+}
+
+fn catalog_for<'a>(
+    matcher: &Matcher,
+    goal: Goal,
+    catalog: Option<&'a Catalog<Opportunity>>,
+) -> Result<Option<&'a Catalog<Opportunity>>> {
+    match (goal, catalog) {
+        (Goal::Rank { .. }, None) => {
+            let (en, vi) = ("opportunities to rank among", "danh sách cơ hội để xếp hạng");
+            Err(Error::invalid("opportunities", "", en, vi))
+        }
+        (Goal::Rank { .. }, Some(catalog)) => catalog.check(matcher).map(|()| Some(catalog)),
+        _ => Ok(None),
+    }
+}
+
+struct Search<'a> {
+    matcher: &'a Matcher,
+    opportunity: Arc<OpportunityProfile>,
+    catalog: Option<&'a Catalog<Opportunity>>,
+    query: &'a Query,
+    goal: Goal,
+}
+
+impl Search<'_> {
+    fn run(&self, startup: &Startup, profile: &Arc<StartupProfile>, limits: &Limits) -> Result<Advice> {
+        let now = self.try_on(startup, &[])?;
+        let empty = Advice { goal: self.goal, reached: now.0, plans: Vec::new(), fixed: Vec::new() };
+        if now.0 {
+            return Ok(empty);
+        }
+        let proposals = proposals(profile, &self.opportunity, self.as_of(), limits)?;
+        let fixed = self.fixed(startup, &now.1, &proposals);
+        if !fixed.is_empty() {
+            return Ok(Advice { fixed, ..empty });
+        }
+        let useful = self.useful(startup, &now.1, proposals);
+        for size in 1..=MOST_CHANGES {
+            let mut plans = Vec::new();
+            for changes in combinations(&useful, size) {
+                if let (true, plan) = self.try_on(startup, &changes)? {
+                    plans.push(plan);
+                }
+            }
+            if !plans.is_empty() {
+                plans.sort_by(|a, b| b.score.score.cmp(&a.score.score).then(b.score.low.cmp(&a.score.low)));
+                return Ok(Advice { plans: one_for_each_set(plans), ..empty });
+            }
+        }
+        Ok(empty)
+    }
+
+    fn as_of(&self) -> Date {
+        self.query.as_of
+    }
+
+    /// Whether these changes reach the goal, and what they lead to.
+    fn try_on(&self, startup: &Startup, changes: &[Change]) -> Result<(bool, Plan)> {
+        let changed = changed(startup, changes);
+        let found = self.pair(&changed);
+        let eligible = found.verdict == Verdict::Eligible;
+        let mut plan = Plan { changes: changes.to_vec(), verdict: found.verdict, score: found.score, rank: None };
+        let reached = eligible
+            && match self.goal {
+                Goal::Eligible => true,
+                Goal::Score { at_least } => plan.score.score >= at_least,
+                Goal::Rank { at_most } => {
+                    plan.rank = self.rank(&changed, at_most)?;
+                    plan.rank.is_some_and(|rank| rank <= at_most)
+                }
+            };
+        Ok((reached, plan))
+    }
+
+    fn pair(&self, startup: &Startup) -> Match {
+        let (profile, _) = self.matcher.prepare_startup(startup);
+        Match::of_pair(self.matcher, profile, Arc::clone(&self.opportunity), self.as_of())
+    }
+
+    /// The opportunity's rank with the whole catalogue ranked again, if it is within the limit.
+    fn rank(&self, startup: &Startup, at_most: u32) -> Result<Option<u32>> {
+        let Some(catalog) = self.catalog else { return Ok(None) };
+        let query = Query {
+            limit: at_most.saturating_add(self.tied(at_most)),
+            unverified_limit: 0,
+            after: None,
+            ..self.query.clone()
+        };
+        let ranking = self.matcher.rank(startup, catalog, &query)?;
+        let found = ranking.eligible.matches.iter().find(|m| m.opportunity.id() == self.opportunity.id());
+        Ok(found.map(|found| found.rank))
+    }
+
+    /// Room for matches that share the rank: all of them, whatever their ids.
+    fn tied(&self, at_most: u32) -> u32 {
+        let all = self.catalog.map_or(0, Catalog::len);
+        u32::try_from(all).unwrap_or(u32::MAX).saturating_sub(at_most)
+    }
+
+    /// Failed rules that no single proposal mends.
+    fn fixed(&self, startup: &Startup, now: &Plan, proposals: &[Change]) -> Vec<String> {
+        let after: Vec<Plan> = proposals.iter().filter_map(|c| self.try_on_pair(startup, c)).collect();
+        let mended = |rule: &str| after.iter().any(|plan| plan.verdict.failed().iter().all(|check| check.rule != rule));
+        let failed = now.verdict.failed().iter().map(|check| check.rule.as_str());
+        failed.filter(|rule| !mended(rule)).map(str::to_owned).collect()
+    }
+
+    fn try_on_pair(&self, startup: &Startup, change: &Change) -> Option<Plan> {
+        let found = self.pair(&changed(startup, std::slice::from_ref(change)));
+        Some(Plan { changes: vec![change.clone()], verdict: found.verdict, score: found.score, rank: None })
+    }
+
+    /// The changes that help alone, the best of each field.
+    fn useful(&self, startup: &Startup, now: &Plan, proposals: Vec<Change>) -> Vec<Change> {
+        let standing = |plan: &Plan| {
+            let (failed, missing) = (plan.verdict.failed().len(), plan.verdict.missing().len());
+            (std::cmp::Reverse(failed), std::cmp::Reverse(missing), plan.score.score)
+        };
+        let tried = proposals.into_iter().filter_map(|change| self.try_on_pair(startup, &change));
+        let mut better: Vec<Plan> = tried.filter(|plan| standing(plan) > standing(now)).collect();
+        better.sort_by(|a, b| standing(b).cmp(&standing(a)));
+        let mut kept: Vec<Change> = Vec::new();
+        for change in better.into_iter().flat_map(|plan| plan.changes) {
+            if kept.iter().filter(|other| other.field == change.field).count() < KEPT {
+                kept.push(change);
+            }
+        }
+        kept
+    }
+}
+
+/// The best plan of each set of fields; of equal ones the first, which changes least.
+fn one_for_each_set(plans: Vec<Plan>) -> Vec<Plan> {
+    let fields = |plan: &Plan| plan.changes.iter().map(|change| change.field.clone()).collect::<BTreeSet<_>>();
+    let mut seen = BTreeSet::new();
+    plans.into_iter().filter(|plan| seen.insert(fields(plan))).take(MOST_PLANS).collect()
+}
+
+fn changed(startup: &Startup, changes: &[Change]) -> Startup {
+    let mut record = startup.clone();
+    for change in changes {
+        change.apply(&mut record);
+    }
+    record
+}
+
+/// Sets of so many changes of different fields, in the order of the list.
+fn combinations(changes: &[Change], size: usize) -> Vec<Vec<Change>> {
+    if size == 0 {
+        return vec![Vec::new()];
+    }
+    let with_rest = |(i, first): (usize, &Change)| {
+        let rest = combinations(changes.get(i + 1..).unwrap_or_default(), size - 1);
+        let fits = |set: &Vec<Change>| set.iter().all(|other| other.field != first.field);
+        let sets = rest.into_iter().filter(fits).map(|set| std::iter::once(first.clone()).chain(set).collect());
+        sets.collect::<Vec<Vec<Change>>>()
+    };
+    changes.iter().enumerate().flat_map(with_rest).collect()
+}

@@ -1,0 +1,100 @@
+//! What startups and opportunities have in common.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{Opportunity, Startup};
+use reading::Reading;
+
+/// A [`Startup`] or an [`Opportunity`].
+pub trait Record: DeserializeOwned + Serialize + Reading {
+    /// What a list of them is called in paths: `startups`, `opportunities`.
+    const NOUN: &'static str;
+
+    /// The id, unique in its list.
+    fn id(&self) -> &str;
+
+    /// Names of fields that were given but could not be read, wholly or in part: unknown, not absent.
+    fn unreadable(&self) -> &[String];
+}
+
+/// What only the reader needs; out of reach, so that the two records stay the only ones.
+pub(super) mod reading {
+    /// How a record is checked and completed after its fields were read.
+    pub trait Reading {
+        /// Fields without which the record is refused, the id first.
+        const REQUIRED: &'static [&'static str];
+
+        /// The value of a required field.
+        fn required(&self, field: &str) -> &str;
+
+        /// Names of fields that could not be read, to add to.
+        fn unreadable_mut(&mut self) -> &mut Vec<String>;
+
+        /// Forgets a range over several fields whose end lies before its beginning:
+        /// the field of the end, and what it said.
+        fn forget_reversed(&mut self) -> Option<(&'static str, String)>;
+    }
+}
+
+impl Record for Startup {
+    const NOUN: &'static str = "startups";
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn unreadable(&self) -> &[String] {
+        &self.unreadable
+    }
+}
+
+impl Reading for Startup {
+    const REQUIRED: &'static [&'static str] = &["id"];
+
+    fn required(&self, _: &str) -> &str {
+        &self.id
+    }
+
+    fn unreadable_mut(&mut self) -> &mut Vec<String> {
+        &mut self.unreadable
+    }
+
+    fn forget_reversed(&mut self) -> Option<(&'static str, String)> {
+        None
+    }
+}
+
+impl Record for Opportunity {
+    const NOUN: &'static str = "opportunities";
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn unreadable(&self) -> &[String] {
+        &self.unreadable
+    }
+}
+
+impl Reading for Opportunity {
+    const REQUIRED: &'static [&'static str] = &["id", "kind"];
+
+    fn required(&self, field: &str) -> &str {
+        if field == "kind" { &self.kind } else { &self.id }
+    }
+
+    fn unreadable_mut(&mut self) -> &mut Vec<String> {
+        &mut self.unreadable
+    }
+
+    fn forget_reversed(&mut self) -> Option<(&'static str, String)> {
+        let (opens, closes) = (self.opens?, self.closes?);
+        if opens <= closes {
+            return None;
+        }
+        (self.opens, self.closes) = (None, None);
+        self.unreadable.extend(["opens", "closes"].map(str::to_owned));
+        Some(("closes", format!("{opens} – {closes}")))
+    }
+}

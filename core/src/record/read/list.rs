@@ -1,0 +1,108 @@
+//! Reading a list: every record by itself, so that a bad one costs only itself.
+
+use std::collections::HashSet;
+
+use super::elements::{Elements, Part};
+use super::findings::Findings;
+use super::one::read_element;
+use super::place::Place;
+use crate::diagnostic::{Diagnostic, Problem, join};
+use crate::error::Error;
+use crate::record::Record;
+
+/// Records that were read, and what was wrong with the input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read<T> {
+    /// The records, in the order of the input.
+    pub records: Vec<T>,
+    /// Each record's number in the input, from 0: refused records leave gaps.
+    pub positions: Vec<usize>,
+    /// The findings, in the order of the input. After 10 000 of them the others are only counted.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads records from a JSON array, from JSON Lines, or from one object.
+///
+/// Leniently, every record that can be read is read, and the findings say what was not: a bad field becomes unknown, a
+/// bad record is left out, and of a file that is cut off the records before the cut are kept. Paths begin with the
+/// record's number in the input: `startups[3].stage`.
+///
+/// ```
+/// use ketnoi::record::{Startup, read_list};
+/// let json = r#"[{"id": "s1", "trl": 6}, {"id": "s2", "trl": 12}, {"id": ""}]"#;
+/// let read = read_list::<Startup>(json, false)?;
+/// assert_eq!(read.records.len(), 2);
+/// let texts: Vec<String> = read.diagnostics.iter().map(|d| d.text(ketnoi::Lang::En)).collect();
+/// assert_eq!(texts, [
+///     "startups[1].trl: expected a whole number from 1 to 9, found `12`",
+///     "startups[2].id: missing or empty",
+/// ]);
+/// assert!(read_list::<Startup>(json, true).is_err());
+/// # Ok::<(), ketnoi::Error>(())
+/// ```
+///
+/// # Errors
+/// In a strict reading the first finding of any kind; a lenient reading has none.
+pub fn read_list<T: Record>(json: &str, strict: bool) -> Result<Read<T>, Error> {
+    let mut diagnostics = Vec::new();
+    let findings = Findings::of_list(strict, &mut diagnostics);
+    let mut list = List {
+        place: Place::new(json),
+        findings,
+        records: Vec::new(),
+        positions: Vec::new(),
+        ids: HashSet::new(),
+        index: 0,
+    };
+    list.read(json)?;
+    list.findings.close(T::NOUN);
+    let List { records, positions, .. } = list;
+    Ok(Read { records, positions, diagnostics })
+}
+
+struct List<'a, 'f, T> {
+    place: Place<'a>,
+    findings: Findings<'f>,
+    records: Vec<T>,
+    positions: Vec<usize>,
+    ids: HashSet<String>,
+    index: usize,
+}
+
+impl<T: Record> List<'_, '_, T> {
+    fn read(&mut self, json: &str) -> Result<(), Error> {
+        let mut parts = Elements::new(json).peekable();
+        if parts.peek().is_none() && !json.trim_start_matches('\u{feff}').trim_start().starts_with('[') {
+            let nothing = self.place.syntax(T::NOUN, json.len());
+            self.findings.report(nothing)?;
+        }
+        for part in parts {
+            let read = match part {
+                Part::Element(element) => {
+                    let path = self.path();
+                    self.index += 1;
+                    read_element(&element, &path, &mut self.place, &mut self.findings)
+                        .and_then(|record: T| self.accept(record, &path))
+                }
+                Part::Cut => Err(self.place.syntax(&self.path(), json.len())),
+                Part::Stray(at) => Err(self.place.syntax(T::NOUN, at)),
+            };
+            read.or_else(|refused| self.findings.report(refused))?;
+        }
+        Ok(())
+    }
+
+    fn path(&self) -> String {
+        format!("{}[{}]", T::NOUN, self.index)
+    }
+
+    fn accept(&mut self, record: T, path: &str) -> Result<(), Error> {
+        if self.ids.contains(record.id()) {
+            return Err(Error::new(join(path, "id"), record.id(), Problem::DuplicateId));
+        }
+        self.ids.insert(record.id().to_owned());
+        self.records.push(record);
+        self.positions.push(self.index - 1);
+        Ok(())
+    }
+}

@@ -1,0 +1,111 @@
+//! The fields of a JSON object in the order they are given, repeated keys included.
+
+use std::fmt;
+
+use serde::de::{self, Deserialize, Deserializer, MapAccess};
+use serde_json::Value;
+
+use super::size;
+
+/// Stands before the name of a number that is none (`NaN`, `Infinity`, `1e999`), as a text that no field takes.
+/// Two such characters begin no text of any language.
+const MARK: &str = "\u{0}\u{0}";
+
+/// Keys and values in order.
+pub(super) struct Pairs(pub(super) Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Pairs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Visitor)
+    }
+}
+
+struct Visitor;
+
+impl<'de> de::Visitor<'de> for Visitor {
+    type Value = Pairs;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Pairs, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = object.next_entry()? {
+            pairs.push(pair);
+        }
+        Ok(Pairs(pairs))
+    }
+}
+
+/// Parses an object. Numbers that JSON does not have but that other programs write are kept as marked texts,
+/// so that they cost their own field only.
+pub(super) fn parse(raw: &str) -> Result<Pairs, serde_json::Error> {
+    serde_json::from_str(raw).or_else(|error| match mark_numbers(raw) {
+        Some(marked) if !error.is_data() => serde_json::from_str(&marked).map_err(|_| error),
+        _ => Err(error),
+    })
+}
+
+/// The name of a marked number.
+pub(super) fn marked(value: &Value) -> Option<&str> {
+    value.as_str().and_then(|text| text.strip_prefix(MARK))
+}
+
+/// True when a marked number is somewhere in the value.
+pub(super) fn any_marked(value: &Value) -> bool {
+    match value {
+        Value::Array(entries) => entries.iter().any(any_marked),
+        Value::Object(fields) => fields.values().any(any_marked),
+        _ => marked(value).is_some(),
+    }
+}
+
+/// A value as it is shown to people.
+pub(super) fn shown(value: &Value) -> String {
+    marked(value).map_or_else(|| size::shown(value), str::to_owned)
+}
+
+/// The same text with marked numbers; `None` when there are none.
+fn mark_numbers(raw: &str) -> Option<String> {
+    let mut out = String::with_capacity(raw.len());
+    let (mut rest, mut any) = (raw, false);
+    while let Some(first) = rest.chars().next() {
+        let length = match first {
+            '"' => text_length(rest),
+            _ if is_word(first) => rest.find(|ch| !is_word(ch)).unwrap_or(rest.len()),
+            _ => first.len_utf8(),
+        };
+        let (token, after) = rest.split_at_checked(length)?;
+        if is_no_number(token) {
+            out.push_str("\"\\u0000\\u0000");
+            out.push_str(token);
+            out.push('"');
+            any = true;
+        } else {
+            out.push_str(token);
+        }
+        rest = after;
+    }
+    any.then_some(out)
+}
+
+/// Bytes of a text with its quotes.
+fn text_length(text: &str) -> usize {
+    let mut escaped = false;
+    let inside = text.bytes().skip(1).position(|byte| {
+        let closing = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        closing
+    });
+    inside.map_or(text.len(), |length| length + 2)
+}
+
+fn is_word(ch: char) -> bool {
+    ch.is_ascii_alphanumeric() || matches!(ch, '+' | '-' | '.')
+}
+
+fn is_no_number(token: &str) -> bool {
+    let begins = token.starts_with(|ch: char| ch.is_ascii_digit() || matches!(ch, '+' | '-' | 'N' | 'I' | 'n' | 'i'));
+    begins && token.parse::<f64>().is_ok_and(|number| !number.is_finite())
+}

@@ -1,0 +1,84 @@
+//! A value in any of several JSON shapes.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{self, Deserializer, MapAccess, SeqAccess, Unexpected};
+
+use super::number::{EXACT, integral};
+
+/// A type that may be given in several JSON shapes: a method for each shape it takes; the others refuse.
+pub(in crate::record) trait Shape<'de>: Sized {
+    /// What is accepted, for the error text of plain serde users.
+    const EXPECTED: &'static str;
+
+    fn text<E: de::Error>(text: &str) -> Result<Self, E> {
+        Err(E::invalid_type(Unexpected::Str(text), &Self::EXPECTED))
+    }
+
+    fn number<E: de::Error>(number: i64) -> Result<Self, E> {
+        Err(E::invalid_type(Unexpected::Signed(number), &Self::EXPECTED))
+    }
+
+    fn flag<E: de::Error>(flag: bool) -> Result<Self, E> {
+        Err(E::invalid_type(Unexpected::Bool(flag), &Self::EXPECTED))
+    }
+
+    fn list<A: SeqAccess<'de>>(_: A) -> Result<Self, A::Error> {
+        Err(de::Error::invalid_type(Unexpected::Seq, &Self::EXPECTED))
+    }
+
+    fn object<A: MapAccess<'de>>(_: A) -> Result<Self, A::Error> {
+        Err(de::Error::invalid_type(Unexpected::Map, &Self::EXPECTED))
+    }
+}
+
+/// Reads a value in any of its shapes.
+pub(in crate::record) fn read<'de, D: Deserializer<'de>, T: Shape<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_any(Visitor(PhantomData))
+}
+
+struct Visitor<T>(PhantomData<T>);
+
+impl<'de, T: Shape<'de>> de::Visitor<'de> for Visitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        T::text(text)
+    }
+
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<T, E> {
+        T::flag(flag)
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
+        if number.unsigned_abs() > EXACT.unsigned_abs() {
+            return Err(E::invalid_value(Unexpected::Signed(number), &T::EXPECTED));
+        }
+        T::number(number)
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
+        let refused = || E::invalid_value(Unexpected::Unsigned(number), &T::EXPECTED);
+        self.visit_i64(i64::try_from(number).map_err(|_| refused())?)
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<T, E> {
+        match integral(number) {
+            Some(whole) => T::number(whole),
+            None => Err(E::invalid_value(Unexpected::Float(number), &T::EXPECTED)),
+        }
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<T, A::Error> {
+        T::list(list)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<T, A::Error> {
+        T::object(object)
+    }
+}

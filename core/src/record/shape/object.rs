@@ -1,0 +1,74 @@
+//! Objects: of fixed keys, or of any names.
+
+use std::collections::BTreeMap;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, MapAccess};
+
+use super::{Shape, read};
+
+/// The entries of an object by name; `null` is an entry left out.
+pub(in crate::record) fn by_name<'de, A, V>(mut object: A) -> Result<BTreeMap<String, V>, A::Error>
+where
+    A: MapAccess<'de>,
+    V: Deserialize<'de>,
+{
+    let mut entries = BTreeMap::new();
+    while let Some((name, value)) = object.next_entry::<String, Option<V>>()? {
+        if let Some(value) = value {
+            entries.insert(name, value);
+        }
+    }
+    Ok(entries)
+}
+
+/// A field that is an object of fixed keys; `null` for nothing stated.
+pub(in crate::record) fn object<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Ok(Option::<Object<T>>::deserialize(deserializer)?.map(|object| object.0))
+}
+
+/// An object and nothing else: a derived struct would also take a list of its fields in order.
+pub(in crate::record) struct Object<T>(pub(in crate::record) T);
+
+impl<'de, T: Deserialize<'de>> Shape<'de> for Object<T> {
+    const EXPECTED: &'static str = "an object";
+
+    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(object)).map(Self)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read(deserializer)
+    }
+}
+
+/// A field that is an object of named values; `null` for none.
+pub(in crate::record) fn named<'de, D, V>(deserializer: D) -> Result<BTreeMap<String, V>, D::Error>
+where
+    D: Deserializer<'de>,
+    V: Deserialize<'de>,
+{
+    Ok(Option::<Named<V>>::deserialize(deserializer)?.map(|named| named.0).unwrap_or_default())
+}
+
+struct Named<V>(BTreeMap<String, V>);
+
+impl<'de, V: Deserialize<'de>> Shape<'de> for Named<V> {
+    const EXPECTED: &'static str = "an object";
+
+    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
+        by_name(object).map(Self)
+    }
+}
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Named<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read(deserializer)
+    }
+}

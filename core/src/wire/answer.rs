@@ -1,0 +1,261 @@
+//! Answers. Texts for people stand in them only when the call names a `lang`.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::advise::{Goal, Question};
+use crate::date::Date;
+use crate::diagnostic::Diagnostic;
+use crate::explain::Reason;
+use crate::gate::Check;
+use crate::profile::Amounts;
+use crate::rank::{Key, RankingRecord, Verification};
+use crate::score::Score;
+use crate::statistics::Statistics;
+
+/// The answer to a call.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "answer", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Answer {
+    /// To `rank` and `rank_startups`.
+    Ranking(Box<RankingAnswer>),
+    /// To `rank_many`.
+    Rankings {
+        /// One for each startup, in the order of their ids.
+        rankings: Vec<RankingAnswer>,
+        /// What was found about the records that the call carried.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        diagnostics: Vec<DiagnosticAnswer>,
+    },
+    /// To `score` and `explain`.
+    Match(Box<MatchAnswer>),
+    /// To `advise`.
+    Advice {
+        /// The goal.
+        goal: Goal,
+        /// True when it is reached already.
+        reached: bool,
+        /// The smallest sets of changes that reach it, best first; none within three changes when empty.
+        plans: Vec<PlanAnswer>,
+        /// Failed rules that no change of an actionable field can mend.
+        fixed: Vec<String>,
+    },
+    /// To `ask_next`.
+    Questions {
+        /// Most deciding first.
+        questions: Vec<Question>,
+    },
+    /// To `suggest`.
+    Suggestions {
+        /// Best first.
+        suggestions: Vec<SuggestionAnswer>,
+    },
+    /// To `resolve` with a vocabulary.
+    Resolution {
+        /// `terms` (all of the ids), `one_of` (one of them) or `nothing`.
+        found: &'static str,
+        /// The ids; places are ids of today's provinces.
+        ids: Vec<String>,
+        /// How it was found: `exact`, `folded`, `edit` …
+        level: &'static str,
+        /// The unit of before July 2025 that a place text named.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        former: Option<String>,
+        /// Parts of a list that named nothing.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        unknown: Vec<String>,
+        /// "Did you mean".
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        suggestions: Vec<String>,
+    },
+    /// To `resolve` with `money`.
+    Money {
+        /// The range in minor units; absent when the text names no amount.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        amounts: Option<Amounts>,
+    },
+    /// To `verify`.
+    Verification(Verification),
+    /// To `statistics`.
+    Statistics(Statistics),
+    /// To `weights`.
+    Weights {
+        /// Every criterion that weighs anything, heaviest first.
+        weights: Vec<WeightAnswer>,
+    },
+    /// To `check`, `add` and `update`.
+    Checked {
+        /// What was found.
+        diagnostics: Vec<DiagnosticAnswer>,
+        /// Records in the catalogue of opportunities now.
+        opportunities: u32,
+        /// Records in the pool of startups now.
+        startups: u32,
+    },
+    /// To `remove`.
+    Removed {
+        /// False when there was none with that id.
+        removed: bool,
+    },
+    /// To a call that could not be answered.
+    Error(DiagnosticAnswer),
+}
+
+/// A finding, with its text.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DiagnosticAnswer {
+    /// The finding.
+    #[serde(flatten)]
+    pub diagnostic: Diagnostic,
+    /// The finding as a line for a person: in the call's language, for an error in English if it names none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// A ranking.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RankingAnswer {
+    /// The id of the record that asked.
+    pub asked_by: String,
+    /// The date it was made for.
+    pub as_of: Date,
+    /// Matches whose every rule holds.
+    pub eligible: ListAnswer,
+    /// Matches with open rules and no failed one.
+    pub unverified: ListAnswer,
+    /// How many may not be matched.
+    pub ineligible: u32,
+    /// Rule → how many fail it.
+    pub ineligible_by_rule: BTreeMap<String, u32>,
+    /// The rejected, if the query asked for them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rejected: Vec<MatchAnswer>,
+    /// Records that the filter left out.
+    pub filtered: u32,
+    /// What was found about the record that asked, and about the records that the call carried.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub diagnostics: Vec<DiagnosticAnswer>,
+    /// What `verify` needs to repeat it.
+    pub record: RankingRecord,
+}
+
+/// A list of matches.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ListAnswer {
+    /// The matches of this page.
+    pub matches: Vec<MatchAnswer>,
+    /// How many there are in all.
+    pub total: u32,
+    /// Matches after the last one that equal it in score and low.
+    pub tied_at_limit: u32,
+    /// Where the next page continues.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Key>,
+}
+
+/// A match.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MatchAnswer {
+    /// The startup's id.
+    pub startup: String,
+    /// The opportunity's id.
+    pub opportunity: String,
+    /// Its rank in its list, from 1; 0 outside a ranking.
+    pub rank: u32,
+    /// Whether the two may be matched.
+    pub verdict: VerdictAnswer,
+    /// The score, its interval and coverage.
+    pub score: Score,
+    /// The score as points: "73.4".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub points: Option<String>,
+    /// The reasons, if asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reasons: Option<Vec<ReasonAnswer>>,
+}
+
+/// A verdict.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct VerdictAnswer {
+    /// `eligible`, `unverified` or `ineligible`.
+    pub is: &'static str,
+    /// The verdict in a word or two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<&'static str>,
+    /// The failed rules.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub failed: Vec<CheckAnswer>,
+    /// The open rules.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<CheckAnswer>,
+}
+
+/// A failed or open rule, with its text.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CheckAnswer {
+    /// The rule.
+    #[serde(flatten)]
+    pub check: Check,
+    /// The rule as a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// A reason, with its texts.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReasonAnswer {
+    /// The reason.
+    #[serde(flatten)]
+    pub reason: Reason,
+    /// The criterion's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<&'static str>,
+    /// The reason as a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// A plan of advice, with its texts.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PlanAnswer {
+    /// The plan.
+    #[serde(flatten)]
+    pub plan: crate::advise::Plan,
+    /// Each change as a phrase.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub texts: Option<Vec<String>>,
+}
+
+/// A suggestion of type-ahead.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SuggestionAnswer {
+    /// The id.
+    pub id: String,
+    /// The name that matched, to show.
+    pub label: String,
+}
+
+/// A weight, with its reason.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct WeightAnswer {
+    /// The criterion.
+    pub criterion: crate::Criterion,
+    /// Its share of 10 000.
+    pub weight: u16,
+    /// Why this number; absent for a caller's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<&'static str>,
+}

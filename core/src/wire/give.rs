@@ -1,0 +1,92 @@
+//! From the matcher's types to answers.
+
+use super::answer::{
+    CheckAnswer, DiagnosticAnswer, ListAnswer, MatchAnswer, PlanAnswer, RankingAnswer, ReasonAnswer, VerdictAnswer,
+};
+use crate::advise::Plan;
+use crate::diagnostic::Diagnostic;
+use crate::gate::{Check, Verdict};
+use crate::lang::Lang;
+use crate::matcher::Matcher;
+use crate::rank::{List, Match, Ranking};
+
+/// How an answer is written.
+#[derive(Clone, Copy)]
+pub(super) struct Give<'a> {
+    pub(super) matcher: &'a Matcher,
+    /// The language of texts; none leaves them out.
+    pub(super) lang: Option<Lang>,
+    pub(super) reasons: bool,
+}
+
+impl Give<'_> {
+    pub(super) fn ranking(&self, asked_by: &str, ranking: &Ranking) -> RankingAnswer {
+        RankingAnswer {
+            asked_by: asked_by.to_owned(),
+            as_of: ranking.as_of,
+            eligible: self.list(&ranking.eligible),
+            unverified: self.list(&ranking.unverified),
+            ineligible: ranking.ineligible.total,
+            ineligible_by_rule: ranking.ineligible.by_rule.clone(),
+            rejected: self.matches(&ranking.ineligible.matches),
+            filtered: ranking.filtered,
+            diagnostics: self.diagnostics(&ranking.diagnostics),
+            record: ranking.record(),
+        }
+    }
+
+    fn list(&self, list: &List) -> ListAnswer {
+        let (total, tied_at_limit, next) = (list.total, list.tied_at_limit, list.next.clone());
+        ListAnswer { matches: self.matches(&list.matches), total, tied_at_limit, next }
+    }
+
+    fn matches(&self, matches: &[Match]) -> Vec<MatchAnswer> {
+        matches.iter().map(|found| self.found(found)).collect()
+    }
+
+    pub(super) fn found(&self, found: &Match) -> MatchAnswer {
+        MatchAnswer {
+            startup: found.startup().id.clone(),
+            opportunity: found.opportunity().id.clone(),
+            rank: found.rank,
+            verdict: self.verdict(&found.verdict),
+            score: found.score,
+            points: self.lang.map(|lang| found.score.points(lang)),
+            reasons: self.reasons.then(|| self.reasons(found)),
+        }
+    }
+
+    fn reasons(&self, found: &Match) -> Vec<ReasonAnswer> {
+        let reasons = found.reasons(self.matcher).into_iter();
+        let with_text = reasons.map(|reason| ReasonAnswer {
+            label: self.lang.map(|lang| reason.label(lang)),
+            text: self.lang.map(|lang| reason.text(lang)),
+            reason,
+        });
+        with_text.collect()
+    }
+
+    fn verdict(&self, verdict: &Verdict) -> VerdictAnswer {
+        VerdictAnswer {
+            is: verdict.name(),
+            text: self.lang.map(|lang| verdict.label(lang)),
+            failed: self.checks(verdict.failed()),
+            missing: self.checks(verdict.missing()),
+        }
+    }
+
+    fn checks(&self, checks: &[Check]) -> Vec<CheckAnswer> {
+        let text = |check: &Check| self.lang.map(|lang| check.text(lang));
+        checks.iter().map(|check| CheckAnswer { text: text(check), check: check.clone() }).collect()
+    }
+
+    pub(super) fn plan(&self, plan: Plan) -> PlanAnswer {
+        let texts = self.lang.map(|lang| plan.changes.iter().map(|change| change.text(lang)).collect());
+        PlanAnswer { plan, texts }
+    }
+
+    pub(super) fn diagnostics(&self, found: &[Diagnostic]) -> Vec<DiagnosticAnswer> {
+        let text = |diagnostic: &Diagnostic| self.lang.map(|lang| diagnostic.text(lang));
+        found.iter().map(|d| DiagnosticAnswer { text: text(d), diagnostic: d.clone() }).collect()
+    }
+}

@@ -1,0 +1,529 @@
+//! A matcher with its two catalogues, asked in JSON.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::answer::{Answer, DiagnosticAnswer, SuggestionAnswer, WeightAnswer};
+use super::call::{
+    AdviseCall, AskCall, Call, ChangeCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall, ResolveCall,
+    SuggestCall, VerifyCall,
+};
+use super::give::Give;
+use crate::catalog::{Catalog, Entry};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::error::{Error, Result};
+use crate::lang::Lang;
+use crate::matcher::{Config, Matcher};
+use crate::profile::{Amounts, Family};
+use crate::rank::{Ranking, Threads};
+use crate::record::{self, Opportunity, Startup, nearest};
+use crate::resolve::{self, Found};
+use crate::vocabulary::TermKind;
+use crate::weights::PROFILES;
+
+/// Answers one call that carries all it needs: `config`, `opportunities` and `startups` beside its own fields.
+///
+/// For many calls on the same records make a [`Service`] once.
+#[must_use]
+pub fn call(json: &str) -> String {
+    written(parsed(json).and_then(|envelope| {
+        let mut service = Service::new(envelope.config.clone().unwrap_or_default())?;
+        service.handle(envelope)
+    }))
+}
+
+/// A matcher with a catalogue of opportunities and a pool of startups.
+///
+/// ```
+/// use ketnoi::wire::Service;
+/// let mut service = Service::new(ketnoi::Config::default())?;
+/// service.load_opportunities(r#"[{"id": "f1", "kind": "investor", "sectors": "any"}]"#, false)?;
+/// let answer = service.ask(r#"{"call": "rank", "startup": {"id": "s1"}, "query": {"as_of": "2026-11-22"}}"#);
+/// assert!(answer.starts_with(r#"{"answer":"ranking""#));
+/// # Ok::<(), ketnoi::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Service {
+    matcher: Matcher,
+    opportunities: Catalog<Opportunity>,
+    startups: Catalog<Startup>,
+}
+
+/// A call with what it carries beside its own fields.
+struct Envelope {
+    call: Call,
+    config: Option<Config>,
+    opportunities: Option<Vec<Value>>,
+    startups: Option<Vec<Value>>,
+    lang: Option<Lang>,
+    strict: bool,
+}
+
+impl Service {
+    /// A service without records.
+    ///
+    /// # Errors
+    /// As [`Matcher::new`].
+    pub fn new(config: Config) -> Result<Self> {
+        let matcher = Matcher::new(config).map_err(|error| error.within("config"))?;
+        let (opportunities, startups) = (Catalog::empty(&matcher), Catalog::empty(&matcher));
+        Ok(Self { matcher, opportunities, startups })
+    }
+
+    /// The matcher.
+    #[must_use]
+    pub fn matcher(&self) -> &Matcher {
+        &self.matcher
+    }
+
+    /// The opportunities.
+    #[must_use]
+    pub fn opportunities(&self) -> &Catalog<Opportunity> {
+        &self.opportunities
+    }
+
+    /// The startups.
+    #[must_use]
+    pub fn startups(&self) -> &Catalog<Startup> {
+        &self.startups
+    }
+
+    /// Replaces the opportunities by those of a JSON array or of JSON Lines, and tells every finding.
+    ///
+    /// # Errors
+    /// When the text as a whole cannot be read, or with `strict` at the first finding; the records are as before.
+    pub fn load_opportunities(&mut self, json: &str, strict: bool) -> Result<Vec<Diagnostic>> {
+        let (catalog, found) = loaded(&self.matcher, record::read_list(json, strict)?, strict)?;
+        self.opportunities = catalog;
+        Ok(found)
+    }
+
+    /// Replaces the startups likewise.
+    ///
+    /// # Errors
+    /// As [`Service::load_opportunities`].
+    pub fn load_startups(&mut self, json: &str, strict: bool) -> Result<Vec<Diagnostic>> {
+        let (catalog, found) = loaded(&self.matcher, record::read_list(json, strict)?, strict)?;
+        self.startups = catalog;
+        Ok(found)
+    }
+
+    /// Answers a call that changes nothing. A call that would change the records is refused.
+    #[must_use]
+    pub fn ask(&self, json: &str) -> String {
+        written(parsed(json).and_then(|envelope| {
+            let carries = envelope.config.is_some() || envelope.opportunities.is_some() || envelope.startups.is_some();
+            if carries || envelope.call.changes() {
+                let (en, vi) = ("a call that changes nothing", "lời gọi không làm thay đổi dữ liệu");
+                return Err(Error::invalid("call", "", en, vi));
+            }
+            self.answer(&envelope)
+        }))
+    }
+
+    /// Answers any call; `opportunities` and `startups` in it replace the records first.
+    #[must_use]
+    pub fn tell(&mut self, json: &str) -> String {
+        written(parsed(json).and_then(|envelope| match envelope.config {
+            None => self.handle(envelope),
+            Some(_) => {
+                let (en, vi) =
+                    ("no configuration: this service has its own", "không kèm cấu hình: dịch vụ đã có cấu hình riêng");
+                Err(Error::invalid("config", "", en, vi))
+            }
+        }))
+    }
+
+    fn handle(&mut self, envelope: Envelope) -> Result<Answer> {
+        let mut found = Vec::new();
+        if let Some(records) = &envelope.opportunities {
+            let (catalog, more) = loaded(&self.matcher, values(records.clone(), envelope.strict)?, envelope.strict)?;
+            self.opportunities = catalog;
+            found.extend(more);
+        }
+        if let Some(records) = &envelope.startups {
+            let (catalog, more) = loaded(&self.matcher, values(records.clone(), envelope.strict)?, envelope.strict)?;
+            self.startups = catalog;
+            found.extend(more);
+        }
+        match &envelope.call {
+            Call::Check(_) => Ok(self.checked(&found, envelope.lang)),
+            Call::Add(call) => self.change(call, envelope.lang, false),
+            Call::Update(call) => self.change(call, envelope.lang, true),
+            Call::Remove(call) => self.remove(call),
+            _ => self.answer(&envelope).map(|answer| self.with_findings(answer, &found, envelope.lang)),
+        }
+    }
+
+    /// What was found about the records that a call carried is part of its answer.
+    fn with_findings(&self, mut answer: Answer, found: &[Diagnostic], lang: Option<Lang>) -> Answer {
+        let mut more = Give { matcher: &self.matcher, lang, reasons: false }.diagnostics(found);
+        match &mut answer {
+            Answer::Ranking(ranking) => ranking.diagnostics.append(&mut more),
+            Answer::Rankings { diagnostics, .. } => diagnostics.append(&mut more),
+            _ => {}
+        }
+        answer
+    }
+
+    fn answer(&self, envelope: &Envelope) -> Result<Answer> {
+        let (strict, lang) = (envelope.strict, envelope.lang);
+        let give = |reasons| Give { matcher: &self.matcher, lang, reasons };
+        match &envelope.call {
+            Call::Rank(call) => self.rank(call, strict, give(call.reasons)),
+            Call::RankStartups(call) => self.rank_startups(call, strict, give(call.reasons)),
+            Call::RankMany(call) => self.rank_many(call, give(call.reasons)),
+            Call::Score(call) => self.pair(call, strict, give(false)),
+            Call::Explain(call) => self.pair(call, strict, give(true)),
+            Call::Advise(call) => self.advise(call, strict, give(false)),
+            Call::AskNext(call) => self.ask_next(call, strict),
+            Call::Suggest(call) => Ok(self.suggest(call)),
+            Call::Resolve(call) => self.resolve(call),
+            Call::Verify(call) => self.verify(call, strict),
+            Call::Statistics(call) => {
+                let records: Vec<Opportunity> = self.opportunities.records().cloned().collect();
+                Ok(Answer::Statistics(self.matcher.statistics(&records, call.evidence_date)))
+            }
+            Call::Weights(call) => Ok(self.weights(call.family)),
+            Call::Check(_) | Call::Add(_) | Call::Update(_) | Call::Remove(_) => Ok(self.checked(&[], lang)),
+        }
+    }
+
+    fn rank(&self, call: &RankCall, strict: bool, give: Give<'_>) -> Result<Answer> {
+        let (startup, found) = one::<Startup>(&call.startup, "startup", strict)?;
+        let ranking = self.matcher.rank(&startup, &self.opportunities, &call.query)?;
+        let ranking = with_findings(ranking, found, strict)?;
+        Ok(Answer::Ranking(Box::new(give.ranking(&startup.id, &ranking))))
+    }
+
+    fn rank_startups(&self, call: &RankStartupsCall, strict: bool, give: Give<'_>) -> Result<Answer> {
+        let (opportunity, found) = one::<Opportunity>(&call.opportunity, "opportunity", strict)?;
+        let ranking = self.matcher.rank_startups(&opportunity, &self.startups, &call.query)?;
+        let ranking = with_findings(ranking, found, strict)?;
+        Ok(Answer::Ranking(Box::new(give.ranking(&opportunity.id, &ranking))))
+    }
+
+    fn rank_many(&self, call: &RankManyCall, give: Give<'_>) -> Result<Answer> {
+        let ids: Vec<&str> = self.startups.ids().collect();
+        let startups: Vec<Startup> = self.startups.records().cloned().collect();
+        let rankings = self.matcher.rank_many(&startups, &self.opportunities, &call.query, threads(call.threads))?;
+        let rankings = ids.iter().zip(&rankings).map(|(id, ranking)| give.ranking(id, ranking)).collect();
+        Ok(Answer::Rankings { rankings, diagnostics: Vec::new() })
+    }
+
+    fn pair(&self, call: &PairCall, strict: bool, give: Give<'_>) -> Result<Answer> {
+        let (startup, _) = one::<Startup>(&call.startup, "startup", strict)?;
+        let (opportunity, _) = one::<Opportunity>(&call.opportunity, "opportunity", strict)?;
+        let found = self.matcher.score(&startup, &opportunity, call.as_of)?;
+        Ok(Answer::Match(Box::new(give.found(&found))))
+    }
+
+    fn advise(&self, call: &AdviseCall, strict: bool, give: Give<'_>) -> Result<Answer> {
+        let (startup, _) = one::<Startup>(&call.startup, "startup", strict)?;
+        let (opportunity, _) = one::<Opportunity>(&call.opportunity, "opportunity", strict)?;
+        let catalog = Some(&self.opportunities);
+        let advice = self.matcher.advise(&startup, &opportunity, catalog, &call.query, call.goal, &call.limits)?;
+        let plans = advice.plans.into_iter().map(|plan| give.plan(plan)).collect();
+        Ok(Answer::Advice { goal: advice.goal, reached: advice.reached, plans, fixed: advice.fixed })
+    }
+
+    fn ask_next(&self, call: &AskCall, strict: bool) -> Result<Answer> {
+        let questions = match either(call.startup.as_ref(), call.opportunity.as_ref())? {
+            Either::Startup(startup) => {
+                let (startup, _) = one::<Startup>(startup, "startup", strict)?;
+                self.matcher.ask_next(&startup, &self.opportunities, &call.query)?
+            }
+            Either::Opportunity(opportunity) => {
+                let (opportunity, _) = one::<Opportunity>(opportunity, "opportunity", strict)?;
+                self.matcher.ask_opportunity_next(&opportunity, &self.startups, &call.query)?
+            }
+        };
+        Ok(Answer::Questions { questions })
+    }
+
+    fn verify(&self, call: &VerifyCall, strict: bool) -> Result<Answer> {
+        let ranking = match either(call.startup.as_ref(), call.opportunity.as_ref())? {
+            Either::Startup(startup) => {
+                let (startup, _) = one::<Startup>(startup, "startup", strict)?;
+                self.matcher.rank(&startup, &self.opportunities, &call.query)?
+            }
+            Either::Opportunity(opportunity) => {
+                let (opportunity, _) = one::<Opportunity>(opportunity, "opportunity", strict)?;
+                self.matcher.rank_startups(&opportunity, &self.startups, &call.query)?
+            }
+        };
+        Ok(Answer::Verification(ranking.verify(&call.record)))
+    }
+
+    fn suggest(&self, call: &SuggestCall) -> Answer {
+        let limit = usize::try_from(call.limit).unwrap_or(usize::MAX);
+        let found = self.matcher.vocabulary().suggest(call.kind, &call.prefix, limit);
+        let suggestions = found.into_iter().map(|s| SuggestionAnswer { id: s.id, label: s.label }).collect();
+        Answer::Suggestions { suggestions }
+    }
+
+    fn resolve(&self, call: &ResolveCall) -> Result<Answer> {
+        if call.kind == "money" {
+            let amounts = resolve::money(&call.text);
+            let amounts = amounts.map(|a| Amounts { min: a.min, max: a.max, currency: a.currency });
+            return Ok(Answer::Money { amounts });
+        }
+        let kind: TermKind = call.kind.parse()?;
+        let read = self.matcher.vocabulary().resolve(kind, &call.text);
+        let tree = self.matcher.vocabulary().tree(kind);
+        let ids = |ids: &[_]| ids.iter().map(|id| tree.term(*id).id.clone()).collect::<Vec<_>>();
+        let (found, terms) = match &read.found {
+            Found::Nothing => ("nothing", Vec::new()),
+            Found::Terms(terms) => ("terms", ids(terms)),
+            Found::OneOf(terms) => ("one_of", ids(terms)),
+        };
+        let (level, suggestions) = (read.level.name(), ids(&read.suggestions));
+        Ok(Answer::Resolution { found, ids: terms, level, former: read.former, unknown: read.unknown, suggestions })
+    }
+
+    fn weights(&self, family: Family) -> Answer {
+        let shipped = PROFILES.iter().filter(|p| p.family == family).flat_map(|p| p.weights);
+        let shipped: Vec<_> = shipped.collect();
+        let row = crate::Criterion::all().zip(self.matcher.weights().of(family));
+        let mut weights: Vec<WeightAnswer> = row
+            .filter(|(_, weight)| **weight > 0)
+            .map(|(criterion, weight)| {
+                let reason = shipped.iter().find(|w| w.criterion == criterion && w.weight == *weight);
+                WeightAnswer { criterion, weight: *weight, why: reason.map(|w| w.why) }
+            })
+            .collect();
+        weights.sort_by_key(|weight| std::cmp::Reverse(weight.weight));
+        Answer::Weights { weights }
+    }
+
+    fn change(&mut self, call: &ChangeCall, lang: Option<Lang>, update: bool) -> Result<Answer> {
+        let found = match either(call.startup.as_ref(), call.opportunity.as_ref())? {
+            Either::Startup(value) => put(&self.matcher, &mut self.startups, value, "startup", update),
+            Either::Opportunity(value) => put(&self.matcher, &mut self.opportunities, value, "opportunity", update),
+        }?;
+        Ok(self.checked(&found, lang))
+    }
+
+    fn remove(&mut self, call: &RemoveCall) -> Result<Answer> {
+        let removed = match either(call.startup.as_deref(), call.opportunity.as_deref())? {
+            Either::Startup(id) => self.startups.remove(id),
+            Either::Opportunity(id) => self.opportunities.remove(id),
+        };
+        Ok(Answer::Removed { removed })
+    }
+
+    fn checked(&self, found: &[Diagnostic], lang: Option<Lang>) -> Answer {
+        let give = Give { matcher: &self.matcher, lang, reasons: false };
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let (opportunities, startups) = (count(self.opportunities.len()), count(self.startups.len()));
+        Answer::Checked { diagnostics: give.diagnostics(found), opportunities, startups }
+    }
+}
+
+impl Call {
+    /// True for a call that changes the records.
+    const fn changes(&self) -> bool {
+        matches!(self, Self::Add(_) | Self::Update(_) | Self::Remove(_))
+    }
+
+    /// # Errors
+    /// At `call` for an unknown name, else with the path inside the call.
+    fn named(name: &str, fields: Value) -> Result<Self> {
+        Ok(match name {
+            "rank" => Self::Rank(typed(fields)?),
+            "rank_startups" => Self::RankStartups(typed(fields)?),
+            "rank_many" => Self::RankMany(typed(fields)?),
+            "score" => Self::Score(typed(fields)?),
+            "explain" => Self::Explain(typed(fields)?),
+            "advise" => Self::Advise(typed(fields)?),
+            "ask_next" => Self::AskNext(typed(fields)?),
+            "suggest" => Self::Suggest(typed(fields)?),
+            "resolve" => Self::Resolve(typed(fields)?),
+            "verify" => Self::Verify(typed(fields)?),
+            "statistics" => Self::Statistics(typed(fields)?),
+            "weights" => Self::Weights(typed(fields)?),
+            "check" => Self::Check(typed(fields)?),
+            "add" => Self::Add(typed(fields)?),
+            "update" => Self::Update(typed(fields)?),
+            "remove" => Self::Remove(typed(fields)?),
+            _ => {
+                let suggestions = nearest(name, &NAMES);
+                return Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }));
+            }
+        })
+    }
+}
+
+/// The names of the calls, for "did you mean".
+const NAMES: [&str; 16] = [
+    "rank",
+    "rank_startups",
+    "rank_many",
+    "score",
+    "explain",
+    "advise",
+    "ask_next",
+    "suggest",
+    "resolve",
+    "verify",
+    "statistics",
+    "weights",
+    "check",
+    "add",
+    "update",
+    "remove",
+];
+
+fn parsed(json: &str) -> Result<Envelope> {
+    let value: Value = serde_json::from_str(json).map_err(|error| syntax(&error))?;
+    let Value::Object(mut fields) = value else {
+        return Err(Error::invalid(
+            "",
+            json,
+            "a call: a JSON object with `call`",
+            "một lời gọi: đối tượng JSON có “call”",
+        ));
+    };
+    let name = match fields.remove("call") {
+        Some(Value::String(name)) => name,
+        other => {
+            let shown = other.map(|value| value.to_string()).unwrap_or_default();
+            return Err(Error::invalid("call", &shown, "the name of a call", "tên của lời gọi"));
+        }
+    };
+    Ok(Envelope {
+        config: take(&mut fields, "config")?,
+        opportunities: take(&mut fields, "opportunities")?,
+        startups: take(&mut fields, "startups")?,
+        lang: take(&mut fields, "lang")?,
+        strict: take(&mut fields, "strict")?.unwrap_or(false),
+        call: Call::named(&name, Value::Object(fields))?,
+    })
+}
+
+fn syntax(error: &serde_json::Error) -> Error {
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let text = error.to_string();
+    let found = text.split(" at line ").next().unwrap_or(&text).to_owned();
+    Error::new("", "", Problem::Syntax { line: number(error.line()), column: number(error.column()), found })
+}
+
+fn take<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &str) -> Result<Option<T>> {
+    match fields.remove(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(value) => typed(value).map(Some).map_err(|error| error.within(name)),
+    }
+}
+
+/// A strict value, with the path of whatever does not fit.
+fn typed<T: DeserializeOwned>(value: Value) -> Result<T> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let path = error.path().to_string();
+        let path = if path == "." { String::new() } else { path };
+        misfit(path, &error.into_inner().to_string())
+    })
+}
+
+/// What the parser says, as a problem: it names an unknown or missing field, or what it expected and met.
+fn misfit(path: String, said: &str) -> Error {
+    let ticked: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
+    match ticked.as_slice() {
+        [field, known @ ..] if said.starts_with("unknown field") => {
+            Error::new(path, "", Problem::UnknownField { suggestions: nearest(field, known) })
+        }
+        [field, ..] if said.starts_with("missing field") => {
+            Error::new(crate::diagnostic::join(&path, field), "", Problem::Missing)
+        }
+        _ => {
+            let (found, expected) = said.split_once("expected ").unwrap_or(("", said));
+            let found = found.split_once(": ").map_or("", |(_, value)| value).trim_end_matches(", ");
+            Error::invalid(path, found, expected, expected)
+        }
+    }
+}
+
+/// One record of a call, and what was found about it.
+fn one<T: Entry>(value: &Value, path: &str, strict: bool) -> Result<(T, Vec<Diagnostic>)> {
+    let mut found = Vec::new();
+    let record = record::read_value(value.clone(), path, strict, &mut found)?;
+    Ok((record, found))
+}
+
+/// The records of a list, each read alone: a bad one is told and left out.
+fn values<T: Entry>(values: Vec<Value>, strict: bool) -> Result<record::Read<T>> {
+    let mut read = record::Read { records: Vec::new(), positions: Vec::new(), diagnostics: Vec::new() };
+    for (i, value) in values.into_iter().enumerate() {
+        match record::read_value(value, &format!("{}[{i}]", T::NOUN), strict, &mut read.diagnostics) {
+            Ok(record) => {
+                read.records.push(record);
+                read.positions.push(i);
+            }
+            Err(error) if strict => return Err(error),
+            Err(error) => read.diagnostics.push(error.diagnostic().clone()),
+        }
+    }
+    Ok(read)
+}
+
+fn loaded<T: Entry>(matcher: &Matcher, read: record::Read<T>, strict: bool) -> Result<(Catalog<T>, Vec<Diagnostic>)> {
+    let (catalog, found) = matcher.catalog_of(read);
+    match found.first() {
+        Some(first) if strict => Err(first.clone().into()),
+        _ => Ok((catalog, found)),
+    }
+}
+
+fn put<T: Entry>(
+    matcher: &Matcher,
+    catalog: &mut Catalog<T>,
+    value: &Value,
+    path: &str,
+    update: bool,
+) -> Result<Vec<Diagnostic>> {
+    let (record, mut found) = one::<T>(value, path, false)?;
+    let more = if update { catalog.update(matcher, record) } else { catalog.add(matcher, record) };
+    found.extend(more.map_err(|error| error.within(path))?);
+    Ok(found)
+}
+
+fn with_findings(mut ranking: Ranking, mut found: Vec<Diagnostic>, strict: bool) -> Result<Ranking> {
+    found.append(&mut ranking.diagnostics);
+    match found.first() {
+        Some(first) if strict => Err(first.clone().into()),
+        _ => Ok(Ranking { diagnostics: found, ..ranking }),
+    }
+}
+
+enum Either<T> {
+    Startup(T),
+    Opportunity(T),
+}
+
+fn either<T>(startup: Option<T>, opportunity: Option<T>) -> Result<Either<T>> {
+    match (startup, opportunity) {
+        (Some(startup), None) => Ok(Either::Startup(startup)),
+        (None, Some(opportunity)) => Ok(Either::Opportunity(opportunity)),
+        _ => {
+            let (en, vi) = ("either `startup` or `opportunity`", "một trong hai: “startup” hoặc “opportunity”");
+            Err(Error::invalid("", "", en, vi))
+        }
+    }
+}
+
+fn threads<'a>(count: Option<u32>) -> Threads<'a> {
+    #[cfg(feature = "parallel")]
+    if let Some(count) = count.and_then(|count| usize::try_from(count).ok()).filter(|count| *count > 1) {
+        return Threads::Count(count);
+    }
+    let _ = count;
+    Threads::Caller
+}
+
+fn written(answer: Result<Answer>) -> String {
+    let answer = answer.unwrap_or_else(|error| {
+        let diagnostic = error.diagnostic().clone();
+        Answer::Error(DiagnosticAnswer { text: Some(diagnostic.text(Lang::En)), diagnostic })
+    });
+    // Serialising plain data to memory cannot fail.
+    serde_json::to_string(&answer).unwrap_or_default()
+}

@@ -1,0 +1,113 @@
+//! What the README shows is what the library answers. `cargo xtask readme` writes it anew.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ketnoi::record::{Opportunity, Startup};
+use ketnoi::{Config, Criterion, Family, Lang, Match, Matcher, PROFILES, Query, Ranking};
+use serde_json::Value;
+
+/// The day that the README says.
+const AS_OF: &str = "2026-11-22";
+/// Reasons shown of each match: the first screen is one screen.
+const SHOWN: usize = 3;
+
+#[test]
+fn the_answer_on_the_first_screen_is_the_librarys() {
+    for (name, lang) in [("README.md", Lang::En), ("README.vi.md", Lang::Vi)] {
+        let readme = fs::read_to_string(path(name)).unwrap();
+        compare(name, &readme, fenced(&readme, "```text\n"), &answer(lang));
+    }
+}
+
+#[test]
+fn the_table_of_weights_is_the_librarys() {
+    let readme = fs::read_to_string(path("README.md")).unwrap();
+    let start = readme.find("| criterion |").unwrap();
+    let end = start + readme[start..].find("\n\n").unwrap() + 1;
+    compare("README.md", &readme, (start, end), &weights());
+}
+
+/// Compares a part of a file with what it should be, or writes it.
+fn compare(name: &str, text: &str, (start, end): (usize, usize), expected: &str) {
+    if std::env::var_os("KETNOI_REWRITE").is_some() {
+        let written = format!("{}{expected}{}", &text[..start], &text[end..]);
+        return fs::write(path(name), written).unwrap();
+    }
+    assert_eq!(&text[start..end], expected, "{name} shows an old answer: run `cargo xtask readme`");
+}
+
+fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join(name)
+}
+
+/// Where the inside of the first block that opens so begins and ends.
+fn fenced(text: &str, fence: &str) -> (usize, usize) {
+    let start = text.find(fence).unwrap() + fence.len();
+    (start, start + text[start..].find("```").unwrap())
+}
+
+fn answer(lang: Lang) -> String {
+    let readme = fs::read_to_string(path("README.md")).unwrap();
+    let (start, end) = fenced(&readme, "```json\n");
+    let records: Value = serde_json::from_str(&readme[start..end]).unwrap();
+    let startup: Startup = serde_json::from_value(records["startup"].clone()).unwrap();
+    let opportunities: Vec<Opportunity> = serde_json::from_value(records["opportunities"].clone()).unwrap();
+    let matcher = Matcher::new(Config::default()).unwrap();
+    let (catalog, findings) = matcher.catalog(opportunities);
+    assert!(findings.is_empty(), "{findings:?}");
+    let query = Query { rejected: true, ..Query::at(AS_OF.parse().unwrap()) };
+    shown(&matcher, &matcher.rank(&startup, &catalog, &query).unwrap(), lang)
+}
+
+fn shown(matcher: &Matcher, ranking: &Ranking, lang: Lang) -> String {
+    let mut text = String::new();
+    let listed = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
+    for found in listed {
+        let (points, interval) = (found.score.points(lang), found.score.interval(lang));
+        writeln!(text, "{points}  {}  ({interval})  {}", found.opportunity().id, found.verdict.label(lang)).unwrap();
+        text += &strongest(matcher, found, lang);
+        checks(&mut text, found.verdict.missing(), '?', lang);
+    }
+    for found in &ranking.ineligible.matches {
+        writeln!(text, "   –  {}  {}", found.opportunity().id, found.verdict.label(lang)).unwrap();
+        checks(&mut text, found.verdict.failed(), '✗', lang);
+    }
+    text
+}
+
+fn strongest(matcher: &Matcher, found: &Match, lang: Lang) -> String {
+    let mut reasons = found.reasons(matcher);
+    reasons.sort_by_key(|reason| std::cmp::Reverse(reason.contribution));
+    let line = |reason: &ketnoi::Reason| {
+        let tenths = format!("+{}{}{}", reason.tenths / 10, lang.pick(",", "."), reason.tenths % 10);
+        format!("   {tenths:>5}  {}: {}\n", reason.label(lang), reason.text(lang))
+    };
+    reasons.iter().take(SHOWN).map(line).collect()
+}
+
+fn checks(text: &mut String, checks: &[ketnoi::Check], sign: char, lang: Lang) {
+    for check in checks {
+        writeln!(text, "       {sign}  {}", check.text(lang)).unwrap();
+    }
+}
+
+/// The profiles without evidence, a row for each criterion that weighs anything in one of them.
+fn weights() -> String {
+    let names: Vec<&str> = Family::ALL.iter().map(|family| family.name()).collect();
+    let mut text = format!("| criterion | {} |\n|---|{}\n", names.join(" | "), "---:|".repeat(names.len()));
+    for criterion in Criterion::all() {
+        let row = Family::ALL.map(|family| weight(family, criterion));
+        if row.iter().any(Option::is_some) {
+            let cells = row.map(|weight| weight.map_or("–".to_owned(), |weight| weight.to_string()));
+            writeln!(text, "| `{}` | {} |", criterion.name(), cells.join(" | ")).unwrap();
+        }
+    }
+    text
+}
+
+fn weight(family: Family, criterion: Criterion) -> Option<u16> {
+    let profile = PROFILES.iter().find(|profile| profile.family == family && !profile.evidence)?;
+    profile.weights.iter().find(|weight| weight.criterion == criterion).map(|weight| weight.weight)
+}

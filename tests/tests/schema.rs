@@ -1,0 +1,27 @@
+//! The JSON Schema in the repository is the one of the code: the other languages' types are made from it.
+
+use std::fs;
+use std::path::Path;
+
+#[test]
+fn the_schema_has_not_drifted() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/schema/ketnoi.schema.json");
+    let now = ketnoi::wire::schema();
+    if std::env::var_os("KETNOI_REWRITE").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, &now).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        kept == now,
+        "core/schema/ketnoi.schema.json is not what the code gives: run `cargo xtask schema` and review"
+    );
+}
+
+#[test]
+fn every_call_and_answer_is_in_it() {
+    let schema: serde_json::Value = serde_json::from_str(&ketnoi::wire::schema()).unwrap();
+    let variants = |name: &str| schema["$defs"][name]["oneOf"].as_array().map_or(0, Vec::len);
+    assert_eq!(variants("Call"), 16);
+    assert_eq!(variants("Answer"), 14);
+}

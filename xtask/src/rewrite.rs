@@ -1,0 +1,30 @@
+//! Files that are computed and reviewed: the tests that check them also write them when they are asked to.
+
+use crate::process::cargo_with;
+use crate::step::{Outcome, Step};
+
+/// Tells a test to write what it would otherwise compare.
+const REWRITE: &str = "KETNOI_REWRITE";
+
+pub(crate) const VECTORS: &[Step] = &[Step { name: "answers of the vectors", run: vectors }];
+pub(crate) const SCHEMA: &[Step] = &[Step { name: "JSON Schema", run: schema }];
+pub(crate) const README: &[Step] = &[Step { name: "answers in the READMEs", run: readme }];
+
+fn vectors() -> Outcome {
+    rewritten("vectors", "tests/vectors")
+}
+
+fn schema() -> Outcome {
+    rewritten("schema", "core/schema")
+}
+
+fn readme() -> Outcome {
+    rewritten("readme", "README.md README.vi.md")
+}
+
+/// One thread, because two tests may write into one file.
+fn rewritten(test: &str, files: &str) -> Outcome {
+    cargo_with(REWRITE, "1", &["test", "--quiet", "-p", "ketnoi-tests", "--test", test, "--", "--test-threads=1"])?;
+    println!("   now read `git diff {files}`: every changed answer needs a reason in the commit");
+    Ok(())
+}
