@@ -60,5 +60,5 @@ fn another_matcher_is_told() {
     let asked = Draft::of([]).startup();
     let old = one.rank(&asked, &one.catalog(Vec::new()).0, &query).unwrap().record();
     let told = other.rank(&asked, &other.catalog(Vec::new()).0, &query).unwrap().verify(&old);
-    assert!(!told.same && !told.fingerprint && told.query && told.content && told.answer);
+    assert!(!told.same && !told.fingerprint && told.query && told.content && told.lists);
 }
