@@ -7,15 +7,19 @@ use crate::vocabulary::Currency;
 /// "500 triệu – 2 tỷ đồng", "VND 500M – 2B", "$2M – $5M", "đến 400 triệu đồng", "up to $525K".
 pub(super) fn range(amounts: &Amounts, lang: Lang) -> String {
     let one = |minor: i64| amount(minor, amounts, lang);
-    let text = match (amounts.min, amounts.max) {
-        (Some(min), Some(max)) if min == max => one(min),
-        (Some(min), Some(max)) => format!("{} – {}", one(min), one(max)),
-        (Some(min), None) => format!("{} {}", lang.pick("từ", "from"), one(min)),
-        (None, Some(max)) => format!("{} {}", lang.pick("đến", "up to"), one(max)),
-        (None, None) => return lang.pick("chưa rõ", "not stated").to_owned(),
-    };
+    match (amounts.min, amounts.max) {
+        (Some(min), Some(max)) if min == max => with_unit(&one(min), amounts, lang),
+        (Some(min), Some(max)) => with_unit(&format!("{} – {}", one(min), one(max)), amounts, lang),
+        (Some(min), None) => format!("{} {}", lang.pick("từ", "from"), with_unit(&one(min), amounts, lang)),
+        (None, Some(max)) => format!("{} {}", lang.pick("đến", "up to"), with_unit(&one(max), amounts, lang)),
+        (None, None) => lang.pick("chưa rõ", "not stated").to_owned(),
+    }
+}
+
+/// The currency once for a range: behind it in Vietnamese, before it in English; the dollar sign stands at each number.
+fn with_unit(text: &str, amounts: &Amounts, lang: Lang) -> String {
     match (amounts.currency.as_ref().map(Currency::code), lang) {
-        (None, _) | (Some("USD"), Lang::En) => text,
+        (None, _) | (Some("USD"), Lang::En) => text.to_owned(),
         (Some("VND"), Lang::Vi) => format!("{text} đồng"),
         (Some(code), Lang::Vi) => format!("{text} {code}"),
         (Some(code), Lang::En) => format!("{code} {text}"),
@@ -29,22 +33,22 @@ fn amount(minor: i64, amounts: &Amounts, lang: Lang) -> String {
     if dollars { format!("${text}") } else { text }
 }
 
-/// The largest scale that leaves at most three decimals, without trailing zeros.
+/// The largest scale that leaves at most two decimals, without trailing zeros.
 fn scaled(major: i64, lang: Lang) -> String {
     let scales = [
         (1_000_000_000, lang.pick(" tỷ", "B")),
         (1_000_000, lang.pick(" triệu", "M")),
         (1_000, lang.pick(" nghìn", "K")),
     ];
-    let fits = |(size, _): &(i64, &str)| major >= *size && major % (size / 1_000) == 0;
+    let fits = |(size, _): &(i64, &str)| major >= *size && major % (size / 100) == 0;
     match scales.into_iter().find(fits) {
-        Some((size, name)) => format!("{}{name}", decimal(major / size, major % size / (size / 1_000), lang)),
+        Some((size, name)) => format!("{}{name}", decimal(major / size, major % size / (size / 100), lang)),
         None => grouped(major, lang),
     }
 }
 
-fn decimal(whole: i64, thousandths: i64, lang: Lang) -> String {
-    let fraction = format!("{thousandths:03}");
+fn decimal(whole: i64, hundredths: i64, lang: Lang) -> String {
+    let fraction = format!("{hundredths:02}");
     let fraction = fraction.trim_end_matches('0');
     let whole = grouped(whole, lang);
     if fraction.is_empty() { whole } else { format!("{whole}{}{fraction}", lang.pick(",", ".")) }
@@ -77,9 +81,9 @@ mod tests {
         let (vnd, usd) = (Currency::VND, Currency::USD);
         assert_eq!(shown(Some(500_000_000), Some(2_000_000_000), vnd, Lang::Vi), "500 triệu – 2 tỷ đồng");
         assert_eq!(shown(Some(1_500_000_000), Some(1_500_000_000), vnd, Lang::Vi), "1,5 tỷ đồng");
-        assert_eq!(shown(None, Some(400_000_000), vnd, Lang::En), "VND up to 400M");
+        assert_eq!(shown(None, Some(400_000_000), vnd, Lang::En), "up to VND 400M");
         assert_eq!(shown(Some(200_000_000), Some(500_000_000), usd, Lang::En), "$2M – $5M");
-        assert_eq!(shown(Some(52_500_050), None, usd, Lang::En), "from $525,000");
-        assert_eq!(shown(Some(1_234_567), None, vnd, Lang::Vi), "từ 1.234,567 nghìn đồng");
+        assert_eq!(shown(Some(52_500_050), None, usd, Lang::En), "from $525K");
+        assert_eq!(shown(Some(1_234_567), None, vnd, Lang::Vi), "từ 1.234.567 đồng");
     }
 }
