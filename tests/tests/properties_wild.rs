@@ -2,7 +2,7 @@
 
 use ketnoi::{Config, Matcher, Query, Startup};
 use ketnoi_tests::strategy::{cases, wild};
-use ketnoi_tests::{day, even};
+use ketnoi_tests::{Draft, day, even};
 use proptest::prelude::*;
 
 proptest! {
@@ -50,6 +50,22 @@ proptest! {
         prop_assert!(counted.deals as usize <= os.iter().map(|o| o.track_record.len()).sum());
         let again: ketnoi::Statistics = serde_json::from_value(serde_json::json!(counted)).expect("the same");
         prop_assert_eq!(counted, again);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn any_text_at_all(text in any::<String>(), other in "[ \\t,;/&()\\-–0-9a-zA-ZđĐơưăâêôÀ-ỹ]{0,40}") {
+        for text in [text, other] {
+            let fields = ["stage", "place", "origin", "ask", "applicant", "sectors", "instruments", "groups", "wants"];
+            let startup = Draft::of(fields.map(|field| (field.to_owned(), text.as_str().into()))).startup();
+            let fields = ["sectors", "stages", "place", "places", "ticket", "instruments", "offers", "groups", "scope"];
+            let opportunity = Draft::of(fields.map(|field| (field.to_owned(), text.as_str().into()))).opportunity();
+            let found = even().score(&startup, &opportunity, day("2026-11-22")).expect("a known kind");
+            prop_assert!(found.score.low <= found.score.score && found.score.score <= found.score.high);
+        }
     }
 }
 

@@ -1,0 +1,220 @@
+//! Rules of rankings and calls: two lists, counts, order, ranks, filters before limits, strictness.
+
+use ketnoi::{Catalog, Config, Family, Filter, Lang, Matcher, Opportunity, Order, Query, Ranking, Rates};
+use ketnoi_tests::{day, draft, plain};
+use serde_json::{Value, json};
+
+fn catalog(records: &[Value]) -> Catalog<Opportunity> {
+    plain().catalog(records.iter().map(|record| draft(record).opportunity()).collect()).0
+}
+
+fn rank(startup: &Value, records: &[Value], query: &Query) -> Ranking {
+    plain().rank(&draft(startup).startup(), &catalog(records), query).expect("a ranking")
+}
+
+fn today() -> Query {
+    Query::at(day("2026-11-22"))
+}
+
+fn ids(matches: &[ketnoi::Match]) -> Vec<&str> {
+    matches.iter().map(|found| found.opportunity().id.as_str()).collect()
+}
+
+#[test]
+fn eligible_and_unverified_are_two_lists_each_with_its_limit() {
+    let records: Vec<Value> = (0..6)
+        .map(|i| {
+            if i < 3 { json!({ "id": format!("e{i}") }) } else { json!({ "id": format!("u{i}"), "groups": ["women"] }) }
+        })
+        .collect();
+    let query = Query { limit: 1, unverified_limit: 2, ..today() };
+    let found = rank(&json!({}), &records, &query);
+    assert_eq!((ids(&found.eligible.matches), found.eligible.total), (vec!["e0"], 3));
+    assert_eq!((ids(&found.unverified.matches), found.unverified.total), (vec!["u3", "u4"], 3));
+}
+
+#[test]
+fn the_ineligible_are_counted_by_rule_and_listed_on_request() {
+    let records = [
+        json!({ "id": "a", "closes": "2026-01-01" }),
+        json!({ "id": "b", "closes": "2026-01-01", "capacity": 0 }),
+        json!({ "id": "c", "must": { "readiness": "inside" }, "trl": { "min": 5 } }),
+    ];
+    let quiet = rank(&json!({ "trl": 1 }), &records, &today());
+    let counts: Vec<(&str, u32)> = quiet.ineligible.by_rule.iter().map(|(rule, n)| (rule.as_str(), *n)).collect();
+    assert_eq!(counts, [("capacity", 1), ("must.readiness", 1), ("trl", 1), ("windows", 2)]);
+    assert_eq!((quiet.ineligible.total, quiet.ineligible.matches.len()), (3, 0));
+    let told = rank(&json!({ "trl": 1 }), &records, &Query { rejected: true, ..today() });
+    assert_eq!(told.ineligible.matches.len(), 3);
+    assert!(told.ineligible.matches.iter().all(|found| !found.verdict.failed().is_empty()));
+}
+
+#[test]
+fn the_order_is_score_then_low_then_id() {
+    let records = [
+        json!({ "id": "d" }),
+        json!({ "id": "c" }),
+        json!({ "id": "fits", "sectors": ["saas"] }),
+        json!({ "id": "fits not", "sectors": ["livestock"] }),
+    ];
+    let found = rank(&json!({ "sectors": ["saas"] }), &records, &today());
+    assert_eq!(ids(&found.eligible.matches), ["fits", "c", "d", "fits not"]);
+}
+
+#[test]
+fn equals_share_a_rank_and_the_next_counts_on() {
+    let records = [json!({ "id": "a" }), json!({ "id": "b" }), json!({ "id": "c", "sectors": ["livestock"] })];
+    let found = rank(&json!({ "sectors": ["saas"] }), &records, &today());
+    assert_eq!(found.eligible.matches.iter().map(|m| m.rank).collect::<Vec<_>>(), [1, 1, 3]);
+}
+
+#[test]
+fn the_limit_tells_how_many_equals_it_cut() {
+    let records: Vec<Value> = ["a", "b", "c", "d"].iter().map(|id| json!({ "id": id })).collect();
+    let found = rank(&json!({}), &records, &today().limited(1));
+    assert_eq!((found.eligible.tied_at_limit, found.eligible.total), (3, 4));
+    assert_eq!(rank(&json!({}), &records, &today().limited(4)).eligible.tied_at_limit, 0);
+}
+
+#[test]
+fn cautious_order_puts_the_low_end_first() {
+    // The round may be in reach or not, and counts as if it were; the sector is certain, and counts less.
+    let records = [
+        json!({ "id": "open", "sectors": ["livestock"], "ticket": "1 tỷ - 2 tỷ", "instruments": ["grant"] }),
+        json!({ "id": "sure", "sectors": ["cybersecurity"], "ticket": "1 triệu", "instruments": ["grant"] }),
+    ];
+    let startup = json!({ "sectors": ["saas"], "ask": "từ 1 tỷ" });
+    let by = |order| ids(&rank(&startup, &records, &Query { order, ..today() }).eligible.matches).join(" ");
+    assert_eq!((by(Order::Score).as_str(), by(Order::Low).as_str()), ("open sure", "sure open"));
+}
+
+#[test]
+fn filters_come_before_the_limit() {
+    let mut records: Vec<Value> = (0..5).map(|i| json!({ "id": format!("f{i}"), "sectors": ["saas"] })).collect();
+    records.push(json!({ "id": "last", "kind": "incubator", "sectors": ["livestock"], "place": "hue",
+        "closes": "2026-12-15", "attributes": { "public": true } }));
+    let startup = json!({ "sectors": ["saas"] });
+    let filters = [
+        json!({ "kinds": ["incubator"] }),
+        json!({ "place": "hue" }),
+        json!({ "place": "vietnam" }),
+        json!({ "closes_to": "2026-12-31" }),
+        json!({ "attributes": { "public": true } }),
+        json!({ "ids": ["last"] }),
+    ];
+    assert_eq!(ids(&rank(&startup, &records, &today().limited(1)).eligible.matches), ["f0"]);
+    for filter in filters {
+        let filter: Filter = serde_json::from_value(filter.clone()).unwrap();
+        let found = rank(&startup, &records, &Query { filter: filter.clone(), ..today().limited(1) });
+        assert_eq!((ids(&found.eligible.matches), found.filtered), (vec!["last"], 5), "{filter:?}");
+    }
+    let narrower: Filter = serde_json::from_value(json!({ "kinds": ["investor"] })).unwrap();
+    let fund = [json!({ "id": "fund", "kind": "venture-fund" })];
+    assert_eq!(rank(&startup, &fund, &Query { filter: narrower, ..today() }).filtered, 0);
+}
+
+#[test]
+fn a_filter_that_names_nothing_is_refused() {
+    for (filter, path) in [
+        (json!({ "kinds": ["zzqx"] }), "filter.kinds[0]"),
+        (json!({ "place": "zzqx" }), "filter.place"),
+        (json!({ "place": "BD" }), "filter.place"),
+    ] {
+        let filter: Filter = serde_json::from_value(filter).unwrap();
+        let refused = plain().rank(&draft(&json!({})).startup(), &catalog(&[]), &Query { filter, ..today() });
+        assert_eq!(refused.unwrap_err().diagnostic().path, path);
+    }
+}
+
+#[test]
+fn a_page_continues_after_a_key() {
+    let records: Vec<Value> = ["a", "b", "c"].iter().map(|id| json!({ "id": id })).collect();
+    let first = rank(&json!({}), &records, &today().limited(2));
+    let next = first.eligible.next.clone().expect("another page");
+    let second = rank(&json!({}), &records, &Query { after: Some(next), ..today().limited(2) });
+    assert_eq!((ids(&first.eligible.matches), ids(&second.eligible.matches)), (vec!["a", "b"], vec!["c"]));
+    assert!(second.eligible.next.is_none());
+    assert_eq!(second.eligible.matches[0].rank, 1, "a rank is of the list, not of the page");
+}
+
+#[test]
+fn printed_points_add_up_to_the_printed_score() {
+    let startup = json!({ "sectors": ["livestock"], "stage": ["seed"], "place": "hue", "ask": "$400k", "trl": 3 });
+    let record = json!({ "sectors": ["agriculture", "energy"], "stages": ["series-a"], "places": ["da-nang"], "ticket": "$50k" });
+    let found = &rank(&startup, &[record], &today()).eligible.matches[0];
+    let tenths: u32 = found.reasons(plain()).iter().map(|reason| reason.tenths).sum();
+    assert_eq!(found.score.points(Lang::En), format!("{}.{}", tenths / 10, tenths % 10));
+}
+
+#[test]
+fn configuration_is_strict() {
+    let weights = |weights: Value| Config { weights: serde_json::from_value(weights).unwrap(), ..Config::default() };
+    let rates = |rate: i64| -> Rates {
+        serde_json::from_value(json!({ "date": "2026-11-20", "base": "VND", "millionths": { "USD": rate } })).unwrap()
+    };
+    let rows = [
+        (weights(json!({ "investor": { "sector": 9_999 } })), "weights.investor"),
+        (weights(json!({ "investor": { "sector": 10_000, "stage": 1 } })), "weights.investor"),
+        (weights(json!({ "expert": { "sectr": 10_000 } })), "weights.expert.sectr"),
+        (Config { rates: Some(rates(0)), ..Config::default() }, "rates.millionths.USD"),
+        (Config { rates: Some(rates(-1)), ..Config::default() }, "rates.millionths.USD"),
+    ];
+    for (config, path) in rows {
+        assert_eq!(Matcher::new(config).unwrap_err().diagnostic().path, path);
+    }
+    assert!(serde_json::from_value::<Config>(json!({ "evidnce": true })).is_err());
+    assert!(serde_json::from_value::<Query>(json!({ "as_of": "2026-11-22", "limt": 3 })).is_err());
+    assert!(serde_json::from_value::<Query>(json!({ "as_of": "2026-02-30" })).is_err());
+    assert!(Matcher::new(weights(json!({ "investor": { "sector": 10_000 } }))).is_ok());
+}
+
+#[test]
+fn a_catalogue_belongs_to_its_matcher() {
+    let other = Matcher::new(Config { evidence: true, ..Config::default() }).unwrap();
+    let refused = other.rank(&draft(&json!({})).startup(), &catalog(&[]), &today());
+    assert_eq!(refused.unwrap_err().diagnostic().path, "catalog");
+}
+
+#[test]
+fn a_bad_id_or_kind_refuses_that_record_alone_and_the_catalogue_is_as_before() {
+    let records =
+        [json!({ "id": "a" }), json!({ "id": "a" }), json!({ "id": "b", "kind": "zzqx" }), json!({ "id": "c" })];
+    let (mut kept, found) = plain().catalog(records.iter().map(|record| draft(record).opportunity()).collect());
+    assert_eq!(kept.ids().collect::<Vec<_>>(), ["a", "c"]);
+    assert_eq!(
+        found.iter().map(|d| d.path.as_str()).collect::<Vec<_>>(),
+        ["opportunities[1].id", "opportunities[2].kind"]
+    );
+    let before = kept.content_hash();
+    assert!(kept.add(plain(), draft(&json!({ "id": "a" })).opportunity()).is_err());
+    assert!(kept.update(plain(), draft(&json!({ "id": "a", "kind": "zzqx" })).opportunity()).is_err());
+    assert!(kept.update(plain(), draft(&json!({ "id": "z" })).opportunity()).is_err());
+    assert_eq!((kept.content_hash(), kept.len()), (before, 2));
+}
+
+#[test]
+fn a_kind_is_scored_by_the_family_above_it() {
+    let weights = json!({ "incubator": { "place": 10_000 }, "investor": { "sector": 10_000 } });
+    let config = Config { weights: serde_json::from_value(weights).unwrap(), ..Config::default() };
+    assert_eq!(config.weights.keys().copied().collect::<Vec<_>>(), [Family::Investor, Family::Incubator]);
+    let matcher = Matcher::new(config).unwrap();
+    let startup = draft(&json!({ "place": "hue", "sectors": ["saas"] })).startup();
+    let score = |kind: &str| {
+        let record = json!({ "kind": kind, "places": ["hue"], "sectors": ["livestock"] });
+        matcher.score(&startup, &draft(&record).opportunity(), day("2026-11-22")).unwrap().score.score
+    };
+    assert_eq!((score("accelerator"), score("public-venture-fund")), (ketnoi::PERFECT, 0));
+}
+
+#[test]
+fn a_later_deal_is_ignored_with_a_finding() {
+    let fund = draft(&json!({ "id": "f", "track_record": [
+        { "date": "2026-05-01", "sectors": ["saas"] }, { "date": "2026-07-01", "sectors": ["livestock"] },
+    ] }))
+    .opportunity();
+    let statistics = plain().statistics(std::slice::from_ref(&fund), day("2026-06-30"));
+    assert_eq!((statistics.deals, statistics.sectors.contains_key("livestock")), (1, false));
+    let matcher = Matcher::new(Config { statistics: Some(statistics), evidence: true, ..Config::default() }).unwrap();
+    let (_, found) = matcher.catalog(vec![fund]);
+    assert_eq!(found.iter().map(|d| d.path.as_str()).collect::<Vec<_>>(), ["opportunities[0].track_record[1].date"]);
+}
