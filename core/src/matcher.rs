@@ -1,7 +1,7 @@
 //! The matcher: configuration, vocabulary, statistics and rates, checked once; everything is asked of it.
 
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::{self, Write};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -188,5 +188,10 @@ fn fingerprint(config: &Config, vocabulary: &Vocabulary) -> String {
 
 /// The first sixteen bytes as hexadecimal digits: 128 bits are enough to tell configurations apart and fit a signature line.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    let mut text = String::with_capacity(32);
+    for byte in bytes.iter().take(16) {
+        // Writing to a text cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
 }

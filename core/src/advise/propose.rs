@@ -7,8 +7,8 @@ use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
 use crate::gate::Shown;
 use crate::profile::{
-    AmountRange, Meaning, OpportunityProfile, PlaceFact, PlaceWish, PreparedRule, SectorWish, StagePoint, StageWish,
-    StartupProfile, Term, TermSet, Test,
+    AmountRange, Meaning, OpportunityProfile, PlaceFact, PlacePoint, PlaceWish, PreparedRule, SectorWish, StagePoint,
+    StageWish, StartupProfile, Term, TermSet, Test,
 };
 use crate::record::{Attribute, Money, PlaceText, nearest};
 use crate::vocabulary::Axis;
@@ -181,7 +181,7 @@ fn wanted_places(o: &OpportunityProfile, field: &str) -> impl Iterator<Item = Te
         _ => Vec::new(),
     });
     let facts: Vec<PlaceFact> = covered.iter().cloned().chain(by_rules).collect();
-    facts.into_iter().flat_map(|fact| fact.candidates).filter(|p| p.is_whole_node()).filter_map(|point| point.known)
+    facts.into_iter().flat_map(|fact| fact.candidates).filter(PlacePoint::is_whole_node).filter_map(|point| point.known)
 }
 
 fn groups(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {

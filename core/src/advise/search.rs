@@ -1,5 +1,6 @@
 //! Trying changes: one, two, three at a time, smallest sets first.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -146,26 +147,26 @@ impl Search<'_> {
 
     /// Failed rules that no single proposal mends.
     fn fixed(&self, startup: &Startup, now: &Plan, proposals: &[Change]) -> Vec<String> {
-        let after: Vec<Plan> = proposals.iter().filter_map(|c| self.try_on_pair(startup, c)).collect();
+        let after: Vec<Plan> = proposals.iter().map(|c| self.try_on_pair(startup, c)).collect();
         let mended = |rule: &str| after.iter().any(|plan| plan.verdict.failed().iter().all(|check| check.rule != rule));
         let failed = now.verdict.failed().iter().map(|check| check.rule.as_str());
         failed.filter(|rule| !mended(rule)).map(str::to_owned).collect()
     }
 
-    fn try_on_pair(&self, startup: &Startup, change: &Change) -> Option<Plan> {
+    fn try_on_pair(&self, startup: &Startup, change: &Change) -> Plan {
         let found = self.pair(&changed(startup, std::slice::from_ref(change)));
-        Some(Plan { changes: vec![change.clone()], verdict: found.verdict, score: found.score, rank: None })
+        Plan { changes: vec![change.clone()], verdict: found.verdict, score: found.score, rank: None }
     }
 
     /// The changes that help alone, the best of each field.
     fn useful(&self, startup: &Startup, now: &Plan, proposals: Vec<Change>) -> Vec<Change> {
         let standing = |plan: &Plan| {
             let (failed, missing) = (plan.verdict.failed().len(), plan.verdict.missing().len());
-            (std::cmp::Reverse(failed), std::cmp::Reverse(missing), plan.score.score)
+            (Reverse(failed), Reverse(missing), plan.score.score)
         };
-        let tried = proposals.into_iter().filter_map(|change| self.try_on_pair(startup, &change));
+        let tried = proposals.into_iter().map(|change| self.try_on_pair(startup, &change));
         let mut better: Vec<Plan> = tried.filter(|plan| standing(plan) > standing(now)).collect();
-        better.sort_by(|a, b| standing(b).cmp(&standing(a)));
+        better.sort_by_key(|plan| Reverse(standing(plan)));
         let mut kept: Vec<Change> = Vec::new();
         for change in better.into_iter().flat_map(|plan| plan.changes) {
             if kept.iter().filter(|other| other.field == change.field).count() < KEPT {

@@ -4,7 +4,7 @@ use super::rules;
 use super::truth::Truth;
 use super::verdict::{Bench, Check, Shown};
 use crate::criteria::{Context, Criterion, Detail, LevelRange, Side, place};
-use crate::profile::{Meaning, OpportunityProfile, SeatsOpen, StagePoint, StartupProfile, Term};
+use crate::profile::{Meaning, OpportunityProfile, PlacePoint, SeatsOpen, StagePoint, StartupProfile, Term};
 use crate::record::{Past, Window};
 use crate::vocabulary::{TermKind, Tree};
 
@@ -199,7 +199,7 @@ fn not_places(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, benc
         .as_ref()
         .map_or(Truth::Unknown, |have| Truth::any(refused.iter().map(|r| is_at(place::levels(ctx, have, r)))).not());
     bench.put(truth, || {
-        let terms = refused.iter().flat_map(|fact| &fact.candidates).map(|point| point.term()).collect();
+        let terms = refused.iter().flat_map(|fact| &fact.candidates).map(PlacePoint::term).collect();
         check("not_places", Side::Startup, "place", Shown::NoneOf { terms }, place_shown(s.place.as_ref()))
     });
 }
@@ -214,7 +214,7 @@ pub(super) fn is_at(levels: LevelRange) -> Truth {
 }
 
 pub(super) fn place_shown(place: Option<&crate::profile::PlaceFact>) -> Shown {
-    place.map_or(Shown::Nothing, |fact| Shown::Terms { terms: fact.candidates.iter().map(|p| p.term()).collect() })
+    place.map_or(Shown::Nothing, |fact| Shown::Terms { terms: fact.candidates.iter().map(PlacePoint::term).collect() })
 }
 
 fn must(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {

@@ -5,7 +5,9 @@ use super::truth::Truth;
 use super::verdict::Shown;
 use crate::criteria::{Context, Side, place};
 use crate::date::Date;
-use crate::profile::{AmountRange, Meaning, PlaceFact, PreparedRule, StagePoint, StartupProfile, Term, TermSet, Test};
+use crate::profile::{
+    AmountRange, Meaning, PlaceFact, PlacePoint, PreparedRule, StagePoint, StartupProfile, Term, TermSet, Test,
+};
 use crate::record::{Attribute, Founded, Op, Startup};
 use crate::vocabulary::TermKind;
 
@@ -115,7 +117,7 @@ fn places(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule, wanted: &[P
     let have = if rule.field == "origin" { s.origin.as_ref() } else { s.place.as_ref() };
     let truth =
         have.map_or(Truth::Unknown, |have| Truth::any(wanted.iter().map(|w| is_at(place::levels(ctx, have, w)))));
-    let terms = wanted.iter().flat_map(|fact| &fact.candidates).map(|point| point.term()).collect();
+    let terms = wanted.iter().flat_map(|fact| &fact.candidates).map(PlacePoint::term).collect();
     turned(rule.op, truth, terms, place_shown(have))
 }
 

@@ -28,7 +28,7 @@ use crate::weights::PROFILES;
 pub fn call(json: &str) -> String {
     written(parsed(json).and_then(|envelope| {
         let mut service = Service::new(envelope.config.clone().unwrap_or_default())?;
-        service.handle(envelope)
+        service.handle(&envelope)
     }))
 }
 
@@ -115,7 +115,7 @@ impl Service {
     #[must_use]
     pub fn tell(&mut self, json: &str) -> String {
         written(parsed(json).and_then(|envelope| match envelope.config {
-            None => self.handle(envelope),
+            None => self.handle(&envelope),
             Some(_) => {
                 let (en, vi) =
                     ("no configuration: this service has its own", "không kèm cấu hình: dịch vụ đã có cấu hình riêng");
@@ -124,7 +124,7 @@ impl Service {
         }))
     }
 
-    fn handle(&mut self, envelope: Envelope) -> Result<Answer> {
+    fn handle(&mut self, envelope: &Envelope) -> Result<Answer> {
         let mut found = Vec::new();
         if let Some(records) = &envelope.opportunities {
             let (catalog, more) = loaded(&self.matcher, values(records.clone(), envelope.strict)?, envelope.strict)?;
@@ -141,7 +141,7 @@ impl Service {
             Call::Add(call) => self.change(call, envelope.lang, false),
             Call::Update(call) => self.change(call, envelope.lang, true),
             Call::Remove(call) => self.remove(call),
-            _ => self.answer(&envelope).map(|answer| self.with_findings(answer, &found, envelope.lang)),
+            _ => self.answer(envelope).map(|answer| self.with_findings(answer, &found, envelope.lang)),
         }
     }
 

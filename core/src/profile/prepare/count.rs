@@ -52,7 +52,7 @@ impl Preparer {
                 (&mut statistics.places, read.places),
             ];
             for (counts, terms) in counts {
-                let distinct: BTreeSet<&str> = terms.iter().map(|term| term.id()).collect();
+                let distinct: BTreeSet<&str> = terms.iter().map(crate::profile::Term::id).collect();
                 for id in distinct {
                     *counts.entry(id.to_owned()).or_default() += 1;
                 }

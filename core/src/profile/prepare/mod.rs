@@ -15,8 +15,8 @@ use sha2::{Digest, Sha256};
 
 use super::term::Name;
 use super::{
-    Common, Document, Family, MoneyUse, OpportunityProfile, Rates, SectorWish, StagePoint, StageWish, StartupProfile,
-    Term, TermSet, Ticket, Words,
+    Common, Document, Family, Meaning, MoneyUse, OpportunityProfile, Rates, SectorWish, StagePoint, StageWish,
+    StartupProfile, Term, TermSet, Ticket, Words,
 };
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::record::{Opportunity, SectorWishes, Startup, Text};
@@ -157,7 +157,7 @@ impl Preparer {
 
     fn stage_wish(&self, stages: Option<&[String]>, notes: &mut Notes<'_>) -> Option<StageWish> {
         let meanings = self.meanings(TermKind::Stage, "stages", stages?, notes);
-        let terms: Vec<Term> = meanings.iter().flat_map(|m| m.candidates()).cloned().collect();
+        let terms: Vec<Term> = meanings.iter().flat_map(Meaning::candidates).cloned().collect();
         if terms.iter().any(|term| self.is_any_stage(term)) {
             return Some(StageWish::Any);
         }

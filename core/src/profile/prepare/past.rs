@@ -4,7 +4,7 @@ use super::{Notes, Preparer};
 use crate::date::Date;
 use crate::diagnostic::Problem;
 use crate::numeric::decay;
-use crate::profile::{AmountRange, Amounts, Counted, History, Lifts, PastAmounts, Term};
+use crate::profile::{AmountRange, Amounts, Counted, History, Lifts, Meaning, PastAmounts, Term};
 use crate::record::{Deal, Opportunity};
 use crate::statistics::Statistics;
 use crate::vocabulary::TermKind;
@@ -56,7 +56,7 @@ impl Preparer {
     pub(super) fn read(&self, deal: &Deal, evidence: Option<Date>, quiet: &mut Notes<'_>) -> Read {
         let age = deal.date.zip(evidence).map_or(0, |(date, evidence)| evidence.days_since(date));
         let terms = |kind, texts: &[String], quiet: &mut Notes<'_>| -> Vec<Term> {
-            self.meanings(kind, "", texts, quiet).iter().flat_map(|m| m.candidates()).cloned().collect()
+            self.meanings(kind, "", texts, quiet).iter().flat_map(Meaning::candidates).cloned().collect()
         };
         let stage: Vec<String> = deal.stage.iter().cloned().collect();
         Read {

@@ -96,7 +96,7 @@ impl Preparer {
             return Some(TermSet::Any);
         }
         let meanings = self.meanings(kind, field, texts, notes);
-        Some(TermSet::Terms(meanings.iter().flat_map(|m| m.candidates()).cloned().collect()))
+        Some(TermSet::Terms(meanings.iter().flat_map(Meaning::candidates).cloned().collect()))
     }
 
     /// Groups with what they imply (a student is young).
@@ -111,7 +111,7 @@ impl Preparer {
     /// Groups as stated.
     pub(super) fn group_terms(&self, field: &str, texts: &[String], notes: &mut Notes<'_>) -> Vec<Term> {
         let meanings = self.meanings(TermKind::Group, field, texts, notes);
-        meanings.iter().flat_map(|m| m.candidates()).cloned().collect()
+        meanings.iter().flat_map(Meaning::candidates).cloned().collect()
     }
 
     /// A startup's stages, and the instruments that stood among them.
@@ -124,7 +124,7 @@ impl Preparer {
             return (None, None);
         };
         let meanings = self.meanings(TermKind::Stage, "stage", texts, notes);
-        let terms = meanings.iter().flat_map(|m| m.candidates()).cloned();
+        let terms = meanings.iter().flat_map(Meaning::candidates).cloned();
         let (instruments, stages): (Vec<Term>, Vec<Term>) = terms.partition(|term| self.is_instrument(term));
         for instrument in &instruments {
             notes.add("stage", instrument.id(), Problem::NotAStage { instrument: instrument.id().to_owned() });
