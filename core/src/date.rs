@@ -43,6 +43,27 @@ impl Date {
         exists.then_some(Self { year, month, day }).ok_or(DateError)
     }
 
+    /// The date that lies so many days after 1970-01-01, as clocks count: for callers that have a clock.
+    /// `None` outside years 1 to 9999.
+    ///
+    /// ```
+    /// assert_eq!(ketnoi::Date::from_unix_days(20_779).unwrap().to_string(), "2026-11-22");
+    /// ```
+    #[must_use]
+    pub fn from_unix_days(days: i64) -> Option<Self> {
+        let epoch = i64::from(Self { year: 1970, month: 1, day: 1 }.day_number());
+        let number = i32::try_from(days.checked_add(epoch)?).ok()?;
+        // The year is near this; its first of March is on or before the day, the next one's is not.
+        let near = number.checked_mul(400)? / 146_097;
+        let year = (near - 1..=near + 1).rev().find(|year| march_first(*year) <= number)?;
+        let of_year = number - march_first(year);
+        let month_from_march = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * month_from_march + 2) / 5 + 1;
+        let (month, year) =
+            if month_from_march < 10 { (month_from_march + 3, year) } else { (month_from_march - 9, year + 1) };
+        Self::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok()
+    }
+
     /// The year, 1 to 9999.
     #[must_use]
     pub const fn year(self) -> u16 {
@@ -81,6 +102,11 @@ impl Date {
         let month_from_march = (month + 9) % 12;
         year * 365 + year / 4 - year / 100 + year / 400 + (month_from_march * 153 + 2) / 5 + day
     }
+}
+
+/// The day number of the first of March of a year.
+fn march_first(year: i32) -> i32 {
+    year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + 1
 }
 
 fn days_in_month(year: u16, month: u8) -> u8 {
@@ -152,6 +178,24 @@ mod tests {
 
     fn date(text: &str) -> Date {
         text.parse().expect("a date")
+    }
+
+    #[test]
+    fn days_of_a_clock_count_every_day_once() {
+        let (first, last) = (date("0001-01-01"), date("9999-12-31"));
+        let epoch = date("1970-01-01");
+        let all = first.days_since(epoch)..=last.days_since(epoch);
+        let mut day = first;
+        for number in all {
+            let found = Date::from_unix_days(number.into()).expect("inside the years");
+            assert_eq!(found.days_since(epoch), number);
+            assert!(found == first || found.days_since(day) == 1);
+            day = found;
+        }
+        assert_eq!(day, last);
+        let beyond =
+            [i64::MIN, i64::MAX, i64::from(last.days_since(epoch)) + 1, i64::from(first.days_since(epoch)) - 1];
+        assert!(beyond.into_iter().all(|number| Date::from_unix_days(number).is_none()));
     }
 
     #[test]

@@ -70,7 +70,7 @@ pub use {
     explain::{Reason, criterion_label, field_label, points},
     gate::{Check, Shown, Verdict},
     matcher::{Config, Matcher},
-    membership::Membership,
+    membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT},
     profile::{Amounts, Family, Rates, Term},
     rank::{Filter, Ineligible, Key, Line, List, Match, Order, Query, Ranking, RankingRecord, Threads, Verification},
     score::{PERFECT, Score},

@@ -8,7 +8,7 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use ketnoi::wire::Service;
-use ketnoi::{Config, Diagnostic, Lang};
+use ketnoi::{Config, Date, Diagnostic, Lang};
 use serde_json::{Value, json};
 
 const USAGE: &str = "usage: match STARTUPS.json OPPORTUNITIES.json [--limit N] [--as-of DATE] [--lang vi|en] [--json] \
@@ -42,11 +42,10 @@ fn main() -> ExitCode {
 }
 
 fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
-    let today = "2026-11-22".to_owned();
     let mut options = Options {
         files: Vec::new(),
         limit: 10,
-        as_of: today,
+        as_of: today(),
         lang: Lang::En,
         json: false,
         reverse: false,
@@ -75,6 +74,13 @@ fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
         }
     }
     if options.files.len() == 2 { Ok(options) } else { Err("expected two files".to_owned()) }
+}
+
+/// The day by the machine's clock (UTC); the library itself reads none.
+fn today() -> String {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let days = i64::try_from(since.as_secs() / 86_400).unwrap_or(0);
+    Date::from_unix_days(days).map(|day| day.to_string()).unwrap_or_default()
 }
 
 fn run(options: &Options) -> Result<(), Box<dyn Error>> {

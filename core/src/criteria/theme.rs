@@ -31,9 +31,17 @@ pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &O
     Outcome {
         membership: Membership::partial(value),
         levels: LevelRange::OPEN,
-        detail: Detail::Words {
-            words: found.iter().take(SHOWN).map(|(word, _)| (*word).to_owned()).collect(),
-            found: u32::try_from(found.len()).unwrap_or(u32::MAX),
-        },
+        detail: Detail::Words { words: shown(&found), found: u32::try_from(found.len()).unwrap_or(u32::MAX) },
     }
+}
+
+/// The strongest words, without one that is part of a pair already shown.
+fn shown(found: &[(&str, u32)]) -> Vec<String> {
+    let mut words: Vec<String> = Vec::with_capacity(SHOWN);
+    for (word, _) in found {
+        if words.len() < SHOWN && !words.iter().any(|pair| pair.split(' ').any(|half| half == *word)) {
+            words.push((*word).to_owned());
+        }
+    }
+    words
 }
