@@ -66,15 +66,24 @@ impl Change {
         }
     }
 
-    /// The change as a phrase: "state stage: Incubation", "change technology readiness level to 6".
+    /// Whether what is there stays: the new value is one more of a list.
+    const fn adds(&self) -> bool {
+        use Edit::{Groups, Instruments, Languages, Sectors, Wants};
+        matches!(self.edit, Sectors(_) | Groups(_) | Instruments(_) | Wants(_) | Languages(_))
+    }
+
+    /// The change as a phrase: "state stage, if true: Incubation", "add Women to groups", "change technology readiness
+    /// level to 6".
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let (field, value) = (field_label(&self.field, lang), self.to.text(lang));
-        match (lang, self.was_missing) {
-            (Lang::En, true) => format!("state {field}, if it is {value}"),
-            (Lang::En, false) => format!("change {field} to {value}"),
-            (Lang::Vi, true) => format!("bổ sung {field}, nếu là {value}"),
-            (Lang::Vi, false) => format!("đổi {field} thành {value}"),
+        match (lang, self.was_missing, self.adds()) {
+            (Lang::En, true, _) => format!("state {field}, if true: {value}"),
+            (Lang::En, false, true) => format!("add {value} to {field}"),
+            (Lang::En, false, false) => format!("change {field} to {value}"),
+            (Lang::Vi, true, _) => format!("bổ sung {field}, nếu đúng: {value}"),
+            (Lang::Vi, false, true) => format!("thêm {value} vào {field}"),
+            (Lang::Vi, false, false) => format!("đổi {field} thành {value}"),
         }
     }
 }

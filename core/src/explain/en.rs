@@ -1,11 +1,11 @@
 //! English sentences.
 
-use super::money::range;
+use super::money::{about, range};
 use super::tenths_text;
 use crate::criteria::{Criterion, Detail, Side};
 use crate::gate::{Check, Shown};
 use crate::lang::Lang::En;
-use crate::profile::Term;
+use crate::profile::{Amounts, Term};
 
 pub(super) const fn criterion(criterion: Criterion) -> &'static str {
     match criterion {
@@ -45,8 +45,18 @@ pub(super) fn field(field: &str) -> String {
         "description" => "description",
         "applicant" => "kind of applicant",
         "languages" => "languages",
-        "founded" | "age_years" => "founding date",
+        "founded" => "founding date",
+        "age_years" => "age in years",
+        "opens" => "opening date",
         "closes" => "deadline",
+        "windows" => "application windows",
+        "applicants" => "kinds of applicant",
+        "not_sectors" => "excluded sectors",
+        "not_places" => "excluded places",
+        "must" => "minimum levels",
+        "require" => "own rules",
+        "exclude" => "exclusions",
+        "past" => "past relations",
         "capacity" => "seats",
         other => {
             return other.strip_prefix("attributes.").unwrap_or(other).replace('_', " ");
@@ -65,6 +75,8 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
             format!("{} {who}", field(name))
         }
         Detail::Any => any(criterion).to_owned(),
+        Detail::None { field: "wants" } => "the startup wants no support".to_owned(),
+        Detail::None { field: "groups" } => "the startup belongs to no group".to_owned(),
         Detail::None { field: name } => format!("the startup states no {}", field(name)),
         Detail::Terms { have, wanted, level } => pair(criterion, have, wanted, level),
         Detail::Local { have, wanted } => {
@@ -81,37 +93,56 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
             }
         }
         Detail::Grant { ask, ticket, percent, .. } => {
-            format!("{} covers {percent} % of the {} needed", range(ticket, En), range(ask, En))
+            format!("{} covers {percent}% of the need ({})", range(ticket, En), range(ask, En))
         }
         Detail::NoRate { ask, ticket } => {
             format!("no exchange rate between {} and {}", range(ask, En), range(ticket, En))
         }
-        Detail::Readiness { trl, min, max, away } => {
-            let wanted = span(min.map(i64::from), max.map(i64::from));
-            match away {
-                0 => format!("readiness level {trl} is inside {wanted}"),
-                1 => format!("readiness level {trl} is one level outside {wanted}"),
-                _ => format!("readiness level {trl} is {away} levels outside {wanted}"),
-            }
-        }
+        Detail::Readiness { trl, min, max, away } => readiness(*trl, *min, *max, *away),
         Detail::NoPriority => "no group is put first".to_owned(),
         Detail::Shared { shared, of, wanted } => shared_terms(criterion, shared, *of, wanted),
         Detail::Words { words, found } => match found {
             0 => "no words in common".to_owned(),
             1 => format!("1 word in common: {}", words.join(", ")),
+            _ if words.len() as u64 == u64::from(*found) => format!("{found} words in common: {}", words.join(", ")),
             _ => format!("{found} words in common, among them {}", words.join(", ")),
         },
         Detail::NoCommonLanguage => "the two texts have no language in common".to_owned(),
         Detail::NoRecord => "no record yet".to_owned(),
         Detail::Past { term, deals, of, times_tenths } => {
-            let times = times_tenths.map(|t| format!(", {} times the usual share", tenths_text(t, En)));
-            format!("{deals} of {of} past deals: {}{}", label(term), times.unwrap_or_default())
+            let times = times_tenths.map(times_usual).unwrap_or_default();
+            format!("{}: {deals} of {}{times}", label(term), past_deals(*of))
         }
-        Detail::PastNone { of } => format!("none of {of} past deals is like it"),
+        Detail::PastNone { of: 1 } => "the one past deal is not like it".to_owned(),
+        Detail::PastNone { of } => format!("none of {} is like it", past_deals(*of)),
         Detail::PastAmount { ask, usual, of } => {
-            format!("{} against a usual {} over {of} past deals", range(ask, En), range(usual, En))
+            format!("{} against a usual {} in {}", range(ask, En), about(usual, En), past_deals(*of))
         }
-        Detail::Active { deals, since } => format!("{deals} deals since {since}"),
+        Detail::Active { deals, since } => match deals {
+            0 => format!("no deal since {since}"),
+            1 => format!("1 deal since {since}"),
+            _ => format!("{deals} deals since {since}"),
+        },
+    }
+}
+
+fn readiness(trl: u8, min: Option<u8>, max: Option<u8>, away: u8) -> String {
+    let levels = if away == 1 { "1 level".to_owned() } else { format!("{away} levels") };
+    match (min, max) {
+        (Some(min), _) if trl < min => format!("readiness level {trl} is {levels} below the least wanted, {min}"),
+        (_, Some(max)) if trl > max => format!("readiness level {trl} is {levels} above the most wanted, {max}"),
+        _ => format!("readiness level {trl} is as wanted: {}", span(min.map(i64::from), max.map(i64::from))),
+    }
+}
+
+fn past_deals(of: u32) -> String {
+    if of == 1 { "1 past deal".to_owned() } else { format!("{of} past deals") }
+}
+
+fn times_usual(tenths: u32) -> String {
+    match tenths {
+        10 => ", the usual share".to_owned(),
+        _ => format!(", {} times the usual share", tenths_text(tenths, En)),
     }
 }
 
@@ -140,7 +171,7 @@ fn pair(criterion: Criterion, have: &Term, wanted: &Term, level: &str) -> String
         (_, "exact") => format!("{have} is wanted"),
         (_, "above") => format!("{have} is part of {wanted}, which is wanted"),
         (_, "below") => format!("{have} is wider than {wanted}, which is wanted"),
-        (_, "sibling") => format!("{have} is next to {wanted} in the same field"),
+        (_, "sibling") => format!("{have} and {wanted} are in the same branch"),
         (_, "related") => format!("{have} is often sought together with {wanted}"),
         (_, "same-root") => format!("{have} and {wanted} share only the broad field"),
         _ => format!("{have} has nothing in common with {wanted}"),
@@ -162,11 +193,12 @@ fn shared_terms(criterion: Criterion, shared: &[Term], of: u32, wanted: &[Term])
     match (criterion, shared.is_empty()) {
         (Criterion::Priority, true) => format!("none of the groups put first: {}", list(wanted)),
         (Criterion::Priority, false) => format!("put first: {}", list(shared)),
-        (Criterion::Support, true) => format!("offers {}, none of which is wanted", list(wanted)),
-        (Criterion::Support, false) => {
-            format!("offers {} of {of} wished: {}", shared.len(), list(shared))
+        (Criterion::Support, true) => format!("offers {}, which is not what is wanted", list(wanted)),
+        (Criterion::Support, false) if shared.len() as u64 == u64::from(of) => {
+            format!("offers all that is wanted: {}", list(shared))
         }
-        (_, true) => format!("none of {}", list(wanted)),
+        (Criterion::Support, false) => format!("offers {} of the {of} wanted: {}", shared.len(), list(shared)),
+        (_, true) => format!("uses {}, which the startup does not accept", list(wanted)),
         (_, false) => format!("both use {}", list(shared)),
     }
 }
@@ -178,15 +210,21 @@ pub(super) fn check(check: &Check) -> String {
 }
 
 fn rule(check: &Check) -> String {
-    let (needed, have) = (shown(&check.needed), shown(&check.have));
+    let (needed, have) = (needed(&check.needed), shown(&check.have));
     if check.needed == Shown::Unreadable {
         return format!("the opportunity's {} cannot be read", field(&check.field));
+    }
+    if let Shown::NoneOf { terms } = &check.needed {
+        return format!("{}: must not be {}; {}", field(&check.field), any_of(terms), stated(&check.have, &have));
+    }
+    if check.needed == Shown::Stated {
+        return format!("{}: must be stated", field(&check.field));
     }
     match check.rule.as_str() {
         "windows" => windows(&check.needed, &check.have),
         "capacity" => match (&check.have, check.side) {
             (Shown::Seats { taken, of }, Side::Opportunity) => {
-                format!("no seat is free: {taken} of {of} are taken")
+                format!("no seat is free: {of} in all, {taken} taken")
             }
             _ => "whether a seat is free depends on the stage, which is not stated".to_owned(),
         },
@@ -194,7 +232,10 @@ fn rule(check: &Check) -> String {
         "past" => format!("they already know each other: {have}"),
         rule if rule.starts_with("must.") => {
             let name = Criterion::named(rule.trim_start_matches("must.")).map_or("criterion", criterion);
-            format!("{name} must reach “{needed}”; it is {have}")
+            match check.have {
+                Shown::Nothing => format!("{name}: needs at least “{needed}”; not known yet"),
+                _ => format!("{name}: needs at least “{needed}”; reaches “{have}”"),
+            }
         }
         _ => format!("{}: needs {needed}; {}", field(&check.field), stated(&check.have, &have)),
     }
@@ -226,15 +267,67 @@ pub(super) fn shown(value: &Shown) -> String {
         Shown::NoneOf { terms } => format!("none of {}", list(terms)),
         Shown::Number { from, to } => span(*from, *to),
         Shown::Dates { from: Some(from), to: Some(to) } if from == to => from.to_string(),
-        Shown::Dates { from, to } => {
-            let day = |d: &Option<crate::Date>| d.map_or_else(|| "any day".to_owned(), |d| d.to_string());
-            format!("{} to {}", day(from), day(to))
-        }
+        Shown::Dates { from: Some(from), to: Some(to) } => format!("{from} to {to}"),
+        Shown::Dates { from: Some(from), to: None } => format!("from {from}"),
+        Shown::Dates { from: None, to: Some(to) } => format!("until {to}"),
+        Shown::Dates { from: None, to: None } => "any day".to_owned(),
         Shown::Money { amounts } => range(amounts, En),
-        Shown::Level { level } => (*level).to_owned(),
+        Shown::Level { level } => level_name(level).to_owned(),
         Shown::Texts { texts } => texts.join(", "),
         Shown::Seats { taken, of } => format!("{taken} of {of} taken"),
         Shown::Stated => "to be stated".to_owned(),
+    }
+}
+
+/// A list of which any is enough.
+fn needed(value: &Shown) -> String {
+    match value {
+        Shown::Terms { terms } if !terms.is_empty() => any_of(terms),
+        Shown::Money { amounts } => bounds(amounts),
+        Shown::Dates { from: Some(from), to: None } => format!("no earlier than {from}"),
+        Shown::Dates { from: None, to: Some(to) } => format!("no later than {to}"),
+        Shown::Texts { texts } => either(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
+        _ => shown(value),
+    }
+}
+
+fn bounds(amounts: &Amounts) -> String {
+    let exactly = |end| range(&Amounts { min: end, max: end, currency: amounts.currency }, En);
+    match (amounts.min, amounts.max) {
+        (Some(_), None) => format!("at least {}", exactly(amounts.min)),
+        (None, Some(_)) => format!("at most {}", exactly(amounts.max)),
+        _ => range(amounts, En),
+    }
+}
+
+fn any_of(terms: &[Term]) -> String {
+    either(&terms.iter().map(label).collect::<Vec<_>>())
+}
+
+/// "a, b or c".
+fn either(names: &[&str]) -> String {
+    match names.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} or {last}", before.join(", ")),
+        _ => names.concat(),
+    }
+}
+
+fn level_name(level: &str) -> &str {
+    match level {
+        "above" => "inside a wanted field",
+        "below" => "wider than a wanted field",
+        "sibling" => "in the same branch",
+        "related" => "often sought together",
+        "same-root" => "in the same broad field",
+        "same" => "inside",
+        "neighbour" => "next to it",
+        "region" => "in the same region",
+        "country" => "in the same country",
+        "wider" => "in the same part of the world",
+        "adjacent" => "one step away",
+        "overlap" => "fitting",
+        "none" => "no match",
+        other => other,
     }
 }
 

@@ -16,6 +16,16 @@ pub(super) fn range(amounts: &Amounts, lang: Lang) -> String {
     }
 }
 
+/// A mean, to three digits: nobody pays 1,224,744.
+pub(super) fn about(amounts: &Amounts, lang: Lang) -> String {
+    range(&Amounts { min: amounts.min.map(three_digits), max: amounts.max.map(three_digits), ..amounts.clone() }, lang)
+}
+
+fn three_digits(minor: i64) -> i64 {
+    let step = 10_i64.pow(minor.unsigned_abs().checked_ilog10().unwrap_or(0).saturating_sub(2).min(18));
+    minor.saturating_add(step / 2) / step * step
+}
+
 /// The currency once for a range: behind it in Vietnamese, before it in English; the dollar sign stands at each number.
 fn with_unit(text: &str, amounts: &Amounts, lang: Lang) -> String {
     match (amounts.currency.as_ref().map(Currency::code), lang) {

@@ -1,12 +1,12 @@
 //! Vietnamese sentences.
 
-use super::money::range;
+use super::money::{about, range};
 use super::tenths_text;
 use crate::criteria::{Criterion, Detail, Side};
 use crate::date::Date;
 use crate::gate::{Check, Shown};
 use crate::lang::Lang::Vi;
-use crate::profile::Term;
+use crate::profile::{Amounts, Term};
 
 pub(super) const fn criterion(criterion: Criterion) -> &'static str {
     match criterion {
@@ -44,10 +44,20 @@ pub(super) fn field(field: &str) -> String {
         "wants" => "hỗ trợ cần có",
         "offers" => "hỗ trợ được cung cấp",
         "description" => "mô tả",
-        "applicant" => "loại hình dự thi",
+        "applicant" => "loại hình chủ thể",
         "languages" => "ngôn ngữ",
-        "founded" | "age_years" => "ngày thành lập",
+        "founded" => "ngày thành lập",
+        "age_years" => "số năm hoạt động",
+        "opens" => "ngày mở nhận hồ sơ",
         "closes" => "hạn nộp hồ sơ",
+        "windows" => "các đợt nhận hồ sơ",
+        "applicants" => "loại hình chủ thể được nhận",
+        "not_sectors" => "lĩnh vực không nhận",
+        "not_places" => "địa bàn không nhận",
+        "must" => "mức tối thiểu",
+        "require" => "điều kiện riêng",
+        "exclude" => "danh sách không ghép",
+        "past" => "quan hệ trước đây",
         "capacity" => "số chỗ",
         other => {
             return other.strip_prefix("attributes.").unwrap_or(other).replace('_', " ");
@@ -66,6 +76,8 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
             format!("{who} {}", field(name))
         }
         Detail::Any => any(criterion).to_owned(),
+        Detail::None { field: "wants" } => "dự án ghi là không cần hỗ trợ".to_owned(),
+        Detail::None { field: "groups" } => "dự án ghi là không thuộc nhóm nào".to_owned(),
         Detail::None { field: name } => format!("dự án ghi là không có {}", field(name)),
         Detail::Terms { have, wanted, level } => pair(criterion, have, wanted, level),
         Detail::Local { have, wanted } => {
@@ -87,33 +99,43 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
         Detail::NoRate { ask, ticket } => {
             format!("chưa có tỷ giá giữa {} và {}", range(ask, Vi), range(ticket, Vi))
         }
-        Detail::Readiness { trl, min, max, away } => {
-            let wanted = span(min.map(i64::from), max.map(i64::from));
-            match away {
-                0 => format!("TRL {trl} nằm trong khoảng {wanted}"),
-                _ => format!("TRL {trl} lệch {away} mức so với khoảng {wanted}"),
-            }
-        }
+        Detail::Readiness { trl, min, max, away } => readiness(*trl, *min, *max, *away),
         Detail::NoPriority => "không ưu tiên riêng nhóm nào".to_owned(),
         Detail::Shared { shared, of, wanted } => shared_terms(criterion, shared, *of, wanted),
         Detail::Words { words, found } => match found {
             0 => "không có từ chung".to_owned(),
             1 => format!("1 từ chung: {}", words.join(", ")),
+            _ if words.len() as u64 == u64::from(*found) => format!("{found} từ chung: {}", words.join(", ")),
             _ => format!("{found} từ chung, trong đó có {}", words.join(", ")),
         },
         Detail::NoCommonLanguage => "hai bản mô tả không cùng ngôn ngữ".to_owned(),
         Detail::NoRecord => "chưa có dữ liệu trước đây".to_owned(),
         Detail::Past { term, deals, of, times_tenths } => {
-            let times = times_tenths.map(|t| format!(", gấp {} lần mức thường gặp", tenths_text(t, Vi)));
-            format!("{deals}/{of} thương vụ trước đây: {}{}", label(term), times.unwrap_or_default())
+            let times = times_tenths.map(times_usual).unwrap_or_default();
+            format!("{}: {deals}/{of} thương vụ trước đây{times}", label(term))
         }
-        Detail::PastNone { of } => {
-            format!("không thương vụ nào trong {of} thương vụ trước đây giống dự án")
-        }
+        Detail::PastNone { of: 1 } => "thương vụ duy nhất trước đây không giống dự án".to_owned(),
+        Detail::PastNone { of } => format!("không thương vụ nào trong {of} thương vụ trước đây giống dự án"),
         Detail::PastAmount { ask, usual, of } => {
-            format!("{} so với mức thường chi {} của {of} thương vụ trước đây", range(ask, Vi), range(usual, Vi))
+            format!("{} so với mức thường chi {} ({of} thương vụ trước đây)", range(ask, Vi), about(usual, Vi))
         }
+        Detail::Active { deals: 0, since } => format!("không có thương vụ nào từ ngày {}", day(*since)),
         Detail::Active { deals, since } => format!("{deals} thương vụ từ ngày {}", day(*since)),
+    }
+}
+
+fn readiness(trl: u8, min: Option<u8>, max: Option<u8>, away: u8) -> String {
+    match (min, max) {
+        (Some(min), _) if trl < min => format!("TRL {trl} thấp hơn mức tối thiểu {min} là {away} bậc"),
+        (_, Some(max)) if trl > max => format!("TRL {trl} cao hơn mức tối đa {max} là {away} bậc"),
+        _ => format!("TRL {trl} đạt yêu cầu: {}", span(min.map(i64::from), max.map(i64::from))),
+    }
+}
+
+fn times_usual(tenths: u32) -> String {
+    match tenths {
+        10 => ", bằng mức thường gặp".to_owned(),
+        _ => format!(", bằng {} lần mức thường gặp", tenths_text(tenths, Vi)),
     }
 }
 
@@ -161,9 +183,12 @@ fn shared_terms(criterion: Criterion, shared: &[Term], of: u32, wanted: &[Term])
     match (criterion, shared.is_empty()) {
         (Criterion::Priority, true) => format!("không thuộc nhóm ưu tiên: {}", list(wanted)),
         (Criterion::Priority, false) => format!("thuộc nhóm ưu tiên: {}", list(shared)),
-        (Criterion::Support, true) => format!("hỗ trợ {}, chưa phải điều dự án cần", list(wanted)),
+        (Criterion::Support, true) => format!("có hỗ trợ {} nhưng không phải điều dự án cần", list(wanted)),
+        (Criterion::Support, false) if shared.len() as u64 == u64::from(of) => {
+            format!("đáp ứng mọi nhu cầu hỗ trợ: {}", list(shared))
+        }
         (Criterion::Support, false) => format!("đáp ứng {}/{of} nhu cầu hỗ trợ: {}", shared.len(), list(shared)),
-        (_, true) => format!("không có hình thức nào trong: {}", list(wanted)),
+        (_, true) => format!("dùng {}; dự án không nhận hình thức nào trong đó", list(wanted)),
         (_, false) => format!("cùng hình thức {}", list(shared)),
     }
 }
@@ -175,21 +200,30 @@ pub(super) fn check(check: &Check) -> String {
 }
 
 fn rule(check: &Check) -> String {
-    let (needed, have) = (shown(&check.needed), shown(&check.have));
+    let (needed, have) = (needed(&check.needed), shown(&check.have));
     if check.needed == Shown::Unreadable {
         return format!("không đọc được {} của bên tiếp nhận", field(&check.field));
+    }
+    if let Shown::NoneOf { terms } = &check.needed {
+        return format!("{}: không được thuộc {}; {}", field(&check.field), any_of(terms), stated(&check.have, &have));
+    }
+    if check.needed == Shown::Stated {
+        return format!("{}: cần cung cấp thông tin", field(&check.field));
     }
     match check.rule.as_str() {
         "windows" => windows(&check.needed, &check.have),
         "capacity" => match (&check.have, check.side) {
-            (Shown::Seats { taken, of }, Side::Opportunity) => format!("đã hết chỗ: {taken}/{of}"),
+            (Shown::Seats { taken, of }, Side::Opportunity) => format!("đã hết chỗ: có {of} chỗ, đã nhận {taken}"),
             _ => "còn chỗ hay không tùy giai đoạn của dự án, hiện chưa rõ".to_owned(),
         },
         "exclude" => "một bên đề nghị không ghép với bên kia".to_owned(),
         "past" => format!("hai bên đã biết nhau: {have}"),
         rule if rule.starts_with("must.") => {
             let name = Criterion::named(rule.trim_start_matches("must.")).map_or("tiêu chí", criterion);
-            format!("{name} phải đạt mức “{needed}”; hiện: {have}")
+            match check.have {
+                Shown::Nothing => format!("{name}: cần đạt ít nhất mức “{needed}”; hiện chưa rõ"),
+                _ => format!("{name}: cần đạt ít nhất mức “{needed}”; hiện: “{have}”"),
+            }
         }
         _ => format!("{}: cần {needed}; {}", field(&check.field), stated(&check.have, &have)),
     }
@@ -223,10 +257,10 @@ pub(super) fn shown(value: &Shown) -> String {
         Shown::NoneOf { terms } => format!("không thuộc: {}", list(terms)),
         Shown::Number { from, to } => span(*from, *to),
         Shown::Dates { from: Some(from), to: Some(to) } if from == to => day(*from),
-        Shown::Dates { from, to } => {
-            let end = |d: &Option<Date>| d.map_or_else(|| "bất kỳ".to_owned(), day);
-            format!("{} đến {}", end(from), end(to))
-        }
+        Shown::Dates { from: Some(from), to: Some(to) } => format!("{} đến {}", day(*from), day(*to)),
+        Shown::Dates { from: Some(from), to: None } => format!("từ {}", day(*from)),
+        Shown::Dates { from: None, to: Some(to) } => format!("đến {}", day(*to)),
+        Shown::Dates { from: None, to: None } => "ngày bất kỳ".to_owned(),
         Shown::Money { amounts } => range(amounts, Vi),
         Shown::Level { level } => level_name(level).to_owned(),
         Shown::Texts { texts } => texts.join(", "),
@@ -235,11 +269,44 @@ pub(super) fn shown(value: &Shown) -> String {
     }
 }
 
+/// A list of which any is enough.
+fn needed(value: &Shown) -> String {
+    match value {
+        Shown::Terms { terms } if !terms.is_empty() => any_of(terms),
+        Shown::Money { amounts } => bounds(amounts),
+        Shown::Dates { from: Some(from), to: None } => format!("không sớm hơn {}", day(*from)),
+        Shown::Dates { from: None, to: Some(to) } => format!("không muộn hơn {}", day(*to)),
+        Shown::Texts { texts } => either(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
+        _ => shown(value),
+    }
+}
+
+fn bounds(amounts: &Amounts) -> String {
+    let exactly = |end| range(&Amounts { min: end, max: end, currency: amounts.currency }, Vi);
+    match (amounts.min, amounts.max) {
+        (Some(_), None) => format!("ít nhất {}", exactly(amounts.min)),
+        (None, Some(_)) => format!("nhiều nhất {}", exactly(amounts.max)),
+        _ => range(amounts, Vi),
+    }
+}
+
+fn any_of(terms: &[Term]) -> String {
+    either(&terms.iter().map(label).collect::<Vec<_>>())
+}
+
+/// "a, b hoặc c".
+fn either(names: &[&str]) -> String {
+    match names.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} hoặc {last}", before.join(", ")),
+        _ => names.concat(),
+    }
+}
+
 fn level_name(level: &str) -> &str {
     match level {
         "exact" => "đúng",
-        "above" => "thuộc lĩnh vực",
-        "below" => "rộng hơn",
+        "above" => "thuộc lĩnh vực cần tìm",
+        "below" => "rộng hơn lĩnh vực cần tìm",
         "sibling" => "cùng nhánh",
         "related" => "liên quan",
         "same-root" => "cùng ngành lớn",
@@ -258,7 +325,7 @@ fn level_name(level: &str) -> &str {
         "all" => "tất cả",
         "some" => "một phần",
         "any" => "có",
-        "none" => "không",
+        "none" => "không khớp",
         other => other,
     }
 }

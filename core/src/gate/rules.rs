@@ -6,7 +6,7 @@ use super::verdict::Shown;
 use crate::criteria::{Context, Side, place};
 use crate::date::Date;
 use crate::profile::{
-    AmountRange, Meaning, PlaceFact, PlacePoint, PreparedRule, StagePoint, StartupProfile, Term, TermSet, Test,
+    AmountRange, Amounts, Meaning, PlaceFact, PlacePoint, PreparedRule, StagePoint, StartupProfile, Term, TermSet, Test,
 };
 use crate::record::{Attribute, Founded, Op, Startup};
 use crate::vocabulary::TermKind;
@@ -157,7 +157,7 @@ fn strictly(op: Option<Op>, from: Option<std::cmp::Ordering>, to: Option<std::cm
 
 /// Money compares in one currency, or through the matcher's rates; without a rate it is not known.
 fn money(s: &StartupProfile, rule: &PreparedRule, from: Option<&AmountRange>, to: Option<&AmountRange>) -> Answer {
-    let needed = from.or(to).map_or(Shown::Nothing, |range| Shown::Money { amounts: range.amounts.clone() });
+    let needed = money_needed(from, to);
     let Some(ask) = &s.ask else {
         return (Truth::Unknown, needed, Shown::Nothing);
     };
@@ -177,6 +177,14 @@ fn money(s: &StartupProfile, rule: &PreparedRule, from: Option<&AmountRange>, to
         return (Truth::Unknown, needed, have);
     }
     (strictly(rule.op, from.flatten(), to.flatten()), needed, have)
+}
+
+/// The two ends of what is needed as one range.
+fn money_needed(from: Option<&AmountRange>, to: Option<&AmountRange>) -> Shown {
+    let end = |range: &AmountRange| range.amounts.min.or(range.amounts.max);
+    let currency = from.or(to).and_then(|range| range.amounts.currency);
+    let amounts = Amounts { min: from.and_then(end), max: to.and_then(end), currency };
+    Shown::Money { amounts }
 }
 
 fn dates(s: &StartupProfile, rule: &PreparedRule, from: Option<Date>, to: Option<Date>) -> Answer {
