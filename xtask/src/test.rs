@@ -21,10 +21,25 @@ const EXAMPLES: &str = "ketnoi-examples";
 
 /// What each example is run with; one that needs records from elsewhere is only compiled.
 const RUNS: &[(&str, Option<&[&str]>)] = &[
+    ("advise", Some(&[])),
     ("demo", Some(&["--lang", "vi"])),
+    ("evidence", Some(&[])),
+    ("explain", Some(&[])),
     ("funds", None),
+    ("hcmc_ecosystem", Some(&["--lang", "en"])),
+    ("hcmc_support", Some(&["--lang", "en"])),
     ("match", Some(&["examples/data/startups.json", "examples/data/opportunities.json", "--limit", "3"])),
+    ("own_vocabulary", Some(&[])),
+    ("own_weights", Some(&[])),
+    ("quang_nam", Some(&["--lang", "en"])),
     ("resolve", Some(&[])),
+    ("score", Some(&[])),
+    ("tay_ninh", Some(&["--lang", "en"])),
+    ("tra_vinh", Some(&["--lang", "en"])),
+    ("type_ahead", Some(&[])),
+    ("update", Some(&[])),
+    ("verify", Some(&[])),
+    ("why_not", Some(&[])),
 ];
 
 const WASM32: &str = "wasm32-unknown-unknown";

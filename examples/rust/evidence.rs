@@ -1,0 +1,31 @@
+//! What a fund did beside what it says: past deals, counted against what is usual among all funds.
+//!
+//! `cargo run --bin evidence`
+
+use ketnoi::record::read_list;
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
+
+const FUNDS: &str = r#"[
+    {"id": "says", "kind": "quỹ đầu tư", "sectors": ["robot"], "track_record": [
+        {"date": "2025-10-01", "sectors": ["fintech"], "place": "TPHCM", "amount": "2 triệu USD"}]},
+    {"id": "does", "kind": "quỹ đầu tư", "sectors": "any", "track_record": [
+        {"date": "2025-03-01", "sectors": ["robot"], "place": "Đà Nẵng", "amount": "1 triệu USD"},
+        {"date": "2026-05-01", "sectors": ["robot"], "place": "Huế", "amount": "1,5 triệu USD"}]}
+]"#;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let funds = read_list::<Opportunity>(FUNDS, true)?;
+    let statistics = Matcher::new(Config::default())?.statistics(&funds.records, "2026-06-30".parse()?);
+    let config = Config { evidence: true, statistics: Some(statistics), ..Config::default() };
+    let matcher = Matcher::new(config)?;
+    let (catalog, _) = matcher.catalog_of(funds);
+    let startup: Startup =
+        serde_json::from_str(r#"{"id": "s", "sectors": ["robot"], "place": "Đà Nẵng", "ask": "1 triệu USD"}"#)?;
+    for found in matcher.rank(&startup, &catalog, &Query::at("2026-11-22".parse()?))?.eligible.matches {
+        println!("{} {}", found.opportunity().id, found.score.points(Lang::En));
+        for reason in found.reasons(&matcher).iter().filter(|reason| reason.criterion.name().starts_with("history")) {
+            println!("  {}: {}", reason.label(Lang::En), reason.text(Lang::En));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! Priority fields with weights, named in two languages at once, in a list that ends with an ellipsis:
+//! what each startup's field is worth to the incubator of Hồ Chí Minh City, and why.
+//!
+//! `cargo run --bin hcmc_ecosystem [-- --lang en]`
+
+use std::error::Error;
+
+use ketnoi::record::{Text, read_list};
+use ketnoi::{Config, Criterion, Lang, Matcher, Opportunity, Query, Startup};
+use serde_json::Value;
+
+const RECORDS: &str = include_str!("../data/programmes/hcmc-ecosystem.json");
+/// A day within 2021–2025.
+const AS_OF: &str = "2024-06-01";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let lang = if std::env::args().any(|argument| argument == "en") { Lang::En } else { Lang::Vi };
+    let records: Value = serde_json::from_str(RECORDS)?;
+    let matcher = Matcher::new(Config::default())?;
+    let opportunities = read_list::<Opportunity>(&records["opportunities"].to_string(), true)?.records;
+    let (pool, _) = matcher.catalog_of(read_list::<Startup>(&records["startups"].to_string(), true)?);
+
+    let incubator = &opportunities[0];
+    println!("{}", name(incubator.name.as_ref(), lang));
+    for found in matcher.rank_startups(incubator, &pool, &Query::at(AS_OF.parse()?))?.eligible.matches {
+        println!("{}. {} {}", found.rank, found.score.points(lang), name(found.startup().name.as_ref(), lang));
+        for reason in found.reasons(&matcher).iter().filter(|reason| reason.criterion == Criterion::Sector) {
+            println!("     {}: {}", reason.label(lang), reason.text(lang));
+        }
+    }
+
+    // A pilot is another kind of offer: who is ready for the urban test space?
+    let site = opportunities.iter().find(|o| o.id == "hcm-thu-nghiem").ok_or("no test space among the records")?;
+    println!("{}", name(site.name.as_ref(), lang));
+    let pilots = matcher.rank_startups(site, &pool, &Query::at(AS_OF.parse()?))?;
+    for found in pilots.eligible.matches {
+        println!("{}. {} {}", found.rank, found.score.points(lang), name(found.startup().name.as_ref(), lang));
+    }
+    Ok(())
+}
+
+fn name(text: Option<&Text>, lang: Lang) -> &str {
+    text.map_or("", |text| text.pick(lang))
+}

@@ -1,0 +1,43 @@
+//! Three stages in order, each with a fixed grant and a longest duration: which one a project of each stage should
+//! apply for, and how far the grant goes.
+//!
+//! `cargo run --bin hcmc_support [-- --lang en]`
+
+use std::error::Error;
+
+use ketnoi::record::{Text, read_list};
+use ketnoi::{Config, Criterion, Filter, Lang, Matcher, Opportunity, Query, Startup};
+use serde_json::Value;
+
+const RECORDS: &str = include_str!("../data/programmes/hcmc-support.json");
+/// A day within 2024–2028.
+const AS_OF: &str = "2025-05-01";
+const STAGES: [&str; 3] = ["sp-tien-uom-tao", "sp-uom-tao", "sp-tang-toc"];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let lang = if std::env::args().any(|argument| argument == "en") { Lang::En } else { Lang::Vi };
+    let records: Value = serde_json::from_str(RECORDS)?;
+    let matcher = Matcher::new(Config::default())?;
+    let (catalog, _) = matcher.catalog_of(read_list::<Opportunity>(&records["opportunities"].to_string(), true)?);
+    let ids = Some(STAGES.map(str::to_owned).to_vec());
+    let query = Query { filter: Filter { ids, ..Filter::default() }, ..Query::at(AS_OF.parse()?) };
+
+    for startup in read_list::<Startup>(&records["startups"].to_string(), true)?.records {
+        println!("{}", name(startup.name.as_ref(), lang));
+        for found in matcher.rank(&startup, &catalog, &query)?.eligible.matches {
+            let months = found.opportunity().duration_months.unwrap_or(0);
+            let months = format!("{months} {}", lang.pick("tháng", "months"));
+            let offer = name(found.opportunity().name.as_ref(), lang);
+            println!("{:>3}. {} {offer} ({months})", found.rank, found.score.points(lang));
+            let told = [Criterion::Stage, Criterion::Ticket];
+            for reason in found.reasons(&matcher).iter().filter(|reason| told.contains(&reason.criterion)) {
+                println!("       {}", reason.text(lang));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn name(text: Option<&Text>, lang: Lang) -> &str {
+    text.map_or("", |text| text.pick(lang))
+}

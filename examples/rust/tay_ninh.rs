@@ -1,0 +1,49 @@
+//! Groups, and applicants that are not firms: who in Tây Ninh may apply for what, and which answer is missing.
+//!
+//! `cargo run --bin tay_ninh [-- --lang en]`
+
+use std::error::Error;
+
+use ketnoi::record::{Text, read_list};
+use ketnoi::{Config, Lang, Match, Matcher, Opportunity, Query, Startup};
+use serde_json::Value;
+
+const RECORDS: &str = include_str!("../data/programmes/tay-ninh.json");
+/// The plan was for 2022.
+const AS_OF: &str = "2022-11-15";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let lang = if std::env::args().any(|argument| argument == "en") { Lang::En } else { Lang::Vi };
+    let records: Value = serde_json::from_str(RECORDS)?;
+    // “Tổ chức” is a term of the programme's own.
+    let config: Config = serde_json::from_value(records["config"].clone())?;
+    let matcher = Matcher::new(config)?;
+    let (catalog, _) = matcher.catalog_of(read_list::<Opportunity>(&records["opportunities"].to_string(), true)?);
+    let query = Query { rejected: true, ..Query::at(AS_OF.parse()?) };
+
+    for startup in read_list::<Startup>(&records["startups"].to_string(), true)?.records {
+        let ranking = matcher.rank(&startup, &catalog, &query)?;
+        println!("{} ({})", name(startup.name.as_ref(), lang), startup.applicant.as_deref().unwrap_or("?"));
+        for finding in &ranking.diagnostics {
+            println!("  ! {}", finding.text(lang));
+        }
+        for found in &ranking.eligible.matches {
+            println!("  ✓ {}", name(found.opportunity().name.as_ref(), lang));
+        }
+        for found in ranking.unverified.matches.iter().chain(&ranking.ineligible.matches) {
+            println!("  {} {}", mark(found), name(found.opportunity().name.as_ref(), lang));
+            for check in found.verdict.failed().iter().chain(found.verdict.missing()) {
+                println!("      {}", check.text(lang));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn mark(found: &Match) -> &'static str {
+    if found.verdict.failed().is_empty() { "?" } else { "✗" }
+}
+
+fn name(text: Option<&Text>, lang: Lang) -> &str {
+    text.map_or("", |text| text.pick(lang))
+}

@@ -1,0 +1,23 @@
+//! Repeating an old answer: its record is kept with the decision; a changed record or weight shows.
+//!
+//! `cargo run --bin verify`
+
+use ketnoi::record::read_list;
+use ketnoi::{Config, Matcher, Opportunity, Query, RankingRecord, Startup};
+
+const STARTUPS: &str = include_str!("../data/startups.json");
+const OPPORTUNITIES: &str = include_str!("../data/opportunities.json");
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let matcher = Matcher::new(Config::default())?;
+    let (mut catalog, _) = matcher.catalog_of(read_list::<Opportunity>(OPPORTUNITIES, false)?);
+    let startup = &read_list::<Startup>(STARTUPS, false)?.records[0];
+    let query = Query::at("2026-11-22".parse()?);
+    let kept = serde_json::to_string(&matcher.rank(startup, &catalog, &query)?.record())?;
+
+    let old: RankingRecord = serde_json::from_str(&kept)?;
+    println!("the same day: {:?}", matcher.rank(startup, &catalog, &query)?.verify(&old));
+    catalog.remove("demo-i01");
+    println!("without one fund: {:?}", matcher.rank(startup, &catalog, &query)?.verify(&old));
+    Ok(())
+}

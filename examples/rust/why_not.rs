@@ -1,0 +1,26 @@
+//! Why not: the rejected, each with the rules it fails.
+//!
+//! `cargo run --bin why_not`
+
+use ketnoi::record::read_list;
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
+
+const OPPORTUNITIES: &str = include_str!("../data/opportunities.json");
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let startup: Startup = serde_json::from_str(
+        r#"{"id": "s", "applicant": "cá nhân", "sectors": ["thủy sản"], "groups": [], "trl": 3, "place": "Cà Mau"}"#,
+    )?;
+    let matcher = Matcher::new(Config::default())?;
+    let (catalog, _) = matcher.catalog_of(read_list::<Opportunity>(OPPORTUNITIES, false)?);
+    let query = Query { rejected: true, ..Query::at("2026-11-22".parse()?) };
+    let ranking = matcher.rank(&startup, &catalog, &query)?;
+    for found in &ranking.ineligible.matches {
+        println!("{}", found.opportunity().name.as_ref().map_or("", |name| name.pick(Lang::En)));
+        for check in found.verdict.failed() {
+            println!("  {}", check.text(Lang::En));
+        }
+    }
+    println!("{} rejected: {:?}", ranking.ineligible.total, ranking.ineligible.by_rule);
+    Ok(())
+}
