@@ -179,7 +179,7 @@ fn is_excluded(pieces: &[Piece], at: usize, next: usize) -> bool {
     let glued_digit = |next: &Piece| next.glued && matches!(next.what, What::Number(_));
     let power_of_metre = next > at + 1 && pieces.get(next).is_some_and(glued_digit);
     let sign_after = matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Sign('%' | '²' | '³')));
-    let ratio = matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Word(word)) if word.as_str() == "le" || (word.is_accented() && word.is("trong", "trong\u{323}")));
+    let ratio = matches!(pieces.get(next).map(|piece| &piece.what), Some(What::Word(word)) if word.as_str() == "le" || (word.is_accented() && word.is("trong", "trong.")));
     sign_after || power_of_metre || ratio
 }
 
