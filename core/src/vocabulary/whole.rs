@@ -104,6 +104,7 @@ impl Vocabulary {
         &self.runs
     }
 
+    #[expect(clippy::indexing_slicing, reason = "built with one for each kind, in their order")]
     pub(crate) fn names(&self, kind: TermKind) -> &Names {
         &self.names[kind.index()]
     }

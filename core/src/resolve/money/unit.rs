@@ -242,27 +242,28 @@ const AFTER: [(&str, Limit); 10] = [
 /// The limits stated directly before a piece.
 pub(super) fn limits_before(pieces: &[Piece]) -> Vec<Limit> {
     let mut limits = Vec::new();
-    let mut end = pieces.len();
-    'next: while end > 0 {
-        for length in (1..=3.min(end)).rev() {
-            if let Some(limit) = find(&BEFORE, &joined(&pieces[end - length..end])) {
+    let mut rest = pieces;
+    while let [before @ .., last] = rest {
+        let at_end = |length: usize| {
+            let (before, words) = rest.split_at_checked(rest.len().checked_sub(length)?)?;
+            Some((before, find(&BEFORE, &joined(words))?))
+        };
+        rest = match ((1..=3).rev().find_map(at_end), &last.what) {
+            (Some((before, limit)), _) => {
                 limits.push(limit);
-                end -= length;
-                continue 'next;
+                before
             }
-        }
-        // "≤" may be typed as two signs.
-        match &pieces[end - 1].what {
-            What::Sign('=' | ':') => end -= 1,
+            // "≤" may be typed as two signs.
+            (None, What::Sign('=' | ':')) => before,
             _ => break,
-        }
+        };
     }
     limits
 }
 
 /// The limit stated directly after a piece, and how many pieces it takes.
 pub(super) fn limit_after(pieces: &[Piece]) -> Option<(Limit, usize)> {
-    (1..=2.min(pieces.len())).rev().find_map(|length| Some((find(&AFTER, &joined(&pieces[..length]))?, length)))
+    (1..=2).rev().find_map(|length| Some((find(&AFTER, &joined(pieces.get(..length)?))?, length)))
 }
 
 /// True for "không giới hạn", "unlimited".
