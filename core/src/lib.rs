@@ -1,4 +1,40 @@
-//! Ketnoi (*kết nối*, "to connect") scores startups against investors, incubators and challenge calls.
+//! Ketnoi (*kết nối*, "to connect") scores startups against investors, incubators and challenge calls, and tells why,
+//! why not, and what would change it.
+//!
+//! ```
+//! use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, read_list};
+//!
+//! let matcher = Matcher::new(Config::default())?;
+//! let (catalog, findings) = matcher.catalog_of(read_list::<Opportunity>(
+//!     r#"[{"id": "delta", "kind": "vườn ươm", "sectors": ["nông nghiệp"], "stages": ["ươm tạo"], "places": ["Vĩnh Long"]}]"#,
+//!     false,
+//! )?);
+//! assert!(findings.is_empty());
+//!
+//! let startups = read_list::<Startup>(
+//!     r#"[{"id": "buoi-so", "sectors": ["nông nghiệp thông minh"], "stage": "ươm tạo", "place": "Trà Vinh"}]"#,
+//!     false,
+//! )?;
+//! let ranking = matcher.rank(&startups.records[0], &catalog, &Query::at("2026-11-22".parse()?))?;
+//! let best = &ranking.eligible.matches[0];
+//! let reasons = best.reasons(&matcher);
+//! assert_eq!(reasons[0].text(Lang::En), "Smart agriculture is part of Agriculture, which is wanted");
+//! assert_eq!(reasons.iter().map(|reason| reason.contribution).sum::<u32>(), best.score.score);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The way in
+//!
+//! - [`record`]: [`Startup`] and [`Opportunity`], read leniently or strictly with [`read_list`]; every finding is a
+//!   [`Diagnostic`] with a path.
+//! - [`Vocabulary`]: sectors, stages, places and the other terms; [`resolve`] tells what a messy text means in them.
+//! - [`Matcher`]: a [`Config`], checked. It makes a [`Catalog`] of records and answers `rank`, `rank_startups`,
+//!   `rank_many`, `score`, `advise` and `ask_next`.
+//! - [`Ranking`] and [`Match`]: a [`Verdict`], a [`Score`] with its interval, and [`Reason`]s, made when they are read.
+//! - [`PROFILES`]: the weights, each number with its reason.
+//! - [`wire`]: the same calls as JSON text, for every other language.
+//!
+//! Nothing here reads a clock, a file, the network or the environment, and no input panics.
 //!
 //! # Features
 //!
@@ -59,7 +95,7 @@ pub use date::{Date, DateError};
 pub use diagnostic::{Diagnostic, Expected, Problem, Unit};
 pub use error::{Error, Result};
 pub use lang::Lang;
-pub use record::{Opportunity, Startup};
+pub use record::{Opportunity, Read, Record, Startup, read_list, read_one, read_value};
 pub use vocabulary::Vocabulary;
 
 #[cfg(feature = "match")]

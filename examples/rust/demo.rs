@@ -3,6 +3,7 @@
 //!
 //! `cargo demo [--lang vi|en]`
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use ketnoi::record::read_list;
@@ -10,6 +11,13 @@ use ketnoi::{
     Catalog, Config, Detail, Diagnostic, Goal, Lang, Limits, List, Match, Matcher, Opportunity, Query, Ranking,
     Startup, Verdict,
 };
+
+/// Prints a line. A reader that has seen enough (`| head`) is no error.
+macro_rules! line {
+    ($($text:tt)*) => {{
+        let _ = writeln!(std::io::stdout(), $($text)*);
+    }};
+}
 
 const STARTUPS: &str = include_str!("../data/startups.json");
 const OPPORTUNITIES: &str = include_str!("../data/opportunities.json");
@@ -67,9 +75,9 @@ impl Demo {
 
     fn title(&self, startups: usize, found: &[Diagnostic]) {
         let (of, on) = (self.say("dự án", "startups"), self.say("cơ hội, ngày", "opportunities, as of"));
-        println!("Ketnoi · {startups} {of}, {} {on} {AS_OF}", self.catalog.len());
-        println!("{} {}", self.say("vân tay cấu hình", "matcher fingerprint"), self.matcher.fingerprint());
-        println!(
+        line!("Ketnoi · {startups} {of}, {} {on} {AS_OF}", self.catalog.len());
+        line!("{} {}", self.say("vân tay cấu hình", "matcher fingerprint"), self.matcher.fingerprint());
+        line!(
             "{}",
             self.say(
                 "Tổ chức, con người và chương trình đều là hư cấu. Điểm là mức phù hợp từ 0 đến 100, không phải xác suất.",
@@ -77,31 +85,31 @@ impl Demo {
             )
         );
         for finding in found {
-            println!("! {}", finding.text(self.lang));
+            line!("! {}", finding.text(self.lang));
         }
-        println!();
+        line!();
     }
 
     fn startup(&self, startup: &Startup) -> Result<(), ketnoi::Error> {
         let ranking = self.matcher.rank(startup, &self.catalog, &self.query)?;
-        println!("━━ {} ━━", named(startup.name.as_ref(), &startup.id, self.lang));
+        line!("━━ {} ━━", named(startup.name.as_ref(), &startup.id, self.lang));
         for finding in &ranking.diagnostics {
-            println!("   ! {}", finding.text(self.lang));
+            line!("   ! {}", finding.text(self.lang));
         }
         self.list(&ranking.eligible, |found| named(found.opportunity().name.as_ref(), "", self.lang));
         self.unverified(&ranking.unverified);
         self.near_misses(startup, &ranking)?;
         self.question(startup)?;
-        println!();
+        line!();
         Ok(())
     }
 
     fn list(&self, list: &List, name: impl Fn(&Match) -> String) {
         if list.matches.is_empty() {
-            println!("   {}", self.say("Không có cơ hội nào đủ điều kiện.", "Nothing is eligible."));
+            line!("   {}", self.say("Không có cơ hội nào đủ điều kiện.", "Nothing is eligible."));
         }
         for found in &list.matches {
-            println!("{:>2}. {} · {}", found.rank, self.points(found), name(found));
+            line!("{:>2}. {} · {}", found.rank, self.points(found), name(found));
             self.reasons(found);
         }
     }
@@ -121,12 +129,12 @@ impl Demo {
         let (open, known): (Vec<_>, Vec<_>) =
             reasons.iter().partition(|reason| matches!(reason.detail, Detail::Unknown { .. }));
         for reason in known.iter().filter(|reason| !matches!(reason.detail, Detail::NoPriority)) {
-            println!("{}  {}: {}", self.tenths(reason.tenths), reason.label(self.lang), reason.text(self.lang));
+            line!("{}  {}: {}", self.tenths(reason.tenths), reason.label(self.lang), reason.text(self.lang));
         }
         if !open.is_empty() {
             let names: Vec<String> = open.iter().map(|reason| reason.text(self.lang)).collect();
             let sum = open.iter().map(|reason| reason.tenths).sum();
-            println!("{}  {}", self.tenths(sum), names.join("; "));
+            line!("{}  {}", self.tenths(sum), names.join("; "));
         }
     }
 
@@ -137,9 +145,9 @@ impl Demo {
     fn unverified(&self, list: &List) {
         for found in &list.matches {
             let name = named(found.opportunity().name.as_ref(), "", self.lang);
-            println!("  ? {} · {name}: {}", self.points(found), found.verdict.label(self.lang));
+            line!("  ? {} · {name}: {}", self.points(found), found.verdict.label(self.lang));
             for check in found.verdict.missing() {
-                println!("         {}", check.text(self.lang));
+                line!("         {}", check.text(self.lang));
             }
         }
     }
@@ -150,9 +158,9 @@ impl Demo {
             |found: &&Match| matches!(&found.verdict, Verdict::Ineligible { failed, .. } if failed.len() == 1);
         for found in ranking.ineligible.matches.iter().filter(one_rule).take(2) {
             let name = named(found.opportunity().name.as_ref(), "", self.lang);
-            println!("  ✗ {} · {name}", self.points(found));
+            line!("  ✗ {} · {name}", self.points(found));
             for check in found.verdict.failed() {
-                println!("         {}", check.text(self.lang));
+                line!("         {}", check.text(self.lang));
             }
             let goal = Goal::Eligible;
             let advice =
@@ -161,9 +169,9 @@ impl Demo {
                 Some(plan) => {
                     let changes: Vec<String> = plan.changes.iter().map(|change| change.text(self.lang)).collect();
                     let then = plan.score.points(self.lang);
-                    println!("         → {}: {then}", changes.join("; "));
+                    line!("         → {}: {then}", changes.join("; "));
                 }
-                None => println!(
+                None => line!(
                     "         → {}",
                     self.say("dự án không thể tự thay đổi điều này", "nothing that the startup can change")
                 ),
@@ -177,7 +185,7 @@ impl Demo {
             let field = ketnoi::field_label(&question.field, self.lang);
             let (ask, on) =
                 (self.say("Nên hỏi thêm", "Ask next"), self.say("cơ hội chịu ảnh hưởng", "matches depend on it"));
-            println!("  » {ask}: {field} ({} {on})", question.matches);
+            line!("  » {ask}: {field} ({} {on})", question.matches);
         }
         Ok(())
     }
@@ -186,10 +194,10 @@ impl Demo {
         let (pool, _) = self.matcher.catalog(startups);
         let call = self.catalog.get(CALL).ok_or("the demo's call is not among the records")?;
         let ranking = self.matcher.rank_startups(call, &pool, &self.query)?;
-        println!("━━ {} → {} ━━", named(call.name.as_ref(), &call.id, self.lang), self.say("dự án", "startups"));
+        line!("━━ {} → {} ━━", named(call.name.as_ref(), &call.id, self.lang), self.say("dự án", "startups"));
         self.list(&ranking.eligible, |found| named(found.startup().name.as_ref(), &found.startup().id, self.lang));
         for (rule, count) in &ranking.ineligible.by_rule {
-            println!("  ✗ {count} {} {rule}", self.say("không đạt điều kiện", "fail the rule"));
+            line!("  ✗ {count} {} {rule}", self.say("không đạt điều kiện", "fail the rule"));
         }
         Ok(())
     }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,6 +13,13 @@ use ketnoi::resolve::{Found, money};
 use ketnoi::vocabulary::TermKind;
 use ketnoi::{Amounts, Config, Lang, Matcher, Opportunity, Query, Startup};
 use serde_json::Value;
+
+/// Prints a line. A reader that has seen enough (`| head`) is no error.
+macro_rules! line {
+    ($($text:tt)*) => {{
+        let _ = writeln!(std::io::stdout(), $($text)*);
+    }};
+}
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1).map(PathBuf::from);
@@ -38,13 +46,13 @@ fn run(funds: &Path, startups: &Path) -> Result<(), Box<dyn Error>> {
     money_table("checkSize", &funds);
     let (catalog, _) = matcher.catalog(funds.iter().map(fund).collect());
     let query = Query::at("2026-11-22".parse()?).limited(3);
-    println!("\n{} funds, {} startups: the three best for each", catalog.len(), startups.len());
+    line!("\n{} funds, {} startups: the three best for each", catalog.len(), startups.len());
     for startup in startups.iter().enumerate().map(|(i, row)| asked(i, row)) {
         let ranking = matcher.rank(&startup, &catalog, &query)?;
         let best = ranking.eligible.matches.iter();
         let best: Vec<String> =
             best.map(|m| format!("{} {}", m.score.points(Lang::En), label(m.opportunity()))).collect();
-        println!("{:<28} {}", startup.name.as_ref().map_or("", |name| name.pick(Lang::En)), best.join(" · "));
+        line!("{:<28} {}", startup.name.as_ref().map_or("", |name| name.pick(Lang::En)), best.join(" · "));
     }
     Ok(())
 }
@@ -65,7 +73,7 @@ fn counted(field: &str, rows: &[Value]) -> BTreeMap<String, u32> {
 }
 
 fn table(matcher: &Matcher, kind: TermKind, field: &str, rows: &[Value]) {
-    println!("\n{field}");
+    line!("\n{field}");
     let tree = matcher.vocabulary().tree(kind);
     for (text, times) in counted(field, rows) {
         let read = matcher.vocabulary().resolve(kind, &text);
@@ -75,15 +83,15 @@ fn table(matcher: &Matcher, kind: TermKind, field: &str, rows: &[Value]) {
             Found::Terms(terms) => ids(terms),
             Found::OneOf(terms) => format!("one of {}", ids(terms)),
         };
-        println!("{times:>6}  {text:<24} {shown} ({})", read.level.name());
+        line!("{times:>6}  {text:<24} {shown} ({})", read.level.name());
     }
 }
 
 fn money_table(field: &str, rows: &[Value]) {
-    println!("\n{field}");
+    line!("\n{field}");
     for (text, times) in counted(field, rows) {
         let read = money(&text).map(|a| Amounts { min: a.min, max: a.max, currency: a.currency });
-        println!("{times:>6}  {text:<24} {}", read.map_or("NOT RESOLVED".to_owned(), |amounts| amounts.text(Lang::En)));
+        line!("{times:>6}  {text:<24} {}", read.map_or("NOT RESOLVED".to_owned(), |amounts| amounts.text(Lang::En)));
     }
 }
 

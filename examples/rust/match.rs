@@ -5,11 +5,19 @@
 //! Files hold a JSON array or JSON Lines. Findings about them go to standard error.
 
 use std::error::Error;
+use std::io::Write;
 use std::process::ExitCode;
 
 use ketnoi::wire::Service;
 use ketnoi::{Config, Date, Diagnostic, Lang};
 use serde_json::{Value, json};
+
+/// Prints a line. A reader that has seen enough (`| head`) is no error.
+macro_rules! line {
+    ($($text:tt)*) => {{
+        let _ = writeln!(std::io::stdout(), $($text)*);
+    }};
+}
 
 const USAGE: &str = "usage: match STARTUPS.json OPPORTUNITIES.json [--limit N] [--as-of DATE] [--lang vi|en] [--json] \
                      [--reverse] [--strict]";
@@ -90,7 +98,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     report(&service.load_opportunities(&read(1)?, options.strict)?, options.lang);
     for ranking in rankings(&service, options)? {
         if options.json {
-            println!("{ranking}");
+            line!("{ranking}");
         } else {
             print(&ranking, options);
         }
@@ -131,24 +139,18 @@ fn asked(service: &Service, call: &Value) -> Result<Value, Box<dyn Error>> {
 
 fn print(ranking: &Value, options: &Options) {
     let other = if options.reverse { "startup" } else { "opportunity" };
-    println!("{}", text(&ranking["asked_by"]));
+    line!("{}", text(&ranking["asked_by"]));
     for found in list(&ranking["eligible"]["matches"]) {
-        println!("{:>3}. {:>5}  {}", text(&found["rank"]), text(&found["points"]), text(&found[other]));
+        line!("{:>3}. {:>5}  {}", text(&found["rank"]), text(&found["points"]), text(&found[other]));
         for reason in list(&found["reasons"]).iter().filter(|reason| reason["tenths"] != 0) {
             let tenths = reason["tenths"].as_u64().unwrap_or(0);
             let sign = options.lang.pick(",", ".");
-            println!(
-                "     +{}{sign}{} {}: {}",
-                tenths / 10,
-                tenths % 10,
-                text(&reason["label"]),
-                text(&reason["text"])
-            );
+            line!("     +{}{sign}{} {}: {}", tenths / 10, tenths % 10, text(&reason["label"]), text(&reason["text"]));
         }
     }
     for found in list(&ranking["unverified"]["matches"]) {
         let open: Vec<String> = list(&found["verdict"]["missing"]).iter().map(|check| text(&check["text"])).collect();
-        println!("  ?  {:>5}  {}: {}", text(&found["points"]), text(&found[other]), open.join("; "));
+        line!("  ?  {:>5}  {}: {}", text(&found["points"]), text(&found[other]), open.join("; "));
     }
 }
 

@@ -36,7 +36,7 @@ pub fn rank(matcher: &Matcher, startup: &Startup, opportunities: &[Opportunity],
     let (kept, left): (Vec<_>, Vec<_>) =
         opportunities.iter().partition(|o| keeps_opportunity(matcher, o, &query.filter, query.as_of));
     let pairs = kept.into_iter().map(|o| (o.id.clone(), scored(matcher, startup, o, query.as_of)));
-    ordered(pairs.collect(), left.len(), query.order)
+    ordered(&pairs.collect::<Vec<_>>(), left.len(), query.order)
 }
 
 /// Ranks startups without a catalogue.
@@ -45,7 +45,7 @@ pub fn rank_startups(matcher: &Matcher, opportunity: &Opportunity, pool: &[Start
     let (kept, left): (Vec<_>, Vec<_>) =
         pool.iter().partition(|s| keeps_startup(matcher, s, &query.filter, query.as_of));
     let pairs = kept.into_iter().map(|s| (s.id.clone(), scored(matcher, s, opportunity, query.as_of)));
-    ordered(pairs.collect(), left.len(), query.order)
+    ordered(&pairs.collect::<Vec<_>>(), left.len(), query.order)
 }
 
 impl Naive {
@@ -71,7 +71,7 @@ fn scored(matcher: &Matcher, startup: &Startup, opportunity: &Opportunity, as_of
     matcher.score(startup, opportunity, as_of).expect("a known kind")
 }
 
-fn ordered(pairs: Vec<(String, Match)>, filtered: usize, order: Order) -> Naive {
+fn ordered(pairs: &[(String, Match)], filtered: usize, order: Order) -> Naive {
     let list = |verdict: &str| {
         let of_verdict = pairs.iter().filter(|(_, found)| found.verdict.name() == verdict);
         let mut rows: Vec<Row> = of_verdict

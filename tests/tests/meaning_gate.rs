@@ -1,4 +1,5 @@
 //! Rules of the gate: three-valued logic, must levels, own rules, seats, windows, ages, money, refusals.
+#![expect(clippy::needless_pass_by_value, reason = "tables pass literal records")]
 
 use ketnoi_tests::{day, draft, plain, verdict, with_rates};
 use serde_json::{Value, json};

@@ -61,7 +61,7 @@ fn same_ranking(ranking: &Ranking, naive: &Naive, query: &Query, searched: Side)
 
 /// Everything of a ranking that a reader sees.
 fn seen(ranking: &Ranking) -> (ketnoi::RankingRecord, u32, u32, String) {
-    let verdicts = |list: &List| list.matches.iter().map(|m| format!("{:?}", m.verdict)).collect::<String>();
+    let verdicts = |list: &List| format!("{:?}", list.matches.iter().map(|m| &m.verdict).collect::<Vec<_>>());
     let ineligible = format!("{:?}", ranking.ineligible.by_rule);
     let shown = verdicts(&ranking.eligible) + &verdicts(&ranking.unverified) + &ineligible;
     (ranking.record(), ranking.eligible.tied_at_limit, ranking.unverified.total, shown)

@@ -303,7 +303,7 @@ fn readiness_by_levels_outside_the_range() {
 #[test]
 fn theme_is_the_sum_of_matched_words_over_itself_and_a_half() {
     // A word counts 3 000 and a pair 4 500 without statistics; half a fit is 18 000.
-    let sum = |sum: u32| known(u16::try_from((sum * 10_000 + (sum + 18_000) / 2) / (sum + 18_000)).unwrap());
+    let sum = |sum: u32| known(u16::try_from((sum * 20_000 + sum + 18_000) / (2 * (sum + 18_000))).unwrap());
     check(
         Criterion::Theme,
         ["description", "description"],

@@ -59,9 +59,16 @@ fn check(path: &Path) -> Vec<String> {
         let answered = answer(&file, vector);
         let same = expected.as_deref() == Some(answered.as_str()) && is_error(&answered) == vector.error.is_some();
         let expected = expected.unwrap_or_default();
-        (!same).then(|| format!("{} · {}\n  expected {expected}\n  answered {answered}", path.display(), vector.about))
+        (!same).then(|| format!("{} · {}\n{}", path.display(), vector.about, difference(&expected, &answered)))
     });
     wrong.collect()
+}
+
+/// The two texts around the first place where they differ.
+fn difference(expected: &str, answered: &str) -> String {
+    let at = expected.chars().zip(answered.chars()).take_while(|(a, b)| a == b).count();
+    let around = |text: &str| text.chars().skip(at.saturating_sub(60)).take(180).collect::<String>();
+    format!("  expected …{}…\n  answered …{}…", around(expected), around(answered))
 }
 
 fn write(path: &Path) -> Vec<String> {

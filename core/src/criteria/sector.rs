@@ -31,38 +31,51 @@ pub(super) fn evaluate(ctx: Context<'_>, startup: &StartupProfile, opportunity: 
     match (&startup.sectors, &opportunity.sectors) {
         (_, Some(SectorWish::Any)) => Outcome::known(ANY, 0, Detail::Any),
         (_, None) => Outcome::unknown(Side::Opportunity, "sectors", FULL),
-        (None, Some(SectorWish::Weighted { wanted, roots, any })) => {
-            let floor = open_to_all(wanted, *any);
-            let unknown = Outcome::unknown(Side::Startup, "sectors", FULL - breadth(*roots));
-            if *any > 0 { unknown.better(floor) } else { unknown }
-        }
-        (Some(have), Some(SectorWish::Weighted { wanted, roots, any })) => {
-            let best = best_pair(ctx.vocabulary.sectors(), have, wanted, breadth(*roots));
-            if *any > 0 { best.better(open_to_all(wanted, *any)) } else { best }
+        (have, Some(SectorWish::Weighted { wanted, roots, any })) => {
+            let scale = Scale::of(wanted, *roots, *any);
+            let named = match have {
+                None => Outcome::unknown(Side::Startup, "sectors", FULL - scale.breadth),
+                Some(have) => best_pair(ctx.vocabulary.sectors(), have, wanted, scale),
+            };
+            if *any > 0 { named.better(open_to_all(scale, *any)) } else { named }
         }
     }
 }
 
-fn breadth(roots: u8) -> u16 {
-    (BREADTH * u16::from(roots.saturating_sub(1))).min(BREADTH_MOST)
+/// What the opportunity's weights and breadth make of a relation's worth.
+#[derive(Clone, Copy)]
+struct Scale {
+    /// The largest weight, "any sector" among them.
+    largest: u8,
+    /// What is taken off for breadth.
+    breadth: u16,
 }
 
-fn best_pair(sectors: &Sectors, have: &[Meaning], wanted: &[(Meaning, u8)], breadth: u16) -> Outcome {
-    let largest = largest(wanted);
+impl Scale {
+    fn of(wanted: &[(Meaning, u8)], roots: u8, any: u8) -> Self {
+        let largest = wanted.iter().map(|(_, weight)| *weight).max().unwrap_or(1).max(any);
+        Self { largest, breadth: (BREADTH * u16::from(roots.saturating_sub(1))).min(BREADTH_MOST) }
+    }
+
+    /// Worth × weight ÷ largest weight, less the breadth.
+    fn apply(self, worth: u16, weight: u8) -> u16 {
+        let weighted = share(u64::from(worth) * u64::from(weight), u64::from(self.largest), 1);
+        let weighted = u16::try_from(weighted).unwrap_or(FULL);
+        if weighted == 0 { 0 } else { weighted.saturating_sub(self.breadth).max(1) }
+    }
+}
+
+fn best_pair(sectors: &Sectors, have: &[Meaning], wanted: &[(Meaning, u8)], scale: Scale) -> Outcome {
     let pairs = have.iter().flat_map(|h| wanted.iter().map(move |(w, weight)| (h, w, *weight)));
-    let outcomes = pairs.map(|(h, w, weight)| meet(sectors, h, w, |worth| scaled(worth, weight, largest, breadth)));
+    let outcomes = pairs.map(|(h, w, weight)| meet(sectors, h, w, |worth| scale.apply(worth, weight)));
     let none = Detail::None { field: "sectors" };
     outcomes.reduce(Outcome::better).unwrap_or(Outcome::known(0, NONE, none))
 }
 
-/// "Any sector" named beside others, with its own weight.
-fn open_to_all(wanted: &[(Meaning, u8)], any: u8) -> Outcome {
-    let worth = scaled(ANY, any, largest(wanted).max(any), 0);
+/// "Any sector" named beside others, with its own weight; breadth is no matter of it.
+fn open_to_all(scale: Scale, any: u8) -> Outcome {
+    let worth = Scale { breadth: 0, ..scale }.apply(ANY, any);
     Outcome { membership: Membership::partial(worth), levels: LevelRange::at(NONE), detail: Detail::Any }
-}
-
-fn largest(wanted: &[(Meaning, u8)]) -> u8 {
-    wanted.iter().map(|(_, weight)| *weight).max().unwrap_or(1)
 }
 
 const NONE: u8 = 6;
@@ -105,13 +118,6 @@ fn relation(sectors: &Sectors, have: TermId, wanted: TermId) -> u8 {
         &|| tree.root(have) == tree.root(wanted),
     ];
     (0..NONE).zip(checks).find(|(_, holds)| holds()).map_or(NONE, |(level, _)| level)
-}
-
-/// Worth × weight ÷ largest weight, less the breadth.
-fn scaled(worth: u16, weight: u8, largest: u8, breadth: u16) -> u16 {
-    let weighted = share(u64::from(worth) * u64::from(weight), u64::from(largest), 1);
-    let weighted = u16::try_from(weighted).unwrap_or(FULL);
-    if weighted == 0 { 0 } else { weighted.saturating_sub(breadth).max(1) }
 }
 
 fn level_name(level: u8) -> &'static str {

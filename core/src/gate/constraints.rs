@@ -87,9 +87,8 @@ pub(super) fn is_in_stage(s: &StartupProfile, stage: &StagePoint) -> Truth {
     Truth::any(points.iter().map(truth))
 }
 
-fn groups(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
-    let _ = ctx;
-    let part_unread = unreadable(o, &["groups"], bench);
+fn groups(_: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
+    let part_unread = unreadable(o, &["groups"], bench) || s.record.unreadable.iter().any(|field| field == "groups");
     let Some(wanted) = &o.gates.groups else {
         return;
     };

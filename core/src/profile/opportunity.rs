@@ -66,6 +66,9 @@ pub(crate) struct SeatsOpen {
     pub(crate) taken: u32,
 }
 
+/// Seats are grown in billionths, so that years of growth round down together and not one by one.
+const BILLION: u128 = 1_000_000_000;
+
 impl SeatsOpen {
     /// True when the seats are for the year of `as_of`.
     pub(crate) fn covers(&self, as_of: Date) -> bool {
@@ -75,13 +78,15 @@ impl SeatsOpen {
     /// The seats of that year: growth compounds on the base year and rounds down once, at the end.
     pub(crate) fn at_most_in(&self, year: u16) -> Option<u32> {
         let years = self.base_year.map_or(0, |base| year.saturating_sub(base));
-        let start = u128::from(self.at_most?);
-        let (mut top, mut bottom) = (start, 1_u128);
-        for _ in 0..years.min(12) {
-            top = top.saturating_mul(u128::from(100 + self.growth_percent.min(1_000)));
-            bottom = bottom.saturating_mul(100);
+        let factor = 100 + u128::from(self.growth_percent);
+        let mut billionths = u128::from(self.at_most?) * BILLION;
+        for _ in 0..years {
+            if self.growth_percent == 0 || billionths > u128::from(u32::MAX) * BILLION {
+                break;
+            }
+            billionths = billionths * factor / 100;
         }
-        Some(u32::try_from(top / bottom).unwrap_or(u32::MAX))
+        Some(u32::try_from(billionths / BILLION).unwrap_or(u32::MAX))
     }
 }
 

@@ -30,6 +30,7 @@ pub use money::Money;
 pub use opportunity::Opportunity;
 pub use past::Past;
 pub use place::PlaceText;
+#[cfg(feature = "match")]
 pub(crate) use read::nearest;
 pub use read::{Read, read_list, read_one, read_value};
 pub use rule::{Op, Rule, RuleValue};

@@ -63,9 +63,10 @@ fn narrowest(reader: Reader<'_>, parts: Vec<Part>) -> Vec<Part> {
     let covers = |outer: &Part, inner: &Part| {
         outer.terms.iter().all(|outer| inner.terms.iter().all(|inner| reader.is_above(*outer, *inner)))
     };
-    let keep: Vec<bool> = (0..parts.len())
-        .map(|at| {
-            let part = &parts[at];
+    let keep: Vec<bool> = parts
+        .iter()
+        .enumerate()
+        .map(|(at, part)| {
             let others = parts.iter().enumerate().filter(|(other, _)| *other != at);
             !others.into_iter().any(|(other, outer)| {
                 let same = part.terms == outer.terms;

@@ -13,6 +13,7 @@ mod phrase;
 mod place;
 mod read;
 mod resolution;
+mod slip;
 mod suggest;
 mod typo;
 mod whole;

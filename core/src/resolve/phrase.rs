@@ -10,6 +10,9 @@ const LONGEST: usize = 40;
 /// A word of fewer letters says too little inside a phrase, unless it is an abbreviation in capitals.
 const SHORTEST_WORD: usize = 4;
 
+/// Words that say nothing come in runs of at most this many.
+const LONGEST_FILLER: usize = 6;
+
 /// A name found inside a phrase.
 pub(super) struct Inside<'a> {
     pub(super) name: Option<&'a Name>,
@@ -27,7 +30,7 @@ pub(super) fn names_inside<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'
     let covered: usize = found.iter().map(|inside| inside.to - inside.from).sum();
     let mut rest = vec![true; input.len()];
     for inside in &found {
-        rest[inside.from..inside.to].fill(false);
+        strike(&mut rest, inside.from, inside.to);
     }
     strike_fillers(names, input, &mut rest);
     let said = rest.iter().filter(|unnamed| **unnamed).count();
@@ -43,13 +46,14 @@ fn longest_first<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'a>> {
     for length in (1..=names.longest.min(input.len())).rev() {
         for from in 0..=input.len() - length {
             let to = from + length;
+            let Some(part) = input.get(from..to) else { continue };
             let free = found.iter().all(|other| to <= other.from || other.to <= from);
             if !free {
                 continue;
             }
-            if names.is_other(&input[from..to]) {
+            if names.is_other(part) {
                 found.push(Inside { name: None, from, to });
-            } else if let Some(name) = name_at(names, input, from, to) {
+            } else if let Some(name) = name_at(names, input, from, part) {
                 found.push(Inside { name: Some(name), from, to });
             }
         }
@@ -58,9 +62,9 @@ fn longest_first<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'a>> {
     found
 }
 
-fn name_at<'a>(names: &'a Names, input: &[Word], from: usize, to: usize) -> Option<&'a Name> {
-    let part = &input[from..to];
-    let marked = from.checked_sub(1).is_some_and(|before| names.announces(&input[before]));
+fn name_at<'a>(names: &'a Names, input: &[Word], from: usize, part: &[Word]) -> Option<&'a Name> {
+    let before = from.checked_sub(1).and_then(|before| input.get(before));
+    let marked = before.is_some_and(|word| names.announces(word));
     let mut fitting: Vec<&Name> = names
         .with_letters(&squash(part))
         .filter(|name| {
@@ -86,15 +90,19 @@ fn reads_inside(part: &[Word], name: &Name) -> bool {
 
 /// Strikes words that say nothing, and those that connect.
 fn strike_fillers(names: &Names, input: &[Word], rest: &mut [bool]) {
-    for length in (1..=6.min(input.len())).rev() {
-        for from in 0..=input.len() - length {
-            let part = &input[from..from + length];
-            let free = rest[from..from + length].iter().all(|unnamed| *unnamed);
-            if free && (names.is_filler(part) || (length == 1 && (connects(&part[0]) || part[0].is_number()))) {
-                rest[from..from + length].fill(false);
+    for length in (1..=LONGEST_FILLER).rev() {
+        for (from, part) in input.windows(length).enumerate() {
+            let free = rest.iter().skip(from).take(length).all(|unnamed| *unnamed);
+            let little = matches!(part, [word] if connects(word) || word.is_number());
+            if free && (little || names.is_filler(part)) {
+                strike(rest, from, from + length);
             }
         }
     }
+}
+
+fn strike(rest: &mut [bool], from: usize, to: usize) {
+    rest.iter_mut().take(to).skip(from).for_each(|unnamed| *unnamed = false);
 }
 
 /// The words without those at either end that say nothing; `None` if that changes nothing or leaves nothing.
@@ -103,23 +111,28 @@ pub(super) fn stripped<'a>(names: &Names, input: &'a [Word]) -> Option<&'a [Word
         return None;
     }
     let mut kept = input;
-    while let Some(length) = (1..=6.min(kept.len())).rev().find(|length| names.is_filler(&kept[..*length])) {
-        kept = &kept[length..];
+    while let Some(rest) = divisions(kept, |length| length).find_map(|(a, b)| names.is_filler(a).then_some(b)) {
+        kept = rest;
         if !kept.is_empty() && whole(names, kept).is_some() {
             break;
         }
     }
     if whole(names, kept).is_none() {
-        while let Some(length) =
-            (1..=6.min(kept.len())).rev().find(|length| names.is_filler(&kept[kept.len() - length..]))
+        while let Some(rest) = divisions(kept, |length| kept.len().saturating_sub(length))
+            .find_map(|(a, b)| names.is_filler(b).then_some(a))
         {
-            kept = &kept[..kept.len() - length];
+            kept = rest;
             if !kept.is_empty() && whole(names, kept).is_some() {
                 break;
             }
         }
     }
     (!kept.is_empty() && kept.len() < input.len()).then_some(kept)
+}
+
+/// The words divided near one end, the longest piece first; `at` is where, for a length of that piece.
+fn divisions(words: &[Word], at: impl Fn(usize) -> usize) -> impl Iterator<Item = (&[Word], &[Word])> {
+    (1..=LONGEST_FILLER.min(words.len())).rev().filter_map(move |length| words.split_at_checked(at(length)))
 }
 
 /// The terms of the names, each once, without those above others that are named too.

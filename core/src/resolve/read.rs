@@ -206,8 +206,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn misspelt(self, input: &[Word]) -> Option<Resolution> {
-        let hit = typo::typo(self.names, input);
-        let stripped = || phrase::stripped(self.names, input).and_then(|kept| typo::typo(self.names, kept));
+        let typo = |words| typo::typo(self.names, self.vocabulary.runs(), words);
+        let hit = typo(input);
+        let stripped = || phrase::stripped(self.names, input).and_then(typo);
         hit.or_else(stripped).map(|hit| hit.resolution())
     }
 

@@ -69,24 +69,21 @@ const fn is_shown(name: &Name) -> bool {
 
 fn fit(typed: &[Word], key: &str, name: &Name) -> Option<Fit> {
     let written = words(&name.text);
-    let start = (0..written.len()).find(|from| squash(&written[*from..]).starts_with(key))?;
+    let tails = || (0..written.len()).filter_map(|from| Some((from, written.get(from..)?)));
+    let (start, from_here) = tails().find(|(_, tail)| squash(tail).starts_with(key))?;
     let whole = start == 0 && squash(&written).len() == key.len();
     let place = if whole { 0 } else { 1 + u8::from(start > 0) };
     let marks = |words: &[Word]| words.iter().map(Word::syllable).collect::<String>();
     let accented = typed.iter().any(Word::is_accented);
-    let accents = accented && !marks(&written[start..]).starts_with(&marks(&typed[..typed.len() - 1]));
+    let whole_words = typed.split_last().map_or(typed, |(_, before)| before);
+    let accents = accented && !marks(from_here).starts_with(&marks(whole_words));
     let source = match name.source {
         Source::Label => 0,
         Source::Name => 1,
         Source::Inside => 2,
         _ => 3,
     };
-    Some(Fit {
-        place,
-        accents: accents || (accented && marks_differ(typed, &written[start..])),
-        source,
-        length: name.length,
-    })
+    Some(Fit { place, accents: accents || (accented && marks_differ(typed, from_here)), source, length: name.length })
 }
 
 /// True if the last word typed, not yet whole, has marks that the name's word has not.

@@ -1,32 +1,29 @@
 //! A name with a typing error: a bounded edit distance on the letters, accents still in force.
 
 use super::MatchLevel;
+use super::slip::Slip;
 use super::whole::Hit;
-use crate::text::{Word, squash, words};
-use crate::vocabulary::{Name, Names, Source, TermId, letter_set};
+use crate::text::{Word, squash};
+use crate::vocabulary::{Name, Names, Runs, Source, TermId, letter_set};
 
 /// Longer texts are phrases, not names, in letters.
 const LONGEST: usize = 64;
 /// Names from this length may have one error …
 const ONE_ERROR: usize = 5;
 /// … and from this length two.
-const TWO_ERRORS: usize = 9;
-/// A single word below this length must end as it should: "angle" is no angel.
-const SURE_ENDING: usize = 7;
-/// Words below this length have one error at most: two make another word ("rental", "retail").
-const LONG_WORD: usize = 9;
-
+pub(super) const TWO_ERRORS: usize = 9;
 /// The name that the words are a misspelling of, if there is one nearest.
-pub(super) fn typo(names: &Names, input: &[Word]) -> Option<Hit> {
+pub(super) fn typo(names: &Names, runs: &Runs, input: &[Word]) -> Option<Hit> {
     let key = squash(input);
     let mut nearest = Nearest::new(&key)?;
+    let slip = Slip { runs, input, key: &key, proper: names.proper };
     for (letters, name) in names.all() {
         let errors = if name.length.min(nearest.length) >= TWO_ERRORS { 2 } else { 1 };
         if name.length < ONE_ERROR || nearest.is_far(name, errors) || !is_typed(name) {
             continue;
         }
         let distance = strsim::osa_distance(&key, letters);
-        if distance > 0 && distance <= errors && is_slip(input, &key, name, letters) {
+        if distance > 0 && distance <= errors && slip.is_of(name, letters) {
             nearest.add(distance, name);
         }
     }
@@ -105,49 +102,4 @@ impl<'a> Nearest<'a> {
 /// Codes and initials are right or wrong; only words are misspelt.
 fn is_typed(name: &Name) -> bool {
     !name.capitals && !name.parts_only && name.source <= Source::Inside
-}
-
-/// True if the difference can be a slip of the hand: digits and very short words hold, accents do not contradict,
-/// short words begin as they should.
-fn is_slip(input: &[Word], key: &str, name: &Name, letters: &str) -> bool {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    if digits(key) != digits(letters) {
-        return false;
-    }
-    let written = words(&name.text);
-    if written.len() != input.len() {
-        let one = strsim::osa_distance(key, letters) == 1;
-        return one && begins_alike(key, letters) && marks_within(input, &written);
-    }
-    let short = name.length.min(key.chars().count()) < TWO_ERRORS;
-    input.iter().zip(&written).all(|(input, name)| word_slip(input, name, short))
-        && (written.len() > 1 || key.len() >= SURE_ENDING || key.chars().last() == letters.chars().last())
-}
-
-fn word_slip(input: &Word, name: &Word, short: bool) -> bool {
-    let (typed, right) = (input.letters().collect::<String>(), name.letters().collect::<String>());
-    if typed == right {
-        return marks_within(std::slice::from_ref(input), std::slice::from_ref(name));
-    }
-    let most = if right.len() < LONG_WORD { 1 } else { 2 };
-    let distance = strsim::osa_distance(&typed, &right);
-    // An ending more or less is another word: "individually".
-    let ending = distance > 1 && (typed.starts_with(&right) || right.starts_with(&typed));
-    name.len() >= 3
-        && !ending
-        && distance <= most
-        && (!short || begins_alike(&typed, &right))
-        && marks_within(std::slice::from_ref(input), std::slice::from_ref(name))
-}
-
-/// The same first letter, or the first two exchanged.
-fn begins_alike(a: &str, b: &str) -> bool {
-    let (mut a, mut b) = (a.chars(), b.chars());
-    let (a, b) = ((a.next(), a.next()), (b.next(), b.next()));
-    a.0 == b.0 || (a.0 == b.1 && a.1 == b.0)
-}
-
-fn marks_within(input: &[Word], name: &[Word]) -> bool {
-    let marks = |words: &[Word]| words.iter().fold(0, |marks, word| marks | word.marks());
-    marks(input) & !marks(name) == 0
 }

@@ -45,6 +45,8 @@ impl Hit {
 
 /// Vietnamese syllables have at most this many letters.
 const LONGEST_SYLLABLE: usize = 7;
+/// A name of several words is not written as one word of fewer letters.
+const SHORTEST_SQUASHED: usize = 5;
 
 /// The best reading of the words as one name; contradicting accents included, as the weakest.
 pub(super) fn whole(names: &Names, input: &[Word]) -> Option<Hit> {
@@ -82,14 +84,20 @@ pub(super) fn agreement(input: &[Word], name: &Name) -> Option<MatchLevel> {
         if name.source == Source::Code {
             return None;
         }
+        if let [only] = input
+            && is_one_syllable(only, &written)
+        {
+            return None;
+        }
         let level = squashed_accents(input, &written);
         return (level != Accents::Contradict).then_some(MatchLevel::Squashed);
     }
     let accents: Vec<Accents> = input.iter().zip(&written).map(|(input, name)| accents(input, name)).collect();
     let against = accents.iter().filter(|accents| **accents == Accents::Contradict).count();
     if let [only] = accents.as_slice() {
-        let syllable =
-            written.iter().all(|name| name.is_accented() && !name.is_capitals() && name.len() < LONGEST_SYLLABLE);
+        let syllable = written.iter().all(|name| {
+            name.is_accented() && (name.len() == 1 || !name.is_capitals()) && name.len() < LONGEST_SYLLABLE
+        });
         if against > 0 || (syllable && *only > Accents::Syllable) {
             return None;
         }
@@ -99,6 +107,12 @@ pub(super) fn agreement(input: &[Word], name: &Name) -> Option<MatchLevel> {
         return None;
     }
     Some(accents.into_iter().max().map_or(MatchLevel::Exact, level))
+}
+
+/// True for a word that may be one syllable of its own, beside a name of several: "đoàn" is not "đồ ăn", "around" no A round.
+fn is_one_syllable(input: &Word, name: &[Word]) -> bool {
+    let letter = |word: &Word| word.len() == 1 && !word.has_digit() && !connects(word);
+    !input.is_capitals() && !input.has_digit() && (input.len() < SHORTEST_SQUASHED || name.first().is_some_and(letter))
 }
 
 fn accents(input: &Word, name: &Word) -> Accents {

@@ -99,8 +99,8 @@ pub(super) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}')
 }
 
-/// The combining characters of the tones, in the order of the bits.
-pub(super) const TONE_MARKS: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+/// The signs of the tones in keys, in the order of the bits: those of VIQR, which no Unicode form changes.
+pub(super) const TONE_SIGNS: [char; 5] = ['`', '\'', '~', '?', '.'];
 
 /// Lower case by arithmetic: Latin, Vietnamese, Greek and Cyrillic need no Unicode tables.
 fn lower(c: char) -> char {

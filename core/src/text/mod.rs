@@ -34,8 +34,12 @@ pub fn fold(text: &str) -> String {
 /// The key under which two texts are the same term: case, spacing, punctuation, Unicode form and
 /// the place of a tone mark inside its syllable do not matter; accents do.
 ///
+/// The tone stands after its syllable as in VIQR: `'` acute, `` ` `` grave, `?` hook, `~` tilde, `.` dot. A key is for
+/// comparison, not a text to take the key of again; composed and decomposed forms of it are the same.
+///
 /// ```
 /// use ketnoi::text::key;
+/// assert_eq!(key("Chế biến nông sản"), "chê' biên' nông san?");
 /// assert_eq!(key("Số hoá"), key("so\u{302}\u{301} hóa"));
 /// assert_ne!(key("dược"), key("được"));
 /// ```

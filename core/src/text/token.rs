@@ -5,7 +5,7 @@ use super::word::words;
 /// One word of a description, in the two forms that are compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
-    /// With its accents, the tone at the end of the syllable: equal for "hoà" and "hòa".
+    /// With its accents, the sign of the tone at the end: equal for "hoà" and "hòa".
     pub syllable: String,
     /// Without accents.
     pub folded: String,

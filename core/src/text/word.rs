@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::letter::{BAR, GRAVE, Letter, Marks, TONE_MARKS, TONES, is_mark};
+use super::letter::{BAR, GRAVE, Letter, Marks, TONE_SIGNS, TONES, is_mark};
 use super::lookalike;
 
 /// One word of a text.
@@ -112,19 +112,16 @@ impl Word {
         self.letters.iter().map(|letter| letter.base).collect()
     }
 
-    /// The word with quality marks, its tone at the end; a lone final y as i ("kỹ", "kĩ").
+    /// The word with quality marks, the sign of its tone at the end ("hoa'"); a lone final y as i ("kỹ", "kĩ").
     pub(crate) fn syllable(&self) -> String {
         let mut out: String = self.letters.iter().map(|letter| letter.toneless()).collect();
         if self.ends_in_lone_y() {
             out.pop();
             out.push('i');
         }
-        // After the last letter, so that a key is its own key: "hoà2" and "hòa2".
-        let end = out.rfind(char::is_alphabetic).and_then(|at| Some(at + out[at..].chars().next()?.len_utf8()));
-        let rest = out.split_off(end.unwrap_or(out.len()));
         let tones = self.tones();
-        out.extend(TONE_MARKS.iter().enumerate().filter(|(bit, _)| tones & (1 << bit) != 0).map(|(_, mark)| mark));
-        out + &rest
+        out.extend(TONE_SIGNS.iter().enumerate().filter(|(bit, _)| tones & (1 << bit) != 0).map(|(_, sign)| sign));
+        out
     }
 
     /// The letters that are compared when accents are not: folded, a lone final y as i.

@@ -108,14 +108,12 @@ fn apply(kind: TermKind, mut terms: Vec<Term>, list: &[EditedTerm]) -> Result<Ve
         if edited.id.is_empty() || edited.id.len() > limits::ID {
             return Err(Error::invalid(path, &edited.id, "an id of 1 to 256 bytes", "mã dài 1 đến 256 byte"));
         }
-        if list[..at].iter().any(|other| other.id == edited.id) {
+        if list.iter().take(at).any(|other| other.id == edited.id) {
             return Err(Error::new(path, &edited.id, crate::Problem::DuplicateId));
         }
-        let old = terms.iter().position(|term| term.id == edited.id);
-        let term = changed(kind, old.map(|old| &terms[old]), edited);
-        match old {
-            Some(old) => terms[old] = term,
-            None => terms.push(term),
+        match terms.iter_mut().find(|term| term.id == edited.id) {
+            Some(old) => *old = changed(kind, Some(old), edited),
+            None => terms.push(changed(kind, None, edited)),
         }
     }
     Ok(terms)

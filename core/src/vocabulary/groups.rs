@@ -28,9 +28,9 @@ fn closure(links: &[Vec<TermId>], start: TermId) -> Vec<TermId> {
     let mut found = vec![start];
     let mut at = 0;
     while let Some(id) = found.get(at) {
-        for next in links[id.index()].clone() {
-            if !found.contains(&next) {
-                found.push(next);
+        for next in links.get(id.index()).into_iter().flatten() {
+            if !found.contains(next) {
+                found.push(*next);
             }
         }
         at += 1;

@@ -191,7 +191,7 @@ impl Names {
 
     fn care_for_name(&mut self, how: &str, key: &str) {
         let from = self.index.partition_point(|(letters, _)| letters.as_str() < key);
-        for (_, at) in self.index[from..].iter().take_while(|(letters, _)| letters == key) {
+        for (_, at) in self.index.iter().skip(from).take_while(|(letters, _)| letters == key) {
             let Some(name) = self.list.get_mut(*at as usize) else { continue };
             match how {
                 "capitals" => name.capitals |= name.source != Source::Id,
@@ -233,7 +233,7 @@ impl Names {
     /// The names with these letters.
     pub(crate) fn with_letters(&self, key: &str) -> impl Iterator<Item = &Name> {
         let from = self.index.partition_point(|(letters, _)| letters.as_str() < key);
-        let same = self.index[from..].iter().take_while(move |(letters, _)| letters == key);
+        let same = self.index.iter().skip(from).take_while(move |(letters, _)| letters == key);
         same.filter_map(|(_, at)| self.list.get(*at as usize))
     }
 

@@ -15,10 +15,10 @@ pub struct Sectors {
 impl Sectors {
     pub(super) fn new(tree: Tree, codes: Codes) -> Self {
         let mut related = tree.links();
-        for id in tree.ids() {
-            for other in related[id.index()].clone() {
-                if !related[other.index()].contains(&id) {
-                    related[other.index()].push(id);
+        for (id, links) in tree.ids().zip(tree.links()) {
+            for other in links {
+                if let Some(back) = related.get_mut(other.index()).filter(|back| !back.contains(&id)) {
+                    back.push(id);
                 }
             }
         }

@@ -19,13 +19,11 @@ impl Tree {
         let mut place: HashMap<String, usize> = HashMap::new();
         let mut kept: Vec<Term> = Vec::new();
         for term in terms {
-            match place.get(&term.id) {
-                Some(at) => kept[*at] = term,
-                None if kept.len() < usize::from(u16::MAX) => {
-                    place.insert(term.id.clone(), kept.len());
-                    kept.push(term);
-                }
-                None => {}
+            let at = *place.entry(term.id.clone()).or_insert(kept.len());
+            if let Some(earlier) = kept.get_mut(at) {
+                *earlier = term;
+            } else if kept.len() < usize::from(u16::MAX) {
+                kept.push(term);
             }
         }
         let by_id: HashMap<String, TermId> =
@@ -38,16 +36,11 @@ impl Tree {
     }
 
     fn cut_circles(&mut self) {
-        for start in 0..self.terms.len() {
-            let mut steps = 0;
-            let mut at = self.parents[start];
-            while let Some(above) = at {
-                steps += 1;
-                if above.index() == start || steps > self.terms.len() {
-                    self.parents[start] = None;
-                    break;
-                }
-                at = self.parents[above.index()];
+        for start in self.ids() {
+            // One more step than there are terms goes in a circle that the start leads into.
+            let circle = self.ancestors(start).zip(0..).any(|(above, steps)| above == start || steps >= self.len());
+            if let Some(parent) = self.parents.get_mut(start.index()).filter(|_| circle) {
+                *parent = None;
             }
         }
     }
@@ -64,6 +57,10 @@ impl Tree {
     ///
     /// If the id comes from a larger tree of another vocabulary.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an id of another vocabulary is a mistake of the caller, as documented"
+    )]
     pub fn term(&self, id: TermId) -> &Term {
         &self.terms[id.index()]
     }

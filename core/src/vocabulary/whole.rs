@@ -1,6 +1,6 @@
 //! The vocabulary as a whole.
 
-use super::{Groups, Names, Places, Sectors, Stages, TermKind, Tree, builtin};
+use super::{Groups, Names, Places, Runs, Sectors, Stages, TermKind, Tree, builtin};
 
 /// All kinds of terms, with their names.
 ///
@@ -26,6 +26,7 @@ pub struct Vocabulary {
     supports: Tree,
     scopes: Tree,
     names: Vec<Names>,
+    runs: Runs,
 }
 
 impl Vocabulary {
@@ -48,10 +49,14 @@ impl Vocabulary {
             supports: tree(TermKind::Support),
             scopes: tree(TermKind::Scope),
             names: Vec::new(),
+            runs: Runs::default(),
         };
         built.names = TermKind::ALL
             .map(|kind| Names::new(kind, built.tree(kind), (kind == TermKind::Place).then_some(&built.places)))
             .into();
+        for (_, name) in built.names.iter().flat_map(Names::all) {
+            built.runs.add(&name.text);
+        }
         built
     }
 
@@ -94,6 +99,12 @@ impl Vocabulary {
         &self.groups
     }
 
+    /// The runs of letters in all names.
+    pub(crate) fn runs(&self) -> &Runs {
+        &self.runs
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "built with one for each kind, in their order")]
     pub(crate) fn names(&self, kind: TermKind) -> &Names {
         &self.names[kind.index()]
     }

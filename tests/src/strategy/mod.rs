@@ -36,7 +36,7 @@ fn record(fields: Vec<BoxedStrategy<Option<(String, Value)>>>) -> BoxedStrategy<
 
 /// Up to three of a pool.
 fn some(pool: &'static [&'static str]) -> BoxedStrategy<Value> {
-    prop::collection::vec(prop::sample::select(pool), 0..=3).prop_map(|list| Value::from(list)).boxed()
+    prop::collection::vec(prop::sample::select(pool), 0..=3).prop_map(Value::from).boxed()
 }
 
 /// One of a pool.

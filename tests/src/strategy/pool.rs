@@ -90,6 +90,7 @@ pub const ASKS: &[&str] = &[
 ];
 
 /// The entries of a pool as values.
+#[must_use]
 pub fn values(pool: &[&str]) -> Vec<Value> {
     pool.iter().map(|text| json!(text)).collect()
 }

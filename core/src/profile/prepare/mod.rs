@@ -70,7 +70,7 @@ impl Preparer {
     /// A startup's profile. Whatever could not be read is unknown, and told under `path`.
     pub(crate) fn startup(&self, record: Arc<Startup>, path: &str, found: &mut Vec<Diagnostic>) -> StartupProfile {
         let notes = &mut Notes { path, found };
-        let sectors = record.sectors.as_deref().map(|s| self.meanings(TermKind::Sector, "sectors", s, notes));
+        let sectors = record.sectors.as_deref().and_then(|s| self.stated_sectors(s, notes));
         let (stages, from_stage) = self.stated_stages(record.stage.as_deref(), notes);
         let instruments = self.term_set(TermKind::Stage, "instruments", record.instruments.as_deref(), notes);
         let groups = record.groups.as_deref().map(|g| self.groups("groups", g, notes));

@@ -45,6 +45,11 @@ impl Preparer {
 
     fn rule(&self, path: &str, rule: &Rule, notes: &mut Notes<'_>) -> PreparedRule {
         match rule {
+            Rule::Any { any } if any.is_empty() => {
+                let expected = Expected::new("at least one rule", "ít nhất một quy tắc");
+                notes.add(&format!("{path}.any"), "[]", Problem::Unreadable { expected });
+                PreparedRule { test: Test::Unreadable, field: String::new(), op: None, why: None }
+            }
             Rule::Any { any } => {
                 let each = any.iter().enumerate();
                 let any = each.map(|(i, rule)| self.rule(&format!("{path}.any[{i}]"), rule, notes)).collect();

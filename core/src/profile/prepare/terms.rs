@@ -9,6 +9,9 @@ use crate::resolve::{Found, MatchLevel, Resolution};
 use crate::text;
 use crate::vocabulary::{StageMeaning, TermKind};
 
+/// The sector that stands for all of them.
+const AGNOSTIC: &str = "sector-agnostic";
+
 /// Texts that open a preference to all, in any field.
 const ANY: &[&str] = &["any", "all", "tất cả", "mọi", "không giới hạn"];
 
@@ -114,6 +117,15 @@ impl Preparer {
         meanings.iter().flat_map(Meaning::candidates).cloned().collect()
     }
 
+    /// A startup's sectors. "Many sectors" names none: alone it is no answer.
+    pub(super) fn stated_sectors(&self, texts: &[String], notes: &mut Notes<'_>) -> Option<Vec<Meaning>> {
+        let agnostic = self.vocabulary.sectors().tree.get(AGNOSTIC);
+        let is_named = |meaning: &Meaning| meaning.candidates().all(|t| t.is_local() || t.known() != agnostic);
+        let meanings = self.meanings(TermKind::Sector, "sectors", texts, notes);
+        let named: Vec<Meaning> = meanings.into_iter().filter(is_named).collect();
+        (texts.is_empty() || !named.is_empty()).then_some(named)
+    }
+
     /// A startup's stages, and the instruments that stood among them.
     pub(super) fn stated_stages(
         &self,
@@ -170,7 +182,7 @@ impl Preparer {
     /// How broad the wish is; "any" alone or every root is open to all, and no sector at all is no wish.
     pub(super) fn breadth(&self, wanted: Vec<(Meaning, u8)>) -> Option<SectorWish> {
         let tree = &self.vocabulary.sectors().tree;
-        let agnostic = tree.get("sector-agnostic");
+        let agnostic = tree.get(AGNOSTIC);
         let is_any = |meaning: &Meaning| meaning.candidates().any(|t| t.known().is_some() && t.known() == agnostic);
         let (any, mut wanted): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|(meaning, _)| is_any(meaning));
         let any = any.iter().map(|(_, weight)| *weight).max().unwrap_or(0);

@@ -17,6 +17,7 @@ mod scan;
 mod sieve;
 mod size;
 
+#[cfg(feature = "match")]
 pub(crate) use fields::nearest;
 pub use list::{Read, read_list};
 pub use one::{read_one, read_value};

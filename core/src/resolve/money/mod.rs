@@ -8,6 +8,7 @@ mod number;
 mod range;
 mod scan;
 mod unit;
+mod value;
 
 pub use amount::Amount;
 

@@ -15,10 +15,13 @@ struct Span<'a> {
 pub(super) fn overall(figures: &[Figure]) -> Option<Amount> {
     let mut spans = Vec::new();
     let mut rest = figures;
-    while let Some((low, after)) = rest.split_first() {
-        let high = after.first().filter(|high| high.joined);
-        rest = &after[usize::from(high.is_some())..];
-        spans.push(Span { low, high: high.unwrap_or(low) });
+    while let [low, after @ ..] = rest {
+        let (high, after) = match after {
+            [high, after @ ..] if high.joined => (high, after),
+            _ => (low, after),
+        };
+        spans.push(Span { low, high });
+        rest = after;
     }
     let amounts: Vec<Amount> = spans.iter().filter(|span| span.is_money()).filter_map(Span::amount).collect();
     let first = amounts.first()?.clone();

@@ -13,20 +13,20 @@ pub(super) struct Scale {
 
 /// Vietnamese scale words without and with accents (as keys), with their power of ten.
 const VIETNAMESE: [(&str, &str, u32); 14] = [
-    ("chuc", "chuc\u{323}", 1),
+    ("chuc", "chuc.", 1),
     ("muoi", "mươi", 1),
     ("tram", "trăm", 2),
-    ("nghin", "nghin\u{300}", 3),
-    ("ngan", "ngan\u{300}", 3),
-    ("van", "van\u{323}", 4),
-    ("trieu", "triêu\u{323}", 6),
+    ("nghin", "nghin`", 3),
+    ("ngan", "ngan`", 3),
+    ("van", "van.", 4),
+    ("trieu", "triêu.", 6),
     ("tr", "tr", 6),
     ("trd", "trđ", 6),
-    ("cu", "cu\u{309}", 6),
-    ("ty", "ti\u{309}", 9),
-    ("ti", "ti\u{309}", 9),
-    ("tyd", "tyđ\u{309}", 9),
-    ("tid", "tiđ\u{309}", 9),
+    ("cu", "cu?", 6),
+    ("ty", "ti?", 9),
+    ("ti", "ti?", 9),
+    ("tyd", "tyđ?", 9),
+    ("tid", "tiđ?", 9),
 ];
 
 /// English scale words, with their power of ten.
@@ -114,17 +114,17 @@ const DOLLARS: [(&str, &str); 8] = [
 
 /// Digits written as a word, without and with accents (as keys); read only before a scale ("năm" is also a year).
 const DIGITS: [(&str, &str, i128); 11] = [
-    ("mot", "môt\u{323}", 1),
+    ("mot", "môt.", 1),
     ("hai", "hai", 2),
     ("ba", "ba", 3),
-    ("bon", "bôn\u{301}", 4),
+    ("bon", "bôn'", 4),
     ("tu", "tư", 4),
     ("nam", "năm", 5),
-    ("sau", "sau\u{301}", 6),
-    ("bay", "bay\u{309}", 7),
-    ("tam", "tam\u{301}", 8),
-    ("chin", "chin\u{301}", 9),
-    ("muoi", "mươi\u{300}", 10),
+    ("sau", "sau'", 6),
+    ("bay", "bay?", 7),
+    ("tam", "tam'", 8),
+    ("chin", "chin'", 9),
+    ("muoi", "mươi`", 10),
 ];
 
 fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
@@ -143,7 +143,7 @@ pub(super) fn currency(piece: &What) -> Option<Currency> {
     let code = match piece {
         // "độ" is a degree, "động" moves.
         What::Word(word) if word.folded == "do" && !word.is("do", "đô") => None,
-        What::Word(word) if word.folded == "dong" && !word.is("dong", "đông\u{300}") => None,
+        What::Word(word) if word.folded == "dong" && !word.is("dong", "đông`") => None,
         What::Word(word) => find(&CURRENCIES, word.as_str()),
         What::Sign(sign) => find(&CURRENCIES, sign.encode_utf8(&mut [0; 4])),
         What::Number(_) => None,
@@ -242,27 +242,28 @@ const AFTER: [(&str, Limit); 10] = [
 /// The limits stated directly before a piece.
 pub(super) fn limits_before(pieces: &[Piece]) -> Vec<Limit> {
     let mut limits = Vec::new();
-    let mut end = pieces.len();
-    'next: while end > 0 {
-        for length in (1..=3.min(end)).rev() {
-            if let Some(limit) = find(&BEFORE, &joined(&pieces[end - length..end])) {
+    let mut rest = pieces;
+    while let [before @ .., last] = rest {
+        let at_end = |length: usize| {
+            let (before, words) = rest.split_at_checked(rest.len().checked_sub(length)?)?;
+            Some((before, find(&BEFORE, &joined(words))?))
+        };
+        rest = match ((1..=3).rev().find_map(at_end), &last.what) {
+            (Some((before, limit)), _) => {
                 limits.push(limit);
-                end -= length;
-                continue 'next;
+                before
             }
-        }
-        // "≤" may be typed as two signs.
-        match &pieces[end - 1].what {
-            What::Sign('=' | ':') => end -= 1,
+            // "≤" may be typed as two signs.
+            (None, What::Sign('=' | ':')) => before,
             _ => break,
-        }
+        };
     }
     limits
 }
 
 /// The limit stated directly after a piece, and how many pieces it takes.
 pub(super) fn limit_after(pieces: &[Piece]) -> Option<(Limit, usize)> {
-    (1..=2.min(pieces.len())).rev().find_map(|length| Some((find(&AFTER, &joined(&pieces[..length]))?, length)))
+    (1..=2).rev().find_map(|length| Some((find(&AFTER, &joined(pieces.get(..length)?))?, length)))
 }
 
 /// True for "không giới hạn", "unlimited".
