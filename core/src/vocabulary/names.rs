@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::builtin::{SETS, WORDS};
 use super::places::Places;
 use super::table;
-use super::{TermId, TermKind, Tree};
+use super::{Runs, TermId, TermKind, Tree};
 use crate::text::{Word, squash, words};
 
 /// Where a name comes from.
@@ -61,8 +61,10 @@ pub(crate) struct Phrases {
 
 impl Phrases {
     fn add(&mut self, text: &str) {
-        self.with_accents.insert(crate::text::key(text));
-        self.folded.insert(squash(&words(text)));
+        let words = words(text);
+        let syllables: Vec<String> = words.iter().map(Word::syllable).collect();
+        self.with_accents.insert(syllables.join(" "));
+        self.folded.insert(squash(&words));
     }
 
     /// True if the words are one of the phrases; accents may be left out altogether, but not differ.
@@ -94,6 +96,8 @@ pub(crate) struct Names {
     pub(crate) proper: bool,
     /// The most words that any name has.
     pub(crate) longest: usize,
+    /// The runs of letters in them.
+    pub(super) runs: Runs,
 }
 
 impl Names {
@@ -152,6 +156,9 @@ impl Names {
             return;
         }
         self.longest = self.longest.max(words.len());
+        if source < Source::Inside {
+            self.runs.add(&words);
+        }
         self.list.push(Name {
             text: text.to_owned(),
             terms,

@@ -1,6 +1,6 @@
 //! Which letters follow one another in words: a mistyped word seldom looks like one.
 
-use crate::text::{Word, words};
+use crate::text::Word;
 
 /// a–z, every other letter, and the end of a word.
 const LETTERS: usize = 28;
@@ -12,13 +12,21 @@ const END: usize = 27;
 pub(crate) struct Runs(Vec<u64>);
 
 impl Runs {
-    /// Adds the runs of the words of a text; those of abbreviations are not like words.
-    pub(super) fn add(&mut self, text: &str) {
+    /// Adds the runs of words; those of abbreviations are not like words.
+    pub(super) fn add(&mut self, words: &[Word]) {
         self.0.resize((LETTERS * LETTERS * LETTERS).div_ceil(64), 0);
-        for run in words(text).iter().filter(|word| !word.is_capitals()).flat_map(runs) {
+        for run in words.iter().filter(|word| !word.is_capitals()).flat_map(runs) {
             if let Some(bits) = self.0.get_mut(run / 64) {
                 *bits |= 1 << (run % 64);
             }
+        }
+    }
+
+    /// Adds the runs of other names.
+    pub(super) fn join(&mut self, other: &Self) {
+        self.0.resize(self.0.len().max(other.0.len()), 0);
+        for (bits, more) in self.0.iter_mut().zip(&other.0) {
+            *bits |= more;
         }
     }
 
@@ -44,12 +52,13 @@ fn runs(word: &Word) -> impl Iterator<Item = usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::words;
 
     #[test]
     fn slips_do_not_look_meant() {
         let mut runs = Runs::default();
         for text in ["trucking", "tracks", "banking"] {
-            runs.add(text);
+            runs.add(&words(text));
         }
         let looks = |text: &str| words(text).iter().all(|word| runs.looks_meant(word));
         assert!(looks("tracking") && looks("trucks"));

@@ -54,8 +54,8 @@ impl Vocabulary {
         built.names = TermKind::ALL
             .map(|kind| Names::new(kind, built.tree(kind), (kind == TermKind::Place).then_some(&built.places)))
             .into();
-        for (_, name) in built.names.iter().flat_map(Names::all) {
-            built.runs.add(&name.text);
+        for names in &built.names {
+            built.runs.join(&names.runs);
         }
         built
     }
