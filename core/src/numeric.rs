@@ -34,6 +34,12 @@ pub(crate) fn decay(age: i32, half_life: i32) -> u64 {
     libm::round(libm::exp2(-halvings) * 1_000.0) as u64
 }
 
+/// e^(log / 1000) in per cent: what a difference of logarithms is as a share. Above a hundredfold it stays there.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the power lies between 0 and 100")]
+pub(crate) fn percent_of(log: MilliLog) -> u64 {
+    libm::round(libm::exp(f64::from(log.min(2 * TENFOLD)) / 1_000.0) * 100.0) as u64
+}
+
 /// The geometric mean of positive amounts, rounded; none of none.
 #[expect(
     clippy::cast_precision_loss,
@@ -61,6 +67,12 @@ mod tests {
         assert_eq!(share(1, 3, 10_000), 3_333);
         assert_eq!(share(2, 3, 10_000), 6_667);
         assert_eq!(share(1, 0, 10_000), 0);
+    }
+
+    #[test]
+    fn a_difference_of_logs_is_a_share() {
+        assert_eq!((percent_of(0), percent_of(-TENFOLD), percent_of(TENFOLD)), (100, 10, 1_000));
+        assert_eq!((percent_of(MilliLog::MIN), percent_of(MilliLog::MAX)), (0, 10_004));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::error::{Error, Result};
-use crate::numeric::{MilliLog, geometric_mean, log_ratio, share};
+use crate::numeric::{MilliLog, geometric_mean, log_ratio, percent_of, share};
 use crate::vocabulary::Currency;
 
 /// A range of money as stated, in minor units; an open end is left out.
@@ -157,10 +157,13 @@ impl Ticket {
 
     /// Share of the ask that the greatest amount covers, in per cent, at most 100.
     pub(crate) fn percent_covered(&self, ask: &AmountRange, shift: MilliLog) -> u32 {
-        let need = ask.amounts.max.or(ask.amounts.min);
-        let percent = match (need, self.range.amounts.max) {
-            (Some(need), Some(most)) if shift == 0 => share(most.unsigned_abs(), need.max(1).unsigned_abs(), 100),
-            _ => 100,
+        let in_one_currency = ask.amounts.currency == self.range.amounts.currency;
+        let exact = ask.amounts.max.or(ask.amounts.min).zip(self.range.amounts.max).filter(|_| in_one_currency);
+        let by_rates = ask.log_max.or(ask.log_min).zip(self.range.log_max);
+        let percent = match (exact, by_rates) {
+            (Some((need, most)), _) => share(most.unsigned_abs(), need.max(1).unsigned_abs(), 100),
+            (None, Some((need, most))) => percent_of(most - (need + shift)),
+            (None, None) => 100,
         };
         u32::try_from(percent.min(100)).unwrap_or(100)
     }
