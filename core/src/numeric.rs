@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn a_difference_of_logs_is_a_share() {
         assert_eq!((percent_of(0), percent_of(-TENFOLD), percent_of(TENFOLD)), (100, 10, 1_000));
-        assert_eq!((percent_of(MilliLog::MIN), percent_of(MilliLog::MAX)), (0, 10_004));
+        assert_eq!((percent_of(MilliLog::MIN), percent_of(MilliLog::MAX)), (0, 10_008));
     }
 
     #[test]
