@@ -91,7 +91,7 @@ fn pair(sectors: &Sectors, have: &Term, wanted: &Term, scale: &impl Fn(u16) -> u
     let level = match (have.known(), wanted.known()) {
         _ if have == wanted => 0,
         (Some(h), Some(w)) => relation(sectors, h, w),
-        _ => return local(have, wanted, scale(FULL)),
+        _ => return local(have, wanted, Membership::partial(scale(FULL)).high()),
     };
     let worth = WORTH.get(usize::from(level)).copied().unwrap_or(0);
     let detail = Detail::Terms { have: have.clone(), wanted: wanted.clone(), level: level_name(level) };
