@@ -1,6 +1,8 @@
 //! Always true of rankings: they equal the plain full scan, in both directions, in any order, on any thread.
 
-use ketnoi::{Catalog, List, Match, Matcher, Opportunity, Order, Query, Ranking, Side, Startup, Threads};
+use std::ops::ControlFlow;
+
+use ketnoi::{Catalog, List, Match, Matcher, Opportunity, Order, Progress, Query, Ranking, Side, Startup, Threads};
 use ketnoi_tests::strategy::{cases, opportunities, opportunity, query, startup, startups, weights};
 use ketnoi_tests::{Draft, Naive, Row, day, even, every_matcher, plain, rank, rank_startups, with_weights};
 use proptest::prelude::*;
@@ -240,6 +242,24 @@ proptest! {
         for threads in [Threads::Caller, Threads::Count(1), Threads::Count(3), Threads::Pool(&pool)] {
             let many = plain().rank_many(&records, &catalog, &q, threads).expect("rankings");
             prop_assert_eq!(many.iter().map(seen).collect::<Vec<_>>(), alone.clone());
+        }
+    }
+
+    #[test]
+    fn a_stopped_batch_keeps_its_first_rankings(ss in startups(3), os in opportunities(MOST), q in query(), most in 0_usize..200) {
+        let (catalog, _) = plain().catalog(all_opportunities(&os));
+        let records: Vec<Startup> = all_startups(&ss).into_iter().cycle().take(if ss.is_empty() { 0 } else { 150 }).collect();
+        let mut told = Vec::new();
+        let stop = |progress: Progress| {
+            told.push(progress.done);
+            if progress.done < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        };
+        let many = plain().rank_many_while(&records, &catalog, &q, Threads::Count(2), stop).expect("rankings");
+        prop_assert_eq!(told.last().copied(), Some(many.len()));
+        prop_assert!(told.is_sorted() && told.first() == Some(&0));
+        prop_assert!(many.len() == records.len() || (most..most + 64).contains(&many.len()));
+        for (found, startup) in many.iter().zip(&records) {
+            prop_assert_eq!(seen(found), seen(&plain().rank(startup, &catalog, &q).expect("a ranking")));
         }
     }
 }

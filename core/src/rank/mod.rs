@@ -8,7 +8,7 @@ mod ranking;
 mod select;
 mod verify;
 
-pub use batch::Threads;
+pub use batch::{Progress, Threads};
 pub use filter::Filter;
 pub use matched::Match;
 pub use query::{Key, Order, Query};
