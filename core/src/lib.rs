@@ -116,3 +116,7 @@ pub use {
     statistics::Statistics,
     weights::{PROFILES, Profile, WHOLE, Weight},
 };
+
+#[cfg(feature = "match")]
+#[doc(hidden)]
+pub use rank::Way;
