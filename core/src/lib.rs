@@ -82,6 +82,8 @@ mod numeric;
 mod profile;
 #[cfg(feature = "match")]
 mod rank;
+#[cfg(feature = "register")]
+pub mod register;
 #[cfg(feature = "match")]
 mod score;
 #[cfg(feature = "match")]

@@ -100,6 +100,15 @@ pub enum Answer {
         /// False when there was none with that id.
         removed: bool,
     },
+    /// To `read_grid`.
+    #[cfg(feature = "register")]
+    Register(Box<super::register::RegisterAnswer>),
+    /// To `headings`.
+    #[cfg(feature = "register")]
+    Headings {
+        /// The fields, those of a template first.
+        fields: Vec<crate::register::TemplateField>,
+    },
     /// To a call that could not be answered.
     Error(DiagnosticAnswer),
 }

@@ -49,6 +49,12 @@ pub enum Call {
     Update(ChangeCall),
     /// Take a record out.
     Remove(RemoveCall),
+    /// Read a spreadsheet.
+    #[cfg(feature = "register")]
+    ReadGrid(super::register::ReadGridCall),
+    /// The fields of a spreadsheet, for a template.
+    #[cfg(feature = "register")]
+    Headings(super::register::HeadingsCall),
 }
 
 /// Rank the opportunities for a startup.

@@ -13,6 +13,8 @@ mod call;
 mod give;
 mod load;
 mod parse;
+#[cfg(feature = "register")]
+mod register;
 mod service;
 
 pub use answer::{
@@ -23,6 +25,8 @@ pub use call::{
     AdviseCall, AskCall, Call, ChangeCall, CheckCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall,
     ResolveCall, StatisticsCall, SuggestCall, VerifyCall, WeightsCall,
 };
+#[cfg(feature = "register")]
+pub use register::{FindingAnswer, HeadingsCall, ReadGridCall, RegisterAnswer};
 pub use service::{Service, call};
 
 /// The JSON Schema (2020-12) of records, calls and answers, pretty-printed: what the other languages' types are made from.

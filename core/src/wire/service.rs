@@ -175,6 +175,10 @@ impl Service {
                 Ok(Answer::Statistics(self.matcher.statistics(&records, call.evidence_date)))
             }
             Call::Weights(call) => Ok(self.weights(call.family)),
+            #[cfg(feature = "register")]
+            Call::ReadGrid(call) => super::register::read_grid(&self.matcher, call, strict, lang),
+            #[cfg(feature = "register")]
+            Call::Headings(call) => Ok(super::register::headings(&self.matcher, call)),
             Call::Check(_) | Call::Add(_) | Call::Update(_) | Call::Remove(_) => Ok(self.checked(&[], lang)),
         }
     }
