@@ -25,6 +25,8 @@ pub enum Is {
     Note,
     /// More lines of the record above, whose name cell reaches down here; not read.
     Continuation,
+    /// A running number with nothing behind it.
+    Empty,
     /// A row that could not become a record; a finding says why.
     Refused,
 }
@@ -37,15 +39,16 @@ pub struct OtherRow {
     pub row: u32,
     /// What it is.
     pub is: Is,
-    /// Its first text, at most 80 characters.
+    /// Its first text that says something, at most 80 characters.
     pub text: String,
 }
 
 impl OtherRow {
     pub(super) fn new(grid: &Grid, row: usize, is: Is) -> Self {
-        let text = grid.filled(row).map(|(_, cell)| cell.text()).find(|text| text.chars().any(char::is_alphabetic));
-        let first = || grid.filled(row).next().map(|(_, cell)| cell.text());
-        let text = text.or_else(first).unwrap_or_default();
+        let texts = grid.filled(row).map(|(_, cell)| cell.text());
+        let letters = |text: &String| text.chars().filter(|c| c.is_alphabetic()).count().min(4);
+        // The first that says something: "I" before "LĨNH VỰC NÔNG NGHIỆP" does not.
+        let text = texts.rev().max_by_key(letters).unwrap_or_default();
         Self { row: grid.number(row), is, text: text.chars().take(80).collect() }
     }
 }
@@ -80,12 +83,12 @@ pub(super) fn classify(grid: &Grid, table: &Table, row: usize) -> Row {
     }
     let running = |column: usize| meaning(column).is_some_and(|meaning| meaning.field.reads == Reads::Skip);
     let beside: Vec<&(usize, &Cell)> = filled.iter().filter(|(column, _)| !running(*column)).collect();
+    let worded = || filled.iter().any(|(_, cell)| cell.text().chars().any(char::is_alphabetic));
     match beside.as_slice() {
-        // A running number with nothing behind it: an empty form row.
-        [] => Row::Other(Is::Note),
+        [] => Row::Other(if worded() { Is::Section } else { Is::Empty }),
+        _ if !named && is_covered(grid, table, row) => Row::Other(Is::Continuation),
         [(column, cell)] if is_section(grid, table, row, *column, cell) => Row::Other(Is::Section),
         _ if named || !has_names => Row::Record,
-        _ if is_covered(grid, table, row) => Row::Other(Is::Continuation),
         _ if Words::get().begins("remark", &first) => Row::Other(Is::Note),
         _ => Row::Other(Is::Refused),
     }

@@ -276,9 +276,9 @@ impl Grid {
     }
 
     /// The cells of a row that are not blank, with their columns.
-    pub(super) fn filled(&self, row: usize) -> impl Iterator<Item = (usize, &Cell)> {
-        let cells = self.rows.get(row).into_iter().flatten().enumerate();
-        cells.filter(|(_, cell)| !cell.is_blank())
+    pub(super) fn filled(&self, row: usize) -> impl DoubleEndedIterator<Item = (usize, &Cell)> {
+        let cells = self.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+        cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank())
     }
 }
 

@@ -11,7 +11,7 @@ use super::table::Table;
 use super::unit::Unit;
 use super::value::{self, Amount, Tick};
 use crate::diagnostic::{Diagnostic, Expected, Problem};
-use crate::resolve::Found;
+use crate::resolve::{Found, MatchLevel};
 use crate::vocabulary::{Currency, TermKind, Vocabulary};
 
 /// What rows of a table are read with.
@@ -77,6 +77,14 @@ impl Drafter<'_> {
         let known = self.table.columns.get(column);
         let heading = known.map(|column| column.heading.clone()).filter(|heading| !heading.is_empty());
         let name = heading.unwrap_or_else(|| super::cell::letters(column));
+        if let Some((root, name)) = known.and_then(|column| column.field.as_deref()?.split_once('.')) {
+            let root = if root == "attributes" { "attributes" } else { "meta" };
+            let number = if let Cell::Number(number) = cell { number.whole() } else { None };
+            let flag = if let Cell::Flag(flag) = cell { Some(*flag) } else { None };
+            let value = flag.map(Value::from).or(number.map(Value::from)).unwrap_or_else(|| json!(cell.text()));
+            draft.object(root).insert(name.to_owned(), value);
+            return;
+        }
         let meta = draft.object("meta");
         let name = if meta.contains_key(&name) { format!("{name} ({})", super::cell::letters(column)) } else { name };
         meta.insert(name, json!(cell.text()));
@@ -156,8 +164,11 @@ impl Drafter<'_> {
             let read = vocabulary.resolve(*kind, entry);
             let several = matches!(&read.found, Found::Terms(terms) if terms.len() > 1);
             let unread = read.is_nothing() && *kind != TermKind::Place;
-            let parts = entry.split(',').map(str::trim).filter(|part| !part.is_empty());
-            if several || unread { parts.map(str::to_owned).collect() } else { vec![entry.clone()] }
+            let parts: Vec<&str> = entry.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+            // "Du lịch, nông nghiệp" is two sectors, although farm tourism has the same letters.
+            let each = || parts.iter().all(|part| vocabulary.resolve(*kind, part).level <= MatchLevel::Folded);
+            let divide = several || unread || (*kind != TermKind::Place && each());
+            if divide { parts.into_iter().map(str::to_owned).collect() } else { vec![entry.clone()] }
         });
         found.clone()
     }
@@ -229,7 +240,10 @@ impl Draft {
     fn set_text(&mut self, field: &'static Field, text: &str) {
         match field.path {
             "place" => self.places.push((1, text.to_owned())),
-            "place.district" => self.places.push((0, text.to_owned())),
+            "place.district" => {
+                self.places.push((2, text.to_owned()));
+                self.object("meta").insert("district".to_owned(), json!(text));
+            }
             path => match path.strip_prefix("meta.") {
                 Some(name) => drop(self.object("meta").insert(name.to_owned(), json!(text))),
                 None => drop(self.fields.insert(path.to_owned(), json!(text))),
@@ -268,6 +282,7 @@ impl Draft {
         }
         self.places.sort();
         let exact = self.places.iter().any(|(kind, _)| *kind == 1);
+        // Districts and streets are only looked at where no province is stated.
         let parts: Vec<&str> = self.places.iter().filter(|(kind, _)| *kind < 2 || !exact).map(|(_, text)| text.as_str()).collect();
         if !parts.is_empty() {
             self.fields.insert("place".to_owned(), json!(parts.join(", ")));

@@ -1,4 +1,5 @@
-//! Registers as their staff keep them: cells of a spreadsheet to records, and what a template offers.
+//! Registers as their staff keep them: cells of a spreadsheet to records, what a template offers, the same startup twice, and the
+//! decisions that a programme lays over a ranking.
 //!
 //! A [`Cell`] is what a wrapper read from a file. [`Matcher::read_grid`](crate::Matcher::read_grid) finds the headings
 //! (`table`), reads what each means (`recognise`), tells records from titles, sums and notes (`body`), and reads every row by
@@ -6,7 +7,9 @@
 
 mod body;
 mod cell;
+mod decision;
 mod draft;
+mod duplicates;
 mod finding;
 mod heading;
 mod ids;
@@ -20,9 +23,13 @@ mod value;
 
 pub use body::{Is, OtherRow};
 pub use cell::{Cell, Decimal, Grid, Merge};
+pub use decision::{Act, Decided, Decision, Override};
+pub use duplicates::{
+    AT_LEAST, Contact, DuplicateCriterion, DuplicateDetail, DuplicatePair, DuplicateReason, Duplicates, Likeness, NameDetail, WEIGHTS,
+};
 pub use finding::Finding;
 pub use heading::{Reads, Sheet};
 pub use read::{Register, SheetOptions, SheetRecord, TableFound};
 pub use recognise::How;
 pub use table::Column;
-pub use template::{TemplateField, template};
+pub use template::{AllowedTerm, TemplateField, template};

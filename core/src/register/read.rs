@@ -291,13 +291,18 @@ impl<T: SheetRecord> Reading<'_, T> {
     }
 
     /// A finding about a field, at the column that the field came from.
-    fn located(&self, row: usize, table: &Table, from: &[(&'static str, usize)], diagnostic: Diagnostic) -> Finding {
+    fn located(&self, row: usize, table: &Table, from: &[(&'static str, usize)], mut diagnostic: Diagnostic) -> Finding {
         let root = diagnostic.path.split(['.', '[']).next().unwrap_or_default();
         let columns: Vec<usize> = from.iter().filter(|(field, _)| *field == root).map(|(_, column)| *column).collect();
+        let value = diagnostic.value.clone();
         let shows = |column: &&usize| {
             let shown = Diagnostic::new("", &self.grid.seen(row, **column).text(), Problem::Missing).value;
-            !diagnostic.value.is_empty() && shown.contains(&diagnostic.value)
+            !value.is_empty() && shown.contains(&value)
         };
+        if diagnostic.problem == Problem::Reversed {
+            let ends: Vec<String> = columns.iter().map(|column| self.grid.seen(row, *column).text()).collect();
+            diagnostic.value = ends.join(" – ");
+        }
         let column = columns.iter().find(shows).or(columns.first()).copied().or_else(|| table.of_field(root).next());
         match column {
             Some(column) => self.at_column(row, table, column, diagnostic),

@@ -70,7 +70,7 @@ pub(super) struct Recogniser<'a> {
 impl Recogniser<'_> {
     /// What a heading of one or several rows means; the parts from top to bottom.
     pub(super) fn read(self, parts: &[String]) -> Option<Meaning> {
-        let (unit, parts) = units(parts);
+        let (unit, parts) = self.units(parts);
         let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         let (last, above) = parts.split_last()?;
         let joined = parts.join(" ");
@@ -92,12 +92,12 @@ impl Recogniser<'_> {
         if text.len() > LONGEST {
             return None;
         }
-        let (_, parts) = units(&[text.to_owned()]);
+        let (_, parts) = self.units(&[text.to_owned()]);
         let meaning = parts.first().and_then(|part| self.surely(part).or_else(|| self.loosely(part)))?;
         Some(meaning.field)
     }
 
-    /// Labels of the fields whose names are nearest.
+    /// Fields whose names are nearest.
     pub(super) fn suggestions(self, heading: &str) -> Vec<String> {
         let folded = fold(heading);
         if folded.is_empty() || folded.len() > LONGEST {
@@ -112,7 +112,21 @@ impl Recogniser<'_> {
         }
         near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let labels = near.into_iter().filter_map(|(_, at)| self.headings.fields.get(at));
-        labels.filter(|field| field.path != "-").take(SUGGESTIONS).map(|field| field.vi.to_owned()).collect()
+        labels.filter(|field| field.path != "-").take(SUGGESTIONS).map(|field| field.path.to_owned()).collect()
+    }
+
+    /// The unit of money in the parts of a heading, and the parts without it, without numbering and marks.
+    fn units(self, parts: &[String]) -> (Option<Unit>, Vec<String>) {
+        let mut unit = None;
+        let mut rest = Vec::new();
+        for part in parts {
+            // "Linh vuc hoat dong" does not end in a currency.
+            let known = self.exact(part).is_some();
+            let (found, text) = if known { (None, part.clone()) } else { Unit::apart(part) };
+            unit = found.or(unit);
+            rest.push(unnumbered(&text).to_owned());
+        }
+        (unit, rest)
     }
 
     /// A known heading, in one of its forms: whole, without brackets, one of two languages, with a part word.
@@ -229,18 +243,6 @@ fn part_word(text: &str, reads: Reads) -> Option<Part> {
         Reads::Name | Reads::Prose if is("en") => Some(Part::En),
         _ => None,
     }
-}
-
-/// The unit of money in the parts of a heading, and the parts without it, without numbering and marks.
-fn units(parts: &[String]) -> (Option<Unit>, Vec<String>) {
-    let mut unit = None;
-    let mut rest = Vec::new();
-    for part in parts {
-        let (found, text) = Unit::apart(part);
-        unit = found.or(unit);
-        rest.push(unnumbered(&text).to_owned());
-    }
-    (unit, rest)
 }
 
 /// Without "1.", "(2)", "a)" before and "*" after.

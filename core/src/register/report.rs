@@ -39,7 +39,12 @@ impl<T> Register<T> {
         let (records, refused) = (self.records.len(), self.others.iter().filter(|other| other.is == Is::Refused).count());
         match lang {
             Lang::Vi => format!("Đọc được {records} bản ghi; {refused} dòng không đọc được; {} điểm cần xem lại", self.findings.len()),
-            Lang::En => format!("Read {records} records; {refused} rows could not be read; {} findings", self.findings.len()),
+            Lang::En => format!(
+                "Read {}; {} could not be read; {}",
+                counted(records, "record"),
+                counted(refused, "row"),
+                counted(self.findings.len(), "finding")
+            ),
         }
     }
 }
@@ -56,6 +61,7 @@ impl Is {
             Self::Total => lang.pick("dòng tổng", "total"),
             Self::Note => lang.pick("ghi chú", "note"),
             Self::Continuation => lang.pick("tiếp dòng trên", "more of the row above"),
+            Self::Empty => lang.pick("dòng chưa điền", "not filled in"),
             Self::Refused => lang.pick("không đọc được", "not read"),
         }
     }
@@ -76,6 +82,10 @@ impl How {
     }
 }
 
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
 fn columns(table: &TableFound, lang: Lang) -> Vec<String> {
     let (first, last) = (table.first_heading_row, table.last_heading_row);
     let rows = if first == last { first.to_string() } else { format!("{first}–{last}") };
@@ -91,7 +101,7 @@ fn columns(table: &TableFound, lang: Lang) -> Vec<String> {
             }
             _ if column.repeated => format!("{heading}: {}", lang.pick("trùng cột khác, giữ trong meta", "another column holds the same, kept in meta")),
             _ => {
-                let hint = column.suggestions.iter().map(|label| format!("“{label}”")).collect::<Vec<_>>().join(lang.pick(" hay ", " or "));
+                let hint = column.suggestions.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(lang.pick(" hay ", " or "));
                 let hint = if hint.is_empty() { hint } else { format!("; {} {hint}?", lang.pick("có phải là", "did you mean")) };
                 format!("{heading}: {}{hint}", lang.pick("không đọc, giữ trong meta", "not read, kept in meta"))
             }

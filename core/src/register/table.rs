@@ -46,7 +46,7 @@ pub struct Column {
     /// True if an earlier column holds the same field; this one is kept in `meta`.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub repeated: bool,
-    /// "Did you mean": labels of the nearest fields, for a heading that was not read.
+    /// "Did you mean": the nearest fields, for a heading that was not read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub suggestions: Vec<String>,
 }
@@ -280,14 +280,14 @@ impl Finder<'_> {
         let ignored = (0..parts.len()).map(|at| self.given_for(at, parts.get(at).map_or(&[], Vec::as_slice)) == Some(None)).collect();
         let columns = parts.iter().enumerate().zip(&meanings).map(|((at, parts), meaning)| {
             let heading = parts.join(" · ");
-            let suggest = meaning.is_none() && !repeated.contains(&at);
+            let suggest = meaning.is_none() && !repeated.contains(&at) && free(parts).is_none();
             Column {
                 column: letters(at),
                 suggestions: if suggest { self.recogniser.suggestions(&heading) } else { Vec::new() },
                 heading,
-                field: meaning.as_ref().map(Meaning::path),
+                field: meaning.as_ref().map(Meaning::path).or_else(|| free(parts)),
                 tick: meaning.as_ref().and_then(|meaning| meaning.tick.clone()),
-                how: meaning.as_ref().map(|meaning| meaning.how),
+                how: meaning.as_ref().map(|meaning| meaning.how).or_else(|| free(parts).map(|_| How::Exact)),
                 unit: meaning.as_ref().and_then(|meaning| Some(meaning.unit.as_ref()?.text.clone())),
                 repeated: repeated.contains(&at),
             }
@@ -321,6 +321,16 @@ fn repeated(meanings: &[Option<Meaning>]) -> Vec<usize> {
         best.entry(meaning.path()).and_modify(|best| *best = (*best).min(here)).or_insert(here);
     }
     read.filter(|(at, meaning)| best.get(&meaning.path()).is_some_and(|(_, kept)| kept != at)).map(|(at, _)| at).collect()
+}
+
+/// A field that the record's owner names: `attributes.revenue`, `meta.note`, also with `_`.
+pub(super) fn free(parts: &[String]) -> Option<String> {
+    let [part] = parts else { return None };
+    let (root, name) = ["attributes", "meta"].into_iter().find_map(|root| {
+        let name = part.strip_prefix(root)?.strip_prefix(['.', '_'])?;
+        Some((root, name))
+    })?;
+    (!name.trim().is_empty()).then(|| format!("{root}.{}", name.trim()))
 }
 
 fn same_headings(a: &Table, b: &Table) -> bool {

@@ -70,6 +70,9 @@ pub(super) fn founded(cell: &Cell) -> Value {
         return json!(day);
     }
     let text = cell.text();
+    if numbers(&text).len() > 2 {
+        return json!(text);
+    }
     let years: Vec<i64> = numbers(&text).into_iter().filter(|digits| digits.len() == 4).filter_map(|year| year.parse().ok()).collect();
     match years.as_slice() {
         [year] => json!(year),

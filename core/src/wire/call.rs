@@ -55,6 +55,12 @@ pub enum Call {
     /// The fields of a spreadsheet, for a template.
     #[cfg(feature = "register")]
     Headings(super::register::HeadingsCall),
+    /// Find startups that the register holds twice.
+    #[cfg(feature = "register")]
+    Duplicates(super::register::DuplicatesCall),
+    /// Rank the startups for an opportunity and lay decisions over the list.
+    #[cfg(feature = "register")]
+    Decide(super::register::DecideCall),
 }
 
 /// Rank the opportunities for a startup.

@@ -26,7 +26,10 @@ pub use call::{
     ResolveCall, StatisticsCall, SuggestCall, VerifyCall, WeightsCall,
 };
 #[cfg(feature = "register")]
-pub use register::{FindingAnswer, HeadingsCall, ReadGridCall, RegisterAnswer};
+pub use register::{
+    DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall, PairAnswer,
+    ReadGridCall, RegisterAnswer,
+};
 pub use service::{Service, call};
 
 /// The JSON Schema (2020-12) of records, calls and answers, pretty-printed: what the other languages' types are made from.

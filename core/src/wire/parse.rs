@@ -50,6 +50,10 @@ impl Call {
             "read_grid" => Self::ReadGrid(typed(fields)?),
             #[cfg(feature = "register")]
             "headings" => Self::Headings(typed(fields)?),
+            #[cfg(feature = "register")]
+            "duplicates" => Self::Duplicates(typed(fields)?),
+            #[cfg(feature = "register")]
+            "decide" => Self::Decide(typed(fields)?),
             _ => {
                 let suggestions = nearest(name, NAMES);
                 return Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }));
@@ -80,6 +84,10 @@ const NAMES: &[&str] = &[
     "read_grid",
     #[cfg(feature = "register")]
     "headings",
+    #[cfg(feature = "register")]
+    "duplicates",
+    #[cfg(feature = "register")]
+    "decide",
 ];
 
 pub(super) fn parsed(json: &str) -> Result<Envelope> {
