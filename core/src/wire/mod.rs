@@ -25,12 +25,13 @@ pub use call::{
     AdviseCall, AskCall, Call, ChangeCall, CheckCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall,
     ResolveCall, StatisticsCall, SuggestCall, VerifyCall, WeightsCall,
 };
+pub use parse::read;
 #[cfg(feature = "register")]
 pub use register::{
     DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall, PairAnswer,
     ReadGridCall, RegisterAnswer,
 };
-pub use service::{Service, call};
+pub use service::{Asked, Service, call};
 
 /// The JSON Schema (2020-12) of records, calls and answers, pretty-printed: what the other languages' types are made from.
 #[cfg(feature = "schema")]

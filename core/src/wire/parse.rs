@@ -117,6 +117,21 @@ pub(super) fn parsed(json: &str) -> Result<Envelope> {
     })
 }
 
+/// Reads a configuration, a query or another part of a call from JSON text: strictly, as calls are read.
+///
+/// # Errors
+/// With the path, below `path`, of whatever does not fit.
+///
+/// ```
+/// use ketnoi::{Query, wire};
+/// let error = wire::read::<Query>(r#"{"as_of": "2026-11-22", "limits": 3}"#, "query").unwrap_err();
+/// assert_eq!(error.to_string(), "query.limits: unknown field; did you mean `limit`?");
+/// ```
+pub fn read<T: DeserializeOwned>(json: &str, path: &str) -> Result<T> {
+    let value = serde_json::from_str(json).map_err(|error| syntax(&error));
+    value.and_then(typed).map_err(|error: Error| error.within(path))
+}
+
 fn syntax(error: &serde_json::Error) -> Error {
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let text = error.to_string();

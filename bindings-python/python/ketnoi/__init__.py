@@ -1,0 +1,44 @@
+"""Ketnoi (*kết nối*, "to connect"): which investors, incubators and challenge calls fit a startup, why, why not, and
+what would change it.
+
+    import ketnoi
+
+    opportunities = [{"id": "delta", "kind": "incubator", "sectors": ["agriculture"], "places": ["Vĩnh Long"]}]
+    startup = {"id": "buoi-so", "sectors": ["nông nghiệp thông minh"], "place": "Trà Vinh"}
+    ranking = ketnoi.rank(startup, opportunities, as_of="2026-11-22")
+    print(ranking)
+
+Records are dicts, dataclasses, JSON text or the rows of a table (polars, pandas, pyarrow, duckdb). The functions here
+use a matcher with the shipped configuration; a `Matcher` has the same as methods, with a configuration of your own. A
+`Catalog` is prepared once for many questions. The library reads no clock: `as_of` is the day that you mean.
+"""
+
+from ._calls import advise, ask_next, explain, rank, rank_many, rank_startups, resolve, score, suggest, verify, weights
+from ._errors import Diagnostic, Interrupted, KetnoiError
+from ._native import __version__
+from .catalog import Catalog
+from .matcher import Matcher
+from .ranking import Match, Ranking, Rankings
+
+__all__ = [
+    "Catalog",
+    "Diagnostic",
+    "Interrupted",
+    "KetnoiError",
+    "Match",
+    "Matcher",
+    "Ranking",
+    "Rankings",
+    "__version__",
+    "advise",
+    "ask_next",
+    "explain",
+    "rank",
+    "rank_many",
+    "rank_startups",
+    "resolve",
+    "score",
+    "suggest",
+    "verify",
+    "weights",
+]
