@@ -13,7 +13,9 @@ const POOL: &str = r#"[
 const CALL: &str = r#"[{"id": "inc", "kind": "incubator", "sectors": ["nông nghiệp thông minh"], "stages": ["ươm tạo"], "groups": ["phụ nữ"]}]"#;
 
 fn one(id: &str, act: Act, on: &str) -> Override {
-    Override { id: id.into(), act, by: "Hội đồng".into(), on: on.parse().unwrap(), why: "biên bản 12/BB".into() }
+    Override {
+        id: id.into(), act, by: "Hội đồng".into(), on: on.parse().unwrap(), why: "biên bản 12/BB".into()
+    }
 }
 
 fn decide(limit: u32, overrides: &[Override]) -> Decision {
@@ -40,7 +42,10 @@ fn without_decisions_the_lists_are_the_ranking() {
 
 #[test]
 fn pinned_come_first_barred_never_and_notes_change_nothing() {
-    let made = decide(2, &[one("c", Act::Pin, "2026-11-20"), one("a", Act::Bar, "2026-11-20"), one("b", Act::Note, "2026-11-20")]);
+    let made = decide(
+        2,
+        &[one("c", Act::Pin, "2026-11-20"), one("a", Act::Bar, "2026-11-20"), one("b", Act::Note, "2026-11-20")],
+    );
     assert_eq!((ids(&made.listed), ids(&made.barred), ids(&made.reserve)), ("c b".into(), "a".into(), String::new()));
     assert_eq!(made.listed[1].overrides.len(), 1);
     assert_eq!(made.record, decide(2, &[]).record, "the ranking without decisions is what is verified");
@@ -56,7 +61,10 @@ fn a_pin_against_a_rule_is_shown_as_such() {
 
 #[test]
 fn the_latest_decision_counts_and_all_are_kept() {
-    let made = decide(2, &[one("a", Act::Pin, "2026-11-21"), one("a", Act::Bar, "2026-11-20"), one("zz", Act::Bar, "2026-11-20")]);
+    let made = decide(
+        2,
+        &[one("a", Act::Pin, "2026-11-21"), one("a", Act::Bar, "2026-11-20"), one("zz", Act::Bar, "2026-11-20")],
+    );
     assert_eq!(ids(&made.listed), "a b");
     assert_eq!(made.listed[0].overrides.iter().map(|one| one.act).collect::<Vec<_>>(), [Act::Bar, Act::Pin]);
     assert_eq!(made.elsewhere.len(), 1);

@@ -165,7 +165,11 @@ fn variants_are_found_and_look_alikes_are_not() {
         println!("  {} {} {}: {}", pair.a, pair.b, pair.score.points(Lang::En), pair.reasons[0].text(Lang::En));
     }
     let told = told + wrong.pairs.len();
-    println!("precision {} % ({right} of {told} told), recall {} % ({right} of {all})", right * 100 / told, right * 100 / all);
+    println!(
+        "precision {} % ({right} of {told} told), recall {} % ({right} of {all})",
+        right * 100 / told,
+        right * 100 / all
+    );
     assert!(right * 100 >= told * 97, "precision");
     assert!(right * 100 >= all * 90, "recall");
     assert!(wrong.pairs.len() <= 2, "look-alikes");
@@ -188,7 +192,8 @@ fn contributions_sum_and_the_order_of_records_does_not_matter() {
 #[test]
 fn the_same_tax_code_is_told_whatever_the_names() {
     let record = |id: &str, name: &str| {
-        serde_json::from_value::<Startup>(json!({ "id": id, "name": name, "meta": { "tax_code": "1801234567" } })).unwrap()
+        serde_json::from_value::<Startup>(json!({ "id": id, "name": name, "meta": { "tax_code": "1801234567" } }))
+            .unwrap()
     };
     let found = matcher().duplicates(&[record("a", "Gạo Việt"), record("b", "Nông sản Cửu Long")], AT_LEAST);
     assert_eq!(found.pairs.len(), 1);
@@ -235,7 +240,8 @@ fn pairs_are_explained_in_both_languages() {
         let answer: Value = serde_json::from_str(&ketnoi::wire::call(&call.to_string())).unwrap();
         let pairs = answer["pairs"].as_array().unwrap();
         let lines = pairs.iter().map(|pair| {
-            let reasons: Vec<&str> = pair["reasons"].as_array().unwrap().iter().map(|r| r["text"].as_str().unwrap()).collect();
+            let reasons: Vec<&str> =
+                pair["reasons"].as_array().unwrap().iter().map(|r| r["text"].as_str().unwrap()).collect();
             format!("{} {} {} ({}): {}", pair["a"], pair["b"], pair["label"], pair["points"], reasons.join("; "))
         });
         lines.collect::<Vec<_>>().join("\n")

@@ -40,7 +40,8 @@ fn read<T: SheetRecord>(matcher: &Matcher, path: &Path) -> Register<T> {
 
 /// The numbers of the rows that a register accounts for, each once.
 fn accounted<T>(register: &Register<T>) -> Vec<u32> {
-    let mut rows: Vec<u32> = register.rows.iter().copied().chain(register.others.iter().map(|other| other.row)).collect();
+    let mut rows: Vec<u32> =
+        register.rows.iter().copied().chain(register.others.iter().map(|other| other.row)).collect();
     rows.sort_unstable();
     let unique: BTreeSet<u32> = rows.iter().copied().collect();
     assert_eq!(unique.len(), rows.len(), "a row is told twice");
@@ -61,7 +62,11 @@ fn sheets_of_staff_are_read() {
     assert!(files().len() >= 12);
     for path in files() {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let told = if name.contains("co-hoi") { told::<Opportunity>(&matcher, &path) } else { told::<Startup>(&matcher, &path) };
+        let told = if name.contains("co-hoi") {
+            told::<Opportunity>(&matcher, &path)
+        } else {
+            told::<Startup>(&matcher, &path)
+        };
         insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "snapshots/register", omit_expression => true }, {
             insta::assert_snapshot!(name, told);
         });
@@ -70,9 +75,37 @@ fn sheets_of_staff_are_read() {
 
 fn any_cell() -> impl Strategy<Value = Cell> {
     let known = [
-        "Tên dự án", "STT", "Lĩnh vực", "Nhu cầu vốn (triệu đồng)", "Từ", "Đến", "Nữ sáng lập", "Tỉnh/Thành", "Giai đoạn", "id",
-        "Tổng cộng", "Ghi chú", "x", "không", "500", "1.200", "2 tỷ", "15/12/2026", "#REF!", "I", "(1)", "Bưởi Số", "nông nghiệp",
-        "Trà Vinh", "Mã", "Hạn nộp", "Loại", "vườn ươm", "Điện thoại", "meta_x", "attributes.y",
+        "Tên dự án",
+        "STT",
+        "Lĩnh vực",
+        "Nhu cầu vốn (triệu đồng)",
+        "Từ",
+        "Đến",
+        "Nữ sáng lập",
+        "Tỉnh/Thành",
+        "Giai đoạn",
+        "id",
+        "Tổng cộng",
+        "Ghi chú",
+        "x",
+        "không",
+        "500",
+        "1.200",
+        "2 tỷ",
+        "15/12/2026",
+        "#REF!",
+        "I",
+        "(1)",
+        "Bưởi Số",
+        "nông nghiệp",
+        "Trà Vinh",
+        "Mã",
+        "Hạn nộp",
+        "Loại",
+        "vườn ươm",
+        "Điện thoại",
+        "meta_x",
+        "attributes.y",
     ];
     prop_oneof![
         3 => Just(Cell::Empty),
@@ -154,7 +187,10 @@ fn the_caller_names_columns_and_defaults() {
     .unwrap();
     let register: Register<Opportunity> = matcher.read_grid(rows.clone(), &options).unwrap();
     let record = serde_json::to_value(&register.records[0]).unwrap();
-    assert_eq!(record, serde_json::json!({ "id": "vuon-a", "kind": "incubator", "name": "Vườn A", "ticket": "40 triệu" }));
+    assert_eq!(
+        record,
+        serde_json::json!({ "id": "vuon-a", "kind": "incubator", "name": "Vườn A", "ticket": "40 triệu" })
+    );
     let wrong: SheetOptions = serde_json::from_str(r#"{"columns": {"Gói": "nmae"}}"#).unwrap();
     let error = matcher.read_grid::<Opportunity>(rows, &wrong).unwrap_err();
     assert_eq!(error.to_string(), "columns.Gói: unknown field; did you mean `name`?");

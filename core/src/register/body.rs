@@ -102,7 +102,8 @@ fn is_section(grid: &Grid, table: &Table, row: usize, column: usize, cell: &Cell
         return true;
     }
     let text = cell.text();
-    let marked = |text: &str| text.split(['.', ')', ' ', ':']).next().is_some_and(is_mark) && text.contains(['.', ')', ':']);
+    let marked =
+        |text: &str| text.split(['.', ')', ' ', ':']).next().is_some_and(is_mark) && text.contains(['.', ')', ':']);
     let beside = grid.filled(row).find(|(other, _)| *other != column).map(|(_, cell)| cell.text());
     beside.is_some_and(|mark| is_mark(mark.trim_matches(['.', ')', '(', ' ']))) || marked(&text)
 }

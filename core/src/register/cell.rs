@@ -315,7 +315,9 @@ mod tests {
 
     #[test]
     fn numbers_are_exact() {
-        for (text, shown) in [("1.50", "1.5"), ("500.0", "500"), ("-0.25", "-0.25"), ("1e3", "1000"), ("2.5e-1", "0.25")] {
+        for (text, shown) in
+            [("1.50", "1.5"), ("500.0", "500"), ("-0.25", "-0.25"), ("1e3", "1000"), ("2.5e-1", "0.25")]
+        {
             assert_eq!(Decimal::parse(text).map(|number| number.to_string()).as_deref(), Some(shown), "{text}");
         }
         assert_eq!(Decimal::parse("1.5").and_then(|number| number.times(1_000_000_000)), Some(1_500_000_000));
@@ -326,7 +328,10 @@ mod tests {
     fn a_merged_cell_shows_the_value_of_the_whole() {
         let rows = vec![vec!["a".into(), Cell::Empty, "c".into()], vec![]];
         let grid = Grid::new(rows, &[Merge { row: 5, column: 1, rows: 9, columns: 2 }], 5);
-        assert_eq!((grid.seen(0, 1).text(), grid.seen(1, 0).text(), grid.seen(1, 2).text()), ("a".into(), "a".into(), String::new()));
+        assert_eq!(
+            (grid.seen(0, 1).text(), grid.seen(1, 0).text(), grid.seen(1, 2).text()),
+            ("a".into(), "a".into(), String::new())
+        );
         assert_eq!(grid.number(1), 6);
     }
 }

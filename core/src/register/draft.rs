@@ -59,7 +59,9 @@ impl Drafter<'_> {
             let value = cell(column);
             match meaning {
                 Some(meaning) => self.read(&mut draft, column, meaning, value, unit.as_ref()),
-                None if table.ignored.get(column) == Some(&false) && !value.is_blank() => self.keep(&mut draft, column, value),
+                None if table.ignored.get(column) == Some(&false) && !value.is_blank() => {
+                    self.keep(&mut draft, column, value);
+                }
                 None => {}
             }
         }
@@ -69,7 +71,8 @@ impl Drafter<'_> {
     /// A column of its own for the unit of money.
     fn unit_of_row<'c>(&self, cell: &impl Fn(usize) -> &'c Cell) -> Option<Unit> {
         let mut columns = self.table.meanings.iter().enumerate();
-        let column = columns.find(|(_, meaning)| meaning.as_ref().is_some_and(|meaning| meaning.part == Part::Currency));
+        let column =
+            columns.find(|(_, meaning)| meaning.as_ref().is_some_and(|meaning| meaning.part == Part::Currency));
         Unit::read(&cell(column?.0).text())
     }
 
@@ -104,13 +107,14 @@ impl Drafter<'_> {
         }
         draft.from.push((field.root(), column));
         if is_error(&text) {
-            let expected = Expected::new("a value, not an error of the spreadsheet", "giá trị, không phải lỗi của bảng tính");
+            let expected =
+                Expected::new("a value, not an error of the spreadsheet", "giá trị, không phải lỗi của bảng tính");
             return draft.refuse(column, field, &text, expected);
         }
         match field.reads {
             Reads::Terms | Reads::List => self.list(draft, field, &text),
             Reads::Money => self.money(draft, column, meaning, cell, unit),
-            Reads::Gender => self.gender(draft, column, field, &text),
+            Reads::Gender => draft.gender(column, field, &text),
             Reads::Trl => draft.level(field, meaning.part, cell, self.ranges),
             _ => draft.plain(field, meaning.part, cell, text),
         }
@@ -127,17 +131,10 @@ impl Drafter<'_> {
             Tick::Yes => draft.list(field.root()).push(json!(term)),
             Tick::No => draft.none(field.root()),
             Tick::Unreadable => {
-                let expected = Expected::new("a tick such as `x`, `yes` or `no`", "dấu chọn như “x”, “có” hoặc “không”");
+                let expected =
+                    Expected::new("a tick such as `x`, `yes` or `no`", "dấu chọn như “x”, “có” hoặc “không”");
                 draft.refuse(column, field, &cell.text(), expected);
             }
-        }
-    }
-
-    fn gender(&self, draft: &mut Draft, column: usize, field: &'static Field, text: &str) {
-        match crate::text::fold(text).as_str() {
-            "nu" | "female" | "woman" | "women" | "f" => draft.list(field.root()).push(json!("women")),
-            "nam" | "male" | "man" | "men" | "m" => draft.none(field.root()),
-            _ => draft.refuse(column, field, text, Expected::new("`nữ` or `nam`", "“nữ” hoặc “nam”")),
         }
     }
 
@@ -192,6 +189,14 @@ impl Drafter<'_> {
 }
 
 impl Draft {
+    fn gender(&mut self, column: usize, field: &'static Field, text: &str) {
+        match crate::text::fold(text).as_str() {
+            "nu" | "female" | "woman" | "women" | "f" => self.list(field.root()).push(json!("women")),
+            "nam" | "male" | "man" | "men" | "m" => self.none(field.root()),
+            _ => self.refuse(column, field, text, Expected::new("`nữ` or `nam`", "“nữ” hoặc “nam”")),
+        }
+    }
+
     fn object(&mut self, name: &'static str) -> &mut Map<String, Value> {
         self.objects.entry(name).or_default()
     }
@@ -218,11 +223,18 @@ impl Draft {
 
     fn plain(&mut self, field: &'static Field, part: Part, cell: &Cell, text: String) {
         let one_line = || text.replace('\n', " ");
+        let value = match field.reads {
+            Reads::Day => Some(value::day(cell).map_or_else(|| json!(text), |day| json!(day))),
+            Reads::Founded => Some(value::founded(cell)),
+            Reads::Months => Some(value::months(cell)),
+            Reads::Whole => Some(value::whole(cell)),
+            _ => None,
+        };
+        if let Some(value) = value {
+            self.fields.insert(field.path.to_owned(), value);
+            return;
+        }
         match (field.reads, part) {
-            (Reads::Day, _) => drop(self.fields.insert(field.path.to_owned(), value::day(cell).map_or(json!(text), |day| json!(day)))),
-            (Reads::Founded, _) => drop(self.fields.insert(field.path.to_owned(), value::founded(cell))),
-            (Reads::Months, _) => drop(self.fields.insert(field.path.to_owned(), value::months(cell))),
-            (Reads::Whole, _) => drop(self.fields.insert(field.path.to_owned(), value::whole(cell))),
             (Reads::Address, _) => {
                 self.places.push((2, one_line()));
                 self.object("meta").insert("address".to_owned(), json!(one_line()));
@@ -283,7 +295,8 @@ impl Draft {
         self.places.sort();
         let exact = self.places.iter().any(|(kind, _)| *kind == 1);
         // Districts and streets are only looked at where no province is stated.
-        let parts: Vec<&str> = self.places.iter().filter(|(kind, _)| *kind < 2 || !exact).map(|(_, text)| text.as_str()).collect();
+        let parts: Vec<&str> =
+            self.places.iter().filter(|(kind, _)| *kind < 2 || !exact).map(|(_, text)| text.as_str()).collect();
         if !parts.is_empty() {
             self.fields.insert("place".to_owned(), json!(parts.join(", ")));
         }
@@ -317,7 +330,9 @@ impl Ends {
         }
         let read = |amount: Option<Amount>| match amount {
             Some(Amount::Range(min, max, currency)) => Ok((min, max, currency)),
-            Some(Amount::Text(text)) => crate::resolve::money(&text).map(|read| (read.min, read.max, read.currency)).ok_or(text),
+            Some(Amount::Text(text)) => {
+                crate::resolve::money(&text).map(|read| (read.min, read.max, read.currency)).ok_or(text)
+            }
             _ => Ok((None, None, None)),
         };
         match (read(self.min), read(self.max)) {

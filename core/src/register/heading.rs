@@ -98,8 +98,10 @@ impl Headings {
     }
 
     fn read(sheet: char) -> Self {
-        let fields: Vec<Field> = rows(HEADINGS).filter(|row| row.cell(1).contains(sheet)).map(|row| field(&row)).collect();
-        let mut headings = Self { fields: Vec::new(), by_key: HashMap::new(), by_fold: HashMap::new(), names: Vec::new() };
+        let fields: Vec<Field> =
+            rows(HEADINGS).filter(|row| row.cell(1).contains(sheet)).map(|row| field(&row)).collect();
+        let mut headings =
+            Self { fields: Vec::new(), by_key: HashMap::new(), by_fold: HashMap::new(), names: Vec::new() };
         for (at, field) in fields.iter().enumerate() {
             for name in field.all_names() {
                 let folded = fold(name);
@@ -125,11 +127,6 @@ impl Headings {
         self.by_fold.get(folded).and_then(|at| self.fields.get(*at))
     }
 
-    /// The names of a field that are these letters without accents.
-    pub(super) fn written(&self, field: &Field, folded: &str) -> Vec<&'static str> {
-        field.all_names().filter(|name| fold(name) == folded).collect()
-    }
-
     /// The field at this path.
     pub(super) fn by_path(&self, path: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.path == path)
@@ -139,6 +136,11 @@ impl Headings {
 impl Field {
     fn all_names(&self) -> impl Iterator<Item = &'static str> {
         [self.path, self.en, self.vi].into_iter().chain(self.names.iter().copied())
+    }
+
+    /// Its names that are these letters without accents.
+    pub(super) fn written(&self, folded: &str) -> Vec<&'static str> {
+        self.all_names().filter(|name| fold(name) == folded).collect()
     }
 
     /// The first part of the path: the field of the record.
@@ -232,11 +234,18 @@ mod tests {
                 assert_eq!(field.note_en.is_empty(), field.note_vi.is_empty(), "{}", field.path);
                 for name in field.all_names() {
                     let before = seen.insert(key(name), field.path);
-                    assert!(before.is_none_or(|before| before == field.path), "{letter}: `{name}`: {before:?} and {}", field.path);
+                    assert!(
+                        before.is_none_or(|before| before == field.path),
+                        "{letter}: `{name}`: {before:?} and {}",
+                        field.path
+                    );
                 }
             }
         }
-        let known = ["id", "name", "text", "prose", "address", "terms", "list", "money", "day", "founded", "trl", "months", "whole", "gender", "skip"];
+        let known = [
+            "id", "name", "text", "prose", "address", "terms", "list", "money", "day", "founded", "trl", "months",
+            "whole", "gender", "skip",
+        ];
         assert!(rows(HEADINGS).all(|row| known.contains(&row.cell(2))));
     }
 }

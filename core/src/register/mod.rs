@@ -25,7 +25,8 @@ pub use body::{Is, OtherRow};
 pub use cell::{Cell, Decimal, Grid, Merge};
 pub use decision::{Act, Decided, Decision, Override};
 pub use duplicates::{
-    AT_LEAST, Contact, DuplicateCriterion, DuplicateDetail, DuplicatePair, DuplicateReason, Duplicates, Likeness, NameDetail, WEIGHTS,
+    AT_LEAST, Contact, DuplicateCriterion, DuplicateDetail, DuplicatePair, DuplicateReason, Duplicates, Likeness,
+    NameDetail, WEIGHTS,
 };
 pub use finding::Finding;
 pub use heading::{Reads, Sheet};

@@ -109,7 +109,14 @@ impl Matcher {
     /// Whatever is wrong with the sheet is a finding.
     pub fn read_grid<T: SheetRecord>(&self, rows: Vec<Vec<Cell>>, options: &SheetOptions) -> Result<Register<T>> {
         let currency = options.currency.as_deref().map(|code| {
-            let unknown = || Error::invalid("currency", code, "an ISO 4217 code such as VND or USD", "mã tiền tệ ISO 4217 như VND hoặc USD");
+            let unknown = || {
+                Error::invalid(
+                    "currency",
+                    code,
+                    "an ISO 4217 code such as VND or USD",
+                    "mã tiền tệ ISO 4217 như VND hoặc USD",
+                )
+            };
             Currency::from_code(code).ok_or_else(unknown)
         });
         let grid = Grid::new(rows, &options.merged, options.first_row.unwrap_or(1));
@@ -200,8 +207,13 @@ impl<T: SheetRecord> Reading<'_, T> {
                 Row::Other(is) => self.register.others.push(OtherRow::new(self.grid, row, is)),
                 Row::Record if repeats() => self.register.others.push(OtherRow::new(self.grid, row, Is::Heading)),
                 Row::Record => {
-                    let name = |column: usize| table.meanings.get(column).and_then(Option::as_ref).is_some_and(super::table::is_name);
-                    let draft = drafter.draft(|column| if name(column) { grid.cell(row, column) } else { seen_down(grid, row, column) });
+                    let name = |column: usize| {
+                        table.meanings.get(column).and_then(Option::as_ref).is_some_and(super::table::is_name)
+                    };
+                    let draft =
+                        drafter.draft(
+                            |column| if name(column) { grid.cell(row, column) } else { seen_down(grid, row, column) },
+                        );
                     self.record(row, table, draft);
                 }
             }
@@ -222,7 +234,8 @@ impl<T: SheetRecord> Reading<'_, T> {
     fn blank_is_no(&self, table: &Table) -> Vec<bool> {
         let only_ticks = |column: usize| {
             let cells = || table.body.clone().map(|row| self.grid.seen(row, column)).filter(|cell| !cell.is_blank());
-            cells().any(|cell| value::tick(cell) == value::Tick::Yes) && !cells().any(|cell| value::tick(cell) == value::Tick::No)
+            cells().any(|cell| value::tick(cell) == value::Tick::Yes)
+                && !cells().any(|cell| value::tick(cell) == value::Tick::No)
         };
         let ticked = |at: usize| table.columns.get(at).is_some_and(|column| column.tick.is_some());
         (0..table.columns.len()).map(|at| ticked(at) && only_ticks(at)).collect()
@@ -230,7 +243,10 @@ impl<T: SheetRecord> Reading<'_, T> {
 
     fn continued(&mut self, row: usize) {
         self.register.others.push(OtherRow::new(self.grid, row, Is::Continuation));
-        let expected = Expected::new("one row for each record; this one was not read", "mỗi bản ghi một dòng; dòng này không được đọc");
+        let expected = Expected::new(
+            "one row for each record; this one was not read",
+            "mỗi bản ghi một dòng; dòng này không được đọc",
+        );
         let diagnostic = Diagnostic::new("", "", Problem::Invalid { expected });
         self.find(Finding { row: Some(self.grid.number(row)), column: None, heading: None, diagnostic });
     }
@@ -253,8 +269,11 @@ impl<T: SheetRecord> Reading<'_, T> {
         draft.fields.insert("id".to_owned(), json!(id));
         let mut found = Vec::new();
         let read = read_value::<T>(Value::Object(draft.fields), "", false, &mut found);
-        let mut of_cells: Vec<Finding> =
-            draft.findings.into_iter().map(|(column, diagnostic)| self.at_column(row, table, column, diagnostic)).collect();
+        let mut of_cells: Vec<Finding> = draft
+            .findings
+            .into_iter()
+            .map(|(column, diagnostic)| self.at_column(row, table, column, diagnostic))
+            .collect();
         let record = match read.map_err(Diagnostic::from).and_then(|record| self.prepared(record, &mut found)) {
             Ok(record) => record,
             Err(refused) => return self.refuse(row, table, refused),
@@ -280,7 +299,9 @@ impl<T: SheetRecord> Reading<'_, T> {
     fn made_id(&self, row: usize, fields: &Map<String, Value>) -> String {
         let text = |value: &Value| match value {
             Value::String(text) => Some(text.clone()),
-            Value::Object(by_language) => by_language.get("vi").or_else(|| by_language.get("en"))?.as_str().map(str::to_owned),
+            Value::Object(by_language) => {
+                by_language.get("vi").or_else(|| by_language.get("en"))?.as_str().map(str::to_owned)
+            }
             _ => None,
         };
         let of = |field: &str| fields.get(field).and_then(text).unwrap_or_default();
@@ -291,7 +312,13 @@ impl<T: SheetRecord> Reading<'_, T> {
     }
 
     /// A finding about a field, at the column that the field came from.
-    fn located(&self, row: usize, table: &Table, from: &[(&'static str, usize)], mut diagnostic: Diagnostic) -> Finding {
+    fn located(
+        &self,
+        row: usize,
+        table: &Table,
+        from: &[(&'static str, usize)],
+        mut diagnostic: Diagnostic,
+    ) -> Finding {
         let root = diagnostic.path.split(['.', '[']).next().unwrap_or_default();
         let columns: Vec<usize> = from.iter().filter(|(field, _)| *field == root).map(|(_, column)| *column).collect();
         let value = diagnostic.value.clone();

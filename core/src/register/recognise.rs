@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::heading::{Field, Headings, Reads, Words};
 use super::unit::Unit;
+use crate::resolve::{Found, MatchLevel};
 use crate::text::{Accents, compare, fold, key, words};
 use crate::vocabulary::{TermKind, Vocabulary};
-use crate::resolve::{Found, MatchLevel};
 
 /// How a heading was read, from the surest way on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -145,11 +145,11 @@ impl Recogniser<'_> {
             let name = words(name);
             name.len() == input.len() && !input.iter().zip(&name).any(|(a, b)| compare(a, b) == Accents::Contradict)
         };
-        let written = self.headings.written(field, &folded);
+        let written = field.written(&folded);
         written.iter().any(|name| agrees(name)).then(|| meaning(field, How::Folded))
     }
 
-    /// "Nhu cầu vốn tối thiểu", "ticket_min", "name_vi": a field and the word of a part, at its end or beginning.
+    /// "Nhu cầu vốn tối thiểu", `ticket_min`, `name_vi`: a field and the word of a part, at its end or beginning.
     fn with_part(self, text: &str) -> Option<Meaning> {
         let text = text.replace('_', " ");
         let tokens: Vec<&str> = text.split([' ', '.', '\n']).filter(|token| !token.is_empty()).collect();
@@ -234,11 +234,9 @@ fn meaning(field: &'static Field, how: How) -> Meaning {
 fn part_word(text: &str, reads: Reads) -> Option<Part> {
     let is = |usage: &str| Words::get().has(usage, text);
     match reads {
-        Reads::Money if is("min") => Some(Part::Min),
-        Reads::Money if is("max") => Some(Part::Max),
+        Reads::Money | Reads::Trl if is("min") => Some(Part::Min),
+        Reads::Money | Reads::Trl if is("max") => Some(Part::Max),
         Reads::Money if is("currency") => Some(Part::Currency),
-        Reads::Trl if is("min") => Some(Part::Min),
-        Reads::Trl if is("max") => Some(Part::Max),
         Reads::Name | Reads::Prose if is("vi") => Some(Part::Vi),
         Reads::Name | Reads::Prose if is("en") => Some(Part::En),
         _ => None,
@@ -250,7 +248,9 @@ fn unnumbered(text: &str) -> &str {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | ':' | '.' | ',' | ';'));
     let Some((number, rest)) = text.split_once(['.', ')', ' ']) else { return text };
     let number = number.trim_start_matches('(');
-    let numbering = !number.is_empty() && number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'I' | b'V' | b'X'));
+    let numbering = !number.is_empty()
+        && number.len() <= 3
+        && number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'I' | b'V' | b'X'));
     if numbering && !rest.trim().is_empty() { rest.trim() } else { text }
 }
 

@@ -15,7 +15,9 @@ impl<T> Register<T> {
         }
         let notable = self.others.iter().filter(|other| !matches!(other.is, Is::Heading | Is::Title));
         let others: Vec<String> = notable
-            .map(|other| format!("  {} {} ({}): {}", lang.pick("dòng", "row"), other.row, other.is.label(lang), other.text))
+            .map(|other| {
+                format!("  {} {} ({}): {}", lang.pick("dòng", "row"), other.row, other.is.label(lang), other.text)
+            })
             .collect();
         if !others.is_empty() {
             lines.push(lang.pick("Dòng không phải bản ghi:", "Rows that are no records:").to_owned());
@@ -36,9 +38,13 @@ impl<T> Register<T> {
     }
 
     fn counts(&self, lang: Lang) -> String {
-        let (records, refused) = (self.records.len(), self.others.iter().filter(|other| other.is == Is::Refused).count());
+        let (records, refused) =
+            (self.records.len(), self.others.iter().filter(|other| other.is == Is::Refused).count());
         match lang {
-            Lang::Vi => format!("Đọc được {records} bản ghi; {refused} dòng không đọc được; {} điểm cần xem lại", self.findings.len()),
+            Lang::Vi => format!(
+                "Đọc được {records} bản ghi; {refused} dòng không đọc được; {} điểm cần xem lại",
+                self.findings.len()
+            ),
             Lang::En => format!(
                 "Read {}; {} could not be read; {}",
                 counted(records, "record"),
@@ -96,13 +102,29 @@ fn columns(table: &TableFound, lang: Lang) -> Vec<String> {
             (Some(field), Some(_)) if field == "-" => format!("{heading}: {}", lang.pick("bỏ qua", "left out")),
             (Some(field), Some(how)) => {
                 let tick = column.tick.as_ref().map(|tick| format!(" = {tick}")).unwrap_or_default();
-                let unit = column.unit.as_ref().map(|unit| format!(", {} {unit}", lang.pick("đơn vị", "in"))).unwrap_or_default();
+                let unit = column
+                    .unit
+                    .as_ref()
+                    .map(|unit| format!(", {} {unit}", lang.pick("đơn vị", "in")))
+                    .unwrap_or_default();
                 format!("{heading} → {field}{tick}{unit} ({})", how.label(lang))
             }
-            _ if column.repeated => format!("{heading}: {}", lang.pick("trùng cột khác, giữ trong meta", "another column holds the same, kept in meta")),
+            _ if column.repeated => format!(
+                "{heading}: {}",
+                lang.pick("trùng cột khác, giữ trong meta", "another column holds the same, kept in meta")
+            ),
             _ => {
-                let hint = column.suggestions.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(lang.pick(" hay ", " or "));
-                let hint = if hint.is_empty() { hint } else { format!("; {} {hint}?", lang.pick("có phải là", "did you mean")) };
+                let hint = column
+                    .suggestions
+                    .iter()
+                    .map(|field| format!("`{field}`"))
+                    .collect::<Vec<_>>()
+                    .join(lang.pick(" hay ", " or "));
+                let hint = if hint.is_empty() {
+                    hint
+                } else {
+                    format!("; {} {hint}?", lang.pick("có phải là", "did you mean"))
+                };
                 format!("{heading}: {}{hint}", lang.pick("không đọc, giữ trong meta", "not read, kept in meta"))
             }
         };

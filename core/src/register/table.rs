@@ -9,9 +9,9 @@ use super::cell::{Cell, Grid, letters};
 use super::heading::Reads;
 use super::recognise::{How, Meaning, Part, Recogniser};
 use super::unit::Unit;
+use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
 use crate::record::nearest;
-use crate::diagnostic::Problem;
 use crate::text::{fold, key};
 
 /// Rows at the top among which the first headings stand.
@@ -78,6 +78,15 @@ impl Table {
 /// What the caller says about the columns: heading or letters to a field, or to nothing to leave it out.
 pub(super) type Given = BTreeMap<String, Option<String>>;
 
+/// What the caller says about one column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Asked {
+    /// It is this field.
+    Field(String),
+    /// It is not read and not kept.
+    LeaveOut,
+}
+
 /// Finds the tables of a grid.
 pub(super) struct Finder<'a> {
     pub(super) grid: &'a Grid,
@@ -113,7 +122,10 @@ impl Finder<'_> {
         match (row(first), row(last)) {
             (Some(first), Some(last)) if first <= last && last < self.grid.len() => Ok(first..last + 1),
             _ => {
-                let (en, vi) = ("rows of the sheet, the first not below the last", "các dòng có trong bảng, dòng đầu không ở dưới dòng cuối");
+                let (en, vi) = (
+                    "rows of the sheet, the first not below the last",
+                    "các dòng có trong bảng, dòng đầu không ở dưới dòng cuối",
+                );
                 Err(Error::invalid("heading_rows", &format!("{first}, {last}"), en, vi))
             }
         }
@@ -169,20 +181,24 @@ impl Finder<'_> {
             end += 1;
         }
         let above = anchor.checked_sub(1).filter(|above| self.grid.filled(*above).count() > 1);
-        let mut blocks = vec![anchor..last];
+        let mut blocks: Vec<Range<usize>> = Vec::new();
+        blocks.push(anchor..last);
         blocks.extend((last + 1..=end).map(|end| anchor..end));
         blocks.extend(above.into_iter().flat_map(|above| (last..=end).map(move |end| above..end)));
         let worth = |block: &Range<usize>| {
             let (meanings, _) = self.meanings(block);
             let read = meanings.iter().flatten();
-            read.map(|meaning| 4 + usize::from(meaning.unit.is_some()) + usize::from(meaning.part != Part::Whole)).sum::<usize>()
+            read.map(|meaning| 4 + usize::from(meaning.unit.is_some()) + usize::from(meaning.part != Part::Whole))
+                .sum::<usize>()
         };
         let best = blocks.iter().map(|block| (worth(block), std::cmp::Reverse(block.len()))).max();
         let found = blocks.iter().find(|block| Some((worth(block), std::cmp::Reverse(block.len()))) == best);
         let found = found.cloned().unwrap_or(anchor..last);
         // Merged headings reach down as far as their cells do, whether or not more is read by it.
-        let reach = (found.end..end).filter(|row| (0..self.width()).any(|column| self.grid.holder(*row, column).is_some_and(|(top, _)| found.contains(&top))));
-        found.start..reach.last().map_or(found.end, |row| row + 1)
+        let reach = (found.end..end).filter(|row| {
+            (0..self.width()).any(|column| self.grid.holder(*row, column).is_some_and(|(top, _)| found.contains(&top)))
+        });
+        found.start..reach.max().map_or(found.end, |row| row + 1)
     }
 
     /// True if a row below the headings only divides or explains them.
@@ -231,18 +247,22 @@ impl Finder<'_> {
     fn meanings(&self, block: &Range<usize>) -> (Vec<Option<Meaning>>, Vec<Vec<String>>) {
         let parts: Vec<Vec<String>> = (0..self.width()).map(|column| self.parts(block, column)).collect();
         let read = |(column, parts): (usize, &Vec<String>)| match self.given_for(column, parts) {
-            Some(path) => path.and_then(|path| self.meaning_of(&path)),
+            Some(Asked::Field(path)) => self.meaning_of(&path),
+            Some(Asked::LeaveOut) => None,
             None => self.recogniser.read(parts),
         };
         (parts.iter().enumerate().map(read).collect(), parts)
     }
 
     /// What the caller says about a column.
-    fn given_for(&self, column: usize, parts: &[String]) -> Option<Option<String>> {
+    fn given_for(&self, column: usize, parts: &[String]) -> Option<Asked> {
         let (letters, joined) = (letters(column), key(&parts.join(" ")));
         let last = parts.last().map(|part| key(part)).unwrap_or_default();
         let is = |name: &str| *name == letters || (!joined.is_empty() && (key(name) == joined || key(name) == last));
-        self.given.iter().find(|(name, _)| is(name)).map(|(_, field)| field.clone())
+        self.given
+            .iter()
+            .find(|(name, _)| is(name))
+            .map(|(_, field)| field.clone().map_or(Asked::LeaveOut, Asked::Field))
     }
 
     fn meaning_of(&self, path: &str) -> Option<Meaning> {
@@ -277,7 +297,9 @@ impl Finder<'_> {
                 *meaning = None;
             }
         }
-        let ignored = (0..parts.len()).map(|at| self.given_for(at, parts.get(at).map_or(&[], Vec::as_slice)) == Some(None)).collect();
+        let ignored = (0..parts.len())
+            .map(|at| self.given_for(at, parts.get(at).map_or(&[], Vec::as_slice)) == Some(Asked::LeaveOut))
+            .collect();
         let columns = parts.iter().enumerate().zip(&meanings).map(|((at, parts), meaning)| {
             let heading = parts.join(" · ");
             let suggest = meaning.is_none() && !repeated.contains(&at) && free(parts).is_none();
@@ -314,13 +336,16 @@ impl Meaning {
 /// Columns of a field that another column holds: the better read or the first of them stays.
 fn repeated(meanings: &[Option<Meaning>]) -> Vec<usize> {
     let single = |meaning: &Meaning| !meaning.field.takes_several() && meaning.tick.is_none();
-    let read = meanings.iter().enumerate().filter_map(|(at, meaning)| Some((at, meaning.as_ref().filter(|m| single(m))?)));
+    let read =
+        meanings.iter().enumerate().filter_map(|(at, meaning)| Some((at, meaning.as_ref().filter(|m| single(m))?)));
     let mut best: BTreeMap<String, (How, usize)> = BTreeMap::new();
     for (at, meaning) in read.clone() {
         let here = (meaning.how, at);
         best.entry(meaning.path()).and_modify(|best| *best = (*best).min(here)).or_insert(here);
     }
-    read.filter(|(at, meaning)| best.get(&meaning.path()).is_some_and(|(_, kept)| kept != at)).map(|(at, _)| at).collect()
+    read.filter(|(at, meaning)| best.get(&meaning.path()).is_some_and(|(_, kept)| kept != at))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// A field that the record's owner names: `attributes.revenue`, `meta.note`, also with `_`.

@@ -78,5 +78,11 @@ fn terms(vocabulary: &Vocabulary, field: &Field) -> Vec<AllowedTerm> {
         _ => true,
     };
     let allowed = tree.ids().filter(fits).map(|id| tree.term(id));
-    allowed.map(|term| AllowedTerm { id: term.id.clone(), en: term.label(Lang::En).to_owned(), vi: term.label(Lang::Vi).to_owned() }).collect()
+    allowed
+        .map(|term| AllowedTerm {
+            id: term.id.clone(),
+            en: term.label(Lang::En).to_owned(),
+            vi: term.label(Lang::Vi).to_owned(),
+        })
+        .collect()
 }

@@ -27,14 +27,16 @@ impl Unit {
         let counted = text.starts_with(|c: char| c.is_ascii_digit());
         let short = text.chars().count() <= 24 && (counted || !text.chars().any(|c| c.is_ascii_digit()));
         let joined = text.replace('.', "");
-        let amount = (short && !text.is_empty()).then(|| money(&if counted { text.to_owned() } else { format!("1 {joined}") }))??;
+        let amount = (short && !text.is_empty())
+            .then(|| money(&if counted { text.to_owned() } else { format!("1 {joined}") }))??;
         let minor = amount.min.filter(|_| amount.min == amount.max && amount.per.is_none())?;
         Some(Self { text: text.to_owned(), minor, currency: amount.currency, counted })
     }
 
     /// The unit in a heading and the heading without it.
     pub(super) fn apart(heading: &str) -> (Option<Self>, String) {
-        let without = |before: &str, after: &str| format!("{} {}", before.trim_end(), after.trim_start()).trim().to_owned();
+        let without =
+            |before: &str, after: &str| format!("{} {}", before.trim_end(), after.trim_start()).trim().to_owned();
         if let Some((before, inside)) = heading.split_once('(') {
             let (inside, after) = inside.split_once(')').unwrap_or((inside, ""));
             if let Some(unit) = Self::read(unnamed(inside)) {
@@ -75,14 +77,17 @@ impl Unit {
 fn unnamed(text: &str) -> &str {
     let text = text.trim();
     let named = text.split_once(':').filter(|(name, _)| is_named(name)).map(|(_, unit)| unit);
-    let spaced = || text.match_indices(' ').find(|(at, _)| text.get(..*at).is_some_and(is_named)).and_then(|(at, _)| text.get(at..));
+    let spaced = || {
+        text.match_indices(' ').find(|(at, _)| text.get(..*at).is_some_and(is_named)).and_then(|(at, _)| text.get(at..))
+    };
     named.or_else(spaced).unwrap_or(text)
 }
 
 /// Without "ĐVT" at its end.
 fn unnamed_end(text: &str) -> &str {
     let text = text.trim_end_matches([' ', ',', '-', '–', ':', '\n']);
-    let at = text.match_indices([' ', ',', '-', '\n']).map(|(at, _)| at).find(|at| text.get(at + 1..).is_some_and(is_named));
+    let at =
+        text.match_indices([' ', ',', '-', '\n']).map(|(at, _)| at).find(|at| text.get(at + 1..).is_some_and(is_named));
     at.and_then(|at| text.get(..at)).unwrap_or(text).trim_end_matches([' ', ',', '-', '–', ':', '\n'])
 }
 

@@ -45,7 +45,8 @@ fn numbers(text: &str) -> Vec<&str> {
 fn day_of(parts: &[&str]) -> Option<Date> {
     let [a, b, c, ..] = parts else { return None };
     let number = |text: &str| text.parse::<u16>().ok();
-    let date = |year: u16, month: u16, day: u16| Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok();
+    let date =
+        |year: u16, month: u16, day: u16| Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok();
     if a.len() == 4 {
         return date(number(a)?, number(b)?, number(c)?);
     }
@@ -73,7 +74,8 @@ pub(super) fn founded(cell: &Cell) -> Value {
     if numbers(&text).len() > 2 {
         return json!(text);
     }
-    let years: Vec<i64> = numbers(&text).into_iter().filter(|digits| digits.len() == 4).filter_map(|year| year.parse().ok()).collect();
+    let years: Vec<i64> =
+        numbers(&text).into_iter().filter(|digits| digits.len() == 4).filter_map(|year| year.parse().ok()).collect();
     match years.as_slice() {
         [year] => json!(year),
         _ => json!(text),
@@ -87,7 +89,9 @@ pub(super) fn whole(cell: &Cell) -> Value {
         Cell::Number(number) => number.whole(),
         _ => match numbers(&text).as_slice() {
             [_] => numbers(&text).concat().parse().ok(),
-            _ => plain_number(&text).filter(|(_, decimals)| *decimals == 0).and_then(|(digits, _)| i64::try_from(digits).ok()),
+            _ => plain_number(&text)
+                .filter(|(_, decimals)| *decimals == 0)
+                .and_then(|(digits, _)| i64::try_from(digits).ok()),
         },
     };
     number.map_or_else(|| json!(text), |number| json!(number))
@@ -107,7 +111,8 @@ pub(super) fn months(cell: &Cell) -> Value {
 pub(super) fn levels(cell: &Cell) -> Value {
     let text = cell.text();
     let found: Vec<i64> = numbers(&text).into_iter().filter_map(|digits| digits.parse().ok()).collect();
-    let at_most = text.split([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).any(|word| Words::get().has("max", word));
+    let at_most =
+        text.split([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).any(|word| Words::get().has("max", word));
     match found.as_slice() {
         [level] if at_most => json!({ "max": level }),
         [level] => json!({ "min": level }),
@@ -140,7 +145,7 @@ pub(super) fn amount(cell: &Cell, unit: Option<&Unit>, currency: Option<Currency
             None => Amount::Implausible,
         },
         (Some(number), None) => bare(number, currency).unwrap_or(Amount::Text(text)),
-        (None, Some(unit)) if !text.chars().any(|c| is_scale(c)) || money(&text).is_none() => {
+        (None, Some(unit)) if !text.chars().any(is_scale) || money(&text).is_none() => {
             let read = unit.behind(&text).and_then(|text| money(&text));
             read.map_or(Amount::Text(text), |read| Amount::Range(read.min, read.max, read.currency))
         }
@@ -191,7 +196,9 @@ pub(super) fn tick(cell: &Cell) -> Tick {
 pub(super) fn entries(text: &str) -> Vec<String> {
     let bullet = |part: &str| {
         let part = part.trim().trim_start_matches(['-', '–', '•', '*', '+', '·', '●', '✓']).trim();
-        let number = part.split_once(['.', ')']).filter(|(number, _)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
+        let number = part
+            .split_once(['.', ')'])
+            .filter(|(number, _)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
         let part = number.map_or(part, |(_, rest)| rest).trim();
         part.trim_end_matches(['.', ',']).trim_end().to_owned()
     };
@@ -219,7 +226,10 @@ mod tests {
         ] {
             assert_eq!(day(&text.into()).map(|day| day.to_string()).as_deref(), expected, "{text}");
         }
-        assert_eq!(day(&Cell::Number(Decimal::new(46_000, 0))).map(|day| day.to_string()).as_deref(), Some("2025-12-09"));
+        assert_eq!(
+            day(&Cell::Number(Decimal::new(46_000, 0))).map(|day| day.to_string()).as_deref(),
+            Some("2025-12-09")
+        );
     }
 
     #[test]

@@ -28,8 +28,8 @@ pub use call::{
 pub use parse::read;
 #[cfg(feature = "register")]
 pub use register::{
-    DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall, PairAnswer,
-    ReadGridCall, RegisterAnswer,
+    DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall,
+    PairAnswer, ReadGridCall, RegisterAnswer,
 };
 pub use service::{Asked, Service, call};
 

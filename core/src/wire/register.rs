@@ -17,8 +17,8 @@ use crate::matcher::Matcher;
 use crate::rank::{Query, RankingRecord};
 use crate::record::{Opportunity, Startup, Text};
 use crate::register::{
-    AT_LEAST, Cell, Decided, Decision, DuplicatePair, DuplicateReason, Finding, OtherRow, Override, Register, Sheet, SheetOptions,
-    SheetRecord, TableFound, template,
+    AT_LEAST, Cell, Decided, Decision, DuplicatePair, DuplicateReason, Finding, OtherRow, Override, Register, Sheet,
+    SheetOptions, SheetRecord, TableFound, template,
 };
 
 /// Read the rows of a sheet as records.
@@ -82,8 +82,14 @@ pub struct FindingAnswer {
 pub(super) fn read_grid(matcher: &Matcher, call: &ReadGridCall, strict: bool, lang: Option<Lang>) -> Result<Answer> {
     let rows = call.rows.clone();
     let answer = match call.kind {
-        Sheet::Startups => answer::<Startup>(&matcher.read_grid(rows, &call.options).map_err(|e| e.within("options"))?, strict, lang)?,
-        Sheet::Opportunities => answer::<Opportunity>(&matcher.read_grid(rows, &call.options).map_err(|e| e.within("options"))?, strict, lang)?,
+        Sheet::Startups => {
+            answer::<Startup>(&matcher.read_grid(rows, &call.options).map_err(|e| e.within("options"))?, strict, lang)?
+        }
+        Sheet::Opportunities => answer::<Opportunity>(
+            &matcher.read_grid(rows, &call.options).map_err(|e| e.within("options"))?,
+            strict,
+            lang,
+        )?,
     };
     Ok(Answer::Register(Box::new(answer)))
 }
@@ -93,7 +99,8 @@ fn answer<T: SheetRecord>(register: &Register<T>, strict: bool, lang: Option<Lan
         let Diagnostic { value, problem, .. } = &first.diagnostic;
         return Err(Error::new(first.cell(), value, problem.clone()));
     }
-    let with_text = |finding: &Finding| FindingAnswer { text: lang.map(|lang| finding.text(lang)), finding: finding.clone() };
+    let with_text =
+        |finding: &Finding| FindingAnswer { text: lang.map(|lang| finding.text(lang)), finding: finding.clone() };
     Ok(RegisterAnswer {
         kind: T::SHEET,
         // Serialising plain data to memory cannot fail.

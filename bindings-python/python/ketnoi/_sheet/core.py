@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import cache
 from typing import Any, Literal
 
-from ketnoi import _native
+from .. import _native
+from .._lang import Lang
 
-Lang = Literal["vi", "en"]
+__all__ = ["Kind", "Lang", "ask", "pick", "shown"]
+
 Kind = Literal["startups", "opportunities"]
 
 
-def ask(call: str, **fields: Any) -> dict[str, Any]:
+@cache
+def _default() -> _native.Service:
+    return _native.Service(None)
+
+
+def ask(call: str, config: Mapping[str, Any] | None = None, **fields: Any) -> dict[str, Any]:
     """The answer to a call; raises `KetnoiError` where the core refuses it."""
-    answer: dict[str, Any] = json.loads(_native.call(json.dumps({"call": call, **fields}, ensure_ascii=False)))
-    if answer["answer"] == "error":
-        raise refusal(answer)
+    service = _default().sibling() if config is None else _native.Service(dict(config))
+    answer: dict[str, Any] = json.loads(service.tell({"call": call, **fields}))
     return answer
-
-
-def refusal(answer: dict[str, Any]) -> Exception:
-    """The core's refusal as the package's error."""
-    from ketnoi._errors import KetnoiError
-
-    return KetnoiError(answer)
 
 
 def pick(lang: Lang, vi: str, en: str) -> str:

@@ -131,9 +131,9 @@ def decide(
     """
     made = overrides if isinstance(overrides, Overrides) else Overrides(overrides)
     query = {"as_of": str(as_of), "limit": limit, "unverified_limit": limit, "rejected": True}
-    extra = {"config": dict(config)} if config else {}
     plain = [dict(startup) for startup in startups]
-    answer = ask("decide", opportunity=dict(opportunity), startups=plain, query=query, overrides=made.to_dicts(), lang=lang, **extra)
+    fields = {"opportunity": dict(opportunity), "startups": plain, "query": query, "overrides": made.to_dicts()}
+    answer = ask("decide", config, lang=lang, **fields)
     return Decision(answer, lang)
 
 

@@ -96,7 +96,5 @@ def duplicates(
     fields: dict[str, Any] = {"startups": plain, "lang": lang, "limit": limit}
     if at_least is not None:
         fields["at_least"] = round(at_least * 1_000_000)
-    if config:
-        fields["config"] = dict(config)
-    answer = ask("duplicates", **fields)
+    answer = ask("duplicates", config, **fields)
     return Duplicates(answer, {str(record.get("id")): record.get("name") for record in plain}, lang)

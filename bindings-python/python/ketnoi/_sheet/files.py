@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
+from .._errors import KetnoiError
+
 Source: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes] | IO[str]"
 Cell: TypeAlias = "None | bool | int | float | str | dict[str, str]"
 
@@ -140,11 +142,10 @@ def _page(book: Any, sheet: str | int | None) -> Any:
         return pages[sheet]
     if isinstance(sheet, str) and sheet in names:
         return pages[names.index(sheet)]
-    from ketnoi._errors import KetnoiError
-
-    expected = {"en": f"one of the sheets {', '.join(names)}", "vi": f"một trong các trang tính {', '.join(names)}"}
-    finding = {"path": "sheet", "value": str(sheet), "problem": "invalid", "expected": expected}
-    raise KetnoiError({**finding, "text": f"sheet: expected {expected['en']}, found `{sheet}`"})
+    known = ", ".join(names)
+    en = f"sheet: expected one of {known}, found `{sheet}`"
+    vi = f"sheet: cần một trong các trang tính {known}, nhưng gặp `{sheet}`"
+    raise KetnoiError("invalid", "sheet", str(sheet), en, vi)
 
 
 def _trimmed(row: list[Cell]) -> list[Cell]:

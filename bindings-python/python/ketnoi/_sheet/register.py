@@ -160,6 +160,5 @@ def read_table(
         options["currency"] = currency
     if heading_rows:
         options["heading_rows"] = list(heading_rows)
-    extra = {"config": dict(config)} if config else {}
-    answer = ask("read_grid", kind=kind, rows=grid.rows, options=options, lang=lang, strict=strict, **extra)
+    answer = ask("read_grid", config, kind=kind, rows=grid.rows, options=options, lang=lang, strict=strict)
     return Register(answer, grid, lang)

@@ -35,7 +35,9 @@ pub(super) fn candidates(signs: &[Sign]) -> Vec<(u32, u32)> {
             continue;
         }
         for (at, (_, _, a)) in group.iter().enumerate() {
-            pairs.extend(group.iter().skip(at + 1).take(WINDOW.max(if weak { COMMON } else { 0 })).map(|(_, _, b)| (*a, *b)));
+            pairs.extend(
+                group.iter().skip(at + 1).take(WINDOW.max(if weak { COMMON } else { 0 })).map(|(_, _, b)| (*a, *b)),
+            );
         }
     }
     pairs.sort_unstable();
@@ -56,7 +58,9 @@ fn keys_of(sign: &Sign) -> Vec<(u64, Strength)> {
         keys.extend(long.map(|word| (hash("word", &[word]), Strength::Weak)));
         if whole.is_ascii() && SLIPS.contains(&whole.len()) {
             keys.push((hash("slip", &[&whole]), Strength::Weak));
-            let without = (0..whole.len()).map(|at| hash("slip", &[whole.get(..at).unwrap_or_default(), whole.get(at + 1..).unwrap_or_default()]));
+            let without = (0..whole.len()).map(|at| {
+                hash("slip", &[whole.get(..at).unwrap_or_default(), whole.get(at + 1..).unwrap_or_default()])
+            });
             keys.extend(without.map(|key| (key, Strength::Weak)));
         }
     }

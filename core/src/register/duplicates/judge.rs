@@ -26,8 +26,16 @@ pub enum DuplicateCriterion {
 
 /// The weights, of 10 000, with the reason for each. Judgement; the test `duplicates` measures what they find.
 pub const WEIGHTS: [(DuplicateCriterion, u16, &str); 4] = [
-    (DuplicateCriterion::Name, 6_000, "without like names nobody speaks of a duplicate; the same name alone is worth a look"),
-    (DuplicateCriterion::Contact, 2_400, "a shared number or address settles most doubts, yet a mentor or hub lends theirs to several"),
+    (
+        DuplicateCriterion::Name,
+        6_000,
+        "without like names nobody speaks of a duplicate; the same name alone is worth a look",
+    ),
+    (
+        DuplicateCriterion::Contact,
+        2_400,
+        "a shared number or address settles most doubts, yet a mentor or hub lends theirs to several",
+    ),
     (DuplicateCriterion::Place, 1_100, "two firms of one name are mostly of two provinces; registers seldom err in it"),
     (DuplicateCriterion::Sector, 500, "wide fields agree by chance, and the same firm is filed under several"),
 ];
@@ -84,12 +92,14 @@ impl Judged<'_> {
     }
 
     pub(super) fn pair(self) -> DuplicatePair {
-        let reason = |((criterion, weight, _), (membership, detail)): ((_, u16, _), (Membership, DuplicateDetail))| DuplicateReason {
-            criterion,
-            weight,
-            membership,
-            contribution: contribution(weight, membership.point()),
-            detail,
+        let reason = |((criterion, weight, _), (membership, detail)): ((_, u16, _), (Membership, DuplicateDetail))| {
+            DuplicateReason {
+                criterion,
+                weight,
+                membership,
+                contribution: contribution(weight, membership.point()),
+                detail,
+            }
         };
         DuplicatePair {
             a: self.a.id.clone(),
@@ -105,13 +115,16 @@ impl Judged<'_> {
 fn names(a: &Sign, b: &Sign) -> (Membership, DuplicateDetail) {
     let pairs = a.names.iter().flat_map(|name| b.names.iter().map(move |other| name.compare(other)));
     // Of two equal ones the first: the record's first name.
-    let best = pairs.reduce(|best, next| if next.membership().point() > best.membership().point() { next } else { best });
+    let best =
+        pairs.reduce(|best, next| if next.membership().point() > best.membership().point() { next } else { best });
     let how = best.unwrap_or(NameDetail::Unknown);
     (how.membership(), DuplicateDetail::Names { how })
 }
 
 fn contacts(a: &Sign, b: &Sign) -> (Membership, DuplicateDetail) {
-    let of = |sign: &Sign, kind: Contact| sign.contacts.iter().filter(|(contact, _)| *contact == kind).map(|(_, text)| text.clone()).collect::<Vec<_>>();
+    let of = |sign: &Sign, kind: Contact| {
+        sign.contacts.iter().filter(|(contact, _)| *contact == kind).map(|(_, text)| text.clone()).collect::<Vec<_>>()
+    };
     let kinds = [Contact::TaxCode, Contact::Email, Contact::Phone, Contact::Site];
     let mut known = false;
     for contact in kinds {
@@ -130,7 +143,11 @@ fn contacts(a: &Sign, b: &Sign) -> (Membership, DuplicateDetail) {
             return (Membership::known(0), DuplicateDetail::Different);
         }
     }
-    if known { (Membership::known(0), DuplicateDetail::Different) } else { (Membership::UNKNOWN, DuplicateDetail::Unknown) }
+    if known {
+        (Membership::known(0), DuplicateDetail::Different)
+    } else {
+        (Membership::UNKNOWN, DuplicateDetail::Unknown)
+    }
 }
 
 fn common(a: &[TermId], b: &[TermId]) -> (Membership, DuplicateDetail) {

@@ -106,7 +106,8 @@ impl Matcher {
         let compared = u32::try_from(candidates.len()).unwrap_or(u32::MAX);
         let pair = |(a, b): (u32, u32)| Some((signs.get(a as usize)?, signs.get(b as usize)?));
         let judged = candidates.into_iter().filter_map(pair).map(|(a, b)| judge::judge(a, b));
-        let mut pairs: Vec<DuplicatePair> = judged.filter(|judged| judged.is_told(at_least)).map(judge::Judged::pair).collect();
+        let mut pairs: Vec<DuplicatePair> =
+            judged.filter(|judged| judged.is_told(at_least)).map(judge::Judged::pair).collect();
         pairs.sort_by(|one, other| {
             let rank = |pair: &DuplicatePair| std::cmp::Reverse((pair.likeness, pair.score.score));
             rank(one).cmp(&rank(other)).then_with(|| (&one.a, &one.b).cmp(&(&other.a, &other.b)))

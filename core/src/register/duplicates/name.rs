@@ -96,8 +96,10 @@ impl Forms {
         static FORMS: OnceLock<Forms> = OnceLock::new();
         FORMS.get_or_init(|| {
             let list = |uses: &[&str], of: fn(&str) -> String| {
-                let cells = rows(LEGAL_FORMS).filter(|row| uses.contains(&row.cell(0))).flat_map(|row| row.cell(1).split(';'));
-                let mut list: Vec<Vec<String>> = cells.map(|cell| of(cell).split(' ').map(str::to_owned).collect()).collect();
+                let cells =
+                    rows(LEGAL_FORMS).filter(|row| uses.contains(&row.cell(0))).flat_map(|row| row.cell(1).split(';'));
+                let mut list: Vec<Vec<String>> =
+                    cells.map(|cell| of(cell).split(' ').map(str::to_owned).collect()).collect();
                 // Stable, and by the number of words alone: the two forms of a phrase stay at the same place.
                 list.sort_by_key(|words: &Vec<String>| std::cmp::Reverse(words.len()));
                 list
@@ -121,7 +123,10 @@ fn begins(words: &[Word], phrases: &[Vec<String>], keys: &[Vec<String>]) -> Opti
     let plain = |word: &Word, folded: &String| !word.is_accented() && word.folded() == *folded;
     let found = phrases.iter().zip(keys).find(|(folded, key)| {
         let fits = words.len() >= folded.len() && !folded.is_empty();
-        fits && words.iter().zip(folded.iter().zip(*key)).all(|(word, (folded, key))| plain(word, folded) || word.syllable() == *key)
+        fits && words
+            .iter()
+            .zip(folded.iter().zip(*key))
+            .all(|(word, (folded, key))| plain(word, folded) || word.syllable() == *key)
     });
     found.map(|(folded, _)| folded.len())
 }
@@ -138,7 +143,8 @@ impl Name {
     fn new(text: &str) -> Option<Self> {
         let all: Vec<Word> = words(&text.replace('.', " ")).into_iter().filter(|word| !word.is("&")).collect();
         let forms = Forms::get();
-        let branch = (1..all.len()).find(|at| all.get(*at..).and_then(|rest| begins(rest, &forms.branch, &forms.branch_keys)).is_some());
+        let branch = (1..all.len())
+            .find(|at| all.get(*at..).and_then(|rest| begins(rest, &forms.branch, &forms.branch_keys)).is_some());
         let head = branch.and_then(|at| all.get(..at)).map(|head| stripped(head).iter().map(Word::folded).collect());
         let mut kept = stripped(&all).to_vec();
         if kept.is_empty() {
@@ -160,7 +166,13 @@ impl Name {
         if self.folded == other.folded {
             return self.accents(other);
         }
-        let numbers = |name: &Self| name.folded.iter().filter(|word| word.bytes().any(|byte| byte.is_ascii_digit())).cloned().collect::<Vec<_>>();
+        let numbers = |name: &Self| {
+            name.folded
+                .iter()
+                .filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
+                .cloned()
+                .collect::<Vec<_>>()
+        };
         if self.head.is_some() != other.head.is_some() {
             let (branch, whole) = if self.head.is_some() { (self, other) } else { (other, self) };
             let head = branch.head.as_deref().unwrap_or_default();
@@ -206,7 +218,8 @@ impl Name {
         let near = a.len().abs_diff(b.len()) <= errors;
         let distance = near.then(|| strsim::osa_distance(&a, &b)).filter(|distance| *distance <= errors)?;
         let differs: Vec<(&String, &String)> = self.folded.iter().zip(&other.folded).filter(|(a, b)| a != b).collect();
-        let words = self.folded.len() == other.folded.len() && differs.iter().all(|(a, b)| is_syllable(a) && is_syllable(b));
+        let words =
+            self.folded.len() == other.folded.len() && differs.iter().all(|(a, b)| is_syllable(a) && is_syllable(b));
         match (words, distance) {
             (false, _) => Some(NameDetail::Slip),
             (true, 1) => Some(NameDetail::OtherSyllable),

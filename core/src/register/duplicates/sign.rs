@@ -27,8 +27,24 @@ pub enum Contact {
 
 /// Hosts that many share: they say nothing about whose a page or mail is.
 const SHARED_HOSTS: [&str; 18] = [
-    "gmail.com", "yahoo.com", "yahoo.com.vn", "outlook.com", "hotmail.com", "icloud.com", "facebook.com", "fb.com", "zalo.me",
-    "youtube.com", "tiktok.com", "linkedin.com", "shopee.vn", "lazada.vn", "google.com", "wordpress.com", "github.com", "sites.google.com",
+    "gmail.com",
+    "yahoo.com",
+    "yahoo.com.vn",
+    "outlook.com",
+    "hotmail.com",
+    "icloud.com",
+    "facebook.com",
+    "fb.com",
+    "zalo.me",
+    "youtube.com",
+    "tiktok.com",
+    "linkedin.com",
+    "shopee.vn",
+    "lazada.vn",
+    "google.com",
+    "wordpress.com",
+    "github.com",
+    "sites.google.com",
 ];
 
 /// What tells a record from others.
@@ -55,10 +71,11 @@ struct Resolver<'a> {
 impl Resolver<'_> {
     fn terms(&mut self, kind: TermKind, text: &str) -> Vec<TermId> {
         let vocabulary = self.vocabulary;
-        let found = self.known.entry((kind, text.to_owned())).or_insert_with(|| match vocabulary.resolve(kind, text).found {
-            Found::Terms(terms) => terms,
-            _ => Vec::new(),
-        });
+        let found =
+            self.known.entry((kind, text.to_owned())).or_insert_with(|| match vocabulary.resolve(kind, text).found {
+                Found::Terms(terms) => terms,
+                _ => Vec::new(),
+            });
         found.clone()
     }
 
@@ -74,7 +91,8 @@ impl Resolver<'_> {
 }
 
 fn sign(resolver: &mut Resolver<'_>, startup: &Startup) -> Sign {
-    let names = startup.name.iter().flat_map(|name| name.all().flat_map(|(_, text)| Name::all(text)).collect::<Vec<_>>());
+    let names =
+        startup.name.iter().flat_map(|name| name.all().flat_map(|(_, text)| Name::all(text)).collect::<Vec<_>>());
     let sectors = startup.sectors.iter().flatten().flat_map(|text| resolver.terms(TermKind::Sector, text)).collect();
     let provinces = startup.place.iter().flat_map(|place| resolver.place(place)).collect();
     let mut contacts: Vec<(Contact, String)> = startup.url.iter().filter_map(|url| site(url)).collect();
@@ -151,7 +169,9 @@ mod tests {
 
     #[test]
     fn contacts_are_read_however_they_are_written() {
-        for (text, expected) in [("0901 234 567", "0901234567"), ("+84 901.234.567", "0901234567"), ("(0084) 901234567", "0901234567")] {
+        for (text, expected) in
+            [("0901 234 567", "0901234567"), ("+84 901.234.567", "0901234567"), ("(0084) 901234567", "0901234567")]
+        {
             assert_eq!(phone(text).as_deref(), Some(expected));
         }
         assert_eq!(site("https://www.Buoiso.vn/gioi-thieu?x=1"), Some((Contact::Site, "buoiso.vn".to_owned())));

@@ -41,7 +41,9 @@ impl DuplicateReason {
                 Lang::Vi => format!("Cùng {} {value}", contact.label(lang)),
                 Lang::En => format!("The same {} {value}", contact.label(lang)),
             },
-            (DuplicateDetail::Same, DuplicateCriterion::Place) => lang.pick("Cùng địa phương", "In the same province").to_owned(),
+            (DuplicateDetail::Same, DuplicateCriterion::Place) => {
+                lang.pick("Cùng địa phương", "In the same province").to_owned()
+            }
             (DuplicateDetail::Same, _) => lang.pick("Cùng lĩnh vực", "In the same sector").to_owned(),
             (DuplicateDetail::Different, DuplicateCriterion::Contact) => {
                 lang.pick("Thông tin liên hệ khác nhau", "Their contacts differ").to_owned()
@@ -50,7 +52,9 @@ impl DuplicateReason {
                 lang.pick("Ở hai địa phương khác nhau", "In different provinces").to_owned()
             }
             (DuplicateDetail::Different, _) => lang.pick("Khác lĩnh vực", "In different sectors").to_owned(),
-            (DuplicateDetail::Unknown, _) => lang.pick("Chưa đủ thông tin để so sánh", "One of them does not say").to_owned(),
+            (DuplicateDetail::Unknown, _) => {
+                lang.pick("Chưa đủ thông tin để so sánh", "One of them does not say").to_owned()
+            }
         }
     }
 }
@@ -69,17 +73,30 @@ impl Contact {
 impl NameDetail {
     const fn text(self, lang: Lang) -> &'static str {
         match self {
-            Self::Same => lang.pick("Tên giống nhau (không kể loại hình doanh nghiệp)", "The same name, legal form apart"),
-            Self::Unaccented => lang.pick("Tên giống nhau, một bên viết không dấu", "The same name, one of them without accents"),
-            Self::Divided => lang.pick("Tên giống nhau, chỉ khác cách viết liền hay rời", "The same letters, divided differently"),
+            Self::Same => {
+                lang.pick("Tên giống nhau (không kể loại hình doanh nghiệp)", "The same name, legal form apart")
+            }
+            Self::Unaccented => {
+                lang.pick("Tên giống nhau, một bên viết không dấu", "The same name, one of them without accents")
+            }
+            Self::Divided => {
+                lang.pick("Tên giống nhau, chỉ khác cách viết liền hay rời", "The same letters, divided differently")
+            }
             Self::Reordered => lang.pick("Cùng các từ, khác thứ tự", "The same words in another order"),
             Self::Turned => lang.pick("Hai từ giống nhau, đổi chỗ cho nhau", "The same two words, turned round"),
-            Self::OtherSyllable => lang.pick("Tên khác một chữ cái, nhưng có thể là từ khác", "One letter differs, but it may be another word"),
-            Self::CommonWords => lang.pick("Tên giống nhau, chỉ thêm từ thông dụng", "The same name but for common words"),
+            Self::OtherSyllable => lang.pick(
+                "Tên khác một chữ cái, nhưng có thể là từ khác",
+                "One letter differs, but it may be another word",
+            ),
+            Self::CommonWords => {
+                lang.pick("Tên giống nhau, chỉ thêm từ thông dụng", "The same name but for common words")
+            }
             Self::Slip => lang.pick("Tên chỉ khác một hai chữ cái", "The names differ by a letter or two"),
             Self::Contained => lang.pick("Tên này nằm trong tên kia", "One name holds the other"),
             Self::SomeWords => lang.pick("Tên có một số từ giống nhau", "Some words of the names are the same"),
-            Self::OtherAccents => lang.pick("Tên khác dấu nên có thể là tên khác", "The accents differ, so they may be other names"),
+            Self::OtherAccents => {
+                lang.pick("Tên khác dấu nên có thể là tên khác", "The accents differ, so they may be other names")
+            }
             Self::OtherNumbers => lang.pick("Số trong tên khác nhau", "The numbers in the names differ"),
             Self::Branch => lang.pick("Một bên là chi nhánh", "One is a branch"),
             Self::Unknown => lang.pick("Một bên không có tên", "One of them has no name"),
