@@ -16,29 +16,44 @@ use a matcher with the shipped configuration; a `Matcher` has the same as method
 from ._calls import advise, ask_next, explain, rank, rank_many, rank_startups, resolve, score, suggest, verify, weights
 from ._errors import Diagnostic, Interrupted, KetnoiError
 from ._native import __version__
+from ._sheet.decision import Decision, Override, Overrides, decide
+from ._sheet.duplicates import Duplicates, duplicates
+from ._sheet.export import write_table
+from ._sheet.register import Register, read_table
+from ._sheet.template import template
 from .catalog import Catalog
 from .matcher import Matcher
 from .ranking import Match, Ranking, Rankings
 
 __all__ = [
     "Catalog",
+    "Decision",
     "Diagnostic",
+    "Duplicates",
     "Interrupted",
     "KetnoiError",
     "Match",
     "Matcher",
+    "Override",
+    "Overrides",
     "Ranking",
     "Rankings",
+    "Register",
     "__version__",
     "advise",
     "ask_next",
+    "decide",
+    "duplicates",
     "explain",
     "rank",
     "rank_many",
     "rank_startups",
+    "read_table",
     "resolve",
     "score",
     "suggest",
+    "template",
     "verify",
     "weights",
+    "write_table",
 ]

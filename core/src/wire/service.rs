@@ -182,6 +182,10 @@ impl Service {
         match &mut answer {
             Answer::Ranking(ranking) => ranking.diagnostics.append(&mut more),
             Answer::Rankings { diagnostics, .. } => diagnostics.append(&mut more),
+            #[cfg(feature = "register")]
+            Answer::Duplicates { diagnostics, .. } => diagnostics.append(&mut more),
+            #[cfg(feature = "register")]
+            Answer::Decision(decision) => decision.diagnostics.append(&mut more),
             _ => {}
         }
         answer
@@ -206,6 +210,14 @@ impl Service {
                 Ok(Answer::Statistics(self.matcher.statistics(&records, call.evidence_date)))
             }
             Call::Weights(call) => Ok(self.weights(call.family)),
+            #[cfg(feature = "register")]
+            Call::ReadGrid(call) => super::register::read_grid(&self.matcher, call, strict, lang),
+            #[cfg(feature = "register")]
+            Call::Headings(call) => Ok(super::register::headings(&self.matcher, call)),
+            #[cfg(feature = "register")]
+            Call::Duplicates(call) => Ok(super::register::duplicates(&self.matcher, &self.startups, call, lang)),
+            #[cfg(feature = "register")]
+            Call::Decide(call) => super::register::decide(&self.startups, call, strict, give(call.reasons)),
             Call::Check(_) | Call::Add(_) | Call::Update(_) | Call::Remove(_) => Ok(self.checked(&[], lang)),
         }
     }
