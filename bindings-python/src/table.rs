@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arrow_array::builder::{ListBuilder, StringBuilder};
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Float32Type, Float64Type};
+use arrow_array::types::Float64Type;
 use arrow_array::{Array, ArrayRef, RecordBatch, StringArray, StructArray};
 use arrow_cast::cast;
 use arrow_json::WriterBuilder;
@@ -155,15 +155,20 @@ fn cells(column: &ArrayRef, list: bool) -> Result<ArrayRef, ArrowError> {
             let texts = text(&cast(column, &DataType::Utf8)?);
             Ok(if list { lists(&texts) } else { texts })
         }
-        // JSON has no infinity: as a text it is told.
-        DataType::Float64 if column.as_primitive::<Float64Type>().iter().flatten().any(f64::is_infinite) => {
-            cast(column, &DataType::Utf8)
-        }
-        DataType::Float32 if column.as_primitive::<Float32Type>().iter().flatten().any(f32::is_infinite) => {
-            cast(column, &DataType::Utf8)
-        }
+        DataType::Float16 | DataType::Float32 | DataType::Float64 => numbers(column),
         _ => Ok(Arc::clone(column)),
     }
+}
+
+/// NaN is missing. JSON has no infinity: as a text it is told.
+fn numbers(column: &ArrayRef) -> Result<ArrayRef, ArrowError> {
+    let doubles = cast(column, &DataType::Float64)?;
+    let doubles = doubles.as_primitive::<Float64Type>();
+    if !doubles.iter().flatten().any(f64::is_infinite) {
+        return Ok(Arc::clone(column));
+    }
+    let texts = doubles.iter().map(|number| number.filter(|number| !number.is_nan()).map(|number| number.to_string()));
+    Ok(Arc::new(texts.collect::<StringArray>()))
 }
 
 fn text(column: &ArrayRef) -> ArrayRef {

@@ -6,7 +6,7 @@ every bar says in words what it shows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +31,7 @@ font:14px/1.45 system-ui,sans-serif;max-width:62rem;color:inherit}
 [data-jp-theme-light=true] .ketnoi,body.vscode-light .ketnoi,[data-theme=light] .ketnoi{--k-good:#1a7f4e;--k-open:#9a6700;--k-bad:#b42318;--k-bar:#3b6fb6}
 .ketnoi h3{font-size:1.05em;margin:.9em 0 .3em}.ketnoi h3 small,.ketnoi .k-dim{font-weight:400;opacity:.75}
 .ketnoi details{border-top:1px solid var(--k-line);padding:.35em 0}
-.ketnoi summary{display:grid;grid-template-columns:2.5em 4em 9em minmax(8em,1fr) auto;gap:.7em;align-items:center;cursor:pointer}
+.ketnoi summary{display:grid;grid-template-columns:2.5em 4em 9em minmax(8em,1fr) minmax(0,auto);gap:.7em;align-items:center;cursor:pointer}
 .ketnoi b.k-points{font-variant-numeric:tabular-nums;text-align:right;font-size:1.1em}
 .ketnoi .k-track{position:relative;display:block;height:.7em;border-radius:.35em;background:var(--k-line)}
 .ketnoi .k-track i{position:absolute;top:0;bottom:0;border-radius:.35em;background:var(--k-bar)}
@@ -46,13 +46,13 @@ font:14px/1.45 system-ui,sans-serif;max-width:62rem;color:inherit}
 TONES = {"eligible": "k-good", "unverified": "k-open", "ineligible": "k-bad"}
 
 
-def ranking(answer: RankingAnswer, diagnostics: Sequence[Diagnostic], lang: Lang) -> str:
-    """A ranking: its lists, what was left out, and what repeats it."""
+def ranking(answer: RankingAnswer, names: Mapping[str, str], diagnostics: Sequence[Diagnostic], lang: Lang) -> str:
+    """A ranking: its lists, what was left out, and what repeats it. `names` are the records' names by id."""
     asker = answer["asked_by"]
-    title = word("ranking", lang, id=asker, day=answer["as_of"])
+    title = word("ranking", lang, id=_named(asker, names), day=answer["as_of"])
     parts = [f"<h3>{escape(title)}</h3>"]
-    parts += [_list(answer[name], name, asker, lang) for name in ("eligible", "unverified")]
-    parts.append(_rejected(answer, asker, lang))
+    parts += [_list(answer[name], name, asker, names, lang) for name in ("eligible", "unverified")]
+    parts.append(_rejected(answer, asker, names, lang))
     if diagnostics:
         rows = "".join(f"<li>{escape(found.text(lang))}</li>" for found in diagnostics)
         parts.append(f"<h3>{word('findings', lang)}</h3><ul>{rows}</ul>")
@@ -84,16 +84,17 @@ def _page(parts: Sequence[str], lang: Lang) -> str:
     return f'<div class="ketnoi" lang="{lang}">{STYLE}{"".join(parts)}</div>'
 
 
-def _list(listed: Any, name: str, asker: str, lang: Lang) -> str:
+def _list(listed: Any, name: str, asker: str, names: Mapping[str, str], lang: Lang) -> str:
     matches = listed["matches"]
     count = word("of", lang, shown=len(matches), total=listed["total"]) if listed["total"] else word("none", lang)
-    rows = "".join(_match(found, _other(found, asker), lang, opened=name == "eligible" and i == 0) for i, found in enumerate(matches))
+    others = [(found, _named(_other(found, asker), names)) for found in matches]
+    rows = "".join(_match(*other, lang, opened=name == "eligible" and i == 0) for i, other in enumerate(others))
     tied = listed["tied_at_limit"]
     rows += f'<p class="k-dim">{escape(word("tied", lang, count=tied))}</p>' if tied else ""
     return f"<h3>{word(name, lang)} <small>{count}</small></h3>{rows}"
 
 
-def _rejected(answer: RankingAnswer, asker: str, lang: Lang) -> str:
+def _rejected(answer: RankingAnswer, asker: str, names: Mapping[str, str], lang: Lang) -> str:
     if answer["ineligible"] == 0 and answer["filtered"] == 0:
         return ""
     counts = [word("rejected_count", lang, count=answer["ineligible"])]
@@ -101,9 +102,13 @@ def _rejected(answer: RankingAnswer, asker: str, lang: Lang) -> str:
     rejected = answer.get("rejected", [])
     # One rule away from a place in the lists.
     near = sorted(rejected, key=lambda found: (len(found["verdict"].get("failed", [])), -found["score"]["score"]))
-    rows = "".join(_match(found, _other(found, asker), lang, opened=False) for found in near)
-    by_rule = ", ".join(f"{escape(rule)} {count}" for rule, count in answer["ineligible_by_rule"].items())
-    return f'<h3>{escape(" · ".join(counts))} <small>{by_rule}</small></h3>{rows}'
+    rows = "".join(_match(found, _named(_other(found, asker), names), lang, opened=False) for found in near)
+    return f"<h3>{escape(' · '.join(counts))}</h3>{rows}"
+
+
+def _named(id: str, names: Mapping[str, str]) -> str:
+    """A name for people with the id that is unique."""
+    return f"{names[id]} ({id})" if names.get(id) else id
 
 
 def _other(found: MatchAnswer, asker: str) -> str:
@@ -114,8 +119,9 @@ def _match(found: MatchAnswer, name: str, lang: Lang, *, opened: bool) -> str:
     verdict, score = found["verdict"], found["score"]
     tone = TONES[verdict["is"]]
     text = escape(verdict.get("text") or "")
-    if verdict["is"] == "ineligible" and len(verdict.get("failed", [])) == 1:
-        text += f" ({word('near_miss', lang)})"
+    failed = verdict.get("failed", [])
+    if len(failed) == 1:
+        text = f"{word('near_miss', lang)}: {escape(failed[0].get('text') or text)}"
     head = (
         f'<span class="k-dim">{found["rank"] or ""}</span><b class="k-points">{escape(found.get("points") or "")}</b>'
         f'{_interval(score, lang)}<strong>{escape(name)}</strong><span class="{tone}">{text}</span>'

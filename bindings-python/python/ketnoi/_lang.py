@@ -16,7 +16,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "interval": ("may still move between {low} and {high}", "có thể thay đổi từ {low} đến {high}"),
     "contribution": ("Contribution to the score", "Đóng góp vào điểm"),
     "score": ("Score", "Điểm"),
-    "reasons": ("Reasons", "Lý do"),
     "fingerprint": ("Fingerprint", "Vân tay cấu hình"),
     "rejected_count": ("{count} not eligible", "{count} không đủ điều kiện"),
     "filtered": ("{count} left out by the filter", "{count} bị bộ lọc loại ra"),
@@ -26,9 +25,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "best": ("Best match", "Phù hợp nhất"),
     "startup": ("Startup", "Dự án"),
     "opportunity": ("Opportunity", "Cơ hội"),
-    "near_miss": ("Near miss", "Suýt đạt"),
+    "near_miss": ("near miss", "suýt đạt"),
     "heatmap": ("Scores of startups and opportunities", "Điểm của dự án và cơ hội"),
-    "start": ("Start", "Bắt đầu"),
 }
 
 

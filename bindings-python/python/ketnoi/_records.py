@@ -25,3 +25,13 @@ def one(record: Record, path: str) -> Any:
     except ValueError as error:
         en, vi = f"{path}: expected a record as JSON: {error}", f"{path}: cần một bản ghi JSON: {error}"
         raise KetnoiError("syntax", path, record[:80], en, vi) from None
+
+
+def readable(records: Records) -> Any:
+    """Records as the compiled half takes them: polars exports a column without any value in a form that Arrow's Rust
+    implementation refuses, so such columns become texts first."""
+    if type(records).__module__.startswith("polars.") and hasattr(records, "with_columns"):
+        import polars
+
+        return records.with_columns(polars.col(polars.Null).cast(polars.String))
+    return records

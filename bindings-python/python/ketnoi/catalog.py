@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from . import _native
 from ._errors import Diagnostic, KetnoiError
 from ._lang import word
-from ._records import Record, Records, one
+from ._records import Record, Records, one, readable
 
 if TYPE_CHECKING:
     from .matcher import Matcher
@@ -38,7 +38,7 @@ class Catalog(Mapping[str, dict[str, Any]]):
         self._matcher = matcher or _default_matcher()
         self._of: Side = of
         self._service = self._matcher._service.sibling()
-        self._diagnostics = tuple(self._service.load(of, records, strict))
+        self._diagnostics = tuple(self._service.load(of, readable(records), strict))
 
     @property
     def matcher(self) -> Matcher:

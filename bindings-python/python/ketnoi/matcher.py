@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack, cast
 from . import _native
 from ._batch import rank_batch
 from ._lang import Lang
-from ._records import Record, Records, one
+from ._records import Record, Records, one, readable
 from .catalog import Catalog
 from .ranking import Match, Ranking, Rankings
 
@@ -111,7 +111,7 @@ class Matcher:
         """
         catalog = self._catalog(opportunities)
         records = startups.records() if isinstance(startups, Catalog) else startups
-        batch = _native.Batch(records, strict)
+        batch = _native.Batch(readable(records), strict)
         return rank_batch(catalog._service, batch, dict(query), threads, progress, self._lang)
 
     def score(self, startup: Record, opportunity: Record, *, as_of: Date, strict: bool = False) -> Match:

@@ -296,7 +296,9 @@ class Ranking(_Tables, Sequence[Match]):
         return "\n".join(chain.from_iterable(_lines(found, self._lang, answer["asked_by"]) for found in listed))
 
     def _repr_html_(self) -> str:
-        return _html.ranking(self._dict(self._lang, True), self.diagnostics, self._lang)
+        rows = self.to_dicts()
+        names = {row[side]: row[f"{side}_name"] for row in rows for side in ("startup", "opportunity")}
+        return _html.ranking(self._dict(self._lang, True), names, self.diagnostics, self._lang)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Ranking) and self._dict(None, False) == other._dict(None, False)
