@@ -100,12 +100,6 @@ impl Figure {
         (self.bar, self.pass) = (Some(text), pass);
         self
     }
-
-    /// With a remark.
-    pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.note = Some(note.into());
-        self
-    }
 }
 
 /// Seconds, measured several times.

@@ -34,7 +34,8 @@ pub fn table(run: &Run) -> String {
 /// Value, peer, ratio and bar as text.
 fn cells(figure: &Figure) -> [String; 4] {
     let p99 = figure.p99.map(|p99| format!(" (p99 {})", number(p99))).unwrap_or_default();
-    let peer = figure.peer.map(|peer| format!("{peer}: {} {}", number(figure.peer_value.unwrap_or(f64::NAN)), figure.unit));
+    let peer =
+        figure.peer.map(|peer| format!("{peer}: {} {}", number(figure.peer_value.unwrap_or(f64::NAN)), figure.unit));
     let verdict = match figure.pass {
         Some(true) => "✓",
         Some(false) => "✗",

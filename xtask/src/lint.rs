@@ -32,7 +32,7 @@ fn clippy() -> Outcome {
     cargo(&["clippy", "--quiet", "--all-targets", "--all-features", "--", "-D", "warnings"])
 }
 
-/// Everything but `peers/tantivy.rs` and its two jobs, which `cargo xtask bench --lint` adds.
+/// Everything but `peers/tantivy.rs` and its two jobs, which `cargo xtask bench --check` adds.
 fn benchmarks() -> Outcome {
     cargo(&["clippy", "--quiet", "-p", "ketnoi-benchmarks", "--all-targets", "--", "-D", "warnings"])
 }

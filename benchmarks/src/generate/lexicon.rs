@@ -21,7 +21,9 @@ const VOWELS: &[&str] = &[
     "o", "ò", "ó", "ọ", "ô", "ố", "ồ", "ộ", "ơ", "ớ", "ờ", "ợ", "u", "ù", "ú", "ụ", "ư", "ứ", "ừ", "ự",
 ];
 const ENDS: &[&str] = &["", "", "c", "ch", "i", "m", "n", "ng", "nh", "o", "p", "t"];
-const LATIN: &[&str] = &["ba", "ce", "di", "fo", "gra", "hi", "ka", "lo", "mer", "nov", "pla", "qua", "ri", "sol", "ten", "vi", "wor", "ser"];
+const LATIN: &[&str] = &[
+    "ba", "ce", "di", "fo", "gra", "hi", "ka", "lo", "mer", "nov", "pla", "qua", "ri", "sol", "ten", "vi", "wor", "ser",
+];
 
 /// The words of both languages: the first half of each list is Vietnamese, the second English.
 pub(super) struct Lexicon {

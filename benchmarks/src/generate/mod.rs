@@ -103,11 +103,11 @@ impl Generator {
     /// Queries of all classes, mixed: of ten, six are complete, three lack one field, one lacks three.
     #[must_use]
     pub fn queries(&self, count: u64, text: bool) -> Vec<(Class, Startup)> {
-        let class = |number: u64| Class::ALL[[0, 0, 1, 0, 0, 1, 0, 2, 0, 1][usize::from((number % 10).to_le_bytes()[0])]];
+        let class =
+            |number: u64| Class::ALL[[0, 0, 1, 0, 0, 1, 0, 2, 0, 1][usize::from((number % 10).to_le_bytes()[0])]];
         (0..count).map(|number| (class(number), self.startup(number, class(number), text))).collect()
     }
 }
-
 
 /// Independent streams of numbers: what is drawn for one purpose never moves another.
 #[derive(Clone, Copy)]
@@ -123,4 +123,47 @@ fn random(seed: u64, stream: Stream, number: u64) -> ChaCha8Rng {
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     random.set_stream(number * 8 + stream as u64);
     random
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ketnoi::Matcher;
+
+    const COUNT: u64 = 2_000;
+
+    #[test]
+    fn a_seed_makes_the_same_records_whatever_their_number() {
+        let (one, other) = (Generator::new(3), Generator::new(3));
+        assert_eq!(one.opportunities(20, Shape::WITH_TEXT)[..10], other.opportunities(10, Shape::WITH_TEXT));
+        assert_eq!(one.startup(5, Class::OneMissing, true), other.startup(5, Class::OneMissing, true));
+        assert_ne!(one.opportunity(1, Shape::WITH_TEXT), Generator::new(4).opportunity(1, Shape::WITH_TEXT));
+    }
+
+    #[test]
+    fn every_generated_text_is_read() {
+        let matcher = Matcher::new(config()).unwrap();
+        let generator = Generator::new(3);
+        let (catalog, findings) = matcher.catalog(generator.opportunities(COUNT, Shape::WITH_TEXT));
+        assert_eq!(u64::try_from(catalog.len()).unwrap(), COUNT);
+        assert!(findings.is_empty(), "{:?}", &findings[..findings.len().min(5)]);
+        let startups = generator.queries(COUNT, true).into_iter().map(|(_, startup)| startup).collect();
+        let (_, findings) = matcher.catalog::<Startup>(startups);
+        assert!(findings.is_empty(), "{:?}", &findings[..findings.len().min(5)]);
+    }
+
+    #[test]
+    fn classes_and_wishes_have_their_shares() {
+        let generator = Generator::new(3);
+        let queries = generator.queries(1_000, false);
+        let count = |wanted: Class| queries.iter().filter(|(class, _)| *class == wanted).count();
+        assert_eq!(Class::ALL.map(count), [600, 300, 100]);
+        let offers: Vec<Offer> = (0..COUNT).map(|number| generator.offer(number, Shape::STRUCTURAL)).collect();
+        let share = |test: fn(&Offer) -> bool| offers.iter().filter(|offer| test(offer)).count();
+        assert!((60..140).contains(&share(|offer| offer.sectors == Wish::Absent)));
+        assert!((90..190).contains(&share(|offer| offer.sectors == Wish::Any)));
+        let first = share(|offer| matches!(&offer.sectors, Wish::Some(sectors) if sectors.contains(&0)));
+        let last = share(|offer| matches!(&offer.sectors, Wish::Some(sectors) if sectors.contains(&160)));
+        assert!(first > 10 * last.max(1), "{first} want the most usual sector, {last} one of the rarest");
+    }
 }

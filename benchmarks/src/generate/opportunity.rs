@@ -1,8 +1,8 @@
 //! What an opportunity says, and the record of it.
 
+use ketnoi::Date;
 use ketnoi::Opportunity;
 use ketnoi::record::{Capacity, Money, PlaceText, SectorWishes, TrlRange};
-use ketnoi::Date;
 use rand::Rng;
 use rand::seq::{IndexedRandom, IteratorRandom};
 use rand_distr::{Distribution, LogNormal};
@@ -46,24 +46,24 @@ const EQUITY: &[&str] = &["equity", "convertible"];
 const GRANT: &[&str] = &["grant"];
 
 /// A cheque in cents, or a grant in đồng.
-const fn cheque(usual: f64, spread: f64) -> Option<Ticket> {
-    Some(Ticket { currency: "USD", usual, spread, fixed: false, instruments: EQUITY })
+const fn cheque(usual: f64, spread: f64) -> Ticket {
+    Ticket { currency: "USD", usual, spread, fixed: false, instruments: EQUITY }
 }
 
-const fn grant(usual: f64, spread: f64, fixed: bool) -> Option<Ticket> {
-    Some(Ticket { currency: "VND", usual, spread, fixed, instruments: GRANT })
+const fn grant(usual: f64, spread: f64, fixed: bool) -> Ticket {
+    Ticket { currency: "VND", usual, spread, fixed, instruments: GRANT }
 }
 
 #[rustfmt::skip]
 const KINDS: &[Kind] = &[
-    Kind { id: "venture-fund",        share: 22, family: "investor",  money: cheque(50_000_000.0, 1.2),        offers: &["capital"] },
-    Kind { id: "angel-investor",      share: 15, family: "investor",  money: cheque(2_500_000.0, 0.9),         offers: &["capital", "mentor"] },
-    Kind { id: "public-venture-fund", share: 3,  family: "investor",  money: grant(2_000_000_000.0, 0.8, false), offers: &["capital"] },
-    Kind { id: "incubator",           share: 12, family: "incubator", money: grant(100_000_000.0, 0.8, false), offers: &["space", "mentor", "training"] },
-    Kind { id: "accelerator",         share: 10, family: "incubator", money: cheque(3_000_000.0, 0.6),         offers: &["capital", "mentor", "training"] },
+    Kind { id: "venture-fund",        share: 22, family: "investor",  money: Some(cheque(50_000_000.0, 1.2)),        offers: &["capital"] },
+    Kind { id: "angel-investor",      share: 15, family: "investor",  money: Some(cheque(2_500_000.0, 0.9)),         offers: &["capital", "mentor"] },
+    Kind { id: "public-venture-fund", share: 3,  family: "investor",  money: Some(grant(2_000_000_000.0, 0.8, false)), offers: &["capital"] },
+    Kind { id: "incubator",           share: 12, family: "incubator", money: Some(grant(100_000_000.0, 0.8, false)), offers: &["space", "mentor", "training"] },
+    Kind { id: "accelerator",         share: 10, family: "incubator", money: Some(cheque(3_000_000.0, 0.6)),         offers: &["capital", "mentor", "training"] },
     Kind { id: "innovation-centre",   share: 5,  family: "incubator", money: None,                             offers: &["space", "training", "technology"] },
-    Kind { id: "challenge-call",      share: 10, family: "challenge", money: grant(300_000_000.0, 0.7, true),  offers: &["pilot", "customers"] },
-    Kind { id: "contest",             share: 4,  family: "challenge", money: grant(50_000_000.0, 0.8, true),   offers: &["capital", "mentor"] },
+    Kind { id: "challenge-call",      share: 10, family: "challenge", money: Some(grant(300_000_000.0, 0.7, true)),  offers: &["pilot", "customers"] },
+    Kind { id: "contest",             share: 4,  family: "challenge", money: Some(grant(50_000_000.0, 0.8, true)),   offers: &["capital", "mentor"] },
     Kind { id: "pilot-site",          share: 3,  family: "challenge", money: None,                             offers: &["pilot"] },
     Kind { id: "expert",              share: 8,  family: "expert",    money: None,                             offers: &["mentor", "training"] },
     Kind { id: "coworking-space",     share: 3,  family: "general",   money: None,                             offers: &["space"] },
@@ -140,7 +140,8 @@ impl Offer {
                 .copied()
                 .filter(|_| public && filled(0.25, random)),
             // A constraint as well as a criterion.
-            trl: levels(random).filter(|_| shape.constraints && kind.family == "challenge" && filled(0.4, random)),
+            trl: Some(levels(random))
+                .filter(|_| shape.constraints && kind.family == "challenge" && filled(0.4, random)),
             constraints: if shape.constraints { Constraints::draw(public, random) } else { Constraints::default() },
         }
     }
@@ -199,7 +200,8 @@ impl Constraints {
         let day = as_of().days_since(Date::from_unix_days(0).unwrap_or(as_of())) + random.random_range(-60..300);
         let deadline = random.random_bool(if public { 0.6 } else { 0.05 });
         let groups = ["women", "students", "youth", "ethnic-minority", "farmers"];
-        let applicants: [&[&str]; 3] = [&["firm"], &["firm", "project"], &["firm", "cooperative", "household-business"]];
+        let applicants: [&[&str]; 3] =
+            [&["firm"], &["firm", "project"], &["firm", "cooperative", "household-business"]];
         Self {
             closes: Date::from_unix_days(i64::from(day)).filter(|_| deadline),
             groups: groups.choose(random).copied().filter(|_| random.random_bool(0.04)),
@@ -271,11 +273,12 @@ fn amounts(money: &Ticket, random: &mut impl Rng) -> (i64, i64, &'static str, bo
 fn round_amount(amount: f64) -> i64 {
     let powers = std::iter::successors(Some(1_000_i64), |power| Some(power * 10)).take(13);
     let steps = powers.flat_map(|power| [10, 15, 20, 30, 50, 70].map(|tenths| power / 10 * tenths));
-    let below = |step: &i64| i32::try_from(step / 1_000).is_ok_and(|thousands| f64::from(thousands) * 1_000.0 <= amount);
+    let below =
+        |step: &i64| i32::try_from(step / 1_000).is_ok_and(|thousands| f64::from(thousands) * 1_000.0 <= amount);
     steps.take_while(below).last().unwrap_or(1_000)
 }
 
-fn levels(random: &mut impl Rng) -> Option<(u8, u8)> {
+fn levels(random: &mut impl Rng) -> (u8, u8) {
     let from = random.random_range(1..=7);
-    Some((from, random.random_range(from..=9)))
+    (from, random.random_range(from..=9))
 }

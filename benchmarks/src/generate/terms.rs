@@ -31,7 +31,8 @@ impl Terms {
         let tree = vocabulary.tree(TermKind::Sector);
         let mut ids: Vec<_> = tree.ids().filter(|id| tree.term(*id).id != "sector-agnostic").collect();
         ids.shuffle(random);
-        let is_near = |a: TermId, b: TermId| a != b && (tree.root(a) == tree.root(b) || vocabulary.sectors().related(a, b));
+        let is_near =
+            |a: TermId, b: TermId| a != b && (tree.root(a) == tree.root(b) || vocabulary.sectors().related(a, b));
         let near = ids.iter().map(|a| (0..ids.len()).filter(|b| is_near(*a, ids[*b])).collect()).collect();
         let sectors = ids.iter().map(|id| tree.term(*id).clone()).collect();
         let places = vocabulary.tree(TermKind::Place);
@@ -50,7 +51,15 @@ impl Terms {
             sectors,
             near,
             provinces,
-            programme: stages(&["idea", "pre-incubation", "incubation", "acceleration", "market-entry", "growth", "scale-up"]),
+            programme: stages(&[
+                "idea",
+                "pre-incubation",
+                "incubation",
+                "acceleration",
+                "market-entry",
+                "growth",
+                "scale-up",
+            ]),
             rounds: stages(&["pre-seed", "seed", "pre-series-a", "series-a", "series-b", "series-c"]),
         }
     }

@@ -62,11 +62,14 @@ fn tables(bench: &Bench, startups: &[Startup], coded: &Coded) -> Result<serde_js
         let mut known: HashMap<String, u32> = HashMap::new();
         let (mut table, mut row_of, mut width) = (Vec::new(), Vec::new(), 0);
         for startup in startups {
-            let value = format!("{:?}", match criterion {
-                Criterion::Sector => (startup.sectors.as_ref(), None, None),
-                Criterion::Stage => (None, startup.stage.as_ref(), None),
-                _ => (None, None, Some((&startup.place, &startup.origin))),
-            });
+            let value = format!(
+                "{:?}",
+                match criterion {
+                    Criterion::Sector => (startup.sectors.as_ref(), None, None),
+                    Criterion::Stage => (None, startup.stage.as_ref(), None),
+                    _ => (None, None, Some((&startup.place, &startup.origin))),
+                }
+            );
             let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
             let row = match known.entry(value) {
                 Entry::Occupied(known) => *known.get(),

@@ -15,7 +15,8 @@ pub const JOB: Job = Job {
 fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     // A catalogue of its own: the shared one was perhaps built long ago, on a busier machine.
     let world = bench.world(1_000_000, Shape::STRUCTURAL);
-    let mut figures = vec![Figure::value(format!("{} opportunities", world.records), world.seconds, "s").bar(Bar::AtMost(5.0))];
+    let mut figures =
+        vec![Figure::value(format!("{} opportunities", world.records), world.seconds, "s").bar(Bar::AtMost(5.0))];
     drop(world);
     let beyond = memory(bench.size(1_000_000), "structural")?;
     figures.extend(beyond);
@@ -32,7 +33,10 @@ pub fn memory(records: u64, shape: &str) -> Result<Vec<Figure>, String> {
     let output = output.map_err(|error| format!("{}: {error}", program.display()))?;
     let counted: Value = serde_json::from_slice(&output.stdout).map_err(|error| format!("memory: {error}"))?;
     let figure = |name: &str, field: &str| {
-        counted[field].as_f64().map(|bytes| Figure::value(name, bytes, "bytes a record")).ok_or(format!("memory: no {field}"))
+        counted[field]
+            .as_f64()
+            .map(|bytes| Figure::value(name, bytes, "bytes a record"))
+            .ok_or(format!("memory: no {field}"))
     };
     Ok(vec![
         figure("beyond the record's own JSON text and id", "beyond_json")?,

@@ -62,7 +62,8 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
         ("plain scan in Rust", rate(&plain, world.records)),
     ];
     let figure = |(peer, theirs): (&'static str, f64)| {
-        Figure { samples: numpy.len(), ..Figure::value(format!("beside {peer}"), ours, "M pairs/s") }.above(peer, theirs)
+        Figure { samples: numpy.len(), ..Figure::value(format!("beside {peer}"), ours, "M pairs/s") }
+            .above(peer, theirs)
     };
     let mut figures: Vec<Figure> = peers.into_iter().map(figure).collect();
     if let Some(first) = figures.first_mut() {

@@ -41,12 +41,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     Ok(figures)
 }
 
-fn measured(
-    bench: &Bench,
-    catalog: &Catalog<Opportunity>,
-    coded: &Coded,
-    when: &str,
-) -> Result<Vec<Figure>, String> {
+fn measured(bench: &Bench, catalog: &Catalog<Opportunity>, coded: &Coded, when: &str) -> Result<Vec<Figure>, String> {
     let queries = bench.queries(false);
     let mut figures = Vec::new();
     for class in Class::ALL {

@@ -33,9 +33,8 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let complete = of_class(&queries, Class::Complete);
     let asker: &Startup = complete.first().ok_or("no query")?;
     let given = rest.to_vec();
-    let (all, done) = seconds(|| {
-        given.into_iter().try_for_each(|record| catalog.update(&bench.matcher, record).map(drop))
-    });
+    let (all, done) =
+        seconds(|| given.into_iter().try_for_each(|record| catalog.update(&bench.matcher, record).map(drop)));
     done.map_err(|error| error.to_string())?;
     for record in rest.iter().rev().take(20) {
         let mut query = Query::at(as_of());
@@ -50,8 +49,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
         let (time, answer) = seconds(|| bench.top10(startup, catalog));
         answer.map(|_| time)
     };
-    let (after, before) =
-        bench.in_turn(&complete, |s| timed(s, &catalog), |s| timed(s, &world.catalog))?;
+    let (after, before) = bench.in_turn(&complete, |s| timed(s, &catalog), |s| timed(s, &world.catalog))?;
     let count = f64::from(u32::try_from(rest.len()).unwrap_or(u32::MAX));
     let mut update = Figure::value("one update, amortised", all / count * 1e6, "µs").bar(Bar::AtMost(50.0));
     update.samples = rest.len();
@@ -59,6 +57,8 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
         update,
         Figure::value("a snapshot by clone", snapshot * 1e6, "µs"),
         Figure::value("the first update after a snapshot", first_time * 1e6, "µs"),
-        Figure::times(format!("query after {updates} updates"), &after).beside("before them", &before).bar(Bar::Ratio(1.0 / 1.1)),
+        Figure::times(format!("query after {updates} updates"), &after)
+            .beside("before them", &before)
+            .bar(Bar::Ratio(1.0 / 1.1)),
     ])
 }

@@ -42,7 +42,8 @@ impl Python {
         writeln!(self.to, "{}", json!({"call": function, "with": arguments})).map_err(gone)?;
         let mut line = String::new();
         self.from.read_line(&mut line).map_err(gone)?;
-        let answer: Value = serde_json::from_str(&line).map_err(|error| format!("the Python peer said `{line}`: {error}"))?;
+        let answer: Value =
+            serde_json::from_str(&line).map_err(|error| format!("the Python peer said `{line}`: {error}"))?;
         match answer["error"].as_str() {
             Some(why) => Err(format!("`{function}` of the Python peer: {why}")),
             None => Ok(answer),

@@ -85,7 +85,8 @@ impl Tantivy {
         let mut clauses = self.shoulds(startup, Breadth::Nearest);
         let text = startup.description.as_ref().and_then(|text| text.all().next()).map_or("", |(_, text)| text);
         for word in text.split_whitespace() {
-            clauses.push((Occur::Should, boosted(Term::from_field_text(self.fields.text, &word.to_lowercase()), THEME)));
+            clauses
+                .push((Occur::Should, boosted(Term::from_field_text(self.fields.text, &word.to_lowercase()), THEME)));
         }
         let term = TermQuery::new(Term::from_field_text(self.fields.family, family), IndexRecordOption::Basic);
         clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(term), 0.0))));
@@ -102,7 +103,9 @@ impl Tantivy {
         let place: Vec<String> = startup.place.iter().map(place_text).collect();
         let given = [startup.sectors.as_deref(), startup.stage.as_deref(), Some(place.as_slice())];
         let mut clauses = Vec::new();
-        for ((kind, texts), (field, boost)) in KINDS.into_iter().zip(given).zip(self.fields.terms.into_iter().zip(BOOSTS)) {
+        for ((kind, texts), (field, boost)) in
+            KINDS.into_iter().zip(given).zip(self.fields.terms.into_iter().zip(BOOSTS))
+        {
             let mut ids: Vec<String> = texts
                 .unwrap_or_default()
                 .iter()
