@@ -1,57 +1,47 @@
-//! Hot loops in instructions, counted by callgrind: `cargo xtask bench --instructions`, which compares them with the
-//! counts in `benchmarks/instructions.tsv`.
-
-#![expect(missing_docs, reason = "the macros make public items of the functions below")]
+//! Hot loops for callgrind: run by `cargo xtask bench --instructions`, which counts what `measured` does and compares it
+//! with `benchmarks/instructions.tsv`. With the name of a loop it runs that one, without it lists them.
 
 mod hot;
 
 use std::hint::black_box;
 
-use gungraun::{library_benchmark, library_benchmark_group, main};
-use ketnoi::resolve::Resolution;
-use ketnoi::{Catalog, Match, Matcher, Opportunity, Ranking, Read, Startup, Vocabulary};
+use ketnoi::Vocabulary;
 
-#[library_benchmark]
-fn vocabulary() -> Vocabulary {
-    black_box(Vocabulary::builtin())
+/// Every loop: prepared, then measured once.
+const LOOPS: &[(&str, fn())] = &[
+    ("vocabulary", || drop(measured(Vocabulary::builtin))),
+    ("resolve", || loop_of(hot::sector_text(), hot::resolve)),
+    ("prepare_startup", || loop_of(hot::one_startup(), hot::rank)),
+    ("score", || loop_of(hot::one_pair(), hot::score)),
+    ("rank_1k_alike", || loop_of(hot::alike(1_000), hot::rank)),
+    ("rank_1k_varied", || loop_of(hot::varied(1_000), hot::rank)),
+    ("rank_100_described", || loop_of(hot::described(100), hot::rank)),
+    ("read_100", || {
+        let json = hot::json(100);
+        drop(measured(|| hot::read(&json)));
+    }),
+    ("build_100", || {
+        let records = hot::records(100);
+        drop(measured(|| hot::build(records)));
+    }),
+];
+
+/// Only what runs in here is counted; neither making the input nor dropping the output is.
+#[inline(never)]
+fn measured<T>(work: impl FnOnce() -> T) -> T {
+    black_box(work())
 }
 
-#[library_benchmark]
-#[bench::sector(hot::sector_text())]
-fn resolve(input: (Vocabulary, &'static str)) -> (Resolution, (Vocabulary, &'static str)) {
-    (black_box(hot::resolve(&input)), input)
+fn loop_of<I, T>(input: I, work: fn(&I) -> T) {
+    drop(measured(|| work(black_box(&input))));
 }
 
-type Asked = (Matcher, Startup, Catalog<Opportunity>);
-
-// The input goes out again, so that dropping it is not counted.
-#[library_benchmark]
-#[bench::prepare_startup(hot::one_startup())]
-#[bench::alike_10k(hot::alike(10_000))]
-#[bench::varied_10k(hot::varied(10_000))]
-#[bench::described_1k(hot::described(1_000))]
-fn rank(input: Asked) -> (Ranking, Asked) {
-    (black_box(hot::rank(&input)), input)
+fn main() {
+    // Cargo adds `--bench` to what a person says.
+    let Some(wanted) = std::env::args().skip(1).find(|argument| !argument.starts_with('-')) else {
+        return LOOPS.iter().for_each(|(name, _)| println!("{name}"));
+    };
+    for (_, run) in LOOPS.iter().filter(|(name, _)| *name == wanted) {
+        run();
+    }
 }
-
-#[library_benchmark]
-#[bench::pair(hot::one_pair())]
-fn score(input: (Matcher, Startup, Opportunity)) -> (Match, (Matcher, Startup, Opportunity)) {
-    (black_box(hot::score(&input)), input)
-}
-
-#[library_benchmark]
-#[bench::records_1k(hot::json(1_000))]
-fn read(input: String) -> (Read<Opportunity>, String) {
-    (black_box(hot::read(&input)), input)
-}
-
-#[library_benchmark]
-#[bench::records_1k(hot::records(1_000))]
-fn build(input: (Matcher, Vec<Opportunity>)) -> Catalog<Opportunity> {
-    black_box(hot::build(input))
-}
-
-library_benchmark_group!(name = loops, benchmarks = [vocabulary, resolve, score, rank, read, build]);
-
-main!(library_benchmark_groups = loops);

@@ -52,12 +52,13 @@ impl Arguments {
 }
 
 fn usage() -> String {
-    let jobs: String = JOBS.iter().map(|job| format!("  {:<24} {}\n", job.name, job.about)).collect();
+    let jobs: Vec<String> = JOBS.iter().map(|job| format!("  {:<24} {}", job.name, job.about)).collect();
     format!(
         "cargo xtask bench [--json | --write] [--quick] [--records N] [JOB…]\n\n\
          --json       one JSON document instead of a table\n\
          --write      into the table of benchmarks/README.md\n\
          --quick      small catalogues and a second each: to see that it works, not to compare\n\
-         --records N  no catalogue is larger\n\njobs:\n{jobs}"
+         --records N  no catalogue is larger\n\njobs:\n{}",
+        jobs.join("\n")
     )
 }

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
 
 use serde_json::Value;
 
-use crate::metadata::Metadata;
-use crate::process::{cargo, cargo_output, cargo_output_with, output, root};
+use crate::process::{cargo, cargo_output, errors_of, output, root};
 use crate::step::Outcome;
 
 const PACKAGE: &str = "ketnoi-benchmarks";
@@ -43,28 +41,30 @@ fn checked() -> Outcome {
 /// Loop → instructions.
 type Counts = BTreeMap<String, u64>;
 
-/// Counts the instructions of every hot loop.
+/// Counts the instructions of every hot loop with callgrind.
 fn counted() -> Result<Counts, String> {
-    let runner = runner()?;
-    let bench = ["bench", "--quiet", "-p", PACKAGE, "--bench", "instructions", "--", "--output-format=json"];
-    let text = cargo_output_with("GUNGRAUN_RUNNER", &runner.to_string_lossy(), &bench)?;
-    let summaries = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let counts: Counts = summaries.filter_map(|summary| count(&summary)).collect();
-    if counts.is_empty() { Err("no loop was counted".to_owned()) } else { Ok(counts) }
+    let program = loops()?;
+    let names = output(&program, &[])?;
+    names.lines().map(|name| Ok((name.to_owned(), count(&program, name)?))).collect()
 }
 
-/// The program that runs callgrind, in the version of the library; installed under `target` when it is missing.
-fn runner() -> Result<PathBuf, String> {
-    let metadata = Metadata::read()?;
-    let version = metadata.version("gungraun").ok_or("gungraun is not in Cargo.lock")?;
-    let folder = root().join("target/benchmarks/tools");
-    let program = folder.join("bin/gungraun-runner");
-    let there = output(&program, &["--version"]).is_ok_and(|text| text.trim().ends_with(version));
-    if !there {
-        let place = folder.to_string_lossy();
-        cargo_output(&["install", "gungraun-runner", "--locked", "--version", version, "--root", &place])?;
-    }
-    Ok(program)
+/// The compiled loops.
+fn loops() -> Result<String, String> {
+    let build = ["bench", "--quiet", "-p", PACKAGE, "--bench", "instructions", "--no-run", "--message-format", "json"];
+    let messages = cargo_output(&build)?;
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let mut programs = messages.filter(|message| message["target"]["name"] == "instructions");
+    let program = programs.find_map(|message| message["executable"].as_str().map(str::to_owned));
+    program.ok_or_else(|| "cargo does not say where it put the loops".to_owned())
+}
+
+/// The instructions of one loop, without those of making its input.
+fn count(program: &str, name: &str) -> Result<u64, String> {
+    let tool = ["--tool=callgrind", "--callgrind-out-file=/dev/null", "--toggle-collect=*measured*"];
+    let report = errors_of("valgrind", &[tool.as_slice(), &[program, name]].concat())?;
+    let collected = report.lines().find_map(|line| line.split_once("Collected : "));
+    let number = collected.and_then(|(_, number)| number.trim().parse().ok());
+    number.ok_or_else(|| format!("callgrind counted nothing in `{name}`:\n{report}"))
 }
 
 fn compared(counts: &Counts) -> Outcome {
@@ -103,14 +103,9 @@ fn known() -> Result<Counts, String> {
 fn written(counts: &Counts) -> Outcome {
     let heading = "# Instructions of the hot loops in benchmarks/benches/hot, counted by callgrind.\n\
                    # Written by `cargo xtask bench --instructions --write`, compared without `--write`.\n";
-    let rows: String = counts.iter().map(|(name, count)| format!("{name}\t{count}\n")).collect();
-    fs::write(root().join(BASELINE), format!("{heading}{rows}")).map_err(|error| format!("{BASELINE}: {error}"))?;
+    let rows: Vec<String> = counts.iter().map(|(name, count)| format!("{name}\t{count}")).collect();
+    fs::write(root().join(BASELINE), format!("{heading}{}\n", rows.join("\n")))
+        .map_err(|error| format!("{BASELINE}: {error}"))?;
     println!("   now read `git diff {BASELINE}`: every loop that takes more needs a reason in the commit");
     Ok(())
-}
-
-/// A loop's name and its instructions in a summary of gungraun.
-fn count(summary: &Value) -> Option<(String, u64)> {
-    let _ = summary;
-    None
 }

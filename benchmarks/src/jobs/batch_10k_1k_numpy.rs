@@ -1,4 +1,4 @@
-//! Many startups against many opportunities, beside NumPy on three criteria.
+//! Many startups against many opportunities, beside `NumPy` on three criteria.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -19,7 +19,7 @@ pub const JOB: Job = Job {
     run,
 };
 
-/// The criteria that NumPy adds up.
+/// The criteria that `NumPy` adds up.
 const THREE: [Criterion; 3] = [Criterion::Sector, Criterion::Stage, Criterion::Place];
 
 /// Rounds: each takes both sides in turn.

@@ -1,7 +1,7 @@
 //! The same sum as plain columns of numbers: what remains when everything but adding up is given for free.
 //!
 //! A column holds for each record the code of its distinct value of a criterion; a query's table holds what each
-//! value adds to the score. NumPy, Polars, a Python loop and the plain scan here all add up these. Nobody of them
+//! value adds to the score. `NumPy`, Polars, a Python loop and the plain scan here all add up these. Nobody of them
 //! pays for making the tables, nor judges rules, nor keeps intervals: what they measure is a floor.
 
 use std::collections::HashMap;
