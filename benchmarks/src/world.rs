@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use ketnoi::{Catalog, Matcher, Opportunity, Query, Ranking, Startup};
+use ketnoi::{Catalog, Matcher, Opportunity, Query, Ranking, Startup, Way};
 use ketnoi_benchmarks::generate::{Class, Generator, Shape, as_of, config};
 
 use crate::job::Samples;
@@ -89,6 +89,12 @@ impl Bench {
     /// The ten best of a catalogue for a startup.
     pub fn top10(&self, startup: &Startup, catalog: &Catalog<Opportunity>) -> Result<Ranking, String> {
         self.matcher.rank(startup, catalog, &Query::at(as_of())).map_err(|error| error.to_string())
+    }
+
+    /// The same by our own full scan: every record judged and scored.
+    pub fn full_scan(&self, startup: &Startup, catalog: &Catalog<Opportunity>) -> Result<Ranking, String> {
+        let query = Query::at(as_of());
+        self.matcher.rank_by(startup, catalog, &query, Way::Scan).map_err(|error| error.to_string())
     }
 
     /// Measures ours and a peer in turn, query by query, until the time is over: the machine's bad moments hit both.

@@ -78,11 +78,6 @@ impl Coded {
         Self { columns: columns.into_iter().map(|column| column.codes).collect(), values, representatives, places }
     }
 
-    /// Distinct values of each criterion.
-    pub fn distinct(&self) -> Vec<usize> {
-        self.values.iter().map(Vec::len).collect()
-    }
-
     /// What each value adds to the score for a startup, as the library judges it.
     pub fn tables(&self, bench: &Bench, startup: &Startup) -> Result<Vec<Vec<u32>>, String> {
         let everything = Query { rejected: true, ..Query::at(as_of()).limited(u32::MAX) };

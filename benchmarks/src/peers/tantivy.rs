@@ -64,7 +64,7 @@ impl Tantivy {
         let mut writer: IndexWriter = index.writer_with_num_threads(1, 1_000_000_000)?;
         writer.set_merge_policy(Box::new(NoMergePolicy));
         for record in catalog.records() {
-            writer.add_document(fields.document(record, &vocabulary, &mut reader))?;
+            writer.add_document(fields.document(&record, &vocabulary, &mut reader))?;
         }
         writer.commit()?;
         let segments = index.searchable_segment_ids()?;
