@@ -13,6 +13,8 @@ mod call;
 mod give;
 mod load;
 mod parse;
+#[cfg(feature = "register")]
+mod register;
 mod service;
 
 pub use answer::{
@@ -23,7 +25,13 @@ pub use call::{
     AdviseCall, AskCall, Call, ChangeCall, CheckCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall,
     ResolveCall, StatisticsCall, SuggestCall, VerifyCall, WeightsCall,
 };
-pub use service::{Service, call};
+pub use parse::read;
+#[cfg(feature = "register")]
+pub use register::{
+    DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall,
+    PairAnswer, ReadGridCall, RegisterAnswer, SheetRecords,
+};
+pub use service::{Asked, Service, call};
 
 /// The JSON Schema (2020-12) of records, calls and answers, pretty-printed: what the other languages' types are made from.
 #[cfg(feature = "schema")]
