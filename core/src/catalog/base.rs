@@ -23,6 +23,11 @@ pub(crate) struct Base {
     pub(crate) pairs: Vec<Pair>,
     /// Positions, grouped by pair.
     pub(crate) by_pair: Vec<u32>,
+    /// Ruling → the gates and the readiness of its records.
+    pub(crate) rulings: Vec<Option<(u32, u32)>>,
+    /// How many records have each ruling, and each set of dates.
+    pub(crate) by_ruling: Vec<u32>,
+    pub(crate) by_dates: Vec<u32>,
     pub(crate) atoms: [Option<Atoms>; MASKED],
 }
 
@@ -109,7 +114,25 @@ impl Base {
             let range = from..self.by_pair.len();
             self.pairs.extend(run.first().map(|(ruling, dates, _)| Pair { ruling: *ruling, dates: *dates, range }));
         }
+        self.index_rulings();
         self.atoms = Atoms::of_all(&self.dictionaries, &self.columns);
+    }
+
+    fn index_rulings(&mut self) {
+        let counts = |column: usize| {
+            let mut counts = vec![0; self.dictionaries.get(column).map_or(0, Dictionary::len)];
+            for code in self.columns.get(column).into_iter().flatten() {
+                counts.get_mut(*code as usize).into_iter().for_each(|count| *count += 1);
+            }
+            counts
+        };
+        let mut rulings = vec![None; self.dictionaries.get(RULING).map_or(0, Dictionary::len)];
+        for position in 0..self.len() {
+            if let Some(parts) = rulings.get_mut(self.code(RULING, position) as usize) {
+                *parts = Some((self.code(Facet::GATES, position), self.code(Facet::TRL, position)));
+            }
+        }
+        (self.rulings, self.by_ruling, self.by_dates) = (rulings, counts(RULING), counts(Facet::DATES));
     }
 
     pub(crate) fn len(&self) -> usize {

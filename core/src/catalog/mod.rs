@@ -14,10 +14,12 @@
 //! A query then never looks at most records:
 //!
 //! - **A criterion is evaluated once for each distinct value**, into a table of packed integers (score above, low below
-//!   it, or the other way round), so that one addition adds both and one comparison compares both. A column with nearly
-//!   as many values as records is evaluated only for the records whose other criteria leave them a chance.
-//! - **Verdicts are counted by code.** Records with one ruling and one set of dates form a pair, and one verdict on a pair
-//!   counts all its records: totals and counts by rule are exact without a look at a record.
+//!   it, or the other way round), so that one addition adds both and one comparison compares both. A column with many
+//!   values begins as an empty table: a value is bounded by its atoms when a record with it is met, and evaluated if the
+//!   record's other criteria leave it a chance.
+//! - **Verdicts are counted by code.** A ruling's verdict is the worse of those on its gates and on its readiness, so that a
+//!   query judges some hundreds of values, and writes down reasons only for those that fail. Records with one ruling and
+//!   one set of dates form a pair, which is counted at once: totals and counts by rule are exact without a look at a record.
 //! - **Atoms bound the score.** A wish for several sectors scores no higher than the best of them alone. Each such atom
 //!   knows its records as a set of bits. A record that reaches the best score less some slack must, in every criterion,
 //!   have an atom that loses no more than the slack: a union of a few sets, and an intersection of the unions, 64 records
@@ -41,7 +43,7 @@ use crate::error::{Error, Result};
 use crate::matcher::{Matcher, hex};
 use crate::profile::digest;
 
-pub(crate) use atom::MASKED;
+pub(crate) use atom::{Atoms, MASKED};
 pub(crate) use base::Pair;
 pub(crate) use bits::{Bits, set, words};
 pub use entry::Entry;
