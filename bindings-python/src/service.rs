@@ -33,7 +33,9 @@ impl Service {
     #[new]
     fn new(py: Python<'_>, config: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
         let config = match config {
-            Some(config) => wire::read::<Config>(&plain::json(config)?, "config").map_err(|error| raised(py, &error))?,
+            Some(config) => {
+                wire::read::<Config>(&plain::json(config)?, "config").map_err(|error| raised(py, &error))?
+            }
             None => Config::default(),
         };
         let service = py.detach(|| wire::Service::new(config)).map_err(|error| raised(py, &error))?;
@@ -88,7 +90,9 @@ impl Service {
     fn change<'py>(&self, py: Python<'py>, call: &Bound<'py, PyAny>) -> PyResult<Vec<Bound<'py, PyAny>>> {
         let call = plain::json(call)?;
         match py.detach(|| self.write().try_tell(&call)).map_err(|error| raised(py, &error))? {
-            Answer::Checked { diagnostics: found, .. } => found.iter().map(|one| diagnostic(py, &one.diagnostic)).collect(),
+            Answer::Checked { diagnostics: found, .. } => {
+                found.iter().map(|one| diagnostic(py, &one.diagnostic)).collect()
+            }
             _ => Ok(Vec::new()),
         }
     }
@@ -175,7 +179,11 @@ impl Service {
     fn content_hash(&self, py: Python<'_>, of: &str) -> String {
         py.detach(|| {
             let service = self.read();
-            if of == "opportunities" { service.opportunities().content_hash() } else { service.startups().content_hash() }
+            if of == "opportunities" {
+                service.opportunities().content_hash()
+            } else {
+                service.startups().content_hash()
+            }
         })
     }
 }

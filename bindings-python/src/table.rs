@@ -28,7 +28,8 @@ pub(crate) fn json<T: record::Record>(
 ) -> Result<(String, Vec<Diagnostic>), ArrowError> {
     let (columns, found) = columns::<T>(schema);
     let (day, writer) = (DAY.to_owned(), WriterBuilder::new());
-    let writer = writer.with_datetime_format(day.clone()).with_timestamp_format(day.clone()).with_timestamp_tz_format(day);
+    let writer =
+        writer.with_datetime_format(day.clone()).with_timestamp_format(day.clone()).with_timestamp_tz_format(day);
     let mut writer = writer.build::<_, LineDelimited>(Vec::new());
     for batch in batches {
         writer.write(&rows(&columns, batch)?)?;
@@ -78,9 +79,12 @@ fn columns<T: record::Record>(schema: &Schema) -> (Vec<Column>, Vec<Diagnostic>)
 /// Adds `ticket_min` or `ticket.min` to the field `ticket`; false when there is no such field or key.
 fn add_part<T: record::Record>(columns: &mut Vec<Column>, names: &[&str], name: &str, index: usize) -> bool {
     let part = |field: &&&str| name.strip_prefix(**field).and_then(|rest| rest.strip_prefix(['_', '.']));
-    let Some((field, key)) = names.iter().filter(|field| part(field).is_some()).max_by_key(|field| field.len()).and_then(
-        |field| part(&field).map(|key| (*field, key)),
-    ) else {
+    let Some((field, key)) = names
+        .iter()
+        .filter(|field| part(field).is_some())
+        .max_by_key(|field| field.len())
+        .and_then(|field| part(&field).map(|key| (*field, key)))
+    else {
         return false;
     };
     if !takes_key::<T>(field, key) {

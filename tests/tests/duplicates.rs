@@ -79,8 +79,10 @@ fn startup(id: &str, name: &str, place: &str, sector: &str, phone: &str) -> Star
     serde_json::from_value(record).unwrap()
 }
 
+type Way = (&'static str, fn(&str) -> String);
+
 /// The ways in which a second hand writes the same firm.
-const WAYS: [(&str, fn(&str) -> String); 12] = [
+const WAYS: [Way; 12] = [
     ("with its legal form", |name| format!("Công ty TNHH {name}")),
     ("with another legal form", |name| format!("CTCP {name}")),
     ("with an English form", |name| format!("{name} Co., Ltd")),

@@ -85,5 +85,9 @@ fn types_hold() -> Outcome {
 }
 
 fn tests() -> Outcome {
-    program(tool("python"), &[], &["-m", "pytest", "-c", &format!("{PACKAGE}/pyproject.toml"), &format!("{PACKAGE}/tests")])
+    program(
+        tool("python"),
+        &[],
+        &["-m", "pytest", "-c", &format!("{PACKAGE}/pyproject.toml"), &format!("{PACKAGE}/tests")],
+    )
 }

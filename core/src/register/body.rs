@@ -87,6 +87,10 @@ pub(super) fn classify(grid: &Grid, table: &Table, row: usize) -> Row {
     match beside.as_slice() {
         [] => Row::Other(if worded() { Is::Section } else { Is::Empty }),
         _ if !named && is_covered(grid, table, row) => Row::Other(Is::Continuation),
+        // A number alone is data without a name, not a title.
+        [(column, cell)] if !named && meaning(*column).is_some() && !cell.text().chars().any(char::is_alphabetic) => {
+            Row::Other(Is::Refused)
+        }
         [(column, cell)] if is_section(grid, table, row, *column, cell) => Row::Other(Is::Section),
         _ if named || !has_names => Row::Record,
         _ if Words::get().begins("remark", &first) => Row::Other(Is::Note),

@@ -29,7 +29,7 @@ pub use parse::read;
 #[cfg(feature = "register")]
 pub use register::{
     DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall,
-    PairAnswer, ReadGridCall, RegisterAnswer,
+    PairAnswer, ReadGridCall, RegisterAnswer, SheetRecords,
 };
 pub use service::{Asked, Service, call};
 

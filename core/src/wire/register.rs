@@ -51,7 +51,7 @@ pub struct RegisterAnswer {
     /// What its rows are.
     pub kind: Sheet,
     /// The records: startups or opportunities.
-    pub records: Vec<Value>,
+    pub records: SheetRecords,
     /// The row of each record, as the sheet numbers it.
     pub rows: Vec<u32>,
     /// The tables that were found.
@@ -67,6 +67,17 @@ pub struct RegisterAnswer {
     pub text: Option<String>,
 }
 
+/// The records of a sheet.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum SheetRecords {
+    /// Of startups.
+    Startups(Vec<Startup>),
+    /// Of opportunities.
+    Opportunities(Vec<Opportunity>),
+}
+
 /// A finding of a sheet, with its text.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -80,37 +91,37 @@ pub struct FindingAnswer {
 }
 
 pub(super) fn read_grid(matcher: &Matcher, call: &ReadGridCall, strict: bool, lang: Option<Lang>) -> Result<Answer> {
-    let rows = call.rows.clone();
     let answer = match call.kind {
-        Sheet::Startups => {
-            answer::<Startup>(&matcher.read_grid(rows, &call.options).map_err(|e| e.within("options"))?, strict, lang)?
-        }
-        Sheet::Opportunities => answer::<Opportunity>(
-            &matcher.read_grid(rows, &call.options).map_err(|e| e.within("options"))?,
-            strict,
-            lang,
-        )?,
+        Sheet::Startups => read(matcher, call, strict, lang, SheetRecords::Startups),
+        Sheet::Opportunities => read(matcher, call, strict, lang, SheetRecords::Opportunities),
     };
-    Ok(Answer::Register(Box::new(answer)))
+    Ok(Answer::Register(Box::new(answer?)))
 }
 
-fn answer<T: SheetRecord>(register: &Register<T>, strict: bool, lang: Option<Lang>) -> Result<RegisterAnswer> {
+fn read<T: SheetRecord>(
+    matcher: &Matcher,
+    call: &ReadGridCall,
+    strict: bool,
+    lang: Option<Lang>,
+    records: impl Fn(Vec<T>) -> SheetRecords,
+) -> Result<RegisterAnswer> {
+    let read = matcher.read_grid::<T>(call.rows.clone(), &call.options);
+    let register: Register<T> = read.map_err(|error| error.within("options"))?;
     if let Some(first) = register.findings.first().filter(|_| strict) {
         let Diagnostic { value, problem, .. } = &first.diagnostic;
         return Err(Error::new(first.cell(), value, problem.clone()));
     }
-    let with_text =
-        |finding: &Finding| FindingAnswer { text: lang.map(|lang| finding.text(lang)), finding: finding.clone() };
+    let text = lang.map(|lang| register.report(lang));
+    let with_text = |finding: Finding| FindingAnswer { text: lang.map(|lang| finding.text(lang)), finding };
     Ok(RegisterAnswer {
         kind: T::SHEET,
-        // Serialising plain data to memory cannot fail.
-        records: register.records.iter().map(|record| serde_json::to_value(record).unwrap_or_default()).collect(),
-        rows: register.rows.clone(),
-        tables: register.tables.clone(),
-        others: register.others.clone(),
-        findings: register.findings.iter().map(with_text).collect(),
+        records: records(register.records),
+        rows: register.rows,
+        tables: register.tables,
+        others: register.others,
+        findings: register.findings.into_iter().map(with_text).collect(),
         more_findings: register.more_findings,
-        text: lang.map(|lang| register.report(lang)),
+        text,
     })
 }
 
@@ -182,7 +193,7 @@ pub(super) fn duplicates(
     call: &DuplicatesCall,
     lang: Option<Lang>,
 ) -> Answer {
-    let records: Vec<Startup> = startups.records().cloned().collect();
+    let records: Vec<Startup> = startups.records().collect();
     let found = matcher.duplicates(&records, call.at_least);
     let total = u32::try_from(found.pairs.len()).unwrap_or(u32::MAX);
     let limit = usize::try_from(call.limit).unwrap_or(usize::MAX);

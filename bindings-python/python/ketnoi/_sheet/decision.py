@@ -93,11 +93,8 @@ class Decision:
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """A row for each startup of every list."""
-        return [_row(one, kind, self._lang) for kind, one in self._lists()]
-
-    def _lists(self) -> list[tuple[str, Mapping[str, Any]]]:
-        names = ("listed", "reserve", "unverified", "barred", "rejected")
-        return [(name, one) for name in names for one in self._answer.get(name, [])]
+        lists = [(kind, enumerate(self._answer.get(kind, []), start=1)) for kind in _LISTS]
+        return [_row(at, one, kind, self._lang) for kind, matches in lists for at, one in matches]
 
     def to_csv(self, path: str | os.PathLike[str]) -> Path:
         """Writes the lists, with reasons, why not, and decisions."""
@@ -160,9 +157,10 @@ _LISTS = {
 _ACTS = {"pin": ("Chọn theo quyết định", "Put on the list"), "bar": ("Không đưa vào", "Taken off"), "note": ("Ghi chú", "Note")}
 
 
-def _row(one: Mapping[str, Any], kind: str, lang: Lang) -> dict[str, Any]:
+def _row(at: int, one: Mapping[str, Any], kind: str, lang: Lang) -> dict[str, Any]:
     return {
         "list": pick(lang, *_LISTS[kind]),
+        "position": at,
         "id": one["startup"],
         "name": shown(one.get("name"), lang),
         "rank": one["rank"] or None,
@@ -215,7 +213,7 @@ def _part(kind: str, matches: Sequence[Mapping[str, Any]], lang: Lang) -> str:
         return heading + f"<p>{pick(lang, 'Không có.', 'None.')}</p>"
     why = kind in ("unverified", "rejected")
     last = pick(lang, "Vì sao", "Why") if why else pick(lang, "Lý do và quyết định", "Reasons and decisions")
-    heads = f'<th class="n">{pick(lang, "STT", "No.")}</th><th>{pick(lang, "Tên", "Name")}</th>'
+    heads = f'<th class="n">{pick(lang, "STT", "No.")}</th><th class="who">{pick(lang, "Tên", "Name")}</th>'
     heads += f'<th class="n">{pick(lang, "Điểm", "Points")}</th><th>{last}</th>'
     rows = "".join(_line(at, one, why, lang) for at, one in enumerate(matches, start=1))
     return f"{heading}<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
@@ -232,7 +230,7 @@ def _line(at: int, one: Mapping[str, Any], why: bool, lang: Lang) -> str:
     made = "".join(f'<p class="by">{text(_decision_text(decision, lang))}</p>' for decision in one.get("overrides", []))
     against = f'<p class="mark">{pick(lang, "Được chọn dù chưa đạt một điều kiện:", "Put on the list in spite of a rule:")}</p>' if one.get("overrules") else ""
     return (
-        f'<tr><td class="n">{at}</td><td><b>{text(name)}</b><br><span class="id">{text(one["startup"])}</span></td>'
+        f'<tr><td class="n">{at}</td><td class="who"><b>{text(name)}</b><br><span class="id">{text(one["startup"])}</span></td>'
         f'<td class="n">{text(one.get("points") or "")}{rank}</td><td>{made}{against}<ul>{said}</ul></td></tr>'
     )
 

@@ -20,9 +20,9 @@ thead{display:table-header-group}
 th,td{border:.4pt solid #555;padding:1.2mm 1.8mm;text-align:left;vertical-align:top}
 th{background:#eee;font-weight:bold}
 tr{break-inside:avoid}
+td.who,th.who{width:24%}
 td.n,th.n{text-align:right;white-space:nowrap;width:1%}
 ul{margin:0;padding-left:4mm}
-.bar{display:inline-block;height:2mm;background:#666;vertical-align:middle;margin-right:1.5mm}
 .mark{font-weight:bold}
 .by{font-style:italic;border-left:.8mm solid #555;padding-left:2mm;margin:1mm 0}
 .id{color:#555;font-size:8.5pt;overflow-wrap:anywhere}
