@@ -125,7 +125,7 @@ def test_after_a_fork_both_sides_go_on() -> None:
     from conftest import ROOT
 
     data = ROOT / "examples/data"
-    command = [sys.executable, "-c", FORK, data / "opportunities.json", data / "startups.json"]
+    command = [sys.executable, "-c", FORK, str(data / "opportunities.json"), str(data / "startups.json")]
     subprocess.run(command, check=True, timeout=60)
 
 

@@ -6,6 +6,7 @@ import csv
 import datetime
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,7 +67,7 @@ def test_a_path_an_open_file_and_a_line_for_excel(tmp_path: Path) -> None:
         assert (len(register), register.rows) == (2, [5, 6])
 
 
-def workbook() -> openpyxl.Workbook:
+def workbook() -> Any:
     book = openpyxl.Workbook()
     page = book.active
     page.title = "Biểu 1"
@@ -124,7 +125,7 @@ def test_names_are_escaped_in_html() -> None:
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("kind", ["startups", "opportunities"])
-def test_a_template_is_read_back(tmp_path: Path, kind: str, lang: str) -> None:
+def test_a_template_is_read_back(tmp_path: Path, kind: Any, lang: Any) -> None:
     path = ketnoi.template(tmp_path / "mau.xlsx", kind, lang=lang)
     book = openpyxl.load_workbook(path)
     page = book.worksheets[0]
@@ -161,7 +162,7 @@ def test_no_text_becomes_a_formula(tmp_path: Path, suffix: str) -> None:
     assert "-1.5" in cells or suffix == ".xlsx"
 
 
-STARTUPS = [
+STARTUPS: list[dict[str, Any]] = [
     {"id": "a", "name": {"vi": "Bưởi Số", "en": "Buoi So"}, "sectors": ["nông nghiệp thông minh"], "groups": ["phụ nữ"]},
     {"id": "b", "name": "<b>Sen</b>", "sectors": ["nông nghiệp"], "groups": ["phụ nữ"]},
     {"id": "c", "name": "Lớp Học Mây", "sectors": ["fintech"], "groups": []},
