@@ -276,6 +276,14 @@ def test_every_public_thing_is_documented() -> None:
                 assert inspect.getdoc(value), f"{name}.{member}"
 
 
+def test_functions_show_the_arguments_that_they_take() -> None:
+    for name in ("rank", "score", "verify", "weights"):
+        function, method = getattr(ketnoi, name), getattr(Matcher, name)
+        own, methods = (list(inspect.signature(one).parameters) for one in (function, method))
+        assert ["self", *own] == methods
+        assert inspect.getdoc(function) == inspect.getdoc(method)
+
+
 def test_there_is_one_version() -> None:
     cargo = (ROOT / "Cargo.toml").read_text("utf-8")
     assert f'version = "{ketnoi.__version__}"' in cargo
