@@ -49,47 +49,6 @@ impl Ranking {
 }
 
 impl Ranking {
-    #[getter]
-    fn asked_by(&self) -> &str {
-        &self.asked.by
-    }
-
-    /// Lengths of the three lists: eligible, unverified, rejected.
-    #[getter]
-    fn lengths(&self) -> (usize, usize, usize) {
-        let [eligible, unverified, rejected] = self.lists().map(|(_, matches)| matches.len());
-        (eligible, unverified, rejected)
-    }
-
-    /// The answer of the call `rank`, as JSON text.
-    fn answer(&self, py: Python<'_>, lang: Option<&str>, reasons: bool) -> PyResult<String> {
-        let lang = lang.map(|name| language(py, name)).transpose()?;
-        let answer = py.detach(|| {
-            let answer = RankingAnswer::new(&self.matcher, &self.asked, lang, reasons);
-            serde_json::to_string(&answer)
-        });
-        answer.map_err(|error| PyValueError::new_err(error.to_string()))
-    }
-
-    /// What was found about the record that asked.
-    fn diagnostics<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyAny>>> {
-        diagnostics(py, &self.asked.ranking.diagnostics)
-    }
-
-    /// The two records of the match at a place of the three lists laid one after the other, as JSON text.
-    fn records(&self, position: usize) -> PyResult<Option<(String, String)>> {
-        let found = self.lists().into_iter().flat_map(|(_, matches)| matches).nth(position);
-        let text = |error: serde_json::Error| PyValueError::new_err(error.to_string());
-        found
-            .map(|found| {
-                let startup = serde_json::to_string(found.startup()).map_err(text)?;
-                Ok((startup, serde_json::to_string(found.opportunity()).map_err(text)?))
-            })
-            .transpose()
-    }
-}
-
-impl Ranking {
     /// The lists by their names.
     pub(crate) fn lists(&self) -> [(&'static str, &[Match]); 3] {
         let ranking = &self.asked.ranking;

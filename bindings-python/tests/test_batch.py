@@ -82,7 +82,8 @@ def test_other_threads_run_while_the_core_works(startups: Records, opportunities
         count += 1
         time.sleep(0.001)
     worker.join()
-    assert count > 20
+    # Without the lock given back there would be none but the first.
+    assert count > 5
 
 
 def test_several_threads_ask_and_change_one_catalogue(startups: Records, opportunities: Records) -> None:
