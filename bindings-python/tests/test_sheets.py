@@ -6,13 +6,16 @@ import csv
 import datetime
 import io
 from pathlib import Path
+<<<<<<< HEAD
 from typing import Any
+=======
+from typing import Any, Literal
+>>>>>>> main
 
+import openpyxl
 import pytest
 
 import ketnoi
-
-openpyxl = pytest.importorskip("openpyxl")
 
 ROWS = [
     ["DANH SÁCH DỰ ÁN KHỞI NGHIỆP"],
@@ -126,7 +129,11 @@ def test_names_are_escaped_in_html() -> None:
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("kind", ["startups", "opportunities"])
+<<<<<<< HEAD
 def test_a_template_is_read_back(tmp_path: Path, kind: Any, lang: Any) -> None:
+=======
+def test_a_template_is_read_back(tmp_path: Path, kind: Literal["startups", "opportunities"], lang: Literal["vi", "en"]) -> None:
+>>>>>>> main
     path = ketnoi.template(tmp_path / "mau.xlsx", kind, lang=lang)
     book = openpyxl.load_workbook(path)
     page = book.worksheets[0]
@@ -169,7 +176,7 @@ STARTUPS: list[dict[str, Any]] = [
     {"id": "c", "name": "Lớp Học Mây", "sectors": ["fintech"], "groups": []},
     {"id": "d", "name": "Vi Tảo", "sectors": ["nông nghiệp"]},
 ]
-CALL = {"id": "inc", "kind": "incubator", "name": "Vườn ươm", "sectors": ["nông nghiệp thông minh"], "groups": ["phụ nữ"]}
+CALL: dict[str, Any] = {"id": "inc", "kind": "incubator", "name": "Vườn ươm", "sectors": ["nông nghiệp thông minh"], "groups": ["phụ nữ"]}
 
 
 def test_decisions_survive_and_show(tmp_path: Path) -> None:
@@ -199,3 +206,14 @@ def test_duplicates_have_reasons_and_escape() -> None:
     assert found.to_dicts()[0]["reasons"] == "Tên giống nhau, một bên viết không dấu"
     assert "<H" not in found._repr_html_()
     assert ketnoi.duplicates(records, at_least=99.5).total == 0
+
+
+def test_a_ranking_is_written_with_reasons_and_why_not(tmp_path: Path) -> None:
+    startup = {"id": "s", "sectors": ["nông nghiệp"], "groups": []}
+    offers = [CALL, {"id": "=evil()", "kind": "incubator", "sectors": ["nông nghiệp"]}]
+    ranking = ketnoi.rank(startup, offers, as_of="2026-11-22", rejected=True)
+    path = ranking.to_csv(tmp_path / "xep-hang.csv", lang="vi", names={"inc": "Vườn ươm"})
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+    assert [row["Mã"] for row in rows] == ["'=evil()", "inc"]
+    assert "lĩnh vực" in rows[0]["Lý do"].lower()
+    assert rows[1]["Tên"] == "Vườn ươm" and "Phụ nữ" in rows[1]["Vì sao chưa / không"]

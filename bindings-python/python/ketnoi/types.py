@@ -238,7 +238,7 @@ class AnswerRegister(TypedDict):
     """Findings that are not listed."""
     others: list[OtherRow]
     """Rows that are no records."""
-    records: list[Any]
+    records: SheetRecords
     """The records: startups or opportunities."""
     rows: list[int]
     """The row of each record, as the sheet numbers it."""
@@ -324,7 +324,7 @@ Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice
 Attribute: TypeAlias = 'bool | int | str'
 """A further fact."""
 
-Capacity: TypeAlias = 'int | str | Sequence[Seats] | Seats'
+Capacity: TypeAlias = 'int | str | list[Seats] | Seats'
 """How many an opportunity can take."""
 
 
@@ -443,13 +443,13 @@ class Deal(TypedDict):
 
     amount: NotRequired[Money | None]
     """The size of the round or award."""
-    date: NotRequired[Date | None]
+    date: NotRequired[str | None]
     """When."""
     name: NotRequired[str | None]
     """Name of the startup or project."""
     place: NotRequired[PlaceText | None]
     """Its place."""
-    sectors: NotRequired[Sequence[str] | str | None]
+    sectors: NotRequired[list[str] | str | None]
     """Its sectors."""
     stage: NotRequired[str | None]
     """Its stage at the time."""
@@ -1450,59 +1450,59 @@ class Opportunity(TypedDict):
     """Unique in its list, 1 to 256 bytes."""
     kind: str
     """`investor`, `incubator`, `challenge`, or a narrower or further kind of the tree of kinds."""
-    applicants: NotRequired[Sequence[str] | str | None]
+    applicants: NotRequired[list[str] | str | None]
     """Constraint: kinds of applicant it takes."""
-    attributes: NotRequired[Mapping[str, Attribute] | None]
+    attributes: NotRequired[dict[str, Attribute] | None]
     """Further facts, for filters."""
     capacity: NotRequired[Capacity | None]
     """Constraint: how many it can take."""
-    closes: NotRequired[Date | None]
+    closes: NotRequired[str | None]
     """Constraint: the last day it is open."""
     description: NotRequired[Text | None]
     """What it looks for, in its own words."""
     duration_months: NotRequired[int | str | None]
     """How long support lasts at most, in months."""
-    exclude: NotRequired[Sequence[str] | str | None]
+    exclude: NotRequired[list[str] | str | None]
     """Constraint: ids of startups it must not be matched with."""
-    groups: NotRequired[Sequence[str] | str | None]
+    groups: NotRequired[list[str] | str | None]
     """Constraint: only for members of any of these groups."""
     host_kind: NotRequired[str | None]
     """What its host is: university, institute, firm …"""
-    instruments: NotRequired[Sequence[str] | str | None]
+    instruments: NotRequired[list[str] | str | None]
     """Preference: instruments it uses: equity, grant, loan …"""
-    languages: NotRequired[Sequence[str] | str | None]
+    languages: NotRequired[list[str] | str | None]
     """Constraint: it works in any of these languages (ISO 639-1)."""
     max_matches: NotRequired[int | str | None]
     """How many matches it wants to see at most."""
     meta: NotRequired[Any]
     """Anything of the caller's: handed back, never scored."""
-    must: NotRequired[Mapping[str, str] | None]
+    must: NotRequired[dict[str, str] | None]
     """Constraint: criterion → its least level (`{"sector": "above", "place": "same"}`)."""
     name: NotRequired[Text | None]
     """Name, for people."""
-    not_places: NotRequired[Sequence[PlaceText] | PlaceText | None]
+    not_places: NotRequired[list[PlaceText] | PlaceText | None]
     """Constraint: places it refuses, with all inside them."""
-    not_sectors: NotRequired[Sequence[str] | str | None]
+    not_sectors: NotRequired[list[str] | str | None]
     """Constraint: sectors it refuses, with all below them."""
-    offers: NotRequired[Sequence[str] | str | None]
+    offers: NotRequired[list[str] | str | None]
     """What it gives: capital, pilot, customers, space, mentor, training, technology."""
-    opens: NotRequired[Date | None]
+    opens: NotRequired[str | None]
     """Constraint: the first day it is open."""
     owner: NotRequired[str | None]
     """Who runs it."""
     owner_kind: NotRequired[str | None]
     """What its owner is: province, university, corporate …"""
-    past: NotRequired[Sequence[Past] | Past | None]
+    past: NotRequired[list[Past] | Past | None]
     """Startups it already works with or refused."""
     place: NotRequired[PlaceText | None]
     """Its seat."""
     place_by: NotRequired[PlaceBy | None]
     """Whose place counts: where the startup is located (the default), where its founders come from, or either."""
-    places: NotRequired[Sequence[PlaceText] | PlaceText | None]
+    places: NotRequired[list[PlaceText] | PlaceText | None]
     """Preference: places it covers."""
-    priority_groups: NotRequired[Sequence[str] | str | None]
+    priority_groups: NotRequired[list[str] | str | None]
     """Groups it puts first: a visible weight, never a gate."""
-    require: NotRequired[Sequence[Rule] | Rule | None]
+    require: NotRequired[list[Rule] | Rule | None]
     """Constraint: rules about the startup's fields; all must hold."""
     scope: NotRequired[str | None]
     """Administrative level: district, province, inter-province, national, international. The default coverage around `place` when `places` is left out."""
@@ -1510,21 +1510,21 @@ class Opportunity(TypedDict):
     """Preference: sectors it wants."""
     source: NotRequired[str | None]
     """Where the record comes from."""
-    stages: NotRequired[Sequence[str] | str | None]
+    stages: NotRequired[list[str] | str | None]
     """Preference: stages it wants, on either axis."""
     ticket: NotRequired[Money | None]
     """Preference: a cheque, a grant or an award."""
-    track_record: NotRequired[Sequence[Deal] | Deal | None]
+    track_record: NotRequired[list[Deal] | Deal | None]
     """Past deals, awards or alumni."""
     trl: NotRequired[TrlRange | None]
     """Constraint: technology readiness levels it takes."""
-    unreadable: NotRequired[Sequence[str] | str | None]
+    unreadable: NotRequired[list[str] | str | None]
     """Names of fields that were given but could not be read, wholly or in part: unknown, not absent. Written and read back, so that a stored record means the same."""
-    updated: NotRequired[Date | None]
+    updated: NotRequired[str | None]
     """When the record was last changed."""
     url: NotRequired[str | None]
     """Web page."""
-    windows: NotRequired[Sequence[Window] | Window | None]
+    windows: NotRequired[list[Window] | Window | None]
     """Constraint: a series of windows; it is open in any of them."""
 
 
@@ -1750,7 +1750,7 @@ class RegisterAnswer(TypedDict):
     """Findings that are not listed."""
     others: list[OtherRow]
     """Rows that are no records."""
-    records: list[Any]
+    records: SheetRecords
     """The records: startups or opportunities."""
     rows: list[int]
     """The row of each record, as the sheet numbers it."""
@@ -1785,7 +1785,7 @@ class RuleChoice(TypedDict):
 Rule: TypeAlias = 'RuleFields | RuleChoice'
 """A rule: one comparison, or any of several rules."""
 
-RuleValue: TypeAlias = 'bool | int | str | Sequence[RuleValue]'
+RuleValue: TypeAlias = 'bool | int | str | list[RuleValue]'
 """What a field is compared with."""
 
 
@@ -1822,7 +1822,7 @@ class Seats(TypedDict):
     """Seats already given."""
 
 
-SectorWishes: TypeAlias = 'str | Sequence[str] | Mapping[str, int | str]'
+SectorWishes: TypeAlias = 'str | list[str] | dict[str, int | str]'
 """Sectors an opportunity wants."""
 
 Sheet: TypeAlias = 'Literal["startups", "opportunities"]'
@@ -1845,6 +1845,9 @@ class SheetOptions(TypedDict):
     merged: NotRequired[Sequence[Merge]]
     """Cells that were joined."""
 
+
+SheetRecords: TypeAlias = 'list[Startup] | list[Opportunity]'
+"""The records of a sheet."""
 
 ShownNothing = TypedDict('ShownNothing', {
     'is': 'Literal["nothing"]',
@@ -1928,19 +1931,19 @@ class Startup(TypedDict):
     """Kind of applicant: firm, project, group, individual, cooperative, household …"""
     ask: NotRequired[Money | None]
     """The money it looks for: for equity the size of the round, for grants the need."""
-    attributes: NotRequired[Mapping[str, Attribute] | None]
+    attributes: NotRequired[dict[str, Attribute] | None]
     """Further facts, for rules."""
     description: NotRequired[Text | None]
     """What it does, in its own words."""
-    exclude: NotRequired[Sequence[str] | str | None]
+    exclude: NotRequired[list[str] | str | None]
     """Ids of opportunities it must not be matched with."""
     founded: NotRequired[Founded | None]
     """When it was founded: a year ("2019") or a date."""
-    groups: NotRequired[Sequence[str] | str | None]
+    groups: NotRequired[list[str] | str | None]
     """Groups its founders belong to: women, students, farmers … Closed once given."""
-    instruments: NotRequired[Sequence[str] | str | None]
+    instruments: NotRequired[list[str] | str | None]
     """Instruments it accepts: equity, grant, loan …"""
-    languages: NotRequired[Sequence[str] | str | None]
+    languages: NotRequired[list[str] | str | None]
     """Languages it can work in, as ISO 639-1 codes."""
     meta: NotRequired[Any]
     """Anything of the caller's: handed back, never scored."""
@@ -1948,25 +1951,25 @@ class Startup(TypedDict):
     """Name, for people."""
     origin: NotRequired[PlaceText | None]
     """Where its founders come from."""
-    past: NotRequired[Sequence[Past] | Past | None]
+    past: NotRequired[list[Past] | Past | None]
     """Opportunities it already works with or was refused by."""
     place: NotRequired[PlaceText | None]
     """Where it is located."""
-    sectors: NotRequired[Sequence[str] | str | None]
+    sectors: NotRequired[list[str] | str | None]
     """Sectors it works in."""
     source: NotRequired[str | None]
     """Where the record comes from."""
-    stage: NotRequired[Sequence[str] | str | None]
+    stage: NotRequired[list[str] | str | None]
     """Stages it is in, on the programme axis, the funding axis or both."""
     trl: NotRequired[int | str | None]
     """Technology readiness level, 1 to 9."""
-    unreadable: NotRequired[Sequence[str] | str | None]
+    unreadable: NotRequired[list[str] | str | None]
     """Names of fields that were given but could not be read, wholly or in part: unknown, not absent. Written and read back, so that a stored record means the same."""
-    updated: NotRequired[Date | None]
+    updated: NotRequired[str | None]
     """When the record was last changed."""
     url: NotRequired[str | None]
     """Web page."""
-    wants: NotRequired[Sequence[str] | str | None]
+    wants: NotRequired[list[str] | str | None]
     """What it wants: capital, pilot, customers, space, mentor, training, technology."""
 
 
@@ -2129,8 +2132,8 @@ class WeightAnswer(TypedDict):
 class Window(TypedDict):
     """Days from `opens` to `closes`, both included; an end left out is open."""
 
-    closes: NotRequired[Date | None]
+    closes: NotRequired[str | None]
     """The last day."""
-    opens: NotRequired[Date | None]
+    opens: NotRequired[str | None]
     """The first day."""
 
