@@ -6,11 +6,7 @@ import csv
 import datetime
 import io
 from pathlib import Path
-<<<<<<< HEAD
-from typing import Any
-=======
 from typing import Any, Literal
->>>>>>> main
 
 import openpyxl
 import pytest
@@ -65,10 +61,9 @@ def test_every_form_of_csv_gives_the_same_records(divider: str, encoding: str) -
 def test_a_path_an_open_file_and_a_line_for_excel(tmp_path: Path) -> None:
     path = tmp_path / "danh-sach.csv"
     path.write_text("sep=;\n" + text(";"), encoding="utf-8-sig")
-    with path.open("rb") as binary, path.open(encoding="utf-8-sig") as plain:
-        for source in (path, str(path), binary, plain):
-            register = ketnoi.read_table(source)
-            assert (len(register), register.rows) == (2, [5, 6])
+    for source in (path, str(path), path.open("rb"), path.open(encoding="utf-8-sig")):
+        register = ketnoi.read_table(source)
+        assert (len(register), register.rows) == (2, [5, 6])
 
 
 def workbook() -> Any:
@@ -129,11 +124,7 @@ def test_names_are_escaped_in_html() -> None:
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("kind", ["startups", "opportunities"])
-<<<<<<< HEAD
-def test_a_template_is_read_back(tmp_path: Path, kind: Any, lang: Any) -> None:
-=======
 def test_a_template_is_read_back(tmp_path: Path, kind: Literal["startups", "opportunities"], lang: Literal["vi", "en"]) -> None:
->>>>>>> main
     path = ketnoi.template(tmp_path / "mau.xlsx", kind, lang=lang)
     book = openpyxl.load_workbook(path)
     page = book.worksheets[0]
