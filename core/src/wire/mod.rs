@@ -13,6 +13,8 @@ mod call;
 mod give;
 mod load;
 mod parse;
+#[cfg(feature = "plan")]
+mod plan;
 mod service;
 
 pub use answer::{

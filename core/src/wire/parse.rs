@@ -47,7 +47,7 @@ impl Call {
             "update" => Self::Update(typed(fields)?),
             "remove" => Self::Remove(typed(fields)?),
             _ => {
-                let suggestions = nearest(name, &NAMES);
+                let suggestions = nearest(name, NAMES);
                 return Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }));
             }
         })
@@ -55,7 +55,7 @@ impl Call {
 }
 
 /// The names of the calls, for "did you mean".
-const NAMES: [&str; 16] = [
+const NAMES: &[&str] = &[
     "rank",
     "rank_startups",
     "rank_many",
