@@ -25,6 +25,8 @@ pub use call::{
     AdviseCall, AskCall, Call, ChangeCall, CheckCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall,
     ResolveCall, StatisticsCall, SuggestCall, VerifyCall, WeightsCall,
 };
+#[cfg(feature = "plan")]
+pub use plan::{AssignCall, AssignmentAnswer, ClashAnswer, MutualCall, StableCall};
 pub use service::{Service, call};
 
 /// The JSON Schema (2020-12) of records, calls and answers, pretty-printed: what the other languages' types are made from.

@@ -175,6 +175,12 @@ impl Service {
                 Ok(Answer::Statistics(self.matcher.statistics(&records, call.evidence_date)))
             }
             Call::Weights(call) => Ok(self.weights(call.family)),
+            #[cfg(feature = "plan")]
+            Call::Assign(call) => super::plan::assign(self, call, lang),
+            #[cfg(feature = "plan")]
+            Call::Stable(call) => super::plan::stable(self, call),
+            #[cfg(feature = "plan")]
+            Call::Mutual(call) => super::plan::mutual(call),
             Call::Check(_) | Call::Add(_) | Call::Update(_) | Call::Remove(_) => Ok(self.checked(&[], lang)),
         }
     }
