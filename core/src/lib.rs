@@ -41,6 +41,7 @@
 //! - `match` (default): gate, score, explain and rank. Without it: records, text, vocabulary and resolve only.
 //! - `plan`: programmes: cohorts under capacities and quotas, stable matches (see [`plan`]).
 //! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
+//! - `register`: spreadsheets to records, duplicates of a register, decisions laid over a ranking.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // A library of someone else's process: it neither panics nor prints.
@@ -85,6 +86,8 @@ pub mod plan;
 mod profile;
 #[cfg(feature = "match")]
 mod rank;
+#[cfg(feature = "register")]
+pub mod register;
 #[cfg(feature = "match")]
 mod score;
 #[cfg(feature = "match")]
@@ -111,8 +114,15 @@ pub use {
     matcher::{Config, Matcher},
     membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT},
     profile::{Amounts, Family, Rates, Term},
-    rank::{Filter, Ineligible, Key, Line, List, Match, Order, Query, Ranking, RankingRecord, Threads, Verification},
+    rank::{
+        Filter, Ineligible, Key, Line, List, Match, Order, Progress, Query, Ranking, RankingRecord, Threads,
+        Verification,
+    },
     score::{PERFECT, Score},
     statistics::Statistics,
     weights::{PROFILES, Profile, WHOLE, Weight},
 };
+
+#[cfg(feature = "match")]
+#[doc(hidden)]
+pub use rank::Way;

@@ -1,9 +1,11 @@
 //! The one door for commands, the same for people and for continuous integration: `cargo xtask COMMAND`.
 
+mod bench;
 mod docs;
 mod lint;
 mod metadata;
 mod process;
+mod python;
 mod rewrite;
 mod step;
 mod test;
@@ -22,12 +24,14 @@ struct Command {
 /// Every command.
 #[rustfmt::skip]
 const COMMANDS: &[Command] = &[
-    Command { name: "test",    help: "everything that must hold, in every language there is", groups: &[test::RUST] },
+    Command { name: "test",    help: "everything that must hold, in every language there is", groups: &[test::RUST, python::TEST] },
     Command { name: "lint",    help: "formatting, clippy, licences of the dependencies",      groups: &[lint::STEPS] },
     Command { name: "docs",    help: "the crate's documentation, warnings denied",            groups: &[docs::STEPS] },
     Command { name: "demo",    help: "one small matching, with its reasons",                  groups: &[test::DEMO] },
+    Command { name: "python",  help: "the Python package into target/venv, optimised",        groups: &[python::INSTALL] },
+    Command { name: "wheel",   help: "the Python package to distribute, into target/wheels",  groups: &[python::WHEEL] },
     Command { name: "vectors", help: "writes the answers in tests/vectors/ anew, for review", groups: &[rewrite::VECTORS] },
-    Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json anew",            groups: &[rewrite::SCHEMA] },
+    Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json and its types anew", groups: &[rewrite::SCHEMA, python::TYPES] },
     Command { name: "readme",  help: "writes the answers and weights in the READMEs anew",    groups: &[rewrite::README] },
 ];
 
@@ -41,6 +45,7 @@ fn main() -> ExitCode {
             print!("{}", usage());
             ExitCode::SUCCESS
         }
+        ["bench", arguments @ ..] => step::ended(bench::run(arguments)),
         [name] => named(name).map_or_else(|| unknown(name), |command| step::run(command.groups)),
         [name, extra, ..] => misused(&format!("`{name}` takes no arguments, but `{extra}` was given")),
     }
@@ -64,5 +69,6 @@ fn misused(why: &str) -> ExitCode {
 
 fn usage() -> String {
     let lines = COMMANDS.iter().map(|command| format!("  {:<8} {}\n", command.name, command.help));
-    format!("cargo xtask COMMAND\n\n{}", lines.collect::<String>())
+    let bench = "  bench    [--json | --write] [--quick] [JOB…] | --instructions [--write] | --check: see benchmarks/README.md\n";
+    format!("cargo xtask COMMAND\n\n{}{bench}", lines.collect::<String>())
 }

@@ -281,7 +281,9 @@ fn places(of_startup: &[Vec<u32>], of_opportunity: &[Vec<u32>], open: &[bool]) -
 }
 
 fn replace(lists: &mut [Vec<u32>], at: u32, list: Vec<u32>) {
-    lists.get_mut(index(at)).into_iter().for_each(|before| before.clone_from(&list));
+    if let Some(before) = lists.get_mut(index(at)) {
+        *before = list;
+    }
 }
 
 /// A given list as pairs; one who is no candidate is left out, an unknown id or one listed twice is an error.

@@ -15,6 +15,8 @@ mod load;
 mod parse;
 #[cfg(feature = "plan")]
 mod plan;
+#[cfg(feature = "register")]
+mod register;
 mod service;
 
 pub use answer::{
@@ -25,9 +27,15 @@ pub use call::{
     AdviseCall, AskCall, Call, ChangeCall, CheckCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall,
     ResolveCall, StatisticsCall, SuggestCall, VerifyCall, WeightsCall,
 };
+pub use parse::read;
 #[cfg(feature = "plan")]
 pub use plan::{AssignCall, AssignmentAnswer, ClashAnswer, MutualCall, StableCall};
-pub use service::{Service, call};
+#[cfg(feature = "register")]
+pub use register::{
+    DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall,
+    PairAnswer, ReadGridCall, RegisterAnswer, SheetRecords,
+};
+pub use service::{Asked, Service, call};
 
 /// The JSON Schema (2020-12) of records, calls and answers, pretty-printed: what the other languages' types are made from.
 #[cfg(feature = "schema")]

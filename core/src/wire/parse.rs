@@ -52,6 +52,14 @@ impl Call {
             "add" => Self::Add(typed(fields)?),
             "update" => Self::Update(typed(fields)?),
             "remove" => Self::Remove(typed(fields)?),
+            #[cfg(feature = "register")]
+            "read_grid" => Self::ReadGrid(typed(fields)?),
+            #[cfg(feature = "register")]
+            "headings" => Self::Headings(typed(fields)?),
+            #[cfg(feature = "register")]
+            "duplicates" => Self::Duplicates(typed(fields)?),
+            #[cfg(feature = "register")]
+            "decide" => Self::Decide(typed(fields)?),
             _ => {
                 let suggestions = nearest(name, NAMES);
                 return Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }));
@@ -84,6 +92,14 @@ const NAMES: &[&str] = &[
     "add",
     "update",
     "remove",
+    #[cfg(feature = "register")]
+    "read_grid",
+    #[cfg(feature = "register")]
+    "headings",
+    #[cfg(feature = "register")]
+    "duplicates",
+    #[cfg(feature = "register")]
+    "decide",
 ];
 
 pub(super) fn parsed(json: &str) -> Result<Envelope> {
@@ -111,6 +127,21 @@ pub(super) fn parsed(json: &str) -> Result<Envelope> {
         strict: take(&mut fields, "strict")?.unwrap_or(false),
         call: Call::named(&name, Value::Object(fields))?,
     })
+}
+
+/// Reads a configuration, a query or another part of a call from JSON text: strictly, as calls are read.
+///
+/// # Errors
+/// With the path, below `path`, of whatever does not fit.
+///
+/// ```
+/// use ketnoi::{Query, wire};
+/// let error = wire::read::<Query>(r#"{"as_of": "2026-11-22", "limits": 3}"#, "query").unwrap_err();
+/// assert_eq!(error.to_string(), "query.limits: unknown field; did you mean `limit`?");
+/// ```
+pub fn read<T: DeserializeOwned>(json: &str, path: &str) -> Result<T> {
+    let value = serde_json::from_str(json).map_err(|error| syntax(&error));
+    value.and_then(typed).map_err(|error: Error| error.within(path))
 }
 
 fn syntax(error: &serde_json::Error) -> Error {

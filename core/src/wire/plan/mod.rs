@@ -20,7 +20,7 @@ use crate::record::Startup;
 
 /// The startups of a service.
 fn startups(service: &Service) -> Vec<Startup> {
-    service.startups().records().cloned().collect()
+    service.startups().records().collect()
 }
 
 /// A query that is needed where no pairs are given.
