@@ -13,6 +13,8 @@ mod call;
 mod give;
 mod load;
 mod parse;
+#[cfg(feature = "plan")]
+mod plan;
 #[cfg(feature = "register")]
 mod register;
 mod service;
@@ -26,6 +28,8 @@ pub use call::{
     ResolveCall, StatisticsCall, SuggestCall, VerifyCall, WeightsCall,
 };
 pub use parse::read;
+#[cfg(feature = "plan")]
+pub use plan::{AssignCall, AssignmentAnswer, ClashAnswer, MutualCall, StableCall};
 #[cfg(feature = "register")]
 pub use register::{
     DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall,
