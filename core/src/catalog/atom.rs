@@ -24,6 +24,9 @@ const FEW: usize = 1_024;
 pub(crate) struct Atoms {
     pub(crate) parts: Vec<OpportunityProfile>,
     pub(crate) sets: Vec<Bits>,
+    /// Value code → its atoms: `made_of` from one end to the next.
+    ends: Vec<u32>,
+    made_of: Vec<u32>,
 }
 
 impl Atoms {
@@ -41,15 +44,16 @@ impl Atoms {
     fn of(criterion: Criterion, dictionary: &Dictionary, codes: &[u32], few: usize) -> Option<Self> {
         let mut parts = Vec::new();
         // Value code → its atoms.
-        let made_of: Vec<Vec<usize>> = if dictionary.len() <= few {
+        let made_of: Vec<Vec<u32>> = if dictionary.len() <= few {
             parts.extend(dictionary.values().map(|value| value.part.clone()));
-            (0..parts.len()).map(|code| vec![code]).collect()
+            (0..).take(parts.len()).map(|code| vec![code]).collect()
         } else {
             let mut known = HashMap::new();
             let mut atom = |part: OpportunityProfile| {
-                *known.entry(shown(criterion, &part)).or_insert_with(|| {
+                *known.entry(Key::of(&part)).or_insert_with(|| {
                     parts.push(part);
-                    parts.len() - 1
+                    // INVARIANT: there are fewer atoms than records.
+                    u32::try_from(parts.len() - 1).unwrap_or(u32::MAX)
                 })
             };
             let of_value = |part| Some(atoms(criterion, part)?.into_iter().map(&mut atom).collect());
@@ -62,22 +66,35 @@ impl Atoms {
         let mut positions: Vec<Vec<u32>> = vec![Vec::new(); parts.len()];
         for (code, position) in codes.iter().zip(0..) {
             for atom in made_of.get(*code as usize).into_iter().flatten() {
-                if let Some(list) = positions.get_mut(*atom) {
+                if let Some(list) = positions.get_mut(*atom as usize) {
                     list.push(position);
                 }
             }
         }
         let sets = positions.into_iter().map(|list| Bits::new(list, codes.len())).collect();
-        Some(Self { parts, sets })
+        let end = |end: &mut u32, atoms: &Vec<u32>| {
+            *end += u32::try_from(atoms.len()).unwrap_or(u32::MAX);
+            Some(*end)
+        };
+        let ends = made_of.iter().scan(0, end).collect();
+        Some(Self { parts, sets, ends, made_of: made_of.concat() })
+    }
+
+    /// The atoms of each value, in the order of codes.
+    pub(crate) fn of_values(&self) -> impl Iterator<Item = &[u32]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let ranges = starts.zip(&self.ends).map(|(start, end)| start as usize..*end as usize);
+        ranges.map(|range| self.made_of.get(range).unwrap_or_default())
     }
 }
 
-/// What tells two atoms apart: everything they state.
-fn shown(criterion: Criterion, part: &OpportunityProfile) -> String {
-    match criterion {
-        Criterion::Sector => format!("{:?}", part.sectors),
-        Criterion::Stage => format!("{:?}", part.stages),
-        _ => format!("{:?}", part.places),
+/// What tells two atoms apart: their values, as far as a criterion sees them.
+#[derive(PartialEq, Eq, Hash)]
+struct Key(Option<Arc<SectorWish>>, Option<Arc<StageWish>>, Option<Arc<PlaceWish>>);
+
+impl Key {
+    fn of(part: &OpportunityProfile) -> Self {
+        Self(part.sectors.clone(), part.stages.clone(), part.places.clone())
     }
 }
 

@@ -147,7 +147,7 @@ impl Opportunities {
     /// A first load is sorted at once, whatever its size.
     fn is_due(&self) -> bool {
         let is_first = self.base.len() == 0 && !self.tail.rows.is_empty();
-        is_first || self.tail.rows.len() + self.tail.gone.len() > TAIL_LEAST.max(self.base.len() / TAIL_SHARE)
+        is_first || self.tail.rows.len().max(self.tail.gone.len()) > TAIL_LEAST.max(self.base.len() / TAIL_SHARE)
     }
 
     /// Sorts base and tail into a new base.

@@ -7,8 +7,8 @@ use crate::matcher::Matcher;
 use crate::membership::Membership;
 use crate::profile::{Family, OpportunityProfile, StartupProfile};
 
-/// A value that was not evaluated yet. No membership is that large.
-const UNSET: u64 = u64::MAX;
+/// Marks an entry that is only a bound: the value was not evaluated yet. No weighted sum reaches that bit.
+const BOUND: u64 = 1 << 63;
 
 /// What a table holds of a membership: the end that orders first above the other one, so that sums of weighted entries
 /// compare as (score, low) do, or (low, score).
@@ -28,6 +28,13 @@ pub(super) fn place(order: Order, score: u32, low: u32) -> u64 {
     }
 }
 
+/// The best of some atoms, each end by itself.
+fn best(of_atoms: &[u64], atoms: &[u32]) -> u64 {
+    let each = atoms.iter().filter_map(|atom| of_atoms.get(*atom as usize));
+    let (heads, rests) = each.fold((0, 0), |(h, r), packed| (h.max(packed >> 32), r.max(packed & u64::from(u32::MAX))));
+    (heads << 32) | rests
+}
+
 /// The part that orders first.
 pub(super) const fn head(packed: u64) -> u64 {
     packed >> 32
@@ -41,6 +48,8 @@ struct Table {
     values: Vec<u64>,
     /// No value is above it.
     most: u64,
+    /// No entry is.
+    bound: u64,
     eager: bool,
     /// The head of each atom; empty for a column without atoms.
     atoms: Vec<u64>,
@@ -59,8 +68,8 @@ pub(super) struct Weighted {
 pub(super) struct Sum {
     eager: Vec<Weighted>,
     lazy: Vec<Weighted>,
-    /// The most that the lazy ones can add.
-    pub(super) open: u64,
+    /// All of them, those that weigh most first, each with the most that the ones after it add.
+    by_weight: Vec<(Weighted, u64)>,
     /// The head that no record of the family surpasses.
     pub(super) most: u64,
 }
@@ -95,16 +104,28 @@ impl<'a> Tables<'a> {
             let values: Vec<u64> = match (used, eager) {
                 (false, _) => Vec::new(),
                 (true, true) => shelf.values(facet).map(|value| point(row, &value.part)).collect(),
-                (true, false) => vec![UNSET; width],
+                (true, false) => Vec::new(),
             };
-            let atoms: Vec<u64> = match atoms {
-                Some(_) if eager => values.iter().map(|value| head(*value)).collect(),
-                Some(atoms) if used => atoms.parts.iter().map(|part| head(point(row, part))).collect(),
-                _ => Vec::new(),
-            };
-            let bound = packed(order, most(row.criterion, startup));
-            let most = if eager { values.iter().copied().max().unwrap_or(0) } else { bound };
-            Table { row, facet, values, most, eager, atoms }
+            let most = packed(order, most(row.criterion, startup));
+            let mut table = Table { row, facet, values, most, bound: 0, eager, atoms: Vec::new() };
+            match atoms {
+                _ if eager => {
+                    table.most = table.values.iter().copied().max().unwrap_or(0);
+                    table.atoms = atoms.into_iter().flat_map(|_| &table.values).map(|value| head(*value)).collect();
+                }
+                Some(atoms) if used => {
+                    let of_atoms: Vec<u64> = atoms.parts.iter().map(|part| point(row, part)).collect();
+                    table.values = atoms.of_values().map(|atoms| best(&of_atoms, atoms) | BOUND).collect();
+                    table.atoms = of_atoms.into_iter().map(head).collect();
+                }
+                _ => {}
+            }
+            if used && !eager {
+                // Columns without atoms, and the tail's values.
+                table.values.resize(width, most | BOUND);
+            }
+            table.bound = table.values.iter().map(|value| value & !BOUND).max().unwrap_or(0);
+            table
         };
         let tables: Vec<Table> = TABLE.iter().map(table).collect();
         let sums = Family::ALL.map(|family| Sum::new(&tables, matcher.weights().of(family)));
@@ -122,33 +143,38 @@ impl<'a> Tables<'a> {
         let sum = self.sums.get(family as usize).unwrap_or(first);
         let look = |w: &Weighted| {
             let table = self.tables.get(w.table)?;
-            Some(table.values.get(code(w.facet) as usize)? * w.weight)
+            Some((table.values.get(code(w.facet) as usize)? & !BOUND) * w.weight)
         };
-        let known: u64 = sum.eager.iter().filter_map(look).sum();
-        let mut bound = known + sum.open;
+        let mut bound: u64 = sum.eager.iter().chain(&sum.lazy).filter_map(look).sum();
         for w in &sum.lazy {
             if bound < least {
                 return None;
             }
             let Some(table) = self.tables.get_mut(w.table) else { continue };
-            let most = table.most;
-            let value = table.at(self.ctx, self.startup, self.shelf, self.order, code(w.facet));
-            bound = bound - most * w.weight + value * w.weight;
+            let (before, value) = table.settle(self.ctx, self.startup, self.shelf, self.order, code(w.facet));
+            bound = bound - before * w.weight + value * w.weight;
         }
         (bound >= least).then_some(bound)
     }
 
-    /// The sums of the evaluated criteria for records of the base from a position on.
-    pub(super) fn sum_block(&self, family: Family, start: usize, sums: &mut [u64]) {
+    /// For records of the base from a position on: sums that their places do not surpass, the criteria that weigh most
+    /// first. False as soon as none of them can be at least `least`, with the sums not all made.
+    pub(super) fn sum_block(&self, family: Family, start: usize, sums: &mut [u64], least: u64) -> bool {
         sums.fill(0);
-        for w in &self.sum(family).eager {
-            let columns = &self.shelf.base().columns;
+        let columns = &self.shelf.base().columns;
+        for (w, rest) in &self.sum(family).by_weight {
             let codes = columns.get(w.facet).and_then(|codes| codes.get(start..start + sums.len()));
             let (Some(codes), Some(table)) = (codes, self.tables.get(w.table)) else { continue };
+            let mut top = 0;
             for (sum, code) in sums.iter_mut().zip(codes) {
-                *sum += table.values.get(*code as usize).copied().unwrap_or(0) * w.weight;
+                *sum += (table.values.get(*code as usize).copied().unwrap_or(0) & !BOUND) * w.weight;
+                top = top.max(*sum);
+            }
+            if top + rest < least {
+                return false;
             }
         }
+        true
     }
 
     /// For each criterion that the family weighs and whose values have atoms: the atoms of records that may reach
@@ -173,20 +199,22 @@ impl Table {
         self.atoms.iter().copied().max().filter(|_| !self.eager).unwrap_or_else(|| head(self.most))
     }
 
-    fn at(
+    /// Evaluates a value unless that was done: the entry before, a bound, and the value.
+    fn settle(
         &mut self,
         ctx: Context<'_>,
         startup: &StartupProfile,
         shelf: &Opportunities,
         order: Order,
         code: u32,
-    ) -> u64 {
-        let Some(place) = self.values.get_mut(code as usize) else { return 0 };
-        if *place == UNSET {
+    ) -> (u64, u64) {
+        let Some(place) = self.values.get_mut(code as usize) else { return (0, 0) };
+        let before = *place & !BOUND;
+        if *place & BOUND != 0 {
             let part = shelf.value(self.facet, code).map(|value| &value.part);
             *place = part.map_or(0, |part| packed(order, (self.row.evaluate)(ctx, startup, part).membership));
         }
-        *place
+        (before, *place)
     }
 }
 
@@ -200,10 +228,17 @@ impl Sum {
                 sum.eager.push(weighted);
             } else {
                 sum.lazy.push(weighted);
-                sum.open += table.most * weight;
             }
             sum.most += table.head_most() * weight;
         }
+        let mut all: Vec<Weighted> = sum.eager.iter().chain(&sum.lazy).copied().collect();
+        all.sort_by_key(|w| w.weight);
+        let mut rest = 0;
+        for w in all {
+            sum.by_weight.push((w, rest));
+            rest += w.weight * tables.get(w.table).map_or(0, |table| table.bound);
+        }
+        sum.by_weight.reverse();
         sum
     }
 }

@@ -3,6 +3,7 @@
 mod count;
 mod facet;
 mod gates;
+mod memo;
 mod money;
 mod past;
 mod places;
@@ -26,6 +27,7 @@ use crate::record::{Opportunity, SectorWishes, Startup, Text};
 use crate::resolve::Found;
 use crate::statistics::Statistics;
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
+use memo::Memo;
 
 /// What turns records into profiles. Two catalogues made with equal preparers can be searched with one another's queries.
 #[derive(Debug, Clone)]
@@ -35,6 +37,7 @@ pub struct Preparer {
     pub(crate) rates: Option<Rates>,
     names: Vec<Vec<Arc<Name>>>,
     common: Common,
+    memo: Arc<Memo>,
 }
 
 /// Where findings about one record go.
@@ -58,7 +61,7 @@ impl Preparer {
         };
         let of_kind = |kind: TermKind| vocabulary.tree(kind).ids().map(|id| name(kind, id)).collect();
         let names = TermKind::ALL.into_iter().map(of_kind).collect();
-        Self { vocabulary, statistics, rates, names, common: Common::new() }
+        Self { vocabulary, statistics, rates, names, common: Common::new(), memo: Arc::default() }
     }
 
     /// The term of a vocabulary id, its name shared.
@@ -114,7 +117,7 @@ impl Preparer {
     }
 
     fn kind(&self, text: &str, notes: &mut Notes<'_>) -> Option<Term> {
-        let resolution = self.vocabulary.resolve(TermKind::Kind, text);
+        let resolution = self.resolve(TermKind::Kind, text);
         if let Found::Terms(ids) = &resolution.found
             && let [id] = ids.as_slice()
         {

@@ -1,5 +1,8 @@
 //! The search for the best opportunities: exact, and without a look at most of them.
 
+mod mask;
+mod tally;
+
 use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::Arc;
@@ -11,7 +14,7 @@ use super::tables::{Tables, head, place};
 use super::top::{Candidate, Page, Top};
 use super::verdicts::{Class, Verdicts};
 use super::{Ineligible, Key, List, Match, Query, Ranking};
-use crate::catalog::{Bits, Opportunities, Pair, RULING, set, words};
+use crate::catalog::{Opportunities, Pair, RULING};
 use crate::gate::Verdict;
 use crate::matcher::Matcher;
 use crate::profile::{Facet, Family, StartupProfile};
@@ -118,57 +121,6 @@ impl<'a> Search<'a> {
         self.shelf.base().len() - self.shelf.gone().len() + self.shelf.tail().count()
     }
 
-    /// Counts the verdicts of everything that the filter lets through, and how much that is.
-    fn count(&mut self) -> u32 {
-        if self.only.is_some() || !self.sieve.is_open() {
-            self.count_each();
-        } else {
-            self.count_pairs();
-        }
-        let totals = self.verdicts.totals;
-        totals.eligible + totals.unverified + totals.ineligible
-    }
-
-    /// One look for all records of one ruling and one set of dates.
-    fn count_pairs(&mut self) {
-        let (shelf, verdicts) = (self.shelf, &mut self.verdicts);
-        let base = shelf.base();
-        for Pair { ruling, dates, range } in &base.pairs {
-            verdicts.count(*ruling, *dates, count(range.len()));
-        }
-        let of_base = |slot: usize| (base.code(RULING, slot), base.code(Facet::DATES, slot));
-        for position in shelf.gone() {
-            let (ruling, dates) = of_base(*position as usize);
-            verdicts.uncount(ruling, dates);
-        }
-        for (_, row) in shelf.tail() {
-            verdicts.count(row.code(RULING), row.code(Facet::DATES), 1);
-        }
-        for slot in &self.apart {
-            let Some(row) = shelf.row(*slot) else { continue };
-            verdicts.uncount(row.code(RULING), row.code(Facet::DATES));
-            verdicts.count_apart(*slot);
-        }
-    }
-
-    fn count_each(&mut self) {
-        let (shelf, base) = (self.shelf, self.shelf.base());
-        let living = (0..base.len()).filter(|position| !shelf.is_gone(*position));
-        let all = || living.chain(shelf.tail().map(|(slot, _)| slot));
-        let slots: Vec<usize> = self.only.clone().unwrap_or_else(|| all().collect());
-        for slot in slots {
-            let code = |column| shelf.code(column, slot);
-            if !self.sieve.keeps(code) {
-                continue;
-            }
-            if self.apart.contains(&slot) {
-                self.verdicts.count_apart(slot);
-            } else {
-                self.verdicts.count(code(RULING), code(Facet::DATES), 1);
-            }
-        }
-    }
-
     fn list(&mut self, class: Class, limit: u32, after: Option<&Key>, way: Way) -> List {
         let total = self.verdicts.totals.of(class);
         let limit = usize::try_from(limit).unwrap_or(usize::MAX).min(self.living());
@@ -242,9 +194,9 @@ impl<'a> Search<'a> {
             let mut top = fresh();
             self.offer_outside(class, &mut top);
             let cut = most.saturating_sub(slack);
-            self.pass(class, cut, floor, own.as_deref(), &mut top);
+            let is_whole = self.pass(class, cut, floor, own.as_deref(), &mut top);
             let last = top.least();
-            if cut == 0 || last.is_some_and(|last| head(last) >= cut) {
+            if is_whole || cut == 0 || last.is_some_and(|last| head(last) >= cut) {
                 return top.page();
             }
             floor = last.unwrap_or(floor);
@@ -252,22 +204,12 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The positions of the base with this verdict, as bits.
-    fn own(&self, class: Class) -> Vec<u64> {
-        let base = self.shelf.base();
-        let mut mask = vec![0; words(base.len())];
-        for Pair { ruling, dates, range } in &base.pairs {
-            if self.verdicts.of(*ruling, *dates) == class {
-                set(&mut mask, base.by_pair.get(range.clone()).unwrap_or_default());
-            }
-        }
-        mask
-    }
-
-    /// Offers the records of the base that may reach the cut.
-    fn pass(&mut self, class: Class, cut: u64, floor: u64, own: Option<&[u64]>, top: &mut Top<'_>) {
+    /// Offers the records of the base that may reach the cut; true when no other record was left out for the cut.
+    fn pass(&mut self, class: Class, cut: u64, floor: u64, own: Option<&[u64]>, top: &mut Top<'_>) -> bool {
+        let mut is_whole = true;
         for (family, range) in &self.shelf.base().families {
             if self.tables.sum(*family).most < cut {
+                is_whole = false;
                 continue;
             }
             let able = self.able(*family, cut);
@@ -275,6 +217,7 @@ impl<'a> Search<'a> {
                 self.scan(*family, range.clone(), class, floor, top);
                 continue;
             }
+            is_whole &= able.is_empty();
             let mask = self.mask(range.clone(), own, &able);
             let first = range.start / 64 * 64;
             for (word, start) in mask.into_iter().zip((first..).step_by(64)) {
@@ -285,61 +228,24 @@ impl<'a> Search<'a> {
                 }
             }
         }
-    }
-
-    /// The sets whose union a record must be in, by criterion; those that would leave out less than half are not worth it.
-    fn able(&self, family: Family, cut: u64) -> Vec<Vec<&'a Bits>> {
-        let base = self.shelf.base();
-        let sets = |(criterion, able): (usize, Vec<usize>)| {
-            let atoms = base.atoms.get(criterion)?.as_ref()?;
-            let sets: Vec<&Bits> = able.into_iter().filter_map(|atom| atoms.sets.get(atom)).collect();
-            let size: usize = sets.iter().map(|set| set.len()).sum();
-            (size < base.len() / 2).then_some((size, sets))
-        };
-        let mut all: Vec<(usize, Vec<&Bits>)> = self.tables.able(family, cut).filter_map(sets).collect();
-        // The smallest first: whatever it leaves out needs no further look.
-        all.sort_by_key(|(size, _)| *size);
-        all.into_iter().map(|(_, sets)| sets).collect()
-    }
-
-    /// The living positions of a range that are in every union, from the range's first word on.
-    fn mask(&self, range: Range<usize>, own: Option<&[u64]>, able: &[Vec<&Bits>]) -> Vec<u64> {
-        let window = range.start / 64..range.end.div_ceil(64);
-        let mut mask: Vec<u64> = match own {
-            Some(own) => own.get(window.clone()).unwrap_or_default().to_vec(),
-            None => vec![u64::MAX; window.len()],
-        };
-        if let Some(first) = mask.first_mut() {
-            *first &= u64::MAX << (range.start % 64);
-        }
-        if let (Some(last), Some(beyond)) =
-            (mask.last_mut(), 64_u32.checked_sub(u32::try_from(range.end % 64).unwrap_or(0)))
-        {
-            *last &= u64::MAX >> (beyond % 64);
-        }
-        let mut union = vec![0; mask.len()];
-        for sets in able {
-            union.fill(0);
-            sets.iter().for_each(|set| set.join(&mut union, &window));
-            mask.iter_mut().zip(&union).for_each(|(mask, union)| *mask &= union);
-        }
-        let dead = self.shelf.dead().get(window).unwrap_or_default();
-        mask.iter_mut().zip(dead).for_each(|(mask, dead)| *mask &= !dead);
-        mask
+        is_whole
     }
 
     /// Every record of a range: sums of whole columns first, a closer look where they suffice.
     fn scan(&mut self, family: Family, range: Range<usize>, class: Class, floor: u64, top: &mut Top<'_>) {
-        let open = self.tables.sum(family).open;
         let mut sums = [0_u64; BLOCK];
         for start in range.clone().step_by(BLOCK) {
             let end = range.end.min(start + BLOCK);
             let Some(sums) = sums.get_mut(..end - start) else { continue };
-            self.tables.sum_block(family, start, sums);
+            // The full scan is what the others are measured by: it leaves nothing out.
+            let least = if self.way == Way::Scan { 0 } else { floor.max(top.least().unwrap_or(0)) };
+            if !self.tables.sum_block(family, start, sums, least) {
+                continue;
+            }
             self.evaluated += count(sums.len());
             for (sum, position) in sums.iter().zip(start..) {
                 let least = floor.max(top.least().unwrap_or(0));
-                if sum + open >= least && !self.shelf.is_gone(position) {
+                if *sum >= least && !self.shelf.is_gone(position) {
                     self.consider(position, family, class, floor, top);
                     self.evaluated -= 1;
                 }
