@@ -4,6 +4,8 @@
 
 mod candidates;
 mod pair;
+mod timetable;
 
 pub use candidates::Candidates;
 pub use pair::{Pair, PairId};
+pub use timetable::*;
