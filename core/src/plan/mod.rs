@@ -3,9 +3,17 @@
 //! A ranked list answers one asker. A programme decides for all of them at once: who goes where when seats are few.
 
 mod candidates;
+mod diversify;
+mod exposure;
+mod facet;
 mod pair;
+mod targets;
 mod timetable;
 
 pub use candidates::Candidates;
+pub use diversify::{Diversified, Picked, Spread};
+pub use exposure::{Exposure, OpportunityShown, Share, Shown};
+pub use facet::Facet;
 pub use pair::{Pair, PairId};
+pub use targets::*;
 pub use timetable::*;

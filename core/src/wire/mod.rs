@@ -25,6 +25,11 @@ pub use call::{
     AdviseCall, AskCall, Call, ChangeCall, CheckCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall,
     ResolveCall, StatisticsCall, SuggestCall, VerifyCall, WeightsCall,
 };
+#[cfg(feature = "plan")]
+pub use plan::{
+    AgendaCall, DiversifyCall, ExposureCall, Format, RepairCall, RepairedAnswer, TargetsAnswer, TargetsCall,
+    TimetableAnswer, TimetableCall,
+};
 pub use service::{Service, call};
 
 /// The JSON Schema (2020-12) of records, calls and answers, pretty-printed: what the other languages' types are made from.

@@ -46,6 +46,18 @@ impl Call {
             "add" => Self::Add(typed(fields)?),
             "update" => Self::Update(typed(fields)?),
             "remove" => Self::Remove(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "timetable" => Self::Timetable(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "repair" => Self::Repair(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "agenda" => Self::Agenda(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "targets" => Self::Targets(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "exposure" => Self::Exposure(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "diversify" => Self::Diversify(typed(fields)?),
             _ => {
                 let suggestions = nearest(name, NAMES);
                 return Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }));
@@ -72,6 +84,18 @@ const NAMES: &[&str] = &[
     "add",
     "update",
     "remove",
+    #[cfg(feature = "plan")]
+    "timetable",
+    #[cfg(feature = "plan")]
+    "repair",
+    #[cfg(feature = "plan")]
+    "agenda",
+    #[cfg(feature = "plan")]
+    "targets",
+    #[cfg(feature = "plan")]
+    "exposure",
+    #[cfg(feature = "plan")]
+    "diversify",
 ];
 
 pub(super) fn parsed(json: &str) -> Result<Envelope> {

@@ -175,6 +175,18 @@ impl Service {
                 Ok(Answer::Statistics(self.matcher.statistics(&records, call.evidence_date)))
             }
             Call::Weights(call) => Ok(self.weights(call.family)),
+            #[cfg(feature = "plan")]
+            Call::Timetable(call) => self.timetable(call, lang),
+            #[cfg(feature = "plan")]
+            Call::Repair(call) => self.repair(call, lang),
+            #[cfg(feature = "plan")]
+            Call::Agenda(call) => super::plan::timetable::agenda(call, lang),
+            #[cfg(feature = "plan")]
+            Call::Targets(call) => self.targets(call, lang),
+            #[cfg(feature = "plan")]
+            Call::Exposure(call) => self.exposure(call),
+            #[cfg(feature = "plan")]
+            Call::Diversify(call) => self.diversify(call, strict),
             Call::Check(_) | Call::Add(_) | Call::Update(_) | Call::Remove(_) => Ok(self.checked(&[], lang)),
         }
     }

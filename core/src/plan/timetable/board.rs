@@ -204,7 +204,12 @@ impl<'a> Board<'a> {
     /// The same if the party met in these slots.
     pub(super) fn idle_with(&self, party: usize, busy: Slots) -> u32 {
         let free = self.setup.parties[party].free;
-        self.setup.grid.sessions.iter().map(|session| (between(session & busy) & session & free & !busy).count_ones()).sum()
+        self.setup
+            .grid
+            .sessions
+            .iter()
+            .map(|session| (between(session & busy) & session & free & !busy).count_ones())
+            .sum()
     }
 }
 

@@ -62,14 +62,14 @@ fn fill(board: &mut Board<'_>, fill: bool) {
 impl Timetable {
     pub(super) fn of(board: &Board<'_>, seats: &BTreeMap<usize, usize>, bound: Option<u32>) -> Self {
         let setup = board.setup;
-        let mut meetings: Vec<(usize, usize, usize)> = board
-            .meetings()
-            .map(|(pair, slot)| (slot, seats.get(&pair).copied().unwrap_or(0), pair))
-            .collect();
+        let mut meetings: Vec<(usize, usize, usize)> =
+            board.meetings().map(|(pair, slot)| (slot, seats.get(&pair).copied().unwrap_or(0), pair)).collect();
         meetings.sort_unstable();
-        let unmet = setup.pairs.iter().enumerate().filter(|(number, pair)| {
-            pair.tier > Tier::Filled && board.slot_of(*number).is_none()
-        });
+        let unmet = setup
+            .pairs
+            .iter()
+            .enumerate()
+            .filter(|(number, pair)| pair.tier > Tier::Filled && board.slot_of(*number).is_none());
         Self {
             unmet: unmet.map(|(number, pair)| Unmet::of(board, number, pair)).collect(),
             summary: summary(board, seats, bound),

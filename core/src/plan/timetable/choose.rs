@@ -111,14 +111,16 @@ impl<'a> Search<'a> {
     fn augment(&mut self, may_take: &impl Fn(&Pair) -> bool, may_give: &impl Fn(&Pair) -> bool) -> bool {
         let startups = self.setup.startups;
         let mut by: Vec<Option<usize>> = vec![None; self.setup.parties.len()];
-        let mut seen: Vec<bool> = self.room.iter().enumerate().map(|(party, room)| party < startups && *room > 0).collect();
+        let mut seen: Vec<bool> =
+            self.room.iter().enumerate().map(|(party, room)| party < startups && *room > 0).collect();
         let mut queue: VecDeque<usize> = (0..startups).filter(|party| seen[*party]).collect();
         while let Some(party) = queue.pop_front() {
             let is_startup = party < startups;
             for number in &self.of[party] {
                 let pair = &self.setup.pairs[*number];
                 let other = pair.startup + pair.opportunity - party;
-                let fits = if is_startup { !self.taken[*number] && may_take(pair) } else { self.gives(*number, may_give) };
+                let fits =
+                    if is_startup { !self.taken[*number] && may_take(pair) } else { self.gives(*number, may_give) };
                 if seen[other] || !fits {
                     continue;
                 }

@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::event::Lock;
 use super::setup::{Fixed, Setup};
-use crate::diagnostic::{Problem, join};
+use crate::diagnostic::join;
 use crate::error::{Error, Result};
 
 /// The locks with their numbers.
@@ -27,11 +27,13 @@ pub(super) fn fixed(locks: &[Lock], noun: &str, setup: &Setup, pairs: &[usize]) 
 /// # Errors
 /// At `slot` or `table` that there is not.
 fn read(lock: &Lock, pair: usize, setup: &Setup) -> Result<Fixed> {
-    let unknown = |field: &str, value: &str| {
-        Error::new(field, value, Problem::UnknownTerm { kind: field.to_owned(), suggestions: Vec::new() })
+    let no_slot = || {
+        let (en, vi) = ("the id or the start of a slot", "mã hoặc giờ bắt đầu của một khung giờ");
+        Error::invalid("slot", &lock.slot, en, vi)
     };
-    let slot = setup.grid.find(&lock.slot).ok_or_else(|| unknown("slot", &lock.slot))?;
-    let table = lock.table.as_deref().map(|id| setup.table(id).ok_or_else(|| unknown("table", id)));
+    let slot = setup.grid.find(&lock.slot).ok_or_else(no_slot)?;
+    let no_table = |id: &str| Error::invalid("table", id, "the id of a table", "mã của một bàn");
+    let table = lock.table.as_deref().map(|id| setup.table(id).ok_or_else(|| no_table(id)));
     Ok(Fixed { pair, slot, table: table.transpose()? })
 }
 
@@ -91,7 +93,8 @@ impl Taken<'_> {
             let taken = self.tables.get_mut(number);
             let fits = theirs && table.open & !taken.as_deref().copied().unwrap_or(0) & (1 << one.slot) != 0;
             if !fits {
-                let (en, vi) = ("a table that is free for this pair in that slot", "bàn còn trống cho cặp này trong khung giờ đó");
+                let (en, vi) =
+                    ("a table that is free for this pair in that slot", "bàn còn trống cho cặp này trong khung giờ đó");
                 return refused("table", &table.id, en, vi);
             }
             if let Some(taken) = taken {
@@ -99,7 +102,8 @@ impl Taken<'_> {
             }
         }
         if self.board.with_table(one.pair) & (1 << one.slot) == 0 {
-            let (en, vi) = ("no more meetings in a slot than tables", "số cuộc gặp trong một khung giờ không quá số bàn");
+            let (en, vi) =
+                ("no more meetings in a slot than tables", "số cuộc gặp trong một khung giờ không quá số bàn");
             return refused("slot", setup.slot_id(one.slot), en, vi);
         }
         Ok(())

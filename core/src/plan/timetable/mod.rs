@@ -1,5 +1,6 @@
 //! Timetables of meetings between two.
 
+mod agenda;
 mod answer;
 mod board;
 mod build;
@@ -16,6 +17,7 @@ mod setup;
 mod time;
 mod unmet;
 
+pub use agenda::{Agenda, Issue, Rows, Whom};
 pub use answer::{Meeting, Summary, Timetable};
 pub use build::timetable;
 pub use event::{Attendee, By, Event, Lock, Session, Slot, Span, Table, Tables, Want, Wish};

@@ -105,7 +105,8 @@ impl<'a> Sides<'a> {
             mentions.push((self.pair(&wish.startup, &wish.opportunity, || format!("wishes[{i}]"))?, Mention::Wish(i)));
         }
         for (i, score) in event.scores.iter().enumerate() {
-            mentions.push((self.pair(&score.startup, &score.opportunity, || format!("scores[{i}]"))?, Mention::Score(i)));
+            mentions
+                .push((self.pair(&score.startup, &score.opportunity, || format!("scores[{i}]"))?, Mention::Score(i)));
         }
         let lock = |(i, lock): (usize, &Lock)| self.pair(&lock.startup, &lock.opportunity, || format!("{noun}[{i}]"));
         let locked: Vec<(usize, usize)> = locks.iter().enumerate().map(lock).collect::<Result<_>>()?;

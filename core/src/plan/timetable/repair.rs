@@ -120,7 +120,7 @@ pub fn repair(event: &Event, meetings: &[Meeting], changes: &Changes) -> Result<
 
 impl Meeting {
     /// The meeting as it must stand.
-    fn held(&self) -> Lock {
+    pub(super) fn held(&self) -> Lock {
         Lock {
             startup: self.startup.clone(),
             opportunity: self.opportunity.clone(),
@@ -148,9 +148,8 @@ fn apply(setup: &mut Setup, change: &Change) -> Result<()> {
         }),
     };
     let party = setup.parties.get_mut(range).and_then(|side| side.iter_mut().find(|party| party.id == *id));
-    let unknown = || {
-        Error::new(field, id, Problem::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() })
-    };
+    let unknown =
+        || Error::new(field, id, Problem::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() });
     party.ok_or_else(unknown)?.free &= there;
     Ok(())
 }
@@ -169,7 +168,8 @@ fn carry_over(board: &mut Board<'_>) -> (BTreeSet<usize>, Freed) {
             continue;
         }
         lost.insert(fixed.pair);
-        let stays = |party: &usize| setup.parties.get(*party).is_some_and(|p| p.free & board.open() & (1 << fixed.slot) != 0);
+        let stays =
+            |party: &usize| setup.parties.get(*party).is_some_and(|p| p.free & board.open() & (1 << fixed.slot) != 0);
         free.extend([pair.startup, pair.opportunity].into_iter().filter(stays).map(|party| (party, fixed.slot)));
     }
     (lost, free)
@@ -204,7 +204,8 @@ struct Refill<'a> {
 impl Refill<'_> {
     /// Pairs whose both sides are still there meet in another slot.
     fn again(&mut self, lost: &BTreeSet<usize>) {
-        let again: Vec<usize> = self.ranked.iter().chain(&self.fillers).copied().filter(|pair| lost.contains(pair)).collect();
+        let again: Vec<usize> =
+            self.ranked.iter().chain(&self.fillers).copied().filter(|pair| lost.contains(pair)).collect();
         for pair in again {
             let common = self.board.setup.pairs.get(pair).map_or(0, |p| self.board.setup.common(p));
             if !self.board.place_free(pair) {
@@ -273,9 +274,13 @@ impl Refill<'_> {
         new: &mut BTreeSet<usize>,
         seen: &mut BTreeSet<usize>,
     ) -> bool {
-        let Some(other) = self.board.setup.pairs.get(pair).map(|p| p.startup + p.opportunity - party) else { return false };
+        let Some(other) = self.board.setup.pairs.get(pair).map(|p| p.startup + p.opportunity - party) else {
+            return false;
+        };
         let Some(held) = self.board.met(other, slot).filter(|held| new.contains(held)) else { return false };
-        let Some(holder) = self.board.setup.pairs.get(held).map(|p| p.startup + p.opportunity - other) else { return false };
+        let Some(holder) = self.board.setup.pairs.get(held).map(|p| p.startup + p.opportunity - other) else {
+            return false;
+        };
         if self.board.slot_of(pair).is_some() || !self.wanting.contains_key(&holder) || !seen.insert(other) {
             return false;
         }
@@ -346,7 +351,8 @@ fn told(board: &Board<'_>, lost: &BTreeSet<usize>, free: &Freed) -> Repaired {
         .collect();
     let seats = seat(board, &kept);
     let timetable = Timetable::of(board, &seats, None);
-    let old = |pair: usize| before.get(&pair).and_then(|(slot, table)| super::build::meeting(board, (*slot, *table, pair)));
+    let old =
+        |pair: usize| before.get(&pair).and_then(|(slot, table)| super::build::meeting(board, (*slot, *table, pair)));
     let moves = board.meetings().filter_map(|(pair, slot)| {
         let (from, p) = (before.get(&pair)?.0, setup.pairs.get(pair)?);
         (from != slot).then(|| Move {
@@ -358,9 +364,10 @@ fn told(board: &Board<'_>, lost: &BTreeSet<usize>, free: &Freed) -> Repaired {
     });
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let new = |pair: usize| !before.contains_key(&pair);
-    let added = board.meetings().filter(|(pair, _)| new(*pair)).filter_map(|(pair, slot)| {
-        super::build::meeting(board, (slot, seats.get(&pair).copied()?, pair))
-    });
+    let added = board
+        .meetings()
+        .filter(|(pair, _)| new(*pair))
+        .filter_map(|(pair, slot)| super::build::meeting(board, (slot, seats.get(&pair).copied()?, pair)));
     Repaired {
         dropped: lost.iter().filter(|pair| board.slot_of(**pair).is_none()).filter_map(|pair| old(*pair)).collect(),
         added: added.collect(),

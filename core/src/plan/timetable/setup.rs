@@ -98,7 +98,8 @@ impl Setup {
     /// The slots in which both sides of a pair, and the table they own, can be used.
     pub(super) fn common(&self, pair: &Pair) -> Slots {
         let free = |party: usize| self.parties.get(party).map_or(0, |party| party.free);
-        let table = self.own_table(pair).and_then(|table| self.tables.get(table)).map_or(Slots::MAX, |table| table.open);
+        let table =
+            self.own_table(pair).and_then(|table| self.tables.get(table)).map_or(Slots::MAX, |table| table.open);
         free(pair.startup) & free(pair.opportunity) & table
     }
 
