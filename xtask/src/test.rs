@@ -23,6 +23,7 @@ const EXAMPLES: &str = "ketnoi-examples";
 const RUNS: &[(&str, Option<&[&str]>)] = &[
     ("advise", Some(&[])),
     ("demo", Some(&["--lang", "vi"])),
+    ("demo_day", Some(&["--lang", "vi"])),
     ("evidence", Some(&[])),
     ("explain", Some(&[])),
     ("funds", None),
@@ -34,6 +35,7 @@ const RUNS: &[(&str, Option<&[&str]>)] = &[
     ("quang_nam", Some(&["--lang", "en"])),
     ("resolve", Some(&[])),
     ("score", Some(&[])),
+    ("targets", Some(&[])),
     ("tay_ninh", Some(&["--lang", "en"])),
     ("tra_vinh", Some(&["--lang", "en"])),
     ("type_ahead", Some(&[])),

@@ -114,7 +114,9 @@ fn pick(groups: &[[Groups; 2]], spread: &Spread, first: usize) -> (Vec<usize>, V
         };
         if picked.len() < first && full.iter().zip(groups).zip(limits).all(has_room) {
             for (counts, groups) in full.iter_mut().zip(groups) {
-                groups.iter().for_each(|group| *counts.entry(group).or_default() += 1);
+                for group in groups {
+                    *counts.entry(group).or_default() += 1;
+                }
             }
             picked.push(place);
         } else {
