@@ -173,6 +173,12 @@ impl Candidates {
         Some(small(range.start + found))
     }
 
+    /// The ids of a pair, by its number.
+    pub(crate) fn id_of(&self, pair: u32) -> PairId {
+        let startup = self.first.partition_point(|first| *first <= pair).saturating_sub(1);
+        self.id(small(startup), self.to.get(index(pair)).copied().unwrap_or_default())
+    }
+
     pub(crate) fn id(&self, startup: u32, opportunity: u32) -> PairId {
         let at = |ids: &[String], i: u32| ids.get(index(i)).cloned().unwrap_or_default();
         PairId { startup: at(&self.startups, startup), opportunity: at(&self.opportunities, opportunity) }
