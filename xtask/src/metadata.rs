@@ -30,6 +30,11 @@ impl Metadata {
         features.into_iter().flat_map(|map| map.keys()).map(String::as_str).filter(|name| *name != "default").collect()
     }
 
+    /// The version of a package.
+    pub(crate) fn version(&self, package: &str) -> Option<&str> {
+        self.package(package).and_then(|package| package["version"].as_str())
+    }
+
     /// The programs of a package.
     pub(crate) fn programs(&self, package: &str) -> Vec<&str> {
         let targets = self.package(package).and_then(|package| package["targets"].as_array());

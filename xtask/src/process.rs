@@ -30,6 +30,18 @@ pub(crate) fn cargo_output(arguments: &[&str]) -> Result<String, String> {
     output(cargo_path(), arguments)
 }
 
+/// What cargo writes to its standard output with an environment variable; its errors and progress are shown.
+pub(crate) fn cargo_output_with(name: &str, value: &str, arguments: &[&str]) -> Result<String, String> {
+    let mut command = command(cargo_path(), arguments);
+    command.env(name, value).stderr(Stdio::inherit());
+    let output = command.output().map_err(|error| cannot_start(&command, &error))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(ended(&command, output.status))
+    }
+}
+
 /// What a program writes to its standard output; when it fails, everything it wrote is the reason.
 pub(crate) fn output(program: impl Into<OsString>, arguments: &[&str]) -> Result<String, String> {
     let mut command = command(program.into(), arguments);
