@@ -8,8 +8,8 @@ use std::error::Error;
 use std::fs;
 
 use ketnoi::plan::{
-    Agenda, Attendee, By, Change, Changes, Event, Issue, Pair, Rows, Session, Span, Tables, Timetable, Want, Whom, Wish,
-    repair, timetable,
+    Agenda, Attendee, By, Change, Changes, Event, Issue, Pair, Rows, Session, Span, Tables, Timetable, Want, Whom,
+    Wish, repair, timetable,
 };
 use ketnoi::record::{Text, read_list};
 use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
@@ -109,7 +109,9 @@ fn numbered(name: &Text, copy: usize) -> Text {
     let with = |text: &str| if copy == 0 { text.to_owned() } else { format!("{text} {}", copy + 1) };
     match name {
         Text::Plain(text) => Text::Plain(with(text)),
-        Text::Languages(texts) => Text::Languages(texts.iter().map(|(lang, text)| (lang.clone(), with(text))).collect()),
+        Text::Languages(texts) => {
+            Text::Languages(texts.iter().map(|(lang, text)| (lang.clone(), with(text))).collect())
+        }
     }
 }
 
@@ -165,7 +167,12 @@ fn print_plan(event: &Event, plan: &Timetable, lang: Lang) {
         Lang::En => {
             println!("  {startups} startups, {opportunities} opportunities, 20 slots, 150 tables");
             println!("  {} meetings of {} attendees", s.meetings, s.parties);
-            println!("  wishes met: {} of {}; no timetable meets more than {}", s.wished_met, s.wished, s.wished_bound.unwrap_or(0));
+            println!(
+                "  wishes met: {} of {}; no timetable meets more than {}",
+                s.wished_met,
+                s.wished,
+                s.wished_bound.unwrap_or(0)
+            );
             println!("  musts met: {} of {}", s.must_met, s.must);
             println!("  {} idle slots between meetings; opportunities change tables {} times", s.idle, s.table_changes);
             println!("Why not, for example:");
@@ -173,7 +180,12 @@ fn print_plan(event: &Event, plan: &Timetable, lang: Lang) {
         Lang::Vi => {
             println!("  {startups} startup, {opportunities} cơ hội, 20 khung giờ, 150 bàn");
             println!("  {} cuộc gặp của {} bên tham dự", s.meetings, s.parties);
-            println!("  nguyện vọng được đáp ứng: {}/{}; tối đa có thể: {}", s.wished_met, s.wished, s.wished_bound.unwrap_or(0));
+            println!(
+                "  nguyện vọng được đáp ứng: {}/{}; tối đa có thể: {}",
+                s.wished_met,
+                s.wished,
+                s.wished_bound.unwrap_or(0)
+            );
             println!("  phải gặp: {}/{}", s.must_met, s.must);
             println!("  {} khung giờ chờ giữa hai cuộc gặp; bên cơ hội đổi bàn {} lần", s.idle, s.table_changes);
             println!("Vì sao chưa gặp, ví dụ:");

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ketnoi::plan::{Attendee, By, Event, Pair, Session, Slot, Span, Tables, Time, Want, Wish};
+use ketnoi::plan::{
+    Attendee, By, Change, Changes, Event, Meeting, Pair, Repaired, Session, Slot, Span, Tables, Time, Timetable, Want,
+    Wish,
+};
 
 use super::flow::Network;
 
@@ -58,10 +61,18 @@ impl Fair {
     /// a largest flow from the startups to the opportunities, computed apart from the library.
     #[must_use]
     pub fn bound(event: &Event, slots: &[Slot]) -> u64 {
-        let refused: BTreeSet<(&str, &str)> =
-            event.wishes.iter().filter(|wish| wish.want == Want::NoThanks).map(|w| (&*w.startup, &*w.opportunity)).collect();
-        let wished: BTreeSet<(&str, &str)> =
-            event.wishes.iter().map(|w| (&*w.startup, &*w.opportunity)).filter(|pair| !refused.contains(pair)).collect();
+        let refused: BTreeSet<(&str, &str)> = event
+            .wishes
+            .iter()
+            .filter(|wish| wish.want == Want::NoThanks)
+            .map(|w| (&*w.startup, &*w.opportunity))
+            .collect();
+        let wished: BTreeSet<(&str, &str)> = event
+            .wishes
+            .iter()
+            .map(|w| (&*w.startup, &*w.opportunity))
+            .filter(|pair| !refused.contains(pair))
+            .collect();
         let count = |attendee: &Attendee| {
             let there = slots.iter().filter(|slot| is_there(attendee, slot)).count() as u64;
             there.min(attendee.max_meetings.or(event.max_meetings).map_or(u64::MAX, u64::from))
@@ -77,6 +88,74 @@ impl Fair {
         network.largest(0, 2)
     }
 
+    /// Five startups and five opportunities who do not come.
+    #[must_use]
+    pub fn no_shows(event: &Event) -> Changes {
+        let every = |list: &[Attendee], first: usize| -> Vec<String> {
+            list.iter().skip(first).step_by(list.len() / 5).take(5).map(|one| one.id.clone()).collect()
+        };
+        let startups =
+            every(&event.startups, 0).into_iter().map(|id| Change { startup: Some(id), ..Change::default() });
+        let opportunities = every(&event.opportunities, 1).into_iter();
+        let opportunities = opportunities.map(|id| Change { opportunity: Some(id), ..Change::default() });
+        Changes { attendees: startups.chain(opportunities).collect(), ..Changes::default() }
+    }
+
+    /// The most places freed by a repair that could be filled again if only one side of them is looked at, and who
+    /// they are filled with may meet the others' number at once: a largest flow from the freed places of each side,
+    /// each to somebody of the other side who is free in that slot and may meet them, as often as they have meetings left.
+    #[must_use]
+    pub fn fillable(event: &Event, before: &Timetable, after: &Repaired) -> u64 {
+        let gone: BTreeSet<&str> = after.dropped.iter().flat_map(|m| [&*m.startup, &*m.opportunity]).collect();
+        let absent: BTreeSet<String> = Self::no_shows(event)
+            .attendees
+            .into_iter()
+            .flat_map(|change| [change.startup, change.opportunity])
+            .flatten()
+            .collect();
+        let lost: Vec<&Meeting> =
+            before.meetings.iter().filter(|m| absent.contains(&m.startup) || absent.contains(&m.opportunity)).collect();
+        let stays: Vec<&Meeting> = before.meetings.iter().filter(|m| !lost.contains(m)).collect();
+        assert!(lost.iter().all(|m| gone.contains(&*m.startup)));
+        let slots: BTreeMap<String, Slot> =
+            event.all_slots().unwrap_or_default().into_iter().map(|slot| (slot.id.clone(), slot)).collect();
+        let refused: BTreeSet<(&str, &str)> =
+            event.wishes.iter().filter(|w| w.want == Want::NoThanks).map(|w| (&*w.startup, &*w.opportunity)).collect();
+        let met: BTreeSet<(&str, &str)> = stays.iter().map(|m| (&*m.startup, &*m.opportunity)).collect();
+        let freed_of = |by: By| {
+            let id = move |m: &&Meeting| if by == By::Startup { m.startup.clone() } else { m.opportunity.clone() };
+            let freed: Vec<(String, String)> =
+                lost.iter().map(|m| (id(m), m.slot.clone())).filter(|(id, _)| !absent.contains(id)).collect();
+            let others = if by == By::Startup { &event.opportunities } else { &event.startups };
+            let theirs = move |m: &&Meeting| if by == By::Startup { m.opportunity.clone() } else { m.startup.clone() };
+            let mut network = Network::new(2 + freed.len() + others.len() * (slots.len() + 1));
+            let other = |number: usize| 2 + freed.len() + number * (slots.len() + 1);
+            for (number, one) in others.iter().enumerate().filter(|(_, one)| !absent.contains(&one.id)) {
+                let has = stays.iter().filter(|m| theirs(m) == one.id).count() as u64;
+                let most = one.max_meetings.or(event.max_meetings).map_or(u64::MAX, u64::from);
+                network.edge(other(number), 1, most.saturating_sub(has));
+                for (place, slot) in slots.values().enumerate() {
+                    let taken = stays.iter().any(|m| theirs(m) == one.id && m.slot == slot.id);
+                    if !taken && is_there(one, slot) {
+                        network.edge(other(number) + 1 + place, other(number), 1);
+                    }
+                }
+            }
+            for (i, (id, slot)) in freed.iter().enumerate() {
+                network.edge(0, 2 + i, 1);
+                let place = slots.keys().position(|other| other == slot).unwrap_or(0);
+                for (number, one) in others.iter().enumerate() {
+                    let pair = if by == By::Startup { (&**id, &*one.id) } else { (&*one.id, &**id) };
+                    if !met.contains(&pair) && !refused.contains(&pair) {
+                        network.edge(2 + i, other(number) + 1 + place, 1);
+                    }
+                }
+            }
+            network.largest(0, 1)
+        };
+        freed_of(By::Startup) + freed_of(By::Opportunity)
+    }
+
     /// A score for every pair: what both have, plus what is between them.
     fn scores(&self, dice: &mut Dice) -> Vec<Pair> {
         let mut scores = Vec::new();
@@ -84,7 +163,11 @@ impl Fair {
         for startup in 0..self.startups {
             for (opportunity, liked) in (0..self.opportunities).zip(&popular) {
                 let score = 20_000_000 + dice.below(50_000_000) + liked * 4_000;
-                scores.push(Pair { startup: format!("s{startup:03}"), opportunity: format!("o{opportunity:03}"), score });
+                scores.push(Pair {
+                    startup: format!("s{startup:03}"),
+                    opportunity: format!("o{opportunity:03}"),
+                    score,
+                });
             }
         }
         scores

@@ -151,9 +151,9 @@ impl Agenda<'_> {
                 (self.party_name(row.startup, lang).to_owned(), self.party_name(row.opportunity, lang).to_owned())
             }
         };
-        let word = reason(*row, lang);
+        let (word, star) = (reason(*row, lang), star(*row));
         format!(
-            "<td class=\"{}\"><b>{}</b><small>{}<span class=\"hidden\"> · {word}</span></small></td>",
+            "<td class=\"{}\"><b>{star}{}</b><small>{}<span class=\"hidden\"> · {word}</span></small></td>",
             class(*row),
             escaped(&whom),
             escaped(&place)
@@ -217,6 +217,11 @@ const fn class(row: Row) -> &'static str {
         (false, Tier::Wished) => "wished",
         (false, Tier::Filled) => "filled",
     }
+}
+
+/// What must be is also seen without colours.
+const fn star(row: Row) -> &'static str {
+    if matches!(row.tier, Tier::Must) { "★ " } else { "" }
 }
 
 /// `10/12/2026` in Vietnamese, `2026-12-10` in English.
