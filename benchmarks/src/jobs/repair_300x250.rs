@@ -31,8 +31,13 @@ fn run(_: &Bench) -> Result<Vec<Figure>, String> {
     let fillable = Fair::fillable(&event, &plan, &repaired);
     Ok(vec![
         Figure::times("a repair", &times).bar(Bar::AtMost(100.0)),
-        Figure::value("other meetings that moved", share(moved, moved + u64::from(repaired.kept)), "%").bar(Bar::AtMost(5.0)),
-        Figure::value("freed places filled again, of a largest flow", share(u64::from(repaired.refilled), fillable), "%")
-            .bar(Bar::AtLeast(90.0)),
+        Figure::value("other meetings that moved", share(moved, moved + u64::from(repaired.kept)), "%")
+            .bar(Bar::AtMost(5.0)),
+        Figure::value(
+            "freed places filled again, of a largest flow",
+            share(u64::from(repaired.refilled), fillable),
+            "%",
+        )
+        .bar(Bar::AtLeast(90.0)),
     ])
 }
