@@ -8,7 +8,7 @@ use std::error::Error;
 use std::fs;
 
 use ketnoi::plan::{
-    Agenda, Attendee, By, Change, Changes, Event, Issue, Pair, Rows, Session, Span, Tables, Timetable, Want, Whom,
+    Agenda, Attendee, By, Absence, Changes, Event, Issue, Pair, Rows, Session, Span, Tables, Timetable, Want, Whom,
     Wish, repair, timetable,
 };
 use ketnoi::record::{Text, read_list};
@@ -200,7 +200,7 @@ fn print_plan(event: &Event, plan: &Timetable, lang: Lang) {
 fn print_repair(event: &Event, plan: &Timetable, lang: Lang) -> Result<(), Box<dyn Error>> {
     let absent = |i: usize| {
         let (startup, opportunity) = (Some(format!("s{:03}", i * 60)), Some(format!("o{:03}", i * 50)));
-        [Change { startup, ..Change::default() }, Change { opportunity, ..Change::default() }]
+        [Absence { startup, ..Absence::default() }, Absence { opportunity, ..Absence::default() }]
     };
     let changes = Changes { attendees: (0..5).flat_map(absent).collect(), ..Changes::default() };
     let r = repair(event, &plan.meetings, &changes)?;

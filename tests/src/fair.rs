@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ketnoi::plan::{
-    Attendee, By, Change, Changes, Event, Meeting, Pair, Repaired, Session, Slot, Span, Tables, Time, Timetable, Want,
+    Attendee, By, Absence, Changes, Event, Meeting, Pair, Repaired, Session, Slot, Span, Tables, Time, Timetable, Want,
     Wish,
 };
 
@@ -95,9 +95,9 @@ impl Fair {
             list.iter().skip(first).step_by(list.len() / 5).take(5).map(|one| one.id.clone()).collect()
         };
         let startups =
-            every(&event.startups, 0).into_iter().map(|id| Change { startup: Some(id), ..Change::default() });
+            every(&event.startups, 0).into_iter().map(|id| Absence { startup: Some(id), ..Absence::default() });
         let opportunities = every(&event.opportunities, 1).into_iter();
-        let opportunities = opportunities.map(|id| Change { opportunity: Some(id), ..Change::default() });
+        let opportunities = opportunities.map(|id| Absence { opportunity: Some(id), ..Absence::default() });
         Changes { attendees: startups.chain(opportunities).collect(), ..Changes::default() }
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ketnoi::Lang;
 use ketnoi::plan::{
-    Agenda, Attendee, By, Change, Changes, Event, Issue, Lock, Meeting, Pair, Repaired, Rows, Slot, Span, Table,
+    Agenda, Attendee, By, Absence, Changes, Event, Issue, Lock, Meeting, Pair, Repaired, Rows, Slot, Span, Table,
     Tables, Time, Timetable, Want, Whom, Why, Wish, repair, timetable,
 };
 use ketnoi_tests::fair::{Fair, is_there};
@@ -210,7 +210,7 @@ fn changed(event: &Event, gone: usize, late: Option<usize>, over: bool) -> (Chan
         }
         let (startup, opportunity) =
             if number < count { (Some(one.id.clone()), None) } else { (None, Some(one.id.clone())) };
-        attendees.push(Change { startup, opportunity, arrives, leaves: None });
+        attendees.push(Absence { startup, opportunity, arrives, leaves: None });
     };
     change(gone, None);
     if let Some(late) = late {
@@ -581,7 +581,7 @@ fn meetings_changed_by_hand_are_checked_again() {
     let error = repair(&event, &meetings, &Changes::default()).unwrap_err();
     assert!(error.diagnostic().path.starts_with("meetings["), "{error}");
     let nobody =
-        Changes { attendees: vec![Change { startup: Some("s9".into()), ..Change::default() }], ..Changes::default() };
+        Changes { attendees: vec![Absence { startup: Some("s9".into()), ..Absence::default() }], ..Changes::default() };
     let error = repair(&event, &plan.meetings, &nobody).unwrap_err();
     assert_eq!(error.diagnostic().path, "changes.attendees[0].startup");
 }
@@ -592,7 +592,7 @@ fn whoever_comes_late_meets_later() {
     event.wishes = vec![wish("s1", "o1", By::Startup, Want::MustMeet)];
     event.locks = vec![lock("s1", "o1", "09:00", None)];
     let plan = timetable(&event).unwrap();
-    let late = Change { startup: Some("s1".into()), arrives: Some(at("09:30")), ..Change::default() };
+    let late = Absence { startup: Some("s1".into()), arrives: Some(at("09:30")), ..Absence::default() };
     let changes = Changes { attendees: vec![late], ..Changes::default() };
     let repaired = repair(&event, &plan.meetings, &changes).unwrap();
     assert_eq!((repaired.moved.len(), repaired.dropped.len()), (1, 0));

@@ -102,6 +102,21 @@ pub enum Answer {
         /// False when there was none with that id.
         removed: bool,
     },
+    /// To `assign`.
+    #[cfg(feature = "plan")]
+    Assignment(Box<super::plan::AssignmentAnswer>),
+    /// To `assign`, when no plan keeps all limits.
+    #[cfg(feature = "plan")]
+    Clash(super::plan::ClashAnswer),
+    /// To `stable`.
+    #[cfg(feature = "plan")]
+    Stable(crate::plan::StablePlan),
+    /// To `mutual`.
+    #[cfg(feature = "plan")]
+    Mutual {
+        /// The pairs of both sides, by the ids of startup and opportunity.
+        pairs: Vec<crate::plan::Mutual>,
+    },
     /// To `timetable`.
     #[cfg(feature = "plan")]
     Timetable(Box<TimetableAnswer>),

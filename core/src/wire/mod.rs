@@ -27,8 +27,8 @@ pub use call::{
 };
 #[cfg(feature = "plan")]
 pub use plan::{
-    AgendaCall, DiversifyCall, ExposureCall, Format, RepairCall, RepairedAnswer, TargetsAnswer, TargetsCall,
-    TimetableAnswer, TimetableCall,
+    AgendaCall, AssignCall, AssignmentAnswer, ClashAnswer, DiversifyCall, ExposureCall, Format, MutualCall, RepairCall,
+    RepairedAnswer, StableCall, TargetsAnswer, TargetsCall, TimetableAnswer, TimetableCall,
 };
 pub use service::{Service, call};
 

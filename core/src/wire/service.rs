@@ -187,6 +187,12 @@ impl Service {
             Call::Exposure(call) => self.exposure(call),
             #[cfg(feature = "plan")]
             Call::Diversify(call) => self.diversify(call, strict),
+            #[cfg(feature = "plan")]
+            Call::Assign(call) => super::plan::assign(self, call, lang),
+            #[cfg(feature = "plan")]
+            Call::Stable(call) => super::plan::stable(self, call),
+            #[cfg(feature = "plan")]
+            Call::Mutual(call) => super::plan::mutual(call),
             Call::Check(_) | Call::Add(_) | Call::Update(_) | Call::Remove(_) => Ok(self.checked(&[], lang)),
         }
     }

@@ -177,7 +177,9 @@ impl Names<'_> {
         let mut taken = vec![0; model.seats.len()];
         for pair in &found.pairs {
             let place = model.candidates.to().get(index(*pair)).and_then(|to| taken.get_mut(index(*to)));
-            place.into_iter().for_each(|taken| *taken += 1);
+            if let Some(taken) = place {
+                *taken += 1;
+            }
         }
         let whole_seats = model.candidates.opportunities().iter().zip(&model.seats).zip(taken).enumerate();
         let whole_seats = whole_seats.filter(|(_, ((_, (least, most)), _))| (*least, *most) != (0, ANY));
@@ -248,7 +250,7 @@ impl Names<'_> {
         let Self { model, found, sums } = self;
         let mut limits: BTreeMap<u32, Vec<Price>> = BTreeMap::new();
         for (i, named) in model.limits.iter().enumerate() {
-            for price in self.limit(i).filter(|price| price.price > 0) {
+            if let Some(price) = self.limit(i).filter(|price| price.price > 0) {
                 named.limit.pairs.iter().for_each(|pair| limits.entry(*pair).or_default().push(price.clone()));
             }
         }

@@ -126,7 +126,16 @@ impl<'a> Auction<'a> {
             self.rise(head);
             return Some(node);
         }
+        if self.network.excess[index(head)] < 0 {
+            self.network.price[index(node)] -= first;
+            self.take(node, best);
+            return Some(node);
+        }
+        // The price of a set around others is not its own to change.
         let full = self.network.nodes[index(head)];
+        if self.network.is_wide(head) {
+            return None;
+        }
         if full.flow < full.most || second == FAR || self.holders[index(head - self.network.left)].is_empty() {
             return None;
         }

@@ -87,14 +87,14 @@ pub(super) fn best(model: &Model<'_>, most: u32) -> Result<Found, None> {
     let Trees { left, right, mut nodes } = trees(model.candidates, &model.programmes, &model.seats, &all);
     let cell_nodes = nodes.split_off(limits.len());
     let lefts = small(left.nodes.len());
-    let network = Network::new(model.candidates, model.pairs.clone(), left, right);
+    let network = Network::new(model.candidates, model.pairs.clone(), left, &right);
     let cells = cells.into_iter().zip(cell_nodes).collect();
     Search { model, network, sums, cells, limit_nodes: nodes, lefts, best: None }.run(most)
 }
 
 fn flow(model: &Model<'_>, Trees { left, right, nodes }: Trees) -> Result<Found, None> {
     let lefts = small(left.nodes.len());
-    let mut network = Network::new(model.candidates, model.pairs.clone(), left, right);
+    let mut network = Network::new(model.candidates, model.pairs.clone(), left, &right);
     network.solve().map_err(None::Cut)?;
     let first = network.order();
     let prices = prices(model, &mut network, &nodes, lefts);
@@ -240,7 +240,8 @@ impl Search<'_> {
             if bound < part.bound {
                 (part.bound, part.prices) = (bound, prices.clone());
             }
-            if self.worth().is_some_and(|worth| part.bound <= worth) {
+            // No plan is worth less than nothing: below, the part holds none.
+            if part.bound < 0 || self.worth().is_some_and(|worth| part.bound <= worth) {
                 return Option::None;
             }
             let step = self.step(&prices, &slack, bound);

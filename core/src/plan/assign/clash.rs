@@ -10,7 +10,7 @@ use super::network::Pair;
 use crate::lang::Lang;
 
 /// Parts looked at for each trial whether a set of limits still clashes.
-const NODES: u32 = 100;
+const NODES: u32 = 1_000;
 
 /// Limits that cannot hold together; without any one of them the others can.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -94,7 +94,7 @@ impl Network {
         }
     }
 
-    /// True for a set of startups.
+    /// True for a set around others.
     pub(super) fn is_wide(&self, node: u32) -> bool {
         !self.children(node).is_empty()
     }

@@ -92,7 +92,9 @@ impl<'a> Forest<'a> {
             if bases.iter().any(|base| self.around[index(*base)] != around) {
                 return None;
             }
-            bases.iter().for_each(|base| self.around[index(*base)] = node);
+            for base in bases {
+                self.around[index(base)] = node;
+            }
             around
         } else {
             let leaves = self.leaf.as_deref().unwrap_or(self.base);

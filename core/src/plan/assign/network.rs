@@ -80,7 +80,7 @@ pub(super) const TOP: u32 = u32::MAX;
 #[expect(clippy::indexing_slicing, reason = "see the invariant of `Network`")]
 impl Network {
     /// Nothing is taken yet, whatever `least` says.
-    pub(super) fn new(candidates: &Candidates, pairs: Vec<Pair>, left: Tree, right: Tree) -> Self {
+    pub(super) fn new(candidates: &Candidates, pairs: Vec<Pair>, left: Tree, right: &Tree) -> Self {
         let bases = small(candidates.startups().len());
         let (lefts, rights) = (small(left.nodes.len()), small(right.nodes.len()));
         let hub = lefts + rights;
@@ -137,7 +137,7 @@ impl Network {
             self.price[index(node)] = open.map(|pair| self.gain[index(pair)]).max().unwrap_or(0).max(0);
         }
         // What is neither wanted nor regretted at these prices flows as the limits inside ask for.
-        for node in self.from_the_leaves() {
+        for node in self.leaves_first() {
             let Node { parent, least, most, flow } = self.nodes[index(node)];
             let flow = if self.price[index(node)] > 0 { most } else { flow.clamp(least, most) };
             self.nodes[index(node)].flow = flow;
@@ -148,7 +148,7 @@ impl Network {
     }
 
     /// Every node before its parent.
-    fn from_the_leaves(&self) -> Vec<u32> {
+    fn leaves_first(&self) -> Vec<u32> {
         let mut order: Vec<u32> = self.children(self.hub).map(|at| self.child[at]).collect();
         let mut next = 0;
         while let Some(node) = order.get(next).copied() {

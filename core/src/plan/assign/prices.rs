@@ -2,7 +2,7 @@
 
 use super::super::candidates::{index, small};
 use super::flow::{FAR, Search};
-use super::network::{Network, Node, Pair};
+use super::network::{Network, Node};
 
 #[expect(clippy::indexing_slicing, reason = "see the invariant of `Network`")]
 impl Network {
@@ -71,18 +71,5 @@ impl Network {
     pub(super) fn taken(&self) -> Vec<u32> {
         let taken = (0..small(self.pairs.len())).filter(|pair| self.is_taken(*pair));
         taken.collect()
-    }
-
-    /// True when every pair is taken or given up as the prices say (a check of the algorithm by its own certificate).
-    #[cfg(test)]
-    pub(super) fn is_settled(&self) -> bool {
-        (0..self.left).all(|node| {
-            let (from, to) = self.row[index(node)];
-            (from..to).filter(|pair| self.tail_of(node, *pair) == node).all(|pair| match self.pairs[index(pair)] {
-                Pair::Free => self.cost(node, pair) >= 0,
-                Pair::Taken => self.cost(node, pair) <= 0,
-                Pair::Out | Pair::Fixed => true,
-            })
-        })
     }
 }

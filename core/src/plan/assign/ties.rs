@@ -82,7 +82,9 @@ impl Network {
             self.steps_from(node, decided, |next, pair| step(walk, next, pair));
             if walk.closed[index(to)] == walk.round {
                 // Those on the way do reach it.
-                seen.iter().for_each(|node| walk.closed[index(*node)] = NONE);
+                for node in seen {
+                    walk.closed[index(node)] = NONE;
+                }
                 return true;
             }
         }

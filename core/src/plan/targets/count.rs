@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Count, Entry, Promise};
+use super::{Counting, Entry, Promise};
 use crate::date::Date;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
@@ -46,9 +46,9 @@ impl<'a> Terms<'a> {
         for entry in entries.iter().filter(|entry| (from..=to).contains(&entry.date.year())) {
             let is_done = entry.date <= as_of;
             let id = match promise.count {
-                Count::Entries => None,
-                Count::Startups => Some(entry.startup.as_deref()),
-                Count::Opportunities => Some(entry.opportunity.as_deref()),
+                Counting::Entries => None,
+                Counting::Startups => Some(entry.startup.as_deref()),
+                Counting::Opportunities => Some(entry.opportunity.as_deref()),
             };
             match (self.counts(promise, entry), id) {
                 (Some(false), _) => {}

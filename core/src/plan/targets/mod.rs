@@ -38,7 +38,7 @@ pub struct Promise {
     pub what: Option<String>,
     /// What is counted in them.
     #[serde(default)]
-    pub count: Count,
+    pub count: Counting,
     /// Only entries at this stage, or a narrower one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<String>,
@@ -77,7 +77,7 @@ pub struct Promise {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Count {
+pub enum Counting {
     /// Every entry, as many times as it says.
     #[default]
     Entries,

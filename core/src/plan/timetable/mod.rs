@@ -22,6 +22,6 @@ pub use answer::{Meeting, Summary, Timetable};
 pub use build::timetable;
 pub use event::{Attendee, By, Event, Lock, Session, Slot, Span, Table, Tables, Want, Wish};
 pub use pairs::Tier;
-pub use repair::{Change, Changes, Move, Repaired, repair};
+pub use repair::{Absence, Changes, Move, Repaired, repair};
 pub use time::{Time, TimeError};
 pub use unmet::{Unmet, Why};

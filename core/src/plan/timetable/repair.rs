@@ -29,7 +29,7 @@ const LONGEST: usize = 2;
 #[serde(deny_unknown_fields)]
 pub struct Changes {
     /// Who does not come, comes late or leaves early.
-    pub attendees: Vec<Change>,
+    pub attendees: Vec<Absence>,
     /// Slots that have started by now are over: nothing in them moves or is filled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub now: Option<Time>,
@@ -42,7 +42,7 @@ pub struct Changes {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Change {
+pub struct Absence {
     /// A startup's id; either this or `opportunity`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub startup: Option<String>,
@@ -132,7 +132,7 @@ impl Meeting {
 
 /// # Errors
 /// When the change names nobody, or both sides.
-fn apply(setup: &mut Setup, change: &Change) -> Result<()> {
+fn apply(setup: &mut Setup, change: &Absence) -> Result<()> {
     let (id, field, range) = match (&change.startup, &change.opportunity) {
         (Some(id), None) => (id, "startup", 0..setup.startups),
         (None, Some(id)) => (id, "opportunity", setup.startups..setup.parties.len()),
