@@ -8,7 +8,7 @@ use std::error::Error;
 use std::fs;
 
 use ketnoi::plan::{
-    Agenda, Attendee, By, Absence, Changes, Event, Issue, Pair, Rows, Session, Span, Tables, Timetable, Want, Whom,
+    Absence, Agenda, Attendee, By, Changes, Event, Issue, Pair, Rows, Session, Span, Tables, Timetable, Want, Whom,
     Wish, repair, timetable,
 };
 use ketnoi::record::{Text, read_list};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ketnoi::plan::{
-    Attendee, By, Absence, Changes, Event, Meeting, Pair, Repaired, Session, Slot, Span, Tables, Time, Timetable, Want,
+    Absence, Attendee, By, Changes, Event, Meeting, Pair, Repaired, Session, Slot, Span, Tables, Time, Timetable, Want,
     Wish,
 };
 

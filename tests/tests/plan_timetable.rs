@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ketnoi::Lang;
 use ketnoi::plan::{
-    Agenda, Attendee, By, Absence, Changes, Event, Issue, Lock, Meeting, Pair, Repaired, Rows, Slot, Span, Table,
+    Absence, Agenda, Attendee, By, Changes, Event, Issue, Lock, Meeting, Pair, Repaired, Rows, Slot, Span, Table,
     Tables, Time, Timetable, Want, Whom, Why, Wish, repair, timetable,
 };
 use ketnoi_tests::fair::{Fair, is_there};

@@ -53,14 +53,22 @@ pub(super) fn of_opportunity(vocabulary: &Vocabulary, opportunity: &OpportunityP
             let gate = opportunity.gates.groups.as_ref();
             named(gate.map(|groups| groups.iter().map(id).collect()))
         }
-        Facet::Sector => named(opportunity.sectors.as_ref().map(|wish| match wish {
-            SectorWish::Any => Groups::from([ANY.to_owned()]),
-            SectorWish::Weighted { wanted, .. } => roots(vocabulary, wanted.iter().map(|(meaning, _)| meaning)),
-        })),
-        Facet::Region => named(opportunity.places.as_ref().map(|wish| match wish {
-            PlaceWish::Any => Groups::from([ANY.to_owned()]),
-            PlaceWish::Coverage { places, .. } => places.iter().flat_map(|place| region(vocabulary, place)).collect(),
-        })),
+        Facet::Sector => named(opportunity.sectors.as_ref().map(|wish| of_sectors(vocabulary, wish))),
+        Facet::Region => named(opportunity.places.as_ref().map(|wish| of_places(vocabulary, wish))),
+    }
+}
+
+fn of_sectors(vocabulary: &Vocabulary, wish: &SectorWish) -> Groups {
+    match wish {
+        SectorWish::Any => Groups::from([ANY.to_owned()]),
+        SectorWish::Weighted { wanted, .. } => roots(vocabulary, wanted.iter().map(|(meaning, _)| meaning)),
+    }
+}
+
+fn of_places(vocabulary: &Vocabulary, wish: &PlaceWish) -> Groups {
+    match wish {
+        PlaceWish::Any => Groups::from([ANY.to_owned()]),
+        PlaceWish::Coverage { places, .. } => places.iter().flat_map(|place| region(vocabulary, place)).collect(),
     }
 }
 

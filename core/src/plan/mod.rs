@@ -63,6 +63,6 @@ pub use pair::{Pair, PairId};
 pub use stable::{BestFor, Matched, Mutual, Reciprocal, Stable, StablePlan, mutual};
 pub use targets::{Counting, Entry, Programme, Promise, State, TargetCheck, Targets};
 pub use timetable::{
-    Absence, Agenda, Attendee, By, Changes, Event, Issue, Lock, Meeting, Move, Repaired, Rows, Session, Slot, Span, Summary,
-    Table, Tables, Tier, Time, TimeError, Timetable, Unmet, Want, Whom, Why, Wish, repair, timetable,
+    Absence, Agenda, Attendee, By, Changes, Event, Issue, Lock, Meeting, Move, Repaired, Rows, Session, Slot, Span,
+    Summary, Table, Tables, Tier, Time, TimeError, Timetable, Unmet, Want, Whom, Why, Wish, repair, timetable,
 };
