@@ -177,6 +177,8 @@ fn misfit(path: String, said: &str) -> Error {
                 "u32" => ("a whole number from 0 to 4294967295", "số nguyên từ 0 đến 4294967295"),
                 _ => (expected, expected),
             };
+            // The value alone, without the parser's word for its type.
+            let found = found.split('`').nth(1).unwrap_or(found);
             Error::invalid(path, found, en, vi)
         }
     }

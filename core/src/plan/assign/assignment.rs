@@ -85,7 +85,7 @@ pub struct Price {
     /// The limit.
     #[serde(flatten)]
     pub constraint: Constraint,
-    /// Its price, in units of score.
+    /// Its price, in units of score; of a share, for each hundredth of a pair.
     pub price: i64,
 }
 
