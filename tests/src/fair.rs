@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ketnoi::plan::{
-    Absence, Attendee, By, Changes, Event, Meeting, Pair, Repaired, Session, Slot, Span, Tables, Time, Timetable, Want,
-    Wish,
+    Absence, Attendee, By, Changes, Event, Meeting, Pair, Session, Slot, Span, Tables, Time, Timetable, Want, Wish,
 };
 
 use super::flow::Network;
@@ -59,6 +58,9 @@ impl Fair {
 
     /// The most wished pairs that could meet if the slots of each party, its limit and the tables were all that counts:
     /// a largest flow from the startups to the opportunities, computed apart from the library.
+    ///
+    /// # Panics
+    /// When the tables are a list.
     #[must_use]
     pub fn bound(event: &Event, slots: &[Slot]) -> u64 {
         let refused: BTreeSet<(&str, &str)> = event
@@ -84,7 +86,9 @@ impl Fair {
         network.edge(0, 1, u64::from(tables) * slots.len() as u64);
         event.startups.iter().for_each(|startup| network.edge(1, number[&*startup.id], count(startup)));
         event.opportunities.iter().for_each(|one| network.edge(number[&*one.id], 2, count(one)));
-        wished.iter().for_each(|(startup, opportunity)| network.edge(number[startup], number[opportunity], 1));
+        for (startup, opportunity) in &wished {
+            network.edge(number[startup], number[opportunity], 1);
+        }
         network.largest(0, 2)
     }
 
@@ -101,12 +105,10 @@ impl Fair {
         Changes { attendees: startups.chain(opportunities).collect(), ..Changes::default() }
     }
 
-    /// The most places freed by a repair that could be filled again if only one side of them is looked at, and who
-    /// they are filled with may meet the others' number at once: a largest flow from the freed places of each side,
-    /// each to somebody of the other side who is free in that slot and may meet them, as often as they have meetings left.
+    /// The most places freed by the no-shows that could be filled again: of each side's freed places, a largest flow to
+    /// those of the other side who are free in that slot and may meet them, as often as they have meetings left.
     #[must_use]
-    pub fn fillable(event: &Event, before: &Timetable, after: &Repaired) -> u64 {
-        let gone: BTreeSet<&str> = after.dropped.iter().flat_map(|m| [&*m.startup, &*m.opportunity]).collect();
+    pub fn fillable(event: &Event, before: &Timetable) -> u64 {
         let absent: BTreeSet<String> = Self::no_shows(event)
             .attendees
             .into_iter()
@@ -116,7 +118,6 @@ impl Fair {
         let lost: Vec<&Meeting> =
             before.meetings.iter().filter(|m| absent.contains(&m.startup) || absent.contains(&m.opportunity)).collect();
         let stays: Vec<&Meeting> = before.meetings.iter().filter(|m| !lost.contains(m)).collect();
-        assert!(lost.iter().all(|m| gone.contains(&*m.startup)));
         let slots: BTreeMap<String, Slot> =
             event.all_slots().unwrap_or_default().into_iter().map(|slot| (slot.id.clone(), slot)).collect();
         let refused: BTreeSet<(&str, &str)> =
@@ -228,7 +229,7 @@ fn attendee(id: &str, dice: &mut Dice) -> Attendee {
     attendee
 }
 
-/// A small generator of numbers (SplitMix64), the same everywhere.
+/// A small generator of numbers (`SplitMix64`), the same everywhere.
 #[derive(Debug)]
 struct Dice(u64);
 

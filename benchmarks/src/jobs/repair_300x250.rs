@@ -28,7 +28,7 @@ fn run(_: &Bench) -> Result<Vec<Figure>, String> {
     }
     let repaired = last.ok_or("nothing was repaired")?;
     let moved = u64::try_from(repaired.moved.len()).unwrap_or(u64::MAX);
-    let fillable = Fair::fillable(&event, &plan, &repaired);
+    let fillable = Fair::fillable(&event, &plan);
     Ok(vec![
         Figure::times("a repair", &times).bar(Bar::AtMost(100.0)),
         Figure::value("other meetings that moved", share(moved, moved + u64::from(repaired.kept)), "%")
