@@ -299,6 +299,7 @@ fn kind_in_vietnamese(kind: &str) -> &str {
         "offer" | "want" | "support" => "hình thức hỗ trợ",
         "kind" => "loại cơ hội",
         "call" => "lời gọi",
+        "attendee" => "bên tham dự",
         "owner" | "owner_kind" => "loại đơn vị chủ trì",
         "host" | "host_kind" => "loại đơn vị đăng cai",
         "scope" => "cấp",

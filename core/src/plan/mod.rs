@@ -44,12 +44,25 @@
 
 mod assign;
 mod candidates;
+mod diversify;
+mod exposure;
+mod facet;
 mod pair;
 mod stable;
+mod targets;
+mod timetable;
 
 pub use assign::{
     Assign, Assigned, Assignment, Clash, Constraint, Count, End, Left, Outcome, Price, Quota, SeatsTaken, Who,
 };
 pub use candidates::Candidates;
+pub use diversify::{Diversified, Picked, Spread};
+pub use exposure::{Exposure, OpportunityShown, Share, Shown};
+pub use facet::Facet;
 pub use pair::{Pair, PairId};
 pub use stable::{BestFor, Matched, Mutual, Reciprocal, Stable, StablePlan, mutual};
+pub use targets::{Counting, Entry, Programme, Promise, State, TargetCheck, Targets};
+pub use timetable::{
+    Absence, Agenda, Attendee, By, Changes, Event, Issue, Lock, Meeting, Move, Repaired, Rows, Session, Slot, Span,
+    Summary, Table, Tables, Tier, Time, TimeError, Timetable, Unmet, Want, Whom, Why, Wish, repair, timetable,
+};

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+#[cfg(feature = "plan")]
+use super::plan::{RepairedAnswer, TargetsAnswer, TimetableAnswer};
 use crate::advise::{Goal, Question};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
@@ -140,6 +142,29 @@ pub enum Answer {
         /// The pairs of both sides, by the ids of startup and opportunity.
         pairs: Vec<crate::plan::Mutual>,
     },
+    /// To `timetable`.
+    #[cfg(feature = "plan")]
+    Timetable(Box<TimetableAnswer>),
+    /// To `repair`.
+    #[cfg(feature = "plan")]
+    Repaired(Box<RepairedAnswer>),
+    /// To `agenda`.
+    #[cfg(feature = "plan")]
+    Agenda {
+        /// What to save or send it as.
+        media_type: &'static str,
+        /// The file.
+        text: String,
+    },
+    /// To `targets`.
+    #[cfg(feature = "plan")]
+    Targets(Box<TargetsAnswer>),
+    /// To `exposure`.
+    #[cfg(feature = "plan")]
+    Exposure(Box<crate::plan::Exposure>),
+    /// To `diversify`.
+    #[cfg(feature = "plan")]
+    Diversified(Box<crate::plan::Diversified>),
     /// To a call that could not be answered.
     Error(DiagnosticAnswer),
 }

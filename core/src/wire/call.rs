@@ -5,6 +5,8 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+#[cfg(feature = "plan")]
+use super::plan::{AgendaCall, DiversifyCall, ExposureCall, RepairCall, TargetsCall, TimetableCall};
 use crate::advise::{Goal, Limits};
 use crate::date::Date;
 use crate::profile::Family;
@@ -70,6 +72,24 @@ pub enum Call {
     /// Rank the startups for an opportunity and lay decisions over the list.
     #[cfg(feature = "register")]
     Decide(super::register::DecideCall),
+    /// Make a timetable of meetings.
+    #[cfg(feature = "plan")]
+    Timetable(TimetableCall),
+    /// Repair a timetable on the day.
+    #[cfg(feature = "plan")]
+    Repair(RepairCall),
+    /// Hand a timetable out as a calendar, a sheet or a page.
+    #[cfg(feature = "plan")]
+    Agenda(AgendaCall),
+    /// Check what a programme promised.
+    #[cfg(feature = "plan")]
+    Targets(TargetsCall),
+    /// Count how often everybody appears.
+    #[cfg(feature = "plan")]
+    Exposure(ExposureCall),
+    /// Spread a ranking over sectors and regions.
+    #[cfg(feature = "plan")]
+    Diversify(DiversifyCall),
 }
 
 /// Rank the opportunities for a startup.

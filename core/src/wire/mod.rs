@@ -29,7 +29,10 @@ pub use call::{
 };
 pub use parse::read;
 #[cfg(feature = "plan")]
-pub use plan::{AssignCall, AssignmentAnswer, ClashAnswer, MutualCall, StableCall};
+pub use plan::{
+    AgendaCall, AssignCall, AssignmentAnswer, ClashAnswer, DiversifyCall, ExposureCall, Format, MutualCall, RepairCall,
+    RepairedAnswer, StableCall, TargetsAnswer, TargetsCall, TimetableAnswer, TimetableCall,
+};
 #[cfg(feature = "register")]
 pub use register::{
     DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall,

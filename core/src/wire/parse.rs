@@ -60,6 +60,18 @@ impl Call {
             "duplicates" => Self::Duplicates(typed(fields)?),
             #[cfg(feature = "register")]
             "decide" => Self::Decide(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "timetable" => Self::Timetable(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "repair" => Self::Repair(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "agenda" => Self::Agenda(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "targets" => Self::Targets(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "exposure" => Self::Exposure(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "diversify" => Self::Diversify(typed(fields)?),
             _ => {
                 let suggestions = nearest(name, NAMES);
                 return Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }));
@@ -100,6 +112,18 @@ const NAMES: &[&str] = &[
     "duplicates",
     #[cfg(feature = "register")]
     "decide",
+    #[cfg(feature = "plan")]
+    "timetable",
+    #[cfg(feature = "plan")]
+    "repair",
+    #[cfg(feature = "plan")]
+    "agenda",
+    #[cfg(feature = "plan")]
+    "targets",
+    #[cfg(feature = "plan")]
+    "exposure",
+    #[cfg(feature = "plan")]
+    "diversify",
 ];
 
 pub(super) fn parsed(json: &str) -> Result<Envelope> {

@@ -5,9 +5,13 @@
 
 mod assign;
 mod stable;
+pub(super) mod targets;
+pub(super) mod timetable;
 
 pub use assign::{AssignCall, AssignmentAnswer, ClashAnswer};
 pub use stable::{MutualCall, StableCall};
+pub use targets::{DiversifyCall, ExposureCall, TargetsAnswer, TargetsCall};
+pub use timetable::{AgendaCall, Format, RepairCall, RepairedAnswer, TimetableAnswer, TimetableCall};
 
 pub(super) use assign::assign;
 pub(super) use stable::{mutual, stable};
