@@ -5,6 +5,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::look::{GetCall, TermsCall};
 use crate::advise::{Goal, Limits};
 use crate::date::Date;
 use crate::profile::Family;
@@ -35,6 +36,10 @@ pub enum Call {
     Suggest(SuggestCall),
     /// What a text means.
     Resolve(ResolveCall),
+    /// Every term of a vocabulary.
+    Terms(TermsCall),
+    /// A record by its id.
+    Get(GetCall),
     /// Repeat an old ranking and compare.
     Verify(VerifyCall),
     /// What is usual among the opportunities, for a configuration.

@@ -7,6 +7,7 @@ use super::call::{
 };
 use super::give::Give;
 use super::load::{Either, either, loaded, one, put, values, with_findings};
+use super::look::QuestionAnswer;
 use super::parse::{Envelope, parsed};
 use crate::catalog::Catalog;
 use crate::criteria::Criterion;
@@ -26,10 +27,12 @@ use crate::weights::PROFILES;
 /// For many calls on the same records make a [`Service`] once.
 #[must_use]
 pub fn call(json: &str) -> String {
-    written(parsed(json).and_then(|envelope| {
+    let (lang, envelope) = parsed(json);
+    let answer = envelope.and_then(|envelope| {
         let mut service = Service::new(envelope.config.clone().unwrap_or_default())?;
         service.handle(&envelope)
-    }))
+    });
+    written(answer, lang)
 }
 
 /// A matcher with a catalogue of opportunities and a pool of startups.
@@ -57,7 +60,11 @@ impl Service {
     pub fn new(config: Config) -> Result<Self> {
         let matcher = Matcher::new(config).map_err(|error| error.within("config"))?;
         let (opportunities, startups) = (Catalog::empty(&matcher), Catalog::empty(&matcher));
-        Ok(Self { matcher, opportunities, startups })
+        Ok(Self::of(matcher, opportunities, startups))
+    }
+
+    pub(super) const fn of(matcher: Matcher, opportunities: Catalog<Opportunity>, startups: Catalog<Startup>) -> Self {
+        Self { matcher, opportunities, startups }
     }
 
     /// The matcher.
@@ -101,27 +108,31 @@ impl Service {
     /// Answers a call that changes nothing. A call that would change the records is refused.
     #[must_use]
     pub fn ask(&self, json: &str) -> String {
-        written(parsed(json).and_then(|envelope| {
+        let (lang, envelope) = parsed(json);
+        let answer = envelope.and_then(|envelope| {
             let carries = envelope.config.is_some() || envelope.opportunities.is_some() || envelope.startups.is_some();
             if carries || envelope.call.changes() {
                 let (en, vi) = ("a call that changes nothing", "lời gọi không làm thay đổi dữ liệu");
                 return Err(Error::invalid("call", "", en, vi));
             }
             self.answer(&envelope)
-        }))
+        });
+        written(answer, lang)
     }
 
     /// Answers any call; `opportunities` and `startups` in it replace the records first.
     #[must_use]
     pub fn tell(&mut self, json: &str) -> String {
-        written(parsed(json).and_then(|envelope| match envelope.config {
+        let (lang, envelope) = parsed(json);
+        let answer = envelope.and_then(|envelope| match envelope.config {
             None => self.handle(&envelope),
             Some(_) => {
                 let (en, vi) =
                     ("no configuration: this service has its own", "không kèm cấu hình: dịch vụ đã có cấu hình riêng");
                 Err(Error::invalid("config", "", en, vi))
             }
-        }))
+        });
+        written(answer, lang)
     }
 
     fn handle(&mut self, envelope: &Envelope) -> Result<Answer> {
@@ -166,9 +177,11 @@ impl Service {
             Call::Score(call) => self.pair(call, strict, give(false)),
             Call::Explain(call) => self.pair(call, strict, give(true)),
             Call::Advise(call) => self.advise(call, strict, give(false)),
-            Call::AskNext(call) => self.ask_next(call, strict),
+            Call::AskNext(call) => self.ask_next(call, strict, lang),
             Call::Suggest(call) => Ok(self.suggest(call)),
             Call::Resolve(call) => self.resolve(call),
+            Call::Terms(call) => Ok(self.terms(call, lang)),
+            Call::Get(call) => self.get(call),
             Call::Verify(call) => self.verify(call, strict),
             Call::Statistics(call) => {
                 let records: Vec<Opportunity> = self.opportunities.records().cloned().collect();
@@ -217,7 +230,7 @@ impl Service {
         Ok(Answer::Advice { goal: advice.goal, reached: advice.reached, plans, fixed: advice.fixed })
     }
 
-    fn ask_next(&self, call: &AskCall, strict: bool) -> Result<Answer> {
+    fn ask_next(&self, call: &AskCall, strict: bool, lang: Option<Lang>) -> Result<Answer> {
         let questions = match either(call.startup.as_ref(), call.opportunity.as_ref())? {
             Either::Startup(startup) => {
                 let (startup, _) = one::<Startup>(startup, "startup", strict)?;
@@ -228,6 +241,7 @@ impl Service {
                 self.matcher.ask_opportunity_next(&opportunity, &self.startups, &call.query)?
             }
         };
+        let questions = questions.into_iter().map(|question| QuestionAnswer::new(question, lang)).collect();
         Ok(Answer::Questions { questions })
     }
 
@@ -302,7 +316,7 @@ impl Service {
         Ok(Answer::Removed { removed })
     }
 
-    fn checked(&self, found: &[Diagnostic], lang: Option<Lang>) -> Answer {
+    pub(super) fn checked(&self, found: &[Diagnostic], lang: Option<Lang>) -> Answer {
         let give = Give { matcher: &self.matcher, lang, reasons: false };
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (opportunities, startups) = (count(self.opportunities.len()), count(self.startups.len()));
@@ -319,10 +333,11 @@ fn threads<'a>(count: Option<u32>) -> Threads<'a> {
     Threads::Caller
 }
 
-fn written(answer: Result<Answer>) -> String {
+/// The text of an answer; an error is told in the call's language, in English when it names none.
+pub(super) fn written(answer: Result<Answer>, lang: Option<Lang>) -> String {
     let answer = answer.unwrap_or_else(|error| {
         let diagnostic = error.diagnostic().clone();
-        Answer::Error(DiagnosticAnswer { text: Some(diagnostic.text(Lang::En)), diagnostic })
+        Answer::Error(DiagnosticAnswer { text: Some(diagnostic.text(lang.unwrap_or_default())), diagnostic })
     });
     // Serialising plain data to memory cannot fail.
     serde_json::to_string(&answer).unwrap_or_default()

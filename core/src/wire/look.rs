@@ -1,0 +1,99 @@
+//! Calls that look something up, for forms and pages: the terms of a kind, and a record by its id.
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::Answer;
+use super::load::{Either, either};
+use super::service::Service;
+use crate::advise::Question;
+use crate::error::Result;
+use crate::explain::field_label;
+use crate::lang::Lang;
+use crate::record::{Opportunity, Startup};
+use crate::vocabulary::TermKind;
+
+/// Every term of a vocabulary, in its order: the options of a form.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TermsCall {
+    /// The vocabulary.
+    pub kind: TermKind,
+}
+
+/// A record by its id.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GetCall {
+    /// A startup's id; either this or `opportunity`.
+    #[serde(default)]
+    pub startup: Option<String>,
+    /// An opportunity's id.
+    #[serde(default)]
+    pub opportunity: Option<String>,
+}
+
+/// A term of a vocabulary.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TermAnswer {
+    /// The id.
+    pub id: String,
+    /// The id of the term it is part of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// The name, to show.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+}
+
+/// A record as it is kept: what was read of it, in its order of fields.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RecordAnswer {
+    /// The startup; absent when there is none with that id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub startup: Option<Startup>,
+    /// The opportunity; absent when there is none with that id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opportunity: Option<Opportunity>,
+}
+
+/// A question, with the field's name.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct QuestionAnswer {
+    /// The question.
+    #[serde(flatten)]
+    pub question: Question,
+    /// The field's name for people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+}
+
+impl QuestionAnswer {
+    pub(super) fn new(question: Question, lang: Option<Lang>) -> Self {
+        Self { label: lang.map(|lang| field_label(&question.field, lang)), question }
+    }
+}
+
+impl Service {
+    pub(super) fn terms(&self, call: &TermsCall, lang: Option<Lang>) -> Answer {
+        let tree = self.matcher().vocabulary().tree(call.kind);
+        let terms = tree.ids().map(|id| TermAnswer {
+            id: tree.term(id).id.clone(),
+            parent: tree.parent(id).map(|parent| tree.term(parent).id.clone()),
+            label: lang.map(|lang| tree.term(id).label(lang).to_owned()),
+        });
+        Answer::Terms { terms: terms.collect() }
+    }
+
+    pub(super) fn get(&self, call: &GetCall) -> Result<Answer> {
+        let (startup, opportunity) = match either(call.startup.as_deref(), call.opportunity.as_deref())? {
+            Either::Startup(id) => (self.startups().get(id).cloned(), None),
+            Either::Opportunity(id) => (None, self.opportunities().get(id).cloned()),
+        };
+        Ok(Answer::Record(Box::new(RecordAnswer { startup, opportunity })))
+    }
+}
