@@ -686,6 +686,10 @@ export type Verdict =
       missing: Check[];
     };
 /**
+ * The axis that a stage lies on.
+ */
+export type Axis = "programme" | "funding";
+/**
  * A further fact.
  */
 export type Attribute = boolean | number | string;
@@ -1538,6 +1542,10 @@ export interface SuggestionAnswer {
  * A term of a vocabulary.
  */
 export interface TermAnswer {
+  /**
+   * The axis that a stage lies on; absent for what is no rung, and for other kinds.
+   */
+  axis?: Axis | null;
   /**
    * The id.
    */

@@ -7,6 +7,7 @@ mod process;
 mod rewrite;
 mod step;
 mod test;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -22,10 +23,11 @@ struct Command {
 /// Every command.
 #[rustfmt::skip]
 const COMMANDS: &[Command] = &[
-    Command { name: "test",    help: "everything that must hold, in every language there is", groups: &[test::RUST] },
+    Command { name: "test",    help: "everything that must hold, in every language there is", groups: &[test::RUST, wasm::TEST] },
     Command { name: "lint",    help: "formatting, clippy, licences of the dependencies",      groups: &[lint::STEPS] },
     Command { name: "docs",    help: "the crate's documentation, warnings denied",            groups: &[docs::STEPS] },
     Command { name: "demo",    help: "one small matching, with its reasons",                  groups: &[test::DEMO] },
+    Command { name: "wasm",    help: "the npm package, into bindings-wasm/pkg, and its sizes", groups: &[wasm::BUILD] },
     Command { name: "vectors", help: "writes the answers in tests/vectors/ anew, for review", groups: &[rewrite::VECTORS] },
     Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json anew",            groups: &[rewrite::SCHEMA] },
     Command { name: "readme",  help: "writes the answers and weights in the READMEs anew",    groups: &[rewrite::README] },

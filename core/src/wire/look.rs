@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::explain::field_label;
 use crate::lang::Lang;
 use crate::record::{Opportunity, Startup};
-use crate::vocabulary::TermKind;
+use crate::vocabulary::{Axis, StageMeaning, TermId, TermKind};
 
 /// Every term of a vocabulary, in its order: the options of a form.
 #[derive(Debug, Clone, Deserialize)]
@@ -43,6 +43,9 @@ pub struct TermAnswer {
     /// The id of the term it is part of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
+    /// The axis that a stage lies on; absent for what is no rung, and for other kinds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub axis: Option<Axis>,
     /// The name, to show.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
@@ -84,9 +87,17 @@ impl Service {
         let terms = tree.ids().map(|id| TermAnswer {
             id: tree.term(id).id.clone(),
             parent: tree.parent(id).map(|parent| tree.term(parent).id.clone()),
+            axis: (call.kind == TermKind::Stage).then(|| self.axis(id)).flatten(),
             label: lang.map(|lang| tree.term(id).label(lang).to_owned()),
         });
         Answer::Terms { terms: terms.collect() }
+    }
+
+    fn axis(&self, stage: TermId) -> Option<Axis> {
+        match self.matcher().vocabulary().stages().meaning(stage) {
+            StageMeaning::Rung { axis, .. } | StageMeaning::Span { axis, .. } => Some(*axis),
+            StageMeaning::Flag { .. } | StageMeaning::Instrument | StageMeaning::Any => None,
+        }
     }
 
     pub(super) fn get(&self, call: &GetCall) -> Result<Answer> {
