@@ -106,7 +106,12 @@ const inside = new WeakMap();
 async function asked(object, method, args, options) {
   const { line, id } = inside.get(object);
   const [steering, rest] = steered(options);
-  const given = args.map((arg) => (inside.has(arg) ? { ketnoi: inside.get(arg).id } : arg));
+  const given = args.map((arg) => {
+    const other = inside.get(arg);
+    if (other === undefined) return arg;
+    if (other.line === line) return { ketnoi: other.id };
+    throw new KetnoiError("invalid", "this catalogue is in another worker", { path: "catalog" });
+  });
   return line.ask("call", { on: id, method, args: [...given, rest] }, steering);
 }
 

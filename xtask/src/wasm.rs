@@ -95,7 +95,7 @@ fn browser() -> Outcome {
 fn tests(pattern: &str, environment: &[(&str, &Path)]) -> Outcome {
     let folder = folder();
     let files = matching(&folder.join(pattern))?;
-    let arguments = ["--test", "--test-reporter=dot", "--test-concurrency=1"];
+    let arguments = ["--test", "--test-reporter=dot", "--test-concurrency=1", "--test-timeout=600000"];
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
     run_in(&folder, &program()?, &[arguments.as_slice(), &files].concat(), environment)
 }

@@ -21,7 +21,8 @@ function today() {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-const sameWork = (error) => ["superseded", "aborted", "freed"].includes(error.kind);
+/** A call that nobody waits for any more. */
+const outdated = (error) => ["superseded", "aborted", "freed"].includes(error.kind);
 
 export class KetnoiMatch extends HTMLElement {
   static observedAttributes = ["catalogue", "lang", "as-of", "limit"];
@@ -35,6 +36,7 @@ export class KetnoiMatch extends HTMLElement {
   #open = new Set(); // which details are open
   #records = new Map(); // opportunity id → record, of the catalogue that is loaded
   #options = {};
+  #starting; // the promise of the matcher
   #matcher;
   #catalog;
   #state = "empty"; // empty, loading, ready, failed
@@ -64,8 +66,7 @@ export class KetnoiMatch extends HTMLElement {
 
   set config(config) {
     this.#config = config ?? {};
-    this.#matcher?.free();
-    this.#matcher = undefined;
+    this.#stop();
     this.#reload();
   }
 
@@ -89,10 +90,15 @@ export class KetnoiMatch extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#load += 1;
-    this.#matcher?.free();
-    this.#matcher = this.#catalog = undefined;
+    this.#stop();
     this.#state = "empty";
+  }
+
+  /** Ends the worker; what it still loads is ignored. */
+  #stop() {
+    this.#load += 1;
+    this.#starting?.then((matcher) => matcher.free(), () => {});
+    this.#starting = this.#matcher = this.#catalog = undefined;
   }
 
   attributeChangedCallback(name, before, after) {
@@ -132,11 +138,17 @@ export class KetnoiMatch extends HTMLElement {
     this.#state = "loading";
     this.#draw();
     try {
-      this.#matcher ??= await Matcher.start(this.#config);
+      this.#starting ??= Matcher.start(this.#config);
+      const matcher = await this.#starting;
+      if (load !== this.#load) return;
+      this.#matcher = matcher;
       await this.#translated();
       const records = typeof this.#given === "undefined" ? { url: this.getAttribute("catalogue") } : this.#given;
-      const catalog = await this.#matcher.catalog(records, { lang: this.#lang });
-      if (load !== this.#load) return catalog.free();
+      const catalog = await matcher.catalog(records, { lang: this.#lang });
+      if (load !== this.#load) {
+        catalog.free();
+        return;
+      }
       this.#catalog?.free();
       this.#catalog = catalog;
       this.#records.clear();
@@ -169,9 +181,9 @@ export class KetnoiMatch extends HTMLElement {
   }
 
   #fail(error) {
-    if (sameWork(error)) return;
-    // A worker that ended is of no further use: the next try starts another.
-    if (error.kind === "worker") this.#matcher = undefined;
+    if (outdated(error)) return;
+    // A worker that has ended or never began is of no further use: the next try starts another.
+    if (this.#matcher === undefined || error.kind === "worker") this.#stop();
     this.#state = "failed";
     this.#error = error;
     this.#draw();
@@ -278,7 +290,7 @@ export class KetnoiMatch extends HTMLElement {
     const body = h("div", {}, h("p", { role: "status" }, "…"));
     this.#nearest().then(
       (misses) => body.replaceChildren(...nearMisses(this.#page, misses)),
-      (error) => !sameWork(error) && body.replaceChildren(h("p", { role: "alert" }, error.message)),
+      (error) => !outdated(error) && body.replaceChildren(h("p", { role: "alert" }, error.message)),
     );
     return [body];
   }
@@ -312,7 +324,7 @@ export class KetnoiMatch extends HTMLElement {
 
   /** A question that failed: it is told, and the form and the older list stay usable. */
   #refuse(error) {
-    if (sameWork(error)) return;
+    if (outdated(error)) return;
     if (error.kind === "worker") return this.#fail(error);
     this.#drawn.next.replaceChildren(h("p", { role: "alert", class: "warn" }, `${this.#texts.error} ${error.message}`));
     this.#tell("ketnoi-error", { error });

@@ -34,8 +34,10 @@ function card(page, match, body) {
 function head(page, match, record) {
   const name = nameOf(page, match.opportunity, record);
   const { low, score, high } = match.score;
-  const points = h("span", { class: "points", "aria-hidden": "true" }, match.points);
-  const spoken = page.texts.outOf(match.points, shown(page, low), shown(page, high));
+  const ends = [shown(page, low), shown(page, high)];
+  const interval = h("span", { class: "quiet" }, ` ${ends.join("–")}`);
+  const points = h("span", { class: "points", "aria-hidden": "true" }, match.points, interval);
+  const spoken = page.texts.outOf(match.points, ...ends);
   const track = h("span", { class: "track", role: "img", "aria-label": spoken, title: spoken });
   track.append(bar("range", low / PERFECT, high / PERFECT), bar("score", 0, score / PERFECT));
   return [h("div", { class: "head" }, h("h3", {}, linked(page, match.opportunity, name, record)), points), track];

@@ -38,7 +38,7 @@ const CSS = `
 @container (min-width: 52rem) { .page { grid-template-columns: minmax(16rem, 22rem) minmax(0, 1fr); } }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .5rem; }
 h3 { font-size: 1.0625rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; }
-h4 { font-size: 1rem; margin: 1.25rem 0 .5rem; }
+section > div > h3 { margin: 1rem 0 .5rem; }
 p { margin: .25rem 0; overflow-wrap: anywhere; }
 .quiet { color: var(--quiet); font-size: .875rem; }
 .warn { color: var(--warn); }
@@ -69,7 +69,8 @@ button {
 .matches { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; grid-template-columns: minmax(0, 1fr); }
 .match { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem; background: var(--panel); }
 .head { display: flex; gap: .75rem; justify-content: space-between; align-items: baseline; }
-.points { font-size: 1.25rem; font-weight: 700; font-variant-numeric: tabular-nums; color: var(--accent); }
+.points .quiet { font-weight: 400; }
+.points { white-space: nowrap; font-size: 1.25rem; font-weight: 700; font-variant-numeric: tabular-nums; color: var(--accent); }
 .track { display: block; position: relative; block-size: .5rem; border-radius: .25rem; background: var(--line); overflow: hidden; margin: .375rem 0; }
 .track span { position: absolute; inset-block: 0; }
 .score { background: var(--accent); }
