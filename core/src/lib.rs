@@ -108,8 +108,15 @@ pub use {
     matcher::{Config, Matcher},
     membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT},
     profile::{Amounts, Family, Rates, Term},
-    rank::{Filter, Ineligible, Key, Line, List, Match, Order, Query, Ranking, RankingRecord, Threads, Verification},
+    rank::{
+        Filter, Ineligible, Key, Line, List, Match, Order, Progress, Query, Ranking, RankingRecord, Threads,
+        Verification,
+    },
     score::{PERFECT, Score},
     statistics::Statistics,
     weights::{PROFILES, Profile, WHOLE, Weight},
 };
+
+#[cfg(feature = "match")]
+#[doc(hidden)]
+pub use rank::Way;

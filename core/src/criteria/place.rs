@@ -40,7 +40,7 @@ const OUTSIDE: [u16; 6] = [
 ];
 
 pub(super) fn evaluate(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
-    match &opportunity.places {
+    match opportunity.places.as_deref() {
         None => Outcome::unknown(Side::Opportunity, "places", FULL),
         Some(PlaceWish::Any) => Outcome::known(ANY, SAME, Detail::Any),
         Some(PlaceWish::Coverage { places, by }) => {

@@ -47,7 +47,7 @@ impl Give<'_> {
     pub(super) fn found(&self, found: &Match) -> MatchAnswer {
         MatchAnswer {
             startup: found.startup().id.clone(),
-            opportunity: found.opportunity().id.clone(),
+            opportunity: found.opportunity_id().to_owned(),
             rank: found.rank,
             verdict: self.verdict(&found.verdict),
             score: found.score,

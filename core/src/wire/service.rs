@@ -184,7 +184,7 @@ impl Service {
             Call::Get(call) => self.get(call),
             Call::Verify(call) => self.verify(call, strict),
             Call::Statistics(call) => {
-                let records: Vec<Opportunity> = self.opportunities.records().cloned().collect();
+                let records: Vec<Opportunity> = self.opportunities.records().collect();
                 Ok(Answer::Statistics(self.matcher.statistics(&records, call.evidence_date)))
             }
             Call::Weights(call) => Ok(self.weights(call.family)),
@@ -208,7 +208,7 @@ impl Service {
 
     fn rank_many(&self, call: &RankManyCall, give: Give<'_>) -> Result<Answer> {
         let ids: Vec<&str> = self.startups.ids().collect();
-        let startups: Vec<Startup> = self.startups.records().cloned().collect();
+        let startups: Vec<Startup> = self.startups.records().collect();
         let rankings = self.matcher.rank_many(&startups, &self.opportunities, &call.query, threads(call.threads))?;
         let rankings = ids.iter().zip(&rankings).map(|(id, ranking)| give.ranking(id, ranking)).collect();
         Ok(Answer::Rankings { rankings, diagnostics: Vec::new() })

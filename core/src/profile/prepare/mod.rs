@@ -1,6 +1,7 @@
 //! Records to profiles: every text resolved once, every finding reported with its path.
 
 mod count;
+mod facet;
 mod gates;
 mod money;
 mod past;
@@ -13,9 +14,11 @@ use std::sync::Arc;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+pub(crate) use facet::{FACETS, Facet};
+
 use super::term::Name;
 use super::{
-    Common, Document, Family, Meaning, MoneyUse, OpportunityProfile, Rates, SectorWish, StagePoint, StageWish,
+    Common, Document, Family, Kept, Meaning, MoneyUse, OpportunityProfile, Rates, SectorWish, StagePoint, StageWish,
     StartupProfile, Term, TermSet, Ticket, Words,
 };
 use crate::diagnostic::{Diagnostic, Problem};
@@ -35,9 +38,9 @@ pub struct Preparer {
 }
 
 /// Where findings about one record go.
-pub(super) struct Notes<'a> {
-    path: &'a str,
-    found: &'a mut Vec<Diagnostic>,
+pub(crate) struct Notes<'a> {
+    pub(crate) path: &'a str,
+    pub(crate) found: &'a mut Vec<Diagnostic>,
 }
 
 impl Notes<'_> {
@@ -100,32 +103,14 @@ impl Preparer {
         path: &str,
         found: &mut Vec<Diagnostic>,
     ) -> Option<OpportunityProfile> {
-        let notes = &mut Notes { path, found };
-        let kind = self.kind(&record.kind, notes)?;
-        let family = kind.known().map_or(Family::General, |id| Family::of(self.vocabulary.tree(TermKind::Kind), id));
-        let instruments = self.term_set(TermKind::Stage, "instruments", record.instruments.as_deref(), notes);
-        Some(OpportunityProfile {
-            sectors: record.sectors.as_ref().and_then(|s| self.sector_wish(s, notes)),
-            stages: self.stage_wish(record.stages.as_deref(), notes),
-            places: self.place_wish(&record, notes),
-            seat: record.place.as_ref().and_then(|p| self.place("place", p, notes)),
-            ticket: self.ticket(&record, family, instruments.as_ref(), notes),
-            instruments,
-            offers: self.term_set(TermKind::Support, "offers", record.offers.as_deref(), notes),
-            trl: record.trl.filter(|range| range.min.is_some() || range.max.is_some()),
-            priority_groups: record
-                .priority_groups
-                .as_deref()
-                .filter(|g| !g.is_empty())
-                .map(|groups| TermSet::Terms(self.group_terms("priority_groups", groups, notes))),
-            text: self.document(&record),
-            history: self.history(&record, notes),
-            gates: self.gates(&record, notes),
-            kind,
-            family,
-            digest: digest(record.as_ref(), &record.unreadable),
-            record,
-        })
+        let json = serde_json::to_vec(record.as_ref()).unwrap_or_default();
+        let mut profile = OpportunityProfile { record: Kept::new(&record, &json), ..OpportunityProfile::default() };
+        for facet in &FACETS {
+            (facet.read)(self, &record, &mut profile, &mut Notes { path, found });
+            // A record without a kind is refused, and nothing else of it is told.
+            profile.kind.as_ref()?;
+        }
+        Some(profile)
     }
 
     fn kind(&self, text: &str, notes: &mut Notes<'_>) -> Option<Term> {
@@ -196,7 +181,7 @@ impl Preparer {
 }
 
 /// SHA-256 of a record as it was read: its canonical JSON, and what of it could not be read.
-fn digest<T: Serialize>(record: &T, unreadable: &[String]) -> [u8; 32] {
+pub(crate) fn digest<T: Serialize>(record: &T, unreadable: &[String]) -> [u8; 32] {
     let mut hasher = Sha256::new();
     // Serialising plain data to memory cannot fail; a failure would hash as the empty record.
     hasher.update(serde_json::to_vec(record).unwrap_or_default());
