@@ -178,7 +178,8 @@ impl Diagnostic {
         if self.path.is_empty() { said } else { format!("{}: {said}", self.path) }
     }
 
-    fn said(&self, lang: Lang) -> String {
+    /// The finding without its path.
+    pub(crate) fn said(&self, lang: Lang) -> String {
         let (vi, en) = self.in_both();
         match lang {
             Lang::Vi => vi,

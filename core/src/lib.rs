@@ -40,6 +40,7 @@
 //!
 //! - `match` (default): gate, score, explain and rank. Without it: records, text, vocabulary and resolve only.
 //! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
+//! - `register`: spreadsheets to records, duplicates of a register, decisions laid over a ranking.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // A library of someone else's process: it neither panics nor prints.
@@ -82,6 +83,8 @@ mod numeric;
 mod profile;
 #[cfg(feature = "match")]
 mod rank;
+#[cfg(feature = "register")]
+pub mod register;
 #[cfg(feature = "match")]
 mod score;
 #[cfg(feature = "match")]

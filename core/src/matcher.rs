@@ -46,7 +46,6 @@ pub struct Config {
 }
 
 /// Scores, ranks, explains and advises. Immutable; share it between threads behind a reference or an [`Arc`].
-/// A clone shares the vocabulary and the statistics.
 ///
 /// ```
 /// use ketnoi::{Config, Matcher};
@@ -54,7 +53,6 @@ pub struct Config {
 /// assert_eq!(matcher.fingerprint().len(), 32);
 /// # Ok::<(), ketnoi::Error>(())
 /// ```
-#[derive(Clone)]
 pub struct Matcher {
     config: Config,
     preparer: Preparer,

@@ -4,6 +4,7 @@ mod docs;
 mod lint;
 mod metadata;
 mod process;
+mod python;
 mod rewrite;
 mod step;
 mod test;
@@ -23,13 +24,15 @@ struct Command {
 /// Every command.
 #[rustfmt::skip]
 const COMMANDS: &[Command] = &[
-    Command { name: "test",    help: "everything that must hold, in every language there is", groups: &[test::RUST, wasm::TEST] },
+    Command { name: "test",    help: "everything that must hold, in every language there is", groups: &[test::RUST, python::TEST, wasm::TEST] },
     Command { name: "lint",    help: "formatting, clippy, licences of the dependencies",      groups: &[lint::STEPS] },
     Command { name: "docs",    help: "the crate's documentation, warnings denied",            groups: &[docs::STEPS] },
     Command { name: "demo",    help: "one small matching, with its reasons",                  groups: &[test::DEMO] },
+    Command { name: "python",  help: "the Python package into target/venv, optimised",        groups: &[python::INSTALL] },
+    Command { name: "wheel",   help: "the Python package to distribute, into target/wheels",  groups: &[python::WHEEL] },
     Command { name: "wasm",    help: "the npm package, into bindings-wasm/pkg, and its sizes", groups: &[wasm::BUILD] },
     Command { name: "vectors", help: "writes the answers in tests/vectors/ anew, for review", groups: &[rewrite::VECTORS] },
-    Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json anew",            groups: &[rewrite::SCHEMA] },
+    Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json and its types anew", groups: &[rewrite::SCHEMA, python::TYPES] },
     Command { name: "readme",  help: "writes the answers and weights in the READMEs anew",    groups: &[rewrite::README] },
 ];
 

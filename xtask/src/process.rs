@@ -38,6 +38,13 @@ pub(crate) fn found(program: &str) -> Option<PathBuf> {
     env::split_paths(&folders).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
+/// Runs another program with environment variables, its output shown.
+pub(crate) fn program(program: impl Into<OsString>, environment: &[(&str, &str)], arguments: &[&str]) -> Outcome {
+    let mut command = command(program.into(), arguments);
+    command.envs(environment.iter().copied());
+    shown(command)
+}
+
 /// What cargo writes to its standard output.
 pub(crate) fn cargo_output(arguments: &[&str]) -> Result<String, String> {
     output(cargo_path(), arguments)

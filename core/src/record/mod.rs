@@ -32,7 +32,7 @@ pub use past::Past;
 pub use place::PlaceText;
 #[cfg(feature = "match")]
 pub(crate) use read::nearest;
-pub use read::{Read, read_list, read_one, read_value};
+pub use read::{Read, field_names, nearest_fields, read_list, read_one, read_value};
 pub use rule::{Op, Rule, RuleValue};
 pub use startup::Startup;
 pub use text::Text;

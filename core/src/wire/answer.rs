@@ -108,6 +108,31 @@ pub enum Answer {
         /// False when there was none with that id.
         removed: bool,
     },
+    /// To `read_grid`.
+    #[cfg(feature = "register")]
+    Register(Box<super::register::RegisterAnswer>),
+    /// To `headings`.
+    #[cfg(feature = "register")]
+    Headings {
+        /// The fields, those of a template first.
+        fields: Vec<crate::register::TemplateField>,
+    },
+    /// To `duplicates`.
+    #[cfg(feature = "register")]
+    Duplicates {
+        /// The pairs, surest first.
+        pairs: Vec<super::register::PairAnswer>,
+        /// How many there are, listed or not.
+        total: u32,
+        /// Pairs that were compared.
+        compared: u32,
+        /// What was found about the records that the call carried.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        diagnostics: Vec<DiagnosticAnswer>,
+    },
+    /// To `decide`.
+    #[cfg(feature = "register")]
+    Decision(Box<super::register::DecisionAnswer>),
     /// To a call that could not be answered.
     Error(DiagnosticAnswer),
 }

@@ -54,6 +54,18 @@ pub enum Call {
     Update(ChangeCall),
     /// Take a record out.
     Remove(RemoveCall),
+    /// Read a spreadsheet.
+    #[cfg(feature = "register")]
+    ReadGrid(super::register::ReadGridCall),
+    /// The fields of a spreadsheet, for a template.
+    #[cfg(feature = "register")]
+    Headings(super::register::HeadingsCall),
+    /// Find startups that the register holds twice.
+    #[cfg(feature = "register")]
+    Duplicates(super::register::DuplicatesCall),
+    /// Rank the startups for an opportunity and lay decisions over the list.
+    #[cfg(feature = "register")]
+    Decide(super::register::DecideCall),
 }
 
 /// Rank the opportunities for a startup.

@@ -102,8 +102,8 @@ impl Service {
 
     pub(super) fn get(&self, call: &GetCall) -> Result<Answer> {
         let (startup, opportunity) = match either(call.startup.as_deref(), call.opportunity.as_deref())? {
-            Either::Startup(id) => (self.startups().get(id).cloned(), None),
-            Either::Opportunity(id) => (None, self.opportunities().get(id).cloned()),
+            Either::Startup(id) => (self.startups().get(id), None),
+            Either::Opportunity(id) => (None, self.opportunities().get(id)),
         };
         Ok(Answer::Record(Box::new(RecordAnswer { startup, opportunity })))
     }

@@ -14,6 +14,8 @@ mod give;
 mod load;
 mod look;
 mod parse;
+#[cfg(feature = "register")]
+mod register;
 #[cfg(feature = "schema")]
 mod schema;
 mod service;
@@ -28,7 +30,13 @@ pub use call::{
     ResolveCall, StatisticsCall, SuggestCall, VerifyCall, WeightsCall,
 };
 pub use look::{GetCall, QuestionAnswer, RecordAnswer, TermAnswer, TermsCall};
+pub use parse::read;
+#[cfg(feature = "register")]
+pub use register::{
+    DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall,
+    PairAnswer, ReadGridCall, RegisterAnswer, SheetRecords,
+};
 #[cfg(feature = "schema")]
 pub use schema::schema;
-pub use service::{Service, call};
+pub use service::{Asked, Service, call};
 pub use text::refusal;

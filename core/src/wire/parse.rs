@@ -48,8 +48,16 @@ impl Call {
             "add" => Self::Add(typed(fields)?),
             "update" => Self::Update(typed(fields)?),
             "remove" => Self::Remove(typed(fields)?),
+            #[cfg(feature = "register")]
+            "read_grid" => Self::ReadGrid(typed(fields)?),
+            #[cfg(feature = "register")]
+            "headings" => Self::Headings(typed(fields)?),
+            #[cfg(feature = "register")]
+            "duplicates" => Self::Duplicates(typed(fields)?),
+            #[cfg(feature = "register")]
+            "decide" => Self::Decide(typed(fields)?),
             _ => {
-                let suggestions = nearest(name, &NAMES);
+                let suggestions = nearest(name, NAMES);
                 return Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }));
             }
         })
@@ -57,7 +65,7 @@ impl Call {
 }
 
 /// The names of the calls, for "did you mean".
-const NAMES: [&str; 18] = [
+const NAMES: &[&str] = &[
     "rank",
     "rank_startups",
     "rank_many",
@@ -76,6 +84,14 @@ const NAMES: [&str; 18] = [
     "add",
     "update",
     "remove",
+    #[cfg(feature = "register")]
+    "read_grid",
+    #[cfg(feature = "register")]
+    "headings",
+    #[cfg(feature = "register")]
+    "duplicates",
+    #[cfg(feature = "register")]
+    "decide",
 ];
 
 /// A call, and the language it asks to be answered in, which an error is told in too.
@@ -87,15 +103,6 @@ pub(super) fn parsed(json: &str) -> (Option<Lang>, Result<Envelope>) {
         },
         Err(error) => (None, Err(error)),
     }
-}
-
-/// A configuration; an empty text is the default one.
-pub(super) fn configured(json: &str) -> Result<Config> {
-    if json.trim().is_empty() {
-        return Ok(Config::default());
-    }
-    let value: Value = serde_json::from_str(json).map_err(|error| syntax(&error).within("config"))?;
-    typed(value).map_err(|error| error.within("config"))
 }
 
 fn fields(json: &str) -> Result<Map<String, Value>> {
@@ -124,6 +131,21 @@ fn envelope(mut fields: Map<String, Value>, lang: Option<Lang>) -> Result<Envelo
         strict: take(&mut fields, "strict")?.unwrap_or(false),
         call: Call::named(&name, Value::Object(fields))?,
     })
+}
+
+/// Reads a configuration, a query or another part of a call from JSON text: strictly, as calls are read.
+///
+/// # Errors
+/// With the path, below `path`, of whatever does not fit.
+///
+/// ```
+/// use ketnoi::{Query, wire};
+/// let error = wire::read::<Query>(r#"{"as_of": "2026-11-22", "limits": 3}"#, "query").unwrap_err();
+/// assert_eq!(error.to_string(), "query.limits: unknown field; did you mean `limit`?");
+/// ```
+pub fn read<T: DeserializeOwned>(json: &str, path: &str) -> Result<T> {
+    let value = serde_json::from_str(json).map_err(|error| syntax(&error));
+    value.and_then(typed).map_err(|error: Error| error.within(path))
 }
 
 fn syntax(error: &serde_json::Error) -> Error {

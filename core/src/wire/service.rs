@@ -1,5 +1,7 @@
 //! A matcher with its two catalogues, asked in JSON.
 
+use std::sync::Arc;
+
 use super::answer::{Answer, DiagnosticAnswer, SuggestionAnswer, WeightAnswer};
 use super::call::{
     AdviseCall, AskCall, Call, ChangeCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall, ResolveCall,
@@ -16,7 +18,7 @@ use crate::error::{Error, Result};
 use crate::lang::Lang;
 use crate::matcher::{Config, Matcher};
 use crate::profile::{Amounts, Family};
-use crate::rank::Threads;
+use crate::rank::{Ranking, Threads};
 use crate::record::{self, Opportunity, Startup};
 use crate::resolve::{self, Found};
 use crate::vocabulary::TermKind;
@@ -47,7 +49,7 @@ pub fn call(json: &str) -> String {
 /// ```
 #[derive(Debug)]
 pub struct Service {
-    matcher: Matcher,
+    matcher: Arc<Matcher>,
     opportunities: Catalog<Opportunity>,
     startups: Catalog<Startup>,
 }
@@ -58,18 +60,19 @@ impl Service {
     /// # Errors
     /// As [`Matcher::new`].
     pub fn new(config: Config) -> Result<Self> {
-        let matcher = Matcher::new(config).map_err(|error| error.within("config"))?;
-        let (opportunities, startups) = (Catalog::empty(&matcher), Catalog::empty(&matcher));
-        Ok(Self::of(matcher, opportunities, startups))
+        Ok(Self::of(Arc::new(Matcher::new(config).map_err(|error| error.within("config"))?)))
     }
 
-    pub(super) const fn of(matcher: Matcher, opportunities: Catalog<Opportunity>, startups: Catalog<Startup>) -> Self {
+    /// A service without records around a matcher that others use too.
+    #[must_use]
+    pub fn of(matcher: Arc<Matcher>) -> Self {
+        let (opportunities, startups) = (Catalog::empty(&matcher), Catalog::empty(&matcher));
         Self { matcher, opportunities, startups }
     }
 
     /// The matcher.
     #[must_use]
-    pub fn matcher(&self) -> &Matcher {
+    pub fn matcher(&self) -> &Arc<Matcher> {
         &self.matcher
     }
 
@@ -109,30 +112,55 @@ impl Service {
     #[must_use]
     pub fn ask(&self, json: &str) -> String {
         let (lang, envelope) = parsed(json);
-        let answer = envelope.and_then(|envelope| {
-            let carries = envelope.config.is_some() || envelope.opportunities.is_some() || envelope.startups.is_some();
-            if carries || envelope.call.changes() {
-                let (en, vi) = ("a call that changes nothing", "lời gọi không làm thay đổi dữ liệu");
-                return Err(Error::invalid("call", "", en, vi));
+        written(envelope.and_then(|envelope| self.answer(&asking(envelope)?)), lang)
+    }
+
+    /// [`Service::ask`] with the answer as a value, for a language that makes its own objects and errors of it.
+    ///
+    /// # Errors
+    /// What `ask` answers as [`Answer::Error`].
+    pub fn try_ask(&self, json: &str) -> Result<Answer> {
+        self.answer(&asking(parsed(json).1?)?)
+    }
+
+    /// Answers `rank` or `rank_startups` with the ranking itself, whose reasons are made when they are read.
+    ///
+    /// # Errors
+    /// As [`Service::try_ask`]; and for any other call.
+    pub fn try_rank(&self, json: &str) -> Result<Asked> {
+        let envelope = asking(parsed(json).1?)?;
+        match &envelope.call {
+            Call::Rank(call) => self.rank(call, envelope.strict),
+            Call::RankStartups(call) => self.rank_startups(call, envelope.strict),
+            _ => {
+                let (en, vi) = ("a call that ranks for one record", "lời gọi xếp hạng cho một bản ghi");
+                Err(Error::invalid("call", "", en, vi))
             }
-            self.answer(&envelope)
-        });
-        written(answer, lang)
+        }
     }
 
     /// Answers any call; `opportunities` and `startups` in it replace the records first.
     #[must_use]
     pub fn tell(&mut self, json: &str) -> String {
         let (lang, envelope) = parsed(json);
-        let answer = envelope.and_then(|envelope| match envelope.config {
-            None => self.handle(&envelope),
-            Some(_) => {
-                let (en, vi) =
-                    ("no configuration: this service has its own", "không kèm cấu hình: dịch vụ đã có cấu hình riêng");
-                Err(Error::invalid("config", "", en, vi))
-            }
-        });
-        written(answer, lang)
+        written(envelope.and_then(|envelope| self.telling(&envelope)), lang)
+    }
+
+    /// [`Service::tell`] with the answer as a value.
+    ///
+    /// # Errors
+    /// What `tell` answers as [`Answer::Error`].
+    pub fn try_tell(&mut self, json: &str) -> Result<Answer> {
+        self.telling(&parsed(json).1?)
+    }
+
+    fn telling(&mut self, envelope: &Envelope) -> Result<Answer> {
+        if envelope.config.is_some() {
+            let (en, vi) =
+                ("no configuration: this service has its own", "không kèm cấu hình: dịch vụ đã có cấu hình riêng");
+            return Err(Error::invalid("config", "", en, vi));
+        }
+        self.handle(envelope)
     }
 
     fn handle(&mut self, envelope: &Envelope) -> Result<Answer> {
@@ -162,6 +190,10 @@ impl Service {
         match &mut answer {
             Answer::Ranking(ranking) => ranking.diagnostics.append(&mut more),
             Answer::Rankings { diagnostics, .. } => diagnostics.append(&mut more),
+            #[cfg(feature = "register")]
+            Answer::Duplicates { diagnostics, .. } => diagnostics.append(&mut more),
+            #[cfg(feature = "register")]
+            Answer::Decision(decision) => decision.diagnostics.append(&mut more),
             _ => {}
         }
         answer
@@ -171,8 +203,8 @@ impl Service {
         let (strict, lang) = (envelope.strict, envelope.lang);
         let give = |reasons| Give { matcher: &self.matcher, lang, reasons };
         match &envelope.call {
-            Call::Rank(call) => self.rank(call, strict, give(call.reasons)),
-            Call::RankStartups(call) => self.rank_startups(call, strict, give(call.reasons)),
+            Call::Rank(call) => Ok(given(&self.rank(call, strict)?, give(call.reasons))),
+            Call::RankStartups(call) => Ok(given(&self.rank_startups(call, strict)?, give(call.reasons))),
             Call::RankMany(call) => self.rank_many(call, give(call.reasons)),
             Call::Score(call) => self.pair(call, strict, give(false)),
             Call::Explain(call) => self.pair(call, strict, give(true)),
@@ -188,22 +220,28 @@ impl Service {
                 Ok(Answer::Statistics(self.matcher.statistics(&records, call.evidence_date)))
             }
             Call::Weights(call) => Ok(self.weights(call.family)),
+            #[cfg(feature = "register")]
+            Call::ReadGrid(call) => super::register::read_grid(&self.matcher, call, strict, lang),
+            #[cfg(feature = "register")]
+            Call::Headings(call) => Ok(super::register::headings(&self.matcher, call)),
+            #[cfg(feature = "register")]
+            Call::Duplicates(call) => Ok(super::register::duplicates(&self.matcher, &self.startups, call, lang)),
+            #[cfg(feature = "register")]
+            Call::Decide(call) => super::register::decide(&self.startups, call, strict, give(call.reasons)),
             Call::Check(_) | Call::Add(_) | Call::Update(_) | Call::Remove(_) => Ok(self.checked(&[], lang)),
         }
     }
 
-    fn rank(&self, call: &RankCall, strict: bool, give: Give<'_>) -> Result<Answer> {
+    fn rank(&self, call: &RankCall, strict: bool) -> Result<Asked> {
         let (startup, found) = one::<Startup>(&call.startup, "startup", strict)?;
         let ranking = self.matcher.rank(&startup, &self.opportunities, &call.query)?;
-        let ranking = with_findings(ranking, found, strict)?;
-        Ok(Answer::Ranking(Box::new(give.ranking(&startup.id, &ranking))))
+        Ok(Asked { by: startup.id, ranking: with_findings(ranking, found, strict)? })
     }
 
-    fn rank_startups(&self, call: &RankStartupsCall, strict: bool, give: Give<'_>) -> Result<Answer> {
+    fn rank_startups(&self, call: &RankStartupsCall, strict: bool) -> Result<Asked> {
         let (opportunity, found) = one::<Opportunity>(&call.opportunity, "opportunity", strict)?;
         let ranking = self.matcher.rank_startups(&opportunity, &self.startups, &call.query)?;
-        let ranking = with_findings(ranking, found, strict)?;
-        Ok(Answer::Ranking(Box::new(give.ranking(&opportunity.id, &ranking))))
+        Ok(Asked { by: opportunity.id, ranking: with_findings(ranking, found, strict)? })
     }
 
     fn rank_many(&self, call: &RankManyCall, give: Give<'_>) -> Result<Answer> {
@@ -322,6 +360,29 @@ impl Service {
         let (opportunities, startups) = (count(self.opportunities.len()), count(self.startups.len()));
         Answer::Checked { diagnostics: give.diagnostics(found), opportunities, startups }
     }
+}
+
+/// A ranking, and who asked for it.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// The id of the record that asked.
+    pub by: String,
+    /// The ranking.
+    pub ranking: Ranking,
+}
+
+/// A call that changes nothing.
+fn asking(envelope: Envelope) -> Result<Envelope> {
+    let carries = envelope.config.is_some() || envelope.opportunities.is_some() || envelope.startups.is_some();
+    if carries || envelope.call.changes() {
+        let (en, vi) = ("a call that changes nothing", "lời gọi không làm thay đổi dữ liệu");
+        return Err(Error::invalid("call", "", en, vi));
+    }
+    Ok(envelope)
+}
+
+fn given(asked: &Asked, give: Give<'_>) -> Answer {
+    Answer::Ranking(Box::new(give.ranking(&asked.by, &asked.ranking)))
 }
 
 fn threads<'a>(count: Option<u32>) -> Threads<'a> {

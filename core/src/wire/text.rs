@@ -1,11 +1,13 @@
 //! What a wrapper hands over as text and gets back as text, so that no language converts anything itself.
 
+use std::sync::Arc;
+
 use super::answer::Answer;
-use super::parse::configured;
+use super::parse::read;
 use super::service::{Service, written};
-use crate::catalog::Catalog;
 use crate::error::{Error, Result};
 use crate::lang::Lang;
+use crate::matcher::Config;
 
 impl Service {
     /// A service with a configuration in JSON; an empty text is the default one.
@@ -18,15 +20,14 @@ impl Service {
     /// assert_eq!(error.diagnostic().path, "config.evidense");
     /// ```
     pub fn open(config: &str) -> Result<Self> {
-        Self::new(configured(config)?)
+        let config = if config.trim().is_empty() { Config::default() } else { read(config, "config")? };
+        Self::new(config)
     }
 
     /// A service with the same matcher, which is shared, and without records.
     #[must_use]
     pub fn emptied(&self) -> Self {
-        let matcher = self.matcher().clone();
-        let (opportunities, startups) = (Catalog::empty(&matcher), Catalog::empty(&matcher));
-        Self::of(matcher, opportunities, startups)
+        Self::of(Arc::clone(self.matcher()))
     }
 
     /// Replaces the `opportunities` or the `startups` by those of a JSON array or of JSON Lines, and answers as `check`.
