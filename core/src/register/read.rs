@@ -20,6 +20,7 @@ use crate::diagnostic::{Diagnostic, Expected, Problem};
 use crate::error::{Error, Result};
 use crate::limits;
 use crate::matcher::Matcher;
+use crate::profile::Preparer;
 use crate::record::{Opportunity, Startup, read_value};
 use crate::vocabulary::Currency;
 
@@ -77,14 +78,27 @@ pub struct Register<T> {
 pub trait SheetRecord: Entry {
     /// Its kind of sheet.
     const SHEET: Sheet;
+
+    /// Tells what its terms mean; false for a record that a catalogue would refuse.
+    #[doc(hidden)]
+    fn is_sound(&self, by: &Preparer, found: &mut Vec<Diagnostic>) -> bool;
 }
 
 impl SheetRecord for Startup {
     const SHEET: Sheet = Sheet::Startups;
+
+    fn is_sound(&self, by: &Preparer, found: &mut Vec<Diagnostic>) -> bool {
+        by.startup(Arc::new(self.clone()), "", found);
+        true
+    }
 }
 
 impl SheetRecord for Opportunity {
     const SHEET: Sheet = Sheet::Opportunities;
+
+    fn is_sound(&self, by: &Preparer, found: &mut Vec<Diagnostic>) -> bool {
+        by.opportunity(Arc::new(self.clone()), "", found).is_some()
+    }
 }
 
 impl Matcher {
@@ -289,11 +303,10 @@ impl<T: SheetRecord> Reading<'_, T> {
 
     /// The record, with what its terms mean told; refused like by a catalogue.
     fn prepared(&self, record: T, found: &mut Vec<Diagnostic>) -> std::result::Result<T, Diagnostic> {
-        let profile = T::prepare(self.matcher.preparer(), Arc::new(record.clone()), "", found);
-        match profile {
-            Some(_) => Ok(record),
-            None => Err(found.pop().unwrap_or_else(|| Diagnostic::new("kind", "", Problem::Missing))),
+        if record.is_sound(self.matcher.preparer(), found) {
+            return Ok(record);
         }
+        Err(found.pop().unwrap_or_else(|| Diagnostic::new("kind", "", Problem::Missing)))
     }
 
     fn made_id(&self, row: usize, fields: &Map<String, Value>) -> String {

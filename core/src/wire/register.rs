@@ -193,7 +193,7 @@ pub(super) fn duplicates(
     call: &DuplicatesCall,
     lang: Option<Lang>,
 ) -> Answer {
-    let records: Vec<Startup> = startups.records().cloned().collect();
+    let records: Vec<Startup> = startups.records().collect();
     let found = matcher.duplicates(&records, call.at_least);
     let total = u32::try_from(found.pairs.len()).unwrap_or(u32::MAX);
     let limit = usize::try_from(call.limit).unwrap_or(usize::MAX);
