@@ -64,6 +64,8 @@ export const terms = (fields) => call("terms", fields);
 export const verify = (fields) => call("verify", fields);
 export const statistics = (fields) => call("statistics", fields);
 export const weights = (fields) => call("weights", fields);
+export const readGrid = (fields) => call("read_grid", fields);
+export const headings = (fields) => call("headings", fields);
 export const check = (fields) => call("check", fields);
 
 /** Owns a service in the module's memory until it is freed. */
@@ -184,6 +186,15 @@ export class Matcher {
 
   weights(family, options) {
     return handle(this).ask("weights", { family }, options);
+  }
+
+  /** Reads the rows of a sheet, as a spreadsheet or a CSV file has them, as records. */
+  readGrid(kind, rows, options) {
+    return handle(this).ask("read_grid", { kind, rows }, options);
+  }
+
+  headings(kind, options) {
+    return handle(this).ask("headings", { kind }, options);
   }
 
   statistics(catalog, evidenceDate, options) {

@@ -31,6 +31,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "python",  help: "the Python package into target/venv, optimised",        groups: &[python::INSTALL] },
     Command { name: "wheel",   help: "the Python package to distribute, into target/wheels",  groups: &[python::WHEEL] },
     Command { name: "wasm",    help: "the npm package, into bindings-wasm/pkg, and its sizes", groups: &[wasm::BUILD] },
+    Command { name: "bench-browser", help: "ketnoi beside search libraries in Chromium", groups: &[wasm::BENCH] },
     Command { name: "vectors", help: "writes the answers in tests/vectors/ anew, for review", groups: &[rewrite::VECTORS] },
     Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json and its types anew", groups: &[rewrite::SCHEMA, python::TYPES] },
     Command { name: "readme",  help: "writes the answers and weights in the READMEs anew",    groups: &[rewrite::README] },
@@ -68,6 +69,6 @@ fn misused(why: &str) -> ExitCode {
 }
 
 fn usage() -> String {
-    let lines = COMMANDS.iter().map(|command| format!("  {:<8} {}\n", command.name, command.help));
+    let lines = COMMANDS.iter().map(|command| format!("  {:<13} {}\n", command.name, command.help));
     format!("cargo xtask COMMAND\n\n{}", lines.collect::<String>())
 }

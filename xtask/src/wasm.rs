@@ -23,6 +23,12 @@ pub(crate) const TEST: &[Step] = &[
     Step { name: "the package, the widget and the pages in Chromium", run: browser },
 ];
 
+pub(crate) const BENCH: &[Step] = &[
+    Step { name: "npm packages of bindings-wasm", run: packages },
+    Step { name: "the package for JavaScript", run: build },
+    Step { name: "ketnoi beside search libraries in Chromium", run: bench },
+];
+
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The profile in the workspace's manifest, and its folder.
 const PROFILE: &str = "wasm";
@@ -31,15 +37,20 @@ fn folder() -> PathBuf {
     root().join("bindings-wasm")
 }
 
-/// As the lock file says, when it has changed since.
 fn packages() -> Outcome {
+    installed(&folder())?;
+    installed(&root().join("examples/browser"))
+}
+
+/// As the lock file of the folder says, when it has changed since.
+fn installed(folder: &Path) -> Outcome {
     let modified = |path: PathBuf| fs::metadata(path).and_then(|file| file.modified()).ok();
-    let installed = modified(folder().join("node_modules/.package-lock.json"));
-    if installed.is_some() && installed >= modified(folder().join("package-lock.json")) {
+    let installed = modified(folder.join("node_modules/.package-lock.json"));
+    if installed.is_some() && installed >= modified(folder.join("package-lock.json")) {
         return Ok(());
     }
     let npm = found("npm").ok_or("Node 20 or newer with npm is needed: https://nodejs.org")?;
-    run_in(&folder(), &npm, &["ci", "--no-audit", "--no-fund", "--loglevel=error"], &[])
+    run_in(folder, &npm, &["ci", "--no-audit", "--no-fund", "--loglevel=error"], &[])
 }
 
 fn build() -> Outcome {
@@ -89,6 +100,12 @@ fn node() -> Outcome {
 
 fn browser() -> Outcome {
     tests("tests/browser/*.test.mjs", &[("KETNOI_CHROMIUM", &chromium()?)])
+}
+
+fn bench() -> Outcome {
+    let folder = folder().join("bench");
+    installed(&folder)?;
+    run_in(&folder, &program()?, &["run.mjs"], &[("KETNOI_CHROMIUM", &chromium()?)])
 }
 
 /// Node's own test runner; the pattern is its to expand.
