@@ -6,12 +6,12 @@ import csv
 import datetime
 import io
 from pathlib import Path
+from typing import Any, Literal
 
+import openpyxl
 import pytest
 
 import ketnoi
-
-openpyxl = pytest.importorskip("openpyxl")
 
 ROWS = [
     ["DANH SÁCH DỰ ÁN KHỞI NGHIỆP"],
@@ -66,7 +66,7 @@ def test_a_path_an_open_file_and_a_line_for_excel(tmp_path: Path) -> None:
         assert (len(register), register.rows) == (2, [5, 6])
 
 
-def workbook() -> openpyxl.Workbook:
+def workbook() -> Any:
     book = openpyxl.Workbook()
     page = book.active
     page.title = "Biểu 1"
@@ -124,7 +124,7 @@ def test_names_are_escaped_in_html() -> None:
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("kind", ["startups", "opportunities"])
-def test_a_template_is_read_back(tmp_path: Path, kind: str, lang: str) -> None:
+def test_a_template_is_read_back(tmp_path: Path, kind: Literal["startups", "opportunities"], lang: Literal["vi", "en"]) -> None:
     path = ketnoi.template(tmp_path / "mau.xlsx", kind, lang=lang)
     book = openpyxl.load_workbook(path)
     page = book.worksheets[0]
@@ -161,13 +161,13 @@ def test_no_text_becomes_a_formula(tmp_path: Path, suffix: str) -> None:
     assert "-1.5" in cells or suffix == ".xlsx"
 
 
-STARTUPS = [
+STARTUPS: list[dict[str, Any]] = [
     {"id": "a", "name": {"vi": "Bưởi Số", "en": "Buoi So"}, "sectors": ["nông nghiệp thông minh"], "groups": ["phụ nữ"]},
     {"id": "b", "name": "<b>Sen</b>", "sectors": ["nông nghiệp"], "groups": ["phụ nữ"]},
     {"id": "c", "name": "Lớp Học Mây", "sectors": ["fintech"], "groups": []},
     {"id": "d", "name": "Vi Tảo", "sectors": ["nông nghiệp"]},
 ]
-CALL = {"id": "inc", "kind": "incubator", "name": "Vườn ươm", "sectors": ["nông nghiệp thông minh"], "groups": ["phụ nữ"]}
+CALL: dict[str, Any] = {"id": "inc", "kind": "incubator", "name": "Vườn ươm", "sectors": ["nông nghiệp thông minh"], "groups": ["phụ nữ"]}
 
 
 def test_decisions_survive_and_show(tmp_path: Path) -> None:
@@ -197,3 +197,14 @@ def test_duplicates_have_reasons_and_escape() -> None:
     assert found.to_dicts()[0]["reasons"] == "Tên giống nhau, một bên viết không dấu"
     assert "<H" not in found._repr_html_()
     assert ketnoi.duplicates(records, at_least=99.5).total == 0
+
+
+def test_a_ranking_is_written_with_reasons_and_why_not(tmp_path: Path) -> None:
+    startup = {"id": "s", "sectors": ["nông nghiệp"], "groups": []}
+    offers = [CALL, {"id": "=evil()", "kind": "incubator", "sectors": ["nông nghiệp"]}]
+    ranking = ketnoi.rank(startup, offers, as_of="2026-11-22", rejected=True)
+    path = ranking.to_csv(tmp_path / "xep-hang.csv", lang="vi", names={"inc": "Vườn ươm"})
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+    assert [row["Mã"] for row in rows] == ["'=evil()", "inc"]
+    assert "lĩnh vực" in rows[0]["Lý do"].lower()
+    assert rows[1]["Tên"] == "Vườn ươm" and "Phụ nữ" in rows[1]["Vì sao chưa / không"]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use ketnoi::register::{Cell, Is, Merge, Register, SheetOptions, SheetRecord};
-use ketnoi::{Config, Lang, Matcher, Opportunity, Record as _, Startup};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Startup};
 use proptest::prelude::*;
 
 /// A sheet of `tests/register/`: cells divided by tabs, lines inside a cell as `\n`, options in a first line after `#!`.
@@ -154,7 +154,7 @@ proptest! {
 static MATCHER: OnceLock<Matcher> = OnceLock::new();
 
 fn checked<T: SheetRecord>(register: &Register<T>) -> (Vec<u32>, usize, usize) {
-    let ids: BTreeSet<&str> = register.records.iter().map(|record| record.id()).collect();
+    let ids: BTreeSet<&str> = register.records.iter().map(ketnoi::Record::id).collect();
     assert_eq!(ids.len(), register.records.len(), "ids are unique");
     assert!(!register.report(Lang::Vi).is_empty() && !register.report(Lang::En).is_empty());
     let refused = register.others.iter().filter(|other| other.is == Is::Refused).count();

@@ -1,5 +1,6 @@
 //! The one door for commands, the same for people and for continuous integration: `cargo xtask COMMAND`.
 
+mod bench;
 mod docs;
 mod lint;
 mod metadata;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
             print!("{}", usage());
             ExitCode::SUCCESS
         }
+        ["bench", arguments @ ..] => step::ended(bench::run(arguments)),
         [name] => named(name).map_or_else(|| unknown(name), |command| step::run(command.groups)),
         [name, extra, ..] => misused(&format!("`{name}` takes no arguments, but `{extra}` was given")),
     }
@@ -70,5 +72,6 @@ fn misused(why: &str) -> ExitCode {
 
 fn usage() -> String {
     let lines = COMMANDS.iter().map(|command| format!("  {:<13} {}\n", command.name, command.help));
-    format!("cargo xtask COMMAND\n\n{}", lines.collect::<String>())
+    let bench = "  bench         [--json | --write] [--quick] [JOB…] | --instructions [--write] | --check: see benchmarks/README.md\n";
+    format!("cargo xtask COMMAND\n\n{}{bench}", lines.collect::<String>())
 }

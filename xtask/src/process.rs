@@ -50,6 +50,14 @@ pub(crate) fn cargo_output(arguments: &[&str]) -> Result<String, String> {
     output(cargo_path(), arguments)
 }
 
+/// What a program writes to its standard errors: where tools put their reports.
+pub(crate) fn errors_of(program: impl Into<OsString>, arguments: &[&str]) -> Result<String, String> {
+    let mut command = command(program.into(), arguments);
+    let output = command.output().map_err(|error| cannot_start(&command, &error))?;
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    if output.status.success() { Ok(errors) } else { Err(format!("{}\n{errors}", ended(&command, output.status))) }
+}
+
 /// What a program writes to its standard output; when it fails, everything it wrote is the reason.
 pub(crate) fn output(program: impl Into<OsString>, arguments: &[&str]) -> Result<String, String> {
     let mut command = command(program.into(), arguments);

@@ -44,8 +44,9 @@ const RUNS: &[(&str, Option<&[&str]>)] = &[
 
 const WASM32: &str = "wasm32-unknown-unknown";
 
+/// Of the default members: all but the benchmarks.
 fn tests() -> Outcome {
-    cargo(&["test", "--quiet", "--workspace", "--all-features", "--no-fail-fast"])
+    cargo(&["test", "--quiet", "--all-features", "--no-fail-fast"])
 }
 
 /// By clippy, because it alone denies the core's warnings without building the dependencies anew.

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, cast, overload
 
 from . import _html, _native
 from ._lang import Lang, decimal
+from ._sheet.export import write_ranking
 
 if TYPE_CHECKING:
     import pandas
@@ -274,6 +277,18 @@ class Ranking(_Tables, Sequence[Match]):
     def to_dict(self, lang: Lang | None = None, *, reasons: bool = True) -> RankingAnswer:
         """The whole answer as plain data: with a `lang` with texts, without one only ids and numbers."""
         return cast("RankingAnswer", json.loads(self._source.answer(lang, reasons)))
+
+    def to_csv(
+        self, path: str | os.PathLike[str], *, lang: Lang | None = None, names: Mapping[str, Any] | None = None
+    ) -> Path:
+        """Writes all three lists with reasons and why not: `.csv` as Excel reads it, or `.xlsx` (needs openpyxl).
+
+        `names` maps ids to names. No text becomes a formula.
+        """
+        lang = lang or self._lang
+        return write_ranking(path, self.to_dict(lang), lang, names)
+
+    to_xlsx = to_csv
 
     def __len__(self) -> int:
         return self._source.lengths[0]

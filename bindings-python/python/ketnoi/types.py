@@ -9,6 +9,21 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
+Act: TypeAlias = 'Literal["pin", "bar", "note"]'
+"""What an override does."""
+
+
+class AllowedTerm(TypedDict):
+    """A term that a field takes."""
+
+    en: str
+    """English label."""
+    id: str
+    """Its id."""
+    vi: str
+    """Vietnamese label."""
+
+
 
 class Amounts(TypedDict):
     """A range of money as stated, in minor units; an open end is left out."""
@@ -211,6 +226,86 @@ class AnswerRemoved(TypedDict):
 
 
 
+class AnswerRegister(TypedDict):
+    """To `read_grid`."""
+
+    answer: Literal["register"]
+    findings: list[FindingAnswer]
+    """What was found."""
+    kind: Sheet
+    """What its rows are."""
+    more_findings: int
+    """Findings that are not listed."""
+    others: list[OtherRow]
+    """Rows that are no records."""
+    records: SheetRecords
+    """The records: startups or opportunities."""
+    rows: list[int]
+    """The row of each record, as the sheet numbers it."""
+    tables: list[TableFound]
+    """The tables that were found."""
+    text: NotRequired[str | None]
+    """The report as lines for people, in the call's language."""
+
+
+
+class AnswerHeadings(TypedDict):
+    """To `headings`."""
+
+    answer: Literal["headings"]
+    fields: list[TemplateField]
+    """The fields, those of a template first."""
+
+
+
+class AnswerDuplicates(TypedDict):
+    """To `duplicates`."""
+
+    answer: Literal["duplicates"]
+    compared: int
+    """Pairs that were compared."""
+    diagnostics: list[DiagnosticAnswer]
+    """What was found about the records that the call carried."""
+    pairs: list[PairAnswer]
+    """The pairs, surest first."""
+    total: int
+    """How many there are, listed or not."""
+
+
+
+class AnswerDecision(TypedDict):
+    """To `decide`."""
+
+    answer: Literal["decision"]
+    as_of: str
+    """The date it was made for."""
+    asked_by: str
+    """The opportunity's id."""
+    barred: list[DecidedAnswer]
+    """Those that were barred."""
+    diagnostics: list[DiagnosticAnswer]
+    """What was found about the records that the call carried."""
+    elsewhere: list[Override]
+    """Decisions about ids that the pool does not hold."""
+    ineligible: int
+    """How many fail a rule."""
+    ineligible_by_rule: dict[str, int]
+    """Rule → how many fail it."""
+    listed: list[DecidedAnswer]
+    """The list: pinned ones first, then the eligible by rank."""
+    record: Record
+    """What the ranking without decisions is verified by."""
+    rejected: list[DecidedAnswer]
+    """Those that fail a rule, if the query asked for them."""
+    reserve: list[DecidedAnswer]
+    """The eligible that follow."""
+    unverified: list[DecidedAnswer]
+    """Those whose rules are open."""
+    name: NotRequired[Text | None]
+    """The opportunity's name."""
+
+
+
 class AnswerError(TypedDict):
     """To a call that could not be answered."""
 
@@ -223,14 +318,24 @@ class AnswerError(TypedDict):
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
 
 
-Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerRemoved | AnswerError'
+Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerError'
 """The answer to a call."""
 
 Attribute: TypeAlias = 'bool | int | str'
 """A further fact."""
 
-Capacity: TypeAlias = 'int | str | Sequence[Seats] | Seats'
+Capacity: TypeAlias = 'int | str | list[Seats] | Seats'
 """How many an opportunity can take."""
+
+
+class CellFields(TypedDict):
+    """As in the answer."""
+
+    date: str
+
+
+Cell: TypeAlias = 'None | bool | float | str | CellFields'
+"""One cell: nothing, a tick, a number, a text, or a day."""
 
 
 class Change(TypedDict):
@@ -283,6 +388,28 @@ class CheckAnswer(TypedDict):
 
 
 
+class Column(TypedDict):
+    """One column, and what it was read as."""
+
+    column: str
+    """The letters of the sheet: `C`."""
+    heading: str
+    """The heading as it stands, rows joined."""
+    repeated: bool
+    """True if an earlier column holds the same field; this one is kept in `meta`."""
+    suggestions: list[str]
+    """"Did you mean": the nearest fields, for a heading that was not read."""
+    field: NotRequired[str | None]
+    """The field it was read as: `ask`, `ask.min`, `meta.phone`; none if it was not."""
+    how: NotRequired[How | None]
+    """How the heading was read."""
+    tick: NotRequired[str | None]
+    """The term that a tick in it stands for."""
+    unit: NotRequired[str | None]
+    """The unit of its money, as the heading states it."""
+
+
+
 class Config(TypedDict):
     """What a programme decides. The default is a working configuration."""
 
@@ -297,6 +424,9 @@ class Config(TypedDict):
     weights: NotRequired[Mapping[str, Mapping[str, int]]]
     """The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family and must sum to 10 000."""
 
+
+Contact: TypeAlias = 'Literal["tax_code", "email", "phone", "site"]'
+"""A kind of contact, from the surest on."""
 
 Criterion: TypeAlias = 'Literal["sector", "stage", "place", "ticket", "instrument", "readiness", "priority", "support", "theme", "history_sector", "history_stage", "history_place", "history_amount", "activity"]'
 """One signal."""
@@ -313,13 +443,13 @@ class Deal(TypedDict):
 
     amount: NotRequired[Money | None]
     """The size of the round or award."""
-    date: NotRequired[Date | None]
+    date: NotRequired[str | None]
     """When."""
     name: NotRequired[str | None]
     """Name of the startup or project."""
     place: NotRequired[PlaceText | None]
     """Its place."""
-    sectors: NotRequired[Sequence[str] | str | None]
+    sectors: NotRequired[list[str] | str | None]
     """Its sectors."""
     stage: NotRequired[str | None]
     """Its stage at the time."""
@@ -327,6 +457,66 @@ class Deal(TypedDict):
     """Id of the startup."""
     text: NotRequired[Text | None]
     """What it does, or the award's abstract."""
+
+
+
+class DecidedAnswer(TypedDict):
+    """A match with the decisions about it."""
+
+    opportunity: str
+    """The opportunity's id."""
+    overrides: list[Override]
+    """The decisions about it, oldest first."""
+    overrules: bool
+    """True if it was pinned in spite of a rule that it fails."""
+    pinned: bool
+    """True if it stands on the list by a decision."""
+    rank: int
+    """Its rank in its list, from 1; 0 outside a ranking."""
+    score: Score
+    """The score, its interval and coverage."""
+    startup: str
+    """The startup's id."""
+    verdict: VerdictAnswer
+    """Whether the two may be matched."""
+    name: NotRequired[Text | None]
+    """The startup's name."""
+    points: NotRequired[str | None]
+    """The score as points: "73.4"."""
+    reasons: NotRequired[list[ReasonAnswer] | None]
+    """The reasons, if asked for."""
+
+
+
+class DecisionAnswer(TypedDict):
+    """A ranking with decisions laid over it."""
+
+    as_of: str
+    """The date it was made for."""
+    asked_by: str
+    """The opportunity's id."""
+    barred: list[DecidedAnswer]
+    """Those that were barred."""
+    diagnostics: list[DiagnosticAnswer]
+    """What was found about the records that the call carried."""
+    elsewhere: list[Override]
+    """Decisions about ids that the pool does not hold."""
+    ineligible: int
+    """How many fail a rule."""
+    ineligible_by_rule: dict[str, int]
+    """Rule → how many fail it."""
+    listed: list[DecidedAnswer]
+    """The list: pinned ones first, then the eligible by rank."""
+    record: Record
+    """What the ranking without decisions is verified by."""
+    rejected: list[DecidedAnswer]
+    """Those that fail a rule, if the query asked for them."""
+    reserve: list[DecidedAnswer]
+    """The eligible that follow."""
+    unverified: list[DecidedAnswer]
+    """Those whose rules are open."""
+    name: NotRequired[Text | None]
+    """The opportunity's name."""
 
 
 DetailUnknown = TypedDict('DetailUnknown', {
@@ -686,6 +876,60 @@ class DiagnosticAnswerInvalid(TypedDict):
 DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerAfterEvidence | DiagnosticAnswerUnlisted | DiagnosticAnswerInvalid'
 """A finding, with its text."""
 
+DuplicateCriterion: TypeAlias = 'Literal["name", "contact", "place", "sector"]'
+"""What two records are compared by."""
+
+DuplicateDetailNames = TypedDict('DuplicateDetailNames', {
+    'how': 'NameDetail',
+    'is': 'Literal["names"]',
+})
+"""How the names agree."""
+
+DuplicateDetailSameContact = TypedDict('DuplicateDetailSameContact', {
+    'contact': 'Contact',
+    'is': 'Literal["same_contact"]',
+    'value': 'str',
+})
+"""The same contact."""
+
+DuplicateDetailDifferent = TypedDict('DuplicateDetailDifferent', {
+    'is': 'Literal["different"]',
+})
+"""Both state values, and none is the same."""
+
+DuplicateDetailSame = TypedDict('DuplicateDetailSame', {
+    'is': 'Literal["same"]',
+})
+"""Both state the same."""
+
+DuplicateDetailUnknown = TypedDict('DuplicateDetailUnknown', {
+    'is': 'Literal["unknown"]',
+})
+"""One of them does not say."""
+
+DuplicateDetail: TypeAlias = 'DuplicateDetailNames | DuplicateDetailSameContact | DuplicateDetailDifferent | DuplicateDetailSame | DuplicateDetailUnknown'
+"""Why two records agree or not by a criterion."""
+
+
+class DuplicateReasonAnswer(TypedDict):
+    """A reason of a pair, with its texts."""
+
+    contribution: int
+    """Weight × membership."""
+    criterion: DuplicateCriterion
+    """The criterion."""
+    detail: DuplicateDetail
+    """Why, as data."""
+    membership: Membership
+    """How well the two agree, of 10 000."""
+    weight: int
+    """Its weight, of 10 000."""
+    label: NotRequired[str | None]
+    """The criterion's name."""
+    text: NotRequired[str | None]
+    """The reason as a sentence."""
+
+
 
 class EditedTerm(TypedDict):
     """A term as a caller states it. What is left out is as in the built-in term of that id, or empty."""
@@ -743,6 +987,307 @@ class Filter(TypedDict):
     """Opportunities that cover this place or sit inside it; startups located inside it."""
 
 
+
+class FindingAnswerSyntax(TypedDict):
+    """The text is not JSON, or ends too early."""
+
+    column: int
+    """Column of that line, from 1."""
+    found: str
+    """What the parser met."""
+    line: int
+    """Line of the input, from 1."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["syntax"]
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+
+class FindingAnswerUnknownField(TypedDict):
+    """A key that no field has."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_field"]
+    suggestions: list[str]
+    """The nearest field names, best first."""
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+
+class FindingAnswerUnreadable(TypedDict):
+    """A value of the wrong type or out of its range."""
+
+    expected: Expected
+    """What was expected, in both languages."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unreadable"]
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+
+class FindingAnswerMissing(TypedDict):
+    """A field that a record must have is missing or empty."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["missing"]
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+
+class FindingAnswerDuplicateId(TypedDict):
+    """The same id twice in one list; the later record is refused."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["duplicate_id"]
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+
+class FindingAnswerTooLarge(TypedDict):
+    """Larger than the table of limits allows."""
+
+    limit: int
+    """The limit."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["too_large"]
+    unit: Unit
+    """What it counts: bytes, entries, levels."""
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+
+class FindingAnswerUnknownTerm(TypedDict):
+    """A text the vocabulary does not know: kept as a local term, equal only to itself."""
+
+    kind: str
+    """The vocabulary: sector, stage, place …"""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_term"]
+    suggestions: list[str]
+    """Ids of the nearest terms, best first."""
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+
+class FindingAnswerAmbiguousTerm(TypedDict):
+    """A text with several meanings: any of the candidates."""
+
+    candidates: list[str]
+    """Ids of the candidates."""
+    kind: str
+    """The vocabulary: sector, stage, place …"""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["ambiguous_term"]
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+
+class FindingAnswerCorrected(TypedDict):
+    """A text that was read by correcting its spelling, or in spite of accents that disagree."""
+
+    kind: str
+    """The vocabulary: sector, stage, place …"""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["corrected"]
+    read_as: str
+    """Id of the term it was read as."""
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+
+class FindingAnswerReversed(TypedDict):
+    """A range whose end lies before its beginning."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["reversed"]
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+
+class FindingAnswerNotAStage(TypedDict):
+    """A stage field that names an instrument (grant, loan): counted as an instrument."""
+
+    instrument: str
+    """Id of the instrument."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["not_a_stage"]
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+
+class FindingAnswerAfterEvidence(TypedDict):
+    """A past deal after the evidence date: not counted."""
+
+    evidence: str
+    """The evidence date."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["after_evidence"]
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+
+class FindingAnswerUnlisted(TypedDict):
+    """More findings than are listed."""
+
+    count: int
+    """How many are not."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unlisted"]
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+
+class FindingAnswerInvalid(TypedDict):
+    """The input contradicts itself or a rule of the call."""
+
+    expected: Expected
+    """What was expected, in both languages."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["invalid"]
+    value: str
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+
+
+FindingAnswer: TypeAlias = 'FindingAnswerSyntax | FindingAnswerUnknownField | FindingAnswerUnreadable | FindingAnswerMissing | FindingAnswerDuplicateId | FindingAnswerTooLarge | FindingAnswerUnknownTerm | FindingAnswerAmbiguousTerm | FindingAnswerCorrected | FindingAnswerReversed | FindingAnswerNotAStage | FindingAnswerAfterEvidence | FindingAnswerUnlisted | FindingAnswerInvalid'
+"""A finding of a sheet, with its text."""
+
 Founded: TypeAlias = 'int | str'
 """A year (2019 or "2019") or a day ("2019-05-01")."""
 
@@ -766,6 +1311,12 @@ GoalRank = TypedDict('GoalRank', {
 Goal: TypeAlias = 'GoalEligible | GoalScore | GoalRank'
 """What the changes should reach."""
 
+How: TypeAlias = 'Literal["given", "exact", "folded", "tick", "partial", "typo"]'
+"""How a heading was read, from the surest way on."""
+
+Is: TypeAlias = 'Literal["title", "heading", "numbering", "section", "total", "note", "continuation", "empty", "refused"]'
+"""What a row is that is no record."""
+
 
 class Key(TypedDict):
     """A match's place in the order: where a page continues."""
@@ -777,6 +1328,9 @@ class Key(TypedDict):
     score: int
     """The score."""
 
+
+Likeness: TypeAlias = 'Literal["possible", "likely", "nearly_certain"]'
+"""How sure a pair is."""
 
 
 class Limits(TypedDict):
@@ -850,6 +1404,20 @@ class Membership(TypedDict):
 
 
 
+class Merge(TypedDict):
+    """Cells that were joined: the value stands in the first of them."""
+
+    column: int
+    """The first column, from 1."""
+    row: int
+    """The first row, as the sheet numbers it."""
+    columns: NotRequired[int]
+    """How many columns."""
+    rows: NotRequired[int]
+    """How many rows."""
+
+
+
 class MoneyFields(TypedDict):
     """A range; an end left out is open."""
 
@@ -868,6 +1436,9 @@ class MoneyFields(TypedDict):
 Money: TypeAlias = 'str | MoneyFields'
 """Money: text ("500 triệu - 2 tỷ", "$2M-$5M") or a range in minor units of a currency."""
 
+NameDetail: TypeAlias = 'Literal["same", "unaccented", "divided", "reordered", "turned", "common_words", "slip", "other_syllable", "contained", "some_words", "other_accents", "other_numbers", "branch", "unknown", "different"]'
+"""How two names agree."""
+
 Op: TypeAlias = 'Literal["in", "not_in", "at_least", "at_most", "between", "before", "after", "exists"]'
 """The comparison of a rule."""
 
@@ -879,59 +1450,59 @@ class Opportunity(TypedDict):
     """Unique in its list, 1 to 256 bytes."""
     kind: str
     """`investor`, `incubator`, `challenge`, or a narrower or further kind of the tree of kinds."""
-    applicants: NotRequired[Sequence[str] | str | None]
+    applicants: NotRequired[list[str] | str | None]
     """Constraint: kinds of applicant it takes."""
-    attributes: NotRequired[Mapping[str, Attribute] | None]
+    attributes: NotRequired[dict[str, Attribute] | None]
     """Further facts, for filters."""
     capacity: NotRequired[Capacity | None]
     """Constraint: how many it can take."""
-    closes: NotRequired[Date | None]
+    closes: NotRequired[str | None]
     """Constraint: the last day it is open."""
     description: NotRequired[Text | None]
     """What it looks for, in its own words."""
     duration_months: NotRequired[int | str | None]
     """How long support lasts at most, in months."""
-    exclude: NotRequired[Sequence[str] | str | None]
+    exclude: NotRequired[list[str] | str | None]
     """Constraint: ids of startups it must not be matched with."""
-    groups: NotRequired[Sequence[str] | str | None]
+    groups: NotRequired[list[str] | str | None]
     """Constraint: only for members of any of these groups."""
     host_kind: NotRequired[str | None]
     """What its host is: university, institute, firm …"""
-    instruments: NotRequired[Sequence[str] | str | None]
+    instruments: NotRequired[list[str] | str | None]
     """Preference: instruments it uses: equity, grant, loan …"""
-    languages: NotRequired[Sequence[str] | str | None]
+    languages: NotRequired[list[str] | str | None]
     """Constraint: it works in any of these languages (ISO 639-1)."""
     max_matches: NotRequired[int | str | None]
     """How many matches it wants to see at most."""
     meta: NotRequired[Any]
     """Anything of the caller's: handed back, never scored."""
-    must: NotRequired[Mapping[str, str] | None]
+    must: NotRequired[dict[str, str] | None]
     """Constraint: criterion → its least level (`{"sector": "above", "place": "same"}`)."""
     name: NotRequired[Text | None]
     """Name, for people."""
-    not_places: NotRequired[Sequence[PlaceText] | PlaceText | None]
+    not_places: NotRequired[list[PlaceText] | PlaceText | None]
     """Constraint: places it refuses, with all inside them."""
-    not_sectors: NotRequired[Sequence[str] | str | None]
+    not_sectors: NotRequired[list[str] | str | None]
     """Constraint: sectors it refuses, with all below them."""
-    offers: NotRequired[Sequence[str] | str | None]
+    offers: NotRequired[list[str] | str | None]
     """What it gives: capital, pilot, customers, space, mentor, training, technology."""
-    opens: NotRequired[Date | None]
+    opens: NotRequired[str | None]
     """Constraint: the first day it is open."""
     owner: NotRequired[str | None]
     """Who runs it."""
     owner_kind: NotRequired[str | None]
     """What its owner is: province, university, corporate …"""
-    past: NotRequired[Sequence[Past] | Past | None]
+    past: NotRequired[list[Past] | Past | None]
     """Startups it already works with or refused."""
     place: NotRequired[PlaceText | None]
     """Its seat."""
     place_by: NotRequired[PlaceBy | None]
     """Whose place counts: where the startup is located (the default), where its founders come from, or either."""
-    places: NotRequired[Sequence[PlaceText] | PlaceText | None]
+    places: NotRequired[list[PlaceText] | PlaceText | None]
     """Preference: places it covers."""
-    priority_groups: NotRequired[Sequence[str] | str | None]
+    priority_groups: NotRequired[list[str] | str | None]
     """Groups it puts first: a visible weight, never a gate."""
-    require: NotRequired[Sequence[Rule] | Rule | None]
+    require: NotRequired[list[Rule] | Rule | None]
     """Constraint: rules about the startup's fields; all must hold."""
     scope: NotRequired[str | None]
     """Administrative level: district, province, inter-province, national, international. The default coverage around `place` when `places` is left out."""
@@ -939,26 +1510,69 @@ class Opportunity(TypedDict):
     """Preference: sectors it wants."""
     source: NotRequired[str | None]
     """Where the record comes from."""
-    stages: NotRequired[Sequence[str] | str | None]
+    stages: NotRequired[list[str] | str | None]
     """Preference: stages it wants, on either axis."""
     ticket: NotRequired[Money | None]
     """Preference: a cheque, a grant or an award."""
-    track_record: NotRequired[Sequence[Deal] | Deal | None]
+    track_record: NotRequired[list[Deal] | Deal | None]
     """Past deals, awards or alumni."""
     trl: NotRequired[TrlRange | None]
     """Constraint: technology readiness levels it takes."""
-    unreadable: NotRequired[Sequence[str] | str | None]
+    unreadable: NotRequired[list[str] | str | None]
     """Names of fields that were given but could not be read, wholly or in part: unknown, not absent. Written and read back, so that a stored record means the same."""
-    updated: NotRequired[Date | None]
+    updated: NotRequired[str | None]
     """When the record was last changed."""
     url: NotRequired[str | None]
     """Web page."""
-    windows: NotRequired[Sequence[Window] | Window | None]
+    windows: NotRequired[list[Window] | Window | None]
     """Constraint: a series of windows; it is open in any of them."""
 
 
 Order: TypeAlias = 'Literal["score", "low"]'
 """What decides the order of a list; the id decides what is left."""
+
+OtherRow = TypedDict('OtherRow', {
+    'is': 'Is',
+    'row': 'int',
+    'text': 'str',
+})
+"""A row that is no record."""
+
+
+class Override(TypedDict):
+    """One decision of a person about one startup."""
+
+    act: Act
+    """What it does."""
+    by: str
+    """Who decided."""
+    id: str
+    """The startup's id."""
+    on: str
+    """When."""
+    why: str
+    """Why."""
+
+
+
+class PairAnswer(TypedDict):
+    """Two records that may be the same startup."""
+
+    a: str
+    """The id of the one."""
+    b: str
+    """The id of the other."""
+    likeness: Likeness
+    """How sure."""
+    reasons: list[DuplicateReasonAnswer]
+    """What each criterion adds."""
+    score: Score
+    """The score."""
+    label: NotRequired[str | None]
+    """How sure, in the call's language."""
+    points: NotRequired[str | None]
+    """The score as points, in the call's language."""
+
 
 
 class Past(TypedDict):
@@ -1083,6 +1697,9 @@ class Rates(TypedDict):
     """Currency → millionths of the base's major unit for one major unit of it (1 USD = 25,400 VND is `"USD": 25400000000`)."""
 
 
+Reads: TypeAlias = 'Literal["id", "name", "text", "prose", "address", "terms", "list", "money", "day", "founded", "trl", "months", "whole", "gender", "skip"]'
+"""How the cells of a field are read."""
+
 
 class ReasonAnswer(TypedDict):
     """A reason, with its texts."""
@@ -1122,6 +1739,28 @@ class Record(TypedDict):
 
 
 
+class RegisterAnswer(TypedDict):
+    """The records of a sheet, and how they were read."""
+
+    findings: list[FindingAnswer]
+    """What was found."""
+    kind: Sheet
+    """What its rows are."""
+    more_findings: int
+    """Findings that are not listed."""
+    others: list[OtherRow]
+    """Rows that are no records."""
+    records: SheetRecords
+    """The records: startups or opportunities."""
+    rows: list[int]
+    """The row of each record, as the sheet numbers it."""
+    tables: list[TableFound]
+    """The tables that were found."""
+    text: NotRequired[str | None]
+    """The report as lines for people, in the call's language."""
+
+
+
 class RuleFields(TypedDict):
     """True when any of the rules is."""
 
@@ -1146,7 +1785,7 @@ class RuleChoice(TypedDict):
 Rule: TypeAlias = 'RuleFields | RuleChoice'
 """A rule: one comparison, or any of several rules."""
 
-RuleValue: TypeAlias = 'bool | int | str | Sequence[RuleValue]'
+RuleValue: TypeAlias = 'bool | int | str | list[RuleValue]'
 """What a field is compared with."""
 
 
@@ -1183,8 +1822,32 @@ class Seats(TypedDict):
     """Seats already given."""
 
 
-SectorWishes: TypeAlias = 'str | Sequence[str] | Mapping[str, int | str]'
+SectorWishes: TypeAlias = 'str | list[str] | dict[str, int | str]'
 """Sectors an opportunity wants."""
+
+Sheet: TypeAlias = 'Literal["startups", "opportunities"]'
+"""Which records a register holds."""
+
+
+class SheetOptions(TypedDict):
+    """What a sheet is read with, beside its cells."""
+
+    columns: NotRequired[Mapping[str, str | None]]
+    """Heading or column letters → field (`ask.min`), or `null` to leave the column out."""
+    currency: NotRequired[str | None]
+    """What amounts without a currency are in; đồng for Vietnamese headings."""
+    defaults: NotRequired[Mapping[str, Any]]
+    """Field → value for records whose row does not state it: `{"kind": "incubator"}`."""
+    first_row: NotRequired[int | None]
+    """The number of the first row given; 1 when left out."""
+    heading_rows: NotRequired[Sequence[Any] | None]
+    """First and last heading row, as the sheet numbers them, where they are not found."""
+    merged: NotRequired[Sequence[Merge]]
+    """Cells that were joined."""
+
+
+SheetRecords: TypeAlias = 'list[Startup] | list[Opportunity]'
+"""The records of a sheet."""
 
 ShownNothing = TypedDict('ShownNothing', {
     'is': 'Literal["nothing"]',
@@ -1268,19 +1931,19 @@ class Startup(TypedDict):
     """Kind of applicant: firm, project, group, individual, cooperative, household …"""
     ask: NotRequired[Money | None]
     """The money it looks for: for equity the size of the round, for grants the need."""
-    attributes: NotRequired[Mapping[str, Attribute] | None]
+    attributes: NotRequired[dict[str, Attribute] | None]
     """Further facts, for rules."""
     description: NotRequired[Text | None]
     """What it does, in its own words."""
-    exclude: NotRequired[Sequence[str] | str | None]
+    exclude: NotRequired[list[str] | str | None]
     """Ids of opportunities it must not be matched with."""
     founded: NotRequired[Founded | None]
     """When it was founded: a year ("2019") or a date."""
-    groups: NotRequired[Sequence[str] | str | None]
+    groups: NotRequired[list[str] | str | None]
     """Groups its founders belong to: women, students, farmers … Closed once given."""
-    instruments: NotRequired[Sequence[str] | str | None]
+    instruments: NotRequired[list[str] | str | None]
     """Instruments it accepts: equity, grant, loan …"""
-    languages: NotRequired[Sequence[str] | str | None]
+    languages: NotRequired[list[str] | str | None]
     """Languages it can work in, as ISO 639-1 codes."""
     meta: NotRequired[Any]
     """Anything of the caller's: handed back, never scored."""
@@ -1288,25 +1951,25 @@ class Startup(TypedDict):
     """Name, for people."""
     origin: NotRequired[PlaceText | None]
     """Where its founders come from."""
-    past: NotRequired[Sequence[Past] | Past | None]
+    past: NotRequired[list[Past] | Past | None]
     """Opportunities it already works with or was refused by."""
     place: NotRequired[PlaceText | None]
     """Where it is located."""
-    sectors: NotRequired[Sequence[str] | str | None]
+    sectors: NotRequired[list[str] | str | None]
     """Sectors it works in."""
     source: NotRequired[str | None]
     """Where the record comes from."""
-    stage: NotRequired[Sequence[str] | str | None]
+    stage: NotRequired[list[str] | str | None]
     """Stages it is in, on the programme axis, the funding axis or both."""
     trl: NotRequired[int | str | None]
     """Technology readiness level, 1 to 9."""
-    unreadable: NotRequired[Sequence[str] | str | None]
+    unreadable: NotRequired[list[str] | str | None]
     """Names of fields that were given but could not be read, wholly or in part: unknown, not absent. Written and read back, so that a stored record means the same."""
-    updated: NotRequired[Date | None]
+    updated: NotRequired[str | None]
     """When the record was last changed."""
     url: NotRequired[str | None]
     """Web page."""
-    wants: NotRequired[Sequence[str] | str | None]
+    wants: NotRequired[list[str] | str | None]
     """What it wants: capital, pilot, customers, space, mentor, training, technology."""
 
 
@@ -1340,13 +2003,49 @@ class SuggestionAnswer(TypedDict):
     """The name that matched, to show."""
 
 
+
+class TableFound(TypedDict):
+    """A table that was found in the sheet."""
+
+    columns: list[Column]
+    """Every column with a heading or with a field."""
+    first_heading_row: int
+    """First row of its headings."""
+    last_heading_row: int
+    """Last row of its headings."""
+
+
+
+class TemplateField(TypedDict):
+    """One field that a column can hold."""
+
+    en: str
+    """The heading in English and Vietnamese."""
+    field: str
+    """The field of the record: `ask`, `meta.phone`."""
+    note_en: str
+    """A note for who fills it in, in English; empty for none."""
+    note_vi: str
+    """The note in Vietnamese."""
+    reads: Reads
+    """How its cells are read."""
+    required: bool
+    """True if a row without it is no record."""
+    template: bool
+    """True if it stands in a template, in the order of this list."""
+    terms: list[AllowedTerm]
+    """The terms it takes."""
+    vi: str
+    """The heading in Vietnamese."""
+
+
 Term: TypeAlias = 'str'
 """id of a vocabulary term, or a local term's own text"""
 
 TermKind: TypeAlias = 'Literal["sector", "stage", "place", "group", "applicant", "kind", "support", "scope"]'
 """The kinds of terms; each has a tree of its own."""
 
-Text: TypeAlias = 'str | Mapping[str, str]'
+Text: TypeAlias = 'str | dict[str, str]'
 """A text: plain, or by language (`{"vi": …, "en": …}`)."""
 
 
@@ -1433,8 +2132,8 @@ class WeightAnswer(TypedDict):
 class Window(TypedDict):
     """Days from `opens` to `closes`, both included; an end left out is open."""
 
-    closes: NotRequired[Date | None]
+    closes: NotRequired[str | None]
     """The last day."""
-    opens: NotRequired[Date | None]
+    opens: NotRequired[str | None]
     """The first day."""
 

@@ -244,7 +244,7 @@ def _foot(answer: Mapping[str, Any], lang: Lang) -> str:
             f"Có {count} hồ sơ không đạt ít nhất một điều kiện. Điểm là tổng có trọng số theo cấu hình đã công bố; mọi thay đổi so với điểm đều ghi rõ người, ngày và lý do.",
             f"{count} applications fail at least one rule. Points are the weighted sum of the published configuration; every change against them names who, when and why.",
         ),
-        pick(lang, "Mã kiểm chứng", "Fingerprint") + ": " + ", ".join(f"{key} {value}" for key, value in record.items()),
+        pick(lang, "Mã kiểm chứng", "Fingerprint") + ": " + ", ".join(f"{key} {value}" for key, value in record.items() if isinstance(value, str)),
     ]
     return '<div class="foot">' + "".join(f"<p>{html.escape(line)}</p>" for line in lines) + "</div>"
 

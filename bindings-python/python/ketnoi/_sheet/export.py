@@ -104,9 +104,12 @@ _RANKING = {
 }
 
 
-def ranking_headings(lang: Lang) -> dict[str, str]:
-    """The headings of `ranking_rows`."""
-    return {key: pick(lang, *both) for key, both in _RANKING.items()}
+def write_ranking(
+    path: str | os.PathLike[str], answer: Mapping[str, Any], lang: Lang, names: Mapping[str, Any] | None = None
+) -> Path:
+    """Writes the rows of a ranking's answer, its texts in `lang`."""
+    headings = {key: pick(lang, *both) for key, both in _RANKING.items()}
+    return write_table(path, ranking_rows(answer, lang, names), headings=headings)
 
 
 def ranking_rows(answer: Mapping[str, Any], lang: Lang, names: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
