@@ -169,6 +169,38 @@ export type Answer =
        */
       removed: boolean;
     }
+  | (RegisterAnswer & {
+      answer: "register";
+    })
+  | {
+      answer: "headings";
+      /**
+       * The fields, those of a template first.
+       */
+      fields: TemplateField[];
+    }
+  | {
+      answer: "duplicates";
+      /**
+       * Pairs that were compared.
+       */
+      compared: number;
+      /**
+       * What was found about the records that the call carried.
+       */
+      diagnostics?: DiagnosticAnswer[];
+      /**
+       * The pairs, surest first.
+       */
+      pairs: PairAnswer[];
+      /**
+       * How many there are, listed or not.
+       */
+      total: number;
+    }
+  | (DecisionAnswer & {
+      answer: "decision";
+    })
   | (DiagnosticAnswer & {
       answer: "error";
     });
@@ -809,6 +841,248 @@ export type Money =
  */
 export type Founded = number | string;
 /**
+ * A finding of a sheet, with its text.
+ */
+export type FindingAnswer = {
+  /**
+   * The column's letters.
+   */
+  column?: string | null;
+  /**
+   * The column's heading.
+   */
+  heading?: string | null;
+  /**
+   * Where: `startups[3].stage`; empty for the input as a whole.
+   */
+  path: string;
+  /**
+   * The row's number in the sheet; none for the sheet as a whole.
+   */
+  row?: number | null;
+  /**
+   * The finding as a line for a person, in the call's language.
+   */
+  text?: string | null;
+  /**
+   * The offending value as text, cut to 80 characters, control characters escaped; empty when there is none.
+   */
+  value?: string;
+} & FindingAnswer1;
+export type FindingAnswer1 =
+  | {
+      /**
+       * Column of that line, from 1.
+       */
+      column: number;
+      /**
+       * What the parser met.
+       */
+      found: string;
+      /**
+       * Line of the input, from 1.
+       */
+      line: number;
+      problem: "syntax";
+    }
+  | {
+      problem: "unknown_field";
+      /**
+       * The nearest field names, best first.
+       */
+      suggestions: string[];
+    }
+  | {
+      /**
+       * What was expected, in both languages.
+       */
+      expected: Expected;
+      problem: "unreadable";
+    }
+  | {
+      problem: "missing";
+    }
+  | {
+      problem: "duplicate_id";
+    }
+  | {
+      /**
+       * The limit.
+       */
+      limit: number;
+      problem: "too_large";
+      /**
+       * What it counts: bytes, entries, levels.
+       */
+      unit: Unit;
+    }
+  | {
+      /**
+       * The vocabulary: sector, stage, place …
+       */
+      kind: string;
+      problem: "unknown_term";
+      /**
+       * Ids of the nearest terms, best first.
+       */
+      suggestions: string[];
+    }
+  | {
+      /**
+       * Ids of the candidates.
+       */
+      candidates: string[];
+      /**
+       * The vocabulary: sector, stage, place …
+       */
+      kind: string;
+      problem: "ambiguous_term";
+    }
+  | {
+      /**
+       * The vocabulary: sector, stage, place …
+       */
+      kind: string;
+      problem: "corrected";
+      /**
+       * Id of the term it was read as.
+       */
+      read_as: string;
+    }
+  | {
+      problem: "reversed";
+    }
+  | {
+      /**
+       * Id of the instrument.
+       */
+      instrument: string;
+      problem: "not_a_stage";
+    }
+  | {
+      /**
+       * The evidence date.
+       */
+      evidence: string;
+      problem: "after_evidence";
+    }
+  | {
+      /**
+       * How many are not.
+       */
+      count: number;
+      problem: "unlisted";
+    }
+  | {
+      /**
+       * What was expected, in both languages.
+       */
+      expected: Expected;
+      problem: "invalid";
+    };
+/**
+ * Which records a register holds.
+ */
+export type Sheet = "startups" | "opportunities";
+/**
+ * What a row is that is no record.
+ */
+export type Is =
+  "title" | "heading" | "numbering" | "section" | "total" | "note" | "continuation" | "empty" | "refused";
+/**
+ * The records of a sheet.
+ */
+export type SheetRecords = Startup[] | Opportunity[];
+/**
+ * How a heading was read, from the surest way on.
+ */
+export type How = "given" | "exact" | "folded" | "tick" | "partial" | "typo";
+/**
+ * How the cells of a field are read.
+ */
+export type Reads =
+  | "id"
+  | "name"
+  | "text"
+  | "prose"
+  | "address"
+  | "terms"
+  | "list"
+  | "money"
+  | "day"
+  | "founded"
+  | "trl"
+  | "months"
+  | "whole"
+  | "gender"
+  | "skip";
+/**
+ * How sure a pair is.
+ */
+export type Likeness = "possible" | "likely" | "nearly_certain";
+/**
+ * What two records are compared by.
+ */
+export type DuplicateCriterion = "name" | "contact" | "place" | "sector";
+/**
+ * Why two records agree or not by a criterion.
+ */
+export type DuplicateDetail =
+  | {
+      /**
+       * The way.
+       */
+      how: NameDetail;
+      is: "names";
+    }
+  | {
+      /**
+       * Which.
+       */
+      contact: Contact;
+      is: "same_contact";
+      /**
+       * The contact itself.
+       */
+      value: string;
+    }
+  | {
+      is: "different";
+    }
+  | {
+      is: "same";
+    }
+  | {
+      is: "unknown";
+    };
+/**
+ * How two names agree.
+ */
+export type NameDetail =
+  | "same"
+  | "unaccented"
+  | "divided"
+  | "reordered"
+  | "turned"
+  | "common_words"
+  | "slip"
+  | "other_syllable"
+  | "contained"
+  | "some_words"
+  | "other_accents"
+  | "other_numbers"
+  | "branch"
+  | "unknown"
+  | "different";
+/**
+ * A kind of contact, from the surest on.
+ */
+export type Contact = "tax_code" | "email" | "phone" | "site";
+/**
+ * What an override does.
+ */
+export type Act = "pin" | "bar" | "note";
+/**
  * One question or change.
  */
 export type Call =
@@ -1073,6 +1347,60 @@ export type Call =
        * A startup's id; either this or `opportunity`.
        */
       startup?: string | null;
+    }
+  | {
+      call: "read_grid";
+      /**
+       * What its rows are.
+       */
+      kind: Sheet;
+      /**
+       * Further options.
+       */
+      options?: SheetOptions;
+      /**
+       * The cells of every row, from the first row of the sheet on.
+       */
+      rows: Cell[][];
+    }
+  | {
+      call: "headings";
+      /**
+       * The kind of sheet.
+       */
+      kind: Sheet;
+    }
+  | {
+      /**
+       * The least score of a pair, 0 to 100 000 000; what is worth a look when left out.
+       */
+      at_least?: number;
+      call: "duplicates";
+      /**
+       * Pairs listed at most.
+       */
+      limit?: number;
+    }
+  | {
+      call: "decide";
+      /**
+       * The opportunity record.
+       */
+      opportunity: {
+        [k: string]: unknown;
+      };
+      /**
+       * The decisions.
+       */
+      overrides?: Override[];
+      /**
+       * The date, limits, order and filter.
+       */
+      query: Query;
+      /**
+       * Give the reasons of every match.
+       */
+      reasons?: boolean;
     };
 /**
  * What decides the order of a list; the id decides what is left.
@@ -1086,6 +1414,14 @@ export type TermKind = "sector" | "stage" | "place" | "group" | "applicant" | "k
  * A family of kinds that are scored alike.
  */
 export type Family = "investor" | "incubator" | "challenge" | "expert" | "general";
+/**
+ * One cell: nothing, a tick, a number, a text, or a day.
+ */
+export type Cell =
+  | (null | boolean | number | string)
+  | {
+      date: string;
+    };
 /**
  * How large a place is.
  */
@@ -2002,6 +2338,371 @@ export interface WeightAnswer {
   why?: string | null;
 }
 /**
+ * The records of a sheet, and how they were read.
+ */
+export interface RegisterAnswer {
+  /**
+   * What was found.
+   */
+  findings: FindingAnswer[];
+  /**
+   * What its rows are.
+   */
+  kind: Sheet;
+  /**
+   * Findings that are not listed.
+   */
+  more_findings: number;
+  /**
+   * Rows that are no records.
+   */
+  others: OtherRow[];
+  /**
+   * The records: startups or opportunities.
+   */
+  records: SheetRecords;
+  /**
+   * The row of each record, as the sheet numbers it.
+   */
+  rows: number[];
+  /**
+   * The tables that were found.
+   */
+  tables: TableFound[];
+  /**
+   * The report as lines for people, in the call's language.
+   */
+  text?: string | null;
+}
+/**
+ * A row that is no record.
+ */
+export interface OtherRow {
+  /**
+   * What it is.
+   */
+  is: Is;
+  /**
+   * Its number in the sheet.
+   */
+  row: number;
+  /**
+   * Its first text that says something, at most 80 characters.
+   */
+  text: string;
+}
+/**
+ * A table that was found in the sheet.
+ */
+export interface TableFound {
+  /**
+   * Every column with a heading or with a field.
+   */
+  columns: Column[];
+  /**
+   * First row of its headings.
+   */
+  first_heading_row: number;
+  /**
+   * Last row of its headings.
+   */
+  last_heading_row: number;
+}
+/**
+ * One column, and what it was read as.
+ */
+export interface Column {
+  /**
+   * The letters of the sheet: `C`.
+   */
+  column: string;
+  /**
+   * The field it was read as: `ask`, `ask.min`, `meta.phone`; none if it was not.
+   */
+  field?: string | null;
+  /**
+   * The heading as it stands, rows joined.
+   */
+  heading: string;
+  /**
+   * How the heading was read.
+   */
+  how?: How | null;
+  /**
+   * True if an earlier column holds the same field; this one is kept in `meta`.
+   */
+  repeated?: boolean;
+  /**
+   * "Did you mean": the nearest fields, for a heading that was not read.
+   */
+  suggestions?: string[];
+  /**
+   * The term that a tick in it stands for.
+   */
+  tick?: string | null;
+  /**
+   * The unit of its money, as the heading states it.
+   */
+  unit?: string | null;
+}
+/**
+ * One field that a column can hold.
+ */
+export interface TemplateField {
+  /**
+   * The heading in English and Vietnamese.
+   */
+  en: string;
+  /**
+   * The field of the record: `ask`, `meta.phone`.
+   */
+  field: string;
+  /**
+   * A note for who fills it in, in English; empty for none.
+   */
+  note_en?: string;
+  /**
+   * The note in Vietnamese.
+   */
+  note_vi?: string;
+  /**
+   * How its cells are read.
+   */
+  reads: Reads;
+  /**
+   * True if a row without it is no record.
+   */
+  required: boolean;
+  /**
+   * True if it stands in a template, in the order of this list.
+   */
+  template: boolean;
+  /**
+   * The terms it takes.
+   */
+  terms?: AllowedTerm[];
+  /**
+   * The heading in Vietnamese.
+   */
+  vi: string;
+}
+/**
+ * A term that a field takes.
+ */
+export interface AllowedTerm {
+  /**
+   * English label.
+   */
+  en: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Vietnamese label.
+   */
+  vi: string;
+}
+/**
+ * Two records that may be the same startup.
+ */
+export interface PairAnswer {
+  /**
+   * The id of the one.
+   */
+  a: string;
+  /**
+   * The id of the other.
+   */
+  b: string;
+  /**
+   * How sure, in the call's language.
+   */
+  label?: string | null;
+  /**
+   * How sure.
+   */
+  likeness: Likeness;
+  /**
+   * The score as points, in the call's language.
+   */
+  points?: string | null;
+  /**
+   * What each criterion adds.
+   */
+  reasons: DuplicateReasonAnswer[];
+  /**
+   * The score.
+   */
+  score: Score;
+}
+/**
+ * A reason of a pair, with its texts.
+ */
+export interface DuplicateReasonAnswer {
+  /**
+   * Weight × membership.
+   */
+  contribution: number;
+  /**
+   * The criterion.
+   */
+  criterion: DuplicateCriterion;
+  /**
+   * Why, as data.
+   */
+  detail: DuplicateDetail;
+  /**
+   * The criterion's name.
+   */
+  label?: string | null;
+  /**
+   * How well the two agree, of 10 000.
+   */
+  membership: Membership;
+  /**
+   * The reason as a sentence.
+   */
+  text?: string | null;
+  /**
+   * Its weight, of 10 000.
+   */
+  weight: number;
+}
+/**
+ * A ranking with decisions laid over it.
+ */
+export interface DecisionAnswer {
+  /**
+   * The date it was made for.
+   */
+  as_of: IsoDate;
+  /**
+   * The opportunity's id.
+   */
+  asked_by: string;
+  /**
+   * Those that were barred.
+   */
+  barred: DecidedAnswer[];
+  /**
+   * What was found about the records that the call carried.
+   */
+  diagnostics?: DiagnosticAnswer[];
+  /**
+   * Decisions about ids that the pool does not hold.
+   */
+  elsewhere?: Override[];
+  /**
+   * How many fail a rule.
+   */
+  ineligible: number;
+  /**
+   * Rule → how many fail it.
+   */
+  ineligible_by_rule: {
+    [k: string]: number;
+  };
+  /**
+   * The list: pinned ones first, then the eligible by rank.
+   */
+  listed: DecidedAnswer[];
+  /**
+   * The opportunity's name.
+   */
+  name?: Text | null;
+  /**
+   * What the ranking without decisions is verified by.
+   */
+  record: RankingRecord;
+  /**
+   * Those that fail a rule, if the query asked for them.
+   */
+  rejected: DecidedAnswer[];
+  /**
+   * The eligible that follow.
+   */
+  reserve: DecidedAnswer[];
+  /**
+   * Those whose rules are open.
+   */
+  unverified: DecidedAnswer[];
+}
+/**
+ * A match with the decisions about it.
+ */
+export interface DecidedAnswer {
+  /**
+   * The startup's name.
+   */
+  name?: Text | null;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The decisions about it, oldest first.
+   */
+  overrides?: Override[];
+  /**
+   * True if it was pinned in spite of a rule that it fails.
+   */
+  overrules?: boolean;
+  /**
+   * True if it stands on the list by a decision.
+   */
+  pinned?: boolean;
+  /**
+   * The score as points: "73.4".
+   */
+  points?: string | null;
+  /**
+   * Its rank in its list, from 1; 0 outside a ranking.
+   */
+  rank: number;
+  /**
+   * The reasons, if asked for.
+   */
+  reasons?: ReasonAnswer[] | null;
+  /**
+   * The score, its interval and coverage.
+   */
+  score: Score;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+  /**
+   * Whether the two may be matched.
+   */
+  verdict: VerdictAnswer;
+}
+/**
+ * One decision of a person about one startup.
+ */
+export interface Override {
+  /**
+   * What it does.
+   */
+  act: Act;
+  /**
+   * Who decided.
+   */
+  by: string;
+  /**
+   * The startup's id.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  on: IsoDate;
+  /**
+   * Why.
+   */
+  why: string;
+}
+/**
  * A query beside the record that asks.
  */
 export interface Query {
@@ -2081,6 +2782,63 @@ export interface Limits {
    * Fields that may be changed although they are not actionable by default.
    */
   unlock?: string[];
+}
+/**
+ * What a sheet is read with, beside its cells.
+ */
+export interface SheetOptions {
+  /**
+   * Heading or column letters → field (`ask.min`), or `null` to leave the column out.
+   */
+  columns?: {
+    [k: string]: string | null;
+  };
+  /**
+   * What amounts without a currency are in; đồng for Vietnamese headings.
+   */
+  currency?: string | null;
+  /**
+   * Field → value for records whose row does not state it: `{"kind": "incubator"}`.
+   */
+  defaults?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The number of the first row given; 1 when left out.
+   */
+  first_row?: number | null;
+  /**
+   * First and last heading row, as the sheet numbers them, where they are not found.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  heading_rows?: [unknown, unknown] | null;
+  /**
+   * Cells that were joined.
+   */
+  merged?: Merge[];
+}
+/**
+ * Cells that were joined: the value stands in the first of them.
+ */
+export interface Merge {
+  /**
+   * The first column, from 1.
+   */
+  column: number;
+  /**
+   * How many columns.
+   */
+  columns?: number;
+  /**
+   * The first row, as the sheet numbers it.
+   */
+  row: number;
+  /**
+   * How many rows.
+   */
+  rows?: number;
 }
 /**
  * What a programme decides. The default is a working configuration.

@@ -14,7 +14,7 @@ const BANNER = `// Records, calls and answers. Made from core/schema/ketnoi.sche
 // What the generator says of every type, and what is of no use to a reader.
 const REFERENCED = /( \*\n)? \* This interface was referenced by `Wire`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g;
 
-/// A reference beside other keywords means both (JSON Schema 2020-12), which the generator knows as `allOf` only.
+// A reference beside other keywords means both (JSON Schema 2020-12), which the generator knows as `allOf` only.
 function normal(schema) {
   if (Array.isArray(schema)) return schema.map(normal);
   if (schema === null || typeof schema !== "object") return schema;

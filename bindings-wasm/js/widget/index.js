@@ -13,6 +13,7 @@ export { KetnoiError };
 const LIMIT = 10;
 const NEAR = 3;
 const QUESTIONS = 3;
+const PAUSE = 200; // milliseconds without a keystroke
 const OPTIONS = ["stage", "group", "applicant"];
 
 /** Today where the reader is, as ISO text. */
@@ -43,6 +44,7 @@ export class KetnoiMatch extends HTMLElement {
   #error;
   #load = 0; // the newest load; an older one that ends later is ignored
   #drawn = {}; // the elements of the page
+  #pause; // the timer of the next question
 
   constructor() {
     super();
@@ -97,6 +99,7 @@ export class KetnoiMatch extends HTMLElement {
   /** Ends the worker; what it still loads is ignored. */
   #stop() {
     this.#load += 1;
+    clearTimeout(this.#pause);
     this.#starting?.then((matcher) => matcher.free(), () => {});
     this.#starting = this.#matcher = this.#catalog = undefined;
   }
@@ -251,10 +254,16 @@ export class KetnoiMatch extends HTMLElement {
       this.#ranking = ranking;
       this.#show(ranking);
       this.#tell("ketnoi-rank", { startup, ranking });
-      await this.#ask(startup, { ...query, limit: LIMIT }, lang);
+      this.#askSoon(startup, { ...query, limit: LIMIT }, lang);
     } catch (error) {
       this.#refuse(error);
     }
+  }
+
+  /** What to ask weighs every match: once nobody types, so that no keystroke waits for it. */
+  #askSoon(...given) {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#ask(...given).catch((error) => this.#refuse(error)), PAUSE);
   }
 
   /** The records behind the matches, each fetched from the worker once. */
