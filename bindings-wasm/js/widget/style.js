@@ -68,7 +68,7 @@ button {
 }
 .matches { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; grid-template-columns: minmax(0, 1fr); }
 .match { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem; background: var(--panel); }
-.head { display: flex; gap: .75rem; justify-content: space-between; align-items: baseline; }
+.head { display: flex; flex-wrap: wrap; gap: .75rem; justify-content: space-between; align-items: baseline; }
 .points .quiet { font-weight: 400; }
 .points { white-space: nowrap; font-size: 1.25rem; font-weight: 700; font-variant-numeric: tabular-nums; color: var(--accent); }
 .track { display: block; position: relative; block-size: .5rem; border-radius: .25rem; background: var(--line); overflow: hidden; margin: .375rem 0; }

@@ -1,15 +1,19 @@
-//! Calls that look something up, for forms and pages: the terms of a kind, and a record by its id.
+//! Calls that look something up, for forms and pages: what a text means or may become, the terms of a kind, a record
+//! by its id.
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::Answer;
+use super::answer::{Answer, SuggestionAnswer};
+use super::call::{ResolveCall, SuggestCall};
 use super::load::{Either, either};
 use super::service::Service;
 use crate::advise::Question;
 use crate::error::Result;
 use crate::explain::field_label;
 use crate::lang::Lang;
+use crate::profile::Amounts;
 use crate::record::{Opportunity, Startup};
+use crate::resolve::{self, Found};
 use crate::vocabulary::{Axis, StageMeaning, TermId, TermKind};
 
 /// Every term of a vocabulary, in its order: the options of a form.
@@ -91,6 +95,32 @@ impl Service {
             label: lang.map(|lang| tree.term(id).label(lang).to_owned()),
         });
         Answer::Terms { terms: terms.collect() }
+    }
+
+    pub(super) fn suggest(&self, call: &SuggestCall) -> Answer {
+        let limit = usize::try_from(call.limit).unwrap_or(usize::MAX);
+        let found = self.matcher().vocabulary().suggest(call.kind, &call.prefix, limit);
+        let suggestions = found.into_iter().map(|s| SuggestionAnswer { id: s.id, label: s.label }).collect();
+        Answer::Suggestions { suggestions }
+    }
+
+    pub(super) fn resolve(&self, call: &ResolveCall) -> Result<Answer> {
+        if call.kind == "money" {
+            let amounts = resolve::money(&call.text);
+            let amounts = amounts.map(|a| Amounts { min: a.min, max: a.max, currency: a.currency });
+            return Ok(Answer::Money { amounts });
+        }
+        let kind: TermKind = call.kind.parse()?;
+        let read = self.matcher().vocabulary().resolve(kind, &call.text);
+        let tree = self.matcher().vocabulary().tree(kind);
+        let ids = |ids: &[_]| ids.iter().map(|id| tree.term(*id).id.clone()).collect::<Vec<_>>();
+        let (found, terms) = match &read.found {
+            Found::Nothing => ("nothing", Vec::new()),
+            Found::Terms(terms) => ("terms", ids(terms)),
+            Found::OneOf(terms) => ("one_of", ids(terms)),
+        };
+        let (level, suggestions) = (read.level.name(), ids(&read.suggestions));
+        Ok(Answer::Resolution { found, ids: terms, level, former: read.former, unknown: read.unknown, suggestions })
     }
 
     fn axis(&self, stage: TermId) -> Option<Axis> {

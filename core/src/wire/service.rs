@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use super::answer::{Answer, DiagnosticAnswer, SuggestionAnswer, WeightAnswer};
+use super::answer::{Answer, DiagnosticAnswer, WeightAnswer};
 use super::call::{
-    AdviseCall, AskCall, Call, ChangeCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall, ResolveCall,
-    SuggestCall, VerifyCall,
+    AdviseCall, AskCall, Call, ChangeCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall, VerifyCall,
 };
 use super::give::Give;
 use super::load::{Either, either, loaded, one, put, values, with_findings};
@@ -17,11 +16,9 @@ use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
 use crate::lang::Lang;
 use crate::matcher::{Config, Matcher};
-use crate::profile::{Amounts, Family};
+use crate::profile::Family;
 use crate::rank::{Ranking, Threads};
 use crate::record::{self, Opportunity, Startup};
-use crate::resolve::{self, Found};
-use crate::vocabulary::TermKind;
 use crate::weights::PROFILES;
 
 /// Answers one call that carries all it needs: `config`, `opportunities` and `startups` beside its own fields.
@@ -295,32 +292,6 @@ impl Service {
             }
         };
         Ok(Answer::Verification(ranking.verify(&call.record)))
-    }
-
-    fn suggest(&self, call: &SuggestCall) -> Answer {
-        let limit = usize::try_from(call.limit).unwrap_or(usize::MAX);
-        let found = self.matcher.vocabulary().suggest(call.kind, &call.prefix, limit);
-        let suggestions = found.into_iter().map(|s| SuggestionAnswer { id: s.id, label: s.label }).collect();
-        Answer::Suggestions { suggestions }
-    }
-
-    fn resolve(&self, call: &ResolveCall) -> Result<Answer> {
-        if call.kind == "money" {
-            let amounts = resolve::money(&call.text);
-            let amounts = amounts.map(|a| Amounts { min: a.min, max: a.max, currency: a.currency });
-            return Ok(Answer::Money { amounts });
-        }
-        let kind: TermKind = call.kind.parse()?;
-        let read = self.matcher.vocabulary().resolve(kind, &call.text);
-        let tree = self.matcher.vocabulary().tree(kind);
-        let ids = |ids: &[_]| ids.iter().map(|id| tree.term(*id).id.clone()).collect::<Vec<_>>();
-        let (found, terms) = match &read.found {
-            Found::Nothing => ("nothing", Vec::new()),
-            Found::Terms(terms) => ("terms", ids(terms)),
-            Found::OneOf(terms) => ("one_of", ids(terms)),
-        };
-        let (level, suggestions) = (read.level.name(), ids(&read.suggestions));
-        Ok(Answer::Resolution { found, ids: terms, level, former: read.former, unknown: read.unknown, suggestions })
     }
 
     fn weights(&self, family: Family) -> Answer {
