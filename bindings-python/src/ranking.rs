@@ -46,18 +46,6 @@ impl Ranking {
     fn diagnostics<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyAny>>> {
         diagnostics(py, &self.asked.ranking.diagnostics)
     }
-
-    /// The two records of the match at a place of the three lists laid one after the other, as JSON text.
-    fn records(&self, position: usize) -> PyResult<Option<(String, String)>> {
-        let found = self.lists().into_iter().flat_map(|(_, matches)| matches).nth(position);
-        let text = |error: serde_json::Error| PyValueError::new_err(error.to_string());
-        found
-            .map(|found| {
-                let startup = serde_json::to_string(found.startup()).map_err(text)?;
-                Ok((startup, serde_json::to_string(found.opportunity()).map_err(text)?))
-            })
-            .transpose()
-    }
 }
 
 impl Ranking {
