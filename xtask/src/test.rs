@@ -22,6 +22,7 @@ const EXAMPLES: &str = "ketnoi-examples";
 /// What each example is run with; one that needs records from elsewhere is only compiled.
 const RUNS: &[(&str, Option<&[&str]>)] = &[
     ("advise", Some(&[])),
+    ("assign", Some(&["--lang", "vi"])),
     ("demo", Some(&["--lang", "vi"])),
     ("evidence", Some(&[])),
     ("explain", Some(&[])),

@@ -133,6 +133,21 @@ pub enum Answer {
     /// To `decide`.
     #[cfg(feature = "register")]
     Decision(Box<super::register::DecisionAnswer>),
+    /// To `assign`.
+    #[cfg(feature = "plan")]
+    Assignment(Box<super::plan::AssignmentAnswer>),
+    /// To `assign`, when no plan keeps all limits.
+    #[cfg(feature = "plan")]
+    Clash(super::plan::ClashAnswer),
+    /// To `stable`.
+    #[cfg(feature = "plan")]
+    Stable(crate::plan::StablePlan),
+    /// To `mutual`.
+    #[cfg(feature = "plan")]
+    Mutual {
+        /// The pairs of both sides, by the ids of startup and opportunity.
+        pairs: Vec<crate::plan::Mutual>,
+    },
     /// To a call that could not be answered.
     Error(DiagnosticAnswer),
 }

@@ -48,6 +48,15 @@ pub enum Call {
     Weights(WeightsCall),
     /// Every finding about the records.
     Check(CheckCall),
+    /// Plan who goes where under limits.
+    #[cfg(feature = "plan")]
+    Assign(super::plan::AssignCall),
+    /// A stable plan: both sides have a say.
+    #[cfg(feature = "plan")]
+    Stable(super::plan::StableCall),
+    /// What both sides make of their pairs, as one score.
+    #[cfg(feature = "plan")]
+    Mutual(super::plan::MutualCall),
     /// Add a record.
     Add(ChangeCall),
     /// Put a record in the place of the one with its id.

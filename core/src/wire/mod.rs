@@ -14,6 +14,8 @@ mod give;
 mod load;
 mod look;
 mod parse;
+#[cfg(feature = "plan")]
+mod plan;
 #[cfg(feature = "register")]
 mod register;
 #[cfg(feature = "schema")]
@@ -31,6 +33,8 @@ pub use call::{
 };
 pub use look::{GetCall, QuestionAnswer, RecordAnswer, TermAnswer, TermsCall};
 pub use parse::read;
+#[cfg(feature = "plan")]
+pub use plan::{AssignCall, AssignmentAnswer, ClashAnswer, MutualCall, StableCall};
 #[cfg(feature = "register")]
 pub use register::{
     DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall,

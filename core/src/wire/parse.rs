@@ -45,6 +45,12 @@ impl Call {
             "statistics" => Self::Statistics(typed(fields)?),
             "weights" => Self::Weights(typed(fields)?),
             "check" => Self::Check(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "assign" => Self::Assign(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "stable" => Self::Stable(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "mutual" => Self::Mutual(typed(fields)?),
             "add" => Self::Add(typed(fields)?),
             "update" => Self::Update(typed(fields)?),
             "remove" => Self::Remove(typed(fields)?),
@@ -81,6 +87,12 @@ const NAMES: &[&str] = &[
     "statistics",
     "weights",
     "check",
+    #[cfg(feature = "plan")]
+    "assign",
+    #[cfg(feature = "plan")]
+    "stable",
+    #[cfg(feature = "plan")]
+    "mutual",
     "add",
     "update",
     "remove",
@@ -184,7 +196,13 @@ fn misfit(path: String, said: &str) -> Error {
         _ => {
             let (found, expected) = said.split_once("expected ").unwrap_or(("", said));
             let found = found.split_once(": ").map_or("", |(_, value)| value).trim_end_matches(", ");
-            Error::invalid(path, found, expected, expected)
+            let (en, vi) = match expected {
+                "u32" => ("a whole number from 0 to 4294967295", "số nguyên từ 0 đến 4294967295"),
+                _ => (expected, expected),
+            };
+            // The value alone, without the parser's word for its type.
+            let found = found.split('`').nth(1).unwrap_or(found);
+            Error::invalid(path, found, en, vi)
         }
     }
 }

@@ -225,6 +225,12 @@ impl Service {
             Call::Duplicates(call) => Ok(super::register::duplicates(&self.matcher, &self.startups, call, lang)),
             #[cfg(feature = "register")]
             Call::Decide(call) => super::register::decide(&self.startups, call, strict, give(call.reasons)),
+            #[cfg(feature = "plan")]
+            Call::Assign(call) => super::plan::assign(self, call, lang),
+            #[cfg(feature = "plan")]
+            Call::Stable(call) => super::plan::stable(self, call),
+            #[cfg(feature = "plan")]
+            Call::Mutual(call) => super::plan::mutual(call),
             Call::Check(_) | Call::Add(_) | Call::Update(_) | Call::Remove(_) => Ok(self.checked(&[], lang)),
         }
     }
