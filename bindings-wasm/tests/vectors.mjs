@@ -4,6 +4,9 @@ import { readFileSync, readdirSync } from "node:fs";
 
 const FOLDER = new URL("../../tests/vectors/", import.meta.url);
 
+// Vectors of features that this build leaves out: planning is to be an entry of its own (`ketnoi/plan`).
+const ELSEWHERE = /^plan/;
+
 /** JSON without white space; strings, numbers and the order of keys as they are. */
 const compact = (json) => json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1");
 
@@ -39,4 +42,4 @@ function ofFile(name) {
 }
 
 /** Every vector: what it is about, the call and the answer as text. */
-export const vectors = readdirSync(FOLDER).filter((name) => name.endsWith(".json")).sort().flatMap(ofFile);
+export const vectors = readdirSync(FOLDER).filter((name) => name.endsWith(".json") && !ELSEWHERE.test(name)).sort().flatMap(ofFile);
