@@ -26,9 +26,6 @@ test(`${CALLS} calls, good and bad mixed, leave the memory where it was after th
     () => matcher.resolve("place", "Trà Vinh"),
     () => matcher.score(startup, { id: "o", kind: "investor", ticket: "1 tỷ" }, "2026-11-22"),
     () => matcher.score(startup, { id: "o", kind: "banana" }, "2026-11-22"),
-    () => catalog.add({ opportunity: { id: "extra", kind: "challenge" } }),
-    () => catalog.add({ opportunity: { id: "extra", kind: "challenge" } }),
-    () => catalog.remove({ opportunity: "extra" }),
     () => matcher.catalog([{ id: "x", kind: "incubator" }, { id: "x" }]).free(),
     () => matcher.catalog("[{]").free(),
     () => call("nothing"),
@@ -54,5 +51,17 @@ test("whole matchers and catalogues are given back", () => {
   for (let i = 0; i < 3; i += 1) round();
   const warm = size();
   for (let i = 0; i < 20; i += 1) round();
+  assert.equal(size(), warm);
+});
+
+test("changes of a catalogue settle: what is put aside is taken up again", () => {
+  const catalog = new Matcher().catalog(opportunities);
+  const round = () => {
+    catalog.add({ opportunity: { id: "extra", kind: "challenge" } });
+    catalog.remove({ opportunity: "extra" });
+  };
+  for (let i = 0; i < 2000; i += 1) round();
+  const warm = size();
+  for (let i = 0; i < 2000; i += 1) round();
   assert.equal(size(), warm);
 });
