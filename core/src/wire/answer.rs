@@ -6,7 +6,8 @@ use serde::Serialize;
 
 #[cfg(feature = "plan")]
 use super::plan::{RepairedAnswer, TargetsAnswer, TimetableAnswer};
-use crate::advise::{Goal, Question};
+use super::look::{QuestionAnswer, RecordAnswer, TermAnswer};
+use crate::advise::Goal;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::explain::Reason;
@@ -48,7 +49,7 @@ pub enum Answer {
     /// To `ask_next`.
     Questions {
         /// Most deciding first.
-        questions: Vec<Question>,
+        questions: Vec<QuestionAnswer>,
     },
     /// To `suggest`.
     Suggestions {
@@ -79,6 +80,13 @@ pub enum Answer {
         #[serde(skip_serializing_if = "Option::is_none")]
         amounts: Option<Amounts>,
     },
+    /// To `terms`.
+    Terms {
+        /// In the order of the vocabulary, where a term comes after the one it is part of.
+        terms: Vec<TermAnswer>,
+    },
+    /// To `get`.
+    Record(Box<RecordAnswer>),
     /// To `verify`.
     Verification(Verification),
     /// To `statistics`.

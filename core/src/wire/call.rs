@@ -7,6 +7,7 @@ use serde_json::Value;
 
 #[cfg(feature = "plan")]
 use super::plan::{AgendaCall, DiversifyCall, ExposureCall, RepairCall, TargetsCall, TimetableCall};
+use super::look::{GetCall, TermsCall};
 use crate::advise::{Goal, Limits};
 use crate::date::Date;
 use crate::profile::Family;
@@ -37,6 +38,10 @@ pub enum Call {
     Suggest(SuggestCall),
     /// What a text means.
     Resolve(ResolveCall),
+    /// Every term of a vocabulary.
+    Terms(TermsCall),
+    /// A record by its id.
+    Get(GetCall),
     /// Repeat an old ranking and compare.
     Verify(VerifyCall),
     /// What is usual among the opportunities, for a configuration.

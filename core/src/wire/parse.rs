@@ -39,6 +39,8 @@ impl Call {
             "ask_next" => Self::AskNext(typed(fields)?),
             "suggest" => Self::Suggest(typed(fields)?),
             "resolve" => Self::Resolve(typed(fields)?),
+            "terms" => Self::Terms(typed(fields)?),
+            "get" => Self::Get(typed(fields)?),
             "verify" => Self::Verify(typed(fields)?),
             "statistics" => Self::Statistics(typed(fields)?),
             "weights" => Self::Weights(typed(fields)?),
@@ -91,6 +93,8 @@ const NAMES: &[&str] = &[
     "ask_next",
     "suggest",
     "resolve",
+    "terms",
+    "get",
     "verify",
     "statistics",
     "weights",
@@ -126,16 +130,28 @@ const NAMES: &[&str] = &[
     "diversify",
 ];
 
-pub(super) fn parsed(json: &str) -> Result<Envelope> {
+/// A call, and the language it asks to be answered in, which an error is told in too.
+pub(super) fn parsed(json: &str) -> (Option<Lang>, Result<Envelope>) {
+    match fields(json) {
+        Ok(mut fields) => match take(&mut fields, "lang") {
+            Ok(lang) => (lang, envelope(fields, lang)),
+            Err(error) => (None, Err(error)),
+        },
+        Err(error) => (None, Err(error)),
+    }
+}
+
+fn fields(json: &str) -> Result<Map<String, Value>> {
     let value: Value = serde_json::from_str(json).map_err(|error| syntax(&error))?;
-    let Value::Object(mut fields) = value else {
-        return Err(Error::invalid(
-            "",
-            json,
-            "a call: a JSON object with `call`",
-            "một lời gọi: đối tượng JSON có “call”",
-        ));
-    };
+    match value {
+        Value::Object(fields) => Ok(fields),
+        _ => {
+            Err(Error::invalid("", json, "a call: a JSON object with `call`", "một lời gọi: đối tượng JSON có “call”"))
+        }
+    }
+}
+
+fn envelope(mut fields: Map<String, Value>, lang: Option<Lang>) -> Result<Envelope> {
     let name = match fields.remove("call") {
         Some(Value::String(name)) => name,
         other => {
@@ -147,7 +163,7 @@ pub(super) fn parsed(json: &str) -> Result<Envelope> {
         config: take(&mut fields, "config")?,
         opportunities: take(&mut fields, "opportunities")?,
         startups: take(&mut fields, "startups")?,
-        lang: take(&mut fields, "lang")?,
+        lang,
         strict: take(&mut fields, "strict")?.unwrap_or(false),
         call: Call::named(&name, Value::Object(fields))?,
     })
