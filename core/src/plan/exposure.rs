@@ -96,8 +96,9 @@ impl Matcher {
         after: Option<&[PairId]>,
     ) -> Vec<Share> {
         let groups: BTreeMap<&str, Groups> = startups
-            .entries()
-            .map(|(_, profile)| (profile.record.id.as_str(), of_startup(self.vocabulary(), profile, facet)))
+            .shelf()
+            .profiles()
+            .map(|profile| (profile.record.id.as_str(), of_startup(self.vocabulary(), profile, facet)))
             .collect();
         let mut members: BTreeMap<&str, u32> = BTreeMap::new();
         for group in groups.values().flatten() {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::look::{QuestionAnswer, RecordAnswer, TermAnswer};
 #[cfg(feature = "plan")]
 use super::plan::{RepairedAnswer, TargetsAnswer, TimetableAnswer};
-use super::look::{QuestionAnswer, RecordAnswer, TermAnswer};
 use crate::advise::Goal;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;

@@ -5,9 +5,9 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::look::{GetCall, TermsCall};
 #[cfg(feature = "plan")]
 use super::plan::{AgendaCall, DiversifyCall, ExposureCall, RepairCall, TargetsCall, TimetableCall};
-use super::look::{GetCall, TermsCall};
 use crate::advise::{Goal, Limits};
 use crate::date::Date;
 use crate::profile::Family;

@@ -120,7 +120,7 @@ impl Service {
             let (en, vi) = ("either `as_of` or `event.scores`", "một trong hai: “as_of” hoặc “event.scores”");
             return Err(Error::invalid("as_of", &as_of.to_string(), en, vi));
         }
-        let startups = event.startups.iter().filter_map(|attendee| self.startups().get(&attendee.id)).cloned();
+        let startups = event.startups.iter().filter_map(|attendee| self.startups().get(&attendee.id));
         let startups: Vec<_> = startups.collect();
         let ids = Some(event.opportunities.iter().map(|attendee| attendee.id.clone()).collect());
         let query = Query { filter: Filter { ids, ..Filter::default() }, ..Query::at(as_of).limited(u32::MAX) };
