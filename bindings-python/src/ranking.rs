@@ -46,18 +46,6 @@ impl Ranking {
     fn diagnostics<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyAny>>> {
         diagnostics(py, &self.asked.ranking.diagnostics)
     }
-
-    /// The two records of the match at a place of the three lists laid one after the other, as JSON text.
-    fn records(&self, position: usize) -> PyResult<Option<(String, String)>> {
-        let found = self.lists().into_iter().flat_map(|(_, matches)| matches).nth(position);
-        let text = |error: serde_json::Error| PyValueError::new_err(error.to_string());
-        found
-            .map(|found| {
-                let startup = serde_json::to_string(found.startup()).map_err(text)?;
-                Ok((startup, serde_json::to_string(found.opportunity()).map_err(text)?))
-            })
-            .transpose()
-    }
 }
 
 impl Ranking {
@@ -76,9 +64,8 @@ impl Ranking {
 #[pyfunction]
 pub(crate) fn table_of(py: Python<'_>, rankings: Vec<Py<Ranking>>, reasons: bool, lang: &str) -> PyResult<PyTable> {
     let lang = language(py, lang)?;
-    let rankings: Vec<&Ranking> = rankings.iter().map(Py::get).collect();
-    py.detach(|| {
-        let rankings = rankings.into_iter();
+    py.detach(move || {
+        let rankings = rankings.iter().map(Py::get);
         if reasons {
             rows::table(rankings.flat_map(|ranking| ReasonRow::all(ranking, lang)))
         } else {
@@ -91,9 +78,8 @@ pub(crate) fn table_of(py: Python<'_>, rankings: Vec<Py<Ranking>>, reasons: bool
 #[pyfunction]
 pub(crate) fn rows_of(py: Python<'_>, rankings: Vec<Py<Ranking>>, reasons: bool, lang: &str) -> PyResult<String> {
     let lang = language(py, lang)?;
-    let rankings: Vec<&Ranking> = rankings.iter().map(Py::get).collect();
-    py.detach(|| {
-        let rankings = rankings.into_iter();
+    py.detach(move || {
+        let rankings = rankings.iter().map(Py::get);
         if reasons {
             rows::json(rankings.flat_map(|ranking| ReasonRow::all(ranking, lang)))
         } else {

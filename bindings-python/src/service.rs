@@ -156,9 +156,9 @@ impl Service {
         py.detach(|| {
             let service = self.read();
             if of == "opportunities" {
-                service.opportunities().get(id).map(written).transpose()
+                service.opportunities().get(id).map(|record| written(&record)).transpose()
             } else {
-                service.startups().get(id).map(written).transpose()
+                service.startups().get(id).map(|record| written(&record)).transpose()
             }
         })
     }

@@ -82,7 +82,8 @@ def test_other_threads_run_while_the_core_works(startups: Records, opportunities
         count += 1
         time.sleep(0.001)
     worker.join()
-    assert count > 20
+    # Without the lock given back there would be none but the first.
+    assert count > 5
 
 
 def test_several_threads_ask_and_change_one_catalogue(startups: Records, opportunities: Records) -> None:
@@ -125,7 +126,7 @@ def test_after_a_fork_both_sides_go_on() -> None:
     from conftest import ROOT
 
     data = ROOT / "examples/data"
-    command = [sys.executable, "-c", FORK, data / "opportunities.json", data / "startups.json"]
+    command = [sys.executable, "-c", FORK, str(data / "opportunities.json"), str(data / "startups.json")]
     subprocess.run(command, check=True, timeout=60)
 
 

@@ -61,9 +61,10 @@ def test_every_form_of_csv_gives_the_same_records(divider: str, encoding: str) -
 def test_a_path_an_open_file_and_a_line_for_excel(tmp_path: Path) -> None:
     path = tmp_path / "danh-sach.csv"
     path.write_text("sep=;\n" + text(";"), encoding="utf-8-sig")
-    for source in (path, str(path), path.open("rb"), path.open(encoding="utf-8-sig")):
-        register = ketnoi.read_table(source)
-        assert (len(register), register.rows) == (2, [5, 6])
+    with path.open("rb") as binary, path.open(encoding="utf-8-sig") as plain:
+        for source in (path, str(path), binary, plain):
+            register = ketnoi.read_table(source)
+            assert (len(register), register.rows) == (2, [5, 6])
 
 
 def workbook() -> Any:

@@ -1,6 +1,7 @@
 """Tables in: every library, nested and flat columns, and bad cells by row, column and value."""
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 import duckdb
@@ -44,7 +45,7 @@ def relation() -> Any:
     return duckdb.from_arrow(rows)
 
 
-TABLES = {
+TABLES: dict[str, Callable[[], Any]] = {
     "polars": lambda: polars.DataFrame(FLAT),
     "pandas": lambda: pandas.DataFrame(FLAT),
     "pandas-index": lambda: pandas.DataFrame(FLAT, index=[7, 9]),

@@ -37,7 +37,12 @@ def test_the_wire_answers_as_written(call: Call, vector: Any) -> None:
     assert _native.call(compact(call)) == compact(vector.get("answer") or vector["error"])
 
 
-@pytest.mark.parametrize(("call", "vector"), VECTORS)
+# What sheets ask is answered with objects of their own, which `test_sheets.py` holds to the same calls.
+SHEETS = {"headings", "read_grid", "duplicates", "decide"}
+OF_METHODS = [vector for vector in VECTORS if vector.values[0]["call"] not in SHEETS]
+
+
+@pytest.mark.parametrize(("call", "vector"), OF_METHODS)
 def test_the_methods_answer_as_written(call: Call, vector: Any) -> None:
     if "error" in vector:
         with pytest.raises((KetnoiError, KeyError)) as raised:

@@ -105,7 +105,9 @@ class Writer:
     def _alias(self, name: str, of: str, about: str) -> None:
         self.blocks[name] = f"{name}: TypeAlias = {of!r}\n" + (_said(about) if about else "")
 
-    def _type(self, schema: Schema, within: str) -> str:
+    def _type(self, schema: Schema | bool, within: str) -> str:
+        if isinstance(schema, bool):
+            return "Any"
         if "$ref" in schema:
             name = _name(schema["$ref"])
             return "str" if name == "Date" and within in self.answers else name

@@ -39,6 +39,8 @@
 //! # Features
 //!
 //! - `match` (default): gate, score, explain and rank. Without it: records, text, vocabulary and resolve only.
+//! - `plan`: programmes: cohorts under capacities and quotas, stable matches, timetables of meetings, targets, exposure (see
+//!   [`plan`]).
 //! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
 //! - `register`: spreadsheets to records, duplicates of a register, decisions laid over a ranking.
 //! - `schema`: the JSON Schema of records, calls and answers.
@@ -79,6 +81,8 @@ mod matcher;
 mod membership;
 #[cfg(feature = "match")]
 mod numeric;
+#[cfg(feature = "plan")]
+pub mod plan;
 #[cfg(feature = "match")]
 mod profile;
 #[cfg(feature = "match")]

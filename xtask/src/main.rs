@@ -9,6 +9,7 @@ mod python;
 mod rewrite;
 mod step;
 mod test;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -24,12 +25,14 @@ struct Command {
 /// Every command.
 #[rustfmt::skip]
 const COMMANDS: &[Command] = &[
-    Command { name: "test",    help: "everything that must hold, in every language there is", groups: &[test::RUST, python::TEST] },
+    Command { name: "test",    help: "everything that must hold, in every language there is", groups: &[test::RUST, python::TEST, wasm::TEST] },
     Command { name: "lint",    help: "formatting, clippy, licences of the dependencies",      groups: &[lint::STEPS] },
     Command { name: "docs",    help: "the crate's documentation, warnings denied",            groups: &[docs::STEPS] },
     Command { name: "demo",    help: "one small matching, with its reasons",                  groups: &[test::DEMO] },
     Command { name: "python",  help: "the Python package into target/venv, optimised",        groups: &[python::INSTALL] },
     Command { name: "wheel",   help: "the Python package to distribute, into target/wheels",  groups: &[python::WHEEL] },
+    Command { name: "wasm",    help: "the npm package, into bindings-wasm/pkg, and its sizes", groups: &[wasm::BUILD] },
+    Command { name: "bench-browser", help: "ketnoi beside search libraries in Chromium", groups: &[wasm::BENCH] },
     Command { name: "vectors", help: "writes the answers in tests/vectors/ anew, for review", groups: &[rewrite::VECTORS] },
     Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json and its types anew", groups: &[rewrite::SCHEMA, python::TYPES] },
     Command { name: "readme",  help: "writes the answers and weights in the READMEs anew",    groups: &[rewrite::README] },
@@ -68,7 +71,7 @@ fn misused(why: &str) -> ExitCode {
 }
 
 fn usage() -> String {
-    let lines = COMMANDS.iter().map(|command| format!("  {:<8} {}\n", command.name, command.help));
-    let bench = "  bench    [--json | --write] [--quick] [JOB…] | --instructions [--write] | --check: see benchmarks/README.md\n";
+    let lines = COMMANDS.iter().map(|command| format!("  {:<13} {}\n", command.name, command.help));
+    let bench = "  bench         [--json | --write] [--quick] [JOB…] | --instructions [--write] | --check: see benchmarks/README.md\n";
     format!("cargo xtask COMMAND\n\n{}{bench}", lines.collect::<String>())
 }

@@ -25,6 +25,19 @@ pub(crate) fn cargo_with(name: &str, value: &str, arguments: &[&str]) -> Outcome
     shown(command)
 }
 
+/// Runs any program in a folder, with further environment variables, its output shown.
+pub(crate) fn run_in(folder: &Path, program: &Path, arguments: &[&str], environment: &[(&str, &Path)]) -> Outcome {
+    let mut command = command(program.into(), arguments);
+    command.current_dir(folder).envs(environment.iter().copied());
+    shown(command)
+}
+
+/// Where a program is that the `PATH` leads to.
+pub(crate) fn found(program: &str) -> Option<PathBuf> {
+    let folders = env::var_os("PATH")?;
+    env::split_paths(&folders).map(|folder| folder.join(program)).find(|path| path.is_file())
+}
+
 /// Runs another program with environment variables, its output shown.
 pub(crate) fn program(program: impl Into<OsString>, environment: &[(&str, &str)], arguments: &[&str]) -> Outcome {
     let mut command = command(program.into(), arguments);

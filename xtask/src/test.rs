@@ -22,7 +22,9 @@ const EXAMPLES: &str = "ketnoi-examples";
 /// What each example is run with; one that needs records from elsewhere is only compiled.
 const RUNS: &[(&str, Option<&[&str]>)] = &[
     ("advise", Some(&[])),
+    ("assign", Some(&["--lang", "vi"])),
     ("demo", Some(&["--lang", "vi"])),
+    ("demo_day", Some(&["--lang", "vi"])),
     ("evidence", Some(&[])),
     ("explain", Some(&[])),
     ("funds", None),
@@ -34,6 +36,7 @@ const RUNS: &[(&str, Option<&[&str]>)] = &[
     ("quang_nam", Some(&["--lang", "en"])),
     ("resolve", Some(&[])),
     ("score", Some(&[])),
+    ("targets", Some(&[])),
     ("tay_ninh", Some(&["--lang", "en"])),
     ("tra_vinh", Some(&["--lang", "en"])),
     ("type_ahead", Some(&[])),

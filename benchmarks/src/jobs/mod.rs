@@ -5,7 +5,9 @@ mod batch_10k_1k_numpy;
 mod build_100k_text;
 mod build_1m;
 mod growth_100k_1m;
+mod repair_300x250;
 mod scan_pairs_numpy;
+mod timetable_300x250;
 mod top10_1m_scan;
 mod top10_1m_tantivy;
 mod top10_1m_text_tantivy;
@@ -24,4 +26,6 @@ pub static JOBS: &[Job] = &[
     build_1m::JOB,
     build_100k_text::JOB,
     update_1m::JOB,
+    timetable_300x250::JOB,
+    repair_300x250::JOB,
 ];

@@ -5,6 +5,7 @@ They ask the matcher of the catalogue that they are given, else one with the shi
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from functools import cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -32,6 +33,10 @@ def _function(method: Callable[Concatenate[Matcher, P], T]) -> Callable[P, T]:
         catalogs = (value.matcher for value in values if isinstance(value, Catalog))
         return method(next(catalogs, default_matcher()), *args, **kwargs)
 
+    # What `help` shows: the method's arguments without the matcher.
+    signature = inspect.signature(method)
+    shown = signature.replace(parameters=list(signature.parameters.values())[1:])
+    function.__dict__["__signature__"] = shown
     return function
 
 

@@ -5,6 +5,8 @@ from typing import Any, Literal, final
 
 from ._errors import Diagnostic
 
+__all__ = ["Batch", "Ranking", "Service", "__version__", "call", "rows_of", "table_of"]
+
 __version__: str
 
 _Side = Literal["opportunities", "startups"]

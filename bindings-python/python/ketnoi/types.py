@@ -45,8 +45,6 @@ class AnswerRanking(TypedDict):
     """The date it was made for."""
     asked_by: str
     """The id of the record that asked."""
-    diagnostics: list[DiagnosticAnswer]
-    """What was found about the record that asked, and about the records that the call carried."""
     eligible: ListAnswer
     """Matches whose every rule holds."""
     filtered: int
@@ -57,10 +55,12 @@ class AnswerRanking(TypedDict):
     """Rule → how many fail it."""
     record: Record
     """What `verify` needs to repeat it."""
-    rejected: list[MatchAnswer]
-    """The rejected, if the query asked for them."""
     unverified: ListAnswer
     """Matches with open rules and no failed one."""
+    diagnostics: NotRequired[list[DiagnosticAnswer]]
+    """What was found about the record that asked, and about the records that the call carried."""
+    rejected: NotRequired[list[MatchAnswer]]
+    """The rejected, if the query asked for them."""
 
 
 
@@ -68,10 +68,10 @@ class AnswerRankings(TypedDict):
     """To `rank_many`."""
 
     answer: Literal["rankings"]
-    diagnostics: list[DiagnosticAnswer]
-    """What was found about the records that the call carried."""
     rankings: list[RankingAnswer]
     """One for each startup, in the order of their ids."""
+    diagnostics: NotRequired[list[DiagnosticAnswer]]
+    """What was found about the records that the call carried."""
 
 
 
@@ -115,7 +115,7 @@ class AnswerQuestions(TypedDict):
     """To `ask_next`."""
 
     answer: Literal["questions"]
-    questions: list[Question]
+    questions: list[QuestionAnswer]
     """Most deciding first."""
 
 
@@ -139,12 +139,12 @@ class AnswerResolution(TypedDict):
     """The ids; places are ids of today's provinces."""
     level: str
     """How it was found: `exact`, `folded`, `edit` …"""
-    suggestions: list[str]
-    """"Did you mean"."""
-    unknown: list[str]
-    """Parts of a list that named nothing."""
     former: NotRequired[str | None]
     """The unit of before July 2025 that a place text named."""
+    suggestions: NotRequired[list[str]]
+    """"Did you mean"."""
+    unknown: NotRequired[list[str]]
+    """Parts of a list that named nothing."""
 
 
 
@@ -154,6 +154,26 @@ class AnswerMoney(TypedDict):
     answer: Literal["money"]
     amounts: NotRequired[Amounts | None]
     """The range in minor units; absent when the text names no amount."""
+
+
+
+class AnswerTerms(TypedDict):
+    """To `terms`."""
+
+    answer: Literal["terms"]
+    terms: list[TermAnswer]
+    """In the order of the vocabulary, where a term comes after the one it is part of."""
+
+
+
+class AnswerRecord(TypedDict):
+    """To `get`."""
+
+    answer: Literal["record"]
+    opportunity: NotRequired[Opportunity | None]
+    """The opportunity; absent when there is none with that id."""
+    startup: NotRequired[Startup | None]
+    """The startup; absent when there is none with that id."""
 
 
 
@@ -264,12 +284,12 @@ class AnswerDuplicates(TypedDict):
     answer: Literal["duplicates"]
     compared: int
     """Pairs that were compared."""
-    diagnostics: list[DiagnosticAnswer]
-    """What was found about the records that the call carried."""
     pairs: list[PairAnswer]
     """The pairs, surest first."""
     total: int
     """How many there are, listed or not."""
+    diagnostics: NotRequired[list[DiagnosticAnswer]]
+    """What was found about the records that the call carried."""
 
 
 
@@ -283,10 +303,6 @@ class AnswerDecision(TypedDict):
     """The opportunity's id."""
     barred: list[DecidedAnswer]
     """Those that were barred."""
-    diagnostics: list[DiagnosticAnswer]
-    """What was found about the records that the call carried."""
-    elsewhere: list[Override]
-    """Decisions about ids that the pool does not hold."""
     ineligible: int
     """How many fail a rule."""
     ineligible_by_rule: dict[str, int]
@@ -301,6 +317,10 @@ class AnswerDecision(TypedDict):
     """The eligible that follow."""
     unverified: list[DecidedAnswer]
     """Those whose rules are open."""
+    diagnostics: NotRequired[list[DiagnosticAnswer]]
+    """What was found about the records that the call carried."""
+    elsewhere: NotRequired[list[Override]]
+    """Decisions about ids that the pool does not hold."""
     name: NotRequired[Text | None]
     """The opportunity's name."""
 
@@ -312,17 +332,20 @@ class AnswerError(TypedDict):
     answer: Literal["error"]
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
-Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerError'
+Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerTerms | AnswerRecord | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerError'
 """The answer to a call."""
 
 Attribute: TypeAlias = 'bool | int | str'
 """A further fact."""
+
+Axis: TypeAlias = 'Literal["programme", "funding"]'
+"""The axis that a stage lies on."""
 
 Capacity: TypeAlias = 'int | str | list[Seats] | Seats'
 """How many an opportunity can take."""
@@ -395,14 +418,14 @@ class Column(TypedDict):
     """The letters of the sheet: `C`."""
     heading: str
     """The heading as it stands, rows joined."""
-    repeated: bool
-    """True if an earlier column holds the same field; this one is kept in `meta`."""
-    suggestions: list[str]
-    """"Did you mean": the nearest fields, for a heading that was not read."""
     field: NotRequired[str | None]
     """The field it was read as: `ask`, `ask.min`, `meta.phone`; none if it was not."""
     how: NotRequired[How | None]
     """How the heading was read."""
+    repeated: NotRequired[bool]
+    """True if an earlier column holds the same field; this one is kept in `meta`."""
+    suggestions: NotRequired[list[str]]
+    """"Did you mean": the nearest fields, for a heading that was not read."""
     tick: NotRequired[str | None]
     """The term that a tick in it stands for."""
     unit: NotRequired[str | None]
@@ -465,12 +488,6 @@ class DecidedAnswer(TypedDict):
 
     opportunity: str
     """The opportunity's id."""
-    overrides: list[Override]
-    """The decisions about it, oldest first."""
-    overrules: bool
-    """True if it was pinned in spite of a rule that it fails."""
-    pinned: bool
-    """True if it stands on the list by a decision."""
     rank: int
     """Its rank in its list, from 1; 0 outside a ranking."""
     score: Score
@@ -481,6 +498,12 @@ class DecidedAnswer(TypedDict):
     """Whether the two may be matched."""
     name: NotRequired[Text | None]
     """The startup's name."""
+    overrides: NotRequired[list[Override]]
+    """The decisions about it, oldest first."""
+    overrules: NotRequired[bool]
+    """True if it was pinned in spite of a rule that it fails."""
+    pinned: NotRequired[bool]
+    """True if it stands on the list by a decision."""
     points: NotRequired[str | None]
     """The score as points: "73.4"."""
     reasons: NotRequired[list[ReasonAnswer] | None]
@@ -497,10 +520,6 @@ class DecisionAnswer(TypedDict):
     """The opportunity's id."""
     barred: list[DecidedAnswer]
     """Those that were barred."""
-    diagnostics: list[DiagnosticAnswer]
-    """What was found about the records that the call carried."""
-    elsewhere: list[Override]
-    """Decisions about ids that the pool does not hold."""
     ineligible: int
     """How many fail a rule."""
     ineligible_by_rule: dict[str, int]
@@ -515,6 +534,10 @@ class DecisionAnswer(TypedDict):
     """The eligible that follow."""
     unverified: list[DecidedAnswer]
     """Those whose rules are open."""
+    diagnostics: NotRequired[list[DiagnosticAnswer]]
+    """What was found about the records that the call carried."""
+    elsewhere: NotRequired[list[Override]]
+    """Decisions about ids that the pool does not hold."""
     name: NotRequired[Text | None]
     """The opportunity's name."""
 
@@ -670,10 +693,10 @@ class DiagnosticAnswerSyntax(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["syntax"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -685,10 +708,10 @@ class DiagnosticAnswerUnknownField(TypedDict):
     problem: Literal["unknown_field"]
     suggestions: list[str]
     """The nearest field names, best first."""
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -700,10 +723,10 @@ class DiagnosticAnswerUnreadable(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unreadable"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -713,10 +736,10 @@ class DiagnosticAnswerMissing(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["missing"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -726,10 +749,10 @@ class DiagnosticAnswerDuplicateId(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["duplicate_id"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -743,10 +766,10 @@ class DiagnosticAnswerTooLarge(TypedDict):
     problem: Literal["too_large"]
     unit: Unit
     """What it counts: bytes, entries, levels."""
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -760,10 +783,10 @@ class DiagnosticAnswerUnknownTerm(TypedDict):
     problem: Literal["unknown_term"]
     suggestions: list[str]
     """Ids of the nearest terms, best first."""
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -777,10 +800,10 @@ class DiagnosticAnswerAmbiguousTerm(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["ambiguous_term"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -794,10 +817,10 @@ class DiagnosticAnswerCorrected(TypedDict):
     problem: Literal["corrected"]
     read_as: str
     """Id of the term it was read as."""
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -807,10 +830,10 @@ class DiagnosticAnswerReversed(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["reversed"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -822,10 +845,10 @@ class DiagnosticAnswerNotAStage(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["not_a_stage"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -837,10 +860,10 @@ class DiagnosticAnswerAfterEvidence(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["after_evidence"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -852,10 +875,10 @@ class DiagnosticAnswerUnlisted(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unlisted"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -867,10 +890,10 @@ class DiagnosticAnswerInvalid(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["invalid"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     text: NotRequired[str | None]
     """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerAfterEvidence | DiagnosticAnswerUnlisted | DiagnosticAnswerInvalid'
@@ -1000,14 +1023,14 @@ class FindingAnswerSyntax(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["syntax"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -1019,8 +1042,6 @@ class FindingAnswerUnknownField(TypedDict):
     problem: Literal["unknown_field"]
     suggestions: list[str]
     """The nearest field names, best first."""
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     column: NotRequired[str | None]
     """The column's letters."""
     heading: NotRequired[str | None]
@@ -1029,6 +1050,8 @@ class FindingAnswerUnknownField(TypedDict):
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -1040,8 +1063,6 @@ class FindingAnswerUnreadable(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unreadable"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     column: NotRequired[str | None]
     """The column's letters."""
     heading: NotRequired[str | None]
@@ -1050,6 +1071,8 @@ class FindingAnswerUnreadable(TypedDict):
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -1059,8 +1082,6 @@ class FindingAnswerMissing(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["missing"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     column: NotRequired[str | None]
     """The column's letters."""
     heading: NotRequired[str | None]
@@ -1069,6 +1090,8 @@ class FindingAnswerMissing(TypedDict):
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -1078,8 +1101,6 @@ class FindingAnswerDuplicateId(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["duplicate_id"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     column: NotRequired[str | None]
     """The column's letters."""
     heading: NotRequired[str | None]
@@ -1088,6 +1109,8 @@ class FindingAnswerDuplicateId(TypedDict):
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -1101,8 +1124,6 @@ class FindingAnswerTooLarge(TypedDict):
     problem: Literal["too_large"]
     unit: Unit
     """What it counts: bytes, entries, levels."""
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     column: NotRequired[str | None]
     """The column's letters."""
     heading: NotRequired[str | None]
@@ -1111,6 +1132,8 @@ class FindingAnswerTooLarge(TypedDict):
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -1124,8 +1147,6 @@ class FindingAnswerUnknownTerm(TypedDict):
     problem: Literal["unknown_term"]
     suggestions: list[str]
     """Ids of the nearest terms, best first."""
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     column: NotRequired[str | None]
     """The column's letters."""
     heading: NotRequired[str | None]
@@ -1134,6 +1155,8 @@ class FindingAnswerUnknownTerm(TypedDict):
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -1147,8 +1170,6 @@ class FindingAnswerAmbiguousTerm(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["ambiguous_term"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     column: NotRequired[str | None]
     """The column's letters."""
     heading: NotRequired[str | None]
@@ -1157,6 +1178,8 @@ class FindingAnswerAmbiguousTerm(TypedDict):
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -1170,8 +1193,6 @@ class FindingAnswerCorrected(TypedDict):
     problem: Literal["corrected"]
     read_as: str
     """Id of the term it was read as."""
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     column: NotRequired[str | None]
     """The column's letters."""
     heading: NotRequired[str | None]
@@ -1180,6 +1201,8 @@ class FindingAnswerCorrected(TypedDict):
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -1189,8 +1212,6 @@ class FindingAnswerReversed(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["reversed"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     column: NotRequired[str | None]
     """The column's letters."""
     heading: NotRequired[str | None]
@@ -1199,6 +1220,8 @@ class FindingAnswerReversed(TypedDict):
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -1210,8 +1233,6 @@ class FindingAnswerNotAStage(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["not_a_stage"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     column: NotRequired[str | None]
     """The column's letters."""
     heading: NotRequired[str | None]
@@ -1220,6 +1241,8 @@ class FindingAnswerNotAStage(TypedDict):
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -1231,8 +1254,6 @@ class FindingAnswerAfterEvidence(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["after_evidence"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     column: NotRequired[str | None]
     """The column's letters."""
     heading: NotRequired[str | None]
@@ -1241,6 +1262,8 @@ class FindingAnswerAfterEvidence(TypedDict):
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -1252,8 +1275,6 @@ class FindingAnswerUnlisted(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unlisted"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     column: NotRequired[str | None]
     """The column's letters."""
     heading: NotRequired[str | None]
@@ -1262,6 +1283,8 @@ class FindingAnswerUnlisted(TypedDict):
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 
@@ -1273,8 +1296,6 @@ class FindingAnswerInvalid(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["invalid"]
-    value: str
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
     column: NotRequired[str | None]
     """The column's letters."""
     heading: NotRequired[str | None]
@@ -1283,6 +1304,8 @@ class FindingAnswerInvalid(TypedDict):
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
 FindingAnswer: TypeAlias = 'FindingAnswerSyntax | FindingAnswerUnknownField | FindingAnswerUnreadable | FindingAnswerMissing | FindingAnswerDuplicateId | FindingAnswerTooLarge | FindingAnswerUnknownTerm | FindingAnswerAmbiguousTerm | FindingAnswerCorrected | FindingAnswerReversed | FindingAnswerNotAStage | FindingAnswerAfterEvidence | FindingAnswerUnlisted | FindingAnswerInvalid'
@@ -1646,8 +1669,8 @@ class Query(TypedDict):
 
 
 
-class Question(TypedDict):
-    """A field worth asking for."""
+class QuestionAnswer(TypedDict):
+    """A question, with the field's name."""
 
     field: str
     """The field."""
@@ -1657,6 +1680,8 @@ class Question(TypedDict):
     """How many of those wait for it to be eligible."""
     width_tenths: int
     """How much interval width it controls among the matches still in contention, in points of score summed over them, tenths. An open rule counts as the whole score that hangs on it."""
+    label: NotRequired[str | None]
+    """The field's name for people."""
 
 
 
@@ -1667,8 +1692,6 @@ class RankingAnswer(TypedDict):
     """The date it was made for."""
     asked_by: str
     """The id of the record that asked."""
-    diagnostics: list[DiagnosticAnswer]
-    """What was found about the record that asked, and about the records that the call carried."""
     eligible: ListAnswer
     """Matches whose every rule holds."""
     filtered: int
@@ -1679,10 +1702,12 @@ class RankingAnswer(TypedDict):
     """Rule → how many fail it."""
     record: Record
     """What `verify` needs to repeat it."""
-    rejected: list[MatchAnswer]
-    """The rejected, if the query asked for them."""
     unverified: ListAnswer
     """Matches with open rules and no failed one."""
+    diagnostics: NotRequired[list[DiagnosticAnswer]]
+    """What was found about the record that asked, and about the records that the call carried."""
+    rejected: NotRequired[list[MatchAnswer]]
+    """The rejected, if the query asked for them."""
 
 
 
@@ -1736,6 +1761,16 @@ class Record(TypedDict):
     """Hash of the record that asked and of the query."""
     unverified: list[Line]
     """The unverified matches of the page."""
+
+
+
+class RecordAnswer(TypedDict):
+    """A record as it is kept: what was read of it, in its order of fields."""
+
+    opportunity: NotRequired[Opportunity | None]
+    """The opportunity; absent when there is none with that id."""
+    startup: NotRequired[Startup | None]
+    """The startup; absent when there is none with that id."""
 
 
 
@@ -2023,24 +2058,38 @@ class TemplateField(TypedDict):
     """The heading in English and Vietnamese."""
     field: str
     """The field of the record: `ask`, `meta.phone`."""
-    note_en: str
-    """A note for who fills it in, in English; empty for none."""
-    note_vi: str
-    """The note in Vietnamese."""
     reads: Reads
     """How its cells are read."""
     required: bool
     """True if a row without it is no record."""
     template: bool
     """True if it stands in a template, in the order of this list."""
-    terms: list[AllowedTerm]
-    """The terms it takes."""
     vi: str
     """The heading in Vietnamese."""
+    note_en: NotRequired[str]
+    """A note for who fills it in, in English; empty for none."""
+    note_vi: NotRequired[str]
+    """The note in Vietnamese."""
+    terms: NotRequired[list[AllowedTerm]]
+    """The terms it takes."""
 
 
 Term: TypeAlias = 'str'
 """id of a vocabulary term, or a local term's own text"""
+
+
+class TermAnswer(TypedDict):
+    """A term of a vocabulary."""
+
+    id: str
+    """The id."""
+    axis: NotRequired[Axis | None]
+    """The axis that a stage lies on; absent for what is no rung, and for other kinds."""
+    label: NotRequired[str | None]
+    """The name, to show."""
+    parent: NotRequired[str | None]
+    """The id of the term it is part of."""
+
 
 TermKind: TypeAlias = 'Literal["sector", "stage", "place", "group", "applicant", "kind", "support", "scope"]'
 """The kinds of terms; each has a tree of its own."""
@@ -2083,9 +2132,9 @@ Verdict: TypeAlias = 'VerdictEligible | VerdictUnverified | VerdictIneligible'
 """Whether a pair may be matched at all."""
 
 VerdictAnswer = TypedDict('VerdictAnswer', {
-    'failed': 'list[CheckAnswer]',
     'is': 'str',
-    'missing': 'list[CheckAnswer]',
+    'failed': 'NotRequired[list[CheckAnswer]]',
+    'missing': 'NotRequired[list[CheckAnswer]]',
     'text': 'NotRequired[str | None]',
 })
 """A verdict."""

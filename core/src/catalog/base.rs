@@ -122,7 +122,9 @@ impl Base {
         let counts = |column: usize| {
             let mut counts = vec![0; self.dictionaries.get(column).map_or(0, Dictionary::len)];
             for code in self.columns.get(column).into_iter().flatten() {
-                counts.get_mut(*code as usize).into_iter().for_each(|count| *count += 1);
+                if let Some(count) = counts.get_mut(*code as usize) {
+                    *count += 1;
+                }
             }
             counts
         };

@@ -70,6 +70,14 @@ fn capacity(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench:
     });
 }
 
+#[cfg(feature = "plan")]
+pub(super) fn seats_for(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile) -> Option<usize> {
+    let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.as_of));
+    let mine: Vec<Truth> = seats.map(|seats| is_for(seats, s)).collect();
+    let first = |truth| mine.iter().position(|mine| *mine == truth);
+    first(Truth::Yes).or_else(|| first(Truth::Unknown))
+}
+
 /// Whether seats are for the startup's stage.
 fn is_for(seats: &SeatsOpen, s: &StartupProfile) -> Truth {
     seats.stage.as_ref().map_or(Truth::Yes, |stage| is_in_stage(s, stage))

@@ -122,6 +122,15 @@ impl PreparedFilter<'_> {
         self.filter.ids.as_deref()
     }
 
+    /// Every condition but the ids.
+    #[cfg(feature = "plan")]
+    pub(crate) fn keeps_opportunity(&self, ctx: Context<'_>, o: &OpportunityProfile) -> bool {
+        (!self.has_kinds() || self.keeps_kind(ctx, o))
+            && self.keeps_deadline(o)
+            && self.keeps_place(ctx, o)
+            && self.keeps_attributes(&o.attributes)
+    }
+
     pub(crate) fn keeps_startup(&self, ctx: Context<'_>, s: &StartupProfile) -> bool {
         let inside = |place: &PlaceFact| s.place.as_ref().is_some_and(|own| place::levels(ctx, own, place).best == 0);
         self.place.as_ref().is_none_or(inside)

@@ -156,7 +156,9 @@ impl<'a> Verdicts<'a> {
             failing(classes, counts).for_each(|(code, records)| sum.add_value(column, code, records));
         }
         for apart in self.apart.iter().filter(|apart| apart.counted && apart.class == Class::Ineligible) {
-            self.shelf.profile(apart.slot).iter().for_each(|profile| sum.add(profile, 1));
+            if let Some(profile) = self.shelf.profile(apart.slot) {
+                sum.add(&profile, 1);
+            }
         }
         sum.by_rule
     }

@@ -22,6 +22,8 @@ mod window;
 mod wishes;
 
 pub use attribute::Attribute;
+#[cfg(feature = "match")]
+pub(crate) use capacity::years;
 pub use capacity::{Capacity, Seats};
 pub use common::Record;
 pub use deal::Deal;

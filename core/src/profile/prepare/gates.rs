@@ -4,7 +4,7 @@ use super::{Notes, Preparer, terms};
 use crate::criteria::Criterion;
 use crate::diagnostic::{Expected, Problem};
 use crate::profile::{Dates, Gates, SeatsOpen, StagePoint};
-use crate::record::{Capacity, Opportunity, Seats, Window};
+use crate::record::{Capacity, Opportunity, Seats, Window, years};
 use crate::vocabulary::TermKind;
 
 /// The constraint fields: given but unreadable, each is unknown and not absent.
@@ -124,15 +124,6 @@ fn windows(record: &Opportunity) -> Option<Vec<Window>> {
     let has_single = single.opens.is_some() || single.closes.is_some();
     let listed = record.windows.clone().filter(|windows| !windows.is_empty());
     listed.or_else(|| has_single.then(|| vec![single]))
-}
-
-/// "2026" or "2026-2030".
-fn years(period: &str) -> Option<(u16, u16)> {
-    let year = |text: &str| text.trim().parse::<u16>().ok().filter(|y| (1900..=2999).contains(y));
-    let mut ends = period.split(['-', '–']);
-    let first = year(ends.next()?)?;
-    let last = ends.next().map_or(Some(first), year)?;
-    (ends.next().is_none() && first <= last).then_some((first, last))
 }
 
 fn levels_of(criterion: Option<Criterion>) -> Expected {
