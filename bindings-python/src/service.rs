@@ -47,6 +47,15 @@ impl Service {
         Self::of(wire::Service::of(Arc::clone(&self.matcher)))
     }
 
+    /// A service with the opportunities of this one and the startups of another, as they are now; both share their records
+    /// with it.
+    fn with_startups_of(&self, py: Python<'_>, other: &Self) -> Self {
+        py.detach(|| {
+            let (opportunities, startups) = (self.read().opportunities().clone(), other.read().startups().clone());
+            Self::of(wire::Service::with(Arc::clone(&self.matcher), opportunities, startups))
+        })
+    }
+
     #[getter]
     fn fingerprint(&self) -> &str {
         self.matcher.fingerprint()
