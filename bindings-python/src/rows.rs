@@ -121,7 +121,7 @@ pub(crate) fn table<T: Serialize + for<'de> Deserialize<'de>>(rows: impl Iterato
 }
 
 /// Rows of JSON text as an Arrow table with these columns: names with the types `text`, `whole`, `number`, `flag`, `texts`.
-pub(crate) fn of_json(columns: &[(String, String)], json: &str) -> PyResult<PyTable> {
+pub(crate) fn of_json(columns: Vec<(String, String)>, json: &str) -> PyResult<PyTable> {
     let failed = |error: String| PyValueError::new_err(error);
     let kind = |kind: &str| match kind {
         "whole" => DataType::Int64,
@@ -130,7 +130,7 @@ pub(crate) fn of_json(columns: &[(String, String)], json: &str) -> PyResult<PyTa
         "texts" => DataType::new_list(DataType::Utf8, true),
         _ => DataType::Utf8,
     };
-    let fields: Vec<Field> = columns.iter().map(|(name, of)| Field::new(name, kind(of), true)).collect();
+    let fields: Vec<Field> = columns.into_iter().map(|(name, of)| Field::new(name, kind(&of), true)).collect();
     let schema = Arc::new(Schema::new(fields));
     let rows: Vec<serde_json::Value> = serde_json::from_str(json).map_err(|error| failed(error.to_string()))?;
     let read = || -> Result<RecordBatch, ArrowError> {

@@ -23,7 +23,7 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Itera
     """A table of cells that are HTML already; `numbers` are the columns that stand to the right."""
     right = set(numbers)
     tone = [' class="k-num"' if column in right else "" for column in range(len(heads))]
-    head = "".join(f'<th scope="col"{tone[i]}>{escape(text)}</th>' for i, text in enumerate(heads))
+    head = "".join(f'<th scope="col"{tone[i]}>{escape(text[:1].upper() + text[1:])}</th>' for i, text in enumerate(heads))
     body = "".join(f"<tr>{''.join(f'<td{tone[i]}>{cell}</td>' for i, cell in enumerate(row))}</tr>" for row in shortened(rows))
     more = len(rows) - SHOWN
     body += f'<tr><td colspan="{len(heads)}" class="k-dim">… +{more}</td></tr>' if more > 0 else ""
