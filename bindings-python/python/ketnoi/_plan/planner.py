@@ -55,9 +55,8 @@ class Planner:
         wrong with a limit.
         """
         service, lang = self._both(startups, opportunities), lang or self._lang
-        query = _query(pairs, as_of=as_of, limit=limit, filter=filter, unverified_limit=limit if unverified else None)
-        request = _request(limits)
-        call = {"call": "assign", "request": request, "pairs": _scored(pairs), "query": query, "unverified": unverified}
+        among = _among(pairs, unverified, as_of=as_of, limit=limit, filter=filter)
+        call = {"call": "assign", "request": _request(limits), **among}
         answered = _asking(service, call)
         first = answered(lang)
         if first["answer"] == "clash":
@@ -83,8 +82,8 @@ class Planner:
         `seats`, `programmes`, `forbidden` and `best_for` as in `ketnoi.types.Stable`.
         """
         service = self._both(startups, opportunities)
-        query = _query(pairs, as_of=as_of, limit=limit, filter=filter, unverified_limit=limit if unverified else None)
-        call = {"call": "stable", "request": _request(request), "pairs": _scored(pairs), "query": query, "unverified": unverified}
+        among = _among(pairs, unverified, as_of=as_of, limit=limit, filter=filter)
+        call = {"call": "stable", "request": _request(request), **among}
         return self._planned(StablePlan, service, call, lang)
 
     def mutual(
@@ -220,8 +219,10 @@ def _asking(service: _native.Service, call: dict[str, Any]) -> Answered:
     return answered
 
 
-def _scored(pairs: GivenPairs | None) -> list[Any] | None:
-    return None if pairs is None else scored(pairs)
+def _among(pairs: GivenPairs | None, unverified: bool, **query: Any) -> dict[str, Any]:
+    """What a plan chooses from: the pairs that are given, or the candidates of a query."""
+    asked = _query(pairs, **query, unverified_limit=query["limit"] if unverified else None)
+    return {"pairs": None if pairs is None else scored(pairs), "query": asked, "unverified": unverified}
 
 
 def _query(pairs: GivenPairs | None, **query: Any) -> dict[str, Any] | None:
