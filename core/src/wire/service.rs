@@ -111,6 +111,23 @@ impl Service {
         Ok(found)
     }
 
+    /// The opportunities as bytes that [`Service::load_saved_opportunities`] reads many times faster than their JSON.
+    ///
+    /// # Errors
+    /// As [`Catalog::save`].
+    pub fn save_opportunities(&self) -> Result<Vec<u8>> {
+        self.opportunities.save(&self.matcher)
+    }
+
+    /// Replaces the opportunities by those that were saved.
+    ///
+    /// # Errors
+    /// As [`Catalog::load`]; the records are as before.
+    pub fn load_saved_opportunities(&mut self, bytes: &[u8]) -> Result<()> {
+        self.opportunities = Catalog::load(&self.matcher, bytes, Threads::Caller)?;
+        Ok(())
+    }
+
     /// Answers a call that changes nothing. A call that would change the records is refused.
     #[must_use]
     pub fn ask(&self, json: &str) -> String {
