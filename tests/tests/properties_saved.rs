@@ -65,8 +65,8 @@ proptest! {
 fn any_number_of_threads_prepares_the_same_catalogue() {
     let record = |i: usize| {
         let sectors = ["fintech", "fintec", "Nông nghiệp", "no such sector", "edtech, fintech"][i % 5];
-        let kind = if i % 97 == 0 { "no such kind" } else { "investor" };
-        let id = if i % 89 == 0 { 5 } else { i };
+        let kind = if i.is_multiple_of(97) { "no such kind" } else { "investor" };
+        let id = if i.is_multiple_of(89) { 5 } else { i };
         let json = serde_json::json!({"id": format!("o{id}"), "kind": kind, "sectors": [sectors, format!("local {}", i % 300)]});
         serde_json::from_value::<Opportunity>(json).expect("an opportunity")
     };

@@ -272,7 +272,7 @@ impl Shelf<Opportunity> for Opportunities {
         records: Vec<(usize, Opportunity)>,
         found: &mut Vec<Diagnostic>,
     ) -> u128 {
-        if self.len() > 0 || self.tail.rows.len() > 0 {
+        if self.len() > 0 || !self.tail.rows.is_empty() {
             return one_by_one(self, by, records, found);
         }
         let (batches, content) = bulk::prepare(by, &self.blank, team, records, found);

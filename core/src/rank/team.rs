@@ -64,6 +64,7 @@ impl<'a> Team<'a> {
     }
 
     /// Each item made into another, in their order.
+    #[cfg_attr(not(feature = "parallel"), expect(clippy::unused_self, reason = "only the caller works"))]
     pub(crate) fn map<T: Send, R: Send>(&self, items: Vec<T>, make: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
         #[cfg(feature = "parallel")]
         {

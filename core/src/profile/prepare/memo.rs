@@ -71,7 +71,9 @@ impl Preparer {
     pub(super) fn write_meanings(&self, kind: TermKind, texts: Option<&[String]>, key: &mut Vec<u8>) {
         let Some(texts) = texts else { return };
         key.push(b'[');
-        texts.iter().for_each(|text| self.write_meaning(kind, text, key));
+        for text in texts {
+            self.write_meaning(kind, text, key);
+        }
     }
 }
 
