@@ -22,6 +22,10 @@ pub(crate) fn log_ratio(numerator: i64, denominator: i64) -> MilliLog {
 
 /// `part / whole` of `scale`, rounded to the nearest; zero when `whole` is zero.
 pub(crate) fn share(part: u64, whole: u64, scale: u64) -> u64 {
+    // Long division takes several times as long, and few numbers need it.
+    if let Some(product) = part.checked_mul(scale).and_then(|product| product.checked_add(whole / 2)) {
+        return product.checked_div(whole).unwrap_or(0);
+    }
     let product = u128::from(part) * u128::from(scale) + u128::from(whole) / 2;
     let rounded = product.checked_div(u128::from(whole)).unwrap_or(0);
     u64::try_from(rounded).unwrap_or(u64::MAX)

@@ -82,7 +82,7 @@ proptest! {
             let ranking = matcher.rank(&startup, &catalog, &q).expect("a known place");
             let naive = rank(matcher, &startup, &records, &q);
             same_ranking(&ranking, &naive, &q, Side::Opportunity)?;
-            for way in [Way::Masks, Way::Scan] {
+            for way in [Way::Cells, Way::Scan] {
                 let other = matcher.rank_by(&startup, &catalog, &q, way).expect("a known place");
                 same_ranking(&other, &naive, &q, Side::Opportunity)?;
                 prop_assert_eq!(seen(&other), seen(&ranking));
@@ -116,7 +116,7 @@ proptest! {
             let page = Naive::page(rows, after.as_ref(), usize::try_from(limit).expect("small"), q.order);
             prop_assert_eq!(crate::rows(&list.matches, Side::Opportunity), page);
         }
-        for way in [Way::Best, Way::Masks] {
+        for way in [Way::Best, Way::Cells] {
             prop_assert_eq!(seen(&matcher.rank_by(&startup, &catalog, &q, way).expect("a known place")), seen(&scanned));
         }
         // A snapshot stays what it was, whatever becomes of the catalogue.

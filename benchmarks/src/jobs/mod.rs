@@ -6,6 +6,7 @@ mod build_100k_text;
 mod build_1m;
 mod growth_100k_1m;
 mod repair_300x250;
+mod saved_1m_build;
 mod scan_pairs_numpy;
 mod timetable_300x250;
 mod top10_1m_scan;
@@ -26,6 +27,7 @@ pub static JOBS: &[Job] = &[
     build_1m::JOB,
     build_100k_text::JOB,
     update_1m::JOB,
+    saved_1m_build::JOB,
     timetable_300x250::JOB,
     repair_300x250::JOB,
 ];

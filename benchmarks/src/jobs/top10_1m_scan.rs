@@ -56,8 +56,8 @@ fn measured(bench: &Bench, catalog: &Catalog<Opportunity>, when: &str) -> Result
     Ok(figures)
 }
 
-/// Records evaluated, in per cent of the catalogue: the median of some queries.
-fn evaluated(
+/// Records scored, in per cent of the catalogue: the median of some queries.
+pub fn evaluated(
     bench: &Bench,
     catalog: &Catalog<Opportunity>,
     name: &str,

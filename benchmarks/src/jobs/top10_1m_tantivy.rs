@@ -50,5 +50,8 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
             figures.push(if is_bar { figure.bar(Bar::Ratio(10.0)) } else { figure });
         }
     }
+    let complete = of_class(&queries, Class::Complete);
+    let share = super::top10_1m_scan::evaluated(bench, &world.catalog, Class::Complete.name(), &complete)?;
+    figures.push(share.bar(Bar::AtMost(1.0)));
     Ok(figures)
 }

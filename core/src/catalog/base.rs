@@ -1,23 +1,25 @@
 //! The sorted part of the catalogue: immutable, shared by every snapshot.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
-use super::atom::{Atoms, MASKED};
 use super::dictionary::Dictionary;
+use super::grid::Grid;
 use super::row::{COLUMNS, Coder, Codes, RULING, Row, code_at};
+use super::rows::Rows;
 use super::texts::{self, Texts};
 use crate::profile::{FACETS, Facet, Family, OpportunityProfile, Preparer};
+use crate::rank::Day;
 
 /// Values that may be in vain, however few there are.
 const LEAST_VALUES: usize = 4_096;
 
-/// Records sorted by family, sectors, stages and places, with an index for each question a query asks.
+/// Records sorted by family, stages, ticket, instruments and what they offer, with an index for each question a query asks.
 #[derive(Debug, Default)]
 pub(crate) struct Base {
     pub(crate) dictionaries: [Dictionary; COLUMNS],
-    /// The code of each record, column by column.
-    pub(crate) columns: [Vec<u32>; COLUMNS],
+    /// The codes of each record.
+    pub(crate) rows: Rows,
     pub(crate) texts: Texts,
     /// Positions in the order of ids.
     pub(crate) by_id: Vec<u32>,
@@ -27,12 +29,14 @@ pub(crate) struct Base {
     pub(crate) pairs: Vec<Pair>,
     /// Positions, grouped by pair.
     pub(crate) by_pair: Vec<u32>,
-    /// Ruling → the gates and the readiness of its records.
+    /// Ruling → the gates and the readiness of its records; none for one that is more than those.
     pub(crate) rulings: Vec<Option<(u32, u32)>>,
     /// How many records have each ruling, and each set of dates.
     pub(crate) by_ruling: Vec<u32>,
     pub(crate) by_dates: Vec<u32>,
-    pub(crate) atoms: [Option<Atoms>; MASKED],
+    pub(crate) grid: Grid,
+    /// What the dates come to on the day that was last asked for.
+    pub(crate) day: RwLock<Option<Arc<Day>>>,
     /// Values when those that no record has were last dropped.
     settled: usize,
 }
@@ -78,10 +82,7 @@ impl Base {
         let order = || order.iter().filter_map(|(_, i)| rows.get(*i as usize));
         let bytes = rows.iter().map(|row| row.kept.bytes()).sum();
         let mut base = Self::with_capacity(dictionaries, rows.len(), bytes);
-        for (i, column) in base.columns.iter_mut().enumerate() {
-            column.extend(order().map(|row| row.code(i)));
-        }
-        order().for_each(|row| base.texts.push(&row.kept));
+        order().for_each(|row| base.push(&row.codes, |texts| texts.push(&row.kept)));
         base.settled = base.values();
         base.by_id = texts::by_id(base.positions().map(|p| (p, base.id(p as usize))), |p| base.id(p as usize));
         base.index(&families);
@@ -90,18 +91,13 @@ impl Base {
 
     fn with_capacity(dictionaries: [Dictionary; COLUMNS], records: usize, bytes: usize) -> Self {
         let texts = Texts::with_capacity(records, bytes);
-        let columns = std::array::from_fn(|_| Vec::with_capacity(records));
-        Self { dictionaries, columns, texts, ..Self::default() }
+        let rows = Rows::with_capacity(dictionaries.each_ref().map(|values| Rows::width(values.len())), records);
+        Self { dictionaries, rows, texts, ..Self::default() }
     }
 
     /// From what was written by [`Base`] itself, already in order: see `saved`.
-    pub(super) fn restored(
-        dictionaries: [Dictionary; COLUMNS],
-        columns: [Vec<u32>; COLUMNS],
-        texts: Texts,
-        by_id: Vec<u32>,
-    ) -> Self {
-        let mut base = Self { dictionaries, columns, texts, by_id, ..Self::default() };
+    pub(super) fn restored(dictionaries: [Dictionary; COLUMNS], rows: Rows, texts: Texts, by_id: Vec<u32>) -> Self {
+        let mut base = Self { dictionaries, rows, texts, by_id, ..Self::default() };
         base.settled = base.values();
         base.index(&families(&base.dictionaries));
         base
@@ -161,7 +157,7 @@ impl Base {
     }
 
     fn push(&mut self, codes: &Codes, text: impl FnOnce(&mut Texts)) {
-        self.columns.iter_mut().zip(codes).for_each(|(column, code)| column.push(*code));
+        self.rows.push(codes);
         text(&mut self.texts);
     }
 
@@ -203,7 +199,7 @@ impl Base {
                 *slot = rank;
             }
         }
-        let kinds = self.columns.get(Facet::KIND).map_or(&[][..], Vec::as_slice);
+        let kinds: Vec<u32> = self.rows.column(Facet::KIND, 0).collect();
         let family = |code: &u32| families.get(*code as usize).copied().unwrap_or_default();
         let mut start = 0;
         for run in kinds.chunk_by(|a, b| family(a) == family(b)) {
@@ -220,23 +216,27 @@ impl Base {
             self.pairs.extend(run.first().map(|(ruling, dates, _)| Pair { ruling: *ruling, dates: *dates, range }));
         }
         self.index_rulings();
-        self.atoms = Atoms::of_all(&self.dictionaries, &self.columns);
+        self.grid = Grid::new(&self.dictionaries, &self.rows, &self.families);
     }
 
     fn index_rulings(&mut self) {
         let counts = |column: usize| {
             let mut counts = vec![0; self.dictionaries.get(column).map_or(0, Dictionary::len)];
-            for code in self.columns.get(column).into_iter().flatten() {
-                if let Some(count) = counts.get_mut(*code as usize) {
+            for code in self.rows.column(column, 0) {
+                if let Some(count) = counts.get_mut(code as usize) {
                     *count += 1;
                 }
             }
             counts
         };
+        let gates = self.dictionaries.get(Facet::GATES).into_iter().flat_map(Dictionary::values);
+        let needs_more: Vec<bool> = gates.map(|gates| gates.part.gates.needs_more()).collect();
         let mut rulings = vec![None; self.dictionaries.get(RULING).map_or(0, Dictionary::len)];
         for position in 0..self.len() {
-            if let Some(parts) = rulings.get_mut(self.code(RULING, position) as usize) {
-                *parts = Some((self.code(Facet::GATES, position), self.code(Facet::TRL, position)));
+            let (gates, level) = (self.code(Facet::GATES, position), self.code(Facet::TRL, position));
+            let is_whole = needs_more.get(gates as usize).copied().unwrap_or(true);
+            if let Some(parts) = rulings.get_mut(self.code(RULING, position) as usize).filter(|_| !is_whole) {
+                *parts = Some((gates, level));
             }
         }
         (self.rulings, self.by_ruling, self.by_dates) = (rulings, counts(RULING), counts(Facet::DATES));
@@ -251,7 +251,7 @@ impl Base {
     }
 
     pub(crate) fn code(&self, column: usize, position: usize) -> u32 {
-        self.columns.get(column).and_then(|codes| codes.get(position)).copied().unwrap_or_default()
+        self.rows.code(column, position)
     }
 
     pub(crate) fn position(&self, id: &str) -> Option<usize> {
@@ -273,11 +273,15 @@ fn families(dictionaries: &[Dictionary; COLUMNS]) -> Vec<Family> {
     dictionaries.first().map_or_else(Vec::new, |kinds| kinds.values().map(|kind| kind.part.family).collect())
 }
 
-/// Family, sectors, stages, places: what weighs most stands first, so that neighbours score alike.
+/// Family, and what weighs most of the rest beside sectors and places, which the grid has: so that neighbours in a cell
+/// score alike.
 fn sort_key(families: &[Family], codes: &Codes) -> u128 {
     let family = families.get(code_at(codes, Facet::KIND) as usize).copied().unwrap_or_default();
-    let most = [Facet::SECTORS, Facet::STAGES, Facet::PLACES];
-    most.into_iter().fold(family as u128, |key, facet| (key << 32) | u128::from(code_at(codes, facet)))
+    let code = |facet| u128::from(code_at(codes, facet));
+    let (stages, ticket) = (code(Facet::STAGES), code(Facet::TICKET));
+    let rest = (code(Facet::INSTRUMENTS) << 32) | code(Facet::OFFERS);
+    // INVARIANT: there are far fewer offers and instruments than 2^29, so that five families fit above them.
+    ((family as u128) << 125) | (stages << 96) | (ticket << 64) | rest
 }
 
 /// Gives the rows of a batch the codes of new dictionaries.

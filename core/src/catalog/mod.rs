@@ -17,17 +17,16 @@
 //! A query then looks at few records:
 //!
 //! - **A criterion is evaluated once for each distinct value**, into a table of packed integers (score above, low below
-//!   it, or the other way round), so that one addition adds both and one comparison compares both. A column with many
-//!   values begins as an empty table: a value is bounded by its atoms when a record with it is met, and evaluated if the
-//!   record's other criteria leave it a chance.
+//!   it, or the other way round), so that one addition adds both and one comparison compares both. Of a column with many
+//!   values only those that the search meets are evaluated.
 //! - **Verdicts are counted by code.** A ruling's verdict is the worse of those on its gates and on its readiness, so that a
 //!   query judges some hundreds of values, and writes down reasons only for those that fail. Records with one ruling and
 //!   one set of dates form a pair, which is counted at once: totals and counts by rule are exact without a look at a record.
-//! - **Atoms bound the score.** A wish for several sectors scores no higher than the best of them alone. Each such atom
-//!   knows its records as a set of bits. A record that reaches the best score less some slack must, in every criterion,
-//!   have an atom that loses no more than the slack: a union of a few sets, and an intersection of the unions, 64 records
-//!   in one operation. What is left is scored exactly. If the last of the list lies within the slack, nobody else can reach
-//!   it; if not, the score just found tells the slack that will do.
+//! - **A wish is worth the best of its atoms.** A wish for several sectors is worth what the best of them alone is, and so
+//!   for places: two hundred atoms give the values of two hundred thousand wishes.
+//! - **The grid bounds the score.** A record stands in a cell for each of its sectors and each of its places. Cells are
+//!   visited in the order of what their sector and place are worth; a block of 32 records of a cell is left out when the few
+//!   values that it holds in the other columns cannot make up for what is missing. What is left is scored exactly.
 //! - **Ties are counted, not guessed**: a record is left out only if its bound lies strictly below the last listed score.
 //!
 //! The answer is that of the full scan, element by element; `properties_rank` compares the two.
@@ -38,8 +37,10 @@ mod bits;
 mod bulk;
 mod dictionary;
 mod entry;
+mod grid;
 mod opportunities;
 mod row;
+mod rows;
 mod saved;
 mod shelf;
 mod texts;
@@ -50,10 +51,10 @@ use crate::matcher::{Matcher, hex};
 use crate::rank::{Team, Threads};
 use crate::record::Opportunity;
 
-pub(crate) use atom::{Atoms, MASKED};
-pub(crate) use base::Pair;
-pub(crate) use bits::{Bits, set, words};
+pub(crate) use atom::Atoms;
+pub(crate) use base::{Base, Pair};
 pub use entry::Entry;
+pub(crate) use grid::{ANYWHERE, Cell, Line, Told};
 pub(crate) use opportunities::Opportunities;
 pub(crate) use row::{RULING, facet_of};
 use shelf::Shelf;

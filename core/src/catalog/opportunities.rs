@@ -82,11 +82,6 @@ impl Opportunities {
         contains(&self.tail.dead, position)
     }
 
-    /// The same as bits, 64 positions a word; empty when none is gone.
-    pub(crate) fn dead(&self) -> &[u64] {
-        &self.tail.dead
-    }
-
     /// How many values a column has, those of the tail among them.
     pub(crate) fn width(&self, column: usize) -> usize {
         [&self.base.dictionaries, &self.tail.dictionaries]

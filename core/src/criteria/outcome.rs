@@ -8,13 +8,13 @@ use crate::profile::{Amounts, Term};
 
 /// The answer of one criterion about one pair.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome {
+pub struct Outcome<D = Detail> {
     /// How well it is met.
     pub membership: Membership,
     /// The levels (indexes of the criterion's list, best first) over all completions.
     pub(crate) levels: LevelRange,
-    /// Why, as data.
-    pub detail: Detail,
+    /// Why, as data; while alternatives are compared, as little as will do.
+    pub detail: D,
 }
 
 /// From the best to the worst level that the completions reach; 0 is the best level of all.
@@ -217,6 +217,13 @@ impl Outcome {
     /// Nothing, for certain.
     pub(crate) const fn nothing() -> Self {
         Self::known(0, u8::MAX, Detail::NoRecord)
+    }
+}
+
+impl<D> Outcome<D> {
+    /// The same with another detail.
+    pub(crate) fn told<E>(self, detail: impl FnOnce(D) -> E) -> Outcome<E> {
+        Outcome { membership: self.membership, levels: self.levels, detail: detail(self.detail) }
     }
 
     /// The better of two alternatives; the detail is that of the one counted higher.

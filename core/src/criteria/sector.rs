@@ -31,9 +31,10 @@ pub(super) fn evaluate(ctx: Context<'_>, startup: &StartupProfile, opportunity: 
     match (&startup.sectors, opportunity.sectors.as_deref()) {
         (_, Some(SectorWish::Any)) => Outcome::known(ANY, 0, Detail::Any),
         (_, None) => Outcome::unknown(Side::Opportunity, "sectors", FULL),
-        (have, Some(SectorWish::Weighted { wanted, roots, any })) => {
-            let scale = Scale::of(wanted, *roots, *any);
+        (have, Some(SectorWish::Weighted { wanted, roots, any, largest })) => {
+            let scale = Scale::of(*largest, *roots);
             let named = match have {
+                None if wanted.is_empty() => Outcome::nothing(),
                 None => Outcome::unknown(Side::Startup, "sectors", FULL - scale.breadth),
                 Some(have) => best_pair(ctx.vocabulary.sectors(), have, wanted, scale),
             };
@@ -52,8 +53,7 @@ struct Scale {
 }
 
 impl Scale {
-    fn of(wanted: &[(Meaning, u8)], roots: u8, any: u8) -> Self {
-        let largest = wanted.iter().map(|(_, weight)| *weight).max().unwrap_or(1).max(any);
+    fn of(largest: u8, roots: u8) -> Self {
         Self { largest, breadth: (BREADTH * u16::from(roots.saturating_sub(1))).min(BREADTH_MOST) }
     }
 
@@ -65,11 +65,33 @@ impl Scale {
     }
 }
 
+/// A pair of terms, which becomes a detail if it is the best one.
+#[derive(Clone, Copy)]
+enum Pair<'a> {
+    Related(&'a Term, &'a Term, u8),
+    Local(&'a Term, &'a Term),
+    /// Neither side names anything.
+    Nothing,
+}
+
+impl Pair<'_> {
+    fn detail(self) -> Detail {
+        match self {
+            Self::Related(have, wanted, level) => {
+                Detail::Terms { have: have.clone(), wanted: wanted.clone(), level: level_name(level) }
+            }
+            Self::Local(have, wanted) => Detail::Local { have: have.clone(), wanted: wanted.clone() },
+            Self::Nothing => Detail::NoRecord,
+        }
+    }
+}
+
 fn best_pair(sectors: &Sectors, have: &[Meaning], wanted: &[(Meaning, u8)], scale: Scale) -> Outcome {
     let pairs = have.iter().flat_map(|h| wanted.iter().map(move |(w, weight)| (h, w, *weight)));
     let outcomes = pairs.map(|(h, w, weight)| meet(sectors, h, w, |worth| scale.apply(worth, weight)));
     let none = Detail::None { field: "sectors" };
-    outcomes.reduce(Outcome::better).unwrap_or(Outcome::known(0, NONE, none))
+    let best = outcomes.reduce(Outcome::better).map(|best| best.told(Pair::detail));
+    best.unwrap_or(Outcome::known(0, NONE, none))
 }
 
 /// "Any sector" named beside others, with its own weight; breadth is no matter of it.
@@ -81,30 +103,30 @@ fn open_to_all(scale: Scale, any: u8) -> Outcome {
 const NONE: u8 = 6;
 
 /// Two texts, each of which may have several meanings: every combination is a candidate.
-fn meet(sectors: &Sectors, have: &Meaning, wanted: &Meaning, scale: impl Fn(u16) -> u16) -> Outcome {
+fn meet<'a>(
+    sectors: &Sectors,
+    have: &'a Meaning,
+    wanted: &'a Meaning,
+    scale: impl Fn(u16) -> u16,
+) -> Outcome<Pair<'a>> {
     let combinations = have.candidates().flat_map(|h| wanted.candidates().map(move |w| (h, w)));
     let outcomes = combinations.map(|(h, w)| pair(sectors, h, w, &scale));
-    outcomes.reduce(Outcome::either).unwrap_or_else(Outcome::nothing)
+    outcomes.reduce(Outcome::either).unwrap_or_else(|| Outcome::nothing().told(|_| Pair::Nothing))
 }
 
-fn pair(sectors: &Sectors, have: &Term, wanted: &Term, scale: &impl Fn(u16) -> u16) -> Outcome {
+fn pair<'a>(sectors: &Sectors, have: &'a Term, wanted: &'a Term, scale: &impl Fn(u16) -> u16) -> Outcome<Pair<'a>> {
     let level = match (have.known(), wanted.known()) {
         _ if have == wanted => 0,
         (Some(h), Some(w)) => relation(sectors, h, w),
-        _ => return local(have, wanted, Membership::partial(scale(FULL)).high()),
+        // A local term never satisfies and never contradicts another term: the vocabulary may yet learn what it means.
+        _ => {
+            let membership = Membership::unknown_up_to(Membership::partial(scale(FULL)).high());
+            return Outcome { membership, levels: LevelRange::OPEN, detail: Pair::Local(have, wanted) };
+        }
     };
     let worth = WORTH.get(usize::from(level)).copied().unwrap_or(0);
-    let detail = Detail::Terms { have: have.clone(), wanted: wanted.clone(), level: level_name(level) };
-    Outcome { membership: Membership::partial(scale(worth)), levels: LevelRange::at(level), detail }
-}
-
-/// A local term never satisfies and never contradicts another term: the vocabulary may yet learn what it means.
-fn local(have: &Term, wanted: &Term, high: u16) -> Outcome {
-    Outcome {
-        membership: Membership::unknown_up_to(high),
-        levels: LevelRange::OPEN,
-        detail: Detail::Local { have: have.clone(), wanted: wanted.clone() },
-    }
+    let membership = Membership::partial(scale(worth));
+    Outcome { membership, levels: LevelRange::at(level), detail: Pair::Related(have, wanted, level) }
 }
 
 fn relation(sectors: &Sectors, have: TermId, wanted: TermId) -> u8 {

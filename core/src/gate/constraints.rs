@@ -11,8 +11,22 @@ use crate::vocabulary::{TermKind, Tree};
 type Constraint = fn(Context<'_>, &StartupProfile, &OpportunityProfile, &mut Bench);
 
 /// Every constraint, in the order in which a person would check them: dates, seats, who, what, where, own rules.
-pub(super) const ALL: [Constraint; 12] =
-    [windows, capacity, groups, applicants, languages, trl, not_sectors, not_places, must, require, excluded, past];
+/// Each with the rule that it stands for, if it stands for one alone.
+#[rustfmt::skip]
+pub(super) const ALL: [(Option<&str>, Constraint); 12] = [
+    (Some("windows"), windows),
+    (Some("capacity"), capacity),
+    (Some("groups"), groups),
+    (Some("applicants"), applicants),
+    (Some("languages"), languages),
+    (Some("trl"), trl),
+    (Some("not_sectors"), not_sectors),
+    (Some("not_places"), not_places),
+    (None, must),
+    (None, require),
+    (Some("exclude"), excluded),
+    (Some("past"), past),
+];
 
 fn check(rule: &str, side: Side, field: &str, needed: Shown, have: Shown) -> Check {
     Check { rule: rule.to_owned(), field: field.to_owned(), side, needed, have, why: None }
@@ -266,8 +280,8 @@ fn excluded(_: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &
     let by_opportunity = o.gates.exclude.iter().any(|id| id == s.id());
     let by_startup = s.record.exclude.iter().any(|id| id == o.id());
     for (excluded, side, id) in [(by_opportunity, Side::Opportunity, s.id()), (by_startup, Side::Startup, o.id())] {
-        let refused = Shown::Texts { texts: vec![id.to_owned()] };
-        bench.put(Truth::from(!excluded), || check("exclude", side, "exclude", Shown::Nothing, refused));
+        let refused = || Shown::Texts { texts: vec![id.to_owned()] };
+        bench.put(Truth::from(!excluded), || check("exclude", side, "exclude", Shown::Nothing, refused()));
     }
 }
 

@@ -8,6 +8,7 @@ mod verdict;
 
 use crate::criteria::Context;
 use crate::profile::{OpportunityProfile, StartupProfile};
+use constraints::ALL;
 use verdict::Bench;
 
 pub(crate) use truth::Truth;
@@ -25,13 +26,51 @@ pub(crate) fn judge(ctx: Context<'_>, startup: &StartupProfile, opportunity: &Op
     tried(ctx, startup, opportunity, Bench::telling()).verdict()
 }
 
-/// Whether every constraint holds, without the reasons.
-pub(crate) fn holds(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Truth {
-    tried(ctx, startup, opportunity, Bench::silent()).truth()
+/// A verdict without its reasons.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Outline {
+    pub(crate) truth: Truth,
+    /// The constraints that fail, a bit each, in the order of [`ALL`].
+    failed: u16,
+}
+
+/// Whether every constraint holds, and which of them fail.
+pub(crate) fn outline(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outline {
+    let mut outline = Outline { truth: Truth::Yes, failed: 0 };
+    for (bit, (_, constraint)) in ALL.iter().enumerate() {
+        let mut bench = Bench::silent();
+        constraint(ctx, startup, opportunity, &mut bench);
+        outline.truth = Truth::all([outline.truth, bench.truth()]);
+        outline.failed |= u16::from(bench.truth() == Truth::No) << bit;
+    }
+    outline
+}
+
+impl Outline {
+    /// Tells the name of every rule that fails, once. The two are those that were judged.
+    pub(crate) fn each_failed(
+        self,
+        ctx: Context<'_>,
+        startup: &StartupProfile,
+        opportunity: &OpportunityProfile,
+        mut tell: impl FnMut(&str),
+    ) {
+        for (name, constraint) in
+            ALL.iter().enumerate().filter(|(bit, _)| self.failed >> bit & 1 == 1).map(|(_, one)| one)
+        {
+            if let Some(name) = name {
+                tell(name);
+                continue;
+            }
+            let mut bench = Bench::telling();
+            constraint(ctx, startup, opportunity, &mut bench);
+            bench.verdict().failed().iter().for_each(|check| tell(&check.rule));
+        }
+    }
 }
 
 fn tried(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile, mut bench: Bench) -> Bench {
-    for constraint in constraints::ALL {
+    for (_, constraint) in &ALL {
         constraint(ctx, startup, opportunity, &mut bench);
     }
     bench

@@ -83,6 +83,13 @@ pub(crate) struct SeatsOpen {
 /// Seats are grown in billionths, so that years of growth round down together and not one by one.
 const BILLION: u128 = 1_000_000_000;
 
+impl Gates {
+    /// True when the verdict needs more of the opportunity than its constraints, its readiness and its dates.
+    pub(crate) fn needs_more(&self) -> bool {
+        !self.must.is_empty()
+    }
+}
+
 impl SeatsOpen {
     /// True when the seats are for the year of `as_of`.
     pub(crate) fn covers(&self, as_of: Date) -> bool {

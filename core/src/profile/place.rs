@@ -13,6 +13,14 @@ pub(crate) enum PlaceWish {
     Coverage { places: Vec<PlaceFact>, by: PlaceBy },
 }
 
+impl PlaceWish {
+    /// The wishes for one of its places alone.
+    pub(crate) fn apart(&self) -> Vec<Self> {
+        let Self::Coverage { places, by } = self else { return vec![Self::Any] };
+        places.iter().map(|place| Self::Coverage { places: vec![place.clone()], by: *by }).collect()
+    }
+}
+
 /// What one place text means: exactly one of its candidates.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PlaceFact {

@@ -14,5 +14,23 @@ pub(crate) enum SectorWish {
         roots: u8,
         /// Weight of "any sector" beside the named ones; 0 when it is not said.
         any: u8,
+        /// The largest of the weights: what the others are measured by.
+        largest: u8,
     },
+}
+
+impl SectorWish {
+    /// The wishes for one of its sectors alone, each worth what it is worth beside the others.
+    pub(crate) fn apart(&self) -> Vec<Self> {
+        let Self::Weighted { wanted, roots, any, largest } = self else { return vec![Self::Any] };
+        // Of full weight is of full weight, whatever the number: so that equal wishes are one.
+        let measured = |weight: u8| if weight == *largest { (1, 1) } else { (weight, *largest) };
+        let named = wanted.iter().map(|(meaning, weight)| {
+            let (weight, largest) = measured(*weight);
+            Self::Weighted { wanted: vec![(meaning.clone(), weight)], roots: *roots, any: 0, largest }
+        });
+        let (weight, largest) = measured(*any);
+        let open = (*any > 0).then_some(Self::Weighted { wanted: Vec::new(), roots: 1, any: weight, largest });
+        named.chain(open).collect()
+    }
 }

@@ -1,29 +1,25 @@
-//! A query's tables: every criterion, evaluated once for each distinct value of the catalogue.
+//! A query's tables: what every distinct value of the catalogue is worth to the startup, criterion by criterion.
+//!
+//! A narrow column is evaluated before the search. Of a column made of atoms only the atoms are, and a value is the best
+//! of its own; of any other column only what the search meets.
 
 use super::Order;
-use crate::catalog::{Atoms, MASKED, Opportunities, facet_of};
-use crate::criteria::{COUNT, Context, Row, TABLE, most};
+use crate::catalog::{ANYWHERE, Atoms, Cell, Line, Opportunities, Told, facet_of};
+use crate::criteria::{COUNT, Context, Criterion, Row, TABLE, most};
 use crate::matcher::Matcher;
 use crate::membership::Membership;
 use crate::profile::{Family, OpportunityProfile, StartupProfile};
 
-/// Marks an entry that is only a bound: the value was not evaluated yet. No entry reaches that bit.
-const BOUND: u64 = 1 << 63;
-
-/// Marks an entry that is the value. One without a mark was not met yet: a wide table begins as zeros, which cost nothing.
-const KNOWN: u64 = 1 << 62;
+/// Marks an entry that was evaluated: a table begins as zeros, which cost nothing. No worth reaches that bit.
+const KNOWN: u64 = 1 << 63;
 
 /// An entry without its mark.
-const PACKED: u64 = KNOWN - 1;
+const WORTH: u64 = KNOWN - 1;
 
 /// What a table holds of a membership: the end that orders first above the other one, so that sums of weighted entries
 /// compare as (score, low) do, or (low, score).
 fn packed(order: Order, membership: Membership) -> u64 {
-    let (point, low) = (u64::from(membership.point()), u64::from(membership.low()));
-    match order {
-        Order::Score => (point << 32) | low,
-        Order::Low => (low << 32) | point,
-    }
+    place(order, u32::from(membership.point()), u32::from(membership.low()))
 }
 
 /// A score's place in the order, as [`packed`] memberships sum to it.
@@ -34,52 +30,57 @@ pub(super) fn place(order: Order, score: u32, low: u32) -> u64 {
     }
 }
 
-/// The best of some atoms, each end by itself.
-fn best(of_atoms: &[u64], atoms: &[u32]) -> u64 {
-    let each = atoms.iter().filter_map(|atom| of_atoms.get(*atom as usize));
-    let (heads, rests) = each.fold((0, 0), |(h, r), packed| (h.max(packed >> 32), r.max(packed & u64::from(u32::MAX))));
-    (heads << 32) | rests
+/// The part that orders first.
+const fn head(packed: u64) -> u64 {
+    packed >> 32
 }
 
-/// The part that orders first.
-pub(super) const fn head(packed: u64) -> u64 {
-    packed >> 32
+/// The part that orders last.
+const fn rest(packed: u64) -> u64 {
+    packed & u32::MAX as u64
 }
 
 /// One criterion of a query.
 struct Table<'a> {
     row: &'static Row,
     facet: usize,
-    /// By code.
-    values: Vec<u64>,
-    /// No value is above it.
+    /// What the criterion gives at most, and what it gives a record of the base at most.
+    limit: u64,
     most: u64,
-    /// No entry is.
-    bound: u64,
-    eager: bool,
-    /// The head of each atom; empty for a column without atoms.
-    atoms: Vec<u64>,
-    /// Each atom, and the atoms of the base's values: what bounds a value that is not evaluated.
-    parts: Option<(Vec<u64>, &'a Atoms)>,
+    /// The values of the base, if they are made of atoms.
+    made: Option<Made<'a>>,
+    /// The other values, in the order of codes, evaluated or not.
+    values: Vec<u64>,
+    /// Whether each value is known without evaluating anything.
+    is_known: bool,
+}
+
+/// What the values of a column are made of.
+struct Made<'a> {
+    atoms: &'a Atoms,
+    worth: Vec<u64>,
+    /// Atom → what a value is worth at most of whose atoms none orders before this one.
+    bounds: Vec<u64>,
 }
 
 /// One criterion that weighs something, for one family.
 #[derive(Clone, Copy)]
-pub(super) struct Weighted {
+struct Weighted {
     table: usize,
     facet: usize,
     weight: u64,
 }
 
-/// The criteria of a family, evaluated ones first.
+/// The criteria of a family.
 #[derive(Default)]
-pub(super) struct Sum {
-    eager: Vec<Weighted>,
-    lazy: Vec<Weighted>,
-    /// All of them, those that weigh most first, each with the most that the ones after it add.
-    by_weight: Vec<(Weighted, u64)>,
-    /// The head that no record of the family surpasses.
-    pub(super) most: u64,
+struct Sum {
+    all: Vec<Weighted>,
+    /// Those with values that are still to be evaluated.
+    open: Vec<Weighted>,
+    /// By criterion.
+    weights: [u64; COUNT],
+    /// No record of the base surpasses it.
+    most: u64,
 }
 
 /// All of them.
@@ -90,10 +91,12 @@ pub(super) struct Tables<'a> {
     order: Order,
     tables: Vec<Table<'a>>,
     sums: [Sum; Family::ALL.len()],
-    is_filled: bool,
+    /// Each table as one list, for a look at every record.
+    whole: Vec<Vec<u64>>,
 }
 
 impl<'a> Tables<'a> {
+    /// Columns of no more than `few` values are evaluated.
     pub(super) fn new(
         matcher: &'a Matcher,
         ctx: Context<'a>,
@@ -102,125 +105,153 @@ impl<'a> Tables<'a> {
         order: Order,
         few: usize,
     ) -> Self {
-        let weighs =
-            |row: &Row| Family::ALL.iter().any(|f| matcher.weights().of(*f).get(row.criterion.index()) != Some(&0));
-        let point = |row: &Row, part: &OpportunityProfile| packed(order, (row.evaluate)(ctx, startup, part).membership);
+        let weights = |family: Family| matcher.weights().of(family);
         let table = |row: &'static Row| {
-            let facet = facet_of(row.criterion);
-            let (width, used) = (shelf.width(facet), weighs(row));
-            let eager = width <= few;
-            let atoms = shelf.base().atoms.get(row.criterion.index()).and_then(Option::as_ref);
-            let most = packed(order, most(row.criterion, startup));
-            let mut table =
-                Table { row, facet, values: Vec::new(), most, bound: most, eager, atoms: Vec::new(), parts: None };
-            if !used {
-                return table;
-            }
-            if eager {
-                table.values = shelf.values(facet).map(|value| point(row, &value.part) | KNOWN).collect();
-                let values = || table.values.iter().map(|value| value & PACKED);
-                table.atoms = atoms.into_iter().flat_map(|_| values()).map(head).collect();
-                table.most = values().max().unwrap_or(0);
-                table.bound = table.most;
-                return table;
-            }
-            // Zeros that nobody has touched take no time.
-            table.values = vec![0; width];
-            if let Some(atoms) = atoms {
-                let of_atoms: Vec<u64> = atoms.parts.iter().map(|part| point(row, part)).collect();
-                table.atoms = of_atoms.iter().copied().map(head).collect();
-                if atoms.covers(width) {
-                    let all: Vec<u32> = (0..).take(of_atoms.len()).collect();
-                    table.bound = best(&of_atoms, &all);
-                }
-                table.parts = Some((of_atoms, atoms));
-            }
-            table
+            let weighs = Family::ALL.iter().any(|family| weights(*family).get(row.criterion.index()) != Some(&0));
+            // What weighs nothing still tells where a record stands best.
+            let places = matches!(row.criterion, Criterion::Sector | Criterion::Place);
+            let worth = |part: &OpportunityProfile| packed(order, (row.evaluate)(ctx, startup, part).membership);
+            let table = Table::new(row, packed(order, most(row.criterion, startup)));
+            if weighs || places { table.over(shelf, few, &worth) } else { table }
         };
         let tables: Vec<Table<'a>> = TABLE.iter().map(table).collect();
-        let sums = Family::ALL.map(|family| Sum::new(&tables, matcher.weights().of(family)));
-        Self { ctx, startup, shelf, order, tables, sums, is_filled: false }
+        let sums = Family::ALL.map(|family| Sum::new(&tables, weights(family)));
+        Self { ctx, startup, shelf, order, tables, sums, whole: Vec::new() }
     }
 
-    /// Bounds every value: what a look at every record needs.
-    pub(super) fn fill(&mut self) {
-        if !self.is_filled {
-            self.tables.iter_mut().filter(|table| !table.eager).for_each(Table::fill);
-            self.is_filled = true;
-        }
-    }
-
-    pub(super) fn sum(&self, family: Family) -> &Sum {
+    fn sum(&self, family: Family) -> &Sum {
         let [first, ..] = &self.sums;
         self.sums.get(family as usize).unwrap_or(first)
+    }
+
+    /// What no record of the base surpasses.
+    pub(super) fn most(&self) -> u64 {
+        self.sums.iter().map(|sum| sum.most).max().unwrap_or(0)
+    }
+
+    /// What no record of a line surpasses that stands best in it.
+    pub(super) fn of_line(&self, line: &Line) -> u64 {
+        self.sum(line.family).most - self.loss(Criterion::Sector, line.family, line.sector)
+    }
+
+    /// The same of a cell, from its line's bound.
+    pub(super) fn of_cell(&self, line: &Line, bound: u64, cell: &Cell) -> u64 {
+        bound - self.loss(Criterion::Place, line.family, cell.place)
+    }
+
+    /// How much less than the best an atom is worth.
+    fn loss(&self, criterion: Criterion, family: Family, atom: u32) -> u64 {
+        let weight = self.sum(family).weights.get(criterion.index()).copied().unwrap_or(0);
+        let table = self.tables.get(criterion.index());
+        table
+            .and_then(|table| Some((table.most - table.made.as_ref()?.bounds.get(atom as usize)?) * weight))
+            .unwrap_or(0)
+    }
+
+    /// The same of a block, from its cell's bound; what is not known is evaluated only if the rest leaves a chance.
+    pub(super) fn of_block(&mut self, family: Family, mut bound: u64, told: &[Told], least: u64) -> u64 {
+        let [first, ..] = &self.sums;
+        let sum = self.sums.get(family as usize).unwrap_or(first);
+        for evaluates in [false, true] {
+            for values in told.chunk_by(|a, b| a.criterion == b.criterion) {
+                let Some(criterion) = values.first().map(|told| told.criterion as usize) else { continue };
+                let Some(table) = self.tables.get_mut(criterion).filter(|table| table.is_known != evaluates) else {
+                    continue;
+                };
+                let weight = sum.weights.get(criterion).copied().unwrap_or(0);
+                if weight > 0 && bound >= least {
+                    let settle = |told: &Told| table.settle(self.ctx, self.startup, self.shelf, self.order, told.code);
+                    let best = values.iter().map(settle).max().unwrap_or(0);
+                    bound -= (table.most - best) * weight;
+                }
+            }
+        }
+        bound
+    }
+
+    /// True when none of the value's atoms orders before this one, nor any equal one stands before it: of the places where
+    /// a record stands, exactly one is its best.
+    pub(super) fn is_best(&self, criterion: Criterion, code: u32, atom: u32) -> bool {
+        let made = self.tables.get(criterion.index()).and_then(|table| table.made.as_ref());
+        atom == ANYWHERE || made.and_then(|made| made.best_atom(code)).is_none_or(|best| best == atom)
     }
 
     /// The record's place in the order, if it is at least `least`.
     pub(super) fn score(&mut self, family: Family, code: impl Fn(usize) -> u32, least: u64) -> Option<u64> {
         let [first, ..] = &self.sums;
         let sum = self.sums.get(family as usize).unwrap_or(first);
-        let look = |w: &Weighted| {
-            let table = self.tables.get(w.table)?;
-            Some((table.values.get(code(w.facet) as usize)? & PACKED) * w.weight)
-        };
-        let mut bound: u64 = sum.eager.iter().filter_map(look).sum();
-        for w in &sum.lazy {
-            bound += self.tables.get_mut(w.table).map_or(0, |table| table.bound(code(w.facet))) * w.weight;
-        }
-        for w in &sum.lazy {
-            if bound < least {
+        let bound = |w: &Weighted| Some(self.tables.get(w.table)?.bound(code(w.facet)) * w.weight);
+        let mut score: u64 = sum.all.iter().filter_map(bound).sum();
+        for w in &sum.open {
+            if score < least {
                 return None;
             }
             let Some(table) = self.tables.get_mut(w.table) else { continue };
-            let (before, value) = table.settle(self.ctx, self.startup, self.shelf, self.order, code(w.facet));
-            bound = bound - before * w.weight + value * w.weight;
+            let (code, before) = (code(w.facet), table.bound(code(w.facet)));
+            score -= (before - table.settle(self.ctx, self.startup, self.shelf, self.order, code)) * w.weight;
         }
-        (bound >= least).then_some(bound)
+        (score >= least).then_some(score)
     }
 
-    /// For records of the base from a position on: sums that their places do not surpass, the criteria that weigh most
-    /// first. False as soon as none of them can be at least `least`, with the sums not all made.
-    pub(super) fn sum_block(&self, family: Family, start: usize, sums: &mut [u64], least: u64) -> bool {
+    /// For records of the base from a position on: sums that their places do not surpass.
+    pub(super) fn sum_block(&mut self, family: Family, start: usize, sums: &mut [u64]) {
+        if self.whole.is_empty() {
+            self.whole = self.tables.iter().map(Table::whole).collect();
+        }
         sums.fill(0);
-        let columns = &self.shelf.base().columns;
-        for (w, rest) in &self.sum(family).by_weight {
-            let codes = columns.get(w.facet).and_then(|codes| codes.get(start..start + sums.len()));
-            let (Some(codes), Some(table)) = (codes, self.tables.get(w.table)) else { continue };
-            let mut top = 0;
-            for (sum, code) in sums.iter_mut().zip(codes) {
-                *sum += (table.values.get(*code as usize).copied().unwrap_or(0) & PACKED) * w.weight;
-                top = top.max(*sum);
-            }
-            if top + rest < least {
-                return false;
+        let rows = &self.shelf.base().rows;
+        for w in &self.sum(family).all {
+            let Some(values) = self.whole.get(w.table) else { continue };
+            for (sum, code) in sums.iter_mut().zip(rows.column(w.facet, start)) {
+                *sum += values.get(code as usize).copied().unwrap_or(0) * w.weight;
             }
         }
-        true
-    }
-
-    /// For each criterion that the family weighs and whose values have atoms: the atoms of records that may reach
-    /// the cut, if there are others.
-    pub(super) fn able(&self, family: Family, cut: u64) -> impl Iterator<Item = (usize, Vec<usize>)> {
-        let sum = self.sum(family);
-        let slack = sum.most.saturating_sub(cut);
-        sum.eager.iter().chain(&sum.lazy).filter(|w| w.table < MASKED).filter_map(move |w| {
-            let table = self.tables.get(w.table)?;
-            let most = table.head_most();
-            let reaches = |value: &u64| (most - (*value).min(most)) * w.weight <= slack;
-            let able: Vec<usize> =
-                table.atoms.iter().enumerate().filter(|(_, value)| reaches(value)).map(|(atom, _)| atom).collect();
-            (able.len() < table.atoms.len()).then_some((w.table, able))
-        })
     }
 }
 
-impl Table<'_> {
-    /// The head that no value surpasses.
-    fn head_most(&self) -> u64 {
-        self.atoms.iter().copied().max().filter(|_| !self.eager).unwrap_or_else(|| head(self.most))
+impl<'a> Table<'a> {
+    /// Without values.
+    fn new(row: &'static Row, limit: u64) -> Self {
+        Self { row, facet: facet_of(row.criterion), limit, most: limit, made: None, values: Vec::new(), is_known: true }
     }
 
-    /// Evaluates a value unless that was done: the entry before, a bound, and the value.
+    fn over(mut self, shelf: &'a Opportunities, few: usize, worth: &dyn Fn(&OpportunityProfile) -> u64) -> Self {
+        let grid = &shelf.base().grid;
+        let atoms = match self.row.criterion {
+            Criterion::Sector => grid.sectors.as_ref(),
+            Criterion::Place => grid.places.as_ref(),
+            _ => None,
+        };
+        let width = shelf.width(self.facet);
+        if let Some(atoms) = atoms {
+            let made = Made::new(atoms, atoms.parts.iter().map(worth).collect());
+            self.most = made.bounds.iter().copied().max().unwrap_or(0);
+            self.values = vec![0; width - atoms.values()];
+            self.is_known = self.values.is_empty();
+            self.made = Some(made);
+        } else if width <= few {
+            self.values = shelf.values(self.facet).map(|value| worth(&value.part) | KNOWN).collect();
+            self.most = self.values.iter().map(|value| value & WORTH).max().unwrap_or(0);
+        } else {
+            // Zeros that nobody has touched take no time.
+            self.values = vec![0; width];
+            self.is_known = false;
+        }
+        self
+    }
+
+    /// What a value is worth at most.
+    fn bound(&self, code: u32) -> u64 {
+        match self.made.as_ref().map(|made| (made, made.atoms.of_value(code))) {
+            Some((made, Some(atoms))) => made.best(atoms),
+            _ => match self.values.get(self.at(code)) {
+                Some(0) => self.limit,
+                value => value.map_or(0, |value| value & WORTH),
+            },
+        }
+    }
+
+    /// What a value is worth.
     fn settle(
         &mut self,
         ctx: Context<'_>,
@@ -228,61 +259,69 @@ impl Table<'_> {
         shelf: &Opportunities,
         order: Order,
         code: u32,
-    ) -> (u64, u64) {
-        let before = self.bound(code);
-        let Some(place) = self.values.get_mut(code as usize) else { return (0, 0) };
-        if *place & KNOWN == 0 {
+    ) -> u64 {
+        let at = self.at(code);
+        if let Some(entry) = self.values.get_mut(at).filter(|entry| **entry == 0) {
             let part = shelf.value(self.facet, code).map(|value| &value.part);
-            let value = part.map_or(0, |part| packed(order, (self.row.evaluate)(ctx, startup, part).membership));
-            *place = value | KNOWN;
+            let worth = part.map_or(0, |part| packed(order, (self.row.evaluate)(ctx, startup, part).membership));
+            *entry = worth | KNOWN;
         }
-        (before, *place & PACKED)
+        self.bound(code)
     }
 
-    /// What a value is worth at most: the best of its atoms, until it is evaluated.
-    fn bound(&mut self, code: u32) -> u64 {
-        let Some(place) = self.values.get_mut(code as usize) else { return 0 };
-        if *place == 0 {
-            let of_atoms =
-                self.parts.as_ref().and_then(|(of_atoms, atoms)| Some(best(of_atoms, atoms.of_value(code)?)));
-            // Columns without atoms, and the tail's values.
-            *place = of_atoms.unwrap_or(self.most) | BOUND;
-        }
-        *place & PACKED
+    /// Where a value stands that is not made of atoms.
+    fn at(&self, code: u32) -> usize {
+        let made = self.made.as_ref().map_or(0, |made| made.atoms.values());
+        (code as usize).checked_sub(made).unwrap_or(usize::MAX)
     }
 
-    fn fill(&mut self) {
-        let bound = |entry: &mut u64, bound: u64| *entry = if *entry == 0 { bound | BOUND } else { *entry };
-        let mut entries = self.values.iter_mut();
-        if let Some((of_atoms, atoms)) = &self.parts {
-            atoms.of_values().zip(entries.by_ref()).for_each(|(atoms, entry)| bound(entry, best(of_atoms, atoms)));
+    /// What each value is worth at most.
+    fn whole(&self) -> Vec<u64> {
+        let made = self.made.as_ref().map_or(0, |made| made.atoms.values());
+        (0..).take(made + self.values.len()).map(|code| self.bound(code)).collect()
+    }
+}
+
+impl<'a> Made<'a> {
+    fn new(atoms: &'a Atoms, worth: Vec<u64>) -> Self {
+        let mut order: Vec<(u64, usize)> = worth.iter().copied().zip(0..).collect();
+        order.sort_unstable();
+        let (mut bounds, mut most) = (vec![0; worth.len()], 0);
+        for equals in order.chunk_by(|a, b| head(a.0) == head(b.0)) {
+            most = equals.iter().map(|(worth, _)| rest(*worth)).fold(most, u64::max);
+            for (worth, atom) in equals {
+                bounds.get_mut(*atom).into_iter().for_each(|bound| *bound = (head(*worth) << 32) | most);
+            }
         }
-        let most = self.most;
-        entries.for_each(|entry| bound(entry, most));
+        Self { atoms, worth, bounds }
+    }
+
+    /// The best of some atoms, each end by itself.
+    fn best(&self, atoms: &[u32]) -> u64 {
+        let each = atoms.iter().filter_map(|atom| self.worth.get(*atom as usize));
+        let (heads, rests) = each.fold((0, 0), |(h, r), worth| (h.max(head(*worth)), r.max(rest(*worth))));
+        (heads << 32) | rests
+    }
+
+    /// The first of a value's atoms that none of them orders before.
+    fn best_atom(&self, code: u32) -> Option<u32> {
+        let worth = |atom: &u32| self.worth.get(*atom as usize).map_or(0, |worth| head(*worth));
+        let atoms = self.atoms.of_value(code)?.iter().map(|atom| (worth(atom), *atom));
+        atoms.reduce(|best, other| if other.0 > best.0 { other } else { best }).map(|(_, atom)| atom)
     }
 }
 
 impl Sum {
     fn new(tables: &[Table<'_>], weights: &[u16; COUNT]) -> Self {
-        let mut sum = Self::default();
-        for (i, (table, weight)) in tables.iter().zip(weights).enumerate().filter(|(_, (_, weight))| **weight > 0) {
-            let weight = u64::from(*weight);
+        let mut sum = Self { weights: weights.map(u64::from), ..Self::default() };
+        for (i, (table, weight)) in tables.iter().zip(sum.weights).enumerate().filter(|(_, (_, weight))| *weight > 0) {
             let weighted = Weighted { table: i, facet: table.facet, weight };
-            if table.eager {
-                sum.eager.push(weighted);
-            } else {
-                sum.lazy.push(weighted);
+            sum.all.push(weighted);
+            if !table.is_known {
+                sum.open.push(weighted);
             }
-            sum.most += table.head_most() * weight;
+            sum.most += table.most * weight;
         }
-        let mut all: Vec<Weighted> = sum.eager.iter().chain(&sum.lazy).copied().collect();
-        all.sort_by_key(|w| w.weight);
-        let mut rest = 0;
-        for w in all {
-            sum.by_weight.push((w, rest));
-            rest += w.weight * tables.get(w.table).map_or(0, |table| table.bound);
-        }
-        sum.by_weight.reverse();
         sum
     }
 }

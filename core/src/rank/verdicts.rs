@@ -1,23 +1,33 @@
 //! A query's verdicts: one for each distinct part of a ruling and each distinct set of dates.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::day::Day;
 use crate::catalog::{Opportunities, RULING};
 use crate::criteria::Context;
-use crate::gate::{Truth, holds, judge};
+use crate::gate::{Outline, Truth, outline};
 use crate::profile::{Facet, OpportunityProfile, StartupProfile};
 
 /// A verdict without its checks. The worse one decides of two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Class {
+pub(crate) enum Class {
     Eligible,
     Unverified,
     Ineligible,
 }
 
 impl Class {
-    fn of(ctx: Context<'_>, startup: &StartupProfile, part: &OpportunityProfile) -> Self {
-        match holds(ctx, startup, part) {
+    const ALL: [Self; 3] = [Self::Eligible, Self::Unverified, Self::Ineligible];
+
+    pub(super) fn of(ctx: Context<'_>, startup: &StartupProfile, part: &OpportunityProfile) -> Self {
+        outline(ctx, startup, part).into()
+    }
+}
+
+impl From<Outline> for Class {
+    fn from(outline: Outline) -> Self {
+        match outline.truth {
             Truth::Yes => Self::Eligible,
             Truth::Unknown => Self::Unverified,
             Truth::No => Self::Ineligible,
@@ -33,12 +43,6 @@ pub(super) struct Totals {
     pub(super) ineligible: u32,
 }
 
-/// The verdicts on the values of a column, and how many of the records counted have each, by code.
-struct Column {
-    classes: Vec<Class>,
-    counts: Vec<u32>,
-}
-
 /// A record that the startup's own lists name: judged whole.
 struct Apart {
     slot: usize,
@@ -51,42 +55,71 @@ pub(super) struct Verdicts<'a> {
     ctx: Context<'a>,
     startup: &'a StartupProfile,
     shelf: &'a Opportunities,
-    /// Ruling → the codes of its gates and its readiness, whose verdicts make up its own;
-    /// none for one that is judged whole, because a `must` looks at more.
-    parts: Vec<Option<(u32, u32)>>,
-    gates: Vec<Class>,
-    readiness: Vec<Class>,
-    rulings: Column,
-    dates: Column,
+    day: Arc<Day>,
+    /// The gates and the readiness of the tail's own rulings.
+    late: Vec<Option<(u32, u32)>>,
+    gates: Vec<Outline>,
+    readiness: Vec<Outline>,
+    rulings: Vec<Class>,
+    dates: Vec<Class>,
+    /// How many of the records counted have each ruling, and each set of dates.
+    by_ruling: Vec<u32>,
+    by_dates: Vec<u32>,
     apart: Vec<Apart>,
     pub(super) totals: Totals,
 }
 
 impl<'a> Verdicts<'a> {
     pub(super) fn new(ctx: Context<'a>, startup: &'a StartupProfile, shelf: &'a Opportunities) -> Self {
-        let of = |column: usize| -> Vec<Class> {
-            shelf.values(column).map(|value| Class::of(ctx, startup, &value.part)).collect()
+        let of = |column| shelf.values(column).map(|value| outline(ctx, startup, &value.part)).collect();
+        let day = Day::of(ctx, startup, shelf);
+        let mut dates = day.dates.clone();
+        dates.extend(shelf.values(Facet::DATES).skip(dates.len()).map(|value| Class::of(ctx, startup, &value.part)));
+        let mut verdicts = Self {
+            ctx,
+            startup,
+            shelf,
+            day,
+            late: late(shelf),
+            gates: of(Facet::GATES),
+            readiness: of(Facet::TRL),
+            rulings: Vec::with_capacity(shelf.width(RULING)),
+            by_ruling: vec![0; shelf.width(RULING)],
+            by_dates: vec![0; dates.len()],
+            dates,
+            apart: apart(ctx, startup, shelf),
+            totals: Totals::default(),
         };
-        let (gates, readiness) = (of(Facet::GATES), of(Facet::TRL));
-        let parts = parts(shelf);
-        let class = |(ruling, parts): (u32, &Option<(u32, u32)>)| match parts {
-            Some((gate, level)) => at(&gates, *gate).max(at(&readiness, *level)),
-            None => shelf.value(RULING, ruling).map_or(Class::Eligible, |value| Class::of(ctx, startup, &value.part)),
-        };
-        let rulings = Column::new((0..).zip(&parts).map(class).collect());
-        let named = startup.record.exclude.iter().chain(startup.record.past.iter().map(|past| &past.id));
-        let mut slots: Vec<usize> = named.filter_map(|id| shelf.slot(id)).collect();
-        slots.sort_unstable();
-        slots.dedup();
-        let whole = |slot| Some(Apart { slot, class: Class::of(ctx, startup, &shelf.profile(slot)?), counted: false });
-        let apart = slots.into_iter().filter_map(whole).collect();
-        let dates = Column::new(of(Facet::DATES));
-        Self { ctx, startup, shelf, parts, gates, readiness, rulings, dates, apart, totals: Totals::default() }
+        for ruling in (0..).take(shelf.width(RULING)) {
+            let class = verdicts.of_ruling(ruling);
+            verdicts.rulings.push(class);
+        }
+        verdicts
+    }
+
+    fn of_ruling(&self, ruling: u32) -> Class {
+        let whole = || shelf_class(self.ctx, self.startup, self.shelf, ruling);
+        self.parts(ruling).map_or_else(whole, |(gates, level)| {
+            let [gates, level] = [self.gates.get(gates as usize), self.readiness.get(level as usize)];
+            let class = |outline: Option<&Outline>| outline.map_or(Class::Eligible, |outline| Class::from(*outline));
+            class(gates).max(class(level))
+        })
+    }
+
+    /// The codes of the gates and the readiness whose verdicts make up that on a ruling; none for one that is judged whole,
+    /// because a `must` looks at more.
+    fn parts(&self, ruling: u32) -> Option<(u32, u32)> {
+        let known = &self.shelf.base().rulings;
+        match (ruling as usize).checked_sub(known.len()) {
+            None => *known.get(ruling as usize)?,
+            Some(late) => *self.late.get(late)?,
+        }
     }
 
     /// The verdict on a record that is not apart.
     pub(super) fn of(&self, ruling: u32, dates: u32) -> Class {
-        at(&self.rulings.classes, ruling).max(at(&self.dates.classes, dates))
+        let at = |classes: &[Class], code: u32| classes.get(code as usize).copied().unwrap_or(Class::Eligible);
+        at(&self.rulings, ruling).max(at(&self.dates, dates))
     }
 
     /// The slots of the records that are judged whole.
@@ -101,13 +134,14 @@ impl<'a> Verdicts<'a> {
 
     /// Counts all records of the base.
     pub(super) fn count_base(&mut self) {
-        let base = self.shelf.base();
-        for pair in &base.pairs {
-            let class = self.of(pair.ruling, pair.dates);
-            *self.totals.of_mut(class) += super::ranking::count(pair.range.len());
+        for (ruling, by_dates) in self.rulings.iter().zip(&self.day.by_ruling) {
+            for (dates, records) in Class::ALL.into_iter().zip(by_dates) {
+                *self.totals.of_mut(dates.max(*ruling)) += records;
+            }
         }
-        for (column, counts) in [(&mut self.rulings, &base.by_ruling), (&mut self.dates, &base.by_dates)] {
-            column.counts.iter_mut().zip(counts).for_each(|(count, of_base)| *count += of_base);
+        let base = self.shelf.base();
+        for (counts, of_base) in [(&mut self.by_ruling, &base.by_ruling), (&mut self.by_dates, &base.by_dates)] {
+            counts.iter_mut().zip(of_base).for_each(|(count, of_base)| *count += of_base);
         }
     }
 
@@ -131,33 +165,35 @@ impl<'a> Verdicts<'a> {
 
     fn tally(&mut self, ruling: u32, dates: u32, change: impl Fn(&mut u32)) {
         change(self.totals.of_mut(self.of(ruling, dates)));
-        let both = [self.rulings.counts.get_mut(ruling as usize), self.dates.counts.get_mut(dates as usize)];
+        let both = [self.by_ruling.get_mut(ruling as usize), self.by_dates.get_mut(dates as usize)];
         both.into_iter().flatten().for_each(change);
     }
 
     /// How many fail each rule.
     pub(super) fn by_rule(&self) -> BTreeMap<String, u32> {
         let mut sum = ByRule { verdicts: self, by_rule: BTreeMap::new() };
-        let [mut gates, mut readiness] = [&self.gates, &self.readiness].map(|classes| vec![0; classes.len()]);
-        for (ruling, records) in self.rulings.failing() {
-            match self.parts.get(ruling as usize) {
-                Some(Some((gate, level))) => {
-                    let both = [gates.get_mut(*gate as usize), readiness.get_mut(*level as usize)];
+        let [mut gates, mut readiness] = [&self.gates, &self.readiness].map(|outlines| vec![0; outlines.len()]);
+        for ((ruling, class), records) in (0..).zip(&self.rulings).zip(&self.by_ruling) {
+            match self.parts(ruling).filter(|_| *class == Class::Ineligible) {
+                Some((gate, level)) => {
+                    let both = [gates.get_mut(gate as usize), readiness.get_mut(level as usize)];
                     both.into_iter().flatten().for_each(|count| *count += records);
                 }
-                _ => sum.add_value(RULING, ruling, records),
+                None if *class == Class::Ineligible => sum.add_value(RULING, ruling, *records),
+                None => {}
             }
         }
-        for (column, classes, counts) in [
-            (Facet::GATES, &self.gates, &gates),
-            (Facet::TRL, &self.readiness, &readiness),
-            (Facet::DATES, &self.dates.classes, &self.dates.counts),
-        ] {
-            failing(classes, counts).for_each(|(code, records)| sum.add_value(column, code, records));
+        for (column, counts) in [(Facet::GATES, &gates), (Facet::TRL, &readiness)] {
+            (0..).zip(counts).for_each(|(code, records)| sum.add_value(column, code, *records));
         }
-        for apart in self.apart.iter().filter(|apart| apart.counted && apart.class == Class::Ineligible) {
+        for ((code, class), records) in (0..).zip(&self.dates).zip(&self.by_dates) {
+            if *class == Class::Ineligible {
+                sum.add_value(Facet::DATES, code, *records);
+            }
+        }
+        for apart in self.apart.iter().filter(|apart| apart.counted) {
             if let Some(profile) = self.shelf.profile(apart.slot) {
-                sum.add(&profile, 1);
+                sum.add(outline(self.ctx, self.startup, &profile), &profile, 1);
             }
         }
         sum.by_rule
@@ -171,63 +207,61 @@ struct ByRule<'v, 'a> {
 }
 
 impl ByRule<'_, '_> {
+    /// Adds so many records with that value.
     fn add_value(&mut self, column: usize, code: u32, records: u32) {
-        if let Some(value) = self.verdicts.shelf.value(column, code) {
-            self.add(&value.part, records);
-        }
+        let Verdicts { ctx, startup, shelf, gates, readiness, .. } = self.verdicts;
+        let Some(value) = shelf.value(column, code).filter(|_| records > 0) else { return };
+        let known = match column {
+            Facet::GATES => gates.get(code as usize).copied(),
+            Facet::TRL => readiness.get(code as usize).copied(),
+            _ => None,
+        };
+        self.add(known.unwrap_or_else(|| outline(*ctx, startup, &value.part)), &value.part, records);
     }
 
     /// Adds so many records to each rule that fails.
-    fn add(&mut self, part: &OpportunityProfile, records: u32) {
-        let verdict = judge(self.verdicts.ctx, self.verdicts.startup, part);
-        let mut rules: Vec<&String> = verdict.failed().iter().map(|check| &check.rule).collect();
-        rules.dedup();
-        for rule in rules {
-            match self.by_rule.get_mut(rule) {
-                Some(count) => *count += records,
-                None => {
-                    self.by_rule.insert(rule.clone(), records);
-                }
+    fn add(&mut self, outline: Outline, part: &OpportunityProfile, records: u32) {
+        let by_rule = &mut self.by_rule;
+        outline.each_failed(self.verdicts.ctx, self.verdicts.startup, part, |rule| match by_rule.get_mut(rule) {
+            Some(count) => *count += records,
+            None => {
+                by_rule.insert(rule.to_owned(), records);
             }
-        }
+        });
     }
 }
 
-impl Column {
-    fn new(classes: Vec<Class>) -> Self {
-        Self { counts: vec![0; classes.len()], classes }
+/// The verdict on a ruling, judged whole.
+fn shelf_class(ctx: Context<'_>, startup: &StartupProfile, shelf: &Opportunities, ruling: u32) -> Class {
+    shelf.value(RULING, ruling).map_or(Class::Eligible, |value| Class::of(ctx, startup, &value.part))
+}
+
+/// The records that the startup's own lists name.
+fn apart(ctx: Context<'_>, startup: &StartupProfile, shelf: &Opportunities) -> Vec<Apart> {
+    let named = startup.record.exclude.iter().chain(startup.record.past.iter().map(|past| &past.id));
+    let mut slots: Vec<usize> = named.filter_map(|id| shelf.slot(id)).collect();
+    slots.sort_unstable();
+    slots.dedup();
+    let whole = |slot| Some(Apart { slot, class: Class::of(ctx, startup, &shelf.profile(slot)?), counted: false });
+    slots.into_iter().filter_map(whole).collect()
+}
+
+/// For each ruling of the tail alone the gates and the readiness that it stands for, unless it must be judged whole.
+fn late(shelf: &Opportunities) -> Vec<Option<(u32, u32)>> {
+    let known = shelf.base().rulings.len();
+    let mut late = vec![None; shelf.width(RULING) - known];
+    if late.is_empty() {
+        return late;
     }
-
-    fn failing(&self) -> impl Iterator<Item = (u32, u32)> {
-        failing(&self.classes, &self.counts)
-    }
-}
-
-/// The codes that fail and that some record has, each with how many.
-fn failing(classes: &[Class], counts: &[u32]) -> impl Iterator<Item = (u32, u32)> {
-    let each = (0..).zip(classes.iter().zip(counts));
-    each.filter(|(_, (class, count))| **class == Class::Ineligible && **count > 0)
-        .map(|(code, (_, count))| (code, *count))
-}
-
-fn at(classes: &[Class], code: u32) -> Class {
-    classes.get(code as usize).copied().unwrap_or(Class::Eligible)
-}
-
-/// For each ruling the gates and the readiness that it stands for, unless it must be judged whole.
-fn parts(shelf: &Opportunities) -> Vec<Option<(u32, u32)>> {
-    let mut parts = shelf.base().rulings.clone();
-    parts.resize(shelf.width(RULING), None);
     for (_, row) in shelf.tail() {
-        if let Some(part) = parts.get_mut(row.code(RULING) as usize) {
-            *part = Some((row.code(Facet::GATES), row.code(Facet::TRL)));
+        let place = (row.code(RULING) as usize).checked_sub(known).and_then(|at| late.get_mut(at));
+        let (gates, level) = (row.code(Facet::GATES), row.code(Facet::TRL));
+        let is_whole = || shelf.value(Facet::GATES, gates).is_none_or(|value| value.part.gates.needs_more());
+        if let Some(place) = place.filter(|place| place.is_none()) {
+            *place = (!is_whole()).then_some((gates, level));
         }
     }
-    let has_must: Vec<bool> = shelf.values(Facet::GATES).map(|gates| !gates.part.gates.must.is_empty()).collect();
-    for part in &mut parts {
-        *part = part.filter(|(gate, _)| !has_must.get(*gate as usize).copied().unwrap_or(true));
-    }
-    parts
+    late
 }
 
 impl Totals {

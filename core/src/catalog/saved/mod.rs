@@ -9,9 +9,10 @@
 //! | 16 | the content hash |
 //! | 8 | how many records |
 //! | 8 | bytes of their texts |
+//! | 16 | bytes of a code, for each column |
 //! | 4 a record | the length of its text |
 //! | | the texts: the length of the id in 4 bytes, the id, the record as JSON |
-//! | 4 a record, 16 times | its codes, column by column |
+//! | some a record | its codes, column by column |
 //! | 4 a record | positions in the order of ids |
 //! | 16 | XXH3 of all before |
 //!
@@ -22,7 +23,7 @@ mod read;
 
 use super::base::{Base, Batch};
 use super::opportunities::Opportunities;
-use super::row::Row;
+use super::row::{COLUMNS, Row};
 use crate::error::{Error, Result};
 use crate::profile::Preparer;
 
@@ -31,8 +32,8 @@ pub(super) use read::{Head, read};
 /// The first bytes of a file; the last of them counts the versions of the format.
 const MAGIC: [u8; 8] = *b"ketnoi\0\x01";
 
-/// Bytes of the magic, the fingerprint, the content hash and the two counts.
-const HEAD: usize = 8 + 32 + 16 + 8 + 8;
+/// Bytes of the magic, the fingerprint, the content hash, the two counts and the widths of codes.
+const HEAD: usize = 8 + 32 + 16 + 8 + 8 + COLUMNS;
 
 /// Bytes of the checksum.
 const CHECKSUM: usize = 16;
@@ -51,17 +52,19 @@ pub(super) fn written(shelf: &Opportunities, by: &Preparer, fingerprint: &str, c
         return Err(Error::invalid("opportunities", &record.id, en, vi));
     }
     let records = base.len();
-    let mut to = Vec::with_capacity(HEAD + base.texts.bytes() + records * 4 * (base.columns.len() + 2) + CHECKSUM);
+    let rows = base.rows.bytes();
+    let mut to = Vec::with_capacity(HEAD + base.texts.bytes() + rows.len() + records * 8 + CHECKSUM);
     to.extend_from_slice(&MAGIC);
     to.extend_from_slice(fingerprint.as_bytes());
     to.extend_from_slice(&content.to_le_bytes());
     to.extend_from_slice(&(records as u64).to_le_bytes());
     to.extend_from_slice(&(base.texts.bytes() as u64).to_le_bytes());
+    to.extend_from_slice(&base.rows.widths());
     // INVARIANT: a record is kept in far less than 4 GiB.
     let length = |position| u32::try_from(base.texts.text(position).len()).unwrap_or(u32::MAX);
     write(&mut to, (0..records).map(length));
     (0..records).for_each(|position| to.extend_from_slice(base.texts.text(position)));
-    base.columns.iter().for_each(|column| write(&mut to, column.iter().copied()));
+    to.extend_from_slice(rows);
     write(&mut to, base.by_id.iter().copied());
     let checksum = xxhash_rust::xxh3::xxh3_128(&to);
     to.extend_from_slice(&checksum.to_le_bytes());

@@ -4,6 +4,7 @@ use super::{CHECKSUM, HEAD, MAGIC};
 use crate::catalog::base::Base;
 use crate::catalog::dictionary::{Dictionary, bounded};
 use crate::catalog::row::{COLUMNS, Coder, Codes, RULING};
+use crate::catalog::rows::Rows;
 use crate::catalog::texts::Texts;
 use crate::error::{Error, Result};
 use crate::profile::{FACETS, Facet, Notes, OpportunityProfile, Preparer, content_of, json_of};
@@ -16,6 +17,7 @@ pub(in crate::catalog) struct Head {
     pub(in crate::catalog) content: u128,
     records: usize,
     text_bytes: usize,
+    widths: [u8; COLUMNS],
 }
 
 impl Head {
@@ -35,13 +37,21 @@ impl Head {
         let fingerprint = from.take(32)?;
         let content = u128::from_le_bytes(from.array()?);
         let (records, text_bytes) = (from.count()?, from.count()?);
-        let each = 4_usize.checked_mul(COLUMNS + 2).and_then(|each| each.checked_mul(records));
+        let widths: [u8; COLUMNS] = from.array()?;
+        let each = 8 + widths.iter().map(|width| usize::from(*width)).sum::<usize>();
+        let each = each.checked_mul(records);
         let all = each.and_then(|all| all.checked_add(text_bytes));
         let fits = all == Some(from.rest.len()) && u32::try_from(records).is_ok();
         if !fits {
             return Err(damaged());
         }
-        Ok(Self { fingerprint: String::from_utf8_lossy(fingerprint).into_owned(), content, records, text_bytes })
+        Ok(Self {
+            fingerprint: String::from_utf8_lossy(fingerprint).into_owned(),
+            content,
+            records,
+            text_bytes,
+            widths,
+        })
     }
 }
 
@@ -55,22 +65,22 @@ pub(in crate::catalog) fn read(
 ) -> Result<Base> {
     let mut from = From { rest: bytes.get(HEAD..).unwrap_or_default() };
     let texts = from.texts(head)?;
-    let columns = (0..COLUMNS).map(|_| from.numbers(head.records)).collect::<Result<Vec<Vec<u32>>>>()?;
-    let columns: [Vec<u32>; COLUMNS] = columns.try_into().map_err(|_| damaged())?;
+    let each = head.widths.iter().map(|width| usize::from(*width)).sum::<usize>();
+    let rows = from.take(each.checked_mul(head.records).ok_or_else(damaged)?)?;
+    let rows = Rows::read(head.widths, head.records, rows).ok_or_else(damaged)?;
     let by_id = from.numbers(head.records)?;
     let ids_ascend = by_id.is_sorted_by(|a, b| texts.id(*a as usize) < texts.id(*b as usize));
     let in_range = by_id.iter().all(|position| (*position as usize) < head.records);
     if !ids_ascend || !in_range || content(&texts, head.records, team) != head.content {
         return Err(damaged());
     }
-    let values =
-        team.map((0..FACETS.len()).collect(), |column| values(by, blank, &texts, columns.get(column)?, column));
+    let values = team.map((0..FACETS.len()).collect(), |column| values(by, blank, &texts, &rows, column));
     let mut dictionaries: [Dictionary; COLUMNS] = std::array::from_fn(|_| Dictionary::default());
     for (to, values) in dictionaries.iter_mut().zip(values) {
         *to = values.ok_or_else(damaged)?;
     }
-    add_rulings(by, blank, &columns, &mut dictionaries).ok_or_else(damaged)?;
-    let base = Base::restored(dictionaries, columns, texts, by_id);
+    add_rulings(by, blank, &rows, &mut dictionaries).ok_or_else(damaged)?;
+    let base = Base::restored(dictionaries, rows, texts, by_id);
     if base.is_in_order() { Ok(base) } else { Err(damaged()) }
 }
 
@@ -85,15 +95,9 @@ fn content(texts: &Texts, records: usize, team: &Team<'_>) -> u128 {
 }
 
 /// The values of a facet, each prepared from the first record that has it.
-fn values(
-    by: &Preparer,
-    blank: &OpportunityProfile,
-    texts: &Texts,
-    codes: &[u32],
-    column: usize,
-) -> Option<Dictionary> {
+fn values(by: &Preparer, blank: &OpportunityProfile, texts: &Texts, rows: &Rows, column: usize) -> Option<Dictionary> {
     let (facet, mut dictionary, mut key) = (FACETS.get(column)?, Dictionary::default(), Vec::new());
-    for (position, code) in firsts(codes)?.into_iter().zip(0..) {
+    for (position, code) in firsts(rows, column)?.into_iter().zip(0..) {
         let text = texts.text(position);
         let record: Opportunity = serde_json::from_slice(json_of(text)).ok()?;
         key.clear();
@@ -112,16 +116,14 @@ fn values(
 fn add_rulings(
     by: &Preparer,
     blank: &OpportunityProfile,
-    columns: &[Vec<u32>; COLUMNS],
+    rows: &Rows,
     dictionaries: &mut [Dictionary; COLUMNS],
 ) -> Option<()> {
     let nothing = std::array::from_fn(|_| Dictionary::default());
     let mut coder = Coder { by, known: &nothing, new: dictionaries, blank, key: Vec::new() };
-    for (position, code) in firsts(columns.get(RULING)?)?.into_iter().zip(0..) {
+    for (position, code) in firsts(rows, RULING)?.into_iter().zip(0..) {
         let mut codes: Codes = [0; COLUMNS];
-        for (code, column) in codes.iter_mut().zip(columns) {
-            *code = *column.get(position)?;
-        }
+        codes.iter_mut().zip(0..).for_each(|(code, column)| *code = rows.code(column, position));
         coder.add_ruling(&mut codes);
         (codes.get(RULING) == Some(&code)).then_some(())?;
     }
@@ -129,15 +131,15 @@ fn add_rulings(
 }
 
 /// The first position of each code; none when one of them has none.
-fn firsts(codes: &[u32]) -> Option<Vec<usize>> {
-    let most = codes.iter().max().map_or(Some(0), |most| (*most as usize).checked_add(1))?;
+fn firsts(rows: &Rows, column: usize) -> Option<Vec<usize>> {
+    let most = rows.column(column, 0).max().map_or(Some(0), |most| (most as usize).checked_add(1))?;
     // Every value is some record's.
-    if most > codes.len() {
+    if most > rows.len() {
         return None;
     }
     let mut firsts = vec![usize::MAX; most];
-    for (position, code) in codes.iter().enumerate() {
-        let first = firsts.get_mut(*code as usize)?;
+    for (position, code) in rows.column(column, 0).enumerate() {
+        let first = firsts.get_mut(code as usize)?;
         *first = position.min(*first);
     }
     firsts.iter().all(|first| *first != usize::MAX).then_some(firsts)

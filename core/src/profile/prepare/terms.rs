@@ -196,7 +196,11 @@ impl Preparer {
             (true, 0) => None,
             (true, _) => Some(SectorWish::Any),
             _ if roots.len() >= all_roots => Some(SectorWish::Any),
-            _ => Some(SectorWish::Weighted { wanted, roots: u8::try_from(roots.len().max(1)).unwrap_or(u8::MAX), any }),
+            _ => {
+                let roots = u8::try_from(roots.len().max(1)).unwrap_or(u8::MAX);
+                let largest = wanted.iter().map(|(_, weight)| *weight).max().unwrap_or(1).max(any);
+                Some(SectorWish::Weighted { wanted, roots, any, largest })
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The search for the best opportunities: exact, and without a look at most of them.
 
-mod mask;
+mod cells;
 mod tally;
 
 use std::cmp::Ordering;
@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::filter::PreparedFilter;
 use super::ranking::count;
 use super::sieve::Sieve;
-use super::tables::{Tables, head, place};
+use super::tables::{Tables, place};
 use super::top::{Candidate, Page, Top};
 use super::verdicts::{Class, Verdicts};
 use super::{Ineligible, Key, List, Match, Query, Ranking};
@@ -24,28 +24,21 @@ use crate::profile::{Facet, Family, StartupProfile};
 pub enum Way {
     /// As is best for the catalogue and the query.
     Best,
-    /// Through the masks and with as few values evaluated beforehand as possible, however small the catalogue:
+    /// Through the cells of the grid and with as few values evaluated beforehand as possible, however small the catalogue:
     /// so that a small test tries what a large catalogue needs.
-    Masks,
+    Cells,
     /// At every record: what the others are compared with.
     Scan,
 }
 
 /// Up to so many distinct values of a column are evaluated before the search; of more, only those that it meets.
-const EAGER: usize = 1_024;
+const EAGER: usize = 256;
 
-/// A list of so few is scored whole, without a mask.
-const FEW: u32 = 1_024;
-
-/// A list of less than this share of the records is searched among its own records only.
-const RARE: usize = 8;
+/// A list of so few is scored whole: to find ten of them among a million takes the grid longer.
+const FEW: u32 = 4_096;
 
 /// Records whose sums are made together: their sums stay in the nearest cache.
 const BLOCK: usize = 512;
-
-/// The first guess of how far below the best bound the last of a list lies: a thirty-second part.
-/// A guess too small costs one more pass over the masks, a guess too large some more records scored.
-const GUESS: u64 = 32;
 
 /// One query over one catalogue.
 pub(super) struct Search<'a> {
@@ -62,8 +55,6 @@ pub(super) struct Search<'a> {
     apart: Vec<usize>,
     /// The family of each kind.
     families: Vec<Family>,
-    /// What the base's columns do not tell, scored once.
-    outside: Option<Vec<(Candidate, Class)>>,
     way: Way,
     evaluated: u32,
 }
@@ -90,14 +81,13 @@ impl<'a> Search<'a> {
             startup,
             shelf,
             query,
-            tables: Tables::new(matcher, ctx, startup, shelf, query.order, if way == Way::Masks { 2 } else { EAGER }),
+            tables: Tables::new(matcher, ctx, startup, shelf, query.order, if way == Way::Cells { 2 } else { EAGER }),
             apart: verdicts.slots_apart(),
             verdicts,
             sieve: Sieve::new(ctx, filter, shelf),
             only,
             way,
             families: shelf.values(Facet::KIND).map(|kind| kind.part.family).collect(),
-            outside: None,
             evaluated: 0,
         }
     }
@@ -135,8 +125,10 @@ impl<'a> Search<'a> {
         // A list that is wanted whole is scored whole.
         let whole = limit >= usize::try_from(total).unwrap_or(usize::MAX);
         let page = match way {
-            Way::Best if total <= FEW => self.few(class, fresh()),
-            Way::Best | Way::Masks if !whole => self.pruned(class, total, &fresh),
+            Way::Best if total <= FEW => self.by_verdict(class, fresh()),
+            Way::Best | Way::Cells if !whole => {
+                self.by_cells(class, fresh()).unwrap_or_else(|| self.scanned(class, fresh()))
+            }
             _ => self.scanned(class, fresh()),
         };
         self.listed(class, total, page)
@@ -158,149 +150,93 @@ impl<'a> Search<'a> {
         List { matches, total, tied_at_limit: page.tied_at_limit, next }
     }
 
-    /// The records of a short list, found by their verdicts.
-    fn few(&mut self, class: Class, mut top: Top<'_>) -> Page {
-        self.offer_outside(class, &mut top);
+    /// The records of a list, found by their verdicts.
+    fn by_verdict(&mut self, class: Class, mut top: Top<'_>) -> Page {
         let base = self.shelf.base();
         for Pair { ruling, dates, range } in &base.pairs {
             if self.verdicts.of(*ruling, *dates) == class {
                 for position in base.by_pair.get(range.clone()).into_iter().flatten() {
-                    let family = self.family(base.code(Facet::KIND, *position as usize));
-                    self.consider(*position as usize, family, class, 0, &mut top);
+                    let position = *position as usize;
+                    if self.is_of(position, class) {
+                        self.consider(position, self.family(base.code(Facet::KIND, position)), &mut top);
+                    }
                 }
             }
         }
+        self.offer_outside(class, &mut top);
         top.page()
     }
 
     fn scanned(&mut self, class: Class, mut top: Top<'_>) -> Page {
-        self.offer_outside(class, &mut top);
         if self.only.is_none() {
             for (family, range) in &self.shelf.base().families {
-                self.scan(*family, range.clone(), class, 0, &mut top);
+                self.scan(*family, range.clone(), class, &mut top);
             }
         }
+        self.offer_outside(class, &mut top);
         top.page()
     }
 
-    /// Passes over the masks with more and more slack, until the last of the list lies within it.
-    fn pruned<'b>(&mut self, class: Class, total: u32, fresh: &dyn Fn() -> Top<'b>) -> Page {
-        let base = self.shelf.base();
-        let most = base.families.iter().map(|(family, _)| self.tables.sum(*family).most).max().unwrap_or(0);
-        let rare = usize::try_from(total).unwrap_or(usize::MAX).saturating_mul(RARE) < base.len();
-        let own = rare.then(|| self.own(class));
-        let (mut slack, mut floor) = (most / GUESS, 0);
-        loop {
-            let mut top = fresh();
-            self.offer_outside(class, &mut top);
-            let cut = most.saturating_sub(slack);
-            let is_whole = self.pass(class, cut, floor, own.as_deref(), &mut top);
-            let last = top.least();
-            if is_whole || cut == 0 || last.is_some_and(|last| head(last) >= cut) {
-                return top.page();
-            }
-            floor = last.unwrap_or(floor);
-            slack = last.map_or(slack.saturating_mul(3).max(1), |last| most - head(last));
-        }
-    }
-
-    /// Offers the records of the base that may reach the cut; true when no other record was left out for the cut.
-    fn pass(&mut self, class: Class, cut: u64, floor: u64, own: Option<&[u64]>, top: &mut Top<'_>) -> bool {
-        let mut is_whole = true;
-        for (family, range) in &self.shelf.base().families {
-            if self.tables.sum(*family).most < cut {
-                is_whole = false;
-                continue;
-            }
-            let able = self.able(*family, cut);
-            if able.is_empty() && own.is_none() {
-                self.scan(*family, range.clone(), class, floor, top);
-                continue;
-            }
-            is_whole &= able.is_empty();
-            let mask = self.mask(range.clone(), own, &able);
-            let first = range.start / 64 * 64;
-            for (word, start) in mask.into_iter().zip((first..).step_by(64)) {
-                let mut rest = word;
-                while rest != 0 {
-                    self.consider(start + rest.trailing_zeros() as usize, *family, class, floor, top);
-                    rest &= rest - 1;
-                }
-            }
-        }
-        is_whole
-    }
-
     /// Every record of a range: sums of whole columns first, a closer look where they suffice.
-    fn scan(&mut self, family: Family, range: Range<usize>, class: Class, floor: u64, top: &mut Top<'_>) {
-        self.tables.fill();
+    fn scan(&mut self, family: Family, range: Range<usize>, class: Class, top: &mut Top<'_>) {
         let mut sums = [0_u64; BLOCK];
         for start in range.clone().step_by(BLOCK) {
             let end = range.end.min(start + BLOCK);
             let Some(sums) = sums.get_mut(..end - start) else { continue };
-            // The full scan is what the others are measured by: it leaves nothing out.
-            let least = if self.way == Way::Scan { 0 } else { floor.max(top.least().unwrap_or(0)) };
-            if !self.tables.sum_block(family, start, sums, least) {
-                continue;
-            }
+            self.tables.sum_block(family, start, sums);
             self.evaluated += count(sums.len());
             for (sum, position) in sums.iter().zip(start..) {
-                let least = floor.max(top.least().unwrap_or(0));
-                if *sum >= least && !self.shelf.is_gone(position) {
-                    self.consider(position, family, class, floor, top);
+                if *sum >= top.least().unwrap_or(0) && self.is_of(position, class) {
+                    self.consider(position, family, top);
                     self.evaluated -= 1;
                 }
             }
         }
     }
 
-    /// Judges and scores one living record of the base.
-    fn consider(&mut self, position: usize, family: Family, class: Class, floor: u64, top: &mut Top<'_>) {
+    /// True when a record of the base is alive, in the class and let through by the filter.
+    fn is_of(&self, position: usize, class: Class) -> bool {
+        let code = |column| self.shelf.base().code(column, position);
+        self.verdicts.of(code(RULING), code(Facet::DATES)) == class
+            && self.sieve.keeps(code)
+            && !self.shelf.is_gone(position)
+            && !self.apart.contains(&position)
+    }
+
+    /// Scores one record of the base.
+    fn consider(&mut self, position: usize, family: Family, top: &mut Top<'_>) {
         let base = self.shelf.base();
-        let code = |column| base.code(column, position);
         self.evaluated += 1;
-        if self.verdicts.of(code(RULING), code(Facet::DATES)) != class || !self.sieve.keeps(code) {
-            return;
-        }
-        if self.shelf.is_gone(position) || self.apart.contains(&position) {
-            return;
-        }
-        let least = floor.max(top.least().unwrap_or(0));
-        if let Some(packed) = self.tables.score(family, code, least) {
+        if let Some(packed) = self.tables.score(family, |column| base.code(column, position), top.least().unwrap_or(0))
+        {
             top.offer(Candidate { packed, slot: position });
         }
     }
 
-    /// Offers what the base's columns do not tell: the tail, and records that the startup's own lists name.
+    /// Offers what the base's rows do not tell: the tail, and records that the startup's own lists name; or only the
+    /// records that the filter names. Last of all, when most of them are known to lie below the list.
     fn offer_outside(&mut self, class: Class, top: &mut Top<'_>) {
-        if self.outside.is_none() {
-            self.outside = Some(self.score_outside());
+        let shelf = self.shelf;
+        if let Some(only) = self.only.clone() {
+            only.into_iter().for_each(|slot| self.offer(slot, |column| shelf.code(column, slot), class, top));
+            return;
         }
-        let all = self.outside.iter().flatten().filter(|(_, other)| *other == class);
-        all.for_each(|(candidate, _)| top.offer(*candidate));
+        shelf.tail().for_each(|(slot, row)| self.offer(slot, |column| row.code(column), class, top));
+        for slot in self.apart.clone().into_iter().filter(|slot| *slot < shelf.base().len()) {
+            self.offer(slot, |column| shelf.code(column, slot), class, top);
+        }
     }
 
-    fn score_outside(&mut self) -> Vec<(Candidate, Class)> {
-        let shelf = self.shelf;
-        let beside = || {
-            let base_apart = self.apart.iter().copied().filter(|slot| *slot < shelf.base().len());
-            shelf.tail().map(|(slot, _)| slot).chain(base_apart).collect()
-        };
-        let slots: Vec<usize> = self.only.clone().unwrap_or_else(beside);
-        let mut scored = Vec::with_capacity(slots.len());
-        for slot in slots {
-            let code = |column| shelf.code(column, slot);
-            if !self.sieve.keeps(code) {
-                continue;
-            }
-            let class = self.verdicts.apart(slot).unwrap_or_else(|| self.verdicts.of(code(RULING), code(Facet::DATES)));
-            let family = self.family(code(Facet::KIND));
-            self.evaluated += 1;
-            if let Some(packed) = self.tables.score(family, code, 0) {
-                scored.push((Candidate { packed, slot }, class));
-            }
+    fn offer(&mut self, slot: usize, code: impl Fn(usize) -> u32, class: Class, top: &mut Top<'_>) {
+        let verdict = || self.verdicts.of(code(RULING), code(Facet::DATES));
+        self.evaluated += 1;
+        if self.verdicts.apart(slot).unwrap_or_else(verdict) != class || !self.sieve.keeps(&code) {
+            return;
         }
-        scored
+        let family = self.family(code(Facet::KIND));
+        if let Some(packed) = self.tables.score(family, code, top.least().unwrap_or(0)) {
+            top.offer(Candidate { packed, slot });
+        }
     }
 
     fn family(&self, kind: u32) -> Family {
