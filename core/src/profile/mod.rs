@@ -19,7 +19,7 @@ pub use amount::Rates;
 pub(crate) use amount::{AmountRange, MoneyUse, Ticket};
 pub use family::Family;
 pub(crate) use history::{Counted, History, Lifts, PastAmounts};
-pub(crate) use kept::Kept;
+pub(crate) use kept::{Kept, content_of, half, id_of, json_of};
 pub use opportunity::OpportunityProfile;
 pub(crate) use opportunity::{Dates, Gates, SeatsOpen};
 pub(crate) use place::{PlaceFact, PlacePoint, PlaceWish};
