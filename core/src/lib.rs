@@ -107,9 +107,9 @@ pub use {
     gate::{Check, Shown, Verdict},
     matcher::{Config, Matcher},
     membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT},
-    profile::{Amounts, Family, Rates, Term},
+    profile::{Amounts, Curves, Family, Rates, Term},
     rank::{Filter, Ineligible, Key, Line, List, Match, Order, Query, Ranking, RankingRecord, Threads, Verification},
     score::{PERFECT, Score},
-    statistics::Statistics,
+    statistics::{Shares, Statistics},
     weights::{PROFILES, Profile, WHOLE, Weight},
 };

@@ -23,6 +23,8 @@ const EXAMPLES: &str = "ketnoi-examples";
 const RUNS: &[(&str, Option<&[&str]>)] = &[
     ("advise", Some(&[])),
     ("demo", Some(&["--lang", "vi"])),
+    ("evaluate_calls", None),
+    ("evaluate_deals", None),
     ("evidence", Some(&[])),
     ("explain", Some(&[])),
     ("funds", None),

@@ -121,7 +121,7 @@ pub(crate) static TABLE: [Row; 14] = [
     Row { criterion: Criterion::HistoryStage,  name: "history_stage",  fields: &["stage"],           levels: &[],                evaluate: history::stage,          value: value!(history.stages) },
     Row { criterion: Criterion::HistoryPlace,  name: "history_place",  fields: &["place"],           levels: &[],                evaluate: history::place,          value: value!(history.places) },
     Row { criterion: Criterion::HistoryAmount, name: "history_amount", fields: &["ask"],             levels: &[],                evaluate: history::amount,         value: value!(history.amounts) },
-    Row { criterion: Criterion::Activity,      name: "activity",       fields: &[],                  levels: &[],                evaluate: activity::evaluate,      value: value!(history.dates) },
+    Row { criterion: Criterion::Activity,      name: "activity",       fields: &[],                  levels: &[],                evaluate: activity::evaluate,      value: value!(history.recent) },
 ];
 
 impl Criterion {

@@ -1,9 +1,12 @@
 //! What scoring sees: ids, integers and sets, resolved and checked once, so that nothing can fail later.
 
 mod amount;
+mod curves;
 mod family;
 mod history;
+mod lifts;
 mod opportunity;
+mod past_amount;
 mod place;
 mod prepare;
 mod rule;
@@ -16,11 +19,14 @@ mod words;
 pub use amount::Amounts;
 pub use amount::Rates;
 pub(crate) use amount::{AmountRange, MoneyUse, Ticket};
+pub use curves::Curves;
 pub use family::Family;
-pub(crate) use history::{Counted, History, Lifts, PastAmounts};
+pub(crate) use history::{History, PlaceLifts, Recent};
+pub(crate) use lifts::{Counted, Lift, Lifts, USUAL, scaled_between};
 pub use opportunity::OpportunityProfile;
 pub(crate) use opportunity::{Gates, SeatsOpen};
-pub(crate) use place::{PlaceFact, PlacePoint, PlaceWish};
+pub(crate) use past_amount::PastAmounts;
+pub(crate) use place::{PlaceFact, PlacePoint, PlaceStep, PlaceWish};
 pub use prepare::Preparer;
 pub(crate) use rule::{PreparedRule, Test};
 pub(crate) use sector::SectorWish;

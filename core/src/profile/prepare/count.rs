@@ -1,11 +1,12 @@
 //! Statistics: what is usual among a set of opportunities.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Notes, Preparer};
 use crate::date::Date;
+use crate::profile::Term;
 use crate::record::Opportunity;
-use crate::statistics::Statistics;
+use crate::statistics::{Rung, Shares, Statistics};
 
 impl Preparer {
     /// Counts words and past deals up to the evidence date.
@@ -15,9 +16,12 @@ impl Preparer {
             documents: 0,
             words: BTreeMap::new(),
             deals: 0,
-            sectors: BTreeMap::new(),
-            stages: BTreeMap::new(),
-            places: BTreeMap::new(),
+            sectors: Shares::default(),
+            stages: Shares::default(),
+            countries: Shares::default(),
+            states: Shares::default(),
+            regions: Shares::default(),
+            cities: Shares::default(),
         };
         for record in opportunities {
             let past = |deal: &&crate::record::Deal| deal.date.is_none_or(|date| date <= evidence_date);
@@ -46,16 +50,11 @@ impl Preparer {
         for deal in &record.track_record {
             let read = self.read(deal, None, quiet);
             statistics.deals += 1;
-            let counts = [
-                (&mut statistics.sectors, read.sectors),
-                (&mut statistics.stages, read.stages),
-                (&mut statistics.places, read.places),
-            ];
-            for (counts, terms) in counts {
-                let distinct: BTreeSet<&str> = terms.iter().map(crate::profile::Term::id).collect();
-                for id in distinct {
-                    *counts.entry(id.to_owned()).or_default() += 1;
-                }
+            statistics.sectors.add(read.sectors.iter().map(Term::key));
+            statistics.stages.add(read.stages.iter().map(Term::key));
+            for rung in Rung::ALL {
+                let steps = read.places.iter().filter(|step| step.rung == rung);
+                statistics.places_mut(rung).add(steps.map(|step| step.key.as_str()));
             }
         }
     }

@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use super::term::Name;
 use super::{
-    Common, Document, Family, Meaning, MoneyUse, OpportunityProfile, Rates, SectorWish, StagePoint, StageWish,
+    Common, Curves, Document, Family, Meaning, MoneyUse, OpportunityProfile, Rates, SectorWish, StagePoint, StageWish,
     StartupProfile, Term, TermSet, Ticket, Words,
 };
 use crate::diagnostic::{Diagnostic, Problem};
@@ -30,6 +30,7 @@ pub struct Preparer {
     pub(crate) vocabulary: Arc<Vocabulary>,
     pub(crate) statistics: Option<Arc<Statistics>>,
     pub(crate) rates: Option<Rates>,
+    curves: Curves,
     names: Vec<Vec<Arc<Name>>>,
     common: Common,
 }
@@ -47,7 +48,12 @@ impl Notes<'_> {
 }
 
 impl Preparer {
-    pub(crate) fn new(vocabulary: Arc<Vocabulary>, statistics: Option<Arc<Statistics>>, rates: Option<Rates>) -> Self {
+    pub(crate) fn new(
+        vocabulary: Arc<Vocabulary>,
+        statistics: Option<Arc<Statistics>>,
+        rates: Option<Rates>,
+        curves: Curves,
+    ) -> Self {
         let name = |kind: TermKind, id: TermId| {
             let term = vocabulary.tree(kind).term(id);
             let (id, vi, en) = (term.id.clone(), term.vi.clone(), term.en.clone());
@@ -55,7 +61,7 @@ impl Preparer {
         };
         let of_kind = |kind: TermKind| vocabulary.tree(kind).ids().map(|id| name(kind, id)).collect();
         let names = TermKind::ALL.into_iter().map(of_kind).collect();
-        Self { vocabulary, statistics, rates, names, common: Common::new() }
+        Self { vocabulary, statistics, rates, curves, names, common: Common::new() }
     }
 
     /// The term of a vocabulary id, its name shared.

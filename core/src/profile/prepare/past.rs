@@ -1,24 +1,24 @@
 //! Past deals to lifts.
 
+use std::collections::BTreeMap;
+
 use super::{Notes, Preparer};
 use crate::date::Date;
 use crate::diagnostic::Problem;
-use crate::numeric::decay;
-use crate::profile::{AmountRange, Amounts, Counted, History, Lifts, Meaning, PastAmounts, Term};
+use crate::numeric::{MilliLog, decay};
+use crate::profile::{
+    AmountRange, Amounts, Counted, History, Lifts, Meaning, PastAmounts, PlaceLifts, PlaceStep, Recent, Term,
+};
 use crate::record::{Deal, Opportunity};
-use crate::statistics::Statistics;
+use crate::statistics::{Rung, Shares, Statistics, Usual};
 use crate::vocabulary::TermKind;
-
-/// Days in which a deal halves in weight: a year and a half. Half of a fund's partners and theses
-/// change within a few years; a shorter half-life leaves too few deals to count.
-const HALF_LIFE: i32 = 548;
 
 /// One deal with what it was about.
 pub(super) struct Read {
     weight: u64,
     pub(super) sectors: Vec<Term>,
     pub(super) stages: Vec<Term>,
-    pub(super) places: Vec<Term>,
+    pub(super) places: Vec<PlaceStep>,
     amount: Option<AmountRange>,
 }
 
@@ -28,14 +28,11 @@ impl Preparer {
         let deals = self.deals_in_evidence(record, notes);
         // Past texts are not corrected aloud: a deal's words are somebody else's spelling.
         let quiet = &mut Notes { path: "", found: &mut Vec::new() };
-        let Some(newest) = deals.iter().filter_map(|deal| deal.date).max() else {
-            return self.lifts(&deals.iter().map(|deal| self.read(deal, None, quiet)).collect::<Vec<_>>(), None);
-        };
-        let evidence = self.statistics.as_ref().map_or(newest, |s| s.evidence_date);
-        let read: Vec<Read> = deals.iter().map(|deal| self.read(deal, Some(evidence), quiet)).collect();
-        let mut dates: Vec<Date> = deals.iter().filter_map(|deal| deal.date).collect();
-        dates.sort_unstable();
-        self.lifts(&read, Some(dates))
+        let dates: Vec<Date> = deals.iter().filter_map(|deal| deal.date).collect();
+        let newest = dates.iter().copied().max();
+        let evidence = self.statistics.as_ref().map(|s| s.evidence_date).or(newest);
+        let read: Vec<Read> = deals.iter().map(|deal| self.read(deal, evidence, quiet)).collect();
+        History { recent: Recent::new(dates, self.curves.activity_half_life), ..self.lifts(&read) }
     }
 
     fn deals_in_evidence<'a>(&self, record: &'a Opportunity, notes: &mut Notes<'_>) -> Vec<&'a Deal> {
@@ -59,67 +56,79 @@ impl Preparer {
             self.meanings(kind, "", texts, quiet).iter().flat_map(Meaning::candidates).cloned().collect()
         };
         let stage: Vec<String> = deal.stage.iter().cloned().collect();
+        let sectors = terms(TermKind::Sector, deal.sectors.as_deref().unwrap_or_default(), quiet);
         Read {
-            weight: decay(age, HALF_LIFE),
-            sectors: terms(TermKind::Sector, deal.sectors.as_deref().unwrap_or_default(), quiet),
+            weight: decay(age, i32::from(self.curves.half_life)),
+            sectors: self.with_wider(sectors),
             stages: terms(TermKind::Stage, &stage, quiet),
             places: deal.place.as_ref().and_then(|p| self.place("", p, quiet)).map_or_else(Vec::new, |place| {
-                place.candidates.into_iter().next().map(|point| point.levels).unwrap_or_default()
+                place.candidates.into_iter().next().map(|point| point.steps).unwrap_or_default()
             }),
             amount: deal.amount.as_ref().and_then(|m| self.amount("", m, quiet)).map(|(range, _)| range),
         }
     }
 
-    fn lifts(&self, deals: &[Read], dates: Option<Vec<Date>>) -> History {
-        let statistics = self.statistics.as_deref();
-        let usual = |counts: fn(&Statistics) -> &std::collections::BTreeMap<String, u32>| {
-            move |term: &Term| statistics.and_then(|s| s.usual(counts(s), term.id()))
+    /// The sectors and those above them: a deal in payments is one in fintech.
+    fn with_wider(&self, sectors: Vec<Term>) -> Vec<Term> {
+        let tree = &self.vocabulary.sectors().tree;
+        let known: Vec<_> = sectors.iter().filter_map(Term::known).collect();
+        let above = known.iter().flat_map(|id| tree.ancestors(*id)).map(|id| self.term(TermKind::Sector, id));
+        super::terms::distinct(sectors.iter().cloned().chain(above).collect())
+    }
+
+    fn lifts(&self, deals: &[Read]) -> History {
+        let usual = |shares: fn(&Statistics) -> &Shares| {
+            move |key: &str| self.statistics.as_deref().map_or(Usual::UNKNOWN, |s| shares(s).usual(key))
         };
-        let lifts = |of: fn(&Read) -> &[Term], usual: &dyn Fn(&Term) -> Option<u64>| {
-            let (counts, whole) = count(deals, of);
-            Lifts::new(counts, whole, usual)
+        let terms = |of: fn(&Read) -> &[Term], shares: fn(&Statistics) -> &Shares| {
+            let each = deals.iter().map(|deal| (deal.weight, of(deal).iter().map(|term| (term.key(), term)).collect()));
+            self.lifts_of(each.collect(), usual(shares))
+        };
+        let at = |rung: Rung| {
+            let each = deals.iter().map(|deal| {
+                let steps = deal.places.iter().filter(|step| step.rung == rung);
+                (deal.weight, steps.map(|step| (step.key.as_str(), &step.term)).collect())
+            });
+            let usual = |key: &str| self.statistics.as_deref().map_or(Usual::UNKNOWN, |s| s.places(rung).usual(key));
+            self.lifts_of(each.collect(), usual)
         };
         History {
-            sectors: lifts(|d| &d.sectors, &usual(|s| &s.sectors)),
-            stages: lifts(|d| &d.stages, &usual(|s| &s.stages)),
-            places: lifts(|d| &d.places, &usual(|s| &s.places)),
-            amounts: self.usual_amount(deals),
-            dates,
+            sectors: terms(|deal| &deal.sectors, |s| &s.sectors),
+            stages: terms(|deal| &deal.stages, |s| &s.stages),
+            places: PlaceLifts::new(Rung::ALL.map(at)),
+            amounts: self.past_amounts(deals),
+            recent: None,
         }
     }
 
-    /// The geometric mean of the amounts in the most frequent currency.
-    fn usual_amount(&self, deals: &[Read]) -> Option<PastAmounts> {
-        let amounts: Vec<&AmountRange> = deals.iter().filter_map(|deal| deal.amount.as_ref()).collect();
-        let mut currencies: Vec<_> = amounts.iter().filter_map(|a| a.amounts.currency).collect();
+    /// Lifts of what each deal has, of the deals that have any.
+    fn lifts_of(&self, deals: Vec<(u64, Vec<(&str, &Term)>)>, usual: impl Fn(&str) -> Usual) -> Option<Lifts> {
+        let mut counts: BTreeMap<&str, (&Term, Counted)> = BTreeMap::new();
+        let mut whole = Counted::default();
+        for (weight, terms) in deals.into_iter().filter(|(_, terms)| !terms.is_empty()) {
+            whole.add(weight);
+            for (key, term) in terms {
+                counts.entry(key).or_insert((term, Counted::default())).1.add(weight);
+            }
+        }
+        let counts = counts.into_iter().map(|(key, (term, counted))| (key.to_owned(), term.clone(), counted)).collect();
+        Lifts::new(counts, whole, usual, self.curves.smoothing)
+    }
+
+    /// In the most frequent currency; amounts in others through the rates, or not at all.
+    fn past_amounts(&self, deals: &[Read]) -> Option<PastAmounts> {
+        let amounts = || deals.iter().filter_map(|deal| Some((deal.amount.as_ref()?, deal.weight)));
+        let mut currencies: Vec<_> = amounts().filter_map(|(a, _)| a.amounts.currency).collect();
         currencies.sort_unstable();
         let currency =
             currencies.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).and_then(|run| run.first().copied())?;
-        let alike = amounts.into_iter().filter(|a| a.amounts.currency == Some(currency));
-        let middles: Vec<i64> = alike.filter_map(|a| a.amounts.middle()).collect();
+        let alike = amounts().filter(|(a, _)| a.amounts.currency == Some(currency));
+        let middles: Vec<i64> = alike.filter_map(|(a, _)| a.amounts.middle()).collect();
         let usual = crate::numeric::geometric_mean(&middles)?;
-        let amounts = Amounts { min: Some(usual), max: Some(usual), currency: Some(currency) };
-        let deals = u32::try_from(middles.len()).unwrap_or(u32::MAX);
-        Some(PastAmounts { usual: AmountRange::new(amounts, self.rates.as_ref()), deals })
+        let usual = Amounts { min: Some(usual), max: Some(usual), currency: Some(currency) };
+        let usual = AmountRange::new(usual, self.rates.as_ref());
+        let logs = amounts().filter_map(|(a, weight)| Some((a.log_middle()? + a.shift_to(&usual)?, weight)));
+        let logs: Vec<(MilliLog, u64)> = logs.collect();
+        Some(PastAmounts::new(usual, &logs, self.curves.smoothing))
     }
-}
-
-/// How many deals have each term, and how many have any.
-fn count(deals: &[Read], of: impl Fn(&Read) -> &[Term]) -> (Vec<(Term, Counted)>, Counted) {
-    let mut counts: Vec<(Term, Counted)> = Vec::new();
-    let mut whole = Counted::default();
-    for deal in deals.iter().filter(|deal| !of(deal).is_empty()) {
-        whole.add(deal.weight);
-        for term in of(deal) {
-            match counts.iter_mut().find(|(other, _)| other == term) {
-                Some((_, counted)) => counted.add(deal.weight),
-                None => {
-                    let mut counted = Counted::default();
-                    counted.add(deal.weight);
-                    counts.push((term.clone(), counted));
-                }
-            }
-        }
-    }
-    (counts, whole)
 }
