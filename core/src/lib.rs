@@ -40,6 +40,7 @@
 //!
 //! - `match` (default): gate, score, explain and rank. Without it: records, text, vocabulary and resolve only.
 //! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
+//! - `learn`: weights learned from past pairs, and figures of how well a configuration finds them.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // A library of someone else's process: it neither panics nor prints.
@@ -72,6 +73,8 @@ mod criteria;
 mod explain;
 #[cfg(feature = "match")]
 mod gate;
+#[cfg(feature = "learn")]
+pub mod learn;
 #[cfg(feature = "match")]
 mod matcher;
 #[cfg(feature = "match")]

@@ -18,6 +18,8 @@ pub struct Statistics {
     pub evidence_date: Date,
     /// Number of opportunities with a text.
     pub documents: u32,
+    /// Words of a text on average, common ones left out.
+    pub mean_length: u32,
     /// Word or pair of words → number of opportunities whose texts have it.
     pub words: BTreeMap<String, u32>,
     /// Number of past deals.
@@ -110,18 +112,14 @@ impl Shares {
 /// What a matched word counts without statistics (thousandths of a nat): as rare as one document in twenty.
 const WORD_UNKNOWN: u32 = 3_000;
 
-/// A pair of words counts half as much again: two syllables are a word in Vietnamese, one is often not.
-const PAIR_NUMERATOR: u32 = 3;
-
 impl Statistics {
-    /// What a match of the word counts: the log of how rare it is, in thousandths.
-    pub(crate) fn impact(statistics: Option<&Self>, word: &str) -> u32 {
-        let rarity = statistics.map_or(WORD_UNKNOWN, |s| {
+    /// How rare a word is, in thousandths of a nat.
+    pub(crate) fn rarity(statistics: Option<&Self>, word: &str) -> u32 {
+        statistics.map_or(WORD_UNKNOWN, |s| {
             let with = s.words.get(word).copied().unwrap_or(0);
             let log = log_ratio(i64::from(s.documents) + 1, i64::from(with) + 1);
             log.max(0).unsigned_abs()
-        });
-        if word.contains(' ') { rarity * PAIR_NUMERATOR / 2 } else { rarity }
+        })
     }
 
     pub(crate) fn places(&self, rung: Rung) -> &Shares {

@@ -27,6 +27,7 @@ const RUNS: &[(&str, Option<&[&str]>)] = &[
     ("evaluate_deals", None),
     ("evidence", Some(&[])),
     ("explain", Some(&[])),
+    ("fit_deals", None),
     ("funds", None),
     ("hcmc_ecosystem", Some(&["--lang", "en"])),
     ("hcmc_support", Some(&["--lang", "en"])),

@@ -28,10 +28,12 @@ pub(crate) use opportunity::{Gates, SeatsOpen};
 pub(crate) use past_amount::PastAmounts;
 pub(crate) use place::{PlaceFact, PlacePoint, PlaceStep, PlaceWish};
 pub use prepare::Preparer;
+#[cfg(feature = "learn")]
+pub(crate) use prepare::Read;
 pub(crate) use rule::{PreparedRule, Test};
 pub(crate) use sector::SectorWish;
 pub(crate) use stage::{StagePoint, StageWish};
 pub use startup::StartupProfile;
 pub use term::Term;
 pub(crate) use term::{Meaning, TermSet};
-pub(crate) use words::{Common, Document, Words};
+pub(crate) use words::{Common, Document, Draft, TITLE, Words};

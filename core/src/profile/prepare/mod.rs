@@ -13,13 +13,15 @@ use std::sync::Arc;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+pub(crate) use past::Read;
+
 use super::term::Name;
 use super::{
-    Common, Curves, Document, Family, Meaning, MoneyUse, OpportunityProfile, Rates, SectorWish, StagePoint, StageWish,
-    StartupProfile, Term, TermSet, Ticket, Words,
+    Common, Curves, Document, Draft, Family, Meaning, MoneyUse, OpportunityProfile, Rates, SectorWish, StagePoint, StageWish,
+    StartupProfile, TITLE, Term, TermSet, Ticket, Words,
 };
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::record::{Opportunity, SectorWishes, Startup, Text};
+use crate::record::{Deal, Opportunity, SectorWishes, Startup, Text};
 use crate::resolve::Found;
 use crate::statistics::Statistics;
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
@@ -93,7 +95,7 @@ impl Preparer {
             trl: record.trl,
             languages: record.languages.as_deref().map(terms::languages),
             wants: self.term_set(TermKind::Support, "wants", record.wants.as_deref(), notes),
-            text: record.description.as_ref().and_then(|d| Words::of(d, &self.common)),
+            text: record.description.as_ref().and_then(|d| Words::of(d, record.name.as_ref(), &self.common)),
             digest: digest(record.as_ref(), &record.unreadable),
             record,
         }
@@ -110,6 +112,7 @@ impl Preparer {
         let kind = self.kind(&record.kind, notes)?;
         let family = kind.known().map_or(Family::General, |id| Family::of(self.vocabulary.tree(TermKind::Kind), id));
         let instruments = self.term_set(TermKind::Stage, "instruments", record.instruments.as_deref(), notes);
+        let deals = self.deals_in_evidence(&record, notes);
         Some(OpportunityProfile {
             sectors: record.sectors.as_ref().and_then(|s| self.sector_wish(s, notes)),
             stages: self.stage_wish(record.stages.as_deref(), notes),
@@ -124,8 +127,8 @@ impl Preparer {
                 .as_deref()
                 .filter(|g| !g.is_empty())
                 .map(|groups| TermSet::Terms(self.group_terms("priority_groups", groups, notes))),
-            text: self.document(&record),
-            history: self.history(&record, notes),
+            text: self.document(&record, &deals),
+            history: self.history(&deals),
             gates: self.gates(&record, notes),
             kind,
             family,
@@ -189,11 +192,34 @@ impl Preparer {
         Some(Ticket { range, used_as, use_is_stated })
     }
 
-    /// The opportunity's own text and those of its past deals.
-    fn document(&self, record: &Opportunity) -> Option<Document> {
-        let past = record.track_record.iter().filter_map(|deal| deal.text.as_ref());
-        let texts = record.description.iter().chain(past).collect::<Vec<&Text>>();
-        Document::of(texts, &self.common, |word| Statistics::impact(self.statistics.as_deref(), word))
+    /// The opportunity's own text, and the names and texts of its past deals.
+    fn document(&self, record: &Opportunity, deals: &[&Deal]) -> Option<Document> {
+        let deals = deals.iter();
+        let texts = record.description.iter().chain(deals.clone().filter_map(|deal| deal.text.as_ref()));
+        let mut draft = Draft::default();
+        texts.flat_map(Text::all).for_each(|(stated, text)| draft.add(stated, text, 1, &self.common));
+        if draft.is_empty() {
+            return None;
+        }
+        deals.filter_map(|deal| deal.name.as_deref()).for_each(|name| draft.add(None, name, TITLE, &self.common));
+        let statistics = self.statistics.as_deref();
+        let mean = statistics.map(|s| s.mean_length).filter(|mean| *mean > 0);
+        Some(draft.weighed(mean, |word| Statistics::rarity(statistics, word)))
+    }
+
+    /// The same opportunity as these statistics and curves see its deals, which were read before.
+    #[cfg(feature = "learn")]
+    pub(crate) fn seen_again(&self, profile: &OpportunityProfile, deals: &[Read]) -> OpportunityProfile {
+        let quiet = &mut Notes { path: "", found: &mut Vec::new() };
+        let in_evidence = self.deals_in_evidence(&profile.record, quiet);
+        let text = self.document(&profile.record, &in_evidence);
+        OpportunityProfile { text, history: self.history_of(deals), ..profile.clone() }
+    }
+
+    /// The same, with other statistics and curves.
+    #[cfg(feature = "learn")]
+    pub(crate) fn with_evidence(&self, statistics: Statistics, curves: Curves) -> Self {
+        Self { statistics: Some(Arc::new(statistics)), curves, ..self.clone() }
     }
 
     pub(super) fn ids(&self, kind: TermKind, ids: &[TermId]) -> Vec<String> {

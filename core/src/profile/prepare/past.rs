@@ -14,28 +14,43 @@ use crate::statistics::{Rung, Shares, Statistics, Usual};
 use crate::vocabulary::TermKind;
 
 /// One deal with what it was about.
-pub(super) struct Read {
-    weight: u64,
+#[derive(Debug, Clone)]
+pub(crate) struct Read {
+    pub(super) date: Option<Date>,
     pub(super) sectors: Vec<Term>,
     pub(super) stages: Vec<Term>,
     pub(super) places: Vec<PlaceStep>,
     amount: Option<AmountRange>,
 }
 
+#[cfg(feature = "learn")]
+impl Read {
+    /// True for a deal of that day or before it, or without a day.
+    pub(crate) fn is_by(&self, day: Date) -> bool {
+        self.date.is_none_or(|date| date <= day)
+    }
+}
+
 impl Preparer {
     /// The past of an opportunity up to the evidence date (without statistics: up to its last deal).
-    pub(super) fn history(&self, record: &Opportunity, notes: &mut Notes<'_>) -> History {
-        let deals = self.deals_in_evidence(record, notes);
-        // Past texts are not corrected aloud: a deal's words are somebody else's spelling.
-        let quiet = &mut Notes { path: "", found: &mut Vec::new() };
-        let dates: Vec<Date> = deals.iter().filter_map(|deal| deal.date).collect();
-        let newest = dates.iter().copied().max();
-        let evidence = self.statistics.as_ref().map(|s| s.evidence_date).or(newest);
-        let read: Vec<Read> = deals.iter().map(|deal| self.read(deal, evidence, quiet)).collect();
-        History { recent: Recent::new(dates, self.curves.activity_half_life), ..self.lifts(&read) }
+    pub(super) fn history(&self, deals: &[&Deal]) -> History {
+        self.history_of(&deals.iter().map(|deal| self.read(deal)).collect::<Vec<_>>())
     }
 
-    fn deals_in_evidence<'a>(&self, record: &'a Opportunity, notes: &mut Notes<'_>) -> Vec<&'a Deal> {
+    /// The past as these deals tell it; later ones than the evidence date are not seen.
+    pub(crate) fn history_of(&self, deals: &[Read]) -> History {
+        let evidence = self.statistics.as_ref().map(|s| s.evidence_date);
+        let seen = |deal: &&Read| deal.date.zip(evidence).is_none_or(|(date, evidence)| date <= evidence);
+        let deals: Vec<&Read> = deals.iter().filter(seen).collect();
+        let dates: Vec<Date> = deals.iter().filter_map(|deal| deal.date).collect();
+        let until = evidence.or_else(|| dates.iter().copied().max());
+        let age = |deal: &Read| deal.date.zip(until).map_or(0, |(date, until)| until.days_since(date));
+        let aged: Vec<(&Read, u64)> =
+            deals.into_iter().map(|deal| (deal, decay(age(deal), i32::from(self.curves.half_life)))).collect();
+        History { recent: Recent::new(dates, self.curves.activity_half_life), ..self.lifts(&aged) }
+    }
+
+    pub(super) fn deals_in_evidence<'a>(&self, record: &'a Opportunity, notes: &mut Notes<'_>) -> Vec<&'a Deal> {
         let evidence = self.statistics.as_ref().map(|s| s.evidence_date);
         let mut kept = Vec::with_capacity(record.track_record.len());
         for (i, deal) in record.track_record.iter().enumerate() {
@@ -50,15 +65,16 @@ impl Preparer {
         kept
     }
 
-    pub(super) fn read(&self, deal: &Deal, evidence: Option<Date>, quiet: &mut Notes<'_>) -> Read {
-        let age = deal.date.zip(evidence).map_or(0, |(date, evidence)| evidence.days_since(date));
+    /// What a deal was about. Its texts are not corrected aloud: they are somebody else's spelling.
+    pub(crate) fn read(&self, deal: &Deal) -> Read {
+        let quiet = &mut Notes { path: "", found: &mut Vec::new() };
         let terms = |kind, texts: &[String], quiet: &mut Notes<'_>| -> Vec<Term> {
             self.meanings(kind, "", texts, quiet).iter().flat_map(Meaning::candidates).cloned().collect()
         };
         let stage: Vec<String> = deal.stage.iter().cloned().collect();
         let sectors = terms(TermKind::Sector, deal.sectors.as_deref().unwrap_or_default(), quiet);
         Read {
-            weight: decay(age, i32::from(self.curves.half_life)),
+            date: deal.date,
             sectors: self.with_wider(sectors),
             stages: terms(TermKind::Stage, &stage, quiet),
             places: deal.place.as_ref().and_then(|p| self.place("", p, quiet)).map_or_else(Vec::new, |place| {
@@ -76,18 +92,18 @@ impl Preparer {
         super::terms::distinct(sectors.iter().cloned().chain(above).collect())
     }
 
-    fn lifts(&self, deals: &[Read]) -> History {
+    fn lifts(&self, deals: &[(&Read, u64)]) -> History {
         let usual = |shares: fn(&Statistics) -> &Shares| {
             move |key: &str| self.statistics.as_deref().map_or(Usual::UNKNOWN, |s| shares(s).usual(key))
         };
         let terms = |of: fn(&Read) -> &[Term], shares: fn(&Statistics) -> &Shares| {
-            let each = deals.iter().map(|deal| (deal.weight, of(deal).iter().map(|term| (term.key(), term)).collect()));
+            let each = deals.iter().map(|(deal, weight)| (*weight, of(deal).iter().map(|term| (term.key(), term)).collect()));
             self.lifts_of(each.collect(), usual(shares))
         };
         let at = |rung: Rung| {
-            let each = deals.iter().map(|deal| {
+            let each = deals.iter().map(|(deal, weight)| {
                 let steps = deal.places.iter().filter(|step| step.rung == rung);
-                (deal.weight, steps.map(|step| (step.key.as_str(), &step.term)).collect())
+                (*weight, steps.map(|step| (step.key.as_str(), &step.term)).collect())
             });
             let usual = |key: &str| self.statistics.as_deref().map_or(Usual::UNKNOWN, |s| s.places(rung).usual(key));
             self.lifts_of(each.collect(), usual)
@@ -116,8 +132,8 @@ impl Preparer {
     }
 
     /// In the most frequent currency; amounts in others through the rates, or not at all.
-    fn past_amounts(&self, deals: &[Read]) -> Option<PastAmounts> {
-        let amounts = || deals.iter().filter_map(|deal| Some((deal.amount.as_ref()?, deal.weight)));
+    fn past_amounts(&self, deals: &[(&Read, u64)]) -> Option<PastAmounts> {
+        let amounts = || deals.iter().filter_map(|(deal, weight)| Some((deal.amount.as_ref()?, *weight)));
         let mut currencies: Vec<_> = amounts().filter_map(|(a, _)| a.amounts.currency).collect();
         currencies.sort_unstable();
         let currency =

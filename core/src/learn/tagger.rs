@@ -1,0 +1,1 @@
+//! Sectors that a description suggests.
