@@ -34,6 +34,31 @@ pub(crate) fn decay(age: i32, half_life: i32) -> u64 {
     libm::round(libm::exp2(-halvings) * 1_000.0) as u64
 }
 
+/// The square root, rounded.
+#[cfg(feature = "learn")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the root of a sum of squares of impacts needs no more than a double's digits"
+)]
+pub(crate) fn root(square: u64) -> u64 {
+    libm::round(libm::sqrt(square as f64)) as u64
+}
+
+/// A value over the sixth root of a share in ten-thousandths, in thousandths of the value.
+#[cfg(feature = "learn")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "values and shares are ten-thousandths"
+)]
+pub(crate) fn over_sixth_root(value: u64, share: u64) -> u64 {
+    let root = libm::cbrt(libm::sqrt(share.max(1) as f64 / 10_000.0));
+    libm::round(value as f64 * 1_000.0 / root) as u64
+}
+
 /// e to a power.
 #[cfg(feature = "learn")]
 pub(crate) fn exp(power: f64) -> f64 {

@@ -9,7 +9,7 @@ mod evaluation;
 use std::error::Error;
 use std::process::ExitCode;
 
-use evaluation::{Arguments, rows, text};
+use evaluation::{Arguments, ids, rows, text};
 use ketnoi::record::{Deal, Text};
 use ketnoi::{Config, Date, Matcher, Opportunity, Query, Startup};
 use serde_json::Value;
@@ -28,7 +28,7 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let matcher = Matcher::new(Config { statistics: Some(counted), ..config })?;
     let (catalog, _) = matcher.catalog(calls);
     let query = Query::at(day).limited(u32::try_from(catalog.len())?);
-    arguments.write(queries.iter(), |row| Ok((text(&row["id"]), matcher.rank(&project(row), &catalog, &query)?)))
+    arguments.write(queries.iter(), |row| Ok((text(&row["id"]), ids(&matcher.rank(&project(row), &catalog, &query)?))))
 }
 
 fn call(row: &Value) -> Opportunity {

@@ -14,7 +14,7 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use deals::{Rounds, asked};
-use evaluation::{Arguments, rows, text, texts};
+use evaluation::{Arguments, ids, rows, text, texts};
 use ketnoi::{Config, Date, Matcher, Query, Startup};
 
 fn main() -> ExitCode {
@@ -32,6 +32,7 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     arguments.write(rows(&arguments.queries)?.iter(), |row| {
         let startup: Startup = asked(&row["startup"], row, texts(&row["prior_investors"]));
         let as_of: Date = text(&row["date"]).parse()?;
-        Ok((text(&row["id"]), matcher.rank(&startup, &catalog, &Query::at(as_of).limited(everyone))?))
+        let ranking = matcher.rank(&startup, &catalog, &Query::at(as_of).limited(everyone))?;
+        Ok((text(&row["id"]), ids(&ranking)))
     })
 }

@@ -25,6 +25,7 @@ const RUNS: &[(&str, Option<&[&str]>)] = &[
     ("demo", Some(&["--lang", "vi"])),
     ("evaluate_calls", None),
     ("evaluate_deals", None),
+    ("evaluate_tags", None),
     ("evidence", Some(&[])),
     ("explain", Some(&[])),
     ("fit_deals", None),

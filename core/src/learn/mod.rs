@@ -26,4 +26,4 @@ pub use exposure::{Exposure, GroupFigures, capped};
 pub use fit::{FitOptions, Fitted, fit};
 pub use meeting::Meeting;
 pub use report::{FitReport, Importance, YearReport};
-
+pub use tagger::{Labelled, SectorSuggestion, Tagger};

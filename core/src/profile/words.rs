@@ -90,6 +90,16 @@ impl Draft {
         self.terms.is_empty()
     }
 
+    #[cfg(feature = "learn")]
+    pub(crate) fn terms(&self) -> impl Iterator<Item = &str> {
+        self.terms.keys().map(String::as_str)
+    }
+
+    #[cfg(feature = "learn")]
+    pub(crate) fn length(&self) -> u32 {
+        self.length
+    }
+
     /// The document, each term weighed by its rarity (thousandths of a nat) and by how often it stands there,
     /// in a text of the mean length if none is known.
     pub(crate) fn weighed(self, mean: Option<u32>, rarity: impl Fn(&str) -> u32) -> Document {
@@ -176,6 +186,12 @@ impl Document {
     /// Words, common ones left out.
     pub(crate) fn length(&self) -> u32 {
         self.length
+    }
+
+    /// What each term counts.
+    #[cfg(feature = "learn")]
+    pub(crate) fn impacts(&self) -> impl Iterator<Item = u32> {
+        self.exact.values().copied()
     }
 
     /// The terms, for counting how many documents have each.

@@ -56,21 +56,25 @@ impl Arguments {
         }
     }
 
-    /// One line for each question: its id, and the ids of the ranking, best first.
+    /// One line for each question: its id, and the ids of the answer, best first.
     pub fn write<T>(
         &self,
         questions: impl Iterator<Item = T>,
-        answer: impl Fn(T) -> Result<(String, Ranking), Box<dyn Error>>,
+        answer: impl Fn(T) -> Result<(String, Vec<String>), Box<dyn Error>>,
     ) -> Result<(), Box<dyn Error>> {
         let mut out = BufWriter::new(File::create(&self.out)?);
         for question in questions {
             let (id, ranking) = answer(question)?;
-            let lists = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
-            let ids: Vec<&str> = lists.map(|found| found.opportunity().id.as_str()).collect();
-            writeln!(out, "{}", serde_json::json!({ "id": id, "ranking": ids }))?;
+            writeln!(out, "{}", serde_json::json!({ "id": id, "ranking": ranking }))?;
         }
         Ok(out.flush()?)
     }
+}
+
+/// The ids of a ranking: the eligible, then the unverified.
+pub fn ids(ranking: &Ranking) -> Vec<String> {
+    let lists = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
+    lists.map(|found| found.opportunity().id.clone()).collect()
 }
 
 fn read(path: &Path) -> Result<String, Box<dyn Error>> {

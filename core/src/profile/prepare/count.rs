@@ -54,7 +54,7 @@ impl Preparer {
 
 impl Statistics {
     /// Nothing counted yet.
-    fn none(evidence_date: Date) -> Self {
+    pub(crate) fn none(evidence_date: Date) -> Self {
         let shares = Shares::default;
         Self {
             evidence_date,
@@ -71,7 +71,7 @@ impl Statistics {
         }
     }
 
-    fn averaged(mut self, length: u64) -> Self {
+    pub(crate) fn averaged(mut self, length: u64) -> Self {
         let mean = length.checked_div(u64::from(self.documents)).unwrap_or(0);
         self.mean_length = u32::try_from(mean).unwrap_or(u32::MAX);
         self
