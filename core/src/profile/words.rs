@@ -17,7 +17,7 @@ const COMMON: &[&str] = &[
 ];
 
 /// Times that a word counts in a name: of a project, of a past award. A title is the shortest abstract
-/// (two to four do alike when each of 303 public research awards is asked with the others known).
+/// (two to five do about alike when known public research awards are asked one by one).
 pub(crate) const TITLE: u32 = 3;
 
 /// The common words in the form that texts are compared in.
