@@ -178,7 +178,8 @@ impl Diagnostic {
         if self.path.is_empty() { said } else { format!("{}: {said}", self.path) }
     }
 
-    fn said(&self, lang: Lang) -> String {
+    /// The finding without its path.
+    pub(crate) fn said(&self, lang: Lang) -> String {
         let (vi, en) = self.in_both();
         match lang {
             Lang::Vi => vi,
@@ -298,6 +299,7 @@ fn kind_in_vietnamese(kind: &str) -> &str {
         "offer" | "want" | "support" => "hình thức hỗ trợ",
         "kind" => "loại cơ hội",
         "call" => "lời gọi",
+        "attendee" => "bên tham dự",
         "owner" | "owner_kind" => "loại đơn vị chủ trì",
         "host" | "host_kind" => "loại đơn vị đăng cai",
         "scope" => "cấp",

@@ -39,8 +39,11 @@
 //! # Features
 //!
 //! - `match` (default): gate, score, explain and rank. Without it: records, text, vocabulary and resolve only.
+//! - `plan`: programmes: cohorts under capacities and quotas, stable matches, timetables of meetings, targets, exposure (see
+//!   [`plan`]).
 //! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
 //! - `learn`: weights learned from past pairs, and figures of how well a configuration finds them.
+//! - `register`: spreadsheets to records, duplicates of a register, decisions laid over a ranking.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // A library of someone else's process: it neither panics nor prints.
@@ -81,10 +84,14 @@ mod matcher;
 mod membership;
 #[cfg(feature = "match")]
 mod numeric;
+#[cfg(feature = "plan")]
+pub mod plan;
 #[cfg(feature = "match")]
 mod profile;
 #[cfg(feature = "match")]
 mod rank;
+#[cfg(feature = "register")]
+pub mod register;
 #[cfg(feature = "match")]
 mod score;
 #[cfg(feature = "match")]
@@ -111,8 +118,15 @@ pub use {
     matcher::{Config, Matcher},
     membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT},
     profile::{Amounts, Curves, Family, Rates, Term},
-    rank::{Filter, Ineligible, Key, Line, List, Match, Order, Query, Ranking, RankingRecord, Threads, Verification},
+    rank::{
+        Filter, Ineligible, Key, Line, List, Match, Order, Progress, Query, Ranking, RankingRecord, Threads,
+        Verification,
+    },
     score::{PERFECT, Score},
     statistics::{Shares, Statistics},
     weights::{PROFILES, Profile, WHOLE, Weight},
 };
+
+#[cfg(feature = "match")]
+#[doc(hidden)]
+pub use rank::Way;

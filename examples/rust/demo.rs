@@ -193,7 +193,7 @@ impl Demo {
     fn reverse(&self, startups: Vec<Startup>) -> Result<(), Box<dyn std::error::Error>> {
         let (pool, _) = self.matcher.catalog(startups);
         let call = self.catalog.get(CALL).ok_or("the demo's call is not among the records")?;
-        let ranking = self.matcher.rank_startups(call, &pool, &self.query)?;
+        let ranking = self.matcher.rank_startups(&call, &pool, &self.query)?;
         line!("━━ {} → {} ━━", named(call.name.as_ref(), &call.id, self.lang), self.say("dự án", "startups"));
         self.list(&ranking.eligible, |found| named(found.startup().name.as_ref(), &found.startup().id, self.lang));
         for (rule, count) in &ranking.ineligible.by_rule {

@@ -2,6 +2,8 @@
 
 mod completion;
 mod draft;
+pub mod fair;
+pub mod flow;
 mod judged;
 mod matchers;
 mod naive;

@@ -60,13 +60,13 @@ impl Programme {
     }
 
     fn pair(&self, startup: &str, opportunity: &str) -> Match {
-        let opportunity = self.catalog.get(opportunity).unwrap();
+        let opportunity = &self.catalog.get(opportunity).unwrap();
         self.matcher.score(&self.startups[startup], opportunity, self.as_of).unwrap()
     }
 
     fn is_open(&self, opportunity: &str, day: Date) -> bool {
         let anybody = self.startups.values().next().unwrap();
-        let found = self.matcher.score(anybody, self.catalog.get(opportunity).unwrap(), day).unwrap();
+        let found = self.matcher.score(anybody, &self.catalog.get(opportunity).unwrap(), day).unwrap();
         let rules = found.verdict.failed().iter().map(|check| check.rule.as_str());
         !rules.into_iter().any(|rule| rule == "capacity" || rule == "windows")
     }
@@ -591,8 +591,8 @@ fn weighing(family: Family) -> Vec<(Criterion, u16)> {
 fn requirement_14_public_bodies_and_lead_firms_seek_solutions() {
     let programme = hcmc_ecosystem();
     for (call, owner) in [("hcm-khu-vuc-cong", "public-body"), ("hcm-dan-dat", "corporate")] {
-        let owner_kind = programme.catalog.get(call).unwrap().owner_kind.as_deref().unwrap();
-        assert_eq!(resolved(TermKind::Kind, owner_kind), [owner]);
+        let owner_kind = programme.catalog.get(call).unwrap().owner_kind.unwrap();
+        assert_eq!(resolved(TermKind::Kind, &owner_kind), [owner]);
     }
     assert_eq!(programme.value("hcm-s4", "hcm-khu-vuc-cong", Criterion::Readiness), known(10_000), "ready for a pilot");
     assert!(!programme.pair("hcm-s3", "hcm-khu-vuc-cong").verdict.failed().is_empty(), "a prototype is not");
@@ -676,7 +676,7 @@ fn requirement_20_a_ranking_repeats_and_ties_fall_by_id() {
     let tied = programme.rank("sp-s4");
     let equal: Vec<&Match> = tied.eligible.matches.iter().filter(|found| found.rank == 2).collect();
     assert_eq!(equal.len(), 3, "nothing tells the three stages apart, so they share a rank, in the order of their ids");
-    let mut reversed: Vec<Opportunity> = programme.catalog.records().cloned().collect();
+    let mut reversed: Vec<Opportunity> = programme.catalog.records().collect();
     reversed.reverse();
     let (reversed, _) = programme.matcher.catalog(reversed);
     let query = Query { rejected: true, ..Query::at(programme.as_of) };

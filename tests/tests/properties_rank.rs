@@ -1,6 +1,10 @@
 //! Always true of rankings: they equal the plain full scan, in both directions, in any order, on any thread.
 
-use ketnoi::{Catalog, List, Match, Matcher, Opportunity, Order, Query, Ranking, Side, Startup, Threads};
+use std::ops::ControlFlow;
+
+use ketnoi::{
+    Catalog, Key, List, Match, Matcher, Opportunity, Order, Progress, Query, Ranking, Side, Startup, Threads, Way,
+};
 use ketnoi_tests::strategy::{cases, opportunities, opportunity, query, startup, startups, weights};
 use ketnoi_tests::{Draft, Naive, Row, day, even, every_matcher, plain, rank, rank_startups, with_weights};
 use proptest::prelude::*;
@@ -76,8 +80,51 @@ proptest! {
         for matcher in every_matcher() {
             let (catalog, _) = matcher.catalog(records.clone());
             let ranking = matcher.rank(&startup, &catalog, &q).expect("a known place");
-            same_ranking(&ranking, &rank(matcher, &startup, &records, &q), &q, Side::Opportunity)?;
+            let naive = rank(matcher, &startup, &records, &q);
+            same_ranking(&ranking, &naive, &q, Side::Opportunity)?;
+            for way in [Way::Masks, Way::Scan] {
+                let other = matcher.rank_by(&startup, &catalog, &q, way).expect("a known place");
+                same_ranking(&other, &naive, &q, Side::Opportunity)?;
+                prop_assert_eq!(seen(&other), seen(&ranking));
+            }
         }
+    }
+
+    #[test]
+    fn every_way_gives_the_same_pages_of_a_changed_catalogue(
+        s in startup(), os in opportunities(40), steps in changes(), q in query(), w in weights(), key in any::<Index>(),
+    ) {
+        let matcher = Matcher::new(with_weights(w)).expect("weights that sum to 10 000");
+        let startup = s.startup();
+        let (mut catalog, _) = matcher.catalog(all_opportunities(&os));
+        let mut kept = os;
+        for step in steps {
+            step.apply(&matcher, &mut catalog, &mut kept);
+        }
+        let snapshot = catalog.clone();
+        let all = matcher.rank_by(&startup, &catalog, &q.clone().limited(1_000), Way::Scan).expect("a known place");
+        let keys = |list: &List| list.matches.iter().map(key_of).collect::<Vec<_>>();
+        let (eligible, unverified) = (keys(&all.eligible), keys(&all.unverified));
+        let at = |keys: &[Key]| (!keys.is_empty()).then(|| keys[key.index(keys.len())].clone());
+        let q = Query { after: at(&eligible), unverified_after: at(&unverified), ..q };
+        let scanned = matcher.rank_by(&startup, &catalog, &q, Way::Scan).expect("a known place");
+        let naive = rank(&matcher, &startup, &all_opportunities(&kept), &q);
+        for (list, rows, after, limit) in [
+            (&scanned.eligible, &naive.eligible, &q.after, q.limit),
+            (&scanned.unverified, &naive.unverified, &q.unverified_after, q.unverified_limit),
+        ] {
+            let page = Naive::page(rows, after.as_ref(), usize::try_from(limit).expect("small"), q.order);
+            prop_assert_eq!(crate::rows(&list.matches, Side::Opportunity), page);
+        }
+        for way in [Way::Best, Way::Masks] {
+            prop_assert_eq!(seen(&matcher.rank_by(&startup, &catalog, &q, way).expect("a known place")), seen(&scanned));
+        }
+        // A snapshot stays what it was, whatever becomes of the catalogue.
+        for id in snapshot.ids() {
+            prop_assert!(catalog.remove(id));
+        }
+        prop_assert!(catalog.is_empty());
+        prop_assert_eq!(seen(&matcher.rank(&startup, &snapshot, &q).expect("a known place")), seen(&scanned));
     }
 
     #[test]
@@ -155,7 +202,7 @@ proptest! {
         let (mut changed, _) = even().catalog(all_opportunities(&os));
         let mut kept = os;
         for step in steps {
-            step.apply(&mut changed, &mut kept);
+            step.apply(even(), &mut changed, &mut kept);
         }
         let (rebuilt, _) = even().catalog(all_opportunities(&kept));
         prop_assert_eq!(changed.content_hash(), rebuilt.content_hash());
@@ -166,9 +213,12 @@ proptest! {
     }
 }
 
-fn last(list: &List) -> Option<ketnoi::Key> {
-    let found = list.matches.last()?;
-    Some(ketnoi::Key { score: found.score.score, low: found.score.low, id: found.opportunity().id.clone() })
+fn last(list: &List) -> Option<Key> {
+    list.matches.last().map(key_of)
+}
+
+fn key_of(found: &Match) -> Key {
+    Key { score: found.score.score, low: found.score.low, id: found.opportunity().id.clone() }
 }
 
 /// Each pair of a ranking with verdict, memberships and score.
@@ -203,18 +253,18 @@ fn changes() -> impl Strategy<Value = Vec<Change>> {
 }
 
 impl Change {
-    fn apply(self, catalog: &mut Catalog<Opportunity>, kept: &mut Vec<Draft>) {
+    fn apply(self, matcher: &Matcher, catalog: &mut Catalog<Opportunity>, kept: &mut Vec<Draft>) {
         let id_at = |kept: &[Draft], at: Index| kept[at.index(kept.len())].get("id").cloned().expect("an id");
         match self {
             Self::Add(draft, id) => {
                 let draft = draft.with("id", format!("o{id}").into());
-                if catalog.add(even(), draft.opportunity()).is_ok() {
+                if catalog.add(matcher, draft.opportunity()).is_ok() {
                     kept.push(draft);
                 }
             }
             Self::Update(draft, at) if !kept.is_empty() => {
                 let draft = draft.with("id", id_at(kept, at));
-                catalog.update(even(), draft.opportunity()).expect("an id of the catalogue");
+                catalog.update(matcher, draft.opportunity()).expect("an id of the catalogue");
                 let place = at.index(kept.len());
                 kept[place] = draft;
             }
@@ -240,6 +290,24 @@ proptest! {
         for threads in [Threads::Caller, Threads::Count(1), Threads::Count(3), Threads::Pool(&pool)] {
             let many = plain().rank_many(&records, &catalog, &q, threads).expect("rankings");
             prop_assert_eq!(many.iter().map(seen).collect::<Vec<_>>(), alone.clone());
+        }
+    }
+
+    #[test]
+    fn a_stopped_batch_keeps_its_first_rankings(ss in startups(3), os in opportunities(MOST), q in query(), most in 0_usize..200) {
+        let (catalog, _) = plain().catalog(all_opportunities(&os));
+        let records: Vec<Startup> = all_startups(&ss).into_iter().cycle().take(if ss.is_empty() { 0 } else { 150 }).collect();
+        let mut told = Vec::new();
+        let stop = |progress: Progress| {
+            told.push(progress.done);
+            if progress.done < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        };
+        let many = plain().rank_many_while(&records, &catalog, &q, Threads::Count(2), stop).expect("rankings");
+        prop_assert_eq!(told.last().copied(), Some(many.len()));
+        prop_assert!(told.is_sorted() && told.first() == Some(&0));
+        prop_assert!(many.len() == records.len() || (most..most + 64).contains(&many.len()));
+        for (found, startup) in many.iter().zip(&records) {
+            prop_assert_eq!(seen(found), seen(&plain().rank(startup, &catalog, &q).expect("a ranking")));
         }
     }
 }

@@ -152,12 +152,12 @@ proptest! {
     fn any_call_with_any_values_is_answered(
         name in prop::sample::select(vec![
             "rank", "rank_startups", "rank_many", "score", "explain", "advise", "ask_next", "suggest", "resolve", "verify",
-            "statistics", "weights", "check", "add", "update", "remove",
+            "statistics", "weights", "check", "add", "update", "remove", "read_grid", "headings", "duplicates", "decide",
         ]),
         fields in prop::collection::btree_map(
             prop::sample::select(vec![
                 "startup", "opportunity", "startups", "opportunities", "query", "config", "lang", "strict", "as_of", "kind", "text",
-                "prefix", "limit", "reasons", "goal", "limits", "record", "family", "evidence_date", "threads",
+                "prefix", "limit", "rows", "options", "overrides", "at_least", "reasons", "goal", "limits", "record", "family", "evidence_date", "threads",
             ]),
             any_json(),
             0..6,

@@ -1,12 +1,15 @@
 //! The one door for commands, the same for people and for continuous integration: `cargo xtask COMMAND`.
 
+mod bench;
 mod docs;
 mod lint;
 mod metadata;
 mod process;
+mod python;
 mod rewrite;
 mod step;
 mod test;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -22,12 +25,16 @@ struct Command {
 /// Every command.
 #[rustfmt::skip]
 const COMMANDS: &[Command] = &[
-    Command { name: "test",    help: "everything that must hold, in every language there is", groups: &[test::RUST] },
+    Command { name: "test",    help: "everything that must hold, in every language there is", groups: &[test::RUST, python::TEST, wasm::TEST] },
     Command { name: "lint",    help: "formatting, clippy, licences of the dependencies",      groups: &[lint::STEPS] },
     Command { name: "docs",    help: "the crate's documentation, warnings denied",            groups: &[docs::STEPS] },
     Command { name: "demo",    help: "one small matching, with its reasons",                  groups: &[test::DEMO] },
+    Command { name: "python",  help: "the Python package into target/venv, optimised",        groups: &[python::INSTALL] },
+    Command { name: "wheel",   help: "the Python package to distribute, into target/wheels",  groups: &[python::WHEEL] },
+    Command { name: "wasm",    help: "the npm package, into bindings-wasm/pkg, and its sizes", groups: &[wasm::BUILD] },
+    Command { name: "bench-browser", help: "ketnoi beside search libraries in Chromium", groups: &[wasm::BENCH] },
     Command { name: "vectors", help: "writes the answers in tests/vectors/ anew, for review", groups: &[rewrite::VECTORS] },
-    Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json anew",            groups: &[rewrite::SCHEMA] },
+    Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json and its types anew", groups: &[rewrite::SCHEMA, python::TYPES] },
     Command { name: "readme",  help: "writes the answers and weights in the READMEs anew",    groups: &[rewrite::README] },
 ];
 
@@ -41,6 +48,7 @@ fn main() -> ExitCode {
             print!("{}", usage());
             ExitCode::SUCCESS
         }
+        ["bench", arguments @ ..] => step::ended(bench::run(arguments)),
         [name] => named(name).map_or_else(|| unknown(name), |command| step::run(command.groups)),
         [name, extra, ..] => misused(&format!("`{name}` takes no arguments, but `{extra}` was given")),
     }
@@ -63,6 +71,7 @@ fn misused(why: &str) -> ExitCode {
 }
 
 fn usage() -> String {
-    let lines = COMMANDS.iter().map(|command| format!("  {:<8} {}\n", command.name, command.help));
-    format!("cargo xtask COMMAND\n\n{}", lines.collect::<String>())
+    let lines = COMMANDS.iter().map(|command| format!("  {:<13} {}\n", command.name, command.help));
+    let bench = "  bench         [--json | --write] [--quick] [JOB…] | --instructions [--write] | --check: see benchmarks/README.md\n";
+    format!("cargo xtask COMMAND\n\n{}{bench}", lines.collect::<String>())
 }

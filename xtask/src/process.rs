@@ -25,9 +25,37 @@ pub(crate) fn cargo_with(name: &str, value: &str, arguments: &[&str]) -> Outcome
     shown(command)
 }
 
+/// Runs any program in a folder, with further environment variables, its output shown.
+pub(crate) fn run_in(folder: &Path, program: &Path, arguments: &[&str], environment: &[(&str, &Path)]) -> Outcome {
+    let mut command = command(program.into(), arguments);
+    command.current_dir(folder).envs(environment.iter().copied());
+    shown(command)
+}
+
+/// Where a program is that the `PATH` leads to.
+pub(crate) fn found(program: &str) -> Option<PathBuf> {
+    let folders = env::var_os("PATH")?;
+    env::split_paths(&folders).map(|folder| folder.join(program)).find(|path| path.is_file())
+}
+
+/// Runs another program with environment variables, its output shown.
+pub(crate) fn program(program: impl Into<OsString>, environment: &[(&str, &str)], arguments: &[&str]) -> Outcome {
+    let mut command = command(program.into(), arguments);
+    command.envs(environment.iter().copied());
+    shown(command)
+}
+
 /// What cargo writes to its standard output.
 pub(crate) fn cargo_output(arguments: &[&str]) -> Result<String, String> {
     output(cargo_path(), arguments)
+}
+
+/// What a program writes to its standard errors: where tools put their reports.
+pub(crate) fn errors_of(program: impl Into<OsString>, arguments: &[&str]) -> Result<String, String> {
+    let mut command = command(program.into(), arguments);
+    let output = command.output().map_err(|error| cannot_start(&command, &error))?;
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    if output.status.success() { Ok(errors) } else { Err(format!("{}\n{errors}", ended(&command, output.status))) }
 }
 
 /// What a program writes to its standard output; when it fails, everything it wrote is the reason.

@@ -27,6 +27,17 @@ pub(crate) fn run(groups: &[&[Step]]) -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// The exit code of a command that is one step and shows its own output.
+pub(crate) fn ended(outcome: Outcome) -> ExitCode {
+    outcome.map_or_else(
+        |why| {
+            eprintln!("   FAILED: {why}");
+            ExitCode::FAILURE
+        },
+        |()| ExitCode::SUCCESS,
+    )
+}
+
 fn timed(step: &Step) -> Outcome {
     println!("── {}", step.name);
     let start = Instant::now();

@@ -22,7 +22,9 @@ const EXAMPLES: &str = "ketnoi-examples";
 /// What each example is run with; one that needs records from elsewhere is only compiled.
 const RUNS: &[(&str, Option<&[&str]>)] = &[
     ("advise", Some(&[])),
+    ("assign", Some(&["--lang", "vi"])),
     ("demo", Some(&["--lang", "vi"])),
+    ("demo_day", Some(&["--lang", "vi"])),
     ("evaluate_calls", None),
     ("evaluate_deals", None),
     ("evaluate_tags", None),
@@ -38,6 +40,7 @@ const RUNS: &[(&str, Option<&[&str]>)] = &[
     ("quang_nam", Some(&["--lang", "en"])),
     ("resolve", Some(&[])),
     ("score", Some(&[])),
+    ("targets", Some(&[])),
     ("tay_ninh", Some(&["--lang", "en"])),
     ("tra_vinh", Some(&["--lang", "en"])),
     ("type_ahead", Some(&[])),
@@ -48,8 +51,9 @@ const RUNS: &[(&str, Option<&[&str]>)] = &[
 
 const WASM32: &str = "wasm32-unknown-unknown";
 
+/// Of the default members: all but the benchmarks.
 fn tests() -> Outcome {
-    cargo(&["test", "--quiet", "--workspace", "--all-features", "--no-fail-fast"])
+    cargo(&["test", "--quiet", "--all-features", "--no-fail-fast"])
 }
 
 /// By clippy, because it alone denies the core's warnings without building the dependencies anew.

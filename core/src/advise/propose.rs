@@ -87,7 +87,7 @@ fn trl(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
 }
 
 fn stage(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
-    let wished = match &o.stages {
+    let wished = match o.stages.as_deref() {
         Some(StageWish::Points(points)) => points.clone(),
         _ => Vec::new(),
     };
@@ -141,7 +141,7 @@ fn applicant(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change>
 }
 
 fn sectors(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
-    let wished: Vec<Term> = match &o.sectors {
+    let wished: Vec<Term> = match o.sectors.as_deref() {
         Some(SectorWish::Weighted { wanted, .. }) => wanted.iter().flat_map(|(m, _)| m.candidates()).cloned().collect(),
         _ => Vec::new(),
     };
@@ -171,7 +171,7 @@ fn origin(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
 
 /// Places of the vocabulary that the opportunity covers or asks for.
 fn wanted_places(o: &OpportunityProfile, field: &str) -> impl Iterator<Item = Term> {
-    let covered: &[PlaceFact] = match &o.places {
+    let covered: &[PlaceFact] = match o.places.as_deref() {
         Some(PlaceWish::Coverage { places, .. }) => places,
         _ => &[],
     };
@@ -185,7 +185,7 @@ fn wanted_places(o: &OpportunityProfile, field: &str) -> impl Iterator<Item = Te
 }
 
 fn groups(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
-    let first = match &o.priority_groups {
+    let first = match o.priority_groups.as_deref() {
         Some(TermSet::Terms(terms)) => terms.as_slice(),
         _ => &[],
     };
@@ -203,7 +203,7 @@ fn instruments(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Chang
         let all = have.into_iter().chain([term.id().to_owned()]).collect();
         Change::new("instruments", terms([term]), s.instruments.is_none(), Edit::Instruments(all))
     };
-    distinct(set_terms(o.instruments.as_ref()).map(added))
+    distinct(set_terms(o.instruments.as_deref()).map(added))
 }
 
 fn wants(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
@@ -211,7 +211,7 @@ fn wants(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
         let all = s.record.wants.clone().unwrap_or_default().into_iter().chain([term.id().to_owned()]).collect();
         Change::new("wants", terms([term]), s.wants.is_none(), Edit::Wants(all))
     };
-    distinct(set_terms(o.offers.as_ref()).map(added))
+    distinct(set_terms(o.offers.as_deref()).map(added))
 }
 
 fn languages(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {

@@ -13,9 +13,9 @@ pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &O
     let worth = |found: u64, _: u64| u16::from(found > 0) * FULL;
     let level = |found: u64, _: u64| u8::from(found == 0);
     let fields = ["instruments", "instruments"];
-    let outcome = shared(startup.instruments.as_ref(), opportunity.instruments.as_ref(), fields, worth, level);
+    let outcome = shared(startup.instruments.as_ref(), opportunity.instruments.as_deref(), fields, worth, level);
     let only_by_stage = startup.record.instruments.is_none() && opportunity.instruments.is_some();
-    if !only_by_stage || opportunity.instruments == Some(TermSet::Any) {
+    if !only_by_stage || opportunity.instruments.as_deref() == Some(&TermSet::Any) {
         return outcome;
     }
     // An instrument that stood in the stage field tells one that is accepted; others may be too.

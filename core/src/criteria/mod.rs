@@ -17,11 +17,10 @@ mod support;
 mod theme;
 mod ticket;
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
+use crate::membership::{FULL, Membership};
 use crate::profile::{OpportunityProfile, StartupProfile};
 use crate::vocabulary::Vocabulary;
 
@@ -83,45 +82,25 @@ pub(crate) struct Row {
     /// Its levels for `must`, best first; none for a criterion that only has shades.
     pub(crate) levels: &'static [&'static str],
     pub(crate) evaluate: fn(Context<'_>, &StartupProfile, &OpportunityProfile) -> Outcome,
-    pub(crate) value: Value,
-}
-
-/// The opportunity's side of a criterion, as far as a catalogue needs to know it: which values are one.
-pub(crate) struct Value {
-    pub(crate) hash: fn(&OpportunityProfile) -> u64,
-    pub(crate) same: fn(&OpportunityProfile, &OpportunityProfile) -> bool,
-}
-
-/// The part of an opportunity's profile that a criterion reads; nothing else of it may matter to the criterion.
-macro_rules! value {
-    ($($part:ident).+) => {
-        Value { hash: |o| hash_of(&o.$($part).+), same: |a, b| a.$($part).+ == b.$($part).+ }
-    };
-}
-
-fn hash_of(value: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// THE table: every criterion, in the order of the score's sum.
 #[rustfmt::skip]
 pub(crate) static TABLE: [Row; 14] = [
-    Row { criterion: Criterion::Sector,        name: "sector",         fields: &["sectors"],         levels: sector::LEVELS,     evaluate: sector::evaluate,        value: value!(sectors) },
-    Row { criterion: Criterion::Stage,         name: "stage",          fields: &["stage"],           levels: stage::LEVELS,      evaluate: stage::evaluate,         value: value!(stages) },
-    Row { criterion: Criterion::Place,         name: "place",          fields: &["place", "origin"], levels: place::LEVELS,      evaluate: place::evaluate,         value: value!(places) },
-    Row { criterion: Criterion::Ticket,        name: "ticket",         fields: &["ask"],             levels: ticket::LEVELS,     evaluate: ticket::evaluate,        value: value!(ticket) },
-    Row { criterion: Criterion::Instrument,    name: "instrument",     fields: &["instruments"],     levels: instrument::LEVELS, evaluate: instrument::evaluate,    value: value!(instruments) },
-    Row { criterion: Criterion::Readiness,     name: "readiness",      fields: &["trl"],             levels: readiness::LEVELS,  evaluate: readiness::evaluate,     value: value!(trl) },
-    Row { criterion: Criterion::Priority,      name: "priority",       fields: &["groups"],          levels: priority::LEVELS,   evaluate: priority::evaluate,      value: value!(priority_groups) },
-    Row { criterion: Criterion::Support,       name: "support",        fields: &["wants"],           levels: support::LEVELS,    evaluate: support::evaluate,       value: value!(offers) },
-    Row { criterion: Criterion::Theme,         name: "theme",          fields: &["description"],     levels: &[],                evaluate: theme::evaluate,         value: value!(text) },
-    Row { criterion: Criterion::HistorySector, name: "history_sector", fields: &["sectors"],         levels: &[],                evaluate: history::sector,         value: value!(history.sectors) },
-    Row { criterion: Criterion::HistoryStage,  name: "history_stage",  fields: &["stage"],           levels: &[],                evaluate: history::stage,          value: value!(history.stages) },
-    Row { criterion: Criterion::HistoryPlace,  name: "history_place",  fields: &["place"],           levels: &[],                evaluate: history::place,          value: value!(history.places) },
-    Row { criterion: Criterion::HistoryAmount, name: "history_amount", fields: &["ask"],             levels: &[],                evaluate: history::amount,         value: value!(history.amounts) },
-    Row { criterion: Criterion::Activity,      name: "activity",       fields: &[],                  levels: &[],                evaluate: activity::evaluate,      value: value!(history.recent) },
+    Row { criterion: Criterion::Sector,        name: "sector",         fields: &["sectors"],         levels: sector::LEVELS,     evaluate: sector::evaluate },
+    Row { criterion: Criterion::Stage,         name: "stage",          fields: &["stage"],           levels: stage::LEVELS,      evaluate: stage::evaluate },
+    Row { criterion: Criterion::Place,         name: "place",          fields: &["place", "origin"], levels: place::LEVELS,      evaluate: place::evaluate },
+    Row { criterion: Criterion::Ticket,        name: "ticket",         fields: &["ask"],             levels: ticket::LEVELS,     evaluate: ticket::evaluate },
+    Row { criterion: Criterion::Instrument,    name: "instrument",     fields: &["instruments"],     levels: instrument::LEVELS, evaluate: instrument::evaluate },
+    Row { criterion: Criterion::Readiness,     name: "readiness",      fields: &["trl"],             levels: readiness::LEVELS,  evaluate: readiness::evaluate },
+    Row { criterion: Criterion::Priority,      name: "priority",       fields: &["groups"],          levels: priority::LEVELS,   evaluate: priority::evaluate },
+    Row { criterion: Criterion::Support,       name: "support",        fields: &["wants"],           levels: support::LEVELS,    evaluate: support::evaluate },
+    Row { criterion: Criterion::Theme,         name: "theme",          fields: &["description"],     levels: &[],                evaluate: theme::evaluate },
+    Row { criterion: Criterion::HistorySector, name: "history_sector", fields: &["sectors"],         levels: &[],                evaluate: history::sector },
+    Row { criterion: Criterion::HistoryStage,  name: "history_stage",  fields: &["stage"],           levels: &[],                evaluate: history::stage },
+    Row { criterion: Criterion::HistoryPlace,  name: "history_place",  fields: &["place"],           levels: &[],                evaluate: history::place },
+    Row { criterion: Criterion::HistoryAmount, name: "history_amount", fields: &["ask"],             levels: &[],                evaluate: history::amount },
+    Row { criterion: Criterion::Activity,      name: "activity",       fields: &[],                  levels: &[],                evaluate: activity::evaluate },
 ];
 
 impl Criterion {
@@ -155,6 +134,15 @@ impl Criterion {
 
     pub(crate) fn row(self) -> Option<&'static Row> {
         TABLE.get(self.index())
+    }
+}
+
+/// What a criterion gives the startup at most, whatever the opportunity states; no value is better at either end.
+pub(crate) fn most(criterion: Criterion, startup: &StartupProfile) -> Membership {
+    match criterion {
+        // Without a description nothing is found, and nothing is missed.
+        Criterion::Theme if startup.text.is_none() => Membership::UNKNOWN,
+        _ => Membership::known(FULL),
     }
 }
 

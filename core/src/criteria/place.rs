@@ -1,5 +1,7 @@
 //! Place: inside the coverage, or how near to it.
 
+use std::collections::HashSet;
+
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
 use crate::profile::{OpportunityProfile, PlaceFact, PlacePoint, PlaceWish, StartupProfile};
@@ -40,7 +42,7 @@ const OUTSIDE: [u16; 6] = [
 ];
 
 pub(super) fn evaluate(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
-    match &opportunity.places {
+    match opportunity.places.as_deref() {
         None => Outcome::unknown(Side::Opportunity, "places", FULL),
         Some(PlaceWish::Any) => Outcome::known(ANY, SAME, Detail::Any),
         Some(PlaceWish::Coverage { places, by }) => {
@@ -99,7 +101,7 @@ fn smallest_within(places: &Places, outer: TermId) -> Vec<TermId> {
         return Vec::new();
     }
     let tree = &places.tree;
-    let has_below: Vec<TermId> = tree.ids().filter_map(|id| tree.parent(id)).collect();
+    let has_below: HashSet<TermId> = tree.ids().filter_map(|id| tree.parent(id)).collect();
     let is_smallest = |id: &TermId| places.level(*id) >= PlaceLevel::Country && !has_below.contains(id);
     tree.ids().filter(|id| *id != outer && places.covers(outer, *id)).filter(is_smallest).collect()
 }

@@ -9,7 +9,7 @@ use crate::profile::{OpportunityProfile, StartupProfile, TermSet};
 pub(super) const LEVELS: &[&str] = &["any", "none"];
 
 pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
-    let Some(first) = &opportunity.priority_groups else {
+    let Some(first) = opportunity.priority_groups.as_deref() else {
         return Outcome::known(0, 1, Detail::NoPriority);
     };
     // Belonging to two groups is not better than belonging to one: a priority is not a points race.

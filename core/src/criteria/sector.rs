@@ -28,7 +28,7 @@ const BREADTH: u16 = 200;
 const BREADTH_MOST: u16 = 800;
 
 pub(super) fn evaluate(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
-    match (&startup.sectors, &opportunity.sectors) {
+    match (&startup.sectors, opportunity.sectors.as_deref()) {
         (_, Some(SectorWish::Any)) => Outcome::known(ANY, 0, Detail::Any),
         (_, None) => Outcome::unknown(Side::Opportunity, "sectors", FULL),
         (have, Some(SectorWish::Weighted { wanted, roots, any })) => {

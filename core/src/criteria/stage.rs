@@ -18,7 +18,7 @@ const WORTH: [u16; 4] = [
 ];
 
 pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
-    match (&startup.stages, &opportunity.stages) {
+    match (&startup.stages, opportunity.stages.as_deref()) {
         (_, Some(StageWish::Any)) => Outcome::known(ANY, 0, Detail::Any),
         (_, None) => Outcome::unknown(Side::Opportunity, "stages", FULL),
         (None, Some(_)) => Outcome::unknown(Side::Startup, "stage", FULL),

@@ -13,7 +13,7 @@ pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &O
     let level = |found: u64, of: u64| {
         if found == of { 0 } else { 1 + u8::from(found == 0) }
     };
-    shared(startup.wants.as_ref(), opportunity.offers.as_ref(), ["wants", "offers"], worth, level)
+    shared(startup.wants.as_ref(), opportunity.offers.as_deref(), ["wants", "offers"], worth, level)
 }
 
 /// Compares the startup's list with the other side's: `worth` and `level` of how many of how many are shared.

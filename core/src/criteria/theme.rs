@@ -16,7 +16,7 @@ const HALF: u64 = 31_000;
 const SHOWN: usize = 5;
 
 pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
-    let (words, document) = match (&startup.text, &opportunity.text) {
+    let (words, document) = match (&startup.text, opportunity.text.as_deref()) {
         (_, None) => return Outcome::unknown(Side::Opportunity, "description", FULL),
         (None, _) => return Outcome::unknown(Side::Startup, "description", FULL),
         (Some(words), Some(document)) => (words, document),

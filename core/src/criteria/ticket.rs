@@ -21,7 +21,7 @@ const REACH: MilliLog = TENFOLD;
 const SAMPLES: i32 = 9;
 
 pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
-    match (&startup.ask, &opportunity.ticket) {
+    match (&startup.ask, opportunity.ticket.as_deref()) {
         (_, None) => Outcome::unknown(Side::Opportunity, "ticket", FULL),
         (None, Some(_)) => Outcome::unknown(Side::Startup, "ask", FULL),
         (Some(ask), Some(ticket)) => compare(ask, ticket),

@@ -20,7 +20,8 @@ fn check(rule: &str, side: Side, field: &str, needed: Shown, have: Shown) -> Che
 
 /// A constraint that was given but could not be read is unknown: who must clear it up is the opportunity.
 fn unreadable(o: &OpportunityProfile, fields: &[&str], bench: &mut Bench) -> bool {
-    let found = o.gates.unreadable.iter().find(|field| fields.contains(field));
+    let mut all = o.dates.unreadable.iter().chain(&o.gates.unreadable);
+    let found = all.find(|field| fields.contains(field));
     if let Some(field) = found {
         bench.put(Truth::Unknown, || check(field, Side::Opportunity, field, Shown::Unreadable, Shown::Nothing));
     }
@@ -29,14 +30,14 @@ fn unreadable(o: &OpportunityProfile, fields: &[&str], bench: &mut Bench) -> boo
 
 fn windows(ctx: Context<'_>, _: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
     unreadable(o, &["opens", "closes", "windows"], bench);
-    let Some(windows) = &o.gates.windows else {
+    let Some(windows) = &o.dates.windows else {
         return;
     };
     let day = ctx.as_of;
     let open = |w: &Window| w.opens.is_none_or(|d| d <= day) && w.closes.is_none_or(|d| day <= d);
     let nearest = windows.iter().filter(|w| w.opens.is_some_and(|d| d > day)).min_by_key(|w| w.opens);
     // A window that could not be read may be an open one.
-    let closed = if o.gates.unreadable.contains(&"windows") { Truth::Unknown } else { Truth::No };
+    let closed = if o.dates.unreadable.contains(&"windows") { Truth::Unknown } else { Truth::No };
     let truth = if windows.iter().any(open) { Truth::Yes } else { closed };
     bench.put(truth, || {
         let shown = nearest.or_else(|| windows.iter().max_by_key(|w| w.closes));
@@ -67,6 +68,14 @@ fn capacity(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench:
         let field = if truth == Truth::No { "capacity" } else { "stage" };
         check("capacity", side, field, Shown::Number { from: Some(1), to: None }, have)
     });
+}
+
+#[cfg(feature = "plan")]
+pub(super) fn seats_for(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile) -> Option<usize> {
+    let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.as_of));
+    let mine: Vec<Truth> = seats.map(|seats| is_for(seats, s)).collect();
+    let first = |truth| mine.iter().position(|mine| *mine == truth);
+    first(Truth::Yes).or_else(|| first(Truth::Unknown))
 }
 
 /// Whether seats are for the startup's stage.
@@ -254,7 +263,7 @@ fn require(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: 
 
 fn excluded(_: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
     unreadable(o, &["exclude"], bench);
-    let by_opportunity = o.record.exclude.iter().any(|id| id == s.id());
+    let by_opportunity = o.gates.exclude.iter().any(|id| id == s.id());
     let by_startup = s.record.exclude.iter().any(|id| id == o.id());
     for (excluded, side, id) in [(by_opportunity, Side::Opportunity, s.id()), (by_startup, Side::Startup, o.id())] {
         let refused = Shown::Texts { texts: vec![id.to_owned()] };
@@ -266,8 +275,7 @@ fn excluded(_: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &
 fn past(_: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
     unreadable(o, &["past"], bench);
     let at = |list: &[Past], id: &str| list.iter().find(|past| past.id == id).cloned();
-    for (found, side) in [(at(&o.record.past, s.id()), Side::Opportunity), (at(&s.record.past, o.id()), Side::Startup)]
-    {
+    for (found, side) in [(at(&o.gates.past, s.id()), Side::Opportunity), (at(&s.record.past, o.id()), Side::Startup)] {
         let texts = found.iter().map(|past| past.word.clone().unwrap_or_else(|| past.id.clone())).collect();
         bench.put(Truth::from(found.is_none()), || check("past", side, "past", Shown::Nothing, Shown::Texts { texts }));
     }

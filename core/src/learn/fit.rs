@@ -70,7 +70,12 @@ const TRIED: usize = 200;
 ///
 /// # Errors
 /// At `meetings`, when a year has too few: it says how many there are and how many are needed. At `years`, outside 2 to 10.
-pub fn fit(config: &Config, opportunities: &[Opportunity], meetings: &[Meeting], options: FitOptions) -> Result<Fitted> {
+pub fn fit(
+    config: &Config,
+    opportunities: &[Opportunity],
+    meetings: &[Meeting],
+    options: FitOptions,
+) -> Result<Fitted> {
     if !(2..=10).contains(&options.years) {
         return Err(Error::invalid("years", &options.years.to_string(), "2 to 10 years", "từ 2 đến 10 năm"));
     }
@@ -88,7 +93,9 @@ pub fn fit(config: &Config, opportunities: &[Opportunity], meetings: &[Meeting],
     let learner = Learner::new(&folds, before);
     let shipped: Vec<Fold> = match curves == config.curves {
         true => Vec::new(),
-        false => years.iter().map(|(day, asked)| known.fold(*day, asked, options.meetings.into(), config.curves)).collect(),
+        false => {
+            years.iter().map(|(day, asked)| known.fold(*day, asked, options.meetings.into(), config.curves)).collect()
+        }
     };
     let report = learner.report(&folds, if shipped.is_empty() { &folds } else { &shipped });
     let weights = learner.weights(&folds);

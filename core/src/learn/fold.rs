@@ -1,6 +1,7 @@
 //! A year of meetings, asked with nothing known but the years before it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Meeting;
 use super::exposure::groups_of;
@@ -16,7 +17,13 @@ use crate::record::Opportunity;
 /// The candidates of one family with their deals, read once.
 pub(super) struct Known {
     base: Preparer,
-    each: Vec<(OpportunityProfile, Vec<Read>)>,
+    each: Vec<Candidate>,
+}
+
+struct Candidate {
+    record: Opportunity,
+    profile: Arc<OpportunityProfile>,
+    deals: Vec<Read>,
 }
 
 /// One year.
@@ -48,20 +55,24 @@ const STRIDE: usize = 12;
 impl Known {
     pub(super) fn new(matcher: &Matcher, family: Family, opportunities: &[Opportunity]) -> Self {
         let base = matcher.preparer().clone();
-        let prepared = opportunities.iter().filter_map(|record| matcher.prepare_opportunity(record).ok());
-        let of_family = prepared.map(|(profile, _)| profile).filter(|profile| profile.family == family);
-        let mut each: Vec<(OpportunityProfile, Vec<Read>)> =
-            of_family.map(|profile| (OpportunityProfile::clone(&profile), base.read_all(&profile.record))).collect();
-        each.sort_by(|(a, _), (b, _)| a.id().cmp(b.id()));
+        let candidate = |record: &Opportunity| {
+            let (profile, _) = matcher.prepare_opportunity(record).ok()?;
+            let is_of_family = profile.family == family;
+            is_of_family.then(|| Candidate { deals: base.read_all(record), record: record.clone(), profile })
+        };
+        let mut each: Vec<Candidate> = opportunities.iter().filter_map(candidate).collect();
+        each.sort_by(|a, b| a.record.id.cmp(&b.record.id));
         Self { base, each }
     }
 
     /// The meetings after a day, at most so many, evenly taken.
     pub(super) fn fold(&self, known_until: Date, meetings: &[&Meeting], most: usize, curves: Curves) -> Fold {
-        let records = self.each.iter().map(|(profile, read)| (profile.record.as_ref(), read.as_slice()));
+        let records = self.each.iter().map(|candidate| (&candidate.record, candidate.deals.as_slice()));
         let preparer = self.base.with_evidence(self.base.count_read(records, known_until), curves);
-        let active = self.each.iter().filter(|(_, read)| read.is_empty() || read.iter().any(|r| r.is_by(known_until)));
-        let seen: Vec<OpportunityProfile> = active.map(|(profile, read)| preparer.seen_again(profile, read)).collect();
+        let active =
+            self.each.iter().filter(|c| c.deals.is_empty() || c.deals.iter().any(|deal| deal.is_by(known_until)));
+        let seen: Vec<OpportunityProfile> =
+            active.map(|c| preparer.seen_again(&c.record, &c.profile, &c.deals)).collect();
         let candidates: Vec<String> = seen.iter().map(|profile| profile.id().to_owned()).collect();
         let meetings: Vec<&&Meeting> =
             meetings.iter().filter(|m| m.with.iter().any(|id| candidates.binary_search(id).is_ok())).collect();
@@ -74,7 +85,8 @@ impl Known {
 fn question(preparer: &Preparer, seen: &[OpportunityProfile], meeting: &Meeting) -> Question {
     let ctx = Context { vocabulary: &preparer.vocabulary, as_of: meeting.on };
     let startup = preparer.startup(meeting.startup.clone().into(), "", &mut Vec::new());
-    let may = |opportunity: &OpportunityProfile| !matches!(judge(ctx, &startup, opportunity), Verdict::Ineligible { .. });
+    let may =
+        |opportunity: &OpportunityProfile| !matches!(judge(ctx, &startup, opportunity), Verdict::Ineligible { .. });
     let candidates = seen.iter().enumerate().filter(|(_, opportunity)| may(opportunity));
     let row = |(i, opportunity)| (u32::try_from(i).unwrap_or(u32::MAX), memberships(ctx, &startup, opportunity));
     let rows: Vec<(u32, [u16; COUNT])> = candidates.map(row).collect();
@@ -109,17 +121,22 @@ impl Question {
         let many = |count: usize| u32::try_from(count).map_or(0.0, f64::from);
         let each_of_rest = if sampled.is_empty() { 0.0 } else { many(rest.len()) / many(sampled.len()) };
         let taken = || self.met.iter().chain(hard).chain(&sampled);
-        let value = |at: usize, c: usize| self.rows.get(at).and_then(|(_, row)| row.get(c)).map_or(0.0, |v| f64::from(*v));
+        let value =
+            |at: usize, c: usize| self.rows.get(at).and_then(|(_, row)| row.get(c)).map_or(0.0, |v| f64::from(*v));
         Choice {
             rows: taken().flat_map(|at| criteria.iter().map(move |c| value(*at, *c) / 1_000.0)).collect(),
-            stands_for: taken().enumerate().map(|(i, _)| if i < self.met.len() + hard.len() { 1.0 } else { each_of_rest }).collect(),
+            stands_for: taken()
+                .enumerate()
+                .map(|(i, _)| if i < self.met.len() + hard.len() { 1.0 } else { each_of_rest })
+                .collect(),
             met: (0..self.met.len()).collect(),
         }
     }
 
     /// The figures under these weights, and the rows of the first ten.
     pub(super) fn ranked(&self, weights: &[u16; COUNT]) -> (Figures, Vec<u32>) {
-        let score = |row: &[u16; COUNT]| row.iter().zip(weights).map(|(m, w)| u32::from(*m) * u32::from(*w)).sum::<u32>();
+        let score =
+            |row: &[u16; COUNT]| row.iter().zip(weights).map(|(m, w)| u32::from(*m) * u32::from(*w)).sum::<u32>();
         let scores: Vec<u32> = self.rows.iter().map(|(_, row)| score(row)).collect();
         let place = |at: &usize| {
             let mine = scores.get(*at).copied().unwrap_or(0);

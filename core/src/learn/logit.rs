@@ -94,7 +94,8 @@ impl Slope {
     /// The Newton step of the weights that may move: those above zero, and those that want to rise from it.
     fn newton(&self, weights: &[f64]) -> Vec<f64> {
         let width = weights.len();
-        let moves = |i: usize| weights.get(i).is_some_and(|w| *w > 0.0) || self.gradient.get(i).is_some_and(|g| *g < 0.0);
+        let moves =
+            |i: usize| weights.get(i).is_some_and(|w| *w > 0.0) || self.gradient.get(i).is_some_and(|g| *g < 0.0);
         let free: Vec<usize> = (0..width).filter(|i| moves(*i)).collect();
         let of = |i: usize, j: usize| self.curvature.get(i * width + j).copied().unwrap_or(0.0);
         let matrix: Vec<Vec<f64>> = free.iter().map(|i| free.iter().map(|j| of(*i, *j)).collect()).collect();
@@ -163,7 +164,11 @@ fn solved(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
         }
     }
     let diagonal = matrix.iter().enumerate().map(|(i, row)| row.get(i).copied().unwrap_or(0.0));
-    right.into_iter().zip(diagonal).map(|(value, pivot)| if pivot.abs() < 1e-12 { 0.0 } else { value / pivot }).collect()
+    right
+        .into_iter()
+        .zip(diagonal)
+        .map(|(value, pivot)| if pivot.abs() < 1e-12 { 0.0 } else { value / pivot })
+        .collect()
 }
 
 #[cfg(test)]

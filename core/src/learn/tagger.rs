@@ -95,7 +95,8 @@ impl Tagger {
         let place = |term: &Term| keys.binary_search_by(|key| key.as_str().cmp(term.key())).ok();
         let statistics = counted(drafts.iter().map(|(draft, _)| draft));
         let example = |(draft, terms): (Draft, Vec<Term>)| {
-            let document = draft.weighed(Some(statistics.mean_length), |word| Statistics::rarity(Some(&statistics), word));
+            let document =
+                draft.weighed(Some(statistics.mean_length), |word| Statistics::rarity(Some(&statistics), word));
             let norm = root(document.impacts().map(|impact| u64::from(impact) * u64::from(impact)).sum());
             Example { document, norm: norm.max(1), labels: terms.iter().filter_map(place).collect() }
         };
@@ -113,7 +114,8 @@ impl Tagger {
         let said: Vec<String> = description.all().map(|(_, text)| folded(text)).collect();
         let mut found: Vec<(u64, u64, usize, bool)> = Vec::new();
         for (i, label) in self.labels.iter().enumerate() {
-            let votes = nearest.iter().filter(|(example, _)| example.labels.contains(&i)).map(|(_, likeness)| likeness).sum();
+            let votes =
+                nearest.iter().filter(|(example, _)| example.labels.contains(&i)).map(|(_, likeness)| likeness).sum();
             let named = label.names.iter().any(|name| said.iter().any(|text| text.contains(name)));
             let alone = if self.examples.is_empty() { 5 * NAMED } else { NAMED };
             let confidence = (share(votes, all, 10_000) + if named { alone } else { 0 }).min(10_000);
@@ -125,7 +127,11 @@ impl Tagger {
         let suggestion = |(_, confidence, i, named): (u64, u64, usize, bool)| {
             let label = self.labels.get(i)?;
             let words = self.words(description, &nearest, i, label, named);
-            Some(SectorSuggestion { sector: label.term.clone(), confidence: u32::try_from(confidence).unwrap_or(0), words })
+            Some(SectorSuggestion {
+                sector: label.term.clone(),
+                confidence: u32::try_from(confidence).unwrap_or(0),
+                words,
+            })
         };
         found.into_iter().filter_map(suggestion).take(limit).collect()
     }
@@ -154,7 +160,14 @@ impl Tagger {
     }
 
     /// The words that the description shares with the neighbours that have the label; its own name first.
-    fn words(&self, description: &Text, nearest: &[(&Example, u64)], at: usize, label: &Label, named: bool) -> Vec<String> {
+    fn words(
+        &self,
+        description: &Text,
+        nearest: &[(&Example, u64)],
+        at: usize,
+        label: &Label,
+        named: bool,
+    ) -> Vec<String> {
         const SHOWN: usize = 5;
         let words = Words::of(description, None, &self.common);
         let mut weights: BTreeMap<&str, u64> = BTreeMap::new();

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::vocabulary::{TermId, Tree};
 
 /// A family of kinds that are scored alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Family {
@@ -18,6 +18,7 @@ pub enum Family {
     /// Experts and mentors: they give time.
     Expert,
     /// Every other kind: workspaces, events, clubs, listings.
+    #[default]
     General,
 }
 

@@ -60,7 +60,8 @@ impl Recent {
     /// today counts twice as much on any later day.
     pub(crate) fn weight_at(&self, day: Date) -> u64 {
         let known = self.until(day);
-        let weight = if known.len() == self.dates.len() { self.weight } else { weight_on_newest(known, self.half_life) };
+        let weight =
+            if known.len() == self.dates.len() { self.weight } else { weight_on_newest(known, self.half_life) };
         let age = known.last().map_or(0, |newest| day.days_since(*newest));
         share(weight, 1_000, decay(age, i32::from(self.half_life)))
     }

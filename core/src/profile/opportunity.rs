@@ -1,46 +1,56 @@
 //! An opportunity as scoring sees it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{
-    Document, Family, History, Meaning, PlaceFact, PlaceWish, PreparedRule, SectorWish, StagePoint, StageWish, Term,
-    TermSet, Ticket,
+    Document, Family, History, Kept, Meaning, PlaceFact, PlaceWish, PreparedRule, SectorWish, StagePoint, StageWish,
+    Term, TermSet, Ticket,
 };
 use crate::criteria::Criterion;
 use crate::date::Date;
-use crate::record::{Opportunity, TrlRange, Window};
+use crate::record::{Attribute, Opportunity, Past, TrlRange, Window};
 
 /// An opportunity, resolved. A preference that is `None` is unknown.
-#[derive(Debug, Clone)]
+///
+/// Its parts are shared with every other opportunity that states the same.
+#[derive(Debug, Clone, Default)]
 pub struct OpportunityProfile {
     /// The record it was made from: for filters, names and text.
-    pub(crate) record: Arc<Opportunity>,
+    pub(crate) record: Kept<Opportunity>,
     /// Its kind in the tree of kinds.
-    pub(crate) kind: Term,
+    pub(crate) kind: Option<Term>,
     /// Which weight profile it is scored with.
     pub(crate) family: Family,
-    pub(crate) sectors: Option<SectorWish>,
-    pub(crate) stages: Option<StageWish>,
-    pub(crate) places: Option<PlaceWish>,
+    pub(crate) sectors: Option<Arc<SectorWish>>,
+    pub(crate) stages: Option<Arc<StageWish>>,
+    pub(crate) places: Option<Arc<PlaceWish>>,
     /// Its seat.
-    pub(crate) seat: Option<PlaceFact>,
-    pub(crate) ticket: Option<Ticket>,
-    pub(crate) instruments: Option<TermSet>,
-    pub(crate) offers: Option<TermSet>,
+    pub(crate) seat: Option<Arc<PlaceFact>>,
+    pub(crate) ticket: Option<Arc<Ticket>>,
+    pub(crate) instruments: Option<Arc<TermSet>>,
+    pub(crate) offers: Option<Arc<TermSet>>,
     pub(crate) trl: Option<TrlRange>,
-    pub(crate) priority_groups: Option<TermSet>,
-    pub(crate) text: Option<Document>,
-    pub(crate) history: History,
-    pub(crate) gates: Gates,
-    /// SHA-256 of the record.
-    pub(crate) digest: [u8; 32],
+    pub(crate) priority_groups: Option<Arc<TermSet>>,
+    pub(crate) text: Option<Arc<Document>>,
+    pub(crate) history: Arc<History>,
+    pub(crate) dates: Arc<Dates>,
+    pub(crate) gates: Arc<Gates>,
+    /// Its further facts, for filters.
+    pub(crate) attributes: Arc<BTreeMap<String, Attribute>>,
 }
 
-/// The constraints. `None` is no rule.
+/// When it is open: the only constraint that looks at nothing but the date.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Dates {
+    pub(crate) windows: Option<Vec<Window>>,
+    /// Which of the fields were given but could not be read.
+    pub(crate) unreadable: Vec<&'static str>,
+}
+
+/// The other constraints. `None` is no rule.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Gates {
-    pub(crate) windows: Option<Vec<Window>>,
     pub(crate) seats: Option<Vec<SeatsOpen>>,
     pub(crate) groups: Option<Vec<Term>>,
     pub(crate) applicants: Option<Vec<Meaning>>,
@@ -50,6 +60,10 @@ pub(crate) struct Gates {
     /// Criterion and the index of its least level.
     pub(crate) must: Vec<(Criterion, u8)>,
     pub(crate) require: Vec<PreparedRule>,
+    /// Startups it must not be matched with.
+    pub(crate) exclude: Vec<String>,
+    /// Startups it already works with or refused.
+    pub(crate) past: Vec<Past>,
     /// Constraints that were given but could not be read, by field: unknown, not absent.
     pub(crate) unreadable: Vec<&'static str>,
 }
@@ -92,6 +106,6 @@ impl SeatsOpen {
 
 impl OpportunityProfile {
     pub(crate) fn id(&self) -> &str {
-        &self.record.id
+        self.record.id()
     }
 }

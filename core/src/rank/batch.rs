@@ -1,5 +1,8 @@
 //! Many rankings at once: the same answers, on one thread or several.
 
+use std::marker::PhantomData;
+use std::ops::ControlFlow;
+
 use super::{Query, Ranking};
 use crate::matcher::Matcher;
 use crate::record::{Opportunity, Startup};
@@ -20,8 +23,21 @@ pub enum Threads<'a> {
     Pool(&'a rayon::ThreadPool),
     #[cfg(not(feature = "parallel"))]
     #[doc(hidden)]
-    Never(std::marker::PhantomData<&'a ()>),
+    Never(PhantomData<&'a ()>),
 }
+
+/// How far a batch has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Startups ranked so far.
+    pub done: usize,
+    /// Startups of the batch.
+    pub total: usize,
+}
+
+/// Startups ranked between two looks at the caller: a few milliseconds on a small catalogue, so that a stop is prompt,
+/// and enough to keep several threads busy.
+const CHUNK: usize = 64;
 
 impl Matcher {
     /// Ranks the catalogue for every startup, in their order; each ranking equals the one that [`Matcher::rank`] gives.
@@ -35,31 +51,94 @@ impl Matcher {
         query: &Query,
         threads: Threads<'_>,
     ) -> Result<Vec<Ranking>> {
-        match threads {
-            #[cfg(feature = "parallel")]
-            Threads::Count(count) => {
-                let pool = rayon::ThreadPoolBuilder::new().num_threads(count).build().map_err(|error| {
-                    let (en, vi) =
-                        (format!("threads that can be started: {error}"), format!("số luồng khởi tạo được: {error}"));
-                    crate::Error::invalid("threads", &count.to_string(), &en, &vi)
-                })?;
-                self.rank_in(&pool, startups, catalog, query)
-            }
-            #[cfg(feature = "parallel")]
-            Threads::Pool(pool) => self.rank_in(pool, startups, catalog, query),
-            _ => startups.iter().map(|startup| self.rank(startup, catalog, query)).collect(),
-        }
+        self.rank_many_while(startups, catalog, query, threads, |_| ControlFlow::Continue(()))
     }
 
-    #[cfg(feature = "parallel")]
-    fn rank_in(
+    /// The same, and asks between chunks whether to go on: `told` is called on the calling thread before the first
+    /// chunk and after each one. On [`ControlFlow::Break`] the rankings made so far are the answer, those of the first
+    /// startups in their order: fewer than the startups.
+    ///
+    /// ```
+    /// use std::ops::ControlFlow;
+    /// use ketnoi::{Catalog, Config, Matcher, Query, Startup, Threads};
+    /// let matcher = Matcher::new(Config::default())?;
+    /// let startups = vec![Startup { id: "s1".to_owned(), ..Startup::default() }; 200];
+    /// let query = Query::at("2026-11-22".parse()?);
+    /// let stop = |progress: ketnoi::Progress| if progress.done > 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    /// let done = matcher.rank_many_while(&startups, &Catalog::empty(&matcher), &query, Threads::Caller, stop)?;
+    /// assert!(!done.is_empty() && done.len() < startups.len());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Matcher::rank_many`].
+    pub fn rank_many_while(
         &self,
-        pool: &rayon::ThreadPool,
         startups: &[Startup],
         catalog: &Catalog<Opportunity>,
         query: &Query,
+        threads: Threads<'_>,
+        mut told: impl FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<Vec<Ranking>> {
-        use rayon::prelude::*;
-        pool.install(|| startups.par_iter().map(|startup| self.rank(startup, catalog, query)).collect())
+        let team = Team::of(threads)?;
+        let total = startups.len();
+        let mut rankings = Vec::with_capacity(total);
+        for chunk in startups.chunks(CHUNK) {
+            if told(Progress { done: rankings.len(), total }).is_break() {
+                return Ok(rankings);
+            }
+            rankings.extend(team.each(chunk, |startup| self.rank(startup, catalog, query))?);
+        }
+        // Everything is done: there is nothing left to stop.
+        let _ = told(Progress { done: rankings.len(), total });
+        Ok(rankings)
+    }
+}
+
+/// Who does the work of a batch.
+enum Team<'a> {
+    Caller(PhantomData<&'a ()>),
+    #[cfg(feature = "parallel")]
+    Made(rayon::ThreadPool),
+    #[cfg(feature = "parallel")]
+    Given(&'a rayon::ThreadPool),
+}
+
+impl<'a> Team<'a> {
+    #[cfg_attr(not(feature = "parallel"), expect(clippy::unnecessary_wraps, reason = "a pool may not be made"))]
+    fn of(threads: Threads<'a>) -> Result<Self> {
+        match threads {
+            #[cfg(feature = "parallel")]
+            Threads::Count(count) => {
+                rayon::ThreadPoolBuilder::new().num_threads(count).build().map(Self::Made).map_err(|error| {
+                    let (en, vi) =
+                        (format!("threads that can be started: {error}"), format!("số luồng khởi tạo được: {error}"));
+                    crate::Error::invalid("threads", &count.to_string(), &en, &vi)
+                })
+            }
+            #[cfg(feature = "parallel")]
+            Threads::Pool(pool) => Ok(Self::Given(pool)),
+            _ => Ok(Self::Caller(PhantomData)),
+        }
+    }
+
+    /// Ranks a chunk; the answers are in the order of the startups.
+    fn each(
+        &self,
+        chunk: &[Startup],
+        rank: impl Fn(&Startup) -> Result<Ranking> + Send + Sync,
+    ) -> Result<Vec<Ranking>> {
+        #[cfg(feature = "parallel")]
+        {
+            use rayon::prelude::*;
+            let pool = match self {
+                Self::Caller(_) => return chunk.iter().map(rank).collect(),
+                Self::Made(pool) => pool,
+                Self::Given(pool) => *pool,
+            };
+            pool.install(|| chunk.par_iter().map(rank).collect())
+        }
+        #[cfg(not(feature = "parallel"))]
+        chunk.iter().map(rank).collect()
     }
 }

@@ -86,27 +86,59 @@ pub(crate) struct PreparedFilter<'a> {
 }
 
 impl PreparedFilter<'_> {
-    pub(crate) fn keeps_opportunity(&self, ctx: Context<'_>, o: &OpportunityProfile) -> bool {
+    pub(super) fn has_kinds(&self) -> bool {
+        !self.kinds.is_empty()
+    }
+
+    pub(super) fn keeps_kind(&self, ctx: Context<'_>, o: &OpportunityProfile) -> bool {
         let tree = ctx.vocabulary.tree(TermKind::Kind);
-        let of_kind = |kind: &TermId| o.kind.known().is_some_and(|own| tree.is_within(own, *kind));
-        (self.kinds.is_empty() || self.kinds.iter().any(of_kind))
+        let own = o.kind.as_ref().and_then(crate::profile::Term::known);
+        own.is_some_and(|own| self.kinds.iter().any(|kind| tree.is_within(own, *kind)))
+    }
+
+    pub(super) fn has_place(&self) -> bool {
+        self.place.is_some()
+    }
+
+    /// Covers the place, or may; or has its seat inside it.
+    pub(super) fn keeps_place(&self, ctx: Context<'_>, o: &OpportunityProfile) -> bool {
+        self.place.as_ref().is_none_or(|place| serves(ctx, place, o))
+    }
+
+    pub(super) fn has_attributes(&self) -> bool {
+        !self.filter.attributes.is_empty()
+    }
+
+    pub(super) fn keeps_attributes(&self, attributes: &BTreeMap<String, Attribute>) -> bool {
+        self.filter.attributes.iter().all(|(name, value)| attributes.get(name) == Some(value))
+    }
+
+    pub(super) fn has_deadline(&self) -> bool {
+        self.filter.closes_from.is_some() || self.filter.closes_to.is_some()
+    }
+
+    /// The only ids that it lets through.
+    pub(super) fn ids(&self) -> Option<&[String]> {
+        self.filter.ids.as_deref()
+    }
+
+    /// Every condition but the ids.
+    #[cfg(feature = "plan")]
+    pub(crate) fn keeps_opportunity(&self, ctx: Context<'_>, o: &OpportunityProfile) -> bool {
+        (!self.has_kinds() || self.keeps_kind(ctx, o))
             && self.keeps_deadline(o)
-            && self.place.as_ref().is_none_or(|place| serves(ctx, place, o))
-            && self.keeps_common(o.id(), &o.record.attributes)
+            && self.keeps_place(ctx, o)
+            && self.keeps_attributes(&o.attributes)
     }
 
     pub(crate) fn keeps_startup(&self, ctx: Context<'_>, s: &StartupProfile) -> bool {
         let inside = |place: &PlaceFact| s.place.as_ref().is_some_and(|own| place::levels(ctx, own, place).best == 0);
-        self.place.as_ref().is_none_or(inside) && self.keeps_common(s.id(), &s.record.attributes)
+        self.place.as_ref().is_none_or(inside)
+            && self.keeps_attributes(&s.record.attributes)
+            && self.ids().is_none_or(|ids| ids.iter().any(|allowed| allowed == s.id()))
     }
 
-    fn keeps_common(&self, id: &str, attributes: &BTreeMap<String, Attribute>) -> bool {
-        let has = |(name, value): (&String, &Attribute)| attributes.get(name) == Some(value);
-        self.filter.attributes.iter().all(has)
-            && self.filter.ids.as_ref().is_none_or(|ids| ids.iter().any(|allowed| allowed == id))
-    }
-
-    fn keeps_deadline(&self, o: &OpportunityProfile) -> bool {
+    pub(super) fn keeps_deadline(&self, o: &OpportunityProfile) -> bool {
         let (from, to) = (self.filter.closes_from, self.filter.closes_to);
         if from.is_none() && to.is_none() {
             return true;
@@ -115,13 +147,13 @@ impl PreparedFilter<'_> {
             Some(day) => from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to),
             None => to.is_none(),
         };
-        o.gates.windows.as_ref().map_or(to.is_none(), |windows| windows.iter().any(|window| within(window.closes)))
+        o.dates.windows.as_ref().map_or(to.is_none(), |windows| windows.iter().any(|window| within(window.closes)))
     }
 }
 
 /// Covers the place, or may; or has its seat inside it.
 fn serves(ctx: Context<'_>, place: &PlaceFact, o: &OpportunityProfile) -> bool {
-    let covers = match &o.places {
+    let covers = match o.places.as_deref() {
         Some(PlaceWish::Any) => true,
         Some(PlaceWish::Coverage { places, .. }) => places.iter().any(|p| place::levels(ctx, place, p).best == 0),
         None => false,

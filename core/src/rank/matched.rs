@@ -1,6 +1,6 @@
 //! One match: a verdict, memberships and a score. Reasons are made when they are read.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Key;
 use crate::criteria::{COUNT, evaluate_all};
@@ -26,30 +26,38 @@ pub struct Match {
     /// How well they fit.
     pub score: Score,
     memberships: [Membership; COUNT],
+    /// The opportunity's record, once somebody has looked at it.
+    record: OnceLock<Opportunity>,
 }
 
 impl Match {
-    pub(crate) fn new(
-        matcher: &Matcher,
-        startup: Arc<StartupProfile>,
-        opportunity: Arc<OpportunityProfile>,
-        as_of: Date,
-        memberships: [Membership; COUNT],
-    ) -> Self {
-        let score = Score::sum(matcher.weights().of(opportunity.family).iter().zip(memberships));
-        let verdict = judge(matcher.context(as_of), &startup, &opportunity);
-        Self { startup, opportunity, as_of, rank: 0, verdict, score, memberships }
-    }
-
     pub(crate) fn of_pair(
         matcher: &Matcher,
         startup: Arc<StartupProfile>,
         opportunity: Arc<OpportunityProfile>,
         as_of: Date,
     ) -> Self {
+        let verdict = judge(matcher.context(as_of), &startup, &opportunity);
+        Self::judged(matcher, startup, opportunity, as_of, verdict)
+    }
+
+    /// A pair whose verdict is known.
+    pub(super) fn judged(
+        matcher: &Matcher,
+        startup: Arc<StartupProfile>,
+        opportunity: Arc<OpportunityProfile>,
+        as_of: Date,
+        verdict: Verdict,
+    ) -> Self {
         let outcomes = evaluate_all(matcher.context(as_of), &startup, &opportunity);
         let memberships = outcomes.map(|outcome| outcome.membership);
-        Self::new(matcher, startup, opportunity, as_of, memberships)
+        let score = Score::sum(matcher.weights().of(opportunity.family).iter().zip(memberships));
+        Self { startup, opportunity, as_of, rank: 0, verdict, score, memberships, record: OnceLock::new() }
+    }
+
+    pub(super) fn ranked(mut self, rank: u32) -> Self {
+        self.rank = rank;
+        self
     }
 
     /// The startup.
@@ -61,7 +69,8 @@ impl Match {
     /// The opportunity.
     #[must_use]
     pub fn opportunity(&self) -> &Opportunity {
-        &self.opportunity.record
+        // INVARIANT: a record is kept as its text only after it was read back from it.
+        self.record.get_or_init(|| self.opportunity.record.read().unwrap_or_default())
     }
 
     /// The membership of every criterion, in the order of [`Criterion::all`](crate::Criterion::all).
@@ -75,6 +84,12 @@ impl Match {
     #[must_use]
     pub fn reasons(&self, matcher: &Matcher) -> Vec<Reason> {
         Reason::all(matcher, self)
+    }
+
+    /// The id of the opportunity, without reading its record.
+    #[must_use]
+    pub fn opportunity_id(&self) -> &str {
+        self.opportunity.id()
     }
 
     /// Its place in an order under the id of the side that was searched.

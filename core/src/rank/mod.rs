@@ -3,14 +3,21 @@
 mod batch;
 mod filter;
 mod matched;
+mod pool;
 mod query;
 mod ranking;
+mod search;
 mod select;
+mod sieve;
+mod tables;
+mod top;
+mod verdicts;
 mod verify;
 
-pub use batch::Threads;
+pub use batch::{Progress, Threads};
 pub use filter::Filter;
 pub use matched::Match;
 pub use query::{Key, Order, Query};
 pub use ranking::{Ineligible, List, Ranking};
+pub use search::Way;
 pub use verify::{Line, Record as RankingRecord, Verification};

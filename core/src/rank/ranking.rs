@@ -28,6 +28,9 @@ pub struct Ranking {
     pub query_hash: String,
     /// The catalogue's content hash.
     pub content_hash: String,
+    /// Records that were scored to make it: what the search cost. For benchmarks; no part of the answer.
+    #[doc(hidden)]
+    pub evaluated: u32,
 }
 
 /// A list of matches, best first.
@@ -54,4 +57,26 @@ pub struct Ineligible {
     pub by_rule: BTreeMap<String, u32>,
     /// Each of them, in the order of the lists, if the query asked for them.
     pub matches: Vec<Match>,
+}
+
+impl Ranking {
+    /// Nothing at all.
+    pub(super) fn empty(as_of: Date) -> Self {
+        Self {
+            as_of,
+            eligible: List::default(),
+            unverified: List::default(),
+            ineligible: Ineligible::default(),
+            filtered: 0,
+            diagnostics: Vec::new(),
+            fingerprint: String::new(),
+            query_hash: String::new(),
+            content_hash: String::new(),
+            evaluated: 0,
+        }
+    }
+}
+
+pub(super) fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -61,7 +61,7 @@ impl Ranking {
                 .iter()
                 .map(|found| Line {
                     startup: found.startup().id.clone(),
-                    opportunity: found.opportunity().id.clone(),
+                    opportunity: found.opportunity_id().to_owned(),
                     rank: found.rank,
                     score: found.score.score,
                     low: found.score.low,

@@ -76,3 +76,13 @@ pub struct Seats {
     #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<0, SEATS>>"))]
     pub taken: Option<u32>,
 }
+
+/// The first and last year of a period: "2026" or "2026-2030".
+#[cfg(feature = "match")]
+pub(crate) fn years(period: &str) -> Option<(u16, u16)> {
+    let year = |text: &str| text.trim().parse::<u16>().ok().filter(|y| (1900..=2999).contains(y));
+    let mut ends = period.split(['-', '–']);
+    let first = year(ends.next()?)?;
+    let last = ends.next().map_or(Some(first), year)?;
+    (ends.next().is_none() && first <= last).then_some((first, last))
+}

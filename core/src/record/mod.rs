@@ -22,6 +22,8 @@ mod window;
 mod wishes;
 
 pub use attribute::Attribute;
+#[cfg(feature = "match")]
+pub(crate) use capacity::years;
 pub use capacity::{Capacity, Seats};
 pub use common::Record;
 pub use deal::Deal;
@@ -32,7 +34,7 @@ pub use past::Past;
 pub use place::PlaceText;
 #[cfg(feature = "match")]
 pub(crate) use read::nearest;
-pub use read::{Read, read_list, read_one, read_value};
+pub use read::{Read, field_names, nearest_fields, read_list, read_one, read_value};
 pub use rule::{Op, Rule, RuleValue};
 pub use startup::Startup;
 pub use text::Text;

@@ -18,6 +18,8 @@ mod suggest;
 mod typo;
 mod whole;
 
+#[cfg(feature = "register")]
+pub(crate) use money::plain_number;
 pub use money::{Amount, money};
 pub use resolution::{Found, MatchLevel, Resolution};
 pub use suggest::Suggestion;

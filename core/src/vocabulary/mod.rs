@@ -28,6 +28,8 @@ pub use places::{PlaceLevel, Places};
 pub(crate) use runs::Runs;
 pub use sectors::Sectors;
 pub use stages::{Axis, StageMeaning, Stages};
+#[cfg(feature = "register")]
+pub(crate) use table::{Row, rows};
 pub use term::{Term, TermId, TermKind};
 pub use tree::Tree;
 pub use whole::Vocabulary;

@@ -5,6 +5,7 @@ use super::{TermId, Tree};
 
 /// The axis that a stage lies on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Axis {
     /// The ladder of public programmes: idea, pre-incubation, incubation, acceleration …

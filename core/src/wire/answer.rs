@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::advise::{Goal, Question};
+use super::look::{QuestionAnswer, RecordAnswer, TermAnswer};
+#[cfg(feature = "plan")]
+use super::plan::{RepairedAnswer, TargetsAnswer, TimetableAnswer};
+use crate::advise::Goal;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::explain::Reason;
@@ -46,7 +49,7 @@ pub enum Answer {
     /// To `ask_next`.
     Questions {
         /// Most deciding first.
-        questions: Vec<Question>,
+        questions: Vec<QuestionAnswer>,
     },
     /// To `suggest`.
     Suggestions {
@@ -77,6 +80,13 @@ pub enum Answer {
         #[serde(skip_serializing_if = "Option::is_none")]
         amounts: Option<Amounts>,
     },
+    /// To `terms`.
+    Terms {
+        /// In the order of the vocabulary, where a term comes after the one it is part of.
+        terms: Vec<TermAnswer>,
+    },
+    /// To `get`.
+    Record(Box<RecordAnswer>),
     /// To `verify`.
     Verification(Verification),
     /// To `statistics`.
@@ -100,6 +110,69 @@ pub enum Answer {
         /// False when there was none with that id.
         removed: bool,
     },
+    /// To `read_grid`.
+    #[cfg(feature = "register")]
+    Register(Box<super::register::RegisterAnswer>),
+    /// To `headings`.
+    #[cfg(feature = "register")]
+    Headings {
+        /// The fields, those of a template first.
+        fields: Vec<crate::register::TemplateField>,
+    },
+    /// To `duplicates`.
+    #[cfg(feature = "register")]
+    Duplicates {
+        /// The pairs, surest first.
+        pairs: Vec<super::register::PairAnswer>,
+        /// How many there are, listed or not.
+        total: u32,
+        /// Pairs that were compared.
+        compared: u32,
+        /// What was found about the records that the call carried.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        diagnostics: Vec<DiagnosticAnswer>,
+    },
+    /// To `decide`.
+    #[cfg(feature = "register")]
+    Decision(Box<super::register::DecisionAnswer>),
+    /// To `assign`.
+    #[cfg(feature = "plan")]
+    Assignment(Box<super::plan::AssignmentAnswer>),
+    /// To `assign`, when no plan keeps all limits.
+    #[cfg(feature = "plan")]
+    Clash(super::plan::ClashAnswer),
+    /// To `stable`.
+    #[cfg(feature = "plan")]
+    Stable(crate::plan::StablePlan),
+    /// To `mutual`.
+    #[cfg(feature = "plan")]
+    Mutual {
+        /// The pairs of both sides, by the ids of startup and opportunity.
+        pairs: Vec<crate::plan::Mutual>,
+    },
+    /// To `timetable`.
+    #[cfg(feature = "plan")]
+    Timetable(Box<TimetableAnswer>),
+    /// To `repair`.
+    #[cfg(feature = "plan")]
+    Repaired(Box<RepairedAnswer>),
+    /// To `agenda`.
+    #[cfg(feature = "plan")]
+    Agenda {
+        /// What to save or send it as.
+        media_type: &'static str,
+        /// The file.
+        text: String,
+    },
+    /// To `targets`.
+    #[cfg(feature = "plan")]
+    Targets(Box<TargetsAnswer>),
+    /// To `exposure`.
+    #[cfg(feature = "plan")]
+    Exposure(Box<crate::plan::Exposure>),
+    /// To `diversify`.
+    #[cfg(feature = "plan")]
+    Diversified(Box<crate::plan::Diversified>),
     /// To a call that could not be answered.
     Error(DiagnosticAnswer),
 }

@@ -5,6 +5,9 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::look::{GetCall, TermsCall};
+#[cfg(feature = "plan")]
+use super::plan::{AgendaCall, DiversifyCall, ExposureCall, RepairCall, TargetsCall, TimetableCall};
 use crate::advise::{Goal, Limits};
 use crate::date::Date;
 use crate::profile::Family;
@@ -35,6 +38,10 @@ pub enum Call {
     Suggest(SuggestCall),
     /// What a text means.
     Resolve(ResolveCall),
+    /// Every term of a vocabulary.
+    Terms(TermsCall),
+    /// A record by its id.
+    Get(GetCall),
     /// Repeat an old ranking and compare.
     Verify(VerifyCall),
     /// What is usual among the opportunities, for a configuration.
@@ -43,12 +50,51 @@ pub enum Call {
     Weights(WeightsCall),
     /// Every finding about the records.
     Check(CheckCall),
+    /// Plan who goes where under limits.
+    #[cfg(feature = "plan")]
+    Assign(super::plan::AssignCall),
+    /// A stable plan: both sides have a say.
+    #[cfg(feature = "plan")]
+    Stable(super::plan::StableCall),
+    /// What both sides make of their pairs, as one score.
+    #[cfg(feature = "plan")]
+    Mutual(super::plan::MutualCall),
     /// Add a record.
     Add(ChangeCall),
     /// Put a record in the place of the one with its id.
     Update(ChangeCall),
     /// Take a record out.
     Remove(RemoveCall),
+    /// Read a spreadsheet.
+    #[cfg(feature = "register")]
+    ReadGrid(super::register::ReadGridCall),
+    /// The fields of a spreadsheet, for a template.
+    #[cfg(feature = "register")]
+    Headings(super::register::HeadingsCall),
+    /// Find startups that the register holds twice.
+    #[cfg(feature = "register")]
+    Duplicates(super::register::DuplicatesCall),
+    /// Rank the startups for an opportunity and lay decisions over the list.
+    #[cfg(feature = "register")]
+    Decide(super::register::DecideCall),
+    /// Make a timetable of meetings.
+    #[cfg(feature = "plan")]
+    Timetable(TimetableCall),
+    /// Repair a timetable on the day.
+    #[cfg(feature = "plan")]
+    Repair(RepairCall),
+    /// Hand a timetable out as a calendar, a sheet or a page.
+    #[cfg(feature = "plan")]
+    Agenda(AgendaCall),
+    /// Check what a programme promised.
+    #[cfg(feature = "plan")]
+    Targets(TargetsCall),
+    /// Count how often everybody appears.
+    #[cfg(feature = "plan")]
+    Exposure(ExposureCall),
+    /// Spread a ranking over sectors and regions.
+    #[cfg(feature = "plan")]
+    Diversify(DiversifyCall),
 }
 
 /// Rank the opportunities for a startup.

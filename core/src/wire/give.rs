@@ -3,6 +3,7 @@
 use super::answer::{
     CheckAnswer, DiagnosticAnswer, ListAnswer, MatchAnswer, PlanAnswer, RankingAnswer, ReasonAnswer, VerdictAnswer,
 };
+use super::service::Asked;
 use crate::advise::Plan;
 use crate::diagnostic::Diagnostic;
 use crate::gate::{Check, Verdict};
@@ -17,6 +18,14 @@ pub(super) struct Give<'a> {
     /// The language of texts; none leaves them out.
     pub(super) lang: Option<Lang>,
     pub(super) reasons: bool,
+}
+
+impl RankingAnswer {
+    /// A ranking as the call `rank` answers it.
+    #[must_use]
+    pub fn new(matcher: &Matcher, asked: &Asked, lang: Option<Lang>, reasons: bool) -> Self {
+        Give { matcher, lang, reasons }.ranking(&asked.by, &asked.ranking)
+    }
 }
 
 impl Give<'_> {
@@ -47,7 +56,7 @@ impl Give<'_> {
     pub(super) fn found(&self, found: &Match) -> MatchAnswer {
         MatchAnswer {
             startup: found.startup().id.clone(),
-            opportunity: found.opportunity().id.clone(),
+            opportunity: found.opportunity_id().to_owned(),
             rank: found.rank,
             verdict: self.verdict(&found.verdict),
             score: found.score,

@@ -12,8 +12,16 @@ mod answer;
 mod call;
 mod give;
 mod load;
+mod look;
 mod parse;
+#[cfg(feature = "plan")]
+mod plan;
+#[cfg(feature = "register")]
+mod register;
+#[cfg(feature = "schema")]
+mod schema;
 mod service;
+mod text;
 
 pub use answer::{
     Answer, CheckAnswer, DiagnosticAnswer, ListAnswer, MatchAnswer, PlanAnswer, RankingAnswer, ReasonAnswer,
@@ -23,23 +31,19 @@ pub use call::{
     AdviseCall, AskCall, Call, ChangeCall, CheckCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall,
     ResolveCall, StatisticsCall, SuggestCall, VerifyCall, WeightsCall,
 };
-pub use service::{Service, call};
-
-/// The JSON Schema (2020-12) of records, calls and answers, pretty-printed: what the other languages' types are made from.
+pub use look::{GetCall, QuestionAnswer, RecordAnswer, TermAnswer, TermsCall};
+pub use parse::read;
+#[cfg(feature = "plan")]
+pub use plan::{
+    AgendaCall, AssignCall, AssignmentAnswer, ClashAnswer, DiversifyCall, ExposureCall, Format, MutualCall, RepairCall,
+    RepairedAnswer, StableCall, TargetsAnswer, TargetsCall, TimetableAnswer, TimetableCall,
+};
+#[cfg(feature = "register")]
+pub use register::{
+    DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall,
+    PairAnswer, ReadGridCall, RegisterAnswer, SheetRecords,
+};
 #[cfg(feature = "schema")]
-#[must_use]
-pub fn schema() -> String {
-    /// Everything that crosses the boundary.
-    #[derive(schemars::JsonSchema)]
-    #[expect(dead_code, reason = "only its schema is used")]
-    struct Wire {
-        startup: crate::Startup,
-        opportunity: crate::Opportunity,
-        config: crate::Config,
-        call: Call,
-        answer: Answer,
-    }
-    let schema = schemars::schema_for!(Wire);
-    // Serialising plain data to memory cannot fail.
-    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
-}
+pub use schema::schema;
+pub use service::{Asked, Service, call};
+pub use text::refusal;

@@ -39,15 +39,43 @@ impl Call {
             "ask_next" => Self::AskNext(typed(fields)?),
             "suggest" => Self::Suggest(typed(fields)?),
             "resolve" => Self::Resolve(typed(fields)?),
+            "terms" => Self::Terms(typed(fields)?),
+            "get" => Self::Get(typed(fields)?),
             "verify" => Self::Verify(typed(fields)?),
             "statistics" => Self::Statistics(typed(fields)?),
             "weights" => Self::Weights(typed(fields)?),
             "check" => Self::Check(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "assign" => Self::Assign(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "stable" => Self::Stable(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "mutual" => Self::Mutual(typed(fields)?),
             "add" => Self::Add(typed(fields)?),
             "update" => Self::Update(typed(fields)?),
             "remove" => Self::Remove(typed(fields)?),
+            #[cfg(feature = "register")]
+            "read_grid" => Self::ReadGrid(typed(fields)?),
+            #[cfg(feature = "register")]
+            "headings" => Self::Headings(typed(fields)?),
+            #[cfg(feature = "register")]
+            "duplicates" => Self::Duplicates(typed(fields)?),
+            #[cfg(feature = "register")]
+            "decide" => Self::Decide(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "timetable" => Self::Timetable(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "repair" => Self::Repair(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "agenda" => Self::Agenda(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "targets" => Self::Targets(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "exposure" => Self::Exposure(typed(fields)?),
+            #[cfg(feature = "plan")]
+            "diversify" => Self::Diversify(typed(fields)?),
             _ => {
-                let suggestions = nearest(name, &NAMES);
+                let suggestions = nearest(name, NAMES);
                 return Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }));
             }
         })
@@ -55,7 +83,7 @@ impl Call {
 }
 
 /// The names of the calls, for "did you mean".
-const NAMES: [&str; 16] = [
+const NAMES: &[&str] = &[
     "rank",
     "rank_startups",
     "rank_many",
@@ -65,25 +93,65 @@ const NAMES: [&str; 16] = [
     "ask_next",
     "suggest",
     "resolve",
+    "terms",
+    "get",
     "verify",
     "statistics",
     "weights",
     "check",
+    #[cfg(feature = "plan")]
+    "assign",
+    #[cfg(feature = "plan")]
+    "stable",
+    #[cfg(feature = "plan")]
+    "mutual",
     "add",
     "update",
     "remove",
+    #[cfg(feature = "register")]
+    "read_grid",
+    #[cfg(feature = "register")]
+    "headings",
+    #[cfg(feature = "register")]
+    "duplicates",
+    #[cfg(feature = "register")]
+    "decide",
+    #[cfg(feature = "plan")]
+    "timetable",
+    #[cfg(feature = "plan")]
+    "repair",
+    #[cfg(feature = "plan")]
+    "agenda",
+    #[cfg(feature = "plan")]
+    "targets",
+    #[cfg(feature = "plan")]
+    "exposure",
+    #[cfg(feature = "plan")]
+    "diversify",
 ];
 
-pub(super) fn parsed(json: &str) -> Result<Envelope> {
+/// A call, and the language it asks to be answered in, which an error is told in too.
+pub(super) fn parsed(json: &str) -> (Option<Lang>, Result<Envelope>) {
+    match fields(json) {
+        Ok(mut fields) => match take(&mut fields, "lang") {
+            Ok(lang) => (lang, envelope(fields, lang)),
+            Err(error) => (None, Err(error)),
+        },
+        Err(error) => (None, Err(error)),
+    }
+}
+
+fn fields(json: &str) -> Result<Map<String, Value>> {
     let value: Value = serde_json::from_str(json).map_err(|error| syntax(&error))?;
-    let Value::Object(mut fields) = value else {
-        return Err(Error::invalid(
-            "",
-            json,
-            "a call: a JSON object with `call`",
-            "một lời gọi: đối tượng JSON có “call”",
-        ));
-    };
+    match value {
+        Value::Object(fields) => Ok(fields),
+        _ => {
+            Err(Error::invalid("", json, "a call: a JSON object with `call`", "một lời gọi: đối tượng JSON có “call”"))
+        }
+    }
+}
+
+fn envelope(mut fields: Map<String, Value>, lang: Option<Lang>) -> Result<Envelope> {
     let name = match fields.remove("call") {
         Some(Value::String(name)) => name,
         other => {
@@ -95,10 +163,25 @@ pub(super) fn parsed(json: &str) -> Result<Envelope> {
         config: take(&mut fields, "config")?,
         opportunities: take(&mut fields, "opportunities")?,
         startups: take(&mut fields, "startups")?,
-        lang: take(&mut fields, "lang")?,
+        lang,
         strict: take(&mut fields, "strict")?.unwrap_or(false),
         call: Call::named(&name, Value::Object(fields))?,
     })
+}
+
+/// Reads a configuration, a query or another part of a call from JSON text: strictly, as calls are read.
+///
+/// # Errors
+/// With the path, below `path`, of whatever does not fit.
+///
+/// ```
+/// use ketnoi::{Query, wire};
+/// let error = wire::read::<Query>(r#"{"as_of": "2026-11-22", "limits": 3}"#, "query").unwrap_err();
+/// assert_eq!(error.to_string(), "query.limits: unknown field; did you mean `limit`?");
+/// ```
+pub fn read<T: DeserializeOwned>(json: &str, path: &str) -> Result<T> {
+    let value = serde_json::from_str(json).map_err(|error| syntax(&error));
+    value.and_then(typed).map_err(|error: Error| error.within(path))
 }
 
 fn syntax(error: &serde_json::Error) -> Error {
@@ -137,7 +220,13 @@ fn misfit(path: String, said: &str) -> Error {
         _ => {
             let (found, expected) = said.split_once("expected ").unwrap_or(("", said));
             let found = found.split_once(": ").map_or("", |(_, value)| value).trim_end_matches(", ");
-            Error::invalid(path, found, expected, expected)
+            let (en, vi) = match expected {
+                "u32" => ("a whole number from 0 to 4294967295", "số nguyên từ 0 đến 4294967295"),
+                _ => (expected, expected),
+            };
+            // The value alone, without the parser's word for its type.
+            let found = found.split('`').nth(1).unwrap_or(found);
+            Error::invalid(path, found, en, vi)
         }
     }
 }

@@ -1,12 +1,14 @@
 //! A matcher with its two catalogues, asked in JSON.
 
-use super::answer::{Answer, DiagnosticAnswer, SuggestionAnswer, WeightAnswer};
+use std::sync::Arc;
+
+use super::answer::{Answer, DiagnosticAnswer, WeightAnswer};
 use super::call::{
-    AdviseCall, AskCall, Call, ChangeCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall, ResolveCall,
-    SuggestCall, VerifyCall,
+    AdviseCall, AskCall, Call, ChangeCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall, VerifyCall,
 };
 use super::give::Give;
 use super::load::{Either, either, loaded, one, put, values, with_findings};
+use super::look::QuestionAnswer;
 use super::parse::{Envelope, parsed};
 use crate::catalog::Catalog;
 use crate::criteria::Criterion;
@@ -14,11 +16,9 @@ use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
 use crate::lang::Lang;
 use crate::matcher::{Config, Matcher};
-use crate::profile::{Amounts, Family};
-use crate::rank::Threads;
+use crate::profile::Family;
+use crate::rank::{Ranking, Threads};
 use crate::record::{self, Opportunity, Startup};
-use crate::resolve::{self, Found};
-use crate::vocabulary::TermKind;
 use crate::weights::PROFILES;
 
 /// Answers one call that carries all it needs: `config`, `opportunities` and `startups` beside its own fields.
@@ -26,10 +26,12 @@ use crate::weights::PROFILES;
 /// For many calls on the same records make a [`Service`] once.
 #[must_use]
 pub fn call(json: &str) -> String {
-    written(parsed(json).and_then(|envelope| {
+    let (lang, envelope) = parsed(json);
+    let answer = envelope.and_then(|envelope| {
         let mut service = Service::new(envelope.config.clone().unwrap_or_default())?;
         service.handle(&envelope)
-    }))
+    });
+    written(answer, lang)
 }
 
 /// A matcher with a catalogue of opportunities and a pool of startups.
@@ -44,7 +46,7 @@ pub fn call(json: &str) -> String {
 /// ```
 #[derive(Debug)]
 pub struct Service {
-    matcher: Matcher,
+    matcher: Arc<Matcher>,
     opportunities: Catalog<Opportunity>,
     startups: Catalog<Startup>,
 }
@@ -55,14 +57,19 @@ impl Service {
     /// # Errors
     /// As [`Matcher::new`].
     pub fn new(config: Config) -> Result<Self> {
-        let matcher = Matcher::new(config).map_err(|error| error.within("config"))?;
+        Ok(Self::of(Arc::new(Matcher::new(config).map_err(|error| error.within("config"))?)))
+    }
+
+    /// A service without records around a matcher that others use too.
+    #[must_use]
+    pub fn of(matcher: Arc<Matcher>) -> Self {
         let (opportunities, startups) = (Catalog::empty(&matcher), Catalog::empty(&matcher));
-        Ok(Self { matcher, opportunities, startups })
+        Self { matcher, opportunities, startups }
     }
 
     /// The matcher.
     #[must_use]
-    pub fn matcher(&self) -> &Matcher {
+    pub fn matcher(&self) -> &Arc<Matcher> {
         &self.matcher
     }
 
@@ -101,27 +108,56 @@ impl Service {
     /// Answers a call that changes nothing. A call that would change the records is refused.
     #[must_use]
     pub fn ask(&self, json: &str) -> String {
-        written(parsed(json).and_then(|envelope| {
-            let carries = envelope.config.is_some() || envelope.opportunities.is_some() || envelope.startups.is_some();
-            if carries || envelope.call.changes() {
-                let (en, vi) = ("a call that changes nothing", "lời gọi không làm thay đổi dữ liệu");
-                return Err(Error::invalid("call", "", en, vi));
+        let (lang, envelope) = parsed(json);
+        written(envelope.and_then(|envelope| self.answer(&asking(envelope)?)), lang)
+    }
+
+    /// [`Service::ask`] with the answer as a value, for a language that makes its own objects and errors of it.
+    ///
+    /// # Errors
+    /// What `ask` answers as [`Answer::Error`].
+    pub fn try_ask(&self, json: &str) -> Result<Answer> {
+        self.answer(&asking(parsed(json).1?)?)
+    }
+
+    /// Answers `rank` or `rank_startups` with the ranking itself, whose reasons are made when they are read.
+    ///
+    /// # Errors
+    /// As [`Service::try_ask`]; and for any other call.
+    pub fn try_rank(&self, json: &str) -> Result<Asked> {
+        let envelope = asking(parsed(json).1?)?;
+        match &envelope.call {
+            Call::Rank(call) => self.rank(call, envelope.strict),
+            Call::RankStartups(call) => self.rank_startups(call, envelope.strict),
+            _ => {
+                let (en, vi) = ("a call that ranks for one record", "lời gọi xếp hạng cho một bản ghi");
+                Err(Error::invalid("call", "", en, vi))
             }
-            self.answer(&envelope)
-        }))
+        }
     }
 
     /// Answers any call; `opportunities` and `startups` in it replace the records first.
     #[must_use]
     pub fn tell(&mut self, json: &str) -> String {
-        written(parsed(json).and_then(|envelope| match envelope.config {
-            None => self.handle(&envelope),
-            Some(_) => {
-                let (en, vi) =
-                    ("no configuration: this service has its own", "không kèm cấu hình: dịch vụ đã có cấu hình riêng");
-                Err(Error::invalid("config", "", en, vi))
-            }
-        }))
+        let (lang, envelope) = parsed(json);
+        written(envelope.and_then(|envelope| self.telling(&envelope)), lang)
+    }
+
+    /// [`Service::tell`] with the answer as a value.
+    ///
+    /// # Errors
+    /// What `tell` answers as [`Answer::Error`].
+    pub fn try_tell(&mut self, json: &str) -> Result<Answer> {
+        self.telling(&parsed(json).1?)
+    }
+
+    fn telling(&mut self, envelope: &Envelope) -> Result<Answer> {
+        if envelope.config.is_some() {
+            let (en, vi) =
+                ("no configuration: this service has its own", "không kèm cấu hình: dịch vụ đã có cấu hình riêng");
+            return Err(Error::invalid("config", "", en, vi));
+        }
+        self.handle(envelope)
     }
 
     fn handle(&mut self, envelope: &Envelope) -> Result<Answer> {
@@ -151,6 +187,10 @@ impl Service {
         match &mut answer {
             Answer::Ranking(ranking) => ranking.diagnostics.append(&mut more),
             Answer::Rankings { diagnostics, .. } => diagnostics.append(&mut more),
+            #[cfg(feature = "register")]
+            Answer::Duplicates { diagnostics, .. } => diagnostics.append(&mut more),
+            #[cfg(feature = "register")]
+            Answer::Decision(decision) => decision.diagnostics.append(&mut more),
             _ => {}
         }
         answer
@@ -160,42 +200,68 @@ impl Service {
         let (strict, lang) = (envelope.strict, envelope.lang);
         let give = |reasons| Give { matcher: &self.matcher, lang, reasons };
         match &envelope.call {
-            Call::Rank(call) => self.rank(call, strict, give(call.reasons)),
-            Call::RankStartups(call) => self.rank_startups(call, strict, give(call.reasons)),
+            Call::Rank(call) => Ok(given(&self.rank(call, strict)?, give(call.reasons))),
+            Call::RankStartups(call) => Ok(given(&self.rank_startups(call, strict)?, give(call.reasons))),
             Call::RankMany(call) => self.rank_many(call, give(call.reasons)),
             Call::Score(call) => self.pair(call, strict, give(false)),
             Call::Explain(call) => self.pair(call, strict, give(true)),
             Call::Advise(call) => self.advise(call, strict, give(false)),
-            Call::AskNext(call) => self.ask_next(call, strict),
+            Call::AskNext(call) => self.ask_next(call, strict, lang),
             Call::Suggest(call) => Ok(self.suggest(call)),
             Call::Resolve(call) => self.resolve(call),
+            Call::Terms(call) => Ok(self.terms(call, lang)),
+            Call::Get(call) => self.get(call),
             Call::Verify(call) => self.verify(call, strict),
             Call::Statistics(call) => {
-                let records: Vec<Opportunity> = self.opportunities.records().cloned().collect();
+                let records: Vec<Opportunity> = self.opportunities.records().collect();
                 Ok(Answer::Statistics(self.matcher.statistics(&records, call.evidence_date)))
             }
             Call::Weights(call) => Ok(self.weights(call.family)),
+            #[cfg(feature = "register")]
+            Call::ReadGrid(call) => super::register::read_grid(&self.matcher, call, strict, lang),
+            #[cfg(feature = "register")]
+            Call::Headings(call) => Ok(super::register::headings(&self.matcher, call)),
+            #[cfg(feature = "register")]
+            Call::Duplicates(call) => Ok(super::register::duplicates(&self.matcher, &self.startups, call, lang)),
+            #[cfg(feature = "register")]
+            Call::Decide(call) => super::register::decide(&self.startups, call, strict, give(call.reasons)),
+            #[cfg(feature = "plan")]
+            Call::Timetable(call) => self.timetable(call, lang),
+            #[cfg(feature = "plan")]
+            Call::Repair(call) => self.repair(call, lang),
+            #[cfg(feature = "plan")]
+            Call::Agenda(call) => super::plan::timetable::agenda(call, lang),
+            #[cfg(feature = "plan")]
+            Call::Targets(call) => self.targets(call, lang),
+            #[cfg(feature = "plan")]
+            Call::Exposure(call) => self.exposure(call),
+            #[cfg(feature = "plan")]
+            Call::Diversify(call) => self.diversify(call, strict),
+            #[cfg(feature = "plan")]
+            Call::Assign(call) => super::plan::assign(self, call, lang),
+            #[cfg(feature = "plan")]
+            Call::Stable(call) => super::plan::stable(self, call),
+            #[cfg(feature = "plan")]
+            Call::Mutual(call) => super::plan::mutual(call),
             Call::Check(_) | Call::Add(_) | Call::Update(_) | Call::Remove(_) => Ok(self.checked(&[], lang)),
         }
     }
 
-    fn rank(&self, call: &RankCall, strict: bool, give: Give<'_>) -> Result<Answer> {
+    fn rank(&self, call: &RankCall, strict: bool) -> Result<Asked> {
         let (startup, found) = one::<Startup>(&call.startup, "startup", strict)?;
         let ranking = self.matcher.rank(&startup, &self.opportunities, &call.query)?;
-        let ranking = with_findings(ranking, found, strict)?;
-        Ok(Answer::Ranking(Box::new(give.ranking(&startup.id, &ranking))))
+        Ok(Asked { by: startup.id, ranking: with_findings(ranking, found, strict)? })
     }
 
-    fn rank_startups(&self, call: &RankStartupsCall, strict: bool, give: Give<'_>) -> Result<Answer> {
+    fn rank_startups(&self, call: &RankStartupsCall, strict: bool) -> Result<Asked> {
         let (opportunity, found) = one::<Opportunity>(&call.opportunity, "opportunity", strict)?;
         let ranking = self.matcher.rank_startups(&opportunity, &self.startups, &call.query)?;
-        let ranking = with_findings(ranking, found, strict)?;
-        Ok(Answer::Ranking(Box::new(give.ranking(&opportunity.id, &ranking))))
+        Ok(Asked { by: opportunity.id, ranking: with_findings(ranking, found, strict)? })
     }
 
     fn rank_many(&self, call: &RankManyCall, give: Give<'_>) -> Result<Answer> {
         let ids: Vec<&str> = self.startups.ids().collect();
-        let startups: Vec<Startup> = self.startups.records().cloned().collect();
+        let startups: Vec<Startup> = self.startups.records().collect();
         let rankings = self.matcher.rank_many(&startups, &self.opportunities, &call.query, threads(call.threads))?;
         let rankings = ids.iter().zip(&rankings).map(|(id, ranking)| give.ranking(id, ranking)).collect();
         Ok(Answer::Rankings { rankings, diagnostics: Vec::new() })
@@ -217,7 +283,7 @@ impl Service {
         Ok(Answer::Advice { goal: advice.goal, reached: advice.reached, plans, fixed: advice.fixed })
     }
 
-    fn ask_next(&self, call: &AskCall, strict: bool) -> Result<Answer> {
+    fn ask_next(&self, call: &AskCall, strict: bool, lang: Option<Lang>) -> Result<Answer> {
         let questions = match either(call.startup.as_ref(), call.opportunity.as_ref())? {
             Either::Startup(startup) => {
                 let (startup, _) = one::<Startup>(startup, "startup", strict)?;
@@ -228,6 +294,7 @@ impl Service {
                 self.matcher.ask_opportunity_next(&opportunity, &self.startups, &call.query)?
             }
         };
+        let questions = questions.into_iter().map(|question| QuestionAnswer::new(question, lang)).collect();
         Ok(Answer::Questions { questions })
     }
 
@@ -243,32 +310,6 @@ impl Service {
             }
         };
         Ok(Answer::Verification(ranking.verify(&call.record)))
-    }
-
-    fn suggest(&self, call: &SuggestCall) -> Answer {
-        let limit = usize::try_from(call.limit).unwrap_or(usize::MAX);
-        let found = self.matcher.vocabulary().suggest(call.kind, &call.prefix, limit);
-        let suggestions = found.into_iter().map(|s| SuggestionAnswer { id: s.id, label: s.label }).collect();
-        Answer::Suggestions { suggestions }
-    }
-
-    fn resolve(&self, call: &ResolveCall) -> Result<Answer> {
-        if call.kind == "money" {
-            let amounts = resolve::money(&call.text);
-            let amounts = amounts.map(|a| Amounts { min: a.min, max: a.max, currency: a.currency });
-            return Ok(Answer::Money { amounts });
-        }
-        let kind: TermKind = call.kind.parse()?;
-        let read = self.matcher.vocabulary().resolve(kind, &call.text);
-        let tree = self.matcher.vocabulary().tree(kind);
-        let ids = |ids: &[_]| ids.iter().map(|id| tree.term(*id).id.clone()).collect::<Vec<_>>();
-        let (found, terms) = match &read.found {
-            Found::Nothing => ("nothing", Vec::new()),
-            Found::Terms(terms) => ("terms", ids(terms)),
-            Found::OneOf(terms) => ("one_of", ids(terms)),
-        };
-        let (level, suggestions) = (read.level.name(), ids(&read.suggestions));
-        Ok(Answer::Resolution { found, ids: terms, level, former: read.former, unknown: read.unknown, suggestions })
     }
 
     fn weights(&self, family: Family) -> Answer {
@@ -302,12 +343,35 @@ impl Service {
         Ok(Answer::Removed { removed })
     }
 
-    fn checked(&self, found: &[Diagnostic], lang: Option<Lang>) -> Answer {
+    pub(super) fn checked(&self, found: &[Diagnostic], lang: Option<Lang>) -> Answer {
         let give = Give { matcher: &self.matcher, lang, reasons: false };
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (opportunities, startups) = (count(self.opportunities.len()), count(self.startups.len()));
         Answer::Checked { diagnostics: give.diagnostics(found), opportunities, startups }
     }
+}
+
+/// A ranking, and who asked for it.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// The id of the record that asked.
+    pub by: String,
+    /// The ranking.
+    pub ranking: Ranking,
+}
+
+/// A call that changes nothing.
+fn asking(envelope: Envelope) -> Result<Envelope> {
+    let carries = envelope.config.is_some() || envelope.opportunities.is_some() || envelope.startups.is_some();
+    if carries || envelope.call.changes() {
+        let (en, vi) = ("a call that changes nothing", "lời gọi không làm thay đổi dữ liệu");
+        return Err(Error::invalid("call", "", en, vi));
+    }
+    Ok(envelope)
+}
+
+fn given(asked: &Asked, give: Give<'_>) -> Answer {
+    Answer::Ranking(Box::new(give.ranking(&asked.by, &asked.ranking)))
 }
 
 fn threads<'a>(count: Option<u32>) -> Threads<'a> {
@@ -319,10 +383,11 @@ fn threads<'a>(count: Option<u32>) -> Threads<'a> {
     Threads::Caller
 }
 
-fn written(answer: Result<Answer>) -> String {
+/// The text of an answer; an error is told in the call's language, in English when it names none.
+pub(super) fn written(answer: Result<Answer>, lang: Option<Lang>) -> String {
     let answer = answer.unwrap_or_else(|error| {
         let diagnostic = error.diagnostic().clone();
-        Answer::Error(DiagnosticAnswer { text: Some(diagnostic.text(Lang::En)), diagnostic })
+        Answer::Error(DiagnosticAnswer { text: Some(diagnostic.text(lang.unwrap_or_default())), diagnostic })
     });
     // Serialising plain data to memory cannot fail.
     serde_json::to_string(&answer).unwrap_or_default()

@@ -3,15 +3,12 @@
 use super::{Notes, Preparer, terms};
 use crate::criteria::Criterion;
 use crate::diagnostic::{Expected, Problem};
-use crate::profile::{Gates, SeatsOpen, StagePoint};
-use crate::record::{Capacity, Opportunity, Seats, Window};
+use crate::profile::{Dates, Gates, SeatsOpen, StagePoint};
+use crate::record::{Capacity, Opportunity, Seats, Window, years};
 use crate::vocabulary::TermKind;
 
 /// The constraint fields: given but unreadable, each is unknown and not absent.
-const CONSTRAINTS: [&str; 14] = [
-    "opens",
-    "closes",
-    "windows",
+const CONSTRAINTS: [&str; 11] = [
     "capacity",
     "trl",
     "groups",
@@ -25,16 +22,17 @@ const CONSTRAINTS: [&str; 14] = [
     "past",
 ];
 
+/// The same for the dates.
+const DATES: [&str; 3] = ["opens", "closes", "windows"];
+
 impl Preparer {
     pub(super) fn gates(&self, record: &Opportunity, notes: &mut Notes<'_>) -> Gates {
-        let given = |field: &&&str| record.unreadable.iter().any(|name| name == **field);
-        let mut unreadable: Vec<&'static str> = CONSTRAINTS.iter().filter(given).copied().collect();
+        let mut unreadable = unreadable_of(record, &CONSTRAINTS);
         let must = Self::must(record, notes, &mut unreadable);
         let list = |kind, field, texts: &Option<Vec<String>>, notes: &mut Notes<'_>| {
             texts.as_deref().filter(|t| !t.is_empty()).map(|t| self.meanings(kind, field, t, notes))
         };
         Gates {
-            windows: windows(record),
             seats: record.capacity.as_ref().map(|capacity| self.seats(capacity, notes, &mut unreadable)),
             groups: record.groups.as_deref().filter(|g| !g.is_empty()).map(|g| self.group_terms("groups", g, notes)),
             applicants: list(TermKind::Applicant, "applicants", &record.applicants, notes),
@@ -47,8 +45,14 @@ impl Preparer {
                 .map(|places| self.places("not_places", places, notes)),
             must,
             require: self.rules(&record.require, notes),
+            exclude: record.exclude.clone(),
+            past: record.past.clone(),
             unreadable,
         }
+    }
+
+    pub(super) fn dates(record: &Opportunity) -> Dates {
+        Dates { windows: windows(record), unreadable: unreadable_of(record, &DATES) }
     }
 
     /// Criterion and least level; what names neither is reported and leaves the rule unknown.
@@ -110,20 +114,16 @@ impl Preparer {
     }
 }
 
+fn unreadable_of(record: &Opportunity, fields: &[&'static str]) -> Vec<&'static str> {
+    let given = |field: &&&str| record.unreadable.iter().any(|name| name == **field);
+    fields.iter().filter(given).copied().collect()
+}
+
 fn windows(record: &Opportunity) -> Option<Vec<Window>> {
     let single = Window { opens: record.opens, closes: record.closes };
     let has_single = single.opens.is_some() || single.closes.is_some();
     let listed = record.windows.clone().filter(|windows| !windows.is_empty());
     listed.or_else(|| has_single.then(|| vec![single]))
-}
-
-/// "2026" or "2026-2030".
-fn years(period: &str) -> Option<(u16, u16)> {
-    let year = |text: &str| text.trim().parse::<u16>().ok().filter(|y| (1900..=2999).contains(y));
-    let mut ends = period.split(['-', '–']);
-    let first = year(ends.next()?)?;
-    let last = ends.next().map_or(Some(first), year)?;
-    (ends.next().is_none() && first <= last).then_some((first, last))
 }
 
 fn levels_of(criterion: Option<Criterion>) -> Expected {

@@ -1,7 +1,9 @@
 //! Records to profiles: every text resolved once, every finding reported with its path.
 
 mod count;
+mod facet;
 mod gates;
+mod memo;
 mod money;
 mod past;
 mod places;
@@ -13,18 +15,20 @@ use std::sync::Arc;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+pub(crate) use facet::{FACETS, Facet};
 pub(crate) use past::Read;
 
 use super::term::Name;
 use super::{
-    Common, Curves, Document, Draft, Family, Meaning, MoneyUse, OpportunityProfile, Rates, SectorWish, StagePoint, StageWish,
-    StartupProfile, TITLE, Term, TermSet, Ticket, Words,
+    Common, Curves, Document, Draft, Family, Kept, Meaning, MoneyUse, OpportunityProfile, Rates, SectorWish,
+    StagePoint, StageWish, StartupProfile, TITLE, Term, TermSet, Ticket, Words,
 };
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::record::{Deal, Opportunity, SectorWishes, Startup, Text};
 use crate::resolve::Found;
 use crate::statistics::Statistics;
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
+use memo::Memo;
 
 /// What turns records into profiles. Two catalogues made with equal preparers can be searched with one another's queries.
 #[derive(Debug, Clone)]
@@ -35,12 +39,13 @@ pub struct Preparer {
     curves: Curves,
     names: Vec<Vec<Arc<Name>>>,
     common: Common,
+    memo: Arc<Memo>,
 }
 
 /// Where findings about one record go.
-pub(super) struct Notes<'a> {
-    path: &'a str,
-    found: &'a mut Vec<Diagnostic>,
+pub(crate) struct Notes<'a> {
+    pub(crate) path: &'a str,
+    pub(crate) found: &'a mut Vec<Diagnostic>,
 }
 
 impl Notes<'_> {
@@ -63,7 +68,7 @@ impl Preparer {
         };
         let of_kind = |kind: TermKind| vocabulary.tree(kind).ids().map(|id| name(kind, id)).collect();
         let names = TermKind::ALL.into_iter().map(of_kind).collect();
-        Self { vocabulary, statistics, rates, curves, names, common: Common::new() }
+        Self { vocabulary, statistics, rates, curves, names, common: Common::new(), memo: Arc::default() }
     }
 
     /// The term of a vocabulary id, its name shared.
@@ -108,37 +113,18 @@ impl Preparer {
         path: &str,
         found: &mut Vec<Diagnostic>,
     ) -> Option<OpportunityProfile> {
-        let notes = &mut Notes { path, found };
-        let kind = self.kind(&record.kind, notes)?;
-        let family = kind.known().map_or(Family::General, |id| Family::of(self.vocabulary.tree(TermKind::Kind), id));
-        let instruments = self.term_set(TermKind::Stage, "instruments", record.instruments.as_deref(), notes);
-        let deals = self.deals_in_evidence(&record, notes);
-        Some(OpportunityProfile {
-            sectors: record.sectors.as_ref().and_then(|s| self.sector_wish(s, notes)),
-            stages: self.stage_wish(record.stages.as_deref(), notes),
-            places: self.place_wish(&record, notes),
-            seat: record.place.as_ref().and_then(|p| self.place("place", p, notes)),
-            ticket: self.ticket(&record, family, instruments.as_ref(), notes),
-            instruments,
-            offers: self.term_set(TermKind::Support, "offers", record.offers.as_deref(), notes),
-            trl: record.trl.filter(|range| range.min.is_some() || range.max.is_some()),
-            priority_groups: record
-                .priority_groups
-                .as_deref()
-                .filter(|g| !g.is_empty())
-                .map(|groups| TermSet::Terms(self.group_terms("priority_groups", groups, notes))),
-            text: self.document(&record, &deals),
-            history: self.history(&deals),
-            gates: self.gates(&record, notes),
-            kind,
-            family,
-            digest: digest(record.as_ref(), &record.unreadable),
-            record,
-        })
+        let json = serde_json::to_vec(record.as_ref()).unwrap_or_default();
+        let mut profile = OpportunityProfile { record: Kept::new(&record, &json), ..OpportunityProfile::default() };
+        for facet in &FACETS {
+            (facet.read)(self, &record, &mut profile, &mut Notes { path, found });
+            // A record without a kind is refused, and nothing else of it is told.
+            profile.kind.as_ref()?;
+        }
+        Some(profile)
     }
 
     fn kind(&self, text: &str, notes: &mut Notes<'_>) -> Option<Term> {
-        let resolution = self.vocabulary.resolve(TermKind::Kind, text);
+        let resolution = self.resolve(TermKind::Kind, text);
         if let Found::Terms(ids) = &resolution.found
             && let [id] = ids.as_slice()
         {
@@ -209,11 +195,15 @@ impl Preparer {
 
     /// The same opportunity as these statistics and curves see its deals, which were read before.
     #[cfg(feature = "learn")]
-    pub(crate) fn seen_again(&self, profile: &OpportunityProfile, deals: &[Read]) -> OpportunityProfile {
+    pub(crate) fn seen_again(
+        &self,
+        record: &Opportunity,
+        profile: &OpportunityProfile,
+        deals: &[Read],
+    ) -> OpportunityProfile {
         let quiet = &mut Notes { path: "", found: &mut Vec::new() };
-        let in_evidence = self.deals_in_evidence(&profile.record, quiet);
-        let text = self.document(&profile.record, &in_evidence);
-        OpportunityProfile { text, history: self.history_of(deals), ..profile.clone() }
+        let text = self.document(record, &self.deals_in_evidence(record, quiet)).map(Arc::new);
+        OpportunityProfile { text, history: Arc::new(self.history_of(deals)), ..profile.clone() }
     }
 
     /// The same, with other statistics and curves.
@@ -228,7 +218,7 @@ impl Preparer {
 }
 
 /// SHA-256 of a record as it was read: its canonical JSON, and what of it could not be read.
-fn digest<T: Serialize>(record: &T, unreadable: &[String]) -> [u8; 32] {
+pub(crate) fn digest<T: Serialize>(record: &T, unreadable: &[String]) -> [u8; 32] {
     let mut hasher = Sha256::new();
     // Serialising plain data to memory cannot fail; a failure would hash as the empty record.
     hasher.update(serde_json::to_vec(record).unwrap_or_default());

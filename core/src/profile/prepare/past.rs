@@ -97,7 +97,8 @@ impl Preparer {
             move |key: &str| self.statistics.as_deref().map_or(Usual::UNKNOWN, |s| shares(s).usual(key))
         };
         let terms = |of: fn(&Read) -> &[Term], shares: fn(&Statistics) -> &Shares| {
-            let each = deals.iter().map(|(deal, weight)| (*weight, of(deal).iter().map(|term| (term.key(), term)).collect()));
+            let each =
+                deals.iter().map(|(deal, weight)| (*weight, of(deal).iter().map(|term| (term.key(), term)).collect()));
             self.lifts_of(each.collect(), usual(shares))
         };
         let at = |rung: Rung| {

@@ -26,7 +26,7 @@ impl Preparer {
     }
 
     fn place_text(&self, field: &str, text: &str, notes: &mut Notes<'_>) -> PlaceFact {
-        let read = self.vocabulary.resolve(TermKind::Place, text);
+        let read = self.resolve(TermKind::Place, text);
         self.report(TermKind::Place, field, text, &read, notes);
         let candidates = match &read.found {
             Found::Nothing => vec![self.point(None, [None, None, Some(text)])],
@@ -67,7 +67,7 @@ impl Preparer {
         let places = self.vocabulary.places();
         let mut node = country.and_then(|name| self.one_place(name));
         if let (Some(name), None) = (country, node) {
-            let read = self.vocabulary.resolve(TermKind::Place, name);
+            let read = self.resolve(TermKind::Place, name);
             self.report(TermKind::Place, &format!("{field}.country"), name, &read, notes);
         }
         let mut local: [Option<&str>; 3] = [None; 3];
@@ -90,8 +90,8 @@ impl Preparer {
     }
 
     fn one_place(&self, text: &str) -> Option<TermId> {
-        match self.vocabulary.resolve(TermKind::Place, text).found {
-            Found::Terms(ids) => self.smallest(&ids),
+        match &self.resolve(TermKind::Place, text).found {
+            Found::Terms(ids) => self.smallest(ids),
             _ => None,
         }
     }
@@ -145,7 +145,7 @@ impl Preparer {
     /// A cell of a coverage list may name several places; each is covered.
     fn covered(&self, field: &str, place: &PlaceText, notes: &mut Notes<'_>) -> Vec<PlaceFact> {
         if let PlaceText::Text(text) = place {
-            let read = self.vocabulary.resolve(TermKind::Place, text);
+            let read = self.resolve(TermKind::Place, text);
             if let Found::Terms(ids) = &read.found
                 && ids.len() > 1
             {

@@ -3,6 +3,8 @@
 use serde::de::{self, DeserializeOwned, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
+use crate::record::Record;
+
 /// Suggestions for one wrong key.
 const SUGGESTIONS: usize = 3;
 
@@ -11,6 +13,22 @@ const NEAR: f64 = 0.84;
 
 /// Longer keys are no misspelt field, and comparing them costs their length.
 const LONGEST: usize = 40;
+
+/// The names of the fields of a record type.
+///
+/// ```
+/// assert!(ketnoi::record::field_names::<ketnoi::Startup>().contains(&"stage"));
+/// ```
+#[must_use]
+pub fn field_names<T: Record>() -> &'static [&'static str] {
+    names::<T>()
+}
+
+/// The field names nearest to a wrong one, best first: "did you mean".
+#[must_use]
+pub fn nearest_fields<T: Record>(wrong: &str) -> Vec<String> {
+    nearest(wrong, names::<T>())
+}
 
 /// The names of the fields of `T`.
 pub(super) fn names<T: DeserializeOwned>() -> &'static [&'static str] {

@@ -12,6 +12,15 @@ mod value;
 
 pub use amount::Amount;
 
+/// A text that is one number and nothing else, with Vietnamese or English separators: its digits, and how many of them
+/// are decimals.
+#[cfg(feature = "register")]
+pub(crate) fn plain_number(text: &str) -> Option<(i128, u32)> {
+    let text = text.trim();
+    let whole = text.starts_with(|c: char| c.is_ascii_digit()) && number::length(text) == text.len();
+    whole.then(|| number::read(text)).flatten().map(|number| (number.digits, number.decimals))
+}
+
 /// Texts longer than this are not a cell with an amount, in bytes.
 const LONGEST: usize = 512;
 

@@ -1,0 +1,47 @@
+//! Hot loops for callgrind: run by `cargo xtask bench --instructions`, which counts what `measured` does and compares it
+//! with `benchmarks/instructions.tsv`. With the name of a loop it runs that one, without it lists them.
+
+mod hot;
+
+use std::hint::black_box;
+
+use ketnoi::Vocabulary;
+
+/// Every loop: prepared, then measured once.
+const LOOPS: &[(&str, fn())] = &[
+    ("vocabulary", || drop(measured(Vocabulary::builtin))),
+    ("resolve", || loop_of(hot::sector_text(), hot::resolve)),
+    ("prepare_startup", || loop_of(hot::one_startup(), hot::rank)),
+    ("score", || loop_of(hot::one_pair(), hot::score)),
+    ("rank_1k_alike", || loop_of(hot::alike(1_000), hot::rank)),
+    ("rank_1k_varied", || loop_of(hot::varied(1_000), hot::rank)),
+    ("rank_100_described", || loop_of(hot::described(100), hot::rank)),
+    ("read_100", || {
+        let json = hot::json(100);
+        drop(measured(|| hot::read(&json)));
+    }),
+    ("build_100", || {
+        let records = hot::records(100);
+        drop(measured(|| hot::build(records)));
+    }),
+];
+
+/// Only what runs in here is counted; neither making the input nor dropping the output is.
+#[inline(never)]
+fn measured<T>(work: impl FnOnce() -> T) -> T {
+    black_box(work())
+}
+
+fn loop_of<I, T>(input: I, work: fn(&I) -> T) {
+    drop(measured(|| work(black_box(&input))));
+}
+
+fn main() {
+    // Cargo adds `--bench` to what a person says.
+    let Some(wanted) = std::env::args().skip(1).find(|argument| !argument.starts_with('-')) else {
+        return LOOPS.iter().for_each(|(name, _)| println!("{name}"));
+    };
+    for (_, run) in LOOPS.iter().filter(|(name, _)| *name == wanted) {
+        run();
+    }
+}

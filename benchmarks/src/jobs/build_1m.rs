@@ -1,0 +1,47 @@
+//! Preparing a catalogue, and what it takes in memory.
+
+use ketnoi_benchmarks::generate::Shape;
+use serde_json::Value;
+
+use crate::job::{Bar, Figure, Job};
+use crate::world::Bench;
+
+pub const JOB: Job = Job {
+    name: "build-1m",
+    about: "A catalogue of 1 000 000 opportunities without texts, from records in memory",
+    run,
+};
+
+fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
+    // A catalogue of its own: the shared one was perhaps built long ago, on a busier machine.
+    let world = bench.world(1_000_000, Shape::STRUCTURAL);
+    let mut figures =
+        vec![Figure::value(format!("{} opportunities", world.records), world.seconds, "s").bar(Bar::AtMost(5.0))];
+    drop(world);
+    let beyond = memory(bench.size(1_000_000), "structural")?;
+    figures.extend(beyond);
+    if let Some(figure) = figures.iter_mut().find(|figure| figure.name.starts_with("beyond")) {
+        *figure = figure.clone().bar(Bar::AtMost(150.0));
+    }
+    Ok(figures)
+}
+
+/// Bytes a record, counted by a process of its own: counting would slow this one.
+pub fn memory(records: u64, shape: &str) -> Result<Vec<Figure>, String> {
+    let program = std::env::current_exe().map_err(|error| error.to_string())?.with_file_name("memory");
+    let output = std::process::Command::new(&program).args([&records.to_string(), shape]).output();
+    let output = output.map_err(|error| format!("{}: {error}", program.display()))?;
+    let counted: Value = serde_json::from_slice(&output.stdout).map_err(|error| format!("memory: {error}"))?;
+    let figure = |name: &str, field: &str| {
+        counted[field]
+            .as_f64()
+            .map(|bytes| Figure::value(name, bytes, "bytes a record"))
+            .ok_or(format!("memory: no {field}"))
+    };
+    Ok(vec![
+        figure("beyond the record's own JSON text and id", "beyond_json")?,
+        figure("beyond the record's strings and id", "beyond_strings")?,
+        figure("the whole catalogue, with its records", "catalog")?,
+        figure("the plain list of records before", "records")?,
+    ])
+}

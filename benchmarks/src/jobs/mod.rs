@@ -1,0 +1,31 @@
+//! The jobs. To add one: a file here with a `JOB`, a row in the table, and, for a peer in Python, a file of functions in
+//! `benchmarks/python` with its package in `requirements.txt`.
+
+mod batch_10k_1k_numpy;
+mod build_100k_text;
+mod build_1m;
+mod growth_100k_1m;
+mod repair_300x250;
+mod scan_pairs_numpy;
+mod timetable_300x250;
+mod top10_1m_scan;
+mod top10_1m_tantivy;
+mod top10_1m_text_tantivy;
+mod update_1m;
+
+use crate::job::Job;
+
+/// Every job, in the order they run and are listed.
+pub static JOBS: &[Job] = &[
+    top10_1m_tantivy::JOB,
+    top10_1m_scan::JOB,
+    top10_1m_text_tantivy::JOB,
+    scan_pairs_numpy::JOB,
+    batch_10k_1k_numpy::JOB,
+    growth_100k_1m::JOB,
+    build_1m::JOB,
+    build_100k_text::JOB,
+    update_1m::JOB,
+    timetable_300x250::JOB,
+    repair_300x250::JOB,
+];

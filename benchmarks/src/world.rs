@@ -1,0 +1,141 @@
+//! What jobs share: how large to be, the matcher, catalogues made once.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use ketnoi::{Catalog, Matcher, Opportunity, Query, Ranking, Startup, Way};
+use ketnoi_benchmarks::generate::{Class, Generator, Shape, as_of, config};
+
+use crate::job::Samples;
+
+/// The seed of every record.
+const SEED: u64 = 20_261_122;
+
+/// Queries: 600 complete, 300 with one field missing, 100 with three.
+const QUERIES: u64 = 1_000;
+
+/// How a run is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting {
+    /// Records of any catalogue at most.
+    pub records: u64,
+    /// How long one comparison may measure; every class is measured at least a few times.
+    pub budget: Duration,
+}
+
+impl Setting {
+    /// The figures of the table.
+    pub const FULL: Self = Self { records: 1_000_000, budget: Duration::from_secs(20) };
+    /// To see that everything works.
+    pub const QUICK: Self = Self { records: 20_000, budget: Duration::from_secs(1) };
+}
+
+/// The setting, and what is made of it when it is first asked for.
+pub struct Bench {
+    /// How large and how long.
+    pub setting: Setting,
+    /// Makes every record.
+    pub generator: Generator,
+    /// The matcher that every catalogue belongs to.
+    pub matcher: Matcher,
+    million: OnceCell<Rc<World>>,
+}
+
+/// A catalogue, and how it came to be.
+pub struct World {
+    /// How many records were asked for.
+    pub records: u64,
+    /// The catalogue.
+    pub catalog: Catalog<Opportunity>,
+    /// Seconds that preparing it took, its records already in memory.
+    pub seconds: f64,
+}
+
+impl Bench {
+    /// Nothing is made yet but the matcher.
+    pub fn new(setting: Setting) -> Result<Self, String> {
+        let matcher = Matcher::new(config()).map_err(|error| error.to_string())?;
+        Ok(Self { setting, generator: Generator::new(SEED), matcher, million: OnceCell::new() })
+    }
+
+    /// So many records, or as many as the setting allows.
+    pub fn size(&self, records: u64) -> u64 {
+        records.min(self.setting.records)
+    }
+
+    /// A catalogue of so many generated records.
+    pub fn world(&self, records: u64, shape: Shape) -> World {
+        let records = self.size(records);
+        let given = self.generator.opportunities(records, shape);
+        let start = Instant::now();
+        let (catalog, _) = self.matcher.catalog(given);
+        World { records, catalog, seconds: start.elapsed().as_secs_f64() }
+    }
+
+    /// The catalogue of a million opportunities with preferences and rules; made once for all jobs.
+    pub fn million(&self) -> Rc<World> {
+        Rc::clone(self.million.get_or_init(|| {
+            say("building the catalogue of a million");
+            Rc::new(self.world(1_000_000, Shape::STRUCTURAL))
+        }))
+    }
+
+    /// The queries, of all classes.
+    pub fn queries(&self, text: bool) -> Vec<(Class, Startup)> {
+        self.generator.queries(QUERIES, text)
+    }
+
+    /// The ten best of a catalogue for a startup.
+    pub fn top10(&self, startup: &Startup, catalog: &Catalog<Opportunity>) -> Result<Ranking, String> {
+        self.matcher.rank(startup, catalog, &Query::at(as_of())).map_err(|error| error.to_string())
+    }
+
+    /// The same by our own full scan: every record judged and scored.
+    pub fn full_scan(&self, startup: &Startup, catalog: &Catalog<Opportunity>) -> Result<Ranking, String> {
+        let query = Query::at(as_of());
+        self.matcher.rank_by(startup, catalog, &query, Way::Scan).map_err(|error| error.to_string())
+    }
+
+    /// Measures ours and a peer in turn, query by query, until the time is over: the machine's bad moments hit both.
+    /// Every query is asked at least once of each, the first of them once before, to warm up.
+    pub fn in_turn<Q>(
+        &self,
+        queries: &[Q],
+        mut ours: impl FnMut(&Q) -> Result<f64, String>,
+        mut theirs: impl FnMut(&Q) -> Result<f64, String>,
+    ) -> Result<(Samples, Samples), String> {
+        const LEAST: usize = 3;
+        let (mut our_times, mut their_times) = (Samples::default(), Samples::default());
+        if let Some(first) = queries.first() {
+            ours(first)?;
+            theirs(first)?;
+        }
+        let start = Instant::now();
+        for query in queries {
+            if our_times.len() >= LEAST && start.elapsed() > self.setting.budget {
+                break;
+            }
+            our_times.push(ours(query)?);
+            their_times.push(theirs(query)?);
+        }
+        Ok((our_times, their_times))
+    }
+}
+
+/// The startups of one class.
+pub fn of_class(queries: &[(Class, Startup)], class: Class) -> Vec<&Startup> {
+    queries.iter().filter(|(of, _)| *of == class).map(|(_, startup)| startup).collect()
+}
+
+/// Seconds that a call takes.
+pub fn seconds<T>(call: impl FnOnce() -> T) -> (f64, T) {
+    let start = Instant::now();
+    let answer = std::hint::black_box(call());
+    (start.elapsed().as_secs_f64(), answer)
+}
+
+/// Tells a person who waits what goes on.
+pub fn say(what: &str) {
+    eprintln!("   {what} …");
+}

@@ -1,0 +1,59 @@
+"""Ketnoi (*kết nối*, "to connect"): which investors, incubators and challenge calls fit a startup, why, why not, and
+what would change it.
+
+    import ketnoi
+
+    opportunities = [{"id": "delta", "kind": "incubator", "sectors": ["agriculture"], "places": ["Vĩnh Long"]}]
+    startup = {"id": "buoi-so", "sectors": ["nông nghiệp thông minh"], "place": "Trà Vinh"}
+    ranking = ketnoi.rank(startup, opportunities, as_of="2026-11-22")
+    print(ranking)
+
+Records are dicts, dataclasses, JSON text or the rows of a table (polars, pandas, pyarrow, duckdb). The functions here
+use a matcher with the shipped configuration; a `Matcher` has the same as methods, with a configuration of your own. A
+`Catalog` is prepared once for many questions. The library reads no clock: `as_of` is the day that you mean.
+"""
+
+from ._calls import advise, ask_next, explain, rank, rank_many, rank_startups, resolve, score, suggest, verify, weights
+from ._errors import Diagnostic, Interrupted, KetnoiError
+from ._native import __version__
+from ._sheet.decision import Decision, Override, Overrides, decide
+from ._sheet.duplicates import Duplicates, duplicates
+from ._sheet.export import write_table
+from ._sheet.register import Register, read_table
+from ._sheet.template import template
+from .catalog import Catalog
+from .matcher import Matcher
+from .ranking import Match, Ranking, Rankings
+
+__all__ = [
+    "Catalog",
+    "Decision",
+    "Diagnostic",
+    "Duplicates",
+    "Interrupted",
+    "KetnoiError",
+    "Match",
+    "Matcher",
+    "Override",
+    "Overrides",
+    "Ranking",
+    "Rankings",
+    "Register",
+    "__version__",
+    "advise",
+    "ask_next",
+    "decide",
+    "duplicates",
+    "explain",
+    "rank",
+    "rank_many",
+    "rank_startups",
+    "read_table",
+    "resolve",
+    "score",
+    "suggest",
+    "template",
+    "verify",
+    "weights",
+    "write_table",
+]

@@ -1,0 +1,83 @@
+"""Many rankings, in parts: between two parts a bar moves on and Ctrl-C is heard."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from typing import Any
+
+from . import _native
+from ._errors import Interrupted
+from ._lang import Lang
+from .ranking import Ranking, Rankings
+
+# Seconds of work between two looks at the keyboard: prompt for a person, and long beside the cost of a part.
+PART = 0.2
+
+# Work that is shorter than this needs no bar.
+SHOWN_AFTER = 0.5
+
+
+def rank_batch(
+    service: _native.Service,
+    batch: _native.Batch,
+    query: dict[str, Any],
+    threads: int | None,
+    progress: bool | Callable[[int, int], object],
+    lang: Lang,
+) -> Rankings:
+    """Ranks part by part; each part takes about as long as the keyboard may wait."""
+    total, threads = len(batch), threads or _processors()
+    done: list[_native.Ranking] = []
+    told = progress if callable(progress) else _bar(total) if progress else _silent
+    size = threads
+
+    def rankings() -> Rankings:
+        return Rankings([Ranking(ranking, lang) for ranking in done], lang, batch.diagnostics())
+
+    try:
+        while len(done) < total or total == 0:
+            start = time.perf_counter()
+            done += service.rank_part(batch, len(done), len(done) + size, query, threads)
+            took = max(time.perf_counter() - start, 1e-6)
+            told(len(done), total)
+            if total == 0:
+                break
+            size = max(threads, min(int(size * PART / took), 2 * size))
+    except KeyboardInterrupt:
+        raise Interrupted(rankings(), total) from None
+    finally:
+        getattr(told, "close", _silent)()
+    return rankings()
+
+
+def _processors() -> int:
+    """The processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _silent(*_: object) -> None:
+    """No progress is shown."""
+
+
+def _bar(total: int) -> Callable[[int, int], object]:
+    """A bar by tqdm, if it is installed."""
+    try:
+        from tqdm.auto import tqdm
+    except ImportError:
+        return _silent
+    return _Bar(tqdm(total=total, delay=SHOWN_AFTER, leave=False))
+
+
+class _Bar:
+    def __init__(self, bar: Any) -> None:
+        self._bar = bar
+
+    def __call__(self, done: int, total: int) -> None:
+        self._bar.update(done - self._bar.n)
+
+    def close(self) -> None:
+        self._bar.close()

@@ -1,0 +1,63 @@
+"""What was wrong with an input: findings that are worked round, and errors that stop a call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._lang import Lang
+    from .ranking import Rankings
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding about an input that the library worked round."""
+
+    kind: str
+    """The stable code: `unknown_field`, `unreadable`, `unknown_term`, `duplicate_id` …"""
+    path: str
+    """Where: `startups[3].stage` is the field `stage` of the fourth startup."""
+    value: str
+    """The offending value as text, at most 80 characters of it."""
+    en: str
+    """The finding as a line in English."""
+    vi: str
+    """The finding as a line in Vietnamese."""
+
+    def text(self, lang: Lang = "en") -> str:
+        """The finding as a line for a person."""
+        return self.vi if lang == "vi" else self.en
+
+    def __str__(self) -> str:
+        return self.en
+
+
+class KetnoiError(ValueError):
+    """Why a call could not be answered. The message is English; `text("vi")` says it in Vietnamese."""
+
+    def __init__(self, kind: str, path: str, value: str, en: str, vi: str) -> None:
+        super().__init__(en)
+        self.kind = kind
+        """The stable code: `missing`, `unknown_field`, `unreadable`, `invalid` …"""
+        self.path = path
+        """Where: `startup.trl`, `query.limit`, `config.weights.investor` …"""
+        self.value = value
+        """The offending value as text, at most 80 characters of it."""
+        self._vi = vi
+
+    def text(self, lang: Lang = "en") -> str:
+        """The error as a line for a person."""
+        return self._vi if lang == "vi" else str(self)
+
+    def __reduce__(self) -> tuple[type[KetnoiError], tuple[str, str, str, str, str]]:
+        return type(self), (self.kind, self.path, self.value, str(self), self._vi)
+
+
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C during `rank_many`: `rankings` holds those that were done, for the first startups in their order."""
+
+    def __init__(self, rankings: Rankings, total: int) -> None:
+        super().__init__(f"stopped after {len(rankings)} of {total} startups; what was done is in `.rankings`")
+        self.rankings = rankings
+        self.total = total

@@ -1,0 +1,37 @@
+"""Records as Python people hold them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from ._errors import KetnoiError
+from .types import Opportunity, Startup
+
+Record: TypeAlias = Startup | Opportunity | Mapping[str, Any] | str | Any
+"""One record: a dict, a dataclass, JSON text, or an object that can tell itself as a dict."""
+
+Records: TypeAlias = Iterable[Startup] | Iterable[Opportunity] | Iterable[Any] | str | Any
+"""Records: an iterable of them, JSON text, or a table with the Arrow PyCapsule interface."""
+
+
+def one(record: Record, path: str) -> Any:
+    """A record as an object; JSON text is parsed."""
+    if not isinstance(record, str):
+        return record
+    try:
+        return json.loads(record)
+    except ValueError as error:
+        en, vi = f"{path}: expected a record as JSON: {error}", f"{path}: cần một bản ghi JSON: {error}"
+        raise KetnoiError("syntax", path, record[:80], en, vi) from None
+
+
+def readable(records: Records) -> Any:
+    """Records as the compiled half takes them: polars exports a column without any value in a form that Arrow's Rust
+    implementation refuses, so such columns become texts first."""
+    if type(records).__module__.startswith("polars.") and hasattr(records, "with_columns"):
+        import polars
+
+        return records.with_columns(polars.col(polars.Null).cast(polars.String))
+    return records

@@ -1,0 +1,167 @@
+"""Rows for spreadsheets, safe to open: no text of a record becomes a formula."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from .core import Lang, pick, shown
+
+#: A text that begins with one of these is a formula or a command to some spreadsheet, also behind spaces.
+_ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
+#: Characters that XLSX cannot hold.
+_CONTROL = {code: None for code in range(32) if chr(code) not in "\t\n\r"} | {0xFFFE: None, 0xFFFF: None}
+
+
+def safe(value: Any) -> Any:
+    """A value for a cell: numbers stay numbers, a text that a spreadsheet would run gets an apostrophe before it."""
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    text = str(value).translate(_CONTROL)
+    return "'" + text if text.lstrip(" \u00a0").startswith(_ACTIVE) or text.startswith(("\t", "\r", "\n")) else text
+
+
+def write_table(
+    path: str | os.PathLike[str],
+    rows: Iterable[Mapping[str, Any]],
+    *,
+    headings: Mapping[str, str] | None = None,
+    title: str | None = None,
+) -> Path:
+    """Writes rows as `.csv` (UTF-8 with byte order mark, as Excel wants it) or `.xlsx` (needs openpyxl).
+
+    The columns are the keys of `headings`, or of the rows in the order in which they appear; lists are joined by `;`. Texts that
+    begin with `=`, `+`, `-`, `@`, a tab or a line break are written so that no spreadsheet runs them.
+    """
+    path = Path(path)
+    rows = list(rows)
+    keys = list(headings) if headings else list(dict.fromkeys(key for row in rows for key in row))
+    names = [safe((headings or {}).get(key, key)) for key in keys]
+    cells = [[safe(_flat(row.get(key))) for key in keys] for row in rows]
+    if path.suffix.lower() == ".xlsx":
+        _xlsx(path, names, cells, title)
+    else:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows([names, *cells])
+    return path
+
+
+def _flat(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return "; ".join(str(_flat(part)) for part in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_flat(part)}" for key, part in value.items())
+    return value
+
+
+def _xlsx(path: Path, names: Sequence[str], rows: Sequence[Sequence[Any]], title: str | None) -> None:
+    try:
+        from openpyxl import Workbook
+    except ImportError as error:
+        message = "writing XLSX needs openpyxl: pip install 'ketnoi[xlsx]'"
+        raise ImportError(message) from error
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    if title:
+        page.title = "".join(c for c in title if c not in "[]:*?/\\")[:31] or "Sheet"
+    page.append(list(names))
+    for row in rows:
+        page.append(list(row))
+    for cells in page.iter_rows():
+        for cell in cells:
+            if isinstance(cell.value, str):
+                # Never a formula, whatever the text.
+                cell.data_type = "s"
+                cell.quotePrefix = cell.value.startswith("'")
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for at, name in enumerate(names, start=1):
+        head = page.cell(row=1, column=at)
+        head.font, head.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="1F4E5F")
+        longest = max([len(str(name)), *(len(str(row[at - 1] or "")) for row in rows[:200])])
+        page.column_dimensions[get_column_letter(at)].width = min(60, max(8, longest + 2))
+    page.freeze_panes = "A2"
+    book.save(path)
+
+
+#: The columns of a ranking as a table, with their headings.
+_RANKING = {
+    "list": ("Danh sách", "List"),
+    "rank": ("Hạng", "Rank"),
+    "id": ("Mã", "Id"),
+    "name": ("Tên", "Name"),
+    "points": ("Điểm", "Points"),
+    "low": ("Thấp nhất", "Lowest"),
+    "high": ("Cao nhất", "Highest"),
+    "reasons": ("Lý do", "Reasons"),
+    "why_not": ("Vì sao chưa / không", "Why not"),
+}
+
+
+def write_ranking(
+    path: str | os.PathLike[str], answer: Mapping[str, Any], lang: Lang, names: Mapping[str, Any] | None = None
+) -> Path:
+    """Writes the rows of a ranking's answer, its texts in `lang`."""
+    headings = {key: pick(lang, *both) for key, both in _RANKING.items()}
+    return write_table(path, ranking_rows(answer, lang, names), headings=headings)
+
+
+def ranking_rows(answer: Mapping[str, Any], lang: Lang, names: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+    """The rows of a ranking's answer: eligible, unverified and rejected, each with its reasons or why not.
+
+    `answer` is the core's, asked for with texts in `lang`; `names` maps ids to names.
+    """
+    side = "startup" if any(m["startup"] != answer["asked_by"] for m in _matches(answer)) else "opportunity"
+    lists = (
+        ("eligible", answer["eligible"]["matches"]),
+        ("unverified", answer["unverified"]["matches"]),
+        ("rejected", answer.get("rejected", [])),
+    )
+    label = {"eligible": ("đủ điều kiện", "eligible"), "unverified": ("cần bổ sung", "unverified"), "rejected": ("không đạt", "rejected")}
+    rows = []
+    for kind, matches in lists:
+        for match in matches:
+            of_id = match[side]
+            row = ranking_row(match, lang)
+            rows.append({"list": pick(lang, *label[kind]), "id": of_id, "name": shown((names or {}).get(of_id), lang), **row})
+    return rows
+
+
+def _matches(answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [*answer["eligible"]["matches"], *answer["unverified"]["matches"], *answer.get("rejected", [])]
+
+
+def ranking_row(match: Mapping[str, Any], lang: Lang) -> dict[str, Any]:
+    """One match as the cells of a row."""
+    score = match["score"]
+    return {
+        "rank": match["rank"] or None,
+        "points": round(score["score"] / 1_000_000, 1),
+        "low": round(score["low"] / 1_000_000, 1),
+        "high": round(score["high"] / 1_000_000, 1),
+        "reasons": "\n".join(reason_lines(match, lang)),
+        "why_not": "\n".join(why_not(match)),
+    }
+
+
+def reason_lines(match: Mapping[str, Any], lang: Lang) -> list[str]:
+    """The reasons that add something, the largest first, as "12,3 sentence"."""
+    reasons = sorted(match.get("reasons") or [], key=lambda reason: -int(reason["contribution"]))
+    return [f"{tenths(reason['tenths'], lang)} · {reason['text']}" for reason in reasons if reason["tenths"] > 0]
+
+
+def tenths(value: int, lang: Lang) -> str:
+    """Tenths of a point as people write them: "12,3" or "12.3"."""
+    return f"{value // 10}{pick(lang, ',', '.')}{value % 10}"
+
+
+def why_not(match: Mapping[str, Any]) -> list[str]:
+    """Failed and open rules as sentences."""
+    verdict = match["verdict"]
+    return [check["text"] for check in [*verdict.get("failed", []), *verdict.get("missing", [])] if check.get("text")]

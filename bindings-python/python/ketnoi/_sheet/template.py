@@ -1,0 +1,109 @@
+"""An empty spreadsheet to fill in: headings, notes and drop-downs from the core's fields and vocabulary."""
+
+from __future__ import annotations
+
+import csv
+import os
+from pathlib import Path
+from typing import Any
+
+from .core import Kind, Lang, ask, pick
+
+#: Rows of a template that have drop-downs.
+_ROWS = 500
+
+
+def template(path: str | os.PathLike[str], kind: Kind = "startups", *, lang: Lang = "vi") -> Path:
+    """Writes an empty register: `.xlsx` with notes and drop-downs (needs openpyxl), or `.csv` with the headings alone.
+
+    What is filled in is read back by `read_table`, whatever else is added to the sheet.
+    """
+    path = Path(path)
+    fields = [field for field in ask("headings", kind=kind)["fields"] if field["template"]]
+    if path.suffix.lower() == ".csv":
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerow([field[lang] for field in fields])
+    else:
+        _book(fields, kind, lang).save(path)
+    return path
+
+
+def _book(fields: list[dict[str, Any]], kind: Kind, lang: Lang) -> Any:
+    try:
+        from openpyxl import Workbook
+    except ImportError as error:
+        message = "writing XLSX needs openpyxl: pip install 'ketnoi[xlsx]'"
+        raise ImportError(message) from error
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.title = pick(lang, "Danh sách", "Register")
+    terms = book.create_sheet(pick(lang, "Danh mục", "Terms"))
+    _headings(page, fields, lang)
+    for at, field in enumerate(fields, start=1):
+        if field.get("terms"):
+            _drop_down(page, terms, at, field, lang)
+        elif field["reads"] == "day":
+            for row in range(2, _ROWS + 2):
+                page.cell(row=row, column=at).number_format = "dd/mm/yyyy"
+        elif field["field"] in ("meta.phone", "meta.tax_code", "id"):
+            for row in range(2, _ROWS + 2):
+                # As text: a leading zero stays.
+                page.cell(row=row, column=at).number_format = "@"
+    guide = book.create_sheet(pick(lang, "Hướng dẫn", "Guide"))
+    _guide(guide, fields, lang)
+    book.properties.title = pick(lang, "Mẫu danh sách", "Register template")
+    return book
+
+
+def _headings(page: Any, fields: list[dict[str, Any]], lang: Lang) -> None:
+    from openpyxl.comments import Comment
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    for at, field in enumerate(fields, start=1):
+        cell = page.cell(row=1, column=at, value=field[lang] + (" *" if field["required"] else ""))
+        cell.font = Font(bold=True, color="FFFFFF")
+        cell.fill = PatternFill("solid", fgColor="1F4E5F" if field["required"] else "3B7080")
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        if note := field.get(f"note_{lang}"):
+            cell.comment = Comment(note, "Ketnoi", width=260, height=80)
+        wide = {"name": 32, "description": 48, "sectors": 30, "ask": 24, "ticket": 24, "wants": 26, "offers": 26}
+        page.column_dimensions[get_column_letter(at)].width = wide.get(field["field"], max(14, len(field[lang]) + 2))
+    page.row_dimensions[1].height = 34
+    page.freeze_panes = "B2"
+
+
+def _drop_down(page: Any, terms: Any, at: int, field: dict[str, Any], lang: Lang) -> None:
+    """The field's terms in a column of the second sheet, offered and not forced: lists and own words may be typed."""
+    from openpyxl.utils import get_column_letter, quote_sheetname
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    letter = get_column_letter(at)
+    labels = [term[lang] for term in field["terms"]]
+    terms.cell(row=1, column=at, value=field[lang])
+    for row, label in enumerate(labels, start=2):
+        terms.cell(row=row, column=at, value=label)
+    terms.column_dimensions[letter].width = 28
+    source = f"{quote_sheetname(terms.title)}!${letter}$2:${letter}${len(labels) + 1}"
+    offer = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=False)
+    offer.promptTitle = field[lang][:32]
+    offer.prompt = (field.get(f"note_{lang}") or pick(lang, "Chọn trong danh sách hoặc tự ghi", "Choose or type"))[:255]
+    offer.showInputMessage = True
+    page.add_data_validation(offer)
+    offer.add(f"{letter}2:{letter}{_ROWS + 1}")
+
+
+def _guide(page: Any, fields: list[dict[str, Any]], lang: Lang) -> None:
+    from openpyxl.styles import Alignment, Font
+
+    rows = [(pick(lang, "Cột", "Column"), pick(lang, "Cách điền", "How to fill it in"), pick(lang, "Trường", "Field"))]
+    rows += [(field[lang], field.get(f"note_{lang}", ""), field["field"]) for field in fields]
+    for row, texts in enumerate(rows, start=1):
+        for column, text in enumerate(texts, start=1):
+            cell = page.cell(row=row, column=column, value=text)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            if row == 1:
+                cell.font = Font(bold=True)
+    for letter, width in (("A", 34), ("B", 70), ("C", 20)):
+        page.column_dimensions[letter].width = width

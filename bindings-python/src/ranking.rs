@@ -1,0 +1,96 @@
+//! Rankings as they are: their answers are written, and their reasons made, when they are read.
+
+use std::sync::Arc;
+
+use ketnoi::wire::{Asked, RankingAnswer};
+use ketnoi::{Lang, Match, Matcher};
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3_arrow::PyTable;
+
+use crate::error::{diagnostics, raised};
+use crate::rows::{self, MatchRow, ReasonRow};
+
+/// One ranking, with the matcher that explains it.
+#[pyclass(frozen, module = "ketnoi._native")]
+pub(crate) struct Ranking {
+    pub(crate) matcher: Arc<Matcher>,
+    pub(crate) asked: Asked,
+}
+
+#[pymethods]
+impl Ranking {
+    #[getter]
+    fn asked_by(&self) -> &str {
+        &self.asked.by
+    }
+
+    /// Lengths of the three lists: eligible, unverified, rejected.
+    #[getter]
+    fn lengths(&self) -> (usize, usize, usize) {
+        let [eligible, unverified, rejected] = self.lists().map(|(_, matches)| matches.len());
+        (eligible, unverified, rejected)
+    }
+
+    /// The answer of the call `rank`, as JSON text.
+    fn answer(&self, py: Python<'_>, lang: Option<&str>, reasons: bool) -> PyResult<String> {
+        let lang = lang.map(|name| language(py, name)).transpose()?;
+        let answer = py.detach(|| {
+            let answer = RankingAnswer::new(&self.matcher, &self.asked, lang, reasons);
+            serde_json::to_string(&answer)
+        });
+        answer.map_err(|error| PyValueError::new_err(error.to_string()))
+    }
+
+    /// What was found about the record that asked.
+    fn diagnostics<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+        diagnostics(py, &self.asked.ranking.diagnostics)
+    }
+}
+
+impl Ranking {
+    /// The lists by their names.
+    pub(crate) fn lists(&self) -> [(&'static str, &[Match]); 3] {
+        let ranking = &self.asked.ranking;
+        [
+            ("eligible", &ranking.eligible.matches),
+            ("unverified", &ranking.unverified.matches),
+            ("rejected", &ranking.ineligible.matches),
+        ]
+    }
+}
+
+/// An Arrow table with a row for every match of the rankings, or for every reason of every match.
+#[pyfunction]
+pub(crate) fn table_of(py: Python<'_>, rankings: Vec<Py<Ranking>>, reasons: bool, lang: &str) -> PyResult<PyTable> {
+    let lang = language(py, lang)?;
+    let rankings: Vec<&Ranking> = rankings.iter().map(Py::get).collect();
+    py.detach(|| {
+        let rankings = rankings.into_iter();
+        if reasons {
+            rows::table(rankings.flat_map(|ranking| ReasonRow::all(ranking, lang)))
+        } else {
+            rows::table(rankings.flat_map(|ranking| MatchRow::all(ranking, lang)))
+        }
+    })
+}
+
+/// The same rows as JSON text.
+#[pyfunction]
+pub(crate) fn rows_of(py: Python<'_>, rankings: Vec<Py<Ranking>>, reasons: bool, lang: &str) -> PyResult<String> {
+    let lang = language(py, lang)?;
+    let rankings: Vec<&Ranking> = rankings.iter().map(Py::get).collect();
+    py.detach(|| {
+        let rankings = rankings.into_iter();
+        if reasons {
+            rows::json(rankings.flat_map(|ranking| ReasonRow::all(ranking, lang)))
+        } else {
+            rows::json(rankings.flat_map(|ranking| MatchRow::all(ranking, lang)))
+        }
+    })
+}
+
+pub(crate) fn language(py: Python<'_>, name: &str) -> PyResult<Lang> {
+    let quoted = serde_json::Value::from(name).to_string();
+    ketnoi::wire::read(&quoted, "lang").map_err(|error| raised(py, &error))
+}

@@ -1,0 +1,209 @@
+//! A matcher with its records, asked in Python objects.
+
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use ketnoi::wire::{self, Answer, Asked};
+use ketnoi::{Config, Matcher, Opportunity, Query, Startup, Threads};
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+
+use crate::batch::Batch;
+use crate::error::{diagnostic, diagnostics, raised};
+use crate::ranking::Ranking;
+use crate::{plain, records};
+
+/// A matcher with a catalogue of opportunities and a pool of startups.
+///
+/// Calls that ask share the records, calls that change them wait for those that ask; the interpreter's lock is free
+/// meanwhile.
+#[pyclass(frozen, module = "ketnoi._native")]
+pub(crate) struct Service {
+    service: RwLock<wire::Service>,
+    matcher: Arc<Matcher>,
+}
+
+/// Answers one call that carries all it needs: JSON text in, JSON text out.
+#[pyfunction]
+pub(crate) fn call(py: Python<'_>, json: &str) -> String {
+    py.detach(|| wire::call(json))
+}
+
+#[pymethods]
+impl Service {
+    #[new]
+    fn new(py: Python<'_>, config: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
+        let config = match config {
+            Some(config) => {
+                wire::read::<Config>(&plain::json(config)?, "config").map_err(|error| raised(py, &error))?
+            }
+            None => Config::default(),
+        };
+        let service = py.detach(|| wire::Service::new(config)).map_err(|error| raised(py, &error))?;
+        Ok(Self::of(service))
+    }
+
+    /// A service without records for the same matcher.
+    fn sibling(&self) -> Self {
+        Self::of(wire::Service::of(Arc::clone(&self.matcher)))
+    }
+
+    #[getter]
+    fn fingerprint(&self) -> &str {
+        self.matcher.fingerprint()
+    }
+
+    /// The configuration as JSON text.
+    #[getter]
+    fn config(&self) -> PyResult<String> {
+        written(self.matcher.config())
+    }
+
+    /// Replaces the records of one side, and gives the findings.
+    fn load<'py>(
+        &self,
+        py: Python<'py>,
+        of: &str,
+        records: &Bound<'py, PyAny>,
+        strict: bool,
+    ) -> PyResult<Vec<Bound<'py, PyAny>>> {
+        let opportunities = of == "opportunities";
+        let read = if opportunities { records::json::<Opportunity> } else { records::json::<Startup> };
+        let (text, mut found) = read(records)?;
+        if let Some(first) = found.first().filter(|_| strict) {
+            return Err(raised(py, &first.clone().into()));
+        }
+        let more = py.detach(|| {
+            let mut service = self.write();
+            if opportunities { service.load_opportunities(&text, strict) } else { service.load_startups(&text, strict) }
+        });
+        found.extend(more.map_err(|error| raised(py, &error))?);
+        diagnostics(py, &found)
+    }
+
+    /// Answers a call that changes nothing, as JSON text.
+    fn ask(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
+        let call = plain::json(call)?;
+        written(&py.detach(|| self.read().try_ask(&call)).map_err(|error| raised(py, &error))?)
+    }
+
+    /// Adds or updates a record, and gives the findings about it.
+    fn change<'py>(&self, py: Python<'py>, call: &Bound<'py, PyAny>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+        let call = plain::json(call)?;
+        match py.detach(|| self.write().try_tell(&call)).map_err(|error| raised(py, &error))? {
+            Answer::Checked { diagnostics: found, .. } => {
+                found.iter().map(|one| diagnostic(py, &one.diagnostic)).collect()
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// Answers any call, as JSON text.
+    fn tell(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
+        let call = plain::json(call)?;
+        written(&py.detach(|| self.write().try_tell(&call)).map_err(|error| raised(py, &error))?)
+    }
+
+    /// Answers `rank` or `rank_startups` with the ranking itself.
+    fn rank(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<Ranking> {
+        let call = plain::json(call)?;
+        let asked = py.detach(|| self.read().try_rank(&call)).map_err(|error| raised(py, &error))?;
+        Ok(Ranking { matcher: Arc::clone(&self.matcher), asked })
+    }
+
+    /// Ranks for the startups `start..stop` of a batch.
+    fn rank_part(
+        &self,
+        py: Python<'_>,
+        batch: &Batch,
+        start: usize,
+        stop: usize,
+        query: &Bound<'_, PyAny>,
+        threads: usize,
+    ) -> PyResult<Vec<Ranking>> {
+        let query = wire::read::<Query>(&plain::json(query)?, "query").map_err(|error| raised(py, &error))?;
+        let startups = batch.startups.get(start..stop.min(batch.startups.len())).unwrap_or_default();
+        let threads = if threads > 1 { Threads::Count(threads) } else { Threads::Caller };
+        let rank = || self.matcher.rank_many(startups, self.read().opportunities(), &query, threads);
+        let rankings = py.detach(rank).map_err(|error| raised(py, &error))?;
+        let asked = startups.iter().zip(rankings);
+        let asked = asked.map(|(startup, ranking)| Asked { by: startup.id.clone(), ranking });
+        Ok(asked.map(|asked| Ranking { matcher: Arc::clone(&self.matcher), asked }).collect())
+    }
+
+    /// How many records there are on one side.
+    fn count(&self, py: Python<'_>, of: &str) -> usize {
+        py.detach(|| {
+            let service = self.read();
+            if of == "opportunities" { service.opportunities().len() } else { service.startups().len() }
+        })
+    }
+
+    /// The ids of one side, in order.
+    fn ids(&self, py: Python<'_>, of: &str) -> Vec<String> {
+        py.detach(|| {
+            let service = self.read();
+            let owned = |id: &str| id.to_owned();
+            if of == "opportunities" {
+                service.opportunities().ids().map(owned).collect()
+            } else {
+                service.startups().ids().map(owned).collect()
+            }
+        })
+    }
+
+    /// The record with an id, as JSON text.
+    fn record(&self, py: Python<'_>, of: &str, id: &str) -> PyResult<Option<String>> {
+        py.detach(|| {
+            let service = self.read();
+            if of == "opportunities" {
+                service.opportunities().get(id).map(|record| written(&record)).transpose()
+            } else {
+                service.startups().get(id).map(|record| written(&record)).transpose()
+            }
+        })
+    }
+
+    /// All records of one side as JSON text, in the order of their ids.
+    fn records(&self, py: Python<'_>, of: &str) -> PyResult<String> {
+        py.detach(|| {
+            let service = self.read();
+            if of == "opportunities" {
+                written(&service.opportunities().records().collect::<Vec<_>>())
+            } else {
+                written(&service.startups().records().collect::<Vec<_>>())
+            }
+        })
+    }
+
+    /// 32 hexadecimal digits over the records of one side.
+    fn content_hash(&self, py: Python<'_>, of: &str) -> String {
+        py.detach(|| {
+            let service = self.read();
+            if of == "opportunities" {
+                service.opportunities().content_hash()
+            } else {
+                service.startups().content_hash()
+            }
+        })
+    }
+}
+
+impl Service {
+    fn of(service: wire::Service) -> Self {
+        Self { matcher: Arc::clone(service.matcher()), service: RwLock::new(service) }
+    }
+
+    /// A panic elsewhere left the records as they were: they are replaced whole.
+    fn read(&self) -> RwLockReadGuard<'_, wire::Service> {
+        self.service.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, wire::Service> {
+        self.service.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Plain data as JSON text.
+fn written(value: &impl serde::Serialize) -> PyResult<String> {
+    serde_json::to_string(value).map_err(|error| PyValueError::new_err(error.to_string()))
+}

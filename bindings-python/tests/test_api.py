@@ -1,0 +1,294 @@
+"""The package as a user meets it: arguments, answers, languages, errors, tables out, HTML, pickles."""
+
+import copy
+import datetime
+import inspect
+import json
+import pickle
+import subprocess
+import sys
+from html.parser import HTMLParser
+from typing import Any
+
+import polars
+import pyarrow
+import pytest
+from conftest import AS_OF, ROOT
+
+import ketnoi
+from ketnoi import Catalog, Diagnostic, KetnoiError, Matcher, Ranking, _native
+
+Records = list[dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def ranking(startups: Records, opportunities: Records) -> Ranking:
+    return ketnoi.rank(startups[0], opportunities, as_of=AS_OF, rejected=True)
+
+
+def test_a_ranking_is_a_sequence_of_the_eligible(ranking: Ranking) -> None:
+    assert len(ranking) == len(ranking.eligible) == 10
+    assert [match.rank for match in ranking][:3] == [1, 2, 3]
+    assert ranking[-1] == ranking[len(ranking) - 1]
+    assert ranking[:2] == [ranking[0], ranking[1]]
+    assert {match.verdict for match in ranking} == {"eligible"}
+    assert {match.verdict for match in ranking.rejected} == {"ineligible"}
+    with pytest.raises(IndexError):
+        ranking[10]
+
+
+def test_a_match_adds_up(ranking: Ranking) -> None:
+    for match in ranking:
+        low, high = match.interval
+        assert low <= match.points <= high
+        assert sum(reason["contribution"] for reason in match.reasons) == match.score
+        assert 0 <= match.coverage <= 1
+    assert all(match.failed for match in ranking.rejected)
+
+
+def test_functions_and_methods_and_catalogues_agree(startups: Records, opportunities: Records) -> None:
+    matcher = Matcher()
+    catalog = Catalog(opportunities, matcher)
+    day = datetime.date.fromisoformat(AS_OF)
+    rankings = [
+        ketnoi.rank(startups[0], opportunities, as_of=AS_OF),
+        ketnoi.rank(startups[0], catalog, as_of=day),
+        matcher.rank(startups[0], opportunities, as_of=AS_OF),
+        matcher.rank(startups[0], catalog, as_of=AS_OF),
+        ketnoi.rank_many(startups, catalog, as_of=AS_OF, threads=2)[0],
+    ]
+    assert all(one == rankings[0] for one in rankings)
+    pair = matcher.score(startups[0], catalog[rankings[0][0].opportunity], as_of=AS_OF)
+    assert pair.score == rankings[0][0].score
+    mirrored = ketnoi.rank_startups(catalog[pair.opportunity], startups, as_of=AS_OF, limit=100)
+    assert pair.score in [match.score for match in mirrored if match.startup == pair.startup]
+
+
+def test_a_catalogue_of_another_matcher_is_refused_by_methods_and_used_by_functions(startups: Records, opportunities: Records) -> None:
+    catalog = Catalog(opportunities, Matcher({"evidence": True}, lang="vi"))
+    with pytest.raises(KetnoiError, match="prepared for this matcher"):
+        Matcher().rank(startups[0], catalog, as_of=AS_OF)
+    ranking = ketnoi.rank(startups[0], catalog, as_of=AS_OF)
+    assert (ranking.lang, ranking.record["fingerprint"]) == ("vi", catalog.matcher.fingerprint)
+
+
+def test_a_catalogue_is_a_mapping_that_changes(opportunities: Records) -> None:
+    catalog = Catalog(opportunities)
+    before = catalog.content_hash
+    new = {"id": "new", "kind": "investor", "sectors": ["AI"]}
+    assert catalog.add(new) == []
+    assert catalog["new"] == new
+    assert catalog.update({**new, "closes": "never"})[0].path == "opportunity.closes"
+    with pytest.raises(KetnoiError, match="`new` is already the id"):
+        catalog.add(new)
+    with pytest.raises(KetnoiError) as raised:
+        catalog.update({"id": "none", "kind": "investor"})
+    assert (raised.value.path, raised.value.value) == ("opportunity.id", "none")
+    assert (catalog.remove("new"), catalog.remove("new")) == (True, False)
+    assert catalog.content_hash == before
+    assert sorted(catalog) == sorted(record["id"] for record in opportunities)
+    assert "new" not in catalog
+    assert not catalog.__contains__(5)
+    with pytest.raises(KeyError):
+        catalog["new"]
+
+
+def test_errors_say_where_what_and_what_was_meant() -> None:
+    with pytest.raises(KetnoiError) as raised:
+        Matcher({"weights": {"investor": {"secotr": 10_000}}})
+    error = raised.value
+    assert isinstance(error, ValueError)
+    assert error.path.startswith("config.weights.investor")
+    assert "sector" in str(error)
+    assert error.text("vi") != error.text("en") == str(error)
+    assert vars(pickle.loads(pickle.dumps(error))) == vars(error)
+    with pytest.raises(KetnoiError, match=r"query\.as_of: missing"):
+        ketnoi.rank({"id": "s"}, [])  # type: ignore[call-arg]
+    with pytest.raises(KetnoiError, match="did you mean `limit`"):
+        ketnoi.rank({"id": "s"}, [], as_of=AS_OF, limits=3)  # type: ignore[call-arg]
+    with pytest.raises(KetnoiError, match=r"query\.as_of: expected a date that exists"):
+        ketnoi.rank({"id": "s"}, [], as_of="2026-02-30")
+    with pytest.raises(KetnoiError):
+        ketnoi.rank({"id": "s"}, [], as_of=AS_OF).to_dicts(lang="fr")  # type: ignore[arg-type]
+    with pytest.raises(KetnoiError) as strict:
+        ketnoi.rank({"id": "s", "trl": 12}, [], as_of=AS_OF, strict=True)
+    assert (strict.value.kind, strict.value.path, strict.value.value) == ("unreadable", "startup.trl", "12")
+
+
+def test_findings_about_the_asker_are_diagnostics() -> None:
+    ranking = ketnoi.rank({"id": "s", "trl": 12}, [], as_of=AS_OF)
+    (found,) = ranking.diagnostics
+    assert isinstance(found, Diagnostic)
+    assert (found.kind, found.path, found.value) == ("unreadable", "startup.trl", "12")
+    assert found.text("vi") in ranking.in_language("vi")._repr_html_()
+
+
+def test_the_other_questions(startups: Records, opportunities: Records) -> None:
+    catalog = Catalog(opportunities)
+    assert ketnoi.resolve("place", "tỉnh Trà Vinh")["ids"] == ["vinh-long"]  # type: ignore[typeddict-item]
+    assert ketnoi.suggest("sector", "nong nghiep thong")[0]["id"] == "smart-agriculture"
+    assert sum(weight["weight"] for weight in ketnoi.weights("investor")) == 10_000
+    rejected = ketnoi.rank(startups[0], catalog, as_of=AS_OF, rejected=True).rejected
+    advice = [ketnoi.advise(startups[0], catalog[match.opportunity], catalog, as_of=AS_OF) for match in rejected]
+    assert any(one["plans"] for one in advice)
+    assert ketnoi.ask_next(startups[13], catalog, as_of=AS_OF)
+    assert "Smart agriculture" in ketnoi.explain(startups[0], opportunities[0], as_of=AS_OF)
+    assert "điểm" not in ketnoi.explain(startups[0], opportunities[0], as_of=AS_OF, lang="vi")
+
+
+def test_an_old_ranking_is_verified_and_a_changed_catalogue_told(startups: Records, opportunities: Records) -> None:
+    catalog = Catalog(opportunities)
+    old = ketnoi.rank(startups[0], catalog, as_of=AS_OF)
+    assert ketnoi.verify(json.loads(json.dumps(old.record)), startups[0], catalog, as_of=AS_OF)["same"]
+    catalog.remove(opportunities[0]["id"])
+    new = ketnoi.verify(old, startups[0], catalog, as_of=AS_OF)
+    assert (new["same"], new["content"], new["query"]) == (False, False, True)
+
+
+def test_statistics_go_back_into_a_matcher(opportunities: Records) -> None:
+    statistics = Matcher().statistics(opportunities, AS_OF)
+    matcher = Matcher(statistics=statistics)
+    assert matcher.config["statistics"] == statistics
+    assert matcher.fingerprint != Matcher().fingerprint
+
+
+@pytest.mark.parametrize("rows", ["matches", "reasons"])
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_tables_out_agree_with_each_other(ranking: Ranking, rows: Any, lang: Any) -> None:
+    dicts = ranking.to_dicts(rows, lang=lang)
+    assert ranking.to_arrow(rows, lang=lang).to_pylist() == dicts
+    assert ranking.to_polars(rows, lang=lang).to_dicts() == dicts
+    assert ranking.to_pandas(rows, lang=lang).to_dict("records") == dicts
+    assert pyarrow.table(ranking).to_pylist() == ranking.to_dicts()
+    restored = pickle.loads(pickle.dumps(ranking))
+    assert restored.to_dicts(rows, lang=lang) == dicts
+    assert restored.to_polars(rows, lang=lang).to_dicts() == dicts
+
+
+def test_points_of_reasons_add_up_to_those_of_matches(ranking: Ranking) -> None:
+    sums = ranking.to_polars("reasons").group_by("opportunity").agg(polars.col("points").sum().round(6))
+    points = {row["opportunity"]: round(row["points"], 6) for row in ranking.to_dicts()}
+    assert dict(sums.iter_rows()) == points
+
+
+def test_an_empty_ranking_has_tables_with_columns() -> None:
+    empty = ketnoi.rank({"id": "s"}, [], as_of=AS_OF)
+    assert empty.to_arrow().num_rows == 0
+    assert "points" in empty.to_polars().columns
+    assert "text" in empty.to_pandas("reasons").columns
+
+
+def test_everything_survives_a_pickle(ranking: Ranking, startups: Records, opportunities: Records) -> None:
+    for lang in ("en", "vi"):
+        matcher = Matcher({"evidence": True}, lang=lang)
+        catalog = Catalog([*opportunities, {"id": "bad"}], matcher)
+        again = pickle.loads(pickle.dumps(catalog))
+        assert (again.content_hash, again.matcher, again.diagnostics) == (catalog.content_hash, matcher, catalog.diagnostics)
+        many = matcher.rank_many(startups, catalog, as_of=AS_OF, progress=False)
+        restored = pickle.loads(pickle.dumps(many))
+        assert list(restored) == list(many)
+        assert restored._repr_html_() == many._repr_html_()
+    again = copy.deepcopy(ranking)
+    assert again == ranking
+    assert again._repr_html_() == ranking._repr_html_()
+    assert again[0].reasons == ranking[0].reasons
+    assert again.to_dict("vi", reasons=False) == ranking.to_dict("vi", reasons=False)
+    assert pickle.loads(pickle.dumps(ranking[0])) == ranking[0]
+
+
+class Page(HTMLParser):
+    """Tags in balance, and every bar with words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.unlabelled = 0
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.open.append(tag)
+        named = dict(attributes)
+        self.unlabelled += named.get("role") == "img" and not named.get("aria-label")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_html_is_whole_escaped_and_says_its_bars_in_words(lang: Any) -> None:
+    evil = '<script>alert(1)</script>"&'
+    opportunity = {"id": evil, "kind": "investor", "name": evil, "sectors": [evil], "closes": "2025-01-01"}
+    startup = {"id": evil, "sectors": [evil], "colour": evil, "stage": evil}
+    matcher = Matcher(lang=lang)
+    ranking = matcher.rank(startup, [opportunity, {**opportunity, "id": "open", "closes": None}], as_of=AS_OF, rejected=True)
+    many = matcher.rank_many([startup], [opportunity], as_of=AS_OF, progress=False)
+    for page in (ranking, many, ranking[0], Catalog([opportunity, {"id": evil}], matcher)):
+        html = page._repr_html_()
+        parser = Page()
+        parser.feed(html)
+        assert not parser.open
+        assert not parser.unlabelled
+        assert "<script" not in html
+        assert "&lt;script&gt;" in html
+
+
+def test_pictures(ranking: Ranking, startups: Records, opportunities: Records, tmp_path: Any) -> None:
+    import matplotlib as mpl
+
+    mpl.use("agg")
+    from matplotlib import pyplot as plt
+    from matplotlib.patches import Rectangle
+
+    from ketnoi import plot
+
+    axes = plot.contributions(ranking[0], lang="vi")
+    widths = [patch.get_width() for patch in axes.patches if isinstance(patch, Rectangle)]
+    assert sum(widths[:-1]) == pytest.approx(widths[-1]) == pytest.approx(ranking[0].points, abs=0.051)
+    assert "lĩnh vực" in [label.get_text() for label in axes.get_yticklabels()]
+    many = ketnoi.rank_many(startups, opportunities, as_of=AS_OF, progress=False)
+    figure, own = plt.subplots()
+    heat = plot.heatmap(many, ax=own)
+    assert heat is own
+    assert len(heat.get_yticklabels()) == len(startups)
+    plot.heatmap(ketnoi.rank({"id": "s"}, [], as_of=AS_OF))
+    figure.savefig(tmp_path / "heat.png")
+    plt.close("all")
+
+
+def test_companions_are_imported_only_when_used() -> None:
+    code = (
+        "import sys, ketnoi\n"
+        "r = ketnoi.rank({'id': 's'}, [{'id': 'o', 'kind': 'investor'}], as_of='2026-11-22')\n"
+        "r.to_dicts(); r._repr_html_(); str(r)\n"
+        "print([m for m in ('pandas', 'polars', 'pyarrow', 'matplotlib', 'tqdm', 'numpy') if m in sys.modules])"
+    )
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert out.stdout.strip() == "[]"
+
+
+def test_every_public_thing_is_documented() -> None:
+    for name in ketnoi.__all__:
+        thing = getattr(ketnoi, name)
+        if name.startswith("__"):
+            continue
+        assert inspect.getdoc(thing), name
+        for member, value in vars(thing).items() if inspect.isclass(thing) else ():
+            if not member.startswith("_") and not inspect.ismemberdescriptor(value):
+                assert inspect.getdoc(value), f"{name}.{member}"
+
+
+def test_functions_show_the_arguments_that_they_take() -> None:
+    for name in ("rank", "score", "verify", "weights"):
+        function, method = getattr(ketnoi, name), getattr(Matcher, name)
+        own, methods = (list(inspect.signature(one).parameters) for one in (function, method))
+        assert ["self", *own] == methods
+        assert inspect.getdoc(function) == inspect.getdoc(method)
+
+
+def test_there_is_one_version() -> None:
+    cargo = (ROOT / "Cargo.toml").read_text("utf-8")
+    assert f'version = "{ketnoi.__version__}"' in cargo
+    assert ketnoi.__version__ == _native.__version__
+
+
+def test_the_types_are_those_of_the_schema() -> None:
+    subprocess.run([sys.executable, ROOT / "bindings-python/tools/types_of_schema.py", "--check"], check=True)

@@ -1,0 +1,155 @@
+"""Batches: progress, Ctrl-C, threads, fork, memory."""
+
+import gc
+import multiprocessing
+import os
+import resource
+import signal
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from conftest import AS_OF
+
+import ketnoi
+from ketnoi import Catalog, Interrupted
+
+Records = list[dict[str, Any]]
+
+
+def grown(records: Records, count: int) -> Records:
+    """So many records: the demo's, again and again under other ids."""
+    return [{**records[i % len(records)], "id": f"r{i:06}"} for i in range(count)]
+
+
+def test_any_number_of_threads_gives_the_same_answers(startups: Records, opportunities: Records) -> None:
+    batches = [ketnoi.rank_many(startups, opportunities, as_of=AS_OF, threads=threads) for threads in (1, 2, 5)]
+    assert all(list(batch) == list(batches[0]) for batch in batches)
+    assert batches[0].of(startups[3]["id"]) == ketnoi.rank(startups[3], opportunities, as_of=AS_OF)
+    with pytest.raises(KeyError):
+        batches[0].of("nobody")
+
+
+def test_progress_is_told_and_a_wrong_query_stops_at_once(startups: Records, opportunities: Records) -> None:
+    told: list[tuple[int, int]] = []
+    ketnoi.rank_many(startups, opportunities, as_of=AS_OF, threads=1, progress=lambda *at: told.append(at))
+    assert told[-1] == (len(startups), len(startups))
+    assert [done for done, _ in told] == sorted({done for done, _ in told})
+    with pytest.raises(ketnoi.KetnoiError, match="limit"):
+        ketnoi.rank_many(startups, opportunities, as_of=AS_OF, limits=3)  # type: ignore[call-arg]
+
+
+def test_ctrl_c_stops_within_a_second_and_keeps_what_was_done(startups: Records, opportunities: Records) -> None:
+    catalog = Catalog(grown(opportunities, 2_000))
+    batch = grown(startups, 50_000)
+    begun = threading.Event()
+
+    def press() -> None:
+        begun.wait()
+        time.sleep(0.3)
+        pressed.append(time.monotonic())
+        os.kill(os.getpid(), signal.SIGINT)
+
+    pressed: list[float] = []
+    presser = threading.Thread(target=press)
+    presser.start()
+    with pytest.raises(Interrupted) as stopped:
+        ketnoi.rank_many(batch, catalog, as_of=AS_OF, threads=2, progress=lambda *_: begun.set())
+    waited = time.monotonic() - pressed[0]
+    presser.join()
+    assert waited < 1
+    rankings = stopped.value.rankings
+    assert 0 < len(rankings) < stopped.value.total == len(batch)
+    assert rankings[-1].asked_by == batch[len(rankings) - 1]["id"]
+    assert isinstance(stopped.value, KeyboardInterrupt)
+
+
+def test_other_threads_run_while_the_core_works(startups: Records, opportunities: Records) -> None:
+    catalog = Catalog(grown(opportunities, 2_000))
+    count, done = 0, threading.Event()
+
+    def work() -> None:
+        ketnoi.rank_many(grown(startups, 50), catalog, as_of=AS_OF, threads=1, progress=False)
+        done.set()
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    while not done.is_set():
+        count += 1
+        time.sleep(0.001)
+    worker.join()
+    # Without the lock given back there would be none but the first.
+    assert count > 5
+
+
+def test_several_threads_ask_and_change_one_catalogue(startups: Records, opportunities: Records) -> None:
+    catalog = Catalog(opportunities)
+    expected = [ketnoi.rank(startup, catalog, as_of=AS_OF).to_dicts() for startup in startups]
+
+    def ask(i: int) -> None:
+        if i % 8 == 0:
+            catalog.add({"id": f"x{i}", "kind": "investor", "closes": "2020-01-01"})
+            catalog.remove(f"x{i}")
+        startup = i % len(startups)
+        found = ketnoi.rank(startups[startup], catalog, as_of=AS_OF)
+        assert found.to_dicts() == expected[startup]
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(ask, range(200)))
+
+
+def ranked_in_child(asked: tuple[Catalog, dict[str, Any]]) -> ketnoi.Rankings:
+    catalog, startup = asked
+    return ketnoi.rank_many([startup], catalog, as_of=AS_OF, threads=2, progress=False)
+
+
+FORK = """
+import json, os, sys, ketnoi
+opportunities, startups = json.load(open(sys.argv[1])), json.load(open(sys.argv[2]))
+catalog = ketnoi.Catalog(opportunities)
+before = ketnoi.rank_many(startups, catalog, as_of="2026-11-22", threads=2)
+child = os.fork()
+after = ketnoi.rank_many(startups, catalog, as_of="2026-11-22", threads=2)
+assert list(after) == list(before)
+if child == 0:
+    os._exit(0)
+assert os.waitpid(child, 0)[1] == 0
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+def test_after_a_fork_both_sides_go_on() -> None:
+    from conftest import ROOT
+
+    data = ROOT / "examples/data"
+    command = [sys.executable, "-c", FORK, str(data / "opportunities.json"), str(data / "startups.json")]
+    subprocess.run(command, check=True, timeout=60)
+
+
+def test_rankings_come_back_from_other_processes(startups: Records, opportunities: Records) -> None:
+    catalog = Catalog(opportunities)
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        batches = pool.map(ranked_in_child, [(catalog, startup) for startup in startups[:4]])
+    assert [batch[0] for batch in batches] == [ketnoi.rank(one, catalog, as_of=AS_OF) for one in startups[:4]]
+
+
+def test_memory_is_given_back(startups: Records, opportunities: Records) -> None:
+    def work() -> None:
+        catalog = Catalog(grown(opportunities, 300))
+        ketnoi.rank_many(startups, catalog, as_of=AS_OF, threads=2, progress=False).to_dicts("reasons")
+
+    def peak() -> int:
+        gc.collect()
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    for _ in range(3):
+        work()
+    before = peak()
+    for _ in range(15):
+        work()
+    # A leak of one catalogue each time would be several times this.
+    assert peak() - before < 16 * 1024

@@ -1,0 +1,141 @@
+"""Tables in: every library, nested and flat columns, and bad cells by row, column and value."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import duckdb
+import pandas
+import polars
+import pyarrow
+import pytest
+from conftest import AS_OF
+
+import ketnoi
+from ketnoi import Catalog, KetnoiError
+
+FLAT: dict[str, Any] = {
+    "id": [1, 2],
+    "kind": ["quỹ đầu tư", "vườn ươm"],
+    "name_vi": ["Quỹ Sen", ""],
+    "name_en": ["Sen Fund", None],
+    "sectors": ["nông nghiệp; AI", "any"],
+    "ticket_min": [500_000_000.0, None],
+    "ticket_max": [1_000_000_000.0, None],
+    "ticket_currency": ["VND", None],
+    "languages": ["vi; en", None],
+    "closes": [datetime.date(2026, 12, 31), None],
+}
+RECORDS = {
+    "1": {
+        "id": "1",
+        "kind": "quỹ đầu tư",
+        "name": {"en": "Sen Fund", "vi": "Quỹ Sen"},
+        "sectors": ["nông nghiệp", "AI"],
+        "ticket": {"min": 500_000_000, "max": 1_000_000_000, "currency": "VND"},
+        "closes": "2026-12-31",
+        "languages": ["vi", "en"],
+    },
+    "2": {"id": "2", "kind": "vườn ươm", "sectors": ["any"]},
+}
+
+
+def relation() -> Any:
+    rows = pyarrow.table(FLAT)
+    return duckdb.from_arrow(rows)
+
+
+TABLES: dict[str, Callable[[], Any]] = {
+    "polars": lambda: polars.DataFrame(FLAT),
+    "pandas": lambda: pandas.DataFrame(FLAT),
+    "pandas-index": lambda: pandas.DataFrame(FLAT, index=[7, 9]),
+    "pyarrow": lambda: pyarrow.table(FLAT),
+    "batch": lambda: pyarrow.record_batch(FLAT),
+    "duckdb": relation,
+    "dictionary": lambda: polars.DataFrame(FLAT).with_columns(polars.col("kind", "ticket_currency").cast(polars.Categorical)),
+    "timestamps": lambda: polars.DataFrame(FLAT).with_columns(polars.col("closes").cast(polars.Datetime("us", "UTC"))),
+    "chunked": lambda: polars.concat([polars.DataFrame(FLAT)[:1], polars.DataFrame(FLAT)[1:]], rechunk=False),
+}
+
+
+@pytest.mark.parametrize("library", TABLES)
+def test_every_library_gives_the_same_records(library: str) -> None:
+    catalog = Catalog(TABLES[library]())
+    assert (dict(catalog), catalog.diagnostics) == (RECORDS, ())
+
+
+def test_nested_columns_are_records_as_they_are(opportunities: list[dict[str, Any]]) -> None:
+    # Arrow has one type per column: of the demo records, the fields that have one.
+    fields = ("id", "kind", "name", "description", "stages", "places", "closes")
+    records = [{field: record[field] for field in fields if field in record} for record in opportunities]
+    records = [{**record, "name": record["name"] if isinstance(record["name"], dict) else {"en": record["name"]}} for record in records]
+    # An empty list is known to be none: Arrow keeps it apart from a missing one.
+    table = pyarrow.Table.from_pylist(records)
+    assert dict(Catalog(table)) == dict(Catalog(records))
+
+
+def test_bad_cells_are_told_with_row_column_and_value() -> None:
+    table = polars.DataFrame(
+        {
+            "id": ["a", "b", "c", None, "a"],
+            "kind": ["investor", "investor", "banana", "investor", "investor"],
+            "max_matches": polars.Series([2**63, 1, 1, 1, 1], dtype=polars.UInt64),
+            "trl_min": [3, 12, 1, 1, 1],
+            "closes": ["2026-12-31", "31.13.2026", "", " ", None],
+            "colour": ["red"] * 5,
+            "ticket_mim": [1] * 5,
+            "places": polars.Series([["Huế"], None, [], ["x"], ["Huế"]]),
+        }
+    )
+    catalog = Catalog(table)
+    assert list(catalog) == ["a", "b"]
+    found = {(one.path, one.value) for one in catalog.diagnostics}
+    assert found >= {
+        ("opportunities.colour", ""),
+        ("opportunities.ticket_mim", ""),
+        ("opportunities[0].max_matches", str(2**63)),
+        ("opportunities[1].trl.min", "12"),
+        ("opportunities[1].closes", "31.13.2026"),
+        ("opportunities[2].kind", "banana"),
+        ("opportunities[3].id", ""),
+        ("opportunities[4].id", "a"),
+    }
+    with pytest.raises(KetnoiError) as raised:
+        Catalog(table, strict=True)
+    assert raised.value.path == "opportunities.colour"
+
+
+@pytest.mark.parametrize("of", ["opportunities", "startups"])
+def test_empty_one_row_and_all_null_tables(of: Any) -> None:
+    assert len(Catalog(polars.DataFrame(), of=of)) == 0
+    assert len(Catalog(polars.DataFrame({"id": [], "kind": []}), of=of)) == 0
+    nulls = polars.DataFrame({"id": ["a"], "kind": ["investor"], "sectors": [None], "place": [None]})
+    catalog = Catalog(nulls if of == "opportunities" else nulls.drop("kind"), of=of)
+    assert len(catalog) == 1
+    assert catalog.diagnostics == ()
+    nothing = Catalog(polars.DataFrame({"sectors": [None, None]}), of=of)
+    assert [one.path for one in nothing.diagnostics] == [f"{of}[0].id", f"{of}[1].id"]
+
+
+def test_nan_is_missing_and_infinity_is_told() -> None:
+    catalog = Catalog(polars.DataFrame({"id": ["a", "b"], "kind": ["investor"] * 2, "max_matches": [float("nan"), float("inf")]}))
+    assert len(catalog) == 2
+    assert [(one.path, one.value) for one in catalog.diagnostics] == [("opportunities[1].max_matches", "inf")]
+
+
+def test_mixed_dates_in_a_column_of_texts() -> None:
+    texts = ["2026-12-31", "31/12/2026", "2026-12-31T10:00:00", "hôm qua", "2026-02-30"]
+    catalog = Catalog(polars.DataFrame({"id": list("abcde"), "kind": ["investor"] * 5, "closes": texts}))
+    assert len(catalog) == 5
+    told = {one.value for one in catalog.diagnostics if one.path.endswith(".closes")}
+    assert told >= {"hôm qua", "2026-02-30"}
+    assert all("closes" in catalog[id] or text in told for id, text in zip("abcde", texts, strict=True))
+
+
+def test_a_pool_and_a_batch_from_a_table() -> None:
+    table = polars.DataFrame({"id": ["s1", "s2"], "sectors": ["AI", None], "ask_min": [None, 5], "ask_max": [None, 9]})
+    many = ketnoi.rank_many(table, [{"id": "o", "kind": "investor"}], as_of=AS_OF, progress=False)
+    assert [ranking.asked_by for ranking in many] == ["s1", "s2"]
+    pool = Catalog(table, of="startups")
+    assert pool["s2"] == {"id": "s2", "ask": {"min": 5, "max": 9}}
+    assert len(ketnoi.rank_startups({"id": "o", "kind": "investor"}, pool, as_of=AS_OF)) == 2

@@ -1,0 +1,155 @@
+"""Every vector, byte for byte: by the one call of the wire, and by the methods that a user calls."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from conftest import ROOT
+
+import ketnoi
+from ketnoi import Catalog, KetnoiError, Matcher, _native
+
+Call = dict[str, Any]
+
+
+def compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def vectors() -> Iterator[Any]:
+    for path in sorted((ROOT / "tests/vectors").glob("*.json")):
+        file = json.loads(path.read_text("utf-8"))
+        for vector in file["vectors"]:
+            call = {**file["given"], **vector["call"]}
+            yield pytest.param(call, vector, id=f"{path.stem}: {vector['about']}")
+
+
+VECTORS = list(vectors())
+
+
+def test_there_are_vectors() -> None:
+    assert len(VECTORS) > 50
+
+
+@pytest.mark.parametrize(("call", "vector"), VECTORS)
+def test_the_wire_answers_as_written(call: Call, vector: Any) -> None:
+    assert _native.call(compact(call)) == compact(vector.get("answer") or vector["error"])
+
+
+# What sheets ask is answered with objects of their own, which `test_sheets.py` holds to the same calls.
+SHEETS = {"headings", "read_grid", "duplicates", "decide"}
+OF_METHODS = [vector for vector in VECTORS if vector.values[0]["call"] not in SHEETS]
+
+
+@pytest.mark.parametrize(("call", "vector"), OF_METHODS)
+def test_the_methods_answer_as_written(call: Call, vector: Any) -> None:
+    if "error" in vector:
+        with pytest.raises((KetnoiError, KeyError)) as raised:
+            answered(call)
+        # A call that does not exist is a method that does not.
+        if isinstance(raised.value, KetnoiError):
+            error = raised.value
+            found = (error.kind, error.path, error.value, str(error))
+            written = vector["error"]
+            assert found == (written["problem"], written["path"], written.get("value", ""), written["text"])
+    else:
+        assert compact(answered(call)) == compact(vector["answer"])
+
+
+def answered(call: Call) -> Any:
+    """The answer of the method that the call names, in the wire's shape."""
+    matcher = Matcher(call.get("config"))
+    strict = call.get("strict", False)
+    opportunities = Catalog(call.get("opportunities", []), matcher, strict=strict)
+    startups = Catalog(call.get("startups", []), matcher, of="startups", strict=strict)
+    return ANSWERS[call["call"]](matcher, opportunities, startups, call)
+
+
+def ranked(ranking: ketnoi.Ranking, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    answer = {"answer": "ranking", **ranking.to_dict(call.get("lang"), reasons=call.get("reasons", True))}
+    return with_findings(answer, opportunities, startups, call)
+
+
+def with_findings(answer: dict[str, Any], opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    """The answer with the findings about the records that the call carried: here they are the catalogues'."""
+    check = {key: call[key] for key in ("config", "lang", "opportunities", "startups") if key in call}
+    carried = json.loads(_native.call(compact({"call": "check", **check})))["diagnostics"]
+    own = [*opportunities.diagnostics, *startups.diagnostics]
+    # The wire tells a second use of an id after what it finds in reading, a catalogue where it stands.
+    assert sorted((one["path"], one["problem"]) for one in carried) == sorted((one.path, one.kind) for one in own)
+    if carried and "diagnostics" in answer:
+        answer["diagnostics"] += carried
+    elif carried:
+        # Before the `record`, as the wire writes it.
+        record = {"record": answer.pop("record")} if "record" in answer else {}
+        answer |= {"diagnostics": carried, **record}
+    return answer
+
+
+def rank(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    ranking = matcher.rank(call["startup"], opportunities, strict=call.get("strict", False), **call["query"])
+    return ranked(ranking, opportunities, startups, call)
+
+
+def rank_startups(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    return ranked(matcher.rank_startups(call["opportunity"], startups, **call["query"]), opportunities, startups, call)
+
+
+def rank_many(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    rankings = matcher.rank_many(startups, opportunities, progress=False, **call["query"])
+    answers = [ranking.to_dict(call.get("lang"), reasons=call.get("reasons", False)) for ranking in rankings]
+    return with_findings({"answer": "rankings", "rankings": answers}, opportunities, startups, call)
+
+
+def score(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    match = matcher.score(call["startup"], call["opportunity"], as_of=call["as_of"])
+    return {"answer": "match", **match.to_dict(call.get("lang"), reasons=call["call"] == "explain")}
+
+
+def check(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    counts = {"opportunities": len(opportunities), "startups": len(startups)}
+    return with_findings({"answer": "checked", "diagnostics": [], **counts}, opportunities, startups, call)
+
+
+def advise(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    options = {"goal": call["goal"]} if "goal" in call else {}
+    options |= {"lang": call["lang"]} if "lang" in call else {}
+    return matcher.advise(call["startup"], call["opportunity"], opportunities, **options, **call.get("limits", {}), **call["query"])
+
+
+def ask_next(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    catalog, asker = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
+    return {"answer": "questions", "questions": matcher.ask_next(asker, catalog, **call["query"])}
+
+
+def verify(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    return {"answer": "verification", **matcher.verify(call["record"], call["startup"], opportunities, **call["query"])}
+
+
+def change(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    catalog, record = (startups, call["startup"]) if "startup" in call else (opportunities, call["opportunity"])
+    if call["call"] == "remove":
+        return {"answer": "removed", "removed": catalog.remove(record)}
+    assert getattr(catalog, call["call"])(record) == []
+    return {"answer": "checked", "diagnostics": [], "opportunities": len(opportunities), "startups": len(startups)}
+
+
+ANSWERS = {
+    "check": check,
+    "rank": rank,
+    "rank_startups": rank_startups,
+    "rank_many": rank_many,
+    "score": score,
+    "explain": score,
+    "advise": advise,
+    "ask_next": ask_next,
+    "suggest": lambda m, o, s, c: {"answer": "suggestions", "suggestions": m.suggest(c["kind"], c["prefix"], c.get("limit", 10))},
+    "resolve": lambda m, o, s, c: m.resolve(c["kind"], c["text"]),
+    "weights": lambda m, o, s, c: {"answer": "weights", "weights": m.weights(c["family"])},
+    "statistics": lambda m, o, s, c: {"answer": "statistics", **m.statistics(o, c["evidence_date"])},
+    "verify": verify,
+    "add": change,
+    "update": change,
+    "remove": change,
+}

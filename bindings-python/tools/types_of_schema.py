@@ -1,0 +1,176 @@
+"""Writes `python/ketnoi/types.py` from the JSON Schema: records, calls and answers as `TypedDict`s.
+
+    python bindings-python/tools/types_of_schema.py            # writes the file
+    python bindings-python/tools/types_of_schema.py --check    # fails when the file is not what would be written
+"""
+
+import json
+import keyword
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMA = ROOT / "core/schema/ketnoi.schema.json"
+TARGET = ROOT / "bindings-python/python/ketnoi/types.py"
+
+HEAD = '''"""Records, queries and answers as types: generated from `core/schema/ketnoi.schema.json`, do not edit.
+
+`python bindings-python/tools/types_of_schema.py` writes this file; a test compares it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+
+'''
+
+Schema = dict[str, Any]
+
+
+class Writer:
+    """Python's types for the definitions of a schema."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.definitions: Schema = schema["$defs"]
+        self.answers = self._reached("Answer")
+        self.blocks: dict[str, str] = {}
+
+    def text(self) -> str:
+        for name, schema in self.definitions.items():
+            # A method of the package is a call; its arguments are other types of this file.
+            if name != "Call":
+                self._define(name, schema)
+        return HEAD + "\n".join(self.blocks.values())
+
+    def _reached(self, root: str) -> set[str]:
+        """The definitions that one leads to."""
+        seen: set[str] = set()
+        ahead = [root]
+        while ahead:
+            name = ahead.pop()
+            if name not in seen:
+                seen.add(name)
+                ahead += _references(self.definitions[name])
+        return seen
+
+    def _define(self, name: str, schema: Schema) -> None:
+        variants = schema.get("oneOf", [])
+        if name == "Date":
+            self._alias(name, "str | datetime.date", "A day: ISO text, or a date.")
+        elif variants and all("const" in variant or "enum" in variant for variant in variants):
+            values = [value for variant in variants for value in variant.get("enum", [variant.get("const")])]
+            self._alias(name, f"Literal[{', '.join(map(json.dumps, values))}]", _sentence(schema))
+        elif variants:
+            self._tagged(name, schema, variants)
+        elif schema.get("properties"):
+            self._object(name, schema)
+        else:
+            self._alias(name, self._type(schema, name), _sentence(schema))
+
+    def _tagged(self, name: str, base: Schema, variants: list[Schema]) -> None:
+        """An object with a tag: a type for each variant, and their union."""
+        parts = []
+        for variant in variants:
+            tag = next(value["const"] for value in variant["properties"].values() if "const" in value)
+            parts.append(name + "".join(word.capitalize() for word in tag.split("_")))
+            if name in self.answers:
+                self.answers.add(parts[-1])
+            self._object(parts[-1], self._merged(base, variant))
+        self._alias(name, " | ".join(parts), _sentence(base))
+
+    def _merged(self, base: Schema, variant: Schema) -> Schema:
+        referred = self.definitions[_name(variant["$ref"])] if "$ref" in variant else {}
+        sources = [base, referred, variant]
+        properties = {key: value for source in sources for key, value in source.get("properties", {}).items()}
+        required = [key for source in sources for key in source.get("required", [])]
+        return {"description": variant.get("description", ""), "properties": properties, "required": required}
+
+    def _object(self, name: str, schema: Schema) -> None:
+        required = schema.get("required", [])
+        fields = []
+        for key, value in sorted(schema["properties"].items(), key=lambda item: (item[0] not in required, item[0])):
+            of = self._type(value, name)
+            fields.append((key, of if key in required else f"NotRequired[{of}]", _sentence(value)))
+        if any(keyword.iskeyword(key) for key, _, _ in fields):
+            rows = "".join(f"    {key!r}: {of!r},\n" for key, of, _ in fields)
+            self.blocks[name] = f"{name} = TypedDict({name!r}, {{\n{rows}}})\n{_doc(schema)}"
+        else:
+            rows = "".join(f"    {key}: {of}\n" + (f"    {_said(said)}" if said else "") for key, of, said in fields)
+            self.blocks[name] = f"\nclass {name}(TypedDict):\n    {_doc(schema)}\n{rows}\n"
+
+    def _alias(self, name: str, of: str, about: str) -> None:
+        self.blocks[name] = f"{name}: TypeAlias = {of!r}\n" + (_said(about) if about else "")
+
+    def _type(self, schema: Schema | bool, within: str) -> str:
+        if isinstance(schema, bool):
+            return "Any"
+        if "$ref" in schema:
+            name = _name(schema["$ref"])
+            return "str" if name == "Date" and within in self.answers else name
+        if "const" in schema:
+            return f"Literal[{json.dumps(schema['const'])}]"
+        if "anyOf" in schema:
+            return _either(self._type(one, within) for one in schema["anyOf"])
+        kinds = schema.get("type", [])
+        kinds = [kinds] if isinstance(kinds, str) else kinds
+        return _either(self._plain(kind, schema, within) for kind in kinds) or "Any"
+
+    def _plain(self, kind: str, schema: Schema, within: str) -> str:
+        given = within in self.answers
+        if kind == "array":
+            return f"{'list' if given else 'Sequence'}[{self._type(schema.get('items', {}), within)}]"
+        if kind == "object" and schema.get("properties"):
+            name = next(f"{within}{end}" for end in ("Fields", "Choice", "Other") if f"{within}{end}" not in self.blocks)
+            self._object(name, schema)
+            return name
+        if kind == "object":
+            value = schema.get("additionalProperties")
+            value = self._type(value, within) if isinstance(value, dict) else "Any"
+            return f"{'dict' if given else 'Mapping'}[str, {value}]"
+        return {"string": "str", "integer": "int", "boolean": "bool", "number": "float", "null": "None"}[kind]
+
+
+def _references(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        own = [_name(value["$ref"])] if "$ref" in value else []
+        return own + [name for inner in value.values() for name in _references(inner)]
+    return [name for inner in value for name in _references(inner)] if isinstance(value, list) else []
+
+
+def _name(reference: str) -> str:
+    return reference.rsplit("/", 1)[-1]
+
+
+def _either(types: Iterable[str]) -> str:
+    return " | ".join(dict.fromkeys(types))
+
+
+def _sentence(schema: Schema) -> str:
+    return " ".join(schema.get("description", "").replace("[`FULL`]", "10 000").split())
+
+
+def _doc(schema: Schema) -> str:
+    return _said(_sentence(schema) or "As in the answer.")
+
+
+def _said(about: str) -> str:
+    return f'"""{about}{" " if about.endswith(chr(34)) else ""}"""\n'
+
+
+def main() -> int:
+    text = Writer(json.loads(SCHEMA.read_text("utf-8"))).text()
+    if "--check" in sys.argv:
+        if TARGET.read_text("utf-8") == text:
+            return 0
+        print("types.py is not what the schema says: run bindings-python/tools/types_of_schema.py", file=sys.stderr)
+        return 1
+    TARGET.write_text(text, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,290 @@
+// The matcher's API, the same for every way of loading the module. Objects go in and out as JSON, so that what crosses
+// is plain data: no `Map`, no BigInt, no shared memory; cycles and excessive depth are caught here.
+
+import { KetnoiError } from "./error.js";
+import { Service, call as answered } from "./ketnoi_wasm.js";
+
+export { KetnoiError };
+
+// UTF-16 units of one text that are taken at most. A record may have 1 MiB and a catalogue many of them; a text beyond
+// this could exhaust the 4 GiB that a module can address.
+const LONGEST = 128 * 1024 * 1024;
+
+let started = false;
+
+/** Tells that the module runs: the entries for the browser and for Node call it. */
+export function start() {
+  started = true;
+}
+
+function running() {
+  if (!started) throw new KetnoiError("not_started", "the module is not loaded: `await init()` first");
+}
+
+/** JSON text of a value; the one way in. */
+function written(value) {
+  let text;
+  try {
+    text = JSON.stringify(value);
+  } catch (cause) {
+    throw new KetnoiError("not_json", `the value cannot be written as JSON: ${cause.message}`, { cause });
+  }
+  return bounded(text);
+}
+
+function bounded(text) {
+  if (text.length <= LONGEST) return text;
+  throw new KetnoiError("too_large", `the input is larger than ${LONGEST} characters`);
+}
+
+/** The answer of a JSON text; the one way out. */
+function read(text) {
+  const answer = JSON.parse(text);
+  if (answer.answer !== "error") return answer;
+  const { problem, text: message, path, value } = answer;
+  throw new KetnoiError(problem, message, { path, value, cause: answer });
+}
+
+/** Answers a call that carries all it needs; for many calls on the same records make a `Catalog` once. */
+export function call(name, fields = {}) {
+  running();
+  return read(answered(written({ ...fields, call: name })));
+}
+
+export const rank = (fields) => call("rank", fields);
+export const rankStartups = (fields) => call("rank_startups", fields);
+export const rankMany = (fields) => call("rank_many", fields);
+export const score = (fields) => call("score", fields);
+export const explain = (fields) => call("explain", fields);
+export const advise = (fields) => call("advise", fields);
+export const askNext = (fields) => call("ask_next", fields);
+export const suggest = (fields) => call("suggest", fields);
+export const resolve = (fields) => call("resolve", fields);
+export const terms = (fields) => call("terms", fields);
+export const verify = (fields) => call("verify", fields);
+export const statistics = (fields) => call("statistics", fields);
+export const weights = (fields) => call("weights", fields);
+export const readGrid = (fields) => call("read_grid", fields);
+export const headings = (fields) => call("headings", fields);
+export const check = (fields) => call("check", fields);
+
+/** Owns a service in the module's memory until it is freed. */
+class Handle {
+  #service;
+
+  constructor(service, defaults) {
+    this.#service = service;
+    this.defaults = defaults;
+  }
+
+  get service() {
+    if (this.#service === undefined) throw new KetnoiError("freed", "this object was freed");
+    return this.#service;
+  }
+
+  ask(name, fields, options) {
+    return read(this.service.ask(written({ ...this.defaults, ...options, ...fields, call: name })));
+  }
+
+  tell(name, fields, options) {
+    return read(this.service.tell(written({ ...this.defaults, ...options, ...fields, call: name })));
+  }
+
+  free() {
+    this.#service?.free();
+    this.#service = undefined;
+  }
+}
+
+const disposable = Symbol.dispose ?? Symbol.for("Symbol.dispose");
+const handles = new WeakMap();
+const handle = (object) => {
+  const found = handles.get(object);
+  if (found === undefined) throw new KetnoiError("invalid", "not a catalogue of this package", { path: "catalog" });
+  return found;
+};
+
+/** A configuration, checked. It makes catalogues and answers every question about them. */
+export class Matcher {
+  /**
+   * @param {object} [config] weights, rates, vocabulary, statistics; the built-in ones when left out
+   * @param {{lang?: "vi" | "en"}} [defaults] what every call carries that does not say otherwise
+   */
+  constructor(config = {}, defaults = {}) {
+    running();
+    let service;
+    try {
+      service = new Service(written(config), defaults.lang);
+    } catch (thrown) {
+      if (typeof thrown !== "string") throw thrown;
+      read(thrown);
+    }
+    handles.set(this, new Handle(service, { ...defaults }));
+  }
+
+  /** 32 hexadecimal digits over everything that can change a score. */
+  get fingerprint() {
+    return handle(this).service.fingerprint();
+  }
+
+  /** A catalogue of opportunities, a pool of startups, or both; each an array of records or a JSON text of one. */
+  catalog(records = {}, options = {}) {
+    const { service, defaults } = handle(this);
+    const { lang } = { ...defaults, ...options };
+    const prepared = new Handle(service.emptied(), { lang });
+    try {
+      return new Catalog(prepared, sides(records), options);
+    } catch (error) {
+      prepared.free();
+      throw error;
+    }
+  }
+
+  rank(startup, catalog, query, options) {
+    return handle(catalog).ask("rank", { startup, query }, options);
+  }
+
+  rankStartups(opportunity, catalog, query, options) {
+    return handle(catalog).ask("rank_startups", { opportunity, query }, options);
+  }
+
+  rankMany(catalog, query, options) {
+    return handle(catalog).ask("rank_many", { query }, options);
+  }
+
+  score(startup, opportunity, asOf, options) {
+    return handle(this).ask("score", { startup, opportunity, as_of: asOf }, options);
+  }
+
+  explain(startup, opportunity, asOf, options) {
+    return handle(this).ask("explain", { startup, opportunity, as_of: asOf }, options);
+  }
+
+  advise(startup, opportunity, catalog, query, options) {
+    return handle(catalog).ask("advise", { startup, opportunity, query }, options);
+  }
+
+  askNext(startup, catalog, query, options) {
+    return handle(catalog).ask("ask_next", { startup, query }, options);
+  }
+
+  askOpportunityNext(opportunity, catalog, query, options) {
+    return handle(catalog).ask("ask_next", { opportunity, query }, options);
+  }
+
+  suggest(kind, prefix, options) {
+    return handle(this).ask("suggest", { kind, prefix }, options);
+  }
+
+  resolve(kind, text, options) {
+    return handle(this).ask("resolve", { kind, text }, options);
+  }
+
+  terms(kind, options) {
+    return handle(this).ask("terms", { kind }, options);
+  }
+
+  weights(family, options) {
+    return handle(this).ask("weights", { family }, options);
+  }
+
+  /** Reads the rows of a sheet, as a spreadsheet or a CSV file has them, as records. */
+  readGrid(kind, rows, options) {
+    return handle(this).ask("read_grid", { kind, rows }, options);
+  }
+
+  headings(kind, options) {
+    return handle(this).ask("headings", { kind }, options);
+  }
+
+  statistics(catalog, evidenceDate, options) {
+    return handle(catalog).ask("statistics", { evidence_date: evidenceDate }, options);
+  }
+
+  verify(startup, catalog, query, record, options) {
+    return handle(catalog).ask("verify", { startup, query, record }, options);
+  }
+
+  verifyStartups(opportunity, catalog, query, record, options) {
+    return handle(catalog).ask("verify", { opportunity, query, record }, options);
+  }
+
+  /** Gives the memory back. Using the object afterwards is an error; its catalogues live on. */
+  free() {
+    handle(this).free();
+  }
+
+  [disposable]() {
+    this.free();
+  }
+}
+
+/** Records prepared for one matcher: what one searches in. `matcher.catalog(…)` makes it. */
+export class Catalog {
+  /** What was found about the records, each with its path, value and text. */
+  diagnostics = [];
+  /** How many opportunities there are. */
+  opportunities = 0;
+  /** How many startups there are. */
+  startups = 0;
+
+  constructor(prepared, records, { strict = false } = {}) {
+    if (!(prepared instanceof Handle)) {
+      throw new KetnoiError("invalid", "a catalogue is made by `matcher.catalog(…)`");
+    }
+    handles.set(this, prepared);
+    for (const [side, list] of Object.entries(records)) {
+      const text = typeof list === "string" ? bounded(list) : written(list);
+      this.#told(read(prepared.service.load(side, text, strict, prepared.defaults.lang)));
+    }
+  }
+
+  #told({ diagnostics, opportunities, startups }) {
+    this.diagnostics = [...this.diagnostics, ...(diagnostics ?? [])];
+    this.opportunities = opportunities;
+    this.startups = startups;
+    return diagnostics ?? [];
+  }
+
+  /** Adds a record, `{ opportunity }` or `{ startup }`; answers what was found about it. */
+  add(record, options) {
+    return this.#told(handle(this).tell("add", record, options));
+  }
+
+  /** Puts a record in the place of the one with its id. */
+  update(record, options) {
+    return this.#told(handle(this).tell("update", record, options));
+  }
+
+  /** Takes out the record with that id, `{ opportunity: id }` or `{ startup: id }`; false when there is none. */
+  remove(id) {
+    const { removed } = handle(this).tell("remove", id);
+    this.#told(handle(this).ask("check", {}));
+    return removed;
+  }
+
+  /** The opportunity with that id, as it was read; undefined when there is none. */
+  opportunity(id) {
+    return handle(this).ask("get", { opportunity: id }).opportunity;
+  }
+
+  /** The startup with that id, as it was read; undefined when there is none. */
+  startup(id) {
+    return handle(this).ask("get", { startup: id }).startup;
+  }
+
+  /** Gives the memory back. Using the object afterwards is an error. */
+  free() {
+    handle(this).free();
+  }
+
+  [disposable]() {
+    this.free();
+  }
+}
+
+/** A list alone, as an array or as text, is of opportunities. */
+function sides(records) {
+  if (Array.isArray(records) || typeof records === "string") return { opportunities: records };
+  return Object.fromEntries(Object.entries(records).filter(([, list]) => list !== undefined));
+}

@@ -1,0 +1,16 @@
+/** Why a call could not be answered: what was wrong (`kind`), where (`path`), and the value that was met. */
+export class KetnoiError extends Error {
+  /**
+   * @param {string} kind a code: `unknown_field`, `missing`, `syntax` … of the matcher, or one of this package:
+   *   `not_started`, `not_json`, `freed`, `too_large`, `aborted`, `superseded`, `worker`
+   * @param {string} message the sentence for people
+   * @param {{path?: string, value?: string, cause?: unknown}} [more]
+   */
+  constructor(kind, message, { path = "", value = "", cause } = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = "KetnoiError";
+    this.kind = kind;
+    this.path = path;
+    this.value = value;
+  }
+}

@@ -1,0 +1,3012 @@
+// Records, calls and answers. Made from core/schema/ketnoi.schema.json by tools/types.mjs; do not edit.
+
+/**
+ * The answer to a call.
+ */
+export type Answer =
+  | (RankingAnswer & {
+      answer: "ranking";
+    })
+  | {
+      answer: "rankings";
+      /**
+       * What was found about the records that the call carried.
+       */
+      diagnostics?: DiagnosticAnswer[];
+      /**
+       * One for each startup, in the order of their ids.
+       */
+      rankings: RankingAnswer[];
+    }
+  | (MatchAnswer & {
+      answer: "match";
+    })
+  | {
+      answer: "advice";
+      /**
+       * Failed rules that no change of an actionable field can mend.
+       */
+      fixed: string[];
+      /**
+       * The goal.
+       */
+      goal: Goal;
+      /**
+       * The smallest sets of changes that reach it, best first; none within three changes when empty.
+       */
+      plans: PlanAnswer[];
+      /**
+       * True when it is reached already.
+       */
+      reached: boolean;
+    }
+  | {
+      answer: "questions";
+      /**
+       * Most deciding first.
+       */
+      questions: QuestionAnswer[];
+    }
+  | {
+      answer: "suggestions";
+      /**
+       * Best first.
+       */
+      suggestions: SuggestionAnswer[];
+    }
+  | {
+      answer: "resolution";
+      /**
+       * The unit of before July 2025 that a place text named.
+       */
+      former?: string | null;
+      /**
+       * `terms` (all of the ids), `one_of` (one of them) or `nothing`.
+       */
+      found: string;
+      /**
+       * The ids; places are ids of today's provinces.
+       */
+      ids: string[];
+      /**
+       * How it was found: `exact`, `folded`, `edit` …
+       */
+      level: string;
+      /**
+       * "Did you mean".
+       */
+      suggestions?: string[];
+      /**
+       * Parts of a list that named nothing.
+       */
+      unknown?: string[];
+    }
+  | {
+      /**
+       * The range in minor units; absent when the text names no amount.
+       */
+      amounts?: Amounts | null;
+      answer: "money";
+    }
+  | {
+      answer: "terms";
+      /**
+       * In the order of the vocabulary, where a term comes after the one it is part of.
+       */
+      terms: TermAnswer[];
+    }
+  | (RecordAnswer & {
+      answer: "record";
+    })
+  | (Verification & {
+      answer: "verification";
+    })
+  | {
+      answer: "statistics";
+      /**
+       * Number of past deals.
+       */
+      deals: number;
+      /**
+       * Number of opportunities with a text.
+       */
+      documents: number;
+      /**
+       * Nothing after this day was counted.
+       */
+      evidence_date: IsoDate;
+      /**
+       * Place, at every level → past deals in it.
+       */
+      places: {
+        [k: string]: number;
+      };
+      /**
+       * Sector → past deals with it.
+       */
+      sectors: {
+        [k: string]: number;
+      };
+      /**
+       * Stage → past deals in it.
+       */
+      stages: {
+        [k: string]: number;
+      };
+      /**
+       * Word or pair of words → number of opportunities whose texts have it.
+       */
+      words: {
+        [k: string]: number;
+      };
+    }
+  | {
+      answer: "weights";
+      /**
+       * Every criterion that weighs anything, heaviest first.
+       */
+      weights: WeightAnswer[];
+    }
+  | {
+      answer: "checked";
+      /**
+       * What was found.
+       */
+      diagnostics: DiagnosticAnswer[];
+      /**
+       * Records in the catalogue of opportunities now.
+       */
+      opportunities: number;
+      /**
+       * Records in the pool of startups now.
+       */
+      startups: number;
+    }
+  | {
+      answer: "removed";
+      /**
+       * False when there was none with that id.
+       */
+      removed: boolean;
+    }
+  | (RegisterAnswer & {
+      answer: "register";
+    })
+  | {
+      answer: "headings";
+      /**
+       * The fields, those of a template first.
+       */
+      fields: TemplateField[];
+    }
+  | {
+      answer: "duplicates";
+      /**
+       * Pairs that were compared.
+       */
+      compared: number;
+      /**
+       * What was found about the records that the call carried.
+       */
+      diagnostics?: DiagnosticAnswer[];
+      /**
+       * The pairs, surest first.
+       */
+      pairs: PairAnswer[];
+      /**
+       * How many there are, listed or not.
+       */
+      total: number;
+    }
+  | (DecisionAnswer & {
+      answer: "decision";
+    })
+  | (DiagnosticAnswer & {
+      answer: "error";
+    });
+/**
+ */
+export type IsoDate = string;
+/**
+ * A finding, with its text.
+ */
+export type DiagnosticAnswer = {
+  /**
+   * Where: `startups[3].stage`; empty for the input as a whole.
+   */
+  path: string;
+  /**
+   * The finding as a line for a person: in the call's language, for an error in English if it names none.
+   */
+  text?: string | null;
+  /**
+   * The offending value as text, cut to 80 characters, control characters escaped; empty when there is none.
+   */
+  value?: string;
+} & DiagnosticAnswer1;
+export type DiagnosticAnswer1 =
+  | {
+      /**
+       * Column of that line, from 1.
+       */
+      column: number;
+      /**
+       * What the parser met.
+       */
+      found: string;
+      /**
+       * Line of the input, from 1.
+       */
+      line: number;
+      problem: "syntax";
+    }
+  | {
+      problem: "unknown_field";
+      /**
+       * The nearest field names, best first.
+       */
+      suggestions: string[];
+    }
+  | {
+      /**
+       * What was expected, in both languages.
+       */
+      expected: Expected;
+      problem: "unreadable";
+    }
+  | {
+      problem: "missing";
+    }
+  | {
+      problem: "duplicate_id";
+    }
+  | {
+      /**
+       * The limit.
+       */
+      limit: number;
+      problem: "too_large";
+      /**
+       * What it counts: bytes, entries, levels.
+       */
+      unit: Unit;
+    }
+  | {
+      /**
+       * The vocabulary: sector, stage, place …
+       */
+      kind: string;
+      problem: "unknown_term";
+      /**
+       * Ids of the nearest terms, best first.
+       */
+      suggestions: string[];
+    }
+  | {
+      /**
+       * Ids of the candidates.
+       */
+      candidates: string[];
+      /**
+       * The vocabulary: sector, stage, place …
+       */
+      kind: string;
+      problem: "ambiguous_term";
+    }
+  | {
+      /**
+       * The vocabulary: sector, stage, place …
+       */
+      kind: string;
+      problem: "corrected";
+      /**
+       * Id of the term it was read as.
+       */
+      read_as: string;
+    }
+  | {
+      problem: "reversed";
+    }
+  | {
+      /**
+       * Id of the instrument.
+       */
+      instrument: string;
+      problem: "not_a_stage";
+    }
+  | {
+      /**
+       * The evidence date.
+       */
+      evidence: string;
+      problem: "after_evidence";
+    }
+  | {
+      /**
+       * How many are not.
+       */
+      count: number;
+      problem: "unlisted";
+    }
+  | {
+      /**
+       * What was expected, in both languages.
+       */
+      expected: Expected;
+      problem: "invalid";
+    };
+/**
+ * What a limit counts.
+ */
+export type Unit = "bytes" | "entries" | "levels" | "digits";
+/**
+ * One signal.
+ */
+export type Criterion =
+  | "sector"
+  | "stage"
+  | "place"
+  | "ticket"
+  | "instrument"
+  | "readiness"
+  | "priority"
+  | "support"
+  | "theme"
+  | "history_sector"
+  | "history_stage"
+  | "history_place"
+  | "history_amount"
+  | "activity";
+/**
+ * Why a criterion answered as it did. On the wire terms are ids, money is `{min, max, currency}`.
+ */
+export type Detail =
+  | {
+      /**
+       * Which field.
+       */
+      field: string;
+      is: "unknown";
+      /**
+       * Whose.
+       */
+      side: Side;
+    }
+  | {
+      is: "any";
+    }
+  | {
+      /**
+       * Which field.
+       */
+      field: string;
+      is: "none";
+    }
+  | {
+      /**
+       * The startup's term.
+       */
+      have: Term;
+      is: "terms";
+      /**
+       * How they are related, one of the criterion's levels.
+       */
+      level: string;
+      /**
+       * The wanted term.
+       */
+      wanted: Term;
+    }
+  | {
+      /**
+       * The startup's term.
+       */
+      have: Term;
+      is: "local";
+      /**
+       * The wanted term.
+       */
+      wanted: Term;
+    }
+  | {
+      /**
+       * Rungs apart at the least.
+       */
+      apart: number;
+      /**
+       * True when the two lie on different axes and were compared by equivalence.
+       */
+      bridged: boolean;
+      /**
+       * The startup's stage.
+       */
+      have: Term;
+      is: "stage";
+      /**
+       * The wanted stage.
+       */
+      wanted: Term;
+    }
+  | {
+      /**
+       * The startup's ask.
+       */
+      ask: Amounts;
+      is: "cheque";
+      /**
+       * One of the criterion's levels.
+       */
+      level: string;
+      /**
+       * The opportunity's ticket.
+       */
+      ticket: Amounts;
+    }
+  | {
+      /**
+       * The startup's ask.
+       */
+      ask: Amounts;
+      is: "grant";
+      /**
+       * One of the criterion's levels.
+       */
+      level: string;
+      /**
+       * Share of the ask that the largest grant covers, in per cent, at most 100.
+       */
+      percent: number;
+      /**
+       * The opportunity's ticket.
+       */
+      ticket: Amounts;
+    }
+  | {
+      /**
+       * The startup's ask.
+       */
+      ask: Amounts;
+      is: "no_rate";
+      /**
+       * The opportunity's ticket.
+       */
+      ticket: Amounts;
+    }
+  | {
+      /**
+       * Levels outside the range.
+       */
+      away: number;
+      is: "readiness";
+      /**
+       * The greatest wanted.
+       */
+      max?: number | null;
+      /**
+       * The least wanted.
+       */
+      min?: number | null;
+      /**
+       * The startup's level.
+       */
+      trl: number;
+    }
+  | {
+      is: "no_priority";
+    }
+  | {
+      is: "shared";
+      /**
+       * How many the startup named.
+       */
+      of: number;
+      /**
+       * The terms in both.
+       */
+      shared: Term[];
+      /**
+       * What the other side names.
+       */
+      wanted: Term[];
+    }
+  | {
+      /**
+       * How many were found.
+       */
+      found: number;
+      is: "words";
+      /**
+       * The strongest of them, at most five.
+       */
+      words: string[];
+    }
+  | {
+      is: "no_common_language";
+    }
+  | {
+      is: "no_record";
+    }
+  | {
+      /**
+       * So many deals.
+       */
+      deals: number;
+      is: "past";
+      /**
+       * Of so many.
+       */
+      of: number;
+      /**
+       * What they have in common.
+       */
+      term: Term;
+      /**
+       * Times the usual share, in tenths; absent when no usual share is known.
+       */
+      times_tenths?: number | null;
+    }
+  | {
+      is: "past_none";
+      /**
+       * Of so many.
+       */
+      of: number;
+    }
+  | {
+      /**
+       * The startup's ask.
+       */
+      ask: Amounts;
+      is: "past_amount";
+      /**
+       * Of so many.
+       */
+      of: number;
+      /**
+       * The middle (geometric mean) of past amounts.
+       */
+      usual: Amounts;
+    }
+  | {
+      /**
+       * So many.
+       */
+      deals: number;
+      is: "active";
+      /**
+       * Since this day.
+       */
+      since: IsoDate;
+    };
+/**
+ * Whose information a finding is about.
+ */
+export type Side = "startup" | "opportunity";
+/**
+ * id of a vocabulary term, or a local term's own text
+ */
+export type Term = string;
+/**
+ * ISO 4217 code
+ */
+export type Currency = string;
+/**
+ * A value in a check, as data: ids, numbers, dates, amounts.
+ */
+export type Shown =
+  | {
+      is: "nothing";
+    }
+  | {
+      is: "unreadable";
+    }
+  | {
+      is: "terms";
+      /**
+       * The terms.
+       */
+      terms: Term[];
+    }
+  | {
+      is: "none_of";
+      /**
+       * The terms.
+       */
+      terms: Term[];
+    }
+  | {
+      /**
+       * The least.
+       */
+      from?: number | null;
+      is: "number";
+      /**
+       * The greatest.
+       */
+      to?: number | null;
+    }
+  | {
+      /**
+       * The first.
+       */
+      from?: IsoDate | null;
+      is: "dates";
+      /**
+       * The last.
+       */
+      to?: IsoDate | null;
+    }
+  | {
+      /**
+       * The range.
+       */
+      amounts: Amounts;
+      is: "money";
+    }
+  | {
+      is: "level";
+      /**
+       * Its name.
+       */
+      level: string;
+    }
+  | {
+      is: "texts";
+      /**
+       * The texts.
+       */
+      texts: string[];
+    }
+  | {
+      is: "seats";
+      /**
+       * Of.
+       */
+      of: number;
+      /**
+       * Taken.
+       */
+      taken: number;
+    }
+  | {
+      is: "stated";
+    };
+/**
+ * What the changes should reach.
+ */
+export type Goal =
+  | {
+      is: "eligible";
+    }
+  | {
+      /**
+       * The score.
+       */
+      at_least: number;
+      is: "score";
+    }
+  | {
+      /**
+       * The rank, from 1.
+       */
+      at_most: number;
+      is: "rank";
+    };
+/**
+ * Whether a pair may be matched at all.
+ */
+export type Verdict =
+  | {
+      is: "eligible";
+    }
+  | {
+      is: "unverified";
+      /**
+       * What is missing, a check for each open rule.
+       */
+      missing: Check[];
+    }
+  | {
+      /**
+       * Every failed rule.
+       */
+      failed: Check[];
+      is: "ineligible";
+      /**
+       * What is missing beside.
+       */
+      missing: Check[];
+    };
+/**
+ * The axis that a stage lies on.
+ */
+export type Axis = "programme" | "funding";
+/**
+ * A further fact.
+ */
+export type Attribute = boolean | number | string;
+/**
+ * How many an opportunity can take.
+ */
+export type Capacity = (number | string) | (Seats[] | Seats);
+/**
+ * A text: plain, or by language (`{"vi": …, "en": …}`).
+ */
+export type Text =
+  | string
+  | {
+      [k: string]: string;
+    };
+/**
+ * A place: text ("TP.HCM", "Tam Kỳ, Quảng Nam") or its parts from large to small.
+ */
+export type PlaceText =
+  | string
+  | {
+      /**
+       * City.
+       */
+      city?: string | null;
+      /**
+       * Country: name or ISO 3166-1 code.
+       */
+      country?: string | null;
+      /**
+       * Region or metropolitan area.
+       */
+      region?: string | null;
+      /**
+       * State, or province in Vietnam.
+       */
+      state?: string | null;
+    };
+/**
+ * Whose place counts.
+ */
+export type PlaceBy = "located" | "origin" | "either";
+/**
+ * A rule: one comparison, or any of several rules.
+ */
+export type Rule =
+  | {
+      /**
+       * The alternatives.
+       */
+      any: Rule[];
+    }
+  | {
+      /**
+       * A startup field, `attributes.x`, or one of `age_years`, `ask.min`, `ask.max`.
+       */
+      field: string;
+      /**
+       * The comparison.
+       */
+      op: Op;
+      /**
+       * What is compared with; nothing for `exists`.
+       */
+      value?: RuleValue | null;
+      /**
+       * The programme's reason, shown when the rule fails.
+       */
+      why?: string | null;
+    };
+/**
+ * The comparison of a rule.
+ */
+export type Op = "in" | "not_in" | "at_least" | "at_most" | "between" | "before" | "after" | "exists";
+/**
+ * What a field is compared with.
+ */
+export type RuleValue = boolean | number | string | RuleValue[];
+/**
+ * Sectors an opportunity wants.
+ */
+export type SectorWishes =
+  | string
+  | string[]
+  | {
+      [k: string]: number | string;
+    };
+/**
+ * Money: text ("500 triệu - 2 tỷ", "$2M-$5M") or a range in minor units of a currency.
+ */
+export type Money =
+  | string
+  | {
+      /**
+       * ISO 4217 code: `VND`, `USD`.
+       */
+      currency?: string | null;
+      /**
+       * True when the amount is not negotiable: a grant of a set size.
+       */
+      fixed?: boolean | null;
+      /**
+       * The greatest amount, in minor units.
+       */
+      max?: (number | string) | null;
+      /**
+       * The least amount, in minor units (đồng, cents), 0 to 10^15.
+       */
+      min?: (number | string) | null;
+      /**
+       * What the amount is for: "project", "year". Shown, never scored.
+       */
+      per?: string | null;
+    };
+/**
+ * A year (2019 or "2019") or a day ("2019-05-01").
+ */
+export type Founded = number | string;
+/**
+ * A finding of a sheet, with its text.
+ */
+export type FindingAnswer = {
+  /**
+   * The column's letters.
+   */
+  column?: string | null;
+  /**
+   * The column's heading.
+   */
+  heading?: string | null;
+  /**
+   * Where: `startups[3].stage`; empty for the input as a whole.
+   */
+  path: string;
+  /**
+   * The row's number in the sheet; none for the sheet as a whole.
+   */
+  row?: number | null;
+  /**
+   * The finding as a line for a person, in the call's language.
+   */
+  text?: string | null;
+  /**
+   * The offending value as text, cut to 80 characters, control characters escaped; empty when there is none.
+   */
+  value?: string;
+} & FindingAnswer1;
+export type FindingAnswer1 =
+  | {
+      /**
+       * Column of that line, from 1.
+       */
+      column: number;
+      /**
+       * What the parser met.
+       */
+      found: string;
+      /**
+       * Line of the input, from 1.
+       */
+      line: number;
+      problem: "syntax";
+    }
+  | {
+      problem: "unknown_field";
+      /**
+       * The nearest field names, best first.
+       */
+      suggestions: string[];
+    }
+  | {
+      /**
+       * What was expected, in both languages.
+       */
+      expected: Expected;
+      problem: "unreadable";
+    }
+  | {
+      problem: "missing";
+    }
+  | {
+      problem: "duplicate_id";
+    }
+  | {
+      /**
+       * The limit.
+       */
+      limit: number;
+      problem: "too_large";
+      /**
+       * What it counts: bytes, entries, levels.
+       */
+      unit: Unit;
+    }
+  | {
+      /**
+       * The vocabulary: sector, stage, place …
+       */
+      kind: string;
+      problem: "unknown_term";
+      /**
+       * Ids of the nearest terms, best first.
+       */
+      suggestions: string[];
+    }
+  | {
+      /**
+       * Ids of the candidates.
+       */
+      candidates: string[];
+      /**
+       * The vocabulary: sector, stage, place …
+       */
+      kind: string;
+      problem: "ambiguous_term";
+    }
+  | {
+      /**
+       * The vocabulary: sector, stage, place …
+       */
+      kind: string;
+      problem: "corrected";
+      /**
+       * Id of the term it was read as.
+       */
+      read_as: string;
+    }
+  | {
+      problem: "reversed";
+    }
+  | {
+      /**
+       * Id of the instrument.
+       */
+      instrument: string;
+      problem: "not_a_stage";
+    }
+  | {
+      /**
+       * The evidence date.
+       */
+      evidence: string;
+      problem: "after_evidence";
+    }
+  | {
+      /**
+       * How many are not.
+       */
+      count: number;
+      problem: "unlisted";
+    }
+  | {
+      /**
+       * What was expected, in both languages.
+       */
+      expected: Expected;
+      problem: "invalid";
+    };
+/**
+ * Which records a register holds.
+ */
+export type Sheet = "startups" | "opportunities";
+/**
+ * What a row is that is no record.
+ */
+export type Is =
+  "title" | "heading" | "numbering" | "section" | "total" | "note" | "continuation" | "empty" | "refused";
+/**
+ * The records of a sheet.
+ */
+export type SheetRecords = Startup[] | Opportunity[];
+/**
+ * How a heading was read, from the surest way on.
+ */
+export type How = "given" | "exact" | "folded" | "tick" | "partial" | "typo";
+/**
+ * How the cells of a field are read.
+ */
+export type Reads =
+  | "id"
+  | "name"
+  | "text"
+  | "prose"
+  | "address"
+  | "terms"
+  | "list"
+  | "money"
+  | "day"
+  | "founded"
+  | "trl"
+  | "months"
+  | "whole"
+  | "gender"
+  | "skip";
+/**
+ * How sure a pair is.
+ */
+export type Likeness = "possible" | "likely" | "nearly_certain";
+/**
+ * What two records are compared by.
+ */
+export type DuplicateCriterion = "name" | "contact" | "place" | "sector";
+/**
+ * Why two records agree or not by a criterion.
+ */
+export type DuplicateDetail =
+  | {
+      /**
+       * The way.
+       */
+      how: NameDetail;
+      is: "names";
+    }
+  | {
+      /**
+       * Which.
+       */
+      contact: Contact;
+      is: "same_contact";
+      /**
+       * The contact itself.
+       */
+      value: string;
+    }
+  | {
+      is: "different";
+    }
+  | {
+      is: "same";
+    }
+  | {
+      is: "unknown";
+    };
+/**
+ * How two names agree.
+ */
+export type NameDetail =
+  | "same"
+  | "unaccented"
+  | "divided"
+  | "reordered"
+  | "turned"
+  | "common_words"
+  | "slip"
+  | "other_syllable"
+  | "contained"
+  | "some_words"
+  | "other_accents"
+  | "other_numbers"
+  | "branch"
+  | "unknown"
+  | "different";
+/**
+ * A kind of contact, from the surest on.
+ */
+export type Contact = "tax_code" | "email" | "phone" | "site";
+/**
+ * What an override does.
+ */
+export type Act = "pin" | "bar" | "note";
+/**
+ * One question or change.
+ */
+export type Call =
+  | {
+      call: "rank";
+      /**
+       * The date, limits, order and filter.
+       */
+      query: Query;
+      /**
+       * Give the reasons of every listed match.
+       */
+      reasons?: boolean;
+      /**
+       * The startup record.
+       */
+      startup: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      call: "rank_startups";
+      /**
+       * The opportunity record.
+       */
+      opportunity: {
+        [k: string]: unknown;
+      };
+      /**
+       * The date, limits, order and filter.
+       */
+      query: Query;
+      /**
+       * Give the reasons of every listed match.
+       */
+      reasons?: boolean;
+    }
+  | {
+      call: "rank_many";
+      /**
+       * The date, limits, order and filter.
+       */
+      query: Query;
+      /**
+       * Give the reasons of every listed match.
+       */
+      reasons?: boolean;
+      /**
+       * Threads to use, where the build has them; one when left out. The answer is the same.
+       */
+      threads?: number | null;
+    }
+  | {
+      /**
+       * The date that decides windows, ages and activity.
+       */
+      as_of: IsoDate;
+      call: "score";
+      /**
+       * The opportunity record.
+       */
+      opportunity: {
+        [k: string]: unknown;
+      };
+      /**
+       * The startup record.
+       */
+      startup: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      /**
+       * The date that decides windows, ages and activity.
+       */
+      as_of: IsoDate;
+      call: "explain";
+      /**
+       * The opportunity record.
+       */
+      opportunity: {
+        [k: string]: unknown;
+      };
+      /**
+       * The startup record.
+       */
+      startup: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      call: "advise";
+      /**
+       * What to reach.
+       */
+      goal?: Goal & {
+        [k: string]: unknown;
+      };
+      /**
+       * Which fields may change.
+       */
+      limits?: Limits & {
+        [k: string]: unknown;
+      };
+      /**
+       * The opportunity record.
+       */
+      opportunity: {
+        [k: string]: unknown;
+      };
+      /**
+       * The query; for a goal of rank the one that the rank is of.
+       */
+      query: Query;
+      /**
+       * The startup record.
+       */
+      startup: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      call: "ask_next";
+      /**
+       * The opportunity record.
+       */
+      opportunity?: {
+        [k: string]: unknown;
+      };
+      /**
+       * The query.
+       */
+      query: Query;
+      /**
+       * The startup record; either this or `opportunity`.
+       */
+      startup?: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      call: "suggest";
+      /**
+       * The vocabulary.
+       */
+      kind: TermKind;
+      /**
+       * Suggestions at most.
+       */
+      limit?: number;
+      /**
+       * What was typed so far, with or without accents.
+       */
+      prefix: string;
+    }
+  | {
+      call: "resolve";
+      /**
+       * The vocabulary, or `money`.
+       */
+      kind: string;
+      /**
+       * The text.
+       */
+      text: string;
+    }
+  | {
+      call: "terms";
+      /**
+       * The vocabulary.
+       */
+      kind: TermKind;
+    }
+  | {
+      call: "get";
+      /**
+       * An opportunity's id.
+       */
+      opportunity?: string | null;
+      /**
+       * A startup's id; either this or `opportunity`.
+       */
+      startup?: string | null;
+    }
+  | {
+      call: "verify";
+      /**
+       * The opportunity record that asked.
+       */
+      opportunity?: {
+        [k: string]: unknown;
+      };
+      /**
+       * The query.
+       */
+      query: Query;
+      /**
+       * The `record` of the old ranking.
+       */
+      record: RankingRecord;
+      /**
+       * The startup record that asked; either this or `opportunity`.
+       */
+      startup?: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      call: "statistics";
+      /**
+       * Nothing after this day is counted.
+       */
+      evidence_date: IsoDate;
+    }
+  | {
+      call: "weights";
+      /**
+       * The family.
+       */
+      family: Family;
+    }
+  | {
+      call: "check";
+    }
+  | {
+      call: "add";
+      /**
+       * An opportunity record.
+       */
+      opportunity?: {
+        [k: string]: unknown;
+      };
+      /**
+       * A startup record; either this or `opportunity`.
+       */
+      startup?: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      call: "update";
+      /**
+       * An opportunity record.
+       */
+      opportunity?: {
+        [k: string]: unknown;
+      };
+      /**
+       * A startup record; either this or `opportunity`.
+       */
+      startup?: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      call: "remove";
+      /**
+       * An opportunity's id.
+       */
+      opportunity?: string | null;
+      /**
+       * A startup's id; either this or `opportunity`.
+       */
+      startup?: string | null;
+    }
+  | {
+      call: "read_grid";
+      /**
+       * What its rows are.
+       */
+      kind: Sheet;
+      /**
+       * Further options.
+       */
+      options?: SheetOptions;
+      /**
+       * The cells of every row, from the first row of the sheet on.
+       */
+      rows: Cell[][];
+    }
+  | {
+      call: "headings";
+      /**
+       * The kind of sheet.
+       */
+      kind: Sheet;
+    }
+  | {
+      /**
+       * The least score of a pair, 0 to 100 000 000; what is worth a look when left out.
+       */
+      at_least?: number;
+      call: "duplicates";
+      /**
+       * Pairs listed at most.
+       */
+      limit?: number;
+    }
+  | {
+      call: "decide";
+      /**
+       * The opportunity record.
+       */
+      opportunity: {
+        [k: string]: unknown;
+      };
+      /**
+       * The decisions.
+       */
+      overrides?: Override[];
+      /**
+       * The date, limits, order and filter.
+       */
+      query: Query;
+      /**
+       * Give the reasons of every match.
+       */
+      reasons?: boolean;
+    };
+/**
+ * What decides the order of a list; the id decides what is left.
+ */
+export type Order = "score" | "low";
+/**
+ * The kinds of terms; each has a tree of its own.
+ */
+export type TermKind = "sector" | "stage" | "place" | "group" | "applicant" | "kind" | "support" | "scope";
+/**
+ * A family of kinds that are scored alike.
+ */
+export type Family = "investor" | "incubator" | "challenge" | "expert" | "general";
+/**
+ * One cell: nothing, a tick, a number, a text, or a day.
+ */
+export type Cell =
+  | (null | boolean | number | string)
+  | {
+      date: string;
+    };
+/**
+ * How large a place is.
+ */
+export type PlaceLevel = "world" | "wider" | "country" | "region" | "province";
+
+/**
+ * Everything that crosses the boundary.
+ */
+export interface Wire {
+  answer: Answer;
+  call: Call;
+  config: Config;
+  opportunity: Opportunity;
+  startup: Startup;
+}
+/**
+ * A ranking.
+ */
+export interface RankingAnswer {
+  /**
+   * The date it was made for.
+   */
+  as_of: IsoDate;
+  /**
+   * The id of the record that asked.
+   */
+  asked_by: string;
+  /**
+   * What was found about the record that asked, and about the records that the call carried.
+   */
+  diagnostics?: DiagnosticAnswer[];
+  /**
+   * Matches whose every rule holds.
+   */
+  eligible: ListAnswer;
+  /**
+   * Records that the filter left out.
+   */
+  filtered: number;
+  /**
+   * How many may not be matched.
+   */
+  ineligible: number;
+  /**
+   * Rule → how many fail it.
+   */
+  ineligible_by_rule: {
+    [k: string]: number;
+  };
+  /**
+   * What `verify` needs to repeat it.
+   */
+  record: RankingRecord;
+  /**
+   * The rejected, if the query asked for them.
+   */
+  rejected?: MatchAnswer[];
+  /**
+   * Matches with open rules and no failed one.
+   */
+  unverified: ListAnswer;
+}
+/**
+ * What was expected, said in both languages.
+ */
+export interface Expected {
+  /**
+   * English: "a whole number from 1 to 9".
+   */
+  en: string;
+  /**
+   * Vietnamese: "số nguyên từ 1 đến 9".
+   */
+  vi: string;
+}
+/**
+ * A list of matches.
+ */
+export interface ListAnswer {
+  /**
+   * The matches of this page.
+   */
+  matches: MatchAnswer[];
+  /**
+   * Where the next page continues.
+   */
+  next?: Key | null;
+  /**
+   * Matches after the last one that equal it in score and low.
+   */
+  tied_at_limit: number;
+  /**
+   * How many there are in all.
+   */
+  total: number;
+}
+/**
+ * A match.
+ */
+export interface MatchAnswer {
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The score as points: "73.4".
+   */
+  points?: string | null;
+  /**
+   * Its rank in its list, from 1; 0 outside a ranking.
+   */
+  rank: number;
+  /**
+   * The reasons, if asked for.
+   */
+  reasons?: ReasonAnswer[] | null;
+  /**
+   * The score, its interval and coverage.
+   */
+  score: Score;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+  /**
+   * Whether the two may be matched.
+   */
+  verdict: VerdictAnswer;
+}
+/**
+ * A reason, with its texts.
+ */
+export interface ReasonAnswer {
+  /**
+   * Weight × membership: what it adds to the score. Contributions sum to the score.
+   */
+  contribution: number;
+  /**
+   * The criterion.
+   */
+  criterion: Criterion;
+  /**
+   * Why, as data.
+   */
+  detail: Detail;
+  /**
+   * The criterion's name.
+   */
+  label?: string | null;
+  /**
+   * How well it is met, of 10 000, with the extremes over what is not known.
+   */
+  membership: Membership;
+  /**
+   * The contribution in tenths of a point, rounded so that the column adds up to the printed score.
+   */
+  tenths: number;
+  /**
+   * The reason as a sentence.
+   */
+  text?: string | null;
+  /**
+   * Its weight, of 10 000.
+   */
+  weight: number;
+}
+/**
+ * A range of money as stated, in minor units; an open end is left out.
+ */
+export interface Amounts {
+  /**
+   * ISO 4217 code; absent when the text states none.
+   */
+  currency?: Currency | null;
+  /**
+   * The greatest amount, in minor units.
+   */
+  max?: number | null;
+  /**
+   * The least amount, in minor units.
+   */
+  min?: number | null;
+}
+/**
+ * How well a criterion is met, in 0..=[`FULL`]: the value counted and its extremes over
+ * all completions of what is not known. `low <= point <= high` always.
+ */
+export interface Membership {
+  high: number;
+  low: number;
+  point: number;
+}
+/**
+ * The score of a pair, 0 to [`PERFECT`] (shown as 0 to 100), and its extremes over all that is not known.
+ *
+ * `low <= score <= high` always; the contributions of the criteria sum to the score exactly.
+ */
+export interface Score {
+  /**
+   * Share of what counts that is known, 0 to 10 000: the width of the interval, taken from the whole.
+   */
+  coverage: number;
+  /**
+   * The greatest score over all completions.
+   */
+  high: number;
+  /**
+   * The least score over all completions.
+   */
+  low: number;
+  /**
+   * The score.
+   */
+  score: number;
+}
+/**
+ * A verdict.
+ */
+export interface VerdictAnswer {
+  /**
+   * The failed rules.
+   */
+  failed?: CheckAnswer[];
+  /**
+   * `eligible`, `unverified` or `ineligible`.
+   */
+  is: string;
+  /**
+   * The open rules.
+   */
+  missing?: CheckAnswer[];
+  /**
+   * The verdict in a word or two.
+   */
+  text?: string | null;
+}
+/**
+ * A failed or open rule, with its text.
+ */
+export interface CheckAnswer {
+  /**
+   * The field that decides it.
+   */
+  field: string;
+  /**
+   * What there is.
+   */
+  have: Shown;
+  /**
+   * What the rule needs.
+   */
+  needed: Shown;
+  /**
+   * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`,
+   * `exclude`, `past`, `must.sector`, `require[0]`.
+   */
+  rule: string;
+  /**
+   * Whose field that is.
+   */
+  side: Side;
+  /**
+   * The rule as a sentence.
+   */
+  text?: string | null;
+  /**
+   * The programme's own reason for the rule.
+   */
+  why?: string | null;
+}
+/**
+ * A match's place in the order: where a page continues.
+ */
+export interface Key {
+  /**
+   * The id.
+   */
+  id: string;
+  /**
+   * Its low end.
+   */
+  low: number;
+  /**
+   * The score.
+   */
+  score: number;
+}
+/**
+ * An old answer, as far as it is needed to repeat it: hashes, ids and scores.
+ */
+export interface RankingRecord {
+  /**
+   * The catalogue's content hash.
+   */
+  content_hash: string;
+  /**
+   * The eligible matches of the page.
+   */
+  eligible: Line[];
+  /**
+   * The matcher's fingerprint.
+   */
+  fingerprint: string;
+  /**
+   * Hash of the record that asked and of the query.
+   */
+  query_hash: string;
+  /**
+   * The unverified matches of the page.
+   */
+  unverified: Line[];
+}
+/**
+ * One match of an old answer.
+ */
+export interface Line {
+  /**
+   * Its high end.
+   */
+  high: number;
+  /**
+   * Its low end.
+   */
+  low: number;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * Its rank.
+   */
+  rank: number;
+  /**
+   * Its score.
+   */
+  score: number;
+  /**
+   * The startup.
+   */
+  startup: string;
+}
+/**
+ * A plan of advice, with its texts.
+ */
+export interface PlanAnswer {
+  /**
+   * The changes, one to three.
+   */
+  changes: Change[];
+  /**
+   * The rank with them, where the goal is a rank.
+   */
+  rank?: number | null;
+  /**
+   * The score with them.
+   */
+  score: Score;
+  /**
+   * Each change as a phrase.
+   */
+  texts?: string[] | null;
+  /**
+   * The verdict with them.
+   */
+  verdict: Verdict;
+}
+/**
+ * One change: a field and the value it would have.
+ */
+export interface Change {
+  /**
+   * The field.
+   */
+  field: string;
+  /**
+   * The value it would have.
+   */
+  to: Shown;
+  /**
+   * True when the field was not stated: an answer rather than a change.
+   */
+  was_missing: boolean;
+}
+/**
+ * One rule that failed or could not be decided.
+ */
+export interface Check {
+  /**
+   * The field that decides it.
+   */
+  field: string;
+  /**
+   * What there is.
+   */
+  have: Shown;
+  /**
+   * What the rule needs.
+   */
+  needed: Shown;
+  /**
+   * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`,
+   * `exclude`, `past`, `must.sector`, `require[0]`.
+   */
+  rule: string;
+  /**
+   * Whose field that is.
+   */
+  side: Side;
+  /**
+   * The programme's own reason for the rule.
+   */
+  why?: string | null;
+}
+/**
+ * A question, with the field's name.
+ */
+export interface QuestionAnswer {
+  /**
+   * The field.
+   */
+  field: string;
+  /**
+   * The field's name for people.
+   */
+  label?: string | null;
+  /**
+   * Matches still in contention that it bears on.
+   */
+  matches: number;
+  /**
+   * How many of those wait for it to be eligible.
+   */
+  rules: number;
+  /**
+   * How much interval width it controls among the matches still in contention, in points of score summed over
+   * them, tenths. An open rule counts as the whole score that hangs on it.
+   */
+  width_tenths: number;
+}
+/**
+ * A suggestion of type-ahead.
+ */
+export interface SuggestionAnswer {
+  /**
+   * The id.
+   */
+  id: string;
+  /**
+   * The name that matched, to show.
+   */
+  label: string;
+}
+/**
+ * A term of a vocabulary.
+ */
+export interface TermAnswer {
+  /**
+   * The axis that a stage lies on; absent for what is no rung, and for other kinds.
+   */
+  axis?: Axis | null;
+  /**
+   * The id.
+   */
+  id: string;
+  /**
+   * The name, to show.
+   */
+  label?: string | null;
+  /**
+   * The id of the term it is part of.
+   */
+  parent?: string | null;
+}
+/**
+ * A record as it is kept: what was read of it, in its order of fields.
+ */
+export interface RecordAnswer {
+  /**
+   * The opportunity; absent when there is none with that id.
+   */
+  opportunity?: Opportunity | null;
+  /**
+   * The startup; absent when there is none with that id.
+   */
+  startup?: Startup | null;
+}
+/**
+ * An opportunity as its owner states it.
+ *
+ * A *constraint* left out (`require`, `groups`, `applicants`, `exclude`, windows, `capacity`, `trl`, `must`) is no rule;
+ * a *preference* left out (`sectors`, `stages`, `places`, `ticket`, `instruments`) is unknown, and `"any"` is open to all.
+ */
+export interface Opportunity {
+  /**
+   * Constraint: kinds of applicant it takes.
+   */
+  applicants?: (string[] | string) | null;
+  /**
+   * Further facts, for filters.
+   */
+  attributes?: {
+    [k: string]: Attribute;
+  } | null;
+  /**
+   * Constraint: how many it can take.
+   */
+  capacity?: Capacity | null;
+  /**
+   * Constraint: the last day it is open.
+   */
+  closes?: IsoDate | null;
+  /**
+   * What it looks for, in its own words.
+   */
+  description?: Text | null;
+  /**
+   * How long support lasts at most, in months.
+   */
+  duration_months?: (number | string) | null;
+  /**
+   * Constraint: ids of startups it must not be matched with.
+   */
+  exclude?: (string[] | string) | null;
+  /**
+   * Constraint: only for members of any of these groups.
+   */
+  groups?: (string[] | string) | null;
+  /**
+   * What its host is: university, institute, firm …
+   */
+  host_kind?: string | null;
+  /**
+   * Unique in its list, 1 to 256 bytes.
+   */
+  id: string;
+  /**
+   * Preference: instruments it uses: equity, grant, loan …
+   */
+  instruments?: (string[] | string) | null;
+  /**
+   * `investor`, `incubator`, `challenge`, or a narrower or further kind of the tree of kinds.
+   */
+  kind: string;
+  /**
+   * Constraint: it works in any of these languages (ISO 639-1).
+   */
+  languages?: (string[] | string) | null;
+  /**
+   * How many matches it wants to see at most.
+   */
+  max_matches?: (number | string) | null;
+  /**
+   * Anything of the caller's: handed back, never scored.
+   */
+  meta?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Constraint: criterion → its least level (`{"sector": "above", "place": "same"}`).
+   */
+  must?: {
+    [k: string]: string;
+  } | null;
+  /**
+   * Name, for people.
+   */
+  name?: Text | null;
+  /**
+   * Constraint: places it refuses, with all inside them.
+   */
+  not_places?: (PlaceText[] | PlaceText) | null;
+  /**
+   * Constraint: sectors it refuses, with all below them.
+   */
+  not_sectors?: (string[] | string) | null;
+  /**
+   * What it gives: capital, pilot, customers, space, mentor, training, technology.
+   */
+  offers?: (string[] | string) | null;
+  /**
+   * Constraint: the first day it is open.
+   */
+  opens?: IsoDate | null;
+  /**
+   * Who runs it.
+   */
+  owner?: string | null;
+  /**
+   * What its owner is: province, university, corporate …
+   */
+  owner_kind?: string | null;
+  /**
+   * Startups it already works with or refused.
+   */
+  past?: (Past[] | Past) | null;
+  /**
+   * Its seat.
+   */
+  place?: PlaceText | null;
+  /**
+   * Whose place counts: where the startup is located (the default), where its founders come from, or either.
+   */
+  place_by?: PlaceBy | null;
+  /**
+   * Preference: places it covers.
+   */
+  places?: (PlaceText[] | PlaceText) | null;
+  /**
+   * Groups it puts first: a visible weight, never a gate.
+   */
+  priority_groups?: (string[] | string) | null;
+  /**
+   * Constraint: rules about the startup's fields; all must hold.
+   */
+  require?: (Rule[] | Rule) | null;
+  /**
+   * Administrative level: district, province, inter-province, national, international.
+   * The default coverage around `place` when `places` is left out.
+   */
+  scope?: string | null;
+  /**
+   * Preference: sectors it wants.
+   */
+  sectors?: SectorWishes | null;
+  /**
+   * Where the record comes from.
+   */
+  source?: string | null;
+  /**
+   * Preference: stages it wants, on either axis.
+   */
+  stages?: (string[] | string) | null;
+  /**
+   * Preference: a cheque, a grant or an award.
+   */
+  ticket?: Money | null;
+  /**
+   * Past deals, awards or alumni.
+   */
+  track_record?: (Deal[] | Deal) | null;
+  /**
+   * Constraint: technology readiness levels it takes.
+   */
+  trl?: TrlRange | null;
+  /**
+   * Names of fields that were given but could not be read, wholly or in part: unknown, not absent.
+   * Written and read back, so that a stored record means the same.
+   */
+  unreadable?: (string[] | string) | null;
+  /**
+   * When the record was last changed.
+   */
+  updated?: IsoDate | null;
+  /**
+   * Web page.
+   */
+  url?: string | null;
+  /**
+   * Constraint: a series of windows; it is open in any of them.
+   */
+  windows?: (Window[] | Window) | null;
+}
+/**
+ * Seats for a stage and a period.
+ */
+export interface Seats {
+  /**
+   * At least so many ("more than 1,000"): a promise, not a gate.
+   */
+  at_least?: (number | string) | null;
+  /**
+   * At most so many. Left out: no upper limit.
+   */
+  at_most?: (number | string) | null;
+  /**
+   * The year that the numbers are stated for.
+   */
+  base_year?: (number | string) | null;
+  /**
+   * Growth of both numbers per year after `base_year`, in per cent, compounded and rounded down.
+   */
+  growth_percent?: (number | string) | null;
+  /**
+   * The year or years they are for: "2026", "2026-2030"; always when left out.
+   */
+  period?: string | null;
+  /**
+   * The stage they are for; any stage when left out.
+   */
+  stage?: string | null;
+  /**
+   * Seats already given.
+   */
+  taken?: (number | string) | null;
+}
+/**
+ * A past relation, with the word that tells which. A plain id is one too.
+ */
+export interface Past {
+  /**
+   * Id of the other side.
+   */
+  id: string;
+  /**
+   * What happened: "portfolio", "alumni", "refused".
+   */
+  word?: string | null;
+}
+/**
+ * A past deal, award or alumnus.
+ */
+export interface Deal {
+  /**
+   * The size of the round or award.
+   */
+  amount?: Money | null;
+  /**
+   * When.
+   */
+  date?: IsoDate | null;
+  /**
+   * Name of the startup or project.
+   */
+  name?: string | null;
+  /**
+   * Its place.
+   */
+  place?: PlaceText | null;
+  /**
+   * Its sectors.
+   */
+  sectors?: (string[] | string) | null;
+  /**
+   * Its stage at the time.
+   */
+  stage?: string | null;
+  /**
+   * Id of the startup.
+   */
+  startup?: string | null;
+  /**
+   * What it does, or the award's abstract.
+   */
+  text?: Text | null;
+}
+/**
+ * Technology readiness levels, 1 to 9; an end left out is open.
+ */
+export interface TrlRange {
+  /**
+   * The greatest level.
+   */
+  max?: (number | string) | null;
+  /**
+   * The least level.
+   */
+  min?: (number | string) | null;
+}
+/**
+ * Days from `opens` to `closes`, both included; an end left out is open.
+ */
+export interface Window {
+  /**
+   * The last day.
+   */
+  closes?: IsoDate | null;
+  /**
+   * The first day.
+   */
+  opens?: IsoDate | null;
+}
+/**
+ * A startup as its register keeps it. A field left out or `null` is unknown; an empty list is known to be none.
+ */
+export interface Startup {
+  /**
+   * Kind of applicant: firm, project, group, individual, cooperative, household …
+   */
+  applicant?: string | null;
+  /**
+   * The money it looks for: for equity the size of the round, for grants the need.
+   */
+  ask?: Money | null;
+  /**
+   * Further facts, for rules.
+   */
+  attributes?: {
+    [k: string]: Attribute;
+  } | null;
+  /**
+   * What it does, in its own words.
+   */
+  description?: Text | null;
+  /**
+   * Ids of opportunities it must not be matched with.
+   */
+  exclude?: (string[] | string) | null;
+  /**
+   * When it was founded: a year ("2019") or a date.
+   */
+  founded?: Founded | null;
+  /**
+   * Groups its founders belong to: women, students, farmers … Closed once given.
+   */
+  groups?: (string[] | string) | null;
+  /**
+   * Unique in its list, 1 to 256 bytes.
+   */
+  id: string;
+  /**
+   * Instruments it accepts: equity, grant, loan …
+   */
+  instruments?: (string[] | string) | null;
+  /**
+   * Languages it can work in, as ISO 639-1 codes.
+   */
+  languages?: (string[] | string) | null;
+  /**
+   * Anything of the caller's: handed back, never scored.
+   */
+  meta?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Name, for people.
+   */
+  name?: Text | null;
+  /**
+   * Where its founders come from.
+   */
+  origin?: PlaceText | null;
+  /**
+   * Opportunities it already works with or was refused by.
+   */
+  past?: (Past[] | Past) | null;
+  /**
+   * Where it is located.
+   */
+  place?: PlaceText | null;
+  /**
+   * Sectors it works in.
+   */
+  sectors?: (string[] | string) | null;
+  /**
+   * Where the record comes from.
+   */
+  source?: string | null;
+  /**
+   * Stages it is in, on the programme axis, the funding axis or both.
+   */
+  stage?: (string[] | string) | null;
+  /**
+   * Technology readiness level, 1 to 9.
+   */
+  trl?: (number | string) | null;
+  /**
+   * Names of fields that were given but could not be read, wholly or in part: unknown, not absent.
+   * Written and read back, so that a stored record means the same.
+   */
+  unreadable?: (string[] | string) | null;
+  /**
+   * When the record was last changed.
+   */
+  updated?: IsoDate | null;
+  /**
+   * Web page.
+   */
+  url?: string | null;
+  /**
+   * What it wants: capital, pilot, customers, space, mentor, training, technology.
+   */
+  wants?: (string[] | string) | null;
+}
+/**
+ * What a repeated ranking has in common with the one it repeats.
+ */
+export interface Verification {
+  /**
+   * The catalogue has the same content.
+   */
+  content: boolean;
+  /**
+   * The matcher has the same fingerprint.
+   */
+  fingerprint: boolean;
+  /**
+   * The lists are the same: ids, ranks and scores.
+   */
+  lists: boolean;
+  /**
+   * The record that asked and the query are the same.
+   */
+  query: boolean;
+  /**
+   * True when everything below is.
+   */
+  same: boolean;
+}
+/**
+ * A weight, with its reason.
+ */
+export interface WeightAnswer {
+  /**
+   * The criterion.
+   */
+  criterion: Criterion;
+  /**
+   * Its share of 10 000.
+   */
+  weight: number;
+  /**
+   * Why this number; absent for a caller's own.
+   */
+  why?: string | null;
+}
+/**
+ * The records of a sheet, and how they were read.
+ */
+export interface RegisterAnswer {
+  /**
+   * What was found.
+   */
+  findings: FindingAnswer[];
+  /**
+   * What its rows are.
+   */
+  kind: Sheet;
+  /**
+   * Findings that are not listed.
+   */
+  more_findings: number;
+  /**
+   * Rows that are no records.
+   */
+  others: OtherRow[];
+  /**
+   * The records: startups or opportunities.
+   */
+  records: SheetRecords;
+  /**
+   * The row of each record, as the sheet numbers it.
+   */
+  rows: number[];
+  /**
+   * The tables that were found.
+   */
+  tables: TableFound[];
+  /**
+   * The report as lines for people, in the call's language.
+   */
+  text?: string | null;
+}
+/**
+ * A row that is no record.
+ */
+export interface OtherRow {
+  /**
+   * What it is.
+   */
+  is: Is;
+  /**
+   * Its number in the sheet.
+   */
+  row: number;
+  /**
+   * Its first text that says something, at most 80 characters.
+   */
+  text: string;
+}
+/**
+ * A table that was found in the sheet.
+ */
+export interface TableFound {
+  /**
+   * Every column with a heading or with a field.
+   */
+  columns: Column[];
+  /**
+   * First row of its headings.
+   */
+  first_heading_row: number;
+  /**
+   * Last row of its headings.
+   */
+  last_heading_row: number;
+}
+/**
+ * One column, and what it was read as.
+ */
+export interface Column {
+  /**
+   * The letters of the sheet: `C`.
+   */
+  column: string;
+  /**
+   * The field it was read as: `ask`, `ask.min`, `meta.phone`; none if it was not.
+   */
+  field?: string | null;
+  /**
+   * The heading as it stands, rows joined.
+   */
+  heading: string;
+  /**
+   * How the heading was read.
+   */
+  how?: How | null;
+  /**
+   * True if an earlier column holds the same field; this one is kept in `meta`.
+   */
+  repeated?: boolean;
+  /**
+   * "Did you mean": the nearest fields, for a heading that was not read.
+   */
+  suggestions?: string[];
+  /**
+   * The term that a tick in it stands for.
+   */
+  tick?: string | null;
+  /**
+   * The unit of its money, as the heading states it.
+   */
+  unit?: string | null;
+}
+/**
+ * One field that a column can hold.
+ */
+export interface TemplateField {
+  /**
+   * The heading in English and Vietnamese.
+   */
+  en: string;
+  /**
+   * The field of the record: `ask`, `meta.phone`.
+   */
+  field: string;
+  /**
+   * A note for who fills it in, in English; empty for none.
+   */
+  note_en?: string;
+  /**
+   * The note in Vietnamese.
+   */
+  note_vi?: string;
+  /**
+   * How its cells are read.
+   */
+  reads: Reads;
+  /**
+   * True if a row without it is no record.
+   */
+  required: boolean;
+  /**
+   * True if it stands in a template, in the order of this list.
+   */
+  template: boolean;
+  /**
+   * The terms it takes.
+   */
+  terms?: AllowedTerm[];
+  /**
+   * The heading in Vietnamese.
+   */
+  vi: string;
+}
+/**
+ * A term that a field takes.
+ */
+export interface AllowedTerm {
+  /**
+   * English label.
+   */
+  en: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Vietnamese label.
+   */
+  vi: string;
+}
+/**
+ * Two records that may be the same startup.
+ */
+export interface PairAnswer {
+  /**
+   * The id of the one.
+   */
+  a: string;
+  /**
+   * The id of the other.
+   */
+  b: string;
+  /**
+   * How sure, in the call's language.
+   */
+  label?: string | null;
+  /**
+   * How sure.
+   */
+  likeness: Likeness;
+  /**
+   * The score as points, in the call's language.
+   */
+  points?: string | null;
+  /**
+   * What each criterion adds.
+   */
+  reasons: DuplicateReasonAnswer[];
+  /**
+   * The score.
+   */
+  score: Score;
+}
+/**
+ * A reason of a pair, with its texts.
+ */
+export interface DuplicateReasonAnswer {
+  /**
+   * Weight × membership.
+   */
+  contribution: number;
+  /**
+   * The criterion.
+   */
+  criterion: DuplicateCriterion;
+  /**
+   * Why, as data.
+   */
+  detail: DuplicateDetail;
+  /**
+   * The criterion's name.
+   */
+  label?: string | null;
+  /**
+   * How well the two agree, of 10 000.
+   */
+  membership: Membership;
+  /**
+   * The reason as a sentence.
+   */
+  text?: string | null;
+  /**
+   * Its weight, of 10 000.
+   */
+  weight: number;
+}
+/**
+ * A ranking with decisions laid over it.
+ */
+export interface DecisionAnswer {
+  /**
+   * The date it was made for.
+   */
+  as_of: IsoDate;
+  /**
+   * The opportunity's id.
+   */
+  asked_by: string;
+  /**
+   * Those that were barred.
+   */
+  barred: DecidedAnswer[];
+  /**
+   * What was found about the records that the call carried.
+   */
+  diagnostics?: DiagnosticAnswer[];
+  /**
+   * Decisions about ids that the pool does not hold.
+   */
+  elsewhere?: Override[];
+  /**
+   * How many fail a rule.
+   */
+  ineligible: number;
+  /**
+   * Rule → how many fail it.
+   */
+  ineligible_by_rule: {
+    [k: string]: number;
+  };
+  /**
+   * The list: pinned ones first, then the eligible by rank.
+   */
+  listed: DecidedAnswer[];
+  /**
+   * The opportunity's name.
+   */
+  name?: Text | null;
+  /**
+   * What the ranking without decisions is verified by.
+   */
+  record: RankingRecord;
+  /**
+   * Those that fail a rule, if the query asked for them.
+   */
+  rejected: DecidedAnswer[];
+  /**
+   * The eligible that follow.
+   */
+  reserve: DecidedAnswer[];
+  /**
+   * Those whose rules are open.
+   */
+  unverified: DecidedAnswer[];
+}
+/**
+ * A match with the decisions about it.
+ */
+export interface DecidedAnswer {
+  /**
+   * The startup's name.
+   */
+  name?: Text | null;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The decisions about it, oldest first.
+   */
+  overrides?: Override[];
+  /**
+   * True if it was pinned in spite of a rule that it fails.
+   */
+  overrules?: boolean;
+  /**
+   * True if it stands on the list by a decision.
+   */
+  pinned?: boolean;
+  /**
+   * The score as points: "73.4".
+   */
+  points?: string | null;
+  /**
+   * Its rank in its list, from 1; 0 outside a ranking.
+   */
+  rank: number;
+  /**
+   * The reasons, if asked for.
+   */
+  reasons?: ReasonAnswer[] | null;
+  /**
+   * The score, its interval and coverage.
+   */
+  score: Score;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+  /**
+   * Whether the two may be matched.
+   */
+  verdict: VerdictAnswer;
+}
+/**
+ * One decision of a person about one startup.
+ */
+export interface Override {
+  /**
+   * What it does.
+   */
+  act: Act;
+  /**
+   * Who decided.
+   */
+  by: string;
+  /**
+   * The startup's id.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  on: IsoDate;
+  /**
+   * Why.
+   */
+  why: string;
+}
+/**
+ * A query beside the record that asks.
+ */
+export interface Query {
+  /**
+   * Continue the eligible list after this match: `next` of the page before.
+   */
+  after?: Key | null;
+  /**
+   * The date that decides windows, ages and recent activity. The library reads no clock.
+   */
+  as_of: IsoDate;
+  /**
+   * Which records are looked at, before any limit.
+   */
+  filter?: Filter;
+  /**
+   * Eligible matches listed at most.
+   */
+  limit?: number;
+  /**
+   * What decides the order.
+   */
+  order?: Order & string;
+  /**
+   * Also list the rejected, each with its failed rules.
+   */
+  rejected?: boolean;
+  /**
+   * The same for the unverified list.
+   */
+  unverified_after?: Key | null;
+  /**
+   * Unverified matches listed at most.
+   */
+  unverified_limit?: number;
+}
+/**
+ * Conditions that all must hold. The empty filter lets everything through.
+ */
+export interface Filter {
+  /**
+   * Records with all of these attributes.
+   */
+  attributes?: {
+    [k: string]: Attribute;
+  };
+  /**
+   * Opportunities with a window that closes on or after this day; one without a closing day stays.
+   */
+  closes_from?: IsoDate | null;
+  /**
+   * Opportunities with a window that closes on or before this day.
+   */
+  closes_to?: IsoDate | null;
+  /**
+   * Records with these ids only.
+   */
+  ids?: string[] | null;
+  /**
+   * Opportunities of these kinds, or narrower ones.
+   */
+  kinds?: string[];
+  /**
+   * Opportunities that cover this place or sit inside it; startups located inside it.
+   */
+  place?: PlaceText | null;
+}
+/**
+ * How far advice may go.
+ */
+export interface Limits {
+  /**
+   * Fields that must not be changed, even where they are actionable by default.
+   */
+  lock?: string[];
+  /**
+   * Fields that may be changed although they are not actionable by default.
+   */
+  unlock?: string[];
+}
+/**
+ * What a sheet is read with, beside its cells.
+ */
+export interface SheetOptions {
+  /**
+   * Heading or column letters → field (`ask.min`), or `null` to leave the column out.
+   */
+  columns?: {
+    [k: string]: string | null;
+  };
+  /**
+   * What amounts without a currency are in; đồng for Vietnamese headings.
+   */
+  currency?: string | null;
+  /**
+   * Field → value for records whose row does not state it: `{"kind": "incubator"}`.
+   */
+  defaults?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The number of the first row given; 1 when left out.
+   */
+  first_row?: number | null;
+  /**
+   * First and last heading row, as the sheet numbers them, where they are not found.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  heading_rows?: [unknown, unknown] | null;
+  /**
+   * Cells that were joined.
+   */
+  merged?: Merge[];
+}
+/**
+ * Cells that were joined: the value stands in the first of them.
+ */
+export interface Merge {
+  /**
+   * The first column, from 1.
+   */
+  column: number;
+  /**
+   * How many columns.
+   */
+  columns?: number;
+  /**
+   * The first row, as the sheet numbers it.
+   */
+  row: number;
+  /**
+   * How many rows.
+   */
+  rows?: number;
+}
+/**
+ * What a programme decides. The default is a working configuration.
+ */
+export interface Config {
+  /**
+   * Count past deals: the profiles with evidence. Off by default, so that a newcomer is not behind
+   * for having no past; a programme that has the data switches it on openly.
+   */
+  evidence?: boolean;
+  /**
+   * Exchange rates of one day. Without them amounts in different currencies do not compare.
+   */
+  rates?: Rates | null;
+  /**
+   * What is usual, as counted from a set of opportunities (see [`Matcher::statistics`]).
+   */
+  statistics?: Statistics | null;
+  /**
+   * Terms that the programme adds or replaces.
+   */
+  vocabulary?: VocabularyEdit | null;
+  /**
+   * The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family
+   * and must sum to 10 000.
+   */
+  weights?: {
+    [k: string]: {
+      [k: string]: number;
+    };
+  };
+}
+/**
+ * Exchange rates of one day. Money converts through these or not at all.
+ */
+export interface Rates {
+  /**
+   * The currency they are stated in.
+   */
+  base: Currency;
+  /**
+   * The day they are of.
+   */
+  date: IsoDate;
+  /**
+   * Currency → millionths of the base's major unit for one major unit of it
+   * (1 USD = 25,400 VND is `"USD": 25400000000`).
+   */
+  millionths: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^[A-Z]{3}$".
+     */
+    [k: string]: number;
+  };
+}
+/**
+ * What is usual among a set of opportunities, as counted at an evidence date.
+ *
+ * A plain value: it can be stored as JSON, reviewed and given to another matcher.
+ */
+export interface Statistics {
+  /**
+   * Number of past deals.
+   */
+  deals: number;
+  /**
+   * Number of opportunities with a text.
+   */
+  documents: number;
+  /**
+   * Nothing after this day was counted.
+   */
+  evidence_date: IsoDate;
+  /**
+   * Place, at every level → past deals in it.
+   */
+  places: {
+    [k: string]: number;
+  };
+  /**
+   * Sector → past deals with it.
+   */
+  sectors: {
+    [k: string]: number;
+  };
+  /**
+   * Stage → past deals in it.
+   */
+  stages: {
+    [k: string]: number;
+  };
+  /**
+   * Word or pair of words → number of opportunities whose texts have it.
+   */
+  words: {
+    [k: string]: number;
+  };
+}
+/**
+ * What a caller changes in a vocabulary.
+ *
+ * ```
+ * use ketnoi::vocabulary::{TermKind, Vocabulary, VocabularyEdit};
+ *
+ * let edit: VocabularyEdit = serde_json::from_str(
+ *     r#"{"terms": {"sector": [{"id": "agri-drones", "parent": "drones", "en": "Agricultural drones", "vi": "Drone nông nghiệp"}]}}"#,
+ * ).unwrap();
+ * let vocabulary = Vocabulary::builtin().with(edit).unwrap();
+ * assert!(vocabulary.tree(TermKind::Sector).get("agri-drones").is_some());
+ * ```
+ */
+export interface VocabularyEdit {
+  /**
+   * Terms to add, by kind. A term with the id of an existing one changes what it states and keeps the rest.
+   */
+  terms?: {
+    [k: string]: EditedTerm[];
+  };
+  /**
+   * Whole trees instead of the built-in ones, by kind.
+   */
+  trees?: {
+    [k: string]: EditedTerm[];
+  };
+}
+/**
+ * A term as a caller states it. What is left out is as in the built-in term of that id, or empty.
+ */
+export interface EditedTerm {
+  /**
+   * Stages: `programme`, `funding`, `flag`, `instrument` or `any`.
+   */
+  axis?: string | null;
+  /**
+   * English label; the id if it is left out.
+   */
+  en?: string | null;
+  /**
+   * Stable name.
+   */
+  id?: string;
+  /**
+   * Places: how large it is; a province if it is left out.
+   */
+  level?: PlaceLevel | null;
+  /**
+   * Linked terms: related sectors, neighbouring provinces, implied groups.
+   */
+  links?: string[] | null;
+  /**
+   * What people write for it; added to the built-in names.
+   */
+  names?: string[];
+  /**
+   * Id of the term above.
+   */
+  parent?: string | null;
+  /**
+   * Stages: ids of the programme stages it usually goes with.
+   */
+  programme?: string[] | null;
+  /**
+   * Stages: the position on the axis from 1, or a span: "5-7".
+   */
+  rung?: string | null;
+  /**
+   * Vietnamese label; the English one if it is left out.
+   */
+  vi?: string | null;
+}

@@ -1,0 +1,148 @@
+// The founder's form: it holds a startup record, in which whatever is not answered is absent.
+
+import { combobox } from "./combobox.js";
+import { h } from "./dom.js";
+
+const LEVELS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+const SUGGESTIONS = 8;
+
+/** Fields of the form, by the name of the record's field: a question about another one cannot be answered here. */
+export const FIELDS = ["sectors", "stage", "place", "ask", "groups", "applicant", "trl", "description"];
+
+/**
+ * @param {{texts: object, startup: object, labels: Map<string, string>, options: Record<string, {id: string, label: string}[]>,
+ *   matcher: object, changed: (startup: object) => void}} given `options` are the terms of stages, groups and applicants
+ */
+export function form({ texts, startup, labels, options, matcher, changed }) {
+  const answers = { ...startup };
+  const parts = {};
+
+  function answer(field, value) {
+    if (value === undefined) delete answers[field];
+    else answers[field] = value;
+    changed({ ...answers });
+  }
+
+  const suggest = (kind) => async (text) =>
+    (await matcher.suggest(kind, text, { limit: SUGGESTIONS, latest: `suggest-${kind}` })).suggestions;
+
+  function sectors() {
+    const chips = h("ul", { class: "chips", "aria-label": texts.sectors });
+    const part = combobox({
+      id: "sectors",
+      label: texts.sectors,
+      hint: texts.sectorsHint,
+      list: texts.suggestions,
+      suggest: suggest("sector"),
+      pick(choice) {
+        labels.set(choice.id, choice.label);
+        part.input.value = "";
+        if (!answers.sectors?.includes(choice.id)) answer("sectors", [...(answers.sectors ?? []), choice.id]);
+        draw();
+      },
+    });
+    function drop(id) {
+      const left = answers.sectors.filter((other) => other !== id);
+      answer("sectors", left.length > 0 ? left : undefined);
+      draw();
+      part.input.focus();
+    }
+    function draw() {
+      const chip = (id) => {
+        const name = labels.get(id) ?? id;
+        return h("li", {}, h("button", { type: "button", "aria-label": texts.remove(name), onclick: () => drop(id) }, `${name} ✕`));
+      };
+      const chosen = answers.sectors ?? [];
+      chips.replaceChildren(...chosen.map(chip));
+      chips.hidden = chosen.length === 0;
+    }
+    draw();
+    part.element.append(chips);
+    return part;
+  }
+
+  function place() {
+    const typed = (text) => answer("place", text.trim() === "" ? undefined : text.trim());
+    const part = combobox({
+      id: "place",
+      label: texts.place,
+      hint: texts.placeHint,
+      list: texts.suggestions,
+      suggest: suggest("place"),
+      typed,
+      pick(choice) {
+        part.input.value = choice.label;
+        typed(choice.label);
+      },
+    });
+    if (typeof answers.place === "string") part.input.value = answers.place;
+    return part;
+  }
+
+  function text(field, hint, name = "input") {
+    const input = h(name, {
+      id: field,
+      autocomplete: "off",
+      "aria-describedby": `${field}-hint`,
+      value: typeof answers[field] === "string" ? answers[field] : undefined,
+      oninput: () => answer(field, input.value.trim() === "" ? undefined : input.value),
+    });
+    const help = h("p", { id: `${field}-hint`, class: "quiet" }, hint);
+    return { element: h("div", { class: "field" }, h("label", { for: field }, texts[field]), input, help), input };
+  }
+
+  function choice(field, listed, read = (value) => value) {
+    const input = h("select", {
+      id: field,
+      onchange: () => answer(field, input.value === "" ? undefined : read(input.value)),
+    });
+    input.append(h("option", { value: "" }, texts.notStated), ...listed);
+    const now = Array.isArray(answers[field]) ? answers[field][0] : answers[field];
+    input.value = now === undefined ? "" : String(now);
+    return { element: h("div", { class: "field" }, h("label", { for: field }, texts[field]), input), input };
+  }
+
+  const option = ({ id, label }) => h("option", { value: id }, label);
+
+  function stages() {
+    const axis = (name) => {
+      const terms = options.stage.filter((term) => term.axis === name);
+      return h("optgroup", { label: texts[name] }, terms.map(option));
+    };
+    return choice("stage", [axis("programme"), axis("funding")], (value) => [value]);
+  }
+
+  function groups() {
+    const boxes = options.group.map(({ id, label }) => ({ id, ...box(label, () => picked(id)) }));
+    const none = box(texts.noGroup, () => picked(undefined));
+    function picked(id) {
+      if (id === undefined) boxes.forEach((other) => (other.input.checked = false));
+      else none.input.checked = false;
+      const chosen = boxes.filter((other) => other.input.checked).map((other) => other.id);
+      answer("groups", chosen.length > 0 || none.input.checked ? chosen : undefined);
+    }
+    for (const { id, input } of boxes) input.checked = answers.groups?.includes(id) ?? false;
+    none.input.checked = answers.groups?.length === 0;
+    const all = [...boxes, none].map((other) => other.element);
+    return { element: h("fieldset", { class: "field" }, h("legend", {}, texts.groups), all), input: boxes[0]?.input };
+  }
+
+  function box(label, onchange) {
+    const input = h("input", { type: "checkbox", onchange });
+    return { input, element: h("label", { class: "check" }, input, label) };
+  }
+
+  parts.sectors = sectors();
+  parts.stage = stages();
+  parts.place = place();
+  parts.ask = text("ask", texts.askHint);
+  parts.applicant = choice("applicant", options.applicant.map(option));
+  parts.trl = choice("trl", LEVELS.map((level) => h("option", { value: level }, level)), Number);
+  parts.groups = groups();
+  parts.description = text("description", texts.descriptionHint, "textarea");
+
+  const element = h("form", { "aria-labelledby": "form-title", onsubmit: (event) => event.preventDefault() });
+  element.append(h("h2", { id: "form-title" }, texts.form), h("p", { class: "quiet" }, texts.optional));
+  element.append(...Object.values(parts).map((part) => part.element));
+  return { element, focus: (field) => parts[field]?.input.focus() };
+}

@@ -1,0 +1,36 @@
+import type { Answered, Config, DiagnosticAnswer, KetnoiError, Opportunity, Records, Startup } from "../api.js";
+
+export { KetnoiError } from "../error.js";
+
+/** `<ketnoi-match catalogue="…" lang="vi" as-of="2026-11-22" limit="10">`: a founder's form beside what fits. */
+export class KetnoiMatch extends HTMLElement {
+  /** The address of the catalogue, or the records themselves. */
+  get catalogue(): Records<Opportunity> | null;
+  set catalogue(records: Records<Opportunity> | null | undefined);
+  /** The matcher's configuration: weights, rates, a vocabulary. */
+  get config(): Config;
+  set config(config: Config | undefined);
+  /** The founder's answers; setting it fills the form. */
+  get startup(): Startup;
+  set startup(startup: Startup);
+  /** The last answer. */
+  readonly ranking: Answered<"ranking"> | undefined;
+}
+
+export interface KetnoiEvents {
+  /** The catalogue is loaded. */
+  "ketnoi-ready": CustomEvent<{ opportunities: number; diagnostics: readonly DiagnosticAnswer[] }>;
+  /** There is a new answer. */
+  "ketnoi-rank": CustomEvent<{ startup: Startup; ranking: Answered<"ranking"> }>;
+  /** Somebody follows the link of an opportunity; `preventDefault` keeps them here. */
+  "ketnoi-open": CustomEvent<{ opportunity: Opportunity }>;
+  /** Something could not be loaded or answered; it is shown as well. */
+  "ketnoi-error": CustomEvent<{ error: KetnoiError }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ketnoi-match": KetnoiMatch;
+  }
+  interface HTMLElementEventMap extends KetnoiEvents {}
+}

@@ -1,0 +1,110 @@
+// What the matcher answered, as elements. Every sentence about a match is the matcher's own.
+
+import { bar, h, webAddress } from "./dom.js";
+
+const PERFECT = 1_000_000; // units of score in one point of 100
+
+/**
+ * @param {{texts: object, lang: "vi" | "en", record: (id: string) => object | undefined, open: Set<string>,
+ *   visited: (id: string, event: Event) => void}} page what every part needs; `open` keeps which details are open
+ */
+export function results(page, ranking) {
+  const { texts } = page;
+  const { eligible, unverified } = ranking;
+  const parts = [matches(page, eligible, (match) => [why(page, match)])];
+  if (eligible.total === 0) parts.push(h("p", {}, texts.none));
+  if (unverified.total > 0) {
+    const missing = (match) => [h("ul", { class: "plain" }, sentences(match.verdict.missing)), why(page, match)];
+    parts.push(h("h3", {}, texts.unverified), matches(page, unverified, missing));
+  }
+  return parts;
+}
+
+function matches(page, list, body) {
+  const items = list.matches.map((match) => card(page, match, body(match)));
+  const left = list.total - list.matches.length;
+  return [h("ol", { class: "matches" }, items), left > 0 && h("p", { class: "quiet" }, page.texts.more(left))].filter(Boolean);
+}
+
+function card(page, match, body) {
+  const record = page.record(match.opportunity);
+  return h("li", { class: "match", "data-id": match.opportunity }, head(page, match, record), facts(page, record), body);
+}
+
+function head(page, match, record) {
+  const name = nameOf(page, match.opportunity, record);
+  const { low, score, high } = match.score;
+  const ends = [shown(page, low), shown(page, high)];
+  const interval = h("span", { class: "quiet" }, ` ${ends.join("–")}`);
+  const points = h("span", { class: "points", "aria-hidden": "true" }, match.points, interval);
+  const spoken = page.texts.outOf(match.points, ...ends);
+  const track = h("span", { class: "track", role: "img", "aria-label": spoken, title: spoken });
+  track.append(bar("range", low / PERFECT, high / PERFECT), bar("score", 0, score / PERFECT));
+  return [h("div", { class: "head" }, h("h3", {}, linked(page, match.opportunity, name, record)), points), track];
+}
+
+function linked(page, id, name, record) {
+  const href = record?.url && webAddress(record.url);
+  if (!href) return name;
+  return h("a", { href, target: "_blank", rel: "noopener noreferrer", onclick: (event) => page.visited(id, event) }, name);
+}
+
+export function nameOf({ lang }, id, record) {
+  const { name } = record ?? {};
+  return (typeof name === "object" ? (name[lang] ?? Object.values(name)[0]) : name) ?? id;
+}
+
+function facts({ texts }, record) {
+  const closes = record?.closes ? texts.closes(record.closes) : texts.noDeadline;
+  return h("p", { class: "quiet" }, [record?.owner, closes].filter(Boolean).join(" · "));
+}
+
+function why(page, match) {
+  const items = match.reasons.map((reason) => {
+    const text = h("span", {}, h("b", {}, `${reason.label}: `), reason.text);
+    const share = reason.contribution / PERFECT;
+    const points = h("b", {}, `+${shown(page, reason.contribution)}`);
+    const track = h("span", { class: "track", "aria-hidden": "true" });
+    const whole = (reason.weight * 10_000) / PERFECT;
+    track.append(bar("range", 0, whole), bar("score", 0, share));
+    return h("li", {}, h("span", { class: "reason" }, text, points), track);
+  });
+  return details(page, `why-${match.opportunity}`, page.texts.why, () => [h("ul", { class: "reasons" }, items)]);
+}
+
+/** A disclosure that stays as the reader left it when the list is drawn anew. */
+export function details(page, key, title, fill) {
+  const body = h("div");
+  const element = h("details", { open: page.open.has(key) }, h("summary", { "data-key": key }, title), body);
+  const filled = () => {
+    if (element.open && body.childElementCount === 0) body.replaceChildren(...fill());
+  };
+  element.addEventListener("toggle", () => {
+    if (element.open) page.open.add(key);
+    else page.open.delete(key);
+    filled();
+  });
+  filled();
+  return element;
+}
+
+/** @param {{match: object, advice: object}[]} misses */
+export function nearMisses(page, misses) {
+  const { texts } = page;
+  if (misses.length === 0) return [h("p", {}, texts.nearNone)];
+  const items = misses.map(({ match, advice }) => {
+    const plans = advice.plans.map((plan) => h("li", {}, plan.texts.join("; ")));
+    const change = plans.length > 0 ? [h("p", {}, texts.would), h("ul", { class: "plain" }, plans)] : [h("p", {}, texts.nothing)];
+    return card(page, match, [h("ul", { class: "plain warn" }, sentences(match.verdict.failed)), ...change]);
+  });
+  return [h("ol", { class: "matches" }, items)];
+}
+
+const sentences = (checks = []) => checks.map((check) => h("li", {}, check.text));
+
+const formats = {};
+
+function shown({ lang }, units) {
+  formats[lang] ??= new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return formats[lang].format(units / PERFECT);
+}

@@ -1,0 +1,63 @@
+// The programme's page: a sheet is pasted or dropped, ranked for a call, and taken away as CSV.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { opened } from "./chromium.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const SHEET = `DANH SÁCH HỒ SƠ;;;;
+STT;Tên dự án;Lĩnh vực;Giai đoạn;Tỉnh/Thành;Nhu cầu vốn
+1;Tôm Sạch;nông nghiệp thông minh;ươm tạo;Trà Vinh;500 triệu
+2;=HYPERLINK("x");fintech;seed;TP.HCM;2 tỷ
+3;<script>globalThis.hurt=1</script>;nông nghiệp;ươm tạo;Bạc Liêu;40 triệu
+`;
+
+let browser;
+before(async () => (browser = await opened()));
+after(() => browser.close());
+
+async function programme(options) {
+  const page = await browser.page(options);
+  await page.goto(`${browser.address}/examples/browser/programme.html`);
+  await page.locator("body[data-ready]").waitFor();
+  return page;
+}
+
+async function accessible(page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  assert.deepStrictEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`), []);
+}
+
+test("a pasted sheet is read, ranked, explained in two languages and saved", async () => {
+  const page = await programme();
+  await page.getByLabel("Bảng hồ sơ").fill(SHEET);
+  await page.getByRole("button", { name: "Xếp hạng" }).click();
+  await page.getByRole("status").getByText("Đã đọc 3 hồ sơ").waitFor();
+  assert.equal(await page.locator("tbody tr").count(), 3);
+  await page.locator("tbody").getByText("Tôm Sạch").waitFor();
+  assert.equal(await page.evaluate(() => globalThis.hurt), undefined);
+  await accessible(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Lưu thành CSV" }).click()]);
+  const csv = readFileSync(await download.path(), "utf8");
+  assert.ok(csv.startsWith("\uFEFF"));
+  assert.match(csv, /Tôm Sạch/);
+  assert.match(csv, /'=HYPERLINK/);
+  await page.getByLabel("Tiếng Việt / English").selectOption("en");
+  await page.getByText("3 applications read").waitFor();
+  assert.deepStrictEqual(page.complaints, []);
+});
+
+test("a dropped file is read, a sheet without rows is told", async () => {
+  const page = await programme({ viewport: { width: 320, height: 800 } });
+  await page.getByLabel("Tệp CSV").setInputFiles({ name: "ho-so.csv", mimeType: "text/csv", buffer: Buffer.from(`\uFEFF${SHEET}`) });
+  await page.getByRole("status").getByText("Đã đọc 3 hồ sơ").waitFor();
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+  await page.getByLabel("Bảng hồ sơ").fill("");
+  await page.getByRole("button", { name: "Xếp hạng" }).click();
+  await page.getByRole("status").getByText(/\S/).waitFor();
+  assert.deepStrictEqual(page.complaints, []);
+});

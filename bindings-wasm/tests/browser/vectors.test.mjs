@@ -1,0 +1,94 @@
+// The same bytes in the browser, on the page and in the worker, under a strict policy.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { vectors } from "../vectors.mjs";
+import { opened } from "./chromium.mjs";
+
+let browser;
+before(async () => (browser = await opened()));
+after(() => browser.close());
+
+const BLANK = "/bindings-wasm/tests/browser/blank.html";
+
+test("every vector is answered as written", async () => {
+  const page = await browser.page();
+  await page.goto(browser.address + BLANK);
+  const answers = await page.evaluate(async (calls) => {
+    const { init } = await import("/bindings-wasm/pkg/index.js");
+    const { call } = await import("/bindings-wasm/pkg/ketnoi_wasm.js");
+    await init();
+    return calls.map(call);
+  }, vectors.map((vector) => vector.call));
+  vectors.forEach(({ about, answer }, i) => assert.equal(answers[i], answer, about));
+  assert.deepStrictEqual(page.complaints, []);
+});
+
+test("before `init` a call says so, a failed `init` can be tried again", async () => {
+  const page = await browser.page();
+  await page.goto(browser.address + BLANK);
+  const told = await page.evaluate(async () => {
+    const { KetnoiError, Matcher, init } = await import("/bindings-wasm/pkg/index.js");
+    const kinds = [];
+    try {
+      new Matcher();
+    } catch (error) {
+      kinds.push(error instanceof KetnoiError && error.kind);
+    }
+    kinds.push(await init("/nothing.wasm").then(() => "loaded", () => "failed"));
+    kinds.push(await init().then(() => "loaded", () => "failed"));
+    await init();
+    return [...kinds, new Matcher().fingerprint.length];
+  });
+  assert.deepStrictEqual(told, ["not_started", "failed", "loaded", 32]);
+});
+
+test("the worker answers as the page does, the last call wins, earlier ones are aborted", async () => {
+  const page = await browser.page();
+  await page.goto(browser.address + BLANK);
+  const told = await page.evaluate(async () => {
+    const { KetnoiError, Matcher } = await import("/bindings-wasm/pkg/worker.js");
+    const here = await import("/bindings-wasm/pkg/index.js");
+    await here.init();
+    const text = await (await fetch("/examples/data/opportunities.json")).text();
+    const [startup] = await (await fetch("/examples/data/startups.json")).json();
+    const query = { as_of: "2026-11-22" };
+    const mine = new here.Matcher({}, { lang: "vi" });
+    const matcher = await Matcher.start({}, { lang: "vi" });
+    const catalog = await matcher.catalog({ url: "/examples/data/opportunities.json" });
+    const other = await matcher.catalog({ opportunities: JSON.parse(text) });
+    const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+    const expected = mine.rank(startup, mine.catalog(text), query);
+    const found = { fingerprint: matcher.fingerprint === mine.fingerprint, counts: [catalog.opportunities, other.opportunities] };
+    found.same = same(await matcher.rank(startup, catalog, query), expected) && same(await matcher.rank(startup, other, query), expected);
+    const kind = (promise) => promise.then(() => "answered", (error) => (error instanceof KetnoiError ? error.kind : String(error)));
+    const calls = [1, 2, 3, 4].map(() => kind(matcher.rank(startup, catalog, query, { latest: "typing" })));
+    found.lastWins = await Promise.all(calls);
+    const stop = new AbortController();
+    const waiting = [kind(matcher.rank(startup, catalog, query)), kind(matcher.rank(startup, catalog, query, { signal: stop.signal }))];
+    stop.abort();
+    found.aborted = await Promise.all([...waiting, kind(matcher.suggest("sector", "a", { signal: stop.signal }))]);
+    found.errors = await Promise.all([
+      kind(matcher.rank(startup, catalog, { as_off: 1 })),
+      kind(matcher.catalog({ url: "/nothing.json" })),
+      kind(matcher.rank({ id: "a", meta: () => 1 }, catalog, query)),
+      kind(Matcher.start({ evidense: true })),
+    ]);
+    await catalog.add({ opportunity: { id: "new", kind: "investor" } });
+    found.added = [catalog.opportunities, (await catalog.opportunity("new")).id];
+    const last = kind(matcher.rank(startup, catalog, query));
+    matcher.free();
+    found.freed = [await last, await kind(matcher.suggest("sector", "a"))];
+    return found;
+  });
+  assert.deepStrictEqual(told, {
+    fingerprint: true,
+    counts: [18, 18],
+    same: true,
+    lastWins: ["superseded", "superseded", "superseded", "answered"],
+    aborted: ["answered", "aborted", "aborted"],
+    errors: ["unknown_field", "not_loaded", "not_json", "unknown_field"],
+    added: [19, "new"],
+    freed: ["freed", "freed"],
+  });
+});

@@ -1,0 +1,254 @@
+// The widget as a founder uses it: with a mouse, with keys alone, in two languages, on a small screen, when things fail.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { opened } from "./chromium.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser;
+before(async () => (browser = await opened()));
+after(() => browser.close());
+
+/** The founder's page, its catalogue ranked. */
+async function founder(options) {
+  const page = await browser.page(options);
+  await page.goto(`${browser.address}/examples/browser/index.html`);
+  await page.locator(".match").first().waitFor();
+  return page;
+}
+
+/** A page with nothing but the widget, its catalogue given as a property. */
+async function alone(opportunities, attributes = {}) {
+  const page = await browser.page();
+  await page.goto(`${browser.address}/bindings-wasm/tests/browser/blank.html`);
+  await page.evaluate(
+    async ([records, given]) => {
+      await import("/bindings-wasm/pkg/widget/index.js");
+      const element = document.createElement("ketnoi-match");
+      for (const [name, value] of Object.entries({ lang: "vi", "as-of": "2026-11-22", ...given })) element.setAttribute(name, value);
+      element.catalogue = records;
+      document.body.append(element);
+    },
+    [opportunities, attributes],
+  );
+  return page;
+}
+
+const order = (page) => page.locator(".match").evaluateAll((all) => all.map((match) => match.dataset.id));
+
+/** What the check gives once it is true. By turns, because the policy of the page forbids the driver's own waiting. */
+async function until(check, what) {
+  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const found = await check();
+    if (found) return found;
+  }
+  return assert.fail(`not within 30 seconds: ${what}`);
+}
+
+/** The list once it is another one than before. */
+const reordered = (page, before) =>
+  until(async () => {
+    const now = await order(page);
+    return JSON.stringify(now) !== JSON.stringify(before) && now;
+  }, "another order");
+
+async function accessible(page, what) {
+  // Evaluated by the driver, not loaded by the page: the policy stays as it is.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+  assert.deepStrictEqual(told, [], what);
+}
+
+const silent = (page) => assert.deepStrictEqual(page.complaints, []);
+
+test("type without accents, pick, and the order changes; the reasons open", async () => {
+  const page = await founder();
+  const before = await order(page);
+  await page.getByRole("combobox", { name: "Lĩnh vực" }).pressSequentially("nong nghiep thong minh");
+  await page.getByRole("option", { name: "Nông nghiệp thông minh", exact: true }).click();
+  await page.getByRole("button", { name: "Bỏ Nông nghiệp thông minh" }).waitFor();
+  const after = await reordered(page, before);
+  assert.equal(after[0] !== undefined, true);
+  const first = page.locator(".match").first();
+  await first.getByText("Vì sao?").click();
+  await first.getByText("đúng lĩnh vực Nông nghiệp thông minh").waitFor();
+  const bars = await first.locator(".reason > b").allTextContents();
+  const sum = bars.map((text) => Number(text.replace("+", "").replace(",", "."))).reduce((a, b) => a + b, 0);
+  const points = Number((await first.locator(".points").textContent()).split(" ")[0].replace(",", "."));
+  assert.ok(Math.abs(sum - points) < 0.5, `the reasons' ${sum} make up the score's ${points}`);
+  await page.getByRole("button", { name: "Bỏ Nông nghiệp thông minh" }).click();
+  assert.deepStrictEqual(await reordered(page, after), before);
+  silent(page);
+});
+
+test("old names of provinces are understood, and money as people write it", async () => {
+  const page = await founder();
+  const before = await order(page);
+  await page.getByLabel("Tỉnh/thành").fill("Trà Vinh");
+  await reordered(page, before);
+  assert.equal(await page.locator("ketnoi-match").evaluate((element) => element.startup.place), "Trà Vinh");
+  await page.getByLabel("Nhu cầu vốn").fill("500 triệu - 2 tỷ");
+  await page.locator(".match").first().getByText("Vì sao?").click();
+  await page.locator(".reason").getByText(/Trà Vinh/).waitFor();
+  silent(page);
+});
+
+test("with keys alone: pick a sector, follow a question, open the reasons", async () => {
+  const page = await founder();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("fintech");
+  await page.getByRole("option").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  const active = page.getByRole("combobox", { name: "Lĩnh vực" });
+  assert.match(await active.getAttribute("aria-activedescendant"), /^sectors-0$/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^Bỏ / }).waitFor();
+  assert.equal(await active.evaluate((input) => input.getRootNode().activeElement === input), true, "the focus stays");
+  await page.keyboard.type("zz");
+  await page.keyboard.press("Escape");
+  assert.equal(await active.getAttribute("aria-expanded"), "false");
+  const question = page.locator(".next button").first();
+  await question.focus();
+  await page.keyboard.press("Enter");
+  const focused = await page.evaluate(() => document.querySelector("ketnoi-match").shadowRoot.activeElement.id || "group");
+  assert.ok(["stage", "place", "ask", "trl", "applicant", "description", "group"].includes(focused), focused);
+  const summary = page.locator(".match summary").first();
+  await summary.focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".match .reason").first().waitFor();
+  await page.getByLabel("Mức sẵn sàng công nghệ (TRL)").selectOption("6");
+  const trl = () => page.locator("ketnoi-match").evaluate((element) => element.startup.trl === 6);
+  await until(trl, "the level answered");
+  assert.ok((await page.locator("details[open] .reason").count()) > 0, "what was opened stays open");
+  silent(page);
+});
+
+test("the language is switched while the answers stay", async () => {
+  const page = await founder();
+  const before = await order(page);
+  await page.getByRole("combobox", { name: "Lĩnh vực" }).fill("nong nghiep thong minh");
+  await page.getByRole("option").first().click();
+  await reordered(page, before);
+  const vietnamese = await order(page);
+  await page.locator("ketnoi-match").evaluate((element) => (element.lang = "en"));
+  await page.getByRole("button", { name: "Remove Smart agriculture" }).waitFor();
+  await page.getByText("Opportunities that fit", { exact: true }).waitFor();
+  await page.locator(".match").first().waitFor();
+  assert.deepStrictEqual(await order(page), vietnamese);
+  await page.locator(".match").first().getByText("Why?").click();
+  await page.getByText("Smart agriculture is wanted").first().waitFor();
+  silent(page);
+});
+
+test("near misses say what fails and what would change it", async () => {
+  const page = await founder();
+  await page.getByText("Suýt phù hợp").click();
+  await page.locator("details[open] .warn li").first().waitFor();
+  assert.match(await page.locator("details[open] .warn li").first().textContent(), /\S/);
+  silent(page);
+});
+
+test("axe-core finds nothing, in both languages, light and dark, opened and at 320 pixels without sideways scrolling", async () => {
+  for (const [colorScheme, lang, width] of [["light", "vi", 1100], ["dark", "en", 1100], ["dark", "vi", 320], ["light", "en", 320]]) {
+    const page = await founder({ colorScheme, viewport: { width, height: 900 } });
+    await page.locator("ketnoi-match").evaluate((element, to) => (element.lang = to), lang);
+    await page.getByText(lang === "vi" ? "Suýt phù hợp" : "Near misses").click();
+    await page.getByText(lang === "vi" ? "Vì sao?" : "Why?").first().click();
+    await page.locator("details[open] .warn li").first().waitFor();
+    await page.getByRole("combobox").first().fill("nông");
+    await page.getByRole("option").first().waitFor();
+    await accessible(page, `${colorScheme} ${lang} ${width}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= width, `${wide} pixels wide on a screen of ${width}`);
+    silent(page);
+  }
+});
+
+test("a catalogue that cannot be loaded is told, and can be tried again", async () => {
+  const page = await browser.page();
+  let broken = true;
+  await page.route("**/opportunities.json", (route) => (broken ? route.fulfill({ status: 500, body: "" }) : route.continue()));
+  await page.goto(`${browser.address}/examples/browser/index.html`);
+  await page.getByRole("alert").getByText("Không tải được danh mục cơ hội").waitFor();
+  await accessible(page, "failed");
+  broken = false;
+  await page.getByRole("button", { name: "Thử lại" }).click();
+  await page.locator(".match").first().waitFor();
+  assert.equal(await page.getByRole("alert").count(), 0);
+});
+
+test("a broken record is told, the good ones beside it are ranked", async () => {
+  const page = await alone([{ id: "good", kind: "investor", name: "Quỹ tốt" }, { kind: "investor" }, { id: "odd", kind: "banana" }, 7]);
+  await page.getByRole("heading", { name: "Quỹ tốt" }).waitFor();
+  assert.deepStrictEqual(await order(page), ["good"]);
+  await page.getByText("3 điểm cần xem lại trong danh mục").click();
+  await page.getByText("opportunities[1].id").waitFor();
+  silent(page);
+});
+
+test("a record's markup is text, its address is followed only into the web", async () => {
+  const name = `<img src=x onerror="globalThis.hurt = 1"><script>globalThis.hurt = 1</script>`;
+  const page = await alone([
+    { id: "<b>1</b>", kind: "investor", name, owner: name, url: "javascript:globalThis.hurt=1" },
+    { id: "2", kind: "challenge", name: "Có trang", url: "https://example.org/call" },
+  ]);
+  await page.getByText("<script>").first().waitFor();
+  assert.equal(await page.locator(".match img, .match script").count(), 0);
+  assert.deepStrictEqual(await page.locator(".match a").evaluateAll((all) => all.map((a) => a.href)), ["https://example.org/call"]);
+  assert.equal(await page.evaluate(() => globalThis.hurt), undefined);
+  silent(page);
+});
+
+test("the host page hears what happens, and can keep the reader", async () => {
+  const page = await alone([{ id: "2", kind: "challenge", name: "Có trang", url: "https://example.org/call" }]);
+  await page.getByRole("link", { name: "Có trang" }).waitFor();
+  const opened = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        document.addEventListener("ketnoi-open", (event) => {
+          event.preventDefault();
+          resolve(event.detail.opportunity.id);
+        }),
+      ),
+  );
+  await page.getByRole("link", { name: "Có trang" }).click();
+  assert.equal(await opened, "2");
+  const ready = page.evaluate(async () => {
+    const element = document.querySelector("ketnoi-match");
+    const told = new Promise((resolve) => element.addEventListener("ketnoi-ready", ({ detail }) => resolve(detail.opportunities)));
+    element.catalogue = [{ id: "a", kind: "investor" }, { id: "b", kind: "investor" }];
+    return told;
+  });
+  assert.equal(await ready, 2);
+  await page.evaluate(() => (document.querySelector("ketnoi-match").startup = { id: "x", sectors: ["fintech"], groups: [], trl: 6 }));
+  await page.getByRole("button", { name: "Bỏ Công nghệ tài chính" }).waitFor();
+  assert.equal(await page.getByLabel("Không thuộc nhóm nào").isChecked(), true);
+  silent(page);
+});
+
+test("the page is never held up while ten thousand opportunities are loaded and ranked", async () => {
+  const page = await alone([]);
+  const longest = await page.evaluate(async () => {
+    const base = await (await fetch("/examples/data/opportunities.json")).json();
+    const many = Array.from({ length: 10_000 }, (_, i) => ({ ...base[i % base.length], id: `o${i}` }));
+    const text = JSON.stringify(many);
+    let longest = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const task of list.getEntries()) longest = Math.max(longest, task.duration);
+    });
+    observer.observe({ type: "longtask" });
+    const element = document.querySelector("ketnoi-match");
+    const ranked = new Promise((resolve) => element.addEventListener("ketnoi-rank", resolve, { once: true }));
+    element.catalogue = text;
+    await ranked;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return longest;
+  });
+  // A task is only reported from 50 ms on. The machine that tests may be busy: this bound tells a worker from none.
+  assert.ok(longest < 400, `the longest task took ${longest} ms`);
+  silent(page);
+});

@@ -1,0 +1,67 @@
+// Nothing leaks: the module's memory grows to what the largest call needs, and no further.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { KetnoiError, Matcher, call } from "../../pkg/node.js";
+import { initSync } from "../../pkg/ketnoi_wasm.js";
+
+const CALLS = 10_000;
+const WARM = 100;
+
+const opportunities = readFileSync(new URL("../../../examples/data/opportunities.json", import.meta.url), "utf8");
+const size = () => initSync().memory.buffer.byteLength;
+
+test(`${CALLS} calls, good and bad mixed, leave the memory where it was after the first ${WARM}`, () => {
+  const matcher = new Matcher();
+  const catalog = matcher.catalog(opportunities);
+  const query = { as_of: "2026-11-22", limit: 3 };
+  const startup = { id: "a", sectors: ["nông nghiệp thông minh"], stage: "ươm tạo", description: "Cảm biến ao tôm" };
+  const steps = [
+    () => matcher.rank(startup, catalog, query),
+    () => matcher.rank({ ...startup, sectors: 7, trl: "?" }, catalog, query),
+    () => matcher.rank(startup, catalog, { as_of: "yesterday" }),
+    () => matcher.rank({}, catalog, query),
+    () => matcher.suggest("sector", "nong nghiep"),
+    () => matcher.resolve("place", "Trà Vinh"),
+    () => matcher.score(startup, { id: "o", kind: "investor", ticket: "1 tỷ" }, "2026-11-22"),
+    () => matcher.score(startup, { id: "o", kind: "banana" }, "2026-11-22"),
+    () => matcher.catalog([{ id: "x", kind: "incubator" }, { id: "x" }]).free(),
+    () => matcher.catalog("[{]").free(),
+    () => call("nothing"),
+  ];
+  let warm;
+  for (let i = 0; i < CALLS; i += 1) {
+    if (i === WARM) warm = size();
+    try {
+      steps[i % steps.length]();
+    } catch (error) {
+      if (!(error instanceof KetnoiError)) throw error;
+    }
+  }
+  assert.equal(size(), warm);
+});
+
+test("whole matchers and catalogues are given back", () => {
+  const round = () => {
+    const matcher = new Matcher({ evidence: true });
+    matcher.catalog(opportunities).free();
+    matcher.free();
+  };
+  for (let i = 0; i < 3; i += 1) round();
+  const warm = size();
+  for (let i = 0; i < 20; i += 1) round();
+  assert.equal(size(), warm);
+});
+
+test("changes of a catalogue settle: what is put aside is taken up again", () => {
+  const catalog = new Matcher().catalog(opportunities);
+  const round = () => {
+    catalog.add({ opportunity: { id: "extra", kind: "challenge" } });
+    catalog.remove({ opportunity: "extra" });
+  };
+  for (let i = 0; i < 2000; i += 1) round();
+  const warm = size();
+  for (let i = 0; i < 2000; i += 1) round();
+  assert.equal(size(), warm);
+});

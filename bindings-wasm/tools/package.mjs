@@ -1,0 +1,19 @@
+// Makes `pkg` from what wasm-bindgen wrote there: the module optimised, the hand-written files beside it, a manifest.
+
+import { execFileSync } from "node:child_process";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const WASM = at("pkg/ketnoi_wasm_bg.wasm");
+
+execFileSync(process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), "-Os", "--strip-debug", WASM, "-o", WASM], {
+  stdio: "inherit",
+});
+await cp(at("js"), at("pkg"), { recursive: true });
+await cp(at("README.md"), at("pkg/README.md"));
+for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) await cp(at(`../${licence}`), at(`pkg/${licence}`));
+
+const { devDependencies, private: _, ...manifest } = JSON.parse(await readFile(at("package.json"), "utf8"));
+await writeFile(at("pkg/package.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,0 +1,75 @@
+//! The distinct values of one facet, each under a code.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::Diagnostic;
+use crate::profile::OpportunityProfile;
+
+/// What one or many records state of a facet.
+#[derive(Debug)]
+pub(crate) struct Distinct {
+    key: Arc<[u8]>,
+    /// A profile of this facet alone.
+    pub(crate) part: OpportunityProfile,
+    /// What was found about it, with paths inside the record.
+    pub(crate) found: Vec<Diagnostic>,
+}
+
+/// Distinct values by code, codes by key.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Dictionary {
+    values: Vec<Arc<Distinct>>,
+    codes: HashMap<Arc<[u8]>, u32>,
+}
+
+/// Keys beyond this length are kept as their hash: a text of a page is no key to keep.
+const KEY: usize = 96;
+
+impl Dictionary {
+    pub(crate) fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    pub(crate) fn values(&self) -> impl ExactSizeIterator<Item = &Arc<Distinct>> {
+        self.values.iter()
+    }
+
+    pub(crate) fn get(&self, code: usize) -> Option<&Arc<Distinct>> {
+        self.values.get(code)
+    }
+
+    pub(crate) fn code(&self, key: &[u8]) -> Option<u32> {
+        self.codes.get(key).copied()
+    }
+
+    /// A new value.
+    pub(crate) fn put(&mut self, key: &[u8], part: OpportunityProfile, found: Vec<Diagnostic>) -> u32 {
+        self.keep(Arc::new(Distinct { key: Arc::from(key), part, found }))
+    }
+
+    /// A value of another dictionary under its code here.
+    pub(crate) fn keep(&mut self, value: Arc<Distinct>) -> u32 {
+        if let Some(code) = self.codes.get(&value.key) {
+            return *code;
+        }
+        // INVARIANT: a catalogue holds fewer records, and so fewer values, than 2^32.
+        let code = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        self.codes.insert(Arc::clone(&value.key), code);
+        self.values.push(value);
+        code
+    }
+}
+
+/// Shortens what a facet wrote to a key of bounded length.
+pub(crate) fn bounded(key: &mut Vec<u8>) {
+    if key.len() > KEY {
+        let hash = Sha256::digest(&*key);
+        key.clear();
+        // A short key ends with a line end; this one does not, so that the two kinds never meet.
+        key.extend_from_slice(&hash);
+        key.push(0);
+    }
+}

@@ -1,0 +1,274 @@
+//! Bids: each startup with a unit to place offers for its best seat what it gains over its second choice, and of a full
+//! opportunity the weakest leaves. An exact auction: no step is regretted, so what it cannot finish the paths can.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
+
+use super::super::candidates::index;
+use super::flow::{FAR, NONE};
+use super::network::{Network, Node, Pair, SHUT};
+
+/// Bids for each unit at most: when equals push each other round, paths are faster.
+const BIDS: u64 = 128;
+/// Pairs that a startup keeps in view between two looks at its whole row.
+const SHORT: usize = 16;
+/// Rows up to this length are looked at whole.
+const ROW: u32 = 64;
+
+/// The best pairs of a long row. Seats only get dearer while startups bid, so nothing beyond becomes better than it was.
+struct Shortlist {
+    pairs: Vec<u32>,
+    /// No pair that is not listed is worth more.
+    beyond: i64,
+}
+
+/// A taken pair as its opportunity sees it: by what the startup still asks over its gain, the weakest first, of equals the
+/// one that holds longest.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Holder {
+    asks: i64,
+    since: Reverse<u64>,
+    tail: u32,
+    pair: u32,
+}
+
+/// The bidding, and what it keeps in view.
+struct Auction<'a> {
+    network: &'a mut Network,
+    /// By right node.
+    holders: Vec<BinaryHeap<Holder>>,
+    lists: Vec<Option<Shortlist>>,
+    bids: u64,
+}
+
+/// What a startup may bid for: the best pair, the next one, and what each costs it.
+struct Choice {
+    best: u32,
+    next: u32,
+    first: i64,
+    second: i64,
+}
+
+impl Choice {
+    fn consider(&mut self, pair: u32, cost: i64) {
+        if cost < self.first {
+            (self.next, self.second) = (self.best, self.first);
+            (self.best, self.first) = (pair, cost);
+        } else if cost < self.second {
+            (self.next, self.second) = (pair, cost);
+        }
+    }
+}
+
+impl Network {
+    /// Lets the startups bid until every unit is placed or given up, or bids no longer pay.
+    pub(super) fn bid(&mut self) {
+        Auction::new(self).run();
+    }
+}
+
+#[expect(clippy::indexing_slicing, reason = "see the invariant of `Network`")]
+impl<'a> Auction<'a> {
+    fn new(network: &'a mut Network) -> Self {
+        let lists = (0..network.left).map(|_| None).collect();
+        let mut auction = Self { holders: Vec::new(), lists, bids: 0, network };
+        let before = std::mem::take(&mut auction.network.holders);
+        let holder = |(tail, pair)| auction.holder(tail, pair);
+        auction.holders = before.into_iter().map(|holders| holders.into_iter().map(holder).collect()).collect();
+        auction
+    }
+
+    fn holder(&self, tail: u32, pair: u32) -> Holder {
+        let asks = self.network.price[index(tail)] - self.network.gain[index(pair)];
+        Holder { asks, since: Reverse(self.bids), tail, pair }
+    }
+
+    fn run(mut self) {
+        let network = &self.network;
+        let hangs = |node: &u32| network.excess[index(*node)] > 0 && !network.is_wide(*node);
+        let mut queue: VecDeque<u32> = (0..network.left).filter(hangs).collect();
+        let units: u64 = queue.iter().map(|node| network.excess[index(*node)].unsigned_abs()).sum();
+        let most = units.saturating_mul(BIDS);
+        while self.bids < most
+            && let Some(node) = queue.pop_front()
+        {
+            while self.network.excess[index(node)] > 0 && self.bids < most {
+                self.bids += 1;
+                match self.offer(node) {
+                    Some(evicted) if evicted == node => {}
+                    Some(evicted) => queue.push_back(evicted),
+                    None => break,
+                }
+            }
+        }
+        let pairs =
+            |holders: BinaryHeap<Holder>| holders.into_iter().map(|holder| (holder.tail, holder.pair)).collect();
+        self.network.holders = self.holders.into_iter().map(pairs).collect();
+    }
+
+    /// One bid of a startup. The startup that then has a unit to place; none to leave it to the paths.
+    fn offer(&mut self, node: u32) -> Option<u32> {
+        let Node { parent, least, flow, .. } = self.network.nodes[index(node)];
+        let prices = &self.network.price;
+        let back = if flow > least { prices[index(node)] - prices[index(parent)] } else { FAR };
+        let Choice { mut best, next, first, second } = self.choice(node, back);
+        if best == NONE {
+            return self.give_back(node, back);
+        }
+        // Of equally good seats a free one is taken.
+        if first == second && next != NONE && !self.room(self.network.head[index(best)]) {
+            best = next;
+        }
+        let head = self.network.head[index(best)];
+        if self.room(head) {
+            self.network.price[index(node)] -= first;
+            self.take(node, best);
+            self.rise(head);
+            return Some(node);
+        }
+        if self.network.excess[index(head)] < 0 {
+            self.network.price[index(node)] -= first;
+            self.take(node, best);
+            return Some(node);
+        }
+        // The price of a set around others is not its own to change.
+        let full = self.network.nodes[index(head)];
+        if self.network.is_wide(head) {
+            return None;
+        }
+        if full.flow < full.most || second == FAR || self.holders[index(head - self.network.left)].is_empty() {
+            return None;
+        }
+        self.network.price[index(node)] -= second;
+        self.take(node, best);
+        Some(self.evict(head))
+    }
+
+    fn choice(&mut self, node: u32, back: i64) -> Choice {
+        let none = || Choice { best: NONE, next: NONE, first: back, second: FAR };
+        let network = &*self.network;
+        let (from, to) = network.row[index(node)];
+        let price = network.price[index(node)];
+        let list = &mut self.lists[index(node)];
+        // A list that no longer tells is made anew once.
+        for _ in 0..if to - from > ROW { 2 } else { 0 } {
+            let short = list.get_or_insert_with(|| shortlist(network, node));
+            let mut choice = none();
+            for pair in &short.pairs {
+                choice.consider(
+                    *pair,
+                    price - network.price[index(network.head[index(*pair)])] - network.open[index(*pair)],
+                );
+            }
+            if choice.second <= price - short.beyond {
+                return choice;
+            }
+            *list = None;
+        }
+        let mut choice = none();
+        let steps = network.head[index(from)..index(to)].iter().zip(&network.open[index(from)..index(to)]);
+        for (pair, (&head, open)) in (from..).zip(steps) {
+            let cost = price - network.price[index(head)] - open;
+            if cost < choice.second && network.tail_of(node, pair) == node {
+                choice.consider(pair, cost);
+            }
+        }
+        choice
+    }
+
+    /// A startup that gains nothing more stays with what it has.
+    fn give_back(&mut self, node: u32, cost: i64) -> Option<u32> {
+        let network = &mut *self.network;
+        let parent = network.nodes[index(node)].parent;
+        if cost == FAR || parent != network.hub {
+            return None;
+        }
+        network.price[index(node)] -= cost;
+        network.nodes[index(node)].flow -= 1;
+        network.excess[index(node)] -= 1;
+        network.excess[index(parent)] += 1;
+        Some(node)
+    }
+
+    /// Whether a unit can rise from a right node to the hub for nothing.
+    fn room(&self, mut node: u32) -> bool {
+        let network = &self.network;
+        while node != network.hub {
+            let Node { parent, most, flow, .. } = network.nodes[index(node)];
+            if flow >= most || network.price[index(node)] != network.price[index(parent)] {
+                return false;
+            }
+            node = parent;
+        }
+        true
+    }
+
+    fn rise(&mut self, mut node: u32) {
+        let network = &mut *self.network;
+        network.excess[index(node)] -= 1;
+        while node != network.hub {
+            network.nodes[index(node)].flow += 1;
+            node = network.nodes[index(node)].parent;
+        }
+        network.excess[index(node)] += 1;
+    }
+
+    fn take(&mut self, tail: u32, pair: u32) {
+        let holder = self.holder(tail, pair);
+        let network = &mut *self.network;
+        let head = network.head[index(pair)];
+        network.put(pair, Pair::Taken);
+        network.excess[index(tail)] -= 1;
+        network.excess[index(head)] += 1;
+        self.holders[index(head - network.left)].push(holder);
+    }
+
+    /// The holder that gains least by a seat leaves it, and the seat costs what the weakest of those who stay offers.
+    fn evict(&mut self, head: u32) -> u32 {
+        let Some(&Holder { tail, pair, .. }) = self.weakest(head) else { return NONE };
+        self.holders[index(head - self.network.left)].pop();
+        self.network.put(pair, Pair::Free);
+        self.network.excess[index(tail)] += 1;
+        self.network.excess[index(head)] -= 1;
+        let offered = self.network.price[index(tail)] - self.network.gain[index(pair)];
+        let rest = self.weakest(head).map_or(offered, |holder| holder.asks);
+        self.network.price[index(head)] = rest;
+        tail
+    }
+
+    /// The weakest holder of a seat. What a startup asks only falls while it bids, so an old entry is moved down when it comes up.
+    fn weakest(&mut self, head: u32) -> Option<&Holder> {
+        let network = &*self.network;
+        let holders = &mut self.holders[index(head - network.left)];
+        while let Some(mut top) = holders.peek_mut() {
+            let asks = network.price[index(top.tail)] - network.gain[index(top.pair)];
+            if asks == top.asks {
+                break;
+            }
+            top.asks = asks;
+        }
+        holders.peek()
+    }
+}
+
+#[expect(clippy::indexing_slicing, reason = "see the invariant of `Network`")]
+fn shortlist(network: &Network, node: u32) -> Shortlist {
+    let (from, to) = network.row[index(node)];
+    // Worth and pair, the best first; the last one tells what lies beyond.
+    let mut best: Vec<(i64, u32)> = Vec::with_capacity(SHORT + 2);
+    let mut least = SHUT;
+    let steps = network.head[index(from)..index(to)].iter().zip(&network.gain[index(from)..index(to)]);
+    for (pair, (&head, gain)) in (from..).zip(steps) {
+        let worth = gain + network.price[index(head)];
+        if worth > least && network.tail_of(node, pair) == node {
+            let at = best.partition_point(|(better, _)| *better >= worth);
+            best.insert(at, (worth, pair));
+            best.truncate(SHORT + 1);
+            if best.len() > SHORT {
+                least = best[SHORT].0;
+            }
+        }
+    }
+    best.truncate(SHORT);
+    Shortlist { pairs: best.into_iter().map(|(_, pair)| pair).collect(), beyond: least }
+}

@@ -1,0 +1,120 @@
+//! Sets of pairs with a range for how many are taken, and the trees that nested ones form.
+
+use super::super::candidates::{Candidates, index, small};
+use super::network::{Node, TOP, Tree};
+
+/// A set of pairs, of which at least and at most so many are taken.
+#[derive(Debug, Clone)]
+pub(super) struct Limit {
+    /// The numbers of the pairs, in order.
+    pub(super) pairs: Vec<u32>,
+    pub(super) least: u32,
+    pub(super) most: u32,
+}
+
+/// Limits as two trees.
+pub(super) struct Trees {
+    pub(super) left: Tree,
+    pub(super) right: Tree,
+    /// The node of every limit; none for one that crosses others in both trees.
+    pub(super) nodes: Vec<Option<u32>>,
+}
+
+/// A tree that grows: the base sets are disjoint and cover all pairs.
+struct Forest<'a> {
+    nodes: Vec<Node>,
+    base: &'a [u32],
+    sizes: Vec<u32>,
+    /// The innermost set of whole bases around each base.
+    around: Vec<u32>,
+    /// The innermost set inside its base that holds each pair; none as long as that is always the base.
+    leaf: Option<Vec<u32>>,
+}
+
+/// Places every limit in a tree if it can be: larger ones first, so that each only has to fit inside those before it.
+pub(super) fn trees(
+    candidates: &Candidates,
+    startups: &[u32],
+    opportunities: &[(u32, u32)],
+    limits: &[Limit],
+) -> Trees {
+    let of_startup: Vec<u32> = match limits {
+        [] => Vec::new(),
+        _ => (0..small(startups.len())).flat_map(|s| candidates.range(s).map(move |_| s)).collect(),
+    };
+    let sizes = (0..small(startups.len())).map(|s| small(candidates.range(s).len())).collect();
+    let ranges: Vec<(u32, u32)> = startups.iter().map(|most| (0, *most)).collect();
+    let mut left = Forest::new(&of_startup, sizes, &ranges);
+    let mut sizes = vec![0; opportunities.len()];
+    for to in candidates.to() {
+        if let Some(size) = sizes.get_mut(index(*to)) {
+            *size += 1;
+        }
+    }
+    let mut right = Forest::new(candidates.to(), sizes, opportunities);
+    let mut order: Vec<usize> = (0..limits.len()).collect();
+    order.sort_by_key(|i| std::cmp::Reverse(limits.get(*i).map_or(0, |limit| limit.pairs.len())));
+    let mut nodes = vec![None; limits.len()];
+    for i in order {
+        let (Some(limit), Some(node)) = (limits.get(i), nodes.get_mut(i)) else { continue };
+        // Numbers of the right tree are told apart for now by what is added to them.
+        *node = right.place(limit).map(|node| (true, node)).or_else(|| left.place(limit).map(|node| (false, node)));
+    }
+    let lefts = small(left.nodes.len());
+    let nodes =
+        nodes.into_iter().map(|node| node.map(|(right, node)| if right { lefts + node } else { node })).collect();
+    Trees { left: left.tree(), right: right.tree(), nodes }
+}
+
+#[expect(clippy::indexing_slicing, reason = "bases and pairs are numbered by the candidates")]
+impl<'a> Forest<'a> {
+    fn new(base: &'a [u32], sizes: Vec<u32>, ranges: &[(u32, u32)]) -> Self {
+        let nodes = ranges.iter().zip(&sizes).map(|((least, most), size)| Node {
+            parent: TOP,
+            least: *least,
+            most: (*most.min(size)).max(*least),
+            flow: 0,
+        });
+        let nodes = nodes.collect();
+        Self { nodes, leaf: None, base, sizes, around: vec![TOP; ranges.len()] }
+    }
+
+    /// The node of a limit; none when it crosses a set that is there.
+    fn place(&mut self, limit: &Limit) -> Option<u32> {
+        let first = index(*limit.pairs.first()?);
+        let mut bases: Vec<u32> = limit.pairs.iter().map(|pair| self.base[index(*pair)]).collect();
+        bases.sort_unstable();
+        let runs: Vec<&[u32]> = bases.chunk_by(|a, b| a == b).collect();
+        let whole = runs.iter().all(|run| run.first().is_some_and(|base| small(run.len()) == self.sizes[index(*base)]));
+        let node = small(self.nodes.len());
+        let parent = if whole {
+            let around = self.around[index(self.base[first])];
+            if bases.iter().any(|base| self.around[index(*base)] != around) {
+                return None;
+            }
+            for base in bases {
+                self.around[index(base)] = node;
+            }
+            around
+        } else {
+            let leaves = self.leaf.as_deref().unwrap_or(self.base);
+            let leaf = leaves[first];
+            if runs.len() > 1 || limit.pairs.iter().any(|pair| leaves[index(*pair)] != leaf) {
+                return None;
+            }
+            let leaves = self.leaf.get_or_insert_with(|| self.base.to_vec());
+            limit.pairs.iter().for_each(|pair| leaves[index(*pair)] = node);
+            leaf
+        };
+        let most = limit.most.min(small(limit.pairs.len())).max(limit.least);
+        self.nodes.push(Node { parent, least: limit.least, most, flow: 0 });
+        Some(node)
+    }
+
+    fn tree(mut self) -> Tree {
+        for (base, around) in self.around.iter().enumerate() {
+            self.nodes[base].parent = *around;
+        }
+        Tree { nodes: self.nodes, leaf: self.leaf }
+    }
+}

@@ -1,0 +1,109 @@
+//! Cohorts: who goes where when seats are few.
+
+mod assignment;
+mod bids;
+mod branch;
+mod clash;
+mod constraint;
+mod flow;
+mod limits;
+mod members;
+mod model;
+mod network;
+mod prices;
+mod request;
+mod ties;
+
+use super::Candidates;
+use crate::catalog::Catalog;
+use crate::diagnostic::{Problem, Unit};
+use crate::error::{Error, Result};
+use crate::matcher::Matcher;
+use crate::rank::{Query, Threads};
+use crate::record::{Opportunity, Startup};
+use branch::None as Unsolved;
+use members::{Members, Records};
+use model::Model;
+
+pub use assignment::{Assigned, Assignment, Left, Price, SeatsTaken};
+pub use clash::Clash;
+pub use constraint::{Constraint, End};
+pub use request::{Assign, Count, Quota, Who};
+
+/// The dearest price of a sum: no pair outweighs it, and sums of it stay exact.
+const DEAREST: i64 = 100 * crate::score::PERFECT as i64;
+/// Quotas of one request at most.
+const QUOTAS: usize = 1_000;
+
+/// Limits of a network that leave no plan: the startups whose programmes are among them.
+#[derive(Debug, Clone, Default)]
+struct Cut {
+    least: Vec<u32>,
+    most: Vec<u32>,
+}
+
+/// What came of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// A plan.
+    Planned(Box<Assignment>),
+    /// No plan keeps all limits.
+    Impossible(Clash),
+}
+
+impl Assign {
+    /// Plans upon pairs with their scores. Rules about records need [`Matcher::assign`].
+    ///
+    /// # Errors
+    /// With the path of what is wrong: an unknown id, a range whose end lies before its beginning, a pair both fixed and
+    /// forbidden or no candidate, rules without records; at `nodes` when none was found within so many parts.
+    pub fn plan(&self, candidates: &Candidates) -> Result<Outcome> {
+        self.plan_for(&Members { candidates, records: None })
+    }
+
+    fn plan_for(&self, members: &Members<'_>) -> Result<Outcome> {
+        if self.quotas.len() > QUOTAS {
+            let limit = u32::try_from(QUOTAS).unwrap_or(u32::MAX);
+            return Err(Error::new("quotas", "", Problem::TooLarge { limit, unit: Unit::Entries }));
+        }
+        let model = Model::new(members.candidates, self, members)?;
+        match branch::best(&model, self.nodes) {
+            Ok(found) => {
+                let sums: Vec<Constraint> = branch::all_sums(&model).into_iter().map(|sum| sum.name).collect();
+                Ok(Outcome::Planned(Box::new(Assignment::new(&model, &found, &sums))))
+            }
+            Err(Unsolved::Cut(cut)) => Ok(Outcome::Impossible(clash::clash(&model, Some(&cut.most)))),
+            Err(Unsolved::Proven) => Ok(Outcome::Impossible(clash::clash(&model, None))),
+            Err(Unsolved::NotFound) => {
+                let en = "more nodes: no plan was found within these, and none was proven impossible";
+                let vi = "số nút lớn hơn: chưa tìm được phương án nào, cũng chưa chứng minh được là không có";
+                Err(Error::invalid("nodes", &self.nodes.to_string(), en, vi))
+            }
+        }
+    }
+}
+
+impl Matcher {
+    /// Plans who goes where: the candidates of these startups and opportunities (see [`Matcher::candidates`]), the seats that
+    /// the request or else the records tell, and quotas by what the records say.
+    ///
+    /// # Errors
+    /// As [`Assign::plan`] and [`Matcher::candidates`].
+    pub fn assign(
+        &self,
+        request: &Assign,
+        startups: &[Startup],
+        catalog: &Catalog<Opportunity>,
+        query: &Query,
+        unverified: bool,
+        threads: Threads<'_>,
+    ) -> Result<Outcome> {
+        let candidates = self.candidates(startups, catalog, query, unverified, threads)?;
+        let mut profiles: Vec<_> = startups.iter().map(|startup| self.prepare_startup(startup).0).collect();
+        profiles.sort_by(|a, b| a.id().cmp(b.id()));
+        let opportunities = catalog.records().map(|record| Ok(self.prepare_opportunity(&record)?.0));
+        let opportunities = opportunities.collect::<Result<_>>()?;
+        let records = Records { matcher: self, startups: profiles, opportunities, as_of: query.as_of };
+        request.plan_for(&Members { candidates: &candidates, records: Some(records) })
+    }
+}

@@ -1,0 +1,215 @@
+//! The request, checked and counted: sets of pairs with their ranges, and the pairs that are decided from the start.
+
+use super::super::candidates::{Candidates, index, small};
+use super::super::pair::PairId;
+use super::constraint::{Constraint, End};
+use super::limits::Limit;
+use super::members::{Members, Places};
+use super::network::Pair;
+use super::request::{Assign, Count, Quota};
+use crate::diagnostic::Problem;
+use crate::error::{Error, Result};
+
+/// A sum over pairs that must not be below zero: what overlapping quotas and shares ask.
+#[derive(Debug, Clone)]
+pub(super) struct Sum {
+    /// Pairs with what each adds, in order.
+    pub(super) terms: Vec<(u32, i64)>,
+    /// What the sum must reach.
+    pub(super) least: i64,
+    pub(super) name: Constraint,
+}
+
+/// A limit and the names of its two ends.
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    pub(super) limit: Limit,
+    pub(super) at_least: Option<Constraint>,
+    pub(super) at_most: Option<Constraint>,
+}
+
+/// A request upon candidates.
+#[derive(Debug, Clone)]
+pub(super) struct Model<'a> {
+    pub(super) candidates: &'a Candidates,
+    /// Programmes of every startup at most.
+    pub(super) programmes: Vec<u32>,
+    /// Seats of every opportunity, from and to.
+    pub(super) seats: Vec<(u32, u32)>,
+    pub(super) limits: Vec<Named>,
+    pub(super) sums: Vec<Sum>,
+    pub(super) pairs: Vec<Pair>,
+}
+
+/// No limit.
+pub(super) const ANY: u32 = u32::MAX;
+
+impl<'a> Model<'a> {
+    /// # Errors
+    /// With the path of what is wrong: an unknown id, a range whose end lies before its beginning, a pair both fixed
+    /// and forbidden or no candidate.
+    pub(super) fn new(candidates: &'a Candidates, request: &Assign, members: &Members<'_>) -> Result<Self> {
+        let mut model = Self {
+            candidates,
+            programmes: vec![request.programmes_each; candidates.startups().len()],
+            seats: vec![(0, request.seats_each.unwrap_or(ANY)); candidates.opportunities().len()],
+            limits: Vec::new(),
+            sums: Vec::new(),
+            pairs: vec![Pair::Free; candidates.len()],
+        };
+        model.record_seats(members, request);
+        for (id, most) in &request.programmes {
+            let place = candidates.startup(id).and_then(|at| model.programmes.get_mut(index(at)));
+            *place.ok_or_else(|| unknown(format!("programmes.{id}"), id, "startup"))? = *most;
+        }
+        for (id, count) in &request.seats {
+            let place = candidates.opportunity(id).and_then(|at| model.seats.get_mut(index(at)));
+            let place = place.ok_or_else(|| unknown(format!("seats.{id}"), id, "opportunity"))?;
+            *place = range(*count, &format!("seats.{id}"))?;
+        }
+        for (i, quota) in request.quotas.iter().enumerate() {
+            model.quota(i, quota, members).map_err(|error| error.within(&format!("quotas[{i}]")))?;
+        }
+        model.decided(&request.forbidden, "forbidden", Pair::Out)?;
+        model.decided(&request.fixed, "fixed", Pair::Fixed)?;
+        Ok(model)
+    }
+
+    /// The seats that records tell, where the request does not: of the whole opportunity, or of each stage.
+    fn record_seats(&mut self, members: &Members<'_>, request: &Assign) {
+        for (opportunity, id) in (0..).zip(self.candidates.opportunities()) {
+            if request.seats.contains_key(id) {
+                continue;
+            }
+            match members.seats(opportunity) {
+                Places::Unsaid => {}
+                Places::Whole(most) => {
+                    if let Some(seats) = self.seats.get_mut(index(opportunity)) {
+                        *seats = (0, most);
+                    }
+                }
+                Places::Stages(stages) => self.stages(members, opportunity, id, stages),
+            }
+        }
+    }
+
+    fn stages(&mut self, members: &Members<'_>, opportunity: u32, id: &str, stages: Vec<(Option<String>, u32)>) {
+        let mut pairs = vec![Vec::new(); stages.len()];
+        for startup in 0..small(self.candidates.startups().len()) {
+            let seat = members.stage_of(opportunity, startup);
+            if let (Some(pair), Some(pairs)) =
+                (self.candidates.pair(startup, opportunity), seat.and_then(|i| pairs.get_mut(i)))
+            {
+                pairs.push(pair);
+            }
+        }
+        if let Some(seats) = self.seats.get_mut(index(opportunity)) {
+            *seats = (0, ANY);
+        }
+        for ((stage, most), pairs) in stages.into_iter().zip(pairs) {
+            let name = Constraint::Seats { opportunity: id.to_owned(), stage, at_most: most };
+            self.limits.push(Named { limit: Limit { pairs, least: 0, most }, at_least: None, at_most: Some(name) });
+        }
+    }
+
+    fn quota(&mut self, i: usize, quota: &Quota, members: &Members<'_>) -> Result<()> {
+        check_quota(quota)?;
+        let at = members.opportunities(&quota.opportunities)?;
+        let (sure, possible) = members.startups(&quota.startups)?;
+        let name = |end| Constraint::Quota { quota: small(i), name: quota.name.clone(), end };
+        let of = |who: &[bool]| self.pairs_of(who, &at);
+        let (sure_pairs, possible_pairs) = (of(&sure), of(&possible));
+        if let Some(least) = quota.at_least {
+            let at_least = Some(name(End::AtLeast(least)));
+            let joined = sure_pairs == possible_pairs;
+            let most = quota.at_most.filter(|_| joined);
+            let at_most = most.map(|most| name(End::AtMost(most)));
+            let limit = Limit { pairs: sure_pairs.clone(), least, most: most.unwrap_or(ANY) };
+            self.limits.push(Named { limit, at_least, at_most });
+        }
+        if let Some(most) = quota.at_most.filter(|_| quota.at_least.is_none() || sure_pairs != possible_pairs) {
+            let limit = Limit { pairs: possible_pairs.clone(), least: 0, most };
+            self.limits.push(Named { limit, at_least: None, at_most: Some(name(End::AtMost(most))) });
+        }
+        let all = self.pairs_of(&vec![true; self.programmes.len()], &at);
+        if let Some(percent) = quota.at_least_percent {
+            self.sums.push(share(&all, &sure_pairs, i64::from(percent), 1, name(End::AtLeastPercent(percent))));
+        }
+        if let Some(percent) = quota.at_most_percent {
+            self.sums.push(share(&all, &possible_pairs, i64::from(percent), -1, name(End::AtMostPercent(percent))));
+        }
+        Ok(())
+    }
+
+    fn pairs_of(&self, startups: &[bool], opportunities: &[bool]) -> Vec<u32> {
+        let is_in = |list: &[bool], at: u32| list.get(index(at)).copied().unwrap_or(false);
+        let rows = (0..small(startups.len())).filter(|startup| is_in(startups, *startup));
+        let pairs = rows.flat_map(|startup| self.candidates.row(startup));
+        pairs.filter(|(_, opportunity, _)| is_in(opportunities, *opportunity)).map(|(pair, ..)| pair).collect()
+    }
+
+    fn decided(&mut self, pairs: &[PairId], field: &str, decision: Pair) -> Result<()> {
+        for (i, PairId { startup, opportunity }) in pairs.iter().enumerate() {
+            let path = format!("{field}[{i}]");
+            let s = self.candidates.startup(startup);
+            let o = self.candidates.opportunity(opportunity);
+            let s = s.ok_or_else(|| unknown(format!("{path}.startup"), startup, "startup"))?;
+            let o = o.ok_or_else(|| unknown(format!("{path}.opportunity"), opportunity, "opportunity"))?;
+            let now = self.candidates.pair(s, o).and_then(|pair| self.pairs.get_mut(index(pair)));
+            match (now, decision) {
+                (Some(now), _) if *now == Pair::Free || *now == decision => *now = decision,
+                (None, Pair::Out) => {}
+                (Some(_), _) => {
+                    let (en, vi) = ("a pair that is not forbidden too", "cặp không đồng thời bị cấm");
+                    return Err(Error::invalid(path, &format!("{startup} – {opportunity}"), en, vi));
+                }
+                (None, _) => {
+                    let en = "a pair that is a candidate: eligible, and among the best of its startup";
+                    let vi = "một cặp ứng viên: đủ điều kiện và thuộc nhóm tốt nhất của dự án";
+                    return Err(Error::invalid(path, &format!("{startup} – {opportunity}"), en, vi));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// `sign × (100 × those that count − percent × all) ≥ 0`.
+fn share(all: &[u32], counted: &[u32], percent: i64, sign: i64, name: Constraint) -> Sum {
+    let weight = |pair: &u32| sign * (if counted.binary_search(pair).is_ok() { 100 } else { 0 } - percent);
+    Sum { terms: all.iter().map(|pair| (*pair, weight(pair))).collect(), least: 0, name }
+}
+
+fn range(count: Count, path: &str) -> Result<(u32, u32)> {
+    let (least, most) = (count.at_least.unwrap_or(0), count.at_most.unwrap_or(ANY));
+    if least > most {
+        Err(Error::new(path, &format!("{least}–{most}"), Problem::Reversed))
+    } else {
+        Ok((least, most))
+    }
+}
+
+fn check_quota(quota: &Quota) -> Result<()> {
+    range(Count { at_least: quota.at_least, at_most: quota.at_most }, "")?;
+    range(Count { at_least: quota.at_least_percent, at_most: quota.at_most_percent }, "")?;
+    for (field, percent) in [("at_least_percent", quota.at_least_percent), ("at_most_percent", quota.at_most_percent)] {
+        if let Some(percent) = percent.filter(|percent| *percent > 100) {
+            let (en, vi) = ("a per cent from 0 to 100", "tỷ lệ phần trăm từ 0 đến 100");
+            return Err(Error::invalid(field, &percent.to_string(), en, vi));
+        }
+    }
+    if [quota.at_least, quota.at_most, quota.at_least_percent, quota.at_most_percent] == [None; 4] {
+        let en = "at_least, at_most, at_least_percent or at_most_percent";
+        let vi = "at_least, at_most, at_least_percent hoặc at_most_percent";
+        return Err(Error::invalid("", &quota.name, en, vi));
+    }
+    Ok(())
+}
+
+pub(super) fn unknown(path: String, id: &str, noun: &str) -> Error {
+    let (en, vi) = match noun {
+        "startup" => ("the id of a startup among the candidates", "mã của một dự án có trong các cặp ứng viên"),
+        _ => ("the id of an opportunity among the candidates", "mã của một cơ hội có trong các cặp ứng viên"),
+    };
+    Error::invalid(path, id, en, vi)
+}

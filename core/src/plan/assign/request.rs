@@ -1,0 +1,132 @@
+//! What a programme asks of a plan.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::super::PairId;
+use crate::rank::Filter;
+use crate::record::Rule;
+
+/// Programmes that a startup may be in when the request does not say.
+const PROGRAMMES: u32 = 1;
+/// Parts of the search that are looked at when the request does not say: seconds for a programme of hundreds.
+const NODES: u32 = 200;
+
+/// Who goes where: the limits under which the best total score is sought.
+///
+/// Startups and opportunities that are not named have the limits of `programmes_each` and `seats_each`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Assign {
+    /// Opportunity → how many startups it takes. In place of what its record says.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub seats: BTreeMap<String, Count>,
+    /// Seats of every opportunity that neither `seats` nor its record limits; no limit when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seats_each: Option<u32>,
+    /// Startup → how many programmes it may be in at most.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub programmes: BTreeMap<String, u32>,
+    /// Programmes that any other startup may be in at most; one when left out.
+    pub programmes_each: u32,
+    /// How many pairs of a kind there are at least and at most.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub quotas: Vec<Quota>,
+    /// Pairs that must not be.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forbidden: Vec<PairId>,
+    /// Pairs that must be. They have to be candidates: what may not be matched cannot be fixed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fixed: Vec<PairId>,
+    /// Parts of the search looked at, where quotas overlap or are shares; the answer tells how far from the best it may be.
+    /// A count and not a time: the same request has the same answer everywhere.
+    pub nodes: u32,
+}
+
+impl Default for Assign {
+    fn default() -> Self {
+        Self {
+            seats: BTreeMap::new(),
+            seats_each: None,
+            programmes: BTreeMap::new(),
+            programmes_each: PROGRAMMES,
+            quotas: Vec::new(),
+            forbidden: Vec::new(),
+            fixed: Vec::new(),
+            nodes: NODES,
+        }
+    }
+}
+
+/// At least and at most so many.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Count {
+    /// At least so many; none when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<u32>,
+    /// At most so many; no limit when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<u32>,
+}
+
+impl Count {
+    /// At most so many.
+    #[must_use]
+    pub fn at_most(most: u32) -> Self {
+        Self { at_least: None, at_most: Some(most) }
+    }
+}
+
+/// A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some or all of the opportunities.
+///
+/// A pair counts for a minimum only when it is known to be of the kind, and against a maximum also when it may be.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Quota {
+    /// Its name, for people.
+    pub name: String,
+    /// Which startups count; all when left out.
+    #[serde(skip_serializing_if = "Who::is_everyone")]
+    pub startups: Who,
+    /// At which opportunities; all when left out.
+    #[serde(skip_serializing_if = "Filter::is_empty")]
+    pub opportunities: Filter,
+    /// At least so many pairs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<u32>,
+    /// At most so many pairs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<u32>,
+    /// At least so many of a hundred pairs at these opportunities.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least_percent: Option<u32>,
+    /// At most so many of a hundred pairs at these opportunities.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_most_percent: Option<u32>,
+}
+
+/// Startups by id or by rule; both must hold when both are given.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Who {
+    /// Only these.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ids: Option<Vec<String>>,
+    /// Those of whom all of these rules are true: the rules that an opportunity's `require` has.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<Rule>,
+}
+
+impl Who {
+    /// True when it leaves nobody out.
+    #[must_use]
+    pub fn is_everyone(&self) -> bool {
+        *self == Self::default()
+    }
+}

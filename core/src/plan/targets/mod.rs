@@ -1,0 +1,180 @@
+//! Targets: what a programme promised, against what a register or a plan says was done.
+
+mod check;
+mod count;
+mod text;
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Date;
+use crate::record::Text;
+
+/// A programme's promises.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Programme {
+    /// Its id.
+    pub id: String,
+    /// Its name for people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+    /// What it promised in numbers; a programme may have promised none.
+    pub promises: Vec<Promise>,
+}
+
+/// A promise in numbers: so many of something in a period.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Promise {
+    /// Its id, unique in the programme.
+    pub id: String,
+    /// What it says, for people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+    /// Which entries count: those whose `what` is this; all when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub what: Option<String>,
+    /// What is counted in them.
+    #[serde(default)]
+    pub count: Counting,
+    /// Only entries at this stage, or a narrower one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<String>,
+    /// Only entries of this kind of opportunity, or a narrower one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// Only entries of this group of people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// The year or years: "2026", "2024-2030".
+    pub period: String,
+    /// True when it is promised for each year of the period.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub yearly: bool,
+    /// At least so many; either this, `more_than` or `percent`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<u32>,
+    /// More than so many.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more_than: Option<u32>,
+    /// At least so many per cent of `total`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub percent: Option<u32>,
+    /// The whole that `percent` is of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<u32>,
+    /// Growth per year after `base_year`, in per cent, compounded. A promise of 6.5 is kept by 7 and not by 6.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub growth_percent: Option<u32>,
+    /// The year that the number is stated for; the first of the period when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base_year: Option<u16>,
+}
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Counting {
+    /// Every entry, as many times as it says.
+    #[default]
+    Entries,
+    /// Different startups.
+    Startups,
+    /// Different opportunities: two deals with one fund are one fund.
+    Opportunities,
+}
+
+/// A line of a register or of a plan: something that was done, or will be. After `as_of` it counts as planned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// What: `support`, `connection`, `partner` … in the programme's own words.
+    pub what: String,
+    /// When.
+    pub date: Date,
+    /// The startup's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub startup: Option<String>,
+    /// The opportunity's id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opportunity: Option<String>,
+    /// At which stage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<String>,
+    /// The opportunity's kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// The startup's groups; an empty list says that there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Vec<String>>,
+    /// How many, where the register does not list each.
+    #[serde(default = "one")]
+    pub count: u32,
+}
+
+/// Every promise, checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Targets {
+    /// The programme's id.
+    pub programme: String,
+    /// The day it was checked for.
+    pub as_of: Date,
+    /// In the order of the promises, then by year.
+    pub checks: Vec<TargetCheck>,
+}
+
+/// One promise in one period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TargetCheck {
+    /// The promise's id.
+    pub promise: String,
+    /// Its first year.
+    pub from: u16,
+    /// Its last year.
+    pub to: u16,
+    /// At least so many are needed; growth, "more than" and shares are worked in.
+    pub needed: u32,
+    /// Done until the day of the check.
+    pub done: u32,
+    /// Planned after it, inside the period.
+    pub planned: u32,
+    /// What it comes to at the end of the period at the pace so far; absent before and after the period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub projected: Option<u32>,
+    /// How it stands.
+    pub state: State,
+    /// How many are missing still.
+    pub short_by: u32,
+    /// Entries of the period that may count or not: their stage, kind, group or id is not known.
+    pub unclear: u32,
+}
+
+/// How a promise stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum State {
+    /// As many as needed are done.
+    Reached,
+    /// The period is over and they are not.
+    Missed,
+    /// The period runs; with what is planned, or at the pace so far, it will be reached.
+    OnCourse,
+    /// The period runs; neither will reach it.
+    Behind,
+    /// The period has not begun.
+    NotBegun,
+}
+
+const fn one() -> u32 {
+    1
+}

@@ -1,0 +1,250 @@
+//! A page to print on A4: a row for everybody and a column for every slot, or the day of one.
+//!
+//! One file without scripts or links, light in every setting; colours are always said in words too.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use serde::{Deserialize, Serialize};
+
+use super::names::reason;
+use super::{Agenda, Row, Whom};
+use crate::error::Result;
+use crate::lang::Lang;
+use crate::plan::timetable::board::each;
+use crate::plan::timetable::event::Slot;
+use crate::plan::timetable::pairs::Tier;
+
+const STYLE: &str = include_str!("page.css");
+
+/// Slots beside each other on one sheet at most: a name still fits a column of A4 across.
+const COLUMNS: usize = 10;
+
+/// What the rows of the whole timetable are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Rows {
+    /// Those who attend as opportunities.
+    #[default]
+    Opportunities,
+    /// Those who attend as startups.
+    Startups,
+    /// The tables.
+    Tables,
+}
+
+impl Agenda<'_> {
+    /// The timetable as one HTML file: of everybody with these rows, or the day of one.
+    ///
+    /// # Errors
+    /// At `whom`, when there is nobody with that id.
+    pub fn html(&self, whom: &Whom, rows: Rows, lang: Lang) -> Result<String> {
+        let meetings = self.rows(whom)?;
+        let (title, body) = match whom {
+            Whom::Everybody => (self.event_name(lang).to_owned(), self.sheets(&meetings, rows, lang)),
+            one => (format!("{} · {}", self.name_of(one, lang), self.event_name(lang)), self.day(&meetings, one, lang)),
+        };
+        let (title, code) = (escaped(&title), lang.pick("vi", "en"));
+        Ok(format!(
+            "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
+             <style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n{}{body}</main>\n</body>\n</html>\n",
+            self.head(&meetings, lang)
+        ))
+    }
+
+    /// The days, how many meetings, and what the colours mean.
+    fn head(&self, meetings: &[Row], lang: Lang) -> String {
+        let slots = &self.setup.grid.slots;
+        let days = slots.first().zip(slots.last()).map(|(first, last)| match (first.start.date(), last.start.date()) {
+            (one, other) if one == other => date(one, lang),
+            (from, to) => format!("{} – {}", date(from, lang), date(to, lang)),
+        });
+        let count = meetings.len();
+        let meetings = match (lang, count) {
+            (Lang::Vi, _) => format!("{count} cuộc gặp"),
+            (Lang::En, 1) => "1 meeting".to_owned(),
+            (Lang::En, _) => format!("{count} meetings"),
+        };
+        let zone = lang.pick("giờ Việt Nam", "Vietnam time");
+        let legend: String = [
+            ("must", Tier::Must, false),
+            ("wished", Tier::Wished, false),
+            ("filled", Tier::Filled, false),
+            ("locked", Tier::Filled, true),
+        ]
+        .map(|(class, tier, locked)| {
+            let word = reason(Row { slot: 0, table: 0, startup: 0, opportunity: 0, tier, locked }, lang);
+            format!("<span class=\"{class}\">{word}</span>")
+        })
+        .concat();
+        let away = lang.pick("vắng mặt", "away");
+        format!(
+            "<p>{} ({zone}) · {meetings}</p>\n<p class=\"legend\">{legend}<span class=\"away\">{away}</span></p>\n",
+            days.unwrap_or_default()
+        )
+    }
+
+    /// A table for every session; a long session is cut into several.
+    fn sheets(&self, meetings: &[Row], rows: Rows, lang: Lang) -> String {
+        let mut sheets = String::new();
+        let key = |row: &Row| match rows {
+            Rows::Opportunities => row.opportunity,
+            Rows::Startups => row.startup,
+            Rows::Tables => row.table,
+        };
+        let at: BTreeMap<(usize, usize), Row> = meetings.iter().map(|row| ((key(row), row.slot), *row)).collect();
+        for session in &self.setup.grid.sessions {
+            let slots: Vec<usize> = each(*session).collect();
+            for columns in slots.chunks(COLUMNS) {
+                sheets += &self.sheet(columns, &at, rows, lang);
+            }
+        }
+        sheets
+    }
+
+    fn sheet(&self, columns: &[usize], at: &BTreeMap<(usize, usize), Row>, rows: Rows, lang: Lang) -> String {
+        let slots: Vec<&Slot> = columns.iter().filter_map(|slot| self.setup.grid.slots.get(*slot)).collect();
+        let first = slots.first().map(|slot| (slot.session.clone(), date(slot.start.date(), lang)));
+        let (session, day) = first.unwrap_or_default();
+        let titled = session.parse::<crate::Date>().is_ok();
+        let title = if titled { day } else { format!("{} · {day}", escaped(&session)) };
+        let time = |slot: &&Slot| format!("<th scope=\"col\">{}–{}</th>", slot.start.clock(), slot.end.clock());
+        let head = slots.iter().map(time).collect::<Vec<_>>().concat();
+        let (numbers, corner) = match rows {
+            Rows::Startups => (0..self.setup.startups, "Startup"),
+            Rows::Opportunities => (self.setup.startups..self.setup.parties.len(), lang.pick("Cơ hội", "Opportunity")),
+            Rows::Tables => (0..self.setup.tables.len(), lang.pick("Bàn", "Table")),
+        };
+        let mut body = String::new();
+        for number in numbers {
+            let name = if rows == Rows::Tables {
+                self.table_name(number, lang)
+            } else {
+                self.party_name(number, lang).to_owned()
+            };
+            let cells: String = columns.iter().map(|slot| self.cell(number, *slot, at, rows, lang)).collect();
+            // Writing to a text cannot fail.
+            let _ = writeln!(body, "<tr><th scope=\"row\">{}</th>{cells}</tr>", escaped(&name));
+        }
+        format!(
+            "<section>\n<h2>{title}</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">\n<table>\n\
+             <thead><tr><th scope=\"col\">{corner}</th>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n</section>\n"
+        )
+    }
+
+    fn cell(&self, number: usize, slot: usize, at: &BTreeMap<(usize, usize), Row>, rows: Rows, lang: Lang) -> String {
+        let Some(row) = at.get(&(number, slot)) else {
+            let open = match rows {
+                Rows::Tables => self.setup.tables.get(number).map_or(0, |table| table.open),
+                Rows::Startups | Rows::Opportunities => self.setup.parties.get(number).map_or(0, |party| party.free),
+            };
+            let away = lang.pick("vắng mặt", "away");
+            let away = format!("<td class=\"away\"><span class=\"hidden\">{away}</span></td>");
+            return if open & (1 << slot) == 0 { away } else { "<td></td>".to_owned() };
+        };
+        let (whom, place) = match rows {
+            Rows::Startups => (self.party_name(row.opportunity, lang).to_owned(), self.table_name(row.table, lang)),
+            Rows::Opportunities => (self.party_name(row.startup, lang).to_owned(), self.table_name(row.table, lang)),
+            Rows::Tables => {
+                (self.party_name(row.startup, lang).to_owned(), self.party_name(row.opportunity, lang).to_owned())
+            }
+        };
+        let (word, star) = (reason(*row, lang), star(*row));
+        format!(
+            "<td class=\"{}\"><b>{star}{}</b><small>{}<span class=\"hidden\"> · {word}</span></small></td>",
+            class(*row),
+            escaped(&whom),
+            escaped(&place)
+        )
+    }
+
+    /// The day of one: a line for every meeting.
+    fn day(&self, meetings: &[Row], whom: &Whom, lang: Lang) -> String {
+        let headings = match lang {
+            Lang::Vi => ["Giờ", "Gặp", "Bàn", "Lý do"],
+            Lang::En => ["Time", "With", "Table", "Why"],
+        };
+        let head = headings.map(|heading| format!("<th scope=\"col\">{heading}</th>")).concat();
+        let mut body = String::new();
+        let mut day = None;
+        for row in meetings {
+            let Some(slot) = self.slot(*row) else { continue };
+            if day.replace(slot.start.date()) != Some(slot.start.date()) {
+                let _ = writeln!(
+                    body,
+                    "<tr><th colspan=\"4\" scope=\"colgroup\">{}</th></tr>",
+                    date(slot.start.date(), lang)
+                );
+            }
+            let with = match whom {
+                Whom::Startup(_) => self.party_name(row.opportunity, lang).to_owned(),
+                Whom::Opportunity(_) => self.party_name(row.startup, lang).to_owned(),
+                Whom::Everybody | Whom::Table(_) => self.pair_name(*row, lang),
+            };
+            let _ = writeln!(
+                body,
+                "<tr><th scope=\"row\">{}–{}</th><td><b>{}</b></td><td>{}</td><td class=\"{}\">{}</td></tr>",
+                slot.start.clock(),
+                slot.end.clock(),
+                escaped(&with),
+                escaped(&self.table_name(row.table, lang)),
+                class(*row),
+                reason(*row, lang)
+            );
+        }
+        format!("<table class=\"day\">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n")
+    }
+
+    fn name_of(&self, whom: &Whom, lang: Lang) -> String {
+        let party = |id: &str, field, range| {
+            self.party(id, field, range).map_or("", |party| self.party_name(party, lang)).to_owned()
+        };
+        match whom {
+            Whom::Everybody => String::new(),
+            Whom::Startup(id) => party(id, "startup", 0..self.setup.startups),
+            Whom::Opportunity(id) => party(id, "opportunity", self.setup.startups..self.setup.parties.len()),
+            Whom::Table(id) => self.setup.table(id).map_or(String::new(), |table| self.table_name(table, lang)),
+        }
+    }
+}
+
+const fn class(row: Row) -> &'static str {
+    match (row.locked, row.tier) {
+        (true, _) => "locked",
+        (false, Tier::Must) => "must",
+        (false, Tier::Wished) => "wished",
+        (false, Tier::Filled) => "filled",
+    }
+}
+
+/// What must be is also seen without colours.
+const fn star(row: Row) -> &'static str {
+    if matches!(row.tier, Tier::Must) { "★ " } else { "" }
+}
+
+/// `10/12/2026` in Vietnamese, `2026-12-10` in English.
+fn date(date: crate::Date, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
+        Lang::En => date.to_string(),
+    }
+}
+
+/// Text inside an element or a quoted attribute; control characters have no place on a page.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            control if control.is_control() => out.push(' '),
+            plain => out.push(plain),
+        }
+    }
+    out
+}

@@ -1,0 +1,142 @@
+//! A calendar (RFC 5545), in the time zone of Vietnam.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::names::reason;
+use super::{Agenda, Row, Whom};
+use crate::date::Date;
+use crate::error::Result;
+use crate::lang::Lang;
+use crate::matcher::hex;
+use crate::plan::timetable::time::Time;
+
+/// Octets of a line at most, without its end (RFC 5545, 3.1).
+const LINE: usize = 75;
+
+/// The zone of every time: seven hours ahead of UTC all year.
+const ZONE: &str = "Asia/Ho_Chi_Minh";
+
+/// Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those who have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Issue {
+    /// The day it is issued. The library reads no clock.
+    pub on: Date,
+    /// 0 for the first issue, one more for each after it.
+    #[serde(default)]
+    pub sequence: u32,
+}
+
+impl Agenda<'_> {
+    /// The meetings as an iCalendar file. A meeting keeps its identity when it moves: the event and the pair make it.
+    ///
+    /// # Errors
+    /// At `whom`, when there is nobody with that id.
+    pub fn ics(&self, whom: &Whom, issue: Issue, lang: Lang) -> Result<String> {
+        let mut calendar = Calendar::default();
+        calendar.plain("BEGIN:VCALENDAR");
+        calendar.plain("VERSION:2.0");
+        calendar.plain("PRODID:-//Ketnoi//Timetable//EN");
+        calendar.plain("CALSCALE:GREGORIAN");
+        calendar.plain("METHOD:PUBLISH");
+        calendar.text("X-WR-CALNAME", self.event_name(lang));
+        calendar.zone();
+        for row in self.rows(whom)? {
+            self.meeting(&mut calendar, row, whom, issue, lang);
+        }
+        calendar.plain("END:VCALENDAR");
+        Ok(calendar.0)
+    }
+
+    fn meeting(&self, calendar: &mut Calendar, row: Row, whom: &Whom, issue: Issue, lang: Lang) {
+        let Some(slot) = self.slot(row) else { return };
+        let title = match whom {
+            Whom::Startup(_) => self.party_name(row.opportunity, lang).to_owned(),
+            Whom::Opportunity(_) => self.party_name(row.startup, lang).to_owned(),
+            Whom::Everybody | Whom::Table(_) => self.pair_name(row, lang),
+        };
+        calendar.plain("BEGIN:VEVENT");
+        calendar.plain(&format!("UID:{}", self.identity(row)));
+        calendar.plain(&format!("DTSTAMP:{}T000000Z", basic(issue.on)));
+        calendar.plain(&format!("SEQUENCE:{}", issue.sequence));
+        calendar.plain(&format!("DTSTART;TZID={ZONE}:{}", local(slot.start)));
+        calendar.plain(&format!("DTEND;TZID={ZONE}:{}", local(slot.end)));
+        calendar.text("SUMMARY", &title);
+        calendar.text("LOCATION", &self.table_name(row.table, lang));
+        let pair = self.pair_name(row, lang);
+        calendar.text("DESCRIPTION", &format!("{}\n{pair}\n{}", self.event_name(lang), reason(row, lang)));
+        calendar.plain("STATUS:CONFIRMED");
+        calendar.plain("END:VEVENT");
+    }
+
+    /// 32 hexadecimal digits over the event and the pair; ids are told apart by their lengths.
+    fn identity(&self, row: Row) -> String {
+        let mut hasher = Sha256::new();
+        for id in [self.event.id.as_str(), self.setup.party_id(row.startup), self.setup.party_id(row.opportunity)] {
+            hasher.update(format!("{}:{id}", id.len()));
+        }
+        hex(&hasher.finalize())
+    }
+}
+
+/// `20261210`.
+fn basic(date: Date) -> String {
+    date.to_string().replace('-', "")
+}
+
+/// `20261210T090000`.
+fn local(time: Time) -> String {
+    format!("{}T{:02}{:02}00", basic(time.date()), time.hour(), time.minute())
+}
+
+#[derive(Default)]
+struct Calendar(String);
+
+impl Calendar {
+    /// A line, folded after 75 octets but never inside a letter; the space of a folded line counts.
+    fn plain(&mut self, line: &str) {
+        let mut octets = 0;
+        for letter in line.chars() {
+            if octets + letter.len_utf8() > LINE {
+                self.0.push_str("\r\n ");
+                octets = 1;
+            }
+            self.0.push(letter);
+            octets += letter.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+
+    /// A property whose value is text for people.
+    fn text(&mut self, name: &str, value: &str) {
+        self.plain(&format!("{name}:{}", escaped(value)));
+    }
+
+    fn zone(&mut self) {
+        self.plain("BEGIN:VTIMEZONE");
+        self.plain(&format!("TZID:{ZONE}"));
+        self.plain("BEGIN:STANDARD");
+        self.plain("DTSTART:19700101T000000");
+        self.plain("TZOFFSETFROM:+0700");
+        self.plain("TZOFFSETTO:+0700");
+        self.plain("TZNAME:+07");
+        self.plain("END:STANDARD");
+        self.plain("END:VTIMEZONE");
+    }
+}
+
+/// Text as a value (RFC 5545, 3.3.11); control characters have no place in it.
+fn escaped(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for letter in value.replace("\r\n", "\n").chars() {
+        match letter {
+            '\\' | ';' | ',' => out.extend(['\\', letter]),
+            '\n' => out.push_str("\\n"),
+            control if control.is_control() => {}
+            plain => out.push(plain),
+        }
+    }
+    out
+}

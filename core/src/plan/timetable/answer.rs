@@ -1,0 +1,78 @@
+//! A timetable: its meetings, the wishes that were not met with the reason of each, and a summary.
+
+use serde::{Deserialize, Serialize};
+
+use super::event::By;
+use super::pairs::Tier;
+use super::unmet::Unmet;
+
+/// A timetable.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Timetable {
+    /// By slot, then table.
+    pub meetings: Vec<Meeting>,
+    /// Every wish for a meeting that is not there, by startup and opportunity.
+    pub unmet: Vec<Unmet>,
+    /// The whole in numbers.
+    pub summary: Summary,
+}
+
+/// A meeting. An organiser may change it by hand and give it back, to [`repair`](super::repair) or to print.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    /// The startup's id.
+    pub startup: String,
+    /// The opportunity's id.
+    pub opportunity: String,
+    /// The slot's id.
+    pub slot: String,
+    /// The table's id.
+    pub table: String,
+    /// Why they meet.
+    #[serde(default)]
+    pub tier: Tier,
+    /// Sides that wished it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wished_by: Vec<By>,
+    /// The pair's score; 0 when none was given.
+    #[serde(default)]
+    pub score: u32,
+    /// True when it was locked.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub locked: bool,
+}
+
+/// A timetable in numbers. Pairs are counted once, whoever wished them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Summary {
+    /// Meetings in all.
+    pub meetings: u32,
+    /// Pairs that somebody wished and nobody refused.
+    pub wished: u32,
+    /// How many of them meet.
+    pub wished_met: u32,
+    /// How many of them could meet if every party's limit and the number of tables were all that counts, and slots
+    /// and absences never clashed: no timetable meets more. A repair does not compute it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wished_bound: Option<u32>,
+    /// Pairs that somebody must meet and nobody refused.
+    pub must: u32,
+    /// How many of them meet.
+    pub must_met: u32,
+    /// Pairs that somebody wished and somebody refused.
+    pub refused: u32,
+    /// Sum of the scores of all meetings.
+    pub score: u64,
+    /// Slots in which somebody waits between two meetings of one session, over all parties.
+    pub idle: u32,
+    /// Parties with at least one meeting.
+    pub parties: u32,
+    /// How often an opportunity changes tables between two meetings; the startups go from table to table anyway.
+    pub table_changes: u32,
+}

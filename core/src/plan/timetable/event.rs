@@ -1,0 +1,239 @@
+//! An event as its organiser states it: when, where, who, and who wants to meet whom.
+
+use serde::{Deserialize, Serialize};
+
+use super::grid::Grid;
+use super::time::Time;
+use crate::error::Result;
+use crate::plan::Pair as Scored;
+use crate::record::Text;
+
+/// An event of meetings between two. Its order never matters; ids break ties.
+///
+/// Times are local to the event. Either `slots` are listed, or they are cut from `sessions`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// The event's id: calendar entries are told apart by it.
+    pub id: String,
+    /// Its name for people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+    /// Slots, listed one by one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slots: Vec<Slot>,
+    /// Stretches of time that are cut into slots.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sessions: Vec<Session>,
+    /// Where meetings take place.
+    pub tables: Tables,
+    /// Those who attend as startups.
+    pub startups: Vec<Attendee>,
+    /// Those who attend as opportunities: investors, incubators, owners of challenges.
+    pub opportunities: Vec<Attendee>,
+    /// Who wants to meet whom, and whom not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wishes: Vec<Wish>,
+    /// How well pairs fit, 0 to 100 000 000. Pairs that nobody asked for meet only when they are listed here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scores: Vec<Scored>,
+    /// Meetings that stand already.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub locks: Vec<Lock>,
+    /// Meetings of one attendee at most, unless the attendee says otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_meetings: Option<u32>,
+    /// Meetings of one attendee in one session at most, unless the attendee says otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_per_session: Option<u32>,
+    /// Give free places to scored pairs that nobody asked for.
+    #[serde(default = "yes")]
+    pub fill: bool,
+}
+
+/// A slot: every table holds one meeting in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Slot {
+    /// Its id; the start as text when left out.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub id: String,
+    /// When it starts.
+    pub start: Time,
+    /// When it ends.
+    pub end: Time,
+    /// The session it belongs to; the day when left out. Idle time is counted inside a session.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub session: String,
+}
+
+/// A stretch of time, cut into slots of equal length.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Session {
+    /// Its id.
+    pub id: String,
+    /// When the first slot starts.
+    pub start: Time,
+    /// When the last slot has ended.
+    pub end: Time,
+    /// Minutes of a meeting.
+    pub minutes: u32,
+    /// Minutes between two meetings, to change tables.
+    #[serde(default)]
+    pub pause: u32,
+    /// Breaks: no slot overlaps one, and slots go on when it ends.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<Span>,
+}
+
+/// A stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Span {
+    /// From when.
+    pub start: Time,
+    /// Until when.
+    pub end: Time,
+}
+
+/// The tables or rooms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Tables {
+    /// So many, numbered from 1.
+    Number(u32),
+    /// Each with its id.
+    List(Vec<Table>),
+}
+
+impl Default for Tables {
+    fn default() -> Self {
+        Self::Number(0)
+    }
+}
+
+/// A table or room: one meeting at a time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// Its id.
+    pub id: String,
+    /// Its name for people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+    /// When it can be used; the whole event when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open: Option<Vec<Span>>,
+}
+
+/// Somebody who attends.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Attendee {
+    /// The record's id.
+    pub id: String,
+    /// The name for people; the id when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+    /// When the attendee can meet; the whole event when left out. A slot must lie inside one of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub available: Option<Vec<Span>>,
+    /// When the attendee cannot meet: breaks, talks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub away: Vec<Span>,
+    /// Not before this time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrives: Option<Time>,
+    /// Not after this time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leaves: Option<Time>,
+    /// Meetings at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_meetings: Option<u32>,
+    /// Meetings in one session at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_per_session: Option<u32>,
+    /// The attendee's own table, where all its meetings are and nobody else's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
+}
+
+/// Who says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// The startup.
+    Startup,
+    /// The opportunity.
+    Opportunity,
+    /// The organiser, over both.
+    Organiser,
+}
+
+/// What somebody wants of a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Want {
+    /// Before every other wish.
+    MustMeet,
+    /// If it can be.
+    Meet,
+    /// Never, whatever anybody else wants.
+    NoThanks,
+}
+
+/// One side's wish about a pair; at most one by each side.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Wish {
+    /// The startup's id.
+    pub startup: String,
+    /// The opportunity's id.
+    pub opportunity: String,
+    /// Who wishes.
+    pub by: By,
+    /// What.
+    pub want: Want,
+}
+
+/// A meeting that stands already and is not moved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Lock {
+    /// The startup's id.
+    pub startup: String,
+    /// The opportunity's id.
+    pub opportunity: String,
+    /// The slot's id, or its start.
+    pub slot: String,
+    /// The table's id; any table when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
+}
+
+impl Event {
+    /// The slots in order of time, with their ids: as listed, or as cut from the sessions.
+    ///
+    /// # Errors
+    /// At the slot or session that ends before it starts, overlaps another or has the id of another; when there are
+    /// none, or more than 128.
+    pub fn all_slots(&self) -> Result<Vec<Slot>> {
+        Ok(Grid::new(self)?.slots)
+    }
+}
+
+const fn yes() -> bool {
+    true
+}

@@ -1,0 +1,177 @@
+//! The pairs that may meet: what each side wishes of them and how well they fit.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::event::{By, Event, Lock, Want, Wish};
+use super::setup::Party;
+use crate::diagnostic::Problem;
+use crate::error::{Error, Result};
+use crate::plan::Pair as Scored;
+use crate::record::nearest;
+use crate::score::PERFECT;
+
+/// Why a pair meets: the strongest that somebody said of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Tier {
+    /// Nobody asked for it: it fills a free place by its score.
+    #[default]
+    Filled,
+    /// Somebody wants it.
+    Wished,
+    /// Somebody must have it.
+    Must,
+}
+
+/// A pair.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Pair {
+    /// Number of the party.
+    pub(super) startup: usize,
+    /// Number of the party.
+    pub(super) opportunity: usize,
+    pub(super) score: u32,
+    /// True when the score was given: without a wish, only such a pair may meet.
+    pub(super) scored: bool,
+    pub(super) tier: Tier,
+    /// Sides that wish it.
+    pub(super) wished_by: Vec<By>,
+    /// Sides that said something.
+    said_by: Vec<By>,
+    /// Who said "no thanks".
+    pub(super) refused_by: Option<By>,
+}
+
+impl Pair {
+    /// True when nobody refuses, and somebody wishes it or it may fill a place.
+    pub(super) fn may_meet(&self, fill: bool) -> bool {
+        self.refused_by.is_none() && (self.tier > Tier::Filled || (fill && self.scored))
+    }
+
+    /// What the pair is worth beside others of its tier: its score, and a whole score more when several sides wish it,
+    /// so that a wish that is returned comes before every one that is not.
+    pub(super) fn worth(&self) -> u64 {
+        let returned = u64::from(self.wished_by.len() > 1) * u64::from(PERFECT);
+        returned + u64::from(self.score)
+    }
+}
+
+/// Who attends, by id: a hash table, only ever looked into.
+pub(super) struct Sides<'a> {
+    startups: HashMap<&'a str, usize>,
+    opportunities: HashMap<&'a str, usize>,
+}
+
+/// One mention of a pair: in which list, and where in it.
+#[derive(Clone, Copy)]
+enum Mention {
+    Wish(usize),
+    Score(usize),
+    Lock,
+}
+
+impl<'a> Sides<'a> {
+    /// The attendees, startups first.
+    pub(super) fn new(parties: &'a [Party], startups: usize) -> Self {
+        let numbered = || parties.iter().enumerate().map(|(number, party)| (party.id.as_str(), number));
+        Self { startups: numbered().take(startups).collect(), opportunities: numbered().skip(startups).collect() }
+    }
+
+    /// # Errors
+    /// When one of the two does not attend on its side.
+    fn pair(&self, startup: &str, opportunity: &str, path: impl Fn() -> String) -> Result<(usize, usize)> {
+        let find = |side: &HashMap<&str, usize>, id: &str, field: &str| {
+            side.get(id).copied().ok_or_else(|| {
+                let mut known: Vec<&str> = side.keys().copied().collect();
+                known.sort_unstable();
+                let suggestions = nearest(id, &known);
+                let problem = Problem::UnknownTerm { kind: "attendee".to_owned(), suggestions };
+                Error::new(format!("{}.{field}", path()), id, problem)
+            })
+        };
+        Ok((find(&self.startups, startup, "startup")?, find(&self.opportunities, opportunity, "opportunity")?))
+    }
+
+    /// Every pair of the wishes, scores and locks, in order; and the pair of each lock.
+    ///
+    /// # Errors
+    /// At a wish, score or lock that names nobody who attends, or that repeats an earlier one; at a score out of range.
+    pub(super) fn pairs(&self, event: &Event, locks: &[Lock], noun: &str) -> Result<(Vec<Pair>, Vec<usize>)> {
+        let mut mentions = Vec::with_capacity(event.wishes.len() + event.scores.len() + locks.len());
+        for (i, wish) in event.wishes.iter().enumerate() {
+            mentions.push((self.pair(&wish.startup, &wish.opportunity, || format!("wishes[{i}]"))?, Mention::Wish(i)));
+        }
+        for (i, score) in event.scores.iter().enumerate() {
+            mentions
+                .push((self.pair(&score.startup, &score.opportunity, || format!("scores[{i}]"))?, Mention::Score(i)));
+        }
+        let lock = |(i, lock): (usize, &Lock)| self.pair(&lock.startup, &lock.opportunity, || format!("{noun}[{i}]"));
+        let locked: Vec<(usize, usize)> = locks.iter().enumerate().map(lock).collect::<Result<_>>()?;
+        mentions.extend(locked.iter().map(|key| (*key, Mention::Lock)));
+        // Stable: a repetition is told at the later of two.
+        mentions.sort_by_key(|(key, _)| *key);
+        let of_pair = mentions.chunk_by(|a, b| a.0 == b.0);
+        let pairs: Vec<Pair> = of_pair.map(|mentions| pair(event, mentions)).collect::<Result<_>>()?;
+        let number = |key: &(usize, usize)| pairs.binary_search_by_key(key, |p| (p.startup, p.opportunity)).ok();
+        let locked = locked.iter().filter_map(number).collect();
+        Ok((pairs, locked))
+    }
+}
+
+/// What all mentions of a pair say together.
+fn pair(event: &Event, mentions: &[((usize, usize), Mention)]) -> Result<Pair> {
+    let mut pair = Pair::default();
+    for ((startup, opportunity), mention) in mentions {
+        (pair.startup, pair.opportunity) = (*startup, *opportunity);
+        match mention {
+            Mention::Wish(i) => event.wishes.get(*i).map_or(Ok(()), |wish| pair.wish(wish, *i))?,
+            Mention::Score(i) => event.scores.get(*i).map_or(Ok(()), |scored| pair.score(scored, *i))?,
+            Mention::Lock => {}
+        }
+    }
+    pair.wished_by.sort_unstable();
+    Ok(pair)
+}
+
+impl Pair {
+    /// # Errors
+    /// When that side has said something about the pair before.
+    fn wish(&mut self, wish: &Wish, index: usize) -> Result<()> {
+        if self.said_by.contains(&wish.by) {
+            let shown = format!("{} – {}", wish.startup, wish.opportunity);
+            let (en, vi) = ("one wish by each side about a pair", "mỗi bên chỉ một nguyện vọng cho một cặp");
+            return Err(Error::invalid(format!("wishes[{index}]"), &shown, en, vi));
+        }
+        self.said_by.push(wish.by);
+        let tier = match wish.want {
+            Want::NoThanks => {
+                self.refused_by = Some(self.refused_by.map_or(wish.by, |by| by.min(wish.by)));
+                return Ok(());
+            }
+            Want::Meet => Tier::Wished,
+            Want::MustMeet => Tier::Must,
+        };
+        self.wished_by.push(wish.by);
+        self.tier = self.tier.max(tier);
+        Ok(())
+    }
+
+    /// # Errors
+    /// When the score is out of range, or not the first one.
+    fn score(&mut self, scored: &Scored, index: usize) -> Result<()> {
+        if scored.score > PERFECT {
+            let (en, vi) = ("a score from 0 to 100000000", "điểm từ 0 đến 100000000");
+            return Err(Error::invalid(format!("scores[{index}].score"), &scored.score.to_string(), en, vi));
+        }
+        if self.scored {
+            let shown = format!("{} – {}", scored.startup, scored.opportunity);
+            let (en, vi) = ("one score for a pair", "mỗi cặp chỉ một điểm");
+            return Err(Error::invalid(format!("scores[{index}]"), &shown, en, vi));
+        }
+        (self.scored, self.score) = (true, scored.score);
+        Ok(())
+    }
+}

@@ -1,0 +1,47 @@
+//! A filter on columns: tried once on each distinct value.
+
+use super::filter::PreparedFilter;
+use crate::catalog::Opportunities;
+use crate::criteria::Context;
+use crate::profile::{Facet, OpportunityProfile};
+
+/// Which values a filter lets through.
+pub(super) struct Sieve {
+    /// Columns of which each value must pass.
+    all: Vec<(usize, Vec<bool>)>,
+    /// Columns of which one value must.
+    any: Vec<(usize, Vec<bool>)>,
+}
+
+impl Sieve {
+    pub(super) fn new(ctx: Context<'_>, filter: &PreparedFilter<'_>, shelf: &Opportunities) -> Self {
+        let mut sieve = Self { all: Vec::new(), any: Vec::new() };
+        let passes = |column: usize, keeps: &dyn Fn(&OpportunityProfile) -> bool| {
+            (column, shelf.values(column).map(|value| keeps(&value.part)).collect())
+        };
+        if filter.has_kinds() {
+            sieve.all.push(passes(Facet::KIND, &|o| filter.keeps_kind(ctx, o)));
+        }
+        if filter.has_deadline() {
+            sieve.all.push(passes(Facet::DATES, &|o| filter.keeps_deadline(o)));
+        }
+        if filter.has_attributes() {
+            sieve.all.push(passes(Facet::ATTRIBUTES, &|o| filter.keeps_attributes(&o.attributes)));
+        }
+        if filter.has_place() {
+            sieve.any.push(passes(Facet::PLACES, &|o| filter.keeps_place(ctx, o)));
+            sieve.any.push(passes(Facet::SEAT, &|o| filter.keeps_place(ctx, o)));
+        }
+        sieve
+    }
+
+    /// True when every record passes.
+    pub(super) fn is_open(&self) -> bool {
+        self.all.is_empty() && self.any.is_empty()
+    }
+
+    pub(super) fn keeps(&self, code: impl Fn(usize) -> u32) -> bool {
+        let passes = |(column, keeps): &(usize, Vec<bool>)| keeps.get(code(*column) as usize).copied().unwrap_or(false);
+        self.all.iter().all(passes) && (self.any.is_empty() || self.any.iter().any(passes))
+    }
+}

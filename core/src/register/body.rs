@@ -1,0 +1,152 @@
+//! The rows below the headings: which of them are records, and what the others are.
+
+use serde::Serialize;
+
+use super::cell::{Cell, Grid};
+use super::heading::{Reads, Words};
+use super::table::{Table, is_name};
+
+/// What a row is that is no record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Is {
+    /// Above the headings.
+    Title,
+    /// A heading row.
+    Heading,
+    /// The numbers of the columns, below the headings.
+    Numbering,
+    /// The title of a part of the table.
+    Section,
+    /// A row of sums.
+    Total,
+    /// A note, source or signature.
+    Note,
+    /// More lines of the record above, whose name cell reaches down here; not read.
+    Continuation,
+    /// A running number with nothing behind it.
+    Empty,
+    /// A row that could not become a record; a finding says why.
+    Refused,
+}
+
+/// A row that is no record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OtherRow {
+    /// Its number in the sheet.
+    pub row: u32,
+    /// What it is.
+    pub is: Is,
+    /// Its first text that says something, at most 80 characters.
+    pub text: String,
+}
+
+impl OtherRow {
+    pub(super) fn new(grid: &Grid, row: usize, is: Is) -> Self {
+        let texts = grid.filled(row).map(|(_, cell)| cell.text());
+        let letters = |text: &String| text.chars().filter(|c| c.is_alphabetic()).count().min(4);
+        // The first that says something: "I" before "LĨNH VỰC NÔNG NGHIỆP" does not.
+        let text = texts.rev().max_by_key(letters).unwrap_or_default();
+        Self { row: grid.number(row), is, text: text.chars().take(80).collect() }
+    }
+}
+
+/// A row of the body, as far as its form tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    Blank,
+    Record,
+    Other(Is),
+}
+
+/// What a row of the body is.
+pub(super) fn classify(grid: &Grid, table: &Table, row: usize) -> Row {
+    let filled: Vec<(usize, &Cell)> = grid.filled(row).collect();
+    if filled.is_empty() {
+        return Row::Blank;
+    }
+    let meaning = |column: usize| table.meanings.get(column).and_then(Option::as_ref);
+    let named = filled.iter().any(|(column, _)| meaning(*column).is_some_and(is_name));
+    let has_names = table.meanings.iter().flatten().any(is_name);
+    if is_numbering(&filled) {
+        return Row::Other(Is::Numbering);
+    }
+    if is_total(&filled) {
+        return Row::Other(Is::Total);
+    }
+    let first = filled.iter().map(|(_, cell)| cell.text()).find(|text| !text.is_empty()).unwrap_or_default();
+    let few = filled.len() <= 2;
+    if few && Words::get().begins("remark", &first) {
+        return Row::Other(Is::Note);
+    }
+    let running = |column: usize| meaning(column).is_some_and(|meaning| meaning.field.reads == Reads::Skip);
+    let beside: Vec<&(usize, &Cell)> = filled.iter().filter(|(column, _)| !running(*column)).collect();
+    let worded = || filled.iter().any(|(_, cell)| cell.text().chars().any(char::is_alphabetic));
+    match beside.as_slice() {
+        [] => Row::Other(if worded() { Is::Section } else { Is::Empty }),
+        _ if !named && is_covered(grid, table, row) => Row::Other(Is::Continuation),
+        // A number alone is data without a name, not a title.
+        [(column, cell)] if !named && meaning(*column).is_some() && !cell.text().chars().any(char::is_alphabetic) => {
+            Row::Other(Is::Refused)
+        }
+        [(column, cell)] if is_section(grid, table, row, *column, cell) => Row::Other(Is::Section),
+        _ if named || !has_names => Row::Record,
+        _ if Words::get().begins("remark", &first) => Row::Other(Is::Note),
+        _ => Row::Other(Is::Refused),
+    }
+}
+
+/// One text alone: a title, unless it stands in the column of names without a sign of a title.
+fn is_section(grid: &Grid, table: &Table, row: usize, column: usize, cell: &Cell) -> bool {
+    let name = table.meanings.get(column).and_then(Option::as_ref).is_some_and(is_name);
+    let merged = grid.holder(row, column + 1) == Some((row, column));
+    if !name || merged {
+        return true;
+    }
+    let text = cell.text();
+    let marked =
+        |text: &str| text.split(['.', ')', ' ', ':']).next().is_some_and(is_mark) && text.contains(['.', ')', ':']);
+    let beside = grid.filled(row).find(|(other, _)| *other != column).map(|(_, cell)| cell.text());
+    beside.is_some_and(|mark| is_mark(mark.trim_matches(['.', ')', '(', ' ']))) || marked(&text)
+}
+
+/// "I", "IV", "A": how parts are counted, where rows have numbers.
+fn is_mark(text: &str) -> bool {
+    let roman = !text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    roman || matches!(text.as_bytes(), [b'A'..=b'Z'])
+}
+
+/// 1, 2, 3 … or A, B, C … in the cells one after another.
+fn is_numbering(filled: &[(usize, &Cell)]) -> bool {
+    let label = |cell: &Cell| cell.text().trim_matches(['(', ')', '[', ']', ' ']).to_owned();
+    let follows = |(at, (_, cell)): (usize, &(usize, &Cell))| {
+        let letter = u8::try_from(at).ok().filter(|at| *at < 26).map(|at| char::from(b'A' + at).to_string());
+        let text = label(cell);
+        text == (at + 1).to_string() || letter.as_ref() == Some(&text)
+    };
+    filled.len() >= 3 && filled.iter().enumerate().all(follows)
+}
+
+/// A word for a sum, and nothing but numbers beside it.
+fn is_total(filled: &[(usize, &Cell)]) -> bool {
+    let text = |cell: &Cell| cell.text().chars().filter(|c| !c.is_numeric()).collect::<String>();
+    let plain = |cell: &Cell| !text(cell).chars().any(char::is_alphabetic);
+    let mut texts = filled.iter().map(|(_, cell)| cell).filter(|cell| !plain(cell));
+    let Some(first) = texts.next() else { return false };
+    let first = text(first);
+    let first = first.split([':', '(']).next().unwrap_or_default();
+    Words::get().has("total", first.trim_matches(['.', ',', '-', ' '])) && texts.all(|cell| is_amount(&cell.text()))
+}
+
+fn is_amount(text: &str) -> bool {
+    crate::resolve::money(text).is_some() || text.ends_with("dự án")
+}
+
+/// True if the name of the row stands in a merged cell that begins above.
+fn is_covered(grid: &Grid, table: &Table, row: usize) -> bool {
+    let names = table.meanings.iter().enumerate().filter(|(_, meaning)| meaning.as_ref().is_some_and(is_name));
+    let mut holders = names.filter_map(|(column, _)| grid.holder(row, column));
+    holders.any(|(top, _)| top < row && table.body.contains(&top))
+}

@@ -1,0 +1,337 @@
+//! Cells and grids: what a wrapper reads from a file, before anybody says what it means.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, de};
+use serde_json::Value;
+
+use crate::date::Date;
+use crate::text::fold;
+
+/// One cell of a spreadsheet. On the wire: `null`, `true`, a number, a text, or `{"date": "2026-11-22"}`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// True or false.
+    Flag(bool),
+    /// A number, exactly as it is written in decimal.
+    Number(Decimal),
+    /// A text.
+    Text(String),
+    /// A day.
+    Day(Date),
+}
+
+/// An exact decimal number: `digits` divided by ten to the power of `decimals`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decimal {
+    digits: i128,
+    decimals: u32,
+}
+
+/// Digits before and after the point that are kept: more than any cell means.
+const MOST_DIGITS: usize = 30;
+
+impl Decimal {
+    /// The number that JSON writes so: `12`, `-0.5`, `1.5e9`. `None` for what is out of every use.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+            Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
+            None => (text, 0),
+        };
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let fraction: String = fraction.trim_end_matches('0').chars().take(MOST_DIGITS).collect();
+        let digits = format!("{whole}{fraction}");
+        let decimals = i32::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
+        let fits = digits.len() <= MOST_DIGITS && decimals.abs() <= 30;
+        let digits: i128 = fits.then(|| digits.parse().ok()).flatten()?;
+        match u32::try_from(decimals) {
+            Ok(decimals) => Some(Self::new(digits, decimals)),
+            Err(_) => Some(Self::new(digits.checked_mul(10_i128.checked_pow(decimals.unsigned_abs())?)?, 0)),
+        }
+    }
+
+    /// The number, without zeros at its end.
+    #[must_use]
+    pub(crate) fn new(mut digits: i128, mut decimals: u32) -> Self {
+        while decimals > 0 && digits % 10 == 0 {
+            digits /= 10;
+            decimals -= 1;
+        }
+        Self { digits, decimals }
+    }
+
+    /// The number if it is whole.
+    #[must_use]
+    pub fn whole(self) -> Option<i64> {
+        (self.decimals == 0).then(|| i64::try_from(self.digits).ok()).flatten()
+    }
+
+    /// So many times `unit`, rounded half away from zero; `None` beyond 64 bits.
+    pub(crate) fn times(self, unit: i64) -> Option<i64> {
+        let power = 10_i128.checked_pow(self.decimals)?;
+        let scaled = self.digits.checked_mul(unit.into())?;
+        i64::try_from((scaled + scaled.signum() * power / 2) / power).ok()
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.digits < 0 { "-" } else { "" };
+        let width = self.decimals as usize + 1;
+        let digits = format!("{:0>width$}", self.digits.unsigned_abs());
+        match digits.split_at_checked(digits.len() - self.decimals as usize) {
+            Some((whole, "")) => write!(f, "{sign}{whole}"),
+            Some((whole, fraction)) => write!(f, "{sign}{whole}.{fraction}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Cell {
+    /// The cell as a person reads it; spaces put in order, lines kept.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Flag(flag) => flag.to_string(),
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => tidy(text),
+            Self::Day(day) => day.to_string(),
+        }
+    }
+
+    /// True if there is nothing to see.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Empty => true,
+            Self::Text(text) => text.chars().all(is_space),
+            _ => false,
+        }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Runs of spaces become one, empty lines go.
+fn tidy(text: &str) -> String {
+    let lines = text.split(['\n', '\r']);
+    let tidy = lines.map(|line| line.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
+    tidy.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let wrong = || de::Error::custom("expected null, true, false, a number, a text or an object of `date`");
+        match Value::deserialize(deserializer)? {
+            Value::Null => Ok(Self::Empty),
+            Value::Bool(flag) => Ok(Self::Flag(flag)),
+            Value::String(text) => Ok(Self::Text(text)),
+            Value::Number(number) => {
+                let text = number.to_string();
+                Ok(Decimal::parse(&text).map_or(Self::Text(text), Self::Number))
+            }
+            Value::Object(fields) if fields.len() == 1 => {
+                let date = fields.get("date").and_then(Value::as_str).ok_or_else(wrong)?;
+                date.parse().map(Self::Day).map_err(de::Error::custom)
+            }
+            _ => Err(wrong()),
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Cell {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Cell".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "One cell: nothing, a tick, a number, a text, or a day.",
+            "anyOf": [
+                { "type": ["null", "boolean", "number", "string"] },
+                {
+                    "type": "object",
+                    "properties": { "date": { "type": "string", "format": "date" } },
+                    "required": ["date"],
+                    "additionalProperties": false
+                }
+            ]
+        })
+    }
+}
+
+/// Cells that were joined: the value stands in the first of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Merge {
+    /// The first row, as the sheet numbers it.
+    pub row: u32,
+    /// The first column, from 1.
+    pub column: u32,
+    /// How many rows.
+    #[serde(default = "one")]
+    pub rows: u32,
+    /// How many columns.
+    #[serde(default = "one")]
+    pub columns: u32,
+}
+
+const fn one() -> u32 {
+    1
+}
+
+/// Rows of cells as they stand in a sheet.
+#[derive(Debug, Clone, Default)]
+pub struct Grid {
+    rows: Vec<Vec<Cell>>,
+    /// Cells inside a merge, with the one that holds their value.
+    covered: HashMap<(usize, usize), (usize, usize)>,
+    first_row: u32,
+}
+
+/// Cells inside merges that are looked at; a sheet of more is no register.
+const MOST_COVERED: usize = 1_000_000;
+
+impl Grid {
+    /// A grid whose first row the sheet numbers `first_row` (usually 1).
+    #[must_use]
+    pub fn new(rows: Vec<Vec<Cell>>, merged: &[Merge], first_row: u32) -> Self {
+        let mut grid = Self { rows, covered: HashMap::new(), first_row: first_row.max(1) };
+        for merge in merged {
+            grid.cover(merge);
+        }
+        grid
+    }
+
+    fn cover(&mut self, merge: &Merge) {
+        let (Some(top), Some(left)) = (merge.row.checked_sub(self.first_row), merge.column.checked_sub(1)) else {
+            return;
+        };
+        let (top, left) = (top as usize, left as usize);
+        let bottom = top.saturating_add(merge.rows as usize).min(self.rows.len());
+        let right = left.saturating_add(merge.columns as usize).min(self.width());
+        for row in top..bottom {
+            for column in left..right {
+                if (row, column) != (top, left) && self.covered.len() < MOST_COVERED {
+                    self.covered.insert((row, column), (top, left));
+                }
+            }
+        }
+    }
+
+    /// How many rows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// True without rows.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Columns of the widest row.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// The number of a row as the sheet shows it.
+    #[must_use]
+    pub fn number(&self, row: usize) -> u32 {
+        u32::try_from(row).unwrap_or(u32::MAX).saturating_add(self.first_row)
+    }
+
+    /// The cell as it stands; a merged one is empty but for its first.
+    pub(super) fn cell(&self, row: usize, column: usize) -> &Cell {
+        self.rows.get(row).and_then(|cells| cells.get(column)).unwrap_or(&Cell::Empty)
+    }
+
+    /// The cell as it is seen: inside a merge the value of the whole.
+    pub(super) fn seen(&self, row: usize, column: usize) -> &Cell {
+        let (row, column) = self.holder(row, column).unwrap_or((row, column));
+        self.cell(row, column)
+    }
+
+    /// The cell that holds the value of a merge, for a cell inside it.
+    pub(super) fn holder(&self, row: usize, column: usize) -> Option<(usize, usize)> {
+        self.covered.get(&(row, column)).copied()
+    }
+
+    /// The cells of a row that are not blank, with their columns.
+    pub(super) fn filled(&self, row: usize) -> impl DoubleEndedIterator<Item = (usize, &Cell)> {
+        let cells = self.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+        cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank())
+    }
+}
+
+/// The letters of a column: 0 is `A`, 26 is `AA`.
+#[must_use]
+pub(super) fn letters(column: usize) -> String {
+    let mut rest = column;
+    let mut letters = Vec::new();
+    loop {
+        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
+        match rest / 26 {
+            0 => break,
+            more => rest = more - 1,
+        }
+    }
+    letters.iter().rev().collect()
+}
+
+/// True for an error value that a spreadsheet shows in place of a result.
+pub(super) fn is_error(text: &str) -> bool {
+    text.starts_with('#') && matches!(fold(text).as_str(), "ref" | "value" | "n a" | "name" | "div 0" | "num" | "null")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_the_letters_of_a_sheet() {
+        for (column, expected) in [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")] {
+            assert_eq!(letters(column), expected);
+        }
+    }
+
+    #[test]
+    fn numbers_are_exact() {
+        for (text, shown) in
+            [("1.50", "1.5"), ("500.0", "500"), ("-0.25", "-0.25"), ("1e3", "1000"), ("2.5e-1", "0.25")]
+        {
+            assert_eq!(Decimal::parse(text).map(|number| number.to_string()).as_deref(), Some(shown), "{text}");
+        }
+        assert_eq!(Decimal::parse("1.5").and_then(|number| number.times(1_000_000_000)), Some(1_500_000_000));
+        assert_eq!(Decimal::parse("1e300"), None);
+    }
+
+    #[test]
+    fn a_merged_cell_shows_the_value_of_the_whole() {
+        let rows = vec![vec!["a".into(), Cell::Empty, "c".into()], vec![]];
+        let grid = Grid::new(rows, &[Merge { row: 5, column: 1, rows: 9, columns: 2 }], 5);
+        assert_eq!(
+            (grid.seen(0, 1).text(), grid.seen(1, 0).text(), grid.seen(1, 2).text()),
+            ("a".into(), "a".into(), String::new())
+        );
+        assert_eq!(grid.number(1), 6);
+    }
+}

@@ -1,0 +1,183 @@
+//! What tells a record from others: its names, contacts, province and sectors.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::name::Name;
+use crate::record::{PlaceText, Startup};
+use crate::resolve::Found;
+use crate::vocabulary::{TermId, TermKind, Vocabulary};
+
+/// A kind of contact, from the surest on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Contact {
+    /// Tax or registration code.
+    TaxCode,
+    /// E-mail address.
+    Email,
+    /// Telephone number.
+    Phone,
+    /// Web site.
+    Site,
+}
+
+/// Hosts that many share: they say nothing about whose a page or mail is.
+const SHARED_HOSTS: [&str; 18] = [
+    "gmail.com",
+    "yahoo.com",
+    "yahoo.com.vn",
+    "outlook.com",
+    "hotmail.com",
+    "icloud.com",
+    "facebook.com",
+    "fb.com",
+    "zalo.me",
+    "youtube.com",
+    "tiktok.com",
+    "linkedin.com",
+    "shopee.vn",
+    "lazada.vn",
+    "google.com",
+    "wordpress.com",
+    "github.com",
+    "sites.google.com",
+];
+
+/// What tells a record from others.
+#[derive(Debug, Clone)]
+pub(super) struct Sign {
+    pub(super) id: String,
+    pub(super) names: Vec<Name>,
+    pub(super) contacts: Vec<(Contact, String)>,
+    pub(super) provinces: Vec<TermId>,
+    pub(super) sectors: Vec<TermId>,
+}
+
+/// The signs of all records; a text that many records share is resolved once.
+pub(super) fn signs(vocabulary: &Vocabulary, startups: &[Startup]) -> Vec<Sign> {
+    let mut resolver = Resolver { vocabulary, known: HashMap::new() };
+    startups.iter().map(|startup| sign(&mut resolver, startup)).collect()
+}
+
+struct Resolver<'a> {
+    vocabulary: &'a Vocabulary,
+    known: HashMap<(TermKind, String), Vec<TermId>>,
+}
+
+impl Resolver<'_> {
+    fn terms(&mut self, kind: TermKind, text: &str) -> Vec<TermId> {
+        let vocabulary = self.vocabulary;
+        let found =
+            self.known.entry((kind, text.to_owned())).or_insert_with(|| match vocabulary.resolve(kind, text).found {
+                Found::Terms(terms) => terms,
+                _ => Vec::new(),
+            });
+        found.clone()
+    }
+
+    fn place(&mut self, place: &PlaceText) -> Vec<TermId> {
+        match place {
+            PlaceText::Text(text) => self.terms(TermKind::Place, text),
+            parts @ PlaceText::Parts { .. } => match self.vocabulary.resolve_place(parts).found {
+                Found::Terms(terms) => terms,
+                _ => Vec::new(),
+            },
+        }
+    }
+}
+
+fn sign(resolver: &mut Resolver<'_>, startup: &Startup) -> Sign {
+    let names =
+        startup.name.iter().flat_map(|name| name.all().flat_map(|(_, text)| Name::all(text)).collect::<Vec<_>>());
+    let sectors = startup.sectors.iter().flatten().flat_map(|text| resolver.terms(TermKind::Sector, text)).collect();
+    let provinces = startup.place.iter().flat_map(|place| resolver.place(place)).collect();
+    let mut contacts: Vec<(Contact, String)> = startup.url.iter().filter_map(|url| site(url)).collect();
+    if let Some(Value::Object(meta)) = &startup.meta {
+        for (name, value) in meta {
+            let text = value.as_str().map(str::to_owned).or_else(|| value.as_i64().map(|number| number.to_string()));
+            contacts.extend(text.into_iter().flat_map(|text| of_meta(name, &text)));
+        }
+    }
+    contacts.sort();
+    contacts.dedup();
+    Sign { id: startup.id.clone(), names: names.collect(), contacts, provinces, sectors }
+}
+
+/// The contacts of an entry of `meta`: known by its name, mail also by its form.
+fn of_meta(name: &str, text: &str) -> Vec<(Contact, String)> {
+    if text.len() > 500 {
+        return Vec::new();
+    }
+    let parts = || text.split([';', ',', '\n', '/']).map(str::trim).filter(|part| !part.is_empty());
+    match name {
+        "tax_code" => parts().filter_map(|part| digits(part, 8).map(|code| (Contact::TaxCode, code))).collect(),
+        "phone" => text.split([';', ',', '\n', '/']).filter_map(phone).map(|number| (Contact::Phone, number)).collect(),
+        "website" | "url" => parts().filter_map(site).collect(),
+        _ => text.split([' ', ';', ',', '\n']).filter_map(email).flatten().collect(),
+    }
+}
+
+fn digits(text: &str, least: usize) -> Option<String> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    (digits.len() >= least).then_some(digits)
+}
+
+/// A Vietnamese number with its leading zero, however it is written; others as their digits.
+fn phone(text: &str) -> Option<String> {
+    let digits = digits(text, 8)?;
+    let national = digits.strip_prefix("0084").or_else(|| digits.strip_prefix("84").filter(|rest| rest.len() >= 9));
+    Some(national.map_or(digits.clone(), |rest| format!("0{}", rest.trim_start_matches('0'))))
+}
+
+/// An address, and its host if that is the firm's own.
+fn email(text: &str) -> Option<Vec<(Contact, String)>> {
+    let text = text.trim_matches(['<', '>', '(', ')', '.', ':']).to_lowercase();
+    let (user, host) = text.split_once('@')?;
+    let fits = !user.is_empty() && host.contains('.') && !host.contains('@');
+    let mut found = vec![(Contact::Email, format!("{user}@{host}"))];
+    found.extend(own_host(host).map(|host| (Contact::Site, host)));
+    fits.then_some(found)
+}
+
+/// The host of a web address; of a page at a host that many share, its path too.
+fn site(url: &str) -> Option<(Contact, String)> {
+    let url = url.trim().to_lowercase();
+    let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    let (host, path) = rest.split_once(['/', '?', '#']).unwrap_or((rest, ""));
+    let host = host.trim_start_matches("www.").trim_start_matches("m.");
+    if !host.contains('.') || host.contains(' ') {
+        return None;
+    }
+    let path = path.trim_end_matches('/');
+    match own_host(host) {
+        Some(host) => Some((Contact::Site, host)),
+        None => (!path.is_empty()).then(|| (Contact::Site, format!("{host}/{path}"))),
+    }
+}
+
+fn own_host(host: &str) -> Option<String> {
+    (!SHARED_HOSTS.contains(&host)).then(|| host.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contacts_are_read_however_they_are_written() {
+        for (text, expected) in
+            [("0901 234 567", "0901234567"), ("+84 901.234.567", "0901234567"), ("(0084) 901234567", "0901234567")]
+        {
+            assert_eq!(phone(text).as_deref(), Some(expected));
+        }
+        assert_eq!(site("https://www.Buoiso.vn/gioi-thieu?x=1"), Some((Contact::Site, "buoiso.vn".to_owned())));
+        assert_eq!(site("facebook.com/buoiso/"), Some((Contact::Site, "facebook.com/buoiso".to_owned())));
+        assert_eq!(site("facebook.com"), None);
+        assert_eq!(of_meta("email", "An <an@gmail.com>"), [(Contact::Email, "an@gmail.com".to_owned())]);
+        assert_eq!(of_meta("note", "không có"), []);
+    }
+}

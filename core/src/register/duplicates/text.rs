@@ -1,0 +1,106 @@
+//! Why two records may be the same, as sentences in both languages.
+
+use super::judge::{DuplicateCriterion, DuplicateDetail};
+use super::name::NameDetail;
+use super::sign::Contact;
+use super::{DuplicateReason, Likeness};
+use crate::lang::Lang;
+
+impl Likeness {
+    /// How sure a pair is, in a word or two.
+    #[must_use]
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Possible => lang.pick("có thể trùng", "possible"),
+            Self::Likely => lang.pick("nhiều khả năng trùng", "likely"),
+            Self::NearlyCertain => lang.pick("gần như chắc chắn trùng", "nearly certain"),
+        }
+    }
+}
+
+impl DuplicateCriterion {
+    /// The criterion's name.
+    #[must_use]
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Name => lang.pick("Tên", "Name"),
+            Self::Contact => lang.pick("Liên hệ", "Contact"),
+            Self::Place => lang.pick("Địa phương", "Place"),
+            Self::Sector => lang.pick("Lĩnh vực", "Sector"),
+        }
+    }
+}
+
+impl DuplicateReason {
+    /// The reason as a sentence.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match (&self.detail, self.criterion) {
+            (DuplicateDetail::Names { how }, _) => how.text(lang).to_owned(),
+            (DuplicateDetail::SameContact { contact, value }, _) => match lang {
+                Lang::Vi => format!("Cùng {} {value}", contact.label(lang)),
+                Lang::En => format!("The same {} {value}", contact.label(lang)),
+            },
+            (DuplicateDetail::Same, DuplicateCriterion::Place) => {
+                lang.pick("Cùng địa phương", "In the same province").to_owned()
+            }
+            (DuplicateDetail::Same, _) => lang.pick("Cùng lĩnh vực", "In the same sector").to_owned(),
+            (DuplicateDetail::Different, DuplicateCriterion::Contact) => {
+                lang.pick("Thông tin liên hệ khác nhau", "Their contacts differ").to_owned()
+            }
+            (DuplicateDetail::Different, DuplicateCriterion::Place) => {
+                lang.pick("Ở hai địa phương khác nhau", "In different provinces").to_owned()
+            }
+            (DuplicateDetail::Different, _) => lang.pick("Khác lĩnh vực", "In different sectors").to_owned(),
+            (DuplicateDetail::Unknown, _) => {
+                lang.pick("Chưa đủ thông tin để so sánh", "One of them does not say").to_owned()
+            }
+        }
+    }
+}
+
+impl Contact {
+    const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::TaxCode => lang.pick("mã số thuế", "tax code"),
+            Self::Email => lang.pick("email", "e-mail"),
+            Self::Phone => lang.pick("số điện thoại", "telephone number"),
+            Self::Site => lang.pick("trang web", "web site"),
+        }
+    }
+}
+
+impl NameDetail {
+    const fn text(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Same => {
+                lang.pick("Tên giống nhau (không kể loại hình doanh nghiệp)", "The same name, legal form apart")
+            }
+            Self::Unaccented => {
+                lang.pick("Tên giống nhau, một bên viết không dấu", "The same name, one of them without accents")
+            }
+            Self::Divided => {
+                lang.pick("Tên giống nhau, chỉ khác cách viết liền hay rời", "The same letters, divided differently")
+            }
+            Self::Reordered => lang.pick("Cùng các từ, khác thứ tự", "The same words in another order"),
+            Self::Turned => lang.pick("Hai từ giống nhau, đổi chỗ cho nhau", "The same two words, turned round"),
+            Self::OtherSyllable => lang.pick(
+                "Tên khác một chữ cái, nhưng có thể là từ khác",
+                "One letter differs, but it may be another word",
+            ),
+            Self::CommonWords => {
+                lang.pick("Tên giống nhau, chỉ thêm từ thông dụng", "The same name but for common words")
+            }
+            Self::Slip => lang.pick("Tên chỉ khác một hai chữ cái", "The names differ by a letter or two"),
+            Self::Contained => lang.pick("Tên này nằm trong tên kia", "One name holds the other"),
+            Self::SomeWords => lang.pick("Tên có một số từ giống nhau", "Some words of the names are the same"),
+            Self::OtherAccents => {
+                lang.pick("Tên khác dấu nên có thể là tên khác", "The accents differ, so they may be other names")
+            }
+            Self::OtherNumbers => lang.pick("Số trong tên khác nhau", "The numbers in the names differ"),
+            Self::Branch => lang.pick("Một bên là chi nhánh", "One is a branch"),
+            Self::Unknown => lang.pick("Một bên không có tên", "One of them has no name"),
+            Self::Different => lang.pick("Tên khác nhau", "The names differ"),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! What was found in a sheet, with row and column as its staff see them.
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+
+/// One finding: where it stands in the sheet, and what is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Finding {
+    /// The row's number in the sheet; none for the sheet as a whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
+    /// The column's letters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// The column's heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
+    /// What is wrong; its path is the field of the record.
+    #[serde(flatten)]
+    pub diagnostic: Diagnostic,
+}
+
+impl Finding {
+    /// The cell as spreadsheets write it: `C7`; the row or nothing where there is no one cell.
+    #[must_use]
+    pub fn cell(&self) -> String {
+        let row = self.row.map(|row| row.to_string()).unwrap_or_default();
+        format!("{}{row}", self.column.as_deref().unwrap_or_default())
+    }
+
+    /// The finding as one line: `row 7, column C "Funding need": expected …`.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let mut place = Vec::new();
+        if let Some(row) = self.row {
+            place.push(format!("{} {row}", lang.pick("dòng", "row")));
+        }
+        if let Some(column) = &self.column {
+            let heading = self.heading.as_deref().filter(|heading| !heading.is_empty());
+            let heading = heading.map(|heading| format!(" \"{heading}\"")).unwrap_or_default();
+            place.push(format!("{} {column}{heading}", lang.pick("cột", "column")));
+        }
+        let said = if self.column.is_some() { self.diagnostic.said(lang) } else { self.diagnostic.text(lang) };
+        if place.is_empty() { said } else { format!("{}: {said}", place.join(", ")) }
+    }
+}

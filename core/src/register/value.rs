@@ -1,0 +1,270 @@
+//! Cells to values of a field. What cannot be read is handed on as it stands: the record's reading says what was expected.
+
+use serde_json::{Value, json};
+
+use super::cell::{Cell, Decimal};
+use super::heading::Words;
+use super::unit::Unit;
+use crate::date::Date;
+use crate::resolve::{money, plain_number};
+use crate::vocabulary::Currency;
+
+/// Days of 1970-01-01 in the count of spreadsheets.
+const EPOCH: i64 = 25_569;
+/// Serial numbers of spreadsheets that are read as days: 1954 to 2119.
+const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=80_000;
+/// Numbers that are read as years.
+const YEARS: std::ops::RangeInclusive<i64> = 1_900..=2_100;
+/// Amounts without any unit are đồng from here on; below, a scale is missing.
+const BARE: i64 = 1_000_000;
+
+/// A day as ISO text, if the cell names one: a date, `dd/mm/yyyy`, ISO, a serial number.
+pub(super) fn day(cell: &Cell) -> Option<Date> {
+    match cell {
+        Cell::Day(day) => Some(*day),
+        Cell::Number(number) => {
+            let serial = number.whole().filter(|serial| SERIALS.contains(serial))?;
+            Date::from_unix_days(serial - EPOCH)
+        }
+        Cell::Text(text) => day_in(text),
+        _ => None,
+    }
+}
+
+fn day_in(text: &str) -> Option<Date> {
+    let mut words = text.split([' ', 'T', ',', '\n']);
+    words.find_map(|word| day_of(&numbers(word))).or_else(|| day_of(&numbers(text)))
+}
+
+/// The runs of digits of a text.
+fn numbers(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).collect()
+}
+
+/// Year, month and day; or day, month and year, as they are written in Vietnam. Months beyond 12 tell the other order.
+fn day_of(parts: &[&str]) -> Option<Date> {
+    let [a, b, c, ..] = parts else { return None };
+    let number = |text: &str| text.parse::<u16>().ok();
+    let date =
+        |year: u16, month: u16, day: u16| Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok();
+    if a.len() == 4 {
+        return date(number(a)?, number(b)?, number(c)?);
+    }
+    let year = match c.len() {
+        4 => number(c)?,
+        2 => 2_000 + number(c)?,
+        _ => return None,
+    };
+    date(year, number(b)?, number(a)?).or_else(|| date(year, number(a)?, number(b)?))
+}
+
+/// A founding date: a year or a day.
+pub(super) fn founded(cell: &Cell) -> Value {
+    let whole = match cell {
+        Cell::Number(number) => number.whole(),
+        _ => None,
+    };
+    if let Some(year) = whole.filter(|year| YEARS.contains(year)) {
+        return json!(year);
+    }
+    if let Some(day) = day(cell) {
+        return json!(day);
+    }
+    let text = cell.text();
+    if numbers(&text).len() > 2 {
+        return json!(text);
+    }
+    let years: Vec<i64> =
+        numbers(&text).into_iter().filter(|digits| digits.len() == 4).filter_map(|year| year.parse().ok()).collect();
+    match years.as_slice() {
+        [year] => json!(year),
+        _ => json!(text),
+    }
+}
+
+/// A whole number with words around it: "10 dự án", "TRL 4".
+pub(super) fn whole(cell: &Cell) -> Value {
+    let text = cell.text();
+    let number = match cell {
+        Cell::Number(number) => number.whole(),
+        _ => match numbers(&text).as_slice() {
+            [_] => numbers(&text).concat().parse().ok(),
+            _ => plain_number(&text)
+                .filter(|(_, decimals)| *decimals == 0)
+                .and_then(|(digits, _)| i64::try_from(digits).ok()),
+        },
+    };
+    number.map_or_else(|| json!(text), |number| json!(number))
+}
+
+/// A number of months; years are counted as twelve.
+pub(super) fn months(cell: &Cell) -> Value {
+    let words = crate::text::fold(&cell.text());
+    let years = words.split(' ').any(|word| matches!(word, "nam" | "year" | "years"));
+    match (whole(cell), years) {
+        (Value::Number(number), true) => json!(number.as_i64().unwrap_or_default().saturating_mul(12)),
+        (other, _) => other,
+    }
+}
+
+/// A range of readiness levels: "4-7"; one number is the least.
+pub(super) fn levels(cell: &Cell) -> Value {
+    let text = cell.text();
+    let found: Vec<i64> = numbers(&text).into_iter().filter_map(|digits| digits.parse().ok()).collect();
+    let at_most =
+        text.split([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).any(|word| Words::get().has("max", word));
+    match found.as_slice() {
+        [level] if at_most => json!({ "max": level }),
+        [level] => json!({ "min": level }),
+        [min, max] => json!({ "min": min, "max": max }),
+        _ => json!(text),
+    }
+}
+
+/// What a cell of money says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Amount {
+    /// A range in minor units.
+    Range(Option<i64>, Option<i64>, Option<Currency>),
+    /// A text that says all by itself, or nothing that could be read.
+    Text(String),
+    /// A number that cannot be in the unit of its column.
+    Implausible,
+}
+
+/// The amount of a cell; `currency` is what amounts without unit are in.
+pub(super) fn amount(cell: &Cell, unit: Option<&Unit>, currency: Option<Currency>) -> Amount {
+    let text = cell.text();
+    let number = match cell {
+        Cell::Number(number) => Some(*number),
+        _ => plain_number(&text).map(|(digits, decimals)| Decimal::new(digits, decimals)),
+    };
+    match (number, unit) {
+        (Some(number), Some(unit)) => match unit.of(number) {
+            Some(amount) => Amount::Range(Some(amount), Some(amount), unit.currency.or(currency)),
+            None => Amount::Implausible,
+        },
+        (Some(number), None) => bare(number, currency).unwrap_or(Amount::Text(text)),
+        (None, Some(unit)) if !text.chars().any(is_scale) || money(&text).is_none() => {
+            let read = unit.behind(&text).and_then(|text| money(&text));
+            read.map_or(Amount::Text(text), |read| Amount::Range(read.min, read.max, read.currency))
+        }
+        _ => stated(text, unit.and_then(|unit| unit.currency).or(currency)),
+    }
+}
+
+/// Letters and signs that may say scale or currency.
+fn is_scale(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '$' | '€' | '₫' | '£' | '¥')
+}
+
+fn bare(number: Decimal, currency: Option<Currency>) -> Option<Amount> {
+    let currency = currency?;
+    number.times(1).filter(|whole| *whole >= BARE)?;
+    let minor = number.times(10_i64.checked_pow(currency.minor_digits())?)?;
+    Some(Amount::Range(Some(minor), Some(minor), Some(currency)))
+}
+
+/// A text with its own scale; the currency of the column, if it states none.
+fn stated(text: String, currency: Option<Currency>) -> Amount {
+    let open = money(&text).is_some_and(|read| read.currency.is_none() && (read.min.is_some() || read.max.is_some()));
+    let with = currency.filter(|_| open).and_then(|currency| money(&format!("{text} {currency}")));
+    with.map_or(Amount::Text(text), |read| Amount::Range(read.min, read.max, read.currency))
+}
+
+/// What a cell of a column to tick says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tick {
+    Yes,
+    No,
+    Unreadable,
+}
+
+pub(super) fn tick(cell: &Cell) -> Tick {
+    let text = cell.text();
+    let is = |usage| Words::get().has(usage, &text);
+    match cell {
+        Cell::Flag(true) => Tick::Yes,
+        Cell::Flag(false) => Tick::No,
+        _ if is("yes") => Tick::Yes,
+        _ if is("no") || is("blank") => Tick::No,
+        _ => Tick::Unreadable,
+    }
+}
+
+/// The entries of a list in one cell: divided by `;`, lines, `|` and bullets.
+pub(super) fn entries(text: &str) -> Vec<String> {
+    let bullet = |part: &str| {
+        let part = part.trim().trim_start_matches(['-', '–', '•', '*', '+', '·', '●', '✓']).trim();
+        let number = part
+            .split_once(['.', ')'])
+            .filter(|(number, _)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
+        let part = number.map_or(part, |(_, rest)| rest).trim();
+        part.trim_end_matches(['.', ',']).trim_end().to_owned()
+    };
+    let parts = text.split([';', '\n', '|', '•', '●']).map(bullet);
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_in_the_order_of_vietnam() {
+        for (text, expected) in [
+            ("15/12/2026", Some("2026-12-15")),
+            ("5-3-26", Some("2026-03-05")),
+            ("05.03.2026", Some("2026-03-05")),
+            ("2026-03-05", Some("2026-03-05")),
+            ("2026-03-05T00:00:00", Some("2026-03-05")),
+            ("ngày 5 tháng 3 năm 2026", Some("2026-03-05")),
+            ("17h00 ngày 15/12/2026", Some("2026-12-15")),
+            ("12/25/2026", Some("2026-12-25")),
+            ("31/02/2026", None),
+            ("quý IV", None),
+        ] {
+            assert_eq!(day(&text.into()).map(|day| day.to_string()).as_deref(), expected, "{text}");
+        }
+        assert_eq!(
+            day(&Cell::Number(Decimal::new(46_000, 0))).map(|day| day.to_string()).as_deref(),
+            Some("2025-12-09")
+        );
+    }
+
+    #[test]
+    fn amounts_take_the_unit_of_their_column() {
+        let million = Unit::read("triệu đồng");
+        let vnd = Currency::from_code("VND");
+        let read = |text: &str, unit: Option<&Unit>| match amount(&text.into(), unit, vnd) {
+            Amount::Range(min, max, currency) => {
+                let end = |end: Option<i64>| end.map(|end| end.to_string()).unwrap_or_default();
+                format!("{}..{} {}", end(min), end(max), currency.map(|c| c.to_string()).unwrap_or_default())
+            }
+            Amount::Text(text) => text,
+            Amount::Implausible => "implausible".to_owned(),
+        };
+        for (text, expected) in [
+            ("500", "500000000..500000000 VND"),
+            ("1.500", "1500000000..1500000000 VND"),
+            ("1,5", "1500000..1500000 VND"),
+            ("500 - 700", "500000000..700000000 VND"),
+            ("từ 500 đến 800", "500000000..800000000 VND"),
+            ("2 tỷ", "2 tỷ"),
+            ("50.000.000", "implausible"),
+            ("chưa rõ", "chưa rõ"),
+        ] {
+            assert_eq!(read(text, million.as_ref()), expected, "{text}");
+        }
+        assert_eq!(read("500000000", None), "500000000..500000000 VND");
+        assert_eq!(read("500", None), "500");
+        assert_eq!(read("1.200", Unit::read("1.000 đồng").as_ref()), "1200000..1200000 VND");
+        assert_eq!(read("50", Unit::read("nghìn USD").as_ref()), "5000000..5000000 USD");
+    }
+
+    #[test]
+    fn lists_are_divided_by_signs_and_lines() {
+        assert_eq!(entries("- Nông nghiệp\n- Du lịch;AI"), ["Nông nghiệp", "Du lịch", "AI"]);
+        assert_eq!(entries("1. Vốn\n2) Cố vấn."), ["Vốn", "Cố vấn"]);
+    }
+}

@@ -1,0 +1,76 @@
+//! Cohorts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::Result;
+use crate::lang::Lang;
+use crate::plan::{Assign, Assignment, Candidates, Clash, Outcome, Pair};
+use crate::rank::{Query, Threads};
+use crate::wire::answer::Answer;
+use crate::wire::service::Service;
+
+/// Plan who goes where.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AssignCall {
+    /// The limits.
+    #[serde(default)]
+    pub request: Assign,
+    /// The pairs to choose from. Left out: the candidates among the records, by `query`.
+    #[serde(default)]
+    pub pairs: Option<Vec<Pair>>,
+    /// The date and how many opportunities of each startup are candidates (`limit`).
+    #[serde(default)]
+    pub query: Option<Query>,
+    /// Pairs with open rules are candidates too, as many as `unverified_limit` says.
+    #[serde(default)]
+    pub unverified: bool,
+}
+
+/// A plan, with its texts.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AssignmentAnswer {
+    /// The plan.
+    #[serde(flatten)]
+    pub plan: Assignment,
+    /// What stood in the way of each of `left`, as sentences.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub texts: Option<Vec<String>>,
+}
+
+/// A clash, with its text.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ClashAnswer {
+    /// The clash.
+    #[serde(flatten)]
+    pub clash: Clash,
+    /// The clash as a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+pub(in crate::wire) fn assign(service: &Service, call: &AssignCall, lang: Option<Lang>) -> Result<Answer> {
+    let request = &call.request;
+    let outcome = match &call.pairs {
+        Some(pairs) => {
+            let candidates = Candidates::new(pairs)?;
+            request.plan(&candidates).map_err(|error| error.within("request"))?
+        }
+        None => {
+            let (matcher, query) = (service.matcher(), super::asked(call.query.as_ref())?);
+            let (startups, catalog) = (super::startups(service), service.opportunities());
+            let outcome = matcher.assign(request, &startups, catalog, query, call.unverified, Threads::Caller);
+            outcome.map_err(|error| error.within("request"))?
+        }
+    };
+    Ok(match outcome {
+        Outcome::Planned(plan) => {
+            let texts = lang.map(|lang| plan.left.iter().map(|left| left.text(lang)).collect());
+            Answer::Assignment(Box::new(AssignmentAnswer { plan: *plan, texts }))
+        }
+        Outcome::Impossible(clash) => Answer::Clash(ClashAnswer { text: lang.map(|lang| clash.text(lang)), clash }),
+    })
+}

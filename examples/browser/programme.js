@@ -1,0 +1,152 @@
+// The programme's side: startups from a sheet as staff keep it, ranked for one call, and a table to take away.
+// Everything happens in this page: no row leaves it.
+
+/* global Papa */
+import { Matcher } from "../../bindings-wasm/pkg/worker.js";
+
+const AS_OF = "2026-11-22"; // the demo records are of this day; a real page would ask for it
+const EVERY = 1000; // startups listed at most
+const REASONS = 3;
+
+const TEXTS = {
+  vi: {
+    title: "Xếp hạng hồ sơ của chương trình",
+    about: "Dán bảng từ Excel, hoặc thả tệp CSV vào ô. Mọi việc diễn ra ngay trong trang này; không dòng nào được gửi đi.",
+    call: "Chương trình hoặc lời kêu gọi",
+    file: "Tệp CSV",
+    sheet: "Bảng hồ sơ, có dòng tiêu đề",
+    rank: "Xếp hạng",
+    save: "Lưu thành CSV",
+    report: "Bảng đã được đọc như thế nào",
+    list: "Danh sách xếp hạng",
+    columns: ["Hạng", "Hồ sơ", "Điểm", "Kết luận", "Vì sao"],
+    done: (total, ranked) => `Đã đọc ${total} hồ sơ, xếp hạng ${ranked}.`,
+    empty: "Chưa có dòng nào.",
+  },
+  en: {
+    title: "Rank a programme's applications",
+    about: "Paste a table from a spreadsheet, or drop a CSV file. Everything happens in this page; no row is sent anywhere.",
+    call: "Programme or call",
+    file: "CSV file",
+    sheet: "Table of applications, with its headings",
+    rank: "Rank",
+    save: "Save as CSV",
+    report: "How the table was read",
+    list: "Ranked list",
+    columns: ["Rank", "Application", "Points", "Verdict", "Why"],
+    done: (total, ranked) => `${total} applications read, ${ranked} ranked.`,
+    empty: "There are no rows yet.",
+  },
+};
+
+const part = (id) => document.getElementById(id);
+const lang = () => part("language").value;
+const texts = () => TEXTS[lang()];
+const shown = (name) => (typeof name === "object" ? (name[lang()] ?? Object.values(name)[0]) : name);
+
+const matcher = await Matcher.start();
+const opportunities = await (await fetch("../data/opportunities.json")).json();
+let table = [];
+
+function label() {
+  document.documentElement.lang = lang();
+  for (const element of document.querySelectorAll("[data-text]")) element.textContent = texts()[element.dataset.text];
+  document.title = texts().title;
+  const chosen = part("call").value;
+  part("call").replaceChildren(...opportunities.map(({ id, name }) => new Option(shown(name), id)));
+  if (chosen) part("call").value = chosen;
+}
+
+async function rank() {
+  const { data } = Papa.parse(part("sheet").value.replace(/^\uFEFF/, ""), { skipEmptyLines: false });
+  const read = await matcher.readGrid("startups", data, { lang: lang(), latest: "read" });
+  part("report").hidden = false;
+  part("report").querySelector("pre").textContent = read.text;
+  const opportunity = opportunities.find(({ id }) => id === part("call").value);
+  const pool = await matcher.catalog({ startups: read.records });
+  const query = { as_of: AS_OF, limit: EVERY, unverified_limit: EVERY, rejected: true };
+  const ranking = await matcher.rankStartups(opportunity, pool, query, { lang: lang(), latest: "rank" });
+  pool.free();
+  const names = new Map(read.records.map(({ id, name }) => [id, shown(name) ?? id]));
+  const found = [...ranking.eligible.matches, ...ranking.unverified.matches, ...(ranking.rejected ?? [])];
+  table = found.map((match) => row(match, names.get(match.startup)));
+  show();
+  part("status").textContent = read.records.length > 0 ? texts().done(read.records.length, table.length) : texts().empty;
+}
+
+function row({ rank, points, verdict, reasons = [] }, name) {
+  const refused = verdict.is === "ineligible";
+  const rules = [...(verdict.failed ?? []), ...(verdict.missing ?? [])].map(({ text }) => text);
+  const why = refused ? rules : [...rules, ...reasons.slice(0, REASONS).map(({ text }) => text)];
+  return [refused ? "–" : String(rank), name, refused ? "–" : points, verdict.text, why];
+}
+
+function cell(name, content) {
+  const element = document.createElement(name);
+  if (Array.isArray(content)) {
+    const list = document.createElement("ul");
+    list.append(...content.map((text) => cell("li", text)));
+    element.append(list);
+  } else {
+    element.textContent = content;
+  }
+  return element;
+}
+
+function show() {
+  part("region").hidden = table.length === 0;
+  part("export").disabled = table.length === 0;
+  part("region").querySelector("thead tr").replaceChildren(...texts().columns.map((text) => cell("th", text)));
+  const rows = table.map((cells) => {
+    const element = document.createElement("tr");
+    element.append(...cells.map((content) => cell("td", content)));
+    return element;
+  });
+  part("region").querySelector("tbody").replaceChildren(...rows);
+}
+
+/** With a byte order mark, so that Excel reads the accents; what begins like a formula is kept from being one. */
+function save() {
+  const flat = table.map((cells) => cells.map((content) => (Array.isArray(content) ? content.join("; ") : content)));
+  const csv = Papa.unparse([texts().columns, ...flat], { escapeFormulae: true });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(["\uFEFF", csv], { type: "text/csv;charset=utf-8" }));
+  link.download = `${part("call").value}.csv`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function attempt(step) {
+  try {
+    await step();
+  } catch (error) {
+    if (error.kind !== "superseded") part("status").textContent = error.message;
+  }
+}
+
+const take = (file) =>
+  attempt(async () => {
+    part("sheet").value = await file.text();
+    await rank();
+  });
+
+part("form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  attempt(rank);
+});
+part("language").addEventListener("change", () => {
+  label();
+  if (part("sheet").value.trim() !== "") attempt(rank);
+});
+part("call").addEventListener("change", () => part("sheet").value.trim() !== "" && attempt(rank));
+part("file").addEventListener("change", ({ target }) => target.files[0] && take(target.files[0]));
+part("sheet").addEventListener("dragover", (event) => event.preventDefault());
+part("sheet").addEventListener("drop", (event) => {
+  const file = event.dataTransfer.files[0];
+  if (file === undefined) return;
+  event.preventDefault();
+  take(file);
+});
+part("export").addEventListener("click", save);
+label();
+document.body.dataset.ready = "";

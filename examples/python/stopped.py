@@ -1,0 +1,27 @@
+"""A long batch that is stopped by Ctrl-C keeps what was done; here the progress itself presses it."""
+
+import signal
+from pathlib import Path
+
+import ketnoi
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+def press(done: int, total: int) -> None:
+    print(f"{done} of {total}")
+    if done >= 4:
+        signal.raise_signal(signal.SIGINT)
+
+
+try:
+    rankings = ketnoi.rank_many(
+        (DATA / "startups.json").read_text("utf-8"),
+        (DATA / "opportunities.json").read_text("utf-8"),
+        as_of="2026-11-22",
+        threads=1,
+        progress=press,
+    )
+except ketnoi.Interrupted as stopped:
+    rankings = stopped.rankings
+print("done:", [ranking.asked_by for ranking in rankings])

@@ -1,0 +1,16 @@
+"""The rejected, each with the rules it fails, the nearest misses first; and what would change it."""
+
+from pathlib import Path
+
+import ketnoi
+
+DATA = Path(__file__).parents[1] / "data"
+
+catalog = ketnoi.Catalog((DATA / "opportunities.json").read_text("utf-8"))
+startup = ketnoi.Catalog((DATA / "startups.json").read_text("utf-8"), of="startups")["demo-s05"]
+ranking = ketnoi.rank(startup, catalog, as_of="2026-11-22", rejected=True)
+for match in sorted(ranking.rejected, key=lambda match: len(match.failed)):
+    print(match.opportunity, *(check.get("text") for check in match.failed), sep="\n  ✗ ")
+    advice = ketnoi.advise(startup, catalog[match.opportunity], catalog, as_of="2026-11-22")
+    for plan in advice["plans"][:1]:
+        print("  →", "; ".join(plan.get("texts") or []))

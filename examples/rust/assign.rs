@@ -1,0 +1,70 @@
+//! Cohorts: who goes where when every programme has three seats, at least six are women-led, and a startup may be in two.
+//!
+//! `cargo run -p ketnoi-examples --bin assign -- --lang vi`
+
+use std::error::Error;
+
+use ketnoi::plan::{Assign, Outcome, Quota, Who};
+use ketnoi::record::{Op, Rule, RuleValue, read_list};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, Threads, points};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let lang = if std::env::args().any(|argument| argument == "vi") { Lang::Vi } else { Lang::En };
+    let opportunities = read_list::<Opportunity>(include_str!("../data/opportunities.json"), false)?.records;
+    let startups = read_list::<Startup>(include_str!("../data/startups.json"), false)?.records;
+    let matcher = Matcher::new(Config::default())?;
+    let (catalog, _) = matcher.catalog(opportunities);
+
+    let women = Rule::Field {
+        field: "groups".to_owned(),
+        op: Op::In,
+        value: Some(RuleValue::List(vec![RuleValue::Text("women".to_owned())])),
+        why: None,
+    };
+    let mut request = Assign {
+        seats_each: Some(3),
+        programmes_each: 2,
+        quotas: vec![Quota {
+            name: lang.pick("do phụ nữ dẫn dắt", "women-led").to_owned(),
+            startups: Who { ids: None, rules: vec![women] },
+            at_least: Some(6),
+            ..Quota::default()
+        }],
+        ..Assign::default()
+    };
+    let query = Query::at("2026-11-22".parse()?);
+    let plan = |request: &Assign| matcher.assign(request, &startups, &catalog, &query, true, Threads::Caller);
+
+    match plan(&request)? {
+        Outcome::Planned(plan) => {
+            let total = |units: u64| points(u32::try_from(units / 10).unwrap_or(u32::MAX), lang);
+            println!("{}: {} × 10", lang.pick("Tổng điểm", "Total points"), total(plan.total));
+            for seats in &plan.seats {
+                let gain = points(u32::try_from(seats.one_more.unwrap_or(0)).unwrap_or(u32::MAX), lang);
+                let more = lang.pick("thêm một chỗ sẽ được", "one seat more would gain");
+                let most = seats.at_most.map_or_else(String::new, |most| format!("/{most}"));
+                println!("\n{} – {}{most} ({more} {gain})", seats.opportunity, seats.taken);
+                for pair in plan.pairs.iter().filter(|pair| pair.opportunity == seats.opportunity) {
+                    println!("  {}  {}", points(pair.score, lang), pair.startup);
+                }
+            }
+            println!(
+                "\n{}",
+                lang.pick("Còn chỗ trống trong kế hoạch của dự án:", "Startups that could be in one programme more:")
+            );
+            for left in plan.left.iter().take(5) {
+                println!("  {}", left.text(lang));
+            }
+        }
+        Outcome::Impossible(clash) => println!("{}", clash.text(lang)),
+    }
+
+    // More than there are: the answer names what clashes.
+    for quota in &mut request.quotas {
+        quota.at_least = Some(1_000);
+    }
+    if let Outcome::Impossible(clash) = plan(&request)? {
+        println!("\n{}", clash.text(lang));
+    }
+    Ok(())
+}

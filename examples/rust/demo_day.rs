@@ -1,0 +1,224 @@
+//! A demo day: 300 startups and 250 opportunities made from the demo records, 20 slots, each side with its eight wishes.
+//! Prints the plan, somebody's day and a repair.
+//!
+//! `cargo run --bin demo_day [-- --lang vi] [--html FILE] [--ics FILE] [--csv FILE]`
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+
+use ketnoi::plan::{
+    Absence, Agenda, Attendee, By, Changes, Event, Issue, Pair, Rows, Session, Span, Tables, Timetable, Want, Whom,
+    Wish, repair, timetable,
+};
+use ketnoi::record::{Text, read_list};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
+
+const STARTUPS: &str = include_str!("../data/startups.json");
+const OPPORTUNITIES: &str = include_str!("../data/opportunities.json");
+
+/// Wishes of each side.
+const WISHES: usize = 8;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let lang = if argument("--lang").as_deref() == Some("vi") { Lang::Vi } else { Lang::En };
+    let event = demo_day()?;
+    let plan = timetable(&event)?;
+    print_plan(&event, &plan, lang);
+
+    let agenda = Agenda::new(&event, &plan.meetings)?;
+    let (whom, issue) = (Whom::Opportunity("o007".into()), Issue { on: "2026-12-01".parse()?, sequence: 0 });
+    println!("\n{}", lang.pick("Một ngày của o007:", "The day of o007:"));
+    for line in agenda.csv(&whom, lang)?.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        println!("  {}–{}  {:<10} {}", cells[1], cells[2], cells[3], cells[5]);
+    }
+    print_repair(&event, &plan, lang)?;
+
+    if let Some(file) = argument("--html") {
+        fs::write(file, agenda.html(&Whom::Everybody, Rows::Opportunities, lang)?)?;
+    }
+    if let Some(file) = argument("--ics") {
+        fs::write(file, agenda.ics(&whom, issue, lang)?)?;
+    }
+    if let Some(file) = argument("--csv") {
+        fs::write(file, agenda.csv(&Whom::Everybody, lang)?)?;
+    }
+    Ok(())
+}
+
+/// The event: everybody's records are scored, and each side wishes for its best eight.
+fn demo_day() -> Result<Event, Box<dyn Error>> {
+    let (startups, opportunities) = (startups()?, opportunities()?);
+    let attendees = |names: Vec<(&String, &Option<Text>)>| -> Result<Vec<Attendee>, Box<dyn Error>> {
+        names.into_iter().enumerate().map(|(i, (id, name))| attendee(i, id, name)).collect()
+    };
+    let (s, o) = (
+        attendees(startups.iter().map(|s| (&s.id, &s.name)).collect())?,
+        attendees(opportunities.iter().map(|o| (&o.id, &o.name)).collect())?,
+    );
+    let matcher = Matcher::new(Config::default())?;
+    let (catalog, _) = matcher.catalog(opportunities);
+    let query = Query::at("2026-11-22".parse()?).limited(u32::MAX);
+    let scores: Vec<Pair> =
+        matcher.candidates(&startups, &catalog, &query, true, ketnoi::Threads::Caller)?.pairs().collect();
+    Ok(Event {
+        id: "demo-day-2026".into(),
+        name: Some(Text::Languages(BTreeMap::from([
+            ("vi".into(), "Ngày hội kết nối đầu tư 2026".into()),
+            ("en".into(), "Investment connection day 2026".into()),
+        ]))),
+        sessions: vec![session("Sáng / Morning", 8)?, session("Chiều / Afternoon", 13)?],
+        tables: Tables::Number(150),
+        startups: s,
+        opportunities: o,
+        wishes: [By::Startup, By::Opportunity].into_iter().flat_map(|by| wishes(&scores, by)).collect(),
+        scores,
+        max_meetings: Some(10),
+        fill: true,
+        ..Event::default()
+    })
+}
+
+/// 300 startups: each demo record with the place, stage and ask of others.
+fn startups() -> Result<Vec<Startup>, Box<dyn Error>> {
+    let demo = read_list::<Startup>(STARTUPS, false)?.records;
+    let of = |i: usize| demo[i % demo.len()].clone();
+    let made = (0..300).map(|i| {
+        let (place, stage, ask) = (of(i / 16), of(i / 5), of(i * 7 + i / 16));
+        let name = of(i).name.map(|name| numbered(&name, i / demo.len()));
+        let exclude = Vec::new();
+        Startup { id: format!("s{i:03}"), name, place: place.place, stage: stage.stage, ask: ask.ask, exclude, ..of(i) }
+    });
+    Ok(made.collect())
+}
+
+/// 250 opportunities, likewise.
+fn opportunities() -> Result<Vec<Opportunity>, Box<dyn Error>> {
+    let demo = read_list::<Opportunity>(OPPORTUNITIES, false)?.records;
+    let of = |i: usize| demo[i % demo.len()].clone();
+    let made = (0..250).map(|i| {
+        let (sectors, places) = (of(i * 5 + i / 18), of(i / 18));
+        let name = of(i).name.map(|name| numbered(&name, i / demo.len()));
+        Opportunity { id: format!("o{i:03}"), name, sectors: sectors.sectors, places: places.places, ..of(i) }
+    });
+    Ok(made.collect())
+}
+
+fn numbered(name: &Text, copy: usize) -> Text {
+    let with = |text: &str| if copy == 0 { text.to_owned() } else { format!("{text} {}", copy + 1) };
+    match name {
+        Text::Plain(text) => Text::Plain(with(text)),
+        Text::Languages(texts) => {
+            Text::Languages(texts.iter().map(|(lang, text)| (lang.clone(), with(text))).collect())
+        }
+    }
+}
+
+/// Most are there all day; some come late, leave early, or give a talk.
+fn attendee(i: usize, id: &str, name: &Option<Text>) -> Result<Attendee, Box<dyn Error>> {
+    let mut attendee = Attendee { id: id.to_owned(), name: name.clone(), ..Attendee::default() };
+    match i % 20 {
+        3 => attendee.arrives = Some(at(9, 20)?),
+        9 => attendee.leaves = Some(at(15, 0)?),
+        14 => attendee.away = vec![Span { start: at(10, 0)?, end: at(11, 0)? }],
+        _ => {}
+    }
+    Ok(attendee)
+}
+
+/// Ten slots of twenty minutes with a break of twenty.
+fn session(id: &str, hour: u32) -> Result<Session, Box<dyn Error>> {
+    let pause = Span { start: at(hour + 1, 40)?, end: at(hour + 2, 0)? };
+    let (start, end) = (at(hour, 0)?, at(hour + 3, 40)?);
+    Ok(Session { id: id.into(), start, end, minutes: 20, pause: 0, breaks: vec![pause] })
+}
+
+fn at(hour: u32, minute: u32) -> Result<ketnoi::plan::Time, ketnoi::plan::TimeError> {
+    format!("2026-12-10T{hour:02}:{minute:02}").parse()
+}
+
+/// The best eight of everybody on one side; the best of all is a must.
+fn wishes(scores: &[Pair], by: By) -> Vec<Wish> {
+    let side = |pair: &Pair| if by == By::Startup { pair.startup.clone() } else { pair.opportunity.clone() };
+    let mut best: BTreeMap<String, Vec<&Pair>> = BTreeMap::new();
+    for pair in scores {
+        best.entry(side(pair)).or_default().push(pair);
+    }
+    let of_one = best.into_values().flat_map(|mut pairs| {
+        pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.score), pair.startup.clone(), pair.opportunity.clone()));
+        pairs.into_iter().take(WISHES).enumerate()
+    });
+    let wish = |(place, pair): (usize, &Pair)| Wish {
+        startup: pair.startup.clone(),
+        opportunity: pair.opportunity.clone(),
+        by,
+        want: if place == 0 { Want::MustMeet } else { Want::Meet },
+    };
+    of_one.map(wish).collect()
+}
+
+fn print_plan(event: &Event, plan: &Timetable, lang: Lang) {
+    let name = event.name.as_ref().map_or("", |name| name.pick(lang));
+    let s = &plan.summary;
+    let (startups, opportunities) = (event.startups.len(), event.opportunities.len());
+    println!("{name}");
+    match lang {
+        Lang::En => {
+            println!("  {startups} startups, {opportunities} opportunities, 20 slots, 150 tables");
+            println!("  {} meetings of {} attendees", s.meetings, s.parties);
+            println!(
+                "  wishes met: {} of {}; no timetable meets more than {}",
+                s.wished_met,
+                s.wished,
+                s.wished_bound.unwrap_or(0)
+            );
+            println!("  musts met: {} of {}", s.must_met, s.must);
+            println!("  {} idle slots between meetings; opportunities change tables {} times", s.idle, s.table_changes);
+            println!("Why not, for example:");
+        }
+        Lang::Vi => {
+            println!("  {startups} startup, {opportunities} cơ hội, 20 khung giờ, 150 bàn");
+            println!("  {} cuộc gặp của {} bên tham dự", s.meetings, s.parties);
+            println!(
+                "  nguyện vọng được đáp ứng: {}/{}; tối đa có thể: {}",
+                s.wished_met,
+                s.wished,
+                s.wished_bound.unwrap_or(0)
+            );
+            println!("  phải gặp: {}/{}", s.must_met, s.must);
+            println!("  {} khung giờ chờ giữa hai cuộc gặp; bên cơ hội đổi bàn {} lần", s.idle, s.table_changes);
+            println!("Vì sao chưa gặp, ví dụ:");
+        }
+    }
+    for unmet in plan.unmet.iter().step_by(plan.unmet.len().div_ceil(4).max(1)) {
+        println!("  {} – {}: {}", unmet.startup, unmet.opportunity, unmet.text(lang));
+    }
+}
+
+/// On the day five startups and five opportunities do not come.
+fn print_repair(event: &Event, plan: &Timetable, lang: Lang) -> Result<(), Box<dyn Error>> {
+    let absent = |i: usize| {
+        let (startup, opportunity) = (Some(format!("s{:03}", i * 60)), Some(format!("o{:03}", i * 50)));
+        [Absence { startup, ..Absence::default() }, Absence { opportunity, ..Absence::default() }]
+    };
+    let changes = Changes { attendees: (0..5).flat_map(absent).collect(), ..Changes::default() };
+    let r = repair(event, &plan.meetings, &changes)?;
+    let (dropped, added, moved) = (r.dropped.len(), r.added.len(), r.moved.len());
+    match lang {
+        Lang::En => println!(
+            "\nTen do not come: {dropped} meetings fall away, {added} are new, {moved} move, {} stay; {} of {} freed places are filled again",
+            r.kept, r.refilled, r.freed
+        ),
+        Lang::Vi => println!(
+            "\nMười bên vắng mặt: {dropped} cuộc gặp bị hủy, {added} cuộc gặp mới, {moved} cuộc đổi giờ, {} giữ nguyên; lấp lại {}/{} chỗ trống",
+            r.kept, r.refilled, r.freed
+        ),
+    }
+    Ok(())
+}
+
+fn argument(name: &str) -> Option<String> {
+    let mut arguments = std::env::args().skip_while(|argument| argument != name);
+    arguments.next().and_then(|_| arguments.next())
+}

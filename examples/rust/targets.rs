@@ -1,0 +1,40 @@
+//! What five programmes promised, against registers that are made up: reached, short by so many, at this pace.
+//!
+//! `cargo run --bin targets [-- --lang en]`
+
+use std::error::Error;
+
+use ketnoi::plan::{Entry, Programme};
+use ketnoi::{Config, Date, Lang, Matcher};
+use serde_json::Value;
+
+const PROGRAMMES: [&str; 5] = [
+    include_str!("../data/targets/tra-vinh.json"),
+    include_str!("../data/targets/tay-ninh.json"),
+    include_str!("../data/targets/hcmc-ecosystem.json"),
+    include_str!("../data/targets/quang-nam.json"),
+    include_str!("../data/targets/hcmc-support.json"),
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let lang = if std::env::args().any(|argument| argument == "en") { Lang::En } else { Lang::Vi };
+    let matcher = Matcher::new(Config::default())?;
+    for text in PROGRAMMES {
+        let mut file: Value = serde_json::from_str(text)?;
+        let programme: Programme = serde_json::from_value(file["programme"].take())?;
+        let register: Vec<Entry> = serde_json::from_value(file["register"].take())?;
+        let as_of: Date = serde_json::from_value(file["as_of"].take())?;
+        let targets = matcher.targets(&programme, &register, as_of)?;
+        println!("{} ({as_of})", programme.name.as_ref().map_or(programme.id.as_str(), |name| name.pick(lang)));
+        if targets.checks.is_empty() {
+            println!("  {}", lang.pick("không có chỉ tiêu bằng số", "no promise in numbers"));
+        }
+        for promise in &programme.promises {
+            println!("  {}", promise.text.as_ref().map_or(promise.id.as_str(), |text| text.pick(lang)));
+            for check in targets.checks.iter().filter(|check| check.promise == promise.id) {
+                println!("    {}", check.text(lang));
+            }
+        }
+    }
+    Ok(())
+}

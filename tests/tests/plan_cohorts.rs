@@ -1,0 +1,126 @@
+//! Cohorts from records: the gate, the seats of the year and stage, and who counts for a quota.
+
+use ketnoi::plan::{Assign, Assignment, Constraint, Outcome, Quota, Who};
+use ketnoi::record::{Rule, read_list};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, Threads};
+use serde_json::{Value, json};
+
+fn outcome(request: &Assign, opportunities: &Value, startups: &Value, unverified: bool) -> Outcome {
+    let matcher = Matcher::new(Config::default()).unwrap();
+    let opportunities = read_list::<Opportunity>(&opportunities.to_string(), true).unwrap().records;
+    let startups = read_list::<Startup>(&startups.to_string(), true).unwrap().records;
+    let (catalog, found) = matcher.catalog(opportunities);
+    assert!(found.is_empty(), "{found:?}");
+    let query = Query::at("2027-03-01".parse().unwrap());
+    matcher.assign(request, &startups, &catalog, &query, unverified, Threads::Caller).unwrap()
+}
+
+fn planned(request: &Assign, opportunities: &Value, startups: &Value, unverified: bool) -> Assignment {
+    match outcome(request, opportunities, startups, unverified) {
+        Outcome::Planned(plan) => *plan,
+        Outcome::Impossible(clash) => panic!("{}", clash.text(Lang::En)),
+    }
+}
+
+fn women(at_least: u32) -> Quota {
+    let rule: Rule = serde_json::from_value(json!({ "field": "groups", "op": "in", "value": ["women"] })).unwrap();
+    Quota {
+        name: "women-led".into(),
+        startups: Who { ids: None, rules: vec![rule] },
+        at_least: Some(at_least),
+        ..Quota::default()
+    }
+}
+
+#[test]
+fn seats_of_the_year_and_of_each_stage_hold_in_a_plan() {
+    // Two seats in 2026 and 30 % more each year: two in 2027, of which one is taken. Acceleration has its own.
+    let opportunities = json!([{ "id": "delta", "kind": "incubator", "sectors": "any", "capacity": [
+        { "stage": "incubation", "period": "2024-2030", "at_most": 2, "growth_percent": 30, "base_year": 2026, "taken": 1 },
+        { "stage": "acceleration", "period": "2024-2030", "at_most": 1 },
+        { "stage": "incubation", "period": "2020-2023", "at_most": 50 },
+    ] }]);
+    let startup = |id: &str, stage: &str| json!({ "id": id, "stage": stage, "sectors": ["agriculture"] });
+    let startups = json!([
+        startup("a", "incubation"),
+        startup("b", "incubation"),
+        startup("c", "acceleration"),
+        startup("d", "acceleration")
+    ]);
+    let plan = planned(&Assign::default(), &opportunities, &startups, false);
+    let chosen: Vec<&str> = plan.pairs.iter().map(|pair| pair.startup.as_str()).collect();
+    assert_eq!(chosen, ["a", "c"], "equal scores: by id");
+    let seats: Vec<_> = plan.seats.iter().map(|s| (s.stage.as_deref(), s.taken, s.at_most)).collect();
+    assert_eq!(seats, [(Some("incubation"), 1, Some(1)), (Some("acceleration"), 1, Some(1))]);
+    assert_eq!(plan.seats[0].one_more, Some(u64::from(plan.pairs[0].score)), "b would come in too");
+    assert_eq!(plan.left.len(), 2);
+    assert!(matches!(plan.left[0].behind[0].constraint, Constraint::Seats { stage: Some(_), .. }));
+}
+
+#[test]
+fn a_quota_counts_who_is_known_to_belong() {
+    let opportunities = json!([{ "id": "hub", "kind": "incubator", "sectors": ["agriculture"], "capacity": 1 }]);
+    let startups = json!([
+        { "id": "a", "sectors": ["agriculture"], "groups": [] },
+        { "id": "b", "sectors": ["fintech"], "groups": ["women"] },
+        { "id": "c", "sectors": ["agriculture"] },
+    ]);
+    let first = |plan: Assignment| plan.pairs[0].startup.clone();
+    assert_eq!(first(planned(&Assign::default(), &opportunities, &startups, false)), "a");
+    let request = Assign { quotas: vec![women(1)], ..Assign::default() };
+    assert_eq!(
+        first(planned(&request, &opportunities, &startups, false)),
+        "b",
+        "c may be women-led, and is not known to be"
+    );
+
+    // Against a maximum counts who may belong.
+    let none = Quota { at_least: None, at_most: Some(0), ..women(0) };
+    let request = Assign { quotas: vec![none], forbidden: vec![], seats_each: None, ..Assign::default() };
+    assert_eq!(first(planned(&request, &opportunities, &startups, false)), "a");
+
+    let request = Assign { quotas: vec![women(2)], ..Assign::default() };
+    let Outcome::Impossible(clash) = outcome(&request, &opportunities, &startups, false) else {
+        panic!("one seat for two")
+    };
+    assert_eq!(
+        clash.text(Lang::En),
+        "these cannot hold together: quota “women-led”: at least 2 (only 1 pair is a candidate)"
+    );
+    assert_eq!(
+        clash.text(Lang::Vi),
+        "không thể đồng thời thỏa mãn: chỉ tiêu “women-led”: ít nhất 2 (chỉ có 1 cặp ứng viên)"
+    );
+}
+
+#[test]
+fn only_eligible_pairs_are_planned_and_unverified_ones_on_request() {
+    let opportunities = json!([{ "id": "hub", "kind": "incubator", "sectors": "any", "groups": ["women"] }]);
+    let startups = json!([{ "id": "no", "groups": [] }, { "id": "open" }, { "id": "yes", "groups": ["women"] }]);
+    let chosen = |unverified| {
+        let plan = planned(&Assign::default(), &opportunities, &startups, unverified);
+        plan.pairs.into_iter().map(|pair| pair.startup).collect::<Vec<_>>()
+    };
+    assert_eq!(chosen(false), ["yes"]);
+    assert_eq!(chosen(true), ["open", "yes"]);
+}
+
+#[test]
+fn what_stood_in_the_way_is_said_in_both_languages() {
+    let opportunities = json!([{ "id": "hub", "kind": "incubator", "sectors": "any", "capacity": 1 }]);
+    let startups = json!([{ "id": "a", "sectors": ["fintech"] }, { "id": "b", "sectors": ["fintech"] }]);
+    let plan = planned(&Assign::default(), &opportunities, &startups, false);
+    let score = plan.pairs[0].score;
+    let points = |lang| ketnoi::points(score, lang);
+    assert_eq!(
+        plan.left[0].text(Lang::En),
+        format!(
+            "b: the pair with hub ({0} points) gave way: hub has 1 seat (at a price of {0} points)",
+            points(Lang::En)
+        )
+    );
+    assert_eq!(
+        plan.left[0].text(Lang::Vi),
+        format!("b: cặp với hub ({0} điểm) nhường chỗ: hub có 1 chỗ (giá {0} điểm)", points(Lang::Vi))
+    );
+}

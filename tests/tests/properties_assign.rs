@@ -1,0 +1,377 @@
+//! Cohorts: the plan against every other plan, on programmes so small that all can be listed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ketnoi::plan::{Assign, Assignment, Candidates, Constraint, Count, End, Outcome, Pair, PairId, Quota, Who};
+use ketnoi::{Filter, Lang};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+type Chosen = BTreeSet<(String, String)>;
+
+fn startup(i: usize) -> String {
+    format!("s{i}")
+}
+
+fn opportunity(i: usize) -> String {
+    format!("o{i}")
+}
+
+fn pairs() -> impl Strategy<Value = Vec<Pair>> {
+    let all: Vec<(usize, usize)> = (0..4).flat_map(|s| (0..3).map(move |o| (s, o))).collect();
+    // Few distinct scores: ties are the rule.
+    let score = prop_oneof![0..4_u32, select(vec![10, 11, 25_000_000, 100_000_000])];
+    (subsequence(all, 1..=10), prop::collection::vec(score, 10)).prop_map(|(pairs, scores)| {
+        let pairs = pairs.into_iter().zip(scores);
+        pairs.map(|((s, o), score)| Pair { startup: startup(s), opportunity: opportunity(o), score }).collect()
+    })
+}
+
+/// Ids that occur, so that a request names no unknown one.
+fn known(pairs: &[Pair]) -> (Vec<String>, Vec<String>) {
+    let startups: BTreeSet<String> = pairs.iter().map(|pair| pair.startup.clone()).collect();
+    let opportunities: BTreeSet<String> = pairs.iter().map(|pair| pair.opportunity.clone()).collect();
+    (startups.into_iter().collect(), opportunities.into_iter().collect())
+}
+
+fn count(most: u32) -> impl Strategy<Value = Count> {
+    (prop::option::weighted(0.3, 0..=most), prop::option::weighted(0.7, 0..=most)).prop_map(|(a, b)| match (a, b) {
+        (Some(a), Some(b)) => Count { at_least: Some(a.min(b)), at_most: Some(a.max(b)) },
+        _ => Count { at_least: a, at_most: b },
+    })
+}
+
+fn quota(startups: Vec<String>, opportunities: Vec<String>, percent: bool) -> impl Strategy<Value = Quota> {
+    let who = prop::option::of(subsequence(startups.clone(), 1..=startups.len()));
+    let at = prop::option::of(subsequence(opportunities.clone(), 1..=opportunities.len()));
+    let share = prop::option::of(select(vec![30_u32, 50, 70])).prop_map(move |share| share.filter(|_| percent));
+    (who, at, count(4), share, any::<bool>()).prop_map(|(who, at, count, share, least)| Quota {
+        name: "q".into(),
+        startups: Who { ids: who, rules: Vec::new() },
+        opportunities: Filter { ids: at, ..Filter::default() },
+        at_least: count.at_least,
+        at_most: if count == Count::default() && share.is_none() { Some(3) } else { count.at_most },
+        at_least_percent: share.filter(|_| least),
+        at_most_percent: share.filter(|_| !least),
+    })
+}
+
+fn request(pairs: &[Pair], quotas: usize, percent: bool) -> impl Strategy<Value = Assign> + use<> {
+    let (startups, opportunities) = known(pairs);
+    let named: Vec<PairId> = pairs
+        .iter()
+        .map(|pair| PairId { startup: pair.startup.clone(), opportunity: pair.opportunity.clone() })
+        .collect();
+    let some = |list: Vec<PairId>| prop::option::weighted(0.3, select(list));
+    (
+        prop::collection::btree_map(select(opportunities.clone()), count(3), 0..=opportunities.len()),
+        prop::option::of(0..4_u32),
+        prop::collection::btree_map(select(startups.clone()), 0..3_u32, 0..=2),
+        1..3_u32,
+        prop::collection::vec(quota(startups, opportunities, percent), 0..=quotas),
+        some(named.clone()),
+        some(named),
+    )
+        .prop_map(|(seats, seats_each, programmes, programmes_each, quotas, forbidden, fixed)| Assign {
+            seats,
+            seats_each,
+            programmes,
+            programmes_each,
+            quotas,
+            forbidden: forbidden.iter().filter(|pair| fixed.as_ref() != Some(pair)).cloned().collect(),
+            fixed: fixed.into_iter().collect(),
+            nodes: 5_000,
+        })
+}
+
+fn case(quotas: usize, percent: bool) -> impl Strategy<Value = (Vec<Pair>, Assign)> {
+    pairs().prop_flat_map(move |pairs| {
+        let request = request(&pairs, quotas, percent);
+        (Just(pairs), request)
+    })
+}
+
+/// Every limit of a request, each with its own meaning written out anew.
+fn limits(pairs: &[Pair], request: &Assign) -> Vec<Constraint> {
+    let (startups, opportunities) = known(pairs);
+    let mut limits = Vec::new();
+    for startup in startups {
+        let at_most = request.programmes.get(&startup).copied().unwrap_or(request.programmes_each);
+        limits.push(Constraint::Programmes { startup, at_most });
+    }
+    for opportunity in opportunities {
+        let each = Count { at_least: None, at_most: request.seats_each };
+        let Count { at_least, at_most } = request.seats.get(&opportunity).copied().unwrap_or(each);
+        limits.extend(at_most.map(|at_most| Constraint::Seats {
+            opportunity: opportunity.clone(),
+            stage: None,
+            at_most,
+        }));
+        limits.extend(
+            at_least
+                .filter(|n| *n > 0)
+                .map(|at_least| Constraint::Filled { opportunity: opportunity.clone(), at_least }),
+        );
+    }
+    for (i, quota) in request.quotas.iter().enumerate() {
+        let end = |end| Constraint::Quota { quota: u32::try_from(i).unwrap(), name: quota.name.clone(), end };
+        limits.extend(quota.at_least.map(|n| end(End::AtLeast(n))));
+        limits.extend(quota.at_most.map(|n| end(End::AtMost(n))));
+        limits.extend(quota.at_least_percent.map(|n| end(End::AtLeastPercent(n))));
+        limits.extend(quota.at_most_percent.map(|n| end(End::AtMostPercent(n))));
+    }
+    let fixed =
+        |pair: &PairId| Constraint::Fixed { startup: pair.startup.clone(), opportunity: pair.opportunity.clone() };
+    limits.extend(request.fixed.iter().map(fixed));
+    limits
+}
+
+/// Whether a pair counts for a limit; `None` for one of its whole.
+fn counts(limit: &Constraint, request: &Assign, (s, o): &(String, String)) -> (bool, bool) {
+    match limit {
+        Constraint::Programmes { startup, .. } => (s == startup, false),
+        Constraint::Seats { opportunity, .. } | Constraint::Filled { opportunity, .. } => (o == opportunity, false),
+        Constraint::Quota { quota, .. } => {
+            let quota = &request.quotas[*quota as usize];
+            let at = quota.opportunities.ids.as_ref().is_none_or(|ids| ids.contains(o));
+            (at && quota.startups.ids.as_ref().is_none_or(|ids| ids.contains(s)), at)
+        }
+        Constraint::Fixed { startup, opportunity } => (s == startup && o == opportunity, false),
+        _ => unreachable!("a new kind of limit"),
+    }
+}
+
+fn keeps(limit: &Constraint, request: &Assign, chosen: &Chosen) -> bool {
+    let n = chosen.iter().filter(|pair| counts(limit, request, pair).0).count();
+    let all = chosen.iter().filter(|pair| counts(limit, request, pair).1).count();
+    match limit {
+        Constraint::Programmes { at_most, .. } | Constraint::Seats { at_most, .. } => n <= *at_most as usize,
+        Constraint::Filled { at_least, .. } => n >= *at_least as usize,
+        Constraint::Fixed { .. } => n == 1,
+        Constraint::Quota { end, .. } => match end {
+            End::AtLeast(least) => n >= *least as usize,
+            End::AtMost(most) => n <= *most as usize,
+            End::AtLeastPercent(percent) => 100 * n >= *percent as usize * all,
+            End::AtMostPercent(percent) => 100 * n <= *percent as usize * all,
+        },
+        _ => unreachable!("a new kind of limit"),
+    }
+}
+
+/// The best of all plans that keep these limits, the first in the order of ids; none when there is none.
+fn best(pairs: &[Pair], request: &Assign, limits: &[Constraint]) -> Option<(u64, Chosen)> {
+    let mut sorted = pairs.to_vec();
+    sorted.sort_by(|a, b| (&a.startup, &a.opportunity).cmp(&(&b.startup, &b.opportunity)));
+    sorted.retain(|pair| {
+        !request.forbidden.iter().any(|f| f.startup == pair.startup && f.opportunity == pair.opportunity)
+    });
+    let mut best: Option<(u64, u32, Chosen)> = None;
+    for subset in 0..1_u32 << sorted.len() {
+        // The first pair is the highest digit: of equal totals the greater number is the first plan.
+        let digit = |i: usize| 1 << (sorted.len() - 1 - i);
+        let taken = sorted.iter().enumerate().filter(|(i, _)| subset & digit(*i) != 0).map(|(_, pair)| pair);
+        let total = taken.clone().map(|pair| u64::from(pair.score)).sum();
+        if best.as_ref().is_some_and(|(most, first, _)| (total, subset) < (*most, *first)) {
+            continue;
+        }
+        let chosen: Chosen = taken.map(|pair| (pair.startup.clone(), pair.opportunity.clone())).collect();
+        if limits.iter().all(|limit| keeps(limit, request, &chosen)) {
+            best = Some((total, subset, chosen));
+        }
+    }
+    best.map(|(total, _, chosen)| (total, chosen))
+}
+
+fn chosen(plan: &Assignment) -> Chosen {
+    plan.pairs.iter().map(|pair| (pair.startup.clone(), pair.opportunity.clone())).collect()
+}
+
+fn planned(pairs: &[Pair], request: &Assign) -> Outcome {
+    request.plan(&Candidates::new(pairs).unwrap()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// What the prices alone prove: no plan is worth more than the priced limits and what pairs gain beyond the prices they pay.
+fn proven(plan: &Assignment, pairs: &[Pair], request: &Assign) -> i64 {
+    let mut bound = 0;
+    let weight = |limit: &Constraint, pair: &(String, String)| {
+        let (counted, whole) = counts(limit, request, pair);
+        match limit {
+            Constraint::Quota { end: End::AtLeastPercent(p) | End::AtMostPercent(p), .. } => {
+                i64::from(counted) * 100 - i64::from(whole) * i64::from(*p)
+            }
+            _ => i64::from(counted),
+        }
+    };
+    // A price is of the limit `sum ≤ most` (above zero) or `sum ≥ least` (below); of shares it is that of a sum ≥ 0.
+    let signed = |price: &ketnoi::plan::Price| match &price.constraint {
+        Constraint::Quota { end: End::AtLeastPercent(_), .. } => (-price.price, 0),
+        Constraint::Quota { end: End::AtMostPercent(_), .. } => (price.price, 0),
+        Constraint::Programmes { at_most, .. } | Constraint::Seats { at_most, .. } => {
+            (price.price, i64::from(*at_most))
+        }
+        Constraint::Filled { at_least, .. } => (price.price, i64::from(*at_least)),
+        Constraint::Quota { end: End::AtLeast(n) | End::AtMost(n), .. } => (price.price, i64::from(*n)),
+        _ => unreachable!("a new kind of limit"),
+    };
+    for price in &plan.prices {
+        let (price, number) = signed(price);
+        bound += price * number;
+    }
+    for pair in pairs {
+        let id = (pair.startup.clone(), pair.opportunity.clone());
+        let named = |list: &[PairId]| list.iter().any(|p| p.startup == id.0 && p.opportunity == id.1);
+        if named(&request.forbidden) {
+            continue;
+        }
+        let pays: i64 = plan.prices.iter().map(|price| signed(price).0 * weight(&price.constraint, &id)).sum();
+        let gains = i64::from(pair.score) - pays;
+        bound += if named(&request.fixed) { gains } else { gains.max(0) };
+    }
+    bound
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_plan_is_the_best_of_all_plans_and_the_first_of_the_best((pairs, request) in case(0, false)) {
+        let limits = limits(&pairs, &request);
+        match (planned(&pairs, &request), best(&pairs, &request, &limits)) {
+            (Outcome::Planned(plan), Some((total, first))) => {
+                prop_assert_eq!((plan.total, plan.gap), (total, 0));
+                prop_assert!(plan.first);
+                prop_assert_eq!(chosen(&plan), first);
+                prop_assert_eq!(proven(&plan, &pairs, &request), i64::try_from(total).unwrap());
+            }
+            (Outcome::Impossible(_), None) => {}
+            (got, expected) => prop_assert!(false, "{got:?}\n{expected:?}"),
+        }
+    }
+
+    #[test]
+    fn a_plan_under_quotas_is_the_best_of_all_plans((pairs, request) in case(3, true)) {
+        let limits = limits(&pairs, &request);
+        match (planned(&pairs, &request), best(&pairs, &request, &limits)) {
+            (Outcome::Planned(plan), Some((total, first))) => {
+                prop_assert_eq!((plan.total, plan.bound, plan.gap), (total, total, 0));
+                let chosen = chosen(&plan);
+                prop_assert!(limits.iter().all(|limit| keeps(limit, &request, &chosen)));
+                if plan.first {
+                    prop_assert_eq!(chosen, first);
+                    prop_assert_eq!(proven(&plan, &pairs, &request), i64::try_from(total).unwrap());
+                } else {
+                    prop_assert!(proven(&plan, &pairs, &request) >= i64::try_from(total).unwrap());
+                }
+            }
+            (Outcome::Impossible(_), None) => {}
+            (got, expected) => prop_assert!(false, "{got:?}\n{expected:?}"),
+        }
+    }
+
+    #[test]
+    fn limits_that_clash_do_and_none_of_them_can_be_left_out((pairs, request) in case(3, true)) {
+        if let Outcome::Impossible(clash) = planned(&pairs, &request) {
+            prop_assert!(best(&pairs, &request, &clash.constraints).is_none(), "{:?}", clash);
+            for i in 0..clash.constraints.len() {
+                let mut fewer = clash.constraints.clone();
+                fewer.remove(i);
+                prop_assert!(best(&pairs, &request, &fewer).is_some(), "without {:?}", clash.constraints[i]);
+            }
+            prop_assert!(Lang::Vi != Lang::En && clash.text(Lang::Vi) != clash.text(Lang::En));
+        }
+    }
+
+    #[test]
+    fn one_seat_more_gains_what_is_told((pairs, request) in case(2, false)) {
+        if let Outcome::Planned(plan) = planned(&pairs, &request) {
+            for seats in &plan.seats {
+                let (Some(gain), Some(most)) = (seats.one_more, seats.at_most) else { continue };
+                let mut more = request.clone();
+                let count = Count { at_least: seats.at_least, at_most: Some(most + 1) };
+                more.seats.insert(seats.opportunity.clone(), count);
+                let (total, _) = best(&pairs, &more, &limits(&pairs, &more)).unwrap();
+                prop_assert_eq!(total - plan.total, gain, "{}", seats.opportunity);
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_input_never_matters((pairs, request) in case(3, true), seed in any::<u64>()) {
+        let mut shuffled = pairs.clone();
+        shuffled.sort_by_key(|pair| (u64::from(pair.score) ^ seed).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(17));
+        shuffled.reverse();
+        let mut turned = request.clone();
+        turned.forbidden.reverse();
+        for quota in &mut turned.quotas {
+            quota.startups.ids.iter_mut().for_each(|ids| ids.reverse());
+        }
+        prop_assert_eq!(planned(&pairs, &request), planned(&shuffled, &turned));
+    }
+
+    #[test]
+    fn without_minima_more_seats_never_lower_the_total((pairs, request) in case(0, false), more in 1..3_u32) {
+        let mut free = request;
+        free.fixed.clear();
+        free.seats.values_mut().for_each(|count| count.at_least = None);
+        let mut wider = free.clone();
+        wider.programmes_each += more;
+        wider.seats.values_mut().for_each(|count| count.at_most = count.at_most.map(|most| most + more));
+        wider.seats_each = wider.seats_each.map(|most| most + more);
+        let total = |request| match planned(&pairs, request) {
+            Outcome::Planned(plan) => plan.total,
+            Outcome::Impossible(clash) => panic!("{clash:?}"),
+        };
+        prop_assert!(total(&wider) >= total(&free));
+    }
+}
+
+#[test]
+fn bad_requests_name_their_field() {
+    let pair = |s: &str, o: &str| Pair { startup: s.into(), opportunity: o.into(), score: 1 };
+    let id = |s: &str, o: &str| PairId { startup: s.into(), opportunity: o.into() };
+    let candidates = Candidates::new(&[pair("a", "x"), pair("b", "y")]).unwrap();
+    let quota = |quota: Quota| Assign { quotas: vec![quota], ..Assign::default() };
+    let only = |ids: &[&str]| Who { ids: Some(ids.iter().map(|id| (*id).to_owned()).collect()), rules: Vec::new() };
+    let rows = [
+        (Assign { programmes: BTreeMap::from([("z".into(), 1)]), ..Assign::default() }, "programmes.z"),
+        (Assign { seats: BTreeMap::from([("z".into(), Count::at_most(1))]), ..Assign::default() }, "seats.z"),
+        (
+            Assign {
+                seats: BTreeMap::from([("x".into(), Count { at_least: Some(3), at_most: Some(2) })]),
+                ..Assign::default()
+            },
+            "seats.x",
+        ),
+        (Assign { forbidden: vec![id("a", "x")], fixed: vec![id("a", "x")], ..Assign::default() }, "fixed[0]"),
+        (Assign { fixed: vec![id("a", "y")], ..Assign::default() }, "fixed[0]"),
+        (Assign { fixed: vec![id("q", "y")], ..Assign::default() }, "fixed[0].startup"),
+        (Assign { forbidden: vec![id("a", "q")], ..Assign::default() }, "forbidden[0].opportunity"),
+        (quota(Quota::default()), "quotas[0]"),
+        (quota(Quota { at_least: Some(2), at_most: Some(1), ..Quota::default() }), "quotas[0]"),
+        (quota(Quota { at_least_percent: Some(101), ..Quota::default() }), "quotas[0].at_least_percent"),
+        (
+            quota(Quota { at_least: Some(1), startups: only(&["a", "q"]), ..Quota::default() }),
+            "quotas[0].startups.ids[1]",
+        ),
+        (
+            quota(Quota {
+                at_least: Some(1),
+                opportunities: Filter { kinds: vec!["incubator".into()], ..Filter::default() },
+                ..Quota::default()
+            }),
+            "quotas[0].opportunities",
+        ),
+    ];
+    for (request, path) in rows {
+        let error = request.plan(&candidates).expect_err(path);
+        assert_eq!(error.diagnostic().path, path);
+        assert_ne!(error.diagnostic().text(Lang::Vi), error.diagnostic().text(Lang::En));
+    }
+    for (pairs, path) in [
+        (vec![pair("a", "x"), pair("a", "x")], "pairs[1]"),
+        (vec![pair("", "x")], "pairs[0].startup"),
+        (vec![Pair { score: 100_000_001, ..pair("a", "x") }], "pairs[0].score"),
+    ] {
+        assert_eq!(Candidates::new(&pairs).expect_err(path).diagnostic().path, path);
+    }
+}

@@ -1,0 +1,151 @@
+//! Stable plans against every plan, on sides so small that all can be listed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ketnoi::plan::{BestFor, Candidates, Pair, PairId, Reciprocal, Stable, mutual};
+use proptest::prelude::*;
+use proptest::sample::subsequence;
+
+fn case() -> impl Strategy<Value = (Vec<Pair>, Stable)> {
+    let all: Vec<(usize, usize)> = (0..4).flat_map(|s| (0..3).map(move |o| (s, o))).collect();
+    let pairs = (subsequence(all, 1..=9), prop::collection::vec(0..4_u32, 9)).prop_map(|(pairs, scores)| {
+        let pairs = pairs.into_iter().zip(scores);
+        let pairs = pairs.map(|((s, o), score)| Pair { startup: format!("s{s}"), opportunity: format!("o{o}"), score });
+        pairs.collect::<Vec<Pair>>()
+    });
+    (pairs, 0..3_u32, 1..3_u32, prop::option::of(Just(vec![2, 0, 1, 3])), any::<bool>()).prop_map(
+        |(pairs, seats, programmes, wishes, startups)| {
+            let known: BTreeSet<&str> = pairs.iter().map(|pair| pair.startup.as_str()).collect();
+            let list: Option<Vec<String>> = wishes
+                .map(|order| order.iter().map(|i| format!("s{i}")).filter(|id| known.contains(id.as_str())).collect());
+            let request = Stable {
+                seats_each: Some(seats),
+                programmes_each: programmes,
+                opportunities_want: list.into_iter().map(|list| (pairs[0].opportunity.clone(), list)).collect(),
+                best_for: if startups { BestFor::Startups } else { BestFor::Opportunities },
+                ..Stable::default()
+            };
+            (pairs, request)
+        },
+    )
+}
+
+fn ids(pairs: &[Pair], subset: u32) -> Vec<PairId> {
+    let taken = pairs.iter().enumerate().filter(|(i, _)| subset & 1 << i != 0);
+    taken.map(|(_, pair)| PairId { startup: pair.startup.clone(), opportunity: pair.opportunity.clone() }).collect()
+}
+
+/// A side's wishes, written out anew: of whom, best first.
+fn wishes(pairs: &[Pair], given: &BTreeMap<String, Vec<String>>, me: &str, of_startup: bool) -> Vec<String> {
+    let sides = |pair: &Pair| match of_startup {
+        true => (pair.startup.clone(), pair.opportunity.clone()),
+        false => (pair.opportunity.clone(), pair.startup.clone()),
+    };
+    if let Some(list) = given.get(me) {
+        return list.clone();
+    }
+    let mut mine: Vec<&Pair> = pairs.iter().filter(|pair| sides(pair).0 == me).collect();
+    mine.sort_by_key(|pair| (std::cmp::Reverse(pair.score), sides(pair).1));
+    mine.into_iter().map(|pair| sides(pair).1).collect()
+}
+
+/// Whether a plan keeps the seats, takes only what both want, and leaves no two who would rather be together.
+fn is_stable(pairs: &[Pair], request: &Stable, plan: &[PairId]) -> bool {
+    let place = |list: &[String], id: &str| list.iter().position(|other| other == id);
+    let of_startup = |id: &str| wishes(pairs, &request.startups_want, id, true);
+    let of_opportunity = |id: &str| wishes(pairs, &request.opportunities_want, id, false);
+    let at = |s: &str| plan.iter().filter(|p| p.startup == s).map(|p| p.opportunity.clone()).collect::<Vec<_>>();
+    let with = |o: &str| plan.iter().filter(|p| p.opportunity == o).map(|p| p.startup.clone()).collect::<Vec<_>>();
+    let (programmes, seats) = (request.programmes_each as usize, request.seats_each.unwrap() as usize);
+    let would = |list: &[String], now: &[String], room: usize, id: &str| {
+        let mine = place(list, id);
+        mine.is_some() && room > 0 && (now.len() < room || now.iter().any(|other| place(list, other) > mine))
+    };
+    pairs.iter().all(|Pair { startup: s, opportunity: o, .. }| {
+        let (mine, theirs, now, held) = (of_startup(s), of_opportunity(o), at(s), with(o));
+        let together = plan.iter().any(|p| p.startup == *s && p.opportunity == *o);
+        let both_want = place(&mine, o).is_some() && place(&theirs, s).is_some();
+        let fits = now.len() <= programmes && held.len() <= seats;
+        let blocks = !together && would(&mine, &now, programmes, o) && would(&theirs, &held, seats, s);
+        fits && (!together || both_want) && !blocks
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_stable_plan_has_no_blocking_pair_and_is_the_best_for_its_side((pairs, request) in case()) {
+        let candidates = Candidates::new(&pairs).unwrap();
+        let plan = request.plan(&candidates).unwrap();
+        let mine: Vec<PairId> =
+            plan.pairs.iter().map(|p| PairId { startup: p.startup.clone(), opportunity: p.opportunity.clone() }).collect();
+        prop_assert!(is_stable(&pairs, &request, &mine), "{:?}", plan);
+        prop_assert!(request.blocking(&candidates, &mine).unwrap().is_empty());
+        for subset in 0..1_u32 << pairs.len() {
+            let other = ids(&pairs, subset);
+            if !is_stable(&pairs, &request, &other) {
+                continue;
+            }
+            // Nobody of the favoured side has, in any stable plan, one whom it would rather have than its own worst.
+            for PairId { startup, opportunity } in &other {
+                let (me, them, given, of_startup) = match request.best_for {
+                    BestFor::Startups => (startup, opportunity, &request.startups_want, true),
+                    BestFor::Opportunities => (opportunity, startup, &request.opportunities_want, false),
+                };
+                let list = wishes(&pairs, given, me, of_startup);
+                let place = |id: &str| list.iter().position(|other| other == id).unwrap();
+                let now = mine.iter().filter(|p| if of_startup { p.startup == *me } else { p.opportunity == *me });
+                let now: Vec<usize> = now.map(|p| place(if of_startup { &p.opportunity } else { &p.startup })).collect();
+                prop_assert!(now.contains(&place(them)) || now.iter().all(|own| *own < place(them)), "{:?} {:?}", plan, other);
+            }
+        }
+    }
+
+    #[test]
+    fn the_check_finds_what_blocks((pairs, request) in case(), subset in 0..512_u32) {
+        let candidates = Candidates::new(&pairs).unwrap();
+        let plan = ids(&pairs, subset % (1 << pairs.len()));
+        let at = |s: &str| plan.iter().filter(|p| p.startup == s).count();
+        let with = |o: &str| plan.iter().filter(|p| p.opportunity == o).count();
+        let fits = plan.iter().all(|p| {
+            at(&p.startup) <= request.programmes_each as usize && with(&p.opportunity) <= request.seats_each.unwrap() as usize
+        });
+        if fits && request.opportunities_want.is_empty() {
+            prop_assert_eq!(request.blocking(&candidates, &plan).unwrap().is_empty(), is_stable(&pairs, &request, &plan));
+        }
+    }
+
+    #[test]
+    fn a_score_of_both_lies_between_theirs(a in 0..=100_000_000_u32, b in 0..=100_000_000_u32, share in 0..=100_u8) {
+        for by in [Reciprocal::Harmonic, Reciprocal::Geometric, Reciprocal::Minimum, Reciprocal::Weighted(share)] {
+            let both = by.of(a, b);
+            prop_assert!(both >= a.min(b).saturating_sub(1) && both <= a.max(b), "{:?} {}", by, both);
+        }
+        prop_assert_eq!((Reciprocal::Minimum.of(a, b), Reciprocal::Weighted(100).of(a, b)), (a.min(b), a));
+    }
+}
+
+#[test]
+fn both_sides_scores_are_shown() {
+    let pair = |score| Pair { startup: "a".into(), opportunity: "x".into(), score };
+    let side = |score| Candidates::new(&[pair(score)]).unwrap();
+    let found = mutual(&side(30), &side(60), Reciprocal::Harmonic);
+    assert_eq!((found[0].startup_score, found[0].opportunity_score, found[0].pair.score), (30, 60, 40));
+}
+
+#[test]
+fn bad_wishes_name_their_field() {
+    let candidates = Candidates::new(&[Pair { startup: "a".into(), opportunity: "x".into(), score: 1 }]).unwrap();
+    let want =
+        |me: &str, list: &[&str]| BTreeMap::from([(me.to_owned(), list.iter().map(|id| (*id).to_owned()).collect())]);
+    let rows = [
+        (Stable { startups_want: want("q", &[]), ..Stable::default() }, "startups_want.q"),
+        (Stable { startups_want: want("a", &["x", "x"]), ..Stable::default() }, "startups_want.a[1]"),
+        (Stable { opportunities_want: want("x", &["a", "q"]), ..Stable::default() }, "opportunities_want.x[1]"),
+        (Stable { seats: BTreeMap::from([("q".into(), 1)]), ..Stable::default() }, "seats.q"),
+    ];
+    for (request, path) in rows {
+        assert_eq!(request.plan(&candidates).expect_err(path).diagnostic().path, path);
+    }
+}

@@ -1,0 +1,94 @@
+//! The Python package: its environment in `target/venv`, its build and its tests.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::process::{output, program, root};
+use crate::step::{Outcome, Step};
+
+pub(crate) const TEST: &[Step] = &[
+    Step { name: "Python: environment with pinned tools", run: environment },
+    Step { name: "Python: the package, as a debug build", run: install_debug },
+    Step { name: "Python: strict types of package, tests and examples; stubs as the compiled module", run: types_hold },
+    Step { name: "Python: vectors, tests, examples, notebook, READMEs", run: tests },
+];
+
+pub(crate) const INSTALL: &[Step] = &[
+    Step { name: "environment with pinned tools", run: environment },
+    Step { name: "the package, optimised", run: install },
+];
+
+pub(crate) const WHEEL: &[Step] = &[
+    Step { name: "environment with pinned tools", run: environment },
+    Step { name: "wheel and source package", run: wheel },
+];
+
+pub(crate) const TYPES: &[Step] = &[Step { name: "Python types of the schema", run: types }];
+
+const PACKAGE: &str = "bindings-python";
+const MANIFEST: &str = "bindings-python/Cargo.toml";
+const REQUIREMENTS: &str = "bindings-python/requirements-test.txt";
+
+fn venv() -> PathBuf {
+    root().join("target").join("venv")
+}
+
+fn tool(name: &str) -> PathBuf {
+    venv().join(if cfg!(windows) { "Scripts" } else { "bin" }).join(name)
+}
+
+/// Made once, and again when the requirements change.
+fn environment() -> Outcome {
+    let wanted = fs::read_to_string(root().join(REQUIREMENTS)).map_err(|error| format!("{REQUIREMENTS}: {error}"))?;
+    let stamp = venv().join("requirements-test.txt");
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    let folder = venv();
+    let python = if cfg!(windows) { "python" } else { "python3" };
+    output(python, &["-c", "import sys; sys.exit(sys.version_info < (3, 11))"])
+        .map_err(|why| format!("Python 3.11 or newer is needed: {why}"))?;
+    program(python, &[], &["-m", "venv", &folder.to_string_lossy()])?;
+    let quiet = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", REQUIREMENTS];
+    program(tool("python"), &[], &quiet)?;
+    fs::write(&stamp, wanted).map_err(|error| format!("{}: {error}", stamp.display()))
+}
+
+fn maturin(arguments: &[&str]) -> Outcome {
+    program(tool("maturin"), &[("VIRTUAL_ENV", &venv().to_string_lossy())], arguments)
+}
+
+fn install_debug() -> Outcome {
+    maturin(&["develop", "--quiet", "-m", MANIFEST, "--profile", "dev"])
+}
+
+fn install() -> Outcome {
+    maturin(&["develop", "-m", MANIFEST, "--release"])
+}
+
+/// The wheel is built from the source package, so that both are known to be whole.
+fn wheel() -> Outcome {
+    maturin(&["build", "-m", MANIFEST, "--release", "--sdist", "--out", "target/wheels"])
+}
+
+fn types() -> Outcome {
+    program(if cfg!(windows) { "python" } else { "python3" }, &[], &["bindings-python/tools/types_of_schema.py"])
+}
+
+fn types_hold() -> Outcome {
+    let configuration = format!("{PACKAGE}/pyproject.toml");
+    let checked = ["python/ketnoi", "tests", "tools", "benchmarks"].map(|folder| format!("{PACKAGE}/{folder}"));
+    let mut mypy = vec!["-m", "mypy", "--config-file", &configuration, "examples/python"];
+    mypy.extend(checked.iter().map(String::as_str));
+    program(tool("python"), &[], &mypy)?;
+    // The other modules are Python and state their own types.
+    program(tool("python"), &[], &["-m", "mypy.stubtest", "ketnoi._native", "--mypy-config-file", &configuration])
+}
+
+fn tests() -> Outcome {
+    program(
+        tool("python"),
+        &[],
+        &["-m", "pytest", "-c", &format!("{PACKAGE}/pyproject.toml"), &format!("{PACKAGE}/tests")],
+    )
+}
