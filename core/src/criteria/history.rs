@@ -59,15 +59,15 @@ pub(super) fn place(ctx: Context<'_>, startup: &StartupProfile, opportunity: &Op
 }
 
 /// The mean over the rungs. One that does not apply (a country without states) or of which there is no record counts
-/// as usual; one below a place that is not stated to the end counts as unlike.
+/// as usual; one that is not stated, below or above what is, counts as unlike.
 fn place_lift(ctx: Context<'_>, past: &PlaceLifts, point: &PlacePoint) -> Outcome {
     let is_province = |id| ctx.vocabulary.places().level(id) == PlaceLevel::Province;
     let is_complete = point.is_complete(is_province);
-    let last = point.steps.last().map(|step| step.rung);
+    let stated = point.steps.first().zip(point.steps.last()).map(|(first, last)| first.rung..=last.rung);
     let nothing = Outcome::known(USUAL, u8::MAX, Detail::PastNone { of: past.deals });
     let each = RUNGS.map(|(rung, share)| {
         let step = point.steps.iter().find(|step| step.rung == rung);
-        let open = !is_complete && last.is_none_or(|last| rung > last);
+        let open = !is_complete && stated.as_ref().is_none_or(|stated| !stated.contains(&rung));
         let outcome = match (past.at(rung), step) {
             (Some(lifts), Some(step)) => lift(lifts, &step.key),
             (Some(lifts), None) if open => unlike(lifts),

@@ -1,26 +1,17 @@
 //! Past awards as texts, later projects as questions: does the ranking find the call that awarded it?
 //!
-//! `evaluate_calls --train DIR --queries FILE --out RANKING.jsonl [--config FILE]`
-//!
 //! `DIR` holds `calls.jsonl`. Every call becomes a challenge known only by the texts of its past awards.
 
-mod evaluation;
-
 use std::error::Error;
-use std::process::ExitCode;
 
-use evaluation::{Arguments, ids, rows, text};
+use super::arguments::{Arguments, ids, rows, text};
 use ketnoi::record::{Deal, Text};
 use ketnoi::{Config, Date, Matcher, Opportunity, Query, Startup};
 use serde_json::Value;
 
-fn main() -> ExitCode {
-    evaluation::main("evaluate_calls", run)
-}
-
-fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
+pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let calls: Vec<Opportunity> = rows(&arguments.train.join("calls.jsonl"))?.iter().map(call).collect();
-    let queries = rows(&arguments.queries)?;
+    let queries = arguments.queries()?;
     // Neither awards nor projects are dated: any day serves.
     let day: Date = "2024-01-01".parse()?;
     let config = Config { evidence: true, ..arguments.config()? };

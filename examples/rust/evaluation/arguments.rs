@@ -1,39 +1,23 @@
-//! What the two evaluations share: arguments, rows of JSON, and a ranking written line by line.
+//! What the evaluations share: arguments, rows of JSON, and a ranking written line by line.
 
 use std::error::Error;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use ketnoi::{Config, Ranking};
 use serde_json::Value;
 
-/// `--train DIR --queries FILE --out RANKING.jsonl [--config FILE]`.
+/// `--train DIR [--queries FILE] --out FILE [--config FILE]`.
 pub struct Arguments {
     pub train: PathBuf,
-    pub queries: PathBuf,
-    out: PathBuf,
+    queries: Option<PathBuf>,
+    pub out: PathBuf,
     config: Option<PathBuf>,
 }
 
-/// Runs a program with its arguments; what is wrong is told on one line.
-pub fn main(name: &str, run: fn(&Arguments) -> Result<(), Box<dyn Error>>) -> ExitCode {
-    let Some(arguments) = Arguments::read(std::env::args().skip(1)) else {
-        eprintln!("usage: {name} --train DIR --queries FILE --out RANKING.jsonl [--config FILE]");
-        return ExitCode::from(2);
-    };
-    match run(&arguments) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
 impl Arguments {
-    fn read(mut words: impl Iterator<Item = String>) -> Option<Self> {
+    pub fn read(mut words: impl Iterator<Item = String>) -> Option<Self> {
         let (mut train, mut queries, mut out, mut config) = (None, None, None, None);
         while let Some(word) = words.next() {
             let slot = match word.as_str() {
@@ -45,7 +29,12 @@ impl Arguments {
             };
             *slot = Some(PathBuf::from(words.next()?));
         }
-        Some(Self { train: train?, queries: queries?, out: out?, config })
+        Some(Self { train: train?, queries, out: out?, config })
+    }
+
+    /// The questions.
+    pub fn queries(&self) -> Result<Vec<Value>, Box<dyn Error>> {
+        rows(self.queries.as_deref().ok_or("`--queries FILE` is missing")?)
     }
 
     /// The configuration of `--config`, or the shipped one.
