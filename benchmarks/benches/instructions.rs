@@ -10,12 +10,12 @@ use ketnoi::Vocabulary;
 /// Every loop: prepared, then measured once.
 const LOOPS: &[(&str, fn())] = &[
     ("vocabulary", || drop(measured(Vocabulary::builtin))),
-    ("resolve", || loop_of(hot::sector_text(), hot::resolve)),
-    ("prepare_startup", || loop_of(hot::one_startup(), hot::rank)),
-    ("score", || loop_of(hot::one_pair(), hot::score)),
-    ("rank_1k_alike", || loop_of(hot::alike(1_000), hot::rank)),
-    ("rank_1k_varied", || loop_of(hot::varied(1_000), hot::rank)),
-    ("rank_100_described", || loop_of(hot::described(100), hot::rank)),
+    ("resolve", || loop_of(&hot::sector_text(), hot::resolve)),
+    ("prepare_startup", || loop_of(&hot::one_startup(), hot::rank)),
+    ("score", || loop_of(&hot::one_pair(), hot::score)),
+    ("rank_1k_alike", || loop_of(&hot::alike(1_000), hot::rank)),
+    ("rank_1k_varied", || loop_of(&hot::varied(1_000), hot::rank)),
+    ("rank_100_described", || loop_of(&hot::described(100), hot::rank)),
     ("read_100", || {
         let json = hot::json(100);
         drop(measured(|| hot::read(&json)));
@@ -32,8 +32,8 @@ fn measured<T>(work: impl FnOnce() -> T) -> T {
     black_box(work())
 }
 
-fn loop_of<I, T>(input: I, work: fn(&I) -> T) {
-    drop(measured(|| work(black_box(&input))));
+fn loop_of<I, T>(input: &I, work: fn(&I) -> T) {
+    drop(measured(|| work(black_box(input))));
 }
 
 fn main() {

@@ -7,7 +7,7 @@ use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 /// Nesting that is followed: beyond any record's limit, so that the core refuses it by name, and far from the end of
 /// the stack for an object that contains itself.
-const DEPTH: u32 = 2 * ketnoi::limits::DEPTH as u32;
+const DEPTH: usize = 2 * ketnoi::limits::DEPTH;
 
 /// The JSON text of a Python object.
 ///
@@ -20,7 +20,7 @@ pub(crate) fn json(object: &Bound<'_, PyAny>) -> PyResult<String> {
 
 struct Plain<'a, 'py> {
     object: &'a Bound<'py, PyAny>,
-    depth: u32,
+    depth: usize,
 }
 
 impl Serialize for Plain<'_, '_> {

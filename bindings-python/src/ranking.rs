@@ -64,9 +64,8 @@ impl Ranking {
 #[pyfunction]
 pub(crate) fn table_of(py: Python<'_>, rankings: Vec<Py<Ranking>>, reasons: bool, lang: &str) -> PyResult<PyTable> {
     let lang = language(py, lang)?;
-    let rankings: Vec<&Ranking> = rankings.iter().map(Py::get).collect();
-    py.detach(|| {
-        let rankings = rankings.into_iter();
+    py.detach(move || {
+        let rankings = rankings.iter().map(Py::get);
         if reasons {
             rows::table(rankings.flat_map(|ranking| ReasonRow::all(ranking, lang)))
         } else {
@@ -79,9 +78,8 @@ pub(crate) fn table_of(py: Python<'_>, rankings: Vec<Py<Ranking>>, reasons: bool
 #[pyfunction]
 pub(crate) fn rows_of(py: Python<'_>, rankings: Vec<Py<Ranking>>, reasons: bool, lang: &str) -> PyResult<String> {
     let lang = language(py, lang)?;
-    let rankings: Vec<&Ranking> = rankings.iter().map(Py::get).collect();
-    py.detach(|| {
-        let rankings = rankings.into_iter();
+    py.detach(move || {
+        let rankings = rankings.iter().map(Py::get);
         if reasons {
             rows::json(rankings.flat_map(|ranking| ReasonRow::all(ranking, lang)))
         } else {

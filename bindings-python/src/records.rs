@@ -32,5 +32,5 @@ fn of_table<T: Record>(records: &Bound<'_, PyAny>) -> PyResult<(String, Vec<Diag
 }
 
 fn collected<'py>(records: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-    Ok(records.py().get_type::<PyList>().call1((records,))?)
+    records.py().get_type::<PyList>().call1((records,))
 }

@@ -152,7 +152,7 @@ impl Matcher {
         record: &Opportunity,
     ) -> Result<(Arc<OpportunityProfile>, Vec<Diagnostic>)> {
         let mut found = Vec::new();
-        match self.preparer.opportunity(Arc::new(record.clone()), "opportunity", &mut found) {
+        match self.preparer.opportunity(record, "opportunity", &mut found) {
             Some(profile) => Ok((Arc::new(profile), found)),
             // INVARIANT: a refusal is the last finding.
             None => Err(found.pop().map_or_else(

@@ -51,7 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn demo_day() -> Result<Event, Box<dyn Error>> {
     let (startups, opportunities) = (startups()?, opportunities()?);
     let attendees = |names: Vec<(&String, &Option<Text>)>| -> Result<Vec<Attendee>, Box<dyn Error>> {
-        names.into_iter().enumerate().map(|(i, (id, name))| attendee(i, id, name)).collect()
+        names.into_iter().enumerate().map(|(i, (id, name))| attendee(i, id, name.as_ref())).collect()
     };
     let (s, o) = (
         attendees(startups.iter().map(|s| (&s.id, &s.name)).collect())?,
@@ -116,8 +116,8 @@ fn numbered(name: &Text, copy: usize) -> Text {
 }
 
 /// Most are there all day; some come late, leave early, or give a talk.
-fn attendee(i: usize, id: &str, name: &Option<Text>) -> Result<Attendee, Box<dyn Error>> {
-    let mut attendee = Attendee { id: id.to_owned(), name: name.clone(), ..Attendee::default() };
+fn attendee(i: usize, id: &str, name: Option<&Text>) -> Result<Attendee, Box<dyn Error>> {
+    let mut attendee = Attendee { id: id.to_owned(), name: name.cloned(), ..Attendee::default() };
     match i % 20 {
         3 => attendee.arrives = Some(at(9, 20)?),
         9 => attendee.leaves = Some(at(15, 0)?),

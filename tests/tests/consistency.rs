@@ -140,7 +140,8 @@ fn rooms_use_their_own_floor_and_those_below() {
     let mut wrong = Vec::new();
     for (name, text) in core_sources() {
         let room = name.split('/').next().unwrap().trim_end_matches(".rs");
-        if room == "lib" {
+        // A test beside its code may use anything.
+        if room == "lib" || name.ends_with("_tests.rs") {
             continue;
         }
         let floor = floors.get(room).unwrap_or_else(|| panic!("ARCHITECTURE.md does not know the room `{room}`"));
@@ -163,7 +164,9 @@ fn tests_that_are_named_exist() {
     let mut files = core_sources();
     sources(&path("tests/tests"), "", &mut files);
     let architecture = read("ARCHITECTURE.md");
-    let named = quoted(&architecture).filter_map(|name| name.split_once("::")).filter(|(_, test)| test.len() > 20);
+    // What a fence of code holds is no name.
+    let names = quoted(&architecture).filter(|name| !name.contains(char::is_whitespace));
+    let named = names.filter_map(|name| name.split_once("::")).filter(|(_, test)| test.len() > 20);
     let missing: Vec<String> = named
         .filter(|(file, test)| {
             !files.get(&format!("{file}.rs")).is_some_and(|text| text.contains(&format!("fn {test}(")))

@@ -36,7 +36,10 @@ fn five_programmes_stand_as_their_registers_say() {
     });
 }
 
-fn one(promise: &Value, register: &Value, as_of: &str) -> ketnoi::Result<Vec<(u32, u32, u32, u32, State)>> {
+/// What is needed, done, planned and unclear, and how the promise stands.
+type Counted = (u32, u32, u32, u32, State);
+
+fn one(promise: &Value, register: &Value, as_of: &str) -> ketnoi::Result<Vec<Counted>> {
     let promise: Promise = serde_json::from_value(promise.clone()).unwrap();
     let register: Vec<Entry> = serde_json::from_value(register.clone()).unwrap();
     let programme = Programme { id: "p".into(), name: None, promises: vec![promise] };

@@ -55,7 +55,9 @@ fn check(event: &Event, meetings: &[Meeting]) {
         assert!(own.iter().all(|meeting| is_there(one, &slots[&meeting.slot])), "{} is not there", one.id);
         assert!(own.len() <= one.max_meetings.or(event.max_meetings).map_or(usize::MAX, |most| most as usize));
         let mut sessions: BTreeMap<&str, u32> = BTreeMap::new();
-        own.iter().for_each(|meeting| *sessions.entry(&slots[&meeting.slot].session).or_default() += 1);
+        for meeting in &own {
+            *sessions.entry(&slots[&meeting.slot].session).or_default() += 1;
+        }
         let per_session = one.max_per_session.or(event.max_per_session).unwrap_or(u32::MAX);
         assert!(sessions.values().all(|count| *count <= per_session), "{} meets too often in a session", one.id);
     }
@@ -395,7 +397,8 @@ fn reasons_are_told_in_both_languages() {
 
 #[test]
 fn what_cannot_be_is_refused_at_its_field() {
-    let rows: Vec<(&str, fn(&mut Event))> = vec![
+    type Spoil = fn(&mut Event);
+    let rows: Vec<(&str, Spoil)> = vec![
         ("id", |e| e.id.clear()),
         ("slots", |e| e.slots.clear()),
         ("slots[1].end", |e| e.slots[1].end = at("09:10")),
@@ -426,20 +429,20 @@ fn what_cannot_be_is_refused_at_its_field() {
         ("opportunities[1].table", |e| e.opportunities.iter_mut().for_each(|one| one.table = Some("1".into()))),
         ("wishes[0].startup", |e| e.wishes = vec![wish("s9", "o1", By::Startup, Want::Meet)]),
         ("wishes[1]", |e| {
-            e.wishes = vec![wish("s1", "o1", By::Startup, Want::Meet), wish("s1", "o1", By::Startup, Want::NoThanks)]
+            e.wishes = vec![wish("s1", "o1", By::Startup, Want::Meet), wish("s1", "o1", By::Startup, Want::NoThanks)];
         }),
         ("scores[0].opportunity", |e| {
-            e.scores = vec![Pair { startup: "s1".into(), opportunity: "s1".into(), score: 1 }]
+            e.scores = vec![Pair { startup: "s1".into(), opportunity: "s1".into(), score: 1 }];
         }),
         ("scores[0].score", |e| {
-            e.scores = vec![Pair { startup: "s1".into(), opportunity: "o1".into(), score: 100_000_001 }]
+            e.scores = vec![Pair { startup: "s1".into(), opportunity: "o1".into(), score: 100_000_001 }];
         }),
         ("scores[1]", |e| e.scores = vec![Pair { startup: "s1".into(), opportunity: "o1".into(), score: 1 }; 2]),
         ("locks[0].slot", |e| e.locks = vec![lock("s1", "o1", "11:00", None)]),
         ("locks[0].table", |e| e.locks = vec![lock("s1", "o1", "09:00", Some("7"))]),
         ("locks[1].slot", |e| e.locks = vec![lock("s1", "o1", "09:00", None), lock("s1", "o2", "09:00", None)]),
         ("locks[1].table", |e| {
-            e.locks = vec![lock("s1", "o1", "09:00", Some("1")), lock("s2", "o2", "09:00", Some("1"))]
+            e.locks = vec![lock("s1", "o1", "09:00", Some("1")), lock("s2", "o2", "09:00", Some("1"))];
         }),
         ("locks[1]", |e| e.locks = vec![lock("s1", "o1", "09:00", None), lock("s1", "o1", "09:20", None)]),
         ("locks[0].slot", |e| {

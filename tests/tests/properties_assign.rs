@@ -41,9 +41,9 @@ fn count(most: u32) -> impl Strategy<Value = Count> {
     })
 }
 
-fn quota(startups: Vec<String>, opportunities: Vec<String>, percent: bool) -> impl Strategy<Value = Quota> {
-    let who = prop::option::of(subsequence(startups.clone(), 1..=startups.len()));
-    let at = prop::option::of(subsequence(opportunities.clone(), 1..=opportunities.len()));
+fn quota(startups: &[String], opportunities: &[String], percent: bool) -> impl Strategy<Value = Quota> + use<> {
+    let who = prop::option::of(subsequence(startups.to_vec(), 1..=startups.len()));
+    let at = prop::option::of(subsequence(opportunities.to_vec(), 1..=opportunities.len()));
     let share = prop::option::of(select(vec![30_u32, 50, 70])).prop_map(move |share| share.filter(|_| percent));
     (who, at, count(4), share, any::<bool>()).prop_map(|(who, at, count, share, least)| Quota {
         name: "q".into(),
@@ -68,7 +68,7 @@ fn request(pairs: &[Pair], quotas: usize, percent: bool) -> impl Strategy<Value 
         prop::option::of(0..4_u32),
         prop::collection::btree_map(select(startups.clone()), 0..3_u32, 0..=2),
         1..3_u32,
-        prop::collection::vec(quota(startups, opportunities, percent), 0..=quotas),
+        prop::collection::vec(quota(&startups, &opportunities, percent), 0..=quotas),
         some(named.clone()),
         some(named),
     )

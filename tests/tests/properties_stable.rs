@@ -37,9 +37,9 @@ fn ids(pairs: &[Pair], subset: u32) -> Vec<PairId> {
 
 /// A side's wishes, written out anew: of whom, best first.
 fn wishes(pairs: &[Pair], given: &BTreeMap<String, Vec<String>>, me: &str, of_startup: bool) -> Vec<String> {
-    let sides = |pair: &Pair| match of_startup {
-        true => (pair.startup.clone(), pair.opportunity.clone()),
-        false => (pair.opportunity.clone(), pair.startup.clone()),
+    let sides = |pair: &Pair| {
+        let (startup, opportunity) = (pair.startup.clone(), pair.opportunity.clone());
+        if of_startup { (startup, opportunity) } else { (opportunity, startup) }
     };
     if let Some(list) = given.get(me) {
         return list.clone();

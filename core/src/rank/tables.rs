@@ -101,10 +101,10 @@ impl<'a> Tables<'a> {
             let (width, used) = (shelf.width(facet), weighs(row));
             let eager = width <= few;
             let atoms = shelf.base().atoms.get(row.criterion.index()).and_then(Option::as_ref);
-            let values: Vec<u64> = match (used, eager) {
-                (false, _) => Vec::new(),
-                (true, true) => shelf.values(facet).map(|value| point(row, &value.part)).collect(),
-                (true, false) => Vec::new(),
+            let values: Vec<u64> = if used && eager {
+                shelf.values(facet).map(|value| point(row, &value.part)).collect()
+            } else {
+                Vec::new()
             };
             let most = packed(order, most(row.criterion, startup));
             let mut table = Table { row, facet, values, most, bound: 0, eager, atoms: Vec::new() };

@@ -97,7 +97,7 @@ impl SheetRecord for Opportunity {
     const SHEET: Sheet = Sheet::Opportunities;
 
     fn is_sound(&self, by: &Preparer, found: &mut Vec<Diagnostic>) -> bool {
-        by.opportunity(Arc::new(self.clone()), "", found).is_some()
+        by.opportunity(self, "", found).is_some()
     }
 }
 

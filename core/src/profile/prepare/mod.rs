@@ -109,14 +109,14 @@ impl Preparer {
     /// An opportunity's profile; none when its kind is not in the tree of kinds, which refuses the record.
     pub(crate) fn opportunity(
         &self,
-        record: Arc<Opportunity>,
+        record: &Opportunity,
         path: &str,
         found: &mut Vec<Diagnostic>,
     ) -> Option<OpportunityProfile> {
-        let json = serde_json::to_vec(record.as_ref()).unwrap_or_default();
-        let mut profile = OpportunityProfile { record: Kept::new(&record, &json), ..OpportunityProfile::default() };
+        let json = serde_json::to_vec(record).unwrap_or_default();
+        let mut profile = OpportunityProfile { record: Kept::new(record, &json), ..OpportunityProfile::default() };
         for facet in &FACETS {
-            (facet.read)(self, &record, &mut profile, &mut Notes { path, found });
+            (facet.read)(self, record, &mut profile, &mut Notes { path, found });
             // A record without a kind is refused, and nothing else of it is told.
             profile.kind.as_ref()?;
         }

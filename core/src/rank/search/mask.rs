@@ -53,7 +53,9 @@ impl<'a> Search<'a> {
         let mut union = vec![0; mask.len()];
         for sets in able {
             union.fill(0);
-            sets.iter().for_each(|set| set.join(&mut union, &window));
+            for set in sets {
+                set.join(&mut union, &window);
+            }
             mask.iter_mut().zip(&union).for_each(|(mask, union)| *mask &= union);
         }
         let dead = self.shelf.dead().get(window).unwrap_or_default();
