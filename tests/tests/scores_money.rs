@@ -168,7 +168,10 @@ fn past_sectors_count_by_their_smoothed_lift() {
     let best = of(json!({ "sectors": ["livestock"] })).1;
     let unlike = of(json!({ "sectors": ["saas"] })).1;
     // The best counts half, all of them the other half.
-    assert_eq!(of(json!({ "sectors": ["saas", "livestock"] })), known(u16::midpoint(best, u16::midpoint(best, unlike))));
+    assert_eq!(
+        of(json!({ "sectors": ["saas", "livestock"] })),
+        known(u16::midpoint(best, u16::midpoint(best, unlike)))
+    );
     assert_eq!(of(json!({})), open(best));
     assert_eq!(of(json!({ "sectors": [] })), known(unlike));
     // A text outside the vocabulary may mean any of them.

@@ -37,7 +37,7 @@ fn mean(values: impl Iterator<Item = i64>) -> i64 {
     if sum < 0 { -size } else { size }
 }
 
-/// SplitMix64: a small generator whose numbers never change.
+/// `SplitMix64`: a small generator whose numbers never change.
 struct Random(u64);
 
 impl Random {

@@ -91,12 +91,10 @@ pub fn fit(
         return Err(too_few(few.known_until, few.questions.len()));
     }
     let learner = Learner::new(&folds, before);
-    let shipped: Vec<Fold> = match curves == config.curves {
-        true => Vec::new(),
-        false => {
-            years.iter().map(|(day, asked)| known.fold(*day, asked, options.meetings.into(), config.curves)).collect()
-        }
-    };
+    // The same curves, the same questions.
+    let as_given =
+        |(day, asked): &(Date, Vec<&Meeting>)| known.fold(*day, asked, options.meetings.into(), config.curves);
+    let shipped: Vec<Fold> = if curves == config.curves { Vec::new() } else { years.iter().map(as_given).collect() };
     let report = learner.report(&folds, if shipped.is_empty() { &folds } else { &shipped });
     let weights = learner.weights(&folds);
     let named = Criterion::all().zip(weights).filter(|(_, weight)| *weight > 0);
@@ -147,21 +145,13 @@ fn chosen_curves(known: &Known, years: &[(Date, Vec<&Meeting>)], start: Curves, 
         loss(&choices, &learned(&choices, &learner.start))
     };
     let mut best = (unlikely(start), start);
-    let halved = |n: u16| (n / 2).max(1);
-    let steps: [fn(Curves, fn(u16) -> u16) -> Curves; 3] = [
-        |c, to| Curves { half_life: to(c.half_life), ..c },
-        |c, to| Curves { activity_half_life: to(c.activity_half_life), ..c },
-        |c, to| Curves { smoothing: to(c.smoothing), ..c },
-    ];
-    for step in steps {
-        for to in [halved as fn(u16) -> u16, |n| n.saturating_mul(2)] {
-            let tried = step(start, to);
-            let tried = Curves { half_life: pick(tried.half_life, start.half_life, best.1.half_life), ..tried };
-            let tried = Curves {
-                activity_half_life: pick(tried.activity_half_life, start.activity_half_life, best.1.activity_half_life),
-                smoothing: pick(tried.smoothing, start.smoothing, best.1.smoothing),
-                ..tried
-            };
+    let numbers: [Number; 3] = [|c| &mut c.half_life, |c| &mut c.activity_half_life, |c| &mut c.smoothing];
+    for number in numbers {
+        let (mut from, kept) = (start, best.1);
+        let from = *number(&mut from);
+        for to in [(from / 2).max(1), from.saturating_mul(2)] {
+            let mut tried = kept;
+            *number(&mut tried) = to;
             let found = unlikely(tried);
             if found + WORTH < best.0 {
                 best = (found, tried);
@@ -171,10 +161,8 @@ fn chosen_curves(known: &Known, years: &[(Date, Vec<&Meeting>)], start: Curves, 
     best.1
 }
 
-/// A curve that this step leaves alone keeps what an earlier step chose.
-fn pick(tried: u16, start: u16, best: u16) -> u16 {
-    if tried == start { best } else { tried }
-}
+/// One of the numbers of the curves.
+type Number = fn(&mut Curves) -> &mut u16;
 
 /// Which criteria can be learned, and where one starts from.
 struct Learner {
@@ -223,7 +211,9 @@ impl Learner {
         }
         // What rounding down left over goes to the heaviest.
         let slot = heaviest.and_then(|i| self.learnable.get(i)).and_then(|c| weights.get_mut(*c));
-        slot.into_iter().for_each(|slot| *slot += left - given);
+        if let Some(slot) = slot {
+            *slot += left - given;
+        }
         weights
     }
 

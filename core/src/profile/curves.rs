@@ -26,13 +26,14 @@ impl Default for Curves {
 }
 
 impl Curves {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
     pub(crate) fn is_default(&self) -> bool {
         *self == Self::default()
     }
 
     /// # Errors
     /// At `curves.NAME`, when a number is zero.
-    pub(crate) fn check(&self) -> Result<()> {
+    pub(crate) fn check(self) -> Result<()> {
         let numbers = [
             ("half_life", self.half_life),
             ("activity_half_life", self.activity_half_life),

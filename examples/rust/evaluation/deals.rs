@@ -6,8 +6,8 @@
 
 use std::error::Error;
 
-use super::rounds::{Rounds, asked};
 use super::arguments::{Arguments, ids, rows, text, texts};
+use super::rounds::{Rounds, asked};
 use ketnoi::{Config, Date, Matcher, Query, Startup};
 
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {

@@ -75,7 +75,7 @@ impl Preparer {
         let sectors = terms(TermKind::Sector, deal.sectors.as_deref().unwrap_or_default(), quiet);
         Read {
             date: deal.date,
-            sectors: self.with_wider(sectors),
+            sectors: self.with_wider(&sectors),
             stages: terms(TermKind::Stage, &stage, quiet),
             places: deal.place.as_ref().and_then(|p| self.place("", p, quiet)).map_or_else(Vec::new, |place| {
                 place.candidates.into_iter().next().map(|point| point.steps).unwrap_or_default()
@@ -85,7 +85,7 @@ impl Preparer {
     }
 
     /// The sectors and those above them: a deal in payments is one in fintech.
-    fn with_wider(&self, sectors: Vec<Term>) -> Vec<Term> {
+    fn with_wider(&self, sectors: &[Term]) -> Vec<Term> {
         let tree = &self.vocabulary.sectors().tree;
         let known: Vec<_> = sectors.iter().filter_map(Term::known).collect();
         let above = known.iter().flat_map(|id| tree.ancestors(*id)).map(|id| self.term(TermKind::Sector, id));
