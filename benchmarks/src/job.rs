@@ -139,7 +139,9 @@ mod tests {
     #[test]
     fn quantiles_are_measured_values() {
         let mut samples = Samples::default();
-        [3.0, 1.0, 2.0, 10.0].into_iter().for_each(|seconds| samples.push(seconds));
+        for seconds in [3.0, 1.0, 2.0, 10.0] {
+            samples.push(seconds);
+        }
         assert_eq!([samples.median(), samples.quantile(0.99)].map(f64::to_bits), [2.0, 10.0].map(f64::to_bits));
     }
 

@@ -88,6 +88,12 @@ pub(crate) fn rows_of(py: Python<'_>, rankings: Vec<Py<Ranking>>, reasons: bool,
     })
 }
 
+/// An Arrow table of rows in JSON text, with these columns: names and types.
+#[pyfunction]
+pub(crate) fn table_of_json(py: Python<'_>, columns: Vec<(String, String)>, rows: &str) -> PyResult<PyTable> {
+    py.detach(|| rows::of_json(columns, rows))
+}
+
 pub(crate) fn language(py: Python<'_>, name: &str) -> PyResult<Lang> {
     let quoted = serde_json::Value::from(name).to_string();
     ketnoi::wire::read(&quoted, "lang").map_err(|error| raised(py, &error))

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use arrow_schema::{FieldRef, Schema};
+use arrow_array::RecordBatch;
+use arrow_json::ReaderBuilder;
+use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema};
 use ketnoi::{Check, Lang, Match, PERFECT, Reason, Score};
 use pyo3::PyResult;
 use pyo3::exceptions::PyValueError;
@@ -116,6 +118,28 @@ pub(crate) fn table<T: Serialize + for<'de> Deserialize<'de>>(rows: impl Iterato
     let fields = Vec::<FieldRef>::from_type::<T>(options).map_err(failed)?;
     let batch = serde_arrow::to_record_batch(&fields, &rows).map_err(failed)?;
     PyTable::try_new(vec![batch], Arc::new(Schema::new(fields)))
+}
+
+/// Rows of JSON text as an Arrow table with these columns: names with the types `text`, `whole`, `number`, `flag`, `texts`.
+pub(crate) fn of_json(columns: Vec<(String, String)>, json: &str) -> PyResult<PyTable> {
+    let failed = |error: String| PyValueError::new_err(error);
+    let kind = |kind: &str| match kind {
+        "whole" => DataType::Int64,
+        "number" => DataType::Float64,
+        "flag" => DataType::Boolean,
+        "texts" => DataType::new_list(DataType::Utf8, true),
+        _ => DataType::Utf8,
+    };
+    let fields: Vec<Field> = columns.into_iter().map(|(name, of)| Field::new(name, kind(&of), true)).collect();
+    let schema = Arc::new(Schema::new(fields));
+    let rows: Vec<serde_json::Value> = serde_json::from_str(json).map_err(|error| failed(error.to_string()))?;
+    let read = || -> Result<RecordBatch, ArrowError> {
+        let mut decoder = ReaderBuilder::new(Arc::clone(&schema)).build_decoder()?;
+        decoder.serialize(&rows)?;
+        Ok(decoder.flush()?.unwrap_or_else(|| RecordBatch::new_empty(Arc::clone(&schema))))
+    };
+    let batch = read().map_err(|error| failed(error.to_string()))?;
+    PyTable::try_new(vec![batch], schema)
 }
 
 /// Rows as JSON text.

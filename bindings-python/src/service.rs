@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use ketnoi::wire::{self, Answer, Asked};
-use ketnoi::{Config, Matcher, Opportunity, Query, Startup, Threads};
+use ketnoi::{Catalog, Config, Entry, Matcher, Opportunity, Query, Startup, Threads};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -45,6 +45,15 @@ impl Service {
     /// A service without records for the same matcher.
     fn sibling(&self) -> Self {
         Self::of(wire::Service::of(Arc::clone(&self.matcher)))
+    }
+
+    /// A service with the opportunities of this one and the startups of another, as they are now; both share their records
+    /// with it.
+    fn with_startups_of(&self, py: Python<'_>, other: &Self) -> Self {
+        py.detach(|| {
+            let (opportunities, startups) = (self.read().opportunities().clone(), other.read().startups().clone());
+            Self::of(wire::Service::with(Arc::clone(&self.matcher), opportunities, startups))
+        })
     }
 
     #[getter]
@@ -132,65 +141,47 @@ impl Service {
 
     /// How many records there are on one side.
     fn count(&self, py: Python<'_>, of: &str) -> usize {
-        py.detach(|| {
-            let service = self.read();
-            if of == "opportunities" { service.opportunities().len() } else { service.startups().len() }
-        })
+        self.on(py, of, Catalog::len, Catalog::len)
     }
 
     /// The ids of one side, in order.
     fn ids(&self, py: Python<'_>, of: &str) -> Vec<String> {
-        py.detach(|| {
-            let service = self.read();
-            let owned = |id: &str| id.to_owned();
-            if of == "opportunities" {
-                service.opportunities().ids().map(owned).collect()
-            } else {
-                service.startups().ids().map(owned).collect()
-            }
-        })
+        self.on(py, of, ids, ids)
     }
 
     /// The record with an id, as JSON text.
     fn record(&self, py: Python<'_>, of: &str, id: &str) -> PyResult<Option<String>> {
-        py.detach(|| {
-            let service = self.read();
-            if of == "opportunities" {
-                service.opportunities().get(id).map(|record| written(&record)).transpose()
-            } else {
-                service.startups().get(id).map(|record| written(&record)).transpose()
-            }
-        })
+        self.on(py, of, |catalog| record(catalog, id), |catalog| record(catalog, id))
     }
 
     /// All records of one side as JSON text, in the order of their ids.
     fn records(&self, py: Python<'_>, of: &str) -> PyResult<String> {
-        py.detach(|| {
-            let service = self.read();
-            if of == "opportunities" {
-                written(&service.opportunities().records().collect::<Vec<_>>())
-            } else {
-                written(&service.startups().records().collect::<Vec<_>>())
-            }
-        })
+        self.on(py, of, all_records, all_records)
     }
 
     /// 32 hexadecimal digits over the records of one side.
     fn content_hash(&self, py: Python<'_>, of: &str) -> String {
-        py.detach(|| {
-            let service = self.read();
-            if of == "opportunities" {
-                service.opportunities().content_hash()
-            } else {
-                service.startups().content_hash()
-            }
-        })
+        self.on(py, of, Catalog::content_hash, Catalog::content_hash)
     }
 }
 
 impl Service {
     fn of(service: wire::Service) -> Self {
         Self { matcher: Arc::clone(service.matcher()), service: RwLock::new(service) }
+    }
+
+    /// Looks at one side, without the interpreter's lock.
+    fn on<T: Send>(
+        &self,
+        py: Python<'_>,
+        of: &str,
+        opportunities: impl FnOnce(&Catalog<Opportunity>) -> T + Send,
+        startups: impl FnOnce(&Catalog<Startup>) -> T + Send,
+    ) -> T {
+        py.detach(|| {
+            let service = self.read();
+            if of == "opportunities" { opportunities(service.opportunities()) } else { startups(service.startups()) }
+        })
     }
 
     /// A panic elsewhere left the records as they were: they are replaced whole.
@@ -201,6 +192,18 @@ impl Service {
     fn write(&self) -> RwLockWriteGuard<'_, wire::Service> {
         self.service.write().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn ids<T: Entry>(catalog: &Catalog<T>) -> Vec<String> {
+    catalog.ids().map(str::to_owned).collect()
+}
+
+fn record<T: Entry>(catalog: &Catalog<T>, id: &str) -> PyResult<Option<String>> {
+    catalog.get(id).as_ref().map(written).transpose()
+}
+
+fn all_records<T: Entry>(catalog: &Catalog<T>) -> PyResult<String> {
+    written(&catalog.records().collect::<Vec<_>>())
 }
 
 /// Plain data as JSON text.

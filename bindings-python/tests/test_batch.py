@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -43,6 +44,15 @@ def test_progress_is_told_and_a_wrong_query_stops_at_once(startups: Records, opp
         ketnoi.rank_many(startups, opportunities, as_of=AS_OF, limits=3)  # type: ignore[call-arg]
 
 
+@pytest.fixture
+def listens_to_ctrl_c() -> Iterator[None]:
+    """A process that a shell starts in the background ignores Ctrl-C, and so would the test."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listens_to_ctrl_c")
 def test_ctrl_c_stops_within_a_second_and_keeps_what_was_done(startups: Records, opportunities: Records) -> None:
     catalog = Catalog(grown(opportunities, 2_000))
     batch = grown(startups, 50_000)

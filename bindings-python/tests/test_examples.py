@@ -1,4 +1,4 @@
-"""Every example runs, and the notebook from its first cell to its last."""
+"""Every example runs, and every notebook from its first cell to its last."""
 
 import subprocess
 import sys
@@ -10,11 +10,13 @@ from conftest import ROOT
 from nbclient import NotebookClient
 
 EXAMPLES = sorted((ROOT / "examples/python").glob("*.py"))
+# What a reader sees in each.
+NOTEBOOKS = {"programme.ipynb": {"text/html", "image/png"}, "demo_day.ipynb": {"text/html"}}
 
 
 def test_every_example_is_listed() -> None:
     listed = (ROOT / "examples/README.md").read_text("utf-8")
-    names = [path.name for path in EXAMPLES] + ["programme.ipynb"]
+    names = [path.name for path in EXAMPLES] + list(NOTEBOOKS)
     assert [name for name in names if f"`{name}`" not in listed] == []
 
 
@@ -26,10 +28,15 @@ def test_the_example_runs_and_says_something(path: Path) -> None:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
-def test_the_notebook_runs() -> None:
-    path = ROOT / "examples/python/programme.ipynb"
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_the_notebook_runs(name: str) -> None:
+    path = ROOT / "examples/python" / name
     notebook = nbformat.read(path, as_version=4)
     assert all(not cell.get("outputs") for cell in notebook.cells), "outputs are made when it runs, not kept"
     NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}).execute()
     kinds = {kind for cell in notebook.cells for output in cell.get("outputs", []) for kind in output.get("data", {})}
-    assert {"text/html", "image/png"} <= kinds
+    assert NOTEBOOKS[name] <= kinds
+
+
+def test_every_notebook_is_run() -> None:
+    assert {path.name for path in (ROOT / "examples/python").glob("*.ipynb")} == set(NOTEBOOKS)

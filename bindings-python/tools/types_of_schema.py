@@ -72,10 +72,15 @@ class Writer:
             self._alias(name, self._type(schema, name), _sentence(schema))
 
     def _tagged(self, name: str, base: Schema, variants: list[Schema]) -> None:
-        """An object with a tag: a type for each variant, and their union."""
+        """Objects with a tag, or its text alone: a type for each variant, and their union."""
         parts = []
         for variant in variants:
-            tag = next(value["const"] for value in variant["properties"].values() if "const" in value)
+            if "const" in variant:
+                parts.append(f"Literal[{json.dumps(variant['const'])}]")
+                continue
+            consts = [value["const"] for value in variant["properties"].values() if "const" in value]
+            # Without a tag inside, the one field that there must be is the tag.
+            tag = consts[0] if consts else variant["required"][0]
             parts.append(name + "".join(word.capitalize() for word in tag.split("_")))
             if name in self.answers:
                 self.answers.add(parts[-1])

@@ -201,6 +201,48 @@ export type Answer =
   | (DecisionAnswer & {
       answer: "decision";
     })
+  | (AssignmentAnswer & {
+      answer: "assignment";
+    })
+  | (ClashAnswer & {
+      answer: "clash";
+    })
+  | (StablePlan & {
+      answer: "stable";
+    })
+  | {
+      answer: "mutual";
+      /**
+       * The pairs of both sides, by the ids of startup and opportunity.
+       */
+      pairs: Mutual[];
+    }
+  | (TimetableAnswer & {
+      answer: "timetable";
+    })
+  | (RepairedAnswer & {
+      answer: "repaired";
+    })
+  | {
+      answer: "agenda";
+      /**
+       * What to save or send it as.
+       */
+      media_type: string;
+      /**
+       * The file.
+       */
+      text: string;
+    }
+  | (TargetsAnswer & {
+      answer: "targets";
+    })
+  | (Exposure & {
+      answer: "exposure";
+    })
+  | (Diversified & {
+      answer: "diversified";
+    })
   | (DiagnosticAnswer & {
       answer: "error";
     });
@@ -1083,6 +1125,242 @@ export type Contact = "tax_code" | "email" | "phone" | "site";
  */
 export type Act = "pin" | "bar" | "note";
 /**
+ * What a limit costs.
+ */
+export type Price = {
+  /**
+   * Its price, in units of score; of a share, for each hundredth of a pair.
+   */
+  price: number;
+} & Price1;
+export type Price1 =
+  | {
+      /**
+       * At most so many.
+       */
+      at_most: number;
+      constraint: "programmes";
+      /**
+       * The startup's id.
+       */
+      startup: string;
+    }
+  | {
+      /**
+       * At most so many.
+       */
+      at_most: number;
+      constraint: "seats";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+      /**
+       * The stage that the seats are for, as its record says it.
+       */
+      stage?: string | null;
+    }
+  | {
+      /**
+       * At least so many.
+       */
+      at_least: number;
+      constraint: "filled";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+    }
+  | ((
+      | {
+          at_least: number;
+        }
+      | {
+          at_most: number;
+        }
+      | {
+          at_least_percent: number;
+        }
+      | {
+          at_most_percent: number;
+        }
+    ) & {
+      constraint: "quota";
+      /**
+       * Its name.
+       */
+      name: string;
+      /**
+       * Its number in the request.
+       */
+      quota: number;
+    })
+  | {
+      constraint: "fixed";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+      /**
+       * The startup's id.
+       */
+      startup: string;
+    };
+/**
+ * One limit that a plan keeps.
+ */
+export type Constraint =
+  | {
+      /**
+       * At most so many.
+       */
+      at_most: number;
+      constraint: "programmes";
+      /**
+       * The startup's id.
+       */
+      startup: string;
+    }
+  | {
+      /**
+       * At most so many.
+       */
+      at_most: number;
+      constraint: "seats";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+      /**
+       * The stage that the seats are for, as its record says it.
+       */
+      stage?: string | null;
+    }
+  | {
+      /**
+       * At least so many.
+       */
+      at_least: number;
+      constraint: "filled";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+    }
+  | ((
+      | {
+          at_least: number;
+        }
+      | {
+          at_most: number;
+        }
+      | {
+          at_least_percent: number;
+        }
+      | {
+          at_most_percent: number;
+        }
+    ) & {
+      constraint: "quota";
+      /**
+       * Its name.
+       */
+      name: string;
+      /**
+       * Its number in the request.
+       */
+      quota: number;
+    })
+  | {
+      constraint: "fixed";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+      /**
+       * The startup's id.
+       */
+      startup: string;
+    };
+/**
+ * Why a pair meets: the strongest that somebody said of it.
+ */
+export type Tier = "filled" | "wished" | "must";
+/**
+ * Who says so.
+ */
+export type By = "startup" | "opportunity" | "organiser";
+/**
+ * A wish that was not met.
+ */
+export type Unmet = {
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+  /**
+   * `must` or `wished`.
+   */
+  tier: Tier;
+  /**
+   * Sides that wished it.
+   */
+  wished_by: By[];
+} & Unmet1;
+export type Unmet1 =
+  | {
+      /**
+       * Who.
+       */
+      by: By;
+      why: "refused";
+    }
+  | {
+      why: "never_together";
+    }
+  | {
+      /**
+       * How many meetings it has.
+       */
+      meetings: number;
+      /**
+       * Which side.
+       */
+      side: By;
+      why: "full";
+    }
+  | {
+      /**
+       * Slots in which both are there.
+       */
+      common: number;
+      /**
+       * Of them: slots without a free table.
+       */
+      no_table: number;
+      /**
+       * The same for the opportunity.
+       */
+      opportunity_taken: number;
+      /**
+       * Of them: slots in which the startup meets somebody else or may not meet more in the session.
+       */
+      startup_taken: number;
+      why: "clash";
+    };
+/**
+ * How a promise stands.
+ */
+export type State = "reached" | "missed" | "on_course" | "behind" | "not_begun";
+/**
+ * A way to sort records into groups.
+ */
+export type Facet = "group" | "sector" | "region";
+/**
  * One question or change.
  */
 export type Call =
@@ -1308,6 +1586,63 @@ export type Call =
       call: "check";
     }
   | {
+      call: "assign";
+      /**
+       * The pairs to choose from. Left out: the candidates among the records, by `query`.
+       */
+      pairs?: Pair[] | null;
+      /**
+       * The date and how many opportunities of each startup are candidates (`limit`).
+       */
+      query?: Query | null;
+      /**
+       * The limits.
+       */
+      request?: Assign & {
+        [k: string]: unknown;
+      };
+      /**
+       * Pairs with open rules are candidates too, as many as `unverified_limit` says.
+       */
+      unverified?: boolean;
+    }
+  | {
+      call: "stable";
+      /**
+       * The pairs that may be. Left out: the candidates among the records, by `query`.
+       */
+      pairs?: Pair[] | null;
+      /**
+       * The date and how many opportunities of each startup are candidates (`limit`).
+       */
+      query?: Query | null;
+      /**
+       * Seats and wishes.
+       */
+      request?: Stable & {
+        [k: string]: unknown;
+      };
+      /**
+       * Pairs with open rules are candidates too, as many as `unverified_limit` says.
+       */
+      unverified?: boolean;
+    }
+  | {
+      /**
+       * How the two become one.
+       */
+      by?: Reciprocal & string;
+      call: "mutual";
+      /**
+       * The pairs by the opportunities' weights.
+       */
+      opportunity_pairs: Pair[];
+      /**
+       * The pairs by the startups' weights.
+       */
+      startup_pairs: Pair[];
+    }
+  | {
       call: "add";
       /**
        * An opportunity record.
@@ -1401,6 +1736,116 @@ export type Call =
        * Give the reasons of every match.
        */
       reasons?: boolean;
+    }
+  | {
+      /**
+       * Score the attendees' records on this day, in place of `event.scores`; only eligible pairs get a score.
+       */
+      as_of?: IsoDate | null;
+      call: "timetable";
+      /**
+       * The event. Without `scores` in it, `as_of` has the records scored.
+       */
+      event: Event;
+    }
+  | {
+      /**
+       * As for `timetable`.
+       */
+      as_of?: IsoDate | null;
+      call: "repair";
+      /**
+       * What has changed.
+       */
+      changes: Changes;
+      /**
+       * The event, as the timetable was made for it.
+       */
+      event: Event;
+      /**
+       * The timetable's meetings.
+       */
+      meetings: Meeting[];
+    }
+  | {
+      call: "agenda";
+      /**
+       * The event.
+       */
+      event: Event;
+      /**
+       * The file format.
+       */
+      format: Format;
+      /**
+       * For `ics`: which issue it is.
+       */
+      issue?: Issue | null;
+      /**
+       * The timetable's meetings.
+       */
+      meetings: Meeting[];
+      /**
+       * For `html`: what the rows are.
+       */
+      rows?: Rows & string;
+      /**
+       * Whose timetable.
+       */
+      whom?: Whom & string;
+    }
+  | {
+      /**
+       * The day of the check.
+       */
+      as_of: IsoDate;
+      call: "targets";
+      /**
+       * The programme.
+       */
+      programme: Programme;
+      /**
+       * What was done and what is planned.
+       */
+      register: Entry[];
+    }
+  | {
+      /**
+       * Pairs to compare with.
+       */
+      after?: PairId[] | null;
+      /**
+       * Pairs of rankings or of a plan; either this or `query`.
+       */
+      before?: PairId[] | null;
+      call: "exposure";
+      /**
+       * Take the eligible lists of every startup of the pool as `before`.
+       */
+      query?: Query | null;
+    }
+  | {
+      call: "diversify";
+      /**
+       * The opportunity record that asks.
+       */
+      opportunity?: {
+        [k: string]: unknown;
+      };
+      /**
+       * The query; every eligible match can be picked, whatever its limit.
+       */
+      query: Query;
+      /**
+       * How the list is spread.
+       */
+      spread: Spread;
+      /**
+       * The startup record that asks; either this or `opportunity`.
+       */
+      startup?: {
+        [k: string]: unknown;
+      };
     };
 /**
  * What decides the order of a list; the id decides what is left.
@@ -1415,6 +1860,20 @@ export type TermKind = "sector" | "stage" | "place" | "group" | "applicant" | "k
  */
 export type Family = "investor" | "incubator" | "challenge" | "expert" | "general";
 /**
+ * Who of two equal sides proposes: the plan is then the best of all stable plans for that side.
+ */
+export type BestFor = "startups" | "opportunities";
+/**
+ * What one side's score and the other's make together. All in whole numbers, rounded down.
+ */
+export type Reciprocal =
+  | "harmonic"
+  | "geometric"
+  | "minimum"
+  | {
+      weighted: number;
+    };
+/**
  * One cell: nothing, a tick, a number, a text, or a day.
  */
 export type Cell =
@@ -1422,6 +1881,44 @@ export type Cell =
   | {
       date: string;
     };
+/**
+ * a local date and time, such as 2026-12-10T09:00
+ */
+export type Time = string;
+/**
+ * The tables or rooms.
+ */
+export type Tables = number | Table[];
+/**
+ * What somebody wants of a pair.
+ */
+export type Want = "must_meet" | "meet" | "no_thanks";
+/**
+ * A file format.
+ */
+export type Format = "ics" | "csv" | "html";
+/**
+ * What the rows of the whole timetable are.
+ */
+export type Rows = "opportunities" | "startups" | "tables";
+/**
+ * Whose timetable.
+ */
+export type Whom =
+  | "everybody"
+  | {
+      startup: string;
+    }
+  | {
+      opportunity: string;
+    }
+  | {
+      table: string;
+    };
+/**
+ * What is counted.
+ */
+export type Counting = "entries" | "startups" | "opportunities";
 /**
  * How large a place is.
  */
@@ -2703,6 +3200,575 @@ export interface Override {
   why: string;
 }
 /**
+ * A plan, with its texts.
+ */
+export interface AssignmentAnswer {
+  /**
+   * No plan that keeps the limits is worth more.
+   */
+  bound: number;
+  /**
+   * Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan)).
+   */
+  first: boolean;
+  /**
+   * `bound - total`: 0 when the plan is proven to be the best.
+   */
+  gap: number;
+  /**
+   * Startups with room for a further programme, each with the best pair that it did not get and the limits that stood in the way.
+   */
+  left: Left[];
+  /**
+   * Parts of the search that were looked at: one where the limits are nested.
+   */
+  nodes: number;
+  /**
+   * The pairs, by the ids of startup and opportunity.
+   */
+  pairs: Assigned[];
+  /**
+   * What each limit costs the plan, those that cost nothing left out: the certificate.
+   * Above zero the total would rise by about so much if a maximum were one higher, below zero if a minimum were one lower.
+   */
+  prices: Price[];
+  /**
+   * Every opportunity with a limit of its own.
+   */
+  seats: SeatsTaken[];
+  /**
+   * What stood in the way of each of `left`, as sentences.
+   */
+  texts?: string[] | null;
+  /**
+   * The sum of their scores.
+   */
+  total: number;
+}
+/**
+ * A startup that could be in one programme more.
+ */
+export interface Left {
+  /**
+   * The limits that it would have to pay for, and what they cost; together at least its score.
+   */
+  behind: Price[];
+  /**
+   * The opportunity of its best pair that is not in the plan.
+   */
+  opportunity: string;
+  /**
+   * What that pair would be worth.
+   */
+  score: number;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+}
+/**
+ * A pair of the plan.
+ */
+export interface Assigned {
+  /**
+   * The request asked for it.
+   */
+  fixed?: boolean;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * What the pair is worth.
+   */
+  score: number;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+}
+/**
+ * The seats of an opportunity, or of one stage there.
+ */
+export interface SeatsTaken {
+  /**
+   * At least so many, if that was asked.
+   */
+  at_least?: number | null;
+  /**
+   * How many there are.
+   */
+  at_most?: number | null;
+  /**
+   * What the total gains by one seat more, exactly; left out where overlapping quotas do not let it be told.
+   */
+  one_more?: number | null;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The stage that the seats are for.
+   */
+  stage?: string | null;
+  /**
+   * How many are taken.
+   */
+  taken: number;
+}
+/**
+ * A clash, with its text.
+ */
+export interface ClashAnswer {
+  /**
+   * Candidate pairs that the quotas and minima among them could count.
+   */
+  candidates: number;
+  /**
+   * The limits, in order.
+   */
+  constraints: Constraint[];
+  /**
+   * The clash as a sentence.
+   */
+  text?: string | null;
+}
+/**
+ * A stable plan.
+ */
+export interface StablePlan {
+  /**
+   * Startups that found no place though somebody was on their list.
+   */
+  alone: string[];
+  /**
+   * The pairs, by the ids of startup and opportunity.
+   */
+  pairs: Matched[];
+}
+/**
+ * A pair of a stable plan.
+ */
+export interface Matched {
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The startup's place among the opportunity's wishes, from 1.
+   */
+  opportunity_choice: number;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+  /**
+   * The opportunity's place among the startup's wishes, from 1.
+   */
+  startup_choice: number;
+}
+/**
+ * A pair with what each side makes of it.
+ */
+export interface Mutual {
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * By the opportunity's weights.
+   */
+  opportunity_score: number;
+  /**
+   * What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
+   */
+  score: number;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+  /**
+   * By the startup's weights.
+   */
+  startup_score: number;
+}
+/**
+ * A timetable.
+ */
+export interface TimetableAnswer {
+  /**
+   * By slot, then table.
+   */
+  meetings: Meeting[];
+  /**
+   * The whole in numbers.
+   */
+  summary: Summary;
+  /**
+   * The reason of each unmet wish as a sentence, in the order of `unmet`.
+   */
+  texts?: string[] | null;
+  /**
+   * Every wish for a meeting that is not there, by startup and opportunity.
+   */
+  unmet: Unmet[];
+}
+/**
+ * A meeting. An organiser may change it by hand and give it back, to [`repair`](super::repair) or to print.
+ */
+export interface Meeting {
+  /**
+   * True when it was locked.
+   */
+  locked?: boolean;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The pair's score; 0 when none was given.
+   */
+  score?: number;
+  /**
+   * The slot's id.
+   */
+  slot: string;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+  /**
+   * The table's id.
+   */
+  table: string;
+  /**
+   * Why they meet.
+   */
+  tier?: Tier & string;
+  /**
+   * Sides that wished it.
+   */
+  wished_by?: By[];
+}
+/**
+ * A timetable in numbers. Pairs are counted once, whoever wished them.
+ */
+export interface Summary {
+  /**
+   * Slots in which somebody waits between two meetings of one session, over all parties.
+   */
+  idle: number;
+  /**
+   * Meetings in all.
+   */
+  meetings: number;
+  /**
+   * Pairs that somebody must meet and nobody refused.
+   */
+  must: number;
+  /**
+   * How many of them meet.
+   */
+  must_met: number;
+  /**
+   * Parties with at least one meeting.
+   */
+  parties: number;
+  /**
+   * Pairs that somebody wished and somebody refused.
+   */
+  refused: number;
+  /**
+   * Sum of the scores of all meetings.
+   */
+  score: number;
+  /**
+   * How often an opportunity changes tables between two meetings; the startups go from table to table anyway.
+   */
+  table_changes: number;
+  /**
+   * Pairs that somebody wished and nobody refused.
+   */
+  wished: number;
+  /**
+   * How many of them could meet if every party's limit and the number of tables were all that counts, and slots
+   * and absences never clashed: no timetable meets more. A repair does not compute it.
+   */
+  wished_bound?: number | null;
+  /**
+   * How many of them meet.
+   */
+  wished_met: number;
+}
+/**
+ * A repaired timetable.
+ */
+export interface RepairedAnswer {
+  /**
+   * Meetings that are new.
+   */
+  added: Meeting[];
+  /**
+   * Meetings that cannot take place any more, as they were.
+   */
+  dropped: Meeting[];
+  /**
+   * Places that became free: those who are still there and lost a meeting, counted for each slot to come.
+   */
+  freed: number;
+  /**
+   * Meetings that stay in their slot.
+   */
+  kept: number;
+  /**
+   * Meetings that are in another slot now.
+   */
+  moved: Move[];
+  /**
+   * How many of these places are filled again, in their slot.
+   */
+  refilled: number;
+  /**
+   * The reason of each unmet wish as a sentence, in the order of `timetable.unmet`.
+   */
+  texts?: string[] | null;
+  /**
+   * The timetable now.
+   */
+  timetable: Timetable;
+}
+/**
+ * A meeting that moved.
+ */
+export interface Move {
+  /**
+   * The slot it was in.
+   */
+  from: string;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+  /**
+   * The slot it is in now.
+   */
+  to: string;
+}
+/**
+ * A timetable.
+ */
+export interface Timetable {
+  /**
+   * By slot, then table.
+   */
+  meetings: Meeting[];
+  /**
+   * The whole in numbers.
+   */
+  summary: Summary;
+  /**
+   * Every wish for a meeting that is not there, by startup and opportunity.
+   */
+  unmet: Unmet[];
+}
+/**
+ * Checked promises.
+ */
+export interface TargetsAnswer {
+  /**
+   * The day it was checked for.
+   */
+  as_of: IsoDate;
+  /**
+   * In the order of the promises, then by year.
+   */
+  checks: TargetCheck[];
+  /**
+   * The programme's id.
+   */
+  programme: string;
+  /**
+   * Each check as a sentence, in their order.
+   */
+  texts?: string[] | null;
+}
+/**
+ * One promise in one period.
+ */
+export interface TargetCheck {
+  /**
+   * Done until the day of the check.
+   */
+  done: number;
+  /**
+   * Its first year.
+   */
+  from: number;
+  /**
+   * At least so many are needed; growth, "more than" and shares are worked in.
+   */
+  needed: number;
+  /**
+   * Planned after it, inside the period.
+   */
+  planned: number;
+  /**
+   * What it comes to at the end of the period at the pace so far; absent before and after the period.
+   */
+  projected?: number | null;
+  /**
+   * The promise's id.
+   */
+  promise: string;
+  /**
+   * How many are missing still.
+   */
+  short_by: number;
+  /**
+   * How it stands.
+   */
+  state: State;
+  /**
+   * Its last year.
+   */
+  to: number;
+  /**
+   * Entries of the period that may count or not: their stage, kind, group or id is not known.
+   */
+  unclear: number;
+}
+/**
+ * How often everybody appears. Counts, not weights: nothing here changes a score.
+ */
+export interface Exposure {
+  /**
+   * Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not
+   * stated counts in `unknown`, one that is known to be in none in `none`.
+   */
+  groups: Share[];
+  /**
+   * Every opportunity, by id, also one that never appears.
+   */
+  opportunities: OpportunityShown[];
+}
+/**
+ * How often a group of startups appears.
+ */
+export interface Share {
+  /**
+   * After.
+   */
+  after?: Shown2 | null;
+  /**
+   * Before.
+   */
+  before: Shown2;
+  /**
+   * What the startups are sorted by.
+   */
+  facet: Facet;
+  /**
+   * Id of the group, sector or region; `unknown`, `none`.
+   */
+  group: string;
+  /**
+   * Startups of the pool that belong to it.
+   */
+  members: number;
+}
+/**
+ * How often a group is seen.
+ */
+export interface Shown2 {
+  /**
+   * Members that appear at least once.
+   */
+  members: number;
+  /**
+   * Pairs with a member.
+   */
+  pairs: number;
+}
+/**
+ * How often an opportunity appears.
+ */
+export interface OpportunityShown {
+  /**
+   * Pairs with it after.
+   */
+  after?: number | null;
+  /**
+   * Pairs with it before.
+   */
+  before: number;
+  /**
+   * Its id.
+   */
+  id: string;
+}
+/**
+ * A spread list.
+ */
+export interface Diversified {
+  /**
+   * What the spread costs: the difference.
+   */
+  cost: number;
+  /**
+   * How many are over a limit, because there were not enough others to fill the list.
+   */
+  over: number;
+  /**
+   * The list, in its old order.
+   */
+  picked: Picked[];
+  /**
+   * Sum of the scores now.
+   */
+  score_after: number;
+  /**
+   * Sum of the scores of the list before.
+   */
+  score_before: number;
+}
+/**
+ * A match of a spread list.
+ */
+export interface Picked {
+  /**
+   * True when it was not in the list before.
+   */
+  is_new: boolean;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * Its place in the list before, from 1.
+   */
+  place: number;
+  /**
+   * The regions it counts in.
+   */
+  regions: string[];
+  /**
+   * The score.
+   */
+  score: number;
+  /**
+   * The widest sectors it counts in.
+   */
+  sectors: string[];
+  /**
+   * The startup's id.
+   */
+  startup: string;
+}
+/**
  * A query beside the record that asks.
  */
 export interface Query {
@@ -2784,6 +3850,189 @@ export interface Limits {
   unlock?: string[];
 }
 /**
+ * A startup and an opportunity that may be brought together, and what that is worth.
+ */
+export interface Pair {
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
+   */
+  score: number;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+}
+/**
+ * Who goes where: the limits under which the best total score is sought.
+ *
+ * Startups and opportunities that are not named have the limits of `programmes_each` and `seats_each`.
+ */
+export interface Assign {
+  /**
+   * Pairs that must be. They have to be candidates: what may not be matched cannot be fixed.
+   */
+  fixed?: PairId[];
+  /**
+   * Pairs that must not be.
+   */
+  forbidden?: PairId[];
+  /**
+   * Parts of the search looked at, where quotas overlap or are shares; the answer tells how far from the best it may be.
+   * A count and not a time: the same request has the same answer everywhere.
+   */
+  nodes?: number;
+  /**
+   * Startup → how many programmes it may be in at most.
+   */
+  programmes?: {
+    [k: string]: number;
+  };
+  /**
+   * Programmes that any other startup may be in at most; one when left out.
+   */
+  programmes_each?: number;
+  /**
+   * How many pairs of a kind there are at least and at most.
+   */
+  quotas?: Quota[];
+  /**
+   * Opportunity → how many startups it takes. In place of what its record says.
+   */
+  seats?: {
+    [k: string]: Count;
+  };
+  /**
+   * Seats of every opportunity that neither `seats` nor its record limits; no limit when left out.
+   */
+  seats_each?: number | null;
+}
+/**
+ * A startup and an opportunity, by their ids.
+ */
+export interface PairId {
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+}
+/**
+ * A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some or all of the opportunities.
+ *
+ * A pair counts for a minimum only when it is known to be of the kind, and against a maximum also when it may be.
+ */
+export interface Quota {
+  /**
+   * At least so many pairs.
+   */
+  at_least?: number | null;
+  /**
+   * At least so many of a hundred pairs at these opportunities.
+   */
+  at_least_percent?: number | null;
+  /**
+   * At most so many pairs.
+   */
+  at_most?: number | null;
+  /**
+   * At most so many of a hundred pairs at these opportunities.
+   */
+  at_most_percent?: number | null;
+  /**
+   * Its name, for people.
+   */
+  name?: string;
+  /**
+   * At which opportunities; all when left out.
+   */
+  opportunities?: Filter;
+  /**
+   * Which startups count; all when left out.
+   */
+  startups?: Who;
+}
+/**
+ * Startups by id or by rule; both must hold when both are given.
+ */
+export interface Who {
+  /**
+   * Only these.
+   */
+  ids?: string[] | null;
+  /**
+   * Those of whom all of these rules are true: the rules that an opportunity's `require` has.
+   */
+  rules?: Rule[];
+}
+/**
+ * At least and at most so many.
+ */
+export interface Count {
+  /**
+   * At least so many; none when left out.
+   */
+  at_least?: number | null;
+  /**
+   * At most so many; no limit when left out.
+   */
+  at_most?: number | null;
+}
+/**
+ * Both sides' wishes and seats.
+ *
+ * A pair takes part when both sides want it. Where a side lists nobody, the score is its wish: higher first, and of equal scores
+ * the smaller id of the other side (strict preferences, so that "stable" has one meaning).
+ */
+export interface Stable {
+  /**
+   * For whom the plan is the best of all stable ones.
+   */
+  best_for?: BestFor & string;
+  /**
+   * Pairs that must not be.
+   */
+  forbidden?: PairId[];
+  /**
+   * Opportunity → the startups it wants, best first.
+   */
+  opportunities_want?: {
+    [k: string]: string[];
+  };
+  /**
+   * Startup → programmes it may be in at most.
+   */
+  programmes?: {
+    [k: string]: number;
+  };
+  /**
+   * Programmes of any other startup at most; one when left out.
+   */
+  programmes_each?: number;
+  /**
+   * Opportunity → seats.
+   */
+  seats?: {
+    [k: string]: number;
+  };
+  /**
+   * Seats of any other opportunity; no limit when left out.
+   */
+  seats_each?: number | null;
+  /**
+   * Startup → the opportunities it wants, best first. Who is not in the list is not wanted.
+   */
+  startups_want?: {
+    [k: string]: string[];
+  };
+}
+/**
  * What a sheet is read with, beside its cells.
  */
 export interface SheetOptions {
@@ -2839,6 +4088,415 @@ export interface Merge {
    * How many rows.
    */
   rows?: number;
+}
+/**
+ * An event of meetings between two. Its order never matters; ids break ties.
+ *
+ * Times are local to the event. Either `slots` are listed, or they are cut from `sessions`.
+ */
+export interface Event {
+  /**
+   * Give free places to scored pairs that nobody asked for.
+   */
+  fill?: boolean;
+  /**
+   * The event's id: calendar entries are told apart by it.
+   */
+  id: string;
+  /**
+   * Meetings that stand already.
+   */
+  locks?: Lock[];
+  /**
+   * Meetings of one attendee at most, unless the attendee says otherwise.
+   */
+  max_meetings?: number | null;
+  /**
+   * Meetings of one attendee in one session at most, unless the attendee says otherwise.
+   */
+  max_per_session?: number | null;
+  /**
+   * Its name for people.
+   */
+  name?: Text | null;
+  /**
+   * Those who attend as opportunities: investors, incubators, owners of challenges.
+   */
+  opportunities: Attendee[];
+  /**
+   * How well pairs fit, 0 to 100 000 000. Pairs that nobody asked for meet only when they are listed here.
+   */
+  scores?: Pair[];
+  /**
+   * Stretches of time that are cut into slots.
+   */
+  sessions?: Session[];
+  /**
+   * Slots, listed one by one.
+   */
+  slots?: Slot[];
+  /**
+   * Those who attend as startups.
+   */
+  startups: Attendee[];
+  /**
+   * Where meetings take place.
+   */
+  tables: Tables;
+  /**
+   * Who wants to meet whom, and whom not.
+   */
+  wishes?: Wish[];
+}
+/**
+ * A meeting that stands already and is not moved.
+ */
+export interface Lock {
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The slot's id, or its start.
+   */
+  slot: string;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+  /**
+   * The table's id; any table when left out.
+   */
+  table?: string | null;
+}
+/**
+ * Somebody who attends.
+ */
+export interface Attendee {
+  /**
+   * Not before this time.
+   */
+  arrives?: Time | null;
+  /**
+   * When the attendee can meet; the whole event when left out. A slot must lie inside one of them.
+   */
+  available?: Span[] | null;
+  /**
+   * When the attendee cannot meet: breaks, talks.
+   */
+  away?: Span[];
+  /**
+   * The record's id.
+   */
+  id: string;
+  /**
+   * Not after this time.
+   */
+  leaves?: Time | null;
+  /**
+   * Meetings at most.
+   */
+  max_meetings?: number | null;
+  /**
+   * Meetings in one session at most.
+   */
+  max_per_session?: number | null;
+  /**
+   * The name for people; the id when left out.
+   */
+  name?: Text | null;
+  /**
+   * The attendee's own table, where all its meetings are and nobody else's.
+   */
+  table?: string | null;
+}
+/**
+ * A stretch of time.
+ */
+export interface Span {
+  /**
+   * Until when.
+   */
+  end: Time;
+  /**
+   * From when.
+   */
+  start: Time;
+}
+/**
+ * A stretch of time, cut into slots of equal length.
+ */
+export interface Session {
+  /**
+   * Breaks: no slot overlaps one, and slots go on when it ends.
+   */
+  breaks?: Span[];
+  /**
+   * When the last slot has ended.
+   */
+  end: Time;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Minutes of a meeting.
+   */
+  minutes: number;
+  /**
+   * Minutes between two meetings, to change tables.
+   */
+  pause?: number;
+  /**
+   * When the first slot starts.
+   */
+  start: Time;
+}
+/**
+ * A slot: every table holds one meeting in it.
+ */
+export interface Slot {
+  /**
+   * When it ends.
+   */
+  end: Time;
+  /**
+   * Its id; the start as text when left out.
+   */
+  id?: string;
+  /**
+   * The session it belongs to; the day when left out. Idle time is counted inside a session.
+   */
+  session?: string;
+  /**
+   * When it starts.
+   */
+  start: Time;
+}
+/**
+ * A table or room: one meeting at a time.
+ */
+export interface Table {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name for people.
+   */
+  name?: Text | null;
+  /**
+   * When it can be used; the whole event when left out.
+   */
+  open?: Span[] | null;
+}
+/**
+ * One side's wish about a pair; at most one by each side.
+ */
+export interface Wish {
+  /**
+   * Who wishes.
+   */
+  by: By;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+  /**
+   * What.
+   */
+  want: Want;
+}
+/**
+ * What has changed.
+ */
+export interface Changes {
+  /**
+   * Who does not come, comes late or leaves early.
+   */
+  attendees: Absence[];
+  /**
+   * Other meetings that may move at most; one in fifty when left out.
+   */
+  most_moves?: number | null;
+  /**
+   * Slots that have started by now are over: nothing in them moves or is filled.
+   */
+  now?: Time | null;
+}
+/**
+ * Somebody who does not come, or is there for less time than the event says.
+ */
+export interface Absence {
+  /**
+   * Not before this time.
+   */
+  arrives?: Time | null;
+  /**
+   * Not after this time. Without `arrives` and `leaves` the attendee does not come at all.
+   */
+  leaves?: Time | null;
+  /**
+   * An opportunity's id.
+   */
+  opportunity?: string | null;
+  /**
+   * A startup's id; either this or `opportunity`.
+   */
+  startup?: string | null;
+}
+/**
+ * Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those who have it.
+ */
+export interface Issue {
+  /**
+   * The day it is issued. The library reads no clock.
+   */
+  on: IsoDate;
+  /**
+   * 0 for the first issue, one more for each after it.
+   */
+  sequence?: number;
+}
+/**
+ * A programme's promises.
+ */
+export interface Programme {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name for people.
+   */
+  name?: Text | null;
+  /**
+   * What it promised in numbers; a programme may have promised none.
+   */
+  promises: Promise[];
+}
+/**
+ * A promise in numbers: so many of something in a period.
+ */
+export interface Promise {
+  /**
+   * At least so many; either this, `more_than` or `percent`.
+   */
+  at_least?: number | null;
+  /**
+   * The year that the number is stated for; the first of the period when left out.
+   */
+  base_year?: number | null;
+  /**
+   * What is counted in them.
+   */
+  count?: Counting & string;
+  /**
+   * Only entries of this group of people.
+   */
+  group?: string | null;
+  /**
+   * Growth per year after `base_year`, in per cent, compounded. A promise of 6.5 is kept by 7 and not by 6.
+   */
+  growth_percent?: number | null;
+  /**
+   * Its id, unique in the programme.
+   */
+  id: string;
+  /**
+   * Only entries of this kind of opportunity, or a narrower one.
+   */
+  kind?: string | null;
+  /**
+   * More than so many.
+   */
+  more_than?: number | null;
+  /**
+   * At least so many per cent of `total`.
+   */
+  percent?: number | null;
+  /**
+   * The year or years: "2026", "2024-2030".
+   */
+  period: string;
+  /**
+   * Only entries at this stage, or a narrower one.
+   */
+  stage?: string | null;
+  /**
+   * What it says, for people.
+   */
+  text?: Text | null;
+  /**
+   * The whole that `percent` is of.
+   */
+  total?: number | null;
+  /**
+   * Which entries count: those whose `what` is this; all when left out.
+   */
+  what?: string | null;
+  /**
+   * True when it is promised for each year of the period.
+   */
+  yearly?: boolean;
+}
+/**
+ * A line of a register or of a plan: something that was done, or will be. After `as_of` it counts as planned.
+ */
+export interface Entry {
+  /**
+   * How many, where the register does not list each.
+   */
+  count?: number;
+  /**
+   * When.
+   */
+  date: IsoDate;
+  /**
+   * The startup's groups; an empty list says that there is none.
+   */
+  groups?: string[] | null;
+  /**
+   * The opportunity's kind.
+   */
+  kind?: string | null;
+  /**
+   * The opportunity's id.
+   */
+  opportunity?: string | null;
+  /**
+   * At which stage.
+   */
+  stage?: string | null;
+  /**
+   * The startup's id.
+   */
+  startup?: string | null;
+  /**
+   * What: `support`, `connection`, `partner` … in the programme's own words.
+   */
+  what: string;
+}
+/**
+ * How a list is spread. A rule that people can print and check, not a hidden weight: scores stay as they are.
+ */
+export interface Spread {
+  /**
+   * How long the list is.
+   */
+  first: number;
+  /**
+   * Of one region at most; as many as there are when left out.
+   */
+  per_region?: number | null;
+  /**
+   * Of one widest sector at most; as many as there are when left out.
+   */
+  per_sector?: number | null;
 }
 /**
  * What a programme decides. The default is a working configuration.

@@ -26,6 +26,9 @@ struct Command {
 #[rustfmt::skip]
 const COMMANDS: &[Command] = &[
     Command { name: "test",    help: "everything that must hold, in every language there is", groups: &[test::RUST, python::TEST, wasm::TEST] },
+    Command { name: "test-rust", help: "of these, the steps of the Rust crate",               groups: &[test::RUST] },
+    Command { name: "test-python", help: "of these, the steps of the Python package",         groups: &[python::TEST] },
+    Command { name: "test-wasm", help: "of these, the steps of the npm package",              groups: &[wasm::TEST] },
     Command { name: "lint",    help: "formatting, clippy, licences of the dependencies",      groups: &[lint::STEPS] },
     Command { name: "docs",    help: "the crate's documentation, warnings denied",            groups: &[docs::STEPS] },
     Command { name: "demo",    help: "one small matching, with its reasons",                  groups: &[test::DEMO] },

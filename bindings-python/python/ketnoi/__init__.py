@@ -13,9 +13,31 @@ use a matcher with the shipped configuration; a `Matcher` has the same as method
 `Catalog` is prepared once for many questions. The library reads no clock: `as_of` is the day that you mean.
 """
 
-from ._calls import advise, ask_next, explain, rank, rank_many, rank_startups, resolve, score, suggest, verify, weights
-from ._errors import Diagnostic, Interrupted, KetnoiError
+from ._calls import (
+    advise,
+    ask_next,
+    assign,
+    diversify,
+    explain,
+    exposure,
+    mutual,
+    rank,
+    rank_many,
+    rank_startups,
+    resolve,
+    score,
+    stable,
+    suggest,
+    targets,
+    timetable,
+    verify,
+    weights,
+)
+from ._errors import Clash, Diagnostic, Interrupted, KetnoiError
 from ._native import __version__
+from ._plan.cohorts import Assignment, Mutual, StablePlan
+from ._plan.targets import Diversified, Exposure, Targets
+from ._plan.timetable import Repaired, Timetable
 from ._sheet.decision import Decision, Override, Overrides, decide
 from ._sheet.duplicates import Duplicates, duplicates
 from ._sheet.export import write_table
@@ -26,33 +48,49 @@ from .matcher import Matcher
 from .ranking import Match, Ranking, Rankings
 
 __all__ = [
+    "Assignment",
     "Catalog",
+    "Clash",
     "Decision",
     "Diagnostic",
+    "Diversified",
     "Duplicates",
+    "Exposure",
     "Interrupted",
     "KetnoiError",
     "Match",
     "Matcher",
+    "Mutual",
     "Override",
     "Overrides",
     "Ranking",
     "Rankings",
     "Register",
+    "Repaired",
+    "StablePlan",
+    "Targets",
+    "Timetable",
     "__version__",
     "advise",
     "ask_next",
+    "assign",
     "decide",
+    "diversify",
     "duplicates",
     "explain",
+    "exposure",
+    "mutual",
     "rank",
     "rank_many",
     "rank_startups",
     "read_table",
     "resolve",
     "score",
+    "stable",
     "suggest",
+    "targets",
     "template",
+    "timetable",
     "verify",
     "weights",
     "write_table",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ._lang import Lang
@@ -50,8 +50,30 @@ class KetnoiError(ValueError):
         """The error as a line for a person."""
         return self._vi if lang == "vi" else str(self)
 
-    def __reduce__(self) -> tuple[type[KetnoiError], tuple[str, str, str, str, str]]:
+    def __reduce__(self) -> tuple[type[KetnoiError], Any]:
         return type(self), (self.kind, self.path, self.value, str(self), self._vi)
+
+
+class Clash(KetnoiError):
+    """No plan keeps all limits: those that cannot hold together, of which none can be left out."""
+
+    def __init__(self, en: dict[str, Any], vi: dict[str, Any]) -> None:
+        """From the answers of the core in both languages."""
+        super().__init__("clash", "request", "", en["text"], vi["text"])
+        self._answers = en, vi
+
+    @property
+    def constraints(self) -> list[dict[str, Any]]:
+        """The limits, each with its kind in `constraint`."""
+        return list(self._answers[0]["constraints"])
+
+    @property
+    def candidates(self) -> int:
+        """Candidate pairs that the quotas and minima among the limits could count."""
+        return int(self._answers[0]["candidates"])
+
+    def __reduce__(self) -> tuple[type[Clash], Any]:
+        return type(self), self._answers
 
 
 class Interrupted(KeyboardInterrupt):

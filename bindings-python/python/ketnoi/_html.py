@@ -40,6 +40,8 @@ font:14px/1.45 system-ui,sans-serif;max-width:62rem;color:inherit}
 .ketnoi table{border-collapse:collapse;margin:.4em 0 .4em 2.5em;width:calc(100% - 2.5em);background:none;font-size:1em}
 .ketnoi td,.ketnoi th{padding:.15em .6em .15em 0;text-align:left;vertical-align:top;border:0;background:none}
 .ketnoi td.k-num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.ketnoi td.k-bar{width:8em;vertical-align:middle}
+.ketnoi .k-wide{overflow-x:auto}.ketnoi table.k-plan{margin:.3em 0;width:auto}.ketnoi table.k-plan td,.ketnoi table.k-plan th{border-bottom:1px solid var(--k-line);padding:.25em .9em .25em 0}
+.ketnoi th.k-num{text-align:right}
 .ketnoi ul{margin:.3em 0 .3em 2.5em;padding-left:1.1em}.ketnoi footer{opacity:.75;font-size:.9em;margin-top:.6em;overflow-wrap:anywhere}
 </style>"""
 
@@ -57,12 +59,12 @@ def ranking(answer: RankingAnswer, names: Mapping[str, str], diagnostics: Sequen
         rows = "".join(f"<li>{escape(found.text(lang))}</li>" for found in diagnostics)
         parts.append(f"<h3>{word('findings', lang)}</h3><ul>{rows}</ul>")
     parts.append(f"<footer>{word('fingerprint', lang)}: <code>{escape(answer['record']['fingerprint'])}</code></footer>")
-    return _page(parts, lang)
+    return page(parts, lang)
 
 
 def match(answer: MatchAnswer, lang: Lang) -> str:
     """One pair, opened."""
-    return _page([_match(answer, f"{answer['startup']} – {answer['opportunity']}", lang, opened=True)], lang)
+    return page([_match(answer, f"{answer['startup']} – {answer['opportunity']}", lang, opened=True)], lang)
 
 
 def rankings(many: Rankings, lang: Lang) -> str:
@@ -77,10 +79,10 @@ def rankings(many: Rankings, lang: Lang) -> str:
     more = len(many) - SHOWN
     rows += [f'<tr><td colspan="5" class="k-dim">… +{more}</td></tr>'] if more > 0 else []
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    return _page([f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"], lang)
+    return page([f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"], lang)
 
 
-def _page(parts: Sequence[str], lang: Lang) -> str:
+def page(parts: Sequence[str], lang: Lang) -> str:
     return f'<div class="ketnoi" lang="{lang}">{STYLE}{"".join(parts)}</div>'
 
 

@@ -35,3 +35,13 @@ def readable(records: Records) -> Any:
 
         return records.with_columns(polars.col(polars.Null).cast(polars.String))
     return records
+
+
+def rows(table: Any) -> Any:
+    """The rows of a data frame or table as dicts; other iterables as they are."""
+    if hasattr(table, "itertuples"):
+        return table.to_dict("records")
+    for method in ("to_dicts", "to_pylist"):
+        if hasattr(table, method):
+            return getattr(table, method)()
+    return list(table)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack, cast
 from . import _native
 from ._batch import rank_batch
 from ._lang import Lang
+from ._plan.planner import Planner
 from ._records import Record, Records, one, readable
 from .catalog import Catalog
 from .ranking import Match, Ranking, Rankings
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
         Family,
         Goal,
         Query,
-        Question,
+        QuestionAnswer,
         Statistics,
         SuggestionAnswer,
         TermKind,
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
     from .types import Record as RankingRecord
 
 
-class Matcher:
-    """Scores, ranks, explains and advises. Immutable; use it from as many threads as you like.
+class Matcher(Planner):
+    """Scores, ranks, explains, advises and plans. Immutable; use it from as many threads as you like.
 
     Wherever a catalogue is asked for, records do as well: they are then prepared for that one call. Prepare a `Catalog`
     once to ask more than once.
@@ -155,7 +156,7 @@ class Matcher:
         lang = lang or self._lang
         return cast("AnswerAdvice", _asked(service, "advise", lang=lang, strict=strict, goal=goal, limits=limits, **pair))
 
-    def ask_next(self, record: Record, catalog: Catalog | Records, *, strict: bool = False, **query: Unpack[Query]) -> list[Question]:
+    def ask_next(self, record: Record, catalog: Catalog | Records, *, strict: bool = False, **query: Unpack[Query]) -> list[QuestionAnswer]:
         """Which missing answers of a record decide most among the catalogue, most deciding first.
 
         With a catalogue of startups the record is an opportunity, else a startup.
@@ -163,7 +164,7 @@ class Matcher:
         catalog = self._catalog(catalog)
         asks = "startup" if catalog.of == "opportunities" else "opportunity"
         answer = _asked(catalog._service, "ask_next", strict=strict, query=query, **{asks: one(record, asks)})
-        return cast("list[Question]", answer["questions"])
+        return cast("list[QuestionAnswer]", answer["questions"])
 
     def suggest(self, kind: TermKind, prefix: str, limit: int = 10) -> list[SuggestionAnswer]:
         """Terms of a vocabulary that begin as typed, with or without accents."""

@@ -12,12 +12,9 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, cast, overl
 from . import _html, _native
 from ._lang import Lang, decimal
 from ._sheet.export import write_ranking
+from ._tables import Tables
 
 if TYPE_CHECKING:
-    import pandas
-    import polars
-    import pyarrow
-
     from ._errors import Diagnostic
     from .types import CheckAnswer, MatchAnswer, RankingAnswer, ReasonAnswer
     from .types import Record as RankingRecord
@@ -163,42 +160,21 @@ class _Source(Protocol):
     def diagnostics(self) -> list[Diagnostic]: ...
 
 
-class _Tables:
-    """What one ranking and many have in common: rows of matches and of reasons, as tables."""
+class _Ranked(Tables[Rows]):
+    """What one ranking and many have in common: rows of the matches of all lists, which `list` names, and of their reasons."""
 
-    _lang: Lang
+    _FIRST = "matches"
 
     def _sources(self) -> list[_Source]:
         raise NotImplementedError
 
-    def to_dicts(self, rows: Rows = "matches", *, lang: Lang | None = None) -> list[dict[str, Any]]:
-        """A dict for every match, or for every reason of every match, of all lists: `list` names it."""
-        native, lang = self._sources(), lang or self._lang
+    def _rows(self, rows: Rows, lang: Lang) -> list[dict[str, Any]]:
+        native = self._sources()
         if all(isinstance(source, _native.Ranking) for source in native):
             text = _native.rows_of(cast("list[_native.Ranking]", native), rows == "reasons", lang)
             return cast("list[dict[str, Any]]", json.loads(text))
         stored = (_native_or_stored(source, rows, lang) for source in native)
         return list(chain.from_iterable(stored))
-
-    def to_arrow(self, rows: Rows = "matches", *, lang: Lang | None = None) -> pyarrow.Table:
-        """The rows as a pyarrow table."""
-        import pyarrow
-
-        return pyarrow.table(_Table(self, rows, lang))
-
-    def to_polars(self, rows: Rows = "matches", *, lang: Lang | None = None) -> polars.DataFrame:
-        """The rows as a polars data frame."""
-        import polars
-
-        return polars.DataFrame(_Table(self, rows, lang))
-
-    def to_pandas(self, rows: Rows = "matches", *, lang: Lang | None = None) -> pandas.DataFrame:
-        """The rows as a pandas data frame."""
-        return self.to_arrow(rows, lang=lang).to_pandas()
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The matches by the Arrow PyCapsule interface: `pyarrow.table(ranking)`, DuckDB …"""
-        return self._table("matches", self._lang).__arrow_c_stream__(requested_schema)
 
     def _table(self, rows: Rows, lang: Lang) -> Any:
         native = self._sources()
@@ -210,17 +186,7 @@ class _Tables:
         return pyarrow.Table.from_pylist(self.to_dicts(rows, lang=lang), schema=pyarrow.table(empty).schema)
 
 
-class _Table:
-    """Rows of one kind in one language, for whoever takes Arrow."""
-
-    def __init__(self, of: _Tables, rows: Rows, lang: Lang | None) -> None:
-        self._of, self._rows, self._lang = of, rows, lang or of._lang
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        return self._of._table(self._rows, self._lang).__arrow_c_stream__(requested_schema)
-
-
-class Ranking(_Tables, Sequence[Match]):
+class Ranking(_Ranked, Sequence[Match]):
     """The eligible matches, best first; `unverified` and `rejected` stand beside them.
 
     Tables have the rows of all three lists.
@@ -345,7 +311,7 @@ class Ranking(_Tables, Sequence[Match]):
         return cast("list[MatchAnswer]", matches if name == "rejected" else matches["matches"])
 
 
-class Rankings(_Tables, Sequence[Ranking]):
+class Rankings(_Ranked, Sequence[Ranking]):
     """A ranking for each startup of a batch, in the order of the startups."""
 
     def __init__(self, rankings: Sequence[Ranking], lang: Lang, diagnostics: Sequence[Diagnostic] = ()) -> None:

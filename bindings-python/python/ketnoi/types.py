@@ -9,6 +9,20 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
+
+class Absence(TypedDict):
+    """Somebody who does not come, or is there for less time than the event says."""
+
+    arrives: NotRequired[Time | None]
+    """Not before this time."""
+    leaves: NotRequired[Time | None]
+    """Not after this time. Without `arrives` and `leaves` the attendee does not come at all."""
+    opportunity: NotRequired[str | None]
+    """An opportunity's id."""
+    startup: NotRequired[str | None]
+    """A startup's id; either this or `opportunity`."""
+
+
 Act: TypeAlias = 'Literal["pin", "bar", "note"]'
 """What an override does."""
 
@@ -326,6 +340,158 @@ class AnswerDecision(TypedDict):
 
 
 
+class AnswerAssignment(TypedDict):
+    """To `assign`."""
+
+    answer: Literal["assignment"]
+    bound: int
+    """No plan that keeps the limits is worth more."""
+    first: bool
+    """Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan))."""
+    gap: int
+    """`bound - total`: 0 when the plan is proven to be the best."""
+    left: list[Left]
+    """Startups with room for a further programme, each with the best pair that it did not get and the limits that stood in the way."""
+    nodes: int
+    """Parts of the search that were looked at: one where the limits are nested."""
+    pairs: list[Assigned]
+    """The pairs, by the ids of startup and opportunity."""
+    prices: list[Price]
+    """What each limit costs the plan, those that cost nothing left out: the certificate. Above zero the total would rise by about so much if a maximum were one higher, below zero if a minimum were one lower."""
+    seats: list[SeatsTaken]
+    """Every opportunity with a limit of its own."""
+    total: int
+    """The sum of their scores."""
+    texts: NotRequired[list[str] | None]
+    """What stood in the way of each of `left`, as sentences."""
+
+
+
+class AnswerClash(TypedDict):
+    """To `assign`, when no plan keeps all limits."""
+
+    answer: Literal["clash"]
+    candidates: int
+    """Candidate pairs that the quotas and minima among them could count."""
+    constraints: list[Constraint]
+    """The limits, in order."""
+    text: NotRequired[str | None]
+    """The clash as a sentence."""
+
+
+
+class AnswerStable(TypedDict):
+    """To `stable`."""
+
+    alone: list[str]
+    """Startups that found no place though somebody was on their list."""
+    answer: Literal["stable"]
+    pairs: list[Matched]
+    """The pairs, by the ids of startup and opportunity."""
+
+
+
+class AnswerMutual(TypedDict):
+    """To `mutual`."""
+
+    answer: Literal["mutual"]
+    pairs: list[Mutual]
+    """The pairs of both sides, by the ids of startup and opportunity."""
+
+
+
+class AnswerTimetable(TypedDict):
+    """To `timetable`."""
+
+    answer: Literal["timetable"]
+    meetings: list[Meeting]
+    """By slot, then table."""
+    summary: Summary
+    """The whole in numbers."""
+    unmet: list[Unmet]
+    """Every wish for a meeting that is not there, by startup and opportunity."""
+    texts: NotRequired[list[str] | None]
+    """The reason of each unmet wish as a sentence, in the order of `unmet`."""
+
+
+
+class AnswerRepaired(TypedDict):
+    """To `repair`."""
+
+    added: list[Meeting]
+    """Meetings that are new."""
+    answer: Literal["repaired"]
+    dropped: list[Meeting]
+    """Meetings that cannot take place any more, as they were."""
+    freed: int
+    """Places that became free: those who are still there and lost a meeting, counted for each slot to come."""
+    kept: int
+    """Meetings that stay in their slot."""
+    moved: list[Move]
+    """Meetings that are in another slot now."""
+    refilled: int
+    """How many of these places are filled again, in their slot."""
+    timetable: Timetable
+    """The timetable now."""
+    texts: NotRequired[list[str] | None]
+    """The reason of each unmet wish as a sentence, in the order of `timetable.unmet`."""
+
+
+
+class AnswerAgenda(TypedDict):
+    """To `agenda`."""
+
+    answer: Literal["agenda"]
+    media_type: str
+    """What to save or send it as."""
+    text: str
+    """The file."""
+
+
+
+class AnswerTargets(TypedDict):
+    """To `targets`."""
+
+    answer: Literal["targets"]
+    as_of: str
+    """The day it was checked for."""
+    checks: list[TargetCheck]
+    """In the order of the promises, then by year."""
+    programme: str
+    """The programme's id."""
+    texts: NotRequired[list[str] | None]
+    """Each check as a sentence, in their order."""
+
+
+
+class AnswerExposure(TypedDict):
+    """To `exposure`."""
+
+    answer: Literal["exposure"]
+    groups: list[Share]
+    """Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not stated counts in `unknown`, one that is known to be in none in `none`."""
+    opportunities: list[OpportunityShown]
+    """Every opportunity, by id, also one that never appears."""
+
+
+
+class AnswerDiversified(TypedDict):
+    """To `diversify`."""
+
+    answer: Literal["diversified"]
+    cost: int
+    """What the spread costs: the difference."""
+    over: int
+    """How many are over a limit, because there were not enough others to fill the list."""
+    picked: list[Picked]
+    """The list, in its old order."""
+    score_after: int
+    """Sum of the scores now."""
+    score_before: int
+    """Sum of the scores of the list before."""
+
+
+
 class AnswerError(TypedDict):
     """To a call that could not be answered."""
 
@@ -338,14 +504,106 @@ class AnswerError(TypedDict):
     """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
-Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerTerms | AnswerRecord | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerError'
+Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerTerms | AnswerRecord | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerAssignment | AnswerClash | AnswerStable | AnswerMutual | AnswerTimetable | AnswerRepaired | AnswerAgenda | AnswerTargets | AnswerExposure | AnswerDiversified | AnswerError'
 """The answer to a call."""
+
+
+class Assign(TypedDict):
+    """Who goes where: the limits under which the best total score is sought. Startups and opportunities that are not named have the limits of `programmes_each` and `seats_each`."""
+
+    fixed: NotRequired[Sequence[PairId]]
+    """Pairs that must be. They have to be candidates: what may not be matched cannot be fixed."""
+    forbidden: NotRequired[Sequence[PairId]]
+    """Pairs that must not be."""
+    nodes: NotRequired[int]
+    """Parts of the search looked at, where quotas overlap or are shares; the answer tells how far from the best it may be. A count and not a time: the same request has the same answer everywhere."""
+    programmes: NotRequired[Mapping[str, int]]
+    """Startup → how many programmes it may be in at most."""
+    programmes_each: NotRequired[int]
+    """Programmes that any other startup may be in at most; one when left out."""
+    quotas: NotRequired[Sequence[Quota]]
+    """How many pairs of a kind there are at least and at most."""
+    seats: NotRequired[Mapping[str, Count]]
+    """Opportunity → how many startups it takes. In place of what its record says."""
+    seats_each: NotRequired[int | None]
+    """Seats of every opportunity that neither `seats` nor its record limits; no limit when left out."""
+
+
+
+class Assigned(TypedDict):
+    """A pair of the plan."""
+
+    opportunity: str
+    """The opportunity's id."""
+    score: int
+    """What the pair is worth."""
+    startup: str
+    """The startup's id."""
+    fixed: NotRequired[bool]
+    """The request asked for it."""
+
+
+
+class AssignmentAnswer(TypedDict):
+    """A plan, with its texts."""
+
+    bound: int
+    """No plan that keeps the limits is worth more."""
+    first: bool
+    """Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan))."""
+    gap: int
+    """`bound - total`: 0 when the plan is proven to be the best."""
+    left: list[Left]
+    """Startups with room for a further programme, each with the best pair that it did not get and the limits that stood in the way."""
+    nodes: int
+    """Parts of the search that were looked at: one where the limits are nested."""
+    pairs: list[Assigned]
+    """The pairs, by the ids of startup and opportunity."""
+    prices: list[Price]
+    """What each limit costs the plan, those that cost nothing left out: the certificate. Above zero the total would rise by about so much if a maximum were one higher, below zero if a minimum were one lower."""
+    seats: list[SeatsTaken]
+    """Every opportunity with a limit of its own."""
+    total: int
+    """The sum of their scores."""
+    texts: NotRequired[list[str] | None]
+    """What stood in the way of each of `left`, as sentences."""
+
+
+
+class Attendee(TypedDict):
+    """Somebody who attends."""
+
+    id: str
+    """The record's id."""
+    arrives: NotRequired[Time | None]
+    """Not before this time."""
+    available: NotRequired[Sequence[Span] | None]
+    """When the attendee can meet; the whole event when left out. A slot must lie inside one of them."""
+    away: NotRequired[Sequence[Span]]
+    """When the attendee cannot meet: breaks, talks."""
+    leaves: NotRequired[Time | None]
+    """Not after this time."""
+    max_meetings: NotRequired[int | None]
+    """Meetings at most."""
+    max_per_session: NotRequired[int | None]
+    """Meetings in one session at most."""
+    name: NotRequired[Text | None]
+    """The name for people; the id when left out."""
+    table: NotRequired[str | None]
+    """The attendee's own table, where all its meetings are and nobody else's."""
+
 
 Attribute: TypeAlias = 'bool | int | str'
 """A further fact."""
 
 Axis: TypeAlias = 'Literal["programme", "funding"]'
 """The axis that a stage lies on."""
+
+BestFor: TypeAlias = 'Literal["startups", "opportunities"]'
+"""Who of two equal sides proposes: the plan is then the best of all stable plans for that side."""
+
+By: TypeAlias = 'Literal["startup", "opportunity", "organiser"]'
+"""Who says so."""
 
 Capacity: TypeAlias = 'int | str | list[Seats] | Seats'
 """How many an opportunity can take."""
@@ -370,6 +628,18 @@ class Change(TypedDict):
     """The value it would have."""
     was_missing: bool
     """True when the field was not stated: an answer rather than a change."""
+
+
+
+class Changes(TypedDict):
+    """What has changed."""
+
+    attendees: Sequence[Absence]
+    """Who does not come, comes late or leaves early."""
+    most_moves: NotRequired[int | None]
+    """Other meetings that may move at most; one in fifty when left out."""
+    now: NotRequired[Time | None]
+    """Slots that have started by now are over: nothing in them moves or is filled."""
 
 
 
@@ -411,6 +681,18 @@ class CheckAnswer(TypedDict):
 
 
 
+class ClashAnswer(TypedDict):
+    """A clash, with its text."""
+
+    candidates: int
+    """Candidate pairs that the quotas and minima among them could count."""
+    constraints: list[Constraint]
+    """The limits, in order."""
+    text: NotRequired[str | None]
+    """The clash as a sentence."""
+
+
+
 class Column(TypedDict):
     """One column, and what it was read as."""
 
@@ -448,8 +730,81 @@ class Config(TypedDict):
     """The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family and must sum to 10 000."""
 
 
+
+class ConstraintProgrammes(TypedDict):
+    """A startup is in so many programmes at most."""
+
+    at_most: int
+    """At most so many."""
+    constraint: Literal["programmes"]
+    startup: str
+    """The startup's id."""
+
+
+
+class ConstraintSeats(TypedDict):
+    """An opportunity has so many seats."""
+
+    at_most: int
+    """At most so many."""
+    constraint: Literal["seats"]
+    opportunity: str
+    """The opportunity's id."""
+    stage: NotRequired[str | None]
+    """The stage that the seats are for, as its record says it."""
+
+
+
+class ConstraintFilled(TypedDict):
+    """An opportunity takes so many at least."""
+
+    at_least: int
+    """At least so many."""
+    constraint: Literal["filled"]
+    opportunity: str
+    """The opportunity's id."""
+
+
+
+class ConstraintQuota(TypedDict):
+    """A quota, one end of it."""
+
+    constraint: Literal["quota"]
+    name: str
+    """Its name."""
+    quota: int
+    """Its number in the request."""
+
+
+
+class ConstraintFixed(TypedDict):
+    """A pair that must be."""
+
+    constraint: Literal["fixed"]
+    opportunity: str
+    """The opportunity's id."""
+    startup: str
+    """The startup's id."""
+
+
+Constraint: TypeAlias = 'ConstraintProgrammes | ConstraintSeats | ConstraintFilled | ConstraintQuota | ConstraintFixed'
+"""One limit that a plan keeps."""
+
 Contact: TypeAlias = 'Literal["tax_code", "email", "phone", "site"]'
 """A kind of contact, from the surest on."""
+
+
+class Count(TypedDict):
+    """At least and at most so many."""
+
+    at_least: NotRequired[int | None]
+    """At least so many; none when left out."""
+    at_most: NotRequired[int | None]
+    """At most so many; no limit when left out."""
+
+
+Counting: TypeAlias = 'Literal["entries", "startups", "opportunities"]'
+"""What is counted."""
 
 Criterion: TypeAlias = 'Literal["sector", "stage", "place", "ticket", "instrument", "readiness", "priority", "support", "theme", "history_sector", "history_stage", "history_place", "history_amount", "activity"]'
 """One signal."""
@@ -899,6 +1254,22 @@ class DiagnosticAnswerInvalid(TypedDict):
 DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerAfterEvidence | DiagnosticAnswerUnlisted | DiagnosticAnswerInvalid'
 """A finding, with its text."""
 
+
+class Diversified(TypedDict):
+    """A spread list."""
+
+    cost: int
+    """What the spread costs: the difference."""
+    over: int
+    """How many are over a limit, because there were not enough others to fill the list."""
+    picked: list[Picked]
+    """The list, in its old order."""
+    score_after: int
+    """Sum of the scores now."""
+    score_before: int
+    """Sum of the scores of the list before."""
+
+
 DuplicateCriterion: TypeAlias = 'Literal["name", "contact", "place", "sector"]'
 """What two records are compared by."""
 
@@ -980,6 +1351,60 @@ class EditedTerm(TypedDict):
 
 
 
+class Entry(TypedDict):
+    """A line of a register or of a plan: something that was done, or will be. After `as_of` it counts as planned."""
+
+    date: Date
+    """When."""
+    what: str
+    """What: `support`, `connection`, `partner` … in the programme's own words."""
+    count: NotRequired[int]
+    """How many, where the register does not list each."""
+    groups: NotRequired[Sequence[str] | None]
+    """The startup's groups; an empty list says that there is none."""
+    kind: NotRequired[str | None]
+    """The opportunity's kind."""
+    opportunity: NotRequired[str | None]
+    """The opportunity's id."""
+    stage: NotRequired[str | None]
+    """At which stage."""
+    startup: NotRequired[str | None]
+    """The startup's id."""
+
+
+
+class Event(TypedDict):
+    """An event of meetings between two. Its order never matters; ids break ties. Times are local to the event. Either `slots` are listed, or they are cut from `sessions`."""
+
+    id: str
+    """The event's id: calendar entries are told apart by it."""
+    opportunities: Sequence[Attendee]
+    """Those who attend as opportunities: investors, incubators, owners of challenges."""
+    startups: Sequence[Attendee]
+    """Those who attend as startups."""
+    tables: Tables
+    """Where meetings take place."""
+    fill: NotRequired[bool]
+    """Give free places to scored pairs that nobody asked for."""
+    locks: NotRequired[Sequence[Lock]]
+    """Meetings that stand already."""
+    max_meetings: NotRequired[int | None]
+    """Meetings of one attendee at most, unless the attendee says otherwise."""
+    max_per_session: NotRequired[int | None]
+    """Meetings of one attendee in one session at most, unless the attendee says otherwise."""
+    name: NotRequired[Text | None]
+    """Its name for people."""
+    scores: NotRequired[Sequence[Pair]]
+    """How well pairs fit, 0 to 100 000 000. Pairs that nobody asked for meet only when they are listed here."""
+    sessions: NotRequired[Sequence[Session]]
+    """Stretches of time that are cut into slots."""
+    slots: NotRequired[Sequence[Slot]]
+    """Slots, listed one by one."""
+    wishes: NotRequired[Sequence[Wish]]
+    """Who wants to meet whom, and whom not."""
+
+
+
 class Expected(TypedDict):
     """What was expected, said in both languages."""
 
@@ -988,6 +1413,19 @@ class Expected(TypedDict):
     vi: str
     """Vietnamese: "số nguyên từ 1 đến 9"."""
 
+
+
+class Exposure(TypedDict):
+    """How often everybody appears. Counts, not weights: nothing here changes a score."""
+
+    groups: list[Share]
+    """Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not stated counts in `unknown`, one that is known to be in none in `none`."""
+    opportunities: list[OpportunityShown]
+    """Every opportunity, by id, also one that never appears."""
+
+
+Facet: TypeAlias = 'Literal["group", "sector", "region"]'
+"""A way to sort records into groups."""
 
 Family: TypeAlias = 'Literal["investor", "incubator", "challenge", "expert", "general"]'
 """A family of kinds that are scored alike."""
@@ -1311,6 +1749,9 @@ class FindingAnswerInvalid(TypedDict):
 FindingAnswer: TypeAlias = 'FindingAnswerSyntax | FindingAnswerUnknownField | FindingAnswerUnreadable | FindingAnswerMissing | FindingAnswerDuplicateId | FindingAnswerTooLarge | FindingAnswerUnknownTerm | FindingAnswerAmbiguousTerm | FindingAnswerCorrected | FindingAnswerReversed | FindingAnswerNotAStage | FindingAnswerAfterEvidence | FindingAnswerUnlisted | FindingAnswerInvalid'
 """A finding of a sheet, with its text."""
 
+Format: TypeAlias = 'Literal["ics", "csv", "html"]'
+"""A file format."""
+
 Founded: TypeAlias = 'int | str'
 """A year (2019 or "2019") or a day ("2019-05-01")."""
 
@@ -1341,6 +1782,16 @@ Is: TypeAlias = 'Literal["title", "heading", "numbering", "section", "total", "n
 """What a row is that is no record."""
 
 
+class Issue(TypedDict):
+    """Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those who have it."""
+
+    on: Date
+    """The day it is issued. The library reads no clock."""
+    sequence: NotRequired[int]
+    """0 for the first issue, one more for each after it."""
+
+
+
 class Key(TypedDict):
     """A match's place in the order: where a page continues."""
 
@@ -1350,6 +1801,20 @@ class Key(TypedDict):
     """Its low end."""
     score: int
     """The score."""
+
+
+
+class Left(TypedDict):
+    """A startup that could be in one programme more."""
+
+    behind: list[Price]
+    """The limits that it would have to pay for, and what they cost; together at least its score."""
+    opportunity: str
+    """The opportunity of its best pair that is not in the plan."""
+    score: int
+    """What that pair would be worth."""
+    startup: str
+    """The startup's id."""
 
 
 Likeness: TypeAlias = 'Literal["possible", "likely", "nearly_certain"]'
@@ -1398,6 +1863,20 @@ class ListAnswer(TypedDict):
 
 
 
+class Lock(TypedDict):
+    """A meeting that stands already and is not moved."""
+
+    opportunity: str
+    """The opportunity's id."""
+    slot: str
+    """The slot's id, or its start."""
+    startup: str
+    """The startup's id."""
+    table: NotRequired[str | None]
+    """The table's id; any table when left out."""
+
+
+
 class MatchAnswer(TypedDict):
     """A match."""
 
@@ -1415,6 +1894,42 @@ class MatchAnswer(TypedDict):
     """The score as points: "73.4"."""
     reasons: NotRequired[list[ReasonAnswer] | None]
     """The reasons, if asked for."""
+
+
+
+class Matched(TypedDict):
+    """A pair of a stable plan."""
+
+    opportunity: str
+    """The opportunity's id."""
+    opportunity_choice: int
+    """The startup's place among the opportunity's wishes, from 1."""
+    startup: str
+    """The startup's id."""
+    startup_choice: int
+    """The opportunity's place among the startup's wishes, from 1."""
+
+
+
+class Meeting(TypedDict):
+    """A meeting. An organiser may change it by hand and give it back, to [`repair`](super::repair) or to print."""
+
+    opportunity: str
+    """The opportunity's id."""
+    slot: str
+    """The slot's id."""
+    startup: str
+    """The startup's id."""
+    table: str
+    """The table's id."""
+    locked: NotRequired[bool]
+    """True when it was locked."""
+    score: NotRequired[int]
+    """The pair's score; 0 when none was given."""
+    tier: NotRequired[Tier]
+    """Why they meet."""
+    wished_by: NotRequired[list[By]]
+    """Sides that wished it."""
 
 
 
@@ -1458,6 +1973,30 @@ class MoneyFields(TypedDict):
 
 Money: TypeAlias = 'str | MoneyFields'
 """Money: text ("500 triệu - 2 tỷ", "$2M-$5M") or a range in minor units of a currency."""
+
+Move = TypedDict('Move', {
+    'from': 'str',
+    'opportunity': 'str',
+    'startup': 'str',
+    'to': 'str',
+})
+"""A meeting that moved."""
+
+
+class Mutual(TypedDict):
+    """A pair with what each side makes of it."""
+
+    opportunity: str
+    """The opportunity's id."""
+    opportunity_score: int
+    """By the opportunity's weights."""
+    score: int
+    """What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number."""
+    startup: str
+    """The startup's id."""
+    startup_score: int
+    """By the startup's weights."""
+
 
 NameDetail: TypeAlias = 'Literal["same", "unaccented", "divided", "reordered", "turned", "common_words", "slip", "other_syllable", "contained", "some_words", "other_accents", "other_numbers", "branch", "unknown", "different"]'
 """How two names agree."""
@@ -1551,6 +2090,18 @@ class Opportunity(TypedDict):
     """Constraint: a series of windows; it is open in any of them."""
 
 
+
+class OpportunityShown(TypedDict):
+    """How often an opportunity appears."""
+
+    before: int
+    """Pairs with it before."""
+    id: str
+    """Its id."""
+    after: NotRequired[int | None]
+    """Pairs with it after."""
+
+
 Order: TypeAlias = 'Literal["score", "low"]'
 """What decides the order of a list; the id decides what is left."""
 
@@ -1578,6 +2129,18 @@ class Override(TypedDict):
 
 
 
+class Pair(TypedDict):
+    """A startup and an opportunity that may be brought together, and what that is worth."""
+
+    opportunity: str
+    """The opportunity's id."""
+    score: int
+    """What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number."""
+    startup: str
+    """The startup's id."""
+
+
+
 class PairAnswer(TypedDict):
     """Two records that may be the same startup."""
 
@@ -1598,6 +2161,16 @@ class PairAnswer(TypedDict):
 
 
 
+class PairId(TypedDict):
+    """A startup and an opportunity, by their ids."""
+
+    opportunity: str
+    """The opportunity's id."""
+    startup: str
+    """The startup's id."""
+
+
+
 class Past(TypedDict):
     """A past relation, with the word that tells which. A plain id is one too."""
 
@@ -1605,6 +2178,26 @@ class Past(TypedDict):
     """Id of the other side."""
     word: NotRequired[str | None]
     """What happened: "portfolio", "alumni", "refused"."""
+
+
+
+class Picked(TypedDict):
+    """A match of a spread list."""
+
+    is_new: bool
+    """True when it was not in the list before."""
+    opportunity: str
+    """The opportunity's id."""
+    place: int
+    """Its place in the list before, from 1."""
+    regions: list[str]
+    """The regions it counts in."""
+    score: int
+    """The score."""
+    sectors: list[str]
+    """The widest sectors it counts in."""
+    startup: str
+    """The startup's id."""
 
 
 PlaceBy: TypeAlias = 'Literal["located", "origin", "either"]'
@@ -1647,6 +2240,124 @@ class PlanAnswer(TypedDict):
 
 
 
+class PriceProgrammes(TypedDict):
+    """A startup is in so many programmes at most."""
+
+    at_most: int
+    """At most so many."""
+    constraint: Literal["programmes"]
+    price: int
+    """Its price, in units of score; of a share, for each hundredth of a pair."""
+    startup: str
+    """The startup's id."""
+
+
+
+class PriceSeats(TypedDict):
+    """An opportunity has so many seats."""
+
+    at_most: int
+    """At most so many."""
+    constraint: Literal["seats"]
+    opportunity: str
+    """The opportunity's id."""
+    price: int
+    """Its price, in units of score; of a share, for each hundredth of a pair."""
+    stage: NotRequired[str | None]
+    """The stage that the seats are for, as its record says it."""
+
+
+
+class PriceFilled(TypedDict):
+    """An opportunity takes so many at least."""
+
+    at_least: int
+    """At least so many."""
+    constraint: Literal["filled"]
+    opportunity: str
+    """The opportunity's id."""
+    price: int
+    """Its price, in units of score; of a share, for each hundredth of a pair."""
+
+
+
+class PriceQuota(TypedDict):
+    """A quota, one end of it."""
+
+    constraint: Literal["quota"]
+    name: str
+    """Its name."""
+    price: int
+    """Its price, in units of score; of a share, for each hundredth of a pair."""
+    quota: int
+    """Its number in the request."""
+
+
+
+class PriceFixed(TypedDict):
+    """A pair that must be."""
+
+    constraint: Literal["fixed"]
+    opportunity: str
+    """The opportunity's id."""
+    price: int
+    """Its price, in units of score; of a share, for each hundredth of a pair."""
+    startup: str
+    """The startup's id."""
+
+
+Price: TypeAlias = 'PriceProgrammes | PriceSeats | PriceFilled | PriceQuota | PriceFixed'
+"""What a limit costs."""
+
+
+class Programme(TypedDict):
+    """A programme's promises."""
+
+    id: str
+    """Its id."""
+    promises: Sequence[Promise]
+    """What it promised in numbers; a programme may have promised none."""
+    name: NotRequired[Text | None]
+    """Its name for people."""
+
+
+
+class Promise(TypedDict):
+    """A promise in numbers: so many of something in a period."""
+
+    id: str
+    """Its id, unique in the programme."""
+    period: str
+    """The year or years: "2026", "2024-2030"."""
+    at_least: NotRequired[int | None]
+    """At least so many; either this, `more_than` or `percent`."""
+    base_year: NotRequired[int | None]
+    """The year that the number is stated for; the first of the period when left out."""
+    count: NotRequired[Counting]
+    """What is counted in them."""
+    group: NotRequired[str | None]
+    """Only entries of this group of people."""
+    growth_percent: NotRequired[int | None]
+    """Growth per year after `base_year`, in per cent, compounded. A promise of 6.5 is kept by 7 and not by 6."""
+    kind: NotRequired[str | None]
+    """Only entries of this kind of opportunity, or a narrower one."""
+    more_than: NotRequired[int | None]
+    """More than so many."""
+    percent: NotRequired[int | None]
+    """At least so many per cent of `total`."""
+    stage: NotRequired[str | None]
+    """Only entries at this stage, or a narrower one."""
+    text: NotRequired[Text | None]
+    """What it says, for people."""
+    total: NotRequired[int | None]
+    """The whole that `percent` is of."""
+    what: NotRequired[str | None]
+    """Which entries count: those whose `what` is this; all when left out."""
+    yearly: NotRequired[bool]
+    """True when it is promised for each year of the period."""
+
+
+
 class Query(TypedDict):
     """A query beside the record that asks."""
 
@@ -1682,6 +2393,26 @@ class QuestionAnswer(TypedDict):
     """How much interval width it controls among the matches still in contention, in points of score summed over them, tenths. An open rule counts as the whole score that hangs on it."""
     label: NotRequired[str | None]
     """The field's name for people."""
+
+
+
+class Quota(TypedDict):
+    """A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some or all of the opportunities. A pair counts for a minimum only when it is known to be of the kind, and against a maximum also when it may be."""
+
+    at_least: NotRequired[int | None]
+    """At least so many pairs."""
+    at_least_percent: NotRequired[int | None]
+    """At least so many of a hundred pairs at these opportunities."""
+    at_most: NotRequired[int | None]
+    """At most so many pairs."""
+    at_most_percent: NotRequired[int | None]
+    """At most so many of a hundred pairs at these opportunities."""
+    name: NotRequired[str]
+    """Its name, for people."""
+    opportunities: NotRequired[Filter]
+    """At which opportunities; all when left out."""
+    startups: NotRequired[Who]
+    """Which startups count; all when left out."""
 
 
 
@@ -1748,6 +2479,16 @@ class ReasonAnswer(TypedDict):
 
 
 
+class ReciprocalWeighted(TypedDict):
+    """The startup's side counts so many of a hundred, the opportunity's the rest."""
+
+    weighted: int
+
+
+Reciprocal: TypeAlias = 'Literal["harmonic"] | Literal["geometric"] | Literal["minimum"] | ReciprocalWeighted'
+"""What one side's score and the other's make together. All in whole numbers, rounded down."""
+
+
 class Record(TypedDict):
     """An old answer, as far as it is needed to repeat it: hashes, ids and scores."""
 
@@ -1794,6 +2535,31 @@ class RegisterAnswer(TypedDict):
     text: NotRequired[str | None]
     """The report as lines for people, in the call's language."""
 
+
+
+class RepairedAnswer(TypedDict):
+    """A repaired timetable."""
+
+    added: list[Meeting]
+    """Meetings that are new."""
+    dropped: list[Meeting]
+    """Meetings that cannot take place any more, as they were."""
+    freed: int
+    """Places that became free: those who are still there and lost a meeting, counted for each slot to come."""
+    kept: int
+    """Meetings that stay in their slot."""
+    moved: list[Move]
+    """Meetings that are in another slot now."""
+    refilled: int
+    """How many of these places are filled again, in their slot."""
+    timetable: Timetable
+    """The timetable now."""
+    texts: NotRequired[list[str] | None]
+    """The reason of each unmet wish as a sentence, in the order of `timetable.unmet`."""
+
+
+Rows: TypeAlias = 'Literal["opportunities", "startups", "tables"]'
+"""What the rows of the whole timetable are."""
 
 
 class RuleFields(TypedDict):
@@ -1857,8 +2623,60 @@ class Seats(TypedDict):
     """Seats already given."""
 
 
+
+class SeatsTaken(TypedDict):
+    """The seats of an opportunity, or of one stage there."""
+
+    opportunity: str
+    """The opportunity's id."""
+    taken: int
+    """How many are taken."""
+    at_least: NotRequired[int | None]
+    """At least so many, if that was asked."""
+    at_most: NotRequired[int | None]
+    """How many there are."""
+    one_more: NotRequired[int | None]
+    """What the total gains by one seat more, exactly; left out where overlapping quotas do not let it be told."""
+    stage: NotRequired[str | None]
+    """The stage that the seats are for."""
+
+
 SectorWishes: TypeAlias = 'str | list[str] | dict[str, int | str]'
 """Sectors an opportunity wants."""
+
+
+class Session(TypedDict):
+    """A stretch of time, cut into slots of equal length."""
+
+    end: Time
+    """When the last slot has ended."""
+    id: str
+    """Its id."""
+    minutes: int
+    """Minutes of a meeting."""
+    start: Time
+    """When the first slot starts."""
+    breaks: NotRequired[Sequence[Span]]
+    """Breaks: no slot overlaps one, and slots go on when it ends."""
+    pause: NotRequired[int]
+    """Minutes between two meetings, to change tables."""
+
+
+
+class Share(TypedDict):
+    """How often a group of startups appears."""
+
+    before: Shown2
+    """Before."""
+    facet: Facet
+    """What the startups are sorted by."""
+    group: str
+    """Id of the group, sector or region; `unknown`, `none`."""
+    members: int
+    """Startups of the pool that belong to it."""
+    after: NotRequired[Shown2 | None]
+    """After."""
+
 
 Sheet: TypeAlias = 'Literal["startups", "opportunities"]'
 """Which records a register holds."""
@@ -1953,8 +2771,86 @@ ShownStated = TypedDict('ShownStated', {
 Shown: TypeAlias = 'ShownNothing | ShownUnreadable | ShownTerms | ShownNoneOf | ShownNumber | ShownDates | ShownMoney | ShownLevel | ShownTexts | ShownSeats | ShownStated'
 """A value in a check, as data: ids, numbers, dates, amounts."""
 
+
+class Shown2(TypedDict):
+    """How often a group is seen."""
+
+    members: int
+    """Members that appear at least once."""
+    pairs: int
+    """Pairs with a member."""
+
+
 Side: TypeAlias = 'Literal["startup", "opportunity"]'
 """Whose information a finding is about."""
+
+
+class Slot(TypedDict):
+    """A slot: every table holds one meeting in it."""
+
+    end: Time
+    """When it ends."""
+    start: Time
+    """When it starts."""
+    id: NotRequired[str]
+    """Its id; the start as text when left out."""
+    session: NotRequired[str]
+    """The session it belongs to; the day when left out. Idle time is counted inside a session."""
+
+
+
+class Span(TypedDict):
+    """A stretch of time."""
+
+    end: Time
+    """Until when."""
+    start: Time
+    """From when."""
+
+
+
+class Spread(TypedDict):
+    """How a list is spread. A rule that people can print and check, not a hidden weight: scores stay as they are."""
+
+    first: int
+    """How long the list is."""
+    per_region: NotRequired[int | None]
+    """Of one region at most; as many as there are when left out."""
+    per_sector: NotRequired[int | None]
+    """Of one widest sector at most; as many as there are when left out."""
+
+
+
+class Stable(TypedDict):
+    """Both sides' wishes and seats. A pair takes part when both sides want it. Where a side lists nobody, the score is its wish: higher first, and of equal scores the smaller id of the other side (strict preferences, so that "stable" has one meaning)."""
+
+    best_for: NotRequired[BestFor]
+    """For whom the plan is the best of all stable ones."""
+    forbidden: NotRequired[Sequence[PairId]]
+    """Pairs that must not be."""
+    opportunities_want: NotRequired[Mapping[str, Sequence[str]]]
+    """Opportunity → the startups it wants, best first."""
+    programmes: NotRequired[Mapping[str, int]]
+    """Startup → programmes it may be in at most."""
+    programmes_each: NotRequired[int]
+    """Programmes of any other startup at most; one when left out."""
+    seats: NotRequired[Mapping[str, int]]
+    """Opportunity → seats."""
+    seats_each: NotRequired[int | None]
+    """Seats of any other opportunity; no limit when left out."""
+    startups_want: NotRequired[Mapping[str, Sequence[str]]]
+    """Startup → the opportunities it wants, best first. Who is not in the list is not wanted."""
+
+
+
+class StablePlan(TypedDict):
+    """A stable plan."""
+
+    alone: list[str]
+    """Startups that found no place though somebody was on their list."""
+    pairs: list[Matched]
+    """The pairs, by the ids of startup and opportunity."""
+
 
 
 class Startup(TypedDict):
@@ -2008,6 +2904,9 @@ class Startup(TypedDict):
     """What it wants: capital, pilot, customers, space, mentor, training, technology."""
 
 
+State: TypeAlias = 'Literal["reached", "missed", "on_course", "behind", "not_begun"]'
+"""How a promise stands."""
+
 
 class Statistics(TypedDict):
     """What is usual among a set of opportunities, as counted at an evidence date. A plain value: it can be stored as JSON, reviewed and given to another matcher."""
@@ -2039,6 +2938,46 @@ class SuggestionAnswer(TypedDict):
 
 
 
+class Summary(TypedDict):
+    """A timetable in numbers. Pairs are counted once, whoever wished them."""
+
+    idle: int
+    """Slots in which somebody waits between two meetings of one session, over all parties."""
+    meetings: int
+    """Meetings in all."""
+    must: int
+    """Pairs that somebody must meet and nobody refused."""
+    must_met: int
+    """How many of them meet."""
+    parties: int
+    """Parties with at least one meeting."""
+    refused: int
+    """Pairs that somebody wished and somebody refused."""
+    score: int
+    """Sum of the scores of all meetings."""
+    table_changes: int
+    """How often an opportunity changes tables between two meetings; the startups go from table to table anyway."""
+    wished: int
+    """Pairs that somebody wished and nobody refused."""
+    wished_met: int
+    """How many of them meet."""
+    wished_bound: NotRequired[int | None]
+    """How many of them could meet if every party's limit and the number of tables were all that counts, and slots and absences never clashed: no timetable meets more. A repair does not compute it."""
+
+
+
+class Table(TypedDict):
+    """A table or room: one meeting at a time."""
+
+    id: str
+    """Its id."""
+    name: NotRequired[Text | None]
+    """Its name for people."""
+    open: NotRequired[Sequence[Span] | None]
+    """When it can be used; the whole event when left out."""
+
+
+
 class TableFound(TypedDict):
     """A table that was found in the sheet."""
 
@@ -2048,6 +2987,37 @@ class TableFound(TypedDict):
     """First row of its headings."""
     last_heading_row: int
     """Last row of its headings."""
+
+
+Tables: TypeAlias = 'int | Sequence[Table]'
+"""The tables or rooms."""
+
+TargetCheck = TypedDict('TargetCheck', {
+    'done': 'int',
+    'from': 'int',
+    'needed': 'int',
+    'planned': 'int',
+    'promise': 'str',
+    'short_by': 'int',
+    'state': 'State',
+    'to': 'int',
+    'unclear': 'int',
+    'projected': 'NotRequired[int | None]',
+})
+"""One promise in one period."""
+
+
+class TargetsAnswer(TypedDict):
+    """Checked promises."""
+
+    as_of: str
+    """The day it was checked for."""
+    checks: list[TargetCheck]
+    """In the order of the promises, then by year."""
+    programme: str
+    """The programme's id."""
+    texts: NotRequired[list[str] | None]
+    """Each check as a sentence, in their order."""
 
 
 
@@ -2097,6 +3067,38 @@ TermKind: TypeAlias = 'Literal["sector", "stage", "place", "group", "applicant",
 Text: TypeAlias = 'str | dict[str, str]'
 """A text: plain, or by language (`{"vi": …, "en": …}`)."""
 
+Tier: TypeAlias = 'Literal["filled", "wished", "must"]'
+"""Why a pair meets: the strongest that somebody said of it."""
+
+Time: TypeAlias = 'str'
+"""a local date and time, such as 2026-12-10T09:00"""
+
+
+class Timetable(TypedDict):
+    """A timetable."""
+
+    meetings: list[Meeting]
+    """By slot, then table."""
+    summary: Summary
+    """The whole in numbers."""
+    unmet: list[Unmet]
+    """Every wish for a meeting that is not there, by startup and opportunity."""
+
+
+
+class TimetableAnswer(TypedDict):
+    """A timetable."""
+
+    meetings: list[Meeting]
+    """By slot, then table."""
+    summary: Summary
+    """The whole in numbers."""
+    unmet: list[Unmet]
+    """Every wish for a meeting that is not there, by startup and opportunity."""
+    texts: NotRequired[list[str] | None]
+    """The reason of each unmet wish as a sentence, in the order of `unmet`."""
+
+
 
 class TrlRange(TypedDict):
     """Technology readiness levels, 1 to 9; an end left out is open."""
@@ -2109,6 +3111,83 @@ class TrlRange(TypedDict):
 
 Unit: TypeAlias = 'Literal["bytes", "entries", "levels", "digits"]'
 """What a limit counts."""
+
+
+class UnmetRefused(TypedDict):
+    """Somebody said "no thanks"."""
+
+    by: By
+    """Who."""
+    opportunity: str
+    """The opportunity's id."""
+    startup: str
+    """The startup's id."""
+    tier: Tier
+    """`must` or `wished`."""
+    why: Literal["refused"]
+    wished_by: list[By]
+    """Sides that wished it."""
+
+
+
+class UnmetNeverTogether(TypedDict):
+    """There is no slot in which both are there."""
+
+    opportunity: str
+    """The opportunity's id."""
+    startup: str
+    """The startup's id."""
+    tier: Tier
+    """`must` or `wished`."""
+    why: Literal["never_together"]
+    wished_by: list[By]
+    """Sides that wished it."""
+
+
+
+class UnmetFull(TypedDict):
+    """A party has as many meetings as it may, others before this one."""
+
+    meetings: int
+    """How many meetings it has."""
+    opportunity: str
+    """The opportunity's id."""
+    side: By
+    """Which side."""
+    startup: str
+    """The startup's id."""
+    tier: Tier
+    """`must` or `wished`."""
+    why: Literal["full"]
+    wished_by: list[By]
+    """Sides that wished it."""
+
+
+
+class UnmetClash(TypedDict):
+    """In every slot in which both are there, something stands against it."""
+
+    common: int
+    """Slots in which both are there."""
+    no_table: int
+    """Of them: slots without a free table."""
+    opportunity: str
+    """The opportunity's id."""
+    opportunity_taken: int
+    """The same for the opportunity."""
+    startup: str
+    """The startup's id."""
+    startup_taken: int
+    """Of them: slots in which the startup meets somebody else or may not meet more in the session."""
+    tier: Tier
+    """`must` or `wished`."""
+    why: Literal["clash"]
+    wished_by: list[By]
+    """Sides that wished it."""
+
+
+Unmet: TypeAlias = 'UnmetRefused | UnmetNeverTogether | UnmetFull | UnmetClash'
+"""A wish that was not met."""
 
 VerdictEligible = TypedDict('VerdictEligible', {
     'is': 'Literal["eligible"]',
@@ -2165,6 +3244,9 @@ class VocabularyEdit(TypedDict):
     """Whole trees instead of the built-in ones, by kind."""
 
 
+Want: TypeAlias = 'Literal["must_meet", "meet", "no_thanks"]'
+"""What somebody wants of a pair."""
+
 
 class WeightAnswer(TypedDict):
     """A weight, with its reason."""
@@ -2178,6 +3260,40 @@ class WeightAnswer(TypedDict):
 
 
 
+class Who(TypedDict):
+    """Startups by id or by rule; both must hold when both are given."""
+
+    ids: NotRequired[Sequence[str] | None]
+    """Only these."""
+    rules: NotRequired[Sequence[Rule]]
+    """Those of whom all of these rules are true: the rules that an opportunity's `require` has."""
+
+
+
+class WhomStartup(TypedDict):
+    """The startup with this id."""
+
+    startup: str
+
+
+
+class WhomOpportunity(TypedDict):
+    """The opportunity with this id."""
+
+    opportunity: str
+
+
+
+class WhomTable(TypedDict):
+    """The table with this id."""
+
+    table: str
+
+
+Whom: TypeAlias = 'Literal["everybody"] | WhomStartup | WhomOpportunity | WhomTable'
+"""Whose timetable."""
+
+
 class Window(TypedDict):
     """Days from `opens` to `closes`, both included; an end left out is open."""
 
@@ -2185,4 +3301,18 @@ class Window(TypedDict):
     """The last day."""
     opens: NotRequired[str | None]
     """The first day."""
+
+
+
+class Wish(TypedDict):
+    """One side's wish about a pair; at most one by each side."""
+
+    by: By
+    """Who wishes."""
+    opportunity: str
+    """The opportunity's id."""
+    startup: str
+    """The startup's id."""
+    want: Want
+    """What."""
 

@@ -133,6 +133,12 @@ impl Opportunities {
         Some(profile)
     }
 
+    /// Every profile, in the order of ids.
+    #[cfg(feature = "plan")]
+    pub(crate) fn profiles(&self) -> impl Iterator<Item = OpportunityProfile> {
+        self.slots().into_iter().filter_map(|slot| self.profile(slot))
+    }
+
     /// Every living record's slot, in the order of ids.
     pub(crate) fn slots(&self) -> Vec<usize> {
         let living =
@@ -174,11 +180,10 @@ impl Shelf<Opportunity> for Opportunities {
         Some(Row { kept: Kept::new(&record, &json), codes })
     }
 
-    fn insert(&mut self, by: &Preparer, row: Row) {
+    fn insert(&mut self, row: Row) {
         let tail = Arc::make_mut(&mut self.tail);
         tail.by_id.insert(Arc::from(row.kept.id()), tail.rows.len());
         tail.rows.push(Some(row));
-        let _ = by;
     }
 
     fn remove(&mut self, id: &str) -> Option<Opportunity> {
@@ -213,6 +218,10 @@ impl Shelf<Opportunity> for Opportunities {
 
     fn ids(&self) -> Vec<&str> {
         self.slots().into_iter().map(|slot| self.id(slot)).collect()
+    }
+
+    fn records(&self) -> impl Iterator<Item = Opportunity> {
+        self.slots().into_iter().filter_map(|slot| self.row(slot)?.kept.read())
     }
 
     fn len(&self) -> usize {

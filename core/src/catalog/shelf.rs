@@ -17,7 +17,7 @@ pub trait Shelf<T>: Clone + Debug + Default {
     fn prepare(&mut self, by: &Preparer, record: T, path: &str, found: &mut Vec<Diagnostic>) -> Option<Self::Item>;
     /// Puts a record in; its id must not be there.
     #[doc(hidden)]
-    fn insert(&mut self, by: &Preparer, item: Self::Item);
+    fn insert(&mut self, item: Self::Item);
     #[doc(hidden)]
     fn remove(&mut self, id: &str) -> Option<T>;
     #[doc(hidden)]
@@ -26,6 +26,9 @@ pub trait Shelf<T>: Clone + Debug + Default {
     fn get(&self, id: &str) -> Option<T>;
     #[doc(hidden)]
     fn ids(&self) -> Vec<&str>;
+    /// The records, in the order of their ids.
+    #[doc(hidden)]
+    fn records(&self) -> impl Iterator<Item = T>;
     #[doc(hidden)]
     fn len(&self) -> usize;
     /// Called after records were put in, one or many.
@@ -59,7 +62,7 @@ impl Shelf<Startup> for Startups {
         Some(by.startup(Arc::new(record), path, found))
     }
 
-    fn insert(&mut self, _: &Preparer, item: StartupProfile) {
+    fn insert(&mut self, item: StartupProfile) {
         Arc::make_mut(&mut self.by_id).insert(item.id().to_owned(), Arc::new(item));
     }
 
@@ -78,6 +81,10 @@ impl Shelf<Startup> for Startups {
 
     fn ids(&self) -> Vec<&str> {
         self.by_id.keys().map(String::as_str).collect()
+    }
+
+    fn records(&self) -> impl Iterator<Item = Startup> {
+        self.profiles().map(|profile| profile.record.as_ref().clone())
     }
 
     fn len(&self) -> usize {

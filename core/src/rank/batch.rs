@@ -123,6 +123,7 @@ impl<'a> Team<'a> {
     }
 
     /// Ranks a chunk; the answers are in the order of the startups.
+    #[cfg_attr(not(feature = "parallel"), expect(clippy::unused_self, reason = "only the caller works"))]
     fn each(
         &self,
         chunk: &[Startup],

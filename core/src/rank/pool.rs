@@ -1,6 +1,10 @@
 //! Ranking a pool of startups: every one is judged and scored, then put in order.
 
+use std::cmp::Ordering;
+
 use super::ranking::count;
+use super::tables::place;
+use super::top::{Candidate, Top};
 use super::{Ineligible, Key, List, Match, Order, Query, Ranking};
 use crate::gate::Verdict;
 
@@ -17,53 +21,39 @@ pub(super) fn ranked(matches: Vec<Match>, query: &Query) -> Ranking {
     }
     Ranking {
         as_of: query.as_of,
-        eligible: list(eligible, query.order, query.limit, query.after.as_ref()),
-        unverified: list(unverified, query.order, query.unverified_limit, query.unverified_after.as_ref()),
-        ineligible: ineligible(rejected, query),
+        eligible: list(&eligible, query.order, query.limit, query.after.as_ref()),
+        unverified: list(&unverified, query.order, query.unverified_limit, query.unverified_after.as_ref()),
+        ineligible: ineligible(&rejected, query),
         evaluated: total,
         ..Ranking::empty(query.as_of)
     }
 }
 
-fn list(matches: Vec<Match>, order: Order, limit: u32, after: Option<&Key>) -> List {
+fn list(matches: &[Match], order: Order, limit: u32, after: Option<&Key>) -> List {
     let total = count(matches.len());
-    let mut ordered = in_order(matches, order);
-    give_ranks(&mut ordered);
-    let rest: Vec<(Key, Match)> =
-        ordered.into_iter().filter(|(key, _)| after.is_none_or(|a| a.compare(key, order).is_lt())).collect();
-    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let (page, cut) = rest.split_at(limit.min(rest.len()));
-    let last = page.last().map(|(key, _)| key);
-    let equals_last = |(key, _): &&(Key, Match)| last.is_some_and(|l| (l.score, l.low) == (key.score, key.low));
-    List {
-        total,
-        tied_at_limit: count(cut.iter().take_while(equals_last).count()),
-        next: last.filter(|_| !cut.is_empty()).cloned(),
-        matches: page.iter().map(|(_, found)| found.clone()).collect(),
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX).min(matches.len());
+    if limit == 0 {
+        return List { total, ..List::default() };
     }
-}
-
-fn in_order(matches: Vec<Match>, order: Order) -> Vec<(Key, Match)> {
-    let key = |found: &Match| found.key(found.startup.id());
-    let mut ordered: Vec<(Key, Match)> = matches.into_iter().map(|found| (key(&found), found)).collect();
-    ordered.sort_by(|(a, _), (b, _)| a.compare(b, order));
-    ordered
-}
-
-/// Equal score and low share a rank; the next one counts on from the number before it.
-fn give_ranks(ordered: &mut [(Key, Match)]) {
-    let mut shared = (0, None);
-    for (position, (key, found)) in ordered.iter_mut().enumerate() {
-        if shared.1 != Some((key.score, key.low)) {
-            shared = (count(position) + 1, Some((key.score, key.low)));
-        }
-        found.rank = shared.0;
+    let id = |slot: usize| matches.get(slot).map_or("", |found| found.startup.id());
+    let ids = |a: usize, b: usize| id(a).cmp(id(b));
+    let beside = |slot: usize| after.map_or(Ordering::Less, |key| id(slot).cmp(&key.id));
+    let after = after.map(|key| (place(order, key.score, key.low), &beside as &dyn Fn(usize) -> Ordering));
+    let mut top = Top::new(limit, after, &ids);
+    for (slot, found) in matches.iter().enumerate() {
+        top.offer(Candidate { packed: place(order, found.score.score, found.score.low), slot });
     }
+    let page = top.page();
+    let more = total > page.before + count(page.candidates.len());
+    let found = |(candidate, rank): &(Candidate, u32)| Some(matches.get(candidate.slot)?.clone().ranked(*rank));
+    let listed: Vec<Match> = page.candidates.iter().filter_map(found).collect();
+    let next = listed.last().filter(|_| more).map(|last| last.key(last.startup.id()));
+    List { matches: listed, total, tied_at_limit: page.tied_at_limit, next }
 }
 
-fn ineligible(rejected: Vec<Match>, query: &Query) -> Ineligible {
+fn ineligible(rejected: &[Match], query: &Query) -> Ineligible {
     let mut answer = Ineligible { total: count(rejected.len()), ..Ineligible::default() };
-    for found in &rejected {
+    for found in rejected {
         let mut rules: Vec<&str> = found.verdict.failed().iter().map(|check| check.rule.as_str()).collect();
         rules.dedup();
         for rule in rules {
@@ -71,7 +61,8 @@ fn ineligible(rejected: Vec<Match>, query: &Query) -> Ineligible {
         }
     }
     if query.rejected {
-        answer.matches = in_order(rejected, query.order).into_iter().map(|(_, found)| found).collect();
+        let whole = list(rejected, query.order, u32::MAX, None).matches;
+        answer.matches = whole.into_iter().map(|found| found.ranked(0)).collect();
     }
     answer
 }

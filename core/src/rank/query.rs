@@ -90,14 +90,3 @@ pub struct Key {
     /// The id.
     pub id: String,
 }
-
-impl Key {
-    /// Compares two places: the better one first.
-    pub(crate) fn compare(&self, other: &Self, order: Order) -> std::cmp::Ordering {
-        let heads = |key: &Self| match order {
-            Order::Score => (key.score, key.low),
-            Order::Low => (key.low, key.score),
-        };
-        heads(other).cmp(&heads(self)).then_with(|| self.id.cmp(&other.id))
-    }
-}

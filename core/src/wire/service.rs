@@ -67,6 +67,12 @@ impl Service {
         Self { matcher, opportunities, startups }
     }
 
+    /// A service with these catalogues: clones of catalogues share their records. Calls refuse a catalogue of another matcher.
+    #[must_use]
+    pub fn with(matcher: Arc<Matcher>, opportunities: Catalog<Opportunity>, startups: Catalog<Startup>) -> Self {
+        Self { matcher, opportunities, startups }
+    }
+
     /// The matcher.
     #[must_use]
     pub fn matcher(&self) -> &Arc<Matcher> {

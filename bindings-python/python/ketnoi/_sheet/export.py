@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .core import Lang, pick, shown
+from .xlsx import openpyxl
 
 #: A text that begins with one of these is a formula or a command to some spreadsheet, also behind spaces.
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
@@ -58,15 +59,10 @@ def _flat(value: Any) -> Any:
 
 
 def _xlsx(path: Path, names: Sequence[str], rows: Sequence[Sequence[Any]], title: str | None) -> None:
-    try:
-        from openpyxl import Workbook
-    except ImportError as error:
-        message = "writing XLSX needs openpyxl: pip install 'ketnoi[xlsx]'"
-        raise ImportError(message) from error
+    book = openpyxl("writing").Workbook()
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
-    book = Workbook()
     page = book.active
     assert page is not None
     if title:

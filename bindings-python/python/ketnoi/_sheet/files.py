@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, Any, TypeAlias
 
 from .._errors import KetnoiError
+from .xlsx import openpyxl
 
 Source: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes] | IO[str]"
 Cell: TypeAlias = "None | bool | int | float | str | dict[str, str]"
@@ -111,12 +112,7 @@ def _divider(text: str) -> str:
 
 
 def _xlsx(data: bytes, sheet: str | int | None) -> Grid:
-    try:
-        import openpyxl
-    except ImportError as error:
-        message = "reading XLSX needs openpyxl: pip install 'ketnoi[xlsx]'"
-        raise ImportError(message) from error
-    book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    book = openpyxl("reading").load_workbook(io.BytesIO(data), data_only=True)
     page = _page(book, sheet)
     merged = [
         {

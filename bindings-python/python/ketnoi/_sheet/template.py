@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .core import Kind, Lang, ask, pick
+from .xlsx import openpyxl
 
 #: Rows of a template that have drop-downs.
 _ROWS = 500
@@ -29,12 +30,7 @@ def template(path: str | os.PathLike[str], kind: Kind = "startups", *, lang: Lan
 
 
 def _book(fields: list[dict[str, Any]], kind: Kind, lang: Lang) -> Any:
-    try:
-        from openpyxl import Workbook
-    except ImportError as error:
-        message = "writing XLSX needs openpyxl: pip install 'ketnoi[xlsx]'"
-        raise ImportError(message) from error
-    book = Workbook()
+    book = openpyxl("writing").Workbook()
     page = book.active
     assert page is not None
     page.title = pick(lang, "Danh sách", "Register")

@@ -14,6 +14,8 @@ mod prices;
 mod request;
 mod ties;
 
+use std::sync::Arc;
+
 use super::Candidates;
 use crate::catalog::Catalog;
 use crate::diagnostic::{Problem, Unit};
@@ -101,8 +103,7 @@ impl Matcher {
         let candidates = self.candidates(startups, catalog, query, unverified, threads)?;
         let mut profiles: Vec<_> = startups.iter().map(|startup| self.prepare_startup(startup).0).collect();
         profiles.sort_by(|a, b| a.id().cmp(b.id()));
-        let opportunities = catalog.records().map(|record| Ok(self.prepare_opportunity(&record)?.0));
-        let opportunities = opportunities.collect::<Result<_>>()?;
+        let opportunities = catalog.shelf().profiles().map(Arc::new).collect();
         let records = Records { matcher: self, startups: profiles, opportunities, as_of: query.as_of };
         request.plan_for(&Members { candidates: &candidates, records: Some(records) })
     }

@@ -1,0 +1,171 @@
+"""Who goes where: the best plan under seats and quotas, the stable plan, and scores of both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from itertools import groupby
+from typing import Any, Literal
+
+from .._lang import Lang, word
+from .page import listed, page, points, table, title
+from .result import PAIR, POINT, Pairs
+
+
+class Assignment(Pairs[Literal["pairs", "seats", "left", "prices"]]):
+    """Cohorts: the pairs with the best total score under all limits, and the proof of how good they are.
+
+    Rows: `pairs`; `seats`, how many are taken and what one more would gain; `left`, who could be in one programme more and what
+    stood in the way; `prices`, what each limit costs.
+    """
+
+    _COLUMNS = {
+        "pairs": {**PAIR, "points": "number", "score": "whole", "fixed": "flag"},
+        "seats": {
+            "opportunity": "text",
+            "opportunity_name": "text",
+            "stage": "text",
+            "taken": "whole",
+            "at_least": "whole",
+            "at_most": "whole",
+            "one_more": "number",
+        },
+        "left": {**PAIR, "points": "number", "score": "whole", "text": "text"},
+        "prices": {
+            "constraint": "text",
+            "startup": "text",
+            "opportunity": "text",
+            "stage": "text",
+            "quota": "whole",
+            "name": "text",
+            "at_least": "whole",
+            "at_most": "whole",
+            "at_least_percent": "whole",
+            "at_most_percent": "whole",
+            "points": "number",
+        },
+    }
+
+    @property
+    def total(self) -> float:
+        """The sum of the pairs' points. The exact integer is in `to_dict`."""
+        return self._plain["total"] / POINT  # type: ignore[no-any-return]
+
+    @property
+    def gap(self) -> float:
+        """How many points a better plan could have at most: 0 when this one is proven to be the best."""
+        return self._plain["gap"] / POINT  # type: ignore[no-any-return]
+
+    def __repr__(self) -> str:
+        return f"Assignment({len(self.pairs)} pairs, total={self.total:.1f}, gap={self.gap:.1f})"
+
+    def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
+        names = self._names(lang)
+        found = self._plain[rows]
+        if rows == "seats":
+            gains = ({**seat, **_points("one_more", seat.get("one_more"))} for seat in found)
+            return [{**seat, **names.columns(seat)} for seat in gains]
+        if rows == "prices":
+            return [{**price, **_points("points", price["price"])} for price in found]
+        texts = self._texts(lang)["texts"] if rows == "left" else [None] * len(found)
+        rated = zip(found, texts, strict=True)
+        return [{"fixed": False, **pair, **names.columns(pair), **_points("points", pair["score"]), "text": text} for pair, text in rated]
+
+    def _repr_html_(self) -> str:
+        lang, names, gap = self._lang, self._names(self._lang), self._plain["gap"]
+        proof = word("gap", lang, gap=points(gap, lang)) if gap else word("proven", lang)
+        head = word("cohorts", lang, count=len(self.pairs), total=points(self._plain["total"], lang))
+        seats = {seat["opportunity"]: seat for seat in reversed(self._plain["seats"])}
+        rows = []
+        for opportunity, chosen in _by_opportunity(self._plain["pairs"]):
+            seat = seats.get(opportunity, {})
+            gain = seat.get("one_more")
+            of = f" / {seat['at_most']}" if "stage" not in seat and "at_most" in seat else ""
+            rows.append([
+                escape(names.opportunity(opportunity)),
+                "<br>".join(f"{escape(names.startup(pair['startup']))} · {points(pair['score'], lang)}" for pair in chosen),
+                f"{len(chosen)}{of}",
+                "–" if gain is None else f"+{points(gain, lang)}",
+            ])
+        heads = [word(key, lang) for key in ("opportunity", "startups", "seats", "one_more")]
+        parts = [title(head, proof), table(heads, rows, numbers=(2, 3))]
+        left = self._texts(lang)["texts"]
+        parts += [title(word("left", lang)), listed(left)] if left else []
+        return page(parts, lang)
+
+
+class StablePlan(Pairs[Literal["pairs", "alone"]]):
+    """A plan that lasts: no two would both rather be together than as they are.
+
+    Rows: `pairs`, each with its place among the wishes of both; `alone`, startups that found no place.
+    """
+
+    _COLUMNS = {
+        "pairs": {**PAIR, "startup_choice": "whole", "opportunity_choice": "whole"},
+        "alone": {"startup": "text", "startup_name": "text"},
+    }
+
+    @property
+    def alone(self) -> list[str]:
+        """The ids of startups that found no place though somebody was on their list."""
+        return list(self._plain["alone"])
+
+    def __repr__(self) -> str:
+        return f"StablePlan({len(self.pairs)} pairs, {len(self.alone)} alone)"
+
+    def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
+        names = self._names(lang)
+        found = self._plain["pairs"] if rows == "pairs" else [{"startup": id} for id in self.alone]
+        return [{**pair, **names.columns(pair)} for pair in found]
+
+    def _repr_html_(self) -> str:
+        lang, names = self._lang, self._names(self._lang)
+        rows = [
+            [
+                escape(names.opportunity(opportunity)),
+                "<br>".join(
+                    f"{escape(names.startup(pair['startup']))} <span class='k-dim'>"
+                    f"{word('choice', lang, ours=pair['startup_choice'], theirs=pair['opportunity_choice'])}</span>"
+                    for pair in chosen
+                ),
+            ]
+            for opportunity, chosen in _by_opportunity(self._plain["pairs"])
+        ]
+        parts = [title(word("stable", lang, count=len(self.pairs)))]
+        parts.append(table([word("opportunity", lang), word("startups", lang)], rows))
+        if self.alone:
+            parts += [title(word("alone", lang)), listed([names.startup(id) for id in self.alone])]
+        return page(parts, lang)
+
+
+class Mutual(Pairs[Literal["pairs"]]):
+    """Pairs that both sides' lists hold, with the score of each side and what the two make together."""
+
+    _COLUMNS = {"pairs": {**PAIR, "points": "number", "score": "whole", "startup_score": "whole", "opportunity_score": "whole"}}
+
+    def __repr__(self) -> str:
+        return f"Mutual({len(self.pairs)} pairs)"
+
+    def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
+        names = self._names(lang)
+        return [{**pair, **names.columns(pair), **_points("points", pair["score"])} for pair in self._plain["pairs"]]
+
+    def _repr_html_(self) -> str:
+        lang, names = self._lang, self._names(self._lang)
+        best = sorted(self._plain["pairs"], key=lambda pair: -pair["score"])
+        scores = ("score", "startup_score", "opportunity_score")
+        rows = [
+            [escape(names.startup(pair["startup"])), escape(names.opportunity(pair["opportunity"])), *(points(pair[key], lang) for key in scores)]
+            for pair in best
+        ]
+        heads = [word(key, lang) for key in ("startup", "opportunity", "score", "by_startup", "by_opportunity")]
+        return page([title(word("mutual", lang, count=len(rows))), table(heads, rows, numbers=(2, 3, 4))], lang)
+
+
+def _points(column: str, score: int | None) -> dict[str, float | None]:
+    return {column: None if score is None else score / POINT}
+
+
+def _by_opportunity(pairs: Iterable[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    ordered = sorted(pairs, key=lambda pair: (pair["opportunity"], -pair.get("score", 0), pair["startup"]))
+    return [(id, list(group)) for id, group in groupby(ordered, key=lambda pair: str(pair["opportunity"]))]

@@ -1,0 +1,66 @@
+"""Answers as tables: what rankings and plans have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+
+from ._lang import Lang
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
+Rows = TypeVar("Rows", bound=str)
+
+
+class Tables(Generic[Rows]):
+    """Something with rows of one or more kinds, in either language."""
+
+    # The rows that are meant when none are named.
+    _FIRST: ClassVar[str]
+    _lang: Lang
+
+    def to_dicts(self, rows: Rows | None = None, *, lang: Lang | None = None) -> list[dict[str, Any]]:
+        """A dict for every row."""
+        return self._rows(self._kind(rows), lang or self._lang)
+
+    def to_arrow(self, rows: Rows | None = None, *, lang: Lang | None = None) -> pyarrow.Table:
+        """The rows as a pyarrow table."""
+        import pyarrow
+
+        return pyarrow.table(_Table(self, self._kind(rows), lang or self._lang))
+
+    def to_polars(self, rows: Rows | None = None, *, lang: Lang | None = None) -> polars.DataFrame:
+        """The rows as a polars data frame."""
+        import polars
+
+        return polars.DataFrame(_Table(self, self._kind(rows), lang or self._lang))
+
+    def to_pandas(self, rows: Rows | None = None, *, lang: Lang | None = None) -> pandas.DataFrame:
+        """The rows as a pandas data frame."""
+        return self.to_arrow(rows, lang=lang).to_pandas()
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The first kind of rows by the Arrow PyCapsule interface: `pyarrow.table(answer)`, DuckDB …"""
+        return self._table(self._kind(None), self._lang).__arrow_c_stream__(requested_schema)
+
+    def _kind(self, rows: Rows | None) -> Rows:
+        return rows if rows is not None else cast("Rows", self._FIRST)
+
+    def _rows(self, rows: Rows, lang: Lang) -> list[dict[str, Any]]:
+        raise NotImplementedError
+
+    def _table(self, rows: Rows, lang: Lang) -> Any:
+        """The same as something with the Arrow PyCapsule interface."""
+        raise NotImplementedError
+
+
+class _Table(Generic[Rows]):
+    """Rows of one kind in one language, for whoever takes Arrow."""
+
+    def __init__(self, of: Tables[Rows], rows: Rows, lang: Lang) -> None:
+        self._of, self._rows, self._lang = of, rows, lang
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._of._table(self._rows, self._lang).__arrow_c_stream__(requested_schema)

@@ -1,0 +1,30 @@
+"""Who goes where when seats are few: the best plan under seats and a quota, what one more seat would gain, and limits that clash."""
+
+from pathlib import Path
+
+import ketnoi
+from ketnoi.types import Filter, Quota
+
+DATA = Path(__file__).parents[1] / "data"
+
+startups = ketnoi.Catalog((DATA / "startups.json").read_text("utf-8"), of="startups")
+opportunities = ketnoi.Catalog((DATA / "opportunities.json").read_text("utf-8"))
+incubators: Filter = {"kinds": ["incubator"]}
+women: Quota = {
+    "name": "women-led",
+    "startups": {"rules": [{"field": "groups", "op": "in", "value": ["women"]}]},
+    "at_least": 1,
+}
+plan = ketnoi.assign(startups, opportunities, as_of="2026-11-22", filter=incubators, seats_each=1, quotas=[women])
+print(plan)
+for row in plan.to_dicts():
+    print(f"{row['points']:>6.1f}  {row['startup_name']} – {row['opportunity_name']}")
+for row in plan.to_dicts("seats"):
+    print(f"one more seat: {row['one_more'] or 0:+.1f}  {row['opportunity_name']}")
+for row in plan.to_dicts("left", lang="vi"):
+    print(row["text"])
+
+try:
+    ketnoi.assign(startups, opportunities, as_of="2026-11-22", filter=incubators, quotas=[{**women, "at_least": 50}])
+except ketnoi.Clash as clash:
+    print(clash)

@@ -1,0 +1,33 @@
+"""Who meets whom and when: by wishes and scores, repaired when somebody does not come, and one party's day."""
+
+from pathlib import Path
+
+import ketnoi
+from ketnoi.types import Event
+
+DATA = Path(__file__).parents[1] / "data"
+
+startups = ketnoi.Catalog((DATA / "startups.json").read_text("utf-8"), of="startups")
+opportunities = ketnoi.Catalog((DATA / "opportunities.json").read_text("utf-8"))
+event: Event = {
+    "id": "demo-day",
+    "sessions": [{"id": "morning", "start": "2026-12-10T09:00", "end": "2026-12-10T11:00", "minutes": 20}],
+    "tables": 3,
+    "startups": [{"id": "demo-s01"}, {"id": "demo-s02"}, {"id": "demo-s03", "arrives": "2026-12-10T09:30"}],
+    "opportunities": [{"id": "demo-i02"}, {"id": "demo-i06"}, {"id": "demo-n01"}],
+    "wishes": [
+        {"startup": "demo-s01", "opportunity": "demo-i02", "by": "startup", "want": "must_meet"},
+        {"startup": "demo-s03", "opportunity": "demo-i06", "by": "startup", "want": "meet"},
+        {"startup": "demo-s02", "opportunity": "demo-i02", "by": "startup", "want": "meet"},
+        {"startup": "demo-s02", "opportunity": "demo-i02", "by": "opportunity", "want": "no_thanks"},
+    ],
+}
+timetable = ketnoi.timetable(event, startups, opportunities, as_of="2026-11-22")
+print(timetable.to_polars().select("slot", "table", "startup_name", "opportunity_name", "tier", "points"))
+for row in timetable.to_dicts("unmet"):
+    print(f"{row['startup_name']} – {row['opportunity_name']}: {row['text']}")
+
+repaired = timetable.repair([{"startup": "demo-s01"}])
+for row in repaired.to_dicts("changes"):
+    print(f"{row['change']}: {row['startup_name']} – {row['opportunity_name']}, {row['slot']}")
+print(repaired.to_csv(startup="demo-s03", lang="vi"))
