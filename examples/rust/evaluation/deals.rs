@@ -6,7 +6,7 @@
 
 use std::error::Error;
 
-use super::arguments::{Arguments, ids, rows, text, texts};
+use super::arguments::{Arguments, ids, text, texts};
 use super::rounds::{Rounds, asked};
 use ketnoi::{Config, Date, Matcher, Query, Startup};
 
