@@ -12,7 +12,7 @@ use crate::criteria::Context;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
-use crate::profile::{Family, OpportunityProfile, Preparer, Rates, StartupProfile};
+use crate::profile::{Curves, Family, OpportunityProfile, Preparer, Rates, StartupProfile};
 use crate::rank::{Match, Team, Threads};
 use crate::record::{Opportunity, Read, Startup};
 use crate::statistics::Statistics;
@@ -20,7 +20,7 @@ use crate::vocabulary::{Vocabulary, VocabularyEdit};
 use crate::weights::Weights;
 
 /// Counts every change of a rule or a shipped number that can change a score.
-const SCORER_VERSION: &str = "1";
+const SCORER_VERSION: &str = "2";
 
 /// What a programme decides. The default is a working configuration.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,9 @@ pub struct Config {
     /// Terms that the programme adds or replaces.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vocabulary: Option<VocabularyEdit>,
+    /// How past deals are aged and how soon they convince.
+    #[serde(skip_serializing_if = "Curves::is_default")]
+    pub curves: Curves,
     /// What is usual, as counted from a set of opportunities (see [`Matcher::statistics`]).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub statistics: Option<Statistics>,
@@ -74,10 +77,11 @@ impl Matcher {
         if let Some(rates) = &config.rates {
             rates.check()?;
         }
+        config.curves.check()?;
         let weights = Weights::new(config.evidence, &config.weights)?;
         let fingerprint = fingerprint(&config, &vocabulary);
         let statistics = config.statistics.clone().map(Arc::new);
-        let preparer = Preparer::new(Arc::new(vocabulary), statistics, config.rates.clone());
+        let preparer = Preparer::new(Arc::new(vocabulary), statistics, config.rates.clone(), config.curves);
         Ok(Self { config, preparer, weights, fingerprint })
     }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{Notes, Preparer};
-use crate::profile::{Family, OpportunityProfile, TermSet};
+use crate::profile::{Document, Family, OpportunityProfile, TermSet};
 use crate::record::{Opportunity, PlaceText, SectorWishes};
 use crate::vocabulary::TermKind;
 
@@ -109,9 +109,9 @@ pub(crate) static FACETS: [Facet; 15] = [
     Facet {
         key: |_, o, key| {
             write(key, &o.description);
-            o.track_record.iter().for_each(|deal| write(key, &deal.text));
+            o.track_record.iter().for_each(|deal| write(key, &(&deal.date, &deal.name, &deal.text)));
         },
-        read: |by, o, to, _| to.text = by.document(o).map(Arc::new),
+        read: |by, o, to, _| to.text = text(by, o).map(Arc::new),
         share: |from, to| to.text.clone_from(&from.text),
     },
     Facet {
@@ -120,7 +120,7 @@ pub(crate) static FACETS: [Facet; 15] = [
                 write(key, &(&deal.date, &deal.sectors, &deal.stage, &deal.place, &deal.amount));
             }
         },
-        read: |by, o, to, notes| to.history = Arc::new(by.history(o, notes)),
+        read: |by, o, to, notes| to.history = Arc::new(by.history(&by.deals_in_evidence(o, notes))),
         share: |from, to| to.history = Arc::clone(&from.history),
     },
     Facet {
@@ -147,6 +147,12 @@ fn kind(by: &Preparer, o: &Opportunity, to: &mut OpportunityProfile, notes: &mut
 
 fn family(by: &Preparer, kind: &crate::profile::Term) -> Family {
     kind.known().map_or(Family::General, |id| Family::of(by.vocabulary.tree(TermKind::Kind), id))
+}
+
+/// Deals after the evidence are told once, with the history.
+fn text(by: &Preparer, o: &Opportunity) -> Option<Document> {
+    let quiet = &mut Notes { path: "", found: &mut Vec::new() };
+    by.document(o, &by.deals_in_evidence(o, quiet))
 }
 
 /// What money does follows from the instruments, which have been told already.

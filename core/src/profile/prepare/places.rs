@@ -2,9 +2,10 @@
 
 use super::{Notes, Preparer, terms};
 use crate::diagnostic::Diagnostic;
-use crate::profile::{PlaceFact, PlacePoint, PlaceWish, Term};
+use crate::profile::{PlaceFact, PlacePoint, PlaceStep, PlaceWish, Term};
 use crate::record::{Opportunity, PlaceText};
 use crate::resolve::Found;
+use crate::statistics::Rung;
 use crate::vocabulary::{PlaceLevel, TermId, TermKind};
 
 impl Preparer {
@@ -84,6 +85,7 @@ impl Preparer {
         let mut point = self.point(node, local);
         if let (None, Some(name)) = (&point.known, country) {
             point.known = Some(Term::local(name));
+            point.steps = self.steps(point.known.as_ref(), &point.parts);
         }
         Some(PlaceFact { candidates: vec![point] })
     }
@@ -98,10 +100,31 @@ impl Preparer {
     fn point(&self, node: Option<TermId>, parts: [Option<&str>; 3]) -> PlacePoint {
         let known = node.map(|id| self.term(TermKind::Place, id));
         let parts = parts.map(|part| part.map(Term::local));
-        let tree = &self.vocabulary.places().tree;
-        let above = node.into_iter().flat_map(|id| std::iter::once(id).chain(tree.ancestors(id)));
-        let levels = parts.iter().rev().flatten().cloned().chain(above.map(|id| self.term(TermKind::Place, id)));
-        PlacePoint { levels: levels.collect(), known, parts }
+        PlacePoint { steps: self.steps(known.as_ref(), &parts), known, parts }
+    }
+
+    /// What a place is in, from its country down. Names are told apart by the country they are in.
+    fn steps(&self, known: Option<&Term>, parts: &[Option<Term>; 3]) -> Vec<PlaceStep> {
+        let places = self.vocabulary.places();
+        let node = known.and_then(Term::known);
+        let rung = |id: TermId| match places.level(id) {
+            PlaceLevel::World | PlaceLevel::Wider => None,
+            PlaceLevel::Country => Some(Rung::Country),
+            PlaceLevel::Region => Some(Rung::State),
+            PlaceLevel::Province => Some(Rung::Region),
+        };
+        let above = node.into_iter().flat_map(|id| std::iter::once(id).chain(places.tree.ancestors(id)));
+        let in_tree = above.filter_map(|id| Some((rung(id)?, self.term(TermKind::Place, id))));
+        // A country that the vocabulary does not know is a step too.
+        let unknown = known.filter(|term| term.is_local()).map(|term| (Rung::Country, term.clone()));
+        let named = [Rung::State, Rung::Region, Rung::City].into_iter().zip(parts);
+        let below = named.filter_map(|(rung, part)| Some((rung, part.clone()?)));
+        let mut steps: Vec<(Rung, Term)> = in_tree.chain(unknown).chain(below).collect();
+        steps.sort_by_key(|(rung, _)| *rung);
+        let country = steps.first().filter(|(rung, _)| *rung == Rung::Country).map(|(_, term)| term.key().to_owned());
+        let country = country.unwrap_or_default();
+        let step = |(rung, term): (Rung, Term)| PlaceStep { rung, key: format!("{country}/{}", term.key()), term };
+        steps.into_iter().map(step).collect()
     }
 
     /// What an opportunity covers: its places, or by its scope around its seat.
