@@ -14,7 +14,7 @@ use super::rows::Rows;
 use crate::criteria::Criterion;
 use crate::profile::{Facet, Family};
 
-/// Postings of a block: what one look at its values may spare.
+/// Postings of a block: what one look at its values may spare. At most 64: a search keeps a bit for each.
 const BLOCK: usize = 32;
 
 /// A block tells a column's values if they are no more than this: many of them bound nothing.
@@ -185,3 +185,7 @@ fn end_of<T>(list: &[T]) -> u32 {
 fn end_of_usize(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+#[path = "grid_tests.rs"]
+mod tests;

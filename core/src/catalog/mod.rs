@@ -57,6 +57,7 @@ pub use entry::Entry;
 pub(crate) use grid::{ANYWHERE, Cell, Line, Told};
 pub(crate) use opportunities::Opportunities;
 pub(crate) use row::{RULING, facet_of};
+pub(crate) use rows::Field;
 use shelf::Shelf;
 
 /// Records prepared for one matcher. Cloning gives an independent snapshot.

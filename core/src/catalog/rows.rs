@@ -17,7 +17,7 @@ pub(crate) struct Rows {
 
 /// Where a column's code stands in a row.
 #[derive(Debug, Clone, Copy, Default)]
-struct Field {
+pub(crate) struct Field {
     at: usize,
     /// Of the four bytes there, those that are its own.
     mask: u32,
@@ -87,21 +87,23 @@ impl Rows {
     }
 
     pub(crate) fn code(&self, column: usize, position: usize) -> u32 {
-        let field = self.fields.get(column).copied().unwrap_or_default();
-        field.code(self.bytes.get(position * self.stride + field.at..).unwrap_or_default())
+        self.code_of(self.field(column), position)
+    }
+
+    /// Where the codes of a column stand: for who reads many of them.
+    pub(crate) fn field(&self, column: usize) -> Field {
+        self.fields.get(column).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn code_of(&self, field: Field, position: usize) -> u32 {
+        let at = position * self.stride + field.at;
+        let bytes = self.bytes.get(at..at + READ).and_then(<[u8]>::first_chunk);
+        bytes.map_or(0, |bytes| u32::from_le_bytes(*bytes) & field.mask)
     }
 
     /// The codes of a column, from a position on.
     pub(crate) fn column(&self, column: usize, from: usize) -> impl Iterator<Item = u32> {
-        let field = self.fields.get(column).copied().unwrap_or_default();
-        let bytes = self.bytes.get(from * self.stride + field.at..).unwrap_or_default();
-        let each = bytes.windows(READ).step_by(self.stride).map(move |bytes| field.code(bytes));
-        each.take(self.len.saturating_sub(from))
-    }
-}
-
-impl Field {
-    fn code(self, bytes: &[u8]) -> u32 {
-        bytes.first_chunk().map_or(0, |bytes| u32::from_le_bytes(*bytes) & self.mask)
+        let field = self.field(column);
+        (from..self.len).map(move |position| self.code_of(field, position))
     }
 }

@@ -129,17 +129,24 @@ fn pair<'a>(sectors: &Sectors, have: &'a Term, wanted: &'a Term, scale: &impl Fn
     Outcome { membership, levels: LevelRange::at(level), detail: Pair::Related(have, wanted, level) }
 }
 
+/// The nearest relation that holds.
 fn relation(sectors: &Sectors, have: TermId, wanted: TermId) -> u8 {
     let tree = &sectors.tree;
-    let checks: [&dyn Fn() -> bool; 6] = [
-        &|| have == wanted,
-        &|| tree.is_within(have, wanted),
-        &|| tree.is_within(wanted, have),
-        &|| tree.siblings(have, wanted),
-        &|| sectors.related(have, wanted),
-        &|| tree.root(have) == tree.root(wanted),
-    ];
-    (0..NONE).zip(checks).find(|(_, holds)| holds()).map_or(NONE, |(level, _)| level)
+    if have == wanted {
+        0
+    } else if tree.is_within(have, wanted) {
+        1
+    } else if tree.is_within(wanted, have) {
+        2
+    } else if tree.siblings(have, wanted) {
+        3
+    } else if sectors.related(have, wanted) {
+        4
+    } else if tree.root(have) == tree.root(wanted) {
+        5
+    } else {
+        NONE
+    }
 }
 
 fn level_name(level: u8) -> &'static str {

@@ -36,12 +36,12 @@ pub(crate) struct Outline {
 
 /// Whether every constraint holds, and which of them fail.
 pub(crate) fn outline(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outline {
-    let mut outline = Outline { truth: Truth::Yes, failed: 0 };
+    let (mut outline, mut bench) = (Outline { truth: Truth::Yes, failed: 0 }, Bench::silent());
     for (bit, (_, constraint)) in ALL.iter().enumerate() {
-        let mut bench = Bench::silent();
         constraint(ctx, startup, opportunity, &mut bench);
-        outline.truth = Truth::all([outline.truth, bench.truth()]);
-        outline.failed |= u16::from(bench.truth() == Truth::No) << bit;
+        let truth = bench.taken();
+        outline.truth = outline.truth.and(truth);
+        outline.failed |= u16::from(truth == Truth::No) << bit;
     }
     outline
 }

@@ -28,7 +28,16 @@ impl Truth {
 
     /// True when all are, false when any is.
     pub(super) fn all(of: impl IntoIterator<Item = Self>) -> Self {
-        Self::any(of.into_iter().map(Self::not)).not()
+        of.into_iter().fold(Self::Yes, Self::and)
+    }
+
+    /// True when both are, false when either is.
+    pub(super) const fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::No, _) | (_, Self::No) => Self::No,
+            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
+            (Self::Yes, Self::Yes) => Self::Yes,
+        }
     }
 
     /// One of several candidates holds: known only if all agree.

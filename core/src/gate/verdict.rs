@@ -164,7 +164,7 @@ impl Bench {
 
     /// Takes a finding; `check` is only made when there is something to tell.
     pub(super) fn put(&mut self, truth: Truth, check: impl FnOnce() -> Check) {
-        self.truth = Truth::all([self.truth, truth]);
+        self.truth = self.truth.and(truth);
         match truth {
             Truth::No if self.tells => self.failed.push(check()),
             Truth::Unknown if self.tells => self.missing.push(check()),
@@ -172,8 +172,9 @@ impl Bench {
         }
     }
 
-    pub(super) const fn truth(&self) -> Truth {
-        self.truth
+    /// What was found since the last time; the bench is as new.
+    pub(super) const fn taken(&mut self) -> Truth {
+        std::mem::replace(&mut self.truth, Truth::Yes)
     }
 
     pub(super) fn verdict(self) -> Verdict {

@@ -4,7 +4,7 @@
 //! of its own; of any other column only what the search meets.
 
 use super::Order;
-use crate::catalog::{ANYWHERE, Atoms, Cell, Line, Opportunities, Told, facet_of};
+use crate::catalog::{ANYWHERE, Atoms, Cell, Field, Line, Opportunities, Told, facet_of};
 use crate::criteria::{COUNT, Context, Criterion, Row, TABLE, most};
 use crate::matcher::Matcher;
 use crate::membership::Membership;
@@ -77,6 +77,8 @@ struct Sum {
     all: Vec<Weighted>,
     /// Those with values that are still to be evaluated.
     open: Vec<Weighted>,
+    /// What is the same for every record.
+    same: u64,
     /// By criterion.
     weights: [u64; COUNT],
     /// No record of the base surpasses it.
@@ -181,7 +183,7 @@ impl<'a> Tables<'a> {
         let [first, ..] = &self.sums;
         let sum = self.sums.get(family as usize).unwrap_or(first);
         let bound = |w: &Weighted| Some(self.tables.get(w.table)?.bound(code(w.facet)) * w.weight);
-        let mut score: u64 = sum.all.iter().filter_map(bound).sum();
+        let mut score: u64 = sum.same + sum.all.iter().filter_map(bound).sum::<u64>();
         for w in &sum.open {
             if score < least {
                 return None;
@@ -198,12 +200,16 @@ impl<'a> Tables<'a> {
         if self.whole.is_empty() {
             self.whole = self.tables.iter().map(Table::whole).collect();
         }
-        sums.fill(0);
-        let rows = &self.shelf.base().rows;
-        for w in &self.sum(family).all {
-            let Some(values) = self.whole.get(w.table) else { continue };
-            for (sum, code) in sums.iter_mut().zip(rows.column(w.facet, start)) {
-                *sum += values.get(code as usize).copied().unwrap_or(0) * w.weight;
+        let (rows, sum) = (&self.shelf.base().rows, self.sum(family));
+        let each: Vec<(Field, &[u64], u64)> = sum
+            .all
+            .iter()
+            .filter_map(|w| Some((rows.field(w.facet), self.whole.get(w.table)?.as_slice(), w.weight)))
+            .collect();
+        for (total, position) in sums.iter_mut().zip(start..) {
+            *total = sum.same;
+            for (field, values, weight) in &each {
+                *total += values.get(rows.code_of(*field, position) as usize).copied().unwrap_or(0) * weight;
             }
         }
     }
@@ -238,6 +244,11 @@ impl<'a> Table<'a> {
             self.is_known = false;
         }
         self
+    }
+
+    /// True when every record is worth the most.
+    fn is_one_value(&self) -> bool {
+        self.is_known && self.made.is_none() && self.values.len() <= 1
     }
 
     /// What a value is worth at most.
@@ -315,12 +326,16 @@ impl Sum {
     fn new(tables: &[Table<'_>], weights: &[u16; COUNT]) -> Self {
         let mut sum = Self { weights: weights.map(u64::from), ..Self::default() };
         for (i, (table, weight)) in tables.iter().zip(sum.weights).enumerate().filter(|(_, (_, weight))| *weight > 0) {
+            sum.most += table.most * weight;
+            if table.is_one_value() {
+                sum.same += table.most * weight;
+                continue;
+            }
             let weighted = Weighted { table: i, facet: table.facet, weight };
             sum.all.push(weighted);
             if !table.is_known {
                 sum.open.push(weighted);
             }
-            sum.most += table.most * weight;
         }
         sum
     }

@@ -79,7 +79,10 @@ impl<'a> Search<'a> {
             }
             let positions = base.grid.positions(block);
             looked += positions.len();
-            for position in positions {
+            // The verdicts first, without a branch: so that the rows come from memory side by side.
+            let has = |position: &u32| self.verdict(*position as usize) == class;
+            let able_here = positions.iter().rev().fold(0_u64, |bits, position| (bits << 1) | u64::from(has(position)));
+            for (_, position) in positions.iter().enumerate().filter(|(bit, _)| able_here >> bit & 1 == 1) {
                 let position = *position as usize;
                 let is_best = |criterion, facet, atom| self.tables.is_best(criterion, base.code(facet, position), atom);
                 if self.is_of(position, class)

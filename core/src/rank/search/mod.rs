@@ -196,11 +196,16 @@ impl<'a> Search<'a> {
 
     /// True when a record of the base is alive, in the class and let through by the filter.
     fn is_of(&self, position: usize, class: Class) -> bool {
-        let code = |column| self.shelf.base().code(column, position);
-        self.verdicts.of(code(RULING), code(Facet::DATES)) == class
-            && self.sieve.keeps(code)
+        self.verdict(position) == class
+            && self.sieve.keeps(|column| self.shelf.base().code(column, position))
             && !self.shelf.is_gone(position)
             && !self.apart.contains(&position)
+    }
+
+    /// The verdict on a record of the base that is not apart.
+    fn verdict(&self, position: usize) -> Class {
+        let code = |column| self.shelf.base().code(column, position);
+        self.verdicts.of(code(RULING), code(Facet::DATES))
     }
 
     /// Scores one record of the base.
@@ -229,10 +234,10 @@ impl<'a> Search<'a> {
 
     fn offer(&mut self, slot: usize, code: impl Fn(usize) -> u32, class: Class, top: &mut Top<'_>) {
         let verdict = || self.verdicts.of(code(RULING), code(Facet::DATES));
-        self.evaluated += 1;
         if self.verdicts.apart(slot).unwrap_or_else(verdict) != class || !self.sieve.keeps(&code) {
             return;
         }
+        self.evaluated += 1;
         let family = self.family(code(Facet::KIND));
         if let Some(packed) = self.tables.score(family, code, top.least().unwrap_or(0)) {
             top.offer(Candidate { packed, slot });
