@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::{Arc, RwLock};
 
-use super::dictionary::Dictionary;
+use super::dictionary::{Dictionary, Distinct};
 use super::grid::Grid;
 use super::row::{COLUMNS, Coder, Codes, RULING, Row, code_at};
 use super::rows::Rows;
@@ -229,8 +229,7 @@ impl Base {
             }
             counts
         };
-        let gates = self.dictionaries.get(Facet::GATES).into_iter().flat_map(Dictionary::values);
-        let needs_more: Vec<bool> = gates.map(|gates| gates.part.gates.needs_more()).collect();
+        let needs_more: Vec<bool> = self.values_of(Facet::GATES).map(|gates| gates.part.gates.needs_more()).collect();
         let mut rulings = vec![None; self.dictionaries.get(RULING).map_or(0, Dictionary::len)];
         for position in 0..self.len() {
             let (gates, level) = (self.code(Facet::GATES, position), self.code(Facet::TRL, position));
@@ -240,6 +239,11 @@ impl Base {
             }
         }
         (self.rulings, self.by_ruling, self.by_dates) = (rulings, counts(RULING), counts(Facet::DATES));
+    }
+
+    /// The values of a column, in the order of their codes.
+    pub(crate) fn values_of(&self, column: usize) -> impl Iterator<Item = &Arc<Distinct>> {
+        self.dictionaries.get(column).into_iter().flat_map(Dictionary::values)
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -25,12 +25,13 @@ fn catalog(matcher: &Matcher) -> Catalog<Opportunity> {
     };
     let record = |i: usize| {
         let (wants, covers) = if i.is_multiple_of(40) { (40, 5) } else { (1 + i % 3, i % 3) };
+        let (kind, stage) = (["investor", "incubator", "challenge"][i % 3], ["seed", "idea", "growth"][i / 2 % 3]);
         let json = serde_json::json!({
             "id": format!("o{i:04}"),
-            "kind": ["investor", "incubator", "challenge"][i % 3],
+            "kind": kind,
             "sectors": some(&sectors, i % 11, wants),
             "places": some(&places, i % 5, covers),
-            "stages": [["seed", "idea", "growth"][i / 2 % 3]],
+            "stages": [stage],
             "ticket": format!("{} triệu đồng", 100 + i % 23 * 50),
         });
         serde_json::from_value::<Opportunity>(json).unwrap()

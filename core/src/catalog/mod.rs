@@ -53,6 +53,7 @@ use crate::record::Opportunity;
 
 pub(crate) use atom::Atoms;
 pub(crate) use base::{Base, Pair};
+pub(crate) use dictionary::Distinct;
 pub use entry::Entry;
 pub(crate) use grid::{ANYWHERE, Cell, Line, Told};
 pub(crate) use opportunities::Opportunities;

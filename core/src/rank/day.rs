@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::verdicts::Class;
-use crate::catalog::{Base, Opportunities};
+use crate::catalog::{Base, Distinct, Opportunities};
 use crate::criteria::Context;
 use crate::date::Date;
 use crate::profile::{Facet, StartupProfile};
@@ -34,13 +34,15 @@ impl Day {
     }
 
     fn new(ctx: Context<'_>, startup: &StartupProfile, base: &Base) -> Self {
-        let values = base.dictionaries.get(Facet::DATES).into_iter().flat_map(|dates| dates.values());
-        let dates: Vec<Class> = values.map(|value| Class::of(ctx, startup, &value.part)).collect();
+        let class = |value: &Arc<Distinct>| Class::of(ctx, startup, &value.part);
+        let dates: Vec<Class> = base.values_of(Facet::DATES).map(class).collect();
         let mut by_ruling = vec![[0; 3]; base.by_ruling.len()];
         for pair in &base.pairs {
             let class = dates.get(pair.dates as usize).map_or(0, |class| *class as usize);
             let counts = by_ruling.get_mut(pair.ruling as usize).and_then(|counts| counts.get_mut(class));
-            counts.into_iter().for_each(|count| *count += super::ranking::count(pair.range.len()));
+            if let Some(count) = counts {
+                *count += super::ranking::count(pair.range.len());
+            }
         }
         Self { as_of: ctx.as_of, dates, by_ruling }
     }

@@ -223,7 +223,9 @@ impl<'a> Search<'a> {
     fn offer_outside(&mut self, class: Class, top: &mut Top<'_>) {
         let shelf = self.shelf;
         if let Some(only) = self.only.clone() {
-            only.into_iter().for_each(|slot| self.offer(slot, |column| shelf.code(column, slot), class, top));
+            for slot in only {
+                self.offer(slot, |column| shelf.code(column, slot), class, top);
+            }
             return;
         }
         shelf.tail().for_each(|(slot, row)| self.offer(slot, |column| row.code(column), class, top));
