@@ -54,7 +54,7 @@ fn place_wishes(board: &mut Board<'_>, ranked: &[usize]) -> u32 {
 /// Places wishes that can meet now: moving one meeting may have opened a slot for another. True if there were any.
 fn place_openings(board: &mut Board<'_>, ranked: &[usize]) -> bool {
     let open: Vec<usize> = ranked.iter().copied().filter(|pair| board.slot_of(*pair).is_none()).collect();
-    open.into_iter().fold(false, |any, pair| board.place_free(pair) || any)
+    open.into_iter().filter(|pair| board.place_free(*pair)).count() > 0
 }
 
 /// Gives free places to scored pairs, the best first. Nobody is moved for a pair that nobody asked for.
