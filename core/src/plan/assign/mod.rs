@@ -5,6 +5,7 @@ mod bids;
 mod branch;
 mod clash;
 mod constraint;
+mod dense;
 mod flow;
 mod limits;
 mod members;

@@ -39,6 +39,8 @@ pub(super) struct Model<'a> {
     pub(super) limits: Vec<Named>,
     pub(super) sums: Vec<Sum>,
     pub(super) pairs: Vec<Pair>,
+    /// No pair is forbidden or fixed.
+    pub(super) open: bool,
 }
 
 /// No limit.
@@ -56,6 +58,7 @@ impl<'a> Model<'a> {
             limits: Vec::new(),
             sums: Vec::new(),
             pairs: vec![Pair::Free; candidates.len()],
+            open: request.forbidden.is_empty() && request.fixed.is_empty(),
         };
         model.record_seats(members, request);
         for (id, most) in &request.programmes {
