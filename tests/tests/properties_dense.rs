@@ -49,8 +49,7 @@ fn programme(most: usize) -> impl Strategy<Value = Programme> {
 
 impl Programme {
     fn planned(&self, quotas: Vec<Quota>) -> Assignment {
-        let request =
-            Assign { seats_each: Some(1), forbidden: self.forbidden.clone(), quotas, ..Assign::default() };
+        let request = Assign { seats_each: Some(1), forbidden: self.forbidden.clone(), quotas, ..Assign::default() };
         match request.plan(&Candidates::new(&self.pairs).unwrap()).unwrap() {
             Outcome::Planned(plan) => *plan,
             Outcome::Impossible(clash) => panic!("{clash:?}"),

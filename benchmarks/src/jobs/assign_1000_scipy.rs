@@ -43,9 +43,8 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
                 Ok(0.0)
             },
         )?;
-        let beside = |((_, who), times): (&(&str, &'static str), &Samples)| {
-            Figure::times(name, &ours).beside(who, times)
-        };
+        let beside =
+            |((_, who), times): (&(&str, &'static str), &Samples)| Figure::times(name, &ours).beside(who, times);
         let mut beside: Vec<Figure> = PEERS.iter().zip(&peers).map(beside).collect();
         beside.sort_by(|a, b| a.peer_value.unwrap_or(f64::MAX).total_cmp(&b.peer_value.unwrap_or(f64::MAX)));
         if let Some(fastest) = beside.first_mut() {

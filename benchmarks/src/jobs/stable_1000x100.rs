@@ -98,8 +98,10 @@ fn wishes(pairs: &Pairs) -> Value {
 }
 
 fn same(plan: &StablePlan, theirs: &Value) -> Result<(), String> {
-    let mut ours: Vec<[String; 2]> =
-        numbered(&plan.pairs).iter().map(|(startup, opportunity)| [startup.to_string(), opportunity.to_string()]).collect();
+    let mut ours: Vec<[String; 2]> = numbered(&plan.pairs)
+        .iter()
+        .map(|(startup, opportunity)| [startup.to_string(), opportunity.to_string()])
+        .collect();
     ours.sort();
     if json!(ours) == *theirs { Ok(()) } else { Err("`matching` found another plan".to_owned()) }
 }

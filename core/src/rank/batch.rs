@@ -2,9 +2,15 @@
 
 use std::marker::PhantomData;
 use std::ops::ControlFlow;
+#[cfg(feature = "plan")]
+use std::sync::Arc;
 
+#[cfg(feature = "plan")]
+use super::search::Way;
 use super::{Query, Ranking};
 use crate::matcher::Matcher;
+#[cfg(feature = "plan")]
+use crate::profile::StartupProfile;
 use crate::record::{Opportunity, Startup};
 use crate::{Catalog, Result};
 
@@ -93,6 +99,28 @@ impl Matcher {
         let _ = told(Progress { done: rankings.len(), total });
         Ok(rankings)
     }
+
+    /// Ranks startups that are prepared already and hands each ranking on, so that few are held at a time.
+    ///
+    /// # Errors
+    /// As [`Matcher::rank_many`].
+    #[cfg(feature = "plan")]
+    pub(crate) fn rank_prepared(
+        &self,
+        startups: &[Arc<StartupProfile>],
+        catalog: &Catalog<Opportunity>,
+        query: &Query,
+        threads: Threads<'_>,
+        mut hand_on: impl FnMut(Ranking),
+    ) -> Result<()> {
+        catalog.check(self)?;
+        let (team, filter) = (Team::of(threads)?, query.filter.prepared(self)?);
+        for chunk in startups.chunks(CHUNK) {
+            let rank = |startup: &Arc<_>| Ok(self.ranked(startup, catalog, query, &filter, Way::Best));
+            team.each(chunk, rank)?.into_iter().for_each(&mut hand_on);
+        }
+        Ok(())
+    }
 }
 
 /// Who does the work of a batch.
@@ -124,11 +152,7 @@ impl<'a> Team<'a> {
 
     /// Ranks a chunk; the answers are in the order of the startups.
     #[cfg_attr(not(feature = "parallel"), expect(clippy::unused_self, reason = "only the caller works"))]
-    fn each(
-        &self,
-        chunk: &[Startup],
-        rank: impl Fn(&Startup) -> Result<Ranking> + Send + Sync,
-    ) -> Result<Vec<Ranking>> {
+    fn each<T: Sync>(&self, chunk: &[T], rank: impl Fn(&T) -> Result<Ranking> + Send + Sync) -> Result<Vec<Ranking>> {
         #[cfg(feature = "parallel")]
         {
             use rayon::prelude::*;

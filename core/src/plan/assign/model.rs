@@ -167,8 +167,8 @@ impl<'a> Model<'a> {
                     return Err(Error::invalid(path, &format!("{startup} – {opportunity}"), en, vi));
                 }
                 (None, _) => {
-                    let en = "a pair that is a candidate: eligible, and among the best of its startup";
-                    let vi = "một cặp ứng viên: đủ điều kiện và thuộc nhóm tốt nhất của dự án";
+                    let en = "a pair that may be: one of the pairs given, or of records that no rule speaks against";
+                    let vi = "một cặp có thể chọn: nằm trong các cặp đã cho, hoặc không vướng điều kiện nào";
                     return Err(Error::invalid(path, &format!("{startup} – {opportunity}"), en, vi));
                 }
             }

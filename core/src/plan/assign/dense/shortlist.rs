@@ -61,9 +61,8 @@ impl Gathered {
 
     fn keep(&mut self) {
         if self.columns.len() > SHORT {
-            let (_, next, _) = self.columns.select_nth_unstable_by_key(SHORT, |(worth, column)| {
-                (std::cmp::Reverse(*worth), *column)
-            });
+            let (_, next, _) =
+                self.columns.select_nth_unstable_by_key(SHORT, |(worth, column)| (std::cmp::Reverse(*worth), *column));
             self.least = next.0;
             self.columns.truncate(SHORT);
         }
