@@ -8,10 +8,13 @@ use crate::error::{Error, Result};
 use crate::gate::Verdict;
 use crate::matcher::Matcher;
 use crate::profile::StartupProfile;
-use crate::rank::{Match, Query, Threads};
+use crate::rank::{Match, Query, Team, Threads, Way};
 use crate::record::{Opportunity, Startup};
 use crate::score::PERFECT;
 use crate::{Catalog, limits};
+
+/// Startups ranked at a time: bounds the memory that whole matches take before they become pairs.
+const CHUNK: usize = 1_000;
 
 /// The pairs that a plan may choose from, sorted by the ids of startup and opportunity: the order of input never matters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -228,15 +231,20 @@ impl Gather<'_> {
     ) -> Result<Candidates> {
         let ids: Vec<String> = startups.iter().map(|startup| startup.id().to_owned()).collect();
         let opportunities: Vec<String> = self.catalog.ids().map(str::to_owned).collect();
+        self.catalog.check(self.matcher)?;
+        let (team, filter) = (Team::of(threads)?, self.query.filter.prepared(self.matcher)?);
+        let rank = |startup: &Arc<_>| self.matcher.ranked(startup, self.catalog, self.query, &filter, Way::Best);
         let mut pairs = Vec::new();
         let mut number = 0;
-        self.matcher.rank_prepared(startups, self.catalog, self.query, threads, |ranking| {
-            let found = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
-            let at = |found: &Match| opportunities.binary_search(&found.opportunity().id).ok();
-            let allowed = found.filter(|found| self.allows(found));
-            pairs.extend(allowed.filter_map(|found| Some((number, small(at(found)?), found.score.score))));
-            number += 1;
-        })?;
+        for chunk in startups.chunks(CHUNK) {
+            for ranking in team.map(chunk.iter().collect(), rank) {
+                let found = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
+                let at = |found: &Match| opportunities.binary_search(&found.opportunity().id).ok();
+                let allowed = found.filter(|found| self.allows(found));
+                pairs.extend(allowed.filter_map(|found| Some((number, small(at(found)?), found.score.score))));
+                number += 1;
+            }
+        }
         let has = |pairs: &[(u32, u32, u32)], pair: (u32, u32)| pairs.iter().any(|(s, o, _)| (*s, *o) == pair);
         for PairId { startup, opportunity } in besides {
             let Some(s) = ids.iter().position(|id| id == startup) else { continue };

@@ -43,7 +43,7 @@ impl Matcher {
     }
 
     /// A ranking that nothing names yet.
-    pub(super) fn ranked(
+    pub(crate) fn ranked(
         &self,
         startup: &Arc<StartupProfile>,
         catalog: &Catalog<Opportunity>,
