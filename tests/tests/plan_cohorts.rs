@@ -2,7 +2,10 @@
 
 use ketnoi::plan::{Assign, Assignment, Constraint, Outcome, PairId, Quota, Who};
 use ketnoi::record::{Rule, read_list};
-use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, Threads};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, Threads, Verdict};
+use ketnoi_tests::strategy::{cases, opportunities, startups};
+use ketnoi_tests::{Draft, day, plain};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn outcome(request: &Assign, opportunities: &Value, startups: &Value, unverified: bool) -> Outcome {
@@ -163,4 +166,53 @@ fn only_what_is_wrong_with_the_request_lies_below_it() {
     assert_eq!(call(&query, &json!({})), "filter.kinds[0]");
     let (query, request) = (json!({ "as_of": "2027-03-01" }), json!({ "programmes": { "z": 1 } }));
     assert_eq!(call(&query, &request), "request.programmes.z");
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    /// Of any records: every pair of a plan is judged eligible (or, when that was asked, unverified), nobody is in more
+    /// programmes than allowed and no opportunity takes more than its seats.
+    #[test]
+    fn a_plan_holds_no_pair_that_a_rule_speaks_against(
+        startups in startups(8),
+        opportunities in opportunities(6),
+        seats_each in 0..4_u32,
+        programmes_each in 0..3_u32,
+        unverified in any::<bool>(),
+        forbidden in any::<prop::sample::Index>(),
+    ) {
+        let (pool, _) = plain().catalog::<Startup>(startups.iter().map(Draft::startup).collect());
+        let (catalog, _) = plain().catalog::<Opportunity>(opportunities.iter().map(Draft::opportunity).collect());
+        let mut request = Assign { seats_each: Some(seats_each), programmes_each, ..Assign::default() };
+        let query = Query::at(day());
+        let planned = |request: &Assign| match plain().assign(request, &pool, &catalog, &query, unverified, Threads::Caller) {
+            Ok(Outcome::Planned(plan)) => *plan,
+            other => panic!("{other:?}"),
+        };
+        let open = planned(&request);
+        if !open.pairs.is_empty() {
+            let pair = forbidden.get(&open.pairs);
+            request.forbidden = vec![PairId { startup: pair.startup.clone(), opportunity: pair.opportunity.clone() }];
+        }
+        let plan = planned(&request);
+        for pair in &plan.pairs {
+            let (startup, opportunity) = (pool.get(&pair.startup).unwrap(), catalog.get(&pair.opportunity).unwrap());
+            let found = plain().score(&startup, &opportunity, day()).unwrap();
+            prop_assert_eq!(found.score.score, pair.score);
+            prop_assert!(match found.verdict {
+                Verdict::Eligible => true,
+                Verdict::Unverified { .. } => unverified,
+                Verdict::Ineligible { .. } => false,
+            });
+            prop_assert!(!request.forbidden.iter().any(|id| id.startup == pair.startup && id.opportunity == pair.opportunity));
+        }
+        for seats in &plan.seats {
+            prop_assert!(seats.at_most.is_none_or(|most| seats.taken <= most));
+        }
+        for startup in pool.ids() {
+            let programmes = plan.pairs.iter().filter(|pair| pair.startup == startup).count();
+            prop_assert!(programmes <= programmes_each as usize);
+        }
+    }
 }

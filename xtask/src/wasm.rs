@@ -33,10 +33,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// The profile in the workspace's manifest, and its folder.
 const PROFILE: &str = "wasm";
 /// The modules: the features of each, and where it goes.
-const ENTRIES: [(&[&str], &str); 2] = [
-    (&[], "bindings-wasm/pkg"),
-    (&["--no-default-features", "--features", "plan"], "bindings-wasm/pkg/plan"),
-];
+const ENTRIES: [(&[&str], &str); 2] =
+    [(&[], "bindings-wasm/pkg"), (&["--no-default-features", "--features", "plan"], "bindings-wasm/pkg/plan")];
 
 fn folder() -> PathBuf {
     root().join("bindings-wasm")
