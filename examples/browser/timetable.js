@@ -6,7 +6,7 @@ const ISSUED = "2026-11-22"; // the day of the demo records; a real page would t
 const TEXTS = {
   vi: {
     meet: "Lập lịch gặp",
-    about: "Các hồ sơ đủ điều kiện gặp những bên được chọn dưới đây: ai hợp hơn gặp trước, không ai ở hai nơi cùng lúc.",
+    about: "Các hồ sơ đủ điều kiện gặp những bên được chọn dưới đây: ưu tiên những cặp hợp nhau hơn, không ai ở hai nơi cùng lúc.",
     sides: "Ai ngồi ở các bàn",
     start: "Bắt đầu",
     end: "Kết thúc",
@@ -26,7 +26,7 @@ const TEXTS = {
   },
   en: {
     meet: "Make a timetable",
-    about: "The eligible applications meet those chosen below: better fits first, nobody in two places at once.",
+    about: "The eligible applications meet those chosen below: better fits are preferred, nobody in two places at once.",
     sides: "Who sits at the tables",
     start: "From",
     end: "Until",
