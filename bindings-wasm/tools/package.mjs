@@ -12,6 +12,8 @@ for (const wasm of [at("pkg/ketnoi_wasm_bg.wasm"), at("pkg/plan/ketnoi_wasm_bg.w
   });
 }
 await cp(at("js"), at("pkg"), { recursive: true });
+// Both entries are loaded alike, each with the API and the module beside it.
+for (const name of ["index.js", "node.js"]) await cp(at(`js/${name}`), at(`pkg/plan/${name}`));
 await cp(at("README.md"), at("pkg/README.md"));
 for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) await cp(at(`../${licence}`), at(`pkg/${licence}`));
 

@@ -205,7 +205,7 @@ proptest! {
             let allowed = match found.verdict {
                 Verdict::Eligible => true,
                 Verdict::Unverified { .. } => unverified,
-                Verdict::Ineligible { .. } => false,
+                _ => false,
             };
             prop_assert!(allowed, "{:?}", found.verdict);
             prop_assert!(!request.forbidden.iter().any(|id| id.startup == pair.startup && id.opportunity == pair.opportunity));
