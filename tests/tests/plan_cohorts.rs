@@ -160,7 +160,7 @@ fn only_what_is_wrong_with_the_request_lies_below_it() {
                 .to_string(),
         );
         let answer: Value = serde_json::from_str(&answer).unwrap();
-        answer["diagnostic"]["path"].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned()
+        answer["path"].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned()
     };
     let query = json!({ "as_of": "2027-03-01", "filter": { "kinds": ["nothing such"] } });
     assert_eq!(call(&query, &json!({})), "filter.kinds[0]");

@@ -1,5 +1,6 @@
 //! The best columns of a row. Prices of columns only rise while a plan is made, so nothing beyond becomes better than it was.
 
+use super::FAR;
 use super::matrix::BLOCK;
 
 /// Columns in a list: long enough that hardly a row is looked at as a whole twice.
@@ -10,7 +11,7 @@ const GATHERED: usize = 4 * SHORT;
 /// The best columns of a row, with their scores, in no order.
 pub(super) struct Shortlist {
     pub(super) columns: Vec<(i32, u32)>,
-    /// No column that is not listed is worth more.
+    /// No column that is not listed is worth more; below every worth when all are listed.
     pub(super) beyond: i32,
 }
 
@@ -22,7 +23,7 @@ impl Shortlist {
 
     /// Makes the list anew.
     pub(super) fn make(&mut self, scores: &[u32], prices: &[i32]) {
-        let mut best = Gathered { columns: Vec::with_capacity(GATHERED + BLOCK), least: i32::MIN };
+        let mut best = Gathered { columns: Vec::with_capacity(GATHERED + BLOCK), least: -FAR };
         for ((scores, prices), from) in scores.chunks(BLOCK).zip(prices.chunks(BLOCK)).zip((0..).step_by(BLOCK)) {
             let worth = scores.iter().zip(prices).map(|(score, price)| score.cast_signed() - price);
             if worth.fold(i32::MIN, i32::max) > best.least {
