@@ -62,6 +62,8 @@ struct Walk {
     search: u32,
     /// By node: the last startup that cannot be reached from it.
     closed: Vec<u32>,
+    /// The last startup to which nothing leads any more: all its later pairs stay as they are.
+    settled: u32,
     steps: u64,
 }
 
@@ -72,12 +74,12 @@ impl Network {
         let nodes = self.price.len();
         let level = self.level();
         let ends = [End::new(nodes), End::new(nodes)];
-        let mut walk = Walk { ends, search: 0, closed: vec![NONE; nodes], steps: 0 };
+        let mut walk = Walk { ends, search: 0, closed: vec![NONE; nodes], settled: NONE, steps: 0 };
         for startup in 0..self.startups {
             let (from, to) = self.row[index(startup)];
             for pair in from..to {
                 let tail = self.tail_of(startup, pair);
-                if self.pairs[index(pair)] == Pair::Free && self.cost(tail, pair) == 0 {
+                if tail != walk.settled && self.pairs[index(pair)] == Pair::Free && self.cost(tail, pair) == 0 {
                     self.try_pair(&level, &mut walk, tail, pair);
                 }
             }
@@ -164,6 +166,9 @@ impl Network {
         if forwards == 0 {
             walk.ends[0].nodes.iter().for_each(|node| walk.closed[index(*node)] = to);
         }
+        if walk.ends[1].nodes.len() == 1 {
+            walk.settled = to;
+        }
         walk.closed[index(from)] = to;
         None
     }
@@ -175,9 +180,15 @@ impl Network {
         walk.ends[side].next += 1;
         let steps = &level.steps[index(level.first[index(node)])..index(level.first[index(node) + 1])];
         // In the order of pairs, arcs of trees last: those behind are decided.
-        let steps = &steps[steps.partition_point(|(_, over)| *over <= decided)..];
+        let is_right = node >= self.left && node < self.hub;
+        let past = if side == 0 && is_right { NONE - 1 } else { decided };
+        let steps = &steps[steps.partition_point(|(_, over)| *over <= past)..];
         walk.steps += u64::from(small(steps.len()));
-        for &(other, over) in steps {
+        // From an opportunity forwards only those who hold a seat lead on, and they are known.
+        let holders: &[(u32, u32)] =
+            if side == 0 && is_right { &self.holders[index(node - self.left)] } else { Default::default() };
+        let held = holders.iter().filter(|(tail, pair)| *pair > decided && self.cost(*tail, *pair) == 0);
+        for &(other, over) in steps.iter().chain(held) {
             let (before, after) = if side == 0 { (node, other) } else { (other, node) };
             let end = &mut walk.ends[side];
             if end.seen[index(other)] == search || !self.may_turn(before, after, over) {
