@@ -1466,15 +1466,11 @@ export type Call =
       /**
        * What to reach.
        */
-      goal?: Goal & {
-        [k: string]: unknown;
-      };
+      goal?: Goal;
       /**
        * Which fields may change.
        */
-      limits?: Limits & {
-        [k: string]: unknown;
-      };
+      limits?: Limits;
       /**
        * The opportunity record.
        */
@@ -1608,9 +1604,7 @@ export type Call =
       /**
        * The limits.
        */
-      request?: Assign & {
-        [k: string]: unknown;
-      };
+      request?: Assign;
       /**
        * Pairs with open rules are candidates too, as many as `unverified_limit` says.
        */
@@ -1629,9 +1623,7 @@ export type Call =
       /**
        * Seats and wishes.
        */
-      request?: Stable & {
-        [k: string]: unknown;
-      };
+      request?: Stable;
       /**
        * Pairs with open rules are candidates too, as many as `unverified_limit` says.
        */
@@ -1641,7 +1633,7 @@ export type Call =
       /**
        * How the two become one.
        */
-      by?: Reciprocal & string;
+      by?: Reciprocal;
       call: "mutual";
       /**
        * The pairs by the opportunities' weights.
@@ -1798,11 +1790,11 @@ export type Call =
       /**
        * For `html`: what the rows are.
        */
-      rows?: Rows & string;
+      rows?: Rows;
       /**
        * Whose timetable.
        */
-      whom?: Whom & string;
+      whom?: Whom;
     }
   | {
       /**
@@ -3469,7 +3461,7 @@ export interface Meeting {
   /**
    * Why they meet.
    */
-  tier?: Tier & string;
+  tier?: Tier;
   /**
    * Sides that wished it.
    */
@@ -3816,7 +3808,7 @@ export interface Query {
   /**
    * What decides the order.
    */
-  order?: Order & string;
+  order?: Order;
   /**
    * Also list the rejected, each with its failed rules.
    */
@@ -4019,7 +4011,7 @@ export interface Stable {
   /**
    * For whom the plan is the best of all stable ones.
    */
-  best_for?: BestFor & string;
+  best_for?: BestFor;
   /**
    * Pairs that must not be.
    */
@@ -4419,7 +4411,7 @@ export interface Promise {
   /**
    * What is counted in them.
    */
-  count?: Counting & string;
+  count?: Counting;
   /**
    * Only entries of this group of people.
    */

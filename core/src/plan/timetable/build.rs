@@ -14,8 +14,8 @@ use crate::error::Result;
 
 /// Makes the timetable of an event.
 ///
-/// Wishes come first: as many that must be as the limits allow, then as many others, then the highest sum of scores;
-/// what is left is filled by score. Whoever states little time gains nothing by it: the order of placing knows wishes,
+/// Wishes come first: as many that must be as the limits allow, then as many others. Among them the score decides in turn, the
+/// best pair first, and what is left is filled likewise: a high sum, not always the highest that there could be. Whoever states little time gains nothing by it: the order of placing knows wishes,
 /// scores and ids only.
 ///
 /// # Errors
