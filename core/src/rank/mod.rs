@@ -1,6 +1,7 @@
 //! Ranking: gate, score, top k; in both directions, one or many.
 
 mod batch;
+mod cap;
 mod filter;
 mod matched;
 mod pool;
@@ -10,14 +11,17 @@ mod search;
 mod select;
 mod sieve;
 mod tables;
+mod team;
 mod top;
 mod verdicts;
 mod verify;
 
 pub use batch::{Progress, Threads};
+pub use cap::cap_exposure;
 pub use filter::Filter;
 pub use matched::Match;
 pub use query::{Key, Order, Query};
 pub use ranking::{Ineligible, List, Ranking};
 pub use search::Way;
+pub(crate) use team::Team;
 pub use verify::{Line, Record as RankingRecord, Verification};
