@@ -13,7 +13,7 @@ use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::profile::{Curves, Family, OpportunityProfile, Preparer, Rates, StartupProfile};
-use crate::rank::Match;
+use crate::rank::{Match, Team, Threads};
 use crate::record::{Opportunity, Read, Startup};
 use crate::statistics::Statistics;
 use crate::vocabulary::{Vocabulary, VocabularyEdit};
@@ -108,8 +108,20 @@ impl Matcher {
     /// A record that must be refused (unknown kind, id already there) is left out and told.
     #[must_use]
     pub fn catalog<T: Entry>(&self, records: Vec<T>) -> (Catalog<T>, Vec<Diagnostic>) {
+        self.catalog_by(records, &Team::CALLER)
+    }
+
+    /// The same catalogue and findings, prepared on several threads.
+    ///
+    /// # Errors
+    /// When a pool cannot be made.
+    pub fn catalog_on<T: Entry>(&self, records: Vec<T>, threads: Threads<'_>) -> Result<(Catalog<T>, Vec<Diagnostic>)> {
+        Ok(self.catalog_by(records, &Team::of(threads)?))
+    }
+
+    fn catalog_by<T: Entry>(&self, records: Vec<T>, team: &Team<'_>) -> (Catalog<T>, Vec<Diagnostic>) {
         let mut catalog = Catalog::empty(self);
-        let diagnostics = catalog.insert_all(self, records.into_iter().enumerate());
+        let diagnostics = catalog.insert_all(self, records.into_iter().enumerate().collect(), team);
         (catalog, diagnostics)
     }
 
@@ -119,7 +131,8 @@ impl Matcher {
     pub fn catalog_of<T: Entry>(&self, read: Read<T>) -> (Catalog<T>, Vec<Diagnostic>) {
         let mut catalog = Catalog::empty(self);
         let mut diagnostics = read.diagnostics;
-        diagnostics.extend(catalog.insert_all(self, read.positions.into_iter().zip(read.records)));
+        let records = read.positions.into_iter().zip(read.records).collect();
+        diagnostics.extend(catalog.insert_all(self, records, &Team::CALLER));
         (catalog, diagnostics)
     }
 

@@ -46,9 +46,9 @@ class Matcher(Planner, Learner):
     def __init__(
         self,
         config: Config | Mapping[str, Any] | None = None,
-        *,
         vocabulary: VocabularyEdit | Mapping[str, Any] | None = None,
         statistics: Statistics | Mapping[str, Any] | None = None,
+        *,
         lang: Lang = "en",
     ) -> None:
         """A matcher with a configuration of your own; without one, with the shipped weights and vocabulary.

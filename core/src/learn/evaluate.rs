@@ -12,7 +12,7 @@ use crate::catalog::Catalog;
 use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::matcher::{Config, Matcher};
-use crate::rank::{Query, Ranking, Team, Threads};
+use crate::rank::{Match, Query, Ranking, Team, Threads};
 use crate::record::Opportunity;
 
 /// Places looked at: a first hit below counts as none.
@@ -130,7 +130,7 @@ impl Matcher {
 fn figures(ranking: &Ranking, meeting: &Meeting) -> Figures {
     let lists = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
     let met = |(place, id): (usize, &str)| meeting.with.iter().any(|with| with == id).then_some(place);
-    let places: Vec<usize> = lists.map(|found| found.opportunity_id()).enumerate().filter_map(met).collect();
+    let places: Vec<usize> = lists.map(Match::opportunity_id).enumerate().filter_map(met).collect();
     Figures::new(&places, meeting.with.len())
 }
 

@@ -8,7 +8,7 @@ use super::bootstrap::Interval;
 use super::figures::{Figures, TOP};
 use crate::numeric::share;
 use crate::profile::{StartupProfile, Term};
-use crate::rank::Ranking;
+use crate::rank::{Match, Ranking};
 
 /// How the places among the first ten are shared out among the opportunities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -77,5 +77,5 @@ pub(super) fn by_group(each: &[(Vec<String>, Figures)], seed: u64) -> BTreeMap<S
 /// The ids that a reader of ten sees: the eligible, then the unverified.
 pub(super) fn seen(ranking: &Ranking) -> impl Iterator<Item = &str> {
     let listed = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
-    listed.map(|found| found.opportunity_id()).take(TOP)
+    listed.map(Match::opportunity_id).take(TOP)
 }

@@ -271,7 +271,7 @@ impl<'a> Learner<'a> {
         let not_learned = Criterion::all().filter(|criterion| !learned.contains(&criterion.index())).collect();
         // Both are of the same questions, so they compare.
         let gain = compare(&before, &after).unwrap_or_else(|_| super::Comparison::nothing());
-        FitReport { family, years, gain, importance, not_learned, before, after }
+        FitReport { family, years, before, after, gain, importance, not_learned }
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) use amount::{AmountRange, MoneyUse, Ticket};
 pub use curves::Curves;
 pub use family::Family;
 pub(crate) use history::{History, PlaceLifts, Recent};
-pub(crate) use kept::Kept;
+pub(crate) use kept::{Kept, content_of, half, id_of, json_of};
 pub(crate) use lifts::{Counted, Lift, Lifts, USUAL, scaled_between};
 pub use opportunity::OpportunityProfile;
 pub(crate) use opportunity::{Dates, Gates, SeatsOpen};

@@ -2,28 +2,10 @@
 
 use std::ops::ControlFlow;
 
-use super::{Query, Ranking, Team};
+use super::{Query, Ranking, Team, Threads};
 use crate::matcher::Matcher;
 use crate::record::{Opportunity, Startup};
 use crate::{Catalog, Result};
-
-/// Where a batch runs. No choice ever starts a global pool, and none changes an answer.
-#[derive(Clone, Copy, Default)]
-#[non_exhaustive]
-pub enum Threads<'a> {
-    /// On the calling thread.
-    #[default]
-    Caller,
-    /// In a pool of so many threads, made for this call and ended with it.
-    #[cfg(feature = "parallel")]
-    Count(usize),
-    /// In the caller's pool.
-    #[cfg(feature = "parallel")]
-    Pool(&'a rayon::ThreadPool),
-    #[cfg(not(feature = "parallel"))]
-    #[doc(hidden)]
-    Never(std::marker::PhantomData<&'a ()>),
-}
 
 /// How far a batch has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,8 +68,8 @@ impl Matcher {
             if told(Progress { done: rankings.len(), total }).is_break() {
                 return Ok(rankings);
             }
-            let found = team.each(chunk, |startup| self.rank(startup, catalog, query));
-            rankings.extend(found.into_iter().collect::<Result<Vec<_>>>()?);
+            let made = team.map(chunk.iter().collect(), |startup| self.rank(startup, catalog, query));
+            rankings.extend(made.into_iter().collect::<Result<Vec<Ranking>>>()?);
         }
         // Everything is done: there is nothing left to stop.
         let _ = told(Progress { done: rankings.len(), total });

@@ -16,7 +16,7 @@ mod top;
 mod verdicts;
 mod verify;
 
-pub use batch::{Progress, Threads};
+pub use batch::Progress;
 pub use cap::cap_exposure;
 pub use filter::Filter;
 pub use matched::Match;
@@ -24,4 +24,5 @@ pub use query::{Key, Order, Query};
 pub use ranking::{Ineligible, List, Ranking};
 pub use search::Way;
 pub(crate) use team::Team;
+pub use team::Threads;
 pub use verify::{Line, Record as RankingRecord, Verification};

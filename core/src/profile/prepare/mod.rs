@@ -113,8 +113,7 @@ impl Preparer {
         path: &str,
         found: &mut Vec<Diagnostic>,
     ) -> Option<OpportunityProfile> {
-        let json = serde_json::to_vec(record).unwrap_or_default();
-        let mut profile = OpportunityProfile { record: Kept::new(record, &json), ..OpportunityProfile::default() };
+        let mut profile = OpportunityProfile { record: Kept::new(record), ..OpportunityProfile::default() };
         for facet in &FACETS {
             (facet.read)(self, record, &mut profile, &mut Notes { path, found });
             // A record without a kind is refused, and nothing else of it is told.
@@ -124,11 +123,12 @@ impl Preparer {
     }
 
     fn kind(&self, text: &str, notes: &mut Notes<'_>) -> Option<Term> {
-        let resolution = self.resolve(TermKind::Kind, text);
+        let known = self.resolve(TermKind::Kind, text);
+        let resolution = &known.resolution;
         if let Found::Terms(ids) = &resolution.found
             && let [id] = ids.as_slice()
         {
-            self.report(TermKind::Kind, "kind", text, &resolution, notes);
+            self.report(TermKind::Kind, "kind", text, resolution, notes);
             return Some(self.term(TermKind::Kind, *id));
         }
         let suggestions = self.ids(TermKind::Kind, &resolution.suggestions);
@@ -219,9 +219,14 @@ impl Preparer {
 
 /// SHA-256 of a record as it was read: its canonical JSON, and what of it could not be read.
 pub(crate) fn digest<T: Serialize>(record: &T, unreadable: &[String]) -> [u8; 32] {
-    let mut hasher = Sha256::new();
     // Serialising plain data to memory cannot fail; a failure would hash as the empty record.
-    hasher.update(serde_json::to_vec(record).unwrap_or_default());
+    digest_of(&serde_json::to_vec(record).unwrap_or_default(), unreadable)
+}
+
+/// The same of a record's canonical JSON.
+pub(crate) fn digest_of(json: &[u8], unreadable: &[String]) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    hasher.update(json);
     for field in unreadable {
         hasher.update(b"\0");
         hasher.update(field);

@@ -26,12 +26,13 @@ impl Preparer {
     }
 
     fn place_text(&self, field: &str, text: &str, notes: &mut Notes<'_>) -> PlaceFact {
-        let read = self.resolve(TermKind::Place, text);
-        self.report(TermKind::Place, field, text, &read, notes);
+        let known = self.resolve(TermKind::Place, text);
+        let read = &known.resolution;
+        self.report(TermKind::Place, field, text, read, notes);
         let candidates = match &read.found {
             Found::Nothing => vec![self.point(None, [None, None, Some(text)])],
             // A place is one place: of several named, the smallest is where it is.
-            Found::Terms(ids) => self.smallest(ids).map(|id| self.named_point(id, &read, text)).into_iter().collect(),
+            Found::Terms(ids) => self.smallest(ids).map(|id| self.named_point(id, read, text)).into_iter().collect(),
             Found::OneOf(ids) => ids.iter().map(|id| self.point(Some(*id), [None; 3])).collect(),
         };
         PlaceFact { candidates }
@@ -67,8 +68,8 @@ impl Preparer {
         let places = self.vocabulary.places();
         let mut node = country.and_then(|name| self.one_place(name));
         if let (Some(name), None) = (country, node) {
-            let read = self.resolve(TermKind::Place, name);
-            self.report(TermKind::Place, &format!("{field}.country"), name, &read, notes);
+            let known = self.resolve(TermKind::Place, name);
+            self.report(TermKind::Place, &format!("{field}.country"), name, &known.resolution, notes);
         }
         let mut local: [Option<&str>; 3] = [None; 3];
         for (slot, part) in local.iter_mut().zip(parts) {
@@ -90,7 +91,7 @@ impl Preparer {
     }
 
     fn one_place(&self, text: &str) -> Option<TermId> {
-        match &self.resolve(TermKind::Place, text).found {
+        match &self.resolve(TermKind::Place, text).resolution.found {
             Found::Terms(ids) => self.smallest(ids),
             _ => None,
         }
@@ -145,11 +146,12 @@ impl Preparer {
     /// A cell of a coverage list may name several places; each is covered.
     fn covered(&self, field: &str, place: &PlaceText, notes: &mut Notes<'_>) -> Vec<PlaceFact> {
         if let PlaceText::Text(text) = place {
-            let read = self.resolve(TermKind::Place, text);
+            let known = self.resolve(TermKind::Place, text);
+            let read = &known.resolution;
             if let Found::Terms(ids) = &read.found
                 && ids.len() > 1
             {
-                self.report(TermKind::Place, field, text, &read, notes);
+                self.report(TermKind::Place, field, text, read, notes);
                 let fact = |id: &TermId| PlaceFact { candidates: vec![self.point(Some(*id), [None; 3])] };
                 return ids.iter().map(fact).collect();
             }
