@@ -20,8 +20,11 @@ pub const ROUNDS: usize = 60;
 /// One round: who, when, with whom.
 #[derive(Debug, Clone)]
 pub struct Round {
+    /// Who raises it.
     pub startup: Startup,
+    /// The day, as ISO writes it.
     pub on: String,
+    /// The number of the fund that takes part.
     pub fund: usize,
 }
 

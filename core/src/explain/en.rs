@@ -135,9 +135,9 @@ fn readiness(trl: u8, min: Option<u8>, max: Option<u8>, away: u8) -> String {
 fn past_deals(of: u32, since: Option<Date>) -> String {
     match (of, since) {
         (1, None) => "1 past deal".to_owned(),
-        (1, Some(since)) => format!("1 past deal, of {}", since.year()),
+        (1, Some(since)) => format!("its 1 deal ({})", since.year()),
         (_, None) => format!("{of} past deals"),
-        (_, Some(since)) => format!("{of} past deals since {}", since.year()),
+        (_, Some(since)) => format!("its {of} deals since {}", since.year()),
     }
 }
 

@@ -134,8 +134,10 @@ fn readiness(trl: u8, min: Option<u8>, max: Option<u8>, away: u8) -> String {
 }
 
 fn past_deals(of: u32, since: Option<Date>) -> String {
-    let since = since.map(|since| format!(" từ năm {}", since.year())).unwrap_or_default();
-    format!("{of} thương vụ trước đây{since}")
+    match since {
+        None => format!("{of} thương vụ trước đây"),
+        Some(since) => format!("{of} thương vụ từ năm {}", since.year()),
+    }
 }
 
 fn active(deals: u32, since: Date, undated: u32) -> String {

@@ -46,12 +46,14 @@ impl Exposure {
     }
 }
 
-/// The groups of a startup: of its founders, its province or country; `unknown` where a field is not stated.
+/// The groups of a startup: of its founders, its province or country; `unknown` where a field is not stated, `none` where it is
+/// stated that there is none.
 pub(super) fn groups_of(startup: &StartupProfile) -> Vec<String> {
-    let groups = startup.groups.as_ref().map_or_else(
-        || vec!["group:unknown".to_owned()],
-        |groups| groups.iter().map(|group| format!("group:{}", group.id())).collect(),
-    );
+    let groups = match startup.groups.as_deref() {
+        None => vec!["group:unknown".to_owned()],
+        Some([]) => vec!["group:none".to_owned()],
+        Some(groups) => groups.iter().map(|group| format!("group:{}", group.id())).collect(),
+    };
     let place = startup.place.as_ref().and_then(|fact| fact.candidates.first());
     let place = place.and_then(|point| point.known.as_ref()).map_or("unknown", Term::id);
     groups.into_iter().chain([format!("place:{place}")]).collect()

@@ -70,7 +70,8 @@ const TRIED: Sample = Sample { meetings: 200, stride: 4 };
 /// deals for that. Equal input gives an equal profile, on any number of threads.
 ///
 /// # Errors
-/// At `meetings`, when a year has too few: it says how many there are and how many are needed. At `years`, outside 2 to 10.
+/// At `meetings`, when a year has too few: it says how many there are and how many are needed. At `years`, outside 2 to 10. At
+/// `opportunities`, when none of the family says anything.
 pub fn fit(
     config: &Config,
     opportunities: &[Opportunity],
@@ -86,6 +87,11 @@ pub fn fit(
     let matcher = Matcher::new(config.clone())?;
     let team = Team::of(threads)?;
     let known = Known::new(&matcher, options.family, opportunities, &team);
+    if known.criteria.is_empty() {
+        let (en, vi) =
+            ("past deals with dates in `track_record`", "các thương vụ trước đây có ngày trong “track_record”");
+        return Err(Error::invalid("opportunities", &opportunities.len().to_string(), en, vi));
+    }
     let years: Vec<Year<'_>> = years.into_iter().map(|(day, asked)| known.year(day, asked)).collect();
     let work = Work { known: &known, before: *matcher.weights().of(options.family), team: &team };
     let curves = if options.curves { work.chosen_curves(&years, config.curves) } else { config.curves };

@@ -7,11 +7,11 @@ use super::Meeting;
 use super::exposure::groups_of;
 use super::figures::{Figures, TOP};
 use super::logit::Choice;
-use crate::criteria::{Context, Criterion, TABLE};
+use crate::criteria::{Context, Criterion, Row, TABLE};
 use crate::date::Date;
 use crate::gate::{Verdict, judge};
 use crate::matcher::Matcher;
-use crate::profile::{Curves, Family, OpportunityProfile, Preparer, Read};
+use crate::profile::{Curves, Family, OpportunityProfile, Preparer, Read, StartupProfile};
 use crate::rank::Team;
 use crate::record::Opportunity;
 use crate::statistics::Statistics;
@@ -110,9 +110,14 @@ impl Known {
         let meetings: Vec<&Meeting> = year.meetings.iter().copied().filter(has_candidate).collect();
         let step = meetings.len().div_ceil(sample.meetings.max(1)).max(1);
         let meetings: Vec<&Meeting> = meetings.into_iter().step_by(step).collect();
-        let (criteria, stride) = (self.criteria.as_slice(), sample.stride);
-        let asking = Asking { preparer: &preparer, seen: &seen, candidates: &candidates, criteria, stride };
-        let questions = team.each(&meetings, |meeting| asking.ask(meeting));
+        let prepared = team.each(&meetings, |meeting| Prepared::new(&preparer, meeting, &candidates));
+        let asking =
+            Asking { preparer: &preparer, criteria: &self.criteria, stride: sample.stride, prepared: &prepared };
+        // Candidate by candidate: one's past is long, and stays at hand while every startup is held against it.
+        let numbered: Vec<(usize, &OpportunityProfile)> = seen.iter().enumerate().collect();
+        let columns = team.each(&numbered, |(number, opportunity)| asking.column(*number, opportunity));
+        let numbers: Vec<usize> = (0..prepared.len()).collect();
+        let questions = team.each(&numbers, |at| asking.question(*at, &columns)).into_iter().flatten().collect();
         Fold { known_until, questions, candidates }
     }
 }
@@ -138,44 +143,65 @@ fn says(profile: &OpportunityProfile, criterion: Criterion) -> bool {
     }
 }
 
-/// What a question is asked of.
+/// A meeting, read.
+struct Prepared<'a> {
+    meeting: &'a Meeting,
+    startup: StartupProfile,
+    /// Numbers of the candidates that were met.
+    with: Vec<usize>,
+}
+
+impl<'a> Prepared<'a> {
+    fn new(preparer: &Preparer, meeting: &'a Meeting, candidates: &[String]) -> Self {
+        let startup = preparer.startup(meeting.startup.clone().into(), "", &mut Vec::new());
+        let with = meeting.with.iter().filter_map(|id| candidates.binary_search(id).ok()).collect();
+        Self { meeting, startup, with }
+    }
+}
+
+/// A membership that there is not: the candidate is not of the sample, or may not be met.
+const NOT_ASKED: u16 = u16::MAX;
+
+/// Startups held against candidates.
 struct Asking<'a> {
     preparer: &'a Preparer,
-    seen: &'a [OpportunityProfile],
-    /// Their ids.
-    candidates: &'a [String],
     criteria: &'a [usize],
     stride: usize,
+    prepared: &'a [Prepared<'a>],
 }
 
 impl Asking<'_> {
-    fn ask(&self, meeting: &Meeting) -> Question {
-        let ctx = Context { vocabulary: &self.preparer.vocabulary, as_of: meeting.on };
-        let startup = self.preparer.startup(meeting.startup.clone().into(), "", &mut Vec::new());
-        let with: Vec<usize> = meeting.with.iter().filter_map(|id| self.candidates.binary_search(id).ok()).collect();
+    /// The memberships of one candidate, meeting by meeting, in the order of the criteria.
+    fn column(&self, number: usize, opportunity: &OpportunityProfile) -> Vec<u16> {
+        let mut values = Vec::with_capacity(self.prepared.len() * self.criteria.len());
+        for Prepared { meeting, startup, with } in self.prepared {
+            let ctx = Context { vocabulary: &self.preparer.vocabulary, as_of: meeting.on };
+            let taken = number.is_multiple_of(self.stride) || with.contains(&number);
+            let may = taken && !matches!(judge(ctx, startup, opportunity), Verdict::Ineligible { .. });
+            let rows = self.criteria.iter().filter_map(|criterion| TABLE.get(*criterion));
+            let value = |row: &Row| (row.evaluate)(ctx, startup, opportunity).membership.point();
+            values.extend(rows.map(|row| if may { value(row) } else { NOT_ASKED }));
+        }
+        values
+    }
+
+    /// One meeting with the candidates that were asked.
+    fn question(&self, at: usize, columns: &[Vec<u16>]) -> Option<Question> {
+        let (width, Prepared { meeting, startup, with }) = (self.criteria.len(), self.prepared.get(at)?);
         let (mut rows, mut values, mut met) = (Vec::new(), Vec::new(), Vec::new());
-        for (i, opportunity) in self.seen.iter().enumerate() {
-            let was_met = with.contains(&i);
-            let taken = was_met || i % self.stride == 0;
-            if !taken || matches!(judge(ctx, &startup, opportunity), Verdict::Ineligible { .. }) {
+        for (number, column) in columns.iter().enumerate() {
+            let row = column.get(at * width..(at + 1) * width)?;
+            if row.first().is_none_or(|first| *first == NOT_ASKED) {
                 continue;
             }
-            if was_met {
+            if with.contains(&number) {
                 met.push(rows.len());
             }
-            rows.push(u32::try_from(i).unwrap_or(u32::MAX));
-            let asked = self.criteria.iter().filter_map(|criterion| TABLE.get(*criterion));
-            values.extend(asked.map(|row| (row.evaluate)(ctx, &startup, opportunity).membership.point()));
+            rows.push(u32::try_from(number).unwrap_or(u32::MAX));
+            values.extend_from_slice(row);
         }
-        Question {
-            groups: groups_of(&startup),
-            rows,
-            values,
-            width: self.criteria.len(),
-            met,
-            all_met: meeting.with.len(),
-            stands_for: self.stride,
-        }
+        let (groups, all_met) = (groups_of(startup), meeting.with.len());
+        Some(Question { groups, rows, values, width, met, all_met, stands_for: self.stride })
     }
 }
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Unpack, cast, overload
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, cast, overload
 
 from .. import _native
 from .._batch import processors
@@ -19,6 +19,8 @@ from .results import Evaluation, Fitted
 if TYPE_CHECKING:
     from ..catalog import Catalog
     from ..types import Config, Date, FitOptions, SectorSuggestion, Text
+
+R = TypeVar("R")
 
 
 class Learner:
@@ -76,9 +78,9 @@ class Learner:
     @overload
     def suggest_sectors(self, text: str | Mapping[str, str], labelled: GivenLabelled = (), *, limit: int = 5) -> list[SectorSuggestion]: ...
     @overload
-    def suggest_sectors(self, text: Sequence[Text], labelled: GivenLabelled = (), *, limit: int = 5) -> list[list[SectorSuggestion]]: ...
+    def suggest_sectors(self, text: list[Text] | tuple[Text, ...], labelled: GivenLabelled = (), *, limit: int = 5) -> list[list[SectorSuggestion]]: ...
     def suggest_sectors(
-        self, text: str | Mapping[str, str] | Sequence[Text], labelled: GivenLabelled = (), *, limit: int = 5
+        self, text: str | Mapping[str, str] | list[Text] | tuple[Text, ...], labelled: GivenLabelled = (), *, limit: int = 5
     ) -> list[SectorSuggestion] | list[list[SectorSuggestion]]:
         """Sectors that a description suggests, the most likely first, with the words that led to each.
 
@@ -87,7 +89,7 @@ class Learner:
         once. A suggestion is for a person to take or leave; nothing writes it into a record.
         """
         single = isinstance(text, (str, Mapping))
-        texts = [text] if single else list(cast("Sequence[Text]", text))
+        texts = [text] if single else list(text)
         call = {"call": "suggest_sectors", "texts": texts, "labelled": given.labelled(labelled), "limit": limit}
         suggested = json.loads(self._service.ask(call))["suggestions"]
         return cast("list[SectorSuggestion]", suggested[0]) if single else cast("list[list[SectorSuggestion]]", suggested)
@@ -97,7 +99,7 @@ class Learner:
 
     def _learned(
         self,
-        result: Any,
+        result: Callable[[dict[str, Any], Everybody, Lang], R],
         call: dict[str, Any],
         past: GivenMeetings,
         startups: Catalog | Records | None,
@@ -105,7 +107,7 @@ class Learner:
         threads: int | None,
         strict: bool,
         lang: Lang | None,
-    ) -> Any:
+    ) -> R:
         service, lang = self._catalog(opportunities)._service, lang or self._lang
         asked = {**call, "meetings": given.meetings(past, startups), "threads": threads or processors(), "strict": strict, "lang": lang}
         return result(json.loads(service.ask(asked)), Everybody(service), lang)
