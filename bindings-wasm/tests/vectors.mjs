@@ -4,8 +4,9 @@ import { readFileSync, readdirSync } from "node:fs";
 
 const FOLDER = new URL("../../tests/vectors/", import.meta.url);
 
-// Planning is an entry of its own (`ketnoi/plan`).
+// Planning is an entry of its own (`ketnoi/plan`); learning is for servers, and in none.
 const PLANS = /^plan/;
+const NOWHERE = /^learn/;
 
 /** JSON without white space; strings, numbers and the order of keys as they are. */
 const compact = (json) => json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1");
@@ -44,5 +45,5 @@ function ofFile(name) {
 const names = readdirSync(FOLDER).filter((name) => name.endsWith(".json")).sort();
 
 /** What each entry has to answer: what it is about, the call and the answer as text. */
-export const vectors = names.filter((name) => !PLANS.test(name)).flatMap(ofFile);
+export const vectors = names.filter((name) => !PLANS.test(name) && !NOWHERE.test(name)).flatMap(ofFile);
 export const plans = names.filter((name) => PLANS.test(name)).flatMap(ofFile);

@@ -51,6 +51,12 @@ impl Call {
             "stable" => Self::Stable(typed(fields)?),
             #[cfg(feature = "plan")]
             "mutual" => Self::Mutual(typed(fields)?),
+            #[cfg(feature = "learn")]
+            "evaluate" => Self::Evaluate(typed(fields)?),
+            #[cfg(feature = "learn")]
+            "fit" => Self::Fit(typed(fields)?),
+            #[cfg(feature = "learn")]
+            "suggest_sectors" => Self::SuggestSectors(typed(fields)?),
             "add" => Self::Add(typed(fields)?),
             "update" => Self::Update(typed(fields)?),
             "remove" => Self::Remove(typed(fields)?),
@@ -105,6 +111,12 @@ const NAMES: &[&str] = &[
     "stable",
     #[cfg(feature = "plan")]
     "mutual",
+    #[cfg(feature = "learn")]
+    "evaluate",
+    #[cfg(feature = "learn")]
+    "fit",
+    #[cfg(feature = "learn")]
+    "suggest_sectors",
     "add",
     "update",
     "remove",
