@@ -1710,9 +1710,7 @@ export type Call =
       /**
        * How to learn.
        */
-      options?: FitOptions & {
-        [k: string]: unknown;
-      };
+      options?: FitOptions;
       /**
        * Threads to use, where the build has them; one when left out. The answer is the same.
        */
@@ -4601,7 +4599,7 @@ export interface FitOptions {
   /**
    * The family whose weights are learned.
    */
-  family?: Family & string;
+  family?: Family;
   /**
    * Meetings asked of each year at most, evenly taken.
    */
