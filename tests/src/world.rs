@@ -55,6 +55,9 @@ fn round(dice: &mut Dice, year: u16, n: usize, turned: bool) -> Round {
 }
 
 /// The funds, known by their rounds up to a day of the form of ISO.
+///
+/// # Panics
+/// When a record does not fit its type, which is a mistake here.
 #[must_use]
 pub fn funds(rounds: &[Round], until: &str) -> Vec<Opportunity> {
     let deals = |fund: usize| {
@@ -67,6 +70,9 @@ pub fn funds(rounds: &[Round], until: &str) -> Vec<Opportunity> {
 }
 
 /// The rounds as meetings.
+///
+/// # Panics
+/// When a day is none, which is a mistake here.
 #[must_use]
 pub fn meetings(rounds: &[Round]) -> Vec<Meeting> {
     let meeting = |round: &Round| Meeting {

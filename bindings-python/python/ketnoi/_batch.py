@@ -41,7 +41,7 @@ def rank_batch(
     try:
         while len(done) < total or total == 0:
             start = time.perf_counter()
-            done += service.rank_part(batch, len(done), len(done) + size, query, threads, shown_at_most)
+            done += service.rank_part(batch, (len(done), len(done) + size), query, threads, shown_at_most)
             took = max(time.perf_counter() - start, 1e-6)
             told(len(done), total)
             if total == 0:
