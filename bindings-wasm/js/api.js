@@ -1,14 +1,11 @@
-// The matcher's API, the same for every way of loading the module. Objects go in and out as JSON, so that what crosses
-// is plain data: no `Map`, no BigInt, no shared memory; cycles and excessive depth are caught here.
+// The matcher's API, the same for every way of loading the module.
 
 import { KetnoiError } from "./error.js";
+import { Handle, disposable } from "./handle.js";
 import { Service, call as answered } from "./ketnoi_wasm.js";
+import { read, written } from "./text.js";
 
 export { KetnoiError };
-
-// UTF-16 units of one text that are taken at most. A record may have 1 MiB and a catalogue many of them; a text beyond
-// this could exhaust the 4 GiB that a module can address.
-const LONGEST = 128 * 1024 * 1024;
 
 let started = false;
 
@@ -19,30 +16,6 @@ export function start() {
 
 function running() {
   if (!started) throw new KetnoiError("not_started", "the module is not loaded: `await init()` first");
-}
-
-/** JSON text of a value; the one way in. */
-function written(value) {
-  let text;
-  try {
-    text = JSON.stringify(value);
-  } catch (cause) {
-    throw new KetnoiError("not_json", `the value cannot be written as JSON: ${cause.message}`, { cause });
-  }
-  return bounded(text);
-}
-
-function bounded(text) {
-  if (text.length <= LONGEST) return text;
-  throw new KetnoiError("too_large", `the input is larger than ${LONGEST} characters`);
-}
-
-/** The answer of a JSON text; the one way out. */
-function read(text) {
-  const answer = JSON.parse(text);
-  if (answer.answer !== "error") return answer;
-  const { problem, text: message, path, value } = answer;
-  throw new KetnoiError(problem, message, { path, value, cause: answer });
 }
 
 /** Answers a call that carries all it needs; for many calls on the same records make a `Catalog` once. */
@@ -68,35 +41,6 @@ export const readGrid = (fields) => call("read_grid", fields);
 export const headings = (fields) => call("headings", fields);
 export const check = (fields) => call("check", fields);
 
-/** Owns a service in the module's memory until it is freed. */
-class Handle {
-  #service;
-
-  constructor(service, defaults) {
-    this.#service = service;
-    this.defaults = defaults;
-  }
-
-  get service() {
-    if (this.#service === undefined) throw new KetnoiError("freed", "this object was freed");
-    return this.#service;
-  }
-
-  ask(name, fields, options) {
-    return read(this.service.ask(written({ ...this.defaults, ...options, ...fields, call: name })));
-  }
-
-  tell(name, fields, options) {
-    return read(this.service.tell(written({ ...this.defaults, ...options, ...fields, call: name })));
-  }
-
-  free() {
-    this.#service?.free();
-    this.#service = undefined;
-  }
-}
-
-const disposable = Symbol.dispose ?? Symbol.for("Symbol.dispose");
 const handles = new WeakMap();
 const handle = (object) => {
   const found = handles.get(object);
@@ -112,14 +56,7 @@ export class Matcher {
    */
   constructor(config = {}, defaults = {}) {
     running();
-    let service;
-    try {
-      service = new Service(written(config), defaults.lang);
-    } catch (thrown) {
-      if (typeof thrown !== "string") throw thrown;
-      read(thrown);
-    }
-    handles.set(this, new Handle(service, { ...defaults }));
+    handles.set(this, Handle.open(Service, config, { ...defaults }));
   }
 
   /** 32 hexadecimal digits over everything that can change a score. */
@@ -233,10 +170,7 @@ export class Catalog {
       throw new KetnoiError("invalid", "a catalogue is made by `matcher.catalog(…)`");
     }
     handles.set(this, prepared);
-    for (const [side, list] of Object.entries(records)) {
-      const text = typeof list === "string" ? bounded(list) : written(list);
-      this.#told(read(prepared.service.load(side, text, strict, prepared.defaults.lang)));
-    }
+    for (const [side, list] of Object.entries(records)) this.#told(prepared.load(side, list, strict));
   }
 
   #told({ diagnostics, opportunities, startups }) {

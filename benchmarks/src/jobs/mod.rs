@@ -1,6 +1,9 @@
 //! The jobs. To add one: a file here with a `JOB`, a row in the table, and, for a peer in Python, a file of functions in
 //! `benchmarks/python` with its package in `requirements.txt`.
 
+mod assign_1000_scipy;
+mod assign_100kx2k;
+mod assign_2000x300_ortools;
 mod batch_10k_1k_numpy;
 mod build_100k_text;
 mod build_1m;
@@ -8,6 +11,8 @@ mod growth_100k_1m;
 mod repair_300x250;
 mod saved_1m_build;
 mod scan_pairs_numpy;
+mod stable_1000x100;
+mod stable_100kx2k;
 mod timetable_300x250;
 mod top10_1m_scan;
 mod top10_1m_tantivy;
@@ -28,6 +33,11 @@ pub static JOBS: &[Job] = &[
     build_100k_text::JOB,
     update_1m::JOB,
     saved_1m_build::JOB,
+    assign_2000x300_ortools::JOB,
+    assign_1000_scipy::JOB,
+    assign_100kx2k::JOB,
+    stable_1000x100::JOB,
+    stable_100kx2k::JOB,
     timetable_300x250::JOB,
     repair_300x250::JOB,
 ];

@@ -1,6 +1,7 @@
 //! Ranking: gate, score, top k; in both directions, one or many.
 
 mod batch;
+mod cap;
 mod day;
 mod filter;
 mod matched;
@@ -17,6 +18,7 @@ mod verdicts;
 mod verify;
 
 pub use batch::Progress;
+pub use cap::cap_exposure;
 pub(crate) use day::Day;
 pub use filter::Filter;
 pub use matched::Match;
