@@ -104,6 +104,14 @@ export type Answer =
   | {
       answer: "statistics";
       /**
+       * Deals by city.
+       */
+      cities: Shares;
+      /**
+       * Deals by country (`vietnam/vietnam`: the country, then the place).
+       */
+      countries: Shares;
+      /**
        * Number of past deals.
        */
       deals: number;
@@ -116,23 +124,25 @@ export type Answer =
        */
       evidence_date: IsoDate;
       /**
-       * Place, at every level → past deals in it.
+       * Words of a text on average, common ones left out.
        */
-      places: {
-        [k: string]: number;
-      };
+      mean_length: number;
       /**
-       * Sector → past deals with it.
+       * Deals by region as records name it, or by province.
        */
-      sectors: {
-        [k: string]: number;
-      };
+      regions: Shares;
       /**
-       * Stage → past deals in it.
+       * Deals by sector, the wider ones included.
        */
-      stages: {
-        [k: string]: number;
-      };
+      sectors: Shares;
+      /**
+       * Deals by stage.
+       */
+      stages: Shares;
+      /**
+       * Deals by state, or by region of the tree of places.
+       */
+      states: Shares;
       /**
        * Word or pair of words → number of opportunities whose texts have it.
        */
@@ -2818,6 +2828,21 @@ export interface Verification {
   same: boolean;
 }
 /**
+ * How past deals are shared out among terms.
+ */
+export interface Shares {
+  /**
+   * Deals that name any.
+   */
+  deals: number;
+  /**
+   * Term → deals with it.
+   */
+  with: {
+    [k: string]: number;
+  };
+}
+/**
  * A weight, with its reason.
  */
 export interface WeightAnswer {
@@ -4503,6 +4528,10 @@ export interface Spread {
  */
 export interface Config {
   /**
+   * How past deals are aged and how soon they convince.
+   */
+  curves?: Curves;
+  /**
    * Count past deals: the profiles with evidence. Off by default, so that a newcomer is not behind
    * for having no past; a programme that has the data switches it on openly.
    */
@@ -4528,6 +4557,25 @@ export interface Config {
       [k: string]: number;
     };
   };
+}
+/**
+ * How past deals are aged and how soon they convince.
+ */
+export interface Curves {
+  /**
+   * Days in which a past deal halves in weight as a sign of life. 365: programmes and funds plan by the year.
+   */
+  activity_half_life?: number;
+  /**
+   * Days in which a past deal halves in weight for what it was about. 548, a year and a half: half of a fund's
+   * partners and theses change within a few years; a shorter half-life leaves too few deals to count.
+   */
+  half_life?: number;
+  /**
+   * Deals of evidence that the usual share stands for before any deal is seen. 5: a single coincidence
+   * moves little and ten deals move most of the way.
+   */
+  smoothing?: number;
 }
 /**
  * Exchange rates of one day. Money converts through these or not at all.
@@ -4560,6 +4608,14 @@ export interface Rates {
  */
 export interface Statistics {
   /**
+   * Deals by city.
+   */
+  cities: Shares;
+  /**
+   * Deals by country (`vietnam/vietnam`: the country, then the place).
+   */
+  countries: Shares;
+  /**
    * Number of past deals.
    */
   deals: number;
@@ -4572,23 +4628,25 @@ export interface Statistics {
    */
   evidence_date: IsoDate;
   /**
-   * Place, at every level → past deals in it.
+   * Words of a text on average, common ones left out.
    */
-  places: {
-    [k: string]: number;
-  };
+  mean_length: number;
   /**
-   * Sector → past deals with it.
+   * Deals by region as records name it, or by province.
    */
-  sectors: {
-    [k: string]: number;
-  };
+  regions: Shares;
   /**
-   * Stage → past deals in it.
+   * Deals by sector, the wider ones included.
    */
-  stages: {
-    [k: string]: number;
-  };
+  sectors: Shares;
+  /**
+   * Deals by stage.
+   */
+  stages: Shares;
+  /**
+   * Deals by state, or by region of the tree of places.
+   */
+  states: Shares;
   /**
    * Word or pair of words → number of opportunities whose texts have it.
    */

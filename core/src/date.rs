@@ -82,6 +82,19 @@ impl Date {
         self.day
     }
 
+    /// The first day there is.
+    #[cfg(feature = "learn")]
+    pub(crate) const fn first() -> Self {
+        Self { year: 1, month: 1, day: 1 }
+    }
+
+    /// The date so many days before this one; the first day of year 1 at the earliest.
+    #[cfg(feature = "learn")]
+    pub(crate) fn before(self, days: i32) -> Self {
+        let epoch = Self { year: 1970, month: 1, day: 1 };
+        Self::from_unix_days(i64::from(self.days_since(epoch)) - i64::from(days)).unwrap_or(Self::first())
+    }
+
     /// Days from `earlier` to this date; negative when `earlier` is later.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i32 {

@@ -42,6 +42,7 @@
 //! - `plan`: programmes: cohorts under capacities and quotas, stable matches, timetables of meetings, targets, exposure (see
 //!   [`plan`]).
 //! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
+//! - `learn`: weights learned from past pairs, and figures of how well a configuration finds them.
 //! - `register`: spreadsheets to records, duplicates of a register, decisions laid over a ranking.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -76,6 +77,8 @@ mod criteria;
 mod explain;
 #[cfg(feature = "match")]
 mod gate;
+#[cfg(feature = "learn")]
+pub mod learn;
 #[cfg(feature = "match")]
 mod matcher;
 #[cfg(feature = "match")]
@@ -115,13 +118,13 @@ pub use {
     gate::{Check, Shown, Verdict},
     matcher::{Config, Matcher},
     membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT},
-    profile::{Amounts, Family, Rates, Term},
+    profile::{Amounts, Curves, Family, Rates, Term},
     rank::{
         Filter, Ineligible, Key, Line, List, Match, Order, Progress, Query, Ranking, RankingRecord, Threads,
         Verification,
     },
     score::{PERFECT, Score},
-    statistics::Statistics,
+    statistics::{Shares, Statistics},
     weights::{PROFILES, Profile, WHOLE, Weight},
 };
 

@@ -12,15 +12,15 @@ use crate::criteria::Context;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
-use crate::profile::{Family, OpportunityProfile, Preparer, Rates, StartupProfile};
-use crate::rank::Match;
+use crate::profile::{Curves, Family, OpportunityProfile, Preparer, Rates, StartupProfile};
+use crate::rank::{Match, Team, Threads};
 use crate::record::{Opportunity, Read, Startup};
 use crate::statistics::Statistics;
 use crate::vocabulary::{Vocabulary, VocabularyEdit};
 use crate::weights::Weights;
 
 /// Counts every change of a rule or a shipped number that can change a score.
-const SCORER_VERSION: &str = "1";
+const SCORER_VERSION: &str = "2";
 
 /// What a programme decides. The default is a working configuration.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,9 @@ pub struct Config {
     /// Terms that the programme adds or replaces.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vocabulary: Option<VocabularyEdit>,
+    /// How past deals are aged and how soon they convince.
+    #[serde(skip_serializing_if = "Curves::is_default")]
+    pub curves: Curves,
     /// What is usual, as counted from a set of opportunities (see [`Matcher::statistics`]).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub statistics: Option<Statistics>,
@@ -74,10 +77,11 @@ impl Matcher {
         if let Some(rates) = &config.rates {
             rates.check()?;
         }
+        config.curves.check()?;
         let weights = Weights::new(config.evidence, &config.weights)?;
         let fingerprint = fingerprint(&config, &vocabulary);
         let statistics = config.statistics.clone().map(Arc::new);
-        let preparer = Preparer::new(Arc::new(vocabulary), statistics, config.rates.clone());
+        let preparer = Preparer::new(Arc::new(vocabulary), statistics, config.rates.clone(), config.curves);
         Ok(Self { config, preparer, weights, fingerprint })
     }
 
@@ -104,8 +108,20 @@ impl Matcher {
     /// A record that must be refused (unknown kind, id already there) is left out and told.
     #[must_use]
     pub fn catalog<T: Entry>(&self, records: Vec<T>) -> (Catalog<T>, Vec<Diagnostic>) {
+        self.catalog_by(records, &Team::CALLER)
+    }
+
+    /// The same catalogue and findings, prepared on several threads.
+    ///
+    /// # Errors
+    /// When a pool cannot be made.
+    pub fn catalog_on<T: Entry>(&self, records: Vec<T>, threads: Threads<'_>) -> Result<(Catalog<T>, Vec<Diagnostic>)> {
+        Ok(self.catalog_by(records, &Team::of(threads)?))
+    }
+
+    fn catalog_by<T: Entry>(&self, records: Vec<T>, team: &Team<'_>) -> (Catalog<T>, Vec<Diagnostic>) {
         let mut catalog = Catalog::empty(self);
-        let diagnostics = catalog.insert_all(self, records.into_iter().enumerate());
+        let diagnostics = catalog.insert_all(self, records.into_iter().enumerate().collect(), team);
         (catalog, diagnostics)
     }
 
@@ -115,7 +131,8 @@ impl Matcher {
     pub fn catalog_of<T: Entry>(&self, read: Read<T>) -> (Catalog<T>, Vec<Diagnostic>) {
         let mut catalog = Catalog::empty(self);
         let mut diagnostics = read.diagnostics;
-        diagnostics.extend(catalog.insert_all(self, read.positions.into_iter().zip(read.records)));
+        let records = read.positions.into_iter().zip(read.records).collect();
+        diagnostics.extend(catalog.insert_all(self, records, &Team::CALLER));
         (catalog, diagnostics)
     }
 

@@ -90,6 +90,21 @@ impl Membership {
         Self { low: self.low.max(other.low), point: self.point.max(other.point), high: self.high.max(other.high) }
     }
 
+    /// The mean of several, each with its share, rounded down end by end; none of none.
+    #[must_use]
+    pub fn mean(parts: impl IntoIterator<Item = (Self, u16)>) -> Option<Self> {
+        let (mut low, mut point, mut high, mut whole) = (0_u32, 0_u32, 0_u32, 0_u32);
+        for (part, share) in parts {
+            let share = u32::from(share);
+            low += u32::from(part.low) * share;
+            point += u32::from(part.point) * share;
+            high += u32::from(part.high) * share;
+            whole += share;
+        }
+        let of_whole = |sum: u32| sum.checked_div(whole).and_then(|mean| u16::try_from(mean).ok());
+        Some(Self { low: of_whole(low)?, point: of_whole(point)?, high: of_whole(high)? })
+    }
+
     /// True when nothing fits, whatever is still open.
     #[must_use]
     pub const fn is_nothing(self) -> bool {

@@ -34,6 +34,69 @@ pub(crate) fn decay(age: i32, half_life: i32) -> u64 {
     libm::round(libm::exp2(-halvings) * 1_000.0) as u64
 }
 
+/// The square root, rounded.
+#[cfg(feature = "learn")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the root of a sum of squares of impacts needs no more than a double's digits"
+)]
+pub(crate) fn root(square: u64) -> u64 {
+    libm::round(libm::sqrt(square as f64)) as u64
+}
+
+/// A value over the sixth root of a share in ten-thousandths, in thousandths of the value.
+#[cfg(feature = "learn")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "values and shares are ten-thousandths"
+)]
+pub(crate) fn over_sixth_root(value: u64, share: u64) -> u64 {
+    let root = libm::cbrt(libm::sqrt(share.max(1) as f64 / 10_000.0));
+    libm::round(value as f64 * 1_000.0 / root) as u64
+}
+
+/// e to a power.
+#[cfg(feature = "learn")]
+pub(crate) fn exp(power: f64) -> f64 {
+    libm::exp(power)
+}
+
+/// The natural logarithm.
+#[cfg(feature = "learn")]
+pub(crate) fn ln(value: f64) -> f64 {
+    libm::log(value)
+}
+
+/// The nearest integer of a number of zero and above.
+#[cfg(feature = "learn")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a million")]
+pub(crate) fn rounded(value: f64) -> u32 {
+    libm::round(value) as u32
+}
+
+/// 1 / log2(place + 2) in millionths: what a hit at a place (0 is the first) counts in a discounted gain.
+#[cfg(feature = "learn")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "places are counts of a list; the quotient lies between 0 and 1"
+)]
+pub(crate) fn discount(place: usize) -> u64 {
+    libm::round(1_000_000.0 / libm::log2(place as f64 + 2.0)) as u64
+}
+
+/// A number of thousandths to the power of one and a half, in thousandths.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below 2^48 for any 32-bit number")]
+pub(crate) fn three_halves(thousandths: u32) -> u64 {
+    let units = f64::from(thousandths) / 1_000.0;
+    libm::round(units * libm::sqrt(units) * 1_000.0) as u64
+}
+
 /// e^(log / 1000) in per cent: what a difference of logarithms is as a share. Above a hundredfold it stays there.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the power lies between 0 and 100")]
 pub(crate) fn percent_of(log: MilliLog) -> u64 {

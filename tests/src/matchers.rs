@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use ketnoi::{Config, Criterion, Family, Matcher, Rates, Statistics, WHOLE};
+use ketnoi::{Config, Criterion, Family, Matcher, Rates, Shares, Statistics, WHOLE};
 use serde_json::json;
 
 use crate::day;
@@ -50,15 +50,23 @@ fn counted() -> &'static Matcher {
         let statistics = Statistics {
             evidence_date: day("2026-06-30"),
             documents: 40,
+            mean_length: 30,
             words: [("nông".to_owned(), 8), ("cảm".to_owned(), 2)].into(),
             deals: 200,
-            sectors: [("agriculture".to_owned(), 30), ("smart-agriculture".to_owned(), 2)].into(),
-            stages: [("seed".to_owned(), 90)].into(),
-            places: [("vietnam".to_owned(), 200), ("da-nang".to_owned(), 6)].into(),
+            sectors: shares(200, &[("agriculture", 30), ("smart-agriculture", 2)]),
+            stages: shares(180, &[("seed", 90)]),
+            countries: shares(200, &[("vietnam/vietnam", 200)]),
+            states: shares(200, &[("vietnam/south-central-highlands", 30)]),
+            regions: shares(200, &[("vietnam/da-nang", 6)]),
+            cities: Shares::default(),
         };
         made(Config { statistics: Some(statistics), ..even().config().clone() })
     });
     &MATCHER
+}
+
+fn shares(deals: u32, with: &[(&str, u32)]) -> Shares {
+    Shares { deals, with: with.iter().map(|(term, deals)| ((*term).to_owned(), *deals)).collect() }
 }
 
 /// One of each sort.

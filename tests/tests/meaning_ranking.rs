@@ -213,7 +213,7 @@ fn a_later_deal_is_ignored_with_a_finding() {
     ] }))
     .opportunity();
     let statistics = plain().statistics(std::slice::from_ref(&fund), day("2026-06-30"));
-    assert_eq!((statistics.deals, statistics.sectors.contains_key("livestock")), (1, false));
+    assert_eq!((statistics.deals, statistics.sectors.with.contains_key("livestock")), (1, false));
     let matcher = Matcher::new(Config { statistics: Some(statistics), evidence: true, ..Config::default() }).unwrap();
     let (_, found) = matcher.catalog(vec![fund]);
     assert_eq!(found.iter().map(|d| d.path.as_str()).collect::<Vec<_>>(), ["opportunities[0].track_record[1].date"]);

@@ -137,10 +137,20 @@ fn no_record_is_nothing_of_zero_width() {
     }
 }
 
-/// The log of a lift, from -2 to 5, as a share.
+/// A logarithm as a membership over its range: whoever has a record at all has a tenth.
+fn scaled(log: f64, least: f64, most: f64) -> u16 {
+    let value = 1_000.0 + ((log - least) / (most - least) * 9_000.0).round();
+    format!("{value}").parse().expect("a membership")
+}
+
+/// The log of a lift, from -2 to 5.
 fn lift(log: f64) -> u16 {
-    let value = ((log + 2.0) / 7.0 * 10_000.0).round();
-    format!("{value}").parse().expect("a share")
+    scaled(log, -2.0, 5.0)
+}
+
+/// What stands among the past deals as often as usual.
+fn usual() -> u16 {
+    lift(0.0)
 }
 
 fn near(found: u16, expected: u16) {
@@ -156,11 +166,26 @@ fn past_sectors_count_by_their_smoothed_lift() {
     // Nobody like it: 0.25 / (7 × 0.05) of the usual.
     near(of(json!({ "sectors": ["saas"] })).1, lift((0.25_f64 / 0.35).ln()));
     let best = of(json!({ "sectors": ["livestock"] })).1;
-    assert_eq!(of(json!({ "sectors": ["saas", "livestock"] })), known(best));
+    let unlike = of(json!({ "sectors": ["saas"] })).1;
+    // The best counts half, all of them the other half.
+    assert_eq!(
+        of(json!({ "sectors": ["saas", "livestock"] })),
+        known(u16::midpoint(best, u16::midpoint(best, unlike)))
+    );
     assert_eq!(of(json!({})), open(best));
-    let (low, point, high) = of(json!({ "sectors": ["zzqx alpha"] }));
-    assert_eq!((low, high), (0, best));
-    near(point, lift((0.25_f64 / 0.35).ln()));
+    assert_eq!(of(json!({ "sectors": [] })), known(unlike));
+    // A text outside the vocabulary may mean any of them.
+    assert_eq!(of(json!({ "sectors": ["zzqx alpha"] })), (unlike, unlike, best));
+}
+
+#[test]
+fn a_past_deal_counts_for_the_sectors_above_it() {
+    let past = deals(json!([{ "sectors": ["livestock"] }, { "sectors": ["saas"] }]));
+    let of = |sector: &str| membership(even(), Criterion::HistorySector, &json!({ "sectors": [sector] }), &past);
+    let one_of_two = lift((1.25_f64 / 0.35).ln());
+    near(of("livestock").1, one_of_two);
+    // Another branch of agriculture counts what agriculture counts.
+    assert_eq!(of("smart-agriculture"), known(of("livestock").1));
 }
 
 #[test]
@@ -193,35 +218,57 @@ fn past_stages_leave_the_other_axis_open() {
 fn past_places_count_at_every_level() {
     let past = deals(json!([{ "place": "da-nang" }]));
     let of = |place: Value| membership(even(), Criterion::HistoryPlace, &json!({ "place": place }), &past);
-    let seen = of(json!("da-nang")).1;
-    near(seen, lift((1.25_f64 / 0.3).ln()));
-    // The country and the wider regions of the deal are shared.
-    assert_eq!(of(json!("can-tho")), known(seen));
-    assert_eq!(of(json!("vietnam")), known(seen));
-    assert_eq!(of(json!("zzqx alpha")).0, 0);
+    let (seen, unlike) = (lift((1.25_f64 / 0.3).ln()), lift((0.25_f64 / 0.3).ln()));
+    // Country, state, region and city count four, three, two and one; of cities there is no record.
+    let rungs = |country: u16, region: u16, province: u16| (4 * country + 3 * region + 2 * province + usual()) / 10;
+    let whole = of(json!("da-nang"));
+    near(whole.1, rungs(seen, seen, seen));
+    assert_eq!(whole, known(whole.1));
+    let elsewhere = of(json!("can-tho"));
+    near(elsewhere.1, rungs(seen, unlike, unlike));
+    assert_eq!(elsewhere, known(elsewhere.1));
+    // Without its province it may still be anywhere in the country, and counts as if elsewhere.
+    let (low, point, high) = of(json!("vietnam"));
+    assert_eq!((low, point), (1_000, elsewhere.1));
+    near(high, seen);
+    // Nothing is gained by a text that nobody can place.
+    let (low, point, high) = of(json!("zzqx alpha"));
+    assert_eq!(low, 1_000);
+    near(point, rungs(unlike, unlike, unlike));
+    near(high, seen);
 }
 
 #[test]
-fn past_amounts_fall_off_with_log_distance_from_their_middle() {
-    // The middle of 100 thousand and 400 thousand is 200 thousand; the reach is one and a half factors of ten.
+fn past_amounts_count_by_how_usual_their_size_is() {
+    // Buckets of a quarter of an octave: 100 and 400 thousand are eight apart, 200 thousand four from each.
     let past = deals(json!([{ "amount": "$100k" }, { "amount": "$400k" }]));
     let of = |ask: &str| membership(even(), Criterion::HistoryAmount, &json!({ "ask": ask }), &past);
-    let reach = 2_303.0 + 1_151.0;
-    assert_eq!(of("$200k"), known(10_000));
-    near(of("$400k").1, format!("{:.0}", (reach - 693.0) / reach * 10_000.0).parse().unwrap());
-    assert_eq!(of("$100M"), known(0));
-    assert_eq!(of("từ $200k").0, 0);
-    assert_eq!(of("từ $200k").2, 10_000);
+    // A deal counts 1 / (1 + distance); the sum of those over a deal's reach is 6.632, the usual share that of 52 buckets.
+    let usual = 6.632 / 52.0;
+    let size = |weight: f64| scaled(((weight + 5.0 * usual) / (7.0 * usual)).ln(), -1.0, 2.0);
+    let best = of("$100k").1;
+    near(best, size(1.0 + 1.0 / 9.0));
+    assert_eq!(of("$400k"), known(best));
+    near(of("$200k").1, size(0.2 + 0.2));
+    near(of("$100M").1, size(0.0));
+    assert_eq!(of("$100M"), known(of("$1").1));
+    let (low, _, high) = of("từ $200k");
+    assert_eq!((low, high), (0, best));
+    assert_eq!(membership(even(), Criterion::HistoryAmount, &json!({}), &past), open(best));
 }
 
 #[test]
-fn activity_counts_the_deals_of_two_years() {
-    let dates = ["2024-11-21", "2024-11-22", "2025-05-05", "2026-11-22", "2026-11-23"];
+fn activity_is_the_logarithm_of_deals_that_halve_every_year() {
+    let dates = ["2024-11-22", "2025-11-22", "2026-11-22", "2026-11-23"];
     let of = |count: usize| {
         let past: Vec<Value> = dates[..count].iter().map(|date| json!({ "date": date })).collect();
         membership(even(), Criterion::Activity, &json!({}), &deals(json!(past)))
     };
-    // d / (d + 4), from the day two years ago to the day itself.
-    let expected = [known(0), known(0), known(2_000), known(3_333), known(4_286), known(4_286)];
-    assert_eq!([0, 1, 2, 3, 4, 5].map(of), expected);
+    assert_eq!(of(0), known(0));
+    // Over a tenth of a deal; a deal after the day itself is not seen.
+    for (count, weight) in [(1, 0.25_f64), (2, 0.75), (3, 1.75), (4, 1.75)] {
+        let (low, point, high) = of(count);
+        assert_eq!((low, high), (point, point));
+        near(point, scaled((10.0 * weight + 1.0).ln(), 0.0, 7.0));
+    }
 }

@@ -25,6 +25,7 @@ const RUNS: &[(&str, Option<&[&str]>)] = &[
     ("assign", Some(&["--lang", "vi"])),
     ("demo", Some(&["--lang", "vi"])),
     ("demo_day", Some(&["--lang", "vi"])),
+    ("evaluate", None),
     ("evidence", Some(&[])),
     ("explain", Some(&[])),
     ("funds", None),

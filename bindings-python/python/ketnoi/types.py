@@ -212,18 +212,26 @@ class AnswerStatistics(TypedDict):
     """To `statistics`."""
 
     answer: Literal["statistics"]
+    cities: Shares
+    """Deals by city."""
+    countries: Shares
+    """Deals by country (`vietnam/vietnam`: the country, then the place)."""
     deals: int
     """Number of past deals."""
     documents: int
     """Number of opportunities with a text."""
     evidence_date: str
     """Nothing after this day was counted."""
-    places: dict[str, int]
-    """Place, at every level → past deals in it."""
-    sectors: dict[str, int]
-    """Sector → past deals with it."""
-    stages: dict[str, int]
-    """Stage → past deals in it."""
+    mean_length: int
+    """Words of a text on average, common ones left out."""
+    regions: Shares
+    """Deals by region as records name it, or by province."""
+    sectors: Shares
+    """Deals by sector, the wider ones included."""
+    stages: Shares
+    """Deals by stage."""
+    states: Shares
+    """Deals by state, or by region of the tree of places."""
     words: dict[str, int]
     """Word or pair of words → number of opportunities whose texts have it."""
 
@@ -718,6 +726,8 @@ class Column(TypedDict):
 class Config(TypedDict):
     """What a programme decides. The default is a working configuration."""
 
+    curves: NotRequired[Curves]
+    """How past deals are aged and how soon they convince."""
     evidence: NotRequired[bool]
     """Count past deals: the profiles with evidence. Off by default, so that a newcomer is not behind for having no past; a programme that has the data switches it on openly."""
     rates: NotRequired[Rates | None]
@@ -811,6 +821,18 @@ Criterion: TypeAlias = 'Literal["sector", "stage", "place", "ticket", "instrumen
 
 Currency: TypeAlias = 'str'
 """ISO 4217 code"""
+
+
+class Curves(TypedDict):
+    """How past deals are aged and how soon they convince."""
+
+    activity_half_life: NotRequired[int]
+    """Days in which a past deal halves in weight as a sign of life. 365: programmes and funds plan by the year."""
+    half_life: NotRequired[int]
+    """Days in which a past deal halves in weight for what it was about. 548, a year and a half: half of a fund's partners and theses change within a few years; a shorter half-life leaves too few deals to count."""
+    smoothing: NotRequired[int]
+    """Deals of evidence that the usual share stands for before any deal is seen. 5: a single coincidence moves little and ten deals move most of the way."""
+
 
 Date: TypeAlias = 'str | datetime.date'
 """A day: ISO text, or a date."""
@@ -2678,6 +2700,12 @@ class Share(TypedDict):
     """After."""
 
 
+Shares = TypedDict('Shares', {
+    'deals': 'int',
+    'with': 'dict[str, int]',
+})
+"""How past deals are shared out among terms."""
+
 Sheet: TypeAlias = 'Literal["startups", "opportunities"]'
 """Which records a register holds."""
 
@@ -2911,18 +2939,26 @@ State: TypeAlias = 'Literal["reached", "missed", "on_course", "behind", "not_beg
 class Statistics(TypedDict):
     """What is usual among a set of opportunities, as counted at an evidence date. A plain value: it can be stored as JSON, reviewed and given to another matcher."""
 
+    cities: Shares
+    """Deals by city."""
+    countries: Shares
+    """Deals by country (`vietnam/vietnam`: the country, then the place)."""
     deals: int
     """Number of past deals."""
     documents: int
     """Number of opportunities with a text."""
     evidence_date: Date
     """Nothing after this day was counted."""
-    places: Mapping[str, int]
-    """Place, at every level → past deals in it."""
-    sectors: Mapping[str, int]
-    """Sector → past deals with it."""
-    stages: Mapping[str, int]
-    """Stage → past deals in it."""
+    mean_length: int
+    """Words of a text on average, common ones left out."""
+    regions: Shares
+    """Deals by region as records name it, or by province."""
+    sectors: Shares
+    """Deals by sector, the wider ones included."""
+    stages: Shares
+    """Deals by stage."""
+    states: Shares
+    """Deals by state, or by region of the tree of places."""
     words: Mapping[str, int]
     """Word or pair of words → number of opportunities whose texts have it."""
 

@@ -80,6 +80,18 @@ impl Atoms {
         Some(Self { parts, sets, ends, made_of: made_of.concat() })
     }
 
+    /// True when a column of so many values has none but those of the base.
+    pub(crate) fn covers(&self, width: usize) -> bool {
+        self.ends.len() == width
+    }
+
+    /// The atoms of a value of the base.
+    pub(crate) fn of_value(&self, code: u32) -> Option<&[u32]> {
+        let code = code as usize;
+        let start = code.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.made_of.get(start as usize..*self.ends.get(code)? as usize)
+    }
+
     /// The atoms of each value, in the order of codes.
     pub(crate) fn of_values(&self) -> impl Iterator<Item = &[u32]> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());

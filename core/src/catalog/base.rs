@@ -1,12 +1,16 @@
 //! The sorted part of the catalogue: immutable, shared by every snapshot.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::atom::{Atoms, MASKED};
 use super::dictionary::Dictionary;
 use super::row::{COLUMNS, Coder, Codes, RULING, Row, code_at};
-use crate::profile::{FACETS, Facet, Family, Kept, OpportunityProfile, Preparer};
-use crate::record::Opportunity;
+use super::texts::{self, Texts};
+use crate::profile::{FACETS, Facet, Family, OpportunityProfile, Preparer};
+
+/// Values that may be in vain, however few there are.
+const LEAST_VALUES: usize = 4_096;
 
 /// Records sorted by family, sectors, stages and places, with an index for each question a query asks.
 #[derive(Debug, Default)]
@@ -14,7 +18,7 @@ pub(crate) struct Base {
     pub(crate) dictionaries: [Dictionary; COLUMNS],
     /// The code of each record, column by column.
     pub(crate) columns: [Vec<u32>; COLUMNS],
-    pub(crate) kept: Vec<Kept<Opportunity>>,
+    pub(crate) texts: Texts,
     /// Positions in the order of ids.
     pub(crate) by_id: Vec<u32>,
     /// Each position's place in that order: ties are broken without a look at a text.
@@ -23,7 +27,14 @@ pub(crate) struct Base {
     pub(crate) pairs: Vec<Pair>,
     /// Positions, grouped by pair.
     pub(crate) by_pair: Vec<u32>,
+    /// Ruling → the gates and the readiness of its records.
+    pub(crate) rulings: Vec<Option<(u32, u32)>>,
+    /// How many records have each ruling, and each set of dates.
+    pub(crate) by_ruling: Vec<u32>,
+    pub(crate) by_dates: Vec<u32>,
     pub(crate) atoms: [Option<Atoms>; MASKED],
+    /// Values when those that no record has were last dropped.
+    settled: usize,
 }
 
 /// Records with one ruling and one set of dates have one verdict.
@@ -55,39 +66,138 @@ impl Base {
             renumber(by, blank, known, &mut batch, &mut dictionaries);
             rows.append(&mut batch.rows);
         }
-        Self::of(dictionaries, rows)
+        Self::of(dictionaries, &rows)
     }
 
     /// From rows in these dictionaries' codes.
-    pub(crate) fn of(dictionaries: [Dictionary; COLUMNS], rows: Vec<Row>) -> Self {
-        let families =
-            dictionaries.first().map_or_else(Vec::new, |kinds| kinds.values().map(|kind| kind.part.family).collect());
+    fn of(dictionaries: [Dictionary; COLUMNS], rows: &[Row]) -> Self {
+        let families = families(&dictionaries);
         let mut order: Vec<(u128, u32)> =
             rows.iter().zip(0..).map(|(row, i)| (sort_key(&families, &row.codes), i)).collect();
         order.sort_unstable();
-        let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
-        let mut base = Self { dictionaries, ..Self::default() };
-        for column in &mut base.columns {
-            column.reserve_exact(rows.len());
+        let order = || order.iter().filter_map(|(_, i)| rows.get(*i as usize));
+        let bytes = rows.iter().map(|row| row.kept.bytes()).sum();
+        let mut base = Self::with_capacity(dictionaries, rows.len(), bytes);
+        for (i, column) in base.columns.iter_mut().enumerate() {
+            column.extend(order().map(|row| row.code(i)));
         }
-        base.kept.reserve_exact(rows.len());
-        for (_, i) in order {
-            let Some(row) = rows.get_mut(i as usize).and_then(Option::take) else { continue };
-            base.columns.iter_mut().zip(row.codes).for_each(|(column, code)| column.push(code));
-            base.kept.push(row.kept);
-        }
+        order().for_each(|row| base.texts.push(&row.kept));
+        base.settled = base.values();
+        base.by_id = texts::by_id(base.positions().map(|p| (p, base.id(p as usize))), |p| base.id(p as usize));
         base.index(&families);
         base
     }
 
-    fn index(&mut self, families: &[Family]) {
-        let len = self.kept.len();
+    fn with_capacity(dictionaries: [Dictionary; COLUMNS], records: usize, bytes: usize) -> Self {
+        let texts = Texts::with_capacity(records, bytes);
+        let columns = std::array::from_fn(|_| Vec::with_capacity(records));
+        Self { dictionaries, columns, texts, ..Self::default() }
+    }
+
+    /// From what was written by [`Base`] itself, already in order: see `saved`.
+    pub(super) fn restored(
+        dictionaries: [Dictionary; COLUMNS],
+        columns: [Vec<u32>; COLUMNS],
+        texts: Texts,
+        by_id: Vec<u32>,
+    ) -> Self {
+        let mut base = Self { dictionaries, columns, texts, by_id, ..Self::default() };
+        base.settled = base.values();
+        base.index(&families(&base.dictionaries));
+        base
+    }
+
+    /// This base without what is gone and with new rows: a merge of two runs that are in order.
+    /// The codes stay what they are; those of `new` follow. Values that no row has any more are kept.
+    pub(crate) fn joined(&self, gone: impl Fn(usize) -> bool, rows: &[Row], new: &[Dictionary; COLUMNS]) -> Self {
+        let mut dictionaries = self.dictionaries.clone();
+        for (all, new) in dictionaries.iter_mut().zip(new) {
+            new.values().for_each(|value| {
+                all.keep(Arc::clone(value));
+            });
+        }
+        let families = families(&dictionaries);
+        let mut added: Vec<(u128, &Row)> = rows.iter().map(|row| (sort_key(&families, &row.codes), row)).collect();
+        added.sort_by_key(|(key, _)| *key);
+        let bytes = self.texts.bytes() + rows.iter().map(|row| row.kept.bytes()).sum::<usize>();
+        let mut base = Self::with_capacity(dictionaries, self.len() + rows.len(), bytes);
+        base.settled = self.settled;
+        let mut added = added.into_iter().peekable();
+        // Old position → new position, and the new positions of the rows.
+        let (mut moved, mut placed) = (vec![u32::MAX; self.len()], Vec::with_capacity(rows.len()));
+        for (position, moved) in moved.iter_mut().enumerate().filter(|(position, _)| !gone(*position)) {
+            let codes = self.codes(position);
+            let key = sort_key(&families, &codes);
+            while let Some((_, row)) = added.next_if(|(other, _)| *other < key) {
+                placed.push(base.next());
+                base.push(&row.codes, |texts| texts.push(&row.kept));
+            }
+            *moved = base.next();
+            base.push(&codes, |texts| texts.push_of(&self.texts, position));
+        }
+        for (_, row) in added {
+            placed.push(base.next());
+            base.push(&row.codes, |texts| texts.push(&row.kept));
+        }
+        base.by_id = base.spliced(&self.by_id, &moved, &placed);
+        base.index(&families);
+        base
+    }
+
+    /// Positions in the order of ids, from the order before and the new ones.
+    fn spliced(&self, before: &[u32], moved: &[u32], placed: &[u32]) -> Vec<u32> {
+        let id = |position: u32| self.id(position as usize);
+        let before = before.iter().filter_map(|old| moved.get(*old as usize)).filter(|new| **new != u32::MAX);
+        let mut rest: &[u32] = &before.copied().collect::<Vec<u32>>();
+        let mut all = Vec::with_capacity(self.len());
+        for new in texts::by_id(placed.iter().map(|new| (*new, id(*new))), id) {
+            let (smaller, greater) = rest.split_at(rest.partition_point(|other| id(*other) < id(new)));
+            all.extend_from_slice(smaller);
+            all.push(new);
+            rest = greater;
+        }
+        all.extend_from_slice(rest);
+        all
+    }
+
+    fn push(&mut self, codes: &Codes, text: impl FnOnce(&mut Texts)) {
+        self.columns.iter_mut().zip(codes).for_each(|(column, code)| column.push(*code));
+        text(&mut self.texts);
+    }
+
+    /// The position of the next record.
+    fn next(&self) -> u32 {
         // INVARIANT: a catalogue holds fewer than 2^32 records.
-        let positions = || 0..u32::try_from(len).unwrap_or(u32::MAX);
-        let mut by_id: Vec<u32> = positions().collect();
-        by_id.sort_unstable_by(|a, b| self.id(*a as usize).cmp(self.id(*b as usize)));
-        self.by_id = by_id;
-        self.id_rank = vec![0; len];
+        u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
+    }
+
+    fn values(&self) -> usize {
+        self.dictionaries.iter().map(Dictionary::len).sum()
+    }
+
+    /// True when every value is some record's.
+    pub(super) fn is_fresh(&self) -> bool {
+        self.values() == self.settled
+    }
+
+    /// True when the records stand as they are sorted.
+    pub(super) fn is_in_order(&self) -> bool {
+        let families = families(&self.dictionaries);
+        (0..self.len()).map(|position| sort_key(&families, &self.codes(position))).is_sorted()
+    }
+
+    /// True when, with so many more, half of the values may be of records that are gone.
+    pub(crate) fn is_stale(&self, new: &[Dictionary; COLUMNS]) -> bool {
+        let new: usize = new.iter().map(Dictionary::len).sum();
+        self.values() + new > 2 * self.settled + LEAST_VALUES
+    }
+
+    fn positions(&self) -> impl Iterator<Item = u32> + use<> {
+        0..self.next()
+    }
+
+    fn index(&mut self, families: &[Family]) {
+        self.id_rank = vec![0; self.len()];
         for (position, rank) in self.by_id.iter().zip(0..) {
             if let Some(slot) = self.id_rank.get_mut(*position as usize) {
                 *slot = rank;
@@ -101,7 +211,7 @@ impl Base {
             start += run.len();
         }
         let mut by_pair: Vec<(u32, u32, u32)> =
-            positions().map(|p| (self.code(RULING, p as usize), self.code(Facet::DATES, p as usize), p)).collect();
+            self.positions().map(|p| (self.code(RULING, p as usize), self.code(Facet::DATES, p as usize), p)).collect();
         by_pair.sort_unstable();
         for run in by_pair.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
             let from = self.by_pair.len();
@@ -109,15 +219,35 @@ impl Base {
             let range = from..self.by_pair.len();
             self.pairs.extend(run.first().map(|(ruling, dates, _)| Pair { ruling: *ruling, dates: *dates, range }));
         }
+        self.index_rulings();
         self.atoms = Atoms::of_all(&self.dictionaries, &self.columns);
     }
 
+    fn index_rulings(&mut self) {
+        let counts = |column: usize| {
+            let mut counts = vec![0; self.dictionaries.get(column).map_or(0, Dictionary::len)];
+            for code in self.columns.get(column).into_iter().flatten() {
+                if let Some(count) = counts.get_mut(*code as usize) {
+                    *count += 1;
+                }
+            }
+            counts
+        };
+        let mut rulings = vec![None; self.dictionaries.get(RULING).map_or(0, Dictionary::len)];
+        for position in 0..self.len() {
+            if let Some(parts) = rulings.get_mut(self.code(RULING, position) as usize) {
+                *parts = Some((self.code(Facet::GATES, position), self.code(Facet::TRL, position)));
+            }
+        }
+        (self.rulings, self.by_ruling, self.by_dates) = (rulings, counts(RULING), counts(Facet::DATES));
+    }
+
     pub(crate) fn len(&self) -> usize {
-        self.kept.len()
+        self.texts.len()
     }
 
     pub(crate) fn id(&self, position: usize) -> &str {
-        self.kept.get(position).map_or("", Kept::id)
+        self.texts.id(position)
     }
 
     pub(crate) fn code(&self, column: usize, position: usize) -> u32 {
@@ -130,9 +260,17 @@ impl Base {
     }
 
     pub(crate) fn row(&self, position: usize) -> Option<Row> {
-        let kept = self.kept.get(position)?.clone();
-        Some(Row { kept, codes: std::array::from_fn(|column| self.code(column, position)) })
+        Some(Row { kept: self.texts.get(position)?, codes: self.codes(position) })
     }
+
+    fn codes(&self, position: usize) -> Codes {
+        std::array::from_fn(|column| self.code(column, position))
+    }
+}
+
+/// The family of each kind.
+fn families(dictionaries: &[Dictionary; COLUMNS]) -> Vec<Family> {
+    dictionaries.first().map_or_else(Vec::new, |kinds| kinds.values().map(|kind| kind.part.family).collect())
 }
 
 /// Family, sectors, stages, places: what weighs most stands first, so that neighbours score alike.
@@ -161,9 +299,8 @@ fn renumber(
             let (Some(place), Some(slot), Some(to)) = (place, row.codes.get_mut(column), to.get_mut(column)) else {
                 continue;
             };
-            let new = place.or_else(|| {
-                super::row::value(known, &batch.new, column, code).map(|value| to.keep(std::sync::Arc::clone(value)))
-            });
+            let new = place
+                .or_else(|| super::row::value(known, &batch.new, column, code).map(|value| to.keep(Arc::clone(value))));
             *place = new;
             *slot = new.unwrap_or_default();
         }

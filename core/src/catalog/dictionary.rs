@@ -1,8 +1,9 @@
 //! The distinct values of one facet, each under a code.
 
-use std::collections::HashMap;
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
+use hashbrown::{DefaultHashBuilder, HashTable};
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
@@ -11,7 +12,7 @@ use crate::profile::OpportunityProfile;
 /// What one or many records state of a facet.
 #[derive(Debug)]
 pub(crate) struct Distinct {
-    key: Arc<[u8]>,
+    key: Box<[u8]>,
     /// A profile of this facet alone.
     pub(crate) part: OpportunityProfile,
     /// What was found about it, with paths inside the record.
@@ -22,7 +23,9 @@ pub(crate) struct Distinct {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Dictionary {
     values: Vec<Arc<Distinct>>,
-    codes: HashMap<Arc<[u8]>, u32>,
+    /// Found by the key of their value.
+    codes: HashTable<u32>,
+    hasher: DefaultHashBuilder,
 }
 
 /// Keys beyond this length are kept as their hash: a text of a page is no key to keep.
@@ -42,24 +45,35 @@ impl Dictionary {
     }
 
     pub(crate) fn code(&self, key: &[u8]) -> Option<u32> {
-        self.codes.get(key).copied()
+        if self.values.is_empty() {
+            return None;
+        }
+        self.find(self.hasher.hash_one(key), key)
     }
 
     /// A new value.
     pub(crate) fn put(&mut self, key: &[u8], part: OpportunityProfile, found: Vec<Diagnostic>) -> u32 {
-        self.keep(Arc::new(Distinct { key: Arc::from(key), part, found }))
+        self.keep(Arc::new(Distinct { key: Box::from(key), part, found }))
     }
 
     /// A value of another dictionary under its code here.
     pub(crate) fn keep(&mut self, value: Arc<Distinct>) -> u32 {
-        if let Some(code) = self.codes.get(&value.key) {
-            return *code;
+        let hash = self.hasher.hash_one(&*value.key);
+        if let Some(code) = self.find(hash, &value.key) {
+            return code;
         }
         // INVARIANT: a catalogue holds fewer records, and so fewer values, than 2^32.
         let code = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-        self.codes.insert(Arc::clone(&value.key), code);
         self.values.push(value);
+        let (values, hasher) = (&self.values, &self.hasher);
+        let hash_of = |code: &u32| values.get(*code as usize).map_or(0, |value| hasher.hash_one(&*value.key));
+        self.codes.insert_unique(hash, code, hash_of);
         code
+    }
+
+    fn find(&self, hash: u64, key: &[u8]) -> Option<u32> {
+        let is_it = |code: &u32| self.values.get(*code as usize).is_some_and(|value| *value.key == *key);
+        self.codes.find(hash, is_it).copied()
     }
 }
 

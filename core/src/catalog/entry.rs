@@ -7,7 +7,7 @@ use super::shelf::{Shelf, Startups};
 use crate::record::{Opportunity, Record, Startup};
 
 /// A record that a [`Catalog`](super::Catalog) can hold: [`Opportunity`] or [`Startup`].
-pub trait Entry: Record + Clone + Debug {
+pub trait Entry: Record + Clone + Debug + Send + Sync {
     /// How it is kept.
     #[doc(hidden)]
     type Shelf: Shelf<Self>;

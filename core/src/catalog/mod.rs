@@ -9,15 +9,20 @@
 //!
 //! The sorted *base* is immutable and shared; what has changed since is a small unsorted *tail* with a list of the
 //! base's records that are gone. A clone of the catalogue is a snapshot that costs nothing; a tail that has grown is
-//! sorted into a new base, which drops the values that nobody states any more.
+//! merged into a new base. When half of the values may be in vain, the base is made anew without them.
+//!
+//! All spellings of one meaning are one value: a text is resolved once, and a facet's key holds the terms it names. A first
+//! load is prepared in chunks, on as many threads as the caller gives. What [`Catalog::save`] writes is described in `saved`.
 //!
 //! A query then looks at few records:
 //!
 //! - **A criterion is evaluated once for each distinct value**, into a table of packed integers (score above, low below
-//!   it, or the other way round), so that one addition adds both and one comparison compares both. A column with nearly
-//!   as many values as records is evaluated only for the records whose other criteria leave them a chance.
-//! - **Verdicts are counted by code.** Records with one ruling and one set of dates form a pair, and one verdict on a pair
-//!   counts all its records: totals and counts by rule are exact without a look at a record.
+//!   it, or the other way round), so that one addition adds both and one comparison compares both. A column with many
+//!   values begins as an empty table: a value is bounded by its atoms when a record with it is met, and evaluated if the
+//!   record's other criteria leave it a chance.
+//! - **Verdicts are counted by code.** A ruling's verdict is the worse of those on its gates and on its readiness, so that a
+//!   query judges some hundreds of values, and writes down reasons only for those that fail. Records with one ruling and
+//!   one set of dates form a pair, which is counted at once: totals and counts by rule are exact without a look at a record.
 //! - **Atoms bound the score.** A wish for several sectors scores no higher than the best of them alone. Each such atom
 //!   knows its records as a set of bits. A record that reaches the best score less some slack must, in every criterion,
 //!   have an atom that loses no more than the slack: a union of a few sets, and an intersection of the unions, 64 records
@@ -30,18 +35,22 @@
 mod atom;
 mod base;
 mod bits;
+mod bulk;
 mod dictionary;
 mod entry;
 mod opportunities;
 mod row;
+mod saved;
 mod shelf;
+mod texts;
 
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::error::{Error, Result};
 use crate::matcher::{Matcher, hex};
-use crate::profile::digest;
+use crate::rank::{Team, Threads};
+use crate::record::Opportunity;
 
-pub(crate) use atom::MASKED;
+pub(crate) use atom::{Atoms, MASKED};
 pub(crate) use base::Pair;
 pub(crate) use bits::{Bits, set, words};
 pub use entry::Entry;
@@ -72,30 +81,19 @@ impl<T: Entry> Catalog<T> {
     /// When the catalogue belongs to another matcher.
     pub fn extend(&mut self, matcher: &Matcher, records: Vec<T>) -> Result<Vec<Diagnostic>> {
         self.check(matcher)?;
-        Ok(self.insert_all(matcher, records.into_iter().enumerate()))
+        Ok(self.insert_all(matcher, records.into_iter().enumerate().collect(), &Team::CALLER))
     }
 
     /// Adds records, each with its number in the input.
     pub(crate) fn insert_all(
         &mut self,
         matcher: &Matcher,
-        records: impl Iterator<Item = (usize, T)>,
+        records: Vec<(usize, T)>,
+        team: &Team<'_>,
     ) -> Vec<Diagnostic> {
-        let by = matcher.preparer();
         let mut found = Vec::new();
-        for (i, record) in records {
-            let path = format!("{}[{i}]", T::NOUN);
-            if self.shelf.contains(record.id()) {
-                found.push(Diagnostic::new(format!("{path}.id"), record.id(), Problem::DuplicateId));
-                continue;
-            }
-            let content = content_of(&record);
-            if let Some(item) = self.shelf.prepare(by, record, &path, &mut found) {
-                self.shelf.insert(item);
-                self.content = self.content.wrapping_add(content);
-            }
-        }
-        self.shelf.settle(by);
+        let content = self.shelf.insert_all(matcher.preparer(), team, records, &mut found);
+        self.content = self.content.wrapping_add(content);
         found
     }
 
@@ -125,10 +123,10 @@ impl<T: Entry> Catalog<T> {
 
     /// Takes a record out; false when there is none with that id.
     pub fn remove(&mut self, id: &str) -> bool {
-        let Some(record) = self.shelf.remove(id) else {
+        let Some(content) = self.shelf.remove(id) else {
             return false;
         };
-        self.content = self.content.wrapping_sub(content_of(&record));
+        self.content = self.content.wrapping_sub(content);
         true
     }
 
@@ -185,19 +183,49 @@ impl<T: Entry> Catalog<T> {
         self.check(matcher)?;
         let by = matcher.preparer();
         let mut found = Vec::new();
-        let (id, content) = (record.id().to_owned(), content_of(&record));
+        let id = record.id().to_owned();
         let Some(item) = self.shelf.prepare(by, record, "", &mut found) else {
             return Err(found.pop().map_or_else(|| Error::new("", &id, Problem::Missing), Error::from));
         };
         self.remove(&id);
+        self.content = self.content.wrapping_add(T::Shelf::content(&item));
         self.shelf.insert(item);
-        self.content = self.content.wrapping_add(content);
         self.shelf.settle(by);
         Ok(found)
     }
 }
 
-/// The first half of the record's SHA-256 as a number.
-fn content_of<T: Entry>(record: &T) -> u128 {
-    digest(record, record.unreadable()).iter().take(16).fold(0, |sum, byte| (sum << 8) | u128::from(*byte))
+impl Catalog<Opportunity> {
+    /// The catalogue as bytes that [`Catalog::load`] reads many times faster than records are prepared, on any target.
+    ///
+    /// ```
+    /// use ketnoi::{Catalog, Config, Matcher, Opportunity};
+    /// let matcher = Matcher::new(Config::default())?;
+    /// let fund = Opportunity { id: "f1".to_owned(), kind: "investor".to_owned(), ..Opportunity::default() };
+    /// let (catalog, _) = matcher.catalog(vec![fund]);
+    /// let bytes = catalog.save(&matcher)?;
+    /// assert_eq!(Catalog::load(&matcher, &bytes, ketnoi::Threads::Caller)?.content_hash(), catalog.content_hash());
+    /// # Ok::<(), ketnoi::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the catalogue belongs to another matcher, or holds a typed record that its own JSON cannot state
+    /// (a number out of range).
+    pub fn save(&self, matcher: &Matcher) -> Result<Vec<u8>> {
+        self.check(matcher)?;
+        saved::written(&self.shelf, matcher.preparer(), &self.fingerprint, self.content)
+    }
+
+    /// The catalogue that was saved.
+    ///
+    /// # Errors
+    /// When the bytes are not a catalogue that this version of the library saved, are damaged or cut short, or belong
+    /// to a matcher with another configuration; and when a pool of threads cannot be made.
+    pub fn load(matcher: &Matcher, bytes: &[u8], threads: Threads<'_>) -> Result<Self> {
+        let head = saved::Head::of(bytes)?;
+        let empty = Self { fingerprint: head.fingerprint.clone(), content: head.content, ..Self::empty(matcher) };
+        empty.check(matcher)?;
+        let base = saved::read(bytes, &head, matcher.preparer(), empty.shelf.blank(), &Team::of(threads)?)?;
+        Ok(Self { shelf: Opportunities::of(base), ..empty })
+    }
 }

@@ -1,15 +1,18 @@
 //! Opportunities: a sorted base and a small tail of what has changed since.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use hashbrown::HashMap;
 
 use super::base::{Base, Batch};
 use super::bits::{contains, words};
+use super::bulk;
 use super::dictionary::{Dictionary, Distinct};
 use super::row::{COLUMNS, Coder, Row};
-use super::shelf::Shelf;
+use super::shelf::{Shelf, one_by_one};
 use crate::diagnostic::Diagnostic;
 use crate::profile::{FACETS, Kept, OpportunityProfile, Preparer};
+use crate::rank::Team;
 use crate::record::Opportunity;
 
 /// Changes that a catalogue of any size takes before it is sorted anew; a scan of so many costs some ten microseconds.
@@ -42,6 +45,25 @@ struct Tail {
 impl Opportunities {
     pub(crate) fn base(&self) -> &Base {
         &self.base
+    }
+
+    /// A base that was read.
+    pub(super) fn of(base: Base) -> Self {
+        Self { base: Arc::new(base), ..Self::default() }
+    }
+
+    /// True when the base is all there is, without a value in vain.
+    pub(super) fn is_settled(&self) -> bool {
+        self.tail.rows.is_empty() && self.tail.gone.is_empty() && self.base.is_fresh()
+    }
+
+    /// The values of the base, and those of the tail.
+    pub(super) fn dictionaries(&self) -> (&[Dictionary; COLUMNS], &[Dictionary; COLUMNS]) {
+        (&self.base.dictionaries, &self.tail.dictionaries)
+    }
+
+    pub(super) fn blank(&self) -> &OpportunityProfile {
+        &self.blank
     }
 
     /// The living rows of the tail, each with its slot: slots follow the positions of the base.
@@ -156,15 +178,22 @@ impl Opportunities {
         is_first || self.tail.rows.len().max(self.tail.gone.len()) > TAIL_LEAST.max(self.base.len() / TAIL_SHARE)
     }
 
-    /// Sorts base and tail into a new base.
+    /// Sorts the tail into the base: a new base, and the old one for whoever still looks at it.
     fn merge(&mut self, by: &Preparer) {
-        let living = (0..self.base.len()).filter(|position| !self.is_gone(*position));
-        let mut rows: Vec<Row> = living.filter_map(|position| self.base.row(position)).collect();
         let tail = std::mem::take(&mut self.tail);
         let tail = Arc::try_unwrap(tail).unwrap_or_else(|shared| shared.as_ref().clone());
-        rows.extend(tail.rows.into_iter().flatten());
-        let batch = Batch { rows, new: tail.dictionaries };
-        self.base = Arc::new(Base::build(by, &self.blank, &self.base.dictionaries, vec![batch]));
+        let mut rows: Vec<Row> = tail.rows.into_iter().flatten().collect();
+        let gone = |position| contains(&tail.dead, position);
+        let base = if self.base.len() > 0 && !self.base.is_stale(&tail.dictionaries) {
+            self.base.joined(gone, &rows, &tail.dictionaries)
+        } else {
+            let living = (0..self.base.len()).filter(|position| !gone(*position));
+            let mut all: Vec<Row> = living.filter_map(|position| self.base.row(position)).collect();
+            all.append(&mut rows);
+            let batch = Batch { rows: all, new: tail.dictionaries };
+            Base::build(by, &self.blank, &self.base.dictionaries, vec![batch])
+        };
+        self.base = Arc::new(base);
     }
 }
 
@@ -175,9 +204,11 @@ impl Shelf<Opportunity> for Opportunities {
         let tail = Arc::make_mut(&mut self.tail);
         let (known, new, blank) = (&self.base.dictionaries, &mut tail.dictionaries, &self.blank);
         let codes = Coder { by, known, new, blank, key: Vec::new() }.codes(&record, path, found)?;
-        // Plain data to memory cannot fail.
-        let json = serde_json::to_vec(&record).unwrap_or_default();
-        Some(Row { kept: Kept::new(&record, &json), codes })
+        Some(Row { kept: Kept::new(&record), codes })
+    }
+
+    fn content(row: &Row) -> u128 {
+        row.kept.content()
     }
 
     fn insert(&mut self, row: Row) {
@@ -186,9 +217,9 @@ impl Shelf<Opportunity> for Opportunities {
         tail.rows.push(Some(row));
     }
 
-    fn remove(&mut self, id: &str) -> Option<Opportunity> {
+    fn remove(&mut self, id: &str) -> Option<u128> {
         let slot = self.slot(id)?;
-        let record = self.row(slot)?.kept.read();
+        let content = self.row(slot)?.kept.content();
         let len = self.base.len();
         let tail = Arc::make_mut(&mut self.tail);
         match slot.checked_sub(len) {
@@ -205,7 +236,7 @@ impl Shelf<Opportunity> for Opportunities {
                 tail.gone.push(position);
             }
         }
-        record
+        Some(content)
     }
 
     fn contains(&self, id: &str) -> bool {
@@ -232,5 +263,21 @@ impl Shelf<Opportunity> for Opportunities {
         if self.is_due() {
             self.merge(by);
         }
+    }
+
+    fn insert_all(
+        &mut self,
+        by: &Preparer,
+        team: &Team<'_>,
+        records: Vec<(usize, Opportunity)>,
+        found: &mut Vec<Diagnostic>,
+    ) -> u128 {
+        if self.len() > 0 || !self.tail.rows.is_empty() {
+            return one_by_one(self, by, records, found);
+        }
+        let (batches, content) = bulk::prepare(by, &self.blank, team, records, found);
+        let nothing = std::array::from_fn(|_| Dictionary::default());
+        *self = Self { base: Arc::new(Base::build(by, &self.blank, &nothing, batches)), ..Self::default() };
+        content
     }
 }

@@ -67,7 +67,7 @@ impl Coder<'_> {
         let mut codes = [0; COLUMNS];
         for (column, (facet, code)) in FACETS.iter().zip(&mut codes).enumerate() {
             self.key.clear();
-            (facet.key)(record, &mut self.key);
+            (facet.key)(self.by, record, &mut self.key);
             bounded(&mut self.key);
             *code = self.known_code(column).unwrap_or_else(|| {
                 let (mut part, mut found) = (self.blank.clone(), Vec::new());

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
-use crate::profile::{Preparer, StartupProfile};
-use crate::record::Startup;
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::profile::{Preparer, StartupProfile, half};
+use crate::rank::Team;
+use crate::record::{Record, Startup};
 
 /// Prepared records by id.
 pub trait Shelf<T>: Clone + Debug + Default {
@@ -15,11 +16,15 @@ pub trait Shelf<T>: Clone + Debug + Default {
 
     #[doc(hidden)]
     fn prepare(&mut self, by: &Preparer, record: T, path: &str, found: &mut Vec<Diagnostic>) -> Option<Self::Item>;
+    /// The first half of the record's SHA-256 as a number.
+    #[doc(hidden)]
+    fn content(item: &Self::Item) -> u128;
     /// Puts a record in; its id must not be there.
     #[doc(hidden)]
     fn insert(&mut self, item: Self::Item);
+    /// Takes a record out: its content.
     #[doc(hidden)]
-    fn remove(&mut self, id: &str) -> Option<T>;
+    fn remove(&mut self, id: &str) -> Option<u128>;
     #[doc(hidden)]
     fn contains(&self, id: &str) -> bool;
     #[doc(hidden)]
@@ -34,6 +39,46 @@ pub trait Shelf<T>: Clone + Debug + Default {
     /// Called after records were put in, one or many.
     #[doc(hidden)]
     fn settle(&mut self, by: &Preparer);
+    /// Puts in whatever is not there yet and not refused, each with its number in the input, and tells what was found:
+    /// the sum of their contents.
+    #[doc(hidden)]
+    fn insert_all(
+        &mut self,
+        by: &Preparer,
+        team: &Team<'_>,
+        records: Vec<(usize, T)>,
+        found: &mut Vec<Diagnostic>,
+    ) -> u128;
+}
+
+/// Records put in as they come.
+pub(super) fn one_by_one<T: Record, S: Shelf<T>>(
+    shelf: &mut S,
+    by: &Preparer,
+    records: Vec<(usize, T)>,
+    found: &mut Vec<Diagnostic>,
+) -> u128 {
+    let mut content = 0_u128;
+    for (number, record) in records {
+        if shelf.contains(record.id()) {
+            found.push(duplicate::<T>(number, record.id()));
+        } else if let Some(item) = shelf.prepare(by, record, &path::<T>(number), found) {
+            content = content.wrapping_add(S::content(&item));
+            shelf.insert(item);
+        }
+    }
+    shelf.settle(by);
+    content
+}
+
+/// The path of a record of the input.
+pub(super) fn path<T: Record>(number: usize) -> String {
+    format!("{}[{number}]", T::NOUN)
+}
+
+/// A record whose id is there already.
+pub(super) fn duplicate<T: Record>(number: usize, id: &str) -> Diagnostic {
+    Diagnostic::new(format!("{}.id", path::<T>(number)), id, Problem::DuplicateId)
 }
 
 /// A pool of startups: profiles by id.
@@ -62,13 +107,16 @@ impl Shelf<Startup> for Startups {
         Some(by.startup(Arc::new(record), path, found))
     }
 
+    fn content(item: &StartupProfile) -> u128 {
+        half(&item.digest)
+    }
+
     fn insert(&mut self, item: StartupProfile) {
         Arc::make_mut(&mut self.by_id).insert(item.id().to_owned(), Arc::new(item));
     }
 
-    fn remove(&mut self, id: &str) -> Option<Startup> {
-        let profile = Arc::make_mut(&mut self.by_id).remove(id)?;
-        Some(profile.record.as_ref().clone())
+    fn remove(&mut self, id: &str) -> Option<u128> {
+        Arc::make_mut(&mut self.by_id).remove(id).map(|profile| half(&profile.digest))
     }
 
     fn contains(&self, id: &str) -> bool {
@@ -92,4 +140,14 @@ impl Shelf<Startup> for Startups {
     }
 
     fn settle(&mut self, _: &Preparer) {}
+
+    fn insert_all(
+        &mut self,
+        by: &Preparer,
+        _: &Team<'_>,
+        records: Vec<(usize, Startup)>,
+        found: &mut Vec<Diagnostic>,
+    ) -> u128 {
+        one_by_one(self, by, records, found)
+    }
 }

@@ -1,26 +1,30 @@
-//! Activity: deals in the two years before the query's date.
+//! Activity: the opportunity's deals, each counting less the longer ago it was.
 
 use super::{Context, Detail, LevelRange, Outcome};
 use crate::date::Date;
-use crate::membership::{FULL, Membership};
-use crate::numeric::share;
-use crate::profile::{OpportunityProfile, StartupProfile};
+use crate::membership::Membership;
+use crate::numeric::log_ratio;
+use crate::profile::{OpportunityProfile, StartupProfile, scaled_between};
 
-/// Recent means two years: a fund's usual pause between vintages is shorter, a closed fund's silence longer.
+/// The reason counts the deals of two years: a fund's usual pause between vintages is shorter, a closed fund's silence longer.
 const YEARS: u16 = 2;
 
-/// Recent deals that make half a fit: four, two a year, is an active local fund.
-const HALF: u64 = 4;
+/// A tenth of a deal (thousandths) before any is seen: who was never active lately is told from who was once.
+const BEFORE: i64 = 100;
+
+/// The log of the aged deals over [`BEFORE`] (thousandths) that is scaled to a membership: up to about a hundred deals a year,
+/// the same width as the range of lifts.
+const MOST: i32 = 7_000;
 
 pub(super) fn evaluate(ctx: Context<'_>, _: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
-    let Some(dates) = &opportunity.history.dates else {
+    let Some(recent) = &opportunity.history.recent else {
         return Outcome::known(0, 0, Detail::NoRecord);
     };
+    let weight = i64::try_from(recent.weight_at(ctx.as_of)).unwrap_or(i64::MAX).saturating_add(BEFORE);
+    let value = scaled_between(log_ratio(weight, BEFORE), 0, MOST);
     let since = years_before(ctx.as_of, YEARS);
-    let deals = dates.iter().filter(|date| (since..=ctx.as_of).contains(date)).count() as u64;
-    let value = u16::try_from(share(deals, deals + HALF, u64::from(FULL))).unwrap_or(FULL);
-    let detail = Detail::Active { deals: u32::try_from(deals).unwrap_or(u32::MAX), since };
-    Outcome { membership: Membership::partial(value), levels: LevelRange::OPEN, detail }
+    let deals = u32::try_from(recent.between(since, ctx.as_of)).unwrap_or(u32::MAX);
+    Outcome { membership: Membership::known(value), levels: LevelRange::OPEN, detail: Detail::Active { deals, since } }
 }
 
 fn years_before(date: Date, years: u16) -> Date {

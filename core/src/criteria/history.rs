@@ -1,23 +1,30 @@
 //! History: the startup's values among the opportunity's past deals, each kind its own criterion and reason.
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
-use crate::membership::{FULL, Membership};
-use crate::numeric::{MilliLog, TENFOLD, share};
-use crate::profile::{Lifts, OpportunityProfile, StartupProfile, Term};
+use crate::membership::{FULL, LOWEST_PARTIAL, Membership};
+use crate::profile::{Lift, Lifts, OpportunityProfile, PlaceLifts, PlacePoint, StartupProfile, Term, USUAL};
+use crate::statistics::Rung;
 use crate::vocabulary::{Axis, PlaceLevel};
 
-/// Distance (natural log, thousandths) from the usual amount at which nothing is left:
-/// a factor of thirty, since one fund's past amounts commonly span a factor of ten to either side.
-const AMOUNT_REACH: MilliLog = TENFOLD + TENFOLD / 2;
+/// What each rung of a place counts: each one step less than the one above it, for the more is said about
+/// the country and the state, the less a city adds that they have not told.
+const RUNGS: [(Rung, u16); 4] = [(Rung::Country, 4), (Rung::State, 3), (Rung::Region, 2), (Rung::City, 1)];
 
-pub(super) fn sector(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn sector(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
     with_record(opportunity.history.sectors.as_ref(), |lifts| {
         let Some(have) = &startup.sectors else {
             return Outcome::unknown(Side::Startup, "sectors", lifts.best());
         };
-        let lift = |term: &Term| term_lift(lifts, term);
+        let lift = |term: &Term| sector_lift(ctx, lifts, term);
         let each = have.iter().filter_map(|meaning| meaning.candidates().map(lift).reduce(Outcome::either));
-        each.reduce(Outcome::better).unwrap_or_else(|| unlike(lifts))
+        let each: Vec<Outcome> = each.collect();
+        let mean = Membership::mean(each.iter().map(|outcome| (outcome.membership, 1)));
+        let Some((best, mean)) = each.into_iter().reduce(Outcome::better).zip(mean) else {
+            return unlike(lifts);
+        };
+        // The best of its sectors counts half, all of them the other half: one match is a reason, several are a better one.
+        let half = Membership::mean([(best.membership, 1), (mean, 1)]);
+        Outcome { membership: half.unwrap_or(mean), ..best }
     })
 }
 
@@ -26,7 +33,7 @@ pub(super) fn stage(_: Context<'_>, startup: &StartupProfile, opportunity: &Oppo
         let Some(have) = &startup.stages else {
             return Outcome::unknown(Side::Startup, "stage", lifts.best());
         };
-        let best = have.iter().map(|point| lift(lifts, &point.term)).reduce(Outcome::better);
+        let best = have.iter().map(|point| lift(lifts, point.term.key())).reduce(Outcome::better);
         let best = best.unwrap_or_else(|| unlike(lifts));
         let states = |axis| have.iter().any(|point| point.axis == Some(axis) && point.is_one_rung());
         let settled = have.is_empty() || (states(Axis::Programme) && states(Axis::Funding));
@@ -41,24 +48,39 @@ pub(super) fn stage(_: Context<'_>, startup: &StartupProfile, opportunity: &Oppo
 }
 
 pub(super) fn place(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
-    let places = ctx.vocabulary.places();
-    let is_province = |id| places.level(id) == PlaceLevel::Province;
-    with_record(opportunity.history.places.as_ref(), |lifts| {
-        let Some(have) = &startup.place else {
-            return Outcome::unknown(Side::Startup, "place", lifts.best());
+    let Some(past) = &opportunity.history.places else {
+        return Outcome::known(0, 0, Detail::NoRecord);
+    };
+    let Some(have) = &startup.place else {
+        return Outcome::unknown(Side::Startup, "place", past.best());
+    };
+    let each = have.candidates.iter().map(|point| place_lift(ctx, past, point));
+    each.reduce(Outcome::either).unwrap_or(Outcome::nothing())
+}
+
+/// The mean over the rungs. One that does not apply (a country without states) or of which there is no record counts
+/// as usual; one that is not stated, below or above what is, counts as unlike.
+fn place_lift(ctx: Context<'_>, past: &PlaceLifts, point: &PlacePoint) -> Outcome {
+    let is_province = |id| ctx.vocabulary.places().level(id) == PlaceLevel::Province;
+    let is_complete = point.is_complete(is_province);
+    let stated = point.steps.first().zip(point.steps.last()).map(|(first, last)| first.rung..=last.rung);
+    let nothing = Outcome::known(USUAL, u8::MAX, Detail::PastNone { of: past.deals });
+    let each = RUNGS.map(|(rung, share)| {
+        let step = point.steps.iter().find(|step| step.rung == rung);
+        let open = !is_complete && stated.as_ref().is_none_or(|stated| !stated.contains(&rung));
+        let outcome = match (past.at(rung), step) {
+            (Some(lifts), Some(step)) => lift(lifts, &step.key),
+            (Some(lifts), None) if open => unlike(lifts),
+            _ => nothing.clone(),
         };
-        let each = have.candidates.iter().map(|point| {
-            let best = point.levels.iter().map(|term| lift(lifts, term)).reduce(Outcome::better);
-            let best = best.unwrap_or_else(|| unlike(lifts));
-            match point.node() {
-                Some(_) if point.is_complete(is_province) => best,
-                // A country without its province may still turn out to be a favourite place.
-                Some(_) => within(best, FULL, lifts.best()),
-                None => within(best, 0, lifts.best()),
-            }
-        });
-        each.reduce(Outcome::either).unwrap_or_else(|| unlike(lifts))
-    })
+        (outcome, share)
+    });
+    let mean = Membership::mean(each.iter().map(|(outcome, share)| (outcome.membership, *share)));
+    // The reason is the rung that stands out most; of equal ones the larger place.
+    let telling = each.into_iter().map(|(outcome, _)| outcome).filter(|o| matches!(o.detail, Detail::Past { .. }));
+    let telling = telling.reduce(Outcome::better).unwrap_or(nothing);
+    let outcome = Outcome { membership: mean.unwrap_or(telling.membership), levels: LevelRange::OPEN, ..telling };
+    if is_complete && point.node().is_some() { outcome } else { within(outcome, LOWEST_PARTIAL, past.best()) }
 }
 
 /// Without past deals: nothing, of zero width.
@@ -66,25 +88,35 @@ fn with_record(lifts: Option<&Lifts>, evaluate: impl FnOnce(&Lifts) -> Outcome) 
     lifts.map_or(Outcome::known(0, 0, Detail::NoRecord), evaluate)
 }
 
-/// What one term counts; a text outside the vocabulary that no deal has may mean any of them.
-fn term_lift(lifts: &Lifts, term: &Term) -> Outcome {
-    let found = lift(lifts, term);
-    if term.is_local() && lifts.get(term).is_none() { within(found, 0, lifts.best()) } else { found }
+/// What one sector counts: itself, else the nearest sector above it that any deal has;
+/// a text outside the vocabulary that no deal has may mean any of them.
+fn sector_lift(ctx: Context<'_>, lifts: &Lifts, term: &Term) -> Outcome {
+    if let Some(found) = lifts.get(term.key()) {
+        return past(lifts, found);
+    }
+    let tree = &ctx.vocabulary.sectors().tree;
+    let mut above = term.known().into_iter().flat_map(|id| tree.ancestors(id)).map(|id| tree.term(id));
+    match above.find_map(|term| lifts.get(&term.id)) {
+        Some(found) => past(lifts, found),
+        None if term.is_local() => within(unlike(lifts), lifts.unmatched, lifts.best()),
+        None => unlike(lifts),
+    }
 }
 
 /// What one term counts among the past deals.
-fn lift(lifts: &Lifts, term: &Term) -> Outcome {
-    let Some(lift) = lifts.get(term) else {
-        return unlike(lifts);
-    };
-    let (term, times_tenths) = (lift.term.clone(), lift.times_tenths);
-    let detail = Detail::Past { term, deals: lift.deals, of: lifts.deals, times_tenths };
-    Outcome { membership: Membership::partial(lift.value), levels: LevelRange::OPEN, detail }
+fn lift(lifts: &Lifts, key: &str) -> Outcome {
+    lifts.get(key).map_or_else(|| unlike(lifts), |found| past(lifts, found))
+}
+
+fn past(lifts: &Lifts, found: &Lift) -> Outcome {
+    let (term, times_tenths) = (found.term.clone(), found.times_tenths);
+    let detail = Detail::Past { term, deals: found.deals, of: lifts.deals, times_tenths };
+    Outcome { membership: Membership::known(found.value), levels: LevelRange::OPEN, detail }
 }
 
 fn unlike(lifts: &Lifts) -> Outcome {
     let detail = Detail::PastNone { of: lifts.deals };
-    Outcome { membership: Membership::partial(lifts.unmatched), levels: LevelRange::OPEN, detail }
+    Outcome { membership: Membership::known(lifts.unmatched), levels: LevelRange::OPEN, detail }
 }
 
 /// The same, but what is still to be stated may lower or raise it so far.
@@ -97,19 +129,15 @@ pub(super) fn amount(_: Context<'_>, startup: &StartupProfile, opportunity: &Opp
         return Outcome::known(0, 0, Detail::NoRecord);
     };
     let Some(ask) = &startup.ask else {
-        return Outcome::unknown(Side::Startup, "ask", FULL);
+        return Outcome::unknown(Side::Startup, "ask", past.best());
     };
     let (Some(shift), Some(middle)) = (ask.shift_to(&past.usual), ask.log_middle()) else {
         let detail = Detail::NoRate { ask: ask.amounts.clone(), ticket: past.usual.amounts.clone() };
-        return Outcome { membership: Membership::UNKNOWN, levels: LevelRange::OPEN, detail };
+        return Outcome { membership: Membership::unknown_up_to(past.best()), levels: LevelRange::OPEN, detail };
     };
-    let usual = past.usual.log_middle().unwrap_or(middle + shift);
-    let distance = (middle + shift - usual).abs().min(AMOUNT_REACH);
-    let left = u64::from((AMOUNT_REACH - distance).unsigned_abs());
-    let value = share(left, u64::from(AMOUNT_REACH.unsigned_abs()), u64::from(FULL));
     let detail = Detail::PastAmount { ask: ask.amounts.clone(), usual: past.usual.amounts.clone(), of: past.deals };
-    let known = Membership::partial(u16::try_from(value).unwrap_or(FULL));
+    let known = Membership::known(past.value(middle + shift));
     // A one-sided ask: its middle may still move anywhere.
-    let membership = if ask.is_closed() { known } else { known.widened(0, FULL) };
+    let membership = if ask.is_closed() { known } else { known.widened(0, past.best()) };
     Outcome { membership, levels: LevelRange::OPEN, detail }
 }

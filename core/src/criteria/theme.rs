@@ -5,12 +5,12 @@ use crate::membership::{FULL, Membership};
 use crate::numeric::share;
 use crate::profile::{OpportunityProfile, StartupProfile};
 
-/// Matches that count: the strongest sixteen. A long description must not win by its length,
-/// and sixteen words and pairs are what a good one-paragraph match shares.
-const STRONGEST: usize = 16;
+/// Matches that count: the strongest thirty-two. A long description must not win by its length,
+/// and thirty-two words and pairs are more than a good one-paragraph match shares.
+const STRONGEST: usize = 32;
 
-/// Sum of impacts (thousandths of a nat of rarity) that makes half a fit: about six telling words.
-const HALF: u64 = 18_000;
+/// Sum of impacts (thousandths) that makes half a fit: about six telling words, each as rare as one document in twenty.
+const HALF: u64 = 31_000;
 
 /// Words shown in a reason: as many as a line holds.
 const SHOWN: usize = 5;

@@ -2,7 +2,7 @@
 
 /// True, false, or not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Truth {
+pub(crate) enum Truth {
     Yes,
     No,
     Unknown,

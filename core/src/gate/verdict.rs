@@ -144,28 +144,44 @@ impl Verdict {
 }
 
 /// Where the constraints put their findings.
-#[derive(Default)]
 pub(super) struct Bench {
+    truth: Truth,
+    tells: bool,
     failed: Vec<Check>,
     missing: Vec<Check>,
 }
 
 impl Bench {
+    /// With a check for every finding.
+    pub(super) const fn telling() -> Self {
+        Self { truth: Truth::Yes, tells: true, failed: Vec::new(), missing: Vec::new() }
+    }
+
+    /// Without: no check is made.
+    pub(super) const fn silent() -> Self {
+        Self { truth: Truth::Yes, tells: false, failed: Vec::new(), missing: Vec::new() }
+    }
+
     /// Takes a finding; `check` is only made when there is something to tell.
     pub(super) fn put(&mut self, truth: Truth, check: impl FnOnce() -> Check) {
+        self.truth = Truth::all([self.truth, truth]);
         match truth {
-            Truth::Yes => {}
-            Truth::No => self.failed.push(check()),
-            Truth::Unknown => self.missing.push(check()),
+            Truth::No if self.tells => self.failed.push(check()),
+            Truth::Unknown if self.tells => self.missing.push(check()),
+            _ => {}
         }
     }
 
+    pub(super) const fn truth(&self) -> Truth {
+        self.truth
+    }
+
     pub(super) fn verdict(self) -> Verdict {
-        let Self { failed, missing } = self;
-        match (failed.is_empty(), missing.is_empty()) {
-            (true, true) => Verdict::Eligible,
-            (true, false) => Verdict::Unverified { missing },
-            (false, _) => Verdict::Ineligible { failed, missing },
+        let Self { truth, failed, missing, .. } = self;
+        match truth {
+            Truth::Yes => Verdict::Eligible,
+            Truth::Unknown => Verdict::Unverified { missing },
+            Truth::No => Verdict::Ineligible { failed, missing },
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::record::Record;
+use super::prepare::{digest, digest_of};
+use crate::record::{Opportunity, Record};
 
 /// A record, as text where that reads back as the same record.
 #[derive(Debug, Clone)]
@@ -19,22 +20,42 @@ impl<T> Default for Kept<T> {
     }
 }
 
-impl<T: Record + Clone + PartialEq> Kept<T> {
-    /// The record and its canonical JSON.
-    pub(crate) fn new(record: &T, json: &[u8]) -> Self {
-        let reads_back = serde_json::from_slice::<T>(json).is_ok_and(|read| read == *record);
-        match u32::try_from(record.id().len()) {
-            Ok(length) if reads_back => {
-                Self::Text(length.to_le_bytes().iter().chain(record.id().as_bytes()).chain(json).copied().collect())
+impl Kept<Opportunity> {
+    pub(crate) fn new(record: &Opportunity) -> Self {
+        // Plain data to memory cannot fail.
+        let json = serde_json::to_vec(record).unwrap_or_default();
+        let reads_back = || serde_json::from_slice::<Opportunity>(&json).is_ok_and(|read| read == *record);
+        match u32::try_from(record.id.len()) {
+            Ok(length) if record.is_plain() || reads_back() => {
+                let parts = [&length.to_le_bytes(), record.id.as_bytes(), &json];
+                Self::Text(Arc::from(parts.concat()))
             }
             _ => Self::Whole(Arc::new(record.clone())),
         }
     }
 
+    /// Bytes of the kept text.
+    pub(crate) fn bytes(&self) -> usize {
+        match self {
+            Self::Whole(_) => 0,
+            Self::Text(text) => text.len(),
+        }
+    }
+
+    /// The first half of the record's SHA-256 as a number.
+    pub(crate) fn content(&self) -> u128 {
+        match self {
+            Self::Whole(record) => half(&digest(record.as_ref(), &record.unreadable)),
+            Self::Text(text) => content_of(text),
+        }
+    }
+}
+
+impl<T: Record + Clone> Kept<T> {
     pub(crate) fn id(&self) -> &str {
         match self {
             Self::Whole(record) => record.id(),
-            Self::Text(text) => split(text).and_then(|(id, _)| std::str::from_utf8(id).ok()).unwrap_or_default(),
+            Self::Text(text) => id_of(text),
         }
     }
 
@@ -45,6 +66,33 @@ impl<T: Record + Clone + PartialEq> Kept<T> {
             Self::Text(text) => serde_json::from_slice(split(text)?.1).ok(),
         }
     }
+}
+
+/// The id of a kept text.
+pub(crate) fn id_of(text: &[u8]) -> &str {
+    split(text).and_then(|(id, _)| std::str::from_utf8(id).ok()).unwrap_or_default()
+}
+
+/// The content of a kept text.
+pub(crate) fn content_of(text: &[u8]) -> u128 {
+    let json = split(text).unwrap_or_default().1;
+    // Few records have fields that could not be read: the rest need not be read here.
+    let unreadable = if std::str::from_utf8(json).is_ok_and(|json| json.contains(r#""unreadable":["#)) {
+        serde_json::from_slice(json).map(|record: Opportunity| record.unreadable).unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    half(&digest_of(json, &unreadable))
+}
+
+/// The record's JSON in a kept text.
+pub(crate) fn json_of(text: &[u8]) -> &[u8] {
+    split(text).unwrap_or_default().1
+}
+
+/// The first half of a hash as a number.
+pub(crate) fn half(hash: &[u8; 32]) -> u128 {
+    hash.iter().take(16).fold(0, |sum, byte| (sum << 8) | u128::from(*byte))
 }
 
 fn split(text: &[u8]) -> Option<(&[u8], &[u8])> {

@@ -1,10 +1,13 @@
 //! What scoring sees: ids, integers and sets, resolved and checked once, so that nothing can fail later.
 
 mod amount;
+mod curves;
 mod family;
 mod history;
 mod kept;
+mod lifts;
 mod opportunity;
+mod past_amount;
 mod place;
 mod prepare;
 mod rule;
@@ -17,13 +20,18 @@ mod words;
 pub use amount::Amounts;
 pub use amount::Rates;
 pub(crate) use amount::{AmountRange, MoneyUse, Ticket};
+pub use curves::Curves;
 pub use family::Family;
-pub(crate) use history::{Counted, History, Lifts, PastAmounts};
-pub(crate) use kept::Kept;
+pub(crate) use history::{History, PlaceLifts, Recent};
+pub(crate) use kept::{Kept, content_of, half, id_of, json_of};
+pub(crate) use lifts::{Counted, Lift, Lifts, USUAL, scaled_between};
 pub use opportunity::OpportunityProfile;
 pub(crate) use opportunity::{Dates, Gates, SeatsOpen};
-pub(crate) use place::{PlaceFact, PlacePoint, PlaceWish};
+pub(crate) use past_amount::PastAmounts;
+pub(crate) use place::{PlaceFact, PlacePoint, PlaceStep, PlaceWish};
 pub use prepare::Preparer;
+#[cfg(feature = "learn")]
+pub(crate) use prepare::Read;
 pub(crate) use prepare::{FACETS, Facet, Notes, digest};
 pub(crate) use rule::{PreparedRule, Test};
 pub(crate) use sector::SectorWish;
@@ -31,4 +39,4 @@ pub(crate) use stage::{StagePoint, StageWish};
 pub use startup::StartupProfile;
 pub use term::Term;
 pub(crate) use term::{Meaning, TermSet};
-pub(crate) use words::{Common, Document, Words};
+pub(crate) use words::{Common, Document, Draft, TITLE, Words};

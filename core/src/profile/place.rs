@@ -2,6 +2,7 @@
 
 use super::Term;
 use crate::record::PlaceBy;
+use crate::statistics::Rung;
 use crate::vocabulary::TermId;
 
 /// What an opportunity says about places.
@@ -26,8 +27,16 @@ pub(crate) struct PlacePoint {
     pub(crate) known: Option<Term>,
     /// State, region and city below it, as local terms.
     pub(crate) parts: [Option<Term>; 3],
-    /// Everything it is in, from small to large: for history.
-    pub(crate) levels: Vec<Term>,
+    /// Everything it is in up to its country, from large to small: for history.
+    pub(crate) steps: Vec<PlaceStep>,
+}
+
+/// A place that a place is in: equal places of one rung have equal keys, equal names in two countries have not.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct PlaceStep {
+    pub(crate) rung: Rung,
+    pub(crate) key: String,
+    pub(crate) term: Term,
 }
 
 impl PlacePoint {

@@ -52,6 +52,11 @@ impl Term {
         &self.name.id
     }
 
+    /// What equal terms have in common: the id, or a local term's text key.
+    pub(crate) fn key(&self) -> &str {
+        &self.name.key
+    }
+
     /// The name for people.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {

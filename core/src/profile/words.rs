@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use crate::numeric::{share, three_halves};
 use crate::record::Text;
 use crate::text::{self, Token};
 
@@ -14,6 +15,10 @@ const COMMON: &[&str] = &[
     "lên", "mà", "mọi", "một", "này", "nên", "như", "những", "qua", "ra", "rất", "sẽ", "tại", "theo", "thì", "trên",
     "trong", "từ", "và", "vào", "về", "với",
 ];
+
+/// Times that a word counts in a name: of a project, of a past award. A title is the shortest abstract
+/// (two to five do about alike when known public research awards are asked one by one).
+pub(crate) const TITLE: u32 = 3;
 
 /// The common words in the form that texts are compared in.
 #[derive(Debug, Clone)]
@@ -29,9 +34,24 @@ impl Common {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Words {
     languages: BTreeSet<String>,
-    exact: BTreeMap<String, String>,
+    exact: BTreeMap<String, Said>,
     /// Terms of texts without any accent that may be Vietnamese: they also match accented words.
-    folded: BTreeMap<String, String>,
+    folded: BTreeMap<String, Said>,
+}
+
+/// A term of a description.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Said {
+    written: String,
+    times: u32,
+}
+
+impl Said {
+    /// What a match counts: a term said twice counts five thirds, and never five times one said once.
+    fn weighed(&self, impact: u32) -> u32 {
+        let times = u64::from(self.times);
+        u32::try_from(share(5 * times, 4 + times, u64::from(impact))).unwrap_or(u32::MAX)
+    }
 }
 
 /// An opportunity's texts: what a match of each term counts.
@@ -40,22 +60,109 @@ pub(crate) struct Document {
     languages: BTreeSet<String>,
     exact: BTreeMap<String, u32>,
     folded: BTreeMap<String, u32>,
+    /// Words, common ones left out.
+    length: u32,
+}
+
+/// A document while its words are counted.
+#[derive(Debug, Default)]
+pub(crate) struct Draft {
+    languages: BTreeSet<String>,
+    /// Term → its folded form, how often it stands there, and whether it is of a Vietnamese text.
+    terms: BTreeMap<String, (String, u32, bool)>,
+    length: u32,
+}
+
+impl Draft {
+    /// Counts the words of a text, each so many times.
+    pub(crate) fn add(&mut self, stated: Option<&str>, text: &str, times: u32, common: &Common) {
+        let language = language_of(stated, text);
+        let vietnamese = language.as_deref() == Some("vi");
+        for term in terms(&text::tokens(text), common) {
+            self.length += if is_pair(&term.exact) { 0 } else { times };
+            let (_, count, _) = self.terms.entry(term.exact).or_insert((term.folded, 0, vietnamese));
+            *count += times;
+        }
+        // A name's language says nothing about the text's.
+        self.languages.extend(language.filter(|_| times == 1));
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    #[cfg(feature = "learn")]
+    pub(crate) fn terms(&self) -> impl Iterator<Item = &str> {
+        self.terms.keys().map(String::as_str)
+    }
+
+    #[cfg(feature = "learn")]
+    pub(crate) fn length(&self) -> u32 {
+        self.length
+    }
+
+    /// The document, each term weighed by its rarity (thousandths of a nat) and by how often it stands there,
+    /// in a text of the mean length if none is known.
+    pub(crate) fn weighed(self, mean: Option<u32>, rarity: impl Fn(&str) -> u32) -> Document {
+        let length = self.length;
+        let mean = mean.unwrap_or(length).max(1);
+        let mut document = Document { languages: self.languages, length, ..Document::default() };
+        for (exact, (folded, times, vietnamese)) in self.terms {
+            let impact = repeated(telling(rarity(&exact)), times, length, mean);
+            let impact = match (is_pair(&exact), vietnamese) {
+                (false, _) => impact,
+                (true, true) => impact / 2 * 3,
+                (true, false) => impact / 3 * 2,
+            };
+            let weight = document.folded.entry(folded).or_default();
+            *weight = impact.max(*weight);
+            document.exact.insert(exact, impact);
+        }
+        document
+    }
+}
+
+/// Two syllables are a word in Vietnamese and one is often not, so a pair counts half as much again there;
+/// in other languages its words count already, and it adds two thirds.
+fn is_pair(term: &str) -> bool {
+    term.contains(' ')
+}
+
+/// Rarity to the power of one and a half: rare words tell more than in proportion, for common ones coincide.
+fn telling(rarity: u32) -> u32 {
+    u32::try_from(three_halves(rarity)).unwrap_or(u32::MAX)
+}
+
+/// A word that stands there more often counts more, less and less, and less in a long text: the saturation of BM25,
+/// with its usual 1.2 and three quarters.
+fn repeated(impact: u32, times: u32, length: u32, mean: u32) -> u32 {
+    let (times, length, mean) = (u64::from(times), u64::from(length), u64::from(mean));
+    let slow = 300 * (mean + 3 * length) / mean;
+    u32::try_from(share(2_200 * times, 1_000 * times + slow, u64::from(impact))).unwrap_or(u32::MAX)
 }
 
 impl Words {
-    /// The words of a text; none when it has no words.
-    pub(crate) fn of(described: &Text, common: &Common) -> Option<Self> {
+    /// The words of a description, and of the name above it; none when the description has no words.
+    pub(crate) fn of(described: &Text, name: Option<&Text>, common: &Common) -> Option<Self> {
         let mut words = Self::default();
         for (stated, text) in described.all() {
-            let language = language_of(stated, text);
-            let may_be_unaccented = language.as_deref().is_none_or(|code| code == "vi") && !text::has_accents(text);
-            let target = if may_be_unaccented { &mut words.folded } else { &mut words.exact };
-            for term in terms(&text::tokens(text), common) {
-                target.entry(term.exact).or_insert(term.written);
-            }
-            words.languages.extend(language);
+            words.languages.extend(language_of(stated, text));
+            words.add(stated, text, 1, common);
         }
-        (!words.exact.is_empty() || !words.folded.is_empty()).then_some(words)
+        if words.exact.is_empty() && words.folded.is_empty() {
+            return None;
+        }
+        name.into_iter().flat_map(Text::all).for_each(|(stated, text)| words.add(stated, text, TITLE, common));
+        Some(words)
+    }
+
+    fn add(&mut self, stated: Option<&str>, text: &str, times: u32, common: &Common) {
+        let language = language_of(stated, text);
+        let may_be_unaccented = language.as_deref().is_none_or(|code| code == "vi") && !text::has_accents(text);
+        let target = if may_be_unaccented { &mut self.folded } else { &mut self.exact };
+        for term in terms(&text::tokens(text), common) {
+            target.entry(term.exact).or_insert(Said { written: term.written, times: 0 }).times += times;
+        }
     }
 
     /// True unless the two are wholly in different languages.
@@ -66,34 +173,26 @@ impl Words {
 }
 
 impl Document {
-    /// The document of several texts, each term weighed by `impact` (thousandths of a nat of rarity).
-    pub(crate) fn of<'a>(
-        texts: impl IntoIterator<Item = &'a Text>,
-        common: &Common,
-        impact: impl Fn(&str) -> u32,
-    ) -> Option<Self> {
-        let mut document = Self::default();
-        for (stated, text) in texts.into_iter().flat_map(Text::all) {
-            document.languages.extend(language_of(stated, text));
-            for term in terms(&text::tokens(text), common) {
-                let weight = impact(&term.exact);
-                let folded = document.folded.entry(term.folded).or_default();
-                *folded = weight.max(*folded);
-                document.exact.insert(term.exact, weight);
-            }
-        }
-        (!document.exact.is_empty()).then_some(document)
-    }
-
     /// The terms both have, as the startup wrote them, with what each counts.
     pub(crate) fn matches<'a>(&self, words: &'a Words) -> Vec<(&'a str, u32)> {
-        let exact = words.exact.iter().filter_map(|(key, written)| Some((written.as_str(), *self.exact.get(key)?)));
+        let exact = words.exact.iter().filter_map(|(key, said)| Some((said, *self.exact.get(key)?)));
         let folded = words.folded.iter().filter(|(key, _)| !words.exact.contains_key(*key));
-        let folded = folded.filter_map(|(key, written)| {
+        let folded = folded.filter_map(|(key, said)| {
             let impact = self.exact.get(key).or_else(|| self.folded.get(key))?;
-            Some((written.as_str(), *impact))
+            Some((said, *impact))
         });
-        exact.chain(folded).collect()
+        exact.chain(folded).map(|(said, impact)| (said.written.as_str(), said.weighed(impact))).collect()
+    }
+
+    /// Words, common ones left out.
+    pub(crate) fn length(&self) -> u32 {
+        self.length
+    }
+
+    /// What each term counts.
+    #[cfg(feature = "learn")]
+    pub(crate) fn impacts(&self) -> impl Iterator<Item = u32> {
+        self.exact.values().copied()
     }
 
     /// The terms, for counting how many documents have each.

@@ -1,30 +1,11 @@
 //! Many rankings at once: the same answers, on one thread or several.
 
-use std::marker::PhantomData;
 use std::ops::ControlFlow;
 
-use super::{Query, Ranking};
+use super::{Query, Ranking, Team, Threads};
 use crate::matcher::Matcher;
 use crate::record::{Opportunity, Startup};
 use crate::{Catalog, Result};
-
-/// Where a batch runs. No choice ever starts a global pool, and none changes an answer.
-#[derive(Clone, Copy, Default)]
-#[non_exhaustive]
-pub enum Threads<'a> {
-    /// On the calling thread.
-    #[default]
-    Caller,
-    /// In a pool of so many threads, made for this call and ended with it.
-    #[cfg(feature = "parallel")]
-    Count(usize),
-    /// In the caller's pool.
-    #[cfg(feature = "parallel")]
-    Pool(&'a rayon::ThreadPool),
-    #[cfg(not(feature = "parallel"))]
-    #[doc(hidden)]
-    Never(PhantomData<&'a ()>),
-}
 
 /// How far a batch has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,59 +68,11 @@ impl Matcher {
             if told(Progress { done: rankings.len(), total }).is_break() {
                 return Ok(rankings);
             }
-            rankings.extend(team.each(chunk, |startup| self.rank(startup, catalog, query))?);
+            let made = team.map(chunk.iter().collect(), |startup| self.rank(startup, catalog, query));
+            rankings.extend(made.into_iter().collect::<Result<Vec<Ranking>>>()?);
         }
         // Everything is done: there is nothing left to stop.
         let _ = told(Progress { done: rankings.len(), total });
         Ok(rankings)
-    }
-}
-
-/// Who does the work of a batch.
-enum Team<'a> {
-    Caller(PhantomData<&'a ()>),
-    #[cfg(feature = "parallel")]
-    Made(rayon::ThreadPool),
-    #[cfg(feature = "parallel")]
-    Given(&'a rayon::ThreadPool),
-}
-
-impl<'a> Team<'a> {
-    #[cfg_attr(not(feature = "parallel"), expect(clippy::unnecessary_wraps, reason = "a pool may not be made"))]
-    fn of(threads: Threads<'a>) -> Result<Self> {
-        match threads {
-            #[cfg(feature = "parallel")]
-            Threads::Count(count) => {
-                rayon::ThreadPoolBuilder::new().num_threads(count).build().map(Self::Made).map_err(|error| {
-                    let (en, vi) =
-                        (format!("threads that can be started: {error}"), format!("số luồng khởi tạo được: {error}"));
-                    crate::Error::invalid("threads", &count.to_string(), &en, &vi)
-                })
-            }
-            #[cfg(feature = "parallel")]
-            Threads::Pool(pool) => Ok(Self::Given(pool)),
-            _ => Ok(Self::Caller(PhantomData)),
-        }
-    }
-
-    /// Ranks a chunk; the answers are in the order of the startups.
-    #[cfg_attr(not(feature = "parallel"), expect(clippy::unused_self, reason = "only the caller works"))]
-    fn each(
-        &self,
-        chunk: &[Startup],
-        rank: impl Fn(&Startup) -> Result<Ranking> + Send + Sync,
-    ) -> Result<Vec<Ranking>> {
-        #[cfg(feature = "parallel")]
-        {
-            use rayon::prelude::*;
-            let pool = match self {
-                Self::Caller(_) => return chunk.iter().map(rank).collect(),
-                Self::Made(pool) => pool,
-                Self::Given(pool) => *pool,
-            };
-            pool.install(|| chunk.par_iter().map(rank).collect())
-        }
-        #[cfg(not(feature = "parallel"))]
-        chunk.iter().map(rank).collect()
     }
 }

@@ -10,14 +10,17 @@ mod search;
 mod select;
 mod sieve;
 mod tables;
+mod team;
 mod top;
 mod verdicts;
 mod verify;
 
-pub use batch::{Progress, Threads};
+pub use batch::Progress;
 pub use filter::Filter;
 pub use matched::Match;
 pub use query::{Key, Order, Query};
 pub use ranking::{Ineligible, List, Ranking};
 pub use search::Way;
+pub(crate) use team::Team;
+pub use team::Threads;
 pub use verify::{Line, Record as RankingRecord, Verification};

@@ -1,14 +1,20 @@
 //! A query's tables: every criterion, evaluated once for each distinct value of the catalogue.
 
 use super::Order;
-use crate::catalog::{MASKED, Opportunities, facet_of};
+use crate::catalog::{Atoms, MASKED, Opportunities, facet_of};
 use crate::criteria::{COUNT, Context, Row, TABLE, most};
 use crate::matcher::Matcher;
 use crate::membership::Membership;
 use crate::profile::{Family, OpportunityProfile, StartupProfile};
 
-/// Marks an entry that is only a bound: the value was not evaluated yet. No weighted sum reaches that bit.
+/// Marks an entry that is only a bound: the value was not evaluated yet. No entry reaches that bit.
 const BOUND: u64 = 1 << 63;
+
+/// Marks an entry that is the value. One without a mark was not met yet: a wide table begins as zeros, which cost nothing.
+const KNOWN: u64 = 1 << 62;
+
+/// An entry without its mark.
+const PACKED: u64 = KNOWN - 1;
 
 /// What a table holds of a membership: the end that orders first above the other one, so that sums of weighted entries
 /// compare as (score, low) do, or (low, score).
@@ -41,7 +47,7 @@ pub(super) const fn head(packed: u64) -> u64 {
 }
 
 /// One criterion of a query.
-struct Table {
+struct Table<'a> {
     row: &'static Row,
     facet: usize,
     /// By code.
@@ -53,6 +59,8 @@ struct Table {
     eager: bool,
     /// The head of each atom; empty for a column without atoms.
     atoms: Vec<u64>,
+    /// Each atom, and the atoms of the base's values: what bounds a value that is not evaluated.
+    parts: Option<(Vec<u64>, &'a Atoms)>,
 }
 
 /// One criterion that weighs something, for one family.
@@ -80,8 +88,9 @@ pub(super) struct Tables<'a> {
     startup: &'a StartupProfile,
     shelf: &'a Opportunities,
     order: Order,
-    tables: Vec<Table>,
+    tables: Vec<Table<'a>>,
     sums: [Sum; Family::ALL.len()],
+    is_filled: bool,
 }
 
 impl<'a> Tables<'a> {
@@ -101,35 +110,44 @@ impl<'a> Tables<'a> {
             let (width, used) = (shelf.width(facet), weighs(row));
             let eager = width <= few;
             let atoms = shelf.base().atoms.get(row.criterion.index()).and_then(Option::as_ref);
-            let values: Vec<u64> = if used && eager {
-                shelf.values(facet).map(|value| point(row, &value.part)).collect()
-            } else {
-                Vec::new()
-            };
             let most = packed(order, most(row.criterion, startup));
-            let mut table = Table { row, facet, values, most, bound: 0, eager, atoms: Vec::new() };
-            match atoms {
-                _ if eager => {
-                    table.most = table.values.iter().copied().max().unwrap_or(0);
-                    table.atoms = atoms.into_iter().flat_map(|_| &table.values).map(|value| head(*value)).collect();
-                }
-                Some(atoms) if used => {
-                    let of_atoms: Vec<u64> = atoms.parts.iter().map(|part| point(row, part)).collect();
-                    table.values = atoms.of_values().map(|atoms| best(&of_atoms, atoms) | BOUND).collect();
-                    table.atoms = of_atoms.into_iter().map(head).collect();
-                }
-                _ => {}
+            let mut table =
+                Table { row, facet, values: Vec::new(), most, bound: most, eager, atoms: Vec::new(), parts: None };
+            if !used {
+                return table;
             }
-            if used && !eager {
-                // Columns without atoms, and the tail's values.
-                table.values.resize(width, most | BOUND);
+            if eager {
+                table.values = shelf.values(facet).map(|value| point(row, &value.part) | KNOWN).collect();
+                let values = || table.values.iter().map(|value| value & PACKED);
+                table.atoms = atoms.into_iter().flat_map(|_| values()).map(head).collect();
+                table.most = values().max().unwrap_or(0);
+                table.bound = table.most;
+                return table;
             }
-            table.bound = table.values.iter().map(|value| value & !BOUND).max().unwrap_or(0);
+            // Zeros that nobody has touched take no time.
+            table.values = vec![0; width];
+            if let Some(atoms) = atoms {
+                let of_atoms: Vec<u64> = atoms.parts.iter().map(|part| point(row, part)).collect();
+                table.atoms = of_atoms.iter().copied().map(head).collect();
+                if atoms.covers(width) {
+                    let all: Vec<u32> = (0..).take(of_atoms.len()).collect();
+                    table.bound = best(&of_atoms, &all);
+                }
+                table.parts = Some((of_atoms, atoms));
+            }
             table
         };
-        let tables: Vec<Table> = TABLE.iter().map(table).collect();
+        let tables: Vec<Table<'a>> = TABLE.iter().map(table).collect();
         let sums = Family::ALL.map(|family| Sum::new(&tables, matcher.weights().of(family)));
-        Self { ctx, startup, shelf, order, tables, sums }
+        Self { ctx, startup, shelf, order, tables, sums, is_filled: false }
+    }
+
+    /// Bounds every value: what a look at every record needs.
+    pub(super) fn fill(&mut self) {
+        if !self.is_filled {
+            self.tables.iter_mut().filter(|table| !table.eager).for_each(Table::fill);
+            self.is_filled = true;
+        }
     }
 
     pub(super) fn sum(&self, family: Family) -> &Sum {
@@ -143,9 +161,12 @@ impl<'a> Tables<'a> {
         let sum = self.sums.get(family as usize).unwrap_or(first);
         let look = |w: &Weighted| {
             let table = self.tables.get(w.table)?;
-            Some((table.values.get(code(w.facet) as usize)? & !BOUND) * w.weight)
+            Some((table.values.get(code(w.facet) as usize)? & PACKED) * w.weight)
         };
-        let mut bound: u64 = sum.eager.iter().chain(&sum.lazy).filter_map(look).sum();
+        let mut bound: u64 = sum.eager.iter().filter_map(look).sum();
+        for w in &sum.lazy {
+            bound += self.tables.get_mut(w.table).map_or(0, |table| table.bound(code(w.facet))) * w.weight;
+        }
         for w in &sum.lazy {
             if bound < least {
                 return None;
@@ -167,7 +188,7 @@ impl<'a> Tables<'a> {
             let (Some(codes), Some(table)) = (codes, self.tables.get(w.table)) else { continue };
             let mut top = 0;
             for (sum, code) in sums.iter_mut().zip(codes) {
-                *sum += (table.values.get(*code as usize).copied().unwrap_or(0) & !BOUND) * w.weight;
+                *sum += (table.values.get(*code as usize).copied().unwrap_or(0) & PACKED) * w.weight;
                 top = top.max(*sum);
             }
             if top + rest < least {
@@ -193,7 +214,7 @@ impl<'a> Tables<'a> {
     }
 }
 
-impl Table {
+impl Table<'_> {
     /// The head that no value surpasses.
     fn head_most(&self) -> u64 {
         self.atoms.iter().copied().max().filter(|_| !self.eager).unwrap_or_else(|| head(self.most))
@@ -208,18 +229,41 @@ impl Table {
         order: Order,
         code: u32,
     ) -> (u64, u64) {
+        let before = self.bound(code);
         let Some(place) = self.values.get_mut(code as usize) else { return (0, 0) };
-        let before = *place & !BOUND;
-        if *place & BOUND != 0 {
+        if *place & KNOWN == 0 {
             let part = shelf.value(self.facet, code).map(|value| &value.part);
-            *place = part.map_or(0, |part| packed(order, (self.row.evaluate)(ctx, startup, part).membership));
+            let value = part.map_or(0, |part| packed(order, (self.row.evaluate)(ctx, startup, part).membership));
+            *place = value | KNOWN;
         }
-        (before, *place)
+        (before, *place & PACKED)
+    }
+
+    /// What a value is worth at most: the best of its atoms, until it is evaluated.
+    fn bound(&mut self, code: u32) -> u64 {
+        let Some(place) = self.values.get_mut(code as usize) else { return 0 };
+        if *place == 0 {
+            let of_atoms =
+                self.parts.as_ref().and_then(|(of_atoms, atoms)| Some(best(of_atoms, atoms.of_value(code)?)));
+            // Columns without atoms, and the tail's values.
+            *place = of_atoms.unwrap_or(self.most) | BOUND;
+        }
+        *place & PACKED
+    }
+
+    fn fill(&mut self) {
+        let bound = |entry: &mut u64, bound: u64| *entry = if *entry == 0 { bound | BOUND } else { *entry };
+        let mut entries = self.values.iter_mut();
+        if let Some((of_atoms, atoms)) = &self.parts {
+            atoms.of_values().zip(entries.by_ref()).for_each(|(atoms, entry)| bound(entry, best(of_atoms, atoms)));
+        }
+        let most = self.most;
+        entries.for_each(|entry| bound(entry, most));
     }
 }
 
 impl Sum {
-    fn new(tables: &[Table], weights: &[u16; COUNT]) -> Self {
+    fn new(tables: &[Table<'_>], weights: &[u16; COUNT]) -> Self {
         let mut sum = Self::default();
         for (i, (table, weight)) in tables.iter().zip(weights).enumerate().filter(|(_, (_, weight))| **weight > 0) {
             let weight = u64::from(*weight);

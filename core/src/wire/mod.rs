@@ -18,6 +18,7 @@ mod parse;
 mod plan;
 #[cfg(feature = "register")]
 mod register;
+mod replace;
 #[cfg(feature = "schema")]
 mod schema;
 mod service;

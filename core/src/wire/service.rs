@@ -18,7 +18,7 @@ use crate::lang::Lang;
 use crate::matcher::{Config, Matcher};
 use crate::profile::Family;
 use crate::rank::{Ranking, Threads};
-use crate::record::{self, Opportunity, Startup};
+use crate::record::{Opportunity, Startup};
 use crate::weights::PROFILES;
 
 /// Answers one call that carries all it needs: `config`, `opportunities` and `startups` beside its own fields.
@@ -46,9 +46,9 @@ pub fn call(json: &str) -> String {
 /// ```
 #[derive(Debug)]
 pub struct Service {
-    matcher: Arc<Matcher>,
-    opportunities: Catalog<Opportunity>,
-    startups: Catalog<Startup>,
+    pub(super) matcher: Arc<Matcher>,
+    pub(super) opportunities: Catalog<Opportunity>,
+    pub(super) startups: Catalog<Startup>,
 }
 
 impl Service {
@@ -89,26 +89,6 @@ impl Service {
     #[must_use]
     pub fn startups(&self) -> &Catalog<Startup> {
         &self.startups
-    }
-
-    /// Replaces the opportunities by those of a JSON array or of JSON Lines, and tells every finding.
-    ///
-    /// # Errors
-    /// When the text as a whole cannot be read, or with `strict` at the first finding; the records are as before.
-    pub fn load_opportunities(&mut self, json: &str, strict: bool) -> Result<Vec<Diagnostic>> {
-        let (catalog, found) = loaded(&self.matcher, record::read_list(json, strict)?, strict)?;
-        self.opportunities = catalog;
-        Ok(found)
-    }
-
-    /// Replaces the startups likewise.
-    ///
-    /// # Errors
-    /// As [`Service::load_opportunities`].
-    pub fn load_startups(&mut self, json: &str, strict: bool) -> Result<Vec<Diagnostic>> {
-        let (catalog, found) = loaded(&self.matcher, record::read_list(json, strict)?, strict)?;
-        self.startups = catalog;
-        Ok(found)
     }
 
     /// Answers a call that changes nothing. A call that would change the records is refused.

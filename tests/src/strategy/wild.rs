@@ -6,7 +6,7 @@ use ketnoi::record::{
     Capacity, Deal, Founded, Money, Past, PlaceText, Rule, RuleValue, Seats, SectorWishes, Text, TrlRange, Window,
 };
 use ketnoi::vocabulary::Currency;
-use ketnoi::{Date, Opportunity, Rates, Startup, Statistics};
+use ketnoi::{Date, Opportunity, Rates, Shares, Startup, Statistics};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -167,15 +167,21 @@ pub fn statistics() -> impl Strategy<Value = Statistics> {
         let term = prop::sample::select(vec!["agriculture", "seed", "da-nang", "vietnam", "nông"]);
         prop::collection::btree_map(term.prop_map(str::to_owned), any::<u32>(), 0..4)
     };
-    (date(), any::<u32>(), counts(), 0_u32..3, counts(), counts()).prop_map(
-        |(evidence_date, documents, words, deals, sectors, stages)| Statistics {
+    let shares = || (0_u32..3, counts()).prop_map(|(deals, with)| Shares { deals, with });
+    let places = (shares(), shares(), shares(), shares());
+    (date(), any::<(u32, u32)>(), counts(), 0_u32..3, shares(), shares(), places).prop_map(
+        |(evidence_date, (documents, mean_length), words, deals, sectors, stages, places)| Statistics {
             evidence_date,
             documents,
+            mean_length,
             words,
             deals,
-            places: sectors.clone(),
             sectors,
             stages,
+            countries: places.0,
+            states: places.1,
+            regions: places.2,
+            cities: places.3,
         },
     )
 }

@@ -1,62 +1,89 @@
 //! Statistics: what is usual among a set of opportunities.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{Notes, Preparer};
+use super::{Preparer, Read};
 use crate::date::Date;
-use crate::record::Opportunity;
-use crate::statistics::Statistics;
+use crate::profile::Term;
+use crate::record::{Deal, Opportunity};
+use crate::statistics::{Rung, Shares, Statistics};
 
 impl Preparer {
     /// Counts words and past deals up to the evidence date.
     pub(crate) fn count(&self, opportunities: &[Opportunity], evidence_date: Date) -> Statistics {
-        let mut statistics = Statistics {
-            evidence_date,
-            documents: 0,
-            words: BTreeMap::new(),
-            deals: 0,
-            sectors: BTreeMap::new(),
-            stages: BTreeMap::new(),
-            places: BTreeMap::new(),
-        };
-        for record in opportunities {
-            let past = |deal: &&crate::record::Deal| deal.date.is_none_or(|date| date <= evidence_date);
-            let seen = Opportunity {
-                track_record: record.track_record.iter().filter(past).cloned().collect(),
-                ..record.clone()
-            };
-            self.count_words(&seen, &mut statistics);
-            self.count_deals(&seen, &mut statistics);
-        }
-        statistics
+        let read: Vec<Vec<Read>> = opportunities.iter().map(|record| self.read_all(record)).collect();
+        self.count_read(opportunities.iter().zip(read.iter().map(Vec::as_slice)), evidence_date)
     }
 
-    fn count_words(&self, record: &Opportunity, statistics: &mut Statistics) {
-        let Some(document) = self.document(record) else {
-            return;
+    /// Every past deal of an opportunity, read.
+    pub(crate) fn read_all(&self, record: &Opportunity) -> Vec<Read> {
+        record.track_record.iter().map(|deal| self.read(deal)).collect()
+    }
+
+    /// Counts the words of a record's texts; answers how many there are.
+    fn count_words(&self, record: &Opportunity, deals: &[&Deal], statistics: &mut Statistics) -> u64 {
+        let Some(document) = self.document(record, deals) else {
+            return 0;
         };
         statistics.documents += 1;
         for word in document.terms() {
             *statistics.words.entry(word.to_owned()).or_default() += 1;
         }
+        u64::from(document.length())
+    }
+}
+
+impl Preparer {
+    /// The same count of opportunities whose deals were read before.
+    pub(crate) fn count_read<'a>(
+        &self,
+        records: impl Iterator<Item = (&'a Opportunity, &'a [Read])>,
+        evidence_date: Date,
+    ) -> Statistics {
+        let mut statistics = Statistics::none(evidence_date);
+        let mut length = 0;
+        for (record, read) in records {
+            let deals = record.track_record.iter().filter(|deal| deal.date.is_none_or(|date| date <= evidence_date));
+            length += self.count_words(record, &deals.collect::<Vec<_>>(), &mut statistics);
+            let seen = read.iter().filter(|deal| deal.date.is_none_or(|date| date <= evidence_date));
+            seen.for_each(|deal| statistics.count(deal));
+        }
+        statistics.averaged(length)
+    }
+}
+
+impl Statistics {
+    /// Nothing counted yet.
+    pub(crate) fn none(evidence_date: Date) -> Self {
+        let shares = Shares::default;
+        Self {
+            evidence_date,
+            documents: 0,
+            mean_length: 0,
+            words: BTreeMap::new(),
+            deals: 0,
+            sectors: shares(),
+            stages: shares(),
+            countries: shares(),
+            states: shares(),
+            regions: shares(),
+            cities: shares(),
+        }
     }
 
-    fn count_deals(&self, record: &Opportunity, statistics: &mut Statistics) {
-        let quiet = &mut Notes { path: "", found: &mut Vec::new() };
-        for deal in &record.track_record {
-            let read = self.read(deal, None, quiet);
-            statistics.deals += 1;
-            let counts = [
-                (&mut statistics.sectors, read.sectors),
-                (&mut statistics.stages, read.stages),
-                (&mut statistics.places, read.places),
-            ];
-            for (counts, terms) in counts {
-                let distinct: BTreeSet<&str> = terms.iter().map(crate::profile::Term::id).collect();
-                for id in distinct {
-                    *counts.entry(id.to_owned()).or_default() += 1;
-                }
-            }
+    pub(crate) fn averaged(mut self, length: u64) -> Self {
+        let mean = length.checked_div(u64::from(self.documents)).unwrap_or(0);
+        self.mean_length = u32::try_from(mean).unwrap_or(u32::MAX);
+        self
+    }
+
+    fn count(&mut self, deal: &Read) {
+        self.deals += 1;
+        self.sectors.add(deal.sectors.iter().map(Term::key));
+        self.stages.add(deal.stages.iter().map(Term::key));
+        for rung in Rung::ALL {
+            let steps = deal.places.iter().filter(|step| step.rung == rung);
+            self.places_mut(rung).add(steps.map(|step| step.key.as_str()));
         }
     }
 }

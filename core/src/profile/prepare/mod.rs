@@ -16,14 +16,15 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 pub(crate) use facet::{FACETS, Facet};
+pub(crate) use past::Read;
 
 use super::term::Name;
 use super::{
-    Common, Document, Family, Kept, Meaning, MoneyUse, OpportunityProfile, Rates, SectorWish, StagePoint, StageWish,
-    StartupProfile, Term, TermSet, Ticket, Words,
+    Common, Curves, Document, Draft, Family, Kept, Meaning, MoneyUse, OpportunityProfile, Rates, SectorWish,
+    StagePoint, StageWish, StartupProfile, TITLE, Term, TermSet, Ticket, Words,
 };
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::record::{Opportunity, SectorWishes, Startup, Text};
+use crate::record::{Deal, Opportunity, SectorWishes, Startup, Text};
 use crate::resolve::Found;
 use crate::statistics::Statistics;
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
@@ -35,6 +36,7 @@ pub struct Preparer {
     pub(crate) vocabulary: Arc<Vocabulary>,
     pub(crate) statistics: Option<Arc<Statistics>>,
     pub(crate) rates: Option<Rates>,
+    curves: Curves,
     names: Vec<Vec<Arc<Name>>>,
     common: Common,
     memo: Arc<Memo>,
@@ -53,7 +55,12 @@ impl Notes<'_> {
 }
 
 impl Preparer {
-    pub(crate) fn new(vocabulary: Arc<Vocabulary>, statistics: Option<Arc<Statistics>>, rates: Option<Rates>) -> Self {
+    pub(crate) fn new(
+        vocabulary: Arc<Vocabulary>,
+        statistics: Option<Arc<Statistics>>,
+        rates: Option<Rates>,
+        curves: Curves,
+    ) -> Self {
         let name = |kind: TermKind, id: TermId| {
             let term = vocabulary.tree(kind).term(id);
             let (id, vi, en) = (term.id.clone(), term.vi.clone(), term.en.clone());
@@ -61,7 +68,7 @@ impl Preparer {
         };
         let of_kind = |kind: TermKind| vocabulary.tree(kind).ids().map(|id| name(kind, id)).collect();
         let names = TermKind::ALL.into_iter().map(of_kind).collect();
-        Self { vocabulary, statistics, rates, names, common: Common::new(), memo: Arc::default() }
+        Self { vocabulary, statistics, rates, curves, names, common: Common::new(), memo: Arc::default() }
     }
 
     /// The term of a vocabulary id, its name shared.
@@ -93,7 +100,7 @@ impl Preparer {
             trl: record.trl,
             languages: record.languages.as_deref().map(terms::languages),
             wants: self.term_set(TermKind::Support, "wants", record.wants.as_deref(), notes),
-            text: record.description.as_ref().and_then(|d| Words::of(d, &self.common)),
+            text: record.description.as_ref().and_then(|d| Words::of(d, record.name.as_ref(), &self.common)),
             digest: digest(record.as_ref(), &record.unreadable),
             record,
         }
@@ -106,8 +113,7 @@ impl Preparer {
         path: &str,
         found: &mut Vec<Diagnostic>,
     ) -> Option<OpportunityProfile> {
-        let json = serde_json::to_vec(record).unwrap_or_default();
-        let mut profile = OpportunityProfile { record: Kept::new(record, &json), ..OpportunityProfile::default() };
+        let mut profile = OpportunityProfile { record: Kept::new(record), ..OpportunityProfile::default() };
         for facet in &FACETS {
             (facet.read)(self, record, &mut profile, &mut Notes { path, found });
             // A record without a kind is refused, and nothing else of it is told.
@@ -117,11 +123,12 @@ impl Preparer {
     }
 
     fn kind(&self, text: &str, notes: &mut Notes<'_>) -> Option<Term> {
-        let resolution = self.resolve(TermKind::Kind, text);
+        let known = self.resolve(TermKind::Kind, text);
+        let resolution = &known.resolution;
         if let Found::Terms(ids) = &resolution.found
             && let [id] = ids.as_slice()
         {
-            self.report(TermKind::Kind, "kind", text, &resolution, notes);
+            self.report(TermKind::Kind, "kind", text, resolution, notes);
             return Some(self.term(TermKind::Kind, *id));
         }
         let suggestions = self.ids(TermKind::Kind, &resolution.suggestions);
@@ -171,11 +178,38 @@ impl Preparer {
         Some(Ticket { range, used_as, use_is_stated })
     }
 
-    /// The opportunity's own text and those of its past deals.
-    fn document(&self, record: &Opportunity) -> Option<Document> {
-        let past = record.track_record.iter().filter_map(|deal| deal.text.as_ref());
-        let texts = record.description.iter().chain(past).collect::<Vec<&Text>>();
-        Document::of(texts, &self.common, |word| Statistics::impact(self.statistics.as_deref(), word))
+    /// The opportunity's own text, and the names and texts of its past deals.
+    fn document(&self, record: &Opportunity, deals: &[&Deal]) -> Option<Document> {
+        let deals = deals.iter();
+        let texts = record.description.iter().chain(deals.clone().filter_map(|deal| deal.text.as_ref()));
+        let mut draft = Draft::default();
+        texts.flat_map(Text::all).for_each(|(stated, text)| draft.add(stated, text, 1, &self.common));
+        if draft.is_empty() {
+            return None;
+        }
+        deals.filter_map(|deal| deal.name.as_deref()).for_each(|name| draft.add(None, name, TITLE, &self.common));
+        let statistics = self.statistics.as_deref();
+        let mean = statistics.map(|s| s.mean_length).filter(|mean| *mean > 0);
+        Some(draft.weighed(mean, |word| Statistics::rarity(statistics, word)))
+    }
+
+    /// The same opportunity as these statistics and curves see its deals, which were read before.
+    #[cfg(feature = "learn")]
+    pub(crate) fn seen_again(
+        &self,
+        record: &Opportunity,
+        profile: &OpportunityProfile,
+        deals: &[Read],
+    ) -> OpportunityProfile {
+        let quiet = &mut Notes { path: "", found: &mut Vec::new() };
+        let text = self.document(record, &self.deals_in_evidence(record, quiet)).map(Arc::new);
+        OpportunityProfile { text, history: Arc::new(self.history_of(deals)), ..profile.clone() }
+    }
+
+    /// The same, with other statistics and curves.
+    #[cfg(feature = "learn")]
+    pub(crate) fn with_evidence(&self, statistics: Statistics, curves: Curves) -> Self {
+        Self { statistics: Some(Arc::new(statistics)), curves, ..self.clone() }
     }
 
     pub(super) fn ids(&self, kind: TermKind, ids: &[TermId]) -> Vec<String> {
@@ -185,9 +219,14 @@ impl Preparer {
 
 /// SHA-256 of a record as it was read: its canonical JSON, and what of it could not be read.
 pub(crate) fn digest<T: Serialize>(record: &T, unreadable: &[String]) -> [u8; 32] {
-    let mut hasher = Sha256::new();
     // Serialising plain data to memory cannot fail; a failure would hash as the empty record.
-    hasher.update(serde_json::to_vec(record).unwrap_or_default());
+    digest_of(&serde_json::to_vec(record).unwrap_or_default(), unreadable)
+}
+
+/// The same of a record's canonical JSON.
+pub(crate) fn digest_of(json: &[u8], unreadable: &[String]) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    hasher.update(json);
     for field in unreadable {
         hasher.update(b"\0");
         hasher.update(field);

@@ -1,44 +1,56 @@
 //! Past deals to lifts.
 
+use std::collections::BTreeMap;
+
 use super::{Notes, Preparer};
 use crate::date::Date;
 use crate::diagnostic::Problem;
-use crate::numeric::decay;
-use crate::profile::{AmountRange, Amounts, Counted, History, Lifts, Meaning, PastAmounts, Term};
+use crate::numeric::{MilliLog, decay};
+use crate::profile::{
+    AmountRange, Amounts, Counted, History, Lifts, Meaning, PastAmounts, PlaceLifts, PlaceStep, Recent, Term,
+};
 use crate::record::{Deal, Opportunity};
-use crate::statistics::Statistics;
+use crate::statistics::{Rung, Shares, Statistics, Usual};
 use crate::vocabulary::TermKind;
 
-/// Days in which a deal halves in weight: a year and a half. Half of a fund's partners and theses
-/// change within a few years; a shorter half-life leaves too few deals to count.
-const HALF_LIFE: i32 = 548;
-
 /// One deal with what it was about.
-pub(super) struct Read {
-    weight: u64,
+#[derive(Debug, Clone)]
+pub(crate) struct Read {
+    pub(super) date: Option<Date>,
     pub(super) sectors: Vec<Term>,
     pub(super) stages: Vec<Term>,
-    pub(super) places: Vec<Term>,
+    pub(super) places: Vec<PlaceStep>,
     amount: Option<AmountRange>,
+}
+
+#[cfg(feature = "learn")]
+impl Read {
+    /// True for a deal of that day or before it, or without a day.
+    pub(crate) fn is_by(&self, day: Date) -> bool {
+        self.date.is_none_or(|date| date <= day)
+    }
 }
 
 impl Preparer {
     /// The past of an opportunity up to the evidence date (without statistics: up to its last deal).
-    pub(super) fn history(&self, record: &Opportunity, notes: &mut Notes<'_>) -> History {
-        let deals = self.deals_in_evidence(record, notes);
-        // Past texts are not corrected aloud: a deal's words are somebody else's spelling.
-        let quiet = &mut Notes { path: "", found: &mut Vec::new() };
-        let Some(newest) = deals.iter().filter_map(|deal| deal.date).max() else {
-            return self.lifts(&deals.iter().map(|deal| self.read(deal, None, quiet)).collect::<Vec<_>>(), None);
-        };
-        let evidence = self.statistics.as_ref().map_or(newest, |s| s.evidence_date);
-        let read: Vec<Read> = deals.iter().map(|deal| self.read(deal, Some(evidence), quiet)).collect();
-        let mut dates: Vec<Date> = deals.iter().filter_map(|deal| deal.date).collect();
-        dates.sort_unstable();
-        self.lifts(&read, Some(dates))
+    pub(super) fn history(&self, deals: &[&Deal]) -> History {
+        self.history_of(&deals.iter().map(|deal| self.read(deal)).collect::<Vec<_>>())
     }
 
-    fn deals_in_evidence<'a>(&self, record: &'a Opportunity, notes: &mut Notes<'_>) -> Vec<&'a Deal> {
+    /// The past as these deals tell it; later ones than the evidence date are not seen.
+    pub(crate) fn history_of(&self, deals: &[Read]) -> History {
+        let evidence = self.statistics.as_ref().map(|s| s.evidence_date);
+        let seen = |deal: &&Read| deal.date.zip(evidence).is_none_or(|(date, evidence)| date <= evidence);
+        let deals: Vec<&Read> = deals.iter().filter(seen).collect();
+        let dates: Vec<Date> = deals.iter().filter_map(|deal| deal.date).collect();
+        let until = evidence.or_else(|| dates.iter().copied().max());
+        let age = |deal: &Read| deal.date.zip(until).map_or(0, |(date, until)| until.days_since(date));
+        let aged: Vec<(&Read, u64)> =
+            deals.into_iter().map(|deal| (deal, decay(age(deal), i32::from(self.curves.half_life)))).collect();
+        History { recent: Recent::new(dates, self.curves.activity_half_life), ..self.lifts(&aged) }
+    }
+
+    pub(super) fn deals_in_evidence<'a>(&self, record: &'a Opportunity, notes: &mut Notes<'_>) -> Vec<&'a Deal> {
         let evidence = self.statistics.as_ref().map(|s| s.evidence_date);
         let mut kept = Vec::with_capacity(record.track_record.len());
         for (i, deal) in record.track_record.iter().enumerate() {
@@ -53,73 +65,87 @@ impl Preparer {
         kept
     }
 
-    pub(super) fn read(&self, deal: &Deal, evidence: Option<Date>, quiet: &mut Notes<'_>) -> Read {
-        let age = deal.date.zip(evidence).map_or(0, |(date, evidence)| evidence.days_since(date));
+    /// What a deal was about. Its texts are not corrected aloud: they are somebody else's spelling.
+    pub(crate) fn read(&self, deal: &Deal) -> Read {
+        let quiet = &mut Notes { path: "", found: &mut Vec::new() };
         let terms = |kind, texts: &[String], quiet: &mut Notes<'_>| -> Vec<Term> {
             self.meanings(kind, "", texts, quiet).iter().flat_map(Meaning::candidates).cloned().collect()
         };
         let stage: Vec<String> = deal.stage.iter().cloned().collect();
+        let sectors = terms(TermKind::Sector, deal.sectors.as_deref().unwrap_or_default(), quiet);
         Read {
-            weight: decay(age, HALF_LIFE),
-            sectors: terms(TermKind::Sector, deal.sectors.as_deref().unwrap_or_default(), quiet),
+            date: deal.date,
+            sectors: self.with_wider(&sectors),
             stages: terms(TermKind::Stage, &stage, quiet),
             places: deal.place.as_ref().and_then(|p| self.place("", p, quiet)).map_or_else(Vec::new, |place| {
-                place.candidates.into_iter().next().map(|point| point.levels).unwrap_or_default()
+                place.candidates.into_iter().next().map(|point| point.steps).unwrap_or_default()
             }),
             amount: deal.amount.as_ref().and_then(|m| self.amount("", m, quiet)).map(|(range, _)| range),
         }
     }
 
-    fn lifts(&self, deals: &[Read], dates: Option<Vec<Date>>) -> History {
-        let statistics = self.statistics.as_deref();
-        let usual = |counts: fn(&Statistics) -> &std::collections::BTreeMap<String, u32>| {
-            move |term: &Term| statistics.and_then(|s| s.usual(counts(s), term.id()))
+    /// The sectors and those above them: a deal in payments is one in fintech.
+    fn with_wider(&self, sectors: &[Term]) -> Vec<Term> {
+        let tree = &self.vocabulary.sectors().tree;
+        let known: Vec<_> = sectors.iter().filter_map(Term::known).collect();
+        let above = known.iter().flat_map(|id| tree.ancestors(*id)).map(|id| self.term(TermKind::Sector, id));
+        super::terms::distinct(sectors.iter().cloned().chain(above).collect())
+    }
+
+    fn lifts(&self, deals: &[(&Read, u64)]) -> History {
+        let usual = |shares: fn(&Statistics) -> &Shares| {
+            move |key: &str| self.statistics.as_deref().map_or(Usual::UNKNOWN, |s| shares(s).usual(key))
         };
-        let lifts = |of: fn(&Read) -> &[Term], usual: &dyn Fn(&Term) -> Option<u64>| {
-            let (counts, whole) = count(deals, of);
-            Lifts::new(counts, whole, usual)
+        let terms = |of: fn(&Read) -> &[Term], shares: fn(&Statistics) -> &Shares| {
+            let each =
+                deals.iter().map(|(deal, weight)| (*weight, of(deal).iter().map(|term| (term.key(), term)).collect()));
+            self.lifts_of(each.collect(), usual(shares))
+        };
+        let at = |rung: Rung| {
+            let each = deals.iter().map(|(deal, weight)| {
+                let steps = deal.places.iter().filter(|step| step.rung == rung);
+                (*weight, steps.map(|step| (step.key.as_str(), &step.term)).collect())
+            });
+            let usual = |key: &str| self.statistics.as_deref().map_or(Usual::UNKNOWN, |s| s.places(rung).usual(key));
+            self.lifts_of(each.collect(), usual)
         };
         History {
-            sectors: lifts(|d| &d.sectors, &usual(|s| &s.sectors)),
-            stages: lifts(|d| &d.stages, &usual(|s| &s.stages)),
-            places: lifts(|d| &d.places, &usual(|s| &s.places)),
-            amounts: self.usual_amount(deals),
-            dates,
+            sectors: terms(|deal| &deal.sectors, |s| &s.sectors),
+            stages: terms(|deal| &deal.stages, |s| &s.stages),
+            places: PlaceLifts::new(Rung::ALL.map(at)),
+            amounts: self.past_amounts(deals),
+            recent: None,
         }
     }
 
-    /// The geometric mean of the amounts in the most frequent currency.
-    fn usual_amount(&self, deals: &[Read]) -> Option<PastAmounts> {
-        let amounts: Vec<&AmountRange> = deals.iter().filter_map(|deal| deal.amount.as_ref()).collect();
-        let mut currencies: Vec<_> = amounts.iter().filter_map(|a| a.amounts.currency).collect();
+    /// Lifts of what each deal has, of the deals that have any.
+    fn lifts_of(&self, deals: Vec<(u64, Vec<(&str, &Term)>)>, usual: impl Fn(&str) -> Usual) -> Option<Lifts> {
+        let mut counts: BTreeMap<&str, (&Term, Counted)> = BTreeMap::new();
+        let mut whole = Counted::default();
+        for (weight, terms) in deals.into_iter().filter(|(_, terms)| !terms.is_empty()) {
+            whole.add(weight);
+            for (key, term) in terms {
+                counts.entry(key).or_insert((term, Counted::default())).1.add(weight);
+            }
+        }
+        let counts = counts.into_iter().map(|(key, (term, counted))| (key.to_owned(), term.clone(), counted)).collect();
+        Lifts::new(counts, whole, usual, self.curves.smoothing)
+    }
+
+    /// In the most frequent currency; amounts in others through the rates, or not at all.
+    fn past_amounts(&self, deals: &[(&Read, u64)]) -> Option<PastAmounts> {
+        let amounts = || deals.iter().filter_map(|(deal, weight)| Some((deal.amount.as_ref()?, *weight)));
+        let mut currencies: Vec<_> = amounts().filter_map(|(a, _)| a.amounts.currency).collect();
         currencies.sort_unstable();
         let currency =
             currencies.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).and_then(|run| run.first().copied())?;
-        let alike = amounts.into_iter().filter(|a| a.amounts.currency == Some(currency));
-        let middles: Vec<i64> = alike.filter_map(|a| a.amounts.middle()).collect();
+        let alike = amounts().filter(|(a, _)| a.amounts.currency == Some(currency));
+        let middles: Vec<i64> = alike.filter_map(|(a, _)| a.amounts.middle()).collect();
         let usual = crate::numeric::geometric_mean(&middles)?;
-        let amounts = Amounts { min: Some(usual), max: Some(usual), currency: Some(currency) };
-        let deals = u32::try_from(middles.len()).unwrap_or(u32::MAX);
-        Some(PastAmounts { usual: AmountRange::new(amounts, self.rates.as_ref()), deals })
+        let usual = Amounts { min: Some(usual), max: Some(usual), currency: Some(currency) };
+        let usual = AmountRange::new(usual, self.rates.as_ref());
+        let logs = amounts().filter_map(|(a, weight)| Some((a.log_middle()? + a.shift_to(&usual)?, weight)));
+        let logs: Vec<(MilliLog, u64)> = logs.collect();
+        Some(PastAmounts::new(usual, &logs, self.curves.smoothing))
     }
-}
-
-/// How many deals have each term, and how many have any.
-fn count(deals: &[Read], of: impl Fn(&Read) -> &[Term]) -> (Vec<(Term, Counted)>, Counted) {
-    let mut counts: Vec<(Term, Counted)> = Vec::new();
-    let mut whole = Counted::default();
-    for deal in deals.iter().filter(|deal| !of(deal).is_empty()) {
-        whole.add(deal.weight);
-        for term in of(deal) {
-            match counts.iter_mut().find(|(other, _)| other == term) {
-                Some((_, counted)) => counted.add(deal.weight),
-                None => {
-                    let mut counted = Counted::default();
-                    counted.add(deal.weight);
-                    counts.push((term.clone(), counted));
-                }
-            }
-        }
-    }
-    (counts, whole)
 }

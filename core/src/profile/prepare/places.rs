@@ -2,9 +2,10 @@
 
 use super::{Notes, Preparer, terms};
 use crate::diagnostic::Diagnostic;
-use crate::profile::{PlaceFact, PlacePoint, PlaceWish, Term};
+use crate::profile::{PlaceFact, PlacePoint, PlaceStep, PlaceWish, Term};
 use crate::record::{Opportunity, PlaceText};
 use crate::resolve::Found;
+use crate::statistics::Rung;
 use crate::vocabulary::{PlaceLevel, TermId, TermKind};
 
 impl Preparer {
@@ -25,12 +26,13 @@ impl Preparer {
     }
 
     fn place_text(&self, field: &str, text: &str, notes: &mut Notes<'_>) -> PlaceFact {
-        let read = self.resolve(TermKind::Place, text);
-        self.report(TermKind::Place, field, text, &read, notes);
+        let known = self.resolve(TermKind::Place, text);
+        let read = &known.resolution;
+        self.report(TermKind::Place, field, text, read, notes);
         let candidates = match &read.found {
             Found::Nothing => vec![self.point(None, [None, None, Some(text)])],
             // A place is one place: of several named, the smallest is where it is.
-            Found::Terms(ids) => self.smallest(ids).map(|id| self.named_point(id, &read, text)).into_iter().collect(),
+            Found::Terms(ids) => self.smallest(ids).map(|id| self.named_point(id, read, text)).into_iter().collect(),
             Found::OneOf(ids) => ids.iter().map(|id| self.point(Some(*id), [None; 3])).collect(),
         };
         PlaceFact { candidates }
@@ -66,8 +68,8 @@ impl Preparer {
         let places = self.vocabulary.places();
         let mut node = country.and_then(|name| self.one_place(name));
         if let (Some(name), None) = (country, node) {
-            let read = self.resolve(TermKind::Place, name);
-            self.report(TermKind::Place, &format!("{field}.country"), name, &read, notes);
+            let known = self.resolve(TermKind::Place, name);
+            self.report(TermKind::Place, &format!("{field}.country"), name, &known.resolution, notes);
         }
         let mut local: [Option<&str>; 3] = [None; 3];
         for (slot, part) in local.iter_mut().zip(parts) {
@@ -83,12 +85,13 @@ impl Preparer {
         let mut point = self.point(node, local);
         if let (None, Some(name)) = (&point.known, country) {
             point.known = Some(Term::local(name));
+            point.steps = self.steps(point.known.as_ref(), &point.parts);
         }
         Some(PlaceFact { candidates: vec![point] })
     }
 
     fn one_place(&self, text: &str) -> Option<TermId> {
-        match &self.resolve(TermKind::Place, text).found {
+        match &self.resolve(TermKind::Place, text).resolution.found {
             Found::Terms(ids) => self.smallest(ids),
             _ => None,
         }
@@ -97,10 +100,31 @@ impl Preparer {
     fn point(&self, node: Option<TermId>, parts: [Option<&str>; 3]) -> PlacePoint {
         let known = node.map(|id| self.term(TermKind::Place, id));
         let parts = parts.map(|part| part.map(Term::local));
-        let tree = &self.vocabulary.places().tree;
-        let above = node.into_iter().flat_map(|id| std::iter::once(id).chain(tree.ancestors(id)));
-        let levels = parts.iter().rev().flatten().cloned().chain(above.map(|id| self.term(TermKind::Place, id)));
-        PlacePoint { levels: levels.collect(), known, parts }
+        PlacePoint { steps: self.steps(known.as_ref(), &parts), known, parts }
+    }
+
+    /// What a place is in, from its country down. Names are told apart by the country they are in.
+    fn steps(&self, known: Option<&Term>, parts: &[Option<Term>; 3]) -> Vec<PlaceStep> {
+        let places = self.vocabulary.places();
+        let node = known.and_then(Term::known);
+        let rung = |id: TermId| match places.level(id) {
+            PlaceLevel::World | PlaceLevel::Wider => None,
+            PlaceLevel::Country => Some(Rung::Country),
+            PlaceLevel::Region => Some(Rung::State),
+            PlaceLevel::Province => Some(Rung::Region),
+        };
+        let above = node.into_iter().flat_map(|id| std::iter::once(id).chain(places.tree.ancestors(id)));
+        let in_tree = above.filter_map(|id| Some((rung(id)?, self.term(TermKind::Place, id))));
+        // A country that the vocabulary does not know is a step too.
+        let unknown = known.filter(|term| term.is_local()).map(|term| (Rung::Country, term.clone()));
+        let named = [Rung::State, Rung::Region, Rung::City].into_iter().zip(parts);
+        let below = named.filter_map(|(rung, part)| Some((rung, part.clone()?)));
+        let mut steps: Vec<(Rung, Term)> = in_tree.chain(unknown).chain(below).collect();
+        steps.sort_by_key(|(rung, _)| *rung);
+        let country = steps.first().filter(|(rung, _)| *rung == Rung::Country).map(|(_, term)| term.key().to_owned());
+        let country = country.unwrap_or_default();
+        let step = |(rung, term): (Rung, Term)| PlaceStep { rung, key: format!("{country}/{}", term.key()), term };
+        steps.into_iter().map(step).collect()
     }
 
     /// What an opportunity covers: its places, or by its scope around its seat.
@@ -122,11 +146,12 @@ impl Preparer {
     /// A cell of a coverage list may name several places; each is covered.
     fn covered(&self, field: &str, place: &PlaceText, notes: &mut Notes<'_>) -> Vec<PlaceFact> {
         if let PlaceText::Text(text) = place {
-            let read = self.resolve(TermKind::Place, text);
+            let known = self.resolve(TermKind::Place, text);
+            let read = &known.resolution;
             if let Found::Terms(ids) = &read.found
                 && ids.len() > 1
             {
-                self.report(TermKind::Place, field, text, &read, notes);
+                self.report(TermKind::Place, field, text, read, notes);
                 let fact = |id: &TermId| PlaceFact { candidates: vec![self.point(Some(*id), [None; 3])] };
                 return ids.iter().map(fact).collect();
             }

@@ -52,8 +52,9 @@ impl Preparer {
 
     /// The meanings in one cell.
     fn cell(&self, kind: TermKind, field: &str, text: &str, notes: &mut Notes<'_>) -> Vec<Meaning> {
-        let resolution = self.resolve(kind, text);
-        self.report(kind, field, text, &resolution, notes);
+        let known = self.resolve(kind, text);
+        let resolution = &known.resolution;
+        self.report(kind, field, text, resolution, notes);
         let term = |id: &_| self.term(kind, *id);
         let locals = resolution.unknown.iter().map(|part| Meaning::sure(Term::local(part)));
         match &resolution.found {

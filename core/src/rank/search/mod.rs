@@ -54,7 +54,7 @@ pub(super) struct Search<'a> {
     shelf: &'a Opportunities,
     query: &'a Query,
     tables: Tables<'a>,
-    verdicts: Verdicts,
+    verdicts: Verdicts<'a>,
     sieve: Sieve,
     /// The only records that the filter's list of ids lets through.
     only: Option<Vec<usize>>,
@@ -233,6 +233,7 @@ impl<'a> Search<'a> {
 
     /// Every record of a range: sums of whole columns first, a closer look where they suffice.
     fn scan(&mut self, family: Family, range: Range<usize>, class: Class, floor: u64, top: &mut Top<'_>) {
+        self.tables.fill();
         let mut sums = [0_u64; BLOCK];
         for start in range.clone().step_by(BLOCK) {
             let end = range.end.min(start + BLOCK);

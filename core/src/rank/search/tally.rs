@@ -1,8 +1,7 @@
 //! Counting verdicts: by code where nothing is filtered, else record by record.
 
-use super::super::ranking::count;
 use super::Search;
-use crate::catalog::{Pair, RULING};
+use crate::catalog::RULING;
 use crate::profile::Facet;
 
 impl Search<'_> {
@@ -21,16 +20,14 @@ impl Search<'_> {
     fn count_pairs(&mut self) {
         let (shelf, verdicts) = (self.shelf, &mut self.verdicts);
         let base = shelf.base();
-        for Pair { ruling, dates, range } in &base.pairs {
-            verdicts.count(*ruling, *dates, count(range.len()));
-        }
+        verdicts.count_base();
         let of_base = |slot: usize| (base.code(RULING, slot), base.code(Facet::DATES, slot));
         for position in shelf.gone() {
             let (ruling, dates) = of_base(*position as usize);
             verdicts.uncount(ruling, dates);
         }
         for (_, row) in shelf.tail() {
-            verdicts.count(row.code(RULING), row.code(Facet::DATES), 1);
+            verdicts.count(row.code(RULING), row.code(Facet::DATES));
         }
         for slot in &self.apart {
             let Some(row) = shelf.row(*slot) else { continue };
@@ -52,7 +49,7 @@ impl Search<'_> {
             if self.apart.contains(&slot) {
                 self.verdicts.count_apart(slot);
             } else {
-                self.verdicts.count(code(RULING), code(Facet::DATES), 1);
+                self.verdicts.count(code(RULING), code(Facet::DATES));
             }
         }
     }

@@ -1,0 +1,205 @@
+//! Reading a saved catalogue, which is trusted in nothing: lengths are compared with the file before anything is made.
+
+use super::{CHECKSUM, HEAD, MAGIC};
+use crate::catalog::base::Base;
+use crate::catalog::dictionary::{Dictionary, bounded};
+use crate::catalog::row::{COLUMNS, Coder, Codes, RULING};
+use crate::catalog::texts::Texts;
+use crate::error::{Error, Result};
+use crate::profile::{FACETS, Facet, Notes, OpportunityProfile, Preparer, content_of, json_of};
+use crate::rank::Team;
+use crate::record::Opportunity;
+
+/// What stands at the beginning of a file.
+pub(in crate::catalog) struct Head {
+    pub(in crate::catalog) fingerprint: String,
+    pub(in crate::catalog) content: u128,
+    records: usize,
+    text_bytes: usize,
+}
+
+impl Head {
+    /// # Errors
+    /// When the bytes are no saved catalogue of this version, or not all of one.
+    pub(in crate::catalog) fn of(bytes: &[u8]) -> Result<Self> {
+        let whole = bytes.split_last_chunk::<CHECKSUM>().filter(|(body, _)| body.len() >= HEAD);
+        let is_magic = bytes.first_chunk() == Some(&MAGIC);
+        if !is_magic {
+            return Err(foreign(bytes));
+        }
+        let (body, checksum) = whole.ok_or_else(damaged)?;
+        if xxhash_rust::xxh3::xxh3_128(body).to_le_bytes() != *checksum {
+            return Err(damaged());
+        }
+        let mut from = From { rest: body.get(MAGIC.len()..).unwrap_or_default() };
+        let fingerprint = from.take(32)?;
+        let content = u128::from_le_bytes(from.array()?);
+        let (records, text_bytes) = (from.count()?, from.count()?);
+        let each = 4_usize.checked_mul(COLUMNS + 2).and_then(|each| each.checked_mul(records));
+        let all = each.and_then(|all| all.checked_add(text_bytes));
+        let fits = all == Some(from.rest.len()) && u32::try_from(records).is_ok();
+        if !fits {
+            return Err(damaged());
+        }
+        Ok(Self { fingerprint: String::from_utf8_lossy(fingerprint).into_owned(), content, records, text_bytes })
+    }
+}
+
+/// The base of a file whose head was read.
+pub(in crate::catalog) fn read(
+    bytes: &[u8],
+    head: &Head,
+    by: &Preparer,
+    blank: &OpportunityProfile,
+    team: &Team<'_>,
+) -> Result<Base> {
+    let mut from = From { rest: bytes.get(HEAD..).unwrap_or_default() };
+    let texts = from.texts(head)?;
+    let columns = (0..COLUMNS).map(|_| from.numbers(head.records)).collect::<Result<Vec<Vec<u32>>>>()?;
+    let columns: [Vec<u32>; COLUMNS] = columns.try_into().map_err(|_| damaged())?;
+    let by_id = from.numbers(head.records)?;
+    let ids_ascend = by_id.is_sorted_by(|a, b| texts.id(*a as usize) < texts.id(*b as usize));
+    let in_range = by_id.iter().all(|position| (*position as usize) < head.records);
+    if !ids_ascend || !in_range || content(&texts, head.records, team) != head.content {
+        return Err(damaged());
+    }
+    let values =
+        team.map((0..FACETS.len()).collect(), |column| values(by, blank, &texts, columns.get(column)?, column));
+    let mut dictionaries: [Dictionary; COLUMNS] = std::array::from_fn(|_| Dictionary::default());
+    for (to, values) in dictionaries.iter_mut().zip(values) {
+        *to = values.ok_or_else(damaged)?;
+    }
+    add_rulings(by, blank, &columns, &mut dictionaries).ok_or_else(damaged)?;
+    let base = Base::restored(dictionaries, columns, texts, by_id);
+    if base.is_in_order() { Ok(base) } else { Err(damaged()) }
+}
+
+/// The sum of the records' hashes.
+fn content(texts: &Texts, records: usize, team: &Team<'_>) -> u128 {
+    let size = records.div_ceil(team.width()).max(1);
+    let parts = (0..records).step_by(size).map(|start| start..records.min(start + size)).collect();
+    let sum = |part: std::ops::Range<usize>| {
+        part.fold(0_u128, |sum, position| sum.wrapping_add(content_of(texts.text(position))))
+    };
+    team.map(parts, sum).into_iter().fold(0_u128, u128::wrapping_add)
+}
+
+/// The values of a facet, each prepared from the first record that has it.
+fn values(
+    by: &Preparer,
+    blank: &OpportunityProfile,
+    texts: &Texts,
+    codes: &[u32],
+    column: usize,
+) -> Option<Dictionary> {
+    let (facet, mut dictionary, mut key) = (FACETS.get(column)?, Dictionary::default(), Vec::new());
+    for (position, code) in firsts(codes)?.into_iter().zip(0..) {
+        let text = texts.text(position);
+        let record: Opportunity = serde_json::from_slice(json_of(text)).ok()?;
+        key.clear();
+        (facet.key)(by, &record, &mut key);
+        bounded(&mut key);
+        let (mut part, mut found) = (blank.clone(), Vec::new());
+        (facet.read)(by, &record, &mut part, &mut Notes { path: "", found: &mut found });
+        let is_kind = column != Facet::KIND || part.kind.is_some();
+        if !is_kind || dictionary.code(&key).is_some() || dictionary.put(&key, part, found) != code {
+            return None;
+        }
+    }
+    Some(dictionary)
+}
+
+fn add_rulings(
+    by: &Preparer,
+    blank: &OpportunityProfile,
+    columns: &[Vec<u32>; COLUMNS],
+    dictionaries: &mut [Dictionary; COLUMNS],
+) -> Option<()> {
+    let nothing = std::array::from_fn(|_| Dictionary::default());
+    let mut coder = Coder { by, known: &nothing, new: dictionaries, blank, key: Vec::new() };
+    for (position, code) in firsts(columns.get(RULING)?)?.into_iter().zip(0..) {
+        let mut codes: Codes = [0; COLUMNS];
+        for (code, column) in codes.iter_mut().zip(columns) {
+            *code = *column.get(position)?;
+        }
+        coder.add_ruling(&mut codes);
+        (codes.get(RULING) == Some(&code)).then_some(())?;
+    }
+    Some(())
+}
+
+/// The first position of each code; none when one of them has none.
+fn firsts(codes: &[u32]) -> Option<Vec<usize>> {
+    let most = codes.iter().max().map_or(Some(0), |most| (*most as usize).checked_add(1))?;
+    // Every value is some record's.
+    if most > codes.len() {
+        return None;
+    }
+    let mut firsts = vec![usize::MAX; most];
+    for (position, code) in codes.iter().enumerate() {
+        let first = firsts.get_mut(*code as usize)?;
+        *first = position.min(*first);
+    }
+    firsts.iter().all(|first| *first != usize::MAX).then_some(firsts)
+}
+
+/// Bytes that were not read yet.
+struct From<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> From<'a> {
+    fn take(&mut self, count: usize) -> Result<&'a [u8]> {
+        let (taken, rest) = self.rest.split_at_checked(count).ok_or_else(damaged)?;
+        self.rest = rest;
+        Ok(taken)
+    }
+
+    fn array<const N: usize>(&mut self) -> Result<[u8; N]> {
+        self.take(N)?.try_into().map_err(|_| damaged())
+    }
+
+    fn count(&mut self) -> Result<usize> {
+        usize::try_from(u64::from_le_bytes(self.array()?)).map_err(|_| damaged())
+    }
+
+    fn numbers(&mut self, count: usize) -> Result<Vec<u32>> {
+        let bytes = self.take(count.checked_mul(4).ok_or_else(damaged)?)?;
+        Ok(bytes.as_chunks::<4>().0.iter().map(|number| u32::from_le_bytes(*number)).collect())
+    }
+
+    fn texts(&mut self, head: &Head) -> Result<Texts> {
+        let lengths = self.numbers(head.records)?;
+        let mut run = From { rest: self.take(head.text_bytes)? };
+        let mut texts = Texts::with_capacity(head.records, head.text_bytes);
+        for length in lengths {
+            match run.take(length as usize)? {
+                [] => return Err(damaged()),
+                text => texts.push_text(text),
+            }
+        }
+        if run.rest.is_empty() { Ok(texts) } else { Err(damaged()) }
+    }
+}
+
+fn foreign(bytes: &[u8]) -> Error {
+    let is_other_version = bytes.first_chunk::<7>() == MAGIC.first_chunk::<7>();
+    let version = bytes.get(7).map(u8::to_string).filter(|_| is_other_version);
+    match version {
+        Some(version) => Error::invalid(
+            "catalog.version",
+            &version,
+            "version 1 of the format; build the catalogue from its records",
+            "định dạng phiên bản 1; hãy dựng lại danh mục từ các bản ghi",
+        ),
+        None => Error::invalid("catalog", "", "a catalogue saved by this library", "danh mục do thư viện này lưu"),
+    }
+}
+
+fn damaged() -> Error {
+    let (en, vi) = (
+        "a saved catalogue as it was written; this one is damaged or cut short",
+        "danh mục đã lưu còn nguyên vẹn; tệp này bị hỏng hoặc bị cắt ngắn",
+    );
+    Error::invalid("catalog", "", en, vi)
+}

@@ -1,0 +1,137 @@
+//! Does the ranking find what happened?
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Meeting;
+use super::bootstrap::Interval;
+use super::exposure::{Exposure, GroupFigures, by_group, groups_of, seen};
+use super::figures::Figures;
+use crate::catalog::Catalog;
+use crate::error::{Error, Result};
+use crate::matcher::Matcher;
+use crate::rank::{Query, Ranking};
+use crate::record::Opportunity;
+
+/// Places looked at: a first hit below counts as none.
+const DEPTH: u32 = 100;
+
+/// Any number; the same for all, so that two evaluations of the same meetings are resampled alike.
+const SEED: u64 = 20_261_122;
+
+/// Figures of a configuration on past meetings, in ten-thousandths, each with its 95 % interval.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Evaluation {
+    /// Meetings asked.
+    pub meetings: u32,
+    /// Share of those met that stand among the first ten.
+    pub recall_at_10: Interval,
+    /// The same, counting less further down, over the best possible order.
+    pub ndcg_at_10: Interval,
+    /// One over the place of the first that was met, among the first hundred.
+    pub reciprocal_rank: Interval,
+    /// How often the first place was met.
+    pub hit_at_1: Interval,
+    /// Who is shown.
+    pub exposure: Exposure,
+    /// How each group of startups is served; groups of fewer than five meetings are left out.
+    pub groups: BTreeMap<String, GroupFigures>,
+    #[serde(skip)]
+    each: Vec<Figures>,
+}
+
+/// Two configurations on the same meetings: the second's figures less the first's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Comparison {
+    /// Meetings asked.
+    pub meetings: u32,
+    /// Gain in the share found among the first ten. Above zero throughout: better beyond chance.
+    pub recall_at_10: Interval,
+    /// Gain in its discounted form.
+    pub ndcg_at_10: Interval,
+    /// Gain in the reciprocal rank.
+    pub reciprocal_rank: Interval,
+}
+
+impl Matcher {
+    /// Ranks the catalogue for every meeting, each on its day, and tells how well those met are found.
+    ///
+    /// The catalogue must not know what happened later: count the statistics of this matcher up to a day before the first meeting.
+    ///
+    /// # Errors
+    /// When there is no meeting, or the catalogue belongs to another matcher.
+    pub fn evaluate(&self, meetings: &[Meeting], catalog: &Catalog<Opportunity>) -> Result<Evaluation> {
+        if meetings.is_empty() {
+            let (en, vi) = ("at least one meeting", "ít nhất một cuộc gặp");
+            return Err(Error::invalid("meetings", "0", en, vi));
+        }
+        let (mut each, mut shown) = (Vec::with_capacity(meetings.len()), BTreeMap::new());
+        for meeting in meetings {
+            let ranking = self.rank(&meeting.startup, catalog, &Query::at(meeting.on).limited(DEPTH))?;
+            for id in seen(&ranking) {
+                *shown.entry(id.to_owned()).or_insert(0) += 1;
+            }
+            let (startup, _) = self.prepare_startup(&meeting.startup);
+            each.push((groups_of(&startup), figures(&ranking, meeting)));
+        }
+        Ok(Evaluation::new(&each, &shown, catalog.len()))
+    }
+}
+
+fn figures(ranking: &Ranking, meeting: &Meeting) -> Figures {
+    let lists = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
+    let met = |(place, id): (usize, &str)| meeting.with.iter().any(|with| with == id).then_some(place);
+    let places: Vec<usize> = lists.map(|found| found.opportunity.id()).enumerate().filter_map(met).collect();
+    Figures::new(&places, meeting.with.len())
+}
+
+impl Evaluation {
+    pub(super) fn new(each: &[(Vec<String>, Figures)], shown: &BTreeMap<String, u32>, opportunities: usize) -> Self {
+        let figures: Vec<Figures> = each.iter().map(|(_, figures)| *figures).collect();
+        let interval = |of: fn(&Figures) -> u32| {
+            Interval::of(&figures.iter().map(|figures| i64::from(of(figures))).collect::<Vec<_>>(), SEED)
+        };
+        Self {
+            meetings: u32::try_from(figures.len()).unwrap_or(u32::MAX),
+            recall_at_10: interval(|f| f.recall),
+            ndcg_at_10: interval(|f| f.ndcg),
+            reciprocal_rank: interval(|f| f.reciprocal),
+            hit_at_1: interval(|f| f.hit),
+            exposure: Exposure::new(shown, opportunities),
+            groups: by_group(each, SEED),
+            each: figures,
+        }
+    }
+}
+
+impl Comparison {
+    /// Of no meetings.
+    pub(super) const fn nothing() -> Self {
+        let zero = Interval { value: 0, low: 0, high: 0 };
+        Self { meetings: 0, recall_at_10: zero, ndcg_at_10: zero, reciprocal_rank: zero }
+    }
+}
+
+/// The second evaluation less the first, pair by pair.
+///
+/// # Errors
+/// When the two are not of the same number of meetings.
+pub fn compare(first: &Evaluation, second: &Evaluation) -> Result<Comparison> {
+    if first.each.len() != second.each.len() {
+        let (en, vi) = ("two evaluations of the same meetings", "hai kết quả đánh giá trên cùng các cuộc gặp");
+        return Err(Error::invalid("meetings", &second.each.len().to_string(), en, vi));
+    }
+    let gain = |of: fn(&Figures) -> u32| {
+        let pairs = first.each.iter().zip(&second.each);
+        Interval::of(&pairs.map(|(a, b)| i64::from(of(b)) - i64::from(of(a))).collect::<Vec<_>>(), SEED)
+    };
+    Ok(Comparison {
+        meetings: second.meetings,
+        recall_at_10: gain(|f| f.recall),
+        ndcg_at_10: gain(|f| f.ndcg),
+        reciprocal_rank: gain(|f| f.reciprocal),
+    })
+}

@@ -1,0 +1,106 @@
+//! Who is shown: popularity must not drown everything, and whoever is left out should be seen to be.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::bootstrap::Interval;
+use super::figures::{Figures, TOP};
+use crate::numeric::share;
+use crate::profile::{StartupProfile, Term};
+use crate::rank::{Match, Ranking};
+
+/// How the places among the first ten are shared out among the opportunities.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Exposure {
+    /// Share of the opportunities that are shown at least once, in ten-thousandths.
+    pub coverage: u32,
+    /// Share of all places that the most shown hundredth of the opportunities takes, in ten-thousandths.
+    pub top_hundredth: u32,
+    /// The most shown: id → times shown, at most twenty.
+    pub most: Vec<(String, u32)>,
+}
+
+/// How one group of startups is served.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GroupFigures {
+    /// Meetings of startups of the group.
+    pub meetings: u32,
+    /// Share of those they met that stand among the first ten.
+    pub recall: Interval,
+}
+
+impl Exposure {
+    /// From how often each was shown, of so many opportunities.
+    pub(super) fn new(shown: &BTreeMap<String, u32>, opportunities: usize) -> Self {
+        let mut most: Vec<(String, u32)> = shown.iter().map(|(id, times)| (id.clone(), *times)).collect();
+        most.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let all: u64 = most.iter().map(|(_, times)| u64::from(*times)).sum();
+        let top: u64 = most.iter().take(opportunities.div_ceil(100)).map(|(_, times)| u64::from(*times)).sum();
+        let part = |part: u64, whole: u64| u32::try_from(share(part, whole, 10_000)).unwrap_or(0);
+        let coverage = part(most.len() as u64, opportunities as u64);
+        most.truncate(20);
+        Self { coverage, top_hundredth: part(top, all), most }
+    }
+}
+
+/// The groups of a startup: of its founders, its province or country; `unknown` where a field is not stated.
+pub(super) fn groups_of(startup: &StartupProfile) -> Vec<String> {
+    let groups = startup.groups.as_ref().map_or_else(
+        || vec!["group:unknown".to_owned()],
+        |groups| groups.iter().map(|group| format!("group:{}", group.id())).collect(),
+    );
+    let place = startup.place.as_ref().and_then(|fact| fact.candidates.first());
+    let place = place.and_then(|point| point.known.as_ref()).map_or("unknown", Term::id);
+    groups.into_iter().chain([format!("place:{place}")]).collect()
+}
+
+/// Figures by group, with so many meetings at least: fewer tell nothing, and may tell on somebody.
+pub(super) fn by_group(each: &[(Vec<String>, Figures)], seed: u64) -> BTreeMap<String, GroupFigures> {
+    const FEWEST: usize = 5;
+    let mut groups: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+    for (names, figures) in each {
+        for name in names {
+            groups.entry(name.clone()).or_default().push(i64::from(figures.recall));
+        }
+    }
+    groups.retain(|_, recalls| recalls.len() >= FEWEST);
+    let figures = |recalls: Vec<i64>| GroupFigures {
+        meetings: u32::try_from(recalls.len()).unwrap_or(u32::MAX),
+        recall: Interval::of(&recalls, seed),
+    };
+    groups.into_iter().map(|(name, recalls)| (name, figures(recalls))).collect()
+}
+
+/// The first `limit` matches of each ranking so that no opportunity is shown more than `cap` times in all.
+///
+/// Places go by score over all lists, then by the asker's and the opportunity's id, so the order of the rankings never
+/// matters. Give rankings longer than `limit`: whoever is left out is followed by the next of that list.
+#[must_use]
+pub fn capped(rankings: &[Ranking], limit: usize, cap: u32) -> Vec<Vec<&Match>> {
+    let lists = rankings.iter().enumerate();
+    let mut all: Vec<(usize, &Match)> =
+        lists.flat_map(|(i, ranking)| ranking.eligible.matches.iter().map(move |found| (i, found))).collect();
+    all.sort_by(|(_, a), (_, b)| {
+        let key = |m: &Match| (std::cmp::Reverse((m.score.score, m.score.low)), m.startup.id().to_owned());
+        key(a).cmp(&key(b)).then_with(|| a.opportunity.id().cmp(b.opportunity.id()))
+    });
+    let mut shown: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut kept: Vec<Vec<&Match>> = rankings.iter().map(|_| Vec::with_capacity(limit)).collect();
+    for (i, found) in all {
+        let times = shown.entry(found.opportunity.id()).or_default();
+        if let Some(list) = kept.get_mut(i).filter(|list| list.len() < limit && *times < cap) {
+            list.push(found);
+            *times += 1;
+        }
+    }
+    kept
+}
+
+/// The ids that a reader of ten sees: the eligible, then the unverified.
+pub(super) fn seen(ranking: &Ranking) -> impl Iterator<Item = &str> {
+    let listed = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
+    listed.map(|found| found.opportunity.id()).take(TOP)
+}

@@ -1,0 +1,53 @@
+//! What a fit was worth, for people to judge before they use it.
+
+use serde::Serialize;
+
+use super::evaluate::{Comparison, Evaluation};
+use crate::criteria::Criterion;
+use crate::date::Date;
+
+/// The proof of a fit. Figures are in ten-thousandths.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FitReport {
+    /// Each year asked with weights learned from the years before it.
+    pub years: Vec<YearReport>,
+    /// The configuration one came with, on all those years.
+    pub before: Evaluation,
+    /// The learned weights, each year's from the years before it.
+    pub after: Evaluation,
+    /// After less before, pair by pair.
+    pub gain: Comparison,
+    /// What each learned criterion is worth, the most important first.
+    pub importance: Vec<Importance>,
+    /// Criteria that told no candidates apart; they keep the weights they had.
+    pub not_learned: Vec<Criterion>,
+}
+
+/// One year of the cross-validation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct YearReport {
+    /// Nothing after this day was known or learned.
+    pub known_until: Date,
+    /// Meetings of the year that were asked.
+    pub meetings: u32,
+    /// Opportunities to choose from.
+    pub candidates: u32,
+    /// Share found among the first ten, before.
+    pub before: i64,
+    /// The same, after.
+    pub after: i64,
+}
+
+/// What a criterion is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Importance {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// Its learned weight.
+    pub weight: u16,
+    /// What the share found among the first ten loses without it.
+    pub recall_lost: i64,
+}

@@ -1,0 +1,19 @@
+//! Weights learned from past rounds: writes a profile to review and sign, and prints what it is worth.
+//!
+//! `DIR` as for `deals`, which takes the profile as its `--config`.
+
+use std::error::Error;
+use std::io::Write;
+
+use ketnoi::learn::{FitOptions, fit};
+
+use super::arguments::Arguments;
+use super::rounds::Rounds;
+
+pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
+    let rounds = Rounds::read(&arguments.train)?;
+    let (opportunities, meetings) = (rounds.opportunities()?, rounds.meetings()?);
+    let fitted = fit(&arguments.config()?, &opportunities, &meetings, FitOptions::default())?;
+    std::fs::write(&arguments.out, serde_json::to_string_pretty(&fitted.config)?)?;
+    Ok(writeln!(std::io::stdout(), "{}", serde_json::to_string_pretty(&fitted.report)?)?)
+}

@@ -1,0 +1,90 @@
+//! Always true of preparing and saving: a catalogue comes back as it was, or is refused.
+
+use ketnoi::wire::Service;
+use ketnoi::{Catalog, Config, Opportunity, Ranking, Threads};
+use ketnoi_tests::strategy::{cases, opportunities, query, startup, wild};
+use ketnoi_tests::{Draft, even, plain};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+fn records(drafts: &[Draft]) -> Vec<Opportunity> {
+    drafts.iter().map(Draft::opportunity).collect()
+}
+
+fn seen(ranking: &Ranking) -> String {
+    format!("{:?} {:?}", ranking.record(), ranking.ineligible.by_rule)
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn a_saved_catalogue_comes_back_as_it_was(s in startup(), os in opportunities(20), gone in any::<Index>(), q in query()) {
+        let (mut catalog, _) = even().catalog(records(&os));
+        if !os.is_empty() {
+            // With a tail and with values that nobody states any more.
+            let id = &records(&os)[gone.index(os.len())].id;
+            prop_assert!(catalog.remove(id));
+        }
+        let bytes = catalog.save(even()).expect("records of JSON");
+        let loaded = Catalog::load(even(), &bytes, Threads::Caller).expect("what was saved");
+        prop_assert_eq!(loaded.content_hash(), catalog.content_hash());
+        prop_assert_eq!(loaded.records().collect::<Vec<_>>(), catalog.records().collect::<Vec<_>>());
+        let rank = |catalog| seen(&even().rank(&s.startup(), catalog, &q).expect("a known place"));
+        prop_assert_eq!(rank(&loaded), rank(&catalog));
+        prop_assert_eq!(loaded.save(even()).expect("the same"), bytes);
+    }
+
+    #[test]
+    fn a_damaged_or_foreign_file_is_refused(os in opportunities(5), at in any::<Index>(), flip in 1_u8..=255) {
+        let (catalog, _) = even().catalog(records(&os));
+        let bytes = catalog.save(even()).expect("records of JSON");
+        let load = |bytes: &[u8]| Catalog::load(even(), bytes, Threads::Caller);
+        let mut changed = bytes.clone();
+        changed[at.index(bytes.len())] ^= flip;
+        prop_assert!(load(&changed).is_err());
+        prop_assert!(load(&bytes[..at.index(bytes.len())]).is_err());
+        prop_assert!(load(&[bytes.as_slice(), &[flip]].concat()).is_err());
+        prop_assert!(Catalog::load(plain(), &bytes, Threads::Caller).is_err());
+    }
+
+    #[test]
+    fn any_bytes_at_all(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert!(Catalog::load(even(), &bytes, Threads::Caller).is_err());
+    }
+
+    #[test]
+    fn any_typed_record_is_kept_as_it_is(record in wild::opportunity()) {
+        let record = Opportunity { kind: "investor".to_owned(), ..record };
+        let (catalog, _) = even().catalog(vec![record.clone()]);
+        prop_assert_eq!(catalog.get(&record.id), Some(record));
+    }
+}
+
+#[test]
+fn any_number_of_threads_prepares_the_same_catalogue() {
+    let record = |i: usize| {
+        let sectors = ["fintech", "fintec", "Nông nghiệp", "no such sector", "edtech, fintech"][i % 5];
+        let kind = if i.is_multiple_of(97) { "no such kind" } else { "investor" };
+        let id = if i.is_multiple_of(89) { 5 } else { i };
+        let json = serde_json::json!({"id": format!("o{id}"), "kind": kind, "sectors": [sectors, format!("local {}", i % 300)]});
+        serde_json::from_value::<Opportunity>(json).expect("an opportunity")
+    };
+    let records: Vec<Opportunity> = (0..20_000).map(record).collect();
+    let (one, told) = even().catalog(records.clone());
+    let (several, also) = even().catalog_on(records, Threads::Count(3)).expect("threads");
+    assert_eq!(told, also);
+    assert_eq!(one.save(even()).expect("plain"), several.save(even()).expect("plain"));
+}
+
+#[test]
+fn a_service_saves_and_loads_its_opportunities() {
+    let mut service = Service::new(Config::default()).expect("a service");
+    service.load_opportunities(r#"[{"id": "f1", "kind": "investor", "sectors": "any"}]"#, true).expect("one fund");
+    let bytes = service.save_opportunities().expect("a file");
+    let mut other = Service::new(Config::default()).expect("a service");
+    let error = other.load_saved_opportunities(&bytes[1..]).expect_err("no file");
+    assert_eq!(error.diagnostic().text(ketnoi::Lang::Vi), "catalog: cần danh mục do thư viện này lưu");
+    other.load_saved_opportunities(&bytes).expect("the same configuration");
+    assert_eq!(other.opportunities().content_hash(), service.opportunities().content_hash());
+}
