@@ -15,6 +15,12 @@ pub(crate) use misfit::{Misfit, Step, Why};
 pub(crate) use source::{Reached, Source};
 pub(crate) use tree::Tree;
 
+/// Reads a type from text; nothing when it does not fit.
+pub(crate) fn parse<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
+    let Tree(value) = serde_json::from_slice(text).ok()?;
+    read(value).ok()
+}
+
 /// Reads a type from a value.
 pub(crate) fn read<T: DeserializeOwned>(value: Value) -> Result<T, Misfit> {
     T::deserialize(Source::Owned(value))
