@@ -2,8 +2,7 @@
 
 use std::cell::Cell;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, Error, IntoDeserializer, Visitor};
+use serde::de::{Deserializer, Error, Expected, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::{Number, Value};
 
@@ -50,51 +49,105 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn visit<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn opened(self) -> Part<'a> {
         match self {
-            Self::Owned(value) => visit_owned(value, visitor),
-            Self::Borrowed(value) => visit_borrowed(value, visitor),
-            Self::Picked(fields) => visitor.visit_map(Fields::picked(fields)),
-            Self::Alone { steps: [], value, .. } => visit_borrowed(value, visitor),
+            Self::Owned(value) => Part::owned(value),
+            Self::Borrowed(value) | Self::Alone { steps: [], value, .. } => Part::borrowed(value),
+            Self::Picked(fields) => Part::Object(Fields::picked(fields)),
             Self::Alone { steps: [Step::Key(key), steps @ ..], value, reached } => {
-                visitor.visit_map(Fields::one(key, Self::Alone { steps, value, reached }))
+                Part::Object(Fields::one(key, Self::Alone { steps, value, reached }))
             }
             Self::Alone { steps: [Step::Entry(_), steps @ ..], value, reached } => {
-                visitor.visit_seq(Entries::one(Self::Alone { steps, value, reached }))
+                Part::List(Entries::one(Self::Alone { steps, value, reached }))
             }
         }
     }
 
     /// Notes the beginning and the end of reading a value alone.
-    fn noted<R>(self, read: impl FnOnce(Self) -> Result<R, Misfit>) -> Result<R, Misfit> {
+    fn noted<R>(self, read: impl FnOnce(Part<'a>) -> Result<R, Misfit>) -> Result<R, Misfit> {
         let noted = if let Self::Alone { steps: [], reached, .. } = self { Some(reached) } else { None };
         let note = |how_far| noted.into_iter().for_each(|cell: &Cell<Reached>| cell.set(how_far));
         note(Reached::Start);
-        let done = read(self)?;
+        let done = read(self.opened())?;
         note(Reached::End);
         Ok(done)
     }
 }
 
-fn visit_owned<'a, V: Visitor<'a>>(value: Value, visitor: V) -> Result<V::Value, Misfit> {
-    match value {
-        Value::Null => visitor.visit_unit(),
-        Value::Bool(flag) => visitor.visit_bool(flag),
-        Value::Number(number) => visit_number(&number, visitor),
-        Value::String(text) => visitor.visit_string(text),
-        Value::Array(entries) => visitor.visit_seq(Entries::owned(entries)),
-        Value::Object(fields) => visitor.visit_map(Fields::owned(fields)),
+/// A value to be visited: whatever source it is of, there is one call of each method of a visitor.
+enum Part<'a> {
+    Null,
+    Flag(bool),
+    Number(Number),
+    Text(String),
+    Borrowed(&'a str),
+    List(Entries<'a>),
+    Object(Fields<'a>),
+}
+
+impl<'a> Part<'a> {
+    fn owned(value: Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(flag) => Self::Flag(flag),
+            Value::Number(number) => Self::Number(number),
+            Value::String(text) => Self::Text(text),
+            Value::Array(entries) => Self::List(Entries::owned(entries)),
+            Value::Object(fields) => Self::Object(Fields::owned(fields)),
+        }
+    }
+
+    fn borrowed(value: &'a Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(flag) => Self::Flag(*flag),
+            Value::Number(number) => Self::Number(number.clone()),
+            Value::String(text) => Self::Borrowed(text),
+            Value::Array(entries) => Self::List(Entries::borrowed(entries)),
+            Value::Object(fields) => Self::Object(Fields::borrowed(fields)),
+        }
+    }
+
+    fn visit<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        match self {
+            Self::Null => visitor.visit_unit(),
+            Self::Flag(flag) => visitor.visit_bool(flag),
+            Self::Number(number) => visit_number(&number, visitor),
+            Self::Text(text) => visitor.visit_string(text),
+            Self::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Self::List(entries) => visitor.visit_seq(entries),
+            Self::Object(fields) => visitor.visit_map(fields),
+        }
+    }
+
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Borrowed(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The refusal of something that is no object, or no text.
+    fn refused(&self, expected: &dyn Expected) -> Misfit {
+        let found = match self {
+            Self::Null => Unexpected::Unit,
+            Self::Flag(flag) => Unexpected::Bool(*flag),
+            Self::Number(number) => unexpected(number),
+            Self::Text(text) => Unexpected::Str(text),
+            Self::Borrowed(text) => Unexpected::Str(text),
+            Self::List(_) => Unexpected::Seq,
+            Self::Object(_) => Unexpected::Map,
+        };
+        Misfit::invalid_type(found, expected)
     }
 }
 
-fn visit_borrowed<'a, V: Visitor<'a>>(value: &'a Value, visitor: V) -> Result<V::Value, Misfit> {
-    match value {
-        Value::Null => visitor.visit_unit(),
-        Value::Bool(flag) => visitor.visit_bool(*flag),
-        Value::Number(number) => visit_number(number, visitor),
-        Value::String(text) => visitor.visit_borrowed_str(text),
-        Value::Array(entries) => visitor.visit_seq(Entries::borrowed(entries)),
-        Value::Object(fields) => visitor.visit_map(Fields::borrowed(fields)),
+fn unexpected(number: &Number) -> Unexpected<'static> {
+    match (number.as_u64(), number.as_i64(), number.as_f64()) {
+        (Some(number), ..) => Unexpected::Unsigned(number),
+        (_, Some(number), _) => Unexpected::Signed(number),
+        (.., number) => Unexpected::Float(number.unwrap_or(f64::NAN)),
     }
 }
 
@@ -111,7 +164,7 @@ impl<'de> Deserializer<'de> for Source<'de> {
     type Error = Misfit;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        self.noted(|source| source.visit(visitor))
+        self.noted(|part| part.visit(visitor))
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
@@ -122,28 +175,33 @@ impl<'de> Deserializer<'de> for Source<'de> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(
+    /// From an object alone: a type with named fields says nothing in a list.
+    fn deserialize_struct<V: Visitor<'de>>(
         self,
-        name: &'static str,
-        variants: &'static [&'static str],
+        _: &'static str,
+        _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misfit> {
-        let visit = |value: &Value| match value {
-            Value::String(text) => visitor.visit_enum(text.as_str().into_deserializer()),
-            Value::Object(fields) => {
-                MapAccessDeserializer::new(Fields::owned(fields.clone())).deserialize_enum(name, variants, visitor)
-            }
-            _ => Err(Misfit::custom("expected the name of one of several things")),
-        };
-        self.noted(|source| match source {
-            Self::Owned(value) => visit(&value),
-            Self::Borrowed(value) | Self::Alone { steps: [], value, .. } => visit(value),
-            Self::Picked(_) | Self::Alone { .. } => Err(Misfit::custom("expected a name")),
+        self.noted(|part| match part {
+            Part::Object(fields) => visitor.visit_map(fields),
+            other => Err(other.refused(&visitor)),
+        })
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misfit> {
+        self.noted(|part| match part.text() {
+            Some(name) => visitor.visit_enum(name.into_deserializer()),
+            None => Err(part.refused(&visitor)),
         })
     }
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map struct identifier ignored_any
+        seq tuple tuple_struct map identifier ignored_any
     }
 }
