@@ -53,6 +53,8 @@ pub struct Figure {
 pub enum Bar {
     /// The ratio is at least this.
     Ratio(f64),
+    /// The value is at most so many times the peer's.
+    Times(f64),
     /// The value is at most this.
     AtMost(f64),
     /// The value is at least this.
@@ -94,6 +96,9 @@ impl Figure {
     pub fn bar(mut self, bar: Bar) -> Self {
         let (text, pass) = match bar {
             Bar::Ratio(least) => (format!("ratio ≥ {least}"), self.ratio.map(|ratio| ratio >= least)),
+            Bar::Times(most) => {
+                (format!("≤ {most} × the peer"), self.peer_value.map(|theirs| self.value <= most * theirs))
+            }
             Bar::AtMost(most) => (format!("≤ {most} {}", self.unit), Some(self.value <= most)),
             Bar::AtLeast(least) => (format!("≥ {least} {}", self.unit), Some(self.value >= least)),
         };
@@ -153,6 +158,8 @@ mod tests {
         let figure = Figure::times("query", &ours).beside("peer", &theirs);
         assert_eq!(figure.clone().bar(Bar::Ratio(5.0)).pass, Some(true));
         assert_eq!(figure.clone().bar(Bar::Ratio(10.0)).pass, Some(false));
+        assert_eq!(figure.clone().bar(Bar::Times(0.2)).pass, Some(true));
+        assert_eq!(figure.clone().bar(Bar::Times(0.1)).pass, Some(false));
         assert_eq!(figure.bar(Bar::AtMost(0.5)).pass, Some(false));
         assert_eq!(Figure::times("query", &ours).bar(Bar::Ratio(5.0)).pass, None, "no peer, no verdict");
     }

@@ -10,7 +10,7 @@ use ketnoi_benchmarks::generate::{Class, Generator, Shape, as_of, config};
 use crate::job::Samples;
 
 /// The seed of every record.
-const SEED: u64 = 20_261_122;
+pub const SEED: u64 = 20_261_122;
 
 /// Queries: 600 complete, 300 with one field missing, 100 with three.
 const QUERIES: u64 = 1_000;

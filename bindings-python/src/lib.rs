@@ -20,7 +20,7 @@ mod _native {
     #[pymodule_export]
     use super::batch::Batch;
     #[pymodule_export]
-    use super::ranking::{Ranking, rows_of, table_of, table_of_json};
+    use super::ranking::{Ranking, capped, rows_of, table_of, table_of_json};
     #[pymodule_export]
     use super::service::{Service, call};
 

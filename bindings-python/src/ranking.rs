@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use ketnoi::wire::{Asked, RankingAnswer};
-use ketnoi::{Lang, Match, Matcher};
+use ketnoi::wire::{self, Asked, RankingAnswer};
+use ketnoi::{Lang, Match, Matcher, Query};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3_arrow::PyTable;
 
 use crate::error::{diagnostics, raised};
+use crate::plain;
 use crate::rows::{self, MatchRow, ReasonRow};
 
 /// One ranking, with the matcher that explains it.
@@ -58,6 +59,25 @@ impl Ranking {
             ("rejected", &ranking.ineligible.matches),
         ]
     }
+}
+
+/// The rankings of a whole batch, capped: no opportunity is shown to more startups than this.
+#[pyfunction]
+pub(crate) fn capped(
+    py: Python<'_>,
+    rankings: Vec<Py<Ranking>>,
+    query: &Bound<'_, PyAny>,
+    at_most: u32,
+) -> PyResult<Vec<Ranking>> {
+    let query = wire::read::<Query>(&plain::json(query)?, "query").map_err(|error| raised(py, &error))?;
+    Ok(py.detach(move || {
+        let rankings = rankings.iter().map(Py::get);
+        let (by, mut lists): (Vec<_>, Vec<_>) =
+            rankings.map(|one| ((Arc::clone(&one.matcher), one.asked.by.clone()), one.asked.ranking.clone())).unzip();
+        ketnoi::cap_exposure(&mut lists, &query, at_most);
+        let ranked = by.into_iter().zip(lists);
+        ranked.map(|((matcher, by), ranking)| Ranking { matcher, asked: Asked { by, ranking } }).collect()
+    }))
 }
 
 /// An Arrow table with a row for every match of the rankings, or for every reason of every match.

@@ -119,18 +119,19 @@ impl Service {
         Ok(Ranking { matcher: Arc::clone(&self.matcher), asked })
     }
 
-    /// Ranks for the startups `start..stop` of a batch.
+    /// Ranks for a part of a batch, the startups from one number to before another; with `shown_at_most` in lists so long that they can be capped.
     fn rank_part(
         &self,
         py: Python<'_>,
         batch: &Batch,
-        start: usize,
-        stop: usize,
+        part: (usize, usize),
         query: &Bound<'_, PyAny>,
         threads: usize,
+        shown_at_most: Option<u32>,
     ) -> PyResult<Vec<Ranking>> {
         let query = wire::read::<Query>(&plain::json(query)?, "query").map_err(|error| raised(py, &error))?;
-        let startups = batch.startups.get(start..stop.min(batch.startups.len())).unwrap_or_default();
+        let query = shown_at_most.map_or_else(|| query.clone(), |most| query.before_cap(batch.startups.len(), most));
+        let startups = batch.startups.get(part.0..part.1.min(batch.startups.len())).unwrap_or_default();
         let threads = if threads > 1 { Threads::Count(threads) } else { Threads::Caller };
         let rank = || self.matcher.rank_many(startups, self.read().opportunities(), &query, threads);
         let rankings = py.detach(rank).map_err(|error| raised(py, &error))?;

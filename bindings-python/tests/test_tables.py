@@ -1,6 +1,7 @@
 """Tables in: every library, nested and flat columns, and bad cells by row, column and value."""
 
 import datetime
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 from conftest import AS_OF
 
 import ketnoi
-from ketnoi import Catalog, KetnoiError
+from ketnoi import Catalog, KetnoiError, plot
 
 FLAT: dict[str, Any] = {
     "id": [1, 2],
@@ -139,3 +140,24 @@ def test_a_pool_and_a_batch_from_a_table() -> None:
     pool = Catalog(table, of="startups")
     assert pool["s2"] == {"id": "s2", "ask": {"min": 5, "max": 9}}
     assert len(ketnoi.rank_startups({"id": "o", "kind": "investor"}, pool, as_of=AS_OF)) == 2
+
+
+@pytest.mark.parametrize(
+    ("module", "use"),
+    [
+        ("polars", lambda ranking: ranking.to_polars()),
+        ("pandas", lambda ranking: ranking.to_pandas()),
+        ("pyarrow", lambda ranking: ranking.to_arrow()),
+        ("matplotlib", lambda ranking: plot.contributions(ranking[0])),
+        ("openpyxl", lambda ranking: ranking.to_xlsx("never.xlsx")),
+    ],
+)
+def test_a_missing_companion_is_named_with_the_way_to_get_it(
+    module: str, use: Callable[[ketnoi.Ranking], object], opportunities: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for loaded in [name for name in sys.modules if name.partition(".")[0] == module]:
+        monkeypatch.setitem(sys.modules, loaded, None)
+    monkeypatch.setitem(sys.modules, module, None)
+    ranking = ketnoi.rank({"id": "s", "place": "Trà Vinh"}, opportunities, as_of=AS_OF)
+    with pytest.raises(ImportError, match=rf"needs {module}: pip install 'ketnoi\[\w+\]'"):
+        use(ranking)

@@ -105,7 +105,8 @@ def rank_startups(matcher: Matcher, opportunities: Catalog, startups: Catalog, c
 
 
 def rank_many(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    rankings = matcher.rank_many(startups, opportunities, progress=False, **call["query"])
+    options = {"shown_at_most": call["shown_at_most"]} if "shown_at_most" in call else {}
+    rankings = matcher.rank_many(startups, opportunities, progress=False, **options, **call["query"])
     answers = [ranking.to_dict(call.get("lang"), reasons=call.get("reasons", False)) for ranking in rankings]
     return with_findings({"answer": "rankings", "rankings": answers}, opportunities, startups, call)
 
@@ -189,7 +190,25 @@ def diversify(matcher: Matcher, opportunities: Catalog, startups: Catalog, call:
     return {"answer": "diversified", **matcher.diversify(asker, catalog, **call["spread"], **call["query"]).to_dict()}
 
 
+def evaluate(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    options = {key: call[key] for key in ("against", "strict", "lang") if key in call}
+    asked = matcher.evaluate(call["meetings"], opportunities, known_until=call["known_until"], **options)
+    return {"answer": "evaluation", **asked.to_dict()}
+
+
+def fit(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    return {"answer": "fitted", **matcher.fit(call["meetings"], opportunities, **call.get("options", {})).to_dict()}
+
+
+def suggest_sectors(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    suggested = matcher.suggest_sectors(call["texts"], call.get("labelled", []), limit=call.get("limit", 5))
+    return {"answer": "sector_suggestions", "suggestions": suggested}
+
+
 ANSWERS = {
+    "evaluate": evaluate,
+    "fit": fit,
+    "suggest_sectors": suggest_sectors,
     "assign": assign,
     "stable": stable,
     "mutual": mutual,

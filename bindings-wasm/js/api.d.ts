@@ -62,10 +62,11 @@ export type Records<Kind> = readonly Kind[] | string;
 /** What a catalogue is made of. A list alone is of opportunities. */
 export type Sides = Records<Opportunity> | { opportunities?: Records<Opportunity>; startups?: Records<Startup> };
 
-type Fields<Name extends Call["call"]> = Omit<Extract<Call, { call: Name }>, "call">;
+/** The fields of a call. */
+export type Fields<Name extends Call["call"]> = Omit<Extract<Call, { call: Name }>, "call">;
 
 /** What a one-shot call carries beside its own fields. */
-interface Carried extends Options {
+export interface Carried extends Options {
   config?: Config;
   opportunities?: readonly Opportunity[];
   startups?: readonly Startup[];

@@ -1,14 +1,10 @@
-// The matcher's API, the same for every way of loading the module. Objects go in and out as JSON, so that what crosses
-// is plain data: no `Map`, no BigInt, no shared memory; cycles and excessive depth are caught here.
+// The matcher's API, the same for every way of loading the module.
 
 import { KetnoiError } from "./error.js";
 import { Service, call as answered } from "./ketnoi_wasm.js";
+import { bounded, read, written } from "./text.js";
 
 export { KetnoiError };
-
-// UTF-16 units of one text that are taken at most. A record may have 1 MiB and a catalogue many of them; a text beyond
-// this could exhaust the 4 GiB that a module can address.
-const LONGEST = 128 * 1024 * 1024;
 
 let started = false;
 
@@ -19,30 +15,6 @@ export function start() {
 
 function running() {
   if (!started) throw new KetnoiError("not_started", "the module is not loaded: `await init()` first");
-}
-
-/** JSON text of a value; the one way in. */
-function written(value) {
-  let text;
-  try {
-    text = JSON.stringify(value);
-  } catch (cause) {
-    throw new KetnoiError("not_json", `the value cannot be written as JSON: ${cause.message}`, { cause });
-  }
-  return bounded(text);
-}
-
-function bounded(text) {
-  if (text.length <= LONGEST) return text;
-  throw new KetnoiError("too_large", `the input is larger than ${LONGEST} characters`);
-}
-
-/** The answer of a JSON text; the one way out. */
-function read(text) {
-  const answer = JSON.parse(text);
-  if (answer.answer !== "error") return answer;
-  const { problem, text: message, path, value } = answer;
-  throw new KetnoiError(problem, message, { path, value, cause: answer });
 }
 
 /** Answers a call that carries all it needs; for many calls on the same records make a `Catalog` once. */

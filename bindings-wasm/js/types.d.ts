@@ -227,6 +227,19 @@ export type Answer =
        */
       pairs: Mutual[];
     }
+  | (EvaluationAnswer & {
+      answer: "evaluation";
+    })
+  | (FittedAnswer & {
+      answer: "fitted";
+    })
+  | {
+      answer: "sector_suggestions";
+      /**
+       * For each description, the most likely first; empty when nothing speaks for any.
+       */
+      suggestions: SectorSuggestion[][];
+    }
   | (TimetableAnswer & {
       answer: "timetable";
     })
@@ -247,7 +260,7 @@ export type Answer =
   | (TargetsAnswer & {
       answer: "targets";
     })
-  | (Exposure & {
+  | (Exposure2 & {
       answer: "exposure";
     })
   | (Diversified & {
@@ -589,6 +602,10 @@ export type Detail =
        */
       of: number;
       /**
+       * The day of the first of them; absent when one of them has no date.
+       */
+      since?: IsoDate | null;
+      /**
        * What they have in common.
        */
       term: Term;
@@ -603,6 +620,10 @@ export type Detail =
        * Of so many.
        */
       of: number;
+      /**
+       * The day of the first of them; absent when one of them has no date.
+       */
+      since?: IsoDate | null;
     }
   | {
       /**
@@ -629,6 +650,10 @@ export type Detail =
        * Since this day.
        */
       since: IsoDate;
+      /**
+       * Deals without a date beside them.
+       */
+      undated?: number;
     };
 /**
  * Whose information a finding is about.
@@ -1293,6 +1318,14 @@ export type Constraint =
       startup: string;
     };
 /**
+ * How large a place is.
+ */
+export type PlaceLevel = "world" | "wider" | "country" | "region" | "province";
+/**
+ * A family of kinds that are scored alike.
+ */
+export type Family = "investor" | "incubator" | "challenge" | "expert" | "general";
+/**
  * Why a pair meets: the strongest that somebody said of it.
  */
 export type Tier = "filled" | "wished" | "must";
@@ -1419,6 +1452,11 @@ export type Call =
        */
       reasons?: boolean;
       /**
+       * No opportunity is among the eligible of more startups than this, nor among the unverified of more; whoever is
+       * passed over is followed by the next. Without it lists are as long as the query says, whoever is in them.
+       */
+      shown_at_most?: number | null;
+      /**
        * Threads to use, where the build has them; one when left out. The answer is the same.
        */
       threads?: number | null;
@@ -1466,15 +1504,11 @@ export type Call =
       /**
        * What to reach.
        */
-      goal?: Goal & {
-        [k: string]: unknown;
-      };
+      goal?: Goal;
       /**
        * Which fields may change.
        */
-      limits?: Limits & {
-        [k: string]: unknown;
-      };
+      limits?: Limits;
       /**
        * The opportunity record.
        */
@@ -1608,9 +1642,7 @@ export type Call =
       /**
        * The limits.
        */
-      request?: Assign & {
-        [k: string]: unknown;
-      };
+      request?: Assign;
       /**
        * Pairs with open rules are candidates too, as many as `unverified_limit` says.
        */
@@ -1629,9 +1661,7 @@ export type Call =
       /**
        * Seats and wishes.
        */
-      request?: Stable & {
-        [k: string]: unknown;
-      };
+      request?: Stable;
       /**
        * Pairs with open rules are candidates too, as many as `unverified_limit` says.
        */
@@ -1641,7 +1671,7 @@ export type Call =
       /**
        * How the two become one.
        */
-      by?: Reciprocal & string;
+      by?: Reciprocal;
       call: "mutual";
       /**
        * The pairs by the opportunities' weights.
@@ -1651,6 +1681,55 @@ export type Call =
        * The pairs by the startups' weights.
        */
       startup_pairs: Pair[];
+    }
+  | {
+      /**
+       * Another configuration that is asked the same; what it gains is told pair by pair.
+       */
+      against?: Config | null;
+      call: "evaluate";
+      /**
+       * Nothing after this day is known when they are asked.
+       */
+      known_until: IsoDate;
+      /**
+       * The meetings, each later than `known_until`.
+       */
+      meetings: PastMeeting[];
+      /**
+       * Threads to use, where the build has them; one when left out. The answer is the same.
+       */
+      threads?: number | null;
+    }
+  | {
+      call: "fit";
+      /**
+       * The meetings of some years.
+       */
+      meetings: PastMeeting[];
+      /**
+       * How to learn.
+       */
+      options?: FitOptions;
+      /**
+       * Threads to use, where the build has them; one when left out. The answer is the same.
+       */
+      threads?: number | null;
+    }
+  | {
+      call: "suggest_sectors";
+      /**
+       * Descriptions whose sectors are known, to learn from; without any, the names of the vocabulary's sectors count.
+       */
+      labelled?: Labelled[];
+      /**
+       * Suggestions for each description at most.
+       */
+      limit?: number;
+      /**
+       * The descriptions.
+       */
+      texts: Text[];
     }
   | {
       call: "add";
@@ -1798,11 +1877,11 @@ export type Call =
       /**
        * For `html`: what the rows are.
        */
-      rows?: Rows & string;
+      rows?: Rows;
       /**
        * Whose timetable.
        */
-      whom?: Whom & string;
+      whom?: Whom;
     }
   | {
       /**
@@ -1866,10 +1945,6 @@ export type Order = "score" | "low";
  */
 export type TermKind = "sector" | "stage" | "place" | "group" | "applicant" | "kind" | "support" | "scope";
 /**
- * A family of kinds that are scored alike.
- */
-export type Family = "investor" | "incubator" | "challenge" | "expert" | "general";
-/**
  * Who of two equal sides proposes: the plan is then the best of all stable plans for that side.
  */
 export type BestFor = "startups" | "opportunities";
@@ -1929,10 +2004,6 @@ export type Whom =
  * What is counted.
  */
 export type Counting = "entries" | "startups" | "opportunities";
-/**
- * How large a place is.
- */
-export type PlaceLevel = "world" | "wider" | "country" | "region" | "province";
 
 /**
  * Everything that crosses the boundary.
@@ -3418,6 +3489,447 @@ export interface Mutual {
   startup_score: number;
 }
 /**
+ * How well past meetings are found.
+ */
+export interface EvaluationAnswer {
+  /**
+   * Those of the other one.
+   */
+  against?: Evaluation | null;
+  /**
+   * What was found about the records of the meetings.
+   */
+  diagnostics?: DiagnosticAnswer[];
+  /**
+   * The figures of this configuration.
+   */
+  evaluation: Evaluation;
+  /**
+   * What the other one gains.
+   */
+  gain?: Comparison | null;
+}
+/**
+ * Figures of a configuration on past meetings, in ten-thousandths, each with its 95 % interval.
+ */
+export interface Evaluation {
+  /**
+   * Who is shown.
+   */
+  exposure: Exposure;
+  /**
+   * How each group of startups is served; groups of fewer than five meetings are left out.
+   */
+  groups: {
+    [k: string]: GroupFigures;
+  };
+  /**
+   * How often the first place was met.
+   */
+  hit_at_1: Interval;
+  /**
+   * Meetings asked.
+   */
+  meetings: number;
+  /**
+   * The same, counting less further down, over the best possible order.
+   */
+  ndcg_at_10: Interval;
+  /**
+   * Of those met, how many the catalogue does not hold; none of them can be found.
+   */
+  not_listed: number;
+  /**
+   * Share of those met that stand among the first ten.
+   */
+  recall_at_10: Interval;
+  /**
+   * One over the place of the first that was met, among the first hundred.
+   */
+  reciprocal_rank: Interval;
+}
+/**
+ * How the places among the first ten are shared out among the opportunities.
+ */
+export interface Exposure {
+  /**
+   * Share of the opportunities that are shown at least once, in ten-thousandths.
+   */
+  coverage: number;
+  /**
+   * The most shown: id → times shown, at most twenty.
+   */
+  most: [unknown, unknown][];
+  /**
+   * Share of all places that the most shown hundredth of the opportunities takes, in ten-thousandths.
+   */
+  top_hundredth: number;
+}
+/**
+ * How one group of startups is served.
+ */
+export interface GroupFigures {
+  /**
+   * Meetings of startups of the group.
+   */
+  meetings: number;
+  /**
+   * Share of those they met that stand among the first ten.
+   */
+  recall: Interval;
+}
+/**
+ * A mean in ten-thousandths, with the ends of its 95 % interval.
+ */
+export interface Interval {
+  /**
+   * The upper end.
+   */
+  high: number;
+  /**
+   * The lower end.
+   */
+  low: number;
+  /**
+   * The mean.
+   */
+  value: number;
+}
+/**
+ * Two configurations on the same meetings: the second's figures less the first's.
+ */
+export interface Comparison {
+  /**
+   * Meetings asked.
+   */
+  meetings: number;
+  /**
+   * Gain in its discounted form.
+   */
+  ndcg_at_10: Interval;
+  /**
+   * Gain in the share found among the first ten. Above zero throughout: better beyond chance.
+   */
+  recall_at_10: Interval;
+  /**
+   * Gain in the reciprocal rank.
+   */
+  reciprocal_rank: Interval;
+}
+/**
+ * Learned weights and their proof.
+ */
+export interface FittedAnswer {
+  /**
+   * The configuration one came with, with evidence, the learned weights of the family and the curves;
+   * without statistics, which are to be counted anew on the day of use.
+   */
+  config: Config;
+  /**
+   * What was found about the records of the meetings.
+   */
+  diagnostics?: DiagnosticAnswer[];
+  /**
+   * What it is worth.
+   */
+  report: FitReport;
+}
+/**
+ * What a programme decides. The default is a working configuration.
+ */
+export interface Config {
+  /**
+   * How past deals are aged and how soon they convince.
+   */
+  curves?: Curves;
+  /**
+   * Count past deals: the profiles with evidence. Off by default, so that a newcomer is not behind
+   * for having no past; a programme that has the data switches it on openly.
+   */
+  evidence?: boolean;
+  /**
+   * Exchange rates of one day. Without them amounts in different currencies do not compare.
+   */
+  rates?: Rates | null;
+  /**
+   * What is usual, as counted from a set of opportunities (see [`Matcher::statistics`]).
+   */
+  statistics?: Statistics | null;
+  /**
+   * Terms that the programme adds or replaces.
+   */
+  vocabulary?: VocabularyEdit | null;
+  /**
+   * The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family
+   * and must sum to 10 000.
+   */
+  weights?: {
+    [k: string]: {
+      [k: string]: number;
+    };
+  };
+}
+/**
+ * How past deals are aged and how soon they convince.
+ */
+export interface Curves {
+  /**
+   * Days in which a past deal halves in weight as a sign of life. 365: programmes and funds plan by the year.
+   */
+  activity_half_life?: number;
+  /**
+   * Days in which a past deal halves in weight for what it was about. 548, a year and a half: half of a fund's
+   * partners and theses change within a few years; a shorter half-life leaves too few deals to count.
+   */
+  half_life?: number;
+  /**
+   * Deals of evidence that the usual share stands for before any deal is seen. 5: a single coincidence
+   * moves little and ten deals move most of the way.
+   */
+  smoothing?: number;
+}
+/**
+ * Exchange rates of one day. Money converts through these or not at all.
+ */
+export interface Rates {
+  /**
+   * The currency they are stated in.
+   */
+  base: Currency;
+  /**
+   * The day they are of.
+   */
+  date: IsoDate;
+  /**
+   * Currency → millionths of the base's major unit for one major unit of it
+   * (1 USD = 25,400 VND is `"USD": 25400000000`).
+   */
+  millionths: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^[A-Z]{3}$".
+     */
+    [k: string]: number;
+  };
+}
+/**
+ * What is usual among a set of opportunities, as counted at an evidence date.
+ *
+ * A plain value: it can be stored as JSON, reviewed and given to another matcher.
+ */
+export interface Statistics {
+  /**
+   * Deals by city.
+   */
+  cities: Shares;
+  /**
+   * Deals by country (`vietnam/vietnam`: the country, then the place).
+   */
+  countries: Shares;
+  /**
+   * Number of past deals.
+   */
+  deals: number;
+  /**
+   * Number of opportunities with a text.
+   */
+  documents: number;
+  /**
+   * Nothing after this day was counted.
+   */
+  evidence_date: IsoDate;
+  /**
+   * Words of a text on average, common ones left out.
+   */
+  mean_length: number;
+  /**
+   * Deals by region as records name it, or by province.
+   */
+  regions: Shares;
+  /**
+   * Deals by sector, the wider ones included.
+   */
+  sectors: Shares;
+  /**
+   * Deals by stage.
+   */
+  stages: Shares;
+  /**
+   * Deals by state, or by region of the tree of places.
+   */
+  states: Shares;
+  /**
+   * Word or pair of words → number of opportunities whose texts have it.
+   */
+  words: {
+    [k: string]: number;
+  };
+}
+/**
+ * What a caller changes in a vocabulary.
+ *
+ * ```
+ * use ketnoi::vocabulary::{TermKind, Vocabulary, VocabularyEdit};
+ *
+ * let edit: VocabularyEdit = serde_json::from_str(
+ *     r#"{"terms": {"sector": [{"id": "agri-drones", "parent": "drones", "en": "Agricultural drones", "vi": "Drone nông nghiệp"}]}}"#,
+ * ).unwrap();
+ * let vocabulary = Vocabulary::builtin().with(edit).unwrap();
+ * assert!(vocabulary.tree(TermKind::Sector).get("agri-drones").is_some());
+ * ```
+ */
+export interface VocabularyEdit {
+  /**
+   * Terms to add, by kind. A term with the id of an existing one changes what it states and keeps the rest.
+   */
+  terms?: {
+    [k: string]: EditedTerm[];
+  };
+  /**
+   * Whole trees instead of the built-in ones, by kind.
+   */
+  trees?: {
+    [k: string]: EditedTerm[];
+  };
+}
+/**
+ * A term as a caller states it. What is left out is as in the built-in term of that id, or empty.
+ */
+export interface EditedTerm {
+  /**
+   * Stages: `programme`, `funding`, `flag`, `instrument` or `any`.
+   */
+  axis?: string | null;
+  /**
+   * English label; the id if it is left out.
+   */
+  en?: string | null;
+  /**
+   * Stable name.
+   */
+  id?: string;
+  /**
+   * Places: how large it is; a province if it is left out.
+   */
+  level?: PlaceLevel | null;
+  /**
+   * Linked terms: related sectors, neighbouring provinces, implied groups.
+   */
+  links?: string[] | null;
+  /**
+   * What people write for it; added to the built-in names.
+   */
+  names?: string[];
+  /**
+   * Id of the term above.
+   */
+  parent?: string | null;
+  /**
+   * Stages: ids of the programme stages it usually goes with.
+   */
+  programme?: string[] | null;
+  /**
+   * Stages: the position on the axis from 1, or a span: "5-7".
+   */
+  rung?: string | null;
+  /**
+   * Vietnamese label; the English one if it is left out.
+   */
+  vi?: string | null;
+}
+/**
+ * The proof of a fit. Figures are in ten-thousandths.
+ */
+export interface FitReport {
+  /**
+   * The learned weights, each year's from the years before it.
+   */
+  after: Evaluation;
+  /**
+   * The configuration one came with, on all those years.
+   */
+  before: Evaluation;
+  /**
+   * Whose weights were learned.
+   */
+  family: Family;
+  /**
+   * After less before, pair by pair.
+   */
+  gain: Comparison;
+  /**
+   * What each learned criterion is worth, the most important first.
+   */
+  importance: Importance[];
+  /**
+   * Criteria that told no candidates apart; they keep the weights they had.
+   */
+  not_learned: Criterion[];
+  /**
+   * Each year asked with weights learned from the years before it.
+   */
+  years: YearReport[];
+}
+/**
+ * What a criterion is worth.
+ */
+export interface Importance {
+  /**
+   * The criterion.
+   */
+  criterion: Criterion;
+  /**
+   * What the share found among the first ten loses without it.
+   */
+  recall_lost: number;
+  /**
+   * Its learned weight.
+   */
+  weight: number;
+}
+/**
+ * One year of the cross-validation.
+ */
+export interface YearReport {
+  /**
+   * The same, after.
+   */
+  after: number;
+  /**
+   * Share found among the first ten, before.
+   */
+  before: number;
+  /**
+   * Opportunities to choose from.
+   */
+  candidates: number;
+  /**
+   * Nothing after this day was known or learned.
+   */
+  known_until: IsoDate;
+  /**
+   * Meetings of the year that were asked.
+   */
+  meetings: number;
+}
+/**
+ * A sector that a description suggests.
+ */
+export interface SectorSuggestion {
+  /**
+   * Share of the most alike labelled descriptions that have it, with what the sector's own name adds: 0 to 10 000.
+   */
+  confidence: number;
+  /**
+   * The sector, as the labelled descriptions name it; without any, its id.
+   */
+  sector: Term;
+  /**
+   * The words of the description that led to it, the strongest first, at most five.
+   */
+  words: string[];
+}
+/**
  * A timetable.
  */
 export interface TimetableAnswer {
@@ -3469,7 +3981,7 @@ export interface Meeting {
   /**
    * Why they meet.
    */
-  tier?: Tier & string;
+  tier?: Tier;
   /**
    * Sides that wished it.
    */
@@ -3669,7 +4181,7 @@ export interface TargetCheck {
 /**
  * How often everybody appears. Counts, not weights: nothing here changes a score.
  */
-export interface Exposure {
+export interface Exposure2 {
   /**
    * Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not
    * stated counts in `unknown`, one that is known to be in none in `none`.
@@ -3816,7 +4328,7 @@ export interface Query {
   /**
    * What decides the order.
    */
-  order?: Order & string;
+  order?: Order;
   /**
    * Also list the rejected, each with its failed rules.
    */
@@ -4019,7 +4531,7 @@ export interface Stable {
   /**
    * For whom the plan is the best of all stable ones.
    */
-  best_for?: BestFor & string;
+  best_for?: BestFor;
   /**
    * Pairs that must not be.
    */
@@ -4056,6 +4568,59 @@ export interface Stable {
   startups_want?: {
     [k: string]: string[];
   };
+}
+/**
+ * A past pair: a startup as its day saw it, and the opportunities that it met.
+ */
+export interface PastMeeting {
+  /**
+   * The day.
+   */
+  on: IsoDate;
+  /**
+   * The startup record, as it was known before; in its `exclude` those it was not to meet, such as those it knew already.
+   */
+  startup: {
+    [k: string]: unknown;
+  };
+  /**
+   * Ids of the opportunities.
+   */
+  with: string[];
+}
+/**
+ * How to learn.
+ */
+export interface FitOptions {
+  /**
+   * Also choose the curves by which deals age and convince, on the first of the years.
+   */
+  curves?: boolean;
+  /**
+   * The family whose weights are learned.
+   */
+  family?: Family;
+  /**
+   * Meetings asked of each year at most, evenly taken.
+   */
+  per_year?: number;
+  /**
+   * Years that are asked, the last of all; each but the first is also a test of what was learned before it. 2 to 10.
+   */
+  years?: number;
+}
+/**
+ * A description whose sectors are known.
+ */
+export interface Labelled {
+  /**
+   * Its sectors, in the caller's own words: they come back as they are, and resolve where they are used.
+   */
+  sectors: string[];
+  /**
+   * The description.
+   */
+  text: Text;
 }
 /**
  * What a sheet is read with, beside its cells.
@@ -4419,7 +4984,7 @@ export interface Promise {
   /**
    * What is counted in them.
    */
-  count?: Counting & string;
+  count?: Counting;
   /**
    * Only entries of this group of people.
    */
@@ -4522,207 +5087,4 @@ export interface Spread {
    * Of one widest sector at most; as many as there are when left out.
    */
   per_sector?: number | null;
-}
-/**
- * What a programme decides. The default is a working configuration.
- */
-export interface Config {
-  /**
-   * How past deals are aged and how soon they convince.
-   */
-  curves?: Curves;
-  /**
-   * Count past deals: the profiles with evidence. Off by default, so that a newcomer is not behind
-   * for having no past; a programme that has the data switches it on openly.
-   */
-  evidence?: boolean;
-  /**
-   * Exchange rates of one day. Without them amounts in different currencies do not compare.
-   */
-  rates?: Rates | null;
-  /**
-   * What is usual, as counted from a set of opportunities (see [`Matcher::statistics`]).
-   */
-  statistics?: Statistics | null;
-  /**
-   * Terms that the programme adds or replaces.
-   */
-  vocabulary?: VocabularyEdit | null;
-  /**
-   * The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family
-   * and must sum to 10 000.
-   */
-  weights?: {
-    [k: string]: {
-      [k: string]: number;
-    };
-  };
-}
-/**
- * How past deals are aged and how soon they convince.
- */
-export interface Curves {
-  /**
-   * Days in which a past deal halves in weight as a sign of life. 365: programmes and funds plan by the year.
-   */
-  activity_half_life?: number;
-  /**
-   * Days in which a past deal halves in weight for what it was about. 548, a year and a half: half of a fund's
-   * partners and theses change within a few years; a shorter half-life leaves too few deals to count.
-   */
-  half_life?: number;
-  /**
-   * Deals of evidence that the usual share stands for before any deal is seen. 5: a single coincidence
-   * moves little and ten deals move most of the way.
-   */
-  smoothing?: number;
-}
-/**
- * Exchange rates of one day. Money converts through these or not at all.
- */
-export interface Rates {
-  /**
-   * The currency they are stated in.
-   */
-  base: Currency;
-  /**
-   * The day they are of.
-   */
-  date: IsoDate;
-  /**
-   * Currency → millionths of the base's major unit for one major unit of it
-   * (1 USD = 25,400 VND is `"USD": 25400000000`).
-   */
-  millionths: {
-    /**
-     * This interface was referenced by `undefined`'s JSON-Schema definition
-     * via the `patternProperty` "^[A-Z]{3}$".
-     */
-    [k: string]: number;
-  };
-}
-/**
- * What is usual among a set of opportunities, as counted at an evidence date.
- *
- * A plain value: it can be stored as JSON, reviewed and given to another matcher.
- */
-export interface Statistics {
-  /**
-   * Deals by city.
-   */
-  cities: Shares;
-  /**
-   * Deals by country (`vietnam/vietnam`: the country, then the place).
-   */
-  countries: Shares;
-  /**
-   * Number of past deals.
-   */
-  deals: number;
-  /**
-   * Number of opportunities with a text.
-   */
-  documents: number;
-  /**
-   * Nothing after this day was counted.
-   */
-  evidence_date: IsoDate;
-  /**
-   * Words of a text on average, common ones left out.
-   */
-  mean_length: number;
-  /**
-   * Deals by region as records name it, or by province.
-   */
-  regions: Shares;
-  /**
-   * Deals by sector, the wider ones included.
-   */
-  sectors: Shares;
-  /**
-   * Deals by stage.
-   */
-  stages: Shares;
-  /**
-   * Deals by state, or by region of the tree of places.
-   */
-  states: Shares;
-  /**
-   * Word or pair of words → number of opportunities whose texts have it.
-   */
-  words: {
-    [k: string]: number;
-  };
-}
-/**
- * What a caller changes in a vocabulary.
- *
- * ```
- * use ketnoi::vocabulary::{TermKind, Vocabulary, VocabularyEdit};
- *
- * let edit: VocabularyEdit = serde_json::from_str(
- *     r#"{"terms": {"sector": [{"id": "agri-drones", "parent": "drones", "en": "Agricultural drones", "vi": "Drone nông nghiệp"}]}}"#,
- * ).unwrap();
- * let vocabulary = Vocabulary::builtin().with(edit).unwrap();
- * assert!(vocabulary.tree(TermKind::Sector).get("agri-drones").is_some());
- * ```
- */
-export interface VocabularyEdit {
-  /**
-   * Terms to add, by kind. A term with the id of an existing one changes what it states and keeps the rest.
-   */
-  terms?: {
-    [k: string]: EditedTerm[];
-  };
-  /**
-   * Whole trees instead of the built-in ones, by kind.
-   */
-  trees?: {
-    [k: string]: EditedTerm[];
-  };
-}
-/**
- * A term as a caller states it. What is left out is as in the built-in term of that id, or empty.
- */
-export interface EditedTerm {
-  /**
-   * Stages: `programme`, `funding`, `flag`, `instrument` or `any`.
-   */
-  axis?: string | null;
-  /**
-   * English label; the id if it is left out.
-   */
-  en?: string | null;
-  /**
-   * Stable name.
-   */
-  id?: string;
-  /**
-   * Places: how large it is; a province if it is left out.
-   */
-  level?: PlaceLevel | null;
-  /**
-   * Linked terms: related sectors, neighbouring provinces, implied groups.
-   */
-  links?: string[] | null;
-  /**
-   * What people write for it; added to the built-in names.
-   */
-  names?: string[];
-  /**
-   * Id of the term above.
-   */
-  parent?: string | null;
-  /**
-   * Stages: ids of the programme stages it usually goes with.
-   */
-  programme?: string[] | null;
-  /**
-   * Stages: the position on the axis from 1, or a span: "5-7".
-   */
-  rung?: string | null;
-  /**
-   * Vietnamese label; the English one if it is left out.
-   */
-  vi?: string | null;
 }

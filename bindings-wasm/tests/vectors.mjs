@@ -4,8 +4,9 @@ import { readFileSync, readdirSync } from "node:fs";
 
 const FOLDER = new URL("../../tests/vectors/", import.meta.url);
 
-// Vectors of features that this build leaves out: planning is to be an entry of its own (`ketnoi/plan`).
-const ELSEWHERE = /^plan/;
+// Planning is an entry of its own (`ketnoi/plan`); learning is for servers, and in none.
+const PLANS = /^plan/;
+const NOWHERE = /^learn/;
 
 /** JSON without white space; strings, numbers and the order of keys as they are. */
 const compact = (json) => json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1");
@@ -41,5 +42,8 @@ function ofFile(name) {
   });
 }
 
-/** Every vector: what it is about, the call and the answer as text. */
-export const vectors = readdirSync(FOLDER).filter((name) => name.endsWith(".json") && !ELSEWHERE.test(name)).sort().flatMap(ofFile);
+const names = readdirSync(FOLDER).filter((name) => name.endsWith(".json")).sort();
+
+/** What each entry has to answer: what it is about, the call and the answer as text. */
+export const vectors = names.filter((name) => !PLANS.test(name) && !NOWHERE.test(name)).flatMap(ofFile);
+export const plans = names.filter((name) => PLANS.test(name)).flatMap(ofFile);

@@ -1,4 +1,4 @@
-// Makes `pkg` from what wasm-bindgen wrote there: the module optimised, the hand-written files beside it, a manifest.
+// Makes `pkg` from what wasm-bindgen wrote there: the modules optimised, the hand-written files beside it, a manifest.
 
 import { execFileSync } from "node:child_process";
 import { cp, readFile, writeFile } from "node:fs/promises";
@@ -6,12 +6,14 @@ import { fileURLToPath } from "node:url";
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const WASM = at("pkg/ketnoi_wasm_bg.wasm");
-
-execFileSync(process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), "-Os", "--strip-debug", WASM, "-o", WASM], {
-  stdio: "inherit",
-});
+for (const wasm of [at("pkg/ketnoi_wasm_bg.wasm"), at("pkg/plan/ketnoi_wasm_bg.wasm")]) {
+  execFileSync(process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), "-Os", "--strip-debug", wasm, "-o", wasm], {
+    stdio: "inherit",
+  });
+}
 await cp(at("js"), at("pkg"), { recursive: true });
+// Both entries are loaded alike, each with the API and the module beside it.
+for (const name of ["index.js", "node.js"]) await cp(at(`js/${name}`), at(`pkg/plan/${name}`));
 await cp(at("README.md"), at("pkg/README.md"));
 for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) await cp(at(`../${licence}`), at(`pkg/${licence}`));
 

@@ -8,11 +8,13 @@ const PKG = new URL("../pkg/", import.meta.url);
 const zipped = (path) => gzipSync(readFileSync(new URL(path, PKG)), { level: 9 }).length;
 const folder = (path) => readdirSync(new URL(path, PKG)).filter((name) => name.endsWith(".js")).map((name) => path + name);
 
-// `aim` is where it should be, `limit` where the build fails. The module is far over its aim (the budget is 200 kB): its limit
-// stands just above what it is today, so that it cannot grow unseen, and falls with it.
+// `aim` is where it should be, `limit` where the build fails. Both modules are far over their aims, because each has all that reads
+// and scores records: their limits stand just above what they are today, so that they cannot grow unseen, and fall with them.
 const PARTS = [
   { part: "module (.wasm)", files: ["ketnoi_wasm_bg.wasm"], aim: 200_000, limit: 930_000 },
-  { part: "glue", files: ["index.js", "api.js", "error.js", "ketnoi_wasm.js"], aim: 12_000, limit: 12_000 },
+  { part: "glue", files: ["index.js", "api.js", "text.js", "error.js", "ketnoi_wasm.js"], aim: 12_000, limit: 12_000 },
+  { part: "plan (.wasm)", files: ["plan/ketnoi_wasm_bg.wasm"], aim: 320_000, limit: 1_090_000 },
+  { part: "plan, glue", files: ["plan/index.js", "plan/api.js", "text.js", "error.js", "plan/ketnoi_wasm.js"], aim: 12_000, limit: 12_000 },
   { part: "worker", files: ["worker.js", "worker-thread.js"], aim: 12_000, limit: 12_000 },
   { part: "widget", files: folder("widget/"), aim: 20_000, limit: 20_000 },
 ];

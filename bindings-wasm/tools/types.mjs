@@ -21,7 +21,8 @@ function normal(schema) {
   const { $ref, ...rest } = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, normal(value)]));
   if ($ref === undefined) return rest;
   const reference = { $ref: $ref.replace(/[^/]+$/, (name) => RENAMED[name] ?? name) };
-  const { description, ...more } = rest;
+  // A default is no part of the type; the generator would take its kind for one.
+  const { description, default: _, ...more } = rest;
   if (Object.keys(more).length > 0) return { description, allOf: [reference, more] };
   return description === undefined ? reference : { description, allOf: [reference] };
 }

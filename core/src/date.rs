@@ -21,13 +21,16 @@ pub struct Date {
     day: u8,
 }
 
+/// What is expected where another text stands.
+pub(crate) const EXPECTED: &str = "a date that exists, such as 2026-11-22";
+
 /// A text that is not a date that exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DateError;
 
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected a date that exists, such as 2026-11-22")
+        write!(f, "expected {EXPECTED}")
     }
 }
 

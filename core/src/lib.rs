@@ -121,7 +121,7 @@ pub use {
     profile::{Amounts, Curves, Family, Rates, Term},
     rank::{
         Filter, Ineligible, Key, Line, List, Match, Order, Progress, Query, Ranking, RankingRecord, Threads,
-        Verification,
+        Verification, cap_exposure,
     },
     score::{PERFECT, Score},
     statistics::{Shares, Statistics},

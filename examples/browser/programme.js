@@ -3,6 +3,7 @@
 
 /* global Papa */
 import { Matcher } from "../../bindings-wasm/pkg/worker.js";
+import * as timetable from "./timetable.js";
 
 const AS_OF = "2026-11-22"; // the demo records are of this day; a real page would ask for it
 const EVERY = 1000; // startups listed at most
@@ -55,6 +56,7 @@ function label() {
   const chosen = part("call").value;
   part("call").replaceChildren(...opportunities.map(({ id, name }) => new Option(shown(name), id)));
   if (chosen) part("call").value = chosen;
+  timetable.label(opportunities);
 }
 
 async function rank() {
@@ -71,7 +73,18 @@ async function rank() {
   const found = [...ranking.eligible.matches, ...ranking.unverified.matches, ...(ranking.rejected ?? [])];
   table = found.map((match) => row(match, names.get(match.startup)));
   show();
+  const listed = new Set(found.filter(({ verdict }) => verdict.is !== "ineligible").map(({ startup }) => startup));
+  timetable.offer(read.records.filter(({ id }) => listed.has(id)), opportunities, (invited) => pairs(read.records, invited));
   part("status").textContent = read.records.length > 0 ? texts().done(read.records.length, table.length) : texts().empty;
+}
+
+/** The eligible pairs of those who are invited, with their scores. */
+async function pairs(records, invited) {
+  const pool = await matcher.catalog({ startups: records });
+  const query = { as_of: AS_OF, limit: EVERY };
+  const lists = await Promise.all(invited.map((opportunity) => matcher.rankStartups(opportunity, pool, query)));
+  pool.free();
+  return lists.flatMap(({ eligible }) => eligible.matches.map(({ startup, opportunity, score: { score } }) => ({ startup, opportunity, score })));
 }
 
 function row({ rank, points, verdict, reasons = [] }, name) {

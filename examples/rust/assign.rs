@@ -14,6 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let startups = read_list::<Startup>(include_str!("../data/startups.json"), false)?.records;
     let matcher = Matcher::new(Config::default())?;
     let (catalog, _) = matcher.catalog(opportunities);
+    let (pool, _) = matcher.catalog(startups);
 
     let women = Rule::Field {
         field: "groups".to_owned(),
@@ -33,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ..Assign::default()
     };
     let query = Query::at("2026-11-22".parse()?);
-    let plan = |request: &Assign| matcher.assign(request, &startups, &catalog, &query, true, Threads::Caller);
+    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &query, true, Threads::Caller);
 
     match plan(&request)? {
         Outcome::Planned(plan) => {

@@ -59,9 +59,10 @@ fn demo_day() -> Result<Event, Box<dyn Error>> {
     );
     let matcher = Matcher::new(Config::default())?;
     let (catalog, _) = matcher.catalog(opportunities);
+    let (pool, _) = matcher.catalog(startups);
     let query = Query::at("2026-11-22".parse()?).limited(u32::MAX);
     let scores: Vec<Pair> =
-        matcher.candidates(&startups, &catalog, &query, true, ketnoi::Threads::Caller)?.pairs().collect();
+        matcher.candidates(&pool, &catalog, &query, true, ketnoi::Threads::Caller)?.pairs().collect();
     Ok(Event {
         id: "demo-day-2026".into(),
         name: Some(Text::Languages(BTreeMap::from([

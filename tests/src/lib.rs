@@ -8,6 +8,7 @@ mod judged;
 mod matchers;
 mod naive;
 pub mod strategy;
+pub mod world;
 
 pub use completion::{of_opportunity, of_startup};
 pub use draft::{Draft, day, draft};

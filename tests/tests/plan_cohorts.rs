@@ -1,8 +1,11 @@
 //! Cohorts from records: the gate, the seats of the year and stage, and who counts for a quota.
 
-use ketnoi::plan::{Assign, Assignment, Constraint, Outcome, Quota, Who};
+use ketnoi::plan::{Assign, Assignment, Constraint, Outcome, PairId, Quota, Who};
 use ketnoi::record::{Rule, read_list};
-use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, Threads};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, Threads, Verdict};
+use ketnoi_tests::strategy::{cases, opportunities, startups};
+use ketnoi_tests::{Draft, day, plain};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn outcome(request: &Assign, opportunities: &Value, startups: &Value, unverified: bool) -> Outcome {
@@ -10,9 +13,10 @@ fn outcome(request: &Assign, opportunities: &Value, startups: &Value, unverified
     let opportunities = read_list::<Opportunity>(&opportunities.to_string(), true).unwrap().records;
     let startups = read_list::<Startup>(&startups.to_string(), true).unwrap().records;
     let (catalog, found) = matcher.catalog(opportunities);
-    assert!(found.is_empty(), "{found:?}");
+    let (pool, of_pool) = matcher.catalog(startups);
+    assert!(found.is_empty() && of_pool.is_empty(), "{found:?} {of_pool:?}");
     let query = Query::at("2027-03-01".parse().unwrap());
-    matcher.assign(request, &startups, &catalog, &query, unverified, Threads::Caller).unwrap()
+    matcher.assign(request, &pool, &catalog, &query, unverified, Threads::Caller).unwrap()
 }
 
 fn planned(request: &Assign, opportunities: &Value, startups: &Value, unverified: bool) -> Assignment {
@@ -123,4 +127,95 @@ fn what_stood_in_the_way_is_said_in_both_languages() {
         plan.left[0].text(Lang::Vi),
         format!("b: cặp với hub ({0} điểm) nhường chỗ: hub có 1 chỗ (giá {0} điểm)", points(Lang::Vi))
     );
+}
+
+#[test]
+fn a_fixed_pair_is_a_candidate_whatever_the_limit() {
+    let opportunities = json!([
+        { "id": "near", "kind": "incubator", "sectors": ["agriculture"] },
+        { "id": "far", "kind": "incubator", "sectors": ["fintech"] },
+        { "id": "shut", "kind": "incubator", "sectors": ["agriculture"], "groups": ["women"] },
+    ]);
+    let startups = json!([{ "id": "a", "sectors": ["agriculture"], "groups": [] }]);
+    let matcher = Matcher::new(Config::default()).unwrap();
+    let (catalog, _) = matcher.catalog(read_list::<Opportunity>(&opportunities.to_string(), true).unwrap().records);
+    let (pool, _) = matcher.catalog(read_list::<Startup>(&startups.to_string(), true).unwrap().records);
+    let best = Query::at("2027-03-01".parse().unwrap()).limited(1);
+    let fixed = |opportunity: &str| Assign {
+        fixed: vec![PairId { startup: "a".into(), opportunity: opportunity.into() }],
+        ..Assign::default()
+    };
+    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &best, false, Threads::Caller);
+    let Ok(Outcome::Planned(planned)) = plan(&fixed("far")) else { panic!("far is eligible") };
+    assert_eq!((planned.pairs[0].opportunity.as_str(), planned.pairs[0].fixed), ("far", true));
+    let error = plan(&fixed("shut")).expect_err("a rule speaks against it");
+    assert_eq!(error.diagnostic().path, "request.fixed[0]");
+}
+
+#[test]
+fn only_what_is_wrong_with_the_request_lies_below_it() {
+    let call = |query: &Value, request: &Value| {
+        let answer = ketnoi::wire::call(
+            &json!({ "call": "assign", "query": query, "request": request, "opportunities": [], "startups": [] })
+                .to_string(),
+        );
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        answer["path"].as_str().unwrap_or_else(|| panic!("{answer}")).to_owned()
+    };
+    let query = json!({ "as_of": "2027-03-01", "filter": { "kinds": ["nothing such"] } });
+    assert_eq!(call(&query, &json!({})), "filter.kinds[0]");
+    let (query, request) = (json!({ "as_of": "2027-03-01" }), json!({ "programmes": { "z": 1 } }));
+    assert_eq!(call(&query, &request), "request.programmes.z");
+}
+
+const TODAY: &str = "2026-11-22";
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    /// Of any records: every pair of a plan is judged eligible (or, when that was asked, unverified), nobody is in more
+    /// programmes than allowed and no opportunity takes more than its seats.
+    #[test]
+    fn a_plan_holds_no_pair_that_a_rule_speaks_against(
+        startups in startups(8),
+        opportunities in opportunities(6),
+        seats_each in 0..4_u32,
+        programmes_each in 0..3_u32,
+        unverified in any::<bool>(),
+        forbidden in any::<prop::sample::Index>(),
+    ) {
+        let (pool, _) = plain().catalog::<Startup>(startups.iter().map(Draft::startup).collect());
+        let (catalog, _) = plain().catalog::<Opportunity>(opportunities.iter().map(Draft::opportunity).collect());
+        let mut request = Assign { seats_each: Some(seats_each), programmes_each, ..Assign::default() };
+        let query = Query::at(day(TODAY));
+        let planned = |request: &Assign| match plain().assign(request, &pool, &catalog, &query, unverified, Threads::Caller) {
+            Ok(Outcome::Planned(plan)) => *plan,
+            other => panic!("{other:?}"),
+        };
+        let open = planned(&request);
+        if !open.pairs.is_empty() {
+            let pair = forbidden.get(&open.pairs);
+            request.forbidden = vec![PairId { startup: pair.startup.clone(), opportunity: pair.opportunity.clone() }];
+        }
+        let plan = planned(&request);
+        for pair in &plan.pairs {
+            let (startup, opportunity) = (pool.get(&pair.startup).unwrap(), catalog.get(&pair.opportunity).unwrap());
+            let found = plain().score(&startup, &opportunity, day(TODAY)).unwrap();
+            prop_assert_eq!(found.score.score, pair.score);
+            let allowed = match found.verdict {
+                Verdict::Eligible => true,
+                Verdict::Unverified { .. } => unverified,
+                _ => false,
+            };
+            prop_assert!(allowed, "{:?}", found.verdict);
+            prop_assert!(!request.forbidden.iter().any(|id| id.startup == pair.startup && id.opportunity == pair.opportunity));
+        }
+        for seats in &plan.seats {
+            prop_assert!(seats.at_most.is_none_or(|most| seats.taken <= most));
+        }
+        for startup in pool.ids() {
+            let programmes = plan.pairs.iter().filter(|pair| pair.startup == startup).count();
+            prop_assert!(programmes <= programmes_each as usize);
+        }
+    }
 }

@@ -32,6 +32,9 @@ pub(crate) const BENCH: &[Step] = &[
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The profile in the workspace's manifest, and its folder.
 const PROFILE: &str = "wasm";
+/// The modules: the features of each, and where it goes.
+const ENTRIES: [(&[&str], &str); 2] =
+    [(&[], "bindings-wasm/pkg"), (&["--no-default-features", "--features", "plan"], "bindings-wasm/pkg/plan")];
 
 fn folder() -> PathBuf {
     root().join("bindings-wasm")
@@ -55,14 +58,17 @@ fn installed(folder: &Path) -> Outcome {
 
 fn build() -> Outcome {
     let bindgen = bindgen()?;
-    cargo(&["build", "--quiet", "-p", "ketnoi-wasm", "--profile", PROFILE, "--target", TARGET])?;
     let pkg = folder().join("pkg");
     if pkg.exists() {
         fs::remove_dir_all(&pkg).map_err(|error| format!("{}: {error}", pkg.display()))?;
     }
-    let wasm = format!("target/{TARGET}/{PROFILE}/ketnoi_wasm.wasm");
-    let options = ["--target", "web", "--no-typescript", "--out-dir", "bindings-wasm/pkg"];
-    run_in(&root(), &bindgen, &[options.as_slice(), &[&wasm]].concat(), &[])?;
+    for (features, folder) in ENTRIES {
+        let build = ["build", "--quiet", "-p", "ketnoi-wasm", "--profile", PROFILE, "--target", TARGET];
+        cargo(&[build.as_slice(), features].concat())?;
+        let wasm = format!("target/{TARGET}/{PROFILE}/ketnoi_wasm.wasm");
+        let options = ["--target", "web", "--no-typescript", "--out-dir", folder];
+        run_in(&root(), &bindgen, &[options.as_slice(), &[&wasm]].concat(), &[])?;
+    }
     script("package.mjs", &[])
 }
 

@@ -1,7 +1,8 @@
-//! Counts what a catalogue takes in memory: a process of its own, because every allocation is counted.
+//! Counts what a catalogue or a plan takes in memory: a process of its own, because every allocation is counted.
 
+use ketnoi::plan::Assign;
 use ketnoi::{Matcher, Opportunity};
-use ketnoi_benchmarks::generate::{Generator, Shape, config};
+use ketnoi_benchmarks::generate::{Generator, Pairs, Scores, Shape, config};
 use peak_alloc::PeakAlloc;
 use serde_json::{Value, json};
 
@@ -11,7 +12,24 @@ static COUNTED: PeakAlloc = PeakAlloc;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let count: u32 = arguments.next().ok_or("how many records?")?.parse()?;
-    let shape = if arguments.next().as_deref() == Some("text") { Shape::WITH_TEXT } else { Shape::STRUCTURAL };
+    match arguments.next().as_deref() {
+        Some("assign") => planned(count),
+        Some("text") => catalogue(count, Shape::WITH_TEXT),
+        _ => catalogue(count, Shape::STRUCTURAL),
+    }
+}
+
+/// The peak of planning so many startups, from their pairs on.
+fn planned(count: u32) -> Result<(), Box<dyn std::error::Error>> {
+    let candidates = Pairs::new(1, count, count / 50, 20, Scores::Any).candidates()?;
+    COUNTED.reset_peak_usage();
+    let outcome = Assign { seats_each: Some(50), ..Assign::default() }.plan(&candidates)?;
+    println!("{}", json!({ "peak": COUNTED.peak_usage() }));
+    drop(outcome);
+    Ok(())
+}
+
+fn catalogue(count: u32, shape: Shape) -> Result<(), Box<dyn std::error::Error>> {
     let matcher = Matcher::new(config())?;
     let generator = Generator::new(1);
     let before = COUNTED.current_usage();

@@ -6,6 +6,7 @@
 
 mod lexicon;
 mod opportunity;
+mod pairs;
 mod startup;
 mod terms;
 
@@ -18,6 +19,7 @@ use rand_chacha::ChaCha8Rng;
 
 use lexicon::Lexicon;
 pub use opportunity::{Offer, Wish, family};
+pub use pairs::{Pairs, Scores, numbered};
 pub use startup::Class;
 use terms::Terms;
 
@@ -117,6 +119,7 @@ enum Stream {
     Offer,
     Spelling,
     Startup,
+    Pairs,
 }
 
 fn random(seed: u64, stream: Stream, number: u64) -> ChaCha8Rng {

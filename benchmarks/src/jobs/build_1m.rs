@@ -26,12 +26,17 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     Ok(figures)
 }
 
-/// Bytes a record, counted by a process of its own: counting would slow this one.
-pub fn memory(records: u64, shape: &str) -> Result<Vec<Figure>, String> {
+/// What the program `memory` counts: a process of its own, because counting would slow this one.
+pub fn counted(records: u64, what: &str) -> Result<Value, String> {
     let program = std::env::current_exe().map_err(|error| error.to_string())?.with_file_name("memory");
-    let output = std::process::Command::new(&program).args([&records.to_string(), shape]).output();
+    let output = std::process::Command::new(&program).args([&records.to_string(), what]).output();
     let output = output.map_err(|error| format!("{}: {error}", program.display()))?;
-    let counted: Value = serde_json::from_slice(&output.stdout).map_err(|error| format!("memory: {error}"))?;
+    serde_json::from_slice(&output.stdout).map_err(|error| format!("memory: {error}"))
+}
+
+/// Bytes a record.
+pub fn memory(records: u64, shape: &str) -> Result<Vec<Figure>, String> {
+    let counted = counted(records, shape)?;
     let figure = |name: &str, field: &str| {
         counted[field]
             .as_f64()

@@ -1,12 +1,17 @@
 //! The jobs. To add one: a file here with a `JOB`, a row in the table, and, for a peer in Python, a file of functions in
 //! `benchmarks/python` with its package in `requirements.txt`.
 
+mod assign_1000_scipy;
+mod assign_100kx2k;
+mod assign_2000x300_ortools;
 mod batch_10k_1k_numpy;
 mod build_100k_text;
 mod build_1m;
 mod growth_100k_1m;
 mod repair_300x250;
 mod scan_pairs_numpy;
+mod stable_1000x100;
+mod stable_100kx2k;
 mod timetable_300x250;
 mod top10_1m_scan;
 mod top10_1m_tantivy;
@@ -26,6 +31,11 @@ pub static JOBS: &[Job] = &[
     build_1m::JOB,
     build_100k_text::JOB,
     update_1m::JOB,
+    assign_2000x300_ortools::JOB,
+    assign_1000_scipy::JOB,
+    assign_100kx2k::JOB,
+    stable_1000x100::JOB,
+    stable_100kx2k::JOB,
     timetable_300x250::JOB,
     repair_300x250::JOB,
 ];

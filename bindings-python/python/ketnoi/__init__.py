@@ -18,8 +18,10 @@ from ._calls import (
     ask_next,
     assign,
     diversify,
+    evaluate,
     explain,
     exposure,
+    fit,
     mutual,
     rank,
     rank_many,
@@ -28,12 +30,14 @@ from ._calls import (
     score,
     stable,
     suggest,
+    suggest_sectors,
     targets,
     timetable,
     verify,
     weights,
 )
 from ._errors import Clash, Diagnostic, Interrupted, KetnoiError
+from ._learn.results import Evaluation, Figure, Fitted
 from ._native import __version__
 from ._plan.cohorts import Assignment, Mutual, StablePlan
 from ._plan.targets import Diversified, Exposure, Targets
@@ -55,7 +59,10 @@ __all__ = [
     "Diagnostic",
     "Diversified",
     "Duplicates",
+    "Evaluation",
     "Exposure",
+    "Figure",
+    "Fitted",
     "Interrupted",
     "KetnoiError",
     "Match",
@@ -77,8 +84,10 @@ __all__ = [
     "decide",
     "diversify",
     "duplicates",
+    "evaluate",
     "explain",
     "exposure",
+    "fit",
     "mutual",
     "rank",
     "rank_many",
@@ -88,6 +97,7 @@ __all__ = [
     "score",
     "stable",
     "suggest",
+    "suggest_sectors",
     "targets",
     "template",
     "timetable",

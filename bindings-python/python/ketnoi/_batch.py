@@ -25,21 +25,23 @@ def rank_batch(
     query: dict[str, Any],
     threads: int | None,
     progress: bool | Callable[[int, int], object],
+    shown_at_most: int | None,
     lang: Lang,
 ) -> Rankings:
     """Ranks part by part; each part takes about as long as the keyboard may wait."""
-    total, threads = len(batch), threads or _processors()
+    total, threads = len(batch), threads or processors()
     done: list[_native.Ranking] = []
     told = progress if callable(progress) else _bar(total) if progress else _silent
     size = threads
 
     def rankings() -> Rankings:
-        return Rankings([Ranking(ranking, lang) for ranking in done], lang, batch.diagnostics())
+        kept = done if shown_at_most is None else _native.capped(done, query, shown_at_most)
+        return Rankings([Ranking(ranking, lang) for ranking in kept], lang, batch.diagnostics())
 
     try:
         while len(done) < total or total == 0:
             start = time.perf_counter()
-            done += service.rank_part(batch, len(done), len(done) + size, query, threads)
+            done += service.rank_part(batch, (len(done), len(done) + size), query, threads, shown_at_most)
             took = max(time.perf_counter() - start, 1e-6)
             told(len(done), total)
             if total == 0:
@@ -52,7 +54,7 @@ def rank_batch(
     return rankings()
 
 
-def _processors() -> int:
+def processors() -> int:
     """The processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

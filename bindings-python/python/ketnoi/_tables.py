@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
+from ._companions import companion
 from ._lang import Lang
 
 if TYPE_CHECKING:
@@ -27,18 +28,15 @@ class Tables(Generic[Rows]):
 
     def to_arrow(self, rows: Rows | None = None, *, lang: Lang | None = None) -> pyarrow.Table:
         """The rows as a pyarrow table."""
-        import pyarrow
-
-        return pyarrow.table(_Table(self, self._kind(rows), lang or self._lang))
+        return companion("pyarrow", "arrow").table(_Table(self, self._kind(rows), lang or self._lang))
 
     def to_polars(self, rows: Rows | None = None, *, lang: Lang | None = None) -> polars.DataFrame:
         """The rows as a polars data frame."""
-        import polars
-
-        return polars.DataFrame(_Table(self, self._kind(rows), lang or self._lang))
+        return companion("polars", "polars").DataFrame(_Table(self, self._kind(rows), lang or self._lang))
 
     def to_pandas(self, rows: Rows | None = None, *, lang: Lang | None = None) -> pandas.DataFrame:
         """The rows as a pandas data frame."""
+        companion("pandas", "pandas")
         return self.to_arrow(rows, lang=lang).to_pandas()
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack, cast
 from . import _native
 from ._batch import rank_batch
 from ._lang import Lang
+from ._learn.learner import Learner
 from ._plan.planner import Planner
 from ._records import Record, Records, one, readable
 from .catalog import Catalog
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
     from .types import Record as RankingRecord
 
 
-class Matcher(Planner):
-    """Scores, ranks, explains, advises and plans. Immutable; use it from as many threads as you like.
+class Matcher(Planner, Learner):
+    """Scores, ranks, explains, advises, plans and learns. Immutable; use it from as many threads as you like.
 
     Wherever a catalogue is asked for, records do as well: they are then prepared for that one call. Prepare a `Catalog`
     once to ask more than once.
@@ -99,6 +100,7 @@ class Matcher(Planner):
         startups: Catalog | Records,
         opportunities: Catalog | Records,
         *,
+        shown_at_most: int | None = None,
         threads: int | None = None,
         progress: bool | Callable[[int, int], object] = True,
         strict: bool = False,
@@ -106,6 +108,8 @@ class Matcher(Planner):
     ) -> Rankings:
         """Ranks the opportunities for every startup, in the order of the startups.
 
+        With `shown_at_most`, no opportunity is among the eligible of more startups than that, nor among the unverified of more:
+        whoever is passed over is followed by the next, and a gap in the ranks tells.
         `threads` is the number of threads of this call (every processor when left out), and changes no answer.
         `progress` shows a bar if `tqdm` is installed, or is called with how many are done and of how many.
         Ctrl-C raises `Interrupted`, which carries the rankings that are done.
@@ -113,7 +117,7 @@ class Matcher(Planner):
         catalog = self._catalog(opportunities)
         records = startups.records() if isinstance(startups, Catalog) else startups
         batch = _native.Batch(readable(records), strict)
-        return rank_batch(catalog._service, batch, dict(query), threads, progress, self._lang)
+        return rank_batch(catalog._service, batch, dict(query), threads, progress, shown_at_most, self._lang)
 
     def score(self, startup: Record, opportunity: Record, *, as_of: Date, strict: bool = False) -> Match:
         """Scores one pair: whether the two may be matched, and how well they fit."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ._companions import companion
 from ._lang import Lang, decimal, word
 
 if TYPE_CHECKING:
@@ -80,9 +81,7 @@ def heatmap(rankings: Rankings | Ranking, *, lang: Lang | None = None, ax: Axes 
 def _axes(ax: Axes | None, size: tuple[float, float]) -> Any:
     if ax is not None:
         return ax
-    import matplotlib.pyplot as plt
-
-    return plt.subplots(figsize=size, layout="constrained")[1]
+    return companion("matplotlib.pyplot", "plot").subplots(figsize=size, layout="constrained")[1]
 
 
 def _bare(ax: Any) -> None:

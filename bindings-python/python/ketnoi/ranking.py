@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, cast, overload
 
 from . import _html, _native
+from ._companions import companion
 from ._lang import Lang, decimal
 from ._sheet.export import write_ranking
 from ._tables import Tables
@@ -180,8 +181,7 @@ class _Ranked(Tables[Rows]):
         native = self._sources()
         if all(isinstance(source, _native.Ranking) for source in native):
             return _native.table_of(cast("list[_native.Ranking]", native), rows == "reasons", lang)
-        import pyarrow
-
+        pyarrow = companion("pyarrow", "arrow")
         empty = _native.table_of([], rows == "reasons", lang)
         return pyarrow.Table.from_pylist(self.to_dicts(rows, lang=lang), schema=pyarrow.table(empty).schema)
 

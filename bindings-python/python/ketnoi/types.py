@@ -408,6 +408,43 @@ class AnswerMutual(TypedDict):
 
 
 
+class AnswerEvaluation(TypedDict):
+    """To `evaluate`."""
+
+    answer: Literal["evaluation"]
+    evaluation: Evaluation
+    """The figures of this configuration."""
+    against: NotRequired[Evaluation | None]
+    """Those of the other one."""
+    diagnostics: NotRequired[list[DiagnosticAnswer]]
+    """What was found about the records of the meetings."""
+    gain: NotRequired[Comparison | None]
+    """What the other one gains."""
+
+
+
+class AnswerFitted(TypedDict):
+    """To `fit`."""
+
+    answer: Literal["fitted"]
+    config: Config
+    """The configuration one came with, with evidence, the learned weights of the family and the curves; without statistics, which are to be counted anew on the day of use."""
+    report: FitReport
+    """What it is worth."""
+    diagnostics: NotRequired[list[DiagnosticAnswer]]
+    """What was found about the records of the meetings."""
+
+
+
+class AnswerSectorSuggestions(TypedDict):
+    """To `suggest_sectors`."""
+
+    answer: Literal["sector_suggestions"]
+    suggestions: list[list[SectorSuggestion]]
+    """For each description, the most likely first; empty when nothing speaks for any."""
+
+
+
 class AnswerTimetable(TypedDict):
     """To `timetable`."""
 
@@ -512,7 +549,7 @@ class AnswerError(TypedDict):
     """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
-Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerTerms | AnswerRecord | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerAssignment | AnswerClash | AnswerStable | AnswerMutual | AnswerTimetable | AnswerRepaired | AnswerAgenda | AnswerTargets | AnswerExposure | AnswerDiversified | AnswerError'
+Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerTerms | AnswerRecord | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerAssignment | AnswerClash | AnswerStable | AnswerMutual | AnswerEvaluation | AnswerFitted | AnswerSectorSuggestions | AnswerTimetable | AnswerRepaired | AnswerAgenda | AnswerTargets | AnswerExposure | AnswerDiversified | AnswerError'
 """The answer to a call."""
 
 
@@ -723,6 +760,20 @@ class Column(TypedDict):
 
 
 
+class Comparison(TypedDict):
+    """Two configurations on the same meetings: the second's figures less the first's."""
+
+    meetings: int
+    """Meetings asked."""
+    ndcg_at_10: Interval
+    """Gain in its discounted form."""
+    recall_at_10: Interval
+    """Gain in the share found among the first ten. Above zero throughout: better beyond chance."""
+    reciprocal_rank: Interval
+    """Gain in the reciprocal rank."""
+
+
+
 class Config(TypedDict):
     """What a programme decides. The default is a working configuration."""
 
@@ -736,7 +787,7 @@ class Config(TypedDict):
     """What is usual, as counted from a set of opportunities (see [`Matcher::statistics`])."""
     vocabulary: NotRequired[VocabularyEdit | None]
     """Terms that the programme adds or replaces."""
-    weights: NotRequired[Mapping[str, Mapping[str, int]]]
+    weights: NotRequired[dict[str, dict[str, int]]]
     """The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family and must sum to 10 000."""
 
 
@@ -1029,6 +1080,7 @@ DetailPast = TypedDict('DetailPast', {
     'is': 'Literal["past"]',
     'of': 'int',
     'term': 'Term',
+    'since': 'NotRequired[str | None]',
     'times_tenths': 'NotRequired[int | None]',
 })
 """Past deals like this startup."""
@@ -1036,6 +1088,7 @@ DetailPast = TypedDict('DetailPast', {
 DetailPastNone = TypedDict('DetailPastNone', {
     'is': 'Literal["past_none"]',
     'of': 'int',
+    'since': 'NotRequired[str | None]',
 })
 """No past deal is like this startup."""
 
@@ -1051,6 +1104,7 @@ DetailActive = TypedDict('DetailActive', {
     'deals': 'int',
     'is': 'Literal["active"]',
     'since': 'str',
+    'undated': 'NotRequired[int]',
 })
 """Recent deals."""
 
@@ -1358,13 +1412,13 @@ class EditedTerm(TypedDict):
     """Stable name."""
     level: NotRequired[PlaceLevel | None]
     """Places: how large it is; a province if it is left out."""
-    links: NotRequired[Sequence[str] | None]
+    links: NotRequired[list[str] | None]
     """Linked terms: related sectors, neighbouring provinces, implied groups."""
-    names: NotRequired[Sequence[str]]
+    names: NotRequired[list[str]]
     """What people write for it; added to the built-in names."""
     parent: NotRequired[str | None]
     """Id of the term above."""
-    programme: NotRequired[Sequence[str] | None]
+    programme: NotRequired[list[str] | None]
     """Stages: ids of the programme stages it usually goes with."""
     rung: NotRequired[str | None]
     """Stages: the position on the axis from 1, or a span: "5-7"."""
@@ -1392,6 +1446,42 @@ class Entry(TypedDict):
     """At which stage."""
     startup: NotRequired[str | None]
     """The startup's id."""
+
+
+
+class Evaluation(TypedDict):
+    """Figures of a configuration on past meetings, in ten-thousandths, each with its 95 % interval."""
+
+    exposure: Exposure
+    """Who is shown."""
+    groups: dict[str, GroupFigures]
+    """How each group of startups is served; groups of fewer than five meetings are left out."""
+    hit_at_1: Interval
+    """How often the first place was met."""
+    meetings: int
+    """Meetings asked."""
+    ndcg_at_10: Interval
+    """The same, counting less further down, over the best possible order."""
+    not_listed: int
+    """Of those met, how many the catalogue does not hold; none of them can be found."""
+    recall_at_10: Interval
+    """Share of those met that stand among the first ten."""
+    reciprocal_rank: Interval
+    """One over the place of the first that was met, among the first hundred."""
+
+
+
+class EvaluationAnswer(TypedDict):
+    """How well past meetings are found."""
+
+    evaluation: Evaluation
+    """The figures of this configuration."""
+    against: NotRequired[Evaluation | None]
+    """Those of the other one."""
+    diagnostics: NotRequired[list[DiagnosticAnswer]]
+    """What was found about the records of the meetings."""
+    gain: NotRequired[Comparison | None]
+    """What the other one gains."""
 
 
 
@@ -1438,6 +1528,18 @@ class Expected(TypedDict):
 
 
 class Exposure(TypedDict):
+    """How the places among the first ten are shared out among the opportunities."""
+
+    coverage: int
+    """Share of the opportunities that are shown at least once, in ten-thousandths."""
+    most: list[list[Any]]
+    """The most shown: id → times shown, at most twenty."""
+    top_hundredth: int
+    """Share of all places that the most shown hundredth of the opportunities takes, in ten-thousandths."""
+
+
+
+class Exposure2(TypedDict):
     """How often everybody appears. Counts, not weights: nothing here changes a score."""
 
     groups: list[Share]
@@ -1771,6 +1873,52 @@ class FindingAnswerInvalid(TypedDict):
 FindingAnswer: TypeAlias = 'FindingAnswerSyntax | FindingAnswerUnknownField | FindingAnswerUnreadable | FindingAnswerMissing | FindingAnswerDuplicateId | FindingAnswerTooLarge | FindingAnswerUnknownTerm | FindingAnswerAmbiguousTerm | FindingAnswerCorrected | FindingAnswerReversed | FindingAnswerNotAStage | FindingAnswerAfterEvidence | FindingAnswerUnlisted | FindingAnswerInvalid'
 """A finding of a sheet, with its text."""
 
+
+class FitOptions(TypedDict):
+    """How to learn."""
+
+    curves: NotRequired[bool]
+    """Also choose the curves by which deals age and convince, on the first of the years."""
+    family: NotRequired[Family]
+    """The family whose weights are learned."""
+    per_year: NotRequired[int]
+    """Meetings asked of each year at most, evenly taken."""
+    years: NotRequired[int]
+    """Years that are asked, the last of all; each but the first is also a test of what was learned before it. 2 to 10."""
+
+
+
+class FitReport(TypedDict):
+    """The proof of a fit. Figures are in ten-thousandths."""
+
+    after: Evaluation
+    """The learned weights, each year's from the years before it."""
+    before: Evaluation
+    """The configuration one came with, on all those years."""
+    family: Family
+    """Whose weights were learned."""
+    gain: Comparison
+    """After less before, pair by pair."""
+    importance: list[Importance]
+    """What each learned criterion is worth, the most important first."""
+    not_learned: list[Criterion]
+    """Criteria that told no candidates apart; they keep the weights they had."""
+    years: list[YearReport]
+    """Each year asked with weights learned from the years before it."""
+
+
+
+class FittedAnswer(TypedDict):
+    """Learned weights and their proof."""
+
+    config: Config
+    """The configuration one came with, with evidence, the learned weights of the family and the curves; without statistics, which are to be counted anew on the day of use."""
+    report: FitReport
+    """What it is worth."""
+    diagnostics: NotRequired[list[DiagnosticAnswer]]
+    """What was found about the records of the meetings."""
+
+
 Format: TypeAlias = 'Literal["ics", "csv", "html"]'
 """A file format."""
 
@@ -1797,8 +1945,42 @@ GoalRank = TypedDict('GoalRank', {
 Goal: TypeAlias = 'GoalEligible | GoalScore | GoalRank'
 """What the changes should reach."""
 
+
+class GroupFigures(TypedDict):
+    """How one group of startups is served."""
+
+    meetings: int
+    """Meetings of startups of the group."""
+    recall: Interval
+    """Share of those they met that stand among the first ten."""
+
+
 How: TypeAlias = 'Literal["given", "exact", "folded", "tick", "partial", "typo"]'
 """How a heading was read, from the surest way on."""
+
+
+class Importance(TypedDict):
+    """What a criterion is worth."""
+
+    criterion: Criterion
+    """The criterion."""
+    recall_lost: int
+    """What the share found among the first ten loses without it."""
+    weight: int
+    """Its learned weight."""
+
+
+
+class Interval(TypedDict):
+    """A mean in ten-thousandths, with the ends of its 95 % interval."""
+
+    high: int
+    """The upper end."""
+    low: int
+    """The lower end."""
+    value: int
+    """The mean."""
+
 
 Is: TypeAlias = 'Literal["title", "heading", "numbering", "section", "total", "note", "continuation", "empty", "refused"]'
 """What a row is that is no record."""
@@ -1823,6 +2005,16 @@ class Key(TypedDict):
     """Its low end."""
     score: int
     """The score."""
+
+
+
+class Labelled(TypedDict):
+    """A description whose sectors are known."""
+
+    sectors: Sequence[str]
+    """Its sectors, in the caller's own words: they come back as they are, and resolve where they are used."""
+    text: Text
+    """The description."""
 
 
 
@@ -2202,6 +2394,13 @@ class Past(TypedDict):
     """What happened: "portfolio", "alumni", "refused"."""
 
 
+PastMeeting = TypedDict('PastMeeting', {
+    'on': 'Date',
+    'startup': 'Any',
+    'with': 'Sequence[str]',
+})
+"""A past pair: a startup as its day saw it, and the opportunities that it met."""
+
 
 class Picked(TypedDict):
     """A match of a spread list."""
@@ -2469,9 +2668,9 @@ class Rates(TypedDict):
 
     base: Currency
     """The currency they are stated in."""
-    date: Date
+    date: str
     """The day they are of."""
-    millionths: Mapping[str, Any]
+    millionths: dict[str, Any]
     """Currency → millionths of the base's major unit for one major unit of it (1 USD = 25,400 VND is `"USD": 25400000000`)."""
 
 
@@ -2661,6 +2860,18 @@ class SeatsTaken(TypedDict):
     """What the total gains by one seat more, exactly; left out where overlapping quotas do not let it be told."""
     stage: NotRequired[str | None]
     """The stage that the seats are for."""
+
+
+
+class SectorSuggestion(TypedDict):
+    """A sector that a description suggests."""
+
+    confidence: int
+    """Share of the most alike labelled descriptions that have it, with what the sector's own name adds: 0 to 10 000."""
+    sector: Term
+    """The sector, as the labelled descriptions name it; without any, its id."""
+    words: list[str]
+    """The words of the description that led to it, the strongest first, at most five."""
 
 
 SectorWishes: TypeAlias = 'str | list[str] | dict[str, int | str]'
@@ -2947,7 +3158,7 @@ class Statistics(TypedDict):
     """Number of past deals."""
     documents: int
     """Number of opportunities with a text."""
-    evidence_date: Date
+    evidence_date: str
     """Nothing after this day was counted."""
     mean_length: int
     """Words of a text on average, common ones left out."""
@@ -2959,7 +3170,7 @@ class Statistics(TypedDict):
     """Deals by stage."""
     states: Shares
     """Deals by state, or by region of the tree of places."""
-    words: Mapping[str, int]
+    words: dict[str, int]
     """Word or pair of words → number of opportunities whose texts have it."""
 
 
@@ -3274,9 +3485,9 @@ class Verification(TypedDict):
 class VocabularyEdit(TypedDict):
     """What a caller changes in a vocabulary. ``` use ketnoi::vocabulary::{TermKind, Vocabulary, VocabularyEdit}; let edit: VocabularyEdit = serde_json::from_str( r#"{"terms": {"sector": [{"id": "agri-drones", "parent": "drones", "en": "Agricultural drones", "vi": "Drone nông nghiệp"}]}}"#, ).unwrap(); let vocabulary = Vocabulary::builtin().with(edit).unwrap(); assert!(vocabulary.tree(TermKind::Sector).get("agri-drones").is_some()); ```"""
 
-    terms: NotRequired[Mapping[str, Sequence[EditedTerm]]]
+    terms: NotRequired[dict[str, list[EditedTerm]]]
     """Terms to add, by kind. A term with the id of an existing one changes what it states and keeps the rest."""
-    trees: NotRequired[Mapping[str, Sequence[EditedTerm]]]
+    trees: NotRequired[dict[str, list[EditedTerm]]]
     """Whole trees instead of the built-in ones, by kind."""
 
 
@@ -3351,4 +3562,20 @@ class Wish(TypedDict):
     """The startup's id."""
     want: Want
     """What."""
+
+
+
+class YearReport(TypedDict):
+    """One year of the cross-validation."""
+
+    after: int
+    """The same, after."""
+    before: int
+    """Share found among the first ten, before."""
+    candidates: int
+    """Opportunities to choose from."""
+    known_until: str
+    """Nothing after this day was known or learned."""
+    meetings: int
+    """Meetings of the year that were asked."""
 

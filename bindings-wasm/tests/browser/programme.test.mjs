@@ -61,3 +61,54 @@ test("a dropped file is read, a sheet without rows is told", async () => {
   await page.getByRole("status").getByText(/\S/).waitFor();
   assert.deepStrictEqual(page.complaints, []);
 });
+
+test("a timetable is made of the ranked, shown per party and table, and handed out", async () => {
+  const page = await programme();
+  await page.getByLabel("Bảng hồ sơ").fill(SHEET);
+  const modules = [];
+  page.on("request", (request) => request.url().endsWith("plan/ketnoi_wasm_bg.wasm") && modules.push(request.url()));
+  await page.getByRole("button", { name: "Xếp hạng" }).click();
+  await page.getByRole("button", { name: "Lập lịch gặp" }).waitFor();
+  assert.equal(modules.length, 0, "plans are loaded when they are asked for");
+  await page.getByRole("button", { name: "Lập lịch gặp" }).click();
+  await page.getByText(/\d+ cuộc gặp của \d+ bên/).waitFor();
+  assert.equal(modules.length, 1);
+  const rows = page.locator("#day tbody tr");
+  const all = await rows.count();
+  assert.ok(all > 2, `${all} meetings`);
+  const cells = await rows.evaluateAll((rows) => rows.map((row) => Array.from(row.cells, ({ textContent }) => textContent)));
+  const at = (side) => cells.map((cell) => `${cell[0]} ${cell[side]}`);
+  for (const side of [1, 2, 3]) assert.equal(new Set(at(side)).size, all, "nobody is in two places, no table holds two meetings");
+  await page.getByLabel("Lịch của").selectOption({ label: "Bàn 1" });
+  assert.ok((await rows.count()) > 0 && (await rows.count()) < all);
+  await page.getByLabel("Lịch của").selectOption({ label: "Tôm Sạch" });
+  const mine = await rows.count();
+  assert.equal(mine, cells.filter((cell) => cell[2] === "Tôm Sạch").length);
+  await accessible(page);
+  const taken = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+    return readFileSync(await download.path(), "utf8");
+  };
+  const ics = await taken("Tải lịch (.ics)");
+  assert.equal(ics.match(/BEGIN:VEVENT/g).length, mine);
+  assert.match(ics, /TZID=Asia\/Ho_Chi_Minh/);
+  assert.match(await taken("Tải bảng (CSV)"), /Tôm Sạch/);
+  await page.getByLabel("Tiếng Việt / English").selectOption("en");
+  await page.getByRole("button", { name: "Make a timetable" }).click();
+  await page.getByText(/\d+ meetings of \d+ parties/).waitFor();
+  await page.getByLabel("Until").fill("2026-12-10T08:00");
+  await page.getByRole("button", { name: "Make a timetable" }).click();
+  await page.locator("#planned").getByText(/event\.sessions\[0\]/).waitFor();
+  assert.deepStrictEqual(page.complaints, []);
+});
+
+test("the timetable fits a narrow screen", async () => {
+  const page = await programme({ viewport: { width: 320, height: 800 }, colorScheme: "dark" });
+  await page.getByLabel("Bảng hồ sơ").fill(SHEET);
+  await page.getByRole("button", { name: "Xếp hạng" }).click();
+  await page.getByRole("button", { name: "Lập lịch gặp" }).click();
+  await page.getByText(/\d+ cuộc gặp của \d+ bên/).waitFor();
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320);
+  await accessible(page);
+  assert.deepStrictEqual(page.complaints, []);
+});

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { vectors } from "../vectors.mjs";
+import { plans, vectors as all } from "../vectors.mjs";
 import { opened } from "./chromium.mjs";
 
 let browser;
@@ -11,18 +11,20 @@ after(() => browser.close());
 
 const BLANK = "/bindings-wasm/tests/browser/blank.html";
 
-test("every vector is answered as written", async () => {
-  const page = await browser.page();
-  await page.goto(browser.address + BLANK);
-  const answers = await page.evaluate(async (calls) => {
-    const { init } = await import("/bindings-wasm/pkg/index.js");
-    const { call } = await import("/bindings-wasm/pkg/ketnoi_wasm.js");
-    await init();
-    return calls.map(call);
-  }, vectors.map((vector) => vector.call));
-  vectors.forEach(({ about, answer }, i) => assert.equal(answers[i], answer, about));
-  assert.deepStrictEqual(page.complaints, []);
-});
+for (const { entry, vectors } of [{ entry: "/bindings-wasm/pkg/", vectors: all }, { entry: "/bindings-wasm/pkg/plan/", vectors: plans }]) {
+  test(`every vector is answered as written by ${entry}`, async () => {
+    const page = await browser.page();
+    await page.goto(browser.address + BLANK);
+    const answers = await page.evaluate(async ([entry, calls]) => {
+      const { init } = await import(`${entry}index.js`);
+      const { call } = await import(`${entry}ketnoi_wasm.js`);
+      await init();
+      return calls.map(call);
+    }, [entry, vectors.map((vector) => vector.call)]);
+    vectors.forEach(({ about, answer }, i) => assert.equal(answers[i], answer, about));
+    assert.deepStrictEqual(page.complaints, []);
+  });
+}
 
 test("before `init` a call says so, a failed `init` can be tried again", async () => {
   const page = await browser.page();

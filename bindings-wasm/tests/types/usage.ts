@@ -1,6 +1,7 @@
 // What a portal's code looks like: it must type-check as it stands.
 
 import { type Answered, type Config, KetnoiError, Matcher, type Opportunity, type Startup, init, rank, resolve } from "ketnoi";
+import * as plan from "ketnoi/plan";
 import "ketnoi/widget";
 import { Matcher as WorkerMatcher } from "ketnoi/worker";
 
@@ -52,4 +53,15 @@ export function onPage(): void {
   const element = document.querySelector("ketnoi-match");
   if (element) element.catalogue = opportunities;
   element?.addEventListener("ketnoi-rank", (event) => console.log(event.detail.ranking.eligible.total));
+}
+
+export async function planned(): Promise<string> {
+  await plan.init();
+  using planner = new plan.Planner({ opportunities, startups: [startup] }, { lang: "en" });
+  const cohort = planner.assign({ request: { seats_each: 2, quotas: [{ name: "q", at_least: 1 }] }, query: { as_of: "2026-11-22" } });
+  if (cohort.answer === "clash") return cohort.text ?? "";
+  const event: plan.Event = { id: "day", tables: 2, startups: [{ id: "tom-sach" }], opportunities: [{ id: "a" }] };
+  const { meetings } = plan.timetable({ event, lang: "vi" });
+  const day = plan.agenda({ event, meetings, format: "ics", whom: { startup: "tom-sach" }, issue: { on: "2026-11-22" } });
+  return `${cohort.total} ${day.text}`;
 }

@@ -92,6 +92,11 @@ impl Startups {
     pub(crate) fn profiles(&self) -> impl Iterator<Item = &Arc<StartupProfile>> {
         self.by_id.values()
     }
+
+    #[cfg(feature = "plan")]
+    pub(crate) fn profile(&self, id: &str) -> Option<Arc<StartupProfile>> {
+        self.by_id.get(id).cloned()
+    }
 }
 
 impl Shelf<Startup> for Startups {

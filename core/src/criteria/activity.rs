@@ -24,7 +24,8 @@ pub(super) fn evaluate(ctx: Context<'_>, _: &StartupProfile, opportunity: &Oppor
     let value = scaled_between(log_ratio(weight, BEFORE), 0, MOST);
     let since = years_before(ctx.as_of, YEARS);
     let deals = u32::try_from(recent.between(since, ctx.as_of)).unwrap_or(u32::MAX);
-    Outcome { membership: Membership::known(value), levels: LevelRange::OPEN, detail: Detail::Active { deals, since } }
+    let detail = Detail::Active { deals, since, undated: recent.undated };
+    Outcome { membership: Membership::known(value), levels: LevelRange::OPEN, detail }
 }
 
 fn years_before(date: Date, years: u16) -> Date {

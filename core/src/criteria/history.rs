@@ -64,7 +64,7 @@ fn place_lift(ctx: Context<'_>, past: &PlaceLifts, point: &PlacePoint) -> Outcom
     let is_province = |id| ctx.vocabulary.places().level(id) == PlaceLevel::Province;
     let is_complete = point.is_complete(is_province);
     let stated = point.steps.first().zip(point.steps.last()).map(|(first, last)| first.rung..=last.rung);
-    let nothing = Outcome::known(USUAL, u8::MAX, Detail::PastNone { of: past.deals });
+    let nothing = Outcome::known(USUAL, u8::MAX, Detail::PastNone { of: past.deals, since: past.since });
     let each = RUNGS.map(|(rung, share)| {
         let step = point.steps.iter().find(|step| step.rung == rung);
         let open = !is_complete && stated.as_ref().is_none_or(|stated| !stated.contains(&rung));
@@ -110,12 +110,12 @@ fn lift(lifts: &Lifts, key: &str) -> Outcome {
 
 fn past(lifts: &Lifts, found: &Lift) -> Outcome {
     let (term, times_tenths) = (found.term.clone(), found.times_tenths);
-    let detail = Detail::Past { term, deals: found.deals, of: lifts.deals, times_tenths };
+    let detail = Detail::Past { term, deals: found.deals, of: lifts.deals, since: lifts.since, times_tenths };
     Outcome { membership: Membership::known(found.value), levels: LevelRange::OPEN, detail }
 }
 
 fn unlike(lifts: &Lifts) -> Outcome {
-    let detail = Detail::PastNone { of: lifts.deals };
+    let detail = Detail::PastNone { of: lifts.deals, since: lifts.since };
     Outcome { membership: Membership::known(lifts.unmatched), levels: LevelRange::OPEN, detail }
 }
 

@@ -172,6 +172,9 @@ pub enum Detail {
         deals: u32,
         /// Of so many.
         of: u32,
+        /// The day of the first of them; absent when one of them has no date.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        since: Option<Date>,
         /// Times the usual share, in tenths; absent when no usual share is known.
         #[serde(skip_serializing_if = "Option::is_none")]
         times_tenths: Option<u32>,
@@ -180,6 +183,9 @@ pub enum Detail {
     PastNone {
         /// Of so many.
         of: u32,
+        /// The day of the first of them; absent when one of them has no date.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        since: Option<Date>,
     },
     /// The ask and past amounts.
     PastAmount {
@@ -196,7 +202,15 @@ pub enum Detail {
         deals: u32,
         /// Since this day.
         since: Date,
+        /// Deals without a date beside them.
+        #[serde(skip_serializing_if = "is_zero")]
+        undated: u32,
     },
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_zero(count: &u32) -> bool {
+    *count == 0
 }
 
 impl Outcome {

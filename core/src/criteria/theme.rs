@@ -5,9 +5,9 @@ use crate::membership::{FULL, Membership};
 use crate::numeric::share;
 use crate::profile::{OpportunityProfile, StartupProfile};
 
-/// Matches that count: the strongest thirty-two. A long description must not win by its length,
-/// and thirty-two words and pairs are more than a good one-paragraph match shares.
-const STRONGEST: usize = 32;
+/// Matches that count: the strongest sixty-four. A description of many pages must not win by its length,
+/// and sixty-four words and pairs are more than a good match of two pages shares.
+const STRONGEST: usize = 64;
 
 /// Sum of impacts (thousandths) that makes half a fit: about six telling words, each as rare as one document in twenty.
 const HALF: u64 = 31_000;

@@ -3,6 +3,7 @@
 use super::money::{about, range};
 use super::tenths_text;
 use crate::criteria::{Criterion, Detail, Side};
+use crate::date::Date;
 use crate::gate::{Check, Shown};
 use crate::lang::Lang::En;
 use crate::profile::{Amounts, Term};
@@ -109,20 +110,16 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
         },
         Detail::NoCommonLanguage => "the two texts have no language in common".to_owned(),
         Detail::NoRecord => "no record yet".to_owned(),
-        Detail::Past { term, deals, of, times_tenths } => {
+        Detail::Past { term, deals, of, since, times_tenths } => {
             let times = times_tenths.map(times_usual).unwrap_or_default();
-            format!("{}: {deals} of {}{times}", label(term), past_deals(*of))
+            format!("{}: {deals} of {}{times}", label(term), past_deals(*of, *since))
         }
-        Detail::PastNone { of: 1 } => "the one past deal is not like it".to_owned(),
-        Detail::PastNone { of } => format!("none of {} is like it", past_deals(*of)),
+        Detail::PastNone { of: 1, .. } => "the one past deal is not like it".to_owned(),
+        Detail::PastNone { of, since } => format!("none of {} is like it", past_deals(*of, *since)),
         Detail::PastAmount { ask, usual, of } => {
-            format!("{} against a usual {} in {}", range(ask, En), about(usual, En), past_deals(*of))
+            format!("{} against a usual {} in {}", range(ask, En), about(usual, En), past_deals(*of, None))
         }
-        Detail::Active { deals, since } => match deals {
-            0 => format!("no deal since {since}"),
-            1 => format!("1 deal since {since}"),
-            _ => format!("{deals} deals since {since}"),
-        },
+        Detail::Active { deals, since, undated } => active(*deals, *since, *undated),
     }
 }
 
@@ -135,8 +132,24 @@ fn readiness(trl: u8, min: Option<u8>, max: Option<u8>, away: u8) -> String {
     }
 }
 
-fn past_deals(of: u32) -> String {
-    if of == 1 { "1 past deal".to_owned() } else { format!("{of} past deals") }
+fn past_deals(of: u32, since: Option<Date>) -> String {
+    match (of, since) {
+        (1, None) => "1 past deal".to_owned(),
+        (1, Some(since)) => format!("its 1 deal ({})", since.year()),
+        (_, None) => format!("{of} past deals"),
+        (_, Some(since)) => format!("its {of} deals since {}", since.year()),
+    }
+}
+
+fn active(deals: u32, since: Date, undated: u32) -> String {
+    match (deals, undated) {
+        (0, 0) => format!("no deal since {since}"),
+        (1, 0) => format!("1 deal since {since}"),
+        (_, 0) => format!("{deals} deals since {since}"),
+        (0, 1) => "1 past deal without a date".to_owned(),
+        (0, _) => format!("{undated} past deals without a date"),
+        _ => format!("{}, and {undated} without a date", active(deals, since, 0)),
+    }
 }
 
 fn times_usual(tenths: u32) -> String {

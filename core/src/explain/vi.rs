@@ -110,17 +110,18 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
         },
         Detail::NoCommonLanguage => "hai bản mô tả không cùng ngôn ngữ".to_owned(),
         Detail::NoRecord => "chưa có dữ liệu trước đây".to_owned(),
-        Detail::Past { term, deals, of, times_tenths } => {
+        Detail::Past { term, deals, of, since, times_tenths } => {
             let times = times_tenths.map(times_usual).unwrap_or_default();
-            format!("{}: {deals}/{of} thương vụ trước đây{times}", label(term))
+            format!("{}: {deals}/{}{times}", label(term), past_deals(*of, *since))
         }
-        Detail::PastNone { of: 1 } => "thương vụ duy nhất trước đây không giống dự án".to_owned(),
-        Detail::PastNone { of } => format!("không thương vụ nào trong {of} thương vụ trước đây giống dự án"),
+        Detail::PastNone { of: 1, .. } => "thương vụ duy nhất trước đây không giống dự án".to_owned(),
+        Detail::PastNone { of, since } => {
+            format!("không thương vụ nào trong {} giống dự án", past_deals(*of, *since))
+        }
         Detail::PastAmount { ask, usual, of } => {
             format!("{} so với mức thường chi {} ({of} thương vụ trước đây)", range(ask, Vi), about(usual, Vi))
         }
-        Detail::Active { deals: 0, since } => format!("không có thương vụ nào từ ngày {}", day(*since)),
-        Detail::Active { deals, since } => format!("{deals} thương vụ từ ngày {}", day(*since)),
+        Detail::Active { deals, since, undated } => active(*deals, *since, *undated),
     }
 }
 
@@ -129,6 +130,22 @@ fn readiness(trl: u8, min: Option<u8>, max: Option<u8>, away: u8) -> String {
         (Some(min), _) if trl < min => format!("TRL {trl} thấp hơn mức tối thiểu {min} là {away} bậc"),
         (_, Some(max)) if trl > max => format!("TRL {trl} cao hơn mức tối đa {max} là {away} bậc"),
         _ => format!("TRL {trl} đạt yêu cầu: {}", span(min.map(i64::from), max.map(i64::from))),
+    }
+}
+
+fn past_deals(of: u32, since: Option<Date>) -> String {
+    match since {
+        None => format!("{of} thương vụ trước đây"),
+        Some(since) => format!("{of} thương vụ từ năm {}", since.year()),
+    }
+}
+
+fn active(deals: u32, since: Date, undated: u32) -> String {
+    match (deals, undated) {
+        (0, 0) => format!("không có thương vụ nào từ ngày {}", day(since)),
+        (_, 0) => format!("{deals} thương vụ từ ngày {}", day(since)),
+        (0, _) => format!("{undated} thương vụ trước đây không rõ ngày"),
+        _ => format!("{}, và {undated} thương vụ không rõ ngày", active(deals, since, 0)),
     }
 }
 

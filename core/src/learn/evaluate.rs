@@ -1,6 +1,6 @@
 //! Does the ranking find what happened?
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -9,9 +9,10 @@ use super::bootstrap::Interval;
 use super::exposure::{Exposure, GroupFigures, by_group, groups_of, seen};
 use super::figures::Figures;
 use crate::catalog::Catalog;
+use crate::date::Date;
 use crate::error::{Error, Result};
-use crate::matcher::Matcher;
-use crate::rank::{Query, Ranking};
+use crate::matcher::{Config, Matcher};
+use crate::rank::{Match, Query, Ranking, Team, Threads};
 use crate::record::Opportunity;
 
 /// Places looked at: a first hit below counts as none.
@@ -26,6 +27,8 @@ const SEED: u64 = 20_261_122;
 pub struct Evaluation {
     /// Meetings asked.
     pub meetings: u32,
+    /// Of those met, how many the catalogue does not hold; none of them can be found.
+    pub not_listed: u32,
     /// Share of those met that stand among the first ten.
     pub recall_at_10: Interval,
     /// The same, counting less further down, over the best possible order.
@@ -56,35 +59,78 @@ pub struct Comparison {
     pub reciprocal_rank: Interval,
 }
 
+/// Asks past meetings of a configuration that knows nothing after a day: what is usual is counted up to it, and later deals
+/// are not seen.
+///
+/// # Errors
+/// At `meetings`, when there is none; at `meetings[3].on`, when one is not later than that day. As [`Matcher::new`].
+pub fn evaluate(
+    config: &Config,
+    opportunities: &[Opportunity],
+    meetings: &[Meeting],
+    known_until: Date,
+    threads: Threads<'_>,
+) -> Result<Evaluation> {
+    let counted = Matcher::new(Config { statistics: None, ..config.clone() })?.statistics(opportunities, known_until);
+    let matcher = Matcher::new(Config { statistics: Some(counted), ..config.clone() })?;
+    let (catalog, _) = matcher.catalog(opportunities.to_vec());
+    matcher.evaluate(meetings, &catalog, threads)
+}
+
 impl Matcher {
     /// Ranks the catalogue for every meeting, each on its day, and tells how well those met are found.
     ///
-    /// The catalogue must not know what happened later: count the statistics of this matcher up to a day before the first meeting.
+    /// What this matcher counts as usual must end before the first meeting; [`evaluate`] sees to that.
     ///
     /// # Errors
-    /// When there is no meeting, or the catalogue belongs to another matcher.
-    pub fn evaluate(&self, meetings: &[Meeting], catalog: &Catalog<Opportunity>) -> Result<Evaluation> {
+    /// When there is no meeting, when one is not later than the statistics, or when the catalogue belongs to another matcher.
+    pub fn evaluate(
+        &self,
+        meetings: &[Meeting],
+        catalog: &Catalog<Opportunity>,
+        threads: Threads<'_>,
+    ) -> Result<Evaluation> {
         if meetings.is_empty() {
             let (en, vi) = ("at least one meeting", "ít nhất một cuộc gặp");
             return Err(Error::invalid("meetings", "0", en, vi));
         }
-        let (mut each, mut shown) = (Vec::with_capacity(meetings.len()), BTreeMap::new());
-        for meeting in meetings {
-            let ranking = self.rank(&meeting.startup, catalog, &Query::at(meeting.on).limited(DEPTH))?;
-            for id in seen(&ranking) {
-                *shown.entry(id.to_owned()).or_insert(0) += 1;
-            }
-            let (startup, _) = self.prepare_startup(&meeting.startup);
-            each.push((groups_of(&startup), figures(&ranking, meeting)));
+        let known_until = self.config().statistics.as_ref().map(|statistics| statistics.evidence_date);
+        let early = meetings.iter().position(|meeting| known_until.is_some_and(|day| meeting.on <= day));
+        if let Some((at, day)) = early.zip(known_until) {
+            let (en, vi) = (
+                format!("a day after {day}, until which all is known"),
+                format!("ngày sau {day}, ngày cuối của dữ liệu đã biết"),
+            );
+            let on = meetings.get(at).map_or_else(String::new, |meeting| meeting.on.to_string());
+            return Err(Error::invalid(format!("meetings[{at}].on"), &on, &en, &vi));
         }
-        Ok(Evaluation::new(&each, &shown, catalog.len()))
+        let asked = Team::of(threads)?.each(meetings, |meeting| self.asked(meeting, catalog));
+        let ids: BTreeSet<&str> = catalog.ids().collect();
+        let (mut each, mut shown, mut not_listed) = (Vec::with_capacity(meetings.len()), BTreeMap::new(), 0);
+        for (meeting, answer) in meetings.iter().zip(asked) {
+            let (groups, figures, top) = answer?;
+            for id in top {
+                *shown.entry(id).or_insert(0) += 1;
+            }
+            not_listed += meeting.with.iter().filter(|id| !ids.contains(id.as_str())).count();
+            each.push((groups, figures));
+        }
+        let not_listed = u32::try_from(not_listed).unwrap_or(u32::MAX);
+        Ok(Evaluation { not_listed, ..Evaluation::new(&each, &shown, catalog.len()) })
+    }
+
+    /// The startup's groups, the figures of its ranking, and whom it shows.
+    fn asked(&self, meeting: &Meeting, catalog: &Catalog<Opportunity>) -> Result<(Vec<String>, Figures, Vec<String>)> {
+        let ranking = self.rank(&meeting.startup, catalog, &Query::at(meeting.on).limited(DEPTH))?;
+        let (startup, _) = self.prepare_startup(&meeting.startup);
+        Ok((groups_of(&startup), figures(&ranking, meeting), seen(&ranking).map(str::to_owned).collect()))
     }
 }
 
 fn figures(ranking: &Ranking, meeting: &Meeting) -> Figures {
     let lists = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
     let met = |(place, id): (usize, &str)| meeting.with.iter().any(|with| with == id).then_some(place);
-    let places: Vec<usize> = lists.map(|found| found.opportunity.id()).enumerate().filter_map(met).collect();
+    let places: Vec<usize> = lists.map(Match::opportunity_id).enumerate().filter_map(met).collect();
     Figures::new(&places, meeting.with.len())
 }
 
@@ -96,6 +142,7 @@ impl Evaluation {
         };
         Self {
             meetings: u32::try_from(figures.len()).unwrap_or(u32::MAX),
+            not_listed: 0,
             recall_at_10: interval(|f| f.recall),
             ndcg_at_10: interval(|f| f.ndcg),
             reciprocal_rank: interval(|f| f.reciprocal),

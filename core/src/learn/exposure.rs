@@ -46,12 +46,14 @@ impl Exposure {
     }
 }
 
-/// The groups of a startup: of its founders, its province or country; `unknown` where a field is not stated.
+/// The groups of a startup: of its founders, its province or country; `unknown` where a field is not stated, `none` where it is
+/// stated that there is none.
 pub(super) fn groups_of(startup: &StartupProfile) -> Vec<String> {
-    let groups = startup.groups.as_ref().map_or_else(
-        || vec!["group:unknown".to_owned()],
-        |groups| groups.iter().map(|group| format!("group:{}", group.id())).collect(),
-    );
+    let groups = match startup.groups.as_deref() {
+        None => vec!["group:unknown".to_owned()],
+        Some([]) => vec!["group:none".to_owned()],
+        Some(groups) => groups.iter().map(|group| format!("group:{}", group.id())).collect(),
+    };
     let place = startup.place.as_ref().and_then(|fact| fact.candidates.first());
     let place = place.and_then(|point| point.known.as_ref()).map_or("unknown", Term::id);
     groups.into_iter().chain([format!("place:{place}")]).collect()
@@ -74,33 +76,8 @@ pub(super) fn by_group(each: &[(Vec<String>, Figures)], seed: u64) -> BTreeMap<S
     groups.into_iter().map(|(name, recalls)| (name, figures(recalls))).collect()
 }
 
-/// The first `limit` matches of each ranking so that no opportunity is shown more than `cap` times in all.
-///
-/// Places go by score over all lists, then by the asker's and the opportunity's id, so the order of the rankings never
-/// matters. Give rankings longer than `limit`: whoever is left out is followed by the next of that list.
-#[must_use]
-pub fn capped(rankings: &[Ranking], limit: usize, cap: u32) -> Vec<Vec<&Match>> {
-    let lists = rankings.iter().enumerate();
-    let mut all: Vec<(usize, &Match)> =
-        lists.flat_map(|(i, ranking)| ranking.eligible.matches.iter().map(move |found| (i, found))).collect();
-    all.sort_by(|(_, a), (_, b)| {
-        let key = |m: &Match| (std::cmp::Reverse((m.score.score, m.score.low)), m.startup.id().to_owned());
-        key(a).cmp(&key(b)).then_with(|| a.opportunity.id().cmp(b.opportunity.id()))
-    });
-    let mut shown: BTreeMap<&str, u32> = BTreeMap::new();
-    let mut kept: Vec<Vec<&Match>> = rankings.iter().map(|_| Vec::with_capacity(limit)).collect();
-    for (i, found) in all {
-        let times = shown.entry(found.opportunity.id()).or_default();
-        if let Some(list) = kept.get_mut(i).filter(|list| list.len() < limit && *times < cap) {
-            list.push(found);
-            *times += 1;
-        }
-    }
-    kept
-}
-
 /// The ids that a reader of ten sees: the eligible, then the unverified.
 pub(super) fn seen(ranking: &Ranking) -> impl Iterator<Item = &str> {
     let listed = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
-    listed.map(|found| found.opportunity.id()).take(TOP)
+    listed.map(Match::opportunity_id).take(TOP)
 }

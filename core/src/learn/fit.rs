@@ -7,14 +7,15 @@ use serde::{Deserialize, Serialize};
 use super::Meeting;
 use super::evaluate::{Evaluation, compare};
 use super::figures::Figures;
-use super::fold::{Fold, Known};
-use super::logit::{Choice, learned, loss};
+use super::fold::{Fold, Known, Sample, Year};
+use super::logit::{Choice, Learned, learned};
 use super::report::{FitReport, Importance, YearReport};
 use crate::criteria::{COUNT, Criterion};
 use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::matcher::{Config, Matcher};
 use crate::profile::{Curves, Family};
+use crate::rank::{Team, Threads};
 use crate::record::Opportunity;
 use crate::weights::WHOLE;
 
@@ -28,14 +29,14 @@ pub struct FitOptions {
     /// Years that are asked, the last of all; each but the first is also a test of what was learned before it. 2 to 10.
     pub years: u8,
     /// Meetings asked of each year at most, evenly taken.
-    pub meetings: u16,
+    pub per_year: u16,
     /// Also choose the curves by which deals age and convince, on the first of the years.
     pub curves: bool,
 }
 
 impl Default for FitOptions {
     fn default() -> Self {
-        Self { family: Family::Investor, years: 3, meetings: 600, curves: true }
+        Self { family: Family::Investor, years: 3, per_year: 600, curves: true }
     }
 }
 
@@ -60,44 +61,55 @@ const YEAR: i32 = 365;
 /// A gain in nats a question that makes another curve worth its place in a profile.
 const WORTH: f64 = 0.005;
 
-/// Meetings asked for each curve tried.
-const TRIED: usize = 200;
+/// What is asked for each curve tried: the same for all, so that what sampling does to one it does to the others.
+const TRIED: Sample = Sample { meetings: 200, stride: 4 };
 
 /// Learns the weights of a family from past meetings with its opportunities.
 ///
 /// Each year's meetings are asked with the deals of the years before it; the opportunities' `track_record` must hold dated
-/// deals for that. Deterministic: equal input gives an equal profile.
+/// deals for that. Equal input gives an equal profile, on any number of threads.
 ///
 /// # Errors
-/// At `meetings`, when a year has too few: it says how many there are and how many are needed. At `years`, outside 2 to 10.
+/// At `meetings`, when a year has too few: it says how many there are and how many are needed. At `years`, outside 2 to 10. At
+/// `opportunities`, when none of the family says anything.
 pub fn fit(
     config: &Config,
     opportunities: &[Opportunity],
     meetings: &[Meeting],
     options: FitOptions,
+    threads: Threads<'_>,
 ) -> Result<Fitted> {
     if !(2..=10).contains(&options.years) {
         return Err(Error::invalid("years", &options.years.to_string(), "2 to 10 years", "từ 2 đến 10 năm"));
     }
+    let years = by_year(meetings, options.years)?;
     let config = Config { evidence: true, statistics: None, ..config.clone() };
     let matcher = Matcher::new(config.clone())?;
-    let known = Known::new(&matcher, options.family, opportunities);
-    let years = by_year(meetings, options.years)?;
-    let before = *matcher.weights().of(options.family);
-    let curves = if options.curves { chosen_curves(&known, &years, config.curves, &before) } else { config.curves };
-    let folds: Vec<Fold> =
-        years.iter().map(|(day, asked)| known.fold(*day, asked, options.meetings.into(), curves)).collect();
+    let team = Team::of(threads)?;
+    let known = Known::new(&matcher, options.family, opportunities, &team);
+    if known.criteria.is_empty() {
+        let (en, vi) =
+            ("past deals with dates in `track_record`", "các thương vụ trước đây có ngày trong “track_record”");
+        return Err(Error::invalid("opportunities", &opportunities.len().to_string(), en, vi));
+    }
+    let years: Vec<Year<'_>> = years.into_iter().map(|(day, asked)| known.year(day, asked)).collect();
+    let work = Work { known: &known, before: *matcher.weights().of(options.family), team: &team };
+    let curves = if options.curves { work.chosen_curves(&years, config.curves) } else { config.curves };
+    let sample = Sample { meetings: options.per_year.into(), stride: 1 };
+    let asked = |years: &[Year<'_>], curves| -> Vec<Fold> {
+        years.iter().map(|year| known.fold(year, sample, curves, &team)).collect()
+    };
+    let folds = asked(&years, curves);
     if let Some(few) = folds.iter().find(|fold| fold.questions.len() < FEWEST) {
         return Err(too_few(few.known_until, few.questions.len()));
     }
-    let learner = Learner::new(&folds, before);
-    // The same curves, the same questions.
+    let learner = Learner::new(&work, &folds);
+    // What it was before is asked with the curves it had; nothing is asked of the first year, which only teaches.
+    let tests = folds.get(1..).unwrap_or_default();
     let as_given =
-        |(day, asked): &(Date, Vec<&Meeting>)| known.fold(*day, asked, options.meetings.into(), config.curves);
-    let shipped: Vec<Fold> = if curves == config.curves { Vec::new() } else { years.iter().map(as_given).collect() };
-    let report = learner.report(&folds, if shipped.is_empty() { &folds } else { &shipped });
-    let weights = learner.weights(&folds);
-    let named = Criterion::all().zip(weights).filter(|(_, weight)| *weight > 0);
+        if curves == config.curves { Vec::new() } else { asked(years.get(1..).unwrap_or_default(), config.curves) };
+    let report = learner.report(options.family, &folds, if as_given.is_empty() { tests } else { &as_given });
+    let named = Criterion::all().zip(learner.weights(folds.len())).filter(|(_, weight)| *weight > 0);
     let mut config = Config { curves, ..config };
     config.weights.insert(options.family, named.map(|(c, weight)| (c.name().to_owned(), weight)).collect());
     Ok(Fitted { config, report })
@@ -135,82 +147,98 @@ fn too_few(since: Date, found: usize) -> Error {
     Error::invalid("meetings", &found.to_string(), &en, &vi)
 }
 
-/// One step along each curve, kept where it makes the first year's meetings clearly more likely.
-fn chosen_curves(known: &Known, years: &[(Date, Vec<&Meeting>)], start: Curves, before: &[u16; COUNT]) -> Curves {
-    let Some((day, asked)) = years.first() else { return start };
-    let unlikely = |curves: Curves| {
-        let fold = known.fold(*day, asked, TRIED, curves);
-        let learner = Learner::new(std::slice::from_ref(&fold), *before);
-        let choices = learner.choices(&[&fold]);
-        loss(&choices, &learned(&choices, &learner.start))
-    };
-    let mut best = (unlikely(start), start);
-    let numbers: [Number; 3] = [|c| &mut c.half_life, |c| &mut c.activity_half_life, |c| &mut c.smoothing];
-    for number in numbers {
-        let (mut from, kept) = (start, best.1);
-        let from = *number(&mut from);
-        for to in [(from / 2).max(1), from.saturating_mul(2)] {
-            let mut tried = kept;
-            *number(&mut tried) = to;
-            let found = unlikely(tried);
-            if found + WORTH < best.0 {
-                best = (found, tried);
-            }
-        }
-    }
-    best.1
+/// What all steps of a fit need.
+struct Work<'a> {
+    known: &'a Known,
+    /// The weights one came with.
+    before: [u16; COUNT],
+    team: &'a Team<'a>,
 }
 
 /// One of the numbers of the curves.
 type Number = fn(&mut Curves) -> &mut u16;
 
-/// Which criteria can be learned, and where one starts from.
-struct Learner {
-    before: [u16; COUNT],
-    learnable: Vec<usize>,
-    start: Vec<f64>,
+impl Work<'_> {
+    /// One step along each curve, kept where it makes the first year's meetings clearly more likely.
+    fn chosen_curves(&self, years: &[Year<'_>], start: Curves) -> Curves {
+        let Some(first) = years.first() else { return start };
+        let unlikely = |curves: Curves| {
+            let fold = self.known.fold(first, TRIED, curves, self.team);
+            Learner::new(self, std::slice::from_ref(&fold)).learned(1).loss
+        };
+        let mut best = (unlikely(start), start);
+        let numbers: [Number; 3] = [|c| &mut c.half_life, |c| &mut c.activity_half_life, |c| &mut c.smoothing];
+        for number in numbers {
+            let (mut from, kept) = (start, best.1);
+            let from = *number(&mut from);
+            for to in [(from / 2).max(1), from.saturating_mul(2)] {
+                let mut tried = kept;
+                *number(&mut tried) = to;
+                let found = unlikely(tried);
+                if found + WORTH < best.0 {
+                    best = (found, tried);
+                }
+            }
+        }
+        best.1
+    }
 }
 
-impl Learner {
-    fn new(folds: &[Fold], before: [u16; COUNT]) -> Self {
-        let tells = |c: &usize| folds.iter().flat_map(|fold| &fold.questions).any(|question| question.tells(*c));
-        let learnable: Vec<usize> = (0..COUNT).filter(tells).collect();
+/// What the years teach.
+struct Learner<'a> {
+    work: &'a Work<'a>,
+    /// Columns of the questions that tell candidates apart.
+    learnable: Vec<usize>,
+    start: Vec<f64>,
+    /// The questions of each year, for the optimiser.
+    choices: Vec<Vec<Choice>>,
+}
+
+impl<'a> Learner<'a> {
+    fn new(work: &'a Work<'a>, folds: &[Fold]) -> Self {
+        let tells = |column: &usize| folds.iter().flat_map(|fold| &fold.questions).any(|q| q.tells(*column));
+        let learnable: Vec<usize> = (0..work.known.criteria.len()).filter(tells).collect();
         // Weights of a ten-thousandth count a thousandth of a membership: one nat is about a whole lift.
-        let start = learnable.iter().map(|c| before.get(*c).map_or(0.0, |w| f64::from(*w) / 2_000.0)).collect();
-        Self { before, learnable, start }
+        let weight = |column: &usize| work.known.criteria.get(*column).and_then(|c| work.before.get(*c)).copied();
+        let start = learnable.iter().map(|column| weight(column).map_or(0.0, |w| f64::from(w) / 2_000.0)).collect();
+        let choices = folds.iter().map(|fold| work.team.each(&fold.questions, |q| q.choice(&learnable))).collect();
+        Self { work, learnable, start, choices }
     }
 
-    fn choices(&self, folds: &[&Fold]) -> Vec<Choice> {
-        folds.iter().flat_map(|fold| &fold.questions).map(|question| question.choice(&self.learnable)).collect()
+    /// From the first so many years.
+    fn learned(&self, years: usize) -> Learned {
+        let choices: Vec<&Choice> = self.choices.iter().take(years).flatten().collect();
+        learned(&choices, &self.start, self.work.team)
     }
 
-    fn weights(&self, folds: &[Fold]) -> [u16; COUNT] {
-        let found = learned(&self.choices(&folds.iter().collect::<Vec<_>>()), &self.start);
-        self.as_integers(&found)
+    /// The learned criteria, by their place in the table.
+    fn criteria(&self) -> impl Iterator<Item = usize> {
+        self.learnable.iter().filter_map(|column| self.work.known.criteria.get(*column)).copied()
     }
 
-    /// Integers that sum to the whole; what cannot be learned keeps its weight.
-    fn as_integers(&self, found: &[f64]) -> [u16; COUNT] {
-        let mut weights = self.before;
-        for c in &self.learnable {
-            weights.get_mut(*c).into_iter().for_each(|slot| *slot = 0);
+    /// The weights that the first so many years teach: integers that sum to the whole; what cannot be learned keeps its weight.
+    fn weights(&self, years: usize) -> [u16; COUNT] {
+        let found = self.learned(years).weights;
+        let mut weights = self.work.before;
+        for criterion in self.criteria() {
+            weights.get_mut(criterion).into_iter().for_each(|slot| *slot = 0);
         }
         let left = WHOLE.saturating_sub(weights.iter().sum());
         let sum: f64 = found.iter().sum();
         if sum <= 0.0 {
-            return self.before;
+            return self.work.before;
         }
         let shares: Vec<u32> = found.iter().map(|weight| crate::numeric::rounded(weight / sum * 1_000_000.0)).collect();
         let whole: u64 = shares.iter().map(|share| u64::from(*share)).sum();
         let mut given = 0;
-        let heaviest = (0..shares.len()).max_by_key(|i| (shares.get(*i), std::cmp::Reverse(*i)));
-        for (c, share) in self.learnable.iter().zip(&shares) {
+        for (criterion, share) in self.criteria().zip(&shares) {
             let weight = u16::try_from(u64::from(left) * u64::from(*share) / whole.max(1)).unwrap_or(0);
             given += weight;
-            weights.get_mut(*c).into_iter().for_each(|slot| *slot = weight);
+            weights.get_mut(criterion).into_iter().for_each(|slot| *slot = weight);
         }
         // What rounding down left over goes to the heaviest.
-        let slot = heaviest.and_then(|i| self.learnable.get(i)).and_then(|c| weights.get_mut(*c));
+        let heaviest = (0..shares.len()).max_by_key(|i| (shares.get(*i), std::cmp::Reverse(*i)));
+        let slot = heaviest.and_then(|i| self.criteria().nth(i)).and_then(|criterion| weights.get_mut(criterion));
         if let Some(slot) = slot {
             *slot += left - given;
         }
@@ -218,24 +246,24 @@ impl Learner {
     }
 
     /// Each year but the first, asked with weights from the years before it.
-    fn report(&self, folds: &[Fold], shipped: &[Fold]) -> FitReport {
+    fn report(&self, family: Family, folds: &[Fold], as_given: &[Fold]) -> FitReport {
         let (mut before, mut after) = (Asked::default(), Asked::default());
         let mut years = Vec::new();
         let mut without: BTreeMap<usize, Asked> = BTreeMap::new();
-        for (i, (fold, as_shipped)) in folds.iter().zip(shipped).enumerate().skip(1) {
-            let weights = self.weights(folds.get(..i).unwrap_or_default());
-            let (was, is) = (before.ask(as_shipped, &self.before), after.ask(fold, &weights));
-            for c in &self.learnable {
+        for ((i, fold), given) in folds.iter().enumerate().skip(1).zip(as_given) {
+            let weights = self.weights(i);
+            let (was, is) = (before.ask(self.work, given, &self.work.before), after.ask(self.work, fold, &weights));
+            for criterion in self.criteria() {
                 let mut less = weights;
-                less.get_mut(*c).into_iter().for_each(|slot| *slot = 0);
-                without.entry(*c).or_default().ask(fold, &less);
+                less.get_mut(criterion).into_iter().for_each(|slot| *slot = 0);
+                without.entry(criterion).or_default().ask(self.work, fold, &less);
             }
             let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
             let (meetings, candidates) = (count(fold.questions.len()), count(fold.candidates.len()));
             years.push(YearReport { known_until: fold.known_until, meetings, candidates, before: was, after: is });
         }
-        let last = self.weights(folds);
         let (before, after) = (before.evaluation(), after.evaluation());
+        let last = self.weights(folds.len());
         let mut importance: Vec<Importance> = without
             .into_iter()
             .filter_map(|(c, asked)| {
@@ -245,10 +273,11 @@ impl Learner {
             })
             .collect();
         importance.sort_by_key(|row| (std::cmp::Reverse(row.recall_lost), row.criterion));
-        let not_learned = Criterion::all().enumerate().filter(|(c, _)| !self.learnable.contains(c)).map(|(_, c)| c);
+        let learned: Vec<usize> = self.criteria().collect();
+        let not_learned = Criterion::all().filter(|criterion| !learned.contains(&criterion.index())).collect();
         // Both are of the same questions, so they compare.
         let gain = compare(&before, &after).unwrap_or_else(|_| super::Comparison::nothing());
-        FitReport { years, gain, importance, not_learned: not_learned.collect(), before, after }
+        FitReport { family, years, before, after, gain, importance, not_learned }
     }
 }
 
@@ -262,8 +291,9 @@ struct Asked {
 
 impl Asked {
     /// Answers the mean recall of the year, in ten-thousandths.
-    fn ask(&mut self, fold: &Fold, weights: &[u16; COUNT]) -> i64 {
-        let answers: Vec<(Figures, Vec<u32>)> = fold.questions.iter().map(|q| q.ranked(weights)).collect();
+    fn ask(&mut self, work: &Work<'_>, fold: &Fold, weights: &[u16; COUNT]) -> i64 {
+        let columns: Vec<u16> = work.known.criteria.iter().filter_map(|c| weights.get(*c)).copied().collect();
+        let answers = work.team.each(&fold.questions, |question| question.ranked(&columns));
         let recall: i64 = answers.iter().map(|(figures, _)| i64::from(figures.recall)).sum();
         let mean = recall / i64::try_from(answers.len().max(1)).unwrap_or(1);
         let (figures, tops): (Vec<Figures>, Vec<Vec<u32>>) = answers.into_iter().unzip();

@@ -7,17 +7,21 @@ use super::Meeting;
 use super::exposure::groups_of;
 use super::figures::{Figures, TOP};
 use super::logit::Choice;
-use crate::criteria::{COUNT, Context, TABLE};
+use crate::criteria::{Context, Criterion, Row, TABLE};
 use crate::date::Date;
 use crate::gate::{Verdict, judge};
 use crate::matcher::Matcher;
 use crate::profile::{Curves, Family, OpportunityProfile, Preparer, Read, StartupProfile};
+use crate::rank::Team;
 use crate::record::Opportunity;
+use crate::statistics::Statistics;
 
 /// The candidates of one family with their deals, read once.
 pub(super) struct Known {
     base: Preparer,
     each: Vec<Candidate>,
+    /// Criteria of which some candidate says anything; no other tells candidates apart.
+    pub(super) criteria: Vec<usize>,
 }
 
 struct Candidate {
@@ -26,24 +30,45 @@ struct Candidate {
     deals: Vec<Read>,
 }
 
-/// One year.
-pub(super) struct Fold {
+/// The meetings of one year, and what was usual before it.
+pub(super) struct Year<'a> {
     /// Nothing after this day is known.
+    pub(super) known_until: Date,
+    pub(super) meetings: Vec<&'a Meeting>,
+    statistics: Arc<Statistics>,
+}
+
+/// One year, asked.
+pub(super) struct Fold {
     pub(super) known_until: Date,
     pub(super) questions: Vec<Question>,
     /// Ids of the candidates, in order.
     pub(super) candidates: Vec<String>,
 }
 
-/// A meeting with the memberships of every candidate, by criterion.
+/// How much of a year is asked.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sample {
+    /// Meetings at most, evenly taken.
+    pub(super) meetings: usize,
+    /// Of the candidates that were not met every so many-th, which stands for the others.
+    pub(super) stride: usize,
+}
+
+/// A meeting with the memberships of the candidates.
 pub(super) struct Question {
     pub(super) groups: Vec<String>,
-    /// Row of the candidate, and its memberships.
-    rows: Vec<(u32, [u16; COUNT])>,
+    /// Numbers of the candidates.
+    rows: Vec<u32>,
+    /// Their memberships, row by row, in the order of [`Known::criteria`].
+    values: Vec<u16>,
+    width: usize,
     /// Positions in `rows`.
     met: Vec<usize>,
     /// Also those met that were no candidates yet.
     all_met: usize,
+    /// How many candidates a row stands for that was not met.
+    stands_for: usize,
 }
 
 /// Rows that an optimiser looks at one by one: the best by equal weights, where the order is decided.
@@ -53,91 +78,171 @@ const HARD: usize = 150;
 const STRIDE: usize = 12;
 
 impl Known {
-    pub(super) fn new(matcher: &Matcher, family: Family, opportunities: &[Opportunity]) -> Self {
+    pub(super) fn new(matcher: &Matcher, family: Family, opportunities: &[Opportunity], team: &Team<'_>) -> Self {
         let base = matcher.preparer().clone();
         let candidate = |record: &Opportunity| {
             let (profile, _) = matcher.prepare_opportunity(record).ok()?;
             let is_of_family = profile.family == family;
             is_of_family.then(|| Candidate { deals: base.read_all(record), record: record.clone(), profile })
         };
-        let mut each: Vec<Candidate> = opportunities.iter().filter_map(candidate).collect();
+        let mut each: Vec<Candidate> = team.each(opportunities, candidate).into_iter().flatten().collect();
         each.sort_by(|a, b| a.record.id.cmp(&b.record.id));
-        Self { base, each }
+        let says = |criterion: Criterion| each.iter().any(|candidate| says(&candidate.profile, criterion));
+        let criteria = Criterion::all().filter(|criterion| says(*criterion)).map(Criterion::index).collect();
+        Self { base, each, criteria }
     }
 
-    /// The meetings after a day, at most so many, evenly taken.
-    pub(super) fn fold(&self, known_until: Date, meetings: &[&Meeting], most: usize, curves: Curves) -> Fold {
+    /// A year's meetings with what was known before them.
+    pub(super) fn year<'a>(&self, known_until: Date, meetings: Vec<&'a Meeting>) -> Year<'a> {
         let records = self.each.iter().map(|candidate| (&candidate.record, candidate.deals.as_slice()));
-        let preparer = self.base.with_evidence(self.base.count_read(records, known_until), curves);
-        let active =
-            self.each.iter().filter(|c| c.deals.is_empty() || c.deals.iter().any(|deal| deal.is_by(known_until)));
-        let seen: Vec<OpportunityProfile> =
-            active.map(|c| preparer.seen_again(&c.record, &c.profile, &c.deals)).collect();
+        Year { known_until, meetings, statistics: Arc::new(self.base.count_read(records, known_until)) }
+    }
+
+    /// Asks a year.
+    pub(super) fn fold(&self, year: &Year<'_>, sample: Sample, curves: Curves, team: &Team<'_>) -> Fold {
+        let preparer = self.base.with_evidence(Arc::clone(&year.statistics), curves);
+        let known_until = year.known_until;
+        let is_active = |c: &&Candidate| c.deals.is_empty() || c.deals.iter().any(|deal| deal.is_by(known_until));
+        let active: Vec<&Candidate> = self.each.iter().filter(is_active).collect();
+        let seen = team.each(&active, |c| preparer.seen_again(&c.record, &c.profile, &c.deals));
         let candidates: Vec<String> = seen.iter().map(|profile| profile.id().to_owned()).collect();
-        let meetings: Vec<&&Meeting> =
-            meetings.iter().filter(|m| m.with.iter().any(|id| candidates.binary_search(id).is_ok())).collect();
-        let step = meetings.len().div_ceil(most.max(1)).max(1);
-        let asked = meetings.into_iter().step_by(step).map(|meeting| question(&preparer, &seen, meeting));
-        Fold { known_until, questions: asked.collect(), candidates }
+        let has_candidate = |meeting: &&Meeting| meeting.with.iter().any(|id| candidates.binary_search(id).is_ok());
+        let meetings: Vec<&Meeting> = year.meetings.iter().copied().filter(has_candidate).collect();
+        let step = meetings.len().div_ceil(sample.meetings.max(1)).max(1);
+        let meetings: Vec<&Meeting> = meetings.into_iter().step_by(step).collect();
+        let prepared = team.each(&meetings, |meeting| Prepared::new(&preparer, meeting, &candidates));
+        let asking =
+            Asking { preparer: &preparer, criteria: &self.criteria, stride: sample.stride, prepared: &prepared };
+        // Candidate by candidate: one's past is long, and stays at hand while every startup is held against it.
+        let numbered: Vec<(usize, &OpportunityProfile)> = seen.iter().enumerate().collect();
+        let columns = team.each(&numbered, |(number, opportunity)| asking.column(*number, opportunity));
+        let numbers: Vec<usize> = (0..prepared.len()).collect();
+        let questions = team.each(&numbers, |at| asking.question(*at, &columns)).into_iter().flatten().collect();
+        Fold { known_until, questions, candidates }
     }
 }
 
-fn question(preparer: &Preparer, seen: &[OpportunityProfile], meeting: &Meeting) -> Question {
-    let ctx = Context { vocabulary: &preparer.vocabulary, as_of: meeting.on };
-    let startup = preparer.startup(meeting.startup.clone().into(), "", &mut Vec::new());
-    let may =
-        |opportunity: &OpportunityProfile| !matches!(judge(ctx, &startup, opportunity), Verdict::Ineligible { .. });
-    let candidates = seen.iter().enumerate().filter(|(_, opportunity)| may(opportunity));
-    let row = |(i, opportunity)| (u32::try_from(i).unwrap_or(u32::MAX), memberships(ctx, &startup, opportunity));
-    let rows: Vec<(u32, [u16; COUNT])> = candidates.map(row).collect();
-    let is_met = |row: u32| {
-        let id = usize::try_from(row).ok().and_then(|row| seen.get(row)).map(OpportunityProfile::id);
-        id.is_some_and(|id| meeting.with.iter().any(|with| with == id))
-    };
-    let met = rows.iter().enumerate().filter(|(_, (row, _))| is_met(*row)).map(|(at, _)| at).collect();
-    Question { groups: groups_of(&startup), rows, met, all_met: meeting.with.len() }
+/// Whether an opportunity says anything about a criterion. Where none does, all are the same to every startup.
+fn says(profile: &OpportunityProfile, criterion: Criterion) -> bool {
+    let history = &profile.history;
+    match criterion {
+        Criterion::Sector => profile.sectors.is_some(),
+        Criterion::Stage => profile.stages.is_some(),
+        Criterion::Place => profile.places.is_some(),
+        Criterion::Ticket => profile.ticket.is_some(),
+        Criterion::Instrument => profile.instruments.is_some(),
+        Criterion::Readiness => profile.trl.is_some(),
+        Criterion::Priority => profile.priority_groups.is_some(),
+        Criterion::Support => profile.offers.is_some(),
+        Criterion::Theme => profile.text.is_some(),
+        Criterion::HistorySector => history.sectors.is_some(),
+        Criterion::HistoryStage => history.stages.is_some(),
+        Criterion::HistoryPlace => history.places.is_some(),
+        Criterion::HistoryAmount => history.amounts.is_some(),
+        Criterion::Activity => history.recent.is_some(),
+    }
 }
 
-fn memberships(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> [u16; COUNT] {
-    let mut points = TABLE.iter().map(|row| (row.evaluate)(ctx, startup, opportunity).membership.point());
-    std::array::from_fn(|_| points.next().unwrap_or(0))
+/// A meeting, read.
+struct Prepared<'a> {
+    meeting: &'a Meeting,
+    startup: StartupProfile,
+    /// Numbers of the candidates that were met.
+    with: Vec<usize>,
+}
+
+impl<'a> Prepared<'a> {
+    fn new(preparer: &Preparer, meeting: &'a Meeting, candidates: &[String]) -> Self {
+        let startup = preparer.startup(meeting.startup.clone().into(), "", &mut Vec::new());
+        let with = meeting.with.iter().filter_map(|id| candidates.binary_search(id).ok()).collect();
+        Self { meeting, startup, with }
+    }
+}
+
+/// A membership that there is not: the candidate is not of the sample, or may not be met.
+const NOT_ASKED: u16 = u16::MAX;
+
+/// Startups held against candidates.
+struct Asking<'a> {
+    preparer: &'a Preparer,
+    criteria: &'a [usize],
+    stride: usize,
+    prepared: &'a [Prepared<'a>],
+}
+
+impl Asking<'_> {
+    /// The memberships of one candidate, meeting by meeting, in the order of the criteria.
+    fn column(&self, number: usize, opportunity: &OpportunityProfile) -> Vec<u16> {
+        let mut values = Vec::with_capacity(self.prepared.len() * self.criteria.len());
+        for Prepared { meeting, startup, with } in self.prepared {
+            let ctx = Context { vocabulary: &self.preparer.vocabulary, as_of: meeting.on };
+            let taken = number.is_multiple_of(self.stride) || with.contains(&number);
+            let may = taken && !matches!(judge(ctx, startup, opportunity), Verdict::Ineligible { .. });
+            let rows = self.criteria.iter().filter_map(|criterion| TABLE.get(*criterion));
+            let value = |row: &Row| (row.evaluate)(ctx, startup, opportunity).membership.point();
+            values.extend(rows.map(|row| if may { value(row) } else { NOT_ASKED }));
+        }
+        values
+    }
+
+    /// One meeting with the candidates that were asked.
+    fn question(&self, at: usize, columns: &[Vec<u16>]) -> Option<Question> {
+        let (width, Prepared { meeting, startup, with }) = (self.criteria.len(), self.prepared.get(at)?);
+        let (mut rows, mut values, mut met) = (Vec::new(), Vec::new(), Vec::new());
+        for (number, column) in columns.iter().enumerate() {
+            let row = column.get(at * width..(at + 1) * width)?;
+            if row.first().is_none_or(|first| *first == NOT_ASKED) {
+                continue;
+            }
+            if with.contains(&number) {
+                met.push(rows.len());
+            }
+            rows.push(u32::try_from(number).unwrap_or(u32::MAX));
+            values.extend_from_slice(row);
+        }
+        let (groups, all_met) = (groups_of(startup), meeting.with.len());
+        Some(Question { groups, rows, values, width, met, all_met, stands_for: self.stride })
+    }
 }
 
 impl Question {
-    /// Whether a criterion tells any two candidates apart.
-    pub(super) fn tells(&self, criterion: usize) -> bool {
-        let mut values = self.rows.iter().map(|(_, row)| row.get(criterion));
+    fn rows(&self) -> impl Iterator<Item = &[u16]> {
+        self.values.chunks_exact(self.width.max(1))
+    }
+
+    /// Whether a criterion, counted among those asked, tells any two candidates apart.
+    pub(super) fn tells(&self, column: usize) -> bool {
+        let mut values = self.rows().map(|row| row.get(column));
         let first = values.next();
         values.any(|value| Some(value) != first)
     }
 
-    /// For the optimiser: these criteria, every met candidate, the hard ones, and a sample of the rest.
-    pub(super) fn choice(&self, criteria: &[usize]) -> Choice {
-        let even = |row: &[u16; COUNT]| criteria.iter().filter_map(|c| row.get(*c)).map(|v| u32::from(*v)).sum::<u32>();
+    /// For the optimiser: these columns of every met candidate, the hard ones, and a sample of the rest.
+    pub(super) fn choice(&self, columns: &[usize]) -> Choice {
+        let even = |row: &[u16]| columns.iter().filter_map(|c| row.get(*c)).map(|v| u32::from(*v)).sum::<u32>();
+        let evens: Vec<u32> = self.rows().map(even).collect();
         let mut order: Vec<usize> = (0..self.rows.len()).filter(|at| !self.met.contains(at)).collect();
-        order.sort_by_key(|at| std::cmp::Reverse(self.rows.get(*at).map(|(_, row)| even(row))));
+        order.sort_by_key(|at| std::cmp::Reverse(evens.get(*at)));
         let (hard, rest) = order.split_at(HARD.min(order.len()));
         let sampled: Vec<usize> = rest.iter().copied().skip(STRIDE / 2).step_by(STRIDE).collect();
         let many = |count: usize| u32::try_from(count).map_or(0.0, f64::from);
-        let each_of_rest = if sampled.is_empty() { 0.0 } else { many(rest.len()) / many(sampled.len()) };
+        let each = many(self.stands_for);
+        let each_of_rest = if sampled.is_empty() { 0.0 } else { each * many(rest.len()) / many(sampled.len()) };
         let taken = || self.met.iter().chain(hard).chain(&sampled);
-        let value =
-            |at: usize, c: usize| self.rows.get(at).and_then(|(_, row)| row.get(c)).map_or(0.0, |v| f64::from(*v));
+        let row = |at: &usize| self.values.get(at * self.width..).unwrap_or_default();
+        let value = |at: &usize, column: &usize| row(at).get(*column).map_or(0.0, |v| f64::from(*v) / 1_000.0);
+        let met = self.met.iter().map(|_| 1.0);
         Choice {
-            rows: taken().flat_map(|at| criteria.iter().map(move |c| value(*at, *c) / 1_000.0)).collect(),
-            stands_for: taken()
-                .enumerate()
-                .map(|(i, _)| if i < self.met.len() + hard.len() { 1.0 } else { each_of_rest })
-                .collect(),
+            rows: taken().flat_map(|at| columns.iter().map(move |column| value(at, column))).collect(),
+            stands_for: met.chain(hard.iter().map(|_| each)).chain(sampled.iter().map(|_| each_of_rest)).collect(),
             met: (0..self.met.len()).collect(),
         }
     }
 
-    /// The figures under these weights, and the rows of the first ten.
-    pub(super) fn ranked(&self, weights: &[u16; COUNT]) -> (Figures, Vec<u32>) {
-        let score =
-            |row: &[u16; COUNT]| row.iter().zip(weights).map(|(m, w)| u32::from(*m) * u32::from(*w)).sum::<u32>();
-        let scores: Vec<u32> = self.rows.iter().map(|(_, row)| score(row)).collect();
+    /// The figures under these weights of the criteria asked, and the candidates of the first ten.
+    pub(super) fn ranked(&self, weights: &[u16]) -> (Figures, Vec<u32>) {
+        let score = |row: &[u16]| row.iter().zip(weights).map(|(m, w)| u32::from(*m) * u32::from(*w)).sum::<u32>();
+        let scores: Vec<u32> = self.rows().map(score).collect();
         let place = |at: &usize| {
             let mine = scores.get(*at).copied().unwrap_or(0);
             // Equal scores stand in the order of ids, which is that of the rows.
@@ -151,7 +256,7 @@ impl Question {
             order.select_nth_unstable_by_key(TOP, key);
         }
         order.truncate(TOP);
-        let top = order.into_iter().filter_map(|at| self.rows.get(at)).map(|(row, _)| *row).collect();
+        let top = order.into_iter().filter_map(|at| self.rows.get(at).copied()).collect();
         (Figures::new(&places, self.all_met), top)
     }
 }

@@ -4,6 +4,7 @@
 //! software ones of [`numeric`](crate::numeric): the same weights on every machine and any number of threads.
 
 use crate::numeric::{exp, ln};
+use crate::rank::Team;
 
 /// One question: candidates by criteria, row by row.
 pub(super) struct Choice {
@@ -25,15 +26,15 @@ const STEPS: usize = 40;
 const ENOUGH: f64 = 1e-7;
 
 /// The weights that make what happened most likely.
-pub(super) fn learned(choices: &[Choice], start: &[f64]) -> Vec<f64> {
+pub(super) fn learned(choices: &[&Choice], start: &[f64], team: &Team<'_>) -> Learned {
     let mut weights = start.to_vec();
-    let mut here = Slope::at(choices, &weights, start);
+    let mut here = Slope::at(choices, &weights, start, team);
     for _ in 0..STEPS {
         let step = here.newton(&weights);
         let mut share = 1.0;
         let better = loop {
             let tried: Vec<f64> = weights.iter().zip(&step).map(|(w, s)| (w - share * s).max(0.0)).collect();
-            let there = Slope::at(choices, &tried, start);
+            let there = Slope::at(choices, &tried, start, team);
             if there.loss < here.loss {
                 break Some((tried, there));
             }
@@ -49,44 +50,39 @@ pub(super) fn learned(choices: &[Choice], start: &[f64]) -> Vec<f64> {
             break;
         }
     }
-    weights
+    Learned { weights, loss: here.plain }
 }
 
-/// Mean loss in nats a question.
-pub(super) fn loss(choices: &[Choice], weights: &[f64]) -> f64 {
-    let sum: f64 = choices.iter().map(|choice| choice.likelihood(weights, None)).sum();
-    -sum / count(choices)
-}
-
-fn count(choices: &[Choice]) -> f64 {
-    u32::try_from(choices.len()).map_or(1.0, f64::from).max(1.0)
+/// Mean loss in nats a question, and the weights it is of.
+pub(super) struct Learned {
+    pub(super) weights: Vec<f64>,
+    pub(super) loss: f64,
 }
 
 /// The loss with its first and second derivatives.
 struct Slope {
+    /// With the pull.
     loss: f64,
+    /// Without it.
+    plain: f64,
     gradient: Vec<f64>,
     curvature: Vec<f64>,
 }
 
 impl Slope {
-    fn at(choices: &[Choice], weights: &[f64], start: &[f64]) -> Self {
+    fn at(choices: &[&Choice], weights: &[f64], start: &[f64], team: &Team<'_>) -> Self {
         let width = weights.len();
-        let mut slope = Self { loss: 0.0, gradient: vec![0.0; width], curvature: vec![0.0; width * width] };
-        for choice in choices {
-            slope.loss -= choice.likelihood(weights, Some((&mut slope.gradient, &mut slope.curvature)));
-        }
-        let all = count(choices);
-        slope.loss /= all;
+        // Each part is of one question, and they are joined in the order of the questions, whoever made them.
+        let parts = team.each(choices, |choice| choice.part(weights));
+        let whole = parts.iter().fold(Part::new(width), Part::join);
+        let all = u32::try_from(choices.len()).map_or(1.0, f64::from).max(1.0);
+        let plain = whole.loss / all;
+        let mut slope = Self { loss: plain, plain, gradient: whole.gradient, curvature: whole.curvature };
         slope.gradient.iter_mut().chain(&mut slope.curvature).for_each(|value| *value /= all);
         for (i, (weight, start)) in weights.iter().zip(start).enumerate() {
             slope.loss += PULL * (weight - start) * (weight - start);
-            if let Some(value) = slope.gradient.get_mut(i) {
-                *value += 2.0 * PULL * (weight - start);
-            }
-            if let Some(value) = slope.curvature.get_mut(i * width + i) {
-                *value += 2.0 * PULL;
-            }
+            add(&mut slope.gradient, i, 2.0 * PULL * (weight - start));
+            add(&mut slope.curvature, i * width + i, 2.0 * PULL);
         }
         slope
     }
@@ -111,8 +107,8 @@ impl Slope {
 }
 
 impl Choice {
-    /// Log-likelihood of what was met; adds the derivatives of its negative when asked.
-    fn likelihood(&self, weights: &[f64], slope: Option<(&mut Vec<f64>, &mut Vec<f64>)>) -> f64 {
+    /// Log-likelihood of what was met, with the derivatives of its negative.
+    fn part(&self, weights: &[f64]) -> Part {
         let width = weights.len();
         let rows = || self.rows.chunks_exact(width.max(1));
         let utilities: Vec<f64> = rows().map(|row| row.iter().zip(weights).map(|(x, w)| x * w).sum()).collect();
@@ -121,23 +117,50 @@ impl Choice {
         let whole: f64 = odds.iter().sum();
         let each = 1.0 / u32::try_from(self.met.len()).map_or(1.0, f64::from).max(1.0);
         let met: f64 = self.met.iter().filter_map(|at| utilities.get(*at)).sum();
-        if let Some((gradient, curvature)) = slope {
-            let mut mean = vec![0.0; width];
-            for (row, odds) in rows().zip(&odds) {
-                let chance = odds / whole;
-                for (i, x) in row.iter().enumerate() {
-                    add(&mut mean, i, chance * x);
-                    let products = row.iter().enumerate().map(|(j, y)| (i * width + j, chance * x * y));
-                    products.for_each(|(at, value)| add(curvature, at, value));
-                }
-            }
-            for (i, x) in mean.iter().enumerate() {
-                mean.iter().enumerate().for_each(|(j, y)| add(curvature, i * width + j, -x * y));
-                let observed: f64 = self.met.iter().filter_map(|at| self.rows.get(at * width + i)).sum();
-                add(gradient, i, x - each * observed);
-            }
+        let mut part = Part::new(width);
+        part.loss = greatest + ln(whole) - met * each;
+        // The mean and the mean product of the criteria under the odds; then the product of the means is taken off.
+        for (row, odds) in rows().zip(&odds) {
+            part.add(row, odds / whole);
         }
-        met * each - greatest - ln(whole)
+        let mean = part.gradient.clone();
+        for (line, x) in part.curvature.chunks_exact_mut(width.max(1)).zip(&mean) {
+            line.iter_mut().zip(&mean).for_each(|(slot, y)| *slot -= x * y);
+        }
+        for row in self.met.iter().filter_map(|at| self.rows.get(at * width..)) {
+            part.gradient.iter_mut().zip(row).for_each(|(slot, x)| *slot -= each * x);
+        }
+        part
+    }
+}
+
+/// What some questions add to the loss and its derivatives.
+struct Part {
+    loss: f64,
+    gradient: Vec<f64>,
+    curvature: Vec<f64>,
+}
+
+impl Part {
+    fn new(width: usize) -> Self {
+        Self { loss: 0.0, gradient: vec![0.0; width], curvature: vec![0.0; width * width] }
+    }
+
+    /// A row and its products, so many times.
+    fn add(&mut self, row: &[f64], times: f64) {
+        let lines = self.curvature.chunks_exact_mut(row.len().max(1));
+        for ((line, slot), x) in lines.zip(&mut self.gradient).zip(row) {
+            let part = times * x;
+            *slot += part;
+            line.iter_mut().zip(row).for_each(|(slot, y)| *slot += part * y);
+        }
+    }
+
+    fn join(mut self, other: &Self) -> Self {
+        self.loss += other.loss;
+        self.gradient.iter_mut().zip(&other.gradient).for_each(|(slot, value)| *slot += value);
+        self.curvature.iter_mut().zip(&other.curvature).for_each(|(slot, value)| *slot += value);
+        self
     }
 }
 
@@ -174,6 +197,7 @@ fn solved(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rank::Threads;
 
     #[test]
     fn equations_are_solved() {
@@ -190,9 +214,11 @@ mod tests {
             met: vec![0],
         };
         let choices = [choice(true), choice(true), choice(true), choice(false)];
-        let weights = learned(&choices, &[0.5, 0.5]);
-        let [first, second] = weights.as_slice() else { panic!("two weights") };
-        assert!(*first > 0.5 && *second == 0.0, "{weights:?}");
-        assert!(loss(&choices, &weights) < loss(&choices, &[0.5, 0.5]));
+        let choices: Vec<&Choice> = choices.iter().collect();
+        let team = Team::of(Threads::Caller).expect("the caller is there");
+        let found = learned(&choices, &[0.5, 0.5], &team);
+        let [first, second] = found.weights.as_slice() else { panic!("two weights") };
+        assert!(*first > 0.5 && *second == 0.0, "{:?}", found.weights);
+        assert!(found.loss < Slope::at(&choices, &[0.5, 0.5], &[0.5, 0.5], &team).plain);
     }
 }

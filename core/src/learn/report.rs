@@ -5,11 +5,14 @@ use serde::Serialize;
 use super::evaluate::{Comparison, Evaluation};
 use crate::criteria::Criterion;
 use crate::date::Date;
+use crate::profile::Family;
 
 /// The proof of a fit. Figures are in ten-thousandths.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FitReport {
+    /// Whose weights were learned.
+    pub family: Family,
     /// Each year asked with weights learned from the years before it.
     pub years: Vec<YearReport>,
     /// The configuration one came with, on all those years.

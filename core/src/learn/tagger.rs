@@ -2,6 +2,7 @@
 //!
 //! A suggestion is for a person to take or leave; nothing writes it into a record.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -12,7 +13,7 @@ use crate::numeric::{root, share};
 use crate::profile::{Common, Document, Draft, Term, Words};
 use crate::record::Text;
 use crate::statistics::Statistics;
-use crate::text::tokens;
+use crate::text::{Token, has_accents, tokens};
 use crate::vocabulary::TermKind;
 
 /// A description whose sectors are known.
@@ -57,8 +58,7 @@ struct Example {
 #[derive(Debug, Clone)]
 struct Label {
     term: Term,
-    /// Its names, folded, between spaces.
-    names: Vec<String>,
+    names: Vec<Name>,
     examples: u64,
 }
 
@@ -102,7 +102,7 @@ impl Tagger {
         };
         let mut examples: Vec<Example> = drafts.into_iter().map(example).collect();
         examples.retain(|example| !example.labels.is_empty());
-        let label = |(term, examples): (Term, u64)| Label { names: names(&term), term, examples };
+        let label = |(term, examples): (Term, u64)| Label { names: names(matcher, &term), term, examples };
         Self { common, examples, labels: labels.into_values().map(label).collect() }
     }
 
@@ -111,29 +111,27 @@ impl Tagger {
     pub fn suggest(&self, description: &Text, limit: usize) -> Vec<SectorSuggestion> {
         let nearest = self.nearest(description);
         let all: u64 = nearest.iter().map(|(_, likeness)| likeness).sum();
-        let said: Vec<String> = description.all().map(|(_, text)| folded(text)).collect();
-        let mut found: Vec<(u64, u64, usize, bool)> = Vec::new();
+        let said: Vec<Said> = description.all().map(|(_, text)| Said::new(text)).collect();
+        let mut found: Vec<Found<'_>> = Vec::new();
         for (i, label) in self.labels.iter().enumerate() {
             let votes =
                 nearest.iter().filter(|(example, _)| example.labels.contains(&i)).map(|(_, likeness)| likeness).sum();
-            let named = label.names.iter().any(|name| said.iter().any(|text| text.contains(name)));
+            let named = label.names.iter().find(|name| said.iter().any(|text| text.names(name)));
             let alone = if self.examples.is_empty() { 5 * NAMED } else { NAMED };
-            let confidence = (share(votes, all, 10_000) + if named { alone } else { 0 }).min(10_000);
+            let confidence = (share(votes, all, 10_000) + if named.is_some() { alone } else { 0 }).min(10_000);
             if confidence > 0 {
-                found.push((self.unusual(confidence, label), confidence, i, named));
+                found.push(Found { held: self.unusual(confidence, label), confidence, at: i, label, named });
             }
         }
-        found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.2.cmp(&b.2)));
-        let suggestion = |(_, confidence, i, named): (u64, u64, usize, bool)| {
-            let label = self.labels.get(i)?;
-            let words = self.words(description, &nearest, i, label, named);
-            Some(SectorSuggestion {
-                sector: label.term.clone(),
-                confidence: u32::try_from(confidence).unwrap_or(0),
-                words,
-            })
+        // Of equals the one whose longer name is said: smart agriculture before agriculture.
+        let order = |one: &Found<'_>| Reverse((one.held, one.named.map_or(0, |name| name.exact.len())));
+        found.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.at.cmp(&b.at)));
+        let suggestion = |one: Found<'_>| SectorSuggestion {
+            sector: one.label.term.clone(),
+            confidence: u32::try_from(one.confidence).unwrap_or(0),
+            words: Self::words(description, &nearest, &one, &self.common),
         };
-        found.into_iter().filter_map(suggestion).take(limit).collect()
+        found.into_iter().take(limit).map(suggestion).collect()
     }
 
     /// A share held against how common the label is: its sixth root, for a mild pull, so that the label of half of
@@ -159,41 +157,105 @@ impl Tagger {
         alike
     }
 
-    /// The words that the description shares with the neighbours that have the label; its own name first.
-    fn words(
-        &self,
-        description: &Text,
-        nearest: &[(&Example, u64)],
-        at: usize,
-        label: &Label,
-        named: bool,
-    ) -> Vec<String> {
+    /// The name of the sector that the description says, then the words that it shares with the neighbours that have the label.
+    fn words(description: &Text, nearest: &[(&Example, u64)], found: &Found<'_>, common: &Common) -> Vec<String> {
         const SHOWN: usize = 5;
-        let words = Words::of(description, None, &self.common);
+        let words = Words::of(description, None, common);
         let mut weights: BTreeMap<&str, u64> = BTreeMap::new();
-        for (example, _) in nearest.iter().filter(|(example, _)| example.labels.contains(&at)) {
+        for (example, _) in nearest.iter().filter(|(example, _)| example.labels.contains(&found.at)) {
             for (word, impact) in words.iter().flat_map(|words| example.document.matches(words)) {
                 *weights.entry(word).or_default() += u64::from(impact) * PARTS / example.norm;
             }
         }
         let mut weights: Vec<(&str, u64)> = weights.into_iter().collect();
         weights.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-        let own = label.names.first().filter(|_| named).map(|name| name.trim().to_owned());
-        let shared = weights.into_iter().map(|(word, _)| word.to_owned());
-        own.into_iter().chain(shared).take(SHOWN).collect()
+        let own = found.named.map(|name| name.shown.as_str());
+        let mut shown: Vec<String> = Vec::with_capacity(SHOWN);
+        for word in own.into_iter().chain(weights.into_iter().map(|(word, _)| word)) {
+            // A word that is part of what is shown already tells nothing more.
+            let again = |other: &String| Said::new(other).names(&Name::new(word));
+            if shown.len() < SHOWN && !shown.iter().any(again) {
+                shown.push(word.to_owned());
+            }
+        }
+        shown
     }
 }
 
-fn names(term: &Term) -> Vec<String> {
-    let names = [crate::Lang::En, crate::Lang::Vi].map(|lang| folded(term.label(lang)));
-    let distinct: BTreeSet<String> = names.into_iter().filter(|name| name.trim().chars().count() > 1).collect();
-    distinct.into_iter().collect()
+/// A label that something speaks for.
+struct Found<'a> {
+    /// The confidence, held against how common the label is.
+    held: u64,
+    confidence: u64,
+    at: usize,
+    label: &'a Label,
+    /// Its name in the text.
+    named: Option<&'a Name>,
 }
 
-/// The words of a text without accents, each between spaces.
-fn folded(text: &str) -> String {
-    let words: Vec<String> = tokens(text).into_iter().map(|token| token.folded).collect();
-    format!(" {} ", words.join(" "))
+/// A name of a sector in the forms that texts are compared in, each between spaces.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Name {
+    shown: String,
+    exact: String,
+    folded: String,
+}
+
+/// Letters of a name that is only found as it is written: `AI` is a sector, `ai` asks who.
+const SHORT: usize = 3;
+
+impl Name {
+    fn new(name: &str) -> Self {
+        let Said { exact, folded, .. } = Said::new(name);
+        Self { shown: name.to_owned(), exact, folded }
+    }
+
+    fn is_short(&self) -> bool {
+        self.shown.chars().count() <= SHORT
+    }
+}
+
+/// A text in the same forms.
+struct Said {
+    written: String,
+    exact: String,
+    folded: String,
+    accented: bool,
+}
+
+impl Said {
+    fn new(text: &str) -> Self {
+        let tokens = tokens(text);
+        let joined = |of: fn(&Token) -> &str| tokens.iter().fold(" ".to_owned(), |all, token| all + of(token) + " ");
+        Self {
+            written: joined(|token| &token.written),
+            exact: joined(|token| &token.syllable),
+            folded: joined(|token| &token.folded),
+            accented: has_accents(text),
+        }
+    }
+
+    /// Whether a name stands in it: with its accents, unless the text has none.
+    fn names(&self, name: &Name) -> bool {
+        let (text, name) = match (name.is_short(), self.accented) {
+            (true, _) => return self.written.contains(&format!(" {} ", name.shown)),
+            (false, true) => (&self.exact, &name.exact),
+            (false, false) => (&self.folded, &name.folded),
+        };
+        name.trim().chars().count() > 1 && text.contains(name)
+    }
+}
+
+/// What people write for a sector: its labels, and of the vocabulary's also its id and its other names.
+fn names(matcher: &Matcher, term: &Term) -> Vec<Name> {
+    let labels = [crate::Lang::En, crate::Lang::Vi].map(|lang| term.label(lang).to_owned());
+    let listed = term.known().map(|id| matcher.vocabulary().tree(TermKind::Sector).term(id));
+    let others = listed.into_iter().flat_map(|term| [&term.id].into_iter().chain(&term.names)).cloned();
+    let distinct: BTreeSet<String> = labels.into_iter().chain(others).collect();
+    let mut names: Vec<Name> = distinct.iter().map(|name| Name::new(name)).collect();
+    // The longest that is said is the one that is shown.
+    names.sort_by(|a, b| b.exact.len().cmp(&a.exact.len()).then_with(|| a.cmp(b)));
+    names
 }
 
 /// How many descriptions have each word.

@@ -1,10 +1,14 @@
 //! The pairs that a plan may choose from.
 
+use std::sync::Arc;
+
 use super::{Pair, PairId};
 use crate::diagnostic::{Problem, Unit};
 use crate::error::{Error, Result};
+use crate::gate::Verdict;
 use crate::matcher::Matcher;
-use crate::rank::{Match, Query, Threads};
+use crate::profile::StartupProfile;
+use crate::rank::{Match, Query, Team, Threads, Way};
 use crate::record::{Opportunity, Startup};
 use crate::score::PERFECT;
 use crate::{Catalog, limits};
@@ -186,36 +190,85 @@ impl Candidates {
 }
 
 impl Matcher {
-    /// The candidates of a programme: for each startup its best eligible opportunities (as many as `query.limit`) and,
-    /// with `unverified`, also its best unverified ones (as many as `query.unverified_limit`).
+    /// The candidates of a programme: for each startup of the pool its best eligible opportunities (as many as
+    /// `query.limit`) and, with `unverified`, also its best unverified ones (as many as `query.unverified_limit`).
     /// A pair that fails a rule is never a candidate.
     ///
     /// # Errors
-    /// As [`Matcher::rank_many`]; at `startups[i]` for an id given twice.
+    /// When a catalogue belongs to another matcher, or the filter names something unknown.
     pub fn candidates(
         &self,
-        startups: &[Startup],
+        pool: &Catalog<Startup>,
         catalog: &Catalog<Opportunity>,
         query: &Query,
         unverified: bool,
         threads: Threads<'_>,
     ) -> Result<Candidates> {
-        let ids: Vec<String> = startups.iter().map(|startup| startup.id.clone()).collect();
-        let opportunities: Vec<String> = catalog.ids().map(str::to_owned).collect();
+        pool.check(self)?;
+        let startups: Vec<_> = pool.shelf().profiles().cloned().collect();
+        Gather { matcher: self, catalog, query, unverified }.of(&startups, &[], threads)
+    }
+}
+
+/// How candidates are found among records.
+pub(crate) struct Gather<'a> {
+    pub(crate) matcher: &'a Matcher,
+    pub(crate) catalog: &'a Catalog<Opportunity>,
+    pub(crate) query: &'a Query,
+    pub(crate) unverified: bool,
+}
+
+impl Gather<'_> {
+    /// The candidates of these startups; of the pairs that are wanted besides, those that no rule speaks against.
+    ///
+    /// # Errors
+    /// As [`Matcher::candidates`]; at `startups[i]` for an id given twice.
+    pub(crate) fn of(
+        &self,
+        startups: &[Arc<StartupProfile>],
+        besides: &[PairId],
+        threads: Threads<'_>,
+    ) -> Result<Candidates> {
+        let ids: Vec<String> = startups.iter().map(|startup| startup.id().to_owned()).collect();
+        let opportunities: Vec<String> = self.catalog.ids().map(str::to_owned).collect();
+        self.catalog.check(self.matcher)?;
+        let (team, filter) = (Team::of(threads)?, self.query.filter.prepared(self.matcher)?);
+        let rank = |startup: &Arc<_>| self.matcher.ranked(startup, self.catalog, self.query, &filter, Way::Best);
         let mut pairs = Vec::new();
         let mut number = 0;
         for chunk in startups.chunks(CHUNK) {
-            for ranking in self.rank_many(chunk, catalog, query, threads)? {
-                let eligible = ranking.eligible.matches.iter();
-                let open = ranking.unverified.matches.iter().filter(|_| unverified);
+            for ranking in team.map(chunk.iter().collect(), rank) {
+                let found = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
                 let at = |found: &Match| opportunities.binary_search(&found.opportunity().id).ok();
-                pairs.extend(
-                    eligible.chain(open).filter_map(|found| Some((number, small(at(found)?), found.score.score))),
-                );
+                let allowed = found.filter(|found| self.allows(found));
+                pairs.extend(allowed.filter_map(|found| Some((number, small(at(found)?), found.score.score))));
                 number += 1;
             }
         }
+        let has = |pairs: &[(u32, u32, u32)], pair: (u32, u32)| pairs.iter().any(|(s, o, _)| (*s, *o) == pair);
+        for PairId { startup, opportunity } in besides {
+            let Some(s) = ids.iter().position(|id| id == startup) else { continue };
+            let Ok(o) = opportunities.binary_search(opportunity) else { continue };
+            let found = startups.get(s).and_then(|startup| self.pair(startup, opportunity));
+            if let Some(found) = found.filter(|found| self.allows(found) && !has(&pairs, (small(s), small(o)))) {
+                pairs.push((small(s), small(o), found.score.score));
+            }
+        }
         Candidates::indexed(ids, opportunities, &pairs)
+    }
+
+    fn allows(&self, found: &Match) -> bool {
+        match found.verdict {
+            Verdict::Eligible => true,
+            Verdict::Unverified { .. } => self.unverified,
+            Verdict::Ineligible { .. } => false,
+        }
+    }
+
+    fn pair(&self, startup: &Arc<StartupProfile>, opportunity: &str) -> Option<Match> {
+        let shelf = self.catalog.shelf();
+        let profile = Arc::new(shelf.profile(shelf.slot(opportunity)?)?);
+        Some(Match::of_pair(self.matcher, Arc::clone(startup), profile, self.query.as_of))
     }
 }
 

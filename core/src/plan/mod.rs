@@ -56,12 +56,14 @@ pub use assign::{
     Assign, Assigned, Assignment, Clash, Constraint, Count, End, Left, Outcome, Price, Quota, SeatsTaken, Who,
 };
 pub use candidates::Candidates;
+pub(crate) use candidates::Gather;
 pub use diversify::{Diversified, Picked, Spread};
 pub use exposure::{Exposure, OpportunityShown, Share, Shown};
 pub use facet::Facet;
 pub use pair::{Pair, PairId};
 pub use stable::{BestFor, Matched, Mutual, Reciprocal, Stable, StablePlan, mutual};
 pub use targets::{Counting, Entry, Programme, Promise, State, TargetCheck, Targets};
+pub(crate) use timetable::EXPECTED_TIME;
 pub use timetable::{
     Absence, Agenda, Attendee, By, Changes, Event, Issue, Lock, Meeting, Move, Repaired, Rows, Session, Slot, Span,
     Summary, Table, Tables, Tier, Time, TimeError, Timetable, Unmet, Want, Whom, Why, Wish, repair, timetable,

@@ -3,7 +3,6 @@
 //! Hospitals and residents (Gale and Shapley): startups with one place each or several, opportunities with seats, lists that need not
 //! name everyone. Among all stable plans one is best for every startup at once, another for every opportunity.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use serde::{Deserialize, Serialize};
@@ -158,15 +157,13 @@ impl Stable {
             candidates.pair(s, o).and_then(|pair| open.get_mut(index(pair))).into_iter().for_each(|open| *open = false);
         }
         let from: Vec<u32> = (0..small(startups.len())).flat_map(|s| candidates.range(s).map(move |_| s)).collect();
-        let score = |pair: &u32| Reverse(candidates.scores().get(index(*pair)).copied().unwrap_or(0));
         let mut of_startup: Vec<Vec<u32>> =
             (0..small(startups.len())).map(|s| candidates.row(s).map(|(pair, ..)| pair).collect()).collect();
         let mut of_opportunity: Vec<Vec<u32>> = vec![Vec::new(); opportunities.len()];
         for (pair, to) in (0..).zip(candidates.to()) {
             of_opportunity.get_mut(index(*to)).into_iter().for_each(|list| list.push(pair));
         }
-        // Both lists are in the order of ids, and the sort keeps it among equal scores.
-        of_startup.iter_mut().chain(&mut of_opportunity).for_each(|list| list.sort_by_key(score));
+        of_startup.iter_mut().chain(&mut of_opportunity).for_each(|list| best_first(list, candidates.scores()));
         let pair = |s: Option<u32>, o: Option<u32>| Some((s?, o?));
         for (startup, wanted) in &self.startups_want {
             let path = format!("startups_want.{startup}");
@@ -264,6 +261,14 @@ fn propose(lists: &[Vec<u32>], room: &[u32], seats: &[u32], asked: impl Fn(u32) 
         }
     }
     held.into_iter().flatten().map(|(_, pair, _)| pair).collect()
+}
+
+/// By score, the highest first; among equals by pair, which in the list of either side is the order of the other's ids.
+fn best_first(list: &mut [u32], scores: &[u32]) {
+    let score = |pair: u32| scores.get(index(pair)).copied().unwrap_or(0);
+    let mut keys: Vec<u64> = list.iter().map(|pair| (u64::from(!score(*pair)) << 32) | u64::from(*pair)).collect();
+    keys.sort_unstable();
+    list.iter_mut().zip(keys).for_each(|(pair, key)| *pair = u32::try_from(key & u64::from(u32::MAX)).unwrap_or(0));
 }
 
 fn places(of_startup: &[Vec<u32>], of_opportunity: &[Vec<u32>], open: &[bool]) -> Vec<Option<(u32, u32)>> {

@@ -21,12 +21,15 @@ pub(crate) struct PlaceLifts {
     rungs: [Option<Lifts>; Rung::ALL.len()],
     /// Deals with any place.
     pub(crate) deals: u32,
+    /// The day of the first of them; none when one of them has no date.
+    pub(crate) since: Option<Date>,
 }
 
 impl PlaceLifts {
     pub(crate) fn new(rungs: [Option<Lifts>; Rung::ALL.len()]) -> Option<Self> {
-        let deals = rungs.iter().flatten().map(|lifts| lifts.deals).max()?;
-        Some(Self { rungs, deals })
+        let widest = rungs.iter().flatten().max_by_key(|lifts| lifts.deals)?;
+        let (deals, since) = (widest.deals, widest.since);
+        Some(Self { rungs, deals, since })
     }
 
     pub(crate) fn at(&self, rung: Rung) -> Option<&Lifts> {
@@ -39,31 +42,36 @@ impl PlaceLifts {
     }
 }
 
+/// What a deal without a date counts, in thousandths of one of today.
+const UNDATED: u64 = 500;
+
 /// When the deals were.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Recent {
-    /// In order; never empty.
+    /// In order; empty only when there are deals without a date.
     dates: Vec<Date>,
+    /// Deals without a date.
+    pub(crate) undated: u32,
     half_life: u16,
     /// What the deals count on the newest day, in thousandths of a deal.
     weight: u64,
 }
 
 impl Recent {
-    pub(crate) fn new(mut dates: Vec<Date>, half_life: u16) -> Option<Self> {
+    pub(crate) fn new(mut dates: Vec<Date>, undated: u32, half_life: u16) -> Option<Self> {
         dates.sort_unstable();
         let weight = weight_on_newest(&dates, half_life);
-        (!dates.is_empty()).then_some(Self { dates, half_life, weight })
+        (!dates.is_empty() || undated > 0).then_some(Self { dates, undated, half_life, weight })
     }
 
     /// Deals up to that day, aged to it, in thousandths of a deal. A weight ages as a whole: what counts twice as much
-    /// today counts twice as much on any later day.
+    /// today counts twice as much on any later day. A deal without a date counts half, as one of a half-life ago does.
     pub(crate) fn weight_at(&self, day: Date) -> u64 {
         let known = self.until(day);
         let weight =
             if known.len() == self.dates.len() { self.weight } else { weight_on_newest(known, self.half_life) };
         let age = known.last().map_or(0, |newest| day.days_since(*newest));
-        share(weight, 1_000, decay(age, i32::from(self.half_life)))
+        share(weight, 1_000, decay(age, i32::from(self.half_life))) + u64::from(self.undated) * UNDATED
     }
 
     /// Deals from one day to another.

@@ -1,6 +1,7 @@
 //! Lifts: how much more often than usual each term stands among the past deals.
 
 use super::Term;
+use crate::date::Date;
 use crate::membership::{FULL, LOWEST_PARTIAL};
 use crate::numeric::{MilliLog, log_ratio, share};
 use crate::statistics::Usual;
@@ -8,12 +9,16 @@ use crate::statistics::Usual;
 /// The lifts of one kind of term.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Lifts {
-    /// By key, for look-up.
+    /// Hashes of the keys, in order: a look-up that finds nothing, as most do, reads nothing else.
+    hashes: Vec<u64>,
+    /// In the order of the hashes.
     terms: Vec<Lift>,
     /// The value of a term that no deal has: the least of all.
     pub(crate) unmatched: u16,
     /// Number of deals.
     pub(crate) deals: u32,
+    /// The day of the first of them; none when one of them has no date.
+    pub(crate) since: Option<Date>,
 }
 
 /// One term's lift.
@@ -53,10 +58,11 @@ const MOST: MilliLog = 5_000;
 pub(crate) const USUAL: u16 = LOWEST_PARTIAL + 9_000 / 7 * 2;
 
 impl Lifts {
-    /// From the counts of each key, those of all deals, the usual shares and the smoothing in deals.
+    /// From the counts of each key, those of all deals, the day of the first, the usual shares and the smoothing in deals.
     pub(crate) fn new(
         counts: Vec<(String, Term, Counted)>,
         whole: Counted,
+        since: Option<Date>,
         usual: impl Fn(&str) -> Usual,
         smoothing: u16,
     ) -> Option<Self> {
@@ -70,21 +76,29 @@ impl Lifts {
             Lift { key, term, deals: counted.deals, times_tenths, value }
         };
         let mut terms: Vec<Lift> = counts.into_iter().map(lift).collect();
-        terms.sort_by(|a, b| a.key.cmp(&b.key));
+        terms.sort_by(|a, b| (hash(&a.key), &a.key).cmp(&(hash(&b.key), &b.key)));
+        let hashes = terms.iter().map(|lift| hash(&lift.key)).collect();
         // The usual share cancels out for a term without deals.
         let unmatched = scaled(log_lift(0, whole.weight, Usual::UNKNOWN, smoothing));
-        Some(Self { terms, unmatched, deals: whole.deals })
+        Some(Self { hashes, terms, unmatched, deals: whole.deals, since })
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<&Lift> {
-        let at = self.terms.binary_search_by(|lift| lift.key.as_str().cmp(key)).ok()?;
-        self.terms.get(at)
+        let hash = hash(key);
+        let first = self.hashes.partition_point(|other| *other < hash);
+        let alike = self.hashes.iter().skip(first).take_while(|other| **other == hash).count();
+        self.terms.get(first..first + alike)?.iter().find(|lift| lift.key == key)
     }
 
     /// The greatest value that any startup can reach.
     pub(crate) fn best(&self) -> u16 {
         self.terms.iter().map(|lift| lift.value).max().unwrap_or(0).max(self.unmatched)
     }
+}
+
+/// FNV-1a: short, and the same everywhere.
+fn hash(key: &str) -> u64 {
+    key.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
 
 /// ln of the smoothed share over the usual share, in thousandths.

@@ -1,6 +1,7 @@
 //! Ranking: gate, score, top k; in both directions, one or many.
 
 mod batch;
+mod cap;
 mod filter;
 mod matched;
 mod pool;
@@ -16,6 +17,7 @@ mod verdicts;
 mod verify;
 
 pub use batch::Progress;
+pub use cap::cap_exposure;
 pub use filter::Filter;
 pub use matched::Match;
 pub use query::{Key, Order, Query};

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
+use super::filter::PreparedFilter;
 use super::ranking::count;
 use super::search::{Search, Way};
 use super::{Match, Query, Ranking, pool};
 use crate::matcher::{Matcher, hex};
-use crate::profile::digest;
+use crate::profile::{StartupProfile, digest};
 use crate::record::{Opportunity, Startup};
 use crate::{Catalog, Result};
 
@@ -36,9 +37,21 @@ impl Matcher {
         catalog.check(self)?;
         let filter = query.filter.prepared(self)?;
         let (startup, found) = self.prepare_startup(startup);
-        let mut ranking = Search::new(self, &startup, catalog.shelf(), query, &filter, way).ranking();
+        let mut ranking = self.ranked(&startup, catalog, query, &filter, way);
         ranking.diagnostics = found;
         Ok(self.sealed(ranking, &startup.digest, query, catalog.content_hash()))
+    }
+
+    /// A ranking that nothing names yet.
+    pub(crate) fn ranked(
+        &self,
+        startup: &Arc<StartupProfile>,
+        catalog: &Catalog<Opportunity>,
+        query: &Query,
+        filter: &PreparedFilter<'_>,
+        way: Way,
+    ) -> Ranking {
+        Search::new(self, startup, catalog.shelf(), query, filter, way).ranking()
     }
 
     /// Ranks a pool of startups for an opportunity. Every pair scores as it does in [`Matcher::rank`].

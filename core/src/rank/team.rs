@@ -79,4 +79,10 @@ impl<'a> Team<'a> {
         #[cfg(not(feature = "parallel"))]
         items.into_iter().map(make).collect()
     }
+
+    /// What each item comes to, in their order.
+    #[cfg(feature = "learn")]
+    pub(crate) fn each<T: Sync, R: Send>(&self, items: &[T], make: impl Fn(&T) -> R + Send + Sync) -> Vec<R> {
+        self.map(items.iter().collect(), make)
+    }
 }

@@ -150,6 +150,18 @@ pub enum Answer {
         /// The pairs of both sides, by the ids of startup and opportunity.
         pairs: Vec<crate::plan::Mutual>,
     },
+    /// To `evaluate`.
+    #[cfg(feature = "learn")]
+    Evaluation(Box<super::learn::EvaluationAnswer>),
+    /// To `fit`.
+    #[cfg(feature = "learn")]
+    Fitted(Box<super::learn::FittedAnswer>),
+    /// To `suggest_sectors`.
+    #[cfg(feature = "learn")]
+    SectorSuggestions {
+        /// For each description, the most likely first; empty when nothing speaks for any.
+        suggestions: Vec<Vec<crate::learn::SectorSuggestion>>,
+    },
     /// To `timetable`.
     #[cfg(feature = "plan")]
     Timetable(Box<TimetableAnswer>),

@@ -59,6 +59,15 @@ pub enum Call {
     /// What both sides make of their pairs, as one score.
     #[cfg(feature = "plan")]
     Mutual(super::plan::MutualCall),
+    /// How well past meetings are found.
+    #[cfg(feature = "learn")]
+    Evaluate(super::learn::EvaluateCall),
+    /// Learn weights from past meetings.
+    #[cfg(feature = "learn")]
+    Fit(super::learn::FitCall),
+    /// Sectors that descriptions suggest.
+    #[cfg(feature = "learn")]
+    SuggestSectors(super::learn::SuggestSectorsCall),
     /// Add a record.
     Add(ChangeCall),
     /// Put a record in the place of the one with its id.
@@ -135,6 +144,10 @@ pub struct RankManyCall {
     /// Give the reasons of every listed match.
     #[serde(default)]
     pub reasons: bool,
+    /// No opportunity is among the eligible of more startups than this, nor among the unverified of more; whoever is
+    /// passed over is followed by the next. Without it lists are as long as the query says, whoever is in them.
+    #[serde(default)]
+    pub shown_at_most: Option<u32>,
     /// Threads to use, where the build has them; one when left out. The answer is the same.
     #[serde(default)]
     pub threads: Option<u32>,

@@ -3,18 +3,20 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::{Answer, SuggestionAnswer};
+use super::answer::{Answer, SuggestionAnswer, WeightAnswer};
 use super::call::{ResolveCall, SuggestCall};
 use super::load::{Either, either};
 use super::service::Service;
 use crate::advise::Question;
+use crate::criteria::Criterion;
 use crate::error::Result;
 use crate::explain::field_label;
 use crate::lang::Lang;
-use crate::profile::Amounts;
+use crate::profile::{Amounts, Family};
 use crate::record::{Opportunity, Startup};
 use crate::resolve::{self, Found};
 use crate::vocabulary::{Axis, StageMeaning, TermId, TermKind};
+use crate::weights::PROFILES;
 
 /// Every term of a vocabulary, in its order: the options of a form.
 #[derive(Debug, Clone, Deserialize)]
@@ -86,6 +88,22 @@ impl QuestionAnswer {
 }
 
 impl Service {
+    /// The weights in use, with their reasons where they are the shipped ones.
+    pub(super) fn weights(&self, family: Family) -> Answer {
+        let shipped = PROFILES.iter().filter(|p| p.family == family).flat_map(|p| p.weights);
+        let shipped: Vec<_> = shipped.collect();
+        let row = Criterion::all().zip(self.matcher().weights().of(family));
+        let mut weights: Vec<WeightAnswer> = row
+            .filter(|(_, weight)| **weight > 0)
+            .map(|(criterion, weight)| {
+                let reason = shipped.iter().find(|w| w.criterion == criterion && w.weight == *weight);
+                WeightAnswer { criterion, weight: *weight, why: reason.map(|w| w.why) }
+            })
+            .collect();
+        weights.sort_by_key(|weight| std::cmp::Reverse(weight.weight));
+        Answer::Weights { weights }
+    }
+
     pub(super) fn terms(&self, call: &TermsCall, lang: Option<Lang>) -> Answer {
         let tree = self.matcher().vocabulary().tree(call.kind);
         let terms = tree.ids().map(|id| TermAnswer {

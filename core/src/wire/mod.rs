@@ -11,6 +11,8 @@
 mod answer;
 mod call;
 mod give;
+#[cfg(feature = "learn")]
+mod learn;
 mod load;
 mod look;
 mod parse;
@@ -32,6 +34,8 @@ pub use call::{
     AdviseCall, AskCall, Call, ChangeCall, CheckCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall,
     ResolveCall, StatisticsCall, SuggestCall, VerifyCall, WeightsCall,
 };
+#[cfg(feature = "learn")]
+pub use learn::{EvaluateCall, EvaluationAnswer, FitCall, FittedAnswer, PastMeeting, SuggestSectorsCall};
 pub use look::{GetCall, QuestionAnswer, RecordAnswer, TermAnswer, TermsCall};
 pub use parse::read;
 #[cfg(feature = "plan")]

@@ -52,6 +52,12 @@ impl Call {
             "stable" => Self::Stable(typed(fields)?),
             #[cfg(feature = "plan")]
             "mutual" => Self::Mutual(typed(fields)?),
+            #[cfg(feature = "learn")]
+            "evaluate" => Self::Evaluate(typed(fields)?),
+            #[cfg(feature = "learn")]
+            "fit" => Self::Fit(typed(fields)?),
+            #[cfg(feature = "learn")]
+            "suggest_sectors" => Self::SuggestSectors(typed(fields)?),
             "add" => Self::Add(typed(fields)?),
             "update" => Self::Update(typed(fields)?),
             "remove" => Self::Remove(typed(fields)?),
@@ -106,6 +112,12 @@ const NAMES: &[&str] = &[
     "stable",
     #[cfg(feature = "plan")]
     "mutual",
+    #[cfg(feature = "learn")]
+    "evaluate",
+    #[cfg(feature = "learn")]
+    "fit",
+    #[cfg(feature = "learn")]
+    "suggest_sectors",
     "add",
     "update",
     "remove",
@@ -229,6 +241,9 @@ fn unfit(path: String, said: &str) -> Error {
     let found = found.split_once(": ").map_or("", |(_, value)| value).trim_end_matches(", ");
     let (en, vi) = match expected {
         "u32" => ("a whole number from 0 to 4294967295", "số nguyên từ 0 đến 4294967295"),
+        crate::date::EXPECTED => (crate::date::EXPECTED, "ngày có thật, ví dụ 2026-11-22"),
+        #[cfg(feature = "plan")]
+        crate::plan::EXPECTED_TIME => (crate::plan::EXPECTED_TIME, "ngày và giờ địa phương, ví dụ 2026-12-10T09:00"),
         _ => (expected, expected),
     };
     // The value alone, without the parser's word for its type.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::answer::{Answer, DiagnosticAnswer, WeightAnswer};
+use super::answer::{Answer, DiagnosticAnswer};
 use super::call::{
     AdviseCall, AskCall, Call, ChangeCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall, VerifyCall,
 };
@@ -11,15 +11,12 @@ use super::load::{Either, either, loaded, one, put, values, with_findings};
 use super::look::QuestionAnswer;
 use super::parse::{Envelope, parsed};
 use crate::catalog::Catalog;
-use crate::criteria::Criterion;
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
 use crate::lang::Lang;
 use crate::matcher::{Config, Matcher};
-use crate::profile::Family;
-use crate::rank::{Ranking, Threads};
+use crate::rank::{Ranking, Threads, cap_exposure};
 use crate::record::{Opportunity, Startup};
-use crate::weights::PROFILES;
 
 /// Answers one call that carries all it needs: `config`, `opportunities` and `startups` beside its own fields.
 ///
@@ -229,6 +226,12 @@ impl Service {
             Call::Stable(call) => super::plan::stable(self, call),
             #[cfg(feature = "plan")]
             Call::Mutual(call) => super::plan::mutual(call),
+            #[cfg(feature = "learn")]
+            Call::Evaluate(call) => super::learn::evaluate(self, call, strict, give(false)),
+            #[cfg(feature = "learn")]
+            Call::Fit(call) => super::learn::fit(self, call, strict, give(false)),
+            #[cfg(feature = "learn")]
+            Call::SuggestSectors(call) => Ok(super::learn::suggest_sectors(self, call)),
             Call::Check(_) | Call::Add(_) | Call::Update(_) | Call::Remove(_) => Ok(self.checked(&[], lang)),
         }
     }
@@ -248,7 +251,12 @@ impl Service {
     fn rank_many(&self, call: &RankManyCall, give: Give<'_>) -> Result<Answer> {
         let ids: Vec<&str> = self.startups.ids().collect();
         let startups: Vec<Startup> = self.startups.records().collect();
-        let rankings = self.matcher.rank_many(&startups, &self.opportunities, &call.query, threads(call.threads))?;
+        let longer = call.shown_at_most.map(|at_most| call.query.before_cap(startups.len(), at_most));
+        let query = longer.as_ref().unwrap_or(&call.query);
+        let mut rankings = self.matcher.rank_many(&startups, &self.opportunities, query, threads(call.threads))?;
+        if let Some(at_most) = call.shown_at_most {
+            cap_exposure(&mut rankings, &call.query, at_most);
+        }
         let rankings = ids.iter().zip(&rankings).map(|(id, ranking)| give.ranking(id, ranking)).collect();
         Ok(Answer::Rankings { rankings, diagnostics: Vec::new() })
     }
@@ -298,21 +306,6 @@ impl Service {
         Ok(Answer::Verification(ranking.verify(&call.record)))
     }
 
-    fn weights(&self, family: Family) -> Answer {
-        let shipped = PROFILES.iter().filter(|p| p.family == family).flat_map(|p| p.weights);
-        let shipped: Vec<_> = shipped.collect();
-        let row = Criterion::all().zip(self.matcher.weights().of(family));
-        let mut weights: Vec<WeightAnswer> = row
-            .filter(|(_, weight)| **weight > 0)
-            .map(|(criterion, weight)| {
-                let reason = shipped.iter().find(|w| w.criterion == criterion && w.weight == *weight);
-                WeightAnswer { criterion, weight: *weight, why: reason.map(|w| w.why) }
-            })
-            .collect();
-        weights.sort_by_key(|weight| std::cmp::Reverse(weight.weight));
-        Answer::Weights { weights }
-    }
-
     fn change(&mut self, call: &ChangeCall, lang: Option<Lang>, update: bool) -> Result<Answer> {
         let found = match either(call.startup.as_ref(), call.opportunity.as_ref())? {
             Either::Startup(value) => put(&self.matcher, &mut self.startups, value, "startup", update),
@@ -360,7 +353,7 @@ fn given(asked: &Asked, give: Give<'_>) -> Answer {
     Answer::Ranking(Box::new(give.ranking(&asked.by, &asked.ranking)))
 }
 
-fn threads<'a>(count: Option<u32>) -> Threads<'a> {
+pub(super) fn threads<'a>(count: Option<u32>) -> Threads<'a> {
     #[cfg(feature = "parallel")]
     if let Some(count) = count.and_then(|count| usize::try_from(count).ok()).filter(|count| *count > 1) {
         return Threads::Count(count);

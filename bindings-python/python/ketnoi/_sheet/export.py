@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from .._companions import companion
 from .core import Lang, pick, shown
-from .xlsx import openpyxl
 
 #: A text that begins with one of these is a formula or a command to some spreadsheet, also behind spaces.
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
@@ -59,7 +59,7 @@ def _flat(value: Any) -> Any:
 
 
 def _xlsx(path: Path, names: Sequence[str], rows: Sequence[Sequence[Any]], title: str | None) -> None:
-    book = openpyxl("writing").Workbook()
+    book = companion("openpyxl", "xlsx").Workbook()
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
+from .._companions import companion
 from .._errors import KetnoiError
-from .xlsx import openpyxl
 
 Source: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes] | IO[str]"
 Cell: TypeAlias = "None | bool | int | float | str | dict[str, str]"
@@ -112,7 +112,7 @@ def _divider(text: str) -> str:
 
 
 def _xlsx(data: bytes, sheet: str | int | None) -> Grid:
-    book = openpyxl("reading").load_workbook(io.BytesIO(data), data_only=True)
+    book = companion("openpyxl", "xlsx").load_workbook(io.BytesIO(data), data_only=True)
     page = _page(book, sheet)
     merged = [
         {

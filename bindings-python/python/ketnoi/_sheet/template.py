@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from .._companions import companion
 from .core import Kind, Lang, ask, pick
-from .xlsx import openpyxl
 
 #: Rows of a template that have drop-downs.
 _ROWS = 500
@@ -30,7 +30,7 @@ def template(path: str | os.PathLike[str], kind: Kind = "startups", *, lang: Lan
 
 
 def _book(fields: list[dict[str, Any]], kind: Kind, lang: Lang) -> Any:
-    book = openpyxl("writing").Workbook()
+    book = companion("openpyxl", "xlsx").Workbook()
     page = book.active
     assert page is not None
     page.title = pick(lang, "Danh sách", "Register")

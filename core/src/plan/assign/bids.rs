@@ -9,7 +9,7 @@ use super::flow::{FAR, NONE};
 use super::network::{Network, Node, Pair, SHUT};
 
 /// Bids for each unit at most: when equals push each other round, paths are faster.
-const BIDS: u64 = 128;
+const BIDS: u64 = 32;
 /// Pairs that a startup keeps in view between two looks at its whole row.
 const SHORT: usize = 16;
 /// Rows up to this length are looked at whole.

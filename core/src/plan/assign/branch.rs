@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BinaryHeap};
 
 use super::super::candidates::{index, small};
 use super::Cut;
+use super::dense;
 use super::limits::{Limit, Trees, trees};
 use super::model::{ANY, Model, Sum};
-use super::network::{Network, Pair};
+use super::network::{Arcs, Network, Pair};
 
 /// Prices tried for the sums of one part at most.
 const ROUNDS: u32 = 16;
@@ -76,6 +77,9 @@ struct Search<'m> {
 /// # Errors
 /// When no plan keeps all limits, or none was found.
 pub(super) fn best(model: &Model<'_>, most: u32) -> Result<Found, None> {
+    if let Some(found) = dense::dense(model) {
+        return Ok(found);
+    }
     let limits: Vec<Limit> = model.limits.iter().map(|named| named.limit.clone()).collect();
     let placed = trees(model.candidates, &model.programmes, &model.seats, &limits);
     let sums = sums(model, &placed.nodes);
@@ -87,14 +91,14 @@ pub(super) fn best(model: &Model<'_>, most: u32) -> Result<Found, None> {
     let Trees { left, right, mut nodes } = trees(model.candidates, &model.programmes, &model.seats, &all);
     let cell_nodes = nodes.split_off(limits.len());
     let lefts = small(left.nodes.len());
-    let network = Network::new(model.candidates, model.pairs.clone(), left, &right);
+    let network = Network::new(Arcs::of(model.candidates), model.pairs.clone(), left, &right);
     let cells = cells.into_iter().zip(cell_nodes).collect();
     Search { model, network, sums, cells, limit_nodes: nodes, lefts, best: None }.run(most)
 }
 
 fn flow(model: &Model<'_>, Trees { left, right, nodes }: Trees) -> Result<Found, None> {
     let lefts = small(left.nodes.len());
-    let mut network = Network::new(model.candidates, model.pairs.clone(), left, &right);
+    let mut network = Network::new(Arcs::of(model.candidates), model.pairs.clone(), left, &right);
     network.solve().map_err(None::Cut)?;
     let first = network.order();
     let prices = prices(model, &mut network, &nodes, lefts);
@@ -145,6 +149,9 @@ fn prices(model: &Model<'_>, network: &mut Network, nodes: &[Option<u32>], lefts
 
 /// The sums of a model, in the order of their prices.
 pub(super) fn all_sums(model: &Model<'_>) -> Vec<Sum> {
+    if model.limits.is_empty() {
+        return model.sums.clone();
+    }
     let limits: Vec<Limit> = model.limits.iter().map(|named| named.limit.clone()).collect();
     sums(model, &trees(model.candidates, &model.programmes, &model.seats, &limits).nodes)
 }
@@ -276,7 +283,7 @@ impl Search<'_> {
                 gains.get_mut(index(*pair)).into_iter().for_each(|gain| *gain += price * weight);
             }
         }
-        self.network.price_pairs(gains.into_iter());
+        self.network.price_pairs(gains);
         self.network.solve().ok()?;
         let asked: i64 = self.sums.iter().zip(prices).map(|(sum, price)| price * sum.least).sum();
         let slack: Vec<i64> = self.sums.iter().map(|sum| self.reached(sum) - sum.least).collect();

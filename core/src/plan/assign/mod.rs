@@ -5,6 +5,7 @@ mod bids;
 mod branch;
 mod clash;
 mod constraint;
+mod dense;
 mod flow;
 mod limits;
 mod members;
@@ -17,6 +18,7 @@ mod ties;
 use std::sync::Arc;
 
 use super::Candidates;
+use super::candidates::Gather;
 use crate::catalog::Catalog;
 use crate::diagnostic::{Problem, Unit};
 use crate::error::{Error, Result};
@@ -86,25 +88,27 @@ impl Assign {
 }
 
 impl Matcher {
-    /// Plans who goes where: the candidates of these startups and opportunities (see [`Matcher::candidates`]), the seats that
-    /// the request or else the records tell, and quotas by what the records say.
+    /// Plans who goes where: the candidates of this pool (see [`Matcher::candidates`]) and the fixed pairs that no rule speaks
+    /// against, the seats that the request or else the records tell, and quotas by what the records say.
     ///
     /// # Errors
-    /// As [`Assign::plan`] and [`Matcher::candidates`].
+    /// As [`Assign::plan`], below `request`, and as [`Matcher::candidates`].
     pub fn assign(
         &self,
         request: &Assign,
-        startups: &[Startup],
+        pool: &Catalog<Startup>,
         catalog: &Catalog<Opportunity>,
         query: &Query,
         unverified: bool,
         threads: Threads<'_>,
     ) -> Result<Outcome> {
-        let candidates = self.candidates(startups, catalog, query, unverified, threads)?;
-        let mut profiles: Vec<_> = startups.iter().map(|startup| self.prepare_startup(startup).0).collect();
-        profiles.sort_by(|a, b| a.id().cmp(b.id()));
+        pool.check(self)?;
+        let startups: Vec<_> = pool.shelf().profiles().cloned().collect();
+        let gather = Gather { matcher: self, catalog, query, unverified };
+        let candidates = gather.of(&startups, &request.fixed, threads)?;
         let opportunities = catalog.shelf().profiles().map(Arc::new).collect();
-        let records = Records { matcher: self, startups: profiles, opportunities, as_of: query.as_of };
-        request.plan_for(&Members { candidates: &candidates, records: Some(records) })
+        let records = Records { matcher: self, startups, opportunities, as_of: query.as_of };
+        let members = Members { candidates: &candidates, records: Some(records) };
+        request.plan_for(&members).map_err(|error| error.within("request"))
     }
 }

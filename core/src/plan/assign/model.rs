@@ -39,6 +39,8 @@ pub(super) struct Model<'a> {
     pub(super) limits: Vec<Named>,
     pub(super) sums: Vec<Sum>,
     pub(super) pairs: Vec<Pair>,
+    /// No pair is forbidden or fixed.
+    pub(super) open: bool,
 }
 
 /// No limit.
@@ -56,6 +58,7 @@ impl<'a> Model<'a> {
             limits: Vec::new(),
             sums: Vec::new(),
             pairs: vec![Pair::Free; candidates.len()],
+            open: request.forbidden.is_empty() && request.fixed.is_empty(),
         };
         model.record_seats(members, request);
         for (id, most) in &request.programmes {
@@ -164,8 +167,8 @@ impl<'a> Model<'a> {
                     return Err(Error::invalid(path, &format!("{startup} – {opportunity}"), en, vi));
                 }
                 (None, _) => {
-                    let en = "a pair that is a candidate: eligible, and among the best of its startup";
-                    let vi = "một cặp ứng viên: đủ điều kiện và thuộc nhóm tốt nhất của dự án";
+                    let en = "a pair that may be: one of the pairs given, or of records that no rule speaks against";
+                    let vi = "một cặp có thể chọn: nằm trong các cặp đã cho, hoặc không vướng điều kiện nào";
                     return Err(Error::invalid(path, &format!("{startup} – {opportunity}"), en, vi));
                 }
             }

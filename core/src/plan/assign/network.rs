@@ -37,7 +37,7 @@ pub(super) struct Node {
 /// INVARIANT: numbers of nodes and pairs are made here and stay within their lists.
 #[derive(Debug, Clone)]
 pub(super) struct Network {
-    /// The startups come first, with the limits among them; then the opportunities, with theirs; then the hub., then those of the opportunities, then the hub.
+    /// The startups come first, with the limits among them; then the opportunities, with theirs; then the hub.
     pub(super) startups: u32,
     pub(super) left: u32,
     pub(super) hub: u32,
@@ -74,22 +74,43 @@ pub(super) struct Tree {
     pub(super) leaf: Option<Vec<u32>>,
 }
 
+/// What a network runs over: pairs by startup.
+#[derive(Default)]
+pub(super) struct Arcs {
+    /// The pairs of every startup, from and to.
+    pub(super) row: Vec<(u32, u32)>,
+    /// The opportunity of every pair.
+    pub(super) to: Vec<u32>,
+    pub(super) gain: Vec<i64>,
+}
+
+impl Arcs {
+    pub(super) fn of(candidates: &Candidates) -> Self {
+        let rows = (0..small(candidates.startups().len())).map(|startup| candidates.range(startup));
+        Self {
+            row: rows.map(|row| (small(row.start), small(row.end))).collect(),
+            to: candidates.to().to_vec(),
+            gain: candidates.scores().iter().map(|score| i64::from(*score)).collect(),
+        }
+    }
+}
+
 /// The parent of the outermost sets, before both trees are joined.
 pub(super) const TOP: u32 = u32::MAX;
 
 #[expect(clippy::indexing_slicing, reason = "see the invariant of `Network`")]
 impl Network {
     /// Nothing is taken yet, whatever `least` says.
-    pub(super) fn new(candidates: &Candidates, pairs: Vec<Pair>, left: Tree, right: &Tree) -> Self {
-        let bases = small(candidates.startups().len());
+    pub(super) fn new(arcs: Arcs, pairs: Vec<Pair>, left: Tree, right: &Tree) -> Self {
+        let Arcs { mut row, to, gain } = arcs;
+        let bases = small(row.len());
         let (lefts, rights) = (small(left.nodes.len()), small(right.nodes.len()));
         let hub = lefts + rights;
-        let mut row: Vec<(u32, u32)> =
-            (0..bases).map(|s| candidates.range(s)).map(|r| (small(r.start), small(r.end))).collect();
         row.resize(left.nodes.len(), (0, 0));
-        for startup in 0..bases {
-            for leaf in left.leaf.iter().flat_map(|leaf| &leaf[candidates.range(startup)]) {
-                row[index(*leaf)] = row[index(startup)];
+        for startup in 0..index(bases) {
+            let (from, to) = row[startup];
+            for leaf in left.leaf.iter().flat_map(|leaf| &leaf[index(from)..index(to)]) {
+                row[index(*leaf)] = row[startup];
             }
         }
         let joined = |node: &Node, offset: u32| Node {
@@ -107,7 +128,7 @@ impl Network {
             child,
             row,
             tail: left.leaf,
-            head: right.leaf.as_deref().unwrap_or(candidates.to()).iter().map(|leaf| leaf + lefts).collect(),
+            head: right.leaf.as_deref().unwrap_or(&to).iter().map(|leaf| leaf + lefts).collect(),
             gain: Vec::new(),
             open: Vec::new(),
             pairs,
@@ -116,14 +137,30 @@ impl Network {
             excess: vec![0; index(hub) + 1],
             nodes,
         };
-        network.price_pairs(candidates.scores().iter().map(|score| i64::from(*score)));
+        network.price_pairs(gain);
         network.begin();
         network
     }
 
+    /// Takes over the state of a plan without limits around others: the prices of startups and of opportunities, and what is taken.
+    pub(super) fn hold(&mut self, startups: &[i32], opportunities: &[i32]) {
+        let prices = startups.iter().copied().chain(opportunities.iter().map(|price| -price));
+        self.price.iter_mut().zip(prices).for_each(|(place, price)| *place = i64::from(price));
+        self.nodes.iter_mut().for_each(|node| node.flow = 0);
+        for startup in 0..self.startups {
+            let (from, to) = self.row[index(startup)];
+            for pair in (from..to).filter(|pair| self.pairs[index(*pair)] == Pair::Taken) {
+                let head = self.head[index(pair)];
+                self.nodes[index(startup)].flow += 1;
+                self.nodes[index(head)].flow += 1;
+                self.holders[index(head - self.left)].push((startup, pair));
+            }
+        }
+    }
+
     /// Gives every pair its gain.
-    pub(super) fn price_pairs(&mut self, gains: impl Iterator<Item = i64>) {
-        self.gain = gains.collect();
+    pub(super) fn price_pairs(&mut self, gains: Vec<i64>) {
+        self.gain = gains;
         let open = self.gain.iter().zip(&self.pairs);
         self.open = open.map(|(gain, pair)| if *pair == Pair::Free { *gain } else { SHUT }).collect();
     }

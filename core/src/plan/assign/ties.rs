@@ -3,19 +3,67 @@
 //! Startups in the order of their ids take, each in the order of the opportunities' ids, every pair that some best plan
 //! still holds together with what was taken before. That names one plan, whatever the order of the input or the way it was found.
 
-use super::super::candidates::index;
+use super::super::candidates::{index, small};
 use super::flow::NONE;
 use super::network::{Network, Node, Pair};
 
 /// Steps at most. Beyond, what was found stands: still the same for the same records.
-const STEPS: u64 = 200_000_000;
+const STEPS: u64 = 1_000_000_000;
 
-/// A walk over what may change without loss.
-struct Walk {
-    /// Nodes from which the present startup cannot be reached.
-    closed: Vec<u32>,
-    round: u32,
+/// The steps that lose nothing, as long as prices stay: over pairs that cost nothing, and between a limit and the one around it
+/// where a unit is worth the same. Which of them are open depends on what is taken.
+struct Level {
+    /// The steps from and to a node are `steps[first[n]..first[n + 1]]`, by pair.
+    first: Vec<u32>,
+    /// The other end, and the pair between; `NONE` for an arc of a tree.
+    steps: Vec<(u32, u32)>,
+}
+
+/// One end of a way that is searched from both ends.
+#[derive(Default)]
+struct End {
+    /// By node: the last search that came here, and by which step.
+    seen: Vec<u32>,
     before: Vec<(u32, u32)>,
+    /// The nodes of this search, those behind `next` still to go on from.
+    nodes: Vec<u32>,
+    next: usize,
+    /// The hub was reached. It has more steps than all others together, so it is gone on from when nothing else is left.
+    hub_waits: bool,
+}
+
+impl End {
+    fn new(nodes: usize) -> Self {
+        Self { seen: vec![NONE; nodes], before: vec![(NONE, NONE); nodes], ..Self::default() }
+    }
+
+    fn begin(&mut self, node: u32, search: u32) {
+        self.nodes.clear();
+        self.nodes.push(node);
+        (self.next, self.hub_waits) = (0, false);
+        if let Some(seen) = self.seen.get_mut(index(node)) {
+            *seen = search;
+        }
+    }
+
+    /// How many nodes there are to go on from.
+    fn waiting(&mut self, hub: u32) -> usize {
+        if self.next == self.nodes.len() && std::mem::take(&mut self.hub_waits) {
+            self.nodes.push(hub);
+        }
+        self.nodes.len() - self.next
+    }
+}
+
+/// The searches for one startup after the other.
+struct Walk {
+    /// The first goes forwards, the second backwards.
+    ends: [End; 2],
+    search: u32,
+    /// By node: the last startup that cannot be reached from it.
+    closed: Vec<u32>,
+    /// The last startup to which nothing leads any more: all its later pairs stay as they are.
+    settled: u32,
     steps: u64,
 }
 
@@ -24,19 +72,15 @@ impl Network {
     /// Turns the best plan into the first of the best plans. False when the walk grew too long.
     pub(super) fn order(&mut self) -> bool {
         let nodes = self.price.len();
-        let mut walk = Walk { closed: vec![NONE; nodes], round: 0, before: vec![(NONE, NONE); nodes], steps: 0 };
+        let level = self.level();
+        let ends = [End::new(nodes), End::new(nodes)];
+        let mut walk = Walk { ends, search: 0, closed: vec![NONE; nodes], settled: NONE, steps: 0 };
         for startup in 0..self.startups {
             let (from, to) = self.row[index(startup)];
-            let mut last = NONE;
             for pair in from..to {
-                if self.pairs[index(pair)] != Pair::Free {
-                    continue;
-                }
                 let tail = self.tail_of(startup, pair);
-                if self.cost(tail, pair) == 0 {
-                    walk.round += u32::from(tail != last);
-                    last = tail;
-                    self.try_pair(&mut walk, tail, pair);
+                if tail != walk.settled && self.pairs[index(pair)] == Pair::Free && self.cost(tail, pair) == 0 {
+                    self.try_pair(&level, &mut walk, tail, pair);
                 }
             }
             if walk.steps > STEPS {
@@ -46,82 +90,137 @@ impl Network {
         true
     }
 
-    fn try_pair(&mut self, walk: &mut Walk, tail: u32, pair: u32) {
-        let head = self.head[index(pair)];
-        if !self.reaches(walk, head, tail, pair) {
-            return;
+    fn level(&self) -> Level {
+        let mut steps: Vec<[u32; 3]> = Vec::new();
+        for startup in 0..self.startups {
+            let (from, to) = self.row[index(startup)];
+            for pair in from..to {
+                let tail = self.tail_of(startup, pair);
+                if self.is_open(pair) && self.cost(tail, pair) == 0 {
+                    steps.push([tail, self.head[index(pair)], pair]);
+                }
+            }
         }
+        let arcs = (0..).zip(&self.nodes).map(|(node, limit)| [node, limit.parent, NONE]);
+        steps.extend(arcs.filter(|[node, parent, _]| self.price[index(*node)] == self.price[index(*parent)]));
+        let mut level = Level { first: vec![0; self.price.len() + 1], steps: vec![(NONE, NONE); 2 * steps.len()] };
+        for [a, b, _] in &steps {
+            level.first[index(*a)] += 1;
+            level.first[index(*b)] += 1;
+        }
+        let mut sum = 0;
+        for first in &mut level.first {
+            sum += *first;
+            *first = sum;
+        }
+        // Each beginning is moved down as its steps are put in, the last first.
+        for [a, b, over] in steps.into_iter().rev() {
+            for (node, other) in [(b, a), (a, b)] {
+                let first = &mut level.first[index(node)];
+                *first -= 1;
+                level.steps[index(*first)] = (other, over);
+            }
+        }
+        level
+    }
+
+    fn try_pair(&mut self, level: &Level, walk: &mut Walk, tail: u32, pair: u32) {
+        let head = self.head[index(pair)];
+        let Some(middle) = self.way(level, walk, head, tail, pair) else { return };
+        let [forwards, backwards] = &walk.ends;
         self.put(pair, Pair::Taken);
         self.holders[index(head - self.left)].push((tail, pair));
-        let mut node = tail;
+        let mut node = middle;
         while node != head {
-            let (before, over) = walk.before[index(node)];
+            let (before, over) = forwards.before[index(node)];
             self.turn(before, node, over);
             node = before;
         }
+        node = middle;
+        while node != tail {
+            let (after, over) = backwards.before[index(node)];
+            self.turn(node, after, over);
+            node = after;
+        }
     }
 
-    /// A way without loss from a node to the startup, over pairs that are not yet decided.
-    fn reaches(&self, walk: &mut Walk, from: u32, to: u32, decided: u32) -> bool {
-        let mut stack = vec![from];
-        if walk.closed[index(from)] == walk.round {
-            return false;
+    /// A way without loss from one node to another, over pairs that are not yet decided: the node where both ends met.
+    fn way(&self, level: &Level, walk: &mut Walk, from: u32, to: u32, decided: u32) -> Option<u32> {
+        if walk.closed[index(from)] == to {
+            return None;
         }
-        walk.closed[index(from)] = walk.round;
-        let mut seen = vec![from];
-        while let Some(node) = stack.pop() {
-            let mut step = |walk: &mut Walk, next: u32, pair: u32| {
-                walk.steps += 1;
-                if walk.closed[index(next)] != walk.round {
-                    walk.closed[index(next)] = walk.round;
-                    walk.before[index(next)] = (node, pair);
-                    stack.push(next);
-                    seen.push(next);
-                }
-            };
-            self.steps_from(node, decided, |next, pair| step(walk, next, pair));
-            if walk.closed[index(to)] == walk.round {
-                // Those on the way do reach it.
-                for node in seen {
-                    walk.closed[index(node)] = NONE;
-                }
-                return true;
+        walk.search += 1;
+        let ends = walk.ends.iter_mut().zip([from, to]);
+        ends.for_each(|(end, node)| end.begin(node, walk.search));
+        let forwards = loop {
+            let [forwards, backwards] = walk.ends.each_mut().map(|end| end.waiting(self.hub));
+            if forwards == 0 || backwards == 0 {
+                break forwards;
             }
+            // Most searches fail at once, because nothing leads to the startup any more: that is looked at first.
+            let back = backwards < forwards || walk.ends[1].next == 0;
+            if let Some(met) = self.widen(level, walk, usize::from(back), to, decided) {
+                return Some(met);
+            }
+        };
+        if forwards == 0 {
+            walk.ends[0].nodes.iter().for_each(|node| walk.closed[index(*node)] = to);
         }
-        false
+        if walk.ends[1].nodes.len() == 1 {
+            walk.settled = to;
+        }
+        walk.closed[index(from)] = to;
+        None
     }
 
-    fn steps_from(&self, node: u32, decided: u32, mut step: impl FnMut(u32, u32)) {
-        if node < self.left {
-            let (from, to) = self.row[index(node)];
-            for pair in from.max(decided + 1)..to {
-                if self.pairs[index(pair)] == Pair::Free
-                    && self.tail_of(node, pair) == node
-                    && self.cost(node, pair) == 0
-                {
-                    step(self.head[index(pair)], pair);
-                }
+    /// Goes on from one node of one end; the node where it meets the other end, if it does.
+    fn widen(&self, level: &Level, walk: &mut Walk, side: usize, to: u32, decided: u32) -> Option<u32> {
+        let search = walk.search;
+        let node = walk.ends[side].nodes[walk.ends[side].next];
+        walk.ends[side].next += 1;
+        let steps = &level.steps[index(level.first[index(node)])..index(level.first[index(node) + 1])];
+        // In the order of pairs, arcs of trees last: those behind are decided.
+        let is_right = node >= self.left && node < self.hub;
+        let past = if side == 0 && is_right { NONE - 1 } else { decided };
+        let steps = &steps[steps.partition_point(|(_, over)| *over <= past)..];
+        walk.steps += u64::from(small(steps.len()));
+        // From an opportunity forwards only those who hold a seat lead on, and they are known.
+        let holders: &[(u32, u32)] =
+            if side == 0 && is_right { &self.holders[index(node - self.left)] } else { Default::default() };
+        let held = holders.iter().filter(|(tail, pair)| *pair > decided && self.cost(*tail, *pair) == 0);
+        for &(other, over) in steps.iter().chain(held) {
+            let (before, after) = if side == 0 { (node, other) } else { (other, node) };
+            let end = &mut walk.ends[side];
+            if end.seen[index(other)] == search || !self.may_turn(before, after, over) {
+                continue;
             }
-        } else if node < self.hub {
-            for &(tail, pair) in &self.holders[index(node - self.left)] {
-                if pair > decided && self.cost(tail, pair) == 0 {
-                    step(tail, pair);
-                }
+            end.seen[index(other)] = search;
+            if side == 0 && walk.closed[index(other)] == to {
+                continue;
+            }
+            end.before[index(other)] = (node, over);
+            if other == self.hub {
+                end.hub_waits = true;
+            } else {
+                end.nodes.push(other);
+            }
+            if walk.ends[1 - side].seen[index(other)] == search {
+                return Some(other);
             }
         }
-        let level = |other: u32| self.price[index(node)] == self.price[index(other)];
-        if node != self.hub {
-            let Node { parent, least, most, flow } = self.nodes[index(node)];
-            if level(parent) && if node < self.left { flow > least } else { flow < most } {
-                step(parent, NONE);
-            }
+        None
+    }
+
+    /// Whether a unit can move from a node to its neighbour.
+    fn may_turn(&self, from: u32, to: u32, over: u32) -> bool {
+        let rightwards = from < self.left;
+        if over != NONE {
+            let wanted = if rightwards { Pair::Free } else { Pair::Taken };
+            return self.pairs[index(over)] == wanted;
         }
-        for at in self.children(node) {
-            let child = self.child[at];
-            let Node { least, most, flow, .. } = self.nodes[index(child)];
-            if level(child) && if child < self.left { flow < most } else { flow > least } {
-                step(child, NONE);
-            }
-        }
+        let upwards = from != self.hub && self.nodes[index(from)].parent == to;
+        let child = if upwards { from } else { to };
+        let Node { least, most, flow, .. } = self.nodes[index(child)];
+        if upwards == (child < self.left) { flow > least } else { flow < most }
     }
 }

@@ -14,8 +14,8 @@ use crate::error::Result;
 
 /// Makes the timetable of an event.
 ///
-/// Wishes come first: as many that must be as the limits allow, then as many others, then the highest sum of scores;
-/// what is left is filled by score. Whoever states little time gains nothing by it: the order of placing knows wishes,
+/// Wishes come first: as many that must be as the limits allow, then as many others. Among them the score decides in turn, the
+/// best pair first, and what is left is filled likewise: a high sum, not always the highest that there could be. Whoever states little time gains nothing by it: the order of placing knows wishes,
 /// scores and ids only.
 ///
 /// # Errors
@@ -25,26 +25,36 @@ use crate::error::Result;
 pub fn timetable(event: &Event) -> Result<Timetable> {
     let setup = Setup::new(event, &event.locks, "locks")?;
     let mut board = Board::new(&setup);
-    let bound = place_wishes(&mut board);
+    let ranked = choose::ranked(&setup);
+    let bound = place_wishes(&mut board, &ranked);
     fill(&mut board, event.fill);
     board.shorten_gaps();
+    while place_openings(&mut board, &ranked) {
+        board.shorten_gaps();
+    }
     let kept = setup.fixed.iter().filter_map(|fixed| Some((fixed.pair, fixed.table?))).collect();
     let seats = seat(&board, &kept);
     Ok(Timetable::of(&board, &seats, Some(bound)))
 }
 
 /// Places the chosen wishes, then every other wish that still finds room. How many the choice says there could be.
-fn place_wishes(board: &mut Board<'_>) -> u32 {
-    let ranked = choose::ranked(board.setup);
-    let choice = choose::chosen(board.setup, &ranked);
+fn place_wishes(board: &mut Board<'_>, ranked: &[usize]) -> u32 {
+    let choice = choose::chosen(board.setup, ranked);
     let is_chosen = |pair: &usize| choice.taken.get(*pair).copied().unwrap_or(false);
-    let (first, rest): (Vec<usize>, Vec<usize>) = ranked.into_iter().partition(is_chosen);
+    let (first, rest): (Vec<usize>, Vec<usize>) = ranked.iter().partition(|pair| is_chosen(pair));
     for pair in first.iter().chain(&rest) {
         if board.slot_of(*pair).is_none() {
             board.place(*pair);
         }
     }
+    while place_openings(board, ranked) {}
     u32::try_from(choice.bound).unwrap_or(u32::MAX)
+}
+
+/// Places wishes that can meet now: moving one meeting may have opened a slot for another. True if there were any.
+fn place_openings(board: &mut Board<'_>, ranked: &[usize]) -> bool {
+    let open: Vec<usize> = ranked.iter().copied().filter(|pair| board.slot_of(*pair).is_none()).collect();
+    open.into_iter().filter(|pair| board.place_free(*pair)).count() > 0
 }
 
 /// Gives free places to scored pairs, the best first. Nobody is moved for a pair that nobody asked for.

@@ -23,5 +23,6 @@ pub use build::timetable;
 pub use event::{Attendee, By, Event, Lock, Session, Slot, Span, Table, Tables, Want, Wish};
 pub use pairs::Tier;
 pub use repair::{Absence, Changes, Move, Repaired, repair};
+pub(crate) use time::EXPECTED as EXPECTED_TIME;
 pub use time::{Time, TimeError};
 pub use unmet::{Unmet, Why};

@@ -26,13 +26,16 @@ pub struct Time {
     minute: u16,
 }
 
+/// What is expected where another text stands.
+pub(crate) const EXPECTED: &str = "a local date and time, such as 2026-12-10T09:00";
+
 /// A text that is not a time that exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TimeError;
 
 impl fmt::Display for TimeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected a local date and time, such as 2026-12-10T09:00")
+        write!(f, "expected {EXPECTED}")
     }
 }
 

@@ -208,8 +208,8 @@ impl Preparer {
 
     /// The same, with other statistics and curves.
     #[cfg(feature = "learn")]
-    pub(crate) fn with_evidence(&self, statistics: Statistics, curves: Curves) -> Self {
-        Self { statistics: Some(Arc::new(statistics)), curves, ..self.clone() }
+    pub(crate) fn with_evidence(&self, statistics: Arc<Statistics>, curves: Curves) -> Self {
+        Self { statistics: Some(statistics), curves, ..self.clone() }
     }
 
     pub(super) fn ids(&self, kind: TermKind, ids: &[TermId]) -> Vec<String> {

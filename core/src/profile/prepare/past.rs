@@ -23,6 +23,9 @@ pub(crate) struct Read {
     amount: Option<AmountRange>,
 }
 
+/// What one deal has of a kind: its day, what it counts, and the terms by key.
+type Terms<'a> = (Option<Date>, u64, Vec<(&'a str, &'a Term)>);
+
 #[cfg(feature = "learn")]
 impl Read {
     /// True for a deal of that day or before it, or without a day.
@@ -43,11 +46,12 @@ impl Preparer {
         let seen = |deal: &&Read| deal.date.zip(evidence).is_none_or(|(date, evidence)| date <= evidence);
         let deals: Vec<&Read> = deals.iter().filter(seen).collect();
         let dates: Vec<Date> = deals.iter().filter_map(|deal| deal.date).collect();
+        let undated = u32::try_from(deals.len() - dates.len()).unwrap_or(u32::MAX);
         let until = evidence.or_else(|| dates.iter().copied().max());
         let age = |deal: &Read| deal.date.zip(until).map_or(0, |(date, until)| until.days_since(date));
         let aged: Vec<(&Read, u64)> =
             deals.into_iter().map(|deal| (deal, decay(age(deal), i32::from(self.curves.half_life)))).collect();
-        History { recent: Recent::new(dates, self.curves.activity_half_life), ..self.lifts(&aged) }
+        History { recent: Recent::new(dates, undated, self.curves.activity_half_life), ..self.lifts(&aged) }
     }
 
     pub(super) fn deals_in_evidence<'a>(&self, record: &'a Opportunity, notes: &mut Notes<'_>) -> Vec<&'a Deal> {
@@ -97,14 +101,15 @@ impl Preparer {
             move |key: &str| self.statistics.as_deref().map_or(Usual::UNKNOWN, |s| shares(s).usual(key))
         };
         let terms = |of: fn(&Read) -> &[Term], shares: fn(&Statistics) -> &Shares| {
-            let each =
-                deals.iter().map(|(deal, weight)| (*weight, of(deal).iter().map(|term| (term.key(), term)).collect()));
+            let each = deals
+                .iter()
+                .map(|(deal, weight)| (deal.date, *weight, of(deal).iter().map(|term| (term.key(), term)).collect()));
             self.lifts_of(each.collect(), usual(shares))
         };
         let at = |rung: Rung| {
             let each = deals.iter().map(|(deal, weight)| {
                 let steps = deal.places.iter().filter(|step| step.rung == rung);
-                (*weight, steps.map(|step| (step.key.as_str(), &step.term)).collect())
+                (deal.date, *weight, steps.map(|step| (step.key.as_str(), &step.term)).collect())
             });
             let usual = |key: &str| self.statistics.as_deref().map_or(Usual::UNKNOWN, |s| s.places(rung).usual(key));
             self.lifts_of(each.collect(), usual)
@@ -119,17 +124,21 @@ impl Preparer {
     }
 
     /// Lifts of what each deal has, of the deals that have any.
-    fn lifts_of(&self, deals: Vec<(u64, Vec<(&str, &Term)>)>, usual: impl Fn(&str) -> Usual) -> Option<Lifts> {
+    fn lifts_of(&self, deals: Vec<Terms<'_>>, usual: impl Fn(&str) -> Usual) -> Option<Lifts> {
         let mut counts: BTreeMap<&str, (&Term, Counted)> = BTreeMap::new();
         let mut whole = Counted::default();
-        for (weight, terms) in deals.into_iter().filter(|(_, terms)| !terms.is_empty()) {
+        let deals: Vec<Terms<'_>> = deals.into_iter().filter(|(_, _, terms)| !terms.is_empty()).collect();
+        // A deal without a date may be older than any.
+        let dates: Option<Vec<Date>> = deals.iter().map(|(date, _, _)| *date).collect();
+        let since = dates.and_then(|dates| dates.into_iter().min());
+        for (_, weight, terms) in deals {
             whole.add(weight);
             for (key, term) in terms {
                 counts.entry(key).or_insert((term, Counted::default())).1.add(weight);
             }
         }
         let counts = counts.into_iter().map(|(key, (term, counted))| (key.to_owned(), term.clone(), counted)).collect();
-        Lifts::new(counts, whole, usual, self.curves.smoothing)
+        Lifts::new(counts, whole, since, usual, self.curves.smoothing)
     }
 
     /// In the most frequent currency; amounts in others through the rates, or not at all.

@@ -53,17 +53,15 @@ pub struct ClashAnswer {
 }
 
 pub(in crate::wire) fn assign(service: &Service, call: &AssignCall, lang: Option<Lang>) -> Result<Answer> {
-    let request = &call.request;
     let outcome = match &call.pairs {
         Some(pairs) => {
             let candidates = Candidates::new(pairs)?;
-            request.plan(&candidates).map_err(|error| error.within("request"))?
+            call.request.plan(&candidates).map_err(|error| error.within("request"))?
         }
         None => {
-            let (matcher, query) = (service.matcher(), super::asked(call.query.as_ref())?);
-            let (startups, catalog) = (super::startups(service), service.opportunities());
-            let outcome = matcher.assign(request, &startups, catalog, query, call.unverified, Threads::Caller);
-            outcome.map_err(|error| error.within("request"))?
+            let (pool, catalog) = (service.startups(), service.opportunities());
+            let query = super::asked(call.query.as_ref())?;
+            service.matcher().assign(&call.request, pool, catalog, query, call.unverified, Threads::Caller)?
         }
     };
     Ok(match outcome {

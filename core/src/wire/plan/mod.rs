@@ -46,7 +46,7 @@ fn candidates(
         Some(pairs) => Candidates::new(pairs),
         None => {
             let (matcher, query) = (service.matcher(), asked(query)?);
-            matcher.candidates(&startups(service), service.opportunities(), query, unverified, Threads::Caller)
+            matcher.candidates(service.startups(), service.opportunities(), query, unverified, Threads::Caller)
         }
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::lang::Lang;
+use crate::plan::Gather;
 use crate::plan::{Agenda, Changes, Event, Issue, Meeting, Pair, Repaired, Rows, Timetable, Unmet, Whom};
 use crate::rank::{Filter, Query, Threads};
 use crate::wire::answer::Answer;
@@ -120,11 +121,13 @@ impl Service {
             let (en, vi) = ("either `as_of` or `event.scores`", "một trong hai: “as_of” hoặc “event.scores”");
             return Err(Error::invalid("as_of", &as_of.to_string(), en, vi));
         }
-        let startups = event.startups.iter().filter_map(|attendee| self.startups().get(&attendee.id));
-        let startups: Vec<_> = startups.collect();
+        let pool = self.startups().shelf();
+        let startups: Vec<_> = event.startups.iter().filter_map(|attendee| pool.profile(&attendee.id)).collect();
         let ids = Some(event.opportunities.iter().map(|attendee| attendee.id.clone()).collect());
         let query = Query { filter: Filter { ids, ..Filter::default() }, ..Query::at(as_of).limited(u32::MAX) };
-        let found = self.matcher().candidates(&startups, self.opportunities(), &query, false, Threads::Caller)?;
+        let gather =
+            Gather { matcher: self.matcher(), catalog: self.opportunities(), query: &query, unverified: false };
+        let found = gather.of(&startups, &[], Threads::Caller).map_err(|error| error.within("event"))?;
         let scores: Vec<Pair> = found.pairs().collect();
         Ok(Event { scores, ..event.clone() })
     }

@@ -1,0 +1,299 @@
+"""What was learned: figures with their intervals, and a profile with its proof."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from html import escape
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, TypeVar, cast
+
+from .._lang import Lang, word
+from .._plan.page import bar, page, table, title
+from .._plan.result import Columns, Plan, Records
+
+if TYPE_CHECKING:
+    from ..catalog import Catalog
+    from ..matcher import Matcher
+    from ..types import Config, Date, DiagnosticAnswer, FitReport
+
+Rows = TypeVar("Rows", bound=str)
+
+# A whole, in the core's integers.
+WHOLE = 10_000
+
+FIGURES = ("recall_at_10", "ndcg_at_10", "reciprocal_rank", "hit_at_1")
+
+GROUPS: Columns = {"facet": "text", "group": "text", "label": "text", "meetings": "whole", "recall_at_10": "number", "low": "number", "high": "number"}
+SHOWN: Columns = {"opportunity": "text", "opportunity_name": "text", "shown": "whole"}
+
+
+class Figure(NamedTuple):
+    """A mean from 0 to 1 (a difference from -1 to 1) with the ends of its 95 % interval."""
+
+    value: float
+    low: float
+    high: float
+
+    def __str__(self) -> str:
+        return f"{self.value:.3f} [{self.low:.3f}, {self.high:.3f}]"
+
+
+class Learned(Plan[Rows], Generic[Rows]):
+    """An answer about past meetings. It is the same in both languages but for its headings."""
+
+    # The vocabulary that a facet's groups are terms of.
+    _VOCABULARIES: ClassVar[dict[str, str]] = {"group": "group", "place": "place"}
+
+    def __init__(self, answer: dict[str, Any], records: Records, lang: Lang) -> None:
+        super().__init__(_Same(answer), answer, records, lang)
+
+    @property
+    def diagnostics(self) -> list[DiagnosticAnswer]:
+        """What was found about the records of the meetings."""
+        return list(self._plain.get("diagnostics", []))
+
+    def _groups(self, evaluation: Mapping[str, Any], lang: Lang) -> Iterable[dict[str, Any]]:
+        for name, figures in evaluation["groups"].items():
+            facet, group = name.split(":", 1)
+            label = word("unknown", lang) if group == "unknown" else self._records.labels(self._VOCABULARIES[facet], lang).get(group, group)
+            recall = figure(figures["recall"])
+            found = {"recall_at_10": recall.value, "low": recall.low, "high": recall.high}
+            yield {"facet": facet, "group": group, "label": label, "meetings": figures["meetings"], **found}
+
+    def _shown(self, evaluation: Mapping[str, Any], lang: Lang) -> Iterable[dict[str, Any]]:
+        names = self._names(lang)
+        for id, times in evaluation["exposure"]["most"]:
+            yield {"opportunity": id, "shown": times, **names.columns({"opportunity": id})}
+
+    def _html_groups(self, evaluation: Mapping[str, Any], lang: Lang) -> str:
+        rows = []
+        for row in sorted(self._groups(evaluation, lang), key=lambda row: -row["meetings"]):
+            value = row["recall_at_10"]
+            rows.append([escape(row["label"]), str(row["meetings"]), percent(value, lang), bar(value, percent(value, lang))])
+        return table([word("group", lang), word("meetings", lang), word("recall_at_10", lang), ""], rows, numbers=(1, 2))
+
+    def _html_shown(self, evaluation: Mapping[str, Any], lang: Lang) -> str:
+        exposure = evaluation["exposure"]
+        told = word("coverage", lang, share=percent(exposure["coverage"] / WHOLE, lang), top=percent(exposure["top_hundredth"] / WHOLE, lang))
+        rows = [[escape(row["opportunity_name"] or row["opportunity"]), str(row["shown"])] for row in self._shown(evaluation, lang)]
+        heads = [word("opportunity", lang), word("times_shown", lang)]
+        return f"<details><summary>{escape(told)}</summary>{table(heads, rows, numbers=(1,))}</details>"
+
+
+class _Same:
+    """One answer for every language; a class, so that it can be pickled."""
+
+    def __init__(self, answer: dict[str, Any]) -> None:
+        self._answer = answer
+
+    def __call__(self, lang: Lang | None) -> dict[str, Any]:
+        return self._answer
+
+
+class Evaluation(Learned[Literal["figures", "groups", "opportunities"]]):
+    """How well past meetings are found, as figures from 0 to 1 with their 95 % intervals.
+
+    Rows: `figures`, with those of the other configuration and what it gains; `groups` of startups, how well each is served; and the
+    `opportunities` that are shown most.
+    """
+
+    _COLUMNS = {
+        "figures": {
+            "figure": "text",
+            "label": "text",
+            **{column: "number" for column in ("value", "low", "high", "against", "gain", "gain_low", "gain_high")},
+        },
+        "groups": GROUPS,
+        "opportunities": SHOWN,
+    }
+
+    @property
+    def meetings(self) -> int:
+        """How many meetings were asked."""
+        return int(self._evaluation["meetings"])
+
+    @property
+    def not_listed(self) -> int:
+        """How many of those met are no opportunity that was given: none of them can be found."""
+        return int(self._evaluation["not_listed"])
+
+    @property
+    def recall_at_10(self) -> Figure:
+        """The share of those met that stand among the first ten."""
+        return figure(self._evaluation["recall_at_10"])
+
+    @property
+    def ndcg_at_10(self) -> Figure:
+        """The same, counting less further down, over the best possible order."""
+        return figure(self._evaluation["ndcg_at_10"])
+
+    @property
+    def reciprocal_rank(self) -> Figure:
+        """One over the place of the first that was met."""
+        return figure(self._evaluation["reciprocal_rank"])
+
+    @property
+    def hit_at_1(self) -> Figure:
+        """How often the first place was met."""
+        return figure(self._evaluation["hit_at_1"])
+
+    @property
+    def coverage(self) -> float:
+        """The share of the opportunities that are shown at least once."""
+        return float(self._evaluation["exposure"]["coverage"]) / WHOLE
+
+    @property
+    def gain(self) -> dict[str, Figure]:
+        """What the other configuration gains, meeting by meeting; empty without one. Above zero throughout: better beyond chance."""
+        gain = self._plain.get("gain") or {}
+        return {name: figure(gain[name]) for name in FIGURES if name in gain}
+
+    def __repr__(self) -> str:
+        return f"Evaluation({self.meetings} meetings, recall_at_10={self.recall_at_10}, reciprocal_rank={self.reciprocal_rank})"
+
+    @property
+    def _evaluation(self) -> dict[str, Any]:
+        return cast("dict[str, Any]", self._plain["evaluation"])
+
+    def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
+        if rows == "groups":
+            return self._groups(self._evaluation, lang)
+        if rows == "opportunities":
+            return self._shown(self._evaluation, lang)
+        return compared(self._evaluation, self._plain.get("against"), self.gain, lang)
+
+    def _repr_html_(self) -> str:
+        lang = self._lang
+        head = title(word("evaluation", lang, count=self.meetings))
+        parts = [head, figures_html(self.to_dicts("figures"), bool(self.gain), lang)]
+        return page([*parts, self._html_groups(self._evaluation, lang), self._html_shown(self._evaluation, lang)], lang)
+
+
+class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportunities"]]):
+    """A learned profile: a configuration to review, edit, sign and use, and its proof.
+
+    Rows: `weights`, with what is lost without each; `figures` before and after, by cross-validation over time; the `years` of it; `groups`
+    of startups, how well each is served afterwards; and the `opportunities` that are shown most then.
+    """
+
+    _COLUMNS = {
+        "weights": {"criterion": "text", "weight": "whole", "learned": "flag", "recall_lost": "number"},
+        "figures": Evaluation._COLUMNS["figures"],
+        "years": {"known_until": "text", "meetings": "whole", "candidates": "whole", "before": "number", "after": "number"},
+        "groups": GROUPS,
+        "opportunities": SHOWN,
+    }
+
+    @property
+    def config(self) -> Config:
+        """The configuration: with evidence, the learned weights and curves; what is usual is to be counted on the day of use."""
+        return cast("Config", json.loads(json.dumps(self._plain["config"])))
+
+    @property
+    def report(self) -> FitReport:
+        """The proof as plain data, in ten-thousandths."""
+        return cast("FitReport", self._plain["report"])
+
+    @property
+    def gain(self) -> dict[str, Figure]:
+        """What the learned weights gain over those one came with, meeting by meeting, on years that they were not learned from."""
+        return {name: figure(self._plain["report"]["gain"][name]) for name in FIGURES if name in self._plain["report"]["gain"]}
+
+    def matcher(self, opportunities: Catalog | Any, evidence_date: Date, *, lang: Lang | None = None) -> Matcher:
+        """A matcher with this profile, and what is usual among the opportunities up to a day."""
+        from ..matcher import Matcher
+
+        counted = Matcher(self.config).statistics(_plain_records(opportunities), evidence_date)
+        return Matcher(self.config, statistics=counted, lang=lang or self._lang)
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Writes the configuration as JSON that people can read and change."""
+        Path(path).write_text(json.dumps(self._plain["config"], ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+    def __repr__(self) -> str:
+        return f"Fitted({self.report['gain']['meetings']} meetings, recall_at_10 gains {self.gain['recall_at_10']})"
+
+    def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
+        report = self._plain["report"]
+        if rows == "weights":
+            return self._weights()
+        if rows == "years":
+            return [{**year, "before": year["before"] / WHOLE, "after": year["after"] / WHOLE} for year in report["years"]]
+        if rows == "groups":
+            return self._groups(report["after"], lang)
+        if rows == "opportunities":
+            return self._shown(report["after"], lang)
+        return compared(report["before"], report["after"], self.gain, lang)
+
+    def _weights(self) -> list[dict[str, Any]]:
+        lost = {row["criterion"]: row["recall_lost"] / WHOLE for row in self._plain["report"]["importance"]}
+        weights: dict[str, int] = self._plain["config"]["weights"][self._plain["report"]["family"]]
+        rows = [
+            {"criterion": name, "weight": weight, "learned": name in lost, "recall_lost": lost.get(name)} for name, weight in weights.items()
+        ]
+        return sorted(rows, key=lambda row: (-row["weight"], row["criterion"]))
+
+    def _repr_html_(self) -> str:
+        lang, report = self._lang, self._plain["report"]
+        weights = [
+            [
+                escape(row["criterion"]),
+                str(row["weight"]),
+                bar(row["weight"] / WHOLE, f"{row['weight']} / {WHOLE}"),
+                percent(row["recall_lost"], lang) if row["learned"] else f"<span class='k-dim'>{word('as_before', lang)}</span>",
+            ]
+            for row in self.to_dicts("weights")
+        ]
+        heads = [word("criterion", lang), word("weight", lang), "", word("recall_lost", lang)]
+        parts = [title(word("fitted", lang, count=report["gain"]["meetings"]))]
+        parts += [figures_html(self.to_dicts("figures"), True, lang), table(heads, weights, numbers=(1, 3))]
+        return page([*parts, self._html_groups(report["after"], lang), self._html_shown(report["after"], lang)], lang)
+
+
+def figure(interval: Mapping[str, int]) -> Figure:
+    """An interval of ten-thousandths as shares."""
+    return Figure(*(interval[end] / WHOLE for end in ("value", "low", "high")))
+
+
+def compared(first: Mapping[str, Any], second: Mapping[str, Any] | None, gain: Mapping[str, Figure], lang: Lang) -> list[dict[str, Any]]:
+    """A row for every figure."""
+    rows = []
+    for name in FIGURES:
+        value, low, high = figure(first[name])
+        row: dict[str, Any] = {"figure": name, "label": word(name, lang), "value": value, "low": low, "high": high}
+        row["against"] = None if second is None else figure(second[name]).value
+        if name in gain:
+            row |= dict(zip(("gain", "gain_low", "gain_high"), gain[name], strict=True))
+        rows.append(row)
+    return rows
+
+
+def figures_html(rows: list[dict[str, Any]], two: bool, lang: Lang) -> str:
+    """The figures as a table: with two configurations side by side and what the second gains."""
+
+    def span(row: Mapping[str, Any], value: str, low: str, high: str) -> str:
+        if row[value] is None:
+            return ""
+        return f"{percent(row[value], lang)} <span class='k-dim'>{percent(row[low], lang)} … {percent(row[high], lang)}</span>"
+
+    cells = []
+    for row in rows:
+        line = [escape(row["label"]), span(row, "value", "low", "high")]
+        cells.append([*line, percent(row["against"], lang), span(row, "gain", "gain_low", "gain_high")] if two else line)
+    heads = [word("figure", lang), word("before" if two else "value", lang)]
+    return table([*heads, word("after", lang), word("gain", lang)] if two else heads, cells, numbers=range(1, 4))
+
+
+def percent(share: float, lang: Lang) -> str:
+    """A share in per cent, with one decimal and the language's sign."""
+    text = f"{share * 100:.1f}"
+    return f"{text.replace('.', ',') if lang == 'vi' else text}\u00a0%"
+
+
+def _plain_records(opportunities: Any) -> Any:
+    """The records of a catalogue, which belongs to its own matcher; others as they are."""
+    from ..catalog import Catalog
+
+    return opportunities.records() if isinstance(opportunities, Catalog) else opportunities

@@ -1,0 +1,191 @@
+"""Learning: how well past meetings are found, weights fitted to them, suggested sectors, lists in which nobody is shown too often."""
+
+import inspect
+import json
+import pickle
+import random
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import polars
+import pyarrow
+import pytest
+from conftest import ROOT
+
+import ketnoi
+from ketnoi import Catalog, Evaluation, Fitted, KetnoiError, Matcher
+
+Records = list[dict[str, Any]]
+BAD = "<script>alert('x')</script>&\"'"
+
+
+def world() -> tuple[Records, Records]:
+    """Twelve funds that keep to a sector and a place, and what they did in three years."""
+    dice = random.Random(11)
+    sectors, places = ["fintech", "agriculture", "education"], ["Hà Nội", "Đà Nẵng"]
+    funds: Records = [{"id": f"f{n:02}", "name": f"Fund {n} {BAD}", "kind": "investor", "sectors": "any", "track_record": []} for n in range(12)]
+    met: Records = []
+    for year in (2023, 2024, 2025):
+        for n in range(55):
+            fund = min(dice.randrange(12), dice.randrange(12))
+            sector = sectors[fund % 3] if dice.random() < 0.8 else dice.choice(sectors)
+            place = places[fund % 2] if dice.random() < 0.7 else dice.choice(places)
+            day = f"{year}-{1 + n % 12:02}-{1 + dice.randrange(28):02}"
+            funds[fund]["track_record"].append({"date": day, "sectors": [sector], "place": place, "stage": "seed"})
+            startup = {"id": f"s{year}-{n}", "sectors": [sector], "place": place, "stage": "seed", "groups": ["women"] if n % 3 else None}
+            met.append({"startup": startup, "on": day, "with": [f"f{fund:02}"]})
+    return funds, met
+
+
+FUNDS, MET = world()
+LAST = [meeting for meeting in MET if meeting["on"] > "2024-12-31"]
+
+
+def evaluated(**options: Any) -> Evaluation:
+    return ketnoi.evaluate(LAST, FUNDS, known_until="2024-12-31", **options)
+
+
+@pytest.fixture(scope="module")
+def fitted() -> Fitted:
+    return ketnoi.fit(MET, FUNDS, years=2)
+
+
+def test_figures_have_intervals_and_configurations_compare() -> None:
+    found = evaluated(against={"evidence": True})
+    assert found.meetings == len(LAST)
+    for name in ("recall_at_10", "ndcg_at_10", "reciprocal_rank", "hit_at_1"):
+        figure = getattr(found, name)
+        assert 0 <= figure.low <= figure.value <= figure.high <= 1
+    assert found.gain["reciprocal_rank"].low > 0, "what a fund did tells more than that it takes any sector"
+    assert evaluated().gain == {}
+    rows = {row["figure"]: row for row in found.to_dicts()}
+    assert rows["reciprocal_rank"]["against"] == pytest.approx(rows["reciprocal_rank"]["value"] + rows["reciprocal_rank"]["gain"], abs=2e-4)
+    assert {row["group"] for row in found.to_dicts("groups")} >= {"women", "unknown"}
+    assert 0 < found.coverage <= 1
+    assert found.not_listed == 0
+
+
+def test_threads_change_nothing(fitted: Fitted) -> None:
+    assert evaluated(threads=1) == evaluated(threads=3)
+    assert ketnoi.fit(MET, FUNDS, years=2, threads=1) == fitted
+
+
+def test_what_is_known_is_not_asked() -> None:
+    with pytest.raises(KetnoiError) as raised:
+        ketnoi.evaluate(LAST, FUNDS, known_until="2025-06-30")
+    assert raised.value.path.startswith("meetings[")
+    assert "2025-06-30" in str(raised.value)
+
+
+def test_a_table_of_ids_will_do() -> None:
+    startups = [meeting["startup"] for meeting in LAST]
+    table = polars.DataFrame([{"startup": m["startup"]["id"], "on": m["on"], "with": m["with"][0]} for m in LAST])
+    assert ketnoi.evaluate(table, FUNDS, known_until="2024-12-31", startups=startups) == evaluated()
+    # Lines of one startup and day are one meeting.
+    two = [{"startup": startups[0], "on": "2025-01-05", "with": fund} for fund in ("f00", "f01")]
+    assert ketnoi.evaluate(two, FUNDS, known_until="2024-12-31").meetings == 1
+
+
+def test_too_little_is_refused_and_says_how_much_is_needed() -> None:
+    with pytest.raises(KetnoiError, match="at least 50 meetings") as raised:
+        ketnoi.fit(LAST[:20], FUNDS)
+    assert raised.value.path == "meetings"
+    with pytest.raises(KetnoiError, match="at least one meeting"):
+        ketnoi.evaluate([], FUNDS, known_until="2024-12-31")
+    with pytest.raises(KetnoiError, match="years"):
+        ketnoi.fit(MET, FUNDS, years=1)
+    with pytest.raises(KetnoiError, match="options"):
+        ketnoi.fit(MET, FUNDS, year=3)  # type: ignore[call-arg]
+
+
+def test_a_fitted_profile_is_a_file_to_review_and_use(fitted: Fitted, tmp_path: Path) -> None:
+    path = tmp_path / "profile.json"
+    fitted.save(path)
+    text = path.read_text("utf-8")
+    assert '\n  "weights": {\n' in text
+    assert json.loads(text) == fitted.config
+    assert sum(fitted.config["weights"]["investor"].values()) == 10_000
+    assert Matcher(json.loads(text)).config == fitted.config
+    matcher = fitted.matcher(FUNDS, "2025-12-31")
+    ranking = matcher.rank(LAST[0]["startup"], FUNDS, as_of="2026-01-02")
+    assert len(ranking) > 0
+    rows = fitted.to_dicts("weights")
+    assert {row["criterion"] for row in rows if row["learned"]} == {row["criterion"] for row in fitted.report["importance"]}
+    (year,) = fitted.to_dicts("years")
+    assert (year["meetings"], 0 <= year["before"] <= 1) == (55, True)
+
+
+@pytest.mark.parametrize("of", ["evaluation", "fitted"])
+def test_results_are_tables_pages_and_pickles(of: str, fitted: Fitted) -> None:
+    result: Any = evaluated(against={"evidence": True}) if of == "evaluation" else fitted
+    again = pickle.loads(pickle.dumps(result))
+    assert again == result
+    html = result._repr_html_()
+    assert again._repr_html_() == html
+    assert BAD not in html
+    assert "&lt;script&gt;" in html
+    for rows in result._COLUMNS:
+        for lang in ("en", "vi"):
+            dicts = result.to_dicts(rows, lang=lang)
+            assert dicts
+            assert result.to_arrow(rows, lang=lang).to_pylist() == dicts == result.to_polars(rows, lang=lang).to_dicts()
+    assert pyarrow.table(result).num_rows == len(result.to_dicts())
+    assert repr(result).startswith(type(result).__name__)
+
+
+def test_both_languages(fitted: Fitted) -> None:
+    vi = Matcher(lang="vi")
+    assert "Mức tìm đúng" in vi.evaluate(LAST, FUNDS, known_until="2024-12-31")._repr_html_()
+    assert "Trọng số học được" in vi.fit(MET, FUNDS, years=2)._repr_html_()
+    assert "Learned weights" in fitted._repr_html_()
+
+
+def test_sectors_are_suggested_with_the_words_that_led_to_them() -> None:
+    labelled = [
+        {"description": "Sensors tell farmers when to water their rice", "sectors": ["Farm sensors"], "id": "a"},
+        {"text": "Salt sensors for shrimp ponds", "sectors": "Farm sensors"},
+        {"text": "Card payments for shops", "sectors": ["Payments"]},
+        {"text": "no sectors", "sectors": None},
+    ]
+    found = ketnoi.suggest_sectors("Sensors for rice", labelled)
+    assert found[0]["sector"] == "Farm sensors"
+    assert "sensors" in [word.lower() for word in found[0]["words"]]
+    assert 0 < found[0]["confidence"] <= 10_000
+    assert ketnoi.suggest_sectors(["Sensors for rice", "???"], labelled) == [found, []]
+    assert "fintech" in [one["sector"] for one in ketnoi.suggest_sectors({"vi": "Nền tảng fintech"})]
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_a_cap_shows_nobody_too_often(threads: int) -> None:
+    matcher = Matcher({"evidence": True})
+    catalog = Catalog(FUNDS, matcher)
+    startups = [meeting["startup"] for meeting in LAST[:20]]
+    capped = ketnoi.rank_many(startups, catalog, shown_at_most=6, threads=threads, progress=False, as_of="2026-01-01", limit=3)
+    shown = Counter(match.opportunity for ranking in capped for match in ranking)
+    assert max(shown.values()) <= 6
+    assert [len(ranking) for ranking in capped] == [3] * 20
+    assert any(match.rank > 3 for ranking in capped for match in ranking), "whoever was passed over left a gap"
+    free = ketnoi.rank_many(startups, catalog, progress=False, as_of="2026-01-01", limit=3)
+    assert max(Counter(match.opportunity for ranking in free for match in ranking).values()) > 6
+
+
+def test_every_function_is_a_method_with_the_same_arguments() -> None:
+    for name in ("evaluate", "fit", "suggest_sectors"):
+        assert inspect.signature(getattr(ketnoi, name)) == inspect.signature(getattr(Matcher(), name))
+        assert getattr(ketnoi, name).__doc__
+
+
+@pytest.mark.parametrize("what", ["deals", "calls"])
+def test_the_evaluations_write_a_line_for_each_question(what: str, tmp_path: Path) -> None:
+    data, out = ROOT / f"examples/data/evaluation/{what}", tmp_path / "ranking.jsonl"
+    script = ROOT / f"examples/python/evaluate_{what}.py"
+    ran = subprocess.run(
+        [sys.executable, script, "--train", data / "train", "--queries", data / "queries.jsonl", "--out", out], capture_output=True, text=True, timeout=120
+    )
+    assert ran.returncode == 0, ran.stderr
+    lines = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    first = {line["id"]: line["ranking"][0] for line in lines}
+    assert first == {"deals": {"q1": "mekong-seed", "q2": "song-hong"}, "calls": {"p1": "salt", "p2": "school"}}[what]

@@ -1,0 +1,110 @@
+// Plans, the same for every way of loading their module, which is one of its own: a page that only ranks does not pay for it.
+
+import { KetnoiError } from "../error.js";
+import { bounded, read, written } from "../text.js";
+import { Service, call as answered } from "./ketnoi_wasm.js";
+
+export { KetnoiError };
+
+let started = false;
+
+/** Tells that the module runs: the entries for the browser and for Node call it. */
+export function start() {
+  started = true;
+}
+
+function running() {
+  if (!started) throw new KetnoiError("not_started", "the module of plans is not loaded: `await init()` first");
+}
+
+/** Answers a call that carries all it needs: pairs or scores, or `opportunities` and `startups`. */
+export function call(name, fields = {}) {
+  running();
+  return read(answered(written({ ...fields, call: name })));
+}
+
+export const assign = (fields) => call("assign", fields);
+export const stable = (fields) => call("stable", fields);
+export const mutual = (fields) => call("mutual", fields);
+export const timetable = (fields) => call("timetable", fields);
+export const repair = (fields) => call("repair", fields);
+export const agenda = (fields) => call("agenda", fields);
+export const targets = (fields) => call("targets", fields);
+export const exposure = (fields) => call("exposure", fields);
+export const diversify = (fields) => call("diversify", fields);
+
+/** Records that several plans are made of: they are read once. */
+export class Planner {
+  #service;
+  #defaults;
+  /** What was found about the records, each with its path, value and text. */
+  diagnostics = [];
+
+  /**
+   * @param {{config?: object, opportunities?: object[] | string, startups?: object[] | string}} [records]
+   * @param {{lang?: "vi" | "en", strict?: boolean}} [options] the language of every call that does not say otherwise; `strict`
+   *   refuses a record with any finding
+   */
+  constructor({ config = {}, ...sides } = {}, { lang, strict = false } = {}) {
+    running();
+    try {
+      this.#service = new Service(written(config), lang);
+    } catch (thrown) {
+      if (typeof thrown !== "string") throw thrown;
+      read(thrown);
+    }
+    this.#defaults = { lang };
+    try {
+      for (const [side, list] of Object.entries(sides).filter(([, list]) => list !== undefined)) {
+        const text = typeof list === "string" ? bounded(list) : written(list);
+        this.diagnostics.push(...(read(this.#service.load(side, text, strict, lang)).diagnostics ?? []));
+      }
+    } catch (error) {
+      this.free();
+      throw error;
+    }
+  }
+
+  #ask(name, fields) {
+    if (this.#service === undefined) throw new KetnoiError("freed", "this object was freed");
+    return read(this.#service.ask(written({ ...this.#defaults, ...fields, call: name })));
+  }
+
+  assign(fields) {
+    return this.#ask("assign", fields);
+  }
+
+  stable(fields) {
+    return this.#ask("stable", fields);
+  }
+
+  timetable(fields) {
+    return this.#ask("timetable", fields);
+  }
+
+  repair(fields) {
+    return this.#ask("repair", fields);
+  }
+
+  targets(fields) {
+    return this.#ask("targets", fields);
+  }
+
+  exposure(fields) {
+    return this.#ask("exposure", fields);
+  }
+
+  diversify(fields) {
+    return this.#ask("diversify", fields);
+  }
+
+  /** Gives the memory back. Using the object afterwards is an error. */
+  free() {
+    this.#service?.free();
+    this.#service = undefined;
+  }
+
+  [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() {
+    this.free();
+  }
+}

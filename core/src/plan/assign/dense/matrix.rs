@@ -1,0 +1,97 @@
+//! Scores as one array, row by row.
+
+use std::borrow::Cow;
+
+use super::super::super::candidates::{Candidates, index, small};
+use super::super::model::Model;
+use super::super::network::Pair;
+
+/// Scores, row by row.
+pub(super) struct Matrix<'a> {
+    scores: Cow<'a, [u32]>,
+    width: usize,
+}
+
+/// A programme in which every startup and every opportunity has one place, and at least half of all pairs are candidates.
+pub(super) struct Whole<'a> {
+    model: &'a Model<'a>,
+    /// No pair is missing or forbidden.
+    complete: bool,
+}
+
+impl<'a> Whole<'a> {
+    pub(super) fn of(model: &'a Model<'a>) -> Option<Self> {
+        let single = model.limits.is_empty()
+            && model.sums.is_empty()
+            && model.programmes.iter().all(|most| *most == 1)
+            && model.seats.iter().all(|seats| *seats == (0, 1));
+        let all = model.programmes.len().checked_mul(model.seats.len())?;
+        let pairs = model.candidates.len();
+        if !single || pairs == 0 || pairs < all.div_ceil(2) || (!model.open && model.pairs.contains(&Pair::Fixed)) {
+            return None;
+        }
+        Some(Self { model, complete: pairs == all && model.open })
+    }
+
+    /// By startups; the candidates' own scores where that can be.
+    pub(super) fn matrix(&self) -> Matrix<'a> {
+        let (candidates, width) = (self.model.candidates, self.model.seats.len());
+        let scores = candidates.scores();
+        Matrix { scores: if self.complete { Cow::Borrowed(scores) } else { self.filled(candidates, width) }, width }
+    }
+
+    fn filled(&self, candidates: &Candidates, width: usize) -> Cow<'a, [u32]> {
+        let mut filled = vec![0; self.model.programmes.len() * width];
+        for (startup, row) in (0..).zip(filled.chunks_exact_mut(width)) {
+            for (pair, opportunity, score) in candidates.row(startup) {
+                if let (Some(Pair::Free), Some(place)) =
+                    (self.model.pairs.get(index(pair)), row.get_mut(index(opportunity)))
+                {
+                    *place = score;
+                }
+            }
+        }
+        Cow::Owned(filled)
+    }
+}
+
+/// Columns looked at together: most of them at once turn out not to matter.
+pub(super) const BLOCK: usize = 32;
+
+#[expect(clippy::indexing_slicing, reason = "rows are numbered by the matrix")]
+impl Matrix<'_> {
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
+    pub(super) fn height(&self) -> usize {
+        self.scores.len() / self.width
+    }
+
+    pub(super) fn row(&self, row: usize) -> &[u32] {
+        &self.scores[row * self.width..(row + 1) * self.width]
+    }
+
+    /// Columns for rows.
+    pub(super) fn turned(&self) -> Matrix<'static> {
+        let mut turned = Vec::with_capacity(self.scores.len());
+        for column in 0..self.width {
+            turned.extend(self.scores.iter().skip(column).step_by(self.width));
+        }
+        Matrix { scores: Cow::Owned(turned), width: self.height() }
+    }
+
+    /// The columns of a row whose score is worth exactly so much more than their price.
+    pub(super) fn worth<'m>(&'m self, row: usize, prices: &'m [i32], worth: i32) -> impl Iterator<Item = u32> + 'm {
+        let blocks = self.row(row).chunks(BLOCK).zip(prices.chunks(BLOCK)).zip((0..).step_by(BLOCK));
+        let is_worth = move |score: u32, price: i32| score.cast_signed() - price == worth;
+        let count = move |scores: &[u32], prices: &[i32]| {
+            scores.iter().zip(prices).map(|(score, price)| u32::from(is_worth(*score, *price))).sum::<u32>()
+        };
+        let blocks = blocks.filter(move |((scores, prices), _)| count(scores, prices) > 0);
+        blocks.flat_map(move |((scores, prices), from)| {
+            let columns = (small(from)..).zip(scores.iter().zip(prices));
+            columns.filter(move |(_, (score, price))| is_worth(**score, **price)).map(|(column, _)| column)
+        })
+    }
+}

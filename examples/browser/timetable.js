@@ -1,0 +1,176 @@
+// A day of meetings between the applications that were ranked and those who sit at the tables. The module of plans is loaded when
+// the first timetable is asked for.
+
+const ISSUED = "2026-11-22"; // the day of the demo records; a real page would take today
+
+const TEXTS = {
+  vi: {
+    meet: "Lập lịch gặp",
+    about: "Các hồ sơ đủ điều kiện gặp những bên được chọn dưới đây: ưu tiên những cặp hợp nhau hơn, không ai ở hai nơi cùng lúc.",
+    sides: "Ai ngồi ở các bàn",
+    start: "Bắt đầu",
+    end: "Kết thúc",
+    minutes: "Số phút mỗi cuộc gặp",
+    tables: "Số bàn",
+    most: "Mỗi bên gặp nhiều nhất",
+    make: "Lập lịch gặp",
+    whom: "Lịch của",
+    everybody: "Tất cả",
+    table: (number) => `Bàn ${number}`,
+    calendar: "Tải lịch (.ics)",
+    sheet: "Tải bảng (CSV)",
+    day: "Lịch gặp",
+    columns: ["Giờ", "Bàn", "Hồ sơ", "Gặp", "Điểm"],
+    done: (meetings, parties) => `${meetings} cuộc gặp của ${parties} bên.`,
+    none: "Không có cặp nào đủ điều kiện để gặp.",
+  },
+  en: {
+    meet: "Make a timetable",
+    about: "The eligible applications meet those chosen below: better fits are preferred, nobody in two places at once.",
+    sides: "Who sits at the tables",
+    start: "From",
+    end: "Until",
+    minutes: "Minutes of a meeting",
+    tables: "Tables",
+    most: "Meetings of each at most",
+    make: "Make a timetable",
+    whom: "Timetable of",
+    everybody: "Everybody",
+    table: (number) => `Table ${number}`,
+    calendar: "Download calendar (.ics)",
+    sheet: "Download sheet (CSV)",
+    day: "Timetable",
+    columns: ["Time", "Table", "Application", "Meets", "Points"],
+    done: (meetings, parties) => `${meetings} meetings of ${parties} parties.`,
+    none: "No pair may meet.",
+  },
+};
+
+const part = (id) => document.getElementById(id);
+const lang = () => part("language").value;
+const texts = () => TEXTS[lang()];
+const shown = (name) => (name !== null && typeof name === "object" ? (name[lang()] ?? Object.values(name)[0]) : name);
+const points = (score) => (score / 1e6).toLocaleString(lang(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+let plans;
+
+/** The module of plans, once it is asked for. */
+async function planning() {
+  plans ??= import("../../bindings-wasm/pkg/plan/index.js").then(async (module) => {
+    await module.init();
+    return module;
+  });
+  return plans;
+}
+
+/** What was planned last: the event and its meetings. */
+let day;
+
+/** Labels in the language chosen, and who may sit at the tables. */
+export function label(opportunities) {
+  for (const element of document.querySelectorAll("[data-plan]")) element.textContent = texts()[element.dataset.plan];
+  const chosen = new Set(Array.from(part("sides").querySelectorAll("input:not(:checked)"), ({ value }) => value));
+  const boxes = opportunities.map(({ id, name }) => {
+    const box = Object.assign(document.createElement("input"), { type: "checkbox", value: id, checked: !chosen.has(id) });
+    const line = document.createElement("label");
+    line.append(box, ` ${shown(name) ?? id}`);
+    return line;
+  });
+  part("sides").replaceChildren(...boxes);
+  if (day !== undefined) show();
+}
+
+/** Offers a timetable for these records; `score` tells the eligible pairs of an opportunity. */
+export function offer(records, opportunities, score) {
+  day = undefined;
+  part("meetings").hidden = records.length === 0;
+  part("day").hidden = true;
+  part("plan").onsubmit = (submitted) => {
+    submitted.preventDefault();
+    attempt(() => make(records, opportunities, score));
+  };
+}
+
+async function attempt(step) {
+  try {
+    await step();
+  } catch (error) {
+    part("planned").textContent = error.message;
+  }
+}
+
+async function make(records, opportunities, score) {
+  const { timetable } = await planning();
+  const boxes = Array.from(part("sides").querySelectorAll("input:checked"), ({ value }) => value);
+  const invited = opportunities.filter(({ id }) => boxes.includes(id));
+  const scores = await score(invited);
+  const comes = new Set(scores.map(({ startup }) => startup));
+  const attendee = ({ id, name }) => ({ id, name: name ?? undefined });
+  const event = {
+    id: "programme",
+    sessions: [{ id: "1", start: part("start").value, end: part("end").value, minutes: Number(part("minutes").value) }],
+    tables: Number(part("tables").value),
+    max_meetings: Number(part("most").value),
+    startups: records.filter(({ id }) => comes.has(id)).map(attendee),
+    opportunities: invited.map(attendee),
+    scores,
+  };
+  if (scores.length === 0) {
+    part("day").hidden = true;
+    part("planned").textContent = texts().none;
+    return;
+  }
+  day = { event, ...timetable({ event, lang: lang() }) };
+  show();
+}
+
+/** Whose timetable is asked for, as the module of plans takes it. */
+function whom() {
+  const [kind, ...id] = part("whom").value.split(":");
+  return kind === "everybody" ? "everybody" : { [kind]: id.join(":") };
+}
+
+function show() {
+  const { event, meetings, summary } = day;
+  part("planned").textContent = texts().done(summary.meetings, summary.parties);
+  part("day").hidden = false;
+  const before = part("whom").value;
+  const party = (kind) => (found) => new Option(shown(found.name) ?? found.id, `${kind}:${found.id}`);
+  const tables = Array.from({ length: event.tables }, (_, at) => new Option(texts().table(at + 1), `table:${at + 1}`));
+  part("whom").replaceChildren(
+    new Option(texts().everybody, "everybody"),
+    ...event.startups.map(party("startup")),
+    ...event.opportunities.map(party("opportunity")),
+    ...tables,
+  );
+  if ([...part("whom").options].some(({ value }) => value === before)) part("whom").value = before;
+  const chosen = whom();
+  const mine = (meeting) => chosen === "everybody" || Object.entries(chosen).every(([kind, id]) => meeting[kind] === id);
+  const names = new Map([...event.startups, ...event.opportunities].map(({ id, name }) => [id, shown(name) ?? id]));
+  const rows = meetings.filter(mine).map(({ slot, table, startup, opportunity, score }) =>
+    line("td", [slot.slice(11), texts().table(table), names.get(startup), names.get(opportunity), points(score)]),
+  );
+  part("day").querySelector("thead").replaceChildren(line("th", texts().columns));
+  part("day").querySelector("tbody").replaceChildren(...rows);
+}
+
+function line(kind, cells) {
+  const row = document.createElement("tr");
+  row.append(...cells.map((text) => Object.assign(document.createElement(kind), { textContent: text })));
+  return row;
+}
+
+async function download(format, name) {
+  const { agenda } = await planning();
+  const { event, meetings } = day;
+  const handed = agenda({ event, meetings, format, whom: whom(), issue: { on: ISSUED }, lang: lang() });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([handed.text], { type: handed.media_type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+part("whom").addEventListener("change", show);
+part("calendar").addEventListener("click", () => attempt(() => download("ics", "timetable.ics")));
+part("csv").addEventListener("click", () => attempt(() => download("csv", "timetable.csv")));

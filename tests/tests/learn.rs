@@ -1,0 +1,226 @@
+//! Learning: it repeats, never looks ahead, refuses too little, and its profile is one that people can read.
+
+use std::collections::BTreeMap;
+
+use ketnoi::learn::{Evaluation, FitOptions, Fitted, Meeting, compare, evaluate, fit};
+use ketnoi::{Config, Family, Lang, Matcher, Opportunity, Query, Startup, Threads, WHOLE, cap_exposure};
+use ketnoi_tests::world::{FUNDS, Round, funds, id, meetings, rounds};
+use serde_json::json;
+
+const ALL: &str = "2099-12-31";
+
+fn fitted(rounds: &[Round], threads: Threads<'_>) -> Fitted {
+    let options = FitOptions { years: 3, ..FitOptions::default() };
+    fit(&Config::default(), &funds(rounds, ALL), &meetings(rounds), options, threads).unwrap()
+}
+
+/// Meetings of the last year, and the funds as they were before it.
+fn last_year(rounds: &[Round]) -> (Vec<Opportunity>, Vec<Meeting>) {
+    let last: Vec<Round> = rounds.iter().filter(|round| round.on.starts_with("2025")).cloned().collect();
+    (funds(rounds, ALL), meetings(&last))
+}
+
+fn evaluated(config: &Config, rounds: &[Round]) -> Evaluation {
+    let (funds, meetings) = last_year(rounds);
+    evaluate(config, &funds, &meetings, "2024-12-31".parse().unwrap(), Threads::Caller).unwrap()
+}
+
+fn with_evidence() -> Config {
+    Config { evidence: true, ..Config::default() }
+}
+
+#[test]
+fn what_was_done_is_found_and_learning_finds_more() {
+    let rounds = rounds(u16::MAX);
+    let (plain, evidence) = (evaluated(&Config::default(), &rounds), evaluated(&with_evidence(), &rounds));
+    let gain = compare(&plain, &evidence).unwrap();
+    assert!(gain.recall_at_10.low > 0, "without its past a fund of any sector is like any other: {gain:?}");
+    let fitted = fitted(&rounds, Threads::Caller);
+    assert!(fitted.report.gain.ndcg_at_10.value >= 0, "{:?}", fitted.report.gain);
+    let (most, _) = fitted.report.importance.iter().map(|row| (row.criterion.name(), row.recall_lost)).next().unwrap();
+    assert!(["history_sector", "history_place", "activity"].contains(&most), "{most}");
+}
+
+#[test]
+fn any_number_of_threads_learns_the_same() {
+    let rounds = rounds(u16::MAX);
+    let alone = fitted(&rounds, Threads::Caller);
+    for threads in [2, 3] {
+        assert_eq!(fitted(&rounds, Threads::Count(threads)), alone);
+    }
+    let (funds, meetings) = last_year(&rounds);
+    let asked =
+        |threads| evaluate(&with_evidence(), &funds, &meetings, "2024-12-31".parse().unwrap(), threads).unwrap();
+    assert_eq!(asked(Threads::Count(3)), asked(Threads::Caller));
+}
+
+#[test]
+fn the_order_of_the_history_never_matters() {
+    let mut backwards = rounds(u16::MAX);
+    backwards.reverse();
+    assert_eq!(fitted(&backwards, Threads::Caller), fitted(&rounds(u16::MAX), Threads::Caller));
+}
+
+#[test]
+fn nothing_later_is_seen() {
+    // The same world, but in its last year every fund turns to what it never did.
+    let (steady, turned) = (rounds(u16::MAX), rounds(2025));
+    let before = |rounds: &[Round]| {
+        rounds.iter().filter(|r| r.on.as_str() < "2025").map(|r| (r.on.clone(), r.fund)).collect::<Vec<_>>()
+    };
+    assert_eq!(before(&steady), before(&turned));
+    let options = FitOptions { years: 3, ..FitOptions::default() };
+    let report = |rounds: &[Round]| {
+        // Meetings of the same days, so that the years are the same; only what the funds did then differs.
+        let fitted = fit(&Config::default(), &funds(rounds, ALL), &meetings(rounds), options, Threads::Caller).unwrap();
+        fitted.report
+    };
+    let (steady, turned) = (report(&steady), report(&turned));
+    assert_eq!(steady.years[0], turned.years[0], "a year that was tested before anything turned");
+    assert!(turned.years[1].after < steady.years[1].after, "{:?}", (turned.years, steady.years));
+    // Deals after the day are not seen either: with all of them known the figures would be others.
+    let (rounds, until) = (rounds(u16::MAX), "2024-12-31");
+    let (all, meetings) = last_year(&rounds);
+    let known = funds(&rounds, until);
+    let asked = |funds: &[Opportunity]| {
+        evaluate(&with_evidence(), funds, &meetings, until.parse().unwrap(), Threads::Caller).unwrap()
+    };
+    assert_eq!(asked(&all), asked(&known));
+}
+
+#[test]
+fn a_meeting_of_what_is_known_is_refused_with_its_path() {
+    let rounds = rounds(u16::MAX);
+    let (funds, meetings) = last_year(&rounds);
+    let error =
+        evaluate(&with_evidence(), &funds, &meetings, "2025-02-01".parse().unwrap(), Threads::Caller).unwrap_err();
+    let said = error.to_string();
+    assert!(said.starts_with("meetings[0].on: expected a day after 2025-02-01"), "{said}");
+    let none = evaluate(&with_evidence(), &funds, &[], "2024-12-31".parse().unwrap(), Threads::Caller).unwrap_err();
+    assert_eq!(none.diagnostic().path, "meetings");
+}
+
+#[test]
+fn too_little_is_refused_and_it_is_said_how_much_is_needed() {
+    let rounds = rounds(u16::MAX);
+    let few: Vec<Round> = rounds.iter().step_by(2).cloned().collect();
+    let options = FitOptions { years: 3, ..FitOptions::default() };
+    let refused = |meetings: &[Meeting], options| {
+        fit(&Config::default(), &funds(&rounds, ALL), meetings, options, Threads::Caller).unwrap_err()
+    };
+    let error = refused(&meetings(&few), options);
+    assert_eq!(error.diagnostic().path, "meetings");
+    let said = error.to_string();
+    assert!(said.contains("at least 50 meetings") && said.contains("20 more"), "{said}");
+    assert!(error.diagnostic().text(Lang::Vi).contains("thêm 20 cuộc"), "{}", error.diagnostic().text(Lang::Vi));
+    assert_eq!(refused(&[], options).diagnostic().path, "meetings");
+    assert_eq!(refused(&meetings(&rounds), FitOptions { years: 1, ..options }).diagnostic().path, "years");
+    // Meetings with funds that nobody knows teach nothing.
+    let strangers: Vec<Meeting> =
+        meetings(&rounds).into_iter().map(|m| Meeting { with: vec!["nobody".into()], ..m }).collect();
+    assert_eq!(refused(&strangers, options).diagnostic().path, "meetings");
+}
+
+#[test]
+fn the_profile_is_json_that_people_can_read_change_and_give_back() {
+    let config = fitted(&rounds(u16::MAX), Threads::Caller).config;
+    let text = serde_json::to_string_pretty(&config).unwrap();
+    assert_eq!(serde_json::from_str::<Config>(&text).unwrap(), config);
+    assert!(text.contains("\"history_sector\": ") && text.lines().count() < 40, "{text}");
+    let weights = &config.weights[&Family::Investor];
+    assert_eq!(weights.values().map(|weight| u32::from(*weight)).sum::<u32>(), u32::from(WHOLE));
+    assert!(config.statistics.is_none(), "what is usual is counted on the day of use");
+    Matcher::new(config).unwrap();
+}
+
+#[test]
+fn more_of_the_same_never_lowers_a_learned_score() {
+    let rounds = rounds(u16::MAX);
+    let learned = fitted(&rounds, Threads::Caller).config;
+    let funds = funds(&rounds, ALL);
+    let day = "2026-01-01".parse().unwrap();
+    let counted = Matcher::new(learned.clone()).unwrap().statistics(&funds, day);
+    let matcher = Matcher::new(Config { statistics: Some(counted), ..learned }).unwrap();
+    let score = |fund: &Opportunity, startup: &Startup| matcher.score(startup, fund, day).unwrap().score;
+    let startup = |sectors: &[&str]| {
+        serde_json::from_value::<Startup>(json!({ "id": "s", "sectors": sectors, "place": "Hà Nội", "stage": "seed" }))
+            .unwrap()
+    };
+    for (fund, habit) in funds.iter().zip(["fintech", "agriculture", "healthcare", "education"].iter().cycle()) {
+        let (at_home, abroad) = (score(fund, &startup(&[habit])), score(fund, &startup(&["tourism"])));
+        assert!(at_home.score >= abroad.score, "{}", fund.id);
+    }
+}
+
+#[test]
+fn exposure_is_told_by_opportunity_and_by_group() {
+    let evaluation = evaluated(&with_evidence(), &rounds(u16::MAX));
+    let groups: BTreeMap<&str, u32> =
+        evaluation.groups.iter().map(|(name, found)| (name.as_str(), found.meetings)).collect();
+    let of = |prefix: &str| {
+        groups.iter().filter(|(name, _)| name.starts_with(prefix)).map(|(_, meetings)| meetings).sum::<u32>()
+    };
+    assert!(groups.contains_key("group:women") && groups.contains_key("group:unknown"), "{groups:?}");
+    assert_eq!(of("place:"), evaluation.meetings, "each has one place");
+    assert_eq!(of("group:"), evaluation.meetings, "women, known to be of none, and unknown: {groups:?}");
+    let shown: u32 = evaluation.exposure.most.iter().map(|(_, times)| times).sum();
+    assert!(evaluation.exposure.most.is_sorted_by(|a, b| a.1 >= b.1) && shown <= evaluation.meetings * 10);
+    assert!(evaluation.exposure.coverage <= 10_000 && evaluation.exposure.top_hundredth <= 10_000);
+}
+
+#[test]
+fn those_whom_nobody_lists_are_counted() {
+    let rounds = rounds(u16::MAX);
+    let (funds, mut meetings) = last_year(&rounds);
+    meetings[0].with.push("nobody".into());
+    let asked = evaluate(&with_evidence(), &funds, &meetings, "2024-12-31".parse().unwrap(), Threads::Caller).unwrap();
+    assert_eq!(asked.not_listed, 1);
+    let gain = compare(&asked, &asked).unwrap();
+    assert_eq!((gain.recall_at_10.low, gain.recall_at_10.high), (0, 0), "nothing gains nothing over itself");
+}
+
+#[test]
+fn a_cap_shows_nobody_too_often_and_fills_every_list() {
+    let rounds = rounds(u16::MAX);
+    let matcher = Matcher::new(with_evidence()).unwrap();
+    let (catalog, _) = matcher.catalog(funds(&rounds, ALL));
+    let startups: Vec<Startup> = rounds.iter().take(40).map(|round| round.startup.clone()).collect();
+    let query = Query::at("2026-01-01".parse().unwrap()).limited(3);
+    let at_most = 8;
+    let capped = |startups: &[Startup]| {
+        let longer = query.before_cap(startups.len(), at_most);
+        let mut rankings = matcher.rank_many(startups, &catalog, &longer, Threads::Caller).unwrap();
+        cap_exposure(&mut rankings, &query, at_most);
+        rankings
+    };
+    let rankings = capped(&startups);
+    let mut shown: BTreeMap<&str, u32> = BTreeMap::new();
+    for found in rankings.iter().flat_map(|ranking| &ranking.eligible.matches) {
+        *shown.entry(found.opportunity_id()).or_default() += 1;
+    }
+    assert!(shown.values().all(|times| *times <= at_most), "{shown:?}");
+    assert!(rankings.iter().all(|ranking| ranking.eligible.matches.len() == 3), "24 funds have 192 places for 120");
+    assert!(
+        rankings.iter().any(|r| r.eligible.matches.iter().any(|m| m.rank > 3)),
+        "whoever was passed over left a gap"
+    );
+    let free = matcher.rank_many(&startups, &catalog, &query, Threads::Caller).unwrap();
+    let most = |rankings: &[ketnoi::Ranking]| {
+        (0..FUNDS)
+            .map(|n| rankings.iter().flat_map(|r| &r.eligible.matches).filter(|m| m.opportunity_id() == id(n)).count())
+            .max()
+    };
+    assert!(most(&free) > Some(8), "without a cap somebody is shown more often");
+    // The order of the startups never matters.
+    let mut backwards: Vec<Startup> = startups.clone();
+    backwards.reverse();
+    let ids = |rankings: &[ketnoi::Ranking]| {
+        rankings
+            .iter()
+            .map(|r| r.eligible.matches.iter().map(|m| m.opportunity_id().to_owned()).collect::<Vec<_>>())
+            .collect::<Vec<_>>()
+    };
+    let mut again = ids(&capped(&backwards));
+    again.reverse();
+    assert_eq!(again, ids(&rankings));
+}

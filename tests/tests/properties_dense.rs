@@ -1,0 +1,131 @@
+//! One to one with nearly every pair a candidate has a solver of its own: it must say what the network says.
+
+use std::collections::BTreeMap;
+
+use ketnoi::plan::{Assign, Assignment, Candidates, Constraint, Outcome, Pair, PairId, Quota};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// A score for every pair; of some, that it is missing or forbidden.
+#[derive(Debug, Clone)]
+struct Programme {
+    pairs: Vec<Pair>,
+    forbidden: Vec<PairId>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    There,
+    Missing,
+    Forbidden,
+}
+
+fn programme(most: usize) -> impl Strategy<Value = Programme> {
+    (1..=most, 1..=most, any::<bool>()).prop_flat_map(|(startups, opportunities, few)| {
+        let score = if few { (0..4_u32).boxed() } else { (0..=100_000_000_u32).boxed() };
+        let state = prop_oneof![8 => Just(State::There), 1 => Just(State::Missing), 1 => Just(State::Forbidden)];
+        prop::collection::vec((score, state), startups * opportunities).prop_map(move |cells| {
+            let mut programme = Programme { pairs: Vec::new(), forbidden: Vec::new() };
+            for (i, (score, state)) in cells.into_iter().enumerate() {
+                let startup = format!("s{:02}", i / opportunities);
+                let opportunity = format!("o{:02}", i % opportunities);
+                if state == State::Forbidden {
+                    programme.forbidden.push(PairId { startup: startup.clone(), opportunity: opportunity.clone() });
+                }
+                // The first one is always there: ids that do not occur are unknown.
+                if state != State::Missing || i == 0 {
+                    programme.pairs.push(Pair { startup, opportunity, score });
+                }
+            }
+            let known = |id: &PairId| {
+                programme.pairs.iter().any(|pair| pair.startup == id.startup)
+                    && programme.pairs.iter().any(|pair| pair.opportunity == id.opportunity)
+            };
+            let forbidden = programme.forbidden.iter().filter(|id| known(id)).cloned().collect();
+            Programme { forbidden, ..programme }
+        })
+    })
+}
+
+impl Programme {
+    fn planned(&self, quotas: Vec<Quota>) -> Assignment {
+        let request = Assign { seats_each: Some(1), forbidden: self.forbidden.clone(), quotas, ..Assign::default() };
+        match request.plan(&Candidates::new(&self.pairs).unwrap()).unwrap() {
+            Outcome::Planned(plan) => *plan,
+            Outcome::Impossible(clash) => panic!("{clash:?}"),
+        }
+    }
+
+    /// The same with a limit that limits nothing: it takes the general way.
+    fn by_network(&self) -> Assignment {
+        self.planned(vec![Quota { name: "all".into(), at_most: Some(1_000_000), ..Quota::default() }])
+    }
+
+    fn is_forbidden(&self, pair: &Pair) -> bool {
+        self.forbidden.iter().any(|id| id.startup == pair.startup && id.opportunity == pair.opportunity)
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn the_matrix_says_what_the_network_says(programme in programme(9)) {
+        let (dense, network) = (programme.planned(Vec::new()), programme.by_network());
+        prop_assert_eq!((dense.total, dense.gap, dense.first), (network.total, 0, true));
+        prop_assert_eq!(&dense.pairs, &network.pairs);
+        prop_assert_eq!(&dense.seats, &network.seats);
+    }
+
+    #[test]
+    fn prices_prove_the_total(programme in programme(9)) {
+        let plan = programme.planned(Vec::new());
+        let (mut startups, mut opportunities) = (BTreeMap::new(), BTreeMap::new());
+        for price in &plan.prices {
+            prop_assert!(price.price > 0);
+            match &price.constraint {
+                Constraint::Programmes { startup, at_most: 1 } => startups.insert(startup, price.price),
+                Constraint::Seats { opportunity, stage: None, at_most: 1 } => opportunities.insert(opportunity, price.price),
+                other => panic!("{other:?}"),
+            };
+        }
+        let paid: i64 = startups.values().chain(opportunities.values()).sum();
+        prop_assert_eq!(paid, i64::try_from(plan.total).unwrap());
+        let price = |prices: &BTreeMap<&String, i64>, id| prices.get(id).copied().unwrap_or(0);
+        for pair in programme.pairs.iter().filter(|pair| !programme.is_forbidden(pair)) {
+            let both = price(&startups, &pair.startup) + price(&opportunities, &pair.opportunity);
+            prop_assert!(both >= i64::from(pair.score), "{pair:?} is worth more than {both}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    /// Rows longer than a list, so that lists are made anew and paths look beyond them.
+    #[test]
+    fn long_rows_too(
+        startups in 20..90_usize,
+        opportunities in 20..90_usize,
+        levels in select(vec![2_u32, 20, 100_000_000]),
+        seed in any::<u64>(),
+    ) {
+        let mut dice = seed | 1;
+        let mut throw = || {
+            dice ^= dice << 13;
+            dice ^= dice >> 7;
+            dice ^= dice << 17;
+            u32::try_from(dice >> 40).unwrap() % levels
+        };
+        let pairs = (0..startups * opportunities).map(|i| Pair {
+            startup: format!("s{:02}", i / opportunities),
+            opportunity: format!("o{:02}", i % opportunities),
+            score: throw(),
+        });
+        let programme = Programme { pairs: pairs.collect(), forbidden: Vec::new() };
+        let (dense, network) = (programme.planned(Vec::new()), programme.by_network());
+        prop_assert_eq!(dense.total, network.total);
+        prop_assert_eq!(&dense.pairs, &network.pairs);
+        prop_assert_eq!(&dense.seats, &network.seats);
+    }
+}
