@@ -62,13 +62,14 @@ fn arrow(path: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A batch, the records read before.
+/// A batch, from the startups' JSON text in memory; the opportunities are loaded before.
 fn many(startups: &str, opportunities: &str) -> Result<(), Box<dyn Error>> {
-    let startups = read_list::<Startup>(&read_to_string(startups)?, false)?.records;
+    let startups = read_to_string(startups)?;
     let mut service = Service::new(Config::default())?;
     service.load_opportunities(&read_to_string(opportunities)?, false)?;
     let query = Query::at("2026-11-22".parse()?);
     let timer = Timer::start();
+    let startups = read_list::<Startup>(&startups, false)?.records;
     let rankings = service.matcher().rank_many(&startups, service.opportunities(), &query, Threads::Caller)?;
     timer.print();
     drop(rankings);

@@ -23,10 +23,10 @@ BAD = "<script>alert('x')</script>&\"'"
 
 
 def world() -> tuple[Records, Records]:
-    """Twelve funds that keep to a sector and a place, and what they did in three years."""
+    """Twelve funds that keep to a sector and a place, and what they did in three years; their ids say nothing of how active they are."""
     dice = random.Random(11)
     sectors, places = ["fintech", "agriculture", "education"], ["Hà Nội", "Đà Nẵng"]
-    funds: Records = [{"id": f"f{n:02}", "name": f"Fund {n} {BAD}", "kind": "investor", "sectors": "any", "track_record": []} for n in range(12)]
+    funds: Records = [{"id": f"f{(7 * n + 5) % 12:02}", "name": f"Fund {n} {BAD}", "kind": "investor", "sectors": "any", "track_record": []} for n in range(12)]
     met: Records = []
     for year in (2023, 2024, 2025):
         for n in range(55):
@@ -36,7 +36,7 @@ def world() -> tuple[Records, Records]:
             day = f"{year}-{1 + n % 12:02}-{1 + dice.randrange(28):02}"
             funds[fund]["track_record"].append({"date": day, "sectors": [sector], "place": place, "stage": "seed"})
             startup = {"id": f"s{year}-{n}", "sectors": [sector], "place": place, "stage": "seed", "groups": ["women"] if n % 3 else None}
-            met.append({"startup": startup, "on": day, "with": [f"f{fund:02}"]})
+            met.append({"startup": startup, "on": day, "with": [funds[fund]["id"]]})
     return funds, met
 
 
@@ -115,7 +115,8 @@ def test_a_fitted_profile_is_a_file_to_review_and_use(fitted: Fitted, tmp_path: 
     rows = fitted.to_dicts("weights")
     assert {row["criterion"] for row in rows if row["learned"]} == {row["criterion"] for row in fitted.report["importance"]}
     (year,) = fitted.to_dicts("years")
-    assert (year["meetings"], 0 <= year["before"] <= 1) == (55, True)
+    assert 50 <= year["meetings"] <= 60
+    assert 0 <= year["before"] <= 1
 
 
 @pytest.mark.parametrize("of", ["evaluation", "fitted"])

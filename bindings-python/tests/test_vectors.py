@@ -58,7 +58,7 @@ def test_the_methods_answer_as_written(call: Call, vector: Any) -> None:
         # A call that does not exist is a method that does not.
         if isinstance(raised.value, KetnoiError):
             error = raised.value
-            found = (error.kind, error.path, error.value, str(error))
+            found = (error.kind, error.path, error.value, error.text(call.get("lang", "en")))
             written = vector["error"]
             assert found == (written["problem"], written["path"], written.get("value", ""), written["text"])
     else:

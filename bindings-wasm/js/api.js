@@ -1,8 +1,9 @@
 // The matcher's API, the same for every way of loading the module.
 
 import { KetnoiError } from "./error.js";
+import { Handle, disposable } from "./handle.js";
 import { Service, call as answered } from "./ketnoi_wasm.js";
-import { bounded, read, written } from "./text.js";
+import { read, written } from "./text.js";
 
 export { KetnoiError };
 
@@ -40,35 +41,6 @@ export const readGrid = (fields) => call("read_grid", fields);
 export const headings = (fields) => call("headings", fields);
 export const check = (fields) => call("check", fields);
 
-/** Owns a service in the module's memory until it is freed. */
-class Handle {
-  #service;
-
-  constructor(service, defaults) {
-    this.#service = service;
-    this.defaults = defaults;
-  }
-
-  get service() {
-    if (this.#service === undefined) throw new KetnoiError("freed", "this object was freed");
-    return this.#service;
-  }
-
-  ask(name, fields, options) {
-    return read(this.service.ask(written({ ...this.defaults, ...options, ...fields, call: name })));
-  }
-
-  tell(name, fields, options) {
-    return read(this.service.tell(written({ ...this.defaults, ...options, ...fields, call: name })));
-  }
-
-  free() {
-    this.#service?.free();
-    this.#service = undefined;
-  }
-}
-
-const disposable = Symbol.dispose ?? Symbol.for("Symbol.dispose");
 const handles = new WeakMap();
 const handle = (object) => {
   const found = handles.get(object);
@@ -84,14 +56,7 @@ export class Matcher {
    */
   constructor(config = {}, defaults = {}) {
     running();
-    let service;
-    try {
-      service = new Service(written(config), defaults.lang);
-    } catch (thrown) {
-      if (typeof thrown !== "string") throw thrown;
-      read(thrown);
-    }
-    handles.set(this, new Handle(service, { ...defaults }));
+    handles.set(this, Handle.open(Service, config, { ...defaults }));
   }
 
   /** 32 hexadecimal digits over everything that can change a score. */
@@ -205,10 +170,7 @@ export class Catalog {
       throw new KetnoiError("invalid", "a catalogue is made by `matcher.catalog(…)`");
     }
     handles.set(this, prepared);
-    for (const [side, list] of Object.entries(records)) {
-      const text = typeof list === "string" ? bounded(list) : written(list);
-      this.#told(read(prepared.service.load(side, text, strict, prepared.defaults.lang)));
-    }
+    for (const [side, list] of Object.entries(records)) this.#told(prepared.load(side, list, strict));
   }
 
   #told({ diagnostics, opportunities, startups }) {

@@ -11,10 +11,10 @@ const folder = (path) => readdirSync(new URL(path, PKG)).filter((name) => name.e
 // `aim` is where it should be, `limit` where the build fails. Both modules are far over their aims, because each has all that reads
 // and scores records: their limits stand just above what they are today, so that they cannot grow unseen, and fall with them.
 const PARTS = [
-  { part: "module (.wasm)", files: ["ketnoi_wasm_bg.wasm"], aim: 200_000, limit: 930_000 },
-  { part: "glue", files: ["index.js", "api.js", "text.js", "error.js", "ketnoi_wasm.js"], aim: 12_000, limit: 12_000 },
+  { part: "module (.wasm)", files: ["ketnoi_wasm_bg.wasm"], aim: 200_000, limit: 965_000 },
+  { part: "glue", files: ["index.js", "api.js", "handle.js", "text.js", "error.js", "ketnoi_wasm.js"], aim: 12_000, limit: 12_000 },
   { part: "plan (.wasm)", files: ["plan/ketnoi_wasm_bg.wasm"], aim: 320_000, limit: 1_090_000 },
-  { part: "plan, glue", files: ["plan/index.js", "plan/api.js", "text.js", "error.js", "plan/ketnoi_wasm.js"], aim: 12_000, limit: 12_000 },
+  { part: "plan, glue", files: ["plan/index.js", "plan/api.js", "handle.js", "text.js", "error.js", "plan/ketnoi_wasm.js"], aim: 12_000, limit: 12_000 },
   { part: "worker", files: ["worker.js", "worker-thread.js"], aim: 12_000, limit: 12_000 },
   { part: "widget", files: folder("widget/"), aim: 20_000, limit: 20_000 },
 ];

@@ -15,6 +15,9 @@ from .ranking import Ranking, Rankings
 # Seconds of work between two looks at the keyboard: prompt for a person, and long beside the cost of a part.
 PART = 0.2
 
+# How much longer a part may be than the one before: what is alike to one startup need not be to the next.
+GROWTH = 8
+
 # Work that is shorter than this needs no bar.
 SHOWN_AFTER = 0.5
 
@@ -46,7 +49,7 @@ def rank_batch(
             told(len(done), total)
             if total == 0:
                 break
-            size = max(threads, min(int(size * PART / took), 2 * size))
+            size = max(threads, min(int(size * PART / took), GROWTH * size))
     except KeyboardInterrupt:
         raise Interrupted(rankings(), total) from None
     finally:

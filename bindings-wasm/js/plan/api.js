@@ -1,7 +1,8 @@
 // Plans, the same for every way of loading their module, which is one of its own: a page that only ranks does not pay for it.
 
 import { KetnoiError } from "../error.js";
-import { bounded, read, written } from "../text.js";
+import { Handle, disposable } from "../handle.js";
+import { read, written } from "../text.js";
 import { Service, call as answered } from "./ketnoi_wasm.js";
 
 export { KetnoiError };
@@ -35,8 +36,7 @@ export const diversify = (fields) => call("diversify", fields);
 
 /** Records that several plans are made of: they are read once. */
 export class Planner {
-  #service;
-  #defaults;
+  #handle;
   /** What was found about the records, each with its path, value and text. */
   diagnostics = [];
 
@@ -47,17 +47,10 @@ export class Planner {
    */
   constructor({ config = {}, ...sides } = {}, { lang, strict = false } = {}) {
     running();
-    try {
-      this.#service = new Service(written(config), lang);
-    } catch (thrown) {
-      if (typeof thrown !== "string") throw thrown;
-      read(thrown);
-    }
-    this.#defaults = { lang };
+    this.#handle = Handle.open(Service, config, { lang });
     try {
       for (const [side, list] of Object.entries(sides).filter(([, list]) => list !== undefined)) {
-        const text = typeof list === "string" ? bounded(list) : written(list);
-        this.diagnostics.push(...(read(this.#service.load(side, text, strict, lang)).diagnostics ?? []));
+        this.diagnostics.push(...(this.#handle.load(side, list, strict).diagnostics ?? []));
       }
     } catch (error) {
       this.free();
@@ -65,46 +58,40 @@ export class Planner {
     }
   }
 
-  #ask(name, fields) {
-    if (this.#service === undefined) throw new KetnoiError("freed", "this object was freed");
-    return read(this.#service.ask(written({ ...this.#defaults, ...fields, call: name })));
-  }
-
   assign(fields) {
-    return this.#ask("assign", fields);
+    return this.#handle.ask("assign", fields);
   }
 
   stable(fields) {
-    return this.#ask("stable", fields);
+    return this.#handle.ask("stable", fields);
   }
 
   timetable(fields) {
-    return this.#ask("timetable", fields);
+    return this.#handle.ask("timetable", fields);
   }
 
   repair(fields) {
-    return this.#ask("repair", fields);
+    return this.#handle.ask("repair", fields);
   }
 
   targets(fields) {
-    return this.#ask("targets", fields);
+    return this.#handle.ask("targets", fields);
   }
 
   exposure(fields) {
-    return this.#ask("exposure", fields);
+    return this.#handle.ask("exposure", fields);
   }
 
   diversify(fields) {
-    return this.#ask("diversify", fields);
+    return this.#handle.ask("diversify", fields);
   }
 
   /** Gives the memory back. Using the object afterwards is an error. */
   free() {
-    this.#service?.free();
-    this.#service = undefined;
+    this.#handle.free();
   }
 
-  [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() {
+  [disposable]() {
     this.free();
   }
 }

@@ -97,11 +97,14 @@ test("old names of provinces are understood, and money as people write it", asyn
   silent(page);
 });
 
+/** The first suggestion below a field; the choices of a select are options too. */
+const suggestion = (page) => page.getByRole("listbox").getByRole("option").first();
+
 test("with keys alone: pick a sector, follow a question, open the reasons", async () => {
   const page = await founder();
   await page.keyboard.press("Tab");
   await page.keyboard.type("fintech");
-  await page.getByRole("option").first().waitFor();
+  await suggestion(page).waitFor();
   await page.keyboard.press("ArrowDown");
   const active = page.getByRole("combobox", { name: "Lĩnh vực" });
   assert.match(await active.getAttribute("aria-activedescendant"), /^sectors-0$/);
@@ -131,7 +134,7 @@ test("the language is switched while the answers stay", async () => {
   const page = await founder();
   const before = await order(page);
   await page.getByRole("combobox", { name: "Lĩnh vực" }).fill("nong nghiep thong minh");
-  await page.getByRole("option").first().click();
+  await suggestion(page).click();
   await reordered(page, before);
   const vietnamese = await order(page);
   await page.locator("ketnoi-match").evaluate((element) => (element.lang = "en"));
@@ -160,7 +163,7 @@ test("axe-core finds nothing, in both languages, light and dark, opened and at 3
     await page.getByText(lang === "vi" ? "Vì sao?" : "Why?").first().click();
     await page.locator("details[open] .warn li").first().waitFor();
     await page.getByRole("combobox").first().fill("nông");
-    await page.getByRole("option").first().waitFor();
+    await suggestion(page).waitFor();
     await accessible(page, `${colorScheme} ${lang} ${width}`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(wide <= width, `${wide} pixels wide on a screen of ${width}`);

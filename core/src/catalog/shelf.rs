@@ -10,7 +10,7 @@ use crate::rank::Team;
 use crate::record::{Record, Startup};
 
 /// Prepared records by id.
-pub trait Shelf<T>: Clone + Debug + Default {
+pub trait Shelf<T: Record>: Clone + Debug + Default {
     /// A record, prepared.
     type Item;
 
@@ -45,10 +45,12 @@ pub trait Shelf<T>: Clone + Debug + Default {
     fn insert_all(
         &mut self,
         by: &Preparer,
-        team: &Team<'_>,
+        _: &Team<'_>,
         records: Vec<(usize, T)>,
         found: &mut Vec<Diagnostic>,
-    ) -> u128;
+    ) -> u128 {
+        one_by_one(self, by, records, found)
+    }
 }
 
 /// Records put in as they come.
@@ -145,14 +147,4 @@ impl Shelf<Startup> for Startups {
     }
 
     fn settle(&mut self, _: &Preparer) {}
-
-    fn insert_all(
-        &mut self,
-        by: &Preparer,
-        _: &Team<'_>,
-        records: Vec<(usize, Startup)>,
-        found: &mut Vec<Diagnostic>,
-    ) -> u128 {
-        one_by_one(self, by, records, found)
-    }
 }

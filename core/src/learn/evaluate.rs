@@ -12,7 +12,7 @@ use crate::catalog::Catalog;
 use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::matcher::{Config, Matcher};
-use crate::rank::{Match, Query, Ranking, Team, Threads};
+use crate::rank::{Match, Query, Ranking, Team, Threads, Way};
 use crate::record::Opportunity;
 
 /// Places looked at: a first hit below counts as none.
@@ -104,6 +104,7 @@ impl Matcher {
             let on = meetings.get(at).map_or_else(String::new, |meeting| meeting.on.to_string());
             return Err(Error::invalid(format!("meetings[{at}].on"), &on, &en, &vi));
         }
+        catalog.check(self)?;
         let asked = Team::of(threads)?.each(meetings, |meeting| self.asked(meeting, catalog));
         let ids: BTreeSet<&str> = catalog.ids().collect();
         let (mut each, mut shown, mut not_listed) = (Vec::with_capacity(meetings.len()), BTreeMap::new(), 0);
@@ -121,8 +122,9 @@ impl Matcher {
 
     /// The startup's groups, the figures of its ranking, and whom it shows.
     fn asked(&self, meeting: &Meeting, catalog: &Catalog<Opportunity>) -> Result<(Vec<String>, Figures, Vec<String>)> {
-        let ranking = self.rank(&meeting.startup, catalog, &Query::at(meeting.on).limited(DEPTH))?;
+        let query = Query::at(meeting.on).limited(DEPTH);
         let (startup, _) = self.prepare_startup(&meeting.startup);
+        let ranking = self.ranked(&startup, catalog, &query, &query.filter.prepared(self)?, Way::Best);
         Ok((groups_of(&startup), figures(&ranking, meeting), seen(&ranking).map(str::to_owned).collect()))
     }
 }

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::bootstrap::Interval;
-use super::figures::{Figures, TOP};
-use crate::numeric::share;
+use super::figures::{Figures, TOP, ten_thousandths};
 use crate::profile::{StartupProfile, Term};
 use crate::rank::{Match, Ranking};
 
@@ -39,10 +38,9 @@ impl Exposure {
         most.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         let all: u64 = most.iter().map(|(_, times)| u64::from(*times)).sum();
         let top: u64 = most.iter().take(opportunities.div_ceil(100)).map(|(_, times)| u64::from(*times)).sum();
-        let part = |part: u64, whole: u64| u32::try_from(share(part, whole, 10_000)).unwrap_or(0);
-        let coverage = part(most.len() as u64, opportunities as u64);
+        let coverage = ten_thousandths(most.len() as u64, opportunities as u64);
         most.truncate(20);
-        Self { coverage, top_hundredth: part(top, all), most }
+        Self { coverage, top_hundredth: ten_thousandths(top, all), most }
     }
 }
 

@@ -8,6 +8,11 @@ pub(super) const TOP: usize = 10;
 /// A whole, in ten-thousandths.
 const WHOLE: u64 = 10_000;
 
+/// A part of a whole, in ten-thousandths; of nothing, nothing.
+pub(super) fn ten_thousandths(part: u64, whole: u64) -> u32 {
+    u32::try_from(share(part, whole, WHOLE)).unwrap_or(0)
+}
+
 /// The figures of one question, in ten-thousandths.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Figures {
@@ -25,7 +30,6 @@ impl Figures {
     /// From the places (0 is the first) of those that were met, in order, and how many were met.
     pub(super) fn new(places: &[usize], met: usize) -> Self {
         let within = places.iter().filter(|place| **place < TOP);
-        let ten_thousandths = |part: u64, whole: u64| u32::try_from(share(part, whole, WHOLE)).unwrap_or(0);
         let gained: u64 = within.clone().map(|place| discount(*place)).sum();
         let possible: u64 = (0..met.min(TOP)).map(discount).sum();
         let first = places.first();
@@ -33,7 +37,7 @@ impl Figures {
             recall: ten_thousandths(within.count() as u64, met as u64),
             ndcg: ten_thousandths(gained, possible),
             reciprocal: first.map_or(0, |place| ten_thousandths(1, *place as u64 + 1)),
-            hit: if first == Some(&0) { 10_000 } else { 0 },
+            hit: ten_thousandths(u64::from(first == Some(&0)), 1),
         }
     }
 }

@@ -109,7 +109,8 @@ impl Tagger {
     /// The sectors that a description suggests, the most likely first; none when nothing speaks for any.
     #[must_use]
     pub fn suggest(&self, description: &Text, limit: usize) -> Vec<SectorSuggestion> {
-        let nearest = self.nearest(description);
+        let words = Words::of(description, None, &self.common);
+        let nearest = words.as_ref().map_or_else(Vec::new, |words| self.nearest(words));
         let all: u64 = nearest.iter().map(|(_, likeness)| likeness).sum();
         let said: Vec<Said> = description.all().map(|(_, text)| Said::new(text)).collect();
         let mut found: Vec<Found<'_>> = Vec::new();
@@ -129,7 +130,7 @@ impl Tagger {
         let suggestion = |one: Found<'_>| SectorSuggestion {
             sector: one.label.term.clone(),
             confidence: u32::try_from(one.confidence).unwrap_or(0),
-            words: Self::words(description, &nearest, &one, &self.common),
+            words: shown(words.as_ref(), &nearest, &one),
         };
         found.into_iter().take(limit).map(suggestion).collect()
     }
@@ -142,12 +143,10 @@ impl Tagger {
         crate::numeric::over_sixth_root(confidence, usual)
     }
 
-    fn nearest(&self, description: &Text) -> Vec<(&Example, u64)> {
-        let Some(words) = Words::of(description, None, &self.common) else {
-            return Vec::new();
-        };
+    /// The examples most alike, each with how alike it is.
+    fn nearest(&self, words: &Words) -> Vec<(&Example, u64)> {
         let likeness = |example: &Example| {
-            let shared: u64 = example.document.matches(&words).iter().map(|(_, impact)| u64::from(*impact)).sum();
+            let shared: u64 = example.document.matches(words).iter().map(|(_, impact)| u64::from(*impact)).sum();
             shared * PARTS / example.norm
         };
         let alike = self.examples.iter().map(|example| (example, likeness(example)));
@@ -156,30 +155,29 @@ impl Tagger {
         alike.truncate(NEIGHBOURS);
         alike
     }
+}
 
-    /// The name of the sector that the description says, then the words that it shares with the neighbours that have the label.
-    fn words(description: &Text, nearest: &[(&Example, u64)], found: &Found<'_>, common: &Common) -> Vec<String> {
-        const SHOWN: usize = 5;
-        let words = Words::of(description, None, common);
-        let mut weights: BTreeMap<&str, u64> = BTreeMap::new();
-        for (example, _) in nearest.iter().filter(|(example, _)| example.labels.contains(&found.at)) {
-            for (word, impact) in words.iter().flat_map(|words| example.document.matches(words)) {
-                *weights.entry(word).or_default() += u64::from(impact) * PARTS / example.norm;
-            }
+/// The name of the sector that the description says, then the words that it shares with the neighbours that have the label.
+fn shown(words: Option<&Words>, nearest: &[(&Example, u64)], found: &Found<'_>) -> Vec<String> {
+    const SHOWN: usize = 5;
+    let mut weights: BTreeMap<&str, u64> = BTreeMap::new();
+    for (example, _) in nearest.iter().filter(|(example, _)| example.labels.contains(&found.at)) {
+        for (word, impact) in words.into_iter().flat_map(|words| example.document.matches(words)) {
+            *weights.entry(word).or_default() += u64::from(impact) * PARTS / example.norm;
         }
-        let mut weights: Vec<(&str, u64)> = weights.into_iter().collect();
-        weights.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-        let own = found.named.map(|name| name.shown.as_str());
-        let mut shown: Vec<String> = Vec::with_capacity(SHOWN);
-        for word in own.into_iter().chain(weights.into_iter().map(|(word, _)| word)) {
-            // A word that is part of what is shown already tells nothing more.
-            let again = |other: &String| Said::new(other).names(&Name::new(word));
-            if shown.len() < SHOWN && !shown.iter().any(again) {
-                shown.push(word.to_owned());
-            }
-        }
-        shown
     }
+    let mut weights: Vec<(&str, u64)> = weights.into_iter().collect();
+    weights.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    let own = found.named.map(|name| name.shown.as_str());
+    let mut shown: Vec<String> = Vec::with_capacity(SHOWN);
+    for word in own.into_iter().chain(weights.into_iter().map(|(word, _)| word)) {
+        // A word that is part of what is shown already tells nothing more.
+        let again = |other: &String| Said::new(other).names(&Name::new(word));
+        if shown.len() < SHOWN && !shown.iter().any(again) {
+            shown.push(word.to_owned());
+        }
+    }
+    shown
 }
 
 /// A label that something speaks for.

@@ -93,8 +93,8 @@ def _named(names: Mapping[str, str], id: str) -> str:
 class Plan(Tables[Rows]):
     """An answer about a programme."""
 
-    # For every kind of rows its columns; the first kind is meant where none is named.
-    _COLUMNS: ClassVar[Mapping[str, Columns]]
+    # For every kind of rows its columns; the first kind is meant where none is named. What several answers share has none.
+    _COLUMNS: ClassVar[Mapping[str, Columns]] = {}
 
     def __init__(self, answered: Answered, first: dict[str, Any], records: Records, lang: Lang) -> None:
         self._answered, self._records, self._lang = answered, records, lang
@@ -103,7 +103,7 @@ class Plan(Tables[Rows]):
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        cls._FIRST = next(iter(cls._COLUMNS))
+        cls._FIRST = next(iter(cls._COLUMNS), "")
 
     @property
     def lang(self) -> Lang:
