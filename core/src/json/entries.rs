@@ -103,6 +103,16 @@ impl<'a> Fields<'a> {
         Self { rest: Object::One(Some((key, value))), open: None }
     }
 
+    /// Whether there is one field and no other.
+    pub(super) fn is_one(&self) -> bool {
+        match &self.rest {
+            Object::Owned(fields) => fields.len() == 1,
+            Object::Borrowed(fields) => fields.len() == 1,
+            Object::Picked(fields) => fields.len() == 1,
+            Object::One(field) => field.is_some(),
+        }
+    }
+
     fn next(&mut self) -> Option<(Key<'a>, Source<'a>)> {
         let borrowed = |(key, value): (&'a str, &'a Value)| (Key::Borrowed(key), Source::Borrowed(value));
         match &mut self.rest {

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error, Expected, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::{Number, Value};
@@ -188,15 +189,19 @@ impl<'de> Deserializer<'de> for Source<'de> {
         })
     }
 
+    /// From a name, or from an object of one name and what belongs to it.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misfit> {
-        self.noted(|part| match part.text() {
-            Some(name) => visitor.visit_enum(name.into_deserializer()),
-            None => Err(part.refused(&visitor)),
+        self.noted(|part| match part {
+            Part::Object(fields) if fields.is_one() => visitor.visit_enum(MapAccessDeserializer::new(fields)),
+            part => match part.text() {
+                Some(name) => visitor.visit_enum(name.into_deserializer()),
+                None => Err(part.refused(&visitor)),
+            },
         })
     }
 
