@@ -16,6 +16,7 @@ pub(crate) use source::{Reached, Source};
 pub(crate) use tree::Tree;
 
 /// Reads a type from text; nothing when it does not fit.
+#[cfg(feature = "match")]
 pub(crate) fn parse<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
     let Tree(value) = serde_json::from_slice(text).ok()?;
     read(value).ok()
