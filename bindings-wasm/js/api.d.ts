@@ -47,15 +47,6 @@ export interface SuggestOptions extends Options {
   limit?: number;
 }
 
-/** What the rows of a sheet are, and a cell of one. */
-export type Sheet = Fields<"read_grid">["kind"];
-export type Cell = Fields<"read_grid">["rows"][number][number];
-
-export interface GridOptions extends Options {
-  /** How the sheet is to be read. */
-  options?: Fields<"read_grid">["options"];
-}
-
 /** Records as an array, or as the text of a JSON array or of JSON Lines. */
 export type Records<Kind> = readonly Kind[] | string;
 
@@ -99,8 +90,6 @@ export function terms(fields: Fields<"terms"> & Carried): Answered<"terms">;
 export function verify(fields: OneShot<"verify">): Answered<"verification">;
 export function statistics(fields: Fields<"statistics"> & Carried): Answered<"statistics">;
 export function weights(fields: Fields<"weights"> & Carried): Answered<"weights">;
-export function readGrid(fields: Fields<"read_grid"> & Carried): Answered<"register">;
-export function headings(fields: Fields<"headings"> & Carried): Answered<"headings">;
 export function check(fields: Carried): Answered<"checked">;
 
 /** A configuration, checked. It makes catalogues and answers every question about them. */
@@ -131,9 +120,6 @@ export class Matcher {
   resolve(kind: TermKind, text: string, options?: Options): Answered<"resolution">;
   terms(kind: TermKind, options?: Options): Answered<"terms">;
   weights(family: Family, options?: Options): Answered<"weights">;
-  /** Reads the rows of a sheet, as a spreadsheet or a CSV file has them, as records, with a report by row and column. */
-  readGrid(kind: Sheet, rows: readonly (readonly Cell[])[], options?: GridOptions): Answered<"register">;
-  headings(kind: Sheet, options?: Options): Answered<"headings">;
   statistics(catalog: Catalog, evidenceDate: IsoDate, options?: Options): Answered<"statistics">;
   verify(
     startup: Startup,

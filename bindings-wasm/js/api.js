@@ -1,28 +1,16 @@
 // The matcher's API, the same for every way of loading the module.
 
+import { entry } from "./entry.js";
 import { KetnoiError } from "./error.js";
 import { Handle, disposable } from "./handle.js";
 import { Service, call as answered } from "./ketnoi_wasm.js";
-import { read, written } from "./text.js";
 
 export { KetnoiError };
 
-let started = false;
+const { start, running, call } = entry(answered);
 
-/** Tells that the module runs: the entries for the browser and for Node call it. */
-export function start() {
-  started = true;
-}
-
-function running() {
-  if (!started) throw new KetnoiError("not_started", "the module is not loaded: `await init()` first");
-}
-
-/** Answers a call that carries all it needs; for many calls on the same records make a `Catalog` once. */
-export function call(name, fields = {}) {
-  running();
-  return read(answered(written({ ...fields, call: name })));
-}
+/** For many calls on the same records make a `Catalog` once. */
+export { start, call };
 
 export const rank = (fields) => call("rank", fields);
 export const rankStartups = (fields) => call("rank_startups", fields);
@@ -37,8 +25,6 @@ export const terms = (fields) => call("terms", fields);
 export const verify = (fields) => call("verify", fields);
 export const statistics = (fields) => call("statistics", fields);
 export const weights = (fields) => call("weights", fields);
-export const readGrid = (fields) => call("read_grid", fields);
-export const headings = (fields) => call("headings", fields);
 export const check = (fields) => call("check", fields);
 
 const handles = new WeakMap();
@@ -123,15 +109,6 @@ export class Matcher {
 
   weights(family, options) {
     return handle(this).ask("weights", { family }, options);
-  }
-
-  /** Reads the rows of a sheet, as a spreadsheet or a CSV file has them, as records. */
-  readGrid(kind, rows, options) {
-    return handle(this).ask("read_grid", { kind, rows }, options);
-  }
-
-  headings(kind, options) {
-    return handle(this).ask("headings", { kind }, options);
   }
 
   statistics(catalog, evidenceDate, options) {

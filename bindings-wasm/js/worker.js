@@ -195,8 +195,6 @@ const OF_MATCHER = {
   resolve: 2,
   terms: 1,
   weights: 1,
-  readGrid: 2,
-  headings: 1,
   statistics: 2,
   verify: 4,
   verifyStartups: 4,

@@ -4,9 +4,9 @@ import { readFileSync, readdirSync } from "node:fs";
 
 const FOLDER = new URL("../../tests/vectors/", import.meta.url);
 
-// Planning is an entry of its own (`ketnoi/plan`); learning is for servers, and in none.
-const PLANS = /^plan/;
-const NOWHERE = /^learn/;
+/** The entries beside `ketnoi`, by the beginning of their files. Learning is for servers, and in none. */
+const FURTHER = ["plan", "register"];
+const NOWHERE = "learn";
 
 /** JSON without white space; strings, numbers and the order of keys as they are. */
 const compact = (json) => json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1");
@@ -44,6 +44,14 @@ function ofFile(name) {
 
 const names = readdirSync(FOLDER).filter((name) => name.endsWith(".json")).sort();
 
-/** What each entry has to answer: what it is about, the call and the answer as text. */
-export const vectors = names.filter((name) => !PLANS.test(name) && !NOWHERE.test(name)).flatMap(ofFile);
-export const plans = names.filter((name) => PLANS.test(name)).flatMap(ofFile);
+const of = (entry) => names.filter((name) => name.startsWith(entry)).flatMap(ofFile);
+
+/** What each entry has to answer: what it is about, the call and the answer as text. `folder` is the entry's in the package. */
+export const ENTRIES = [
+  {
+    name: "ketnoi",
+    folder: "",
+    vectors: names.filter((name) => ![...FURTHER, NOWHERE].some((other) => name.startsWith(other))).flatMap(ofFile),
+  },
+  ...FURTHER.map((entry) => ({ name: `ketnoi/${entry}`, folder: `${entry}/`, vectors: of(entry) })),
+];

@@ -6,14 +6,19 @@ import { fileURLToPath } from "node:url";
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-for (const wasm of [at("pkg/ketnoi_wasm_bg.wasm"), at("pkg/plan/ketnoi_wasm_bg.wasm")]) {
-  execFileSync(process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), "-Os", "--strip-debug", wasm, "-o", wasm], {
+const FURTHER = ["plan", "register"];
+
+for (const folder of ["pkg", ...FURTHER.map((name) => `pkg/${name}`)]) {
+  const wasm = at(`${folder}/ketnoi_wasm_bg.wasm`);
+  execFileSync(process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), "-Oz", "--strip-debug", wasm, "-o", wasm], {
     stdio: "inherit",
   });
 }
 await cp(at("js"), at("pkg"), { recursive: true });
-// Both entries are loaded alike, each with the API and the module beside it.
-for (const name of ["index.js", "node.js"]) await cp(at(`js/${name}`), at(`pkg/plan/${name}`));
+// All entries are loaded alike, each with the API and the module beside it.
+for (const folder of FURTHER) {
+  for (const name of ["index.js", "node.js"]) await cp(at(`js/${name}`), at(`pkg/${folder}/${name}`));
+}
 await cp(at("README.md"), at("pkg/README.md"));
 for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) await cp(at(`../${licence}`), at(`pkg/${licence}`));
 

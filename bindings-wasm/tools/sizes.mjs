@@ -8,13 +8,23 @@ const PKG = new URL("../pkg/", import.meta.url);
 const zipped = (path) => gzipSync(readFileSync(new URL(path, PKG)), { level: 9 }).length;
 const folder = (path) => readdirSync(new URL(path, PKG)).filter((name) => name.endsWith(".js")).map((name) => path + name);
 
-// `aim` is where it should be, `limit` where the build fails. Both modules are far over their aims, because each has all that reads
+const module = (entry, path, bounds) => ({ part: `${entry} (.wasm)`, files: [`${path}ketnoi_wasm_bg.wasm`], ...bounds });
+const glue = (entry, path, more) => ({
+  part: `${entry}, glue`,
+  files: [...["index.js", "api.js", "ketnoi_wasm.js"].map((name) => path + name), "entry.js", "text.js", "error.js", ...more],
+  aim: 12_000,
+  limit: 12_000,
+});
+
+// `aim` is where it should be, `limit` where the build fails. All modules are far over their aims, because each has all that reads
 // and scores records: their limits stand just above what they are today, so that they cannot grow unseen, and fall with them.
 const PARTS = [
-  { part: "module (.wasm)", files: ["ketnoi_wasm_bg.wasm"], aim: 200_000, limit: 965_000 },
-  { part: "glue", files: ["index.js", "api.js", "handle.js", "text.js", "error.js", "ketnoi_wasm.js"], aim: 12_000, limit: 12_000 },
-  { part: "plan (.wasm)", files: ["plan/ketnoi_wasm_bg.wasm"], aim: 320_000, limit: 1_090_000 },
-  { part: "plan, glue", files: ["plan/index.js", "plan/api.js", "handle.js", "text.js", "error.js", "plan/ketnoi_wasm.js"], aim: 12_000, limit: 12_000 },
+  module("ketnoi", "", { aim: 200_000, limit: 530_000 }),
+  glue("ketnoi", "", ["handle.js"]),
+  module("plan", "plan/", { aim: 320_000, limit: 730_000 }),
+  glue("plan", "plan/", ["handle.js"]),
+  module("register", "register/", { aim: 320_000, limit: 630_000 }),
+  glue("register", "register/", []),
   { part: "worker", files: ["worker.js", "worker-thread.js"], aim: 12_000, limit: 12_000 },
   { part: "widget", files: folder("widget/"), aim: 20_000, limit: 20_000 },
 ];

@@ -59,6 +59,7 @@
 mod date;
 mod diagnostic;
 mod error;
+mod json;
 mod lang;
 pub mod limits;
 pub mod record;

@@ -2,6 +2,7 @@
 // Everything happens in this page: no row leaves it.
 
 /* global Papa */
+import { init, readGrid } from "../../bindings-wasm/pkg/register/index.js";
 import { Matcher } from "../../bindings-wasm/pkg/worker.js";
 import * as timetable from "./timetable.js";
 
@@ -60,8 +61,9 @@ function label() {
 }
 
 async function rank() {
-  const { data } = Papa.parse(part("sheet").value.replace(/^\uFEFF/, ""), { skipEmptyLines: false });
-  const read = await matcher.readGrid("startups", data, { lang: lang(), latest: "read" });
+  const { data: rows } = Papa.parse(part("sheet").value.replace(/^\uFEFF/, ""), { skipEmptyLines: false });
+  await init();
+  const read = readGrid({ kind: "startups", rows, lang: lang() });
   part("report").hidden = false;
   part("report").querySelector("pre").textContent = read.text;
   const opportunity = opportunities.find(({ id }) => id === part("call").value);

@@ -18,11 +18,9 @@ pub(crate) fn cargo(arguments: &[&str]) -> Outcome {
     shown(command(cargo_path(), arguments))
 }
 
-/// Runs cargo with an environment variable, its output shown.
-pub(crate) fn cargo_with(name: &str, value: &str, arguments: &[&str]) -> Outcome {
-    let mut command = command(cargo_path(), arguments);
-    command.env(name, value);
-    shown(command)
+/// Runs cargo with environment variables, its output shown.
+pub(crate) fn cargo_with(environment: &[(&str, &str)], arguments: &[&str]) -> Outcome {
+    program(cargo_path(), environment, arguments)
 }
 
 /// Runs any program in a folder, with further environment variables, its output shown.

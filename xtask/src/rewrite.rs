@@ -24,7 +24,8 @@ fn readme() -> Outcome {
 
 /// One thread, because two tests may write into one file.
 fn rewritten(test: &str, files: &str) -> Outcome {
-    cargo_with(REWRITE, "1", &["test", "--quiet", "-p", "ketnoi-tests", "--test", test, "--", "--test-threads=1"])?;
+    let run = ["test", "--quiet", "-p", "ketnoi-tests", "--test", test, "--", "--test-threads=1"];
+    cargo_with(&[(REWRITE, "1")], &run)?;
     println!("   now read `git diff {files}`: every changed answer needs a reason in the commit");
     Ok(())
 }

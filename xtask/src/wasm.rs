@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::metadata::Metadata;
-use crate::process::{cargo, found, output, root, run_in};
+use crate::process::{cargo, cargo_with, found, output, root, run_in};
 use crate::step::{Outcome, Step};
 
 pub(crate) const BUILD: &[Step] = &[
@@ -33,8 +33,18 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// The profile in the workspace's manifest, and its folder.
 const PROFILE: &str = "wasm";
 /// The modules: the features of each, and where it goes.
-const ENTRIES: [(&[&str], &str); 2] =
-    [(&[], "bindings-wasm/pkg"), (&["--no-default-features", "--features", "plan"], "bindings-wasm/pkg/plan")];
+const ENTRIES: [(&[&str], &str); 3] = [
+    (&[], "bindings-wasm/pkg"),
+    (&["--features", "plan"], "bindings-wasm/pkg/plan"),
+    (&["--features", "register"], "bindings-wasm/pkg/register"),
+];
+/// The standard library is built too, for size: its sorts alone are a tenth of a module otherwise, and nobody reads the message of a
+/// panic there. Cargo calls that unstable, so the compiler is told to allow it; it is the pinned one of `rust-toolchain.toml`.
+const STANDARD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+const UNSTABLE: [(&str, &str); 2] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"),
+];
 
 fn folder() -> PathBuf {
     root().join("bindings-wasm")
@@ -58,18 +68,29 @@ fn installed(folder: &Path) -> Outcome {
 
 fn build() -> Outcome {
     let bindgen = bindgen()?;
+    standard_library()?;
     let pkg = folder().join("pkg");
     if pkg.exists() {
         fs::remove_dir_all(&pkg).map_err(|error| format!("{}: {error}", pkg.display()))?;
     }
     for (features, folder) in ENTRIES {
         let build = ["build", "--quiet", "-p", "ketnoi-wasm", "--profile", PROFILE, "--target", TARGET];
-        cargo(&[build.as_slice(), features].concat())?;
+        cargo_with(&UNSTABLE, &[build.as_slice(), &STANDARD, features].concat())?;
         let wasm = format!("target/{TARGET}/{PROFILE}/ketnoi_wasm.wasm");
         let options = ["--target", "web", "--no-typescript", "--out-dir", folder];
         run_in(&root(), &bindgen, &[options.as_slice(), &[&wasm]].concat(), &[])?;
     }
     script("package.mjs", &[])
+}
+
+/// The source of the standard library, for the toolchain that builds.
+fn standard_library() -> Outcome {
+    let sysroot = output("rustc", &["--print", "sysroot"])?;
+    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std").exists() {
+        return Ok(());
+    }
+    let added = output("rustup", &["component", "add", "rust-src"]);
+    added.map(drop).map_err(|why| format!("the component rust-src is missing and cannot be installed: {why}"))
 }
 
 /// The command line of wasm-bindgen in the version of the library, installed once and kept in the target folder.

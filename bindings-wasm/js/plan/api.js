@@ -1,28 +1,16 @@
 // Plans, the same for every way of loading their module, which is one of its own: a page that only ranks does not pay for it.
 
+import { entry } from "../entry.js";
 import { KetnoiError } from "../error.js";
 import { Handle, disposable } from "../handle.js";
-import { read, written } from "../text.js";
 import { Service, call as answered } from "./ketnoi_wasm.js";
 
 export { KetnoiError };
 
-let started = false;
+const { start, running, call } = entry(answered);
 
-/** Tells that the module runs: the entries for the browser and for Node call it. */
-export function start() {
-  started = true;
-}
-
-function running() {
-  if (!started) throw new KetnoiError("not_started", "the module of plans is not loaded: `await init()` first");
-}
-
-/** Answers a call that carries all it needs: pairs or scores, or `opportunities` and `startups`. */
-export function call(name, fields = {}) {
-  running();
-  return read(answered(written({ ...fields, call: name })));
-}
+/** A call carries pairs or scores, or `opportunities` and `startups`. */
+export { start, call };
 
 export const assign = (fields) => call("assign", fields);
 export const stable = (fields) => call("stable", fields);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { plans, vectors as all } from "../vectors.mjs";
+import { ENTRIES } from "../vectors.mjs";
 import { opened } from "./chromium.mjs";
 
 let browser;
@@ -11,8 +11,8 @@ after(() => browser.close());
 
 const BLANK = "/bindings-wasm/tests/browser/blank.html";
 
-for (const { entry, vectors } of [{ entry: "/bindings-wasm/pkg/", vectors: all }, { entry: "/bindings-wasm/pkg/plan/", vectors: plans }]) {
-  test(`every vector is answered as written by ${entry}`, async () => {
+for (const { name, folder, vectors } of ENTRIES) {
+  test(`every vector is answered as written by ${name}`, async () => {
     const page = await browser.page();
     await page.goto(browser.address + BLANK);
     const answers = await page.evaluate(async ([entry, calls]) => {
@@ -20,7 +20,7 @@ for (const { entry, vectors } of [{ entry: "/bindings-wasm/pkg/", vectors: all }
       const { call } = await import(`${entry}ketnoi_wasm.js`);
       await init();
       return calls.map(call);
-    }, [entry, vectors.map((vector) => vector.call)]);
+    }, [`/bindings-wasm/pkg/${folder}`, vectors.map((vector) => vector.call)]);
     vectors.forEach(({ about, answer }, i) => assert.equal(answers[i], answer, about));
     assert.deepStrictEqual(page.complaints, []);
   });

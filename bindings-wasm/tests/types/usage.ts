@@ -2,6 +2,7 @@
 
 import { type Answered, type Config, KetnoiError, Matcher, type Opportunity, type Startup, init, rank, resolve } from "ketnoi";
 import * as plan from "ketnoi/plan";
+import * as register from "ketnoi/register";
 import "ketnoi/widget";
 import { Matcher as WorkerMatcher } from "ketnoi/worker";
 
@@ -53,6 +54,14 @@ export function onPage(): void {
   const element = document.querySelector("ketnoi-match");
   if (element) element.catalogue = opportunities;
   element?.addEventListener("ketnoi-rank", (event) => console.log(event.detail.ranking.eligible.total));
+}
+
+export async function fromSheet(): Promise<string[]> {
+  await register.init();
+  const rows: register.Cell[][] = [["Tên", "Lĩnh vực"], ["Tôm Sạch", "nông nghiệp"]];
+  const read = register.readGrid({ kind: "startups", rows, lang: "vi" });
+  const twice = register.duplicates({ startups: read.records as Startup[], lang: "en" });
+  return [read.text ?? "", String(twice.total)];
 }
 
 export async function planned(): Promise<string> {

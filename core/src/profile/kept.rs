@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::prepare::{digest, digest_of};
+use crate::json;
 use crate::record::{Opportunity, Record};
 
 /// A record, as text where that reads back as the same record.
@@ -24,7 +25,7 @@ impl Kept<Opportunity> {
     pub(crate) fn new(record: &Opportunity) -> Self {
         // Plain data to memory cannot fail.
         let json = serde_json::to_vec(record).unwrap_or_default();
-        let reads_back = || serde_json::from_slice::<Opportunity>(&json).is_ok_and(|read| read == *record);
+        let reads_back = || json::parse(&json).is_some_and(|read: Opportunity| read == *record);
         match u32::try_from(record.id.len()) {
             Ok(length) if record.is_plain() || reads_back() => {
                 let parts = [&length.to_le_bytes(), record.id.as_bytes(), &json];
@@ -63,7 +64,7 @@ impl<T: Record + Clone> Kept<T> {
     pub(crate) fn read(&self) -> Option<T> {
         match self {
             Self::Whole(record) => Some(record.as_ref().clone()),
-            Self::Text(text) => serde_json::from_slice(split(text)?.1).ok(),
+            Self::Text(text) => json::parse(split(text)?.1),
         }
     }
 }
@@ -78,7 +79,7 @@ pub(crate) fn content_of(text: &[u8]) -> u128 {
     let json = split(text).unwrap_or_default().1;
     // Few records have fields that could not be read: the rest need not be read here.
     let unreadable = if std::str::from_utf8(json).is_ok_and(|json| json.contains(r#""unreadable":["#)) {
-        serde_json::from_slice(json).map(|record: Opportunity| record.unreadable).unwrap_or_default()
+        json::parse(json).map(|record: Opportunity| record.unreadable).unwrap_or_default()
     } else {
         Vec::new()
     };

@@ -4,8 +4,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::call::Call;
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, join};
 use crate::error::{Error, Result};
+use crate::json::{Misfit, Source, Why};
 use crate::lang::Lang;
 use crate::matcher::Config;
 use crate::record::nearest;
@@ -28,7 +29,7 @@ impl Call {
 
     /// # Errors
     /// At `call` for an unknown name, else with the path inside the call.
-    fn named(name: &str, fields: Value) -> Result<Self> {
+    fn named(name: &str, fields: &Value) -> Result<Self> {
         Ok(match name {
             "rank" => Self::Rank(typed(fields)?),
             "rank_startups" => Self::RankStartups(typed(fields)?),
@@ -173,11 +174,11 @@ fn envelope(mut fields: Map<String, Value>, lang: Option<Lang>) -> Result<Envelo
     };
     Ok(Envelope {
         config: take(&mut fields, "config")?,
-        opportunities: take(&mut fields, "opportunities")?,
-        startups: take(&mut fields, "startups")?,
+        opportunities: take_list(&mut fields, "opportunities")?,
+        startups: take_list(&mut fields, "startups")?,
         lang,
         strict: take(&mut fields, "strict")?.unwrap_or(false),
-        call: Call::named(&name, Value::Object(fields))?,
+        call: Call::named(&name, &Value::Object(fields))?,
     })
 }
 
@@ -192,8 +193,8 @@ fn envelope(mut fields: Map<String, Value>, lang: Option<Lang>) -> Result<Envelo
 /// assert_eq!(error.to_string(), "query.limits: unknown field; did you mean `limit`?");
 /// ```
 pub fn read<T: DeserializeOwned>(json: &str, path: &str) -> Result<T> {
-    let value = serde_json::from_str(json).map_err(|error| syntax(&error));
-    value.and_then(typed).map_err(|error: Error| error.within(path))
+    let value: Value = serde_json::from_str(json).map_err(|error| syntax(&error).within(path))?;
+    typed(&value).map_err(|error| error.within(path))
 }
 
 fn syntax(error: &serde_json::Error) -> Error {
@@ -206,44 +207,46 @@ fn syntax(error: &serde_json::Error) -> Error {
 fn take<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &str) -> Result<Option<T>> {
     match fields.remove(name) {
         None | Some(Value::Null) => Ok(None),
-        Some(value) => typed(value).map(Some).map_err(|error| error.within(name)),
+        Some(value) => typed(&value).map(Some).map_err(|error| error.within(name)),
+    }
+}
+
+/// As [`take`], of records: they are many, and so moved rather than copied.
+fn take_list(fields: &mut Map<String, Value>, name: &str) -> Result<Option<Vec<Value>>> {
+    match fields.remove(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::Array(records)) => Ok(Some(records)),
+        Some(other) => typed(&other).map(Some).map_err(|error| error.within(name)),
     }
 }
 
 /// A strict value, with the path of whatever does not fit.
-fn typed<T: DeserializeOwned>(value: Value) -> Result<T> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let path = error.path().to_string();
-        let path = if path == "." { String::new() } else { path };
-        misfit(path, &error.into_inner().to_string())
-    })
+fn typed<T: DeserializeOwned>(value: &Value) -> Result<T> {
+    T::deserialize(Source::Borrowed(value)).map_err(|misfit| told(&misfit))
 }
 
-/// What the parser says, as a problem: it names an unknown or missing field, or what it expected and met.
-fn misfit(path: String, said: &str) -> Error {
-    let ticked: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
-    match ticked.as_slice() {
-        [field, known @ ..] if said.starts_with("unknown field") => {
-            Error::new(path, "", Problem::UnknownField { suggestions: nearest(field, known) })
-        }
-        [field, ..] if said.starts_with("missing field") => {
-            Error::new(crate::diagnostic::join(&path, field), "", Problem::Missing)
-        }
-        _ => {
-            let (found, expected) = said.split_once("expected ").unwrap_or(("", said));
-            let found = found.split_once(": ").map_or("", |(_, value)| value).trim_end_matches(", ");
-            let (en, vi) = match expected {
-                "u32" => ("a whole number from 0 to 4294967295", "số nguyên từ 0 đến 4294967295"),
-                crate::date::EXPECTED => (crate::date::EXPECTED, "ngày có thật, ví dụ 2026-11-22"),
-                #[cfg(feature = "plan")]
-                crate::plan::EXPECTED_TIME => {
-                    (crate::plan::EXPECTED_TIME, "ngày và giờ địa phương, ví dụ 2026-12-10T09:00")
-                }
-                _ => (expected, expected),
-            };
-            // The value alone, without the parser's word for its type.
-            let found = found.split('`').nth(1).unwrap_or(found);
-            Error::invalid(path, found, en, vi)
-        }
+/// What does not fit, as a problem.
+fn told(misfit: &Misfit) -> Error {
+    let path = misfit.path();
+    match &misfit.why {
+        Why::Unknown { key, known } => Error::new(path, "", Problem::UnknownField { suggestions: nearest(key, known) }),
+        Why::Missing(field) => Error::new(join(&path, field), "", Problem::Missing),
+        Why::Unfit(said) => unfit(path, said),
     }
+}
+
+/// What a type says of a value it does not take: what it expected, and what it met.
+fn unfit(path: String, said: &str) -> Error {
+    let (found, expected) = said.split_once("expected ").unwrap_or(("", said));
+    let found = found.split_once(": ").map_or("", |(_, value)| value).trim_end_matches(", ");
+    let (en, vi) = match expected {
+        "u32" => ("a whole number from 0 to 4294967295", "số nguyên từ 0 đến 4294967295"),
+        crate::date::EXPECTED => (crate::date::EXPECTED, "ngày có thật, ví dụ 2026-11-22"),
+        #[cfg(feature = "plan")]
+        crate::plan::EXPECTED_TIME => (crate::plan::EXPECTED_TIME, "ngày và giờ địa phương, ví dụ 2026-12-10T09:00"),
+        _ => (expected, expected),
+    };
+    // The value alone, without the parser's word for its type.
+    let found = found.split('`').nth(1).unwrap_or(found);
+    Error::invalid(path, found, en, vi)
 }

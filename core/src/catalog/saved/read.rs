@@ -7,6 +7,7 @@ use crate::catalog::row::{COLUMNS, Coder, Codes, RULING};
 use crate::catalog::rows::Rows;
 use crate::catalog::texts::Texts;
 use crate::error::{Error, Result};
+use crate::json;
 use crate::profile::{FACETS, Facet, Notes, OpportunityProfile, Preparer, content_of, json_of};
 use crate::rank::Team;
 use crate::record::Opportunity;
@@ -99,7 +100,7 @@ fn values(by: &Preparer, blank: &OpportunityProfile, texts: &Texts, rows: &Rows,
     let (facet, mut dictionary, mut key) = (FACETS.get(column)?, Dictionary::default(), Vec::new());
     for (position, code) in firsts(rows, column)?.into_iter().zip(0..) {
         let text = texts.text(position);
-        let record: Opportunity = serde_json::from_slice(json_of(text)).ok()?;
+        let record: Opportunity = json::parse(json_of(text))?;
         key.clear();
         (facet.key)(by, &record, &mut key);
         bounded(&mut key);

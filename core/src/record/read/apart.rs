@@ -2,17 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use serde::de::value::MapDeserializer;
 use serde_json::{Map, Value};
 
 use super::findings::Findings;
 use super::one::{check, no_record};
 use super::pairs::{self, Pairs};
-use super::probe::Step;
 use super::sieve::{Sieve, shown_key};
 use super::{expected, fields, size};
 use crate::diagnostic::{Diagnostic, Problem, Unit, join};
 use crate::error::Error;
+use crate::json::{self, Source, Step};
 use crate::limits;
 use crate::record::Record;
 
@@ -50,7 +49,7 @@ fn without_unknown<T: Record>(pairs: &Pairs, known: impl Fn(&str) -> bool) -> Op
     if !any_unknown || !fields().all(|(_, value)| fits(value)) {
         return None;
     }
-    T::deserialize(MapDeserializer::<_, serde_json::Error>::new(fields())).ok()
+    T::deserialize(Source::Picked(fields().collect())).ok()
 }
 
 fn unknown<T: Record>(path: &str, key: &str) -> Diagnostic {
@@ -105,7 +104,7 @@ impl Apart<'_, '_> {
 
     fn record<T: Record>(self) -> Result<T, Error> {
         // INVARIANT: every field fits by itself, and no check of the types spans several of them.
-        let mut record = T::deserialize(Value::Object(self.kept)).map_err(|_| no_record(self.path, ""))?;
+        let mut record = json::read::<T>(Value::Object(self.kept)).map_err(|_| no_record(self.path, ""))?;
         let unreadable = record.unreadable_mut();
         for field in self.unreadable {
             if !unreadable.contains(&field) {

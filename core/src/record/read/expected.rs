@@ -3,8 +3,8 @@
 //! A row is a field, then `[]` for an entry of its list, `.x` for a key of its object and `{}` for any other key.
 //! Where the two records differ, the noun of the one stands before the field.
 
-use super::probe::Step;
 use crate::diagnostic::Expected;
+use crate::json::Step;
 
 type Phrase = (&'static str, &'static str);
 
@@ -240,8 +240,9 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::json::Why;
     use crate::record::read::fields::names;
-    use crate::record::read::probe::{Fault, probe};
+    use crate::record::read::probe::probe;
     use crate::record::{Opportunity, Startup};
 
     fn first_key(row: &str) -> &str {
@@ -267,7 +268,7 @@ mod tests {
             steps.extend(part.ends_with("[]").then_some(Step::Entry(0)));
         }
         steps.push(Step::Key("no such key".to_owned()));
-        let ask = |answer| if let Err(Fault::Unknown(keys)) = answer { keys.to_vec() } else { Vec::new() };
+        let ask = |answer| if let Err(Why::Unknown { known, .. }) = answer { known.to_vec() } else { Vec::new() };
         let null = serde_json::Value::Null;
         [ask(probe::<Startup>(&steps, &null)), ask(probe::<Opportunity>(&steps, &null))].concat()
     }

@@ -6,10 +6,10 @@ use super::elements::Element;
 use super::findings::Findings;
 use super::pairs::{self, Pairs};
 use super::place::{self, Place};
-use super::probe::Step;
 use super::{apart, expected, size};
 use crate::diagnostic::{Diagnostic, Problem, Unit, join};
 use crate::error::Error;
+use crate::json::{self, Source, Step, Tree};
 use crate::limits;
 use crate::record::Record;
 
@@ -43,7 +43,7 @@ pub fn read_value<T: Record>(
         return Err(Error::new(path, "", problem));
     }
     if size::all_within(&value)
-        && let Ok(record) = T::deserialize(&value)
+        && let Ok(record) = T::deserialize(Source::Borrowed(&value))
     {
         return check(record, path, findings);
     }
@@ -64,7 +64,10 @@ pub(super) fn read_element<T: Record>(
         return Err(Error::new(path, "", problem));
     }
     let small = element.scan.within_limits() && element.raw.starts_with('{');
-    if small && let Ok(record) = serde_json::from_str(element.raw) {
+    if small
+        && let Ok(Tree(value)) = serde_json::from_str(element.raw)
+        && let Ok(record) = json::read(value)
+    {
         return check(record, path, findings);
     }
     let before = findings.count();

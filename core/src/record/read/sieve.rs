@@ -11,11 +11,13 @@ use super::expected;
 use super::fields;
 use super::findings::Findings;
 use super::pairs;
-use super::probe::{Fault, Step, probe};
+use super::probe::probe;
 use super::size;
 use crate::diagnostic::{Diagnostic, Problem, join};
 use crate::error::Error;
+use crate::json::{Step, Why};
 use crate::record::Record;
+use crate::record::shape::REVERSED;
 
 /// Characters of a key that are shown in a path.
 const SHOWN: usize = 40;
@@ -39,32 +41,32 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
         if let Some(problem) = size::of_value(&value) {
             return self.refuse("", problem);
         }
-        let fault = match self.ask(&value) {
+        let why = match self.ask(&value) {
             Ok(()) if size::all_within(&value) && !pairs::any_marked(&value) => return Ok(Some(value)),
-            Ok(()) => Fault::Unfit,
-            Err(fault) => fault,
+            Ok(()) => Why::Unfit(String::new()),
+            Err(why) => why,
         };
         match value {
             Value::Array(entries) if self.takes(&Value::Array(Vec::new())) => self.sift_list(entries),
             Value::Object(fields) if self.takes(&Value::Object(Map::new())) => self.sift_object(fields),
-            other => self.refuse_for(&fault, &other),
+            other => self.refuse_for(&why, &other),
         }
     }
 
     /// An opaque value: anything but a number that is none.
     pub(super) fn sift_opaque(&mut self, value: Value) -> Result<Option<Value>, Error> {
         if pairs::any_marked(&value) {
-            return self.refuse_for(&Fault::Unfit, &value);
+            return self.refuse_for(&Why::Unfit(String::new()), &value);
         }
         Ok(Some(value))
     }
 
-    fn ask(&self, value: &Value) -> Result<(), Fault> {
+    fn ask(&self, value: &Value) -> Result<(), Why> {
         probe::<T>(&self.steps, value)
     }
 
     /// Asks about a value one step further.
-    fn ask_at(&mut self, step: Step, value: &Value) -> Result<(), Fault> {
+    fn ask_at(&mut self, step: Step, value: &Value) -> Result<(), Why> {
         self.steps.push(step);
         let answer = self.ask(value);
         self.steps.pop();
@@ -73,7 +75,7 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
 
     /// Whether the place takes lists, or objects, at all.
     fn takes(&self, empty: &Value) -> bool {
-        matches!(self.ask(empty), Ok(()) | Err(Fault::Missing(_)))
+        matches!(self.ask(empty), Ok(()) | Err(Why::Missing(_)))
     }
 
     fn sift_at(&mut self, step: Step, value: Value) -> Result<Option<Value>, Error> {
@@ -92,12 +94,12 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
     }
 
     fn sift_object(&mut self, fields: Map<String, Value>) -> Result<Option<Value>, Error> {
-        let fixed_keys = matches!(self.ask_at(Step::Key("\u{0}".to_owned()), &Value::Null), Err(Fault::Unknown(_)));
+        let fixed_keys = matches!(self.ask_at(Step::Key("\u{0}".to_owned()), &Value::Null), Err(Why::Unknown { .. }));
         let (mut bad, mut unknown) = (false, false);
         let mut kept = Map::new();
         for (key, value) in fields {
-            if let Err(Fault::Unknown(names)) = self.ask_at(Step::Key(key.clone()), &Value::Null) {
-                self.report_unknown(key, names)?;
+            if let Err(Why::Unknown { known, .. }) = self.ask_at(Step::Key(key.clone()), &Value::Null) {
+                self.report_unknown(key, known)?;
                 unknown = true;
                 continue;
             }
@@ -117,7 +119,7 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
     fn whole(&mut self, object: Value) -> Result<Option<Value>, Error> {
         match self.ask(&object) {
             Ok(()) => Ok(Some(object)),
-            Err(fault) => self.refuse_for(&fault, &object),
+            Err(why) => self.refuse_for(&why, &object),
         }
     }
 
@@ -129,15 +131,15 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
         self.findings.report(Diagnostic::new(path, "", Problem::UnknownField { suggestions }))
     }
 
-    fn refuse_for(&mut self, fault: &Fault, value: &Value) -> Result<Option<Value>, Error> {
-        match fault {
-            Fault::Missing(key) => {
+    fn refuse_for(&mut self, why: &Why, value: &Value) -> Result<Option<Value>, Error> {
+        match why {
+            Why::Missing(key) => {
                 let path = join(&self.here(), key);
                 self.findings.report(Diagnostic::new(path, "", Problem::Missing))?;
                 Ok(None)
             }
-            Fault::Reversed => self.refuse(&pairs::shown(value), Problem::Reversed),
-            Fault::Unknown(_) | Fault::Unfit => {
+            Why::Unfit(said) if said == REVERSED => self.refuse(&pairs::shown(value), Problem::Reversed),
+            Why::Unknown { .. } | Why::Unfit(_) => {
                 let expected = expected::at(T::NOUN, &self.steps);
                 self.refuse(&pairs::shown(value), Problem::Unreadable { expected })
             }

@@ -1,0 +1,89 @@
+//! Why a value does not fit a type, and where.
+
+use std::fmt;
+
+use serde::de::{self, Expected, Unexpected};
+
+/// A step into a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Into the value of a key.
+    Key(String),
+    /// Into an entry of a list.
+    Entry(usize),
+}
+
+/// Why a value is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Why {
+    /// There is no such key; these there are.
+    Unknown {
+        /// The key.
+        key: String,
+        /// The keys there are.
+        known: &'static [&'static str],
+    },
+    /// A key it must have is not there.
+    Missing(&'static str),
+    /// Any other reason, as the type says it.
+    Unfit(String),
+}
+
+/// A value that does not fit.
+#[derive(Debug)]
+pub(crate) struct Misfit {
+    /// What is wrong.
+    pub(crate) why: Why,
+    /// The way to it, innermost step first: an error grows on its way out.
+    steps: Vec<Step>,
+}
+
+impl Misfit {
+    fn new(why: Why) -> Self {
+        Self { why, steps: Vec::new() }
+    }
+
+    /// The same, seen from one step further out.
+    pub(super) fn within(mut self, step: Step) -> Self {
+        self.steps.push(step);
+        self
+    }
+
+    /// The way to what is wrong: `filter.all[2].field`; empty for the value itself.
+    pub(crate) fn path(&self) -> String {
+        self.steps.iter().rev().fold(String::new(), |path, step| match step {
+            Step::Key(key) => crate::diagnostic::join(&path, key),
+            Step::Entry(index) => format!("{path}[{index}]"),
+        })
+    }
+}
+
+impl fmt::Display for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {:?}", self.path(), self.why)
+    }
+}
+
+impl std::error::Error for Misfit {}
+
+impl de::Error for Misfit {
+    fn custom<T: fmt::Display>(said: T) -> Self {
+        Self::new(Why::Unfit(said.to_string()))
+    }
+
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        // Nobody who writes JSON knows `null` as a "unit value".
+        match found {
+            Unexpected::Unit => Self::custom(format_args!("invalid type: null, expected {expected}")),
+            _ => Self::custom(format_args!("invalid type: {found}, expected {expected}")),
+        }
+    }
+
+    fn missing_field(key: &'static str) -> Self {
+        Self::new(Why::Missing(key))
+    }
+
+    fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
+        Self::new(Why::Unknown { key: key.to_owned(), known })
+    }
+}

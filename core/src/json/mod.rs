@@ -1,0 +1,28 @@
+//! The one way from JSON to types.
+//!
+//! Text becomes a tree, and types are read from a [`Source`] alone: however many forms records come in, the reading of each
+//! type is compiled once, which is most of what the module for browsers would weigh otherwise.
+
+mod entries;
+mod misfit;
+mod source;
+mod tree;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+pub(crate) use misfit::{Misfit, Step, Why};
+pub(crate) use source::{Reached, Source};
+pub(crate) use tree::Tree;
+
+/// Reads a type from text; nothing when it does not fit.
+#[cfg(feature = "match")]
+pub(crate) fn parse<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
+    let Tree(value) = serde_json::from_slice(text).ok()?;
+    read(value).ok()
+}
+
+/// Reads a type from a value.
+pub(crate) fn read<T: DeserializeOwned>(value: Value) -> Result<T, Misfit> {
+    T::deserialize(Source::Owned(value))
+}

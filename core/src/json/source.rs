@@ -1,0 +1,212 @@
+//! What types are read from.
+
+use std::cell::Cell;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, Error, Expected, IntoDeserializer, Unexpected, Visitor};
+use serde::forward_to_deserialize_any;
+use serde_json::{Number, Value};
+
+use super::entries::{Entries, Fields};
+use super::misfit::{Misfit, Step};
+
+/// Where a type is read from.
+pub(crate) enum Source<'a> {
+    /// A value of one's own: its texts become the type's.
+    Owned(Value),
+    /// A value that is still needed.
+    Borrowed(&'a Value),
+    /// An object of some of another's fields.
+    Picked(Vec<(&'a str, &'a Value)>),
+    /// A value with nothing around it but what the steps to it need.
+    Alone {
+        /// The way to the value.
+        steps: &'a [Step],
+        /// The value.
+        value: &'a Value,
+        /// How far the reading of the value came.
+        reached: &'a Cell<Reached>,
+    },
+}
+
+/// How far the reading of a value alone came; what comes after it is a fault of the emptiness around it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reached {
+    /// It was not read.
+    Nothing,
+    /// Its reading began.
+    Start,
+    /// It was read.
+    End,
+}
+
+impl<'a> Source<'a> {
+    fn is_null(&self) -> bool {
+        match self {
+            Self::Owned(value) => value.is_null(),
+            Self::Borrowed(value) => value.is_null(),
+            Self::Picked(_) => false,
+            Self::Alone { steps, value, .. } => steps.is_empty() && value.is_null(),
+        }
+    }
+
+    fn opened(self) -> Part<'a> {
+        match self {
+            Self::Owned(value) => Part::owned(value),
+            Self::Borrowed(value) | Self::Alone { steps: [], value, .. } => Part::borrowed(value),
+            Self::Picked(fields) => Part::Object(Fields::picked(fields)),
+            Self::Alone { steps: [Step::Key(key), steps @ ..], value, reached } => {
+                Part::Object(Fields::one(key, Self::Alone { steps, value, reached }))
+            }
+            Self::Alone { steps: [Step::Entry(_), steps @ ..], value, reached } => {
+                Part::List(Entries::one(Self::Alone { steps, value, reached }))
+            }
+        }
+    }
+
+    /// Notes the beginning and the end of reading a value alone.
+    fn noted<R>(self, read: impl FnOnce(Part<'a>) -> Result<R, Misfit>) -> Result<R, Misfit> {
+        let noted = if let Self::Alone { steps: [], reached, .. } = self { Some(reached) } else { None };
+        let note = |how_far| noted.into_iter().for_each(|cell: &Cell<Reached>| cell.set(how_far));
+        note(Reached::Start);
+        let done = read(self.opened())?;
+        note(Reached::End);
+        Ok(done)
+    }
+}
+
+/// A value to be visited: whatever source it is of, there is one call of each method of a visitor.
+enum Part<'a> {
+    Null,
+    Flag(bool),
+    Number(Number),
+    Text(String),
+    Borrowed(&'a str),
+    List(Entries<'a>),
+    Object(Fields<'a>),
+}
+
+impl<'a> Part<'a> {
+    fn owned(value: Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(flag) => Self::Flag(flag),
+            Value::Number(number) => Self::Number(number),
+            Value::String(text) => Self::Text(text),
+            Value::Array(entries) => Self::List(Entries::owned(entries)),
+            Value::Object(fields) => Self::Object(Fields::owned(fields)),
+        }
+    }
+
+    fn borrowed(value: &'a Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(flag) => Self::Flag(*flag),
+            Value::Number(number) => Self::Number(number.clone()),
+            Value::String(text) => Self::Borrowed(text),
+            Value::Array(entries) => Self::List(Entries::borrowed(entries)),
+            Value::Object(fields) => Self::Object(Fields::borrowed(fields)),
+        }
+    }
+
+    fn visit<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        match self {
+            Self::Null => visitor.visit_unit(),
+            Self::Flag(flag) => visitor.visit_bool(flag),
+            Self::Number(number) => visit_number(&number, visitor),
+            Self::Text(text) => visitor.visit_string(text),
+            Self::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Self::List(entries) => visitor.visit_seq(entries),
+            Self::Object(fields) => visitor.visit_map(fields),
+        }
+    }
+
+    fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Borrowed(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The refusal of something that is no object, or no text.
+    fn refused(&self, expected: &dyn Expected) -> Misfit {
+        let found = match self {
+            Self::Null => Unexpected::Unit,
+            Self::Flag(flag) => Unexpected::Bool(*flag),
+            Self::Number(number) => unexpected(number),
+            Self::Text(text) => Unexpected::Str(text),
+            Self::Borrowed(text) => Unexpected::Str(text),
+            Self::List(_) => Unexpected::Seq,
+            Self::Object(_) => Unexpected::Map,
+        };
+        Misfit::invalid_type(found, expected)
+    }
+}
+
+fn unexpected(number: &Number) -> Unexpected<'static> {
+    match (number.as_u64(), number.as_i64(), number.as_f64()) {
+        (Some(number), ..) => Unexpected::Unsigned(number),
+        (_, Some(number), _) => Unexpected::Signed(number),
+        (.., number) => Unexpected::Float(number.unwrap_or(f64::NAN)),
+    }
+}
+
+fn visit_number<'a, V: Visitor<'a>>(number: &Number, visitor: V) -> Result<V::Value, Misfit> {
+    match (number.as_u64(), number.as_i64(), number.as_f64()) {
+        (Some(number), ..) => visitor.visit_u64(number),
+        (_, Some(number), _) => visitor.visit_i64(number),
+        (.., Some(number)) => visitor.visit_f64(number),
+        _ => Err(Misfit::custom("a number beyond all that can be held")),
+    }
+}
+
+impl<'de> Deserializer<'de> for Source<'de> {
+    type Error = Misfit;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        self.noted(|part| part.visit(visitor))
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        if self.is_null() { self.noted(|_| visitor.visit_none()) } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &str, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    /// From an object alone: a type with named fields says nothing in a list.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misfit> {
+        self.noted(|part| match part {
+            Part::Object(fields) => visitor.visit_map(fields),
+            other => Err(other.refused(&visitor)),
+        })
+    }
+
+    /// From a name, or from an object of one name and what belongs to it.
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misfit> {
+        self.noted(|part| match part {
+            Part::Object(fields) if fields.is_one() => visitor.visit_enum(MapAccessDeserializer::new(fields)),
+            part => match part.text() {
+                Some(name) => visitor.visit_enum(name.into_deserializer()),
+                None => Err(part.refused(&visitor)),
+            },
+        })
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map identifier ignored_any
+    }
+}
