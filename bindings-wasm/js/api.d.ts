@@ -50,8 +50,14 @@ export interface SuggestOptions extends Options {
 /** Records as an array, or as the text of a JSON array or of JSON Lines. */
 export type Records<Kind> = readonly Kind[] | string;
 
+/** The bytes of a file: what `catalog.save()` gives, or the text of records. */
+export type Bytes = ArrayBuffer | ArrayBufferView;
+
 /** What a catalogue is made of. A list alone is of opportunities. */
-export type Sides = Records<Opportunity> | { opportunities?: Records<Opportunity>; startups?: Records<Startup> };
+export type Sides =
+  | Records<Opportunity>
+  | Bytes
+  | { opportunities?: Records<Opportunity> | Bytes; startups?: Records<Startup> };
 
 /** The fields of a call. */
 export type Fields<Name extends Call["call"]> = Omit<Extract<Call, { call: Name }>, "call">;
@@ -159,6 +165,11 @@ export class Catalog {
   opportunity(id: string): Opportunity | undefined;
   /** The startup with that id, as it was read; undefined when there is none. */
   startup(id: string): Startup | undefined;
+  /**
+   * The opportunities as bytes: what a file holds that is loaded many times faster than their JSON, with the same
+   * configuration only. `npx ketnoi save` makes such a file.
+   */
+  save(): Uint8Array;
   /** Gives the memory back. Using the object afterwards is an error. */
   free(): void;
   [Symbol.dispose](): void;

@@ -50,7 +50,7 @@ export class Matcher {
     return handle(this).service.fingerprint();
   }
 
-  /** A catalogue of opportunities, a pool of startups, or both; each an array of records or a JSON text of one. */
+  /** A catalogue of opportunities, a pool of startups, or both; each an array of records or a JSON text of one, opportunities also the bytes of a saved catalogue. */
   catalog(records = {}, options = {}) {
     const { service, defaults } = handle(this);
     const { lang } = { ...defaults, ...options };
@@ -184,6 +184,11 @@ export class Catalog {
     return handle(this).ask("get", { startup: id }).startup;
   }
 
+  /** The opportunities as bytes: what a file holds that is loaded many times faster than their JSON. */
+  save() {
+    return handle(this).save();
+  }
+
   /** Gives the memory back. Using the object afterwards is an error. */
   free() {
     handle(this).free();
@@ -194,8 +199,9 @@ export class Catalog {
   }
 }
 
-/** A list alone, as an array or as text, is of opportunities. */
+/** A list alone, as an array, as text or as bytes, is of opportunities. */
 function sides(records) {
-  if (Array.isArray(records) || typeof records === "string") return { opportunities: records };
+  const isBytes = records instanceof ArrayBuffer || ArrayBuffer.isView(records);
+  if (Array.isArray(records) || typeof records === "string" || isBytes) return { opportunities: records };
   return Object.fromEntries(Object.entries(records).filter(([, list]) => list !== undefined));
 }

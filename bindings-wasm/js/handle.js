@@ -15,14 +15,7 @@ export class Handle {
 
   /** A new service of a module's class, or the error that refuses its configuration. */
   static open(Service, config, defaults) {
-    let service;
-    try {
-      service = new Service(written(config), defaults.lang);
-    } catch (thrown) {
-      if (typeof thrown !== "string") throw thrown;
-      read(thrown);
-    }
-    return new Handle(service, defaults);
+    return new Handle(told(() => new Service(written(config), defaults.lang)), defaults);
   }
 
   get service() {
@@ -30,10 +23,19 @@ export class Handle {
     return this.#service;
   }
 
-  /** Replaces the records of a side, given as an array or as a JSON text of one. */
+  /** Replaces the records of a side, given as an array, as a JSON text of one, or as the bytes of a file with either of the two. */
   load(side, records, strict) {
-    const text = typeof records === "string" ? bounded(records) : written(records);
-    return read(this.service.load(side, text, strict, this.defaults.lang));
+    const { lang } = this.defaults;
+    const bytes = bytesOf(records);
+    if (bytes !== undefined && isSaved(bytes) && side === "opportunities") return read(this.service.load_saved(bytes, lang));
+    const given = bytes === undefined ? records : new TextDecoder().decode(bytes);
+    const text = typeof given === "string" ? bounded(given) : written(given);
+    return read(this.service.load(side, text, strict, lang));
+  }
+
+  /** The opportunities as the bytes of a file. */
+  save() {
+    return told(() => this.service.save(this.defaults.lang));
   }
 
   ask(name, fields, options) {
@@ -49,3 +51,21 @@ export class Handle {
     this.#service = undefined;
   }
 }
+
+/** What a module gives, or the error that it refuses with. */
+function told(asked) {
+  try {
+    return asked();
+  } catch (thrown) {
+    if (typeof thrown !== "string") throw thrown;
+    return read(thrown);
+  }
+}
+
+function bytesOf(records) {
+  if (records instanceof ArrayBuffer) return new Uint8Array(records);
+  return ArrayBuffer.isView(records) ? new Uint8Array(records.buffer, records.byteOffset, records.byteLength) : undefined;
+}
+
+// A JSON text does not begin so.
+const isSaved = (bytes) => new TextDecoder().decode(bytes.subarray(0, 7)) === "ketnoi\0";

@@ -38,7 +38,7 @@ async function fetched(url) {
     throw new KetnoiError("not_loaded", `${url} cannot be loaded: ${cause.message}`, { path: url, cause });
   }
   if (!response.ok) throw new KetnoiError("not_loaded", `${url} cannot be loaded: ${response.status}`, { path: url });
-  return response.text();
+  return response.arrayBuffer();
 }
 
 /** An error as plain data: classes do not survive the way between threads. */

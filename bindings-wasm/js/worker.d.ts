@@ -33,7 +33,7 @@ export class Matcher {
     options?: { lang?: sync.Lang; source?: URL | string | WebAssembly.Module; thread?: URL | string },
   ): Promise<Matcher>;
   readonly fingerprint: string;
-  /** A catalogue of records, or of what is at `url`: then the text never passes through the page. */
+  /** A catalogue of records, or of the file at `url`, JSON or saved: then it never passes through the page. */
   catalog(records?: sync.Sides | { url: string | URL }, options?: sync.Options & Steering): Promise<Catalog>;
   resolve(kind: "money", text: string, options?: sync.Options & Steering): Promise<sync.Answered<"money">>;
   resolve(kind: sync.TermKind, text: string, options?: sync.Options & Steering): Promise<sync.Answered<"resolution">>;
@@ -42,7 +42,7 @@ export class Matcher {
   [Symbol.dispose](): void;
 }
 
-type CatalogMethods = Pick<sync.Catalog, "add" | "update" | "remove" | "opportunity" | "startup">;
+type CatalogMethods = Pick<sync.Catalog, "add" | "update" | "remove" | "opportunity" | "startup" | "save">;
 type LaterCatalogMethods = { [Name in keyof CatalogMethods]: Later<CatalogMethods[Name]> };
 
 export interface Catalog extends LaterCatalogMethods {}

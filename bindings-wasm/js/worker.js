@@ -140,14 +140,13 @@ export class Matcher {
     }
   }
 
-  /** A catalogue of records, or of what is at `{ url }`: then the text never passes through the page. */
+  /** A catalogue of records, or of the file at `{ url }`, JSON or saved: then it never passes through the page. */
   async catalog(records = {}, options = {}) {
     const { line, id: on } = inside.get(this);
     const [steering, rest] = steered(options);
     const id = line.id();
-    const { url, ...lists } = Array.isArray(records) || typeof records === "string" ? { list: records } : records;
-    const from = url === undefined ? {} : { url: new URL(url, self.location.href).href };
-    const given = { id, on, records: lists.list ?? lists, options: rest, ...from };
+    const from = records.url === undefined ? { records } : { url: new URL(records.url, self.location.href).href };
+    const given = { id, on, options: rest, ...from };
     const catalog = new Catalog();
     Object.assign(catalog, await line.ask("catalog", given, steering));
     inside.set(catalog, { line, id });
@@ -200,7 +199,7 @@ const OF_MATCHER = {
   verifyStartups: 4,
 };
 
-const OF_CATALOG = { add: 1, update: 1, remove: 1, opportunity: 1, startup: 1 };
+const OF_CATALOG = { add: 1, update: 1, remove: 1, opportunity: 1, startup: 1, save: 0 };
 
 for (const [method, count] of Object.entries(OF_MATCHER)) {
   Matcher.prototype[method] = async function (...args) {

@@ -39,6 +39,20 @@ impl Service {
         self.0.load(side, json, strict, language(lang))
     }
 
+    /// Replaces the opportunities by those of a saved catalogue.
+    #[must_use]
+    pub fn load_saved(&mut self, bytes: &[u8], lang: Option<String>) -> String {
+        self.0.load_saved(bytes, language(lang))
+    }
+
+    /// The opportunities as bytes that are loaded many times faster than their JSON.
+    ///
+    /// # Errors
+    /// The error as an answer in JSON.
+    pub fn save(&self, lang: Option<String>) -> Result<Vec<u8>, String> {
+        self.0.save_opportunities().map_err(|error| wire::refusal(error, language(lang)))
+    }
+
     /// Answers a call that changes nothing.
     #[must_use]
     pub fn ask(&self, json: &str) -> String {

@@ -32,6 +32,21 @@ test("records as an array and as text are the same catalogue", () => {
   assert.equal(array.opportunities, opportunities.length);
 });
 
+test("a saved catalogue comes back as it was, from bytes of any kind; a damaged or foreign one is refused", () => {
+  const matcher = new Matcher({}, { lang: "en" });
+  const catalog = matcher.catalog({ opportunities, startups });
+  const bytes = catalog.save();
+  const loaded = matcher.catalog({ opportunities: bytes, startups });
+  assert.deepStrictEqual([loaded.opportunities, loaded.startups, loaded.diagnostics.length > 0], [opportunities.length, startups.length, false]);
+  assert.deepStrictEqual(matcher.rank(startup, loaded, query), matcher.rank(startup, catalog, query));
+  assert.deepStrictEqual(loaded.save(), bytes);
+  assert.equal(matcher.catalog(bytes.slice().buffer).opportunities, opportunities.length);
+  assert.equal(matcher.catalog(new TextEncoder().encode(text("opportunities.json"))).opportunities, opportunities.length);
+  assert.match(thrown(() => matcher.catalog(bytes.slice(0, -1))).message, /damaged or cut short/);
+  assert.match(thrown(() => matcher.catalog({ startups: bytes })).path, /startups/);
+  assert.ok(thrown(() => new Matcher({ evidence: true }, { lang: "en" }).catalog(bytes)));
+});
+
 test("a matcher with a catalogue answers as one call that carries everything", () => {
   const matcher = new Matcher({}, { lang: "vi" });
   const catalog = matcher.catalog({ opportunities, startups });

@@ -44,6 +44,13 @@ impl Service {
         };
         written(found.map(|found| self.checked(&found, lang)), lang)
     }
+
+    /// Replaces the opportunities by those of a saved catalogue, and answers as `check`. After a refusal the records are as before.
+    #[must_use]
+    pub fn load_saved(&mut self, bytes: &[u8], lang: Option<Lang>) -> String {
+        let loaded = self.load_saved_opportunities(bytes);
+        written(loaded.map(|()| self.checked(&[], lang)), lang)
+    }
 }
 
 /// The text of an error, as the answer to a call that could not be answered.
