@@ -15,6 +15,9 @@ pub const SEED: u64 = 20_261_122;
 /// Queries: 600 complete, 300 with one field missing, 100 with three.
 const QUERIES: u64 = 1_000;
 
+/// Queries of one side before it is the other's turn.
+const TURN: usize = 20;
+
 /// Threads that prepare a catalogue.
 pub const THREADS: usize = 2;
 
@@ -102,30 +105,37 @@ impl Bench {
         self.matcher.rank_by(startup, catalog, &query, Way::Scan).map_err(|error| error.to_string())
     }
 
-    /// Measures ours and a peer in turn, query by query, until the time is over: the machine's bad moments hit both.
-    /// Every query is asked at least once of each, the first of them once before, to warm up.
+    /// Measures ours and a peer in turn until the time is over: the machine's bad moments hit both. A turn has [`TURN`]
+    /// queries, after its first to warm up: each side finds its own data in the caches, as it does where it serves.
     pub fn in_turn<Q>(
         &self,
         queries: &[Q],
         mut ours: impl FnMut(&Q) -> Result<f64, String>,
         mut theirs: impl FnMut(&Q) -> Result<f64, String>,
     ) -> Result<(Samples, Samples), String> {
-        const LEAST: usize = 3;
         let (mut our_times, mut their_times) = (Samples::default(), Samples::default());
-        if let Some(first) = queries.first() {
-            ours(first)?;
-            theirs(first)?;
-        }
         let start = Instant::now();
-        for query in queries {
-            if our_times.len() >= LEAST && start.elapsed() > self.setting.budget {
+        for (number, turn) in queries.chunks(TURN).enumerate() {
+            if number > 0 && start.elapsed() > self.setting.budget {
                 break;
             }
-            our_times.push(ours(query)?);
-            their_times.push(theirs(query)?);
+            take_turn(turn, &mut ours, &mut our_times)?;
+            take_turn(turn, &mut theirs, &mut their_times)?;
         }
         Ok((our_times, their_times))
     }
+}
+
+fn take_turn<Q>(
+    turn: &[Q],
+    ask: &mut impl FnMut(&Q) -> Result<f64, String>,
+    times: &mut Samples,
+) -> Result<(), String> {
+    turn.first().map(&mut *ask).transpose()?;
+    for query in turn {
+        times.push(ask(query)?);
+    }
+    Ok(())
 }
 
 /// The startups of one class.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::catalog::{Catalog, Entry};
+use crate::catalog::{Catalog, Entry, Given};
 use crate::criteria::Context;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
@@ -121,7 +121,7 @@ impl Matcher {
 
     fn catalog_by<T: Entry>(&self, records: Vec<T>, team: &Team<'_>) -> (Catalog<T>, Vec<Diagnostic>) {
         let mut catalog = Catalog::empty(self);
-        let diagnostics = catalog.insert_all(self, records.into_iter().enumerate().collect(), team);
+        let diagnostics = catalog.insert_all(self, Given::all(records), team);
         (catalog, diagnostics)
     }
 
@@ -131,8 +131,8 @@ impl Matcher {
     pub fn catalog_of<T: Entry>(&self, read: Read<T>) -> (Catalog<T>, Vec<Diagnostic>) {
         let mut catalog = Catalog::empty(self);
         let mut diagnostics = read.diagnostics;
-        let records = read.positions.into_iter().zip(read.records).collect();
-        diagnostics.extend(catalog.insert_all(self, records, &Team::CALLER));
+        let given = Given::read(read.records, read.positions);
+        diagnostics.extend(catalog.insert_all(self, given, &Team::CALLER));
         (catalog, diagnostics)
     }
 

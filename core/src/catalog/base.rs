@@ -9,7 +9,7 @@ use super::row::{COLUMNS, Coder, Codes, RULING, Row, code_at};
 use super::rows::Rows;
 use super::texts::{self, Texts};
 use crate::profile::{FACETS, Facet, Family, OpportunityProfile, Preparer};
-use crate::rank::Day;
+use crate::rank::{Day, Team};
 
 /// Values that may be in vain, however few there are.
 const LEAST_VALUES: usize = 4_096;
@@ -63,6 +63,7 @@ impl Base {
         blank: &OpportunityProfile,
         known: &[Dictionary; COLUMNS],
         batches: Vec<Batch>,
+        team: &Team<'_>,
     ) -> Self {
         let mut dictionaries = std::array::from_fn(|_| Dictionary::default());
         let mut rows = Vec::with_capacity(batches.iter().map(|batch| batch.rows.len()).sum());
@@ -70,11 +71,11 @@ impl Base {
             renumber(by, blank, known, &mut batch, &mut dictionaries);
             rows.append(&mut batch.rows);
         }
-        Self::of(dictionaries, &rows)
+        Self::of(dictionaries, &rows, team)
     }
 
     /// From rows in these dictionaries' codes.
-    fn of(dictionaries: [Dictionary; COLUMNS], rows: &[Row]) -> Self {
+    fn of(dictionaries: [Dictionary; COLUMNS], rows: &[Row], team: &Team<'_>) -> Self {
         let families = families(&dictionaries);
         let mut order: Vec<(u128, u32)> =
             rows.iter().zip(0..).map(|(row, i)| (sort_key(&families, &row.codes), i)).collect();
@@ -85,7 +86,7 @@ impl Base {
         order().for_each(|row| base.push(&row.codes, |texts| texts.push(&row.kept)));
         base.settled = base.values();
         base.by_id = texts::by_id(base.positions().map(|p| (p, base.id(p as usize))), |p| base.id(p as usize));
-        base.index(&families);
+        base.index(&families, team);
         base
     }
 
@@ -96,10 +97,16 @@ impl Base {
     }
 
     /// From what was written by [`Base`] itself, already in order: see `saved`.
-    pub(super) fn restored(dictionaries: [Dictionary; COLUMNS], rows: Rows, texts: Texts, by_id: Vec<u32>) -> Self {
+    pub(super) fn restored(
+        dictionaries: [Dictionary; COLUMNS],
+        rows: Rows,
+        texts: Texts,
+        by_id: Vec<u32>,
+        team: &Team<'_>,
+    ) -> Self {
         let mut base = Self { dictionaries, rows, texts, by_id, ..Self::default() };
         base.settled = base.values();
-        base.index(&families(&base.dictionaries));
+        base.index(&families(&base.dictionaries), team);
         base
     }
 
@@ -136,7 +143,7 @@ impl Base {
             base.push(&row.codes, |texts| texts.push(&row.kept));
         }
         base.by_id = base.spliced(&self.by_id, &moved, &placed);
-        base.index(&families);
+        base.index(&families, &Team::CALLER);
         base
     }
 
@@ -192,31 +199,50 @@ impl Base {
         0..self.next()
     }
 
-    fn index(&mut self, families: &[Family]) {
-        self.id_rank = vec![0; self.len()];
-        for (position, rank) in self.by_id.iter().zip(0..) {
-            if let Some(slot) = self.id_rank.get_mut(*position as usize) {
-                *slot = rank;
-            }
-        }
-        let kinds: Vec<u32> = self.rows.column(Facet::KIND, 0).collect();
-        let family = |code: &u32| families.get(*code as usize).copied().unwrap_or_default();
-        let mut start = 0;
-        for run in kinds.chunk_by(|a, b| family(a) == family(b)) {
-            self.families.extend(run.first().map(|code| (family(code), start..start + run.len())));
-            start += run.len();
-        }
-        let mut by_pair: Vec<(u32, u32, u32)> =
-            self.positions().map(|p| (self.code(RULING, p as usize), self.code(Facet::DATES, p as usize), p)).collect();
-        by_pair.sort_unstable();
+    fn index(&mut self, families: &[Family], team: &Team<'_>) {
+        self.families = self.runs(families);
+        let grid = || Grid::new(&self.dictionaries, &self.rows, &self.families);
+        let (grid, (id_rank, by_pair)) = team.both(grid, || (self.ranks(), self.sorted_pairs()));
+        (self.grid, self.id_rank) = (grid, id_rank);
         for run in by_pair.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
             let from = self.by_pair.len();
             self.by_pair.extend(run.iter().map(|(_, _, position)| *position));
             let range = from..self.by_pair.len();
             self.pairs.extend(run.first().map(|(ruling, dates, _)| Pair { ruling: *ruling, dates: *dates, range }));
         }
+        self.pairs.shrink_to_fit();
         self.index_rulings();
-        self.grid = Grid::new(&self.dictionaries, &self.rows, &self.families);
+    }
+
+    /// Each family and where its records stand.
+    fn runs(&self, families: &[Family]) -> Vec<(Family, Range<usize>)> {
+        let kinds: Vec<u32> = self.rows.column(Facet::KIND, 0).collect();
+        let family = |code: &u32| families.get(*code as usize).copied().unwrap_or_default();
+        let (mut start, mut runs) = (0, Vec::new());
+        for run in kinds.chunk_by(|a, b| family(a) == family(b)) {
+            runs.extend(run.first().map(|code| (family(code), start..start + run.len())));
+            start += run.len();
+        }
+        runs
+    }
+
+    /// Each position's place in the order of ids.
+    fn ranks(&self) -> Vec<u32> {
+        let mut ranks = vec![0; self.len()];
+        for (position, rank) in self.by_id.iter().zip(0..) {
+            if let Some(slot) = ranks.get_mut(*position as usize) {
+                *slot = rank;
+            }
+        }
+        ranks
+    }
+
+    /// Ruling, dates and position of each record.
+    fn sorted_pairs(&self) -> Vec<(u32, u32, u32)> {
+        let mut by_pair: Vec<(u32, u32, u32)> =
+            self.positions().map(|p| (self.code(RULING, p as usize), self.code(Facet::DATES, p as usize), p)).collect();
+        by_pair.sort_unstable();
+        by_pair
     }
 
     fn index_rulings(&mut self) {

@@ -7,7 +7,7 @@ use hashbrown::HashSet;
 use super::base::Batch;
 use super::dictionary::Dictionary;
 use super::row::{Coder, Row};
-use super::shelf::{duplicate, path};
+use super::shelf::{Given, duplicate, path};
 use crate::diagnostic::{Diagnostic, join};
 use crate::profile::{Kept, OpportunityProfile, Preparer};
 use crate::rank::Team;
@@ -29,20 +29,17 @@ pub(super) fn prepare(
     by: &Preparer,
     blank: &OpportunityProfile,
     team: &Team<'_>,
-    mut records: Vec<(usize, Opportunity)>,
+    given: &Given<Opportunity>,
     found: &mut Vec<Diagnostic>,
 ) -> (Vec<Batch>, u128) {
-    let size = records.len().div_ceil(team.width()).max(LEAST);
-    let mut chunks = Vec::with_capacity(team.width());
-    while !records.is_empty() {
-        let rest = records.split_off(size.min(records.len()));
-        chunks.push(std::mem::replace(&mut records, rest));
-    }
-    let prepared = team.map(chunks, |chunk| {
+    let size = given.records.len().div_ceil(team.width()).max(LEAST);
+    let chunks = given.records.chunks(size).zip(given.numbers.chunks(size)).collect();
+    let prepared = team.map(chunks, |(records, numbers): (&[Opportunity], &[usize])| {
         let mut batch = Batch { rows: Vec::new(), new: std::array::from_fn(|_| Dictionary::default()) };
         let nothing = std::array::from_fn(|_| Dictionary::default());
         let mut coder = Coder { by, known: &nothing, new: &mut batch.new, blank, key: Vec::new() };
-        let each: Vec<Prepared> = chunk.into_iter().map(|(number, record)| one(&mut coder, number, &record)).collect();
+        let each = numbers.iter().zip(records).map(|(number, record)| one(&mut coder, *number, record));
+        let each: Vec<Prepared> = each.collect();
         (each, batch)
     });
     gather(prepared, found)

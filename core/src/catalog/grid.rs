@@ -99,6 +99,10 @@ impl Grid {
             let of = |posting: &Posting| Line { family: posting.family, sector: posting.sector, cells };
             grid.lines.extend(line.first().map(of));
         }
+        // They stay as long as the catalogue; room to grow would be half of them.
+        grid.cells.shrink_to_fit();
+        grid.blocks.shrink_to_fit();
+        grid.told.shrink_to_fit();
         grid
     }
 

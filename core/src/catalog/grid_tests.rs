@@ -83,7 +83,9 @@ fn a_record_stands_once_for_each_of_its_sectors_and_places() {
             wanted.sort_unstable();
             assert_eq!(cells, wanted);
         }
-        found.iter().for_each(|(_, _, told)| tells_what_it_has(base, position, told));
+        for (_, _, told) in &found {
+            tells_what_it_has(base, position, told);
+        }
     }
     assert!(broad > 0, "some records want more than the grid posts");
 }

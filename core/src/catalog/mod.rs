@@ -58,7 +58,7 @@ pub use entry::Entry;
 pub(crate) use grid::{ANYWHERE, Cell, Line, Told};
 pub(crate) use opportunities::Opportunities;
 pub(crate) use row::{RULING, facet_of};
-pub(crate) use rows::Field;
+pub(crate) use shelf::Given;
 use shelf::Shelf;
 
 /// Records prepared for one matcher. Cloning gives an independent snapshot.
@@ -84,18 +84,13 @@ impl<T: Entry> Catalog<T> {
     /// When the catalogue belongs to another matcher.
     pub fn extend(&mut self, matcher: &Matcher, records: Vec<T>) -> Result<Vec<Diagnostic>> {
         self.check(matcher)?;
-        Ok(self.insert_all(matcher, records.into_iter().enumerate().collect(), &Team::CALLER))
+        Ok(self.insert_all(matcher, Given::all(records), &Team::CALLER))
     }
 
-    /// Adds records, each with its number in the input.
-    pub(crate) fn insert_all(
-        &mut self,
-        matcher: &Matcher,
-        records: Vec<(usize, T)>,
-        team: &Team<'_>,
-    ) -> Vec<Diagnostic> {
+    /// Adds records.
+    pub(crate) fn insert_all(&mut self, matcher: &Matcher, given: Given<T>, team: &Team<'_>) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        let content = self.shelf.insert_all(matcher.preparer(), team, records, &mut found);
+        let content = self.shelf.insert_all(matcher.preparer(), team, given, &mut found);
         self.content = self.content.wrapping_add(content);
         found
     }

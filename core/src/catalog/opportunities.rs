@@ -9,7 +9,7 @@ use super::bits::{contains, words};
 use super::bulk;
 use super::dictionary::{Dictionary, Distinct};
 use super::row::{COLUMNS, Coder, Row};
-use super::shelf::{Shelf, one_by_one};
+use super::shelf::{Given, Shelf, one_by_one};
 use crate::diagnostic::Diagnostic;
 use crate::profile::{FACETS, Kept, OpportunityProfile, Preparer};
 use crate::rank::Team;
@@ -186,7 +186,7 @@ impl Opportunities {
             let mut all: Vec<Row> = living.filter_map(|position| self.base.row(position)).collect();
             all.append(&mut rows);
             let batch = Batch { rows: all, new: tail.dictionaries };
-            Base::build(by, &self.blank, &self.base.dictionaries, vec![batch])
+            Base::build(by, &self.blank, &self.base.dictionaries, vec![batch], &Team::CALLER)
         };
         self.base = Arc::new(base);
     }
@@ -264,15 +264,15 @@ impl Shelf<Opportunity> for Opportunities {
         &mut self,
         by: &Preparer,
         team: &Team<'_>,
-        records: Vec<(usize, Opportunity)>,
+        given: Given<Opportunity>,
         found: &mut Vec<Diagnostic>,
     ) -> u128 {
         if self.len() > 0 || !self.tail.rows.is_empty() {
-            return one_by_one(self, by, records, found);
+            return one_by_one(self, by, given, found);
         }
-        let (batches, content) = bulk::prepare(by, &self.blank, team, records, found);
+        let (batches, content) = bulk::prepare(by, &self.blank, team, &given, found);
         let nothing = std::array::from_fn(|_| Dictionary::default());
-        *self = Self { base: Arc::new(Base::build(by, &self.blank, &nothing, batches)), ..Self::default() };
+        *self = Self { base: Arc::new(Base::build(by, &self.blank, &nothing, batches, team)), ..Self::default() };
         content
     }
 }

@@ -17,7 +17,7 @@ pub(crate) struct Rows {
 
 /// Where a column's code stands in a row.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Field {
+struct Field {
     at: usize,
     /// Of the four bytes there, those that are its own.
     mask: u32,
@@ -90,12 +90,11 @@ impl Rows {
         self.code_of(self.field(column), position)
     }
 
-    /// Where the codes of a column stand: for who reads many of them.
-    pub(crate) fn field(&self, column: usize) -> Field {
+    fn field(&self, column: usize) -> Field {
         self.fields.get(column).copied().unwrap_or_default()
     }
 
-    pub(crate) fn code_of(&self, field: Field, position: usize) -> u32 {
+    fn code_of(&self, field: Field, position: usize) -> u32 {
         let at = position * self.stride + field.at;
         let bytes = self.bytes.get(at..at + READ).and_then(<[u8]>::first_chunk);
         bytes.map_or(0, |bytes| u32::from_le_bytes(*bytes) & field.mask)

@@ -39,17 +39,28 @@ pub trait Shelf<T: Record>: Clone + Debug + Default {
     /// Called after records were put in, one or many.
     #[doc(hidden)]
     fn settle(&mut self, by: &Preparer);
-    /// Puts in whatever is not there yet and not refused, each with its number in the input, and tells what was found:
-    /// the sum of their contents.
+    /// Puts in whatever is not there yet and not refused, and tells what was found: the sum of their contents.
     #[doc(hidden)]
-    fn insert_all(
-        &mut self,
-        by: &Preparer,
-        _: &Team<'_>,
-        records: Vec<(usize, T)>,
-        found: &mut Vec<Diagnostic>,
-    ) -> u128 {
-        one_by_one(self, by, records, found)
+    fn insert_all(&mut self, by: &Preparer, _: &Team<'_>, given: Given<T>, found: &mut Vec<Diagnostic>) -> u128 {
+        one_by_one(self, by, given, found)
+    }
+}
+
+/// Records, and the number of each in the input. Two lists, because a record is large: a million of them are not moved.
+pub struct Given<T> {
+    pub(super) records: Vec<T>,
+    pub(super) numbers: Vec<usize>,
+}
+
+impl<T> Given<T> {
+    /// All that was given.
+    pub(crate) fn all(records: Vec<T>) -> Self {
+        Self { numbers: (0..records.len()).collect(), records }
+    }
+
+    /// What was read of it, each record with its number.
+    pub(crate) fn read(records: Vec<T>, numbers: Vec<usize>) -> Self {
+        Self { records, numbers }
     }
 }
 
@@ -57,11 +68,11 @@ pub trait Shelf<T: Record>: Clone + Debug + Default {
 pub(super) fn one_by_one<T: Record, S: Shelf<T>>(
     shelf: &mut S,
     by: &Preparer,
-    records: Vec<(usize, T)>,
+    given: Given<T>,
     found: &mut Vec<Diagnostic>,
 ) -> u128 {
     let mut content = 0_u128;
-    for (number, record) in records {
+    for (number, record) in given.numbers.into_iter().zip(given.records) {
         if shelf.contains(record.id()) {
             found.push(duplicate::<T>(number, record.id()));
         } else if let Some(item) = shelf.prepare(by, record, &path::<T>(number), found) {

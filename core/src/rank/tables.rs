@@ -4,7 +4,7 @@
 //! of its own; of any other column only what the search meets.
 
 use super::Order;
-use crate::catalog::{ANYWHERE, Atoms, Cell, Field, Line, Opportunities, Told, facet_of};
+use crate::catalog::{ANYWHERE, Atoms, Cell, Line, Opportunities, Told, facet_of};
 use crate::criteria::{COUNT, Context, Criterion, Row, TABLE, most};
 use crate::matcher::Matcher;
 use crate::membership::Membership;
@@ -201,15 +201,12 @@ impl<'a> Tables<'a> {
             self.whole = self.tables.iter().map(Table::whole).collect();
         }
         let (rows, sum) = (&self.shelf.base().rows, self.sum(family));
-        let each: Vec<(Field, &[u64], u64)> = sum
-            .all
-            .iter()
-            .filter_map(|w| Some((rows.field(w.facet), self.whole.get(w.table)?.as_slice(), w.weight)))
-            .collect();
-        for (total, position) in sums.iter_mut().zip(start..) {
-            *total = sum.same;
-            for (field, values, weight) in &each {
-                *total += values.get(rows.code_of(*field, position) as usize).copied().unwrap_or(0) * weight;
+        sums.fill(sum.same);
+        // Column by column: the rows of a block are in the nearest cache, and one table after the other.
+        for w in &sum.all {
+            let Some(values) = self.whole.get(w.table) else { continue };
+            for (total, code) in sums.iter_mut().zip(rows.column(w.facet, start)) {
+                *total += values.get(code as usize).copied().unwrap_or(0) * w.weight;
             }
         }
     }

@@ -80,6 +80,26 @@ impl<'a> Team<'a> {
         items.into_iter().map(make).collect()
     }
 
+    /// Two pieces of work, side by side if there are two to do it.
+    #[cfg_attr(not(feature = "parallel"), expect(clippy::unused_self, reason = "only the caller works"))]
+    pub(crate) fn both<A: Send, B: Send>(
+        &self,
+        one: impl FnOnce() -> A + Send,
+        other: impl FnOnce() -> B + Send,
+    ) -> (A, B) {
+        #[cfg(feature = "parallel")]
+        {
+            let pool = match self {
+                Self::Caller(_) => return (one(), other()),
+                Self::Made(pool) => pool,
+                Self::Given(pool) => *pool,
+            };
+            pool.join(one, other)
+        }
+        #[cfg(not(feature = "parallel"))]
+        (one(), other())
+    }
+
     /// What each item comes to, in their order.
     #[cfg(feature = "learn")]
     pub(crate) fn each<T: Sync, R: Send>(&self, items: &[T], make: impl Fn(&T) -> R + Send + Sync) -> Vec<R> {

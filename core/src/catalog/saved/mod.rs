@@ -26,6 +26,7 @@ use super::opportunities::Opportunities;
 use super::row::{COLUMNS, Row};
 use crate::error::{Error, Result};
 use crate::profile::Preparer;
+use crate::rank::Team;
 
 pub(super) use read::{Head, read};
 
@@ -75,7 +76,7 @@ pub(super) fn written(shelf: &Opportunities, by: &Preparer, fingerprint: &str, c
 fn rebuilt(shelf: &Opportunities, by: &Preparer) -> Base {
     let (known, new) = shelf.dictionaries();
     let rows: Vec<Row> = shelf.slots().into_iter().filter_map(|slot| shelf.row(slot)).collect();
-    Base::build(by, shelf.blank(), known, vec![Batch { rows, new: new.clone() }])
+    Base::build(by, shelf.blank(), known, vec![Batch { rows, new: new.clone() }], &Team::CALLER)
 }
 
 fn write(to: &mut Vec<u8>, numbers: impl Iterator<Item = u32>) {

@@ -81,7 +81,7 @@ pub(in crate::catalog) fn read(
         *to = values.ok_or_else(damaged)?;
     }
     add_rulings(by, blank, &rows, &mut dictionaries).ok_or_else(damaged)?;
-    let base = Base::restored(dictionaries, rows, texts, by_id);
+    let base = Base::restored(dictionaries, rows, texts, by_id, team);
     if base.is_in_order() { Ok(base) } else { Err(damaged()) }
 }
 
