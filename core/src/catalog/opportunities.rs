@@ -271,6 +271,7 @@ impl Shelf<Opportunity> for Opportunities {
             return one_by_one(self, by, given, found);
         }
         let (batches, content) = bulk::prepare(by, &self.blank, team, &given, found);
+        drop(given);
         let nothing = std::array::from_fn(|_| Dictionary::default());
         *self = Self { base: Arc::new(Base::build(by, &self.blank, &nothing, batches, team)), ..Self::default() };
         content

@@ -4,6 +4,7 @@ mod amount;
 mod curves;
 mod family;
 mod history;
+mod impacts;
 mod kept;
 mod lifts;
 mod opportunity;

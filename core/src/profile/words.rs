@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::impacts::Impacts;
 use crate::numeric::{share, three_halves};
 use crate::record::Text;
 use crate::text::{self, Token};
@@ -58,8 +59,9 @@ impl Said {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Document {
     languages: BTreeSet<String>,
-    exact: BTreeMap<String, u32>,
-    folded: BTreeMap<String, u32>,
+    exact: Impacts,
+    /// Folded forms that are no exact term.
+    folded: Impacts,
     /// Words, common ones left out.
     length: u32,
 }
@@ -106,19 +108,22 @@ impl Draft {
     pub(crate) fn weighed(self, mean: Option<u32>, rarity: impl Fn(&str) -> u32) -> Document {
         let length = self.length;
         let mean = mean.unwrap_or(length).max(1);
-        let mut document = Document { languages: self.languages, length, ..Document::default() };
-        for (exact, (folded, times, vietnamese)) in self.terms {
-            let impact = repeated(telling(rarity(&exact)), times, length, mean);
-            let impact = match (is_pair(&exact), vietnamese) {
+        let (mut exact, mut folded) = (Vec::with_capacity(self.terms.len()), BTreeMap::<&str, u32>::new());
+        for (term, (plain, times, vietnamese)) in &self.terms {
+            let impact = repeated(telling(rarity(term)), *times, length, mean);
+            let impact = match (is_pair(term), vietnamese) {
                 (false, _) => impact,
                 (true, true) => impact / 2 * 3,
                 (true, false) => impact / 3 * 2,
             };
-            let weight = document.folded.entry(folded).or_default();
-            *weight = impact.max(*weight);
-            document.exact.insert(exact, impact);
+            exact.push((term.as_str(), impact));
+            if !self.terms.contains_key(plain) {
+                let weight = folded.entry(plain).or_default();
+                *weight = impact.max(*weight);
+            }
         }
-        document
+        let (exact, folded) = (Impacts::of(exact.into_iter()), Impacts::of(folded.into_iter()));
+        Document { languages: self.languages, exact, folded, length }
     }
 }
 
@@ -175,11 +180,11 @@ impl Words {
 impl Document {
     /// The terms both have, as the startup wrote them, with what each counts.
     pub(crate) fn matches<'a>(&self, words: &'a Words) -> Vec<(&'a str, u32)> {
-        let exact = words.exact.iter().filter_map(|(key, said)| Some((said, *self.exact.get(key)?)));
+        let exact = words.exact.iter().filter_map(|(key, said)| Some((said, self.exact.get(key)?)));
         let folded = words.folded.iter().filter(|(key, _)| !words.exact.contains_key(*key));
         let folded = folded.filter_map(|(key, said)| {
             let impact = self.exact.get(key).or_else(|| self.folded.get(key))?;
-            Some((said, *impact))
+            Some((said, impact))
         });
         exact.chain(folded).map(|(said, impact)| (said.written.as_str(), said.weighed(impact))).collect()
     }
@@ -192,12 +197,12 @@ impl Document {
     /// What each term counts.
     #[cfg(feature = "learn")]
     pub(crate) fn impacts(&self) -> impl Iterator<Item = u32> {
-        self.exact.values().copied()
+        self.exact.impacts()
     }
 
     /// The terms, for counting how many documents have each.
     pub(crate) fn terms(&self) -> impl Iterator<Item = &str> {
-        self.exact.keys().map(String::as_str)
+        self.exact.terms()
     }
 }
 
