@@ -27,7 +27,10 @@ export class Handle {
   load(side, records, strict) {
     const { lang } = this.defaults;
     const bytes = bytesOf(records);
-    if (bytes !== undefined && isSaved(bytes) && side === "opportunities") return read(this.service.load_saved(bytes, lang));
+    if (bytes !== undefined && isSaved(bytes)) {
+      if (side !== "opportunities") throw new KetnoiError("invalid", "a saved catalogue holds opportunities", { path: side });
+      return read(this.service.load_saved(bytes, lang));
+    }
     const given = bytes === undefined ? records : new TextDecoder().decode(bytes);
     const text = typeof given === "string" ? bounded(given) : written(given);
     return read(this.service.load(side, text, strict, lang));
