@@ -2,7 +2,7 @@
 
 import { entry } from "./entry.js";
 import { KetnoiError } from "./error.js";
-import { Handle, disposable } from "./handle.js";
+import { Handle, bytesOf, disposable } from "./handle.js";
 import { Service, call as answered } from "./ketnoi_wasm.js";
 
 export { KetnoiError };
@@ -201,7 +201,7 @@ export class Catalog {
 
 /** A list alone, as an array, as text or as bytes, is of opportunities. */
 function sides(records) {
-  const isBytes = records instanceof ArrayBuffer || ArrayBuffer.isView(records);
-  if (Array.isArray(records) || typeof records === "string" || isBytes) return { opportunities: records };
+  const isList = Array.isArray(records) || typeof records === "string" || bytesOf(records) !== undefined;
+  if (isList) return { opportunities: records };
   return Object.fromEntries(Object.entries(records).filter(([, list]) => list !== undefined));
 }

@@ -65,7 +65,8 @@ function told(asked) {
   }
 }
 
-function bytesOf(records) {
+/** Records that are given as the bytes of a file; undefined for any other. */
+export function bytesOf(records) {
   if (records instanceof ArrayBuffer) return new Uint8Array(records);
   return ArrayBuffer.isView(records) ? new Uint8Array(records.buffer, records.byteOffset, records.byteLength) : undefined;
 }

@@ -5,12 +5,8 @@ export type * from "../types.js";
 export { KetnoiError } from "../error.js";
 export type { Answered } from "../api.js";
 
-/**
- * Loads the module once; wait for it before the first call. In Node it is loaded already.
- *
- * `source`: where the `.wasm` is, or it itself; beside the script when left out.
- */
-export function init(source?: URL | string | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+// Every entry is loaded alike, each with a module of its own.
+export { init } from "../index.js";
 
 /** The fields of a call of planning. */
 type Asked<Name extends Parameters<typeof import("../api.js").call>[0]> = Fields<Name> & Options;

@@ -4,12 +4,8 @@ export type * from "../types.js";
 export { KetnoiError } from "../error.js";
 export type { Answered } from "../api.js";
 
-/**
- * Loads the module once; wait for it before the first call. In Node it is loaded already.
- *
- * `source`: where the `.wasm` is, or it itself; beside the script when left out.
- */
-export function init(source?: URL | string | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+// Every entry is loaded alike, each with a module of its own.
+export { init } from "../index.js";
 
 /** What the rows of a sheet are, and a cell of one. */
 export type Sheet = Fields<"read_grid">["kind"];
