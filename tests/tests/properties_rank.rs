@@ -128,6 +128,25 @@ proptest! {
     }
 
     #[test]
+    fn what_was_asked_before_never_matters(
+        s in startup(), os in opportunities(40), steps in changes(), queries in prop::collection::vec(query(), 2..12),
+    ) {
+        let startup = s.startup();
+        let (mut asked, _) = even().catalog(all_opportunities(&os));
+        let mut kept = os;
+        let mut steps = steps.into_iter();
+        for q in queries.iter().chain(&queries) {
+            let (fresh, _) = even().catalog(all_opportunities(&kept));
+            let [ours, new] = [&asked, &fresh].map(|catalog| even().rank(&startup, catalog, q).expect("a known place"));
+            prop_assert_eq!(seen(&ours), seen(&new));
+            prop_assert_eq!(ours.filtered, new.filtered);
+            if let Some(step) = steps.next() {
+                step.apply(even(), &mut asked, &mut kept);
+            }
+        }
+    }
+
+    #[test]
     fn a_ranking_equals_the_full_scan_for_any_weights(s in startup(), os in opportunities(MOST), w in weights(), q in query()) {
         let matcher = Matcher::new(with_weights(w)).expect("weights that sum to 10 000");
         let (startup, records) = (s.startup(), all_opportunities(&os));

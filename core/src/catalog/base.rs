@@ -1,7 +1,7 @@
 //! The sorted part of the catalogue: immutable, shared by every snapshot.
 
 use std::ops::Range;
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 
 use super::dictionary::{Dictionary, Distinct};
 use super::grid::Grid;
@@ -9,7 +9,7 @@ use super::row::{COLUMNS, Coder, Codes, RULING, Row, code_at};
 use super::rows::Rows;
 use super::texts::{self, Texts};
 use crate::profile::{FACETS, Facet, Family, OpportunityProfile, Preparer};
-use crate::rank::{Day, Team};
+use crate::rank::{Censuses, Team};
 
 /// Values that may be in vain, however few there are.
 const LEAST_VALUES: usize = 4_096;
@@ -31,12 +31,9 @@ pub(crate) struct Base {
     pub(crate) by_pair: Vec<u32>,
     /// Ruling → the gates and the readiness of its records; none for one that is more than those.
     pub(crate) rulings: Vec<Option<(u32, u32)>>,
-    /// How many records have each ruling, and each set of dates.
-    pub(crate) by_ruling: Vec<u32>,
-    pub(crate) by_dates: Vec<u32>,
     pub(crate) grid: Grid,
-    /// What the dates come to on the day that was last asked for.
-    pub(crate) day: RwLock<Option<Arc<Day>>>,
+    /// What was counted for the last queries.
+    pub(crate) censuses: Censuses,
     /// Values when those that no record has were last dropped.
     settled: usize,
 }
@@ -246,15 +243,6 @@ impl Base {
     }
 
     fn index_rulings(&mut self) {
-        let counts = |column: usize| {
-            let mut counts = vec![0; self.dictionaries.get(column).map_or(0, Dictionary::len)];
-            for code in self.rows.column(column, 0) {
-                if let Some(count) = counts.get_mut(code as usize) {
-                    *count += 1;
-                }
-            }
-            counts
-        };
         let needs_more: Vec<bool> = self.values_of(Facet::GATES).map(|gates| gates.part.gates.needs_more()).collect();
         let mut rulings = vec![None; self.dictionaries.get(RULING).map_or(0, Dictionary::len)];
         for position in 0..self.len() {
@@ -264,7 +252,7 @@ impl Base {
                 *parts = Some((gates, level));
             }
         }
-        (self.rulings, self.by_ruling, self.by_dates) = (rulings, counts(RULING), counts(Facet::DATES));
+        self.rulings = rulings;
     }
 
     /// The values of a column, in the order of their codes.

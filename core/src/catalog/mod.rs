@@ -22,11 +22,14 @@
 //! - **Verdicts are counted by code.** A ruling's verdict is the worse of those on its gates and on its readiness, so that a
 //!   query judges some hundreds of values, and writes down reasons only for those that fail. Records with one ruling and
 //!   one set of dates form a pair, which is counted at once: totals and counts by rule are exact without a look at a record.
+//!   What a filter lets through is counted by its first query, and kept for the next.
 //! - **A wish is worth the best of its atoms.** A wish for several sectors is worth what the best of them alone is, and so
 //!   for places: two hundred atoms give the values of two hundred thousand wishes.
 //! - **The grid bounds the score.** A record stands in a cell for each of its sectors and each of its places. Cells are
 //!   visited in the order of what their sector and place are worth; a block of 32 records of a cell is left out when the few
 //!   values that it holds in the other columns cannot make up for what is missing. What is left is scored exactly.
+//! - **A text is a list of numbers.** Its terms are kept as hashes beside what each counts, so that a description is held
+//!   against those texts that its record's place in the grid leaves a chance.
 //! - **Ties are counted, not guessed**: a record is left out only if its bound lies strictly below the last listed score.
 //!
 //! The answer is that of the full scan, element by element; `properties_rank` compares the two.

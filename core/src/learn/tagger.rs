@@ -261,9 +261,7 @@ fn counted<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Statistics {
     let mut statistics = Statistics::none(Date::first());
     let mut length = 0;
     for draft in drafts {
-        statistics.documents += 1;
-        length += u64::from(draft.length());
-        draft.terms().for_each(|word| *statistics.words.entry(word.to_owned()).or_default() += 1);
+        length += statistics.count_words(draft);
     }
     statistics.averaged(length)
 }

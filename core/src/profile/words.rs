@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::impacts::Impacts;
+use super::impacts::{Impacts, Sought};
 use crate::numeric::{share, three_halves};
 use crate::record::Text;
 use crate::text::{self, Token};
@@ -32,11 +32,18 @@ impl Common {
 }
 
 /// What a startup's description says: the terms to look for, each with the way it was written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Words {
-    languages: BTreeSet<String>,
+    languages: Box<[String]>,
+    exact: Sought<Said>,
+    /// Further terms, of texts without any accent that may be Vietnamese: they also match accented words.
+    folded: Sought<Said>,
+}
+
+/// A description while its words are counted.
+#[derive(Debug, Default)]
+struct Description {
     exact: BTreeMap<String, Said>,
-    /// Terms of texts without any accent that may be Vietnamese: they also match accented words.
     folded: BTreeMap<String, Said>,
 }
 
@@ -58,12 +65,10 @@ impl Said {
 /// An opportunity's texts: what a match of each term counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Document {
-    languages: BTreeSet<String>,
+    languages: Box<[String]>,
     exact: Impacts,
     /// Folded forms that are no exact term.
     folded: Impacts,
-    /// Words, common ones left out.
-    length: u32,
 }
 
 /// A document while its words are counted.
@@ -93,12 +98,12 @@ impl Draft {
         self.terms.is_empty()
     }
 
-    #[cfg(feature = "learn")]
+    /// The terms, for counting how many documents have each.
     pub(crate) fn terms(&self) -> impl Iterator<Item = &str> {
         self.terms.keys().map(String::as_str)
     }
 
-    #[cfg(feature = "learn")]
+    /// Words, common ones left out.
     pub(crate) fn length(&self) -> u32 {
         self.length
     }
@@ -123,7 +128,7 @@ impl Draft {
             }
         }
         let (exact, folded) = (Impacts::of(exact.into_iter()), Impacts::of(folded.into_iter()));
-        Document { languages: self.languages, exact, folded, length }
+        Document { languages: self.languages.into_iter().collect(), exact, folded }
     }
 }
 
@@ -149,18 +154,27 @@ fn repeated(impact: u32, times: u32, length: u32, mean: u32) -> u32 {
 impl Words {
     /// The words of a description, and of the name above it; none when the description has no words.
     pub(crate) fn of(described: &Text, name: Option<&Text>, common: &Common) -> Option<Self> {
-        let mut words = Self::default();
-        for (stated, text) in described.all() {
-            words.languages.extend(language_of(stated, text));
-            words.add(stated, text, 1, common);
-        }
+        let mut words = Description::default();
+        described.all().for_each(|(stated, text)| words.add(stated, text, 1, common));
         if words.exact.is_empty() && words.folded.is_empty() {
             return None;
         }
         name.into_iter().flat_map(Text::all).for_each(|(stated, text)| words.add(stated, text, TITLE, common));
-        Some(words)
+        let languages: BTreeSet<String> =
+            described.all().filter_map(|(stated, text)| language_of(stated, text)).collect();
+        words.folded.retain(|term, _| !words.exact.contains_key(term));
+        let (exact, folded) = (Sought::of(words.exact.into_iter()), Sought::of(words.folded.into_iter()));
+        Some(Self { languages: languages.into_iter().collect(), exact, folded })
     }
 
+    /// True unless the two are wholly in different languages.
+    pub(crate) fn shares_language(&self, document: &Document) -> bool {
+        let stated = !self.languages.is_empty() && !document.languages.is_empty();
+        !stated || self.languages.iter().any(|language| document.languages.contains(language))
+    }
+}
+
+impl Description {
     fn add(&mut self, stated: Option<&str>, text: &str, times: u32, common: &Common) {
         let language = language_of(stated, text);
         let may_be_unaccented = language.as_deref().is_none_or(|code| code == "vi") && !text::has_accents(text);
@@ -169,40 +183,25 @@ impl Words {
             target.entry(term.exact).or_insert(Said { written: term.written, times: 0 }).times += times;
         }
     }
-
-    /// True unless the two are wholly in different languages.
-    pub(crate) fn shares_language(&self, document: &Document) -> bool {
-        let stated = !self.languages.is_empty() && !document.languages.is_empty();
-        !stated || !self.languages.is_disjoint(&document.languages)
-    }
 }
 
 impl Document {
     /// The terms both have, as the startup wrote them, with what each counts.
     pub(crate) fn matches<'a>(&self, words: &'a Words) -> Vec<(&'a str, u32)> {
-        let exact = words.exact.iter().filter_map(|(key, said)| Some((said, self.exact.get(key)?)));
-        let folded = words.folded.iter().filter(|(key, _)| !words.exact.contains_key(*key));
-        let folded = folded.filter_map(|(key, said)| {
-            let impact = self.exact.get(key).or_else(|| self.folded.get(key))?;
-            Some((said, impact))
-        });
-        exact.chain(folded).map(|(said, impact)| (said.written.as_str(), said.weighed(impact))).collect()
-    }
-
-    /// Words, common ones left out.
-    pub(crate) fn length(&self) -> u32 {
-        self.length
+        let mut found = Vec::new();
+        let mut add = |(said, impact): (&'a Said, u32)| found.push((said.written.as_str(), said.weighed(impact)));
+        self.exact.matches(&words.exact).for_each(&mut add);
+        // Few descriptions are without accents; the others are spared a look at every folded form.
+        if !words.folded.is_empty() {
+            self.exact.matches(&words.folded).chain(self.folded.matches(&words.folded)).for_each(&mut add);
+        }
+        found
     }
 
     /// What each term counts.
     #[cfg(feature = "learn")]
     pub(crate) fn impacts(&self) -> impl Iterator<Item = u32> {
         self.exact.impacts()
-    }
-
-    /// The terms, for counting how many documents have each.
-    pub(crate) fn terms(&self) -> impl Iterator<Item = &str> {
-        self.exact.terms()
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod batch;
 mod cap;
-mod day;
+mod census;
 mod filter;
 mod matched;
 mod pool;
@@ -19,7 +19,7 @@ mod verify;
 
 pub use batch::Progress;
 pub use cap::cap_exposure;
-pub(crate) use day::Day;
+pub(crate) use census::Censuses;
 pub use filter::Filter;
 pub use matched::Match;
 pub use query::{Key, Order, Query};

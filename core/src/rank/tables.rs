@@ -126,9 +126,9 @@ impl<'a> Tables<'a> {
         self.sums.get(family as usize).unwrap_or(first)
     }
 
-    /// What no record of the base surpasses.
-    pub(super) fn most(&self) -> u64 {
-        self.sums.iter().map(|sum| sum.most).max().unwrap_or(0)
+    /// What no record of some families surpasses.
+    pub(super) fn most(&self, of: impl Fn(Family) -> bool) -> u64 {
+        Family::ALL.into_iter().filter(|family| of(*family)).map(|family| self.sum(family).most).max().unwrap_or(0)
     }
 
     /// What no record of a line surpasses that stands best in it.

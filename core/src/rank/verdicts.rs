@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::day::Day;
+use super::census::Census;
+use super::sieve::Sieve;
 use crate::catalog::{Opportunities, RULING};
 use crate::criteria::Context;
 use crate::gate::{Outline, Truth, outline};
@@ -55,7 +56,7 @@ pub(super) struct Verdicts<'a> {
     ctx: Context<'a>,
     startup: &'a StartupProfile,
     shelf: &'a Opportunities,
-    day: Arc<Day>,
+    census: Arc<Census>,
     /// The gates and the readiness of the tail's own rulings.
     late: Vec<Option<(u32, u32)>>,
     gates: Vec<Outline>,
@@ -70,16 +71,16 @@ pub(super) struct Verdicts<'a> {
 }
 
 impl<'a> Verdicts<'a> {
-    pub(super) fn new(ctx: Context<'a>, startup: &'a StartupProfile, shelf: &'a Opportunities) -> Self {
+    pub(super) fn new(ctx: Context<'a>, startup: &'a StartupProfile, shelf: &'a Opportunities, sieve: &Sieve) -> Self {
         let of = |column| shelf.values(column).map(|value| outline(ctx, startup, &value.part)).collect();
-        let day = Day::of(ctx, startup, shelf);
-        let mut dates = day.dates.clone();
+        let census = Census::of(ctx, startup, shelf, sieve);
+        let mut dates = census.dates.clone();
         dates.extend(shelf.values(Facet::DATES).skip(dates.len()).map(|value| Class::of(ctx, startup, &value.part)));
         let mut verdicts = Self {
             ctx,
             startup,
             shelf,
-            day,
+            census,
             late: late(shelf),
             gates: of(Facet::GATES),
             readiness: of(Facet::TRL),
@@ -132,17 +133,15 @@ impl<'a> Verdicts<'a> {
         self.apart.iter().find(|apart| apart.slot == slot).map(|apart| apart.class)
     }
 
-    /// Counts all records of the base.
+    /// Counts all records of the base that the filter lets through.
     pub(super) fn count_base(&mut self) {
-        for (ruling, by_dates) in self.rulings.iter().zip(&self.day.by_ruling) {
+        for ((all, by_dates), ruling) in self.by_ruling.iter_mut().zip(&self.census.by_ruling).zip(&self.rulings) {
             for (dates, records) in Class::ALL.into_iter().zip(by_dates) {
                 *self.totals.of_mut(dates.max(*ruling)) += records;
+                *all += records;
             }
         }
-        let base = self.shelf.base();
-        for (counts, of_base) in [(&mut self.by_ruling, &base.by_ruling), (&mut self.by_dates, &base.by_dates)] {
-            counts.iter_mut().zip(of_base).for_each(|(count, of_base)| *count += of_base);
-        }
+        self.by_dates.iter_mut().zip(&self.census.by_dates).for_each(|(count, of_base)| *count += of_base);
     }
 
     /// Counts one record with these codes.

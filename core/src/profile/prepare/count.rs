@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Preparer, Read};
 use crate::date::Date;
-use crate::profile::Term;
+use crate::profile::{Draft, Term};
 use crate::record::{Deal, Opportunity};
 use crate::statistics::{Rung, Shares, Statistics};
 
@@ -22,14 +22,10 @@ impl Preparer {
 
     /// Counts the words of a record's texts; answers how many there are.
     fn count_words(&self, record: &Opportunity, deals: &[&Deal], statistics: &mut Statistics) -> u64 {
-        let Some(document) = self.document(record, deals) else {
+        let Some(draft) = self.draft(record, deals) else {
             return 0;
         };
-        statistics.documents += 1;
-        for word in document.terms() {
-            *statistics.words.entry(word.to_owned()).or_default() += 1;
-        }
-        u64::from(document.length())
+        statistics.count_words(&draft)
     }
 }
 
@@ -75,6 +71,13 @@ impl Statistics {
         let mean = length.checked_div(u64::from(self.documents)).unwrap_or(0);
         self.mean_length = u32::try_from(mean).unwrap_or(u32::MAX);
         self
+    }
+
+    /// Counts the words of one more document; answers how many there are.
+    pub(crate) fn count_words(&mut self, draft: &Draft) -> u64 {
+        self.documents += 1;
+        draft.terms().for_each(|word| *self.words.entry(word.to_owned()).or_default() += 1);
+        u64::from(draft.length())
     }
 
     fn count(&mut self, deal: &Read) {

@@ -180,6 +180,12 @@ impl Preparer {
 
     /// The opportunity's own text, and the names and texts of its past deals.
     fn document(&self, record: &Opportunity, deals: &[&Deal]) -> Option<Document> {
+        let statistics = self.statistics.as_deref();
+        let mean = statistics.map(|s| s.mean_length).filter(|mean| *mean > 0);
+        Some(self.draft(record, deals)?.weighed(mean, |word| Statistics::rarity(statistics, word)))
+    }
+
+    fn draft(&self, record: &Opportunity, deals: &[&Deal]) -> Option<Draft> {
         let deals = deals.iter();
         let texts = record.description.iter().chain(deals.clone().filter_map(|deal| deal.text.as_ref()));
         let mut draft = Draft::default();
@@ -188,9 +194,7 @@ impl Preparer {
             return None;
         }
         deals.filter_map(|deal| deal.name.as_deref()).for_each(|name| draft.add(None, name, TITLE, &self.common));
-        let statistics = self.statistics.as_deref();
-        let mean = statistics.map(|s| s.mean_length).filter(|mean| *mean > 0);
-        Some(draft.weighed(mean, |word| Statistics::rarity(statistics, word)))
+        Some(draft)
     }
 
     /// The same opportunity as these statistics and curves see its deals, which were read before.

@@ -26,7 +26,7 @@ struct Able<'a> {
 impl<'a> Search<'a> {
     /// Band after band of cells, until what is left lies below the last of the list. None when a scan does it sooner.
     pub(super) fn by_cells(&mut self, class: Class, mut top: Top<'_>) -> Option<Page> {
-        let most = self.tables.most();
+        let most = self.tables.most(|family| self.sieve.keeps_family(family));
         let (mut above, mut cut, mut slack) = (u64::MAX, most - most / GUESS, most / GUESS);
         let enough = self.shelf.base().len() / TOO_MANY;
         let mut looked = 0;
@@ -56,7 +56,7 @@ impl<'a> Search<'a> {
     fn able(&self, cut: u64, above: u64) -> Vec<Able<'a>> {
         let grid = &self.shelf.base().grid;
         let mut able = Vec::new();
-        for line in &grid.lines {
+        for line in grid.lines.iter().filter(|line| self.sieve.keeps_family(line.family)) {
             let of_line = self.tables.of_line(line);
             if of_line >= cut {
                 let each = grid.cells(line).iter();

@@ -75,7 +75,8 @@ impl<'a> Search<'a> {
             slots.dedup();
             slots
         });
-        let verdicts = Verdicts::new(ctx, startup, shelf);
+        let sieve = Sieve::new(ctx, filter, shelf);
+        let verdicts = Verdicts::new(ctx, startup, shelf, &sieve);
         Self {
             matcher,
             startup,
@@ -84,7 +85,7 @@ impl<'a> Search<'a> {
             tables: Tables::new(matcher, ctx, startup, shelf, query.order, if way == Way::Cells { 2 } else { EAGER }),
             apart: verdicts.slots_apart(),
             verdicts,
-            sieve: Sieve::new(ctx, filter, shelf),
+            sieve,
             only,
             way,
             families: shelf.values(Facet::KIND).map(|kind| kind.part.family).collect(),
@@ -170,7 +171,9 @@ impl<'a> Search<'a> {
     fn scanned(&mut self, class: Class, mut top: Top<'_>) -> Page {
         if self.only.is_none() {
             for (family, range) in &self.shelf.base().families {
-                self.scan(*family, range.clone(), class, &mut top);
+                if self.sieve.keeps_family(*family) {
+                    self.scan(*family, range.clone(), class, &mut top);
+                }
             }
         }
         self.offer_outside(class, &mut top);

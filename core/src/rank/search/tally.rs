@@ -1,4 +1,4 @@
-//! Counting verdicts: by code where nothing is filtered, else record by record.
+//! Counting verdicts: those of the base were counted before, and what differs is looked at record by record.
 
 use super::Search;
 use crate::catalog::RULING;
@@ -7,50 +7,40 @@ use crate::profile::Facet;
 impl Search<'_> {
     /// Counts the verdicts of everything that the filter lets through, and how much that is.
     pub(super) fn count(&mut self) -> u32 {
-        if self.only.is_some() || !self.sieve.is_open() {
-            self.count_each();
-        } else {
-            self.count_pairs();
+        match self.only.clone() {
+            Some(only) => only.into_iter().for_each(|slot| self.count_one(slot)),
+            None => self.count_all(),
         }
         let totals = self.verdicts.totals;
         totals.eligible + totals.unverified + totals.ineligible
     }
 
-    /// One look for all records of one ruling and one set of dates.
-    fn count_pairs(&mut self) {
-        let (shelf, verdicts) = (self.shelf, &mut self.verdicts);
-        let base = shelf.base();
-        verdicts.count_base();
-        let of_base = |slot: usize| (base.code(RULING, slot), base.code(Facet::DATES, slot));
-        for position in shelf.gone() {
-            let (ruling, dates) = of_base(*position as usize);
-            verdicts.uncount(ruling, dates);
+    fn count_all(&mut self) {
+        let shelf = self.shelf;
+        self.verdicts.count_base();
+        let not_there = shelf.gone().iter().map(|position| *position as usize);
+        let in_base = |slot: &usize| *slot < shelf.base().len();
+        for slot in not_there.chain(self.apart.iter().copied().filter(in_base)) {
+            let code = |column| shelf.code(column, slot);
+            if self.sieve.keeps(code) {
+                self.verdicts.uncount(code(RULING), code(Facet::DATES));
+            }
         }
-        for (_, row) in shelf.tail() {
-            verdicts.count(row.code(RULING), row.code(Facet::DATES));
-        }
-        for slot in &self.apart {
-            let Some(row) = shelf.row(*slot) else { continue };
-            verdicts.uncount(row.code(RULING), row.code(Facet::DATES));
-            verdicts.count_apart(*slot);
+        let in_tail = shelf.tail().map(|(slot, _)| slot);
+        for slot in in_tail.chain(self.apart.clone().into_iter().filter(in_base)) {
+            self.count_one(slot);
         }
     }
 
-    fn count_each(&mut self) {
-        let (shelf, base) = (self.shelf, self.shelf.base());
-        let living = (0..base.len()).filter(|position| !shelf.is_gone(*position));
-        let all = || living.chain(shelf.tail().map(|(slot, _)| slot));
-        let slots: Vec<usize> = self.only.clone().unwrap_or_else(|| all().collect());
-        for slot in slots {
-            let code = |column| shelf.code(column, slot);
-            if !self.sieve.keeps(code) {
-                continue;
-            }
-            if self.apart.contains(&slot) {
-                self.verdicts.count_apart(slot);
-            } else {
-                self.verdicts.count(code(RULING), code(Facet::DATES));
-            }
+    fn count_one(&mut self, slot: usize) {
+        let code = |column| self.shelf.code(column, slot);
+        if !self.sieve.keeps(code) {
+            return;
+        }
+        if self.apart.contains(&slot) {
+            self.verdicts.count_apart(slot);
+        } else {
+            self.verdicts.count(code(RULING), code(Facet::DATES));
         }
     }
 }
