@@ -53,6 +53,17 @@ impl Atoms {
         self.ends.len()
     }
 
+    /// The atoms of each value, in the order of codes.
+    pub(crate) fn each_value(&self) -> impl Iterator<Item = &[u32]> {
+        let mut rest = self.made_of.as_slice();
+        let mut before = 0;
+        self.ends.iter().map(move |end| {
+            let (atoms, after) = rest.split_at_checked((end - before) as usize).unwrap_or_default();
+            (rest, before) = (after, *end);
+            atoms
+        })
+    }
+
     /// The atoms of a value of the base.
     pub(crate) fn of_value(&self, code: u32) -> Option<&[u32]> {
         let code = code as usize;

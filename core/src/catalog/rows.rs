@@ -11,7 +11,7 @@ pub(crate) struct Rows {
     fields: [Field; COLUMNS],
     stride: usize,
     len: usize,
-    /// And a few more bytes after the last row, so that every code can be read as four.
+    /// And one more row, and a few bytes, of zeros: so that every code can be read as four, and every row's with those after it.
     bytes: Vec<u8>,
 }
 
@@ -39,8 +39,8 @@ impl Rows {
             stride += usize::from(width);
             Field { at, mask: u32::try_from((1_u64 << (8 * width)) - 1).unwrap_or(u32::MAX), width }
         });
-        let mut bytes = Vec::with_capacity(stride * len + READ);
-        bytes.resize(READ, 0);
+        let mut bytes = Vec::with_capacity(stride * (len + 1) + READ);
+        bytes.resize(stride + READ, 0);
         Self { fields, stride, len: 0, bytes }
     }
 
@@ -53,7 +53,7 @@ impl Rows {
         if rows.stride.checked_mul(len) != Some(bytes.len()) {
             return None;
         }
-        rows.bytes = [bytes, &[0; READ]].concat();
+        rows.bytes = [bytes, &rows.bytes].concat();
         rows.len = len;
         Some(rows)
     }
@@ -69,8 +69,8 @@ impl Rows {
         for (field, code) in self.fields.iter().zip(codes) {
             self.bytes.extend(code.to_le_bytes().iter().take(usize::from(field.width)));
         }
-        self.bytes.extend_from_slice(&[0; READ]);
         self.len += 1;
+        self.bytes.resize((self.len + 1) * self.stride + READ, 0);
     }
 
     pub(super) fn len(&self) -> usize {
@@ -103,6 +103,19 @@ impl Rows {
     /// The codes of a column, from a position on.
     pub(crate) fn column(&self, column: usize, from: usize) -> impl Iterator<Item = u32> {
         let field = self.field(column);
-        (from..self.len).map(move |position| self.code_of(field, position))
+        let bytes = self.bytes.get(from * self.stride + field.at..).unwrap_or_default();
+        let codes = bytes.chunks_exact(self.stride).map(move |row| match row {
+            [a, b, c, d, ..] => u32::from_le_bytes([*a, *b, *c, *d]) & field.mask,
+            _ => 0,
+        });
+        codes.take(self.len.saturating_sub(from))
+    }
+
+    /// The same of a column whose codes are single bytes: there is less to do for each.
+    pub(crate) fn narrow_column(&self, column: usize, from: usize) -> Option<impl Iterator<Item = u8>> {
+        let field = Some(self.field(column)).filter(|field| field.width == 1)?;
+        let bytes = self.bytes.get(from * self.stride + field.at..)?;
+        let codes = bytes.chunks_exact(self.stride).map(|row| row.first().copied().unwrap_or_default());
+        Some(codes.take(self.len.saturating_sub(from)))
     }
 }

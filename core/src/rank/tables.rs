@@ -31,8 +31,8 @@ pub(super) fn place(order: Order, score: u32, low: u32) -> u64 {
 }
 
 /// The part that orders first.
-const fn head(packed: u64) -> u64 {
-    packed >> 32
+pub(super) fn head(packed: u64) -> u32 {
+    u32::try_from(packed >> 32).unwrap_or(u32::MAX)
 }
 
 /// The part that orders last.
@@ -68,7 +68,7 @@ struct Made<'a> {
 struct Weighted {
     table: usize,
     facet: usize,
-    weight: u64,
+    weight: u32,
 }
 
 /// The criteria of a family.
@@ -80,7 +80,7 @@ struct Sum {
     /// What is the same for every record.
     same: u64,
     /// By criterion.
-    weights: [u64; COUNT],
+    weights: [u32; COUNT],
     /// No record of the base surpasses it.
     most: u64,
 }
@@ -93,8 +93,8 @@ pub(super) struct Tables<'a> {
     order: Order,
     tables: Vec<Table<'a>>,
     sums: [Sum; Family::ALL.len()],
-    /// Each table as one list, for a look at every record.
-    whole: Vec<Vec<u64>>,
+    /// The heads of each table as one list, for a look at every record: half as much to keep near as both parts.
+    whole: Vec<Vec<u32>>,
 }
 
 impl<'a> Tables<'a> {
@@ -146,7 +146,7 @@ impl<'a> Tables<'a> {
         let weight = self.sum(family).weights.get(criterion.index()).copied().unwrap_or(0);
         let table = self.tables.get(criterion.index());
         table
-            .and_then(|table| Some((table.most - table.made.as_ref()?.bounds.get(atom as usize)?) * weight))
+            .and_then(|table| Some((table.most - table.made.as_ref()?.bounds.get(atom as usize)?) * u64::from(weight)))
             .unwrap_or(0)
     }
 
@@ -164,7 +164,7 @@ impl<'a> Tables<'a> {
                 if weight > 0 && bound >= least {
                     let settle = |told: &Told| table.settle(self.ctx, self.startup, self.shelf, self.order, told.code);
                     let best = values.iter().map(settle).max().unwrap_or(0);
-                    bound -= (table.most - best) * weight;
+                    bound -= (table.most - best) * u64::from(weight);
                 }
             }
         }
@@ -182,7 +182,7 @@ impl<'a> Tables<'a> {
     pub(super) fn score(&mut self, family: Family, code: impl Fn(usize) -> u32, least: u64) -> Option<u64> {
         let [first, ..] = &self.sums;
         let sum = self.sums.get(family as usize).unwrap_or(first);
-        let bound = |w: &Weighted| Some(self.tables.get(w.table)?.bound(code(w.facet)) * w.weight);
+        let bound = |w: &Weighted| Some(self.tables.get(w.table)?.bound(code(w.facet)) * u64::from(w.weight));
         let mut score: u64 = sum.same + sum.all.iter().filter_map(bound).sum::<u64>();
         for w in &sum.open {
             if score < least {
@@ -190,25 +190,36 @@ impl<'a> Tables<'a> {
             }
             let Some(table) = self.tables.get_mut(w.table) else { continue };
             let (code, before) = (code(w.facet), table.bound(code(w.facet)));
-            score -= (before - table.settle(self.ctx, self.startup, self.shelf, self.order, code)) * w.weight;
+            score -= (before - table.settle(self.ctx, self.startup, self.shelf, self.order, code)) * u64::from(w.weight);
         }
         (score >= least).then_some(score)
     }
 
-    /// For records of the base from a position on: sums that their places do not surpass.
-    pub(super) fn sum_block(&mut self, family: Family, start: usize, sums: &mut [u64]) {
+    /// For records of the base from a position on: what the heads of their places do not surpass.
+    pub(super) fn sum_block(&mut self, family: Family, start: usize, sums: &mut [u32]) {
         if self.whole.is_empty() {
             self.whole = self.tables.iter().map(Table::whole).collect();
         }
         let (rows, sum) = (&self.shelf.base().rows, self.sum(family));
-        sums.fill(sum.same);
+        sums.fill(head(sum.same));
         // Column by column: the rows of a block are in the nearest cache, and one table after the other.
         for w in &sum.all {
             let Some(values) = self.whole.get(w.table) else { continue };
-            for (total, code) in sums.iter_mut().zip(rows.column(w.facet, start)) {
-                *total += values.get(code as usize).copied().unwrap_or(0) * w.weight;
+            match (rows.narrow_column(w.facet, start), values.first_chunk::<NARROW>()) {
+                // One byte is always within the chunk, and the compiler knows.
+                (Some(codes), Some(values)) => add(sums, w.weight, values, codes.map(usize::from)),
+                _ => add(sums, w.weight, values, rows.column(w.facet, start).map(|code| code as usize)),
             }
         }
+    }
+}
+
+/// Values that the codes of one byte may have.
+const NARROW: usize = 256;
+
+fn add(sums: &mut [u32], weight: u32, values: &[u32], codes: impl Iterator<Item = usize>) {
+    for (sum, code) in sums.iter_mut().zip(codes) {
+        *sum += values.get(code).copied().unwrap_or(0) * weight;
     }
 }
 
@@ -283,10 +294,19 @@ impl<'a> Table<'a> {
         (code as usize).checked_sub(made).unwrap_or(usize::MAX)
     }
 
-    /// What each value is worth at most.
-    fn whole(&self) -> Vec<u64> {
-        let made = self.made.as_ref().map_or(0, |made| made.atoms.values());
-        (0..).take(made + self.values.len()).map(|code| self.bound(code)).collect()
+    /// The heads of what each value is worth at most, and zeros for the rest of [`NARROW`].
+    fn whole(&self) -> Vec<u32> {
+        let mut whole = Vec::with_capacity(NARROW);
+        if let Some(made) = &self.made {
+            let heads: Vec<u32> = made.worth.iter().map(|worth| head(*worth)).collect();
+            let best = |atoms: &[u32]| atoms.iter().filter_map(|atom| heads.get(*atom as usize)).max().copied();
+            whole.extend(made.atoms.each_value().map(|atoms| best(atoms).unwrap_or(0)));
+        }
+        let unknown = head(self.limit);
+        let worth = |value: &u64| if *value == 0 { unknown } else { head(value & WORTH) };
+        whole.extend(self.values.iter().map(worth));
+        whole.resize(whole.len().max(NARROW), 0);
+        whole
     }
 }
 
@@ -298,7 +318,7 @@ impl<'a> Made<'a> {
         for equals in order.chunk_by(|a, b| head(a.0) == head(b.0)) {
             most = equals.iter().map(|(worth, _)| rest(*worth)).fold(most, u64::max);
             for (worth, atom) in equals {
-                bounds.get_mut(*atom).into_iter().for_each(|bound| *bound = (head(*worth) << 32) | most);
+                bounds.get_mut(*atom).into_iter().for_each(|bound| *bound = (u64::from(head(*worth)) << 32) | most);
             }
         }
         Self { atoms, worth, bounds }
@@ -308,7 +328,7 @@ impl<'a> Made<'a> {
     fn best(&self, atoms: &[u32]) -> u64 {
         let each = atoms.iter().filter_map(|atom| self.worth.get(*atom as usize));
         let (heads, rests) = each.fold((0, 0), |(h, r), worth| (h.max(head(*worth)), r.max(rest(*worth))));
-        (heads << 32) | rests
+        (u64::from(heads) << 32) | rests
     }
 
     /// The first of a value's atoms that none of them orders before.
@@ -321,11 +341,12 @@ impl<'a> Made<'a> {
 
 impl Sum {
     fn new(tables: &[Table<'_>], weights: &[u16; COUNT]) -> Self {
-        let mut sum = Self { weights: weights.map(u64::from), ..Self::default() };
+        let mut sum = Self { weights: weights.map(u32::from), ..Self::default() };
         for (i, (table, weight)) in tables.iter().zip(sum.weights).enumerate().filter(|(_, (_, weight))| *weight > 0) {
-            sum.most += table.most * weight;
+            let most = table.most * u64::from(weight);
+            sum.most += most;
             if table.is_one_value() {
-                sum.same += table.most * weight;
+                sum.same += most;
                 continue;
             }
             let weighted = Weighted { table: i, facet: table.facet, weight };

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::filter::PreparedFilter;
 use super::ranking::count;
 use super::sieve::Sieve;
-use super::tables::{Tables, place};
+use super::tables::{Tables, head, place};
 use super::top::{Candidate, Page, Top};
 use super::verdicts::{Class, Verdicts};
 use super::{Ineligible, Key, List, Match, Query, Ranking};
@@ -182,14 +182,14 @@ impl<'a> Search<'a> {
 
     /// Every record of a range: sums of whole columns first, a closer look where they suffice.
     fn scan(&mut self, family: Family, range: Range<usize>, class: Class, top: &mut Top<'_>) {
-        let mut sums = [0_u64; BLOCK];
+        let mut sums = [0_u32; BLOCK];
         for start in range.clone().step_by(BLOCK) {
             let end = range.end.min(start + BLOCK);
             let Some(sums) = sums.get_mut(..end - start) else { continue };
             self.tables.sum_block(family, start, sums);
             self.evaluated += count(sums.len());
             for (sum, position) in sums.iter().zip(start..) {
-                if *sum >= top.least().unwrap_or(0) && self.is_of(position, class) {
+                if *sum >= head(top.least().unwrap_or(0)) && self.is_of(position, class) {
                     self.consider(position, family, top);
                     self.evaluated -= 1;
                 }
