@@ -52,12 +52,12 @@ fn equal_atoms_are_one_and_every_value_knows_its_own() {
     let matcher = Matcher::new(Config::default()).unwrap();
     let (catalog, _): (Catalog<Opportunity>, _) = matcher.catalog(read_list(OPPORTUNITIES, false).unwrap().records);
     let base = catalog.shelf().base();
-    let (facet, atoms) = (super::super::row::facet_of(Criterion::Place), base.grid.places.as_ref().unwrap());
+    let (facet, atoms) = (super::super::row::facet_of(Criterion::Place), base.grid.atoms(Criterion::Place).unwrap());
     let of = |code| atoms.of_value(code).unwrap().len();
     // a: three, b: one, c: two, d: any, e: none stated, f: three; none of them twice.
     assert_eq!((0..).take(base.dictionaries[facet].len()).map(of).sum::<usize>(), 11);
     assert_eq!(atoms.parts.len(), 11);
-    let sectors = base.grid.sectors.as_ref().unwrap();
+    let sectors = base.grid.atoms(Criterion::Sector).unwrap();
     assert_eq!(atoms.values(), sectors.values());
     assert!(Atoms::of(Criterion::Ticket, &base.dictionaries[facet]).is_none());
 }

@@ -9,7 +9,7 @@ use super::row::{COLUMNS, Coder, Codes, RULING, Row, code_at};
 use super::rows::Rows;
 use super::texts::{self, Texts};
 use crate::profile::{FACETS, Facet, Family, OpportunityProfile, Preparer};
-use crate::rank::{Censuses, Team};
+use crate::rank::{Censuses, Team, Worths};
 
 /// Values that may be in vain, however few there are.
 const LEAST_VALUES: usize = 4_096;
@@ -32,8 +32,9 @@ pub(crate) struct Base {
     /// Ruling → the gates and the readiness of its records; none for one that is more than those.
     pub(crate) rulings: Vec<Option<(u32, u32)>>,
     pub(crate) grid: Grid,
-    /// What was counted for the last queries.
+    /// What was counted and evaluated for queries before.
     pub(crate) censuses: Censuses,
+    pub(crate) worths: Worths,
     /// Values when those that no record has were last dropped.
     settled: usize,
 }

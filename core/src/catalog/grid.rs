@@ -40,8 +40,8 @@ const TOLD_OF: [Criterion; 6] = [
 #[derive(Debug, Default)]
 pub(crate) struct Grid {
     /// None when there are too many to be worth knowing.
-    pub(crate) sectors: Option<Atoms>,
-    pub(crate) places: Option<Atoms>,
+    sectors: Option<Atoms>,
+    places: Option<Atoms>,
     pub(crate) lines: Vec<Line>,
     cells: Vec<Cell>,
     blocks: Vec<Block>,
@@ -142,6 +142,15 @@ impl Grid {
         let end = at + end_of(block);
         self.blocks.push(Block { positions: at..end, told: first..end_of(&self.told) });
         end
+    }
+
+    /// The atoms of a criterion's column, if it has any.
+    pub(crate) fn atoms(&self, criterion: Criterion) -> Option<&Atoms> {
+        match criterion {
+            Criterion::Sector => self.sectors.as_ref(),
+            Criterion::Place => self.places.as_ref(),
+            _ => None,
+        }
     }
 
     pub(crate) fn cells(&self, line: &Line) -> &[Cell] {

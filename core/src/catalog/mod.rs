@@ -24,7 +24,8 @@
 //!   one set of dates form a pair, which is counted at once: totals and counts by rule are exact without a look at a record.
 //!   What a filter lets through is counted by its first query, and kept for the next.
 //! - **A wish is worth the best of its atoms.** A wish for several sectors is worth what the best of them alone is, and so
-//!   for places: two hundred atoms give the values of two hundred thousand wishes.
+//!   for places: two hundred atoms give the values of two hundred thousand wishes. Startups share sectors and places too, so
+//!   that what the atoms are worth to each is kept for the next startup: most of what a batch has in common.
 //! - **The grid bounds the score.** A record stands in a cell for each of its sectors and each of its places. Cells are
 //!   visited in the order of what their sector and place are worth; a block of 32 records of a cell is left out when the few
 //!   values that it holds in the other columns cannot make up for what is missing. What is left is scored exactly.
@@ -60,7 +61,7 @@ pub(crate) use dictionary::Distinct;
 pub use entry::Entry;
 pub(crate) use grid::{ANYWHERE, Cell, Line, Told};
 pub(crate) use opportunities::Opportunities;
-pub(crate) use row::{RULING, facet_of};
+pub(crate) use row::{RULING, code_at, facet_of};
 pub(crate) use shelf::Given;
 use shelf::Shelf;
 

@@ -8,7 +8,7 @@ use super::base::{Base, Batch};
 use super::bits::{contains, words};
 use super::bulk;
 use super::dictionary::{Dictionary, Distinct};
-use super::row::{COLUMNS, Coder, Row};
+use super::row::{COLUMNS, Coder, Codes, Row};
 use super::shelf::{Given, Shelf, one_by_one};
 use crate::diagnostic::Diagnostic;
 use crate::profile::{FACETS, Kept, OpportunityProfile, Preparer};
@@ -19,7 +19,7 @@ use crate::record::Opportunity;
 const TAIL_LEAST: usize = 1_024;
 
 /// The share of a large catalogue that may have changed before it is sorted anew: a thirty-second part.
-/// Sorting costs about a microsecond a record, so some thirty microseconds a change, and the scan stays short.
+/// Sorting costs nearly a microsecond a record, so some thirty microseconds a change, and the scan stays short.
 const TAIL_SHARE: usize = 32;
 
 /// Opportunities. A clone shares everything; the first change after it copies the tail, never the base.
@@ -37,9 +37,9 @@ struct Tail {
     dictionaries: [Dictionary; COLUMNS],
     rows: Vec<Option<Row>>,
     by_id: HashMap<Arc<str>, usize>,
-    /// Positions of the base whose record is gone, as bits and in the order of going.
+    /// The records of the base that are gone: their positions as bits, and their codes, which are taken out of every count.
     dead: Vec<u64>,
-    gone: Vec<u32>,
+    gone: Vec<Codes>,
 }
 
 impl Opportunities {
@@ -72,8 +72,8 @@ impl Opportunities {
         rows.filter_map(|(i, row)| Some((self.base.len() + i, row.as_ref()?)))
     }
 
-    /// Positions of the base whose record is gone.
-    pub(crate) fn gone(&self) -> &[u32] {
+    /// The codes of the base's records that are gone.
+    pub(crate) fn gone(&self) -> &[Codes] {
         &self.tail.gone
     }
 
@@ -214,7 +214,7 @@ impl Shelf<Opportunity> for Opportunities {
 
     fn remove(&mut self, id: &str) -> Option<u128> {
         let slot = self.slot(id)?;
-        let content = self.row(slot)?.kept.content();
+        let Row { kept, codes } = self.row(slot)?;
         let len = self.base.len();
         let tail = Arc::make_mut(&mut self.tail);
         match slot.checked_sub(len) {
@@ -228,10 +228,10 @@ impl Shelf<Opportunity> for Opportunities {
                 tail.dead.resize(words(len), 0);
                 let position = u32::try_from(slot).unwrap_or(u32::MAX);
                 super::bits::set(&mut tail.dead, &[position]);
-                tail.gone.push(position);
+                tail.gone.push(codes);
             }
         }
-        Some(content)
+        Some(kept.content())
     }
 
     fn contains(&self, id: &str) -> bool {

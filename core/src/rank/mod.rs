@@ -16,6 +16,7 @@ mod team;
 mod top;
 mod verdicts;
 mod verify;
+mod worths;
 
 pub use batch::Progress;
 pub use cap::cap_exposure;
@@ -28,3 +29,4 @@ pub use search::Way;
 pub(crate) use team::Team;
 pub use team::Threads;
 pub use verify::{Line, Record as RankingRecord, Verification};
+pub(crate) use worths::Worths;

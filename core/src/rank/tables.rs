@@ -3,6 +3,8 @@
 //! A narrow column is evaluated before the search. Of a column made of atoms only the atoms are, and a value is the best
 //! of its own; of any other column only what the search meets.
 
+use std::cmp::Reverse;
+
 use super::Order;
 use crate::catalog::{ANYWHERE, Atoms, Cell, Line, Opportunities, Told, facet_of};
 use crate::criteria::{COUNT, Context, Criterion, Row, TABLE, most};
@@ -40,6 +42,21 @@ const fn rest(packed: u64) -> u64 {
     packed & u32::MAX as u64
 }
 
+/// Who asks, and of what.
+#[derive(Clone, Copy)]
+struct Asking<'a> {
+    ctx: Context<'a>,
+    startup: &'a StartupProfile,
+    shelf: &'a Opportunities,
+    order: Order,
+}
+
+impl Asking<'_> {
+    fn worth(&self, row: &Row, part: &OpportunityProfile) -> u64 {
+        packed(self.order, (row.evaluate)(self.ctx, self.startup, part).membership)
+    }
+}
+
 /// One criterion of a query.
 struct Table<'a> {
     row: &'static Row,
@@ -74,6 +91,7 @@ struct Weighted {
 /// The criteria of a family.
 #[derive(Default)]
 struct Sum {
+    /// What weighs most comes first: it leaves the rest out soonest.
     all: Vec<Weighted>,
     /// Those with values that are still to be evaluated.
     open: Vec<Weighted>,
@@ -81,16 +99,14 @@ struct Sum {
     same: u64,
     /// By criterion.
     weights: [u32; COUNT],
-    /// No record of the base surpasses it.
+    /// No record at all surpasses the first, no record of the base the second.
+    limit: u64,
     most: u64,
 }
 
 /// All of them.
 pub(super) struct Tables<'a> {
-    ctx: Context<'a>,
-    startup: &'a StartupProfile,
-    shelf: &'a Opportunities,
-    order: Order,
+    asking: Asking<'a>,
     tables: Vec<Table<'a>>,
     sums: [Sum; Family::ALL.len()],
     /// The heads of each table as one list, for a look at every record: half as much to keep near as both parts.
@@ -107,18 +123,18 @@ impl<'a> Tables<'a> {
         order: Order,
         few: usize,
     ) -> Self {
+        let asking = Asking { ctx, startup, shelf, order };
         let weights = |family: Family| matcher.weights().of(family);
         let table = |row: &'static Row| {
             let weighs = Family::ALL.iter().any(|family| weights(*family).get(row.criterion.index()) != Some(&0));
             // What weighs nothing still tells where a record stands best.
             let places = matches!(row.criterion, Criterion::Sector | Criterion::Place);
-            let worth = |part: &OpportunityProfile| packed(order, (row.evaluate)(ctx, startup, part).membership);
             let table = Table::new(row, packed(order, most(row.criterion, startup)));
-            if weighs || places { table.over(shelf, few, &worth) } else { table }
+            if weighs || places { table.over(asking, few) } else { table }
         };
         let tables: Vec<Table<'a>> = TABLE.iter().map(table).collect();
         let sums = Family::ALL.map(|family| Sum::new(&tables, weights(family)));
-        Self { ctx, startup, shelf, order, tables, sums, whole: Vec::new() }
+        Self { asking, tables, sums, whole: Vec::new() }
     }
 
     fn sum(&self, family: Family) -> &Sum {
@@ -162,7 +178,7 @@ impl<'a> Tables<'a> {
                 };
                 let weight = sum.weights.get(criterion).copied().unwrap_or(0);
                 if weight > 0 && bound >= least {
-                    let settle = |told: &Told| table.settle(self.ctx, self.startup, self.shelf, self.order, told.code);
+                    let settle = |told: &Told| table.settle(self.asking, told.code);
                     let best = values.iter().map(settle).max().unwrap_or(0);
                     bound -= (table.most - best) * u64::from(weight);
                 }
@@ -182,15 +198,21 @@ impl<'a> Tables<'a> {
     pub(super) fn score(&mut self, family: Family, code: impl Fn(usize) -> u32, least: u64) -> Option<u64> {
         let [first, ..] = &self.sums;
         let sum = self.sums.get(family as usize).unwrap_or(first);
-        let bound = |w: &Weighted| Some(self.tables.get(w.table)?.bound(code(w.facet)) * u64::from(w.weight));
-        let mut score: u64 = sum.same + sum.all.iter().filter_map(bound).sum::<u64>();
+        let mut score = sum.limit;
+        for w in &sum.all {
+            let Some(table) = self.tables.get(w.table) else { continue };
+            score -= (table.limit - table.bound(code(w.facet))) * u64::from(w.weight);
+            if score < least {
+                return None;
+            }
+        }
         for w in &sum.open {
             if score < least {
                 return None;
             }
             let Some(table) = self.tables.get_mut(w.table) else { continue };
             let (code, before) = (code(w.facet), table.bound(code(w.facet)));
-            score -= (before - table.settle(self.ctx, self.startup, self.shelf, self.order, code)) * u64::from(w.weight);
+            score -= (before - table.settle(self.asking, code)) * u64::from(w.weight);
         }
         (score >= least).then_some(score)
     }
@@ -200,7 +222,7 @@ impl<'a> Tables<'a> {
         if self.whole.is_empty() {
             self.whole = self.tables.iter().map(Table::whole).collect();
         }
-        let (rows, sum) = (&self.shelf.base().rows, self.sum(family));
+        let (rows, sum) = (&self.asking.shelf.base().rows, self.sum(family));
         sums.fill(head(sum.same));
         // Column by column: the rows of a block are in the nearest cache, and one table after the other.
         for w in &sum.all {
@@ -229,22 +251,18 @@ impl<'a> Table<'a> {
         Self { row, facet: facet_of(row.criterion), limit, most: limit, made: None, values: Vec::new(), is_known: true }
     }
 
-    fn over(mut self, shelf: &'a Opportunities, few: usize, worth: &dyn Fn(&OpportunityProfile) -> u64) -> Self {
-        let grid = &shelf.base().grid;
-        let atoms = match self.row.criterion {
-            Criterion::Sector => grid.sectors.as_ref(),
-            Criterion::Place => grid.places.as_ref(),
-            _ => None,
-        };
+    fn over(mut self, asking: Asking<'a>, few: usize) -> Self {
+        let Asking { ctx, startup, shelf, order } = asking;
         let width = shelf.width(self.facet);
-        if let Some(atoms) = atoms {
-            let made = Made::new(atoms, atoms.parts.iter().map(worth).collect());
+        if let Some(atoms) = shelf.base().grid.atoms(self.row.criterion) {
+            let worths = shelf.base().worths.of(ctx, self.row, startup, atoms);
+            let made = Made::new(atoms, worths.into_iter().map(|worth| packed(order, worth)).collect());
             self.most = made.bounds.iter().copied().max().unwrap_or(0);
             self.values = vec![0; width - atoms.values()];
             self.is_known = self.values.is_empty();
             self.made = Some(made);
         } else if width <= few {
-            self.values = shelf.values(self.facet).map(|value| worth(&value.part) | KNOWN).collect();
+            self.values = shelf.values(self.facet).map(|value| asking.worth(self.row, &value.part) | KNOWN).collect();
             self.most = self.values.iter().map(|value| value & WORTH).max().unwrap_or(0);
         } else {
             // Zeros that nobody has touched take no time.
@@ -271,19 +289,11 @@ impl<'a> Table<'a> {
     }
 
     /// What a value is worth.
-    fn settle(
-        &mut self,
-        ctx: Context<'_>,
-        startup: &StartupProfile,
-        shelf: &Opportunities,
-        order: Order,
-        code: u32,
-    ) -> u64 {
+    fn settle(&mut self, asking: Asking<'_>, code: u32) -> u64 {
         let at = self.at(code);
         if let Some(entry) = self.values.get_mut(at).filter(|entry| **entry == 0) {
-            let part = shelf.value(self.facet, code).map(|value| &value.part);
-            let worth = part.map_or(0, |part| packed(order, (self.row.evaluate)(ctx, startup, part).membership));
-            *entry = worth | KNOWN;
+            let value = asking.shelf.value(self.facet, code);
+            *entry = value.map_or(0, |value| asking.worth(self.row, &value.part)) | KNOWN;
         }
         self.bound(code)
     }
@@ -346,15 +356,17 @@ impl Sum {
             let most = table.most * u64::from(weight);
             sum.most += most;
             if table.is_one_value() {
-                sum.same += most;
+                (sum.same, sum.limit) = (sum.same + most, sum.limit + most);
                 continue;
             }
+            sum.limit += table.limit * u64::from(weight);
             let weighted = Weighted { table: i, facet: table.facet, weight };
             sum.all.push(weighted);
             if !table.is_known {
                 sum.open.push(weighted);
             }
         }
+        sum.all.sort_by_key(|w| Reverse(w.weight));
         sum
     }
 }

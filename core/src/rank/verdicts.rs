@@ -128,11 +128,6 @@ impl<'a> Verdicts<'a> {
         self.apart.iter().map(|apart| apart.slot).collect()
     }
 
-    /// The verdict on a record that is judged whole.
-    pub(super) fn apart(&self, slot: usize) -> Option<Class> {
-        self.apart.iter().find(|apart| apart.slot == slot).map(|apart| apart.class)
-    }
-
     /// Counts all records of the base that the filter lets through.
     pub(super) fn count_base(&mut self) {
         for ((all, by_dates), ruling) in self.by_ruling.iter_mut().zip(&self.census.by_ruling).zip(&self.rulings) {
@@ -144,9 +139,9 @@ impl<'a> Verdicts<'a> {
         self.by_dates.iter_mut().zip(&self.census.by_dates).for_each(|(count, of_base)| *count += of_base);
     }
 
-    /// Counts one record with these codes.
-    pub(super) fn count(&mut self, ruling: u32, dates: u32) {
-        self.tally(ruling, dates, |count| *count += 1);
+    /// Counts one record with these codes: its verdict.
+    pub(super) fn count(&mut self, ruling: u32, dates: u32) -> Class {
+        self.tally(ruling, dates, |count| *count += 1)
     }
 
     /// Takes one record with these codes out of the count.
@@ -154,18 +149,20 @@ impl<'a> Verdicts<'a> {
         self.tally(ruling, dates, |count| *count -= 1);
     }
 
-    /// Counts a record that is judged whole.
-    pub(super) fn count_apart(&mut self, slot: usize) {
-        for apart in self.apart.iter_mut().filter(|apart| apart.slot == slot) {
-            apart.counted = true;
-            *self.totals.of_mut(apart.class) += 1;
-        }
+    /// Counts a record, if it is one that is judged whole: the verdict on it.
+    pub(super) fn count_apart(&mut self, slot: usize) -> Option<Class> {
+        let apart = self.apart.iter_mut().find(|apart| apart.slot == slot)?;
+        apart.counted = true;
+        *self.totals.of_mut(apart.class) += 1;
+        Some(apart.class)
     }
 
-    fn tally(&mut self, ruling: u32, dates: u32, change: impl Fn(&mut u32)) {
-        change(self.totals.of_mut(self.of(ruling, dates)));
+    fn tally(&mut self, ruling: u32, dates: u32, change: impl Fn(&mut u32)) -> Class {
+        let class = self.of(ruling, dates);
+        change(self.totals.of_mut(class));
         let both = [self.by_ruling.get_mut(ruling as usize), self.by_dates.get_mut(dates as usize)];
         both.into_iter().flatten().for_each(change);
+        class
     }
 
     /// How many fail each rule.

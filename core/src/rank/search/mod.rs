@@ -37,6 +37,9 @@ const EAGER: usize = 256;
 /// A list of so few is scored whole: to find ten of them among a million takes the grid longer.
 const FEW: u32 = 4_096;
 
+/// Of a list that is no less than this share of the records, sums of whole columns are made sooner than each record is found.
+const MANY: usize = 4;
+
 /// Records whose sums are made together: their sums stay in the nearest cache.
 const BLOCK: usize = 512;
 
@@ -53,6 +56,8 @@ pub(super) struct Search<'a> {
     only: Option<Vec<usize>>,
     /// Records that the startup's own lists name: judged whole.
     apart: Vec<usize>,
+    /// What the base's rows do not tell, each with the verdict on it: the tail and what is apart, or the only records.
+    outside: Vec<(Class, usize)>,
     /// The family of each kind.
     families: Vec<Family>,
     way: Way,
@@ -87,6 +92,7 @@ impl<'a> Search<'a> {
             verdicts,
             sieve,
             only,
+            outside: Vec::new(),
             way,
             families: shelf.values(Facet::KIND).map(|kind| kind.part.family).collect(),
             evaluated: 0,
@@ -126,7 +132,8 @@ impl<'a> Search<'a> {
         // A list that is wanted whole is scored whole.
         let whole = limit >= usize::try_from(total).unwrap_or(usize::MAX);
         let page = match way {
-            Way::Best if total <= FEW => self.by_verdict(class, fresh()),
+            Way::Best if total <= FEW && total <= count(shelf.base().len() / MANY) => self.by_verdict(class, fresh()),
+            Way::Best if total <= FEW => self.scanned(class, fresh()),
             Way::Best | Way::Cells if !whole => {
                 self.by_cells(class, fresh()).unwrap_or_else(|| self.scanned(class, fresh()))
             }
@@ -221,31 +228,16 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Offers what the base's rows do not tell: the tail, and records that the startup's own lists name; or only the
-    /// records that the filter names. Last of all, when most of them are known to lie below the list.
+    /// Offers what the base's rows do not tell. Last of all, when most of it is known to lie below the list.
     fn offer_outside(&mut self, class: Class, top: &mut Top<'_>) {
         let shelf = self.shelf;
-        if let Some(only) = self.only.clone() {
-            for slot in only {
-                self.offer(slot, |column| shelf.code(column, slot), class, top);
+        for slot in self.outside.iter().filter(|(other, _)| *other == class).map(|(_, slot)| *slot) {
+            self.evaluated += 1;
+            let code = |column| shelf.code(column, slot);
+            let family = self.families.get(code(Facet::KIND) as usize).copied().unwrap_or_default();
+            if let Some(packed) = self.tables.score(family, code, top.least().unwrap_or(0)) {
+                top.offer(Candidate { packed, slot });
             }
-            return;
-        }
-        shelf.tail().for_each(|(slot, row)| self.offer(slot, |column| row.code(column), class, top));
-        for slot in self.apart.clone().into_iter().filter(|slot| *slot < shelf.base().len()) {
-            self.offer(slot, |column| shelf.code(column, slot), class, top);
-        }
-    }
-
-    fn offer(&mut self, slot: usize, code: impl Fn(usize) -> u32, class: Class, top: &mut Top<'_>) {
-        let verdict = || self.verdicts.of(code(RULING), code(Facet::DATES));
-        if self.verdicts.apart(slot).unwrap_or_else(verdict) != class || !self.sieve.keeps(&code) {
-            return;
-        }
-        self.evaluated += 1;
-        let family = self.family(code(Facet::KIND));
-        if let Some(packed) = self.tables.score(family, code, top.least().unwrap_or(0)) {
-            top.offer(Candidate { packed, slot });
         }
     }
 
