@@ -19,6 +19,12 @@ pub(crate) struct Distinct {
     pub(crate) found: Vec<Diagnostic>,
 }
 
+impl Distinct {
+    pub(crate) fn new(key: &[u8], part: OpportunityProfile, found: Vec<Diagnostic>) -> Arc<Self> {
+        Arc::new(Self { key: Box::from(key), part, found })
+    }
+}
+
 /// Distinct values by code, codes by key.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Dictionary {
@@ -53,7 +59,7 @@ impl Dictionary {
 
     /// A new value.
     pub(crate) fn put(&mut self, key: &[u8], part: OpportunityProfile, found: Vec<Diagnostic>) -> u32 {
-        self.keep(Arc::new(Distinct { key: Box::from(key), part, found }))
+        self.keep(Distinct::new(key, part, found))
     }
 
     /// A value of another dictionary under its code here.

@@ -81,8 +81,7 @@ impl Grid {
     pub(crate) fn new(dictionaries: &[Dictionary; COLUMNS], rows: &Rows, families: &[(Family, Range<usize>)]) -> Self {
         let atoms = |criterion| Atoms::of(criterion, dictionaries.get(facet_of(criterion))?);
         let mut grid = Self { sectors: atoms(Criterion::Sector), places: atoms(Criterion::Place), ..Self::default() };
-        let mut postings = grid.postings(rows, families);
-        postings.sort_unstable();
+        let postings = grid.postings(rows, families);
         grid.positions = postings.iter().map(|posting| posting.position).collect();
         let mut at = 0;
         for line in postings.chunk_by(|a, b| (a.family, a.sector) == (b.family, b.sector)) {
@@ -106,20 +105,31 @@ impl Grid {
         grid
     }
 
+    /// The postings in their order.
     fn postings(&self, rows: &Rows, families: &[(Family, Range<usize>)]) -> Vec<Posting> {
-        let mut postings = Vec::with_capacity(families.iter().map(|(_, range)| 3 * range.len()).sum());
+        let mut all = Vec::with_capacity(families.iter().map(|(_, range)| 3 * range.len()).sum());
+        let count = |atoms: &Option<Atoms>| atoms.as_ref().map_or(0, |atoms| atoms.parts.len());
         for (family, range) in families {
-            for (at, position) in range.clone().zip(end_of_usize(range.start)..) {
-                let (sectors, places) = (rows.code(Facet::SECTORS, at), rows.code(Facet::PLACES, at));
-                let (mut sectors, mut places) =
-                    (atoms_of(self.sectors.as_ref(), sectors), atoms_of(self.places.as_ref(), places));
-                if sectors.len() * places.len() > BROAD {
-                    (sectors, places) = (&[ANYWHERE], &[ANYWHERE]);
-                }
-                for sector in sectors {
-                    let of_place = |place: &u32| Posting { family: *family, sector: *sector, place: *place, position };
-                    postings.extend(places.iter().map(of_place));
-                }
+            let of_family = self.postings_of(rows, *family, range.clone());
+            // They came by position; each sort keeps the order of equals.
+            let by_place = sorted(&of_family, count(&self.places), |posting| posting.place);
+            all.append(&mut sorted(&by_place, count(&self.sectors), |posting| posting.sector));
+        }
+        all
+    }
+
+    fn postings_of(&self, rows: &Rows, family: Family, range: Range<usize>) -> Vec<Posting> {
+        let mut postings = Vec::with_capacity(3 * range.len());
+        for (at, position) in range.clone().zip(end_of_usize(range.start)..) {
+            let (sectors, places) = (rows.code(Facet::SECTORS, at), rows.code(Facet::PLACES, at));
+            let (mut sectors, mut places) =
+                (atoms_of(self.sectors.as_ref(), sectors), atoms_of(self.places.as_ref(), places));
+            if sectors.len() * places.len() > BROAD {
+                (sectors, places) = (&[ANYWHERE], &[ANYWHERE]);
+            }
+            for sector in sectors {
+                let of_place = |place: &u32| Posting { family, sector: *sector, place: *place, position };
+                postings.extend(places.iter().map(of_place));
             }
         }
         postings
@@ -127,13 +137,16 @@ impl Grid {
 
     /// Adds the next postings as a block: where the one after it begins.
     fn add_block(&mut self, rows: &Rows, block: &[Posting], at: u32) -> u32 {
-        let (first, mut codes) = (end_of(&self.told), Vec::with_capacity(BLOCK));
+        let (first, mut codes) = (end_of(&self.told), Vec::with_capacity(TOLD));
         for criterion in TOLD_OF {
-            let code = |posting: &Posting| rows.code(facet_of(criterion), posting.position as usize);
             codes.clear();
-            codes.extend(block.iter().map(code));
+            for posting in block {
+                let code = rows.code(facet_of(criterion), posting.position as usize);
+                if codes.len() <= TOLD && !codes.contains(&code) {
+                    codes.push(code);
+                }
+            }
             codes.sort_unstable();
-            codes.dedup();
             if codes.len() <= TOLD {
                 let criterion = end_of_usize(criterion.index());
                 self.told.extend(codes.iter().map(|code| Told { criterion, code: *code }));
@@ -172,13 +185,34 @@ impl Grid {
     }
 }
 
-/// In the order of the grid.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+/// A record in a cell.
+#[derive(Clone, Copy)]
 struct Posting {
     family: Family,
     sector: u32,
     place: u32,
     position: u32,
+}
+
+/// Sorted by an atom of so many, [`ANYWHERE`] last; equals stay in their order. By counting: a comparison for each of millions of
+/// postings would take longer than all the rest.
+fn sorted(postings: &[Posting], atoms: usize, atom: impl Fn(&Posting) -> u32) -> Vec<Posting> {
+    let bucket = |posting: &Posting| atoms.min(atom(posting) as usize);
+    let mut starts = vec![0; atoms + 1];
+    for posting in postings {
+        starts.get_mut(bucket(posting)).into_iter().for_each(|count| *count += 1);
+    }
+    let mut start = 0;
+    for count in &mut starts {
+        (*count, start) = (start, start + *count);
+    }
+    let mut sorted = postings.to_vec();
+    for posting in postings {
+        let Some(next) = starts.get_mut(bucket(posting)) else { continue };
+        sorted.get_mut(*next).into_iter().for_each(|place| *place = *posting);
+        *next += 1;
+    }
+    sorted
 }
 
 /// The atoms of a value, or none in particular.

@@ -1,8 +1,10 @@
 //! Reading a saved catalogue, which is trusted in nothing: lengths are compared with the file before anything is made.
 
+use std::sync::Arc;
+
 use super::{CHECKSUM, HEAD, MAGIC};
 use crate::catalog::base::Base;
-use crate::catalog::dictionary::{Dictionary, bounded};
+use crate::catalog::dictionary::{Dictionary, Distinct, bounded};
 use crate::catalog::row::{COLUMNS, Coder, Codes, RULING};
 use crate::catalog::rows::Rows;
 use crate::catalog::texts::Texts;
@@ -70,19 +72,23 @@ pub(in crate::catalog) fn read(
     let rows = from.take(each.checked_mul(head.records).ok_or_else(damaged)?)?;
     let rows = Rows::read(head.widths, head.records, rows).ok_or_else(damaged)?;
     let by_id = from.numbers(head.records)?;
-    let ids_ascend = by_id.is_sorted_by(|a, b| texts.id(*a as usize) < texts.id(*b as usize));
     let in_range = by_id.iter().all(|position| (*position as usize) < head.records);
-    if !ids_ascend || !in_range || content(&texts, head.records, team) != head.content {
+    if !in_range || !ids_ascend(&texts, &by_id, team) || content(&texts, head.records, team) != head.content {
         return Err(damaged());
     }
-    let values = team.map((0..FACETS.len()).collect(), |column| values(by, blank, &texts, &rows, column));
-    let mut dictionaries: [Dictionary; COLUMNS] = std::array::from_fn(|_| Dictionary::default());
-    for (to, values) in dictionaries.iter_mut().zip(values) {
-        *to = values.ok_or_else(damaged)?;
-    }
+    let mut dictionaries = dictionaries(by, blank, &texts, &rows, team).ok_or_else(damaged)?;
     add_rulings(by, blank, &rows, &mut dictionaries).ok_or_else(damaged)?;
     let base = Base::restored(dictionaries, rows, texts, by_id, team);
     if base.is_in_order() { Ok(base) } else { Err(damaged()) }
+}
+
+/// True when positions stand in the order of their ids, no two of which are equal.
+fn ids_ascend(texts: &Texts, by_id: &[u32], team: &Team<'_>) -> bool {
+    let ascend = |part: &[u32]| part.is_sorted_by(|a, b| texts.id(*a as usize) < texts.id(*b as usize));
+    let size = by_id.len().div_ceil(team.width()).max(1);
+    // Each part ends with the first of the next.
+    let parts = (0..by_id.len()).step_by(size).filter_map(|start| by_id.get(start..by_id.len().min(start + size + 1)));
+    team.map(parts.collect(), ascend).into_iter().all(|ascends| ascends)
 }
 
 /// The sum of the records' hashes.
@@ -95,23 +101,75 @@ fn content(texts: &Texts, records: usize, team: &Team<'_>) -> u128 {
     team.map(parts, sum).into_iter().fold(0_u128, u128::wrapping_add)
 }
 
-/// The values of a facet, each prepared from the first record that has it.
-fn values(by: &Preparer, blank: &OpportunityProfile, texts: &Texts, rows: &Rows, column: usize) -> Option<Dictionary> {
-    let (facet, mut dictionary, mut key) = (FACETS.get(column)?, Dictionary::default(), Vec::new());
-    for (position, code) in firsts(rows, column)?.into_iter().zip(0..) {
-        let text = texts.text(position);
-        let record: Opportunity = json::parse(json_of(text))?;
+/// A value of a facet, and the first record that has it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct First {
+    position: usize,
+    column: usize,
+    code: u32,
+}
+
+/// Records that are read between two looks for idle threads.
+const CHUNK: usize = 4_096;
+
+/// The values of all facets, each prepared from the first record that has it.
+fn dictionaries(
+    by: &Preparer,
+    blank: &OpportunityProfile,
+    texts: &Texts,
+    rows: &Rows,
+    team: &Team<'_>,
+) -> Option<[Dictionary; COLUMNS]> {
+    let (mut all, mut values) = (Vec::new(), Vec::with_capacity(FACETS.len()));
+    for column in 0..FACETS.len() {
+        let firsts = firsts(rows, column)?;
+        values.push(vec![None; firsts.len()]);
+        all.extend(firsts.into_iter().zip(0..).map(|(position, code)| First { position, column, code }));
+    }
+    // A record that is the first with several values is read once for all of them.
+    all.sort_unstable();
+    let records: Vec<&[First]> = all.chunk_by(|a, b| a.position == b.position).collect();
+    let prepared = team.map(records.chunks(CHUNK).collect(), |records| {
+        records.iter().map(|firsts| prepared(by, blank, texts, firsts)).collect::<Option<Vec<_>>>()
+    });
+    for (first, value) in prepared.into_iter().collect::<Option<Vec<_>>>()?.into_iter().flatten().flatten() {
+        *values.get_mut(first.column)?.get_mut(first.code as usize)? = Some(value);
+    }
+    let made = team.map(values, |values| {
+        let mut dictionary = Dictionary::default();
+        let is_new = |(value, code): (Option<Arc<Distinct>>, u32)| Some(dictionary.keep(value?) == code);
+        let all_new = values.into_iter().zip(0..).map(is_new).all(|is_new| is_new == Some(true));
+        all_new.then_some(dictionary)
+    });
+    let mut dictionaries = std::array::from_fn(|_| Dictionary::default());
+    for (to, made) in dictionaries.iter_mut().zip(made) {
+        *to = made?;
+    }
+    Some(dictionaries)
+}
+
+/// The values of which one record is the first.
+fn prepared(
+    by: &Preparer,
+    blank: &OpportunityProfile,
+    texts: &Texts,
+    firsts: &[First],
+) -> Option<Vec<(First, Arc<Distinct>)>> {
+    let record: Opportunity = json::parse(json_of(texts.text(firsts.first()?.position)))?;
+    let (mut values, mut key) = (Vec::with_capacity(firsts.len()), Vec::new());
+    for first in firsts {
+        let facet = FACETS.get(first.column)?;
         key.clear();
         (facet.key)(by, &record, &mut key);
         bounded(&mut key);
         let (mut part, mut found) = (blank.clone(), Vec::new());
         (facet.read)(by, &record, &mut part, &mut Notes { path: "", found: &mut found });
-        let is_kind = column != Facet::KIND || part.kind.is_some();
-        if !is_kind || dictionary.code(&key).is_some() || dictionary.put(&key, part, found) != code {
-            return None;
+        if first.column == Facet::KIND {
+            part.kind.as_ref()?;
         }
+        values.push((*first, Distinct::new(&key, part, found)));
     }
-    Some(dictionary)
+    Some(values)
 }
 
 fn add_rulings(
