@@ -120,8 +120,8 @@ pub use {
     membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT},
     profile::{Amounts, Curves, Family, Rates, Term},
     rank::{
-        Filter, Ineligible, Key, Line, List, Match, Order, Progress, Query, Ranking, RankingRecord, Threads,
-        Verification, cap_exposure,
+        Best, Filter, Ineligible, Key, Line, List, Match, News, Order, Progress, Query, Ranking, RankingRecord,
+        Searched, Standing, Threads, Verification, cap_exposure,
     },
     score::{PERFECT, Score},
     statistics::{Shares, Statistics},

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use ketnoi::{Criterion, Query, Startup, Threads};
+use ketnoi::{Catalog, Criterion, Query, Startup, Threads};
 use ketnoi_benchmarks::generate::{Class, Shape, as_of};
 use serde_json::json;
 
@@ -35,7 +35,8 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let given = tables(bench, &startups, &coded)?;
     let query = Query::at(as_of());
     let rank = || bench.matcher.rank_many(&startups, &world.catalog, &query, Threads::Caller);
-    let [mut ours, mut numpy, mut with_reasons] = [(); 3].map(|()| Samples::default());
+    let empty = Catalog::empty(&bench.matcher);
+    let [mut ours, mut numpy, mut with_reasons, mut reading_alone] = [(); 4].map(|()| Samples::default());
     for _ in 0..ROUNDS {
         let (time, answer) = seconds(rank);
         let rankings = answer.map_err(|error| error.to_string())?;
@@ -45,12 +46,16 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
         });
         ours.push(time);
         with_reasons.push(time + reading);
+        let (time, _) = seconds(|| bench.matcher.rank_many(&startups, &empty, &query, Threads::Caller));
+        reading_alone.push(time);
         numpy.push(python.seconds("batch", &given)?);
     }
     let pairs = format!("{} × {}", startups.len(), world.records);
     Ok(vec![
         Figure::times(pairs.clone(), &ours).beside("NumPy, three criteria", &numpy).bar(Bar::Ratio(4.0)),
         Figure::times(format!("{pairs}, all reasons read"), &with_reasons).beside("NumPy, three criteria", &numpy),
+        Figure::times("reading the startups alone, against no opportunity", &reading_alone)
+            .beside("NumPy, three criteria", &numpy),
     ])
 }
 

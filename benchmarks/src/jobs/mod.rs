@@ -13,6 +13,7 @@ mod saved_1m_build;
 mod scan_pairs_numpy;
 mod stable_1000x100;
 mod stable_100kx2k;
+mod standing_1k_100k;
 mod timetable_300x250;
 mod top10_1m_scan;
 mod top10_1m_tantivy;
@@ -33,6 +34,7 @@ pub static JOBS: &[Job] = &[
     build_100k_text::JOB,
     update_1m::JOB,
     saved_1m_build::JOB,
+    standing_1k_100k::JOB,
     assign_2000x300_ortools::JOB,
     assign_1000_scipy::JOB,
     assign_100kx2k::JOB,

@@ -106,7 +106,6 @@ impl Startups {
         self.by_id.values()
     }
 
-    #[cfg(feature = "plan")]
     pub(crate) fn profile(&self, id: &str) -> Option<Arc<StartupProfile>> {
         self.by_id.get(id).cloned()
     }
