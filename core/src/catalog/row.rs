@@ -66,12 +66,9 @@ impl Coder<'_> {
     pub(crate) fn codes(&mut self, record: &Opportunity, path: &str, found: &mut Vec<Diagnostic>) -> Option<Codes> {
         let mut codes = [0; COLUMNS];
         for (column, (facet, code)) in FACETS.iter().zip(&mut codes).enumerate() {
-            self.key.clear();
-            (facet.key)(self.by, record, &mut self.key);
-            bounded(&mut self.key);
+            write_key(facet, self.by, record, &mut self.key);
             *code = self.known_code(column).unwrap_or_else(|| {
-                let (mut part, mut found) = (self.blank.clone(), Vec::new());
-                (facet.read)(self.by, record, &mut part, &mut Notes { path: "", found: &mut found });
+                let (part, found) = part_of(facet, self.by, record, self.blank);
                 self.put(column, part, found)
             });
             let value = self.value(column, *code)?;
@@ -117,6 +114,25 @@ impl Coder<'_> {
     fn value(&self, column: usize, code: u32) -> Option<&Arc<Distinct>> {
         value(self.known, self.new, column, code)
     }
+}
+
+/// What a record states of a facet, in bounded length.
+pub(super) fn write_key(facet: &Facet, by: &Preparer, record: &Opportunity, key: &mut Vec<u8>) {
+    key.clear();
+    (facet.key)(by, record, key);
+    bounded(key);
+}
+
+/// The same prepared, and what was found about it.
+pub(super) fn part_of(
+    facet: &Facet,
+    by: &Preparer,
+    record: &Opportunity,
+    blank: &OpportunityProfile,
+) -> (OpportunityProfile, Vec<Diagnostic>) {
+    let (mut part, mut found) = (blank.clone(), Vec::new());
+    (facet.read)(by, record, &mut part, &mut Notes { path: "", found: &mut found });
+    (part, found)
 }
 
 /// The first code after those of a dictionary.

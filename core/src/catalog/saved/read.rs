@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::{CHECKSUM, HEAD, MAGIC};
 use crate::catalog::base::Base;
-use crate::catalog::dictionary::{Dictionary, Distinct, bounded};
-use crate::catalog::row::{COLUMNS, Coder, Codes, RULING};
+use crate::catalog::dictionary::{Dictionary, Distinct};
+use crate::catalog::row::{COLUMNS, Coder, Codes, RULING, part_of, write_key};
 use crate::catalog::rows::Rows;
 use crate::catalog::texts::Texts;
 use crate::error::{Error, Result};
 use crate::json;
-use crate::profile::{FACETS, Facet, Notes, OpportunityProfile, Preparer, content_of, json_of};
+use crate::profile::{FACETS, Facet, OpportunityProfile, Preparer, content_of, json_of};
 use crate::rank::Team;
 use crate::record::Opportunity;
 
@@ -159,11 +159,8 @@ fn prepared(
     let (mut values, mut key) = (Vec::with_capacity(firsts.len()), Vec::new());
     for first in firsts {
         let facet = FACETS.get(first.column)?;
-        key.clear();
-        (facet.key)(by, &record, &mut key);
-        bounded(&mut key);
-        let (mut part, mut found) = (blank.clone(), Vec::new());
-        (facet.read)(by, &record, &mut part, &mut Notes { path: "", found: &mut found });
+        write_key(facet, by, &record, &mut key);
+        let (part, found) = part_of(facet, by, &record, blank);
         if first.column == Facet::KIND {
             part.kind.as_ref()?;
         }
