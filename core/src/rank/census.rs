@@ -1,8 +1,7 @@
 //! The records of a base by ruling and by dates, as many as a filter lets through on one day. No startup changes that, so that
 //! it is kept for the next one who asks the same.
 
-use std::ops::Range;
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use super::sieve::Sieve;
 use super::verdicts::Class;
@@ -18,13 +17,19 @@ const KEPT: usize = 8;
 #[derive(Debug, Default)]
 pub(crate) struct Censuses(RwLock<Vec<Arc<Census>>>);
 
-/// One count.
+/// One count: made when it is first asked for, because a filter that names its records needs none.
 #[derive(Debug)]
 pub(super) struct Census {
     as_of: Date,
     sieve: Sieve,
     /// Dates → the verdict on them.
     pub(super) dates: Vec<Class>,
+    counts: OnceLock<Counts>,
+}
+
+/// How many records of a base.
+#[derive(Debug)]
+pub(super) struct Counts {
     /// Ruling → how many of its records have each verdict on their dates, in the order of [`Class::ALL`].
     pub(super) by_ruling: Vec<[u32; 3]>,
     /// Dates → how many records have them.
@@ -52,28 +57,38 @@ impl Census {
 
     fn new(ctx: Context<'_>, startup: &StartupProfile, base: &Base, sieve: Sieve) -> Self {
         let class = |value: &Arc<Distinct>| Class::of(ctx, startup, &value.part);
-        let dates: Vec<Class> = base.values_of(Facet::DATES).map(class).collect();
-        let (by_ruling, by_dates) = (vec![[0; 3]; base.values_of(RULING).count()], vec![0; dates.len()]);
-        let mut census = Self { as_of: ctx.as_of, sieve, dates, by_ruling, by_dates };
-        if census.sieve.is_open() {
-            for pair in &base.pairs {
-                census.add(pair.ruling, pair.dates, super::ranking::count(pair.range.len()));
-            }
-            return census;
-        }
-        let families = base.families.iter().filter(|(family, _)| census.sieve.keeps_family(*family));
-        let ranges: Vec<Range<usize>> = families.map(|(_, range)| range.clone()).collect();
-        for position in ranges.into_iter().flatten() {
-            let code = |column| base.code(column, position);
-            if census.sieve.keeps(code) {
-                census.add(code(RULING), code(Facet::DATES), 1);
-            }
-        }
-        census
+        let dates = base.values_of(Facet::DATES).map(class).collect();
+        Self { as_of: ctx.as_of, sieve, dates, counts: OnceLock::new() }
     }
 
-    fn add(&mut self, ruling: u32, dates: u32, records: u32) {
-        let class = self.dates.get(dates as usize).map_or(0, |class| *class as usize);
+    /// The counts; the base is the one that keeps this.
+    pub(super) fn counts(&self, base: &Base) -> &Counts {
+        self.counts.get_or_init(|| Counts::of(base, &self.sieve, &self.dates))
+    }
+}
+
+impl Counts {
+    fn of(base: &Base, sieve: &Sieve, dates: &[Class]) -> Self {
+        let mut counts =
+            Self { by_ruling: vec![[0; 3]; base.values_of(RULING).count()], by_dates: vec![0; dates.len()] };
+        if sieve.is_open() {
+            for pair in &base.pairs {
+                counts.add(dates, pair.ruling, pair.dates, super::ranking::count(pair.range.len()));
+            }
+            return counts;
+        }
+        let families = base.families.iter().filter(|(family, _)| sieve.keeps_family(*family));
+        for position in families.flat_map(|(_, range)| range.clone()) {
+            let code = |column| base.code(column, position);
+            if sieve.keeps(code) {
+                counts.add(dates, code(RULING), code(Facet::DATES), 1);
+            }
+        }
+        counts
+    }
+
+    fn add(&mut self, classes: &[Class], ruling: u32, dates: u32, records: u32) {
+        let class = classes.get(dates as usize).map_or(0, |class| *class as usize);
         let of_ruling = self.by_ruling.get_mut(ruling as usize).and_then(|counts| counts.get_mut(class));
         [of_ruling, self.by_dates.get_mut(dates as usize)].into_iter().flatten().for_each(|count| *count += records);
     }

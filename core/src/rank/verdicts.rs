@@ -130,13 +130,14 @@ impl<'a> Verdicts<'a> {
 
     /// Counts all records of the base that the filter lets through.
     pub(super) fn count_base(&mut self) {
-        for ((all, by_dates), ruling) in self.by_ruling.iter_mut().zip(&self.census.by_ruling).zip(&self.rulings) {
+        let counts = self.census.counts(self.shelf.base());
+        for ((all, by_dates), ruling) in self.by_ruling.iter_mut().zip(&counts.by_ruling).zip(&self.rulings) {
             for (dates, records) in Class::ALL.into_iter().zip(by_dates) {
                 *self.totals.of_mut(dates.max(*ruling)) += records;
                 *all += records;
             }
         }
-        self.by_dates.iter_mut().zip(&self.census.by_dates).for_each(|(count, of_base)| *count += of_base);
+        self.by_dates.iter_mut().zip(&counts.by_dates).for_each(|(count, of_base)| *count += of_base);
     }
 
     /// Counts one record with these codes: its verdict.

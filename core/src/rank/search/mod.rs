@@ -234,7 +234,7 @@ impl<'a> Search<'a> {
         for slot in self.outside.iter().filter(|(other, _)| *other == class).map(|(_, slot)| *slot) {
             self.evaluated += 1;
             let code = |column| shelf.code(column, slot);
-            let family = self.families.get(code(Facet::KIND) as usize).copied().unwrap_or_default();
+            let family = self.family(code(Facet::KIND));
             if let Some(packed) = self.tables.score(family, code, top.least().unwrap_or(0)) {
                 top.offer(Candidate { packed, slot });
             }
