@@ -1,9 +1,11 @@
 //! Always true of rankings: they equal the plain full scan, in both directions, in any order, on any thread.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use ketnoi::{
-    Catalog, Key, List, Match, Matcher, Opportunity, Order, Progress, Query, Ranking, Side, Startup, Threads, Way,
+    Catalog, Entry, Key, List, Match, Matcher, Opportunity, Order, Progress, Query, Ranking, Side, Startup, Threads,
+    Way,
 };
 use ketnoi_tests::strategy::{cases, opportunities, opportunity, query, startup, startups, weights};
 use ketnoi_tests::{Draft, Naive, Row, day, even, every_matcher, plain, rank, rank_startups, with_weights};
@@ -59,8 +61,21 @@ fn same_ranking(ranking: &Ranking, naive: &Naive, query: &Query, searched: Side)
     if query.rejected {
         let rejected = rows(&ranking.ineligible.matches, searched);
         prop_assert_eq!(rejected.into_iter().map(|row| row.id).collect::<Vec<_>>(), naive.ineligible.clone());
+        prop_assert_eq!(&ranking.ineligible.by_rule, &counted(&ranking.ineligible.matches));
     }
     Ok(())
+}
+
+/// How many fail each rule, as the rejected themselves tell.
+fn counted(rejected: &[Match]) -> BTreeMap<String, u32> {
+    let mut counts = BTreeMap::new();
+    for found in rejected {
+        let rules: BTreeSet<&str> = found.verdict.failed().iter().map(|check| check.rule.as_str()).collect();
+        for rule in rules {
+            *counts.entry(rule.to_owned()).or_default() += 1;
+        }
+    }
+    counts
 }
 
 /// Everything of a ranking that a reader sees.
@@ -92,14 +107,14 @@ proptest! {
 
     #[test]
     fn every_way_gives_the_same_pages_of_a_changed_catalogue(
-        s in startup(), os in opportunities(40), steps in changes(), q in query(), w in weights(), key in any::<Index>(),
+        s in startup(), os in opportunities(40), steps in changes(opportunity()), q in query(), w in weights(), key in any::<Index>(),
     ) {
         let matcher = Matcher::new(with_weights(w)).expect("weights that sum to 10 000");
         let startup = s.startup();
         let (mut catalog, _) = matcher.catalog(all_opportunities(&os));
         let mut kept = os;
         for step in steps {
-            step.apply(&matcher, &mut catalog, &mut kept);
+            step.apply(&matcher, &mut catalog, &mut kept, Draft::opportunity);
         }
         let snapshot = catalog.clone();
         let all = matcher.rank_by(&startup, &catalog, &q.clone().limited(1_000), Way::Scan).expect("a known place");
@@ -129,7 +144,7 @@ proptest! {
 
     #[test]
     fn what_was_asked_before_never_matters(
-        ss in startups(5), os in opportunities(40), steps in changes(), queries in prop::collection::vec(query(), 2..12),
+        ss in startups(5), os in opportunities(40), steps in changes(opportunity()), queries in prop::collection::vec(query(), 2..12),
     ) {
         let startups = all_startups(&ss);
         let (mut asked, _) = even().catalog(all_opportunities(&os));
@@ -141,7 +156,7 @@ proptest! {
             prop_assert_eq!(seen(&ours), seen(&new));
             prop_assert_eq!(ours.filtered, new.filtered);
             if let Some(step) = steps.next() {
-                step.apply(even(), &mut asked, &mut kept);
+                step.apply(even(), &mut asked, &mut kept, Draft::opportunity);
             }
         }
     }
@@ -161,6 +176,30 @@ proptest! {
         let (pool, _) = even().catalog(records.clone());
         let ranking = even().rank_startups(&opportunity, &pool, &q).expect("a known place");
         same_ranking(&ranking, &rank_startups(even(), &opportunity, &records, &q), &q, Side::Startup)?;
+    }
+
+    #[test]
+    fn a_changed_pool_ranks_as_the_full_scan_and_its_snapshot_as_before(
+        o in opportunity(), ss in startups(MOST), steps in changes(startup()), w in weights(), q in query(), at in any::<Index>(),
+    ) {
+        let matcher = Matcher::new(with_weights(w)).expect("weights that sum to 10 000");
+        let (opportunity, before) = (o.opportunity(), all_startups(&ss));
+        let (mut pool, _) = matcher.catalog(before.clone());
+        let (snapshot, mut kept) = (pool.clone(), ss);
+        for step in steps {
+            step.apply(&matcher, &mut pool, &mut kept, Draft::startup);
+        }
+        for (pool, records) in [(&snapshot, before), (&pool, all_startups(&kept))] {
+            let ranking = matcher.rank_startups(&opportunity, pool, &q).expect("a known place");
+            let naive = rank_startups(&matcher, &opportunity, &records, &q);
+            same_ranking(&ranking, &naive, &q, Side::Startup)?;
+            // A page after any of its keys.
+            let keys: Vec<Key> = ranking.eligible.matches.iter().map(|found| Key { id: found.startup().id.clone(), ..key_of(found) }).collect();
+            let after = (!keys.is_empty()).then(|| keys[at.index(keys.len())].clone());
+            let page = matcher.rank_startups(&opportunity, pool, &Query { after: after.clone(), ..q.clone() }).expect("a page");
+            let limit = usize::try_from(q.limit).expect("small");
+            prop_assert_eq!(rows(&page.eligible.matches, Side::Startup), Naive::page(&naive.eligible, after.as_ref(), limit, q.order));
+        }
     }
 
     #[test]
@@ -216,12 +255,12 @@ proptest! {
     }
 
     #[test]
-    fn an_updated_catalogue_equals_a_rebuilt_one(s in startup(), os in opportunities(6), steps in changes(), q in query()) {
+    fn an_updated_catalogue_equals_a_rebuilt_one(s in startup(), os in opportunities(6), steps in changes(opportunity()), q in query()) {
         let startup = s.startup();
         let (mut changed, _) = even().catalog(all_opportunities(&os));
         let mut kept = os;
         for step in steps {
-            step.apply(even(), &mut changed, &mut kept);
+            step.apply(even(), &mut changed, &mut kept, Draft::opportunity);
         }
         let (rebuilt, _) = even().catalog(all_opportunities(&kept));
         prop_assert_eq!(changed.content_hash(), rebuilt.content_hash());
@@ -262,28 +301,34 @@ enum Change {
     Remove(Index),
 }
 
-fn changes() -> impl Strategy<Value = Vec<Change>> {
+fn changes(record: impl Strategy<Value = Draft> + Clone) -> impl Strategy<Value = Vec<Change>> {
     let change = prop_oneof![
-        (opportunity(), any::<u8>()).prop_map(|(draft, id)| Change::Add(draft, id)),
-        (opportunity(), any::<Index>()).prop_map(|(draft, at)| Change::Update(draft, at)),
+        (record.clone(), any::<u8>()).prop_map(|(draft, id)| Change::Add(draft, id)),
+        (record, any::<Index>()).prop_map(|(draft, at)| Change::Update(draft, at)),
         any::<Index>().prop_map(Change::Remove),
     ];
     prop::collection::vec(change, 0..10)
 }
 
 impl Change {
-    fn apply(self, matcher: &Matcher, catalog: &mut Catalog<Opportunity>, kept: &mut Vec<Draft>) {
+    fn apply<T: Entry>(
+        self,
+        matcher: &Matcher,
+        catalog: &mut Catalog<T>,
+        kept: &mut Vec<Draft>,
+        made: fn(&Draft) -> T,
+    ) {
         let id_at = |kept: &[Draft], at: Index| kept[at.index(kept.len())].get("id").cloned().expect("an id");
         match self {
             Self::Add(draft, id) => {
                 let draft = draft.with("id", format!("o{id}").into());
-                if catalog.add(matcher, draft.opportunity()).is_ok() {
+                if catalog.add(matcher, made(&draft)).is_ok() {
                     kept.push(draft);
                 }
             }
             Self::Update(draft, at) if !kept.is_empty() => {
                 let draft = draft.with("id", id_at(kept, at));
-                catalog.update(matcher, draft.opportunity()).expect("an id of the catalogue");
+                catalog.update(matcher, made(&draft)).expect("an id of the catalogue");
                 let place = at.index(kept.len());
                 kept[place] = draft;
             }

@@ -14,6 +14,7 @@ mod scan_pairs_numpy;
 mod stable_1000x100;
 mod stable_100kx2k;
 mod standing_1k_100k;
+mod startups_10k;
 mod timetable_300x250;
 mod top10_1m_scan;
 mod top10_1m_tantivy;
@@ -34,6 +35,7 @@ pub static JOBS: &[Job] = &[
     build_100k_text::JOB,
     update_1m::JOB,
     saved_1m_build::JOB,
+    startups_10k::JOB,
     standing_1k_100k::JOB,
     assign_2000x300_ortools::JOB,
     assign_1000_scipy::JOB,

@@ -3,7 +3,8 @@
 use std::fmt::Debug;
 
 use super::opportunities::Opportunities;
-use super::shelf::{Shelf, Startups};
+use super::shelf::Shelf;
+use super::startups::Startups;
 use crate::record::{Opportunity, Record, Startup};
 
 /// A record that a [`Catalog`](super::Catalog) can hold: [`Opportunity`] or [`Startup`].

@@ -34,6 +34,9 @@
 //! - **Ties are counted, not guessed**: a record is left out only if its bound lies strictly below the last listed score.
 //!
 //! The answer is that of the full scan, element by element; `properties_rank` compares the two.
+//!
+//! A pool of startups is smaller, and needs less: its startups stand in the order of their ids, each with a code for what it
+//! states in every *aspect*, so that a value is evaluated once for all who state it (`rank/pool.rs`).
 
 mod atom;
 mod base;
@@ -47,6 +50,7 @@ mod row;
 mod rows;
 mod saved;
 mod shelf;
+mod startups;
 mod texts;
 
 use crate::diagnostic::{Diagnostic, Problem};
@@ -63,7 +67,8 @@ pub(crate) use grid::{ANYWHERE, Cell, Line, Told};
 pub(crate) use opportunities::Opportunities;
 pub(crate) use row::{RULING, code_at, facet_of};
 pub(crate) use shelf::Given;
-use shelf::Shelf;
+pub(crate) use shelf::Shelf;
+pub(crate) use startups::{Member, Startups};
 
 /// Records prepared for one matcher. Cloning gives an independent snapshot.
 ///

@@ -1,13 +1,11 @@
 //! What a catalogue of opportunities and a pool of startups do alike, each in its own way.
 
-use std::collections::BTreeMap;
 use std::fmt::Debug;
-use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::profile::{Preparer, StartupProfile, half};
+use crate::profile::Preparer;
 use crate::rank::Team;
-use crate::record::{Record, Startup};
+use crate::record::Record;
 
 /// Prepared records by id.
 pub trait Shelf<T: Record>: Clone + Debug + Default {
@@ -92,69 +90,4 @@ pub(super) fn path<T: Record>(number: usize) -> String {
 /// A record whose id is there already.
 pub(super) fn duplicate<T: Record>(number: usize, id: &str) -> Diagnostic {
     Diagnostic::new(format!("{}.id", path::<T>(number)), id, Problem::DuplicateId)
-}
-
-/// A pool of startups: profiles by id.
-#[derive(Debug, Clone, Default)]
-pub struct Startups {
-    by_id: Arc<BTreeMap<String, Arc<StartupProfile>>>,
-}
-
-impl Startups {
-    /// Every profile, in the order of ids.
-    pub(crate) fn profiles(&self) -> impl Iterator<Item = &Arc<StartupProfile>> {
-        self.by_id.values()
-    }
-
-    pub(crate) fn profile(&self, id: &str) -> Option<Arc<StartupProfile>> {
-        self.by_id.get(id).cloned()
-    }
-}
-
-impl Shelf<Startup> for Startups {
-    type Item = StartupProfile;
-
-    fn prepare(
-        &mut self,
-        by: &Preparer,
-        record: Startup,
-        path: &str,
-        found: &mut Vec<Diagnostic>,
-    ) -> Option<StartupProfile> {
-        Some(by.startup(Arc::new(record), path, found))
-    }
-
-    fn content(item: &StartupProfile) -> u128 {
-        half(&item.digest)
-    }
-
-    fn insert(&mut self, item: StartupProfile) {
-        Arc::make_mut(&mut self.by_id).insert(item.id().to_owned(), Arc::new(item));
-    }
-
-    fn remove(&mut self, id: &str) -> Option<u128> {
-        Arc::make_mut(&mut self.by_id).remove(id).map(|profile| half(&profile.digest))
-    }
-
-    fn contains(&self, id: &str) -> bool {
-        self.by_id.contains_key(id)
-    }
-
-    fn get(&self, id: &str) -> Option<Startup> {
-        self.by_id.get(id).map(|profile| profile.record.as_ref().clone())
-    }
-
-    fn ids(&self) -> Vec<&str> {
-        self.by_id.keys().map(String::as_str).collect()
-    }
-
-    fn records(&self) -> impl Iterator<Item = Startup> {
-        self.profiles().map(|profile| profile.record.as_ref().clone())
-    }
-
-    fn len(&self) -> usize {
-        self.by_id.len()
-    }
-
-    fn settle(&mut self, _: &Preparer) {}
 }

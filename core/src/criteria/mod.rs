@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::membership::{FULL, Membership};
-use crate::profile::{OpportunityProfile, StartupProfile};
+use crate::profile::{Aspect, OpportunityProfile, StartupProfile};
 use crate::vocabulary::Vocabulary;
 
 pub(crate) use outcome::LevelRange;
@@ -127,6 +127,11 @@ impl Criterion {
         TABLE.iter().find(|row| row.name == name).map(|row| row.criterion)
     }
 
+    /// The aspect of the startup that it reads; none for one that reads a text, or nothing of it.
+    pub(crate) fn aspect(self) -> Option<Aspect> {
+        self.row()?.fields.first().and_then(|field| Aspect::of_field(field))
+    }
+
     /// Its place in [`TABLE`].
     pub(crate) const fn index(self) -> usize {
         self as usize
@@ -168,6 +173,14 @@ mod tests {
             assert_eq!(row.criterion.index(), index);
             assert_eq!(Criterion::named(row.name), Some(row.criterion));
             assert_eq!(serde_json::to_value(row.criterion).unwrap(), row.name);
+        }
+    }
+
+    #[test]
+    fn the_fields_of_a_criterion_belong_to_one_aspect_and_a_must_has_one() {
+        for row in &TABLE {
+            assert!(row.fields.iter().all(|field| Aspect::of_field(field) == row.criterion.aspect()), "{}", row.name);
+            assert!(row.levels.is_empty() || row.criterion.aspect().is_some(), "{}", row.name);
         }
     }
 }

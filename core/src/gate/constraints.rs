@@ -4,28 +4,45 @@ use super::rules;
 use super::truth::Truth;
 use super::verdict::{Bench, Check, Shown};
 use crate::criteria::{Context, Criterion, Detail, LevelRange, Side, place};
-use crate::profile::{Meaning, OpportunityProfile, PlacePoint, SeatsOpen, StagePoint, StartupProfile, Term};
+use crate::profile::{Aspect, Meaning, OpportunityProfile, PlacePoint, SeatsOpen, StagePoint, StartupProfile, Term};
 use crate::record::{Past, Window};
 use crate::vocabulary::{TermKind, Tree};
 
 type Constraint = fn(Context<'_>, &StartupProfile, &OpportunityProfile, &mut Bench);
 
+/// A constraint, and what of the startup it looks at.
+pub(super) struct Row {
+    /// The rule that it stands for, if it stands for one alone.
+    pub(super) rule: Option<&'static str>,
+    pub(super) looks: Looks,
+    pub(super) tries: Constraint,
+}
+
+/// What of a startup a constraint looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Looks {
+    Nothing,
+    One(Aspect),
+    /// One aspect for each criterion of a `must`.
+    Criteria,
+    Anything,
+}
+
 /// Every constraint, in the order in which a person would check them: dates, seats, who, what, where, own rules.
-/// Each with the rule that it stands for, if it stands for one alone.
 #[rustfmt::skip]
-pub(super) const ALL: [(Option<&str>, Constraint); 12] = [
-    (Some("windows"), windows),
-    (Some("capacity"), capacity),
-    (Some("groups"), groups),
-    (Some("applicants"), applicants),
-    (Some("languages"), languages),
-    (Some("trl"), trl),
-    (Some("not_sectors"), not_sectors),
-    (Some("not_places"), not_places),
-    (None, must),
-    (None, require),
-    (Some("exclude"), excluded),
-    (Some("past"), past),
+pub(super) const ALL: [Row; 12] = [
+    Row { rule: Some("windows"),     looks: Looks::Nothing,                tries: windows },
+    Row { rule: Some("capacity"),    looks: Looks::One(Aspect::Stage),     tries: capacity },
+    Row { rule: Some("groups"),      looks: Looks::One(Aspect::Groups),    tries: groups },
+    Row { rule: Some("applicants"),  looks: Looks::One(Aspect::Applicant), tries: applicants },
+    Row { rule: Some("languages"),   looks: Looks::One(Aspect::Languages), tries: languages },
+    Row { rule: Some("trl"),         looks: Looks::One(Aspect::Trl),       tries: trl },
+    Row { rule: Some("not_sectors"), looks: Looks::One(Aspect::Sectors),   tries: not_sectors },
+    Row { rule: Some("not_places"),  looks: Looks::One(Aspect::Place),     tries: not_places },
+    Row { rule: None,                looks: Looks::Criteria,               tries: must },
+    Row { rule: None,                looks: Looks::Anything,               tries: require },
+    Row { rule: Some("exclude"),     looks: Looks::Anything,               tries: excluded },
+    Row { rule: Some("past"),        looks: Looks::Anything,               tries: past },
 ];
 
 fn check(rule: &str, side: Side, field: &str, needed: Shown, have: Shown) -> Check {
@@ -241,7 +258,8 @@ pub(super) fn place_shown(place: Option<&crate::profile::PlaceFact>) -> Shown {
 
 fn must(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
     unreadable(o, &["must"], bench);
-    for (criterion, least) in &o.gates.must {
+    let part = bench.part;
+    for (criterion, least) in o.gates.must.iter().filter(|(criterion, _)| part.has(criterion.aspect())) {
         let Some(row) = criterion.row() else { continue };
         let outcome = (row.evaluate)(ctx, s, o);
         let truth = match outcome.levels {
@@ -279,8 +297,8 @@ fn excluded(_: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &
     unreadable(o, &["exclude"], bench);
     let by_opportunity = o.gates.exclude.iter().any(|id| id == s.id());
     let by_startup = s.record.exclude.iter().any(|id| id == o.id());
-    for (excluded, side, id) in [(by_opportunity, Side::Opportunity, s.id()), (by_startup, Side::Startup, o.id())] {
-        let refused = || Shown::Texts { texts: vec![id.to_owned()] };
+    for (excluded, side) in [(by_opportunity, Side::Opportunity), (by_startup, Side::Startup)] {
+        let refused = || Shown::Texts { texts: vec![if side == Side::Startup { o.id() } else { s.id() }.to_owned()] };
         bench.put(Truth::from(!excluded), || check("exclude", side, "exclude", Shown::Nothing, refused()));
     }
 }
@@ -288,9 +306,11 @@ fn excluded(_: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &
 /// Who already works together, or was refused, is not matched again.
 fn past(_: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: &mut Bench) {
     unreadable(o, &["past"], bench);
-    let at = |list: &[Past], id: &str| list.iter().find(|past| past.id == id).cloned();
-    for (found, side) in [(at(&o.gates.past, s.id()), Side::Opportunity), (at(&s.record.past, o.id()), Side::Startup)] {
-        let texts = found.iter().map(|past| past.word.clone().unwrap_or_else(|| past.id.clone())).collect();
-        bench.put(Truth::from(found.is_none()), || check("past", side, "past", Shown::Nothing, Shown::Texts { texts }));
+    let by_opportunity = o.gates.past.iter().find(|past| past.id == s.id());
+    let by_startup = s.record.past.iter().find(|past| past.id == o.id());
+    for (found, side) in [(by_opportunity, Side::Opportunity), (by_startup, Side::Startup)] {
+        let word = |past: &Past| past.word.clone().unwrap_or_else(|| past.id.clone());
+        let shown = || Shown::Texts { texts: found.map(word).into_iter().collect() };
+        bench.put(Truth::from(found.is_none()), || check("past", side, "past", Shown::Nothing, shown()));
     }
 }

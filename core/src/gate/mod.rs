@@ -2,6 +2,7 @@
 //! an unknown never silently passes and never silently fails.
 
 mod constraints;
+mod part;
 mod rules;
 mod truth;
 mod verdict;
@@ -11,6 +12,7 @@ use crate::profile::{OpportunityProfile, StartupProfile};
 use constraints::ALL;
 use verdict::Bench;
 
+pub(crate) use part::Part;
 pub(crate) use truth::Truth;
 pub use verdict::{Check, Shown, Verdict};
 
@@ -23,22 +25,40 @@ pub(crate) fn seats_for(ctx: Context<'_>, startup: &StartupProfile, opportunity:
 
 /// Tries every constraint of the opportunity on the startup.
 pub(crate) fn judge(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Verdict {
-    tried(ctx, startup, opportunity, Bench::telling()).verdict()
+    let mut bench = Bench::telling(Part::Whole);
+    for row in &ALL {
+        (row.tries)(ctx, startup, opportunity, &mut bench);
+    }
+    bench.verdict()
 }
 
-/// A verdict without its reasons.
+/// True when the opportunity has constraints that each startup decides for itself; another one may name the opportunity.
+pub(crate) fn asks_each(opportunity: &OpportunityProfile) -> bool {
+    let gates = &opportunity.gates;
+    let is_silent =
+        gates.require.is_empty() && gates.exclude.is_empty() && gates.past.is_empty() && gates.unreadable.is_empty();
+    !is_silent
+}
+
+/// A verdict without its reasons, or a part of one.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Outline {
     pub(crate) truth: Truth,
+    part: Part,
     /// The constraints that fail, a bit each, in the order of [`ALL`].
     failed: u16,
 }
 
-/// Whether every constraint holds, and which of them fail.
-pub(crate) fn outline(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outline {
-    let (mut outline, mut bench) = (Outline { truth: Truth::Yes, failed: 0 }, Bench::silent());
-    for (bit, (_, constraint)) in ALL.iter().enumerate() {
-        constraint(ctx, startup, opportunity, &mut bench);
+/// Whether every constraint of a part holds, and which of them fail.
+pub(crate) fn outline(
+    ctx: Context<'_>,
+    startup: &StartupProfile,
+    opportunity: &OpportunityProfile,
+    part: Part,
+) -> Outline {
+    let (mut outline, mut bench) = (Outline { truth: Truth::Yes, part, failed: 0 }, Bench::silent(part));
+    for (bit, row) in ALL.iter().enumerate().filter(|(_, row)| part.tries(row.looks)) {
+        (row.tries)(ctx, startup, opportunity, &mut bench);
         let truth = bench.taken();
         outline.truth = outline.truth.and(truth);
         outline.failed |= u16::from(truth == Truth::No) << bit;
@@ -55,23 +75,14 @@ impl Outline {
         opportunity: &OpportunityProfile,
         mut tell: impl FnMut(&str),
     ) {
-        for (name, constraint) in
-            ALL.iter().enumerate().filter(|(bit, _)| self.failed >> bit & 1 == 1).map(|(_, one)| one)
-        {
-            if let Some(name) = name {
-                tell(name);
+        for (_, row) in ALL.iter().enumerate().filter(|(bit, _)| self.failed >> bit & 1 == 1) {
+            if let Some(rule) = row.rule {
+                tell(rule);
                 continue;
             }
-            let mut bench = Bench::telling();
-            constraint(ctx, startup, opportunity, &mut bench);
+            let mut bench = Bench::telling(self.part);
+            (row.tries)(ctx, startup, opportunity, &mut bench);
             bench.verdict().failed().iter().for_each(|check| tell(&check.rule));
         }
     }
-}
-
-fn tried(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile, mut bench: Bench) -> Bench {
-    for (_, constraint) in &ALL {
-        constraint(ctx, startup, opportunity, &mut bench);
-    }
-    bench
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::part::Part;
 use super::truth::Truth;
 use crate::criteria::Side;
 use crate::date::Date;
@@ -145,6 +146,8 @@ impl Verdict {
 
 /// Where the constraints put their findings.
 pub(super) struct Bench {
+    /// What of the startup is looked at.
+    pub(super) part: Part,
     truth: Truth,
     tells: bool,
     failed: Vec<Check>,
@@ -153,13 +156,13 @@ pub(super) struct Bench {
 
 impl Bench {
     /// With a check for every finding.
-    pub(super) const fn telling() -> Self {
-        Self { truth: Truth::Yes, tells: true, failed: Vec::new(), missing: Vec::new() }
+    pub(super) const fn telling(part: Part) -> Self {
+        Self { part, truth: Truth::Yes, tells: true, failed: Vec::new(), missing: Vec::new() }
     }
 
     /// Without: no check is made.
-    pub(super) const fn silent() -> Self {
-        Self { truth: Truth::Yes, tells: false, failed: Vec::new(), missing: Vec::new() }
+    pub(super) const fn silent(part: Part) -> Self {
+        Self { part, truth: Truth::Yes, tells: false, failed: Vec::new(), missing: Vec::new() }
     }
 
     /// Takes a finding; `check` is only made when there is something to tell.

@@ -1,6 +1,7 @@
 //! What scoring sees: ids, integers and sets, resolved and checked once, so that nothing can fail later.
 
 mod amount;
+mod aspect;
 mod curves;
 mod family;
 mod history;
@@ -21,6 +22,7 @@ mod words;
 pub use amount::Amounts;
 pub use amount::Rates;
 pub(crate) use amount::{AmountRange, MoneyUse, Ticket};
+pub(crate) use aspect::Aspect;
 pub use curves::Curves;
 pub use family::Family;
 pub(crate) use history::{History, PlaceLifts, Recent};

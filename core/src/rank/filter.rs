@@ -1,6 +1,6 @@
 //! Which records a ranking looks at: applied before any limit, so that the top k stays k.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -53,7 +53,8 @@ impl Filter {
     pub(crate) fn prepared(&self, matcher: &Matcher) -> Result<PreparedFilter<'_>> {
         let kinds = self.kinds.iter().enumerate().map(|(i, kind)| kind_of(matcher, i, kind)).collect::<Result<_>>()?;
         let place = self.place.as_ref().map(|place| place_of(matcher, place)).transpose()?;
-        Ok(PreparedFilter { filter: self, kinds, place })
+        let ids = self.ids.as_ref().map(|ids| ids.iter().map(String::as_str).collect());
+        Ok(PreparedFilter { filter: self, kinds, place, ids })
     }
 }
 
@@ -83,9 +84,14 @@ pub(crate) struct PreparedFilter<'a> {
     filter: &'a Filter,
     kinds: Vec<TermId>,
     place: Option<PlaceFact>,
+    ids: Option<BTreeSet<&'a str>>,
 }
 
 impl PreparedFilter<'_> {
+    pub(super) fn is_empty(&self) -> bool {
+        self.filter.is_empty()
+    }
+
     pub(super) fn has_kinds(&self) -> bool {
         !self.kinds.is_empty()
     }
@@ -118,8 +124,8 @@ impl PreparedFilter<'_> {
     }
 
     /// The only ids that it lets through.
-    pub(super) fn ids(&self) -> Option<&[String]> {
-        self.filter.ids.as_deref()
+    pub(super) fn ids(&self) -> Option<&BTreeSet<&str>> {
+        self.ids.as_ref()
     }
 
     /// Every condition but the ids.
@@ -135,7 +141,7 @@ impl PreparedFilter<'_> {
         let inside = |place: &PlaceFact| s.place.as_ref().is_some_and(|own| place::levels(ctx, own, place).best == 0);
         self.place.as_ref().is_none_or(inside)
             && self.keeps_attributes(&s.record.attributes)
-            && self.ids().is_none_or(|ids| ids.iter().any(|allowed| allowed == s.id()))
+            && self.ids().is_none_or(|ids| ids.contains(s.id()))
     }
 
     pub(super) fn keeps_deadline(&self, o: &OpportunityProfile) -> bool {

@@ -1,6 +1,7 @@
 //! Ranking: gate, score, top k; in both directions, one or many.
 
 mod batch;
+mod by_rule;
 mod cap;
 mod census;
 mod filter;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::filter::PreparedFilter;
-use super::ranking::count;
+use super::pool::PoolSearch;
 use super::search::{Search, Way};
-use super::{Match, Query, Ranking, pool};
+use super::{Query, Ranking};
 use crate::matcher::{Matcher, hex};
 use crate::profile::{StartupProfile, digest};
 use crate::record::{Opportunity, Startup};
@@ -62,11 +62,7 @@ impl Matcher {
         pool.check(self)?;
         let filter = query.filter.prepared(self)?;
         let (profile, found) = self.prepare_opportunity(opportunity)?;
-        let ctx = self.context(query.as_of);
-        let (kept, left): (Vec<_>, Vec<_>) = pool.shelf().profiles().partition(|s| filter.keeps_startup(ctx, s));
-        let pair = |startup: &Arc<_>| Match::of_pair(self, Arc::clone(startup), Arc::clone(&profile), query.as_of);
-        let mut ranking = pool::ranked(kept.into_iter().map(pair).collect(), query);
-        ranking.filtered = count(left.len());
+        let mut ranking = PoolSearch::new(self, profile, pool.shelf(), query).ranking(&filter);
         ranking.diagnostics = found;
         let digest = digest(opportunity, &opportunity.unreadable);
         Ok(self.sealed(ranking, &digest, query, pool.content_hash()))

@@ -20,7 +20,7 @@ const WORTH: u64 = KNOWN - 1;
 
 /// What a table holds of a membership: the end that orders first above the other one, so that sums of weighted entries
 /// compare as (score, low) do, or (low, score).
-fn packed(order: Order, membership: Membership) -> u64 {
+pub(super) fn packed(order: Order, membership: Membership) -> u64 {
     place(order, u32::from(membership.point()), u32::from(membership.low()))
 }
 

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::by_rule::ByRule;
 use super::census::Census;
 use super::sieve::Sieve;
 use crate::catalog::{Opportunities, RULING};
 use crate::criteria::Context;
-use crate::gate::{Outline, Truth, outline};
+use crate::gate::{Outline, Part, Truth, outline};
 use crate::profile::{Facet, OpportunityProfile, StartupProfile};
 
 /// A verdict without its checks. The worse one decides of two.
@@ -22,13 +23,13 @@ impl Class {
     const ALL: [Self; 3] = [Self::Eligible, Self::Unverified, Self::Ineligible];
 
     pub(super) fn of(ctx: Context<'_>, startup: &StartupProfile, part: &OpportunityProfile) -> Self {
-        outline(ctx, startup, part).into()
+        outline(ctx, startup, part, Part::Whole).truth.into()
     }
 }
 
-impl From<Outline> for Class {
-    fn from(outline: Outline) -> Self {
-        match outline.truth {
+impl From<Truth> for Class {
+    fn from(truth: Truth) -> Self {
+        match truth {
             Truth::Yes => Self::Eligible,
             Truth::Unknown => Self::Unverified,
             Truth::No => Self::Ineligible,
@@ -72,7 +73,7 @@ pub(super) struct Verdicts<'a> {
 
 impl<'a> Verdicts<'a> {
     pub(super) fn new(ctx: Context<'a>, startup: &'a StartupProfile, shelf: &'a Opportunities, sieve: &Sieve) -> Self {
-        let of = |column| shelf.values(column).map(|value| outline(ctx, startup, &value.part)).collect();
+        let of = |column| shelf.values(column).map(|value| outline(ctx, startup, &value.part, Part::Whole)).collect();
         let census = Census::of(ctx, startup, shelf, sieve);
         let mut dates = census.dates.clone();
         dates.extend(shelf.values(Facet::DATES).skip(dates.len()).map(|value| Class::of(ctx, startup, &value.part)));
@@ -102,7 +103,8 @@ impl<'a> Verdicts<'a> {
         let whole = || shelf_class(self.ctx, self.startup, self.shelf, ruling);
         self.parts(ruling).map_or_else(whole, |(gates, level)| {
             let [gates, level] = [self.gates.get(gates as usize), self.readiness.get(level as usize)];
-            let class = |outline: Option<&Outline>| outline.map_or(Class::Eligible, |outline| Class::from(*outline));
+            let class =
+                |outline: Option<&Outline>| outline.map_or(Class::Eligible, |outline| Class::from(outline.truth));
             class(gates).max(class(level))
         })
     }
@@ -168,7 +170,7 @@ impl<'a> Verdicts<'a> {
 
     /// How many fail each rule.
     pub(super) fn by_rule(&self) -> BTreeMap<String, u32> {
-        let mut sum = ByRule { verdicts: self, by_rule: BTreeMap::new() };
+        let mut sum = ByRule::new(self.ctx);
         let [mut gates, mut readiness] = [&self.gates, &self.readiness].map(|outlines| vec![0; outlines.len()]);
         for ((ruling, class), records) in (0..).zip(&self.rulings).zip(&self.by_ruling) {
             match self.parts(ruling).filter(|_| *class == Class::Ineligible) {
@@ -176,55 +178,37 @@ impl<'a> Verdicts<'a> {
                     let both = [gates.get_mut(gate as usize), readiness.get_mut(level as usize)];
                     both.into_iter().flatten().for_each(|count| *count += records);
                 }
-                None if *class == Class::Ineligible => sum.add_value(RULING, ruling, *records),
+                None if *class == Class::Ineligible => self.add_value(&mut sum, RULING, ruling, *records),
                 None => {}
             }
         }
         for (column, counts) in [(Facet::GATES, &gates), (Facet::TRL, &readiness)] {
-            (0..).zip(counts).for_each(|(code, records)| sum.add_value(column, code, *records));
+            (0..).zip(counts).for_each(|(code, records)| self.add_value(&mut sum, column, code, *records));
         }
         for ((code, class), records) in (0..).zip(&self.dates).zip(&self.by_dates) {
             if *class == Class::Ineligible {
-                sum.add_value(Facet::DATES, code, *records);
+                self.add_value(&mut sum, Facet::DATES, code, *records);
             }
         }
         for apart in self.apart.iter().filter(|apart| apart.counted) {
             if let Some(profile) = self.shelf.profile(apart.slot) {
-                sum.add(outline(self.ctx, self.startup, &profile), &profile, 1);
+                let whole = outline(self.ctx, self.startup, &profile, Part::Whole);
+                sum.add(whole, self.startup, &profile, 1);
             }
         }
-        sum.by_rule
+        sum.counts
     }
-}
 
-/// Records by rule, while they are summed.
-struct ByRule<'v, 'a> {
-    verdicts: &'v Verdicts<'a>,
-    by_rule: BTreeMap<String, u32>,
-}
-
-impl ByRule<'_, '_> {
     /// Adds so many records with that value.
-    fn add_value(&mut self, column: usize, code: u32, records: u32) {
-        let Verdicts { ctx, startup, shelf, gates, readiness, .. } = self.verdicts;
-        let Some(value) = shelf.value(column, code).filter(|_| records > 0) else { return };
+    fn add_value(&self, sum: &mut ByRule<'_>, column: usize, code: u32, records: u32) {
+        let Some(value) = self.shelf.value(column, code).filter(|_| records > 0) else { return };
         let known = match column {
-            Facet::GATES => gates.get(code as usize).copied(),
-            Facet::TRL => readiness.get(code as usize).copied(),
+            Facet::GATES => self.gates.get(code as usize).copied(),
+            Facet::TRL => self.readiness.get(code as usize).copied(),
             _ => None,
         };
-        self.add(known.unwrap_or_else(|| outline(*ctx, startup, &value.part)), &value.part, records);
-    }
-
-    /// Adds so many records to each rule that fails.
-    fn add(&mut self, outline: Outline, part: &OpportunityProfile, records: u32) {
-        let by_rule = &mut self.by_rule;
-        outline.each_failed(self.verdicts.ctx, self.verdicts.startup, part, |rule| match by_rule.get_mut(rule) {
-            Some(count) => *count += records,
-            None => {
-                by_rule.insert(rule.to_owned(), records);
-            }
-        });
+        let whole = || outline(self.ctx, self.startup, &value.part, Part::Whole);
+        sum.add(known.unwrap_or_else(whole), self.startup, &value.part, records);
     }
 }
 

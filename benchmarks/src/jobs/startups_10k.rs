@@ -1,0 +1,63 @@
+//! Ranking a pool of startups, beside writing down every match; and a change of the pool while a snapshot is kept.
+
+use ketnoi::{Catalog, Opportunity, Query, Ranking, Startup};
+use ketnoi_benchmarks::generate::{Class, Shape, as_of};
+
+use crate::job::{Figure, Job, Samples};
+use crate::world::{Bench, say, seconds};
+
+pub const JOB: Job = Job {
+    name: "startups-10k",
+    about: "Top 10 of a pool of 10 000 startups with descriptions for an opportunity with one, all criteria, one thread",
+    run,
+};
+
+/// Opportunities that ask.
+const ASKERS: u64 = 200;
+
+/// Of those, how many have every match written down.
+const WHOLE: usize = 10;
+
+fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
+    let startups = bench.size(10_000);
+    let startup = |number| bench.generator.startup(number, Class::Complete, true);
+    let askers: Vec<Opportunity> = bench.generator.opportunities(ASKERS, Shape::WITH_TEXT);
+    let (mut pool, _) = bench.matcher.catalog((0..startups).map(startup).collect());
+    let query = Query::at(as_of());
+    let all = Query { limit: u32::MAX, unverified_limit: u32::MAX, rejected: true, ..query.clone() };
+    say("ranking");
+    let (mut ranked, mut whole, mut changed) = (Samples::default(), Samples::default(), Samples::default());
+    for asker in &askers {
+        let (time, ranking) = seconds(|| bench.matcher.rank_startups(asker, &pool, &query));
+        ranked.push(time);
+        if whole.len() < WHOLE {
+            let (time, list) = seconds(|| bench.matcher.rank_startups(asker, &pool, &all));
+            whole.push(time);
+            if first(ranking) != first(list) {
+                return Err(format!("the two best for {} differ", asker.id));
+            }
+        }
+    }
+    say("changing");
+    for number in 0..ASKERS {
+        let record = Startup { id: startup(number * 41 % startups).id, ..startup(startups + number) };
+        let snapshot = pool.clone();
+        changed.push(change(bench, &mut pool, record)?);
+        drop(snapshot);
+    }
+    Ok(vec![
+        Figure::times("one opportunity", &ranked).beside("every match of it written down", &whole),
+        Figure::times("one change while a snapshot is kept", &changed),
+    ])
+}
+
+/// Who is best, and with which score.
+fn first(ranking: ketnoi::Result<Ranking>) -> Option<(String, u32)> {
+    let ranking = ranking.ok()?;
+    ranking.eligible.matches.first().map(|found| (found.startup().id.clone(), found.score.score))
+}
+
+fn change(bench: &Bench, pool: &mut Catalog<Startup>, record: Startup) -> Result<f64, String> {
+    let (time, done) = seconds(|| pool.update(&bench.matcher, record));
+    done.map(|_| time).map_err(|error| error.to_string())
+}

@@ -1,0 +1,89 @@
+//! The aspects of a startup: what of it a criterion or a constraint looks at.
+
+use std::collections::BTreeSet;
+
+use super::{AmountRange, Meaning, PlaceFact, StagePoint, StartupProfile, Term, TermSet};
+
+/// One aspect. Startups that state the same in it are worth the same in it, and judged alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Aspect {
+    Sectors,
+    Stage,
+    /// Where it is located, and where its founders come from.
+    Place,
+    Ask,
+    Instruments,
+    Groups,
+    Applicant,
+    Trl,
+    Languages,
+    Wants,
+}
+
+/// What a startup states in an aspect, with everything that a criterion or a constraint of that aspect reads.
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) enum Stated<'a> {
+    Sectors(Option<&'a [Meaning]>),
+    Stages(Option<&'a [StagePoint]>),
+    Place { located: Option<&'a PlaceFact>, origin: Option<&'a PlaceFact> },
+    Ask(Option<&'a AmountRange>),
+    Instruments { accepted: Option<&'a TermSet>, by_stage_alone: bool },
+    Groups { groups: Option<&'a [Term]>, part_unread: bool },
+    Applicant(Option<&'a Meaning>),
+    Trl(Option<u8>),
+    Languages(Option<&'a BTreeSet<String>>),
+    Wants(Option<&'a TermSet>),
+}
+
+impl Aspect {
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Sectors,
+        Self::Stage,
+        Self::Place,
+        Self::Ask,
+        Self::Instruments,
+        Self::Groups,
+        Self::Applicant,
+        Self::Trl,
+        Self::Languages,
+        Self::Wants,
+    ];
+
+    /// The aspect that a field of the record belongs to; none for one that startups seldom share, such as a description.
+    pub(crate) fn of_field(field: &str) -> Option<Self> {
+        Some(match field {
+            "sectors" => Self::Sectors,
+            "stage" => Self::Stage,
+            "place" | "origin" => Self::Place,
+            "ask" => Self::Ask,
+            "instruments" => Self::Instruments,
+            "groups" => Self::Groups,
+            "applicant" => Self::Applicant,
+            "trl" => Self::Trl,
+            "languages" => Self::Languages,
+            "wants" => Self::Wants,
+            _ => return None,
+        })
+    }
+
+    /// What the startup states in it.
+    pub(crate) fn of(self, s: &StartupProfile) -> Stated<'_> {
+        match self {
+            Self::Sectors => Stated::Sectors(s.sectors.as_deref()),
+            Self::Stage => Stated::Stages(s.stages.as_deref()),
+            Self::Place => Stated::Place { located: s.place.as_ref(), origin: s.origin.as_ref() },
+            Self::Ask => Stated::Ask(s.ask.as_ref()),
+            Self::Instruments => {
+                Stated::Instruments { accepted: s.instruments.as_ref(), by_stage_alone: s.record.instruments.is_none() }
+            }
+            Self::Groups => Stated::Groups {
+                groups: s.groups.as_deref(),
+                part_unread: s.record.unreadable.iter().any(|field| field == "groups"),
+            },
+            Self::Applicant => Stated::Applicant(s.applicant.as_ref()),
+            Self::Trl => Stated::Trl(s.trl),
+            Self::Languages => Stated::Languages(s.languages.as_ref()),
+            Self::Wants => Stated::Wants(s.wants.as_ref()),
+        }
+    }
+}
