@@ -119,6 +119,13 @@ impl Service {
         Ok(Ranking { matcher: Arc::clone(&self.matcher), asked })
     }
 
+    /// Answers `watch` with the ranking itself.
+    fn watch(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<Ranking> {
+        let call = plain::json(call)?;
+        let asked = py.detach(|| self.write().try_watch(&call)).map_err(|error| raised(py, &error))?;
+        Ok(Ranking { matcher: Arc::clone(&self.matcher), asked })
+    }
+
     /// Ranks for a part of a batch, the startups from one number to before another; with `shown_at_most` in lists so long that they can be capped.
     fn rank_part(
         &self,

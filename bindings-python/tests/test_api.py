@@ -72,6 +72,24 @@ def test_a_catalogue_of_another_matcher_is_refused_by_methods_and_used_by_functi
     assert (ranking.lang, ranking.record["fingerprint"]) == ("vi", catalog.matcher.fingerprint)
 
 
+def test_who_waits_hears_what_ranking_anew_would_tell(startups: Records, opportunities: Records) -> None:
+    catalog = Catalog(opportunities)
+    first = catalog.watch(startups[0], as_of=AS_OF, limit=3)
+    assert first.to_dict() == ketnoi.rank(startups[0], catalog, as_of=AS_OF, limit=3).to_dict()
+    assert catalog.news() == []
+    for record in opportunities[:5]:
+        catalog.remove(record["id"])
+    now = ketnoi.rank(startups[0], catalog, as_of=AS_OF, limit=3)
+    (news,) = catalog.news()
+    assert news["id"] == startups[0]["id"]
+    assert [line["opportunity"] for line in news["after"]["eligible"]] == [match.opportunity for match in now]
+    assert {line["opportunity"] for line in news["left"]} <= {record["id"] for record in opportunities[:5]}
+    assert catalog.news() == []
+    with pytest.raises(KetnoiError, match="stage"):
+        catalog.watch({"id": "other", "stage": "??"}, strict=True, as_of=AS_OF)
+    assert (catalog.unwatch("other"), catalog.unwatch(startups[0]["id"])) == (False, True)
+
+
 def test_a_catalogue_is_a_mapping_that_changes(opportunities: Records) -> None:
     catalog = Catalog(opportunities)
     before = catalog.content_hash

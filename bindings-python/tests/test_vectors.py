@@ -34,7 +34,14 @@ def test_there_are_vectors() -> None:
 
 @pytest.mark.parametrize(("call", "vector"), VECTORS)
 def test_the_wire_answers_as_written(call: Call, vector: Any) -> None:
-    assert _native.call(compact(call)) == compact(vector.get("answer") or vector["error"])
+    if "before" not in vector:
+        assert _native.call(compact(call)) == compact(vector.get("answer") or vector["error"])
+        return
+    service = _native.Service(None)
+    given = {key: value for key, value in call.items() if key not in vector["call"]}
+    for before in ({"call": "check", **given}, *vector["before"]):
+        service.tell(before)
+    assert service.tell(vector["call"]) == compact(vector["answer"])
 
 
 # What sheets ask is answered with objects of their own, which `test_sheets.py` holds to the same calls.
@@ -56,7 +63,7 @@ OF_METHODS = [
 def test_the_methods_answer_as_written(call: Call, vector: Any) -> None:
     if "error" in vector:
         with pytest.raises((KetnoiError, KeyError)) as raised:
-            answered(call)
+            answered(call, vector.get("before", []))
         # A call that does not exist is a method that does not.
         if isinstance(raised.value, KetnoiError):
             error = raised.value
@@ -64,15 +71,17 @@ def test_the_methods_answer_as_written(call: Call, vector: Any) -> None:
             written = vector["error"]
             assert found == (written["problem"], written["path"], written.get("value", ""), written["text"])
     else:
-        assert compact(answered(call)) == compact(vector["answer"])
+        assert compact(answered(call, vector.get("before", []))) == compact(vector["answer"])
 
 
-def answered(call: Call) -> Any:
-    """The answer of the method that the call names, in the wire's shape."""
+def answered(call: Call, before: list[Call]) -> Any:
+    """The answer of the method that the call names after the methods that others name, in the wire's shape."""
     matcher = Matcher(call.get("config"))
     strict = call.get("strict", False)
     opportunities = Catalog(call.get("opportunities", []), matcher, strict=strict)
     startups = Catalog(call.get("startups", []), matcher, of="startups", strict=strict)
+    for earlier in before:
+        ANSWERS[earlier["call"]](matcher, opportunities, startups, earlier)
     return ANSWERS[call["call"]](matcher, opportunities, startups, call)
 
 
@@ -144,6 +153,18 @@ def change(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Ca
         return {"answer": "removed", "removed": catalog.remove(record)}
     assert getattr(catalog, call["call"])(record) == []
     return {"answer": "checked", "diagnostics": [], "opportunities": len(opportunities), "startups": len(startups)}
+
+
+def watch(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    catalog, asker = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
+    if call["call"] == "unwatch":
+        return {"answer": "removed", "removed": catalog.unwatch(asker)}
+    return ranked(catalog.watch(asker, **call["query"]), opportunities, startups, call)
+
+
+def news(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    day = {"as_of": call["as_of"]} if "as_of" in call else {}
+    return {"answer": "news", "startups": opportunities.news(**day), "opportunities": startups.news(**day)}
 
 
 def asked_of_plan(call: Call) -> Any:
@@ -235,4 +256,7 @@ ANSWERS = {
     "add": change,
     "update": change,
     "remove": change,
+    "watch": watch,
+    "unwatch": watch,
+    "news": news,
 }

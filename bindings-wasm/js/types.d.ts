@@ -173,6 +173,17 @@ export type Answer =
       startups: number;
     }
   | {
+      answer: "news";
+      /**
+       * Opportunities that wait.
+       */
+      opportunities: NewsAnswer[];
+      /**
+       * Startups that wait.
+       */
+      startups: NewsAnswer[];
+    }
+  | {
       answer: "removed";
       /**
        * False when there was none with that id.
@@ -1773,6 +1784,47 @@ export type Call =
       startup?: string | null;
     }
   | {
+      call: "watch";
+      /**
+       * The opportunity record.
+       */
+      opportunity?: {
+        [k: string]: unknown;
+      };
+      /**
+       * The date, order and filter; its limits say how many of the best are watched.
+       */
+      query: Query;
+      /**
+       * Give the reasons of every listed match.
+       */
+      reasons?: boolean;
+      /**
+       * The startup record; either this or `opportunity`.
+       */
+      startup?: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      call: "unwatch";
+      /**
+       * An opportunity's id.
+       */
+      opportunity?: string | null;
+      /**
+       * A startup's id; either this or `opportunity`.
+       */
+      startup?: string | null;
+    }
+  | {
+      /**
+       * From now on the date of all who wait: deadlines have passed and windows have opened.
+       */
+      as_of?: IsoDate | null;
+      call: "news";
+    }
+  | {
       call: "read_grid";
       /**
        * What its rows are.
@@ -2929,6 +2981,44 @@ export interface WeightAnswer {
    * Why this number; absent for a caller's own.
    */
   why?: string | null;
+}
+/**
+ * News for one who waits.
+ */
+export interface NewsAnswer {
+  /**
+   * The lists now.
+   */
+  after: Best;
+  /**
+   * The lists before.
+   */
+  before: Best;
+  /**
+   * Who is in a list now and was in none before.
+   */
+  entered: Line[];
+  /**
+   * The id of who waits.
+   */
+  id: string;
+  /**
+   * Who was in a list before and is in none now.
+   */
+  left: Line[];
+}
+/**
+ * The lists that somebody was told last.
+ */
+export interface Best {
+  /**
+   * The first of those whose every rule holds.
+   */
+  eligible: Line[];
+  /**
+   * The first of those with open rules and no failed one.
+   */
+  unverified: Line[];
 }
 /**
  * The records of a sheet, and how they were read.

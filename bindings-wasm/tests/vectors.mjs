@@ -4,9 +4,9 @@ import { readFileSync, readdirSync } from "node:fs";
 
 const FOLDER = new URL("../../tests/vectors/", import.meta.url);
 
-/** The entries beside `ketnoi`, by the beginning of their files. Learning is for servers, and in none. */
+/** The entries beside `ketnoi`, by the beginning of their files. Learning and standing queries are for servers, and in none. */
 const FURTHER = ["plan", "register"];
-const NOWHERE = "learn";
+const NOWHERE = ["learn", "standing"];
 
 /** JSON without white space; strings, numbers and the order of keys as they are. */
 const compact = (json) => json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1");
@@ -51,7 +51,7 @@ export const ENTRIES = [
   {
     name: "ketnoi",
     folder: "",
-    vectors: names.filter((name) => ![...FURTHER, NOWHERE].some((other) => name.startsWith(other))).flatMap(ofFile),
+    vectors: names.filter((name) => ![...FURTHER, ...NOWHERE].some((other) => name.startsWith(other))).flatMap(ofFile),
   },
   ...FURTHER.map((entry) => ({ name: `ketnoi/${entry}`, folder: `${entry}/`, vectors: of(entry) })),
 ];

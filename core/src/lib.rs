@@ -43,6 +43,7 @@
 //!   [`plan`]).
 //! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
 //! - `learn`: weights learned from past pairs, and figures of how well a configuration finds them.
+//! - `standing`: standing queries: whose best have changed when a catalogue has ([`Standing`]; calls `watch`, `unwatch` and `news`).
 //! - `register`: spreadsheets to records, duplicates of a register, decisions laid over a ranking.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -120,13 +121,16 @@ pub use {
     membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT},
     profile::{Amounts, Curves, Family, Rates, Term},
     rank::{
-        Best, Filter, Ineligible, Key, Line, List, Match, News, Order, Progress, Query, Ranking, RankingRecord,
-        Searched, Standing, Threads, Verification, cap_exposure,
+        Filter, Ineligible, Key, Line, List, Match, Order, Progress, Query, Ranking, RankingRecord, Threads,
+        Verification, cap_exposure,
     },
     score::{PERFECT, Score},
     statistics::{Shares, Statistics},
     weights::{PROFILES, Profile, WHOLE, Weight},
 };
+
+#[cfg(feature = "standing")]
+pub use rank::{Best, News, Searched, Standing};
 
 #[cfg(feature = "match")]
 #[doc(hidden)]

@@ -85,10 +85,10 @@ proptest! {
         ss in startups(6), os in opportunities(8), steps in steps(opportunity()), q in query(),
     ) {
         let (mut catalog, _) = even().catalog(os.iter().map(Draft::opportunity).collect());
-        let mut standing = Standing::new(even(), q.clone());
+        let mut standing = Standing::new(even());
         let askers: BTreeMap<_, _> = ss.iter().map(Draft::startup).map(|startup| (startup.id.clone(), startup)).collect();
         for startup in askers.values() {
-            standing.register(even(), &catalog, startup.clone()).expect("a known place");
+            standing.register(even(), &catalog, startup.clone(), &q).expect("a known place");
         }
         let ranked = |catalog: &Catalog<Opportunity>, q: &Query| -> Lists {
             let ranking = |startup| best(&even().rank(startup, catalog, q).expect("a known place"));
@@ -105,7 +105,7 @@ proptest! {
             before = after;
         }
         let later = day("2027-03-01");
-        let news = standing.on(even(), &catalog, later).expect("a known place");
+        let news = standing.anew(even(), &catalog, Some(later)).expect("a known place");
         same(&news, &before, &ranked(&catalog, &Query { as_of: later, ..q }))?;
     }
 
@@ -114,10 +114,10 @@ proptest! {
         os in opportunities(5), ss in startups(8), steps in steps(startup()), q in query(),
     ) {
         let (mut pool, _) = even().catalog(ss.iter().map(Draft::startup).collect());
-        let mut standing = Standing::new(even(), q.clone());
+        let mut standing = Standing::new(even());
         let askers: BTreeMap<_, _> = os.iter().map(Draft::opportunity).map(|asker| (asker.id.clone(), asker)).collect();
         for asker in askers.values() {
-            standing.register(even(), &pool, asker.clone()).expect("a known kind");
+            standing.register(even(), &pool, asker.clone(), &q).expect("a known kind");
         }
         let ranked = |pool: &Catalog<_>| -> Lists {
             let ranking = |asker| best(&even().rank_startups(asker, pool, &q).expect("a known kind"));
@@ -138,17 +138,17 @@ proptest! {
 #[test]
 fn one_waits_once_and_for_one_matcher() {
     let (mut catalog, _) = even().catalog(Vec::<Opportunity>::new());
-    let mut standing = Standing::new(even(), Query::at(day("2026-11-22")));
+    let (mut standing, query) = (Standing::new(even()), Query::at(day("2026-11-22")));
     let startup = |sector: &str| ketnoi_tests::draft(&serde_json::json!({"id": "s1", "sectors": [sector]})).startup();
     for sector in ["fintech", "edtech"] {
-        standing.register(even(), &catalog, startup(sector)).expect("an empty catalogue");
+        standing.register(even(), &catalog, startup(sector), &query).expect("an empty catalogue");
     }
     assert_eq!(standing.len(), 1);
     let fund = ketnoi_tests::draft(&serde_json::json!({"id": "f1", "kind": "investor", "sectors": ["edtech"]}));
     catalog.add(even(), fund.opportunity()).expect("a known kind");
     let news = standing.changed(even(), &catalog, &["f1"]).expect("this matcher");
     assert_eq!(news.iter().flat_map(News::entered).map(|line| line.score).collect::<Vec<_>>(), {
-        let ranking = even().rank(&startup("edtech"), &catalog, &Query::at(day("2026-11-22"))).expect("this matcher");
+        let ranking = even().rank(&startup("edtech"), &catalog, &query).expect("this matcher");
         ranking.eligible.matches.iter().map(|found| found.score.score).collect::<Vec<_>>()
     });
     assert!(standing.best("s1").is_some_and(|best| best.lines().count() == 1));

@@ -1,13 +1,16 @@
 //! The vectors: calls with their answers as data, the same for every language.
 //!
-//! A file of `tests/vectors/` is `{about, given, vectors: [{about, call, answer | error}]}`: what is `given`
-//! (configuration, records) is part of every call. Answers are compared byte for byte, without white space.
+//! A file of `tests/vectors/` is `{about, given, vectors: [{about, before, call, answer | error}]}`: what is `given`
+//! (configuration, records) is part of every call. With calls `before` it, all of them are asked of one service with what is
+//! given. Answers are compared byte for byte, without white space.
 //! `cargo xtask vectors` writes the answers anew, for review.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use ketnoi::Config;
+use ketnoi::wire::Service;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Deserializer, Serializer};
@@ -25,6 +28,8 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Vector {
     about: String,
+    #[serde(default)]
+    before: Vec<BTreeMap<String, Box<RawValue>>>,
     call: BTreeMap<String, Box<RawValue>>,
     answer: Option<Box<RawValue>>,
     error: Option<Box<RawValue>>,
@@ -76,7 +81,10 @@ fn write(path: &Path) -> Vec<String> {
     let vectors = file.vectors.iter().map(|vector| {
         let answered = answer(&file, vector);
         let key = if is_error(&answered) { "error" } else { "answer" };
-        format!(r#"{{"about":{},"call":{},"{key}":{answered}}}"#, quoted(&vector.about), object(vector.call.iter()))
+        let before = vector.before.iter().map(|call| object(call.iter())).collect::<Vec<_>>().join(",");
+        let before = if before.is_empty() { before } else { format!(r#""before":[{before}],"#) };
+        let (about, call) = (quoted(&vector.about), object(vector.call.iter()));
+        format!(r#"{{"about":{about},{before}"call":{call},"{key}":{answered}}}"#)
     });
     let vectors = vectors.collect::<Vec<_>>().join(",");
     let given = object(file.given.iter());
@@ -86,7 +94,17 @@ fn write(path: &Path) -> Vec<String> {
 }
 
 fn answer(file: &File, vector: &Vector) -> String {
-    ketnoi::wire::call(&object(file.given.iter().chain(&vector.call)))
+    if vector.before.is_empty() {
+        return ketnoi::wire::call(&object(file.given.iter().chain(&vector.call)));
+    }
+    let mut service = Service::new(Config::default()).unwrap();
+    let check = RawValue::from_string(quoted("check")).unwrap();
+    let given = object(file.given.iter().chain([(&"call".to_owned(), &check)]));
+    for call in [given].into_iter().chain(vector.before.iter().map(|call| object(call.iter()))) {
+        let answered = service.tell(&call);
+        assert!(!is_error(&answered), "{}: {call}: {answered}", vector.about);
+    }
+    service.tell(&object(vector.call.iter()))
 }
 
 fn object<'a>(fields: impl Iterator<Item = (&'a String, &'a Box<RawValue>)>) -> String {

@@ -24,8 +24,8 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let (mut catalog, query) = (world.catalog.clone(), Query::at(as_of()));
     let startups: Vec<Startup> = bench.queries(false).into_iter().map(|(_, startup)| startup).collect();
     say("registering");
-    let mut standing = Standing::new(&bench.matcher, query.clone());
-    let register = |startup: &Startup| standing.register(&bench.matcher, &catalog, startup.clone()).map(drop);
+    let mut standing = Standing::new(&bench.matcher);
+    let register = |startup: &Startup| standing.register(&bench.matcher, &catalog, startup.clone(), &query).map(drop);
     startups.iter().try_for_each(register).map_err(|error| error.to_string())?;
     say("changing");
     let (mut told, mut anew, mut concerned) = (Samples::default(), Samples::default(), 0);

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import html
 import json
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Unpack
 
 from . import _native
 from ._errors import Diagnostic, KetnoiError
@@ -14,6 +15,8 @@ from ._records import Record, Records, one, readable
 
 if TYPE_CHECKING:
     from .matcher import Matcher
+    from .ranking import Ranking
+    from .types import NewsAnswer, Query
 
 Side: TypeAlias = Literal["opportunities", "startups"]
 
@@ -73,6 +76,29 @@ class Catalog(Mapping[str, dict[str, Any]]):
         answer = self._service.tell({"call": "remove", self._noun: id})
         return bool(json.loads(answer)["removed"])
 
+    def watch(self, asker: Record, *, strict: bool = False, **query: Unpack[Query]) -> Ranking:
+        """Ranks for a startup (in a pool of startups, for an opportunity), and waits for news of that ranking: see `news`.
+
+        Who waits already under that id waits with this record and query from now on. A pickled copy waits for nobody.
+        """
+        call = {"call": "watch", self._asks: one(asker, self._asks), "query": query, "strict": strict}
+        return self._matcher._shown(self._service.watch(call))
+
+    def unwatch(self, id: str) -> bool:
+        """Waits no longer for the record with that id; False when it did not."""
+        answer = self._service.tell({"call": "unwatch", self._asks: id})
+        return bool(json.loads(answer)["removed"])
+
+    def news(self, *, as_of: datetime.date | str | None = None) -> list[NewsAnswer]:
+        """Whose best have changed since the last time, through records that were added, updated or removed: who entered and
+        left, and the lists before and after. The answer equals that of ranking for everybody anew, and takes far less.
+
+        With `as_of`, that is from now on the day of all who wait.
+        """
+        answer = json.loads(self._service.tell({"call": "news", "as_of": as_of}))
+        news: list[NewsAnswer] = answer["opportunities" if self._of == "startups" else "startups"]
+        return news
+
     def records(self) -> list[dict[str, Any]]:
         """The records, in the order of their ids."""
         records: list[dict[str, Any]] = json.loads(self._service.records(self._of))
@@ -117,6 +143,10 @@ class Catalog(Mapping[str, dict[str, Any]]):
     @property
     def _noun(self) -> str:
         return "startup" if self._of == "startups" else "opportunity"
+
+    @property
+    def _asks(self) -> str:
+        return "opportunity" if self._of == "startups" else "startup"
 
     def _change(self, call: str, record: Record) -> list[Diagnostic]:
         return self._service.change({"call": call, self._noun: one(record, self._noun)})

@@ -226,7 +226,10 @@ class Matcher(Planner, Learner):
 
     def _ranked(self, call: str, asks: str, asker: Record, catalog: Catalog, strict: bool, query: Any) -> Ranking:
         asked = {"call": call, asks: one(asker, asks), "query": query, "strict": strict}
-        return Ranking(catalog._service.rank(asked), self._lang)
+        return self._shown(catalog._service.rank(asked))
+
+    def _shown(self, ranking: _native.Ranking) -> Ranking:
+        return Ranking(ranking, self._lang)
 
     def _ask(self, call: str, **fields: Any) -> Any:
         return _asked(self._service, call, **fields)

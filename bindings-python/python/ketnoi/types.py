@@ -259,8 +259,19 @@ class AnswerChecked(TypedDict):
 
 
 
+class AnswerNews(TypedDict):
+    """To `news`: whose best have changed since the last time, in the order of their ids."""
+
+    answer: Literal["news"]
+    opportunities: list[NewsAnswer]
+    """Opportunities that wait."""
+    startups: list[NewsAnswer]
+    """Startups that wait."""
+
+
+
 class AnswerRemoved(TypedDict):
-    """To `remove`."""
+    """To `remove` and `unwatch`."""
 
     answer: Literal["removed"]
     removed: bool
@@ -549,7 +560,7 @@ class AnswerError(TypedDict):
     """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
-Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerTerms | AnswerRecord | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerAssignment | AnswerClash | AnswerStable | AnswerMutual | AnswerEvaluation | AnswerFitted | AnswerSectorSuggestions | AnswerTimetable | AnswerRepaired | AnswerAgenda | AnswerTargets | AnswerExposure | AnswerDiversified | AnswerError'
+Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerTerms | AnswerRecord | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerNews | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerAssignment | AnswerClash | AnswerStable | AnswerMutual | AnswerEvaluation | AnswerFitted | AnswerSectorSuggestions | AnswerTimetable | AnswerRepaired | AnswerAgenda | AnswerTargets | AnswerExposure | AnswerDiversified | AnswerError'
 """The answer to a call."""
 
 
@@ -643,6 +654,16 @@ Attribute: TypeAlias = 'bool | int | str'
 
 Axis: TypeAlias = 'Literal["programme", "funding"]'
 """The axis that a stage lies on."""
+
+
+class Best(TypedDict):
+    """The lists that somebody was told last."""
+
+    eligible: list[Line]
+    """The first of those whose every rule holds."""
+    unverified: list[Line]
+    """The first of those with open rules and no failed one."""
+
 
 BestFor: TypeAlias = 'Literal["startups", "opportunities"]'
 """Who of two equal sides proposes: the plan is then the best of all stable plans for that side."""
@@ -2214,6 +2235,22 @@ class Mutual(TypedDict):
 
 NameDetail: TypeAlias = 'Literal["same", "unaccented", "divided", "reordered", "turned", "common_words", "slip", "other_syllable", "contained", "some_words", "other_accents", "other_numbers", "branch", "unknown", "different"]'
 """How two names agree."""
+
+
+class NewsAnswer(TypedDict):
+    """News for one who waits."""
+
+    after: Best
+    """The lists now."""
+    before: Best
+    """The lists before."""
+    entered: list[Line]
+    """Who is in a list now and was in none before."""
+    id: str
+    """The id of who waits."""
+    left: list[Line]
+    """Who was in a list before and is in none now."""
+
 
 Op: TypeAlias = 'Literal["in", "not_in", "at_least", "at_most", "between", "before", "after", "exists"]'
 """The comparison of a rule."""

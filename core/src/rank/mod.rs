@@ -12,6 +12,7 @@ mod ranking;
 mod search;
 mod select;
 mod sieve;
+#[cfg(feature = "standing")]
 mod standing;
 mod tables;
 mod team;
@@ -28,6 +29,7 @@ pub use matched::Match;
 pub use query::{Key, Order, Query};
 pub use ranking::{Ineligible, List, Ranking};
 pub use search::Way;
+#[cfg(feature = "standing")]
 pub use standing::{Best, News, Searched, Standing};
 pub(crate) use team::Team;
 pub use team::Threads;

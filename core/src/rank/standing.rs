@@ -33,8 +33,8 @@ use crate::record::{Opportunity, Record, Startup};
 /// let (mut catalog, _) = matcher.catalog(vec![fund("f1", "fintech")]);
 /// let startup = Startup { id: "s1".to_owned(), sectors: Some(vec!["edtech".to_owned()]), ..Startup::default() };
 ///
-/// let mut standing = Standing::new(&matcher, Query::at("2026-11-22".parse()?));
-/// standing.register(&matcher, &catalog, startup)?;
+/// let mut standing = Standing::new(&matcher);
+/// standing.register(&matcher, &catalog, startup, &Query::at("2026-11-22".parse()?))?;
 /// catalog.add(&matcher, fund("f2", "edtech"))?;
 /// let news = standing.changed(&matcher, &catalog, &["f2"])?;
 /// assert_eq!(news[0].asker, "s1");
@@ -44,12 +44,12 @@ use crate::record::{Opportunity, Record, Startup};
 #[derive(Debug, Clone)]
 pub struct Standing<T: Searched> {
     fingerprint: String,
-    query: Query,
     askers: BTreeMap<String, Asker<T>>,
 }
 
 /// The lists that somebody was told last.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Best {
     /// The first of those whose every rule holds.
     pub eligible: Vec<Line>,
@@ -72,6 +72,7 @@ pub struct News {
 struct Asker<T: Searched> {
     record: T::Asker,
     profile: T::Profile,
+    query: Query,
     best: Best,
 }
 
@@ -95,11 +96,10 @@ pub trait Searched: Entry {
 }
 
 impl<T: Searched> Standing<T> {
-    /// Nobody waits yet. The query's limits say how many of the best are watched; its pages do not matter.
+    /// Nobody waits yet.
     #[must_use]
-    pub fn new(matcher: &Matcher, query: Query) -> Self {
-        let query = Query { after: None, unverified_after: None, rejected: false, ..query };
-        Self { fingerprint: matcher.fingerprint().to_owned(), query, askers: BTreeMap::new() }
+    pub fn new(matcher: &Matcher) -> Self {
+        Self { fingerprint: matcher.fingerprint().to_owned(), askers: BTreeMap::new() }
     }
 
     /// How many wait.
@@ -120,16 +120,24 @@ impl<T: Searched> Standing<T> {
         self.askers.get(asker).map(|asker| &asker.best)
     }
 
-    /// Registers a record, in the place of the one with its id: its ranking now.
+    /// Registers a record, in the place of the one with its id: its ranking now. The query's limits say how many of the best
+    /// are watched; its pages do not matter.
     ///
     /// # Errors
     /// As [`Matcher::rank`] and [`Matcher::rank_startups`]; and when this was made by another matcher.
-    pub fn register(&mut self, matcher: &Matcher, catalog: &Catalog<T>, asker: T::Asker) -> Result<Ranking> {
+    pub fn register(
+        &mut self,
+        matcher: &Matcher,
+        catalog: &Catalog<T>,
+        asker: T::Asker,
+        query: &Query,
+    ) -> Result<Ranking> {
         self.check(matcher, catalog)?;
+        let query = Query { after: None, unverified_after: None, rejected: false, ..query.clone() };
         let profile = T::prepared(matcher, &asker)?;
-        let ranking = T::ranking(matcher, &asker, catalog, &self.query)?;
+        let ranking = T::ranking(matcher, &asker, catalog, &query)?;
         let id = asker.id().to_owned();
-        self.askers.insert(id, Asker { record: asker, profile, best: Best::of(&ranking) });
+        self.askers.insert(id, Asker { record: asker, profile, query, best: Best::of(&ranking) });
         Ok(ranking)
     }
 
@@ -145,21 +153,20 @@ impl<T: Searched> Standing<T> {
     /// As [`Standing::register`]; nothing has changed then.
     pub fn changed(&mut self, matcher: &Matcher, catalog: &Catalog<T>, ids: &[&str]) -> Result<Vec<News>> {
         self.check(matcher, catalog)?;
-        let concerned = |asker: &Asker<T>| ids.iter().any(|id| asker.is_concerned(matcher, catalog, &self.query, id));
-        let news = news(matcher, catalog, &self.query, self.askers.values().filter(|asker| concerned(asker)))?;
+        let concerned = |asker: &&Asker<T>| ids.iter().any(|id| asker.is_concerned(matcher, catalog, id));
+        let news = news(matcher, catalog, self.askers.values().filter(concerned), None)?;
         self.tell(&news);
         Ok(news)
     }
 
-    /// The same for another day, on which deadlines have passed and windows have opened.
+    /// The same whatever has changed, and for another day if one is named: deadlines have passed and windows have opened.
     ///
     /// # Errors
-    /// As [`Standing::register`].
-    pub fn on(&mut self, matcher: &Matcher, catalog: &Catalog<T>, as_of: Date) -> Result<Vec<News>> {
+    /// As [`Standing::register`]; nothing has changed then.
+    pub fn anew(&mut self, matcher: &Matcher, catalog: &Catalog<T>, as_of: Option<Date>) -> Result<Vec<News>> {
         self.check(matcher, catalog)?;
-        let query = Query { as_of, ..self.query.clone() };
-        let news = news(matcher, catalog, &query, self.askers.values())?;
-        self.query = query;
+        let news = news(matcher, catalog, self.askers.values(), as_of)?;
+        self.askers.values_mut().for_each(|asker| asker.query.as_of = as_of.unwrap_or(asker.query.as_of));
         self.tell(&news);
         Ok(news)
     }
@@ -185,10 +192,13 @@ impl<T: Searched> Standing<T> {
 fn news<'a, T: Searched + 'a>(
     matcher: &Matcher,
     catalog: &Catalog<T>,
-    query: &Query,
     askers: impl Iterator<Item = &'a Asker<T>>,
+    as_of: Option<Date>,
 ) -> Result<Vec<News>> {
-    let ranked = askers.map(|asker| Ok((asker, Best::of(&T::ranking(matcher, &asker.record, catalog, query)?))));
+    let ranked = askers.map(|asker| {
+        let query = Query { as_of: as_of.unwrap_or(asker.query.as_of), ..asker.query.clone() };
+        Ok((asker, Best::of(&T::ranking(matcher, &asker.record, catalog, &query)?)))
+    });
     let changed = |(asker, after): (&Asker<T>, Best)| {
         let (id, before) = (asker.record.id(), &asker.best);
         (after != *before).then(|| News { asker: id.to_owned(), before: before.clone(), after })
@@ -198,13 +208,14 @@ fn news<'a, T: Searched + 'a>(
 
 impl<T: Searched> Asker<T> {
     /// True when the record with that id is among the best, or may be now.
-    fn is_concerned(&self, matcher: &Matcher, catalog: &Catalog<T>, query: &Query, id: &str) -> bool {
+    fn is_concerned(&self, matcher: &Matcher, catalog: &Catalog<T>, id: &str) -> bool {
         self.best.lines().any(|line| T::found(line) == id)
-            || T::pair(matcher, &self.profile, catalog, id, query.as_of).is_some_and(|pair| self.has_room(query, &pair))
+            || T::pair(matcher, &self.profile, catalog, id, self.query.as_of).is_some_and(|pair| self.has_room(&pair))
     }
 
     /// True when a match does not stand below the last of a full list.
-    fn has_room(&self, query: &Query, pair: &Match) -> bool {
+    fn has_room(&self, pair: &Match) -> bool {
+        let query = &self.query;
         let (list, limit) = match pair.verdict {
             Verdict::Eligible => (&self.best.eligible, query.limit),
             Verdict::Unverified { .. } => (&self.best.unverified, query.unverified_limit),

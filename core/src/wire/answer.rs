@@ -105,7 +105,15 @@ pub enum Answer {
         /// Records in the pool of startups now.
         startups: u32,
     },
-    /// To `remove`.
+    /// To `news`: whose best have changed since the last time, in the order of their ids.
+    #[cfg(feature = "standing")]
+    News {
+        /// Startups that wait.
+        startups: Vec<super::standing::NewsAnswer>,
+        /// Opportunities that wait.
+        opportunities: Vec<super::standing::NewsAnswer>,
+    },
+    /// To `remove` and `unwatch`.
     Removed {
         /// False when there was none with that id.
         removed: bool,

@@ -74,6 +74,15 @@ pub enum Call {
     Update(ChangeCall),
     /// Take a record out.
     Remove(RemoveCall),
+    /// Rank for a record, and wait for news of that ranking.
+    #[cfg(feature = "standing")]
+    Watch(super::standing::WatchCall),
+    /// Wait no longer.
+    #[cfg(feature = "standing")]
+    Unwatch(RemoveCall),
+    /// Whose best have changed.
+    #[cfg(feature = "standing")]
+    News(super::standing::NewsCall),
     /// Read a spreadsheet.
     #[cfg(feature = "register")]
     ReadGrid(super::register::ReadGridCall),
@@ -279,7 +288,7 @@ pub struct ChangeCall {
     pub opportunity: Option<Value>,
 }
 
-/// A record to remove, by id.
+/// A record by its id: to remove it, or to wait for it no longer.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -292,7 +301,7 @@ pub struct RemoveCall {
     pub opportunity: Option<String>,
 }
 
-const fn yes() -> bool {
+pub(super) const fn yes() -> bool {
     true
 }
 

@@ -44,17 +44,19 @@ pub(super) fn loaded<T: Entry>(
     }
 }
 
+/// Adds or updates a record: its id, and what was found about it.
 pub(super) fn put<T: Entry>(
     matcher: &Matcher,
     catalog: &mut Catalog<T>,
     value: &Value,
     path: &str,
     update: bool,
-) -> Result<Vec<Diagnostic>> {
+) -> Result<(String, Vec<Diagnostic>)> {
     let (record, mut found) = one::<T>(value, path, false)?;
+    let id = record.id().to_owned();
     let more = if update { catalog.update(matcher, record) } else { catalog.add(matcher, record) };
     found.extend(more.map_err(|error| error.within(path))?);
-    Ok(found)
+    Ok((id, found))
 }
 
 pub(super) fn with_findings(mut ranking: Ranking, mut found: Vec<Diagnostic>, strict: bool) -> Result<Ranking> {

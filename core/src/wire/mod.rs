@@ -24,6 +24,8 @@ mod replace;
 #[cfg(feature = "schema")]
 mod schema;
 mod service;
+#[cfg(feature = "standing")]
+mod standing;
 mod text;
 
 pub use answer::{
@@ -51,4 +53,6 @@ pub use register::{
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use service::{Asked, Service, call};
+#[cfg(feature = "standing")]
+pub use standing::{NewsAnswer, NewsCall, WatchCall};
 pub use text::refusal;

@@ -22,9 +22,14 @@ pub(super) struct Envelope {
 }
 
 impl Call {
-    /// True for a call that changes the records.
+    /// True for a call that changes the records, or who waits for news of them.
     pub(super) const fn changes(&self) -> bool {
-        matches!(self, Self::Add(_) | Self::Update(_) | Self::Remove(_))
+        match self {
+            Self::Add(_) | Self::Update(_) | Self::Remove(_) => true,
+            #[cfg(feature = "standing")]
+            Self::Watch(_) | Self::Unwatch(_) | Self::News(_) => true,
+            _ => false,
+        }
     }
 
     /// # Errors
@@ -61,6 +66,12 @@ impl Call {
             "add" => Self::Add(typed(fields)?),
             "update" => Self::Update(typed(fields)?),
             "remove" => Self::Remove(typed(fields)?),
+            #[cfg(feature = "standing")]
+            "watch" => Self::Watch(typed(fields)?),
+            #[cfg(feature = "standing")]
+            "unwatch" => Self::Unwatch(typed(fields)?),
+            #[cfg(feature = "standing")]
+            "news" => Self::News(typed(fields)?),
             #[cfg(feature = "register")]
             "read_grid" => Self::ReadGrid(typed(fields)?),
             #[cfg(feature = "register")]
@@ -121,6 +132,12 @@ const NAMES: &[&str] = &[
     "add",
     "update",
     "remove",
+    #[cfg(feature = "standing")]
+    "watch",
+    #[cfg(feature = "standing")]
+    "unwatch",
+    #[cfg(feature = "standing")]
+    "news",
     #[cfg(feature = "register")]
     "read_grid",
     #[cfg(feature = "register")]

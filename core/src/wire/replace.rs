@@ -6,7 +6,7 @@ use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::rank::Threads;
-use crate::record;
+use crate::record::{self, Opportunity, Startup};
 
 impl Service {
     /// Replaces the opportunities by those of a JSON array or of JSON Lines, and tells every finding.
@@ -15,7 +15,7 @@ impl Service {
     /// When the text as a whole cannot be read, or with `strict` at the first finding; the records are as before.
     pub fn load_opportunities(&mut self, json: &str, strict: bool) -> Result<Vec<Diagnostic>> {
         let (catalog, found) = loaded(&self.matcher, record::read_list(json, strict)?, strict)?;
-        self.opportunities = catalog;
+        self.replace_opportunities(catalog);
         Ok(found)
     }
 
@@ -25,7 +25,7 @@ impl Service {
     /// As [`Service::load_opportunities`].
     pub fn load_startups(&mut self, json: &str, strict: bool) -> Result<Vec<Diagnostic>> {
         let (catalog, found) = loaded(&self.matcher, record::read_list(json, strict)?, strict)?;
-        self.startups = catalog;
+        self.replace_startups(catalog);
         Ok(found)
     }
 
@@ -42,7 +42,39 @@ impl Service {
     /// # Errors
     /// As [`Catalog::load`]; the records are as before.
     pub fn load_saved_opportunities(&mut self, bytes: &[u8]) -> Result<()> {
-        self.opportunities = Catalog::load(&self.matcher, bytes, Threads::Caller)?;
+        self.replace_opportunities(Catalog::load(&self.matcher, bytes, Threads::Caller)?);
         Ok(())
+    }
+
+    pub(super) fn replace_opportunities(&mut self, catalog: Catalog<Opportunity>) {
+        self.opportunities = catalog;
+        #[cfg(feature = "standing")]
+        self.watching.startups.replaced();
+    }
+
+    pub(super) fn replace_startups(&mut self, catalog: Catalog<Startup>) {
+        self.startups = catalog;
+        #[cfg(feature = "standing")]
+        self.watching.opportunities.replaced();
+    }
+
+    /// The opportunity with that id is there, changed or gone.
+    #[cfg_attr(
+        not(feature = "standing"),
+        expect(unused_variables, clippy::unused_self, reason = "nobody waits for news")
+    )]
+    pub(super) fn changed_opportunity(&mut self, id: &str) {
+        #[cfg(feature = "standing")]
+        self.watching.startups.changed(id);
+    }
+
+    /// The startup with that id likewise.
+    #[cfg_attr(
+        not(feature = "standing"),
+        expect(unused_variables, clippy::unused_self, reason = "nobody waits for news")
+    )]
+    pub(super) fn changed_startup(&mut self, id: &str) {
+        #[cfg(feature = "standing")]
+        self.watching.opportunities.changed(id);
     }
 }

@@ -46,6 +46,8 @@ pub struct Service {
     pub(super) matcher: Arc<Matcher>,
     pub(super) opportunities: Catalog<Opportunity>,
     pub(super) startups: Catalog<Startup>,
+    #[cfg(feature = "standing")]
+    pub(super) watching: super::standing::Watching,
 }
 
 impl Service {
@@ -61,13 +63,19 @@ impl Service {
     #[must_use]
     pub fn of(matcher: Arc<Matcher>) -> Self {
         let (opportunities, startups) = (Catalog::empty(&matcher), Catalog::empty(&matcher));
-        Self { matcher, opportunities, startups }
+        Self::with(matcher, opportunities, startups)
     }
 
     /// A service with these catalogues: clones of catalogues share their records. Calls refuse a catalogue of another matcher.
     #[must_use]
     pub fn with(matcher: Arc<Matcher>, opportunities: Catalog<Opportunity>, startups: Catalog<Startup>) -> Self {
-        Self { matcher, opportunities, startups }
+        Self {
+            #[cfg(feature = "standing")]
+            watching: super::standing::Watching::new(&matcher),
+            matcher,
+            opportunities,
+            startups,
+        }
     }
 
     /// The matcher.
@@ -119,6 +127,22 @@ impl Service {
         }
     }
 
+    /// Answers `watch` with the ranking itself.
+    ///
+    /// # Errors
+    /// As [`Service::try_tell`]; and for any other call.
+    #[cfg(feature = "standing")]
+    pub fn try_watch(&mut self, json: &str) -> Result<Asked> {
+        let envelope = parsed(json).1?;
+        match &envelope.call {
+            Call::Watch(call) => self.watch(call, envelope.strict),
+            _ => {
+                let (en, vi) = ("a call that waits for news", "lời gọi chờ tin mới");
+                Err(Error::invalid("call", "", en, vi))
+            }
+        }
+    }
+
     /// Answers any call; `opportunities` and `startups` in it replace the records first.
     #[must_use]
     pub fn tell(&mut self, json: &str) -> String {
@@ -147,12 +171,12 @@ impl Service {
         let mut found = Vec::new();
         if let Some(records) = &envelope.opportunities {
             let (catalog, more) = loaded(&self.matcher, values(records.clone(), envelope.strict)?, envelope.strict)?;
-            self.opportunities = catalog;
+            self.replace_opportunities(catalog);
             found.extend(more);
         }
         if let Some(records) = &envelope.startups {
             let (catalog, more) = loaded(&self.matcher, values(records.clone(), envelope.strict)?, envelope.strict)?;
-            self.startups = catalog;
+            self.replace_startups(catalog);
             found.extend(more);
         }
         match &envelope.call {
@@ -160,6 +184,16 @@ impl Service {
             Call::Add(call) => self.change(call, envelope.lang, false),
             Call::Update(call) => self.change(call, envelope.lang, true),
             Call::Remove(call) => self.remove(call),
+            #[cfg(feature = "standing")]
+            Call::Watch(call) => {
+                let asked = self.watch(call, envelope.strict)?;
+                let give = Give { matcher: &self.matcher, lang: envelope.lang, reasons: call.reasons };
+                Ok(self.with_findings(given(&asked, give), &found, envelope.lang))
+            }
+            #[cfg(feature = "standing")]
+            Call::Unwatch(call) => self.unwatch(call),
+            #[cfg(feature = "standing")]
+            Call::News(call) => self.news(call),
             _ => self.answer(envelope).map(|answer| self.with_findings(answer, &found, envelope.lang)),
         }
     }
@@ -232,7 +266,8 @@ impl Service {
             Call::Fit(call) => super::learn::fit(self, call, strict, give(false)),
             #[cfg(feature = "learn")]
             Call::SuggestSectors(call) => Ok(super::learn::suggest_sectors(self, call)),
-            Call::Check(_) | Call::Add(_) | Call::Update(_) | Call::Remove(_) => Ok(self.checked(&[], lang)),
+            // Calls that change something never come here: `handle` has answered them.
+            _ => Ok(self.checked(&[], lang)),
         }
     }
 
@@ -308,16 +343,30 @@ impl Service {
 
     fn change(&mut self, call: &ChangeCall, lang: Option<Lang>, update: bool) -> Result<Answer> {
         let found = match either(call.startup.as_ref(), call.opportunity.as_ref())? {
-            Either::Startup(value) => put(&self.matcher, &mut self.startups, value, "startup", update),
-            Either::Opportunity(value) => put(&self.matcher, &mut self.opportunities, value, "opportunity", update),
-        }?;
+            Either::Startup(value) => {
+                let (id, found) = put(&self.matcher, &mut self.startups, value, "startup", update)?;
+                self.changed_startup(&id);
+                found
+            }
+            Either::Opportunity(value) => {
+                let (id, found) = put(&self.matcher, &mut self.opportunities, value, "opportunity", update)?;
+                self.changed_opportunity(&id);
+                found
+            }
+        };
         Ok(self.checked(&found, lang))
     }
 
     fn remove(&mut self, call: &RemoveCall) -> Result<Answer> {
         let removed = match either(call.startup.as_deref(), call.opportunity.as_deref())? {
-            Either::Startup(id) => self.startups.remove(id),
-            Either::Opportunity(id) => self.opportunities.remove(id),
+            Either::Startup(id) => {
+                self.changed_startup(id);
+                self.startups.remove(id)
+            }
+            Either::Opportunity(id) => {
+                self.changed_opportunity(id);
+                self.opportunities.remove(id)
+            }
         };
         Ok(Answer::Removed { removed })
     }

@@ -1,0 +1,165 @@
+//! Standing queries of a service: who waits for news of its records, and what has changed for them.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::answer::Answer;
+use super::call::RemoveCall;
+use super::load::{Either, either, one, with_findings};
+use super::service::{Asked, Service};
+use crate::catalog::Catalog;
+use crate::date::Date;
+use crate::error::Result;
+use crate::matcher::Matcher;
+use crate::rank::{Best, Line, News, Query, Searched, Standing};
+use crate::record::{Opportunity, Startup};
+
+/// Rank for a record as `rank` and `rank_startups` do, and wait for news of that ranking. Who waits already under that id
+/// waits with this record and query from now on.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WatchCall {
+    /// The startup record; either this or `opportunity`.
+    #[serde(default)]
+    pub startup: Option<Value>,
+    /// The opportunity record.
+    #[serde(default)]
+    pub opportunity: Option<Value>,
+    /// The date, order and filter; its limits say how many of the best are watched.
+    pub query: Query,
+    /// Give the reasons of every listed match.
+    #[serde(default = "super::call::yes")]
+    pub reasons: bool,
+}
+
+/// Whose best have changed since the last time, through records that were added, updated, removed or replaced.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewsCall {
+    /// From now on the date of all who wait: deadlines have passed and windows have opened.
+    #[serde(default)]
+    pub as_of: Option<Date>,
+}
+
+/// News for one who waits.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NewsAnswer {
+    /// The id of who waits.
+    pub id: String,
+    /// Who is in a list now and was in none before.
+    pub entered: Vec<Line>,
+    /// Who was in a list before and is in none now.
+    pub left: Vec<Line>,
+    /// The lists before.
+    pub before: Best,
+    /// The lists now.
+    pub after: Best,
+}
+
+/// Everybody who waits.
+#[derive(Debug)]
+pub(super) struct Watching {
+    pub(super) startups: Watch<Opportunity>,
+    pub(super) opportunities: Watch<Startup>,
+}
+
+/// Who waits for news of one side, and what has changed there since they were told.
+#[derive(Debug)]
+pub(super) struct Watch<T: Searched> {
+    standing: Standing<T>,
+    changed: BTreeSet<String>,
+    replaced: bool,
+}
+
+impl Watching {
+    pub(super) fn new(matcher: &Matcher) -> Self {
+        Self { startups: Watch::new(matcher), opportunities: Watch::new(matcher) }
+    }
+}
+
+impl<T: Searched> Watch<T> {
+    fn new(matcher: &Matcher) -> Self {
+        Self { standing: Standing::new(matcher), changed: BTreeSet::new(), replaced: false }
+    }
+
+    /// All records are others.
+    pub(super) fn replaced(&mut self) {
+        self.replaced = !self.standing.is_empty();
+    }
+
+    /// The record with that id is there, changed or gone.
+    pub(super) fn changed(&mut self, id: &str) {
+        if !self.standing.is_empty() {
+            self.changed.insert(id.to_owned());
+        }
+    }
+
+    fn news(&mut self, matcher: &Matcher, catalog: &Catalog<T>, as_of: Option<Date>) -> Result<Vec<NewsAnswer>> {
+        let ids: Vec<&str> = self.changed.iter().map(String::as_str).collect();
+        let anew = self.replaced || as_of.is_some();
+        let news = if anew {
+            self.standing.anew(matcher, catalog, as_of)?
+        } else {
+            self.standing.changed(matcher, catalog, &ids)?
+        };
+        self.changed.clear();
+        self.replaced = false;
+        Ok(news.into_iter().map(NewsAnswer::from).collect())
+    }
+}
+
+impl From<News> for NewsAnswer {
+    fn from(news: News) -> Self {
+        let (entered, left) = (news.entered().cloned().collect(), news.left().cloned().collect());
+        Self { id: news.asker, entered, left, before: news.before, after: news.after }
+    }
+}
+
+impl Service {
+    pub(super) fn watch(&mut self, call: &WatchCall, strict: bool) -> Result<Asked> {
+        let Self { matcher, opportunities, startups, watching } = self;
+        match either(call.startup.as_ref(), call.opportunity.as_ref())? {
+            Either::Startup(startup) => {
+                let (startup, found) = one::<Startup>(startup, "startup", strict)?;
+                if strict {
+                    // Whoever is refused does not wait.
+                    with_findings(matcher.rank(&startup, opportunities, &call.query)?, found.clone(), strict)?;
+                }
+                let by = startup.id.clone();
+                let ranking = watching.startups.standing.register(matcher, opportunities, startup, &call.query)?;
+                Ok(Asked { by, ranking: with_findings(ranking, found, strict)? })
+            }
+            Either::Opportunity(opportunity) => {
+                let (opportunity, found) = one::<Opportunity>(opportunity, "opportunity", strict)?;
+                if strict {
+                    let ranking = matcher.rank_startups(&opportunity, startups, &call.query)?;
+                    with_findings(ranking, found.clone(), strict)?;
+                }
+                let by = opportunity.id.clone();
+                let ranking = watching.opportunities.standing.register(matcher, startups, opportunity, &call.query)?;
+                Ok(Asked { by, ranking: with_findings(ranking, found, strict)? })
+            }
+        }
+    }
+
+    pub(super) fn unwatch(&mut self, call: &RemoveCall) -> Result<Answer> {
+        let removed = match either(call.startup.as_deref(), call.opportunity.as_deref())? {
+            Either::Startup(id) => self.watching.startups.standing.withdraw(id),
+            Either::Opportunity(id) => self.watching.opportunities.standing.withdraw(id),
+        };
+        Ok(Answer::Removed { removed })
+    }
+
+    pub(super) fn news(&mut self, call: &NewsCall) -> Result<Answer> {
+        let Self { matcher, opportunities, startups, watching } = self;
+        Ok(Answer::News {
+            startups: watching.startups.news(matcher, opportunities, call.as_of)?,
+            opportunities: watching.opportunities.news(matcher, startups, call.as_of)?,
+        })
+    }
+}
