@@ -18,9 +18,9 @@ mod look;
 mod parse;
 #[cfg(feature = "plan")]
 mod plan;
+mod records;
 #[cfg(feature = "register")]
 mod register;
-mod replace;
 #[cfg(feature = "schema")]
 mod schema;
 mod service;

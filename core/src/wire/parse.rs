@@ -35,129 +35,76 @@ impl Call {
     /// # Errors
     /// At `call` for an unknown name, else with the path inside the call.
     fn named(name: &str, fields: &Value) -> Result<Self> {
-        Ok(match name {
-            "rank" => Self::Rank(typed(fields)?),
-            "rank_startups" => Self::RankStartups(typed(fields)?),
-            "rank_many" => Self::RankMany(typed(fields)?),
-            "score" => Self::Score(typed(fields)?),
-            "explain" => Self::Explain(typed(fields)?),
-            "advise" => Self::Advise(typed(fields)?),
-            "ask_next" => Self::AskNext(typed(fields)?),
-            "suggest" => Self::Suggest(typed(fields)?),
-            "resolve" => Self::Resolve(typed(fields)?),
-            "terms" => Self::Terms(typed(fields)?),
-            "get" => Self::Get(typed(fields)?),
-            "verify" => Self::Verify(typed(fields)?),
-            "statistics" => Self::Statistics(typed(fields)?),
-            "weights" => Self::Weights(typed(fields)?),
-            "check" => Self::Check(typed(fields)?),
-            #[cfg(feature = "plan")]
-            "assign" => Self::Assign(typed(fields)?),
-            #[cfg(feature = "plan")]
-            "stable" => Self::Stable(typed(fields)?),
-            #[cfg(feature = "plan")]
-            "mutual" => Self::Mutual(typed(fields)?),
-            #[cfg(feature = "learn")]
-            "evaluate" => Self::Evaluate(typed(fields)?),
-            #[cfg(feature = "learn")]
-            "fit" => Self::Fit(typed(fields)?),
-            #[cfg(feature = "learn")]
-            "suggest_sectors" => Self::SuggestSectors(typed(fields)?),
-            "add" => Self::Add(typed(fields)?),
-            "update" => Self::Update(typed(fields)?),
-            "remove" => Self::Remove(typed(fields)?),
-            #[cfg(feature = "standing")]
-            "watch" => Self::Watch(typed(fields)?),
-            #[cfg(feature = "standing")]
-            "unwatch" => Self::Unwatch(typed(fields)?),
-            #[cfg(feature = "standing")]
-            "news" => Self::News(typed(fields)?),
-            #[cfg(feature = "register")]
-            "read_grid" => Self::ReadGrid(typed(fields)?),
-            #[cfg(feature = "register")]
-            "headings" => Self::Headings(typed(fields)?),
-            #[cfg(feature = "register")]
-            "duplicates" => Self::Duplicates(typed(fields)?),
-            #[cfg(feature = "register")]
-            "decide" => Self::Decide(typed(fields)?),
-            #[cfg(feature = "plan")]
-            "timetable" => Self::Timetable(typed(fields)?),
-            #[cfg(feature = "plan")]
-            "repair" => Self::Repair(typed(fields)?),
-            #[cfg(feature = "plan")]
-            "agenda" => Self::Agenda(typed(fields)?),
-            #[cfg(feature = "plan")]
-            "targets" => Self::Targets(typed(fields)?),
-            #[cfg(feature = "plan")]
-            "exposure" => Self::Exposure(typed(fields)?),
-            #[cfg(feature = "plan")]
-            "diversify" => Self::Diversify(typed(fields)?),
-            _ => {
-                let suggestions = nearest(name, NAMES);
-                return Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }));
-            }
-        })
+        if let Some((_, read)) = CALLS.iter().find(|(known, _)| *known == name) {
+            return read(fields);
+        }
+        let names: Vec<&str> = CALLS.iter().map(|(name, _)| *name).collect();
+        let suggestions = nearest(name, &names);
+        Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }))
     }
 }
 
-/// The names of the calls, for "did you mean".
-const NAMES: &[&str] = &[
-    "rank",
-    "rank_startups",
-    "rank_many",
-    "score",
-    "explain",
-    "advise",
-    "ask_next",
-    "suggest",
-    "resolve",
-    "terms",
-    "get",
-    "verify",
-    "statistics",
-    "weights",
-    "check",
+/// How the fields of a call are read.
+type Reader = fn(&Value) -> Result<Call>;
+
+/// Every call, by its name.
+static CALLS: &[(&str, Reader)] = &[
+    ("rank", |fields| typed(fields).map(Call::Rank)),
+    ("rank_startups", |fields| typed(fields).map(Call::RankStartups)),
+    ("rank_many", |fields| typed(fields).map(Call::RankMany)),
+    ("score", |fields| typed(fields).map(Call::Score)),
+    ("explain", |fields| typed(fields).map(Call::Explain)),
+    ("advise", |fields| typed(fields).map(Call::Advise)),
+    ("ask_next", |fields| typed(fields).map(Call::AskNext)),
+    ("suggest", |fields| typed(fields).map(Call::Suggest)),
+    ("resolve", |fields| typed(fields).map(Call::Resolve)),
+    ("terms", |fields| typed(fields).map(Call::Terms)),
+    ("get", |fields| typed(fields).map(Call::Get)),
+    ("verify", |fields| typed(fields).map(Call::Verify)),
+    ("statistics", |fields| typed(fields).map(Call::Statistics)),
+    ("weights", |fields| typed(fields).map(Call::Weights)),
+    ("check", |fields| typed(fields).map(Call::Check)),
     #[cfg(feature = "plan")]
-    "assign",
+    ("assign", |fields| typed(fields).map(Call::Assign)),
     #[cfg(feature = "plan")]
-    "stable",
+    ("stable", |fields| typed(fields).map(Call::Stable)),
     #[cfg(feature = "plan")]
-    "mutual",
+    ("mutual", |fields| typed(fields).map(Call::Mutual)),
     #[cfg(feature = "learn")]
-    "evaluate",
+    ("evaluate", |fields| typed(fields).map(Call::Evaluate)),
     #[cfg(feature = "learn")]
-    "fit",
+    ("fit", |fields| typed(fields).map(Call::Fit)),
     #[cfg(feature = "learn")]
-    "suggest_sectors",
-    "add",
-    "update",
-    "remove",
+    ("suggest_sectors", |fields| typed(fields).map(Call::SuggestSectors)),
+    ("add", |fields| typed(fields).map(Call::Add)),
+    ("update", |fields| typed(fields).map(Call::Update)),
+    ("remove", |fields| typed(fields).map(Call::Remove)),
     #[cfg(feature = "standing")]
-    "watch",
+    ("watch", |fields| typed(fields).map(Call::Watch)),
     #[cfg(feature = "standing")]
-    "unwatch",
+    ("unwatch", |fields| typed(fields).map(Call::Unwatch)),
     #[cfg(feature = "standing")]
-    "news",
+    ("news", |fields| typed(fields).map(Call::News)),
     #[cfg(feature = "register")]
-    "read_grid",
+    ("read_grid", |fields| typed(fields).map(Call::ReadGrid)),
     #[cfg(feature = "register")]
-    "headings",
+    ("headings", |fields| typed(fields).map(Call::Headings)),
     #[cfg(feature = "register")]
-    "duplicates",
+    ("duplicates", |fields| typed(fields).map(Call::Duplicates)),
     #[cfg(feature = "register")]
-    "decide",
+    ("decide", |fields| typed(fields).map(Call::Decide)),
     #[cfg(feature = "plan")]
-    "timetable",
+    ("timetable", |fields| typed(fields).map(Call::Timetable)),
     #[cfg(feature = "plan")]
-    "repair",
+    ("repair", |fields| typed(fields).map(Call::Repair)),
     #[cfg(feature = "plan")]
-    "agenda",
+    ("agenda", |fields| typed(fields).map(Call::Agenda)),
     #[cfg(feature = "plan")]
-    "targets",
+    ("targets", |fields| typed(fields).map(Call::Targets)),
     #[cfg(feature = "plan")]
-    "exposure",
+    ("exposure", |fields| typed(fields).map(Call::Exposure)),
     #[cfg(feature = "plan")]
-    "diversify",
+    ("diversify", |fields| typed(fields).map(Call::Diversify)),
 ];
 
 /// A call, and the language it asks to be answered in, which an error is told in too.

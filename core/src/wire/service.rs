@@ -3,11 +3,9 @@
 use std::sync::Arc;
 
 use super::answer::{Answer, DiagnosticAnswer};
-use super::call::{
-    AdviseCall, AskCall, Call, ChangeCall, PairCall, RankCall, RankManyCall, RankStartupsCall, RemoveCall, VerifyCall,
-};
+use super::call::{AdviseCall, AskCall, Call, PairCall, RankCall, RankManyCall, RankStartupsCall, VerifyCall};
 use super::give::Give;
-use super::load::{Either, either, loaded, one, put, values, with_findings};
+use super::load::{Either, either, loaded, one, values, with_findings};
 use super::look::QuestionAnswer;
 use super::parse::{Envelope, parsed};
 use crate::catalog::Catalog;
@@ -339,36 +337,6 @@ impl Service {
             }
         };
         Ok(Answer::Verification(ranking.verify(&call.record)))
-    }
-
-    fn change(&mut self, call: &ChangeCall, lang: Option<Lang>, update: bool) -> Result<Answer> {
-        let found = match either(call.startup.as_ref(), call.opportunity.as_ref())? {
-            Either::Startup(value) => {
-                let (id, found) = put(&self.matcher, &mut self.startups, value, "startup", update)?;
-                self.changed_startup(&id);
-                found
-            }
-            Either::Opportunity(value) => {
-                let (id, found) = put(&self.matcher, &mut self.opportunities, value, "opportunity", update)?;
-                self.changed_opportunity(&id);
-                found
-            }
-        };
-        Ok(self.checked(&found, lang))
-    }
-
-    fn remove(&mut self, call: &RemoveCall) -> Result<Answer> {
-        let removed = match either(call.startup.as_deref(), call.opportunity.as_deref())? {
-            Either::Startup(id) => {
-                self.changed_startup(id);
-                self.startups.remove(id)
-            }
-            Either::Opportunity(id) => {
-                self.changed_opportunity(id);
-                self.opportunities.remove(id)
-            }
-        };
-        Ok(Answer::Removed { removed })
     }
 
     pub(super) fn checked(&self, found: &[Diagnostic], lang: Option<Lang>) -> Answer {

@@ -1,10 +1,13 @@
-//! The records of a service, replaced as a whole: from JSON, or from a saved catalogue.
+//! The records of a service: replaced as a whole, from JSON or from a saved catalogue; added, updated and removed one by one.
 
-use super::load::loaded;
+use super::answer::Answer;
+use super::call::{ChangeCall, RemoveCall};
+use super::load::{Either, either, loaded, put};
 use super::service::Service;
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
+use crate::lang::Lang;
 use crate::rank::Threads;
 use crate::record::{self, Opportunity, Startup};
 
@@ -46,6 +49,36 @@ impl Service {
         Ok(())
     }
 
+    pub(super) fn change(&mut self, call: &ChangeCall, lang: Option<Lang>, update: bool) -> Result<Answer> {
+        let found = match either(call.startup.as_ref(), call.opportunity.as_ref())? {
+            Either::Startup(value) => {
+                let (id, found) = put(&self.matcher, &mut self.startups, value, "startup", update)?;
+                self.changed_startup(&id);
+                found
+            }
+            Either::Opportunity(value) => {
+                let (id, found) = put(&self.matcher, &mut self.opportunities, value, "opportunity", update)?;
+                self.changed_opportunity(&id);
+                found
+            }
+        };
+        Ok(self.checked(&found, lang))
+    }
+
+    pub(super) fn remove(&mut self, call: &RemoveCall) -> Result<Answer> {
+        let removed = match either(call.startup.as_deref(), call.opportunity.as_deref())? {
+            Either::Startup(id) => {
+                self.changed_startup(id);
+                self.startups.remove(id)
+            }
+            Either::Opportunity(id) => {
+                self.changed_opportunity(id);
+                self.opportunities.remove(id)
+            }
+        };
+        Ok(Answer::Removed { removed })
+    }
+
     pub(super) fn replace_opportunities(&mut self, catalog: Catalog<Opportunity>) {
         self.opportunities = catalog;
         #[cfg(feature = "standing")]
@@ -63,7 +96,7 @@ impl Service {
         not(feature = "standing"),
         expect(unused_variables, clippy::unused_self, reason = "nobody waits for news")
     )]
-    pub(super) fn changed_opportunity(&mut self, id: &str) {
+    fn changed_opportunity(&mut self, id: &str) {
         #[cfg(feature = "standing")]
         self.watching.startups.changed(id);
     }
@@ -73,7 +106,7 @@ impl Service {
         not(feature = "standing"),
         expect(unused_variables, clippy::unused_self, reason = "nobody waits for news")
     )]
-    pub(super) fn changed_startup(&mut self, id: &str) {
+    fn changed_startup(&mut self, id: &str) {
         #[cfg(feature = "standing")]
         self.watching.opportunities.changed(id);
     }
