@@ -48,6 +48,13 @@ impl Atoms {
         Some(atoms)
     }
 
+    /// Of each value whether one of its atoms is such.
+    pub(crate) fn values_with(&self, is_such: &dyn Fn(&OpportunityProfile) -> bool) -> Vec<bool> {
+        let such: Vec<bool> = self.parts.iter().map(is_such).collect();
+        let is_such = |atom: &u32| such.get(*atom as usize).copied().unwrap_or(false);
+        self.each_value().map(|atoms| atoms.iter().any(is_such)).collect()
+    }
+
     /// How many values are made of them.
     pub(crate) fn values(&self) -> usize {
         self.ends.len()

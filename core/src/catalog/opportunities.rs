@@ -99,6 +99,11 @@ impl Opportunities {
             .flat_map(Dictionary::values)
     }
 
+    /// Those that the base does not have.
+    pub(crate) fn values_of_tail(&self, column: usize) -> impl Iterator<Item = &Arc<Distinct>> {
+        self.tail.dictionaries.get(column).into_iter().flat_map(Dictionary::values)
+    }
+
     pub(crate) fn value(&self, column: usize, code: u32) -> Option<&Arc<Distinct>> {
         super::row::value(&self.base.dictionaries, &self.tail.dictionaries, column, code)
     }

@@ -3,9 +3,11 @@
 
 use std::sync::{Arc, OnceLock, RwLock};
 
-use super::sieve::Sieve;
+use super::Filter;
+use super::filter::PreparedFilter;
+use super::sieve::Passing;
 use super::verdicts::Class;
-use crate::catalog::{Base, Distinct, Opportunities, RULING};
+use crate::catalog::{Base, Distinct, RULING};
 use crate::criteria::Context;
 use crate::date::Date;
 use crate::profile::{Facet, StartupProfile};
@@ -21,7 +23,9 @@ pub(crate) struct Censuses(RwLock<Vec<Arc<Census>>>);
 #[derive(Debug)]
 pub(super) struct Census {
     as_of: Date,
-    sieve: Sieve,
+    /// What was asked, whichever ids it names.
+    filter: Filter,
+    pub(super) passing: Passing,
     /// Dates → the verdict on them.
     pub(super) dates: Vec<Class>,
     counts: OnceLock<Counts>,
@@ -38,14 +42,17 @@ pub(super) struct Counts {
 
 impl Census {
     /// That of the query, made anew if nobody asked for it lately.
-    pub(super) fn of(ctx: Context<'_>, startup: &StartupProfile, shelf: &Opportunities, sieve: &Sieve) -> Arc<Self> {
-        let base = shelf.base();
-        let sieve = sieve.of_base(base);
+    pub(super) fn of(
+        ctx: Context<'_>,
+        startup: &StartupProfile,
+        base: &Base,
+        filter: &PreparedFilter<'_>,
+    ) -> Arc<Self> {
         let Censuses(last) = &base.censuses;
-        let is_it = |census: &&Arc<Self>| census.as_of == ctx.as_of && census.sieve == sieve;
+        let is_it = |census: &&Arc<Self>| census.as_of == ctx.as_of && filter.equals_but_for_ids(&census.filter);
         let known = last.read().ok().and_then(|last| last.iter().find(is_it).cloned());
         known.unwrap_or_else(|| {
-            let census = Arc::new(Self::new(ctx, startup, base, sieve));
+            let census = Arc::new(Self::new(ctx, startup, base, filter));
             // A lock that somebody's panic has poisoned only costs the memory of it.
             if let Ok(mut last) = last.write() {
                 last.truncate(KEPT - 1);
@@ -55,32 +62,33 @@ impl Census {
         })
     }
 
-    fn new(ctx: Context<'_>, startup: &StartupProfile, base: &Base, sieve: Sieve) -> Self {
+    fn new(ctx: Context<'_>, startup: &StartupProfile, base: &Base, filter: &PreparedFilter<'_>) -> Self {
         let class = |value: &Arc<Distinct>| Class::of(ctx, startup, &value.part);
         let dates = base.values_of(Facet::DATES).map(class).collect();
-        Self { as_of: ctx.as_of, sieve, dates, counts: OnceLock::new() }
+        let passing = Passing::of_base(ctx, filter, base);
+        Self { as_of: ctx.as_of, filter: filter.without_ids(), passing, dates, counts: OnceLock::new() }
     }
 
     /// The counts; the base is the one that keeps this.
     pub(super) fn counts(&self, base: &Base) -> &Counts {
-        self.counts.get_or_init(|| Counts::of(base, &self.sieve, &self.dates))
+        self.counts.get_or_init(|| Counts::of(base, &self.passing, &self.dates))
     }
 }
 
 impl Counts {
-    fn of(base: &Base, sieve: &Sieve, dates: &[Class]) -> Self {
+    fn of(base: &Base, passing: &Passing, dates: &[Class]) -> Self {
         let mut counts =
             Self { by_ruling: vec![[0; 3]; base.values_of(RULING).count()], by_dates: vec![0; dates.len()] };
-        if sieve.is_open() {
+        if passing.is_open() {
             for pair in &base.pairs {
                 counts.add(dates, pair.ruling, pair.dates, super::ranking::count(pair.range.len()));
             }
             return counts;
         }
-        let families = base.families.iter().filter(|(family, _)| sieve.keeps_family(*family));
+        let families = base.families.iter().filter(|(family, _)| passing.keeps_family(*family));
         for position in families.flat_map(|(_, range)| range.clone()) {
             let code = |column| base.code(column, position);
-            if sieve.keeps(code) {
+            if passing.keeps(code) {
                 counts.add(dates, code(RULING), code(Facet::DATES), 1);
             }
         }

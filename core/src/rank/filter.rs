@@ -123,6 +123,16 @@ impl PreparedFilter<'_> {
         self.filter.closes_from.is_some() || self.filter.closes_to.is_some()
     }
 
+    /// The same filter for any ids.
+    pub(super) fn without_ids(&self) -> Filter {
+        Filter { ids: None, ..self.filter.clone() }
+    }
+
+    /// True when it asks what another one does, apart from ids.
+    pub(super) fn equals_but_for_ids(&self, other: &Filter) -> bool {
+        self.without_ids() == *other
+    }
+
     /// The only ids that it lets through.
     pub(super) fn ids(&self) -> Option<&BTreeSet<&str>> {
         self.ids.as_ref()

@@ -1,60 +1,97 @@
 //! A filter on columns: tried once on each distinct value.
 
-use super::filter::PreparedFilter;
-use crate::catalog::{Base, Opportunities};
-use crate::criteria::Context;
-use crate::profile::{Facet, Family, OpportunityProfile};
+use std::sync::Arc;
 
-/// Which values a filter lets through.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Sieve {
+use super::census::Census;
+use super::filter::PreparedFilter;
+use crate::catalog::{Atoms, Base, Distinct, Opportunities};
+use crate::criteria::{Context, Criterion};
+use crate::profile::{Facet, Family, OpportunityProfile, StartupProfile};
+
+/// Which records a query's filter lets through.
+pub(super) struct Sieve {
+    /// What was found of the base's values, by this query or one before with the same filter.
+    pub(super) census: Arc<Census>,
+    tail: Passing,
+}
+
+/// Some values of each column, of the base or of the tail, that a filter lets through.
+#[derive(Debug)]
+pub(super) struct Passing {
     /// Families of which some kind passes.
     families: Vec<Family>,
     /// Columns of which each value must pass.
-    all: Vec<(usize, Vec<bool>)>,
+    all: Vec<Column>,
     /// Columns of which one value must.
-    any: Vec<(usize, Vec<bool>)>,
+    any: Vec<Column>,
 }
 
-impl Sieve {
-    pub(super) fn new(ctx: Context<'_>, filter: &PreparedFilter<'_>, shelf: &Opportunities) -> Self {
-        let mut sieve = Self { families: Vec::new(), all: Vec::new(), any: Vec::new() };
-        let passes = |column: usize, keeps: &dyn Fn(&OpportunityProfile) -> bool| {
-            (column, shelf.values(column).map(|value| keeps(&value.part)).collect())
-        };
-        if filter.has_kinds() {
-            sieve.all.push(passes(Facet::KIND, &|o| filter.keeps_kind(ctx, o)));
-        }
-        if filter.has_deadline() {
-            sieve.all.push(passes(Facet::DATES, &|o| filter.keeps_deadline(o)));
-        }
-        if filter.has_attributes() {
-            sieve.all.push(passes(Facet::ATTRIBUTES, &|o| filter.keeps_attributes(&o.attributes)));
-        }
-        if filter.has_place() {
-            sieve.any.push(passes(Facet::PLACES, &|o| filter.keeps_place(ctx, o)));
-            sieve.any.push(passes(Facet::SEAT, &|o| filter.keeps_place(ctx, o)));
-        }
-        let of_passing = |kind: &OpportunityProfile| !filter.has_kinds() || filter.keeps_kind(ctx, kind);
-        let passing = shelf.values(Facet::KIND).filter(|kind| of_passing(&kind.part));
-        sieve.families = passing.map(|kind| kind.part.family).collect();
-        sieve.families.sort_unstable();
-        sieve.families.dedup();
-        sieve
-    }
+/// A column, and whether each of its values passes.
+type Column = (usize, Vec<bool>);
 
-    /// The same for the values of a base alone.
-    pub(super) fn of_base(&self, base: &Base) -> Self {
-        let mut sieve = self.clone();
-        for (column, keeps) in sieve.all.iter_mut().chain(&mut sieve.any) {
-            keeps.truncate(base.values_of(*column).count());
-        }
-        sieve
+impl Sieve {
+    pub(super) fn new(
+        ctx: Context<'_>,
+        startup: &StartupProfile,
+        filter: &PreparedFilter<'_>,
+        shelf: &Opportunities,
+    ) -> Self {
+        let tail = Passing::new(ctx, filter, &|column| shelf.values_of_tail(column).collect(), None);
+        Self { census: Census::of(ctx, startup, shelf.base(), filter), tail }
     }
 
     /// False when nothing of a family passes.
     pub(super) fn keeps_family(&self, family: Family) -> bool {
-        self.families.contains(&family)
+        self.census.passing.keeps_family(family) || self.tail.keeps_family(family)
+    }
+
+    pub(super) fn keeps(&self, code: impl Fn(usize) -> u32) -> bool {
+        let Passing { all, any, .. } = &self.census.passing;
+        let passes = |((column, base), (_, tail)): (&Column, &Column)| {
+            let code = code(*column) as usize;
+            base.get(code).or_else(|| tail.get(code.checked_sub(base.len())?)).copied().unwrap_or(false)
+        };
+        all.iter().zip(&self.tail.all).all(passes) && (any.is_empty() || any.iter().zip(&self.tail.any).any(passes))
+    }
+}
+
+impl Passing {
+    pub(super) fn of_base(ctx: Context<'_>, filter: &PreparedFilter<'_>, base: &Base) -> Self {
+        Self::new(ctx, filter, &|column| base.values_of(column).collect(), base.grid.atoms(Criterion::Place))
+    }
+
+    /// `places` are what the values of places are made of, where they are: to serve a place is to serve it at one of them.
+    fn new<'v>(
+        ctx: Context<'_>,
+        filter: &PreparedFilter<'_>,
+        values: &dyn Fn(usize) -> Vec<&'v Arc<Distinct>>,
+        places: Option<&Atoms>,
+    ) -> Self {
+        let mut passing = Self { families: Vec::new(), all: Vec::new(), any: Vec::new() };
+        let passes = |column: usize, keeps: &dyn Fn(&OpportunityProfile) -> bool| {
+            (column, values(column).into_iter().map(|value| keeps(&value.part)).collect())
+        };
+        if filter.has_kinds() {
+            passing.all.push(passes(Facet::KIND, &|o| filter.keeps_kind(ctx, o)));
+        }
+        if filter.has_deadline() {
+            passing.all.push(passes(Facet::DATES, &|o| filter.keeps_deadline(o)));
+        }
+        if filter.has_attributes() {
+            passing.all.push(passes(Facet::ATTRIBUTES, &|o| filter.keeps_attributes(&o.attributes)));
+        }
+        if filter.has_place() {
+            let keeps = |o: &OpportunityProfile| filter.keeps_place(ctx, o);
+            let wishes = places
+                .map_or_else(|| passes(Facet::PLACES, &keeps), |atoms| (Facet::PLACES, atoms.values_with(&keeps)));
+            passing.any.extend([wishes, passes(Facet::SEAT, &keeps)]);
+        }
+        let of_passing = |kind: &OpportunityProfile| !filter.has_kinds() || filter.keeps_kind(ctx, kind);
+        let kinds = values(Facet::KIND).into_iter().filter(|kind| of_passing(&kind.part));
+        passing.families = kinds.map(|kind| kind.part.family).collect();
+        passing.families.sort_unstable();
+        passing.families.dedup();
+        passing
     }
 
     /// True when every record passes.
@@ -62,8 +99,14 @@ impl Sieve {
         self.all.is_empty() && self.any.is_empty()
     }
 
+    /// False when nothing of a family passes.
+    pub(super) fn keeps_family(&self, family: Family) -> bool {
+        self.families.contains(&family)
+    }
+
+    /// True for a record with values of this part alone.
     pub(super) fn keeps(&self, code: impl Fn(usize) -> u32) -> bool {
-        let passes = |(column, keeps): &(usize, Vec<bool>)| keeps.get(code(*column) as usize).copied().unwrap_or(false);
+        let passes = |(column, keeps): &Column| keeps.get(code(*column) as usize).copied().unwrap_or(false);
         self.all.iter().all(passes) && (self.any.is_empty() || self.any.iter().any(passes))
     }
 }

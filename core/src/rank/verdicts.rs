@@ -74,7 +74,7 @@ pub(super) struct Verdicts<'a> {
 impl<'a> Verdicts<'a> {
     pub(super) fn new(ctx: Context<'a>, startup: &'a StartupProfile, shelf: &'a Opportunities, sieve: &Sieve) -> Self {
         let of = |column| shelf.values(column).map(|value| outline(ctx, startup, &value.part, Part::Whole)).collect();
-        let census = Census::of(ctx, startup, shelf, sieve);
+        let census = Arc::clone(&sieve.census);
         let mut dates = census.dates.clone();
         dates.extend(shelf.values(Facet::DATES).skip(dates.len()).map(|value| Class::of(ctx, startup, &value.part)));
         let mut verdicts = Self {

@@ -80,7 +80,7 @@ impl<'a> Search<'a> {
             slots.dedup();
             slots
         });
-        let sieve = Sieve::new(ctx, filter, shelf);
+        let sieve = Sieve::new(ctx, startup, filter, shelf);
         let verdicts = Verdicts::new(ctx, startup, shelf, &sieve);
         Self {
             matcher,
