@@ -3,6 +3,7 @@
 mod assignment;
 mod bids;
 mod branch;
+mod circles;
 mod clash;
 mod constraint;
 mod dense;

@@ -3,7 +3,8 @@
 //! Startups in the order of their ids take, each in the order of the opportunities' ids, every pair that some best plan
 //! still holds together with what was taken before. That names one plan, whatever the order of the input or the way it was found.
 
-use super::super::candidates::{index, small};
+use super::super::candidates::index;
+use super::circles::Circles;
 use super::flow::NONE;
 use super::network::{Network, Node, Pair};
 
@@ -12,11 +13,53 @@ const STEPS: u64 = 1_000_000_000;
 
 /// The steps that lose nothing, as long as prices stay: over pairs that cost nothing, and between a limit and the one around it
 /// where a unit is worth the same. Which of them are open depends on what is taken.
-struct Level {
-    /// The steps from and to a node are `steps[first[n]..first[n + 1]]`, by pair.
+pub(super) struct Level {
+    /// By node, where its steps begin that are not decided, those over arcs of a tree, and those of the next node: steps over
+    /// pairs come in their order, and so they are decided, arcs come last.
     first: Vec<u32>,
+    arcs: Vec<u32>,
+    end: Vec<u32>,
     /// The other end, and the pair between; `NONE` for an arc of a tree.
     steps: Vec<(u32, u32)>,
+}
+
+#[expect(clippy::indexing_slicing, reason = "nodes are numbered by the network")]
+impl Level {
+    fn of(nodes: usize, steps: &[[u32; 3]]) -> Self {
+        let none = || vec![0; nodes];
+        let mut level = Self { first: none(), arcs: none(), end: none(), steps: vec![(NONE, NONE); 2 * steps.len()] };
+        for [a, b, _] in steps {
+            level.end[index(*a)] += 1;
+            level.end[index(*b)] += 1;
+        }
+        let mut sum = 0;
+        for (end, first) in level.end.iter_mut().zip(&mut level.first) {
+            *first = sum;
+            sum += *end;
+            *end = *first;
+        }
+        for [a, b, over] in steps {
+            for (node, other) in [(a, b), (b, a)] {
+                let end = &mut level.end[index(*node)];
+                level.steps[index(*end)] = (*other, *over);
+                *end += 1;
+                level.arcs[index(*node)] += u32::from(*over != NONE);
+            }
+        }
+        level.arcs.iter_mut().zip(&level.first).for_each(|(arcs, first)| *arcs += first);
+        level
+    }
+
+    /// The first pair of both nodes is decided.
+    fn decide(&mut self, tail: u32, head: u32) {
+        self.first[index(tail)] += 1;
+        self.first[index(head)] += 1;
+    }
+
+    /// How many steps there are at all.
+    pub(super) fn len(&self) -> usize {
+        self.steps.len() / 2
+    }
 }
 
 /// One end of a way that is searched from both ends.
@@ -64,6 +107,7 @@ struct Walk {
     closed: Vec<u32>,
     /// The last startup to which nothing leads any more: all its later pairs stay as they are.
     settled: u32,
+    circles: Circles,
     steps: u64,
 }
 
@@ -72,14 +116,19 @@ impl Network {
     /// Turns the best plan into the first of the best plans. False when the walk grew too long.
     pub(super) fn order(&mut self) -> bool {
         let nodes = self.price.len();
-        let level = self.level();
+        let mut level = self.level();
         let ends = [End::new(nodes), End::new(nodes)];
-        let mut walk = Walk { ends, search: 0, closed: vec![NONE; nodes], settled: NONE, steps: 0 };
+        let (closed, circles) = (vec![NONE; nodes], Circles::unknown(nodes));
+        let mut walk = Walk { ends, search: 0, closed, settled: NONE, circles, steps: 0 };
         for startup in 0..self.startups {
             let (from, to) = self.row[index(startup)];
             for pair in from..to {
                 let tail = self.tail_of(startup, pair);
-                if tail != walk.settled && self.pairs[index(pair)] == Pair::Free && self.cost(tail, pair) == 0 {
+                if !self.is_open(pair) || self.cost(tail, pair) != 0 {
+                    continue;
+                }
+                level.decide(tail, self.head[index(pair)]);
+                if tail != walk.settled && self.pairs[index(pair)] == Pair::Free {
                     self.try_pair(&level, &mut walk, tail, pair);
                 }
             }
@@ -103,25 +152,7 @@ impl Network {
         }
         let arcs = (0..).zip(&self.nodes).map(|(node, limit)| [node, limit.parent, NONE]);
         steps.extend(arcs.filter(|[node, parent, _]| self.price[index(*node)] == self.price[index(*parent)]));
-        let mut level = Level { first: vec![0; self.price.len() + 1], steps: vec![(NONE, NONE); 2 * steps.len()] };
-        for [a, b, _] in &steps {
-            level.first[index(*a)] += 1;
-            level.first[index(*b)] += 1;
-        }
-        let mut sum = 0;
-        for first in &mut level.first {
-            sum += *first;
-            *first = sum;
-        }
-        // Each beginning is moved down as its steps are put in, the last first.
-        for [a, b, over] in steps.into_iter().rev() {
-            for (node, other) in [(b, a), (a, b)] {
-                let first = &mut level.first[index(node)];
-                *first -= 1;
-                level.steps[index(*first)] = (other, over);
-            }
-        }
-        level
+        Level::of(self.price.len(), &steps)
     }
 
     fn try_pair(&mut self, level: &Level, walk: &mut Walk, tail: u32, pair: u32) {
@@ -146,9 +177,10 @@ impl Network {
 
     /// A way without loss from one node to another, over pairs that are not yet decided: the node where both ends met.
     fn way(&self, level: &Level, walk: &mut Walk, from: u32, to: u32, decided: u32) -> Option<u32> {
-        if walk.closed[index(from)] == to {
+        if walk.closed[index(from)] == to || !walk.circles.may_join(from, to) {
             return None;
         }
+        let steps = walk.steps;
         walk.search += 1;
         let ends = walk.ends.iter_mut().zip([from, to]);
         ends.for_each(|(end, node)| end.begin(node, walk.search));
@@ -170,6 +202,7 @@ impl Network {
             walk.settled = to;
         }
         walk.closed[index(from)] = to;
+        walk.circles.waste(walk.steps - steps, self, level, decided);
         None
     }
 
@@ -178,20 +211,12 @@ impl Network {
         let search = walk.search;
         let node = walk.ends[side].nodes[walk.ends[side].next];
         walk.ends[side].next += 1;
-        let steps = &level.steps[index(level.first[index(node)])..index(level.first[index(node) + 1])];
-        // In the order of pairs, arcs of trees last: those behind are decided.
-        let is_right = node >= self.left && node < self.hub;
-        let past = if side == 0 && is_right { NONE - 1 } else { decided };
-        let steps = &steps[steps.partition_point(|(_, over)| *over <= past)..];
-        walk.steps += u64::from(small(steps.len()));
-        // From an opportunity forwards only those who hold a seat lead on, and they are known.
-        let holders: &[(u32, u32)] =
-            if side == 0 && is_right { &self.holders[index(node - self.left)] } else { Default::default() };
-        let held = holders.iter().filter(|(tail, pair)| *pair > decided && self.cost(*tail, *pair) == 0);
-        for &(other, over) in steps.iter().chain(held) {
+        for (other, over) in self.steps(level, node, side, decided) {
+            walk.steps += 1;
             let (before, after) = if side == 0 { (node, other) } else { (other, node) };
             let end = &mut walk.ends[side];
-            if end.seen[index(other)] == search || !self.may_turn(before, after, over) {
+            let is_new = end.seen[index(other)] != search && walk.circles.may_join(other, to);
+            if !is_new || !self.may_turn(before, after, over) {
                 continue;
             }
             end.seen[index(other)] = search;
@@ -209,6 +234,34 @@ impl Network {
             }
         }
         None
+    }
+
+    /// The steps that may lead from a node (`side` 0) or to it, those that are decided left out.
+    fn steps<'l>(
+        &'l self,
+        level: &'l Level,
+        node: u32,
+        side: usize,
+        decided: u32,
+    ) -> impl Iterator<Item = (u32, u32)> + 'l {
+        let is_right = node >= self.left && node < self.hub;
+        let first = if side == 0 && is_right { &level.arcs } else { &level.first };
+        let steps = &level.steps[index(first[index(node)])..index(level.end[index(node)])];
+        // From an opportunity forwards only those who hold a seat lead on, and they are known.
+        let holders: &[(u32, u32)] =
+            if side == 0 && is_right { &self.holders[index(node - self.left)] } else { Default::default() };
+        let held = holders.iter().filter(move |(tail, pair)| *pair > decided && self.cost(*tail, *pair) == 0);
+        steps.iter().chain(held).copied()
+    }
+
+    /// Where a unit can move from a node, and over which pairs.
+    pub(super) fn onward<'l>(
+        &'l self,
+        level: &'l Level,
+        node: u32,
+        decided: u32,
+    ) -> impl Iterator<Item = (u32, u32)> + 'l {
+        self.steps(level, node, 0, decided).filter(move |(other, over)| self.may_turn(node, *other, *over))
     }
 
     /// Whether a unit can move from a node to its neighbour.

@@ -15,6 +15,7 @@ use super::branch::{Found, Prices};
 use super::model::Model;
 use super::network::{Arcs, Network, Node, Pair, TOP, Tree};
 use matrix::{Matrix, Whole};
+use shortlist::Shortlist;
 
 const NONE: u32 = u32::MAX;
 /// Beyond every sum of a price and a distance.
@@ -48,10 +49,11 @@ impl<'a> Solution<'a> {
         }
     }
 
-    fn solve(mut self) -> Self {
+    /// The solution, and what is left of the rows' lists.
+    fn solve(mut self) -> (Self, Vec<Shortlist>) {
         let mut lists = self.bid();
         self.paths(&mut lists);
-        self
+        (self, lists)
     }
 }
 
@@ -60,18 +62,25 @@ pub(super) fn dense(model: &Model<'_>) -> Option<Found> {
     let whole = Whole::of(model)?;
     let matrix = whole.matrix();
     if matrix.height() <= matrix.width() {
-        let Solution { rows, columns, taken, .. } = Solution::new(&matrix).solve();
-        return Some(found(model, &matrix, rows, columns, &taken));
+        let (Solution { rows, columns, taken, .. }, lists) = Solution::new(&matrix).solve();
+        return Some(found(model, &matrix, rows, columns, &taken, &lists));
     }
     let turned = matrix.turned();
-    let Solution { rows, columns, holder, .. } = Solution::new(&turned).solve();
-    Some(found(model, &matrix, columns, rows, &holder))
+    let (Solution { rows, columns, holder, .. }, _) = Solution::new(&turned).solve();
+    Some(found(model, &matrix, columns, rows, &holder, &[]))
 }
 
 /// The plan by startups: their prices, those of the opportunities, and the opportunity of each.
 #[expect(clippy::indexing_slicing, reason = "rows and columns are numbered by the matrix")]
-fn found(model: &Model<'_>, matrix: &Matrix<'_>, rows: Vec<i32>, columns: Vec<i32>, taken: &[u32]) -> Found {
-    let (mut network, numbers) = tight(model, matrix, &rows, &columns, taken);
+fn found(
+    model: &Model<'_>,
+    matrix: &Matrix<'_>,
+    rows: Vec<i32>,
+    columns: Vec<i32>,
+    taken: &[u32],
+    lists: &[Shortlist],
+) -> Found {
+    let (mut network, numbers) = tight(model, matrix, &rows, &columns, taken, lists);
     let first = network.order();
     let pairs: Vec<u32> = network.taken().into_iter().map(|pair| numbers[index(pair)]).collect();
     let total = pairs.iter().map(|pair| i64::from(model.candidates.scores()[index(*pair)])).sum();
@@ -83,13 +92,21 @@ fn found(model: &Model<'_>, matrix: &Matrix<'_>, rows: Vec<i32>, columns: Vec<i3
 
 /// The pairs that cost nothing at these prices, as a network in its best state, and their numbers.
 #[expect(clippy::indexing_slicing, reason = "rows and columns are numbered by the matrix")]
-fn tight(model: &Model<'_>, matrix: &Matrix<'_>, rows: &[i32], columns: &[i32], taken: &[u32]) -> (Network, Vec<u32>) {
+fn tight(
+    model: &Model<'_>,
+    matrix: &Matrix<'_>,
+    rows: &[i32],
+    columns: &[i32],
+    taken: &[u32],
+    lists: &[Shortlist],
+) -> (Network, Vec<u32>) {
     let (mut arcs, mut pairs, mut numbers) = (Arcs::default(), Vec::new(), Vec::new());
     for (startup, price) in (0..).zip(rows) {
         let from = small(numbers.len());
         let row = model.candidates.range(startup);
         let is_whole = row.len() == columns.len();
-        for column in matrix.worth(index(startup), columns, *price) {
+        let listed = lists.get(index(startup)).and_then(|list| list.worth(columns, *price));
+        for column in listed.unwrap_or_else(|| matrix.worth(index(startup), columns, *price).collect()) {
             let pair = if is_whole { Some(small(row.start) + column) } else { model.candidates.pair(startup, column) };
             let pair = pair.filter(|pair| model.pairs[index(*pair)] == Pair::Free);
             let Some(pair) = pair else { continue };

@@ -21,6 +21,20 @@ impl Shortlist {
         Self { columns: Vec::new(), beyond: i32::MAX }
     }
 
+    /// The columns of the row, listed or not, that are worth exactly so much, which none is worth more than; none when the list
+    /// does not tell.
+    pub(super) fn worth(&self, prices: &[i32], worth: i32) -> Option<Vec<u32>> {
+        if self.beyond >= worth {
+            return None;
+        }
+        let is_worth = |(score, column): &&(i32, u32)| {
+            prices.get(super::index(*column)).is_some_and(|price| score - price == worth)
+        };
+        let mut columns: Vec<u32> = self.columns.iter().filter(is_worth).map(|(_, column)| *column).collect();
+        columns.sort_unstable();
+        Some(columns)
+    }
+
     /// Makes the list anew.
     pub(super) fn make(&mut self, scores: &[u32], prices: &[i32]) {
         let mut best = Gathered { columns: Vec::with_capacity(GATHERED + BLOCK), least: -FAR };
