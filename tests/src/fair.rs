@@ -242,3 +242,44 @@ impl Dice {
         u32::try_from((mixed ^ (mixed >> 31)) % u64::from(limit)).unwrap_or(0)
     }
 }
+
+/// Checks everything that no timetable may break.
+///
+/// # Panics
+/// With what was broken.
+pub fn check(event: &Event, meetings: &[Meeting]) {
+    let slots: BTreeMap<String, Slot> =
+        event.all_slots().unwrap().into_iter().map(|slot| (slot.id.clone(), slot)).collect();
+    let places: BTreeSet<(&str, &str)> = meetings.iter().map(|m| (&*m.slot, &*m.table)).collect();
+    assert_eq!(places.len(), meetings.len(), "two meetings at one table");
+    let pairs: BTreeSet<(&str, &str)> = meetings.iter().map(|m| (&*m.startup, &*m.opportunity)).collect();
+    assert_eq!(pairs.len(), meetings.len(), "a pair meets twice");
+    for (side, one) in people(event) {
+        let own = of(meetings, side, &one.id);
+        let taken: BTreeSet<&str> = own.iter().map(|meeting| &*meeting.slot).collect();
+        assert_eq!(taken.len(), own.len(), "{} is in two places", one.id);
+        assert!(own.iter().all(|meeting| is_there(one, &slots[&meeting.slot])), "{} is not there", one.id);
+        assert!(own.len() <= one.max_meetings.or(event.max_meetings).map_or(usize::MAX, |most| most as usize));
+        let mut sessions: BTreeMap<&str, u32> = BTreeMap::new();
+        for meeting in &own {
+            *sessions.entry(&slots[&meeting.slot].session).or_default() += 1;
+        }
+        let per_session = one.max_per_session.or(event.max_per_session).unwrap_or(u32::MAX);
+        assert!(sessions.values().all(|count| *count <= per_session), "{} meets too often in a session", one.id);
+    }
+    let refused = event.wishes.iter().filter(|wish| wish.want == Want::NoThanks);
+    assert!(
+        refused.into_iter().all(|wish| !pairs.contains(&(&*wish.startup, &*wish.opportunity))),
+        "no thanks is absolute"
+    );
+}
+
+fn people(event: &Event) -> impl Iterator<Item = (By, &Attendee)> {
+    let startups = event.startups.iter().map(|one| (By::Startup, one));
+    startups.chain(event.opportunities.iter().map(|one| (By::Opportunity, one)))
+}
+
+fn of<'a>(meetings: &'a [Meeting], side: By, id: &str) -> Vec<&'a Meeting> {
+    let is = |meeting: &&Meeting| if side == By::Startup { meeting.startup == id } else { meeting.opportunity == id };
+    meetings.iter().filter(is).collect()
+}
