@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ketnoi::{Best, Catalog, Line, Matcher, News, Opportunity, Query, Ranking, Searched, Standing};
+use ketnoi::{Best, Catalog, Line, Matcher, News, Opportunity, Query, Ranking, Record, Searched, Standing, Startup};
 use ketnoi_tests::strategy::{cases, opportunities, opportunity, query, startup, startups};
 use ketnoi_tests::{Draft, day, even, every_matcher};
 use proptest::prelude::*;
@@ -77,6 +77,40 @@ fn same(news: &[News], before: &Lists, after: &Lists) -> Result<(), TestCaseErro
     Ok(())
 }
 
+/// How somebody who waits is ranked for.
+type Rank<T> = fn(&<T as Searched>::Asker, &Catalog<T>, &Query) -> Ranking;
+
+/// Who waits for the records of a catalogue hears, after every step and on another day, what ranking anew would tell, and once.
+fn hear_what_ranking_anew_would_tell<T: Searched>(
+    mut catalog: Catalog<T>,
+    askers: Vec<T::Asker>,
+    steps: &[Step],
+    q: &Query,
+    (prefix, made, rank): (&str, fn(&Draft) -> T, Rank<T>),
+) -> Result<(), TestCaseError> {
+    let mut standing = Standing::new(even());
+    let askers: BTreeMap<String, T::Asker> = askers.into_iter().map(|asker| (asker.id().to_owned(), asker)).collect();
+    for asker in askers.values() {
+        standing.register(even(), &catalog, asker.clone(), q).expect("a known place and kind");
+    }
+    let ranked = |catalog: &Catalog<T>, q: &Query| -> Lists {
+        askers.iter().map(|(id, asker)| (id.clone(), best(&rank(asker, catalog, q)))).collect()
+    };
+    let mut before = ranked(&catalog, q);
+    for step in steps {
+        let ids = apply(&mut catalog, step, prefix, made);
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let news = standing.changed(even(), &catalog, &ids).expect("a known place and kind");
+        let after = ranked(&catalog, q);
+        same(&news, &before, &after)?;
+        prop_assert!(standing.changed(even(), &catalog, &ids).expect("a known place and kind").is_empty());
+        before = after;
+    }
+    let later = day("2027-03-01");
+    let news = standing.anew(even(), &catalog, Some(later)).expect("a known place and kind");
+    same(&news, &before, &ranked(&catalog, &Query { as_of: later, ..q.clone() }))
+}
+
 proptest! {
     #![proptest_config(cases(300))]
 
@@ -84,53 +118,20 @@ proptest! {
     fn startups_hear_what_ranking_anew_would_tell(
         ss in startups(6), os in opportunities(8), steps in steps(opportunity()), q in query(),
     ) {
-        let (mut catalog, _) = even().catalog(os.iter().map(Draft::opportunity).collect());
-        let mut standing = Standing::new(even());
-        let askers: BTreeMap<_, _> = ss.iter().map(Draft::startup).map(|startup| (startup.id.clone(), startup)).collect();
-        for startup in askers.values() {
-            standing.register(even(), &catalog, startup.clone(), &q).expect("a known place");
-        }
-        let ranked = |catalog: &Catalog<Opportunity>, q: &Query| -> Lists {
-            let ranking = |startup| best(&even().rank(startup, catalog, q).expect("a known place"));
-            askers.iter().map(|(id, startup)| (id.clone(), ranking(startup))).collect()
-        };
-        let mut before = ranked(&catalog, &q);
-        for step in steps {
-            let ids = apply(&mut catalog, &step, "o", Draft::opportunity);
-            let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-            let news = standing.changed(even(), &catalog, &ids).expect("a known place");
-            let after = ranked(&catalog, &q);
-            same(&news, &before, &after)?;
-            prop_assert!(standing.changed(even(), &catalog, &ids).expect("a known place").is_empty());
-            before = after;
-        }
-        let later = day("2027-03-01");
-        let news = standing.anew(even(), &catalog, Some(later)).expect("a known place");
-        same(&news, &before, &ranked(&catalog, &Query { as_of: later, ..q }))?;
+        let (catalog, _) = even().catalog(os.iter().map(Draft::opportunity).collect());
+        let askers = ss.iter().map(Draft::startup).collect();
+        let rank: Rank<Opportunity> = |asker, catalog, q| even().rank(asker, catalog, q).expect("a known place");
+        hear_what_ranking_anew_would_tell(catalog, askers, &steps, &q, ("o", Draft::opportunity, rank))?;
     }
 
     #[test]
     fn opportunities_hear_what_ranking_anew_would_tell(
         os in opportunities(5), ss in startups(8), steps in steps(startup()), q in query(),
     ) {
-        let (mut pool, _) = even().catalog(ss.iter().map(Draft::startup).collect());
-        let mut standing = Standing::new(even());
-        let askers: BTreeMap<_, _> = os.iter().map(Draft::opportunity).map(|asker| (asker.id.clone(), asker)).collect();
-        for asker in askers.values() {
-            standing.register(even(), &pool, asker.clone(), &q).expect("a known kind");
-        }
-        let ranked = |pool: &Catalog<_>| -> Lists {
-            let ranking = |asker| best(&even().rank_startups(asker, pool, &q).expect("a known kind"));
-            askers.iter().map(|(id, asker)| (id.clone(), ranking(asker))).collect()
-        };
-        let mut before = ranked(&pool);
-        for step in steps {
-            let ids = apply(&mut pool, &step, "s", Draft::startup);
-            let news = standing.changed(even(), &pool, &ids.iter().map(String::as_str).collect::<Vec<_>>());
-            let after = ranked(&pool);
-            same(&news.expect("a known kind"), &before, &after)?;
-            before = after;
-        }
+        let (pool, _) = even().catalog(ss.iter().map(Draft::startup).collect());
+        let askers = os.iter().map(Draft::opportunity).collect();
+        let rank: Rank<Startup> = |asker, pool, q| even().rank_startups(asker, pool, q).expect("a known kind");
+        hear_what_ranking_anew_would_tell(pool, askers, &steps, &q, ("s", Draft::startup, rank))?;
     }
 }
 

@@ -88,10 +88,6 @@ pub(crate) struct PreparedFilter<'a> {
 }
 
 impl PreparedFilter<'_> {
-    pub(super) fn is_empty(&self) -> bool {
-        self.filter.is_empty()
-    }
-
     pub(super) fn has_kinds(&self) -> bool {
         !self.kinds.is_empty()
     }
@@ -125,12 +121,19 @@ impl PreparedFilter<'_> {
 
     /// The same filter for any ids.
     pub(super) fn without_ids(&self) -> Filter {
-        Filter { ids: None, ..self.filter.clone() }
+        let Filter { kinds, place, closes_from, closes_to, attributes, ids: _ } = self.filter;
+        let (kinds, place, attributes) = (kinds.clone(), place.clone(), attributes.clone());
+        Filter { kinds, place, closes_from: *closes_from, closes_to: *closes_to, attributes, ids: None }
     }
 
     /// True when it asks what another one does, apart from ids.
     pub(super) fn equals_but_for_ids(&self, other: &Filter) -> bool {
-        self.without_ids() == *other
+        let Filter { kinds, place, closes_from, closes_to, attributes, ids: _ } = self.filter;
+        *kinds == other.kinds
+            && *place == other.place
+            && *closes_from == other.closes_from
+            && *closes_to == other.closes_to
+            && *attributes == other.attributes
     }
 
     /// The only ids that it lets through.
@@ -150,7 +153,8 @@ impl PreparedFilter<'_> {
     pub(crate) fn keeps_startup(&self, ctx: Context<'_>, s: &StartupProfile) -> bool {
         let inside = |place: &PlaceFact| s.place.as_ref().is_some_and(|own| place::levels(ctx, own, place).best == 0);
         self.place.as_ref().is_none_or(inside)
-            && self.keeps_attributes(&s.record.attributes)
+            // A record that nothing is asked of is not looked at.
+            && (!self.has_attributes() || self.keeps_attributes(&s.record.attributes))
             && self.ids().is_none_or(|ids| ids.contains(s.id()))
     }
 

@@ -84,11 +84,8 @@ impl<'a> PoolSearch<'a> {
     }
 
     pub(super) fn ranking(mut self, filter: &PreparedFilter<'_>) -> Ranking {
-        let kept: Vec<&Member> = self
-            .pool
-            .members()
-            .filter(|member| filter.is_empty() || filter.keeps_startup(self.ctx, &member.profile))
-            .collect();
+        let kept: Vec<&Member> =
+            self.pool.members().filter(|member| filter.keeps_startup(self.ctx, &member.profile)).collect();
         let (query, filtered) = (self.query, count(self.pool.len() - kept.len()));
         let Some(any) = kept.first().map(|any| &any.profile) else {
             return Ranking { filtered, ..Ranking::empty(query.as_of) };
@@ -192,15 +189,11 @@ impl<'a> PoolSearch<'a> {
                 top.offer(Candidate { packed: packed + self.sum(startup, Part::Own), slot });
             }
         }
-        let page = top.page();
-        let more = total > page.before + count(page.candidates.len());
-        let found = |(candidate, rank): &(Candidate, u32)| {
+        let found = |(candidate, rank): (Candidate, u32)| {
             let (startup, opportunity) = (Arc::clone(&member(candidate.slot)?.profile), Arc::clone(&self.opportunity));
-            Some(Match::of_pair(self.matcher, startup, opportunity, self.query.as_of).ranked(*rank))
+            Some(Match::of_pair(self.matcher, startup, opportunity, self.query.as_of).ranked(rank))
         };
-        let matches: Vec<Match> = page.candidates.iter().filter_map(found).collect();
-        let next = matches.last().filter(|_| more).map(|last| last.key(last.startup.id()));
-        List { matches, total, tied_at_limit: page.tied_at_limit, next }
+        top.page().list(total, found, |found| found.startup.id())
     }
 }
 

@@ -46,12 +46,13 @@ impl Sieve {
     }
 
     pub(super) fn keeps(&self, code: impl Fn(usize) -> u32) -> bool {
-        let Passing { all, any, .. } = &self.census.passing;
-        let passes = |((column, base), (_, tail)): (&Column, &Column)| {
+        self.census.passing.keeps_by(|(column, base)| {
             let code = code(*column) as usize;
-            base.get(code).or_else(|| tail.get(code.checked_sub(base.len())?)).copied().unwrap_or(false)
-        };
-        all.iter().zip(&self.tail.all).all(passes) && (any.is_empty() || any.iter().zip(&self.tail.any).any(passes))
+            base.get(code)
+                .or_else(|| self.tail.of(*column)?.get(code.checked_sub(base.len())?))
+                .copied()
+                .unwrap_or(false)
+        })
     }
 }
 
@@ -106,7 +107,14 @@ impl Passing {
 
     /// True for a record with values of this part alone.
     pub(super) fn keeps(&self, code: impl Fn(usize) -> u32) -> bool {
-        let passes = |(column, keeps): &Column| keeps.get(code(*column) as usize).copied().unwrap_or(false);
-        self.all.iter().all(passes) && (self.any.is_empty() || self.any.iter().any(passes))
+        self.keeps_by(|(column, keeps)| keeps.get(code(*column) as usize).copied().unwrap_or(false))
+    }
+
+    fn keeps_by(&self, passes: impl Fn(&Column) -> bool) -> bool {
+        self.all.iter().all(&passes) && (self.any.is_empty() || self.any.iter().any(&passes))
+    }
+
+    fn of(&self, column: usize) -> Option<&Vec<bool>> {
+        self.all.iter().chain(&self.any).find(|(of, _)| *of == column).map(|(_, keeps)| keeps)
     }
 }

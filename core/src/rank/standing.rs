@@ -68,8 +68,9 @@ pub struct News {
     pub after: Best,
 }
 
+/// One who waits.
 #[derive(Debug, Clone)]
-struct Asker<T: Searched> {
+pub(crate) struct Asker<T: Searched> {
     record: T::Asker,
     profile: T::Profile,
     query: Query,
@@ -132,13 +133,28 @@ impl<T: Searched> Standing<T> {
         asker: T::Asker,
         query: &Query,
     ) -> Result<Ranking> {
+        let (asker, ranking) = self.ranked(matcher, catalog, asker, query)?;
+        self.keep(asker);
+        Ok(ranking)
+    }
+
+    /// Who would wait, and the ranking now.
+    pub(crate) fn ranked(
+        &self,
+        matcher: &Matcher,
+        catalog: &Catalog<T>,
+        record: T::Asker,
+        query: &Query,
+    ) -> Result<(Asker<T>, Ranking)> {
         self.check(matcher, catalog)?;
         let query = Query { after: None, unverified_after: None, rejected: false, ..query.clone() };
-        let profile = T::prepared(matcher, &asker)?;
-        let ranking = T::ranking(matcher, &asker, catalog, &query)?;
-        let id = asker.id().to_owned();
-        self.askers.insert(id, Asker { record: asker, profile, query, best: Best::of(&ranking) });
-        Ok(ranking)
+        let profile = T::prepared(matcher, &record)?;
+        let ranking = T::ranking(matcher, &record, catalog, &query)?;
+        Ok((Asker { record, profile, query, best: Best::of(&ranking) }, ranking))
+    }
+
+    pub(crate) fn keep(&mut self, asker: Asker<T>) {
+        self.askers.insert(asker.record.id().to_owned(), asker);
     }
 
     /// Nobody waits under that id any more; false when nobody did.

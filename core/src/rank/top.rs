@@ -2,6 +2,9 @@
 
 use std::cmp::Ordering;
 
+use super::ranking::count;
+use super::{List, Match};
+
 /// A record and its place: score above low, or low above score, in one number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Candidate {
@@ -31,6 +34,21 @@ pub(super) struct Page {
     pub(super) candidates: Vec<(Candidate, u32)>,
     pub(super) tied_at_limit: u32,
     pub(super) before: u32,
+}
+
+impl Page {
+    /// The page as a list of so many in all; `id` tells the id of the side that was searched.
+    pub(super) fn list(
+        self,
+        total: u32,
+        found: impl FnMut((Candidate, u32)) -> Option<Match>,
+        id: impl Fn(&Match) -> &str,
+    ) -> List {
+        let more = total > self.before + count(self.candidates.len());
+        let matches: Vec<Match> = self.candidates.into_iter().filter_map(found).collect();
+        let next = matches.last().filter(|_| more).map(|last| last.key(id(last)));
+        List { matches, total, tied_at_limit: self.tied_at_limit, next }
+    }
 }
 
 impl<'a> Top<'a> {

@@ -76,7 +76,7 @@ impl<'a> Verdicts<'a> {
         let of = |column| shelf.values(column).map(|value| outline(ctx, startup, &value.part, Part::Whole)).collect();
         let census = Arc::clone(&sieve.census);
         let mut dates = census.dates.clone();
-        dates.extend(shelf.values(Facet::DATES).skip(dates.len()).map(|value| Class::of(ctx, startup, &value.part)));
+        dates.extend(shelf.values_of_tail(Facet::DATES).map(|value| Class::of(ctx, startup, &value.part)));
         let mut verdicts = Self {
             ctx,
             startup,

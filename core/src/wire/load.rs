@@ -7,10 +7,10 @@ use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
 use crate::matcher::Matcher;
 use crate::rank::Ranking;
-use crate::record;
+use crate::record::{self, Record};
 
 /// One record of a call, and what was found about it.
-pub(super) fn one<T: Entry>(value: &Value, path: &str, strict: bool) -> Result<(T, Vec<Diagnostic>)> {
+pub(super) fn one<T: Record>(value: &Value, path: &str, strict: bool) -> Result<(T, Vec<Diagnostic>)> {
     let mut found = Vec::new();
     let record = record::read_value(value.clone(), path, strict, &mut found)?;
     Ok((record, found))

@@ -265,7 +265,9 @@ impl Service {
             #[cfg(feature = "learn")]
             Call::SuggestSectors(call) => Ok(super::learn::suggest_sectors(self, call)),
             // Calls that change something never come here: `handle` has answered them.
-            _ => Ok(self.checked(&[], lang)),
+            Call::Check(_) | Call::Add(_) | Call::Update(_) | Call::Remove(_) => Ok(self.checked(&[], lang)),
+            #[cfg(feature = "standing")]
+            Call::Watch(_) | Call::Unwatch(_) | Call::News(_) => Ok(self.checked(&[], lang)),
         }
     }
 

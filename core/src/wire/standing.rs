@@ -14,7 +14,7 @@ use crate::date::Date;
 use crate::error::Result;
 use crate::matcher::Matcher;
 use crate::rank::{Best, Line, News, Query, Searched, Standing};
-use crate::record::{Opportunity, Startup};
+use crate::record::{Opportunity, Record, Startup};
 
 /// Rank for a record as `rank` and `rank_startups` do, and wait for news of that ranking. Who waits already under that id
 /// waits with this record and query from now on.
@@ -99,6 +99,23 @@ impl<T: Searched> Watch<T> {
         }
     }
 
+    /// Whoever is refused does not wait.
+    fn watch(
+        &mut self,
+        matcher: &Matcher,
+        catalog: &Catalog<T>,
+        (asker, path): (&Value, &str),
+        query: &Query,
+        strict: bool,
+    ) -> Result<Asked> {
+        let (asker, found) = one::<T::Asker>(asker, path, strict)?;
+        let by = asker.id().to_owned();
+        let (asker, ranking) = self.standing.ranked(matcher, catalog, asker, query)?;
+        let ranking = with_findings(ranking, found, strict)?;
+        self.standing.keep(asker);
+        Ok(Asked { by, ranking })
+    }
+
     fn news(&mut self, matcher: &Matcher, catalog: &Catalog<T>, as_of: Option<Date>) -> Result<Vec<NewsAnswer>> {
         let ids: Vec<&str> = self.changed.iter().map(String::as_str).collect();
         let anew = self.replaced || as_of.is_some();
@@ -125,24 +142,10 @@ impl Service {
         let Self { matcher, opportunities, startups, watching } = self;
         match either(call.startup.as_ref(), call.opportunity.as_ref())? {
             Either::Startup(startup) => {
-                let (startup, found) = one::<Startup>(startup, "startup", strict)?;
-                if strict {
-                    // Whoever is refused does not wait.
-                    with_findings(matcher.rank(&startup, opportunities, &call.query)?, found.clone(), strict)?;
-                }
-                let by = startup.id.clone();
-                let ranking = watching.startups.standing.register(matcher, opportunities, startup, &call.query)?;
-                Ok(Asked { by, ranking: with_findings(ranking, found, strict)? })
+                watching.startups.watch(matcher, opportunities, (startup, "startup"), &call.query, strict)
             }
             Either::Opportunity(opportunity) => {
-                let (opportunity, found) = one::<Opportunity>(opportunity, "opportunity", strict)?;
-                if strict {
-                    let ranking = matcher.rank_startups(&opportunity, startups, &call.query)?;
-                    with_findings(ranking, found.clone(), strict)?;
-                }
-                let by = opportunity.id.clone();
-                let ranking = watching.opportunities.standing.register(matcher, startups, opportunity, &call.query)?;
-                Ok(Asked { by, ranking: with_findings(ranking, found, strict)? })
+                watching.opportunities.watch(matcher, startups, (opportunity, "opportunity"), &call.query, strict)
             }
         }
     }

@@ -143,7 +143,6 @@ impl<'a> Search<'a> {
     }
 
     fn listed(&self, class: Class, total: u32, page: Page) -> List {
-        let more = total > page.before + count(page.candidates.len());
         let found = |(candidate, rank): (Candidate, u32)| {
             let profile = Arc::new(self.shelf.profile(candidate.slot)?);
             let (startup, as_of) = (Arc::clone(self.startup), self.query.as_of);
@@ -153,9 +152,7 @@ impl<'a> Search<'a> {
             };
             Some(found.ranked(rank))
         };
-        let matches: Vec<Match> = page.candidates.into_iter().filter_map(found).collect();
-        let next = matches.last().filter(|_| more).map(|last| last.key(last.opportunity.id()));
-        List { matches, total, tied_at_limit: page.tied_at_limit, next }
+        page.list(total, found, |found| found.opportunity.id())
     }
 
     /// The records of a list, found by their verdicts.
