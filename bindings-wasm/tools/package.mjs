@@ -8,11 +8,13 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const FURTHER = ["plan", "register"];
 
+// Smaller as it is downloaded, gzipped, not as it lies there: what is inlined or shared within a function no longer looks like its
+// like elsewhere, and functions that come of one generic compress together when they stand together.
+const SMALL = ["-Oz", "--skip-pass=inlining-optimizing", "--skip-pass=local-cse", "--reorder-functions-by-name", "--strip-debug"];
+
 for (const folder of ["pkg", ...FURTHER.map((name) => `pkg/${name}`)]) {
   const wasm = at(`${folder}/ketnoi_wasm_bg.wasm`);
-  execFileSync(process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), "-Oz", "--strip-debug", wasm, "-o", wasm], {
-    stdio: "inherit",
-  });
+  execFileSync(process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), ...SMALL, wasm, "-o", wasm], { stdio: "inherit" });
 }
 await cp(at("js"), at("pkg"), { recursive: true });
 // All entries are loaded alike, each with the API and the module beside it.
