@@ -2,32 +2,109 @@
 
 use sha2::{Digest, Sha256};
 
+use super::names::Name;
+use super::term::{Facts, Term};
 use super::{TermKind, Vocabulary};
 
 impl Vocabulary {
     /// SHA-256 over everything that can change a resolution or a score: terms, names, links and codes.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
-        let mut hash = Sha256::new();
-        let mut add = |text: &str| {
-            // The length first, so that no two lists of texts run together alike.
-            hash.update((text.len() as u64).to_le_bytes());
-            hash.update(text.as_bytes());
-        };
+        let mut print = Print(Sha256::new());
         for kind in TermKind::ALL {
-            add(kind.name());
+            print.text(kind.name());
             for term in self.tree(kind).terms() {
-                add(&format!("{term:?}"));
+                print.term(term);
             }
             for (letters, name) in self.names(kind).all() {
-                add(letters);
-                add(&format!("{name:?}"));
+                print.text(letters);
+                print.name(name);
             }
-            self.names(kind).cares().for_each(&mut add);
+            for word in self.names(kind).cares() {
+                print.text(word);
+            }
         }
         for (prefix, scheme, sector) in self.sectors().codes().all() {
-            add(&format!("{prefix} {scheme:?} {sector}"));
+            print.text(prefix);
+            print.number(scheme.map_or(0, |scheme| 1 + scheme as u64));
+            print.text(sector);
         }
-        hash.finalize().into()
+        print.0.finalize().into()
+    }
+}
+
+/// Takes fields one after another. Whatever can be long begins with its length, so that no two lists run together alike.
+struct Print(Sha256);
+
+impl Print {
+    fn number(&mut self, number: u64) {
+        self.0.update(number.to_le_bytes());
+    }
+
+    fn text(&mut self, text: &str) {
+        self.number(text.len() as u64);
+        self.0.update(text.as_bytes());
+    }
+
+    fn texts(&mut self, texts: &[String]) {
+        self.number(texts.len() as u64);
+        for text in texts {
+            self.text(text);
+        }
+    }
+
+    // INVARIANT: each field is named, so that a new one cannot be forgotten here.
+    fn term(&mut self, term: &Term) {
+        let Term { id, en, vi, names, parent, links, facts } = term;
+        for text in [id, en, vi] {
+            self.text(text);
+        }
+        for texts in [names, parent.as_slice(), links] {
+            self.texts(texts);
+        }
+        match facts {
+            Facts::None => self.number(0),
+            Facts::Stage { axis, rung, programme } => {
+                self.number(1);
+                for text in [axis, rung] {
+                    self.text(text);
+                }
+                self.texts(programme);
+            }
+            Facts::Place { level, codes, blocs } => {
+                self.number(2);
+                self.number(*level as u64);
+                for texts in [codes, blocs] {
+                    self.texts(texts);
+                }
+            }
+        }
+    }
+
+    fn name(&mut self, name: &Name) {
+        // How long it is follows from its text.
+        let Name {
+            text,
+            terms,
+            source,
+            capitals,
+            whole_only,
+            parts_only,
+            alone,
+            former,
+            letters: _,
+            length: _,
+            words: _,
+        } = name;
+        self.text(text);
+        self.number(terms.len() as u64);
+        for term in terms {
+            self.number(term.index() as u64);
+        }
+        self.number(*source as u64);
+        for flag in [capitals, whole_only, parts_only, alone] {
+            self.number(u64::from(*flag));
+        }
+        self.texts(former.as_slice());
     }
 }
