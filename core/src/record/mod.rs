@@ -12,6 +12,8 @@ mod money;
 mod opportunity;
 mod past;
 mod place;
+#[cfg(feature = "match")]
+mod plain;
 mod read;
 mod rule;
 mod shape;

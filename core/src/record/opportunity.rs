@@ -1,16 +1,12 @@
 //! Who offers: an investor, an incubator, a challenge call, or a narrower or further kind.
 
 use std::collections::BTreeMap;
-#[cfg(feature = "match")]
-use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
 use super::shape::{self, SEATS};
 use super::{Attribute, Capacity, Deal, Money, Past, PlaceBy, PlaceText, Rule, SectorWishes, Text, TrlRange, Window};
 use crate::date::Date;
-#[cfg(feature = "match")]
-use crate::limits;
 
 /// An opportunity as its owner states it.
 ///
@@ -162,36 +158,4 @@ pub struct Opportunity {
     #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub unreadable: Vec<String>,
-}
-
-#[cfg(feature = "match")]
-impl Opportunity {
-    /// True when it states nothing that its own reader could refuse: then its JSON reads back as itself.
-    /// A typed record may state a number out of range, or a range from its end to its beginning.
-    pub(crate) fn is_plain(&self) -> bool {
-        let sectors = matches!(self.sectors, None | Some(SectorWishes::Text(_) | SectorWishes::List(_)));
-        let in_order = |min: Option<i64>, max: Option<i64>, of: RangeInclusive<i64>| {
-            let ends = [min, max].into_iter().flatten();
-            ends.clone().is_sorted() && ends.clone().all(|end| of.contains(&end))
-        };
-        let money = self.ticket.as_ref().is_none_or(|ticket| match ticket {
-            Money::Text(_) => true,
-            Money::Range { min, max, .. } => in_order(*min, *max, 0..=limits::MONEY),
-        });
-        let seats = self.capacity.as_ref().is_none_or(
-            |capacity| matches!(capacity, Capacity::Number(seats) if (0..=SEATS).contains(&i64::from(*seats))),
-        );
-        let levels = self.trl.is_none_or(|trl| in_order(trl.min.map(i64::from), trl.max.map(i64::from), 1..=9));
-        let text = matches!(self.description, None | Some(Text::Plain(_)));
-        let windows = self.windows.is_none() && self.must.is_empty() && self.require.is_empty();
-        let numbers = self.duration_months.is_none() && self.max_matches.is_none() && self.attributes.is_empty();
-        let past = self.track_record.is_empty() && self.past.is_empty() && self.meta.is_none();
-        let dates = self.opens.is_none() || self.closes.is_none();
-        sectors && money && seats && levels && text && windows && numbers && past && dates && self.is_named_plainly()
-    }
-
-    fn is_named_plainly(&self) -> bool {
-        let places = [&self.places, &self.not_places].into_iter().flatten().flatten().chain(&self.place);
-        matches!(self.name, None | Some(Text::Plain(_))) && places.into_iter().all(|p| matches!(p, PlaceText::Text(_)))
-    }
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use ketnoi::record::{
-    Capacity, Deal, Founded, Money, Past, PlaceText, Rule, RuleValue, Seats, SectorWishes, Text, TrlRange, Window,
+    Attribute, Capacity, Deal, Founded, Money, Past, PlaceText, Rule, RuleValue, Seats, SectorWishes, Text, TrlRange,
+    Window,
 };
 use ketnoi::vocabulary::Currency;
 use ketnoi::{Date, Opportunity, Rates, Shares, Startup, Statistics};
@@ -53,6 +54,21 @@ fn place() -> impl Strategy<Value = PlaceText> {
 
 fn maybe<T: std::fmt::Debug>(of: impl Strategy<Value = T>) -> impl Strategy<Value = Option<T>> {
     prop::option::of(of)
+}
+
+/// A text in one language or several.
+fn wording() -> impl Strategy<Value = Text> {
+    let languages = prop::collection::btree_map(text(), text(), 0..3).prop_map(Text::Languages);
+    prop_oneof![text().prop_map(Text::Plain), languages]
+}
+
+fn attribute() -> impl Strategy<Value = Attribute> {
+    let number = prop_oneof![any::<i64>(), Just(9_007_199_254_740_991), Just(9_007_199_254_740_992)];
+    prop_oneof![
+        any::<bool>().prop_map(Attribute::Flag),
+        number.prop_map(Attribute::Number),
+        text().prop_map(Attribute::Text)
+    ]
 }
 
 /// A startup of any values its type allows.
@@ -133,8 +149,16 @@ pub fn opportunity() -> impl Strategy<Value = Opportunity> {
     let must = prop::collection::btree_map(text(), text(), 0..2);
     let kind = prop::sample::select(vec!["investor", "incubator", "challenge", "expert", "event"]);
     let head = (text(), kind, maybe(text()), maybe(money()), prop::collection::vec(deal(), 0..4));
-    (head, maybe(wishes), lists, places, gates, must).prop_map(|(head, sectors, lists, places, gates, must)| {
-        Opportunity {
+    let attributes = prop::collection::btree_map(text(), attribute(), 0..2);
+    let more = (maybe(wording()), attributes, maybe(any::<u16>()), maybe(any::<u32>()), maybe(date()), maybe(date()));
+    (head, maybe(wishes), lists, places, gates, must, more).prop_map(
+        |(head, sectors, lists, places, gates, must, more)| Opportunity {
+            description: more.0,
+            attributes: more.1,
+            duration_months: more.2,
+            max_matches: more.3,
+            opens: more.4,
+            closes: more.5,
             past: vec![Past { id: head.0.clone(), word: None }],
             id: head.0,
             kind: head.1.to_owned(),
@@ -157,8 +181,8 @@ pub fn opportunity() -> impl Strategy<Value = Opportunity> {
             require: gates.3,
             must,
             ..Opportunity::default()
-        }
-    })
+        },
+    )
 }
 
 /// Statistics that no counting would give.
