@@ -57,8 +57,10 @@ impl<'de> SeqAccess<'de> for Entries<'de> {
 /// The fields of an object.
 pub(super) struct Fields<'a> {
     rest: Object<'a>,
-    /// The field whose key was read last.
-    open: Option<(Key<'a>, Source<'a>)>,
+    /// The key that was read last.
+    key: Key<'a>,
+    /// Its value, until it is read.
+    value: Option<Source<'a>>,
 }
 
 enum Object<'a> {
@@ -80,27 +82,27 @@ impl Key<'_> {
             Self::Borrowed(key) => key,
         }
     }
-
-    fn step(&self) -> Step {
-        Step::Key(self.as_str().to_owned())
-    }
 }
 
 impl<'a> Fields<'a> {
+    fn new(rest: Object<'a>) -> Self {
+        Self { rest, key: Key::Borrowed(""), value: None }
+    }
+
     pub(super) fn owned(fields: Map<String, Value>) -> Self {
-        Self { rest: Object::Owned(fields.into_iter()), open: None }
+        Self::new(Object::Owned(fields.into_iter()))
     }
 
     pub(super) fn borrowed(fields: &'a Map<String, Value>) -> Self {
-        Self { rest: Object::Borrowed(fields.iter()), open: None }
+        Self::new(Object::Borrowed(fields.iter()))
     }
 
     pub(super) fn picked(fields: Vec<(&'a str, &'a Value)>) -> Self {
-        Self { rest: Object::Picked(fields.into_iter()), open: None }
+        Self::new(Object::Picked(fields.into_iter()))
     }
 
     pub(super) fn one(key: &'a str, value: Source<'a>) -> Self {
-        Self { rest: Object::One(Some((key, value))), open: None }
+        Self::new(Object::One(Some((key, value))))
     }
 
     /// Whether there is one field and no other.
@@ -113,14 +115,29 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn next(&mut self) -> Option<(Key<'a>, Source<'a>)> {
+    // What does not depend on the type that is read stands apart: it is compiled once, not for each type.
+
+    /// Goes to the next field.
+    fn next(&mut self) -> Option<&str> {
         let borrowed = |(key, value): (&'a str, &'a Value)| (Key::Borrowed(key), Source::Borrowed(value));
-        match &mut self.rest {
+        let (key, value) = match &mut self.rest {
             Object::Owned(fields) => fields.next().map(|(key, value)| (Key::Owned(key), Source::Owned(value))),
             Object::Borrowed(fields) => fields.next().map(|(key, value)| borrowed((key, value))),
             Object::Picked(fields) => fields.next().map(borrowed),
             Object::One(field) => field.take().map(|(key, value)| (Key::Borrowed(key), value)),
-        }
+        }?;
+        self.value = Some(value);
+        self.key = key;
+        Some(self.key.as_str())
+    }
+
+    fn value(&mut self) -> Result<Source<'a>, Misfit> {
+        self.value.take().ok_or_else(|| Misfit::custom("a value without a key"))
+    }
+
+    /// A misfit of the field's key or value, seen from the object.
+    fn at_key(&self, misfit: Misfit) -> Misfit {
+        misfit.within(Step::Key(self.key.as_str().to_owned()))
     }
 }
 
@@ -128,15 +145,15 @@ impl<'de> MapAccess<'de> for Fields<'de> {
     type Error = Misfit;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Misfit> {
-        let Some((key, value)) = self.next() else { return Ok(None) };
-        let read =
-            seed.deserialize(StrDeserializer::new(key.as_str())).map_err(|misfit: Misfit| misfit.within(key.step()))?;
-        self.open = Some((key, value));
-        Ok(Some(read))
+        let Some(key) = self.next() else { return Ok(None) };
+        match seed.deserialize(StrDeserializer::new(key)) {
+            Ok(key) => Ok(Some(key)),
+            Err(misfit) => Err(self.at_key(misfit)),
+        }
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Misfit> {
-        let (key, value) = self.open.take().ok_or_else(|| Misfit::custom("a value without a key"))?;
-        seed.deserialize(value).map_err(|misfit| misfit.within(key.step()))
+        let value = self.value()?;
+        seed.deserialize(value).map_err(|misfit| self.at_key(misfit))
     }
 }

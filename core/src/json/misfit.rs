@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::de::{self, Expected, Unexpected};
+use serde_json::Value;
 
 /// A step into a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +61,12 @@ impl Misfit {
 
 impl fmt::Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {:?}", self.path(), self.why)
+        let why = match &self.why {
+            Why::Unknown { key, .. } => key,
+            Why::Missing(key) => *key,
+            Why::Unfit(said) => said,
+        };
+        write!(f, "{}: {why}", self.path())
     }
 }
 
@@ -72,11 +78,11 @@ impl de::Error for Misfit {
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        // Nobody who writes JSON knows `null` as a "unit value".
-        match found {
-            Unexpected::Unit => Self::custom(format_args!("invalid type: null, expected {expected}")),
-            _ => Self::custom(format_args!("invalid type: {found}, expected {expected}")),
-        }
+        Self::custom(format_args!("invalid type: {}, expected {expected}", shown(&found)))
+    }
+
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::custom(format_args!("invalid value: {}, expected {expected}", shown(&found)))
     }
 
     fn missing_field(key: &'static str) -> Self {
@@ -85,5 +91,20 @@ impl de::Error for Misfit {
 
     fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
         Self::new(Why::Unknown { key: key.to_owned(), known })
+    }
+}
+
+/// What was found, as JSON writes and names it.
+fn shown(found: &Unexpected<'_>) -> String {
+    match found {
+        Unexpected::Unit => "null".to_owned(),
+        Unexpected::Bool(flag) => format!("boolean `{flag}`"),
+        Unexpected::Unsigned(number) => format!("integer `{number}`"),
+        Unexpected::Signed(number) => format!("integer `{number}`"),
+        Unexpected::Float(number) => format!("floating point `{}`", Value::from(*number)),
+        Unexpected::Str(text) => format!("string {}", Value::from(*text)),
+        Unexpected::Seq => "sequence".to_owned(),
+        Unexpected::Map => "map".to_owned(),
+        _ => "something else".to_owned(),
     }
 }

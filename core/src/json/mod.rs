@@ -13,12 +13,12 @@ use serde_json::Value;
 
 pub(crate) use misfit::{Misfit, Step, Why};
 pub(crate) use source::{Reached, Source};
-pub(crate) use tree::Tree;
+pub(crate) use tree::{Pairs, lenient, pairs, strict};
 
 /// Reads a type from text; nothing when it does not fit.
 #[cfg(feature = "match")]
 pub(crate) fn parse<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
-    let Tree(value) = serde_json::from_slice(text).ok()?;
+    let value = strict(std::str::from_utf8(text).ok()?).ok()?;
     read(value).ok()
 }
 

@@ -66,12 +66,19 @@ impl<'a> Source<'a> {
 
     /// Notes the beginning and the end of reading a value alone.
     fn noted<R>(self, read: impl FnOnce(Part<'a>) -> Result<R, Misfit>) -> Result<R, Misfit> {
-        let noted = if let Self::Alone { steps: [], reached, .. } = self { Some(reached) } else { None };
-        let note = |how_far| noted.into_iter().for_each(|cell: &Cell<Reached>| cell.set(how_far));
-        note(Reached::Start);
+        let alone = self.alone();
         let done = read(self.opened())?;
-        note(Reached::End);
+        if let Some(reached) = alone {
+            reached.set(Reached::End);
+        }
         Ok(done)
+    }
+
+    /// Where the reading of a value alone is noted, which begins now.
+    fn alone(&self) -> Option<&'a Cell<Reached>> {
+        let Self::Alone { steps: [], reached, .. } = self else { return None };
+        reached.set(Reached::Start);
+        Some(reached)
     }
 }
 

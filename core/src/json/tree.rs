@@ -2,21 +2,53 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-/// A value whose objects name each key once; text with a repeated key is refused, since one of its values would be lost.
-pub(crate) struct Tree(pub(crate) Value);
+/// The fields of an object in the order they are given, repeated keys included.
+pub(crate) type Pairs = Vec<(String, Value)>;
 
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Grow).map(Self)
+/// Reads text whose objects name each key once; a repeated key is refused, since one of its values would be lost.
+pub(crate) fn strict(text: &str) -> Result<Value, serde_json::Error> {
+    grown(text, Grow { keys_once: true, outermost: None })
+}
+
+/// Reads text; of a repeated key the last value counts.
+pub(crate) fn lenient(text: &str) -> Result<Value, serde_json::Error> {
+    grown(text, Grow { keys_once: false, outermost: None })
+}
+
+/// Reads the fields of an object, within which the last value of a repeated key counts; nothing for what is no object.
+pub(crate) fn pairs(text: &str) -> Result<Option<Pairs>, serde_json::Error> {
+    let mut pairs = Pairs::new();
+    let is_object = text.trim_start().starts_with('{');
+    grown(text, Grow { keys_once: false, outermost: is_object.then_some(&mut pairs) })?;
+    Ok(is_object.then_some(pairs))
+}
+
+fn grown(text: &str, grow: Grow<'_>) -> Result<Value, serde_json::Error> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let value = grow.deserialize(&mut reader)?;
+    reader.end()?;
+    Ok(value)
+}
+
+/// One reader for all of them: each type it could be instead would be compiled beside it.
+struct Grow<'a> {
+    keys_once: bool,
+    /// Where the fields of the outermost value go, when it is an object and they are wanted.
+    outermost: Option<&'a mut Pairs>,
+}
+
+impl<'de> DeserializeSeed<'de> for Grow<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-struct Grow;
-
-impl<'de> Visitor<'de> for Grow {
+impl<'de> Visitor<'de> for Grow<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -53,16 +85,22 @@ impl<'de> Visitor<'de> for Grow {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
         let mut entries = Vec::new();
-        while let Some(Tree(entry)) = list.next_element()? {
+        let inner = || Grow { keys_once: self.keys_once, outermost: None };
+        while let Some(entry) = list.next_element_seed(inner())? {
             entries.push(entry);
         }
         Ok(Value::Array(entries))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
+        let inner = || Grow { keys_once: self.keys_once, outermost: None };
+        let mut outermost = self.outermost;
         let mut fields = Map::new();
-        while let Some((key, Tree(value))) = object.next_entry::<String, Tree>()? {
-            if fields.insert(key, value).is_some() {
+        while let Some(key) = object.next_key::<String>()? {
+            let value = object.next_value_seed(inner())?;
+            if let Some(pairs) = &mut outermost {
+                pairs.push((key, value));
+            } else if fields.insert(key, value).is_some() && self.keys_once {
                 return Err(A::Error::custom("a key comes twice"));
             }
         }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::call::Call;
 use crate::diagnostic::{Problem, join};
 use crate::error::{Error, Result};
-use crate::json::{Misfit, Source, Why};
+use crate::json::{self, Misfit, Source, Why};
 use crate::lang::Lang;
 use crate::matcher::Config;
 use crate::record::nearest;
@@ -119,7 +119,7 @@ pub(super) fn parsed(json: &str) -> (Option<Lang>, Result<Envelope>) {
 }
 
 fn fields(json: &str) -> Result<Map<String, Value>> {
-    let value: Value = serde_json::from_str(json).map_err(|error| syntax(&error))?;
+    let value = json::lenient(json).map_err(|error| syntax(&error))?;
     match value {
         Value::Object(fields) => Ok(fields),
         _ => {
@@ -157,7 +157,7 @@ fn envelope(mut fields: Map<String, Value>, lang: Option<Lang>) -> Result<Envelo
 /// assert_eq!(error.to_string(), "query.limits: unknown field; did you mean `limit`?");
 /// ```
 pub fn read<T: DeserializeOwned>(json: &str, path: &str) -> Result<T> {
-    let value: Value = serde_json::from_str(json).map_err(|error| syntax(&error).within(path))?;
+    let value = json::lenient(json).map_err(|error| syntax(&error).within(path))?;
     typed(&value).map_err(|error| error.within(path))
 }
 

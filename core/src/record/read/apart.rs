@@ -6,12 +6,12 @@ use serde_json::{Map, Value};
 
 use super::findings::Findings;
 use super::one::{check, no_record};
-use super::pairs::{self, Pairs};
+use super::pairs;
 use super::sieve::{Sieve, shown_key};
 use super::{expected, fields, size};
 use crate::diagnostic::{Diagnostic, Problem, Unit, join};
 use crate::error::Error;
-use crate::json::{self, Source, Step};
+use crate::json::{self, Pairs, Source, Step};
 use crate::limits;
 use crate::record::Record;
 
@@ -20,18 +20,18 @@ const OPAQUE: &str = "meta";
 
 /// Reads a record from its fields.
 pub(super) fn read<T: Record>(pairs: Pairs, path: &str, findings: &mut Findings<'_>) -> Result<T, Error> {
-    if pairs.0.len() > limits::LIST {
+    if pairs.len() > limits::LIST {
         return Err(Error::new(path, "", size::beyond(limits::LIST, Unit::Entries)));
     }
     let known = |key: &str| fields::names::<T>().contains(&key);
     if let Some(record) = without_unknown(&pairs, known) {
-        for (key, _) in pairs.0.iter().filter(|(key, _)| !known(key)) {
+        for (key, _) in pairs.iter().filter(|(key, _)| !known(key)) {
             findings.report(unknown::<T>(path, key))?;
         }
         return check(record, path, findings);
     }
     let mut apart = Apart { path, findings, kept: Map::new(), seen: BTreeSet::new(), unreadable: Vec::new() };
-    for (key, value) in pairs.0 {
+    for (key, value) in pairs {
         if known(&key) {
             apart.field::<T>(key, value)?;
         } else {
@@ -42,9 +42,9 @@ pub(super) fn read<T: Record>(pairs: Pairs, path: &str, findings: &mut Findings<
 }
 
 /// The record without its unknown keys, when they are all that is wrong with it.
-fn without_unknown<T: Record>(pairs: &Pairs, known: impl Fn(&str) -> bool) -> Option<T> {
-    let fields = || pairs.0.iter().filter(|(key, _)| known(key)).map(|(key, value)| (key.as_str(), value));
-    let any_unknown = fields().count() < pairs.0.len();
+fn without_unknown<T: Record>(pairs: &[(String, Value)], known: impl Fn(&str) -> bool) -> Option<T> {
+    let fields = || pairs.iter().filter(|(key, _)| known(key)).map(|(key, value)| (key.as_str(), value));
+    let any_unknown = fields().count() < pairs.len();
     let fits = |value: &Value| size::all_within(value) && !pairs::any_marked(value);
     if !any_unknown || !fields().all(|(_, value)| fits(value)) {
         return None;

@@ -43,7 +43,7 @@ pub(crate) fn nearest(key: &str, names: &[&str]) -> Vec<String> {
     if key.len() > LONGEST {
         return Vec::new();
     }
-    let key = key.trim().to_lowercase().replace(['-', ' '], "_");
+    let key = key.trim().to_ascii_lowercase().replace(['-', ' '], "_");
     let mut near: Vec<(f64, &str)> = names.iter().map(|name| (nearness(&key, name), *name)).collect();
     near.retain(|(nearness, _)| *nearness >= NEAR);
     near.sort_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));

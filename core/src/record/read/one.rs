@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use super::elements::Element;
 use super::findings::Findings;
-use super::pairs::{self, Pairs};
+use super::pairs;
 use super::place::{self, Place};
 use super::{apart, expected, size};
 use crate::diagnostic::{Diagnostic, Problem, Unit, join};
 use crate::error::Error;
-use crate::json::{self, Source, Step, Tree};
+use crate::json::{self, Source, Step};
 use crate::limits;
 use crate::record::Record;
 
@@ -48,7 +48,7 @@ pub fn read_value<T: Record>(
         return check(record, path, findings);
     }
     match value {
-        Value::Object(fields) => apart::read(Pairs(fields.into_iter().collect()), path, findings),
+        Value::Object(fields) => apart::read(fields.into_iter().collect(), path, findings),
         other => Err(no_record(path, &size::shown(&other))),
     }
 }
@@ -65,14 +65,14 @@ pub(super) fn read_element<T: Record>(
     }
     let small = element.scan.within_limits() && element.raw.starts_with('{');
     if small
-        && let Ok(Tree(value)) = serde_json::from_str(element.raw)
+        && let Ok(value) = json::strict(element.raw)
         && let Ok(record) = json::read(value)
     {
         return check(record, path, findings);
     }
     let before = findings.count();
     match pairs::parse(element.raw) {
-        Ok(pairs) => {
+        Ok(Some(pairs)) => {
             let record = apart::read(pairs, path, findings)?;
             // Nothing else is lost between the two ways of reading: a key twice in an object inside the record.
             if small && findings.count() == before {
@@ -80,7 +80,7 @@ pub(super) fn read_element<T: Record>(
             }
             Ok(record)
         }
-        Err(error) if error.is_data() => Err(no_record(path, element.raw)),
+        Ok(None) => Err(no_record(path, element.raw)),
         Err(error) => Err(place.syntax(path, element.start + place::offset(element.raw, &error))),
     }
 }

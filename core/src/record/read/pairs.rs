@@ -1,49 +1,20 @@
-//! The fields of a JSON object in the order they are given, repeated keys included.
+//! The fields of a record's text, with numbers that JSON does not have.
 
-use std::fmt;
-
-use serde::de::{self, Deserialize, Deserializer, MapAccess};
 use serde_json::Value;
 
 use super::size;
+use crate::json::{self, Pairs};
 
 /// Stands before the name of a number that is none (`NaN`, `Infinity`, `1e999`), as a text that no field takes.
 /// Two such characters begin no text of any language.
 const MARK: &str = "\u{0}\u{0}";
 
-/// Keys and values in order.
-pub(super) struct Pairs(pub(super) Vec<(String, Value)>);
-
-impl<'de> Deserialize<'de> for Pairs {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Visitor)
-    }
-}
-
-struct Visitor;
-
-impl<'de> de::Visitor<'de> for Visitor {
-    type Value = Pairs;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Pairs, A::Error> {
-        let mut pairs = Vec::new();
-        while let Some(pair) = object.next_entry()? {
-            pairs.push(pair);
-        }
-        Ok(Pairs(pairs))
-    }
-}
-
-/// Parses an object. Numbers that JSON does not have but that other programs write are kept as marked texts,
-/// so that they cost their own field only.
-pub(super) fn parse(raw: &str) -> Result<Pairs, serde_json::Error> {
-    serde_json::from_str(raw).or_else(|error| match mark_numbers(raw) {
-        Some(marked) if !error.is_data() => serde_json::from_str(&marked).map_err(|_| error),
-        _ => Err(error),
+/// Reads the fields of an object; nothing for what is no object. Numbers that JSON does not have but that other programs write are
+/// kept as marked texts, so that they cost their own field only.
+pub(super) fn parse(raw: &str) -> Result<Option<Pairs>, serde_json::Error> {
+    json::pairs(raw).or_else(|error| match mark_numbers(raw) {
+        Some(marked) => json::pairs(&marked).map_err(|_| error),
+        None => Err(error),
     })
 }
 
@@ -105,7 +76,9 @@ fn is_word(ch: char) -> bool {
     ch.is_ascii_alphanumeric() || matches!(ch, '+' | '-' | '.')
 }
 
+/// A number in a spelling that JSON does not have, or beyond what it can hold.
 fn is_no_number(token: &str) -> bool {
-    let begins = token.starts_with(|ch: char| ch.is_ascii_digit() || matches!(ch, '+' | '-' | 'N' | 'I' | 'n' | 'i'));
-    begins && token.parse::<f64>().is_ok_and(|number| !number.is_finite())
+    let digits = token.trim_start_matches(['+', '-']);
+    let is_name = ["nan", "inf", "infinity"].iter().any(|name| digits.eq_ignore_ascii_case(name));
+    is_name || digits.starts_with(|ch: char| ch.is_ascii_digit()) && json::lenient(token).is_err()
 }
