@@ -7,7 +7,7 @@ import { Service, call as answered } from "./ketnoi_wasm.js";
 
 export { KetnoiError };
 
-const { start, running, call } = entry(answered);
+const { start, running, call } = entry(answered, "ketnoi");
 
 /** For many calls on the same records make a `Catalog` once. */
 export { start, call };

@@ -3,11 +3,11 @@
 import { KetnoiError } from "./error.js";
 import { read, written } from "./text.js";
 
-/** `answered` is the module's own call, text to text. */
-export function entry(answered) {
+/** `answered` is the module's own call, text to text; `name` is what a page imports. */
+export function entry(answered, name) {
   let started = false;
   const running = () => {
-    if (!started) throw new KetnoiError("not_started", "the module is not loaded: `await init()` first");
+    if (!started) throw new KetnoiError("not_started", `the module of \`${name}\` is not loaded: \`await init()\` of it first`);
   };
   return {
     /** Tells that the module runs: the ways of loading it for the browser and for Node call it. */
@@ -16,9 +16,9 @@ export function entry(answered) {
     },
     running,
     /** Answers a call that carries all it needs. */
-    call(name, fields = {}) {
+    call(asked, fields = {}) {
       running();
-      return read(answered(written({ ...fields, call: name })));
+      return read(answered(written({ ...fields, call: asked })));
     },
   };
 }

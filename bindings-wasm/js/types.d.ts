@@ -268,6 +268,86 @@ export type Answer =
        */
       text: string;
     }
+  | ((
+      | {
+          of: "assign";
+          /**
+           * The pairs to choose from. Left out: the candidates among the records, by `query`.
+           */
+          pairs?: Pair[] | null;
+          /**
+           * Who takes part in `pairs`, also without one; those in the pairs when left out.
+           */
+          parties?: Parties | null;
+          /**
+           * The date and how many opportunities of each startup are candidates (`limit`).
+           */
+          query?: Query | null;
+          /**
+           * The limits.
+           */
+          request: Assign;
+          /**
+           * Pairs with open rules are candidates too, as many as `unverified_limit` says.
+           */
+          unverified?: boolean;
+        }
+      | {
+          of: "stable";
+          /**
+           * The pairs that may be. Left out: the candidates among the records, by `query`.
+           */
+          pairs?: Pair[] | null;
+          /**
+           * Who takes part in `pairs`, also without one; those in the pairs when left out.
+           */
+          parties?: Parties | null;
+          /**
+           * The date and how many opportunities of each startup are candidates (`limit`).
+           */
+          query?: Query | null;
+          /**
+           * Seats and wishes.
+           */
+          request: Stable;
+          /**
+           * Pairs with open rules are candidates too, as many as `unverified_limit` says.
+           */
+          unverified?: boolean;
+        }
+      | {
+          /**
+           * Score the attendees' records on this day, in place of `event.scores`; only eligible pairs get a score.
+           */
+          as_of?: IsoDate | null;
+          /**
+           * The event. Without `scores` in it, `as_of` has the records scored.
+           */
+          event: Event;
+          of: "timetable";
+        }
+      | {
+          /**
+           * As for `timetable`.
+           */
+          as_of?: IsoDate | null;
+          /**
+           * What has changed.
+           */
+          changes: Changes;
+          /**
+           * The event, as the timetable was made for it.
+           */
+          event: Event;
+          /**
+           * The timetable's meetings.
+           */
+          meetings: Meeting[];
+          of: "repair";
+        }
+    ) & {
+      answer: "settled";
+    })
   | (TargetsAnswer & {
       answer: "targets";
     })
@@ -1407,6 +1487,26 @@ export type Unmet1 =
       why: "clash";
     };
 /**
+ * What decides the order of a list; the id decides what is left.
+ */
+export type Order = "score" | "low";
+/**
+ * Who of two equal sides proposes: the plan is then the best of all stable plans for that side.
+ */
+export type BestFor = "startups" | "opportunities";
+/**
+ * a local date and time, such as 2026-12-10T09:00
+ */
+export type Time = string;
+/**
+ * The tables or rooms.
+ */
+export type Tables = number | Table[];
+/**
+ * What somebody wants of a pair.
+ */
+export type Want = "must_meet" | "meet" | "no_thanks";
+/**
  * How a promise stands.
  */
 export type State = "reached" | "missed" | "on_course" | "behind" | "not_begun";
@@ -1647,6 +1747,10 @@ export type Call =
        */
       pairs?: Pair[] | null;
       /**
+       * Who takes part in `pairs`, also without one; those in the pairs when left out.
+       */
+      parties?: Parties | null;
+      /**
        * The date and how many opportunities of each startup are candidates (`limit`).
        */
       query?: Query | null;
@@ -1665,6 +1769,10 @@ export type Call =
        * The pairs that may be. Left out: the candidates among the records, by `query`.
        */
       pairs?: Pair[] | null;
+      /**
+       * Who takes part in `pairs`, also without one; those in the pairs when left out.
+       */
+      parties?: Parties | null;
       /**
        * The date and how many opportunities of each startup are candidates (`limit`).
        */
@@ -1935,6 +2043,86 @@ export type Call =
        */
       whom?: Whom;
     }
+  | ((
+      | {
+          of: "assign";
+          /**
+           * The pairs to choose from. Left out: the candidates among the records, by `query`.
+           */
+          pairs?: Pair[] | null;
+          /**
+           * Who takes part in `pairs`, also without one; those in the pairs when left out.
+           */
+          parties?: Parties | null;
+          /**
+           * The date and how many opportunities of each startup are candidates (`limit`).
+           */
+          query?: Query | null;
+          /**
+           * The limits.
+           */
+          request?: Assign;
+          /**
+           * Pairs with open rules are candidates too, as many as `unverified_limit` says.
+           */
+          unverified?: boolean;
+        }
+      | {
+          of: "stable";
+          /**
+           * The pairs that may be. Left out: the candidates among the records, by `query`.
+           */
+          pairs?: Pair[] | null;
+          /**
+           * Who takes part in `pairs`, also without one; those in the pairs when left out.
+           */
+          parties?: Parties | null;
+          /**
+           * The date and how many opportunities of each startup are candidates (`limit`).
+           */
+          query?: Query | null;
+          /**
+           * Seats and wishes.
+           */
+          request?: Stable;
+          /**
+           * Pairs with open rules are candidates too, as many as `unverified_limit` says.
+           */
+          unverified?: boolean;
+        }
+      | {
+          /**
+           * Score the attendees' records on this day, in place of `event.scores`; only eligible pairs get a score.
+           */
+          as_of?: IsoDate | null;
+          /**
+           * The event. Without `scores` in it, `as_of` has the records scored.
+           */
+          event: Event;
+          of: "timetable";
+        }
+      | {
+          /**
+           * As for `timetable`.
+           */
+          as_of?: IsoDate | null;
+          /**
+           * What has changed.
+           */
+          changes: Changes;
+          /**
+           * The event, as the timetable was made for it.
+           */
+          event: Event;
+          /**
+           * The timetable's meetings.
+           */
+          meetings: Meeting[];
+          of: "repair";
+        }
+    ) & {
+      call: "settle";
+    })
   | {
       /**
        * The day of the check.
@@ -1989,17 +2177,9 @@ export type Call =
       };
     };
 /**
- * What decides the order of a list; the id decides what is left.
- */
-export type Order = "score" | "low";
-/**
  * The kinds of terms; each has a tree of its own.
  */
 export type TermKind = "sector" | "stage" | "place" | "group" | "applicant" | "kind" | "support" | "scope";
-/**
- * Who of two equal sides proposes: the plan is then the best of all stable plans for that side.
- */
-export type BestFor = "startups" | "opportunities";
 /**
  * What one side's score and the other's make together. All in whole numbers, rounded down.
  */
@@ -2018,18 +2198,6 @@ export type Cell =
   | {
       date: string;
     };
-/**
- * a local date and time, such as 2026-12-10T09:00
- */
-export type Time = string;
-/**
- * The tables or rooms.
- */
-export type Tables = number | Table[];
-/**
- * What somebody wants of a pair.
- */
-export type Want = "must_meet" | "meet" | "no_thanks";
 /**
  * A file format.
  */
@@ -4203,197 +4371,34 @@ export interface Timetable {
   unmet: Unmet[];
 }
 /**
- * Checked promises.
+ * A startup and an opportunity that may be brought together, and what that is worth.
  */
-export interface TargetsAnswer {
-  /**
-   * The day it was checked for.
-   */
-  as_of: IsoDate;
-  /**
-   * In the order of the promises, then by year.
-   */
-  checks: TargetCheck[];
-  /**
-   * The programme's id.
-   */
-  programme: string;
-  /**
-   * Each check as a sentence, in their order.
-   */
-  texts?: string[] | null;
-}
-/**
- * One promise in one period.
- */
-export interface TargetCheck {
-  /**
-   * Done until the day of the check.
-   */
-  done: number;
-  /**
-   * Its first year.
-   */
-  from: number;
-  /**
-   * At least so many are needed; growth, "more than" and shares are worked in.
-   */
-  needed: number;
-  /**
-   * Planned after it, inside the period.
-   */
-  planned: number;
-  /**
-   * What it comes to at the end of the period at the pace so far; absent before and after the period.
-   */
-  projected?: number | null;
-  /**
-   * The promise's id.
-   */
-  promise: string;
-  /**
-   * How many are missing still.
-   */
-  short_by: number;
-  /**
-   * How it stands.
-   */
-  state: State;
-  /**
-   * Its last year.
-   */
-  to: number;
-  /**
-   * Entries of the period that may count or not: their stage, kind, group or id is not known.
-   */
-  unclear: number;
-}
-/**
- * How often everybody appears. Counts, not weights: nothing here changes a score.
- */
-export interface Exposure2 {
-  /**
-   * Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not
-   * stated counts in `unknown`, one that is known to be in none in `none`.
-   */
-  groups: Share[];
-  /**
-   * Every opportunity, by id, also one that never appears.
-   */
-  opportunities: OpportunityShown[];
-}
-/**
- * How often a group of startups appears.
- */
-export interface Share {
-  /**
-   * After.
-   */
-  after?: Shown2 | null;
-  /**
-   * Before.
-   */
-  before: Shown2;
-  /**
-   * What the startups are sorted by.
-   */
-  facet: Facet;
-  /**
-   * Id of the group, sector or region; `unknown`, `none`.
-   */
-  group: string;
-  /**
-   * Startups of the pool that belong to it.
-   */
-  members: number;
-}
-/**
- * How often a group is seen.
- */
-export interface Shown2 {
-  /**
-   * Members that appear at least once.
-   */
-  members: number;
-  /**
-   * Pairs with a member.
-   */
-  pairs: number;
-}
-/**
- * How often an opportunity appears.
- */
-export interface OpportunityShown {
-  /**
-   * Pairs with it after.
-   */
-  after?: number | null;
-  /**
-   * Pairs with it before.
-   */
-  before: number;
-  /**
-   * Its id.
-   */
-  id: string;
-}
-/**
- * A spread list.
- */
-export interface Diversified {
-  /**
-   * What the spread costs: the difference.
-   */
-  cost: number;
-  /**
-   * How many are over a limit, because there were not enough others to fill the list.
-   */
-  over: number;
-  /**
-   * The list, in its old order.
-   */
-  picked: Picked[];
-  /**
-   * Sum of the scores now.
-   */
-  score_after: number;
-  /**
-   * Sum of the scores of the list before.
-   */
-  score_before: number;
-}
-/**
- * A match of a spread list.
- */
-export interface Picked {
-  /**
-   * True when it was not in the list before.
-   */
-  is_new: boolean;
+export interface Pair {
   /**
    * The opportunity's id.
    */
   opportunity: string;
   /**
-   * Its place in the list before, from 1.
-   */
-  place: number;
-  /**
-   * The regions it counts in.
-   */
-  regions: string[];
-  /**
-   * The score.
+   * What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
    */
   score: number;
-  /**
-   * The widest sectors it counts in.
-   */
-  sectors: string[];
   /**
    * The startup's id.
    */
   startup: string;
+}
+/**
+ * Who takes part, by their ids: also those without a pair.
+ */
+export interface Parties {
+  /**
+   * The opportunities.
+   */
+  opportunities: string[];
+  /**
+   * The startups.
+   */
+  startups: string[];
 }
 /**
  * A query beside the record that asks.
@@ -4464,36 +4469,6 @@ export interface Filter {
   place?: PlaceText | null;
 }
 /**
- * How far advice may go.
- */
-export interface Limits {
-  /**
-   * Fields that must not be changed, even where they are actionable by default.
-   */
-  lock?: string[];
-  /**
-   * Fields that may be changed although they are not actionable by default.
-   */
-  unlock?: string[];
-}
-/**
- * A startup and an opportunity that may be brought together, and what that is worth.
- */
-export interface Pair {
-  /**
-   * The opportunity's id.
-   */
-  opportunity: string;
-  /**
-   * What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
-   */
-  score: number;
-  /**
-   * The startup's id.
-   */
-  startup: string;
-}
-/**
  * Who goes where: the limits under which the best total score is sought.
  *
  * Startups and opportunities that are not named have the limits of `programmes_each` and `seats_each`.
@@ -4536,6 +4511,10 @@ export interface Assign {
    * Seats of every opportunity that neither `seats` nor its record limits; no limit when left out.
    */
   seats_each?: number | null;
+  /**
+   * Seats of a stage at an opportunity that `seats` does not name. In place of what its record says.
+   */
+  stage_seats?: StageSeats[];
 }
 /**
  * A startup and an opportunity, by their ids.
@@ -4594,6 +4573,10 @@ export interface Who {
    */
   ids?: string[] | null;
   /**
+   * Beside them, those who may be meant: they count against a maximum and not for a minimum.
+   */
+  perhaps?: string[];
+  /**
    * Those of whom all of these rules are true: the rules that an opportunity's `require` has.
    */
   rules?: Rule[];
@@ -4610,6 +4593,27 @@ export interface Count {
    * At most so many; no limit when left out.
    */
   at_most?: number | null;
+}
+/**
+ * Seats that an opportunity keeps for a stage. Startups that take none of its stages' seats are not limited by them.
+ */
+export interface StageSeats {
+  /**
+   * At most so many; no limit when left out.
+   */
+  at_most?: number | null;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The stage, for people; none for the seats of all others.
+   */
+  stage?: string | null;
+  /**
+   * Ids of the startups that would take these seats.
+   */
+  startups: string[];
 }
 /**
  * Both sides' wishes and seats.
@@ -4658,116 +4662,6 @@ export interface Stable {
   startups_want?: {
     [k: string]: string[];
   };
-}
-/**
- * A past pair: a startup as its day saw it, and the opportunities that it met.
- */
-export interface PastMeeting {
-  /**
-   * The day.
-   */
-  on: IsoDate;
-  /**
-   * The startup record, as it was known before; in its `exclude` those it was not to meet, such as those it knew already.
-   */
-  startup: {
-    [k: string]: unknown;
-  };
-  /**
-   * Ids of the opportunities.
-   */
-  with: string[];
-}
-/**
- * How to learn.
- */
-export interface FitOptions {
-  /**
-   * Also choose the curves by which deals age and convince, on the first of the years.
-   */
-  curves?: boolean;
-  /**
-   * The family whose weights are learned.
-   */
-  family?: Family;
-  /**
-   * Meetings asked of each year at most, evenly taken.
-   */
-  per_year?: number;
-  /**
-   * Years that are asked, the last of all; each but the first is also a test of what was learned before it. 2 to 10.
-   */
-  years?: number;
-}
-/**
- * A description whose sectors are known.
- */
-export interface Labelled {
-  /**
-   * Its sectors, in the caller's own words: they come back as they are, and resolve where they are used.
-   */
-  sectors: string[];
-  /**
-   * The description.
-   */
-  text: Text;
-}
-/**
- * What a sheet is read with, beside its cells.
- */
-export interface SheetOptions {
-  /**
-   * Heading or column letters → field (`ask.min`), or `null` to leave the column out.
-   */
-  columns?: {
-    [k: string]: string | null;
-  };
-  /**
-   * What amounts without a currency are in; đồng for Vietnamese headings.
-   */
-  currency?: string | null;
-  /**
-   * Field → value for records whose row does not state it: `{"kind": "incubator"}`.
-   */
-  defaults?: {
-    [k: string]: unknown;
-  };
-  /**
-   * The number of the first row given; 1 when left out.
-   */
-  first_row?: number | null;
-  /**
-   * First and last heading row, as the sheet numbers them, where they are not found.
-   *
-   * @minItems 2
-   * @maxItems 2
-   */
-  heading_rows?: [unknown, unknown] | null;
-  /**
-   * Cells that were joined.
-   */
-  merged?: Merge[];
-}
-/**
- * Cells that were joined: the value stands in the first of them.
- */
-export interface Merge {
-  /**
-   * The first column, from 1.
-   */
-  column: number;
-  /**
-   * How many columns.
-   */
-  columns?: number;
-  /**
-   * The first row, as the sheet numbers it.
-   */
-  row: number;
-  /**
-   * How many rows.
-   */
-  rows?: number;
 }
 /**
  * An event of meetings between two. Its order never matters; ids break ties.
@@ -5028,6 +4922,322 @@ export interface Absence {
    * A startup's id; either this or `opportunity`.
    */
   startup?: string | null;
+}
+/**
+ * Checked promises.
+ */
+export interface TargetsAnswer {
+  /**
+   * The day it was checked for.
+   */
+  as_of: IsoDate;
+  /**
+   * In the order of the promises, then by year.
+   */
+  checks: TargetCheck[];
+  /**
+   * The programme's id.
+   */
+  programme: string;
+  /**
+   * Each check as a sentence, in their order.
+   */
+  texts?: string[] | null;
+}
+/**
+ * One promise in one period.
+ */
+export interface TargetCheck {
+  /**
+   * Done until the day of the check.
+   */
+  done: number;
+  /**
+   * Its first year.
+   */
+  from: number;
+  /**
+   * At least so many are needed; growth, "more than" and shares are worked in.
+   */
+  needed: number;
+  /**
+   * Planned after it, inside the period.
+   */
+  planned: number;
+  /**
+   * What it comes to at the end of the period at the pace so far; absent before and after the period.
+   */
+  projected?: number | null;
+  /**
+   * The promise's id.
+   */
+  promise: string;
+  /**
+   * How many are missing still.
+   */
+  short_by: number;
+  /**
+   * How it stands.
+   */
+  state: State;
+  /**
+   * Its last year.
+   */
+  to: number;
+  /**
+   * Entries of the period that may count or not: their stage, kind, group or id is not known.
+   */
+  unclear: number;
+}
+/**
+ * How often everybody appears. Counts, not weights: nothing here changes a score.
+ */
+export interface Exposure2 {
+  /**
+   * Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not
+   * stated counts in `unknown`, one that is known to be in none in `none`.
+   */
+  groups: Share[];
+  /**
+   * Every opportunity, by id, also one that never appears.
+   */
+  opportunities: OpportunityShown[];
+}
+/**
+ * How often a group of startups appears.
+ */
+export interface Share {
+  /**
+   * After.
+   */
+  after?: Shown2 | null;
+  /**
+   * Before.
+   */
+  before: Shown2;
+  /**
+   * What the startups are sorted by.
+   */
+  facet: Facet;
+  /**
+   * Id of the group, sector or region; `unknown`, `none`.
+   */
+  group: string;
+  /**
+   * Startups of the pool that belong to it.
+   */
+  members: number;
+}
+/**
+ * How often a group is seen.
+ */
+export interface Shown2 {
+  /**
+   * Members that appear at least once.
+   */
+  members: number;
+  /**
+   * Pairs with a member.
+   */
+  pairs: number;
+}
+/**
+ * How often an opportunity appears.
+ */
+export interface OpportunityShown {
+  /**
+   * Pairs with it after.
+   */
+  after?: number | null;
+  /**
+   * Pairs with it before.
+   */
+  before: number;
+  /**
+   * Its id.
+   */
+  id: string;
+}
+/**
+ * A spread list.
+ */
+export interface Diversified {
+  /**
+   * What the spread costs: the difference.
+   */
+  cost: number;
+  /**
+   * How many are over a limit, because there were not enough others to fill the list.
+   */
+  over: number;
+  /**
+   * The list, in its old order.
+   */
+  picked: Picked[];
+  /**
+   * Sum of the scores now.
+   */
+  score_after: number;
+  /**
+   * Sum of the scores of the list before.
+   */
+  score_before: number;
+}
+/**
+ * A match of a spread list.
+ */
+export interface Picked {
+  /**
+   * True when it was not in the list before.
+   */
+  is_new: boolean;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * Its place in the list before, from 1.
+   */
+  place: number;
+  /**
+   * The regions it counts in.
+   */
+  regions: string[];
+  /**
+   * The score.
+   */
+  score: number;
+  /**
+   * The widest sectors it counts in.
+   */
+  sectors: string[];
+  /**
+   * The startup's id.
+   */
+  startup: string;
+}
+/**
+ * How far advice may go.
+ */
+export interface Limits {
+  /**
+   * Fields that must not be changed, even where they are actionable by default.
+   */
+  lock?: string[];
+  /**
+   * Fields that may be changed although they are not actionable by default.
+   */
+  unlock?: string[];
+}
+/**
+ * A past pair: a startup as its day saw it, and the opportunities that it met.
+ */
+export interface PastMeeting {
+  /**
+   * The day.
+   */
+  on: IsoDate;
+  /**
+   * The startup record, as it was known before; in its `exclude` those it was not to meet, such as those it knew already.
+   */
+  startup: {
+    [k: string]: unknown;
+  };
+  /**
+   * Ids of the opportunities.
+   */
+  with: string[];
+}
+/**
+ * How to learn.
+ */
+export interface FitOptions {
+  /**
+   * Also choose the curves by which deals age and convince, on the first of the years.
+   */
+  curves?: boolean;
+  /**
+   * The family whose weights are learned.
+   */
+  family?: Family;
+  /**
+   * Meetings asked of each year at most, evenly taken.
+   */
+  per_year?: number;
+  /**
+   * Years that are asked, the last of all; each but the first is also a test of what was learned before it. 2 to 10.
+   */
+  years?: number;
+}
+/**
+ * A description whose sectors are known.
+ */
+export interface Labelled {
+  /**
+   * Its sectors, in the caller's own words: they come back as they are, and resolve where they are used.
+   */
+  sectors: string[];
+  /**
+   * The description.
+   */
+  text: Text;
+}
+/**
+ * What a sheet is read with, beside its cells.
+ */
+export interface SheetOptions {
+  /**
+   * Heading or column letters → field (`ask.min`), or `null` to leave the column out.
+   */
+  columns?: {
+    [k: string]: string | null;
+  };
+  /**
+   * What amounts without a currency are in; đồng for Vietnamese headings.
+   */
+  currency?: string | null;
+  /**
+   * Field → value for records whose row does not state it: `{"kind": "incubator"}`.
+   */
+  defaults?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The number of the first row given; 1 when left out.
+   */
+  first_row?: number | null;
+  /**
+   * First and last heading row, as the sheet numbers them, where they are not found.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  heading_rows?: [unknown, unknown] | null;
+  /**
+   * Cells that were joined.
+   */
+  merged?: Merge[];
+}
+/**
+ * Cells that were joined: the value stands in the first of them.
+ */
+export interface Merge {
+  /**
+   * The first column, from 1.
+   */
+  column: number;
+  /**
+   * How many columns.
+   */
+  columns?: number;
+  /**
+   * The first row, as the sheet numbers it.
+   */
+  row: number;
+  /**
+   * How many rows.
+   */
+  rows?: number;
 }
 /**
  * Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those who have it.

@@ -1,82 +1,11 @@
 //! The matcher for JavaScript: JSON text in, JSON text out, nothing else. Objects and errors are made in `js/`.
 
-use ketnoi::Lang;
-use ketnoi::wire;
-use wasm_bindgen::prelude::wasm_bindgen;
+#[cfg(feature = "plan")]
+mod plan;
+#[cfg(not(feature = "plan"))]
+mod service;
 
-/// Answers one call that carries all it needs.
-#[wasm_bindgen]
-#[must_use]
-pub fn call(json: &str) -> String {
-    wire::call(json)
-}
-
-/// A matcher with the records it searches in.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Service(wire::Service);
-
-#[wasm_bindgen]
-impl Service {
-    /// A service with a configuration in JSON; an empty text is the default one.
-    ///
-    /// # Errors
-    /// The error as an answer in JSON.
-    #[wasm_bindgen(constructor)]
-    pub fn new(config: &str, lang: Option<String>) -> Result<Self, String> {
-        wire::Service::open(config).map(Self).map_err(|error| wire::refusal(error, language(lang)))
-    }
-
-    /// A service with the same matcher, without records.
-    #[must_use]
-    pub fn emptied(&self) -> Self {
-        Self(self.0.emptied())
-    }
-
-    /// Replaces the `opportunities` or the `startups` by those of a JSON array or of JSON Lines.
-    #[must_use]
-    pub fn load(&mut self, side: &str, json: &str, strict: bool, lang: Option<String>) -> String {
-        self.0.load(side, json, strict, language(lang))
-    }
-
-    /// Replaces the opportunities by those of a saved catalogue.
-    #[must_use]
-    pub fn load_saved(&mut self, bytes: &[u8], lang: Option<String>) -> String {
-        self.0.load_saved(bytes, language(lang))
-    }
-
-    /// The opportunities as bytes that are loaded many times faster than their JSON.
-    ///
-    /// # Errors
-    /// The error as an answer in JSON.
-    pub fn save(&self, lang: Option<String>) -> Result<Vec<u8>, String> {
-        self.0.save_opportunities().map_err(|error| wire::refusal(error, language(lang)))
-    }
-
-    /// Answers a call that changes nothing.
-    #[must_use]
-    pub fn ask(&self, json: &str) -> String {
-        self.0.ask(json)
-    }
-
-    /// Answers any call.
-    #[must_use]
-    pub fn tell(&mut self, json: &str) -> String {
-        self.0.tell(json)
-    }
-
-    /// The matcher's fingerprint.
-    #[must_use]
-    pub fn fingerprint(&self) -> String {
-        self.0.matcher().fingerprint().to_owned()
-    }
-}
-
-/// Any other name of a language is none: a wrong one in a call is told by the core.
-fn language(name: Option<String>) -> Option<Lang> {
-    match name?.as_str() {
-        "vi" => Some(Lang::Vi),
-        "en" => Some(Lang::En),
-        _ => None,
-    }
-}
+#[cfg(feature = "plan")]
+pub use plan::call;
+#[cfg(not(feature = "plan"))]
+pub use service::{Service, call};

@@ -21,6 +21,8 @@ await cp(at("js"), at("pkg"), { recursive: true });
 for (const folder of FURTHER) {
   for (const name of ["index.js", "node.js"]) await cp(at(`js/${name}`), at(`pkg/${folder}/${name}`));
 }
+// In Node everything is loaded at once: with plans also what reads the records they are made of.
+await writeFile(at("pkg/plan/node.js"), `import "../register/node.js";\n${await readFile(at("js/node.js"), "utf8")}`);
 await cp(at("README.md"), at("pkg/README.md"));
 for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) await cp(at(`../${licence}`), at(`pkg/${licence}`));
 

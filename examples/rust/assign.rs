@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         programmes_each: 2,
         quotas: vec![Quota {
             name: lang.pick("do phụ nữ dẫn dắt", "women-led").to_owned(),
-            startups: Who { ids: None, rules: vec![women] },
+            startups: Who { rules: vec![women], ..Who::default() },
             at_least: Some(6),
             ..Quota::default()
         }],

@@ -30,7 +30,7 @@ fn women(at_least: u32) -> Quota {
     let rule: Rule = serde_json::from_value(json!({ "field": "groups", "op": "in", "value": ["women"] })).unwrap();
     Quota {
         name: "women-led".into(),
-        startups: Who { ids: None, rules: vec![rule] },
+        startups: Who { rules: vec![rule], ..Who::default() },
         at_least: Some(at_least),
         ..Quota::default()
     }

@@ -47,7 +47,7 @@ fn quota(startups: &[String], opportunities: &[String], percent: bool) -> impl S
     let share = prop::option::of(select(vec![30_u32, 50, 70])).prop_map(move |share| share.filter(|_| percent));
     (who, at, count(4), share, any::<bool>()).prop_map(|(who, at, count, share, least)| Quota {
         name: "q".into(),
-        startups: Who { ids: who, rules: Vec::new() },
+        startups: Who { ids: who, ..Who::default() },
         opportunities: Filter { ids: at, ..Filter::default() },
         at_least: count.at_least,
         at_most: if count == Count::default() && share.is_none() { Some(3) } else { count.at_most },
@@ -74,6 +74,7 @@ fn request(pairs: &[Pair], quotas: usize, percent: bool) -> impl Strategy<Value 
     )
         .prop_map(|(seats, seats_each, programmes, programmes_each, quotas, forbidden, fixed)| Assign {
             seats,
+            stage_seats: Vec::new(),
             seats_each,
             programmes,
             programmes_each,
@@ -331,7 +332,7 @@ fn bad_requests_name_their_field() {
     let id = |s: &str, o: &str| PairId { startup: s.into(), opportunity: o.into() };
     let candidates = Candidates::new(&[pair("a", "x"), pair("b", "y")]).unwrap();
     let quota = |quota: Quota| Assign { quotas: vec![quota], ..Assign::default() };
-    let only = |ids: &[&str]| Who { ids: Some(ids.iter().map(|id| (*id).to_owned()).collect()), rules: Vec::new() };
+    let only = |ids: &[&str]| Who { ids: Some(ids.iter().map(|id| (*id).to_owned()).collect()), ..Who::default() };
     let rows = [
         (Assign { programmes: BTreeMap::from([("z".into(), 1)]), ..Assign::default() }, "programmes.z"),
         (Assign { seats: BTreeMap::from([("z".into(), Count::at_most(1))]), ..Assign::default() }, "seats.z"),

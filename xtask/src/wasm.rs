@@ -41,6 +41,8 @@ const ENTRIES: [(&[&str], &str); 3] = [
 /// The standard library is built too, for size: its sorts alone are a tenth of a module otherwise, and nobody reads the message of a
 /// panic there. Cargo calls that unstable, so the compiler is told to allow it; it is the pinned one of `rust-toolchain.toml`.
 const STANDARD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+/// Its allocator is fast, as the hashes are (`profile.wasm` in the manifest, which knows no package of the standard library).
+const ALLOCATOR: [&str; 2] = ["--config", "profile.wasm.package.dlmalloc.opt-level=3"];
 const UNSTABLE: [(&str, &str); 2] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"),
@@ -75,7 +77,7 @@ fn build() -> Outcome {
     }
     for (features, folder) in ENTRIES {
         let build = ["build", "--quiet", "-p", "ketnoi-wasm", "--profile", PROFILE, "--target", TARGET];
-        cargo_with(&UNSTABLE, &[build.as_slice(), &STANDARD, features].concat())?;
+        cargo_with(&UNSTABLE, &[build.as_slice(), &STANDARD, &ALLOCATOR, features].concat())?;
         let wasm = format!("target/{TARGET}/{PROFILE}/ketnoi_wasm.wasm");
         let options = ["--target", "web", "--no-typescript", "--out-dir", folder];
         run_in(&root(), &bindgen, &[options.as_slice(), &[&wasm]].concat(), &[])?;

@@ -505,6 +505,13 @@ class AnswerAgenda(TypedDict):
 
 
 
+class AnswerSettled(TypedDict):
+    """To `settle`: the same call, which asks nothing of the records any more."""
+
+    answer: Literal["settled"]
+
+
+
 class AnswerTargets(TypedDict):
     """To `targets`."""
 
@@ -560,29 +567,31 @@ class AnswerError(TypedDict):
     """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
-Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerTerms | AnswerRecord | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerNews | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerAssignment | AnswerClash | AnswerStable | AnswerMutual | AnswerEvaluation | AnswerFitted | AnswerSectorSuggestions | AnswerTimetable | AnswerRepaired | AnswerAgenda | AnswerTargets | AnswerExposure | AnswerDiversified | AnswerError'
+Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerTerms | AnswerRecord | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerNews | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerAssignment | AnswerClash | AnswerStable | AnswerMutual | AnswerEvaluation | AnswerFitted | AnswerSectorSuggestions | AnswerTimetable | AnswerRepaired | AnswerAgenda | AnswerSettled | AnswerTargets | AnswerExposure | AnswerDiversified | AnswerError'
 """The answer to a call."""
 
 
 class Assign(TypedDict):
     """Who goes where: the limits under which the best total score is sought. Startups and opportunities that are not named have the limits of `programmes_each` and `seats_each`."""
 
-    fixed: NotRequired[Sequence[PairId]]
+    fixed: NotRequired[list[PairId]]
     """Pairs that must be. They have to be candidates: what may not be matched cannot be fixed."""
-    forbidden: NotRequired[Sequence[PairId]]
+    forbidden: NotRequired[list[PairId]]
     """Pairs that must not be."""
     nodes: NotRequired[int]
     """Parts of the search looked at, where quotas overlap or are shares; the answer tells how far from the best it may be. A count and not a time: the same request has the same answer everywhere."""
-    programmes: NotRequired[Mapping[str, int]]
+    programmes: NotRequired[dict[str, int]]
     """Startup → how many programmes it may be in at most."""
     programmes_each: NotRequired[int]
     """Programmes that any other startup may be in at most; one when left out."""
-    quotas: NotRequired[Sequence[Quota]]
+    quotas: NotRequired[list[Quota]]
     """How many pairs of a kind there are at least and at most."""
-    seats: NotRequired[Mapping[str, Count]]
+    seats: NotRequired[dict[str, Count]]
     """Opportunity → how many startups it takes. In place of what its record says."""
     seats_each: NotRequired[int | None]
     """Seats of every opportunity that neither `seats` nor its record limits; no limit when left out."""
+    stage_seats: NotRequired[list[StageSeats]]
+    """Seats of a stage at an opportunity that `seats` does not name. In place of what its record says."""
 
 
 
@@ -633,9 +642,9 @@ class Attendee(TypedDict):
     """The record's id."""
     arrives: NotRequired[Time | None]
     """Not before this time."""
-    available: NotRequired[Sequence[Span] | None]
+    available: NotRequired[list[Span] | None]
     """When the attendee can meet; the whole event when left out. A slot must lie inside one of them."""
-    away: NotRequired[Sequence[Span]]
+    away: NotRequired[list[Span]]
     """When the attendee cannot meet: breaks, talks."""
     leaves: NotRequired[Time | None]
     """Not after this time."""
@@ -700,7 +709,7 @@ class Change(TypedDict):
 class Changes(TypedDict):
     """What has changed."""
 
-    attendees: Sequence[Absence]
+    attendees: list[Absence]
     """Who does not come, comes late or leaves early."""
     most_moves: NotRequired[int | None]
     """Other meetings that may move at most; one in fifty when left out."""
@@ -1511,15 +1520,15 @@ class Event(TypedDict):
 
     id: str
     """The event's id: calendar entries are told apart by it."""
-    opportunities: Sequence[Attendee]
+    opportunities: list[Attendee]
     """Those who attend as opportunities: investors, incubators, owners of challenges."""
-    startups: Sequence[Attendee]
+    startups: list[Attendee]
     """Those who attend as startups."""
     tables: Tables
     """Where meetings take place."""
     fill: NotRequired[bool]
     """Give free places to scored pairs that nobody asked for."""
-    locks: NotRequired[Sequence[Lock]]
+    locks: NotRequired[list[Lock]]
     """Meetings that stand already."""
     max_meetings: NotRequired[int | None]
     """Meetings of one attendee at most, unless the attendee says otherwise."""
@@ -1527,13 +1536,13 @@ class Event(TypedDict):
     """Meetings of one attendee in one session at most, unless the attendee says otherwise."""
     name: NotRequired[Text | None]
     """Its name for people."""
-    scores: NotRequired[Sequence[Pair]]
+    scores: NotRequired[list[Pair]]
     """How well pairs fit, 0 to 100 000 000. Pairs that nobody asked for meet only when they are listed here."""
-    sessions: NotRequired[Sequence[Session]]
+    sessions: NotRequired[list[Session]]
     """Stretches of time that are cut into slots."""
-    slots: NotRequired[Sequence[Slot]]
+    slots: NotRequired[list[Slot]]
     """Slots, listed one by one."""
-    wishes: NotRequired[Sequence[Wish]]
+    wishes: NotRequired[list[Wish]]
     """Who wants to meet whom, and whom not."""
 
 
@@ -1579,15 +1588,15 @@ Family: TypeAlias = 'Literal["investor", "incubator", "challenge", "expert", "ge
 class Filter(TypedDict):
     """Conditions that all must hold. The empty filter lets everything through."""
 
-    attributes: NotRequired[Mapping[str, Attribute]]
+    attributes: NotRequired[dict[str, Attribute]]
     """Records with all of these attributes."""
-    closes_from: NotRequired[Date | None]
+    closes_from: NotRequired[str | None]
     """Opportunities with a window that closes on or after this day; one without a closing day stays."""
-    closes_to: NotRequired[Date | None]
+    closes_to: NotRequired[str | None]
     """Opportunities with a window that closes on or before this day."""
-    ids: NotRequired[Sequence[str] | None]
+    ids: NotRequired[list[str] | None]
     """Records with these ids only."""
-    kinds: NotRequired[Sequence[str]]
+    kinds: NotRequired[list[str]]
     """Opportunities of these kinds, or narrower ones."""
     place: NotRequired[PlaceText | None]
     """Opportunities that cover this place or sit inside it; startups located inside it."""
@@ -2422,6 +2431,16 @@ class PairId(TypedDict):
 
 
 
+class Parties(TypedDict):
+    """Who takes part, by their ids: also those without a pair."""
+
+    opportunities: list[str]
+    """The opportunities."""
+    startups: list[str]
+    """The startups."""
+
+
+
 class Past(TypedDict):
     """A past relation, with the word that tells which. A plain id is one too."""
 
@@ -2619,7 +2638,7 @@ class Promise(TypedDict):
 class Query(TypedDict):
     """A query beside the record that asks."""
 
-    as_of: Date
+    as_of: str
     """The date that decides windows, ages and recent activity. The library reads no clock."""
     after: NotRequired[Key | None]
     """Continue the eligible list after this match: `next` of the page before."""
@@ -2926,7 +2945,7 @@ class Session(TypedDict):
     """Minutes of a meeting."""
     start: Time
     """When the first slot starts."""
-    breaks: NotRequired[Sequence[Span]]
+    breaks: NotRequired[list[Span]]
     """Breaks: no slot overlaps one, and slots go on when it ends."""
     pause: NotRequired[int]
     """Minutes between two meetings, to change tables."""
@@ -3102,19 +3121,19 @@ class Stable(TypedDict):
 
     best_for: NotRequired[BestFor]
     """For whom the plan is the best of all stable ones."""
-    forbidden: NotRequired[Sequence[PairId]]
+    forbidden: NotRequired[list[PairId]]
     """Pairs that must not be."""
-    opportunities_want: NotRequired[Mapping[str, Sequence[str]]]
+    opportunities_want: NotRequired[dict[str, list[str]]]
     """Opportunity → the startups it wants, best first."""
-    programmes: NotRequired[Mapping[str, int]]
+    programmes: NotRequired[dict[str, int]]
     """Startup → programmes it may be in at most."""
     programmes_each: NotRequired[int]
     """Programmes of any other startup at most; one when left out."""
-    seats: NotRequired[Mapping[str, int]]
+    seats: NotRequired[dict[str, int]]
     """Opportunity → seats."""
     seats_each: NotRequired[int | None]
     """Seats of any other opportunity; no limit when left out."""
-    startups_want: NotRequired[Mapping[str, Sequence[str]]]
+    startups_want: NotRequired[dict[str, list[str]]]
     """Startup → the opportunities it wants, best first. Who is not in the list is not wanted."""
 
 
@@ -3126,6 +3145,20 @@ class StablePlan(TypedDict):
     """Startups that found no place though somebody was on their list."""
     pairs: list[Matched]
     """The pairs, by the ids of startup and opportunity."""
+
+
+
+class StageSeats(TypedDict):
+    """Seats that an opportunity keeps for a stage. Startups that take none of its stages' seats are not limited by them."""
+
+    opportunity: str
+    """The opportunity's id."""
+    startups: list[str]
+    """Ids of the startups that would take these seats."""
+    at_most: NotRequired[int | None]
+    """At most so many; no limit when left out."""
+    stage: NotRequired[str | None]
+    """The stage, for people; none for the seats of all others."""
 
 
 
@@ -3257,7 +3290,7 @@ class Table(TypedDict):
     """Its id."""
     name: NotRequired[Text | None]
     """Its name for people."""
-    open: NotRequired[Sequence[Span] | None]
+    open: NotRequired[list[Span] | None]
     """When it can be used; the whole event when left out."""
 
 
@@ -3273,7 +3306,7 @@ class TableFound(TypedDict):
     """Last row of its headings."""
 
 
-Tables: TypeAlias = 'int | Sequence[Table]'
+Tables: TypeAlias = 'int | list[Table]'
 """The tables or rooms."""
 
 TargetCheck = TypedDict('TargetCheck', {
@@ -3547,9 +3580,11 @@ class WeightAnswer(TypedDict):
 class Who(TypedDict):
     """Startups by id or by rule; both must hold when both are given."""
 
-    ids: NotRequired[Sequence[str] | None]
+    ids: NotRequired[list[str] | None]
     """Only these."""
-    rules: NotRequired[Sequence[Rule]]
+    perhaps: NotRequired[list[str]]
+    """Beside them, those who may be meant: they count against a maximum and not for a minimum."""
+    rules: NotRequired[list[Rule]]
     """Those of whom all of these rules are true: the rules that an opportunity's `require` has."""
 
 

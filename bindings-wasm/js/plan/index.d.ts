@@ -12,6 +12,8 @@ export { init } from "../index.js";
 type Asked<Name extends Parameters<typeof import("../api.js").call>[0]> = Fields<Name> & Options;
 type OneShot<Name extends Parameters<typeof import("../api.js").call>[0]> = Fields<Name> & Carried;
 
+// Calls that carry records, and a `Planner`, need `ketnoi/register` too, whose module reads them: `await init()` of both.
+
 /** Cohorts: who goes where under seats and quotas. `clash` when no plan keeps them all. */
 export function assign(fields: OneShot<"assign">): Answered<"assignment"> | Answered<"clash">;
 /** A plan that no two would rather leave. */

@@ -7,7 +7,7 @@ import { call as answered } from "./ketnoi_wasm.js";
 
 export { KetnoiError };
 
-export const { start, call } = entry(answered);
+export const { start, running, call } = entry(answered, "ketnoi/register");
 
 export const readGrid = (fields) => call("read_grid", fields);
 export const headings = (fields) => call("headings", fields);

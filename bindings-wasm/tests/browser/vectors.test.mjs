@@ -16,10 +16,12 @@ for (const { name, folder, vectors } of ENTRIES) {
     const page = await browser.page();
     await page.goto(browser.address + BLANK);
     const answers = await page.evaluate(async ([entry, calls]) => {
-      const { init } = await import(`${entry}index.js`);
-      const { call } = await import(`${entry}ketnoi_wasm.js`);
-      await init();
-      return calls.map(call);
+      const register = await import("/bindings-wasm/pkg/register/index.js");
+      const module = await import(`${entry}index.js`);
+      const { answering } = await import("/bindings-wasm/tests/answering.mjs");
+      const answered = answering(module, await import(`${entry}ketnoi_wasm.js`));
+      await Promise.all([register.init(), module.init()]);
+      return calls.map(answered);
     }, [`/bindings-wasm/pkg/${folder}`, vectors.map((vector) => vector.call)]);
     vectors.forEach(({ about, answer }, i) => assert.equal(answers[i], answer, about));
     assert.deepStrictEqual(page.complaints, []);

@@ -33,6 +33,17 @@ test("a planner keeps its records", () => {
   assert.throws(() => new Planner({ config: { evidense: true } }), KetnoiError);
 });
 
+test("records given to a call are planned for as those of a planner", () => {
+  const records = { opportunities: JSON.parse(data("opportunities")), startups: JSON.parse(data("startups")) };
+  const fields = { request: { seats_each: 1 }, query: { as_of: "2026-11-22" }, unverified: true };
+  const planner = new Planner(records, { lang: "vi" });
+  const plan = planner.assign(fields);
+  assert.deepStrictEqual(assign({ ...fields, ...records, lang: "vi" }), plan);
+  assert.ok(plan.pairs.length > 0 && plan.texts.length === plan.left.length);
+  assert.deepStrictEqual(stable({ ...fields, ...records, lang: "vi" }), planner.stable(fields));
+  planner.free();
+});
+
 test("a day of meetings is handed out in three formats", () => {
   const event = {
     id: "day",

@@ -3,14 +3,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { KetnoiError } from "../../pkg/node.js";
+import { answering } from "../answering.mjs";
 import { ENTRIES } from "../vectors.mjs";
 
 // `__proto__` as a key is the parser's to refuse; an object of JavaScript cannot say it twice or in that way.
 const refused = ({ answer }) => answer.startsWith('{"answer":"error"');
 
 for (const { name: entry, folder, vectors } of ENTRIES) {
-  const { call } = await import(`../../pkg/${folder}node.js`);
-  const { call: answered } = await import(`../../pkg/${folder}ketnoi_wasm.js`);
+  const module = await import(`../../pkg/${folder}node.js`);
+  const { call } = module;
+  const answered = answering(module, await import(`../../pkg/${folder}ketnoi_wasm.js`));
 
   test(`${entry}: there are vectors`, () => assert.ok(vectors.length > 15, `${vectors.length} vectors`));
 

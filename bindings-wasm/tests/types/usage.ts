@@ -65,7 +65,7 @@ export async function fromSheet(): Promise<string[]> {
 }
 
 export async function planned(): Promise<string> {
-  await plan.init();
+  await Promise.all([plan.init(), register.init()]);
   using planner = new plan.Planner({ opportunities, startups: [startup] }, { lang: "en" });
   const cohort = planner.assign({ request: { seats_each: 2, quotas: [{ name: "q", at_least: 1 }] }, query: { as_of: "2026-11-22" } });
   if (cohort.answer === "clash") return cohort.text ?? "";

@@ -60,7 +60,7 @@ impl Startups {
         self.members().map(|member| &member.profile)
     }
 
-    #[cfg(any(feature = "plan", feature = "standing"))]
+    #[cfg(any(feature = "settle", feature = "standing"))]
     pub(crate) fn profile(&self, id: &str) -> Option<Arc<StartupProfile>> {
         self.member(id).map(|member| Arc::clone(&member.profile))
     }

@@ -101,7 +101,7 @@ fn capacity(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench:
     });
 }
 
-#[cfg(feature = "plan")]
+#[cfg(feature = "settle")]
 pub(super) fn seats_for(ctx: Context<'_>, s: &StartupProfile, o: &OpportunityProfile) -> Option<usize> {
     let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.as_of));
     let mine: Vec<Truth> = seats.map(|seats| is_for(seats, s)).collect();

@@ -18,7 +18,7 @@ pub use verdict::{Check, Shown, Verdict};
 
 /// The number of the seats, among those of the year, that a startup takes at an opportunity: the first that are surely for
 /// its stage, or else the first that may be.
-#[cfg(feature = "plan")]
+#[cfg(feature = "settle")]
 pub(crate) fn seats_for(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Option<usize> {
     constraints::seats_for(ctx, startup, opportunity)
 }

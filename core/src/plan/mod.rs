@@ -53,14 +53,15 @@ mod targets;
 mod timetable;
 
 pub use assign::{
-    Assign, Assigned, Assignment, Clash, Constraint, Count, End, Left, Outcome, Price, Quota, SeatsTaken, Who,
+    Assign, Assigned, Assignment, Clash, Constraint, Count, End, Left, Outcome, Price, Quota, SeatsTaken, StageSeats,
+    Who,
 };
 pub use candidates::Candidates;
 pub(crate) use candidates::Gather;
 pub use diversify::{Diversified, Picked, Spread};
 pub use exposure::{Exposure, OpportunityShown, Share, Shown};
 pub use facet::Facet;
-pub use pair::{Pair, PairId};
+pub use pair::{Pair, PairId, Parties};
 pub use stable::{BestFor, Matched, Mutual, Reciprocal, Stable, StablePlan, mutual};
 pub use targets::{Counting, Entry, Programme, Promise, State, TargetCheck, Targets};
 pub(crate) use timetable::EXPECTED_TIME;

@@ -45,6 +45,12 @@ impl Filter {
         *self == Self::default()
     }
 
+    /// True when it asks for nothing but ids.
+    #[cfg(feature = "settle")]
+    pub(crate) fn is_of_ids(&self) -> bool {
+        Self { ids: None, ..self.clone() }.is_empty()
+    }
+
     /// Resolved once for a query.
     ///
     /// # Errors
@@ -142,7 +148,7 @@ impl PreparedFilter<'_> {
     }
 
     /// Every condition but the ids.
-    #[cfg(feature = "plan")]
+    #[cfg(feature = "settle")]
     pub(crate) fn keeps_opportunity(&self, ctx: Context<'_>, o: &OpportunityProfile) -> bool {
         (!self.has_kinds() || self.keeps_kind(ctx, o))
             && self.keeps_deadline(o)

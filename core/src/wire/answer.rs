@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use super::look::{QuestionAnswer, RecordAnswer, TermAnswer};
 #[cfg(feature = "plan")]
-use super::plan::{RepairedAnswer, TargetsAnswer, TimetableAnswer};
+use super::plan::{RepairedAnswer, TimetableAnswer};
+#[cfg(feature = "settle")]
+use super::plan::{SettleCall, TargetsAnswer};
 use crate::advise::Goal;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
@@ -184,14 +186,17 @@ pub enum Answer {
         /// The file.
         text: String,
     },
+    /// To `settle`: the same call, which asks nothing of the records any more.
+    #[cfg(feature = "settle")]
+    Settled(Box<SettleCall>),
     /// To `targets`.
-    #[cfg(feature = "plan")]
+    #[cfg(feature = "settle")]
     Targets(Box<TargetsAnswer>),
     /// To `exposure`.
-    #[cfg(feature = "plan")]
+    #[cfg(feature = "settle")]
     Exposure(Box<crate::plan::Exposure>),
     /// To `diversify`.
-    #[cfg(feature = "plan")]
+    #[cfg(feature = "settle")]
     Diversified(Box<crate::plan::Diversified>),
     /// To a call that could not be answered.
     Error(DiagnosticAnswer),

@@ -7,7 +7,9 @@ use serde_json::Value;
 
 use super::look::{GetCall, TermsCall};
 #[cfg(feature = "plan")]
-use super::plan::{AgendaCall, DiversifyCall, ExposureCall, RepairCall, TargetsCall, TimetableCall};
+use super::plan::{AgendaCall, RepairCall, TimetableCall};
+#[cfg(feature = "settle")]
+use super::plan::{DiversifyCall, ExposureCall, SettleCall, TargetsCall};
 use crate::advise::{Goal, Limits};
 use crate::date::Date;
 use crate::profile::Family;
@@ -104,14 +106,17 @@ pub enum Call {
     /// Hand a timetable out as a calendar, a sheet or a page.
     #[cfg(feature = "plan")]
     Agenda(AgendaCall),
+    /// Ask the records what a plan needs of them, so that it can be made elsewhere.
+    #[cfg(feature = "settle")]
+    Settle(Box<SettleCall>),
     /// Check what a programme promised.
-    #[cfg(feature = "plan")]
+    #[cfg(feature = "settle")]
     Targets(TargetsCall),
     /// Count how often everybody appears.
-    #[cfg(feature = "plan")]
+    #[cfg(feature = "settle")]
     Exposure(ExposureCall),
     /// Spread a ranking over sectors and regions.
-    #[cfg(feature = "plan")]
+    #[cfg(feature = "settle")]
     Diversify(DiversifyCall),
 }
 

@@ -16,7 +16,7 @@ mod learn;
 mod load;
 mod look;
 mod parse;
-#[cfg(feature = "plan")]
+#[cfg(feature = "settle")]
 mod plan;
 mod records;
 #[cfg(feature = "register")]
@@ -40,11 +40,13 @@ pub use call::{
 pub use learn::{EvaluateCall, EvaluationAnswer, FitCall, FittedAnswer, PastMeeting, SuggestSectorsCall};
 pub use look::{GetCall, QuestionAnswer, RecordAnswer, TermAnswer, TermsCall};
 pub use parse::read;
-#[cfg(feature = "plan")]
+#[cfg(feature = "settle")]
 pub use plan::{
-    AgendaCall, AssignCall, AssignmentAnswer, ClashAnswer, DiversifyCall, ExposureCall, Format, MutualCall, RepairCall,
-    RepairedAnswer, StableCall, TargetsAnswer, TargetsCall, TimetableAnswer, TimetableCall,
+    AgendaCall, AssignCall, DiversifyCall, ExposureCall, Format, MutualCall, RepairCall, SettleCall, StableCall,
+    TargetsAnswer, TargetsCall, TimetableCall,
 };
+#[cfg(feature = "plan")]
+pub use plan::{AssignmentAnswer, ClashAnswer, RepairedAnswer, TimetableAnswer, solve};
 #[cfg(feature = "register")]
 pub use register::{
     DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall,

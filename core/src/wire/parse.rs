@@ -35,13 +35,19 @@ impl Call {
     /// # Errors
     /// At `call` for an unknown name, else with the path inside the call.
     fn named(name: &str, fields: &Value) -> Result<Self> {
-        if let Some((_, read)) = CALLS.iter().find(|(known, _)| *known == name) {
-            return read(fields);
-        }
-        let names: Vec<&str> = CALLS.iter().map(|(name, _)| *name).collect();
-        let suggestions = nearest(name, &names);
-        Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }))
+        one_of(CALLS, name)?(fields)
     }
+}
+
+/// # Errors
+/// At `call` for an unknown name.
+pub(super) fn one_of<T: Copy>(calls: &[(&str, T)], name: &str) -> Result<T> {
+    if let Some((_, found)) = calls.iter().find(|(known, _)| *known == name) {
+        return Ok(*found);
+    }
+    let names: Vec<&str> = calls.iter().map(|(name, _)| *name).collect();
+    let suggestions = nearest(name, &names);
+    Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }))
 }
 
 /// How the fields of a call are read.
@@ -99,22 +105,44 @@ static CALLS: &[(&str, Reader)] = &[
     ("repair", |fields| typed(fields).map(Call::Repair)),
     #[cfg(feature = "plan")]
     ("agenda", |fields| typed(fields).map(Call::Agenda)),
-    #[cfg(feature = "plan")]
+    #[cfg(feature = "settle")]
+    ("settle", |fields| super::plan::settling(fields).map(|call| Call::Settle(Box::new(call)))),
+    #[cfg(feature = "settle")]
     ("targets", |fields| typed(fields).map(Call::Targets)),
-    #[cfg(feature = "plan")]
+    #[cfg(feature = "settle")]
     ("exposure", |fields| typed(fields).map(Call::Exposure)),
-    #[cfg(feature = "plan")]
+    #[cfg(feature = "settle")]
     ("diversify", |fields| typed(fields).map(Call::Diversify)),
 ];
 
 /// A call, and the language it asks to be answered in, which an error is told in too.
 pub(super) fn parsed(json: &str) -> (Option<Lang>, Result<Envelope>) {
-    match fields(json) {
-        Ok(mut fields) => match take(&mut fields, "lang") {
-            Ok(lang) => (lang, envelope(fields, lang)),
-            Err(error) => (None, Err(error)),
-        },
+    let (lang, named) = named(json);
+    (lang, named.and_then(|(name, fields)| envelope(&name, fields, lang)))
+}
+
+/// The name of a call, and its further fields.
+type Named = (String, Map<String, Value>);
+
+/// A call by its name, and the language it asks to be answered in.
+pub(super) fn named(json: &str) -> (Option<Lang>, Result<Named>) {
+    let mut fields = match fields(json) {
+        Ok(fields) => fields,
+        Err(error) => return (None, Err(error)),
+    };
+    match take(&mut fields, "lang") {
+        Ok(lang) => (lang, name_of(&mut fields).map(|name| (name, fields))),
         Err(error) => (None, Err(error)),
+    }
+}
+
+fn name_of(fields: &mut Map<String, Value>) -> Result<String> {
+    match fields.remove("call") {
+        Some(Value::String(name)) => Ok(name),
+        other => {
+            let shown = other.map(|value| value.to_string()).unwrap_or_default();
+            Err(Error::invalid("call", &shown, "the name of a call", "tên của lời gọi"))
+        }
     }
 }
 
@@ -128,21 +156,14 @@ fn fields(json: &str) -> Result<Map<String, Value>> {
     }
 }
 
-fn envelope(mut fields: Map<String, Value>, lang: Option<Lang>) -> Result<Envelope> {
-    let name = match fields.remove("call") {
-        Some(Value::String(name)) => name,
-        other => {
-            let shown = other.map(|value| value.to_string()).unwrap_or_default();
-            return Err(Error::invalid("call", &shown, "the name of a call", "tên của lời gọi"));
-        }
-    };
+fn envelope(name: &str, mut fields: Map<String, Value>, lang: Option<Lang>) -> Result<Envelope> {
     Ok(Envelope {
         config: take(&mut fields, "config")?,
         opportunities: take_list(&mut fields, "opportunities")?,
         startups: take_list(&mut fields, "startups")?,
         lang,
         strict: take(&mut fields, "strict")?.unwrap_or(false),
-        call: Call::named(&name, &Value::Object(fields))?,
+        call: Call::named(name, &Value::Object(fields))?,
     })
 }
 
@@ -185,7 +206,7 @@ fn take_list(fields: &mut Map<String, Value>, name: &str) -> Result<Option<Vec<V
 }
 
 /// A strict value, with the path of whatever does not fit.
-fn typed<T: DeserializeOwned>(value: &Value) -> Result<T> {
+pub(super) fn typed<T: DeserializeOwned>(value: &Value) -> Result<T> {
     T::deserialize(Source::Borrowed(value)).map_err(|misfit| told(&misfit))
 }
 
@@ -206,7 +227,7 @@ fn unfit(path: String, said: &str) -> Error {
     let (en, vi) = match expected {
         "u32" => ("a whole number from 0 to 4294967295", "số nguyên từ 0 đến 4294967295"),
         crate::date::EXPECTED => (crate::date::EXPECTED, "ngày có thật, ví dụ 2026-11-22"),
-        #[cfg(feature = "plan")]
+        #[cfg(feature = "settle")]
         crate::plan::EXPECTED_TIME => (crate::plan::EXPECTED_TIME, "ngày và giờ địa phương, ví dụ 2026-12-10T09:00"),
         _ => (expected, expected),
     };

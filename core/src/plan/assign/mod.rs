@@ -9,11 +9,11 @@ mod constraint;
 mod dense;
 mod flow;
 mod limits;
-mod members;
 mod model;
 mod network;
 mod prices;
 mod request;
+mod settle;
 mod ties;
 
 use std::sync::Arc;
@@ -27,13 +27,13 @@ use crate::matcher::Matcher;
 use crate::rank::{Query, Threads};
 use crate::record::{Opportunity, Startup};
 use branch::None as Unsolved;
-use members::{Members, Records};
 use model::Model;
+use settle::Records;
 
 pub use assignment::{Assigned, Assignment, Left, Price, SeatsTaken};
 pub use clash::Clash;
 pub use constraint::{Constraint, End};
-pub use request::{Assign, Count, Quota, Who};
+pub use request::{Assign, Count, Quota, StageSeats, Who};
 
 /// The dearest price of a sum: no pair outweighs it, and sums of it stay exact.
 const DEAREST: i64 = 100 * crate::score::PERFECT as i64;
@@ -63,15 +63,11 @@ impl Assign {
     /// With the path of what is wrong: an unknown id, a range whose end lies before its beginning, a pair both fixed and
     /// forbidden or no candidate, rules without records; at `nodes` when none was found within so many parts.
     pub fn plan(&self, candidates: &Candidates) -> Result<Outcome> {
-        self.plan_for(&Members { candidates, records: None })
-    }
-
-    fn plan_for(&self, members: &Members<'_>) -> Result<Outcome> {
         if self.quotas.len() > QUOTAS {
             let limit = u32::try_from(QUOTAS).unwrap_or(u32::MAX);
             return Err(Error::new("quotas", "", Problem::TooLarge { limit, unit: Unit::Entries }));
         }
-        let model = Model::new(members.candidates, self, members)?;
+        let model = Model::new(candidates, self)?;
         match branch::best(&model, self.nodes) {
             Ok(found) => {
                 let sums: Vec<Constraint> = branch::all_sums(&model).into_iter().map(|sum| sum.name).collect();
@@ -103,13 +99,30 @@ impl Matcher {
         unverified: bool,
         threads: Threads<'_>,
     ) -> Result<Outcome> {
+        let (candidates, settled) = self.settled(request, pool, catalog, query, unverified, threads)?;
+        settled.plan(&candidates).map_err(|error| error.within("request"))
+    }
+
+    /// The candidates of a pool, and the same request of their ids alone: what [`Assign::plan`] takes, anywhere.
+    ///
+    /// # Errors
+    /// As [`Matcher::assign`], about what the records are asked for.
+    pub fn settled(
+        &self,
+        request: &Assign,
+        pool: &Catalog<Startup>,
+        catalog: &Catalog<Opportunity>,
+        query: &Query,
+        unverified: bool,
+        threads: Threads<'_>,
+    ) -> Result<(Candidates, Assign)> {
         pool.check(self)?;
         let startups: Vec<_> = pool.shelf().profiles().cloned().collect();
         let gather = Gather { matcher: self, catalog, query, unverified };
         let candidates = gather.of(&startups, &request.fixed, threads)?;
         let opportunities = catalog.shelf().profiles().map(Arc::new).collect();
-        let records = Records { matcher: self, startups, opportunities, as_of: query.as_of };
-        let members = Members { candidates: &candidates, records: Some(records) };
-        request.plan_for(&members).map_err(|error| error.within("request"))
+        let records = Records { matcher: self, candidates: &candidates, startups, opportunities, as_of: query.as_of };
+        let settled = records.settled(request).map_err(|error| error.within("request"))?;
+        Ok((candidates, settled))
     }
 }

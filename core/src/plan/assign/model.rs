@@ -4,11 +4,11 @@ use super::super::candidates::{Candidates, index, small};
 use super::super::pair::PairId;
 use super::constraint::{Constraint, End};
 use super::limits::Limit;
-use super::members::{Members, Places};
 use super::network::Pair;
-use super::request::{Assign, Count, Quota};
+use super::request::{Assign, Count, Quota, StageSeats, Who};
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
+use crate::rank::Filter;
 
 /// A sum over pairs that must not be below zero: what overlapping quotas and shares ask.
 #[derive(Debug, Clone)]
@@ -50,7 +50,7 @@ impl<'a> Model<'a> {
     /// # Errors
     /// With the path of what is wrong: an unknown id, a range whose end lies before its beginning, a pair both fixed
     /// and forbidden or no candidate.
-    pub(super) fn new(candidates: &'a Candidates, request: &Assign, members: &Members<'_>) -> Result<Self> {
+    pub(super) fn new(candidates: &'a Candidates, request: &Assign) -> Result<Self> {
         let mut model = Self {
             candidates,
             programmes: vec![request.programmes_each; candidates.startups().len()],
@@ -60,7 +60,9 @@ impl<'a> Model<'a> {
             pairs: vec![Pair::Free; candidates.len()],
             open: request.forbidden.is_empty() && request.fixed.is_empty(),
         };
-        model.record_seats(members, request);
+        for (i, seats) in request.stage_seats.iter().enumerate() {
+            model.stage(seats).map_err(|error| error.within(&format!("stage_seats[{i}]")))?;
+        }
         for (id, most) in &request.programmes {
             let place = candidates.startup(id).and_then(|at| model.programmes.get_mut(index(at)));
             *place.ok_or_else(|| unknown(format!("programmes.{id}"), id, "startup"))? = *most;
@@ -71,54 +73,33 @@ impl<'a> Model<'a> {
             *place = range(*count, &format!("seats.{id}"))?;
         }
         for (i, quota) in request.quotas.iter().enumerate() {
-            model.quota(i, quota, members).map_err(|error| error.within(&format!("quotas[{i}]")))?;
+            model.quota(i, quota).map_err(|error| error.within(&format!("quotas[{i}]")))?;
         }
         model.decided(&request.forbidden, "forbidden", Pair::Out)?;
         model.decided(&request.fixed, "fixed", Pair::Fixed)?;
         Ok(model)
     }
 
-    /// The seats that records tell, where the request does not: of the whole opportunity, or of each stage.
-    fn record_seats(&mut self, members: &Members<'_>, request: &Assign) {
-        for (opportunity, id) in (0..).zip(self.candidates.opportunities()) {
-            if request.seats.contains_key(id) {
-                continue;
-            }
-            match members.seats(opportunity) {
-                Places::Unsaid => {}
-                Places::Whole(most) => {
-                    if let Some(seats) = self.seats.get_mut(index(opportunity)) {
-                        *seats = (0, most);
-                    }
-                }
-                Places::Stages(stages) => self.stages(members, opportunity, id, stages),
-            }
-        }
-    }
-
-    fn stages(&mut self, members: &Members<'_>, opportunity: u32, id: &str, stages: Vec<(Option<String>, u32)>) {
-        let mut pairs = vec![Vec::new(); stages.len()];
-        for startup in 0..small(self.candidates.startups().len()) {
-            let seat = members.stage_of(opportunity, startup);
-            if let (Some(pair), Some(pairs)) =
-                (self.candidates.pair(startup, opportunity), seat.and_then(|i| pairs.get_mut(i)))
-            {
-                pairs.push(pair);
-            }
-        }
-        if let Some(seats) = self.seats.get_mut(index(opportunity)) {
+    /// Seats of a stage, which stand in the place of those of the whole opportunity.
+    fn stage(&mut self, seats: &StageSeats) -> Result<()> {
+        let StageSeats { opportunity: id, stage, at_most, startups } = seats;
+        let at = self.candidates.opportunity(id).ok_or_else(|| unknown("opportunity".to_owned(), id, "opportunity"))?;
+        let takers = chosen(Some(startups), self.candidates.startups(), "startups", "startup")?;
+        if let Some(seats) = self.seats.get_mut(index(at)) {
             *seats = (0, ANY);
         }
-        for ((stage, most), pairs) in stages.into_iter().zip(pairs) {
-            let name = Constraint::Seats { opportunity: id.to_owned(), stage, at_most: most };
-            self.limits.push(Named { limit: Limit { pairs, least: 0, most }, at_least: None, at_most: Some(name) });
-        }
+        let takers = (0..).zip(takers).filter(|(_, takes)| *takes);
+        let pairs = takers.filter_map(|(startup, _)| self.candidates.pair(startup, at)).collect();
+        let most = at_most.unwrap_or(ANY);
+        let name = Constraint::Seats { opportunity: id.clone(), stage: stage.clone(), at_most: most };
+        self.limits.push(Named { limit: Limit { pairs, least: 0, most }, at_least: None, at_most: Some(name) });
+        Ok(())
     }
 
-    fn quota(&mut self, i: usize, quota: &Quota, members: &Members<'_>) -> Result<()> {
+    fn quota(&mut self, i: usize, quota: &Quota) -> Result<()> {
         check_quota(quota)?;
-        let at = members.opportunities(&quota.opportunities)?;
-        let (sure, possible) = members.startups(&quota.startups)?;
+        let at = self.which(&quota.opportunities)?;
+        let (sure, possible) = self.who(&quota.startups)?;
         let name = |end| Constraint::Quota { quota: small(i), name: quota.name.clone(), end };
         let of = |who: &[bool]| self.pairs_of(who, &at);
         let (sure_pairs, possible_pairs) = (of(&sure), of(&possible));
@@ -142,6 +123,25 @@ impl<'a> Model<'a> {
             self.sums.push(share(&all, &possible_pairs, i64::from(percent), -1, name(End::AtMostPercent(percent))));
         }
         Ok(())
+    }
+
+    /// Who is known to be meant, and who may be.
+    fn who(&self, who: &Who) -> Result<(Vec<bool>, Vec<bool>)> {
+        if !who.rules.is_empty() {
+            return Err(needs_records("startups.rules"));
+        }
+        let ids = self.candidates.startups();
+        let sure = chosen(who.ids.as_deref(), ids, "startups.ids", "startup")?;
+        let perhaps = chosen(Some(&who.perhaps), ids, "startups.perhaps", "startup")?;
+        let possible = sure.iter().zip(perhaps).map(|(sure, perhaps)| *sure || perhaps).collect();
+        Ok((sure, possible))
+    }
+
+    fn which(&self, filter: &Filter) -> Result<Vec<bool>> {
+        if !filter.is_of_ids() {
+            return Err(needs_records("opportunities"));
+        }
+        chosen(filter.ids.as_deref(), self.candidates.opportunities(), "opportunities.ids", "opportunity")
     }
 
     fn pairs_of(&self, startups: &[bool], opportunities: &[bool]) -> Vec<u32> {
@@ -207,6 +207,26 @@ fn check_quota(quota: &Quota) -> Result<()> {
         return Err(Error::invalid("", &quota.name, en, vi));
     }
     Ok(())
+}
+
+/// Which of the ids are wanted; all when nothing is said.
+///
+/// # Errors
+/// At `path[i]` for an id that is not among them.
+pub(super) fn chosen(wanted: Option<&[String]>, ids: &[String], path: &str, noun: &str) -> Result<Vec<bool>> {
+    let Some(wanted) = wanted else { return Ok(vec![true; ids.len()]) };
+    let mut chosen = vec![false; ids.len()];
+    for (i, id) in wanted.iter().enumerate() {
+        let place = ids.binary_search(id).ok().and_then(|at| chosen.get_mut(at));
+        *place.ok_or_else(|| unknown(format!("{path}[{i}]"), id, noun))? = true;
+    }
+    Ok(chosen)
+}
+
+fn needs_records(path: &str) -> Error {
+    let (en, vi) =
+        ("ids: rules need the records, and pairs alone were given", "mã: quy tắc cần có hồ sơ, ở đây chỉ có các cặp");
+    Error::invalid(path, "", en, vi)
 }
 
 pub(super) fn unknown(path: String, id: &str, noun: &str) -> Error {

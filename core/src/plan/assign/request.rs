@@ -26,6 +26,9 @@ pub struct Assign {
     /// Seats of every opportunity that neither `seats` nor its record limits; no limit when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seats_each: Option<u32>,
+    /// Seats of a stage at an opportunity that `seats` does not name. In place of what its record says.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stage_seats: Vec<StageSeats>,
     /// Startup → how many programmes it may be in at most.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub programmes: BTreeMap<String, u32>,
@@ -50,6 +53,7 @@ impl Default for Assign {
         Self {
             seats: BTreeMap::new(),
             seats_each: None,
+            stage_seats: Vec::new(),
             programmes: BTreeMap::new(),
             programmes_each: PROGRAMMES,
             quotas: Vec::new(),
@@ -79,6 +83,23 @@ impl Count {
     pub fn at_most(most: u32) -> Self {
         Self { at_least: None, at_most: Some(most) }
     }
+}
+
+/// Seats that an opportunity keeps for a stage. Startups that take none of its stages' seats are not limited by them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StageSeats {
+    /// The opportunity's id.
+    pub opportunity: String,
+    /// The stage, for people; none for the seats of all others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<String>,
+    /// At most so many; no limit when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<u32>,
+    /// Ids of the startups that would take these seats.
+    pub startups: Vec<String>,
 }
 
 /// A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some or all of the opportunities.
@@ -118,6 +139,9 @@ pub struct Who {
     /// Only these.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ids: Option<Vec<String>>,
+    /// Beside them, those who may be meant: they count against a maximum and not for a minimum.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub perhaps: Vec<String>,
     /// Those of whom all of these rules are true: the rules that an opportunity's `require` has.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Rule>,

@@ -1,52 +1,38 @@
-//! Calls and answers about programmes, a file for each kind of plan.
+//! Calls and answers about programmes.
 //!
-//! A kind of plan adds, under `#[cfg(feature = "plan")]`: a variant of `Call` and one of `Answer` whose types stand in its
-//! file here; its name in `parse.rs` (twice); and a line in `Service::answer` that hands over to a function of its file.
+//! A plan is made in two steps, which can be made in two places: what the records say to it (`settle`), and the plan itself upon
+//! pairs, scores and ids alone ([`solve`]). [`Service`](super::Service) makes both.
+//!
+//! A kind of plan adds its call to `calls.rs`, a variant of `Call` and one of `Answer`, its name in `parse.rs`, in `solve.rs` and, where
+//! it asks the records, in `settle.rs`; and a line in `Service::answer` that hands over to a function of its file.
 
+mod calls;
+mod settle;
+mod targets;
+
+#[cfg(feature = "plan")]
 mod assign;
+#[cfg(feature = "plan")]
+mod solve;
+#[cfg(feature = "plan")]
 mod stable;
-pub(super) mod targets;
-pub(super) mod timetable;
+#[cfg(feature = "plan")]
+mod timetable;
 
-pub use assign::{AssignCall, AssignmentAnswer, ClashAnswer};
-pub use stable::{MutualCall, StableCall};
+#[cfg(feature = "plan")]
+pub use assign::{AssignmentAnswer, ClashAnswer};
+pub use calls::{AgendaCall, AssignCall, Format, MutualCall, RepairCall, StableCall, TimetableCall};
+pub use settle::SettleCall;
+#[cfg(feature = "plan")]
+pub use solve::solve;
 pub use targets::{DiversifyCall, ExposureCall, TargetsAnswer, TargetsCall};
-pub use timetable::{AgendaCall, Format, RepairCall, RepairedAnswer, TimetableAnswer, TimetableCall};
+#[cfg(feature = "plan")]
+pub use timetable::{RepairedAnswer, TimetableAnswer};
 
+#[cfg(feature = "plan")]
 pub(super) use assign::assign;
-pub(super) use stable::{mutual, stable};
-
-use super::Service;
-use crate::error::{Error, Result};
-use crate::plan::{Candidates, Pair};
-use crate::rank::{Query, Threads};
-use crate::record::Startup;
-
-/// The startups of a service.
-fn startups(service: &Service) -> Vec<Startup> {
-    service.startups().records().collect()
-}
-
-/// A query that is needed where no pairs are given.
-///
-/// # Errors
-/// At `query`.
-fn asked(query: Option<&Query>) -> Result<&Query> {
-    query.ok_or_else(|| Error::new("query", "", crate::Problem::Missing))
-}
-
-/// The pairs that a call gives, or else the candidates among the service's records.
-fn candidates(
-    service: &Service,
-    pairs: Option<&Vec<Pair>>,
-    query: Option<&Query>,
-    unverified: bool,
-) -> Result<Candidates> {
-    match pairs {
-        Some(pairs) => Candidates::new(pairs),
-        None => {
-            let (matcher, query) = (service.matcher(), asked(query)?);
-            matcher.candidates(service.startups(), service.opportunities(), query, unverified, Threads::Caller)
-        }
-    }
-}
+pub(super) use settle::{settled, settling};
+#[cfg(feature = "plan")]
+pub(super) use stable::stable;
+#[cfg(feature = "plan")]
+pub(super) use timetable::{repair, timetable};

@@ -95,8 +95,8 @@ impl Service {
 
     /// The eligible pairs that the startups of the pool are shown.
     fn listed(&self, query: &Query) -> Result<Vec<PairId>> {
-        let rankings =
-            self.matcher().rank_many(&super::startups(self), self.opportunities(), query, Threads::Caller)?;
+        let startups: Vec<Startup> = self.startups().records().collect();
+        let rankings = self.matcher().rank_many(&startups, self.opportunities(), query, Threads::Caller)?;
         let pairs = rankings
             .iter()
             .flat_map(|ranking| &ranking.eligible.matches)

@@ -1,0 +1,131 @@
+//! A request about records as one about ids: whom a quota means, and the seats that records tell.
+
+use std::sync::Arc;
+
+use super::super::candidates::{Candidates, small};
+use super::model::chosen;
+use super::request::{Assign, Count, StageSeats, Who};
+use crate::date::Date;
+use crate::error::{Error, Result};
+use crate::gate::{Verdict, judge, seats_for};
+use crate::matcher::Matcher;
+use crate::profile::{OpportunityProfile, StartupProfile};
+use crate::rank::Filter;
+use crate::record::Opportunity;
+
+/// The records behind candidates, in the order of their ids.
+pub(super) struct Records<'a> {
+    pub(super) matcher: &'a Matcher,
+    pub(super) candidates: &'a Candidates,
+    pub(super) startups: Vec<Arc<StartupProfile>>,
+    pub(super) opportunities: Vec<Arc<OpportunityProfile>>,
+    pub(super) as_of: Date,
+}
+
+impl Records<'_> {
+    /// The same request of ids alone.
+    ///
+    /// # Errors
+    /// At `quotas[i]…` for an unknown id, and for a rule or a filter that cannot be read.
+    pub(super) fn settled(&self, request: &Assign) -> Result<Assign> {
+        let mut settled = request.clone();
+        for (i, quota) in settled.quotas.iter_mut().enumerate() {
+            let within = |error: Error| error.within(&format!("quotas[{i}]"));
+            quota.opportunities = self.which(&quota.opportunities).map_err(within)?;
+            quota.startups = self.who(&quota.startups).map_err(within)?;
+        }
+        for (opportunity, profile) in (0..).zip(&self.opportunities) {
+            if !request.seats.contains_key(profile.id()) {
+                self.seats(opportunity, profile, &mut settled);
+            }
+        }
+        Ok(settled)
+    }
+
+    /// Those who are known to be meant, and those who may be.
+    fn who(&self, who: &Who) -> Result<Who> {
+        if who.rules.is_empty() {
+            return Ok(who.clone());
+        }
+        let ids = self.candidates.startups();
+        let asked = chosen(who.ids.as_deref(), ids, "startups.ids", "startup")?;
+        // A quota's rules are those of an opportunity that requires them and nothing else.
+        let rules = Opportunity {
+            id: "quota".into(),
+            kind: "incubator".into(),
+            require: who.rules.clone(),
+            ..Opportunity::default()
+        };
+        let (rules, found) = self.matcher.prepare_opportunity(&rules)?;
+        if let Some(finding) = found.into_iter().next() {
+            return Err(Error::from(finding).within("startups.rules"));
+        }
+        let ctx = self.matcher.context(self.as_of);
+        let (mut sure, mut perhaps) = (Vec::new(), Vec::new());
+        for ((id, profile), _) in ids.iter().zip(&self.startups).zip(asked).filter(|(_, asked)| *asked) {
+            match judge(ctx, profile, &rules) {
+                Verdict::Eligible => sure.push(id.clone()),
+                Verdict::Unverified { .. } => perhaps.push(id.clone()),
+                Verdict::Ineligible { .. } => {}
+            }
+        }
+        Ok(Who { ids: Some(sure), perhaps, rules: Vec::new() })
+    }
+
+    fn which(&self, filter: &Filter) -> Result<Filter> {
+        if filter.is_of_ids() {
+            return Ok(filter.clone());
+        }
+        let ids = self.candidates.opportunities();
+        let asked = chosen(filter.ids.as_deref(), ids, "opportunities.ids", "opportunity")?;
+        let prepared = filter.prepared(self.matcher).map_err(|error| error.within("opportunities"))?;
+        let ctx = self.matcher.context(self.as_of);
+        let each = ids.iter().zip(&self.opportunities).zip(asked);
+        let kept = each.filter(|((_, profile), asked)| *asked && prepared.keeps_opportunity(ctx, profile));
+        Ok(Filter { ids: Some(kept.map(|((id, _), _)| id.clone()).collect()), ..Filter::default() })
+    }
+
+    /// The seats that a record tells for the year: of the whole opportunity, or of each stage.
+    fn seats(&self, opportunity: u32, profile: &OpportunityProfile, settled: &mut Assign) {
+        let year = self.as_of.year();
+        let told = profile.gates.seats.iter().flatten().filter(|seats| seats.covers(self.as_of));
+        let open: Vec<(Option<String>, Option<u32>)> = told
+            .map(|seats| {
+                let left = seats.at_most_in(year).map(|most| most.saturating_sub(seats.taken));
+                (seats.stage.as_ref().map(|stage| stage.term.id().to_owned()), left)
+            })
+            .collect();
+        match open.as_slice() {
+            [] => {}
+            [(None, at_most)] => {
+                settled.seats.insert(profile.id().to_owned(), Count { at_least: None, at_most: *at_most });
+            }
+            _ => settled.stage_seats.extend(self.stages(opportunity, profile, open)),
+        }
+    }
+
+    /// Each startup takes a seat of its stage: a sure one, or else one that may be.
+    fn stages(
+        &self,
+        opportunity: u32,
+        profile: &OpportunityProfile,
+        open: Vec<(Option<String>, Option<u32>)>,
+    ) -> Vec<StageSeats> {
+        let of = |(stage, at_most)| StageSeats {
+            opportunity: profile.id().to_owned(),
+            stage,
+            at_most,
+            startups: Vec::new(),
+        };
+        let mut stages: Vec<StageSeats> = open.into_iter().map(of).collect();
+        let ctx = self.matcher.context(self.as_of);
+        for (number, startup) in self.startups.iter().enumerate() {
+            let is_candidate = self.candidates.pair(small(number), opportunity).is_some();
+            let seat = is_candidate.then(|| seats_for(ctx, startup, profile)).flatten();
+            if let Some(stage) = seat.and_then(|seat| stages.get_mut(seat)) {
+                stage.startups.push(startup.id().to_owned());
+            }
+        }
+        stages
+    }
+}
