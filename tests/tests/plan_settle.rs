@@ -62,7 +62,7 @@ fn settling_and_solving_say_what_is_missing() {
     let pair = r#"{"startup": "a", "opportunity": "hub", "score": 1}"#;
     let stranger =
         format!(r#"{{"call": "assign", "pairs": [{pair}], "parties": {{"startups": ["a"], "opportunities": []}}}}"#);
-    let event = r#"{"id": "d", "startups": [], "opportunities": []}"#;
+    let event = r#"{"id": "d", "tables": 1, "startups": [], "opportunities": []}"#;
     let scored = format!(r#"{{"call": "timetable", "event": {event}, "as_of": "2026-11-22", "lang": "vi"}}"#);
     let rows = [
         (called, r#"{"call": "settle"}"#, "of: missing or empty"),

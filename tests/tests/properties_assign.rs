@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ketnoi::plan::{Assign, Assignment, Candidates, Constraint, Count, End, Outcome, Pair, PairId, Quota, Who};
+use ketnoi::plan::{
+    Assign, Assignment, Candidates, Constraint, Count, End, Outcome, Pair, PairId, Quota, StageSeats, Who,
+};
 use ketnoi::{Filter, Lang};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -43,17 +45,40 @@ fn count(most: u32) -> impl Strategy<Value = Count> {
 
 fn quota(startups: &[String], opportunities: &[String], percent: bool) -> impl Strategy<Value = Quota> + use<> {
     let who = prop::option::of(subsequence(startups.to_vec(), 1..=startups.len()));
+    let perhaps = subsequence(startups.to_vec(), 0..=startups.len());
     let at = prop::option::of(subsequence(opportunities.to_vec(), 1..=opportunities.len()));
     let share = prop::option::of(select(vec![30_u32, 50, 70])).prop_map(move |share| share.filter(|_| percent));
-    (who, at, count(4), share, any::<bool>()).prop_map(|(who, at, count, share, least)| Quota {
+    (who, perhaps, at, count(4), share, any::<bool>()).prop_map(|(who, perhaps, at, count, share, least)| Quota {
         name: "q".into(),
-        startups: Who { ids: who, ..Who::default() },
+        startups: Who { perhaps: who.as_ref().map_or_else(Vec::new, |_| perhaps), ids: who, rules: Vec::new() },
         opportunities: Filter { ids: at, ..Filter::default() },
         at_least: count.at_least,
         at_most: if count == Count::default() && share.is_none() { Some(3) } else { count.at_most },
         at_least_percent: share.filter(|_| least),
         at_most_percent: share.filter(|_| !least),
     })
+}
+
+/// Seats of two stages at an opportunity, or of none.
+fn stage_seats(startups: &[String], opportunities: &[String]) -> impl Strategy<Value = Vec<StageSeats>> + use<> {
+    let of_stage = prop::collection::vec(0..3_u8, startups.len());
+    let startups = startups.to_vec();
+    (select(opportunities.to_vec()), of_stage, prop::collection::vec(0..3_u32, 0..=2)).prop_map(
+        move |(opportunity, of_stage, most)| {
+            let of = |stage: u8, most: &u32| StageSeats {
+                opportunity: opportunity.clone(),
+                stage: Some(stage.to_string()),
+                at_most: Some(*most),
+                startups: startups
+                    .iter()
+                    .zip(&of_stage)
+                    .filter(|(_, at)| **at == stage)
+                    .map(|(id, _)| id.clone())
+                    .collect(),
+            };
+            (0..).zip(&most).map(|(stage, most)| of(stage, most)).collect()
+        },
+    )
 }
 
 fn request(pairs: &[Pair], quotas: usize, percent: bool) -> impl Strategy<Value = Assign> + use<> {
@@ -65,23 +90,25 @@ fn request(pairs: &[Pair], quotas: usize, percent: bool) -> impl Strategy<Value 
     let some = |list: Vec<PairId>| prop::option::weighted(0.3, select(list));
     (
         prop::collection::btree_map(select(opportunities.clone()), count(3), 0..=opportunities.len()),
-        prop::option::of(0..4_u32),
+        (prop::option::of(0..4_u32), stage_seats(&startups, &opportunities)),
         prop::collection::btree_map(select(startups.clone()), 0..3_u32, 0..=2),
         1..3_u32,
         prop::collection::vec(quota(&startups, &opportunities, percent), 0..=quotas),
         some(named.clone()),
         some(named),
     )
-        .prop_map(|(seats, seats_each, programmes, programmes_each, quotas, forbidden, fixed)| Assign {
-            seats,
-            stage_seats: Vec::new(),
-            seats_each,
-            programmes,
-            programmes_each,
-            quotas,
-            forbidden: forbidden.iter().filter(|pair| fixed.as_ref() != Some(pair)).cloned().collect(),
-            fixed: fixed.into_iter().collect(),
-            nodes: 5_000,
+        .prop_map(|(seats, (seats_each, stage_seats), programmes, programmes_each, quotas, forbidden, fixed)| {
+            Assign {
+                seats,
+                stage_seats,
+                seats_each,
+                programmes,
+                programmes_each,
+                quotas,
+                forbidden: forbidden.iter().filter(|pair| fixed.as_ref() != Some(pair)).cloned().collect(),
+                fixed: fixed.into_iter().collect(),
+                nodes: 5_000,
+            }
         })
 }
 
@@ -101,7 +128,8 @@ fn limits(pairs: &[Pair], request: &Assign) -> Vec<Constraint> {
         limits.push(Constraint::Programmes { startup, at_most });
     }
     for opportunity in opportunities {
-        let each = Count { at_least: None, at_most: request.seats_each };
+        let has_stages = request.stage_seats.iter().any(|seats| seats.opportunity == opportunity);
+        let each = Count { at_least: None, at_most: request.seats_each.filter(|_| !has_stages) };
         let Count { at_least, at_most } = request.seats.get(&opportunity).copied().unwrap_or(each);
         limits.extend(at_most.map(|at_most| Constraint::Seats {
             opportunity: opportunity.clone(),
@@ -114,6 +142,11 @@ fn limits(pairs: &[Pair], request: &Assign) -> Vec<Constraint> {
                 .map(|at_least| Constraint::Filled { opportunity: opportunity.clone(), at_least }),
         );
     }
+    limits.extend(request.stage_seats.iter().map(|seats| Constraint::Seats {
+        opportunity: seats.opportunity.clone(),
+        stage: seats.stage.clone(),
+        at_most: seats.at_most.unwrap(),
+    }));
     for (i, quota) in request.quotas.iter().enumerate() {
         let end = |end| Constraint::Quota { quota: u32::try_from(i).unwrap(), name: quota.name.clone(), end };
         limits.extend(quota.at_least.map(|n| end(End::AtLeast(n))));
@@ -131,11 +164,17 @@ fn limits(pairs: &[Pair], request: &Assign) -> Vec<Constraint> {
 fn counts(limit: &Constraint, request: &Assign, (s, o): &(String, String)) -> (bool, bool) {
     match limit {
         Constraint::Programmes { startup, .. } => (s == startup, false),
+        Constraint::Seats { opportunity, stage: Some(stage), .. } => {
+            let seats = |seats: &&StageSeats| seats.opportunity == *opportunity && seats.stage.as_ref() == Some(stage);
+            (o == opportunity && request.stage_seats.iter().find(seats).unwrap().startups.contains(s), false)
+        }
         Constraint::Seats { opportunity, .. } | Constraint::Filled { opportunity, .. } => (o == opportunity, false),
-        Constraint::Quota { quota, .. } => {
+        Constraint::Quota { quota, end, .. } => {
             let quota = &request.quotas[*quota as usize];
+            let against_a_maximum = matches!(end, End::AtMost(_) | End::AtMostPercent(_));
             let at = quota.opportunities.ids.as_ref().is_none_or(|ids| ids.contains(o));
-            (at && quota.startups.ids.as_ref().is_none_or(|ids| ids.contains(s)), at)
+            let is_sure = quota.startups.ids.as_ref().is_none_or(|ids| ids.contains(s));
+            (at && (is_sure || against_a_maximum && quota.startups.perhaps.contains(s)), at)
         }
         Constraint::Fixed { startup, opportunity } => (s == startup && o == opportunity, false),
         _ => unreachable!("a new kind of limit"),
@@ -288,8 +327,15 @@ proptest! {
             for seats in &plan.seats {
                 let (Some(gain), Some(most)) = (seats.one_more, seats.at_most) else { continue };
                 let mut more = request.clone();
-                let count = Count { at_least: seats.at_least, at_most: Some(most + 1) };
-                more.seats.insert(seats.opportunity.clone(), count);
+                let of_stage = |other: &&mut StageSeats| {
+                    seats.stage.is_some() && (&other.opportunity, &other.stage) == (&seats.opportunity, &seats.stage)
+                };
+                if let Some(stage) = more.stage_seats.iter_mut().find(of_stage) {
+                    stage.at_most = Some(most + 1);
+                } else {
+                    let count = Count { at_least: seats.at_least, at_most: Some(most + 1) };
+                    more.seats.insert(seats.opportunity.clone(), count);
+                }
                 let (total, _) = best(&pairs, &more, &limits(&pairs, &more)).unwrap();
                 prop_assert_eq!(total - plan.total, gain, "{}", seats.opportunity);
             }
@@ -305,6 +351,7 @@ proptest! {
         turned.forbidden.reverse();
         for quota in &mut turned.quotas {
             quota.startups.ids.iter_mut().for_each(|ids| ids.reverse());
+            quota.startups.perhaps.reverse();
         }
         prop_assert_eq!(planned(&pairs, &request), planned(&shuffled, &turned));
     }

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::answer::{Answer, DiagnosticAnswer};
-use super::call::{AdviseCall, AskCall, Call, PairCall, RankCall, RankManyCall, RankStartupsCall, VerifyCall};
+use super::call::{
+    AdviseCall, AskCall, Call, PairCall, RankCall, RankManyCall, RankStartupsCall, StatisticsCall, VerifyCall,
+};
 use super::give::Give;
 use super::load::{Either, either, loaded, one, values, with_findings};
 use super::look::QuestionAnswer;
@@ -227,10 +229,7 @@ impl Service {
             Call::Terms(call) => Ok(self.terms(call, lang)),
             Call::Get(call) => self.get(call),
             Call::Verify(call) => self.verify(call, strict),
-            Call::Statistics(call) => {
-                let records: Vec<Opportunity> = self.opportunities.records().collect();
-                Ok(Answer::Statistics(self.matcher.statistics(&records, call.evidence_date)))
-            }
+            Call::Statistics(call) => Ok(self.statistics(call)),
             Call::Weights(call) => Ok(self.weights(call.family)),
             #[cfg(feature = "register")]
             Call::ReadGrid(call) => super::register::read_grid(&self.matcher, call, strict, lang),
@@ -341,6 +340,11 @@ impl Service {
             }
         };
         Ok(Answer::Verification(ranking.verify(&call.record)))
+    }
+
+    fn statistics(&self, call: &StatisticsCall) -> Answer {
+        let records: Vec<Opportunity> = self.opportunities.records().collect();
+        Answer::Statistics(self.matcher.statistics(&records, call.evidence_date))
     }
 
     pub(super) fn checked(&self, found: &[Diagnostic], lang: Option<Lang>) -> Answer {
