@@ -268,86 +268,10 @@ export type Answer =
        */
       text: string;
     }
-  | ((
-      | {
-          of: "assign";
-          /**
-           * The pairs to choose from. Left out: the candidates among the records, by `query`.
-           */
-          pairs?: Pair[] | null;
-          /**
-           * Who takes part in `pairs`, also without one; those in the pairs when left out.
-           */
-          parties?: Parties | null;
-          /**
-           * The date and how many opportunities of each startup are candidates (`limit`).
-           */
-          query?: Query | null;
-          /**
-           * The limits.
-           */
-          request: Assign;
-          /**
-           * Pairs with open rules are candidates too, as many as `unverified_limit` says.
-           */
-          unverified?: boolean;
-        }
-      | {
-          of: "stable";
-          /**
-           * The pairs that may be. Left out: the candidates among the records, by `query`.
-           */
-          pairs?: Pair[] | null;
-          /**
-           * Who takes part in `pairs`, also without one; those in the pairs when left out.
-           */
-          parties?: Parties | null;
-          /**
-           * The date and how many opportunities of each startup are candidates (`limit`).
-           */
-          query?: Query | null;
-          /**
-           * Seats and wishes.
-           */
-          request: Stable;
-          /**
-           * Pairs with open rules are candidates too, as many as `unverified_limit` says.
-           */
-          unverified?: boolean;
-        }
-      | {
-          /**
-           * Score the attendees' records on this day, in place of `event.scores`; only eligible pairs get a score.
-           */
-          as_of?: IsoDate | null;
-          /**
-           * The event. Without `scores` in it, `as_of` has the records scored.
-           */
-          event: Event;
-          of: "timetable";
-        }
-      | {
-          /**
-           * As for `timetable`.
-           */
-          as_of?: IsoDate | null;
-          /**
-           * What has changed.
-           */
-          changes: Changes;
-          /**
-           * The event, as the timetable was made for it.
-           */
-          event: Event;
-          /**
-           * The timetable's meetings.
-           */
-          meetings: Meeting[];
-          of: "repair";
-        }
-    ) & {
+  | {
       answer: "settled";
-    })
+      [k: string]: unknown;
+    }
   | (TargetsAnswer & {
       answer: "targets";
     })
@@ -1487,26 +1411,6 @@ export type Unmet1 =
       why: "clash";
     };
 /**
- * What decides the order of a list; the id decides what is left.
- */
-export type Order = "score" | "low";
-/**
- * Who of two equal sides proposes: the plan is then the best of all stable plans for that side.
- */
-export type BestFor = "startups" | "opportunities";
-/**
- * a local date and time, such as 2026-12-10T09:00
- */
-export type Time = string;
-/**
- * The tables or rooms.
- */
-export type Tables = number | Table[];
-/**
- * What somebody wants of a pair.
- */
-export type Want = "must_meet" | "meet" | "no_thanks";
-/**
  * How a promise stands.
  */
 export type State = "reached" | "missed" | "on_course" | "behind" | "not_begun";
@@ -2177,9 +2081,17 @@ export type Call =
       };
     };
 /**
+ * What decides the order of a list; the id decides what is left.
+ */
+export type Order = "score" | "low";
+/**
  * The kinds of terms; each has a tree of its own.
  */
 export type TermKind = "sector" | "stage" | "place" | "group" | "applicant" | "kind" | "support" | "scope";
+/**
+ * Who of two equal sides proposes: the plan is then the best of all stable plans for that side.
+ */
+export type BestFor = "startups" | "opportunities";
 /**
  * What one side's score and the other's make together. All in whole numbers, rounded down.
  */
@@ -2198,6 +2110,18 @@ export type Cell =
   | {
       date: string;
     };
+/**
+ * a local date and time, such as 2026-12-10T09:00
+ */
+export type Time = string;
+/**
+ * The tables or rooms.
+ */
+export type Tables = number | Table[];
+/**
+ * What somebody wants of a pair.
+ */
+export type Want = "must_meet" | "meet" | "no_thanks";
 /**
  * A file format.
  */
@@ -4371,34 +4295,197 @@ export interface Timetable {
   unmet: Unmet[];
 }
 /**
- * A startup and an opportunity that may be brought together, and what that is worth.
+ * Checked promises.
  */
-export interface Pair {
+export interface TargetsAnswer {
+  /**
+   * The day it was checked for.
+   */
+  as_of: IsoDate;
+  /**
+   * In the order of the promises, then by year.
+   */
+  checks: TargetCheck[];
+  /**
+   * The programme's id.
+   */
+  programme: string;
+  /**
+   * Each check as a sentence, in their order.
+   */
+  texts?: string[] | null;
+}
+/**
+ * One promise in one period.
+ */
+export interface TargetCheck {
+  /**
+   * Done until the day of the check.
+   */
+  done: number;
+  /**
+   * Its first year.
+   */
+  from: number;
+  /**
+   * At least so many are needed; growth, "more than" and shares are worked in.
+   */
+  needed: number;
+  /**
+   * Planned after it, inside the period.
+   */
+  planned: number;
+  /**
+   * What it comes to at the end of the period at the pace so far; absent before and after the period.
+   */
+  projected?: number | null;
+  /**
+   * The promise's id.
+   */
+  promise: string;
+  /**
+   * How many are missing still.
+   */
+  short_by: number;
+  /**
+   * How it stands.
+   */
+  state: State;
+  /**
+   * Its last year.
+   */
+  to: number;
+  /**
+   * Entries of the period that may count or not: their stage, kind, group or id is not known.
+   */
+  unclear: number;
+}
+/**
+ * How often everybody appears. Counts, not weights: nothing here changes a score.
+ */
+export interface Exposure2 {
+  /**
+   * Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not
+   * stated counts in `unknown`, one that is known to be in none in `none`.
+   */
+  groups: Share[];
+  /**
+   * Every opportunity, by id, also one that never appears.
+   */
+  opportunities: OpportunityShown[];
+}
+/**
+ * How often a group of startups appears.
+ */
+export interface Share {
+  /**
+   * After.
+   */
+  after?: Shown2 | null;
+  /**
+   * Before.
+   */
+  before: Shown2;
+  /**
+   * What the startups are sorted by.
+   */
+  facet: Facet;
+  /**
+   * Id of the group, sector or region; `unknown`, `none`.
+   */
+  group: string;
+  /**
+   * Startups of the pool that belong to it.
+   */
+  members: number;
+}
+/**
+ * How often a group is seen.
+ */
+export interface Shown2 {
+  /**
+   * Members that appear at least once.
+   */
+  members: number;
+  /**
+   * Pairs with a member.
+   */
+  pairs: number;
+}
+/**
+ * How often an opportunity appears.
+ */
+export interface OpportunityShown {
+  /**
+   * Pairs with it after.
+   */
+  after?: number | null;
+  /**
+   * Pairs with it before.
+   */
+  before: number;
+  /**
+   * Its id.
+   */
+  id: string;
+}
+/**
+ * A spread list.
+ */
+export interface Diversified {
+  /**
+   * What the spread costs: the difference.
+   */
+  cost: number;
+  /**
+   * How many are over a limit, because there were not enough others to fill the list.
+   */
+  over: number;
+  /**
+   * The list, in its old order.
+   */
+  picked: Picked[];
+  /**
+   * Sum of the scores now.
+   */
+  score_after: number;
+  /**
+   * Sum of the scores of the list before.
+   */
+  score_before: number;
+}
+/**
+ * A match of a spread list.
+ */
+export interface Picked {
+  /**
+   * True when it was not in the list before.
+   */
+  is_new: boolean;
   /**
    * The opportunity's id.
    */
   opportunity: string;
   /**
-   * What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
+   * Its place in the list before, from 1.
+   */
+  place: number;
+  /**
+   * The regions it counts in.
+   */
+  regions: string[];
+  /**
+   * The score.
    */
   score: number;
+  /**
+   * The widest sectors it counts in.
+   */
+  sectors: string[];
   /**
    * The startup's id.
    */
   startup: string;
-}
-/**
- * Who takes part, by their ids: also those without a pair.
- */
-export interface Parties {
-  /**
-   * The opportunities.
-   */
-  opportunities: string[];
-  /**
-   * The startups.
-   */
-  startups: string[];
 }
 /**
  * A query beside the record that asks.
@@ -4467,6 +4554,49 @@ export interface Filter {
    * Opportunities that cover this place or sit inside it; startups located inside it.
    */
   place?: PlaceText | null;
+}
+/**
+ * How far advice may go.
+ */
+export interface Limits {
+  /**
+   * Fields that must not be changed, even where they are actionable by default.
+   */
+  lock?: string[];
+  /**
+   * Fields that may be changed although they are not actionable by default.
+   */
+  unlock?: string[];
+}
+/**
+ * A startup and an opportunity that may be brought together, and what that is worth.
+ */
+export interface Pair {
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
+   */
+  score: number;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+}
+/**
+ * Who takes part, by their ids: also those without a pair.
+ */
+export interface Parties {
+  /**
+   * The opportunities.
+   */
+  opportunities: string[];
+  /**
+   * The startups.
+   */
+  startups: string[];
 }
 /**
  * Who goes where: the limits under which the best total score is sought.
@@ -4662,6 +4792,116 @@ export interface Stable {
   startups_want?: {
     [k: string]: string[];
   };
+}
+/**
+ * A past pair: a startup as its day saw it, and the opportunities that it met.
+ */
+export interface PastMeeting {
+  /**
+   * The day.
+   */
+  on: IsoDate;
+  /**
+   * The startup record, as it was known before; in its `exclude` those it was not to meet, such as those it knew already.
+   */
+  startup: {
+    [k: string]: unknown;
+  };
+  /**
+   * Ids of the opportunities.
+   */
+  with: string[];
+}
+/**
+ * How to learn.
+ */
+export interface FitOptions {
+  /**
+   * Also choose the curves by which deals age and convince, on the first of the years.
+   */
+  curves?: boolean;
+  /**
+   * The family whose weights are learned.
+   */
+  family?: Family;
+  /**
+   * Meetings asked of each year at most, evenly taken.
+   */
+  per_year?: number;
+  /**
+   * Years that are asked, the last of all; each but the first is also a test of what was learned before it. 2 to 10.
+   */
+  years?: number;
+}
+/**
+ * A description whose sectors are known.
+ */
+export interface Labelled {
+  /**
+   * Its sectors, in the caller's own words: they come back as they are, and resolve where they are used.
+   */
+  sectors: string[];
+  /**
+   * The description.
+   */
+  text: Text;
+}
+/**
+ * What a sheet is read with, beside its cells.
+ */
+export interface SheetOptions {
+  /**
+   * Heading or column letters → field (`ask.min`), or `null` to leave the column out.
+   */
+  columns?: {
+    [k: string]: string | null;
+  };
+  /**
+   * What amounts without a currency are in; đồng for Vietnamese headings.
+   */
+  currency?: string | null;
+  /**
+   * Field → value for records whose row does not state it: `{"kind": "incubator"}`.
+   */
+  defaults?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The number of the first row given; 1 when left out.
+   */
+  first_row?: number | null;
+  /**
+   * First and last heading row, as the sheet numbers them, where they are not found.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  heading_rows?: [unknown, unknown] | null;
+  /**
+   * Cells that were joined.
+   */
+  merged?: Merge[];
+}
+/**
+ * Cells that were joined: the value stands in the first of them.
+ */
+export interface Merge {
+  /**
+   * The first column, from 1.
+   */
+  column: number;
+  /**
+   * How many columns.
+   */
+  columns?: number;
+  /**
+   * The first row, as the sheet numbers it.
+   */
+  row: number;
+  /**
+   * How many rows.
+   */
+  rows?: number;
 }
 /**
  * An event of meetings between two. Its order never matters; ids break ties.
@@ -4922,322 +5162,6 @@ export interface Absence {
    * A startup's id; either this or `opportunity`.
    */
   startup?: string | null;
-}
-/**
- * Checked promises.
- */
-export interface TargetsAnswer {
-  /**
-   * The day it was checked for.
-   */
-  as_of: IsoDate;
-  /**
-   * In the order of the promises, then by year.
-   */
-  checks: TargetCheck[];
-  /**
-   * The programme's id.
-   */
-  programme: string;
-  /**
-   * Each check as a sentence, in their order.
-   */
-  texts?: string[] | null;
-}
-/**
- * One promise in one period.
- */
-export interface TargetCheck {
-  /**
-   * Done until the day of the check.
-   */
-  done: number;
-  /**
-   * Its first year.
-   */
-  from: number;
-  /**
-   * At least so many are needed; growth, "more than" and shares are worked in.
-   */
-  needed: number;
-  /**
-   * Planned after it, inside the period.
-   */
-  planned: number;
-  /**
-   * What it comes to at the end of the period at the pace so far; absent before and after the period.
-   */
-  projected?: number | null;
-  /**
-   * The promise's id.
-   */
-  promise: string;
-  /**
-   * How many are missing still.
-   */
-  short_by: number;
-  /**
-   * How it stands.
-   */
-  state: State;
-  /**
-   * Its last year.
-   */
-  to: number;
-  /**
-   * Entries of the period that may count or not: their stage, kind, group or id is not known.
-   */
-  unclear: number;
-}
-/**
- * How often everybody appears. Counts, not weights: nothing here changes a score.
- */
-export interface Exposure2 {
-  /**
-   * Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not
-   * stated counts in `unknown`, one that is known to be in none in `none`.
-   */
-  groups: Share[];
-  /**
-   * Every opportunity, by id, also one that never appears.
-   */
-  opportunities: OpportunityShown[];
-}
-/**
- * How often a group of startups appears.
- */
-export interface Share {
-  /**
-   * After.
-   */
-  after?: Shown2 | null;
-  /**
-   * Before.
-   */
-  before: Shown2;
-  /**
-   * What the startups are sorted by.
-   */
-  facet: Facet;
-  /**
-   * Id of the group, sector or region; `unknown`, `none`.
-   */
-  group: string;
-  /**
-   * Startups of the pool that belong to it.
-   */
-  members: number;
-}
-/**
- * How often a group is seen.
- */
-export interface Shown2 {
-  /**
-   * Members that appear at least once.
-   */
-  members: number;
-  /**
-   * Pairs with a member.
-   */
-  pairs: number;
-}
-/**
- * How often an opportunity appears.
- */
-export interface OpportunityShown {
-  /**
-   * Pairs with it after.
-   */
-  after?: number | null;
-  /**
-   * Pairs with it before.
-   */
-  before: number;
-  /**
-   * Its id.
-   */
-  id: string;
-}
-/**
- * A spread list.
- */
-export interface Diversified {
-  /**
-   * What the spread costs: the difference.
-   */
-  cost: number;
-  /**
-   * How many are over a limit, because there were not enough others to fill the list.
-   */
-  over: number;
-  /**
-   * The list, in its old order.
-   */
-  picked: Picked[];
-  /**
-   * Sum of the scores now.
-   */
-  score_after: number;
-  /**
-   * Sum of the scores of the list before.
-   */
-  score_before: number;
-}
-/**
- * A match of a spread list.
- */
-export interface Picked {
-  /**
-   * True when it was not in the list before.
-   */
-  is_new: boolean;
-  /**
-   * The opportunity's id.
-   */
-  opportunity: string;
-  /**
-   * Its place in the list before, from 1.
-   */
-  place: number;
-  /**
-   * The regions it counts in.
-   */
-  regions: string[];
-  /**
-   * The score.
-   */
-  score: number;
-  /**
-   * The widest sectors it counts in.
-   */
-  sectors: string[];
-  /**
-   * The startup's id.
-   */
-  startup: string;
-}
-/**
- * How far advice may go.
- */
-export interface Limits {
-  /**
-   * Fields that must not be changed, even where they are actionable by default.
-   */
-  lock?: string[];
-  /**
-   * Fields that may be changed although they are not actionable by default.
-   */
-  unlock?: string[];
-}
-/**
- * A past pair: a startup as its day saw it, and the opportunities that it met.
- */
-export interface PastMeeting {
-  /**
-   * The day.
-   */
-  on: IsoDate;
-  /**
-   * The startup record, as it was known before; in its `exclude` those it was not to meet, such as those it knew already.
-   */
-  startup: {
-    [k: string]: unknown;
-  };
-  /**
-   * Ids of the opportunities.
-   */
-  with: string[];
-}
-/**
- * How to learn.
- */
-export interface FitOptions {
-  /**
-   * Also choose the curves by which deals age and convince, on the first of the years.
-   */
-  curves?: boolean;
-  /**
-   * The family whose weights are learned.
-   */
-  family?: Family;
-  /**
-   * Meetings asked of each year at most, evenly taken.
-   */
-  per_year?: number;
-  /**
-   * Years that are asked, the last of all; each but the first is also a test of what was learned before it. 2 to 10.
-   */
-  years?: number;
-}
-/**
- * A description whose sectors are known.
- */
-export interface Labelled {
-  /**
-   * Its sectors, in the caller's own words: they come back as they are, and resolve where they are used.
-   */
-  sectors: string[];
-  /**
-   * The description.
-   */
-  text: Text;
-}
-/**
- * What a sheet is read with, beside its cells.
- */
-export interface SheetOptions {
-  /**
-   * Heading or column letters → field (`ask.min`), or `null` to leave the column out.
-   */
-  columns?: {
-    [k: string]: string | null;
-  };
-  /**
-   * What amounts without a currency are in; đồng for Vietnamese headings.
-   */
-  currency?: string | null;
-  /**
-   * Field → value for records whose row does not state it: `{"kind": "incubator"}`.
-   */
-  defaults?: {
-    [k: string]: unknown;
-  };
-  /**
-   * The number of the first row given; 1 when left out.
-   */
-  first_row?: number | null;
-  /**
-   * First and last heading row, as the sheet numbers them, where they are not found.
-   *
-   * @minItems 2
-   * @maxItems 2
-   */
-  heading_rows?: [unknown, unknown] | null;
-  /**
-   * Cells that were joined.
-   */
-  merged?: Merge[];
-}
-/**
- * Cells that were joined: the value stands in the first of them.
- */
-export interface Merge {
-  /**
-   * The first column, from 1.
-   */
-  column: number;
-  /**
-   * How many columns.
-   */
-  columns?: number;
-  /**
-   * The first row, as the sheet numbers it.
-   */
-  row: number;
-  /**
-   * How many rows.
-   */
-  rows?: number;
 }
 /**
  * Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those who have it.

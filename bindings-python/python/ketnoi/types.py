@@ -574,23 +574,23 @@ Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice
 class Assign(TypedDict):
     """Who goes where: the limits under which the best total score is sought. Startups and opportunities that are not named have the limits of `programmes_each` and `seats_each`."""
 
-    fixed: NotRequired[list[PairId]]
+    fixed: NotRequired[Sequence[PairId]]
     """Pairs that must be. They have to be candidates: what may not be matched cannot be fixed."""
-    forbidden: NotRequired[list[PairId]]
+    forbidden: NotRequired[Sequence[PairId]]
     """Pairs that must not be."""
     nodes: NotRequired[int]
     """Parts of the search looked at, where quotas overlap or are shares; the answer tells how far from the best it may be. A count and not a time: the same request has the same answer everywhere."""
-    programmes: NotRequired[dict[str, int]]
+    programmes: NotRequired[Mapping[str, int]]
     """Startup → how many programmes it may be in at most."""
     programmes_each: NotRequired[int]
     """Programmes that any other startup may be in at most; one when left out."""
-    quotas: NotRequired[list[Quota]]
+    quotas: NotRequired[Sequence[Quota]]
     """How many pairs of a kind there are at least and at most."""
-    seats: NotRequired[dict[str, Count]]
+    seats: NotRequired[Mapping[str, Count]]
     """Opportunity → how many startups it takes. In place of what its record says."""
     seats_each: NotRequired[int | None]
     """Seats of every opportunity that neither `seats` nor its record limits; no limit when left out."""
-    stage_seats: NotRequired[list[StageSeats]]
+    stage_seats: NotRequired[Sequence[StageSeats]]
     """Seats of a stage at an opportunity that `seats` does not name. In place of what its record says."""
 
 
@@ -642,9 +642,9 @@ class Attendee(TypedDict):
     """The record's id."""
     arrives: NotRequired[Time | None]
     """Not before this time."""
-    available: NotRequired[list[Span] | None]
+    available: NotRequired[Sequence[Span] | None]
     """When the attendee can meet; the whole event when left out. A slot must lie inside one of them."""
-    away: NotRequired[list[Span]]
+    away: NotRequired[Sequence[Span]]
     """When the attendee cannot meet: breaks, talks."""
     leaves: NotRequired[Time | None]
     """Not after this time."""
@@ -709,7 +709,7 @@ class Change(TypedDict):
 class Changes(TypedDict):
     """What has changed."""
 
-    attendees: list[Absence]
+    attendees: Sequence[Absence]
     """Who does not come, comes late or leaves early."""
     most_moves: NotRequired[int | None]
     """Other meetings that may move at most; one in fifty when left out."""
@@ -1520,15 +1520,15 @@ class Event(TypedDict):
 
     id: str
     """The event's id: calendar entries are told apart by it."""
-    opportunities: list[Attendee]
+    opportunities: Sequence[Attendee]
     """Those who attend as opportunities: investors, incubators, owners of challenges."""
-    startups: list[Attendee]
+    startups: Sequence[Attendee]
     """Those who attend as startups."""
     tables: Tables
     """Where meetings take place."""
     fill: NotRequired[bool]
     """Give free places to scored pairs that nobody asked for."""
-    locks: NotRequired[list[Lock]]
+    locks: NotRequired[Sequence[Lock]]
     """Meetings that stand already."""
     max_meetings: NotRequired[int | None]
     """Meetings of one attendee at most, unless the attendee says otherwise."""
@@ -1536,13 +1536,13 @@ class Event(TypedDict):
     """Meetings of one attendee in one session at most, unless the attendee says otherwise."""
     name: NotRequired[Text | None]
     """Its name for people."""
-    scores: NotRequired[list[Pair]]
+    scores: NotRequired[Sequence[Pair]]
     """How well pairs fit, 0 to 100 000 000. Pairs that nobody asked for meet only when they are listed here."""
-    sessions: NotRequired[list[Session]]
+    sessions: NotRequired[Sequence[Session]]
     """Stretches of time that are cut into slots."""
-    slots: NotRequired[list[Slot]]
+    slots: NotRequired[Sequence[Slot]]
     """Slots, listed one by one."""
-    wishes: NotRequired[list[Wish]]
+    wishes: NotRequired[Sequence[Wish]]
     """Who wants to meet whom, and whom not."""
 
 
@@ -1588,15 +1588,15 @@ Family: TypeAlias = 'Literal["investor", "incubator", "challenge", "expert", "ge
 class Filter(TypedDict):
     """Conditions that all must hold. The empty filter lets everything through."""
 
-    attributes: NotRequired[dict[str, Attribute]]
+    attributes: NotRequired[Mapping[str, Attribute]]
     """Records with all of these attributes."""
-    closes_from: NotRequired[str | None]
+    closes_from: NotRequired[Date | None]
     """Opportunities with a window that closes on or after this day; one without a closing day stays."""
-    closes_to: NotRequired[str | None]
+    closes_to: NotRequired[Date | None]
     """Opportunities with a window that closes on or before this day."""
-    ids: NotRequired[list[str] | None]
+    ids: NotRequired[Sequence[str] | None]
     """Records with these ids only."""
-    kinds: NotRequired[list[str]]
+    kinds: NotRequired[Sequence[str]]
     """Opportunities of these kinds, or narrower ones."""
     place: NotRequired[PlaceText | None]
     """Opportunities that cover this place or sit inside it; startups located inside it."""
@@ -2434,9 +2434,9 @@ class PairId(TypedDict):
 class Parties(TypedDict):
     """Who takes part, by their ids: also those without a pair."""
 
-    opportunities: list[str]
+    opportunities: Sequence[str]
     """The opportunities."""
-    startups: list[str]
+    startups: Sequence[str]
     """The startups."""
 
 
@@ -2638,7 +2638,7 @@ class Promise(TypedDict):
 class Query(TypedDict):
     """A query beside the record that asks."""
 
-    as_of: str
+    as_of: Date
     """The date that decides windows, ages and recent activity. The library reads no clock."""
     after: NotRequired[Key | None]
     """Continue the eligible list after this match: `next` of the page before."""
@@ -2945,7 +2945,7 @@ class Session(TypedDict):
     """Minutes of a meeting."""
     start: Time
     """When the first slot starts."""
-    breaks: NotRequired[list[Span]]
+    breaks: NotRequired[Sequence[Span]]
     """Breaks: no slot overlaps one, and slots go on when it ends."""
     pause: NotRequired[int]
     """Minutes between two meetings, to change tables."""
@@ -3121,19 +3121,19 @@ class Stable(TypedDict):
 
     best_for: NotRequired[BestFor]
     """For whom the plan is the best of all stable ones."""
-    forbidden: NotRequired[list[PairId]]
+    forbidden: NotRequired[Sequence[PairId]]
     """Pairs that must not be."""
-    opportunities_want: NotRequired[dict[str, list[str]]]
+    opportunities_want: NotRequired[Mapping[str, Sequence[str]]]
     """Opportunity → the startups it wants, best first."""
-    programmes: NotRequired[dict[str, int]]
+    programmes: NotRequired[Mapping[str, int]]
     """Startup → programmes it may be in at most."""
     programmes_each: NotRequired[int]
     """Programmes of any other startup at most; one when left out."""
-    seats: NotRequired[dict[str, int]]
+    seats: NotRequired[Mapping[str, int]]
     """Opportunity → seats."""
     seats_each: NotRequired[int | None]
     """Seats of any other opportunity; no limit when left out."""
-    startups_want: NotRequired[dict[str, list[str]]]
+    startups_want: NotRequired[Mapping[str, Sequence[str]]]
     """Startup → the opportunities it wants, best first. Who is not in the list is not wanted."""
 
 
@@ -3153,7 +3153,7 @@ class StageSeats(TypedDict):
 
     opportunity: str
     """The opportunity's id."""
-    startups: list[str]
+    startups: Sequence[str]
     """Ids of the startups that would take these seats."""
     at_most: NotRequired[int | None]
     """At most so many; no limit when left out."""
@@ -3290,7 +3290,7 @@ class Table(TypedDict):
     """Its id."""
     name: NotRequired[Text | None]
     """Its name for people."""
-    open: NotRequired[list[Span] | None]
+    open: NotRequired[Sequence[Span] | None]
     """When it can be used; the whole event when left out."""
 
 
@@ -3306,7 +3306,7 @@ class TableFound(TypedDict):
     """Last row of its headings."""
 
 
-Tables: TypeAlias = 'int | list[Table]'
+Tables: TypeAlias = 'int | Sequence[Table]'
 """The tables or rooms."""
 
 TargetCheck = TypedDict('TargetCheck', {
@@ -3580,11 +3580,11 @@ class WeightAnswer(TypedDict):
 class Who(TypedDict):
     """Startups by id or by rule; both must hold when both are given."""
 
-    ids: NotRequired[list[str] | None]
+    ids: NotRequired[Sequence[str] | None]
     """Only these."""
-    perhaps: NotRequired[list[str]]
+    perhaps: NotRequired[Sequence[str]]
     """Beside them, those who may be meant: they count against a maximum and not for a minimum."""
-    rules: NotRequired[list[Rule]]
+    rules: NotRequired[Sequence[Rule]]
     """Those of whom all of these rules are true: the rules that an opportunity's `require` has."""
 
 

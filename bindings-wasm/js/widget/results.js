@@ -59,17 +59,20 @@ function facts({ texts }, record) {
   return h("p", { class: "quiet" }, [record?.owner, closes].filter(Boolean).join(" · "));
 }
 
+/** The reasons of a match are drawn when somebody opens them: they are most of what a keystroke would draw. */
 function why(page, match) {
-  const items = match.reasons.map((reason) => {
-    const text = h("span", {}, h("b", {}, `${reason.label}: `), reason.text);
-    const share = reason.contribution / PERFECT;
-    const points = h("b", {}, `+${shown(page, reason.contribution)}`);
-    const track = h("span", { class: "track", "aria-hidden": "true" });
-    const whole = (reason.weight * 10_000) / PERFECT;
-    track.append(bar("range", 0, whole), bar("score", 0, share));
-    return h("li", {}, h("span", { class: "reason" }, text, points), track);
-  });
-  return details(page, `why-${match.opportunity}`, page.texts.why, () => [h("ul", { class: "reasons" }, items)]);
+  const reasons = () => h("ul", { class: "reasons" }, match.reasons.map((reason) => drawn(page, reason)));
+  return details(page, `why-${match.opportunity}`, page.texts.why, () => [reasons()]);
+}
+
+function drawn(page, reason) {
+  const text = h("span", {}, h("b", {}, `${reason.label}: `), reason.text);
+  const share = reason.contribution / PERFECT;
+  const points = h("b", {}, `+${shown(page, reason.contribution)}`);
+  const track = h("span", { class: "track", "aria-hidden": "true" });
+  const whole = (reason.weight * 10_000) / PERFECT;
+  track.append(bar("range", 0, whole), bar("score", 0, share));
+  return h("li", {}, h("span", { class: "reason" }, text, points), track);
 }
 
 /** A disclosure that stays as the reader left it when the list is drawn anew. */

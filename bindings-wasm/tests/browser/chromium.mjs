@@ -13,11 +13,11 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** The browser and the server of one file of tests. */
-export async function opened() {
+/** The browser and the server of one file of tests; with further flags of the browser. */
+export async function opened(...flags) {
   const executablePath = process.env.KETNOI_CHROMIUM;
   assert.ok(executablePath, "KETNOI_CHROMIUM names no browser: run `cargo xtask test`, or set it to Chrome's path");
-  const [browser, server] = await Promise.all([chromium.launch({ executablePath, args: FLAGS }), served()]);
+  const [browser, server] = await Promise.all([chromium.launch({ executablePath, args: [...FLAGS, ...flags] }), served()]);
   return {
     address: server.address,
     async close() {

@@ -3,6 +3,9 @@
 //! A ranked list answers one asker. A programme decides for all of them at once: who goes where when seats are few. Whatever it
 //! plans, it plans upon the same scores and the same gate: a pair that fails a rule is never a [candidate](Candidates).
 //!
+//! A plan has two steps, which can be made in two places. What the records say to it is pairs, scores and ids
+//! ([`Matcher::candidates`](crate::Matcher::candidates), [`Matcher::settled`](crate::Matcher::settled)); everything after that needs no record.
+//!
 //! # Cohorts: [`Assign`]
 //!
 //! ```

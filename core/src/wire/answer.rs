@@ -188,7 +188,8 @@ pub enum Answer {
     },
     /// To `settle`: the same call, which asks nothing of the records any more.
     #[cfg(feature = "settle")]
-    Settled(Box<SettleCall>),
+    // Its fields are those of calls, which are described where they are given.
+    Settled(#[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, serde_json::Value>"))] Box<SettleCall>),
     /// To `targets`.
     #[cfg(feature = "settle")]
     Targets(Box<TargetsAnswer>),

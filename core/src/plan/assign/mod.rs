@@ -57,7 +57,7 @@ pub enum Outcome {
 }
 
 impl Assign {
-    /// Plans upon pairs with their scores. Rules about records need [`Matcher::assign`].
+    /// Plans upon pairs with their scores. Rules about records need [`Matcher::assign`], or [`Matcher::settled`] before.
     ///
     /// # Errors
     /// With the path of what is wrong: an unknown id, a range whose end lies before its beginning, a pair both fixed and
