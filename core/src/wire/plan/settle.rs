@@ -59,16 +59,14 @@ pub(in crate::wire) fn settled(service: &Service, call: &SettleCall) -> Result<S
         }
         SettleCall::Stable(call) => {
             let (pairs, parties) = given_as(&stable(service, call)?);
-            SettleCall::Stable(StableCall { pairs, parties, query: None, unverified: false, ..call.clone() })
+            let request = call.request.clone();
+            SettleCall::Stable(StableCall { request, pairs, parties, query: None, unverified: false })
         }
         SettleCall::Timetable(call) => {
             let event = scored(service, &call.event, call.as_of)?;
             SettleCall::Timetable(TimetableCall { event, as_of: None })
         }
-        SettleCall::Repair(call) => {
-            let event = scored(service, &call.event, call.as_of)?;
-            SettleCall::Repair(RepairCall { event, as_of: None, ..call.clone() })
-        }
+        SettleCall::Repair(call) => SettleCall::Repair(repair(service, call)?),
     })
 }
 
@@ -107,6 +105,12 @@ pub(super) fn stable(service: &Service, call: &StableCall) -> Result<Candidates>
 /// At `query`.
 fn asked(query: Option<&Query>) -> Result<&Query> {
     query.ok_or_else(|| Error::new("query", "", Problem::Missing))
+}
+
+/// The repair of an event that has its scores.
+pub(super) fn repair(service: &Service, call: &RepairCall) -> Result<RepairCall> {
+    let event = scored(service, &call.event, call.as_of)?;
+    Ok(RepairCall { event, as_of: None, meetings: call.meetings.clone(), changes: call.changes.clone() })
 }
 
 /// The event with the scores of its attendees' records, if a day is given for them.

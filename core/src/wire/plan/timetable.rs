@@ -74,8 +74,7 @@ pub(in crate::wire) fn timetable(service: &Service, call: &TimetableCall, lang: 
 }
 
 pub(in crate::wire) fn repair(service: &Service, call: &RepairCall, lang: Option<Lang>) -> Result<Answer> {
-    let event = settle::scored(service, &call.event, call.as_of)?;
-    RepairCall { event, as_of: None, ..call.clone() }.solve(lang)
+    settle::repair(service, call)?.solve(lang)
 }
 
 impl AgendaCall {
