@@ -81,7 +81,7 @@ summary { cursor: pointer; padding: .25rem 0; color: var(--accent); min-height: 
 .reason { display: flex; justify-content: space-between; gap: .5rem; font-size: .9375rem; }
 .reason b { font-variant-numeric: tabular-nums; }
 .plain { margin: .25rem 0; padding-inline-start: 1.25rem; overflow-wrap: anywhere; }
-.next { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; padding: 0; list-style: none; }
+.next { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0 0 1rem; padding: 0; list-style: none; }
 .hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-reduced-motion: no-preference) { .track span { transition: inline-size .15s, inset-inline-start .15s; } }
 @media (forced-colors: active) { .score { background: Highlight; } .range { background: GrayText; } }
