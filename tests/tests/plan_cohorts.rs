@@ -1,6 +1,6 @@
 //! Cohorts from records: the gate, the seats of the year and stage, and who counts for a quota.
 
-use ketnoi::plan::{Assign, Assignment, Constraint, Outcome, PairId, Quota, Who};
+use ketnoi::plan::{Assign, Assignment, Constraint, Outcome, PairId, Quota, StageSeats, Who};
 use ketnoi::record::{Rule, read_list};
 use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, Threads, Verdict};
 use ketnoi_tests::strategy::{cases, opportunities, startups};
@@ -59,6 +59,39 @@ fn seats_of_the_year_and_of_each_stage_hold_in_a_plan() {
     assert_eq!(plan.seats[0].one_more, Some(u64::from(plan.pairs[0].score)), "b would come in too");
     assert_eq!(plan.left.len(), 2);
     assert!(matches!(plan.left[0].behind[0].constraint, Constraint::Seats { stage: Some(_), .. }));
+}
+
+#[test]
+fn what_a_request_says_itself_stands_in_the_place_of_records() {
+    let opportunities = json!([{ "id": "delta", "kind": "incubator", "sectors": "any", "capacity": 5 }]);
+    let startup = |id: &str, groups: &[&str]| json!({ "id": id, "sectors": ["agriculture"], "groups": groups });
+    let startups = json!([startup("a", &["women"]), startup("b", &[]), startup("c", &[])]);
+    let stage = |at_most, of: &[&str]| StageSeats {
+        opportunity: "delta".into(),
+        stage: None,
+        at_most: Some(at_most),
+        startups: of.iter().map(|id| (*id).to_owned()).collect(),
+    };
+    let request = Assign { stage_seats: vec![stage(1, &["a", "b"]), stage(1, &["c"])], ..Assign::default() };
+    let plan = planned(&request, &opportunities, &startups, false);
+    let chosen: Vec<&str> = plan.pairs.iter().map(|pair| pair.startup.as_str()).collect();
+    assert_eq!(chosen, ["a", "c"]);
+    assert_eq!(
+        plan.seats.iter().map(|seats| seats.at_most).collect::<Vec<_>>(),
+        [Some(1), Some(1)],
+        "not the record's five"
+    );
+    let at_most = |perhaps: &[&str]| {
+        let mut quota = Quota { at_least: None, at_most: Some(1), ..women(0) };
+        quota.startups.perhaps = perhaps.iter().map(|id| (*id).to_owned()).collect();
+        let request = Assign { quotas: vec![quota], ..Assign::default() };
+        planned(&request, &opportunities, &startups, false).pairs.len()
+    };
+    assert_eq!(
+        (at_most(&[]), at_most(&["b"]), at_most(&["b", "c"])),
+        (3, 2, 1),
+        "beside those of whom the rules are true"
+    );
 }
 
 #[test]

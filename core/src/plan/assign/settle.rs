@@ -34,8 +34,11 @@ impl Records<'_> {
             quota.opportunities = self.which(&quota.opportunities).map_err(within)?;
             quota.startups = self.who(&quota.startups).map_err(within)?;
         }
+        let is_named = |id: &str| {
+            request.seats.contains_key(id) || request.stage_seats.iter().any(|seats| seats.opportunity == id)
+        };
         for (opportunity, profile) in (0..).zip(&self.opportunities) {
-            if !request.seats.contains_key(profile.id()) {
+            if !is_named(profile.id()) {
                 self.seats(opportunity, profile, &mut settled);
             }
         }
@@ -61,7 +64,7 @@ impl Records<'_> {
             return Err(Error::from(finding).within("startups.rules"));
         }
         let ctx = self.matcher.context(self.as_of);
-        let (mut sure, mut perhaps) = (Vec::new(), Vec::new());
+        let (mut sure, mut perhaps) = (Vec::new(), who.perhaps.clone());
         for ((id, profile), _) in ids.iter().zip(&self.startups).zip(asked).filter(|(_, asked)| *asked) {
             match judge(ctx, profile, &rules) {
                 Verdict::Eligible => sure.push(id.clone()),
