@@ -10,12 +10,12 @@ pub(crate) type Pairs = Vec<(String, Value)>;
 
 /// Reads text whose objects name each key once; a repeated key is refused, since one of its values would be lost.
 pub(crate) fn strict(text: &str) -> Result<Value, serde_json::Error> {
-    grown(text, Grow { keys_once: true, outermost: None })
+    grown(text, Grow::whole(true))
 }
 
 /// Reads text; of a repeated key the last value counts.
 pub(crate) fn lenient(text: &str) -> Result<Value, serde_json::Error> {
-    grown(text, Grow { keys_once: false, outermost: None })
+    grown(text, Grow::whole(false))
 }
 
 /// Reads the fields of an object, within which the last value of a repeated key counts; nothing for what is no object.
@@ -38,6 +38,12 @@ struct Grow<'a> {
     keys_once: bool,
     /// Where the fields of the outermost value go, when it is an object and they are wanted.
     outermost: Option<&'a mut Pairs>,
+}
+
+impl Grow<'_> {
+    fn whole(keys_once: bool) -> Self {
+        Self { keys_once, outermost: None }
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for Grow<'_> {
@@ -85,19 +91,17 @@ impl<'de> Visitor<'de> for Grow<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
         let mut entries = Vec::new();
-        let inner = || Grow { keys_once: self.keys_once, outermost: None };
-        while let Some(entry) = list.next_element_seed(inner())? {
+        while let Some(entry) = list.next_element_seed(Grow::whole(self.keys_once))? {
             entries.push(entry);
         }
         Ok(Value::Array(entries))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
-        let inner = || Grow { keys_once: self.keys_once, outermost: None };
         let mut outermost = self.outermost;
         let mut fields = Map::new();
         while let Some(key) = object.next_key::<String>()? {
-            let value = object.next_value_seed(inner())?;
+            let value = object.next_value_seed(Grow::whole(self.keys_once))?;
             if let Some(pairs) = &mut outermost {
                 pairs.push((key, value));
             } else if fields.insert(key, value).is_some() && self.keys_once {

@@ -35,19 +35,19 @@ impl Call {
     /// # Errors
     /// At `call` for an unknown name, else with the path inside the call.
     fn named(name: &str, fields: &Value) -> Result<Self> {
-        one_of(CALLS, name)?(fields)
+        one_of(CALLS, "call", name)?(fields)
     }
 }
 
 /// # Errors
-/// At `call` for an unknown name.
-pub(super) fn one_of<T: Copy>(calls: &[(&str, T)], name: &str) -> Result<T> {
+/// At `path` for an unknown name.
+pub(super) fn one_of<T: Copy>(calls: &[(&str, T)], path: &str, name: &str) -> Result<T> {
     if let Some((_, found)) = calls.iter().find(|(known, _)| *known == name) {
         return Ok(*found);
     }
     let names: Vec<&str> = calls.iter().map(|(name, _)| *name).collect();
     let suggestions = nearest(name, &names);
-    Err(Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }))
+    Err(Error::new(path, name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions }))
 }
 
 /// How the fields of a call are read.
@@ -207,7 +207,11 @@ fn take_list(fields: &mut Map<String, Value>, name: &str) -> Result<Option<Vec<V
 
 /// A strict value, with the path of whatever does not fit.
 pub(super) fn typed<T: DeserializeOwned>(value: &Value) -> Result<T> {
-    T::deserialize(Source::Borrowed(value)).map_err(|misfit| told(&misfit))
+    typed_from(Source::Borrowed(value))
+}
+
+pub(super) fn typed_from<T: DeserializeOwned>(source: Source<'_>) -> Result<T> {
+    T::deserialize(source).map_err(|misfit| told(&misfit))
 }
 
 /// What does not fit, as a problem.

@@ -1,5 +1,7 @@
 //! What the records say to a plan, so that it can be made where they are not: the call `settle`.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -7,9 +9,10 @@ use super::calls::{AssignCall, RepairCall, StableCall, TimetableCall};
 use crate::date::Date;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
+use crate::json::Source;
 use crate::plan::{Assign, Candidates, Event, Gather, Pair, Parties};
 use crate::rank::{Filter, Query, Threads};
-use crate::wire::parse::{one_of, typed};
+use crate::wire::parse::{one_of, typed_from};
 use crate::wire::service::Service;
 
 /// A call that plans. As an answer the same call, with pairs, scores and ids in the place of whatever the records were asked for.
@@ -29,24 +32,23 @@ pub enum SettleCall {
 }
 
 /// How the fields of a call are read.
-type Reader = fn(&Value) -> Result<SettleCall>;
+type Reader = fn(Source<'_>) -> Result<SettleCall>;
 
 /// Every call that can be settled, by its name.
 static CALLS: &[(&str, Reader)] = &[
-    ("assign", |fields| typed(fields).map(SettleCall::Assign)),
-    ("stable", |fields| typed(fields).map(SettleCall::Stable)),
-    ("timetable", |fields| typed(fields).map(SettleCall::Timetable)),
-    ("repair", |fields| typed(fields).map(SettleCall::Repair)),
+    ("assign", |fields| typed_from(fields).map(SettleCall::Assign)),
+    ("stable", |fields| typed_from(fields).map(SettleCall::Stable)),
+    ("timetable", |fields| typed_from(fields).map(SettleCall::Timetable)),
+    ("repair", |fields| typed_from(fields).map(SettleCall::Repair)),
 ];
 
 /// # Errors
 /// At `of` for an unknown name, else with the path inside the call.
 pub(in crate::wire) fn settling(fields: &Value) -> Result<SettleCall> {
-    let mut fields = fields.as_object().cloned().unwrap_or_default();
-    let Some(name) = fields.remove("of") else { return Err(Error::new("of", "", Problem::Missing)) };
-    let name = name.as_str().unwrap_or_default();
-    let read = one_of(CALLS, name).map_err(|error| Error::new("of", name, error.diagnostic().problem.clone()))?;
-    read(&Value::Object(fields))
+    let name = fields.get("of").ok_or_else(|| Error::new("of", "", Problem::Missing))?;
+    let read = one_of(CALLS, "of", name.as_str().unwrap_or_default())?;
+    let others = fields.as_object().into_iter().flatten().filter(|(key, _)| *key != "of");
+    read(Source::Picked(others.map(|(key, value)| (key.as_str(), value)).collect()))
 }
 
 /// The same call, which asks nothing of the records any more.
@@ -55,6 +57,7 @@ pub(in crate::wire) fn settled(service: &Service, call: &SettleCall) -> Result<S
         SettleCall::Assign(call) => {
             let (candidates, request) = assign(service, call)?;
             let (pairs, parties) = given_as(&candidates);
+            let request = request.into_owned();
             SettleCall::Assign(AssignCall { request, pairs, parties, query: None, unverified: false })
         }
         SettleCall::Stable(call) => {
@@ -63,10 +66,14 @@ pub(in crate::wire) fn settled(service: &Service, call: &SettleCall) -> Result<S
             SettleCall::Stable(StableCall { request, pairs, parties, query: None, unverified: false })
         }
         SettleCall::Timetable(call) => {
-            let event = scored(service, &call.event, call.as_of)?;
+            let event = scored(service, &call.event, call.as_of)?.into_owned();
             SettleCall::Timetable(TimetableCall { event, as_of: None })
         }
-        SettleCall::Repair(call) => SettleCall::Repair(repair(service, call)?),
+        SettleCall::Repair(call) => {
+            let event = scored(service, &call.event, call.as_of)?.into_owned();
+            let (meetings, changes) = (call.meetings.clone(), call.changes.clone());
+            SettleCall::Repair(RepairCall { event, as_of: None, meetings, changes })
+        }
     })
 }
 
@@ -81,13 +88,14 @@ pub(super) fn given(pairs: Option<&[Pair]>, parties: Option<&Parties>) -> Option
 }
 
 /// The pairs that a call gives with its request, or else the candidates among the records and what they say to the request.
-pub(super) fn assign(service: &Service, call: &AssignCall) -> Result<(Candidates, Assign)> {
+pub(super) fn assign<'a>(service: &Service, call: &'a AssignCall) -> Result<(Candidates, Cow<'a, Assign>)> {
     if let Some(candidates) = given(call.pairs.as_deref(), call.parties.as_ref()) {
-        return Ok((candidates?, call.request.clone()));
+        return Ok((candidates?, Cow::Borrowed(&call.request)));
     }
     let (matcher, query) = (service.matcher(), asked(call.query.as_ref())?);
     let (pool, catalog) = (service.startups(), service.opportunities());
-    matcher.settled(&call.request, pool, catalog, query, call.unverified, Threads::Caller)
+    let settled = matcher.settled(&call.request, pool, catalog, query, call.unverified, Threads::Caller);
+    settled.map(|(candidates, request)| (candidates, Cow::Owned(request)))
 }
 
 /// The pairs that a call gives, or else the candidates among the records.
@@ -107,15 +115,9 @@ fn asked(query: Option<&Query>) -> Result<&Query> {
     query.ok_or_else(|| Error::new("query", "", Problem::Missing))
 }
 
-/// The repair of an event that has its scores.
-pub(super) fn repair(service: &Service, call: &RepairCall) -> Result<RepairCall> {
-    let event = scored(service, &call.event, call.as_of)?;
-    Ok(RepairCall { event, as_of: None, meetings: call.meetings.clone(), changes: call.changes.clone() })
-}
-
 /// The event with the scores of its attendees' records, if a day is given for them.
-pub(super) fn scored(service: &Service, event: &Event, as_of: Option<Date>) -> Result<Event> {
-    let Some(as_of) = as_of else { return Ok(event.clone()) };
+pub(super) fn scored<'a>(service: &Service, event: &'a Event, as_of: Option<Date>) -> Result<Cow<'a, Event>> {
+    let Some(as_of) = as_of else { return Ok(Cow::Borrowed(event)) };
     if !event.scores.is_empty() {
         let (en, vi) = ("either `as_of` or `event.scores`", "một trong hai: “as_of” hoặc “event.scores”");
         return Err(Error::invalid("as_of", &as_of.to_string(), en, vi));
@@ -127,5 +129,5 @@ pub(super) fn scored(service: &Service, event: &Event, as_of: Option<Date>) -> R
     let (matcher, catalog) = (service.matcher(), service.opportunities());
     let gather = Gather { matcher, catalog, query: &query, unverified: false };
     let found = gather.of(&startups, &[], Threads::Caller).map_err(|error| error.within("event"))?;
-    Ok(Event { scores: found.pairs().collect(), ..event.clone() })
+    Ok(Cow::Owned(Event { scores: found.pairs().collect(), ..event.clone() }))
 }

@@ -31,7 +31,7 @@ static CALLS: &[(&str, Solver)] = &[
 pub fn solve(json: &str) -> String {
     let (lang, named) = parse::named(json);
     let answer = named.and_then(|(name, fields)| {
-        let solver = parse::one_of(CALLS, &name)?;
+        let solver = parse::one_of(CALLS, "call", &name)?;
         solver(&Value::Object(fields), lang)
     });
     written(answer, lang)

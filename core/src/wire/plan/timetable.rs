@@ -7,7 +7,7 @@ use super::settle;
 use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::lang::Lang;
-use crate::plan::{Agenda, Repaired, Timetable, Unmet};
+use crate::plan::{Agenda, Event, Repaired, Timetable, Unmet};
 use crate::wire::answer::Answer;
 use crate::wire::service::Service;
 
@@ -39,9 +39,7 @@ impl TimetableCall {
     /// Plans by the scores that the call gives.
     pub(super) fn solve(&self, lang: Option<Lang>) -> Result<Answer> {
         is_scored(self.as_of)?;
-        let timetable = crate::plan::timetable(&self.event).map_err(|error| error.within("event"))?;
-        let texts = texts(&timetable.unmet, lang);
-        Ok(Answer::Timetable(Box::new(TimetableAnswer { timetable, texts })))
+        planned(&self.event, lang)
     }
 }
 
@@ -49,9 +47,7 @@ impl RepairCall {
     /// Repairs by the scores that the call gives.
     pub(super) fn solve(&self, lang: Option<Lang>) -> Result<Answer> {
         is_scored(self.as_of)?;
-        let repaired = crate::plan::repair(&self.event, &self.meetings, &self.changes).map_err(of_event)?;
-        let texts = texts(&repaired.timetable.unmet, lang);
-        Ok(Answer::Repaired(Box::new(RepairedAnswer { repaired, texts })))
+        repaired(&self.event, self, lang)
     }
 }
 
@@ -69,12 +65,23 @@ fn is_scored(as_of: Option<Date>) -> Result<()> {
 }
 
 pub(in crate::wire) fn timetable(service: &Service, call: &TimetableCall, lang: Option<Lang>) -> Result<Answer> {
-    let event = settle::scored(service, &call.event, call.as_of)?;
-    TimetableCall { event, as_of: None }.solve(lang)
+    planned(&*settle::scored(service, &call.event, call.as_of)?, lang)
 }
 
 pub(in crate::wire) fn repair(service: &Service, call: &RepairCall, lang: Option<Lang>) -> Result<Answer> {
-    settle::repair(service, call)?.solve(lang)
+    repaired(&*settle::scored(service, &call.event, call.as_of)?, call, lang)
+}
+
+fn planned(event: &Event, lang: Option<Lang>) -> Result<Answer> {
+    let timetable = crate::plan::timetable(event).map_err(|error| error.within("event"))?;
+    let texts = texts(&timetable.unmet, lang);
+    Ok(Answer::Timetable(Box::new(TimetableAnswer { timetable, texts })))
+}
+
+fn repaired(event: &Event, call: &RepairCall, lang: Option<Lang>) -> Result<Answer> {
+    let repaired = crate::plan::repair(event, &call.meetings, &call.changes).map_err(of_event)?;
+    let texts = texts(&repaired.timetable.unmet, lang);
+    Ok(Answer::Repaired(Box::new(RepairedAnswer { repaired, texts })))
 }
 
 impl AgendaCall {
