@@ -6,6 +6,7 @@ use ketnoi::wire::{self, Answer, Asked};
 use ketnoi::{Catalog, Config, Entry, Matcher, Opportunity, Query, Startup, Threads};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
 
 use crate::batch::Batch;
 use crate::error::{diagnostic, diagnostics, raised};
@@ -87,6 +88,17 @@ impl Service {
         });
         found.extend(more.map_err(|error| raised(py, &error))?);
         diagnostics(py, &found)
+    }
+
+    /// The opportunities as bytes that [`Service::load_saved`] reads, here or in a browser.
+    fn save<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+        let bytes = py.detach(|| self.read().save_opportunities()).map_err(|error| raised(py, &error))?;
+        Ok(PyBytes::new(py, &bytes))
+    }
+
+    /// Replaces the opportunities by those that were saved.
+    fn load_saved(&self, py: Python<'_>, bytes: &[u8]) -> PyResult<()> {
+        py.detach(|| self.write().load_saved_opportunities(bytes)).map_err(|error| raised(py, &error))
     }
 
     /// Answers a call that changes nothing, as JSON text.

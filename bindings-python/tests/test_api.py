@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import polars
@@ -109,6 +110,25 @@ def test_a_catalogue_is_a_mapping_that_changes(opportunities: Records) -> None:
     assert not catalog.__contains__(5)
     with pytest.raises(KeyError):
         catalog["new"]
+
+
+def test_a_saved_catalogue_comes_back_as_it_was_or_is_refused(startups: Records, opportunities: Records, tmp_path: Path) -> None:
+    file = tmp_path / "opportunities.ketnoi"
+    catalog = Catalog(opportunities)
+    catalog.save(file)
+    loaded = Catalog.load(str(file))
+    assert (loaded.content_hash, loaded.records()) == (catalog.content_hash, catalog.records())
+    for startup in startups:
+        assert ketnoi.rank(startup, loaded, as_of=AS_OF).to_dict() == ketnoi.rank(startup, catalog, as_of=AS_OF).to_dict()
+    loaded.remove(opportunities[0]["id"])
+    assert loaded.content_hash != catalog.content_hash
+    with pytest.raises(KetnoiError, match="catalog"):
+        Catalog.load(file, Matcher({"evidence": True}))
+    with pytest.raises(KetnoiError, match="pool of startups"):
+        Catalog(startups, of="startups").save(file)
+    file.write_bytes(file.read_bytes()[:-1])
+    with pytest.raises(KetnoiError, match="catalog"):
+        Catalog.load(file)
 
 
 def test_errors_say_where_what_and_what_was_meant() -> None:
