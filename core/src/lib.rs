@@ -66,6 +66,7 @@ mod lang;
 pub mod limits;
 pub mod record;
 pub mod resolve;
+mod set;
 pub mod text;
 pub mod vocabulary;
 

@@ -81,23 +81,23 @@ impl Matcher {
     }
 
     fn weigh(&self, found: &Match, asker: Side, fields: &mut BTreeMap<String, Weighed>) {
-        let mut of_match: BTreeMap<String, (u64, u32)> = BTreeMap::new();
+        let mut of_match: BTreeMap<String, Weighed> = BTreeMap::new();
         for reason in self.open_reasons(found) {
             if let Detail::Unknown { side, field } = reason.detail
                 && side == asker
             {
                 let width = reason.membership.high() - reason.membership.low();
-                of_match.entry(field.to_owned()).or_default().0 += u64::from(contribution(reason.weight, width));
+                of_match.entry(field.to_owned()).or_default().width += u64::from(contribution(reason.weight, width));
             }
         }
         for check in found.verdict.missing() {
             if check.side == asker && matches!(check.have, Shown::Nothing) {
                 let entry = of_match.entry(check.field.clone()).or_default();
-                entry.0 = entry.0.max(u64::from(found.score.high));
-                entry.1 = 1;
+                entry.width = entry.width.max(u64::from(found.score.high));
+                entry.rules = 1;
             }
         }
-        for (field, (width, rules)) in of_match {
+        for (field, Weighed { width, rules, .. }) in of_match {
             let weighed = fields.entry(field).or_default();
             weighed.width += width;
             weighed.matches += 1;

@@ -5,6 +5,7 @@
 
 mod ask;
 mod change;
+mod goal;
 mod propose;
 mod search;
 
@@ -15,26 +16,8 @@ use crate::score::Score;
 
 pub use ask::Question;
 pub use change::Change;
-
-/// What the changes should reach.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "is", rename_all = "snake_case")]
-pub enum Goal {
-    /// That every rule holds.
-    #[default]
-    Eligible,
-    /// That it is eligible and scores at least so much (0 to 100 000 000).
-    Score {
-        /// The score.
-        at_least: u32,
-    },
-    /// That it is eligible and ranks at least so high in the catalogue.
-    Rank {
-        /// The rank, from 1.
-        at_most: u32,
-    },
-}
+pub(crate) use goal::EXPECTED as EXPECTED_GOAL;
+pub use goal::Goal;
 
 /// How far advice may go.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -44,15 +44,15 @@ const FIELDS: [(&str, Policy, Propose); 13] = [
 /// Every change worth trying within the limits.
 ///
 /// # Errors
-/// At `lock[i]` or `unlock[i]`, for a field that advice does not know.
+/// At `limits.lock[i]` or `limits.unlock[i]`, for a field that advice does not know.
 pub(super) fn proposals(
     startup: &StartupProfile,
     opportunity: &OpportunityProfile,
     as_of: Date,
     limits: &Limits,
 ) -> Result<Vec<Change>> {
-    check(&limits.lock, "lock")?;
-    check(&limits.unlock, "unlock")?;
+    check(&limits.lock, "limits.lock")?;
+    check(&limits.unlock, "limits.unlock")?;
     let has = |list: &[String], field: &str| list.iter().any(|name| name == field);
     let open = FIELDS.iter().filter(|(field, _, _)| !has(&limits.lock, field));
     let changes = open.flat_map(|(field, policy, propose)| {

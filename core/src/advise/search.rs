@@ -1,7 +1,6 @@
 //! Trying changes: one, two, three at a time, smallest sets first.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::propose::proposals;
@@ -14,6 +13,7 @@ use crate::matcher::Matcher;
 use crate::profile::{OpportunityProfile, StartupProfile};
 use crate::rank::{Match, Query};
 use crate::record::{Opportunity, Startup};
+use crate::set;
 
 /// Changes kept for each field: the best alone. Each field adds to the score by itself, so what is best
 /// alone is best together; three leave room for rules that tie two fields.
@@ -179,9 +179,9 @@ impl Search<'_> {
 
 /// The best plan of each set of fields; of equal ones the first, which changes least.
 fn one_for_each_set(plans: Vec<Plan>) -> Vec<Plan> {
-    let fields = |plan: &Plan| plan.changes.iter().map(|change| change.field.clone()).collect::<BTreeSet<_>>();
-    let mut seen = BTreeSet::new();
-    plans.into_iter().filter(|plan| seen.insert(fields(plan))).take(MOST_PLANS).collect()
+    let fields = |plan: &Plan| set::of(plan.changes.iter().map(|change| change.field.clone()));
+    let mut seen = Vec::new();
+    plans.into_iter().filter(|plan| set::add(&mut seen, fields(plan))).take(MOST_PLANS).collect()
 }
 
 fn changed(startup: &Startup, changes: &[Change]) -> Startup {

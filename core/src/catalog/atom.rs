@@ -3,8 +3,9 @@
 //! A wish for three sectors is worth what the best of the three wishes for one of them is worth. So a criterion,
 //! evaluated on the few hundred atoms of a column, gives every value of it, however many there are.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use hashbrown::HashMap;
 
 use super::dictionary::Dictionary;
 use crate::criteria::Criterion;

@@ -1,6 +1,5 @@
 //! The records of a base as one run of bytes: a million allocations less, and a saved catalogue is read at once.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::profile::{Kept, id_of};
@@ -13,14 +12,14 @@ pub(crate) struct Texts {
     run: Vec<u8>,
     /// Where each of them ends.
     ends: Vec<u64>,
-    /// Records that are not kept as text; theirs is empty.
-    whole: BTreeMap<usize, Arc<Opportunity>>,
+    /// Records that are not kept as text, by position in order; theirs is empty.
+    whole: Vec<(usize, Arc<Opportunity>)>,
 }
 
 impl Texts {
     /// Room for so many records of so many bytes in all.
     pub(crate) fn with_capacity(records: usize, bytes: usize) -> Self {
-        Self { run: Vec::with_capacity(bytes), ends: Vec::with_capacity(records), whole: BTreeMap::new() }
+        Self { run: Vec::with_capacity(bytes), ends: Vec::with_capacity(records), whole: Vec::new() }
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -41,7 +40,7 @@ impl Texts {
 
     /// Appends a record of another run.
     pub(crate) fn push_of(&mut self, other: &Self, position: usize) {
-        match other.whole.get(&position) {
+        match other.whole_at(position) {
             Some(record) => self.push_whole(Arc::clone(record)),
             None => self.push_text(other.text(position)),
         }
@@ -53,20 +52,20 @@ impl Texts {
     }
 
     pub(crate) fn push_whole(&mut self, record: Arc<Opportunity>) {
-        self.whole.insert(self.ends.len(), record);
+        self.whole.push((self.ends.len(), record));
         self.push_text(&[]);
     }
 
     pub(crate) fn id(&self, position: usize) -> &str {
         match self.text(position) {
-            [] => self.whole.get(&position).map_or("", |record| &record.id),
+            [] => self.whole_at(position).map_or("", |record| &record.id),
             text => id_of(text),
         }
     }
 
     pub(crate) fn get(&self, position: usize) -> Option<Kept<Opportunity>> {
         match self.text(position) {
-            [] => self.whole.get(&position).cloned().map(Kept::Whole),
+            [] => self.whole_at(position).cloned().map(Kept::Whole),
             text => Some(Kept::Text(Arc::from(text))),
         }
     }
@@ -78,9 +77,14 @@ impl Texts {
         start.zip(end(position)).and_then(|(start, end)| self.run.get(start..end)).unwrap_or_default()
     }
 
-    /// Records that are not kept as text, by position.
-    pub(crate) fn whole(&self) -> &BTreeMap<usize, Arc<Opportunity>> {
-        &self.whole
+    /// The first record that is not kept as text.
+    pub(crate) fn first_whole(&self) -> Option<&Arc<Opportunity>> {
+        self.whole.first().map(|(_, record)| record)
+    }
+
+    fn whole_at(&self, position: usize) -> Option<&Arc<Opportunity>> {
+        let at = self.whole.binary_search_by_key(&position, |(position, _)| *position).ok()?;
+        self.whole.get(at).map(|(_, record)| record)
     }
 }
 

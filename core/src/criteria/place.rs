@@ -1,11 +1,10 @@
 //! Place: inside the coverage, or how near to it.
 
-use std::collections::HashSet;
-
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
 use crate::profile::{OpportunityProfile, PlaceFact, PlacePoint, PlaceWish, StartupProfile};
 use crate::record::PlaceBy;
+use crate::set;
 use crate::vocabulary::{PlaceLevel, Places, TermId};
 
 /// How near, best first. "Same" is inside the coverage, however wide that is.
@@ -101,8 +100,8 @@ fn smallest_within(places: &Places, outer: TermId) -> Vec<TermId> {
         return Vec::new();
     }
     let tree = &places.tree;
-    let has_below: HashSet<TermId> = tree.ids().filter_map(|id| tree.parent(id)).collect();
-    let is_smallest = |id: &TermId| places.level(*id) >= PlaceLevel::Country && !has_below.contains(id);
+    let has_below = set::of(tree.ids().filter_map(|id| tree.parent(id)));
+    let is_smallest = |id: &TermId| places.level(*id) >= PlaceLevel::Country && !set::has(&has_below, id);
     tree.ids().filter(|id| *id != outer && places.covers(outer, *id)).filter(is_smallest).collect()
 }
 

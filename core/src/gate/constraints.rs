@@ -6,6 +6,7 @@ use super::verdict::{Bench, Check, Shown};
 use crate::criteria::{Context, Criterion, Detail, LevelRange, Side, place};
 use crate::profile::{Aspect, Meaning, OpportunityProfile, PlacePoint, SeatsOpen, StagePoint, StartupProfile, Term};
 use crate::record::{Past, Window};
+use crate::set;
 use crate::vocabulary::{TermKind, Tree};
 
 type Constraint = fn(Context<'_>, &StartupProfile, &OpportunityProfile, &mut Bench);
@@ -191,9 +192,12 @@ fn languages(_: Context<'_>, s: &StartupProfile, o: &OpportunityProfile, bench: 
     let Some(wanted) = &o.gates.languages else {
         return;
     };
-    let truth = s.languages.as_ref().map_or(Truth::Unknown, |have| Truth::from(!have.is_disjoint(wanted)));
+    let truth = s
+        .languages
+        .as_ref()
+        .map_or(Truth::Unknown, |have| Truth::from(have.iter().any(|language| set::has(wanted, language))));
     bench.put(truth, || {
-        let texts = |set: &std::collections::BTreeSet<String>| Shown::Texts { texts: set.iter().cloned().collect() };
+        let texts = |languages: &Vec<String>| Shown::Texts { texts: languages.clone() };
         let have = s.languages.as_ref().map_or(Shown::Nothing, texts);
         check("languages", Side::Startup, "languages", texts(wanted), have)
     });

@@ -233,7 +233,7 @@ fn stated_texts(s: &StartupProfile, field: &str) -> Option<Vec<String>> {
         "id" => Some(vec![record.id.clone()]),
         "url" => record.url.clone().map(|url| vec![url]),
         "source" => record.source.clone().map(|source| vec![source]),
-        "languages" => s.languages.as_ref().map(|set| set.iter().cloned().collect()),
+        "languages" => s.languages.clone(),
         "name" => record.name.as_ref().map(in_languages),
         "description" => record.description.as_ref().map(in_languages),
         _ => attribute(s, field).map(|value| vec![value.to_string()]),

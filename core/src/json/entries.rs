@@ -3,7 +3,7 @@
 use std::{slice, vec};
 
 use serde::de::value::StrDeserializer;
-use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess};
+use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 use serde_json::{Map, Value, map};
 
 use super::misfit::{Misfit, Step};
@@ -131,8 +131,9 @@ impl<'a> Fields<'a> {
         Some(self.key.as_str())
     }
 
-    fn value(&mut self) -> Result<Source<'a>, Misfit> {
-        self.value.take().ok_or_else(|| Misfit::custom("a value without a key"))
+    /// The value of the key; serde asks for each once.
+    fn value(&mut self) -> Source<'a> {
+        self.value.take().unwrap_or(Source::Borrowed(&Value::Null))
     }
 
     /// A misfit of the field's key or value, seen from the object.
@@ -153,7 +154,6 @@ impl<'de> MapAccess<'de> for Fields<'de> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Misfit> {
-        let value = self.value()?;
-        seed.deserialize(value).map_err(|misfit| self.at_key(misfit))
+        seed.deserialize(self.value()).map_err(|misfit| self.at_key(misfit))
     }
 }

@@ -30,29 +30,36 @@ pub(crate) enum Why {
     Unfit(String),
 }
 
-/// A value that does not fit.
+/// A value that does not fit. Boxed, since every reading of every type hands it on: that is a pointer, and not half a dozen words.
 #[derive(Debug)]
-pub(crate) struct Misfit {
-    /// What is wrong.
-    pub(crate) why: Why,
+pub(crate) struct Misfit(Box<Fault>);
+
+#[derive(Debug)]
+struct Fault {
+    why: Why,
     /// The way to it, innermost step first: an error grows on its way out.
     steps: Vec<Step>,
 }
 
 impl Misfit {
     fn new(why: Why) -> Self {
-        Self { why, steps: Vec::new() }
+        Self(Box::new(Fault { why, steps: Vec::new() }))
+    }
+
+    /// What is wrong.
+    pub(crate) fn why(self) -> Why {
+        self.0.why
     }
 
     /// The same, seen from one step further out.
     pub(super) fn within(mut self, step: Step) -> Self {
-        self.steps.push(step);
+        self.0.steps.push(step);
         self
     }
 
     /// The way to what is wrong: `filter.all[2].field`; empty for the value itself.
     pub(crate) fn path(&self) -> String {
-        self.steps.iter().rev().fold(String::new(), |path, step| match step {
+        self.0.steps.iter().rev().fold(String::new(), |path, step| match step {
             Step::Key(key) => crate::diagnostic::join(&path, key),
             Step::Entry(index) => format!("{path}[{index}]"),
         })
@@ -61,7 +68,7 @@ impl Misfit {
 
 impl fmt::Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let why = match &self.why {
+        let why = match &self.0.why {
             Why::Unknown { key, .. } => key,
             Why::Missing(key) => *key,
             Why::Unfit(said) => said,

@@ -11,7 +11,7 @@ use crate::profile::StartupProfile;
 use crate::rank::{Match, Query, Team, Threads, Way};
 use crate::record::{Opportunity, Startup};
 use crate::score::PERFECT;
-use crate::{Catalog, limits};
+use crate::{Catalog, limits, set};
 
 /// Startups ranked at a time: bounds the memory that whole matches take before they become pairs.
 const CHUNK: usize = 1_000;
@@ -312,10 +312,7 @@ pub(crate) fn index(number: u32) -> usize {
 }
 
 fn distinct<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut ids: Vec<&str> = ids.collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids.into_iter().map(str::to_owned).collect()
+    set::of(ids).into_iter().map(str::to_owned).collect()
 }
 
 /// The ids in order, and where each one of the input went.

@@ -1,7 +1,5 @@
 //! The aspects of a startup: what of it a criterion or a constraint looks at.
 
-use std::collections::BTreeSet;
-
 use super::{AmountRange, Meaning, PlaceFact, StagePoint, StartupProfile, Term, TermSet};
 
 /// One aspect. Startups that state the same in it are worth the same in it, and judged alike.
@@ -31,7 +29,7 @@ pub(crate) enum Stated<'a> {
     Groups { groups: Option<&'a [Term]>, part_unread: bool },
     Applicant(Option<&'a Meaning>),
     Trl(Option<u8>),
-    Languages(Option<&'a BTreeSet<String>>),
+    Languages(Option<&'a [String]>),
     Wants(Option<&'a TermSet>),
 }
 
@@ -82,7 +80,7 @@ impl Aspect {
             },
             Self::Applicant => Stated::Applicant(s.applicant.as_ref()),
             Self::Trl => Stated::Trl(s.trl),
-            Self::Languages => Stated::Languages(s.languages.as_ref()),
+            Self::Languages => Stated::Languages(s.languages.as_deref()),
             Self::Wants => Stated::Wants(s.wants.as_ref()),
         }
     }

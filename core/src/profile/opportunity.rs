@@ -1,6 +1,6 @@
 //! An opportunity as scoring sees it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
@@ -54,7 +54,7 @@ pub(crate) struct Gates {
     pub(crate) seats: Option<Vec<SeatsOpen>>,
     pub(crate) groups: Option<Vec<Term>>,
     pub(crate) applicants: Option<Vec<Meaning>>,
-    pub(crate) languages: Option<BTreeSet<String>>,
+    pub(crate) languages: Option<Vec<String>>,
     pub(crate) not_sectors: Option<Vec<Meaning>>,
     pub(crate) not_places: Option<Vec<PlaceFact>>,
     /// Criterion and the index of its least level.

@@ -1,10 +1,9 @@
 //! Past amounts: how usual a size is among the past deals, in buckets of a quarter of an octave.
 
-use std::collections::BTreeSet;
-
 use super::AmountRange;
 use super::lifts::{log_lift, scaled_between};
 use crate::numeric::MilliLog;
+use crate::set;
 use crate::statistics::Usual;
 
 /// Past amounts, in the currency of most of them.
@@ -47,7 +46,7 @@ impl PastAmounts {
         let usual_share = Usual::of(OF_ALL, ANY * OWN);
         let value = |weight: u64| scaled_between(log_lift(weight, whole, usual_share, smoothing), LEAST, MOST);
         let around = |(log, _): &(MilliLog, u64)| bucket(*log) - REACH..=bucket(*log) + REACH;
-        let near: BTreeSet<i32> = amounts.iter().flat_map(around).collect();
+        let near = set::of(amounts.iter().flat_map(around));
         let weight_at = |at: i32| amounts.iter().map(|(log, weight)| weight * nearness(bucket(*log), at) / OWN).sum();
         let buckets = near.into_iter().map(|at| (at, value(weight_at(at)))).collect();
         let deals = u32::try_from(amounts.len()).unwrap_or(u32::MAX);

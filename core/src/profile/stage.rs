@@ -1,6 +1,7 @@
 //! Stages on two axes.
 
 use super::Term;
+use crate::set;
 use crate::vocabulary::{Axis, StageMeaning, Stages};
 
 /// What an opportunity says about stages.
@@ -35,7 +36,7 @@ impl StagePoint {
                 let own: Vec<u8> = (*from..=*to).collect();
                 // It may turn out to be any of its rounds, and so goes with whatever one of them goes with.
                 let programme = [programme.clone(), programme_rungs_of(stages, *axis, &own)].concat();
-                (Some(*axis), own, distinct(programme))
+                (Some(*axis), own, set::of(programme))
             }
             StageMeaning::Flag { programme } => (None, programme.clone(), programme.clone()),
             StageMeaning::Instrument | StageMeaning::Any => return None,
@@ -99,7 +100,7 @@ impl StagePoint {
 /// The funding rungs whose programme equivalents include any of `programme`.
 fn funding_rungs_at(stages: &Stages, programme: &[u8]) -> Vec<u8> {
     let goes_with = |(rung, at): (u8, &[u8])| at.iter().any(|p| programme.contains(p)).then_some(rung);
-    distinct(rungs_on(stages, Axis::Funding).filter_map(goes_with).collect())
+    set::of(rungs_on(stages, Axis::Funding).filter_map(goes_with))
 }
 
 /// The programme rungs that any of these rungs goes with.
@@ -113,10 +114,4 @@ fn rungs_on(stages: &Stages, wanted: Axis) -> impl Iterator<Item = (u8, &[u8])> 
         StageMeaning::Rung { axis, rung, programme } => (*axis == wanted).then_some((*rung, programme.as_slice())),
         _ => None,
     })
-}
-
-fn distinct(mut rungs: Vec<u8>) -> Vec<u8> {
-    rungs.sort_unstable();
-    rungs.dedup();
-    rungs
 }

@@ -1,6 +1,5 @@
 //! A startup as scoring sees it.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{AmountRange, Meaning, PlaceFact, StagePoint, Term, TermSet, Words};
@@ -21,7 +20,7 @@ pub struct StartupProfile {
     pub(crate) groups: Option<Vec<Term>>,
     pub(crate) applicant: Option<Meaning>,
     pub(crate) trl: Option<u8>,
-    pub(crate) languages: Option<BTreeSet<String>>,
+    pub(crate) languages: Option<Vec<String>>,
     pub(crate) wants: Option<TermSet>,
     pub(crate) text: Option<Words>,
     /// SHA-256 of the record.

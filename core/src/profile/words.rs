@@ -1,10 +1,12 @@
 //! The words of a text for the theme criterion: syllables and pairs of syllables, with their accents.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::impacts::{Impacts, Sought};
 use crate::numeric::{share, three_halves};
 use crate::record::Text;
+use crate::set;
 use crate::text::{self, Token};
 
 /// Words too common to tell anything, in both languages. Statistics find the rest by their frequency.
@@ -21,13 +23,13 @@ const COMMON: &[&str] = &[
 /// (two to five do about alike when known public research awards are asked one by one).
 pub(crate) const TITLE: u32 = 3;
 
-/// The common words in the form that texts are compared in.
+/// The common words in the form that texts are compared in, as a [set].
 #[derive(Debug, Clone)]
-pub(crate) struct Common(HashSet<String>);
+pub(crate) struct Common(Vec<String>);
 
 impl Common {
     pub(crate) fn new() -> Self {
-        Self(COMMON.iter().flat_map(|word| text::tokens(word)).map(|token| token.syllable).collect())
+        Self(set::of(COMMON.iter().flat_map(|word| text::tokens(word)).map(|token| token.syllable)))
     }
 }
 
@@ -40,11 +42,11 @@ pub(crate) struct Words {
     folded: Sought<Said>,
 }
 
-/// A description while its words are counted.
+/// A description while its words are gathered.
 #[derive(Debug, Default)]
 struct Description {
-    exact: BTreeMap<String, Said>,
-    folded: BTreeMap<String, Said>,
+    exact: Vec<(String, Said)>,
+    folded: Vec<(String, Said)>,
 }
 
 /// A term of a description.
@@ -74,7 +76,7 @@ pub(crate) struct Document {
 /// A document while its words are counted.
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
-    languages: BTreeSet<String>,
+    languages: Vec<String>,
     /// Term → its folded form, how often it stands there, and whether it is of a Vietnamese text.
     terms: BTreeMap<String, (String, u32, bool)>,
     length: u32,
@@ -91,7 +93,9 @@ impl Draft {
             *count += times;
         }
         // A name's language says nothing about the text's.
-        self.languages.extend(language.filter(|_| times == 1));
+        if let Some(language) = language.filter(|_| times == 1) {
+            set::add(&mut self.languages, language);
+        }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -113,7 +117,7 @@ impl Draft {
     pub(crate) fn weighed(self, mean: Option<u32>, rarity: impl Fn(&str) -> u32) -> Document {
         let length = self.length;
         let mean = mean.unwrap_or(length).max(1);
-        let (mut exact, mut folded) = (Vec::with_capacity(self.terms.len()), BTreeMap::<&str, u32>::new());
+        let (mut exact, mut folded) = (Vec::with_capacity(self.terms.len()), Vec::new());
         for (term, (plain, times, vietnamese)) in &self.terms {
             let impact = repeated(telling(rarity(term)), *times, length, mean);
             let impact = match (is_pair(term), vietnamese) {
@@ -123,12 +127,14 @@ impl Draft {
             };
             exact.push((term.as_str(), impact));
             if !self.terms.contains_key(plain) {
-                let weight = folded.entry(plain).or_default();
-                *weight = impact.max(*weight);
+                folded.push((plain.as_str(), impact));
             }
         }
+        // Of the terms that are one without accents the weightiest counts.
+        folded.sort_unstable_by_key(|(plain, impact)| (*plain, Reverse(*impact)));
+        folded.dedup_by_key(|(plain, _)| *plain);
         let (exact, folded) = (Impacts::of(exact.into_iter()), Impacts::of(folded.into_iter()));
-        Document { languages: self.languages.into_iter().collect(), exact, folded }
+        Document { languages: self.languages.into(), exact, folded }
     }
 }
 
@@ -160,11 +166,11 @@ impl Words {
             return None;
         }
         name.into_iter().flat_map(Text::all).for_each(|(stated, text)| words.add(stated, text, TITLE, common));
-        let languages: BTreeSet<String> =
-            described.all().filter_map(|(stated, text)| language_of(stated, text)).collect();
-        words.folded.retain(|term, _| !words.exact.contains_key(term));
-        let (exact, folded) = (Sought::of(words.exact.into_iter()), Sought::of(words.folded.into_iter()));
-        Some(Self { languages: languages.into_iter().collect(), exact, folded })
+        let languages = set::of(described.all().filter_map(|(stated, text)| language_of(stated, text)));
+        let (exact, mut folded) = (counted(words.exact), counted(words.folded));
+        folded.retain(|(term, _)| exact.binary_search_by(|(other, _)| other.cmp(term)).is_err());
+        let (exact, folded) = (Sought::of(exact.into_iter()), Sought::of(folded.into_iter()));
+        Some(Self { languages: languages.into(), exact, folded })
     }
 
     /// True unless the two are wholly in different languages.
@@ -180,9 +186,20 @@ impl Description {
         let may_be_unaccented = language.as_deref().is_none_or(|code| code == "vi") && !text::has_accents(text);
         let target = if may_be_unaccented { &mut self.folded } else { &mut self.exact };
         for term in terms(&text::tokens(text), common) {
-            target.entry(term.exact).or_insert(Said { written: term.written, times: 0 }).times += times;
+            target.push((term.exact, Said { written: term.written, times }));
         }
     }
+}
+
+/// Each term once, in order, as it was written first, and how often it was said.
+fn counted(mut terms: Vec<(String, Said)>) -> Vec<(String, Said)> {
+    terms.sort_by(|(one, _), (other, _)| one.cmp(other));
+    terms.dedup_by(|(later, said), (term, first)| {
+        let same = later == term;
+        first.times += if same { said.times } else { 0 };
+        same
+    });
+    terms
 }
 
 impl Document {
@@ -219,7 +236,7 @@ struct Term {
 
 /// Single words and pairs of neighbours, common words left out of both.
 fn terms(tokens: &[Token], common: &Common) -> Vec<Term> {
-    let telling = |token: &&Token| !common.0.contains(&token.syllable);
+    let telling = |token: &&Token| !set::has(&common.0, &token.syllable);
     let single = |t: &Token| Term { exact: t.syllable.clone(), folded: t.folded.clone(), written: t.written.clone() };
     let pair = |pair: &[Token]| match pair {
         [a, b] if telling(&a) && telling(&b) => Some(Term {

@@ -1,9 +1,11 @@
 //! Lists of a batch in which nobody is shown too often: a popular fund can read so many requests, and no more.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+
+use hashbrown::HashMap;
 
 use super::{List, Match, Query, Ranking};
+use crate::set;
 
 impl Query {
     /// The query to ask of so many startups before their rankings are [capped](cap_exposure): its lists are so much longer that every
@@ -44,17 +46,17 @@ fn share_out(mut lists: Vec<&mut List>, limit: u32, at_most: u32) {
     let mut places: Vec<Place> = each.collect();
     places.sort_unstable();
     let mut shown: HashMap<&str, u32> = HashMap::new();
-    let mut kept: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); lists.len()];
+    let mut kept: Vec<Vec<usize>> = vec![Vec::new(); lists.len()];
     for (_, _, opportunity, list, at) in &places {
         let times = shown.entry(opportunity).or_default();
         if let Some(kept) = kept.get_mut(*list).filter(|kept| kept.len() < limit as usize && *times < at_most) {
             *times += 1;
-            kept.insert(*at);
+            set::add(kept, *at);
         }
     }
     for (list, kept) in lists.iter_mut().zip(&kept) {
         let mut at = 0..;
-        list.matches.retain(|_| at.next().is_some_and(|at| kept.contains(&at)));
+        list.matches.retain(|_| at.next().is_some_and(|at| set::has(kept, &at)));
         (list.next, list.tied_at_limit) = (None, 0);
     }
 }

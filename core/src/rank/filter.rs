@@ -1,6 +1,6 @@
 //! Which records a ranking looks at: applied before any limit, so that the top k stays k.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,7 @@ use crate::matcher::Matcher;
 use crate::profile::{OpportunityProfile, PlaceFact, PlaceWish, StartupProfile};
 use crate::record::{Attribute, PlaceText};
 use crate::resolve::Found;
+use crate::set;
 use crate::vocabulary::{TermId, TermKind};
 
 /// Conditions that all must hold. The empty filter lets everything through.
@@ -59,7 +60,7 @@ impl Filter {
     pub(crate) fn prepared(&self, matcher: &Matcher) -> Result<PreparedFilter<'_>> {
         let kinds = self.kinds.iter().enumerate().map(|(i, kind)| kind_of(matcher, i, kind)).collect::<Result<_>>()?;
         let place = self.place.as_ref().map(|place| place_of(matcher, place)).transpose()?;
-        let ids = self.ids.as_ref().map(|ids| ids.iter().map(String::as_str).collect());
+        let ids = self.ids.as_ref().map(|ids| set::of(ids.iter().map(String::as_str)));
         Ok(PreparedFilter { filter: self, kinds, place, ids })
     }
 }
@@ -90,7 +91,8 @@ pub(crate) struct PreparedFilter<'a> {
     filter: &'a Filter,
     kinds: Vec<TermId>,
     place: Option<PlaceFact>,
-    ids: Option<BTreeSet<&'a str>>,
+    /// A [set].
+    ids: Option<Vec<&'a str>>,
 }
 
 impl PreparedFilter<'_> {
@@ -143,8 +145,8 @@ impl PreparedFilter<'_> {
     }
 
     /// The only ids that it lets through.
-    pub(super) fn ids(&self) -> Option<&BTreeSet<&str>> {
-        self.ids.as_ref()
+    pub(super) fn ids(&self) -> Option<&[&str]> {
+        self.ids.as_deref()
     }
 
     /// Every condition but the ids.
@@ -161,7 +163,7 @@ impl PreparedFilter<'_> {
         self.place.as_ref().is_none_or(inside)
             // A record that nothing is asked of is not looked at.
             && (!self.has_attributes() || self.keeps_attributes(&s.record.attributes))
-            && self.ids().is_none_or(|ids| ids.contains(s.id()))
+            && self.ids().is_none_or(|ids| set::has(ids, &s.id()))
     }
 
     pub(super) fn keeps_deadline(&self, o: &OpportunityProfile) -> bool {

@@ -7,6 +7,7 @@ use super::filter::PreparedFilter;
 use crate::catalog::{Atoms, Base, Distinct, Opportunities};
 use crate::criteria::{Context, Criterion};
 use crate::profile::{Facet, Family, OpportunityProfile, StartupProfile};
+use crate::set;
 
 /// Which records a query's filter lets through.
 pub(super) struct Sieve {
@@ -89,9 +90,7 @@ impl Passing {
         }
         let of_passing = |kind: &OpportunityProfile| !filter.has_kinds() || filter.keeps_kind(ctx, kind);
         let kinds = values(Facet::KIND).into_iter().filter(|kind| of_passing(&kind.part));
-        passing.families = kinds.map(|kind| kind.part.family).collect();
-        passing.families.sort_unstable();
-        passing.families.dedup();
+        passing.families = set::of(kinds.map(|kind| kind.part.family));
         passing
     }
 

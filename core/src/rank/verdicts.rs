@@ -10,6 +10,7 @@ use crate::catalog::{Opportunities, RULING};
 use crate::criteria::Context;
 use crate::gate::{Outline, Part, Truth, outline};
 use crate::profile::{Facet, OpportunityProfile, StartupProfile};
+use crate::set;
 
 /// A verdict without its checks. The worse one decides of two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -220,9 +221,7 @@ fn shelf_class(ctx: Context<'_>, startup: &StartupProfile, shelf: &Opportunities
 /// The records that the startup's own lists name.
 fn apart(ctx: Context<'_>, startup: &StartupProfile, shelf: &Opportunities) -> Vec<Apart> {
     let named = startup.record.exclude.iter().chain(startup.record.past.iter().map(|past| &past.id));
-    let mut slots: Vec<usize> = named.filter_map(|id| shelf.slot(id)).collect();
-    slots.sort_unstable();
-    slots.dedup();
+    let slots = set::of(named.filter_map(|id| shelf.slot(id)));
     let whole = |slot| Some(Apart { slot, class: Class::of(ctx, startup, &shelf.profile(slot)?), counted: false });
     slots.into_iter().filter_map(whole).collect()
 }

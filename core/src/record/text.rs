@@ -57,7 +57,7 @@ impl<'de> Shape<'de> for Text {
     }
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        shape::by_name(object).map(Self::Languages)
+        shape::by_name(object, Ok).map(Self::Languages)
     }
 }
 

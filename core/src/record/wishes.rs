@@ -34,10 +34,7 @@ impl<'de> Shape<'de> for SectorWishes {
     }
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        let weights: BTreeMap<String, Weight> = shape::by_name(object)?;
-        let weights: Result<_, A::Error> =
-            weights.into_iter().map(|(sector, weight)| Ok((sector, weight.get()?))).collect();
-        weights.map(Self::Weights)
+        shape::by_name(object, Weight::get).map(Self::Weights)
     }
 }
 

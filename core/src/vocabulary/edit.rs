@@ -76,7 +76,7 @@ impl Vocabulary {
     /// The error names the path of the first term without an id, of an id that occurs twice, of a parent, link or programme
     /// stage that does not exist, of a circle of parents, or of a stage without axis or rung.
     pub fn with(self, edit: VocabularyEdit) -> Result<Self, Error> {
-        let mut trees: BTreeMap<TermKind, Tree> = BTreeMap::new();
+        let mut trees = Vec::new();
         for kind in TermKind::ALL {
             let (part, list, base) = match (edit.trees.get(&kind), edit.terms.get(&kind)) {
                 (Some(whole), _) => ("trees", whole.as_slice(), Vec::new()),
@@ -85,7 +85,7 @@ impl Vocabulary {
             let terms = apply(kind, base, list).map_err(|error| error.within(&format!("{part}.{kind}")))?;
             let tree = Tree::new(terms);
             check(kind, &tree, list).map_err(|error| error.within(&format!("{part}.{kind}")))?;
-            trees.insert(kind, tree);
+            trees.push(tree);
         }
         let more =
             edit.terms.into_iter().filter(|(kind, _)| edit.trees.contains_key(kind)).map(|(kind, _)| kind).next();
@@ -98,7 +98,7 @@ impl Vocabulary {
                 "chỉ thêm mục hoặc thay cả cây",
             ));
         }
-        Ok(Self::from_trees(|kind| trees.remove(&kind).unwrap_or_default()))
+        Ok(Self::from_trees(|kind| trees.get_mut(kind.index()).map(std::mem::take).unwrap_or_default()))
     }
 }
 

@@ -1,11 +1,10 @@
 //! Everything people write for the terms of one kind, indexed by its letters.
 
-use std::collections::BTreeSet;
-
 use super::builtin::{SETS, WORDS};
 use super::places::Places;
 use super::table;
 use super::{Runs, TermId, TermKind, Tree};
+use crate::set;
 use crate::text::{Word, squash, words};
 
 /// Where a name comes from.
@@ -52,28 +51,28 @@ pub(crate) struct Name {
     pub(crate) words: usize,
 }
 
-/// Words and phrases that are not names, with their accents and without.
+/// Words and phrases that are not names, with their accents and without, as [sets](set).
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Phrases {
-    pub(crate) with_accents: BTreeSet<String>,
-    folded: BTreeSet<String>,
+    pub(crate) with_accents: Vec<String>,
+    folded: Vec<String>,
 }
 
 impl Phrases {
     fn add(&mut self, text: &str) {
         let words = words(text);
         let syllables: Vec<String> = words.iter().map(Word::syllable).collect();
-        self.with_accents.insert(syllables.join(" "));
-        self.folded.insert(squash(&words));
+        set::add(&mut self.with_accents, syllables.join(" "));
+        set::add(&mut self.folded, squash(&words));
     }
 
     /// True if the words are one of the phrases; accents may be left out altogether, but not differ.
     fn has(&self, words: &[Word]) -> bool {
         if words.iter().any(Word::is_accented) {
             let key: Vec<String> = words.iter().map(Word::syllable).collect();
-            self.with_accents.contains(&key.join(" "))
+            set::has(&self.with_accents, &key.join(" "))
         } else {
-            self.folded.contains(&squash(words))
+            set::has(&self.folded, &squash(words))
         }
     }
 }
@@ -234,7 +233,7 @@ impl Names {
 
     /// True for a word beside which no name of this kind is looked for.
     pub(crate) fn is_veto(&self, word: &Word) -> bool {
-        self.vetoes.with_accents.contains(&word.syllable())
+        set::has(&self.vetoes.with_accents, &word.syllable())
     }
 
     /// The names with these letters.

@@ -1,6 +1,6 @@
 //! The terms of one kind and how they lie above and below each other.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::term::{Term, TermId};
 

@@ -211,16 +211,16 @@ pub(super) fn typed<T: DeserializeOwned>(value: &Value) -> Result<T> {
 }
 
 pub(super) fn typed_from<T: DeserializeOwned>(source: Source<'_>) -> Result<T> {
-    T::deserialize(source).map_err(|misfit| told(&misfit))
+    T::deserialize(source).map_err(told)
 }
 
 /// What does not fit, as a problem.
-fn told(misfit: &Misfit) -> Error {
+fn told(misfit: Misfit) -> Error {
     let path = misfit.path();
-    match &misfit.why {
-        Why::Unknown { key, known } => Error::new(path, "", Problem::UnknownField { suggestions: nearest(key, known) }),
+    match misfit.why() {
+        Why::Unknown { key, known } => Error::new(path, "", Problem::UnknownField { suggestions: nearest(&key, known) }),
         Why::Missing(field) => Error::new(join(&path, field), "", Problem::Missing),
-        Why::Unfit(said) => unfit(path, said),
+        Why::Unfit(said) => unfit(path, &said),
     }
 }
 
@@ -231,6 +231,9 @@ fn unfit(path: String, said: &str) -> Error {
     let (en, vi) = match expected {
         "u32" => ("a whole number from 0 to 4294967295", "số nguyên từ 0 đến 4294967295"),
         crate::date::EXPECTED => (crate::date::EXPECTED, "ngày có thật, ví dụ 2026-11-22"),
+        crate::advise::EXPECTED_GOAL => {
+            (crate::advise::EXPECTED_GOAL, "nhiều nhất một con số: at_least cho điểm, at_most cho thứ hạng")
+        }
         #[cfg(feature = "settle")]
         crate::plan::EXPECTED_TIME => (crate::plan::EXPECTED_TIME, "ngày và giờ địa phương, ví dụ 2026-12-10T09:00"),
         _ => (expected, expected),

@@ -48,7 +48,7 @@ pub(super) fn written(shelf: &Opportunities, by: &Preparer, fingerprint: &str, c
         settled = rebuilt(shelf, by);
         &settled
     };
-    if let Some(record) = base.texts.whole().values().next() {
+    if let Some(record) = base.texts.first_whole() {
         let (en, vi) = ("a record that its own JSON can state", "bản ghi mà chính JSON của nó diễn tả được");
         return Err(Error::invalid("opportunities", &record.id, en, vi));
     }

@@ -8,6 +8,7 @@ use super::constraint::Constraint;
 use super::model::{ANY, Model};
 use super::network::Pair;
 use crate::lang::Lang;
+use crate::set;
 
 /// Parts looked at for each trial whether a set of limits still clashes.
 const NODES: u32 = 1_000;
@@ -100,9 +101,7 @@ pub(super) fn clash(model: &Model<'_>, cut: Option<&[u32]>) -> Clash {
         size = size.div_ceil(2).min(kept.len().max(1));
     }
     let counted = kept.iter().filter_map(|rope| wanted(model, *rope)).flatten();
-    let mut counted: Vec<u32> = counted.filter(|pair| model.pairs.get(index(*pair)) != Some(&Pair::Out)).collect();
-    counted.sort_unstable();
-    counted.dedup();
+    let counted = set::of(counted.filter(|pair| model.pairs.get(index(*pair)) != Some(&Pair::Out)));
     let mut constraints: Vec<Constraint> = kept.into_iter().filter_map(|rope| named(model, rope)).collect();
     constraints.sort();
     Clash { constraints, candidates: small(counted.len()) }

@@ -1,7 +1,5 @@
 //! Past deals to lifts.
 
-use std::collections::BTreeMap;
-
 use super::{Notes, Preparer};
 use crate::date::Date;
 use crate::diagnostic::Problem;
@@ -125,7 +123,7 @@ impl Preparer {
 
     /// Lifts of what each deal has, of the deals that have any.
     fn lifts_of(&self, deals: Vec<Terms<'_>>, usual: impl Fn(&str) -> Usual) -> Option<Lifts> {
-        let mut counts: BTreeMap<&str, (&Term, Counted)> = BTreeMap::new();
+        let mut said: Vec<(&str, &Term, u64)> = Vec::new();
         let mut whole = Counted::default();
         let deals: Vec<Terms<'_>> = deals.into_iter().filter(|(_, _, terms)| !terms.is_empty()).collect();
         // A deal without a date may be older than any.
@@ -133,12 +131,16 @@ impl Preparer {
         let since = dates.and_then(|dates| dates.into_iter().min());
         for (_, weight, terms) in deals {
             whole.add(weight);
-            for (key, term) in terms {
-                counts.entry(key).or_insert((term, Counted::default())).1.add(weight);
-            }
+            said.extend(terms.into_iter().map(|(key, term)| (key, term, weight)));
         }
-        let counts = counts.into_iter().map(|(key, (term, counted))| (key.to_owned(), term.clone(), counted)).collect();
-        Lifts::new(counts, whole, since, usual, self.curves.smoothing)
+        said.sort_by_key(|(key, ..)| *key);
+        let counted = |run: &[(&str, &Term, u64)]| {
+            let mut counted = Counted::default();
+            run.iter().for_each(|(.., weight)| counted.add(*weight));
+            run.first().map(|(key, term, _)| ((*key).to_owned(), (*term).clone(), counted))
+        };
+        let counts = said.chunk_by(|(one, ..), (other, ..)| one == other).filter_map(counted);
+        Lifts::new(counts.collect(), whole, since, usual, self.curves.smoothing)
     }
 
     /// In the most frequent currency; amounts in others through the rates, or not at all.

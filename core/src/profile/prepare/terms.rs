@@ -1,11 +1,10 @@
 //! Texts to terms of the vocabulary, with a finding for whatever was not plainly in it.
 
-use std::collections::BTreeSet;
-
 use super::{Notes, Preparer};
 use crate::diagnostic::Problem;
 use crate::profile::{Meaning, SectorWish, StagePoint, Term, TermSet};
 use crate::resolve::{Found, MatchLevel, Resolution};
+use crate::set;
 use crate::text;
 use crate::vocabulary::{StageMeaning, TermKind};
 
@@ -22,13 +21,13 @@ pub(super) fn is_any(written: &str) -> bool {
 }
 
 /// ISO 639-1 codes; the two languages of the library also by name.
-pub(super) fn languages(written: &[String]) -> BTreeSet<String> {
+pub(super) fn languages(written: &[String]) -> Vec<String> {
     let code = |name: &String| match text::fold(name).as_str() {
         "vietnamese" | "tieng viet" => "vi".to_owned(),
         "english" | "tieng anh" => "en".to_owned(),
         other => other.to_owned(),
     };
-    written.iter().map(code).collect()
+    set::of(written.iter().map(code))
 }
 
 impl Preparer {
@@ -190,7 +189,7 @@ impl Preparer {
         // The order in which a list was typed must not matter.
         wanted.sort_by(|(a, _), (b, _)| first_id(a).cmp(first_id(b)));
         let known = wanted.iter().flat_map(|(meaning, _)| meaning.candidates()).filter_map(Term::known);
-        let roots: BTreeSet<_> = known.map(|id| tree.root(id)).collect();
+        let roots = set::of(known.map(|id| tree.root(id)));
         let all_roots = tree.roots().filter(|root| Some(*root) != agnostic).count();
         match (wanted.is_empty(), any) {
             (true, 0) => None,

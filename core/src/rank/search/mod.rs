@@ -18,6 +18,7 @@ use crate::catalog::{Opportunities, Pair, RULING};
 use crate::gate::Verdict;
 use crate::matcher::Matcher;
 use crate::profile::{Facet, Family, StartupProfile};
+use crate::set;
 
 /// How to look. Every way gives the same answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,12 +75,7 @@ impl<'a> Search<'a> {
         way: Way,
     ) -> Self {
         let ctx = matcher.context(query.as_of);
-        let only = filter.ids().map(|ids| {
-            let mut slots: Vec<usize> = ids.iter().filter_map(|id| shelf.slot(id)).collect();
-            slots.sort_unstable();
-            slots.dedup();
-            slots
-        });
+        let only = filter.ids().map(|ids| set::of(ids.iter().filter_map(|id| shelf.slot(id))));
         let sieve = Sieve::new(ctx, startup, filter, shelf);
         let verdicts = Verdicts::new(ctx, startup, shelf, &sieve);
         Self {

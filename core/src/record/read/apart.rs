@@ -1,7 +1,5 @@
 //! Takes a record apart that does not fit as a whole, and reads it field by field.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value};
 
 use super::findings::Findings;
@@ -14,6 +12,7 @@ use crate::error::Error;
 use crate::json::{self, Pairs, Source, Step};
 use crate::limits;
 use crate::record::Record;
+use crate::set;
 
 /// The field that is handed back as it came: only the limits of the whole record hold inside it.
 const OPAQUE: &str = "meta";
@@ -30,7 +29,7 @@ pub(super) fn read<T: Record>(pairs: Pairs, path: &str, findings: &mut Findings<
         }
         return check(record, path, findings);
     }
-    let mut apart = Apart { path, findings, kept: Map::new(), seen: BTreeSet::new(), unreadable: Vec::new() };
+    let mut apart = Apart { path, findings, kept: Map::new(), seen: Vec::new(), unreadable: Vec::new() };
     for (key, value) in pairs {
         if known(&key) {
             apart.field::<T>(key, value)?;
@@ -66,7 +65,7 @@ struct Apart<'a, 'f> {
     path: &'a str,
     findings: &'a mut Findings<'f>,
     kept: Map<String, Value>,
-    seen: BTreeSet<String>,
+    seen: Vec<String>,
     unreadable: Vec<String>,
 }
 
@@ -79,7 +78,7 @@ impl Apart<'_, '_> {
         } else {
             self.optional::<T>(&key, value)?
         };
-        if !self.seen.insert(key.clone()) {
+        if !set::add(&mut self.seen, key.clone()) {
             self.kept.remove(&key);
             let problem = Problem::Invalid { expected: expected::once() };
             self.findings.report(Diagnostic::new(field_path(self.path, &key), "", problem))?;

@@ -1,6 +1,6 @@
 //! Reading a list: every record by itself, so that a bad one costs only itself.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use super::elements::{Elements, Part};
 use super::findings::Findings;

@@ -7,8 +7,11 @@ use serde::de::{Deserialize, Deserializer, MapAccess};
 
 use super::{Shape, read};
 
-/// The entries of an object by name; `null` is an entry left out.
-pub(in crate::record) fn by_name<'de, A, V>(mut object: A) -> Result<BTreeMap<String, V>, A::Error>
+/// The entries of an object by name, each as `of` makes it of what was read; `null` is an entry left out.
+pub(in crate::record) fn by_name<'de, A, V, T>(
+    mut object: A,
+    of: impl Fn(V) -> Result<T, A::Error>,
+) -> Result<BTreeMap<String, T>, A::Error>
 where
     A: MapAccess<'de>,
     V: Deserialize<'de>,
@@ -16,7 +19,7 @@ where
     let mut entries = BTreeMap::new();
     while let Some((name, value)) = object.next_entry::<String, Option<V>>()? {
         if let Some(value) = value {
-            entries.insert(name, value);
+            entries.insert(name, of(value)?);
         }
     }
     Ok(entries)
@@ -63,7 +66,7 @@ impl<'de, V: Deserialize<'de>> Shape<'de> for Named<V> {
     const EXPECTED: &'static str = "an object";
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        by_name(object).map(Self)
+        by_name(object, Ok).map(Self)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which records are compared: those that share a key. So a register of 100 000 needs no 5 000 000 000 comparisons.
 
 use super::sign::{Contact, Sign};
+use crate::set;
 
 /// Records that share a word are compared if there are no more of them than this: a common word tells nothing.
 const COMMON: usize = 60;
@@ -40,9 +41,7 @@ pub(super) fn candidates(signs: &[Sign]) -> Vec<(u32, u32)> {
             );
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+    set::of(pairs)
 }
 
 fn keys_of(sign: &Sign) -> Vec<(u64, Strength)> {
