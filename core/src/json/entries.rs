@@ -105,6 +105,11 @@ impl<'a> Fields<'a> {
         Self::new(Object::One(Some((key, value))))
     }
 
+    /// At the value of a key.
+    pub(super) fn at(key: String, value: Source<'a>) -> Self {
+        Self { rest: Object::One(None), key: Key::Owned(key), value: Some(value) }
+    }
+
     /// Whether there is one field and no other.
     pub(super) fn is_one(&self) -> bool {
         match &self.rest {
@@ -118,7 +123,7 @@ impl<'a> Fields<'a> {
     // What does not depend on the type that is read stands apart: it is compiled once, not for each type.
 
     /// Goes to the next field.
-    fn next(&mut self) -> Option<&str> {
+    pub(super) fn next(&mut self) -> Option<&str> {
         let borrowed = |(key, value): (&'a str, &'a Value)| (Key::Borrowed(key), Source::Borrowed(value));
         let (key, value) = match &mut self.rest {
             Object::Owned(fields) => fields.next().map(|(key, value)| (Key::Owned(key), Source::Owned(value))),
@@ -132,12 +137,12 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of the key; serde asks for each once.
-    fn value(&mut self) -> Source<'a> {
+    pub(super) fn value(&mut self) -> Source<'a> {
         self.value.take().unwrap_or(Source::Borrowed(&Value::Null))
     }
 
     /// A misfit of the field's key or value, seen from the object.
-    fn at_key(&self, misfit: Misfit) -> Misfit {
+    pub(super) fn at_key(&self, misfit: Misfit) -> Misfit {
         misfit.within(Step::Key(self.key.as_str().to_owned()))
     }
 }

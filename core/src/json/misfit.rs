@@ -3,7 +3,8 @@
 use std::fmt;
 
 use serde::de::{self, Expected, Unexpected};
-use serde_json::Value;
+
+use crate::json;
 
 /// A step into a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,8 +109,8 @@ fn shown(found: &Unexpected<'_>) -> String {
         Unexpected::Bool(flag) => format!("boolean `{flag}`"),
         Unexpected::Unsigned(number) => format!("integer `{number}`"),
         Unexpected::Signed(number) => format!("integer `{number}`"),
-        Unexpected::Float(number) => format!("floating point `{}`", Value::from(*number)),
-        Unexpected::Str(text) => format!("string {}", Value::from(*text)),
+        Unexpected::Float(number) => format!("floating point `{}`", json::text(number)),
+        Unexpected::Str(text) => format!("string {}", json::text(text)),
         Unexpected::Seq => "sequence".to_owned(),
         Unexpected::Map => "map".to_owned(),
         _ => "something else".to_owned(),

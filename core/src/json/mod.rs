@@ -1,4 +1,4 @@
-//! The one way from JSON to types.
+//! The one way from JSON to types, and back to text.
 //!
 //! Text becomes a tree, and types are read from a [`Source`] alone: however many forms records come in, the reading of each
 //! type is compiled once, which is most of what the module for browsers would weigh otherwise.
@@ -7,19 +7,26 @@ mod entries;
 mod misfit;
 mod source;
 mod tree;
+mod variant;
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 pub(crate) use misfit::{Misfit, Step, Why};
 pub(crate) use source::{Reached, Source};
-pub(crate) use tree::{Pairs, lenient, pairs, strict};
+pub(crate) use tree::{Field, Pairs, lenient, pairs, strict};
 
 /// Reads a type from text; nothing when it does not fit.
 #[cfg(feature = "match")]
 pub(crate) fn parse<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
     let value = strict(std::str::from_utf8(text).ok()?).ok()?;
     read(value).ok()
+}
+
+/// Plain data as JSON text, which to memory cannot fail.
+pub(crate) fn text(data: &(impl Serialize + ?Sized)) -> String {
+    serde_json::to_string(data).unwrap_or_default()
 }
 
 /// Reads a type from a value.

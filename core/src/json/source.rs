@@ -2,13 +2,13 @@
 
 use std::cell::Cell;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, Error, Expected, IntoDeserializer, Unexpected, Visitor};
+use serde::de::{Deserializer, Error, Expected, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::{Number, Value};
 
 use super::entries::{Entries, Fields};
 use super::misfit::{Misfit, Step};
+use super::variant::Variant;
 
 /// Where a type is read from.
 pub(crate) enum Source<'a> {
@@ -204,9 +204,9 @@ impl<'de> Deserializer<'de> for Source<'de> {
         visitor: V,
     ) -> Result<V::Value, Misfit> {
         self.noted(|part| match part {
-            Part::Object(fields) if fields.is_one() => visitor.visit_enum(MapAccessDeserializer::new(fields)),
+            Part::Object(fields) if fields.is_one() => visitor.visit_enum(Variant::Object(fields)),
             part => match part.text() {
-                Some(name) => visitor.visit_enum(name.into_deserializer()),
+                Some(name) => visitor.visit_enum(Variant::Name(name.to_owned())),
                 None => Err(part.refused(&visitor)),
             },
         })

@@ -5,8 +5,11 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
+/// A field of an object.
+pub(crate) type Field = (String, Value);
+
 /// The fields of an object in the order they are given, repeated keys included.
-pub(crate) type Pairs = Vec<(String, Value)>;
+pub(crate) type Pairs = Vec<Field>;
 
 /// Reads text whose objects name each key once; a repeated key is refused, since one of its values would be lost.
 pub(crate) fn strict(text: &str) -> Result<Value, serde_json::Error> {

@@ -1,12 +1,12 @@
 //! From JSON text to a call and what it carries.
 
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::call::Call;
 use crate::diagnostic::{Problem, join};
 use crate::error::{Error, Result};
-use crate::json::{self, Misfit, Source, Why};
+use crate::json::{self, Field, Misfit, Pairs, Source, Why};
 use crate::lang::Lang;
 use crate::matcher::Config;
 use crate::record::nearest;
@@ -34,7 +34,7 @@ impl Call {
 
     /// # Errors
     /// At `call` for an unknown name, else with the path inside the call.
-    fn named(name: &str, fields: &Value) -> Result<Self> {
+    fn named(name: &str, fields: &[Field]) -> Result<Self> {
         one_of(CALLS, "call", name)?(fields)
     }
 }
@@ -51,68 +51,68 @@ pub(super) fn one_of<T: Copy>(calls: &[(&str, T)], path: &str, name: &str) -> Re
 }
 
 /// How the fields of a call are read.
-type Reader = fn(&Value) -> Result<Call>;
+type Reader = fn(&[Field]) -> Result<Call>;
 
 /// Every call, by its name.
 static CALLS: &[(&str, Reader)] = &[
-    ("rank", |fields| typed(fields).map(Call::Rank)),
-    ("rank_startups", |fields| typed(fields).map(Call::RankStartups)),
-    ("rank_many", |fields| typed(fields).map(Call::RankMany)),
-    ("score", |fields| typed(fields).map(Call::Score)),
-    ("explain", |fields| typed(fields).map(Call::Explain)),
-    ("advise", |fields| typed(fields).map(Call::Advise)),
-    ("ask_next", |fields| typed(fields).map(Call::AskNext)),
-    ("suggest", |fields| typed(fields).map(Call::Suggest)),
-    ("resolve", |fields| typed(fields).map(Call::Resolve)),
-    ("terms", |fields| typed(fields).map(Call::Terms)),
-    ("get", |fields| typed(fields).map(Call::Get)),
-    ("verify", |fields| typed(fields).map(Call::Verify)),
-    ("statistics", |fields| typed(fields).map(Call::Statistics)),
-    ("weights", |fields| typed(fields).map(Call::Weights)),
-    ("check", |fields| typed(fields).map(Call::Check)),
+    ("rank", |fields| called(fields).map(Call::Rank)),
+    ("rank_startups", |fields| called(fields).map(Call::RankStartups)),
+    ("rank_many", |fields| called(fields).map(Call::RankMany)),
+    ("score", |fields| called(fields).map(Call::Score)),
+    ("explain", |fields| called(fields).map(Call::Explain)),
+    ("advise", |fields| called(fields).map(Call::Advise)),
+    ("ask_next", |fields| called(fields).map(Call::AskNext)),
+    ("suggest", |fields| called(fields).map(Call::Suggest)),
+    ("resolve", |fields| called(fields).map(Call::Resolve)),
+    ("terms", |fields| called(fields).map(Call::Terms)),
+    ("get", |fields| called(fields).map(Call::Get)),
+    ("verify", |fields| called(fields).map(Call::Verify)),
+    ("statistics", |fields| called(fields).map(Call::Statistics)),
+    ("weights", |fields| called(fields).map(Call::Weights)),
+    ("check", |fields| called(fields).map(Call::Check)),
     #[cfg(feature = "plan")]
-    ("assign", |fields| typed(fields).map(Call::Assign)),
+    ("assign", |fields| called(fields).map(Call::Assign)),
     #[cfg(feature = "plan")]
-    ("stable", |fields| typed(fields).map(Call::Stable)),
+    ("stable", |fields| called(fields).map(Call::Stable)),
     #[cfg(feature = "plan")]
-    ("mutual", |fields| typed(fields).map(Call::Mutual)),
+    ("mutual", |fields| called(fields).map(Call::Mutual)),
     #[cfg(feature = "learn")]
-    ("evaluate", |fields| typed(fields).map(Call::Evaluate)),
+    ("evaluate", |fields| called(fields).map(Call::Evaluate)),
     #[cfg(feature = "learn")]
-    ("fit", |fields| typed(fields).map(Call::Fit)),
+    ("fit", |fields| called(fields).map(Call::Fit)),
     #[cfg(feature = "learn")]
-    ("suggest_sectors", |fields| typed(fields).map(Call::SuggestSectors)),
-    ("add", |fields| typed(fields).map(Call::Add)),
-    ("update", |fields| typed(fields).map(Call::Update)),
-    ("remove", |fields| typed(fields).map(Call::Remove)),
+    ("suggest_sectors", |fields| called(fields).map(Call::SuggestSectors)),
+    ("add", |fields| called(fields).map(Call::Add)),
+    ("update", |fields| called(fields).map(Call::Update)),
+    ("remove", |fields| called(fields).map(Call::Remove)),
     #[cfg(feature = "standing")]
-    ("watch", |fields| typed(fields).map(Call::Watch)),
+    ("watch", |fields| called(fields).map(Call::Watch)),
     #[cfg(feature = "standing")]
-    ("unwatch", |fields| typed(fields).map(Call::Unwatch)),
+    ("unwatch", |fields| called(fields).map(Call::Unwatch)),
     #[cfg(feature = "standing")]
-    ("news", |fields| typed(fields).map(Call::News)),
+    ("news", |fields| called(fields).map(Call::News)),
     #[cfg(feature = "register")]
-    ("read_grid", |fields| typed(fields).map(Call::ReadGrid)),
+    ("read_grid", |fields| called(fields).map(Call::ReadGrid)),
     #[cfg(feature = "register")]
-    ("headings", |fields| typed(fields).map(Call::Headings)),
+    ("headings", |fields| called(fields).map(Call::Headings)),
     #[cfg(feature = "register")]
-    ("duplicates", |fields| typed(fields).map(Call::Duplicates)),
+    ("duplicates", |fields| called(fields).map(Call::Duplicates)),
     #[cfg(feature = "register")]
-    ("decide", |fields| typed(fields).map(Call::Decide)),
+    ("decide", |fields| called(fields).map(Call::Decide)),
     #[cfg(feature = "plan")]
-    ("timetable", |fields| typed(fields).map(Call::Timetable)),
+    ("timetable", |fields| called(fields).map(Call::Timetable)),
     #[cfg(feature = "plan")]
-    ("repair", |fields| typed(fields).map(Call::Repair)),
+    ("repair", |fields| called(fields).map(Call::Repair)),
     #[cfg(feature = "plan")]
-    ("agenda", |fields| typed(fields).map(Call::Agenda)),
+    ("agenda", |fields| called(fields).map(Call::Agenda)),
     #[cfg(feature = "settle")]
     ("settle", |fields| super::plan::settling(fields).map(|call| Call::Settle(Box::new(call)))),
     #[cfg(feature = "settle")]
-    ("targets", |fields| typed(fields).map(Call::Targets)),
+    ("targets", |fields| called(fields).map(Call::Targets)),
     #[cfg(feature = "settle")]
-    ("exposure", |fields| typed(fields).map(Call::Exposure)),
+    ("exposure", |fields| called(fields).map(Call::Exposure)),
     #[cfg(feature = "settle")]
-    ("diversify", |fields| typed(fields).map(Call::Diversify)),
+    ("diversify", |fields| called(fields).map(Call::Diversify)),
 ];
 
 /// A call, and the language it asks to be answered in, which an error is told in too.
@@ -122,7 +122,7 @@ pub(super) fn parsed(json: &str) -> (Option<Lang>, Result<Envelope>) {
 }
 
 /// The name of a call, and its further fields.
-type Named = (String, Map<String, Value>);
+type Named = (String, Pairs);
 
 /// A call by its name, and the language it asks to be answered in.
 pub(super) fn named(json: &str) -> (Option<Lang>, Result<Named>) {
@@ -136,34 +136,34 @@ pub(super) fn named(json: &str) -> (Option<Lang>, Result<Named>) {
     }
 }
 
-fn name_of(fields: &mut Map<String, Value>) -> Result<String> {
-    match fields.remove("call") {
+fn name_of(fields: &mut Pairs) -> Result<String> {
+    match value(fields, "call") {
         Some(Value::String(name)) => Ok(name),
         other => {
-            let shown = other.map(|value| value.to_string()).unwrap_or_default();
+            let shown = other.map(|value| json::text(&value)).unwrap_or_default();
             Err(Error::invalid("call", &shown, "the name of a call", "tên của lời gọi"))
         }
     }
 }
 
-fn fields(json: &str) -> Result<Map<String, Value>> {
+fn fields(json: &str) -> Result<Pairs> {
     let value = json::lenient(json).map_err(|error| syntax(&error))?;
     match value {
-        Value::Object(fields) => Ok(fields),
+        Value::Object(fields) => Ok(fields.into_iter().collect()),
         _ => {
             Err(Error::invalid("", json, "a call: a JSON object with `call`", "một lời gọi: đối tượng JSON có “call”"))
         }
     }
 }
 
-fn envelope(name: &str, mut fields: Map<String, Value>, lang: Option<Lang>) -> Result<Envelope> {
+fn envelope(name: &str, mut fields: Pairs, lang: Option<Lang>) -> Result<Envelope> {
     Ok(Envelope {
         config: take(&mut fields, "config")?,
         opportunities: take_list(&mut fields, "opportunities")?,
         startups: take_list(&mut fields, "startups")?,
         lang,
         strict: take(&mut fields, "strict")?.unwrap_or(false),
-        call: Call::named(name, &Value::Object(fields))?,
+        call: Call::named(name, &fields)?,
     })
 }
 
@@ -189,16 +189,22 @@ fn syntax(error: &serde_json::Error) -> Error {
     Error::new("", "", Problem::Syntax { line: number(error.line()), column: number(error.column()), found })
 }
 
-fn take<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &str) -> Result<Option<T>> {
-    match fields.remove(name) {
+/// The value of a field, which is taken out.
+fn value(fields: &mut Pairs, name: &str) -> Option<Value> {
+    let at = fields.iter().position(|(known, _)| known == name)?;
+    Some(fields.remove(at).1)
+}
+
+fn take<T: DeserializeOwned>(fields: &mut Pairs, name: &str) -> Result<Option<T>> {
+    match value(fields, name) {
         None | Some(Value::Null) => Ok(None),
         Some(value) => typed(&value).map(Some).map_err(|error| error.within(name)),
     }
 }
 
 /// As [`take`], of records: they are many, and so moved rather than copied.
-fn take_list(fields: &mut Map<String, Value>, name: &str) -> Result<Option<Vec<Value>>> {
-    match fields.remove(name) {
+fn take_list(fields: &mut Pairs, name: &str) -> Result<Option<Vec<Value>>> {
+    match value(fields, name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::Array(records)) => Ok(Some(records)),
         Some(other) => typed(&other).map(Some).map_err(|error| error.within(name)),
@@ -210,6 +216,11 @@ pub(super) fn typed<T: DeserializeOwned>(value: &Value) -> Result<T> {
     typed_from(Source::Borrowed(value))
 }
 
+/// The fields of a call as a type.
+pub(super) fn called<T: DeserializeOwned>(fields: &[Field]) -> Result<T> {
+    typed_from(Source::Picked(fields.iter().map(|(name, value)| (name.as_str(), value)).collect()))
+}
+
 pub(super) fn typed_from<T: DeserializeOwned>(source: Source<'_>) -> Result<T> {
     T::deserialize(source).map_err(told)
 }
@@ -218,7 +229,9 @@ pub(super) fn typed_from<T: DeserializeOwned>(source: Source<'_>) -> Result<T> {
 fn told(misfit: Misfit) -> Error {
     let path = misfit.path();
     match misfit.why() {
-        Why::Unknown { key, known } => Error::new(path, "", Problem::UnknownField { suggestions: nearest(&key, known) }),
+        Why::Unknown { key, known } => {
+            Error::new(path, "", Problem::UnknownField { suggestions: nearest(&key, known) })
+        }
         Why::Missing(field) => Error::new(join(&path, field), "", Problem::Missing),
         Why::Unfit(said) => unfit(path, &said),
     }

@@ -13,6 +13,7 @@ use super::parse::{Envelope, parsed};
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
+use crate::json;
 use crate::lang::Lang;
 use crate::matcher::{Config, Matcher};
 use crate::rank::{Ranking, Threads, cap_exposure};
@@ -394,5 +395,5 @@ pub(super) fn written(answer: Result<Answer>, lang: Option<Lang>) -> String {
         Answer::Error(DiagnosticAnswer { text: Some(diagnostic.text(lang.unwrap_or_default())), diagnostic })
     });
     // Serialising plain data to memory cannot fail.
-    serde_json::to_string(&answer).unwrap_or_default()
+    json::text(&answer)
 }

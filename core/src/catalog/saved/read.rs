@@ -49,7 +49,7 @@ impl Head {
             return Err(damaged());
         }
         Ok(Self {
-            fingerprint: String::from_utf8_lossy(fingerprint).into_owned(),
+            fingerprint: std::str::from_utf8(fingerprint).map_err(|_| damaged())?.to_owned(),
             content,
             records,
             text_bytes,

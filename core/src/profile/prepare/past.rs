@@ -136,7 +136,9 @@ impl Preparer {
         said.sort_by_key(|(key, ..)| *key);
         let counted = |run: &[(&str, &Term, u64)]| {
             let mut counted = Counted::default();
-            run.iter().for_each(|(.., weight)| counted.add(*weight));
+            for (.., weight) in run {
+                counted.add(*weight);
+            }
             run.first().map(|(key, term, _)| ((*key).to_owned(), (*term).clone(), counted))
         };
         let counts = said.chunk_by(|(one, ..), (other, ..)| one == other).filter_map(counted);

@@ -1,6 +1,6 @@
 //! Takes a record apart that does not fit as a whole, and reads it field by field.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::findings::Findings;
 use super::one::{check, no_record};
@@ -9,7 +9,7 @@ use super::sieve::{Sieve, shown_key};
 use super::{expected, fields, size};
 use crate::diagnostic::{Diagnostic, Problem, Unit, join};
 use crate::error::Error;
-use crate::json::{self, Pairs, Source, Step};
+use crate::json::{Pairs, Source, Step};
 use crate::limits;
 use crate::record::Record;
 use crate::set;
@@ -29,7 +29,7 @@ pub(super) fn read<T: Record>(pairs: Pairs, path: &str, findings: &mut Findings<
         }
         return check(record, path, findings);
     }
-    let mut apart = Apart { path, findings, kept: Map::new(), seen: Vec::new(), unreadable: Vec::new() };
+    let mut apart = Apart { path, findings, kept: Pairs::new(), seen: Vec::new(), unreadable: Vec::new() };
     for (key, value) in pairs {
         if known(&key) {
             apart.field::<T>(key, value)?;
@@ -64,7 +64,7 @@ fn field_path(path: &str, key: &str) -> String {
 struct Apart<'a, 'f> {
     path: &'a str,
     findings: &'a mut Findings<'f>,
-    kept: Map<String, Value>,
+    kept: Pairs,
     seen: Vec<String>,
     unreadable: Vec<String>,
 }
@@ -79,11 +79,11 @@ impl Apart<'_, '_> {
             self.optional::<T>(&key, value)?
         };
         if !set::add(&mut self.seen, key.clone()) {
-            self.kept.remove(&key);
+            self.kept.retain(|(kept, _)| *kept != key);
             let problem = Problem::Invalid { expected: expected::once() };
             self.findings.report(Diagnostic::new(field_path(self.path, &key), "", problem))?;
         } else if let Some(value) = value {
-            self.kept.insert(key.clone(), value);
+            self.kept.push((key.clone(), value));
         }
         if self.findings.count() > before {
             self.unreadable.push(key);
@@ -103,7 +103,8 @@ impl Apart<'_, '_> {
 
     fn record<T: Record>(self) -> Result<T, Error> {
         // INVARIANT: every field fits by itself, and no check of the types spans several of them.
-        let mut record = json::read::<T>(Value::Object(self.kept)).map_err(|_| no_record(self.path, ""))?;
+        let fields = self.kept.iter().map(|(key, value)| (key.as_str(), value));
+        let mut record = T::deserialize(Source::Picked(fields.collect())).map_err(|_| no_record(self.path, ""))?;
         let unreadable = record.unreadable_mut();
         for field in self.unreadable {
             if !unreadable.contains(&field) {

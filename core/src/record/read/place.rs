@@ -54,7 +54,7 @@ pub(super) fn offset(raw: &str, error: &serde_json::Error) -> usize {
     // A lone surrogate is noticed after it: point at the escape itself.
     match error.to_string() {
         said if said.contains("surrogate") || said.contains("hex escape") => {
-            raw.get(..at).and_then(|before| before.rfind("\\u")).unwrap_or(at)
+            raw.as_bytes().get(..at).and_then(|before| before.windows(2).rposition(|pair| pair == b"\\u")).unwrap_or(at)
         }
         _ if error.is_eof() => raw.len(),
         _ => at,

@@ -1,12 +1,10 @@
 //! The table of limits, applied to values that were already parsed.
 
-use std::io;
-
 use serde_json::Value;
 
 use super::elements::Element;
 use crate::diagnostic::{Problem, Unit};
-use crate::limits;
+use crate::{json, limits};
 
 /// The problem of being beyond a limit.
 pub(super) fn beyond(limit: usize, unit: Unit) -> Problem {
@@ -31,7 +29,7 @@ pub(super) fn of_parsed(value: &Value) -> Option<Problem> {
     for depth in 0..=limits::DEPTH {
         level = level.into_iter().flat_map(inside).collect();
         if level.is_empty() {
-            return of_record(written(value), depth);
+            return of_record(json::text(value).len(), depth);
         }
     }
     Some(beyond(limits::DEPTH, Unit::Levels))
@@ -78,53 +76,13 @@ pub(super) fn dismantle(value: Value) {
     }
 }
 
-/// Bytes of the value as JSON.
-fn written(value: &Value) -> usize {
-    let mut count = Count(0);
-    // Writing to a counter cannot fail.
-    let _ = serde_json::to_writer(&mut count, value);
-    count.0
-}
-
-struct Count(usize);
-
-impl io::Write for Count {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 /// The beginning of a value as text, for people: as much as a finding shows.
 pub(super) fn shown(value: &Value) -> String {
-    if let Value::String(text) = value {
-        return text.chars().take(ENOUGH).collect();
+    match value {
+        Value::String(text) => text.chars().take(ENOUGH).collect(),
+        other => json::text(other).chars().take(ENOUGH).collect(),
     }
-    let mut start = Start(Vec::new());
-    // The writer stops the writing when it has enough.
-    let _ = serde_json::to_writer(&mut start, value);
-    String::from_utf8_lossy(&start.0).into_owned()
 }
 
-/// Bytes that are surely more than a finding shows.
+/// Characters that are surely more than a finding shows.
 const ENOUGH: usize = 512;
-
-struct Start(Vec<u8>);
-
-impl io::Write for Start {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.0.len() > ENOUGH {
-            return Err(io::ErrorKind::WriteZero.into());
-        }
-        self.0.extend(bytes.iter().take(ENOUGH));
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}

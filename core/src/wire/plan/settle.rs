@@ -3,13 +3,12 @@
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::calls::{AssignCall, RepairCall, StableCall, TimetableCall};
 use crate::date::Date;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
-use crate::json::Source;
+use crate::json::{Field, Source};
 use crate::plan::{Assign, Candidates, Event, Gather, Pair, Parties};
 use crate::rank::{Filter, Query, Threads};
 use crate::wire::parse::{one_of, typed_from};
@@ -44,10 +43,10 @@ static CALLS: &[(&str, Reader)] = &[
 
 /// # Errors
 /// At `of` for an unknown name, else with the path inside the call.
-pub(in crate::wire) fn settling(fields: &Value) -> Result<SettleCall> {
-    let name = fields.get("of").ok_or_else(|| Error::new("of", "", Problem::Missing))?;
-    let read = one_of(CALLS, "of", name.as_str().unwrap_or_default())?;
-    let others = fields.as_object().into_iter().flatten().filter(|(key, _)| *key != "of");
+pub(in crate::wire) fn settling(fields: &[Field]) -> Result<SettleCall> {
+    let of = fields.iter().find(|(key, _)| key == "of").ok_or_else(|| Error::new("of", "", Problem::Missing))?;
+    let read = one_of(CALLS, "of", of.1.as_str().unwrap_or_default())?;
+    let others = fields.iter().filter(|(key, _)| key != "of");
     read(Source::Picked(others.map(|(key, value)| (key.as_str(), value)).collect()))
 }
 

@@ -1,29 +1,28 @@
 //! Plans of what a call gives itself: pairs, an event. Nothing here reads or scores a record, so that a module that only plans
 //! need not carry what does.
 
-use serde_json::Value;
-
 use super::calls::{AgendaCall, AssignCall, MutualCall, RepairCall, StableCall, TimetableCall};
 use super::settle;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
+use crate::json::Field;
 use crate::lang::Lang;
 use crate::plan::{Candidates, Pair, Parties};
 use crate::wire::answer::Answer;
-use crate::wire::parse::{self, typed};
+use crate::wire::parse::{self, called};
 use crate::wire::service::written;
 
 /// How a call is answered.
-type Solver = fn(&Value, Option<Lang>) -> Result<Answer>;
+type Solver = fn(&[Field], Option<Lang>) -> Result<Answer>;
 
 /// The calls that plan, by their names.
 static CALLS: &[(&str, Solver)] = &[
-    ("assign", |fields, lang| typed::<AssignCall>(fields)?.solve(lang)),
-    ("stable", |fields, _| typed::<StableCall>(fields)?.solve()),
-    ("mutual", |fields, _| typed::<MutualCall>(fields)?.solve()),
-    ("timetable", |fields, lang| typed::<TimetableCall>(fields)?.solve(lang)),
-    ("repair", |fields, lang| typed::<RepairCall>(fields)?.solve(lang)),
-    ("agenda", |fields, lang| typed::<AgendaCall>(fields)?.solve(lang)),
+    ("assign", |fields, lang| called::<AssignCall>(fields)?.solve(lang)),
+    ("stable", |fields, _| called::<StableCall>(fields)?.solve()),
+    ("mutual", |fields, _| called::<MutualCall>(fields)?.solve()),
+    ("timetable", |fields, lang| called::<TimetableCall>(fields)?.solve(lang)),
+    ("repair", |fields, lang| called::<RepairCall>(fields)?.solve(lang)),
+    ("agenda", |fields, lang| called::<AgendaCall>(fields)?.solve(lang)),
 ];
 
 /// Answers a call that plans what it gives itself.
@@ -32,7 +31,7 @@ pub fn solve(json: &str) -> String {
     let (lang, named) = parse::named(json);
     let answer = named.and_then(|(name, fields)| {
         let solver = parse::one_of(CALLS, "call", &name)?;
-        solver(&Value::Object(fields), lang)
+        solver(&fields, lang)
     });
     written(answer, lang)
 }
