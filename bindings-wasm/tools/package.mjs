@@ -9,8 +9,9 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const FURTHER = ["plan", "register"];
 
 // Smaller as it is downloaded, gzipped, not as it lies there: what is inlined or shared within a function no longer looks like its
-// like elsewhere, and functions that come of one generic compress together when they stand together.
-const SMALL = ["-Oz", "--skip-pass=inlining-optimizing", "--skip-pass=local-cse", "--reorder-functions-by-name", "--strip-debug"];
+// like elsewhere, and functions that come of one generic compress together when they stand together. Nothing lies in the first bytes of
+// the memory: they are the end of the stack.
+const SMALL = ["-Oz", "--low-memory-unused", "--skip-pass=inlining-optimizing", "--skip-pass=local-cse", "--reorder-functions-by-name", "--strip-debug"];
 
 for (const folder of ["pkg", ...FURTHER.map((name) => `pkg/${name}`)]) {
   const wasm = at(`${folder}/ketnoi_wasm_bg.wasm`);

@@ -35,7 +35,8 @@ pub(crate) fn share(part: u64, whole: u64, scale: u64) -> u64 {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the power lies between 0 and 1")]
 pub(crate) fn decay(age: i32, half_life: i32) -> u64 {
     let halvings = f64::from(age.max(0)) / f64::from(half_life.max(1));
-    libm::round(libm::exp2(-halvings) * 1_000.0) as u64
+    // `exp2` would bring a table of four kilobytes, and says the same for every age and half-life.
+    libm::round(libm::exp(-halvings * std::f64::consts::LN_2) * 1_000.0) as u64
 }
 
 /// The square root, rounded.
