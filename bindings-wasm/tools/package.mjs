@@ -8,10 +8,19 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const FURTHER = ["plan", "register"];
 
-// Smaller as it is downloaded, gzipped, not as it lies there: what is inlined or shared within a function no longer looks like its
-// like elsewhere, and functions that come of one generic compress together when they stand together. Nothing lies in the first bytes of
-// the memory: they are the end of the stack.
-const SMALL = ["-Oz", "--low-memory-unused", "--skip-pass=inlining-optimizing", "--skip-pass=local-cse", "--reorder-functions-by-name", "--strip-debug"];
+// Smaller as it is downloaded, gzipped, not as it lies there. What is inlined or shared within a function no longer looks like its like
+// elsewhere: so only what is less than a call is inlined, and small functions that are called in one place. Functions that come of one
+// generic compress together when they stand together. Nothing lies in the first bytes of the memory: they are the end of the stack.
+const SMALL = [
+  "-Oz",
+  "--low-memory-unused",
+  "--always-inline-max-function-size=3",
+  "--one-caller-inline-max-function-size=28",
+  "--flexible-inline-max-function-size=0",
+  "--skip-pass=local-cse",
+  "--reorder-functions-by-name",
+  "--strip-debug",
+];
 
 for (const folder of ["pkg", ...FURTHER.map((name) => `pkg/${name}`)]) {
   const wasm = at(`${folder}/ketnoi_wasm_bg.wasm`);

@@ -21,17 +21,22 @@ impl<T> Default for Kept<T> {
     }
 }
 
+/// Bytes that most records fit in: a text that grows is moved each time.
+const ROOM: usize = 1_024;
+
 impl Kept<Opportunity> {
     pub(crate) fn new(record: &Opportunity) -> Self {
+        let Ok(length) = u32::try_from(record.id.len()) else { return Self::Whole(Arc::new(record.clone())) };
+        let mut text = Vec::with_capacity(ROOM);
+        text.extend_from_slice(&length.to_le_bytes());
+        text.extend_from_slice(record.id.as_bytes());
         // Plain data to memory cannot fail.
-        let json = serde_json::to_vec(record).unwrap_or_default();
-        let reads_back = || json::parse(&json).is_some_and(|read: Opportunity| read == *record);
-        match u32::try_from(record.id.len()) {
-            Ok(length) if record.is_plain() || reads_back() => {
-                let parts = [&length.to_le_bytes(), record.id.as_bytes(), &json];
-                Self::Text(Arc::from(parts.concat()))
-            }
-            _ => Self::Whole(Arc::new(record.clone())),
+        let _ = serde_json::to_writer(&mut text, record);
+        let reads_back = || json::parse(json_of(&text)).is_some_and(|read: Opportunity| read == *record);
+        if record.is_plain() || reads_back() {
+            Self::Text(Arc::from(text))
+        } else {
+            Self::Whole(Arc::new(record.clone()))
         }
     }
 
