@@ -52,6 +52,11 @@ impl Misfit {
         self.0.why
     }
 
+    /// How many steps lead to it.
+    pub(crate) fn depth(&self) -> usize {
+        self.0.steps.len()
+    }
+
     /// The same, seen from one step further out.
     pub(super) fn within(mut self, step: Step) -> Self {
         self.0.steps.push(step);

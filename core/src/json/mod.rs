@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 pub(crate) use misfit::{Misfit, Step, Why};
-pub(crate) use source::{Reached, Source};
+pub(crate) use source::Source;
 pub(crate) use tree::{Field, Pairs, lenient, pairs, strict};
 
 /// Reads a type from text; nothing when it does not fit.

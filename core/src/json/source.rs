@@ -1,7 +1,5 @@
 //! What types are read from.
 
-use std::cell::Cell;
-
 use serde::de::{Deserializer, Error, Expected, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::{Number, Value};
@@ -24,20 +22,7 @@ pub(crate) enum Source<'a> {
         steps: &'a [Step],
         /// The value.
         value: &'a Value,
-        /// How far the reading of the value came.
-        reached: &'a Cell<Reached>,
     },
-}
-
-/// How far the reading of a value alone came; what comes after it is a fault of the emptiness around it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reached {
-    /// It was not read.
-    Nothing,
-    /// Its reading began.
-    Start,
-    /// It was read.
-    End,
 }
 
 impl<'a> Source<'a> {
@@ -46,39 +31,22 @@ impl<'a> Source<'a> {
             Self::Owned(value) => value.is_null(),
             Self::Borrowed(value) => value.is_null(),
             Self::Picked(_) => false,
-            Self::Alone { steps, value, .. } => steps.is_empty() && value.is_null(),
+            Self::Alone { steps, value } => steps.is_empty() && value.is_null(),
         }
     }
 
     fn opened(self) -> Part<'a> {
         match self {
             Self::Owned(value) => Part::owned(value),
-            Self::Borrowed(value) | Self::Alone { steps: [], value, .. } => Part::borrowed(value),
+            Self::Borrowed(value) | Self::Alone { steps: [], value } => Part::borrowed(value),
             Self::Picked(fields) => Part::Object(Fields::picked(fields)),
-            Self::Alone { steps: [Step::Key(key), steps @ ..], value, reached } => {
-                Part::Object(Fields::one(key, Self::Alone { steps, value, reached }))
+            Self::Alone { steps: [Step::Key(key), steps @ ..], value } => {
+                Part::Object(Fields::one(key, Self::Alone { steps, value }))
             }
-            Self::Alone { steps: [Step::Entry(_), steps @ ..], value, reached } => {
-                Part::List(Entries::one(Self::Alone { steps, value, reached }))
+            Self::Alone { steps: [Step::Entry(_), steps @ ..], value } => {
+                Part::List(Entries::one(Self::Alone { steps, value }))
             }
         }
-    }
-
-    /// Notes the beginning and the end of reading a value alone.
-    fn noted<R>(self, read: impl FnOnce(Part<'a>) -> Result<R, Misfit>) -> Result<R, Misfit> {
-        let alone = self.alone();
-        let done = read(self.opened())?;
-        if let Some(reached) = alone {
-            reached.set(Reached::End);
-        }
-        Ok(done)
-    }
-
-    /// Where the reading of a value alone is noted, which begins now.
-    fn alone(&self) -> Option<&'a Cell<Reached>> {
-        let Self::Alone { steps: [], reached, .. } = self else { return None };
-        reached.set(Reached::Start);
-        Some(reached)
     }
 }
 
@@ -172,11 +140,11 @@ impl<'de> Deserializer<'de> for Source<'de> {
     type Error = Misfit;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        self.noted(|part| part.visit(visitor))
+        self.opened().visit(visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        if self.is_null() { self.noted(|_| visitor.visit_none()) } else { visitor.visit_some(self) }
+        if self.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &str, visitor: V) -> Result<V::Value, Misfit> {
@@ -190,10 +158,10 @@ impl<'de> Deserializer<'de> for Source<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misfit> {
-        self.noted(|part| match part {
+        match self.opened() {
             Part::Object(fields) => visitor.visit_map(fields),
             other => Err(other.refused(&visitor)),
-        })
+        }
     }
 
     /// From a name, or from an object of one name and what belongs to it.
@@ -203,13 +171,13 @@ impl<'de> Deserializer<'de> for Source<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misfit> {
-        self.noted(|part| match part {
+        match self.opened() {
             Part::Object(fields) if fields.is_one() => visitor.visit_enum(Variant::Object(fields)),
             part => match part.text() {
                 Some(name) => visitor.visit_enum(Variant::Name(name.to_owned())),
                 None => Err(part.refused(&visitor)),
             },
-        })
+        }
     }
 
     forward_to_deserialize_any! {

@@ -3,20 +3,20 @@
 //! The types' own `Deserialize` answers: it is given a record that holds nothing but that value. So the
 //! fields, their types and their ranges are written once, in the types.
 
-use std::cell::Cell;
-
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::json::{Misfit, Reached, Source, Step, Why};
+use crate::json::{Source, Step, Why};
 
 /// Asks `T` about a value; the last of the steps leads to it.
 pub(super) fn probe<T: DeserializeOwned>(steps: &[Step], value: &Value) -> Result<(), Why> {
-    let reached = Cell::new(Reached::Nothing);
-    match T::deserialize(Source::Alone { steps, value, reached: &reached }).map_err(Misfit::why) {
-        Err(Why::Missing(_)) if reached.get() == Reached::End => Ok(()),
+    let Err(misfit) = T::deserialize(Source::Alone { steps, value }) else { return Ok(()) };
+    let depth = misfit.depth();
+    match misfit.why() {
+        // Of the emptiness around the value, which itself was read.
+        Why::Missing(_) if depth < steps.len() => Ok(()),
         // Of a key inside the value: the value itself does not fit.
-        Err(Why::Unknown { .. }) if reached.get() != Reached::Nothing => Err(Why::Unfit(String::new())),
-        answer => answer.map(|_| ()),
+        Why::Unknown { .. } if depth > steps.len() => Err(Why::Unfit(String::new())),
+        why => Err(why),
     }
 }
