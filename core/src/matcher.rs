@@ -72,7 +72,7 @@ impl Matcher {
     pub fn new(config: Config) -> Result<Self> {
         let mut vocabulary = Vocabulary::builtin();
         if let Some(edit) = &config.vocabulary {
-            vocabulary = vocabulary.with(edit.clone()).map_err(|error| error.within("vocabulary"))?;
+            vocabulary = vocabulary.with(edit).map_err(|error| error.within("vocabulary"))?;
         }
         if let Some(rates) = &config.rates {
             rates.check()?;

@@ -5,7 +5,7 @@ use ketnoi::vocabulary::{StageMeaning, TermKind, Vocabulary, VocabularyEdit};
 
 fn with(json: &str) -> Result<Vocabulary, String> {
     let edit: VocabularyEdit = serde_json::from_str(json).map_err(|error| error.to_string())?;
-    Vocabulary::builtin().with(edit).map_err(|error| error.to_string())
+    Vocabulary::builtin().with(&edit).map_err(|error| error.to_string())
 }
 
 fn refused(json: &str) -> String {

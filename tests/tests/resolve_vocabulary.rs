@@ -228,5 +228,5 @@ fn a_digest_changes_with_a_name() {
     let edit = serde_json::from_str(r#"{"terms": {"sector": [{"id": "fintech", "names": ["tiền bạc số"]}]}}"#).unwrap();
     let before = Vocabulary::builtin().digest();
     assert_eq!(before, Vocabulary::builtin().digest());
-    assert_ne!(before, Vocabulary::builtin().with(edit).unwrap().digest());
+    assert_ne!(before, Vocabulary::builtin().with(&edit).unwrap().digest());
 }

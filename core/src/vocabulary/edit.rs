@@ -17,7 +17,7 @@ use crate::{Error, limits};
 /// let edit: VocabularyEdit = serde_json::from_str(
 ///     r#"{"terms": {"sector": [{"id": "agri-drones", "parent": "drones", "en": "Agricultural drones", "vi": "Drone nông nghiệp"}]}}"#,
 /// ).unwrap();
-/// let vocabulary = Vocabulary::builtin().with(edit).unwrap();
+/// let vocabulary = Vocabulary::builtin().with(&edit).unwrap();
 /// assert!(vocabulary.tree(TermKind::Sector).get("agri-drones").is_some());
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,7 +75,7 @@ impl Vocabulary {
     ///
     /// The error names the path of the first term without an id, of an id that occurs twice, of a parent, link or programme
     /// stage that does not exist, of a circle of parents, or of a stage without axis or rung.
-    pub fn with(self, edit: VocabularyEdit) -> Result<Self, Error> {
+    pub fn with(self, edit: &VocabularyEdit) -> Result<Self, Error> {
         let mut trees = Vec::new();
         for kind in TermKind::ALL {
             let (part, list, base) = match (edit.trees.get(&kind), edit.terms.get(&kind)) {
@@ -87,9 +87,7 @@ impl Vocabulary {
             check(kind, &tree, list).map_err(|error| error.within(&format!("{part}.{kind}")))?;
             trees.push(tree);
         }
-        let more =
-            edit.terms.into_iter().filter(|(kind, _)| edit.trees.contains_key(kind)).map(|(kind, _)| kind).next();
-        if let Some(kind) = more {
+        if let Some(kind) = edit.terms.keys().find(|kind| edit.trees.contains_key(kind)) {
             let path = format!("terms.{kind}");
             return Err(Error::invalid(
                 path,

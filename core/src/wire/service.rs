@@ -25,9 +25,9 @@ use crate::record::{Opportunity, Startup};
 #[must_use]
 pub fn call(json: &str) -> String {
     let (lang, envelope) = parsed(json);
-    let answer = envelope.and_then(|envelope| {
-        let mut service = Service::new(envelope.config.clone().unwrap_or_default())?;
-        service.handle(&envelope)
+    let answer = envelope.and_then(|mut envelope| {
+        let mut service = Service::new(envelope.config.take().unwrap_or_default())?;
+        service.handle(envelope)
     });
     written(answer, lang)
 }
@@ -148,7 +148,7 @@ impl Service {
     #[must_use]
     pub fn tell(&mut self, json: &str) -> String {
         let (lang, envelope) = parsed(json);
-        written(envelope.and_then(|envelope| self.telling(&envelope)), lang)
+        written(envelope.and_then(|envelope| self.telling(envelope)), lang)
     }
 
     /// [`Service::tell`] with the answer as a value.
@@ -156,10 +156,10 @@ impl Service {
     /// # Errors
     /// What `tell` answers as [`Answer::Error`].
     pub fn try_tell(&mut self, json: &str) -> Result<Answer> {
-        self.telling(&parsed(json).1?)
+        self.telling(parsed(json).1?)
     }
 
-    fn telling(&mut self, envelope: &Envelope) -> Result<Answer> {
+    fn telling(&mut self, envelope: Envelope) -> Result<Answer> {
         if envelope.config.is_some() {
             let (en, vi) =
                 ("no configuration: this service has its own", "không kèm cấu hình: dịch vụ đã có cấu hình riêng");
@@ -168,15 +168,15 @@ impl Service {
         self.handle(envelope)
     }
 
-    fn handle(&mut self, envelope: &Envelope) -> Result<Answer> {
+    fn handle(&mut self, mut envelope: Envelope) -> Result<Answer> {
         let mut found = Vec::new();
-        if let Some(records) = &envelope.opportunities {
-            let (catalog, more) = loaded(&self.matcher, values(records.clone(), envelope.strict)?, envelope.strict)?;
+        if let Some(records) = envelope.opportunities.take() {
+            let (catalog, more) = loaded(&self.matcher, values(records, envelope.strict)?, envelope.strict)?;
             self.replace_opportunities(catalog);
             found.extend(more);
         }
-        if let Some(records) = &envelope.startups {
-            let (catalog, more) = loaded(&self.matcher, values(records.clone(), envelope.strict)?, envelope.strict)?;
+        if let Some(records) = envelope.startups.take() {
+            let (catalog, more) = loaded(&self.matcher, values(records, envelope.strict)?, envelope.strict)?;
             self.replace_startups(catalog);
             found.extend(more);
         }
@@ -195,7 +195,7 @@ impl Service {
             Call::Unwatch(call) => self.unwatch(call),
             #[cfg(feature = "standing")]
             Call::News(call) => self.news(call),
-            _ => self.answer(envelope).map(|answer| self.with_findings(answer, &found, envelope.lang)),
+            _ => self.answer(&envelope).map(|answer| self.with_findings(answer, &found, envelope.lang)),
         }
     }
 
