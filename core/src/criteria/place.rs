@@ -146,7 +146,7 @@ fn common(places: &Places, a: TermId, b: TermId) -> u8 {
 fn share_wider(places: &Places, a: TermId, b: TermId) -> bool {
     let wider = |id: TermId| places.level(id) == PlaceLevel::Wider;
     let tree = &places.tree;
-    let mut above = std::iter::once(a).chain(tree.ancestors(a));
+    let mut above = tree.lineage(a);
     above.any(|x| wider(x) && places.covers(x, b))
 }
 

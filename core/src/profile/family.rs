@@ -40,7 +40,7 @@ impl Family {
 
     /// The family of a kind: its own, or that of the nearest kind above it.
     pub(crate) fn of(kinds: &Tree, kind: TermId) -> Self {
-        let mut lineage = std::iter::once(kind).chain(kinds.ancestors(kind));
+        let mut lineage = kinds.lineage(kind);
         lineage.find_map(|id| Self::named(&kinds.term(id).id)).unwrap_or(Self::General)
     }
 

@@ -34,12 +34,11 @@ impl Text {
 
     /// Every text with its language code, where that is stated.
     pub fn all(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
-        let (plain, texts) = match self {
-            Self::Plain(text) => (Some((None, text.as_str())), None),
-            Self::Languages(texts) => (None, Some(texts)),
+        let all: Vec<(Option<&str>, &str)> = match self {
+            Self::Plain(text) => vec![(None, text)],
+            Self::Languages(texts) => texts.iter().map(|(lang, text)| (Some(lang.as_str()), text.as_str())).collect(),
         };
-        let by_language = texts.into_iter().flatten();
-        plain.into_iter().chain(by_language.map(|(lang, text)| (Some(lang.as_str()), text.as_str())))
+        all.into_iter()
     }
 }
 

@@ -196,9 +196,9 @@ impl Names {
     }
 
     fn care_for_name(&mut self, how: &str, key: &str) {
-        let from = self.index.partition_point(|(letters, _)| letters.as_str() < key);
-        for (_, at) in self.index.iter().skip(from).take_while(|(letters, _)| letters == key) {
-            let Some(name) = self.list.get_mut(*at as usize) else { continue };
+        let positions: Vec<u32> = self.positions(key).iter().map(|(_, at)| *at).collect();
+        for at in positions {
+            let Some(name) = self.list.get_mut(at as usize) else { continue };
             match how {
                 "capitals" => name.capitals |= name.source != Source::Id,
                 "whole" => name.whole_only = true,
@@ -236,11 +236,17 @@ impl Names {
         set::has(&self.vetoes.with_accents, &word.syllable())
     }
 
+    /// The part of the index with these letters.
+    fn positions(&self, key: &str) -> &[(String, u32)] {
+        let from = self.index.partition_point(|(letters, _)| letters.as_str() < key);
+        let rest = self.index.get(from..).unwrap_or_default();
+        let same = rest.partition_point(|(letters, _)| letters == key);
+        rest.get(..same).unwrap_or_default()
+    }
+
     /// The names with these letters.
     pub(crate) fn with_letters(&self, key: &str) -> impl Iterator<Item = &Name> {
-        let from = self.index.partition_point(|(letters, _)| letters.as_str() < key);
-        let same = self.index.iter().skip(from).take_while(move |(letters, _)| letters == key);
-        same.filter_map(|(_, at)| self.list.get(*at as usize))
+        self.positions(key).iter().filter_map(|(_, at)| self.list.get(*at as usize))
     }
 
     /// Every name with its letters, sorted by letters.

@@ -80,7 +80,7 @@ impl Places {
     #[must_use]
     pub fn covers(&self, outer: TermId, inner: TermId) -> bool {
         let member = |id: TermId| self.blocs.get(id.index()).is_some_and(|blocs| blocs.contains(&outer));
-        self.tree.is_within(inner, outer) || member(inner) || self.tree.ancestors(inner).any(member)
+        self.tree.is_within(inner, outer) || self.tree.lineage(inner).any(member)
     }
 
     /// The provinces in a place, the place itself if it is one; in the order of the file.
@@ -131,6 +131,6 @@ impl Places {
     }
 
     fn at_level(&self, id: TermId, level: PlaceLevel) -> Option<TermId> {
-        std::iter::once(id).chain(self.tree.ancestors(id)).find(|place| self.level(*place) == level)
+        self.tree.lineage(id).find(|place| self.level(*place) == level)
     }
 }

@@ -93,16 +93,21 @@ impl Tree {
         std::iter::successors(self.parent(id), |above| self.parent(*above))
     }
 
+    /// The term and those above it, nearest first.
+    pub(crate) fn lineage(&self, id: TermId) -> impl Iterator<Item = TermId> {
+        std::iter::successors(Some(id), |id| self.parent(*id))
+    }
+
     /// True if `inner` is `outer` or lies below it.
     #[must_use]
     pub fn is_within(&self, inner: TermId, outer: TermId) -> bool {
-        inner == outer || self.ancestors(inner).any(|above| above == outer)
+        self.lineage(inner).any(|id| id == outer)
     }
 
     /// The topmost term above, or the term itself.
     #[must_use]
     pub fn root(&self, id: TermId) -> TermId {
-        self.ancestors(id).last().unwrap_or(id)
+        self.lineage(id).last().unwrap_or(id)
     }
 
     /// How many terms lie above: 0 for a root.

@@ -113,7 +113,7 @@ impl Preparer {
             PlaceLevel::Region => Some(Rung::State),
             PlaceLevel::Province => Some(Rung::Region),
         };
-        let above = node.into_iter().flat_map(|id| std::iter::once(id).chain(places.tree.ancestors(id)));
+        let above = node.into_iter().flat_map(|id| places.tree.lineage(id));
         let in_tree = above.filter_map(|id| Some((rung(id)?, self.term(TermKind::Place, id))));
         // A country that the vocabulary does not know is a step too.
         let unknown = known.filter(|term| term.is_local()).map(|term| (Rung::Country, term.clone()));
