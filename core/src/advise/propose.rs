@@ -77,13 +77,14 @@ fn check(fields: &[String], path: &str) -> Result<()> {
 
 fn trl(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
     let wanted = o.trl.into_iter().flat_map(|range| [range.min, range.max]).flatten();
-    let by_rules = numbers(&o.gates.require, "trl").filter_map(|n| u8::try_from(n).ok());
+    let by_rules = numbers(o, "trl").into_iter().filter_map(|n| u8::try_from(n).ok());
     let upward = |level: &u8| (1..=9).contains(level) && s.trl.is_none_or(|have| *level > have);
     let levels = wanted.chain(by_rules).filter(upward);
-    distinct(levels.map(|level| {
+    let change = |level: u8| {
         let to = Shown::Number { from: Some(level.into()), to: Some(level.into()) };
         Change::new("trl", to, s.trl.is_none(), Edit::Trl(level))
-    }))
+    };
+    distinct(levels.map(change))
 }
 
 fn stage(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
@@ -112,8 +113,8 @@ fn is_upward(have: &[StagePoint], wanted: &StagePoint) -> bool {
 fn ask(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
     let ticket = o.ticket.iter().map(|ticket| &ticket.range);
     let by_rules = flat(&o.gates.require).into_iter().flat_map(|rule| match &rule.test {
-        Test::Money(from, to) => vec![from.as_ref(), to.as_ref()],
-        _ => Vec::new(),
+        Test::Money(from, to) => [from.as_ref(), to.as_ref()],
+        _ => [None, None],
     });
     let ranges = ticket.chain(by_rules.flatten());
     let changes = ranges.flat_map(|range: &AmountRange| {
@@ -134,10 +135,11 @@ fn ask(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
 
 fn applicant(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
     let allowed = o.gates.applicants.iter().flatten().flat_map(Meaning::candidates);
-    let by_rules = rule_terms(&o.gates.require, "applicant");
-    distinct(allowed.cloned().chain(by_rules).map(|term| {
+    let by_rules = rule_terms(o, "applicant");
+    let change = |term: Term| {
         Change::new("applicant", terms([&term]), s.applicant.is_none(), Edit::Applicant(term.id().to_owned()))
-    }))
+    };
+    distinct(allowed.cloned().chain(by_rules).map(change))
 }
 
 fn sectors(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
@@ -145,12 +147,12 @@ fn sectors(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
         Some(SectorWish::Weighted { wanted, .. }) => wanted.iter().flat_map(|(m, _)| m.candidates()).cloned().collect(),
         _ => Vec::new(),
     };
-    let have: Vec<String> = s.record.sectors.clone().unwrap_or_default();
-    let by_rules = rule_terms(&o.gates.require, "sectors");
-    distinct(wished.into_iter().chain(by_rules).map(|term| {
-        let sectors = have.iter().cloned().chain([term.id().to_owned()]).collect();
-        Change::new("sectors", terms([&term]), s.sectors.is_none(), Edit::Sectors(sectors))
-    }))
+    let by_rules = rule_terms(o, "sectors");
+    let added = |term: Term| {
+        let all = joined(s.record.sectors.as_ref(), term.id());
+        Change::new("sectors", terms([&term]), s.sectors.is_none(), Edit::Sectors(all))
+    };
+    distinct(wished.into_iter().chain(by_rules).map(added))
 }
 
 fn place(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
@@ -175,8 +177,7 @@ fn wanted_places(o: &OpportunityProfile, field: &str) -> impl Iterator<Item = Te
         Some(PlaceWish::Coverage { places, .. }) => places,
         _ => &[],
     };
-    let by_rules = flat(&o.gates.require).into_iter().filter(move |rule| rule.field == field);
-    let by_rules = by_rules.flat_map(|rule| match &rule.test {
+    let by_rules = rules_of(o, field).into_iter().flat_map(|rule| match &rule.test {
         Test::Places(places) => places.clone(),
         _ => Vec::new(),
     });
@@ -190,17 +191,17 @@ fn groups(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
         _ => &[],
     };
     let wanted = o.gates.groups.iter().flatten().chain(first).cloned();
-    let by_rules = rule_terms(&o.gates.require, "groups");
-    distinct(wanted.chain(by_rules).map(|term| {
-        let groups = s.record.groups.clone().unwrap_or_default().into_iter().chain([term.id().to_owned()]).collect();
-        Change::new("groups", terms([&term]), s.groups.is_none(), Edit::Groups(groups))
-    }))
+    let by_rules = rule_terms(o, "groups");
+    let added = |term: Term| {
+        let all = joined(s.record.groups.as_ref(), term.id());
+        Change::new("groups", terms([&term]), s.groups.is_none(), Edit::Groups(all))
+    };
+    distinct(wanted.chain(by_rules).map(added))
 }
 
 fn instruments(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
     let added = |term: &Term| {
-        let have = s.record.instruments.clone().unwrap_or_default();
-        let all = have.into_iter().chain([term.id().to_owned()]).collect();
+        let all = joined(s.record.instruments.as_ref(), term.id());
         Change::new("instruments", terms([term]), s.instruments.is_none(), Edit::Instruments(all))
     };
     distinct(set_terms(o.instruments.as_deref()).map(added))
@@ -208,7 +209,7 @@ fn instruments(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Chang
 
 fn wants(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
     let added = |term: &Term| {
-        let all = s.record.wants.clone().unwrap_or_default().into_iter().chain([term.id().to_owned()]).collect();
+        let all = joined(s.record.wants.as_ref(), term.id());
         Change::new("wants", terms([term]), s.wants.is_none(), Edit::Wants(all))
     };
     distinct(set_terms(o.offers.as_deref()).map(added))
@@ -216,8 +217,7 @@ fn wants(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
 
 fn languages(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
     let added = |language: &String| {
-        let have = s.record.languages.clone().unwrap_or_default();
-        let all = have.into_iter().chain([language.clone()]).collect();
+        let all = joined(s.record.languages.as_ref(), language);
         let to = Shown::Texts { texts: vec![language.clone()] };
         Change::new("languages", to, s.languages.is_none(), Edit::Languages(all))
     };
@@ -226,16 +226,16 @@ fn languages(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change>
 
 /// The days at which a rule about the age or the founding date turns.
 fn founded(s: &StartupProfile, o: &OpportunityProfile, as_of: Date) -> Vec<Change> {
-    let by_age = numbers(&o.gates.require, "age_years").filter_map(|years| years_before(as_of, years));
-    let by_date =
-        flat(&o.gates.require).into_iter().filter(|rule| rule.field == "founded").flat_map(|rule| match rule.test {
-            Test::Date(from, to) => vec![from, to],
-            _ => Vec::new(),
-        });
-    distinct(by_age.chain(by_date.flatten()).map(|day| {
+    let by_age = numbers(o, "age_years").into_iter().filter_map(|years| years_before(as_of, years));
+    let by_date = rules_of(o, "founded").into_iter().flat_map(|rule| match rule.test {
+        Test::Date(from, to) => [from, to],
+        _ => [None, None],
+    });
+    let change = |day: Date| {
         let to = Shown::Dates { from: Some(day), to: Some(day) };
         Change::new("founded", to, s.record.founded.is_none(), Edit::Founded(day))
-    }))
+    };
+    distinct(by_age.chain(by_date.flatten()).map(change))
 }
 
 fn years_before(day: Date, years: i64) -> Option<Date> {
@@ -280,17 +280,24 @@ fn flat(rules: &[PreparedRule]) -> Vec<&PreparedRule> {
     each.collect()
 }
 
-fn numbers<'a>(rules: &'a [PreparedRule], field: &'a str) -> impl Iterator<Item = i64> + 'a {
-    let of_field = flat(rules).into_iter().filter(move |rule| rule.field == field);
-    of_field.flat_map(|rule| match rule.test {
-        Test::Number(from, to) => [from, to].into_iter().flatten().collect::<Vec<_>>(),
-        _ => Vec::new(),
-    })
+/// The rules about a field.
+fn rules_of<'a>(o: &'a OpportunityProfile, field: &str) -> Vec<&'a PreparedRule> {
+    let mut rules = flat(&o.gates.require);
+    rules.retain(|rule| rule.field == field);
+    rules
 }
 
-fn rule_terms(rules: &[PreparedRule], field: &str) -> Vec<Term> {
-    let of_field = flat(rules).into_iter().filter(|rule| rule.field == field && rule.op == Some(crate::record::Op::In));
-    let terms = of_field.flat_map(|rule| match &rule.test {
+fn numbers(o: &OpportunityProfile, field: &str) -> Vec<i64> {
+    let ends = rules_of(o, field).into_iter().flat_map(|rule| match rule.test {
+        Test::Number(from, to) => [from, to],
+        _ => [None, None],
+    });
+    ends.flatten().collect()
+}
+
+fn rule_terms(o: &OpportunityProfile, field: &str) -> Vec<Term> {
+    let named = rules_of(o, field).into_iter().filter(|rule| rule.op == Some(crate::record::Op::In));
+    let terms = named.flat_map(|rule| match &rule.test {
         Test::Terms(meanings) => meanings.iter().flat_map(Meaning::candidates).cloned().collect(),
         _ => Vec::new(),
     });
@@ -307,6 +314,13 @@ fn set_terms(set: Option<&TermSet>) -> impl Iterator<Item = &Term> {
 
 fn terms<'a>(of: impl IntoIterator<Item = &'a Term>) -> Shown {
     Shown::Terms { terms: of.into_iter().cloned().collect() }
+}
+
+/// What is stated, and one more.
+fn joined(stated: Option<&Vec<String>>, more: &str) -> Vec<String> {
+    let mut all = stated.cloned().unwrap_or_default();
+    all.push(more.to_owned());
+    all
 }
 
 fn distinct(changes: impl Iterator<Item = Change>) -> Vec<Change> {
