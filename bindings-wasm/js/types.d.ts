@@ -3949,16 +3949,6 @@ export interface Statistics {
 }
 /**
  * What a caller changes in a vocabulary.
- *
- * ```
- * use ketnoi::vocabulary::{TermKind, Vocabulary, VocabularyEdit};
- *
- * let edit: VocabularyEdit = serde_json::from_str(
- *     r#"{"terms": {"sector": [{"id": "agri-drones", "parent": "drones", "en": "Agricultural drones", "vi": "Drone nông nghiệp"}]}}"#,
- * ).unwrap();
- * let vocabulary = Vocabulary::builtin().with(edit).unwrap();
- * assert!(vocabulary.tree(TermKind::Sector).get("agri-drones").is_some());
- * ```
  */
 export interface VocabularyEdit {
   /**

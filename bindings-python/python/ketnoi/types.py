@@ -3553,7 +3553,7 @@ class Verification(TypedDict):
 
 
 class VocabularyEdit(TypedDict):
-    """What a caller changes in a vocabulary. ``` use ketnoi::vocabulary::{TermKind, Vocabulary, VocabularyEdit}; let edit: VocabularyEdit = serde_json::from_str( r#"{"terms": {"sector": [{"id": "agri-drones", "parent": "drones", "en": "Agricultural drones", "vi": "Drone nông nghiệp"}]}}"#, ).unwrap(); let vocabulary = Vocabulary::builtin().with(edit).unwrap(); assert!(vocabulary.tree(TermKind::Sector).get("agri-drones").is_some()); ```"""
+    """What a caller changes in a vocabulary."""
 
     terms: NotRequired[dict[str, list[EditedTerm]]]
     """Terms to add, by kind. A term with the id of an existing one changes what it states and keeps the rest."""

@@ -10,16 +10,6 @@ use super::{Tree, Vocabulary};
 use crate::{Error, limits};
 
 /// What a caller changes in a vocabulary.
-///
-/// ```
-/// use ketnoi::vocabulary::{TermKind, Vocabulary, VocabularyEdit};
-///
-/// let edit: VocabularyEdit = serde_json::from_str(
-///     r#"{"terms": {"sector": [{"id": "agri-drones", "parent": "drones", "en": "Agricultural drones", "vi": "Drone nông nghiệp"}]}}"#,
-/// ).unwrap();
-/// let vocabulary = Vocabulary::builtin().with(&edit).unwrap();
-/// assert!(vocabulary.tree(TermKind::Sector).get("agri-drones").is_some());
-/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -70,6 +60,16 @@ pub struct EditedTerm {
 
 impl Vocabulary {
     /// This vocabulary with a caller's terms.
+    ///
+    /// ```
+    /// use ketnoi::vocabulary::{TermKind, Vocabulary, VocabularyEdit};
+    ///
+    /// let edit: VocabularyEdit = serde_json::from_str(
+    ///     r#"{"terms": {"sector": [{"id": "agri-drones", "parent": "drones", "en": "Agricultural drones", "vi": "Drone nông nghiệp"}]}}"#,
+    /// ).unwrap();
+    /// let vocabulary = Vocabulary::builtin().with(&edit).unwrap();
+    /// assert!(vocabulary.tree(TermKind::Sector).get("agri-drones").is_some());
+    /// ```
     ///
     /// # Errors
     ///
