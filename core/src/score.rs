@@ -52,7 +52,7 @@ pub(crate) fn largest_remainder(parts: &[u32], unit: u32) -> Vec<u32> {
     let mut shares: Vec<u32> = parts.iter().map(|part| part / unit).collect();
     let floor: u64 = shares.iter().map(|share| u64::from(*share)).sum();
     let mut order: Vec<(usize, u32)> = parts.iter().map(|part| part % unit).enumerate().collect();
-    order.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    order.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let short = usize::try_from(rounded.saturating_sub(floor)).unwrap_or(0);
     for (index, _) in order.into_iter().take(short) {
         if let Some(share) = shares.get_mut(index) {

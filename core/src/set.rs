@@ -6,6 +6,7 @@
 use std::borrow::Borrow;
 
 /// The set of these elements.
+#[cfg(feature = "match")]
 pub(crate) fn of<T: Ord>(elements: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut set: Vec<T> = elements.into_iter().collect();
     set.sort_unstable();

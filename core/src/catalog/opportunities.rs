@@ -167,7 +167,7 @@ impl Opportunities {
             self.base.by_id.iter().map(|position| *position as usize).filter(|position| !self.is_gone(*position));
         let mut slots: Vec<usize> = living.chain(self.tail().map(|(slot, _)| slot)).collect();
         if self.tail().next().is_some() {
-            slots.sort_by(|a, b| self.compare_ids(*a, *b));
+            slots.sort_unstable_by(|a, b| self.compare_ids(*a, *b));
         }
         slots
     }

@@ -25,7 +25,7 @@ pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &O
         return Outcome { membership: Membership::UNKNOWN, levels: LevelRange::OPEN, detail: Detail::NoCommonLanguage };
     }
     let mut found = document.matches(words);
-    found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    found.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
     let sum: u64 = found.iter().take(STRONGEST).map(|(_, impact)| u64::from(*impact)).sum();
     let value = u16::try_from(share(sum, sum + HALF, u64::from(FULL))).unwrap_or(FULL);
     Outcome {

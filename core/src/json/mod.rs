@@ -15,7 +15,9 @@ use serde_json::Value;
 
 pub(crate) use misfit::{Misfit, Step, Why};
 pub(crate) use source::Source;
-pub(crate) use tree::{Field, Pairs, lenient, pairs, strict};
+#[cfg(feature = "match")]
+pub(crate) use tree::Field;
+pub(crate) use tree::{Pairs, lenient, pairs, strict};
 
 /// Reads a type from text; nothing when it does not fit.
 #[cfg(feature = "match")]

@@ -76,7 +76,7 @@ impl Lifts {
             Lift { key, term, deals: counted.deals, times_tenths, value }
         };
         let mut terms: Vec<Lift> = counts.into_iter().map(lift).collect();
-        terms.sort_by(|a, b| (hash(&a.key), &a.key).cmp(&(hash(&b.key), &b.key)));
+        terms.sort_unstable_by(|a, b| (hash(&a.key), &a.key).cmp(&(hash(&b.key), &b.key)));
         let hashes = terms.iter().map(|lift| hash(&lift.key)).collect();
         // The usual share cancels out for a term without deals.
         let unmatched = scaled(log_lift(0, whole.weight, Usual::UNKNOWN, smoothing));

@@ -1,7 +1,6 @@
 //! The words of a text for the theme criterion: syllables and pairs of syllables, with their accents.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::impacts::{Impacts, Sought};
 use crate::numeric::{share, three_halves};
@@ -73,13 +72,21 @@ pub(crate) struct Document {
     folded: Impacts,
 }
 
-/// A document while its words are counted.
+/// A document while its words are gathered.
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
     languages: Vec<String>,
-    /// Term → its folded form, how often it stands there, and whether it is of a Vietnamese text.
-    terms: BTreeMap<String, (String, u32, bool)>,
+    terms: Vec<(String, Standing)>,
     length: u32,
+}
+
+/// How a term stands in a document.
+#[derive(Debug)]
+struct Standing {
+    folded: String,
+    times: u32,
+    /// It was in a Vietnamese text first.
+    vietnamese: bool,
 }
 
 impl Draft {
@@ -89,8 +96,7 @@ impl Draft {
         let vietnamese = language.as_deref() == Some("vi");
         for term in terms(&text::tokens(text), common) {
             self.length += if is_pair(&term.exact) { 0 } else { times };
-            let (_, count, _) = self.terms.entry(term.exact).or_insert((term.folded, 0, vietnamese));
-            *count += times;
+            self.terms.push((term.exact, Standing { folded: term.folded, times, vietnamese }));
         }
         // A name's language says nothing about the text's.
         if let Some(language) = language.filter(|_| times == 1) {
@@ -102,9 +108,9 @@ impl Draft {
         self.terms.is_empty()
     }
 
-    /// The terms, for counting how many documents have each.
-    pub(crate) fn terms(&self) -> impl Iterator<Item = &str> {
-        self.terms.keys().map(String::as_str)
+    /// The terms, each once, for counting how many documents have each.
+    pub(crate) fn terms(&self) -> Vec<&str> {
+        set::of(self.terms.iter().map(|(term, _)| term.as_str()))
     }
 
     /// Words, common ones left out.
@@ -117,8 +123,9 @@ impl Draft {
     pub(crate) fn weighed(self, mean: Option<u32>, rarity: impl Fn(&str) -> u32) -> Document {
         let length = self.length;
         let mean = mean.unwrap_or(length).max(1);
-        let (mut exact, mut folded) = (Vec::with_capacity(self.terms.len()), Vec::new());
-        for (term, (plain, times, vietnamese)) in &self.terms {
+        let terms = counted(self.terms, |first, later| first.times += later.times);
+        let (mut exact, mut folded) = (Vec::with_capacity(terms.len()), Vec::new());
+        for (term, Standing { folded: plain, times, vietnamese }) in &terms {
             let impact = repeated(telling(rarity(term)), *times, length, mean);
             let impact = match (is_pair(term), vietnamese) {
                 (false, _) => impact,
@@ -126,7 +133,7 @@ impl Draft {
                 (true, false) => impact / 3 * 2,
             };
             exact.push((term.as_str(), impact));
-            if !self.terms.contains_key(plain) {
+            if !has_term(&terms, plain) {
                 folded.push((plain.as_str(), impact));
             }
         }
@@ -167,8 +174,9 @@ impl Words {
         }
         name.into_iter().flat_map(Text::all).for_each(|(stated, text)| words.add(stated, text, TITLE, common));
         let languages = set::of(described.all().filter_map(|(stated, text)| language_of(stated, text)));
-        let (exact, mut folded) = (counted(words.exact), counted(words.folded));
-        folded.retain(|(term, _)| exact.binary_search_by(|(other, _)| other.cmp(term)).is_err());
+        let again = |first: &mut Said, later: &Said| first.times += later.times;
+        let (exact, mut folded) = (counted(words.exact, again), counted(words.folded, again));
+        folded.retain(|(term, _)| !has_term(&exact, term));
         let (exact, folded) = (Sought::of(exact.into_iter()), Sought::of(folded.into_iter()));
         Some(Self { languages: languages.into(), exact, folded })
     }
@@ -191,15 +199,22 @@ impl Description {
     }
 }
 
-/// Each term once, in order, as it was written first, and how often it was said.
-fn counted(mut terms: Vec<(String, Said)>) -> Vec<(String, Said)> {
+/// Each term once, in order, as it came first, with what came later added to it.
+fn counted<T>(mut terms: Vec<(String, T)>, add: fn(&mut T, &T)) -> Vec<(String, T)> {
     terms.sort_by(|(one, _), (other, _)| one.cmp(other));
-    terms.dedup_by(|(later, said), (term, first)| {
+    terms.dedup_by(|(later, again), (term, first)| {
         let same = later == term;
-        first.times += if same { said.times } else { 0 };
+        if same {
+            add(first, again);
+        }
         same
     });
     terms
+}
+
+/// True for one of the counted terms.
+fn has_term<T>(terms: &[(String, T)], term: &str) -> bool {
+    terms.binary_search_by(|(other, _)| other.as_str().cmp(term)).is_ok()
 }
 
 impl Document {

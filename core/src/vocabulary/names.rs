@@ -115,7 +115,7 @@ impl Names {
         for row in table::rows(SETS).filter(|row| row.cell(0) == kind.name()) {
             all.push(row.cell(1), tree.known(&row.list(2)), Source::Name);
         }
-        all.index.sort();
+        all.index.sort_unstable();
         for row in table::rows(WORDS).filter(|row| row.cell(0) == kind.name() || row.cell(0) == "every") {
             all.care(row.cell(1), row.cell(2));
         }

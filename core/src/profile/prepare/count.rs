@@ -76,7 +76,9 @@ impl Statistics {
     /// Counts the words of one more document; answers how many there are.
     pub(crate) fn count_words(&mut self, draft: &Draft) -> u64 {
         self.documents += 1;
-        draft.terms().for_each(|word| *self.words.entry(word.to_owned()).or_default() += 1);
+        for word in draft.terms() {
+            *self.words.entry(word.to_owned()).or_default() += 1;
+        }
         u64::from(draft.length())
     }
 

@@ -46,7 +46,7 @@ pub(crate) fn nearest(key: &str, names: &[&str]) -> Vec<String> {
     let key = key.trim().to_ascii_lowercase().replace(['-', ' '], "_");
     let mut near: Vec<(f64, &str)> = names.iter().map(|name| (nearness(&key, name), *name)).collect();
     near.retain(|(nearness, _)| *nearness >= NEAR);
-    near.sort_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
+    near.sort_unstable_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
     near.into_iter().take(SUGGESTIONS).map(|(_, name)| name.to_owned()).collect()
 }
 
