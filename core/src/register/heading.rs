@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use crate::text::{fold, key};
-use crate::vocabulary::{Row, TermKind, rows};
+use crate::vocabulary::{Row, TermKind, compiled_in, rows};
 
-const HEADINGS: &str = include_str!("../../data/headings.tsv");
-const CELLS: &str = include_str!("../../data/cells.tsv");
+const HEADINGS: &str = compiled_in!("../../data/headings.tsv");
+const CELLS: &str = compiled_in!("../../data/cells.tsv");
 
 /// Which records a register holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]

@@ -2,26 +2,26 @@
 
 use super::codes::Codes;
 use super::places::{Former, PlaceLevel};
-use super::table::{Row, rows};
+use super::table::{Row, compiled_in, rows};
 use super::term::{Facts, Term, TermKind};
 use super::tree::Tree;
 
-const SECTORS: &str = include_str!("../../data/sectors.tsv");
-const SECTOR_CODES: &str = include_str!("../../data/sector-codes.tsv");
-const STAGES: &str = include_str!("../../data/stages.tsv");
-const REGIONS: &str = include_str!("../../data/regions.tsv");
-const COUNTRIES: &str = include_str!("../../data/countries.tsv");
-const PROVINCES: &str = include_str!("../../data/provinces.tsv");
-const FORMER_PROVINCES: &str = include_str!("../../data/former-provinces.tsv");
-const GROUPS: &str = include_str!("../../data/groups.tsv");
-const APPLICANTS: &str = include_str!("../../data/applicants.tsv");
-const KINDS: &str = include_str!("../../data/kinds.tsv");
-const SUPPORTS: &str = include_str!("../../data/supports.tsv");
-const SCOPES: &str = include_str!("../../data/scopes.tsv");
+const SECTORS: &str = compiled_in!("../../data/sectors.tsv");
+const SECTOR_CODES: &str = compiled_in!("../../data/sector-codes.tsv");
+const STAGES: &str = compiled_in!("../../data/stages.tsv");
+const REGIONS: &str = compiled_in!("../../data/regions.tsv");
+const COUNTRIES: &str = compiled_in!("../../data/countries.tsv");
+const PROVINCES: &str = compiled_in!("../../data/provinces.tsv");
+const FORMER_PROVINCES: &str = compiled_in!("../../data/former-provinces.tsv");
+const GROUPS: &str = compiled_in!("../../data/groups.tsv");
+const APPLICANTS: &str = compiled_in!("../../data/applicants.tsv");
+const KINDS: &str = compiled_in!("../../data/kinds.tsv");
+const SUPPORTS: &str = compiled_in!("../../data/supports.tsv");
+const SCOPES: &str = compiled_in!("../../data/scopes.tsv");
 /// Names that stand for several terms at once.
-pub(super) const SETS: &str = include_str!("../../data/sets.tsv");
+pub(super) const SETS: &str = compiled_in!("../../data/sets.tsv");
 /// Words that need care inside a phrase.
-pub(super) const WORDS: &str = include_str!("../../data/words.tsv");
+pub(super) const WORDS: &str = compiled_in!("../../data/words.tsv");
 
 /// The terms of a kind, in the order of the files.
 pub(super) fn terms(kind: TermKind) -> Vec<Term> {

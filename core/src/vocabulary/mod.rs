@@ -14,7 +14,7 @@ mod places;
 mod runs;
 mod sectors;
 mod stages;
-mod table;
+pub(crate) mod table;
 mod term;
 mod tree;
 mod whole;
@@ -29,7 +29,7 @@ pub(crate) use runs::Runs;
 pub use sectors::Sectors;
 pub use stages::{Axis, StageMeaning, Stages};
 #[cfg(feature = "register")]
-pub(crate) use table::{Row, rows};
+pub(crate) use table::{Row, compiled_in, rows};
 pub use term::{Term, TermId, TermKind};
 pub use tree::Tree;
 pub use whole::Vocabulary;

@@ -1,4 +1,57 @@
-//! The data files: lines of cells divided by tabs, lists inside a cell by `;`, comments after `#`.
+//! The data files: lines of cells divided by tabs, lists inside a cell by `;`. Lines that begin with `#` are comments, for who reads the
+//! file: they are left out when it is compiled in.
+
+/// The file at a path, without its comments.
+macro_rules! compiled_in {
+    ($path:literal) => {{
+        const FILE: &str = include_str!($path);
+        const ROWS: [u8; $crate::vocabulary::table::length(FILE)] = $crate::vocabulary::table::uncommented(FILE);
+        match std::str::from_utf8(&ROWS) {
+            Ok(rows) => rows,
+            // INVARIANT: whole lines of a text are text.
+            Err(_) => "",
+        }
+    }};
+}
+
+pub(crate) use compiled_in;
+
+/// Bytes of a file without its comments.
+pub(crate) const fn length(file: &str) -> usize {
+    copy(file, &mut [])
+}
+
+/// A file without its comments.
+pub(crate) const fn uncommented<const N: usize>(file: &str) -> [u8; N] {
+    let mut rows = [0; N];
+    copy(file, &mut rows);
+    rows
+}
+
+/// Copies what is no comment as far as there is room, and counts all of it.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a slice has no `get` when compiling, and an index out of range fails there"
+)]
+const fn copy(file: &str, rows: &mut [u8]) -> usize {
+    let file = file.as_bytes();
+    let (mut from, mut to) = (0, 0);
+    let (mut begins, mut comment) = (true, false);
+    while from < file.len() {
+        if begins {
+            comment = file[from] == b'#';
+        }
+        begins = file[from] == b'\n';
+        if !comment {
+            if to < rows.len() {
+                rows[to] = file[from];
+            }
+            to += 1;
+        }
+        from += 1;
+    }
+    to
+}
 
 /// One line of a data file.
 pub(crate) struct Row<'a>(Vec<&'a str>);
@@ -25,13 +78,25 @@ impl<'a> Row<'a> {
     }
 }
 
-/// The lines of a file, without comments and empty lines.
+/// The lines of a file, without empty ones.
 pub(crate) fn rows(file: &str) -> impl Iterator<Item = Row<'_>> {
-    let lines = file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let lines = file.lines().filter(|line| !line.is_empty());
     lines.map(|line| Row(line.split('\t').collect()))
 }
 
 /// The entries of a list in one cell.
 pub(crate) fn items(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(';').filter(|item| !item.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn comments_are_left_out_and_every_other_line_is_kept() {
+        const WORDS: &str = compiled_in!("../../data/words.tsv");
+        let file = include_str!("../../data/words.tsv");
+        assert!(file.starts_with('#'));
+        let kept: Vec<&str> = file.lines().filter(|line| !line.starts_with('#')).collect();
+        assert_eq!(WORDS.lines().collect::<Vec<_>>(), kept);
+    }
 }

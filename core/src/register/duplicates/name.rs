@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::syllable::is_syllable;
 use crate::membership::Membership;
 use crate::text::{Accents, Word, compare, fold, key, words};
-use crate::vocabulary::rows;
+use crate::vocabulary::{compiled_in, rows};
 
-const LEGAL_FORMS: &str = include_str!("../../../data/legal-forms.tsv");
+const LEGAL_FORMS: &str = compiled_in!("../../../data/legal-forms.tsv");
 
 /// One name of a record.
 #[derive(Debug, Clone)]
