@@ -1,7 +1,7 @@
 //! Sets as lists: in order, each element once.
 //!
-//! For the few elements that a record states a list is as quick as a tree; and a tree is compiled for each type of its elements, which
-//! would be a tenth of what the module for browsers weighs.
+//! For the few elements that a record states a list is as quick as a tree; and a tree is compiled for each type of its elements, each
+//! time some two kilobytes more of a module for browsers, gzipped.
 
 use std::borrow::Borrow;
 
