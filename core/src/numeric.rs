@@ -148,4 +148,16 @@ mod tests {
         assert_eq!((decay(0, 548), decay(548, 548), decay(1_096, 548)), (1_000, 500, 250));
         assert_eq!(decay(-30, 548), 1_000);
     }
+
+    #[test]
+    fn a_weight_is_the_power_of_two_that_it_is_said_to_be() {
+        for half_life in [1, 2, 7, 30, 90, 180, 365, 548, 730, 1_461, 3_653, 36_525, 65_535] {
+            for age in 0..half_life * 12 {
+                let halvings = f64::from(age) / f64::from(half_life);
+                let exact = libm::round(libm::exp2(-halvings) * 1_000.0);
+                let weight = u32::try_from(decay(age, half_life)).unwrap();
+                assert!((exact - f64::from(weight)).abs() < 0.5, "{age} days of {half_life}");
+            }
+        }
+    }
 }

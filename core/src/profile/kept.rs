@@ -26,18 +26,15 @@ const ROOM: usize = 1_024;
 
 impl Kept<Opportunity> {
     pub(crate) fn new(record: &Opportunity) -> Self {
-        let Ok(length) = u32::try_from(record.id.len()) else { return Self::Whole(Arc::new(record.clone())) };
+        let whole = || Self::Whole(Arc::new(record.clone()));
+        let Ok(length) = u32::try_from(record.id.len()) else { return whole() };
         let mut text = Vec::with_capacity(ROOM);
         text.extend_from_slice(&length.to_le_bytes());
         text.extend_from_slice(record.id.as_bytes());
         // Plain data to memory cannot fail.
         let _ = serde_json::to_writer(&mut text, record);
         let reads_back = || json::parse(json_of(&text)).is_some_and(|read: Opportunity| read == *record);
-        if record.is_plain() || reads_back() {
-            Self::Text(Arc::from(text))
-        } else {
-            Self::Whole(Arc::new(record.clone()))
-        }
+        if record.is_plain() || reads_back() { Self::Text(Arc::from(text)) } else { whole() }
     }
 
     /// Bytes of the kept text.

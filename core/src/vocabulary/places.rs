@@ -80,7 +80,7 @@ impl Places {
     #[must_use]
     pub fn covers(&self, outer: TermId, inner: TermId) -> bool {
         let member = |id: TermId| self.blocs.get(id.index()).is_some_and(|blocs| blocs.contains(&outer));
-        self.tree.is_within(inner, outer) || self.tree.lineage(inner).any(member)
+        self.tree.lineage(inner).any(|id| id == outer || member(id))
     }
 
     /// The provinces in a place, the place itself if it is one; in the order of the file.

@@ -27,8 +27,7 @@ pub(super) fn candidates(signs: &[Sign]) -> Vec<(u32, u32)> {
     for (at, sign) in (0_u32..).zip(signs) {
         keys.extend(keys_of(sign).into_iter().map(|(key, strength)| (key, strength, at)));
     }
-    keys.sort_unstable();
-    keys.dedup();
+    let keys = set::of(keys);
     let mut pairs = Vec::new();
     for group in keys.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
         let weak = group.first().is_some_and(|(_, strength, _)| *strength == Strength::Weak);

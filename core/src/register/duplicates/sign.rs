@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::name::Name;
 use crate::record::{PlaceText, Startup};
 use crate::resolve::Found;
+use crate::set;
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
 
 /// A kind of contact, from the surest on.
@@ -102,9 +103,7 @@ fn sign(resolver: &mut Resolver<'_>, startup: &Startup) -> Sign {
             contacts.extend(text.into_iter().flat_map(|text| of_meta(name, &text)));
         }
     }
-    contacts.sort();
-    contacts.dedup();
-    Sign { id: startup.id.clone(), names: names.collect(), contacts, provinces, sectors }
+    Sign { id: startup.id.clone(), names: names.collect(), contacts: set::of(contacts), provinces, sectors }
 }
 
 /// The contacts of an entry of `meta`: known by its name, mail also by its form.
