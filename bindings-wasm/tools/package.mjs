@@ -3,28 +3,35 @@
 import { execFileSync } from "node:child_process";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { namedByPlace } from "./layout.mjs";
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const FURTHER = ["plan", "register"];
 
+function optimised(wasm, passes) {
+  execFileSync(process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), wasm, ...passes, "-o", wasm], { stdio: "inherit" });
+}
+
 // Smaller as it is downloaded, gzipped, not as it lies there. What is inlined or shared within a function no longer looks like its like
-// elsewhere: so only what is less than a call is inlined, and small functions that are called in one place. Functions that come of one
-// generic compress together when they stand together. Nothing lies in the first bytes of the memory: they are the end of the stack.
-const SMALL = [
+// elsewhere: so only what is less than a call is inlined, and small functions that are called in one place. Nothing lies in the first
+// bytes of the memory: they are the end of the stack.
+const SMALLER = [
   "-Oz",
   "--low-memory-unused",
   "--always-inline-max-function-size=3",
   "--one-caller-inline-max-function-size=28",
   "--flexible-inline-max-function-size=0",
   "--skip-pass=local-cse",
-  "--reorder-functions-by-name",
   "--strip-debug",
 ];
+const IN_PLACE = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 for (const folder of ["pkg", ...FURTHER.map((name) => `pkg/${name}`)]) {
   const wasm = at(`${folder}/ketnoi_wasm_bg.wasm`);
-  execFileSync(process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), ...SMALL, wasm, "-o", wasm], { stdio: "inherit" });
+  optimised(wasm, SMALLER);
+  await writeFile(wasm, namedByPlace(await readFile(wasm)));
+  optimised(wasm, IN_PLACE);
 }
 await cp(at("js"), at("pkg"), { recursive: true });
 // All entries are loaded alike, each with the API and the module beside it.
