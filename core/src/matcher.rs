@@ -25,26 +25,27 @@ const SCORER_VERSION: &str = "2";
 /// What a programme decides. The default is a working configuration.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Config {
     /// Count past deals: the profiles with evidence. Off by default, so that a newcomer is not behind
     /// for having no past; a programme that has the data switches it on openly.
+    #[serde(default)]
     pub evidence: bool,
     /// The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family
     /// and must sum to 10 000.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub weights: BTreeMap<Family, BTreeMap<String, u16>>,
     /// Exchange rates of one day. Without them amounts in different currencies do not compare.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rates: Option<Rates>,
     /// Terms that the programme adds or replaces.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vocabulary: Option<VocabularyEdit>,
     /// How past deals are aged and how soon they convince.
-    #[serde(skip_serializing_if = "Curves::is_default")]
+    #[serde(default, skip_serializing_if = "Curves::is_default")]
     pub curves: Curves,
     /// What is usual, as counted from a set of opportunities (see [`Matcher::statistics`]).
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statistics: Option<Statistics>,
 }
 

@@ -32,7 +32,9 @@ pub(crate) const EXPECTED: &str = "one number at most: at_least for a score, at_
 #[serde(deny_unknown_fields)]
 struct Parts {
     is: Which,
+    #[serde(default)]
     at_least: Option<u32>,
+    #[serde(default)]
     at_most: Option<u32>,
 }
 

@@ -5,6 +5,7 @@
 
 mod entries;
 mod misfit;
+mod named;
 mod source;
 mod tree;
 mod variant;

@@ -6,6 +6,7 @@ use serde_json::{Number, Value};
 
 use super::entries::{Entries, Fields};
 use super::misfit::{Misfit, Step};
+use super::named;
 use super::variant::Variant;
 
 /// Where a type is read from.
@@ -155,11 +156,11 @@ impl<'de> Deserializer<'de> for Source<'de> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misfit> {
         match self.opened() {
-            Part::Object(fields) => visitor.visit_map(fields),
+            Part::Object(fields) => named::read(fields, names, visitor),
             other => Err(other.refused(&visitor)),
         }
     }

@@ -21,6 +21,7 @@ pub struct Verification {
 /// An old answer, as far as it is needed to repeat it: hashes, ids and scores.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Record {
     /// The matcher's fingerprint.
     pub fingerprint: String,
@@ -37,6 +38,7 @@ pub struct Record {
 /// One match of an old answer.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Line {
     /// The startup.
     pub startup: String,

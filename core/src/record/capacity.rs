@@ -47,32 +47,32 @@ impl<'de> Deserialize<'de> for Capacity {
 /// Seats for a stage and a period.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Seats {
     /// The stage they are for; any stage when left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<String>,
     /// The year or years they are for: "2026", "2026-2030"; always when left out.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::text_or_number")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::text_or_number")]
     pub period: Option<String>,
     /// At most so many. Left out: no upper limit.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<0, SEATS>>"))]
     pub at_most: Option<u32>,
     /// At least so many ("more than 1,000"): a promise, not a gate.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<0, SEATS>>"))]
     pub at_least: Option<u32>,
     /// Growth of both numbers per year after `base_year`, in per cent, compounded and rounded down.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, 1000>")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, 1000>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<0, 1000>>"))]
     pub growth_percent: Option<u32>,
     /// The year that the numbers are stated for.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 9999>")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 9999>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<1, 9999>>"))]
     pub base_year: Option<u16>,
     /// Seats already given.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<0, SEATS>>"))]
     pub taken: Option<u32>,
 }

@@ -48,14 +48,17 @@ impl From<&str> for Money {
 type Amount = shape::Whole<0, { limits::MONEY }>;
 
 #[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 struct Range {
-    #[serde(deserialize_with = "shape::whole::<_, _, 0, { limits::MONEY }>")]
+    #[serde(default, deserialize_with = "shape::whole::<_, _, 0, { limits::MONEY }>")]
     min: Option<i64>,
-    #[serde(deserialize_with = "shape::whole::<_, _, 0, { limits::MONEY }>")]
+    #[serde(default, deserialize_with = "shape::whole::<_, _, 0, { limits::MONEY }>")]
     max: Option<i64>,
+    #[serde(default)]
     currency: Option<String>,
+    #[serde(default)]
     fixed: Option<bool>,
+    #[serde(default)]
     per: Option<String>,
 }
 

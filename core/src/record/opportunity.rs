@@ -14,148 +14,150 @@ use crate::date::Date;
 /// a *preference* left out (`sectors`, `stages`, `places`, `ticket`, `instruments`) is unknown, and `"any"` is open to all.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("required" = ["id", "kind"])))]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Opportunity {
     /// Unique in its list, 1 to 256 bytes.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 256)))]
+    #[serde(default)]
     pub id: String,
     /// `investor`, `incubator`, `challenge`, or a narrower or further kind of the tree of kinds.
     #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    #[serde(default)]
     pub kind: String,
     /// Name, for people.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
     /// Who runs it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<String>,
     /// What its owner is: province, university, corporate …
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner_kind: Option<String>,
     /// What its host is: university, institute, firm …
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub host_kind: Option<String>,
     /// What it looks for, in its own words.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
     /// Preference: sectors it wants.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sectors: Option<SectorWishes>,
     /// Constraint: sectors it refuses, with all below them.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub not_sectors: Option<Vec<String>>,
     /// Preference: stages it wants, on either axis.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub stages: Option<Vec<String>>,
     /// Its seat.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceText>,
     /// Preference: places it covers.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<PlaceText>>"))]
     pub places: Option<Vec<PlaceText>>,
     /// Constraint: places it refuses, with all inside them.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<PlaceText>>"))]
     pub not_places: Option<Vec<PlaceText>>,
     /// Whose place counts: where the startup is located (the default), where its founders come from, or either.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place_by: Option<PlaceBy>,
     /// Administrative level: district, province, inter-province, national, international.
     /// The default coverage around `place` when `places` is left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
     /// Preference: a cheque, a grant or an award.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ticket: Option<Money>,
     /// How long support lasts at most, in months.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 1200>")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 1200>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<1, 1200>>"))]
     pub duration_months: Option<u16>,
     /// Preference: instruments it uses: equity, grant, loan …
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub instruments: Option<Vec<String>>,
     /// What it gives: capital, pilot, customers, space, mentor, training, technology.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub offers: Option<Vec<String>>,
     /// Constraint: the first day it is open.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opens: Option<Date>,
     /// Constraint: the last day it is open.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closes: Option<Date>,
     /// Constraint: a series of windows; it is open in any of them.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::objects")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::objects")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Window>>"))]
     pub windows: Option<Vec<Window>>,
     /// Constraint: how many it can take.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<Capacity>,
     /// Constraint: technology readiness levels it takes.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::object")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::object")]
     pub trl: Option<TrlRange>,
     /// Constraint: only for members of any of these groups.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub groups: Option<Vec<String>>,
     /// Groups it puts first: a visible weight, never a gate.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub priority_groups: Option<Vec<String>>,
     /// Constraint: kinds of applicant it takes.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub applicants: Option<Vec<String>>,
     /// Constraint: it works in any of these languages (ISO 639-1).
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub languages: Option<Vec<String>>,
     /// Constraint: criterion → its least level (`{"sector": "above", "place": "same"}`).
-    #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "shape::named")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "shape::named")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, String>>"))]
     pub must: BTreeMap<String, String>,
     /// Constraint: rules about the startup's fields; all must hold.
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Rule>>"))]
     pub require: Vec<Rule>,
     /// Constraint: ids of startups it must not be matched with.
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub exclude: Vec<String>,
     /// How many matches it wants to see at most.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<0, SEATS>>"))]
     pub max_matches: Option<u32>,
     /// Past deals, awards or alumni.
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::objects_or_none")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::objects_or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Deal>>"))]
     pub track_record: Vec<Deal>,
     /// Startups it already works with or refused.
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Past>>"))]
     pub past: Vec<Past>,
     /// Web page.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Further facts, for filters.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "shape::named")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "shape::named")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Attribute>>"))]
     pub attributes: BTreeMap<String, Attribute>,
     /// Anything of the caller's: handed back, never scored.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meta: Option<serde_json::Value>,
     /// Where the record comes from.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// When the record was last changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated: Option<Date>,
     /// Names of fields that were given but could not be read, wholly or in part: unknown, not absent.
     /// Written and read back, so that a stored record means the same.
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub unreadable: Vec<String>,
 }

@@ -38,11 +38,15 @@ impl From<&str> for PlaceText {
 }
 
 #[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 struct Parts {
+    #[serde(default)]
     country: Option<String>,
+    #[serde(default)]
     state: Option<String>,
+    #[serde(default)]
     region: Option<String>,
+    #[serde(default)]
     city: Option<String>,
 }
 

@@ -33,12 +33,17 @@ pub enum Rule {
 }
 
 #[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 struct Parts {
+    #[serde(default)]
     any: Option<Vec<Rule>>,
+    #[serde(default)]
     field: Option<String>,
+    #[serde(default)]
     op: Option<Op>,
+    #[serde(default)]
     value: Option<RuleValue>,
+    #[serde(default)]
     why: Option<String>,
 }
 

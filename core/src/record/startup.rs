@@ -10,87 +10,88 @@ use crate::date::Date;
 /// A startup as its register keeps it. A field left out or `null` is unknown; an empty list is known to be none.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("required" = ["id"])))]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Startup {
     /// Unique in its list, 1 to 256 bytes.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 256)))]
+    #[serde(default)]
     pub id: String,
     /// Name, for people.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
     /// What it does, in its own words.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Text>,
     /// Kind of applicant: firm, project, group, individual, cooperative, household …
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub applicant: Option<String>,
     /// Sectors it works in.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub sectors: Option<Vec<String>>,
     /// Stages it is in, on the programme axis, the funding axis or both.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub stage: Option<Vec<String>>,
     /// Where it is located.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceText>,
     /// Where its founders come from.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<PlaceText>,
     /// The money it looks for: for equity the size of the round, for grants the need.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ask: Option<Money>,
     /// Instruments it accepts: equity, grant, loan …
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub instruments: Option<Vec<String>>,
     /// Groups its founders belong to: women, students, farmers … Closed once given.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub groups: Option<Vec<String>>,
     /// Technology readiness level, 1 to 9.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 9>")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 9>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<1, 9>>"))]
     pub trl: Option<u8>,
     /// When it was founded: a year ("2019") or a date.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub founded: Option<Founded>,
     /// Languages it can work in, as ISO 639-1 codes.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub languages: Option<Vec<String>>,
     /// What it wants: capital, pilot, customers, space, mentor, training, technology.
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub wants: Option<Vec<String>>,
     /// Ids of opportunities it must not be matched with.
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub exclude: Vec<String>,
     /// Opportunities it already works with or was refused by.
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Past>>"))]
     pub past: Vec<Past>,
     /// Web page.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Further facts, for rules.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "shape::named")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "shape::named")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Attribute>>"))]
     pub attributes: BTreeMap<String, Attribute>,
     /// Anything of the caller's: handed back, never scored.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meta: Option<serde_json::Value>,
     /// Where the record comes from.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// When the record was last changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated: Option<Date>,
     /// Names of fields that were given but could not be read, wholly or in part: unknown, not absent.
     /// Written and read back, so that a stored record means the same.
-    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub unreadable: Vec<String>,
 }

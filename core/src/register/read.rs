@@ -27,19 +27,25 @@ use crate::vocabulary::Currency;
 /// What a sheet is read with, beside its cells.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct SheetOptions {
     /// Heading or column letters → field (`ask.min`), or `null` to leave the column out.
+    #[serde(default)]
     pub columns: BTreeMap<String, Option<String>>,
     /// Field → value for records whose row does not state it: `{"kind": "incubator"}`.
+    #[serde(default)]
     pub defaults: Map<String, Value>,
     /// What amounts without a currency are in; đồng for Vietnamese headings.
+    #[serde(default)]
     pub currency: Option<String>,
     /// First and last heading row, as the sheet numbers them, where they are not found.
+    #[serde(default)]
     pub heading_rows: Option<(u32, u32)>,
     /// Cells that were joined.
+    #[serde(default)]
     pub merged: Vec<Merge>,
     /// The number of the first row given; 1 when left out.
+    #[serde(default)]
     pub first_row: Option<u32>,
 }
 

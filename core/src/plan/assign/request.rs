@@ -67,13 +67,13 @@ impl Default for Assign {
 /// At least and at most so many.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Count {
     /// At least so many; none when left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<u32>,
     /// At most so many; no limit when left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<u32>,
 }
 
@@ -107,43 +107,44 @@ pub struct StageSeats {
 /// A pair counts for a minimum only when it is known to be of the kind, and against a maximum also when it may be.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Quota {
     /// Its name, for people.
+    #[serde(default)]
     pub name: String,
     /// Which startups count; all when left out.
-    #[serde(skip_serializing_if = "Who::is_everyone")]
+    #[serde(default, skip_serializing_if = "Who::is_everyone")]
     pub startups: Who,
     /// At which opportunities; all when left out.
-    #[serde(skip_serializing_if = "Filter::is_empty")]
+    #[serde(default, skip_serializing_if = "Filter::is_empty")]
     pub opportunities: Filter,
     /// At least so many pairs.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<u32>,
     /// At most so many pairs.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<u32>,
     /// At least so many of a hundred pairs at these opportunities.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least_percent: Option<u32>,
     /// At most so many of a hundred pairs at these opportunities.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most_percent: Option<u32>,
 }
 
 /// Startups by id or by rule; both must hold when both are given.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Who {
     /// Only these.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ids: Option<Vec<String>>,
     /// Beside them, those who may be meant: they count against a maximum and not for a minimum.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub perhaps: Vec<String>,
     /// Those of whom all of these rules are true: the rules that an opportunity's `require` has.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Rule>,
 }
 
