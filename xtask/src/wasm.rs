@@ -43,9 +43,13 @@ const ENTRIES: [(&[&str], &str); 3] = [
 const STANDARD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 /// Its allocator is fast, as the hashes are (`profile.wasm` in the manifest, which knows no package of the standard library).
 const ALLOCATOR: [&str; 2] = ["--config", "profile.wasm.package.dlmalloc.opt-level=3"];
+/// Loops are left as they are written: what the compiler makes of their counters for speed (`lsr`) is larger.
 const UNSTABLE: [(&str, &str); 2] = [
     ("RUSTC_BOOTSTRAP", "1"),
-    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort -Cllvm-args=-disable-lsr",
+    ),
 ];
 
 fn folder() -> PathBuf {
