@@ -12,6 +12,7 @@ use crate::criteria::Context;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
+use crate::json;
 use crate::profile::{Curves, Family, OpportunityProfile, Preparer, Rates, StartupProfile};
 use crate::rank::{Match, Team, Threads};
 use crate::record::{Opportunity, Read, Startup};
@@ -198,8 +199,7 @@ impl fmt::Debug for Matcher {
 fn fingerprint(config: &Config, vocabulary: &Vocabulary) -> String {
     let mut hasher = Sha256::new();
     hasher.update(SCORER_VERSION);
-    // Serialising plain data to memory cannot fail.
-    hasher.update(serde_json::to_vec(config).unwrap_or_default());
+    hasher.update(json::bytes(config));
     hasher.update(vocabulary.digest());
     hex(&hasher.finalize())
 }

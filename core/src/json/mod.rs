@@ -9,8 +9,8 @@ mod named;
 mod source;
 mod tree;
 mod variant;
+mod write;
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -19,17 +19,15 @@ pub(crate) use source::Source;
 #[cfg(feature = "match")]
 pub(crate) use tree::Field;
 pub(crate) use tree::{Pairs, lenient, pairs, strict};
+pub(crate) use write::text;
+#[cfg(feature = "match")]
+pub(crate) use write::{bytes, write};
 
 /// Reads a type from text; nothing when it does not fit.
 #[cfg(feature = "match")]
 pub(crate) fn parse<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
     let value = strict(std::str::from_utf8(text).ok()?).ok()?;
     read(value).ok()
-}
-
-/// Plain data as JSON text, which to memory cannot fail.
-pub(crate) fn text(data: &(impl Serialize + ?Sized)) -> String {
-    serde_json::to_string(data).unwrap_or_default()
 }
 
 /// Reads a type from a value.

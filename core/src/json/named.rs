@@ -23,7 +23,9 @@ impl<'a> Named<'a> {
     fn of(mut fields: Fields<'a>, names: &'static [&'static str]) -> Result<Self, Misfit> {
         let mut named: Vec<(&str, Option<Source<'a>>)> = names.iter().map(|name| (*name, None)).collect();
         while let Some(key) = fields.next() {
-            let Some((name, value)) = named.iter_mut().find(|(name, _)| *name == key) else {
+            // Lengths first: compiled for size, a comparison of texts is four calls.
+            let is_key = |name: &str| name.len() == key.len() && name == key;
+            let Some((name, value)) = named.iter_mut().find(|(name, _)| is_key(name)) else {
                 let misfit = Misfit::unknown_field(key, names);
                 return Err(fields.at_key(misfit));
             };

@@ -31,8 +31,7 @@ impl Kept<Opportunity> {
         let mut text = Vec::with_capacity(ROOM);
         text.extend_from_slice(&length.to_le_bytes());
         text.extend_from_slice(record.id.as_bytes());
-        // Plain data to memory cannot fail.
-        let _ = serde_json::to_writer(&mut text, record);
+        json::write(record, &mut text);
         let reads_back = || json::parse(json_of(&text)).is_some_and(|read: Opportunity| read == *record);
         if record.is_plain() || reads_back() { Self::Text(Arc::from(text)) } else { whole() }
     }

@@ -8,6 +8,7 @@ use super::filter::PreparedFilter;
 use super::pool::PoolSearch;
 use super::search::{Search, Way};
 use super::{Query, Ranking};
+use crate::json;
 use crate::matcher::{Matcher, hex};
 use crate::profile::{StartupProfile, digest};
 use crate::record::{Opportunity, Startup};
@@ -72,8 +73,7 @@ impl Matcher {
     fn sealed(&self, ranking: Ranking, asker: &[u8; 32], query: &Query, content_hash: String) -> Ranking {
         let mut hasher = Sha256::new();
         hasher.update(asker);
-        // Serialising plain data to memory cannot fail.
-        hasher.update(serde_json::to_vec(query).unwrap_or_default());
+        hasher.update(json::bytes(query));
         let query_hash = hex(&hasher.finalize());
         Ranking { fingerprint: self.fingerprint().to_owned(), query_hash, content_hash, ..ranking }
     }

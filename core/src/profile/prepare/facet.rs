@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{Notes, Preparer};
+use crate::json;
 use crate::profile::{Document, Family, OpportunityProfile, TermSet};
 use crate::record::{Opportunity, PlaceText, SectorWishes};
 use crate::vocabulary::TermKind;
@@ -41,8 +42,7 @@ impl Facet {
 
 /// Appends a value's JSON and an end, so that neighbours cannot run into each other.
 fn write(key: &mut Vec<u8>, value: &impl Serialize) {
-    // Plain data to memory cannot fail.
-    let _ = serde_json::to_writer(&mut *key, value);
+    json::write(value, key);
     key.push(b'\n');
 }
 

@@ -24,6 +24,7 @@ use super::{
     StagePoint, StageWish, StartupProfile, TITLE, Term, TermSet, Ticket, Words,
 };
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::json;
 use crate::record::{Deal, Opportunity, SectorWishes, Startup, Text};
 use crate::resolve::Found;
 use crate::statistics::Statistics;
@@ -223,8 +224,7 @@ impl Preparer {
 
 /// SHA-256 of a record as it was read: its canonical JSON, and what of it could not be read.
 pub(crate) fn digest<T: Serialize>(record: &T, unreadable: &[String]) -> [u8; 32] {
-    // Serialising plain data to memory cannot fail; a failure would hash as the empty record.
-    digest_of(&serde_json::to_vec(record).unwrap_or_default(), unreadable)
+    digest_of(&json::bytes(record), unreadable)
 }
 
 /// The same of a record's canonical JSON.
