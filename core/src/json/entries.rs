@@ -8,6 +8,7 @@ use serde_json::{Map, Value, map};
 
 use super::misfit::{Misfit, Step};
 use super::source::Source;
+use super::tree::{Field, Pairs};
 
 /// The entries of a list.
 pub(super) struct Entries<'a> {
@@ -65,6 +66,7 @@ pub(super) struct Fields<'a> {
 
 enum Object<'a> {
     Owned(map::IntoIter),
+    Listed(vec::IntoIter<Field>),
     Borrowed(map::Iter<'a>),
     Picked(vec::IntoIter<(&'a str, &'a Value)>),
     One(Option<(&'a str, Source<'a>)>),
@@ -97,6 +99,10 @@ impl<'a> Fields<'a> {
         Self::new(Object::Borrowed(fields.iter()))
     }
 
+    pub(super) fn listed(fields: Pairs) -> Self {
+        Self::new(Object::Listed(fields.into_iter()))
+    }
+
     pub(super) fn picked(fields: Vec<(&'a str, &'a Value)>) -> Self {
         Self::new(Object::Picked(fields.into_iter()))
     }
@@ -114,6 +120,7 @@ impl<'a> Fields<'a> {
     pub(super) fn is_one(&self) -> bool {
         match &self.rest {
             Object::Owned(fields) => fields.len() == 1,
+            Object::Listed(fields) => fields.len() == 1,
             Object::Borrowed(fields) => fields.len() == 1,
             Object::Picked(fields) => fields.len() == 1,
             Object::One(field) => field.is_some(),
@@ -124,9 +131,11 @@ impl<'a> Fields<'a> {
 
     /// Goes to the next field.
     pub(super) fn next(&mut self) -> Option<&str> {
+        let owned = |(key, value): Field| (Key::Owned(key), Source::Owned(value));
         let borrowed = |(key, value): (&'a str, &'a Value)| (Key::Borrowed(key), Source::Borrowed(value));
         let (key, value) = match &mut self.rest {
-            Object::Owned(fields) => fields.next().map(|(key, value)| (Key::Owned(key), Source::Owned(value))),
+            Object::Owned(fields) => fields.next().map(owned),
+            Object::Listed(fields) => fields.next().map(owned),
             Object::Borrowed(fields) => fields.next().map(|(key, value)| borrowed((key, value))),
             Object::Picked(fields) => fields.next().map(borrowed),
             Object::One(field) => field.take().map(|(key, value)| (Key::Borrowed(key), value)),

@@ -12,13 +12,12 @@ mod variant;
 mod write;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 pub(crate) use misfit::{Misfit, Step, Why};
 pub(crate) use source::Source;
 #[cfg(feature = "match")]
 pub(crate) use tree::Field;
-pub(crate) use tree::{Pairs, lenient, pairs, strict};
+pub(crate) use tree::{Pairs, lenient, pairs, strict_pairs};
 pub(crate) use write::text;
 #[cfg(feature = "match")]
 pub(crate) use write::{bytes, write};
@@ -26,11 +25,11 @@ pub(crate) use write::{bytes, write};
 /// Reads a type from text; nothing when it does not fit.
 #[cfg(feature = "match")]
 pub(crate) fn parse<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
-    let value = strict(std::str::from_utf8(text).ok()?).ok()?;
-    read(value).ok()
+    let fields = strict_pairs(std::str::from_utf8(text).ok()?).ok()??;
+    read(fields).ok()
 }
 
-/// Reads a type from a value.
-pub(crate) fn read<T: DeserializeOwned>(value: Value) -> Result<T, Misfit> {
-    T::deserialize(Source::Owned(value))
+/// Reads a type from the fields of an object.
+pub(crate) fn read<T: DeserializeOwned>(fields: Pairs) -> Result<T, Misfit> {
+    T::deserialize(Source::Listed(fields))
 }

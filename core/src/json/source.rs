@@ -7,6 +7,7 @@ use serde_json::{Number, Value};
 use super::entries::{Entries, Fields};
 use super::misfit::{Misfit, Step};
 use super::named;
+use super::tree::Pairs;
 use super::variant::Variant;
 
 /// Where a type is read from.
@@ -15,6 +16,8 @@ pub(crate) enum Source<'a> {
     Owned(Value),
     /// A value that is still needed.
     Borrowed(&'a Value),
+    /// The fields of an object of one's own.
+    Listed(Pairs),
     /// An object of some of another's fields.
     Picked(Vec<(&'a str, &'a Value)>),
     /// A value with nothing around it but what the steps to it need.
@@ -31,7 +34,7 @@ impl<'a> Source<'a> {
         match self {
             Self::Owned(value) => value.is_null(),
             Self::Borrowed(value) => value.is_null(),
-            Self::Picked(_) => false,
+            Self::Listed(_) | Self::Picked(_) => false,
             Self::Alone { steps, value } => steps.is_empty() && value.is_null(),
         }
     }
@@ -40,6 +43,7 @@ impl<'a> Source<'a> {
         match self {
             Self::Owned(value) => Part::owned(value),
             Self::Borrowed(value) | Self::Alone { steps: [], value } => Part::borrowed(value),
+            Self::Listed(fields) => Part::Object(Fields::listed(fields)),
             Self::Picked(fields) => Part::Object(Fields::picked(fields)),
             Self::Alone { steps: [Step::Key(key), steps @ ..], value } => {
                 Part::Object(Fields::one(key, Self::Alone { steps, value }))

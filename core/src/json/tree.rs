@@ -11,11 +11,6 @@ pub(crate) type Field = (String, Value);
 /// The fields of an object in the order they are given, repeated keys included.
 pub(crate) type Pairs = Vec<Field>;
 
-/// Reads text whose objects name each key once; a repeated key is refused, since one of its values would be lost.
-pub(crate) fn strict(text: &str) -> Result<Value, serde_json::Error> {
-    grown(text, Grow::whole(true))
-}
-
 /// Reads text; of a repeated key the last value counts.
 pub(crate) fn lenient(text: &str) -> Result<Value, serde_json::Error> {
     grown(text, Grow::whole(false))
@@ -23,9 +18,18 @@ pub(crate) fn lenient(text: &str) -> Result<Value, serde_json::Error> {
 
 /// Reads the fields of an object, within which the last value of a repeated key counts; nothing for what is no object.
 pub(crate) fn pairs(text: &str) -> Result<Option<Pairs>, serde_json::Error> {
+    listed(text, false)
+}
+
+/// Reads the fields of an object; within it a repeated key is refused, since one of its values would be lost.
+pub(crate) fn strict_pairs(text: &str) -> Result<Option<Pairs>, serde_json::Error> {
+    listed(text, true)
+}
+
+fn listed(text: &str, keys_once: bool) -> Result<Option<Pairs>, serde_json::Error> {
     let mut pairs = Pairs::new();
     let is_object = text.trim_start().starts_with('{');
-    grown(text, Grow { keys_once: false, outermost: is_object.then_some(&mut pairs) })?;
+    grown(text, Grow { keys_once, outermost: is_object.then_some(&mut pairs) })?;
     Ok(is_object.then_some(pairs))
 }
 

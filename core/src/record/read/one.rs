@@ -65,8 +65,8 @@ pub(super) fn read_element<T: Record>(
     }
     let small = element.scan.within_limits() && element.raw.starts_with('{');
     if small
-        && let Ok(value) = json::strict(element.raw)
-        && let Ok(record) = json::read(value)
+        && let Ok(Some(fields)) = json::strict_pairs(element.raw)
+        && let Ok(record) = json::read(fields)
     {
         return check(record, path, findings);
     }
