@@ -244,7 +244,7 @@ fn rule(check: &Check) -> String {
         "exclude" => "one side asks not to be matched with the other".to_owned(),
         "past" => format!("they already know each other: {have}"),
         rule if rule.starts_with("must.") => {
-            let name = Criterion::named(rule.trim_start_matches("must.")).map_or("criterion", criterion);
+            let name = Criterion::named(rule.strip_prefix("must.").unwrap_or(rule)).map_or("criterion", criterion);
             match check.have {
                 Shown::Nothing => format!("{name}: needs at least “{needed}”; not known yet"),
                 _ => format!("{name}: needs at least “{needed}”; reaches “{have}”"),

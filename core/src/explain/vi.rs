@@ -236,7 +236,7 @@ fn rule(check: &Check) -> String {
         "exclude" => "một bên đề nghị không ghép với bên kia".to_owned(),
         "past" => format!("hai bên đã biết nhau: {have}"),
         rule if rule.starts_with("must.") => {
-            let name = Criterion::named(rule.trim_start_matches("must.")).map_or("tiêu chí", criterion);
+            let name = Criterion::named(rule.strip_prefix("must.").unwrap_or(rule)).map_or("tiêu chí", criterion);
             match check.have {
                 Shown::Nothing => format!("{name}: cần đạt ít nhất mức “{needed}”; hiện chưa rõ"),
                 _ => format!("{name}: cần đạt ít nhất mức “{needed}”; hiện: “{have}”"),

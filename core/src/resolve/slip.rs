@@ -66,7 +66,8 @@ impl Slip<'_> {
         if !looks_meant {
             return false;
         }
-        let inside = typed.last() == right.last() && strsim::generic_damerau_levenshtein(&typed, &right) == 1;
+        let text = |letters: &[char]| letters.iter().collect::<String>();
+        let inside = typed.last() == right.last() && strsim::osa_distance(&text(&typed), &text(&right)) == 1;
         let sure = inside && (right.len() >= SURE_WORD || (capital && self.key.len() + 1 >= SURE_PROPER));
         !sure && !(inside && (is_exchange(&typed, &right) || is_doubling(&typed, &right)))
     }
