@@ -27,8 +27,25 @@ pub(crate) enum Why {
     },
     /// A key it must have is not there.
     Missing(&'static str),
-    /// Any other reason, as the type says it.
-    Unfit(String),
+    /// It is none of the names there are.
+    NoneOf {
+        /// What was found instead.
+        found: String,
+        /// The names there are.
+        known: &'static [&'static str],
+    },
+    /// Any other reason.
+    Unfit {
+        /// What was found instead; empty when the type does not tell.
+        found: String,
+        /// What the type says that it expected.
+        expected: String,
+    },
+}
+
+impl Why {
+    /// Does not fit, and no type has said why.
+    pub(crate) const UNSAID: Self = Self::Unfit { found: String::new(), expected: String::new() };
 }
 
 /// A value that does not fit. Boxed, since every reading of every type hands it on: that is a pointer, and not half a dozen words.
@@ -45,6 +62,15 @@ struct Fault {
 impl Misfit {
     fn new(why: Why) -> Self {
         Self(Box::new(Fault { why, steps: Vec::new() }))
+    }
+
+    fn unfit(found: String, expected: impl fmt::Display) -> Self {
+        Self::new(Why::Unfit { found, expected: expected.to_string() })
+    }
+
+    /// Something that is none of the names there are.
+    pub(super) fn none_of(found: &Unexpected<'_>, known: &'static [&'static str]) -> Self {
+        Self::new(Why::NoneOf { found: shown(found), known })
     }
 
     /// What is wrong.
@@ -77,7 +103,8 @@ impl fmt::Display for Misfit {
         let why = match &self.0.why {
             Why::Unknown { key, .. } => key,
             Why::Missing(key) => *key,
-            Why::Unfit(said) => said,
+            Why::NoneOf { found, .. } => found,
+            Why::Unfit { expected, .. } => expected,
         };
         write!(f, "{}: {why}", self.path())
     }
@@ -87,19 +114,24 @@ impl std::error::Error for Misfit {}
 
 impl de::Error for Misfit {
     fn custom<T: fmt::Display>(said: T) -> Self {
-        Self::new(Why::Unfit(said.to_string()))
+        let said = said.to_string();
+        Self::unfit(String::new(), said.split_once("expected ").map_or(said.as_str(), |(_, expected)| expected))
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::custom(format_args!("invalid type: {}, expected {expected}", shown(&found)))
+        Self::unfit(shown(&found), expected)
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::custom(format_args!("invalid value: {}, expected {expected}", shown(&found)))
+        Self::unfit(shown(&found), expected)
     }
 
     fn missing_field(key: &'static str) -> Self {
         Self::new(Why::Missing(key))
+    }
+
+    fn unknown_variant(name: &str, known: &'static [&'static str]) -> Self {
+        Self::none_of(&Unexpected::Str(name), known)
     }
 
     fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
@@ -107,17 +139,17 @@ impl de::Error for Misfit {
     }
 }
 
-/// What was found, as JSON writes and names it.
+/// What was found, as a finding shows a value.
 fn shown(found: &Unexpected<'_>) -> String {
     match found {
         Unexpected::Unit => "null".to_owned(),
-        Unexpected::Bool(flag) => format!("boolean `{flag}`"),
-        Unexpected::Unsigned(number) => format!("integer `{number}`"),
-        Unexpected::Signed(number) => format!("integer `{number}`"),
-        Unexpected::Float(number) => format!("floating point `{}`", json::text(number)),
-        Unexpected::Str(text) => format!("string {}", json::text(text)),
-        Unexpected::Seq => "sequence".to_owned(),
-        Unexpected::Map => "map".to_owned(),
-        _ => "something else".to_owned(),
+        Unexpected::Bool(flag) => flag.to_string(),
+        Unexpected::Unsigned(number) => number.to_string(),
+        Unexpected::Signed(number) => number.to_string(),
+        Unexpected::Float(number) => json::text(number),
+        Unexpected::Str(text) => (*text).to_owned(),
+        Unexpected::Seq => "[…]".to_owned(),
+        Unexpected::Map => "{…}".to_owned(),
+        _ => String::new(),
     }
 }

@@ -7,6 +7,7 @@ mod entries;
 mod misfit;
 mod named;
 mod source;
+mod spelt;
 mod tree;
 mod variant;
 mod write;
@@ -15,6 +16,7 @@ use serde::de::DeserializeOwned;
 
 pub(crate) use misfit::{Misfit, Step, Why};
 pub(crate) use source::Source;
+pub(crate) use spelt::spelt;
 #[cfg(feature = "match")]
 pub(crate) use tree::Field;
 pub(crate) use tree::{Pairs, lenient, pairs, strict_pairs};

@@ -1,6 +1,6 @@
 //! What types are read from.
 
-use serde::de::{Deserializer, Error, Expected, Unexpected, Visitor};
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_json::{Number, Value};
 
@@ -59,7 +59,9 @@ impl<'a> Source<'a> {
 enum Part<'a> {
     Null,
     Flag(bool),
-    Number(Number),
+    Unsigned(u64),
+    Signed(i64),
+    Float(f64),
     Text(String),
     Borrowed(&'a str),
     List(Entries<'a>),
@@ -71,7 +73,7 @@ impl<'a> Part<'a> {
         match value {
             Value::Null => Self::Null,
             Value::Bool(flag) => Self::Flag(flag),
-            Value::Number(number) => Self::Number(number),
+            Value::Number(number) => Self::number(&number),
             Value::String(text) => Self::Text(text),
             Value::Array(entries) => Self::List(Entries::owned(entries)),
             Value::Object(fields) => Self::Object(Fields::owned(fields)),
@@ -82,10 +84,18 @@ impl<'a> Part<'a> {
         match value {
             Value::Null => Self::Null,
             Value::Bool(flag) => Self::Flag(*flag),
-            Value::Number(number) => Self::Number(number.clone()),
+            Value::Number(number) => Self::number(number),
             Value::String(text) => Self::Borrowed(text),
             Value::Array(entries) => Self::List(Entries::borrowed(entries)),
             Value::Object(fields) => Self::Object(Fields::borrowed(fields)),
+        }
+    }
+
+    fn number(number: &Number) -> Self {
+        match (number.as_u64(), number.as_i64(), number.as_f64()) {
+            (Some(number), ..) => Self::Unsigned(number),
+            (_, Some(number), _) => Self::Signed(number),
+            (.., number) => Self::Float(number.unwrap_or(f64::NAN)),
         }
     }
 
@@ -93,7 +103,9 @@ impl<'a> Part<'a> {
         match self {
             Self::Null => visitor.visit_unit(),
             Self::Flag(flag) => visitor.visit_bool(flag),
-            Self::Number(number) => visit_number(&number, visitor),
+            Self::Unsigned(number) => visitor.visit_u64(number),
+            Self::Signed(number) => visitor.visit_i64(number),
+            Self::Float(number) => visitor.visit_f64(number),
             Self::Text(text) => visitor.visit_string(text),
             Self::Borrowed(text) => visitor.visit_borrowed_str(text),
             Self::List(entries) => visitor.visit_seq(entries),
@@ -109,35 +121,18 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// The refusal of something that is no object, or no text.
-    fn refused(&self, expected: &dyn Expected) -> Misfit {
-        let found = match self {
+    fn found(&self) -> Unexpected<'_> {
+        match self {
             Self::Null => Unexpected::Unit,
             Self::Flag(flag) => Unexpected::Bool(*flag),
-            Self::Number(number) => unexpected(number),
+            Self::Unsigned(number) => Unexpected::Unsigned(*number),
+            Self::Signed(number) => Unexpected::Signed(*number),
+            Self::Float(number) => Unexpected::Float(*number),
             Self::Text(text) => Unexpected::Str(text),
             Self::Borrowed(text) => Unexpected::Str(text),
             Self::List(_) => Unexpected::Seq,
             Self::Object(_) => Unexpected::Map,
-        };
-        Misfit::invalid_type(found, expected)
-    }
-}
-
-fn unexpected(number: &Number) -> Unexpected<'static> {
-    match (number.as_u64(), number.as_i64(), number.as_f64()) {
-        (Some(number), ..) => Unexpected::Unsigned(number),
-        (_, Some(number), _) => Unexpected::Signed(number),
-        (.., number) => Unexpected::Float(number.unwrap_or(f64::NAN)),
-    }
-}
-
-fn visit_number<'a, V: Visitor<'a>>(number: &Number, visitor: V) -> Result<V::Value, Misfit> {
-    match (number.as_u64(), number.as_i64(), number.as_f64()) {
-        (Some(number), ..) => visitor.visit_u64(number),
-        (_, Some(number), _) => visitor.visit_i64(number),
-        (.., Some(number)) => visitor.visit_f64(number),
-        _ => Err(Misfit::custom("a number beyond all that can be held")),
+        }
     }
 }
 
@@ -165,7 +160,7 @@ impl<'de> Deserializer<'de> for Source<'de> {
     ) -> Result<V::Value, Misfit> {
         match self.opened() {
             Part::Object(fields) => named::read(fields, names, visitor),
-            other => Err(other.refused(&visitor)),
+            other => Err(Misfit::invalid_type(other.found(), &"an object")),
         }
     }
 
@@ -173,14 +168,14 @@ impl<'de> Deserializer<'de> for Source<'de> {
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misfit> {
         match self.opened() {
             Part::Object(fields) if fields.is_one() => visitor.visit_enum(Variant::Object(fields)),
             part => match part.text() {
                 Some(name) => visitor.visit_enum(Variant::Name(name.to_owned())),
-                None => Err(part.refused(&visitor)),
+                None => Err(Misfit::none_of(&part.found(), names)),
             },
         }
     }

@@ -67,8 +67,8 @@ pub use facet::Facet;
 pub use pair::{Pair, PairId, Parties};
 pub use stable::{BestFor, Matched, Mutual, Reciprocal, Stable, StablePlan, mutual};
 pub use targets::{Counting, Entry, Programme, Promise, State, TargetCheck, Targets};
-pub(crate) use timetable::EXPECTED_TIME;
 pub use timetable::{
     Absence, Agenda, Attendee, By, Changes, Event, Issue, Lock, Meeting, Move, Repaired, Rows, Session, Slot, Span,
     Summary, Table, Tables, Tier, Time, TimeError, Timetable, Unmet, Want, Whom, Why, Wish, repair, timetable,
 };
+pub(crate) use timetable::{EXPECTED_TABLES, EXPECTED_TIME};

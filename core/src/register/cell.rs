@@ -133,9 +133,12 @@ fn tidy(text: &str) -> String {
     tidy.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
+/// What a cell is expected to be.
+pub(crate) const EXPECTED: &str = "null, true, false, a number, a text or an object of `date`";
+
 impl<'de> Deserialize<'de> for Cell {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let wrong = || de::Error::custom("expected null, true, false, a number, a text or an object of `date`");
+        let wrong = || de::Error::custom(EXPECTED);
         match Value::deserialize(deserializer)? {
             Value::Null => Ok(Self::Empty),
             Value::Bool(flag) => Ok(Self::Flag(flag)),

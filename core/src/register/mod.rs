@@ -22,6 +22,7 @@ mod unit;
 mod value;
 
 pub use body::{Is, OtherRow};
+pub(crate) use cell::EXPECTED as EXPECTED_CELL;
 pub use cell::{Cell, Decimal, Grid, Merge};
 pub use decision::{Act, Decided, Decision, Override};
 pub use duplicates::{

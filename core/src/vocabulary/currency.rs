@@ -2,7 +2,12 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::json;
+
+/// What a code is expected to be.
+pub(crate) const EXPECTED: &str = "a currency code of three letters, such as VND";
 
 /// A currency by its ISO 4217 code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,9 +62,7 @@ impl Serialize for Currency {
 
 impl<'de> Deserialize<'de> for Currency {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let code = String::deserialize(deserializer)?;
-        Self::from_code(&code)
-            .ok_or_else(|| de::Error::custom("expected a currency code of three letters, such as VND"))
+        json::spelt(deserializer, EXPECTED, Self::from_code)
     }
 }
 

@@ -21,6 +21,8 @@ mod whole;
 
 pub use codes::CodeScheme;
 pub use currency::Currency;
+#[cfg(feature = "match")]
+pub(crate) use currency::EXPECTED as EXPECTED_CURRENCY;
 pub use edit::{EditedTerm, VocabularyEdit};
 pub use groups::Groups;
 pub(crate) use names::{Name, Names, Source, letter_set};

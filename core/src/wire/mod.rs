@@ -10,6 +10,7 @@
 
 mod answer;
 mod call;
+mod expected;
 mod give;
 #[cfg(feature = "learn")]
 mod learn;

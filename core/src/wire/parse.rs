@@ -4,7 +4,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::call::Call;
-use crate::diagnostic::{Problem, join};
+use super::expected;
+use crate::diagnostic::{Expected, Problem, join};
 use crate::error::{Error, Result};
 use crate::json::{self, Field, Misfit, Pairs, Source, Why};
 use crate::lang::Lang;
@@ -233,25 +234,11 @@ fn told(misfit: Misfit) -> Error {
             Error::new(path, "", Problem::UnknownField { suggestions: nearest(&key, known) })
         }
         Why::Missing(field) => Error::new(join(&path, field), "", Problem::Missing),
-        Why::Unfit(said) => unfit(path, &said),
+        Why::NoneOf { found, known } => unfit(path, &found, expected::one_of(known)),
+        Why::Unfit { found, expected } => unfit(path, &found, expected::said(&expected)),
     }
 }
 
-/// What a type says of a value it does not take: what it expected, and what it met.
-fn unfit(path: String, said: &str) -> Error {
-    let (found, expected) = said.split_once("expected ").unwrap_or(("", said));
-    let found = found.split_once(": ").map_or("", |(_, value)| value).trim_end_matches(", ");
-    let (en, vi) = match expected {
-        "u32" => ("a whole number from 0 to 4294967295", "số nguyên từ 0 đến 4294967295"),
-        crate::date::EXPECTED => (crate::date::EXPECTED, "ngày có thật, ví dụ 2026-11-22"),
-        crate::advise::EXPECTED_GOAL => {
-            (crate::advise::EXPECTED_GOAL, "nhiều nhất một con số: at_least cho điểm, at_most cho thứ hạng")
-        }
-        #[cfg(feature = "settle")]
-        crate::plan::EXPECTED_TIME => (crate::plan::EXPECTED_TIME, "ngày và giờ địa phương, ví dụ 2026-12-10T09:00"),
-        _ => (expected, expected),
-    };
-    // The value alone, without the parser's word for its type.
-    let found = found.split('`').nth(1).unwrap_or(found);
-    Error::invalid(path, found, en, vi)
+fn unfit(path: String, found: &str, expected: Expected) -> Error {
+    Error::new(path, found, Problem::Invalid { expected })
 }

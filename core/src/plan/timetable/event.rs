@@ -1,6 +1,10 @@
 //! An event as its organiser states it: when, where, who, and who wants to meet whom.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{self, SeqAccess, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::grid::Grid;
 use super::time::Time;
@@ -102,7 +106,7 @@ pub struct Span {
 }
 
 /// The tables or rooms.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Tables {
@@ -115,6 +119,34 @@ pub enum Tables {
 impl Default for Tables {
     fn default() -> Self {
         Self::Number(0)
+    }
+}
+
+/// What tables are expected to be.
+pub(crate) const EXPECTED: &str = "a number of tables, or a list of them";
+
+impl<'de> Deserialize<'de> for Tables {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+
+        impl<'de> Visitor<'de> for Either {
+            type Value = Tables;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(EXPECTED)
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Tables, E> {
+                let refused = |_| E::invalid_value(Unexpected::Unsigned(number), &self);
+                u32::try_from(number).map(Tables::Number).map_err(refused)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Tables, A::Error> {
+                Vec::deserialize(SeqAccessDeserializer::new(list)).map(Tables::List)
+            }
+        }
+
+        deserializer.deserialize_any(Either)
     }
 }
 

@@ -20,6 +20,7 @@ mod unmet;
 pub use agenda::{Agenda, Issue, Rows, Whom};
 pub use answer::{Meeting, Summary, Timetable};
 pub use build::timetable;
+pub(crate) use event::EXPECTED as EXPECTED_TABLES;
 pub use event::{Attendee, By, Event, Lock, Session, Slot, Span, Table, Tables, Want, Wish};
 pub use pairs::Tier;
 pub use repair::{Absence, Changes, Move, Repaired, repair};

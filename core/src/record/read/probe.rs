@@ -16,7 +16,7 @@ pub(super) fn probe<T: DeserializeOwned>(steps: &[Step], value: &Value) -> Resul
         // Of the emptiness around the value, which itself was read.
         Why::Missing(_) if depth < steps.len() => Ok(()),
         // Of a key inside the value: the value itself does not fit.
-        Why::Unknown { .. } if depth > steps.len() => Err(Why::Unfit(String::new())),
+        Why::Unknown { .. } if depth > steps.len() => Err(Why::UNSAID),
         why => Err(why),
     }
 }

@@ -43,7 +43,7 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
         }
         let why = match self.ask(&value) {
             Ok(()) if size::all_within(&value) && !pairs::any_marked(&value) => return Ok(Some(value)),
-            Ok(()) => Why::Unfit(String::new()),
+            Ok(()) => Why::UNSAID,
             Err(why) => why,
         };
         match value {
@@ -56,7 +56,7 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
     /// An opaque value: anything but a number that is none.
     pub(super) fn sift_opaque(&mut self, value: Value) -> Result<Option<Value>, Error> {
         if pairs::any_marked(&value) {
-            return self.refuse_for(&Why::Unfit(String::new()), &value);
+            return self.refuse_for(&Why::UNSAID, &value);
         }
         Ok(Some(value))
     }
@@ -138,8 +138,8 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
                 self.findings.report(Diagnostic::new(path, "", Problem::Missing))?;
                 Ok(None)
             }
-            Why::Unfit(said) if said == REVERSED => self.refuse(&pairs::shown(value), Problem::Reversed),
-            Why::Unknown { .. } | Why::Unfit(_) => {
+            Why::Unfit { expected, .. } if expected == REVERSED => self.refuse(&pairs::shown(value), Problem::Reversed),
+            Why::Unknown { .. } | Why::NoneOf { .. } | Why::Unfit { .. } => {
                 let expected = expected::at(T::NOUN, &self.steps);
                 self.refuse(&pairs::shown(value), Problem::Unreadable { expected })
             }

@@ -1,0 +1,87 @@
+//! Every field of every call refuses what it does not take in both languages, in words that people use.
+//!
+//! The calls are those of the vectors: each of their fields is given values of other types, one at a time.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use ketnoi::wire;
+use serde_json::{Map, Value, json};
+
+/// What is given in the place of a value.
+fn others() -> [Value; 7] {
+    [json!(true), json!(-1), json!(1.5), json!("\u{1}"), json!([{}]), json!({ "\u{1}": [] }), Value::Null]
+}
+
+/// Records are read leniently, with findings of their own; in what stands for anything, nothing can be wrong.
+const APART: [&str; 8] = ["opportunities", "startups", "startup", "opportunity", "record", "meta", "call", "of"];
+
+/// A step into a value, or nothing for any entry of a list.
+type Way = Vec<Option<String>>;
+
+/// Every way into a value, with the pointer that leads there.
+fn ways(value: &Value, pointer: &str, way: &Way, found: &mut Vec<(String, Way)>) {
+    let mut further = |key: Option<&str>, step: String, value: &Value| {
+        if key.is_some_and(|key| APART.contains(&key)) {
+            return;
+        }
+        let way: Way = way.iter().cloned().chain([key.map(str::to_owned)]).collect();
+        let pointer = format!("{pointer}/{}", step.replace('~', "~0").replace('/', "~1"));
+        found.push((pointer.clone(), way.clone()));
+        ways(value, &pointer, &way, found);
+    };
+    match value {
+        Value::Array(entries) => {
+            entries.iter().enumerate().for_each(|(at, entry)| further(None, at.to_string(), entry));
+        }
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| further(Some(key), key.clone(), value)),
+        _ => {}
+    }
+}
+
+fn calls() -> Vec<Map<String, Value>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+    let files = fs::read_dir(folder).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    let files = files.map(|text| serde_json::from_str::<Value>(&text).unwrap());
+    let calls = files.flat_map(|file| file["vectors"].as_array().unwrap().clone());
+    calls.map(|vector| vector["call"].as_object().unwrap().clone()).collect()
+}
+
+/// What is wrong with how a refusal is told.
+fn fault(answer: &Value) -> Option<&'static str> {
+    let (en, vi) = (answer["expected"]["en"].as_str()?, answer["expected"]["vi"].as_str()?);
+    let code =
+        ["struct ", "enum ", "tuple ", "variant", "newtype", "sequence", "boolean", "string", "u8", "u16", "u64"];
+    if code.iter().any(|word| en.contains(word)) {
+        return Some("a word of the code");
+    }
+    (en == vi).then_some("not told in Vietnamese")
+}
+
+#[test]
+fn what_a_call_does_not_take_is_told_in_both_languages() {
+    let (mut tried, mut refused, mut faults) = (BTreeSet::new(), 0, BTreeSet::new());
+    for call in calls() {
+        let name = call["call"].as_str().unwrap_or_default().to_owned();
+        let call = Value::Object(call);
+        let mut found = Vec::new();
+        ways(&call, "", &Way::new(), &mut found);
+        for (pointer, way) in found {
+            if !tried.insert((name.clone(), way)) {
+                continue;
+            }
+            for other in others() {
+                let mut changed = call.clone();
+                *changed.pointer_mut(&pointer).unwrap() = other;
+                let answer: Value = serde_json::from_str(&wire::call(&changed.to_string())).unwrap();
+                refused += usize::from(answer["problem"] == "invalid");
+                if let Some(fault) = fault(&answer) {
+                    faults.insert(format!("{fault}: {} of {name}: {}", answer["path"], answer["expected"]["en"]));
+                }
+            }
+        }
+    }
+    assert!(refused > 500, "only {refused} refusals");
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.into_iter().collect::<Vec<_>>().join("\n"));
+}
