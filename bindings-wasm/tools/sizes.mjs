@@ -19,11 +19,11 @@ const glue = (entry, path, more) => ({
 // `aim` is where it should be, `limit` where the build fails. The two modules that read and score records are far over their aims:
 // their limits stand just above what they are today, so that they cannot grow unseen, and fall with them.
 const PARTS = [
-  module("ketnoi", "", { aim: 200_000, limit: 371_000 }),
+  module("ketnoi", "", { aim: 200_000, limit: 366_000 }),
   glue("ketnoi", "", ["handle.js"]),
-  module("plan", "plan/", { aim: 320_000, limit: 193_000 }),
+  module("plan", "plan/", { aim: 320_000, limit: 187_000 }),
   glue("plan", "plan/", ["handle.js"]),
-  module("register", "register/", { aim: 320_000, limit: 497_000 }),
+  module("register", "register/", { aim: 320_000, limit: 491_000 }),
   glue("register", "register/", []),
   { part: "worker", files: ["worker.js", "worker-thread.js"], aim: 12_000, limit: 12_000 },
   { part: "widget", files: folder("widget/"), aim: 20_000, limit: 20_000 },

@@ -38,11 +38,21 @@ const ENTRIES: [(&[&str], &str); 3] = [
     (&["--features", "plan"], "bindings-wasm/pkg/plan"),
     (&["--features", "register"], "bindings-wasm/pkg/register"),
 ];
-/// The standard library is built too, for size: its sorts alone are a tenth of a module otherwise, and nobody reads the message of a
+/// The standard library is built too, in its small form: its sorts alone are a tenth of a module otherwise, and nobody reads the message of a
 /// panic there. Cargo calls that unstable, so the compiler is told to allow it; it is the pinned one of `rust-toolchain.toml`.
 const STANDARD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
-/// Its allocator is fast, as the hashes are (`profile.wasm` in the manifest, which knows no package of the standard library).
-const ALLOCATOR: [&str; 2] = ["--config", "profile.wasm.package.dlmalloc.opt-level=3"];
+/// It is itself built for speed, as the hashes are (`profile.wasm` in the manifest, which knows none of its packages): every record goes
+/// through it, and what is inlined there makes the modules no larger.
+const FAST: [&str; 8] = [
+    "--config",
+    "profile.wasm.package.core.opt-level=3",
+    "--config",
+    "profile.wasm.package.alloc.opt-level=3",
+    "--config",
+    "profile.wasm.package.compiler_builtins.opt-level=3",
+    "--config",
+    "profile.wasm.package.dlmalloc.opt-level=3",
+];
 /// Loops are left as they are written: what the compiler makes of their counters for speed (`lsr`) is larger.
 const UNSTABLE: [(&str, &str); 2] = [
     ("RUSTC_BOOTSTRAP", "1"),
@@ -81,7 +91,7 @@ fn build() -> Outcome {
     }
     for (features, folder) in ENTRIES {
         let build = ["build", "--quiet", "-p", "ketnoi-wasm", "--profile", PROFILE, "--target", TARGET];
-        cargo_with(&UNSTABLE, &[build.as_slice(), &STANDARD, &ALLOCATOR, features].concat())?;
+        cargo_with(&UNSTABLE, &[build.as_slice(), &STANDARD, &FAST, features].concat())?;
         let wasm = format!("target/{TARGET}/{PROFILE}/ketnoi_wasm.wasm");
         let options = ["--target", "web", "--no-typescript", "--out-dir", folder];
         run_in(&root(), &bindgen, &[options.as_slice(), &[&wasm]].concat(), &[])?;
