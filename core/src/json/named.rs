@@ -13,7 +13,7 @@ use super::source::Source;
 
 /// A derived type takes its fields one after the other as well as by their names. So which name is whose, and what is given twice,
 /// unknown or missing, is asked here for all types, and not compiled for each.
-pub(super) struct Named<'a> {
+struct Named<'a> {
     rest: vec::IntoIter<(&'static str, Option<Source<'a>>)>,
     /// The field that was asked for last, when it is not given.
     absent: Option<&'static str>,
