@@ -34,9 +34,9 @@ pub use money::Money;
 pub use opportunity::Opportunity;
 pub use past::Past;
 pub use place::PlaceText;
-#[cfg(feature = "match")]
-pub(crate) use read::nearest;
 pub use read::{Read, field_names, nearest_fields, read_list, read_one, read_value};
+#[cfg(feature = "match")]
+pub(crate) use read::{expected as phrases, nearest};
 pub use rule::{Op, Rule, RuleValue};
 pub use startup::Startup;
 pub use text::Text;

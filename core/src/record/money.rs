@@ -47,7 +47,7 @@ impl From<&str> for Money {
 #[cfg(feature = "schema")]
 type Amount = shape::Whole<0, { limits::MONEY }>;
 
-#[derive(Default, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Range {
     #[serde(default, deserialize_with = "shape::whole::<_, _, 0, { limits::MONEY }>")]

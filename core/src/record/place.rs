@@ -37,7 +37,7 @@ impl From<&str> for PlaceText {
     }
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Parts {
     #[serde(default)]

@@ -32,7 +32,7 @@ pub enum Rule {
     },
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Parts {
     #[serde(default)]

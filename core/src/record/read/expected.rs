@@ -6,17 +6,18 @@
 use crate::diagnostic::Expected;
 use crate::json::Step;
 
-type Phrase = (&'static str, &'static str);
+/// English and Vietnamese.
+pub(crate) type Phrase = (&'static str, &'static str);
 
 const ID: Phrase =
     ("text of 1 to 256 bytes without control characters", "văn bản từ 1 đến 256 byte, không có ký tự điều khiển");
-const TEXT: Phrase = ("text", "văn bản");
+pub(crate) const TEXT: Phrase = ("text", "văn bản");
 const TEXTS: Phrase = ("a list of texts", "danh sách văn bản");
 const WORDS: Phrase = (
     "text, or texts by language such as {\"vi\": \"…\", \"en\": \"…\"}",
     "văn bản, hoặc văn bản theo ngôn ngữ như {\"vi\": \"…\", \"en\": \"…\"}",
 );
-const PLACE: Phrase = (
+pub(crate) const PLACE: Phrase = (
     "text, or an object of country, state, region and city",
     "văn bản, hoặc đối tượng gồm country, state, region và city",
 );
@@ -27,7 +28,7 @@ const AMOUNT: Phrase = (
     "a whole number of minor units from 0 to 1000000000000000",
     "số nguyên theo đơn vị tiền nhỏ nhất từ 0 đến 1000000000000000",
 );
-const FLAG: Phrase = ("true or false", "true hoặc false");
+pub(crate) const FLAG: Phrase = ("true or false", "true hoặc false");
 const TRL: Phrase = ("a whole number from 1 to 9", "số nguyên từ 1 đến 9");
 const WEIGHT: Phrase = ("a whole number from 1 to 100", "số nguyên từ 1 đến 100");
 const MONTHS: Phrase = ("a whole number from 1 to 1200", "số nguyên từ 1 đến 1200");
@@ -35,7 +36,7 @@ const COUNT: Phrase = ("a whole number from 0 to 1000000000", "số nguyên từ
 const PERCENT: Phrase = ("a whole number from 0 to 1000", "số nguyên từ 0 đến 1000");
 const YEAR: Phrase = ("a year from 1 to 9999", "năm từ 1 đến 9999");
 const PERIOD: Phrase = ("a year or years such as 2026 or 2026-2030", "năm hoặc giai đoạn như 2026 hoặc 2026-2030");
-const DATE: Phrase = ("a date that exists, such as 2026-11-22", "ngày có thật, ví dụ 2026-11-22");
+pub(crate) const DATE: Phrase = ("a date that exists, such as 2026-11-22", "ngày có thật, ví dụ 2026-11-22");
 const FOUNDED: Phrase = ("a year such as 2019, or a date such as 2019-05-01", "năm như 2019, hoặc ngày như 2019-05-01");
 const PAST: Phrase = ("an id, or an object of id and word", "mã, hoặc đối tượng gồm id và word");
 const FACT: Phrase = ("text, a whole number, true or false", "văn bản, số nguyên, true hoặc false");

@@ -5,7 +5,7 @@
 
 mod apart;
 mod elements;
-mod expected;
+pub(crate) mod expected;
 mod fields;
 mod findings;
 mod list;
