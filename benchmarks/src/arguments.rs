@@ -57,8 +57,8 @@ fn usage() -> String {
         "cargo xtask bench [--json | --write] [--quick] [--records N] [JOB…]\n\n\
          --json       one JSON document instead of a table\n\
          --write      into the table of benchmarks/README.md\n\
-         --quick      small catalogues and a second each: to see that it works, not to compare\n\
-         --records N  no catalogue is larger\n\njobs:\n{}",
+         --quick      small catalogs and a second each: to see that it works, not to compare\n\
+         --records N  no catalog is larger\n\njobs:\n{}",
         jobs.join("\n")
     )
 }

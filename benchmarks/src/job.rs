@@ -17,7 +17,7 @@ pub struct Job {
 /// One measured number, beside a peer's and a bar.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Figure {
-    /// What was measured: the class of queries, the catalogue.
+    /// What was measured: the class of queries, the catalog.
     pub name: String,
     /// Ours: a median where it was measured several times.
     pub value: f64,

@@ -21,7 +21,7 @@ pub struct Run {
     pub commit: String,
     /// The command that repeats it.
     pub command: String,
-    /// Records of any catalogue at most.
+    /// Records of any catalog at most.
     pub records: u64,
     /// The jobs, in the order they ran.
     pub jobs: Vec<Done>,

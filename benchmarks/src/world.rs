@@ -1,10 +1,10 @@
-//! What jobs share: how large to be, the matcher, catalogues made once.
+//! What jobs share: how large to be, the matcher, catalogs made once.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use ketnoi::{Catalog, Matcher, Opportunity, Query, Ranking, Startup, Threads, Way};
+use ketnoi::{Catalog, Matcher, Opportunity, Parallelism, Query, Ranking, Startup, Way};
 use ketnoi_benchmarks::generate::{Class, Generator, Shape, as_of, config};
 
 use crate::job::Samples;
@@ -18,13 +18,13 @@ const QUERIES: u64 = 1_000;
 /// Queries of one side before it is the other's turn.
 const TURN: usize = 20;
 
-/// Threads that prepare a catalogue.
+/// Parallelism that prepare a catalog.
 pub const THREADS: usize = 2;
 
 /// How a run is made.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting {
-    /// Records of any catalogue at most.
+    /// Records of any catalog at most.
     pub records: u64,
     /// How long one comparison may measure; every class is measured at least a few times.
     pub budget: Duration,
@@ -43,16 +43,16 @@ pub struct Bench {
     pub setting: Setting,
     /// Makes every record.
     pub generator: Generator,
-    /// The matcher that every catalogue belongs to.
+    /// The matcher that every catalog belongs to.
     pub matcher: Matcher,
     million: OnceCell<Rc<World>>,
 }
 
-/// A catalogue, and how it came to be.
+/// A catalog, and how it came to be.
 pub struct World {
     /// How many records were asked for.
     pub records: u64,
-    /// The catalogue.
+    /// The catalog.
     pub catalog: Catalog<Opportunity>,
     /// Seconds that preparing it took on [`THREADS`] threads, its records already in memory.
     pub seconds: f64,
@@ -70,21 +70,21 @@ impl Bench {
         records.min(self.setting.records)
     }
 
-    /// A catalogue of so many generated records.
+    /// A catalog of so many generated records.
     pub fn world(&self, records: u64, shape: Shape) -> World {
         let records = self.size(records);
         let given = self.generator.opportunities(records, shape);
         let start = Instant::now();
-        let built = self.matcher.catalog_on(given, Threads::Count(THREADS));
+        let built = self.matcher.catalog_on(given, Parallelism::Count(THREADS));
         let seconds = start.elapsed().as_secs_f64();
         let (catalog, _) = built.unwrap_or_else(|_| unreachable!("two threads can be started"));
         World { records, catalog, seconds }
     }
 
-    /// The catalogue of a million opportunities with preferences and rules; made once for all jobs.
+    /// The catalog of a million opportunities with preferences and rules; made once for all jobs.
     pub fn million(&self) -> Rc<World> {
         Rc::clone(self.million.get_or_init(|| {
-            say("building the catalogue of a million");
+            say("building the catalog of a million");
             Rc::new(self.world(1_000_000, Shape::STRUCTURAL))
         }))
     }
@@ -94,7 +94,7 @@ impl Bench {
         self.generator.queries(QUERIES, text)
     }
 
-    /// The ten best of a catalogue for a startup.
+    /// The ten best of a catalog for a startup.
     pub fn top10(&self, startup: &Startup, catalog: &Catalog<Opportunity>) -> Result<Ranking, String> {
         self.matcher.rank(startup, catalog, &Query::at(as_of())).map_err(|error| error.to_string())
     }

@@ -7,7 +7,7 @@ use std::time::Instant;
 use arrow_array::RecordBatch;
 use arrow_ipc::reader::StreamReader;
 use ketnoi::wire::Service;
-use ketnoi::{Config, Opportunity, Query, Startup, Threads, read_list};
+use ketnoi::{Config, Opportunity, Parallelism, Query, Startup, read_list};
 
 #[path = "../src/table.rs"]
 mod table;
@@ -70,7 +70,7 @@ fn many(startups: &str, opportunities: &str) -> Result<(), Box<dyn Error>> {
     let query = Query::at("2026-11-22".parse()?);
     let timer = Timer::start();
     let startups = read_list::<Startup>(&startups, false)?.records;
-    let rankings = service.matcher().rank_many(&startups, service.opportunities(), &query, Threads::Caller)?;
+    let rankings = service.matcher().rank_many(&startups, service.opportunities(), &query, Parallelism::Caller)?;
     timer.print();
     drop(rankings);
     Ok(())

@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use ketnoi::wire::{self, Answer, Asked};
-use ketnoi::{Catalog, Config, Entry, Matcher, Opportunity, Query, Startup, Threads};
+use ketnoi::{Catalog, Config, Entry, Matcher, Opportunity, Parallelism, Query, Startup};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
@@ -13,7 +13,7 @@ use crate::error::{diagnostic, diagnostics, raised};
 use crate::ranking::Ranking;
 use crate::{plain, records};
 
-/// A matcher with a catalogue of opportunities and a pool of startups.
+/// A matcher with a catalog of opportunities and a pool of startups.
 ///
 /// Calls that ask share the records, calls that change them wait for those that ask; the interpreter's lock is free
 /// meanwhile.
@@ -151,7 +151,7 @@ impl Service {
         let query = wire::read::<Query>(&plain::json(query)?, "query").map_err(|error| raised(py, &error))?;
         let query = shown_at_most.map_or_else(|| query.clone(), |most| query.before_cap(batch.startups.len(), most));
         let startups = batch.startups.get(part.0..part.1.min(batch.startups.len())).unwrap_or_default();
-        let threads = if threads > 1 { Threads::Count(threads) } else { Threads::Caller };
+        let threads = if threads > 1 { Parallelism::Count(threads) } else { Parallelism::Caller };
         let rank = || self.matcher.rank_many(startups, self.read().opportunities(), &query, threads);
         let rankings = py.detach(rank).map_err(|error| raised(py, &error))?;
         let asked = startups.iter().zip(rankings);

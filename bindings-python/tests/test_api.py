@@ -47,7 +47,7 @@ def test_a_match_adds_up(ranking: Ranking) -> None:
     assert all(match.failed for match in ranking.rejected)
 
 
-def test_functions_and_methods_and_catalogues_agree(startups: Records, opportunities: Records) -> None:
+def test_functions_and_methods_and_catalog_agree(startups: Records, opportunities: Records) -> None:
     matcher = Matcher()
     catalog = Catalog(opportunities, matcher)
     day = datetime.date.fromisoformat(AS_OF)
@@ -65,7 +65,7 @@ def test_functions_and_methods_and_catalogues_agree(startups: Records, opportuni
     assert pair.score in [match.score for match in mirrored if match.startup == pair.startup]
 
 
-def test_a_catalogue_of_another_matcher_is_refused_by_methods_and_used_by_functions(startups: Records, opportunities: Records) -> None:
+def test_a_catalog_of_another_matcher_is_refused_by_methods_and_used_by_functions(startups: Records, opportunities: Records) -> None:
     catalog = Catalog(opportunities, Matcher({"evidence": True}, lang="vi"))
     with pytest.raises(KetnoiError, match="prepared for this matcher"):
         Matcher().rank(startups[0], catalog, as_of=AS_OF)
@@ -91,7 +91,7 @@ def test_who_waits_hears_what_ranking_anew_would_tell(startups: Records, opportu
     assert (catalog.unwatch("other"), catalog.unwatch(startups[0]["id"])) == (False, True)
 
 
-def test_a_catalogue_is_a_mapping_that_changes(opportunities: Records) -> None:
+def test_a_catalog_is_a_mapping_that_changes(opportunities: Records) -> None:
     catalog = Catalog(opportunities)
     before = catalog.content_hash
     new = {"id": "new", "kind": "investor", "sectors": ["AI"]}
@@ -112,7 +112,7 @@ def test_a_catalogue_is_a_mapping_that_changes(opportunities: Records) -> None:
         catalog["new"]
 
 
-def test_a_saved_catalogue_comes_back_as_it_was_or_is_refused(startups: Records, opportunities: Records, tmp_path: Path) -> None:
+def test_a_saved_catalog_comes_back_as_it_was_or_is_refused(startups: Records, opportunities: Records, tmp_path: Path) -> None:
     file = tmp_path / "opportunities.ketnoi"
     catalog = Catalog(opportunities)
     catalog.save(file)
@@ -174,7 +174,7 @@ def test_the_other_questions(startups: Records, opportunities: Records) -> None:
     assert "điểm" not in ketnoi.explain(startups[0], opportunities[0], as_of=AS_OF, lang="vi")
 
 
-def test_an_old_ranking_is_verified_and_a_changed_catalogue_told(startups: Records, opportunities: Records) -> None:
+def test_an_old_ranking_is_verified_and_a_changed_catalog_told(startups: Records, opportunities: Records) -> None:
     catalog = Catalog(opportunities)
     old = ketnoi.rank(startups[0], catalog, as_of=AS_OF)
     assert ketnoi.verify(json.loads(json.dumps(old.record)), startups[0], catalog, as_of=AS_OF)["same"]

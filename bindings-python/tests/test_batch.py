@@ -96,7 +96,7 @@ def test_other_threads_run_while_the_core_works(startups: Records, opportunities
     assert count > 5
 
 
-def test_several_threads_ask_and_change_one_catalogue(startups: Records, opportunities: Records) -> None:
+def test_several_threads_ask_and_change_one_catalog(startups: Records, opportunities: Records) -> None:
     catalog = Catalog(opportunities)
     expected = [ketnoi.rank(startup, catalog, as_of=AS_OF).to_dicts() for startup in startups]
 
@@ -161,5 +161,5 @@ def test_memory_is_given_back(startups: Records, opportunities: Records) -> None
     before = peak()
     for _ in range(15):
         work()
-    # A leak of one catalogue each time would be several times this.
+    # A leak of one catalog each time would be several times this.
     assert peak() - before < 16 * 1024

@@ -22,7 +22,7 @@ def texts(catalog: Catalog) -> list[str]:
 
 
 def one(**fields: Any) -> Catalog:
-    """A catalogue of one record with these fields beside a good one."""
+    """A catalog of one record with these fields beside a good one."""
     catalog = Catalog([{"id": "o", "kind": "investor", **fields}, GOOD])
     assert "good" in catalog
     return catalog
@@ -139,7 +139,7 @@ def test_what_is_no_list_of_records_is_a_type_error() -> None:
         Catalog(not_records)
 
 
-def test_empty_input_is_an_empty_catalogue() -> None:
+def test_empty_input_is_an_empty_catalog() -> None:
     assert len(Catalog([])) == len(Catalog()) == 0
     assert list(ketnoi.rank({"id": "s"}, [], as_of="2026-11-22")) == []
     assert len(ketnoi.rank_many([], [GOOD], as_of="2026-11-22")) == 0

@@ -48,7 +48,7 @@ def test_the_wire_answers_as_written(call: Call, vector: Any) -> None:
 SHEETS = {"headings", "read_grid", "duplicates", "decide"}
 # What a timetable hands out is a method of the timetable, which `test_plans.py` holds to the same call.
 HANDED_OUT = {"agenda"}
-# For forms in pages: here a catalogue is a mapping, and nobody builds a form.
+# For forms in pages: here a catalog is a mapping, and nobody builds a form.
 OF_FORMS = {"terms", "get"}
 # A method asks by the records where it is given no pairs, and so never forgets to ask.
 FORGOTTEN = {"neither pairs nor a query", "exposure of nothing"}
@@ -91,11 +91,11 @@ def ranked(ranking: ketnoi.Ranking, opportunities: Catalog, startups: Catalog, c
 
 
 def with_findings(answer: dict[str, Any], opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    """The answer with the findings about the records that the call carried: here they are the catalogues'."""
+    """The answer with the findings about the records that the call carried: here they are the catalogs'."""
     check = {key: call[key] for key in ("config", "lang", "opportunities", "startups") if key in call}
     carried = json.loads(_native.call(compact({"call": "check", **check})))["diagnostics"]
     own = [*opportunities.diagnostics, *startups.diagnostics]
-    # The wire tells a second use of an id after what it finds in reading, a catalogue where it stands.
+    # The wire tells a second use of an id after what it finds in reading, a catalog where it stands.
     assert sorted((one["path"], one["problem"]) for one in carried) == sorted((one.path, one.kind) for one in own)
     if carried and "diagnostics" in answer:
         answer["diagnostics"] += carried

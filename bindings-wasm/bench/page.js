@@ -102,7 +102,7 @@ export async function keystrokes(count, runs) {
   element.setAttribute("as-of", QUERY.as_of);
   const ranked = () => new Promise((resolve) => element.addEventListener("ketnoi-rank", resolve, { once: true }));
   const first = ranked();
-  element.catalogue = JSON.stringify(many(base, count));
+  element.catalog = JSON.stringify(many(base, count));
   document.body.append(element);
   await first;
   const input = element.shadowRoot.getElementById("description");

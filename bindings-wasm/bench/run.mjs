@@ -15,7 +15,7 @@ const { init, matcher, megabytes, saved, rows } = await page.evaluate(
 const ms = (value) => value.toFixed(2).padStart(10);
 console.log(`${RECORDS} opportunities, ${megabytes.toFixed(1)} MB of JSON; milliseconds`);
 console.log(`module loaded ${ms(init)}, matcher made ${ms(matcher)}`);
-console.log(`the same from a saved catalogue of ${saved.megabytes.toFixed(1)} MB: median ${ms(saved.median)}, p95 ${ms(saved.p95)}`);
+console.log(`the same from a saved catalog of ${saved.megabytes.toFixed(1)} MB: median ${ms(saved.median)}, p95 ${ms(saved.p95)}`);
 const first = rows[0];
 console.log("what".padEnd(36), "      load", "    median", "       p95", "  × ketnoi");
 for (const { what, load, median, p95 } of rows) {

@@ -53,7 +53,7 @@ export type Records<Kind> = readonly Kind[] | string;
 /** The bytes of a file: what `catalog.save()` gives, or the text of records. */
 export type Bytes = ArrayBuffer | ArrayBufferView;
 
-/** What a catalogue is made of. A list alone is of opportunities. */
+/** What a catalog is made of. A list alone is of opportunities. */
 export type Sides =
   | Records<Opportunity>
   | Bytes
@@ -98,17 +98,17 @@ export function statistics(fields: Fields<"statistics"> & Carried): Answered<"st
 export function weights(fields: Fields<"weights"> & Carried): Answered<"weights">;
 export function check(fields: Carried): Answered<"checked">;
 
-/** A configuration, checked. It makes catalogues and answers every question about them. */
+/** A configuration, checked. It makes catalogs and answers every question about them. */
 export class Matcher {
   /** `config`: weights, rates, vocabulary, statistics; `defaults`: what every call carries that does not say otherwise. */
   constructor(config?: Config, defaults?: { lang?: Lang });
   /** 32 hexadecimal digits over everything that can change a score. */
   readonly fingerprint: string;
-  /** A catalogue of opportunities, a pool of startups, or both. */
+  /** A catalog of opportunities, a pool of startups, or both. */
   catalog(records?: Sides, options?: Options): Catalog;
   rank(startup: Startup, catalog: Catalog, query: Query, options?: RankOptions): Answered<"ranking">;
   rankStartups(opportunity: Opportunity, catalog: Catalog, query: Query, options?: RankOptions): Answered<"ranking">;
-  /** Ranks the catalogue's opportunities for every startup of it. */
+  /** Ranks the catalog's opportunities for every startup of it. */
   rankMany(catalog: Catalog, query: Query, options?: RankOptions): Answered<"rankings">;
   score(startup: Startup, opportunity: Opportunity, asOf: IsoDate, options?: Options): Answered<"match">;
   explain(startup: Startup, opportunity: Opportunity, asOf: IsoDate, options?: Options): Answered<"match">;
@@ -141,7 +141,7 @@ export class Matcher {
     record: RankingRecord,
     options?: Options,
   ): Answered<"verification">;
-  /** Gives the memory back. Using the object afterwards is an error; its catalogues live on. */
+  /** Gives the memory back. Using the object afterwards is an error; its catalogs live on. */
   free(): void;
   [Symbol.dispose](): void;
 }

@@ -30,11 +30,11 @@ export const check = (fields) => call("check", fields);
 const handles = new WeakMap();
 const handle = (object) => {
   const found = handles.get(object);
-  if (found === undefined) throw new KetnoiError("invalid", "not a catalogue of this package", { path: "catalog" });
+  if (found === undefined) throw new KetnoiError("invalid", "not a catalog of this package", { path: "catalog" });
   return found;
 };
 
-/** A configuration, checked. It makes catalogues and answers every question about them. */
+/** A configuration, checked. It makes catalogs and answers every question about them. */
 export class Matcher {
   /**
    * @param {object} [config] weights, rates, vocabulary, statistics; the built-in ones when left out
@@ -50,7 +50,7 @@ export class Matcher {
     return handle(this).service.fingerprint();
   }
 
-  /** A catalogue of opportunities, a pool of startups, or both; each an array of records or a JSON text of one, opportunities also the bytes of a saved catalogue. */
+  /** A catalog of opportunities, a pool of startups, or both; each an array of records or a JSON text of one, opportunities also the bytes of a saved catalog. */
   catalog(records = {}, options = {}) {
     const { service, defaults } = handle(this);
     const { lang } = { ...defaults, ...options };
@@ -123,7 +123,7 @@ export class Matcher {
     return handle(catalog).ask("verify", { opportunity, query, record }, options);
   }
 
-  /** Gives the memory back. Using the object afterwards is an error; its catalogues live on. */
+  /** Gives the memory back. Using the object afterwards is an error; its catalogs live on. */
   free() {
     handle(this).free();
   }
@@ -144,7 +144,7 @@ export class Catalog {
 
   constructor(prepared, records, { strict = false } = {}) {
     if (!(prepared instanceof Handle)) {
-      throw new KetnoiError("invalid", "a catalogue is made by `matcher.catalog(…)`");
+      throw new KetnoiError("invalid", "a catalog is made by `matcher.catalog(…)`");
     }
     handles.set(this, prepared);
     for (const [side, list] of Object.entries(records)) this.#told(prepared.load(side, list, strict));

@@ -28,7 +28,7 @@ export class Handle {
     const { lang } = this.defaults;
     const bytes = bytesOf(records);
     if (bytes !== undefined && isSaved(bytes)) {
-      if (side !== "opportunities") throw new KetnoiError("invalid", "a saved catalogue holds opportunities", { path: side });
+      if (side !== "opportunities") throw new KetnoiError("invalid", "a saved catalog holds opportunities", { path: side });
       return read(this.service.load_saved(bytes, lang));
     }
     const given = bytes === undefined ? records : new TextDecoder().decode(bytes);

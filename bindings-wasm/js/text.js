@@ -3,7 +3,7 @@
 
 import { KetnoiError } from "./error.js";
 
-// UTF-16 units of one text that are taken at most. A record may have 1 MiB and a catalogue many of them; a text beyond
+// UTF-16 units of one text that are taken at most. A record may have 1 MiB and a catalog many of them; a text beyond
 // this could exhaust the 4 GiB that a module can address.
 const LONGEST = 128 * 1024 * 1024;
 

@@ -164,7 +164,7 @@ export type Answer =
        */
       diagnostics: DiagnosticAnswer[];
       /**
-       * Records in the catalogue of opportunities now.
+       * Records in the catalog of opportunities now.
        */
       opportunities: number;
       /**
@@ -2436,7 +2436,7 @@ export interface Key {
  */
 export interface RankingRecord {
   /**
-   * The catalogue's content hash.
+   * The catalog's content hash.
    */
   content_hash: string;
   /**
@@ -3022,7 +3022,7 @@ export interface Startup {
  */
 export interface Verification {
   /**
-   * The catalogue has the same content.
+   * The catalog has the same content.
    */
   content: boolean;
   /**
@@ -3718,7 +3718,7 @@ export interface Evaluation {
    */
   ndcg_at_10: Interval;
   /**
-   * Of those met, how many the catalogue does not hold; none of them can be found.
+   * Of those met, how many the catalog does not hold; none of them can be found.
    */
   not_listed: number;
   /**

@@ -33,11 +33,11 @@ export class Matcher {
     options?: { lang?: sync.Lang; source?: URL | string | WebAssembly.Module; thread?: URL | string },
   ): Promise<Matcher>;
   readonly fingerprint: string;
-  /** A catalogue of records, or of the file at `url`, JSON or saved: then it never passes through the page. */
+  /** A catalog of records, or of the file at `url`, JSON or saved: then it never passes through the page. */
   catalog(records?: sync.Sides | { url: string | URL }, options?: sync.Options & Steering): Promise<Catalog>;
   resolve(kind: "money", text: string, options?: sync.Options & Steering): Promise<sync.Answered<"money">>;
   resolve(kind: sync.TermKind, text: string, options?: sync.Options & Steering): Promise<sync.Answered<"resolution">>;
-  /** Ends the worker, with every catalogue in it. */
+  /** Ends the worker, with every catalog in it. */
   free(): void;
   [Symbol.dispose](): void;
 }
@@ -47,7 +47,7 @@ type LaterCatalogMethods = { [Name in keyof CatalogMethods]: Later<CatalogMethod
 
 export interface Catalog extends LaterCatalogMethods {}
 
-/** A catalogue in the worker. */
+/** A catalog in the worker. */
 export class Catalog {
   private constructor();
   readonly diagnostics: readonly sync.DiagnosticAnswer[];

@@ -110,7 +110,7 @@ async function asked(object, method, args, options) {
     const other = inside.get(arg);
     if (other === undefined) return arg;
     if (other.line === line) return { ketnoi: other.id };
-    throw new KetnoiError("invalid", "this catalogue is in another worker", { path: "catalog" });
+    throw new KetnoiError("invalid", "this catalog is in another worker", { path: "catalog" });
   });
   return line.ask("call", { on: id, method, args: [...given, rest] }, steering);
 }
@@ -140,7 +140,7 @@ export class Matcher {
     }
   }
 
-  /** A catalogue of records, or of the file at `{ url }`, JSON or saved: then it never passes through the page. */
+  /** A catalog of records, or of the file at `{ url }`, JSON or saved: then it never passes through the page. */
   async catalog(records = {}, options = {}) {
     const { line, id: on } = inside.get(this);
     const [steering, rest] = steered(options);
@@ -153,7 +153,7 @@ export class Matcher {
     return catalog;
   }
 
-  /** Ends the worker, with every catalogue in it. */
+  /** Ends the worker, with every catalog in it. */
   free() {
     inside.get(this).line.end();
   }
@@ -163,7 +163,7 @@ export class Matcher {
   }
 }
 
-/** A catalogue in the worker. */
+/** A catalog in the worker. */
 export class Catalog {
   diagnostics = [];
   opportunities = 0;

@@ -38,7 +38,7 @@ impl Service {
         self.0.load(side, json, strict, language(lang))
     }
 
-    /// Replaces the opportunities by those of a saved catalogue.
+    /// Replaces the opportunities by those of a saved catalog.
     #[must_use]
     pub fn load_saved(&mut self, bytes: &[u8], lang: Option<String>) -> String {
         self.0.load_saved(bytes, language(lang))

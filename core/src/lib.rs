@@ -44,8 +44,8 @@
 //! - `settle`: of `plan` what asks the records (call `settle`), for a planner elsewhere; targets and exposure.
 //! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
 //! - `learn`: weights learned from past pairs, and figures of how well a configuration finds them.
-//! - `standing`: standing queries: whose best have changed when a catalogue has ([`Standing`]; calls `watch`, `unwatch` and `news`).
-//! - `register`: spreadsheets to records, duplicates of a register, decisions laid over a ranking.
+//! - `subscriptions`: standing queries: whose best have changed when a catalog has ([`Standing`]; calls `watch`, `unwatch` and `news`).
+//! - `sheet`: spreadsheets to records, duplicates of a register, decisions laid over a ranking.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // A library of someone else's process: it neither panics nor prints.
@@ -73,13 +73,17 @@ pub mod vocabulary;
 #[cfg(feature = "match")]
 mod advise;
 #[cfg(feature = "match")]
-mod catalog;
-#[cfg(feature = "match")]
 mod criteria;
+#[cfg(feature = "sheet")]
+pub mod dedupe;
+#[cfg(feature = "match")]
+mod executor;
 #[cfg(feature = "match")]
 mod explain;
 #[cfg(feature = "match")]
 mod gate;
+#[cfg(feature = "match")]
+mod index;
 #[cfg(feature = "learn")]
 pub mod learn;
 #[cfg(feature = "match")]
@@ -91,13 +95,15 @@ mod numeric;
 #[cfg(feature = "settle")]
 pub mod plan;
 #[cfg(feature = "match")]
-mod profile;
-#[cfg(feature = "match")]
-mod rank;
-#[cfg(feature = "register")]
-pub mod register;
+mod prepared;
+#[cfg(feature = "sheet")]
+pub mod review;
 #[cfg(feature = "match")]
 mod score;
+#[cfg(feature = "match")]
+mod search;
+#[cfg(feature = "sheet")]
+pub mod sheet;
 #[cfg(feature = "match")]
 mod statistics;
 #[cfg(feature = "match")]
@@ -115,25 +121,26 @@ pub use vocabulary::Vocabulary;
 #[cfg(feature = "match")]
 pub use {
     advise::{Advice, Change, Goal, Limits, Plan, Question},
-    catalog::{Catalog, Entry},
     criteria::{Criterion, Detail, Side},
+    executor::Parallelism,
     explain::{Reason, criterion_label, field_label, points},
     gate::{Check, Shown, Verdict},
+    index::{Catalog, Entry},
     matcher::{Config, Matcher},
     membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT},
-    profile::{Amounts, Curves, Family, Rates, Term},
-    rank::{
-        Filter, Ineligible, Key, Line, List, Match, Order, Progress, Query, Ranking, RankingRecord, Threads,
-        Verification, cap_exposure,
-    },
+    prepared::{Amounts, Curves, Family, Rates, Term},
     score::{PERFECT, Score},
+    search::{
+        Filter, Ineligible, Key, Line, List, Match, Order, Progress, Query, Ranking, RankingRecord, Verification,
+        cap_exposure,
+    },
     statistics::{Shares, Statistics},
     weights::{PROFILES, Profile, WHOLE, Weight},
 };
 
-#[cfg(feature = "standing")]
-pub use rank::{Best, News, Searched, Standing};
+#[cfg(feature = "subscriptions")]
+pub use search::{Best, News, Searched, Standing};
 
 #[cfg(feature = "match")]
 #[doc(hidden)]
-pub use rank::Way;
+pub use search::Way;

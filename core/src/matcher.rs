@@ -7,15 +7,16 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::catalog::{Catalog, Entry, Given};
 use crate::criteria::Context;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
+use crate::executor::{Executor, Parallelism};
+use crate::index::{Catalog, Entry, Given};
 use crate::json;
-use crate::profile::{Curves, Family, OpportunityProfile, Preparer, Rates, StartupProfile};
-use crate::rank::{Match, Team, Threads};
+use crate::prepared::{Curves, Family, OpportunityProfile, Preparer, Rates, StartupProfile};
 use crate::record::{Opportunity, Read, Startup};
+use crate::search::Match;
 use crate::statistics::Statistics;
 use crate::vocabulary::{Vocabulary, VocabularyEdit};
 use crate::weights::Weights;
@@ -106,35 +107,39 @@ impl Matcher {
         &self.fingerprint
     }
 
-    /// A catalogue of records, prepared for this matcher, with every finding about them.
+    /// A catalog of records, prepared for this matcher, with every finding about them.
     /// A record that must be refused (unknown kind, id already there) is left out and told.
     #[must_use]
     pub fn catalog<T: Entry>(&self, records: Vec<T>) -> (Catalog<T>, Vec<Diagnostic>) {
-        self.catalog_by(records, &Team::CALLER)
+        self.catalog_by(records, &Executor::CALLER)
     }
 
-    /// The same catalogue and findings, prepared on several threads.
+    /// The same catalog and findings, prepared on several threads.
     ///
     /// # Errors
     /// When a pool cannot be made.
-    pub fn catalog_on<T: Entry>(&self, records: Vec<T>, threads: Threads<'_>) -> Result<(Catalog<T>, Vec<Diagnostic>)> {
-        Ok(self.catalog_by(records, &Team::of(threads)?))
+    pub fn catalog_on<T: Entry>(
+        &self,
+        records: Vec<T>,
+        threads: Parallelism<'_>,
+    ) -> Result<(Catalog<T>, Vec<Diagnostic>)> {
+        Ok(self.catalog_by(records, &Executor::of(threads)?))
     }
 
-    fn catalog_by<T: Entry>(&self, records: Vec<T>, team: &Team<'_>) -> (Catalog<T>, Vec<Diagnostic>) {
+    fn catalog_by<T: Entry>(&self, records: Vec<T>, executor: &Executor<'_>) -> (Catalog<T>, Vec<Diagnostic>) {
         let mut catalog = Catalog::empty(self);
-        let diagnostics = catalog.insert_all(self, Given::all(records), team);
+        let diagnostics = catalog.insert_all(self, Given::all(records), executor);
         (catalog, diagnostics)
     }
 
-    /// A catalogue of what [`read_list`](crate::record::read_list) has read, with its findings and those about what
+    /// A catalog of what [`read_list`](crate::record::read_list) has read, with its findings and those about what
     /// the texts mean; paths count the records of the input.
     #[must_use]
     pub fn catalog_of<T: Entry>(&self, read: Read<T>) -> (Catalog<T>, Vec<Diagnostic>) {
         let mut catalog = Catalog::empty(self);
         let mut diagnostics = read.diagnostics;
         let given = Given::read(read.records, read.positions);
-        diagnostics.extend(catalog.insert_all(self, given, &Team::CALLER));
+        diagnostics.extend(catalog.insert_all(self, given, &Executor::CALLER));
         (catalog, diagnostics)
     }
 
@@ -145,7 +150,7 @@ impl Matcher {
         self.preparer.count(opportunities, evidence_date)
     }
 
-    /// Scores one pair, without a catalogue.
+    /// Scores one pair, without a catalog.
     ///
     /// # Errors
     /// When the opportunity's kind is unknown.

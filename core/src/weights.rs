@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::criteria::{COUNT, Criterion};
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
-use crate::profile::Family;
+use crate::prepared::Family;
 use crate::record::nearest;
 use Criterion::{
     Activity, HistoryAmount, HistoryPlace, HistorySector, HistoryStage, Instrument, Place, Priority, Readiness, Sector,

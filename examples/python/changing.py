@@ -1,4 +1,4 @@
-"""A catalogue that lives on: add, update, remove; an old answer is verified, and what changed is told."""
+"""A catalog that lives on: add, update, remove; an old answer is verified, and what changed is told."""
 
 from pathlib import Path
 

@@ -6,7 +6,7 @@ use std::error::Error;
 
 use ketnoi::plan::{Assign, Outcome, Quota, Who};
 use ketnoi::record::{Op, Rule, RuleValue, read_list};
-use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, Threads, points};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Parallelism, Query, Startup, points};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "vi") { Lang::Vi } else { Lang::En };
@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ..Assign::default()
     };
     let query = Query::at("2026-11-22".parse()?);
-    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &query, true, Threads::Caller);
+    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &query, true, Parallelism::Caller);
 
     match plan(&request)? {
         Outcome::Planned(plan) => {

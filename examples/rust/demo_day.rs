@@ -62,7 +62,7 @@ fn demo_day() -> Result<Event, Box<dyn Error>> {
     let (pool, _) = matcher.catalog(startups);
     let query = Query::at("2026-11-22".parse()?).limited(u32::MAX);
     let scores: Vec<Pair> =
-        matcher.candidates(&pool, &catalog, &query, true, ketnoi::Threads::Caller)?.pairs().collect();
+        matcher.candidates(&pool, &catalog, &query, true, ketnoi::Parallelism::Caller)?.pairs().collect();
     Ok(Event {
         id: "demo-day-2026".into(),
         name: Some(Text::Languages(BTreeMap::from([

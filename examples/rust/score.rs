@@ -1,4 +1,4 @@
-//! One pair, no catalogue: a verdict and a score with its interval.
+//! One pair, no catalog: a verdict and a score with its interval.
 //!
 //! `cargo run --bin score`
 

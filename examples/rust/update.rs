@@ -1,4 +1,4 @@
-//! A register that changes: add, update and remove one record; the catalogue answers as one made anew.
+//! A register that changes: add, update and remove one record; the catalog answers as one made anew.
 //!
 //! `cargo run --bin update`
 

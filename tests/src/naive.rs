@@ -30,7 +30,7 @@ pub struct Naive {
     pub filtered: usize,
 }
 
-/// Ranks opportunities without a catalogue.
+/// Ranks opportunities without a catalog.
 #[must_use]
 pub fn rank(matcher: &Matcher, startup: &Startup, opportunities: &[Opportunity], query: &Query) -> Naive {
     let (kept, left): (Vec<_>, Vec<_>) =
@@ -39,7 +39,7 @@ pub fn rank(matcher: &Matcher, startup: &Startup, opportunities: &[Opportunity],
     ordered(&pairs.collect::<Vec<_>>(), left.len(), query.order)
 }
 
-/// Ranks startups without a catalogue.
+/// Ranks startups without a catalog.
 #[must_use]
 pub fn rank_startups(matcher: &Matcher, opportunity: &Opportunity, pool: &[Startup], query: &Query) -> Naive {
     let (kept, left): (Vec<_>, Vec<_>) =

@@ -1,6 +1,6 @@
 //! Decisions of a programme over a ranking.
 
-use ketnoi::register::{Act, Decided, Decision, Override};
+use ketnoi::review::{Act, Decided, Decision, Override};
 use ketnoi::{Catalog, Config, Matcher, Opportunity, Query, Startup, read_list};
 
 const POOL: &str = r#"[

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ketnoi::register::{AT_LEAST, Duplicates};
+use ketnoi::dedupe::{AT_LEAST, Duplicates};
 use ketnoi::{Config, Lang, Matcher, Startup};
 use serde_json::{Value, json};
 

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use ketnoi::learn::{Evaluation, FitOptions, Fitted, Meeting, compare, evaluate, fit};
-use ketnoi::{Config, Family, Lang, Matcher, Opportunity, Query, Startup, Threads, WHOLE, cap_exposure};
+use ketnoi::{Config, Family, Lang, Matcher, Opportunity, Parallelism, Query, Startup, WHOLE, cap_exposure};
 use ketnoi_tests::world::{FUNDS, Round, funds, id, meetings, rounds};
 use serde_json::json;
 
 const ALL: &str = "2099-12-31";
 
-fn fitted(rounds: &[Round], threads: Threads<'_>) -> Fitted {
+fn fitted(rounds: &[Round], threads: Parallelism<'_>) -> Fitted {
     let options = FitOptions { years: 3, ..FitOptions::default() };
     fit(&Config::default(), &funds(rounds, ALL), &meetings(rounds), options, threads).unwrap()
 }
@@ -22,7 +22,7 @@ fn last_year(rounds: &[Round]) -> (Vec<Opportunity>, Vec<Meeting>) {
 
 fn evaluated(config: &Config, rounds: &[Round]) -> Evaluation {
     let (funds, meetings) = last_year(rounds);
-    evaluate(config, &funds, &meetings, "2024-12-31".parse().unwrap(), Threads::Caller).unwrap()
+    evaluate(config, &funds, &meetings, "2024-12-31".parse().unwrap(), Parallelism::Caller).unwrap()
 }
 
 fn with_evidence() -> Config {
@@ -35,7 +35,7 @@ fn what_was_done_is_found_and_learning_finds_more() {
     let (plain, evidence) = (evaluated(&Config::default(), &rounds), evaluated(&with_evidence(), &rounds));
     let gain = compare(&plain, &evidence).unwrap();
     assert!(gain.recall_at_10.low > 0, "without its past a fund of any sector is like any other: {gain:?}");
-    let fitted = fitted(&rounds, Threads::Caller);
+    let fitted = fitted(&rounds, Parallelism::Caller);
     assert!(fitted.report.gain.ndcg_at_10.value >= 0, "{:?}", fitted.report.gain);
     let (most, _) = fitted.report.importance.iter().map(|row| (row.criterion.name(), row.recall_lost)).next().unwrap();
     assert!(["history_sector", "history_place", "activity"].contains(&most), "{most}");
@@ -44,21 +44,21 @@ fn what_was_done_is_found_and_learning_finds_more() {
 #[test]
 fn any_number_of_threads_learns_the_same() {
     let rounds = rounds(u16::MAX);
-    let alone = fitted(&rounds, Threads::Caller);
+    let alone = fitted(&rounds, Parallelism::Caller);
     for threads in [2, 3] {
-        assert_eq!(fitted(&rounds, Threads::Count(threads)), alone);
+        assert_eq!(fitted(&rounds, Parallelism::Count(threads)), alone);
     }
     let (funds, meetings) = last_year(&rounds);
     let asked =
         |threads| evaluate(&with_evidence(), &funds, &meetings, "2024-12-31".parse().unwrap(), threads).unwrap();
-    assert_eq!(asked(Threads::Count(3)), asked(Threads::Caller));
+    assert_eq!(asked(Parallelism::Count(3)), asked(Parallelism::Caller));
 }
 
 #[test]
 fn the_order_of_the_history_never_matters() {
     let mut backwards = rounds(u16::MAX);
     backwards.reverse();
-    assert_eq!(fitted(&backwards, Threads::Caller), fitted(&rounds(u16::MAX), Threads::Caller));
+    assert_eq!(fitted(&backwards, Parallelism::Caller), fitted(&rounds(u16::MAX), Parallelism::Caller));
 }
 
 #[test]
@@ -72,7 +72,8 @@ fn nothing_later_is_seen() {
     let options = FitOptions { years: 3, ..FitOptions::default() };
     let report = |rounds: &[Round]| {
         // Meetings of the same days, so that the years are the same; only what the funds did then differs.
-        let fitted = fit(&Config::default(), &funds(rounds, ALL), &meetings(rounds), options, Threads::Caller).unwrap();
+        let fitted =
+            fit(&Config::default(), &funds(rounds, ALL), &meetings(rounds), options, Parallelism::Caller).unwrap();
         fitted.report
     };
     let (steady, turned) = (report(&steady), report(&turned));
@@ -83,7 +84,7 @@ fn nothing_later_is_seen() {
     let (all, meetings) = last_year(&rounds);
     let known = funds(&rounds, until);
     let asked = |funds: &[Opportunity]| {
-        evaluate(&with_evidence(), funds, &meetings, until.parse().unwrap(), Threads::Caller).unwrap()
+        evaluate(&with_evidence(), funds, &meetings, until.parse().unwrap(), Parallelism::Caller).unwrap()
     };
     assert_eq!(asked(&all), asked(&known));
 }
@@ -93,10 +94,10 @@ fn a_meeting_of_what_is_known_is_refused_with_its_path() {
     let rounds = rounds(u16::MAX);
     let (funds, meetings) = last_year(&rounds);
     let error =
-        evaluate(&with_evidence(), &funds, &meetings, "2025-02-01".parse().unwrap(), Threads::Caller).unwrap_err();
+        evaluate(&with_evidence(), &funds, &meetings, "2025-02-01".parse().unwrap(), Parallelism::Caller).unwrap_err();
     let said = error.to_string();
     assert!(said.starts_with("meetings[0].on: expected a day after 2025-02-01"), "{said}");
-    let none = evaluate(&with_evidence(), &funds, &[], "2024-12-31".parse().unwrap(), Threads::Caller).unwrap_err();
+    let none = evaluate(&with_evidence(), &funds, &[], "2024-12-31".parse().unwrap(), Parallelism::Caller).unwrap_err();
     assert_eq!(none.diagnostic().path, "meetings");
 }
 
@@ -106,7 +107,7 @@ fn too_little_is_refused_and_it_is_said_how_much_is_needed() {
     let few: Vec<Round> = rounds.iter().step_by(2).cloned().collect();
     let options = FitOptions { years: 3, ..FitOptions::default() };
     let refused = |meetings: &[Meeting], options| {
-        fit(&Config::default(), &funds(&rounds, ALL), meetings, options, Threads::Caller).unwrap_err()
+        fit(&Config::default(), &funds(&rounds, ALL), meetings, options, Parallelism::Caller).unwrap_err()
     };
     let error = refused(&meetings(&few), options);
     assert_eq!(error.diagnostic().path, "meetings");
@@ -123,7 +124,7 @@ fn too_little_is_refused_and_it_is_said_how_much_is_needed() {
 
 #[test]
 fn the_profile_is_json_that_people_can_read_change_and_give_back() {
-    let config = fitted(&rounds(u16::MAX), Threads::Caller).config;
+    let config = fitted(&rounds(u16::MAX), Parallelism::Caller).config;
     let text = serde_json::to_string_pretty(&config).unwrap();
     assert_eq!(serde_json::from_str::<Config>(&text).unwrap(), config);
     assert!(text.contains("\"history_sector\": ") && text.lines().count() < 40, "{text}");
@@ -136,7 +137,7 @@ fn the_profile_is_json_that_people_can_read_change_and_give_back() {
 #[test]
 fn more_of_the_same_never_lowers_a_learned_score() {
     let rounds = rounds(u16::MAX);
-    let learned = fitted(&rounds, Threads::Caller).config;
+    let learned = fitted(&rounds, Parallelism::Caller).config;
     let funds = funds(&rounds, ALL);
     let day = "2026-01-01".parse().unwrap();
     let counted = Matcher::new(learned.clone()).unwrap().statistics(&funds, day);
@@ -173,7 +174,8 @@ fn those_whom_nobody_lists_are_counted() {
     let rounds = rounds(u16::MAX);
     let (funds, mut meetings) = last_year(&rounds);
     meetings[0].with.push("nobody".into());
-    let asked = evaluate(&with_evidence(), &funds, &meetings, "2024-12-31".parse().unwrap(), Threads::Caller).unwrap();
+    let asked =
+        evaluate(&with_evidence(), &funds, &meetings, "2024-12-31".parse().unwrap(), Parallelism::Caller).unwrap();
     assert_eq!(asked.not_listed, 1);
     let gain = compare(&asked, &asked).unwrap();
     assert_eq!((gain.recall_at_10.low, gain.recall_at_10.high), (0, 0), "nothing gains nothing over itself");
@@ -189,7 +191,7 @@ fn a_cap_shows_nobody_too_often_and_fills_every_list() {
     let at_most = 8;
     let capped = |startups: &[Startup]| {
         let longer = query.before_cap(startups.len(), at_most);
-        let mut rankings = matcher.rank_many(startups, &catalog, &longer, Threads::Caller).unwrap();
+        let mut rankings = matcher.rank_many(startups, &catalog, &longer, Parallelism::Caller).unwrap();
         cap_exposure(&mut rankings, &query, at_most);
         rankings
     };
@@ -204,7 +206,7 @@ fn a_cap_shows_nobody_too_often_and_fills_every_list() {
         rankings.iter().any(|r| r.eligible.matches.iter().any(|m| m.rank > 3)),
         "whoever was passed over left a gap"
     );
-    let free = matcher.rank_many(&startups, &catalog, &query, Threads::Caller).unwrap();
+    let free = matcher.rank_many(&startups, &catalog, &query, Parallelism::Caller).unwrap();
     let most = |rankings: &[ketnoi::Ranking]| {
         (0..FUNDS)
             .map(|n| rankings.iter().flat_map(|r| &r.eligible.matches).filter(|m| m.opportunity_id() == id(n)).count())

@@ -169,14 +169,14 @@ fn configuration_is_strict() {
 }
 
 #[test]
-fn a_catalogue_belongs_to_its_matcher() {
+fn a_catalog_belongs_to_its_matcher() {
     let other = Matcher::new(Config { evidence: true, ..Config::default() }).unwrap();
     let refused = other.rank(&draft(&json!({})).startup(), &catalog(&[]), &today());
     assert_eq!(refused.unwrap_err().diagnostic().path, "catalog");
 }
 
 #[test]
-fn a_bad_id_or_kind_refuses_that_record_alone_and_the_catalogue_is_as_before() {
+fn a_bad_id_or_kind_refuses_that_record_alone_and_the_catalog_is_as_before() {
     let records =
         [json!({ "id": "a" }), json!({ "id": "a" }), json!({ "id": "b", "kind": "zzqx" }), json!({ "id": "c" })];
     let (mut kept, found) = plain().catalog(records.iter().map(|record| draft(record).opportunity()).collect());

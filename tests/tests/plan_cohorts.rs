@@ -2,7 +2,7 @@
 
 use ketnoi::plan::{Assign, Assignment, Constraint, Outcome, PairId, Quota, StageSeats, Who};
 use ketnoi::record::{Rule, read_list};
-use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, Threads, Verdict};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Parallelism, Query, Startup, Verdict};
 use ketnoi_tests::strategy::{cases, opportunities, startups};
 use ketnoi_tests::{Draft, day, plain};
 use proptest::prelude::*;
@@ -16,7 +16,7 @@ fn outcome(request: &Assign, opportunities: &Value, startups: &Value, unverified
     let (pool, of_pool) = matcher.catalog(startups);
     assert!(found.is_empty() && of_pool.is_empty(), "{found:?} {of_pool:?}");
     let query = Query::at("2027-03-01".parse().unwrap());
-    matcher.assign(request, &pool, &catalog, &query, unverified, Threads::Caller).unwrap()
+    matcher.assign(request, &pool, &catalog, &query, unverified, Parallelism::Caller).unwrap()
 }
 
 fn planned(request: &Assign, opportunities: &Value, startups: &Value, unverified: bool) -> Assignment {
@@ -178,7 +178,7 @@ fn a_fixed_pair_is_a_candidate_whatever_the_limit() {
         fixed: vec![PairId { startup: "a".into(), opportunity: opportunity.into() }],
         ..Assign::default()
     };
-    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &best, false, Threads::Caller);
+    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &best, false, Parallelism::Caller);
     let Ok(Outcome::Planned(planned)) = plan(&fixed("far")) else { panic!("far is eligible") };
     assert_eq!((planned.pairs[0].opportunity.as_str(), planned.pairs[0].fixed), ("far", true));
     let error = plan(&fixed("shut")).expect_err("a rule speaks against it");
@@ -221,7 +221,7 @@ proptest! {
         let (catalog, _) = plain().catalog::<Opportunity>(opportunities.iter().map(Draft::opportunity).collect());
         let mut request = Assign { seats_each: Some(seats_each), programmes_each, ..Assign::default() };
         let query = Query::at(day(TODAY));
-        let planned = |request: &Assign| match plain().assign(request, &pool, &catalog, &query, unverified, Threads::Caller) {
+        let planned = |request: &Assign| match plain().assign(request, &pool, &catalog, &query, unverified, Parallelism::Caller) {
             Ok(Outcome::Planned(plan)) => *plan,
             other => panic!("{other:?}"),
         };

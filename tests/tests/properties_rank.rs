@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use ketnoi::{
-    Catalog, Entry, Key, List, Match, Matcher, Opportunity, Order, Progress, Query, Ranking, Side, Startup, Threads,
-    Way,
+    Catalog, Entry, Key, List, Match, Matcher, Opportunity, Order, Parallelism, Progress, Query, Ranking, Side,
+    Startup, Way,
 };
 use ketnoi_tests::strategy::{cases, opportunities, opportunity, query, startup, startups, weights};
 use ketnoi_tests::{Draft, Naive, Row, day, even, every_matcher, plain, rank, rank_startups, with_weights};
@@ -106,7 +106,7 @@ proptest! {
     }
 
     #[test]
-    fn every_way_gives_the_same_pages_of_a_changed_catalogue(
+    fn every_way_gives_the_same_pages_of_a_changed_catalog(
         s in startup(), os in opportunities(40), steps in changes(opportunity()), q in query(), w in weights(), key in any::<Index>(),
     ) {
         let matcher = Matcher::new(with_weights(w)).expect("weights that sum to 10 000");
@@ -134,7 +134,7 @@ proptest! {
         for way in [Way::Best, Way::Cells] {
             prop_assert_eq!(seen(&matcher.rank_by(&startup, &catalog, &q, way).expect("a known place")), seen(&scanned));
         }
-        // A snapshot stays what it was, whatever becomes of the catalogue.
+        // A snapshot stays what it was, whatever becomes of the catalog.
         for id in snapshot.ids() {
             prop_assert!(catalog.remove(id));
         }
@@ -255,7 +255,7 @@ proptest! {
     }
 
     #[test]
-    fn an_updated_catalogue_equals_a_rebuilt_one(s in startup(), os in opportunities(6), steps in changes(opportunity()), q in query()) {
+    fn an_updated_catalog_equals_a_rebuilt_one(s in startup(), os in opportunities(6), steps in changes(opportunity()), q in query()) {
         let startup = s.startup();
         let (mut changed, _) = even().catalog(all_opportunities(&os));
         let mut kept = os;
@@ -293,7 +293,7 @@ fn shuffled() -> impl Strategy<Value = (Vec<Draft>, Vec<Draft>)> {
     opportunities(MOST).prop_flat_map(|os| (Just(os.clone()), Just(os).prop_shuffle()))
 }
 
-/// A change of a catalogue.
+/// A change of a catalog.
 #[derive(Debug, Clone)]
 enum Change {
     Add(Draft, u8),
@@ -328,7 +328,7 @@ impl Change {
             }
             Self::Update(draft, at) if !kept.is_empty() => {
                 let draft = draft.with("id", id_at(kept, at));
-                catalog.update(matcher, made(&draft)).expect("an id of the catalogue");
+                catalog.update(matcher, made(&draft)).expect("an id of the catalog");
                 let place = at.index(kept.len());
                 kept[place] = draft;
             }
@@ -351,7 +351,7 @@ proptest! {
         let records = all_startups(&ss);
         let alone: Vec<_> = records.iter().map(|s| seen(&plain().rank(s, &catalog, &q).expect("a ranking"))).collect();
         let pool = rayon_pool();
-        for threads in [Threads::Caller, Threads::Count(1), Threads::Count(3), Threads::Pool(&pool)] {
+        for threads in [Parallelism::Caller, Parallelism::Count(1), Parallelism::Count(3), Parallelism::Pool(&pool)] {
             let many = plain().rank_many(&records, &catalog, &q, threads).expect("rankings");
             prop_assert_eq!(many.iter().map(seen).collect::<Vec<_>>(), alone.clone());
         }
@@ -366,7 +366,7 @@ proptest! {
             told.push(progress.done);
             if progress.done < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         };
-        let many = plain().rank_many_while(&records, &catalog, &q, Threads::Count(2), stop).expect("rankings");
+        let many = plain().rank_many_while(&records, &catalog, &q, Parallelism::Count(2), stop).expect("rankings");
         prop_assert_eq!(told.last().copied(), Some(many.len()));
         prop_assert!(told.is_sorted() && told.first() == Some(&0));
         prop_assert!(many.len() == records.len() || (most..most + 64).contains(&many.len()));

@@ -1,7 +1,7 @@
-//! Always true of preparing and saving: a catalogue comes back as it was, or is refused.
+//! Always true of preparing and saving: a catalog comes back as it was, or is refused.
 
 use ketnoi::wire::Service;
-use ketnoi::{Catalog, Config, Opportunity, Ranking, Threads};
+use ketnoi::{Catalog, Config, Opportunity, Parallelism, Ranking};
 use ketnoi_tests::strategy::{cases, opportunities, query, startup, wild};
 use ketnoi_tests::{Draft, even, plain};
 use proptest::prelude::*;
@@ -19,7 +19,7 @@ proptest! {
     #![proptest_config(cases(100))]
 
     #[test]
-    fn a_saved_catalogue_comes_back_as_it_was(s in startup(), os in opportunities(20), gone in any::<Index>(), q in query()) {
+    fn a_saved_catalog_comes_back_as_it_was(s in startup(), os in opportunities(20), gone in any::<Index>(), q in query()) {
         let (mut catalog, _) = even().catalog(records(&os));
         if !os.is_empty() {
             // With a tail and with values that nobody states any more.
@@ -27,7 +27,7 @@ proptest! {
             prop_assert!(catalog.remove(id));
         }
         let bytes = catalog.save(even()).expect("records of JSON");
-        let loaded = Catalog::load(even(), &bytes, Threads::Caller).expect("what was saved");
+        let loaded = Catalog::load(even(), &bytes, Parallelism::Caller).expect("what was saved");
         prop_assert_eq!(loaded.content_hash(), catalog.content_hash());
         prop_assert_eq!(loaded.records().collect::<Vec<_>>(), catalog.records().collect::<Vec<_>>());
         let rank = |catalog| seen(&even().rank(&s.startup(), catalog, &q).expect("a known place"));
@@ -39,18 +39,18 @@ proptest! {
     fn a_damaged_or_foreign_file_is_refused(os in opportunities(5), at in any::<Index>(), flip in 1_u8..=255) {
         let (catalog, _) = even().catalog(records(&os));
         let bytes = catalog.save(even()).expect("records of JSON");
-        let load = |bytes: &[u8]| Catalog::load(even(), bytes, Threads::Caller);
+        let load = |bytes: &[u8]| Catalog::load(even(), bytes, Parallelism::Caller);
         let mut changed = bytes.clone();
         changed[at.index(bytes.len())] ^= flip;
         prop_assert!(load(&changed).is_err());
         prop_assert!(load(&bytes[..at.index(bytes.len())]).is_err());
         prop_assert!(load(&[bytes.as_slice(), &[flip]].concat()).is_err());
-        prop_assert!(Catalog::load(plain(), &bytes, Threads::Caller).is_err());
+        prop_assert!(Catalog::load(plain(), &bytes, Parallelism::Caller).is_err());
     }
 
     #[test]
     fn any_bytes_at_all(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        prop_assert!(Catalog::load(even(), &bytes, Threads::Caller).is_err());
+        prop_assert!(Catalog::load(even(), &bytes, Parallelism::Caller).is_err());
     }
 
     #[test]
@@ -62,7 +62,7 @@ proptest! {
 }
 
 #[test]
-fn any_number_of_threads_prepares_the_same_catalogue() {
+fn any_number_of_threads_prepares_the_same_catalog() {
     let record = |i: usize| {
         let sectors = ["fintech", "fintec", "Nông nghiệp", "no such sector", "edtech, fintech"][i % 5];
         let kind = if i.is_multiple_of(97) { "no such kind" } else { "investor" };
@@ -72,7 +72,7 @@ fn any_number_of_threads_prepares_the_same_catalogue() {
     };
     let records: Vec<Opportunity> = (0..20_000).map(record).collect();
     let (one, told) = even().catalog(records.clone());
-    let (several, also) = even().catalog_on(records, Threads::Count(3)).expect("threads");
+    let (several, also) = even().catalog_on(records, Parallelism::Count(3)).expect("threads");
     assert_eq!(told, also);
     assert_eq!(one.save(even()).expect("plain"), several.save(even()).expect("plain"));
 }

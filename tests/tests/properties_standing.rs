@@ -80,7 +80,7 @@ fn same(news: &[News], before: &Lists, after: &Lists) -> Result<(), TestCaseErro
 /// How somebody who waits is ranked for.
 type Rank<T> = fn(&<T as Searched>::Asker, &Catalog<T>, &Query) -> Ranking;
 
-/// Who waits for the records of a catalogue hears, after every step and on another day, what ranking anew would tell, and once.
+/// Who waits for the records of a catalog hears, after every step and on another day, what ranking anew would tell, and once.
 fn hear_what_ranking_anew_would_tell<T: Searched>(
     mut catalog: Catalog<T>,
     askers: Vec<T::Asker>,
@@ -142,7 +142,7 @@ fn one_waits_once_and_for_one_matcher() {
     let (mut standing, query) = (Standing::new(even()), Query::at(day("2026-11-22")));
     let startup = |sector: &str| ketnoi_tests::draft(&serde_json::json!({"id": "s1", "sectors": [sector]})).startup();
     for sector in ["fintech", "edtech"] {
-        standing.register(even(), &catalog, startup(sector), &query).expect("an empty catalogue");
+        standing.register(even(), &catalog, startup(sector), &query).expect("an empty catalog");
     }
     assert_eq!(standing.len(), 1);
     let fund = ketnoi_tests::draft(&serde_json::json!({"id": "f1", "kind": "investor", "sectors": ["edtech"]}));

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use ketnoi::register::{Cell, Is, Merge, Register, SheetOptions, SheetRecord};
+use ketnoi::sheet::{Cell, Is, Merge, Register, SheetOptions, SheetRecord};
 use ketnoi::{Config, Lang, Matcher, Opportunity, Startup};
 use proptest::prelude::*;
 

@@ -94,7 +94,7 @@ fn asking_changes_nothing_and_telling_does() {
 }
 
 #[test]
-fn an_empty_catalogue_gives_an_empty_ranking() {
+fn an_empty_catalog_gives_an_empty_ranking() {
     let answer = parsed(&call(r#"{"call": "rank", "startup": {"id": "s"}, "query": {"as_of": "2026-11-22"}}"#));
     assert_eq!((answer["eligible"]["total"].as_u64(), answer["ineligible"].as_u64()), (Some(0), Some(0)));
 }

@@ -41,7 +41,7 @@ pub fn score((matcher, startup, opportunity): &(Matcher, Startup, Opportunity)) 
     matcher.score(startup, opportunity, as_of()).expect("a kind of the vocabulary")
 }
 
-/// A catalogue of so many different opportunities.
+/// A catalog of so many different opportunities.
 pub fn varied(count: u64) -> (Matcher, Startup, Catalog<Opportunity>) {
     searched(count, false)
 }
@@ -58,7 +58,7 @@ fn searched(count: u64, text: bool) -> (Matcher, Startup, Catalog<Opportunity>) 
     (matcher, startup(text), catalog)
 }
 
-/// A catalogue of opportunities that differ in nothing but the id: tables of one entry, the rest is the scan.
+/// A catalog of opportunities that differ in nothing but the id: tables of one entry, the rest is the scan.
 pub fn alike(count: u64) -> (Matcher, Startup, Catalog<Opportunity>) {
     let matcher = matcher();
     let one = Generator::new(SEED).opportunity(0, Shape::STRUCTURAL);
@@ -67,9 +67,9 @@ pub fn alike(count: u64) -> (Matcher, Startup, Catalog<Opportunity>) {
     (matcher, startup(false), catalog)
 }
 
-/// A catalogue in which every distinct value stands once or twice, asked for nothing: tables without a scan to speak of.
+/// A catalog in which every distinct value stands once or twice, asked for nothing: tables without a scan to speak of.
 pub fn rank((matcher, startup, catalog): &(Matcher, Startup, Catalog<Opportunity>)) -> Ranking {
-    matcher.rank(startup, catalog, &Query::at(as_of())).expect("the catalogue of this matcher")
+    matcher.rank(startup, catalog, &Query::at(as_of())).expect("the catalog of this matcher")
 }
 
 pub fn json(count: u64) -> String {

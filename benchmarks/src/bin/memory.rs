@@ -1,4 +1,4 @@
-//! Counts what a catalogue or a plan takes in memory: a process of its own, because every allocation is counted.
+//! Counts what a catalog or a plan takes in memory: a process of its own, because every allocation is counted.
 
 use ketnoi::plan::Assign;
 use ketnoi::{Matcher, Opportunity};
@@ -14,8 +14,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let count: u32 = arguments.next().ok_or("how many records?")?.parse()?;
     match arguments.next().as_deref() {
         Some("assign") => planned(count),
-        Some("text") => catalogue(count, Shape::WITH_TEXT),
-        _ => catalogue(count, Shape::STRUCTURAL),
+        Some("text") => catalog(count, Shape::WITH_TEXT),
+        _ => catalog(count, Shape::STRUCTURAL),
     }
 }
 
@@ -29,7 +29,7 @@ fn planned(count: u32) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn catalogue(count: u32, shape: Shape) -> Result<(), Box<dyn std::error::Error>> {
+fn catalog(count: u32, shape: Shape) -> Result<(), Box<dyn std::error::Error>> {
     let matcher = Matcher::new(config())?;
     let generator = Generator::new(1);
     let before = COUNTED.current_usage();

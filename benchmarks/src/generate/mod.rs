@@ -1,4 +1,4 @@
-//! Seeded catalogues and queries.
+//! Seeded catalogs and queries.
 //!
 //! The shares and sizes are judgement: a few sectors and places hold most records, wishes of one owner lie close to
 //! each other in the tree, tickets are log-normal around usual cheques and grants, most fields of most records are

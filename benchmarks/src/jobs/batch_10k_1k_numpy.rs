@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use ketnoi::{Catalog, Criterion, Query, Startup, Threads};
+use ketnoi::{Catalog, Criterion, Parallelism, Query, Startup};
 use ketnoi_benchmarks::generate::{Class, Shape, as_of};
 use serde_json::json;
 
@@ -34,7 +34,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let mut python = Python::start("columns")?;
     let given = tables(bench, &startups, &coded)?;
     let query = Query::at(as_of());
-    let rank = || bench.matcher.rank_many(&startups, &world.catalog, &query, Threads::Caller);
+    let rank = || bench.matcher.rank_many(&startups, &world.catalog, &query, Parallelism::Caller);
     let empty = Catalog::empty(&bench.matcher);
     let [mut ours, mut numpy, mut with_reasons, mut reading_alone] = [(); 4].map(|()| Samples::default());
     for _ in 0..ROUNDS {
@@ -46,7 +46,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
         });
         ours.push(time);
         with_reasons.push(time + reading);
-        let (time, _) = seconds(|| bench.matcher.rank_many(&startups, &empty, &query, Threads::Caller));
+        let (time, _) = seconds(|| bench.matcher.rank_many(&startups, &empty, &query, Parallelism::Caller));
         reading_alone.push(time);
         numpy.push(python.seconds("batch", &given)?);
     }

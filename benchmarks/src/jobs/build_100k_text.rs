@@ -1,4 +1,4 @@
-//! Preparing a catalogue with texts, and what it takes in memory.
+//! Preparing a catalog with texts, and what it takes in memory.
 
 use ketnoi_benchmarks::generate::Shape;
 
@@ -8,7 +8,7 @@ use crate::world::Bench;
 
 pub const JOB: Job = Job {
     name: "build-100k-text",
-    about: "A catalogue of 100 000 opportunities with descriptions of 60 words, from records in memory, on two threads",
+    about: "A catalog of 100 000 opportunities with descriptions of 60 words, from records in memory, on two threads",
     run,
 };
 

@@ -1,4 +1,4 @@
-//! Preparing a catalogue, and what it takes in memory.
+//! Preparing a catalog, and what it takes in memory.
 
 use ketnoi_benchmarks::generate::Shape;
 use serde_json::Value;
@@ -8,12 +8,12 @@ use crate::world::Bench;
 
 pub const JOB: Job = Job {
     name: "build-1m",
-    about: "A catalogue of 1 000 000 opportunities without texts, from records in memory, on two threads",
+    about: "A catalog of 1 000 000 opportunities without texts, from records in memory, on two threads",
     run,
 };
 
 fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
-    // A catalogue of its own: the shared one was perhaps built long ago, on a busier machine.
+    // A catalog of its own: the shared one was perhaps built long ago, on a busier machine.
     let world = bench.world(1_000_000, Shape::STRUCTURAL);
     let mut figures =
         vec![Figure::value(format!("{} opportunities", world.records), world.seconds, "s").bar(Bar::AtMost(5.0))];
@@ -46,7 +46,7 @@ pub fn memory(records: u64, shape: &str) -> Result<Vec<Figure>, String> {
     Ok(vec![
         figure("beyond the record's own JSON text and id", "beyond_json")?,
         figure("beyond the record's strings and id", "beyond_strings")?,
-        figure("the whole catalogue, with its records", "catalog")?,
+        figure("the whole catalog, with its records", "catalog")?,
         figure("the plain list of records before", "records")?,
     ])
 }

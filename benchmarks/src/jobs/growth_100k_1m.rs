@@ -1,4 +1,4 @@
-//! How query time grows with the catalogue.
+//! How query time grows with the catalog.
 
 use ketnoi_benchmarks::generate::{Class, Shape};
 

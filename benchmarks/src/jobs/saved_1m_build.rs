@@ -1,6 +1,6 @@
-//! Loading a saved catalogue, beside building it.
+//! Loading a saved catalog, beside building it.
 
-use ketnoi::{Catalog, Threads};
+use ketnoi::{Catalog, Parallelism};
 use ketnoi_benchmarks::generate::Shape;
 
 use crate::job::{Bar, Figure, Job, Samples};
@@ -8,7 +8,7 @@ use crate::world::{Bench, THREADS, say, seconds};
 
 pub const JOB: Job = Job {
     name: "saved-1m-build",
-    about: "Loading a saved catalogue of 1 000 000 opportunities, its bytes in memory, beside building it from records in \
+    about: "Loading a saved catalog of 1 000 000 opportunities, its bytes in memory, beside building it from records in \
             memory; both on two threads",
     run,
 };
@@ -20,7 +20,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let bytes = bytes.map_err(|error| error.to_string())?;
     let mut loading = Samples::default();
     for _ in 0..3 {
-        let (time, loaded) = seconds(|| Catalog::load(&bench.matcher, &bytes, Threads::Count(THREADS)));
+        let (time, loaded) = seconds(|| Catalog::load(&bench.matcher, &bytes, Parallelism::Count(THREADS)));
         let loaded = loaded.map_err(|error| error.to_string())?;
         if loaded.content_hash() != world.catalog.content_hash() {
             return Err("what was loaded is not what was saved".to_owned());

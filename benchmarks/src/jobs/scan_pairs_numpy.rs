@@ -20,7 +20,7 @@ pub const JOB: Job = Job {
 const QUERIES: usize = 60;
 
 fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
-    say("building a catalogue without rules");
+    say("building a catalog without rules");
     let world = bench.world(1_000_000, Shape::PREFERENCES);
     let coded = Coded::new(bench, world.records, Shape::PREFERENCES);
     let mut python = Python::start("columns")?;

@@ -8,7 +8,7 @@ use crate::world::{Bench, say, seconds};
 
 pub const JOB: Job = Job {
     name: "standing-1k-100k",
-    about: "One changed record in a catalogue of 100 000 for which 1 000 startups wait: who has news, beside ranking for all of \
+    about: "One changed record in a catalog of 100 000 for which 1 000 startups wait: who has news, beside ranking for all of \
             them anew",
     run,
 };

@@ -56,7 +56,7 @@ fn measured(bench: &Bench, catalog: &Catalog<Opportunity>, when: &str) -> Result
     Ok(figures)
 }
 
-/// Records scored, in per cent of the catalogue: the median of some queries.
+/// Records scored, in per cent of the catalog: the median of some queries.
 pub fn evaluated(
     bench: &Bench,
     catalog: &Catalog<Opportunity>,

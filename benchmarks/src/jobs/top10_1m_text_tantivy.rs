@@ -23,7 +23,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     use ketnoi::Query;
     use ketnoi_benchmarks::generate::{Class, Shape, as_of};
 
-    say("building a catalogue with texts");
+    say("building a catalog with texts");
     let world = bench.world(1_000_000, Shape::WITH_TEXT);
     say("indexing for tantivy");
     let tantivy = Tantivy::new(&world.catalog)?;

@@ -1,4 +1,4 @@
-//! Changing a catalogue, and asking it between and after.
+//! Changing a catalog, and asking it between and after.
 
 use ketnoi::{Catalog, Opportunity, Query, Startup};
 use ketnoi_benchmarks::generate::{Class, Shape, as_of};
@@ -8,7 +8,7 @@ use crate::world::{Bench, of_class, say, seconds};
 
 pub const JOB: Job = Job {
     name: "update-1m",
-    about: "Updates of single records in a catalogue of 1 000 000, seen by the next query, and queries after them",
+    about: "Updates of single records in a catalog of 1 000 000, seen by the next query, and queries after them",
     run,
 };
 

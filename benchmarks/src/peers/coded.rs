@@ -24,7 +24,7 @@ pub const CRITERIA: [Criterion; 8] = [
     Criterion::Support,
 ];
 
-/// A catalogue as columns of codes.
+/// A catalog as columns of codes.
 pub struct Coded {
     /// For each criterion each record's code.
     pub columns: Vec<Vec<u32>>,

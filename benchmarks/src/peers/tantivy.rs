@@ -26,7 +26,7 @@ pub enum Breadth {
     Nearest,
 }
 
-/// An index of a catalogue, and the query for each startup.
+/// An index of a catalog, and the query for each startup.
 pub struct Tantivy {
     searcher: Searcher,
     fields: Fields,
@@ -42,7 +42,7 @@ struct Fields {
 }
 
 impl Tantivy {
-    /// Indexes the records of a catalogue.
+    /// Indexes the records of a catalog.
     pub fn new(catalog: &Catalog<Opportunity>) -> Result<Self, String> {
         Self::indexed(catalog).map_err(|error| format!("tantivy: {error}"))
     }

@@ -1,6 +1,6 @@
 """The matcher's methods as functions, for one question in one line.
 
-They ask the matcher of the catalogue that they are given, else one with the shipped configuration, made once.
+They ask the matcher of the catalog that they are given, else one with the shipped configuration, made once.
 """
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ class Catalog(Mapping[str, dict[str, Any]]):
         Raises `KetnoiError` for a pool of startups: those are read anew.
         """
         if self._of != "opportunities":
-            en = "catalog: expected a catalogue of opportunities, found a pool of startups"
+            en = "catalog: expected a catalog of opportunities, found a pool of startups"
             vi = "catalog: cần danh mục cơ hội, nhưng đây là danh mục dự án"
             raise KetnoiError("invalid", "catalog", self._of, en, vi)
         Path(path).write_bytes(self._service.save())
@@ -160,7 +160,7 @@ class Catalog(Mapping[str, dict[str, Any]]):
         self._service = self._matcher._service.sibling()
         self._service.load(self._of, state["records"], False)
 
-    # Equal content is `content_hash`; two catalogues that can change are two things.
+    # Equal content is `content_hash`; two catalogs that can change are two things.
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
@@ -176,9 +176,9 @@ class Catalog(Mapping[str, dict[str, Any]]):
         return self._service.change({"call": call, self._noun: one(record, self._noun)})
 
     def _check(self, matcher: Matcher) -> None:
-        """Raises `KetnoiError` when the catalogue was prepared by a matcher with another configuration."""
+        """Raises `KetnoiError` when the catalog was prepared by a matcher with another configuration."""
         if self._matcher.fingerprint != matcher.fingerprint:
-            en = "catalog: expected a catalogue prepared for this matcher: `Catalog(records, matcher)`"
+            en = "catalog: expected a catalog prepared for this matcher: `Catalog(records, matcher)`"
             vi = "catalog: cần danh mục được chuẩn bị cho chính bộ so khớp này: `Catalog(records, matcher)`"
             raise KetnoiError("invalid", "catalog", self._matcher.fingerprint, en, vi)
 

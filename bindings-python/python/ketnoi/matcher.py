@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 class Matcher(Planner, Learner):
     """Scores, ranks, explains, advises, plans and learns. Immutable; use it from as many threads as you like.
 
-    Wherever a catalogue is asked for, records do as well: they are then prepared for that one call. Prepare a `Catalog`
+    Wherever a catalog is asked for, records do as well: they are then prepared for that one call. Prepare a `Catalog`
     once to ask more than once.
     """
 
@@ -161,9 +161,9 @@ class Matcher(Planner, Learner):
         return cast("AnswerAdvice", _asked(service, "advise", lang=lang, strict=strict, goal=goal, limits=limits, **pair))
 
     def ask_next(self, record: Record, catalog: Catalog | Records, *, strict: bool = False, **query: Unpack[Query]) -> list[QuestionAnswer]:
-        """Which missing answers of a record decide most among the catalogue, most deciding first.
+        """Which missing answers of a record decide most among the catalog, most deciding first.
 
-        With a catalogue of startups the record is an opportunity, else a startup.
+        With a catalog of startups the record is an opportunity, else a startup.
         """
         catalog = self._catalog(catalog)
         asks = "startup" if catalog.of == "opportunities" else "opportunity"
@@ -218,7 +218,7 @@ class Matcher(Planner, Learner):
         self._service = _native.Service(config)
 
     def _catalog(self, records: Catalog | Records, of: Literal["opportunities", "startups"] = "opportunities") -> Catalog:
-        """A catalogue as it is, if it is this matcher's; records are prepared."""
+        """A catalog as it is, if it is this matcher's; records are prepared."""
         if isinstance(records, Catalog):
             records._check(self)
             return records

@@ -196,7 +196,7 @@ class AnswerVerification(TypedDict):
 
     answer: Literal["verification"]
     content: bool
-    """The catalogue has the same content."""
+    """The catalog has the same content."""
     fingerprint: bool
     """The matcher has the same fingerprint."""
     lists: bool
@@ -253,7 +253,7 @@ class AnswerChecked(TypedDict):
     diagnostics: list[DiagnosticAnswer]
     """What was found."""
     opportunities: int
-    """Records in the catalogue of opportunities now."""
+    """Records in the catalog of opportunities now."""
     startups: int
     """Records in the pool of startups now."""
 
@@ -1493,7 +1493,7 @@ class Evaluation(TypedDict):
     ndcg_at_10: Interval
     """The same, counting less further down, over the best possible order."""
     not_listed: int
-    """Of those met, how many the catalogue does not hold; none of them can be found."""
+    """Of those met, how many the catalog does not hold; none of them can be found."""
     recall_at_10: Interval
     """Share of those met that stand among the first ten."""
     reciprocal_rank: Interval
@@ -1970,7 +1970,7 @@ GoalRank = TypedDict('GoalRank', {
     'at_most': 'int',
     'is': 'Literal["rank"]',
 })
-"""That it is eligible and ranks at least so high in the catalogue."""
+"""That it is eligible and ranks at least so high in the catalog."""
 
 Goal: TypeAlias = 'GoalEligible | GoalScore | GoalRank'
 """What the changes should reach."""
@@ -2770,7 +2770,7 @@ class Record(TypedDict):
     """An old answer, as far as it is needed to repeat it: hashes, ids and scores."""
 
     content_hash: str
-    """The catalogue's content hash."""
+    """The catalog's content hash."""
     eligible: list[Line]
     """The eligible matches of the page."""
     fingerprint: str
@@ -3540,7 +3540,7 @@ class Verification(TypedDict):
     """What a repeated ranking has in common with the one it repeats."""
 
     content: bool
-    """The catalogue has the same content."""
+    """The catalog has the same content."""
     fingerprint: bool
     """The matcher has the same fingerprint."""
     lists: bool

@@ -2,11 +2,11 @@ import type { Answered, Config, DiagnosticAnswer, KetnoiError, Opportunity, Reco
 
 export { KetnoiError } from "../error.js";
 
-/** `<ketnoi-match catalogue="…" lang="vi" as-of="2026-11-22" limit="10">`: a founder's form beside what fits. */
+/** `<ketnoi-match catalog="…" lang="vi" as-of="2026-11-22" limit="10">`: a founder's form beside what fits. */
 export class KetnoiMatch extends HTMLElement {
-  /** The address of the catalogue, or the records themselves. */
-  get catalogue(): Records<Opportunity> | null;
-  set catalogue(records: Records<Opportunity> | null | undefined);
+  /** The address of the catalog, or the records themselves. */
+  get catalog(): Records<Opportunity> | null;
+  set catalog(records: Records<Opportunity> | null | undefined);
   /** The matcher's configuration: weights, rates, a vocabulary. */
   get config(): Config;
   set config(config: Config | undefined);
@@ -18,7 +18,7 @@ export class KetnoiMatch extends HTMLElement {
 }
 
 export interface KetnoiEvents {
-  /** The catalogue is loaded. */
+  /** The catalog is loaded. */
   "ketnoi-ready": CustomEvent<{ opportunities: number; diagnostics: readonly DiagnosticAnswer[] }>;
   /** There is a new answer. */
   "ketnoi-rank": CustomEvent<{ startup: Startup; ranking: Answered<"ranking"> }>;

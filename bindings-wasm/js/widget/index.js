@@ -26,16 +26,16 @@ function today() {
 const outdated = (error) => ["superseded", "aborted", "freed"].includes(error.kind);
 
 export class KetnoiMatch extends HTMLElement {
-  static observedAttributes = ["catalogue", "lang", "as-of", "limit"];
+  static observedAttributes = ["catalog", "lang", "as-of", "limit"];
 
   #root = this.attachShadow({ mode: "open" });
-  #given; // the catalogue as a property: records or text
+  #given; // the catalog as a property: records or text
   #config = {};
   #startup = {};
   #ranking;
   #labels = new Map(); // sector id → the name it was picked by
   #open = new Set(); // which details are open
-  #records = new Map(); // opportunity id → record, of the catalogue that is loaded
+  #records = new Map(); // opportunity id → record, of the catalog that is loaded
   #options = {};
   #starting; // the promise of the matcher
   #matcher;
@@ -51,12 +51,12 @@ export class KetnoiMatch extends HTMLElement {
     this.#root.adoptedStyleSheets = [style()];
   }
 
-  /** The address of the catalogue, or the records themselves (an array or its JSON text). */
-  get catalogue() {
-    return this.#given ?? this.getAttribute("catalogue");
+  /** The address of the catalog, or the records themselves (an array or its JSON text). */
+  get catalog() {
+    return this.#given ?? this.getAttribute("catalog");
   }
 
-  set catalogue(records) {
+  set catalog(records) {
     this.#given = records ?? undefined;
     this.#reload();
   }
@@ -106,7 +106,7 @@ export class KetnoiMatch extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (!this.isConnected || before === after) return;
-    if (name === "catalogue") this.#reload();
+    if (name === "catalog") this.#reload();
     else if (name === "lang") this.#translate();
     else this.#rank();
   }
@@ -136,7 +136,7 @@ export class KetnoiMatch extends HTMLElement {
   }
 
   async #reload() {
-    if (!this.isConnected || this.catalogue === null) return;
+    if (!this.isConnected || this.catalog === null) return;
     const load = ++this.#load;
     this.#state = "loading";
     this.#draw();
@@ -146,7 +146,7 @@ export class KetnoiMatch extends HTMLElement {
       if (load !== this.#load) return;
       this.#matcher = matcher;
       await this.#translated();
-      const records = typeof this.#given === "undefined" ? { url: this.getAttribute("catalogue") } : this.#given;
+      const records = typeof this.#given === "undefined" ? { url: this.getAttribute("catalog") } : this.#given;
       const catalog = await matcher.catalog(records, { lang: this.#lang });
       if (load !== this.#load) {
         catalog.free();
@@ -271,7 +271,7 @@ export class KetnoiMatch extends HTMLElement {
     const catalog = this.#catalog;
     const missing = matches.map((match) => match.opportunity).filter((id) => !this.#records.has(id));
     const records = await Promise.all(missing.map((id) => catalog.opportunity(id)));
-    if (catalog !== this.#catalog) throw new KetnoiError("superseded", "the catalogue was replaced");
+    if (catalog !== this.#catalog) throw new KetnoiError("superseded", "the catalog was replaced");
     missing.forEach((id, i) => this.#records.set(id, records[i]));
   }
 

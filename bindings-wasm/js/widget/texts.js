@@ -70,7 +70,7 @@ export const TEXTS = {
     loading: "Loading the opportunities…",
     failed: "The opportunities could not be loaded.",
     again: "Try again",
-    findings: (count) => `To check in the catalogue: ${count}; the other opportunities can be used.`,
+    findings: (count) => `To check in the catalog: ${count}; the other opportunities can be used.`,
     none: "No opportunity fits yet.",
     count: (total, best) => {
       if (total === 0) return "No opportunity fits yet.";

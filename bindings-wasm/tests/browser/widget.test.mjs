@@ -12,7 +12,7 @@ let browser;
 before(async () => (browser = await opened()));
 after(() => browser.close());
 
-/** The founder's page, its catalogue ranked. */
+/** The founder's page, its catalog ranked. */
 async function founder(options) {
   const page = await browser.page(options);
   await page.goto(`${browser.address}/examples/browser/index.html`);
@@ -20,7 +20,7 @@ async function founder(options) {
   return page;
 }
 
-/** A page with nothing but the widget, its catalogue given as a property. */
+/** A page with nothing but the widget, its catalog given as a property. */
 async function alone(opportunities, attributes = {}) {
   const page = await browser.page();
   await page.goto(`${browser.address}/bindings-wasm/tests/browser/blank.html`);
@@ -29,7 +29,7 @@ async function alone(opportunities, attributes = {}) {
       await import("/bindings-wasm/pkg/widget/index.js");
       const element = document.createElement("ketnoi-match");
       for (const [name, value] of Object.entries({ lang: "vi", "as-of": "2026-11-22", ...given })) element.setAttribute(name, value);
-      element.catalogue = records;
+      element.catalog = records;
       document.body.append(element);
     },
     [opportunities, attributes],
@@ -171,7 +171,7 @@ test("axe-core finds nothing, in both languages, light and dark, opened and at 3
   }
 });
 
-test("a catalogue that cannot be loaded is told, and can be tried again", async () => {
+test("a catalog that cannot be loaded is told, and can be tried again", async () => {
   const page = await browser.page();
   let broken = true;
   await page.route("**/opportunities.json", (route) => (broken ? route.fulfill({ status: 500, body: "" }) : route.continue()));
@@ -223,7 +223,7 @@ test("the host page hears what happens, and can keep the reader", async () => {
   const ready = page.evaluate(async () => {
     const element = document.querySelector("ketnoi-match");
     const told = new Promise((resolve) => element.addEventListener("ketnoi-ready", ({ detail }) => resolve(detail.opportunities)));
-    element.catalogue = [{ id: "a", kind: "investor" }, { id: "b", kind: "investor" }];
+    element.catalog = [{ id: "a", kind: "investor" }, { id: "b", kind: "investor" }];
     return told;
   });
   assert.equal(await ready, 2);
@@ -246,7 +246,7 @@ test("the page is never held up while ten thousand opportunities are loaded and 
     observer.observe({ type: "longtask" });
     const element = document.querySelector("ketnoi-match");
     const ranked = new Promise((resolve) => element.addEventListener("ketnoi-rank", resolve, { once: true }));
-    element.catalogue = text;
+    element.catalog = text;
     await ranked;
     await new Promise((resolve) => setTimeout(resolve, 100));
     return longest;

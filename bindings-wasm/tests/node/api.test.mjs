@@ -25,14 +25,14 @@ function thrown(run) {
   return assert.fail("nothing was thrown");
 }
 
-test("records as an array and as text are the same catalogue", () => {
+test("records as an array and as text are the same catalog", () => {
   const matcher = new Matcher();
   const [array, asText] = [matcher.catalog(opportunities), matcher.catalog(text("opportunities.json"))];
   assert.deepStrictEqual(matcher.rank(startup, array, query), matcher.rank(startup, asText, query));
   assert.equal(array.opportunities, opportunities.length);
 });
 
-test("a saved catalogue comes back as it was, from bytes of any kind; a damaged or foreign one is refused", () => {
+test("a saved catalog comes back as it was, from bytes of any kind; a damaged or foreign one is refused", () => {
   const matcher = new Matcher({}, { lang: "en" });
   const catalog = matcher.catalog({ opportunities, startups });
   const bytes = catalog.save();
@@ -47,7 +47,7 @@ test("a saved catalogue comes back as it was, from bytes of any kind; a damaged 
   assert.ok(thrown(() => new Matcher({ evidence: true }, { lang: "en" }).catalog(bytes)));
 });
 
-test("a matcher with a catalogue answers as one call that carries everything", () => {
+test("a matcher with a catalog answers as one call that carries everything", () => {
   const matcher = new Matcher({}, { lang: "vi" });
   const catalog = matcher.catalog({ opportunities, startups });
   const all = { opportunities, startups, lang: "vi" };
@@ -139,7 +139,7 @@ test("what is no JSON is refused before it gets anywhere", () => {
   assert.equal(thrown(() => matcher.rank(startup, {}, query)).path, "catalog");
 });
 
-test("freed memory is not used, twice freed is once freed, a catalogue outlives its matcher", () => {
+test("freed memory is not used, twice freed is once freed, a catalog outlives its matcher", () => {
   const matcher = new Matcher();
   const catalog = matcher.catalog(opportunities);
   matcher.free();

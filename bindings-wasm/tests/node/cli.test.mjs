@@ -19,7 +19,7 @@ function ketnoi(...args) {
   return { status, stdout, stderr };
 }
 
-test("the file that it writes is the catalogue of those records", () => {
+test("the file that it writes is the catalog of those records", () => {
   const file = join(folder, "opportunities.ketnoi");
   const { status, stdout, stderr } = ketnoi("save", RECORDS, file);
   assert.equal(status, 0);

@@ -42,7 +42,7 @@ test(`${CALLS} calls, good and bad mixed, leave the memory where it was after th
   assert.equal(size(), warm);
 });
 
-test("whole matchers and catalogues are given back", () => {
+test("whole matchers and catalogs are given back", () => {
   const round = () => {
     const matcher = new Matcher({ evidence: true });
     matcher.catalog(opportunities).free();
@@ -54,7 +54,7 @@ test("whole matchers and catalogues are given back", () => {
   assert.equal(size(), warm);
 });
 
-test("changes of a catalogue settle: what is put aside is taken up again", () => {
+test("changes of a catalog settle: what is put aside is taken up again", () => {
   const catalog = new Matcher().catalog(opportunities);
   const round = () => {
     catalog.add({ opportunity: { id: "extra", kind: "challenge" } });

@@ -70,7 +70,7 @@ test("any text is answered", () => {
   fc.assert(fc.property(json, (text) => JSON.parse(answered(text)).answer === "error"));
 });
 
-test("any sequence of calls leaves a catalogue that answers", () => {
+test("any sequence of calls leaves a catalog that answers", () => {
   const matcher = new Matcher();
   const step = fc.tuple(fc.constantFrom("add", "update", "remove"), fc.constantFrom("opportunity", "startup"), record);
   fc.assert(

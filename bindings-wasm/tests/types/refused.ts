@@ -19,13 +19,13 @@ export const undated: Query = { limit: 3 };
 export const disordered: Query = { as_of: "2026-11-22", order: "best" };
 // @ts-expect-error a misspelt setting
 export const unset: Config = { evidense: true };
-// @ts-expect-error the catalogue is missing
+// @ts-expect-error the catalog is missing
 matcher.rank({ id: "a" }, { as_of: "2026-11-22" });
 // @ts-expect-error a kind of terms that does not exist
 matcher.suggest("colour", "red");
 // @ts-expect-error texts come in two languages
 new Matcher({}, { lang: "fr" });
-// @ts-expect-error a catalogue is made by a matcher
+// @ts-expect-error a catalog is made by a matcher
 new Catalog();
 // @ts-expect-error either a startup or an opportunity
 catalog.add({ startup: { id: "a" }, opportunity: { id: "b", kind: "investor" } });

@@ -52,7 +52,7 @@ export async function inWorker(signal: AbortSignal): Promise<number> {
 
 export function onPage(): void {
   const element = document.querySelector("ketnoi-match");
-  if (element) element.catalogue = opportunities;
+  if (element) element.catalog = opportunities;
   element?.addEventListener("ketnoi-rank", (event) => console.log(event.detail.ranking.eligible.total));
 }
 

@@ -10,9 +10,9 @@ use crate::criteria::{Detail, Side};
 use crate::error::Result;
 use crate::gate::Shown;
 use crate::matcher::Matcher;
-use crate::rank::{Match, Query, Ranking};
 use crate::record::{Opportunity, Startup};
 use crate::score::contribution;
+use crate::search::{Match, Query, Ranking};
 
 /// A field worth asking for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -17,7 +17,7 @@ pub enum Goal {
         /// The score.
         at_least: u32,
     },
-    /// That it is eligible and ranks at least so high in the catalogue.
+    /// That it is eligible and ranks at least so high in the catalog.
     Rank {
         /// The rank, from 1.
         at_most: u32,

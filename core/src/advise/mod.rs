@@ -1,6 +1,6 @@
 //! Advice: the smallest sets of changes that make a pair eligible or lift it, and what to ask next.
 //!
-//! Every proposal is tried with the real scorer; for a rank the whole catalogue is ranked again with the changed
+//! Every proposal is tried with the real scorer; for a rank the whole catalog is ranked again with the changed
 //! record. "None within three changes" is an answer too.
 
 mod ask;

@@ -6,7 +6,7 @@ use crate::date::Date;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
 use crate::gate::Shown;
-use crate::profile::{
+use crate::prepared::{
     AmountRange, Meaning, OpportunityProfile, PlaceFact, PlacePoint, PlaceWish, PreparedRule, SectorWish, StagePoint,
     StageWish, StartupProfile, Term, TermSet, Test,
 };

@@ -10,9 +10,9 @@ use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::gate::Verdict;
 use crate::matcher::Matcher;
-use crate::profile::{OpportunityProfile, StartupProfile};
-use crate::rank::{Match, Query};
+use crate::prepared::{OpportunityProfile, StartupProfile};
 use crate::record::{Opportunity, Startup};
+use crate::search::{Match, Query};
 use crate::set;
 
 /// Changes kept for each field: the best alone. Each field adds to the score by itself, so what is best
@@ -26,11 +26,11 @@ const MOST_PLANS: usize = 3;
 impl Matcher {
     /// The smallest sets of changes to the startup that reach the goal with this opportunity.
     ///
-    /// The catalogue is needed for a goal of rank, and must hold the opportunity.
+    /// The catalog is needed for a goal of rank, and must hold the opportunity.
     ///
     /// # Errors
     /// When the opportunity's kind is unknown, a locked or unlocked field does not exist, or a rank is wanted without
-    /// a catalogue of this matcher that holds the opportunity.
+    /// a catalog of this matcher that holds the opportunity.
     pub fn advise(
         &self,
         startup: &Startup,
@@ -125,7 +125,7 @@ impl Search<'_> {
         Match::of_pair(self.matcher, profile, Arc::clone(&self.opportunity), self.as_of())
     }
 
-    /// The opportunity's rank with the whole catalogue ranked again, if it is within the limit.
+    /// The opportunity's rank with the whole catalog ranked again, if it is within the limit.
     fn rank(&self, startup: &Startup, at_most: u32) -> Result<Option<u32>> {
         let Some(catalog) = self.catalog else { return Ok(None) };
         let query = Query {

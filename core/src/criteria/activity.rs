@@ -4,7 +4,7 @@ use super::{Context, Detail, LevelRange, Outcome};
 use crate::date::Date;
 use crate::membership::Membership;
 use crate::numeric::log_ratio;
-use crate::profile::{OpportunityProfile, StartupProfile, scaled_between};
+use crate::prepared::{OpportunityProfile, StartupProfile, scaled_between};
 
 /// The reason counts the deals of two years: a fund's usual pause between vintages is shorter, a closed fund's silence longer.
 const YEARS: u16 = 2;

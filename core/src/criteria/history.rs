@@ -2,7 +2,7 @@
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{FULL, LOWEST_PARTIAL, Membership};
-use crate::profile::{Lift, Lifts, OpportunityProfile, PlaceLifts, PlacePoint, StartupProfile, Term, USUAL};
+use crate::prepared::{Lift, Lifts, OpportunityProfile, PlaceLifts, PlacePoint, StartupProfile, Term, USUAL};
 use crate::statistics::Rung;
 use crate::vocabulary::{Axis, PlaceLevel};
 

@@ -3,7 +3,7 @@
 use super::support::shared;
 use super::{Context, LevelRange, Outcome};
 use crate::membership::FULL;
-use crate::profile::{OpportunityProfile, StartupProfile, TermSet};
+use crate::prepared::{OpportunityProfile, StartupProfile, TermSet};
 
 /// Any instrument in common, or none.
 pub(super) const LEVELS: &[&str] = &["any", "none"];

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::membership::{FULL, Membership};
-use crate::profile::{Aspect, OpportunityProfile, StartupProfile};
+use crate::prepared::{Aspect, OpportunityProfile, StartupProfile};
 use crate::vocabulary::Vocabulary;
 
 pub(crate) use outcome::LevelRange;

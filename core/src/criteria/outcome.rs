@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::membership::Membership;
-use crate::profile::{Amounts, Term};
+use crate::prepared::{Amounts, Term};
 
 /// The answer of one criterion about one pair.
 #[derive(Debug, Clone, PartialEq, Eq)]

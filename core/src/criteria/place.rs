@@ -2,7 +2,7 @@
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
-use crate::profile::{OpportunityProfile, PlaceFact, PlacePoint, PlaceWish, StartupProfile};
+use crate::prepared::{OpportunityProfile, PlaceFact, PlacePoint, PlaceWish, StartupProfile};
 use crate::record::PlaceBy;
 use crate::set;
 use crate::vocabulary::{PlaceLevel, Places, TermId};

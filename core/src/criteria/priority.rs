@@ -3,7 +3,7 @@
 use super::support::shared;
 use super::{Context, Detail, Outcome};
 use crate::membership::FULL;
-use crate::profile::{OpportunityProfile, StartupProfile, TermSet};
+use crate::prepared::{OpportunityProfile, StartupProfile, TermSet};
 
 /// A group put first, or none.
 pub(super) const LEVELS: &[&str] = &["any", "none"];

@@ -2,7 +2,7 @@
 
 use super::{Context, Detail, Outcome, Side};
 use crate::membership::{ANY, FULL};
-use crate::profile::{OpportunityProfile, StartupProfile};
+use crate::prepared::{OpportunityProfile, StartupProfile};
 
 /// Inside the range, one level away, farther.
 pub(super) const LEVELS: &[&str] = &["inside", "near", "outside"];

@@ -3,7 +3,7 @@
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
 use crate::numeric::share;
-use crate::profile::{Meaning, OpportunityProfile, SectorWish, StartupProfile, Term};
+use crate::prepared::{Meaning, OpportunityProfile, SectorWish, StartupProfile, Term};
 use crate::vocabulary::{Sectors, TermId};
 
 /// How two sectors are related, best first.

@@ -2,7 +2,7 @@
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
-use crate::profile::{OpportunityProfile, StagePoint, StageWish, StartupProfile};
+use crate::prepared::{OpportunityProfile, StagePoint, StageWish, StartupProfile};
 use crate::vocabulary::Axis;
 
 /// Rungs apart, best first.

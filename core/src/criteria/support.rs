@@ -3,7 +3,7 @@
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
 use crate::numeric::share;
-use crate::profile::{OpportunityProfile, StartupProfile, Term, TermSet};
+use crate::prepared::{OpportunityProfile, StartupProfile, Term, TermSet};
 
 /// All of the wishes, some, or none.
 pub(super) const LEVELS: &[&str] = &["all", "some", "none"];

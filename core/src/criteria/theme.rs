@@ -3,7 +3,7 @@
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{FULL, Membership};
 use crate::numeric::share;
-use crate::profile::{OpportunityProfile, StartupProfile};
+use crate::prepared::{OpportunityProfile, StartupProfile};
 
 /// Matches that count: the strongest sixty-four. A description of many pages must not win by its length,
 /// and sixty-four words and pairs are more than a good match of two pages shares.

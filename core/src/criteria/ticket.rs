@@ -3,7 +3,7 @@
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{FULL, Membership};
 use crate::numeric::{MilliLog, TENFOLD, share};
-use crate::profile::{AmountRange, MoneyUse, OpportunityProfile, StartupProfile, Ticket};
+use crate::prepared::{AmountRange, MoneyUse, OpportunityProfile, StartupProfile, Ticket};
 
 /// How far money and need are apart, best first.
 pub(super) const LEVELS: &[&str] = &["overlap", "near", "far", "none"];

@@ -6,7 +6,7 @@ use crate::criteria::{Criterion, Detail, Side};
 use crate::date::Date;
 use crate::gate::{Check, Shown};
 use crate::lang::Lang::En;
-use crate::profile::{Amounts, Term};
+use crate::prepared::{Amounts, Term};
 
 pub(super) const fn criterion(criterion: Criterion) -> &'static str {
     match criterion {

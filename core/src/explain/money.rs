@@ -1,7 +1,7 @@
 //! Money for people.
 
 use crate::lang::Lang;
-use crate::profile::Amounts;
+use crate::prepared::Amounts;
 use crate::vocabulary::Currency;
 
 /// "500 triệu – 2 tỷ đồng", "VND 500M – 2B", "$2M – $5M", "đến 400 triệu đồng", "up to $525K".

@@ -6,8 +6,8 @@ use super::TENTH;
 use crate::criteria::{Criterion, Detail, evaluate_all};
 use crate::matcher::Matcher;
 use crate::membership::Membership;
-use crate::rank::Match;
 use crate::score::{contribution, largest_remainder};
+use crate::search::Match;
 
 /// What one criterion adds to a score, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

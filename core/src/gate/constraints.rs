@@ -4,7 +4,7 @@ use super::rules;
 use super::truth::Truth;
 use super::verdict::{Bench, Check, Shown};
 use crate::criteria::{Context, Criterion, Detail, LevelRange, Side, place};
-use crate::profile::{Aspect, Meaning, OpportunityProfile, PlacePoint, SeatsOpen, StagePoint, StartupProfile, Term};
+use crate::prepared::{Aspect, Meaning, OpportunityProfile, PlacePoint, SeatsOpen, StagePoint, StartupProfile, Term};
 use crate::record::{Past, Window};
 use crate::set;
 use crate::vocabulary::{TermKind, Tree};
@@ -256,7 +256,7 @@ pub(super) fn is_at(levels: LevelRange) -> Truth {
     }
 }
 
-pub(super) fn place_shown(place: Option<&crate::profile::PlaceFact>) -> Shown {
+pub(super) fn place_shown(place: Option<&crate::prepared::PlaceFact>) -> Shown {
     place.map_or(Shown::Nothing, |fact| Shown::Terms { terms: fact.candidates.iter().map(PlacePoint::term).collect() })
 }
 

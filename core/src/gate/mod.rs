@@ -8,7 +8,7 @@ mod truth;
 mod verdict;
 
 use crate::criteria::Context;
-use crate::profile::{OpportunityProfile, StartupProfile};
+use crate::prepared::{OpportunityProfile, StartupProfile};
 use constraints::ALL;
 use verdict::Bench;
 

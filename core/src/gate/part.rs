@@ -1,7 +1,7 @@
 //! Which part of a verdict is wanted: the parts that one aspect of a startup decides, or what no aspect does.
 
 use super::constraints::Looks;
-use crate::profile::Aspect;
+use crate::prepared::Aspect;
 
 /// A part of a verdict. The whole is the worst of every aspect's part, of what no startup changes and of each startup's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

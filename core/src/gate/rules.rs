@@ -5,7 +5,7 @@ use super::truth::Truth;
 use super::verdict::Shown;
 use crate::criteria::{Context, Side, place};
 use crate::date::Date;
-use crate::profile::{
+use crate::prepared::{
     AmountRange, Amounts, Meaning, PlaceFact, PlacePoint, PreparedRule, StagePoint, StartupProfile, Term, TermSet, Test,
 };
 use crate::record::{Attribute, Founded, Op, Startup};

@@ -6,7 +6,7 @@ use super::part::Part;
 use super::truth::Truth;
 use crate::criteria::Side;
 use crate::date::Date;
-use crate::profile::{Amounts, Term};
+use crate::prepared::{Amounts, Term};
 
 /// Whether a pair may be matched at all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

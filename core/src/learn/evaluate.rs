@@ -8,12 +8,13 @@ use super::Meeting;
 use super::bootstrap::Interval;
 use super::exposure::{Exposure, GroupFigures, by_group, groups_of, seen};
 use super::figures::Figures;
-use crate::catalog::Catalog;
 use crate::date::Date;
 use crate::error::{Error, Result};
+use crate::executor::{Executor, Parallelism};
+use crate::index::Catalog;
 use crate::matcher::{Config, Matcher};
-use crate::rank::{Match, Query, Ranking, Team, Threads, Way};
 use crate::record::Opportunity;
+use crate::search::{Match, Query, Ranking, Way};
 
 /// Places looked at: a first hit below counts as none.
 const DEPTH: u32 = 100;
@@ -27,7 +28,7 @@ const SEED: u64 = 20_261_122;
 pub struct Evaluation {
     /// Meetings asked.
     pub meetings: u32,
-    /// Of those met, how many the catalogue does not hold; none of them can be found.
+    /// Of those met, how many the catalog does not hold; none of them can be found.
     pub not_listed: u32,
     /// Share of those met that stand among the first ten.
     pub recall_at_10: Interval,
@@ -69,7 +70,7 @@ pub fn evaluate(
     opportunities: &[Opportunity],
     meetings: &[Meeting],
     known_until: Date,
-    threads: Threads<'_>,
+    threads: Parallelism<'_>,
 ) -> Result<Evaluation> {
     let counted = Matcher::new(Config { statistics: None, ..config.clone() })?.statistics(opportunities, known_until);
     let matcher = Matcher::new(Config { statistics: Some(counted), ..config.clone() })?;
@@ -78,17 +79,17 @@ pub fn evaluate(
 }
 
 impl Matcher {
-    /// Ranks the catalogue for every meeting, each on its day, and tells how well those met are found.
+    /// Ranks the catalog for every meeting, each on its day, and tells how well those met are found.
     ///
     /// What this matcher counts as usual must end before the first meeting; [`evaluate`] sees to that.
     ///
     /// # Errors
-    /// When there is no meeting, when one is not later than the statistics, or when the catalogue belongs to another matcher.
+    /// When there is no meeting, when one is not later than the statistics, or when the catalog belongs to another matcher.
     pub fn evaluate(
         &self,
         meetings: &[Meeting],
         catalog: &Catalog<Opportunity>,
-        threads: Threads<'_>,
+        threads: Parallelism<'_>,
     ) -> Result<Evaluation> {
         if meetings.is_empty() {
             let (en, vi) = ("at least one meeting", "ít nhất một cuộc gặp");
@@ -105,7 +106,7 @@ impl Matcher {
             return Err(Error::invalid(format!("meetings[{at}].on"), &on, &en, &vi));
         }
         catalog.check(self)?;
-        let asked = Team::of(threads)?.each(meetings, |meeting| self.asked(meeting, catalog));
+        let asked = Executor::of(threads)?.each(meetings, |meeting| self.asked(meeting, catalog));
         let ids: BTreeSet<&str> = catalog.ids().collect();
         let (mut each, mut shown, mut not_listed) = (Vec::with_capacity(meetings.len()), BTreeMap::new(), 0);
         for (meeting, answer) in meetings.iter().zip(asked) {

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::bootstrap::Interval;
 use super::figures::{Figures, TOP, ten_thousandths};
-use crate::profile::{StartupProfile, Term};
-use crate::rank::{Match, Ranking};
+use crate::prepared::{StartupProfile, Term};
+use crate::search::{Match, Ranking};
 
 /// How the places among the first ten are shared out among the opportunities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

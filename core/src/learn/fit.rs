@@ -13,9 +13,9 @@ use super::report::{FitReport, Importance, YearReport};
 use crate::criteria::{COUNT, Criterion};
 use crate::date::Date;
 use crate::error::{Error, Result};
+use crate::executor::{Executor, Parallelism};
 use crate::matcher::{Config, Matcher};
-use crate::profile::{Curves, Family};
-use crate::rank::{Team, Threads};
+use crate::prepared::{Curves, Family};
 use crate::record::Opportunity;
 use crate::weights::WHOLE;
 
@@ -77,7 +77,7 @@ pub fn fit(
     opportunities: &[Opportunity],
     meetings: &[Meeting],
     options: FitOptions,
-    threads: Threads<'_>,
+    threads: Parallelism<'_>,
 ) -> Result<Fitted> {
     if !(2..=10).contains(&options.years) {
         return Err(Error::invalid("years", &options.years.to_string(), "2 to 10 years", "từ 2 đến 10 năm"));
@@ -85,19 +85,19 @@ pub fn fit(
     let years = by_year(meetings, options.years)?;
     let config = Config { evidence: true, statistics: None, ..config.clone() };
     let matcher = Matcher::new(config.clone())?;
-    let team = Team::of(threads)?;
-    let known = Known::new(&matcher, options.family, opportunities, &team);
+    let executor = Executor::of(threads)?;
+    let known = Known::new(&matcher, options.family, opportunities, &executor);
     if known.criteria.is_empty() {
         let (en, vi) =
             ("past deals with dates in `track_record`", "các thương vụ trước đây có ngày trong “track_record”");
         return Err(Error::invalid("opportunities", &opportunities.len().to_string(), en, vi));
     }
     let years: Vec<Year<'_>> = years.into_iter().map(|(day, asked)| known.year(day, asked)).collect();
-    let work = Work { known: &known, before: *matcher.weights().of(options.family), team: &team };
+    let work = Work { known: &known, before: *matcher.weights().of(options.family), executor: &executor };
     let curves = if options.curves { work.chosen_curves(&years, config.curves) } else { config.curves };
     let sample = Sample { meetings: options.per_year.into(), stride: 1 };
     let asked = |years: &[Year<'_>], curves| -> Vec<Fold> {
-        years.iter().map(|year| known.fold(year, sample, curves, &team)).collect()
+        years.iter().map(|year| known.fold(year, sample, curves, &executor)).collect()
     };
     let folds = asked(&years, curves);
     if let Some(few) = folds.iter().find(|fold| fold.questions.len() < FEWEST) {
@@ -152,7 +152,7 @@ struct Work<'a> {
     known: &'a Known,
     /// The weights one came with.
     before: [u16; COUNT],
-    team: &'a Team<'a>,
+    executor: &'a Executor<'a>,
 }
 
 /// One of the numbers of the curves.
@@ -163,7 +163,7 @@ impl Work<'_> {
     fn chosen_curves(&self, years: &[Year<'_>], start: Curves) -> Curves {
         let Some(first) = years.first() else { return start };
         let unlikely = |curves: Curves| {
-            let fold = self.known.fold(first, TRIED, curves, self.team);
+            let fold = self.known.fold(first, TRIED, curves, self.executor);
             Learner::new(self, std::slice::from_ref(&fold)).learned(1).loss
         };
         let mut best = (unlikely(start), start);
@@ -201,14 +201,14 @@ impl<'a> Learner<'a> {
         // Weights of a ten-thousandth count a thousandth of a membership: one nat is about a whole lift.
         let weight = |column: &usize| work.known.criteria.get(*column).and_then(|c| work.before.get(*c)).copied();
         let start = learnable.iter().map(|column| weight(column).map_or(0.0, |w| f64::from(w) / 2_000.0)).collect();
-        let choices = folds.iter().map(|fold| work.team.each(&fold.questions, |q| q.choice(&learnable))).collect();
+        let choices = folds.iter().map(|fold| work.executor.each(&fold.questions, |q| q.choice(&learnable))).collect();
         Self { work, learnable, start, choices }
     }
 
     /// From the first so many years.
     fn learned(&self, years: usize) -> Learned {
         let choices: Vec<&Choice> = self.choices.iter().take(years).flatten().collect();
-        learned(&choices, &self.start, self.work.team)
+        learned(&choices, &self.start, self.work.executor)
     }
 
     /// The learned criteria, by their place in the table.
@@ -293,7 +293,7 @@ impl Asked {
     /// Answers the mean recall of the year, in ten-thousandths.
     fn ask(&mut self, work: &Work<'_>, fold: &Fold, weights: &[u16; COUNT]) -> i64 {
         let columns: Vec<u16> = work.known.criteria.iter().filter_map(|c| weights.get(*c)).copied().collect();
-        let answers = work.team.each(&fold.questions, |question| question.ranked(&columns));
+        let answers = work.executor.each(&fold.questions, |question| question.ranked(&columns));
         let recall: i64 = answers.iter().map(|(figures, _)| i64::from(figures.recall)).sum();
         let mean = recall / i64::try_from(answers.len().max(1)).unwrap_or(1);
         let (figures, tops): (Vec<Figures>, Vec<Vec<u32>>) = answers.into_iter().unzip();

@@ -9,10 +9,10 @@ use super::figures::{Figures, TOP};
 use super::logit::Choice;
 use crate::criteria::{Context, Criterion, Row, TABLE};
 use crate::date::Date;
+use crate::executor::Executor;
 use crate::gate::{Verdict, judge};
 use crate::matcher::Matcher;
-use crate::profile::{Curves, Family, OpportunityProfile, Preparer, Read, StartupProfile};
-use crate::rank::Team;
+use crate::prepared::{Curves, Family, OpportunityProfile, Preparer, Read, StartupProfile};
 use crate::record::Opportunity;
 use crate::statistics::Statistics;
 
@@ -78,14 +78,19 @@ const HARD: usize = 150;
 const STRIDE: usize = 12;
 
 impl Known {
-    pub(super) fn new(matcher: &Matcher, family: Family, opportunities: &[Opportunity], team: &Team<'_>) -> Self {
+    pub(super) fn new(
+        matcher: &Matcher,
+        family: Family,
+        opportunities: &[Opportunity],
+        executor: &Executor<'_>,
+    ) -> Self {
         let base = matcher.preparer().clone();
         let candidate = |record: &Opportunity| {
             let (profile, _) = matcher.prepare_opportunity(record).ok()?;
             let is_of_family = profile.family == family;
             is_of_family.then(|| Candidate { deals: base.read_all(record), record: record.clone(), profile })
         };
-        let mut each: Vec<Candidate> = team.each(opportunities, candidate).into_iter().flatten().collect();
+        let mut each: Vec<Candidate> = executor.each(opportunities, candidate).into_iter().flatten().collect();
         each.sort_by(|a, b| a.record.id.cmp(&b.record.id));
         let says = |criterion: Criterion| each.iter().any(|candidate| says(&candidate.profile, criterion));
         let criteria = Criterion::all().filter(|criterion| says(*criterion)).map(Criterion::index).collect();
@@ -99,25 +104,25 @@ impl Known {
     }
 
     /// Asks a year.
-    pub(super) fn fold(&self, year: &Year<'_>, sample: Sample, curves: Curves, team: &Team<'_>) -> Fold {
+    pub(super) fn fold(&self, year: &Year<'_>, sample: Sample, curves: Curves, executor: &Executor<'_>) -> Fold {
         let preparer = self.base.with_evidence(Arc::clone(&year.statistics), curves);
         let known_until = year.known_until;
         let is_active = |c: &&Candidate| c.deals.is_empty() || c.deals.iter().any(|deal| deal.is_by(known_until));
         let active: Vec<&Candidate> = self.each.iter().filter(is_active).collect();
-        let seen = team.each(&active, |c| preparer.seen_again(&c.record, &c.profile, &c.deals));
+        let seen = executor.each(&active, |c| preparer.seen_again(&c.record, &c.profile, &c.deals));
         let candidates: Vec<String> = seen.iter().map(|profile| profile.id().to_owned()).collect();
         let has_candidate = |meeting: &&Meeting| meeting.with.iter().any(|id| candidates.binary_search(id).is_ok());
         let meetings: Vec<&Meeting> = year.meetings.iter().copied().filter(has_candidate).collect();
         let step = meetings.len().div_ceil(sample.meetings.max(1)).max(1);
         let meetings: Vec<&Meeting> = meetings.into_iter().step_by(step).collect();
-        let prepared = team.each(&meetings, |meeting| Prepared::new(&preparer, meeting, &candidates));
+        let prepared = executor.each(&meetings, |meeting| Prepared::new(&preparer, meeting, &candidates));
         let asking =
             Asking { preparer: &preparer, criteria: &self.criteria, stride: sample.stride, prepared: &prepared };
         // Candidate by candidate: one's past is long, and stays at hand while every startup is held against it.
         let numbered: Vec<(usize, &OpportunityProfile)> = seen.iter().enumerate().collect();
-        let columns = team.each(&numbered, |(number, opportunity)| asking.column(*number, opportunity));
+        let columns = executor.each(&numbered, |(number, opportunity)| asking.column(*number, opportunity));
         let numbers: Vec<usize> = (0..prepared.len()).collect();
-        let questions = team.each(&numbers, |at| asking.question(*at, &columns)).into_iter().flatten().collect();
+        let questions = executor.each(&numbers, |at| asking.question(*at, &columns)).into_iter().flatten().collect();
         Fold { known_until, questions, candidates }
     }
 }

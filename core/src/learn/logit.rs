@@ -3,8 +3,8 @@
 //! Projected Newton steps on a convex function. Sums run in the order of the questions, logarithms and powers are the
 //! software ones of [`numeric`](crate::numeric): the same weights on every machine and any number of threads.
 
+use crate::executor::Executor;
 use crate::numeric::{exp, ln};
-use crate::rank::Team;
 
 /// One question: candidates by criteria, row by row.
 pub(super) struct Choice {
@@ -26,15 +26,15 @@ const STEPS: usize = 40;
 const ENOUGH: f64 = 1e-7;
 
 /// The weights that make what happened most likely.
-pub(super) fn learned(choices: &[&Choice], start: &[f64], team: &Team<'_>) -> Learned {
+pub(super) fn learned(choices: &[&Choice], start: &[f64], executor: &Executor<'_>) -> Learned {
     let mut weights = start.to_vec();
-    let mut here = Slope::at(choices, &weights, start, team);
+    let mut here = Slope::at(choices, &weights, start, executor);
     for _ in 0..STEPS {
         let step = here.newton(&weights);
         let mut share = 1.0;
         let better = loop {
             let tried: Vec<f64> = weights.iter().zip(&step).map(|(w, s)| (w - share * s).max(0.0)).collect();
-            let there = Slope::at(choices, &tried, start, team);
+            let there = Slope::at(choices, &tried, start, executor);
             if there.loss < here.loss {
                 break Some((tried, there));
             }
@@ -70,10 +70,10 @@ struct Slope {
 }
 
 impl Slope {
-    fn at(choices: &[&Choice], weights: &[f64], start: &[f64], team: &Team<'_>) -> Self {
+    fn at(choices: &[&Choice], weights: &[f64], start: &[f64], executor: &Executor<'_>) -> Self {
         let width = weights.len();
         // Each part is of one question, and they are joined in the order of the questions, whoever made them.
-        let parts = team.each(choices, |choice| choice.part(weights));
+        let parts = executor.each(choices, |choice| choice.part(weights));
         let whole = parts.iter().fold(Part::new(width), Part::join);
         let all = u32::try_from(choices.len()).map_or(1.0, f64::from).max(1.0);
         let plain = whole.loss / all;
@@ -197,7 +197,7 @@ fn solved(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rank::Threads;
+    use crate::executor::Parallelism;
 
     #[test]
     fn equations_are_solved() {
@@ -215,10 +215,10 @@ mod tests {
         };
         let choices = [choice(true), choice(true), choice(true), choice(false)];
         let choices: Vec<&Choice> = choices.iter().collect();
-        let team = Team::of(Threads::Caller).expect("the caller is there");
-        let found = learned(&choices, &[0.5, 0.5], &team);
+        let executor = Executor::of(Parallelism::Caller).expect("the caller is there");
+        let found = learned(&choices, &[0.5, 0.5], &executor);
         let [first, second] = found.weights.as_slice() else { panic!("two weights") };
         assert!(*first > 0.5 && *second == 0.0, "{:?}", found.weights);
-        assert!(found.loss < Slope::at(&choices, &[0.5, 0.5], &[0.5, 0.5], &team).plain);
+        assert!(found.loss < Slope::at(&choices, &[0.5, 0.5], &[0.5, 0.5], &executor).plain);
     }
 }

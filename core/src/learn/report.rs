@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::evaluate::{Comparison, Evaluation};
 use crate::criteria::Criterion;
 use crate::date::Date;
-use crate::profile::Family;
+use crate::prepared::Family;
 
 /// The proof of a fit. Figures are in ten-thousandths.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

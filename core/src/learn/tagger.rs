@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::date::Date;
 use crate::matcher::Matcher;
 use crate::numeric::{root, share};
-use crate::profile::{Common, Document, Draft, Term, Words};
+use crate::prepared::{Common, Document, Draft, Term, Words};
 use crate::record::Text;
 use crate::statistics::Statistics;
 use crate::text::{Token, has_accents, tokens};

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use super::{Pair, PairId, Parties};
 use crate::diagnostic::{Problem, Unit};
 use crate::error::{Error, Result};
+use crate::executor::{Executor, Parallelism};
 use crate::gate::Verdict;
 use crate::matcher::Matcher;
-use crate::profile::StartupProfile;
-use crate::rank::{Match, Query, Team, Threads, Way};
+use crate::prepared::StartupProfile;
 use crate::record::{Opportunity, Startup};
 use crate::score::PERFECT;
+use crate::search::{Match, Query, Way};
 use crate::{Catalog, limits, set};
 
 /// Startups ranked at a time: bounds the memory that whole matches take before they become pairs.
@@ -225,14 +226,14 @@ impl Matcher {
     /// A pair that fails a rule is never a candidate.
     ///
     /// # Errors
-    /// When a catalogue belongs to another matcher, or the filter names something unknown.
+    /// When a catalog belongs to another matcher, or the filter names something unknown.
     pub fn candidates(
         &self,
         pool: &Catalog<Startup>,
         catalog: &Catalog<Opportunity>,
         query: &Query,
         unverified: bool,
-        threads: Threads<'_>,
+        threads: Parallelism<'_>,
     ) -> Result<Candidates> {
         pool.check(self)?;
         let startups: Vec<_> = pool.shelf().profiles().cloned().collect();
@@ -257,17 +258,17 @@ impl Gather<'_> {
         &self,
         startups: &[Arc<StartupProfile>],
         besides: &[PairId],
-        threads: Threads<'_>,
+        threads: Parallelism<'_>,
     ) -> Result<Candidates> {
         let ids: Vec<String> = startups.iter().map(|startup| startup.id().to_owned()).collect();
         let opportunities: Vec<String> = self.catalog.ids().map(str::to_owned).collect();
         self.catalog.check(self.matcher)?;
-        let (team, filter) = (Team::of(threads)?, self.query.filter.prepared(self.matcher)?);
+        let (executor, filter) = (Executor::of(threads)?, self.query.filter.prepared(self.matcher)?);
         let rank = |startup: &Arc<_>| self.matcher.ranked(startup, self.catalog, self.query, &filter, Way::Best);
         let mut pairs = Vec::new();
         let mut number = 0;
         for chunk in startups.chunks(CHUNK) {
-            for ranking in team.map(chunk.iter().collect(), rank) {
+            for ranking in executor.map(chunk.iter().collect(), rank) {
                 let found = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
                 let at = |found: &Match| opportunities.binary_search(&found.opportunity().id).ok();
                 let allowed = found.filter(|found| self.allows(found));

@@ -70,7 +70,7 @@ impl Matcher {
     /// How often everybody appears in the pairs of rankings or of a plan; with `after`, also in those of another.
     ///
     /// # Errors
-    /// At the pair that names nobody of the catalogues; when a catalogue belongs to another matcher.
+    /// At the pair that names nobody of the catalogs; when a catalog belongs to another matcher.
     pub fn exposure(
         &self,
         startups: &Catalog<Startup>,
@@ -118,7 +118,7 @@ impl Matcher {
 }
 
 /// # Errors
-/// At the first pair with an id that its catalogue does not hold.
+/// At the first pair with an id that its catalog does not hold.
 fn check(
     pairs: &[PairId],
     noun: &str,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::profile::{Meaning, OpportunityProfile, PlaceFact, PlaceWish, SectorWish, StartupProfile, Term};
+use crate::prepared::{Meaning, OpportunityProfile, PlaceFact, PlaceWish, SectorWish, StartupProfile, Term};
 use crate::vocabulary::{TermKind, Vocabulary};
 
 /// A way to sort records into groups.

@@ -18,7 +18,7 @@ mod suggest;
 mod typo;
 mod whole;
 
-#[cfg(feature = "register")]
+#[cfg(feature = "sheet")]
 pub(crate) use money::plain_number;
 pub use money::{Amount, money};
 pub use resolution::{Found, MatchLevel, Resolution};

@@ -30,7 +30,7 @@ pub use places::{PlaceLevel, Places};
 pub(crate) use runs::Runs;
 pub use sectors::Sectors;
 pub use stages::{Axis, StageMeaning, Stages};
-#[cfg(feature = "register")]
+#[cfg(feature = "sheet")]
 pub(crate) use table::{Row, compiled_in, rows};
 pub use term::{Term, TermId, TermKind};
 pub use tree::Tree;

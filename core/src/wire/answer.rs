@@ -14,9 +14,9 @@ use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::explain::Reason;
 use crate::gate::Check;
-use crate::profile::Amounts;
-use crate::rank::{Key, RankingRecord, Verification};
+use crate::prepared::Amounts;
 use crate::score::Score;
+use crate::search::{Key, RankingRecord, Verification};
 use crate::statistics::Statistics;
 
 /// The answer to a call.
@@ -102,13 +102,13 @@ pub enum Answer {
     Checked {
         /// What was found.
         diagnostics: Vec<DiagnosticAnswer>,
-        /// Records in the catalogue of opportunities now.
+        /// Records in the catalog of opportunities now.
         opportunities: u32,
         /// Records in the pool of startups now.
         startups: u32,
     },
     /// To `news`: whose best have changed since the last time, in the order of their ids.
-    #[cfg(feature = "standing")]
+    #[cfg(feature = "subscriptions")]
     News {
         /// Startups that wait.
         startups: Vec<super::standing::NewsAnswer>,
@@ -121,16 +121,16 @@ pub enum Answer {
         removed: bool,
     },
     /// To `read_grid`.
-    #[cfg(feature = "register")]
+    #[cfg(feature = "sheet")]
     Register(Box<super::register::RegisterAnswer>),
     /// To `headings`.
-    #[cfg(feature = "register")]
+    #[cfg(feature = "sheet")]
     Headings {
         /// The fields, those of a template first.
-        fields: Vec<crate::register::TemplateField>,
+        fields: Vec<crate::sheet::TemplateField>,
     },
     /// To `duplicates`.
-    #[cfg(feature = "register")]
+    #[cfg(feature = "sheet")]
     Duplicates {
         /// The pairs, surest first.
         pairs: Vec<super::register::PairAnswer>,
@@ -143,7 +143,7 @@ pub enum Answer {
         diagnostics: Vec<DiagnosticAnswer>,
     },
     /// To `decide`.
-    #[cfg(feature = "register")]
+    #[cfg(feature = "sheet")]
     Decision(Box<super::register::DecisionAnswer>),
     /// To `assign`.
     #[cfg(feature = "plan")]

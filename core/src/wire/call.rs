@@ -12,8 +12,8 @@ use super::plan::{AgendaCall, RepairCall, TimetableCall};
 use super::plan::{DiversifyCall, ExposureCall, SettleCall, TargetsCall};
 use crate::advise::{Goal, Limits};
 use crate::date::Date;
-use crate::profile::Family;
-use crate::rank::{Query, RankingRecord};
+use crate::prepared::Family;
+use crate::search::{Query, RankingRecord};
 use crate::vocabulary::TermKind;
 
 /// One question or change.
@@ -77,25 +77,25 @@ pub enum Call {
     /// Take a record out.
     Remove(RemoveCall),
     /// Rank for a record, and wait for news of that ranking.
-    #[cfg(feature = "standing")]
+    #[cfg(feature = "subscriptions")]
     Watch(super::standing::WatchCall),
     /// Wait no longer.
-    #[cfg(feature = "standing")]
+    #[cfg(feature = "subscriptions")]
     Unwatch(RemoveCall),
     /// Whose best have changed.
-    #[cfg(feature = "standing")]
+    #[cfg(feature = "subscriptions")]
     News(super::standing::NewsCall),
     /// Read a spreadsheet.
-    #[cfg(feature = "register")]
+    #[cfg(feature = "sheet")]
     ReadGrid(super::register::ReadGridCall),
     /// The fields of a spreadsheet, for a template.
-    #[cfg(feature = "register")]
+    #[cfg(feature = "sheet")]
     Headings(super::register::HeadingsCall),
     /// Find startups that the register holds twice.
-    #[cfg(feature = "register")]
+    #[cfg(feature = "sheet")]
     Duplicates(super::register::DuplicatesCall),
     /// Rank the startups for an opportunity and lay decisions over the list.
-    #[cfg(feature = "register")]
+    #[cfg(feature = "sheet")]
     Decide(super::register::DecideCall),
     /// Make a timetable of meetings.
     #[cfg(feature = "plan")]
@@ -162,7 +162,7 @@ pub struct RankManyCall {
     /// passed over is followed by the next. Without it lists are as long as the query says, whoever is in them.
     #[serde(default)]
     pub shown_at_most: Option<u32>,
-    /// Threads to use, where the build has them; one when left out. The answer is the same.
+    /// Parallelism to use, where the build has them; one when left out. The answer is the same.
     #[serde(default)]
     pub threads: Option<u32>,
 }

@@ -32,10 +32,10 @@ const PHRASES: &[(&str, Phrase)] = &[
     (crate::plan::EXPECTED_TIME, (crate::plan::EXPECTED_TIME, "ngày và giờ địa phương, ví dụ 2026-12-10T09:00")),
     #[cfg(feature = "settle")]
     (crate::plan::EXPECTED_TABLES, (crate::plan::EXPECTED_TABLES, "số bàn, hoặc danh sách các bàn")),
-    #[cfg(feature = "register")]
+    #[cfg(feature = "sheet")]
     (
-        crate::register::EXPECTED_CELL,
-        (crate::register::EXPECTED_CELL, "null, true, false, một số, văn bản hoặc đối tượng có `date`"),
+        crate::sheet::EXPECTED_CELL,
+        (crate::sheet::EXPECTED_CELL, "null, true, false, một số, văn bản hoặc đối tượng có `date`"),
     ),
 ];
 

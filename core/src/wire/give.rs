@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::gate::{Check, Verdict};
 use crate::lang::Lang;
 use crate::matcher::Matcher;
-use crate::rank::{List, Match, Ranking};
+use crate::search::{List, Match, Ranking};
 
 /// How an answer is written.
 #[derive(Clone, Copy)]

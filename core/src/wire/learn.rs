@@ -40,7 +40,7 @@ pub struct EvaluateCall {
     /// Another configuration that is asked the same; what it gains is told pair by pair.
     #[serde(default)]
     pub against: Option<Config>,
-    /// Threads to use, where the build has them; one when left out. The answer is the same.
+    /// Parallelism to use, where the build has them; one when left out. The answer is the same.
     #[serde(default)]
     pub threads: Option<u32>,
 }
@@ -55,7 +55,7 @@ pub struct FitCall {
     /// How to learn.
     #[serde(default)]
     pub options: FitOptions,
-    /// Threads to use, where the build has them; one when left out. The answer is the same.
+    /// Parallelism to use, where the build has them; one when left out. The answer is the same.
     #[serde(default)]
     pub threads: Option<u32>,
 }

@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
+use crate::index::{Catalog, Entry};
 use crate::matcher::Matcher;
-use crate::rank::Ranking;
 use crate::record::{self, Record};
+use crate::search::Ranking;
 
 /// One record of a call, and what was found about it.
 pub(super) fn one<T: Record>(value: &Value, path: &str, strict: bool) -> Result<(T, Vec<Diagnostic>)> {

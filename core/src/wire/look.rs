@@ -12,7 +12,7 @@ use crate::criteria::Criterion;
 use crate::error::Result;
 use crate::explain::field_label;
 use crate::lang::Lang;
-use crate::profile::{Amounts, Family};
+use crate::prepared::{Amounts, Family};
 use crate::record::{Opportunity, Startup};
 use crate::resolve::{self, Found};
 use crate::vocabulary::{Axis, StageMeaning, TermId, TermKind};

@@ -20,12 +20,12 @@ mod parse;
 #[cfg(feature = "settle")]
 mod plan;
 mod records;
-#[cfg(feature = "register")]
+#[cfg(feature = "sheet")]
 mod register;
 #[cfg(feature = "schema")]
 mod schema;
 mod service;
-#[cfg(feature = "standing")]
+#[cfg(feature = "subscriptions")]
 mod standing;
 mod text;
 
@@ -48,7 +48,7 @@ pub use plan::{
 };
 #[cfg(feature = "plan")]
 pub use plan::{AssignmentAnswer, ClashAnswer, RepairedAnswer, TimetableAnswer, solve};
-#[cfg(feature = "register")]
+#[cfg(feature = "sheet")]
 pub use register::{
     DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall,
     PairAnswer, ReadGridCall, RegisterAnswer, SheetRecords,
@@ -56,6 +56,6 @@ pub use register::{
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use service::{Asked, Service, call};
-#[cfg(feature = "standing")]
+#[cfg(feature = "subscriptions")]
 pub use standing::{NewsAnswer, NewsCall, WatchCall};
 pub use text::refusal;

@@ -27,7 +27,7 @@ impl Call {
     pub(super) const fn changes(&self) -> bool {
         match self {
             Self::Add(_) | Self::Update(_) | Self::Remove(_) => true,
-            #[cfg(feature = "standing")]
+            #[cfg(feature = "subscriptions")]
             Self::Watch(_) | Self::Unwatch(_) | Self::News(_) => true,
             _ => false,
         }
@@ -86,19 +86,19 @@ static CALLS: &[(&str, Reader)] = &[
     ("add", |fields| called(fields).map(Call::Add)),
     ("update", |fields| called(fields).map(Call::Update)),
     ("remove", |fields| called(fields).map(Call::Remove)),
-    #[cfg(feature = "standing")]
+    #[cfg(feature = "subscriptions")]
     ("watch", |fields| called(fields).map(Call::Watch)),
-    #[cfg(feature = "standing")]
+    #[cfg(feature = "subscriptions")]
     ("unwatch", |fields| called(fields).map(Call::Unwatch)),
-    #[cfg(feature = "standing")]
+    #[cfg(feature = "subscriptions")]
     ("news", |fields| called(fields).map(Call::News)),
-    #[cfg(feature = "register")]
+    #[cfg(feature = "sheet")]
     ("read_grid", |fields| called(fields).map(Call::ReadGrid)),
-    #[cfg(feature = "register")]
+    #[cfg(feature = "sheet")]
     ("headings", |fields| called(fields).map(Call::Headings)),
-    #[cfg(feature = "register")]
+    #[cfg(feature = "sheet")]
     ("duplicates", |fields| called(fields).map(Call::Duplicates)),
-    #[cfg(feature = "register")]
+    #[cfg(feature = "sheet")]
     ("decide", |fields| called(fields).map(Call::Decide)),
     #[cfg(feature = "plan")]
     ("timetable", |fields| called(fields).map(Call::Timetable)),

@@ -1,14 +1,14 @@
-//! The records of a service: replaced as a whole, from JSON or from a saved catalogue; added, updated and removed one by one.
+//! The records of a service: replaced as a whole, from JSON or from a saved catalog; added, updated and removed one by one.
 
 use super::answer::Answer;
 use super::call::{ChangeCall, RemoveCall};
 use super::load::{Either, either, loaded, put};
 use super::service::Service;
-use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
+use crate::executor::Parallelism;
+use crate::index::Catalog;
 use crate::lang::Lang;
-use crate::rank::Threads;
 use crate::record::{self, Opportunity, Startup};
 
 impl Service {
@@ -45,7 +45,7 @@ impl Service {
     /// # Errors
     /// As [`Catalog::load`]; the records are as before.
     pub fn load_saved_opportunities(&mut self, bytes: &[u8]) -> Result<()> {
-        self.replace_opportunities(Catalog::load(&self.matcher, bytes, Threads::Caller)?);
+        self.replace_opportunities(Catalog::load(&self.matcher, bytes, Parallelism::Caller)?);
         Ok(())
     }
 
@@ -81,33 +81,33 @@ impl Service {
 
     pub(super) fn replace_opportunities(&mut self, catalog: Catalog<Opportunity>) {
         self.opportunities = catalog;
-        #[cfg(feature = "standing")]
+        #[cfg(feature = "subscriptions")]
         self.watching.startups.replaced();
     }
 
     pub(super) fn replace_startups(&mut self, catalog: Catalog<Startup>) {
         self.startups = catalog;
-        #[cfg(feature = "standing")]
+        #[cfg(feature = "subscriptions")]
         self.watching.opportunities.replaced();
     }
 
     /// The opportunity with that id is there, changed or gone.
     #[cfg_attr(
-        not(feature = "standing"),
+        not(feature = "subscriptions"),
         expect(unused_variables, clippy::unused_self, reason = "nobody waits for news")
     )]
     fn changed_opportunity(&mut self, id: &str) {
-        #[cfg(feature = "standing")]
+        #[cfg(feature = "subscriptions")]
         self.watching.startups.changed(id);
     }
 
     /// The startup with that id likewise.
     #[cfg_attr(
-        not(feature = "standing"),
+        not(feature = "subscriptions"),
         expect(unused_variables, clippy::unused_self, reason = "nobody waits for news")
     )]
     fn changed_startup(&mut self, id: &str) {
-        #[cfg(feature = "standing")]
+        #[cfg(feature = "subscriptions")]
         self.watching.opportunities.changed(id);
     }
 }

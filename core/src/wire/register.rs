@@ -8,18 +8,17 @@ use serde_json::Value;
 use super::answer::{Answer, DiagnosticAnswer, MatchAnswer};
 use super::give::Give;
 use super::load::one;
-use crate::catalog::Catalog;
 use crate::date::Date;
+use crate::dedupe::{AT_LEAST, DuplicatePair, DuplicateReason};
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
+use crate::index::Catalog;
 use crate::lang::Lang;
 use crate::matcher::Matcher;
-use crate::rank::{Query, RankingRecord};
 use crate::record::{Opportunity, Startup, Text};
-use crate::register::{
-    AT_LEAST, Cell, Decided, Decision, DuplicatePair, DuplicateReason, Finding, OtherRow, Override, Register, Sheet,
-    SheetOptions, SheetRecord, TableFound, template,
-};
+use crate::review::{Decided, Decision, Override};
+use crate::search::{Query, RankingRecord};
+use crate::sheet::{Cell, Finding, OtherRow, Register, Sheet, SheetOptions, SheetRecord, TableFound, template};
 
 /// Read the rows of a sheet as records.
 #[derive(Debug, Clone, Deserialize)]
@@ -159,7 +158,7 @@ pub struct PairAnswer {
     /// The id of the other.
     pub b: String,
     /// How sure.
-    pub likeness: crate::register::Likeness,
+    pub likeness: crate::dedupe::Likeness,
     /// How sure, in the call's language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<&'static str>,
@@ -326,7 +325,7 @@ fn decided_answer(one: Decided, give: Give<'_>) -> DecidedAnswer {
     DecidedAnswer {
         name: one.found.startup().name.clone(),
         found: give.found(&one.found),
-        pinned: one.act() == Some(crate::register::Act::Pin),
+        pinned: one.act() == Some(crate::review::Act::Pin),
         overrules: one.overrules(),
         overrides: one.overrides,
     }

@@ -1,4 +1,4 @@
-//! A matcher with its two catalogues, asked in JSON.
+//! A matcher with its two catalogs, asked in JSON.
 
 use std::sync::Arc;
 
@@ -10,14 +10,15 @@ use super::give::Give;
 use super::load::{Either, either, loaded, one, values, with_findings};
 use super::look::QuestionAnswer;
 use super::parse::{Envelope, parsed};
-use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
+use crate::executor::Parallelism;
+use crate::index::Catalog;
 use crate::json;
 use crate::lang::Lang;
 use crate::matcher::{Config, Matcher};
-use crate::rank::{Ranking, Threads, cap_exposure};
 use crate::record::{Opportunity, Startup};
+use crate::search::{Ranking, cap_exposure};
 
 /// Answers one call that carries all it needs: `config`, `opportunities` and `startups` beside its own fields.
 ///
@@ -32,7 +33,7 @@ pub fn call(json: &str) -> String {
     written(answer, lang)
 }
 
-/// A matcher with a catalogue of opportunities and a pool of startups.
+/// A matcher with a catalog of opportunities and a pool of startups.
 ///
 /// ```
 /// use ketnoi::wire::Service;
@@ -47,7 +48,7 @@ pub struct Service {
     pub(super) matcher: Arc<Matcher>,
     pub(super) opportunities: Catalog<Opportunity>,
     pub(super) startups: Catalog<Startup>,
-    #[cfg(feature = "standing")]
+    #[cfg(feature = "subscriptions")]
     pub(super) watching: super::standing::Watching,
 }
 
@@ -67,11 +68,11 @@ impl Service {
         Self::with(matcher, opportunities, startups)
     }
 
-    /// A service with these catalogues: clones of catalogues share their records. Calls refuse a catalogue of another matcher.
+    /// A service with these catalogs: clones of catalogs share their records. Calls refuse a catalog of another matcher.
     #[must_use]
     pub fn with(matcher: Arc<Matcher>, opportunities: Catalog<Opportunity>, startups: Catalog<Startup>) -> Self {
         Self {
-            #[cfg(feature = "standing")]
+            #[cfg(feature = "subscriptions")]
             watching: super::standing::Watching::new(&matcher),
             matcher,
             opportunities,
@@ -132,7 +133,7 @@ impl Service {
     ///
     /// # Errors
     /// As [`Service::try_tell`]; and for any other call.
-    #[cfg(feature = "standing")]
+    #[cfg(feature = "subscriptions")]
     pub fn try_watch(&mut self, json: &str) -> Result<Asked> {
         let envelope = parsed(json).1?;
         match &envelope.call {
@@ -185,15 +186,15 @@ impl Service {
             Call::Add(call) => self.change(call, envelope.lang, false),
             Call::Update(call) => self.change(call, envelope.lang, true),
             Call::Remove(call) => self.remove(call),
-            #[cfg(feature = "standing")]
+            #[cfg(feature = "subscriptions")]
             Call::Watch(call) => {
                 let asked = self.watch(call, envelope.strict)?;
                 let give = Give { matcher: &self.matcher, lang: envelope.lang, reasons: call.reasons };
                 Ok(self.with_findings(given(&asked, give), &found, envelope.lang))
             }
-            #[cfg(feature = "standing")]
+            #[cfg(feature = "subscriptions")]
             Call::Unwatch(call) => self.unwatch(call),
-            #[cfg(feature = "standing")]
+            #[cfg(feature = "subscriptions")]
             Call::News(call) => self.news(call),
             _ => self.answer(&envelope).map(|answer| self.with_findings(answer, &found, envelope.lang)),
         }
@@ -205,9 +206,9 @@ impl Service {
         match &mut answer {
             Answer::Ranking(ranking) => ranking.diagnostics.append(&mut more),
             Answer::Rankings { diagnostics, .. } => diagnostics.append(&mut more),
-            #[cfg(feature = "register")]
+            #[cfg(feature = "sheet")]
             Answer::Duplicates { diagnostics, .. } => diagnostics.append(&mut more),
-            #[cfg(feature = "register")]
+            #[cfg(feature = "sheet")]
             Answer::Decision(decision) => decision.diagnostics.append(&mut more),
             _ => {}
         }
@@ -232,13 +233,13 @@ impl Service {
             Call::Verify(call) => self.verify(call, strict),
             Call::Statistics(call) => Ok(self.statistics(call)),
             Call::Weights(call) => Ok(self.weights(call.family)),
-            #[cfg(feature = "register")]
+            #[cfg(feature = "sheet")]
             Call::ReadGrid(call) => super::register::read_grid(&self.matcher, call, strict, lang),
-            #[cfg(feature = "register")]
+            #[cfg(feature = "sheet")]
             Call::Headings(call) => Ok(super::register::headings(&self.matcher, call)),
-            #[cfg(feature = "register")]
+            #[cfg(feature = "sheet")]
             Call::Duplicates(call) => Ok(super::register::duplicates(&self.matcher, &self.startups, call, lang)),
-            #[cfg(feature = "register")]
+            #[cfg(feature = "sheet")]
             Call::Decide(call) => super::register::decide(&self.startups, call, strict, give(call.reasons)),
             #[cfg(feature = "plan")]
             Call::Timetable(call) => super::plan::timetable(self, call, lang),
@@ -268,7 +269,7 @@ impl Service {
             Call::SuggestSectors(call) => Ok(super::learn::suggest_sectors(self, call)),
             // Calls that change something never come here: `handle` has answered them.
             Call::Check(_) | Call::Add(_) | Call::Update(_) | Call::Remove(_) => Ok(self.checked(&[], lang)),
-            #[cfg(feature = "standing")]
+            #[cfg(feature = "subscriptions")]
             Call::Watch(_) | Call::Unwatch(_) | Call::News(_) => Ok(self.checked(&[], lang)),
         }
     }
@@ -379,13 +380,13 @@ fn given(asked: &Asked, give: Give<'_>) -> Answer {
     Answer::Ranking(Box::new(give.ranking(&asked.by, &asked.ranking)))
 }
 
-pub(super) fn threads<'a>(count: Option<u32>) -> Threads<'a> {
+pub(super) fn threads<'a>(count: Option<u32>) -> Parallelism<'a> {
     #[cfg(feature = "parallel")]
     if let Some(count) = count.and_then(|count| usize::try_from(count).ok()).filter(|count| *count > 1) {
-        return Threads::Count(count);
+        return Parallelism::Count(count);
     }
     let _ = count;
-    Threads::Caller
+    Parallelism::Caller
 }
 
 /// The text of an answer; an error is told in the call's language, in English when it names none.

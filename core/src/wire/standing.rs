@@ -9,12 +9,12 @@ use super::answer::Answer;
 use super::call::RemoveCall;
 use super::load::{Either, either, one, with_findings};
 use super::service::{Asked, Service};
-use crate::catalog::Catalog;
 use crate::date::Date;
 use crate::error::Result;
+use crate::index::Catalog;
 use crate::matcher::Matcher;
-use crate::rank::{Best, Line, News, Query, Searched, Standing};
 use crate::record::{Opportunity, Record, Startup};
+use crate::search::{Best, Line, News, Query, Searched, Standing};
 
 /// Rank for a record as `rank` and `rank_startups` do, and wait for news of that ranking. Who waits already under that id
 /// waits with this record and query from now on.

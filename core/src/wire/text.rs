@@ -45,7 +45,7 @@ impl Service {
         written(found.map(|found| self.checked(&found, lang)), lang)
     }
 
-    /// Replaces the opportunities by those of a saved catalogue, and answers as `check`. After a refusal the records are as before.
+    /// Replaces the opportunities by those of a saved catalog, and answers as `check`. After a refusal the records are as before.
     #[must_use]
     pub fn load_saved(&mut self, bytes: &[u8], lang: Option<Lang>) -> String {
         let loaded = self.load_saved_opportunities(bytes);

@@ -293,7 +293,7 @@ def percent(share: float, lang: Lang) -> str:
 
 
 def _plain_records(opportunities: Any) -> Any:
-    """The records of a catalogue, which belongs to its own matcher; others as they are."""
+    """The records of a catalog, which belongs to its own matcher; others as they are."""
     from ..catalog import Catalog
 
     return opportunities.records() if isinstance(opportunities, Catalog) else opportunities

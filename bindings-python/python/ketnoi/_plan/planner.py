@@ -179,7 +179,7 @@ class Planner:
     ) -> Diversified:
         """The first of a ranking, so spread that of one sector or region there are at most so many, with what it costs.
 
-        With a catalogue of startups the record is an opportunity, else a startup. A rule that people can print and check: scores
+        With a catalog of startups the record is an opportunity, else a startup. A rule that people can print and check: scores
         stay as they are.
         """
         catalog = self._catalog(catalog)
@@ -188,7 +188,7 @@ class Planner:
         spread = {"first": first, **{key: value for key, value in limits.items() if value is not None}}
         asker = copy.deepcopy(one(record, asks))
         call = {"call": "diversify", asks: asker, "query": copy.deepcopy(query), "spread": spread, "strict": strict}
-        # The catalogue as it is now.
+        # The catalog as it is now.
         service = catalog._service.with_startups_of(catalog._service)
         return self._planned(Diversified, service, call, lang)
 
@@ -200,7 +200,7 @@ class Planner:
         pool, catalog = self._catalog(startups, "startups"), self._catalog(opportunities)
         for given, side in ((pool, "startups"), (catalog, "opportunities")):
             if given.of != side:
-                en, vi = f"{side}: expected a catalogue of {side}", f"{side}: cần danh mục {word(side, 'vi')}"
+                en, vi = f"{side}: expected a catalog of {side}", f"{side}: cần danh mục {word(side, 'vi')}"
                 raise KetnoiError("invalid", side, given.of, en, vi)
         return catalog._service.with_startups_of(pool._service)
 

@@ -20,12 +20,13 @@ use std::sync::Arc;
 
 use super::Candidates;
 use super::candidates::Gather;
-use crate::catalog::Catalog;
 use crate::diagnostic::{Problem, Unit};
 use crate::error::{Error, Result};
+use crate::executor::Parallelism;
+use crate::index::Catalog;
 use crate::matcher::Matcher;
-use crate::rank::{Query, Threads};
 use crate::record::{Opportunity, Startup};
+use crate::search::Query;
 use branch::None as Unsolved;
 use model::Model;
 use settle::Records;
@@ -97,7 +98,7 @@ impl Matcher {
         catalog: &Catalog<Opportunity>,
         query: &Query,
         unverified: bool,
-        threads: Threads<'_>,
+        threads: Parallelism<'_>,
     ) -> Result<Outcome> {
         let (candidates, settled) = self.settled(request, pool, catalog, query, unverified, threads)?;
         settled.plan(&candidates).map_err(|error| error.within("request"))
@@ -114,7 +115,7 @@ impl Matcher {
         catalog: &Catalog<Opportunity>,
         query: &Query,
         unverified: bool,
-        threads: Threads<'_>,
+        threads: Parallelism<'_>,
     ) -> Result<(Candidates, Assign)> {
         pool.check(self)?;
         let startups: Vec<_> = pool.shelf().profiles().cloned().collect();

@@ -8,7 +8,7 @@ use super::network::Pair;
 use super::request::{Assign, Count, Quota, StageSeats, Who};
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
-use crate::rank::Filter;
+use crate::search::Filter;
 
 /// A sum over pairs that must not be below zero: what overlapping quotas and shares ask.
 #[derive(Debug, Clone)]

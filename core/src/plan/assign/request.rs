@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::super::PairId;
-use crate::rank::Filter;
 use crate::record::Rule;
+use crate::search::Filter;
 
 /// Programmes that a startup may be in when the request does not say.
 const PROGRAMMES: u32 = 1;

@@ -9,9 +9,9 @@ use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::gate::{Verdict, judge, seats_for};
 use crate::matcher::Matcher;
-use crate::profile::{OpportunityProfile, StartupProfile};
-use crate::rank::Filter;
+use crate::prepared::{OpportunityProfile, StartupProfile};
 use crate::record::Opportunity;
+use crate::search::Filter;
 
 /// The records behind candidates, in the order of their ids.
 pub(super) struct Records<'a> {

@@ -14,7 +14,7 @@ pub use amount::Amount;
 
 /// A text that is one number and nothing else, with Vietnamese or English separators: its digits, and how many of them
 /// are decimals.
-#[cfg(feature = "register")]
+#[cfg(feature = "sheet")]
 pub(crate) fn plain_number(text: &str) -> Option<(i128, u32)> {
     let text = text.trim();
     let whole = text.starts_with(|c: char| c.is_ascii_digit()) && number::length(text) == text.len();

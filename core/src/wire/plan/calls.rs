@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::plan::{Assign, Changes, Event, Issue, Meeting, Pair, Parties, Reciprocal, Rows, Stable, Whom};
-use crate::rank::Query;
+use crate::search::Query;
 
 /// Plan who goes where.
 #[derive(Debug, Clone, Serialize, Deserialize)]

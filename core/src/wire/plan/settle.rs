@@ -8,9 +8,10 @@ use super::calls::{AssignCall, RepairCall, StableCall, TimetableCall};
 use crate::date::Date;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
+use crate::executor::Parallelism;
 use crate::json::{Field, Source};
 use crate::plan::{Assign, Candidates, Event, Gather, Pair, Parties};
-use crate::rank::{Filter, Query, Threads};
+use crate::search::{Filter, Query};
 use crate::wire::parse::{one_of, typed_from};
 use crate::wire::service::Service;
 
@@ -93,7 +94,7 @@ pub(super) fn assign<'a>(service: &Service, call: &'a AssignCall) -> Result<(Can
     }
     let (matcher, query) = (service.matcher(), asked(call.query.as_ref())?);
     let (pool, catalog) = (service.startups(), service.opportunities());
-    let settled = matcher.settled(&call.request, pool, catalog, query, call.unverified, Threads::Caller);
+    let settled = matcher.settled(&call.request, pool, catalog, query, call.unverified, Parallelism::Caller);
     settled.map(|(candidates, request)| (candidates, Cow::Owned(request)))
 }
 
@@ -102,7 +103,7 @@ pub(super) fn stable(service: &Service, call: &StableCall) -> Result<Candidates>
     given(call.pairs.as_deref(), call.parties.as_ref()).unwrap_or_else(|| {
         let (matcher, query) = (service.matcher(), asked(call.query.as_ref())?);
         let (pool, catalog) = (service.startups(), service.opportunities());
-        matcher.candidates(pool, catalog, query, call.unverified, Threads::Caller)
+        matcher.candidates(pool, catalog, query, call.unverified, Parallelism::Caller)
     })
 }
 
@@ -127,6 +128,6 @@ pub(super) fn scored<'a>(service: &Service, event: &'a Event, as_of: Option<Date
     let query = Query { filter: Filter { ids, ..Filter::default() }, ..Query::at(as_of).limited(u32::MAX) };
     let (matcher, catalog) = (service.matcher(), service.opportunities());
     let gather = Gather { matcher, catalog, query: &query, unverified: false };
-    let found = gather.of(&startups, &[], Threads::Caller).map_err(|error| error.within("event"))?;
+    let found = gather.of(&startups, &[], Parallelism::Caller).map_err(|error| error.within("event"))?;
     Ok(Cow::Owned(Event { scores: found.pairs().collect(), ..event.clone() }))
 }

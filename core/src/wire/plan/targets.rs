@@ -5,10 +5,11 @@ use serde_json::Value;
 
 use crate::date::Date;
 use crate::error::Result;
+use crate::executor::Parallelism;
 use crate::lang::Lang;
 use crate::plan::{Entry, Exposure, PairId, Programme, Spread, Targets};
-use crate::rank::{Query, Threads};
 use crate::record::{Opportunity, Startup};
+use crate::search::Query;
 use crate::wire::answer::Answer;
 use crate::wire::load::{Either, either, one};
 use crate::wire::service::Service;
@@ -96,7 +97,7 @@ impl Service {
     /// The eligible pairs that the startups of the pool are shown.
     fn listed(&self, query: &Query) -> Result<Vec<PairId>> {
         let startups: Vec<Startup> = self.startups().records().collect();
-        let rankings = self.matcher().rank_many(&startups, self.opportunities(), query, Threads::Caller)?;
+        let rankings = self.matcher().rank_many(&startups, self.opportunities(), query, Parallelism::Caller)?;
         let pairs = rankings
             .iter()
             .flat_map(|ranking| &ranking.eligible.matches)

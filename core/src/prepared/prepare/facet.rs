@@ -1,0 +1,215 @@
+//! The facets of an opportunity: the parts of its profile that follow from a few fields each.
+//!
+//! Opportunities that state the same share the part, and a text that a thousand of them repeat is resolved once.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{Notes, Preparer};
+use crate::json;
+use crate::prepared::{Document, Family, OpportunityProfile, TermSet};
+use crate::record::{Opportunity, PlaceText, SectorWishes};
+use crate::vocabulary::TermKind;
+
+/// One part of the profile.
+pub(crate) struct Facet {
+    /// Writes what the part depends on: equal keys, equal parts and equal findings.
+    pub(crate) key: fn(&Preparer, &Opportunity, &mut Vec<u8>),
+    /// Reads the part from a record into a profile, and tells what was found.
+    pub(crate) read: fn(&Preparer, &Opportunity, &mut OpportunityProfile, &mut Notes<'_>),
+    /// Shares the part of one profile with another.
+    pub(crate) share: fn(&OpportunityProfile, &mut OpportunityProfile),
+}
+
+impl Facet {
+    pub(crate) const KIND: usize = 0;
+    pub(crate) const INSTRUMENTS: usize = 1;
+    pub(crate) const SECTORS: usize = 2;
+    pub(crate) const STAGES: usize = 3;
+    pub(crate) const PLACES: usize = 4;
+    pub(crate) const SEAT: usize = 5;
+    pub(crate) const TICKET: usize = 6;
+    pub(crate) const OFFERS: usize = 7;
+    pub(crate) const TRL: usize = 8;
+    pub(crate) const PRIORITY: usize = 9;
+    pub(crate) const TEXT: usize = 10;
+    pub(crate) const HISTORY: usize = 11;
+    pub(crate) const DATES: usize = 12;
+    pub(crate) const GATES: usize = 13;
+    pub(crate) const ATTRIBUTES: usize = 14;
+}
+
+/// Appends a value's JSON and an end, so that neighbours cannot run into each other.
+fn write(key: &mut Vec<u8>, value: &impl Serialize) {
+    json::write(value, key);
+    key.push(b'\n');
+}
+
+/// Every facet, in the order in which findings are told.
+pub(crate) static FACETS: [Facet; 15] = [
+    Facet {
+        key: |by, o, key| by.write_meaning(TermKind::Kind, &o.kind, key),
+        read: kind,
+        share: |from, to| (to.kind, to.family) = (from.kind.clone(), from.family),
+    },
+    Facet {
+        key: |by, o, key| by.write_meanings(TermKind::Stage, o.instruments.as_deref(), key),
+        read: |by, o, to, notes| {
+            to.instruments = by.term_set(TermKind::Stage, "instruments", o.instruments.as_deref(), notes).map(Arc::new);
+        },
+        share: |from, to| to.instruments.clone_from(&from.instruments),
+    },
+    Facet {
+        key: sectors_key,
+        read: |by, o, to, notes| to.sectors = o.sectors.as_ref().and_then(|s| by.sector_wish(s, notes)).map(Arc::new),
+        share: |from, to| to.sectors.clone_from(&from.sectors),
+    },
+    Facet {
+        key: |by, o, key| by.write_meanings(TermKind::Stage, o.stages.as_deref(), key),
+        read: |by, o, to, notes| to.stages = by.stage_wish(o.stages.as_deref(), notes).map(Arc::new),
+        share: |from, to| to.stages.clone_from(&from.stages),
+    },
+    Facet {
+        key: places_key,
+        read: |by, o, to, notes| to.places = by.place_wish(o, notes).map(Arc::new),
+        share: |from, to| to.places.clone_from(&from.places),
+    },
+    Facet {
+        key: |_, o, key| write(key, &o.place),
+        read: |by, o, to, notes| to.seat = o.place.as_ref().and_then(|p| by.place("place", p, notes)).map(Arc::new),
+        share: |from, to| to.seat.clone_from(&from.seat),
+    },
+    Facet {
+        key: ticket_key,
+        read: |by, o, to, notes| to.ticket = ticket(by, o, notes).map(Arc::new),
+        share: |from, to| to.ticket.clone_from(&from.ticket),
+    },
+    Facet {
+        key: |by, o, key| by.write_meanings(TermKind::Support, o.offers.as_deref(), key),
+        read: |by, o, to, notes| {
+            to.offers = by.term_set(TermKind::Support, "offers", o.offers.as_deref(), notes).map(Arc::new);
+        },
+        share: |from, to| to.offers.clone_from(&from.offers),
+    },
+    Facet {
+        key: |_, o, key| write(key, &o.trl),
+        read: |_, o, to, _| to.trl = o.trl.filter(|range| range.min.is_some() || range.max.is_some()),
+        share: |from, to| to.trl = from.trl,
+    },
+    Facet {
+        key: |by, o, key| by.write_meanings(TermKind::Group, o.priority_groups.as_deref(), key),
+        read: |by, o, to, notes| {
+            let groups = o.priority_groups.as_deref().filter(|groups| !groups.is_empty());
+            let terms = groups.map(|groups| by.group_terms("priority_groups", groups, notes));
+            to.priority_groups = terms.map(|terms| Arc::new(TermSet::Terms(terms)));
+        },
+        share: |from, to| to.priority_groups.clone_from(&from.priority_groups),
+    },
+    Facet {
+        key: |_, o, key| {
+            write(key, &o.description);
+            o.track_record.iter().for_each(|deal| write(key, &(&deal.date, &deal.name, &deal.text)));
+        },
+        read: |by, o, to, _| to.text = text(by, o).map(Arc::new),
+        share: |from, to| to.text.clone_from(&from.text),
+    },
+    Facet {
+        key: |_, o, key| {
+            for deal in &o.track_record {
+                write(key, &(&deal.date, &deal.sectors, &deal.stage, &deal.place, &deal.amount));
+            }
+        },
+        read: |by, o, to, notes| to.history = Arc::new(by.history(&by.deals_in_evidence(o, notes))),
+        share: |from, to| to.history = Arc::clone(&from.history),
+    },
+    Facet {
+        key: |_, o, key| write(key, &(o.opens, o.closes, &o.windows, &o.unreadable)),
+        read: |_, o, to, _| to.dates = Arc::new(Preparer::dates(o)),
+        share: |from, to| to.dates = Arc::clone(&from.dates),
+    },
+    Facet {
+        key: gates_key,
+        read: |by, o, to, notes| to.gates = Arc::new(by.gates(o, notes)),
+        share: |from, to| to.gates = Arc::clone(&from.gates),
+    },
+    Facet {
+        key: |_, o, key| write(key, &o.attributes),
+        read: |_, o, to, _| to.attributes = Arc::new(o.attributes.clone()),
+        share: |from, to| to.attributes = Arc::clone(&from.attributes),
+    },
+];
+
+fn kind(by: &Preparer, o: &Opportunity, to: &mut OpportunityProfile, notes: &mut Notes<'_>) {
+    to.kind = by.kind(&o.kind, notes);
+    to.family = to.kind.as_ref().map_or(Family::General, |kind| family(by, kind));
+}
+
+fn family(by: &Preparer, kind: &crate::prepared::Term) -> Family {
+    kind.known().map_or(Family::General, |id| Family::of(by.vocabulary.tree(TermKind::Kind), id))
+}
+
+/// Deals after the evidence are told once, with the history.
+fn text(by: &Preparer, o: &Opportunity) -> Option<Document> {
+    let quiet = &mut Notes { path: "", found: &mut Vec::new() };
+    by.document(o, &by.deals_in_evidence(o, quiet))
+}
+
+/// What money does follows from the instruments, which have been told already.
+fn ticket(by: &Preparer, o: &Opportunity, notes: &mut Notes<'_>) -> Option<crate::prepared::Ticket> {
+    let quiet = &mut Notes { path: "", found: &mut Vec::new() };
+    o.ticket.as_ref()?;
+    let family = by.kind(&o.kind, quiet).map_or(Family::General, |kind| family(by, &kind));
+    let instruments = by.term_set(TermKind::Stage, "instruments", o.instruments.as_deref(), quiet);
+    by.ticket(o, family, instruments.as_ref(), notes)
+}
+
+fn sectors_key(by: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
+    match &o.sectors {
+        None => {}
+        Some(SectorWishes::Text(text)) => by.write_meaning(TermKind::Sector, text, key),
+        Some(SectorWishes::List(texts)) => {
+            by.write_meanings(TermKind::Sector, Some(texts), key);
+            sort_single_terms(key);
+        }
+        Some(weights) => write(key, weights),
+    }
+}
+
+/// Plain texts of one term each, in one order however they were typed: the wish is the same.
+fn sort_single_terms(key: &mut Vec<u8>) {
+    let Some((_, texts)) = key.split_first() else { return };
+    let (entries, rest) = texts.as_chunks::<4>();
+    if rest.is_empty() && entries.iter().all(|entry| entry.starts_with(b"=\x01")) {
+        let mut entries = entries.to_vec();
+        entries.sort_unstable();
+        entries.dedup();
+        key.truncate(1);
+        key.extend(entries.as_flattened());
+    }
+}
+
+fn places_key(by: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
+    let Some(places) = &o.places else {
+        return write(key, &(&o.place_by, &o.scope, o.scope.as_ref().and(o.place.as_ref())));
+    };
+    write(key, &o.place_by);
+    for place in places {
+        match place {
+            PlaceText::Text(text) => by.write_meaning(TermKind::Place, text, key),
+            parts @ PlaceText::Parts { .. } => write(key, parts),
+        }
+    }
+}
+
+fn ticket_key(by: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
+    let Some(ticket) = &o.ticket else { return };
+    by.write_meaning(TermKind::Kind, &o.kind, key);
+    by.write_meanings(TermKind::Stage, o.instruments.as_deref(), key);
+    write(key, ticket);
+}
+
+fn gates_key(_: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
+    write(key, &(&o.capacity, &o.groups, &o.applicants, &o.languages, &o.not_sectors, &o.not_places));
+    write(key, &(&o.must, &o.require, &o.exclude, &o.past, &o.unreadable));
+}

@@ -1,0 +1,139 @@
+//! Constraints, checked once.
+
+use super::{Notes, Preparer, terms};
+use crate::criteria::Criterion;
+use crate::diagnostic::{Expected, Problem};
+use crate::prepared::{Dates, Gates, SeatsOpen, StagePoint};
+use crate::record::{Capacity, Opportunity, Seats, Window, years};
+use crate::vocabulary::TermKind;
+
+/// The constraint fields: given but unreadable, each is unknown and not absent.
+const CONSTRAINTS: [&str; 11] = [
+    "capacity",
+    "trl",
+    "groups",
+    "applicants",
+    "languages",
+    "not_sectors",
+    "not_places",
+    "must",
+    "require",
+    "exclude",
+    "past",
+];
+
+/// The same for the dates.
+const DATES: [&str; 3] = ["opens", "closes", "windows"];
+
+impl Preparer {
+    pub(super) fn gates(&self, record: &Opportunity, notes: &mut Notes<'_>) -> Gates {
+        let mut unreadable = unreadable_of(record, &CONSTRAINTS);
+        let must = Self::must(record, notes, &mut unreadable);
+        let list = |kind, field, texts: &Option<Vec<String>>, notes: &mut Notes<'_>| {
+            texts.as_deref().filter(|t| !t.is_empty()).map(|t| self.meanings(kind, field, t, notes))
+        };
+        Gates {
+            seats: record.capacity.as_ref().map(|capacity| self.seats(capacity, notes, &mut unreadable)),
+            groups: record.groups.as_deref().filter(|g| !g.is_empty()).map(|g| self.group_terms("groups", g, notes)),
+            applicants: list(TermKind::Applicant, "applicants", &record.applicants, notes),
+            languages: record.languages.as_deref().filter(|l| !l.is_empty()).map(terms::languages),
+            not_sectors: list(TermKind::Sector, "not_sectors", &record.not_sectors, notes),
+            not_places: record
+                .not_places
+                .as_deref()
+                .filter(|places| !places.is_empty())
+                .map(|places| self.places("not_places", places, notes)),
+            must,
+            require: self.rules(&record.require, notes),
+            exclude: record.exclude.clone(),
+            past: record.past.clone(),
+            unreadable,
+        }
+    }
+
+    pub(super) fn dates(record: &Opportunity) -> Dates {
+        Dates { windows: windows(record), unreadable: unreadable_of(record, &DATES) }
+    }
+
+    /// Criterion and least level; what names neither is reported and leaves the rule unknown.
+    fn must(record: &Opportunity, notes: &mut Notes<'_>, unreadable: &mut Vec<&'static str>) -> Vec<(Criterion, u8)> {
+        let read = record.must.iter().filter_map(|(name, least)| {
+            let criterion = Criterion::named(name).filter(|criterion| !criterion.levels().is_empty());
+            let level = criterion.and_then(|c| c.levels().iter().position(|level| level == least));
+            let found = criterion.zip(level.and_then(|level| u8::try_from(level).ok()));
+            if found.is_none() {
+                notes.add(&format!("must.{name}"), least, Problem::Unreadable { expected: levels_of(criterion) });
+                unreadable.push("must");
+            }
+            found
+        });
+        read.collect()
+    }
+
+    fn seats(&self, capacity: &Capacity, notes: &mut Notes<'_>, unreadable: &mut Vec<&'static str>) -> Vec<SeatsOpen> {
+        match capacity {
+            Capacity::Number(at_most) => vec![SeatsOpen { at_most: Some(*at_most), ..SeatsOpen::default() }],
+            Capacity::List(list) => {
+                let each = list.iter().enumerate().filter_map(|(i, seats)| {
+                    let open = self.seats_of(&format!("capacity[{i}]"), seats, notes);
+                    if open.is_none() {
+                        unreadable.push("capacity");
+                    }
+                    open
+                });
+                each.collect()
+            }
+        }
+    }
+
+    fn seats_of(&self, field: &str, seats: &Seats, notes: &mut Notes<'_>) -> Option<SeatsOpen> {
+        let years = match seats.period.as_deref().map(|period| (period, years(period))) {
+            None => None,
+            Some((_, Some(years))) => Some(years),
+            Some((period, None)) => {
+                let expected = Expected::new(
+                    "a year or years such as 2026 or 2026-2030",
+                    "năm hoặc khoảng năm như 2026 hoặc 2026-2030",
+                );
+                notes.add(&format!("{field}.period"), period, Problem::Unreadable { expected });
+                return None;
+            }
+        };
+        let stage = seats.stage.as_deref().map(|s| self.meaning(TermKind::Stage, &format!("{field}.stage"), s, notes));
+        Some(SeatsOpen {
+            // "Any stage" has no point: the seats are for all.
+            stage: stage
+                .and_then(|meaning| meaning.candidates().next().cloned())
+                .and_then(|term| StagePoint::new(self.vocabulary.stages(), term)),
+            years,
+            at_most: seats.at_most,
+            growth_percent: seats.growth_percent.unwrap_or(0),
+            base_year: seats.base_year,
+            taken: seats.taken.unwrap_or(0),
+        })
+    }
+}
+
+fn unreadable_of(record: &Opportunity, fields: &[&'static str]) -> Vec<&'static str> {
+    let given = |field: &&&str| record.unreadable.iter().any(|name| name == **field);
+    fields.iter().filter(given).copied().collect()
+}
+
+fn windows(record: &Opportunity) -> Option<Vec<Window>> {
+    let single = Window { opens: record.opens, closes: record.closes };
+    let has_single = single.opens.is_some() || single.closes.is_some();
+    let listed = record.windows.clone().filter(|windows| !windows.is_empty());
+    listed.or_else(|| has_single.then(|| vec![single]))
+}
+
+fn levels_of(criterion: Option<Criterion>) -> Expected {
+    let (en, vi, names) = match criterion {
+        Some(criterion) => ("one of the levels", "một trong các mức", criterion.levels().to_vec()),
+        None => {
+            let with_levels = Criterion::all().filter(|c| !c.levels().is_empty()).map(Criterion::name);
+            ("a criterion with levels:", "tiêu chí có phân mức:", with_levels.collect())
+        }
+    };
+    let names = names.join(", ");
+    Expected::new(&format!("{en} {names}"), &format!("{vi} {names}"))
+}

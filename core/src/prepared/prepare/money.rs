@@ -1,0 +1,73 @@
+//! Money texts and objects to ranges.
+
+use super::{Notes, Preparer};
+use crate::diagnostic::{Expected, Problem, Unit};
+use crate::limits;
+use crate::prepared::{AmountRange, Amounts, MoneyUse, Term};
+use crate::record::Money;
+use crate::resolve;
+use crate::vocabulary::Currency;
+
+/// Instruments that cover a need; every other one buys a share of a round.
+const COVERING: &[&str] = &["grant", "debt"];
+
+/// What money of these instruments does: covers a need only if none of them buys a share.
+pub(super) fn use_of(instruments: &[Term]) -> MoneyUse {
+    let covers = |term: &Term| COVERING.contains(&term.id());
+    if instruments.iter().all(covers) { MoneyUse::Grant } else { MoneyUse::Cheque }
+}
+
+impl Preparer {
+    /// The range of an amount and whether it is fixed; none, with a finding, when it names no amount.
+    pub(super) fn amount(&self, field: &str, money: &Money, notes: &mut Notes<'_>) -> Option<(AmountRange, bool)> {
+        let (amounts, fixed) = match money {
+            Money::Text(text) => (Self::amount_text(field, text, notes)?, false),
+            Money::Range { min, max, currency, fixed, .. } => {
+                let currency = currency.as_deref().and_then(|code| Self::currency(field, code, notes));
+                (Amounts { min: *min, max: *max, currency }, *fixed)
+            }
+        };
+        let stated = amounts.min.is_some() || amounts.max.is_some();
+        let reversed = matches!((amounts.min, amounts.max), (Some(min), Some(max)) if min > max);
+        if reversed {
+            notes.add(field, &shown(money), Problem::Reversed);
+        }
+        (stated && !reversed).then(|| (AmountRange::new(amounts, self.rates.as_ref()), fixed))
+    }
+
+    fn amount_text(field: &str, text: &str, notes: &mut Notes<'_>) -> Option<Amounts> {
+        let Some(read) = resolve::money(text) else {
+            let expected = Expected::new(
+                "an amount such as `500 triệu - 2 tỷ` or `$2M-$5M`",
+                "số tiền như “500 triệu - 2 tỷ” hoặc “$2M-$5M”",
+            );
+            notes.add(field, text, Problem::Unreadable { expected });
+            return None;
+        };
+        let too_large = [read.min, read.max].into_iter().flatten().any(|amount| amount > limits::MONEY);
+        if too_large {
+            notes.add(field, text, Problem::TooLarge { limit: 15, unit: Unit::Digits });
+            return None;
+        }
+        Some(Amounts { min: read.min, max: read.max, currency: read.currency })
+    }
+
+    fn currency(field: &str, code: &str, notes: &mut Notes<'_>) -> Option<Currency> {
+        let currency = Currency::from_code(code);
+        if currency.is_none() {
+            let expected = Expected::new("an ISO 4217 code such as VND or USD", "mã tiền tệ ISO 4217 như VND hoặc USD");
+            notes.add(&format!("{field}.currency"), code, Problem::Unreadable { expected });
+        }
+        currency
+    }
+}
+
+fn shown(money: &Money) -> String {
+    match money {
+        Money::Text(text) => text.clone(),
+        Money::Range { min, max, .. } => {
+            let end = |amount: &Option<i64>| amount.map(|a| a.to_string()).unwrap_or_default();
+            format!("{}..{}", end(min), end(max))
+        }
+    }
+}

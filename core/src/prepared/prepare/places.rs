@@ -1,0 +1,189 @@
+//! Place texts and parts to places.
+
+use super::{Notes, Preparer, terms};
+use crate::diagnostic::Diagnostic;
+use crate::prepared::{PlaceFact, PlacePoint, PlaceStep, PlaceWish, Term};
+use crate::record::{Opportunity, PlaceText};
+use crate::resolve::Found;
+use crate::statistics::Rung;
+use crate::vocabulary::{PlaceLevel, TermId, TermKind};
+
+impl Preparer {
+    /// What a place means; none when it says nothing at all.
+    pub(super) fn place(&self, field: &str, place: &PlaceText, notes: &mut Notes<'_>) -> Option<PlaceFact> {
+        match place {
+            PlaceText::Text(text) if text.trim().is_empty() => None,
+            PlaceText::Text(text) => Some(self.place_text(field, text, notes)),
+            PlaceText::Parts { country, state, region, city } => {
+                self.place_parts(field, country.as_deref(), [state, region, city].map(Option::as_deref), notes)
+            }
+        }
+    }
+
+    /// What a place of a filter means.
+    pub(crate) fn place_for_filter(&self, place: &PlaceText, found: &mut Vec<Diagnostic>) -> Option<PlaceFact> {
+        self.place("filter.place", place, &mut Notes { path: "", found })
+    }
+
+    fn place_text(&self, field: &str, text: &str, notes: &mut Notes<'_>) -> PlaceFact {
+        let known = self.resolve(TermKind::Place, text);
+        let read = &known.resolution;
+        self.report(TermKind::Place, field, text, read, notes);
+        let candidates = match &read.found {
+            Found::Nothing => vec![self.point(None, [None, None, Some(text)])],
+            // A place is one place: of several named, the smallest is where it is.
+            Found::Terms(ids) => self.smallest(ids).map(|id| self.named_point(id, read, text)).into_iter().collect(),
+            Found::OneOf(ids) => ids.iter().map(|id| self.point(Some(*id), [None; 3])).collect(),
+        };
+        PlaceFact { candidates }
+    }
+
+    /// A former province keeps the name it was given; a city the vocabulary does not know stays below its country.
+    fn named_point(&self, id: TermId, read: &crate::resolve::Resolution, text: &str) -> PlacePoint {
+        let is_country = self.vocabulary.places().level(id) == PlaceLevel::Country;
+        let city =
+            read.unknown.first().map(String::as_str).filter(|_| is_country && id != self.vocabulary.places().vietnam());
+        let mut point = self.point(Some(id), [None, None, city]);
+        if read.former.is_some() {
+            point.known = point.known.map(|term| term.formerly(text));
+        }
+        point
+    }
+
+    fn smallest(&self, ids: &[TermId]) -> Option<TermId> {
+        ids.iter().copied().max_by_key(|id| self.vocabulary.places().level(*id))
+    }
+
+    /// Parts from large to small. A part that the vocabulary knows inside the larger one becomes the node.
+    fn place_parts(
+        &self,
+        field: &str,
+        country: Option<&str>,
+        parts: [Option<&str>; 3],
+        notes: &mut Notes<'_>,
+    ) -> Option<PlaceFact> {
+        if country.is_none() && parts.iter().all(Option::is_none) {
+            return None;
+        }
+        let places = self.vocabulary.places();
+        let mut node = country.and_then(|name| self.one_place(name));
+        if let (Some(name), None) = (country, node) {
+            let known = self.resolve(TermKind::Place, name);
+            self.report(TermKind::Place, &format!("{field}.country"), name, &known.resolution, notes);
+        }
+        let mut local: [Option<&str>; 3] = [None; 3];
+        for (slot, part) in local.iter_mut().zip(parts) {
+            let found = part.and_then(|name| self.one_place(name));
+            match found.filter(|id| node.is_none_or(|n| places.covers(n, *id))) {
+                Some(id) if node.is_some() || country.is_none() => node = Some(id),
+                _ => *slot = part,
+            }
+        }
+        // In Vietnam a part that is not a known place is a district or ward: below what a province tells.
+        let in_vietnam = node.is_some_and(|n| places.country_of(n) == Some(places.vietnam()));
+        let local = if in_vietnam { [None; 3] } else { local };
+        let mut point = self.point(node, local);
+        if let (None, Some(name)) = (&point.known, country) {
+            point.known = Some(Term::local(name));
+            point.steps = self.steps(point.known.as_ref(), &point.parts);
+        }
+        Some(PlaceFact { candidates: vec![point] })
+    }
+
+    fn one_place(&self, text: &str) -> Option<TermId> {
+        match &self.resolve(TermKind::Place, text).resolution.found {
+            Found::Terms(ids) => self.smallest(ids),
+            _ => None,
+        }
+    }
+
+    fn point(&self, node: Option<TermId>, parts: [Option<&str>; 3]) -> PlacePoint {
+        let known = node.map(|id| self.term(TermKind::Place, id));
+        let parts = parts.map(|part| part.map(Term::local));
+        PlacePoint { steps: self.steps(known.as_ref(), &parts), known, parts }
+    }
+
+    /// What a place is in, from its country down. Names are told apart by the country they are in.
+    fn steps(&self, known: Option<&Term>, parts: &[Option<Term>; 3]) -> Vec<PlaceStep> {
+        let places = self.vocabulary.places();
+        let node = known.and_then(Term::known);
+        let rung = |id: TermId| match places.level(id) {
+            PlaceLevel::World | PlaceLevel::Wider => None,
+            PlaceLevel::Country => Some(Rung::Country),
+            PlaceLevel::Region => Some(Rung::State),
+            PlaceLevel::Province => Some(Rung::Region),
+        };
+        let above = node.into_iter().flat_map(|id| places.tree.lineage(id));
+        let in_tree = above.filter_map(|id| Some((rung(id)?, self.term(TermKind::Place, id))));
+        // A country that the vocabulary does not know is a step too.
+        let unknown = known.filter(|term| term.is_local()).map(|term| (Rung::Country, term.clone()));
+        let named = [Rung::State, Rung::Region, Rung::City].into_iter().zip(parts);
+        let below = named.filter_map(|(rung, part)| Some((rung, part.clone()?)));
+        let mut steps: Vec<(Rung, Term)> = in_tree.chain(unknown).chain(below).collect();
+        steps.sort_by_key(|(rung, _)| *rung);
+        let country = steps.first().filter(|(rung, _)| *rung == Rung::Country).map(|(_, term)| term.key().to_owned());
+        let country = country.unwrap_or_default();
+        let step = |(rung, term): (Rung, Term)| PlaceStep { rung, key: format!("{country}/{}", term.key()), term };
+        steps.into_iter().map(step).collect()
+    }
+
+    /// What an opportunity covers: its places, or by its scope around its seat.
+    pub(super) fn place_wish(&self, record: &Opportunity, notes: &mut Notes<'_>) -> Option<PlaceWish> {
+        let by = record.place_by.unwrap_or_default();
+        if let Some(places) = &record.places {
+            if places.iter().any(|p| matches!(p, PlaceText::Text(text) if terms::is_any(text))) {
+                return Some(PlaceWish::Any);
+            }
+            let facts = places.iter().enumerate().flat_map(|(i, p)| self.covered(&format!("places[{i}]"), p, notes));
+            let places: Vec<PlaceFact> = facts.collect();
+            return (!places.is_empty()).then_some(PlaceWish::Coverage { places, by });
+        }
+        let scope = record.scope.as_deref()?;
+        let places = self.covered_by_scope(scope, record, notes)?;
+        Some(PlaceWish::Coverage { places, by })
+    }
+
+    /// A cell of a coverage list may name several places; each is covered.
+    fn covered(&self, field: &str, place: &PlaceText, notes: &mut Notes<'_>) -> Vec<PlaceFact> {
+        if let PlaceText::Text(text) = place {
+            let known = self.resolve(TermKind::Place, text);
+            let read = &known.resolution;
+            if let Found::Terms(ids) = &read.found
+                && ids.len() > 1
+            {
+                self.report(TermKind::Place, field, text, read, notes);
+                let fact = |id: &TermId| PlaceFact { candidates: vec![self.point(Some(*id), [None; 3])] };
+                return ids.iter().map(fact).collect();
+            }
+        }
+        self.place(field, place, notes).into_iter().collect()
+    }
+
+    /// District and province: the province of the seat. Between provinces: it and its neighbours.
+    /// National: the country. International: the world.
+    fn covered_by_scope(&self, scope: &str, record: &Opportunity, notes: &mut Notes<'_>) -> Option<Vec<PlaceFact>> {
+        let scope = self.meaning(TermKind::Scope, "scope", scope, notes);
+        let scope = scope.candidates().next()?.id().to_owned();
+        let places = self.vocabulary.places();
+        let world = || places.tree.get("world");
+        let quiet = &mut Notes { path: "", found: &mut Vec::new() };
+        let seat = record.place.as_ref().and_then(|p| self.place("place", p, quiet));
+        let node = seat.as_ref().and_then(|fact| fact.candidates.first()).and_then(PlacePoint::node);
+        let nodes: Vec<TermId> = match scope.as_str() {
+            "district" | "inter-district" | "province" => return seat.map(|fact| vec![fact]),
+            "inter-province" => {
+                node.into_iter().flat_map(|n| std::iter::once(n).chain(places.neighbours(n).iter().copied())).collect()
+            }
+            "national" => vec![node.and_then(|n| places.country_of(n))?],
+            "international" => vec![world()?],
+            _ => return None,
+        };
+        let fact = |id: TermId| PlaceFact { candidates: vec![self.point(Some(id), [None; 3])] };
+        (!nodes.is_empty()).then(|| nodes.into_iter().map(fact).collect())
+    }
+
+    /// Places named by a rule or a refusal, each with what it means.
+    pub(super) fn places(&self, field: &str, list: &[PlaceText], notes: &mut Notes<'_>) -> Vec<PlaceFact> {
+        list.iter().enumerate().flat_map(|(i, p)| self.covered(&format!("{field}[{i}]"), p, notes)).collect()
+    }
+}

@@ -1,0 +1,176 @@
+//! An opportunity's own rules: fields, comparisons and values that fit each other, or a finding.
+
+use super::{Notes, Preparer};
+use crate::date::Date;
+use crate::diagnostic::{Expected, Problem};
+use crate::prepared::{AmountRange, Meaning, PreparedRule, Test};
+use crate::record::{Money, Op, PlaceText, Rule, RuleValue};
+use crate::vocabulary::TermKind;
+
+/// What a field holds, and so what it can be compared with.
+enum Holds {
+    Terms(TermKind),
+    Places,
+    Number,
+    Money,
+    Date,
+    Text,
+    /// An attribute: whatever the value is.
+    Anything,
+}
+
+/// The startup fields a rule may read.
+fn holds(field: &str) -> Option<Holds> {
+    Some(match field {
+        "sectors" => Holds::Terms(TermKind::Sector),
+        "stage" | "instruments" => Holds::Terms(TermKind::Stage),
+        "groups" => Holds::Terms(TermKind::Group),
+        "applicant" => Holds::Terms(TermKind::Applicant),
+        "wants" => Holds::Terms(TermKind::Support),
+        "place" | "origin" => Holds::Places,
+        "trl" | "age_years" => Holds::Number,
+        "ask.min" | "ask.max" => Holds::Money,
+        "founded" | "updated" => Holds::Date,
+        "id" | "url" | "source" | "languages" | "name" | "description" | "ask" => Holds::Text,
+        _ if field.strip_prefix("attributes.").is_some_and(|name| !name.is_empty()) => Holds::Anything,
+        _ => return None,
+    })
+}
+
+impl Preparer {
+    pub(super) fn rules(&self, rules: &[Rule], notes: &mut Notes<'_>) -> Vec<PreparedRule> {
+        let each = rules.iter().enumerate();
+        each.map(|(i, rule)| self.rule(&format!("require[{i}]"), rule, notes)).collect()
+    }
+
+    fn rule(&self, path: &str, rule: &Rule, notes: &mut Notes<'_>) -> PreparedRule {
+        match rule {
+            Rule::Any { any } if any.is_empty() => {
+                let expected = Expected::new("at least one rule", "ít nhất một quy tắc");
+                notes.add(&format!("{path}.any"), "[]", Problem::Unreadable { expected });
+                PreparedRule { test: Test::Unreadable, field: String::new(), op: None, why: None }
+            }
+            Rule::Any { any } => {
+                let each = any.iter().enumerate();
+                let any = each.map(|(i, rule)| self.rule(&format!("{path}.any[{i}]"), rule, notes)).collect();
+                PreparedRule { test: Test::Any(any), field: String::new(), op: None, why: None }
+            }
+            Rule::Field { field, op, value, why } => {
+                let test = self.test(path, field, *op, value.as_ref(), notes).unwrap_or(Test::Unreadable);
+                PreparedRule { test, field: field.clone(), op: Some(*op), why: why.clone() }
+            }
+        }
+    }
+
+    fn test(&self, path: &str, field: &str, op: Op, value: Option<&RuleValue>, notes: &mut Notes<'_>) -> Option<Test> {
+        let Some(holds) = holds(field) else {
+            let expected = Expected::new(
+                "a startup field, `attributes.…`, `age_years`, `ask.min` or `ask.max`",
+                "một trường của dự án, “attributes.…”, “age_years”, “ask.min” hoặc “ask.max”",
+            );
+            notes.add(&format!("{path}.field"), field, Problem::Unreadable { expected });
+            return None;
+        };
+        if op == Op::Exists {
+            return Some(Test::Exists);
+        }
+        let test = value.and_then(|value| self.comparison(path, &holds, op, value, notes));
+        if test.is_none() {
+            let expected = Expected::new(
+                "a value that fits the field and the comparison",
+                "giá trị phù hợp với trường và phép so sánh",
+            );
+            notes.add(
+                &format!("{path}.value"),
+                &value.map(shown).unwrap_or_default(),
+                Problem::Unreadable { expected },
+            );
+        }
+        test
+    }
+
+    fn comparison(&self, path: &str, holds: &Holds, op: Op, value: &RuleValue, notes: &mut Notes<'_>) -> Option<Test> {
+        let listed = matches!(op, Op::In | Op::NotIn);
+        match holds {
+            Holds::Terms(kind) if listed => Some(Test::Terms(self.rule_terms(*kind, path, value, notes)?)),
+            Holds::Places if listed => {
+                let places: Vec<PlaceText> = texts(value)?.into_iter().map(PlaceText::Text).collect();
+                Some(Test::Places(self.places(&format!("{path}.value"), &places, notes)))
+            }
+            Holds::Text | Holds::Anything if listed => Some(Test::Texts(texts(value)?)),
+            Holds::Number => bounds(op, value, number).map(|(from, to)| Test::Number(from, to)),
+            Holds::Money => {
+                let mut amount = |value: &RuleValue| self.rule_money(path, value, notes);
+                bounds(op, value, &mut amount).map(|(from, to)| Test::Money(from, to))
+            }
+            Holds::Date => bounds(op, value, date).map(|(from, to)| Test::Date(from, to)),
+            Holds::Anything => {
+                let as_number = bounds(op, value, number).map(|(from, to)| Test::Number(from, to));
+                as_number.or_else(|| bounds(op, value, date).map(|(from, to)| Test::Date(from, to)))
+            }
+            Holds::Terms(_) | Holds::Places | Holds::Text => None,
+        }
+    }
+
+    fn rule_terms(&self, kind: TermKind, path: &str, value: &RuleValue, notes: &mut Notes<'_>) -> Option<Vec<Meaning>> {
+        Some(self.meanings(kind, &format!("{path}.value"), &texts(value)?, notes))
+    }
+
+    fn rule_money(&self, path: &str, value: &RuleValue, notes: &mut Notes<'_>) -> Option<AmountRange> {
+        let RuleValue::Text(text) = value else {
+            return None;
+        };
+        self.amount(&format!("{path}.value"), &Money::Text(text.clone()), notes).map(|(range, _)| range)
+    }
+}
+
+/// The two ends that a comparison allows. Dates and numbers are whole, so "before" excludes the day itself at trial.
+fn bounds<T>(
+    op: Op,
+    value: &RuleValue,
+    mut read: impl FnMut(&RuleValue) -> Option<T>,
+) -> Option<(Option<T>, Option<T>)> {
+    match (op, value) {
+        (Op::AtLeast | Op::After, one) => Some((Some(read(one)?), None)),
+        (Op::AtMost | Op::Before, one) => Some((None, Some(read(one)?))),
+        (Op::Between, RuleValue::List(ends)) => match ends.as_slice() {
+            [from, to] => Some((Some(read(from)?), Some(read(to)?))),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn number(value: &RuleValue) -> Option<i64> {
+    match value {
+        RuleValue::Number(number) => Some(*number),
+        _ => None,
+    }
+}
+
+fn date(value: &RuleValue) -> Option<Date> {
+    match value {
+        RuleValue::Text(text) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// The value or values as texts.
+fn texts(value: &RuleValue) -> Option<Vec<String>> {
+    match value {
+        RuleValue::List(values) if values.iter().all(|v| !matches!(v, RuleValue::List(_))) => {
+            Some(values.iter().map(shown).collect())
+        }
+        RuleValue::List(_) => None,
+        one => Some(vec![shown(one)]),
+    }
+}
+
+fn shown(value: &RuleValue) -> String {
+    match value {
+        RuleValue::Flag(flag) => flag.to_string(),
+        RuleValue::Number(number) => number.to_string(),
+        RuleValue::Text(text) => text.clone(),
+        RuleValue::List(values) => values.iter().map(shown).collect::<Vec<_>>().join(", "),
+    }
+}

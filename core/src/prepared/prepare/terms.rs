@@ -1,0 +1,229 @@
+//! Texts to terms of the vocabulary, with a finding for whatever was not plainly in it.
+
+use super::{Notes, Preparer};
+use crate::diagnostic::Problem;
+use crate::prepared::{Meaning, SectorWish, StagePoint, Term, TermSet};
+use crate::resolve::{Found, MatchLevel, Resolution};
+use crate::set;
+use crate::text;
+use crate::vocabulary::{StageMeaning, TermKind};
+
+/// The sector that stands for all of them.
+const AGNOSTIC: &str = "sector-agnostic";
+
+/// Texts that open a preference to all, in any field.
+const ANY: &[&str] = &["any", "all", "tất cả", "mọi", "không giới hạn"];
+
+/// True for a text that says "any".
+pub(super) fn is_any(written: &str) -> bool {
+    let key = text::key(written);
+    ANY.iter().any(|any| text::key(any) == key)
+}
+
+/// ISO 639-1 codes; the two languages of the library also by name.
+pub(super) fn languages(written: &[String]) -> Vec<String> {
+    let code = |name: &String| match text::fold(name).as_str() {
+        "vietnamese" | "tieng viet" => "vi".to_owned(),
+        "english" | "tieng anh" => "en".to_owned(),
+        other => other.to_owned(),
+    };
+    set::of(written.iter().map(code))
+}
+
+impl Preparer {
+    /// What each text of a list means; a list inside a cell becomes several.
+    pub(super) fn meanings(
+        &self,
+        kind: TermKind,
+        field: &str,
+        texts: &[String],
+        notes: &mut Notes<'_>,
+    ) -> Vec<Meaning> {
+        let each = texts.iter().enumerate().flat_map(|(i, t)| self.cell(kind, &format!("{field}[{i}]"), t, notes));
+        distinct(each.collect::<Vec<_>>())
+    }
+
+    /// What one text means, all of it: a list in one cell counts as its first entry.
+    pub(super) fn meaning(&self, kind: TermKind, field: &str, text: &str, notes: &mut Notes<'_>) -> Meaning {
+        let first = self.cell(kind, field, text, notes).into_iter().next();
+        first.unwrap_or_else(|| Meaning::sure(Term::local(text)))
+    }
+
+    /// The meanings in one cell.
+    fn cell(&self, kind: TermKind, field: &str, text: &str, notes: &mut Notes<'_>) -> Vec<Meaning> {
+        let known = self.resolve(kind, text);
+        let resolution = &known.resolution;
+        self.report(kind, field, text, resolution, notes);
+        let term = |id: &_| self.term(kind, *id);
+        let locals = resolution.unknown.iter().map(|part| Meaning::sure(Term::local(part)));
+        match &resolution.found {
+            Found::Nothing => vec![Meaning::sure(Term::local(text))],
+            Found::Terms(ids) => ids.iter().map(term).map(Meaning::sure).chain(locals).collect(),
+            Found::OneOf(ids) => vec![Meaning::one_of(ids.iter().map(term).collect())],
+        }
+    }
+
+    /// Tells what was not plain: unknown, ambiguous, or read by correcting it.
+    pub(super) fn report(&self, kind: TermKind, field: &str, text: &str, read: &Resolution, notes: &mut Notes<'_>) {
+        let name = || kind.name().to_owned();
+        match &read.found {
+            Found::Nothing => {
+                let suggestions = self.ids(kind, &read.suggestions);
+                notes.add(field, text, Problem::UnknownTerm { kind: name(), suggestions });
+            }
+            Found::OneOf(ids) => {
+                notes.add(field, text, Problem::AmbiguousTerm { kind: name(), candidates: self.ids(kind, ids) });
+            }
+            Found::Terms(ids) if matches!(read.level, MatchLevel::Edit | MatchLevel::Contradiction) => {
+                let read_as = self.ids(kind, ids).join(", ");
+                notes.add(field, text, Problem::Corrected { kind: name(), read_as });
+            }
+            Found::Terms(_) => {}
+        }
+        let found_some = !matches!(read.found, Found::Nothing);
+        for part in read.unknown.iter().filter(|_| found_some) {
+            notes.add(field, part, Problem::UnknownTerm { kind: name(), suggestions: Vec::new() });
+        }
+    }
+
+    /// A list of terms of which any may be shared.
+    pub(super) fn term_set(
+        &self,
+        kind: TermKind,
+        field: &str,
+        texts: Option<&[String]>,
+        notes: &mut Notes<'_>,
+    ) -> Option<TermSet> {
+        let texts = texts?;
+        if texts.iter().any(|text| is_any(text)) {
+            return Some(TermSet::Any);
+        }
+        let meanings = self.meanings(kind, field, texts, notes);
+        Some(TermSet::Terms(meanings.iter().flat_map(Meaning::candidates).cloned().collect()))
+    }
+
+    /// Groups with what they imply (a student is young).
+    pub(super) fn groups(&self, field: &str, texts: &[String], notes: &mut Notes<'_>) -> Vec<Term> {
+        let stated = self.group_terms(field, texts, notes);
+        let known = stated.iter().filter_map(Term::known);
+        let implied = known.flat_map(|id| self.vocabulary.groups().implied(id).iter().copied()).collect::<Vec<_>>();
+        let implied = implied.into_iter().map(|id| self.term(TermKind::Group, id));
+        distinct(stated.iter().cloned().chain(implied).collect())
+    }
+
+    /// Groups as stated.
+    pub(super) fn group_terms(&self, field: &str, texts: &[String], notes: &mut Notes<'_>) -> Vec<Term> {
+        let meanings = self.meanings(TermKind::Group, field, texts, notes);
+        meanings.iter().flat_map(Meaning::candidates).cloned().collect()
+    }
+
+    /// A startup's sectors. "Many sectors" names none: alone it is no answer.
+    pub(super) fn stated_sectors(&self, texts: &[String], notes: &mut Notes<'_>) -> Option<Vec<Meaning>> {
+        let agnostic = self.vocabulary.sectors().tree.get(AGNOSTIC);
+        let is_named = |meaning: &Meaning| meaning.candidates().all(|t| t.is_local() || t.known() != agnostic);
+        let meanings = self.meanings(TermKind::Sector, "sectors", texts, notes);
+        let named: Vec<Meaning> = meanings.into_iter().filter(is_named).collect();
+        (texts.is_empty() || !named.is_empty()).then_some(named)
+    }
+
+    /// A startup's stages, and the instruments that stood among them.
+    pub(super) fn stated_stages(
+        &self,
+        texts: Option<&[String]>,
+        notes: &mut Notes<'_>,
+    ) -> (Option<Vec<StagePoint>>, Option<TermSet>) {
+        let Some(texts) = texts else {
+            return (None, None);
+        };
+        let meanings = self.meanings(TermKind::Stage, "stage", texts, notes);
+        let terms = meanings.iter().flat_map(Meaning::candidates).cloned();
+        let (instruments, stages): (Vec<Term>, Vec<Term>) = terms.partition(|term| self.is_instrument(term));
+        for instrument in &instruments {
+            notes.add("stage", instrument.id(), Problem::NotAStage { instrument: instrument.id().to_owned() });
+        }
+        let none_stated = texts.is_empty();
+        let points = stages.into_iter().filter_map(|term| StagePoint::new(self.vocabulary.stages(), term));
+        let points: Vec<StagePoint> = points.collect();
+        let known = none_stated || !points.is_empty();
+        (known.then_some(points), (!instruments.is_empty()).then_some(TermSet::Terms(instruments)))
+    }
+
+    fn is_instrument(&self, term: &Term) -> bool {
+        self.stage_meaning(term).is_some_and(|meaning| matches!(meaning, StageMeaning::Instrument))
+    }
+
+    pub(super) fn is_any_stage(&self, term: &Term) -> bool {
+        self.stage_meaning(term).is_some_and(|meaning| matches!(meaning, StageMeaning::Any))
+    }
+
+    fn stage_meaning(&self, term: &Term) -> Option<&StageMeaning> {
+        term.known().map(|id| self.vocabulary.stages().meaning(id))
+    }
+
+    /// Sectors with weights; a text that names several gives each its weight.
+    pub(super) fn weighted<'a>(
+        &self,
+        field: &str,
+        texts: impl IntoIterator<Item = (&'a str, u8)>,
+        notes: &mut Notes<'_>,
+    ) -> Vec<(Meaning, u8)> {
+        let mut wanted: Vec<(Meaning, u8)> = Vec::new();
+        for (text, weight) in texts {
+            for meaning in self.cell(TermKind::Sector, field, text, notes) {
+                match wanted.iter_mut().find(|(other, _)| *other == meaning) {
+                    Some((_, other)) => *other = weight.max(*other),
+                    None => wanted.push((meaning, weight)),
+                }
+            }
+        }
+        wanted
+    }
+
+    /// How broad the wish is; "any" alone or every root is open to all, and no sector at all is no wish.
+    pub(super) fn breadth(&self, wanted: Vec<(Meaning, u8)>) -> Option<SectorWish> {
+        let tree = &self.vocabulary.sectors().tree;
+        let agnostic = tree.get(AGNOSTIC);
+        let is_any = |meaning: &Meaning| meaning.candidates().any(|t| t.known().is_some() && t.known() == agnostic);
+        let (any, mut wanted): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|(meaning, _)| is_any(meaning));
+        let any = any.iter().map(|(_, weight)| *weight).max().unwrap_or(0);
+        // The order in which a list was typed must not matter.
+        wanted.sort_by(|(a, _), (b, _)| first_id(a).cmp(first_id(b)));
+        let known = wanted.iter().flat_map(|(meaning, _)| meaning.candidates()).filter_map(Term::known);
+        let roots = set::of(known.map(|id| tree.root(id)));
+        let all_roots = tree.roots().filter(|root| Some(*root) != agnostic).count();
+        match (wanted.is_empty(), any) {
+            (true, 0) => None,
+            (true, _) => Some(SectorWish::Any),
+            _ if roots.len() >= all_roots => Some(SectorWish::Any),
+            _ => {
+                let roots = u8::try_from(roots.len().max(1)).unwrap_or(u8::MAX);
+                let largest = wanted.iter().map(|(_, weight)| *weight).max().unwrap_or(1).max(any);
+                Some(SectorWish::Weighted { wanted, roots, any, largest })
+            }
+        }
+    }
+}
+
+/// The terms of both lists; open to all if either is.
+pub(super) fn joined(one: Option<TermSet>, other: Option<TermSet>) -> Option<TermSet> {
+    match (one, other) {
+        (Some(TermSet::Terms(a)), Some(TermSet::Terms(b))) => Some(TermSet::Terms(distinct([a, b].concat()))),
+        (Some(TermSet::Any), _) | (_, Some(TermSet::Any)) => Some(TermSet::Any),
+        (one, other) => one.or(other),
+    }
+}
+
+fn first_id(meaning: &Meaning) -> &str {
+    meaning.candidates().next().map_or("", Term::id)
+}
+
+/// Without repetition, in the order of first appearance.
+pub(super) fn distinct<T: PartialEq>(items: Vec<T>) -> Vec<T> {
+    let mut kept: Vec<T> = Vec::with_capacity(items.len());
+    for item in items {
+        if !kept.contains(&item) {
+            kept.push(item);
+        }
+    }
+    kept
+}

@@ -1,0 +1,190 @@
+//! Which records a ranking looks at: applied before any limit, so that the top k stays k.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::criteria::{Context, place};
+use crate::date::Date;
+use crate::error::{Error, Result};
+use crate::matcher::Matcher;
+use crate::prepared::{OpportunityProfile, PlaceFact, PlaceWish, StartupProfile};
+use crate::record::{Attribute, PlaceText};
+use crate::resolve::Found;
+use crate::set;
+use crate::vocabulary::{TermId, TermKind};
+
+/// Conditions that all must hold. The empty filter lets everything through.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Filter {
+    /// Opportunities of these kinds, or narrower ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<String>,
+    /// Opportunities that cover this place or sit inside it; startups located inside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlaceText>,
+    /// Opportunities with a window that closes on or after this day; one without a closing day stays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_from: Option<Date>,
+    /// Opportunities with a window that closes on or before this day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_to: Option<Date>,
+    /// Records with all of these attributes.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub attributes: BTreeMap<String, Attribute>,
+    /// Records with these ids only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ids: Option<Vec<String>>,
+}
+
+impl Filter {
+    /// True when it lets everything through.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// True when it asks for nothing but ids.
+    #[cfg(feature = "settle")]
+    pub(crate) fn is_of_ids(&self) -> bool {
+        Self { ids: None, ..self.clone() }.is_empty()
+    }
+
+    /// Resolved once for a query.
+    ///
+    /// # Errors
+    /// At `filter.kinds[i]` or `filter.place`, when the vocabulary does not know it: a filter that lets
+    /// nothing through by a slip of the pen is worse than an error.
+    pub(crate) fn prepared(&self, matcher: &Matcher) -> Result<PreparedFilter<'_>> {
+        let kinds = self.kinds.iter().enumerate().map(|(i, kind)| kind_of(matcher, i, kind)).collect::<Result<_>>()?;
+        let place = self.place.as_ref().map(|place| place_of(matcher, place)).transpose()?;
+        let ids = self.ids.as_ref().map(|ids| set::of(ids.iter().map(String::as_str)));
+        Ok(PreparedFilter { filter: self, kinds, place, ids })
+    }
+}
+
+fn kind_of(matcher: &Matcher, index: usize, text: &str) -> Result<TermId> {
+    match matcher.vocabulary().resolve(TermKind::Kind, text).found {
+        Found::Terms(ids) if ids.len() == 1 => ids.first().copied().ok_or_else(|| unknown("filter.kinds", text)),
+        _ => Err(unknown(&format!("filter.kinds[{index}]"), text)),
+    }
+}
+
+fn place_of(matcher: &Matcher, place: &PlaceText) -> Result<PlaceFact> {
+    let mut found = Vec::new();
+    let fact = matcher.preparer().place_for_filter(place, &mut found);
+    match (fact, found.into_iter().next()) {
+        (Some(fact), None) => Ok(fact),
+        (_, Some(finding)) => Err(finding.into()),
+        (None, None) => Err(unknown("filter.place", "")),
+    }
+}
+
+fn unknown(path: &str, text: &str) -> Error {
+    Error::invalid(path, text, "a term of the vocabulary", "một mục có trong danh mục")
+}
+
+/// A filter ready to be applied.
+pub(crate) struct PreparedFilter<'a> {
+    filter: &'a Filter,
+    kinds: Vec<TermId>,
+    place: Option<PlaceFact>,
+    /// A [set].
+    ids: Option<Vec<&'a str>>,
+}
+
+impl PreparedFilter<'_> {
+    pub(super) fn has_kinds(&self) -> bool {
+        !self.kinds.is_empty()
+    }
+
+    pub(super) fn keeps_kind(&self, ctx: Context<'_>, o: &OpportunityProfile) -> bool {
+        let tree = ctx.vocabulary.tree(TermKind::Kind);
+        let own = o.kind.as_ref().and_then(crate::prepared::Term::known);
+        own.is_some_and(|own| self.kinds.iter().any(|kind| tree.is_within(own, *kind)))
+    }
+
+    pub(super) fn has_place(&self) -> bool {
+        self.place.is_some()
+    }
+
+    /// Covers the place, or may; or has its seat inside it.
+    pub(super) fn keeps_place(&self, ctx: Context<'_>, o: &OpportunityProfile) -> bool {
+        self.place.as_ref().is_none_or(|place| serves(ctx, place, o))
+    }
+
+    pub(super) fn has_attributes(&self) -> bool {
+        !self.filter.attributes.is_empty()
+    }
+
+    pub(super) fn keeps_attributes(&self, attributes: &BTreeMap<String, Attribute>) -> bool {
+        self.filter.attributes.iter().all(|(name, value)| attributes.get(name) == Some(value))
+    }
+
+    pub(super) fn has_deadline(&self) -> bool {
+        self.filter.closes_from.is_some() || self.filter.closes_to.is_some()
+    }
+
+    /// The same filter for any ids.
+    pub(super) fn without_ids(&self) -> Filter {
+        let Filter { kinds, place, closes_from, closes_to, attributes, ids: _ } = self.filter;
+        let (kinds, place, attributes) = (kinds.clone(), place.clone(), attributes.clone());
+        Filter { kinds, place, closes_from: *closes_from, closes_to: *closes_to, attributes, ids: None }
+    }
+
+    /// True when it asks what another one does, apart from ids.
+    pub(super) fn equals_but_for_ids(&self, other: &Filter) -> bool {
+        let Filter { kinds, place, closes_from, closes_to, attributes, ids: _ } = self.filter;
+        *kinds == other.kinds
+            && *place == other.place
+            && *closes_from == other.closes_from
+            && *closes_to == other.closes_to
+            && *attributes == other.attributes
+    }
+
+    /// The only ids that it lets through.
+    pub(super) fn ids(&self) -> Option<&[&str]> {
+        self.ids.as_deref()
+    }
+
+    /// Every condition but the ids.
+    #[cfg(feature = "settle")]
+    pub(crate) fn keeps_opportunity(&self, ctx: Context<'_>, o: &OpportunityProfile) -> bool {
+        (!self.has_kinds() || self.keeps_kind(ctx, o))
+            && self.keeps_deadline(o)
+            && self.keeps_place(ctx, o)
+            && self.keeps_attributes(&o.attributes)
+    }
+
+    pub(crate) fn keeps_startup(&self, ctx: Context<'_>, s: &StartupProfile) -> bool {
+        let inside = |place: &PlaceFact| s.place.as_ref().is_some_and(|own| place::levels(ctx, own, place).best == 0);
+        self.place.as_ref().is_none_or(inside)
+            // A record that nothing is asked of is not looked at.
+            && (!self.has_attributes() || self.keeps_attributes(&s.record.attributes))
+            && self.ids().is_none_or(|ids| set::has(ids, &s.id()))
+    }
+
+    pub(super) fn keeps_deadline(&self, o: &OpportunityProfile) -> bool {
+        let (from, to) = (self.filter.closes_from, self.filter.closes_to);
+        if from.is_none() && to.is_none() {
+            return true;
+        }
+        let within = |closes: Option<Date>| match closes {
+            Some(day) => from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to),
+            None => to.is_none(),
+        };
+        o.dates.windows.as_ref().map_or(to.is_none(), |windows| windows.iter().any(|window| within(window.closes)))
+    }
+}
+
+/// Covers the place, or may; or has its seat inside it.
+fn serves(ctx: Context<'_>, place: &PlaceFact, o: &OpportunityProfile) -> bool {
+    let covers = match o.places.as_deref() {
+        Some(PlaceWish::Any) => true,
+        Some(PlaceWish::Coverage { places, .. }) => places.iter().any(|p| place::levels(ctx, place, p).best == 0),
+        None => false,
+    };
+    covers || o.seat.as_ref().is_some_and(|seat| place::levels(ctx, seat, place).best == 0)
+}
