@@ -102,15 +102,15 @@ impl Service {
     }
 
     /// Answers a call that changes nothing, as JSON text.
-    fn ask(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
+    fn query(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
         let call = plain::json(call)?;
-        written(&py.detach(|| self.read().try_ask(&call)).map_err(|error| raised(py, &error))?)
+        written(&py.detach(|| self.read().try_query(&call)).map_err(|error| raised(py, &error))?)
     }
 
     /// Adds or updates a record, and gives the findings about it.
     fn change<'py>(&self, py: Python<'py>, call: &Bound<'py, PyAny>) -> PyResult<Vec<Bound<'py, PyAny>>> {
         let call = plain::json(call)?;
-        match py.detach(|| self.write().try_tell(&call)).map_err(|error| raised(py, &error))? {
+        match py.detach(|| self.write().try_execute(&call)).map_err(|error| raised(py, &error))? {
             Answer::Checked { diagnostics: found, .. } => {
                 found.iter().map(|one| diagnostic(py, &one.diagnostic)).collect()
             }
@@ -119,9 +119,9 @@ impl Service {
     }
 
     /// Answers any call, as JSON text.
-    fn tell(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
+    fn execute(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
         let call = plain::json(call)?;
-        written(&py.detach(|| self.write().try_tell(&call)).map_err(|error| raised(py, &error))?)
+        written(&py.detach(|| self.write().try_execute(&call)).map_err(|error| raised(py, &error))?)
     }
 
     /// Answers `rank` or `rank_startups` with the ranking itself.

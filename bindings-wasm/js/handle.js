@@ -42,11 +42,11 @@ export class Handle {
   }
 
   ask(name, fields, options) {
-    return read(this.service.ask(written({ ...this.defaults, ...options, ...fields, call: name })));
+    return read(this.service.query(written({ ...this.defaults, ...options, ...fields, call: name })));
   }
 
   tell(name, fields, options) {
-    return read(this.service.tell(written({ ...this.defaults, ...options, ...fields, call: name })));
+    return read(this.service.execute(written({ ...this.defaults, ...options, ...fields, call: name })));
   }
 
   free() {

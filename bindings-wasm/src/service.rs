@@ -54,14 +54,14 @@ impl Service {
 
     /// Answers a call that changes nothing.
     #[must_use]
-    pub fn ask(&self, json: &str) -> String {
-        self.0.ask(json)
+    pub fn query(&self, json: &str) -> String {
+        self.0.query(json)
     }
 
     /// Answers any call.
     #[must_use]
-    pub fn tell(&mut self, json: &str) -> String {
-        self.0.tell(json)
+    pub fn execute(&mut self, json: &str) -> String {
+        self.0.execute(json)
     }
 
     /// The matcher's fingerprint.

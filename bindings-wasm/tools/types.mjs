@@ -28,7 +28,7 @@ function normal(schema) {
 }
 
 async function types() {
-  const { $defs, ...root } = normal(JSON.parse(await readFile(SCHEMA, "utf8")));
+  const { $defs, operations: _, ...root } = normal(JSON.parse(await readFile(SCHEMA, "utf8")));
   const named = Object.entries($defs).map(([name, schema]) => [RENAMED[name] ?? name, schema]);
   const schema = { ...root, $defs: Object.fromEntries(named) };
   const text = await compile(schema, "Wire", {

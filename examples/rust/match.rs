@@ -130,7 +130,7 @@ fn rankings(service: &Service, options: &Options) -> Result<Vec<Value>, Box<dyn 
 }
 
 fn asked(service: &Service, call: &Value) -> Result<Value, Box<dyn Error>> {
-    let answer: Value = serde_json::from_str(&service.ask(&call.to_string()))?;
+    let answer: Value = serde_json::from_str(&service.query(&call.to_string()))?;
     match answer["answer"].as_str() {
         Some("error") => Err(answer["text"].as_str().unwrap_or_default().into()),
         _ => Ok(answer),

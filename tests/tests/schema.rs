@@ -1,5 +1,6 @@
 //! The JSON Schema in the repository is the one of the code: the other languages' types are made from it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -24,4 +25,14 @@ fn every_call_and_answer_is_in_it() {
     let variants = |name: &str| schema["$defs"][name]["oneOf"].as_array().map_or(0, Vec::len);
     assert_eq!(variants("Call"), 38);
     assert_eq!(variants("Answer"), 35);
+    let names = |list: &serde_json::Value, name: fn(&serde_json::Value) -> &serde_json::Value| {
+        list.as_array().unwrap().iter().map(|one| name(one).as_str().unwrap().to_owned()).collect::<BTreeSet<_>>()
+    };
+    let called = names(&schema["$defs"]["Call"]["oneOf"], |call| &call["properties"]["call"]["const"]);
+    assert_eq!(names(&schema["operations"], |operation| &operation["name"]), called);
+    let answered = names(&schema["$defs"]["Answer"]["oneOf"], |answer| &answer["properties"]["answer"]["const"]);
+    let listed = schema["operations"].as_array().unwrap().iter().flat_map(|one| one["answers"].as_array().unwrap());
+    let mut listed: BTreeSet<String> = listed.map(|name| name.as_str().unwrap().to_owned()).collect();
+    listed.insert("error".to_owned());
+    assert_eq!(listed, answered);
 }

@@ -101,10 +101,10 @@ fn answer(file: &File, vector: &Vector) -> String {
     let check = RawValue::from_string(quoted("check")).unwrap();
     let given = object(file.given.iter().chain([(&"call".to_owned(), &check)]));
     for call in [given].into_iter().chain(vector.before.iter().map(|call| object(call.iter()))) {
-        let answered = service.tell(&call);
+        let answered = service.execute(&call);
         assert!(!is_error(&answered), "{}: {call}: {answered}", vector.about);
     }
-    service.tell(&object(vector.call.iter()))
+    service.execute(&object(vector.call.iter()))
 }
 
 fn object<'a>(fields: impl Iterator<Item = (&'a String, &'a Box<RawValue>)>) -> String {

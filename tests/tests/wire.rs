@@ -73,7 +73,7 @@ fn a_refused_call_leaves_the_service_as_it_was() {
         r#"{"call": "check", "config": {}}"#,
     ];
     for text in refused {
-        assert!(is_error(&service.tell(text)), "{text}");
+        assert!(is_error(&service.execute(text)), "{text}");
         assert_eq!(service.opportunities().content_hash(), before, "{text}");
     }
     assert!(service.load_opportunities("[{\"id\": \"z\"", true).is_err());
@@ -84,12 +84,12 @@ fn a_refused_call_leaves_the_service_as_it_was() {
 fn asking_changes_nothing_and_telling_does() {
     let mut service = Service::new(Config::default()).unwrap();
     let add = r#"{"call": "add", "startup": {"id": "s"}}"#;
-    assert!(is_error(&service.ask(add)));
-    assert!(is_error(&service.ask(r#"{"call": "check", "startups": []}"#)));
+    assert!(is_error(&service.query(add)));
+    assert!(is_error(&service.query(r#"{"call": "check", "startups": []}"#)));
     assert_eq!(service.startups().len(), 0);
-    assert!(!is_error(&service.tell(add)));
+    assert!(!is_error(&service.execute(add)));
     assert_eq!(service.startups().len(), 1);
-    assert_eq!(parsed(&service.tell(r#"{"call": "remove", "startup": "s"}"#))["removed"], true);
+    assert_eq!(parsed(&service.execute(r#"{"call": "remove", "startup": "s"}"#))["removed"], true);
     assert_eq!(service.startups().len(), 0);
 }
 

@@ -97,7 +97,7 @@ class Catalog(Mapping[str, dict[str, Any]]):
 
     def remove(self, id: str) -> bool:
         """Takes a record out; False when there is none with that id."""
-        answer = self._service.tell({"call": "remove", self._noun: id})
+        answer = self._service.execute({"call": "remove", self._noun: id})
         return bool(json.loads(answer)["removed"])
 
     def watch(self, asker: Record, *, strict: bool = False, **query: Unpack[Query]) -> Ranking:
@@ -110,7 +110,7 @@ class Catalog(Mapping[str, dict[str, Any]]):
 
     def unwatch(self, id: str) -> bool:
         """Waits no longer for the record with that id; False when it did not."""
-        answer = self._service.tell({"call": "unwatch", self._asks: id})
+        answer = self._service.execute({"call": "unwatch", self._asks: id})
         return bool(json.loads(answer)["removed"])
 
     def news(self, *, as_of: datetime.date | str | None = None) -> list[NewsAnswer]:
@@ -119,7 +119,7 @@ class Catalog(Mapping[str, dict[str, Any]]):
 
         With `as_of`, that is from now on the day of all who wait.
         """
-        answer = json.loads(self._service.tell({"call": "news", "as_of": as_of}))
+        answer = json.loads(self._service.execute({"call": "news", "as_of": as_of}))
         news: list[NewsAnswer] = answer["opportunities" if self._of == "startups" else "startups"]
         return news
 

@@ -236,4 +236,4 @@ class Matcher(Planner, Learner):
 
 
 def _asked(service: _native.Service, call: str, **fields: Any) -> Any:
-    return json.loads(service.ask({"call": call, **fields}))
+    return json.loads(service.query({"call": call, **fields}))

@@ -16,6 +16,8 @@ mod give;
 mod learn;
 mod load;
 mod look;
+#[cfg(feature = "schema")]
+mod operations;
 mod parse;
 #[cfg(feature = "settle")]
 mod plan;

@@ -4,6 +4,7 @@ use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
+use super::operations::OPERATIONS;
 use super::{Answer, Call};
 
 /// What is given.
@@ -27,7 +28,8 @@ struct Answered {
 /// The JSON Schema (2020-12) of records, calls and answers, pretty-printed: what the other languages' types are made from.
 ///
 /// What can be given is described as it is read (what has a default may be left out), what is only answered as it is
-/// written (what is left out when empty is not required).
+/// written (what is left out when empty is not required). `operations` beside it lists every call: its `name`, its `kind`
+/// (`query` or `command`), the `feature` of the crate that it needs, and the names of its `answers`.
 #[must_use]
 pub fn schema() -> String {
     let settings = SchemaSettings::draft2020_12;
@@ -36,6 +38,7 @@ pub fn schema() -> String {
     for part in ["properties", "$defs", "required"] {
         join(&mut schema, &answered, part);
     }
+    schema.insert("operations".to_owned(), serde_json::to_value(OPERATIONS).unwrap_or_default());
     // Serialising plain data to memory cannot fail.
     serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
 }

@@ -39,7 +39,7 @@ pub fn call(json: &str) -> String {
 /// use ketnoi::wire::Service;
 /// let mut service = Service::new(ketnoi::Config::default())?;
 /// service.load_opportunities(r#"[{"id": "f1", "kind": "investor", "sectors": "any"}]"#, false)?;
-/// let answer = service.ask(r#"{"call": "rank", "startup": {"id": "s1"}, "query": {"as_of": "2026-11-22"}}"#);
+/// let answer = service.query(r#"{"call": "rank", "startup": {"id": "s1"}, "query": {"as_of": "2026-11-22"}}"#);
 /// assert!(answer.starts_with(r#"{"answer":"ranking""#));
 /// # Ok::<(), ketnoi::Error>(())
 /// ```
@@ -100,23 +100,23 @@ impl Service {
 
     /// Answers a call that changes nothing. A call that would change the records is refused.
     #[must_use]
-    pub fn ask(&self, json: &str) -> String {
+    pub fn query(&self, json: &str) -> String {
         let (lang, envelope) = parsed(json);
         written(envelope.and_then(|envelope| self.answer(&asking(envelope)?)), lang)
     }
 
-    /// [`Service::ask`] with the answer as a value, for a language that makes its own objects and errors of it.
+    /// [`Service::query`] with the answer as a value, for a language that makes its own objects and errors of it.
     ///
     /// # Errors
-    /// What `ask` answers as [`Answer::Error`].
-    pub fn try_ask(&self, json: &str) -> Result<Answer> {
+    /// What `query` answers as [`Answer::Error`].
+    pub fn try_query(&self, json: &str) -> Result<Answer> {
         self.answer(&asking(parsed(json).1?)?)
     }
 
     /// Answers `rank` or `rank_startups` with the ranking itself, whose reasons are made when they are read.
     ///
     /// # Errors
-    /// As [`Service::try_ask`]; and for any other call.
+    /// As [`Service::try_query`]; and for any other call.
     pub fn try_rank(&self, json: &str) -> Result<Asked> {
         let envelope = asking(parsed(json).1?)?;
         match &envelope.call {
@@ -132,7 +132,7 @@ impl Service {
     /// Answers `watch` with the ranking itself.
     ///
     /// # Errors
-    /// As [`Service::try_tell`]; and for any other call.
+    /// As [`Service::try_execute`]; and for any other call.
     #[cfg(feature = "subscriptions")]
     pub fn try_watch(&mut self, json: &str) -> Result<Asked> {
         let envelope = parsed(json).1?;
@@ -147,20 +147,20 @@ impl Service {
 
     /// Answers any call; `opportunities` and `startups` in it replace the records first.
     #[must_use]
-    pub fn tell(&mut self, json: &str) -> String {
+    pub fn execute(&mut self, json: &str) -> String {
         let (lang, envelope) = parsed(json);
-        written(envelope.and_then(|envelope| self.telling(envelope)), lang)
+        written(envelope.and_then(|envelope| self.command(envelope)), lang)
     }
 
-    /// [`Service::tell`] with the answer as a value.
+    /// [`Service::execute`] with the answer as a value.
     ///
     /// # Errors
-    /// What `tell` answers as [`Answer::Error`].
-    pub fn try_tell(&mut self, json: &str) -> Result<Answer> {
-        self.telling(parsed(json).1?)
+    /// What `execute` answers as [`Answer::Error`].
+    pub fn try_execute(&mut self, json: &str) -> Result<Answer> {
+        self.command(parsed(json).1?)
     }
 
-    fn telling(&mut self, envelope: Envelope) -> Result<Answer> {
+    fn command(&mut self, envelope: Envelope) -> Result<Answer> {
         if envelope.config.is_some() {
             let (en, vi) =
                 ("no configuration: this service has its own", "không kèm cấu hình: dịch vụ đã có cấu hình riêng");

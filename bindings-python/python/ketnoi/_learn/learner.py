@@ -91,7 +91,7 @@ class Learner:
         single = isinstance(text, (str, Mapping))
         texts = [text] if single else list(text)
         call = {"call": "suggest_sectors", "texts": texts, "labelled": given.labelled(labelled), "limit": limit}
-        suggested = json.loads(self._service.ask(call))["suggestions"]
+        suggested = json.loads(self._service.query(call))["suggestions"]
         return cast("list[SectorSuggestion]", suggested[0]) if single else cast("list[list[SectorSuggestion]]", suggested)
 
     def _catalog(self, records: Catalog | Records, of: Literal["opportunities", "startups"] = "opportunities") -> Catalog:
@@ -110,5 +110,5 @@ class Learner:
     ) -> R:
         service, lang = self._catalog(opportunities)._service, lang or self._lang
         asked = {**call, "meetings": given.meetings(past, startups), "threads": threads or processors(), "strict": strict, "lang": lang}
-        return result(json.loads(service.ask(asked)), Everybody(service), lang)
+        return result(json.loads(service.query(asked)), Everybody(service), lang)
 

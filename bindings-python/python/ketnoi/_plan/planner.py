@@ -213,7 +213,7 @@ class Planner:
 
 def _asking(service: _native.Service, call: dict[str, Any]) -> Answered:
     def answered(lang: Lang | None) -> dict[str, Any]:
-        answer: dict[str, Any] = json.loads(service.ask({**call, "lang": lang}))
+        answer: dict[str, Any] = json.loads(service.query({**call, "lang": lang}))
         return answer
 
     return answered

@@ -50,7 +50,7 @@ class Records:
         """What people call the terms of a vocabulary."""
         if (kind, lang) not in self._labels:
             asked = {"call": "terms", "kind": kind, "lang": lang}
-            terms = json.loads(self._service.ask(asked))["terms"] if self._service else []
+            terms = json.loads(self._service.query(asked))["terms"] if self._service else []
             self._labels[kind, lang] = {term["id"]: term["label"] for term in terms}
         return self._labels[kind, lang]
 

@@ -94,7 +94,7 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
         asked = {"call": "repair", **self._asked, "meetings": stand, "changes": moments(changes)}
 
         def answered(lang: Lang | None) -> dict[str, Any]:
-            answer: dict[str, Any] = json.loads(self._service.ask({**asked, "lang": lang}))
+            answer: dict[str, Any] = json.loads(self._service.query({**asked, "lang": lang}))
             return answer
 
         lang = lang or self._lang
@@ -191,7 +191,7 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
     def _handed_out(self, format: str, path: str | os.PathLike[str] | None, lang: Lang | None, **fields: Any) -> str:
         event = {**self.event, "startups": self._attending("startups"), "opportunities": self._attending("opportunities")}
         call = {"call": "agenda", "event": event, "meetings": self.meetings, "format": format, "lang": lang or self._lang, **fields}
-        text: str = json.loads(self._service.ask(call))["text"]
+        text: str = json.loads(self._service.query(call))["text"]
         if path is not None:
             Path(path).write_text(text, "utf-8", newline="")
         return text

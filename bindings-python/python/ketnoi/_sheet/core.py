@@ -10,7 +10,7 @@ from typing import Any, Literal
 from .. import _native
 from .._lang import Lang
 
-__all__ = ["Kind", "Lang", "ask", "pick", "shown"]
+__all__ = ["Kind", "Lang", "call", "pick", "shown"]
 
 Kind = Literal["startups", "opportunities"]
 
@@ -20,10 +20,10 @@ def _default() -> _native.Service:
     return _native.Service(None)
 
 
-def ask(call: str, config: Mapping[str, Any] | None = None, **fields: Any) -> dict[str, Any]:
+def call(name: str, config: Mapping[str, Any] | None = None, **fields: Any) -> dict[str, Any]:
     """The answer to a call; raises `KetnoiError` where the core refuses it."""
     service = _default().sibling() if config is None else _native.Service(dict(config))
-    answer: dict[str, Any] = json.loads(service.tell({"call": call, **fields}))
+    answer: dict[str, Any] = json.loads(service.execute({"call": name, **fields}))
     return answer
 
 

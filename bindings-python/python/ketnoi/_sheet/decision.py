@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from .core import Lang, ask, pick, shown
+from .core import Lang, call, pick, shown
 from .export import reason_lines, write_table, why_not
 from .page import PAPER
 
@@ -130,7 +130,7 @@ def decide(
     query = {"as_of": str(as_of), "limit": limit, "unverified_limit": limit, "rejected": True}
     plain = [dict(startup) for startup in startups]
     fields = {"opportunity": dict(opportunity), "startups": plain, "query": query, "overrides": made.to_dicts()}
-    answer = ask("decide", config, lang=lang, **fields)
+    answer = call("decide", config, lang=lang, **fields)
     return Decision(answer, lang)
 
 

@@ -6,7 +6,7 @@ import html
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from .core import Lang, ask, pick, shown
+from .core import Lang, call, pick, shown
 from .page import CSS
 
 
@@ -96,5 +96,5 @@ def duplicates(
     fields: dict[str, Any] = {"startups": plain, "lang": lang, "limit": limit}
     if at_least is not None:
         fields["at_least"] = round(at_least * 1_000_000)
-    answer = ask("duplicates", config, **fields)
+    answer = call("duplicates", config, **fields)
     return Duplicates(answer, {str(record.get("id")): record.get("name") for record in plain}, lang)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from . import files
-from .core import Kind, Lang, ask, pick
+from .core import Kind, Lang, call, pick
 from .page import CSS
 
 
@@ -160,5 +160,5 @@ def read_table(
         options["currency"] = currency
     if heading_rows:
         options["heading_rows"] = list(heading_rows)
-    answer = ask("read_grid", config, kind=kind, rows=grid.rows, options=options, lang=lang, strict=strict)
+    answer = call("read_grid", config, kind=kind, rows=grid.rows, options=options, lang=lang, strict=strict)
     return Register(answer, grid, lang)

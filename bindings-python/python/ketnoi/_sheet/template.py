@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .._companions import companion
-from .core import Kind, Lang, ask, pick
+from .core import Kind, Lang, call, pick
 
 #: Rows of a template that have drop-downs.
 _ROWS = 500
@@ -20,7 +20,7 @@ def template(path: str | os.PathLike[str], kind: Kind = "startups", *, lang: Lan
     What is filled in is read back by `read_table`, whatever else is added to the sheet.
     """
     path = Path(path)
-    fields = [field for field in ask("headings", kind=kind)["fields"] if field["template"]]
+    fields = [field for field in call("headings", kind=kind)["fields"] if field["template"]]
     if path.suffix.lower() == ".csv":
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file).writerow([field[lang] for field in fields])
