@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use crate::lang::Lang;
+use crate::phrase::{OwnedPhrase, Phrase};
 
 /// One finding about an input.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -45,7 +46,7 @@ pub enum Problem {
     /// A value of the wrong type or out of its range.
     Unreadable {
         /// What was expected, in both languages.
-        expected: Expected,
+        expected: OwnedPhrase,
     },
     /// A field that a record must have is missing or empty.
     Missing,
@@ -99,7 +100,7 @@ pub enum Problem {
     /// The input contradicts itself or a rule of the call.
     Invalid {
         /// What was expected, in both languages.
-        expected: Expected,
+        expected: OwnedPhrase,
     },
 }
 
@@ -116,24 +117,6 @@ pub enum Unit {
     Levels,
     /// Digits of an amount of money in minor units.
     Digits,
-}
-
-/// What was expected, said in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Expected {
-    /// English: "a whole number from 1 to 9".
-    pub en: String,
-    /// Vietnamese: "số nguyên từ 1 đến 9".
-    pub vi: String,
-}
-
-impl Expected {
-    /// The two phrases.
-    #[must_use]
-    pub fn new(en: &str, vi: &str) -> Self {
-        Self { en: en.to_owned(), vi: vi.to_owned() }
-    }
 }
 
 /// Characters of an offending value that are shown.
@@ -233,8 +216,8 @@ impl Diagnostic {
         }
     }
 
-    fn expected(&self, expected: &Expected) -> (String, String) {
-        let Expected { vi, en } = expected;
+    fn expected(&self, expected: &OwnedPhrase) -> (String, String) {
+        let Phrase { en, vi } = expected;
         match self.value.as_str() {
             "" => (format!("cần {vi}"), format!("expected {en}")),
             value => (format!("cần {vi}, nhưng gặp `{value}`"), format!("expected {en}, found `{value}`")),

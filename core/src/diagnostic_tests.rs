@@ -39,7 +39,7 @@ fn findings_read_well_in_both_languages() {
             "p: `x` sau ngày chốt số liệu 2026-11-22 nên không được tính",
         ),
         (
-            Problem::Invalid { expected: Expected::new("a date", "ngày") },
+            Problem::Invalid { expected: Phrase { en: "a date", vi: "ngày" }.into() },
             "p: expected a date, found `x`",
             "p: cần ngày, nhưng gặp `x`",
         ),

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use crate::diagnostic::{Diagnostic, Expected, Problem};
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::lang::Lang;
+use crate::phrase::Phrase;
 
 /// Why a call could not be answered: what was wrong, where, and what was expected.
 ///
@@ -23,7 +24,7 @@ impl Error {
 
     /// An error about a value that contradicts what was expected.
     pub(crate) fn invalid(path: impl Into<String>, value: &str, en: &str, vi: &str) -> Self {
-        Self::new(path, value, Problem::Invalid { expected: Expected::new(en, vi) })
+        Self::new(path, value, Problem::Invalid { expected: Phrase { en: en.to_owned(), vi: vi.to_owned() }.into() })
     }
 
     /// What was wrong, as data.

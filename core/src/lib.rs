@@ -64,6 +64,7 @@ mod error;
 mod json;
 mod lang;
 pub mod limits;
+mod phrase;
 pub mod record;
 pub mod resolve;
 mod set;
@@ -112,9 +113,10 @@ mod weights;
 pub mod wire;
 
 pub use date::{Date, DateError};
-pub use diagnostic::{Diagnostic, Expected, Problem, Unit};
+pub use diagnostic::{Diagnostic, Problem, Unit};
 pub use error::{Error, Result};
 pub use lang::Lang;
+pub use phrase::{OwnedPhrase, Phrase};
 pub use record::{Opportunity, Read, Record, Startup, read_list, read_one, read_value};
 pub use vocabulary::Vocabulary;
 

@@ -10,7 +10,8 @@ use super::recognise::{Meaning, Part};
 use super::table::Table;
 use super::unit::Unit;
 use super::value::{self, Amount, Tick};
-use crate::diagnostic::{Diagnostic, Expected, Problem};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::phrase::{OwnedPhrase, Phrase};
 use crate::resolve::{Found, MatchLevel};
 use crate::vocabulary::{Currency, TermKind, Vocabulary};
 
@@ -107,8 +108,11 @@ impl Drafter<'_> {
         }
         draft.from.push((field.root(), column));
         if is_error(&text) {
-            let expected =
-                Expected::new("a value, not an error of the spreadsheet", "giá trị, không phải lỗi của bảng tính");
+            let expected = Phrase {
+                en: "a value, not an error of the spreadsheet",
+                vi: "giá trị, không phải lỗi của bảng tính",
+            }
+            .into();
             return draft.refuse(column, field, &text, expected);
         }
         match field.reads {
@@ -131,8 +135,11 @@ impl Drafter<'_> {
             Tick::Yes => draft.list(field.root()).push(json!(term)),
             Tick::No => draft.none(field.root()),
             Tick::Unreadable => {
-                let expected =
-                    Expected::new("a tick such as `x`, `yes` or `no`", "dấu chọn như “x”, “có” hoặc “không”");
+                let expected = Phrase {
+                    en: "a tick such as `x`, `yes` or `no`",
+                    vi: "dấu chọn như “x”, “có” hoặc “không”",
+                }
+                .into();
                 draft.refuse(column, field, &cell.text(), expected);
             }
         }
@@ -177,7 +184,7 @@ impl Drafter<'_> {
             let unit = unit.map(|unit| unit.text.clone()).unwrap_or_default();
             let en = format!("an amount in the column's unit, `{unit}`");
             let vi = format!("số tiền theo đơn vị của cột, “{unit}”");
-            return draft.refuse(column, meaning.field, &cell.text(), Expected::new(&en, &vi));
+            return draft.refuse(column, meaning.field, &cell.text(), Phrase { en, vi }.into());
         }
         let ends = draft.money.entry(meaning.field.root()).or_default();
         match meaning.part {
@@ -193,7 +200,7 @@ impl Draft {
         match crate::text::fold(text).as_str() {
             "nu" | "female" | "woman" | "women" | "f" => self.list(field.root()).push(json!("women")),
             "nam" | "male" | "man" | "men" | "m" => self.none(field.root()),
-            _ => self.refuse(column, field, text, Expected::new("`nữ` or `nam`", "“nữ” hoặc “nam”")),
+            _ => self.refuse(column, field, text, Phrase { en: "`nữ` or `nam`", vi: "“nữ” hoặc “nam”" }.into()),
         }
     }
 
@@ -216,7 +223,7 @@ impl Draft {
         }
     }
 
-    fn refuse(&mut self, column: usize, field: &'static Field, value: &str, expected: Expected) {
+    fn refuse(&mut self, column: usize, field: &'static Field, value: &str, expected: OwnedPhrase) {
         self.unknown(field.root());
         self.findings.push((column, Diagnostic::new(field.path, value, Problem::Unreadable { expected })));
     }

@@ -15,11 +15,12 @@ use super::ids::Ids;
 use super::recognise::Recogniser;
 use super::table::{Column, Finder, Table};
 use super::{Cell, value};
-use crate::diagnostic::{Diagnostic, Expected, Problem};
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::error::{Error, Result};
 use crate::index::Entry;
 use crate::limits;
 use crate::matcher::Matcher;
+use crate::phrase::Phrase;
 use crate::prepared::Preparer;
 use crate::record::{Opportunity, Startup, read_value};
 use crate::vocabulary::Currency;
@@ -182,7 +183,7 @@ impl<T: SheetRecord> Reading<'_, T> {
         if nothing {
             let en = "a heading row with names of columns such as `Tên dự án`, `Lĩnh vực` or `name`, `sectors`";
             let vi = "một dòng tiêu đề có tên cột như “Tên dự án”, “Lĩnh vực”";
-            let diagnostic = Diagnostic::new("", "", Problem::Invalid { expected: Expected::new(en, vi) });
+            let diagnostic = Diagnostic::new("", "", Problem::Invalid { expected: Phrase { en, vi }.into() });
             self.find(Finding { row: None, column: None, heading: None, diagnostic });
         }
     }
@@ -263,10 +264,11 @@ impl<T: SheetRecord> Reading<'_, T> {
 
     fn continued(&mut self, row: usize) {
         self.register.others.push(OtherRow::new(self.grid, row, Is::Continuation));
-        let expected = Expected::new(
-            "one row for each record; this one was not read",
-            "mỗi bản ghi một dòng; dòng này không được đọc",
-        );
+        let expected = Phrase {
+            en: "one row for each record; this one was not read",
+            vi: "mỗi bản ghi một dòng; dòng này không được đọc",
+        }
+        .into();
         let diagnostic = Diagnostic::new("", "", Problem::Invalid { expected });
         self.find(Finding { row: Some(self.grid.number(row)), column: None, heading: None, diagnostic });
     }

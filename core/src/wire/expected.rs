@@ -1,52 +1,66 @@
 //! What a field of a call expects, in English and Vietnamese. The fields of records have a table of their own, and what both
 //! expect is said in the same phrases.
 
-use crate::diagnostic::Expected;
-use crate::record::phrases::{DATE, FLAG, PLACE, Phrase, TEXT};
+use crate::phrase::{OwnedPhrase, Phrase};
+use crate::record::phrases::{DATE, FLAG, PLACE, TEXT};
 
 /// What a type says that it expected, and how that is said to people in either language.
 const PHRASES: &[(&str, Phrase)] = &[
     ("a boolean", FLAG),
     ("a string", TEXT),
-    ("a sequence", ("a list", "danh sách")),
-    ("a map", ("an object", "đối tượng")),
-    ("an object", ("an object", "đối tượng")),
-    ("u8", ("a whole number from 0 to 255", "số nguyên từ 0 đến 255")),
-    ("u16", ("a whole number from 0 to 65535", "số nguyên từ 0 đến 65535")),
-    ("u32", ("a whole number from 0 to 4294967295", "số nguyên từ 0 đến 4294967295")),
-    ("u64", ("a whole number from 0 on", "số nguyên từ 0 trở lên")),
-    ("usize", ("a whole number from 0 on", "số nguyên từ 0 trở lên")),
-    ("i64", ("a whole number", "số nguyên")),
-    (DATE.0, DATE),
+    ("a sequence", Phrase { en: "a list", vi: "danh sách" }),
+    ("a map", Phrase { en: "an object", vi: "đối tượng" }),
+    ("an object", Phrase { en: "an object", vi: "đối tượng" }),
+    ("u8", Phrase { en: "a whole number from 0 to 255", vi: "số nguyên từ 0 đến 255" }),
+    ("u16", Phrase { en: "a whole number from 0 to 65535", vi: "số nguyên từ 0 đến 65535" }),
+    ("u32", Phrase { en: "a whole number from 0 to 4294967295", vi: "số nguyên từ 0 đến 4294967295" }),
+    ("u64", Phrase { en: "a whole number from 0 on", vi: "số nguyên từ 0 trở lên" }),
+    ("usize", Phrase { en: "a whole number from 0 on", vi: "số nguyên từ 0 trở lên" }),
+    ("i64", Phrase { en: "a whole number", vi: "số nguyên" }),
+    (DATE.en, DATE),
     (
         crate::vocabulary::EXPECTED_CURRENCY,
-        (crate::vocabulary::EXPECTED_CURRENCY, "mã tiền tệ gồm ba chữ cái, ví dụ VND"),
+        Phrase { en: crate::vocabulary::EXPECTED_CURRENCY, vi: "mã tiền tệ gồm ba chữ cái, ví dụ VND" },
     ),
     (
         crate::advise::EXPECTED_GOAL,
-        (crate::advise::EXPECTED_GOAL, "nhiều nhất một con số: at_least cho điểm, at_most cho thứ hạng"),
+        Phrase {
+            en: crate::advise::EXPECTED_GOAL,
+            vi: "nhiều nhất một con số: at_least cho điểm, at_most cho thứ hạng",
+        },
     ),
-    ("text, or texts by language", ("text, or texts by language", "văn bản, hoặc văn bản theo ngôn ngữ")),
-    (PLACE.0, PLACE),
+    (
+        "text, or texts by language",
+        Phrase { en: "text, or texts by language", vi: "văn bản, hoặc văn bản theo ngôn ngữ" },
+    ),
+    (PLACE.en, PLACE),
     #[cfg(feature = "settle")]
-    (crate::plan::EXPECTED_TIME, (crate::plan::EXPECTED_TIME, "ngày và giờ địa phương, ví dụ 2026-12-10T09:00")),
+    (
+        crate::plan::EXPECTED_TIME,
+        Phrase { en: crate::plan::EXPECTED_TIME, vi: "ngày và giờ địa phương, ví dụ 2026-12-10T09:00" },
+    ),
     #[cfg(feature = "settle")]
-    (crate::plan::EXPECTED_TABLES, (crate::plan::EXPECTED_TABLES, "số bàn, hoặc danh sách các bàn")),
+    (crate::plan::EXPECTED_TABLES, Phrase { en: crate::plan::EXPECTED_TABLES, vi: "số bàn, hoặc danh sách các bàn" }),
     #[cfg(feature = "sheet")]
     (
         crate::sheet::EXPECTED_CELL,
-        (crate::sheet::EXPECTED_CELL, "null, true, false, một số, văn bản hoặc đối tượng có `date`"),
+        Phrase {
+            en: crate::sheet::EXPECTED_CELL, vi: "null, true, false, một số, văn bản hoặc đối tượng có `date`"
+        },
     ),
 ];
 
 /// What a type says, for people; as it says it where there is no other way known.
-pub(super) fn said(expected: &str) -> Expected {
+pub(super) fn said(expected: &str) -> OwnedPhrase {
     let known = PHRASES.iter().find(|(said, ..)| *said == expected);
-    known.map_or_else(|| Expected::new(expected, expected), |(_, (en, vi))| Expected::new(en, vi))
+    match known {
+        Some((_, phrase)) => (*phrase).into(),
+        None => Phrase { en: expected.to_owned(), vi: expected.to_owned() }.into(),
+    }
 }
 
 /// One of several names.
-pub(super) fn one_of(names: &[&str]) -> Expected {
+pub(super) fn one_of(names: &[&str]) -> OwnedPhrase {
     let names = names.join(", ");
-    Expected { en: format!("one of {names}"), vi: format!("một trong {names}") }
+    Phrase { en: format!("one of {names}"), vi: format!("một trong {names}") }.into()
 }

@@ -5,11 +5,12 @@ use serde_json::Value;
 
 use super::call::Call;
 use super::expected;
-use crate::diagnostic::{Expected, Problem, join};
+use crate::diagnostic::{Problem, join};
 use crate::error::{Error, Result};
 use crate::json::{self, Field, Misfit, Pairs, Source, Why};
 use crate::lang::Lang;
 use crate::matcher::Config;
+use crate::phrase::OwnedPhrase;
 use crate::record::nearest;
 
 /// A call with what it carries beside its own fields.
@@ -239,6 +240,6 @@ fn told(misfit: Misfit) -> Error {
     }
 }
 
-fn unfit(path: String, found: &str, expected: Expected) -> Error {
+fn unfit(path: String, found: &str, expected: OwnedPhrase) -> Error {
     Error::new(path, found, Problem::Invalid { expected })
 }

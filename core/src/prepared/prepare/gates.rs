@@ -2,7 +2,8 @@
 
 use super::{Notes, Preparer, terms};
 use crate::criteria::Criterion;
-use crate::diagnostic::{Expected, Problem};
+use crate::diagnostic::Problem;
+use crate::phrase::{OwnedPhrase, Phrase};
 use crate::prepared::{Dates, Gates, SeatsOpen, StagePoint};
 use crate::record::{Capacity, Opportunity, Seats, Window, years};
 use crate::vocabulary::TermKind;
@@ -91,10 +92,11 @@ impl Preparer {
             None => None,
             Some((_, Some(years))) => Some(years),
             Some((period, None)) => {
-                let expected = Expected::new(
-                    "a year or years such as 2026 or 2026-2030",
-                    "năm hoặc khoảng năm như 2026 hoặc 2026-2030",
-                );
+                let expected = Phrase {
+                    en: "a year or years such as 2026 or 2026-2030",
+                    vi: "năm hoặc khoảng năm như 2026 hoặc 2026-2030",
+                }
+                .into();
                 notes.add(&format!("{field}.period"), period, Problem::Unreadable { expected });
                 return None;
             }
@@ -126,7 +128,7 @@ fn windows(record: &Opportunity) -> Option<Vec<Window>> {
     listed.or_else(|| has_single.then(|| vec![single]))
 }
 
-fn levels_of(criterion: Option<Criterion>) -> Expected {
+fn levels_of(criterion: Option<Criterion>) -> OwnedPhrase {
     let (en, vi, names) = match criterion {
         Some(criterion) => ("one of the levels", "một trong các mức", criterion.levels().to_vec()),
         None => {
@@ -135,5 +137,5 @@ fn levels_of(criterion: Option<Criterion>) -> Expected {
         }
     };
     let names = names.join(", ");
-    Expected::new(&format!("{en} {names}"), &format!("{vi} {names}"))
+    Phrase { en: format!("{en} {names}"), vi: format!("{vi} {names}") }.into()
 }

@@ -1,8 +1,9 @@
 //! Money texts and objects to ranges.
 
 use super::{Notes, Preparer};
-use crate::diagnostic::{Expected, Problem, Unit};
+use crate::diagnostic::{Problem, Unit};
 use crate::limits;
+use crate::phrase::Phrase;
 use crate::prepared::{AmountRange, Amounts, MoneyUse, Term};
 use crate::record::Money;
 use crate::resolve;
@@ -37,10 +38,11 @@ impl Preparer {
 
     fn amount_text(field: &str, text: &str, notes: &mut Notes<'_>) -> Option<Amounts> {
         let Some(read) = resolve::money(text) else {
-            let expected = Expected::new(
-                "an amount such as `500 triệu - 2 tỷ` or `$2M-$5M`",
-                "số tiền như “500 triệu - 2 tỷ” hoặc “$2M-$5M”",
-            );
+            let expected = Phrase {
+                en: "an amount such as `500 triệu - 2 tỷ` or `$2M-$5M`",
+                vi: "số tiền như “500 triệu - 2 tỷ” hoặc “$2M-$5M”",
+            }
+            .into();
             notes.add(field, text, Problem::Unreadable { expected });
             return None;
         };
@@ -55,7 +57,11 @@ impl Preparer {
     fn currency(field: &str, code: &str, notes: &mut Notes<'_>) -> Option<Currency> {
         let currency = Currency::from_code(code);
         if currency.is_none() {
-            let expected = Expected::new("an ISO 4217 code such as VND or USD", "mã tiền tệ ISO 4217 như VND hoặc USD");
+            let expected = Phrase {
+                en: "an ISO 4217 code such as VND or USD",
+                vi: "mã tiền tệ ISO 4217 như VND hoặc USD",
+            }
+            .into();
             notes.add(&format!("{field}.currency"), code, Problem::Unreadable { expected });
         }
         currency

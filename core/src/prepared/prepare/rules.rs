@@ -2,7 +2,8 @@
 
 use super::{Notes, Preparer};
 use crate::date::Date;
-use crate::diagnostic::{Expected, Problem};
+use crate::diagnostic::Problem;
+use crate::phrase::Phrase;
 use crate::prepared::{AmountRange, Meaning, PreparedRule, Test};
 use crate::record::{Money, Op, PlaceText, Rule, RuleValue};
 use crate::vocabulary::TermKind;
@@ -46,7 +47,7 @@ impl Preparer {
     fn rule(&self, path: &str, rule: &Rule, notes: &mut Notes<'_>) -> PreparedRule {
         match rule {
             Rule::Any { any } if any.is_empty() => {
-                let expected = Expected::new("at least one rule", "ít nhất một quy tắc");
+                let expected = Phrase { en: "at least one rule", vi: "ít nhất một quy tắc" }.into();
                 notes.add(&format!("{path}.any"), "[]", Problem::Unreadable { expected });
                 PreparedRule { test: Test::Unreadable, field: String::new(), op: None, why: None }
             }
@@ -64,10 +65,11 @@ impl Preparer {
 
     fn test(&self, path: &str, field: &str, op: Op, value: Option<&RuleValue>, notes: &mut Notes<'_>) -> Option<Test> {
         let Some(holds) = holds(field) else {
-            let expected = Expected::new(
-                "a startup field, `attributes.…`, `age_years`, `ask.min` or `ask.max`",
-                "một trường của dự án, “attributes.…”, “age_years”, “ask.min” hoặc “ask.max”",
-            );
+            let expected = Phrase {
+                en: "a startup field, `attributes.…`, `age_years`, `ask.min` or `ask.max`",
+                vi: "một trường của dự án, “attributes.…”, “age_years”, “ask.min” hoặc “ask.max”",
+            }
+            .into();
             notes.add(&format!("{path}.field"), field, Problem::Unreadable { expected });
             return None;
         };
@@ -76,10 +78,11 @@ impl Preparer {
         }
         let test = value.and_then(|value| self.comparison(path, &holds, op, value, notes));
         if test.is_none() {
-            let expected = Expected::new(
-                "a value that fits the field and the comparison",
-                "giá trị phù hợp với trường và phép so sánh",
-            );
+            let expected = Phrase {
+                en: "a value that fits the field and the comparison",
+                vi: "giá trị phù hợp với trường và phép so sánh",
+            }
+            .into();
             notes.add(
                 &format!("{path}.value"),
                 &value.map(shown).unwrap_or_default(),

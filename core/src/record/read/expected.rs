@@ -3,84 +3,95 @@
 //! A row is a field, then `[]` for an entry of its list, `.x` for a key of its object and `{}` for any other key.
 //! Where the two records differ, the noun of the one stands before the field.
 
-use crate::diagnostic::Expected;
 use crate::json::Step;
+use crate::phrase::{OwnedPhrase, Phrase};
 
-/// English and Vietnamese.
-pub(crate) type Phrase = (&'static str, &'static str);
+const ID: Phrase = Phrase {
+    en: "text of 1 to 256 bytes without control characters",
+    vi: "văn bản từ 1 đến 256 byte, không có ký tự điều khiển",
+};
+pub(crate) const TEXT: Phrase = Phrase { en: "text", vi: "văn bản" };
+const TEXTS: Phrase = Phrase { en: "a list of texts", vi: "danh sách văn bản" };
+const WORDS: Phrase = Phrase {
+    en: "text, or texts by language such as {\"vi\": \"…\", \"en\": \"…\"}",
+    vi: "văn bản, hoặc văn bản theo ngôn ngữ như {\"vi\": \"…\", \"en\": \"…\"}",
+};
+pub(crate) const PLACE: Phrase = Phrase {
+    en: "text, or an object of country, state, region and city",
+    vi: "văn bản, hoặc đối tượng gồm country, state, region và city",
+};
+const PLACES: Phrase = Phrase { en: "a list of places", vi: "danh sách địa điểm" };
+const MONEY: Phrase = Phrase {
+    en: "text, or an object of min, max and currency",
+    vi: "văn bản, hoặc đối tượng gồm min, max và currency",
+};
+const AMOUNT: Phrase = Phrase {
+    en: "a whole number of minor units from 0 to 1000000000000000",
+    vi: "số nguyên theo đơn vị tiền nhỏ nhất từ 0 đến 1000000000000000",
+};
+pub(crate) const FLAG: Phrase = Phrase { en: "true or false", vi: "true hoặc false" };
+const TRL: Phrase = Phrase { en: "a whole number from 1 to 9", vi: "số nguyên từ 1 đến 9" };
+const WEIGHT: Phrase = Phrase { en: "a whole number from 1 to 100", vi: "số nguyên từ 1 đến 100" };
+const MONTHS: Phrase = Phrase { en: "a whole number from 1 to 1200", vi: "số nguyên từ 1 đến 1200" };
+const COUNT: Phrase = Phrase { en: "a whole number from 0 to 1000000000", vi: "số nguyên từ 0 đến 1000000000" };
+const PERCENT: Phrase = Phrase { en: "a whole number from 0 to 1000", vi: "số nguyên từ 0 đến 1000" };
+const YEAR: Phrase = Phrase { en: "a year from 1 to 9999", vi: "năm từ 1 đến 9999" };
+const PERIOD: Phrase = Phrase {
+    en: "a year or years such as 2026 or 2026-2030",
+    vi: "năm hoặc giai đoạn như 2026 hoặc 2026-2030",
+};
+pub(crate) const DATE: Phrase =
+    Phrase { en: "a date that exists, such as 2026-11-22", vi: "ngày có thật, ví dụ 2026-11-22" };
+const FOUNDED: Phrase = Phrase {
+    en: "a year such as 2019, or a date such as 2019-05-01",
+    vi: "năm như 2019, hoặc ngày như 2019-05-01",
+};
+const PAST: Phrase =
+    Phrase { en: "an id, or an object of id and word", vi: "mã, hoặc đối tượng gồm id và word" };
+const FACT: Phrase =
+    Phrase { en: "text, a whole number, true or false", vi: "văn bản, số nguyên, true hoặc false" };
+const OPERAND: Phrase = Phrase {
+    en: "text, a whole number, true or false, or a list of them",
+    vi: "văn bản, số nguyên, true hoặc false, hoặc danh sách của chúng",
+};
+const OP: Phrase = Phrase {
+    en: "one of in, not_in, at_least, at_most, between, before, after, exists",
+    vi: "một trong các phép in, not_in, at_least, at_most, between, before, after, exists",
+};
+const RULE: Phrase = Phrase {
+    en: "a rule: an object of field, op and value, or of any",
+    vi: "điều kiện: đối tượng gồm field, op và value, hoặc gồm any",
+};
+const RULES: Phrase = Phrase { en: "a list of rules", vi: "danh sách điều kiện" };
+const WINDOW: Phrase = Phrase { en: "an object of opens and closes", vi: "đối tượng gồm opens và closes" };
+const SEATS: Phrase = Phrase {
+    en: "an object of stage, period, at_most, at_least, growth_percent, base_year and taken",
+    vi: "đối tượng gồm stage, period, at_most, at_least, growth_percent, base_year và taken",
+};
+const DEAL: Phrase = Phrase {
+    en: "an object of date, startup, name, sectors, stage, place, amount and text",
+    vi: "đối tượng gồm date, startup, name, sectors, stage, place, amount và text",
+};
 
-const ID: Phrase =
-    ("text of 1 to 256 bytes without control characters", "văn bản từ 1 đến 256 byte, không có ký tự điều khiển");
-pub(crate) const TEXT: Phrase = ("text", "văn bản");
-const TEXTS: Phrase = ("a list of texts", "danh sách văn bản");
-const WORDS: Phrase = (
-    "text, or texts by language such as {\"vi\": \"…\", \"en\": \"…\"}",
-    "văn bản, hoặc văn bản theo ngôn ngữ như {\"vi\": \"…\", \"en\": \"…\"}",
-);
-pub(crate) const PLACE: Phrase = (
-    "text, or an object of country, state, region and city",
-    "văn bản, hoặc đối tượng gồm country, state, region và city",
-);
-const PLACES: Phrase = ("a list of places", "danh sách địa điểm");
-const MONEY: Phrase =
-    ("text, or an object of min, max and currency", "văn bản, hoặc đối tượng gồm min, max và currency");
-const AMOUNT: Phrase = (
-    "a whole number of minor units from 0 to 1000000000000000",
-    "số nguyên theo đơn vị tiền nhỏ nhất từ 0 đến 1000000000000000",
-);
-pub(crate) const FLAG: Phrase = ("true or false", "true hoặc false");
-const TRL: Phrase = ("a whole number from 1 to 9", "số nguyên từ 1 đến 9");
-const WEIGHT: Phrase = ("a whole number from 1 to 100", "số nguyên từ 1 đến 100");
-const MONTHS: Phrase = ("a whole number from 1 to 1200", "số nguyên từ 1 đến 1200");
-const COUNT: Phrase = ("a whole number from 0 to 1000000000", "số nguyên từ 0 đến 1000000000");
-const PERCENT: Phrase = ("a whole number from 0 to 1000", "số nguyên từ 0 đến 1000");
-const YEAR: Phrase = ("a year from 1 to 9999", "năm từ 1 đến 9999");
-const PERIOD: Phrase = ("a year or years such as 2026 or 2026-2030", "năm hoặc giai đoạn như 2026 hoặc 2026-2030");
-pub(crate) const DATE: Phrase = ("a date that exists, such as 2026-11-22", "ngày có thật, ví dụ 2026-11-22");
-const FOUNDED: Phrase = ("a year such as 2019, or a date such as 2019-05-01", "năm như 2019, hoặc ngày như 2019-05-01");
-const PAST: Phrase = ("an id, or an object of id and word", "mã, hoặc đối tượng gồm id và word");
-const FACT: Phrase = ("text, a whole number, true or false", "văn bản, số nguyên, true hoặc false");
-const OPERAND: Phrase = (
-    "text, a whole number, true or false, or a list of them",
-    "văn bản, số nguyên, true hoặc false, hoặc danh sách của chúng",
-);
-const OP: Phrase = (
-    "one of in, not_in, at_least, at_most, between, before, after, exists",
-    "một trong các phép in, not_in, at_least, at_most, between, before, after, exists",
-);
-const RULE: Phrase = (
-    "a rule: an object of field, op and value, or of any",
-    "điều kiện: đối tượng gồm field, op và value, hoặc gồm any",
-);
-const RULES: Phrase = ("a list of rules", "danh sách điều kiện");
-const WINDOW: Phrase = ("an object of opens and closes", "đối tượng gồm opens và closes");
-const SEATS: Phrase = (
-    "an object of stage, period, at_most, at_least, growth_percent, base_year and taken",
-    "đối tượng gồm stage, period, at_most, at_least, growth_percent, base_year và taken",
-);
-const DEAL: Phrase = (
-    "an object of date, startup, name, sectors, stage, place, amount and text",
-    "đối tượng gồm date, startup, name, sectors, stage, place, amount và text",
-);
+const RECORD: Phrase =
+    Phrase { en: "a record: an object of fields", vi: "một bản ghi: đối tượng gồm các trường" };
 
-const RECORD: Phrase = ("a record: an object of fields", "một bản ghi: đối tượng gồm các trường");
-
-const ONCE: Phrase = ("each field once", "mỗi trường chỉ xuất hiện một lần");
+const ONCE: Phrase = Phrase { en: "each field once", vi: "mỗi trường chỉ xuất hiện một lần" };
 
 /// What a record as a whole is.
-pub(super) fn record() -> Expected {
-    said(RECORD)
+pub(super) fn record() -> OwnedPhrase {
+    RECORD.into()
 }
 
 /// What is said of a key that comes twice.
-pub(super) fn once() -> Expected {
-    said(ONCE)
+pub(super) fn once() -> OwnedPhrase {
+    ONCE.into()
 }
 
 /// What is expected at the end of the steps into a record.
-pub(super) fn at(noun: &str, steps: &[Step]) -> Expected {
+pub(super) fn at(noun: &str, steps: &[Step]) -> OwnedPhrase {
     let nearest = (1..=steps.len()).rev().find_map(|length| row(noun, steps.get(..length)?));
-    said(nearest.unwrap_or(RECORD))
+    nearest.unwrap_or(RECORD).into()
 }
 
 fn row(noun: &str, steps: &[Step]) -> Option<Phrase> {
@@ -104,10 +115,6 @@ fn pattern(steps: &[Step]) -> String {
     name.replace(".any[]", "")
 }
 
-fn said((en, vi): Phrase) -> Expected {
-    Expected::new(en, vi)
-}
-
 /// The rows.
 const TABLE: &[(&str, Phrase)] = &[
     ("id", ID),
@@ -122,10 +129,10 @@ const TABLE: &[(&str, Phrase)] = &[
     ("host_kind", TEXT),
     (
         "sectors",
-        (
-            "a list of texts, or an object of sector and weight",
-            "danh sách văn bản, hoặc đối tượng gồm lĩnh vực và trọng số",
-        ),
+        Phrase {
+            en: "a list of texts, or an object of sector and weight",
+            vi: "danh sách văn bản, hoặc đối tượng gồm lĩnh vực và trọng số",
+        },
     ),
     ("startups.sectors", TEXTS),
     ("sectors[]", TEXT),
@@ -146,7 +153,7 @@ const TABLE: &[(&str, Phrase)] = &[
     ("not_places", PLACES),
     ("not_places[]", PLACE),
     ("not_places[]{}", TEXT),
-    ("place_by", ("one of located, origin, either", "một trong các giá trị located, origin, either")),
+    ("place_by", Phrase { en: "one of located, origin, either", vi: "một trong các giá trị located, origin, either" }),
     ("scope", TEXT),
     ("ask", MONEY),
     ("ask{}", TEXT),
@@ -167,15 +174,15 @@ const TABLE: &[(&str, Phrase)] = &[
     ("wants[]", TEXT),
     ("opens", DATE),
     ("closes", DATE),
-    ("windows", ("a list of windows", "danh sách khoảng thời gian")),
+    ("windows", Phrase { en: "a list of windows", vi: "danh sách khoảng thời gian" }),
     ("windows[]", WINDOW),
     ("windows[]{}", DATE),
     (
         "capacity",
-        (
-            "a whole number from 0 to 1000000000, or a list of seats",
-            "số nguyên từ 0 đến 1000000000, hoặc danh sách chỉ tiêu",
-        ),
+        Phrase {
+            en: "a whole number from 0 to 1000000000, or a list of seats",
+            vi: "số nguyên từ 0 đến 1000000000, hoặc danh sách chỉ tiêu",
+        },
     ),
     ("capacity[]", SEATS),
     ("capacity[]{}", COUNT),
@@ -184,7 +191,10 @@ const TABLE: &[(&str, Phrase)] = &[
     ("capacity[].growth_percent", PERCENT),
     ("capacity[].base_year", YEAR),
     ("trl", TRL),
-    ("opportunities.trl", ("an object of min and max from 1 to 9", "đối tượng gồm min và max từ 1 đến 9")),
+    (
+        "opportunities.trl",
+        Phrase { en: "an object of min and max from 1 to 9", vi: "đối tượng gồm min và max từ 1 đến 9" },
+    ),
     ("trl{}", TRL),
     ("founded", FOUNDED),
     ("groups", TEXTS),
@@ -195,7 +205,12 @@ const TABLE: &[(&str, Phrase)] = &[
     ("applicants[]", TEXT),
     ("languages", TEXTS),
     ("languages[]", TEXT),
-    ("must", ("an object of criterion and least level", "đối tượng gồm tiêu chí và mức tối thiểu")),
+    (
+        "must",
+        Phrase {
+            en: "an object of criterion and least level", vi: "đối tượng gồm tiêu chí và mức tối thiểu"
+        },
+    ),
     ("must{}", TEXT),
     ("require", RULES),
     ("require[]", RULE),
@@ -208,7 +223,7 @@ const TABLE: &[(&str, Phrase)] = &[
     ("exclude", TEXTS),
     ("exclude[]", TEXT),
     ("max_matches", COUNT),
-    ("track_record", ("a list of deals", "danh sách thương vụ")),
+    ("track_record", Phrase { en: "a list of deals", vi: "danh sách thương vụ" }),
     ("track_record[]", DEAL),
     ("track_record[]{}", TEXT),
     ("track_record[].date", DATE),
@@ -223,13 +238,18 @@ const TABLE: &[(&str, Phrase)] = &[
     ("track_record[].amount.fixed", FLAG),
     ("track_record[].text", WORDS),
     ("track_record[].text{}", TEXT),
-    ("past", ("a list of ids, or of objects of id and word", "danh sách mã, hoặc đối tượng gồm id và word")),
+    (
+        "past",
+        Phrase {
+            en: "a list of ids, or of objects of id and word", vi: "danh sách mã, hoặc đối tượng gồm id và word"
+        },
+    ),
     ("past[]", PAST),
     ("past[]{}", TEXT),
     ("url", TEXT),
-    ("attributes", ("an object of names and facts", "đối tượng gồm tên và dữ kiện")),
+    ("attributes", Phrase { en: "an object of names and facts", vi: "đối tượng gồm tên và dữ kiện" }),
     ("attributes{}", FACT),
-    ("meta", ("any JSON", "JSON bất kỳ")),
+    ("meta", Phrase { en: "any JSON", vi: "JSON bất kỳ" }),
     ("source", TEXT),
     ("updated", DATE),
     ("unreadable", TEXTS),
