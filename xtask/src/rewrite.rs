@@ -24,7 +24,8 @@ fn readme() -> Outcome {
 
 /// One thread, because two tests may write into one file.
 fn rewritten(test: &str, files: &str) -> Outcome {
-    let run = ["test", "--quiet", "-p", "ketnoi-tests", "--test", test, "--", "--test-threads=1"];
+    let module = format!("{test}::");
+    let run = ["test", "--quiet", "-p", "ketnoi-tests", "--test", "contract", "--", "--test-threads=1", &module];
     cargo_with(&[(REWRITE, "1")], &run)?;
     println!("   now read `git diff {files}`: every changed answer needs a reason in the commit");
     Ok(())
