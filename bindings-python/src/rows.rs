@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow_array::RecordBatch;
 use arrow_json::ReaderBuilder;
 use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema};
-use ketnoi::{Check, Lang, Match, PERFECT, Reason, Score};
+use ketnoi::{Lang, Match, PERFECT, Reason, RuleResult, Score};
 use pyo3::PyResult;
 use pyo3::exceptions::PyValueError;
 use pyo3_arrow::PyTable;
@@ -151,7 +151,7 @@ fn matches(ranking: &Ranking) -> impl Iterator<Item = (&'static str, &Match)> {
     ranking.lists().into_iter().flat_map(|(name, matches)| matches.iter().map(move |found| (name, found)))
 }
 
-fn sentences(checks: &[Check], lang: Lang) -> String {
+fn sentences(checks: &[RuleResult], lang: Lang) -> String {
     checks.iter().map(|check| check.text(lang)).collect::<Vec<_>>().join("; ")
 }
 

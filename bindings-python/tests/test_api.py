@@ -168,7 +168,7 @@ def test_the_other_questions(startups: Records, opportunities: Records) -> None:
     assert sum(weight["weight"] for weight in ketnoi.weights("investor")) == 10_000
     rejected = ketnoi.rank(startups[0], catalog, as_of=AS_OF, rejected=True).rejected
     advice = [ketnoi.advise(startups[0], catalog[match.opportunity], catalog, as_of=AS_OF) for match in rejected]
-    assert any(one["plans"] for one in advice)
+    assert any(one["change_sets"] for one in advice)
     assert ketnoi.ask_next(startups[13], catalog, as_of=AS_OF)
     assert "Smart agriculture" in ketnoi.explain(startups[0], opportunities[0], as_of=AS_OF)
     assert "điểm" not in ketnoi.explain(startups[0], opportunities[0], as_of=AS_OF, lang="vi")

@@ -31,7 +31,7 @@
 //! - [`Matcher`]: a [`Config`], checked. It makes a [`Catalog`] of records and answers `rank`, `rank_startups`,
 //!   `rank_many`, `score`, `advise` and `ask_next`.
 //! - [`Ranking`] and [`Match`]: a [`Verdict`], a [`Score`] with its interval, and [`Reason`]s, made when they are read.
-//! - [`PROFILES`]: the weights, each number with its reason.
+//! - [`WEIGHT_PROFILES`]: the weights, each number with its reason.
 //! - [`wire`]: the same calls as JSON text, for every other language.
 //!
 //! Nothing here reads a clock, a file, the network or the environment, and no input panics.
@@ -122,11 +122,11 @@ pub use vocabulary::Vocabulary;
 
 #[cfg(feature = "match")]
 pub use {
-    advise::{Advice, Change, Goal, Limits, Plan, Question},
+    advise::{Advice, Change, ChangeSet, Goal, Limits, Question},
     criteria::{Criterion, Detail, Side},
     executor::Parallelism,
     explain::{Reason, criterion_label, field_label, points},
-    gate::{Check, Shown, Verdict},
+    gate::{FieldValue, RuleResult, Verdict},
     index::{Catalog, Entry},
     matcher::{Config, Matcher},
     membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT},
@@ -137,7 +137,7 @@ pub use {
         cap_exposure,
     },
     statistics::{Shares, Statistics},
-    weights::{PROFILES, Profile, WHOLE, Weight},
+    weights::{WEIGHT_PROFILES, WHOLE, Weight, WeightProfile},
 };
 
 #[cfg(feature = "subscriptions")]

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::executor::{Executor, Parallelism};
 use crate::index::{Catalog, Entry, Given};
 use crate::json;
-use crate::prepared::{Curves, Family, OpportunityProfile, Preparer, Rates, StartupProfile};
+use crate::prepared::{Curves, Family, PreparedOpportunity, PreparedStartup, Preparer, Rates};
 use crate::record::{Opportunity, Read, Startup};
 use crate::search::Match;
 use crate::statistics::Statistics;
@@ -161,7 +161,7 @@ impl Matcher {
         Ok(Match::of_pair(self, startup, opportunity, as_of))
     }
 
-    pub(crate) fn prepare_startup(&self, record: &Startup) -> (Arc<StartupProfile>, Vec<Diagnostic>) {
+    pub(crate) fn prepare_startup(&self, record: &Startup) -> (Arc<PreparedStartup>, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let profile = self.preparer.startup(Arc::new(record.clone()), "startup", &mut found);
         (Arc::new(profile), found)
@@ -170,7 +170,7 @@ impl Matcher {
     pub(crate) fn prepare_opportunity(
         &self,
         record: &Opportunity,
-    ) -> Result<(Arc<OpportunityProfile>, Vec<Diagnostic>)> {
+    ) -> Result<(Arc<PreparedOpportunity>, Vec<Diagnostic>)> {
         let mut found = Vec::new();
         match self.preparer.opportunity(record, "opportunity", &mut found) {
             Some(profile) => Ok((Arc::new(profile), found)),

@@ -68,13 +68,13 @@ impl Rung {
 
 /// The usual share of a term, as a fraction.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Usual {
+pub(crate) struct BaseRate {
     pub(crate) with: u64,
     pub(crate) of: u64,
     known: bool,
 }
 
-impl Usual {
+impl BaseRate {
     /// Without statistics: about one deal in twenty. A middling sector; a common stage is understated, a rare one overstated.
     pub(crate) const UNKNOWN: Self = Self { with: 1, of: 20, known: false };
 
@@ -100,11 +100,11 @@ impl Shares {
     }
 
     /// Half a deal for a term that was never seen: rare, not impossible.
-    pub(crate) fn usual(&self, key: &str) -> Usual {
+    pub(crate) fn base_rate(&self, key: &str) -> BaseRate {
         let with = self.with.get(key).map_or(1, |deals| u64::from(*deals) * 2).max(1);
         match self.deals {
-            0 => Usual::UNKNOWN,
-            deals => Usual::of(with, u64::from(deals) * 2),
+            0 => BaseRate::UNKNOWN,
+            deals => BaseRate::of(with, u64::from(deals) * 2),
         }
     }
 }

@@ -29,7 +29,7 @@ pub struct Weight {
 }
 
 /// A named profile: the weights of one family. A criterion it leaves out weighs nothing.
-pub struct Profile {
+pub struct WeightProfile {
     /// The family, and the profile's name.
     pub family: Family,
     /// True for the profile that counts past deals.
@@ -44,8 +44,8 @@ const fn w(criterion: Criterion, weight: u16, why: &'static str) -> Weight {
 
 /// Every profile. All numbers are judgement, made from what the five programmes and fund theses state; none is fitted.
 #[rustfmt::skip]
-pub static PROFILES: &[Profile] = &[
-    Profile { family: Family::Investor, evidence: false, weights: &[
+pub static WEIGHT_PROFILES: &[WeightProfile] = &[
+    WeightProfile { family: Family::Investor, evidence: false, weights: &[
         w(Sector,     2_600, "the first line of every thesis; a fund says no to a sector before it reads on"),
         w(Stage,      2_200, "a seed fund cannot do a Series B; nearly as strict as the sector, but neighbours talk"),
         w(Ticket,     1_800, "a cheque that does not fit the round ends the talk; below stage, which often implies it"),
@@ -58,7 +58,7 @@ pub static PROFILES: &[Profile] = &[
     ] },
     // Activity and each lift of the past are logarithms of odds, which add up with equal weights where they are independent:
     // that is where these numbers come from. None is fitted.
-    Profile { family: Family::Investor, evidence: true, weights: &[
+    WeightProfile { family: Family::Investor, evidence: true, weights: &[
         w(HistoryPlace,  2_600, "the mean of four rungs, each of them a lift: the heaviest, because it speaks of country, state, region and city"),
         w(Activity,      1_700, "who invests now will invest; a silent fund will not: the odds before anything is known of the startup"),
         w(HistorySector, 1_500, "what a fund did in this sector tells more than what it says"),
@@ -71,7 +71,7 @@ pub static PROFILES: &[Profile] = &[
         w(Place,           100, "mostly a country; the past tells the region"),
         w(Support,         100, "kept in the order of the profile without evidence"),
     ] },
-    Profile { family: Family::Incubator, evidence: false, weights: &[
+    WeightProfile { family: Family::Incubator, evidence: false, weights: &[
         w(Stage,      2_500, "a cohort is built for a stage: pre-incubation and acceleration are different programmes"),
         w(Sector,     2_400, "mentors and laboratories are of a field, yet most incubators take near ones"),
         w(Place,      1_700, "one has to come to it: the heaviest place of all profiles"),
@@ -81,7 +81,7 @@ pub static PROFILES: &[Profile] = &[
         w(Ticket,       500, "grants are small; the cohort matters more"),
         w(Readiness,    400, "overlaps with stage, so a sixth of it"),
     ] },
-    Profile { family: Family::Incubator, evidence: true, weights: &[
+    WeightProfile { family: Family::Incubator, evidence: true, weights: &[
         w(Stage,         1_800, "a cohort is built for a stage, whoever came before"),
         w(Sector,        1_600, "as without evidence, reduced in proportion"),
         w(HistorySector, 1_400, "its alumni show the field it really serves"),
@@ -93,7 +93,7 @@ pub static PROFILES: &[Profile] = &[
         w(Activity,        500, "a cohort last year is a sign of the next one"),
         w(Priority,        500, "a public promise does not shrink with evidence as fast as the rest"),
     ] },
-    Profile { family: Family::Challenge, evidence: false, weights: &[
+    WeightProfile { family: Family::Challenge, evidence: false, weights: &[
         w(Sector,     3_000, "a call is about one problem: its field is most of it"),
         w(Theme,      2_200, "the problem is described in words; two calls of one field differ only there"),
         w(Readiness,  1_500, "a pilot needs a thing that works"),
@@ -103,7 +103,7 @@ pub static PROFILES: &[Profile] = &[
         w(Support,      400, "pilot sites and customers are part of the offer"),
         w(Stage,        300, "calls state readiness instead of stage"),
     ] },
-    Profile { family: Family::Challenge, evidence: true, weights: &[
+    WeightProfile { family: Family::Challenge, evidence: true, weights: &[
         w(Theme,         2_600, "the texts of past awards tell what the call means"),
         w(Sector,        2_100, "as without evidence, reduced in proportion"),
         w(HistorySector, 1_400, "the fields of past awards"),
@@ -114,14 +114,14 @@ pub static PROFILES: &[Profile] = &[
         w(Priority,        500, "a public promise does not shrink with evidence"),
         w(HistoryPlace,    400, "public calls award at home"),
     ] },
-    Profile { family: Family::Expert, evidence: false, weights: &[
+    WeightProfile { family: Family::Expert, evidence: false, weights: &[
         w(Sector,     4_000, "an expert is an expert of a field"),
         w(Stage,      2_000, "the questions of an idea and of a growing firm differ"),
         w(Support,    1_500, "what is wanted and what is offered: advice, training, contacts"),
         w(Theme,      1_500, "the expert's own words"),
         w(Place,      1_000, "time is given from afar too"),
     ] },
-    Profile { family: Family::General, evidence: false, weights: &[
+    WeightProfile { family: Family::General, evidence: false, weights: &[
         w(Sector,     2_800, "the field, as for every other kind"),
         w(Place,      2_200, "workspaces, fairs and clubs are places"),
         w(Support,    1_600, "each further kind offers one thing; who wants it should find it"),
@@ -163,7 +163,7 @@ impl Weights {
 
 /// A family without a profile for evidence keeps its only one.
 fn shipped(family: Family, evidence: bool) -> [u16; COUNT] {
-    let of_family = || PROFILES.iter().filter(|profile| profile.family == family);
+    let of_family = || WEIGHT_PROFILES.iter().filter(|profile| profile.family == family);
     let profile = of_family().find(|profile| profile.evidence == evidence).or_else(|| of_family().next());
     let mut row = [0; COUNT];
     for weight in profile.into_iter().flat_map(|profile| profile.weights) {
@@ -205,12 +205,12 @@ mod tests {
 
     #[test]
     fn every_profile_is_whole_and_every_number_has_a_reason() {
-        for profile in PROFILES {
+        for profile in WEIGHT_PROFILES {
             let sum: u16 = profile.weights.iter().map(|weight| weight.weight).sum();
             assert_eq!(sum, WHOLE, "{} (evidence: {})", profile.family.name(), profile.evidence);
             assert!(profile.weights.iter().all(|weight| weight.weight > 0 && weight.why.len() > 20));
             assert!(profile.weights.is_sorted_by(|a, b| a.weight >= b.weight), "heaviest first");
         }
-        assert!(Family::ALL.iter().all(|family| PROFILES.iter().any(|p| p.family == *family && !p.evidence)));
+        assert!(Family::ALL.iter().all(|family| WEIGHT_PROFILES.iter().any(|p| p.family == *family && !p.evidence)));
     }
 }

@@ -12,5 +12,5 @@ ranking = ketnoi.rank(startup, catalog, as_of="2026-11-22", rejected=True)
 for match in sorted(ranking.rejected, key=lambda match: len(match.failed)):
     print(match.opportunity, *(check.get("text") for check in match.failed), sep="\n  ✗ ")
     advice = ketnoi.advise(startup, catalog[match.opportunity], catalog, as_of="2026-11-22")
-    for plan in advice["plans"][:1]:
+    for plan in advice["change_sets"][:1]:
         print("  →", "; ".join(plan.get("texts") or []))

@@ -165,7 +165,7 @@ impl Demo {
             let goal = Goal::Eligible;
             let advice =
                 self.matcher.advise(startup, found.opportunity(), None, &self.query, goal, &Limits::default())?;
-            match advice.plans.first() {
+            match advice.change_sets.first() {
                 Some(plan) => {
                     let changes: Vec<String> = plan.changes.iter().map(|change| change.text(self.lang)).collect();
                     let then = plan.score.points(self.lang);

@@ -119,7 +119,7 @@ fn keeps_startup(matcher: &Matcher, s: &Startup, filter: &Filter, as_of: Date) -
         && filter.ids.as_ref().is_none_or(|ids| ids.contains(&s.id))
 }
 
-/// Covers the place, or may; or has its seat in it: asked of the scorer itself by a rule that place must be the same.
+/// Covers the place, or may; or has its headquarters in it: asked of the scorer itself by a rule that place must be the same.
 fn serves(matcher: &Matcher, o: &Opportunity, place: &Value, as_of: Date) -> bool {
     let whole = json!(o);
     let coverage = ["places", "scope", "place"].iter().filter_map(|f| Some(((*f).to_owned(), whole.get(f)?.clone())));
@@ -130,7 +130,7 @@ fn serves(matcher: &Matcher, o: &Opportunity, place: &Value, as_of: Date) -> boo
     let reasons = found.reasons(even());
     let states = !reasons.iter().any(|r| matches!(r.detail, Detail::Unknown { field: "places", .. }));
     let covers = states && found.verdict.failed().is_empty();
-    covers || o.place.as_ref().is_some_and(|seat| may_be_in(matcher, &json!(seat), place, as_of))
+    covers || o.place.as_ref().is_some_and(|headquarters| may_be_in(matcher, &json!(headquarters), place, as_of))
 }
 
 fn may_be_in(matcher: &Matcher, place: &Value, outer: &Value, as_of: Date) -> bool {

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use ketnoi::{Catalog, Criterion, Match, Opportunity, PROFILES, Query, Startup};
+use ketnoi::{Catalog, Criterion, Match, Opportunity, Query, Startup, WEIGHT_PROFILES};
 use ketnoi_benchmarks::generate::{Offer, Shape, as_of};
 
 use crate::world::Bench;
@@ -141,7 +141,7 @@ fn value(offer: &Offer, criterion: Criterion) -> String {
 fn adds(found: &Match, criterion: Criterion) -> u32 {
     let family = family_of(found);
     let of = |wanted: Criterion| {
-        let profile = PROFILES.iter().find(|profile| profile.family.name() == family && !profile.evidence);
+        let profile = WEIGHT_PROFILES.iter().find(|profile| profile.family.name() == family && !profile.evidence);
         let weight = profile.and_then(|p| p.weights.iter().find(|w| w.criterion == wanted)).map_or(0, |w| w.weight);
         let membership = Criterion::all().zip(found.memberships()).find(|(criterion, _)| *criterion == wanted);
         u32::from(weight) * membership.map_or(0, |(_, membership)| u32::from(membership.point()))

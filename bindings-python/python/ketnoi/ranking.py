@@ -17,7 +17,7 @@ from ._tables import Tables
 
 if TYPE_CHECKING:
     from ._errors import Diagnostic
-    from .types import CheckAnswer, MatchAnswer, RankingAnswer, ReasonAnswer
+    from .types import RuleResultAnswer, MatchAnswer, RankingAnswer, ReasonAnswer
     from .types import Record as RankingRecord
 
 Rows: TypeAlias = Literal["matches", "reasons"]
@@ -77,12 +77,12 @@ class Match:
         return self._plain["score"]["coverage"] / 10_000
 
     @property
-    def failed(self) -> list[CheckAnswer]:
+    def failed(self) -> list[RuleResultAnswer]:
         """The failed rules, with their sentences."""
         return self.to_dict(self._lang)["verdict"].get("failed", [])
 
     @property
-    def missing(self) -> list[CheckAnswer]:
+    def missing(self) -> list[RuleResultAnswer]:
         """The rules that cannot be decided yet, with their sentences."""
         return self.to_dict(self._lang)["verdict"].get("missing", [])
 

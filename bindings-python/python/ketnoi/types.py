@@ -114,12 +114,12 @@ class AnswerAdvice(TypedDict):
     """To `advise`."""
 
     answer: Literal["advice"]
+    change_sets: list[ChangeSetAnswer]
+    """The smallest sets of changes that reach it, best first; none within three changes when empty."""
     fixed: list[str]
     """Failed rules that no change of an actionable field can mend."""
     goal: Goal
     """The goal."""
-    plans: list[PlanAnswer]
-    """The smallest sets of changes that reach it, best first; none within three changes when empty."""
     reached: bool
     """True when it is reached already."""
 
@@ -699,10 +699,26 @@ class Change(TypedDict):
 
     field: str
     """The field."""
-    to: Shown
+    to: FieldValue
     """The value it would have."""
     was_missing: bool
     """True when the field was not stated: an answer rather than a change."""
+
+
+
+class ChangeSetAnswer(TypedDict):
+    """A set of changes, with its texts."""
+
+    changes: list[Change]
+    """The changes, one to three."""
+    score: Score
+    """The score with them."""
+    verdict: Verdict
+    """The verdict with them."""
+    rank: NotRequired[int | None]
+    """The rank with them, where the goal is a rank."""
+    texts: NotRequired[list[str] | None]
+    """Each change as a phrase."""
 
 
 
@@ -715,44 +731,6 @@ class Changes(TypedDict):
     """Other meetings that may move at most; one in fifty when left out."""
     now: NotRequired[Time | None]
     """Slots that have started by now are over: nothing in them moves or is filled."""
-
-
-
-class Check(TypedDict):
-    """One rule that failed or could not be decided."""
-
-    field: str
-    """The field that decides it."""
-    have: Shown
-    """What there is."""
-    needed: Shown
-    """What the rule needs."""
-    rule: str
-    """The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`, `exclude`, `past`, `must.sector`, `require[0]`."""
-    side: Side
-    """Whose field that is."""
-    why: NotRequired[str | None]
-    """The programme's own reason for the rule."""
-
-
-
-class CheckAnswer(TypedDict):
-    """A failed or open rule, with its text."""
-
-    field: str
-    """The field that decides it."""
-    have: Shown
-    """What there is."""
-    needed: Shown
-    """What the rule needs."""
-    rule: str
-    """The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`, `exclude`, `past`, `must.sector`, `require[0]`."""
-    side: Side
-    """Whose field that is."""
-    text: NotRequired[str | None]
-    """The rule as a sentence."""
-    why: NotRequired[str | None]
-    """The programme's own reason for the rule."""
 
 
 
@@ -1584,6 +1562,75 @@ Facet: TypeAlias = 'Literal["group", "sector", "region"]'
 Family: TypeAlias = 'Literal["investor", "incubator", "challenge", "expert", "general"]'
 """A family of kinds that are scored alike."""
 
+FieldValueNothing = TypedDict('FieldValueNothing', {
+    'is': 'Literal["nothing"]',
+})
+"""Nothing is stated."""
+
+FieldValueUnreadable = TypedDict('FieldValueUnreadable', {
+    'is': 'Literal["unreadable"]',
+})
+"""Something is stated that cannot be read."""
+
+FieldValueTerms = TypedDict('FieldValueTerms', {
+    'is': 'Literal["terms"]',
+    'terms': 'list[Term]',
+})
+"""Any of these terms."""
+
+FieldValueNoneOf = TypedDict('FieldValueNoneOf', {
+    'is': 'Literal["none_of"]',
+    'terms': 'list[Term]',
+})
+"""None of these terms, nor anything inside them."""
+
+FieldValueNumber = TypedDict('FieldValueNumber', {
+    'is': 'Literal["number"]',
+    'from': 'NotRequired[int | None]',
+    'to': 'NotRequired[int | None]',
+})
+"""A whole number or a range."""
+
+FieldValueDates = TypedDict('FieldValueDates', {
+    'is': 'Literal["dates"]',
+    'from': 'NotRequired[str | None]',
+    'to': 'NotRequired[str | None]',
+})
+"""A day or a span of days."""
+
+FieldValueMoney = TypedDict('FieldValueMoney', {
+    'amounts': 'Amounts',
+    'is': 'Literal["money"]',
+})
+"""Money."""
+
+FieldValueLevel = TypedDict('FieldValueLevel', {
+    'is': 'Literal["level"]',
+    'level': 'str',
+})
+"""A level of a criterion."""
+
+FieldValueTexts = TypedDict('FieldValueTexts', {
+    'is': 'Literal["texts"]',
+    'texts': 'list[str]',
+})
+"""Texts."""
+
+FieldValueSeats = TypedDict('FieldValueSeats', {
+    'is': 'Literal["seats"]',
+    'of': 'int',
+    'taken': 'int',
+})
+"""Seats taken, of so many."""
+
+FieldValueStated = TypedDict('FieldValueStated', {
+    'is': 'Literal["stated"]',
+})
+"""That the field is stated."""
+
+FieldValue: TypeAlias = 'FieldValueNothing | FieldValueUnreadable | FieldValueTerms | FieldValueNoneOf | FieldValueNumber | FieldValueDates | FieldValueMoney | FieldValueLevel | FieldValueTexts | FieldValueSeats | FieldValueStated'
+"""A value in a check, as data: ids, numbers, dates, amounts."""
+
 
 class Filter(TypedDict):
     """Conditions that all must hold. The empty filter lets everything through."""
@@ -2317,7 +2364,7 @@ class Opportunity(TypedDict):
     past: NotRequired[list[Past] | Past | None]
     """Startups it already works with or refused."""
     place: NotRequired[PlaceText | None]
-    """Its seat."""
+    """Its headquarters."""
     place_by: NotRequired[PlaceBy | None]
     """Whose place counts: where the startup is located (the default), where its founders come from, or either."""
     places: NotRequired[list[PlaceText] | PlaceText | None]
@@ -2499,22 +2546,6 @@ class PlaceTextFields(TypedDict):
 
 PlaceText: TypeAlias = 'str | PlaceTextFields'
 """A place: text ("TP.HCM", "Tam Kỳ, Quảng Nam") or its parts from large to small."""
-
-
-class PlanAnswer(TypedDict):
-    """A plan of advice, with its texts."""
-
-    changes: list[Change]
-    """The changes, one to three."""
-    score: Score
-    """The score with them."""
-    verdict: Verdict
-    """The verdict with them."""
-    rank: NotRequired[int | None]
-    """The rank with them, where the goal is a rank."""
-    texts: NotRequired[list[str] | None]
-    """Each change as a phrase."""
-
 
 
 class PriceProgrammes(TypedDict):
@@ -2863,6 +2894,44 @@ class RuleChoice(TypedDict):
 Rule: TypeAlias = 'RuleFields | RuleChoice'
 """A rule: one comparison, or any of several rules."""
 
+
+class RuleResult(TypedDict):
+    """One rule that failed or could not be decided."""
+
+    field: str
+    """The field that decides it."""
+    have: FieldValue
+    """What there is."""
+    needed: FieldValue
+    """What the rule needs."""
+    rule: str
+    """The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`, `exclude`, `past`, `must.sector`, `require[0]`."""
+    side: Side
+    """Whose field that is."""
+    why: NotRequired[str | None]
+    """The programme's own reason for the rule."""
+
+
+
+class RuleResultAnswer(TypedDict):
+    """A failed or open rule, with its text."""
+
+    field: str
+    """The field that decides it."""
+    have: FieldValue
+    """What there is."""
+    needed: FieldValue
+    """What the rule needs."""
+    rule: str
+    """The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`, `exclude`, `past`, `must.sector`, `require[0]`."""
+    side: Side
+    """Whose field that is."""
+    text: NotRequired[str | None]
+    """The rule as a sentence."""
+    why: NotRequired[str | None]
+    """The programme's own reason for the rule."""
+
+
 RuleValue: TypeAlias = 'bool | int | str | list[RuleValue]'
 """What a field is compared with."""
 
@@ -2955,7 +3024,7 @@ class Session(TypedDict):
 class Share(TypedDict):
     """How often a group of startups appears."""
 
-    before: Shown2
+    before: Shown
     """Before."""
     facet: Facet
     """What the startups are sorted by."""
@@ -2963,7 +3032,7 @@ class Share(TypedDict):
     """Id of the group, sector or region; `unknown`, `none`."""
     members: int
     """Startups of the pool that belong to it."""
-    after: NotRequired[Shown2 | None]
+    after: NotRequired[Shown | None]
     """After."""
 
 
@@ -2997,77 +3066,8 @@ class SheetOptions(TypedDict):
 SheetRecords: TypeAlias = 'list[Startup] | list[Opportunity]'
 """The records of a sheet."""
 
-ShownNothing = TypedDict('ShownNothing', {
-    'is': 'Literal["nothing"]',
-})
-"""Nothing is stated."""
 
-ShownUnreadable = TypedDict('ShownUnreadable', {
-    'is': 'Literal["unreadable"]',
-})
-"""Something is stated that cannot be read."""
-
-ShownTerms = TypedDict('ShownTerms', {
-    'is': 'Literal["terms"]',
-    'terms': 'list[Term]',
-})
-"""Any of these terms."""
-
-ShownNoneOf = TypedDict('ShownNoneOf', {
-    'is': 'Literal["none_of"]',
-    'terms': 'list[Term]',
-})
-"""None of these terms, nor anything inside them."""
-
-ShownNumber = TypedDict('ShownNumber', {
-    'is': 'Literal["number"]',
-    'from': 'NotRequired[int | None]',
-    'to': 'NotRequired[int | None]',
-})
-"""A whole number or a range."""
-
-ShownDates = TypedDict('ShownDates', {
-    'is': 'Literal["dates"]',
-    'from': 'NotRequired[str | None]',
-    'to': 'NotRequired[str | None]',
-})
-"""A day or a span of days."""
-
-ShownMoney = TypedDict('ShownMoney', {
-    'amounts': 'Amounts',
-    'is': 'Literal["money"]',
-})
-"""Money."""
-
-ShownLevel = TypedDict('ShownLevel', {
-    'is': 'Literal["level"]',
-    'level': 'str',
-})
-"""A level of a criterion."""
-
-ShownTexts = TypedDict('ShownTexts', {
-    'is': 'Literal["texts"]',
-    'texts': 'list[str]',
-})
-"""Texts."""
-
-ShownSeats = TypedDict('ShownSeats', {
-    'is': 'Literal["seats"]',
-    'of': 'int',
-    'taken': 'int',
-})
-"""Seats taken, of so many."""
-
-ShownStated = TypedDict('ShownStated', {
-    'is': 'Literal["stated"]',
-})
-"""That the field is stated."""
-
-Shown: TypeAlias = 'ShownNothing | ShownUnreadable | ShownTerms | ShownNoneOf | ShownNumber | ShownDates | ShownMoney | ShownLevel | ShownTexts | ShownSeats | ShownStated'
-"""A value in a check, as data: ids, numbers, dates, amounts."""
-
-
-class Shown2(TypedDict):
+class Shown(TypedDict):
     """How often a group is seen."""
 
     members: int
@@ -3513,14 +3513,14 @@ VerdictEligible = TypedDict('VerdictEligible', {
 
 VerdictUnverified = TypedDict('VerdictUnverified', {
     'is': 'Literal["unverified"]',
-    'missing': 'list[Check]',
+    'missing': 'list[RuleResult]',
 })
 """No rule fails, but some cannot be decided."""
 
 VerdictIneligible = TypedDict('VerdictIneligible', {
-    'failed': 'list[Check]',
+    'failed': 'list[RuleResult]',
     'is': 'Literal["ineligible"]',
-    'missing': 'list[Check]',
+    'missing': 'list[RuleResult]',
 })
 """A rule fails."""
 
@@ -3529,8 +3529,8 @@ Verdict: TypeAlias = 'VerdictEligible | VerdictUnverified | VerdictIneligible'
 
 VerdictAnswer = TypedDict('VerdictAnswer', {
     'is': 'str',
-    'failed': 'NotRequired[list[CheckAnswer]]',
-    'missing': 'NotRequired[list[CheckAnswer]]',
+    'failed': 'NotRequired[list[RuleResultAnswer]]',
+    'missing': 'NotRequired[list[RuleResultAnswer]]',
     'text': 'NotRequired[str | None]',
 })
 """A verdict."""

@@ -96,8 +96,8 @@ export function nearMisses(page, misses) {
   const { texts } = page;
   if (misses.length === 0) return [h("p", {}, texts.nearNone)];
   const items = misses.map(({ match, advice }) => {
-    const plans = advice.plans.map((plan) => h("li", {}, plan.texts.join("; ")));
-    const change = plans.length > 0 ? [h("p", {}, texts.would), h("ul", { class: "plain" }, plans)] : [h("p", {}, texts.nothing)];
+    const changeSets = advice.change_sets.map((set) => h("li", {}, set.texts.join("; ")));
+    const change = changeSets.length > 0 ? [h("p", {}, texts.would), h("ul", { class: "plain" }, changeSets)] : [h("p", {}, texts.nothing)];
     return card(page, match, [h("ul", { class: "plain warn" }, sentences(match.verdict.failed)), ...change]);
   });
   return [h("ol", { class: "matches" }, items)];

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::Catalog;
 use crate::criteria::{Detail, Side};
 use crate::error::Result;
-use crate::gate::Shown;
+use crate::gate::FieldValue;
 use crate::matcher::Matcher;
 use crate::record::{Opportunity, Startup};
 use crate::score::contribution;
@@ -91,7 +91,7 @@ impl Matcher {
             }
         }
         for check in found.verdict.missing() {
-            if check.side == asker && matches!(check.have, Shown::Nothing) {
+            if check.side == asker && matches!(check.have, FieldValue::Nothing) {
                 let entry = of_match.entry(check.field.clone()).or_default();
                 entry.width = entry.width.max(u64::from(found.score.high));
                 entry.rules = 1;

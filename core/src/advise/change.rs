@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::explain::field_label;
-use crate::gate::Shown;
+use crate::gate::FieldValue;
 use crate::lang::Lang;
 use crate::record::{Attribute, Founded, Money, PlaceText, Startup};
 
@@ -15,7 +15,7 @@ pub struct Change {
     /// The field.
     pub field: String,
     /// The value it would have.
-    pub to: Shown,
+    pub to: FieldValue,
     /// True when the field was not stated: an answer rather than a change.
     pub was_missing: bool,
     #[serde(skip)]
@@ -41,7 +41,7 @@ pub(super) enum Edit {
 }
 
 impl Change {
-    pub(super) fn new(field: &str, to: Shown, was_missing: bool, edit: Edit) -> Self {
+    pub(super) fn new(field: &str, to: FieldValue, was_missing: bool, edit: Edit) -> Self {
         Self { field: field.to_owned(), to, was_missing, edit }
     }
 

@@ -42,7 +42,7 @@ pub struct Advice {
     /// True when it is reached already.
     pub reached: bool,
     /// The smallest sets of changes that reach it, best first, at most three. Empty: none within three changes.
-    pub plans: Vec<Plan>,
+    pub change_sets: Vec<ChangeSet>,
     /// Failed rules that no change of an actionable field can mend.
     pub fixed: Vec<String>,
 }
@@ -50,7 +50,7 @@ pub struct Advice {
 /// Changes that together reach the goal, and what they lead to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Plan {
+pub struct ChangeSet {
     /// The changes, one to three.
     pub changes: Vec<Change>,
     /// The verdict with them.

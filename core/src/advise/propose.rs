@@ -5,10 +5,10 @@ use super::change::{Change, Edit};
 use crate::date::Date;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
-use crate::gate::Shown;
+use crate::gate::FieldValue;
 use crate::prepared::{
-    AmountRange, Meaning, OpportunityProfile, PlaceFact, PlacePoint, PlaceWish, PreparedRule, SectorWish, StagePoint,
-    StageWish, StartupProfile, Term, TermSet, Test,
+    AmountRange, Meaning, PlaceFact, PlacePoint, PlacePreference, PreparedOpportunity, PreparedRule, PreparedStartup,
+    SectorPreference, StagePoint, StagePreference, Term, TermSet, Test,
 };
 use crate::record::{Attribute, Money, PlaceText, nearest};
 use crate::vocabulary::Axis;
@@ -22,7 +22,7 @@ enum Policy {
     WhenMissing,
 }
 
-type Propose = fn(&StartupProfile, &OpportunityProfile, Date) -> Vec<Change>;
+type Propose = fn(&PreparedStartup, &PreparedOpportunity, Date) -> Vec<Change>;
 
 /// The fields, when each may be changed, and what to try. Technology readiness and stage only ever go up.
 const FIELDS: [(&str, Policy, Propose); 13] = [
@@ -46,8 +46,8 @@ const FIELDS: [(&str, Policy, Propose); 13] = [
 /// # Errors
 /// At `limits.lock[i]` or `limits.unlock[i]`, for a field that advice does not know.
 pub(super) fn proposals(
-    startup: &StartupProfile,
-    opportunity: &OpportunityProfile,
+    startup: &PreparedStartup,
+    opportunity: &PreparedOpportunity,
     as_of: Date,
     limits: &Limits,
 ) -> Result<Vec<Change>> {
@@ -75,21 +75,21 @@ fn check(fields: &[String], path: &str) -> Result<()> {
     }
 }
 
-fn trl(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+fn trl(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let wanted = o.trl.into_iter().flat_map(|range| [range.min, range.max]).flatten();
     let by_rules = numbers(o, "trl").into_iter().filter_map(|n| u8::try_from(n).ok());
     let upward = |level: &u8| (1..=9).contains(level) && s.trl.is_none_or(|have| *level > have);
     let levels = wanted.chain(by_rules).filter(upward);
     let change = |level: u8| {
-        let to = Shown::Number { from: Some(level.into()), to: Some(level.into()) };
+        let to = FieldValue::Number { from: Some(level.into()), to: Some(level.into()) };
         Change::new("trl", to, s.trl.is_none(), Edit::Trl(level))
     };
     distinct(levels.map(change))
 }
 
-fn stage(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+fn stage(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let wished = match o.stages.as_deref() {
-        Some(StageWish::Points(points)) => points.clone(),
+        Some(StagePreference::Points(points)) => points.clone(),
         _ => Vec::new(),
     };
     let have = s.stages.as_deref().unwrap_or_default();
@@ -110,7 +110,7 @@ fn is_upward(have: &[StagePoint], wanted: &StagePoint) -> bool {
     now.is_none_or(|now| top(wanted, axis).is_some_and(|then| then > now))
 }
 
-fn ask(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+fn ask(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let ticket = o.ticket.iter().map(|ticket| &ticket.range);
     let by_rules = flat(&o.gates.require).into_iter().flat_map(|rule| match &rule.test {
         Test::Money(from, to) => [from.as_ref(), to.as_ref()],
@@ -127,13 +127,13 @@ fn ask(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
             let amounts = crate::Amounts { min, max, currency: range.amounts.currency };
             let currency = range.amounts.currency.map(|c| c.code().to_owned());
             let money = Money::Range { min, max, currency, fixed: false, per: None };
-            Change::new("ask", Shown::Money { amounts }, s.ask.is_none(), Edit::Ask(money))
+            Change::new("ask", FieldValue::Money { amounts }, s.ask.is_none(), Edit::Ask(money))
         })
     });
     distinct(changes)
 }
 
-fn applicant(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+fn applicant(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let allowed = o.gates.applicants.iter().flatten().flat_map(Meaning::candidates);
     let by_rules = rule_terms(o, "applicant");
     let change = |term: Term| {
@@ -142,9 +142,11 @@ fn applicant(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change>
     distinct(allowed.cloned().chain(by_rules).map(change))
 }
 
-fn sectors(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+fn sectors(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let wished: Vec<Term> = match o.sectors.as_deref() {
-        Some(SectorWish::Weighted { wanted, .. }) => wanted.iter().flat_map(|(m, _)| m.candidates()).cloned().collect(),
+        Some(SectorPreference::Weighted { wanted, .. }) => {
+            wanted.iter().flat_map(|(m, _)| m.candidates()).cloned().collect()
+        }
         _ => Vec::new(),
     };
     let by_rules = rule_terms(o, "sectors");
@@ -155,7 +157,7 @@ fn sectors(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
     distinct(wished.into_iter().chain(by_rules).map(added))
 }
 
-fn place(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+fn place(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let moved = |term: Term| {
         let text = PlaceText::Text(term.id().to_owned());
         Change::new("place", terms([&term]), s.place.is_none(), Edit::Place(text))
@@ -163,7 +165,7 @@ fn place(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
     distinct(wanted_places(o, "place").map(moved))
 }
 
-fn origin(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+fn origin(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let moved = |term: Term| {
         let text = PlaceText::Text(term.id().to_owned());
         Change::new("origin", terms([&term]), s.origin.is_none(), Edit::Origin(text))
@@ -172,9 +174,9 @@ fn origin(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
 }
 
 /// Places of the vocabulary that the opportunity covers or asks for.
-fn wanted_places(o: &OpportunityProfile, field: &str) -> impl Iterator<Item = Term> {
+fn wanted_places(o: &PreparedOpportunity, field: &str) -> impl Iterator<Item = Term> {
     let covered: &[PlaceFact] = match o.places.as_deref() {
-        Some(PlaceWish::Coverage { places, .. }) => places,
+        Some(PlacePreference::Coverage { places, .. }) => places,
         _ => &[],
     };
     let by_rules = rules_of(o, field).into_iter().flat_map(|rule| match &rule.test {
@@ -185,7 +187,7 @@ fn wanted_places(o: &OpportunityProfile, field: &str) -> impl Iterator<Item = Te
     facts.into_iter().flat_map(|fact| fact.candidates).filter(PlacePoint::is_whole_node).filter_map(|point| point.known)
 }
 
-fn groups(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+fn groups(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let first = match o.priority_groups.as_deref() {
         Some(TermSet::Terms(terms)) => terms.as_slice(),
         _ => &[],
@@ -199,7 +201,7 @@ fn groups(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
     distinct(wanted.chain(by_rules).map(added))
 }
 
-fn instruments(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+fn instruments(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let added = |term: &Term| {
         let all = joined(s.record.instruments.as_ref(), term.id());
         Change::new("instruments", terms([term]), s.instruments.is_none(), Edit::Instruments(all))
@@ -207,7 +209,7 @@ fn instruments(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Chang
     distinct(set_terms(o.instruments.as_deref()).map(added))
 }
 
-fn wants(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+fn wants(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let added = |term: &Term| {
         let all = joined(s.record.wants.as_ref(), term.id());
         Change::new("wants", terms([term]), s.wants.is_none(), Edit::Wants(all))
@@ -215,24 +217,24 @@ fn wants(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
     distinct(set_terms(o.offers.as_deref()).map(added))
 }
 
-fn languages(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+fn languages(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let added = |language: &String| {
         let all = joined(s.record.languages.as_ref(), language);
-        let to = Shown::Texts { texts: vec![language.clone()] };
+        let to = FieldValue::Texts { texts: vec![language.clone()] };
         Change::new("languages", to, s.languages.is_none(), Edit::Languages(all))
     };
     distinct(o.gates.languages.iter().flatten().map(added))
 }
 
 /// The days at which a rule about the age or the founding date turns.
-fn founded(s: &StartupProfile, o: &OpportunityProfile, as_of: Date) -> Vec<Change> {
+fn founded(s: &PreparedStartup, o: &PreparedOpportunity, as_of: Date) -> Vec<Change> {
     let by_age = numbers(o, "age_years").into_iter().filter_map(|years| years_before(as_of, years));
     let by_date = rules_of(o, "founded").into_iter().flat_map(|rule| match rule.test {
         Test::Date(from, to) => [from, to],
         _ => [None, None],
     });
     let change = |day: Date| {
-        let to = Shown::Dates { from: Some(day), to: Some(day) };
+        let to = FieldValue::Dates { from: Some(day), to: Some(day) };
         Change::new("founded", to, s.record.founded.is_none(), Edit::Founded(day))
     };
     distinct(by_age.chain(by_date.flatten()).map(change))
@@ -243,7 +245,7 @@ fn years_before(day: Date, years: i64) -> Option<Date> {
     Date::new(year, day.month(), day.day().min(28)).ok()
 }
 
-fn attributes(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change> {
+fn attributes(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let rules =
         flat(&o.gates.require).into_iter().filter_map(|rule| Some((rule.field.strip_prefix("attributes.")?, rule)));
     let changes = rules.flat_map(|(name, rule)| {
@@ -255,7 +257,7 @@ fn attributes(s: &StartupProfile, o: &OpportunityProfile, _: Date) -> Vec<Change
         };
         values.into_iter().map(move |value| {
             let edit = Edit::Attribute(name.to_owned(), value.clone());
-            Change::new(&rule.field, Shown::Texts { texts: vec![value.to_string()] }, missing, edit)
+            Change::new(&rule.field, FieldValue::Texts { texts: vec![value.to_string()] }, missing, edit)
         })
     });
     distinct(changes)
@@ -281,13 +283,13 @@ fn flat(rules: &[PreparedRule]) -> Vec<&PreparedRule> {
 }
 
 /// The rules about a field.
-fn rules_of<'a>(o: &'a OpportunityProfile, field: &str) -> Vec<&'a PreparedRule> {
+fn rules_of<'a>(o: &'a PreparedOpportunity, field: &str) -> Vec<&'a PreparedRule> {
     let mut rules = flat(&o.gates.require);
     rules.retain(|rule| rule.field == field);
     rules
 }
 
-fn numbers(o: &OpportunityProfile, field: &str) -> Vec<i64> {
+fn numbers(o: &PreparedOpportunity, field: &str) -> Vec<i64> {
     let ends = rules_of(o, field).into_iter().flat_map(|rule| match rule.test {
         Test::Number(from, to) => [from, to],
         _ => [None, None],
@@ -295,7 +297,7 @@ fn numbers(o: &OpportunityProfile, field: &str) -> Vec<i64> {
     ends.flatten().collect()
 }
 
-fn rule_terms(o: &OpportunityProfile, field: &str) -> Vec<Term> {
+fn rule_terms(o: &PreparedOpportunity, field: &str) -> Vec<Term> {
     let named = rules_of(o, field).into_iter().filter(|rule| rule.op == Some(crate::record::Op::In));
     let terms = named.flat_map(|rule| match &rule.test {
         Test::Terms(meanings) => meanings.iter().flat_map(Meaning::candidates).cloned().collect(),
@@ -312,8 +314,8 @@ fn set_terms(set: Option<&TermSet>) -> impl Iterator<Item = &Term> {
     terms.iter()
 }
 
-fn terms<'a>(of: impl IntoIterator<Item = &'a Term>) -> Shown {
-    Shown::Terms { terms: of.into_iter().cloned().collect() }
+fn terms<'a>(of: impl IntoIterator<Item = &'a Term>) -> FieldValue {
+    FieldValue::Terms { terms: of.into_iter().cloned().collect() }
 }
 
 /// What is stated, and one more.

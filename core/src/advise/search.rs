@@ -4,13 +4,13 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::propose::proposals;
-use super::{Advice, Change, Goal, Limits, Plan};
+use super::{Advice, Change, ChangeSet, Goal, Limits};
 use crate::Catalog;
 use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::gate::Verdict;
 use crate::matcher::Matcher;
-use crate::prepared::{OpportunityProfile, StartupProfile};
+use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use crate::record::{Opportunity, Startup};
 use crate::search::{Match, Query};
 use crate::set;
@@ -18,10 +18,10 @@ use crate::set;
 /// Changes kept for each field: the best alone. Each field adds to the score by itself, so what is best
 /// alone is best together; three leave room for rules that tie two fields.
 const KEPT: usize = 3;
-/// Changes in one plan at most: more is not advice.
-const MOST_CHANGES: usize = 3;
+/// Changes in one change_set at most: more is not advice.
+const MAX_CHANGES: usize = 3;
 /// Plans given at most.
-const MOST_PLANS: usize = 3;
+const MAX_CHANGE_SETS: usize = 3;
 
 impl Matcher {
     /// The smallest sets of changes to the startup that reach the goal with this opportunity.
@@ -64,16 +64,16 @@ fn catalog_for<'a>(
 
 struct Search<'a> {
     matcher: &'a Matcher,
-    opportunity: Arc<OpportunityProfile>,
+    opportunity: Arc<PreparedOpportunity>,
     catalog: Option<&'a Catalog<Opportunity>>,
     query: &'a Query,
     goal: Goal,
 }
 
 impl Search<'_> {
-    fn run(&self, startup: &Startup, profile: &Arc<StartupProfile>, limits: &Limits) -> Result<Advice> {
+    fn run(&self, startup: &Startup, profile: &Arc<PreparedStartup>, limits: &Limits) -> Result<Advice> {
         let now = self.try_on(startup, &[])?;
-        let empty = Advice { goal: self.goal, reached: now.0, plans: Vec::new(), fixed: Vec::new() };
+        let empty = Advice { goal: self.goal, reached: now.0, change_sets: Vec::new(), fixed: Vec::new() };
         if now.0 {
             return Ok(empty);
         }
@@ -83,16 +83,16 @@ impl Search<'_> {
             return Ok(Advice { fixed, ..empty });
         }
         let useful = self.useful(startup, &now.1, proposals);
-        for size in 1..=MOST_CHANGES {
-            let mut plans = Vec::new();
+        for size in 1..=MAX_CHANGES {
+            let mut change_sets = Vec::new();
             for changes in combinations(&useful, size) {
-                if let (true, plan) = self.try_on(startup, &changes)? {
-                    plans.push(plan);
+                if let (true, change_set) = self.try_on(startup, &changes)? {
+                    change_sets.push(change_set);
                 }
             }
-            if !plans.is_empty() {
-                plans.sort_by(|a, b| b.score.score.cmp(&a.score.score).then(b.score.low.cmp(&a.score.low)));
-                return Ok(Advice { plans: one_for_each_set(plans), ..empty });
+            if !change_sets.is_empty() {
+                change_sets.sort_by(|a, b| b.score.score.cmp(&a.score.score).then(b.score.low.cmp(&a.score.low)));
+                return Ok(Advice { change_sets: one_for_each_set(change_sets), ..empty });
             }
         }
         Ok(empty)
@@ -103,21 +103,22 @@ impl Search<'_> {
     }
 
     /// Whether these changes reach the goal, and what they lead to.
-    fn try_on(&self, startup: &Startup, changes: &[Change]) -> Result<(bool, Plan)> {
+    fn try_on(&self, startup: &Startup, changes: &[Change]) -> Result<(bool, ChangeSet)> {
         let changed = changed(startup, changes);
         let found = self.pair(&changed);
         let eligible = found.verdict == Verdict::Eligible;
-        let mut plan = Plan { changes: changes.to_vec(), verdict: found.verdict, score: found.score, rank: None };
+        let mut change_set =
+            ChangeSet { changes: changes.to_vec(), verdict: found.verdict, score: found.score, rank: None };
         let reached = eligible
             && match self.goal {
                 Goal::Eligible => true,
-                Goal::Score { at_least } => plan.score.score >= at_least,
+                Goal::Score { at_least } => change_set.score.score >= at_least,
                 Goal::Rank { at_most } => {
-                    plan.rank = self.rank(&changed, at_most)?;
-                    plan.rank.is_some_and(|rank| rank <= at_most)
+                    change_set.rank = self.rank(&changed, at_most)?;
+                    change_set.rank.is_some_and(|rank| rank <= at_most)
                 }
             };
-        Ok((reached, plan))
+        Ok((reached, change_set))
     }
 
     fn pair(&self, startup: &Startup) -> Match {
@@ -146,29 +147,31 @@ impl Search<'_> {
     }
 
     /// Failed rules that no single proposal mends.
-    fn fixed(&self, startup: &Startup, now: &Plan, proposals: &[Change]) -> Vec<String> {
-        let after: Vec<Plan> = proposals.iter().map(|c| self.try_on_pair(startup, c)).collect();
-        let mended = |rule: &str| after.iter().any(|plan| plan.verdict.failed().iter().all(|check| check.rule != rule));
+    fn fixed(&self, startup: &Startup, now: &ChangeSet, proposals: &[Change]) -> Vec<String> {
+        let after: Vec<ChangeSet> = proposals.iter().map(|c| self.try_on_pair(startup, c)).collect();
+        let mended = |rule: &str| {
+            after.iter().any(|change_set| change_set.verdict.failed().iter().all(|check| check.rule != rule))
+        };
         let failed = now.verdict.failed().iter().map(|check| check.rule.as_str());
         failed.filter(|rule| !mended(rule)).map(str::to_owned).collect()
     }
 
-    fn try_on_pair(&self, startup: &Startup, change: &Change) -> Plan {
+    fn try_on_pair(&self, startup: &Startup, change: &Change) -> ChangeSet {
         let found = self.pair(&changed(startup, std::slice::from_ref(change)));
-        Plan { changes: vec![change.clone()], verdict: found.verdict, score: found.score, rank: None }
+        ChangeSet { changes: vec![change.clone()], verdict: found.verdict, score: found.score, rank: None }
     }
 
     /// The changes that help alone, the best of each field.
-    fn useful(&self, startup: &Startup, now: &Plan, proposals: Vec<Change>) -> Vec<Change> {
-        let standing = |plan: &Plan| {
-            let (failed, missing) = (plan.verdict.failed().len(), plan.verdict.missing().len());
-            (Reverse(failed), Reverse(missing), plan.score.score)
+    fn useful(&self, startup: &Startup, now: &ChangeSet, proposals: Vec<Change>) -> Vec<Change> {
+        let standing = |change_set: &ChangeSet| {
+            let (failed, missing) = (change_set.verdict.failed().len(), change_set.verdict.missing().len());
+            (Reverse(failed), Reverse(missing), change_set.score.score)
         };
         let tried = proposals.into_iter().map(|change| self.try_on_pair(startup, &change));
-        let mut better: Vec<Plan> = tried.filter(|plan| standing(plan) > standing(now)).collect();
-        better.sort_by_key(|plan| Reverse(standing(plan)));
+        let mut better: Vec<ChangeSet> = tried.filter(|change_set| standing(change_set) > standing(now)).collect();
+        better.sort_by_key(|change_set| Reverse(standing(change_set)));
         let mut kept: Vec<Change> = Vec::new();
-        for change in better.into_iter().flat_map(|plan| plan.changes) {
+        for change in better.into_iter().flat_map(|change_set| change_set.changes) {
             if kept.iter().filter(|other| other.field == change.field).count() < KEPT {
                 kept.push(change);
             }
@@ -177,11 +180,11 @@ impl Search<'_> {
     }
 }
 
-/// The best plan of each set of fields; of equal ones the first, which changes least.
-fn one_for_each_set(plans: Vec<Plan>) -> Vec<Plan> {
-    let fields = |plan: &Plan| set::of(plan.changes.iter().map(|change| change.field.clone()));
+/// The best change_set of each set of fields; of equal ones the first, which changes least.
+fn one_for_each_set(change_sets: Vec<ChangeSet>) -> Vec<ChangeSet> {
+    let fields = |change_set: &ChangeSet| set::of(change_set.changes.iter().map(|change| change.field.clone()));
     let mut seen = Vec::new();
-    plans.into_iter().filter(|plan| set::add(&mut seen, fields(plan))).take(MOST_PLANS).collect()
+    change_sets.into_iter().filter(|change_set| set::add(&mut seen, fields(change_set))).take(MAX_CHANGE_SETS).collect()
 }
 
 fn changed(startup: &Startup, changes: &[Change]) -> Startup {

@@ -4,7 +4,7 @@ use super::{Context, Detail, LevelRange, Outcome};
 use crate::date::Date;
 use crate::membership::Membership;
 use crate::numeric::log_ratio;
-use crate::prepared::{OpportunityProfile, StartupProfile, scaled_between};
+use crate::prepared::{PreparedOpportunity, PreparedStartup, scaled_between};
 
 /// The reason counts the deals of two years: a fund's usual pause between vintages is shorter, a closed fund's silence longer.
 const YEARS: u16 = 2;
@@ -16,7 +16,7 @@ const BEFORE: i64 = 100;
 /// the same width as the range of lifts.
 const MOST: i32 = 7_000;
 
-pub(super) fn evaluate(ctx: Context<'_>, _: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn evaluate(ctx: Context<'_>, _: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     let Some(recent) = &opportunity.history.recent else {
         return Outcome::known(0, 0, Detail::NoRecord);
     };

@@ -2,7 +2,7 @@
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{FULL, LOWEST_PARTIAL, Membership};
-use crate::prepared::{Lift, Lifts, OpportunityProfile, PlaceLifts, PlacePoint, StartupProfile, Term, USUAL};
+use crate::prepared::{AT_BASE_RATE, Lift, Lifts, PlaceLifts, PlacePoint, PreparedOpportunity, PreparedStartup, Term};
 use crate::statistics::Rung;
 use crate::vocabulary::{Axis, PlaceLevel};
 
@@ -10,7 +10,7 @@ use crate::vocabulary::{Axis, PlaceLevel};
 /// the country and the state, the less a city adds that they have not told.
 const RUNGS: [(Rung, u16); 4] = [(Rung::Country, 4), (Rung::State, 3), (Rung::Region, 2), (Rung::City, 1)];
 
-pub(super) fn sector(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn sector(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     with_record(opportunity.history.sectors.as_ref(), |lifts| {
         let Some(have) = &startup.sectors else {
             return Outcome::unknown(Side::Startup, "sectors", lifts.best());
@@ -28,7 +28,7 @@ pub(super) fn sector(ctx: Context<'_>, startup: &StartupProfile, opportunity: &O
     })
 }
 
-pub(super) fn stage(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn stage(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     with_record(opportunity.history.stages.as_ref(), |lifts| {
         let Some(have) = &startup.stages else {
             return Outcome::unknown(Side::Startup, "stage", lifts.best());
@@ -47,7 +47,7 @@ pub(super) fn stage(_: Context<'_>, startup: &StartupProfile, opportunity: &Oppo
     })
 }
 
-pub(super) fn place(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn place(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     let Some(past) = &opportunity.history.places else {
         return Outcome::known(0, 0, Detail::NoRecord);
     };
@@ -64,7 +64,7 @@ fn place_lift(ctx: Context<'_>, past: &PlaceLifts, point: &PlacePoint) -> Outcom
     let is_province = |id| ctx.vocabulary.places().level(id) == PlaceLevel::Province;
     let is_complete = point.is_complete(is_province);
     let stated = point.steps.first().zip(point.steps.last()).map(|(first, last)| first.rung..=last.rung);
-    let nothing = Outcome::known(USUAL, u8::MAX, Detail::PastNone { of: past.deals, since: past.since });
+    let nothing = Outcome::known(AT_BASE_RATE, u8::MAX, Detail::PastNone { of: past.deals, since: past.since });
     let each = RUNGS.map(|(rung, share)| {
         let step = point.steps.iter().find(|step| step.rung == rung);
         let open = !is_complete && stated.as_ref().is_none_or(|stated| !stated.contains(&rung));
@@ -124,7 +124,7 @@ fn within(outcome: Outcome, low: u16, high: u16) -> Outcome {
     Outcome { membership: outcome.membership.widened(low, high), ..outcome }
 }
 
-pub(super) fn amount(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn amount(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     let Some(past) = &opportunity.history.amounts else {
         return Outcome::known(0, 0, Detail::NoRecord);
     };

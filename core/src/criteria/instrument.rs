@@ -3,12 +3,12 @@
 use super::support::shared;
 use super::{Context, LevelRange, Outcome};
 use crate::membership::FULL;
-use crate::prepared::{OpportunityProfile, StartupProfile, TermSet};
+use crate::prepared::{PreparedOpportunity, PreparedStartup, TermSet};
 
 /// Any instrument in common, or none.
 pub(super) const LEVELS: &[&str] = &["any", "none"];
 
-pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     // One instrument in common is enough to do business.
     let worth = |found: u64, _: u64| u16::from(found > 0) * FULL;
     let level = |found: u64, _: u64| u8::from(found == 0);

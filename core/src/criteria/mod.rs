@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::membership::{FULL, Membership};
-use crate::prepared::{Aspect, OpportunityProfile, StartupProfile};
+use crate::prepared::{Aspect, PreparedOpportunity, PreparedStartup};
 use crate::vocabulary::Vocabulary;
 
 pub(crate) use outcome::LevelRange;
@@ -81,7 +81,7 @@ pub(crate) struct Row {
     pub(crate) fields: &'static [&'static str],
     /// Its levels for `must`, best first; none for a criterion that only has shades.
     pub(crate) levels: &'static [&'static str],
-    pub(crate) evaluate: fn(Context<'_>, &StartupProfile, &OpportunityProfile) -> Outcome,
+    pub(crate) evaluate: fn(Context<'_>, &PreparedStartup, &PreparedOpportunity) -> Outcome,
 }
 
 /// THE table: every criterion, in the order of the score's sum.
@@ -143,7 +143,7 @@ impl Criterion {
 }
 
 /// What a criterion gives the startup at most, whatever the opportunity states; no value is better at either end.
-pub(crate) fn most(criterion: Criterion, startup: &StartupProfile) -> Membership {
+pub(crate) fn most(criterion: Criterion, startup: &PreparedStartup) -> Membership {
     match criterion {
         // Without a description nothing is found, and nothing is missed.
         Criterion::Theme if startup.text.is_none() => Membership::UNKNOWN,
@@ -154,8 +154,8 @@ pub(crate) fn most(criterion: Criterion, startup: &StartupProfile) -> Membership
 /// Every criterion of one pair.
 pub(crate) fn evaluate_all(
     ctx: Context<'_>,
-    startup: &StartupProfile,
-    opportunity: &OpportunityProfile,
+    startup: &PreparedStartup,
+    opportunity: &PreparedOpportunity,
 ) -> [Outcome; COUNT] {
     std::array::from_fn(|i| match TABLE.get(i) {
         Some(row) => (row.evaluate)(ctx, startup, opportunity),

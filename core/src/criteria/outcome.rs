@@ -236,7 +236,7 @@ impl Outcome {
 
 impl<D> Outcome<D> {
     /// The same with another detail.
-    pub(crate) fn told<E>(self, detail: impl FnOnce(D) -> E) -> Outcome<E> {
+    pub(crate) fn map_detail<E>(self, detail: impl FnOnce(D) -> E) -> Outcome<E> {
         Outcome { membership: self.membership, levels: self.levels, detail: detail(self.detail) }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
-use crate::prepared::{OpportunityProfile, PlaceFact, PlacePoint, PlaceWish, StartupProfile};
+use crate::prepared::{PlaceFact, PlacePoint, PlacePreference, PreparedOpportunity, PreparedStartup};
 use crate::record::PlaceBy;
 use crate::set;
 use crate::vocabulary::{PlaceLevel, Places, TermId};
@@ -40,11 +40,11 @@ const OUTSIDE: [u16; 6] = [
          0, // elsewhere
 ];
 
-pub(super) fn evaluate(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn evaluate(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     match opportunity.places.as_deref() {
         None => Outcome::unknown(Side::Opportunity, "places", FULL),
-        Some(PlaceWish::Any) => Outcome::known(ANY, SAME, Detail::Any),
-        Some(PlaceWish::Coverage { places, by }) => {
+        Some(PlacePreference::Any) => Outcome::known(ANY, SAME, Detail::Any),
+        Some(PlacePreference::Coverage { places, by }) => {
             let located = || nearest(ctx, startup.place.as_ref(), "place", places);
             let origin = || nearest(ctx, startup.origin.as_ref(), "origin", places);
             match by {

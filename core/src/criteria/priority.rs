@@ -3,12 +3,12 @@
 use super::support::shared;
 use super::{Context, Detail, Outcome};
 use crate::membership::FULL;
-use crate::prepared::{OpportunityProfile, StartupProfile, TermSet};
+use crate::prepared::{PreparedOpportunity, PreparedStartup, TermSet};
 
 /// A group put first, or none.
 pub(super) const LEVELS: &[&str] = &["any", "none"];
 
-pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     let Some(first) = opportunity.priority_groups.as_deref() else {
         return Outcome::known(0, 1, Detail::NoPriority);
     };

@@ -2,7 +2,7 @@
 
 use super::{Context, Detail, Outcome, Side};
 use crate::membership::{ANY, FULL};
-use crate::prepared::{OpportunityProfile, StartupProfile};
+use crate::prepared::{PreparedOpportunity, PreparedStartup};
 
 /// Inside the range, one level away, farther.
 pub(super) const LEVELS: &[&str] = &["inside", "near", "outside"];
@@ -16,7 +16,7 @@ const WORTH: [u16; 4] = [
          0, // farther
 ];
 
-pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     let Some(range) = opportunity.trl else {
         // No range is no rule, and so open to all.
         return Outcome::known(ANY, 0, Detail::Any);

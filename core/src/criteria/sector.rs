@@ -3,7 +3,7 @@
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
 use crate::numeric::share;
-use crate::prepared::{Meaning, OpportunityProfile, SectorWish, StartupProfile, Term};
+use crate::prepared::{Meaning, PreparedOpportunity, PreparedStartup, SectorPreference, Term};
 use crate::vocabulary::{Sectors, TermId};
 
 /// How two sectors are related, best first.
@@ -27,11 +27,11 @@ const BREADTH: u16 = 200;
 /// The most that breadth takes off.
 const BREADTH_MOST: u16 = 800;
 
-pub(super) fn evaluate(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn evaluate(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     match (&startup.sectors, opportunity.sectors.as_deref()) {
-        (_, Some(SectorWish::Any)) => Outcome::known(ANY, 0, Detail::Any),
+        (_, Some(SectorPreference::Any)) => Outcome::known(ANY, 0, Detail::Any),
         (_, None) => Outcome::unknown(Side::Opportunity, "sectors", FULL),
-        (have, Some(SectorWish::Weighted { wanted, roots, any, largest })) => {
+        (have, Some(SectorPreference::Weighted { wanted, roots, any, largest })) => {
             let scale = Scale::of(*largest, *roots);
             let named = match have {
                 None if wanted.is_empty() => Outcome::nothing(),
@@ -90,7 +90,7 @@ fn best_pair(sectors: &Sectors, have: &[Meaning], wanted: &[(Meaning, u8)], scal
     let pairs = have.iter().flat_map(|h| wanted.iter().map(move |(w, weight)| (h, w, *weight)));
     let outcomes = pairs.map(|(h, w, weight)| meet(sectors, h, w, |worth| scale.apply(worth, weight)));
     let none = Detail::None { field: "sectors" };
-    let best = outcomes.reduce(Outcome::better).map(|best| best.told(Pair::detail));
+    let best = outcomes.reduce(Outcome::better).map(|best| best.map_detail(Pair::detail));
     best.unwrap_or(Outcome::known(0, NONE, none))
 }
 
@@ -111,7 +111,7 @@ fn meet<'a>(
 ) -> Outcome<Pair<'a>> {
     let combinations = have.candidates().flat_map(|h| wanted.candidates().map(move |w| (h, w)));
     let outcomes = combinations.map(|(h, w)| pair(sectors, h, w, &scale));
-    outcomes.reduce(Outcome::either).unwrap_or_else(|| Outcome::nothing().told(|_| Pair::Nothing))
+    outcomes.reduce(Outcome::either).unwrap_or_else(|| Outcome::nothing().map_detail(|_| Pair::Nothing))
 }
 
 fn pair<'a>(sectors: &Sectors, have: &'a Term, wanted: &'a Term, scale: &impl Fn(u16) -> u16) -> Outcome<Pair<'a>> {

@@ -2,7 +2,7 @@
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
-use crate::prepared::{OpportunityProfile, StagePoint, StageWish, StartupProfile};
+use crate::prepared::{PreparedOpportunity, PreparedStartup, StagePoint, StagePreference};
 use crate::vocabulary::Axis;
 
 /// Rungs apart, best first.
@@ -17,12 +17,12 @@ const WORTH: [u16; 4] = [
          0, // far
 ];
 
-pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     match (&startup.stages, opportunity.stages.as_deref()) {
-        (_, Some(StageWish::Any)) => Outcome::known(ANY, 0, Detail::Any),
+        (_, Some(StagePreference::Any)) => Outcome::known(ANY, 0, Detail::Any),
         (_, None) => Outcome::unknown(Side::Opportunity, "stages", FULL),
         (None, Some(_)) => Outcome::unknown(Side::Startup, "stage", FULL),
-        (Some(have), Some(StageWish::Points(wanted))) => nearest(have, wanted),
+        (Some(have), Some(StagePreference::Points(wanted))) => nearest(have, wanted),
     }
 }
 

@@ -3,12 +3,12 @@
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
 use crate::numeric::share;
-use crate::prepared::{OpportunityProfile, StartupProfile, Term, TermSet};
+use crate::prepared::{PreparedOpportunity, PreparedStartup, Term, TermSet};
 
 /// All of the wishes, some, or none.
 pub(super) const LEVELS: &[&str] = &["all", "some", "none"];
 
-pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     let worth = |found: u64, of: u64| u16::try_from(share(found, of, u64::from(FULL))).unwrap_or(FULL);
     let level = |found: u64, of: u64| {
         if found == of { 0 } else { 1 + u8::from(found == 0) }

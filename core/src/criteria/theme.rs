@@ -3,7 +3,7 @@
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{FULL, Membership};
 use crate::numeric::share;
-use crate::prepared::{OpportunityProfile, StartupProfile};
+use crate::prepared::{PreparedOpportunity, PreparedStartup};
 
 /// Matches that count: the strongest sixty-four. A description of many pages must not win by its length,
 /// and sixty-four words and pairs are more than a good match of two pages shares.
@@ -15,7 +15,7 @@ const HALF: u64 = 31_000;
 /// Words shown in a reason: as many as a line holds.
 const SHOWN: usize = 5;
 
-pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     let (words, document) = match (&startup.text, opportunity.text.as_deref()) {
         (_, None) => return Outcome::unknown(Side::Opportunity, "description", FULL),
         (None, _) => return Outcome::unknown(Side::Startup, "description", FULL),

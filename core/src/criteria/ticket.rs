@@ -3,7 +3,7 @@
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{FULL, Membership};
 use crate::numeric::{MilliLog, TENFOLD, share};
-use crate::prepared::{AmountRange, MoneyUse, OpportunityProfile, StartupProfile, Ticket};
+use crate::prepared::{AmountRange, MoneyUse, PreparedOpportunity, PreparedStartup, Ticket};
 
 /// How far money and need are apart, best first.
 pub(super) const LEVELS: &[&str] = &["overlap", "near", "far", "none"];
@@ -20,7 +20,7 @@ const REACH: MilliLog = TENFOLD;
 /// a very wide ask is averaged, not best-cased, so that asking for "anything" does not pay.
 const SAMPLES: i32 = 9;
 
-pub(super) fn evaluate(_: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Outcome {
+pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     match (&startup.ask, opportunity.ticket.as_deref()) {
         (_, None) => Outcome::unknown(Side::Opportunity, "ticket", FULL),
         (None, Some(_)) => Outcome::unknown(Side::Startup, "ask", FULL),

@@ -4,7 +4,7 @@ use super::money::{about, range};
 use super::tenths_text;
 use crate::criteria::{Criterion, Detail, Side};
 use crate::date::Date;
-use crate::gate::{Check, Shown};
+use crate::gate::{FieldValue, RuleResult};
 use crate::lang::Lang::En;
 use crate::prepared::{Amounts, Term};
 
@@ -216,27 +216,27 @@ fn shared_terms(criterion: Criterion, shared: &[Term], of: u32, wanted: &[Term])
     }
 }
 
-pub(super) fn check(check: &Check) -> String {
+pub(super) fn check(check: &RuleResult) -> String {
     let rule = rule(check);
     let why = check.why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
     format!("{rule}{why}")
 }
 
-fn rule(check: &Check) -> String {
+fn rule(check: &RuleResult) -> String {
     let (needed, have) = (needed(&check.needed), shown(&check.have));
-    if check.needed == Shown::Unreadable {
+    if check.needed == FieldValue::Unreadable {
         return format!("the opportunity's {} cannot be read", field(&check.field));
     }
-    if let Shown::NoneOf { terms } = &check.needed {
+    if let FieldValue::NoneOf { terms } = &check.needed {
         return format!("{}: must not be {}; {}", field(&check.field), any_of(terms), stated(&check.have, &have));
     }
-    if check.needed == Shown::Stated {
+    if check.needed == FieldValue::Stated {
         return format!("{}: must be stated", field(&check.field));
     }
     match check.rule.as_str() {
         "windows" => windows(&check.needed, &check.have),
         "capacity" => match (&check.have, check.side) {
-            (Shown::Seats { taken, of }, Side::Opportunity) => {
+            (FieldValue::Seats { taken, of }, Side::Opportunity) => {
                 format!("no seat is free: {of} in all, {taken} taken")
             }
             _ => "whether a seat is free depends on the stage, which is not stated".to_owned(),
@@ -246,7 +246,7 @@ fn rule(check: &Check) -> String {
         rule if rule.starts_with("must.") => {
             let name = Criterion::named(rule.strip_prefix("must.").unwrap_or(rule)).map_or("criterion", criterion);
             match check.have {
-                Shown::Nothing => format!("{name}: needs at least “{needed}”; not known yet"),
+                FieldValue::Nothing => format!("{name}: needs at least “{needed}”; not known yet"),
                 _ => format!("{name}: needs at least “{needed}”; reaches “{have}”"),
             }
         }
@@ -254,52 +254,52 @@ fn rule(check: &Check) -> String {
     }
 }
 
-fn stated(have: &Shown, text: &str) -> String {
-    if *have == Shown::Nothing { "not stated".to_owned() } else { format!("has {text}") }
+fn stated(have: &FieldValue, text: &str) -> String {
+    if *have == FieldValue::Nothing { "not stated".to_owned() } else { format!("has {text}") }
 }
 
-fn windows(needed: &Shown, today: &Shown) -> String {
-    let Shown::Dates { from: Some(today), .. } = today else {
+fn windows(needed: &FieldValue, today: &FieldValue) -> String {
+    let FieldValue::Dates { from: Some(today), .. } = today else {
         return "not open".to_owned();
     };
     match needed {
-        Shown::Dates { from: Some(from), .. } if today < from => {
+        FieldValue::Dates { from: Some(from), .. } if today < from => {
             format!("not open yet: opens on {from}; today is {today}")
         }
-        Shown::Dates { to: Some(to), .. } => format!("closed since {to}; today is {today}"),
+        FieldValue::Dates { to: Some(to), .. } => format!("closed since {to}; today is {today}"),
         _ => "not open".to_owned(),
     }
 }
 
-pub(super) fn shown(value: &Shown) -> String {
+pub(super) fn shown(value: &FieldValue) -> String {
     match value {
-        Shown::Nothing => "not known".to_owned(),
-        Shown::Unreadable => "something that cannot be read".to_owned(),
-        Shown::Terms { terms } if terms.is_empty() => "none".to_owned(),
-        Shown::Terms { terms } => list(terms),
-        Shown::NoneOf { terms } => format!("none of {}", list(terms)),
-        Shown::Number { from, to } => span(*from, *to),
-        Shown::Dates { from: Some(from), to: Some(to) } if from == to => from.to_string(),
-        Shown::Dates { from: Some(from), to: Some(to) } => format!("{from} to {to}"),
-        Shown::Dates { from: Some(from), to: None } => format!("from {from}"),
-        Shown::Dates { from: None, to: Some(to) } => format!("until {to}"),
-        Shown::Dates { from: None, to: None } => "any day".to_owned(),
-        Shown::Money { amounts } => range(amounts, En),
-        Shown::Level { level } => level_name(level).to_owned(),
-        Shown::Texts { texts } => texts.join(", "),
-        Shown::Seats { taken, of } => format!("{taken} of {of} taken"),
-        Shown::Stated => "to be stated".to_owned(),
+        FieldValue::Nothing => "not known".to_owned(),
+        FieldValue::Unreadable => "something that cannot be read".to_owned(),
+        FieldValue::Terms { terms } if terms.is_empty() => "none".to_owned(),
+        FieldValue::Terms { terms } => list(terms),
+        FieldValue::NoneOf { terms } => format!("none of {}", list(terms)),
+        FieldValue::Number { from, to } => span(*from, *to),
+        FieldValue::Dates { from: Some(from), to: Some(to) } if from == to => from.to_string(),
+        FieldValue::Dates { from: Some(from), to: Some(to) } => format!("{from} to {to}"),
+        FieldValue::Dates { from: Some(from), to: None } => format!("from {from}"),
+        FieldValue::Dates { from: None, to: Some(to) } => format!("until {to}"),
+        FieldValue::Dates { from: None, to: None } => "any day".to_owned(),
+        FieldValue::Money { amounts } => range(amounts, En),
+        FieldValue::Level { level } => level_name(level).to_owned(),
+        FieldValue::Texts { texts } => texts.join(", "),
+        FieldValue::Seats { taken, of } => format!("{taken} of {of} taken"),
+        FieldValue::Stated => "to be stated".to_owned(),
     }
 }
 
 /// A list of which any is enough.
-fn needed(value: &Shown) -> String {
+fn needed(value: &FieldValue) -> String {
     match value {
-        Shown::Terms { terms } if !terms.is_empty() => any_of(terms),
-        Shown::Money { amounts } => bounds(amounts),
-        Shown::Dates { from: Some(from), to: None } => format!("no earlier than {from}"),
-        Shown::Dates { from: None, to: Some(to) } => format!("no later than {to}"),
-        Shown::Texts { texts } => either(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
+        FieldValue::Terms { terms } if !terms.is_empty() => any_of(terms),
+        FieldValue::Money { amounts } => bounds(amounts),
+        FieldValue::Dates { from: Some(from), to: None } => format!("no earlier than {from}"),
+        FieldValue::Dates { from: None, to: Some(to) } => format!("no later than {to}"),
+        FieldValue::Texts { texts } => either(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
         _ => shown(value),
     }
 }

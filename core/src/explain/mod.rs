@@ -5,7 +5,7 @@ mod money;
 mod reason;
 mod vi;
 
-use crate::gate::{Check, Shown, Verdict};
+use crate::gate::{FieldValue, RuleResult, Verdict};
 use crate::lang::Lang;
 use crate::score::{PERFECT, Score};
 
@@ -46,7 +46,7 @@ pub fn field_label(field: &str, lang: Lang) -> String {
     }
 }
 
-impl Check {
+impl RuleResult {
     /// The rule as one sentence: what it needs and what there is.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
@@ -65,7 +65,7 @@ impl crate::Amounts {
     }
 }
 
-impl Shown {
+impl FieldValue {
     /// The value for people.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {

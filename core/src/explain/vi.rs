@@ -4,7 +4,7 @@ use super::money::{about, range};
 use super::tenths_text;
 use crate::criteria::{Criterion, Detail, Side};
 use crate::date::Date;
-use crate::gate::{Check, Shown};
+use crate::gate::{FieldValue, RuleResult};
 use crate::lang::Lang::Vi;
 use crate::prepared::{Amounts, Term};
 
@@ -210,27 +210,27 @@ fn shared_terms(criterion: Criterion, shared: &[Term], of: u32, wanted: &[Term])
     }
 }
 
-pub(super) fn check(check: &Check) -> String {
+pub(super) fn check(check: &RuleResult) -> String {
     let rule = rule(check);
     let why = check.why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
     format!("{rule}{why}")
 }
 
-fn rule(check: &Check) -> String {
+fn rule(check: &RuleResult) -> String {
     let (needed, have) = (needed(&check.needed), shown(&check.have));
-    if check.needed == Shown::Unreadable {
+    if check.needed == FieldValue::Unreadable {
         return format!("không đọc được {} của bên tiếp nhận", field(&check.field));
     }
-    if let Shown::NoneOf { terms } = &check.needed {
+    if let FieldValue::NoneOf { terms } = &check.needed {
         return format!("{}: không được thuộc {}; {}", field(&check.field), any_of(terms), stated(&check.have, &have));
     }
-    if check.needed == Shown::Stated {
+    if check.needed == FieldValue::Stated {
         return format!("{}: cần cung cấp thông tin", field(&check.field));
     }
     match check.rule.as_str() {
         "windows" => windows(&check.needed, &check.have),
         "capacity" => match (&check.have, check.side) {
-            (Shown::Seats { taken, of }, Side::Opportunity) => format!("đã hết chỗ: có {of} chỗ, đã nhận {taken}"),
+            (FieldValue::Seats { taken, of }, Side::Opportunity) => format!("đã hết chỗ: có {of} chỗ, đã nhận {taken}"),
             _ => "còn chỗ hay không tùy giai đoạn của dự án, hiện chưa rõ".to_owned(),
         },
         "exclude" => "một bên đề nghị không ghép với bên kia".to_owned(),
@@ -238,7 +238,7 @@ fn rule(check: &Check) -> String {
         rule if rule.starts_with("must.") => {
             let name = Criterion::named(rule.strip_prefix("must.").unwrap_or(rule)).map_or("tiêu chí", criterion);
             match check.have {
-                Shown::Nothing => format!("{name}: cần đạt ít nhất mức “{needed}”; hiện chưa rõ"),
+                FieldValue::Nothing => format!("{name}: cần đạt ít nhất mức “{needed}”; hiện chưa rõ"),
                 _ => format!("{name}: cần đạt ít nhất mức “{needed}”; hiện: “{have}”"),
             }
         }
@@ -246,54 +246,54 @@ fn rule(check: &Check) -> String {
     }
 }
 
-fn stated(have: &Shown, text: &str) -> String {
-    if *have == Shown::Nothing { "chưa cho biết".to_owned() } else { format!("hiện có: {text}") }
+fn stated(have: &FieldValue, text: &str) -> String {
+    if *have == FieldValue::Nothing { "chưa cho biết".to_owned() } else { format!("hiện có: {text}") }
 }
 
-fn windows(needed: &Shown, today: &Shown) -> String {
-    let Shown::Dates { from: Some(today), .. } = today else {
+fn windows(needed: &FieldValue, today: &FieldValue) -> String {
+    let FieldValue::Dates { from: Some(today), .. } = today else {
         return "chưa mở".to_owned();
     };
     match needed {
-        Shown::Dates { from: Some(from), .. } if today < from => {
+        FieldValue::Dates { from: Some(from), .. } if today < from => {
             format!("chưa mở: nhận hồ sơ từ ngày {}; hôm nay là {}", day(*from), day(*today))
         }
-        Shown::Dates { to: Some(to), .. } => {
+        FieldValue::Dates { to: Some(to), .. } => {
             format!("đã hết hạn ngày {}; hôm nay là {}", day(*to), day(*today))
         }
         _ => "chưa mở".to_owned(),
     }
 }
 
-pub(super) fn shown(value: &Shown) -> String {
+pub(super) fn shown(value: &FieldValue) -> String {
     match value {
-        Shown::Nothing => "chưa rõ".to_owned(),
-        Shown::Unreadable => "nội dung không đọc được".to_owned(),
-        Shown::Terms { terms } if terms.is_empty() => "không có".to_owned(),
-        Shown::Terms { terms } => list(terms),
-        Shown::NoneOf { terms } => format!("không thuộc: {}", list(terms)),
-        Shown::Number { from, to } => span(*from, *to),
-        Shown::Dates { from: Some(from), to: Some(to) } if from == to => day(*from),
-        Shown::Dates { from: Some(from), to: Some(to) } => format!("{} đến {}", day(*from), day(*to)),
-        Shown::Dates { from: Some(from), to: None } => format!("từ {}", day(*from)),
-        Shown::Dates { from: None, to: Some(to) } => format!("đến {}", day(*to)),
-        Shown::Dates { from: None, to: None } => "ngày bất kỳ".to_owned(),
-        Shown::Money { amounts } => range(amounts, Vi),
-        Shown::Level { level } => level_name(level).to_owned(),
-        Shown::Texts { texts } => texts.join(", "),
-        Shown::Seats { taken, of } => format!("{taken}/{of} chỗ"),
-        Shown::Stated => "có thông tin".to_owned(),
+        FieldValue::Nothing => "chưa rõ".to_owned(),
+        FieldValue::Unreadable => "nội dung không đọc được".to_owned(),
+        FieldValue::Terms { terms } if terms.is_empty() => "không có".to_owned(),
+        FieldValue::Terms { terms } => list(terms),
+        FieldValue::NoneOf { terms } => format!("không thuộc: {}", list(terms)),
+        FieldValue::Number { from, to } => span(*from, *to),
+        FieldValue::Dates { from: Some(from), to: Some(to) } if from == to => day(*from),
+        FieldValue::Dates { from: Some(from), to: Some(to) } => format!("{} đến {}", day(*from), day(*to)),
+        FieldValue::Dates { from: Some(from), to: None } => format!("từ {}", day(*from)),
+        FieldValue::Dates { from: None, to: Some(to) } => format!("đến {}", day(*to)),
+        FieldValue::Dates { from: None, to: None } => "ngày bất kỳ".to_owned(),
+        FieldValue::Money { amounts } => range(amounts, Vi),
+        FieldValue::Level { level } => level_name(level).to_owned(),
+        FieldValue::Texts { texts } => texts.join(", "),
+        FieldValue::Seats { taken, of } => format!("{taken}/{of} chỗ"),
+        FieldValue::Stated => "có thông tin".to_owned(),
     }
 }
 
 /// A list of which any is enough.
-fn needed(value: &Shown) -> String {
+fn needed(value: &FieldValue) -> String {
     match value {
-        Shown::Terms { terms } if !terms.is_empty() => any_of(terms),
-        Shown::Money { amounts } => bounds(amounts),
-        Shown::Dates { from: Some(from), to: None } => format!("không sớm hơn {}", day(*from)),
-        Shown::Dates { from: None, to: Some(to) } => format!("không muộn hơn {}", day(*to)),
-        Shown::Texts { texts } => either(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
+        FieldValue::Terms { terms } if !terms.is_empty() => any_of(terms),
+        FieldValue::Money { amounts } => bounds(amounts),
+        FieldValue::Dates { from: Some(from), to: None } => format!("không sớm hơn {}", day(*from)),
+        FieldValue::Dates { from: None, to: Some(to) } => format!("không muộn hơn {}", day(*to)),
+        FieldValue::Texts { texts } => either(&texts.iter().map(String::as_str).collect::<Vec<_>>()),
         _ => shown(value),
     }
 }

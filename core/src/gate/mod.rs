@@ -2,87 +2,94 @@
 //! an unknown never silently passes and never silently fails.
 
 mod constraints;
-mod part;
 mod rules;
-mod truth;
+mod selection;
+mod ternary;
 mod verdict;
 
 use crate::criteria::Context;
-use crate::prepared::{OpportunityProfile, StartupProfile};
+use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use constraints::ALL;
-use verdict::Bench;
+use verdict::ResultCollector;
 
-pub(crate) use part::Part;
-pub(crate) use truth::Truth;
-pub use verdict::{Check, Shown, Verdict};
+pub(crate) use selection::Selection;
+pub(crate) use ternary::Ternary;
+pub use verdict::{FieldValue, RuleResult, Verdict};
 
 /// The number of the seats, among those of the year, that a startup takes at an opportunity: the first that are surely for
 /// its stage, or else the first that may be.
 #[cfg(feature = "settle")]
-pub(crate) fn seats_for(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Option<usize> {
+pub(crate) fn seats_for(
+    ctx: Context<'_>,
+    startup: &PreparedStartup,
+    opportunity: &PreparedOpportunity,
+) -> Option<usize> {
     constraints::seats_for(ctx, startup, opportunity)
 }
 
-/// Tries every constraint of the opportunity on the startup.
-pub(crate) fn judge(ctx: Context<'_>, startup: &StartupProfile, opportunity: &OpportunityProfile) -> Verdict {
-    let mut bench = Bench::telling(Part::Whole);
+/// The verdict on a pair: every constraint of the opportunity, checked on the startup.
+pub(crate) fn verdict(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Verdict {
+    let mut collector = ResultCollector::with_results(Selection::All);
     for row in &ALL {
-        (row.tries)(ctx, startup, opportunity, &mut bench);
+        (row.check)(ctx, startup, opportunity, &mut collector);
     }
-    bench.verdict()
+    collector.verdict()
 }
 
-/// True when the opportunity has constraints that each startup decides for itself; another one may name the opportunity.
-pub(crate) fn asks_each(opportunity: &OpportunityProfile) -> bool {
+/// True when the opportunity has constraints that depend on the startup's whole record. (A startup
+/// may also name the opportunity in its own `exclude` or `past`.)
+pub(crate) fn has_individual_constraints(opportunity: &PreparedOpportunity) -> bool {
     let gates = &opportunity.gates;
-    let is_silent =
+    let has_none =
         gates.require.is_empty() && gates.exclude.is_empty() && gates.past.is_empty() && gates.unreadable.is_empty();
-    !is_silent
+    !has_none
 }
 
-/// A verdict without its reasons, or a part of one.
+/// A verdict without its reasons.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Outline {
-    pub(crate) truth: Truth,
-    part: Part,
-    /// The constraints that fail, a bit each, in the order of [`ALL`].
+pub(crate) struct GateSummary {
+    pub(crate) truth: Ternary,
+    selection: Selection,
+    /// The constraints that fail, one bit each, in the order of [`ALL`].
     failed: u16,
 }
 
-/// Whether every constraint of a part holds, and which of them fail.
-pub(crate) fn outline(
+/// Whether every selected constraint holds, and which of them fail.
+pub(crate) fn summarize(
     ctx: Context<'_>,
-    startup: &StartupProfile,
-    opportunity: &OpportunityProfile,
-    part: Part,
-) -> Outline {
-    let (mut outline, mut bench) = (Outline { truth: Truth::Yes, part, failed: 0 }, Bench::silent(part));
-    for (bit, row) in ALL.iter().enumerate().filter(|(_, row)| part.tries(row.looks)) {
-        (row.tries)(ctx, startup, opportunity, &mut bench);
-        let truth = bench.taken();
-        outline.truth = outline.truth.and(truth);
-        outline.failed |= u16::from(truth == Truth::No) << bit;
+    startup: &PreparedStartup,
+    opportunity: &PreparedOpportunity,
+    selection: Selection,
+) -> GateSummary {
+    let mut summary = GateSummary { truth: Ternary::True, selection, failed: 0 };
+    let mut collector = ResultCollector::without_results(selection);
+    for (bit, row) in ALL.iter().enumerate().filter(|(_, row)| selection.includes(row.depends_on)) {
+        (row.check)(ctx, startup, opportunity, &mut collector);
+        let truth = collector.take_truth();
+        summary.truth = summary.truth.and(truth);
+        summary.failed |= u16::from(truth == Ternary::False) << bit;
     }
-    outline
+    summary
 }
 
-impl Outline {
-    /// Tells the name of every rule that fails, once. The two are those that were judged.
+impl GateSummary {
+    /// Calls `report` with the name of every failed rule, once each. The pair must be the one that
+    /// was summarized.
     pub(crate) fn each_failed(
         self,
         ctx: Context<'_>,
-        startup: &StartupProfile,
-        opportunity: &OpportunityProfile,
-        mut tell: impl FnMut(&str),
+        startup: &PreparedStartup,
+        opportunity: &PreparedOpportunity,
+        mut report: impl FnMut(&str),
     ) {
         for (_, row) in ALL.iter().enumerate().filter(|(bit, _)| self.failed >> bit & 1 == 1) {
             if let Some(rule) = row.rule {
-                tell(rule);
+                report(rule);
                 continue;
             }
-            let mut bench = Bench::telling(self.part);
-            (row.tries)(ctx, startup, opportunity, &mut bench);
-            bench.verdict().failed().iter().for_each(|check| tell(&check.rule));
+            let mut collector = ResultCollector::with_results(self.selection);
+            (row.check)(ctx, startup, opportunity, &mut collector);
+            collector.verdict().failed().iter().for_each(|result| report(&result.rule));
         }
     }
 }

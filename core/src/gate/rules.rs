@@ -1,27 +1,28 @@
 //! An opportunity's own rules, tried on a startup.
 
 use super::constraints::{all_terms, exactly, is_at, is_in_stage, is_inside, place_shown};
-use super::truth::Truth;
-use super::verdict::Shown;
+use super::ternary::Ternary;
+use super::verdict::FieldValue;
 use crate::criteria::{Context, Side, place};
 use crate::date::Date;
 use crate::prepared::{
-    AmountRange, Amounts, Meaning, PlaceFact, PlacePoint, PreparedRule, StagePoint, StartupProfile, Term, TermSet, Test,
+    AmountRange, Amounts, Meaning, PlaceFact, PlacePoint, PreparedRule, PreparedStartup, StagePoint, Term, TermSet,
+    Test,
 };
 use crate::record::{Attribute, Founded, Op, Startup};
 use crate::vocabulary::TermKind;
 
 /// What came of a rule.
 pub(super) struct Trial {
-    pub(super) truth: Truth,
+    pub(super) truth: Ternary,
     pub(super) field: String,
     pub(super) side: Side,
-    pub(super) needed: Shown,
-    pub(super) have: Shown,
+    pub(super) needed: FieldValue,
+    pub(super) have: FieldValue,
     pub(super) why: Option<String>,
 }
 
-pub(super) fn attempt(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule) -> Trial {
+pub(super) fn attempt(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule) -> Trial {
     let (truth, needed, have) = match &rule.test {
         Test::Any(rules) => return any(ctx, s, rules),
         Test::Terms(wanted) => terms(ctx, s, rule, wanted),
@@ -30,17 +31,17 @@ pub(super) fn attempt(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule)
         Test::Money(from, to) => money(s, rule, from.as_ref(), to.as_ref()),
         Test::Date(from, to) => dates(s, rule, *from, *to),
         Test::Texts(wanted) => texts(s, rule, wanted),
-        Test::Exists => (exists(s, &rule.field), Shown::Stated, Shown::Nothing),
-        Test::Unreadable => (Truth::Unknown, Shown::Unreadable, Shown::Nothing),
+        Test::Exists => (exists(s, &rule.field), FieldValue::Stated, FieldValue::Nothing),
+        Test::Unreadable => (Ternary::Unknown, FieldValue::Unreadable, FieldValue::Nothing),
     };
     let side = if matches!(rule.test, Test::Unreadable) { Side::Opportunity } else { Side::Startup };
     Trial { truth, field: rule.field.clone(), side, needed, have, why: rule.why.clone() }
 }
 
 /// The first alternative speaks for all when none holds.
-fn any(ctx: Context<'_>, s: &StartupProfile, rules: &[PreparedRule]) -> Trial {
+fn any(ctx: Context<'_>, s: &PreparedStartup, rules: &[PreparedRule]) -> Trial {
     let trials: Vec<Trial> = rules.iter().map(|rule| attempt(ctx, s, rule)).collect();
-    let truth = Truth::any(trials.iter().map(|trial| trial.truth));
+    let truth = Ternary::any(trials.iter().map(|trial| trial.truth));
     let speaker = trials.into_iter().find(|trial| trial.truth == truth);
     match speaker {
         Some(trial) => Trial { truth, ..trial },
@@ -48,56 +49,56 @@ fn any(ctx: Context<'_>, s: &StartupProfile, rules: &[PreparedRule]) -> Trial {
             truth,
             field: String::new(),
             side: Side::Opportunity,
-            needed: Shown::Nothing,
-            have: Shown::Nothing,
+            needed: FieldValue::Nothing,
+            have: FieldValue::Nothing,
             why: None,
         },
     }
 }
 
-type Answer = (Truth, Shown, Shown);
+type Answer = (Ternary, FieldValue, FieldValue);
 
 /// For `not_in`, the truth and what is needed turn round.
-fn turned(op: Option<Op>, truth: Truth, terms: Vec<Term>, have: Shown) -> Answer {
+fn negate_if_not_in(op: Option<Op>, truth: Ternary, terms: Vec<Term>, have: FieldValue) -> Answer {
     match op {
-        Some(Op::NotIn) => (truth.not(), Shown::NoneOf { terms }, have),
-        _ => (truth, Shown::Terms { terms }, have),
+        Some(Op::NotIn) => (truth.not(), FieldValue::NoneOf { terms }, have),
+        _ => (truth, FieldValue::Terms { terms }, have),
     }
 }
 
-fn terms(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule, wanted: &[Meaning]) -> Answer {
+fn terms(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule, wanted: &[Meaning]) -> Answer {
     if rule.field == "stage" {
         return stages(ctx, s, rule, wanted);
     }
     let Some((kind, have)) = stated_terms(s, &rule.field) else {
-        return turned(rule.op, Truth::Unknown, all_terms(wanted), Shown::Nothing);
+        return negate_if_not_in(rule.op, Ternary::Unknown, all_terms(wanted), FieldValue::Nothing);
     };
     let tree = ctx.vocabulary.tree(kind);
     // "Firm" may be a start-up firm, as in the gate of applicants; a list of sectors or groups is what it says.
     let may_be_narrower = kind == TermKind::Applicant;
-    let inside = |h: &Meaning| Truth::any(wanted.iter().map(|w| is_inside(tree, h, w, may_be_narrower)));
-    let truth = Truth::any(have.iter().map(inside));
-    // An instrument that stood in the stage field tells one that is accepted, not all of them.
-    let open = rule.field == "instruments" && s.record.instruments.is_none() && truth == Truth::No;
-    let truth = if open { Truth::Unknown } else { truth };
-    turned(rule.op, truth, all_terms(wanted), Shown::Terms { terms: all_terms(&have) })
+    let inside = |h: &Meaning| Ternary::any(wanted.iter().map(|w| is_inside(tree, h, w, may_be_narrower)));
+    let truth = Ternary::any(have.iter().map(inside));
+    // An instrument that stood in the stage field keeps_results one that is accepted, not all of them.
+    let open = rule.field == "instruments" && s.record.instruments.is_none() && truth == Ternary::False;
+    let truth = if open { Ternary::Unknown } else { truth };
+    negate_if_not_in(rule.op, truth, all_terms(wanted), FieldValue::Terms { terms: all_terms(&have) })
 }
 
 /// Stages by their axes; a text with several meanings is known only if all agree.
-fn stages(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule, wanted: &[Meaning]) -> Answer {
+fn stages(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule, wanted: &[Meaning]) -> Answer {
     let is_in = |term: &Term| {
         let point = StagePoint::new(ctx.vocabulary.stages(), term.clone());
-        point.map_or(Truth::No, |point| is_in_stage(s, &point))
+        point.map_or(Ternary::False, |point| is_in_stage(s, &point))
     };
-    let truth = Truth::any(wanted.iter().map(|meaning| Truth::agreed(meaning.candidates().map(is_in))));
-    let have = s.stages.as_ref().map_or(Shown::Nothing, |points| Shown::Terms {
+    let truth = Ternary::any(wanted.iter().map(|meaning| Ternary::agreed(meaning.candidates().map(is_in))));
+    let have = s.stages.as_ref().map_or(FieldValue::Nothing, |points| FieldValue::Terms {
         terms: points.iter().map(|point| point.term.clone()).collect(),
     });
-    turned(rule.op, truth, all_terms(wanted), have)
+    negate_if_not_in(rule.op, truth, all_terms(wanted), have)
 }
 
 /// The startup's terms of a field; none when it is not stated.
-fn stated_terms(s: &StartupProfile, field: &str) -> Option<(TermKind, Vec<Meaning>)> {
+fn stated_terms(s: &PreparedStartup, field: &str) -> Option<(TermKind, Vec<Meaning>)> {
     let sure = |terms: &[Term]| terms.iter().cloned().map(Meaning::sure).collect::<Vec<_>>();
     let set = |set: &Option<TermSet>| match set {
         Some(TermSet::Terms(terms)) => Some(sure(terms)),
@@ -113,25 +114,29 @@ fn stated_terms(s: &StartupProfile, field: &str) -> Option<(TermKind, Vec<Meanin
     })
 }
 
-fn places(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule, wanted: &[PlaceFact]) -> Answer {
+fn places(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule, wanted: &[PlaceFact]) -> Answer {
     let have = if rule.field == "origin" { s.origin.as_ref() } else { s.place.as_ref() };
     let truth =
-        have.map_or(Truth::Unknown, |have| Truth::any(wanted.iter().map(|w| is_at(place::levels(ctx, have, w)))));
+        have.map_or(Ternary::Unknown, |have| Ternary::any(wanted.iter().map(|w| is_at(place::levels(ctx, have, w)))));
     let terms = wanted.iter().flat_map(|fact| &fact.candidates).map(PlacePoint::term).collect();
-    turned(rule.op, truth, terms, place_shown(have))
+    negate_if_not_in(rule.op, truth, terms, place_shown(have))
 }
 
-fn numbers(ctx: Context<'_>, s: &StartupProfile, rule: &PreparedRule, from: Option<i64>, to: Option<i64>) -> Answer {
-    let needed = Shown::Number { from, to };
+fn numbers(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule, from: Option<i64>, to: Option<i64>) -> Answer {
+    let needed = FieldValue::Number { from, to };
     let inside = |n: i64| strictly(rule.op, from.map(|f| n.cmp(&f)), to.map(|t| n.cmp(&t)));
     let (truth, have) = match (rule.field.as_str(), attribute(s, &rule.field)) {
-        ("trl", _) => s.trl.map_or((Truth::Unknown, Shown::Nothing), |trl| (inside(trl.into()), exactly(trl.into()))),
-        ("age_years", _) => age(ctx.as_of, s.record.founded).map_or((Truth::Unknown, Shown::Nothing), |(low, high)| {
-            (Truth::agreed([inside(low), inside(high)]), Shown::Number { from: Some(low), to: Some(high) })
-        }),
+        ("trl", _) => {
+            s.trl.map_or((Ternary::Unknown, FieldValue::Nothing), |trl| (inside(trl.into()), exactly(trl.into())))
+        }
+        ("age_years", _) => {
+            age(ctx.as_of, s.record.founded).map_or((Ternary::Unknown, FieldValue::Nothing), |(low, high)| {
+                (Ternary::agreed([inside(low), inside(high)]), FieldValue::Number { from: Some(low), to: Some(high) })
+            })
+        }
         (_, Some(Attribute::Number(n))) => (inside(*n), exactly(*n)),
-        (_, Some(other)) => (Truth::Unknown, Shown::Texts { texts: vec![other.to_string()] }),
-        _ => (Truth::Unknown, Shown::Nothing),
+        (_, Some(other)) => (Ternary::Unknown, FieldValue::Texts { texts: vec![other.to_string()] }),
+        _ => (Ternary::Unknown, FieldValue::Nothing),
     };
     (truth, needed, have)
 }
@@ -148,20 +153,20 @@ fn age(as_of: Date, founded: Option<Founded>) -> Option<(i64, i64)> {
 }
 
 /// Inside two ends; `before` and `after` leave the end itself out.
-fn strictly(op: Option<Op>, from: Option<std::cmp::Ordering>, to: Option<std::cmp::Ordering>) -> Truth {
+fn strictly(op: Option<Op>, from: Option<std::cmp::Ordering>, to: Option<std::cmp::Ordering>) -> Ternary {
     let strict = matches!(op, Some(Op::Before | Op::After));
     let above = from.is_none_or(|order| if strict { order.is_gt() } else { order.is_ge() });
     let below = to.is_none_or(|order| if strict { order.is_lt() } else { order.is_le() });
-    Truth::from(above && below)
+    Ternary::from(above && below)
 }
 
 /// Money compares in one currency, or through the matcher's rates; without a rate it is not known.
-fn money(s: &StartupProfile, rule: &PreparedRule, from: Option<&AmountRange>, to: Option<&AmountRange>) -> Answer {
+fn money(s: &PreparedStartup, rule: &PreparedRule, from: Option<&AmountRange>, to: Option<&AmountRange>) -> Answer {
     let needed = money_needed(from, to);
     let Some(ask) = &s.ask else {
-        return (Truth::Unknown, needed, Shown::Nothing);
+        return (Ternary::Unknown, needed, FieldValue::Nothing);
     };
-    let have = Shown::Money { amounts: ask.amounts.clone() };
+    let have = FieldValue::Money { amounts: ask.amounts.clone() };
     let (log, minor) =
         if rule.field == "ask.min" { (ask.log_min, ask.amounts.min) } else { (ask.log_max, ask.amounts.max) };
     let compare = |bound: &AmountRange| {
@@ -174,20 +179,20 @@ fn money(s: &StartupProfile, rule: &PreparedRule, from: Option<&AmountRange>, to
     };
     let (from, to) = (from.map(compare), to.map(compare));
     if matches!(from, Some(None)) || matches!(to, Some(None)) {
-        return (Truth::Unknown, needed, have);
+        return (Ternary::Unknown, needed, have);
     }
     (strictly(rule.op, from.flatten(), to.flatten()), needed, have)
 }
 
 /// The two ends of what is needed as one range.
-fn money_needed(from: Option<&AmountRange>, to: Option<&AmountRange>) -> Shown {
+fn money_needed(from: Option<&AmountRange>, to: Option<&AmountRange>) -> FieldValue {
     let end = |range: &AmountRange| range.amounts.min.or(range.amounts.max);
     let currency = from.or(to).and_then(|range| range.amounts.currency);
     let amounts = Amounts { min: from.and_then(end), max: to.and_then(end), currency };
-    Shown::Money { amounts }
+    FieldValue::Money { amounts }
 }
 
-fn dates(s: &StartupProfile, rule: &PreparedRule, from: Option<Date>, to: Option<Date>) -> Answer {
+fn dates(s: &PreparedStartup, rule: &PreparedRule, from: Option<Date>, to: Option<Date>) -> Answer {
     let above = |day: Date| strictly(rule.op, from.map(|f| day.cmp(&f)), None);
     let below = |day: Date| strictly(rule.op, None, to.map(|t| day.cmp(&t)));
     let span = match rule.field.as_str() {
@@ -198,14 +203,15 @@ fn dates(s: &StartupProfile, rule: &PreparedRule, from: Option<Date>, to: Option
             _ => None,
         },
     };
-    let have = span.map_or(Shown::Nothing, |(first, last)| Shown::Dates { from: Some(first), to: Some(last) });
-    let truth = span.map_or(Truth::Unknown, |(first, last)| {
+    let have =
+        span.map_or(FieldValue::Nothing, |(first, last)| FieldValue::Dates { from: Some(first), to: Some(last) });
+    let truth = span.map_or(Ternary::Unknown, |(first, last)| {
         // Inside on every day of the span, on none, or on some.
-        let on_all = Truth::all([above(first), below(last)]);
-        let on_any = Truth::all([above(last), below(first)]);
-        Truth::agreed([on_all, on_any])
+        let on_all = Ternary::all([above(first), below(last)]);
+        let on_any = Ternary::all([above(last), below(first)]);
+        Ternary::agreed([on_all, on_any])
     });
-    (truth, Shown::Dates { from, to }, have)
+    (truth, FieldValue::Dates { from, to }, have)
 }
 
 /// The first and last day that a founding date may be.
@@ -216,17 +222,17 @@ fn days(founded: Founded) -> Option<(Date, Date)> {
     }
 }
 
-fn texts(s: &StartupProfile, rule: &PreparedRule, wanted: &[String]) -> Answer {
+fn texts(s: &PreparedStartup, rule: &PreparedRule, wanted: &[String]) -> Answer {
     let have = stated_texts(s, &rule.field);
     let key = |text: &String| crate::text::key(text);
     let is_wanted = |text: &String| wanted.iter().any(|w| key(w) == key(text));
-    let truth = have.as_ref().map_or(Truth::Unknown, |have| Truth::from(have.iter().any(is_wanted)));
+    let truth = have.as_ref().map_or(Ternary::Unknown, |have| Ternary::from(have.iter().any(is_wanted)));
     let truth = if rule.op == Some(Op::NotIn) { truth.not() } else { truth };
-    let have = have.map_or(Shown::Nothing, |texts| Shown::Texts { texts });
-    (truth, Shown::Texts { texts: wanted.to_vec() }, have)
+    let have = have.map_or(FieldValue::Nothing, |texts| FieldValue::Texts { texts });
+    (truth, FieldValue::Texts { texts: wanted.to_vec() }, have)
 }
 
-fn stated_texts(s: &StartupProfile, field: &str) -> Option<Vec<String>> {
+fn stated_texts(s: &PreparedStartup, field: &str) -> Option<Vec<String>> {
     let record: &Startup = &s.record;
     let in_languages = |text: &crate::record::Text| text.all().map(|(_, text)| text.to_owned()).collect();
     match field {
@@ -240,12 +246,12 @@ fn stated_texts(s: &StartupProfile, field: &str) -> Option<Vec<String>> {
     }
 }
 
-fn attribute<'a>(s: &'a StartupProfile, field: &str) -> Option<&'a Attribute> {
+fn attribute<'a>(s: &'a PreparedStartup, field: &str) -> Option<&'a Attribute> {
     s.record.attributes.get(field.strip_prefix("attributes.")?)
 }
 
 /// Stated and not empty; a list known to be empty does not exist, a field left out is not known.
-fn exists(s: &StartupProfile, field: &str) -> Truth {
+fn exists(s: &PreparedStartup, field: &str) -> Ternary {
     let record: &Startup = &s.record;
     let list = |list: &Option<Vec<String>>| list.as_ref().map(|list| !list.is_empty());
     let stated = match field {
@@ -267,5 +273,5 @@ fn exists(s: &StartupProfile, field: &str) -> Truth {
         "ask.max" => s.ask.as_ref().and_then(|ask| ask.amounts.max).map(|_| true),
         _ => stated_texts(s, field).map(|texts| texts.iter().any(|text| !text.is_empty())),
     };
-    stated.map_or(Truth::Unknown, Truth::from)
+    stated.map_or(Ternary::Unknown, Ternary::from)
 }

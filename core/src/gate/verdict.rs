@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::part::Part;
-use super::truth::Truth;
+use super::selection::Selection;
+use super::ternary::Ternary;
 use crate::criteria::Side;
 use crate::date::Date;
 use crate::prepared::{Amounts, Term};
@@ -19,21 +19,21 @@ pub enum Verdict {
     /// No rule fails, but some cannot be decided.
     Unverified {
         /// What is missing, a check for each open rule.
-        missing: Vec<Check>,
+        missing: Vec<RuleResult>,
     },
     /// A rule fails.
     Ineligible {
         /// Every failed rule.
-        failed: Vec<Check>,
+        failed: Vec<RuleResult>,
         /// What is missing beside.
-        missing: Vec<Check>,
+        missing: Vec<RuleResult>,
     },
 }
 
 /// One rule that failed or could not be decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Check {
+pub struct RuleResult {
     /// The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`,
     /// `exclude`, `past`, `must.sector`, `require[0]`.
     pub rule: String,
@@ -42,9 +42,9 @@ pub struct Check {
     /// Whose field that is.
     pub side: Side,
     /// What the rule needs.
-    pub needed: Shown,
+    pub needed: FieldValue,
     /// What there is.
-    pub have: Shown,
+    pub have: FieldValue,
     /// The programme's own reason for the rule.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
@@ -55,7 +55,7 @@ pub struct Check {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "is", rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Shown {
+pub enum FieldValue {
     /// Nothing is stated.
     Nothing,
     /// Something is stated that cannot be read.
@@ -127,7 +127,7 @@ impl Verdict {
 
     /// The failed rules.
     #[must_use]
-    pub fn failed(&self) -> &[Check] {
+    pub fn failed(&self) -> &[RuleResult] {
         match self {
             Self::Ineligible { failed, .. } => failed,
             _ => &[],
@@ -136,7 +136,7 @@ impl Verdict {
 
     /// The open rules.
     #[must_use]
-    pub fn missing(&self) -> &[Check] {
+    pub fn missing(&self) -> &[RuleResult] {
         match self {
             Self::Eligible => &[],
             Self::Unverified { missing } | Self::Ineligible { missing, .. } => missing,
@@ -144,48 +144,48 @@ impl Verdict {
     }
 }
 
-/// Where the constraints put their findings.
-pub(super) struct Bench {
-    /// What of the startup is looked at.
-    pub(super) part: Part,
-    truth: Truth,
-    tells: bool,
-    failed: Vec<Check>,
-    missing: Vec<Check>,
+/// Collects the results of constraints into one truth value, and on request each failed or open rule.
+pub(super) struct ResultCollector {
+    /// Which constraints are checked.
+    pub(super) selection: Selection,
+    truth: Ternary,
+    keeps_results: bool,
+    failed: Vec<RuleResult>,
+    missing: Vec<RuleResult>,
 }
 
-impl Bench {
-    /// With a check for every finding.
-    pub(super) const fn telling(part: Part) -> Self {
-        Self { part, truth: Truth::Yes, tells: true, failed: Vec::new(), missing: Vec::new() }
+impl ResultCollector {
+    /// A collector that keeps each failed or open rule.
+    pub(super) const fn with_results(selection: Selection) -> Self {
+        Self { selection, truth: Ternary::True, keeps_results: true, failed: Vec::new(), missing: Vec::new() }
     }
 
-    /// Without: no check is made.
-    pub(super) const fn silent(part: Part) -> Self {
-        Self { part, truth: Truth::Yes, tells: false, failed: Vec::new(), missing: Vec::new() }
+    /// A collector of the truth value alone.
+    pub(super) const fn without_results(selection: Selection) -> Self {
+        Self { selection, truth: Ternary::True, keeps_results: false, failed: Vec::new(), missing: Vec::new() }
     }
 
-    /// Takes a finding; `check` is only made when there is something to tell.
-    pub(super) fn put(&mut self, truth: Truth, check: impl FnOnce() -> Check) {
+    /// Adds the truth of one rule; `result` is only called for a failed or open rule that is kept.
+    pub(super) fn add(&mut self, truth: Ternary, result: impl FnOnce() -> RuleResult) {
         self.truth = self.truth.and(truth);
         match truth {
-            Truth::No if self.tells => self.failed.push(check()),
-            Truth::Unknown if self.tells => self.missing.push(check()),
+            Ternary::False if self.keeps_results => self.failed.push(result()),
+            Ternary::Unknown if self.keeps_results => self.missing.push(result()),
             _ => {}
         }
     }
 
-    /// What was found since the last time; the bench is as new.
-    pub(super) const fn taken(&mut self) -> Truth {
-        std::mem::replace(&mut self.truth, Truth::Yes)
+    /// The truth of what was added since the last call, which starts again with true.
+    pub(super) const fn take_truth(&mut self) -> Ternary {
+        std::mem::replace(&mut self.truth, Ternary::True)
     }
 
     pub(super) fn verdict(self) -> Verdict {
         let Self { truth, failed, missing, .. } = self;
         match truth {
-            Truth::Yes => Verdict::Eligible,
-            Truth::Unknown => Verdict::Unverified { missing },
-            Truth::No => Verdict::Ineligible { failed, missing },
+            Ternary::True => Verdict::Eligible,
+            Ternary::Unknown => Verdict::Unverified { missing },
+            Ternary::False => Verdict::Ineligible { failed, missing },
         }
     }
 }

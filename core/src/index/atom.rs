@@ -9,7 +9,7 @@ use hashbrown::HashMap;
 
 use super::dictionary::Dictionary;
 use crate::criteria::Criterion;
-use crate::prepared::{OpportunityProfile, PlaceWish, SectorWish};
+use crate::prepared::{PlacePreference, PreparedOpportunity, SectorPreference};
 
 /// Evaluating more atoms than this for every query costs more than they save.
 const MOST: usize = 4_096;
@@ -17,7 +17,7 @@ const MOST: usize = 4_096;
 /// The atoms of a column, each as a profile of it alone.
 #[derive(Debug)]
 pub(crate) struct Atoms {
-    pub(crate) parts: Vec<OpportunityProfile>,
+    pub(crate) parts: Vec<PreparedOpportunity>,
     /// Value code → its atoms: `made_of` from one end to the next.
     ends: Vec<u32>,
     made_of: Vec<u32>,
@@ -50,7 +50,7 @@ impl Atoms {
     }
 
     /// Of each value whether one of its atoms is such.
-    pub(crate) fn values_with(&self, is_such: &dyn Fn(&OpportunityProfile) -> bool) -> Vec<bool> {
+    pub(crate) fn values_with(&self, is_such: &dyn Fn(&PreparedOpportunity) -> bool) -> Vec<bool> {
         let such: Vec<bool> = self.parts.iter().map(is_such).collect();
         let is_such = |atom: &u32| such.get(*atom as usize).copied().unwrap_or(false);
         self.each_value().map(|atoms| atoms.iter().any(is_such)).collect()
@@ -82,26 +82,26 @@ impl Atoms {
 
 /// What tells two atoms apart: their values, as far as a criterion sees them.
 #[derive(PartialEq, Eq, Hash)]
-struct Key(Option<Arc<SectorWish>>, Option<Arc<PlaceWish>>);
+struct Key(Option<Arc<SectorPreference>>, Option<Arc<PlacePreference>>);
 
 impl Key {
-    fn of(part: &OpportunityProfile) -> Self {
+    fn of(part: &PreparedOpportunity) -> Self {
         Self(part.sectors.clone(), part.places.clone())
     }
 }
 
 /// The parts of a value: the criterion gives the value what it gives the best of them, at each end of the interval.
 /// Never empty; none for a criterion whose values have no parts.
-fn parts(criterion: Criterion, value: &OpportunityProfile) -> Option<Vec<OpportunityProfile>> {
-    let blank = OpportunityProfile::default;
-    let parts: Vec<OpportunityProfile> = match criterion {
+fn parts(criterion: Criterion, value: &PreparedOpportunity) -> Option<Vec<PreparedOpportunity>> {
+    let blank = PreparedOpportunity::default;
+    let parts: Vec<PreparedOpportunity> = match criterion {
         Criterion::Sector => {
-            let wishes = value.sectors.as_deref().map_or_else(Vec::new, SectorWish::apart).into_iter();
-            wishes.map(|wish| OpportunityProfile { sectors: Some(Arc::new(wish)), ..blank() }).collect()
+            let wishes = value.sectors.as_deref().map_or_else(Vec::new, SectorPreference::apart).into_iter();
+            wishes.map(|wish| PreparedOpportunity { sectors: Some(Arc::new(wish)), ..blank() }).collect()
         }
         Criterion::Place => {
-            let wishes = value.places.as_deref().map_or_else(Vec::new, PlaceWish::apart).into_iter();
-            wishes.map(|wish| OpportunityProfile { places: Some(Arc::new(wish)), ..blank() }).collect()
+            let wishes = value.places.as_deref().map_or_else(Vec::new, PlacePreference::apart).into_iter();
+            wishes.map(|wish| PreparedOpportunity { places: Some(Arc::new(wish)), ..blank() }).collect()
         }
         _ => return None,
     };

@@ -2,7 +2,7 @@
 
 use super::{Atoms, parts};
 use crate::criteria::{Context, Criterion, TABLE};
-use crate::prepared::{OpportunityProfile, StartupProfile};
+use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use crate::record::{Opportunity, Startup, read_list};
 use crate::{Catalog, Config, Matcher};
 
@@ -32,7 +32,7 @@ fn a_value_is_worth_its_best_atom() {
     let mut split = 0;
     for criterion in [Criterion::Sector, Criterion::Place] {
         let row = &TABLE[criterion.index()];
-        let value = |s: &StartupProfile, o: &OpportunityProfile| (row.evaluate)(ctx, s, o).membership;
+        let value = |s: &PreparedStartup, o: &PreparedOpportunity| (row.evaluate)(ctx, s, o).membership;
         for (startup, opportunity) in startups.iter().flat_map(|s| opportunities.iter().map(move |o| (s, o))) {
             let (startup, _) = matcher.prepare_startup(startup);
             let (opportunity, _) = matcher.prepare_opportunity(opportunity).unwrap();

@@ -9,7 +9,7 @@ use super::row::{COLUMNS, Coder, Codes, RULING, Row, code_at};
 use super::rows::Rows;
 use super::texts::{self, Texts};
 use crate::executor::Executor;
-use crate::prepared::{FACETS, Facet, Family, OpportunityProfile, Preparer};
+use crate::prepared::{FACETS, Facet, Family, PreparedOpportunity, Preparer};
 use crate::search::{Censuses, Worths};
 
 /// Values that may be in vain, however few there are.
@@ -59,7 +59,7 @@ impl Base {
     /// Values that no row has any more are dropped.
     pub(crate) fn build(
         by: &Preparer,
-        blank: &OpportunityProfile,
+        blank: &PreparedOpportunity,
         known: &[Dictionary; COLUMNS],
         batches: Vec<Batch>,
         executor: &Executor<'_>,
@@ -307,7 +307,7 @@ fn sort_key(families: &[Family], codes: &Codes) -> u128 {
 /// Gives the rows of a batch the codes of new dictionaries.
 fn renumber(
     by: &Preparer,
-    blank: &OpportunityProfile,
+    blank: &PreparedOpportunity,
     known: &[Dictionary; COLUMNS],
     batch: &mut Batch,
     to: &mut [Dictionary; COLUMNS],

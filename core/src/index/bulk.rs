@@ -10,7 +10,7 @@ use super::row::{Coder, Row};
 use super::shelf::{Given, duplicate, path};
 use crate::diagnostic::{Diagnostic, join};
 use crate::executor::Executor;
-use crate::prepared::{Kept, OpportunityProfile, Preparer};
+use crate::prepared::{PreparedOpportunity, Preparer, StoredRecord};
 use crate::record::Opportunity;
 
 /// Fewer records are not worth a chunk.
@@ -27,7 +27,7 @@ struct Prepared {
 /// Prepares records for an empty catalog: their batches, and the sum of their contents.
 pub(super) fn prepare(
     by: &Preparer,
-    blank: &OpportunityProfile,
+    blank: &PreparedOpportunity,
     executor: &Executor<'_>,
     given: &Given<Opportunity>,
     found: &mut Vec<Diagnostic>,
@@ -48,7 +48,7 @@ pub(super) fn prepare(
 fn one(coder: &mut Coder<'_>, number: usize, record: &Opportunity) -> Prepared {
     let mut found = Vec::new();
     let codes = coder.codes(record, "", &mut found);
-    let row = codes.map(|codes| Row { kept: Kept::new(record), codes }).ok_or_else(|| record.id.clone());
+    let row = codes.map(|codes| Row { kept: StoredRecord::new(record), codes }).ok_or_else(|| record.id.clone());
     let content = row.as_ref().map_or(0, |row| row.kept.content());
     Prepared { number, row, content, found }
 }

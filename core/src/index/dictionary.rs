@@ -7,20 +7,20 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::Diagnostic;
-use crate::prepared::OpportunityProfile;
+use crate::prepared::PreparedOpportunity;
 
 /// What one or many records state of a facet.
 #[derive(Debug)]
 pub(crate) struct Distinct {
     key: Box<[u8]>,
     /// A profile of this facet alone.
-    pub(crate) part: OpportunityProfile,
+    pub(crate) part: PreparedOpportunity,
     /// What was found about it, with paths inside the record.
     pub(crate) found: Vec<Diagnostic>,
 }
 
 impl Distinct {
-    pub(crate) fn new(key: &[u8], part: OpportunityProfile, found: Vec<Diagnostic>) -> Arc<Self> {
+    pub(crate) fn new(key: &[u8], part: PreparedOpportunity, found: Vec<Diagnostic>) -> Arc<Self> {
         Arc::new(Self { key: Box::from(key), part, found })
     }
 }
@@ -58,7 +58,7 @@ impl Dictionary {
     }
 
     /// A new value.
-    pub(crate) fn put(&mut self, key: &[u8], part: OpportunityProfile, found: Vec<Diagnostic>) -> u32 {
+    pub(crate) fn put(&mut self, key: &[u8], part: PreparedOpportunity, found: Vec<Diagnostic>) -> u32 {
         self.keep(Distinct::new(key, part, found))
     }
 

@@ -12,7 +12,7 @@ use super::row::{COLUMNS, Coder, Codes, Row};
 use super::shelf::{Given, Shelf, one_by_one};
 use crate::diagnostic::Diagnostic;
 use crate::executor::Executor;
-use crate::prepared::{FACETS, Kept, OpportunityProfile, Preparer};
+use crate::prepared::{FACETS, PreparedOpportunity, Preparer, StoredRecord};
 use crate::record::Opportunity;
 
 /// Changes that a catalog of any size takes before it is sorted anew; a scan of so many costs some ten microseconds.
@@ -27,7 +27,7 @@ const TAIL_SHARE: usize = 32;
 pub struct Opportunities {
     base: Arc<Base>,
     tail: Arc<Tail>,
-    blank: OpportunityProfile,
+    blank: PreparedOpportunity,
 }
 
 /// What has changed since the base was sorted.
@@ -62,7 +62,7 @@ impl Opportunities {
         (&self.base.dictionaries, &self.tail.dictionaries)
     }
 
-    pub(super) fn blank(&self) -> &OpportunityProfile {
+    pub(super) fn blank(&self) -> &PreparedOpportunity {
         &self.blank
     }
 
@@ -146,9 +146,9 @@ impl Opportunities {
     }
 
     /// The profile of a record, put together from the parts it shares.
-    pub(crate) fn profile(&self, slot: usize) -> Option<OpportunityProfile> {
+    pub(crate) fn profile(&self, slot: usize) -> Option<PreparedOpportunity> {
         let row = self.row(slot)?;
-        let mut profile = OpportunityProfile { record: row.kept, ..self.blank.clone() };
+        let mut profile = PreparedOpportunity { record: row.kept, ..self.blank.clone() };
         for (column, (facet, code)) in FACETS.iter().zip(row.codes).enumerate() {
             (facet.share)(&self.value(column, code)?.part, &mut profile);
         }
@@ -157,7 +157,7 @@ impl Opportunities {
 
     /// Every profile, in the order of ids.
     #[cfg(feature = "settle")]
-    pub(crate) fn profiles(&self) -> impl Iterator<Item = OpportunityProfile> {
+    pub(crate) fn profiles(&self) -> impl Iterator<Item = PreparedOpportunity> {
         self.slots().into_iter().filter_map(|slot| self.profile(slot))
     }
 
@@ -204,7 +204,7 @@ impl Shelf<Opportunity> for Opportunities {
         let tail = Arc::make_mut(&mut self.tail);
         let (known, new, blank) = (&self.base.dictionaries, &mut tail.dictionaries, &self.blank);
         let codes = Coder { by, known, new, blank, key: Vec::new() }.codes(&record, path, found)?;
-        Some(Row { kept: Kept::new(&record), codes })
+        Some(Row { kept: StoredRecord::new(&record), codes })
     }
 
     fn content(row: &Row) -> u128 {

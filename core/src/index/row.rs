@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::dictionary::{Dictionary, Distinct, bounded};
 use crate::criteria::Criterion;
 use crate::diagnostic::{Diagnostic, join};
-use crate::prepared::{FACETS, Facet, Kept, Notes, OpportunityProfile, Preparer};
+use crate::prepared::{Diagnostics, FACETS, Facet, PreparedOpportunity, Preparer, StoredRecord};
 use crate::record::Opportunity;
 
 /// The columns: every facet, and the ruling.
@@ -21,7 +21,7 @@ pub(crate) type Codes = [u32; COLUMNS];
 /// A record: as it is kept, and its codes.
 #[derive(Debug, Clone)]
 pub struct Row {
-    pub(crate) kept: Kept<Opportunity>,
+    pub(crate) kept: StoredRecord<Opportunity>,
     pub(crate) codes: Codes,
 }
 
@@ -57,7 +57,7 @@ pub(crate) struct Coder<'a> {
     pub(crate) known: &'a [Dictionary; COLUMNS],
     pub(crate) new: &'a mut [Dictionary; COLUMNS],
     /// A profile that states nothing.
-    pub(crate) blank: &'a OpportunityProfile,
+    pub(crate) blank: &'a PreparedOpportunity,
     pub(crate) key: Vec<u8>,
 }
 
@@ -106,7 +106,7 @@ impl Coder<'_> {
         known.code(&self.key).or_else(|| Some(after(known) + new.code(&self.key)?))
     }
 
-    fn put(&mut self, column: usize, part: OpportunityProfile, found: Vec<Diagnostic>) -> u32 {
+    fn put(&mut self, column: usize, part: PreparedOpportunity, found: Vec<Diagnostic>) -> u32 {
         let before = self.known.get(column).map_or(0, after);
         before + self.new.get_mut(column).map_or(0, |new| new.put(&self.key, part, found))
     }
@@ -128,10 +128,10 @@ pub(super) fn part_of(
     facet: &Facet,
     by: &Preparer,
     record: &Opportunity,
-    blank: &OpportunityProfile,
-) -> (OpportunityProfile, Vec<Diagnostic>) {
+    blank: &PreparedOpportunity,
+) -> (PreparedOpportunity, Vec<Diagnostic>) {
     let (mut part, mut found) = (blank.clone(), Vec::new());
-    (facet.read)(by, record, &mut part, &mut Notes { path: "", found: &mut found });
+    (facet.read)(by, record, &mut part, &mut Diagnostics { path: "", found: &mut found });
     (part, found)
 }
 

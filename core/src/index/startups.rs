@@ -7,7 +7,7 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::shelf::Shelf;
 use crate::diagnostic::Diagnostic;
-use crate::prepared::{Aspect, Preparer, StartupProfile, half};
+use crate::prepared::{Aspect, PreparedStartup, Preparer, half};
 use crate::record::Startup;
 
 /// Members of a leaf at most: what a change copies while a snapshot shares it.
@@ -29,7 +29,7 @@ pub struct Startups {
 /// A startup of a pool.
 #[derive(Debug, Clone)]
 pub(crate) struct Member {
-    pub(crate) profile: Arc<StartupProfile>,
+    pub(crate) profile: Arc<PreparedStartup>,
     codes: [u32; Aspect::ALL.len()],
     /// Whether its record names opportunities: excluded ones, or past ones.
     pub(crate) names_others: bool,
@@ -38,7 +38,7 @@ pub(crate) struct Member {
 /// What the startups of a pool state in an aspect: under each code the first startup that stated it.
 #[derive(Debug, Clone, Default)]
 struct Values {
-    first: Vec<Arc<StartupProfile>>,
+    first: Vec<Arc<PreparedStartup>>,
     codes: HashTable<u32>,
     hasher: DefaultHashBuilder,
 }
@@ -56,12 +56,12 @@ impl Startups {
     }
 
     /// Every profile, in the order of ids.
-    pub(crate) fn profiles(&self) -> impl Iterator<Item = &Arc<StartupProfile>> {
+    pub(crate) fn profiles(&self) -> impl Iterator<Item = &Arc<PreparedStartup>> {
         self.members().map(|member| &member.profile)
     }
 
     #[cfg(any(feature = "settle", feature = "subscriptions"))]
-    pub(crate) fn profile(&self, id: &str) -> Option<Arc<StartupProfile>> {
+    pub(crate) fn profile(&self, id: &str) -> Option<Arc<PreparedStartup>> {
         self.member(id).map(|member| Arc::clone(&member.profile))
     }
 
@@ -71,7 +71,7 @@ impl Startups {
     }
 
     /// A startup that states this value.
-    pub(crate) fn first(&self, aspect: Aspect, code: u32) -> Option<&StartupProfile> {
+    pub(crate) fn first(&self, aspect: Aspect, code: u32) -> Option<&PreparedStartup> {
         self.values_of(aspect)?.first.get(code as usize).map(Arc::as_ref)
     }
 
@@ -91,7 +91,7 @@ impl Startups {
         Place { leaf, at }
     }
 
-    fn coded(&mut self, profile: Arc<StartupProfile>) -> Member {
+    fn coded(&mut self, profile: Arc<PreparedStartup>) -> Member {
         let mut codes = [0; Aspect::ALL.len()];
         for ((aspect, values), code) in Aspect::ALL.into_iter().zip(&mut self.values).zip(&mut codes) {
             let known = values.code(aspect, &profile);
@@ -128,14 +128,14 @@ impl Member {
 }
 
 impl Values {
-    fn code(&self, aspect: Aspect, profile: &StartupProfile) -> Option<u32> {
+    fn code(&self, aspect: Aspect, profile: &PreparedStartup) -> Option<u32> {
         let stated = aspect.of(profile);
         let is_it = |code: &u32| self.first.get(*code as usize).is_some_and(|first| aspect.of(first) == stated);
         self.codes.find(self.hasher.hash_one(&stated), is_it).copied()
     }
 
     /// A new value.
-    fn put(&mut self, aspect: Aspect, profile: Arc<StartupProfile>) -> u32 {
+    fn put(&mut self, aspect: Aspect, profile: Arc<PreparedStartup>) -> u32 {
         // INVARIANT: a pool holds fewer startups, and so fewer values, than 2^32.
         let code = u32::try_from(self.first.len()).unwrap_or(u32::MAX);
         self.first.push(profile);
@@ -147,7 +147,7 @@ impl Values {
 }
 
 impl Shelf<Startup> for Startups {
-    type Item = StartupProfile;
+    type Item = PreparedStartup;
 
     fn prepare(
         &mut self,
@@ -155,15 +155,15 @@ impl Shelf<Startup> for Startups {
         record: Startup,
         path: &str,
         found: &mut Vec<Diagnostic>,
-    ) -> Option<StartupProfile> {
+    ) -> Option<PreparedStartup> {
         Some(by.startup(Arc::new(record), path, found))
     }
 
-    fn content(item: &StartupProfile) -> u128 {
+    fn content(item: &PreparedStartup) -> u128 {
         half(&item.digest)
     }
 
-    fn insert(&mut self, item: StartupProfile) {
+    fn insert(&mut self, item: PreparedStartup) {
         let Place { leaf, at: Err(at) } = self.place(item.id()) else { return };
         let member = self.coded(Arc::new(item));
         self.len += 1;

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::prepared::{Kept, id_of};
+use crate::prepared::{StoredRecord, id_of};
 use crate::record::Opportunity;
 
 /// Records by position.
 #[derive(Debug, Default)]
 pub(crate) struct Texts {
-    /// Kept texts, one after the other.
+    /// StoredRecord texts, one after the other.
     run: Vec<u8>,
     /// Where each of them ends.
     ends: Vec<u64>,
@@ -31,10 +31,10 @@ impl Texts {
         self.run.len()
     }
 
-    pub(crate) fn push(&mut self, kept: &Kept<Opportunity>) {
+    pub(crate) fn push(&mut self, kept: &StoredRecord<Opportunity>) {
         match kept {
-            Kept::Text(text) => self.push_text(text),
-            Kept::Whole(record) => self.push_whole(Arc::clone(record)),
+            StoredRecord::Text(text) => self.push_text(text),
+            StoredRecord::Whole(record) => self.push_whole(Arc::clone(record)),
         }
     }
 
@@ -63,10 +63,10 @@ impl Texts {
         }
     }
 
-    pub(crate) fn get(&self, position: usize) -> Option<Kept<Opportunity>> {
+    pub(crate) fn get(&self, position: usize) -> Option<StoredRecord<Opportunity>> {
         match self.text(position) {
-            [] => self.whole_at(position).cloned().map(Kept::Whole),
-            text => Some(Kept::Text(Arc::from(text))),
+            [] => self.whole_at(position).cloned().map(StoredRecord::Whole),
+            text => Some(StoredRecord::Text(Arc::from(text))),
         }
     }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::bootstrap::Interval;
 use super::figures::{Figures, TOP, ten_thousandths};
-use crate::prepared::{StartupProfile, Term};
+use crate::prepared::{PreparedStartup, Term};
 use crate::search::{Match, Ranking};
 
 /// How the places among the first ten are shared out among the opportunities.
@@ -46,7 +46,7 @@ impl Exposure {
 
 /// The groups of a startup: of its founders, its province or country; `unknown` where a field is not stated, `none` where it is
 /// stated that there is none.
-pub(super) fn groups_of(startup: &StartupProfile) -> Vec<String> {
+pub(super) fn groups_of(startup: &PreparedStartup) -> Vec<String> {
     let groups = match startup.groups.as_deref() {
         None => vec!["group:unknown".to_owned()],
         Some([]) => vec!["group:none".to_owned()],

@@ -10,9 +10,9 @@ use super::logit::Choice;
 use crate::criteria::{Context, Criterion, Row, TABLE};
 use crate::date::Date;
 use crate::executor::Executor;
-use crate::gate::{Verdict, judge};
+use crate::gate::{Verdict, verdict};
 use crate::matcher::Matcher;
-use crate::prepared::{Curves, Family, OpportunityProfile, Preparer, Read, StartupProfile};
+use crate::prepared::{Curves, Family, PreparedOpportunity, PreparedStartup, Preparer, Read};
 use crate::record::Opportunity;
 use crate::statistics::Statistics;
 
@@ -26,7 +26,7 @@ pub(super) struct Known {
 
 struct Candidate {
     record: Opportunity,
-    profile: Arc<OpportunityProfile>,
+    profile: Arc<PreparedOpportunity>,
     deals: Vec<Read>,
 }
 
@@ -119,7 +119,7 @@ impl Known {
         let asking =
             Asking { preparer: &preparer, criteria: &self.criteria, stride: sample.stride, prepared: &prepared };
         // Candidate by candidate: one's past is long, and stays at hand while every startup is held against it.
-        let numbered: Vec<(usize, &OpportunityProfile)> = seen.iter().enumerate().collect();
+        let numbered: Vec<(usize, &PreparedOpportunity)> = seen.iter().enumerate().collect();
         let columns = executor.each(&numbered, |(number, opportunity)| asking.column(*number, opportunity));
         let numbers: Vec<usize> = (0..prepared.len()).collect();
         let questions = executor.each(&numbers, |at| asking.question(*at, &columns)).into_iter().flatten().collect();
@@ -128,7 +128,7 @@ impl Known {
 }
 
 /// Whether an opportunity says anything about a criterion. Where none does, all are the same to every startup.
-fn says(profile: &OpportunityProfile, criterion: Criterion) -> bool {
+fn says(profile: &PreparedOpportunity, criterion: Criterion) -> bool {
     let history = &profile.history;
     match criterion {
         Criterion::Sector => profile.sectors.is_some(),
@@ -151,7 +151,7 @@ fn says(profile: &OpportunityProfile, criterion: Criterion) -> bool {
 /// A meeting, read.
 struct Prepared<'a> {
     meeting: &'a Meeting,
-    startup: StartupProfile,
+    startup: PreparedStartup,
     /// Numbers of the candidates that were met.
     with: Vec<usize>,
 }
@@ -177,12 +177,12 @@ struct Asking<'a> {
 
 impl Asking<'_> {
     /// The memberships of one candidate, meeting by meeting, in the order of the criteria.
-    fn column(&self, number: usize, opportunity: &OpportunityProfile) -> Vec<u16> {
+    fn column(&self, number: usize, opportunity: &PreparedOpportunity) -> Vec<u16> {
         let mut values = Vec::with_capacity(self.prepared.len() * self.criteria.len());
         for Prepared { meeting, startup, with } in self.prepared {
             let ctx = Context { vocabulary: &self.preparer.vocabulary, as_of: meeting.on };
             let taken = number.is_multiple_of(self.stride) || with.contains(&number);
-            let may = taken && !matches!(judge(ctx, startup, opportunity), Verdict::Ineligible { .. });
+            let may = taken && !matches!(verdict(ctx, startup, opportunity), Verdict::Ineligible { .. });
             let rows = self.criteria.iter().filter_map(|criterion| TABLE.get(*criterion));
             let value = |row: &Row| (row.evaluate)(ctx, startup, opportunity).membership.point();
             values.extend(rows.map(|row| if may { value(row) } else { NOT_ASKED }));

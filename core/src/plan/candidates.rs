@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::executor::{Executor, Parallelism};
 use crate::gate::Verdict;
 use crate::matcher::Matcher;
-use crate::prepared::StartupProfile;
+use crate::prepared::PreparedStartup;
 use crate::record::{Opportunity, Startup};
 use crate::score::PERFECT;
 use crate::search::{Match, Query, Way};
@@ -256,7 +256,7 @@ impl Gather<'_> {
     /// As [`Matcher::candidates`]; at `startups[i]` for an id given twice.
     pub(crate) fn of(
         &self,
-        startups: &[Arc<StartupProfile>],
+        startups: &[Arc<PreparedStartup>],
         besides: &[PairId],
         threads: Parallelism<'_>,
     ) -> Result<Candidates> {
@@ -296,7 +296,7 @@ impl Gather<'_> {
         }
     }
 
-    fn pair(&self, startup: &Arc<StartupProfile>, opportunity: &str) -> Option<Match> {
+    fn pair(&self, startup: &Arc<PreparedStartup>, opportunity: &str) -> Option<Match> {
         let shelf = self.catalog.shelf();
         let profile = Arc::new(shelf.profile(shelf.slot(opportunity)?)?);
         Some(Match::of_pair(self.matcher, Arc::clone(startup), profile, self.query.as_of))

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::prepared::{Meaning, OpportunityProfile, PlaceFact, PlaceWish, SectorWish, StartupProfile, Term};
+use crate::prepared::{
+    Meaning, PlaceFact, PlacePreference, PreparedOpportunity, PreparedStartup, SectorPreference, Term,
+};
 use crate::vocabulary::{TermKind, Vocabulary};
 
 /// A way to sort records into groups.
@@ -38,7 +40,7 @@ const ANY: &str = "any";
 pub(super) type Groups = BTreeSet<String>;
 
 /// Where a startup belongs.
-pub(super) fn of_startup(vocabulary: &Vocabulary, startup: &StartupProfile, facet: Facet) -> Groups {
+pub(super) fn of_startup(vocabulary: &Vocabulary, startup: &PreparedStartup, facet: Facet) -> Groups {
     match facet {
         Facet::Group => named(startup.groups.as_ref().map(|groups| groups.iter().map(id).collect())),
         Facet::Sector => named(startup.sectors.as_ref().map(|sectors| roots(vocabulary, sectors.iter()))),
@@ -47,7 +49,7 @@ pub(super) fn of_startup(vocabulary: &Vocabulary, startup: &StartupProfile, face
 }
 
 /// Where an opportunity belongs: by what it prefers; its groups are those that come first.
-pub(super) fn of_opportunity(vocabulary: &Vocabulary, opportunity: &OpportunityProfile, facet: Facet) -> Groups {
+pub(super) fn of_opportunity(vocabulary: &Vocabulary, opportunity: &PreparedOpportunity, facet: Facet) -> Groups {
     match facet {
         Facet::Group => {
             let gate = opportunity.gates.groups.as_ref();
@@ -58,17 +60,17 @@ pub(super) fn of_opportunity(vocabulary: &Vocabulary, opportunity: &OpportunityP
     }
 }
 
-fn of_sectors(vocabulary: &Vocabulary, wish: &SectorWish) -> Groups {
+fn of_sectors(vocabulary: &Vocabulary, wish: &SectorPreference) -> Groups {
     match wish {
-        SectorWish::Any => Groups::from([ANY.to_owned()]),
-        SectorWish::Weighted { wanted, .. } => roots(vocabulary, wanted.iter().map(|(meaning, _)| meaning)),
+        SectorPreference::Any => Groups::from([ANY.to_owned()]),
+        SectorPreference::Weighted { wanted, .. } => roots(vocabulary, wanted.iter().map(|(meaning, _)| meaning)),
     }
 }
 
-fn of_places(vocabulary: &Vocabulary, wish: &PlaceWish) -> Groups {
+fn of_places(vocabulary: &Vocabulary, wish: &PlacePreference) -> Groups {
     match wish {
-        PlaceWish::Any => Groups::from([ANY.to_owned()]),
-        PlaceWish::Coverage { places, .. } => places.iter().flat_map(|place| region(vocabulary, place)).collect(),
+        PlacePreference::Any => Groups::from([ANY.to_owned()]),
+        PlacePreference::Coverage { places, .. } => places.iter().flat_map(|place| region(vocabulary, place)).collect(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The aspects of a startup: what of it a criterion or a constraint looks at.
 
-use super::{AmountRange, Meaning, PlaceFact, StagePoint, StartupProfile, Term, TermSet};
+use super::{AmountRange, Meaning, PlaceFact, PreparedStartup, StagePoint, Term, TermSet};
 
 /// One aspect. Startups that state the same in it are worth the same in it, and judged alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl Aspect {
     }
 
     /// What the startup states in it.
-    pub(crate) fn of(self, s: &StartupProfile) -> Stated<'_> {
+    pub(crate) fn of(self, s: &PreparedStartup) -> Stated<'_> {
         match self {
             Self::Sectors => Stated::Sectors(s.sectors.as_deref()),
             Self::Stage => Stated::Stages(s.stages.as_deref()),

@@ -1,6 +1,6 @@
 //! An opportunity's past deals as scoring sees them: lifts that became integers when the record was prepared.
 
-use super::{Lifts, PastAmounts, USUAL};
+use super::{AT_BASE_RATE, Lifts, PastAmounts};
 use crate::date::Date;
 use crate::numeric::{decay, share};
 use crate::statistics::Rung;
@@ -38,7 +38,7 @@ impl PlaceLifts {
 
     /// The greatest value that any startup can reach.
     pub(crate) fn best(&self) -> u16 {
-        self.rungs.iter().flatten().map(Lifts::best).max().unwrap_or(0).max(USUAL)
+        self.rungs.iter().flatten().map(Lifts::best).max().unwrap_or(0).max(AT_BASE_RATE)
     }
 }
 

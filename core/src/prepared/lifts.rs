@@ -4,7 +4,7 @@ use super::Term;
 use crate::date::Date;
 use crate::membership::{FULL, LOWEST_PARTIAL};
 use crate::numeric::{MilliLog, log_ratio, share};
-use crate::statistics::Usual;
+use crate::statistics::BaseRate;
 
 /// The lifts of one kind of term.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -55,7 +55,7 @@ const LEAST: MilliLog = -2_000;
 const MOST: MilliLog = 5_000;
 
 /// The membership of a term that stands among the past deals just as often as usual.
-pub(crate) const USUAL: u16 = LOWEST_PARTIAL + 9_000 / 7 * 2;
+pub(crate) const AT_BASE_RATE: u16 = LOWEST_PARTIAL + 9_000 / 7 * 2;
 
 impl Lifts {
     /// From the counts of each key, those of all deals, the day of the first, the usual shares and the smoothing in deals.
@@ -63,7 +63,7 @@ impl Lifts {
         counts: Vec<(String, Term, Counted)>,
         whole: Counted,
         since: Option<Date>,
-        usual: impl Fn(&str) -> Usual,
+        usual: impl Fn(&str) -> BaseRate,
         smoothing: u16,
     ) -> Option<Self> {
         if whole.deals == 0 {
@@ -79,7 +79,7 @@ impl Lifts {
         terms.sort_unstable_by(|a, b| (hash(&a.key), &a.key).cmp(&(hash(&b.key), &b.key)));
         let hashes = terms.iter().map(|lift| hash(&lift.key)).collect();
         // The usual share cancels out for a term without deals.
-        let unmatched = scaled(log_lift(0, whole.weight, Usual::UNKNOWN, smoothing));
+        let unmatched = scaled(log_lift(0, whole.weight, BaseRate::UNKNOWN, smoothing));
         Some(Self { hashes, terms, unmatched, deals: whole.deals, since })
     }
 
@@ -102,7 +102,7 @@ fn hash(key: &str) -> u64 {
 }
 
 /// ln of the smoothed share over the usual share, in thousandths.
-pub(super) fn log_lift(weight: u64, whole: u64, usual: Usual, smoothing: u16) -> MilliLog {
+pub(super) fn log_lift(weight: u64, whole: u64, usual: BaseRate, smoothing: u16) -> MilliLog {
     let signed = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
     let smoothing = u64::from(smoothing) * 1_000;
     let smoothed = weight.saturating_mul(usual.of).saturating_add(smoothing.saturating_mul(usual.with));

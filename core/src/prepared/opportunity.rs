@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Document, Family, History, Kept, Meaning, PlaceFact, PlaceWish, PreparedRule, SectorWish, StagePoint, StageWish,
-    Term, TermSet, Ticket,
+    Document, Family, History, Meaning, PlaceFact, PlacePreference, PreparedRule, SectorPreference, StagePoint,
+    StagePreference, StoredRecord, Term, TermSet, Ticket,
 };
 use crate::criteria::Criterion;
 use crate::date::Date;
@@ -15,18 +15,18 @@ use crate::record::{Attribute, Opportunity, Past, TrlRange, Window};
 ///
 /// Its parts are shared with every other opportunity that states the same.
 #[derive(Debug, Clone, Default)]
-pub struct OpportunityProfile {
+pub struct PreparedOpportunity {
     /// The record it was made from: for filters, names and text.
-    pub(crate) record: Kept<Opportunity>,
+    pub(crate) record: StoredRecord<Opportunity>,
     /// Its kind in the tree of kinds.
     pub(crate) kind: Option<Term>,
     /// Which weight profile it is scored with.
     pub(crate) family: Family,
-    pub(crate) sectors: Option<Arc<SectorWish>>,
-    pub(crate) stages: Option<Arc<StageWish>>,
-    pub(crate) places: Option<Arc<PlaceWish>>,
-    /// Its seat.
-    pub(crate) seat: Option<Arc<PlaceFact>>,
+    pub(crate) sectors: Option<Arc<SectorPreference>>,
+    pub(crate) stages: Option<Arc<StagePreference>>,
+    pub(crate) places: Option<Arc<PlacePreference>>,
+    /// Its headquarters.
+    pub(crate) headquarters: Option<Arc<PlaceFact>>,
     pub(crate) ticket: Option<Arc<Ticket>>,
     pub(crate) instruments: Option<Arc<TermSet>>,
     pub(crate) offers: Option<Arc<TermSet>>,
@@ -111,7 +111,7 @@ impl SeatsOpen {
     }
 }
 
-impl OpportunityProfile {
+impl PreparedOpportunity {
     pub(crate) fn id(&self) -> &str {
         self.record.id()
     }

@@ -4,7 +4,7 @@ use super::AmountRange;
 use super::lifts::{log_lift, scaled_between};
 use crate::numeric::MilliLog;
 use crate::set;
-use crate::statistics::Usual;
+use crate::statistics::BaseRate;
 
 /// Past amounts, in the currency of most of them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -43,7 +43,7 @@ impl PastAmounts {
     /// From the logarithm of each amount with its weight, in thousandths of a deal.
     pub(crate) fn new(usual: AmountRange, amounts: &[(MilliLog, u64)], smoothing: u16) -> Self {
         let whole: u64 = amounts.iter().map(|(_, weight)| weight).sum();
-        let usual_share = Usual::of(OF_ALL, ANY * OWN);
+        let usual_share = BaseRate::of(OF_ALL, ANY * OWN);
         let value = |weight: u64| scaled_between(log_lift(weight, whole, usual_share, smoothing), LEAST, MOST);
         let around = |(log, _): &(MilliLog, u64)| bucket(*log) - REACH..=bucket(*log) + REACH;
         let near = set::of(amounts.iter().flat_map(around));

@@ -7,14 +7,14 @@ use crate::vocabulary::TermId;
 
 /// What an opportunity says about places.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) enum PlaceWish {
+pub(crate) enum PlacePreference {
     /// Open to all.
     Any,
     /// Covers any of these places.
     Coverage { places: Vec<PlaceFact>, by: PlaceBy },
 }
 
-impl PlaceWish {
+impl PlacePreference {
     /// The wishes for one of its places alone.
     pub(crate) fn apart(&self) -> Vec<Self> {
         let Self::Coverage { places, by } = self else { return vec![Self::Any] };

@@ -4,7 +4,7 @@ use super::Meaning;
 
 /// What an opportunity says about sectors.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) enum SectorWish {
+pub(crate) enum SectorPreference {
     /// Open to all, or every root listed.
     Any,
     /// Sectors with their weights, 1 to 100.
@@ -19,7 +19,7 @@ pub(crate) enum SectorWish {
     },
 }
 
-impl SectorWish {
+impl SectorPreference {
     /// The wishes for one of its sectors alone, each worth what it is worth beside the others.
     pub(crate) fn apart(&self) -> Vec<Self> {
         let Self::Weighted { wanted, roots, any, largest } = self else { return vec![Self::Any] };

@@ -6,7 +6,7 @@ use crate::vocabulary::{Axis, StageMeaning, Stages};
 
 /// What an opportunity says about stages.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) enum StageWish {
+pub(crate) enum StagePreference {
     /// Open to all.
     Any,
     /// Any of these.

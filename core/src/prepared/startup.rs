@@ -7,7 +7,7 @@ use crate::record::Startup;
 
 /// A startup, resolved. `None` is unknown; an empty list is known to be none.
 #[derive(Debug, Clone)]
-pub struct StartupProfile {
+pub struct PreparedStartup {
     /// The record it was made from: for rules, names and text.
     pub(crate) record: Arc<Startup>,
     pub(crate) sectors: Option<Vec<Meaning>>,
@@ -27,7 +27,7 @@ pub struct StartupProfile {
     pub(crate) digest: [u8; 32],
 }
 
-impl StartupProfile {
+impl PreparedStartup {
     pub(crate) fn id(&self) -> &str {
         &self.record.id
     }

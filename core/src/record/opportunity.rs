@@ -50,7 +50,7 @@ pub struct Opportunity {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
     pub stages: Option<Vec<String>>,
-    /// Its seat.
+    /// Its headquarters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceText>,
     /// Preference: places it covers.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::criteria::Context;
-use crate::gate::Outline;
-use crate::prepared::{OpportunityProfile, StartupProfile};
+use crate::gate::GateSummary;
+use crate::prepared::{PreparedOpportunity, PreparedStartup};
 
 /// Records by rule, while they are summed.
 pub(super) struct ByRule<'a> {
@@ -18,7 +18,13 @@ impl<'a> ByRule<'a> {
     }
 
     /// Adds so many records to each rule that fails between the two, which are those that were judged.
-    pub(super) fn add(&mut self, outline: Outline, startup: &StartupProfile, part: &OpportunityProfile, records: u32) {
+    pub(super) fn add(
+        &mut self,
+        outline: GateSummary,
+        startup: &PreparedStartup,
+        part: &PreparedOpportunity,
+        records: u32,
+    ) {
         let counts = &mut self.counts;
         outline.each_failed(self.ctx, startup, part, |rule| match counts.get_mut(rule) {
             Some(count) => *count += records,

@@ -10,7 +10,7 @@ use super::verdicts::Class;
 use crate::criteria::Context;
 use crate::date::Date;
 use crate::index::{Base, Distinct, RULING};
-use crate::prepared::{Facet, StartupProfile};
+use crate::prepared::{Facet, PreparedStartup};
 
 /// Counts that a base keeps: a portal has a few pages, each with its filter.
 const KEPT: usize = 8;
@@ -44,7 +44,7 @@ impl Census {
     /// That of the query, made anew if nobody asked for it lately.
     pub(super) fn of(
         ctx: Context<'_>,
-        startup: &StartupProfile,
+        startup: &PreparedStartup,
         base: &Base,
         filter: &PreparedFilter<'_>,
     ) -> Arc<Self> {
@@ -62,7 +62,7 @@ impl Census {
         })
     }
 
-    fn new(ctx: Context<'_>, startup: &StartupProfile, base: &Base, filter: &PreparedFilter<'_>) -> Self {
+    fn new(ctx: Context<'_>, startup: &PreparedStartup, base: &Base, filter: &PreparedFilter<'_>) -> Self {
         let class = |value: &Arc<Distinct>| Class::of(ctx, startup, &value.part);
         let dates = base.values_of(Facet::DATES).map(class).collect();
         let passing = Passing::of_base(ctx, filter, base);

@@ -8,7 +8,7 @@ use crate::criteria::{Context, place};
 use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::matcher::Matcher;
-use crate::prepared::{OpportunityProfile, PlaceFact, PlaceWish, StartupProfile};
+use crate::prepared::{PlaceFact, PlacePreference, PreparedOpportunity, PreparedStartup};
 use crate::record::{Attribute, PlaceText};
 use crate::resolve::Found;
 use crate::set;
@@ -100,7 +100,7 @@ impl PreparedFilter<'_> {
         !self.kinds.is_empty()
     }
 
-    pub(super) fn keeps_kind(&self, ctx: Context<'_>, o: &OpportunityProfile) -> bool {
+    pub(super) fn keeps_kind(&self, ctx: Context<'_>, o: &PreparedOpportunity) -> bool {
         let tree = ctx.vocabulary.tree(TermKind::Kind);
         let own = o.kind.as_ref().and_then(crate::prepared::Term::known);
         own.is_some_and(|own| self.kinds.iter().any(|kind| tree.is_within(own, *kind)))
@@ -110,8 +110,8 @@ impl PreparedFilter<'_> {
         self.place.is_some()
     }
 
-    /// Covers the place, or may; or has its seat inside it.
-    pub(super) fn keeps_place(&self, ctx: Context<'_>, o: &OpportunityProfile) -> bool {
+    /// Covers the place, or may; or has its headquarters inside it.
+    pub(super) fn keeps_place(&self, ctx: Context<'_>, o: &PreparedOpportunity) -> bool {
         self.place.as_ref().is_none_or(|place| serves(ctx, place, o))
     }
 
@@ -151,14 +151,14 @@ impl PreparedFilter<'_> {
 
     /// Every condition but the ids.
     #[cfg(feature = "settle")]
-    pub(crate) fn keeps_opportunity(&self, ctx: Context<'_>, o: &OpportunityProfile) -> bool {
+    pub(crate) fn keeps_opportunity(&self, ctx: Context<'_>, o: &PreparedOpportunity) -> bool {
         (!self.has_kinds() || self.keeps_kind(ctx, o))
             && self.keeps_deadline(o)
             && self.keeps_place(ctx, o)
             && self.keeps_attributes(&o.attributes)
     }
 
-    pub(crate) fn keeps_startup(&self, ctx: Context<'_>, s: &StartupProfile) -> bool {
+    pub(crate) fn keeps_startup(&self, ctx: Context<'_>, s: &PreparedStartup) -> bool {
         let inside = |place: &PlaceFact| s.place.as_ref().is_some_and(|own| place::levels(ctx, own, place).best == 0);
         self.place.as_ref().is_none_or(inside)
             // A record that nothing is asked of is not looked at.
@@ -166,7 +166,7 @@ impl PreparedFilter<'_> {
             && self.ids().is_none_or(|ids| set::has(ids, &s.id()))
     }
 
-    pub(super) fn keeps_deadline(&self, o: &OpportunityProfile) -> bool {
+    pub(super) fn keeps_deadline(&self, o: &PreparedOpportunity) -> bool {
         let (from, to) = (self.filter.closes_from, self.filter.closes_to);
         if from.is_none() && to.is_none() {
             return true;
@@ -179,12 +179,12 @@ impl PreparedFilter<'_> {
     }
 }
 
-/// Covers the place, or may; or has its seat inside it.
-fn serves(ctx: Context<'_>, place: &PlaceFact, o: &OpportunityProfile) -> bool {
+/// Covers the place, or may; or has its headquarters inside it.
+fn serves(ctx: Context<'_>, place: &PlaceFact, o: &PreparedOpportunity) -> bool {
     let covers = match o.places.as_deref() {
-        Some(PlaceWish::Any) => true,
-        Some(PlaceWish::Coverage { places, .. }) => places.iter().any(|p| place::levels(ctx, place, p).best == 0),
+        Some(PlacePreference::Any) => true,
+        Some(PlacePreference::Coverage { places, .. }) => places.iter().any(|p| place::levels(ctx, place, p).best == 0),
         None => false,
     };
-    covers || o.seat.as_ref().is_some_and(|seat| place::levels(ctx, seat, place).best == 0)
+    covers || o.headquarters.as_ref().is_some_and(|headquarters| place::levels(ctx, headquarters, place).best == 0)
 }

@@ -6,18 +6,18 @@ use super::Key;
 use crate::criteria::{COUNT, evaluate_all};
 use crate::date::Date;
 use crate::explain::Reason;
-use crate::gate::{Verdict, judge};
+use crate::gate::{Verdict, verdict};
 use crate::matcher::Matcher;
 use crate::membership::Membership;
-use crate::prepared::{OpportunityProfile, StartupProfile};
+use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use crate::record::{Opportunity, Startup};
 use crate::score::Score;
 
 /// A startup and an opportunity, judged and scored. The score is the same in both directions and in every catalog.
 #[derive(Debug, Clone)]
 pub struct Match {
-    pub(crate) startup: Arc<StartupProfile>,
-    pub(crate) opportunity: Arc<OpportunityProfile>,
+    pub(crate) startup: Arc<PreparedStartup>,
+    pub(crate) opportunity: Arc<PreparedOpportunity>,
     pub(crate) as_of: Date,
     /// Its rank in its list, from 1; shared by equal score and low. 0 outside a ranking.
     pub rank: u32,
@@ -33,19 +33,19 @@ pub struct Match {
 impl Match {
     pub(crate) fn of_pair(
         matcher: &Matcher,
-        startup: Arc<StartupProfile>,
-        opportunity: Arc<OpportunityProfile>,
+        startup: Arc<PreparedStartup>,
+        opportunity: Arc<PreparedOpportunity>,
         as_of: Date,
     ) -> Self {
-        let verdict = judge(matcher.context(as_of), &startup, &opportunity);
+        let verdict = verdict(matcher.context(as_of), &startup, &opportunity);
         Self::judged(matcher, startup, opportunity, as_of, verdict)
     }
 
     /// A pair whose verdict is known.
     pub(super) fn judged(
         matcher: &Matcher,
-        startup: Arc<StartupProfile>,
-        opportunity: Arc<OpportunityProfile>,
+        startup: Arc<PreparedStartup>,
+        opportunity: Arc<PreparedOpportunity>,
         as_of: Date,
         verdict: Verdict,
     ) -> Self {

@@ -15,16 +15,16 @@ use super::top::{Candidate, Top};
 use super::verdicts::Class;
 use super::{Ineligible, Key, List, Match, Query, Ranking};
 use crate::criteria::{Context, Row, TABLE, most};
-use crate::gate::{Outline, Part, asks_each, outline};
+use crate::gate::{GateSummary, Selection, has_individual_constraints, summarize};
 use crate::index::{Member, Shelf, Startups};
 use crate::matcher::Matcher;
-use crate::prepared::{Aspect, OpportunityProfile, StartupProfile};
+use crate::prepared::{Aspect, PreparedOpportunity, PreparedStartup};
 
 /// One query over a pool.
 pub(super) struct PoolSearch<'a> {
     matcher: &'a Matcher,
     ctx: Context<'a>,
-    opportunity: Arc<OpportunityProfile>,
+    opportunity: Arc<PreparedOpportunity>,
     query: &'a Query,
     pool: &'a Startups,
     /// The criteria that weigh something, each with the part of a startup that it reads.
@@ -32,13 +32,13 @@ pub(super) struct PoolSearch<'a> {
     /// By aspect and code, as far as they were met.
     worths: [Vec<Option<Worth>>; Aspect::ALL.len()],
     /// Whether each startup is looked at for itself; if not, only those that name opportunities.
-    asks_each: bool,
+    has_individual_constraints: bool,
     by_rule: ByRule<'a>,
 }
 
 #[derive(Clone, Copy)]
 struct Weighted {
-    part: Part,
+    part: Selection,
     row: &'static Row,
     weight: u32,
 }
@@ -47,7 +47,7 @@ struct Weighted {
 #[derive(Clone, Copy)]
 struct Worth {
     packed: u64,
-    outline: Outline,
+    outline: GateSummary,
     /// Startups with it.
     startups: u32,
 }
@@ -63,7 +63,7 @@ struct Judged<'a> {
 impl<'a> PoolSearch<'a> {
     pub(super) fn new(
         matcher: &'a Matcher,
-        opportunity: Arc<OpportunityProfile>,
+        opportunity: Arc<PreparedOpportunity>,
         pool: &'a Startups,
         query: &'a Query,
     ) -> Self {
@@ -77,7 +77,7 @@ impl<'a> PoolSearch<'a> {
             pool,
             criteria: TABLE.iter().zip(weights).filter(|(_, weight)| **weight > 0).map(weighted).collect(),
             worths: Aspect::ALL.map(|aspect| vec![None; pool.width(aspect)]),
-            asks_each: asks_each(&opportunity),
+            has_individual_constraints: has_individual_constraints(&opportunity),
             by_rule: ByRule::new(matcher.context(query.as_of)),
             opportunity,
         }
@@ -90,7 +90,7 @@ impl<'a> PoolSearch<'a> {
         let Some(any) = kept.first().map(|any| &any.profile) else {
             return Ranking { filtered, ..Ranking::empty(query.as_of) };
         };
-        let same = Worth { startups: count(kept.len()), ..self.worth(any, Part::Same) };
+        let same = Worth { startups: count(kept.len()), ..self.worth(any, Selection::Independent) };
         let judged: Vec<Judged<'_>> = kept.iter().map(|member| self.judged(member, same)).collect();
         self.count_rules(same, any);
         let eligible = self.list(&judged, Class::Eligible, query.limit, query.after.as_ref());
@@ -115,8 +115,8 @@ impl<'a> PoolSearch<'a> {
             packed += worth.packed;
             truth = truth.and(worth.outline.truth);
         }
-        if self.asks_each || member.names_others {
-            let own = outline(self.ctx, &member.profile, &self.opportunity, Part::Own);
+        if self.has_individual_constraints || member.names_others {
+            let own = summarize(self.ctx, &member.profile, &self.opportunity, Selection::Individual);
             self.by_rule.add(own, &member.profile, &self.opportunity, 1);
             truth = truth.and(own.truth);
         }
@@ -127,7 +127,7 @@ impl<'a> PoolSearch<'a> {
     fn met(&mut self, aspect: Aspect, member: &Member) -> Worth {
         let code = member.code(aspect) as usize;
         let known = self.worths.get(aspect as usize).and_then(|worths| *worths.get(code)?);
-        let worth = known.unwrap_or_else(|| self.worth(&member.profile, Part::Of(aspect)));
+        let worth = known.unwrap_or_else(|| self.worth(&member.profile, Selection::DependingOn(aspect)));
         let worth = Worth { startups: worth.startups + 1, ..worth };
         if let Some(slot) = self.worths.get_mut(aspect as usize).and_then(|worths| worths.get_mut(code)) {
             *slot = Some(worth);
@@ -135,26 +135,26 @@ impl<'a> PoolSearch<'a> {
         worth
     }
 
-    fn worth(&self, startup: &StartupProfile, part: Part) -> Worth {
-        let outline = outline(self.ctx, startup, &self.opportunity, part);
+    fn worth(&self, startup: &PreparedStartup, part: Selection) -> Worth {
+        let outline = summarize(self.ctx, startup, &self.opportunity, part);
         Worth { packed: self.sum(startup, part), outline, startups: 0 }
     }
 
     /// The weighted sum of the criteria that read that part.
-    fn sum(&self, startup: &StartupProfile, part: Part) -> u64 {
+    fn sum(&self, startup: &PreparedStartup, part: Selection) -> u64 {
         let of_part = self.criteria.iter().filter(|criterion| criterion.part == part);
         let of = |w: &Weighted| (w.row.evaluate)(self.ctx, startup, &self.opportunity).membership;
         of_part.map(|w| packed(self.query.order, of(w)) * u64::from(w.weight)).sum()
     }
 
     /// What that sum of a startup's own part does not surpass.
-    fn most_by_itself(&self, startup: &StartupProfile) -> u64 {
-        let own = self.criteria.iter().filter(|criterion| criterion.part == Part::Own);
+    fn most_by_itself(&self, startup: &PreparedStartup) -> u64 {
+        let own = self.criteria.iter().filter(|criterion| criterion.part == Selection::Individual);
         own.map(|w| packed(self.query.order, most(w.row.criterion, startup)) * u64::from(w.weight)).sum()
     }
 
     /// Adds what is the same for all, and each value once for all its startups, to the counts of the rules they fail.
-    fn count_rules(&mut self, same: Worth, any: &StartupProfile) {
+    fn count_rules(&mut self, same: Worth, any: &PreparedStartup) {
         let pool = self.pool;
         let each = Aspect::ALL.into_iter().zip(&self.worths).flat_map(|(aspect, worths)| {
             let met = (0..).zip(worths).filter_map(|(code, worth)| Some((code, (*worth)?)));
@@ -186,7 +186,7 @@ impl<'a> PoolSearch<'a> {
         for Candidate { packed, slot } in candidates {
             let Some(startup) = member(slot).map(|member| &member.profile) else { continue };
             if top.least().is_none_or(|least| packed + self.most_by_itself(startup) >= least) {
-                top.offer(Candidate { packed: packed + self.sum(startup, Part::Own), slot });
+                top.offer(Candidate { packed: packed + self.sum(startup, Selection::Individual), slot });
             }
         }
         let found = |(candidate, rank): (Candidate, u32)| {
@@ -198,10 +198,10 @@ impl<'a> PoolSearch<'a> {
 }
 
 /// The part of a startup that a criterion reads.
-fn part(row: &Row) -> Part {
+fn part(row: &Row) -> Selection {
     match row.criterion.aspect() {
-        Some(aspect) => Part::Of(aspect),
-        None if row.fields.is_empty() => Part::Same,
-        None => Part::Own,
+        Some(aspect) => Selection::DependingOn(aspect),
+        None if row.fields.is_empty() => Selection::Independent,
+        None => Selection::Individual,
     }
 }

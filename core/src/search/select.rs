@@ -10,7 +10,7 @@ use super::search::{Search, Way};
 use super::{Query, Ranking};
 use crate::json;
 use crate::matcher::{Matcher, hex};
-use crate::prepared::{StartupProfile, digest};
+use crate::prepared::{PreparedStartup, digest};
 use crate::record::{Opportunity, Startup};
 use crate::{Catalog, Result};
 
@@ -46,7 +46,7 @@ impl Matcher {
     /// A ranking that nothing names yet.
     pub(crate) fn ranked(
         &self,
-        startup: &Arc<StartupProfile>,
+        startup: &Arc<PreparedStartup>,
         catalog: &Catalog<Opportunity>,
         query: &Query,
         filter: &PreparedFilter<'_>,

@@ -6,7 +6,7 @@ use super::census::Census;
 use super::filter::PreparedFilter;
 use crate::criteria::{Context, Criterion};
 use crate::index::{Atoms, Base, Distinct, Opportunities};
-use crate::prepared::{Facet, Family, OpportunityProfile, StartupProfile};
+use crate::prepared::{Facet, Family, PreparedOpportunity, PreparedStartup};
 use crate::set;
 
 /// Which records a query's filter lets through.
@@ -33,7 +33,7 @@ type Column = (usize, Vec<bool>);
 impl Sieve {
     pub(super) fn new(
         ctx: Context<'_>,
-        startup: &StartupProfile,
+        startup: &PreparedStartup,
         filter: &PreparedFilter<'_>,
         shelf: &Opportunities,
     ) -> Self {
@@ -70,7 +70,7 @@ impl Passing {
         places: Option<&Atoms>,
     ) -> Self {
         let mut passing = Self { families: Vec::new(), all: Vec::new(), any: Vec::new() };
-        let passes = |column: usize, keeps: &dyn Fn(&OpportunityProfile) -> bool| {
+        let passes = |column: usize, keeps: &dyn Fn(&PreparedOpportunity) -> bool| {
             (column, values(column).into_iter().map(|value| keeps(&value.part)).collect())
         };
         if filter.has_kinds() {
@@ -83,12 +83,12 @@ impl Passing {
             passing.all.push(passes(Facet::ATTRIBUTES, &|o| filter.keeps_attributes(&o.attributes)));
         }
         if filter.has_place() {
-            let keeps = |o: &OpportunityProfile| filter.keeps_place(ctx, o);
+            let keeps = |o: &PreparedOpportunity| filter.keeps_place(ctx, o);
             let wishes = places
                 .map_or_else(|| passes(Facet::PLACES, &keeps), |atoms| (Facet::PLACES, atoms.values_with(&keeps)));
-            passing.any.extend([wishes, passes(Facet::SEAT, &keeps)]);
+            passing.any.extend([wishes, passes(Facet::HEADQUARTERS, &keeps)]);
         }
-        let of_passing = |kind: &OpportunityProfile| !filter.has_kinds() || filter.keeps_kind(ctx, kind);
+        let of_passing = |kind: &PreparedOpportunity| !filter.has_kinds() || filter.keeps_kind(ctx, kind);
         let kinds = values(Facet::KIND).into_iter().filter(|kind| of_passing(&kind.part));
         passing.families = set::of(kinds.map(|kind| kind.part.family));
         passing

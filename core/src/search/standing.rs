@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::gate::Verdict;
 use crate::index::Entry;
 use crate::matcher::Matcher;
-use crate::prepared::{OpportunityProfile, StartupProfile};
+use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use crate::record::{Opportunity, Record, Startup};
 
 /// Startups whose best opportunities are kept up to date (`Standing<Opportunity>`), or opportunities whose best startups are
@@ -277,7 +277,7 @@ fn missing<'a>(of: &'a Best, other: &'a Best) -> impl Iterator<Item = &'a Line> 
 
 impl Searched for Opportunity {
     type Asker = Startup;
-    type Profile = Arc<StartupProfile>;
+    type Profile = Arc<PreparedStartup>;
 
     fn prepared(matcher: &Matcher, asker: &Startup) -> Result<Self::Profile> {
         Ok(matcher.prepare_startup(asker).0)
@@ -299,7 +299,7 @@ impl Searched for Opportunity {
 
 impl Searched for Startup {
     type Asker = Opportunity;
-    type Profile = Arc<OpportunityProfile>;
+    type Profile = Arc<PreparedOpportunity>;
 
     fn prepared(matcher: &Matcher, asker: &Opportunity) -> Result<Self::Profile> {
         Ok(matcher.prepare_opportunity(asker)?.0)

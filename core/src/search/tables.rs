@@ -10,7 +10,7 @@ use crate::criteria::{COUNT, Context, Criterion, Row, TABLE, most};
 use crate::index::{ANYWHERE, Atoms, Cell, Line, Opportunities, Told, facet_of};
 use crate::matcher::Matcher;
 use crate::membership::Membership;
-use crate::prepared::{Family, OpportunityProfile, StartupProfile};
+use crate::prepared::{Family, PreparedOpportunity, PreparedStartup};
 
 /// Marks an entry that was evaluated: a table begins as zeros, which cost nothing. No worth reaches that bit.
 const KNOWN: u64 = 1 << 63;
@@ -46,13 +46,13 @@ const fn rest(packed: u64) -> u64 {
 #[derive(Clone, Copy)]
 struct Asking<'a> {
     ctx: Context<'a>,
-    startup: &'a StartupProfile,
+    startup: &'a PreparedStartup,
     shelf: &'a Opportunities,
     order: Order,
 }
 
 impl Asking<'_> {
-    fn worth(&self, row: &Row, part: &OpportunityProfile) -> u64 {
+    fn worth(&self, row: &Row, part: &PreparedOpportunity) -> u64 {
         packed(self.order, (row.evaluate)(self.ctx, self.startup, part).membership)
     }
 }
@@ -118,7 +118,7 @@ impl<'a> Tables<'a> {
     pub(super) fn new(
         matcher: &'a Matcher,
         ctx: Context<'a>,
-        startup: &'a StartupProfile,
+        startup: &'a PreparedStartup,
         shelf: &'a Opportunities,
         order: Order,
         few: usize,

@@ -7,9 +7,9 @@ use super::by_rule::ByRule;
 use super::census::Census;
 use super::sieve::Sieve;
 use crate::criteria::Context;
-use crate::gate::{Outline, Part, Truth, outline};
+use crate::gate::{GateSummary, Selection, Ternary, summarize};
 use crate::index::{Opportunities, RULING};
-use crate::prepared::{Facet, OpportunityProfile, StartupProfile};
+use crate::prepared::{Facet, PreparedOpportunity, PreparedStartup};
 use crate::set;
 
 /// A verdict without its checks. The worse one decides of two.
@@ -23,17 +23,17 @@ pub(crate) enum Class {
 impl Class {
     const ALL: [Self; 3] = [Self::Eligible, Self::Unverified, Self::Ineligible];
 
-    pub(super) fn of(ctx: Context<'_>, startup: &StartupProfile, part: &OpportunityProfile) -> Self {
-        outline(ctx, startup, part, Part::Whole).truth.into()
+    pub(super) fn of(ctx: Context<'_>, startup: &PreparedStartup, part: &PreparedOpportunity) -> Self {
+        summarize(ctx, startup, part, Selection::All).truth.into()
     }
 }
 
-impl From<Truth> for Class {
-    fn from(truth: Truth) -> Self {
+impl From<Ternary> for Class {
+    fn from(truth: Ternary) -> Self {
         match truth {
-            Truth::Yes => Self::Eligible,
-            Truth::Unknown => Self::Unverified,
-            Truth::No => Self::Ineligible,
+            Ternary::True => Self::Eligible,
+            Ternary::Unknown => Self::Unverified,
+            Ternary::False => Self::Ineligible,
         }
     }
 }
@@ -56,13 +56,13 @@ struct Apart {
 /// All of them, and the counts of what was judged.
 pub(super) struct Verdicts<'a> {
     ctx: Context<'a>,
-    startup: &'a StartupProfile,
+    startup: &'a PreparedStartup,
     shelf: &'a Opportunities,
     census: Arc<Census>,
     /// The gates and the readiness of the tail's own rulings.
     late: Vec<Option<(u32, u32)>>,
-    gates: Vec<Outline>,
-    readiness: Vec<Outline>,
+    gates: Vec<GateSummary>,
+    readiness: Vec<GateSummary>,
     rulings: Vec<Class>,
     dates: Vec<Class>,
     /// How many of the records counted have each ruling, and each set of dates.
@@ -73,8 +73,9 @@ pub(super) struct Verdicts<'a> {
 }
 
 impl<'a> Verdicts<'a> {
-    pub(super) fn new(ctx: Context<'a>, startup: &'a StartupProfile, shelf: &'a Opportunities, sieve: &Sieve) -> Self {
-        let of = |column| shelf.values(column).map(|value| outline(ctx, startup, &value.part, Part::Whole)).collect();
+    pub(super) fn new(ctx: Context<'a>, startup: &'a PreparedStartup, shelf: &'a Opportunities, sieve: &Sieve) -> Self {
+        let of =
+            |column| shelf.values(column).map(|value| summarize(ctx, startup, &value.part, Selection::All)).collect();
         let census = Arc::clone(&sieve.census);
         let mut dates = census.dates.clone();
         dates.extend(shelf.values_of_tail(Facet::DATES).map(|value| Class::of(ctx, startup, &value.part)));
@@ -105,7 +106,7 @@ impl<'a> Verdicts<'a> {
         self.parts(ruling).map_or_else(whole, |(gates, level)| {
             let [gates, level] = [self.gates.get(gates as usize), self.readiness.get(level as usize)];
             let class =
-                |outline: Option<&Outline>| outline.map_or(Class::Eligible, |outline| Class::from(outline.truth));
+                |outline: Option<&GateSummary>| outline.map_or(Class::Eligible, |outline| Class::from(outline.truth));
             class(gates).max(class(level))
         })
     }
@@ -193,7 +194,7 @@ impl<'a> Verdicts<'a> {
         }
         for apart in self.apart.iter().filter(|apart| apart.counted) {
             if let Some(profile) = self.shelf.profile(apart.slot) {
-                let whole = outline(self.ctx, self.startup, &profile, Part::Whole);
+                let whole = summarize(self.ctx, self.startup, &profile, Selection::All);
                 sum.add(whole, self.startup, &profile, 1);
             }
         }
@@ -208,18 +209,18 @@ impl<'a> Verdicts<'a> {
             Facet::TRL => self.readiness.get(code as usize).copied(),
             _ => None,
         };
-        let whole = || outline(self.ctx, self.startup, &value.part, Part::Whole);
+        let whole = || summarize(self.ctx, self.startup, &value.part, Selection::All);
         sum.add(known.unwrap_or_else(whole), self.startup, &value.part, records);
     }
 }
 
 /// The verdict on a ruling, judged whole.
-fn shelf_class(ctx: Context<'_>, startup: &StartupProfile, shelf: &Opportunities, ruling: u32) -> Class {
+fn shelf_class(ctx: Context<'_>, startup: &PreparedStartup, shelf: &Opportunities, ruling: u32) -> Class {
     shelf.value(RULING, ruling).map_or(Class::Eligible, |value| Class::of(ctx, startup, &value.part))
 }
 
 /// The records that the startup's own lists name.
-fn apart(ctx: Context<'_>, startup: &StartupProfile, shelf: &Opportunities) -> Vec<Apart> {
+fn apart(ctx: Context<'_>, startup: &PreparedStartup, shelf: &Opportunities) -> Vec<Apart> {
     let named = startup.record.exclude.iter().chain(startup.record.past.iter().map(|past| &past.id));
     let slots = set::of(named.filter_map(|id| shelf.slot(id)));
     let whole = |slot| Some(Apart { slot, class: Class::of(ctx, startup, &shelf.profile(slot)?), counted: false });

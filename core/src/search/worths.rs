@@ -9,7 +9,7 @@ use hashbrown::HashMap;
 use crate::criteria::{Context, Criterion, Row};
 use crate::index::Atoms;
 use crate::membership::Membership;
-use crate::prepared::{Meaning, PlaceFact, StartupProfile};
+use crate::prepared::{Meaning, PlaceFact, PreparedStartup};
 
 /// Answers that a base keeps: more than all sectors and provinces, and about a megabyte.
 const KEPT: usize = 512;
@@ -31,7 +31,7 @@ enum Asked {
 
 impl Worths {
     /// What each atom is worth to the startup: of several sectors the best, at each end.
-    pub(super) fn of(&self, ctx: Context<'_>, row: &Row, startup: &StartupProfile, atoms: &Atoms) -> Vec<Membership> {
+    pub(super) fn of(&self, ctx: Context<'_>, row: &Row, startup: &PreparedStartup, atoms: &Atoms) -> Vec<Membership> {
         let each =
             Asked::all(row.criterion, startup).into_iter().map(|asked| self.answer(ctx, row, startup, atoms, asked));
         let best = each.map(|answer| answer.to_vec()).reduce(|mut all, other| {
@@ -45,7 +45,7 @@ impl Worths {
         &self,
         ctx: Context<'_>,
         row: &Row,
-        startup: &StartupProfile,
+        startup: &PreparedStartup,
         atoms: &Atoms,
         asked: Asked,
     ) -> Arc<[Membership]> {
@@ -66,7 +66,7 @@ impl Worths {
 
 impl Asked {
     /// The questions whose best answer is that for the startup.
-    fn all(criterion: Criterion, startup: &StartupProfile) -> Vec<Self> {
+    fn all(criterion: Criterion, startup: &PreparedStartup) -> Vec<Self> {
         match (criterion, startup.sectors.as_deref()) {
             (Criterion::Sector, None) => vec![Self::Sector(None)],
             (Criterion::Sector, Some([])) => vec![Self::Sector(Some(Vec::new()))],
@@ -81,11 +81,11 @@ impl Asked {
     }
 
     /// The startup with this sector alone.
-    fn alone(&self, startup: &StartupProfile) -> StartupProfile {
+    fn alone(&self, startup: &PreparedStartup) -> PreparedStartup {
         let sectors = match self {
             Self::Sector(sector) => sector.clone(),
             Self::Place { .. } => startup.sectors.clone(),
         };
-        StartupProfile { sectors, ..startup.clone() }
+        PreparedStartup { sectors, ..startup.clone() }
     }
 }

@@ -13,7 +13,7 @@ use crate::advise::Goal;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::explain::Reason;
-use crate::gate::Check;
+use crate::gate::RuleResult;
 use crate::prepared::Amounts;
 use crate::score::Score;
 use crate::search::{Key, RankingRecord, Verification};
@@ -44,7 +44,7 @@ pub enum Answer {
         /// True when it is reached already.
         reached: bool,
         /// The smallest sets of changes that reach it, best first; none within three changes when empty.
-        plans: Vec<PlanAnswer>,
+        change_sets: Vec<ChangeSetAnswer>,
         /// Failed rules that no change of an actionable field can mend.
         fixed: Vec<String>,
     },
@@ -291,19 +291,19 @@ pub struct VerdictAnswer {
     pub text: Option<&'static str>,
     /// The failed rules.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub failed: Vec<CheckAnswer>,
+    pub failed: Vec<RuleResultAnswer>,
     /// The open rules.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub missing: Vec<CheckAnswer>,
+    pub missing: Vec<RuleResultAnswer>,
 }
 
 /// A failed or open rule, with its text.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CheckAnswer {
-    /// The rule.
+pub struct RuleResultAnswer {
+    /// The rule and the two values.
     #[serde(flatten)]
-    pub check: Check,
+    pub result: RuleResult,
     /// The rule as a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
@@ -324,13 +324,13 @@ pub struct ReasonAnswer {
     pub text: Option<String>,
 }
 
-/// A plan of advice, with its texts.
+/// A set of changes, with its texts.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PlanAnswer {
-    /// The plan.
+pub struct ChangeSetAnswer {
+    /// The changes and what they lead to.
     #[serde(flatten)]
-    pub plan: crate::advise::Plan,
+    pub change_set: crate::advise::ChangeSet,
     /// Each change as a phrase.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub texts: Option<Vec<String>>,

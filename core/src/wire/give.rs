@@ -1,12 +1,13 @@
 //! From the matcher's types to answers.
 
 use super::answer::{
-    CheckAnswer, DiagnosticAnswer, ListAnswer, MatchAnswer, PlanAnswer, RankingAnswer, ReasonAnswer, VerdictAnswer,
+    ChangeSetAnswer, DiagnosticAnswer, ListAnswer, MatchAnswer, RankingAnswer, ReasonAnswer, RuleResultAnswer,
+    VerdictAnswer,
 };
 use super::service::Asked;
-use crate::advise::Plan;
+use crate::advise::ChangeSet;
 use crate::diagnostic::Diagnostic;
-use crate::gate::{Check, Verdict};
+use crate::gate::{RuleResult, Verdict};
 use crate::lang::Lang;
 use crate::matcher::Matcher;
 use crate::search::{List, Match, Ranking};
@@ -79,19 +80,19 @@ impl Give<'_> {
         VerdictAnswer {
             is: verdict.name(),
             text: self.lang.map(|lang| verdict.label(lang)),
-            failed: self.checks(verdict.failed()),
-            missing: self.checks(verdict.missing()),
+            failed: self.rule_results(verdict.failed()),
+            missing: self.rule_results(verdict.missing()),
         }
     }
 
-    fn checks(&self, checks: &[Check]) -> Vec<CheckAnswer> {
-        let text = |check: &Check| self.lang.map(|lang| check.text(lang));
-        checks.iter().map(|check| CheckAnswer { text: text(check), check: check.clone() }).collect()
+    fn rule_results(&self, results: &[RuleResult]) -> Vec<RuleResultAnswer> {
+        let text = |result: &RuleResult| self.lang.map(|lang| result.text(lang));
+        results.iter().map(|result| RuleResultAnswer { text: text(result), result: result.clone() }).collect()
     }
 
-    pub(super) fn plan(&self, plan: Plan) -> PlanAnswer {
-        let texts = self.lang.map(|lang| plan.changes.iter().map(|change| change.text(lang)).collect());
-        PlanAnswer { plan, texts }
+    pub(super) fn change_set(&self, change_set: ChangeSet) -> ChangeSetAnswer {
+        let texts = self.lang.map(|lang| change_set.changes.iter().map(|change| change.text(lang)).collect());
+        ChangeSetAnswer { change_set, texts }
     }
 
     pub(super) fn diagnostics(&self, found: &[Diagnostic]) -> Vec<DiagnosticAnswer> {

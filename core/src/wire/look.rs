@@ -16,7 +16,7 @@ use crate::prepared::{Amounts, Family};
 use crate::record::{Opportunity, Startup};
 use crate::resolve::{self, Found};
 use crate::vocabulary::{Axis, StageMeaning, TermId, TermKind};
-use crate::weights::PROFILES;
+use crate::weights::WEIGHT_PROFILES;
 
 /// Every term of a vocabulary, in its order: the options of a form.
 #[derive(Debug, Clone, Deserialize)]
@@ -90,7 +90,7 @@ impl QuestionAnswer {
 impl Service {
     /// The weights in use, with their reasons where they are the shipped ones.
     pub(super) fn weights(&self, family: Family) -> Answer {
-        let shipped = PROFILES.iter().filter(|p| p.family == family).flat_map(|p| p.weights);
+        let shipped = WEIGHT_PROFILES.iter().filter(|p| p.family == family).flat_map(|p| p.weights);
         let shipped: Vec<_> = shipped.collect();
         let row = Criterion::all().zip(self.matcher().weights().of(family));
         let mut weights: Vec<WeightAnswer> = row

@@ -32,7 +32,7 @@ mod standing;
 mod text;
 
 pub use answer::{
-    Answer, CheckAnswer, DiagnosticAnswer, ListAnswer, MatchAnswer, PlanAnswer, RankingAnswer, ReasonAnswer,
+    Answer, ChangeSetAnswer, DiagnosticAnswer, ListAnswer, MatchAnswer, RankingAnswer, ReasonAnswer, RuleResultAnswer,
     SuggestionAnswer, VerdictAnswer, WeightAnswer,
 };
 pub use call::{

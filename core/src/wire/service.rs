@@ -311,8 +311,8 @@ impl Service {
         let (opportunity, _) = one::<Opportunity>(&call.opportunity, "opportunity", strict)?;
         let catalog = Some(&self.opportunities);
         let advice = self.matcher.advise(&startup, &opportunity, catalog, &call.query, call.goal, &call.limits)?;
-        let plans = advice.plans.into_iter().map(|plan| give.plan(plan)).collect();
-        Ok(Answer::Advice { goal: advice.goal, reached: advice.reached, plans, fixed: advice.fixed })
+        let change_sets = advice.change_sets.into_iter().map(|set| give.change_set(set)).collect();
+        Ok(Answer::Advice { goal: advice.goal, reached: advice.reached, change_sets, fixed: advice.fixed })
     }
 
     fn ask_next(&self, call: &AskCall, strict: bool, lang: Option<Lang>) -> Result<Answer> {

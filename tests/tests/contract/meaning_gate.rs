@@ -19,7 +19,7 @@ fn on(date: &str, startup: &Value, opportunity: &Value) -> &'static str {
 fn one_failed_rule_beats_any_unknown_and_both_are_told() {
     let opportunity = draft(&json!({ "groups": ["women"], "trl": { "min": 5 } })).opportunity();
     let found = plain().score(&draft(&json!({ "trl": 2 })).startup(), &opportunity, day("2026-11-22")).unwrap();
-    let rules = |checks: &[ketnoi::Check]| checks.iter().map(|c| c.rule.clone()).collect::<Vec<_>>();
+    let rules = |checks: &[ketnoi::RuleResult]| checks.iter().map(|c| c.rule.clone()).collect::<Vec<_>>();
     assert_eq!(found.verdict.name(), "ineligible");
     assert_eq!(
         (rules(found.verdict.failed()), rules(found.verdict.missing())),

@@ -11,8 +11,8 @@ use std::path::Path;
 use ketnoi::record::read_list;
 use ketnoi::vocabulary::TermKind;
 use ketnoi::{
-    Catalog, Config, Criterion, Date, Detail, Family, Filter, Lang, Match, Matcher, Opportunity, PROFILES, Query,
-    Ranking, Startup, Verdict,
+    Catalog, Config, Criterion, Date, Detail, Family, Filter, Lang, Match, Matcher, Opportunity, Query, Ranking,
+    Startup, Verdict, WEIGHT_PROFILES,
 };
 use ketnoi_tests::{day, known, membership, plain, verdict};
 use serde::Deserialize;
@@ -114,7 +114,7 @@ fn with_rules(matches: &[Match]) -> Vec<String> {
     matches.iter().map(|found| format!("{}: {}", found.opportunity().id, rules(found))).collect()
 }
 
-fn names(checks: &[ketnoi::Check]) -> String {
+fn names(checks: &[ketnoi::RuleResult]) -> String {
     checks.iter().map(|check| check.rule.as_str()).collect::<Vec<_>>().join(", ")
 }
 
@@ -581,7 +581,7 @@ fn criteria_of(kind: &str) -> Vec<(Criterion, u16)> {
 }
 
 fn weighing(family: Family) -> Vec<(Criterion, u16)> {
-    let profile = PROFILES.iter().find(|profile| profile.family == family && !profile.evidence).unwrap();
+    let profile = WEIGHT_PROFILES.iter().find(|profile| profile.family == family && !profile.evidence).unwrap();
     let mut rows: Vec<_> = profile.weights.iter().map(|weight| (weight.criterion, weight.weight)).collect();
     rows.sort();
     rows

@@ -1,6 +1,6 @@
 //! Always true of one pair: the sum, the interval, completions, silence.
 
-use ketnoi::{Criterion, Match, Matcher, PROFILES};
+use ketnoi::{Criterion, Match, Matcher, WEIGHT_PROFILES};
 use ketnoi_tests::strategy::{cases, opportunity, startup, weights};
 use ketnoi_tests::{CRITERIA, Draft, day, even, every_matcher, of_opportunity, of_startup, points, with_weights};
 use proptest::prelude::*;
@@ -140,5 +140,5 @@ proptest! {
 #[test]
 fn the_strategies_know_every_criterion() {
     assert_eq!(Criterion::all().count(), CRITERIA);
-    assert!(PROFILES.iter().all(|profile| profile.weights.len() <= CRITERIA));
+    assert!(WEIGHT_PROFILES.iter().all(|profile| profile.weights.len() <= CRITERIA));
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ketnoi::record::{Opportunity, Startup};
-use ketnoi::{Config, Criterion, Family, Lang, Match, Matcher, PROFILES, Query, Ranking};
+use ketnoi::{Config, Criterion, Family, Lang, Match, Matcher, Query, Ranking, WEIGHT_PROFILES};
 use serde_json::Value;
 
 /// The day that the README says.
@@ -87,7 +87,7 @@ fn strongest(matcher: &Matcher, found: &Match, lang: Lang) -> String {
     reasons.iter().take(SHOWN).map(line).collect()
 }
 
-fn checks(text: &mut String, checks: &[ketnoi::Check], sign: char, lang: Lang) {
+fn checks(text: &mut String, checks: &[ketnoi::RuleResult], sign: char, lang: Lang) {
     for check in checks {
         writeln!(text, "       {sign}  {}", check.text(lang)).unwrap();
     }
@@ -108,6 +108,6 @@ fn weights() -> String {
 }
 
 fn weight(family: Family, criterion: Criterion) -> Option<u16> {
-    let profile = PROFILES.iter().find(|profile| profile.family == family && !profile.evidence)?;
+    let profile = WEIGHT_PROFILES.iter().find(|profile| profile.family == family && !profile.evidence)?;
     profile.weights.iter().find(|weight| weight.criterion == criterion).map(|weight| weight.weight)
 }

@@ -354,7 +354,7 @@ fn every_rule_is_shown_failed_and_open() {
         "require",
     ];
     let verdicts: Vec<_> = rules().iter().map(|(s, o)| pair(plain(), s, o).verdict).collect();
-    let name = |check: &ketnoi::Check| check.rule.split(['.', '[']).next().unwrap_or_default().to_owned();
+    let name = |check: &ketnoi::RuleResult| check.rule.split(['.', '[']).next().unwrap_or_default().to_owned();
     let failed: BTreeSet<String> = verdicts.iter().flat_map(ketnoi::Verdict::failed).map(name).collect();
     let open: BTreeSet<String> = verdicts.iter().flat_map(ketnoi::Verdict::missing).map(name).collect();
     for rule in every {
@@ -362,7 +362,7 @@ fn every_rule_is_shown_failed_and_open() {
     }
     let checks = verdicts.iter().flat_map(|verdict| verdict.failed().iter().chain(verdict.missing()));
     let shown: BTreeSet<String> = checks.flat_map(|c| [code_of(&c.needed, "is"), code_of(&c.have, "is")]).collect();
-    assert_eq!(shown, codes("Shown", "is"), "every kind of value is shown");
+    assert_eq!(shown, codes("FieldValue", "is"), "every kind of value is shown");
 }
 
 #[test]
@@ -407,7 +407,7 @@ fn advised(field: &str, startup: &Value, opportunity: &Value) -> ketnoi::Change 
     let limits = Limits { unlock: vec![field.to_owned()], ..Limits::default() };
     let (startup, opportunity) = (draft(startup).startup(), draft(opportunity).opportunity());
     let advice = plain().advise(&startup, &opportunity, None, &Query::at(day(AS_OF)), Goal::Eligible, &limits).unwrap();
-    let plan = advice.plans.first().unwrap_or_else(|| panic!("no plan for {field}"));
+    let plan = advice.change_sets.first().unwrap_or_else(|| panic!("no plan for {field}"));
     plan.changes[0].clone()
 }
 

@@ -11,7 +11,7 @@ use crate::index::row::{COLUMNS, Coder, Codes, RULING, part_of, write_key};
 use crate::index::rows::Rows;
 use crate::index::texts::Texts;
 use crate::json;
-use crate::prepared::{FACETS, Facet, OpportunityProfile, Preparer, content_of, json_of};
+use crate::prepared::{FACETS, Facet, PreparedOpportunity, Preparer, content_of, json_of};
 use crate::record::Opportunity;
 
 /// What stands at the beginning of a file.
@@ -63,7 +63,7 @@ pub(in crate::index) fn read(
     bytes: &[u8],
     head: &Head,
     by: &Preparer,
-    blank: &OpportunityProfile,
+    blank: &PreparedOpportunity,
     executor: &Executor<'_>,
 ) -> Result<Base> {
     let mut from = From { rest: bytes.get(HEAD..).unwrap_or_default() };
@@ -115,7 +115,7 @@ const CHUNK: usize = 4_096;
 /// The values of all facets, each prepared from the first record that has it.
 fn dictionaries(
     by: &Preparer,
-    blank: &OpportunityProfile,
+    blank: &PreparedOpportunity,
     texts: &Texts,
     rows: &Rows,
     executor: &Executor<'_>,
@@ -151,7 +151,7 @@ fn dictionaries(
 /// The values of which one record is the first.
 fn prepared(
     by: &Preparer,
-    blank: &OpportunityProfile,
+    blank: &PreparedOpportunity,
     texts: &Texts,
     firsts: &[First],
 ) -> Option<Vec<(First, Arc<Distinct>)>> {
@@ -171,7 +171,7 @@ fn prepared(
 
 fn add_rulings(
     by: &Preparer,
-    blank: &OpportunityProfile,
+    blank: &PreparedOpportunity,
     rows: &Rows,
     dictionaries: &mut [Dictionary; COLUMNS],
 ) -> Option<()> {

@@ -7,9 +7,9 @@ use super::model::chosen;
 use super::request::{Assign, Count, StageSeats, Who};
 use crate::date::Date;
 use crate::error::{Error, Result};
-use crate::gate::{Verdict, judge, seats_for};
+use crate::gate::{Verdict, seats_for, verdict};
 use crate::matcher::Matcher;
-use crate::prepared::{OpportunityProfile, StartupProfile};
+use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use crate::record::Opportunity;
 use crate::search::Filter;
 
@@ -17,8 +17,8 @@ use crate::search::Filter;
 pub(super) struct Records<'a> {
     pub(super) matcher: &'a Matcher,
     pub(super) candidates: &'a Candidates,
-    pub(super) startups: Vec<Arc<StartupProfile>>,
-    pub(super) opportunities: Vec<Arc<OpportunityProfile>>,
+    pub(super) startups: Vec<Arc<PreparedStartup>>,
+    pub(super) opportunities: Vec<Arc<PreparedOpportunity>>,
     pub(super) as_of: Date,
 }
 
@@ -66,7 +66,7 @@ impl Records<'_> {
         let ctx = self.matcher.context(self.as_of);
         let (mut sure, mut perhaps) = (Vec::new(), who.perhaps.clone());
         for ((id, profile), _) in ids.iter().zip(&self.startups).zip(asked).filter(|(_, asked)| *asked) {
-            match judge(ctx, profile, &rules) {
+            match verdict(ctx, profile, &rules) {
                 Verdict::Eligible => sure.push(id.clone()),
                 Verdict::Unverified { .. } => perhaps.push(id.clone()),
                 Verdict::Ineligible { .. } => {}
@@ -89,7 +89,7 @@ impl Records<'_> {
     }
 
     /// The seats that a record tells for the year: of the whole opportunity, or of each stage.
-    fn seats(&self, opportunity: u32, profile: &OpportunityProfile, settled: &mut Assign) {
+    fn seats(&self, opportunity: u32, profile: &PreparedOpportunity, settled: &mut Assign) {
         let year = self.as_of.year();
         let told = profile.gates.seats.iter().flatten().filter(|seats| seats.covers(self.as_of));
         let open: Vec<(Option<String>, Option<u32>)> = told
@@ -111,7 +111,7 @@ impl Records<'_> {
     fn stages(
         &self,
         opportunity: u32,
-        profile: &OpportunityProfile,
+        profile: &PreparedOpportunity,
         open: Vec<(Option<String>, Option<u32>)>,
     ) -> Vec<StageSeats> {
         let of = |(stage, at_most)| StageSeats {

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Notes, Preparer};
+use super::{Diagnostics, Preparer};
 use crate::json;
-use crate::prepared::{Document, Family, OpportunityProfile, TermSet};
+use crate::prepared::{Document, Family, PreparedOpportunity, TermSet};
 use crate::record::{Opportunity, PlaceText, SectorWishes};
 use crate::vocabulary::TermKind;
 
@@ -17,9 +17,9 @@ pub(crate) struct Facet {
     /// Writes what the part depends on: equal keys, equal parts and equal findings.
     pub(crate) key: fn(&Preparer, &Opportunity, &mut Vec<u8>),
     /// Reads the part from a record into a profile, and tells what was found.
-    pub(crate) read: fn(&Preparer, &Opportunity, &mut OpportunityProfile, &mut Notes<'_>),
+    pub(crate) read: fn(&Preparer, &Opportunity, &mut PreparedOpportunity, &mut Diagnostics<'_>),
     /// Shares the part of one profile with another.
-    pub(crate) share: fn(&OpportunityProfile, &mut OpportunityProfile),
+    pub(crate) share: fn(&PreparedOpportunity, &mut PreparedOpportunity),
 }
 
 impl Facet {
@@ -28,7 +28,7 @@ impl Facet {
     pub(crate) const SECTORS: usize = 2;
     pub(crate) const STAGES: usize = 3;
     pub(crate) const PLACES: usize = 4;
-    pub(crate) const SEAT: usize = 5;
+    pub(crate) const HEADQUARTERS: usize = 5;
     pub(crate) const TICKET: usize = 6;
     pub(crate) const OFFERS: usize = 7;
     pub(crate) const TRL: usize = 8;
@@ -55,40 +55,45 @@ pub(crate) static FACETS: [Facet; 15] = [
     },
     Facet {
         key: |by, o, key| by.write_meanings(TermKind::Stage, o.instruments.as_deref(), key),
-        read: |by, o, to, notes| {
-            to.instruments = by.term_set(TermKind::Stage, "instruments", o.instruments.as_deref(), notes).map(Arc::new);
+        read: |by, o, to, diagnostics| {
+            to.instruments =
+                by.term_set(TermKind::Stage, "instruments", o.instruments.as_deref(), diagnostics).map(Arc::new);
         },
         share: |from, to| to.instruments.clone_from(&from.instruments),
     },
     Facet {
         key: sectors_key,
-        read: |by, o, to, notes| to.sectors = o.sectors.as_ref().and_then(|s| by.sector_wish(s, notes)).map(Arc::new),
+        read: |by, o, to, diagnostics| {
+            to.sectors = o.sectors.as_ref().and_then(|s| by.sector_preference(s, diagnostics)).map(Arc::new)
+        },
         share: |from, to| to.sectors.clone_from(&from.sectors),
     },
     Facet {
         key: |by, o, key| by.write_meanings(TermKind::Stage, o.stages.as_deref(), key),
-        read: |by, o, to, notes| to.stages = by.stage_wish(o.stages.as_deref(), notes).map(Arc::new),
+        read: |by, o, to, diagnostics| to.stages = by.stage_preference(o.stages.as_deref(), diagnostics).map(Arc::new),
         share: |from, to| to.stages.clone_from(&from.stages),
     },
     Facet {
         key: places_key,
-        read: |by, o, to, notes| to.places = by.place_wish(o, notes).map(Arc::new),
+        read: |by, o, to, diagnostics| to.places = by.place_preference(o, diagnostics).map(Arc::new),
         share: |from, to| to.places.clone_from(&from.places),
     },
     Facet {
         key: |_, o, key| write(key, &o.place),
-        read: |by, o, to, notes| to.seat = o.place.as_ref().and_then(|p| by.place("place", p, notes)).map(Arc::new),
-        share: |from, to| to.seat.clone_from(&from.seat),
+        read: |by, o, to, diagnostics| {
+            to.headquarters = o.place.as_ref().and_then(|p| by.place("place", p, diagnostics)).map(Arc::new)
+        },
+        share: |from, to| to.headquarters.clone_from(&from.headquarters),
     },
     Facet {
         key: ticket_key,
-        read: |by, o, to, notes| to.ticket = ticket(by, o, notes).map(Arc::new),
+        read: |by, o, to, diagnostics| to.ticket = ticket(by, o, diagnostics).map(Arc::new),
         share: |from, to| to.ticket.clone_from(&from.ticket),
     },
     Facet {
         key: |by, o, key| by.write_meanings(TermKind::Support, o.offers.as_deref(), key),
-        read: |by, o, to, notes| {
-            to.offers = by.term_set(TermKind::Support, "offers", o.offers.as_deref(), notes).map(Arc::new);
+        read: |by, o, to, diagnostics| {
+            to.offers = by.term_set(TermKind::Support, "offers", o.offers.as_deref(), diagnostics).map(Arc::new);
         },
         share: |from, to| to.offers.clone_from(&from.offers),
     },
@@ -99,9 +104,9 @@ pub(crate) static FACETS: [Facet; 15] = [
     },
     Facet {
         key: |by, o, key| by.write_meanings(TermKind::Group, o.priority_groups.as_deref(), key),
-        read: |by, o, to, notes| {
+        read: |by, o, to, diagnostics| {
             let groups = o.priority_groups.as_deref().filter(|groups| !groups.is_empty());
-            let terms = groups.map(|groups| by.group_terms("priority_groups", groups, notes));
+            let terms = groups.map(|groups| by.group_terms("priority_groups", groups, diagnostics));
             to.priority_groups = terms.map(|terms| Arc::new(TermSet::Terms(terms)));
         },
         share: |from, to| to.priority_groups.clone_from(&from.priority_groups),
@@ -120,7 +125,7 @@ pub(crate) static FACETS: [Facet; 15] = [
                 write(key, &(&deal.date, &deal.sectors, &deal.stage, &deal.place, &deal.amount));
             }
         },
-        read: |by, o, to, notes| to.history = Arc::new(by.history(&by.deals_in_evidence(o, notes))),
+        read: |by, o, to, diagnostics| to.history = Arc::new(by.history(&by.deals_in_evidence(o, diagnostics))),
         share: |from, to| to.history = Arc::clone(&from.history),
     },
     Facet {
@@ -130,7 +135,7 @@ pub(crate) static FACETS: [Facet; 15] = [
     },
     Facet {
         key: gates_key,
-        read: |by, o, to, notes| to.gates = Arc::new(by.gates(o, notes)),
+        read: |by, o, to, diagnostics| to.gates = Arc::new(by.gates(o, diagnostics)),
         share: |from, to| to.gates = Arc::clone(&from.gates),
     },
     Facet {
@@ -140,8 +145,8 @@ pub(crate) static FACETS: [Facet; 15] = [
     },
 ];
 
-fn kind(by: &Preparer, o: &Opportunity, to: &mut OpportunityProfile, notes: &mut Notes<'_>) {
-    to.kind = by.kind(&o.kind, notes);
+fn kind(by: &Preparer, o: &Opportunity, to: &mut PreparedOpportunity, diagnostics: &mut Diagnostics<'_>) {
+    to.kind = by.kind(&o.kind, diagnostics);
     to.family = to.kind.as_ref().map_or(Family::General, |kind| family(by, kind));
 }
 
@@ -151,17 +156,17 @@ fn family(by: &Preparer, kind: &crate::prepared::Term) -> Family {
 
 /// Deals after the evidence are told once, with the history.
 fn text(by: &Preparer, o: &Opportunity) -> Option<Document> {
-    let quiet = &mut Notes { path: "", found: &mut Vec::new() };
+    let quiet = &mut Diagnostics { path: "", found: &mut Vec::new() };
     by.document(o, &by.deals_in_evidence(o, quiet))
 }
 
 /// What money does follows from the instruments, which have been told already.
-fn ticket(by: &Preparer, o: &Opportunity, notes: &mut Notes<'_>) -> Option<crate::prepared::Ticket> {
-    let quiet = &mut Notes { path: "", found: &mut Vec::new() };
+fn ticket(by: &Preparer, o: &Opportunity, diagnostics: &mut Diagnostics<'_>) -> Option<crate::prepared::Ticket> {
+    let quiet = &mut Diagnostics { path: "", found: &mut Vec::new() };
     o.ticket.as_ref()?;
     let family = by.kind(&o.kind, quiet).map_or(Family::General, |kind| family(by, &kind));
     let instruments = by.term_set(TermKind::Stage, "instruments", o.instruments.as_deref(), quiet);
-    by.ticket(o, family, instruments.as_ref(), notes)
+    by.ticket(o, family, instruments.as_ref(), diagnostics)
 }
 
 fn sectors_key(by: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {

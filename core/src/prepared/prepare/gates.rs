@@ -1,6 +1,6 @@
 //! Constraints, checked once.
 
-use super::{Notes, Preparer, terms};
+use super::{Diagnostics, Preparer, terms};
 use crate::criteria::Criterion;
 use crate::diagnostic::Problem;
 use crate::phrase::{OwnedPhrase, Phrase};
@@ -27,25 +27,25 @@ const CONSTRAINTS: [&str; 11] = [
 const DATES: [&str; 3] = ["opens", "closes", "windows"];
 
 impl Preparer {
-    pub(super) fn gates(&self, record: &Opportunity, notes: &mut Notes<'_>) -> Gates {
+    pub(super) fn gates(&self, record: &Opportunity, diagnostics: &mut Diagnostics<'_>) -> Gates {
         let mut unreadable = unreadable_of(record, &CONSTRAINTS);
-        let must = Self::must(record, notes, &mut unreadable);
-        let list = |kind, field, texts: &Option<Vec<String>>, notes: &mut Notes<'_>| {
-            texts.as_deref().filter(|t| !t.is_empty()).map(|t| self.meanings(kind, field, t, notes))
+        let must = Self::must(record, diagnostics, &mut unreadable);
+        let list = |kind, field, texts: &Option<Vec<String>>, diagnostics: &mut Diagnostics<'_>| {
+            texts.as_deref().filter(|t| !t.is_empty()).map(|t| self.meanings(kind, field, t, diagnostics))
         };
         Gates {
-            seats: record.capacity.as_ref().map(|capacity| self.seats(capacity, notes, &mut unreadable)),
-            groups: record.groups.as_deref().filter(|g| !g.is_empty()).map(|g| self.group_terms("groups", g, notes)),
-            applicants: list(TermKind::Applicant, "applicants", &record.applicants, notes),
+            seats: record.capacity.as_ref().map(|capacity| self.seats(capacity, diagnostics, &mut unreadable)),
+            groups: record.groups.as_deref().filter(|g| !g.is_empty()).map(|g| self.group_terms("groups", g, diagnostics)),
+            applicants: list(TermKind::Applicant, "applicants", &record.applicants, diagnostics),
             languages: record.languages.as_deref().filter(|l| !l.is_empty()).map(terms::languages),
-            not_sectors: list(TermKind::Sector, "not_sectors", &record.not_sectors, notes),
+            not_sectors: list(TermKind::Sector, "not_sectors", &record.not_sectors, diagnostics),
             not_places: record
                 .not_places
                 .as_deref()
                 .filter(|places| !places.is_empty())
-                .map(|places| self.places("not_places", places, notes)),
+                .map(|places| self.places("not_places", places, diagnostics)),
             must,
-            require: self.rules(&record.require, notes),
+            require: self.rules(&record.require, diagnostics),
             exclude: record.exclude.clone(),
             past: record.past.clone(),
             unreadable,
@@ -57,13 +57,13 @@ impl Preparer {
     }
 
     /// Criterion and least level; what names neither is reported and leaves the rule unknown.
-    fn must(record: &Opportunity, notes: &mut Notes<'_>, unreadable: &mut Vec<&'static str>) -> Vec<(Criterion, u8)> {
+    fn must(record: &Opportunity, diagnostics: &mut Diagnostics<'_>, unreadable: &mut Vec<&'static str>) -> Vec<(Criterion, u8)> {
         let read = record.must.iter().filter_map(|(name, least)| {
             let criterion = Criterion::named(name).filter(|criterion| !criterion.levels().is_empty());
             let level = criterion.and_then(|c| c.levels().iter().position(|level| level == least));
             let found = criterion.zip(level.and_then(|level| u8::try_from(level).ok()));
             if found.is_none() {
-                notes.add(&format!("must.{name}"), least, Problem::Unreadable { expected: levels_of(criterion) });
+                diagnostics.add(&format!("must.{name}"), least, Problem::Unreadable { expected: levels_of(criterion) });
                 unreadable.push("must");
             }
             found
@@ -71,12 +71,12 @@ impl Preparer {
         read.collect()
     }
 
-    fn seats(&self, capacity: &Capacity, notes: &mut Notes<'_>, unreadable: &mut Vec<&'static str>) -> Vec<SeatsOpen> {
+    fn seats(&self, capacity: &Capacity, diagnostics: &mut Diagnostics<'_>, unreadable: &mut Vec<&'static str>) -> Vec<SeatsOpen> {
         match capacity {
             Capacity::Number(at_most) => vec![SeatsOpen { at_most: Some(*at_most), ..SeatsOpen::default() }],
             Capacity::List(list) => {
                 let each = list.iter().enumerate().filter_map(|(i, seats)| {
-                    let open = self.seats_of(&format!("capacity[{i}]"), seats, notes);
+                    let open = self.seats_of(&format!("capacity[{i}]"), seats, diagnostics);
                     if open.is_none() {
                         unreadable.push("capacity");
                     }
@@ -87,7 +87,7 @@ impl Preparer {
         }
     }
 
-    fn seats_of(&self, field: &str, seats: &Seats, notes: &mut Notes<'_>) -> Option<SeatsOpen> {
+    fn seats_of(&self, field: &str, seats: &Seats, diagnostics: &mut Diagnostics<'_>) -> Option<SeatsOpen> {
         let years = match seats.period.as_deref().map(|period| (period, years(period))) {
             None => None,
             Some((_, Some(years))) => Some(years),
@@ -97,11 +97,11 @@ impl Preparer {
                     vi: "năm hoặc khoảng năm như 2026 hoặc 2026-2030",
                 }
                 .into();
-                notes.add(&format!("{field}.period"), period, Problem::Unreadable { expected });
+                diagnostics.add(&format!("{field}.period"), period, Problem::Unreadable { expected });
                 return None;
             }
         };
-        let stage = seats.stage.as_deref().map(|s| self.meaning(TermKind::Stage, &format!("{field}.stage"), s, notes));
+        let stage = seats.stage.as_deref().map(|s| self.meaning(TermKind::Stage, &format!("{field}.stage"), s, diagnostics));
         Some(SeatsOpen {
             // "Any stage" has no point: the seats are for all.
             stage: stage

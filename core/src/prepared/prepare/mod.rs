@@ -20,8 +20,8 @@ pub(crate) use past::Read;
 
 use super::term::Name;
 use super::{
-    Common, Curves, Document, Draft, Family, Kept, Meaning, MoneyUse, OpportunityProfile, Rates, SectorWish,
-    StagePoint, StageWish, StartupProfile, TITLE, Term, TermSet, Ticket, Words,
+    Common, Curves, Document, Draft, Family, Meaning, MoneyUse, PreparedOpportunity, PreparedStartup, Rates,
+    SectorPreference, StagePoint, StagePreference, StoredRecord, TITLE, Term, TermSet, Ticket, Words,
 };
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::json;
@@ -44,12 +44,12 @@ pub struct Preparer {
 }
 
 /// Where findings about one record go.
-pub(crate) struct Notes<'a> {
+pub(crate) struct Diagnostics<'a> {
     pub(crate) path: &'a str,
     pub(crate) found: &'a mut Vec<Diagnostic>,
 }
 
-impl Notes<'_> {
+impl Diagnostics<'_> {
     fn add(&mut self, field: &str, value: &str, problem: Problem) {
         self.found.push(Diagnostic::new(crate::diagnostic::join(self.path, field), value, problem));
     }
@@ -82,25 +82,26 @@ impl Preparer {
     }
 
     /// A startup's profile. Whatever could not be read is unknown, and told under `path`.
-    pub(crate) fn startup(&self, record: Arc<Startup>, path: &str, found: &mut Vec<Diagnostic>) -> StartupProfile {
-        let notes = &mut Notes { path, found };
-        let sectors = record.sectors.as_deref().and_then(|s| self.stated_sectors(s, notes));
-        let (stages, from_stage) = self.stated_stages(record.stage.as_deref(), notes);
-        let instruments = self.term_set(TermKind::Stage, "instruments", record.instruments.as_deref(), notes);
-        let groups = record.groups.as_deref().map(|g| self.groups("groups", g, notes));
-        let applicant = record.applicant.as_deref().map(|a| self.meaning(TermKind::Applicant, "applicant", a, notes));
-        StartupProfile {
+    pub(crate) fn startup(&self, record: Arc<Startup>, path: &str, found: &mut Vec<Diagnostic>) -> PreparedStartup {
+        let diagnostics = &mut Diagnostics { path, found };
+        let sectors = record.sectors.as_deref().and_then(|s| self.stated_sectors(s, diagnostics));
+        let (stages, from_stage) = self.stated_stages(record.stage.as_deref(), diagnostics);
+        let instruments = self.term_set(TermKind::Stage, "instruments", record.instruments.as_deref(), diagnostics);
+        let groups = record.groups.as_deref().map(|g| self.groups("groups", g, diagnostics));
+        let applicant =
+            record.applicant.as_deref().map(|a| self.meaning(TermKind::Applicant, "applicant", a, diagnostics));
+        PreparedStartup {
             sectors,
             stages,
-            place: record.place.as_ref().and_then(|p| self.place("place", p, notes)),
-            origin: record.origin.as_ref().and_then(|p| self.place("origin", p, notes)),
-            ask: record.ask.as_ref().and_then(|m| self.amount("ask", m, notes)).map(|(range, _)| range),
+            place: record.place.as_ref().and_then(|p| self.place("place", p, diagnostics)),
+            origin: record.origin.as_ref().and_then(|p| self.place("origin", p, diagnostics)),
+            ask: record.ask.as_ref().and_then(|m| self.amount("ask", m, diagnostics)).map(|(range, _)| range),
             instruments: terms::joined(instruments, from_stage),
             groups,
             applicant,
             trl: record.trl,
             languages: record.languages.as_deref().map(terms::languages),
-            wants: self.term_set(TermKind::Support, "wants", record.wants.as_deref(), notes),
+            wants: self.term_set(TermKind::Support, "wants", record.wants.as_deref(), diagnostics),
             text: record.description.as_ref().and_then(|d| Words::of(d, record.name.as_ref(), &self.common)),
             digest: digest(record.as_ref(), &record.unreadable),
             record,
@@ -113,53 +114,59 @@ impl Preparer {
         record: &Opportunity,
         path: &str,
         found: &mut Vec<Diagnostic>,
-    ) -> Option<OpportunityProfile> {
-        let mut profile = OpportunityProfile { record: Kept::new(record), ..OpportunityProfile::default() };
+    ) -> Option<PreparedOpportunity> {
+        let mut profile = PreparedOpportunity { record: StoredRecord::new(record), ..PreparedOpportunity::default() };
         for facet in &FACETS {
-            (facet.read)(self, record, &mut profile, &mut Notes { path, found });
+            (facet.read)(self, record, &mut profile, &mut Diagnostics { path, found });
             // A record without a kind is refused, and nothing else of it is told.
             profile.kind.as_ref()?;
         }
         Some(profile)
     }
 
-    fn kind(&self, text: &str, notes: &mut Notes<'_>) -> Option<Term> {
+    fn kind(&self, text: &str, diagnostics: &mut Diagnostics<'_>) -> Option<Term> {
         let known = self.resolve(TermKind::Kind, text);
         let resolution = &known.resolution;
         if let Found::Terms(ids) = &resolution.found
             && let [id] = ids.as_slice()
         {
-            self.report(TermKind::Kind, "kind", text, resolution, notes);
+            self.report(TermKind::Kind, "kind", text, resolution, diagnostics);
             return Some(self.term(TermKind::Kind, *id));
         }
         let suggestions = self.ids(TermKind::Kind, &resolution.suggestions);
-        notes.add("kind", text, Problem::UnknownTerm { kind: "kind".to_owned(), suggestions });
+        diagnostics.add("kind", text, Problem::UnknownTerm { kind: "kind".to_owned(), suggestions });
         None
     }
 
-    fn sector_wish(&self, wishes: &SectorWishes, notes: &mut Notes<'_>) -> Option<SectorWish> {
+    fn sector_preference(&self, wishes: &SectorWishes, diagnostics: &mut Diagnostics<'_>) -> Option<SectorPreference> {
         let wanted = match wishes {
             SectorWishes::Text(text) => {
                 if terms::is_any(text) {
-                    return Some(SectorWish::Any);
+                    return Some(SectorPreference::Any);
                 }
-                self.weighted("sectors", [(text.as_str(), 100)], notes)
+                self.weighted("sectors", [(text.as_str(), 100)], diagnostics)
             }
-            SectorWishes::List(list) => self.weighted("sectors", list.iter().map(|s| (s.as_str(), 100)), notes),
-            SectorWishes::Weights(map) => self.weighted("sectors", map.iter().map(|(s, w)| (s.as_str(), *w)), notes),
+            SectorWishes::List(list) => self.weighted("sectors", list.iter().map(|s| (s.as_str(), 100)), diagnostics),
+            SectorWishes::Weights(map) => {
+                self.weighted("sectors", map.iter().map(|(s, w)| (s.as_str(), *w)), diagnostics)
+            }
         };
         self.breadth(wanted)
     }
 
-    fn stage_wish(&self, stages: Option<&[String]>, notes: &mut Notes<'_>) -> Option<StageWish> {
-        let meanings = self.meanings(TermKind::Stage, "stages", stages?, notes);
+    fn stage_preference(
+        &self,
+        stages: Option<&[String]>,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Option<StagePreference> {
+        let meanings = self.meanings(TermKind::Stage, "stages", stages?, diagnostics);
         let terms: Vec<Term> = meanings.iter().flat_map(Meaning::candidates).cloned().collect();
         if terms.iter().any(|term| self.is_any_stage(term)) {
-            return Some(StageWish::Any);
+            return Some(StagePreference::Any);
         }
         let points: Vec<StagePoint> =
             terms.into_iter().filter_map(|term| StagePoint::new(self.vocabulary.stages(), term)).collect();
-        (!points.is_empty()).then_some(StageWish::Points(points))
+        (!points.is_empty()).then_some(StagePreference::Points(points))
     }
 
     fn ticket(
@@ -167,9 +174,9 @@ impl Preparer {
         record: &Opportunity,
         family: Family,
         instruments: Option<&TermSet>,
-        notes: &mut Notes<'_>,
+        diagnostics: &mut Diagnostics<'_>,
     ) -> Option<Ticket> {
-        let (range, fixed) = self.amount("ticket", record.ticket.as_ref()?, notes)?;
+        let (range, fixed) = self.amount("ticket", record.ticket.as_ref()?, diagnostics)?;
         let (used_as, use_is_stated) = match instruments {
             _ if fixed => (MoneyUse::Grant, true),
             Some(TermSet::Terms(terms)) if !terms.is_empty() => (money::use_of(terms), true),
@@ -203,12 +210,12 @@ impl Preparer {
     pub(crate) fn seen_again(
         &self,
         record: &Opportunity,
-        profile: &OpportunityProfile,
+        profile: &PreparedOpportunity,
         deals: &[Read],
-    ) -> OpportunityProfile {
-        let quiet = &mut Notes { path: "", found: &mut Vec::new() };
+    ) -> PreparedOpportunity {
+        let quiet = &mut Diagnostics { path: "", found: &mut Vec::new() };
         let text = self.document(record, &self.deals_in_evidence(record, quiet)).map(Arc::new);
-        OpportunityProfile { text, history: Arc::new(self.history_of(deals)), ..profile.clone() }
+        PreparedOpportunity { text, history: Arc::new(self.history_of(deals)), ..profile.clone() }
     }
 
     /// The same, with other statistics and curves.

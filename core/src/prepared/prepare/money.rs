@@ -1,6 +1,6 @@
 //! Money texts and objects to ranges.
 
-use super::{Notes, Preparer};
+use super::{Diagnostics, Preparer};
 use crate::diagnostic::{Problem, Unit};
 use crate::limits;
 use crate::phrase::Phrase;
@@ -20,41 +20,41 @@ pub(super) fn use_of(instruments: &[Term]) -> MoneyUse {
 
 impl Preparer {
     /// The range of an amount and whether it is fixed; none, with a finding, when it names no amount.
-    pub(super) fn amount(&self, field: &str, money: &Money, notes: &mut Notes<'_>) -> Option<(AmountRange, bool)> {
+    pub(super) fn amount(&self, field: &str, money: &Money, diagnostics: &mut Diagnostics<'_>) -> Option<(AmountRange, bool)> {
         let (amounts, fixed) = match money {
-            Money::Text(text) => (Self::amount_text(field, text, notes)?, false),
+            Money::Text(text) => (Self::amount_text(field, text, diagnostics)?, false),
             Money::Range { min, max, currency, fixed, .. } => {
-                let currency = currency.as_deref().and_then(|code| Self::currency(field, code, notes));
+                let currency = currency.as_deref().and_then(|code| Self::currency(field, code, diagnostics));
                 (Amounts { min: *min, max: *max, currency }, *fixed)
             }
         };
         let stated = amounts.min.is_some() || amounts.max.is_some();
         let reversed = matches!((amounts.min, amounts.max), (Some(min), Some(max)) if min > max);
         if reversed {
-            notes.add(field, &shown(money), Problem::Reversed);
+            diagnostics.add(field, &shown(money), Problem::Reversed);
         }
         (stated && !reversed).then(|| (AmountRange::new(amounts, self.rates.as_ref()), fixed))
     }
 
-    fn amount_text(field: &str, text: &str, notes: &mut Notes<'_>) -> Option<Amounts> {
+    fn amount_text(field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> Option<Amounts> {
         let Some(read) = resolve::money(text) else {
             let expected = Phrase {
                 en: "an amount such as `500 triệu - 2 tỷ` or `$2M-$5M`",
                 vi: "số tiền như “500 triệu - 2 tỷ” hoặc “$2M-$5M”",
             }
             .into();
-            notes.add(field, text, Problem::Unreadable { expected });
+            diagnostics.add(field, text, Problem::Unreadable { expected });
             return None;
         };
         let too_large = [read.min, read.max].into_iter().flatten().any(|amount| amount > limits::MONEY);
         if too_large {
-            notes.add(field, text, Problem::TooLarge { limit: 15, unit: Unit::Digits });
+            diagnostics.add(field, text, Problem::TooLarge { limit: 15, unit: Unit::Digits });
             return None;
         }
         Some(Amounts { min: read.min, max: read.max, currency: read.currency })
     }
 
-    fn currency(field: &str, code: &str, notes: &mut Notes<'_>) -> Option<Currency> {
+    fn currency(field: &str, code: &str, diagnostics: &mut Diagnostics<'_>) -> Option<Currency> {
         let currency = Currency::from_code(code);
         if currency.is_none() {
             let expected = Phrase {
@@ -62,7 +62,7 @@ impl Preparer {
                 vi: "mã tiền tệ ISO 4217 như VND hoặc USD",
             }
             .into();
-            notes.add(&format!("{field}.currency"), code, Problem::Unreadable { expected });
+            diagnostics.add(&format!("{field}.currency"), code, Problem::Unreadable { expected });
         }
         currency
     }

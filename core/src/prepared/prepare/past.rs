@@ -1,6 +1,6 @@
 //! Past deals to lifts.
 
-use super::{Notes, Preparer};
+use super::{Diagnostics, Preparer};
 use crate::date::Date;
 use crate::diagnostic::Problem;
 use crate::numeric::{MilliLog, decay};
@@ -8,7 +8,7 @@ use crate::prepared::{
     AmountRange, Amounts, Counted, History, Lifts, Meaning, PastAmounts, PlaceLifts, PlaceStep, Recent, Term,
 };
 use crate::record::{Deal, Opportunity};
-use crate::statistics::{Rung, Shares, Statistics, Usual};
+use crate::statistics::{BaseRate, Rung, Shares, Statistics};
 use crate::vocabulary::TermKind;
 
 /// One deal with what it was about.
@@ -52,14 +52,18 @@ impl Preparer {
         History { recent: Recent::new(dates, undated, self.curves.activity_half_life), ..self.lifts(&aged) }
     }
 
-    pub(super) fn deals_in_evidence<'a>(&self, record: &'a Opportunity, notes: &mut Notes<'_>) -> Vec<&'a Deal> {
+    pub(super) fn deals_in_evidence<'a>(
+        &self,
+        record: &'a Opportunity,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Vec<&'a Deal> {
         let evidence = self.statistics.as_ref().map(|s| s.evidence_date);
         let mut kept = Vec::with_capacity(record.track_record.len());
         for (i, deal) in record.track_record.iter().enumerate() {
             match (deal.date, evidence) {
                 (Some(date), Some(evidence)) if date > evidence => {
                     let problem = Problem::AfterEvidence { evidence: evidence.to_string() };
-                    notes.add(&format!("track_record[{i}].date"), &date.to_string(), problem);
+                    diagnostics.add(&format!("track_record[{i}].date"), &date.to_string(), problem);
                 }
                 _ => kept.push(deal),
             }
@@ -69,8 +73,8 @@ impl Preparer {
 
     /// What a deal was about. Its texts are not corrected aloud: they are somebody else's spelling.
     pub(crate) fn read(&self, deal: &Deal) -> Read {
-        let quiet = &mut Notes { path: "", found: &mut Vec::new() };
-        let terms = |kind, texts: &[String], quiet: &mut Notes<'_>| -> Vec<Term> {
+        let quiet = &mut Diagnostics { path: "", found: &mut Vec::new() };
+        let terms = |kind, texts: &[String], quiet: &mut Diagnostics<'_>| -> Vec<Term> {
             self.meanings(kind, "", texts, quiet).iter().flat_map(Meaning::candidates).cloned().collect()
         };
         let stage: Vec<String> = deal.stage.iter().cloned().collect();
@@ -96,7 +100,7 @@ impl Preparer {
 
     fn lifts(&self, deals: &[(&Read, u64)]) -> History {
         let usual = |shares: fn(&Statistics) -> &Shares| {
-            move |key: &str| self.statistics.as_deref().map_or(Usual::UNKNOWN, |s| shares(s).usual(key))
+            move |key: &str| self.statistics.as_deref().map_or(BaseRate::UNKNOWN, |s| shares(s).base_rate(key))
         };
         let terms = |of: fn(&Read) -> &[Term], shares: fn(&Statistics) -> &Shares| {
             let each = deals
@@ -109,7 +113,8 @@ impl Preparer {
                 let steps = deal.places.iter().filter(|step| step.rung == rung);
                 (deal.date, *weight, steps.map(|step| (step.key.as_str(), &step.term)).collect())
             });
-            let usual = |key: &str| self.statistics.as_deref().map_or(Usual::UNKNOWN, |s| s.places(rung).usual(key));
+            let usual =
+                |key: &str| self.statistics.as_deref().map_or(BaseRate::UNKNOWN, |s| s.places(rung).base_rate(key));
             self.lifts_of(each.collect(), usual)
         };
         History {
@@ -122,7 +127,7 @@ impl Preparer {
     }
 
     /// Lifts of what each deal has, of the deals that have any.
-    fn lifts_of(&self, deals: Vec<Terms<'_>>, usual: impl Fn(&str) -> Usual) -> Option<Lifts> {
+    fn lifts_of(&self, deals: Vec<Terms<'_>>, usual: impl Fn(&str) -> BaseRate) -> Option<Lifts> {
         let mut said: Vec<(&str, &Term, u64)> = Vec::new();
         let mut whole = Counted::default();
         let deals: Vec<Terms<'_>> = deals.into_iter().filter(|(_, _, terms)| !terms.is_empty()).collect();

@@ -1,8 +1,8 @@
 //! Place texts and parts to places.
 
-use super::{Notes, Preparer, terms};
+use super::{Diagnostics, Preparer, terms};
 use crate::diagnostic::Diagnostic;
-use crate::prepared::{PlaceFact, PlacePoint, PlaceStep, PlaceWish, Term};
+use crate::prepared::{PlaceFact, PlacePoint, PlacePreference, PlaceStep, Term};
 use crate::record::{Opportunity, PlaceText};
 use crate::resolve::Found;
 use crate::statistics::Rung;
@@ -10,25 +10,25 @@ use crate::vocabulary::{PlaceLevel, TermId, TermKind};
 
 impl Preparer {
     /// What a place means; none when it says nothing at all.
-    pub(super) fn place(&self, field: &str, place: &PlaceText, notes: &mut Notes<'_>) -> Option<PlaceFact> {
+    pub(super) fn place(&self, field: &str, place: &PlaceText, diagnostics: &mut Diagnostics<'_>) -> Option<PlaceFact> {
         match place {
             PlaceText::Text(text) if text.trim().is_empty() => None,
-            PlaceText::Text(text) => Some(self.place_text(field, text, notes)),
+            PlaceText::Text(text) => Some(self.place_text(field, text, diagnostics)),
             PlaceText::Parts { country, state, region, city } => {
-                self.place_parts(field, country.as_deref(), [state, region, city].map(Option::as_deref), notes)
+                self.place_parts(field, country.as_deref(), [state, region, city].map(Option::as_deref), diagnostics)
             }
         }
     }
 
     /// What a place of a filter means.
     pub(crate) fn place_for_filter(&self, place: &PlaceText, found: &mut Vec<Diagnostic>) -> Option<PlaceFact> {
-        self.place("filter.place", place, &mut Notes { path: "", found })
+        self.place("filter.place", place, &mut Diagnostics { path: "", found })
     }
 
-    fn place_text(&self, field: &str, text: &str, notes: &mut Notes<'_>) -> PlaceFact {
+    fn place_text(&self, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> PlaceFact {
         let known = self.resolve(TermKind::Place, text);
         let read = &known.resolution;
-        self.report(TermKind::Place, field, text, read, notes);
+        self.report(TermKind::Place, field, text, read, diagnostics);
         let candidates = match &read.found {
             Found::Nothing => vec![self.point(None, [None, None, Some(text)])],
             // A place is one place: of several named, the smallest is where it is.
@@ -60,7 +60,7 @@ impl Preparer {
         field: &str,
         country: Option<&str>,
         parts: [Option<&str>; 3],
-        notes: &mut Notes<'_>,
+        diagnostics: &mut Diagnostics<'_>,
     ) -> Option<PlaceFact> {
         if country.is_none() && parts.iter().all(Option::is_none) {
             return None;
@@ -69,7 +69,7 @@ impl Preparer {
         let mut node = country.and_then(|name| self.one_place(name));
         if let (Some(name), None) = (country, node) {
             let known = self.resolve(TermKind::Place, name);
-            self.report(TermKind::Place, &format!("{field}.country"), name, &known.resolution, notes);
+            self.report(TermKind::Place, &format!("{field}.country"), name, &known.resolution, diagnostics);
         }
         let mut local: [Option<&str>; 3] = [None; 3];
         for (slot, part) in local.iter_mut().zip(parts) {
@@ -127,50 +127,60 @@ impl Preparer {
         steps.into_iter().map(step).collect()
     }
 
-    /// What an opportunity covers: its places, or by its scope around its seat.
-    pub(super) fn place_wish(&self, record: &Opportunity, notes: &mut Notes<'_>) -> Option<PlaceWish> {
+    /// What an opportunity covers: its places, or by its scope around its headquarters.
+    pub(super) fn place_preference(
+        &self,
+        record: &Opportunity,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Option<PlacePreference> {
         let by = record.place_by.unwrap_or_default();
         if let Some(places) = &record.places {
             if places.iter().any(|p| matches!(p, PlaceText::Text(text) if terms::is_any(text))) {
-                return Some(PlaceWish::Any);
+                return Some(PlacePreference::Any);
             }
-            let facts = places.iter().enumerate().flat_map(|(i, p)| self.covered(&format!("places[{i}]"), p, notes));
+            let facts =
+                places.iter().enumerate().flat_map(|(i, p)| self.covered(&format!("places[{i}]"), p, diagnostics));
             let places: Vec<PlaceFact> = facts.collect();
-            return (!places.is_empty()).then_some(PlaceWish::Coverage { places, by });
+            return (!places.is_empty()).then_some(PlacePreference::Coverage { places, by });
         }
         let scope = record.scope.as_deref()?;
-        let places = self.covered_by_scope(scope, record, notes)?;
-        Some(PlaceWish::Coverage { places, by })
+        let places = self.covered_by_scope(scope, record, diagnostics)?;
+        Some(PlacePreference::Coverage { places, by })
     }
 
     /// A cell of a coverage list may name several places; each is covered.
-    fn covered(&self, field: &str, place: &PlaceText, notes: &mut Notes<'_>) -> Vec<PlaceFact> {
+    fn covered(&self, field: &str, place: &PlaceText, diagnostics: &mut Diagnostics<'_>) -> Vec<PlaceFact> {
         if let PlaceText::Text(text) = place {
             let known = self.resolve(TermKind::Place, text);
             let read = &known.resolution;
             if let Found::Terms(ids) = &read.found
                 && ids.len() > 1
             {
-                self.report(TermKind::Place, field, text, read, notes);
+                self.report(TermKind::Place, field, text, read, diagnostics);
                 let fact = |id: &TermId| PlaceFact { candidates: vec![self.point(Some(*id), [None; 3])] };
                 return ids.iter().map(fact).collect();
             }
         }
-        self.place(field, place, notes).into_iter().collect()
+        self.place(field, place, diagnostics).into_iter().collect()
     }
 
-    /// District and province: the province of the seat. Between provinces: it and its neighbours.
+    /// District and province: the province of the headquarters. Between provinces: it and its neighbours.
     /// National: the country. International: the world.
-    fn covered_by_scope(&self, scope: &str, record: &Opportunity, notes: &mut Notes<'_>) -> Option<Vec<PlaceFact>> {
-        let scope = self.meaning(TermKind::Scope, "scope", scope, notes);
+    fn covered_by_scope(
+        &self,
+        scope: &str,
+        record: &Opportunity,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Option<Vec<PlaceFact>> {
+        let scope = self.meaning(TermKind::Scope, "scope", scope, diagnostics);
         let scope = scope.candidates().next()?.id().to_owned();
         let places = self.vocabulary.places();
         let world = || places.tree.get("world");
-        let quiet = &mut Notes { path: "", found: &mut Vec::new() };
-        let seat = record.place.as_ref().and_then(|p| self.place("place", p, quiet));
-        let node = seat.as_ref().and_then(|fact| fact.candidates.first()).and_then(PlacePoint::node);
+        let quiet = &mut Diagnostics { path: "", found: &mut Vec::new() };
+        let headquarters = record.place.as_ref().and_then(|p| self.place("place", p, quiet));
+        let node = headquarters.as_ref().and_then(|fact| fact.candidates.first()).and_then(PlacePoint::node);
         let nodes: Vec<TermId> = match scope.as_str() {
-            "district" | "inter-district" | "province" => return seat.map(|fact| vec![fact]),
+            "district" | "inter-district" | "province" => return headquarters.map(|fact| vec![fact]),
             "inter-province" => {
                 node.into_iter().flat_map(|n| std::iter::once(n).chain(places.neighbours(n).iter().copied())).collect()
             }
@@ -183,7 +193,7 @@ impl Preparer {
     }
 
     /// Places named by a rule or a refusal, each with what it means.
-    pub(super) fn places(&self, field: &str, list: &[PlaceText], notes: &mut Notes<'_>) -> Vec<PlaceFact> {
-        list.iter().enumerate().flat_map(|(i, p)| self.covered(&format!("{field}[{i}]"), p, notes)).collect()
+    pub(super) fn places(&self, field: &str, list: &[PlaceText], diagnostics: &mut Diagnostics<'_>) -> Vec<PlaceFact> {
+        list.iter().enumerate().flat_map(|(i, p)| self.covered(&format!("{field}[{i}]"), p, diagnostics)).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! An opportunity's own rules: fields, comparisons and values that fit each other, or a finding.
 
-use super::{Notes, Preparer};
+use super::{Diagnostics, Preparer};
 use crate::date::Date;
 use crate::diagnostic::Problem;
 use crate::phrase::Phrase;
@@ -39,51 +39,51 @@ fn holds(field: &str) -> Option<Holds> {
 }
 
 impl Preparer {
-    pub(super) fn rules(&self, rules: &[Rule], notes: &mut Notes<'_>) -> Vec<PreparedRule> {
+    pub(super) fn rules(&self, rules: &[Rule], diagnostics: &mut Diagnostics<'_>) -> Vec<PreparedRule> {
         let each = rules.iter().enumerate();
-        each.map(|(i, rule)| self.rule(&format!("require[{i}]"), rule, notes)).collect()
+        each.map(|(i, rule)| self.rule(&format!("require[{i}]"), rule, diagnostics)).collect()
     }
 
-    fn rule(&self, path: &str, rule: &Rule, notes: &mut Notes<'_>) -> PreparedRule {
+    fn rule(&self, path: &str, rule: &Rule, diagnostics: &mut Diagnostics<'_>) -> PreparedRule {
         match rule {
             Rule::Any { any } if any.is_empty() => {
                 let expected = Phrase { en: "at least one rule", vi: "ít nhất một quy tắc" }.into();
-                notes.add(&format!("{path}.any"), "[]", Problem::Unreadable { expected });
+                diagnostics.add(&format!("{path}.any"), "[]", Problem::Unreadable { expected });
                 PreparedRule { test: Test::Unreadable, field: String::new(), op: None, why: None }
             }
             Rule::Any { any } => {
                 let each = any.iter().enumerate();
-                let any = each.map(|(i, rule)| self.rule(&format!("{path}.any[{i}]"), rule, notes)).collect();
+                let any = each.map(|(i, rule)| self.rule(&format!("{path}.any[{i}]"), rule, diagnostics)).collect();
                 PreparedRule { test: Test::Any(any), field: String::new(), op: None, why: None }
             }
             Rule::Field { field, op, value, why } => {
-                let test = self.test(path, field, *op, value.as_ref(), notes).unwrap_or(Test::Unreadable);
+                let test = self.test(path, field, *op, value.as_ref(), diagnostics).unwrap_or(Test::Unreadable);
                 PreparedRule { test, field: field.clone(), op: Some(*op), why: why.clone() }
             }
         }
     }
 
-    fn test(&self, path: &str, field: &str, op: Op, value: Option<&RuleValue>, notes: &mut Notes<'_>) -> Option<Test> {
+    fn test(&self, path: &str, field: &str, op: Op, value: Option<&RuleValue>, diagnostics: &mut Diagnostics<'_>) -> Option<Test> {
         let Some(holds) = holds(field) else {
             let expected = Phrase {
                 en: "a startup field, `attributes.…`, `age_years`, `ask.min` or `ask.max`",
                 vi: "một trường của dự án, “attributes.…”, “age_years”, “ask.min” hoặc “ask.max”",
             }
             .into();
-            notes.add(&format!("{path}.field"), field, Problem::Unreadable { expected });
+            diagnostics.add(&format!("{path}.field"), field, Problem::Unreadable { expected });
             return None;
         };
         if op == Op::Exists {
             return Some(Test::Exists);
         }
-        let test = value.and_then(|value| self.comparison(path, &holds, op, value, notes));
+        let test = value.and_then(|value| self.comparison(path, &holds, op, value, diagnostics));
         if test.is_none() {
             let expected = Phrase {
                 en: "a value that fits the field and the comparison",
                 vi: "giá trị phù hợp với trường và phép so sánh",
             }
             .into();
-            notes.add(
+            diagnostics.add(
                 &format!("{path}.value"),
                 &value.map(shown).unwrap_or_default(),
                 Problem::Unreadable { expected },
@@ -92,18 +92,18 @@ impl Preparer {
         test
     }
 
-    fn comparison(&self, path: &str, holds: &Holds, op: Op, value: &RuleValue, notes: &mut Notes<'_>) -> Option<Test> {
+    fn comparison(&self, path: &str, holds: &Holds, op: Op, value: &RuleValue, diagnostics: &mut Diagnostics<'_>) -> Option<Test> {
         let listed = matches!(op, Op::In | Op::NotIn);
         match holds {
-            Holds::Terms(kind) if listed => Some(Test::Terms(self.rule_terms(*kind, path, value, notes)?)),
+            Holds::Terms(kind) if listed => Some(Test::Terms(self.rule_terms(*kind, path, value, diagnostics)?)),
             Holds::Places if listed => {
                 let places: Vec<PlaceText> = texts(value)?.into_iter().map(PlaceText::Text).collect();
-                Some(Test::Places(self.places(&format!("{path}.value"), &places, notes)))
+                Some(Test::Places(self.places(&format!("{path}.value"), &places, diagnostics)))
             }
             Holds::Text | Holds::Anything if listed => Some(Test::Texts(texts(value)?)),
             Holds::Number => bounds(op, value, number).map(|(from, to)| Test::Number(from, to)),
             Holds::Money => {
-                let mut amount = |value: &RuleValue| self.rule_money(path, value, notes);
+                let mut amount = |value: &RuleValue| self.rule_money(path, value, diagnostics);
                 bounds(op, value, &mut amount).map(|(from, to)| Test::Money(from, to))
             }
             Holds::Date => bounds(op, value, date).map(|(from, to)| Test::Date(from, to)),
@@ -115,15 +115,15 @@ impl Preparer {
         }
     }
 
-    fn rule_terms(&self, kind: TermKind, path: &str, value: &RuleValue, notes: &mut Notes<'_>) -> Option<Vec<Meaning>> {
-        Some(self.meanings(kind, &format!("{path}.value"), &texts(value)?, notes))
+    fn rule_terms(&self, kind: TermKind, path: &str, value: &RuleValue, diagnostics: &mut Diagnostics<'_>) -> Option<Vec<Meaning>> {
+        Some(self.meanings(kind, &format!("{path}.value"), &texts(value)?, diagnostics))
     }
 
-    fn rule_money(&self, path: &str, value: &RuleValue, notes: &mut Notes<'_>) -> Option<AmountRange> {
+    fn rule_money(&self, path: &str, value: &RuleValue, diagnostics: &mut Diagnostics<'_>) -> Option<AmountRange> {
         let RuleValue::Text(text) = value else {
             return None;
         };
-        self.amount(&format!("{path}.value"), &Money::Text(text.clone()), notes).map(|(range, _)| range)
+        self.amount(&format!("{path}.value"), &Money::Text(text.clone()), diagnostics).map(|(range, _)| range)
     }
 }
 

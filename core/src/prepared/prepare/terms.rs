@@ -1,8 +1,8 @@
 //! Texts to terms of the vocabulary, with a finding for whatever was not plainly in it.
 
-use super::{Notes, Preparer};
+use super::{Diagnostics, Preparer};
 use crate::diagnostic::Problem;
-use crate::prepared::{Meaning, SectorWish, StagePoint, Term, TermSet};
+use crate::prepared::{Meaning, SectorPreference, StagePoint, Term, TermSet};
 use crate::resolve::{Found, MatchLevel, Resolution};
 use crate::set;
 use crate::text;
@@ -37,23 +37,30 @@ impl Preparer {
         kind: TermKind,
         field: &str,
         texts: &[String],
-        notes: &mut Notes<'_>,
+        diagnostics: &mut Diagnostics<'_>,
     ) -> Vec<Meaning> {
-        let each = texts.iter().enumerate().flat_map(|(i, t)| self.cell(kind, &format!("{field}[{i}]"), t, notes));
+        let each =
+            texts.iter().enumerate().flat_map(|(i, t)| self.cell(kind, &format!("{field}[{i}]"), t, diagnostics));
         distinct(each.collect::<Vec<_>>())
     }
 
     /// What one text means, all of it: a list in one cell counts as its first entry.
-    pub(super) fn meaning(&self, kind: TermKind, field: &str, text: &str, notes: &mut Notes<'_>) -> Meaning {
-        let first = self.cell(kind, field, text, notes).into_iter().next();
+    pub(super) fn meaning(
+        &self,
+        kind: TermKind,
+        field: &str,
+        text: &str,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Meaning {
+        let first = self.cell(kind, field, text, diagnostics).into_iter().next();
         first.unwrap_or_else(|| Meaning::sure(Term::local(text)))
     }
 
     /// The meanings in one cell.
-    fn cell(&self, kind: TermKind, field: &str, text: &str, notes: &mut Notes<'_>) -> Vec<Meaning> {
+    fn cell(&self, kind: TermKind, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> Vec<Meaning> {
         let known = self.resolve(kind, text);
         let resolution = &known.resolution;
-        self.report(kind, field, text, resolution, notes);
+        self.report(kind, field, text, resolution, diagnostics);
         let term = |id: &_| self.term(kind, *id);
         let locals = resolution.unknown.iter().map(|part| Meaning::sure(Term::local(part)));
         match &resolution.found {
@@ -64,25 +71,32 @@ impl Preparer {
     }
 
     /// Tells what was not plain: unknown, ambiguous, or read by correcting it.
-    pub(super) fn report(&self, kind: TermKind, field: &str, text: &str, read: &Resolution, notes: &mut Notes<'_>) {
+    pub(super) fn report(
+        &self,
+        kind: TermKind,
+        field: &str,
+        text: &str,
+        read: &Resolution,
+        diagnostics: &mut Diagnostics<'_>,
+    ) {
         let name = || kind.name().to_owned();
         match &read.found {
             Found::Nothing => {
                 let suggestions = self.ids(kind, &read.suggestions);
-                notes.add(field, text, Problem::UnknownTerm { kind: name(), suggestions });
+                diagnostics.add(field, text, Problem::UnknownTerm { kind: name(), suggestions });
             }
             Found::OneOf(ids) => {
-                notes.add(field, text, Problem::AmbiguousTerm { kind: name(), candidates: self.ids(kind, ids) });
+                diagnostics.add(field, text, Problem::AmbiguousTerm { kind: name(), candidates: self.ids(kind, ids) });
             }
             Found::Terms(ids) if matches!(read.level, MatchLevel::Edit | MatchLevel::Contradiction) => {
                 let read_as = self.ids(kind, ids).join(", ");
-                notes.add(field, text, Problem::Corrected { kind: name(), read_as });
+                diagnostics.add(field, text, Problem::Corrected { kind: name(), read_as });
             }
             Found::Terms(_) => {}
         }
         let found_some = !matches!(read.found, Found::Nothing);
         for part in read.unknown.iter().filter(|_| found_some) {
-            notes.add(field, part, Problem::UnknownTerm { kind: name(), suggestions: Vec::new() });
+            diagnostics.add(field, part, Problem::UnknownTerm { kind: name(), suggestions: Vec::new() });
         }
     }
 
@@ -92,19 +106,19 @@ impl Preparer {
         kind: TermKind,
         field: &str,
         texts: Option<&[String]>,
-        notes: &mut Notes<'_>,
+        diagnostics: &mut Diagnostics<'_>,
     ) -> Option<TermSet> {
         let texts = texts?;
         if texts.iter().any(|text| is_any(text)) {
             return Some(TermSet::Any);
         }
-        let meanings = self.meanings(kind, field, texts, notes);
+        let meanings = self.meanings(kind, field, texts, diagnostics);
         Some(TermSet::Terms(meanings.iter().flat_map(Meaning::candidates).cloned().collect()))
     }
 
     /// Groups with what they imply (a student is young).
-    pub(super) fn groups(&self, field: &str, texts: &[String], notes: &mut Notes<'_>) -> Vec<Term> {
-        let stated = self.group_terms(field, texts, notes);
+    pub(super) fn groups(&self, field: &str, texts: &[String], diagnostics: &mut Diagnostics<'_>) -> Vec<Term> {
+        let stated = self.group_terms(field, texts, diagnostics);
         let known = stated.iter().filter_map(Term::known);
         let implied = known.flat_map(|id| self.vocabulary.groups().implied(id).iter().copied()).collect::<Vec<_>>();
         let implied = implied.into_iter().map(|id| self.term(TermKind::Group, id));
@@ -112,16 +126,16 @@ impl Preparer {
     }
 
     /// Groups as stated.
-    pub(super) fn group_terms(&self, field: &str, texts: &[String], notes: &mut Notes<'_>) -> Vec<Term> {
-        let meanings = self.meanings(TermKind::Group, field, texts, notes);
+    pub(super) fn group_terms(&self, field: &str, texts: &[String], diagnostics: &mut Diagnostics<'_>) -> Vec<Term> {
+        let meanings = self.meanings(TermKind::Group, field, texts, diagnostics);
         meanings.iter().flat_map(Meaning::candidates).cloned().collect()
     }
 
     /// A startup's sectors. "Many sectors" names none: alone it is no answer.
-    pub(super) fn stated_sectors(&self, texts: &[String], notes: &mut Notes<'_>) -> Option<Vec<Meaning>> {
+    pub(super) fn stated_sectors(&self, texts: &[String], diagnostics: &mut Diagnostics<'_>) -> Option<Vec<Meaning>> {
         let agnostic = self.vocabulary.sectors().tree.get(AGNOSTIC);
         let is_named = |meaning: &Meaning| meaning.candidates().all(|t| t.is_local() || t.known() != agnostic);
-        let meanings = self.meanings(TermKind::Sector, "sectors", texts, notes);
+        let meanings = self.meanings(TermKind::Sector, "sectors", texts, diagnostics);
         let named: Vec<Meaning> = meanings.into_iter().filter(is_named).collect();
         (texts.is_empty() || !named.is_empty()).then_some(named)
     }
@@ -130,16 +144,16 @@ impl Preparer {
     pub(super) fn stated_stages(
         &self,
         texts: Option<&[String]>,
-        notes: &mut Notes<'_>,
+        diagnostics: &mut Diagnostics<'_>,
     ) -> (Option<Vec<StagePoint>>, Option<TermSet>) {
         let Some(texts) = texts else {
             return (None, None);
         };
-        let meanings = self.meanings(TermKind::Stage, "stage", texts, notes);
+        let meanings = self.meanings(TermKind::Stage, "stage", texts, diagnostics);
         let terms = meanings.iter().flat_map(Meaning::candidates).cloned();
         let (instruments, stages): (Vec<Term>, Vec<Term>) = terms.partition(|term| self.is_instrument(term));
         for instrument in &instruments {
-            notes.add("stage", instrument.id(), Problem::NotAStage { instrument: instrument.id().to_owned() });
+            diagnostics.add("stage", instrument.id(), Problem::NotAStage { instrument: instrument.id().to_owned() });
         }
         let none_stated = texts.is_empty();
         let points = stages.into_iter().filter_map(|term| StagePoint::new(self.vocabulary.stages(), term));
@@ -165,11 +179,11 @@ impl Preparer {
         &self,
         field: &str,
         texts: impl IntoIterator<Item = (&'a str, u8)>,
-        notes: &mut Notes<'_>,
+        diagnostics: &mut Diagnostics<'_>,
     ) -> Vec<(Meaning, u8)> {
         let mut wanted: Vec<(Meaning, u8)> = Vec::new();
         for (text, weight) in texts {
-            for meaning in self.cell(TermKind::Sector, field, text, notes) {
+            for meaning in self.cell(TermKind::Sector, field, text, diagnostics) {
                 match wanted.iter_mut().find(|(other, _)| *other == meaning) {
                     Some((_, other)) => *other = weight.max(*other),
                     None => wanted.push((meaning, weight)),
@@ -180,7 +194,7 @@ impl Preparer {
     }
 
     /// How broad the wish is; "any" alone or every root is open to all, and no sector at all is no wish.
-    pub(super) fn breadth(&self, wanted: Vec<(Meaning, u8)>) -> Option<SectorWish> {
+    pub(super) fn breadth(&self, wanted: Vec<(Meaning, u8)>) -> Option<SectorPreference> {
         let tree = &self.vocabulary.sectors().tree;
         let agnostic = tree.get(AGNOSTIC);
         let is_any = |meaning: &Meaning| meaning.candidates().any(|t| t.known().is_some() && t.known() == agnostic);
@@ -193,12 +207,12 @@ impl Preparer {
         let all_roots = tree.roots().filter(|root| Some(*root) != agnostic).count();
         match (wanted.is_empty(), any) {
             (true, 0) => None,
-            (true, _) => Some(SectorWish::Any),
-            _ if roots.len() >= all_roots => Some(SectorWish::Any),
+            (true, _) => Some(SectorPreference::Any),
+            _ if roots.len() >= all_roots => Some(SectorPreference::Any),
             _ => {
                 let roots = u8::try_from(roots.len().max(1)).unwrap_or(u8::MAX);
                 let largest = wanted.iter().map(|(_, weight)| *weight).max().unwrap_or(1).max(any);
-                Some(SectorWish::Weighted { wanted, roots, any, largest })
+                Some(SectorPreference::Weighted { wanted, roots, any, largest })
             }
         }
     }

@@ -17,7 +17,7 @@ use super::{Ineligible, Key, List, Match, Query, Ranking};
 use crate::gate::Verdict;
 use crate::index::{Opportunities, Pair, RULING};
 use crate::matcher::Matcher;
-use crate::prepared::{Facet, Family, StartupProfile};
+use crate::prepared::{Facet, Family, PreparedStartup};
 use crate::set;
 
 /// How to look. Every way gives the same answer.
@@ -47,7 +47,7 @@ const BLOCK: usize = 512;
 /// One query over one catalog.
 pub(super) struct Search<'a> {
     matcher: &'a Matcher,
-    startup: &'a Arc<StartupProfile>,
+    startup: &'a Arc<PreparedStartup>,
     shelf: &'a Opportunities,
     query: &'a Query,
     tables: Tables<'a>,
@@ -68,7 +68,7 @@ pub(super) struct Search<'a> {
 impl<'a> Search<'a> {
     pub(super) fn new(
         matcher: &'a Matcher,
-        startup: &'a Arc<StartupProfile>,
+        startup: &'a Arc<PreparedStartup>,
         shelf: &'a Opportunities,
         query: &'a Query,
         filter: &PreparedFilter<'_>,

@@ -2,41 +2,41 @@
 
 /// True, false, or not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Truth {
-    Yes,
-    No,
+pub(crate) enum Ternary {
+    True,
+    False,
     Unknown,
 }
 
-impl Truth {
+impl Ternary {
     pub(super) const fn not(self) -> Self {
         match self {
-            Self::Yes => Self::No,
-            Self::No => Self::Yes,
+            Self::True => Self::False,
+            Self::False => Self::True,
             Self::Unknown => Self::Unknown,
         }
     }
 
     /// True when any is, false when all are false.
     pub(super) fn any(of: impl IntoIterator<Item = Self>) -> Self {
-        of.into_iter().fold(Self::No, |sum, truth| match (sum, truth) {
-            (Self::Yes, _) | (_, Self::Yes) => Self::Yes,
-            (Self::No, other) => other,
+        of.into_iter().fold(Self::False, |sum, truth| match (sum, truth) {
+            (Self::True, _) | (_, Self::True) => Self::True,
+            (Self::False, other) => other,
             (Self::Unknown, _) => Self::Unknown,
         })
     }
 
     /// True when all are, false when any is.
     pub(super) fn all(of: impl IntoIterator<Item = Self>) -> Self {
-        of.into_iter().fold(Self::Yes, Self::and)
+        of.into_iter().fold(Self::True, Self::and)
     }
 
     /// True when both are, false when either is.
     pub(crate) const fn and(self, other: Self) -> Self {
         match (self, other) {
-            (Self::No, _) | (_, Self::No) => Self::No,
+            (Self::False, _) | (_, Self::False) => Self::False,
             (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
-            (Self::Yes, Self::Yes) => Self::Yes,
+            (Self::True, Self::True) => Self::True,
         }
     }
 
@@ -46,8 +46,8 @@ impl Truth {
     }
 }
 
-impl From<bool> for Truth {
+impl From<bool> for Ternary {
     fn from(holds: bool) -> Self {
-        if holds { Self::Yes } else { Self::No }
+        if holds { Self::True } else { Self::False }
     }
 }

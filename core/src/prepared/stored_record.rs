@@ -8,14 +8,14 @@ use crate::record::{Opportunity, Record};
 
 /// A record, as text where that reads back as the same record.
 #[derive(Debug, Clone)]
-pub(crate) enum Kept<T> {
+pub(crate) enum StoredRecord<T> {
     /// The length of the id in four bytes, the id, the record as JSON: one allocation for all of it.
     Text(Arc<[u8]>),
     /// A record that its own reader would refuse (a typed one, with a number out of range).
     Whole(Arc<T>),
 }
 
-impl<T> Default for Kept<T> {
+impl<T> Default for StoredRecord<T> {
     fn default() -> Self {
         Self::Text(Arc::from([]))
     }
@@ -24,7 +24,7 @@ impl<T> Default for Kept<T> {
 /// Bytes that most records fit in: a text that grows is moved each time.
 const ROOM: usize = 1_024;
 
-impl Kept<Opportunity> {
+impl StoredRecord<Opportunity> {
     pub(crate) fn new(record: &Opportunity) -> Self {
         let whole = || Self::Whole(Arc::new(record.clone()));
         let Ok(length) = u32::try_from(record.id.len()) else { return whole() };
@@ -53,7 +53,7 @@ impl Kept<Opportunity> {
     }
 }
 
-impl<T: Record + Clone> Kept<T> {
+impl<T: Record + Clone> StoredRecord<T> {
     pub(crate) fn id(&self) -> &str {
         match self {
             Self::Whole(record) => record.id(),
