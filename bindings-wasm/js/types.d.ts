@@ -24,6 +24,10 @@ export type Answer =
   | {
       answer: "advice";
       /**
+       * The smallest sets of changes that reach it, best first; none within three changes when empty.
+       */
+      change_sets: ChangeSetAnswer[];
+      /**
        * Failed rules that no change of an actionable field can mend.
        */
       fixed: string[];
@@ -31,10 +35,6 @@ export type Answer =
        * The goal.
        */
       goal: Goal;
-      /**
-       * The smallest sets of changes that reach it, best first; none within three changes when empty.
-       */
-      plans: PlanAnswer[];
       /**
        * True when it is reached already.
        */
@@ -685,7 +685,7 @@ export type Currency = string;
 /**
  * A value in a check, as data: ids, numbers, dates, amounts.
  */
-export type Shown =
+export type FieldValue =
   | {
       is: "nothing";
     }
@@ -764,6 +764,31 @@ export type Shown =
       is: "stated";
     };
 /**
+ * Whether a pair may be matched at all.
+ */
+export type Verdict =
+  | {
+      is: "eligible";
+    }
+  | {
+      is: "unverified";
+      /**
+       * What is missing, a check for each open rule.
+       */
+      missing: RuleResult[];
+    }
+  | {
+      /**
+       * Every failed rule.
+       */
+      failed: RuleResult[];
+      is: "ineligible";
+      /**
+       * What is missing beside.
+       */
+      missing: RuleResult[];
+    };
+/**
  * What the changes should reach.
  */
 export type Goal =
@@ -783,31 +808,6 @@ export type Goal =
        */
       at_most: number;
       is: "rank";
-    };
-/**
- * Whether a pair may be matched at all.
- */
-export type Verdict =
-  | {
-      is: "eligible";
-    }
-  | {
-      is: "unverified";
-      /**
-       * What is missing, a check for each open rule.
-       */
-      missing: Check[];
-    }
-  | {
-      /**
-       * Every failed rule.
-       */
-      failed: Check[];
-      is: "ineligible";
-      /**
-       * What is missing beside.
-       */
-      missing: Check[];
     };
 /**
  * The axis that a stage lies on.
@@ -1472,7 +1472,7 @@ export type Call =
        */
       shown_at_most?: number | null;
       /**
-       * Threads to use, where the build has them; one when left out. The answer is the same.
+       * Parallelism to use, where the build has them; one when left out. The answer is the same.
        */
       threads?: number | null;
     }
@@ -1720,7 +1720,7 @@ export type Call =
        */
       meetings: PastMeeting[];
       /**
-       * Threads to use, where the build has them; one when left out. The answer is the same.
+       * Parallelism to use, where the build has them; one when left out. The answer is the same.
        */
       threads?: number | null;
     }
@@ -1735,7 +1735,7 @@ export type Call =
        */
       options?: FitOptions;
       /**
-       * Threads to use, where the build has them; one when left out. The answer is the same.
+       * Parallelism to use, where the build has them; one when left out. The answer is the same.
        */
       threads?: number | null;
     }
@@ -2366,7 +2366,7 @@ export interface VerdictAnswer {
   /**
    * The failed rules.
    */
-  failed?: CheckAnswer[];
+  failed?: RuleResultAnswer[];
   /**
    * `eligible`, `unverified` or `ineligible`.
    */
@@ -2374,7 +2374,7 @@ export interface VerdictAnswer {
   /**
    * The open rules.
    */
-  missing?: CheckAnswer[];
+  missing?: RuleResultAnswer[];
   /**
    * The verdict in a word or two.
    */
@@ -2383,7 +2383,7 @@ export interface VerdictAnswer {
 /**
  * A failed or open rule, with its text.
  */
-export interface CheckAnswer {
+export interface RuleResultAnswer {
   /**
    * The field that decides it.
    */
@@ -2391,11 +2391,11 @@ export interface CheckAnswer {
   /**
    * What there is.
    */
-  have: Shown;
+  have: FieldValue;
   /**
    * What the rule needs.
    */
-  needed: Shown;
+  needed: FieldValue;
   /**
    * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`,
    * `exclude`, `past`, `must.sector`, `require[0]`.
@@ -2486,9 +2486,9 @@ export interface Line {
   startup: string;
 }
 /**
- * A plan of advice, with its texts.
+ * A set of changes, with its texts.
  */
-export interface PlanAnswer {
+export interface ChangeSetAnswer {
   /**
    * The changes, one to three.
    */
@@ -2521,7 +2521,7 @@ export interface Change {
   /**
    * The value it would have.
    */
-  to: Shown;
+  to: FieldValue;
   /**
    * True when the field was not stated: an answer rather than a change.
    */
@@ -2530,7 +2530,7 @@ export interface Change {
 /**
  * One rule that failed or could not be decided.
  */
-export interface Check {
+export interface RuleResult {
   /**
    * The field that decides it.
    */
@@ -2538,11 +2538,11 @@ export interface Check {
   /**
    * What there is.
    */
-  have: Shown;
+  have: FieldValue;
   /**
    * What the rule needs.
    */
-  needed: Shown;
+  needed: FieldValue;
   /**
    * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`,
    * `exclude`, `past`, `must.sector`, `require[0]`.
@@ -2740,7 +2740,7 @@ export interface Opportunity {
    */
   past?: (Past[] | Past) | null;
   /**
-   * Its seat.
+   * Its headquarters.
    */
   place?: PlaceText | null;
   /**
@@ -4371,11 +4371,11 @@ export interface Share {
   /**
    * After.
    */
-  after?: Shown2 | null;
+  after?: Shown | null;
   /**
    * Before.
    */
-  before: Shown2;
+  before: Shown;
   /**
    * What the startups are sorted by.
    */
@@ -4392,7 +4392,7 @@ export interface Share {
 /**
  * How often a group is seen.
  */
-export interface Shown2 {
+export interface Shown {
   /**
    * Members that appear at least once.
    */
