@@ -35,7 +35,11 @@ impl Preparer {
         };
         Gates {
             seats: record.capacity.as_ref().map(|capacity| self.seats(capacity, diagnostics, &mut unreadable)),
-            groups: record.groups.as_deref().filter(|g| !g.is_empty()).map(|g| self.group_terms("groups", g, diagnostics)),
+            groups: record
+                .groups
+                .as_deref()
+                .filter(|g| !g.is_empty())
+                .map(|g| self.group_terms("groups", g, diagnostics)),
             applicants: list(TermKind::Applicant, "applicants", &record.applicants, diagnostics),
             languages: record.languages.as_deref().filter(|l| !l.is_empty()).map(terms::languages),
             not_sectors: list(TermKind::Sector, "not_sectors", &record.not_sectors, diagnostics),
@@ -57,7 +61,11 @@ impl Preparer {
     }
 
     /// Criterion and least level; what names neither is reported and leaves the rule unknown.
-    fn must(record: &Opportunity, diagnostics: &mut Diagnostics<'_>, unreadable: &mut Vec<&'static str>) -> Vec<(Criterion, u8)> {
+    fn must(
+        record: &Opportunity,
+        diagnostics: &mut Diagnostics<'_>,
+        unreadable: &mut Vec<&'static str>,
+    ) -> Vec<(Criterion, u8)> {
         let read = record.must.iter().filter_map(|(name, least)| {
             let criterion = Criterion::named(name).filter(|criterion| !criterion.levels().is_empty());
             let level = criterion.and_then(|c| c.levels().iter().position(|level| level == least));
@@ -71,7 +79,12 @@ impl Preparer {
         read.collect()
     }
 
-    fn seats(&self, capacity: &Capacity, diagnostics: &mut Diagnostics<'_>, unreadable: &mut Vec<&'static str>) -> Vec<SeatsOpen> {
+    fn seats(
+        &self,
+        capacity: &Capacity,
+        diagnostics: &mut Diagnostics<'_>,
+        unreadable: &mut Vec<&'static str>,
+    ) -> Vec<SeatsOpen> {
         match capacity {
             Capacity::Number(at_most) => vec![SeatsOpen { at_most: Some(*at_most), ..SeatsOpen::default() }],
             Capacity::List(list) => {
@@ -101,7 +114,8 @@ impl Preparer {
                 return None;
             }
         };
-        let stage = seats.stage.as_deref().map(|s| self.meaning(TermKind::Stage, &format!("{field}.stage"), s, diagnostics));
+        let stage =
+            seats.stage.as_deref().map(|s| self.meaning(TermKind::Stage, &format!("{field}.stage"), s, diagnostics));
         Some(SeatsOpen {
             // "Any stage" has no point: the seats are for all.
             stage: stage

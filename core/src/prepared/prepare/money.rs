@@ -20,7 +20,12 @@ pub(super) fn use_of(instruments: &[Term]) -> MoneyUse {
 
 impl Preparer {
     /// The range of an amount and whether it is fixed; none, with a finding, when it names no amount.
-    pub(super) fn amount(&self, field: &str, money: &Money, diagnostics: &mut Diagnostics<'_>) -> Option<(AmountRange, bool)> {
+    pub(super) fn amount(
+        &self,
+        field: &str,
+        money: &Money,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Option<(AmountRange, bool)> {
         let (amounts, fixed) = match money {
             Money::Text(text) => (Self::amount_text(field, text, diagnostics)?, false),
             Money::Range { min, max, currency, fixed, .. } => {

@@ -63,7 +63,14 @@ impl Preparer {
         }
     }
 
-    fn test(&self, path: &str, field: &str, op: Op, value: Option<&RuleValue>, diagnostics: &mut Diagnostics<'_>) -> Option<Test> {
+    fn test(
+        &self,
+        path: &str,
+        field: &str,
+        op: Op,
+        value: Option<&RuleValue>,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Option<Test> {
         let Some(holds) = holds(field) else {
             let expected = Phrase {
                 en: "a startup field, `attributes.…`, `age_years`, `ask.min` or `ask.max`",
@@ -92,7 +99,14 @@ impl Preparer {
         test
     }
 
-    fn comparison(&self, path: &str, holds: &Holds, op: Op, value: &RuleValue, diagnostics: &mut Diagnostics<'_>) -> Option<Test> {
+    fn comparison(
+        &self,
+        path: &str,
+        holds: &Holds,
+        op: Op,
+        value: &RuleValue,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Option<Test> {
         let listed = matches!(op, Op::In | Op::NotIn);
         match holds {
             Holds::Terms(kind) if listed => Some(Test::Terms(self.rule_terms(*kind, path, value, diagnostics)?)),
@@ -115,7 +129,13 @@ impl Preparer {
         }
     }
 
-    fn rule_terms(&self, kind: TermKind, path: &str, value: &RuleValue, diagnostics: &mut Diagnostics<'_>) -> Option<Vec<Meaning>> {
+    fn rule_terms(
+        &self,
+        kind: TermKind,
+        path: &str,
+        value: &RuleValue,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Option<Vec<Meaning>> {
         Some(self.meanings(kind, &format!("{path}.value"), &texts(value)?, diagnostics))
     }
 
