@@ -1,11 +1,11 @@
-//! The module that plans: it reads no record, and so carries nothing of what does.
+//! The module that plans.
 
 use ketnoi::wire;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Answers one call that plans what it gives itself.
+/// Answers one call that carries all it needs.
 #[wasm_bindgen]
 #[must_use]
 pub fn call(json: &str) -> String {
-    wire::solve(json)
+    wire::call(json)
 }

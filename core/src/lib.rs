@@ -41,7 +41,6 @@
 //! - `match` (default): gate, score, explain and rank. Without it: records, text, vocabulary and resolve only.
 //! - `plan`: programmes: cohorts under capacities and quotas, stable matches, timetables of meetings, targets, exposure (see
 //!   [`plan`]).
-//! - `settle`: of `plan` what asks the records (call `settle`), for a planner elsewhere; targets and exposure.
 //! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
 //! - `learn`: weights learned from past pairs, and figures of how well a configuration finds them.
 //! - `subscriptions`: standing queries: whose best have changed when a catalog has ([`Standing`]; calls `watch`, `unwatch` and `news`).
@@ -93,7 +92,7 @@ mod matcher;
 mod membership;
 #[cfg(feature = "match")]
 mod numeric;
-#[cfg(feature = "settle")]
+#[cfg(feature = "plan")]
 pub mod plan;
 #[cfg(feature = "match")]
 mod prepared;

@@ -505,13 +505,6 @@ class AnswerAgenda(TypedDict):
 
 
 
-class AnswerSettled(TypedDict):
-    """To `settle`: the same call, which asks nothing of the records any more."""
-
-    answer: Literal["settled"]
-
-
-
 class AnswerTargets(TypedDict):
     """To `targets`."""
 
@@ -567,7 +560,7 @@ class AnswerError(TypedDict):
     """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
 
 
-Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerTerms | AnswerRecord | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerNews | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerAssignment | AnswerClash | AnswerStable | AnswerMutual | AnswerEvaluation | AnswerFitted | AnswerSectorSuggestions | AnswerTimetable | AnswerRepaired | AnswerAgenda | AnswerSettled | AnswerTargets | AnswerExposure | AnswerDiversified | AnswerError'
+Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerTerms | AnswerRecord | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerNews | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerAssignment | AnswerClash | AnswerStable | AnswerMutual | AnswerEvaluation | AnswerFitted | AnswerSectorSuggestions | AnswerTimetable | AnswerRepaired | AnswerAgenda | AnswerTargets | AnswerExposure | AnswerDiversified | AnswerError'
 """The answer to a call."""
 
 
@@ -2475,16 +2468,6 @@ class PairId(TypedDict):
     """The opportunity's id."""
     startup: str
     """The startup's id."""
-
-
-
-class Parties(TypedDict):
-    """Who takes part, by their ids: also those without a pair."""
-
-    opportunities: Sequence[str]
-    """The opportunities."""
-    startups: Sequence[str]
-    """The startups."""
 
 
 

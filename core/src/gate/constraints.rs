@@ -95,7 +95,7 @@ fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, coll
     });
 }
 
-#[cfg(feature = "settle")]
+#[cfg(feature = "plan")]
 pub(super) fn seats_for(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity) -> Option<usize> {
     let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.as_of));
     let mine: Vec<Ternary> = seats.map(|seats| is_for(seats, s)).collect();

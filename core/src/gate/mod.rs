@@ -18,7 +18,7 @@ pub use verdict::{FieldValue, RuleResult, Verdict};
 
 /// The number of the seats, among those of the year, that a startup takes at an opportunity: the first that are surely for
 /// its stage, or else the first that may be.
-#[cfg(feature = "settle")]
+#[cfg(feature = "plan")]
 pub(crate) fn seats_for(
     ctx: Context<'_>,
     startup: &PreparedStartup,

@@ -156,7 +156,7 @@ impl Opportunities {
     }
 
     /// Every profile, in the order of ids.
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     pub(crate) fn profiles(&self) -> impl Iterator<Item = PreparedOpportunity> {
         self.slots().into_iter().filter_map(|slot| self.profile(slot))
     }

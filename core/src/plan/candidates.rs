@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Pair, PairId, Parties};
+use super::{Pair, PairId};
 use crate::diagnostic::{Problem, Unit};
 use crate::error::{Error, Result};
 use crate::executor::{Executor, Parallelism};
@@ -43,42 +43,15 @@ impl Candidates {
             id("startup", &pair.startup)?;
             id("opportunity", &pair.opportunity)?;
         }
-        Self::of_sorted(startups, opportunities, pairs)
-    }
-
-    /// Candidates from pairs of these parties.
-    ///
-    /// # Errors
-    /// As [`Candidates::new`]; at `parties.startups[i]` or `parties.opportunities[i]` for an id given twice, empty or over-long; at
-    /// `pairs[i]` for a pair of somebody who does not take part.
-    pub fn among(parties: &Parties, pairs: &[Pair]) -> Result<Self> {
-        let ids =
-            |ids: &[String], path: &str| sorted(ids.to_vec()).map(|(ids, _)| ids).map_err(|error| error.within(path));
-        let startups = ids(&parties.startups, "parties.startups")?;
-        let opportunities = ids(&parties.opportunities, "parties.opportunities")?;
-        Self::of_sorted(startups, opportunities, pairs)
-    }
-
-    fn of_sorted(startups: Vec<String>, opportunities: Vec<String>, pairs: &[Pair]) -> Result<Self> {
-        let at = |ids: &[String], id: &str, i: usize, field: &str| {
-            let found = ids.binary_search_by(|other| other.as_str().cmp(id)).ok().map(small);
-            found.ok_or_else(|| {
-                let (en, vi) = ("the id of one of the parties", "mã của một bên tham gia");
-                Error::invalid(format!("pairs[{i}].{field}"), id, en, vi)
-            })
+        #[expect(clippy::expect_used, reason = "the ids are those of the pairs")]
+        let number = |ids: &[String], id: &str| {
+            small(ids.binary_search_by(|other| other.as_str().cmp(id)).expect("an id of the pairs"))
         };
-        let indexed = pairs.iter().enumerate().map(|(i, pair)| {
-            let startup = at(&startups, &pair.startup, i, "startup")?;
-            Ok((startup, at(&opportunities, &pair.opportunity, i, "opportunity")?, pair.score))
-        });
-        let indexed = indexed.collect::<Result<Vec<_>>>()?;
+        let indexed: Vec<(u32, u32, u32)> = pairs
+            .iter()
+            .map(|pair| (number(&startups, &pair.startup), number(&opportunities, &pair.opportunity), pair.score))
+            .collect();
         Self::indexed(startups, opportunities, &indexed)
-    }
-
-    /// Everybody who takes part.
-    #[must_use]
-    pub fn parties(&self) -> Parties {
-        Parties { startups: self.startups.clone(), opportunities: self.opportunities.clone() }
     }
 
     /// Candidates from lists of ids and triples (index of the startup, index of the opportunity, score): no text is

@@ -3,9 +3,6 @@
 //! A ranked list answers one asker. A programme decides for all of them at once: who goes where when seats are few. Whatever it
 //! plans, it plans upon the same scores and the same gate: a pair that fails a rule is never a [candidate](Candidates).
 //!
-//! A plan has two steps, which can be made in two places. What the records say to it is pairs, scores and ids
-//! ([`Matcher::candidates`](crate::Matcher::candidates), [`Matcher::settled`](crate::Matcher::settled)); everything after that needs no record.
-//!
 //! # Cohorts: [`Assign`]
 //!
 //! ```
@@ -64,7 +61,7 @@ pub(crate) use candidates::Gather;
 pub use diversify::{Diversified, Picked, Spread};
 pub use exposure::{Exposure, OpportunityShown, Share, Shown};
 pub use facet::Facet;
-pub use pair::{Pair, PairId, Parties};
+pub use pair::{Pair, PairId};
 pub use stable::{BestFor, Matched, Mutual, Reciprocal, Stable, StablePlan, mutual};
 pub use targets::{Counting, Entry, Programme, Promise, State, TargetCheck, Targets};
 pub use timetable::{

@@ -15,17 +15,6 @@ pub struct Pair {
     pub score: u32,
 }
 
-/// Who takes part, by their ids: also those without a pair.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Parties {
-    /// The startups.
-    pub startups: Vec<String>,
-    /// The opportunities.
-    pub opportunities: Vec<String>,
-}
-
 /// A startup and an opportunity, by their ids.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -47,7 +47,7 @@ impl Filter {
     }
 
     /// True when it asks for nothing but ids.
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     pub(crate) fn is_of_ids(&self) -> bool {
         Self { ids: None, ..self.clone() }.is_empty()
     }
@@ -150,7 +150,7 @@ impl PreparedFilter<'_> {
     }
 
     /// Every condition but the ids.
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     pub(crate) fn keeps_opportunity(&self, ctx: Context<'_>, o: &PreparedOpportunity) -> bool {
         (!self.has_kinds() || self.keeps_kind(ctx, o))
             && self.keeps_deadline(o)

@@ -6,9 +6,7 @@ use serde::Serialize;
 
 use super::look::{QuestionAnswer, RecordAnswer, TermAnswer};
 #[cfg(feature = "plan")]
-use super::plan::{RepairedAnswer, TimetableAnswer};
-#[cfg(feature = "settle")]
-use super::plan::{SettleCall, TargetsAnswer};
+use super::plan::{RepairedAnswer, TargetsAnswer, TimetableAnswer};
 use crate::advise::Goal;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
@@ -186,18 +184,14 @@ pub enum Answer {
         /// The file.
         text: String,
     },
-    /// To `settle`: the same call, which asks nothing of the records any more.
-    #[cfg(feature = "settle")]
-    // Its fields are those of calls, which are described where they are given.
-    Settled(#[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, serde_json::Value>"))] Box<SettleCall>),
     /// To `targets`.
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     Targets(Box<TargetsAnswer>),
     /// To `exposure`.
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     Exposure(Box<crate::plan::Exposure>),
     /// To `diversify`.
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     Diversified(Box<crate::plan::Diversified>),
     /// To a call that could not be answered.
     Error(DiagnosticAnswer),

@@ -7,9 +7,7 @@ use serde_json::Value;
 
 use super::look::{GetCall, TermsCall};
 #[cfg(feature = "plan")]
-use super::plan::{AgendaCall, RepairCall, TimetableCall};
-#[cfg(feature = "settle")]
-use super::plan::{DiversifyCall, ExposureCall, SettleCall, TargetsCall};
+use super::plan::{AgendaCall, DiversifyCall, ExposureCall, RepairCall, TargetsCall, TimetableCall};
 use crate::advise::{Goal, Limits};
 use crate::date::Date;
 use crate::prepared::Family;
@@ -106,17 +104,14 @@ pub enum Call {
     /// Hand a timetable out as a calendar, a sheet or a page.
     #[cfg(feature = "plan")]
     Agenda(AgendaCall),
-    /// Ask the records what a plan needs of them, so that it can be made elsewhere.
-    #[cfg(feature = "settle")]
-    Settle(Box<SettleCall>),
     /// Check what a programme promised.
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     Targets(TargetsCall),
     /// Count how often everybody appears.
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     Exposure(ExposureCall),
     /// Spread a ranking over sectors and regions.
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     Diversify(DiversifyCall),
 }
 

@@ -34,12 +34,12 @@ const PHRASES: &[(&str, Phrase)] = &[
         Phrase { en: "text, or texts by language", vi: "văn bản, hoặc văn bản theo ngôn ngữ" },
     ),
     (PLACE.en, PLACE),
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     (
         crate::plan::EXPECTED_TIME,
         Phrase { en: crate::plan::EXPECTED_TIME, vi: "ngày và giờ địa phương, ví dụ 2026-12-10T09:00" },
     ),
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     (crate::plan::EXPECTED_TABLES, Phrase { en: crate::plan::EXPECTED_TABLES, vi: "số bàn, hoặc danh sách các bàn" }),
     #[cfg(feature = "sheet")]
     (

@@ -19,7 +19,7 @@ mod look;
 #[cfg(feature = "schema")]
 mod operations;
 mod parse;
-#[cfg(feature = "settle")]
+#[cfg(feature = "plan")]
 mod plan;
 mod records;
 #[cfg(feature = "sheet")]
@@ -43,13 +43,11 @@ pub use call::{
 pub use learn::{EvaluateCall, EvaluationAnswer, FitCall, FittedAnswer, PastMeeting, SuggestSectorsCall};
 pub use look::{GetCall, QuestionAnswer, RecordAnswer, TermAnswer, TermsCall};
 pub use parse::read;
-#[cfg(feature = "settle")]
-pub use plan::{
-    AgendaCall, AssignCall, DiversifyCall, ExposureCall, Format, MutualCall, RepairCall, SettleCall, StableCall,
-    TargetsAnswer, TargetsCall, TimetableCall,
-};
 #[cfg(feature = "plan")]
-pub use plan::{AssignmentAnswer, ClashAnswer, RepairedAnswer, TimetableAnswer, solve};
+pub use plan::{
+    AgendaCall, AssignCall, AssignmentAnswer, ClashAnswer, DiversifyCall, ExposureCall, Format, MutualCall, RepairCall,
+    RepairedAnswer, StableCall, TargetsAnswer, TargetsCall, TimetableAnswer, TimetableCall,
+};
 #[cfg(feature = "sheet")]
 pub use register::{
     DecideCall, DecidedAnswer, DecisionAnswer, DuplicateReasonAnswer, DuplicatesCall, FindingAnswer, HeadingsCall,

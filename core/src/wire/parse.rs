@@ -107,13 +107,11 @@ static CALLS: &[(&str, Reader)] = &[
     ("repair", |fields| called(fields).map(Call::Repair)),
     #[cfg(feature = "plan")]
     ("agenda", |fields| called(fields).map(Call::Agenda)),
-    #[cfg(feature = "settle")]
-    ("settle", |fields| super::plan::settling(fields).map(|call| Call::Settle(Box::new(call)))),
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     ("targets", |fields| called(fields).map(Call::Targets)),
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     ("exposure", |fields| called(fields).map(Call::Exposure)),
-    #[cfg(feature = "settle")]
+    #[cfg(feature = "plan")]
     ("diversify", |fields| called(fields).map(Call::Diversify)),
 ];
 

@@ -10,7 +10,6 @@ mod meaning_gate;
 mod meaning_ranking;
 mod plan_cohorts;
 mod plan_event;
-mod plan_settle;
 mod plan_targets;
 mod plan_timetable;
 mod programmes;

@@ -12,14 +12,13 @@ mod limits;
 mod model;
 mod network;
 mod prices;
+mod records;
 mod request;
-mod settle;
 mod ties;
 
 use std::sync::Arc;
 
-use super::Candidates;
-use super::candidates::Gather;
+use super::candidates::{Candidates, Gather};
 use crate::diagnostic::{Problem, Unit};
 use crate::error::{Error, Result};
 use crate::executor::Parallelism;
@@ -29,7 +28,7 @@ use crate::record::{Opportunity, Startup};
 use crate::search::Query;
 use branch::None as Unsolved;
 use model::Model;
-use settle::Records;
+use records::Records;
 
 pub use assignment::{Assigned, Assignment, Left, Price, SeatsTaken};
 pub use clash::Clash;
@@ -58,7 +57,7 @@ pub enum Outcome {
 }
 
 impl Assign {
-    /// Plans upon pairs with their scores. Rules about records need [`Matcher::assign`], or [`Matcher::settled`] before.
+    /// Plans from pairs with their scores. Rules about records need [`Matcher::assign`].
     ///
     /// # Errors
     /// With the path of what is wrong: an unknown id, a range whose end lies before its beginning, a pair both fixed and
@@ -100,30 +99,13 @@ impl Matcher {
         unverified: bool,
         threads: Parallelism<'_>,
     ) -> Result<Outcome> {
-        let (candidates, settled) = self.settled(request, pool, catalog, query, unverified, threads)?;
-        settled.plan(&candidates).map_err(|error| error.within("request"))
-    }
-
-    /// The candidates of a pool, and the same request of their ids alone: what [`Assign::plan`] takes, anywhere.
-    ///
-    /// # Errors
-    /// As [`Matcher::assign`], about what the records are asked for.
-    pub fn settled(
-        &self,
-        request: &Assign,
-        pool: &Catalog<Startup>,
-        catalog: &Catalog<Opportunity>,
-        query: &Query,
-        unverified: bool,
-        threads: Parallelism<'_>,
-    ) -> Result<(Candidates, Assign)> {
         pool.check(self)?;
         let startups: Vec<_> = pool.shelf().profiles().cloned().collect();
         let gather = Gather { matcher: self, catalog, query, unverified };
         let candidates = gather.of(&startups, &request.fixed, threads)?;
         let opportunities = catalog.shelf().profiles().map(Arc::new).collect();
         let records = Records { matcher: self, candidates: &candidates, startups, opportunities, as_of: query.as_of };
-        let settled = records.settled(request).map_err(|error| error.within("request"))?;
-        Ok((candidates, settled))
+        let planned = records.request_by_ids(request).and_then(|request| request.plan(&candidates));
+        planned.map_err(|error| error.within("request"))
     }
 }

@@ -1,15 +1,34 @@
-//! Cohorts.
+//! The call `assign`: cohorts.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::calls::AssignCall;
-use super::settle;
-use super::solve::given;
+use super::pairs::given;
 use crate::error::Result;
+use crate::executor::Parallelism;
 use crate::lang::Lang;
-use crate::plan::{Assign, Assignment, Candidates, Clash, Outcome};
+use crate::plan::{Assign, Assignment, Clash, Outcome, Pair};
+use crate::search::Query;
 use crate::wire::answer::Answer;
 use crate::wire::service::Service;
+
+/// Plan who goes where.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AssignCall {
+    /// The limits.
+    #[serde(default)]
+    pub request: Assign,
+    /// The pairs to choose from. Left out: the candidates among the records, by `query`.
+    #[serde(default)]
+    pub pairs: Option<Vec<Pair>>,
+    /// The date and how many opportunities of each startup are candidates (`limit`).
+    #[serde(default)]
+    pub query: Option<Query>,
+    /// Pairs with open rules are candidates too, as many as `unverified_limit` says.
+    #[serde(default)]
+    pub unverified: bool,
+}
 
 /// A plan, with its texts.
 #[derive(Debug, Serialize)]
@@ -35,24 +54,26 @@ pub struct ClashAnswer {
     pub text: Option<String>,
 }
 
-impl AssignCall {
-    /// Plans upon the pairs that the call gives.
-    pub(super) fn solve(&self, lang: Option<Lang>) -> Result<Answer> {
-        planned(&given(self.pairs.as_deref(), self.parties.as_ref())?, &self.request, lang)
+impl Service {
+    pub(in crate::wire) fn assign(&self, call: &AssignCall, lang: Option<Lang>) -> Result<Answer> {
+        Ok(match self.outcome(call)? {
+            Outcome::Planned(plan) => {
+                let texts = lang.map(|lang| plan.left.iter().map(|left| left.text(lang)).collect());
+                Answer::Assignment(Box::new(AssignmentAnswer { plan: *plan, texts }))
+            }
+            Outcome::Impossible(clash) => {
+                let text = lang.map(|lang| clash.text(lang));
+                Answer::Clash(ClashAnswer { clash, text })
+            }
+        })
     }
-}
 
-pub(in crate::wire) fn assign(service: &Service, call: &AssignCall, lang: Option<Lang>) -> Result<Answer> {
-    let (candidates, request) = settle::assign(service, call)?;
-    planned(&candidates, &request, lang)
-}
-
-fn planned(candidates: &Candidates, request: &Assign, lang: Option<Lang>) -> Result<Answer> {
-    Ok(match request.plan(candidates).map_err(|error| error.within("request"))? {
-        Outcome::Planned(plan) => {
-            let texts = lang.map(|lang| plan.left.iter().map(|left| left.text(lang)).collect());
-            Answer::Assignment(Box::new(AssignmentAnswer { plan: *plan, texts }))
+    fn outcome(&self, call: &AssignCall) -> Result<Outcome> {
+        if let Some(candidates) = given(call.pairs.as_deref()) {
+            return call.request.plan(&candidates?).map_err(|error| error.within("request"));
         }
-        Outcome::Impossible(clash) => Answer::Clash(ClashAnswer { text: lang.map(|lang| clash.text(lang)), clash }),
-    })
+        let (pool, catalog) = (self.startups(), self.opportunities());
+        let query = super::pairs::required(call.query.as_ref())?;
+        self.matcher().assign(&call.request, pool, catalog, query, call.unverified, Parallelism::Caller)
+    }
 }

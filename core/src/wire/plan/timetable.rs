@@ -1,15 +1,45 @@
-//! Timetables on the wire: `timetable`, `repair`, `agenda`.
+//! The calls `timetable` and `repair`.
 
-use serde::Serialize;
+use std::borrow::Cow;
 
-use super::calls::{AgendaCall, Format, RepairCall, TimetableCall};
-use super::settle;
+use serde::{Deserialize, Serialize};
+
 use crate::date::Date;
 use crate::error::{Error, Result};
+use crate::executor::Parallelism;
 use crate::lang::Lang;
-use crate::plan::{Agenda, Event, Repaired, Timetable, Unmet};
+use crate::plan::{Changes, Event, Gather, Meeting, Repaired, Timetable, Unmet};
+use crate::search::{Filter, Query};
 use crate::wire::answer::Answer;
 use crate::wire::service::Service;
+
+/// Make a timetable.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TimetableCall {
+    /// The event. Without `scores` in it, `as_of` has the records scored.
+    pub event: Event,
+    /// Score the attendees' records on this day, in place of `event.scores`; only eligible pairs get a score.
+    #[serde(default)]
+    pub as_of: Option<Date>,
+}
+
+/// Repair a timetable on the day.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RepairCall {
+    /// The event, as the timetable was made for it.
+    pub event: Event,
+    /// As for `timetable`.
+    #[serde(default)]
+    pub as_of: Option<Date>,
+    /// The timetable's meetings.
+    pub meetings: Vec<Meeting>,
+    /// What has changed.
+    pub changes: Changes,
+}
 
 /// A timetable.
 #[derive(Debug, Serialize)]
@@ -35,74 +65,41 @@ pub struct RepairedAnswer {
     pub texts: Option<Vec<String>>,
 }
 
-impl TimetableCall {
-    /// Plans by the scores that the call gives.
-    pub(super) fn solve(&self, lang: Option<Lang>) -> Result<Answer> {
-        is_scored(self.as_of)?;
-        planned(&self.event, lang)
+impl Service {
+    pub(in crate::wire) fn timetable(&self, call: &TimetableCall, lang: Option<Lang>) -> Result<Answer> {
+        let event = self.scored(&call.event, call.as_of)?;
+        let timetable = crate::plan::timetable(&event).map_err(|error| error.within("event"))?;
+        let texts = texts(&timetable.unmet, lang);
+        Ok(Answer::Timetable(Box::new(TimetableAnswer { timetable, texts })))
     }
-}
 
-impl RepairCall {
-    /// Repairs by the scores that the call gives.
-    pub(super) fn solve(&self, lang: Option<Lang>) -> Result<Answer> {
-        is_scored(self.as_of)?;
-        repaired(&self.event, self, lang)
+    pub(in crate::wire) fn repair(&self, call: &RepairCall, lang: Option<Lang>) -> Result<Answer> {
+        let event = self.scored(&call.event, call.as_of)?;
+        let repaired = crate::plan::repair(&event, &call.meetings, &call.changes).map_err(within_event)?;
+        let texts = texts(&repaired.timetable.unmet, lang);
+        Ok(Answer::Repaired(Box::new(RepairedAnswer { repaired, texts })))
     }
-}
 
-/// # Errors
-/// At `as_of`, when records are still to be scored.
-fn is_scored(as_of: Option<Date>) -> Result<()> {
-    match as_of {
-        None => Ok(()),
-        Some(as_of) => {
-            let (en, vi) =
-                ("scores in the event: no records are here", "điểm có sẵn trong sự kiện: ở đây không có hồ sơ");
-            Err(Error::invalid("as_of", &as_of.to_string(), en, vi))
+    /// The event with the scores of its attendees' records, if a day is given for them.
+    fn scored<'a>(&self, event: &'a Event, as_of: Option<Date>) -> Result<Cow<'a, Event>> {
+        let Some(as_of) = as_of else { return Ok(Cow::Borrowed(event)) };
+        if !event.scores.is_empty() {
+            let (en, vi) = ("either `as_of` or `event.scores`", "một trong hai: “as_of” hoặc “event.scores”");
+            return Err(Error::invalid("as_of", &as_of.to_string(), en, vi));
         }
-    }
-}
-
-pub(in crate::wire) fn timetable(service: &Service, call: &TimetableCall, lang: Option<Lang>) -> Result<Answer> {
-    planned(&*settle::scored(service, &call.event, call.as_of)?, lang)
-}
-
-pub(in crate::wire) fn repair(service: &Service, call: &RepairCall, lang: Option<Lang>) -> Result<Answer> {
-    repaired(&*settle::scored(service, &call.event, call.as_of)?, call, lang)
-}
-
-fn planned(event: &Event, lang: Option<Lang>) -> Result<Answer> {
-    let timetable = crate::plan::timetable(event).map_err(|error| error.within("event"))?;
-    let texts = texts(&timetable.unmet, lang);
-    Ok(Answer::Timetable(Box::new(TimetableAnswer { timetable, texts })))
-}
-
-fn repaired(event: &Event, call: &RepairCall, lang: Option<Lang>) -> Result<Answer> {
-    let repaired = crate::plan::repair(event, &call.meetings, &call.changes).map_err(of_event)?;
-    let texts = texts(&repaired.timetable.unmet, lang);
-    Ok(Answer::Repaired(Box::new(RepairedAnswer { repaired, texts })))
-}
-
-impl AgendaCall {
-    /// Hands a timetable out; without a language in English, as errors are.
-    pub(in crate::wire) fn solve(&self, lang: Option<Lang>) -> Result<Answer> {
-        let lang = lang.unwrap_or_default();
-        let agenda = Agenda::new(&self.event, &self.meetings).map_err(of_event)?;
-        let (media_type, text) = match self.format {
-            Format::Csv => ("text/csv; charset=utf-8", agenda.csv(&self.whom, lang)?),
-            Format::Html => ("text/html; charset=utf-8", agenda.html(&self.whom, self.rows, lang)?),
-            Format::Ics => {
-                let missing = || Error::new("issue", "", crate::diagnostic::Problem::Missing);
-                ("text/calendar; charset=utf-8", agenda.ics(&self.whom, self.issue.ok_or_else(missing)?, lang)?)
-            }
-        };
-        Ok(Answer::Agenda { media_type, text })
+        let pool = self.startups().shelf();
+        let startups: Vec<_> = event.startups.iter().filter_map(|attendee| pool.profile(&attendee.id)).collect();
+        let ids = Some(event.opportunities.iter().map(|attendee| attendee.id.clone()).collect());
+        let query = Query { filter: Filter { ids, ..Filter::default() }, ..Query::at(as_of).limited(u32::MAX) };
+        let (matcher, catalog) = (self.matcher(), self.opportunities());
+        let gather = Gather { matcher, catalog, query: &query, unverified: false };
+        let found = gather.of(&startups, &[], Parallelism::Caller).map_err(|error| error.within("event"))?;
+        Ok(Cow::Owned(Event { scores: found.pairs().collect(), ..event.clone() }))
     }
 }
 
 /// Paths of the event begin with `event`; those of meetings and changes stand beside it.
-fn of_event(error: Error) -> Error {
+pub(super) fn within_event(error: Error) -> Error {
     let beside = ["meetings", "changes"].iter().any(|noun| error.diagnostic().path.starts_with(noun));
     if beside { error } else { error.within("event") }
 }

@@ -27,9 +27,9 @@ impl Records<'_> {
     ///
     /// # Errors
     /// At `quotas[i]…` for an unknown id, and for a rule or a filter that cannot be read.
-    pub(super) fn settled(&self, request: &Assign) -> Result<Assign> {
-        let mut settled = request.clone();
-        for (i, quota) in settled.quotas.iter_mut().enumerate() {
+    pub(super) fn request_by_ids(&self, request: &Assign) -> Result<Assign> {
+        let mut by_ids = request.clone();
+        for (i, quota) in by_ids.quotas.iter_mut().enumerate() {
             let within = |error: Error| error.within(&format!("quotas[{i}]"));
             quota.opportunities = self.which(&quota.opportunities).map_err(within)?;
             quota.startups = self.who(&quota.startups).map_err(within)?;
@@ -39,10 +39,10 @@ impl Records<'_> {
         };
         for (opportunity, profile) in (0..).zip(&self.opportunities) {
             if !is_named(profile.id()) {
-                self.seats(opportunity, profile, &mut settled);
+                self.seats(opportunity, profile, &mut by_ids);
             }
         }
-        Ok(settled)
+        Ok(by_ids)
     }
 
     /// Those who are known to be meant, and those who may be.
@@ -89,7 +89,7 @@ impl Records<'_> {
     }
 
     /// The seats that a record tells for the year: of the whole opportunity, or of each stage.
-    fn seats(&self, opportunity: u32, profile: &PreparedOpportunity, settled: &mut Assign) {
+    fn seats(&self, opportunity: u32, profile: &PreparedOpportunity, by_ids: &mut Assign) {
         let year = self.as_of.year();
         let told = profile.gates.seats.iter().flatten().filter(|seats| seats.covers(self.as_of));
         let open: Vec<(Option<String>, Option<u32>)> = told
@@ -101,9 +101,9 @@ impl Records<'_> {
         match open.as_slice() {
             [] => {}
             [(None, at_most)] => {
-                settled.seats.insert(profile.id().to_owned(), Count { at_least: None, at_most: *at_most });
+                by_ids.seats.insert(profile.id().to_owned(), Count { at_least: None, at_most: *at_most });
             }
-            _ => settled.stage_seats.extend(self.stages(opportunity, profile, open)),
+            _ => by_ids.stage_seats.extend(self.stages(opportunity, profile, open)),
         }
     }
 
