@@ -1,7 +1,7 @@
 //! What a user gives as records: JSON text, a table, or any iterable of Python objects.
 
 use ketnoi::record::Record;
-use ketnoi::{Diagnostic, Error, Problem};
+use ketnoi::{Diagnostic, Error, ErrorKind};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
 use pyo3_arrow::input::AnyRecordBatch;
@@ -26,7 +26,7 @@ fn of_table<T: Record>(records: &Bound<'_, PyAny>) -> PyResult<(String, Vec<Diag
     let (batches, schema) = records.extract::<AnyRecordBatch>()?.into_table()?.into_inner();
     let rows = records.py().detach(|| table::json::<T>(&schema, &batches));
     rows.map_err(|error| {
-        let problem = Problem::Syntax { line: 0, column: 0, found: error.to_string() };
+        let problem = ErrorKind::Syntax { line: 0, column: 0, found: error.to_string() };
         raised(records.py(), &Error::new(T::NOUN, "", problem))
     })
 }

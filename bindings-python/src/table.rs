@@ -10,7 +10,7 @@ use arrow_cast::cast;
 use arrow_json::WriterBuilder;
 use arrow_json::writer::LineDelimited;
 use arrow_schema::{ArrowError, DataType, Field, Schema};
-use ketnoi::{Diagnostic, Problem, record};
+use ketnoi::{Diagnostic, ErrorKind, record};
 
 /// What separates the entries of a list in one cell.
 const SEPARATOR: char = ';';
@@ -70,7 +70,7 @@ fn columns<T: record::Record>(schema: &Schema) -> (Vec<Column>, Vec<Diagnostic>)
     for (i, name) in rest {
         if !add_part::<T>(&mut columns, names, name, i) {
             let suggestions = record::nearest_fields::<T>(name);
-            found.push(Diagnostic::new(format!("{}.{name}", T::NOUN), "", Problem::UnknownField { suggestions }));
+            found.push(Diagnostic::new(format!("{}.{name}", T::NOUN), "", ErrorKind::UnknownField { suggestions }));
         }
     }
     (columns, found)

@@ -63,6 +63,7 @@ mod error;
 mod json;
 mod lang;
 pub mod limits;
+mod messages;
 mod phrase;
 pub mod record;
 pub mod resolve;
@@ -112,7 +113,7 @@ mod weights;
 pub mod wire;
 
 pub use date::{Date, DateError};
-pub use diagnostic::{Diagnostic, Problem, Unit};
+pub use diagnostic::{Diagnostic, ErrorKind, IdOf, LockConflict, NeededCall, RepeatedEntry, Unit};
 pub use error::{Error, Result};
 pub use lang::Lang;
 pub use phrase::{OwnedPhrase, Phrase};

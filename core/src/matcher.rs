@@ -176,7 +176,7 @@ impl Matcher {
             Some(profile) => Ok((Arc::new(profile), found)),
             // INVARIANT: a refusal is the last finding.
             None => Err(found.pop().map_or_else(
-                || crate::Error::new("opportunity", &record.id, crate::Problem::Missing),
+                || crate::Error::new("opportunity", &record.id, crate::ErrorKind::Missing),
                 crate::Error::from,
             )),
         }

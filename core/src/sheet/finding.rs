@@ -43,7 +43,7 @@ impl Finding {
             let heading = heading.map(|heading| format!(" \"{heading}\"")).unwrap_or_default();
             place.push(format!("{} {column}{heading}", lang.pick("cột", "column")));
         }
-        let said = if self.column.is_some() { self.diagnostic.said(lang) } else { self.diagnostic.text(lang) };
+        let said = if self.column.is_some() { self.diagnostic.without_path(lang) } else { self.diagnostic.text(lang) };
         if place.is_empty() { said } else { format!("{}: {said}", place.join(", ")) }
     }
 }

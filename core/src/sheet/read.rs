@@ -347,7 +347,7 @@ impl<T: SheetRecord> Reading<'_, T> {
             let shown = Diagnostic::new("", &self.grid.seen(row, **column).text(), Problem::Missing).value;
             !value.is_empty() && shown.contains(&value)
         };
-        if diagnostic.problem == Problem::Reversed {
+        if diagnostic.kind == Problem::Reversed {
             let ends: Vec<String> = columns.iter().map(|column| self.grid.seen(row, *column).text()).collect();
             diagnostic.value = ends.join(" – ");
         }

@@ -108,7 +108,7 @@ fn apply(kind: TermKind, mut terms: Vec<Term>, list: &[EditedTerm]) -> Result<Ve
             return Err(Error::invalid(path, &edited.id, "an id of 1 to 256 bytes", "mã dài 1 đến 256 byte"));
         }
         if list.iter().take(at).any(|other| other.id == edited.id) {
-            return Err(Error::new(path, &edited.id, crate::Problem::DuplicateId));
+            return Err(Error::new(path, &edited.id, crate::ErrorKind::DuplicateId));
         }
         match terms.iter_mut().find(|term| term.id == edited.id) {
             Some(old) => *old = changed(kind, Some(old), edited),
@@ -159,7 +159,7 @@ fn facts(kind: TermKind, old: Option<&Facts>, edited: &EditedTerm) -> Facts {
 
 fn check(kind: TermKind, tree: &Tree, list: &[EditedTerm]) -> Result<(), Error> {
     let unknown = |path: String, id: &str| {
-        Error::new(path, id, crate::Problem::UnknownTerm { kind: kind.to_string(), suggestions: vec![] })
+        Error::new(path, id, crate::ErrorKind::UnknownTerm { kind: kind.to_string(), suggestions: vec![] })
     };
     for (at, edited) in list.iter().enumerate() {
         if let Some(parent) = edited.parent.as_ref().filter(|parent| tree.get(parent).is_none()) {

@@ -107,8 +107,8 @@ fn read<T: SheetRecord>(
     let read = matcher.read_grid::<T>(call.rows.clone(), &call.options);
     let register: Register<T> = read.map_err(|error| error.within("options"))?;
     if let Some(first) = register.findings.first().filter(|_| strict) {
-        let Diagnostic { value, problem, .. } = &first.diagnostic;
-        return Err(Error::new(first.cell(), value, problem.clone()));
+        let Diagnostic { value, kind, .. } = &first.diagnostic;
+        return Err(Error::new(first.cell(), value, kind.clone()));
     }
     let text = lang.map(|lang| register.report(lang));
     let with_text = |finding: Finding| FindingAnswer { text: lang.map(|lang| finding.text(lang)), finding };

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use ketnoi::record::{Opportunity, Read, Record, Startup, read_list, read_value};
-use ketnoi::{Lang, Problem};
+use ketnoi::{ErrorKind, Lang};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -110,7 +110,7 @@ fn findings_beyond_the_listed_are_counted() {
     assert_eq!(ids(&read), ["a"]);
     assert_eq!(read.diagnostics.len(), 10_001);
     let last = read.diagnostics.last().unwrap();
-    assert_eq!(last.problem, Problem::Unlisted { count: 10_001 });
+    assert_eq!(last.kind, ErrorKind::Unlisted { count: 10_001 });
     assert_eq!(last.text(Lang::En), "startups: 10001 more findings are not listed");
     assert_eq!(last.text(Lang::Vi), "startups: còn 10001 phát hiện không được liệt kê");
 }

@@ -189,7 +189,7 @@ fn party(event: &Event, attendee: &Attendee, path: &str, grid: &Grid) -> Result<
     if let (Some(arrives), Some(leaves)) = (attendee.arrives, attendee.leaves) {
         in_order(path, arrives, leaves).map_err(|error| {
             let diagnostic = error.diagnostic();
-            Error::new(format!("{path}.leaves"), &diagnostic.value, diagnostic.problem.clone())
+            Error::new(format!("{path}.leaves"), &diagnostic.value, diagnostic.kind.clone())
         })?;
     }
     let inside = attendee.available.as_deref().map_or(grid.all(), |spans| grid.within(spans));

@@ -1,0 +1,285 @@
+//! The kinds of what can be wrong.
+
+use serde::Serialize;
+
+use super::subject::{IdOf, LockConflict, NeededCall, RepeatedEntry, Unit};
+use crate::phrase::OwnedPhrase;
+
+/// What is wrong, for a program to match. The variant's name in `snake_case` is its stable code, `problem` on the wire.
+///
+/// The sentences for people stand in `messages`, by [`Diagnostic::text`](crate::Diagnostic::text).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "problem", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ErrorKind {
+    // Reading records and calls.
+    /// The text is not JSON, or ends too early.
+    Syntax {
+        /// Line of the input, from 1.
+        line: u32,
+        /// Column of that line, from 1.
+        column: u32,
+        /// What the parser met.
+        found: String,
+    },
+    /// A key that no field has.
+    UnknownField {
+        /// The nearest field names, best first.
+        suggestions: Vec<String>,
+    },
+    /// A value of the wrong type or form.
+    Unreadable {
+        /// What was expected, in both languages.
+        #[serde(skip)]
+        expected: OwnedPhrase,
+    },
+    /// A whole number outside its range.
+    OutOfRange {
+        /// The least that is allowed.
+        min: u32,
+        /// The most that is allowed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        max: Option<u32>,
+    },
+    /// A name that is none of those allowed.
+    UnknownVariant {
+        /// The names that are allowed.
+        known: Vec<String>,
+    },
+    /// A field that must be given is missing or empty.
+    Missing,
+    /// The same field twice in one object.
+    DuplicateField,
+    /// The same id twice in one list; the later record is refused.
+    DuplicateId,
+    /// Larger than the table of limits allows.
+    TooLarge {
+        /// The limit.
+        limit: u32,
+        /// What it counts: bytes, entries, levels.
+        unit: Unit,
+    },
+    /// Exactly one of these fields must be given.
+    ExactlyOneOf {
+        /// The fields.
+        fields: &'static [&'static str],
+    },
+    /// At most one of these fields may be given.
+    AtMostOneOf {
+        /// The fields.
+        fields: &'static [&'static str],
+    },
+    /// At least one of these fields must be given.
+    AtLeastOneOf {
+        /// The fields.
+        fields: &'static [&'static str],
+    },
+    /// More findings than are listed.
+    Unlisted {
+        /// How many are not.
+        count: u32,
+    },
+
+    /// The input contradicts itself or a rule of the call.
+    Invalid {
+        /// What was expected, in both languages.
+        #[serde(skip)]
+        expected: OwnedPhrase,
+    },
+
+    // What records say.
+    /// A text the vocabulary does not know: kept as a local term, equal only to itself.
+    UnknownTerm {
+        /// The vocabulary: sector, stage, place …
+        kind: String,
+        /// Ids of the nearest terms, best first.
+        suggestions: Vec<String>,
+    },
+    /// A text with several meanings: any of the candidates.
+    AmbiguousTerm {
+        /// The vocabulary: sector, stage, place …
+        kind: String,
+        /// Ids of the candidates.
+        candidates: Vec<String>,
+    },
+    /// A text that was read by correcting its spelling, or in spite of accents that disagree.
+    Corrected {
+        /// The vocabulary: sector, stage, place …
+        kind: String,
+        /// Id of the term it was read as.
+        read_as: String,
+    },
+    /// A range whose end lies before its beginning.
+    Reversed,
+    /// A stage field that names an instrument (grant, loan): counted as an instrument.
+    NotAStage {
+        /// Id of the instrument.
+        instrument: String,
+    },
+    /// A past deal after the evidence date: not counted.
+    AfterEvidence {
+        /// The evidence date.
+        evidence: String,
+    },
+
+    // Spreadsheets.
+    /// A sheet without a row of headings.
+    NoHeadings,
+    /// A row that continues the record above it: not read.
+    ContinuationRow,
+    /// Heading rows that are not rows of the sheet, or whose first lies below the last.
+    HeadingRows,
+
+    // Configurations and catalogs.
+    /// Weights that do not sum to 10 000.
+    WeightsSum,
+    /// A term whose parent lies below the term itself.
+    ParentCycle,
+    /// A catalog or subscriptions that belong to a matcher with another configuration.
+    OtherMatcher,
+    /// An id that is not among those it may be.
+    UnknownId {
+        /// What the id belongs to.
+        of: IdOf,
+    },
+    /// Threads that the operating system did not start.
+    ThreadPool {
+        /// The reason as the system states it.
+        reason: String,
+    },
+    /// Bytes that are no saved catalog.
+    NotASavedCatalog,
+    /// A catalog saved in another version of the format.
+    UnsupportedVersion {
+        /// The version that this library reads.
+        supported: u8,
+    },
+    /// A saved catalog that is cut short or altered.
+    DamagedCatalog,
+    /// A record that cannot be saved, because its own JSON would be read otherwise.
+    UnsavableRecord,
+
+    // Calls.
+    /// A call that this entry point does not take.
+    WrongCall {
+        /// The calls that it takes.
+        needed: NeededCall,
+    },
+    /// A configuration in a call to a service that has its own.
+    ConfigNotAllowed,
+
+    // Plans.
+    /// A number that is no position in its list.
+    UnknownIndex,
+    /// An entry that may come only once.
+    Repeated {
+        /// What it is.
+        entry: RepeatedEntry,
+    },
+    /// A pair that is both fixed and forbidden.
+    FixedAndForbidden,
+    /// A pair that is not among the candidates.
+    NotACandidate,
+    /// A quota by rules in a plan made of pairs alone.
+    RulesNeedRecords,
+    /// A day to score on in an event planned without records.
+    ScoresNeedRecords,
+    /// The search ended at its limit of nodes: no plan was found, and none was proven impossible.
+    NodeLimit,
+    /// A meeting that cannot be locked where the lock wants it.
+    LockConflict {
+        /// Why not.
+        conflict: LockConflict,
+    },
+    /// Slots of an event that overlap.
+    OverlappingSlots,
+    /// A session too short for one meeting.
+    SessionTooShort,
+    /// A table that another attendee owns.
+    TableOwned,
+    /// A target that grows beyond what can be counted.
+    GrowthTooLarge,
+
+    // Learning.
+    /// No interactions to learn from or to evaluate on.
+    NoInteractions,
+    /// Too few interactions in one of the years.
+    TooFewInteractions {
+        /// How many are needed in a year.
+        least: u32,
+        /// How many more are needed in this one.
+        more: u32,
+        /// The day before the year begins.
+        since: String,
+    },
+    /// Opportunities without dated deals in their track records.
+    NoTrackRecord,
+    /// Evaluations of different interactions, which cannot be compared.
+    DifferentInteractions,
+    /// A day on which the evidence was already known.
+    BeforeEvidence {
+        /// The last day of the evidence.
+        evidence: String,
+    },
+}
+
+impl ErrorKind {
+    /// The stable code: `unknown_field`, `unreadable`, `missing` …
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Syntax { .. } => "syntax",
+            Self::UnknownField { .. } => "unknown_field",
+            Self::Unreadable { .. } => "unreadable",
+            Self::OutOfRange { .. } => "out_of_range",
+            Self::UnknownVariant { .. } => "unknown_variant",
+            Self::Missing => "missing",
+            Self::DuplicateField => "duplicate_field",
+            Self::DuplicateId => "duplicate_id",
+            Self::TooLarge { .. } => "too_large",
+            Self::ExactlyOneOf { .. } => "exactly_one_of",
+            Self::AtMostOneOf { .. } => "at_most_one_of",
+            Self::AtLeastOneOf { .. } => "at_least_one_of",
+            Self::Unlisted { .. } => "unlisted",
+            Self::Invalid { .. } => "invalid",
+            Self::UnknownTerm { .. } => "unknown_term",
+            Self::AmbiguousTerm { .. } => "ambiguous_term",
+            Self::Corrected { .. } => "corrected",
+            Self::Reversed => "reversed",
+            Self::NotAStage { .. } => "not_a_stage",
+            Self::AfterEvidence { .. } => "after_evidence",
+            Self::NoHeadings => "no_headings",
+            Self::ContinuationRow => "continuation_row",
+            Self::HeadingRows => "heading_rows",
+            Self::WeightsSum => "weights_sum",
+            Self::ParentCycle => "parent_cycle",
+            Self::OtherMatcher => "other_matcher",
+            Self::UnknownId { .. } => "unknown_id",
+            Self::ThreadPool { .. } => "thread_pool",
+            Self::NotASavedCatalog => "not_a_saved_catalog",
+            Self::UnsupportedVersion { .. } => "unsupported_version",
+            Self::DamagedCatalog => "damaged_catalog",
+            Self::UnsavableRecord => "unsavable_record",
+            Self::WrongCall { .. } => "wrong_call",
+            Self::ConfigNotAllowed => "config_not_allowed",
+            Self::UnknownIndex => "unknown_index",
+            Self::Repeated { .. } => "repeated",
+            Self::FixedAndForbidden => "fixed_and_forbidden",
+            Self::NotACandidate => "not_a_candidate",
+            Self::RulesNeedRecords => "rules_need_records",
+            Self::ScoresNeedRecords => "scores_need_records",
+            Self::NodeLimit => "node_limit",
+            Self::LockConflict { .. } => "lock_conflict",
+            Self::OverlappingSlots => "overlapping_slots",
+            Self::SessionTooShort => "session_too_short",
+            Self::TableOwned => "table_owned",
+            Self::GrowthTooLarge => "growth_too_large",
+            Self::NoInteractions => "no_interactions",
+            Self::TooFewInteractions { .. } => "too_few_interactions",
+            Self::NoTrackRecord => "no_track_record",
+            Self::DifferentInteractions => "different_interactions",
+            Self::BeforeEvidence { .. } => "before_evidence",
+        }
+    }
+}
