@@ -1,6 +1,5 @@
 //! The contract, in one program: what must hold of the crate as its users see it.
 
-mod consistency;
 mod decision;
 mod duplicates;
 mod learn;

@@ -29,6 +29,24 @@ fn the_table_of_weights_is_the_librarys() {
     compare("README.md", &readme, (start, end), &weights());
 }
 
+#[test]
+fn the_limits_are_those_of_the_library() {
+    use ketnoi::limits::{DEPTH, ID, LIST, RECORD, TEXT};
+    let expected = [
+        ("one text", format!("{} KiB", TEXT / 1024)),
+        ("one list or map", format!("{} {:03} entries", LIST / 1000, LIST % 1000)),
+        ("one record", format!("{} MiB", RECORD / 1024 / 1024)),
+        ("one id", format!("{ID} bytes")),
+        ("nesting of one record", format!("{DEPTH} levels")),
+    ];
+    let readme = fs::read_to_string(path("README.md")).unwrap();
+    let rows = readme.lines().skip_while(|line| !line.starts_with("| what | at most")).skip(2);
+    let rows = rows.take_while(|line| line.starts_with('|'));
+    let cells: Vec<Vec<&str>> = rows.map(|row| row.split('|').map(str::trim).collect()).collect();
+    let rows: Vec<(&str, String)> = cells.iter().map(|row| (row[1], row[2].to_owned())).collect();
+    assert_eq!(rows, expected);
+}
+
 /// Compares a part of a file with what it should be, or writes it.
 fn compare(name: &str, text: &str, (start, end): (usize, usize), expected: &str) {
     if std::env::var_os("KETNOI_REWRITE").is_some() {
