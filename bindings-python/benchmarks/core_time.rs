@@ -7,7 +7,7 @@ use std::time::Instant;
 use arrow_array::RecordBatch;
 use arrow_ipc::reader::StreamReader;
 use ketnoi::wire::Service;
-use ketnoi::{Config, Opportunity, Parallelism, Query, Startup, read_list};
+use ketnoi::{Config, Opportunity, Parallelism, Query, Startup, read};
 
 #[path = "../src/table.rs"]
 mod table;
@@ -69,7 +69,7 @@ fn many(startups: &str, opportunities: &str) -> Result<(), Box<dyn Error>> {
     service.load_opportunities(&read_to_string(opportunities)?, false)?;
     let query = Query::at("2026-11-22".parse()?);
     let timer = Timer::start();
-    let startups = read_list::<Startup>(&startups, false)?.records;
+    let startups = read::<Startup>(&startups).records;
     let rankings = service.matcher().rank_many(&startups, service.opportunities(), &query, Parallelism::Caller)?;
     timer.print();
     drop(rankings);

@@ -22,7 +22,8 @@ impl Batch {
         if let Some(first) = found.first().filter(|_| strict) {
             return Err(raised(py, &first.clone().into()));
         }
-        let read = py.detach(|| record::read_list::<Startup>(&text, strict)).map_err(|error| raised(py, &error))?;
+        let read = py.detach(|| record::read::<Startup>(&text));
+        let read = if strict { read.strict().map_err(|error| raised(py, &error))? } else { read };
         found.extend(read.diagnostics);
         Ok(Self { startups: read.records, found })
     }

@@ -107,7 +107,7 @@ fn probed<T: record::Record>(field: &str, value: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let record = format!(r#"{{"id":"-","kind":"-",{field:?}:{value}}}"#);
     // A record refused as a whole is no concern here.
-    let _ = record::read_one::<T>(&record, "", false, &mut found);
+    let _ = record::read_one::<T>(&record, "", &mut found);
     found.retain(|finding| finding.path.starts_with(field));
     found
 }

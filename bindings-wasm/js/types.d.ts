@@ -895,7 +895,7 @@ export type RuleValue = boolean | number | string | RuleValue[];
 /**
  * Sectors an opportunity wants.
  */
-export type SectorWishes =
+export type PreferredSectors =
   | string
   | string[]
   | {
@@ -2767,7 +2767,7 @@ export interface Opportunity {
   /**
    * Preference: sectors it wants.
    */
-  sectors?: SectorWishes | null;
+  sectors?: PreferredSectors | null;
   /**
    * Where the record comes from.
    */

@@ -2,19 +2,17 @@
 //! why not, and what would change it.
 //!
 //! ```
-//! use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, read_list};
+//! use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, read};
 //!
 //! let matcher = Matcher::new(Config::default())?;
-//! let (catalog, findings) = matcher.catalog_of(read_list::<Opportunity>(
+//! let (catalog, findings) = matcher.catalog_of(read::<Opportunity>(
 //!     r#"[{"id": "delta", "kind": "vườn ươm", "sectors": ["nông nghiệp"], "stages": ["ươm tạo"], "places": ["Vĩnh Long"]}]"#,
-//!     false,
-//! )?);
+//! ));
 //! assert!(findings.is_empty());
 //!
-//! let startups = read_list::<Startup>(
+//! let startups = read::<Startup>(
 //!     r#"[{"id": "buoi-so", "sectors": ["nông nghiệp thông minh"], "stage": "ươm tạo", "place": "Trà Vinh"}]"#,
-//!     false,
-//! )?;
+//! );
 //! let ranking = matcher.rank(&startups.records[0], &catalog, &Query::at("2026-11-22".parse()?))?;
 //! let best = &ranking.eligible.matches[0];
 //! let reasons = best.reasons(&matcher);
@@ -25,7 +23,7 @@
 //!
 //! # The way in
 //!
-//! - [`record`]: [`Startup`] and [`Opportunity`], read leniently or strictly with [`read_list`]; every finding is a
+//! - [`record`]: [`Startup`] and [`Opportunity`], read with [`read()`]; every finding is a
 //!   [`Diagnostic`] with a path.
 //! - [`Vocabulary`]: sectors, stages, places and the other terms; [`resolve`] tells what a messy text means in them.
 //! - [`Matcher`]: a [`Config`], checked. It makes a [`Catalog`] of records and answers `rank`, `rank_startups`,
@@ -117,7 +115,7 @@ pub use diagnostic::{Diagnostic, ErrorKind, IdOf, LockConflict, NeededCall, Repe
 pub use error::{Error, Result};
 pub use lang::Lang;
 pub use phrase::{OwnedPhrase, Phrase};
-pub use record::{Opportunity, Read, Record, Startup, read_list, read_one, read_value};
+pub use record::{Opportunity, Record, Records, Startup, read, read_one, read_value};
 pub use vocabulary::Vocabulary;
 
 #[cfg(feature = "match")]

@@ -15,7 +15,7 @@ use crate::executor::{Executor, Parallelism};
 use crate::index::{Catalog, Entry, Given};
 use crate::json;
 use crate::prepared::{Curves, Family, PreparedOpportunity, PreparedStartup, Preparer, Rates};
-use crate::record::{Opportunity, Read, Startup};
+use crate::record::{Opportunity, Records, Startup};
 use crate::search::Match;
 use crate::statistics::Statistics;
 use crate::vocabulary::{Vocabulary, VocabularyEdit};
@@ -132,10 +132,10 @@ impl Matcher {
         (catalog, diagnostics)
     }
 
-    /// A catalog of what [`read_list`](crate::record::read_list) has read, with its findings and those about what
+    /// A catalog of what [`read()`](crate::read) has read, with its findings and those about what
     /// the texts mean; paths count the records of the input.
     #[must_use]
-    pub fn catalog_of<T: Entry>(&self, read: Read<T>) -> (Catalog<T>, Vec<Diagnostic>) {
+    pub fn catalog_of<T: Entry>(&self, read: Records<T>) -> (Catalog<T>, Vec<Diagnostic>) {
         let mut catalog = Catalog::empty(self);
         let mut diagnostics = read.diagnostics;
         let given = Given::read(read.records, read.positions);

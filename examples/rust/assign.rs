@@ -5,13 +5,13 @@
 use std::error::Error;
 
 use ketnoi::plan::{Assign, Outcome, Quota, Who};
-use ketnoi::record::{Op, Rule, RuleValue, read_list};
+use ketnoi::record::{Op, Rule, RuleValue, read};
 use ketnoi::{Config, Lang, Matcher, Opportunity, Parallelism, Query, Startup, points};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "vi") { Lang::Vi } else { Lang::En };
-    let opportunities = read_list::<Opportunity>(include_str!("../data/opportunities.json"), false)?.records;
-    let startups = read_list::<Startup>(include_str!("../data/startups.json"), false)?.records;
+    let opportunities = read::<Opportunity>(include_str!("../data/opportunities.json")).records;
+    let startups = read::<Startup>(include_str!("../data/startups.json")).records;
     let matcher = Matcher::new(Config::default())?;
     let (catalog, _) = matcher.catalog(opportunities);
     let (pool, _) = matcher.catalog(startups);

@@ -6,7 +6,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use ketnoi::record::read_list;
+use ketnoi::record::read;
 use ketnoi::{
     Catalog, Config, Detail, Diagnostic, Goal, Lang, Limits, List, Match, Matcher, Opportunity, Query, Ranking,
     Startup, Verdict,
@@ -49,8 +49,8 @@ fn main() -> ExitCode {
 fn demo(lang: Lang) -> Result<(), Box<dyn std::error::Error>> {
     let config: Config = serde_json::from_str(CONFIG)?;
     let matcher = Matcher::new(config)?;
-    let startups = read_list::<Startup>(STARTUPS, false)?.records;
-    let (catalog, found) = matcher.catalog_of(read_list::<Opportunity>(OPPORTUNITIES, false)?);
+    let startups = read::<Startup>(STARTUPS).records;
+    let (catalog, found) = matcher.catalog_of(read::<Opportunity>(OPPORTUNITIES));
     let query = Query { rejected: true, ..Query::at(AS_OF.parse()?).limited(3) };
     let demo = Demo { matcher, catalog, query, lang };
     demo.title(startups.len(), &found);

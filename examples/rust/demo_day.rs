@@ -11,7 +11,7 @@ use ketnoi::plan::{
     Absence, Agenda, Attendee, By, Changes, Event, Issue, Pair, Rows, Session, Span, Tables, Timetable, Want, Whom,
     Wish, repair, timetable,
 };
-use ketnoi::record::{Text, read_list};
+use ketnoi::record::{Text, read};
 use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 
 const STARTUPS: &str = include_str!("../data/startups.json");
@@ -83,7 +83,7 @@ fn demo_day() -> Result<Event, Box<dyn Error>> {
 
 /// 300 startups: each demo record with the place, stage and ask of others.
 fn startups() -> Result<Vec<Startup>, Box<dyn Error>> {
-    let demo = read_list::<Startup>(STARTUPS, false)?.records;
+    let demo = read::<Startup>(STARTUPS).records;
     let of = |i: usize| demo[i % demo.len()].clone();
     let made = (0..300).map(|i| {
         let (place, stage, ask) = (of(i / 16), of(i / 5), of(i * 7 + i / 16));
@@ -96,7 +96,7 @@ fn startups() -> Result<Vec<Startup>, Box<dyn Error>> {
 
 /// 250 opportunities, likewise.
 fn opportunities() -> Result<Vec<Opportunity>, Box<dyn Error>> {
-    let demo = read_list::<Opportunity>(OPPORTUNITIES, false)?.records;
+    let demo = read::<Opportunity>(OPPORTUNITIES).records;
     let of = |i: usize| demo[i % demo.len()].clone();
     let made = (0..250).map(|i| {
         let (sectors, places) = (of(i * 5 + i / 18), of(i / 18));

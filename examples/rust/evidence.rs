@@ -2,7 +2,7 @@
 //!
 //! `cargo run --bin evidence`
 
-use ketnoi::record::read_list;
+use ketnoi::record::read;
 use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 
 const FUNDS: &str = r#"[
@@ -14,7 +14,7 @@ const FUNDS: &str = r#"[
 ]"#;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let funds = read_list::<Opportunity>(FUNDS, true)?;
+    let funds = read::<Opportunity>(FUNDS).strict()?;
     let statistics = Matcher::new(Config::default())?.statistics(&funds.records, "2026-06-30".parse()?);
     let config = Config { evidence: true, statistics: Some(statistics), ..Config::default() };
     let matcher = Matcher::new(config)?;

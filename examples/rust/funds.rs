@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ketnoi::record::{Money, PlaceText, SectorWishes};
+use ketnoi::record::{Money, PlaceText, PreferredSectors};
 use ketnoi::resolve::{Found, money};
 use ketnoi::vocabulary::TermKind;
 use ketnoi::{Amounts, Config, Lang, Matcher, Opportunity, Query, Startup};
@@ -101,7 +101,7 @@ fn fund(row: &Value) -> Opportunity {
         kind: "venture-fund".to_owned(),
         name: Some(text(row, "name").as_str().into()),
         stages: Some(texts(&row["stage"])),
-        sectors: Some(SectorWishes::List(texts(&row["sectors"]))),
+        sectors: Some(PreferredSectors::List(texts(&row["sectors"]))),
         places: Some(texts(&row["geography"]).into_iter().map(PlaceText::Text).collect()),
         place: Some(PlaceText::Text(text(row, "hq"))),
         ticket: Some(Money::Text(text(row, "checkSize"))),

@@ -5,7 +5,7 @@
 
 use std::error::Error;
 
-use ketnoi::record::{Text, read_list};
+use ketnoi::record::{Text, read};
 use ketnoi::{Config, Criterion, Lang, Matcher, Opportunity, Query, Startup};
 use serde_json::Value;
 
@@ -17,8 +17,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "en") { Lang::En } else { Lang::Vi };
     let records: Value = serde_json::from_str(RECORDS)?;
     let matcher = Matcher::new(Config::default())?;
-    let opportunities = read_list::<Opportunity>(&records["opportunities"].to_string(), true)?.records;
-    let (pool, _) = matcher.catalog_of(read_list::<Startup>(&records["startups"].to_string(), true)?);
+    let opportunities = read::<Opportunity>(&records["opportunities"].to_string()).strict()?.records;
+    let (pool, _) = matcher.catalog_of(read::<Startup>(&records["startups"].to_string()).strict()?);
 
     let incubator = &opportunities[0];
     println!("{}", name(incubator.name.as_ref(), lang));

@@ -5,7 +5,7 @@
 
 use std::error::Error;
 
-use ketnoi::record::{Text, read_list};
+use ketnoi::record::{Text, read};
 use ketnoi::{Config, Criterion, Filter, Lang, Matcher, Opportunity, Query, Startup};
 use serde_json::Value;
 
@@ -18,11 +18,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "en") { Lang::En } else { Lang::Vi };
     let records: Value = serde_json::from_str(RECORDS)?;
     let matcher = Matcher::new(Config::default())?;
-    let (catalog, _) = matcher.catalog_of(read_list::<Opportunity>(&records["opportunities"].to_string(), true)?);
+    let (catalog, _) = matcher.catalog_of(read::<Opportunity>(&records["opportunities"].to_string()).strict()?);
     let ids = Some(STAGES.map(str::to_owned).to_vec());
     let query = Query { filter: Filter { ids, ..Filter::default() }, ..Query::at(AS_OF.parse()?) };
 
-    for startup in read_list::<Startup>(&records["startups"].to_string(), true)?.records {
+    for startup in read::<Startup>(&records["startups"].to_string()).strict()?.records {
         println!("{}", name(startup.name.as_ref(), lang));
         for found in matcher.rank(&startup, &catalog, &query)?.eligible.matches {
             let months = found.opportunity().duration_months.unwrap_or(0);

@@ -5,7 +5,7 @@
 
 use std::error::Error;
 
-use ketnoi::record::{PlaceText, Text, read_list};
+use ketnoi::record::{PlaceText, Text, read};
 use ketnoi::{Config, Criterion, Lang, Matcher, Opportunity, Startup};
 use serde_json::Value;
 
@@ -17,11 +17,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "en") { Lang::En } else { Lang::Vi };
     let records: Value = serde_json::from_str(RECORDS)?;
     let matcher = Matcher::new(Config::default())?;
-    let opportunities = read_list::<Opportunity>(&records["opportunities"].to_string(), true)?.records;
+    let opportunities = read::<Opportunity>(&records["opportunities"].to_string()).strict()?.records;
     let club = opportunities.iter().find(|o| o.id == "qn-sinh-vien").ok_or("no club among the records")?;
 
     println!("{}", name(club.name.as_ref(), lang));
-    for startup in read_list::<Startup>(&records["startups"].to_string(), true)?.records {
+    for startup in read::<Startup>(&records["startups"].to_string()).strict()?.records {
         let found = matcher.score(&startup, club, AS_OF.parse()?)?;
         let (place, origin) = (text(startup.place.as_ref()), text(startup.origin.as_ref()));
         println!("{} · {place} ← {origin} · {}", name(startup.name.as_ref(), lang), found.verdict.label(lang));

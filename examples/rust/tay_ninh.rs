@@ -4,7 +4,7 @@
 
 use std::error::Error;
 
-use ketnoi::record::{Text, read_list};
+use ketnoi::record::{Text, read};
 use ketnoi::{Config, Lang, Match, Matcher, Opportunity, Query, Startup};
 use serde_json::Value;
 
@@ -18,10 +18,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     // “Tổ chức” is a term of the programme's own.
     let config: Config = serde_json::from_value(records["config"].clone())?;
     let matcher = Matcher::new(config)?;
-    let (catalog, _) = matcher.catalog_of(read_list::<Opportunity>(&records["opportunities"].to_string(), true)?);
+    let (catalog, _) = matcher.catalog_of(read::<Opportunity>(&records["opportunities"].to_string()).strict()?);
     let query = Query { rejected: true, ..Query::at(AS_OF.parse()?) };
 
-    for startup in read_list::<Startup>(&records["startups"].to_string(), true)?.records {
+    for startup in read::<Startup>(&records["startups"].to_string()).strict()?.records {
         let ranking = matcher.rank(&startup, &catalog, &query)?;
         println!("{} ({})", name(startup.name.as_ref(), lang), startup.applicant.as_deref().unwrap_or("?"));
         for finding in &ranking.diagnostics {

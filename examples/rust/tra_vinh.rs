@@ -4,7 +4,7 @@
 
 use std::error::Error;
 
-use ketnoi::record::read_list;
+use ketnoi::record::read;
 use ketnoi::{Date, Lang, Matcher, Opportunity, Startup};
 use serde_json::Value;
 
@@ -14,8 +14,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "en") { Lang::En } else { Lang::Vi };
     let records: Value = serde_json::from_str(RECORDS)?;
     let matcher = Matcher::new(ketnoi::Config::default())?;
-    let startups = read_list::<Startup>(&records["startups"].to_string(), true)?.records;
-    let opportunities = read_list::<Opportunity>(&records["opportunities"].to_string(), true)?.records;
+    let startups = read::<Startup>(&records["startups"].to_string()).strict()?.records;
+    let opportunities = read::<Opportunity>(&records["opportunities"].to_string()).strict()?.records;
     let (incubator, startup) = (&opportunities[0], &startups[0]);
 
     let name = |text: &Option<ketnoi::record::Text>| text.as_ref().map_or("", |t| t.pick(lang)).to_owned();

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --bin verify`
 
-use ketnoi::record::read_list;
+use ketnoi::record::read;
 use ketnoi::{Config, Matcher, Opportunity, Query, RankingRecord, Startup};
 
 const STARTUPS: &str = include_str!("../data/startups.json");
@@ -10,8 +10,8 @@ const OPPORTUNITIES: &str = include_str!("../data/opportunities.json");
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let matcher = Matcher::new(Config::default())?;
-    let (mut catalog, _) = matcher.catalog_of(read_list::<Opportunity>(OPPORTUNITIES, false)?);
-    let startup = &read_list::<Startup>(STARTUPS, false)?.records[0];
+    let (mut catalog, _) = matcher.catalog_of(read::<Opportunity>(OPPORTUNITIES));
+    let startup = &read::<Startup>(STARTUPS).records[0];
     let query = Query::at("2026-11-22".parse()?);
     let kept = serde_json::to_string(&matcher.rank(startup, &catalog, &query)?.record())?;
 

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --bin why_not`
 
-use ketnoi::record::read_list;
+use ketnoi::record::read;
 use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 
 const OPPORTUNITIES: &str = include_str!("../data/opportunities.json");
@@ -12,7 +12,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         r#"{"id": "s", "applicant": "cá nhân", "sectors": ["thủy sản"], "groups": [], "trl": 3, "place": "Cà Mau"}"#,
     )?;
     let matcher = Matcher::new(Config::default())?;
-    let (catalog, _) = matcher.catalog_of(read_list::<Opportunity>(OPPORTUNITIES, false)?);
+    let (catalog, _) = matcher.catalog_of(read::<Opportunity>(OPPORTUNITIES));
     let query = Query { rejected: true, ..Query::at("2026-11-22".parse()?) };
     let ranking = matcher.rank(&startup, &catalog, &query)?;
     for found in &ranking.ineligible.matches {

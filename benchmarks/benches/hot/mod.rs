@@ -2,7 +2,7 @@
 
 use ketnoi::resolve::Resolution;
 use ketnoi::vocabulary::{TermKind, Vocabulary};
-use ketnoi::{Catalog, Match, Matcher, Opportunity, Query, Ranking, Read, Startup, read_list};
+use ketnoi::{Catalog, Match, Matcher, Opportunity, Query, Ranking, Records, Startup};
 use ketnoi_benchmarks::generate::{Class, Generator, Shape, as_of, config};
 
 const SEED: u64 = 7;
@@ -76,8 +76,8 @@ pub fn json(count: u64) -> String {
     serde_json::to_string(&opportunities(count, Shape::WITH_TEXT)).expect("records are plain data")
 }
 
-pub fn read(json: &str) -> Read<Opportunity> {
-    read_list(json, false).expect("a lenient reading refuses nothing")
+pub fn read(json: &str) -> Records<Opportunity> {
+    ketnoi::read(json)
 }
 
 pub fn records(count: u64) -> (Matcher, Vec<Opportunity>) {

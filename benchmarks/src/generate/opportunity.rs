@@ -2,7 +2,7 @@
 
 use ketnoi::Date;
 use ketnoi::Opportunity;
-use ketnoi::record::{Capacity, Money, PlaceText, SectorWishes, TrlRange};
+use ketnoi::record::{Capacity, Money, PlaceText, PreferredSectors, TrlRange};
 use rand::Rng;
 use rand::seq::{IndexedRandom, IteratorRandom};
 use rand_distr::{Distribution, LogNormal};
@@ -153,10 +153,10 @@ impl Offer {
             kind: self.kind.to_owned(),
             sectors: match &self.sectors {
                 Wish::Absent => None,
-                Wish::Any => Some(SectorWishes::Text("any".to_owned())),
-                Wish::Some(sectors) => {
-                    Some(SectorWishes::List(sectors.iter().map(|at| spelled(&terms.sectors[*at], random)).collect()))
-                }
+                Wish::Any => Some(PreferredSectors::Text("any".to_owned())),
+                Wish::Some(sectors) => Some(PreferredSectors::List(
+                    sectors.iter().map(|at| spelled(&terms.sectors[*at], random)).collect(),
+                )),
             },
             stages: match self.stages {
                 Wish::Absent => None,

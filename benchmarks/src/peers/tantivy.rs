@@ -128,10 +128,10 @@ struct Reader(std::collections::HashMap<(TermKind, String), Vec<String>>);
 
 impl Fields {
     fn document(self, record: &Opportunity, vocabulary: &Vocabulary, reader: &mut Reader) -> TantivyDocument {
-        use ketnoi::record::SectorWishes;
+        use ketnoi::record::PreferredSectors;
         let sectors: Vec<String> = match &record.sectors {
-            Some(SectorWishes::List(list)) => list.clone(),
-            Some(SectorWishes::Text(text)) => vec![text.clone()],
+            Some(PreferredSectors::List(list)) => list.clone(),
+            Some(PreferredSectors::Text(text)) => vec![text.clone()],
             _ => Vec::new(),
         };
         let places: Vec<String> = record.places.iter().flatten().map(place_text).collect();

@@ -2368,7 +2368,7 @@ class Opportunity(TypedDict):
     """Constraint: rules about the startup's fields; all must hold."""
     scope: NotRequired[str | None]
     """Administrative level: district, province, inter-province, national, international. The default coverage around `place` when `places` is left out."""
-    sectors: NotRequired[SectorWishes | None]
+    sectors: NotRequired[PreferredSectors | None]
     """Preference: sectors it wants."""
     source: NotRequired[str | None]
     """Where the record comes from."""
@@ -2982,7 +2982,7 @@ class SectorSuggestion(TypedDict):
     """The words of the description that led to it, the strongest first, at most five."""
 
 
-SectorWishes: TypeAlias = 'str | list[str] | dict[str, int | str]'
+PreferredSectors: TypeAlias = 'str | list[str] | dict[str, int | str]'
 """Sectors an opportunity wants."""
 
 

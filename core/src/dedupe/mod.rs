@@ -89,12 +89,11 @@ impl Matcher {
     /// the same key each is compared with its next in the order of ids, so that a chain of equal ones is told as a chain.
     ///
     /// ```
-    /// use ketnoi::{Config, Lang, Matcher, Startup, read_list};
-    /// let startups = read_list::<Startup>(
+    /// use ketnoi::{Config, Lang, Matcher, Startup, read};
+    /// let startups = read::<Startup>(
     ///     r#"[{"id": "a", "name": "Công ty TNHH Bưởi Số", "place": "Trà Vinh"},
     ///         {"id": "b", "name": "BUOI SO CO., LTD", "place": "Vĩnh Long"}]"#,
-    ///     false,
-    /// )?;
+    /// );
     /// let found = Matcher::new(Config::default())?.duplicates(&startups.records, ketnoi::dedupe::AT_LEAST);
     /// assert_eq!((found.pairs[0].a.as_str(), found.pairs[0].b.as_str()), ("a", "b"));
     /// # Ok::<(), ketnoi::Error>(())

@@ -3,7 +3,7 @@
 use super::{Atoms, parts};
 use crate::criteria::{Context, Criterion, TABLE};
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
-use crate::record::{Opportunity, Startup, read_list};
+use crate::record::{Opportunity, Startup, read};
 use crate::{Catalog, Config, Matcher};
 
 const OPPORTUNITIES: &str = r#"[
@@ -27,8 +27,8 @@ const STARTUPS: &str = r#"[
 fn a_value_is_worth_its_best_atom() {
     let matcher = Matcher::new(Config::default()).unwrap();
     let ctx: Context<'_> = matcher.context("2026-11-22".parse().unwrap());
-    let opportunities = read_list::<Opportunity>(OPPORTUNITIES, false).unwrap().records;
-    let startups = read_list::<Startup>(STARTUPS, false).unwrap().records;
+    let opportunities = read::<Opportunity>(OPPORTUNITIES).records;
+    let startups = read::<Startup>(STARTUPS).records;
     let mut split = 0;
     for criterion in [Criterion::Sector, Criterion::Place] {
         let row = &TABLE[criterion.index()];
@@ -50,7 +50,7 @@ fn a_value_is_worth_its_best_atom() {
 #[test]
 fn equal_atoms_are_one_and_every_value_knows_its_own() {
     let matcher = Matcher::new(Config::default()).unwrap();
-    let (catalog, _): (Catalog<Opportunity>, _) = matcher.catalog(read_list(OPPORTUNITIES, false).unwrap().records);
+    let (catalog, _): (Catalog<Opportunity>, _) = matcher.catalog(read(OPPORTUNITIES).records);
     let base = catalog.shelf().base();
     let (facet, atoms) = (super::super::row::facet_of(Criterion::Place), base.grid.atoms(Criterion::Place).unwrap());
     let of = |code| atoms.of_value(code).unwrap().len();

@@ -17,6 +17,18 @@ pub enum Capacity {
     List(#[cfg_attr(feature = "schema", schemars(with = "shape::OneOrMany<Seats>"))] Vec<Seats>),
 }
 
+impl From<u32> for Capacity {
+    fn from(seats: u32) -> Self {
+        Self::Number(seats)
+    }
+}
+
+impl From<Vec<Seats>> for Capacity {
+    fn from(seats: Vec<Seats>) -> Self {
+        Self::List(seats)
+    }
+}
+
 impl<'de> Shape<'de> for Capacity {
     const EXPECTED: &'static str = "a whole number, or a list of seats";
 

@@ -14,6 +14,18 @@ pub enum Founded {
     Day(Date),
 }
 
+impl From<u16> for Founded {
+    fn from(year: u16) -> Self {
+        Self::Year(year)
+    }
+}
+
+impl From<Date> for Founded {
+    fn from(day: Date) -> Self {
+        Self::Day(day)
+    }
+}
+
 impl Shape<'_> for Founded {
     const EXPECTED: &'static str = "a year such as 2019, or a date such as 2019-05-01";
 

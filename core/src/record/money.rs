@@ -44,6 +44,12 @@ impl From<&str> for Money {
     }
 }
 
+impl From<String> for Money {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
 #[cfg(feature = "schema")]
 type Amount = shape::Whole<0, { limits::MONEY }>;
 

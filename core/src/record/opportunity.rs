@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::shape::{self, SEATS};
-use super::{Attribute, Capacity, Deal, Money, Past, PlaceBy, PlaceText, Rule, SectorWishes, Text, TrlRange, Window};
+use super::{
+    Attribute, Capacity, Deal, Money, Past, PlaceBy, PlaceText, Rule, PreferredSectors, Text, TrlRange, Window,
+};
 use crate::date::Date;
 
 /// An opportunity as its owner states it.
@@ -41,7 +43,7 @@ pub struct Opportunity {
     pub description: Option<Text>,
     /// Preference: sectors it wants.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sectors: Option<SectorWishes>,
+    pub sectors: Option<PreferredSectors>,
     /// Constraint: sectors it refuses, with all below them.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]

@@ -18,11 +18,18 @@ pub struct Past {
     pub word: Option<String>,
 }
 
+impl From<&str> for Past {
+    /// The other side's id, without a word.
+    fn from(id: &str) -> Self {
+        Self { id: id.to_owned(), word: None }
+    }
+}
+
 impl<'de> Shape<'de> for Past {
     const EXPECTED: &'static str = "an id, or an object of id and word";
 
     fn text<E: de::Error>(id: &str) -> Result<Self, E> {
-        Ok(Self { id: id.to_owned(), word: None })
+        Ok(Self::from(id))
     }
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {

@@ -37,6 +37,12 @@ impl From<&str> for PlaceText {
     }
 }
 
+impl From<String> for PlaceText {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Parts {

@@ -6,14 +6,14 @@
 use std::ops::RangeInclusive;
 
 use super::shape::{EXACT, SEATS};
-use super::{Attribute, Capacity, Deal, Money, Opportunity, Seats, SectorWishes};
+use super::{Attribute, Capacity, Deal, Money, Opportunity, Seats, PreferredSectors};
 use crate::limits;
 
 impl Opportunity {
     /// True when the record states nothing that its own reader could refuse: then its JSON reads back as itself.
     pub(crate) fn is_plain(&self) -> bool {
         let sectors = match &self.sectors {
-            Some(SectorWishes::Weights(weights)) => weights.values().all(|weight| (1..=100).contains(weight)),
+            Some(PreferredSectors::Weights(weights)) => weights.values().all(|weight| (1..=100).contains(weight)),
             _ => true,
         };
         let trl = self.trl.is_none_or(|trl| in_order([trl.min, trl.max], 1..=9));

@@ -32,6 +32,43 @@ pub enum Rule {
     },
 }
 
+impl Rule {
+    /// One comparison of a startup's field with a value.
+    ///
+    /// ```
+    /// use ketnoi::record::{Op, Rule};
+    /// let rule = Rule::field("trl", Op::Between, [3, 6]).why("The programme takes prototypes.");
+    /// let young = Rule::any([Rule::field("age_years", Op::AtMost, 5), Rule::exists("attributes.spin_off")]);
+    /// # let _ = (rule, young);
+    /// ```
+    #[must_use]
+    pub fn field(field: impl Into<String>, op: Op, value: impl Into<RuleValue>) -> Self {
+        Self::Field { field: field.into(), op, value: Some(value.into()), why: None }
+    }
+
+    /// The rule that a field is stated and not empty.
+    #[must_use]
+    pub fn exists(field: impl Into<String>) -> Self {
+        Self::Field { field: field.into(), op: Op::Exists, value: None, why: None }
+    }
+
+    /// The rule that is true when any of the rules is.
+    #[must_use]
+    pub fn any(rules: impl IntoIterator<Item = Self>) -> Self {
+        Self::Any { any: rules.into_iter().collect() }
+    }
+
+    /// Adds the programme's reason, shown when the rule fails: to the comparison, or to each alternative.
+    #[must_use]
+    pub fn why(self, reason: impl Into<String>) -> Self {
+        let reason = reason.into();
+        match self {
+            Self::Field { field, op, value, .. } => Self::Field { field, op, value, why: Some(reason) },
+            Self::Any { any } => Self::any(any.into_iter().map(|rule| rule.why(reason.as_str()))),
+        }
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Parts {
@@ -104,6 +141,48 @@ pub enum RuleValue {
     Text(String),
     /// Several of them.
     List(Vec<RuleValue>),
+}
+
+impl From<bool> for RuleValue {
+    fn from(flag: bool) -> Self {
+        Self::Flag(flag)
+    }
+}
+
+impl From<i32> for RuleValue {
+    fn from(number: i32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<i64> for RuleValue {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<&str> for RuleValue {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for RuleValue {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<V: Into<Self>> From<Vec<V>> for RuleValue {
+    fn from(values: Vec<V>) -> Self {
+        Self::List(values.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<V: Into<Self>, const N: usize> From<[V; N]> for RuleValue {
+    fn from(values: [V; N]) -> Self {
+        Self::List(values.into_iter().map(Into::into).collect())
+    }
 }
 
 impl<'de> Shape<'de> for RuleValue {

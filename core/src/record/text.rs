@@ -48,6 +48,19 @@ impl From<&str> for Text {
     }
 }
 
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::Plain(text)
+    }
+}
+
+impl<const N: usize> From<[(&str, &str); N]> for Text {
+    /// Texts by language code: `[("vi", …), ("en", …)]`.
+    fn from(texts: [(&str, &str); N]) -> Self {
+        Self::Languages(texts.map(|(lang, text)| (lang.to_owned(), text.to_owned())).into())
+    }
+}
+
 impl<'de> Shape<'de> for Text {
     const EXPECTED: &'static str = "text, or texts by language";
 

@@ -27,7 +27,7 @@ use crate::record::{Opportunity, Record, Startup};
 /// let fund = |id: &str, sector: &str| Opportunity {
 ///     id: id.to_owned(),
 ///     kind: "investor".to_owned(),
-///     sectors: Some(ketnoi::record::SectorWishes::Text(sector.to_owned())),
+///     sectors: Some(ketnoi::record::PreferredSectors::Text(sector.to_owned())),
 ///     ..Opportunity::default()
 /// };
 /// let (mut catalog, _) = matcher.catalog(vec![fund("f1", "fintech")]);

@@ -290,7 +290,7 @@ impl<T: SheetRecord> Reading<'_, T> {
         }
         draft.fields.insert("id".to_owned(), json!(id));
         let mut found = Vec::new();
-        let read = read_value::<T>(Value::Object(draft.fields), "", false, &mut found);
+        let read = read_value::<T>(Value::Object(draft.fields), "", &mut found);
         let mut of_cells: Vec<Finding> = draft
             .findings
             .into_iter()

@@ -12,29 +12,31 @@ use crate::search::Ranking;
 /// One record of a call, and what was found about it.
 pub(super) fn one<T: Record>(value: &Value, path: &str, strict: bool) -> Result<(T, Vec<Diagnostic>)> {
     let mut found = Vec::new();
-    let record = record::read_value(value.clone(), path, strict, &mut found)?;
-    Ok((record, found))
+    let record = record::read_value(value.clone(), path, &mut found);
+    match found.first() {
+        Some(first) if strict => Err(first.clone().into()),
+        _ => Ok((record?, found)),
+    }
 }
 
 /// The records of a list, each read alone: a bad one is told and left out.
-pub(super) fn values<T: Entry>(values: Vec<Value>, strict: bool) -> Result<record::Read<T>> {
-    let mut read = record::Read { records: Vec::new(), positions: Vec::new(), diagnostics: Vec::new() };
+pub(super) fn values<T: Entry>(values: Vec<Value>, strict: bool) -> Result<record::Records<T>> {
+    let mut read = record::Records { records: Vec::new(), positions: Vec::new(), diagnostics: Vec::new() };
     for (i, value) in values.into_iter().enumerate() {
-        match record::read_value(value, &format!("{}[{i}]", T::NOUN), strict, &mut read.diagnostics) {
+        match record::read_value(value, &format!("{}[{i}]", T::NOUN), &mut read.diagnostics) {
             Ok(record) => {
                 read.records.push(record);
                 read.positions.push(i);
             }
-            Err(error) if strict => return Err(error),
             Err(error) => read.diagnostics.push(error.diagnostic().clone()),
         }
     }
-    Ok(read)
+    if strict { read.strict() } else { Ok(read) }
 }
 
 pub(super) fn loaded<T: Entry>(
     matcher: &Matcher,
-    read: record::Read<T>,
+    read: record::Records<T>,
     strict: bool,
 ) -> Result<(Catalog<T>, Vec<Diagnostic>)> {
     let (catalog, found) = matcher.catalog_of(read);

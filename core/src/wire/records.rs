@@ -17,7 +17,7 @@ impl Service {
     /// # Errors
     /// When the text as a whole cannot be read, or with `strict` at the first finding; the records are as before.
     pub fn load_opportunities(&mut self, json: &str, strict: bool) -> Result<Vec<Diagnostic>> {
-        let (catalog, found) = loaded(&self.matcher, record::read_list(json, strict)?, strict)?;
+        let (catalog, found) = loaded(&self.matcher, record::read(json), strict)?;
         self.replace_opportunities(catalog);
         Ok(found)
     }
@@ -27,7 +27,7 @@ impl Service {
     /// # Errors
     /// As [`Service::load_opportunities`].
     pub fn load_startups(&mut self, json: &str, strict: bool) -> Result<Vec<Diagnostic>> {
-        let (catalog, found) = loaded(&self.matcher, record::read_list(json, strict)?, strict)?;
+        let (catalog, found) = loaded(&self.matcher, record::read(json), strict)?;
         self.replace_startups(catalog);
         Ok(found)
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use ketnoi::record::{
-    Attribute, Capacity, Deal, Founded, Money, Past, PlaceText, Rule, RuleValue, Seats, SectorWishes, Text, TrlRange,
-    Window,
+    Attribute, Capacity, Deal, Founded, Money, Past, PlaceText, Rule, RuleValue, Seats, PreferredSectors, Text,
+    TrlRange, Window,
 };
 use ketnoi::vocabulary::Currency;
 use ketnoi::{Date, Opportunity, Rates, Shares, Startup, Statistics};
@@ -131,9 +131,9 @@ fn rule() -> impl Strategy<Value = Rule> {
 /// An opportunity of any values its type allows; only its kind is one of the tree.
 pub fn opportunity() -> impl Strategy<Value = Opportunity> {
     let wishes = prop_oneof![
-        text().prop_map(SectorWishes::Text),
-        texts().prop_map(SectorWishes::List),
-        prop::collection::btree_map(text(), any::<u8>(), 0..3).prop_map(SectorWishes::Weights),
+        text().prop_map(PreferredSectors::Text),
+        texts().prop_map(PreferredSectors::List),
+        prop::collection::btree_map(text(), any::<u8>(), 0..3).prop_map(PreferredSectors::Weights),
     ];
     let lists = (maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()));
     let places =

@@ -1,7 +1,7 @@
 //! Cohorts from records: the gate, the seats of the year and stage, and who counts for a quota.
 
 use ketnoi::plan::{Assign, Assignment, Constraint, Outcome, PairId, Quota, StageSeats, Who};
-use ketnoi::record::{Rule, read_list};
+use ketnoi::record::{Rule, read};
 use ketnoi::{Config, Lang, Matcher, Opportunity, Parallelism, Query, Startup, Verdict};
 use ketnoi_tests::strategy::{cases, opportunities, startups};
 use ketnoi_tests::{Draft, day, plain};
@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 
 fn outcome(request: &Assign, opportunities: &Value, startups: &Value, unverified: bool) -> Outcome {
     let matcher = Matcher::new(Config::default()).unwrap();
-    let opportunities = read_list::<Opportunity>(&opportunities.to_string(), true).unwrap().records;
-    let startups = read_list::<Startup>(&startups.to_string(), true).unwrap().records;
+    let opportunities = read::<Opportunity>(&opportunities.to_string()).strict().unwrap().records;
+    let startups = read::<Startup>(&startups.to_string()).strict().unwrap().records;
     let (catalog, found) = matcher.catalog(opportunities);
     let (pool, of_pool) = matcher.catalog(startups);
     assert!(found.is_empty() && of_pool.is_empty(), "{found:?} {of_pool:?}");
@@ -171,8 +171,8 @@ fn a_fixed_pair_is_a_candidate_whatever_the_limit() {
     ]);
     let startups = json!([{ "id": "a", "sectors": ["agriculture"], "groups": [] }]);
     let matcher = Matcher::new(Config::default()).unwrap();
-    let (catalog, _) = matcher.catalog(read_list::<Opportunity>(&opportunities.to_string(), true).unwrap().records);
-    let (pool, _) = matcher.catalog(read_list::<Startup>(&startups.to_string(), true).unwrap().records);
+    let (catalog, _) = matcher.catalog(read::<Opportunity>(&opportunities.to_string()).strict().unwrap().records);
+    let (pool, _) = matcher.catalog(read::<Startup>(&startups.to_string()).strict().unwrap().records);
     let best = Query::at("2027-03-01".parse().unwrap()).limited(1);
     let fixed = |opportunity: &str| Assign {
         fixed: vec![PairId { startup: "a".into(), opportunity: opportunity.into() }],

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use ketnoi::record::read_list;
+use ketnoi::record::read;
 use ketnoi::vocabulary::TermKind;
 use ketnoi::{
     Catalog, Config, Criterion, Date, Detail, Family, Filter, Lang, Match, Matcher, Opportunity, Query, Ranking,
@@ -46,9 +46,9 @@ fn programme(name: &str, as_of: &str) -> Programme {
     let records = records(name);
     let config: Config = records.get("config").map_or_else(Config::default, |c| Config::deserialize(c).unwrap());
     let matcher = Matcher::new(config).unwrap();
-    let (catalog, found) = matcher.catalog_of(read_list(&records["opportunities"].to_string(), true).unwrap());
+    let (catalog, found) = matcher.catalog_of(read(&records["opportunities"].to_string()).strict().unwrap());
     assert_eq!(found, [], "every text of the programme is understood");
-    let startups = read_list::<Startup>(&records["startups"].to_string(), true).unwrap().records;
+    let startups = read::<Startup>(&records["startups"].to_string()).strict().unwrap().records;
     let startups = startups.into_iter().map(|startup| (startup.id.clone(), startup)).collect();
     Programme { matcher, catalog, startups, as_of: day(as_of) }
 }

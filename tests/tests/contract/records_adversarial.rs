@@ -7,11 +7,11 @@ use ketnoi::{ErrorKind, Lang};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-fn lenient<T: Record>(json: &str) -> Read<T> {
-    read_list(json, false).expect("a lenient reading has no error")
+fn lenient<T: Record>(json: &str) -> Records<T> {
+    ketnoi::read(json)
 }
 
-fn ids<T: Record>(read: &Read<T>) -> Vec<&str> {
+fn ids<T: Record>(read: &Records<T>) -> Vec<&str> {
     read.records.iter().map(Record::id).collect()
 }
 
@@ -79,7 +79,7 @@ fn a_cut_file_keeps_what_came_before_the_cut() {
             let told = !read.diagnostics.is_empty();
             let whole = joint == "\n" && (complete == 2 || cut == ends[0] || cut == ends[0] + 1);
             assert_eq!(told, !whole, "cut at {cut}: {:?}", read.diagnostics);
-            assert_eq!(read_list::<Startup>(&json[..cut], true).is_err(), told);
+            assert_eq!(ketnoi::read::<Startup>(&json[..cut]).strict().is_err(), told);
         }
     }
 }
@@ -124,7 +124,7 @@ fn a_value_deeper_than_the_stack_is_refused() {
     let mut record = serde_json::Map::new();
     record.insert("id".to_owned(), json!("a"));
     record.insert("meta".to_owned(), deep);
-    let refused = read_value::<Startup>(Value::Object(record), "query", false, &mut Vec::new()).unwrap_err();
+    let refused = read_value::<Startup>(Value::Object(record), "query", &mut Vec::new()).unwrap_err();
     assert_eq!(refused.to_string(), "query: over the limit of 64 levels of nesting");
 }
 
@@ -232,13 +232,13 @@ fn assert_survives<T: Record + PartialEq + std::fmt::Debug>(record: &Value) -> R
     let read = lenient::<T>(&json);
     prop_assert_eq!(read.records[0].id(), "good");
     prop_assert!(read.records.iter().any(|record| record.id() == "x"), "optional fields never cost the record");
-    let strict = read_list::<T>(&json, true).err();
+    let strict = ketnoi::read::<T>(&json).strict().err();
     prop_assert_eq!(strict.as_ref().map(ketnoi::Error::diagnostic), read.diagnostics.first());
     for finding in &read.diagnostics {
         prop_assert!(finding.path.starts_with(T::NOUN));
         prop_assert!(!finding.text(Lang::Vi).chars().any(char::is_control));
     }
-    let again = read_list::<T>(&serde_json::to_string(&read.records).unwrap(), true).unwrap();
+    let again = ketnoi::read::<T>(&serde_json::to_string(&read.records).unwrap()).strict().unwrap();
     prop_assert_eq!(again.records, read.records);
     Ok(())
 }
@@ -255,8 +255,8 @@ proptest! {
     #[test]
     fn text_and_value_are_read_alike(record in any_record()) {
         let (mut one, mut other) = (Vec::new(), Vec::new());
-        let from_text = ketnoi::record::read_one::<Opportunity>(&record.to_string(), "r", false, &mut one);
-        let from_value = read_value::<Opportunity>(record, "r", false, &mut other);
+        let from_text = ketnoi::record::read_one::<Opportunity>(&record.to_string(), "r", &mut one);
+        let from_value = read_value::<Opportunity>(record, "r", &mut other);
         prop_assert_eq!(from_text, from_value);
         prop_assert_eq!(one, other);
     }
@@ -264,7 +264,7 @@ proptest! {
     #[test]
     fn any_text_at_all(text in "[\\[\\]{},:\"\\\\a-c0-9 \n\u{feff}é-]{0,60}") {
         let read = lenient::<Startup>(&text);
-        prop_assert_eq!(read_list::<Startup>(&text, true).is_err(), !read.diagnostics.is_empty());
+        prop_assert_eq!(ketnoi::read::<Startup>(&text).strict().is_err(), !read.diagnostics.is_empty());
     }
 
     #[test]

@@ -2,16 +2,16 @@
 
 use ketnoi::Lang;
 use ketnoi::record::{
-    Capacity, Founded, Money, Opportunity, PlaceText, Read, Record, Rule, SectorWishes, Startup, Text, read_list,
+    Capacity, Founded, Money, Opportunity, PlaceText, Record, Records, Rule, PreferredSectors, Startup, Text, read,
     read_one, read_value,
 };
 
-fn texts<T>(read: &Read<T>, lang: Lang) -> Vec<String> {
+fn texts<T>(read: &Records<T>, lang: Lang) -> Vec<String> {
     read.diagnostics.iter().map(|finding| finding.text(lang)).collect()
 }
 
-fn lenient<T: Record>(json: &str) -> Read<T> {
-    read_list(json, false).expect("a lenient reading has no error")
+fn lenient<T: Record>(json: &str) -> Records<T> {
+    read(json)
 }
 
 /// The one record of a lenient reading, whatever was found.
@@ -25,7 +25,7 @@ fn check<T: Record + std::fmt::Debug>(rows: &[(&str, &[&str], &[&str])]) {
         let read = lenient::<T>(json);
         assert_eq!(texts(&read, Lang::En), *en, "{json}");
         assert_eq!(texts(&read, Lang::Vi), *vi, "{json}");
-        let strict = read_list::<T>(json, true).expect_err("strict refuses");
+        let strict = ketnoi::read::<T>(json).strict().expect_err("strict refuses");
         assert_eq!(strict.diagnostic(), &read.diagnostics[0], "strict stops at the first finding: {json}");
     }
 }
@@ -367,7 +367,7 @@ fn shapes_that_mean_the_same() {
         "ticket":{"min":5.0,"currency":"USD"},"max_matches":3,"windows":{"closes":"2026-12-31"},"stages":"seed",
         "require":{"field":"trl","op":"at_least","value":4.0}}"#,
     );
-    assert_eq!(record.sectors, Some(SectorWishes::Text("any".into())));
+    assert_eq!(record.sectors, Some(PreferredSectors::Text("any".into())));
     assert_eq!(record.capacity, Some(Capacity::Number(12)));
     assert_eq!(record.not_places, Some(vec![PlaceText::from("Huế")]));
     assert_eq!(record.places.map(|places| places.len()), Some(1));
@@ -401,7 +401,7 @@ fn good_entries_beside_bad_ones_are_kept() {
         "windows":[{"closes":"2027-01-01"},{"closes":"soon"}],"must":{"sector":"above","place":1},
         "track_record":[{"name":"x","unknown":1},{"date":1}],"ticket":{"min":"5","max":"many"}}"#);
     assert_eq!(record.groups, Some(vec!["women".to_owned()]));
-    assert_eq!(record.sectors, Some(SectorWishes::Weights([("ai".to_owned(), 50)].into())));
+    assert_eq!(record.sectors, Some(PreferredSectors::Weights([("ai".to_owned(), 50)].into())));
     assert_eq!(record.stages, None, "nothing good is not the same as an empty list");
     assert_eq!(record.windows.map(|windows| windows.len()), Some(1));
     assert_eq!(record.must.len(), 1);
@@ -420,27 +420,25 @@ fn an_array_lines_and_one_object() {
         assert_eq!(read.records.iter().map(Record::id).collect::<Vec<_>>(), ["a", "b"], "{json}");
     }
     assert_eq!(lenient::<Startup>("{\"id\": \"a\"}").records.len(), 1);
-    assert_eq!(lenient::<Startup>(" [ ] "), Read { records: vec![], positions: vec![], diagnostics: vec![] });
+    assert_eq!(lenient::<Startup>(" [ ] "), Records { records: vec![], positions: vec![], diagnostics: vec![] });
 }
 
 #[test]
 fn one_record_is_read_under_its_path() {
     let mut findings = Vec::new();
     let json = r#"{"id":"a","trl":12}"#;
-    let read: Startup = read_one(json, "query", false, &mut findings).unwrap();
-    let value: Startup = read_value(serde_json::from_str(json).unwrap(), "query", false, &mut findings).unwrap();
+    let read: Startup = read_one(json, "query", &mut findings).unwrap();
+    let value: Startup = read_value(serde_json::from_str(json).unwrap(), "query", &mut findings).unwrap();
     assert_eq!(read, value);
     assert_eq!(findings[0].path, "query.trl");
     assert_eq!(findings[0], findings[1]);
-    let refused = read_one::<Startup>("{}", "", false, &mut findings).unwrap_err();
+    let refused = read_one::<Startup>("{}", "", &mut findings).unwrap_err();
     assert_eq!(refused.to_string(), "id: missing or empty");
-    let strict = read_one::<Startup>(json, "query", true, &mut Vec::new()).unwrap_err();
-    assert_eq!(strict.diagnostic(), &findings[0]);
 }
 
 fn assert_round_trip<T: Record + PartialEq + std::fmt::Debug>(records: &[T]) {
     let json = serde_json::to_string(records).unwrap();
-    let read = read_list::<T>(&json, true).unwrap();
+    let read = read::<T>(&json).strict().unwrap();
     assert_eq!(read.records, records);
     let plain: Vec<T> = serde_json::from_str(&json).unwrap();
     assert_eq!(plain, records);
@@ -449,9 +447,9 @@ fn assert_round_trip<T: Record + PartialEq + std::fmt::Debug>(records: &[T]) {
 #[test]
 fn the_demo_records_are_read_strictly_and_come_back_equal() {
     let startups = include_str!("../../../examples/data/startups.json");
-    let startups = read_list::<Startup>(startups, true).unwrap().records;
+    let startups = read::<Startup>(startups).strict().unwrap().records;
     let opportunities = include_str!("../../../examples/data/opportunities.json");
-    let opportunities = read_list::<Opportunity>(opportunities, true).unwrap().records;
+    let opportunities = read::<Opportunity>(opportunities).strict().unwrap().records;
     assert_eq!((startups.len(), opportunities.len()), (16, 18));
     assert_round_trip(&startups);
     assert_round_trip(&opportunities);
@@ -481,8 +479,8 @@ fn every_field_comes_back_equal() {
         "exclude":["e"],"max_matches":5,"track_record":[{"date":"2024-01-01","startup":"s","name":"n","sectors":["s"],
         "stage":"seed","place":"p","amount":"5","text":"t"}],"past":[{"id":"p"}],"url":"u","attributes":{"a":1},
         "meta":5,"source":"s","updated":"2026-01-31"}"#;
-    assert_round_trip(&read_list::<Startup>(startup, true).unwrap().records);
-    assert_round_trip(&read_list::<Opportunity>(opportunity, true).unwrap().records);
+    assert_round_trip(&read::<Startup>(startup).strict().unwrap().records);
+    assert_round_trip(&read::<Opportunity>(opportunity).strict().unwrap().records);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use ketnoi::record::{Opportunity, read_list};
+use ketnoi::record::{Opportunity, read};
 
 /// Records of about 1 kB each, as an array; `extra` goes into each of them.
 fn records(count: usize, extra: &str) -> String {
@@ -35,7 +35,7 @@ fn records_per_second() {
     ] {
         let json = records(COUNT, extra);
         let began = Instant::now();
-        let read = read_list::<Opportunity>(&json, false).unwrap();
+        let read = read::<Opportunity>(&json);
         let lenient = began.elapsed();
         assert_eq!(read.records.len(), COUNT);
         let began = Instant::now();

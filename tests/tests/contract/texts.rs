@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use ketnoi::record::read_list;
+use ketnoi::record::read;
 use ketnoi::{Config, Criterion, Goal, Lang, Limits, Match, Matcher, Opportunity, Query, Startup, field_label};
 use ketnoi_tests::{Draft, day, draft, evidence, plain};
 use serde_json::{Value, json};
@@ -428,10 +428,7 @@ fn changes_read_well() {
 // --- findings
 
 fn findings_of_startups(matcher: &Matcher, text: &str) -> Vec<ketnoi::Diagnostic> {
-    match read_list::<Startup>(text, false) {
-        Ok(read) => matcher.catalog_of(read).1,
-        Err(error) => vec![error.diagnostic().clone()],
-    }
+    matcher.catalog_of(read::<Startup>(text)).1
 }
 
 fn findings() -> Vec<ketnoi::Diagnostic> {
@@ -462,7 +459,7 @@ fn findings() -> Vec<ketnoi::Diagnostic> {
     let weights = json!({"investor": {"sector": 9_000}});
     let config = Config { weights: serde_json::from_value(weights).unwrap(), ..Config::default() };
     found.push(Matcher::new(config).unwrap_err().diagnostic().clone());
-    found.push(read_list::<Opportunity>(r#"[{"id": "o"}]"#, true).unwrap_err().diagnostic().clone());
+    found.push(read::<Opportunity>(r#"[{"id": "o"}]"#).strict().unwrap_err().diagnostic().clone());
     found
 }
 
@@ -470,7 +467,7 @@ fn after_evidence() -> Vec<ketnoi::Diagnostic> {
     let late = json!([{"id": "o", "kind": "quỹ", "track_record": [{"date": "2026-11-01", "sectors": ["robot"]}]}]);
     let matcher =
         Matcher::new(Config { statistics: Some(plain().statistics(&[], day("2026-06-30"))), ..Config::default() });
-    matcher.as_ref().unwrap().catalog_of(read_list::<Opportunity>(&late.to_string(), false).unwrap()).1
+    matcher.as_ref().unwrap().catalog_of(read::<Opportunity>(&late.to_string())).1
 }
 
 #[test]

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{Diagnostics, Preparer};
 use crate::json;
 use crate::prepared::{Document, Family, PreparedOpportunity, TermSet};
-use crate::record::{Opportunity, PlaceText, SectorWishes};
+use crate::record::{Opportunity, PlaceText, PreferredSectors};
 use crate::vocabulary::TermKind;
 
 /// One part of the profile.
@@ -172,8 +172,8 @@ fn ticket(by: &Preparer, o: &Opportunity, diagnostics: &mut Diagnostics<'_>) -> 
 fn sectors_key(by: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
     match &o.sectors {
         None => {}
-        Some(SectorWishes::Text(text)) => by.write_meaning(TermKind::Sector, text, key),
-        Some(SectorWishes::List(texts)) => {
+        Some(PreferredSectors::Text(text)) => by.write_meaning(TermKind::Sector, text, key),
+        Some(PreferredSectors::List(texts)) => {
             by.write_meanings(TermKind::Sector, Some(texts), key);
             sort_single_terms(key);
         }

@@ -25,7 +25,7 @@ use super::{
 };
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::json;
-use crate::record::{Deal, Opportunity, SectorWishes, Startup, Text};
+use crate::record::{Deal, Opportunity, PreferredSectors, Startup, Text};
 use crate::resolve::Found;
 use crate::statistics::Statistics;
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
@@ -138,16 +138,16 @@ impl Preparer {
         None
     }
 
-    fn sector_preference(&self, wishes: &SectorWishes, diagnostics: &mut Diagnostics<'_>) -> Option<SectorPreference> {
+    fn sector_preference(&self, wishes: &PreferredSectors, diagnostics: &mut Diagnostics<'_>) -> Option<SectorPreference> {
         let wanted = match wishes {
-            SectorWishes::Text(text) => {
+            PreferredSectors::Text(text) => {
                 if terms::is_any(text) {
                     return Some(SectorPreference::Any);
                 }
                 self.weighted("sectors", [(text.as_str(), 100)], diagnostics)
             }
-            SectorWishes::List(list) => self.weighted("sectors", list.iter().map(|s| (s.as_str(), 100)), diagnostics),
-            SectorWishes::Weights(map) => {
+            PreferredSectors::List(list) => self.weighted("sectors", list.iter().map(|s| (s.as_str(), 100)), diagnostics),
+            PreferredSectors::Weights(map) => {
                 self.weighted("sectors", map.iter().map(|(s, w)| (s.as_str(), *w)), diagnostics)
             }
         };

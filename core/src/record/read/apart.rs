@@ -25,7 +25,7 @@ pub(super) fn read<T: Record>(pairs: Pairs, path: &str, findings: &mut Findings<
     let known = |key: &str| fields::names::<T>().contains(&key);
     if let Some(record) = without_unknown(&pairs, known) {
         for (key, _) in pairs.iter().filter(|(key, _)| !known(key)) {
-            findings.report(unknown::<T>(path, key))?;
+            findings.report(unknown::<T>(path, key));
         }
         return check(record, path, findings);
     }
@@ -34,7 +34,7 @@ pub(super) fn read<T: Record>(pairs: Pairs, path: &str, findings: &mut Findings<
         if known(&key) {
             apart.field::<T>(key, value)?;
         } else {
-            apart.findings.report(unknown::<T>(path, &key))?;
+            apart.findings.report(unknown::<T>(path, &key));
         }
     }
     apart.record()
@@ -81,7 +81,7 @@ impl Apart<'_, '_> {
         if !set::add(&mut self.seen, key.clone()) {
             self.kept.retain(|(kept, _)| *kept != key);
             let problem = Problem::Invalid { expected: expected::once() };
-            self.findings.report(Diagnostic::new(field_path(self.path, &key), "", problem))?;
+            self.findings.report(Diagnostic::new(field_path(self.path, &key), "", problem));
         } else if let Some(value) = value {
             self.kept.push((key.clone(), value));
         }

@@ -1,12 +1,10 @@
-//! Where findings go: to a list when reading leniently; the first one stops a strict reading.
+//! The list that findings are added to.
 
 use crate::diagnostic::{Diagnostic, Problem};
-use crate::error::Error;
 use crate::limits;
 
 /// The findings of one reading.
 pub(super) struct Findings<'a> {
-    strict: bool,
     list: &'a mut Vec<Diagnostic>,
     limit: usize,
     count: usize,
@@ -14,13 +12,13 @@ pub(super) struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     /// Findings that are all listed.
-    pub(super) fn new(strict: bool, list: &'a mut Vec<Diagnostic>) -> Self {
-        Self { strict, list, limit: usize::MAX, count: 0 }
+    pub(super) fn new(list: &'a mut Vec<Diagnostic>) -> Self {
+        Self { list, limit: usize::MAX, count: 0 }
     }
 
     /// Findings of a whole file: the first [`limits::FINDINGS`] are listed, the others counted.
-    pub(super) fn of_list(strict: bool, list: &'a mut Vec<Diagnostic>) -> Self {
-        Self { limit: limits::FINDINGS, ..Self::new(strict, list) }
+    pub(super) fn of_list(list: &'a mut Vec<Diagnostic>) -> Self {
+        Self { limit: limits::FINDINGS, ..Self::new(list) }
     }
 
     /// How many there are so far.
@@ -28,17 +26,12 @@ impl<'a> Findings<'a> {
         self.count
     }
 
-    /// Adds a finding; in a strict reading it is the error.
-    pub(super) fn report(&mut self, finding: impl Into<Diagnostic>) -> Result<(), Error> {
-        let finding = finding.into();
-        if self.strict {
-            return Err(finding.into());
-        }
+    /// Adds a finding.
+    pub(super) fn report(&mut self, finding: impl Into<Diagnostic>) {
         self.count += 1;
         if self.count <= self.limit {
-            self.list.push(finding);
+            self.list.push(finding.into());
         }
-        Ok(())
     }
 
     /// Says how many findings were not listed, if any.

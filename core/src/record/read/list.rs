@@ -12,7 +12,7 @@ use crate::record::Record;
 
 /// Records that were read, and what was wrong with the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Read<T> {
+pub struct Records<T> {
     /// The records, in the order of the input.
     pub records: Vec<T>,
     /// Each record's number in the input, from 0: refused records leave gaps.
@@ -21,31 +21,41 @@ pub struct Read<T> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl<T> Records<T> {
+    /// The records, if nothing at all was found to be wrong.
+    ///
+    /// # Errors
+    /// The first finding.
+    pub fn strict(self) -> Result<Self, Error> {
+        match self.diagnostics.first() {
+            Some(first) => Err(first.clone().into()),
+            None => Ok(self),
+        }
+    }
+}
+
 /// Reads records from a JSON array, from JSON Lines, or from one object.
 ///
-/// Leniently, every record that can be read is read, and the findings say what was not: a bad field becomes unknown, a
-/// bad record is left out, and of a file that is cut off the records before the cut are kept. Paths begin with the
-/// record's number in the input: `startups[3].stage`.
+/// Every record that can be read is read, and the findings say what was not: a bad field becomes unknown, a bad record
+/// is left out, and of a file that is cut off the records before the cut are kept. Paths begin with the record's number
+/// in the input: `startups[3].stage`. [`Records::strict`] accepts only an input without findings.
 ///
 /// ```
-/// use ketnoi::record::{Startup, read_list};
+/// use ketnoi::{Startup, read};
 /// let json = r#"[{"id": "s1", "trl": 6}, {"id": "s2", "trl": 12}, {"id": ""}]"#;
-/// let read = read_list::<Startup>(json, false)?;
+/// let read = read::<Startup>(json);
 /// assert_eq!(read.records.len(), 2);
 /// let texts: Vec<String> = read.diagnostics.iter().map(|d| d.text(ketnoi::Lang::En)).collect();
 /// assert_eq!(texts, [
 ///     "startups[1].trl: expected a whole number from 1 to 9, found `12`",
 ///     "startups[2].id: missing or empty",
 /// ]);
-/// assert!(read_list::<Startup>(json, true).is_err());
-/// # Ok::<(), ketnoi::Error>(())
+/// assert!(read.strict().is_err());
 /// ```
-///
-/// # Errors
-/// In a strict reading the first finding of any kind; a lenient reading has none.
-pub fn read_list<T: Record>(json: &str, strict: bool) -> Result<Read<T>, Error> {
+#[must_use]
+pub fn read<T: Record>(json: &str) -> Records<T> {
     let mut diagnostics = Vec::new();
-    let findings = Findings::of_list(strict, &mut diagnostics);
+    let findings = Findings::of_list(&mut diagnostics);
     let mut list = List {
         place: Place::new(json),
         findings,
@@ -54,10 +64,10 @@ pub fn read_list<T: Record>(json: &str, strict: bool) -> Result<Read<T>, Error> 
         ids: HashSet::new(),
         index: 0,
     };
-    list.read(json)?;
+    list.read(json);
     list.findings.close(T::NOUN);
     let List { records, positions, .. } = list;
-    Ok(Read { records, positions, diagnostics })
+    Records { records, positions, diagnostics }
 }
 
 struct List<'a, 'f, T> {
@@ -70,11 +80,11 @@ struct List<'a, 'f, T> {
 }
 
 impl<T: Record> List<'_, '_, T> {
-    fn read(&mut self, json: &str) -> Result<(), Error> {
+    fn read(&mut self, json: &str) {
         let mut parts = Elements::new(json).peekable();
         if parts.peek().is_none() && !json.trim_start_matches('\u{feff}').trim_start().starts_with('[') {
             let nothing = self.place.syntax(T::NOUN, json.len());
-            self.findings.report(nothing)?;
+            self.findings.report(nothing);
         }
         for part in parts {
             let read = match part {
@@ -87,9 +97,10 @@ impl<T: Record> List<'_, '_, T> {
                 Part::Cut => Err(self.place.syntax(&self.path(), json.len())),
                 Part::Stray(at) => Err(self.place.syntax(T::NOUN, at)),
             };
-            read.or_else(|refused| self.findings.report(refused))?;
+            if let Err(refused) = read {
+                self.findings.report(refused);
+            }
         }
-        Ok(())
     }
 
     fn path(&self) -> String {

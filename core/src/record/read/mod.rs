@@ -20,5 +20,5 @@ mod size;
 #[cfg(feature = "match")]
 pub(crate) use fields::nearest;
 pub use fields::{field_names, nearest_fields};
-pub use list::{Read, read_list};
+pub use list::{Records, read};
 pub use one::{read_one, read_value};

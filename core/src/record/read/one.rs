@@ -16,14 +16,9 @@ use crate::record::Record;
 /// Reads one record from JSON; findings about its fields are added to `diagnostics`, with paths that begin with `path`.
 ///
 /// # Errors
-/// When the record is refused: its syntax, size, id or kind. In a strict reading the first finding of any kind.
-pub fn read_one<T: Record>(
-    json: &str,
-    path: &str,
-    strict: bool,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<T, Error> {
-    let findings = &mut Findings::new(strict, diagnostics);
+/// When the record is refused: its syntax, size, id or kind.
+pub fn read_one<T: Record>(json: &str, path: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<T, Error> {
+    let findings = &mut Findings::new(diagnostics);
     read_element(&Element::whole(json), path, &mut Place::new(json), findings)
 }
 
@@ -31,13 +26,8 @@ pub fn read_one<T: Record>(
 ///
 /// # Errors
 /// As [`read_one`].
-pub fn read_value<T: Record>(
-    value: Value,
-    path: &str,
-    strict: bool,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Result<T, Error> {
-    let findings = &mut Findings::new(strict, diagnostics);
+pub fn read_value<T: Record>(value: Value, path: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<T, Error> {
+    let findings = &mut Findings::new(diagnostics);
     if let Some(problem) = size::of_parsed(&value) {
         size::dismantle(value);
         return Err(Error::new(path, "", problem));
@@ -76,7 +66,7 @@ pub(super) fn read_element<T: Record>(
             let record = apart::read(pairs, path, findings)?;
             // Nothing else is lost between the two ways of reading: a key twice in an object inside the record.
             if small && findings.count() == before {
-                findings.report(Diagnostic::new(path, "", Problem::Invalid { expected: expected::once() }))?;
+                findings.report(Diagnostic::new(path, "", Problem::Invalid { expected: expected::once() }));
             }
             Ok(record)
         }
@@ -113,7 +103,7 @@ pub(super) fn check<T: Record>(mut record: T, path: &str, findings: &mut Finding
         }
     }
     if let Some((field, value)) = record.forget_reversed() {
-        findings.report(Diagnostic::new(join(path, field), &value, Problem::Reversed))?;
+        findings.report(Diagnostic::new(join(path, field), &value, Problem::Reversed));
     }
     Ok(record)
 }

@@ -128,14 +128,15 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
         self.steps.push(Step::Key(key));
         let path = self.here();
         self.steps.pop();
-        self.findings.report(Diagnostic::new(path, "", Problem::UnknownField { suggestions }))
+        self.findings.report(Diagnostic::new(path, "", Problem::UnknownField { suggestions }));
+        Ok(())
     }
 
     fn refuse_for(&mut self, why: &Why, value: &Value) -> Result<Option<Value>, Error> {
         match why {
             Why::Missing(key) => {
                 let path = join(&self.here(), key);
-                self.findings.report(Diagnostic::new(path, "", Problem::Missing))?;
+                self.findings.report(Diagnostic::new(path, "", Problem::Missing));
                 Ok(None)
             }
             Why::Unfit { expected, .. } if expected == REVERSED => self.refuse(&pairs::shown(value), Problem::Reversed),
@@ -147,7 +148,7 @@ impl<'a, 'f, T: Record> Sieve<'a, 'f, T> {
     }
 
     fn refuse(&mut self, value: &str, problem: Problem) -> Result<Option<Value>, Error> {
-        self.findings.report(Diagnostic::new(self.here(), value, problem))?;
+        self.findings.report(Diagnostic::new(self.here(), value, problem));
         Ok(None)
     }
 

@@ -1,4 +1,4 @@
-//! What an opportunity prefers: sectors, and whose place counts.
+//! The sectors that an opportunity prefers.
 
 use std::collections::BTreeMap;
 
@@ -7,11 +7,11 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::shape::{self, Shape, Whole};
 
-/// Sectors an opportunity wants.
+/// The sectors that an opportunity prefers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
-pub enum SectorWishes {
+pub enum PreferredSectors {
     /// One text: `"any"`, a sector, or a list in one cell.
     Text(String),
     /// Sectors of equal weight.
@@ -22,7 +22,37 @@ pub enum SectorWishes {
 
 type Weight = Whole<1, 100>;
 
-impl<'de> Shape<'de> for SectorWishes {
+impl From<&str> for PreferredSectors {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for PreferredSectors {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<S: Into<String>> From<Vec<S>> for PreferredSectors {
+    fn from(sectors: Vec<S>) -> Self {
+        Self::List(sectors.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<const N: usize> From<[&str; N]> for PreferredSectors {
+    fn from(sectors: [&str; N]) -> Self {
+        Self::List(sectors.map(str::to_owned).into())
+    }
+}
+
+impl<const N: usize> From<[(&str, u8); N]> for PreferredSectors {
+    fn from(weights: [(&str, u8); N]) -> Self {
+        Self::Weights(weights.map(|(sector, weight)| (sector.to_owned(), weight)).into())
+    }
+}
+
+impl<'de> Shape<'de> for PreferredSectors {
     const EXPECTED: &'static str = "text, a list of texts, or an object of weights";
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
@@ -38,22 +68,8 @@ impl<'de> Shape<'de> for SectorWishes {
     }
 }
 
-impl<'de> Deserialize<'de> for SectorWishes {
+impl<'de> Deserialize<'de> for PreferredSectors {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         shape::read(deserializer)
     }
-}
-
-/// Whose place counts.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum PlaceBy {
-    /// Where the startup is located.
-    #[default]
-    Located,
-    /// Where its founders come from.
-    Origin,
-    /// The better of the two.
-    Either,
 }

@@ -1,0 +1,17 @@
+//! Whose place counts for an opportunity.
+
+use serde::{Deserialize, Serialize};
+
+/// Whose place counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceBy {
+    /// Where the startup is located.
+    #[default]
+    Located,
+    /// Where its founders come from.
+    Origin,
+    /// The better of the two.
+    Either,
+}

@@ -1,0 +1,215 @@
+//! Setters named after the fields, so that typed records are written in one expression.
+
+use super::{Attribute, Deal, Founded, Money, Opportunity, Past, PlaceBy, PlaceText, Rule, PreferredSectors, Startup};
+use super::{Capacity, Text, TrlRange, Window};
+use crate::date::Date;
+
+/// One entry or several: what the setter of a list accepts.
+///
+/// ```
+/// use ketnoi::Startup;
+/// let one = Startup::new("s1").stage("seed").sectors(["fintech", "AI"]);
+/// assert_eq!(one.stage, Some(vec!["seed".to_owned()]));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OneOrMany<T>(Vec<T>);
+
+impl<'a, T: From<&'a str>> From<&'a str> for OneOrMany<T> {
+    fn from(entry: &'a str) -> Self {
+        Self(vec![entry.into()])
+    }
+}
+
+impl<T: From<String>> From<String> for OneOrMany<T> {
+    fn from(entry: String) -> Self {
+        Self(vec![entry.into()])
+    }
+}
+
+impl<T, E: Into<T>> From<Vec<E>> for OneOrMany<T> {
+    fn from(entries: Vec<E>) -> Self {
+        Self(entries.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<T, E: Into<T>, const N: usize> From<[E; N]> for OneOrMany<T> {
+    fn from(entries: [E; N]) -> Self {
+        Self(entries.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<T, E: Into<T> + Clone> From<&[E]> for OneOrMany<T> {
+    fn from(entries: &[E]) -> Self {
+        Self(entries.iter().cloned().map(Into::into).collect())
+    }
+}
+
+/// A single entry stands for a list of one.
+macro_rules! one_stands_for_many {
+    ($($entry:ty),*) => {
+        $(impl From<$entry> for OneOrMany<$entry> {
+            fn from(entry: $entry) -> Self {
+                Self(vec![entry])
+            }
+        })*
+    };
+}
+
+one_stands_for_many!(PlaceText, Past, Rule, Window, Deal);
+
+/// Writes a setter for each field: of a `value` that converts, of a `number` or other value as it is, of a `list`
+/// that may be unknown, and of a plain list (`many`).
+macro_rules! setters {
+    (value $field:ident: $type:ty) => {
+        #[doc = concat!("Sets the field `", stringify!($field), "`.")]
+        #[must_use]
+        pub fn $field(mut self, $field: impl Into<$type>) -> Self {
+            self.$field = Some($field.into());
+            self
+        }
+    };
+    (plain $field:ident: $type:ty) => {
+        #[doc = concat!("Sets the field `", stringify!($field), "`.")]
+        #[must_use]
+        pub fn $field(mut self, $field: $type) -> Self {
+            self.$field = Some($field);
+            self
+        }
+    };
+    (list $field:ident: $type:ty) => {
+        #[doc = concat!("Sets the field `", stringify!($field), "`: one entry or several.")]
+        #[must_use]
+        pub fn $field(mut self, $field: impl Into<OneOrMany<$type>>) -> Self {
+            self.$field = Some($field.into().0);
+            self
+        }
+    };
+    (many $field:ident: $type:ty) => {
+        #[doc = concat!("Sets the field `", stringify!($field), "`: one entry or several.")]
+        #[must_use]
+        pub fn $field(mut self, $field: impl Into<OneOrMany<$type>>) -> Self {
+            self.$field = $field.into().0;
+            self
+        }
+    };
+    ($record:ident { $($kind:ident $field:ident: $type:ty,)* }) => {
+        impl $record {
+            $(setters!($kind $field: $type);)*
+        }
+    };
+}
+
+impl Startup {
+    /// A startup of which only the id is known.
+    ///
+    /// ```
+    /// use ketnoi::Startup;
+    /// let startup = Startup::new("green-pomelo").stage("seed").sectors(["agriculture"]).place("Vĩnh Long").trl(6);
+    /// assert_eq!(startup.trl, Some(6));
+    /// ```
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), ..Self::default() }
+    }
+
+    /// Adds a further fact to `attributes`.
+    #[must_use]
+    pub fn attribute(mut self, name: impl Into<String>, fact: impl Into<Attribute>) -> Self {
+        self.attributes.insert(name.into(), fact.into());
+        self
+    }
+}
+
+setters!(Startup {
+    value name: Text,
+    value description: Text,
+    value applicant: String,
+    list sectors: String,
+    list stage: String,
+    value place: PlaceText,
+    value origin: PlaceText,
+    value ask: Money,
+    list instruments: String,
+    list groups: String,
+    plain trl: u8,
+    value founded: Founded,
+    list languages: String,
+    list wants: String,
+    many exclude: String,
+    many past: Past,
+    value url: String,
+    value meta: serde_json::Value,
+    value source: String,
+    plain updated: Date,
+});
+
+impl Opportunity {
+    /// An opportunity of which only the id and the kind are known.
+    ///
+    /// ```
+    /// use ketnoi::record::{Op, Opportunity, Rule};
+    /// let fund = Opportunity::new("delta", "investor")
+    ///     .sectors(["agriculture", "logistics"])
+    ///     .stages(["seed", "pre-Series A"])
+    ///     .ticket("500 triệu - 2 tỷ")
+    ///     .require(Rule::field("trl", Op::AtLeast, 4))
+    ///     .must("place", "same");
+    /// assert_eq!(fund.require.len(), 1);
+    /// ```
+    #[must_use]
+    pub fn new(id: impl Into<String>, kind: impl Into<String>) -> Self {
+        Self { id: id.into(), kind: kind.into(), ..Self::default() }
+    }
+
+    /// Adds the least level of a criterion to `must`.
+    #[must_use]
+    pub fn must(mut self, criterion: impl Into<String>, level: impl Into<String>) -> Self {
+        self.must.insert(criterion.into(), level.into());
+        self
+    }
+
+    /// Adds a further fact to `attributes`.
+    #[must_use]
+    pub fn attribute(mut self, name: impl Into<String>, fact: impl Into<Attribute>) -> Self {
+        self.attributes.insert(name.into(), fact.into());
+        self
+    }
+}
+
+setters!(Opportunity {
+    value name: Text,
+    value owner: String,
+    value owner_kind: String,
+    value host_kind: String,
+    value description: Text,
+    value sectors: PreferredSectors,
+    list not_sectors: String,
+    list stages: String,
+    value place: PlaceText,
+    list places: PlaceText,
+    list not_places: PlaceText,
+    plain place_by: PlaceBy,
+    value scope: String,
+    value ticket: Money,
+    plain duration_months: u16,
+    list instruments: String,
+    list offers: String,
+    plain opens: Date,
+    plain closes: Date,
+    list windows: Window,
+    value capacity: Capacity,
+    plain trl: TrlRange,
+    list groups: String,
+    list priority_groups: String,
+    list applicants: String,
+    list languages: String,
+    many require: Rule,
+    many exclude: String,
+    plain max_matches: u32,
+    many track_record: Deal,
+    many past: Past,
+    value url: String,
+    value meta: serde_json::Value,
+    value source: String,
+    plain updated: Date,
+});
