@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::shape::{self, SEATS};
 use super::{
-    Attribute, Capacity, Deal, Money, Past, PlaceBy, PlaceText, Rule, PreferredSectors, Text, TrlRange, Window,
+    Attribute, Capacity, Deal, Money, Past, PlaceBy, PlaceText, PreferredSectors, Rule, Text, TrlRange, Window,
 };
 use crate::date::Date;
 

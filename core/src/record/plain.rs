@@ -6,7 +6,7 @@
 use std::ops::RangeInclusive;
 
 use super::shape::{EXACT, SEATS};
-use super::{Attribute, Capacity, Deal, Money, Opportunity, Seats, PreferredSectors};
+use super::{Attribute, Capacity, Deal, Money, Opportunity, PreferredSectors, Seats};
 use crate::limits;
 
 impl Opportunity {

@@ -1,6 +1,6 @@
 //! Setters named after the fields, so that typed records are written in one expression.
 
-use super::{Attribute, Deal, Founded, Money, Opportunity, Past, PlaceBy, PlaceText, Rule, PreferredSectors, Startup};
+use super::{Attribute, Deal, Founded, Money, Opportunity, Past, PlaceBy, PlaceText, PreferredSectors, Rule, Startup};
 use super::{Capacity, Text, TrlRange, Window};
 use crate::date::Date;
 

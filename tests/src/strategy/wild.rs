@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ketnoi::record::{
-    Attribute, Capacity, Deal, Founded, Money, Past, PlaceText, Rule, RuleValue, Seats, PreferredSectors, Text,
+    Attribute, Capacity, Deal, Founded, Money, Past, PlaceText, PreferredSectors, Rule, RuleValue, Seats, Text,
     TrlRange, Window,
 };
 use ketnoi::vocabulary::Currency;

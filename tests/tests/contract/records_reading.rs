@@ -2,7 +2,7 @@
 
 use ketnoi::Lang;
 use ketnoi::record::{
-    Capacity, Founded, Money, Opportunity, PlaceText, Record, Records, Rule, PreferredSectors, Startup, Text, read,
+    Capacity, Founded, Money, Opportunity, PlaceText, PreferredSectors, Record, Records, Rule, Startup, Text, read,
     read_one, read_value,
 };
 

@@ -138,7 +138,11 @@ impl Preparer {
         None
     }
 
-    fn sector_preference(&self, wishes: &PreferredSectors, diagnostics: &mut Diagnostics<'_>) -> Option<SectorPreference> {
+    fn sector_preference(
+        &self,
+        wishes: &PreferredSectors,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Option<SectorPreference> {
         let wanted = match wishes {
             PreferredSectors::Text(text) => {
                 if terms::is_any(text) {
@@ -146,7 +150,9 @@ impl Preparer {
                 }
                 self.weighted("sectors", [(text.as_str(), 100)], diagnostics)
             }
-            PreferredSectors::List(list) => self.weighted("sectors", list.iter().map(|s| (s.as_str(), 100)), diagnostics),
+            PreferredSectors::List(list) => {
+                self.weighted("sectors", list.iter().map(|s| (s.as_str(), 100)), diagnostics)
+            }
             PreferredSectors::Weights(map) => {
                 self.weighted("sectors", map.iter().map(|(s, w)| (s.as_str(), *w)), diagnostics)
             }
