@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use ketnoi::record::{Opportunity, Read, Record, Startup, read_list, read_value};
+use ketnoi::record::{Opportunity, Record, Records, Startup, read_value};
 use ketnoi::{ErrorKind, Lang};
 use proptest::prelude::*;
 use serde_json::{Value, json};
