@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Makes the file that a portal puts beside its page: `npx ketnoi save opportunities.json opportunities.ketnoi`.
+// Writes the file of a catalog that a portal puts beside its page: `npx ketnoi save opportunities.json opportunities.ketnoi`.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -7,8 +7,8 @@ import { Matcher } from "./node.js";
 
 const USAGE = `ketnoi save [--config FILE] [--lang vi|en] [--strict] RECORDS FILE
 
-Prepares the opportunities of RECORDS (JSON or JSON Lines) and writes them to FILE, which \`matcher.catalog\` and the widget
-load many times faster. The page's matcher must have the same configuration. What was found about the records is told.`;
+Prepares the opportunities of RECORDS (JSON or JSON Lines) and writes them to FILE, which \`matcher.catalog\` and the
+widget load many times faster. The page's matcher must have the same configuration. Diagnostics are printed.`;
 
 const OPTIONS = {
   config: { type: "string" },

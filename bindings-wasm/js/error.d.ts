@@ -1,4 +1,4 @@
-import type { Answered } from "./api.js";
+import type { Answered } from "./fields.js";
 
 /** Codes of this package, beside those of the matcher (`unknown_field`, `missing`, `syntax` …). */
 export type PackageErrorKind =
@@ -12,14 +12,14 @@ export type PackageErrorKind =
   | "superseded"
   | "worker";
 
-/** Why a call could not be answered: what was wrong (`kind`), where (`path`), and the value that was met. */
+/** A call that failed: what was wrong (`kind`), where (`path`), and the value that was found there. */
 export class KetnoiError extends Error {
-  constructor(kind: string, message: string, more?: { path?: string; value?: string; cause?: unknown });
+  constructor(kind: string, message: string, details?: { path?: string; value?: string; cause?: unknown });
   readonly name: "KetnoiError";
-  /** A stable code: the matcher's `problem`, or one of this package. */
+  /** A stable code of the matcher or of this package. */
   readonly kind: Answered<"error">["problem"] | PackageErrorKind;
   /** Where: `query.as_of`; empty for the input as a whole. */
   readonly path: string;
-  /** The value that was met; empty when there is none. */
+  /** The value that was found there; empty if there is none. */
   readonly value: string;
 }

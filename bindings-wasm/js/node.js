@@ -1,13 +1,12 @@
-// The entry for Node: the module is read from the package's folder at once, so `init` has nothing left to do.
+// The entry point for Node: the module is read from the package's folder at once, so `init` has nothing to do.
 
 import { readFileSync } from "node:fs";
 import { initSync } from "./ketnoi_wasm.js";
-import { start } from "./api.js";
+import { wasm } from "./wasm.js";
 
 export * from "./api.js";
 
-initSync({ module: readFileSync(new URL("./ketnoi_wasm_bg.wasm", import.meta.url)) });
-start();
+wasm.loadSync(initSync, readFileSync(new URL("./ketnoi_wasm_bg.wasm", import.meta.url)));
 
-/** The same as in the browser, where the module has to be fetched; here it is loaded already. */
+/** Does nothing: it stands here so that a program for browsers also runs in Node. */
 export async function init() {}

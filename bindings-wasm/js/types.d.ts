@@ -268,10 +268,6 @@ export type Answer =
        */
       text: string;
     }
-  | {
-      answer: "settled";
-      [k: string]: unknown;
-    }
   | (TargetsAnswer & {
       answer: "targets";
     })
@@ -1651,10 +1647,6 @@ export type Call =
        */
       pairs?: Pair[] | null;
       /**
-       * Who takes part in `pairs`, also without one; those in the pairs when left out.
-       */
-      parties?: Parties | null;
-      /**
        * The date and how many opportunities of each startup are candidates (`limit`).
        */
       query?: Query | null;
@@ -1673,10 +1665,6 @@ export type Call =
        * The pairs that may be. Left out: the candidates among the records, by `query`.
        */
       pairs?: Pair[] | null;
-      /**
-       * Who takes part in `pairs`, also without one; those in the pairs when left out.
-       */
-      parties?: Parties | null;
       /**
        * The date and how many opportunities of each startup are candidates (`limit`).
        */
@@ -1947,86 +1935,6 @@ export type Call =
        */
       whom?: Whom;
     }
-  | ((
-      | {
-          of: "assign";
-          /**
-           * The pairs to choose from. Left out: the candidates among the records, by `query`.
-           */
-          pairs?: Pair[] | null;
-          /**
-           * Who takes part in `pairs`, also without one; those in the pairs when left out.
-           */
-          parties?: Parties | null;
-          /**
-           * The date and how many opportunities of each startup are candidates (`limit`).
-           */
-          query?: Query | null;
-          /**
-           * The limits.
-           */
-          request?: Assign;
-          /**
-           * Pairs with open rules are candidates too, as many as `unverified_limit` says.
-           */
-          unverified?: boolean;
-        }
-      | {
-          of: "stable";
-          /**
-           * The pairs that may be. Left out: the candidates among the records, by `query`.
-           */
-          pairs?: Pair[] | null;
-          /**
-           * Who takes part in `pairs`, also without one; those in the pairs when left out.
-           */
-          parties?: Parties | null;
-          /**
-           * The date and how many opportunities of each startup are candidates (`limit`).
-           */
-          query?: Query | null;
-          /**
-           * Seats and wishes.
-           */
-          request?: Stable;
-          /**
-           * Pairs with open rules are candidates too, as many as `unverified_limit` says.
-           */
-          unverified?: boolean;
-        }
-      | {
-          /**
-           * Score the attendees' records on this day, in place of `event.scores`; only eligible pairs get a score.
-           */
-          as_of?: IsoDate | null;
-          /**
-           * The event. Without `scores` in it, `as_of` has the records scored.
-           */
-          event: Event;
-          of: "timetable";
-        }
-      | {
-          /**
-           * As for `timetable`.
-           */
-          as_of?: IsoDate | null;
-          /**
-           * What has changed.
-           */
-          changes: Changes;
-          /**
-           * The event, as the timetable was made for it.
-           */
-          event: Event;
-          /**
-           * The timetable's meetings.
-           */
-          meetings: Meeting[];
-          of: "repair";
-        }
-    ) & {
-      call: "settle";
-    })
   | {
       /**
        * The day of the check.
@@ -4574,19 +4482,6 @@ export interface Pair {
    * The startup's id.
    */
   startup: string;
-}
-/**
- * Who takes part, by their ids: also those without a pair.
- */
-export interface Parties {
-  /**
-   * The opportunities.
-   */
-  opportunities: string[];
-  /**
-   * The startups.
-   */
-  startups: string[];
 }
 /**
  * Who goes where: the limits under which the best total score is sought.

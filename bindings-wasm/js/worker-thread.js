@@ -1,36 +1,36 @@
-// Runs in the worker: one message, one call, one answer, in the order in which they come.
+// The script of the worker: one message, one call, one answer, in the order in which messages arrive.
 
-import { KetnoiError, Matcher, init } from "./index.js";
+import { KetnoiError } from "./error.js";
+import { Matcher, init } from "./index.js";
 
 const objects = new Map();
 
-const steps = {
-  async start({ id, source, config, defaults }) {
+const actions = {
+  async start({ id, source, config, lang }) {
     await init(source);
-    const matcher = new Matcher(config, defaults);
+    const matcher = new Matcher(config, { lang });
     objects.set(id, matcher);
     return { fingerprint: matcher.fingerprint };
   },
-  async catalog({ id, on, records, options, url }) {
-    const catalog = objects.get(on).catalog(url === undefined ? records : await fetched(url), options);
+  async catalog({ id, matcher, records, options, url }) {
+    const catalog = objects.get(matcher).catalog(url === undefined ? records : await download(url), options);
     objects.set(id, catalog);
-    return facts(catalog);
+    return factsOf(catalog);
   },
-  call({ on, method, args }) {
-    const object = objects.get(on);
-    const given = args.map((arg) => (arg?.ketnoi === undefined ? arg : objects.get(arg.ketnoi)));
-    const answer = object[method](...given);
-    return "opportunities" in object ? { answer, ...facts(object) } : { answer };
+  call({ id, method, args }) {
+    const object = objects.get(id);
+    const answer = object[method](...args);
+    return "opportunities" in object ? { answer, ...factsOf(object) } : { answer };
   },
-  free({ on }) {
-    objects.get(on)?.free();
-    objects.delete(on);
+  free({ id }) {
+    objects.get(id)?.free();
+    objects.delete(id);
   },
 };
 
-const facts = ({ diagnostics, opportunities, startups }) => ({ diagnostics, opportunities, startups });
+const factsOf = ({ diagnostics, opportunities, startups }) => ({ diagnostics, opportunities, startups });
 
-async function fetched(url) {
+async function download(url) {
   let response;
   try {
     response = await fetch(url);
@@ -41,16 +41,16 @@ async function fetched(url) {
   return response.arrayBuffer();
 }
 
-/** An error as plain data: classes do not survive the way between threads. */
-function plain(error) {
+/** An error as plain data: messages between threads keep no classes. */
+function plainError(error) {
   const { kind = "worker", message, path = "", value = "", cause } = error;
   return { kind, message, path, value, cause: cause?.answer === "error" ? cause : undefined };
 }
 
-self.onmessage = async ({ data: { ticket, step, given } }) => {
+self.onmessage = async ({ data: { ticket, action, fields } }) => {
   try {
-    self.postMessage({ ticket, result: await steps[step](given) });
+    self.postMessage({ ticket, result: await actions[action](fields) });
   } catch (error) {
-    self.postMessage({ ticket, error: plain(error) });
+    self.postMessage({ ticket, error: plainError(error) });
   }
 };

@@ -1,11 +1,81 @@
-//! The matcher for JavaScript: JSON text in, JSON text out, nothing else. Objects and errors are made in `js/`.
+//! The matcher for JavaScript: JSON text in, JSON text out. Objects and errors are made in `js/`.
 
-#[cfg(feature = "plan")]
-mod plan;
-#[cfg(not(feature = "plan"))]
-mod service;
+use ketnoi::{Lang, wire};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-#[cfg(feature = "plan")]
-pub use plan::call;
-#[cfg(not(feature = "plan"))]
-pub use service::{Service, call};
+/// Answers one call that carries all it needs.
+#[wasm_bindgen]
+#[must_use]
+pub fn call(json: &str) -> String {
+    wire::call(json)
+}
+
+/// A matcher with the records it searches in.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Service(wire::Service);
+
+#[wasm_bindgen]
+impl Service {
+    /// A service with a configuration in JSON; an empty text is the default one.
+    ///
+    /// # Errors
+    /// The error as an answer in JSON.
+    #[wasm_bindgen(constructor)]
+    pub fn new(config: &str, lang: Option<String>) -> Result<Self, String> {
+        wire::Service::open(config).map(Self).map_err(|error| wire::refusal(error, language(lang)))
+    }
+
+    /// A service with the same matcher, without records.
+    #[must_use]
+    pub fn emptied(&self) -> Self {
+        Self(self.0.emptied())
+    }
+
+    /// Replaces the `opportunities` or the `startups` with those of a JSON array or of JSON Lines.
+    #[must_use]
+    pub fn load(&mut self, side: &str, json: &str, strict: bool, lang: Option<String>) -> String {
+        self.0.load(side, json, strict, language(lang))
+    }
+
+    /// Replaces the opportunities with those of a saved catalog.
+    #[must_use]
+    pub fn load_saved(&mut self, bytes: &[u8], lang: Option<String>) -> String {
+        self.0.load_saved(bytes, language(lang))
+    }
+
+    /// The opportunities as bytes that are loaded many times faster than their JSON.
+    ///
+    /// # Errors
+    /// The error as an answer in JSON.
+    pub fn save(&self, lang: Option<String>) -> Result<Vec<u8>, String> {
+        self.0.save_opportunities().map_err(|error| wire::refusal(error, language(lang)))
+    }
+
+    /// Answers a call that changes nothing.
+    #[must_use]
+    pub fn query(&self, json: &str) -> String {
+        self.0.query(json)
+    }
+
+    /// Answers any call.
+    #[must_use]
+    pub fn execute(&mut self, json: &str) -> String {
+        self.0.execute(json)
+    }
+
+    /// The matcher's fingerprint.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        self.0.matcher().fingerprint().to_owned()
+    }
+}
+
+/// The language with that name. Any other name counts as none; in a call, the core refuses it.
+fn language(name: Option<String>) -> Option<Lang> {
+    match name?.as_str() {
+        "vi" => Some(Lang::Vi),
+        "en" => Some(Lang::En),
+        _ => None,
+    }
+}

@@ -1,12 +1,8 @@
-// The vectors as text: calls and answers exactly as they are written, so that they can be compared byte for byte.
+// The vectors as text: calls and answers exactly as they stand in the files, to be compared byte for byte.
 
 import { readFileSync, readdirSync } from "node:fs";
 
 const FOLDER = new URL("../../tests/vectors/", import.meta.url);
-
-/** The entries beside `ketnoi`, by the beginning of their files. Learning and standing queries are for servers, and in none. */
-const FURTHER = ["plan", "register"];
-const NOWHERE = ["learn", "standing"];
 
 /** JSON without white space; strings, numbers and the order of keys as they are. */
 const compact = (json) => json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1");
@@ -33,25 +29,32 @@ function parts(json) {
 
 const joined = (members) => `{${members.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;
 
-function ofFile(name) {
-  const file = Object.fromEntries(parts(compact(readFileSync(new URL(name, FOLDER), "utf8"))));
+/** The vectors of a file; `request` is the text of the call. */
+function ofFile(fileName) {
+  const file = Object.fromEntries(parts(compact(readFileSync(new URL(fileName, FOLDER), "utf8"))));
   const given = file.given === undefined ? [] : parts(file.given);
+  const check = ["call", '"check"'];
   return parts(file.vectors).map((text) => {
-    const { about, call, answer, error } = Object.fromEntries(parts(text));
-    return { about: `${name}: ${JSON.parse(about)}`, call: joined([...given, ...parts(call)]), answer: answer ?? error };
+    const { about, before, call, answer, error } = Object.fromEntries(parts(text));
+    const title = `${fileName}: ${JSON.parse(about)}`;
+    if (before === undefined) {
+      return { about: title, before: [], request: joined([...given, ...parts(call)]), answer: answer ?? error };
+    }
+    return { about: title, before: [joined([...given, check]), ...parts(before)], request: call, answer };
   });
 }
 
 const names = readdirSync(FOLDER).filter((name) => name.endsWith(".json")).sort();
 
-const of = (entry) => names.filter((name) => name.startsWith(entry)).flatMap(ofFile);
+const vectors = names.flatMap(ofFile);
 
-/** What each entry has to answer: what it is about, the call and the answer as text. `folder` is the entry's in the package. */
-export const ENTRIES = [
-  {
-    name: "ketnoi",
-    folder: "",
-    vectors: names.filter((name) => ![...FURTHER, ...NOWHERE].some((other) => name.startsWith(other))).flatMap(ofFile),
-  },
-  ...FURTHER.map((entry) => ({ name: `ketnoi/${entry}`, folder: `${entry}/`, vectors: of(entry) })),
+/** Operations of `ketnoi`; the others need `ketnoi/programme`. */
+const SCHEMA = JSON.parse(readFileSync(new URL("../../core/schema/ketnoi.schema.json", import.meta.url), "utf8"));
+const further = SCHEMA.operations.filter(({ feature }) => feature !== "match").map(({ name }) => name);
+const isFurther = ({ request }) => further.includes(JSON.parse(request).call);
+
+/** The entry points with their vectors; `folder` is in the package. `ketnoi/programme` answers all of them. */
+export const ENTRY_POINTS = [
+  { name: "ketnoi", folder: "", vectors: vectors.filter((vector) => !isFurther(vector)) },
+  { name: "ketnoi/programme", folder: "programme/", vectors },
 ];

@@ -1,47 +1,31 @@
-// Makes `pkg` from what wasm-bindgen wrote there: the modules optimised, the hand-written files beside it, a manifest.
+// Makes `pkg` from what wasm-bindgen wrote there: the modules optimised, the hand-written files and a manifest beside them.
 
 import { execFileSync } from "node:child_process";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { namedByPlace } from "./layout.mjs";
 
-const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const pathOf = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const FURTHER = ["plan", "register"];
+const MODULES = ["pkg/ketnoi_wasm_bg.wasm", "pkg/programme/ketnoi_wasm_bg.wasm"];
 
-function optimised(wasm, passes) {
-  execFileSync(process.execPath, [at("node_modules/binaryen/bin/wasm-opt"), wasm, ...passes, "-o", wasm], { stdio: "inherit" });
-}
-
-// Smaller as it is downloaded, gzipped, not as it lies there. What is inlined or shared within a function no longer looks like its like
-// elsewhere: so only what is less than a call is inlined, and small functions that are called in one place. Nothing lies in the first
-// bytes of the memory: they are the end of the stack.
-const SMALLER = [
+const PASSES = [
   "-Oz",
-  "--low-memory-unused",
-  "--always-inline-max-function-size=3",
+  // By default every function with one caller is inlined, whatever its size. That saves bytes, but what is downloaded is
+  // compressed, and gzip finds fewer repetitions in the result: it would be a tenth larger.
   "--one-caller-inline-max-function-size=28",
-  "--flexible-inline-max-function-size=0",
-  "--skip-pass=local-cse",
   "--strip-debug",
+  "--strip-producers",
+  "--strip-target-features",
 ];
-const IN_PLACE = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
-for (const folder of ["pkg", ...FURTHER.map((name) => `pkg/${name}`)]) {
-  const wasm = at(`${folder}/ketnoi_wasm_bg.wasm`);
-  optimised(wasm, SMALLER);
-  await writeFile(wasm, namedByPlace(await readFile(wasm)));
-  optimised(wasm, IN_PLACE);
+for (const wasm of MODULES.map(pathOf)) {
+  const arguments_ = [pathOf("node_modules/binaryen/bin/wasm-opt"), wasm, ...PASSES, "-o", wasm];
+  execFileSync(process.execPath, arguments_, { stdio: "inherit" });
 }
-await cp(at("js"), at("pkg"), { recursive: true });
-// All entries are loaded alike, each with the API and the module beside it.
-for (const folder of FURTHER) {
-  for (const name of ["index.js", "node.js"]) await cp(at(`js/${name}`), at(`pkg/${folder}/${name}`));
-}
-// In Node everything is loaded at once: with plans also what reads the records they are made of.
-await writeFile(at("pkg/plan/node.js"), `import "../register/node.js";\n${await readFile(at("js/node.js"), "utf8")}`);
-await cp(at("README.md"), at("pkg/README.md"));
-for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) await cp(at(`../${licence}`), at(`pkg/${licence}`));
 
-const { devDependencies, private: _, ...manifest } = JSON.parse(await readFile(at("package.json"), "utf8"));
-await writeFile(at("pkg/package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+await cp(pathOf("js"), pathOf("pkg"), { recursive: true });
+await cp(pathOf("README.md"), pathOf("pkg/README.md"));
+for (const license of ["LICENSE-APACHE", "LICENSE-MIT"]) await cp(pathOf(`../${license}`), pathOf(`pkg/${license}`));
+
+const { devDependencies: _, ...manifest } = JSON.parse(await readFile(pathOf("package.json"), "utf8"));
+await writeFile(pathOf("pkg/package.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,9 +1,8 @@
-// The programme's side: startups from a sheet as staff keep it, ranked for one call, and a table to take away.
+// The programme's side: startups from a spreadsheet of the staff, ranked for one call, and a table to download.
 // Everything happens in this page: no row leaves it.
 
 /* global Papa */
-import { init, readGrid } from "../../bindings-wasm/pkg/register/index.js";
-import { Matcher } from "../../bindings-wasm/pkg/worker.js";
+import { Matcher, init, readGrid } from "../../bindings-wasm/pkg/programme/index.js";
 import * as timetable from "./timetable.js";
 
 const AS_OF = "2026-11-22"; // the demo records are of this day; a real page would ask for it
@@ -46,7 +45,8 @@ const lang = () => part("language").value;
 const texts = () => TEXTS[lang()];
 const shown = (name) => (typeof name === "object" ? (name[lang()] ?? Object.values(name)[0]) : name);
 
-const matcher = await Matcher.start();
+await init();
+const matcher = new Matcher();
 const opportunities = await (await fetch("../data/opportunities.json")).json();
 let table = [];
 
@@ -60,33 +60,38 @@ function label() {
   timetable.label(opportunities);
 }
 
-async function rank() {
+function rank() {
   const { data: rows } = Papa.parse(part("sheet").value.replace(/^\uFEFF/, ""), { skipEmptyLines: false });
-  await init();
   const read = readGrid({ kind: "startups", rows, lang: lang() });
   part("report").hidden = false;
   part("report").querySelector("pre").textContent = read.text;
   const opportunity = opportunities.find(({ id }) => id === part("call").value);
-  const pool = await matcher.catalog({ startups: read.records });
+  const startups = matcher.catalog({ startups: read.records });
   const query = { as_of: AS_OF, limit: EVERY, unverified_limit: EVERY, rejected: true };
-  const ranking = await matcher.rankStartups(opportunity, pool, query, { lang: lang(), latest: "rank" });
-  pool.free();
+  const ranking = startups.rankStartups({ opportunity, query, lang: lang() });
+  startups.free();
   const names = new Map(read.records.map(({ id, name }) => [id, shown(name) ?? id]));
   const found = [...ranking.eligible.matches, ...ranking.unverified.matches, ...(ranking.rejected ?? [])];
   table = found.map((match) => row(match, names.get(match.startup)));
   show();
   const listed = new Set(found.filter(({ verdict }) => verdict.is !== "ineligible").map(({ startup }) => startup));
-  timetable.offer(read.records.filter(({ id }) => listed.has(id)), opportunities, (invited) => pairs(read.records, invited));
+  timetable.offer({
+    records: read.records.filter(({ id }) => listed.has(id)),
+    opportunities,
+    scorePairs: (invited) => pairs(read.records, invited),
+  });
   part("status").textContent = read.records.length > 0 ? texts().done(read.records.length, table.length) : texts().empty;
 }
 
-/** The eligible pairs of those who are invited, with their scores. */
-async function pairs(records, invited) {
-  const pool = await matcher.catalog({ startups: records });
+/** The eligible pairs of the invited opportunities, with their scores. */
+function pairs(records, invited) {
+  const startups = matcher.catalog({ startups: records });
   const query = { as_of: AS_OF, limit: EVERY };
-  const lists = await Promise.all(invited.map((opportunity) => matcher.rankStartups(opportunity, pool, query)));
-  pool.free();
-  return lists.flatMap(({ eligible }) => eligible.matches.map(({ startup, opportunity, score: { score } }) => ({ startup, opportunity, score })));
+  const rankings = invited.map((opportunity) => startups.rankStartups({ opportunity, query }));
+  startups.free();
+  return rankings.flatMap(({ eligible }) =>
+    eligible.matches.map(({ startup, opportunity, score: { score } }) => ({ startup, opportunity, score })),
+  );
 }
 
 function row({ rank, points, verdict, reasons = [] }, name) {
@@ -135,7 +140,7 @@ async function attempt(step) {
   try {
     await step();
   } catch (error) {
-    if (error.kind !== "superseded") part("status").textContent = error.message;
+    part("status").textContent = error.message;
   }
 }
 

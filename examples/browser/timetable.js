@@ -1,5 +1,6 @@
-// A day of meetings between the applications that were ranked and those who sit at the tables. The module of plans is loaded when
-// the first timetable is asked for.
+// A day of meetings between the ranked applications and the parties at the tables.
+
+import { agenda, timetable } from "../../bindings-wasm/pkg/programme/index.js";
 
 const ISSUED = "2026-11-22"; // the day of the demo records; a real page would take today
 
@@ -52,21 +53,10 @@ const texts = () => TEXTS[lang()];
 const shown = (name) => (name !== null && typeof name === "object" ? (name[lang()] ?? Object.values(name)[0]) : name);
 const points = (score) => (score / 1e6).toLocaleString(lang(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-let plans;
-
-/** The module of plans, once it is asked for. */
-async function planning() {
-  plans ??= import("../../bindings-wasm/pkg/plan/index.js").then(async (module) => {
-    await module.init();
-    return module;
-  });
-  return plans;
-}
-
-/** What was planned last: the event and its meetings. */
+/** The last timetable: the event and its meetings. */
 let day;
 
-/** Labels in the language chosen, and who may sit at the tables. */
+/** Writes the labels in the chosen language, and the list of opportunities to invite. */
 export function label(opportunities) {
   for (const element of document.querySelectorAll("[data-plan]")) element.textContent = texts()[element.dataset.plan];
   const chosen = new Set(Array.from(part("sides").querySelectorAll("input:not(:checked)"), ({ value }) => value));
@@ -80,30 +70,29 @@ export function label(opportunities) {
   if (day !== undefined) show();
 }
 
-/** Offers a timetable for these records; `score` tells the eligible pairs of an opportunity. */
-export function offer(records, opportunities, score) {
+/** Offers a timetable for these records; `scorePairs` gives the eligible pairs of the invited opportunities. */
+export function offer({ records, opportunities, scorePairs }) {
   day = undefined;
   part("meetings").hidden = records.length === 0;
   part("day").hidden = true;
   part("plan").onsubmit = (submitted) => {
     submitted.preventDefault();
-    attempt(() => make(records, opportunities, score));
+    attempt(() => make(records, opportunities, scorePairs));
   };
 }
 
-async function attempt(step) {
+function attempt(step) {
   try {
-    await step();
+    step();
   } catch (error) {
     part("planned").textContent = error.message;
   }
 }
 
-async function make(records, opportunities, score) {
-  const { timetable } = await planning();
+function make(records, opportunities, scorePairs) {
   const boxes = Array.from(part("sides").querySelectorAll("input:checked"), ({ value }) => value);
   const invited = opportunities.filter(({ id }) => boxes.includes(id));
-  const scores = await score(invited);
+  const scores = scorePairs(invited);
   const comes = new Set(scores.map(({ startup }) => startup));
   const attendee = ({ id, name }) => ({ id, name: name ?? undefined });
   const event = {
@@ -124,7 +113,7 @@ async function make(records, opportunities, score) {
   show();
 }
 
-/** Whose timetable is asked for, as the module of plans takes it. */
+/** The party or the table whose timetable is shown, as `agenda` takes it. */
 function whom() {
   const [kind, ...id] = part("whom").value.split(":");
   return kind === "everybody" ? "everybody" : { [kind]: id.join(":") };
@@ -160,12 +149,11 @@ function line(kind, cells) {
   return row;
 }
 
-async function download(format, name) {
-  const { agenda } = await planning();
+function download(format, name) {
   const { event, meetings } = day;
-  const handed = agenda({ event, meetings, format, whom: whom(), issue: { on: ISSUED }, lang: lang() });
+  const file = agenda({ event, meetings, format, whom: whom(), issue: { on: ISSUED }, lang: lang() });
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([handed.text], { type: handed.media_type }));
+  link.href = URL.createObjectURL(new Blob([file.text], { type: file.media_type }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

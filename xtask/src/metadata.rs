@@ -37,11 +37,6 @@ impl Metadata {
         programs.map(|target| text(&target["name"])).collect()
     }
 
-    /// The version of a package.
-    pub(crate) fn version(&self, package: &str) -> Option<&str> {
-        self.package(package).map(|package| text(&package["version"]))
-    }
-
     fn package(&self, name: &str) -> Option<&Value> {
         self.packages.iter().find(|package| package["name"] == name)
     }

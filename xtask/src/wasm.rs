@@ -1,25 +1,25 @@
-//! The npm package: built into `bindings-wasm/pkg`, weighed, and tested from Node and from a real browser.
+//! The npm package: built into `bindings-wasm/pkg`, measured, and tested in Node and in a browser.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::metadata::Metadata;
 use crate::process::{cargo, cargo_with, found, output, root, run_in};
 use crate::step::{Outcome, Step};
 
 pub(crate) const BUILD: &[Step] = &[
     Step { name: "npm packages of bindings-wasm", run: packages },
-    Step { name: "types from the schema", run: write_types },
+    Step { name: "types and methods from the schema", run: write_types },
     Step { name: "the package for JavaScript", run: build },
-    Step { name: "its sizes against the budget", run: sizes },
+    Step { name: "its sizes against the limits", run: sizes },
 ];
 
 pub(crate) const TEST: &[Step] = &[
     Step { name: "npm packages of bindings-wasm", run: packages },
     Step { name: "the package for JavaScript", run: build },
-    Step { name: "its sizes against the budget", run: sizes },
-    Step { name: "types as the schema gives them, and what they refuse", run: types },
+    Step { name: "its sizes against the limits", run: sizes },
+    Step { name: "types and methods against the schema", run: types },
     Step { name: "the package in Node", run: node },
+    Step { name: "a module of plain stable cargo in Node", run: node_stable },
     Step { name: "the package, the widget and the pages in Chromium", run: browser },
 ];
 
@@ -32,34 +32,18 @@ pub(crate) const BENCH: &[Step] = &[
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The profile in the workspace's manifest, and its folder.
 const PROFILE: &str = "wasm";
-/// The modules: the features of each, and where it goes.
-const ENTRIES: [(&[&str], &str); 3] = [
-    (&[], "bindings-wasm/pkg"),
-    (&["--features", "plan"], "bindings-wasm/pkg/plan"),
-    (&["--features", "register"], "bindings-wasm/pkg/register"),
-];
-/// The standard library is built too, in its small form: its sorts alone are a tenth of a module otherwise, and nobody reads the message of a
-/// panic there. Cargo calls that unstable, so the compiler is told to allow it; it is the pinned one of `rust-toolchain.toml`.
-const STANDARD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
-/// It is itself built for speed, as the hashes are (`profile.wasm` in the manifest, which knows none of its packages): every record goes
-/// through it, and what is inlined there makes the modules no larger.
-const FAST: [&str; 8] = [
-    "--config",
-    "profile.wasm.package.core.opt-level=3",
-    "--config",
-    "profile.wasm.package.alloc.opt-level=3",
-    "--config",
-    "profile.wasm.package.compiler_builtins.opt-level=3",
-    "--config",
-    "profile.wasm.package.dlmalloc.opt-level=3",
-];
-/// Loops are left as they are written: what the compiler makes of their counters for speed (`lsr`) is larger.
-const UNSTABLE: [(&str, &str); 2] = [
+/// The modules: the features of each, and its folder.
+const MODULES: [(&[&str], &str); 2] =
+    [(&[], "bindings-wasm/pkg"), (&["--features", "programme"], "bindings-wasm/pkg/programme")];
+
+/// Cargo options, rustc flags and the variable that allows both on a stable compiler: the standard
+/// library is built too, in its small variant and without messages for panics. This is the only
+/// unstable part of the build. Without it the modules behave the same and are a tenth larger; the
+/// step [`node_stable`] tests such a module.
+const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+const SMALL_STD_VARIABLES: [(&str, &str); 2] = [
+    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"),
     ("RUSTC_BOOTSTRAP", "1"),
-    (
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zunstable-options -Cpanic=immediate-abort -Cllvm-args=-disable-lsr",
-    ),
 ];
 
 fn folder() -> PathBuf {
@@ -83,45 +67,37 @@ fn installed(folder: &Path) -> Outcome {
 }
 
 fn build() -> Outcome {
-    let bindgen = bindgen()?;
     standard_library()?;
-    let pkg = folder().join("pkg");
-    if pkg.exists() {
-        fs::remove_dir_all(&pkg).map_err(|error| format!("{}: {error}", pkg.display()))?;
-    }
-    for (features, folder) in ENTRIES {
+    remove(&folder().join("pkg"))?;
+    for (features, folder) in MODULES {
         let build = ["build", "--quiet", "-p", "ketnoi-wasm", "--profile", PROFILE, "--target", TARGET];
-        cargo_with(&UNSTABLE, &[build.as_slice(), &STANDARD, &FAST, features].concat())?;
-        let wasm = format!("target/{TARGET}/{PROFILE}/ketnoi_wasm.wasm");
-        let options = ["--target", "web", "--no-typescript", "--out-dir", folder];
-        run_in(&root(), &bindgen, &[options.as_slice(), &[&wasm]].concat(), &[])?;
+        cargo_with(&SMALL_STD_VARIABLES, &[build.as_slice(), &SMALL_STD, features].concat())?;
+        bindgen(&format!("target/{TARGET}/{PROFILE}/ketnoi_wasm.wasm"), folder)?;
     }
     script("package.mjs", &[])
 }
 
-/// The source of the standard library, for the toolchain that builds.
+fn remove(folder: &Path) -> Outcome {
+    if !folder.exists() {
+        return Ok(());
+    }
+    fs::remove_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))
+}
+
+/// The source of the standard library, as a component of the toolchain.
 fn standard_library() -> Outcome {
     let sysroot = output("rustc", &["--print", "sysroot"])?;
     if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std").exists() {
         return Ok(());
     }
+    println!("   installing the component rust-src with rustup");
     let added = output("rustup", &["component", "add", "rust-src"]);
     added.map(drop).map_err(|why| format!("the component rust-src is missing and cannot be installed: {why}"))
 }
 
-/// The command line of wasm-bindgen in the version of the library, installed once and kept in the target folder.
-fn bindgen() -> Result<PathBuf, String> {
-    let metadata = Metadata::read()?;
-    let version = metadata.version("wasm-bindgen").ok_or("the workspace does not use wasm-bindgen")?;
-    let tools = root().join("target/tools");
-    let program = tools.join("bin/wasm-bindgen");
-    if output(&program, &["--version"]).is_ok_and(|said| said.trim() == format!("wasm-bindgen {version}")) {
-        return Ok(program);
-    }
-    println!("   installing wasm-bindgen-cli {version} into target/tools: a few minutes, once");
-    let tools = tools.to_string_lossy();
-    cargo(&["install", "--quiet", "wasm-bindgen-cli", "--version", version, "--force", "--root", &tools])?;
-    Ok(program)
+/// Copies a module and its JavaScript into a folder.
+fn bindgen(module: &str, folder: &str) -> Outcome {
+    cargo(&["run", "--quiet", "-p", "ketnoi-bindgen", "--", module, folder])
 }
 
 fn sizes() -> Outcome {
@@ -141,6 +117,14 @@ fn node() -> Outcome {
     tests("tests/node/*.test.mjs", &[])
 }
 
+/// The vectors with `ketnoi/programme` as plain stable cargo builds it.
+fn node_stable() -> Outcome {
+    remove(&folder().join("pkg-stable"))?;
+    cargo(&["build", "--quiet", "-p", "ketnoi-wasm", "--features", "programme", "--target", TARGET])?;
+    bindgen(&format!("target/{TARGET}/debug/ketnoi_wasm.wasm"), "bindings-wasm/pkg-stable")?;
+    node_tests(&["tests/stable.test.mjs"], &[])
+}
+
 fn browser() -> Outcome {
     tests("tests/browser/*.test.mjs", &[("KETNOI_CHROMIUM", &chromium()?)])
 }
@@ -151,13 +135,16 @@ fn bench() -> Outcome {
     run_in(&folder, &program()?, &["run.mjs"], &[("KETNOI_CHROMIUM", &chromium()?)])
 }
 
-/// Node's own test runner; the pattern is its to expand.
+/// Tests with Node's own test runner; the pattern names the files.
 fn tests(pattern: &str, environment: &[(&str, &Path)]) -> Outcome {
-    let folder = folder();
-    let files = matching(&folder.join(pattern))?;
-    let arguments = ["--test", "--test-reporter=dot", "--test-concurrency=1", "--test-timeout=600000"];
+    let files = matching(&folder().join(pattern))?;
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
-    run_in(&folder, &program()?, &[arguments.as_slice(), &files].concat(), environment)
+    node_tests(&files, environment)
+}
+
+fn node_tests(files: &[&str], environment: &[(&str, &Path)]) -> Outcome {
+    let arguments = ["--test", "--test-reporter=dot", "--test-concurrency=1", "--test-timeout=600000"];
+    run_in(&folder(), &program()?, &[arguments.as_slice(), files].concat(), environment)
 }
 
 /// The files of a folder whose names end as the pattern does.

@@ -1,4 +1,4 @@
-// A text field with suggestions: the combobox of the ARIA practices, with a list below.
+// A text field with suggestions: the combobox with a listbox of the ARIA Authoring Practices.
 
 import { h } from "./dom.js";
 
@@ -6,7 +6,8 @@ import { h } from "./dom.js";
  * @param {{id: string, label: string, hint: string, list: string,
  *   suggest: (text: string) => Promise<{id: string, label: string}[]>,
  *   pick: (choice: {id: string, label: string}) => void, typed?: (text: string) => void}} options
- *   `pick` hears of a chosen suggestion, or of what was typed when Enter is pressed without one; `typed` of each keystroke
+ *   `pick` is called with the chosen suggestion, or with the typed text when Enter is pressed without one; `typed` is
+ *   called at each keystroke
  */
 export function combobox({ id, label, hint, list: listLabel, suggest, pick, typed }) {
   let options = [];

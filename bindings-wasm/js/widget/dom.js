@@ -1,4 +1,4 @@
-// Elements from data. Text is only ever text: nothing here parses HTML, so no record can inject any.
+// Elements from data. Text stays text: nothing here parses HTML, so no record can inject any.
 
 /** An element with attributes, listeners (`onclick` …) and children; `false`, `null` and `undefined` are left out. */
 export function h(name, attributes = {}, ...children) {
@@ -13,7 +13,7 @@ export function h(name, attributes = {}, ...children) {
   return element;
 }
 
-/** A bar from `from` to `to`, in percent of its track. Positions go through the CSSOM, which a strict policy allows. */
+/** A bar from `from` to `to`, in percent of its track. Positions are set through the CSSOM, which a strict policy allows. */
 export function bar(name, from, to) {
   const filled = h("span", { class: name });
   filled.style.insetInlineStart = `${from}%`;
@@ -21,7 +21,7 @@ export function bar(name, from, to) {
   return filled;
 }
 
-/** The address when it is one of the web; a record may hold anything. */
+/** The address if it is an HTTP or HTTPS one, because a record may hold anything. */
 export function webAddress(text) {
   try {
     const url = new URL(text);

@@ -1,4 +1,4 @@
-// The founder's form: it holds a startup record, in which whatever is not answered is absent.
+// The founder's form. It holds a startup record; questions without an answer are absent from it.
 
 import { combobox } from "./combobox.js";
 import { h } from "./dom.js";
@@ -6,12 +6,13 @@ import { h } from "./dom.js";
 const LEVELS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 const SUGGESTIONS = 8;
 
-/** Fields of the form, by the name of the record's field: a question about another one cannot be answered here. */
+/** The record fields that the form has; questions about other fields are not shown. */
 export const FIELDS = ["sectors", "stage", "place", "ask", "groups", "applicant", "trl", "description"];
 
 /**
  * @param {{texts: object, startup: object, labels: Map<string, string>, options: Record<string, {id: string, label: string}[]>,
- *   matcher: object, changed: (startup: object) => void}} given `options` are the terms of stages, groups and applicants
+ *   matcher: object, changed: (startup: object) => void}} options `labels` has the names of sectors, `options` the terms of stages,
+ *   groups and applicants
  */
 export function form({ texts, startup, labels, options, matcher, changed }) {
   const answers = { ...startup };
@@ -24,7 +25,7 @@ export function form({ texts, startup, labels, options, matcher, changed }) {
   }
 
   const suggest = (kind) => async (text) =>
-    (await matcher.suggest(kind, text, { limit: SUGGESTIONS, latest: `suggest-${kind}` })).suggestions;
+    (await matcher.suggest({ kind, prefix: text, limit: SUGGESTIONS }, { latest: `suggest-${kind}` })).suggestions;
 
   function sectors() {
     const chips = h("ul", { class: "chips", "aria-label": texts.sectors });
@@ -113,9 +114,9 @@ export function form({ texts, startup, labels, options, matcher, changed }) {
   }
 
   function groups() {
-    const boxes = options.group.map(({ id, label }) => ({ id, ...box(label, () => picked(id)) }));
-    const none = box(texts.noGroup, () => picked(undefined));
-    function picked(id) {
+    const boxes = options.group.map(({ id, label }) => ({ id, ...box(label, () => update(id)) }));
+    const none = box(texts.noGroup, () => update(undefined));
+    function update(id) {
       if (id === undefined) boxes.forEach((other) => (other.input.checked = false));
       else none.input.checked = false;
       const chosen = boxes.filter((other) => other.input.checked).map((other) => other.id);

@@ -1,8 +1,10 @@
-import type { Answered, Config, DiagnosticAnswer, KetnoiError, Opportunity, Records, Startup } from "../api.js";
+import type { KetnoiError } from "../error.js";
+import type { Answered, Records } from "../fields.js";
+import type { Config, DiagnosticAnswer, Opportunity, Startup } from "../types.js";
 
 export { KetnoiError } from "../error.js";
 
-/** `<ketnoi-match catalog="…" lang="vi" as-of="2026-11-22" limit="10">`: a founder's form beside what fits. */
+/** `<ketnoi-match catalog="…" lang="vi" as-of="2026-11-22" limit="10">`: a form and the opportunities that fit. */
 export class KetnoiMatch extends HTMLElement {
   /** The address of the catalog, or the records themselves. */
   get catalog(): Records<Opportunity> | null;
@@ -13,18 +15,18 @@ export class KetnoiMatch extends HTMLElement {
   /** The founder's answers; setting it fills the form. */
   get startup(): Startup;
   set startup(startup: Startup);
-  /** The last answer. */
+  /** The latest ranking. */
   readonly ranking: Answered<"ranking"> | undefined;
 }
 
 export interface KetnoiEvents {
   /** The catalog is loaded. */
   "ketnoi-ready": CustomEvent<{ opportunities: number; diagnostics: readonly DiagnosticAnswer[] }>;
-  /** There is a new answer. */
+  /** There is a new ranking. */
   "ketnoi-rank": CustomEvent<{ startup: Startup; ranking: Answered<"ranking"> }>;
-  /** Somebody follows the link of an opportunity; `preventDefault` keeps them here. */
+  /** The link of an opportunity is followed; `preventDefault` stops it. */
   "ketnoi-open": CustomEvent<{ opportunity: Opportunity }>;
-  /** Something could not be loaded or answered; it is shown as well. */
+  /** Something could not be loaded or answered; the widget shows it as well. */
   "ketnoi-error": CustomEvent<{ error: KetnoiError }>;
 }
 

@@ -1,5 +1,5 @@
-// <ketnoi-match>: a founder's form beside the opportunities that fit, ranked while one types. Everything is computed in
-// a worker of this page; nothing is sent anywhere.
+// <ketnoi-match>: a founder's form beside the opportunities that fit, ranked while the founder types. A worker of this
+// page computes everything; nothing is sent anywhere.
 
 import { KetnoiError, Matcher } from "../worker.js";
 import { h } from "./dom.js";
@@ -16,34 +16,34 @@ const QUESTIONS = 3;
 const PAUSE = 200; // milliseconds without a keystroke
 const OPTIONS = ["stage", "group", "applicant"];
 
-/** Today where the reader is, as ISO text. */
+/** Today in the time zone of the browser, as ISO text. */
 function today() {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-/** A call that nobody waits for any more. */
-const outdated = (error) => ["superseded", "aborted", "freed"].includes(error.kind);
+/** True for the error of a call that a later one replaced. */
+const isOutdated = (error) => ["superseded", "aborted", "freed"].includes(error.kind);
 
 export class KetnoiMatch extends HTMLElement {
   static observedAttributes = ["catalog", "lang", "as-of", "limit"];
 
   #root = this.attachShadow({ mode: "open" });
-  #given; // the catalog as a property: records or text
+  #records; // the catalog as a property: an array or its JSON text
   #config = {};
   #startup = {};
   #ranking;
-  #labels = new Map(); // sector id → the name it was picked by
+  #labels = new Map(); // sector id → its name
   #open = new Set(); // which details are open
-  #records = new Map(); // opportunity id → record, of the catalog that is loaded
+  #known = new Map(); // opportunity id → record, of the loaded catalog
   #options = {};
-  #starting; // the promise of the matcher
+  #starting; // a promise of the matcher
   #matcher;
   #catalog;
   #state = "empty"; // empty, loading, ready, failed
   #error;
-  #load = 0; // the newest load; an older one that ends later is ignored
-  #drawn = {}; // the elements of the page
+  #load = 0; // the number of the latest load; the result of an older one is ignored
+  #parts = {}; // the elements that change
   #pause; // the timer of the next question
 
   constructor() {
@@ -53,11 +53,11 @@ export class KetnoiMatch extends HTMLElement {
 
   /** The address of the catalog, or the records themselves (an array or its JSON text). */
   get catalog() {
-    return this.#given ?? this.getAttribute("catalog");
+    return this.#records ?? this.getAttribute("catalog");
   }
 
   set catalog(records) {
-    this.#given = records ?? undefined;
+    this.#records = records ?? undefined;
     this.#reload();
   }
 
@@ -82,7 +82,7 @@ export class KetnoiMatch extends HTMLElement {
     if (this.#state === "ready") this.#draw();
   }
 
-  /** The last answer, or undefined. */
+  /** The latest ranking, or undefined. */
   get ranking() {
     return this.#ranking;
   }
@@ -96,7 +96,7 @@ export class KetnoiMatch extends HTMLElement {
     this.#state = "empty";
   }
 
-  /** Ends the worker; what it still loads is ignored. */
+  /** Ends the worker. The result of a load that still runs is ignored. */
   #stop() {
     this.#load += 1;
     clearTimeout(this.#pause);
@@ -112,8 +112,8 @@ export class KetnoiMatch extends HTMLElement {
   }
 
   get #lang() {
-    const said = this.lang || this.closest("[lang]")?.lang || "vi";
-    return said.toLowerCase().startsWith("en") ? "en" : "vi";
+    const lang = this.lang || this.closest("[lang]")?.lang || "vi";
+    return lang.toLowerCase().startsWith("en") ? "en" : "vi";
   }
 
   get #texts() {
@@ -130,9 +130,9 @@ export class KetnoiMatch extends HTMLElement {
 
   get #page() {
     const visited = (id, event) => {
-      if (!this.#tell("ketnoi-open", { opportunity: this.#records.get(id) }, true)) event.preventDefault();
+      if (!this.#emit("ketnoi-open", { opportunity: this.#known.get(id) }, true)) event.preventDefault();
     };
-    return { texts: this.#texts, lang: this.#lang, open: this.#open, record: (id) => this.#records.get(id), visited };
+    return { texts: this.#texts, lang: this.#lang, open: this.#open, record: (id) => this.#known.get(id), visited };
   }
 
   async #reload() {
@@ -145,8 +145,8 @@ export class KetnoiMatch extends HTMLElement {
       const matcher = await this.#starting;
       if (load !== this.#load) return;
       this.#matcher = matcher;
-      await this.#translated();
-      const records = typeof this.#given === "undefined" ? { url: this.getAttribute("catalog") } : this.#given;
+      await this.#loadTerms();
+      const records = typeof this.#records === "undefined" ? { url: this.getAttribute("catalog") } : this.#records;
       const catalog = await matcher.catalog(records, { lang: this.#lang });
       if (load !== this.#load) {
         catalog.free();
@@ -154,29 +154,29 @@ export class KetnoiMatch extends HTMLElement {
       }
       this.#catalog?.free();
       this.#catalog = catalog;
-      this.#records.clear();
+      this.#known.clear();
       this.#state = "ready";
       this.#draw();
       const { opportunities, diagnostics } = catalog;
-      this.#tell("ketnoi-ready", { opportunities, diagnostics });
+      this.#emit("ketnoi-ready", { opportunities, diagnostics });
     } catch (error) {
       if (load === this.#load) this.#fail(error);
     }
   }
 
-  /** The options of the form in the language of now. */
-  async #translated() {
+  /** Reads the options of the form in the current language. */
+  async #loadTerms() {
     const lang = this.#lang;
-    const answers = await Promise.all(OPTIONS.map((kind) => this.#matcher.terms(kind, { lang })));
+    const answers = await Promise.all(OPTIONS.map((kind) => this.#matcher.terms({ kind, lang })));
     this.#options = Object.fromEntries(OPTIONS.map((kind, i) => [kind, answers[i].terms]));
-    const sectors = await this.#matcher.terms("sector", { lang });
+    const sectors = await this.#matcher.terms({ kind: "sector", lang });
     this.#labels = new Map(sectors.terms.map(({ id, label }) => [id, label]));
   }
 
   async #translate() {
     if (this.#state !== "ready") return this.#draw();
     try {
-      await this.#translated();
+      await this.#loadTerms();
       this.#draw();
     } catch (error) {
       this.#fail(error);
@@ -184,23 +184,23 @@ export class KetnoiMatch extends HTMLElement {
   }
 
   #fail(error) {
-    if (outdated(error)) return;
-    // A worker that has ended or never began is of no further use: the next try starts another.
+    if (isOutdated(error)) return;
+    // A worker that ended or never started is of no further use: the next attempt starts another.
     if (this.#matcher === undefined || error.kind === "worker") this.#stop();
     this.#state = "failed";
     this.#error = error;
     this.#draw();
-    this.#tell("ketnoi-error", { error });
+    this.#emit("ketnoi-error", { error });
   }
 
-  /** Draws the whole element; while one types, only the results are drawn anew. */
+  /** Draws the whole element. While the founder types, only the results are drawn again. */
   #draw() {
     const texts = this.#texts;
     const status = h("p", { role: "status", class: "hidden" });
     const next = h("div");
     const list = h("div");
     const near = h("div");
-    this.#drawn = { status, next, list, near };
+    this.#parts = { status, next, list, near };
     const side = h("section", { "aria-labelledby": "results-title" }, h("h2", { id: "results-title" }, texts.results));
     side.append(status, this.#notice(), next, list, near);
     const page = h("div", { class: "page", lang: this.#lang });
@@ -217,18 +217,18 @@ export class KetnoiMatch extends HTMLElement {
       const again = h("button", { type: "button", onclick: () => this.#reload() }, texts.again);
       return h("div", { role: "alert", class: "warn" }, h("p", {}, texts.failed, " ", this.#error.message), again);
     }
-    return this.#findings();
+    return this.#diagnostics();
   }
 
-  #findings() {
-    const found = this.#catalog?.diagnostics ?? [];
-    if (found.length === 0) return "";
-    const items = found.slice(0, LIMIT).map(({ text, path }) => h("li", {}, text ?? path));
-    return details(this.#page, "findings", this.#texts.findings(found.length), () => [h("ul", { class: "plain" }, items)]);
+  #diagnostics() {
+    const diagnostics = this.#catalog?.diagnostics ?? [];
+    if (diagnostics.length === 0) return "";
+    const items = diagnostics.slice(0, LIMIT).map(({ text, path }) => h("li", {}, text ?? path));
+    return details(this.#page, "diagnostics", this.#texts.diagnostics(diagnostics.length), () => [h("ul", { class: "plain" }, items)]);
   }
 
   #form() {
-    const drawn = form({
+    const element = form({
       texts: this.#texts,
       startup: this.#startup,
       labels: this.#labels,
@@ -239,8 +239,8 @@ export class KetnoiMatch extends HTMLElement {
         this.#rank();
       },
     });
-    this.#drawn.form = drawn;
-    return drawn.element;
+    this.#parts.form = element;
+    return element.element;
   }
 
   async #rank() {
@@ -248,38 +248,39 @@ export class KetnoiMatch extends HTMLElement {
     const [startup, lang] = [this.startup, this.#lang];
     const query = { as_of: this.#asOf, limit: this.#limit, unverified_limit: this.#limit };
     try {
-      const ranking = await this.#matcher.rank(startup, this.#catalog, query, { lang, latest: "rank" });
-      await this.#know([...ranking.eligible.matches, ...ranking.unverified.matches]);
+      const ranking = await this.#catalog.rank({ startup, query, lang }, { latest: "rank" });
+      await this.#fetchRecords([...ranking.eligible.matches, ...ranking.unverified.matches]);
       if (lang !== this.#lang) return;
       this.#ranking = ranking;
       this.#show(ranking);
-      this.#tell("ketnoi-rank", { startup, ranking });
+      this.#emit("ketnoi-rank", { startup, ranking });
       this.#askSoon(startup, { ...query, limit: LIMIT }, lang);
     } catch (error) {
-      this.#refuse(error);
+      this.#showError(error);
     }
   }
 
-  /** What to ask weighs every match: once nobody types, so that no keystroke waits for it. */
-  #askSoon(...given) {
+  /** The next question looks at every match, so it is computed when no key was pressed for a moment. */
+  #askSoon(startup, query, lang) {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#ask(...given).catch((error) => this.#refuse(error)), PAUSE);
+    const ask = () => this.#ask(startup, query, lang).catch((error) => this.#showError(error));
+    this.#pause = setTimeout(ask, PAUSE);
   }
 
   /** The records behind the matches, each fetched from the worker once. */
-  async #know(matches) {
+  async #fetchRecords(matches) {
     const catalog = this.#catalog;
-    const missing = matches.map((match) => match.opportunity).filter((id) => !this.#records.has(id));
+    const missing = matches.map((match) => match.opportunity).filter((id) => !this.#known.has(id));
     const records = await Promise.all(missing.map((id) => catalog.opportunity(id)));
     if (catalog !== this.#catalog) throw new KetnoiError("superseded", "the catalog was replaced");
-    missing.forEach((id, i) => this.#records.set(id, records[i]));
+    missing.forEach((id, i) => this.#known.set(id, records[i]));
   }
 
   #show(ranking) {
-    const { status, list, near } = this.#drawn;
+    const { status, list, near } = this.#parts;
     const page = this.#page;
     const best = ranking.eligible.matches[0];
-    const name = best && nameOf(page, best.opportunity, this.#records.get(best.opportunity));
+    const name = best && nameOf(page, best.opportunity, this.#known.get(best.opportunity));
     status.textContent = this.#texts.count(ranking.eligible.total, name);
     this.#keepingFocus(() => {
       list.replaceChildren(...results(page, ranking).flat());
@@ -287,19 +288,19 @@ export class KetnoiMatch extends HTMLElement {
     });
   }
 
-  /** What has the focus keeps it when it is drawn anew. */
+  /** The element with the focus keeps it when it is drawn again. */
   #keepingFocus(draw) {
     const key = this.#root.activeElement?.dataset.key;
     draw();
     if (key !== undefined) this.#root.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
   }
 
-  /** Near misses are many pairs tried out: only when somebody wants to read them. */
+  /** Near misses are expensive: they are computed when the reader opens them. */
   #near() {
     const body = h("div", {}, h("p", { role: "status" }, "…"));
     this.#nearest().then(
       (misses) => body.replaceChildren(...nearMisses(this.#page, misses)),
-      (error) => !outdated(error) && body.replaceChildren(h("p", { role: "alert" }, error.message)),
+      (error) => !isOutdated(error) && body.replaceChildren(h("p", { role: "alert" }, error.message)),
     );
     return [body];
   }
@@ -307,39 +308,42 @@ export class KetnoiMatch extends HTMLElement {
   async #nearest() {
     const [startup, lang] = [this.startup, this.#lang];
     const query = { as_of: this.#asOf, limit: 0, unverified_limit: 0, rejected: true };
-    const { rejected = [] } = await this.#matcher.rank(startup, this.#catalog, query, { lang, reasons: false, latest: "near" });
+    const { rejected = [] } = await this.#catalog.rank(
+      { startup, query, lang, reasons: false },
+      { latest: "near" },
+    );
     const nearest = rejected.slice(0, NEAR);
-    await this.#know(nearest);
+    await this.#fetchRecords(nearest);
     const advise = (match) => {
-      const opportunity = this.#records.get(match.opportunity);
-      return this.#matcher.advise(startup, opportunity, this.#catalog, { as_of: this.#asOf }, { lang });
+      const opportunity = this.#known.get(match.opportunity);
+      return this.#catalog.advise({ startup, opportunity, query: { as_of: this.#asOf }, lang });
     };
     const advices = await Promise.all(nearest.map(advise));
     return nearest.map((match, i) => ({ match, advice: advices[i] }));
   }
 
   async #ask(startup, query, lang) {
-    const { questions } = await this.#matcher.askNext(startup, this.#catalog, query, { lang, latest: "ask" });
+    const { questions } = await this.#catalog.askNext({ startup, query, lang }, { latest: "ask" });
     const asked = questions.filter((question) => FIELDS.includes(question.field)).slice(0, QUESTIONS);
     const items = asked.map(({ field, label, matches }) => {
-      const focus = () => this.#drawn.form.focus(field);
-      const text = `${label}: ${this.#texts.bears(matches)}`;
+      const focus = () => this.#parts.form.focus(field);
+      const text = `${label}: ${this.#texts.affects(matches)}`;
       return h("li", {}, h("button", { type: "button", "data-key": `ask-${field}`, onclick: focus }, text));
     });
-    const title = h("h3", { id: "next-title" }, this.#texts.ask_next);
+    const title = h("h3", { id: "next-title" }, this.#texts.askNext);
     const list = h("ul", { class: "next", "aria-labelledby": "next-title" }, items);
-    this.#keepingFocus(() => this.#drawn.next.replaceChildren(...(items.length > 0 ? [title, list] : [])));
+    this.#keepingFocus(() => this.#parts.next.replaceChildren(...(items.length > 0 ? [title, list] : [])));
   }
 
-  /** A question that failed: it is told, and the form and the older list stay usable. */
-  #refuse(error) {
-    if (outdated(error)) return;
+  /** Shows the error of a query; the form and the list stay usable. */
+  #showError(error) {
+    if (isOutdated(error)) return;
     if (error.kind === "worker") return this.#fail(error);
-    this.#drawn.next.replaceChildren(h("p", { role: "alert", class: "warn" }, `${this.#texts.error} ${error.message}`));
-    this.#tell("ketnoi-error", { error });
+    this.#parts.next.replaceChildren(h("p", { role: "alert", class: "warn" }, `${this.#texts.error} ${error.message}`));
+    this.#emit("ketnoi-error", { error });
   }
 
-  #tell(name, detail, cancelable = false) {
+  #emit(name, detail, cancelable = false) {
     return this.dispatchEvent(new CustomEvent(name, { detail, cancelable, bubbles: true, composed: true }));
   }
 }

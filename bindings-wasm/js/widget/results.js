@@ -1,4 +1,4 @@
-// What the matcher answered, as elements. Every sentence about a match is the matcher's own.
+// The answers of the matcher as elements. Every sentence about a match comes from the matcher.
 
 import { bar, h, webAddress } from "./dom.js";
 
@@ -6,7 +6,8 @@ const PERFECT = 1_000_000; // units of score in one point of 100
 
 /**
  * @param {{texts: object, lang: "vi" | "en", record: (id: string) => object | undefined, open: Set<string>,
- *   visited: (id: string, event: Event) => void}} page what every part needs; `open` keeps which details are open
+ *   visited: (id: string, event: Event) => void}} page what every part needs; `open` has the
+ *   keys of the open details, `visited` is called when a link is followed
  */
 export function results(page, ranking) {
   const { texts } = page;
@@ -34,13 +35,13 @@ function card(page, match, body) {
 function head(page, match, record) {
   const name = nameOf(page, match.opportunity, record);
   const { low, score, high } = match.score;
-  const ends = [shown(page, low), shown(page, high)];
+  const ends = [points(page, low), points(page, high)];
   const interval = h("span", { class: "quiet" }, ` ${ends.join("–")}`);
-  const points = h("span", { class: "points", "aria-hidden": "true" }, match.points, interval);
-  const spoken = page.texts.outOf(match.points, ...ends);
-  const track = h("span", { class: "track", role: "img", "aria-label": spoken, title: spoken });
+  const total = h("span", { class: "points", "aria-hidden": "true" }, match.points, interval);
+  const description = page.texts.outOf(match.points, ...ends);
+  const track = h("span", { class: "track", role: "img", "aria-label": description, title: description });
   track.append(bar("range", low / PERFECT, high / PERFECT), bar("score", 0, score / PERFECT));
-  return [h("div", { class: "head" }, h("h3", {}, linked(page, match.opportunity, name, record)), points), track];
+  return [h("div", { class: "head" }, h("h3", {}, linked(page, match.opportunity, name, record)), total), track];
 }
 
 function linked(page, id, name, record) {
@@ -59,35 +60,35 @@ function facts({ texts }, record) {
   return h("p", { class: "quiet" }, [record?.owner, closes].filter(Boolean).join(" · "));
 }
 
-/** The reasons of a match are drawn when somebody opens them: they are most of what a keystroke would draw. */
+/** The reasons of a match are drawn when the reader opens them, because drawing all of them would slow typing down. */
 function why(page, match) {
-  const reasons = () => h("ul", { class: "reasons" }, match.reasons.map((reason) => drawn(page, reason)));
+  const reasons = () => h("ul", { class: "reasons" }, match.reasons.map((reason) => reasonItem(page, reason)));
   return details(page, `why-${match.opportunity}`, page.texts.why, () => [reasons()]);
 }
 
-function drawn(page, reason) {
+function reasonItem(page, reason) {
   const text = h("span", {}, h("b", {}, `${reason.label}: `), reason.text);
   const share = reason.contribution / PERFECT;
-  const points = h("b", {}, `+${shown(page, reason.contribution)}`);
+  const gain = h("b", {}, `+${points(page, reason.contribution)}`);
   const track = h("span", { class: "track", "aria-hidden": "true" });
   const whole = (reason.weight * 10_000) / PERFECT;
   track.append(bar("range", 0, whole), bar("score", 0, share));
-  return h("li", {}, h("span", { class: "reason" }, text, points), track);
+  return h("li", {}, h("span", { class: "reason" }, text, gain), track);
 }
 
-/** A disclosure that stays as the reader left it when the list is drawn anew. */
+/** A disclosure that stays open or closed when the list is drawn again; `fill` makes its content. */
 export function details(page, key, title, fill) {
   const body = h("div");
   const element = h("details", { open: page.open.has(key) }, h("summary", { "data-key": key }, title), body);
-  const filled = () => {
+  const fillOnce = () => {
     if (element.open && body.childElementCount === 0) body.replaceChildren(...fill());
   };
   element.addEventListener("toggle", () => {
     if (element.open) page.open.add(key);
     else page.open.delete(key);
-    filled();
+    fillOnce();
   });
-  filled();
+  fillOnce();
   return element;
 }
 
@@ -95,19 +96,21 @@ export function details(page, key, title, fill) {
 export function nearMisses(page, misses) {
   const { texts } = page;
   if (misses.length === 0) return [h("p", {}, texts.nearNone)];
-  const items = misses.map(({ match, advice }) => {
-    const changeSets = advice.change_sets.map((set) => h("li", {}, set.texts.join("; ")));
-    const change = changeSets.length > 0 ? [h("p", {}, texts.would), h("ul", { class: "plain" }, changeSets)] : [h("p", {}, texts.nothing)];
+  const cards = misses.map(({ match, advice }) => {
+    const items = advice.change_sets.map((set) => h("li", {}, set.texts.join("; ")));
+    const list = [h("p", {}, texts.changes), h("ul", { class: "plain" }, items)];
+    const change = items.length > 0 ? list : [h("p", {}, texts.noChange)];
     return card(page, match, [h("ul", { class: "plain warn" }, sentences(match.verdict.failed)), ...change]);
   });
-  return [h("ol", { class: "matches" }, items)];
+  return [h("ol", { class: "matches" }, cards)];
 }
 
 const sentences = (checks = []) => checks.map((check) => h("li", {}, check.text));
 
 const formats = {};
 
-function shown({ lang }, units) {
+/** Units of score as points. */
+function points({ lang }, units) {
   formats[lang] ??= new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return formats[lang].format(units / PERFECT);
 }

@@ -1,35 +1,35 @@
-// One sheet for every element of the page; a host page sets the custom properties.
+// One style sheet for every element of the page; the page may set the custom properties.
 
 const CSS = `
 :host {
-  --ink: var(--ketnoi-ink, #1b1f24);
-  --quiet: var(--ketnoi-quiet, #545c66);
-  --paper: var(--ketnoi-paper, #ffffff);
-  --panel: var(--ketnoi-panel, #f3f5f7);
-  --line: var(--ketnoi-line, #c5cbd3);
-  --field: var(--ketnoi-field, #6b7480);
+  --text: var(--ketnoi-text, #1b1f24);
+  --text-muted: var(--ketnoi-text-muted, #545c66);
+  --background: var(--ketnoi-background, #ffffff);
+  --card: var(--ketnoi-card, #f3f5f7);
+  --border: var(--ketnoi-border, #c5cbd3);
+  --input-border: var(--ketnoi-input-border, #6b7480);
   --accent: var(--ketnoi-accent, #0b5cad);
-  --on-accent: var(--ketnoi-on-accent, #ffffff);
-  --soft: var(--ketnoi-soft, #b7d3f2);
-  --warn: var(--ketnoi-warn, #8a4b00);
+  --accent-text: var(--ketnoi-accent-text, #ffffff);
+  --accent-light: var(--ketnoi-accent-light, #b7d3f2);
+  --warning: var(--ketnoi-warning, #8a4b00);
   display: block;
   container-type: inline-size;
-  color: var(--ink);
-  background: var(--paper);
+  color: var(--text);
+  background: var(--background);
   font: var(--ketnoi-font, 1rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif);
 }
 @media (prefers-color-scheme: dark) {
   :host {
-    --ink: var(--ketnoi-ink, #e8ebef);
-    --quiet: var(--ketnoi-quiet, #aab3bf);
-    --paper: var(--ketnoi-paper, #14181d);
-    --panel: var(--ketnoi-panel, #1f252c);
-    --line: var(--ketnoi-line, #3c4550);
-    --field: var(--ketnoi-field, #8a95a3);
+    --text: var(--ketnoi-text, #e8ebef);
+    --text-muted: var(--ketnoi-text-muted, #aab3bf);
+    --background: var(--ketnoi-background, #14181d);
+    --card: var(--ketnoi-card, #1f252c);
+    --border: var(--ketnoi-border, #3c4550);
+    --input-border: var(--ketnoi-input-border, #8a95a3);
     --accent: var(--ketnoi-accent, #7fb8f5);
-    --on-accent: var(--ketnoi-on-accent, #0b1c2e);
-    --soft: var(--ketnoi-soft, #2d4a69);
-    --warn: var(--ketnoi-warn, #f0b46a);
+    --accent-text: var(--ketnoi-accent-text, #0b1c2e);
+    --accent-light: var(--ketnoi-accent-light, #2d4a69);
+    --warning: var(--ketnoi-warning, #f0b46a);
   }
 }
 :host([hidden]) { display: none; }
@@ -40,13 +40,13 @@ h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .5rem; }
 h3 { font-size: 1.0625rem; line-height: 1.35; margin: 0; overflow-wrap: anywhere; }
 section > div > h3 { margin: 1rem 0 .5rem; }
 p { margin: .25rem 0; overflow-wrap: anywhere; }
-.quiet { color: var(--quiet); font-size: .875rem; }
-.warn { color: var(--warn); }
+.quiet { color: var(--text-muted); font-size: .875rem; }
+.warn { color: var(--warning); }
 .field { margin: 0 0 1rem; border: 0; padding: 0; min-width: 0; }
 label, legend { display: block; font-weight: 600; margin: 0 0 .25rem; padding: 0; }
 input:not([type=checkbox]), select, textarea {
-  width: 100%; min-height: 2.75rem; padding: .5rem .625rem; font: inherit; color: var(--ink);
-  background: var(--paper); border: 1px solid var(--field); border-radius: .375rem;
+  width: 100%; min-height: 2.75rem; padding: .5rem .625rem; font: inherit; color: var(--text);
+  background: var(--background); border: 1px solid var(--input-border); border-radius: .375rem;
 }
 textarea { min-height: 6rem; resize: vertical; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
@@ -56,25 +56,25 @@ textarea { min-height: 6rem; resize: vertical; }
 .options {
   position: absolute; z-index: 2; inset-inline: 0; margin: .125rem 0 0; padding: .25rem; list-style: none;
   max-height: 16rem; overflow-y: auto;
-  background: var(--paper); border: 1px solid var(--field); border-radius: .375rem; box-shadow: 0 4px 16px #0003;
+  background: var(--background); border: 1px solid var(--input-border); border-radius: .375rem; box-shadow: 0 4px 16px #0003;
 }
 .options li { padding: .5rem; border-radius: .25rem; cursor: pointer; overflow-wrap: anywhere; }
-.options li[aria-selected=true] { background: var(--accent); color: var(--on-accent); }
+.options li[aria-selected=true] { background: var(--accent); color: var(--accent-text); }
 .chips { display: flex; flex-wrap: wrap; gap: .375rem; padding: 0; margin: .375rem 0 0; list-style: none; }
-.chips button { background: var(--soft); color: var(--ink); border: 0; }
+.chips button { background: var(--accent-light); color: var(--text); border: 0; }
 button {
   font: inherit; min-height: 2.25rem; padding: .25rem .75rem; border-radius: 1.25rem; cursor: pointer; text-align: start;
   color: var(--accent); background: transparent; border: 1px solid var(--accent); overflow-wrap: anywhere; max-width: 100%;
 }
 .matches { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; grid-template-columns: minmax(0, 1fr); }
-.match { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem; background: var(--panel); }
+.match { border: 1px solid var(--border); border-radius: .5rem; padding: .75rem; background: var(--card); }
 .head { display: flex; flex-wrap: wrap; gap: .75rem; justify-content: space-between; align-items: baseline; }
 .points .quiet { font-weight: 400; }
 .points { white-space: nowrap; font-size: 1.25rem; font-weight: 700; font-variant-numeric: tabular-nums; color: var(--accent); }
-.track { display: block; position: relative; block-size: .5rem; border-radius: .25rem; background: var(--line); overflow: hidden; margin: .375rem 0; }
+.track { display: block; position: relative; block-size: .5rem; border-radius: .25rem; background: var(--border); overflow: hidden; margin: .375rem 0; }
 .track span { position: absolute; inset-block: 0; }
 .score { background: var(--accent); }
-.range { background: var(--soft); }
+.range { background: var(--accent-light); }
 a { color: var(--accent); }
 summary { cursor: pointer; padding: .25rem 0; color: var(--accent); min-height: 1.75rem; }
 .reasons { list-style: none; margin: .25rem 0 0; padding: 0; display: grid; gap: .5rem; grid-template-columns: minmax(0, 1fr); }
@@ -89,7 +89,7 @@ summary { cursor: pointer; padding: .25rem 0; color: var(--accent); min-height: 
 
 let sheet;
 
-/** A constructed sheet: a strict policy forbids style elements, not these. */
+/** The style sheet, made by the first caller. A strict content security policy forbids style elements, not these. */
 export function style() {
   if (sheet === undefined) {
     sheet = new CSSStyleSheet();

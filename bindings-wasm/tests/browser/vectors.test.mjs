@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { ENTRIES } from "../vectors.mjs";
+import { ENTRY_POINTS } from "../vectors.mjs";
 import { opened } from "./chromium.mjs";
 
 let browser;
@@ -11,18 +11,17 @@ after(() => browser.close());
 
 const BLANK = "/bindings-wasm/tests/browser/blank.html";
 
-for (const { name, folder, vectors } of ENTRIES) {
-  test(`every vector is answered as written by ${name}`, async () => {
+for (const { name, folder, vectors } of ENTRY_POINTS) {
+  test(`${name} answers every vector with the same bytes`, async () => {
     const page = await browser.page();
     await page.goto(browser.address + BLANK);
-    const answers = await page.evaluate(async ([entry, calls]) => {
-      const register = await import("/bindings-wasm/pkg/register/index.js");
-      const module = await import(`${entry}index.js`);
-      const { answering } = await import("/bindings-wasm/tests/answering.mjs");
-      const answered = answering(module, await import(`${entry}ketnoi_wasm.js`));
-      await Promise.all([register.init(), module.init()]);
-      return calls.map(answered);
-    }, [`/bindings-wasm/pkg/${folder}`, vectors.map((vector) => vector.call)]);
+    const answers = await page.evaluate(async ([path, vectors]) => {
+      const { init } = await import(`${path}index.js`);
+      const wasm = await import(`${path}ketnoi_wasm.js`);
+      const { answerOf } = await import("/bindings-wasm/tests/answer.mjs");
+      await init();
+      return vectors.map((vector) => answerOf(wasm, vector));
+    }, [`/bindings-wasm/pkg/${folder}`, vectors]);
     vectors.forEach(({ about, answer }, i) => assert.equal(answers[i], answer, about));
     assert.deepStrictEqual(page.complaints, []);
   });
@@ -31,7 +30,7 @@ for (const { name, folder, vectors } of ENTRIES) {
 test("before `init` a call says so, a failed `init` can be tried again", async () => {
   const page = await browser.page();
   await page.goto(browser.address + BLANK);
-  const told = await page.evaluate(async () => {
+  const found = await page.evaluate(async () => {
     const { KetnoiError, Matcher, init } = await import("/bindings-wasm/pkg/index.js");
     const kinds = [];
     try {
@@ -44,13 +43,13 @@ test("before `init` a call says so, a failed `init` can be tried again", async (
     await init();
     return [...kinds, new Matcher().fingerprint.length];
   });
-  assert.deepStrictEqual(told, ["not_started", "failed", "loaded", 32]);
+  assert.deepStrictEqual(found, ["not_started", "failed", "loaded", 32]);
 });
 
 test("the worker answers as the page does, the last call wins, earlier ones are aborted", async () => {
   const page = await browser.page();
   await page.goto(browser.address + BLANK);
-  const told = await page.evaluate(async () => {
+  const results = await page.evaluate(async () => {
     const { KetnoiError, Matcher } = await import("/bindings-wasm/pkg/worker.js");
     const here = await import("/bindings-wasm/pkg/index.js");
     await here.init();
@@ -62,30 +61,30 @@ test("the worker answers as the page does, the last call wins, earlier ones are 
     const catalog = await matcher.catalog({ url: "/examples/data/opportunities.json" });
     const other = await matcher.catalog({ opportunities: JSON.parse(text) });
     const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
-    const expected = mine.rank(startup, mine.catalog(text), query);
+    const expected = mine.catalog(text).rank({ startup, query });
     const found = { fingerprint: matcher.fingerprint === mine.fingerprint, counts: [catalog.opportunities, other.opportunities] };
-    found.same = same(await matcher.rank(startup, catalog, query), expected) && same(await matcher.rank(startup, other, query), expected);
+    found.same = same(await catalog.rank({ startup, query }), expected) && same(await other.rank({ startup, query }), expected);
     const kind = (promise) => promise.then(() => "answered", (error) => (error instanceof KetnoiError ? error.kind : String(error)));
-    const calls = [1, 2, 3, 4].map(() => kind(matcher.rank(startup, catalog, query, { latest: "typing" })));
+    const calls = [1, 2, 3, 4].map(() => kind(catalog.rank({ startup, query }, { latest: "typing" })));
     found.lastWins = await Promise.all(calls);
     const stop = new AbortController();
-    const waiting = [kind(matcher.rank(startup, catalog, query)), kind(matcher.rank(startup, catalog, query, { signal: stop.signal }))];
+    const waiting = [kind(catalog.rank({ startup, query })), kind(catalog.rank({ startup, query }, { signal: stop.signal }))];
     stop.abort();
-    found.aborted = await Promise.all([...waiting, kind(matcher.suggest("sector", "a", { signal: stop.signal }))]);
+    found.aborted = await Promise.all([...waiting, kind(matcher.suggest({ kind: "sector", prefix: "a" }, { signal: stop.signal }))]);
     found.errors = await Promise.all([
-      kind(matcher.rank(startup, catalog, { as_off: 1 })),
+      kind(catalog.rank({ startup, query: { as_off: 1 } })),
       kind(matcher.catalog({ url: "/nothing.json" })),
-      kind(matcher.rank({ id: "a", meta: () => 1 }, catalog, query)),
+      kind(catalog.rank({ startup: { id: "a", meta: () => 1 }, query })),
       kind(Matcher.start({ evidense: true })),
     ]);
     await catalog.add({ opportunity: { id: "new", kind: "investor" } });
     found.added = [catalog.opportunities, (await catalog.opportunity("new")).id];
-    const last = kind(matcher.rank(startup, catalog, query));
+    const last = kind(catalog.rank({ startup, query }));
     matcher.free();
-    found.freed = [await last, await kind(matcher.suggest("sector", "a"))];
+    found.freed = [await last, await kind(matcher.suggest({ kind: "sector", prefix: "a" }))];
     return found;
   });
-  assert.deepStrictEqual(told, {
+  assert.deepStrictEqual(results, {
     fingerprint: true,
     counts: [18, 18],
     same: true,

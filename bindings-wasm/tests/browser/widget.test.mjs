@@ -25,10 +25,10 @@ async function alone(opportunities, attributes = {}) {
   const page = await browser.page();
   await page.goto(`${browser.address}/bindings-wasm/tests/browser/blank.html`);
   await page.evaluate(
-    async ([records, given]) => {
+    async ([records, attributes]) => {
       await import("/bindings-wasm/pkg/widget/index.js");
       const element = document.createElement("ketnoi-match");
-      for (const [name, value] of Object.entries({ lang: "vi", "as-of": "2026-11-22", ...given })) element.setAttribute(name, value);
+      for (const [name, value] of Object.entries({ lang: "vi", "as-of": "2026-11-22", ...attributes })) element.setAttribute(name, value);
       element.catalog = records;
       document.body.append(element);
     },
@@ -59,8 +59,8 @@ async function accessible(page, what) {
   // Evaluated by the driver, not loaded by the page: the policy stays as it is.
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => globalThis.axe.run());
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-  assert.deepStrictEqual(told, [], what);
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+  assert.deepStrictEqual(found, [], what);
 }
 
 const silent = (page) => assert.deepStrictEqual(page.complaints, []);
@@ -70,17 +70,17 @@ test("type without accents, pick, and the order changes; the reasons open", asyn
   const before = await order(page);
   await page.getByRole("combobox", { name: "Lĩnh vực" }).pressSequentially("nong nghiep thong minh");
   await page.getByRole("option", { name: "Nông nghiệp thông minh", exact: true }).click();
-  await page.getByRole("button", { name: "Bỏ Nông nghiệp thông minh" }).waitFor();
+  await page.getByRole("button", { name: "Xóa Nông nghiệp thông minh" }).waitFor();
   const after = await reordered(page, before);
   assert.equal(after[0] !== undefined, true);
   const first = page.locator(".match").first();
-  await first.getByText("Vì sao?").click();
+  await first.getByText("Xem lý do").click();
   await first.getByText("đúng lĩnh vực Nông nghiệp thông minh").waitFor();
   const bars = await first.locator(".reason > b").allTextContents();
   const sum = bars.map((text) => Number(text.replace("+", "").replace(",", "."))).reduce((a, b) => a + b, 0);
   const points = Number((await first.locator(".points").textContent()).split(" ")[0].replace(",", "."));
   assert.ok(Math.abs(sum - points) < 0.5, `the reasons' ${sum} make up the score's ${points}`);
-  await page.getByRole("button", { name: "Bỏ Nông nghiệp thông minh" }).click();
+  await page.getByRole("button", { name: "Xóa Nông nghiệp thông minh" }).click();
   assert.deepStrictEqual(await reordered(page, after), before);
   silent(page);
 });
@@ -92,7 +92,7 @@ test("old names of provinces are understood, and money as people write it", asyn
   await reordered(page, before);
   assert.equal(await page.locator("ketnoi-match").evaluate((element) => element.startup.place), "Trà Vinh");
   await page.getByLabel("Nhu cầu vốn").fill("500 triệu - 2 tỷ");
-  await page.locator(".match").first().getByText("Vì sao?").click();
+  await page.locator(".match").first().getByText("Xem lý do").click();
   await page.locator(".reason").getByText(/Trà Vinh/).waitFor();
   silent(page);
 });
@@ -109,7 +109,7 @@ test("with keys alone: pick a sector, follow a question, open the reasons", asyn
   const active = page.getByRole("combobox", { name: "Lĩnh vực" });
   assert.match(await active.getAttribute("aria-activedescendant"), /^sectors-0$/);
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: /^Bỏ / }).waitFor();
+  await page.getByRole("button", { name: /^Xóa / }).waitFor();
   assert.equal(await active.evaluate((input) => input.getRootNode().activeElement === input), true, "the focus stays");
   await page.keyboard.type("zz");
   await page.keyboard.press("Escape");
@@ -139,17 +139,17 @@ test("the language is switched while the answers stay", async () => {
   const vietnamese = await order(page);
   await page.locator("ketnoi-match").evaluate((element) => (element.lang = "en"));
   await page.getByRole("button", { name: "Remove Smart agriculture" }).waitFor();
-  await page.getByText("Opportunities that fit", { exact: true }).waitFor();
+  await page.getByText("Matching opportunities", { exact: true }).waitFor();
   await page.locator(".match").first().waitFor();
   assert.deepStrictEqual(await order(page), vietnamese);
-  await page.locator(".match").first().getByText("Why?").click();
+  await page.locator(".match").first().getByText("Show reasons").click();
   await page.getByText("Smart agriculture is wanted").first().waitFor();
   silent(page);
 });
 
 test("near misses say what fails and what would change it", async () => {
   const page = await founder();
-  await page.getByText("Suýt phù hợp").click();
+  await page.getByText("Cơ hội gần đủ điều kiện").click();
   await page.locator("details[open] .warn li").first().waitFor();
   assert.match(await page.locator("details[open] .warn li").first().textContent(), /\S/);
   silent(page);
@@ -159,8 +159,8 @@ test("axe-core finds nothing, in both languages, light and dark, opened and at 3
   for (const [colorScheme, lang, width] of [["light", "vi", 1100], ["dark", "en", 1100], ["dark", "vi", 320], ["light", "en", 320]]) {
     const page = await founder({ colorScheme, viewport: { width, height: 900 } });
     await page.locator("ketnoi-match").evaluate((element, to) => (element.lang = to), lang);
-    await page.getByText(lang === "vi" ? "Suýt phù hợp" : "Near misses").click();
-    await page.getByText(lang === "vi" ? "Vì sao?" : "Why?").first().click();
+    await page.getByText(lang === "vi" ? "Cơ hội gần đủ điều kiện" : "Near misses").click();
+    await page.getByText(lang === "vi" ? "Xem lý do" : "Show reasons").first().click();
     await page.locator("details[open] .warn li").first().waitFor();
     await page.getByRole("combobox").first().fill("nông");
     await suggestion(page).waitFor();
@@ -171,12 +171,12 @@ test("axe-core finds nothing, in both languages, light and dark, opened and at 3
   }
 });
 
-test("a catalog that cannot be loaded is told, and can be tried again", async () => {
+test("a catalog that cannot be loaded is reported, and can be tried again", async () => {
   const page = await browser.page();
   let broken = true;
   await page.route("**/opportunities.json", (route) => (broken ? route.fulfill({ status: 500, body: "" }) : route.continue()));
   await page.goto(`${browser.address}/examples/browser/index.html`);
-  await page.getByRole("alert").getByText("Không tải được danh mục cơ hội").waitFor();
+  await page.getByRole("alert").getByText("Không thể tải danh mục cơ hội").waitFor();
   await accessible(page, "failed");
   broken = false;
   await page.getByRole("button", { name: "Thử lại" }).click();
@@ -184,11 +184,11 @@ test("a catalog that cannot be loaded is told, and can be tried again", async ()
   assert.equal(await page.getByRole("alert").count(), 0);
 });
 
-test("a broken record is told, the good ones beside it are ranked", async () => {
+test("a broken record is reported, the good ones are ranked", async () => {
   const page = await alone([{ id: "good", kind: "investor", name: "Quỹ tốt" }, { kind: "investor" }, { id: "odd", kind: "banana" }, 7]);
   await page.getByRole("heading", { name: "Quỹ tốt" }).waitFor();
   assert.deepStrictEqual(await order(page), ["good"]);
-  await page.getByText("3 điểm cần xem lại trong danh mục").click();
+  await page.getByText("Danh mục có 3 nội dung cần kiểm tra").click();
   await page.getByText("opportunities[1].id").waitFor();
   silent(page);
 });
@@ -222,13 +222,13 @@ test("the host page hears what happens, and can keep the reader", async () => {
   assert.equal(await opened, "2");
   const ready = page.evaluate(async () => {
     const element = document.querySelector("ketnoi-match");
-    const told = new Promise((resolve) => element.addEventListener("ketnoi-ready", ({ detail }) => resolve(detail.opportunities)));
+    const ready = new Promise((resolve) => element.addEventListener("ketnoi-ready", ({ detail }) => resolve(detail.opportunities)));
     element.catalog = [{ id: "a", kind: "investor" }, { id: "b", kind: "investor" }];
-    return told;
+    return ready;
   });
   assert.equal(await ready, 2);
   await page.evaluate(() => (document.querySelector("ketnoi-match").startup = { id: "x", sectors: ["fintech"], groups: [], trl: 6 }));
-  await page.getByRole("button", { name: "Bỏ Công nghệ tài chính" }).waitFor();
+  await page.getByRole("button", { name: "Xóa Công nghệ tài chính" }).waitFor();
   assert.equal(await page.getByLabel("Không thuộc nhóm nào").isChecked(), true);
   silent(page);
 });

@@ -1,4 +1,4 @@
-// The API as somebody uses it: one meaning for each method, errors with their place, memory given back.
+// The API as a program uses it: one meaning for each method, errors with their path, memory that is given back.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -28,7 +28,7 @@ function thrown(run) {
 test("records as an array and as text are the same catalog", () => {
   const matcher = new Matcher();
   const [array, asText] = [matcher.catalog(opportunities), matcher.catalog(text("opportunities.json"))];
-  assert.deepStrictEqual(matcher.rank(startup, array, query), matcher.rank(startup, asText, query));
+  assert.deepStrictEqual(array.rank({ startup, query }), asText.rank({ startup, query }));
   assert.equal(array.opportunities, opportunities.length);
 });
 
@@ -38,7 +38,7 @@ test("a saved catalog comes back as it was, from bytes of any kind; a damaged or
   const bytes = catalog.save();
   const loaded = matcher.catalog({ opportunities: bytes, startups });
   assert.deepStrictEqual([loaded.opportunities, loaded.startups, loaded.diagnostics.length > 0], [opportunities.length, startups.length, false]);
-  assert.deepStrictEqual(matcher.rank(startup, loaded, query), matcher.rank(startup, catalog, query));
+  assert.deepStrictEqual(loaded.rank({ startup, query }), catalog.rank({ startup, query }));
   assert.deepStrictEqual(loaded.save(), bytes);
   assert.equal(matcher.catalog(bytes.slice().buffer).opportunities, opportunities.length);
   assert.equal(matcher.catalog(new TextEncoder().encode(text("opportunities.json"))).opportunities, opportunities.length);
@@ -54,17 +54,18 @@ test("a matcher with a catalog answers as one call that carries everything", () 
   const asOf = query.as_of;
   const opportunity = opportunities[0];
   const same = [
-    [matcher.rankStartups(opportunity, catalog, query), ketnoi.rankStartups({ ...all, opportunity, query })],
-    [matcher.rankMany(catalog, query), ketnoi.rankMany({ ...all, query })],
-    [matcher.score(startup, opportunity, asOf), ketnoi.score({ startup, opportunity, as_of: asOf, lang: "vi" })],
-    [matcher.explain(startup, opportunity, asOf), ketnoi.explain({ startup, opportunity, as_of: asOf, lang: "vi" })],
-    [matcher.advise(startup, opportunity, catalog, query), ketnoi.advise({ ...all, startup, opportunity, query })],
-    [matcher.askNext(startup, catalog, query), ketnoi.askNext({ ...all, startup, query })],
-    [matcher.suggest("sector", "nong"), ketnoi.suggest({ kind: "sector", prefix: "nong" })],
-    [matcher.resolve("place", "Trà Vinh"), ketnoi.resolve({ kind: "place", text: "Trà Vinh" })],
-    [matcher.terms("stage"), ketnoi.terms({ kind: "stage", lang: "vi" })],
-    [matcher.weights("investor"), ketnoi.weights({ family: "investor" })],
-    [matcher.statistics(catalog, asOf), ketnoi.statistics({ ...all, evidence_date: asOf })],
+    [catalog.rankStartups({ opportunity, query }), ketnoi.rankStartups({ ...all, opportunity, query })],
+    [catalog.rankMany({ query }), ketnoi.rankMany({ ...all, query })],
+    [matcher.score({ startup, opportunity, as_of: asOf }), ketnoi.score({ startup, opportunity, as_of: asOf, lang: "vi" })],
+    [matcher.explain({ startup, opportunity, as_of: asOf }), ketnoi.explain({ startup, opportunity, as_of: asOf, lang: "vi" })],
+    [catalog.advise({ startup, opportunity, query }), ketnoi.advise({ ...all, startup, opportunity, query })],
+    [catalog.askNext({ startup, query }), ketnoi.askNext({ ...all, startup, query })],
+    [catalog.askNext({ opportunity, query }), ketnoi.askNext({ ...all, opportunity, query })],
+    [matcher.suggest({ kind: "sector", prefix: "nong" }), ketnoi.suggest({ kind: "sector", prefix: "nong" })],
+    [matcher.resolve({ kind: "place", text: "Trà Vinh" }), ketnoi.resolve({ kind: "place", text: "Trà Vinh" })],
+    [matcher.terms({ kind: "stage" }), ketnoi.terms({ kind: "stage", lang: "vi" })],
+    [matcher.weights({ family: "investor" }), ketnoi.weights({ family: "investor" })],
+    [catalog.statistics({ evidence_date: asOf }), ketnoi.statistics({ ...all, evidence_date: asOf })],
   ];
   for (const [ofMatcher, ofCall] of same) {
     const { diagnostics: _, ...rest } = ofCall;
@@ -76,12 +77,12 @@ test("a matcher with a catalog answers as one call that carries everything", () 
 test("an old answer is verified", () => {
   const matcher = new Matcher();
   const catalog = matcher.catalog({ opportunities, startups });
-  const { record } = matcher.rank(startup, catalog, query);
-  assert.equal(matcher.verify(startup, catalog, query, record).same, true);
-  const other = matcher.rankStartups(opportunities[0], catalog, query).record;
-  assert.equal(matcher.verifyStartups(opportunities[0], catalog, query, other).same, true);
+  const { record } = catalog.rank({ startup, query });
+  assert.equal(catalog.verify({ startup, query, record }).same, true);
+  const other = catalog.rankStartups({ opportunity: opportunities[0], query }).record;
+  assert.equal(catalog.verify({ opportunity: opportunities[0], query, record: other }).same, true);
   catalog.remove({ opportunity: opportunities[0].id });
-  assert.equal(matcher.verify(startup, catalog, query, record).same, false);
+  assert.equal(catalog.verify({ startup, query, record }).same, false);
 });
 
 test("records are added, changed, looked up and removed", () => {
@@ -99,7 +100,7 @@ test("records are added, changed, looked up and removed", () => {
   assert.equal(catalog.startup(startup.id).id, startup.id);
 });
 
-test("a bad record is told and left out, the good ones beside it stay; strict refuses", () => {
+test("a bad record is reported and left out, the good ones stay; strict refuses it", () => {
   const matcher = new Matcher({}, { lang: "vi" });
   const mixed = [{ id: "a", kind: "investor" }, { kind: "investor" }, 7, { id: "b", kind: "banana" }, { id: "c", kind: "challenge" }];
   const catalog = matcher.catalog(mixed);
@@ -117,16 +118,16 @@ test("errors have a kind, a path, a value, and speak the caller's language", () 
   assert.match(english.path, /^config\.weights/);
   const matcher = new Matcher({}, { lang: "vi" });
   const catalog = matcher.catalog(opportunities);
-  const misspelt = thrown(() => matcher.rank(startup, catalog, { as_off: "2026-11-22" }));
+  const misspelt = thrown(() => catalog.rank({ startup, query: { as_off: "2026-11-22" } }));
   assert.deepStrictEqual([misspelt.kind, misspelt.path], ["unknown_field", "query.as_off"]);
   assert.match(misspelt.message, /không có trường này/);
-  assert.match(thrown(() => matcher.rank(startup, catalog, { as_off: "x" }, { lang: "en" })).message, /did you mean/);
-  assert.equal(thrown(() => matcher.rank(startup, catalog)).path, "query");
-  assert.equal(thrown(() => matcher.suggest("colour", "red")).path, "kind");
+  assert.match(thrown(() => catalog.rank({ startup, query: { as_off: "x" }, lang: "en" })).message, /did you mean/);
+  assert.equal(thrown(() => catalog.rank({ startup })).path, "query");
+  assert.equal(thrown(() => matcher.suggest({ kind: "colour", prefix: "red" })).path, "kind");
   assert.equal(thrown(() => ketnoi.call("rnak")).path, "call");
 });
 
-test("what is no JSON is refused before it gets anywhere", () => {
+test("a value that is not JSON is refused", () => {
   const matcher = new Matcher();
   const catalog = matcher.catalog(opportunities);
   const cycle = { id: "a" };
@@ -134,17 +135,17 @@ test("what is no JSON is refused before it gets anywhere", () => {
   let deep = [];
   for (let i = 0; i < 100_000; i += 1) deep = [deep];
   for (const meta of [cycle, 1n, deep]) {
-    assert.equal(thrown(() => matcher.rank({ id: "a", meta }, catalog, query)).kind, "not_json");
+    assert.equal(thrown(() => catalog.rank({ startup: { id: "a", meta }, query })).kind, "not_json");
   }
-  assert.equal(thrown(() => matcher.rank(startup, {}, query)).path, "catalog");
+  assert.equal(thrown(() => new ketnoi.Catalog()).kind, "invalid");
 });
 
-test("freed memory is not used, twice freed is once freed, a catalog outlives its matcher", () => {
+test("a freed object refuses calls, may be freed twice, and a catalog outlives its matcher", () => {
   const matcher = new Matcher();
   const catalog = matcher.catalog(opportunities);
   matcher.free();
   matcher.free();
-  assert.equal(thrown(() => matcher.suggest("sector", "a")).kind, "freed");
+  assert.equal(thrown(() => matcher.suggest({ kind: "sector", prefix: "a" })).kind, "freed");
   assert.equal(thrown(() => matcher.catalog([])).kind, "freed");
   assert.equal(catalog.opportunity("demo-i01").id, "demo-i01");
   catalog[Symbol.dispose ?? Symbol.for("Symbol.dispose")]();
@@ -152,9 +153,9 @@ test("freed memory is not used, twice freed is once freed, a catalog outlives it
 });
 
 test("before `init` a call says so", async () => {
-  const fresh = await import("../../pkg/api.js?not-started");
-  assert.equal(thrownKind(() => fresh.rank({})), "not_started");
-  assert.equal(thrownKind(() => new fresh.Matcher()), "not_started");
+  const fresh = await import("../../pkg/wasm.js?not-started");
+  assert.equal(thrownKind(() => fresh.wasm.call("rank", {})), "not_started");
+  assert.equal(thrownKind(() => fresh.wasm.open({})), "not_started");
 });
 
 function thrownKind(run) {
@@ -168,6 +169,6 @@ function thrownKind(run) {
 
 test("no text is written unless a language is named", () => {
   const matcher = new Matcher();
-  const ranking = matcher.rank(startup, matcher.catalog(opportunities), query);
+  const ranking = matcher.catalog(opportunities).rank({ startup, query });
   assert.equal(JSON.stringify(ranking).includes('"text"'), false);
 });

@@ -1,35 +1,35 @@
-// The same call gives the same bytes here as in Rust, from every entry.
+// The same call gives the same bytes here as in Rust, from both entry points.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { KetnoiError } from "../../pkg/node.js";
-import { answering } from "../answering.mjs";
-import { ENTRIES } from "../vectors.mjs";
+import { answerOf } from "../answer.mjs";
+import { ENTRY_POINTS } from "../vectors.mjs";
 
-// `__proto__` as a key is the parser's to refuse; an object of JavaScript cannot say it twice or in that way.
-const refused = ({ answer }) => answer.startsWith('{"answer":"error"');
+const isError = ({ answer }) => answer.startsWith('{"answer":"error"');
 
-for (const { name: entry, folder, vectors } of ENTRIES) {
-  const module = await import(`../../pkg/${folder}node.js`);
-  const { call } = module;
-  const answered = answering(module, await import(`../../pkg/${folder}ketnoi_wasm.js`));
+for (const { name: entryPoint, folder, vectors } of ENTRY_POINTS) {
+  const { call } = await import(`../../pkg/${folder}node.js`);
+  const wasm = await import(`../../pkg/${folder}ketnoi_wasm.js`);
 
-  test(`${entry}: there are vectors`, () => assert.ok(vectors.length > 15, `${vectors.length} vectors`));
+  test(`${entryPoint}: there are vectors`, () => assert.ok(vectors.length > 15, `${vectors.length} vectors`));
 
-  for (const { about, call: asked, answer } of vectors) {
-    test(`${entry}, bytes: ${about}`, () => assert.equal(answered(asked), answer));
+  for (const vector of vectors) {
+    test(`${entryPoint}, bytes: ${vector.about}`, () => assert.equal(answerOf(wasm, vector), vector.answer));
   }
 
-  test(`${entry}, objects: the same answers, as plain objects`, () => {
-    for (const { about, call: asked, answer } of vectors.filter((vector) => !refused(vector))) {
-      const { call: name, ...fields } = JSON.parse(asked);
+  const single = vectors.filter(({ before }) => before.length === 0);
+
+  test(`${entryPoint}, objects: the same answers, as plain objects`, () => {
+    for (const { about, request, answer } of single.filter((vector) => !isError(vector))) {
+      const { call: name, ...fields } = JSON.parse(request);
       assert.deepStrictEqual(call(name, fields), JSON.parse(answer), about);
     }
   });
 
-  test(`${entry}, objects: the same errors, as exceptions`, () => {
-    for (const { about, call: asked, answer } of vectors.filter(refused)) {
-      const { call: name, ...fields } = JSON.parse(asked);
+  test(`${entryPoint}, objects: the same errors, as exceptions`, () => {
+    for (const { about, request, answer } of single.filter(isError)) {
+      const { call: name, ...fields } = JSON.parse(request);
       const { problem, path, value = "", text } = JSON.parse(answer);
       const expected = { name: "KetnoiError", kind: problem, path, value, message: text };
       assert.throws(() => call(name, fields), (error) => {

@@ -1,10 +1,10 @@
-// No input traps the module: whatever comes in, an answer or a KetnoiError comes out, and the module goes on.
+// No input breaks the module: every call gives an answer or a KetnoiError, and the module goes on.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import fc from "fast-check";
 import { KetnoiError, Matcher, call } from "../../pkg/node.js";
-import { Service, call as answered } from "../../pkg/ketnoi_wasm.js";
+import { Service, call as callWasm } from "../../pkg/ketnoi_wasm.js";
 
 const NAMES = (
   "rank rank_startups rank_many score explain advise ask_next suggest resolve terms get verify statistics weights check add update remove"
@@ -40,7 +40,7 @@ const fields = fc
   .chain((some) => fc.record({ startup: record, opportunity: record }, { requiredKeys: [] }).map((both) => ({ ...some, ...both })))
   .map((some) => ({ query: { as_of: "2026-11-22" }, as_of: "2026-11-22", ...some }));
 
-/** Runs it; only an answer or the package's own error may come out. */
+/** Runs a function that may give an answer or throw the package's own error, nothing else. */
 function survives(run) {
   try {
     return run();
@@ -57,17 +57,17 @@ after(() => {
 
 test("any call with any values is answered", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...NAMES), fields, (name, given) => {
-      survives(() => call(name, given));
+    fc.property(fc.constantFrom(...NAMES), fields, (name, some) => {
+      survives(() => call(name, some));
     }),
     { numRuns: 2000 },
   );
 });
 
 test("any text is answered", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => JSON.parse(answered(text)).answer === "error"));
+  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => JSON.parse(callWasm(text)).answer === "error"));
   const json = fc.json({ noUnicodeString: false }).map((text) => text.replace(/[{}[\]",]/g, (c) => (text.length % 3 === 0 ? c + c : c)));
-  fc.assert(fc.property(json, (text) => JSON.parse(answered(text)).answer === "error"));
+  fc.assert(fc.property(json, (text) => JSON.parse(callWasm(text)).answer === "error"));
 });
 
 test("any sequence of calls leaves a catalog that answers", () => {
@@ -77,13 +77,13 @@ test("any sequence of calls leaves a catalog that answers", () => {
     fc.property(fc.array(record, { maxLength: 5 }), fc.array(step, { maxLength: 5 }), record, (records, steps, startup) => {
       const catalog = survives(() => matcher.catalog({ opportunities: records, startups: records }));
       if (catalog === undefined) return;
-      for (const [name, side, given] of steps) {
-        survives(() => catalog[name]({ [side]: name === "remove" && typeof given.id === "string" ? given.id : given }));
+      for (const [name, side, record] of steps) {
+        survives(() => catalog[name]({ [side]: name === "remove" && typeof record.id === "string" ? record.id : record }));
       }
       const query = { as_of: "2026-11-22", rejected: true };
-      survives(() => matcher.rank(startup, catalog, query, { lang: "vi" }));
-      survives(() => matcher.rankMany(catalog, query, { lang: "en", reasons: true }));
-      survives(() => matcher.askNext(startup, catalog, query));
+      survives(() => catalog.rank({ startup, query, lang: "vi" }));
+      survives(() => catalog.rankMany({ query, lang: "en", reasons: true }));
+      survives(() => catalog.askNext({ startup, query }));
       catalog.free();
     }),
     { numRuns: 300 },
@@ -100,7 +100,7 @@ const HOSTILE = {
   "one text of 16 MiB": `[{"id":"a","kind":"investor","name":"${"x".repeat(16 * MEGA)}"}]`,
   "one id of 16 MiB": `[{"id":"${"x".repeat(16 * MEGA)}","kind":"investor"}]`,
   "a number of a million digits": `[{"id":"a","kind":"investor","duration_months":${"9".repeat(MEGA)}}]`,
-  "lines that are no records": "null\n".repeat(MEGA / 16),
+  "lines that are not records": "null\n".repeat(MEGA / 16),
 };
 
 for (const [name, text] of Object.entries(HOSTILE)) {
@@ -108,8 +108,8 @@ for (const [name, text] of Object.entries(HOSTILE)) {
     const service = new Service("", undefined);
     JSON.parse(service.load("opportunities", text, false, "vi"));
     JSON.parse(service.load("startups", text, true, "en"));
-    JSON.parse(answered(`{"call":"check","opportunities":${text}}`));
-    JSON.parse(answered(`{"call":"rank","query":{"as_of":"2026-11-22"},"startup":${text}}`));
+    JSON.parse(callWasm(`{"call":"check","opportunities":${text}}`));
+    JSON.parse(callWasm(`{"call":"rank","query":{"as_of":"2026-11-22"},"startup":${text}}`));
     service.free();
   });
 }

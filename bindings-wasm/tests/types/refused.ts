@@ -19,10 +19,14 @@ export const undated: Query = { limit: 3 };
 export const disordered: Query = { as_of: "2026-11-22", order: "best" };
 // @ts-expect-error a misspelt setting
 export const unset: Config = { evidense: true };
-// @ts-expect-error the catalog is missing
-matcher.rank({ id: "a" }, { as_of: "2026-11-22" });
+// @ts-expect-error a matcher has no records to rank
+matcher.rank({ startup: { id: "a" }, query: { as_of: "2026-11-22" } });
+// @ts-expect-error the query is missing
+catalog.rank({ startup: { id: "a" } });
+// @ts-expect-error plans are in ketnoi/programme
+catalog.assign({});
 // @ts-expect-error a kind of terms that does not exist
-matcher.suggest("colour", "red");
+matcher.suggest({ kind: "colour", prefix: "red" });
 // @ts-expect-error texts come in two languages
 new Matcher({}, { lang: "fr" });
 // @ts-expect-error a catalog is made by a matcher
@@ -30,10 +34,10 @@ new Catalog();
 // @ts-expect-error either a startup or an opportunity
 catalog.add({ startup: { id: "a" }, opportunity: { id: "b", kind: "investor" } });
 // @ts-expect-error an answer has no such field
-matcher.rank({ id: "a" }, catalog, { as_of: "2026-11-22" }).best;
+catalog.rank({ startup: { id: "a" }, query: { as_of: "2026-11-22" } }).best;
 // @ts-expect-error the one-shot call carries a startup
 rank({ opportunities: [], query: { as_of: "2026-11-22" } });
-// @ts-expect-error in a worker an answer is a promise
-later.rank({ id: "a" }, {} as never, { as_of: "2026-11-22" }).eligible;
+// @ts-expect-error in a worker, an answer is a promise
+later.terms({ kind: "sector" }).terms;
 // @ts-expect-error what is optional in an answer may be absent
-matcher.rank({ id: "a" }, catalog, { as_of: "2026-11-22" }).rejected.length;
+catalog.rank({ startup: { id: "a" }, query: { as_of: "2026-11-22" } }).rejected.length;

@@ -1,8 +1,7 @@
 // What a portal's code looks like: it must type-check as it stands.
 
 import { type Answered, type Config, KetnoiError, Matcher, type Opportunity, type Startup, init, rank, resolve } from "ketnoi";
-import * as plan from "ketnoi/plan";
-import * as register from "ketnoi/register";
+import * as programme from "ketnoi/programme";
 import "ketnoi/widget";
 import { Matcher as WorkerMatcher } from "ketnoi/worker";
 
@@ -17,12 +16,13 @@ export async function synchronous(): Promise<string[]> {
   await init();
   using matcher = new Matcher(config, { lang: "vi" });
   using catalog = matcher.catalog({ opportunities, startups: [startup] });
-  const ranking: Answered<"ranking"> = matcher.rank(startup, catalog, { as_of: "2026-11-22", limit: 5 }, { reasons: true });
-  const many = matcher.rankMany(catalog, { as_of: "2026-11-22" });
+  const ranking: Answered<"ranking"> = catalog.rank({ startup, query: { as_of: "2026-11-22", limit: 5 }, reasons: true });
+  const many = catalog.rankMany({ query: { as_of: "2026-11-22" } });
   const total: number = many.rankings[0]?.eligible.total ?? 0;
-  const advice = matcher.advise(startup, opportunities[0]!, catalog, { as_of: "2026-11-22" }, { goal: { is: "eligible" } });
-  const verified: boolean = matcher.verify(startup, catalog, { as_of: "2026-11-22" }, ranking.record).same;
-  const min: number | null | undefined = matcher.resolve("money", "2 tỷ").amounts?.min;
+  const query = { as_of: "2026-11-22" };
+  const advice = catalog.advise({ startup, opportunity: opportunities[0]!, query, goal: { is: "eligible" } });
+  const verified: boolean = catalog.verify({ startup, query, record: ranking.record }).same;
+  const min: number | null | undefined = matcher.resolve({ kind: "money", text: "2 tỷ" }).amounts?.min;
   catalog.add({ opportunity: { id: "c", kind: "incubator" } });
   catalog.remove({ opportunity: "c" });
   const name = catalog.opportunity("a")?.name;
@@ -40,7 +40,7 @@ export async function inWorker(signal: AbortSignal): Promise<number> {
   const matcher = await WorkerMatcher.start({}, { lang: "vi" });
   const catalog = await matcher.catalog({ url: "/opportunities.json" });
   try {
-    const ranking = await matcher.rank(startup, catalog, { as_of: "2026-11-22" }, { signal, latest: "typing" });
+    const ranking = await catalog.rank({ startup, query: { as_of: "2026-11-22" } }, { signal, latest: "typing" });
     return ranking.eligible.total;
   } catch (error) {
     if (error instanceof KetnoiError && error.kind === "superseded") return 0;
@@ -57,20 +57,25 @@ export function onPage(): void {
 }
 
 export async function fromSheet(): Promise<string[]> {
-  await register.init();
-  const rows: register.Cell[][] = [["Tên", "Lĩnh vực"], ["Tôm Sạch", "nông nghiệp"]];
-  const read = register.readGrid({ kind: "startups", rows, lang: "vi" });
-  const twice = register.duplicates({ startups: read.records as Startup[], lang: "en" });
-  return [read.text ?? "", String(twice.total)];
+  await programme.init();
+  const rows: programme.Cell[][] = [["Tên", "Lĩnh vực"], ["Tôm Sạch", "nông nghiệp"]];
+  const read = programme.readGrid({ kind: "startups", rows, lang: "vi" });
+  const pairs = programme.duplicates({ startups: read.records as Startup[], lang: "en" });
+  return [read.text ?? "", String(pairs.total)];
 }
 
 export async function planned(): Promise<string> {
-  await Promise.all([plan.init(), register.init()]);
-  using planner = new plan.Planner({ opportunities, startups: [startup] }, { lang: "en" });
-  const cohort = planner.assign({ request: { seats_each: 2, quotas: [{ name: "q", at_least: 1 }] }, query: { as_of: "2026-11-22" } });
+  await programme.init();
+  using matcher = new programme.Matcher({}, { lang: "en" });
+  using catalog = matcher.catalog({ opportunities, startups: [startup] });
+  const cohort = catalog.assign({
+    request: { seats_each: 2, quotas: [{ name: "q", at_least: 1 }] },
+    query: { as_of: "2026-11-22" },
+  });
   if (cohort.answer === "clash") return cohort.text ?? "";
-  const event: plan.Event = { id: "day", tables: 2, startups: [{ id: "tom-sach" }], opportunities: [{ id: "a" }] };
-  const { meetings } = plan.timetable({ event, lang: "vi" });
-  const day = plan.agenda({ event, meetings, format: "ics", whom: { startup: "tom-sach" }, issue: { on: "2026-11-22" } });
+  const event: programme.Event = { id: "day", tables: 2, startups: [{ id: "tom-sach" }], opportunities: [{ id: "a" }] };
+  const { meetings } = programme.timetable({ event, lang: "vi" });
+  const whom = { startup: "tom-sach" };
+  const day = programme.agenda({ event, meetings, format: "ics", whom, issue: { on: "2026-11-22" } });
   return `${cohort.total} ${day.text}`;
 }

@@ -1,0 +1,39 @@
+// Made from the operations in core/schema/ketnoi.schema.json by tools/types.mjs; do not edit.
+
+import type { Answered, MethodFields } from "./fields.js";
+import type { TermKind } from "./types.js";
+
+/** Queries of a matcher: they need no records. */
+export interface MatcherQueries {
+  /** Score one pair. */
+  score(fields: MethodFields<"score">): Answered<"match">;
+  /** Score one pair and give every reason. */
+  explain(fields: MethodFields<"explain">): Answered<"match">;
+  /** Type-ahead in a vocabulary. */
+  suggest(fields: MethodFields<"suggest">): Answered<"suggestions">;
+  /** What a text means. */
+  resolve(fields: MethodFields<"resolve"> & { kind: "money" }): Answered<"money">;
+  resolve(fields: MethodFields<"resolve"> & { kind: TermKind }): Answered<"resolution">;
+  /** Every term of a vocabulary. */
+  terms(fields: MethodFields<"terms">): Answered<"terms">;
+  /** The weights in use, with their reasons where they are the shipped ones. */
+  weights(fields: MethodFields<"weights">): Answered<"weights">;
+}
+
+/** Queries of a catalog. */
+export interface CatalogQueries {
+  /** Rank the opportunities for a startup. */
+  rank(fields: MethodFields<"rank">): Answered<"ranking">;
+  /** Rank the startups for an opportunity. */
+  rankStartups(fields: MethodFields<"rank_startups">): Answered<"ranking">;
+  /** Rank the opportunities for every startup. */
+  rankMany(fields: MethodFields<"rank_many">): Answered<"rankings">;
+  /** The smallest sets of changes that reach a goal. */
+  advise(fields: MethodFields<"advise">): Answered<"advice">;
+  /** What to ask next. */
+  askNext(fields: MethodFields<"ask_next">): Answered<"questions">;
+  /** Repeat an old ranking and compare. */
+  verify(fields: MethodFields<"verify">): Answered<"verification">;
+  /** What is usual among the opportunities, for a configuration. */
+  statistics(fields: MethodFields<"statistics">): Answered<"statistics">;
+}

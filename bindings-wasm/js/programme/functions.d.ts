@@ -1,0 +1,37 @@
+// Made from the operations in core/schema/ketnoi.schema.json by tools/types.mjs; do not edit.
+
+export * from "../functions.js";
+import type { Answered, CallFields } from "../fields.js";
+
+/** Plan who goes where under limits. */
+export function assign(fields?: CallFields<"assign">): Answered<"assignment" | "clash">;
+/** A stable plan: both sides have a say. */
+export function stable(fields?: CallFields<"stable">): Answered<"stable">;
+/** What both sides make of their pairs, as one score. */
+export function mutual(fields: CallFields<"mutual">): Answered<"mutual">;
+/** Make a timetable of meetings. */
+export function timetable(fields: CallFields<"timetable">): Answered<"timetable">;
+/** Repair a timetable on the day. */
+export function repair(fields: CallFields<"repair">): Answered<"repaired">;
+/** Hand a timetable out as a calendar, a sheet or a page. */
+export function agenda(fields: CallFields<"agenda">): Answered<"agenda">;
+/** Check what a programme promised. */
+export function targets(fields: CallFields<"targets">): Answered<"targets">;
+/** Count how often everybody appears. */
+export function exposure(fields?: CallFields<"exposure">): Answered<"exposure">;
+/** Spread a ranking over sectors and regions. */
+export function diversify(fields: CallFields<"diversify">): Answered<"diversified">;
+/** How well past meetings are found. */
+export function evaluate(fields: CallFields<"evaluate">): Answered<"evaluation">;
+/** Learn weights from past meetings. */
+export function fit(fields: CallFields<"fit">): Answered<"fitted">;
+/** Sectors that descriptions suggest. */
+export function suggestSectors(fields: CallFields<"suggest_sectors">): Answered<"sector_suggestions">;
+/** Read a spreadsheet. */
+export function readGrid(fields: CallFields<"read_grid">): Answered<"register">;
+/** The fields of a spreadsheet, for a template. */
+export function headings(fields: CallFields<"headings">): Answered<"headings">;
+/** Find startups that the register holds twice. */
+export function duplicates(fields?: CallFields<"duplicates">): Answered<"duplicates">;
+/** Rank the startups for an opportunity and lay decisions over the list. */
+export function decide(fields: CallFields<"decide">): Answered<"decision">;

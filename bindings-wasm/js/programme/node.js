@@ -1,0 +1,12 @@
+// The entry point for Node: the module is read from the package's folder at once, so `init` has nothing to do.
+
+import { readFileSync } from "node:fs";
+import { initSync } from "./ketnoi_wasm.js";
+import { wasm } from "./wasm.js";
+
+export * from "./api.js";
+
+wasm.loadSync(initSync, readFileSync(new URL("./ketnoi_wasm_bg.wasm", import.meta.url)));
+
+/** Does nothing: it stands here so that a program for browsers also runs in Node. */
+export async function init() {}

@@ -1,0 +1,29 @@
+// Made from the operations in core/schema/ketnoi.schema.json by tools/types.mjs; do not edit.
+
+export const MATCHER_QUERIES = {
+  mutual: "mutual",
+  agenda: "agenda",
+  readGrid: "read_grid",
+  headings: "headings",
+};
+
+export const CATALOG_QUERIES = {
+  assign: "assign",
+  stable: "stable",
+  timetable: "timetable",
+  repair: "repair",
+  targets: "targets",
+  exposure: "exposure",
+  diversify: "diversify",
+  evaluate: "evaluate",
+  fit: "fit",
+  suggestSectors: "suggest_sectors",
+  duplicates: "duplicates",
+  decide: "decide",
+};
+
+export const CATALOG_COMMANDS = {
+  watch: "watch",
+  unwatch: "unwatch",
+  news: "news",
+};
