@@ -4,7 +4,8 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use ketnoi::{Catalog, Matcher, Opportunity, Parallelism, Query, Ranking, Startup, Way};
+use ketnoi::search::Strategy;
+use ketnoi::{Catalog, Matcher, Opportunity, Parallelism, Query, Ranking, Startup};
 use ketnoi_benchmarks::generate::{Class, Generator, Shape, as_of, config};
 
 use crate::job::Samples;
@@ -75,9 +76,10 @@ impl Bench {
         let records = self.size(records);
         let given = self.generator.opportunities(records, shape);
         let start = Instant::now();
-        let built = self.matcher.catalog_on(given, Parallelism::Count(THREADS));
+        let mut catalog = self.matcher.catalog();
+        let built = catalog.extend_on(given, Parallelism::Count(THREADS));
         let seconds = start.elapsed().as_secs_f64();
-        let (catalog, _) = built.unwrap_or_else(|_| unreachable!("two threads can be started"));
+        built.unwrap_or_else(|_| unreachable!("two threads can be started"));
         World { records, catalog, seconds }
     }
 
@@ -96,13 +98,13 @@ impl Bench {
 
     /// The ten best of a catalog for a startup.
     pub fn top10(&self, startup: &Startup, catalog: &Catalog<Opportunity>) -> Result<Ranking, String> {
-        self.matcher.rank(startup, catalog, &Query::at(as_of())).map_err(|error| error.to_string())
+        catalog.rank(startup, &Query::at(as_of())).map_err(|error| error.to_string())
     }
 
     /// The same by our own full scan: every record judged and scored.
     pub fn full_scan(&self, startup: &Startup, catalog: &Catalog<Opportunity>) -> Result<Ranking, String> {
         let query = Query::at(as_of());
-        self.matcher.rank_by(startup, catalog, &query, Way::Scan).map_err(|error| error.to_string())
+        catalog.rank_with_strategy(startup, &query, Strategy::Exhaustive).map_err(|error| error.to_string())
     }
 
     /// Measures ours and a peer in turn until the time is over: the machine's bad moments hit both. A turn has [`TURN`]

@@ -1,9 +1,7 @@
 //! Rankings as they are: their answers are written, and their reasons made, when they are read.
 
-use std::sync::Arc;
-
 use ketnoi::wire::{self, Asked, RankingAnswer};
-use ketnoi::{Lang, Match, Matcher, Query};
+use ketnoi::{Lang, Match, Query};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3_arrow::PyTable;
@@ -12,10 +10,9 @@ use crate::error::{diagnostics, raised};
 use crate::plain;
 use crate::rows::{self, MatchRow, ReasonRow};
 
-/// One ranking, with the matcher that explains it.
+/// One ranking.
 #[pyclass(frozen, module = "ketnoi._native")]
 pub(crate) struct Ranking {
-    pub(crate) matcher: Arc<Matcher>,
     pub(crate) asked: Asked,
 }
 
@@ -37,7 +34,7 @@ impl Ranking {
     fn answer(&self, py: Python<'_>, lang: Option<&str>, reasons: bool) -> PyResult<String> {
         let lang = lang.map(|name| language(py, name)).transpose()?;
         let answer = py.detach(|| {
-            let answer = RankingAnswer::new(&self.matcher, &self.asked, lang, reasons);
+            let answer = RankingAnswer::new(&self.asked, lang, reasons);
             serde_json::to_string(&answer)
         });
         answer.map_err(|error| PyValueError::new_err(error.to_string()))
@@ -73,10 +70,10 @@ pub(crate) fn capped(
     Ok(py.detach(move || {
         let rankings = rankings.iter().map(Py::get);
         let (by, mut lists): (Vec<_>, Vec<_>) =
-            rankings.map(|one| ((Arc::clone(&one.matcher), one.asked.by.clone()), one.asked.ranking.clone())).unzip();
-        ketnoi::cap_exposure(&mut lists, &query, at_most);
+            rankings.map(|one| (one.asked.by.clone(), one.asked.ranking.clone())).unzip();
+        ketnoi::search::cap_exposure(&mut lists, &query, at_most);
         let ranked = by.into_iter().zip(lists);
-        ranked.map(|((matcher, by), ranking)| Ranking { matcher, asked: Asked { by, ranking } }).collect()
+        ranked.map(|(by, ranking)| Ranking { asked: Asked { by, ranking } }).collect()
     }))
 }
 

@@ -86,7 +86,7 @@ impl MatchRow {
 impl ReasonRow {
     pub(crate) fn all(ranking: &Ranking, lang: Lang) -> impl Iterator<Item = Self> {
         let of_match = move |(list, found): (&'static str, &Match)| {
-            let reasons = found.reasons(&ranking.matcher);
+            let reasons = found.reasons();
             reasons.iter().map(|reason| Self::new(list, found, reason, lang)).collect::<Vec<_>>()
         };
         matches(ranking).flat_map(of_match)

@@ -1,9 +1,9 @@
 //! A matcher with its records, asked in Python objects.
 
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use ketnoi::wire::{self, Answer, Asked};
-use ketnoi::{Catalog, Config, Entry, Matcher, Opportunity, Parallelism, Query, Startup};
+use ketnoi::{Catalog, CatalogRecord, Config, Matcher, Opportunity, Parallelism, Query, Startup};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
@@ -20,7 +20,7 @@ use crate::{plain, records};
 #[pyclass(frozen, module = "ketnoi._native")]
 pub(crate) struct Service {
     service: RwLock<wire::Service>,
-    matcher: Arc<Matcher>,
+    matcher: Matcher,
 }
 
 /// Answers one call that carries all it needs: JSON text in, JSON text out.
@@ -45,16 +45,17 @@ impl Service {
 
     /// A service without records for the same matcher.
     fn sibling(&self) -> Self {
-        Self::of(wire::Service::of(Arc::clone(&self.matcher)))
+        Self::of(wire::Service::of(self.matcher.clone()))
     }
 
     /// A service with the opportunities of this one and the startups of another, as they are now; both share their records
     /// with it.
-    fn with_startups_of(&self, py: Python<'_>, other: &Self) -> Self {
-        py.detach(|| {
+    fn with_startups_of(&self, py: Python<'_>, other: &Self) -> PyResult<Self> {
+        let joined = py.detach(|| {
             let (opportunities, startups) = (self.read().opportunities().clone(), other.read().startups().clone());
-            Self::of(wire::Service::with(Arc::clone(&self.matcher), opportunities, startups))
-        })
+            wire::Service::with(self.matcher.clone(), opportunities, startups)
+        });
+        joined.map(Self::of).map_err(|error| raised(py, &error))
     }
 
     #[getter]
@@ -128,14 +129,14 @@ impl Service {
     fn rank(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<Ranking> {
         let call = plain::json(call)?;
         let asked = py.detach(|| self.read().try_rank(&call)).map_err(|error| raised(py, &error))?;
-        Ok(Ranking { matcher: Arc::clone(&self.matcher), asked })
+        Ok(Ranking { asked })
     }
 
     /// Answers `watch` with the ranking itself.
     fn watch(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<Ranking> {
         let call = plain::json(call)?;
         let asked = py.detach(|| self.write().try_watch(&call)).map_err(|error| raised(py, &error))?;
-        Ok(Ranking { matcher: Arc::clone(&self.matcher), asked })
+        Ok(Ranking { asked })
     }
 
     /// Ranks for a part of a batch, the startups from one number to before another; with `shown_at_most` in lists so long that they can be capped.
@@ -152,11 +153,11 @@ impl Service {
         let query = shown_at_most.map_or_else(|| query.clone(), |most| query.before_cap(batch.startups.len(), most));
         let startups = batch.startups.get(part.0..part.1.min(batch.startups.len())).unwrap_or_default();
         let threads = if threads > 1 { Parallelism::Count(threads) } else { Parallelism::Caller };
-        let rank = || self.matcher.rank_many(startups, self.read().opportunities(), &query, threads);
+        let rank = || self.read().opportunities().rank_many(startups, &query, threads);
         let rankings = py.detach(rank).map_err(|error| raised(py, &error))?;
         let asked = startups.iter().zip(rankings);
         let asked = asked.map(|(startup, ranking)| Asked { by: startup.id.clone(), ranking });
-        Ok(asked.map(|asked| Ranking { matcher: Arc::clone(&self.matcher), asked }).collect())
+        Ok(asked.map(|asked| Ranking { asked }).collect())
     }
 
     /// How many records there are on one side.
@@ -187,7 +188,7 @@ impl Service {
 
 impl Service {
     fn of(service: wire::Service) -> Self {
-        Self { matcher: Arc::clone(service.matcher()), service: RwLock::new(service) }
+        Self { matcher: service.matcher().clone(), service: RwLock::new(service) }
     }
 
     /// Looks at one side, without the interpreter's lock.
@@ -214,15 +215,15 @@ impl Service {
     }
 }
 
-fn ids<T: Entry>(catalog: &Catalog<T>) -> Vec<String> {
+fn ids<T: CatalogRecord>(catalog: &Catalog<T>) -> Vec<String> {
     catalog.ids().map(str::to_owned).collect()
 }
 
-fn record<T: Entry>(catalog: &Catalog<T>, id: &str) -> PyResult<Option<String>> {
+fn record<T: CatalogRecord>(catalog: &Catalog<T>, id: &str) -> PyResult<Option<String>> {
     catalog.get(id).as_ref().map(written).transpose()
 }
 
-fn all_records<T: Entry>(catalog: &Catalog<T>) -> PyResult<String> {
+fn all_records<T: CatalogRecord>(catalog: &Catalog<T>) -> PyResult<String> {
     written(&catalog.records().collect::<Vec<_>>())
 }
 

@@ -2,22 +2,31 @@
 //! why not, and what would change it.
 //!
 //! ```
-//! use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, read};
+//! use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 //!
 //! let matcher = Matcher::new(Config::default())?;
-//! let (catalog, findings) = matcher.catalog_of(read::<Opportunity>(
-//!     r#"[{"id": "delta", "kind": "vườn ươm", "sectors": ["nông nghiệp"], "stages": ["ươm tạo"], "places": ["Vĩnh Long"]}]"#,
-//! ));
+//! let mut catalog = matcher.catalog();
+//! let findings = catalog.extend(vec![Opportunity {
+//!     id: "delta".to_owned(),
+//!     kind: "vườn ươm".to_owned(),
+//!     sectors: Some(ketnoi::record::PreferredSectors::List(vec!["nông nghiệp".to_owned()])),
+//!     stages: Some(vec!["ươm tạo".to_owned()]),
+//!     ..Opportunity::default()
+//! }]);
 //! assert!(findings.is_empty());
 //!
-//! let startups = read::<Startup>(
-//!     r#"[{"id": "buoi-so", "sectors": ["nông nghiệp thông minh"], "stage": "ươm tạo", "place": "Trà Vinh"}]"#,
-//! );
-//! let ranking = matcher.rank(&startups.records[0], &catalog, &Query::at("2026-11-22".parse()?))?;
-//! let best = &ranking.eligible.matches[0];
-//! let reasons = best.reasons(&matcher);
-//! assert_eq!(reasons[0].text(Lang::En), "Smart agriculture is part of Agriculture, which is wanted");
-//! assert_eq!(reasons.iter().map(|reason| reason.contribution).sum::<u32>(), best.score.score);
+//! let startup = Startup {
+//!     id: "buoi-so".to_owned(),
+//!     sectors: Some(vec!["nông nghiệp thông minh".to_owned()]),
+//!     stage: Some(vec!["ươm tạo".to_owned()]),
+//!     ..Startup::default()
+//! };
+//! let ranking = catalog.rank(&startup, &Query::at("2026-11-22".parse()?))?;
+//! for found in &ranking.eligible {
+//!     let reasons = found.reasons();
+//!     assert_eq!(reasons[0].text(Lang::En), "Smart agriculture is part of Agriculture, which is wanted");
+//!     assert_eq!(reasons.iter().map(|reason| reason.contribution).sum::<u32>(), found.score.score);
+//! }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -26,8 +35,8 @@
 //! - [`record`]: [`Startup`] and [`Opportunity`], read with [`read()`]; every finding is a
 //!   [`Diagnostic`] with a path.
 //! - [`Vocabulary`]: sectors, stages, places and the other terms; [`resolve`] tells what a messy text means in them.
-//! - [`Matcher`]: a [`Config`], checked. It makes a [`Catalog`] of records and answers `rank`, `rank_startups`,
-//!   `rank_many`, `score`, `advise` and `ask_next`.
+//! - [`Matcher`]: a [`Config`], checked. It makes catalogs, scores pairs and advises.
+//! - [`Catalog`]: prepared records, and `rank`, `rank_many`, `advise` and `ask_next` over them.
 //! - [`Ranking`] and [`Match`]: a [`Verdict`], a [`Score`] with its interval, and [`Reason`]s, made when they are read.
 //! - [`WEIGHT_PROFILES`]: the weights, each number with its reason.
 //! - [`wire`]: the same calls as JSON text, for every other language.
@@ -41,7 +50,7 @@
 //!   [`plan`]).
 //! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
 //! - `learn`: weights learned from past pairs, and figures of how well a configuration finds them.
-//! - `subscriptions`: standing queries: whose best have changed when a catalog has ([`Standing`]; calls `watch`, `unwatch` and `news`).
+//! - `subscriptions`: standing queries: whose best have changed when a catalog has ([`search::Subscriptions`]; calls `watch`, `unwatch` and `news`).
 //! - `sheet`: spreadsheets to records, duplicates of a register, decisions laid over a ranking.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -72,6 +81,8 @@ pub mod vocabulary;
 #[cfg(feature = "match")]
 mod advise;
 #[cfg(feature = "match")]
+mod config;
+#[cfg(feature = "match")]
 mod criteria;
 #[cfg(feature = "sheet")]
 pub mod dedupe;
@@ -95,12 +106,14 @@ mod numeric;
 pub mod plan;
 #[cfg(feature = "match")]
 mod prepared;
+#[cfg(feature = "match")]
+mod ranking;
 #[cfg(feature = "sheet")]
 pub mod review;
 #[cfg(feature = "match")]
 mod score;
 #[cfg(feature = "match")]
-mod search;
+pub mod search;
 #[cfg(feature = "sheet")]
 pub mod sheet;
 #[cfg(feature = "match")]
@@ -121,26 +134,17 @@ pub use vocabulary::Vocabulary;
 #[cfg(feature = "match")]
 pub use {
     advise::{Advice, Change, ChangeSet, Goal, Limits, Question},
+    config::Config,
     criteria::{Criterion, Detail, Side},
     executor::Parallelism,
     explain::{Reason, criterion_label, field_label, points},
     gate::{FieldValue, RuleResult, Verdict},
-    index::{Catalog, Entry},
-    matcher::{Config, Matcher},
+    matcher::Matcher,
     membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT},
     prepared::{Amounts, Curves, Family, Rates, Term},
+    ranking::{Cursor, Ineligible, List, Match, MatchRecord, Ranking, RankingRecord, Verification},
     score::{PERFECT, Score},
-    search::{
-        Filter, Ineligible, Key, Line, List, Match, Order, Progress, Query, Ranking, RankingRecord, Verification,
-        cap_exposure,
-    },
+    search::{Catalog, CatalogRecord, Filter, Order, Query},
     statistics::{Shares, Statistics},
     weights::{WEIGHT_PROFILES, WHOLE, Weight, WeightProfile},
 };
-
-#[cfg(feature = "subscriptions")]
-pub use search::{Best, News, Searched, Standing};
-
-#[cfg(feature = "match")]
-#[doc(hidden)]
-pub use search::Way;

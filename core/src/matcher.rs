@@ -1,57 +1,30 @@
-//! The matcher: configuration, vocabulary, statistics and rates, checked once; everything is asked of it.
+//! The matcher: configuration, vocabulary, statistics and weights, checked once.
+//!
+//! The modules above add what is done with it: catalogs and rankings (`search`), scores of one pair (`ranking`),
+//! advice, plans and learning.
 
-use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::config::Config;
 use crate::criteria::Context;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
-use crate::executor::{Executor, Parallelism};
-use crate::index::{Catalog, Entry, Given};
 use crate::json;
-use crate::prepared::{Curves, Family, PreparedOpportunity, PreparedStartup, Preparer, Rates};
-use crate::record::{Opportunity, Records, Startup};
-use crate::search::Match;
+use crate::prepared::{PreparedOpportunity, PreparedStartup, Preparer};
+use crate::record::{Opportunity, Startup};
 use crate::statistics::Statistics;
-use crate::vocabulary::{Vocabulary, VocabularyEdit};
+use crate::vocabulary::Vocabulary;
 use crate::weights::Weights;
 
 /// Counts every change of a rule or a shipped number that can change a score.
 const SCORER_VERSION: &str = "2";
 
-/// What a programme decides. The default is a working configuration.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Config {
-    /// Count past deals: the profiles with evidence. Off by default, so that a newcomer is not behind
-    /// for having no past; a programme that has the data switches it on openly.
-    #[serde(default)]
-    pub evidence: bool,
-    /// The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family
-    /// and must sum to 10 000.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub weights: BTreeMap<Family, BTreeMap<String, u16>>,
-    /// Exchange rates of one day. Without them amounts in different currencies do not compare.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rates: Option<Rates>,
-    /// Terms that the programme adds or replaces.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub vocabulary: Option<VocabularyEdit>,
-    /// How past deals are aged and how soon they convince.
-    #[serde(default, skip_serializing_if = "Curves::is_default")]
-    pub curves: Curves,
-    /// What is usual, as counted from a set of opportunities (see [`Matcher::statistics`]).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub statistics: Option<Statistics>,
-}
-
-/// Scores, ranks, explains and advises. Immutable; share it between threads behind a reference or an [`Arc`].
+/// Prepares, scores, ranks, explains and advises. It never changes, and a clone is cheap: all clones share one
+/// matcher, and so do the catalogs, rankings and matches that come from it.
 ///
 /// ```
 /// use ketnoi::{Config, Matcher};
@@ -59,7 +32,10 @@ pub struct Config {
 /// assert_eq!(matcher.fingerprint().len(), 32);
 /// # Ok::<(), ketnoi::Error>(())
 /// ```
-pub struct Matcher {
+#[derive(Clone)]
+pub struct Matcher(Arc<Inner>);
+
+struct Inner {
     config: Config,
     preparer: Preparer,
     weights: Weights,
@@ -85,85 +61,38 @@ impl Matcher {
         let fingerprint = fingerprint(&config, &vocabulary);
         let statistics = config.statistics.clone().map(Arc::new);
         let preparer = Preparer::new(Arc::new(vocabulary), statistics, config.rates.clone(), config.curves);
-        Ok(Self { config, preparer, weights, fingerprint })
+        Ok(Self(Arc::new(Inner { config, preparer, weights, fingerprint })))
     }
 
     /// What it was made with.
     #[must_use]
     pub fn config(&self) -> &Config {
-        &self.config
+        &self.0.config
     }
 
     /// The vocabulary in use.
     #[must_use]
     pub fn vocabulary(&self) -> &Vocabulary {
-        &self.preparer.vocabulary
+        &self.0.preparer.vocabulary
     }
 
     /// 32 hexadecimal digits over everything that can change a score: scorer version, configuration, vocabulary,
     /// statistics and rates. Equal fingerprints give equal answers.
     #[must_use]
     pub fn fingerprint(&self) -> &str {
-        &self.fingerprint
-    }
-
-    /// A catalog of records, prepared for this matcher, with every finding about them.
-    /// A record that must be refused (unknown kind, id already there) is left out and told.
-    #[must_use]
-    pub fn catalog<T: Entry>(&self, records: Vec<T>) -> (Catalog<T>, Vec<Diagnostic>) {
-        self.catalog_by(records, &Executor::CALLER)
-    }
-
-    /// The same catalog and findings, prepared on several threads.
-    ///
-    /// # Errors
-    /// When a pool cannot be made.
-    pub fn catalog_on<T: Entry>(
-        &self,
-        records: Vec<T>,
-        threads: Parallelism<'_>,
-    ) -> Result<(Catalog<T>, Vec<Diagnostic>)> {
-        Ok(self.catalog_by(records, &Executor::of(threads)?))
-    }
-
-    fn catalog_by<T: Entry>(&self, records: Vec<T>, executor: &Executor<'_>) -> (Catalog<T>, Vec<Diagnostic>) {
-        let mut catalog = Catalog::empty(self);
-        let diagnostics = catalog.insert_all(self, Given::all(records), executor);
-        (catalog, diagnostics)
-    }
-
-    /// A catalog of what [`read()`](crate::read) has read, with its findings and those about what
-    /// the texts mean; paths count the records of the input.
-    #[must_use]
-    pub fn catalog_of<T: Entry>(&self, read: Records<T>) -> (Catalog<T>, Vec<Diagnostic>) {
-        let mut catalog = Catalog::empty(self);
-        let mut diagnostics = read.diagnostics;
-        let given = Given::read(read.records, read.positions);
-        diagnostics.extend(catalog.insert_all(self, given, &Executor::CALLER));
-        (catalog, diagnostics)
+        &self.0.fingerprint
     }
 
     /// What is usual among these opportunities: word frequencies of their texts and base rates of their past deals,
     /// counted up to `evidence_date`.
     #[must_use]
     pub fn statistics(&self, opportunities: &[Opportunity], evidence_date: Date) -> Statistics {
-        self.preparer.count(opportunities, evidence_date)
-    }
-
-    /// Scores one pair, without a catalog.
-    ///
-    /// # Errors
-    /// When the opportunity's kind is unknown.
-    pub fn score(&self, startup: &Startup, opportunity: &Opportunity, as_of: Date) -> Result<Match> {
-        let (startup, mut found) = self.prepare_startup(startup);
-        let (opportunity, more) = self.prepare_opportunity(opportunity)?;
-        found.extend(more);
-        Ok(Match::of_pair(self, startup, opportunity, as_of))
+        self.0.preparer.count(opportunities, evidence_date)
     }
 
     pub(crate) fn prepare_startup(&self, record: &Startup) -> (Arc<PreparedStartup>, Vec<Diagnostic>) {
         let mut found = Vec::new();
-        let profile = self.preparer.startup(Arc::new(record.clone()), "startup", &mut found);
+        let profile = self.0.preparer.startup(Arc::new(record.clone()), "startup", &mut found);
         (Arc::new(profile), found)
     }
 
@@ -172,7 +101,7 @@ impl Matcher {
         record: &Opportunity,
     ) -> Result<(Arc<PreparedOpportunity>, Vec<Diagnostic>)> {
         let mut found = Vec::new();
-        match self.preparer.opportunity(record, "opportunity", &mut found) {
+        match self.0.preparer.opportunity(record, "opportunity", &mut found) {
             Some(profile) => Ok((Arc::new(profile), found)),
             // INVARIANT: a refusal is the last finding.
             None => Err(found.pop().map_or_else(
@@ -183,21 +112,21 @@ impl Matcher {
     }
 
     pub(crate) fn context(&self, as_of: Date) -> Context<'_> {
-        Context { vocabulary: &self.preparer.vocabulary, as_of }
+        Context { vocabulary: &self.0.preparer.vocabulary, as_of }
     }
 
     pub(crate) fn preparer(&self) -> &Preparer {
-        &self.preparer
+        &self.0.preparer
     }
 
     pub(crate) fn weights(&self) -> &Weights {
-        &self.weights
+        &self.0.weights
     }
 }
 
 impl fmt::Debug for Matcher {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Matcher").field("fingerprint", &self.fingerprint).finish_non_exhaustive()
+        f.debug_struct("Matcher").field("fingerprint", &self.0.fingerprint).finish_non_exhaustive()
     }
 }
 

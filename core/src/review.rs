@@ -10,10 +10,9 @@ use serde::{Deserialize, Serialize};
 use crate::date::Date;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
-use crate::index::Catalog;
-use crate::matcher::Matcher;
+use crate::ranking::{Match, Ranking, RankingRecord};
 use crate::record::{Opportunity, Startup};
-use crate::search::{Match, Query, Ranking, RankingRecord};
+use crate::search::{Catalog, Query};
 
 /// What an override does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -92,24 +91,18 @@ impl Decided {
     }
 }
 
-impl Matcher {
+impl Catalog<Startup> {
     /// Ranks the startups for an opportunity and lays decisions over the lists.
     ///
     /// Of several decisions about one startup that pin or bar, the latest day counts, of one day the later in the list; all are kept.
     ///
     /// # Errors
-    /// As [`Matcher::rank_startups`], and when a decision does not say who and why.
-    pub fn decide(
-        &self,
-        opportunity: &Opportunity,
-        startups: &Catalog<Startup>,
-        query: &Query,
-        overrides: &[Override],
-    ) -> Result<Decision> {
+    /// As [`Catalog::rank`], and when a decision does not say who and why.
+    pub fn decide(&self, opportunity: &Opportunity, query: &Query, overrides: &[Override]) -> Result<Decision> {
         check(overrides)?;
-        let record = self.rank_startups(opportunity, startups, query)?.record();
-        let whole = Query { rejected: true, after: None, unverified_after: None, ..query.clone() }.limited(u32::MAX);
-        let ranking = self.rank_startups(opportunity, startups, &whole)?;
+        let record = self.rank(opportunity, query)?.record();
+        let whole = Query { rejected: true, after: None, unverified_after: None, ..query.clone() }.with_limit(u32::MAX);
+        let ranking = self.rank(opportunity, &whole)?;
         Ok(laid_over(ranking, query, overrides, record))
     }
 }

@@ -11,7 +11,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     )?;
     let matcher = Matcher::new(Config::default())?;
     let query = Query::at("2026-11-22".parse()?);
-    let advice = matcher.advise(&startup, &call, None, &query, Goal::Eligible, &Limits::default())?;
+    let advice = matcher.advise(&startup, &call, &query, Goal::Eligible, &Limits::default())?;
     for plan in &advice.change_sets {
         for change in &plan.changes {
             println!("- {}", change.text(Lang::En));

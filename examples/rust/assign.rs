@@ -13,8 +13,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let opportunities = read::<Opportunity>(include_str!("../data/opportunities.json")).records;
     let startups = read::<Startup>(include_str!("../data/startups.json")).records;
     let matcher = Matcher::new(Config::default())?;
-    let (catalog, _) = matcher.catalog(opportunities);
-    let (pool, _) = matcher.catalog(startups);
+    let (catalog, _) = matcher.catalog_of(opportunities);
+    let (pool, _) = matcher.catalog_of(startups);
 
     let women = Rule::Field {
         field: "groups".to_owned(),

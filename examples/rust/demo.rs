@@ -51,7 +51,7 @@ fn demo(lang: Lang) -> Result<(), Box<dyn std::error::Error>> {
     let matcher = Matcher::new(config)?;
     let startups = read::<Startup>(STARTUPS).records;
     let (catalog, found) = matcher.catalog_of(read::<Opportunity>(OPPORTUNITIES));
-    let query = Query { rejected: true, ..Query::at(AS_OF.parse()?).limited(3) };
+    let query = Query { rejected: true, ..Query::at(AS_OF.parse()?).with_limit(3) };
     let demo = Demo { matcher, catalog, query, lang };
     demo.title(startups.len(), &found);
     for startup in &startups {
@@ -91,7 +91,7 @@ impl Demo {
     }
 
     fn startup(&self, startup: &Startup) -> Result<(), ketnoi::Error> {
-        let ranking = self.matcher.rank(startup, &self.catalog, &self.query)?;
+        let ranking = self.catalog.rank(startup, &self.query)?;
         line!("━━ {} ━━", named(startup.name.as_ref(), &startup.id, self.lang));
         for finding in &ranking.diagnostics {
             line!("   ! {}", finding.text(self.lang));
@@ -125,7 +125,7 @@ impl Demo {
 
     /// A line for each reason that is known; what is not known stands in one line, with what it counts together.
     fn reasons(&self, found: &Match) {
-        let reasons = found.reasons(&self.matcher);
+        let reasons = found.reasons();
         let (open, known): (Vec<_>, Vec<_>) =
             reasons.iter().partition(|reason| matches!(reason.detail, Detail::Unknown { .. }));
         for reason in known.iter().filter(|reason| !matches!(reason.detail, Detail::NoPriority)) {
@@ -163,8 +163,7 @@ impl Demo {
                 line!("         {}", check.text(self.lang));
             }
             let goal = Goal::Eligible;
-            let advice =
-                self.matcher.advise(startup, found.opportunity(), None, &self.query, goal, &Limits::default())?;
+            let advice = self.matcher.advise(startup, found.opportunity(), &self.query, goal, &Limits::default())?;
             match advice.change_sets.first() {
                 Some(plan) => {
                     let changes: Vec<String> = plan.changes.iter().map(|change| change.text(self.lang)).collect();
@@ -181,7 +180,7 @@ impl Demo {
     }
 
     fn question(&self, startup: &Startup) -> Result<(), ketnoi::Error> {
-        if let Some(question) = self.matcher.ask_next(startup, &self.catalog, &self.query)?.first() {
+        if let Some(question) = self.catalog.ask_next(startup, &self.query)?.first() {
             let field = ketnoi::field_label(&question.field, self.lang);
             let (ask, on) =
                 (self.say("Nên hỏi thêm", "Ask next"), self.say("cơ hội chịu ảnh hưởng", "matches depend on it"));
@@ -191,9 +190,9 @@ impl Demo {
     }
 
     fn reverse(&self, startups: Vec<Startup>) -> Result<(), Box<dyn std::error::Error>> {
-        let (pool, _) = self.matcher.catalog(startups);
+        let (pool, _) = self.matcher.catalog_of(startups);
         let call = self.catalog.get(CALL).ok_or("the demo's call is not among the records")?;
-        let ranking = self.matcher.rank_startups(&call, &pool, &self.query)?;
+        let ranking = pool.rank(&call, &self.query)?;
         line!("━━ {} → {} ━━", named(call.name.as_ref(), &call.id, self.lang), self.say("dự án", "startups"));
         self.list(&ranking.eligible, |found| named(found.startup().name.as_ref(), &found.startup().id, self.lang));
         for (rule, count) in &ranking.ineligible.by_rule {

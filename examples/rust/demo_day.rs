@@ -58,9 +58,9 @@ fn demo_day() -> Result<Event, Box<dyn Error>> {
         attendees(opportunities.iter().map(|o| (&o.id, &o.name)).collect())?,
     );
     let matcher = Matcher::new(Config::default())?;
-    let (catalog, _) = matcher.catalog(opportunities);
-    let (pool, _) = matcher.catalog(startups);
-    let query = Query::at("2026-11-22".parse()?).limited(u32::MAX);
+    let (catalog, _) = matcher.catalog_of(opportunities);
+    let (pool, _) = matcher.catalog_of(startups);
+    let query = Query::at("2026-11-22".parse()?).with_limit(u32::MAX);
     let scores: Vec<Pair> =
         matcher.candidates(&pool, &catalog, &query, true, ketnoi::Parallelism::Caller)?.pairs().collect();
     Ok(Event {

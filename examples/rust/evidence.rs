@@ -21,9 +21,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (catalog, _) = matcher.catalog_of(funds);
     let startup: Startup =
         serde_json::from_str(r#"{"id": "s", "sectors": ["robot"], "place": "Đà Nẵng", "ask": "1 triệu USD"}"#)?;
-    for found in matcher.rank(&startup, &catalog, &Query::at("2026-11-22".parse()?))?.eligible.matches {
+    for found in catalog.rank(&startup, &Query::at("2026-11-22".parse()?))?.eligible.matches {
         println!("{} {}", found.opportunity().id, found.score.points(Lang::En));
-        for reason in found.reasons(&matcher).iter().filter(|reason| reason.criterion.name().starts_with("history")) {
+        for reason in found.reasons().iter().filter(|reason| reason.criterion.name().starts_with("history")) {
             println!("  {}: {}", reason.label(Lang::En), reason.text(Lang::En));
         }
     }

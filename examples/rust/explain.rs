@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let found = matcher.score(&startup, &fund, "2026-11-22".parse()?)?;
     for lang in [Lang::Vi, Lang::En] {
         println!("{}", found.score.points(lang));
-        for reason in found.reasons(&matcher) {
+        for reason in found.reasons() {
             println!(
                 "{:>5}  {}: {}",
                 points(reason.tenths * (PERFECT / 1_000), lang),

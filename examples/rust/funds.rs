@@ -44,11 +44,11 @@ fn run(funds: &Path, startups: &Path) -> Result<(), Box<dyn Error>> {
         table(&matcher, kind, field, &funds);
     }
     money_table("checkSize", &funds);
-    let (catalog, _) = matcher.catalog(funds.iter().map(fund).collect());
-    let query = Query::at("2026-11-22".parse()?).limited(3);
+    let (catalog, _) = matcher.catalog_of(funds.iter().map(fund));
+    let query = Query::at("2026-11-22".parse()?).with_limit(3);
     line!("\n{} funds, {} startups: the three best for each", catalog.len(), startups.len());
     for startup in startups.iter().enumerate().map(|(i, row)| asked(i, row)) {
-        let ranking = matcher.rank(&startup, &catalog, &query)?;
+        let ranking = catalog.rank(&startup, &query)?;
         let best = ranking.eligible.matches.iter();
         let best: Vec<String> =
             best.map(|m| format!("{} {}", m.score.points(Lang::En), label(m.opportunity()))).collect();

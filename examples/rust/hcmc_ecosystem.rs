@@ -22,9 +22,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let incubator = &opportunities[0];
     println!("{}", name(incubator.name.as_ref(), lang));
-    for found in matcher.rank_startups(incubator, &pool, &Query::at(AS_OF.parse()?))?.eligible.matches {
+    for found in pool.rank(incubator, &Query::at(AS_OF.parse()?))?.eligible.matches {
         println!("{}. {} {}", found.rank, found.score.points(lang), name(found.startup().name.as_ref(), lang));
-        for reason in found.reasons(&matcher).iter().filter(|reason| reason.criterion == Criterion::Sector) {
+        for reason in found.reasons().iter().filter(|reason| reason.criterion == Criterion::Sector) {
             println!("     {}: {}", reason.label(lang), reason.text(lang));
         }
     }
@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // A pilot is another kind of offer: who is ready for the urban test space?
     let site = opportunities.iter().find(|o| o.id == "hcm-thu-nghiem").ok_or("no test space among the records")?;
     println!("{}", name(site.name.as_ref(), lang));
-    let pilots = matcher.rank_startups(site, &pool, &Query::at(AS_OF.parse()?))?;
+    let pilots = pool.rank(site, &Query::at(AS_OF.parse()?))?;
     for found in pilots.eligible.matches {
         println!("{}. {} {}", found.rank, found.score.points(lang), name(found.startup().name.as_ref(), lang));
     }

@@ -24,13 +24,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     for startup in read::<Startup>(&records["startups"].to_string()).strict()?.records {
         println!("{}", name(startup.name.as_ref(), lang));
-        for found in matcher.rank(&startup, &catalog, &query)?.eligible.matches {
+        for found in catalog.rank(&startup, &query)?.eligible.matches {
             let months = found.opportunity().duration_months.unwrap_or(0);
             let months = format!("{months} {}", lang.pick("tháng", "months"));
             let offer = name(found.opportunity().name.as_ref(), lang);
             println!("{:>3}. {} {offer} ({months})", found.rank, found.score.points(lang));
             let told = [Criterion::Stage, Criterion::Ticket];
-            for reason in found.reasons(&matcher).iter().filter(|reason| told.contains(&reason.criterion)) {
+            for reason in found.reasons().iter().filter(|reason| told.contains(&reason.criterion)) {
                 println!("       {}", reason.text(lang));
             }
         }

@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let call: Opportunity =
             serde_json::from_str(&format!(r#"{{"id": "o", "kind": "vườn ươm", "sectors": ["{wants}"]}}"#))?;
         let found = matcher.score(&startup, &call, "2026-11-22".parse()?)?;
-        for reason in found.reasons(&matcher).iter().filter(|reason| reason.criterion == Criterion::Sector) {
+        for reason in found.reasons().iter().filter(|reason| reason.criterion == Criterion::Sector) {
             println!("{has} → {wants}: {}", reason.text(Lang::En));
         }
     }

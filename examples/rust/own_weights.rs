@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let matcher = Matcher::new(config)?;
         let found = matcher.score(&startup, &incubator, "2026-11-22".parse()?)?;
         println!("{} points by the weights {}", found.score.points(Lang::En), matcher.fingerprint());
-        for reason in found.reasons(&matcher) {
+        for reason in found.reasons() {
             println!("  {:>5} × {:<5} {}", reason.weight, reason.membership.point(), reason.label(Lang::En));
         }
     }

@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let found = matcher.score(&startup, club, AS_OF.parse()?)?;
         let (place, origin) = (text(startup.place.as_ref()), text(startup.origin.as_ref()));
         println!("{} · {place} ← {origin} · {}", name(startup.name.as_ref(), lang), found.verdict.label(lang));
-        for reason in found.reasons(&matcher).iter().filter(|reason| reason.criterion == Criterion::Place) {
+        for reason in found.reasons().iter().filter(|reason| reason.criterion == Criterion::Place) {
             println!("     {}", reason.text(lang));
         }
         for check in found.verdict.failed().iter().chain(found.verdict.missing()) {

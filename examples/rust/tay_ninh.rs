@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let query = Query { rejected: true, ..Query::at(AS_OF.parse()?) };
 
     for startup in read::<Startup>(&records["startups"].to_string()).strict()?.records {
-        let ranking = matcher.rank(&startup, &catalog, &query)?;
+        let ranking = catalog.rank(&startup, &query)?;
         println!("{} ({})", name(startup.name.as_ref(), lang), startup.applicant.as_deref().unwrap_or("?"));
         for finding in &ranking.diagnostics {
             println!("  ! {}", finding.text(lang));

@@ -7,18 +7,18 @@ use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let matcher = Matcher::new(Config::default())?;
     let startup: Startup = serde_json::from_str(r#"{"id": "s", "sectors": ["robot"]}"#)?;
-    let (mut catalog, _) = matcher.catalog::<Opportunity>(Vec::new());
+    let mut catalog = matcher.catalog::<Opportunity>();
 
     let mut call: Opportunity = serde_json::from_str(r#"{"id": "c", "kind": "thách thức", "sectors": ["in 3D"]}"#)?;
-    catalog.add(&matcher, call.clone())?;
+    catalog.add(call.clone())?;
     for step in ["added", "updated", "removed"] {
         if step == "updated" {
             call.sectors = serde_json::from_str(r#"["robot"]"#)?;
-            catalog.update(&matcher, call.clone())?;
+            catalog.update(call.clone())?;
         } else if step == "removed" {
             catalog.remove(&call.id);
         }
-        let ranking = matcher.rank(&startup, &catalog, &Query::at("2026-11-22".parse()?))?;
+        let ranking = catalog.rank(&startup, &Query::at("2026-11-22".parse()?))?;
         let points: Vec<String> = ranking.eligible.matches.iter().map(|found| found.score.points(Lang::En)).collect();
         println!("{step}: {} records, points {points:?}", catalog.len());
     }

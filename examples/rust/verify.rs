@@ -13,11 +13,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (mut catalog, _) = matcher.catalog_of(read::<Opportunity>(OPPORTUNITIES));
     let startup = &read::<Startup>(STARTUPS).records[0];
     let query = Query::at("2026-11-22".parse()?);
-    let kept = serde_json::to_string(&matcher.rank(startup, &catalog, &query)?.record())?;
+    let kept = serde_json::to_string(&catalog.rank(startup, &query)?.record())?;
 
     let old: RankingRecord = serde_json::from_str(&kept)?;
-    println!("the same day: {:?}", matcher.rank(startup, &catalog, &query)?.verify(&old));
+    println!("the same day: {:?}", catalog.rank(startup, &query)?.verify(&old));
     catalog.remove("demo-i01");
-    println!("without one fund: {:?}", matcher.rank(startup, &catalog, &query)?.verify(&old));
+    println!("without one fund: {:?}", catalog.rank(startup, &query)?.verify(&old));
     Ok(())
 }

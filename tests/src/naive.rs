@@ -1,7 +1,7 @@
 //! The full scan: every pair scored by itself, filtered and sorted in the plainest way.
 
 use ketnoi::vocabulary::TermKind;
-use ketnoi::{Date, Detail, Filter, Key, Match, Matcher, Opportunity, Order, Query, Startup};
+use ketnoi::{Cursor, Date, Detail, Filter, Match, Matcher, Opportunity, Order, Query, Startup};
 use serde_json::{Value, json};
 
 use crate::{draft, even};
@@ -51,7 +51,7 @@ pub fn rank_startups(matcher: &Matcher, opportunity: &Opportunity, pool: &[Start
 impl Naive {
     /// The rows of a list that come after a key, and the first `limit` of them.
     #[must_use]
-    pub fn page(rows: &[Row], after: Option<&Key>, limit: usize, order: Order) -> Vec<Row> {
+    pub fn page(rows: &[Row], after: Option<&Cursor>, limit: usize, order: Order) -> Vec<Row> {
         let later = rows.iter().filter(|row| after.is_none_or(|key| place(row, order) > place_of(key, order)));
         later.take(limit).cloned().collect()
     }
@@ -62,7 +62,7 @@ fn place(row: &Row, order: Order) -> (std::cmp::Reverse<(u32, u32)>, String) {
     (std::cmp::Reverse(if order == Order::Low { (low, score) } else { (score, low) }), row.id.clone())
 }
 
-fn place_of(key: &Key, order: Order) -> (std::cmp::Reverse<(u32, u32)>, String) {
+fn place_of(key: &Cursor, order: Order) -> (std::cmp::Reverse<(u32, u32)>, String) {
     let heads = if order == Order::Low { (key.low, key.score) } else { (key.score, key.low) };
     (std::cmp::Reverse(heads), key.id.clone())
 }
@@ -127,7 +127,7 @@ fn serves(matcher: &Matcher, o: &Opportunity, place: &Value, as_of: Date) -> boo
     let there = draft(&json!({ "place": place })).startup();
     let found = scored(even(), &there, &probe, as_of);
     // Coverage that is not stated is open to any place; the filter asks for one that is.
-    let reasons = found.reasons(even());
+    let reasons = found.reasons();
     let states = !reasons.iter().any(|r| matches!(r.detail, Detail::Unknown { field: "places", .. }));
     let covers = states && found.verdict.failed().is_empty();
     covers || o.place.as_ref().is_some_and(|headquarters| may_be_in(matcher, &json!(headquarters), place, as_of))

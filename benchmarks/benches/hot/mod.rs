@@ -54,7 +54,7 @@ pub fn described(count: u64) -> (Matcher, Startup, Catalog<Opportunity>) {
 fn searched(count: u64, text: bool) -> (Matcher, Startup, Catalog<Opportunity>) {
     let matcher = matcher();
     let shape = if text { Shape::WITH_TEXT } else { Shape::STRUCTURAL };
-    let (catalog, _) = matcher.catalog(opportunities(count, shape));
+    let (catalog, _) = matcher.catalog_of(opportunities(count, shape));
     (matcher, startup(text), catalog)
 }
 
@@ -63,13 +63,13 @@ pub fn alike(count: u64) -> (Matcher, Startup, Catalog<Opportunity>) {
     let matcher = matcher();
     let one = Generator::new(SEED).opportunity(0, Shape::STRUCTURAL);
     let records = (0..count).map(|number| Opportunity { id: format!("o{number}"), ..one.clone() }).collect();
-    let (catalog, _) = matcher.catalog(records);
+    let (catalog, _) = matcher.catalog_of(records);
     (matcher, startup(false), catalog)
 }
 
 /// A catalog in which every distinct value stands once or twice, asked for nothing: tables without a scan to speak of.
 pub fn rank((matcher, startup, catalog): &(Matcher, Startup, Catalog<Opportunity>)) -> Ranking {
-    matcher.rank(startup, catalog, &Query::at(as_of())).expect("the catalog of this matcher")
+    catalog.rank(startup, &Query::at(as_of())).expect("the catalog of this matcher")
 }
 
 pub fn json(count: u64) -> String {
@@ -85,5 +85,5 @@ pub fn records(count: u64) -> (Matcher, Vec<Opportunity>) {
 }
 
 pub fn build((matcher, records): (Matcher, Vec<Opportunity>)) -> Catalog<Opportunity> {
-    matcher.catalog(records).0
+    matcher.catalog_of(records).0
 }

@@ -38,7 +38,7 @@ fn catalog(count: u32, shape: Shape) -> Result<(), Box<dyn std::error::Error>> {
     let of_records = COUNTED.current_usage() - before;
     let json: usize = records.iter().map(|record| serde_json::to_vec(record).map_or(0, |text| text.len())).sum();
     let strings: usize = records.iter().map(strings).sum();
-    let (catalog, findings) = matcher.catalog(records);
+    let (catalog, findings) = matcher.catalog_of(records);
     drop(findings);
     let of_catalog = COUNTED.current_usage() - before;
     let each = |bytes: usize| u64::try_from(bytes).map(|bytes| bytes / u64::from(count));

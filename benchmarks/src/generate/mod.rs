@@ -147,7 +147,7 @@ mod tests {
     fn every_generated_text_is_read() {
         let matcher = Matcher::new(config()).unwrap();
         let generator = Generator::new(3);
-        let (catalog, findings) = matcher.catalog(generator.opportunities(COUNT, Shape::WITH_TEXT));
+        let (catalog, findings) = matcher.catalog_of(generator.opportunities(COUNT, Shape::WITH_TEXT));
         assert_eq!(u64::try_from(catalog.len()).unwrap(), COUNT);
         assert!(findings.is_empty(), "{:?}", &findings[..findings.len().min(5)]);
         let startups = generator.queries(COUNT, true).into_iter().map(|(_, startup)| startup).collect();

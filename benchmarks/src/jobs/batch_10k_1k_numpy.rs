@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use ketnoi::{Catalog, Criterion, Parallelism, Query, Startup};
+use ketnoi::{Criterion, Opportunity, Parallelism, Query, Startup};
 use ketnoi_benchmarks::generate::{Class, Shape, as_of};
 use serde_json::json;
 
@@ -34,19 +34,19 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let mut python = Python::start("columns")?;
     let given = tables(bench, &startups, &coded)?;
     let query = Query::at(as_of());
-    let rank = || bench.matcher.rank_many(&startups, &world.catalog, &query, Parallelism::Caller);
-    let empty = Catalog::empty(&bench.matcher);
+    let rank = || world.catalog.rank_many(&startups, &query, Parallelism::Caller);
+    let empty = bench.matcher.catalog::<Opportunity>();
     let [mut ours, mut numpy, mut with_reasons, mut reading_alone] = [(); 4].map(|()| Samples::default());
     for _ in 0..ROUNDS {
         let (time, answer) = seconds(rank);
         let rankings = answer.map_err(|error| error.to_string())?;
         let (reading, _) = seconds(|| {
             let matches = rankings.iter().flat_map(|ranking| &ranking.eligible.matches);
-            matches.map(|found| found.reasons(&bench.matcher).len()).sum::<usize>()
+            matches.map(|found| found.reasons().len()).sum::<usize>()
         });
         ours.push(time);
         with_reasons.push(time + reading);
-        let (time, _) = seconds(|| bench.matcher.rank_many(&startups, &empty, &query, Parallelism::Caller));
+        let (time, _) = seconds(|| empty.rank_many(&startups, &query, Parallelism::Caller));
         reading_alone.push(time);
         numpy.push(python.seconds("batch", &given)?);
     }
@@ -79,7 +79,7 @@ fn tables(bench: &Bench, startups: &[Startup], coded: &Coded) -> Result<serde_js
             let row = match known.entry(value) {
                 Entry::Occupied(known) => *known.get(),
                 Entry::Vacant(new) => {
-                    let mut of_startup = coded.tables(bench, startup)?;
+                    let mut of_startup = coded.tables(startup)?;
                     let of_criterion = of_startup.swap_remove(at);
                     width = of_criterion.len();
                     table.extend(of_criterion);

@@ -28,7 +28,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
         let mut query = Query::at(as_of());
         query.filter.place = Some(PlaceText::Text(tree.term(province).id.clone()));
         for (number, startup) in startups.iter().enumerate() {
-            let (time, ranking) = seconds(|| bench.matcher.rank(startup, &world.catalog, &query));
+            let (time, ranking) = seconds(|| world.catalog.rank(startup, &query));
             ranking.map_err(|error| error.to_string())?;
             if number == 0 { first.push(time) } else { next.push(time) }
         }

@@ -16,7 +16,7 @@ pub const JOB: Job = Job {
 fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let world = bench.world(1_000_000, Shape::STRUCTURAL);
     say("saving");
-    let (saving, bytes) = seconds(|| world.catalog.save(&bench.matcher));
+    let (saving, bytes) = seconds(|| world.catalog.save());
     let bytes = bytes.map_err(|error| error.to_string())?;
     let mut loading = Samples::default();
     for _ in 0..3 {

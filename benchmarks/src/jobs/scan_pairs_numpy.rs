@@ -36,7 +36,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
             answer.map(|_| time)
         },
         |startup| {
-            let tables = coded.tables(bench, startup)?;
+            let tables = coded.tables(startup)?;
             let files = json!({"tables": files("table", &tables)?});
             let answer = python.call("numpy", &files)?;
             let scores = scores(bench, startup, &world.catalog)?;

@@ -1,6 +1,7 @@
 //! Telling whose best have changed, beside ranking for everybody anew.
 
-use ketnoi::{Catalog, Opportunity, Query, Standing, Startup};
+use ketnoi::search::Subscriptions;
+use ketnoi::{Catalog, Opportunity, Query, Startup};
 use ketnoi_benchmarks::generate::{Shape, as_of};
 
 use crate::job::{Figure, Job, Samples};
@@ -24,21 +25,21 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let (mut catalog, query) = (world.catalog.clone(), Query::at(as_of()));
     let startups: Vec<Startup> = bench.queries(false).into_iter().map(|(_, startup)| startup).collect();
     say("registering");
-    let mut standing = Standing::new(&bench.matcher);
-    let register = |startup: &Startup| standing.register(&bench.matcher, &catalog, startup.clone(), &query).map(drop);
-    startups.iter().try_for_each(register).map_err(|error| error.to_string())?;
+    let mut subscriptions = Subscriptions::new(&bench.matcher);
+    let subscribe = |startup: &Startup| subscriptions.subscribe(&catalog, startup.clone(), &query).map(drop);
+    startups.iter().try_for_each(subscribe).map_err(|error| error.to_string())?;
     say("changing");
     let (mut told, mut anew, mut concerned) = (Samples::default(), Samples::default(), 0);
     for number in 0..CHANGES {
         let id = format!("o{:07}", (number * 97) % world.records);
         let record =
             Opportunity { id: id.clone(), ..bench.generator.opportunity(world.records + number, Shape::STRUCTURAL) };
-        catalog.update(&bench.matcher, record).map_err(|error| error.to_string())?;
-        let (time, news) = seconds(|| standing.changed(&bench.matcher, &catalog, &[&id]));
+        catalog.update(record).map_err(|error| error.to_string())?;
+        let (time, news) = seconds(|| subscriptions.changes(&catalog, &[&id]));
         concerned += news.map_err(|error| error.to_string())?.len();
         told.push(time);
         if anew.len() < ANEW {
-            let (time, ranked) = seconds(|| all(bench, &startups, &catalog, &query));
+            let (time, ranked) = seconds(|| all(&startups, &catalog, &query));
             ranked?;
             anew.push(time);
         }
@@ -51,8 +52,8 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     ])
 }
 
-fn all(bench: &Bench, startups: &[Startup], catalog: &Catalog<Opportunity>, query: &Query) -> Result<usize, String> {
-    let lists = startups.iter().map(|startup| bench.matcher.rank(startup, catalog, query));
+fn all(startups: &[Startup], catalog: &Catalog<Opportunity>, query: &Query) -> Result<usize, String> {
+    let lists = startups.iter().map(|startup| catalog.rank(startup, query));
     let lengths = lists.map(|ranking| ranking.map(|ranking| ranking.eligible.matches.len()));
     lengths.sum::<ketnoi::Result<usize>>().map_err(|error| error.to_string())
 }

@@ -22,16 +22,16 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let startups = bench.size(10_000);
     let startup = |number| bench.generator.startup(number, Class::Complete, true);
     let askers: Vec<Opportunity> = bench.generator.opportunities(ASKERS, Shape::WITH_TEXT);
-    let (mut pool, _) = bench.matcher.catalog((0..startups).map(startup).collect());
+    let (mut pool, _) = bench.matcher.catalog_of((0..startups).map(startup));
     let query = Query::at(as_of());
     let all = Query { limit: u32::MAX, unverified_limit: u32::MAX, rejected: true, ..query.clone() };
     say("ranking");
     let (mut ranked, mut whole, mut changed) = (Samples::default(), Samples::default(), Samples::default());
     for asker in &askers {
-        let (time, ranking) = seconds(|| bench.matcher.rank_startups(asker, &pool, &query));
+        let (time, ranking) = seconds(|| pool.rank(asker, &query));
         ranked.push(time);
         if whole.len() < WHOLE {
-            let (time, list) = seconds(|| bench.matcher.rank_startups(asker, &pool, &all));
+            let (time, list) = seconds(|| pool.rank(asker, &all));
             whole.push(time);
             if first(ranking) != first(list) {
                 return Err(format!("the two best for {} differ", asker.id));
@@ -42,7 +42,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     for number in 0..ASKERS {
         let record = Startup { id: startup(number * 41 % startups).id, ..startup(startups + number) };
         let snapshot = pool.clone();
-        changed.push(change(bench, &mut pool, record)?);
+        changed.push(change(&mut pool, record)?);
         drop(snapshot);
     }
     Ok(vec![
@@ -57,7 +57,7 @@ fn first(ranking: ketnoi::Result<Ranking>) -> Option<(String, u32)> {
     ranking.eligible.matches.first().map(|found| (found.startup().id.clone(), found.score.score))
 }
 
-fn change(bench: &Bench, pool: &mut Catalog<Startup>, record: Startup) -> Result<f64, String> {
-    let (time, done) = seconds(|| pool.update(&bench.matcher, record));
+fn change(pool: &mut Catalog<Startup>, record: Startup) -> Result<f64, String> {
+    let (time, done) = seconds(|| pool.update(record));
     done.map(|_| time).map_err(|error| error.to_string())
 }

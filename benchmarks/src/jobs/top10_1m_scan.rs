@@ -27,7 +27,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
         let id = format!("o{:07}", (number * 97) % world.records);
         let mut record = bench.generator.opportunity(world.records + number, Shape::STRUCTURAL);
         record.id = id;
-        updated.update(&bench.matcher, record).map_err(|error| error.to_string())?;
+        updated.update(record).map_err(|error| error.to_string())?;
     }
     figures.extend(measured(bench, &updated, " after updates")?);
     Ok(figures)

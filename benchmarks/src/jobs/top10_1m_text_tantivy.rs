@@ -35,7 +35,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
         let (ours, theirs) = bench.in_turn(
             &of_class(&queries, class),
             |startup| {
-                let (time, answer) = seconds(|| bench.matcher.rank(startup, &world.catalog, &asked));
+                let (time, answer) = seconds(|| world.catalog.rank(startup, &asked));
                 answer.map(|_| time).map_err(|error| error.to_string())
             },
             |startup| {

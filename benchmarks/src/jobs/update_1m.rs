@@ -31,17 +31,17 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     say("updating");
     let (first, rest) = records.split_first().ok_or("no records to update")?;
     // The first update after a snapshot may copy what the two share.
-    let (first_time, done) = seconds(|| catalog.update(&bench.matcher, first.clone()));
+    let (first_time, done) = seconds(|| catalog.update(first.clone()));
     done.map_err(|error| error.to_string())?;
     let queries = bench.queries(false);
     let complete = of_class(&queries, Class::Complete);
     let asker: &Startup = complete.first().ok_or("no query")?;
     let (first_part, second_part) = rest.split_at(usize::try_from(updates - 1).unwrap_or(rest.len()));
-    let mut all = update(bench, &mut catalog, first_part)?;
+    let mut all = update(&mut catalog, first_part)?;
     for record in first_part.iter().rev().take(20) {
         let mut query = Query::at(as_of());
         (query.filter.ids, query.rejected) = (Some(vec![record.id.clone()]), true);
-        let found = bench.matcher.rank(asker, &catalog, &query).map_err(|error| error.to_string())?;
+        let found = catalog.rank(asker, &query).map_err(|error| error.to_string())?;
         let lists = [&found.eligible.matches, &found.unverified.matches, &found.ineligible.matches];
         if lists.into_iter().flatten().all(|found| found.opportunity() != record) {
             return Err(format!("`{}` was updated, and the next query does not see it", record.id));
@@ -52,7 +52,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
         answer.map(|_| time)
     };
     let (after, before) = bench.in_turn(&complete, |s| timed(s, &catalog), |s| timed(s, &world.catalog))?;
-    all += update(bench, &mut catalog, second_part)?;
+    all += update(&mut catalog, second_part)?;
     let count = f64::from(u32::try_from(rest.len()).unwrap_or(u32::MAX));
     let mut one = Figure::value("one update, amortised", all / count * 1e6, "µs").bar(Bar::AtMost(50.0));
     one.samples = rest.len();
@@ -65,9 +65,8 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
 }
 
 /// Seconds that so many updates take, one by one.
-fn update(bench: &Bench, catalog: &mut Catalog<Opportunity>, records: &[Opportunity]) -> Result<f64, String> {
+fn update(catalog: &mut Catalog<Opportunity>, records: &[Opportunity]) -> Result<f64, String> {
     let given = records.to_vec();
-    let (time, done) =
-        seconds(|| given.into_iter().try_for_each(|record| catalog.update(&bench.matcher, record).map(drop)));
+    let (time, done) = seconds(|| given.into_iter().try_for_each(|record| catalog.update(record).map(drop)));
     done.map(|()| time).map_err(|error| error.to_string())
 }

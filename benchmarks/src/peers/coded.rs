@@ -74,15 +74,14 @@ impl Coded {
         let places = given.iter().enumerate().map(|(at, record)| (record.id.clone(), at)).collect();
         let place = |number: &u64| numbers.binary_search(number).unwrap_or_default();
         let values = columns.iter().map(|column| column.first.iter().map(place).collect()).collect();
-        let (representatives, _) = bench.matcher.catalog(given);
+        let (representatives, _) = bench.matcher.catalog_of(given);
         Self { columns: columns.into_iter().map(|column| column.codes).collect(), values, representatives, places }
     }
 
     /// What each value adds to the score for a startup, as the library judges it.
-    pub fn tables(&self, bench: &Bench, startup: &Startup) -> Result<Vec<Vec<u32>>, String> {
-        let everything = Query { rejected: true, ..Query::at(as_of()).limited(u32::MAX) };
-        let ranking =
-            bench.matcher.rank(startup, &self.representatives, &everything).map_err(|error| error.to_string())?;
+    pub fn tables(&self, startup: &Startup) -> Result<Vec<Vec<u32>>, String> {
+        let everything = Query { rejected: true, ..Query::at(as_of()).with_limit(u32::MAX) };
+        let ranking = self.representatives.rank(startup, &everything).map_err(|error| error.to_string())?;
         let lists = [&ranking.eligible.matches, &ranking.unverified.matches, &ranking.ineligible.matches];
         let mut by_place: Vec<Option<&Match>> = vec![None; self.places.len()];
         for found in lists.into_iter().flatten() {

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::propose::proposals;
 use super::{Advice, Change, ChangeSet, Goal, Limits};
-use crate::Catalog;
 use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::gate::Verdict;
 use crate::matcher::Matcher;
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
+use crate::ranking::Match;
 use crate::record::{Opportunity, Startup};
-use crate::search::{Match, Query};
+use crate::search::{Catalog, Query};
 use crate::set;
 
 /// Changes kept for each field: the best alone. Each field adds to the score by itself, so what is best
@@ -26,40 +26,56 @@ const MAX_CHANGE_SETS: usize = 3;
 impl Matcher {
     /// The smallest sets of changes to the startup that reach the goal with this opportunity.
     ///
-    /// The catalog is needed for a goal of rank, and must hold the opportunity.
+    /// A goal of rank needs a catalog: see [`Catalog::advise`].
     ///
     /// # Errors
-    /// When the opportunity's kind is unknown, a locked or unlocked field does not exist, or a rank is wanted without
-    /// a catalog of this matcher that holds the opportunity.
+    /// When the opportunity's kind is unknown, a locked or unlocked field does not exist, or the goal is a rank.
     pub fn advise(
         &self,
         startup: &Startup,
         opportunity: &Opportunity,
-        catalog: Option<&Catalog<Opportunity>>,
         query: &Query,
         goal: Goal,
         limits: &Limits,
     ) -> Result<Advice> {
-        let (opportunity, _) = self.prepare_opportunity(opportunity)?;
-        let search = Search { matcher: self, opportunity, catalog: catalog_for(self, goal, catalog)?, query, goal };
-        let (profile, _) = self.prepare_startup(startup);
-        search.run(startup, &profile, limits)
+        if matches!(goal, Goal::Rank { .. }) {
+            let (en, vi) = ("opportunities to rank among", "danh sách cơ hội để xếp hạng");
+            return Err(Error::invalid("opportunities", "", en, vi));
+        }
+        advise(self, None, (startup, opportunity), query, goal, limits)
     }
 }
 
-fn catalog_for<'a>(
-    matcher: &Matcher,
-    goal: Goal,
-    catalog: Option<&'a Catalog<Opportunity>>,
-) -> Result<Option<&'a Catalog<Opportunity>>> {
-    match (goal, catalog) {
-        (Goal::Rank { .. }, None) => {
-            let (en, vi) = ("opportunities to rank among", "danh sách cơ hội để xếp hạng");
-            Err(Error::invalid("opportunities", "", en, vi))
-        }
-        (Goal::Rank { .. }, Some(catalog)) => catalog.check(matcher).map(|()| Some(catalog)),
-        _ => Ok(None),
+impl Catalog<Opportunity> {
+    /// The smallest sets of changes to the startup that reach the goal with this opportunity; for a goal of rank the whole
+    /// catalog, which must hold the opportunity, is ranked again.
+    ///
+    /// # Errors
+    /// When the opportunity's kind is unknown, or a locked or unlocked field does not exist.
+    pub fn advise(
+        &self,
+        startup: &Startup,
+        opportunity: &Opportunity,
+        query: &Query,
+        goal: Goal,
+        limits: &Limits,
+    ) -> Result<Advice> {
+        advise(self.matcher(), Some(self), (startup, opportunity), query, goal, limits)
     }
+}
+
+fn advise(
+    matcher: &Matcher,
+    catalog: Option<&Catalog<Opportunity>>,
+    (startup, opportunity): (&Startup, &Opportunity),
+    query: &Query,
+    goal: Goal,
+    limits: &Limits,
+) -> Result<Advice> {
+    let (opportunity, _) = matcher.prepare_opportunity(opportunity)?;
+    let search = Search { matcher, opportunity, catalog, query, goal };
+    let (profile, _) = matcher.prepare_startup(startup);
+    search.run(startup, &profile, limits)
 }
 
 struct Search<'a> {
@@ -135,7 +151,7 @@ impl Search<'_> {
             after: None,
             ..self.query.clone()
         };
-        let ranking = self.matcher.rank(startup, catalog, &query)?;
+        let ranking = catalog.rank(startup, &query)?;
         let found = ranking.eligible.matches.iter().find(|m| m.opportunity.id() == self.opportunity.id());
         Ok(found.map(|found| found.rank))
     }

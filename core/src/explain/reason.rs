@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::TENTH;
 use crate::criteria::{Criterion, Detail, evaluate_all};
+use crate::date::Date;
 use crate::matcher::Matcher;
 use crate::membership::Membership;
+use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use crate::score::{contribution, largest_remainder};
-use crate::search::Match;
 
 /// What one criterion adds to a score, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,10 +29,15 @@ pub struct Reason {
 }
 
 impl Reason {
-    /// The reasons of a match: every criterion that weighs anything.
-    pub(crate) fn all(matcher: &Matcher, of: &Match) -> Vec<Self> {
-        let outcomes = evaluate_all(matcher.context(of.as_of), &of.startup, &of.opportunity);
-        let weights = matcher.weights().of(of.opportunity.family);
+    /// The reasons of a pair: every criterion that weighs anything.
+    pub(crate) fn all(
+        matcher: &Matcher,
+        as_of: Date,
+        startup: &PreparedStartup,
+        opportunity: &PreparedOpportunity,
+    ) -> Vec<Self> {
+        let outcomes = evaluate_all(matcher.context(as_of), startup, opportunity);
+        let weights = matcher.weights().of(opportunity.family);
         let weighed = Criterion::all().zip(weights).zip(outcomes).filter(|((_, weight), _)| **weight > 0);
         let mut reasons: Vec<Self> = weighed
             .map(|((criterion, weight), outcome)| Self {

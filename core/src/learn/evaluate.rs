@@ -8,13 +8,14 @@ use super::Meeting;
 use super::bootstrap::Interval;
 use super::exposure::{Exposure, GroupFigures, by_group, groups_of, seen};
 use super::figures::Figures;
+use crate::config::Config;
 use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::executor::{Executor, Parallelism};
-use crate::index::Catalog;
-use crate::matcher::{Config, Matcher};
+use crate::matcher::Matcher;
+use crate::ranking::{Match, Ranking};
 use crate::record::Opportunity;
-use crate::search::{Match, Query, Ranking, Way};
+use crate::search::{Catalog, Query, Strategy};
 
 /// Places looked at: a first hit below counts as none.
 const DEPTH: u32 = 100;
@@ -74,7 +75,7 @@ pub fn evaluate(
 ) -> Result<Evaluation> {
     let counted = Matcher::new(Config { statistics: None, ..config.clone() })?.statistics(opportunities, known_until);
     let matcher = Matcher::new(Config { statistics: Some(counted), ..config.clone() })?;
-    let (catalog, _) = matcher.catalog(opportunities.to_vec());
+    let (catalog, _) = matcher.catalog_of(opportunities.to_vec());
     matcher.evaluate(meetings, &catalog, threads)
 }
 
@@ -123,9 +124,9 @@ impl Matcher {
 
     /// The startup's groups, the figures of its ranking, and whom it shows.
     fn asked(&self, meeting: &Meeting, catalog: &Catalog<Opportunity>) -> Result<(Vec<String>, Figures, Vec<String>)> {
-        let query = Query::at(meeting.on).limited(DEPTH);
+        let query = Query::at(meeting.on).with_limit(DEPTH);
         let (startup, _) = self.prepare_startup(&meeting.startup);
-        let ranking = self.ranked(&startup, catalog, &query, &query.filter.prepared(self)?, Way::Best);
+        let ranking = catalog.search(&startup, &query, &query.filter.prepared(self)?, Strategy::Auto);
         Ok((groups_of(&startup), figures(&ranking, meeting), seen(&ranking).map(str::to_owned).collect()))
     }
 }

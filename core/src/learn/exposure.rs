@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::bootstrap::Interval;
 use super::figures::{Figures, TOP, ten_thousandths};
 use crate::prepared::{PreparedStartup, Term};
-use crate::search::{Match, Ranking};
+use crate::ranking::{Match, Ranking};
 
 /// How the places among the first ten are shared out among the opportunities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -9,9 +9,10 @@ use crate::executor::{Executor, Parallelism};
 use crate::gate::Verdict;
 use crate::matcher::Matcher;
 use crate::prepared::PreparedStartup;
+use crate::ranking::Match;
 use crate::record::{Opportunity, Startup};
 use crate::score::PERFECT;
-use crate::search::{Match, Query, Way};
+use crate::search::{Query, Strategy};
 use crate::{Catalog, limits, set};
 
 /// Startups ranked at a time: bounds the memory that whole matches take before they become pairs.
@@ -209,7 +210,7 @@ impl Matcher {
         threads: Parallelism<'_>,
     ) -> Result<Candidates> {
         pool.check(self)?;
-        let startups: Vec<_> = pool.shelf().profiles().cloned().collect();
+        let startups: Vec<_> = pool.store().profiles().cloned().collect();
         Gather { matcher: self, catalog, query, unverified }.of(&startups, &[], threads)
     }
 }
@@ -237,7 +238,7 @@ impl Gather<'_> {
         let opportunities: Vec<String> = self.catalog.ids().map(str::to_owned).collect();
         self.catalog.check(self.matcher)?;
         let (executor, filter) = (Executor::of(threads)?, self.query.filter.prepared(self.matcher)?);
-        let rank = |startup: &Arc<_>| self.matcher.ranked(startup, self.catalog, self.query, &filter, Way::Best);
+        let rank = |startup: &Arc<_>| self.catalog.search(startup, self.query, &filter, Strategy::Auto);
         let mut pairs = Vec::new();
         let mut number = 0;
         for chunk in startups.chunks(CHUNK) {
@@ -270,8 +271,8 @@ impl Gather<'_> {
     }
 
     fn pair(&self, startup: &Arc<PreparedStartup>, opportunity: &str) -> Option<Match> {
-        let shelf = self.catalog.shelf();
-        let profile = Arc::new(shelf.profile(shelf.slot(opportunity)?)?);
+        let store = self.catalog.store();
+        let profile = Arc::new(store.profile(store.slot(opportunity)?)?);
         Some(Match::of_pair(self.matcher, Arc::clone(startup), profile, self.query.as_of))
     }
 }

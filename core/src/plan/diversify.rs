@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::facet::{Facet, Groups, of_opportunity, of_startup};
 use crate::error::{Error, Result};
 use crate::matcher::Matcher;
-use crate::search::Match;
+use crate::ranking::Match;
 
 /// How a list is spread. A rule that people can print and check, not a hidden weight: scores stay as they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -96,7 +96,7 @@ impl Matcher {
         after: Option<&[PairId]>,
     ) -> Vec<Share> {
         let groups: BTreeMap<&str, Groups> = startups
-            .shelf()
+            .store()
             .profiles()
             .map(|profile| (profile.record.id.as_str(), of_startup(self.vocabulary(), profile, facet)))
             .collect();

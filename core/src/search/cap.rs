@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use hashbrown::HashMap;
 
-use super::{List, Match, Query, Ranking};
+use super::Query;
+use crate::ranking::{List, Match, Ranking};
 use crate::set;
 
 impl Query {

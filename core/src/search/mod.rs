@@ -1,34 +1,29 @@
-//! Ranking: gate, score, top k; in both directions, one or many.
+//! Searching a catalog: gate, score, top k; in both directions, for one record or many.
 
 mod batch;
 mod by_rule;
+mod cache;
 mod cap;
-mod census;
+mod catalog;
+mod column_filter;
+mod direction;
 mod filter;
-mod matched;
-mod pool;
+mod filter_counts;
 mod query;
-mod ranking;
-mod search;
-mod select;
-mod sieve;
+mod rank;
+mod reverse;
+mod searcher;
 #[cfg(feature = "subscriptions")]
-mod standing;
+mod subscriptions;
 mod tables;
-mod top;
+mod term_scores;
+mod top_k;
 mod verdicts;
-mod verify;
-mod worths;
 
 pub use batch::Progress;
 pub use cap::cap_exposure;
-pub(crate) use census::Censuses;
+pub use catalog::{Catalog, CatalogRecord};
 pub use filter::Filter;
-pub use matched::Match;
-pub use query::{Key, Order, Query};
-pub use ranking::{Ineligible, List, Ranking};
-pub use search::Way;
+pub use query::{Order, Query, Strategy};
 #[cfg(feature = "subscriptions")]
-pub use standing::{Best, News, Searched, Standing};
-pub use verify::{Line, Record as RankingRecord, Verification};
-pub(crate) use worths::Worths;
+pub use subscriptions::{BestMatches, RankingChange, Subscriptions};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Filter;
 use crate::date::Date;
+use crate::ranking::Cursor;
 
 /// Matches listed when the caller does not say: as many as a person reads.
 const LIMIT: u32 = 10;
@@ -29,10 +30,10 @@ pub struct Query {
     pub filter: Filter,
     /// Continue the eligible list after this match: `next` of the page before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<Key>,
+    pub after: Option<Cursor>,
     /// The same for the unverified list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unverified_after: Option<Key>,
+    pub unverified_after: Option<Cursor>,
     /// Also list the rejected, each with its failed rules.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub rejected: bool,
@@ -60,7 +61,7 @@ impl Query {
 
     /// With these limits of both lists.
     #[must_use]
-    pub fn limited(mut self, limit: u32) -> Self {
+    pub fn with_limit(mut self, limit: u32) -> Self {
         (self.limit, self.unverified_limit) = (limit, limit);
         self
     }
@@ -78,15 +79,16 @@ pub enum Order {
     Low,
 }
 
-/// A match's place in the order: where a page continues.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Key {
-    /// The score.
-    pub score: u32,
-    /// Its low end.
-    pub low: u32,
-    /// The id.
-    pub id: String,
+/// How a catalog is searched. Every strategy gives the same answer; the choice is for tests and benchmarks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Strategy {
+    /// The fastest for this catalog and query.
+    #[default]
+    Auto,
+    /// Through the inverted index with block-max pruning, and with as few values evaluated beforehand as possible,
+    /// however small the catalog: a small test exercises what a large catalog needs.
+    Pruned,
+    /// Every record is scored.
+    Exhaustive,
 }

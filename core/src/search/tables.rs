@@ -6,6 +6,7 @@
 use std::cmp::Reverse;
 
 use super::Order;
+use super::term_scores::TermScoreCache;
 use crate::criteria::{COUNT, Context, Criterion, Row, TABLE, most};
 use crate::index::{ANYWHERE, Atoms, Cell, Line, Opportunities, Told, facet_of};
 use crate::matcher::Matcher;
@@ -48,6 +49,7 @@ struct Asking<'a> {
     ctx: Context<'a>,
     startup: &'a PreparedStartup,
     shelf: &'a Opportunities,
+    cache: &'a TermScoreCache,
     order: Order,
 }
 
@@ -120,10 +122,11 @@ impl<'a> Tables<'a> {
         ctx: Context<'a>,
         startup: &'a PreparedStartup,
         shelf: &'a Opportunities,
+        cache: &'a TermScoreCache,
         order: Order,
         few: usize,
     ) -> Self {
-        let asking = Asking { ctx, startup, shelf, order };
+        let asking = Asking { ctx, startup, shelf, cache, order };
         let weights = |family: Family| matcher.weights().of(family);
         let table = |row: &'static Row| {
             let weighs = Family::ALL.iter().any(|family| weights(*family).get(row.criterion.index()) != Some(&0));
@@ -252,10 +255,10 @@ impl<'a> Table<'a> {
     }
 
     fn over(mut self, asking: Asking<'a>, few: usize) -> Self {
-        let Asking { ctx, startup, shelf, order } = asking;
+        let Asking { ctx, startup, shelf, cache, order } = asking;
         let width = shelf.width(self.facet);
         if let Some(atoms) = shelf.base().grid.atoms(self.row.criterion) {
-            let worths = shelf.base().worths.of(ctx, self.row, startup, atoms);
+            let worths = cache.of(ctx, self.row, startup, atoms);
             let made = Made::new(atoms, worths.into_iter().map(|worth| packed(order, worth)).collect());
             self.most = made.bounds.iter().copied().max().unwrap_or(0);
             self.values = vec![0; width - atoms.values()];

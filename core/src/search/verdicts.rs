@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::by_rule::ByRule;
-use super::census::Census;
-use super::sieve::Sieve;
+use super::column_filter::Sieve;
+use super::filter_counts::Census;
 use crate::criteria::Context;
 use crate::gate::{GateSummary, Selection, Ternary, summarize};
 use crate::index::{Opportunities, RULING};

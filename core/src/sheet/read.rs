@@ -17,12 +17,12 @@ use super::table::{Column, Finder, Table};
 use super::{Cell, value};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::error::{Error, Result};
-use crate::index::Entry;
 use crate::limits;
 use crate::matcher::Matcher;
 use crate::phrase::Phrase;
 use crate::prepared::Preparer;
 use crate::record::{Opportunity, Startup, read_value};
+use crate::search::CatalogRecord;
 use crate::vocabulary::Currency;
 
 /// What a sheet is read with, beside its cells.
@@ -82,7 +82,7 @@ pub struct Register<T> {
 }
 
 /// A kind of record that a sheet can hold.
-pub trait SheetRecord: Entry {
+pub trait SheetRecord: CatalogRecord {
     /// Its kind of sheet.
     const SHEET: Sheet;
 

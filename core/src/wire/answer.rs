@@ -13,8 +13,8 @@ use crate::diagnostic::Diagnostic;
 use crate::explain::Reason;
 use crate::gate::RuleResult;
 use crate::prepared::Amounts;
+use crate::ranking::{Cursor, RankingRecord, Verification};
 use crate::score::Score;
-use crate::search::{Key, RankingRecord, Verification};
 use crate::statistics::Statistics;
 
 /// The answer to a call.
@@ -249,7 +249,7 @@ pub struct ListAnswer {
     pub tied_at_limit: u32,
     /// Where the next page continues.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub next: Option<Key>,
+    pub next: Option<Cursor>,
 }
 
 /// A match.

@@ -11,7 +11,8 @@ use super::plan::{AgendaCall, DiversifyCall, ExposureCall, RepairCall, TargetsCa
 use crate::advise::{Goal, Limits};
 use crate::date::Date;
 use crate::prepared::Family;
-use crate::search::{Query, RankingRecord};
+use crate::ranking::RankingRecord;
+use crate::search::Query;
 use crate::vocabulary::TermKind;
 
 /// One question or change.

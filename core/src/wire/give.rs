@@ -9,13 +9,11 @@ use crate::advise::ChangeSet;
 use crate::diagnostic::Diagnostic;
 use crate::gate::{RuleResult, Verdict};
 use crate::lang::Lang;
-use crate::matcher::Matcher;
-use crate::search::{List, Match, Ranking};
+use crate::ranking::{List, Match, Ranking};
 
 /// How an answer is written.
 #[derive(Clone, Copy)]
-pub(super) struct Give<'a> {
-    pub(super) matcher: &'a Matcher,
+pub(super) struct Give {
     /// The language of texts; none leaves them out.
     pub(super) lang: Option<Lang>,
     pub(super) reasons: bool,
@@ -24,12 +22,12 @@ pub(super) struct Give<'a> {
 impl RankingAnswer {
     /// A ranking as the call `rank` answers it.
     #[must_use]
-    pub fn new(matcher: &Matcher, asked: &Asked, lang: Option<Lang>, reasons: bool) -> Self {
-        Give { matcher, lang, reasons }.ranking(&asked.by, &asked.ranking)
+    pub fn new(asked: &Asked, lang: Option<Lang>, reasons: bool) -> Self {
+        Give { lang, reasons }.ranking(&asked.by, &asked.ranking)
     }
 }
 
-impl Give<'_> {
+impl Give {
     pub(super) fn ranking(&self, asked_by: &str, ranking: &Ranking) -> RankingAnswer {
         RankingAnswer {
             asked_by: asked_by.to_owned(),
@@ -67,7 +65,7 @@ impl Give<'_> {
     }
 
     fn reasons(&self, found: &Match) -> Vec<ReasonAnswer> {
-        let reasons = found.reasons(self.matcher).into_iter();
+        let reasons = found.reasons().into_iter();
         let with_text = reasons.map(|reason| ReasonAnswer {
             label: self.lang.map(|lang| reason.label(lang)),
             text: self.lang.map(|lang| reason.text(lang)),

@@ -8,11 +8,11 @@ use super::answer::{Answer, DiagnosticAnswer};
 use super::give::Give;
 use super::load::one;
 use super::service::threads;
+use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, join};
 use crate::error::Result;
 use crate::learn::{Comparison, Evaluation, FitOptions, Fitted, Labelled, Meeting, SectorSuggestion, Tagger, compare};
-use crate::matcher::Config;
 use crate::record::{Opportunity, Startup, Text};
 
 /// A past pair: a startup as its day saw it, and the opportunities that it met.
@@ -108,7 +108,7 @@ pub struct FittedAnswer {
     pub diagnostics: Vec<DiagnosticAnswer>,
 }
 
-pub(super) fn evaluate(service: &Service, call: &EvaluateCall, strict: bool, give: Give<'_>) -> Result<Answer> {
+pub(super) fn evaluate(service: &Service, call: &EvaluateCall, strict: bool, give: Give) -> Result<Answer> {
     let (meetings, found) = read(&call.meetings, strict)?;
     let records: Vec<Opportunity> = service.opportunities().records().collect();
     let asked =
@@ -120,7 +120,7 @@ pub(super) fn evaluate(service: &Service, call: &EvaluateCall, strict: bool, giv
     Ok(Answer::Evaluation(Box::new(EvaluationAnswer { evaluation, against, gain, diagnostics })))
 }
 
-pub(super) fn fit(service: &Service, call: &FitCall, strict: bool, give: Give<'_>) -> Result<Answer> {
+pub(super) fn fit(service: &Service, call: &FitCall, strict: bool, give: Give) -> Result<Answer> {
     let (meetings, found) = read(&call.meetings, strict)?;
     let records: Vec<Opportunity> = service.opportunities().records().collect();
     let config = service.matcher().config();

@@ -4,10 +4,10 @@ use serde_json::Value;
 
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
-use crate::index::{Catalog, Entry};
 use crate::matcher::Matcher;
+use crate::ranking::Ranking;
 use crate::record::{self, Record};
-use crate::search::Ranking;
+use crate::search::{Catalog, CatalogRecord};
 
 /// One record of a call, and what was found about it.
 pub(super) fn one<T: Record>(value: &Value, path: &str, strict: bool) -> Result<(T, Vec<Diagnostic>)> {
@@ -20,7 +20,7 @@ pub(super) fn one<T: Record>(value: &Value, path: &str, strict: bool) -> Result<
 }
 
 /// The records of a list, each read alone: a bad one is told and left out.
-pub(super) fn values<T: Entry>(values: Vec<Value>, strict: bool) -> Result<record::Records<T>> {
+pub(super) fn values<T: CatalogRecord>(values: Vec<Value>, strict: bool) -> Result<record::Records<T>> {
     let mut read = record::Records { records: Vec::new(), positions: Vec::new(), diagnostics: Vec::new() };
     for (i, value) in values.into_iter().enumerate() {
         match record::read_value(value, &format!("{}[{i}]", T::NOUN), &mut read.diagnostics) {
@@ -34,7 +34,7 @@ pub(super) fn values<T: Entry>(values: Vec<Value>, strict: bool) -> Result<recor
     if strict { read.strict() } else { Ok(read) }
 }
 
-pub(super) fn loaded<T: Entry>(
+pub(super) fn loaded<T: CatalogRecord>(
     matcher: &Matcher,
     read: record::Records<T>,
     strict: bool,
@@ -47,8 +47,7 @@ pub(super) fn loaded<T: Entry>(
 }
 
 /// Adds or updates a record: its id, and what was found about it.
-pub(super) fn put<T: Entry>(
-    matcher: &Matcher,
+pub(super) fn put<T: CatalogRecord>(
     catalog: &mut Catalog<T>,
     value: &Value,
     path: &str,
@@ -56,7 +55,7 @@ pub(super) fn put<T: Entry>(
 ) -> Result<(String, Vec<Diagnostic>)> {
     let (record, mut found) = one::<T>(value, path, false)?;
     let id = record.id().to_owned();
-    let more = if update { catalog.update(matcher, record) } else { catalog.add(matcher, record) };
+    let more = if update { catalog.update(record) } else { catalog.add(record) };
     found.extend(more.map_err(|error| error.within(path))?);
     Ok((id, found))
 }

@@ -5,11 +5,11 @@ use serde_json::Value;
 
 use super::call::Call;
 use super::expected;
+use crate::config::Config;
 use crate::diagnostic::{Problem, join};
 use crate::error::{Error, Result};
 use crate::json::{self, Field, Misfit, Pairs, Source, Why};
 use crate::lang::Lang;
-use crate::matcher::Config;
 use crate::phrase::OwnedPhrase;
 use crate::record::nearest;
 

@@ -7,9 +7,9 @@ use super::service::Service;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::executor::Parallelism;
-use crate::index::Catalog;
 use crate::lang::Lang;
 use crate::record::{self, Opportunity, Startup};
+use crate::search::Catalog;
 
 impl Service {
     /// Replaces the opportunities by those of a JSON array or of JSON Lines, and tells every finding.
@@ -37,7 +37,7 @@ impl Service {
     /// # Errors
     /// As [`Catalog::save`].
     pub fn save_opportunities(&self) -> Result<Vec<u8>> {
-        self.opportunities.save(&self.matcher)
+        self.opportunities.save()
     }
 
     /// Replaces the opportunities by those that were saved.
@@ -52,12 +52,12 @@ impl Service {
     pub(super) fn change(&mut self, call: &ChangeCall, lang: Option<Lang>, update: bool) -> Result<Answer> {
         let found = match either(call.startup.as_ref(), call.opportunity.as_ref())? {
             Either::Startup(value) => {
-                let (id, found) = put(&self.matcher, &mut self.startups, value, "startup", update)?;
+                let (id, found) = put(&mut self.startups, value, "startup", update)?;
                 self.changed_startup(&id);
                 found
             }
             Either::Opportunity(value) => {
-                let (id, found) = put(&self.matcher, &mut self.opportunities, value, "opportunity", update)?;
+                let (id, found) = put(&mut self.opportunities, value, "opportunity", update)?;
                 self.changed_opportunity(&id);
                 found
             }

@@ -12,12 +12,12 @@ use crate::date::Date;
 use crate::dedupe::{AT_LEAST, DuplicatePair, DuplicateReason};
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
-use crate::index::Catalog;
 use crate::lang::Lang;
 use crate::matcher::Matcher;
+use crate::ranking::RankingRecord;
 use crate::record::{Opportunity, Startup, Text};
 use crate::review::{Decided, Decision, Override};
-use crate::search::{Query, RankingRecord};
+use crate::search::{Catalog, Query};
 use crate::sheet::{Cell, Finding, OtherRow, Register, Sheet, SheetOptions, SheetRecord, TableFound, template};
 
 /// Read the rows of a sheet as records.
@@ -294,15 +294,15 @@ pub struct DecisionAnswer {
     pub record: RankingRecord,
 }
 
-pub(super) fn decide(startups: &Catalog<Startup>, call: &DecideCall, strict: bool, give: Give<'_>) -> Result<Answer> {
+pub(super) fn decide(startups: &Catalog<Startup>, call: &DecideCall, strict: bool, give: Give) -> Result<Answer> {
     let (opportunity, found) = one::<Opportunity>(&call.opportunity, "opportunity", strict)?;
-    let decision = give.matcher.decide(&opportunity, startups, &call.query, &call.overrides)?;
+    let decision = startups.decide(&opportunity, &call.query, &call.overrides)?;
     let mut answer = decision_answer(decision, &opportunity, call.query.as_of, give);
     answer.diagnostics = give.diagnostics(&found);
     Ok(Answer::Decision(Box::new(answer)))
 }
 
-fn decision_answer(decision: Decision, opportunity: &Opportunity, as_of: Date, give: Give<'_>) -> DecisionAnswer {
+fn decision_answer(decision: Decision, opportunity: &Opportunity, as_of: Date, give: Give) -> DecisionAnswer {
     let list = |list: Vec<Decided>| list.into_iter().map(|one| decided_answer(one, give)).collect();
     DecisionAnswer {
         asked_by: opportunity.id.clone(),
@@ -321,7 +321,7 @@ fn decision_answer(decision: Decision, opportunity: &Opportunity, as_of: Date, g
     }
 }
 
-fn decided_answer(one: Decided, give: Give<'_>) -> DecidedAnswer {
+fn decided_answer(one: Decided, give: Give) -> DecidedAnswer {
     DecidedAnswer {
         name: one.found.startup().name.clone(),
         found: give.found(&one.found),

@@ -1,7 +1,5 @@
 //! A matcher with its two catalogs, asked in JSON.
 
-use std::sync::Arc;
-
 use super::answer::{Answer, DiagnosticAnswer};
 use super::call::{
     AdviseCall, AskCall, Call, PairCall, RankCall, RankManyCall, RankStartupsCall, StatisticsCall, VerifyCall,
@@ -10,15 +8,16 @@ use super::give::Give;
 use super::load::{Either, either, loaded, one, values, with_findings};
 use super::look::QuestionAnswer;
 use super::parse::{Envelope, parsed};
+use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
 use crate::executor::Parallelism;
-use crate::index::Catalog;
 use crate::json;
 use crate::lang::Lang;
-use crate::matcher::{Config, Matcher};
+use crate::matcher::Matcher;
+use crate::ranking::Ranking;
 use crate::record::{Opportunity, Startup};
-use crate::search::{Ranking, cap_exposure};
+use crate::search::{Catalog, cap_exposure};
 
 /// Answers one call that carries all it needs: `config`, `opportunities` and `startups` beside its own fields.
 ///
@@ -45,7 +44,7 @@ pub fn call(json: &str) -> String {
 /// ```
 #[derive(Debug)]
 pub struct Service {
-    pub(super) matcher: Arc<Matcher>,
+    pub(super) matcher: Matcher,
     pub(super) opportunities: Catalog<Opportunity>,
     pub(super) startups: Catalog<Startup>,
     #[cfg(feature = "subscriptions")]
@@ -58,19 +57,27 @@ impl Service {
     /// # Errors
     /// As [`Matcher::new`].
     pub fn new(config: Config) -> Result<Self> {
-        Ok(Self::of(Arc::new(Matcher::new(config).map_err(|error| error.within("config"))?)))
+        Ok(Self::of(Matcher::new(config).map_err(|error| error.within("config"))?))
     }
 
     /// A service without records around a matcher that others use too.
     #[must_use]
-    pub fn of(matcher: Arc<Matcher>) -> Self {
-        let (opportunities, startups) = (Catalog::empty(&matcher), Catalog::empty(&matcher));
-        Self::with(matcher, opportunities, startups)
+    pub fn of(matcher: Matcher) -> Self {
+        let (opportunities, startups) = (matcher.catalog(), matcher.catalog());
+        Self::of_parts(matcher, opportunities, startups)
     }
 
-    /// A service with these catalogs: clones of catalogs share their records. Calls refuse a catalog of another matcher.
-    #[must_use]
-    pub fn with(matcher: Arc<Matcher>, opportunities: Catalog<Opportunity>, startups: Catalog<Startup>) -> Self {
+    /// A service with these catalogs: clones of catalogs share their records.
+    ///
+    /// # Errors
+    /// When a catalog was prepared by another matcher.
+    pub fn with(matcher: Matcher, opportunities: Catalog<Opportunity>, startups: Catalog<Startup>) -> Result<Self> {
+        opportunities.check(&matcher)?;
+        startups.check(&matcher)?;
+        Ok(Self::of_parts(matcher, opportunities, startups))
+    }
+
+    fn of_parts(matcher: Matcher, opportunities: Catalog<Opportunity>, startups: Catalog<Startup>) -> Self {
         Self {
             #[cfg(feature = "subscriptions")]
             watching: super::standing::Watching::new(&matcher),
@@ -82,7 +89,7 @@ impl Service {
 
     /// The matcher.
     #[must_use]
-    pub fn matcher(&self) -> &Arc<Matcher> {
+    pub fn matcher(&self) -> &Matcher {
         &self.matcher
     }
 
@@ -189,7 +196,7 @@ impl Service {
             #[cfg(feature = "subscriptions")]
             Call::Watch(call) => {
                 let asked = self.watch(call, envelope.strict)?;
-                let give = Give { matcher: &self.matcher, lang: envelope.lang, reasons: call.reasons };
+                let give = Give { lang: envelope.lang, reasons: call.reasons };
                 Ok(self.with_findings(given(&asked, give), &found, envelope.lang))
             }
             #[cfg(feature = "subscriptions")]
@@ -202,7 +209,7 @@ impl Service {
 
     /// What was found about the records that a call carried is part of its answer.
     fn with_findings(&self, mut answer: Answer, found: &[Diagnostic], lang: Option<Lang>) -> Answer {
-        let mut more = Give { matcher: &self.matcher, lang, reasons: false }.diagnostics(found);
+        let mut more = Give { lang, reasons: false }.diagnostics(found);
         match &mut answer {
             Answer::Ranking(ranking) => ranking.diagnostics.append(&mut more),
             Answer::Rankings { diagnostics, .. } => diagnostics.append(&mut more),
@@ -217,7 +224,7 @@ impl Service {
 
     fn answer(&self, envelope: &Envelope) -> Result<Answer> {
         let (strict, lang) = (envelope.strict, envelope.lang);
-        let give = |reasons| Give { matcher: &self.matcher, lang, reasons };
+        let give = |reasons| Give { lang, reasons };
         match &envelope.call {
             Call::Rank(call) => Ok(given(&self.rank(call, strict)?, give(call.reasons))),
             Call::RankStartups(call) => Ok(given(&self.rank_startups(call, strict)?, give(call.reasons))),
@@ -274,22 +281,22 @@ impl Service {
 
     fn rank(&self, call: &RankCall, strict: bool) -> Result<Asked> {
         let (startup, found) = one::<Startup>(&call.startup, "startup", strict)?;
-        let ranking = self.matcher.rank(&startup, &self.opportunities, &call.query)?;
+        let ranking = self.opportunities.rank(&startup, &call.query)?;
         Ok(Asked { by: startup.id, ranking: with_findings(ranking, found, strict)? })
     }
 
     fn rank_startups(&self, call: &RankStartupsCall, strict: bool) -> Result<Asked> {
         let (opportunity, found) = one::<Opportunity>(&call.opportunity, "opportunity", strict)?;
-        let ranking = self.matcher.rank_startups(&opportunity, &self.startups, &call.query)?;
+        let ranking = self.startups.rank(&opportunity, &call.query)?;
         Ok(Asked { by: opportunity.id, ranking: with_findings(ranking, found, strict)? })
     }
 
-    fn rank_many(&self, call: &RankManyCall, give: Give<'_>) -> Result<Answer> {
+    fn rank_many(&self, call: &RankManyCall, give: Give) -> Result<Answer> {
         let ids: Vec<&str> = self.startups.ids().collect();
         let startups: Vec<Startup> = self.startups.records().collect();
         let longer = call.shown_at_most.map(|at_most| call.query.before_cap(startups.len(), at_most));
         let query = longer.as_ref().unwrap_or(&call.query);
-        let mut rankings = self.matcher.rank_many(&startups, &self.opportunities, query, threads(call.threads))?;
+        let mut rankings = self.opportunities.rank_many(&startups, query, threads(call.threads))?;
         if let Some(at_most) = call.shown_at_most {
             cap_exposure(&mut rankings, &call.query, at_most);
         }
@@ -297,18 +304,17 @@ impl Service {
         Ok(Answer::Rankings { rankings, diagnostics: Vec::new() })
     }
 
-    fn pair(&self, call: &PairCall, strict: bool, give: Give<'_>) -> Result<Answer> {
+    fn pair(&self, call: &PairCall, strict: bool, give: Give) -> Result<Answer> {
         let (startup, _) = one::<Startup>(&call.startup, "startup", strict)?;
         let (opportunity, _) = one::<Opportunity>(&call.opportunity, "opportunity", strict)?;
         let found = self.matcher.score(&startup, &opportunity, call.as_of)?;
         Ok(Answer::Match(Box::new(give.found(&found))))
     }
 
-    fn advise(&self, call: &AdviseCall, strict: bool, give: Give<'_>) -> Result<Answer> {
+    fn advise(&self, call: &AdviseCall, strict: bool, give: Give) -> Result<Answer> {
         let (startup, _) = one::<Startup>(&call.startup, "startup", strict)?;
         let (opportunity, _) = one::<Opportunity>(&call.opportunity, "opportunity", strict)?;
-        let catalog = Some(&self.opportunities);
-        let advice = self.matcher.advise(&startup, &opportunity, catalog, &call.query, call.goal, &call.limits)?;
+        let advice = self.opportunities.advise(&startup, &opportunity, &call.query, call.goal, &call.limits)?;
         let change_sets = advice.change_sets.into_iter().map(|set| give.change_set(set)).collect();
         Ok(Answer::Advice { goal: advice.goal, reached: advice.reached, change_sets, fixed: advice.fixed })
     }
@@ -317,11 +323,11 @@ impl Service {
         let questions = match either(call.startup.as_ref(), call.opportunity.as_ref())? {
             Either::Startup(startup) => {
                 let (startup, _) = one::<Startup>(startup, "startup", strict)?;
-                self.matcher.ask_next(&startup, &self.opportunities, &call.query)?
+                self.opportunities.ask_next(&startup, &call.query)?
             }
             Either::Opportunity(opportunity) => {
                 let (opportunity, _) = one::<Opportunity>(opportunity, "opportunity", strict)?;
-                self.matcher.ask_opportunity_next(&opportunity, &self.startups, &call.query)?
+                self.startups.ask_next(&opportunity, &call.query)?
             }
         };
         let questions = questions.into_iter().map(|question| QuestionAnswer::new(question, lang)).collect();
@@ -332,11 +338,11 @@ impl Service {
         let ranking = match either(call.startup.as_ref(), call.opportunity.as_ref())? {
             Either::Startup(startup) => {
                 let (startup, _) = one::<Startup>(startup, "startup", strict)?;
-                self.matcher.rank(&startup, &self.opportunities, &call.query)?
+                self.opportunities.rank(&startup, &call.query)?
             }
             Either::Opportunity(opportunity) => {
                 let (opportunity, _) = one::<Opportunity>(opportunity, "opportunity", strict)?;
-                self.matcher.rank_startups(&opportunity, &self.startups, &call.query)?
+                self.startups.rank(&opportunity, &call.query)?
             }
         };
         Ok(Answer::Verification(ranking.verify(&call.record)))
@@ -348,7 +354,7 @@ impl Service {
     }
 
     pub(super) fn checked(&self, found: &[Diagnostic], lang: Option<Lang>) -> Answer {
-        let give = Give { matcher: &self.matcher, lang, reasons: false };
+        let give = Give { lang, reasons: false };
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (opportunities, startups) = (count(self.opportunities.len()), count(self.startups.len()));
         Answer::Checked { diagnostics: give.diagnostics(found), opportunities, startups }
@@ -374,7 +380,7 @@ fn asking(envelope: Envelope) -> Result<Envelope> {
     Ok(envelope)
 }
 
-fn given(asked: &Asked, give: Give<'_>) -> Answer {
+fn given(asked: &Asked, give: Give) -> Answer {
     Answer::Ranking(Box::new(give.ranking(&asked.by, &asked.ranking)))
 }
 

@@ -11,10 +11,10 @@ use super::load::{Either, either, one, with_findings};
 use super::service::{Asked, Service};
 use crate::date::Date;
 use crate::error::Result;
-use crate::index::Catalog;
 use crate::matcher::Matcher;
+use crate::ranking::MatchRecord;
 use crate::record::{Opportunity, Record, Startup};
-use crate::search::{Best, Line, News, Query, Searched, Standing};
+use crate::search::{BestMatches, Catalog, CatalogRecord, Query, RankingChange, Subscriptions};
 
 /// Rank for a record as `rank` and `rank_startups` do, and wait for news of that ranking. Who waits already under that id
 /// waits with this record and query from now on.
@@ -52,13 +52,13 @@ pub struct NewsAnswer {
     /// The id of who waits.
     pub id: String,
     /// Who is in a list now and was in none before.
-    pub entered: Vec<Line>,
+    pub entered: Vec<MatchRecord>,
     /// Who was in a list before and is in none now.
-    pub left: Vec<Line>,
+    pub left: Vec<MatchRecord>,
     /// The lists before.
-    pub before: Best,
+    pub before: BestMatches,
     /// The lists now.
-    pub after: Best,
+    pub after: BestMatches,
 }
 
 /// Everybody who waits.
@@ -70,8 +70,8 @@ pub(super) struct Watching {
 
 /// Who waits for news of one side, and what has changed there since they were told.
 #[derive(Debug)]
-pub(super) struct Watch<T: Searched> {
-    standing: Standing<T>,
+pub(super) struct Watch<T: CatalogRecord> {
+    standing: Subscriptions<T>,
     changed: BTreeSet<String>,
     replaced: bool,
 }
@@ -82,9 +82,9 @@ impl Watching {
     }
 }
 
-impl<T: Searched> Watch<T> {
+impl<T: CatalogRecord> Watch<T> {
     fn new(matcher: &Matcher) -> Self {
-        Self { standing: Standing::new(matcher), changed: BTreeSet::new(), replaced: false }
+        Self { standing: Subscriptions::new(matcher), changed: BTreeSet::new(), replaced: false }
     }
 
     /// All records are others.
@@ -102,67 +102,62 @@ impl<T: Searched> Watch<T> {
     /// Whoever is refused does not wait.
     fn watch(
         &mut self,
-        matcher: &Matcher,
         catalog: &Catalog<T>,
         (asker, path): (&Value, &str),
         query: &Query,
         strict: bool,
     ) -> Result<Asked> {
-        let (asker, found) = one::<T::Asker>(asker, path, strict)?;
+        let (asker, found) = one::<T::Counterpart>(asker, path, strict)?;
         let by = asker.id().to_owned();
-        let (asker, ranking) = self.standing.ranked(matcher, catalog, asker, query)?;
+        let (asker, ranking) = self.standing.ranked(catalog, asker, query)?;
         let ranking = with_findings(ranking, found, strict)?;
-        self.standing.keep(asker);
+        self.standing.insert(asker);
         Ok(Asked { by, ranking })
     }
 
-    fn news(&mut self, matcher: &Matcher, catalog: &Catalog<T>, as_of: Option<Date>) -> Result<Vec<NewsAnswer>> {
+    fn news(&mut self, catalog: &Catalog<T>, as_of: Option<Date>) -> Result<Vec<NewsAnswer>> {
         let ids: Vec<&str> = self.changed.iter().map(String::as_str).collect();
         let anew = self.replaced || as_of.is_some();
-        let news = if anew {
-            self.standing.anew(matcher, catalog, as_of)?
-        } else {
-            self.standing.changed(matcher, catalog, &ids)?
-        };
+        let news = if anew { self.standing.refresh(catalog, as_of)? } else { self.standing.changes(catalog, &ids)? };
         self.changed.clear();
         self.replaced = false;
         Ok(news.into_iter().map(NewsAnswer::from).collect())
     }
 }
 
-impl From<News> for NewsAnswer {
-    fn from(news: News) -> Self {
+impl From<RankingChange> for NewsAnswer {
+    fn from(news: RankingChange) -> Self {
         let (entered, left) = (news.entered().cloned().collect(), news.left().cloned().collect());
-        Self { id: news.asker, entered, left, before: news.before, after: news.after }
+        Self { id: news.subscriber, entered, left, before: news.before, after: news.after }
     }
 }
 
 impl Service {
     pub(super) fn watch(&mut self, call: &WatchCall, strict: bool) -> Result<Asked> {
-        let Self { matcher, opportunities, startups, watching } = self;
+        let Self { opportunities, startups, watching, .. } = self;
         match either(call.startup.as_ref(), call.opportunity.as_ref())? {
             Either::Startup(startup) => {
-                watching.startups.watch(matcher, opportunities, (startup, "startup"), &call.query, strict)
+                watching.startups.watch(opportunities, (startup, "startup"), &call.query, strict)
             }
             Either::Opportunity(opportunity) => {
-                watching.opportunities.watch(matcher, startups, (opportunity, "opportunity"), &call.query, strict)
+                watching.opportunities.watch(startups, (opportunity, "opportunity"), &call.query, strict)
             }
         }
     }
 
     pub(super) fn unwatch(&mut self, call: &RemoveCall) -> Result<Answer> {
         let removed = match either(call.startup.as_deref(), call.opportunity.as_deref())? {
-            Either::Startup(id) => self.watching.startups.standing.withdraw(id),
-            Either::Opportunity(id) => self.watching.opportunities.standing.withdraw(id),
+            Either::Startup(id) => self.watching.startups.standing.unsubscribe(id),
+            Either::Opportunity(id) => self.watching.opportunities.standing.unsubscribe(id),
         };
         Ok(Answer::Removed { removed })
     }
 
     pub(super) fn news(&mut self, call: &NewsCall) -> Result<Answer> {
-        let Self { matcher, opportunities, startups, watching } = self;
+        let Self { opportunities, startups, watching, .. } = self;
         Ok(Answer::News {
-            startups: watching.startups.news(matcher, opportunities, call.as_of)?,
-            opportunities: watching.opportunities.news(matcher, startups, call.as_of)?,
+            startups: watching.startups.news(opportunities, call.as_of)?,
+            opportunities: watching.opportunities.news(startups, call.as_of)?,
         })
     }
 }

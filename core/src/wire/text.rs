@@ -1,13 +1,11 @@
 //! What a wrapper hands over as text and gets back as text, so that no language converts anything itself.
 
-use std::sync::Arc;
-
 use super::answer::Answer;
 use super::parse::read;
 use super::service::{Service, written};
+use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::lang::Lang;
-use crate::matcher::Config;
 
 impl Service {
     /// A service with a configuration in JSON; an empty text is the default one.
@@ -27,7 +25,7 @@ impl Service {
     /// A service with the same matcher, which is shared, and without records.
     #[must_use]
     pub fn emptied(&self) -> Self {
-        Self::of(Arc::clone(self.matcher()))
+        Self::of(self.matcher().clone())
     }
 
     /// Replaces the `opportunities` or the `startups` by those of a JSON array or of JSON Lines, and answers as `check`.

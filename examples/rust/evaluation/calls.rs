@@ -17,9 +17,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let config = Config { evidence: true, ..arguments.config()? };
     let counted = Matcher::new(config.clone())?.statistics(&calls, day);
     let matcher = Matcher::new(Config { statistics: Some(counted), ..config })?;
-    let (catalog, _) = matcher.catalog(calls);
-    let query = Query::at(day).limited(u32::try_from(catalog.len())?);
-    arguments.write(queries.iter(), |row| Ok((text(&row["id"]), ids(&matcher.rank(&project(row), &catalog, &query)?))))
+    let (catalog, _) = matcher.catalog_of(calls);
+    let query = Query::at(day).with_limit(u32::try_from(catalog.len())?);
+    arguments.write(queries.iter(), |row| Ok((text(&row["id"]), ids(&catalog.rank(&project(row), &query)?))))
 }
 
 fn call(row: &Value) -> Opportunity {

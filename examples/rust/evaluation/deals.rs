@@ -16,12 +16,12 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let config = Config { evidence: true, ..arguments.config()? };
     let counted = Matcher::new(config.clone())?.statistics(&opportunities, rounds.last_day()?);
     let matcher = Matcher::new(Config { statistics: Some(counted), ..config })?;
-    let (catalog, _) = matcher.catalog(opportunities);
+    let (catalog, _) = matcher.catalog_of(opportunities);
     let everyone = u32::try_from(catalog.len())?;
     arguments.write(arguments.queries()?.iter(), |row| {
         let startup: Startup = asked(&row["startup"], row, texts(&row["prior_investors"]));
         let as_of: Date = text(&row["date"]).parse()?;
-        let ranking = matcher.rank(&startup, &catalog, &Query::at(as_of).limited(everyone))?;
+        let ranking = catalog.rank(&startup, &Query::at(as_of).with_limit(everyone))?;
         Ok((text(&row["id"]), ids(&ranking)))
     })
 }

@@ -1,7 +1,7 @@
 //! Decisions of a programme over a ranking.
 
 use ketnoi::review::{Act, Decided, Decision, Override};
-use ketnoi::{Catalog, Config, Matcher, Opportunity, Query, Startup, read};
+use ketnoi::{Config, Matcher, Opportunity, Query, Startup, read};
 
 const POOL: &str = r#"[
     {"id": "a", "sectors": ["nông nghiệp thông minh"], "stage": "ươm tạo", "groups": ["phụ nữ"]},
@@ -21,10 +21,10 @@ fn one(id: &str, act: Act, on: &str) -> Override {
 fn decide(limit: u32, overrides: &[Override]) -> Decision {
     let matcher = Matcher::new(Config::default()).unwrap();
     let call = read::<Opportunity>(CALL).strict().unwrap().records.remove(0);
-    let mut pool = Catalog::empty(&matcher);
-    pool.extend(&matcher, read::<Startup>(POOL).strict().unwrap().records).unwrap();
-    let query = Query { rejected: true, ..Query::at("2026-11-22".parse().unwrap()).limited(limit) };
-    matcher.decide(&call, &pool, &query, overrides).unwrap()
+    let mut pool = matcher.catalog();
+    pool.extend(read::<Startup>(POOL).strict().unwrap().records);
+    let query = Query { rejected: true, ..Query::at("2026-11-22".parse().unwrap()).with_limit(limit) };
+    pool.decide(&call, &query, overrides).unwrap()
 }
 
 fn ids(list: &[Decided]) -> String {

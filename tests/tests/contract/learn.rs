@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use ketnoi::learn::{Evaluation, FitOptions, Fitted, Meeting, compare, evaluate, fit};
-use ketnoi::{Config, Family, Lang, Matcher, Opportunity, Parallelism, Query, Startup, WHOLE, cap_exposure};
+use ketnoi::search::cap_exposure;
+use ketnoi::{Config, Family, Lang, Matcher, Opportunity, Parallelism, Query, Startup, WHOLE};
 use ketnoi_tests::world::{FUNDS, Round, funds, id, meetings, rounds};
 use serde_json::json;
 
@@ -185,13 +186,13 @@ fn those_whom_nobody_lists_are_counted() {
 fn a_cap_shows_nobody_too_often_and_fills_every_list() {
     let rounds = rounds(u16::MAX);
     let matcher = Matcher::new(with_evidence()).unwrap();
-    let (catalog, _) = matcher.catalog(funds(&rounds, ALL));
+    let (catalog, _) = matcher.catalog_of(funds(&rounds, ALL));
     let startups: Vec<Startup> = rounds.iter().take(40).map(|round| round.startup.clone()).collect();
-    let query = Query::at("2026-01-01".parse().unwrap()).limited(3);
+    let query = Query::at("2026-01-01".parse().unwrap()).with_limit(3);
     let at_most = 8;
     let capped = |startups: &[Startup]| {
         let longer = query.before_cap(startups.len(), at_most);
-        let mut rankings = matcher.rank_many(startups, &catalog, &longer, Parallelism::Caller).unwrap();
+        let mut rankings = catalog.rank_many(startups, &longer, Parallelism::Caller).unwrap();
         cap_exposure(&mut rankings, &query, at_most);
         rankings
     };
@@ -206,7 +207,7 @@ fn a_cap_shows_nobody_too_often_and_fills_every_list() {
         rankings.iter().any(|r| r.eligible.matches.iter().any(|m| m.rank > 3)),
         "whoever was passed over left a gap"
     );
-    let free = matcher.rank_many(&startups, &catalog, &query, Parallelism::Caller).unwrap();
+    let free = catalog.rank_many(&startups, &query, Parallelism::Caller).unwrap();
     let most = |rankings: &[ketnoi::Ranking]| {
         (0..FUNDS)
             .map(|n| rankings.iter().flat_map(|r| &r.eligible.matches).filter(|m| m.opportunity_id() == id(n)).count())

@@ -5,11 +5,11 @@ use ketnoi_tests::{day, draft, plain};
 use serde_json::{Value, json};
 
 fn catalog(records: &[Value]) -> Catalog<Opportunity> {
-    plain().catalog(records.iter().map(|record| draft(record).opportunity()).collect()).0
+    plain().catalog_of(records.iter().map(|record| draft(record).opportunity())).0
 }
 
 fn rank(startup: &Value, records: &[Value], query: &Query) -> Ranking {
-    plain().rank(&draft(startup).startup(), &catalog(records), query).expect("a ranking")
+    catalog(records).rank(&draft(startup).startup(), query).expect("a ranking")
 }
 
 fn today() -> Query {
@@ -71,9 +71,9 @@ fn equals_share_a_rank_and_the_next_counts_on() {
 #[test]
 fn the_limit_tells_how_many_equals_it_cut() {
     let records: Vec<Value> = ["a", "b", "c", "d"].iter().map(|id| json!({ "id": id })).collect();
-    let found = rank(&json!({}), &records, &today().limited(1));
+    let found = rank(&json!({}), &records, &today().with_limit(1));
     assert_eq!((found.eligible.tied_at_limit, found.eligible.total), (3, 4));
-    assert_eq!(rank(&json!({}), &records, &today().limited(4)).eligible.tied_at_limit, 0);
+    assert_eq!(rank(&json!({}), &records, &today().with_limit(4)).eligible.tied_at_limit, 0);
 }
 
 #[test]
@@ -102,10 +102,10 @@ fn filters_come_before_the_limit() {
         json!({ "attributes": { "public": true } }),
         json!({ "ids": ["last"] }),
     ];
-    assert_eq!(ids(&rank(&startup, &records, &today().limited(1)).eligible.matches), ["f0"]);
+    assert_eq!(ids(&rank(&startup, &records, &today().with_limit(1)).eligible.matches), ["f0"]);
     for filter in filters {
         let filter: Filter = serde_json::from_value(filter.clone()).unwrap();
-        let found = rank(&startup, &records, &Query { filter: filter.clone(), ..today().limited(1) });
+        let found = rank(&startup, &records, &Query { filter: filter.clone(), ..today().with_limit(1) });
         assert_eq!((ids(&found.eligible.matches), found.filtered), (vec!["last"], 5), "{filter:?}");
     }
     let narrower: Filter = serde_json::from_value(json!({ "kinds": ["investor"] })).unwrap();
@@ -121,7 +121,7 @@ fn a_filter_that_names_nothing_is_refused() {
         (json!({ "place": "BD" }), "filter.place"),
     ] {
         let filter: Filter = serde_json::from_value(filter).unwrap();
-        let refused = plain().rank(&draft(&json!({})).startup(), &catalog(&[]), &Query { filter, ..today() });
+        let refused = catalog(&[]).rank(&draft(&json!({})).startup(), &Query { filter, ..today() });
         assert_eq!(refused.unwrap_err().diagnostic().path, path);
     }
 }
@@ -129,9 +129,9 @@ fn a_filter_that_names_nothing_is_refused() {
 #[test]
 fn a_page_continues_after_a_key() {
     let records: Vec<Value> = ["a", "b", "c"].iter().map(|id| json!({ "id": id })).collect();
-    let first = rank(&json!({}), &records, &today().limited(2));
+    let first = rank(&json!({}), &records, &today().with_limit(2));
     let next = first.eligible.next.clone().expect("another page");
-    let second = rank(&json!({}), &records, &Query { after: Some(next), ..today().limited(2) });
+    let second = rank(&json!({}), &records, &Query { after: Some(next), ..today().with_limit(2) });
     assert_eq!((ids(&first.eligible.matches), ids(&second.eligible.matches)), (vec!["a", "b"], vec!["c"]));
     assert!(second.eligible.next.is_none());
     assert_eq!(second.eligible.matches[0].rank, 1, "a rank is of the list, not of the page");
@@ -142,7 +142,7 @@ fn printed_points_add_up_to_the_printed_score() {
     let startup = json!({ "sectors": ["livestock"], "stage": ["seed"], "place": "hue", "ask": "$400k", "trl": 3 });
     let record = json!({ "sectors": ["agriculture", "energy"], "stages": ["series-a"], "places": ["da-nang"], "ticket": "$50k" });
     let found = &rank(&startup, &[record], &today()).eligible.matches[0];
-    let tenths: u32 = found.reasons(plain()).iter().map(|reason| reason.tenths).sum();
+    let tenths: u32 = found.reasons().iter().map(|reason| reason.tenths).sum();
     assert_eq!(found.score.points(Lang::En), format!("{}.{}", tenths / 10, tenths % 10));
 }
 
@@ -169,26 +169,28 @@ fn configuration_is_strict() {
 }
 
 #[test]
-fn a_catalog_belongs_to_its_matcher() {
+fn a_service_and_a_file_refuse_a_catalog_of_another_matcher() {
     let other = Matcher::new(Config { evidence: true, ..Config::default() }).unwrap();
-    let refused = other.rank(&draft(&json!({})).startup(), &catalog(&[]), &today());
-    assert_eq!(refused.unwrap_err().diagnostic().path, "catalog");
+    let service = ketnoi::wire::Service::with(other.clone(), catalog(&[]), other.catalog());
+    assert_eq!(service.unwrap_err().diagnostic().path, "catalog");
+    let loaded = Catalog::load(&other, &catalog(&[]).save().unwrap(), ketnoi::Parallelism::Caller);
+    assert_eq!(loaded.unwrap_err().diagnostic().path, "catalog");
 }
 
 #[test]
 fn a_bad_id_or_kind_refuses_that_record_alone_and_the_catalog_is_as_before() {
     let records =
         [json!({ "id": "a" }), json!({ "id": "a" }), json!({ "id": "b", "kind": "zzqx" }), json!({ "id": "c" })];
-    let (mut kept, found) = plain().catalog(records.iter().map(|record| draft(record).opportunity()).collect());
+    let (mut kept, found) = plain().catalog_of(records.iter().map(|record| draft(record).opportunity()));
     assert_eq!(kept.ids().collect::<Vec<_>>(), ["a", "c"]);
     assert_eq!(
         found.iter().map(|d| d.path.as_str()).collect::<Vec<_>>(),
         ["opportunities[1].id", "opportunities[2].kind"]
     );
     let before = kept.content_hash();
-    assert!(kept.add(plain(), draft(&json!({ "id": "a" })).opportunity()).is_err());
-    assert!(kept.update(plain(), draft(&json!({ "id": "a", "kind": "zzqx" })).opportunity()).is_err());
-    assert!(kept.update(plain(), draft(&json!({ "id": "z" })).opportunity()).is_err());
+    assert!(kept.add(draft(&json!({ "id": "a" })).opportunity()).is_err());
+    assert!(kept.update(draft(&json!({ "id": "a", "kind": "zzqx" })).opportunity()).is_err());
+    assert!(kept.update(draft(&json!({ "id": "z" })).opportunity()).is_err());
     assert_eq!((kept.content_hash(), kept.len()), (before, 2));
 }
 
@@ -215,6 +217,6 @@ fn a_later_deal_is_ignored_with_a_finding() {
     let statistics = plain().statistics(std::slice::from_ref(&fund), day("2026-06-30"));
     assert_eq!((statistics.deals, statistics.sectors.with.contains_key("livestock")), (1, false));
     let matcher = Matcher::new(Config { statistics: Some(statistics), evidence: true, ..Config::default() }).unwrap();
-    let (_, found) = matcher.catalog(vec![fund]);
+    let (_, found) = matcher.catalog_of(vec![fund]);
     assert_eq!(found.iter().map(|d| d.path.as_str()).collect::<Vec<_>>(), ["opportunities[0].track_record[1].date"]);
 }

@@ -12,8 +12,8 @@ fn outcome(request: &Assign, opportunities: &Value, startups: &Value, unverified
     let matcher = Matcher::new(Config::default()).unwrap();
     let opportunities = read::<Opportunity>(&opportunities.to_string()).strict().unwrap().records;
     let startups = read::<Startup>(&startups.to_string()).strict().unwrap().records;
-    let (catalog, found) = matcher.catalog(opportunities);
-    let (pool, of_pool) = matcher.catalog(startups);
+    let (catalog, found) = matcher.catalog_of(opportunities);
+    let (pool, of_pool) = matcher.catalog_of(startups);
     assert!(found.is_empty() && of_pool.is_empty(), "{found:?} {of_pool:?}");
     let query = Query::at("2027-03-01".parse().unwrap());
     matcher.assign(request, &pool, &catalog, &query, unverified, Parallelism::Caller).unwrap()
@@ -171,9 +171,9 @@ fn a_fixed_pair_is_a_candidate_whatever_the_limit() {
     ]);
     let startups = json!([{ "id": "a", "sectors": ["agriculture"], "groups": [] }]);
     let matcher = Matcher::new(Config::default()).unwrap();
-    let (catalog, _) = matcher.catalog(read::<Opportunity>(&opportunities.to_string()).strict().unwrap().records);
-    let (pool, _) = matcher.catalog(read::<Startup>(&startups.to_string()).strict().unwrap().records);
-    let best = Query::at("2027-03-01".parse().unwrap()).limited(1);
+    let (catalog, _) = matcher.catalog_of(read::<Opportunity>(&opportunities.to_string()).strict().unwrap().records);
+    let (pool, _) = matcher.catalog_of(read::<Startup>(&startups.to_string()).strict().unwrap().records);
+    let best = Query::at("2027-03-01".parse().unwrap()).with_limit(1);
     let fixed = |opportunity: &str| Assign {
         fixed: vec![PairId { startup: "a".into(), opportunity: opportunity.into() }],
         ..Assign::default()
@@ -217,8 +217,8 @@ proptest! {
         unverified in any::<bool>(),
         forbidden in any::<prop::sample::Index>(),
     ) {
-        let (pool, _) = plain().catalog::<Startup>(startups.iter().map(Draft::startup).collect());
-        let (catalog, _) = plain().catalog::<Opportunity>(opportunities.iter().map(Draft::opportunity).collect());
+        let (pool, _) = plain().catalog_of::<Startup>(startups.iter().map(Draft::startup));
+        let (catalog, _) = plain().catalog_of::<Opportunity>(opportunities.iter().map(Draft::opportunity));
         let mut request = Assign { seats_each: Some(seats_each), programmes_each, ..Assign::default() };
         let query = Query::at(day(TODAY));
         let planned = |request: &Assign| match plain().assign(request, &pool, &catalog, &query, unverified, Parallelism::Caller) {

@@ -114,13 +114,13 @@ fn exposure_counts_every_group_and_the_unknown() {
         fields["id"] = json!(id);
         draft(&fields).startup()
     };
-    let (startups, _) = matcher.catalog(vec![
+    let (startups, _) = matcher.catalog_of(vec![
         startup("a", json!({"groups": ["phụ nữ"], "place": "Trà Vinh", "sectors": ["nông nghiệp"]})),
         startup("b", json!({"groups": ["phụ nữ", "sinh viên"], "place": "Hà Nội"})),
         startup("c", json!({"groups": []})),
         startup("d", json!({})),
     ]);
-    let (opportunities, _) = matcher.catalog(vec![
+    let (opportunities, _) = matcher.catalog_of(vec![
         draft(&json!({"id": "o", "kind": "investor"})).opportunity(),
         draft(&json!({"id": "p", "kind": "investor"})).opportunity(),
     ]);
@@ -157,14 +157,14 @@ fn a_spread_list_keeps_its_limits_and_tells_its_cost() {
     let fund = |id: &str, sectors: &[&str]| {
         draft(&json!({"id": id, "kind": "investor", "sectors": sectors, "places": ["Việt Nam"]})).opportunity()
     };
-    let (catalog, _) = matcher.catalog(vec![
+    let (catalog, _) = matcher.catalog_of(vec![
         fund("a", &["nông nghiệp thông minh"]),
         fund("b", &["nông nghiệp thông minh"]),
         fund("c", &["nông nghiệp"]),
         fund("d", &["fintech"]),
     ]);
     let startup = draft(&json!({"id": "s", "sectors": ["nông nghiệp thông minh"], "place": "Trà Vinh"})).startup();
-    let ranking = matcher.rank(&startup, &catalog, &Query::at(day("2026-11-22"))).unwrap();
+    let ranking = catalog.rank(&startup, &Query::at(day("2026-11-22"))).unwrap();
     let scores: Vec<u64> = ranking.eligible.matches.iter().map(|m| u64::from(m.score.score)).collect();
     let spread = |first, per_sector| Spread { first, per_sector, per_region: None };
     let picked = |spread: &Spread| {

@@ -56,7 +56,7 @@ fn programme(name: &str, as_of: &str) -> Programme {
 impl Programme {
     fn rank(&self, startup: &str) -> Ranking {
         let query = Query { rejected: true, ..Query::at(self.as_of) };
-        self.matcher.rank(&self.startups[startup], &self.catalog, &query).unwrap()
+        self.catalog.rank(&self.startups[startup], &query).unwrap()
     }
 
     fn pair(&self, startup: &str, opportunity: &str) -> Match {
@@ -361,7 +361,7 @@ fn level(startup: &Value, opportunity: &Value, criterion: Criterion) -> &'static
     let (startup, opportunity) =
         (ketnoi_tests::draft(startup).startup(), ketnoi_tests::draft(opportunity).opportunity());
     let found = plain().score(&startup, &opportunity, day("2026-11-22")).unwrap();
-    let reason = found.reasons(plain()).into_iter().find(|reason| reason.criterion == criterion).unwrap();
+    let reason = found.reasons().into_iter().find(|reason| reason.criterion == criterion).unwrap();
     match reason.detail {
         Detail::Terms { level, .. } => level,
         _ => "no pair",
@@ -390,7 +390,7 @@ fn requirement_02_priority_sectors_carry_weights_and_tell_which_one_matched() {
     let of = |sector| membership(plain(), Criterion::Sector, &json!({"sectors": [sector]}), &call).1;
     assert_eq!((of("AI"), of("robot")), (9_800, 4_800), "half the weight is half the worth; two fields cost 200");
     let found = hcmc_ecosystem().pair("hcm-s2", "hcm-uom-tao");
-    let reason = &found.reasons(&hcmc_ecosystem().matcher)[0];
+    let reason = &found.reasons()[0];
     assert_eq!(reason.text(Lang::En), "Insurance technology is part of Financial technology, which is wanted");
 }
 
@@ -575,7 +575,7 @@ fn requirement_13_every_kind_of_actor_has_a_place_in_the_tree() {
 fn criteria_of(kind: &str) -> Vec<(Criterion, u16)> {
     let call = ketnoi_tests::draft(&json!({"kind": kind})).opportunity();
     let found = plain().score(&ketnoi_tests::draft(&json!({})).startup(), &call, day("2026-11-22")).unwrap();
-    let mut rows: Vec<_> = found.reasons(plain()).into_iter().map(|reason| (reason.criterion, reason.weight)).collect();
+    let mut rows: Vec<_> = found.reasons().into_iter().map(|reason| (reason.criterion, reason.weight)).collect();
     rows.sort();
     rows
 }
@@ -633,7 +633,7 @@ fn requirement_17_deadlines_are_judged_on_the_day_that_the_caller_names() {
         filter: Filter { closes_from: Some(day("2022-12-20")), ..Filter::default() },
         ..Query::at(day("2022-11-15"))
     };
-    let late = plan.matcher.rank(&plan.startups["tn-s1"], &plan.catalog, &query).unwrap();
+    let late = plan.catalog.rank(&plan.startups["tn-s1"], &query).unwrap();
     assert_eq!(ids(&late.eligible.matches), ["tn-nang-luc", "tn-y-tuong"]);
 }
 
@@ -641,7 +641,7 @@ fn requirement_17_deadlines_are_judged_on_the_day_that_the_caller_names() {
 fn requirement_18_each_score_is_explained_in_both_languages_and_adds_up() {
     for programme in [tra_vinh(), tay_ninh(), hcmc_ecosystem(), quang_nam(), hcmc_support()] {
         for found in programme.startups.keys().flat_map(|id| programme.rank(id).eligible.matches) {
-            let reasons = found.reasons(&programme.matcher);
+            let reasons = found.reasons();
             assert_eq!(reasons.iter().map(|reason| reason.contribution).sum::<u32>(), found.score.score);
             for reason in reasons {
                 let (vi, en) = (reason.text(Lang::Vi), reason.text(Lang::En));
@@ -678,9 +678,9 @@ fn requirement_20_a_ranking_repeats_and_ties_fall_by_id() {
     assert_eq!(equal.len(), 3, "nothing tells the three stages apart, so they share a rank, in the order of their ids");
     let mut reversed: Vec<Opportunity> = programme.catalog.records().collect();
     reversed.reverse();
-    let (reversed, _) = programme.matcher.catalog(reversed);
+    let (reversed, _) = programme.matcher.catalog_of(reversed);
     let query = Query { rejected: true, ..Query::at(programme.as_of) };
-    let again = programme.matcher.rank(&programme.startups["sp-s4"], &reversed, &query).unwrap();
+    let again = reversed.rank(&programme.startups["sp-s4"], &query).unwrap();
     assert!(again.verify(&tied.record()).same);
 }
 

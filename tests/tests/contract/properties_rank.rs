@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
+use ketnoi::search::{Progress, Strategy as SearchStrategy};
 use ketnoi::{
-    Catalog, Entry, Key, List, Match, Matcher, Opportunity, Order, Parallelism, Progress, Query, Ranking, Side,
-    Startup, Way,
+    Catalog, CatalogRecord, Cursor, List, Match, Matcher, Opportunity, Order, Parallelism, Query, Ranking, Side,
+    Startup,
 };
 use ketnoi_tests::strategy::{cases, opportunities, opportunity, query, startup, startups, weights};
 use ketnoi_tests::{Draft, Naive, Row, day, even, every_matcher, plain, rank, rank_startups, with_weights};
@@ -93,12 +94,12 @@ proptest! {
     fn a_ranking_equals_the_full_scan(s in startup(), os in opportunities(MOST), q in query()) {
         let (startup, records) = (s.startup(), all_opportunities(&os));
         for matcher in every_matcher() {
-            let (catalog, _) = matcher.catalog(records.clone());
-            let ranking = matcher.rank(&startup, &catalog, &q).expect("a known place");
+            let (catalog, _) = matcher.catalog_of(records.clone());
+            let ranking = catalog.rank(&startup, &q).expect("a known place");
             let naive = rank(matcher, &startup, &records, &q);
             same_ranking(&ranking, &naive, &q, Side::Opportunity)?;
-            for way in [Way::Cells, Way::Scan] {
-                let other = matcher.rank_by(&startup, &catalog, &q, way).expect("a known place");
+            for way in [SearchStrategy::Pruned, SearchStrategy::Exhaustive] {
+                let other = catalog.rank_with_strategy(&startup, &q, way).expect("a known place");
                 same_ranking(&other, &naive, &q, Side::Opportunity)?;
                 prop_assert_eq!(seen(&other), seen(&ranking));
             }
@@ -111,18 +112,18 @@ proptest! {
     ) {
         let matcher = Matcher::new(with_weights(w)).expect("weights that sum to 10 000");
         let startup = s.startup();
-        let (mut catalog, _) = matcher.catalog(all_opportunities(&os));
+        let (mut catalog, _) = matcher.catalog_of(all_opportunities(&os));
         let mut kept = os;
         for step in steps {
-            step.apply(&matcher, &mut catalog, &mut kept, Draft::opportunity);
+            step.apply(&mut catalog, &mut kept, Draft::opportunity);
         }
         let snapshot = catalog.clone();
-        let all = matcher.rank_by(&startup, &catalog, &q.clone().limited(1_000), Way::Scan).expect("a known place");
+        let all = catalog.rank_with_strategy(&startup, &q.clone().with_limit(1_000), SearchStrategy::Exhaustive).expect("a known place");
         let keys = |list: &List| list.matches.iter().map(key_of).collect::<Vec<_>>();
         let (eligible, unverified) = (keys(&all.eligible), keys(&all.unverified));
-        let at = |keys: &[Key]| (!keys.is_empty()).then(|| keys[key.index(keys.len())].clone());
+        let at = |keys: &[Cursor]| (!keys.is_empty()).then(|| keys[key.index(keys.len())].clone());
         let q = Query { after: at(&eligible), unverified_after: at(&unverified), ..q };
-        let scanned = matcher.rank_by(&startup, &catalog, &q, Way::Scan).expect("a known place");
+        let scanned = catalog.rank_with_strategy(&startup, &q, SearchStrategy::Exhaustive).expect("a known place");
         let naive = rank(&matcher, &startup, &all_opportunities(&kept), &q);
         for (list, rows, after, limit) in [
             (&scanned.eligible, &naive.eligible, &q.after, q.limit),
@@ -131,15 +132,15 @@ proptest! {
             let page = Naive::page(rows, after.as_ref(), usize::try_from(limit).expect("small"), q.order);
             prop_assert_eq!(self::rows(&list.matches, Side::Opportunity), page);
         }
-        for way in [Way::Best, Way::Cells] {
-            prop_assert_eq!(seen(&matcher.rank_by(&startup, &catalog, &q, way).expect("a known place")), seen(&scanned));
+        for way in [SearchStrategy::Auto, SearchStrategy::Pruned] {
+            prop_assert_eq!(seen(&catalog.rank_with_strategy(&startup, &q, way).expect("a known place")), seen(&scanned));
         }
         // A snapshot stays what it was, whatever becomes of the catalog.
         for id in snapshot.ids() {
             prop_assert!(catalog.remove(id));
         }
         prop_assert!(catalog.is_empty());
-        prop_assert_eq!(seen(&matcher.rank(&startup, &snapshot, &q).expect("a known place")), seen(&scanned));
+        prop_assert_eq!(seen(&snapshot.rank(&startup, &q).expect("a known place")), seen(&scanned));
     }
 
     #[test]
@@ -147,16 +148,16 @@ proptest! {
         ss in startups(5), os in opportunities(40), steps in changes(opportunity()), queries in prop::collection::vec(query(), 2..12),
     ) {
         let startups = all_startups(&ss);
-        let (mut asked, _) = even().catalog(all_opportunities(&os));
+        let (mut asked, _) = even().catalog_of(all_opportunities(&os));
         let mut kept = os;
         let mut steps = steps.into_iter();
         for (q, startup) in queries.iter().chain(&queries).zip(startups.iter().cycle()) {
-            let (fresh, _) = even().catalog(all_opportunities(&kept));
-            let [ours, new] = [&asked, &fresh].map(|catalog| even().rank(startup, catalog, q).expect("a known place"));
+            let (fresh, _) = even().catalog_of(all_opportunities(&kept));
+            let [ours, new] = [&asked, &fresh].map(|catalog| catalog.rank(startup, q).expect("a known place"));
             prop_assert_eq!(seen(&ours), seen(&new));
             prop_assert_eq!(ours.filtered, new.filtered);
             if let Some(step) = steps.next() {
-                step.apply(even(), &mut asked, &mut kept, Draft::opportunity);
+                step.apply(&mut asked, &mut kept, Draft::opportunity);
             }
         }
     }
@@ -165,16 +166,16 @@ proptest! {
     fn a_ranking_equals_the_full_scan_for_any_weights(s in startup(), os in opportunities(MOST), w in weights(), q in query()) {
         let matcher = Matcher::new(with_weights(w)).expect("weights that sum to 10 000");
         let (startup, records) = (s.startup(), all_opportunities(&os));
-        let (catalog, _) = matcher.catalog(records.clone());
-        let ranking = matcher.rank(&startup, &catalog, &q).expect("a known place");
+        let (catalog, _) = matcher.catalog_of(records.clone());
+        let ranking = catalog.rank(&startup, &q).expect("a known place");
         same_ranking(&ranking, &rank(&matcher, &startup, &records, &q), &q, Side::Opportunity)?;
     }
 
     #[test]
     fn a_ranking_of_startups_equals_the_full_scan(o in opportunity(), ss in startups(MOST), q in query()) {
         let (opportunity, records) = (o.opportunity(), all_startups(&ss));
-        let (pool, _) = even().catalog(records.clone());
-        let ranking = even().rank_startups(&opportunity, &pool, &q).expect("a known place");
+        let (pool, _) = even().catalog_of(records.clone());
+        let ranking = pool.rank(&opportunity, &q).expect("a known place");
         same_ranking(&ranking, &rank_startups(even(), &opportunity, &records, &q), &q, Side::Startup)?;
     }
 
@@ -184,19 +185,19 @@ proptest! {
     ) {
         let matcher = Matcher::new(with_weights(w)).expect("weights that sum to 10 000");
         let (opportunity, before) = (o.opportunity(), all_startups(&ss));
-        let (mut pool, _) = matcher.catalog(before.clone());
+        let (mut pool, _) = matcher.catalog_of(before.clone());
         let (snapshot, mut kept) = (pool.clone(), ss);
         for step in steps {
-            step.apply(&matcher, &mut pool, &mut kept, Draft::startup);
+            step.apply(&mut pool, &mut kept, Draft::startup);
         }
         for (pool, records) in [(&snapshot, before), (&pool, all_startups(&kept))] {
-            let ranking = matcher.rank_startups(&opportunity, pool, &q).expect("a known place");
+            let ranking = pool.rank(&opportunity, &q).expect("a known place");
             let naive = rank_startups(&matcher, &opportunity, &records, &q);
             same_ranking(&ranking, &naive, &q, Side::Startup)?;
             // A page after any of its keys.
-            let keys: Vec<Key> = ranking.eligible.matches.iter().map(|found| Key { id: found.startup().id.clone(), ..key_of(found) }).collect();
+            let keys: Vec<Cursor> = ranking.eligible.matches.iter().map(|found| Cursor { id: found.startup().id.clone(), ..key_of(found) }).collect();
             let after = (!keys.is_empty()).then(|| keys[at.index(keys.len())].clone());
-            let page = matcher.rank_startups(&opportunity, pool, &Query { after: after.clone(), ..q.clone() }).expect("a page");
+            let page = pool.rank(&opportunity, &Query { after: after.clone(), ..q.clone() }).expect("a page");
             let limit = usize::try_from(q.limit).expect("small");
             prop_assert_eq!(rows(&page.eligible.matches, Side::Startup), Naive::page(&naive.eligible, after.as_ref(), limit, q.order));
         }
@@ -205,13 +206,13 @@ proptest! {
     #[test]
     fn pages_laid_side_by_side_are_the_whole_list(s in startup(), os in opportunities(MOST), limit in 1_u32..4, low in any::<bool>()) {
         let (startup, records) = (s.startup(), all_opportunities(&os));
-        let (catalog, _) = even().catalog(records.clone());
-        let mut query = Query::at(day("2026-11-22")).limited(limit);
+        let (catalog, _) = even().catalog_of(records.clone());
+        let mut query = Query::at(day("2026-11-22")).with_limit(limit);
         query.order = if low { Order::Low } else { Order::Score };
         let naive = rank(even(), &startup, &records, &query);
         let (mut eligible, mut unverified) = (Vec::new(), Vec::new());
         for _ in 0..=MOST {
-            let page = even().rank(&startup, &catalog, &query).expect("a page");
+            let page = catalog.rank(&startup, &query).expect("a page");
             let expected = Naive::page(&naive.eligible, query.after.as_ref(), limit as usize, query.order);
             prop_assert_eq!(rows(&page.eligible.matches, Side::Opportunity), expected);
             eligible.extend(rows(&page.eligible.matches, Side::Opportunity));
@@ -229,16 +230,16 @@ proptest! {
 
     #[test]
     fn both_directions_agree_on_every_pair(ss in startups(4), os in opportunities(4)) {
-        let query = Query { rejected: true, ..Query::at(day("2026-11-22")).limited(100) };
-        let (pool, _) = even().catalog(all_startups(&ss));
-        let (catalog, _) = even().catalog(all_opportunities(&os));
+        let query = Query { rejected: true, ..Query::at(day("2026-11-22")).with_limit(100) };
+        let (pool, _) = even().catalog_of(all_startups(&ss));
+        let (catalog, _) = even().catalog_of(all_opportunities(&os));
         let mut there: Vec<String> = Vec::new();
         for startup in all_startups(&ss) {
-            there.extend(pairs(&even().rank(&startup, &catalog, &query).expect("a ranking")));
+            there.extend(pairs(&catalog.rank(&startup, &query).expect("a ranking")));
         }
         let mut back: Vec<String> = Vec::new();
         for opportunity in all_opportunities(&os) {
-            back.extend(pairs(&even().rank_startups(&opportunity, &pool, &query).expect("a ranking")));
+            back.extend(pairs(&pool.rank(&opportunity, &query).expect("a ranking")));
         }
         there.sort();
         back.sort();
@@ -248,35 +249,35 @@ proptest! {
     #[test]
     fn the_order_of_input_never_matters(s in startup(), (os, shuffled) in shuffled(), q in query()) {
         let startup = s.startup();
-        let (one, _) = even().catalog(all_opportunities(&os));
-        let (other, _) = even().catalog(all_opportunities(&shuffled));
-        let rank = |catalog| seen(&even().rank(&startup, catalog, &q).expect("a known place"));
+        let (one, _) = even().catalog_of(all_opportunities(&os));
+        let (other, _) = even().catalog_of(all_opportunities(&shuffled));
+        let rank = |catalog: &Catalog<Opportunity>| seen(&catalog.rank(&startup, &q).expect("a known place"));
         prop_assert_eq!(rank(&one), rank(&other));
     }
 
     #[test]
     fn an_updated_catalog_equals_a_rebuilt_one(s in startup(), os in opportunities(6), steps in changes(opportunity()), q in query()) {
         let startup = s.startup();
-        let (mut changed, _) = even().catalog(all_opportunities(&os));
+        let (mut changed, _) = even().catalog_of(all_opportunities(&os));
         let mut kept = os;
         for step in steps {
-            step.apply(even(), &mut changed, &mut kept, Draft::opportunity);
+            step.apply(&mut changed, &mut kept, Draft::opportunity);
         }
-        let (rebuilt, _) = even().catalog(all_opportunities(&kept));
+        let (rebuilt, _) = even().catalog_of(all_opportunities(&kept));
         prop_assert_eq!(changed.content_hash(), rebuilt.content_hash());
         prop_assert_eq!(changed.ids().collect::<Vec<_>>(), rebuilt.ids().collect::<Vec<_>>());
         prop_assert_eq!(changed.len(), kept.len());
-        let rank = |catalog| seen(&even().rank(&startup, catalog, &q).expect("a known place"));
+        let rank = |catalog: &Catalog<Opportunity>| seen(&catalog.rank(&startup, &q).expect("a known place"));
         prop_assert_eq!(rank(&changed), rank(&rebuilt));
     }
 }
 
-fn last(list: &List) -> Option<Key> {
+fn last(list: &List) -> Option<Cursor> {
     list.matches.last().map(key_of)
 }
 
-fn key_of(found: &Match) -> Key {
-    Key { score: found.score.score, low: found.score.low, id: found.opportunity().id.clone() }
+fn key_of(found: &Match) -> Cursor {
+    Cursor { score: found.score.score, low: found.score.low, id: found.opportunity().id.clone() }
 }
 
 /// Each pair of a ranking with verdict, memberships and score.
@@ -311,24 +312,18 @@ fn changes(record: impl Strategy<Value = Draft> + Clone) -> impl Strategy<Value 
 }
 
 impl Change {
-    fn apply<T: Entry>(
-        self,
-        matcher: &Matcher,
-        catalog: &mut Catalog<T>,
-        kept: &mut Vec<Draft>,
-        made: fn(&Draft) -> T,
-    ) {
+    fn apply<T: CatalogRecord>(self, catalog: &mut Catalog<T>, kept: &mut Vec<Draft>, made: fn(&Draft) -> T) {
         let id_at = |kept: &[Draft], at: Index| kept[at.index(kept.len())].get("id").cloned().expect("an id");
         match self {
             Self::Add(draft, id) => {
                 let draft = draft.with("id", format!("o{id}").into());
-                if catalog.add(matcher, made(&draft)).is_ok() {
+                if catalog.add(made(&draft)).is_ok() {
                     kept.push(draft);
                 }
             }
             Self::Update(draft, at) if !kept.is_empty() => {
                 let draft = draft.with("id", id_at(kept, at));
-                catalog.update(matcher, made(&draft)).expect("an id of the catalog");
+                catalog.update(made(&draft)).expect("an id of the catalog");
                 let place = at.index(kept.len());
                 kept[place] = draft;
             }
@@ -347,31 +342,31 @@ proptest! {
 
     #[test]
     fn many_rankings_equal_each_one_on_any_thread(ss in startups(6), os in opportunities(MOST), q in query()) {
-        let (catalog, _) = plain().catalog(all_opportunities(&os));
+        let (catalog, _) = plain().catalog_of(all_opportunities(&os));
         let records = all_startups(&ss);
-        let alone: Vec<_> = records.iter().map(|s| seen(&plain().rank(s, &catalog, &q).expect("a ranking"))).collect();
+        let alone: Vec<_> = records.iter().map(|s| seen(&catalog.rank(s, &q).expect("a ranking"))).collect();
         let pool = rayon_pool();
         for threads in [Parallelism::Caller, Parallelism::Count(1), Parallelism::Count(3), Parallelism::Pool(&pool)] {
-            let many = plain().rank_many(&records, &catalog, &q, threads).expect("rankings");
+            let many = catalog.rank_many(&records, &q, threads).expect("rankings");
             prop_assert_eq!(many.iter().map(seen).collect::<Vec<_>>(), alone.clone());
         }
     }
 
     #[test]
     fn a_stopped_batch_keeps_its_first_rankings(ss in startups(3), os in opportunities(MOST), q in query(), most in 0_usize..200) {
-        let (catalog, _) = plain().catalog(all_opportunities(&os));
+        let (catalog, _) = plain().catalog_of(all_opportunities(&os));
         let records: Vec<Startup> = all_startups(&ss).into_iter().cycle().take(if ss.is_empty() { 0 } else { 150 }).collect();
         let mut told = Vec::new();
         let stop = |progress: Progress| {
             told.push(progress.done);
             if progress.done < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         };
-        let many = plain().rank_many_while(&records, &catalog, &q, Parallelism::Count(2), stop).expect("rankings");
+        let many = catalog.rank_many_while(&records, &q, Parallelism::Count(2), stop).expect("rankings");
         prop_assert_eq!(told.last().copied(), Some(many.len()));
         prop_assert!(told.is_sorted() && told.first() == Some(&0));
         prop_assert!(many.len() == records.len() || (most..most + 64).contains(&many.len()));
         for (found, startup) in many.iter().zip(&records) {
-            prop_assert_eq!(seen(found), seen(&plain().rank(startup, &catalog, &q).expect("a ranking")));
+            prop_assert_eq!(seen(found), seen(&catalog.rank(startup, &q).expect("a ranking")));
         }
     }
 }

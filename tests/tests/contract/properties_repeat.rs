@@ -21,15 +21,15 @@ proptest! {
 
     #[test]
     fn content_hashes_are_equal_exactly_for_equal_records(a in opportunities(3), b in opportunities(3)) {
-        let hash = |drafts: &[Draft]| plain().catalog(records(drafts)).0.content_hash();
+        let hash = |drafts: &[Draft]| plain().catalog_of(records(drafts)).0.content_hash();
         prop_assert_eq!(hash(&a), hash(&a));
         prop_assert_eq!(hash(&a) == hash(&b), records(&a) == records(&b));
     }
 
     #[test]
     fn query_hashes_are_equal_exactly_for_equal_questions(a in startup(), b in startup(), q in query(), r in query()) {
-        let (catalog, _) = plain().catalog(Vec::<Opportunity>::new());
-        let hash = |s: &Draft, q: &Query| plain().rank(&s.startup(), &catalog, q).expect("a ranking").query_hash;
+        let (catalog, _) = plain().catalog_of(Vec::<Opportunity>::new());
+        let hash = |s: &Draft, q: &Query| catalog.rank(&s.startup(), q).expect("a ranking").query_hash;
         prop_assert_eq!(hash(&a, &q), hash(&a, &q));
         prop_assert_eq!(hash(&a, &q) == hash(&b, &q), a.startup() == b.startup());
         prop_assert_eq!(hash(&a, &q) == hash(&a, &r), q == r);
@@ -37,18 +37,18 @@ proptest! {
 
     #[test]
     fn an_old_answer_is_verified_and_a_changed_input_is_told(s in startup(), os in opportunities(5), q in query()) {
-        let (mut catalog, _) = plain().catalog(records(&os));
+        let (mut catalog, _) = plain().catalog_of(records(&os));
         let startup = s.startup();
-        let old = plain().rank(&startup, &catalog, &q).expect("a ranking").record();
+        let old = catalog.rank(&startup, &q).expect("a ranking").record();
         let stored = serde_json::from_str(&serde_json::to_string(&old).expect("JSON")).expect("the same record");
-        prop_assert!(plain().rank(&startup, &catalog, &q).expect("a ranking").verify(&stored).same);
+        prop_assert!(catalog.rank(&startup, &q).expect("a ranking").verify(&stored).same);
 
         let other = Query { as_of: day("2030-01-01"), ..q.clone() };
-        let told = plain().rank(&startup, &catalog, &other).expect("a ranking").verify(&stored);
+        let told = catalog.rank(&startup, &other).expect("a ranking").verify(&stored);
         prop_assert!(!told.same && !told.query && told.content && told.fingerprint);
 
-        catalog.add(plain(), Draft::of([("id".into(), "new".into())]).opportunity()).expect("a new id");
-        let told = plain().rank(&startup, &catalog, &q).expect("a ranking").verify(&stored);
+        catalog.add(Draft::of([("id".into(), "new".into())]).opportunity()).expect("a new id");
+        let told = catalog.rank(&startup, &q).expect("a ranking").verify(&stored);
         prop_assert!(!told.same && told.query && !told.content);
     }
 }
@@ -58,7 +58,7 @@ fn another_matcher_is_told() {
     let (one, other) = (plain(), Matcher::new(with_weights([10_000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])).unwrap());
     let query = Query::at(day("2026-11-22"));
     let asked = Draft::of([]).startup();
-    let old = one.rank(&asked, &one.catalog(Vec::new()).0, &query).unwrap().record();
-    let told = other.rank(&asked, &other.catalog(Vec::new()).0, &query).unwrap().verify(&old);
+    let old = one.catalog::<Opportunity>().rank(&asked, &query).unwrap().record();
+    let told = other.catalog::<Opportunity>().rank(&asked, &query).unwrap().verify(&old);
     assert!(!told.same && !told.fingerprint && told.query && told.content && told.lists);
 }

@@ -20,25 +20,25 @@ proptest! {
 
     #[test]
     fn a_saved_catalog_comes_back_as_it_was(s in startup(), os in opportunities(20), gone in any::<Index>(), q in query()) {
-        let (mut catalog, _) = even().catalog(records(&os));
+        let (mut catalog, _) = even().catalog_of(records(&os));
         if !os.is_empty() {
             // With a tail and with values that nobody states any more.
             let id = &records(&os)[gone.index(os.len())].id;
             prop_assert!(catalog.remove(id));
         }
-        let bytes = catalog.save(even()).expect("records of JSON");
+        let bytes = catalog.save().expect("records of JSON");
         let loaded = Catalog::load(even(), &bytes, Parallelism::Caller).expect("what was saved");
         prop_assert_eq!(loaded.content_hash(), catalog.content_hash());
         prop_assert_eq!(loaded.records().collect::<Vec<_>>(), catalog.records().collect::<Vec<_>>());
-        let rank = |catalog| seen(&even().rank(&s.startup(), catalog, &q).expect("a known place"));
+        let rank = |catalog: &Catalog<Opportunity>| seen(&catalog.rank(&s.startup(), &q).expect("a known place"));
         prop_assert_eq!(rank(&loaded), rank(&catalog));
-        prop_assert_eq!(loaded.save(even()).expect("the same"), bytes);
+        prop_assert_eq!(loaded.save().expect("the same"), bytes);
     }
 
     #[test]
     fn a_damaged_or_foreign_file_is_refused(os in opportunities(5), at in any::<Index>(), flip in 1_u8..=255) {
-        let (catalog, _) = even().catalog(records(&os));
-        let bytes = catalog.save(even()).expect("records of JSON");
+        let (catalog, _) = even().catalog_of(records(&os));
+        let bytes = catalog.save().expect("records of JSON");
         let load = |bytes: &[u8]| Catalog::load(even(), bytes, Parallelism::Caller);
         let mut changed = bytes.clone();
         changed[at.index(bytes.len())] ^= flip;
@@ -56,7 +56,7 @@ proptest! {
     #[test]
     fn any_typed_record_is_kept_as_it_is(record in wild::opportunity()) {
         let record = Opportunity { kind: "investor".to_owned(), ..record };
-        let (catalog, _) = even().catalog(vec![record.clone()]);
+        let (catalog, _) = even().catalog_of(vec![record.clone()]);
         prop_assert_eq!(catalog.get(&record.id), Some(record));
     }
 }
@@ -71,10 +71,11 @@ fn any_number_of_threads_prepares_the_same_catalog() {
         serde_json::from_value::<Opportunity>(json).expect("an opportunity")
     };
     let records: Vec<Opportunity> = (0..20_000).map(record).collect();
-    let (one, told) = even().catalog(records.clone());
-    let (several, also) = even().catalog_on(records, Parallelism::Count(3)).expect("threads");
+    let (one, told) = even().catalog_of(records.clone());
+    let mut several = even().catalog();
+    let also = several.extend_on(records, Parallelism::Count(3)).expect("threads");
     assert_eq!(told, also);
-    assert_eq!(one.save(even()).expect("plain"), several.save(even()).expect("plain"));
+    assert_eq!(one.save().expect("plain"), several.save().expect("plain"));
 }
 
 #[test]

@@ -30,7 +30,7 @@ proptest! {
     fn contributions_sum_to_the_score_and_tenths_to_the_printed_one(s in startup(), o in opportunity()) {
         for matcher in every_matcher() {
             let found = scored(matcher, &s, &o);
-            let reasons = found.reasons(matcher);
+            let reasons = found.reasons();
             prop_assert_eq!(reasons.iter().map(|r| r.contribution).sum::<u32>(), found.score.score);
             let printed = (found.score.score + 50_000) / 100_000;
             prop_assert_eq!(reasons.iter().map(|r| r.tenths).sum::<u32>(), printed);
@@ -41,7 +41,7 @@ proptest! {
     #[test]
     fn a_reason_repeats_the_membership_that_was_counted(s in startup(), o in opportunity()) {
         let found = scored(even(), &s, &o);
-        let reasons: Vec<_> = found.reasons(even()).iter().map(|r| r.membership).collect();
+        let reasons: Vec<_> = found.reasons().iter().map(|r| r.membership).collect();
         prop_assert_eq!(reasons.as_slice(), found.memberships().as_slice());
     }
 

@@ -13,7 +13,7 @@ proptest! {
         for as_of in ["0001-01-01", "2026-11-22", "9999-12-31"] {
             let found = even().score(&s, &o, day(as_of)).expect("a known kind");
             prop_assert!(found.score.low <= found.score.score && found.score.score <= found.score.high);
-            let sum: u32 = found.reasons(even()).iter().map(|r| r.contribution).sum();
+            let sum: u32 = found.reasons().iter().map(|r| r.contribution).sum();
             prop_assert_eq!(sum, found.score.score);
         }
     }
@@ -21,11 +21,11 @@ proptest! {
     #[test]
     fn wild_records_are_ranked(s in wild::startup(), os in prop::collection::vec(wild::opportunity(), 0..4)) {
         let known = os.len();
-        let (catalog, found) = even().catalog(os);
+        let (catalog, found) = even().catalog_of(os);
         let refused = found.iter().filter(|d| d.path.rsplit('.').next() == Some("id")).count();
         prop_assert_eq!(catalog.len() + refused, known);
         let query = Query { rejected: true, ..Query::at(day("2026-11-22")) };
-        let ranking = even().rank(&s, &catalog, &query).expect("a ranking");
+        let ranking = catalog.rank(&s, &query).expect("a ranking");
         let total = ranking.eligible.total + ranking.unverified.total + ranking.ineligible.total;
         prop_assert_eq!(usize::try_from(total).expect("small"), catalog.len());
     }
@@ -71,7 +71,7 @@ proptest! {
 
 #[test]
 fn an_empty_startup_finds_everything_open() {
-    let (catalog, _) = even().catalog(Vec::new());
-    let ranking = even().rank(&Startup::default(), &catalog, &Query::at(day("2026-11-22"))).unwrap();
+    let catalog = even().catalog::<ketnoi::Opportunity>();
+    let ranking = catalog.rank(&Startup::default(), &Query::at(day("2026-11-22"))).unwrap();
     assert_eq!((ranking.eligible.total, ranking.unverified.total, ranking.ineligible.total), (0, 0, 0));
 }

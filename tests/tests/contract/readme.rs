@@ -73,19 +73,19 @@ fn answer(lang: Lang) -> String {
     let startup: Startup = serde_json::from_value(records["startup"].clone()).unwrap();
     let opportunities: Vec<Opportunity> = serde_json::from_value(records["opportunities"].clone()).unwrap();
     let matcher = Matcher::new(Config::default()).unwrap();
-    let (catalog, findings) = matcher.catalog(opportunities);
+    let (catalog, findings) = matcher.catalog_of(opportunities);
     assert!(findings.is_empty(), "{findings:?}");
     let query = Query { rejected: true, ..Query::at(AS_OF.parse().unwrap()) };
-    shown(&matcher, &matcher.rank(&startup, &catalog, &query).unwrap(), lang)
+    shown(&catalog.rank(&startup, &query).unwrap(), lang)
 }
 
-fn shown(matcher: &Matcher, ranking: &Ranking, lang: Lang) -> String {
+fn shown(ranking: &Ranking, lang: Lang) -> String {
     let mut text = String::new();
     let listed = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
     for found in listed {
         let (points, interval) = (found.score.points(lang), found.score.interval(lang));
         writeln!(text, "{points}  {}  ({interval})  {}", found.opportunity().id, found.verdict.label(lang)).unwrap();
-        text += &strongest(matcher, found, lang);
+        text += &strongest(found, lang);
         checks(&mut text, found.verdict.missing(), '?', lang);
     }
     for found in &ranking.ineligible.matches {
@@ -95,8 +95,8 @@ fn shown(matcher: &Matcher, ranking: &Ranking, lang: Lang) -> String {
     text
 }
 
-fn strongest(matcher: &Matcher, found: &Match, lang: Lang) -> String {
-    let mut reasons = found.reasons(matcher);
+fn strongest(found: &Match, lang: Lang) -> String {
+    let mut reasons = found.reasons();
     reasons.sort_by_key(|reason| std::cmp::Reverse(reason.contribution));
     let line = |reason: &ketnoi::Reason| {
         let tenths = format!("+{}{}{}", reason.tenths / 10, lang.pick(",", "."), reason.tenths % 10);

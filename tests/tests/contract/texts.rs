@@ -210,7 +210,7 @@ fn reasons_read_well() {
     let told = |lang: Lang| {
         let lines = rows.iter().map(|(criterion, startup, opportunity)| {
             let matcher = matcher_for(*criterion);
-            let reason = pair(&matcher, startup, opportunity).reasons(&matcher).remove(0);
+            let reason = pair(&matcher, startup, opportunity).reasons().remove(0);
             format!("{}: {}", reason.label(lang), reason.text(lang))
         });
         lines.collect()
@@ -220,7 +220,7 @@ fn reasons_read_well() {
         .iter()
         .map(|(criterion, startup, opportunity)| {
             let matcher = matcher_for(*criterion);
-            code_of(&pair(&matcher, startup, opportunity).reasons(&matcher)[0].detail, "is")
+            code_of(&pair(&matcher, startup, opportunity).reasons()[0].detail, "is")
         })
         .collect();
     assert_eq!(shown, codes("Detail", "is"), "every variant of a detail is shown");
@@ -231,11 +231,11 @@ fn reasons_read_well() {
 #[test]
 fn the_profile_with_evidence_tells_the_same_sentences() {
     let found = pair(evidence(), &json!({"sectors": ["robot"]}), &json!({"track_record": [deal(&json!({}))]}));
-    let of = |matcher: &Matcher, found: &Match| {
-        let reasons = found.reasons(matcher).into_iter();
+    let of = |found: &Match| {
+        let reasons = found.reasons().into_iter();
         reasons.filter(|reason| reason.criterion == Criterion::Activity).map(|reason| reason.text(Lang::En)).next()
     };
-    assert_eq!(of(evidence(), &found).as_deref(), Some("1 deal since 2024-11-22"));
+    assert_eq!(of(&found).as_deref(), Some("1 deal since 2024-11-22"));
 }
 
 // --- rules
@@ -406,7 +406,7 @@ fn changes() -> Vec<(&'static str, Value, Value)> {
 fn advised(field: &str, startup: &Value, opportunity: &Value) -> ketnoi::Change {
     let limits = Limits { unlock: vec![field.to_owned()], ..Limits::default() };
     let (startup, opportunity) = (draft(startup).startup(), draft(opportunity).opportunity());
-    let advice = plain().advise(&startup, &opportunity, None, &Query::at(day(AS_OF)), Goal::Eligible, &limits).unwrap();
+    let advice = plain().advise(&startup, &opportunity, &Query::at(day(AS_OF)), Goal::Eligible, &limits).unwrap();
     let plan = advice.change_sets.first().unwrap_or_else(|| panic!("no plan for {field}"));
     plan.changes[0].clone()
 }
@@ -530,9 +530,9 @@ fn fields_and_criteria_read_well() {
 fn questions_name_fields_that_have_a_label() {
     let calls =
         [json!({"id": "a", "sectors": ["robot"], "groups": ["phụ nữ"], "stages": ["ươm tạo"], "offers": ["vốn"]})];
-    let (catalog, _) = plain().catalog(calls.iter().map(|call| draft(call).opportunity()).collect());
+    let (catalog, _) = plain().catalog_of(calls.iter().map(|call| draft(call).opportunity()));
     let startup = draft(&json!({"id": "s"})).startup();
-    let questions = plain().ask_next(&startup, &catalog, &Query::at(day(AS_OF))).unwrap();
+    let questions = catalog.ask_next(&startup, &Query::at(day(AS_OF))).unwrap();
     assert_eq!(questions[0].field, "groups");
     page("questions", |lang| questions.iter().map(|question| field_label(&question.field, lang)).collect());
 }

@@ -22,10 +22,9 @@ use super::candidates::{Candidates, Gather};
 use crate::diagnostic::{Problem, Unit};
 use crate::error::{Error, Result};
 use crate::executor::Parallelism;
-use crate::index::Catalog;
 use crate::matcher::Matcher;
 use crate::record::{Opportunity, Startup};
-use crate::search::Query;
+use crate::search::{Catalog, Query};
 use branch::None as Unsolved;
 use model::Model;
 use records::Records;
@@ -100,10 +99,10 @@ impl Matcher {
         threads: Parallelism<'_>,
     ) -> Result<Outcome> {
         pool.check(self)?;
-        let startups: Vec<_> = pool.shelf().profiles().cloned().collect();
+        let startups: Vec<_> = pool.store().profiles().cloned().collect();
         let gather = Gather { matcher: self, catalog, query, unverified };
         let candidates = gather.of(&startups, &request.fixed, threads)?;
-        let opportunities = catalog.shelf().profiles().map(Arc::new).collect();
+        let opportunities = catalog.store().profiles().map(Arc::new).collect();
         let records = Records { matcher: self, candidates: &candidates, startups, opportunities, as_of: query.as_of };
         let planned = records.request_by_ids(request).and_then(|request| request.plan(&candidates));
         planned.map_err(|error| error.within("request"))

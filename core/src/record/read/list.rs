@@ -34,6 +34,14 @@ impl<T> Records<T> {
     }
 }
 
+impl<T, I: IntoIterator<Item = T>> From<I> for Records<T> {
+    /// Typed records, numbered in their order, without findings.
+    fn from(records: I) -> Self {
+        let records: Vec<T> = records.into_iter().collect();
+        Self { positions: (0..records.len()).collect(), records, diagnostics: Vec::new() }
+    }
+}
+
 /// Reads records from a JSON array, from JSON Lines, or from one object.
 ///
 /// Every record that can be read is read, and the findings say what was not: a bad field becomes unknown, a bad record

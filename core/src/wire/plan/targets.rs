@@ -97,7 +97,7 @@ impl Service {
     /// The eligible pairs that the startups of the pool are shown.
     fn listed(&self, query: &Query) -> Result<Vec<PairId>> {
         let startups: Vec<Startup> = self.startups().records().collect();
-        let rankings = self.matcher().rank_many(&startups, self.opportunities(), query, Parallelism::Caller)?;
+        let rankings = self.opportunities().rank_many(&startups, query, Parallelism::Caller)?;
         let pairs = rankings
             .iter()
             .flat_map(|ranking| &ranking.eligible.matches)
@@ -106,15 +106,15 @@ impl Service {
     }
 
     pub(in crate::wire) fn diversify(&self, call: &DiversifyCall, strict: bool) -> Result<Answer> {
-        let query = call.query.clone().limited(u32::MAX);
+        let query = call.query.clone().with_limit(u32::MAX);
         let ranking = match either(call.startup.as_ref(), call.opportunity.as_ref())? {
             Either::Startup(startup) => {
                 let (startup, _) = one::<Startup>(startup, "startup", strict)?;
-                self.matcher().rank(&startup, self.opportunities(), &query)?
+                self.opportunities().rank(&startup, &query)?
             }
             Either::Opportunity(opportunity) => {
                 let (opportunity, _) = one::<Opportunity>(opportunity, "opportunity", strict)?;
-                self.matcher().rank_startups(&opportunity, self.startups(), &query)?
+                self.startups().rank(&opportunity, &query)?
             }
         };
         let diversified = self.matcher().diversify(&ranking.eligible.matches, &call.spread);

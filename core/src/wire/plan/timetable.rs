@@ -87,10 +87,10 @@ impl Service {
             let (en, vi) = ("either `as_of` or `event.scores`", "một trong hai: “as_of” hoặc “event.scores”");
             return Err(Error::invalid("as_of", &as_of.to_string(), en, vi));
         }
-        let pool = self.startups().shelf();
+        let pool = self.startups().store();
         let startups: Vec<_> = event.startups.iter().filter_map(|attendee| pool.profile(&attendee.id)).collect();
         let ids = Some(event.opportunities.iter().map(|attendee| attendee.id.clone()).collect());
-        let query = Query { filter: Filter { ids, ..Filter::default() }, ..Query::at(as_of).limited(u32::MAX) };
+        let query = Query { filter: Filter { ids, ..Filter::default() }, ..Query::at(as_of).with_limit(u32::MAX) };
         let (matcher, catalog) = (self.matcher(), self.opportunities());
         let gather = Gather { matcher, catalog, query: &query, unverified: false };
         let found = gather.of(&startups, &[], Parallelism::Caller).map_err(|error| error.within("event"))?;

@@ -1,0 +1,88 @@
+//! A catalog in a file.
+//!
+//! Little endian throughout, the same from every target:
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 8 | `ketnoi`, 0 and the version of this format |
+//! | 32 | the matcher's fingerprint |
+//! | 16 | the content hash |
+//! | 8 | how many records |
+//! | 8 | bytes of their texts |
+//! | 16 | bytes of a code, for each column |
+//! | 4 a record | the length of its text |
+//! | | the texts: the length of the id in 4 bytes, the id, the record as JSON |
+//! | some a record | its codes, column by column |
+//! | 4 a record | positions in the order of ids |
+//! | 16 | XXH3 of all before |
+//!
+//! What the codes stand for is not stored: each distinct value is prepared again from the first record that has it. So
+//! a file says nothing that its records do not say, and no change of what scoring sees changes the format.
+
+mod read;
+
+use super::encode::{COLUMNS, Row};
+use super::opportunity_store::Opportunities;
+use super::segment::{Base, Batch};
+use crate::error::{Error, Result};
+use crate::executor::Executor;
+use crate::prepared::Preparer;
+
+pub use read::SnapshotHead;
+pub(super) use read::read;
+
+/// The first bytes of a file; the last of them counts the versions of the format.
+const MAGIC: [u8; 8] = *b"ketnoi\0\x01";
+
+/// Bytes of the magic, the fingerprint, the content hash, the two counts and the widths of codes.
+const HEAD: usize = 8 + 32 + 16 + 8 + 8 + COLUMNS;
+
+/// Bytes of the checksum.
+const CHECKSUM: usize = 16;
+
+/// Writes a catalog.
+pub(super) fn written(shelf: &Opportunities, by: &Preparer, fingerprint: &str, content: u128) -> Result<Vec<u8>> {
+    let settled;
+    let base = if shelf.is_settled() {
+        shelf.base()
+    } else {
+        settled = rebuilt(shelf, by);
+        &settled
+    };
+    if let Some(record) = base.texts.first_whole() {
+        let (en, vi) = ("a record that its own JSON can state", "bản ghi mà chính JSON của nó diễn tả được");
+        return Err(Error::invalid("opportunities", &record.id, en, vi));
+    }
+    let records = base.len();
+    let rows = base.rows.bytes();
+    let mut to = Vec::with_capacity(HEAD + base.texts.bytes() + rows.len() + records * 8 + CHECKSUM);
+    to.extend_from_slice(&MAGIC);
+    to.extend_from_slice(fingerprint.as_bytes());
+    to.extend_from_slice(&content.to_le_bytes());
+    to.extend_from_slice(&(records as u64).to_le_bytes());
+    to.extend_from_slice(&(base.texts.bytes() as u64).to_le_bytes());
+    to.extend_from_slice(&base.rows.widths());
+    // INVARIANT: a record is kept in far less than 4 GiB.
+    let length = |position| u32::try_from(base.texts.text(position).len()).unwrap_or(u32::MAX);
+    write(&mut to, (0..records).map(length));
+    (0..records).for_each(|position| to.extend_from_slice(base.texts.text(position)));
+    to.extend_from_slice(rows);
+    write(&mut to, base.by_id.iter().copied());
+    let checksum = xxhash_rust::xxh3::xxh3_128(&to);
+    to.extend_from_slice(&checksum.to_le_bytes());
+    Ok(to)
+}
+
+/// The living records, and no value that none of them has.
+fn rebuilt(shelf: &Opportunities, by: &Preparer) -> Base {
+    let (known, new) = shelf.dictionaries();
+    let rows: Vec<Row> = shelf.slots().into_iter().filter_map(|slot| shelf.row(slot)).collect();
+    Base::build(by, shelf.blank(), known, vec![Batch { rows, new: new.clone() }], &Executor::CALLER)
+}
+
+fn write(to: &mut Vec<u8>, numbers: impl Iterator<Item = u32>) {
+    numbers.for_each(|number| to.extend_from_slice(&number.to_le_bytes()));
+}
+
+#[cfg(test)]
+mod tests;

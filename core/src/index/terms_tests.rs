@@ -1,0 +1,63 @@
+//! A criterion gives a value what it gives the best of its atoms.
+
+use super::{Atoms, parts};
+use crate::criteria::{Context, Criterion, TABLE};
+use crate::prepared::{PreparedOpportunity, PreparedStartup};
+use crate::record::{Opportunity, Startup, read};
+use crate::{Catalog, Config, Matcher};
+
+const OPPORTUNITIES: &str = r#"[
+ {"id":"a","kind":"investor","sectors":{"agriculture":100,"saas":40,"zzqx":7},"stages":["seed","series-a","idea"],"places":["da-nang","asean","BD"]},
+ {"id":"b","kind":"investor","sectors":{"agriculture":30,"any":90},"stages":["venture-unspecified","pilot-testing"],"places":["mekong-delta"],"place_by":"origin"},
+ {"id":"c","kind":"incubator","sectors":["livestock","solar-energy","healthcare","fintech","education"],"stages":["incubation"],"places":["Quảng Nam","vietnam"],"place_by":"either"},
+ {"id":"d","kind":"incubator","sectors":"any","stages":["any"],"places":["any"]},
+ {"id":"e","kind":"challenge"},
+ {"id":"f","kind":"challenge","sectors":["AI, healthcare"],"stages":["zzqx"],"places":[{"country":"USA","state":"CA"},"zzqx","world"]}
+]"#;
+
+const STARTUPS: &str = r#"[
+ {"id":"1","sectors":["smart-agriculture","zzqx"],"stage":["seed"],"place":"da-nang","origin":"BD"},
+ {"id":"2","sectors":["DN","saas"],"stage":["incubation","zzqx"],"place":"vietnam","origin":"dong-thap"},
+ {"id":"3","sectors":[],"stage":[],"place":{"country":"USA","city":"Los Angeles"}},
+ {"id":"4"},
+ {"id":"5","sectors":["agriculture"],"stage":["venture-unspecified"],"place":"zzqx","origin":"can-tho"}
+]"#;
+
+#[test]
+fn a_value_is_worth_its_best_atom() {
+    let matcher = Matcher::new(Config::default()).unwrap();
+    let ctx: Context<'_> = matcher.context("2026-11-22".parse().unwrap());
+    let opportunities = read::<Opportunity>(OPPORTUNITIES).records;
+    let startups = read::<Startup>(STARTUPS).records;
+    let mut split = 0;
+    for criterion in [Criterion::Sector, Criterion::Place] {
+        let row = &TABLE[criterion.index()];
+        let value = |s: &PreparedStartup, o: &PreparedOpportunity| (row.evaluate)(ctx, s, o).membership;
+        for (startup, opportunity) in startups.iter().flat_map(|s| opportunities.iter().map(move |o| (s, o))) {
+            let (startup, _) = matcher.prepare_startup(startup);
+            let (opportunity, _) = matcher.prepare_opportunity(opportunity).unwrap();
+            let atoms = parts(criterion, &opportunity).unwrap();
+            split += usize::from(atoms.len() > 1);
+            let whole = value(&startup, &opportunity);
+            let ends = |end: fn(crate::Membership) -> u16| atoms.iter().map(|atom| end(value(&startup, atom))).max();
+            assert_eq!(ends(crate::Membership::point), Some(whole.point()), "{criterion:?} {opportunity:?}");
+            assert_eq!(ends(crate::Membership::low), Some(whole.low()), "{criterion:?} {opportunity:?}");
+        }
+    }
+    assert!(split > 15, "most of the values have several atoms");
+}
+
+#[test]
+fn equal_atoms_are_one_and_every_value_knows_its_own() {
+    let matcher = Matcher::new(Config::default()).unwrap();
+    let (catalog, _): (Catalog<Opportunity>, _) = matcher.catalog_of(read(OPPORTUNITIES).records);
+    let base = catalog.store().base();
+    let (facet, atoms) = (super::super::encode::facet_of(Criterion::Place), base.grid.atoms(Criterion::Place).unwrap());
+    let of = |code| atoms.of_value(code).unwrap().len();
+    // a: three, b: one, c: two, d: any, e: none stated, f: three; none of them twice.
+    assert_eq!((0..).take(base.dictionaries[facet].len()).map(of).sum::<usize>(), 11);
+    assert_eq!(atoms.parts.len(), 11);
+    let sectors = base.grid.atoms(Criterion::Sector).unwrap();
+    assert_eq!(atoms.values(), sectors.values());
+    assert!(Atoms::of(Criterion::Ticket, &base.dictionaries[facet]).is_none());
+}

@@ -1,0 +1,114 @@
+//! One match: a verdict, memberships and a score. Reasons are made when they are read.
+
+use std::sync::{Arc, OnceLock};
+
+use super::Cursor;
+use crate::criteria::{COUNT, evaluate_all};
+use crate::date::Date;
+use crate::error::Result;
+use crate::explain::Reason;
+use crate::gate::{Verdict, verdict};
+use crate::matcher::Matcher;
+use crate::membership::Membership;
+use crate::prepared::{PreparedOpportunity, PreparedStartup};
+use crate::record::{Opportunity, Startup};
+use crate::score::Score;
+
+/// A startup and an opportunity, judged and scored. The score is the same in both directions and in every catalog.
+#[derive(Debug, Clone)]
+pub struct Match {
+    matcher: Matcher,
+    pub(crate) startup: Arc<PreparedStartup>,
+    pub(crate) opportunity: Arc<PreparedOpportunity>,
+    pub(crate) as_of: Date,
+    /// Its rank in its list, from 1; shared by equal score and low. 0 outside a ranking.
+    pub rank: u32,
+    /// Whether the two may be matched.
+    pub verdict: Verdict,
+    /// How well they fit.
+    pub score: Score,
+    memberships: [Membership; COUNT],
+    /// The opportunity's record, once somebody has looked at it.
+    record: OnceLock<Opportunity>,
+}
+
+impl Matcher {
+    /// Scores one pair, without a catalog.
+    ///
+    /// # Errors
+    /// When the opportunity's kind is unknown.
+    pub fn score(&self, startup: &Startup, opportunity: &Opportunity, as_of: Date) -> Result<Match> {
+        let (startup, _) = self.prepare_startup(startup);
+        let (opportunity, _) = self.prepare_opportunity(opportunity)?;
+        Ok(Match::of_pair(self, startup, opportunity, as_of))
+    }
+}
+
+impl Match {
+    pub(crate) fn of_pair(
+        matcher: &Matcher,
+        startup: Arc<PreparedStartup>,
+        opportunity: Arc<PreparedOpportunity>,
+        as_of: Date,
+    ) -> Self {
+        let verdict = verdict(matcher.context(as_of), &startup, &opportunity);
+        Self::judged(matcher, startup, opportunity, as_of, verdict)
+    }
+
+    /// A pair whose verdict is known.
+    pub(crate) fn judged(
+        matcher: &Matcher,
+        startup: Arc<PreparedStartup>,
+        opportunity: Arc<PreparedOpportunity>,
+        as_of: Date,
+        verdict: Verdict,
+    ) -> Self {
+        let outcomes = evaluate_all(matcher.context(as_of), &startup, &opportunity);
+        let memberships = outcomes.map(|outcome| outcome.membership);
+        let score = Score::sum(matcher.weights().of(opportunity.family).iter().zip(memberships));
+        let matcher = matcher.clone();
+        Self { matcher, startup, opportunity, as_of, rank: 0, verdict, score, memberships, record: OnceLock::new() }
+    }
+
+    pub(crate) fn ranked(mut self, rank: u32) -> Self {
+        self.rank = rank;
+        self
+    }
+
+    /// The startup.
+    #[must_use]
+    pub fn startup(&self) -> &Startup {
+        &self.startup.record
+    }
+
+    /// The opportunity.
+    #[must_use]
+    pub fn opportunity(&self) -> &Opportunity {
+        // INVARIANT: a record is kept as its text only after it was read back from it.
+        self.record.get_or_init(|| self.opportunity.record.read().unwrap_or_default())
+    }
+
+    /// The membership of every criterion, in the order of [`Criterion::all`](crate::Criterion::all).
+    #[must_use]
+    pub fn memberships(&self) -> &[Membership; COUNT] {
+        &self.memberships
+    }
+
+    /// Why it scores as it does: a reason for every criterion that weighs anything, in the order of the criteria.
+    /// The contributions sum to the score.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<Reason> {
+        Reason::all(&self.matcher, self.as_of, &self.startup, &self.opportunity)
+    }
+
+    /// The id of the opportunity, without reading its record.
+    #[must_use]
+    pub fn opportunity_id(&self) -> &str {
+        self.opportunity.id()
+    }
+
+    /// Its place in an order under the id of the side that was searched.
+    pub(crate) fn key(&self, id: &str) -> Cursor {
+        Cursor { score: self.score.score, low: self.score.low, id: id.to_owned() }
+    }
+}
