@@ -1,5 +1,6 @@
-// Runs in the page: ketnoi and the search libraries over the same records, each with its nearest equivalent question.
-// They find texts and know no stages, places, money or rules: what is compared is the time, not the answer.
+// Runs in the page: ketnoi and the search libraries over the same records, each with its nearest
+// equivalent question. They find texts and know no stages, places, money or rules: what is compared
+// is the time, not the answer.
 
 import Fuse from "/bindings-wasm/bench/node_modules/fuse.js/dist/fuse.mjs";
 import MiniSearch from "/bindings-wasm/bench/node_modules/minisearch/dist/es/index.js";
@@ -9,7 +10,10 @@ import { Matcher, init } from "/bindings-wasm/pkg/index.js";
 const TOP = 10;
 const QUERY = { as_of: "2026-11-22", limit: TOP, unverified_limit: TOP };
 
-/** The records of the demo, over and over, each time with other sectors, places and tickets of their own. */
+/**
+ * The records of the demo, over and over, each time with other sectors, places and tickets of their
+ * own.
+ */
 function many(base, count) {
   const pick = (field, i) => base[(i * 7 + (i >> 4)) % base.length][field];
   return Array.from({ length: count }, (_, i) => {

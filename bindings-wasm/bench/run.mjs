@@ -4,7 +4,8 @@ import { opened } from "../tests/browser/chromium.mjs";
 
 const [RECORDS, RUNS, TYPED, KEYS] = [10_000, 200, 2_000, 60];
 
-// Frames as soon as they are asked for: at sixty a second every keystroke would take a whole one, whatever it costs.
+// Frames as soon as they are asked for: at sixty a second every keystroke would take a whole one,
+// whatever it costs.
 const browser = await opened("--disable-frame-rate-limit", "--disable-gpu-vsync");
 const page = await browser.page();
 await page.goto(`${browser.address}/bindings-wasm/tests/browser/blank.html`);

@@ -7,7 +7,10 @@ export type * from "./types.js";
 export * from "./functions.js";
 export { KetnoiError } from "./error.js";
 
-/** Answers any call that carries its records itself; make a `Catalog` for many calls on the same records. */
+/**
+ * Answers any call that carries its records itself; make a `Catalog` for many calls on the same
+ * records.
+ */
 export function call(name: Call["call"], fields?: object): Answer;
 
 export interface Matcher extends MatcherQueries {}

@@ -7,7 +7,10 @@ import { wasm } from "./wasm.js";
 export { KetnoiError } from "./error.js";
 export * from "./functions.js";
 
-/** Answers any call that carries its records itself; make a `Catalog` for many calls on the same records. */
+/**
+ * Answers any call that carries its records itself; make a `Catalog` for many calls on the same
+ * records.
+ */
 export const call = (operation, fields) => wasm.call(operation, fields);
 
 export class Catalog extends BaseCatalog {}

@@ -12,7 +12,9 @@ export type PackageErrorKind =
   | "superseded"
   | "worker";
 
-/** A call that failed: what was wrong (`kind`), where (`path`), and the value that was found there. */
+/**
+ * A call that failed: what was wrong (`kind`), where (`path`), and the value that was found there.
+ */
 export class KetnoiError extends Error {
   constructor(kind: string, message: string, details?: { path?: string; value?: string; cause?: unknown });
   readonly name: "KetnoiError";

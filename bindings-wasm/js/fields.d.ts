@@ -46,7 +46,10 @@ type Named<Fields> = {
 /** The fields of a method: those of the call, and its options. */
 export type MethodFields<Name extends Call["call"]> = Named<OwnFields<Name>> & Options;
 
-/** The fields of a function: those of the method, and the records and the configuration of this one call. */
+/**
+ * The fields of a function: those of the method, and the records and the configuration of this one
+ * call.
+ */
 export type CallFields<Name extends Call["call"]> = MethodFields<Name> & {
   config?: Config;
   opportunities?: readonly Opportunity[];

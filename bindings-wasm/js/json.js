@@ -1,10 +1,10 @@
-// Values cross into the module and back as JSON text, so they are plain data: no `Map`, no BigInt, no shared memory.
-// Cycles and excessive depth are refused here.
+// Values cross into the module and back as JSON text, so they are plain data: no `Map`, no BigInt,
+// no shared memory. Cycles and excessive depth are refused here.
 
 import { KetnoiError } from "./error.js";
 
-// UTF-16 code units of one text at most. A record may have 1 MiB and a catalog many of them; a longer text could
-// exhaust the 4 GiB that a module can address.
+// UTF-16 code units of one text at most. A record may have 1 MiB and a catalog many of them; a
+// longer text could exhaust the 4 GiB that a module can address.
 const MAX_LENGTH = 128 * 1024 * 1024;
 
 /** The JSON text of a value. */

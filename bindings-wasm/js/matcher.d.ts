@@ -37,8 +37,8 @@ export class BaseCatalog {
   /** The startup with that id; undefined if there is none. */
   startup(id: string): Startup | undefined;
   /**
-   * The opportunities as the bytes of a file that loads many times faster than their JSON, into a matcher with the
-   * same configuration. `npx ketnoi save` writes such a file.
+   * The opportunities as the bytes of a file that loads many times faster than their JSON, into a
+   * matcher with the same configuration. `npx ketnoi save` writes such a file.
    */
   save(): Uint8Array;
   /** Gives the memory back. Using the object afterwards is an error. */

@@ -1,4 +1,5 @@
-// The classes that every entry point of the package shares; each entry point has its own module and its own methods.
+// The classes that every entry point of the package shares; each entry point has its own module and
+// its own methods.
 
 import { KetnoiError } from "./error.js";
 import { Service, bytesOf } from "./service.js";
@@ -37,8 +38,8 @@ export class BaseMatcher extends Freeable {
   }
 
   /**
-   * A catalog of opportunities, of startups, or of both. Each is an array of records or JSON text; opportunities may
-   * also be the bytes of a saved catalog. A list alone holds opportunities.
+   * A catalog of opportunities, of startups, or of both. Each is an array of records or JSON text;
+   * opportunities may also be the bytes of a saved catalog. A list alone holds opportunities.
    */
   catalog(records = {}, { lang, strict = false } = {}) {
     const service = this[SERVICE].emptied(lang);
@@ -84,7 +85,10 @@ export class BaseCatalog extends Freeable {
     return this.#update(this[SERVICE].execute("update", fields));
   }
 
-  /** Removes the record with that id, `{ opportunity: id }` or `{ startup: id }`; false if there is none. */
+  /**
+   * Removes the record with that id, `{ opportunity: id }` or `{ startup: id }`; false if there is
+   * none.
+   */
   remove(fields) {
     const { removed } = this[SERVICE].execute("remove", fields);
     this.#update(this[SERVICE].query("check"));

@@ -1,4 +1,5 @@
-// The entry point for Node: the module is read from the package's folder at once, so `init` has nothing to do.
+// The entry point for Node: the module is read from the package's folder at once, so `init` has
+// nothing to do.
 
 import { readFileSync } from "node:fs";
 import { initSync } from "./ketnoi_wasm.js";

@@ -1,4 +1,5 @@
-// A service in a module's memory: a matcher with its records, owned by one JavaScript object until `free()`.
+// A service in a module's memory: a matcher with its records, owned by one JavaScript object until
+// `free()`.
 
 import { KetnoiError } from "./error.js";
 import { checkLength, fromAnswer, toJson } from "./json.js";
@@ -32,7 +33,9 @@ export class Service {
     return this.#alive.fingerprint();
   }
 
-  /** Replaces the `opportunities` or the `startups`: an array, JSON text, or the bytes of a file. */
+  /**
+   * Replaces the `opportunities` or the `startups`: an array, JSON text, or the bytes of a file.
+   */
   load(side, records, strict) {
     const bytes = bytesOf(records);
     if (bytes !== undefined && isSavedCatalog(bytes)) {

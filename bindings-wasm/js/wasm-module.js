@@ -12,15 +12,18 @@ export class WasmModule {
 
   /**
    * @param {string} name what a page imports, for error messages
-   * @param {{call: (json: string) => string, Service: new (config: string, lang?: string) => object}} exports what
-   *   wasm-bindgen exports
+   * @param {{call: (json: string) => string, Service: new (config: string, lang?: string) =>
+   *   object}} exports what wasm-bindgen exports
    */
   constructor(name, exports) {
     this.#name = name;
     this.#exports = exports;
   }
 
-  /** Loads the module once. A second call waits for the same load; after a failure the next call tries again. */
+  /**
+   * Loads the module once. A second call waits for the same load; after a failure the next call
+   * tries again.
+   */
   load(init, source) {
     this.#loading ??= init({ module_or_path: source }).then(
       () => {

@@ -1,5 +1,5 @@
-// A worker and the calls that wait for it. The worker has one call at a time, so a call that still waits can be aborted
-// or superseded at no cost.
+// A worker and the calls that wait for it. The worker has one call at a time, so a call that still
+// waits can be aborted or superseded at no cost.
 
 import { KetnoiError } from "./error.js";
 
@@ -29,8 +29,8 @@ export class WorkerQueue {
    *
    * @param {string} action
    * @param {object} fields
-   * @param {{signal?: AbortSignal, latest?: string}} [control] `signal` aborts the call; a later call with the same
-   *   `latest` replaces it
+   * @param {{signal?: AbortSignal, latest?: string}} [control] `signal` aborts the call; a later
+   *   call with the same `latest` replaces it
    */
   post(action, fields, { signal, latest } = {}) {
     return new Promise((resolve, reject) => {

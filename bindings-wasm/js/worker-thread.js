@@ -1,4 +1,5 @@
-// The script of the worker: one message, one call, one answer, in the order in which messages arrive.
+// The script of the worker: one message, one call, one answer, in the order in which messages
+// arrive.
 
 import { KetnoiError } from "./error.js";
 import { Matcher, init } from "./index.js";

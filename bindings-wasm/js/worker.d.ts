@@ -9,7 +9,10 @@ export type * from "./types.js";
 export interface CallControl {
   /** Aborts the call: it is rejected with the kind `aborted`. */
   signal?: AbortSignal;
-  /** A later call with the same name replaces this one, which is rejected with the kind `superseded`. */
+  /**
+   * A later call with the same name replaces this one, which is rejected with the kind
+   * `superseded`.
+   */
   latest?: string;
 }
 
@@ -30,13 +33,19 @@ export interface Matcher extends RemoteMethods<MatcherMethods> {}
 /** A matcher in a worker of its own. `await Matcher.start(…)` makes one. */
 export class Matcher {
   private constructor();
-  /** `source` is the `.wasm` and `thread` the worker's script; both stand beside this file by default. */
+  /**
+   * `source` is the `.wasm` and `thread` the worker's script; both stand beside this file by
+   * default.
+   */
   static start(
     config?: Config,
     options?: { lang?: sync.Lang; source?: URL | string | WebAssembly.Module; thread?: URL | string },
   ): Promise<Matcher>;
   readonly fingerprint: string;
-  /** A catalog of records, or of the file at `url`: JSON or saved. A file is loaded by the worker itself. */
+  /**
+   * A catalog of records, or of the file at `url`: JSON or saved. A file is loaded by the worker
+   * itself.
+   */
   catalog(records?: sync.Sides | { url: string | URL }, options?: sync.Options & CallControl): Promise<Catalog>;
   resolve(fields: ResolveFields<"money">, control?: CallControl): Promise<sync.Answered<"money">>;
   resolve(fields: ResolveFields<sync.TermKind>, control?: CallControl): Promise<sync.Answered<"resolution">>;

@@ -1,4 +1,5 @@
-// The same matcher in a Web Worker: the same methods, answered as promises, so that the page never blocks.
+// The same matcher in a Web Worker: the same methods, answered as promises, so that the page never
+// blocks.
 
 import { KetnoiError } from "./error.js";
 import { CATALOG_QUERIES, MATCHER_QUERIES } from "./operations.js";
@@ -28,8 +29,9 @@ class RemoteObject {
 export class Matcher extends RemoteObject {
   /**
    * @param {object} [config] weights, rates, vocabulary, statistics; the built-in ones by default
-   * @param {{lang?: "vi" | "en", source?: URL | string | WebAssembly.Module, thread?: URL | string}} [options]
-   *   `source` is the `.wasm` and `thread` the worker's script; both stand beside this file by default
+   * @param {{lang?: "vi" | "en", source?: URL | string | WebAssembly.Module, thread?: URL |
+   *   string}} [options] `source` is the `.wasm` and `thread` the worker's script; both stand
+   *   beside this file by default
    */
   static async start(config = {}, { lang, source, thread = THREAD } = {}) {
     const queue = new WorkerQueue(new URL(thread, self.location.href));
@@ -45,10 +47,12 @@ export class Matcher extends RemoteObject {
   }
 
   /**
-   * A catalog of records, or of the file at `{ url }`: JSON or saved. A file is loaded by the worker itself.
+   * A catalog of records, or of the file at `{ url }`: JSON or saved. A file is loaded by the
+   * worker itself.
    *
    * @param {object} [records]
-   * @param {{lang?: "vi" | "en", strict?: boolean, signal?: AbortSignal, latest?: string}} [options]
+   * @param {{lang?: "vi" | "en", strict?: boolean, signal?: AbortSignal, latest?: string}}
+   *   [options]
    */
   async catalog(records = {}, { signal, latest, ...options } = {}) {
     const id = this[QUEUE].nextId();

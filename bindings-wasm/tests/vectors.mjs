@@ -1,4 +1,5 @@
-// The vectors as text: calls and answers exactly as they stand in the files, to be compared byte for byte.
+// The vectors as text: calls and answers exactly as they stand in the files, to be compared byte
+// for byte.
 
 import { readFileSync, readdirSync } from "node:fs";
 
@@ -7,7 +8,10 @@ const FOLDER = new URL("../../tests/vectors/", import.meta.url);
 /** JSON without white space; strings, numbers and the order of keys as they are. */
 const compact = (json) => json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, "$1");
 
-/** The parts of a compact JSON object (as `[key, text]`) or array (as `text`), each as it is written. */
+/**
+ * The parts of a compact JSON object (as `[key, text]`) or array (as `text`), each as it is
+ * written.
+ */
 function parts(json) {
   const found = [];
   let [depth, start] = [0, 1];
@@ -53,7 +57,10 @@ const SCHEMA = JSON.parse(readFileSync(new URL("../../core/schema/ketnoi.schema.
 const further = SCHEMA.operations.filter(({ feature }) => feature !== "match").map(({ name }) => name);
 const isFurther = ({ request }) => further.includes(JSON.parse(request).call);
 
-/** The entry points with their vectors; `folder` is in the package. `ketnoi/programme` answers all of them. */
+/**
+ * The entry points with their vectors; `folder` is in the package. `ketnoi/programme` answers all
+ * of them.
+ */
 export const ENTRY_POINTS = [
   { name: "ketnoi", folder: "", vectors: vectors.filter((vector) => !isFurther(vector)) },
   { name: "ketnoi/programme", folder: "programme/", vectors },

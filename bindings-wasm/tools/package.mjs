@@ -1,4 +1,5 @@
-// Makes `pkg` from what wasm-bindgen wrote there: the modules optimised, the hand-written files and a manifest beside them.
+// Makes `pkg` from what wasm-bindgen wrote there: the modules optimised, the hand-written files and
+// a manifest beside them.
 
 import { execFileSync } from "node:child_process";
 import { cp, readFile, writeFile } from "node:fs/promises";
@@ -10,8 +11,9 @@ const MODULES = ["pkg/ketnoi_wasm_bg.wasm", "pkg/programme/ketnoi_wasm_bg.wasm"]
 
 const PASSES = [
   "-Oz",
-  // By default every function with one caller is inlined, whatever its size. That saves bytes, but what is downloaded is
-  // compressed, and gzip finds fewer repetitions in the result: it would be a tenth larger.
+  // By default every function with one caller is inlined, whatever its size. That saves bytes, but
+  // what is downloaded is compressed, and gzip finds fewer repetitions in the result: it would be a
+  // tenth larger.
   "--one-caller-inline-max-function-size=28",
   "--strip-debug",
   "--strip-producers",

@@ -1,5 +1,5 @@
-// Prints what a visitor downloads against the budget, and fails beyond it. The budget is in gzip; Brotli is what many
-// hosts serve.
+// Prints what a visitor downloads against the budget, and fails beyond it. The budget is in gzip;
+// Brotli is what many hosts serve.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";

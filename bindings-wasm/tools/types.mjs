@@ -1,4 +1,5 @@
-// Writes the types and the methods of JavaScript from the core's schema; with `--check` it only compares them.
+// Writes the types and the methods of JavaScript from the core's schema; with `--check` it only
+// compares them.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { compile } from "json-schema-to-typescript";
@@ -15,7 +16,8 @@ const BANNER = "// Records, calls and answers. Made from core/schema/ketnoi.sche
 // The generator repeats this for every type.
 const REFERENCED = /( \*\n)? \* This interface was referenced by `Wire`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g;
 
-// A reference beside other keywords means both (JSON Schema 2020-12); the generator knows that only as `allOf`.
+// A reference beside other keywords means both (JSON Schema 2020-12); the generator knows that only
+// as `allOf`.
 function normalize(schema) {
   if (Array.isArray(schema)) return schema.map(normalize);
   if (schema === null || typeof schema !== "object") return schema;

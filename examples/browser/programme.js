@@ -1,32 +1,32 @@
-// The programme's side: startups from a spreadsheet of the staff, ranked for one call, and a table to download.
-// Everything happens in this page: no row leaves it.
+// The programme's side: startups from a spreadsheet of the staff, ranked for one call, and a table
+// to download. Everything happens in this page: no row leaves it.
 
 /* global Papa */
 import { Matcher, init, readGrid } from "../../bindings-wasm/pkg/programme/index.js";
 import * as timetable from "./timetable.js";
 
 const AS_OF = "2026-11-22"; // the demo records are of this day; a real page would ask for it
-const EVERY = 1000; // startups listed at most
-const REASONS = 3;
+const MAX_LISTED = 1000; // startups
+const MAX_REASONS = 3;
 
 const TEXTS = {
   vi: {
     title: "Xếp hạng hồ sơ của chương trình",
-    about: "Dán bảng từ Excel, hoặc thả tệp CSV vào ô. Mọi việc diễn ra ngay trong trang này; không dòng nào được gửi đi.",
+    about: "Dán bảng từ Excel hoặc kéo thả tệp CSV vào ô bên dưới. Dữ liệu được xử lý ngay trên trang này và không được gửi đi.",
     call: "Chương trình hoặc lời kêu gọi",
     file: "Tệp CSV",
     sheet: "Bảng hồ sơ, có dòng tiêu đề",
     rank: "Xếp hạng",
     save: "Lưu thành CSV",
-    report: "Bảng đã được đọc như thế nào",
+    report: "Kết quả đọc bảng",
     list: "Danh sách xếp hạng",
-    columns: ["Hạng", "Hồ sơ", "Điểm", "Kết luận", "Vì sao"],
-    done: (total, ranked) => `Đã đọc ${total} hồ sơ, xếp hạng ${ranked}.`,
-    empty: "Chưa có dòng nào.",
+    columns: ["Hạng", "Hồ sơ", "Điểm", "Kết luận", "Lý do"],
+    done: (total, ranked) => `Đã đọc ${total} hồ sơ, xếp hạng ${ranked} hồ sơ.`,
+    empty: "Bảng chưa có dữ liệu.",
   },
   en: {
     title: "Rank a programme's applications",
-    about: "Paste a table from a spreadsheet, or drop a CSV file. Everything happens in this page; no row is sent anywhere.",
+    about: "Paste a table from a spreadsheet or drop a CSV file. The data stays on this page.",
     call: "Programme or call",
     file: "CSV file",
     sheet: "Table of applications, with its headings",
@@ -34,9 +34,9 @@ const TEXTS = {
     save: "Save as CSV",
     report: "How the table was read",
     list: "Ranked list",
-    columns: ["Rank", "Application", "Points", "Verdict", "Why"],
+    columns: ["Rank", "Application", "Points", "Verdict", "Reasons"],
     done: (total, ranked) => `${total} applications read, ${ranked} ranked.`,
-    empty: "There are no rows yet.",
+    empty: "The table has no rows yet.",
   },
 };
 
@@ -67,7 +67,7 @@ function rank() {
   part("report").querySelector("pre").textContent = read.text;
   const opportunity = opportunities.find(({ id }) => id === part("call").value);
   const startups = matcher.catalog({ startups: read.records });
-  const query = { as_of: AS_OF, limit: EVERY, unverified_limit: EVERY, rejected: true };
+  const query = { as_of: AS_OF, limit: MAX_LISTED, unverified_limit: MAX_LISTED, rejected: true };
   const ranking = startups.rankStartups({ opportunity, query, lang: lang() });
   startups.free();
   const names = new Map(read.records.map(({ id, name }) => [id, shown(name) ?? id]));
@@ -86,7 +86,7 @@ function rank() {
 /** The eligible pairs of the invited opportunities, with their scores. */
 function pairs(records, invited) {
   const startups = matcher.catalog({ startups: records });
-  const query = { as_of: AS_OF, limit: EVERY };
+  const query = { as_of: AS_OF, limit: MAX_LISTED };
   const rankings = invited.map((opportunity) => startups.rankStartups({ opportunity, query }));
   startups.free();
   return rankings.flatMap(({ eligible }) =>
@@ -97,7 +97,7 @@ function pairs(records, invited) {
 function row({ rank, points, verdict, reasons = [] }, name) {
   const refused = verdict.is === "ineligible";
   const rules = [...(verdict.failed ?? []), ...(verdict.missing ?? [])].map(({ text }) => text);
-  const why = refused ? rules : [...rules, ...reasons.slice(0, REASONS).map(({ text }) => text)];
+  const why = refused ? rules : [...rules, ...reasons.slice(0, MAX_REASONS).map(({ text }) => text)];
   return [refused ? "–" : String(rank), name, refused ? "–" : points, verdict.text, why];
 }
 
@@ -125,7 +125,10 @@ function show() {
   part("region").querySelector("tbody").replaceChildren(...rows);
 }
 
-/** With a byte order mark, so that Excel reads the accents; what begins like a formula is kept from being one. */
+/**
+ * With a byte order mark, so that Excel reads the accents; what begins like a formula is kept from
+ * being one.
+ */
 function save() {
   const flat = table.map((cells) => cells.map((content) => (Array.isArray(content) ? content.join("; ") : content)));
   const csv = Papa.unparse([texts().columns, ...flat], { escapeFormulae: true });

@@ -7,13 +7,15 @@ const ISSUED = "2026-11-22"; // the day of the demo records; a real page would t
 const TEXTS = {
   vi: {
     meet: "Lập lịch gặp",
-    about: "Các hồ sơ đủ điều kiện gặp những bên được chọn dưới đây: ưu tiên những cặp hợp nhau hơn, không ai ở hai nơi cùng lúc.",
-    sides: "Ai ngồi ở các bàn",
+    about:
+      "Xếp lịch để các hồ sơ đủ điều kiện gặp những bên được chọn dưới đây. Cặp có điểm cao hơn được ưu tiên; " +
+      "không bên nào có hai cuộc gặp cùng lúc.",
+    sides: "Các bên tham gia",
     start: "Bắt đầu",
     end: "Kết thúc",
     minutes: "Số phút mỗi cuộc gặp",
     tables: "Số bàn",
-    most: "Mỗi bên gặp nhiều nhất",
+    most: "Số cuộc gặp tối đa của mỗi bên",
     make: "Lập lịch gặp",
     whom: "Lịch của",
     everybody: "Tất cả",
@@ -23,27 +25,29 @@ const TEXTS = {
     day: "Lịch gặp",
     columns: ["Giờ", "Bàn", "Hồ sơ", "Gặp", "Điểm"],
     done: (meetings, parties) => `${meetings} cuộc gặp của ${parties} bên.`,
-    none: "Không có cặp nào đủ điều kiện để gặp.",
+    none: "Không có cặp nào đủ điều kiện gặp.",
   },
   en: {
     meet: "Make a timetable",
-    about: "The eligible applications meet those chosen below: better fits are preferred, nobody in two places at once.",
-    sides: "Who sits at the tables",
+    about:
+      "The eligible applications meet the parties chosen below. Pairs with higher scores come first; " +
+      "no party has two meetings at the same time.",
+    sides: "Parties at the tables",
     start: "From",
     end: "Until",
-    minutes: "Minutes of a meeting",
+    minutes: "Minutes per meeting",
     tables: "Tables",
-    most: "Meetings of each at most",
+    most: "Meetings per party at most",
     make: "Make a timetable",
     whom: "Timetable of",
-    everybody: "Everybody",
+    everybody: "Everyone",
     table: (number) => `Table ${number}`,
     calendar: "Download calendar (.ics)",
     sheet: "Download sheet (CSV)",
     day: "Timetable",
     columns: ["Time", "Table", "Application", "Meets", "Points"],
     done: (meetings, parties) => `${meetings} meetings of ${parties} parties.`,
-    none: "No pair may meet.",
+    none: "No pair is eligible to meet.",
   },
 };
 
@@ -70,7 +74,10 @@ export function label(opportunities) {
   if (day !== undefined) show();
 }
 
-/** Offers a timetable for these records; `scorePairs` gives the eligible pairs of the invited opportunities. */
+/**
+ * Offers a timetable for these records; `scorePairs` gives the eligible pairs of the invited
+ * opportunities.
+ */
 export function offer({ records, opportunities, scorePairs }) {
   day = undefined;
   part("meetings").hidden = records.length === 0;

@@ -8,7 +8,10 @@ export type * from "../types.js";
 export * from "./functions.js";
 export { KetnoiError } from "../error.js";
 
-/** Answers any call that carries its records itself; make a `Catalog` for many calls on the same records. */
+/**
+ * Answers any call that carries its records itself; make a `Catalog` for many calls on the same
+ * records.
+ */
 export function call(name: Call["call"], fields?: object): Answer;
 
 export interface Matcher extends MatcherQueries, ProgrammeMatcherQueries {}
@@ -16,7 +19,10 @@ export interface Matcher extends MatcherQueries, ProgrammeMatcherQueries {}
 export class Matcher extends BaseMatcher<Catalog> {}
 
 export interface Catalog extends CatalogQueries, ProgrammeCatalogQueries, CatalogCommands {}
-/** Records prepared for one matcher: what queries search and plans are made of. `matcher.catalog(…)` makes it. */
+/**
+ * Records prepared for one matcher: what queries search and plans are made of. `matcher.catalog(…)`
+ * makes it.
+ */
 export class Catalog extends BaseCatalog {
   private constructor();
 }

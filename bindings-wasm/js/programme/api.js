@@ -1,4 +1,5 @@
-// The API of `ketnoi/programme`: that of `ketnoi`, and sheets, duplicates, decisions, plans, learning, subscriptions.
+// The API of `ketnoi/programme`: that of `ketnoi`, and sheets, duplicates, decisions, plans,
+// learning, subscriptions.
 
 import { BaseCatalog, BaseMatcher, defineCommands, defineQueries } from "../matcher.js";
 import * as base from "../operations.js";
@@ -8,7 +9,10 @@ import { wasm } from "./wasm.js";
 export { KetnoiError } from "../error.js";
 export * from "./functions.js";
 
-/** Answers any call that carries its records itself; make a `Catalog` for many calls on the same records. */
+/**
+ * Answers any call that carries its records itself; make a `Catalog` for many calls on the same
+ * records.
+ */
 export const call = (operation, fields) => wasm.call(operation, fields);
 
 export class Catalog extends BaseCatalog {}

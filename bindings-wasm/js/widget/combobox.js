@@ -3,11 +3,10 @@
 import { h } from "./dom.js";
 
 /**
- * @param {{id: string, label: string, hint: string, list: string,
- *   suggest: (text: string) => Promise<{id: string, label: string}[]>,
- *   pick: (choice: {id: string, label: string}) => void, typed?: (text: string) => void}} options
- *   `pick` is called with the chosen suggestion, or with the typed text when Enter is pressed without one; `typed` is
- *   called at each keystroke
+ * @param {{id: string, label: string, hint: string, list: string, suggest: (text: string) =>
+ *   Promise<{id: string, label: string}[]>, pick: (choice: {id: string, label: string}) => void,
+ *   typed?: (text: string) => void}} options `pick` is called with the chosen suggestion, or with
+ *   the typed text when Enter is pressed without one; `typed` is called at each keystroke
  */
 export function combobox({ id, label, hint, list: listLabel, suggest, pick, typed }) {
   let options = [];

@@ -1,6 +1,9 @@
 // Elements from data. Text stays text: nothing here parses HTML, so no record can inject any.
 
-/** An element with attributes, listeners (`onclick` …) and children; `false`, `null` and `undefined` are left out. */
+/**
+ * An element with attributes, listeners (`onclick` …) and children; `false`, `null` and `undefined`
+ * are left out.
+ */
 export function h(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -13,7 +16,10 @@ export function h(name, attributes = {}, ...children) {
   return element;
 }
 
-/** A bar from `from` to `to`, in percent of its track. Positions are set through the CSSOM, which a strict policy allows. */
+/**
+ * A bar from `from` to `to`, in percent of its track. Positions are set through the CSSOM, which a
+ * strict policy allows.
+ */
 export function bar(name, from, to) {
   const filled = h("span", { class: name });
   filled.style.insetInlineStart = `${from}%`;

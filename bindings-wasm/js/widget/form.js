@@ -10,9 +10,9 @@ const SUGGESTIONS = 8;
 export const FIELDS = ["sectors", "stage", "place", "ask", "groups", "applicant", "trl", "description"];
 
 /**
- * @param {{texts: object, startup: object, labels: Map<string, string>, options: Record<string, {id: string, label: string}[]>,
- *   matcher: object, changed: (startup: object) => void}} options `labels` has the names of sectors, `options` the terms of stages,
- *   groups and applicants
+ * @param {{texts: object, startup: object, labels: Map<string, string>, options: Record<string,
+ *   {id: string, label: string}[]>, matcher: object, changed: (startup: object) => void}} options
+ *   `labels` has the names of sectors, `options` the terms of stages, groups and applicants
  */
 export function form({ texts, startup, labels, options, matcher, changed }) {
   const answers = { ...startup };

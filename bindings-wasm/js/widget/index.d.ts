@@ -4,7 +4,10 @@ import type { Config, DiagnosticAnswer, Opportunity, Startup } from "../types.js
 
 export { KetnoiError } from "../error.js";
 
-/** `<ketnoi-match catalog="…" lang="vi" as-of="2026-11-22" limit="10">`: a form and the opportunities that fit. */
+/**
+ * `<ketnoi-match catalog="…" lang="vi" as-of="2026-11-22" limit="10">`: a form and the
+ * opportunities that fit.
+ */
 export class KetnoiMatch extends HTMLElement {
   /** The address of the catalog, or the records themselves. */
   get catalog(): Records<Opportunity> | null;

@@ -1,10 +1,10 @@
-// <ketnoi-match>: a founder's form beside the opportunities that fit, ranked while the founder types. A worker of this
-// page computes everything; nothing is sent anywhere.
+// <ketnoi-match>: a founder's form beside the opportunities that fit, ranked while the founder
+// types. A worker of this page computes everything; nothing is sent anywhere.
 
 import { KetnoiError, Matcher } from "../worker.js";
 import { h } from "./dom.js";
 import { FIELDS, form } from "./form.js";
-import { details, nameOf, nearMisses, results } from "./results.js";
+import { capitalized, details, nameOf, nearMisses, results } from "./results.js";
 import { style } from "./style.js";
 import { TEXTS } from "./texts.js";
 
@@ -260,7 +260,9 @@ export class KetnoiMatch extends HTMLElement {
     }
   }
 
-  /** The next question looks at every match, so it is computed when no key was pressed for a moment. */
+  /**
+   * The next question looks at every match, so it is computed when no key was pressed for a moment.
+   */
   #askSoon(startup, query, lang) {
     clearTimeout(this.#pause);
     const ask = () => this.#ask(startup, query, lang).catch((error) => this.#showError(error));
@@ -327,7 +329,7 @@ export class KetnoiMatch extends HTMLElement {
     const asked = questions.filter((question) => FIELDS.includes(question.field)).slice(0, QUESTIONS);
     const items = asked.map(({ field, label, matches }) => {
       const focus = () => this.#parts.form.focus(field);
-      const text = `${label}: ${this.#texts.affects(matches)}`;
+      const text = `${capitalized(label)}: ${this.#texts.affects(matches)}`;
       return h("li", {}, h("button", { type: "button", "data-key": `ask-${field}`, onclick: focus }, text));
     });
     const title = h("h3", { id: "next-title" }, this.#texts.askNext);

@@ -5,9 +5,9 @@ import { bar, h, webAddress } from "./dom.js";
 const PERFECT = 1_000_000; // units of score in one point of 100
 
 /**
- * @param {{texts: object, lang: "vi" | "en", record: (id: string) => object | undefined, open: Set<string>,
- *   visited: (id: string, event: Event) => void}} page what every part needs; `open` has the
- *   keys of the open details, `visited` is called when a link is followed
+ * @param {{texts: object, lang: "vi" | "en", record: (id: string) => object | undefined, open:
+ *   Set<string>, visited: (id: string, event: Event) => void}} page what every part needs; `open`
+ *   has the keys of the open details, `visited` is called when a link is followed
  */
 export function results(page, ranking) {
   const { texts } = page;
@@ -60,14 +60,17 @@ function facts({ texts }, record) {
   return h("p", { class: "quiet" }, [record?.owner, closes].filter(Boolean).join(" · "));
 }
 
-/** The reasons of a match are drawn when the reader opens them, because drawing all of them would slow typing down. */
+/**
+ * The reasons of a match are drawn when the reader opens them, because drawing all of them would
+ * slow typing down.
+ */
 function why(page, match) {
   const reasons = () => h("ul", { class: "reasons" }, match.reasons.map((reason) => reasonItem(page, reason)));
   return details(page, `why-${match.opportunity}`, page.texts.why, () => [reasons()]);
 }
 
 function reasonItem(page, reason) {
-  const text = h("span", {}, h("b", {}, `${reason.label}: `), reason.text);
+  const text = h("span", {}, h("b", {}, `${capitalized(reason.label)}: `), reason.text);
   const share = reason.contribution / PERFECT;
   const gain = h("b", {}, `+${points(page, reason.contribution)}`);
   const track = h("span", { class: "track", "aria-hidden": "true" });
@@ -76,7 +79,9 @@ function reasonItem(page, reason) {
   return h("li", {}, h("span", { class: "reason" }, text, gain), track);
 }
 
-/** A disclosure that stays open or closed when the list is drawn again; `fill` makes its content. */
+/**
+ * A disclosure that stays open or closed when the list is drawn again; `fill` makes its content.
+ */
 export function details(page, key, title, fill) {
   const body = h("div");
   const element = h("details", { open: page.open.has(key) }, h("summary", { "data-key": key }, title), body);
@@ -97,7 +102,7 @@ export function nearMisses(page, misses) {
   const { texts } = page;
   if (misses.length === 0) return [h("p", {}, texts.nearNone)];
   const cards = misses.map(({ match, advice }) => {
-    const items = advice.change_sets.map((set) => h("li", {}, set.texts.join("; ")));
+    const items = advice.change_sets.map((set) => h("li", {}, capitalized(set.texts.join("; "))));
     const list = [h("p", {}, texts.changes), h("ul", { class: "plain" }, items)];
     const change = items.length > 0 ? list : [h("p", {}, texts.noChange)];
     return card(page, match, [h("ul", { class: "plain warn" }, sentences(match.verdict.failed)), ...change]);
@@ -105,7 +110,10 @@ export function nearMisses(page, misses) {
   return [h("ol", { class: "matches" }, cards)];
 }
 
-const sentences = (checks = []) => checks.map((check) => h("li", {}, check.text));
+const sentences = (checks = []) => checks.map((check) => h("li", {}, capitalized(check.text)));
+
+/** The text with a capital letter at its beginning: names of terms are in lower case. */
+export const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const formats = {};
 

@@ -89,7 +89,10 @@ summary { cursor: pointer; padding: .25rem 0; color: var(--accent); min-height: 
 
 let sheet;
 
-/** The style sheet, made by the first caller. A strict content security policy forbids style elements, not these. */
+/**
+ * The style sheet, made by the first caller. A strict content security policy forbids style
+ * elements, not these.
+ */
 export function style() {
   if (sheet === undefined) {
     sheet = new CSSStyleSheet();

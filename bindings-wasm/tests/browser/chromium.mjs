@@ -24,7 +24,10 @@ export async function opened(...flags) {
       await browser.close();
       server.close();
     },
-    /** A page with its complaints: errors and warnings of the console, exceptions, requests to elsewhere. */
+    /**
+     * A page with its complaints: errors and warnings of the console, exceptions, requests to
+     * elsewhere.
+     */
     async page(options = {}) {
       const context = await browser.newContext({ locale: "vi-VN", viewport: { width: 1100, height: 900 }, ...options });
       const page = await context.newPage();

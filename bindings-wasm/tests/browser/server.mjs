@@ -1,4 +1,5 @@
-// Serves the repository as a careful host would: nothing but its own scripts, no inline code, no inline style.
+// Serves the repository as a careful host would: nothing but its own scripts, no inline code, no
+// inline style.
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";

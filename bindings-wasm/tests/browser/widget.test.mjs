@@ -1,4 +1,5 @@
-// The widget as a founder uses it: with a mouse, with keys alone, in two languages, on a small screen, when things fail.
+// The widget as a founder uses it: with a mouse, with keys alone, in two languages, on a small
+// screen, when things fail.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -39,7 +40,10 @@ async function alone(opportunities, attributes = {}) {
 
 const order = (page) => page.locator(".match").evaluateAll((all) => all.map((match) => match.dataset.id));
 
-/** What the check gives once it is true. By turns, because the policy of the page forbids the driver's own waiting. */
+/**
+ * What the check gives once it is true. By turns, because the policy of the page forbids the
+ * driver's own waiting.
+ */
 async function until(check, what) {
   for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const found = await check();
@@ -251,7 +255,8 @@ test("the page is never held up while ten thousand opportunities are loaded and 
     await new Promise((resolve) => setTimeout(resolve, 100));
     return longest;
   });
-  // A task is only reported from 50 ms on. The machine that tests may be busy: this bound tells a worker from none.
+  // A task is only reported from 50 ms on. The machine that tests may be busy: this bound tells a
+  // worker from none.
   assert.ok(longest < 400, `the longest task took ${longest} ms`);
   silent(page);
 });

@@ -1,4 +1,5 @@
-// The API as a program uses it: one meaning for each method, errors with their path, memory that is given back.
+// The API as a program uses it: one meaning for each method, errors with their path, memory that is
+// given back.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
