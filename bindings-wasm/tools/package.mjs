@@ -1,9 +1,10 @@
 // Makes `pkg` from what wasm-bindgen wrote there: the modules optimised, the hand-written files and
 // a manifest beside them.
 
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 const pathOf = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -20,11 +21,10 @@ const PASSES = [
   "--strip-target-features",
 ];
 
-for (const wasm of MODULES.map(pathOf)) {
-  const arguments_ = [pathOf("node_modules/binaryen/bin/wasm-opt"), wasm, ...PASSES, "-o", wasm];
-  execFileSync(process.execPath, arguments_, { stdio: "inherit" });
-}
+const optimize = (wasm) =>
+  promisify(execFile)(process.execPath, [pathOf("node_modules/binaryen/bin/wasm-opt"), wasm, ...PASSES, "-o", wasm]);
 
+await Promise.all(MODULES.map(pathOf).map(optimize));
 await cp(pathOf("js"), pathOf("pkg"), { recursive: true });
 await cp(pathOf("README.md"), pathOf("pkg/README.md"));
 for (const license of ["LICENSE-APACHE", "LICENSE-MIT"]) await cp(pathOf(`../${license}`), pathOf(`pkg/${license}`));

@@ -55,13 +55,14 @@ fn packages() -> Outcome {
     installed(&root().join("examples/browser"))
 }
 
-/// As the lock file of the folder says, when it has changed since.
+/// Runs `npm ci` in a folder if its lock file is newer than what is installed.
 fn installed(folder: &Path) -> Outcome {
     let modified = |path: PathBuf| fs::metadata(path).and_then(|file| file.modified()).ok();
     let installed = modified(folder.join("node_modules/.package-lock.json"));
     if installed.is_some() && installed >= modified(folder.join("package-lock.json")) {
         return Ok(());
     }
+    println!("   npm ci in {}", folder.display());
     let npm = found("npm").ok_or("Node 20 or newer with npm is needed: https://nodejs.org")?;
     run_in(folder, &npm, &["ci", "--no-audit", "--no-fund", "--loglevel=error"], &[])
 }
@@ -135,13 +136,14 @@ fn bench() -> Outcome {
     run_in(&folder, &program()?, &["run.mjs"], &[("KETNOI_CHROMIUM", &chromium()?)])
 }
 
-/// Tests with Node's own test runner; the pattern names the files.
+/// Runs the test files that a pattern names.
 fn tests(pattern: &str, environment: &[(&str, &Path)]) -> Outcome {
     let files = matching(&folder().join(pattern))?;
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
     node_tests(&files, environment)
 }
 
+/// Runs test files with Node's own test runner.
 fn node_tests(files: &[&str], environment: &[(&str, &Path)]) -> Outcome {
     let arguments = ["--test", "--test-reporter=dot", "--test-concurrency=1", "--test-timeout=600000"];
     run_in(&folder(), &program()?, &[arguments.as_slice(), files].concat(), environment)
@@ -173,7 +175,8 @@ fn program() -> Result<PathBuf, String> {
 
 const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// A browser: the one that `KETNOI_CHROMIUM` names, an installed one, or Debian's, which is installed when missing.
+/// A browser: the one that `KETNOI_CHROMIUM` names, an installed one, or Debian's, which is
+/// installed if there is none.
 fn chromium() -> Result<PathBuf, String> {
     if let Some(path) = std::env::var_os("KETNOI_CHROMIUM") {
         return Ok(path.into());
@@ -184,7 +187,7 @@ fn chromium() -> Result<PathBuf, String> {
     }
     let hint = "install Chrome or Chromium, or set KETNOI_CHROMIUM to its path";
     let apt = found("apt-get").ok_or_else(|| format!("no browser found: {hint}"))?;
-    println!("   installing Debian's chromium");
+    println!("   no browser found: installing Debian's chromium with apt-get");
     let install = |apt: &Path| output(apt, &["install", "--yes", "--no-install-recommends", "chromium"]);
     if install(&apt).is_err() {
         output(&apt, &["update"]).and_then(|_| install(&apt)).map_err(|why| format!("{hint}: {why}"))?;
