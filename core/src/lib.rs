@@ -84,6 +84,8 @@ mod advise;
 mod config;
 #[cfg(feature = "match")]
 mod criteria;
+#[cfg(feature = "match")]
+mod criterion;
 #[cfg(feature = "sheet")]
 pub mod dedupe;
 #[cfg(feature = "match")]
@@ -135,7 +137,8 @@ pub use vocabulary::Vocabulary;
 pub use {
     advise::{Advice, Change, ChangeSet, Goal, Limits, Question},
     config::Config,
-    criteria::{Criterion, Detail, Side},
+    criteria::{Detail, Side},
+    criterion::{Criterion, Level},
     executor::Parallelism,
     explain::{Reason, criterion_label, field_label, points},
     gate::{FieldValue, RuleResult, Verdict},

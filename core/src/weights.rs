@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::criteria::{COUNT, Criterion};
-use crate::diagnostic::Problem;
+use enum_map::EnumMap;
+
+use crate::criterion::Criterion;
 use crate::error::{Error, Result};
 use crate::prepared::Family;
-use crate::record::nearest;
 use Criterion::{
     Activity, HistoryAmount, HistoryPlace, HistorySector, HistoryStage, Instrument, Place, Priority, Readiness, Sector,
     Stage, Support, Theme, Ticket,
@@ -135,7 +135,7 @@ pub static WEIGHT_PROFILES: &[WeightProfile] = &[
 /// The weights in use, by family: the shipped ones, or the caller's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Weights {
-    by_family: [[u16; COUNT]; Family::ALL.len()],
+    by_family: EnumMap<Family, EnumMap<Criterion, u16>>,
 }
 
 impl Weights {
@@ -144,50 +144,36 @@ impl Weights {
     /// # Errors
     /// At `weights.FAMILY.CRITERION`, when a criterion is unknown or the sum is not [`WHOLE`].
     pub(crate) fn new(evidence: bool, own: &BTreeMap<Family, BTreeMap<String, u16>>) -> Result<Self> {
-        let mut by_family = Family::ALL.map(|family| shipped(family, evidence));
+        let mut by_family = EnumMap::from_fn(|family| shipped(family, evidence));
         for (family, weights) in own {
-            let row = checked(*family, weights)?;
-            if let Some(slot) = by_family.get_mut(*family as usize) {
-                *slot = row;
-            }
+            by_family[*family] = checked(*family, weights)?;
         }
         Ok(Self { by_family })
     }
 
-    /// The weights of a family, in the order of the criteria.
-    pub(crate) fn of(&self, family: Family) -> &[u16; COUNT] {
-        let [first, ..] = &self.by_family;
-        self.by_family.get(family as usize).unwrap_or(first)
+    /// The weights of a family.
+    pub(crate) fn of(&self, family: Family) -> &EnumMap<Criterion, u16> {
+        &self.by_family[family]
     }
 }
 
-/// A family without a profile for evidence keeps its only one.
-fn shipped(family: Family, evidence: bool) -> [u16; COUNT] {
+/// The shipped weights of a family. A family without a profile for evidence keeps its only one.
+#[expect(clippy::expect_used, reason = "a test holds that every family has a profile")]
+fn shipped(family: Family, evidence: bool) -> EnumMap<Criterion, u16> {
     let of_family = || WEIGHT_PROFILES.iter().filter(|profile| profile.family == family);
     let profile = of_family().find(|profile| profile.evidence == evidence).or_else(|| of_family().next());
-    let mut row = [0; COUNT];
-    for weight in profile.into_iter().flat_map(|profile| profile.weights) {
-        if let Some(slot) = row.get_mut(weight.criterion.index()) {
-            *slot = weight.weight;
-        }
-    }
-    row
+    let profile = profile.expect("every family has a weight profile");
+    profile.weights.iter().map(|weight| (weight.criterion, weight.weight)).collect()
 }
 
-fn checked(family: Family, weights: &BTreeMap<String, u16>) -> Result<[u16; COUNT]> {
-    let path = format!("weights.{}", family.name());
-    let mut row = [0; COUNT];
+fn checked(family: Family, weights: &BTreeMap<String, u16>) -> Result<EnumMap<Criterion, u16>> {
+    let path = format!("weights.{family}");
+    let mut row = EnumMap::default();
     for (name, weight) in weights {
-        let criterion = Criterion::named(name);
-        let slot = criterion.and_then(|criterion| row.get_mut(criterion.index()));
-        let Some(slot) = slot else {
-            let suggestions = nearest(name, &Criterion::all().map(Criterion::name).collect::<Vec<_>>());
-            let problem = Problem::UnknownTerm { kind: "criterion".to_owned(), suggestions };
-            return Err(Error::new(format!("{path}.{name}"), name, problem));
-        };
-        *slot = *weight;
+        let criterion: Criterion = name.parse().map_err(|error: Error| error.within(&format!("{path}.{name}")))?;
+        row[criterion] = *weight;
     }
-    let sum: u32 = row.iter().map(|weight| u32::from(*weight)).sum();
+    let sum: u32 = row.values().map(|weight| u32::from(*weight)).sum();
     if sum != u32::from(WHOLE) {
         return Err(Error::invalid(
             path,

@@ -18,7 +18,7 @@ use crate::set;
 /// Changes kept for each field: the best alone. Each field adds to the score by itself, so what is best
 /// alone is best together; three leave room for rules that tie two fields.
 const KEPT: usize = 3;
-/// Changes in one change_set at most: more is not advice.
+/// Changes in one set at most: more is not advice.
 const MAX_CHANGES: usize = 3;
 /// Plans given at most.
 const MAX_CHANGE_SETS: usize = 3;
@@ -196,7 +196,7 @@ impl Search<'_> {
     }
 }
 
-/// The best change_set of each set of fields; of equal ones the first, which changes least.
+/// The best change set for each set of fields; of equal ones the first, which changes least.
 fn one_for_each_set(change_sets: Vec<ChangeSet>) -> Vec<ChangeSet> {
     let fields = |change_set: &ChangeSet| set::of(change_set.changes.iter().map(|change| change.field.clone()));
     let mut seen = Vec::new();

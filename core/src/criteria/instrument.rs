@@ -5,15 +5,12 @@ use super::{Context, LevelRange, Outcome};
 use crate::membership::FULL;
 use crate::prepared::{PreparedOpportunity, PreparedStartup, TermSet};
 
-/// Any instrument in common, or none.
-pub(super) const LEVELS: &[&str] = &["any", "none"];
-
 pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     // One instrument in common is enough to do business.
-    let worth = |found: u64, _: u64| u16::from(found > 0) * FULL;
+    let membership = |found: u64, _: u64| u16::from(found > 0) * FULL;
     let level = |found: u64, _: u64| u8::from(found == 0);
     let fields = ["instruments", "instruments"];
-    let outcome = shared(startup.instruments.as_ref(), opportunity.instruments.as_deref(), fields, worth, level);
+    let outcome = shared(startup.instruments.as_ref(), opportunity.instruments.as_deref(), fields, membership, level);
     let only_by_stage = startup.record.instruments.is_none() && opportunity.instruments.is_some();
     if !only_by_stage || opportunity.instruments.as_deref() == Some(&TermSet::Any) {
         return outcome;

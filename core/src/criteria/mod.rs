@@ -1,8 +1,12 @@
-//! The criteria: what a startup and an opportunity are compared by.
+//! The criteria: how a startup and an opportunity are compared.
 //!
-//! [`TABLE`] is the whole list. A criterion is one function of the startup and *one distinct value* of the
-//! opportunity's side. That one function serves the scan (evaluated once per distinct value), the bound of a
-//! block and the explanation, so the file one reads is the file that runs.
+//! A criterion is one function of the startup and *one distinct value* of the opportunity's side.
+//! That one function serves the scan (evaluated once per distinct value), the upper bound of a block
+//! and the explanation, so the file one reads is the file that runs.
+//!
+//! To add a criterion, add a variant to [`Criterion`] and follow the compiler: its row in
+//! [`Criterion::row`] with its file and aspect, its levels, its column in the index and its sentences. Its
+//! weights are in [`WEIGHT_PROFILES`](crate::WEIGHT_PROFILES).
 
 mod activity;
 mod history;
@@ -17,8 +21,10 @@ mod support;
 mod theme;
 mod ticket;
 
-use serde::{Deserialize, Serialize};
+use enum_map::EnumMap;
 
+pub(crate) use crate::criterion::COUNT;
+pub use crate::criterion::Criterion;
 use crate::date::Date;
 use crate::membership::{FULL, Membership};
 use crate::prepared::{Aspect, PreparedOpportunity, PreparedStartup};
@@ -27,123 +33,68 @@ use crate::vocabulary::Vocabulary;
 pub(crate) use outcome::LevelRange;
 pub use outcome::{Detail, Outcome, Side};
 
-/// One signal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Criterion {
-    /// What it works in, against what is wanted.
-    Sector,
-    /// How far it is, against how far it should be.
-    Stage,
-    /// Where it is, against what is covered.
-    Place,
-    /// The money it needs, against the money there is.
-    Ticket,
-    /// The kind of money.
-    Instrument,
-    /// Its technology readiness level.
-    Readiness,
-    /// Whether the programme puts its groups first.
-    Priority,
-    /// What it wants, against what is offered.
-    Support,
-    /// The words of its description, in the opportunity's texts.
-    Theme,
-    /// Its sectors among past deals.
-    HistorySector,
-    /// Its stage among past deals.
-    HistoryStage,
-    /// Its place among past deals.
-    HistoryPlace,
-    /// Its ask among past amounts.
-    HistoryAmount,
-    /// How much the opportunity did lately.
-    Activity,
-}
-
-/// Number of criteria.
-pub const COUNT: usize = TABLE.len();
-
-/// What a criterion may look at beside the pair.
+/// What a criterion may read beside the pair.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) vocabulary: &'a Vocabulary,
     pub(crate) as_of: Date,
 }
 
-/// A row of [`TABLE`].
+/// What a criterion reads of the startup, and its function.
 pub(crate) struct Row {
     pub(crate) criterion: Criterion,
-    pub(crate) name: &'static str,
-    /// The startup's fields it reads: what to ask for when it is unknown.
+    /// The startup's fields that it reads: what to ask for when they are missing.
     pub(crate) fields: &'static [&'static str],
-    /// Its levels for `must`, best first; none for a criterion that only has shades.
-    pub(crate) levels: &'static [&'static str],
+    /// The aspect that the fields belong to; none for a text, which startups seldom share.
+    pub(crate) aspect: Option<Aspect>,
     pub(crate) evaluate: fn(Context<'_>, &PreparedStartup, &PreparedOpportunity) -> Outcome,
 }
 
-/// THE table: every criterion, in the order of the score's sum.
-#[rustfmt::skip]
-pub(crate) static TABLE: [Row; 14] = [
-    Row { criterion: Criterion::Sector,        name: "sector",         fields: &["sectors"],         levels: sector::LEVELS,     evaluate: sector::evaluate },
-    Row { criterion: Criterion::Stage,         name: "stage",          fields: &["stage"],           levels: stage::LEVELS,      evaluate: stage::evaluate },
-    Row { criterion: Criterion::Place,         name: "place",          fields: &["place", "origin"], levels: place::LEVELS,      evaluate: place::evaluate },
-    Row { criterion: Criterion::Ticket,        name: "ticket",         fields: &["ask"],             levels: ticket::LEVELS,     evaluate: ticket::evaluate },
-    Row { criterion: Criterion::Instrument,    name: "instrument",     fields: &["instruments"],     levels: instrument::LEVELS, evaluate: instrument::evaluate },
-    Row { criterion: Criterion::Readiness,     name: "readiness",      fields: &["trl"],             levels: readiness::LEVELS,  evaluate: readiness::evaluate },
-    Row { criterion: Criterion::Priority,      name: "priority",       fields: &["groups"],          levels: priority::LEVELS,   evaluate: priority::evaluate },
-    Row { criterion: Criterion::Support,       name: "support",        fields: &["wants"],           levels: support::LEVELS,    evaluate: support::evaluate },
-    Row { criterion: Criterion::Theme,         name: "theme",          fields: &["description"],     levels: &[],                evaluate: theme::evaluate },
-    Row { criterion: Criterion::HistorySector, name: "history_sector", fields: &["sectors"],         levels: &[],                evaluate: history::sector },
-    Row { criterion: Criterion::HistoryStage,  name: "history_stage",  fields: &["stage"],           levels: &[],                evaluate: history::stage },
-    Row { criterion: Criterion::HistoryPlace,  name: "history_place",  fields: &["place"],           levels: &[],                evaluate: history::place },
-    Row { criterion: Criterion::HistoryAmount, name: "history_amount", fields: &["ask"],             levels: &[],                evaluate: history::amount },
-    Row { criterion: Criterion::Activity,      name: "activity",       fields: &[],                  levels: &[],                evaluate: activity::evaluate },
-];
+/// Every row, in the order of the score's sum.
+pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
+    Criterion::all().map(Criterion::row)
+}
 
 impl Criterion {
-    /// Every criterion, in the order of the score's sum.
-    pub fn all() -> impl Iterator<Item = Self> {
-        TABLE.iter().map(|row| row.criterion)
+    /// THE table: what each criterion reads, and the function that evaluates it.
+    #[rustfmt::skip]
+    pub(crate) const fn row(self) -> &'static Row {
+        match self {
+            Self::Sector        => &Row { criterion: Self::Sector,        fields: &["sectors"],         aspect: Some(Aspect::Sectors),     evaluate: sector::evaluate },
+            Self::Stage         => &Row { criterion: Self::Stage,         fields: &["stage"],           aspect: Some(Aspect::Stage),       evaluate: stage::evaluate },
+            Self::Place         => &Row { criterion: Self::Place,         fields: &["place", "origin"], aspect: Some(Aspect::Place),       evaluate: place::evaluate },
+            Self::Ticket        => &Row { criterion: Self::Ticket,        fields: &["ask"],             aspect: Some(Aspect::Ask),         evaluate: ticket::evaluate },
+            Self::Instrument    => &Row { criterion: Self::Instrument,    fields: &["instruments"],     aspect: Some(Aspect::Instruments), evaluate: instrument::evaluate },
+            Self::Readiness     => &Row { criterion: Self::Readiness,     fields: &["trl"],             aspect: Some(Aspect::Trl),         evaluate: readiness::evaluate },
+            Self::Priority      => &Row { criterion: Self::Priority,      fields: &["groups"],          aspect: Some(Aspect::Groups),      evaluate: priority::evaluate },
+            Self::Support       => &Row { criterion: Self::Support,       fields: &["wants"],           aspect: Some(Aspect::Wants),       evaluate: support::evaluate },
+            Self::Theme         => &Row { criterion: Self::Theme,         fields: &["description"],     aspect: None,                      evaluate: theme::evaluate },
+            Self::HistorySector => &Row { criterion: Self::HistorySector, fields: &["sectors"],         aspect: Some(Aspect::Sectors),     evaluate: history::sector },
+            Self::HistoryStage  => &Row { criterion: Self::HistoryStage,  fields: &["stage"],           aspect: Some(Aspect::Stage),       evaluate: history::stage },
+            Self::HistoryPlace  => &Row { criterion: Self::HistoryPlace,  fields: &["place"],           aspect: Some(Aspect::Place),       evaluate: history::place },
+            Self::HistoryAmount => &Row { criterion: Self::HistoryAmount, fields: &["ask"],             aspect: Some(Aspect::Ask),         evaluate: history::amount },
+            Self::Activity      => &Row { criterion: Self::Activity,      fields: &[],                  aspect: None,                      evaluate: activity::evaluate },
+        }
     }
 
-    /// The stable name: `sector`, `history_place` …
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        self.row().map_or("", |row| row.name)
+    /// The aspect of the startup that it reads; none for a criterion that reads a text, or nothing of it.
+    pub(crate) const fn aspect(self) -> Option<Aspect> {
+        self.row().aspect
     }
 
-    /// The names of its levels for `must`, best first; empty for a criterion without levels.
-    #[must_use]
-    pub fn levels(self) -> &'static [&'static str] {
-        self.row().map_or(&[], |row| row.levels)
-    }
-
-    /// The criterion of that name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        TABLE.iter().find(|row| row.name == name).map(|row| row.criterion)
-    }
-
-    /// The aspect of the startup that it reads; none for one that reads a text, or nothing of it.
-    pub(crate) fn aspect(self) -> Option<Aspect> {
-        self.row()?.fields.first().and_then(|field| Aspect::of_field(field))
-    }
-
-    /// Its place in [`TABLE`].
-    pub(crate) const fn index(self) -> usize {
-        self as usize
-    }
-
-    pub(crate) fn row(self) -> Option<&'static Row> {
-        TABLE.get(self.index())
+    /// The answer of the criterion about one pair.
+    pub(crate) fn evaluate(
+        self,
+        ctx: Context<'_>,
+        startup: &PreparedStartup,
+        opportunity: &PreparedOpportunity,
+    ) -> Outcome {
+        (self.row().evaluate)(ctx, startup, opportunity)
     }
 }
 
-/// What a criterion gives the startup at most, whatever the opportunity states; no value is better at either end.
-pub(crate) fn most(criterion: Criterion, startup: &PreparedStartup) -> Membership {
+/// The greatest membership that a criterion can give the startup, whatever the opportunity states.
+pub(crate) fn max_membership(criterion: Criterion, startup: &PreparedStartup) -> Membership {
     match criterion {
         // Without a description nothing is found, and nothing is missed.
         Criterion::Theme if startup.text.is_none() => Membership::UNKNOWN,
@@ -156,11 +107,8 @@ pub(crate) fn evaluate_all(
     ctx: Context<'_>,
     startup: &PreparedStartup,
     opportunity: &PreparedOpportunity,
-) -> [Outcome; COUNT] {
-    std::array::from_fn(|i| match TABLE.get(i) {
-        Some(row) => (row.evaluate)(ctx, startup, opportunity),
-        None => Outcome::nothing(),
-    })
+) -> EnumMap<Criterion, Outcome> {
+    EnumMap::from_fn(|criterion: Criterion| criterion.evaluate(ctx, startup, opportunity))
 }
 
 #[cfg(test)]
@@ -168,19 +116,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_criterion_finds_its_own_row() {
-        for (index, row) in TABLE.iter().enumerate() {
-            assert_eq!(row.criterion.index(), index);
-            assert_eq!(Criterion::named(row.name), Some(row.criterion));
-            assert_eq!(serde_json::to_value(row.criterion).unwrap(), row.name);
-        }
-    }
-
-    #[test]
-    fn the_fields_of_a_criterion_belong_to_one_aspect_and_a_must_has_one() {
-        for row in &TABLE {
-            assert!(row.fields.iter().all(|field| Aspect::of_field(field) == row.criterion.aspect()), "{}", row.name);
-            assert!(row.levels.is_empty() || row.criterion.aspect().is_some(), "{}", row.name);
+    fn a_criterion_with_levels_reads_an_aspect() {
+        for criterion in Criterion::all() {
+            assert!(criterion.levels().is_empty() || criterion.aspect().is_some(), "{criterion}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::criterion::Level;
 use crate::date::Date;
 use crate::membership::Membership;
 use crate::prepared::{Amounts, Term};
@@ -82,7 +83,7 @@ pub enum Detail {
         /// The wanted term.
         wanted: Term,
         /// How they are related, one of the criterion's levels.
-        level: &'static str,
+        level: Level,
     },
     /// A term outside the vocabulary met another term: it may or may not mean the same.
     Local {
@@ -109,7 +110,7 @@ pub enum Detail {
         /// The opportunity's ticket.
         ticket: Amounts,
         /// One of the criterion's levels.
-        level: &'static str,
+        level: Level,
     },
     /// The need and the grant or award.
     Grant {
@@ -120,7 +121,7 @@ pub enum Detail {
         /// Share of the ask that the largest grant covers, in per cent, at most 100.
         percent: u32,
         /// One of the criterion's levels.
-        level: &'static str,
+        level: Level,
     },
     /// Two currencies without a rate between them.
     NoRate {

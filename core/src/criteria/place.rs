@@ -1,25 +1,58 @@
 //! Place: inside the coverage, or how near to it.
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
+use crate::criterion::Level;
 use crate::membership::{ANY, FULL, Membership};
 use crate::prepared::{PlaceFact, PlacePoint, PlacePreference, PreparedOpportunity, PreparedStartup};
 use crate::record::PlaceBy;
 use crate::set;
 use crate::vocabulary::{PlaceLevel, Places, TermId};
 
-/// How near, best first. "Same" is inside the coverage, however wide that is.
-pub(super) const LEVELS: &[&str] = &["same", "neighbour", "region", "country", "wider", "elsewhere"];
+/// How near a place is to the coverage, best first: the order of [`Criterion::levels`](super::Criterion::levels).
+#[derive(Clone, Copy)]
+enum Nearness {
+    /// Inside the coverage, however wide that is.
+    Same,
+    Neighbour,
+    Region,
+    Country,
+    Wider,
+    Elsewhere,
+}
 
-const SAME: u8 = 0;
-const NEIGHBOUR: u8 = 1;
-const REGION: u8 = 2;
-const COUNTRY: u8 = 3;
-const WIDER: u8 = 4;
-const ELSEWHERE: u8 = 5;
+impl Nearness {
+    /// The membership outside the coverage, by the nearest thing in common, with the reason.
+    #[rustfmt::skip]
+    const fn membership_outside(self) -> u16 {
+        match self {
+            Self::Neighbour => 6_000, // an hour's drive and one labour market; as good as `any`
+            Self::Region    => 4_500, // the same regional programmes and transport, below a neighbour
+            Self::Country   => 2_500, // the same law and language only
+            Self::Wider     => 1_000, // the least that counts at all
+            Self::Same | Self::Elsewhere => 0, // inside, see `membership_inside`; or nothing in common
+        }
+    }
 
-/// Inside the coverage: worth less the wider the coverage is, in small steps (500 each), so that
-/// a provincial programme comes before a national one for its own people and before nothing else changes.
-const fn covered(coverage: PlaceLevel) -> u16 {
+    const fn level(self) -> Level {
+        match self {
+            Self::Same => Level::Same,
+            Self::Neighbour => Level::Neighbour,
+            Self::Region => Level::Region,
+            Self::Country => Level::Country,
+            Self::Wider => Level::Wider,
+            Self::Elsewhere => Level::Elsewhere,
+        }
+    }
+
+    /// Its index among the levels.
+    const fn index(self) -> u8 {
+        self as u8
+    }
+}
+
+/// The membership inside the coverage. It falls as the coverage widens, in small steps (500 each):
+/// a provincial programme comes before a national one for its own people, and nothing else changes.
+const fn membership_inside(coverage: PlaceLevel) -> u16 {
     match coverage {
         PlaceLevel::Province => 10_000,
         PlaceLevel::Region => 9_500,
@@ -29,21 +62,10 @@ const fn covered(coverage: PlaceLevel) -> u16 {
     }
 }
 
-/// Outside the coverage, by the nearest thing in common, with the reason.
-#[rustfmt::skip]
-const OUTSIDE: [u16; 6] = [
-         0, // same: see `covered`
-     6_000, // neighbour: an hour's drive and one labour market; as good as `any`
-     4_500, // region: the same regional programmes and transport, below a neighbour
-     2_500, // country: the same law and language only
-     1_000, // wider region: the least that counts at all
-         0, // elsewhere
-];
-
 pub(super) fn evaluate(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     match opportunity.places.as_deref() {
         None => Outcome::unknown(Side::Opportunity, "places", FULL),
-        Some(PlacePreference::Any) => Outcome::known(ANY, SAME, Detail::Any),
+        Some(PlacePreference::Any) => Outcome::known(ANY, Nearness::Same.index(), Detail::Any),
         Some(PlacePreference::Coverage { places, by }) => {
             let located = || nearest(ctx, startup.place.as_ref(), "place", places);
             let origin = || nearest(ctx, startup.origin.as_ref(), "origin", places);
@@ -56,7 +78,7 @@ pub(super) fn evaluate(ctx: Context<'_>, startup: &PreparedStartup, opportunity:
     }
 }
 
-/// How near a place is to another, as levels over all candidates of both: [`SAME`] is inside it.
+/// How near a place is to another, as levels over all candidates of both; level 0 is inside it.
 pub(crate) fn levels(ctx: Context<'_>, have: &PlaceFact, wanted: &PlaceFact) -> LevelRange {
     nearest(ctx, Some(have), "place", std::slice::from_ref(wanted)).levels
 }
@@ -88,7 +110,7 @@ fn anywhere_in(places: &Places, have: &PlacePoint, wanted: &PlacePoint, h: TermI
     let smallest = smallest_within(places, h);
     let each = smallest.into_iter().map(|p| match places.covers(w, p) {
         true if wanted.is_whole_node() => inside(places, have, wanted),
-        true => inside(places, have, wanted).either(outside(have, wanted, COUNTRY)),
+        true => inside(places, have, wanted).either(outside(have, wanted, Nearness::Country)),
         false => outside(have, wanted, common(places, p, w)),
     });
     each.reduce(Outcome::either).unwrap_or_else(|| outside(have, wanted, common(places, h, w)))
@@ -109,8 +131,10 @@ fn smallest_within(places: &Places, outer: TermId) -> Vec<TermId> {
 fn parts_in_parts(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
     let each = agreements(have, wanted).into_iter().map(|agree| match agree.iter().position(|a| *a == Some(false)) {
         None => inside(places, have, wanted),
-        Some(0) => outside(have, wanted, COUNTRY),
-        Some(_) => outside(have, wanted, if agree.contains(&Some(true)) { REGION } else { COUNTRY }),
+        Some(0) => outside(have, wanted, Nearness::Country),
+        Some(_) => {
+            outside(have, wanted, if agree.contains(&Some(true)) { Nearness::Region } else { Nearness::Country })
+        }
     });
     each.reduce(Outcome::either).unwrap_or_else(Outcome::nothing)
 }
@@ -127,19 +151,19 @@ fn agreements(have: &PlacePoint, wanted: &PlacePoint) -> Vec<Vec<Option<bool>>> 
     })
 }
 
-/// The level of the nearest thing that two places, neither inside the other, have in common.
-fn common(places: &Places, a: TermId, b: TermId) -> u8 {
+/// The nearest thing that two places, neither inside the other, have in common.
+fn common(places: &Places, a: TermId, b: TermId) -> Nearness {
     let same = |of: fn(&Places, TermId) -> Option<TermId>| of(places, a).is_some_and(|x| of(places, b) == Some(x));
     if places.neighbours(a).contains(&b) {
-        NEIGHBOUR
+        Nearness::Neighbour
     } else if same(Places::region_of) {
-        REGION
+        Nearness::Region
     } else if same(Places::country_of) {
-        COUNTRY
+        Nearness::Country
     } else if share_wider(places, a, b) {
-        WIDER
+        Nearness::Wider
     } else {
-        ELSEWHERE
+        Nearness::Elsewhere
     }
 }
 
@@ -155,12 +179,11 @@ fn inside(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
         Some(node) if wanted.is_whole_node() => places.level(node),
         _ => PlaceLevel::Province,
     };
-    Outcome::known(covered(level), SAME, detail(have, wanted, SAME))
+    Outcome::known(membership_inside(level), Nearness::Same.index(), detail(have, wanted, Nearness::Same))
 }
 
-fn outside(have: &PlacePoint, wanted: &PlacePoint, level: u8) -> Outcome {
-    let worth = OUTSIDE.get(usize::from(level)).copied().unwrap_or(0);
-    Outcome::known(worth, level, detail(have, wanted, level))
+fn outside(have: &PlacePoint, wanted: &PlacePoint, nearness: Nearness) -> Outcome {
+    Outcome::known(nearness.membership_outside(), nearness.index(), detail(have, wanted, nearness))
 }
 
 /// A place outside the vocabulary may be any place.
@@ -169,7 +192,6 @@ fn open(have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
     Outcome { membership: Membership::UNKNOWN, levels: LevelRange::OPEN, detail }
 }
 
-fn detail(have: &PlacePoint, wanted: &PlacePoint, level: u8) -> Detail {
-    let level = LEVELS.get(usize::from(level)).copied().unwrap_or("elsewhere");
-    Detail::Terms { have: have.term(), wanted: wanted.term(), level }
+fn detail(have: &PlacePoint, wanted: &PlacePoint, nearness: Nearness) -> Detail {
+    Detail::Terms { have: have.term(), wanted: wanted.term(), level: nearness.level() }
 }

@@ -4,17 +4,18 @@ use super::{Context, Detail, Outcome, Side};
 use crate::membership::{ANY, FULL};
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
 
-/// Inside the range, one level away, farther.
-pub(super) const LEVELS: &[&str] = &["inside", "near", "outside"];
+/// Readiness levels away of the level "outside" and of every greater distance.
+const OUTSIDE: u8 = 2;
 
-/// What each level away is worth, with the reason.
-#[rustfmt::skip]
-const WORTH: [u16; 4] = [
-    10_000, // inside
-     6_000, // one level: self-assessed levels are seldom exact to one
-     3_000, // two levels: a project of a year
-         0, // farther
-];
+/// The membership of each readiness level away from the range, with the reason.
+const fn membership(levels_away: u8) -> u16 {
+    match levels_away {
+        0 => 10_000,
+        1 => 6_000, // self-assessed levels are seldom exact to one
+        2 => 3_000, // a project of a year
+        3.. => 0,
+    }
+}
 
 pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     let Some(range) = opportunity.trl else {
@@ -27,7 +28,6 @@ pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &
     let below = range.min.map_or(0, |min| min.saturating_sub(trl));
     let above = range.max.map_or(0, |max| trl.saturating_sub(max));
     let away = below.max(above);
-    let worth = WORTH.get(usize::from(away)).copied().unwrap_or(0);
     let detail = Detail::Readiness { trl, min: range.min, max: range.max, away };
-    Outcome::known(worth, away.min(2), detail)
+    Outcome::known(membership(away), away.min(OUTSIDE), detail)
 }

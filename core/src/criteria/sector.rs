@@ -1,25 +1,57 @@
 //! Sector: the best pair of a startup's sector and a wanted one.
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
+use crate::criterion::Level;
 use crate::membership::{ANY, FULL, Membership};
 use crate::numeric::share;
 use crate::prepared::{Meaning, PreparedOpportunity, PreparedStartup, SectorPreference, Term};
 use crate::vocabulary::{Sectors, TermId};
 
-/// How two sectors are related, best first.
-pub(super) const LEVELS: &[&str] = &["exact", "above", "below", "sibling", "related", "same-root", "none"];
+/// How two sectors are related, best first: the order of [`Criterion::levels`](super::Criterion::levels).
+#[derive(Clone, Copy)]
+enum Relation {
+    Exact,
+    Above,
+    Below,
+    Sibling,
+    Related,
+    SameRoot,
+    None,
+}
 
-/// What each relation is worth, with the reason. Falling, so that a nearer sector never loses to a farther one.
-#[rustfmt::skip]
-const WORTH: [u16; 7] = [
-    10_000, // exact: the same node
-     9_000, // above: the call wants the wider field, so the startup is inside it; a call for the very field is nearer
-     7_000, // below: the startup states the wider field, it may or may not do the narrower; stays above `any` (6 000)
-     5_000, // sibling: the same trade next door (aquaculture, livestock): shared buyers and experts
-     4_500, // related: another branch commonly sought together (smart farming, IoT): weaker than the same branch
-     2_500, // same-root: only the broad field in common
-         0, // none
-];
+impl Relation {
+    /// The membership of each relation, with the reason. The values fall, so that a nearer sector
+    /// never loses to a farther one.
+    #[rustfmt::skip]
+    const fn membership(self) -> u16 {
+        match self {
+            Self::Exact    => 10_000, // the same node
+            Self::Above    =>  9_000, // the call wants the wider field, and the startup is inside it; the very field is nearer
+            Self::Below    =>  7_000, // the startup may or may not do the narrower field; stays above `any` (6 000)
+            Self::Sibling  =>  5_000, // the same trade next door (aquaculture, livestock): shared buyers and experts
+            Self::Related  =>  4_500, // another branch commonly sought together (smart farming, IoT): weaker than a sibling
+            Self::SameRoot =>  2_500, // only the broad field in common
+            Self::None     =>      0,
+        }
+    }
+
+    const fn level(self) -> Level {
+        match self {
+            Self::Exact => Level::Exact,
+            Self::Above => Level::Above,
+            Self::Below => Level::Below,
+            Self::Sibling => Level::Sibling,
+            Self::Related => Level::Related,
+            Self::SameRoot => Level::SameRoot,
+            Self::None => Level::None,
+        }
+    }
+
+    /// Its index among the levels.
+    const fn index(self) -> u8 {
+        self as u8
+    }
+}
 
 /// Taken off for each root wanted beyond the first: a specialist beats a generalist.
 /// Small (two levels are never further apart than five roots cost), so breadth orders equals and no more.
@@ -43,7 +75,7 @@ pub(super) fn evaluate(ctx: Context<'_>, startup: &PreparedStartup, opportunity:
     }
 }
 
-/// What the opportunity's weights and breadth make of a relation's worth.
+/// How the opportunity's weights and breadth change a relation's membership.
 #[derive(Clone, Copy)]
 struct Scale {
     /// The largest weight, "any sector" among them.
@@ -57,9 +89,9 @@ impl Scale {
         Self { largest, breadth: (BREADTH * u16::from(roots.saturating_sub(1))).min(BREADTH_MOST) }
     }
 
-    /// Worth × weight ÷ largest weight, less the breadth.
-    fn apply(self, worth: u16, weight: u8) -> u16 {
-        let weighted = share(u64::from(worth) * u64::from(weight), u64::from(self.largest), 1);
+    /// Membership × weight ÷ largest weight, less the breadth.
+    fn apply(self, membership: u16, weight: u8) -> u16 {
+        let weighted = share(u64::from(membership) * u64::from(weight), u64::from(self.largest), 1);
         let weighted = u16::try_from(weighted).unwrap_or(FULL);
         if weighted == 0 { 0 } else { weighted.saturating_sub(self.breadth).max(1) }
     }
@@ -68,7 +100,7 @@ impl Scale {
 /// A pair of terms, which becomes a detail if it is the best one.
 #[derive(Clone, Copy)]
 enum Pair<'a> {
-    Related(&'a Term, &'a Term, u8),
+    Related(&'a Term, &'a Term, Relation),
     Local(&'a Term, &'a Term),
     /// Neither side names anything.
     Nothing,
@@ -77,8 +109,8 @@ enum Pair<'a> {
 impl Pair<'_> {
     fn detail(self) -> Detail {
         match self {
-            Self::Related(have, wanted, level) => {
-                Detail::Terms { have: have.clone(), wanted: wanted.clone(), level: level_name(level) }
+            Self::Related(have, wanted, relation) => {
+                Detail::Terms { have: have.clone(), wanted: wanted.clone(), level: relation.level() }
             }
             Self::Local(have, wanted) => Detail::Local { have: have.clone(), wanted: wanted.clone() },
             Self::Nothing => Detail::NoRecord,
@@ -88,19 +120,17 @@ impl Pair<'_> {
 
 fn best_pair(sectors: &Sectors, have: &[Meaning], wanted: &[(Meaning, u8)], scale: Scale) -> Outcome {
     let pairs = have.iter().flat_map(|h| wanted.iter().map(move |(w, weight)| (h, w, *weight)));
-    let outcomes = pairs.map(|(h, w, weight)| meet(sectors, h, w, |worth| scale.apply(worth, weight)));
+    let outcomes = pairs.map(|(h, w, weight)| meet(sectors, h, w, |membership| scale.apply(membership, weight)));
     let none = Detail::None { field: "sectors" };
     let best = outcomes.reduce(Outcome::better).map(|best| best.map_detail(Pair::detail));
-    best.unwrap_or(Outcome::known(0, NONE, none))
+    best.unwrap_or(Outcome::known(0, Relation::None.index(), none))
 }
 
-/// "Any sector" named beside others, with its own weight; breadth is no matter of it.
+/// "Any sector" listed beside others, with its own weight; breadth takes nothing off.
 fn open_to_all(scale: Scale, any: u8) -> Outcome {
-    let worth = Scale { breadth: 0, ..scale }.apply(ANY, any);
-    Outcome { membership: Membership::partial(worth), levels: LevelRange::at(NONE), detail: Detail::Any }
+    let membership = Membership::partial(Scale { breadth: 0, ..scale }.apply(ANY, any));
+    Outcome { membership, levels: LevelRange::at(Relation::None.index()), detail: Detail::Any }
 }
-
-const NONE: u8 = 6;
 
 /// Two texts, each of which may have several meanings: every combination is a candidate.
 fn meet<'a>(
@@ -115,8 +145,8 @@ fn meet<'a>(
 }
 
 fn pair<'a>(sectors: &Sectors, have: &'a Term, wanted: &'a Term, scale: &impl Fn(u16) -> u16) -> Outcome<Pair<'a>> {
-    let level = match (have.known(), wanted.known()) {
-        _ if have == wanted => 0,
+    let relation = match (have.known(), wanted.known()) {
+        _ if have == wanted => Relation::Exact,
         (Some(h), Some(w)) => relation(sectors, h, w),
         // A local term never satisfies and never contradicts another term: the vocabulary may yet learn what it means.
         _ => {
@@ -124,31 +154,26 @@ fn pair<'a>(sectors: &Sectors, have: &'a Term, wanted: &'a Term, scale: &impl Fn
             return Outcome { membership, levels: LevelRange::OPEN, detail: Pair::Local(have, wanted) };
         }
     };
-    let worth = WORTH.get(usize::from(level)).copied().unwrap_or(0);
-    let membership = Membership::partial(scale(worth));
-    Outcome { membership, levels: LevelRange::at(level), detail: Pair::Related(have, wanted, level) }
+    let membership = Membership::partial(scale(relation.membership()));
+    Outcome { membership, levels: LevelRange::at(relation.index()), detail: Pair::Related(have, wanted, relation) }
 }
 
 /// The nearest relation that holds.
-fn relation(sectors: &Sectors, have: TermId, wanted: TermId) -> u8 {
+fn relation(sectors: &Sectors, have: TermId, wanted: TermId) -> Relation {
     let tree = &sectors.tree;
     if have == wanted {
-        0
+        Relation::Exact
     } else if tree.is_within(have, wanted) {
-        1
+        Relation::Above
     } else if tree.is_within(wanted, have) {
-        2
+        Relation::Below
     } else if tree.siblings(have, wanted) {
-        3
+        Relation::Sibling
     } else if sectors.related(have, wanted) {
-        4
+        Relation::Related
     } else if tree.root(have) == tree.root(wanted) {
-        5
+        Relation::SameRoot
     } else {
-        NONE
+        Relation::None
     }
-}
-
-fn level_name(level: u8) -> &'static str {
-    LEVELS.get(usize::from(level)).copied().unwrap_or("none")
 }

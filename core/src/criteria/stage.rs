@@ -5,17 +5,19 @@ use crate::membership::{ANY, FULL, Membership};
 use crate::prepared::{PreparedOpportunity, PreparedStartup, StagePoint, StagePreference};
 use crate::vocabulary::Axis;
 
-/// Rungs apart, best first.
-pub(super) const LEVELS: &[&str] = &["exact", "adjacent", "near", "far"];
+/// The distance in rungs of the level "far" and of every greater one: the index of the last of the levels.
+const FAR: u8 = 3;
 
-/// What a distance in rungs is worth, with the reason.
+/// The membership of a distance in rungs, with the reason.
 #[rustfmt::skip]
-const WORTH: [u16; 4] = [
-    10_000, // the same rung
-     6_000, // adjacent: programmes commonly take the next rung, yet the right rung must win clearly; equal to `any`
-     2_500, // near: two rungs, a stretch; the funnel's far ends (pre-incubation, acceleration) must not look close
-         0, // far
-];
+const fn membership(rungs_apart: u8) -> u16 {
+    match rungs_apart {
+        0 => 10_000,
+        1 =>  6_000, // adjacent: programmes commonly take the next rung, yet the right rung must win clearly; as good as `any`
+        2 =>  2_500, // near: a stretch; the funnel's far ends (pre-incubation, acceleration) must not look close
+        FAR.. =>  0,
+    }
+}
 
 pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     match (&startup.stages, opportunity.stages.as_deref()) {
@@ -29,7 +31,7 @@ pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &
 fn nearest(have: &[StagePoint], wanted: &[StagePoint]) -> Outcome {
     let none = Detail::None { field: "stage" };
     let outcomes = wanted.iter().filter_map(|want| nearest_to(have, want));
-    outcomes.reduce(Outcome::better).unwrap_or(Outcome::known(0, 3, none))
+    outcomes.reduce(Outcome::better).unwrap_or(Outcome::known(0, FAR, none))
 }
 
 fn nearest_to(have: &[StagePoint], want: &StagePoint) -> Option<Outcome> {
@@ -38,14 +40,14 @@ fn nearest_to(have: &[StagePoint], want: &StagePoint) -> Option<Outcome> {
     let has_local = have.iter().any(|h| h.local);
     // INVARIANT: an axis that is stated is never guessed from the other one.
     match direct {
-        // Of several stages the best counts, and the text that nobody knows may be a better one.
+        // Of several stages the best counts, and a text outside the vocabulary may be a better one.
         Some(direct) if has_local => Some(direct.better(best(&mut have.iter().filter(|h| h.local))?)),
         Some(direct) => Some(direct),
         None => best(&mut have.iter()).map(|bridged| if has_local { down_to_nothing(bridged) } else { bridged }),
     }
 }
 
-/// A text that nobody knows may state the axis that was guessed from the other one, and be far off.
+/// A text outside the vocabulary may state the axis that was guessed from the other one, and be far off.
 fn down_to_nothing(outcome: Outcome) -> Outcome {
     let levels = LevelRange { worst: u8::MAX, ..outcome.levels };
     Outcome { membership: outcome.membership.widened(0, 0), levels, ..outcome }
@@ -75,9 +77,7 @@ fn compare(have: &StagePoint, want: &StagePoint) -> Outcome {
 }
 
 fn at_distance(have: &StagePoint, want: &StagePoint, apart: u8) -> Outcome {
-    let level = apart.min(3);
-    let worth = WORTH.get(usize::from(level)).copied().unwrap_or(0);
     let bridged = have.axis != want.axis;
     let detail = Detail::Stage { have: have.term.clone(), wanted: want.term.clone(), apart, bridged };
-    Outcome::known(worth, level, detail)
+    Outcome::known(membership(apart), apart.min(FAR), detail)
 }

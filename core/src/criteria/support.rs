@@ -5,25 +5,22 @@ use crate::membership::{ANY, FULL, Membership};
 use crate::numeric::share;
 use crate::prepared::{PreparedOpportunity, PreparedStartup, Term, TermSet};
 
-/// All of the wishes, some, or none.
-pub(super) const LEVELS: &[&str] = &["all", "some", "none"];
-
 pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
-    let worth = |found: u64, of: u64| u16::try_from(share(found, of, u64::from(FULL))).unwrap_or(FULL);
+    let membership = |found: u64, of: u64| u16::try_from(share(found, of, u64::from(FULL))).unwrap_or(FULL);
     let level = |found: u64, of: u64| {
         if found == of { 0 } else { 1 + u8::from(found == 0) }
     };
-    shared(startup.wants.as_ref(), opportunity.offers.as_deref(), ["wants", "offers"], worth, level)
+    shared(startup.wants.as_ref(), opportunity.offers.as_deref(), ["wants", "offers"], membership, level)
 }
 
-/// Compares the startup's list with the other side's: `worth` and `level` of how many of how many are shared.
+/// Compares the startup's list with the other side's: `membership` and `level` of how many of how many are shared.
 ///
 /// A local term may mean any term of the other side, so it may or may not be shared.
 pub(super) fn shared(
     have: Option<&TermSet>,
     wanted: Option<&TermSet>,
     fields: [&'static str; 2],
-    worth: impl Fn(u64, u64) -> u16,
+    membership: impl Fn(u64, u64) -> u16,
     level: impl Fn(u64, u64) -> u8,
 ) -> Outcome {
     let [have_field, wanted_field] = fields;
@@ -39,7 +36,7 @@ pub(super) fn shared(
     }
     let (found, maybe): (Vec<&Term>, Vec<&Term>) = partition(have, wanted);
     let (of, sure, most) = (have.len() as u64, found.len() as u64, (found.len() + maybe.len()) as u64);
-    let (low, high) = (Membership::partial(worth(sure, of)), Membership::partial(worth(most, of)));
+    let (low, high) = (Membership::partial(membership(sure, of)), Membership::partial(membership(most, of)));
     let point = low.point().max(Membership::unknown_up_to(high.high()).point());
     let membership = if maybe.is_empty() { low } else { Membership::between(low.low(), point, high.high()) };
     Outcome {

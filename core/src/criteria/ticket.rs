@@ -1,12 +1,45 @@
 //! Ticket: the money needed against the money there is, in logarithms.
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
+use crate::criterion::Level;
 use crate::membership::{FULL, Membership};
 use crate::numeric::{MilliLog, TENFOLD, share};
 use crate::prepared::{AmountRange, MoneyUse, PreparedOpportunity, PreparedStartup, Ticket};
 
-/// How far money and need are apart, best first.
-pub(super) const LEVELS: &[&str] = &["overlap", "near", "far", "none"];
+/// How far money and need are apart, best first: the order of [`Criterion::levels`](super::Criterion::levels).
+#[derive(Clone, Copy)]
+enum Fit {
+    Overlap,
+    Near,
+    Far,
+    None,
+}
+
+impl Fit {
+    /// Overlap when the mean fit is whole; near above half (a factor of three); far above nothing.
+    const fn of(membership: u16) -> Self {
+        match membership {
+            FULL.. => Self::Overlap,
+            5_000.. => Self::Near,
+            1.. => Self::Far,
+            0 => Self::None,
+        }
+    }
+
+    const fn level(self) -> Level {
+        match self {
+            Self::Overlap => Level::Overlap,
+            Self::Near => Level::Near,
+            Self::Far => Level::Far,
+            Self::None => Level::None,
+        }
+    }
+
+    /// Its index among the levels.
+    const fn index(self) -> u8 {
+        self as u8
+    }
+}
 
 /// The least share of a round that one cheque fairly takes: a tenth (natural log, thousandths).
 /// An ask is a round and a ticket a cheque: more than half of real rounds have two or more investors,
@@ -40,21 +73,22 @@ fn compare(ask: &AmountRange, ticket: &Ticket) -> Outcome {
         let uses = [MoneyUse::Cheque, MoneyUse::Grant].map(|used_as| by_use(ask, shift, ticket, used_as));
         uses.into_iter().fold(stated, |sum, other| sum.widened(other.low(), other.high()))
     };
-    let levels = LevelRange { best: level(membership.high()), worst: level(membership.low()) };
-    Outcome { membership, levels, detail: detail(ask, ticket, shift, levels.worst) }
+    let (best, worst) = (Fit::of(membership.high()), Fit::of(membership.low()));
+    let levels = LevelRange { best: best.index(), worst: worst.index() };
+    Outcome { membership, levels, detail: detail(ask, ticket, shift, worst.level()) }
 }
 
 /// The fit when the money is used in that way.
 fn by_use(ask: &AmountRange, shift: MilliLog, ticket: &Ticket, used_as: MoneyUse) -> Membership {
-    let room = ticket.full_fit(used_as, FAIR_SHARE);
-    let fit = |log: MilliLog| fit(log + shift, room);
+    let range = ticket.full_fit(used_as, FAIR_SHARE);
+    let fit = |log: MilliLog| fit(log + shift, range);
     match (ask.log_min, ask.log_max) {
         (Some(low), Some(high)) => Membership::partial(average(low, high, fit)),
         (Some(end), None) | (None, Some(end)) => {
             let reaches = if ask.log_max.is_some() {
-                room.0.is_none_or(|from| from <= end + shift)
+                range.0.is_none_or(|from| from <= end + shift)
             } else {
-                room.1.is_none_or(|to| to >= end + shift)
+                range.1.is_none_or(|to| to >= end + shift)
             };
             // An open end: any need on that side is possible, so anything from nothing to the best in reach.
             Membership::partial(fit(end)).widened(0, if reaches { FULL } else { 0 })
@@ -64,7 +98,7 @@ fn by_use(ask: &AmountRange, shift: MilliLog, ticket: &Ticket, used_as: MoneyUse
 }
 
 /// The needs that are met wholly, from least to greatest; an open end is limitless.
-type Room = (Option<MilliLog>, Option<MilliLog>);
+type FittingRange = (Option<MilliLog>, Option<MilliLog>);
 
 /// The mean fit over the ask's range, evenly spaced in logarithms.
 fn average(low: MilliLog, high: MilliLog, fit: impl Fn(MilliLog) -> u16) -> u16 {
@@ -75,7 +109,7 @@ fn average(low: MilliLog, high: MilliLog, fit: impl Fn(MilliLog) -> u16) -> u16 
 }
 
 /// How well a need of exactly that size is met: full inside the fitting range, falling with log distance outside.
-fn fit(need: MilliLog, (from, to): Room) -> u16 {
+fn fit(need: MilliLog, (from, to): FittingRange) -> u16 {
     let below = from.map_or(0, |f| f - need);
     let above = to.map_or(0, |t| need - t);
     let distance = below.max(above).clamp(0, REACH);
@@ -83,18 +117,7 @@ fn fit(need: MilliLog, (from, to): Room) -> u16 {
     u16::try_from(share(left, u64::from(REACH.unsigned_abs()), u64::from(FULL))).unwrap_or(0)
 }
 
-/// Overlap when the mean fit is whole; near above half (a factor of three); far above nothing.
-fn level(value: u16) -> u8 {
-    match value {
-        FULL.. => 0,
-        5_000.. => 1,
-        1.. => 2,
-        0 => 3,
-    }
-}
-
-fn detail(ask: &AmountRange, ticket: &Ticket, shift: MilliLog, level: u8) -> Detail {
-    let level = LEVELS.get(usize::from(level)).copied().unwrap_or("none");
+fn detail(ask: &AmountRange, ticket: &Ticket, shift: MilliLog, level: Level) -> Detail {
     let (have, offer) = (ask.amounts.clone(), ticket.range.amounts.clone());
     match ticket.used_as {
         MoneyUse::Cheque => Detail::Cheque { ask: have, ticket: offer, level },

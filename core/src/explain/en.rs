@@ -3,6 +3,7 @@
 use super::money::{about, range};
 use super::tenths_text;
 use crate::criteria::{Criterion, Detail, Side};
+use crate::criterion::Level;
 use crate::date::Date;
 use crate::gate::{FieldValue, RuleResult};
 use crate::lang::Lang::En;
@@ -79,7 +80,7 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
         Detail::None { field: "wants" } => "the startup wants no support".to_owned(),
         Detail::None { field: "groups" } => "the startup belongs to no group".to_owned(),
         Detail::None { field: name } => format!("the startup states no {}", field(name)),
-        Detail::Terms { have, wanted, level } => pair(criterion, have, wanted, level),
+        Detail::Terms { have, wanted, level } => pair(criterion, have, wanted, *level),
         Detail::Local { have, wanted } => {
             format!("“{}” is not in the vocabulary: it may or may not mean {}", label(have), label(wanted))
         }
@@ -87,9 +88,9 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
         Detail::Cheque { ask, ticket, level } => {
             let (round, cheque) = (range(ask, En), range(ticket, En));
             match *level {
-                "overlap" => format!("a cheque of {cheque} is a fair share of a round of {round}"),
-                "near" => format!("a cheque of {cheque} nearly fits a round of {round}"),
-                "far" => format!("a cheque of {cheque} is far from a round of {round}"),
+                Level::Overlap => format!("a cheque of {cheque} is a fair share of a round of {round}"),
+                Level::Near => format!("a cheque of {cheque} nearly fits a round of {round}"),
+                Level::Far => format!("a cheque of {cheque} is far from a round of {round}"),
                 _ => format!("a cheque of {cheque} does not fit a round of {round}"),
             }
         }
@@ -169,24 +170,24 @@ const fn any(criterion: Criterion) -> &'static str {
     }
 }
 
-fn pair(criterion: Criterion, have: &Term, wanted: &Term, level: &str) -> String {
+fn pair(criterion: Criterion, have: &Term, wanted: &Term, level: Level) -> String {
     let (have, wanted) = (label(have), label(wanted));
     match (criterion, level) {
-        (Criterion::Place, "same") if have == wanted => format!("{have} is covered"),
-        (Criterion::Place, "same") => format!("{have} lies in {wanted}, which is covered"),
-        (Criterion::Place, "neighbour") => format!("{have} borders {wanted}"),
-        (Criterion::Place, "region") => format!("{have} is in the same region as {wanted}"),
-        (Criterion::Place, "country") => format!("{have} is in the same country as {wanted}"),
-        (Criterion::Place, "wider") => {
+        (Criterion::Place, Level::Same) if have == wanted => format!("{have} is covered"),
+        (Criterion::Place, Level::Same) => format!("{have} lies in {wanted}, which is covered"),
+        (Criterion::Place, Level::Neighbour) => format!("{have} borders {wanted}"),
+        (Criterion::Place, Level::Region) => format!("{have} is in the same region as {wanted}"),
+        (Criterion::Place, Level::Country) => format!("{have} is in the same country as {wanted}"),
+        (Criterion::Place, Level::Wider) => {
             format!("{have} is in the same part of the world as {wanted}")
         }
         (Criterion::Place, _) => format!("{have} is outside {wanted}"),
-        (_, "exact") => format!("{have} is wanted"),
-        (_, "above") => format!("{have} is part of {wanted}, which is wanted"),
-        (_, "below") => format!("{have} is wider than {wanted}, which is wanted"),
-        (_, "sibling") => format!("{have} and {wanted} are in the same branch"),
-        (_, "related") => format!("{have} is often sought together with {wanted}"),
-        (_, "same-root") => format!("{have} and {wanted} share only the broad field"),
+        (_, Level::Exact) => format!("{have} is wanted"),
+        (_, Level::Above) => format!("{have} is part of {wanted}, which is wanted"),
+        (_, Level::Below) => format!("{have} is wider than {wanted}, which is wanted"),
+        (_, Level::Sibling) => format!("{have} and {wanted} are in the same branch"),
+        (_, Level::Related) => format!("{have} is often sought together with {wanted}"),
+        (_, Level::SameRoot) => format!("{have} and {wanted} share only the broad field"),
         _ => format!("{have} has nothing in common with {wanted}"),
     }
 }
@@ -285,7 +286,7 @@ pub(super) fn shown(value: &FieldValue) -> String {
         FieldValue::Dates { from: None, to: Some(to) } => format!("until {to}"),
         FieldValue::Dates { from: None, to: None } => "any day".to_owned(),
         FieldValue::Money { amounts } => range(amounts, En),
-        FieldValue::Level { level } => level_name(level).to_owned(),
+        FieldValue::Level { level } => level_name(*level).to_owned(),
         FieldValue::Texts { texts } => texts.join(", "),
         FieldValue::Seats { taken, of } => format!("{taken} of {of} taken"),
         FieldValue::Stated => "to be stated".to_owned(),
@@ -325,22 +326,29 @@ fn either(names: &[&str]) -> String {
     }
 }
 
-fn level_name(level: &str) -> &str {
+fn level_name(level: Level) -> &'static str {
     match level {
-        "above" => "inside a wanted field",
-        "below" => "wider than a wanted field",
-        "sibling" => "in the same branch",
-        "related" => "often sought together",
-        "same-root" => "in the same broad field",
-        "same" => "inside",
-        "neighbour" => "next to it",
-        "region" => "in the same region",
-        "country" => "in the same country",
-        "wider" => "in the same part of the world",
-        "adjacent" => "one step away",
-        "overlap" => "fitting",
-        "none" => "no match",
-        other => other,
+        Level::Exact => "exact",
+        Level::Above => "inside a wanted field",
+        Level::Below => "wider than a wanted field",
+        Level::Sibling => "in the same branch",
+        Level::Related => "often sought together",
+        Level::SameRoot => "in the same broad field",
+        Level::Same | Level::Inside => "inside",
+        Level::Neighbour => "next to it",
+        Level::Region => "in the same region",
+        Level::Country => "in the same country",
+        Level::Wider => "in the same part of the world",
+        Level::Adjacent => "one step away",
+        Level::Overlap => "fitting",
+        Level::None => "no match",
+        Level::Elsewhere => "elsewhere",
+        Level::Near => "near",
+        Level::Far => "far",
+        Level::Outside => "outside",
+        Level::All => "all",
+        Level::Some => "some",
+        Level::Any => "any",
     }
 }
 

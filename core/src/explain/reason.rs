@@ -38,13 +38,13 @@ impl Reason {
     ) -> Vec<Self> {
         let outcomes = evaluate_all(matcher.context(as_of), startup, opportunity);
         let weights = matcher.weights().of(opportunity.family);
-        let weighed = Criterion::all().zip(weights).zip(outcomes).filter(|((_, weight), _)| **weight > 0);
+        let weighed = outcomes.into_iter().filter(|(criterion, _)| weights[*criterion] > 0);
         let mut reasons: Vec<Self> = weighed
-            .map(|((criterion, weight), outcome)| Self {
+            .map(|(criterion, outcome)| Self {
                 criterion,
-                weight: *weight,
+                weight: weights[criterion],
                 membership: outcome.membership,
-                contribution: contribution(*weight, outcome.membership.point()),
+                contribution: contribution(weights[criterion], outcome.membership.point()),
                 tenths: 0,
                 detail: outcome.detail,
             })

@@ -3,6 +3,7 @@
 use super::money::{about, range};
 use super::tenths_text;
 use crate::criteria::{Criterion, Detail, Side};
+use crate::criterion::Level;
 use crate::date::Date;
 use crate::gate::{FieldValue, RuleResult};
 use crate::lang::Lang::Vi;
@@ -79,7 +80,7 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
         Detail::None { field: "wants" } => "dự án ghi là không cần hỗ trợ".to_owned(),
         Detail::None { field: "groups" } => "dự án ghi là không thuộc nhóm nào".to_owned(),
         Detail::None { field: name } => format!("dự án ghi là không có {}", field(name)),
-        Detail::Terms { have, wanted, level } => pair(criterion, have, wanted, level),
+        Detail::Terms { have, wanted, level } => pair(criterion, have, wanted, *level),
         Detail::Local { have, wanted } => {
             format!("“{}” không có trong danh mục nên chưa rõ có phải là {} hay không", label(have), label(wanted))
         }
@@ -87,9 +88,9 @@ pub(super) fn detail(criterion: Criterion, detail: &Detail) -> String {
         Detail::Cheque { ask, ticket, level } => {
             let (round, cheque) = (range(ask, Vi), range(ticket, Vi));
             match *level {
-                "overlap" => format!("khoản đầu tư {cheque} phù hợp với vòng gọi vốn {round}"),
-                "near" => format!("khoản đầu tư {cheque} gần phù hợp với vòng gọi vốn {round}"),
-                "far" => format!("khoản đầu tư {cheque} còn xa so với vòng gọi vốn {round}"),
+                Level::Overlap => format!("khoản đầu tư {cheque} phù hợp với vòng gọi vốn {round}"),
+                Level::Near => format!("khoản đầu tư {cheque} gần phù hợp với vòng gọi vốn {round}"),
+                Level::Far => format!("khoản đầu tư {cheque} còn xa so với vòng gọi vốn {round}"),
                 _ => format!("khoản đầu tư {cheque} không phù hợp với vòng gọi vốn {round}"),
             }
         }
@@ -166,22 +167,22 @@ const fn any(criterion: Criterion) -> &'static str {
     }
 }
 
-fn pair(criterion: Criterion, have: &Term, wanted: &Term, level: &str) -> String {
+fn pair(criterion: Criterion, have: &Term, wanted: &Term, level: Level) -> String {
     let (have, wanted) = (label(have), label(wanted));
     match (criterion, level) {
-        (Criterion::Place, "same") if have == wanted => format!("{have} thuộc địa bàn nhận hồ sơ"),
-        (Criterion::Place, "same") => format!("{have} nằm trong địa bàn nhận hồ sơ: {wanted}"),
-        (Criterion::Place, "neighbour") => format!("{have} giáp {wanted}"),
-        (Criterion::Place, "region") => format!("{have} cùng vùng với {wanted}"),
-        (Criterion::Place, "country") => format!("{have} cùng quốc gia với {wanted}"),
-        (Criterion::Place, "wider") => format!("{have} cùng khu vực thế giới với {wanted}"),
+        (Criterion::Place, Level::Same) if have == wanted => format!("{have} thuộc địa bàn nhận hồ sơ"),
+        (Criterion::Place, Level::Same) => format!("{have} nằm trong địa bàn nhận hồ sơ: {wanted}"),
+        (Criterion::Place, Level::Neighbour) => format!("{have} giáp {wanted}"),
+        (Criterion::Place, Level::Region) => format!("{have} cùng vùng với {wanted}"),
+        (Criterion::Place, Level::Country) => format!("{have} cùng quốc gia với {wanted}"),
+        (Criterion::Place, Level::Wider) => format!("{have} cùng khu vực thế giới với {wanted}"),
         (Criterion::Place, _) => format!("{have} nằm ngoài {wanted}"),
-        (_, "exact") => format!("đúng lĩnh vực {have}"),
-        (_, "above") => format!("{have} thuộc lĩnh vực {wanted}"),
-        (_, "below") => format!("{have} rộng hơn lĩnh vực {wanted}"),
-        (_, "sibling") => format!("{have} cùng nhánh với {wanted}"),
-        (_, "related") => format!("{have} thường đi cùng {wanted}"),
-        (_, "same-root") => format!("{have} và {wanted} chỉ chung ngành lớn"),
+        (_, Level::Exact) => format!("đúng lĩnh vực {have}"),
+        (_, Level::Above) => format!("{have} thuộc lĩnh vực {wanted}"),
+        (_, Level::Below) => format!("{have} rộng hơn lĩnh vực {wanted}"),
+        (_, Level::Sibling) => format!("{have} cùng nhánh với {wanted}"),
+        (_, Level::Related) => format!("{have} thường đi cùng {wanted}"),
+        (_, Level::SameRoot) => format!("{have} và {wanted} chỉ chung ngành lớn"),
         _ => format!("{have} không liên quan đến {wanted}"),
     }
 }
@@ -279,7 +280,7 @@ pub(super) fn shown(value: &FieldValue) -> String {
         FieldValue::Dates { from: None, to: Some(to) } => format!("đến {}", day(*to)),
         FieldValue::Dates { from: None, to: None } => "ngày bất kỳ".to_owned(),
         FieldValue::Money { amounts } => range(amounts, Vi),
-        FieldValue::Level { level } => level_name(level).to_owned(),
+        FieldValue::Level { level } => level_name(*level).to_owned(),
         FieldValue::Texts { texts } => texts.join(", "),
         FieldValue::Seats { taken, of } => format!("{taken}/{of} chỗ"),
         FieldValue::Stated => "có thông tin".to_owned(),
@@ -319,31 +320,30 @@ fn either(names: &[&str]) -> String {
     }
 }
 
-fn level_name(level: &str) -> &str {
+fn level_name(level: Level) -> &'static str {
     match level {
-        "exact" => "đúng",
-        "above" => "thuộc lĩnh vực cần tìm",
-        "below" => "rộng hơn lĩnh vực cần tìm",
-        "sibling" => "cùng nhánh",
-        "related" => "liên quan",
-        "same-root" => "cùng ngành lớn",
-        "same" => "trong địa bàn",
-        "neighbour" => "giáp ranh",
-        "region" => "cùng vùng",
-        "country" => "cùng quốc gia",
-        "wider" => "cùng khu vực",
-        "elsewhere" => "nơi khác",
-        "adjacent" => "liền kề",
-        "near" => "gần",
-        "far" => "xa",
-        "overlap" => "khớp",
-        "inside" => "trong khoảng",
-        "outside" => "ngoài khoảng",
-        "all" => "tất cả",
-        "some" => "một phần",
-        "any" => "có",
-        "none" => "không khớp",
-        other => other,
+        Level::Exact => "đúng",
+        Level::Above => "thuộc lĩnh vực cần tìm",
+        Level::Below => "rộng hơn lĩnh vực cần tìm",
+        Level::Sibling => "cùng nhánh",
+        Level::Related => "liên quan",
+        Level::SameRoot => "cùng ngành lớn",
+        Level::Same => "trong địa bàn",
+        Level::Neighbour => "giáp ranh",
+        Level::Region => "cùng vùng",
+        Level::Country => "cùng quốc gia",
+        Level::Wider => "cùng khu vực",
+        Level::Elsewhere => "nơi khác",
+        Level::Adjacent => "liền kề",
+        Level::Near => "gần",
+        Level::Far => "xa",
+        Level::Overlap => "khớp",
+        Level::Inside => "trong khoảng",
+        Level::Outside => "ngoài khoảng",
+        Level::All => "tất cả",
+        Level::Some => "một phần",
+        Level::Any => "có",
+        Level::None => "không khớp",
     }
 }
 

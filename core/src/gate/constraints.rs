@@ -5,6 +5,7 @@ use super::selection::DependsOn;
 use super::ternary::Ternary;
 use super::verdict::{FieldValue, ResultCollector, RuleResult};
 use crate::criteria::{Context, Criterion, Detail, LevelRange, Side, place};
+use crate::criterion::Level;
 use crate::prepared::{Aspect, Meaning, PlacePoint, PreparedOpportunity, PreparedStartup, SeatsOpen, StagePoint, Term};
 use crate::record::{Past, Window};
 use crate::set;
@@ -260,8 +261,7 @@ fn must(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
     let selection = collector.selection;
     let selected = |criterion: Criterion| selection.includes_criterion_of(criterion.aspect());
     for (criterion, least) in o.gates.must.iter().filter(|(criterion, _)| selected(*criterion)) {
-        let Some(row) = criterion.row() else { continue };
-        let outcome = (row.evaluate)(ctx, s, o);
+        let outcome = criterion.evaluate(ctx, s, o);
         let truth = match outcome.levels {
             LevelRange { worst, .. } if worst <= *least => Ternary::True,
             LevelRange { best, .. } if best > *least => Ternary::False,
@@ -272,10 +272,10 @@ fn must(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
 }
 
 fn must_check(criterion: Criterion, least: u8, reached: LevelRange, detail: &Detail) -> RuleResult {
-    let level = |index: u8| criterion.levels().get(usize::from(index)).copied().unwrap_or("none");
+    let level = |index: u8| criterion.levels().get(usize::from(index)).copied().unwrap_or(Level::None);
     let (side, field) = match detail {
         Detail::Unknown { side, field } => (*side, *field),
-        _ => (Side::Startup, criterion.row().and_then(|row| row.fields.first()).copied().unwrap_or_default()),
+        _ => (Side::Startup, criterion.row().fields.first().copied().unwrap_or_default()),
     };
     let known = reached.best == reached.worst;
     let have = if known { FieldValue::Level { level: level(reached.best) } } else { FieldValue::Nothing };

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::selection::Selection;
 use super::ternary::Ternary;
 use crate::criteria::Side;
+use crate::criterion::Level;
 use crate::date::Date;
 use crate::prepared::{Amounts, Term};
 
@@ -96,7 +97,7 @@ pub enum FieldValue {
     /// A level of a criterion.
     Level {
         /// Its name.
-        level: &'static str,
+        level: Level,
     },
     /// Texts.
     Texts {

@@ -8,7 +8,7 @@ use crate::record::Opportunity;
 /// Records by position.
 #[derive(Debug, Default)]
 pub(crate) struct Texts {
-    /// StoredRecord texts, one after the other.
+    /// The texts of stored records, one after the other.
     run: Vec<u8>,
     /// Where each of them ends.
     ends: Vec<u64>,

@@ -1,7 +1,7 @@
 //! Every record stands where its sectors and places say, and blocks tell what their records have.
 
 use super::{ANYWHERE, BLOCK, BROAD, Grid, TOLD};
-use crate::criteria::{COUNT, TABLE};
+use crate::criteria::{COUNT, rows};
 use crate::index::segment::Base;
 use crate::prepared::Facet;
 use crate::search::Strategy;
@@ -57,7 +57,7 @@ fn postings(grid: &Grid, position: u32) -> Vec<(u32, u32, &[super::Told])> {
 fn tells_what_it_has(base: &Base, position: usize, told: &[super::Told]) {
     for criterion in (0..COUNT).filter(|criterion| told.iter().any(|told| told.criterion as usize == *criterion)) {
         let codes: Vec<u32> = told.iter().filter(|t| t.criterion as usize == criterion).map(|told| told.code).collect();
-        let facet = super::facet_of(TABLE[criterion].criterion);
+        let facet = super::facet_of(rows().nth(criterion).unwrap().criterion);
         assert!(codes.len() <= TOLD && codes.contains(&base.code(facet, position)));
     }
 }

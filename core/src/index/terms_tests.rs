@@ -1,7 +1,7 @@
 //! A criterion gives a value what it gives the best of its atoms.
 
 use super::{Atoms, parts};
-use crate::criteria::{Context, Criterion, TABLE};
+use crate::criteria::{Context, Criterion};
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use crate::record::{Opportunity, Startup, read};
 use crate::{Catalog, Config, Matcher};
@@ -31,7 +31,7 @@ fn a_value_is_worth_its_best_atom() {
     let startups = read::<Startup>(STARTUPS).records;
     let mut split = 0;
     for criterion in [Criterion::Sector, Criterion::Place] {
-        let row = &TABLE[criterion.index()];
+        let row = criterion.row();
         let value = |s: &PreparedStartup, o: &PreparedOpportunity| (row.evaluate)(ctx, s, o).membership;
         for (startup, opportunity) in startups.iter().flat_map(|s| opportunities.iter().map(move |o| (s, o))) {
             let (startup, _) = matcher.prepare_startup(startup);

@@ -94,7 +94,7 @@ pub fn fit(
         return Err(Error::invalid("opportunities", &opportunities.len().to_string(), en, vi));
     }
     let years: Vec<Year<'_>> = years.into_iter().map(|(day, asked)| known.year(day, asked)).collect();
-    let work = Work { known: &known, before: *matcher.weights().of(options.family), executor: &executor };
+    let work = Work { known: &known, before: *matcher.weights().of(options.family).as_array(), executor: &executor };
     let curves = if options.curves { work.chosen_curves(&years, config.curves) } else { config.curves };
     let sample = Sample { meetings: options.per_year.into(), stride: 1 };
     let asked = |years: &[Year<'_>], curves| -> Vec<Fold> {

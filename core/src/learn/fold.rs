@@ -7,7 +7,7 @@ use super::Meeting;
 use super::exposure::groups_of;
 use super::figures::{Figures, TOP};
 use super::logit::Choice;
-use crate::criteria::{Context, Criterion, Row, TABLE};
+use crate::criteria::{Context, Criterion, Row, rows};
 use crate::date::Date;
 use crate::executor::Executor;
 use crate::gate::{Verdict, verdict};
@@ -183,7 +183,7 @@ impl Asking<'_> {
             let ctx = Context { vocabulary: &self.preparer.vocabulary, as_of: meeting.on };
             let taken = number.is_multiple_of(self.stride) || with.contains(&number);
             let may = taken && !matches!(verdict(ctx, startup, opportunity), Verdict::Ineligible { .. });
-            let rows = self.criteria.iter().filter_map(|criterion| TABLE.get(*criterion));
+            let rows = rows().filter(|row| self.criteria.contains(&row.criterion.index()));
             let value = |row: &Row| (row.evaluate)(ctx, startup, opportunity).membership.point();
             values.extend(rows.map(|row| if may { value(row) } else { NOT_ASKED }));
         }

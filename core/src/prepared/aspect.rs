@@ -47,23 +47,6 @@ impl Aspect {
         Self::Wants,
     ];
 
-    /// The aspect that a field of the record belongs to; none for one that startups seldom share, such as a description.
-    pub(crate) fn of_field(field: &str) -> Option<Self> {
-        Some(match field {
-            "sectors" => Self::Sectors,
-            "stage" => Self::Stage,
-            "place" | "origin" => Self::Place,
-            "ask" => Self::Ask,
-            "instruments" => Self::Instruments,
-            "groups" => Self::Groups,
-            "applicant" => Self::Applicant,
-            "trl" => Self::Trl,
-            "languages" => Self::Languages,
-            "wants" => Self::Wants,
-            _ => return None,
-        })
-    }
-
     /// What the startup states in it.
     pub(crate) fn of(self, s: &PreparedStartup) -> Stated<'_> {
         match self {

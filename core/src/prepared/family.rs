@@ -1,11 +1,18 @@
 //! The family of an opportunity: which weight profile its kind belongs to, by the tree of kinds.
 
+use std::fmt;
+use std::str::FromStr;
+
+use enum_map::Enum;
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostic::Problem;
+use crate::error::{Error, Result};
+use crate::record::nearest;
 use crate::vocabulary::{TermId, Tree};
 
 /// A family of kinds that are scored alike.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Enum, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Family {
@@ -46,5 +53,24 @@ impl Family {
 
     fn named(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|family| family.name() == id)
+    }
+}
+
+impl fmt::Display for Family {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Family {
+    type Err = Error;
+
+    /// # Errors
+    /// When no family has the name; the error suggests the nearest ones.
+    fn from_str(name: &str) -> Result<Self> {
+        Self::named(name).ok_or_else(|| {
+            let suggestions = nearest(name, &Self::ALL.map(Self::name));
+            Error::new("", name, Problem::UnknownTerm { kind: "family".to_owned(), suggestions })
+        })
     }
 }

@@ -7,7 +7,7 @@ use super::{
     Document, Family, History, Meaning, PlaceFact, PlacePreference, PreparedRule, SectorPreference, StagePoint,
     StagePreference, StoredRecord, Term, TermSet, Ticket,
 };
-use crate::criteria::Criterion;
+use crate::criterion::Criterion;
 use crate::date::Date;
 use crate::record::{Attribute, Opportunity, Past, TrlRange, Window};
 

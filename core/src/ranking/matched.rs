@@ -64,8 +64,8 @@ impl Match {
         verdict: Verdict,
     ) -> Self {
         let outcomes = evaluate_all(matcher.context(as_of), &startup, &opportunity);
-        let memberships = outcomes.map(|outcome| outcome.membership);
-        let score = Score::sum(matcher.weights().of(opportunity.family).iter().zip(memberships));
+        let memberships = outcomes.map(|_, outcome| outcome.membership).into_array();
+        let score = Score::sum(matcher.weights().of(opportunity.family).values().zip(memberships));
         let matcher = matcher.clone();
         Self { matcher, startup, opportunity, as_of, rank: 0, verdict, score, memberships, record: OnceLock::new() }
     }

@@ -13,7 +13,7 @@ use super::filter::PreparedFilter;
 use super::tables::{packed, place};
 use super::top_k::{Candidate, Top};
 use super::verdicts::Class;
-use crate::criteria::{Context, Row, TABLE, most};
+use crate::criteria::{Context, Row, max_membership, rows};
 use crate::gate::{GateSummary, Selection, has_individual_constraints, summarize};
 use crate::index::{CatalogStore, Member, Startups};
 use crate::matcher::Matcher;
@@ -69,13 +69,17 @@ impl<'a> PoolSearch<'a> {
     ) -> Self {
         let weights = matcher.weights().of(opportunity.family);
         let weighted =
-            |(row, weight): (&'static Row, &u16)| Weighted { part: part(row), row, weight: u32::from(*weight) };
+            |(row, weight): (&'static Row, u16)| Weighted { part: part(row), row, weight: u32::from(weight) };
         Self {
             matcher,
             ctx: matcher.context(query.as_of),
             query,
             pool,
-            criteria: TABLE.iter().zip(weights).filter(|(_, weight)| **weight > 0).map(weighted).collect(),
+            criteria: rows()
+                .map(|row| (row, weights[row.criterion]))
+                .filter(|(_, weight)| *weight > 0)
+                .map(weighted)
+                .collect(),
             worths: Aspect::ALL.map(|aspect| vec![None; pool.width(aspect)]),
             has_individual_constraints: has_individual_constraints(&opportunity),
             by_rule: ByRule::new(matcher.context(query.as_of)),
@@ -150,7 +154,7 @@ impl<'a> PoolSearch<'a> {
     /// What that sum of a startup's own part does not surpass.
     fn most_by_itself(&self, startup: &PreparedStartup) -> u64 {
         let own = self.criteria.iter().filter(|criterion| criterion.part == Selection::Individual);
-        own.map(|w| packed(self.query.order, most(w.row.criterion, startup)) * u64::from(w.weight)).sum()
+        own.map(|w| packed(self.query.order, max_membership(w.row.criterion, startup)) * u64::from(w.weight)).sum()
     }
 
     /// Adds what is the same for all, and each value once for all its startups, to the counts of the rules they fail.

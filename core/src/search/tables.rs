@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 use super::Order;
 use super::term_scores::TermScoreCache;
-use crate::criteria::{COUNT, Context, Criterion, Row, TABLE, most};
+use crate::criteria::{COUNT, Context, Criterion, Row, max_membership, rows};
 use crate::index::{ANYWHERE, Atoms, Cell, Line, Opportunities, Told, facet_of};
 use crate::matcher::Matcher;
 use crate::membership::Membership;
@@ -129,14 +129,14 @@ impl<'a> Tables<'a> {
         let asking = Asking { ctx, startup, shelf, cache, order };
         let weights = |family: Family| matcher.weights().of(family);
         let table = |row: &'static Row| {
-            let weighs = Family::ALL.iter().any(|family| weights(*family).get(row.criterion.index()) != Some(&0));
+            let weighs = Family::ALL.iter().any(|family| weights(*family)[row.criterion] != 0);
             // What weighs nothing still tells where a record stands best.
             let places = matches!(row.criterion, Criterion::Sector | Criterion::Place);
-            let table = Table::new(row, packed(order, most(row.criterion, startup)));
+            let table = Table::new(row, packed(order, max_membership(row.criterion, startup)));
             if weighs || places { table.over(asking, few) } else { table }
         };
-        let tables: Vec<Table<'a>> = TABLE.iter().map(table).collect();
-        let sums = Family::ALL.map(|family| Sum::new(&tables, weights(family)));
+        let tables: Vec<Table<'a>> = rows().map(table).collect();
+        let sums = Family::ALL.map(|family| Sum::new(&tables, weights(family).as_array()));
         Self { asking, tables, sums, whole: Vec::new() }
     }
 

@@ -92,7 +92,7 @@ impl Service {
     pub(super) fn weights(&self, family: Family) -> Answer {
         let shipped = WEIGHT_PROFILES.iter().filter(|p| p.family == family).flat_map(|p| p.weights);
         let shipped: Vec<_> = shipped.collect();
-        let row = Criterion::all().zip(self.matcher().weights().of(family));
+        let row = Criterion::all().zip(self.matcher().weights().of(family).values());
         let mut weights: Vec<WeightAnswer> = row
             .filter(|(_, weight)| **weight > 0)
             .map(|(criterion, weight)| {

@@ -64,7 +64,7 @@ pub(crate) static FACETS: [Facet; 15] = [
     Facet {
         key: sectors_key,
         read: |by, o, to, diagnostics| {
-            to.sectors = o.sectors.as_ref().and_then(|s| by.sector_preference(s, diagnostics)).map(Arc::new)
+            to.sectors = o.sectors.as_ref().and_then(|s| by.sector_preference(s, diagnostics)).map(Arc::new);
         },
         share: |from, to| to.sectors.clone_from(&from.sectors),
     },
@@ -81,7 +81,7 @@ pub(crate) static FACETS: [Facet; 15] = [
     Facet {
         key: |_, o, key| write(key, &o.place),
         read: |by, o, to, diagnostics| {
-            to.headquarters = o.place.as_ref().and_then(|p| by.place("place", p, diagnostics)).map(Arc::new)
+            to.headquarters = o.place.as_ref().and_then(|p| by.place("place", p, diagnostics)).map(Arc::new);
         },
         share: |from, to| to.headquarters.clone_from(&from.headquarters),
     },

@@ -1,7 +1,7 @@
 //! Constraints, checked once.
 
 use super::{Diagnostics, Preparer, terms};
-use crate::criteria::Criterion;
+use crate::criterion::Criterion;
 use crate::diagnostic::Problem;
 use crate::phrase::{OwnedPhrase, Phrase};
 use crate::prepared::{Dates, Gates, SeatsOpen, StagePoint};
@@ -68,7 +68,7 @@ impl Preparer {
     ) -> Vec<(Criterion, u8)> {
         let read = record.must.iter().filter_map(|(name, least)| {
             let criterion = Criterion::named(name).filter(|criterion| !criterion.levels().is_empty());
-            let level = criterion.and_then(|c| c.levels().iter().position(|level| level == least));
+            let level = criterion.and_then(|c| c.levels().iter().position(|level| level.name() == least));
             let found = criterion.zip(level.and_then(|level| u8::try_from(level).ok()));
             if found.is_none() {
                 diagnostics.add(&format!("must.{name}"), least, Problem::Unreadable { expected: levels_of(criterion) });
@@ -144,7 +144,11 @@ fn windows(record: &Opportunity) -> Option<Vec<Window>> {
 
 fn levels_of(criterion: Option<Criterion>) -> OwnedPhrase {
     let (en, vi, names) = match criterion {
-        Some(criterion) => ("one of the levels", "một trong các mức", criterion.levels().to_vec()),
+        Some(criterion) => (
+            "one of the levels",
+            "một trong các mức",
+            criterion.levels().iter().map(|level| level.name()).collect::<Vec<_>>(),
+        ),
         None => {
             let with_levels = Criterion::all().filter(|c| !c.levels().is_empty()).map(Criterion::name);
             ("a criterion with levels:", "tiêu chí có phân mức:", with_levels.collect())
