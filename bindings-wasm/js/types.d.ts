@@ -327,7 +327,7 @@ export type DiagnosticAnswer1 =
       /**
        * What was expected, in both languages.
        */
-      expected: Expected;
+      expected: Phrase;
       problem: "unreadable";
     }
   | {
@@ -408,7 +408,7 @@ export type DiagnosticAnswer1 =
       /**
        * What was expected, in both languages.
        */
-      expected: Expected;
+      expected: Phrase;
       problem: "invalid";
     };
 /**
@@ -416,7 +416,9 @@ export type DiagnosticAnswer1 =
  */
 export type Unit = "bytes" | "entries" | "levels" | "digits";
 /**
- * One signal.
+ * One signal that a startup and an opportunity are compared by.
+ *
+ * The order of the variants is the order in which contributions are added up and reasons are listed.
  */
 export type Criterion =
   | "sector"
@@ -467,7 +469,7 @@ export type Detail =
       /**
        * How they are related, one of the criterion's levels.
        */
-      level: string;
+      level: Level;
       /**
        * The wanted term.
        */
@@ -512,7 +514,7 @@ export type Detail =
       /**
        * One of the criterion's levels.
        */
-      level: string;
+      level: Level;
       /**
        * The opportunity's ticket.
        */
@@ -527,7 +529,7 @@ export type Detail =
       /**
        * One of the criterion's levels.
        */
-      level: string;
+      level: Level;
       /**
        * Share of the ask that the largest grant covers, in per cent, at most 100.
        */
@@ -675,6 +677,32 @@ export type Side = "startup" | "opportunity";
  */
 export type Term = string;
 /**
+ * How well a criterion is met, in one word. Each criterion has its own list: [`Criterion::levels`].
+ */
+export type Level =
+  | "exact"
+  | "above"
+  | "below"
+  | "sibling"
+  | "related"
+  | "same-root"
+  | "adjacent"
+  | "near"
+  | "far"
+  | "same"
+  | "neighbour"
+  | "region"
+  | "country"
+  | "wider"
+  | "elsewhere"
+  | "overlap"
+  | "inside"
+  | "outside"
+  | "all"
+  | "some"
+  | "any"
+  | "none";
+/**
  * ISO 4217 code
  */
 export type Currency = string;
@@ -736,7 +764,7 @@ export type FieldValue =
       /**
        * Its name.
        */
-      level: string;
+      level: Level;
     }
   | {
       is: "texts";
@@ -984,7 +1012,7 @@ export type FindingAnswer1 =
       /**
        * What was expected, in both languages.
        */
-      expected: Expected;
+      expected: Phrase;
       problem: "unreadable";
     }
   | {
@@ -1065,7 +1093,7 @@ export type FindingAnswer1 =
       /**
        * What was expected, in both languages.
        */
-      expected: Expected;
+      expected: Phrase;
       problem: "invalid";
     };
 /**
@@ -2115,9 +2143,12 @@ export interface RankingAnswer {
   unverified: ListAnswer;
 }
 /**
- * What was expected, said in both languages.
+ * A text in English and Vietnamese.
+ *
+ * Named fields keep the languages apart: two `&str` in the wrong order would compile.
+ * `Phrase` holds constants, [`OwnedPhrase`] also texts that are put together at run time.
  */
-export interface Expected {
+export interface Phrase {
   /**
    * English: "a whole number from 1 to 9".
    */

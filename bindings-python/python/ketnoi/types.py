@@ -869,7 +869,7 @@ Counting: TypeAlias = 'Literal["entries", "startups", "opportunities"]'
 """What is counted."""
 
 Criterion: TypeAlias = 'Literal["sector", "stage", "place", "ticket", "instrument", "readiness", "priority", "support", "theme", "history_sector", "history_stage", "history_place", "history_amount", "activity"]'
-"""One signal."""
+"""One signal that a startup and an opportunity are compared by. The order of the variants is the order in which contributions are added up and reasons are listed."""
 
 Currency: TypeAlias = 'str'
 """ISO 4217 code"""
@@ -992,7 +992,7 @@ DetailNone = TypedDict('DetailNone', {
 DetailTerms = TypedDict('DetailTerms', {
     'have': 'Term',
     'is': 'Literal["terms"]',
-    'level': 'str',
+    'level': 'Level',
     'wanted': 'Term',
 })
 """The best pair of the startup's terms and the wanted ones."""
@@ -1016,7 +1016,7 @@ DetailStage = TypedDict('DetailStage', {
 DetailCheque = TypedDict('DetailCheque', {
     'ask': 'Amounts',
     'is': 'Literal["cheque"]',
-    'level': 'str',
+    'level': 'Level',
     'ticket': 'Amounts',
 })
 """The round and the cheque."""
@@ -1024,7 +1024,7 @@ DetailCheque = TypedDict('DetailCheque', {
 DetailGrant = TypedDict('DetailGrant', {
     'ask': 'Amounts',
     'is': 'Literal["grant"]',
-    'level': 'str',
+    'level': 'Level',
     'percent': 'int',
     'ticket': 'Amounts',
 })
@@ -1150,7 +1150,7 @@ class DiagnosticAnswerUnknownField(TypedDict):
 class DiagnosticAnswerUnreadable(TypedDict):
     """A value of the wrong type or out of its range."""
 
-    expected: Expected
+    expected: Phrase
     """What was expected, in both languages."""
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
@@ -1317,7 +1317,7 @@ class DiagnosticAnswerUnlisted(TypedDict):
 class DiagnosticAnswerInvalid(TypedDict):
     """The input contradicts itself or a rule of the call."""
 
-    expected: Expected
+    expected: Phrase
     """What was expected, in both languages."""
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
@@ -1518,16 +1518,6 @@ class Event(TypedDict):
 
 
 
-class Expected(TypedDict):
-    """What was expected, said in both languages."""
-
-    en: str
-    """English: "a whole number from 1 to 9"."""
-    vi: str
-    """Vietnamese: "số nguyên từ 1 đến 9"."""
-
-
-
 class Exposure(TypedDict):
     """How the places among the first ten are shared out among the opportunities."""
 
@@ -1599,7 +1589,7 @@ FieldValueMoney = TypedDict('FieldValueMoney', {
 
 FieldValueLevel = TypedDict('FieldValueLevel', {
     'is': 'Literal["level"]',
-    'level': 'str',
+    'level': 'Level',
 })
 """A level of a criterion."""
 
@@ -1690,7 +1680,7 @@ class FindingAnswerUnknownField(TypedDict):
 class FindingAnswerUnreadable(TypedDict):
     """A value of the wrong type or out of its range."""
 
-    expected: Expected
+    expected: Phrase
     """What was expected, in both languages."""
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
@@ -1923,7 +1913,7 @@ class FindingAnswerUnlisted(TypedDict):
 class FindingAnswerInvalid(TypedDict):
     """The input contradicts itself or a rule of the call."""
 
-    expected: Expected
+    expected: Phrase
     """What was expected, in both languages."""
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
@@ -2100,6 +2090,9 @@ class Left(TypedDict):
     startup: str
     """The startup's id."""
 
+
+Level: TypeAlias = 'Literal["exact", "above", "below", "sibling", "related", "same-root", "adjacent", "near", "far", "same", "neighbour", "region", "country", "wider", "elsewhere", "overlap", "inside", "outside", "all", "some", "any", "none"]'
+"""How well a criterion is met, in one word. Each criterion has its own list: [`Criterion::levels`]."""
 
 Likeness: TypeAlias = 'Literal["possible", "likely", "nearly_certain"]'
 """How sure a pair is."""
@@ -2486,6 +2479,16 @@ PastMeeting = TypedDict('PastMeeting', {
     'with': 'Sequence[str]',
 })
 """A past pair: a startup as its day saw it, and the opportunities that it met."""
+
+
+class Phrase(TypedDict):
+    """A text in English and Vietnamese. Named fields keep the languages apart: two `&str` in the wrong order would compile. `Phrase` holds constants, [`OwnedPhrase`] also texts that are put together at run time."""
+
+    en: str
+    """English: "a whole number from 1 to 9"."""
+    vi: str
+    """Vietnamese: "số nguyên từ 1 đến 9"."""
+
 
 
 class Picked(TypedDict):

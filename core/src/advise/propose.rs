@@ -7,10 +7,10 @@ use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
 use crate::gate::FieldValue;
 use crate::prepared::{
-    AmountRange, Meaning, PlaceFact, PlacePoint, PlacePreference, PreparedOpportunity, PreparedRule, PreparedStartup,
-    SectorPreference, StagePoint, StagePreference, Term, TermSet, Test,
+    AmountRange, Condition, FieldRule, Meaning, PlaceFact, PlacePoint, PlacePreference, PreparedOpportunity,
+    PreparedRule, PreparedStartup, RuleField, SectorPreference, StagePoint, StagePreference, Term, TermSet,
 };
-use crate::record::{Attribute, Money, PlaceText, nearest};
+use crate::record::{Attribute, Money, Op, PlaceText, nearest};
 use crate::vocabulary::Axis;
 
 /// When a field may be changed, if the caller says nothing.
@@ -77,7 +77,7 @@ fn check(fields: &[String], path: &str) -> Result<()> {
 
 fn trl(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let wanted = o.trl.into_iter().flat_map(|range| [range.min, range.max]).flatten();
-    let by_rules = numbers(o, "trl").into_iter().filter_map(|n| u8::try_from(n).ok());
+    let by_rules = numbers(o, &RuleField::Trl).into_iter().filter_map(|n| u8::try_from(n).ok());
     let upward = |level: &u8| (1..=9).contains(level) && s.trl.is_none_or(|have| *level > have);
     let levels = wanted.chain(by_rules).filter(upward);
     let change = |level: u8| {
@@ -112,8 +112,8 @@ fn is_upward(have: &[StagePoint], wanted: &StagePoint) -> bool {
 
 fn ask(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let ticket = o.ticket.iter().map(|ticket| &ticket.range);
-    let by_rules = flat(&o.gates.require).into_iter().flat_map(|rule| match &rule.test {
-        Test::Money(from, to) => [from.as_ref(), to.as_ref()],
+    let by_rules = field_rules(&o.gates.require).into_iter().flat_map(|rule| match &rule.condition {
+        Condition::Money(from, to) => [from.as_ref(), to.as_ref()],
         _ => [None, None],
     });
     let ranges = ticket.chain(by_rules.flatten());
@@ -135,7 +135,7 @@ fn ask(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
 
 fn applicant(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let allowed = o.gates.applicants.iter().flatten().flat_map(Meaning::candidates);
-    let by_rules = rule_terms(o, "applicant");
+    let by_rules = rule_terms(o, &RuleField::Applicant);
     let change = |term: Term| {
         Change::new("applicant", terms([&term]), s.applicant.is_none(), Edit::Applicant(term.id().to_owned()))
     };
@@ -149,7 +149,7 @@ fn sectors(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change>
         }
         _ => Vec::new(),
     };
-    let by_rules = rule_terms(o, "sectors");
+    let by_rules = rule_terms(o, &RuleField::Sectors);
     let added = |term: Term| {
         let all = joined(s.record.sectors.as_ref(), term.id());
         Change::new("sectors", terms([&term]), s.sectors.is_none(), Edit::Sectors(all))
@@ -162,7 +162,7 @@ fn place(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
         let text = PlaceText::Text(term.id().to_owned());
         Change::new("place", terms([&term]), s.place.is_none(), Edit::Place(text))
     };
-    distinct(wanted_places(o, "place").map(moved))
+    distinct(wanted_places(o, &RuleField::Place).map(moved))
 }
 
 fn origin(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
@@ -170,17 +170,17 @@ fn origin(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> 
         let text = PlaceText::Text(term.id().to_owned());
         Change::new("origin", terms([&term]), s.origin.is_none(), Edit::Origin(text))
     };
-    distinct(wanted_places(o, "origin").map(moved))
+    distinct(wanted_places(o, &RuleField::Origin).map(moved))
 }
 
 /// Places of the vocabulary that the opportunity covers or asks for.
-fn wanted_places(o: &PreparedOpportunity, field: &str) -> impl Iterator<Item = Term> {
+fn wanted_places(o: &PreparedOpportunity, field: &RuleField) -> impl Iterator<Item = Term> {
     let covered: &[PlaceFact] = match o.places.as_deref() {
         Some(PlacePreference::Coverage { places, .. }) => places,
         _ => &[],
     };
-    let by_rules = rules_of(o, field).into_iter().flat_map(|rule| match &rule.test {
-        Test::Places(places) => places.clone(),
+    let by_rules = rules_of(o, field).into_iter().flat_map(|rule| match &rule.condition {
+        Condition::Places(places) => places.clone(),
         _ => Vec::new(),
     });
     let facts: Vec<PlaceFact> = covered.iter().cloned().chain(by_rules).collect();
@@ -193,7 +193,7 @@ fn groups(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> 
         _ => &[],
     };
     let wanted = o.gates.groups.iter().flatten().chain(first).cloned();
-    let by_rules = rule_terms(o, "groups");
+    let by_rules = rule_terms(o, &RuleField::Groups);
     let added = |term: Term| {
         let all = joined(s.record.groups.as_ref(), term.id());
         Change::new("groups", terms([&term]), s.groups.is_none(), Edit::Groups(all))
@@ -228,9 +228,9 @@ fn languages(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Chang
 
 /// The days at which a rule about the age or the founding date turns.
 fn founded(s: &PreparedStartup, o: &PreparedOpportunity, as_of: Date) -> Vec<Change> {
-    let by_age = numbers(o, "age_years").into_iter().filter_map(|years| years_before(as_of, years));
-    let by_date = rules_of(o, "founded").into_iter().flat_map(|rule| match rule.test {
-        Test::Date(from, to) => [from, to],
+    let by_age = numbers(o, &RuleField::AgeYears).into_iter().filter_map(|years| years_before(as_of, years));
+    let by_date = rules_of(o, &RuleField::Founded).into_iter().flat_map(|rule| match rule.condition {
+        Condition::Date(from, to) => [from, to],
         _ => [None, None],
     });
     let change = |day: Date| {
@@ -246,18 +246,20 @@ fn years_before(day: Date, years: i64) -> Option<Date> {
 }
 
 fn attributes(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
-    let rules =
-        flat(&o.gates.require).into_iter().filter_map(|rule| Some((rule.field.strip_prefix("attributes.")?, rule)));
+    let rules = field_rules(&o.gates.require).into_iter().filter_map(|rule| match &rule.field {
+        RuleField::Attribute(name) => Some((name, rule)),
+        _ => None,
+    });
     let changes = rules.flat_map(|(name, rule)| {
         let missing = !s.record.attributes.contains_key(name);
-        let values = match &rule.test {
-            Test::Number(from, to) => [from, to].into_iter().flatten().map(|n| Attribute::Number(*n)).collect(),
-            Test::Texts(texts) => texts.iter().map(|text| attribute(text)).collect(),
+        let values = match &rule.condition {
+            Condition::Number(from, to) => [from, to].into_iter().flatten().map(|n| Attribute::Number(*n)).collect(),
+            Condition::Texts(texts) => texts.iter().map(|text| attribute(text)).collect(),
             _ => Vec::new(),
         };
         values.into_iter().map(move |value| {
-            let edit = Edit::Attribute(name.to_owned(), value.clone());
-            Change::new(&rule.field, FieldValue::Texts { texts: vec![value.to_string()] }, missing, edit)
+            let edit = Edit::Attribute(name.clone(), value.clone());
+            Change::new(&rule.field.name(), FieldValue::Texts { texts: vec![value.to_string()] }, missing, edit)
         })
     });
     distinct(changes)
@@ -273,34 +275,35 @@ fn attribute(text: &str) -> Attribute {
     }
 }
 
-/// Every rule, alternatives included.
-fn flat(rules: &[PreparedRule]) -> Vec<&PreparedRule> {
-    let each = rules.iter().flat_map(|rule| match &rule.test {
-        Test::Any(any) => flat(any),
-        _ => vec![rule],
+/// Every condition on a field, alternatives included.
+fn field_rules(rules: &[PreparedRule]) -> Vec<&FieldRule> {
+    let each = rules.iter().flat_map(|rule| match rule {
+        PreparedRule::Any(alternatives) => field_rules(alternatives),
+        PreparedRule::Field(rule) => vec![rule],
+        PreparedRule::Unreadable { .. } => Vec::new(),
     });
     each.collect()
 }
 
-/// The rules about a field.
-fn rules_of<'a>(o: &'a PreparedOpportunity, field: &str) -> Vec<&'a PreparedRule> {
-    let mut rules = flat(&o.gates.require);
-    rules.retain(|rule| rule.field == field);
+/// The conditions on one field.
+fn rules_of<'a>(o: &'a PreparedOpportunity, field: &RuleField) -> Vec<&'a FieldRule> {
+    let mut rules = field_rules(&o.gates.require);
+    rules.retain(|rule| rule.field == *field);
     rules
 }
 
-fn numbers(o: &PreparedOpportunity, field: &str) -> Vec<i64> {
-    let ends = rules_of(o, field).into_iter().flat_map(|rule| match rule.test {
-        Test::Number(from, to) => [from, to],
+fn numbers(o: &PreparedOpportunity, field: &RuleField) -> Vec<i64> {
+    let ends = rules_of(o, field).into_iter().flat_map(|rule| match rule.condition {
+        Condition::Number(from, to) => [from, to],
         _ => [None, None],
     });
     ends.flatten().collect()
 }
 
-fn rule_terms(o: &PreparedOpportunity, field: &str) -> Vec<Term> {
-    let named = rules_of(o, field).into_iter().filter(|rule| rule.op == Some(crate::record::Op::In));
-    let terms = named.flat_map(|rule| match &rule.test {
-        Test::Terms(meanings) => meanings.iter().flat_map(Meaning::candidates).cloned().collect(),
+fn rule_terms(o: &PreparedOpportunity, field: &RuleField) -> Vec<Term> {
+    let named = rules_of(o, field).into_iter().filter(|rule| rule.op == Op::In);
+    let terms = named.flat_map(|rule| match &rule.condition {
+        Condition::Terms(meanings) => meanings.iter().flat_map(Meaning::candidates).cloned().collect(),
         _ => Vec::new(),
     });
     terms.collect()

@@ -1,15 +1,17 @@
 //! The constraints, one function each.
 
+use super::collector::ResultCollector;
+use super::compare::{all_terms, exactly, is_at, is_in_stage, is_inside, place_value, same_term, terms_value};
 use super::rules;
 use super::selection::DependsOn;
 use super::ternary::Ternary;
-use super::verdict::{FieldValue, ResultCollector, RuleResult};
+use super::verdict::{FieldValue, RuleResult};
 use crate::criteria::{Context, Criterion, Detail, LevelRange, Side, place};
 use crate::criterion::Level;
-use crate::prepared::{Aspect, Meaning, PlacePoint, PreparedOpportunity, PreparedStartup, SeatsOpen, StagePoint, Term};
+use crate::prepared::{Aspect, Meaning, PlacePoint, PreparedOpportunity, PreparedStartup, SeatsOpen};
 use crate::record::{Past, Window};
 use crate::set;
-use crate::vocabulary::{TermKind, Tree};
+use crate::vocabulary::TermKind;
 
 type Constraint = fn(Context<'_>, &PreparedStartup, &PreparedOpportunity, &mut ResultCollector);
 
@@ -38,7 +40,7 @@ pub(super) const ALL: [Row; 12] = [
     Row { rule: Some("past"),        depends_on: DependsOn::WholeRecord,               check: past },
 ];
 
-fn check(rule: &str, side: Side, field: &str, needed: FieldValue, have: FieldValue) -> RuleResult {
+fn result(rule: &str, side: Side, field: &str, needed: FieldValue, have: FieldValue) -> RuleResult {
     RuleResult { rule: rule.to_owned(), field: field.to_owned(), side, needed, have, why: None }
 }
 
@@ -48,7 +50,7 @@ fn unreadable(o: &PreparedOpportunity, fields: &[&str], collector: &mut ResultCo
     let found = all.find(|field| fields.contains(field));
     if let Some(field) = found {
         collector.add(Ternary::Unknown, || {
-            check(field, Side::Opportunity, field, FieldValue::Unreadable, FieldValue::Nothing)
+            result(field, Side::Opportunity, field, FieldValue::Unreadable, FieldValue::Nothing)
         });
     }
     found.is_some()
@@ -68,7 +70,7 @@ fn windows(ctx: Context<'_>, _: &PreparedStartup, o: &PreparedOpportunity, colle
     collector.add(truth, || {
         let shown = nearest.or_else(|| windows.iter().max_by_key(|w| w.closes));
         let needed = FieldValue::Dates { from: shown.and_then(|w| w.opens), to: shown.and_then(|w| w.closes) };
-        check("windows", Side::Opportunity, "closes", needed, FieldValue::Dates { from: Some(day), to: Some(day) })
+        result("windows", Side::Opportunity, "closes", needed, FieldValue::Dates { from: Some(day), to: Some(day) })
     });
 }
 
@@ -92,7 +94,7 @@ fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, coll
         let have = FieldValue::Seats { taken: shown.map_or(0, |seats| seats.taken), of };
         let side = if truth == Ternary::False { Side::Opportunity } else { Side::Startup };
         let field = if truth == Ternary::False { "capacity" } else { "stage" };
-        check("capacity", side, field, FieldValue::Number { from: Some(1), to: None }, have)
+        result("capacity", side, field, FieldValue::Number { from: Some(1), to: None }, have)
     });
 }
 
@@ -109,19 +111,6 @@ fn is_for(seats: &SeatsOpen, s: &PreparedStartup) -> Ternary {
     seats.stage.as_ref().map_or(Ternary::True, |stage| is_in_stage(s, stage))
 }
 
-/// Whether a startup is in a stage. An axis that it states decides; one that it does not state is open
-/// as far as the equivalence list goes.
-pub(super) fn is_in_stage(s: &PreparedStartup, stage: &StagePoint) -> Ternary {
-    let Some(points) = &s.stages else {
-        return Ternary::Unknown;
-    };
-    let truth = |point: &StagePoint| point.is(stage).map_or(Ternary::Unknown, Ternary::from);
-    if points.iter().any(|point| point.states(stage)) {
-        return Ternary::any(points.iter().filter(|point| point.states(stage) || point.local).map(truth));
-    }
-    Ternary::any(points.iter().map(truth))
-}
-
 fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
     let part_unread =
         unreadable(o, &["groups"], collector) || s.record.unreadable.iter().any(|field| field == "groups");
@@ -130,19 +119,13 @@ fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
     };
     let truth = match &s.groups {
         None => Ternary::Unknown,
-        Some(have) => Ternary::any(have.iter().flat_map(|h| wanted.iter().map(move |w| same(h, w)))),
+        Some(have) => Ternary::any(have.iter().flat_map(|h| wanted.iter().map(move |w| same_term(h, w)))),
     };
     let truth = if part_unread && truth == Ternary::False { Ternary::Unknown } else { truth };
     collector.add(truth, || {
         let have = s.groups.clone().map_or(FieldValue::Nothing, |terms| FieldValue::Terms { terms });
-        check("groups", Side::Startup, "groups", FieldValue::Terms { terms: wanted.clone() }, have)
+        result("groups", Side::Startup, "groups", FieldValue::Terms { terms: wanted.clone() }, have)
     });
-}
-
-/// Equal, different, or a local term against another one: nobody knows what it may mean.
-fn same(a: &Term, b: &Term) -> Ternary {
-    let unknown = a != b && (a.is_local() || b.is_local());
-    if unknown { Ternary::Unknown } else { Ternary::from(a == b) }
 }
 
 fn applicants(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
@@ -157,29 +140,9 @@ fn applicants(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
     };
     let truth = if part_unread && truth == Ternary::False { Ternary::Unknown } else { truth };
     collector.add(truth, || {
-        let have = s.applicant.as_ref().map_or(FieldValue::Nothing, |have| shown([have]));
-        check("applicants", Side::Startup, "applicant", shown(wanted), have)
+        let have = s.applicant.as_ref().map_or(FieldValue::Nothing, |have| terms_value([have]));
+        result("applicants", Side::Startup, "applicant", terms_value(wanted), have)
     });
-}
-
-/// Whether a term lies at or below another in their tree. A wider term than the one wanted is not enough;
-/// with `may_be_narrower` it is not known ("firm" may be a start-up firm).
-pub(super) fn is_inside(tree: &Tree, have: &Meaning, wanted: &Meaning, may_be_narrower: bool) -> Ternary {
-    let one = |h: &Term, w: &Term| match (h.known(), w.known()) {
-        (Some(h), Some(w)) if tree.is_within(h, w) => Ternary::True,
-        (Some(h), Some(w)) if may_be_narrower && tree.is_within(w, h) => Ternary::Unknown,
-        (Some(_), Some(_)) => Ternary::False,
-        _ => same(h, w),
-    };
-    Ternary::agreed(have.candidates().flat_map(|h| wanted.candidates().map(move |w| one(h, w))))
-}
-
-fn shown<'a>(meanings: impl IntoIterator<Item = &'a Meaning>) -> FieldValue {
-    FieldValue::Terms { terms: all_terms(meanings) }
-}
-
-pub(super) fn all_terms<'a>(meanings: impl IntoIterator<Item = &'a Meaning>) -> Vec<Term> {
-    meanings.into_iter().flat_map(Meaning::candidates).cloned().collect()
 }
 
 fn languages(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
@@ -194,7 +157,7 @@ fn languages(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, colle
     collector.add(truth, || {
         let texts = |languages: &Vec<String>| FieldValue::Texts { texts: languages.clone() };
         let have = s.languages.as_ref().map_or(FieldValue::Nothing, texts);
-        check("languages", Side::Startup, "languages", texts(wanted), have)
+        result("languages", Side::Startup, "languages", texts(wanted), have)
     });
 }
 
@@ -205,12 +168,8 @@ fn trl(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: 
     let truth = s.trl.map_or(Ternary::Unknown, |trl| Ternary::from(inside(trl)));
     collector.add(truth, || {
         let needed = FieldValue::Number { from: range.min.map(i64::from), to: range.max.map(i64::from) };
-        check("trl", Side::Startup, "trl", needed, s.trl.map_or(FieldValue::Nothing, |trl| exactly(i64::from(trl))))
+        result("trl", Side::Startup, "trl", needed, s.trl.map_or(FieldValue::Nothing, |trl| exactly(i64::from(trl))))
     });
-}
-
-pub(super) fn exactly(number: i64) -> FieldValue {
-    FieldValue::Number { from: Some(number), to: Some(number) }
 }
 
 fn not_sectors(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
@@ -222,8 +181,8 @@ fn not_sectors(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, c
     let inside = |have: &Meaning| Ternary::any(refused.iter().map(|r| is_inside(tree, have, r, false)));
     let truth = s.sectors.as_ref().map_or(Ternary::Unknown, |have| Ternary::any(have.iter().map(inside)).not());
     collector.add(truth, || {
-        let have = s.sectors.as_ref().map_or(FieldValue::Nothing, shown);
-        check("not_sectors", Side::Startup, "sectors", FieldValue::NoneOf { terms: all_terms(refused) }, have)
+        let have = s.sectors.as_ref().map_or(FieldValue::Nothing, terms_value);
+        result("not_sectors", Side::Startup, "sectors", FieldValue::NoneOf { terms: all_terms(refused) }, have)
     });
 }
 
@@ -237,23 +196,8 @@ fn not_places(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
     });
     collector.add(truth, || {
         let terms = refused.iter().flat_map(|fact| &fact.candidates).map(PlacePoint::term).collect();
-        check("not_places", Side::Startup, "place", FieldValue::NoneOf { terms }, place_shown(s.place.as_ref()))
+        result("not_places", Side::Startup, "place", FieldValue::NoneOf { terms }, place_value(s.place.as_ref()))
     });
-}
-
-/// Inside a place: the best level of all, for certain.
-pub(super) fn is_at(levels: LevelRange) -> Ternary {
-    match (levels.best, levels.worst) {
-        (0, 0) => Ternary::True,
-        (0, _) => Ternary::Unknown,
-        _ => Ternary::False,
-    }
-}
-
-pub(super) fn place_shown(place: Option<&crate::prepared::PlaceFact>) -> FieldValue {
-    place.map_or(FieldValue::Nothing, |fact| FieldValue::Terms {
-        terms: fact.candidates.iter().map(PlacePoint::term).collect(),
-    })
 }
 
 fn must(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
@@ -267,11 +211,11 @@ fn must(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
             LevelRange { best, .. } if best > *least => Ternary::False,
             _ => Ternary::Unknown,
         };
-        collector.add(truth, || must_check(*criterion, *least, outcome.levels, &outcome.detail));
+        collector.add(truth, || must_result(*criterion, *least, outcome.levels, &outcome.detail));
     }
 }
 
-fn must_check(criterion: Criterion, least: u8, reached: LevelRange, detail: &Detail) -> RuleResult {
+fn must_result(criterion: Criterion, least: u8, reached: LevelRange, detail: &Detail) -> RuleResult {
     let level = |index: u8| criterion.levels().get(usize::from(index)).copied().unwrap_or(Level::None);
     let (side, field) = match detail {
         Detail::Unknown { side, field } => (*side, *field),
@@ -279,16 +223,16 @@ fn must_check(criterion: Criterion, least: u8, reached: LevelRange, detail: &Det
     };
     let known = reached.best == reached.worst;
     let have = if known { FieldValue::Level { level: level(reached.best) } } else { FieldValue::Nothing };
-    check(&format!("must.{}", criterion.name()), side, field, FieldValue::Level { level: level(least) }, have)
+    result(&format!("must.{}", criterion.name()), side, field, FieldValue::Level { level: level(least) }, have)
 }
 
 fn require(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
     unreadable(o, &["require"], collector);
     for (i, rule) in o.gates.require.iter().enumerate() {
-        let trial = rules::attempt(ctx, s, rule);
-        collector.add(trial.truth, || RuleResult {
-            why: trial.why,
-            ..check(&format!("require[{i}]"), trial.side, &trial.field, trial.needed, trial.have)
+        let outcome = rules::evaluate(ctx, s, rule);
+        collector.add(outcome.truth, || RuleResult {
+            why: outcome.why.map(str::to_owned),
+            ..result(&format!("require[{i}]"), outcome.side, &outcome.field, outcome.needed, outcome.have)
         });
     }
 }
@@ -300,7 +244,7 @@ fn excluded(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collec
     for (excluded, side) in [(by_opportunity, Side::Opportunity), (by_startup, Side::Startup)] {
         let refused =
             || FieldValue::Texts { texts: vec![if side == Side::Startup { o.id() } else { s.id() }.to_owned()] };
-        collector.add(Ternary::from(!excluded), || check("exclude", side, "exclude", FieldValue::Nothing, refused()));
+        collector.add(Ternary::from(!excluded), || result("exclude", side, "exclude", FieldValue::Nothing, refused()));
     }
 }
 
@@ -312,6 +256,6 @@ fn past(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector:
     for (found, side) in [(by_opportunity, Side::Opportunity), (by_startup, Side::Startup)] {
         let word = |past: &Past| past.word.clone().unwrap_or_else(|| past.id.clone());
         let shown = || FieldValue::Texts { texts: found.map(word).into_iter().collect() };
-        collector.add(Ternary::from(found.is_none()), || check("past", side, "past", FieldValue::Nothing, shown()));
+        collector.add(Ternary::from(found.is_none()), || result("past", side, "past", FieldValue::Nothing, shown()));
     }
 }

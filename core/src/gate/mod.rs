@@ -1,6 +1,8 @@
 //! The gate: constraints in three-valued logic. One failed rule beats any unknown;
 //! an unknown never silently passes and never silently fails.
 
+mod collector;
+mod compare;
 mod constraints;
 mod rules;
 mod selection;
@@ -9,8 +11,8 @@ mod verdict;
 
 use crate::criteria::Context;
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
+use collector::ResultCollector;
 use constraints::ALL;
-use verdict::ResultCollector;
 
 pub(crate) use selection::Selection;
 pub(crate) use ternary::Ternary;

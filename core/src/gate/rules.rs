@@ -1,75 +1,91 @@
-//! An opportunity's own rules, tried on a startup.
+//! An opportunity's own rules, checked on a startup.
 
-use super::constraints::{all_terms, exactly, is_at, is_in_stage, is_inside, place_shown};
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use super::compare::{all_terms, exactly, is_at, is_in_stage, is_inside, place_value};
 use super::ternary::Ternary;
 use super::verdict::FieldValue;
 use crate::criteria::{Context, Side, place};
 use crate::date::Date;
 use crate::prepared::{
-    AmountRange, Amounts, Meaning, PlaceFact, PlacePoint, PreparedRule, PreparedStartup, StagePoint, Term, TermSet,
-    Test,
+    AmountRange, Amounts, Condition, FieldRule, Meaning, PlaceFact, PlacePoint, PreparedRule, PreparedStartup,
+    RuleField, StagePoint, Term, TermSet,
 };
 use crate::record::{Attribute, Founded, Op, Startup};
 use crate::vocabulary::TermKind;
 
-/// What came of a rule.
-pub(super) struct Trial {
+/// The result of a rule: its truth, and what the reason for it is made of.
+pub(super) struct RuleOutcome<'r> {
     pub(super) truth: Ternary,
-    pub(super) field: String,
+    pub(super) field: Cow<'r, str>,
     pub(super) side: Side,
     pub(super) needed: FieldValue,
     pub(super) have: FieldValue,
-    pub(super) why: Option<String>,
+    pub(super) why: Option<&'r str>,
 }
 
-pub(super) fn attempt(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule) -> Trial {
-    let (truth, needed, have) = match &rule.test {
-        Test::Any(rules) => return any(ctx, s, rules),
-        Test::Terms(wanted) => terms(ctx, s, rule, wanted),
-        Test::Places(wanted) => places(ctx, s, rule, wanted),
-        Test::Number(from, to) => numbers(ctx, s, rule, *from, *to),
-        Test::Money(from, to) => money(s, rule, from.as_ref(), to.as_ref()),
-        Test::Date(from, to) => dates(s, rule, *from, *to),
-        Test::Texts(wanted) => texts(s, rule, wanted),
-        Test::Exists => (exists(s, &rule.field), FieldValue::Stated, FieldValue::Nothing),
-        Test::Unreadable => (Ternary::Unknown, FieldValue::Unreadable, FieldValue::Nothing),
-    };
-    let side = if matches!(rule.test, Test::Unreadable) { Side::Opportunity } else { Side::Startup };
-    Trial { truth, field: rule.field.clone(), side, needed, have, why: rule.why.clone() }
-}
-
-/// The first alternative speaks for all when none holds.
-fn any(ctx: Context<'_>, s: &PreparedStartup, rules: &[PreparedRule]) -> Trial {
-    let trials: Vec<Trial> = rules.iter().map(|rule| attempt(ctx, s, rule)).collect();
-    let truth = Ternary::any(trials.iter().map(|trial| trial.truth));
-    let speaker = trials.into_iter().find(|trial| trial.truth == truth);
-    match speaker {
-        Some(trial) => Trial { truth, ..trial },
-        None => Trial {
-            truth,
-            field: String::new(),
+impl<'r> RuleOutcome<'r> {
+    /// The outcome of a rule that could not be read.
+    fn unreadable(field: &'r str, why: Option<&'r str>) -> Self {
+        Self {
+            truth: Ternary::Unknown,
+            field: Cow::Borrowed(field),
             side: Side::Opportunity,
-            needed: FieldValue::Nothing,
+            needed: FieldValue::Unreadable,
             have: FieldValue::Nothing,
-            why: None,
-        },
+            why,
+        }
     }
 }
 
-type Answer = (Ternary, FieldValue, FieldValue);
+/// Checks one rule.
+pub(super) fn evaluate<'r>(ctx: Context<'_>, s: &PreparedStartup, rule: &'r PreparedRule) -> RuleOutcome<'r> {
+    match rule {
+        PreparedRule::Any(alternatives) => any(ctx, s, alternatives),
+        PreparedRule::Field(rule) => {
+            let (truth, needed, have) = compare(ctx, s, rule);
+            let why = rule.why.as_deref();
+            RuleOutcome { truth, field: rule.field.name(), side: Side::Startup, needed, have, why }
+        }
+        PreparedRule::Unreadable { field, why } => RuleOutcome::unreadable(field, why.as_deref()),
+    }
+}
 
-/// For `not_in`, the truth and what is needed turn round.
-fn negate_if_not_in(op: Option<Op>, truth: Ternary, terms: Vec<Term>, have: FieldValue) -> Answer {
+/// True when any alternative is. The first alternative with the truth of all of them gives the reason.
+fn any<'r>(ctx: Context<'_>, s: &PreparedStartup, alternatives: &'r [PreparedRule]) -> RuleOutcome<'r> {
+    let outcomes: Vec<RuleOutcome<'r>> = alternatives.iter().map(|rule| evaluate(ctx, s, rule)).collect();
+    let truth = Ternary::any(outcomes.iter().map(|outcome| outcome.truth));
+    let first = outcomes.into_iter().find(|outcome| outcome.truth == truth);
+    // A list without alternatives was unreadable when it was prepared.
+    first.unwrap_or_else(|| RuleOutcome::unreadable("", None))
+}
+
+/// The truth, what is needed and what there is.
+type Comparison = (Ternary, FieldValue, FieldValue);
+
+fn compare(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule) -> Comparison {
+    match &rule.condition {
+        Condition::Terms(wanted) if rule.field == RuleField::Stage => stages(ctx, s, rule, wanted),
+        Condition::Terms(wanted) => terms(ctx, s, rule, wanted),
+        Condition::Places(wanted) => places(ctx, s, rule, wanted),
+        Condition::Number(from, to) => numbers(ctx, s, rule, *from, *to),
+        Condition::Money(from, to) => money(s, rule, from.as_ref(), to.as_ref()),
+        Condition::Date(from, to) => dates(s, rule, *from, *to),
+        Condition::Texts(wanted) => texts(s, rule, wanted),
+        Condition::Exists => (exists(s, &rule.field), FieldValue::Stated, FieldValue::Nothing),
+    }
+}
+
+/// The comparison; for `not_in`, its negation.
+fn negate_if_not_in(op: Op, truth: Ternary, terms: Vec<Term>, have: FieldValue) -> Comparison {
     match op {
-        Some(Op::NotIn) => (truth.not(), FieldValue::NoneOf { terms }, have),
+        Op::NotIn => (truth.not(), FieldValue::NoneOf { terms }, have),
         _ => (truth, FieldValue::Terms { terms }, have),
     }
 }
 
-fn terms(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule, wanted: &[Meaning]) -> Answer {
-    if rule.field == "stage" {
-        return stages(ctx, s, rule, wanted);
-    }
+fn terms(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Meaning]) -> Comparison {
     let Some((kind, have)) = stated_terms(s, &rule.field) else {
         return negate_if_not_in(rule.op, Ternary::Unknown, all_terms(wanted), FieldValue::Nothing);
     };
@@ -78,14 +94,14 @@ fn terms(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule, wanted: &[M
     let may_be_narrower = kind == TermKind::Applicant;
     let inside = |h: &Meaning| Ternary::any(wanted.iter().map(|w| is_inside(tree, h, w, may_be_narrower)));
     let truth = Ternary::any(have.iter().map(inside));
-    // An instrument that stood in the stage field keeps_results one that is accepted, not all of them.
-    let open = rule.field == "instruments" && s.record.instruments.is_none() && truth == Ternary::False;
-    let truth = if open { Ternary::Unknown } else { truth };
+    // An instrument in the stage field is one that is accepted; there may be others.
+    let may_accept_others = rule.field == RuleField::Instruments && s.record.instruments.is_none();
+    let truth = if may_accept_others && truth == Ternary::False { Ternary::Unknown } else { truth };
     negate_if_not_in(rule.op, truth, all_terms(wanted), FieldValue::Terms { terms: all_terms(&have) })
 }
 
 /// Stages by their axes; a text with several meanings is known only if all agree.
-fn stages(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule, wanted: &[Meaning]) -> Answer {
+fn stages(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Meaning]) -> Comparison {
     let is_in = |term: &Term| {
         let point = StagePoint::new(ctx.vocabulary.stages(), term.clone());
         point.map_or(Ternary::False, |point| is_in_stage(s, &point))
@@ -98,46 +114,47 @@ fn stages(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule, wanted: &[
 }
 
 /// The startup's terms of a field; none when it is not stated.
-fn stated_terms(s: &PreparedStartup, field: &str) -> Option<(TermKind, Vec<Meaning>)> {
+fn stated_terms(s: &PreparedStartup, field: &RuleField) -> Option<(TermKind, Vec<Meaning>)> {
     let sure = |terms: &[Term]| terms.iter().cloned().map(Meaning::sure).collect::<Vec<_>>();
     let set = |set: &Option<TermSet>| match set {
         Some(TermSet::Terms(terms)) => Some(sure(terms)),
         _ => None,
     };
     Some(match field {
-        "sectors" => (TermKind::Sector, s.sectors.clone()?),
-        "instruments" => (TermKind::Stage, set(&s.instruments)?),
-        "groups" => (TermKind::Group, sure(s.groups.as_ref()?)),
-        "applicant" => (TermKind::Applicant, vec![s.applicant.clone()?]),
-        "wants" => (TermKind::Support, set(&s.wants)?),
+        RuleField::Sectors => (TermKind::Sector, s.sectors.clone()?),
+        RuleField::Instruments => (TermKind::Stage, set(&s.instruments)?),
+        RuleField::Groups => (TermKind::Group, sure(s.groups.as_ref()?)),
+        RuleField::Applicant => (TermKind::Applicant, vec![s.applicant.clone()?]),
+        RuleField::Wants => (TermKind::Support, set(&s.wants)?),
         _ => return None,
     })
 }
 
-fn places(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule, wanted: &[PlaceFact]) -> Answer {
-    let have = if rule.field == "origin" { s.origin.as_ref() } else { s.place.as_ref() };
+fn places(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[PlaceFact]) -> Comparison {
+    let have = if rule.field == RuleField::Origin { s.origin.as_ref() } else { s.place.as_ref() };
     let truth =
         have.map_or(Ternary::Unknown, |have| Ternary::any(wanted.iter().map(|w| is_at(place::levels(ctx, have, w)))));
     let terms = wanted.iter().flat_map(|fact| &fact.candidates).map(PlacePoint::term).collect();
-    negate_if_not_in(rule.op, truth, terms, place_shown(have))
+    negate_if_not_in(rule.op, truth, terms, place_value(have))
 }
 
-fn numbers(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule, from: Option<i64>, to: Option<i64>) -> Answer {
+fn numbers(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, from: Option<i64>, to: Option<i64>) -> Comparison {
     let needed = FieldValue::Number { from, to };
-    let inside = |n: i64| strictly(rule.op, from.map(|f| n.cmp(&f)), to.map(|t| n.cmp(&t)));
-    let (truth, have) = match (rule.field.as_str(), attribute(s, &rule.field)) {
-        ("trl", _) => {
-            s.trl.map_or((Ternary::Unknown, FieldValue::Nothing), |trl| (inside(trl.into()), exactly(trl.into())))
-        }
-        ("age_years", _) => {
-            age(ctx.as_of, s.record.founded).map_or((Ternary::Unknown, FieldValue::Nothing), |(low, high)| {
-                (Ternary::agreed([inside(low), inside(high)]), FieldValue::Number { from: Some(low), to: Some(high) })
-            })
-        }
-        (_, Some(Attribute::Number(n))) => (inside(*n), exactly(*n)),
-        (_, Some(other)) => (Ternary::Unknown, FieldValue::Texts { texts: vec![other.to_string()] }),
-        _ => (Ternary::Unknown, FieldValue::Nothing),
+    let within = |n: i64| is_within(rule.op, from.map(|f| n.cmp(&f)), to.map(|t| n.cmp(&t)));
+    let have = match &rule.field {
+        RuleField::Trl => s.trl.map(|trl| (trl.into(), trl.into())),
+        RuleField::AgeYears => age(ctx.as_of, s.record.founded),
+        field => match attribute(s, field) {
+            Some(Attribute::Number(n)) => Some((*n, *n)),
+            Some(other) => return (Ternary::Unknown, needed, FieldValue::Texts { texts: vec![other.to_string()] }),
+            None => None,
+        },
     };
+    let truth = have.map_or(Ternary::Unknown, |(low, high)| Ternary::agreed([within(low), within(high)]));
+    let have = have.map_or(FieldValue::Nothing, |(low, high)| match low == high {
+        true => exactly(low),
+        false => FieldValue::Number { from: Some(low), to: Some(high) },
+    });
     (truth, needed, have)
 }
 
@@ -152,23 +169,24 @@ fn age(as_of: Date, founded: Option<Founded>) -> Option<(i64, i64)> {
     }
 }
 
-/// Inside two ends; `before` and `after` leave the end itself out.
-fn strictly(op: Option<Op>, from: Option<std::cmp::Ordering>, to: Option<std::cmp::Ordering>) -> Ternary {
-    let strict = matches!(op, Some(Op::Before | Op::After));
+/// Whether a value with these orders to the two ends lies between them; `before` and `after` leave
+/// the end itself out.
+fn is_within(op: Op, from: Option<Ordering>, to: Option<Ordering>) -> Ternary {
+    let strict = matches!(op, Op::Before | Op::After);
     let above = from.is_none_or(|order| if strict { order.is_gt() } else { order.is_ge() });
     let below = to.is_none_or(|order| if strict { order.is_lt() } else { order.is_le() });
     Ternary::from(above && below)
 }
 
-/// Money compares in one currency, or through the matcher's rates; without a rate it is not known.
-fn money(s: &PreparedStartup, rule: &PreparedRule, from: Option<&AmountRange>, to: Option<&AmountRange>) -> Answer {
-    let needed = money_needed(from, to);
+/// Money compares in one currency, or through the matcher's rates; without a rate it is unknown.
+fn money(s: &PreparedStartup, rule: &FieldRule, from: Option<&AmountRange>, to: Option<&AmountRange>) -> Comparison {
+    let needed = money_value(from, to);
     let Some(ask) = &s.ask else {
         return (Ternary::Unknown, needed, FieldValue::Nothing);
     };
     let have = FieldValue::Money { amounts: ask.amounts.clone() };
-    let (log, minor) =
-        if rule.field == "ask.min" { (ask.log_min, ask.amounts.min) } else { (ask.log_max, ask.amounts.max) };
+    let is_least = rule.field == RuleField::AskMin;
+    let (log, minor) = if is_least { (ask.log_min, ask.amounts.min) } else { (ask.log_max, ask.amounts.max) };
     let compare = |bound: &AmountRange| {
         let exact = bound.amounts.currency == ask.amounts.currency && ask.amounts.currency.is_some();
         if exact {
@@ -181,24 +199,24 @@ fn money(s: &PreparedStartup, rule: &PreparedRule, from: Option<&AmountRange>, t
     if matches!(from, Some(None)) || matches!(to, Some(None)) {
         return (Ternary::Unknown, needed, have);
     }
-    (strictly(rule.op, from.flatten(), to.flatten()), needed, have)
+    (is_within(rule.op, from.flatten(), to.flatten()), needed, have)
 }
 
 /// The two ends of what is needed as one range.
-fn money_needed(from: Option<&AmountRange>, to: Option<&AmountRange>) -> FieldValue {
+fn money_value(from: Option<&AmountRange>, to: Option<&AmountRange>) -> FieldValue {
     let end = |range: &AmountRange| range.amounts.min.or(range.amounts.max);
     let currency = from.or(to).and_then(|range| range.amounts.currency);
     let amounts = Amounts { min: from.and_then(end), max: to.and_then(end), currency };
     FieldValue::Money { amounts }
 }
 
-fn dates(s: &PreparedStartup, rule: &PreparedRule, from: Option<Date>, to: Option<Date>) -> Answer {
-    let above = |day: Date| strictly(rule.op, from.map(|f| day.cmp(&f)), None);
-    let below = |day: Date| strictly(rule.op, None, to.map(|t| day.cmp(&t)));
-    let span = match rule.field.as_str() {
-        "founded" => s.record.founded.and_then(days),
-        "updated" => s.record.updated.map(|day| (day, day)),
-        _ => match attribute(s, &rule.field) {
+fn dates(s: &PreparedStartup, rule: &FieldRule, from: Option<Date>, to: Option<Date>) -> Comparison {
+    let above = |day: Date| is_within(rule.op, from.map(|f| day.cmp(&f)), None);
+    let below = |day: Date| is_within(rule.op, None, to.map(|t| day.cmp(&t)));
+    let span = match &rule.field {
+        RuleField::Founded => s.record.founded.and_then(days),
+        RuleField::Updated => s.record.updated.map(|day| (day, day)),
+        field => match attribute(s, field) {
             Some(Attribute::Text(text)) => text.parse().ok().map(|day| (day, day)),
             _ => None,
         },
@@ -222,56 +240,65 @@ fn days(founded: Founded) -> Option<(Date, Date)> {
     }
 }
 
-fn texts(s: &PreparedStartup, rule: &PreparedRule, wanted: &[String]) -> Answer {
+fn texts(s: &PreparedStartup, rule: &FieldRule, wanted: &[String]) -> Comparison {
     let have = stated_texts(s, &rule.field);
     let key = |text: &String| crate::text::key(text);
     let is_wanted = |text: &String| wanted.iter().any(|w| key(w) == key(text));
     let truth = have.as_ref().map_or(Ternary::Unknown, |have| Ternary::from(have.iter().any(is_wanted)));
-    let truth = if rule.op == Some(Op::NotIn) { truth.not() } else { truth };
+    let truth = if rule.op == Op::NotIn { truth.not() } else { truth };
     let have = have.map_or(FieldValue::Nothing, |texts| FieldValue::Texts { texts });
     (truth, FieldValue::Texts { texts: wanted.to_vec() }, have)
 }
 
-fn stated_texts(s: &PreparedStartup, field: &str) -> Option<Vec<String>> {
+fn stated_texts(s: &PreparedStartup, field: &RuleField) -> Option<Vec<String>> {
     let record: &Startup = &s.record;
     let in_languages = |text: &crate::record::Text| text.all().map(|(_, text)| text.to_owned()).collect();
     match field {
-        "id" => Some(vec![record.id.clone()]),
-        "url" => record.url.clone().map(|url| vec![url]),
-        "source" => record.source.clone().map(|source| vec![source]),
-        "languages" => s.languages.clone(),
-        "name" => record.name.as_ref().map(in_languages),
-        "description" => record.description.as_ref().map(in_languages),
-        _ => attribute(s, field).map(|value| vec![value.to_string()]),
+        RuleField::Id => Some(vec![record.id.clone()]),
+        RuleField::Url => record.url.clone().map(|url| vec![url]),
+        RuleField::Source => record.source.clone().map(|source| vec![source]),
+        RuleField::Languages => s.languages.clone(),
+        RuleField::Name => record.name.as_ref().map(in_languages),
+        RuleField::Description => record.description.as_ref().map(in_languages),
+        field => attribute(s, field).map(|value| vec![value.to_string()]),
     }
 }
 
-fn attribute<'a>(s: &'a PreparedStartup, field: &str) -> Option<&'a Attribute> {
-    s.record.attributes.get(field.strip_prefix("attributes.")?)
+fn attribute<'a>(s: &'a PreparedStartup, field: &RuleField) -> Option<&'a Attribute> {
+    match field {
+        RuleField::Attribute(name) => s.record.attributes.get(name),
+        _ => None,
+    }
 }
 
-/// Stated and not empty; a list known to be empty does not exist, a field left out is not known.
-fn exists(s: &PreparedStartup, field: &str) -> Ternary {
+/// Whether a field is stated and not empty: false for a list known to be empty, unknown for a field left out.
+fn exists(s: &PreparedStartup, field: &RuleField) -> Ternary {
     let record: &Startup = &s.record;
     let list = |list: &Option<Vec<String>>| list.as_ref().map(|list| !list.is_empty());
-    let stated = match field {
-        "sectors" => list(&record.sectors),
-        "stage" => list(&record.stage),
-        "groups" => list(&record.groups),
-        "instruments" => list(&record.instruments),
-        "languages" => list(&record.languages),
-        "wants" => list(&record.wants),
-        "applicant" => record.applicant.as_ref().map(|_| true),
-        "place" => record.place.as_ref().map(|_| true),
-        "origin" => record.origin.as_ref().map(|_| true),
-        "trl" => record.trl.map(|_| true),
-        "founded" | "age_years" => record.founded.map(|_| true),
-        "updated" => record.updated.map(|_| true),
-        "ask" => s.ask.as_ref().map(|_| true),
-        // An end left open is not known, and not known to be none.
-        "ask.min" => s.ask.as_ref().and_then(|ask| ask.amounts.min).map(|_| true),
-        "ask.max" => s.ask.as_ref().and_then(|ask| ask.amounts.max).map(|_| true),
-        _ => stated_texts(s, field).map(|texts| texts.iter().any(|text| !text.is_empty())),
+    let stated = |is_stated: bool| is_stated.then_some(true);
+    let found = match field {
+        RuleField::Sectors => list(&record.sectors),
+        RuleField::Stage => list(&record.stage),
+        RuleField::Groups => list(&record.groups),
+        RuleField::Instruments => list(&record.instruments),
+        RuleField::Languages => list(&record.languages),
+        RuleField::Wants => list(&record.wants),
+        RuleField::Applicant => stated(record.applicant.is_some()),
+        RuleField::Place => stated(record.place.is_some()),
+        RuleField::Origin => stated(record.origin.is_some()),
+        RuleField::Trl => stated(record.trl.is_some()),
+        RuleField::Founded | RuleField::AgeYears => stated(record.founded.is_some()),
+        RuleField::Updated => stated(record.updated.is_some()),
+        RuleField::Ask => stated(s.ask.is_some()),
+        // An open end is unknown; it is not known to be none.
+        RuleField::AskMin => stated(s.ask.as_ref().is_some_and(|ask| ask.amounts.min.is_some())),
+        RuleField::AskMax => stated(s.ask.as_ref().is_some_and(|ask| ask.amounts.max.is_some())),
+        RuleField::Id
+        | RuleField::Url
+        | RuleField::Source
+        | RuleField::Name
+        | RuleField::Description
+        | RuleField::Attribute(_) => stated_texts(s, field).map(|texts| texts.iter().any(|text| !text.is_empty())),
     };
-    stated.map_or(Ternary::Unknown, Ternary::from)
+    found.map_or(Ternary::Unknown, Ternary::from)
 }

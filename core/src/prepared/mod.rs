@@ -35,7 +35,7 @@ pub use prepare::Preparer;
 #[cfg(feature = "learn")]
 pub(crate) use prepare::Read;
 pub(crate) use prepare::{Diagnostics, FACETS, Facet, digest};
-pub(crate) use rule::{PreparedRule, Test};
+pub(crate) use rule::{Condition, FieldRule, PreparedRule, RuleField};
 pub(crate) use sector::SectorPreference;
 pub(crate) use stage::{StagePoint, StagePreference};
 pub use startup::PreparedStartup;

@@ -363,7 +363,7 @@ fn level(startup: &Value, opportunity: &Value, criterion: Criterion) -> &'static
     let found = plain().score(&startup, &opportunity, day("2026-11-22")).unwrap();
     let reason = found.reasons().into_iter().find(|reason| reason.criterion == criterion).unwrap();
     match reason.detail {
-        Detail::Terms { level, .. } => level,
+        Detail::Terms { level, .. } => level.name(),
         _ => "no pair",
     }
 }

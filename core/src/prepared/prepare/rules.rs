@@ -4,7 +4,7 @@ use super::{Diagnostics, Preparer};
 use crate::date::Date;
 use crate::diagnostic::Problem;
 use crate::phrase::Phrase;
-use crate::prepared::{AmountRange, Meaning, PreparedRule, Test};
+use crate::prepared::{AmountRange, Condition, FieldRule, Meaning, PreparedRule, RuleField};
 use crate::record::{Money, Op, PlaceText, Rule, RuleValue};
 use crate::vocabulary::TermKind;
 
@@ -20,22 +20,27 @@ enum Holds {
     Anything,
 }
 
-/// The startup fields a rule may read.
-fn holds(field: &str) -> Option<Holds> {
-    Some(match field {
-        "sectors" => Holds::Terms(TermKind::Sector),
-        "stage" | "instruments" => Holds::Terms(TermKind::Stage),
-        "groups" => Holds::Terms(TermKind::Group),
-        "applicant" => Holds::Terms(TermKind::Applicant),
-        "wants" => Holds::Terms(TermKind::Support),
-        "place" | "origin" => Holds::Places,
-        "trl" | "age_years" => Holds::Number,
-        "ask.min" | "ask.max" => Holds::Money,
-        "founded" | "updated" => Holds::Date,
-        "id" | "url" | "source" | "languages" | "name" | "description" | "ask" => Holds::Text,
-        _ if field.strip_prefix("attributes.").is_some_and(|name| !name.is_empty()) => Holds::Anything,
-        _ => return None,
-    })
+/// What a field holds.
+fn holds(field: &RuleField) -> Holds {
+    match field {
+        RuleField::Sectors => Holds::Terms(TermKind::Sector),
+        RuleField::Stage | RuleField::Instruments => Holds::Terms(TermKind::Stage),
+        RuleField::Groups => Holds::Terms(TermKind::Group),
+        RuleField::Applicant => Holds::Terms(TermKind::Applicant),
+        RuleField::Wants => Holds::Terms(TermKind::Support),
+        RuleField::Place | RuleField::Origin => Holds::Places,
+        RuleField::Trl | RuleField::AgeYears => Holds::Number,
+        RuleField::AskMin | RuleField::AskMax => Holds::Money,
+        RuleField::Founded | RuleField::Updated => Holds::Date,
+        RuleField::Id
+        | RuleField::Url
+        | RuleField::Source
+        | RuleField::Languages
+        | RuleField::Name
+        | RuleField::Description
+        | RuleField::Ask => Holds::Text,
+        RuleField::Attribute(_) => Holds::Anything,
+    }
 }
 
 impl Preparer {
@@ -49,29 +54,34 @@ impl Preparer {
             Rule::Any { any } if any.is_empty() => {
                 let expected = Phrase { en: "at least one rule", vi: "ít nhất một quy tắc" }.into();
                 diagnostics.add(&format!("{path}.any"), "[]", Problem::Unreadable { expected });
-                PreparedRule { test: Test::Unreadable, field: String::new(), op: None, why: None }
+                PreparedRule::Unreadable { field: String::new(), why: None }
             }
             Rule::Any { any } => {
                 let each = any.iter().enumerate();
                 let any = each.map(|(i, rule)| self.rule(&format!("{path}.any[{i}]"), rule, diagnostics)).collect();
-                PreparedRule { test: Test::Any(any), field: String::new(), op: None, why: None }
+                PreparedRule::Any(any)
             }
             Rule::Field { field, op, value, why } => {
-                let test = self.test(path, field, *op, value.as_ref(), diagnostics).unwrap_or(Test::Unreadable);
-                PreparedRule { test, field: field.clone(), op: Some(*op), why: why.clone() }
+                let read = self.field_rule(path, field, *op, value.as_ref(), diagnostics);
+                let why = why.clone();
+                match read {
+                    Some((field, condition)) => PreparedRule::Field(FieldRule { field, op: *op, condition, why }),
+                    None => PreparedRule::Unreadable { field: field.clone(), why },
+                }
             }
         }
     }
 
-    fn test(
+    /// The field and the condition; none, with a diagnostic, when they cannot be read.
+    fn field_rule(
         &self,
         path: &str,
         field: &str,
         op: Op,
         value: Option<&RuleValue>,
         diagnostics: &mut Diagnostics<'_>,
-    ) -> Option<Test> {
-        let Some(holds) = holds(field) else {
+    ) -> Option<(RuleField, Condition)> {
+        let Some(field) = RuleField::parse(field) else {
             let expected = Phrase {
                 en: "a startup field, `attributes.…`, `age_years`, `ask.min` or `ask.max`",
                 vi: "một trường của dự án, “attributes.…”, “age_years”, “ask.min” hoặc “ask.max”",
@@ -81,10 +91,10 @@ impl Preparer {
             return None;
         };
         if op == Op::Exists {
-            return Some(Test::Exists);
+            return Some((field, Condition::Exists));
         }
-        let test = value.and_then(|value| self.comparison(path, &holds, op, value, diagnostics));
-        if test.is_none() {
+        let condition = value.and_then(|value| self.condition(path, &holds(&field), op, value, diagnostics));
+        if condition.is_none() {
             let expected = Phrase {
                 en: "a value that fits the field and the comparison",
                 vi: "giá trị phù hợp với trường và phép so sánh",
@@ -96,34 +106,34 @@ impl Preparer {
                 Problem::Unreadable { expected },
             );
         }
-        test
+        Some((field, condition?))
     }
 
-    fn comparison(
+    fn condition(
         &self,
         path: &str,
         holds: &Holds,
         op: Op,
         value: &RuleValue,
         diagnostics: &mut Diagnostics<'_>,
-    ) -> Option<Test> {
+    ) -> Option<Condition> {
         let listed = matches!(op, Op::In | Op::NotIn);
         match holds {
-            Holds::Terms(kind) if listed => Some(Test::Terms(self.rule_terms(*kind, path, value, diagnostics)?)),
+            Holds::Terms(kind) if listed => Some(Condition::Terms(self.rule_terms(*kind, path, value, diagnostics)?)),
             Holds::Places if listed => {
                 let places: Vec<PlaceText> = texts(value)?.into_iter().map(PlaceText::Text).collect();
-                Some(Test::Places(self.places(&format!("{path}.value"), &places, diagnostics)))
+                Some(Condition::Places(self.places(&format!("{path}.value"), &places, diagnostics)))
             }
-            Holds::Text | Holds::Anything if listed => Some(Test::Texts(texts(value)?)),
-            Holds::Number => bounds(op, value, number).map(|(from, to)| Test::Number(from, to)),
+            Holds::Text | Holds::Anything if listed => Some(Condition::Texts(texts(value)?)),
+            Holds::Number => bounds(op, value, number).map(|(from, to)| Condition::Number(from, to)),
             Holds::Money => {
                 let mut amount = |value: &RuleValue| self.rule_money(path, value, diagnostics);
-                bounds(op, value, &mut amount).map(|(from, to)| Test::Money(from, to))
+                bounds(op, value, &mut amount).map(|(from, to)| Condition::Money(from, to))
             }
-            Holds::Date => bounds(op, value, date).map(|(from, to)| Test::Date(from, to)),
+            Holds::Date => bounds(op, value, date).map(|(from, to)| Condition::Date(from, to)),
             Holds::Anything => {
-                let as_number = bounds(op, value, number).map(|(from, to)| Test::Number(from, to));
-                as_number.or_else(|| bounds(op, value, date).map(|(from, to)| Test::Date(from, to)))
+                let as_number = bounds(op, value, number).map(|(from, to)| Condition::Number(from, to));
+                as_number.or_else(|| bounds(op, value, date).map(|(from, to)| Condition::Date(from, to)))
             }
             Holds::Terms(_) | Holds::Places | Holds::Text => None,
         }

@@ -1,0 +1,70 @@
+//! Comparisons that constraints and rules share: terms in their tree, places and stages, and the
+//! values that a result reports.
+
+use super::ternary::Ternary;
+use super::verdict::FieldValue;
+use crate::criteria::LevelRange;
+use crate::prepared::{Meaning, PlaceFact, PlacePoint, PreparedStartup, StagePoint, Term};
+use crate::vocabulary::Tree;
+
+/// Whether two terms are equal; unknown for a local term against another one, which may mean anything.
+pub(super) fn same_term(a: &Term, b: &Term) -> Ternary {
+    let unknown = a != b && (a.is_local() || b.is_local());
+    if unknown { Ternary::Unknown } else { Ternary::from(a == b) }
+}
+
+/// Whether a term lies at or below another in their tree. A wider term than the one wanted is not
+/// enough; with `may_be_narrower` it is unknown ("firm" may be a start-up firm).
+pub(super) fn is_inside(tree: &Tree, have: &Meaning, wanted: &Meaning, may_be_narrower: bool) -> Ternary {
+    let one = |h: &Term, w: &Term| match (h.known(), w.known()) {
+        (Some(h), Some(w)) if tree.is_within(h, w) => Ternary::True,
+        (Some(h), Some(w)) if may_be_narrower && tree.is_within(w, h) => Ternary::Unknown,
+        (Some(_), Some(_)) => Ternary::False,
+        _ => same_term(h, w),
+    };
+    Ternary::agreed(have.candidates().flat_map(|h| wanted.candidates().map(move |w| one(h, w))))
+}
+
+/// Whether a startup is in a stage. An axis that it states decides; one that it does not state is
+/// open as far as the equivalence of the two axes allows.
+pub(super) fn is_in_stage(s: &PreparedStartup, stage: &StagePoint) -> Ternary {
+    let Some(points) = &s.stages else {
+        return Ternary::Unknown;
+    };
+    let truth = |point: &StagePoint| point.is(stage).map_or(Ternary::Unknown, Ternary::from);
+    if points.iter().any(|point| point.states(stage)) {
+        return Ternary::any(points.iter().filter(|point| point.states(stage) || point.local).map(truth));
+    }
+    Ternary::any(points.iter().map(truth))
+}
+
+/// Whether a place with these levels of nearness is inside: certainly the best level of all.
+pub(super) fn is_at(levels: LevelRange) -> Ternary {
+    match (levels.best, levels.worst) {
+        (0, 0) => Ternary::True,
+        (0, _) => Ternary::Unknown,
+        _ => Ternary::False,
+    }
+}
+
+/// Every candidate of these meanings.
+pub(super) fn all_terms<'a>(meanings: impl IntoIterator<Item = &'a Meaning>) -> Vec<Term> {
+    meanings.into_iter().flat_map(Meaning::candidates).cloned().collect()
+}
+
+/// The candidates as a value.
+pub(super) fn terms_value<'a>(meanings: impl IntoIterator<Item = &'a Meaning>) -> FieldValue {
+    FieldValue::Terms { terms: all_terms(meanings) }
+}
+
+/// A place as a value; nothing when it is not stated.
+pub(super) fn place_value(place: Option<&PlaceFact>) -> FieldValue {
+    place.map_or(FieldValue::Nothing, |fact| FieldValue::Terms {
+        terms: fact.candidates.iter().map(PlacePoint::term).collect(),
+    })
+}
+
+/// One number as a value.
+pub(super) fn exactly(number: i64) -> FieldValue {
+    FieldValue::Number { from: Some(number), to: Some(number) }
+}
