@@ -1,6 +1,6 @@
 //! Rankings as they are: their answers are written, and their reasons made, when they are read.
 
-use ketnoi::wire::{self, Asked, RankingAnswer};
+use ketnoi::wire::{self, RankedFor, RankingAnswer};
 use ketnoi::{Lang, Match, Query};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -13,14 +13,14 @@ use crate::rows::{self, MatchRow, ReasonRow};
 /// One ranking.
 #[pyclass(frozen, module = "ketnoi._native")]
 pub(crate) struct Ranking {
-    pub(crate) asked: Asked,
+    pub(crate) ranked: RankedFor,
 }
 
 #[pymethods]
 impl Ranking {
     #[getter]
     fn asked_by(&self) -> &str {
-        &self.asked.by
+        &self.ranked.id
     }
 
     /// Lengths of the three lists: eligible, unverified, rejected.
@@ -34,22 +34,22 @@ impl Ranking {
     fn answer(&self, py: Python<'_>, lang: Option<&str>, reasons: bool) -> PyResult<String> {
         let lang = lang.map(|name| language(py, name)).transpose()?;
         let answer = py.detach(|| {
-            let answer = RankingAnswer::new(&self.asked, lang, reasons);
+            let answer = RankingAnswer::new(&self.ranked, lang, reasons);
             serde_json::to_string(&answer)
         });
         answer.map_err(|error| PyValueError::new_err(error.to_string()))
     }
 
-    /// What was found about the record that asked.
+    /// Diagnostics of the record that the ranking is for.
     fn diagnostics<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyAny>>> {
-        diagnostics(py, &self.asked.ranking.diagnostics)
+        diagnostics(py, &self.ranked.ranking.diagnostics)
     }
 }
 
 impl Ranking {
     /// The lists by their names.
     pub(crate) fn lists(&self) -> [(&'static str, &[Match]); 3] {
-        let ranking = &self.asked.ranking;
+        let ranking = &self.ranked.ranking;
         [
             ("eligible", &ranking.eligible.matches),
             ("unverified", &ranking.unverified.matches),
@@ -69,11 +69,11 @@ pub(crate) fn capped(
     let query = wire::read::<Query>(&plain::json(query)?, "query").map_err(|error| raised(py, &error))?;
     Ok(py.detach(move || {
         let rankings = rankings.iter().map(Py::get);
-        let (by, mut lists): (Vec<_>, Vec<_>) =
-            rankings.map(|one| (one.asked.by.clone(), one.asked.ranking.clone())).unzip();
+        let (ids, mut lists): (Vec<_>, Vec<_>) =
+            rankings.map(|one| (one.ranked.id.clone(), one.ranked.ranking.clone())).unzip();
         ketnoi::search::cap_exposure(&mut lists, &query, at_most);
-        let ranked = by.into_iter().zip(lists);
-        ranked.map(|(by, ranking)| Ranking { asked: Asked { by, ranking } }).collect()
+        let ranked = ids.into_iter().zip(lists);
+        ranked.map(|(id, ranking)| Ranking { ranked: RankedFor { id, ranking } }).collect()
     }))
 }
 

@@ -2,14 +2,14 @@
 
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
-use ketnoi::wire::{self, Answer, Asked};
+use ketnoi::wire::{self, RankedFor};
 use ketnoi::{Catalog, CatalogRecord, Config, Matcher, Opportunity, Parallelism, Query, Startup};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use crate::batch::Batch;
-use crate::error::{diagnostic, diagnostics, raised};
+use crate::error::{diagnostics, raised};
 use crate::ranking::Ranking;
 use crate::{plain, records};
 
@@ -105,38 +105,34 @@ impl Service {
     /// Answers a call that changes nothing, as JSON text.
     fn query(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
         let call = plain::json(call)?;
-        written(&py.detach(|| self.read().try_query(&call)).map_err(|error| raised(py, &error))?)
+        py.detach(|| self.read().try_query(&call)).map_err(|error| raised(py, &error))
     }
 
     /// Adds or updates a record, and gives the findings about it.
     fn change<'py>(&self, py: Python<'py>, call: &Bound<'py, PyAny>) -> PyResult<Vec<Bound<'py, PyAny>>> {
         let call = plain::json(call)?;
-        match py.detach(|| self.write().try_execute(&call)).map_err(|error| raised(py, &error))? {
-            Answer::Checked { diagnostics: found, .. } => {
-                found.iter().map(|one| diagnostic(py, &one.diagnostic)).collect()
-            }
-            _ => Ok(Vec::new()),
-        }
+        let found = py.detach(|| self.write().try_change(&call)).map_err(|error| raised(py, &error))?;
+        diagnostics(py, &found)
     }
 
     /// Answers any call, as JSON text.
     fn execute(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
         let call = plain::json(call)?;
-        written(&py.detach(|| self.write().try_execute(&call)).map_err(|error| raised(py, &error))?)
+        py.detach(|| self.write().try_execute(&call)).map_err(|error| raised(py, &error))
     }
 
     /// Answers `rank` or `rank_startups` with the ranking itself.
     fn rank(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<Ranking> {
         let call = plain::json(call)?;
-        let asked = py.detach(|| self.read().try_rank(&call)).map_err(|error| raised(py, &error))?;
-        Ok(Ranking { asked })
+        let ranked = py.detach(|| self.read().try_rank(&call)).map_err(|error| raised(py, &error))?;
+        Ok(Ranking { ranked })
     }
 
-    /// Answers `watch` with the ranking itself.
-    fn watch(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<Ranking> {
+    /// Answers `subscribe` with the ranking itself.
+    fn subscribe(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<Ranking> {
         let call = plain::json(call)?;
-        let asked = py.detach(|| self.write().try_watch(&call)).map_err(|error| raised(py, &error))?;
-        Ok(Ranking { asked })
+        let ranked = py.detach(|| self.write().try_subscribe(&call)).map_err(|error| raised(py, &error))?;
+        Ok(Ranking { ranked })
     }
 
     /// Ranks for a part of a batch, the startups from one number to before another; with `shown_at_most` in lists so long that they can be capped.
@@ -155,9 +151,9 @@ impl Service {
         let threads = if threads > 1 { Parallelism::Count(threads) } else { Parallelism::Caller };
         let rank = || self.read().opportunities().rank_many(startups, &query, threads);
         let rankings = py.detach(rank).map_err(|error| raised(py, &error))?;
-        let asked = startups.iter().zip(rankings);
-        let asked = asked.map(|(startup, ranking)| Asked { by: startup.id.clone(), ranking });
-        Ok(asked.map(|asked| Ranking { asked }).collect())
+        let ranked = startups.iter().zip(rankings);
+        let ranked = ranked.map(|(startup, ranking)| RankedFor { id: startup.id.clone(), ranking });
+        Ok(ranked.map(|ranked| Ranking { ranked }).collect())
     }
 
     /// How many records there are on one side.

@@ -75,20 +75,20 @@ def test_a_catalog_of_another_matcher_is_refused_by_methods_and_used_by_function
 
 def test_who_waits_hears_what_ranking_anew_would_tell(startups: Records, opportunities: Records) -> None:
     catalog = Catalog(opportunities)
-    first = catalog.watch(startups[0], as_of=AS_OF, limit=3)
+    first = catalog.subscribe(startups[0], as_of=AS_OF, limit=3)
     assert first.to_dict() == ketnoi.rank(startups[0], catalog, as_of=AS_OF, limit=3).to_dict()
-    assert catalog.news() == []
+    assert catalog.changes() == []
     for record in opportunities[:5]:
         catalog.remove(record["id"])
     now = ketnoi.rank(startups[0], catalog, as_of=AS_OF, limit=3)
-    (news,) = catalog.news()
-    assert news["id"] == startups[0]["id"]
-    assert [line["opportunity"] for line in news["after"]["eligible"]] == [match.opportunity for match in now]
-    assert {line["opportunity"] for line in news["left"]} <= {record["id"] for record in opportunities[:5]}
-    assert catalog.news() == []
+    (change,) = catalog.changes()
+    assert change["id"] == startups[0]["id"]
+    assert [line["opportunity"] for line in change["after"]["eligible"]] == [match.opportunity for match in now]
+    assert {line["opportunity"] for line in change["left"]} <= {record["id"] for record in opportunities[:5]}
+    assert catalog.changes() == []
     with pytest.raises(KetnoiError, match="stage"):
-        catalog.watch({"id": "other", "stage": "??"}, strict=True, as_of=AS_OF)
-    assert (catalog.unwatch("other"), catalog.unwatch(startups[0]["id"])) == (False, True)
+        catalog.subscribe({"id": "other", "stage": "??"}, strict=True, as_of=AS_OF)
+    assert (catalog.unsubscribe("other"), catalog.unsubscribe(startups[0]["id"])) == (False, True)
 
 
 def test_a_catalog_is_a_mapping_that_changes(opportunities: Records) -> None:

@@ -139,7 +139,7 @@ def advise(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Ca
 
 
 def ask_next(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    catalog, asker = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
+    catalog, subscriber = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
     return {"answer": "questions", "questions": matcher.ask_next(asker, catalog, **call["query"])}
 
 
@@ -155,16 +155,16 @@ def change(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Ca
     return {"answer": "checked", "diagnostics": [], "opportunities": len(opportunities), "startups": len(startups)}
 
 
-def watch(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    catalog, asker = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
-    if call["call"] == "unwatch":
-        return {"answer": "removed", "removed": catalog.unwatch(asker)}
-    return ranked(catalog.watch(asker, **call["query"]), opportunities, startups, call)
+def subscribe(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    catalog, subscriber = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
+    if call["call"] == "unsubscribe":
+        return {"answer": "removed", "removed": catalog.unsubscribe(subscriber)}
+    return ranked(catalog.subscribe(subscriber, **call["query"]), opportunities, startups, call)
 
 
-def news(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+def changes(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     day = {"as_of": call["as_of"]} if "as_of" in call else {}
-    return {"answer": "news", "startups": opportunities.news(**day), "opportunities": startups.news(**day)}
+    return {"answer": "changes", "startups": opportunities.changes(**day), "opportunities": startups.changes(**day)}
 
 
 def asked_of_plan(call: Call) -> Any:
@@ -209,7 +209,7 @@ def exposure(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: 
 
 
 def diversify(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    catalog, asker = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
+    catalog, subscriber = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
     return {"answer": "diversified", **matcher.diversify(asker, catalog, **call["spread"], **call["query"]).to_dict()}
 
 
@@ -256,7 +256,7 @@ ANSWERS = {
     "add": change,
     "update": change,
     "remove": change,
-    "watch": watch,
-    "unwatch": watch,
-    "news": news,
+    "subscribe": subscribe,
+    "unsubscribe": subscribe,
+    "changes": changes,
 }

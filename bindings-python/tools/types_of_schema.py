@@ -42,8 +42,10 @@ class Writer:
     def text(self) -> str:
         for name, schema in self.definitions.items():
             # A method of the package is a call; its arguments are other types of this file.
-            if name != "Call":
+            if name not in ("Answer", "Call"):
                 self._define(name, schema)
+        # The types of the answers are subclasses of others, which stand before them.
+        self._define("Answer", self.definitions["Answer"])
         return HEAD + "\n".join(self.blocks.values())
 
     def _reached(self, root: str) -> set[str]:
@@ -84,8 +86,17 @@ class Writer:
             parts.append(name + "".join(word.capitalize() for word in tag.split("_")))
             if name in self.answers:
                 self.answers.add(parts[-1])
-            self._object(parts[-1], self._merged(base, variant))
+            referred = _name(variant.get("$ref", ""))
+            if referred and "oneOf" not in self.definitions[referred]:
+                self._subclass(parts[-1], referred, variant)
+            else:
+                self._object(parts[-1], self._merged(base, variant))
         self._alias(name, " | ".join(parts), _sentence(base))
+
+    def _subclass(self, name: str, base: str, variant: Schema) -> None:
+        """An object with the fields of another, and its tag."""
+        rows = "".join(f"    {key}: {self._type(value, name)}\n" for key, value in variant["properties"].items())
+        self.blocks[name] = f"\nclass {name}({base}):\n    {_doc(self.definitions[base])}\n{rows}\n"
 
     def _merged(self, base: Schema, variant: Schema) -> Schema:
         referred = self.definitions[_name(variant["$ref"])] if "$ref" in variant else {}

@@ -7,28 +7,28 @@ import type { TermKind } from "./types.js";
 export function rank(fields: CallFields<"rank">): Answered<"ranking">;
 /** Rank the startups for an opportunity. */
 export function rankStartups(fields: CallFields<"rank_startups">): Answered<"ranking">;
-/** Rank the opportunities for every startup. */
+/** Rank the opportunities for every startup of the catalog, in the order of their ids. */
 export function rankMany(fields: CallFields<"rank_many">): Answered<"rankings">;
-/** Score one pair. */
+/** Score a startup with an opportunity. */
 export function score(fields: CallFields<"score">): Answered<"match">;
-/** Score one pair and give every reason. */
+/** Score a startup with an opportunity, and give every reason. */
 export function explain(fields: CallFields<"explain">): Answered<"match">;
-/** The smallest sets of changes that reach a goal. */
+/** The smallest sets of changes to a startup that reach a goal with an opportunity. */
 export function advise(fields: CallFields<"advise">): Answered<"advice">;
-/** What to ask next. */
+/** The fields that a startup or an opportunity should state next, by how much they decide. */
 export function askNext(fields: CallFields<"ask_next">): Answered<"questions">;
 /** Type-ahead in a vocabulary. */
 export function suggest(fields: CallFields<"suggest">): Answered<"suggestions">;
 /** What a text means. */
 export function resolve(fields: CallFields<"resolve"> & { kind: "money" }): Answered<"money">;
 export function resolve(fields: CallFields<"resolve"> & { kind: TermKind }): Answered<"resolution">;
-/** Every term of a vocabulary. */
+/** Every term of a vocabulary, in its order: the options of a form. */
 export function terms(fields: CallFields<"terms">): Answered<"terms">;
 /** Repeat an old ranking and compare. */
 export function verify(fields: CallFields<"verify">): Answered<"verification">;
-/** What is usual among the opportunities, for a configuration. */
+/** Count what is usual among the opportunities, for a configuration. */
 export function statistics(fields: CallFields<"statistics">): Answered<"statistics">;
 /** The weights in use, with their reasons where they are the shipped ones. */
 export function weights(fields: CallFields<"weights">): Answered<"weights">;
-/** Every finding about the records. */
+/** Every diagnostic of the records that the call carries. */
 export function check(fields?: CallFields<"check">): Answered<"checked">;

@@ -5,16 +5,16 @@ import type { TermKind } from "./types.js";
 
 /** Queries of a matcher: they need no records. */
 export interface MatcherQueries {
-  /** Score one pair. */
+  /** Score a startup with an opportunity. */
   score(fields: MethodFields<"score">): Answered<"match">;
-  /** Score one pair and give every reason. */
+  /** Score a startup with an opportunity, and give every reason. */
   explain(fields: MethodFields<"explain">): Answered<"match">;
   /** Type-ahead in a vocabulary. */
   suggest(fields: MethodFields<"suggest">): Answered<"suggestions">;
   /** What a text means. */
   resolve(fields: MethodFields<"resolve"> & { kind: "money" }): Answered<"money">;
   resolve(fields: MethodFields<"resolve"> & { kind: TermKind }): Answered<"resolution">;
-  /** Every term of a vocabulary. */
+  /** Every term of a vocabulary, in its order: the options of a form. */
   terms(fields: MethodFields<"terms">): Answered<"terms">;
   /** The weights in use, with their reasons where they are the shipped ones. */
   weights(fields: MethodFields<"weights">): Answered<"weights">;
@@ -26,14 +26,14 @@ export interface CatalogQueries {
   rank(fields: MethodFields<"rank">): Answered<"ranking">;
   /** Rank the startups for an opportunity. */
   rankStartups(fields: MethodFields<"rank_startups">): Answered<"ranking">;
-  /** Rank the opportunities for every startup. */
+  /** Rank the opportunities for every startup of the catalog, in the order of their ids. */
   rankMany(fields: MethodFields<"rank_many">): Answered<"rankings">;
-  /** The smallest sets of changes that reach a goal. */
+  /** The smallest sets of changes to a startup that reach a goal with an opportunity. */
   advise(fields: MethodFields<"advise">): Answered<"advice">;
-  /** What to ask next. */
+  /** The fields that a startup or an opportunity should state next, by how much they decide. */
   askNext(fields: MethodFields<"ask_next">): Answered<"questions">;
   /** Repeat an old ranking and compare. */
   verify(fields: MethodFields<"verify">): Answered<"verification">;
-  /** What is usual among the opportunities, for a configuration. */
+  /** Count what is usual among the opportunities, for a configuration. */
   statistics(fields: MethodFields<"statistics">): Answered<"statistics">;
 }

@@ -4,299 +4,350 @@
  * The answer to a call.
  */
 export type Answer =
-  | (RankingAnswer & {
-      answer: "ranking";
-    })
-  | {
-      answer: "rankings";
-      /**
-       * What was found about the records that the call carried.
-       */
-      diagnostics?: DiagnosticAnswer[];
-      /**
-       * One for each startup, in the order of their ids.
-       */
-      rankings: RankingAnswer[];
-    }
-  | (MatchAnswer & {
-      answer: "match";
-    })
-  | {
+  | (AdviceAnswer & {
       answer: "advice";
-      /**
-       * The smallest sets of changes that reach it, best first; none within three changes when empty.
-       */
-      change_sets: ChangeSetAnswer[];
-      /**
-       * Failed rules that no change of an actionable field can mend.
-       */
-      fixed: string[];
-      /**
-       * The goal.
-       */
-      goal: Goal;
-      /**
-       * True when it is reached already.
-       */
-      reached: boolean;
-    }
-  | {
-      answer: "questions";
-      /**
-       * Most deciding first.
-       */
-      questions: QuestionAnswer[];
-    }
-  | {
-      answer: "suggestions";
-      /**
-       * Best first.
-       */
-      suggestions: SuggestionAnswer[];
-    }
-  | {
-      answer: "resolution";
-      /**
-       * The unit of before July 2025 that a place text named.
-       */
-      former?: string | null;
-      /**
-       * `terms` (all of the ids), `one_of` (one of them) or `nothing`.
-       */
-      found: string;
-      /**
-       * The ids; places are ids of today's provinces.
-       */
-      ids: string[];
-      /**
-       * How it was found: `exact`, `folded`, `edit` …
-       */
-      level: string;
-      /**
-       * "Did you mean".
-       */
-      suggestions?: string[];
-      /**
-       * Parts of a list that named nothing.
-       */
-      unknown?: string[];
-    }
-  | {
-      /**
-       * The range in minor units; absent when the text names no amount.
-       */
-      amounts?: Amounts | null;
-      answer: "money";
-    }
-  | {
-      answer: "terms";
-      /**
-       * In the order of the vocabulary, where a term comes after the one it is part of.
-       */
-      terms: TermAnswer[];
-    }
-  | (RecordAnswer & {
-      answer: "record";
     })
-  | (Verification & {
-      answer: "verification";
-    })
-  | {
-      answer: "statistics";
-      /**
-       * Deals by city.
-       */
-      cities: Shares;
-      /**
-       * Deals by country (`vietnam/vietnam`: the country, then the place).
-       */
-      countries: Shares;
-      /**
-       * Number of past deals.
-       */
-      deals: number;
-      /**
-       * Number of opportunities with a text.
-       */
-      documents: number;
-      /**
-       * Nothing after this day was counted.
-       */
-      evidence_date: IsoDate;
-      /**
-       * Words of a text on average, common ones left out.
-       */
-      mean_length: number;
-      /**
-       * Deals by region as records name it, or by province.
-       */
-      regions: Shares;
-      /**
-       * Deals by sector, the wider ones included.
-       */
-      sectors: Shares;
-      /**
-       * Deals by stage.
-       */
-      stages: Shares;
-      /**
-       * Deals by state, or by region of the tree of places.
-       */
-      states: Shares;
-      /**
-       * Word or pair of words → number of opportunities whose texts have it.
-       */
-      words: {
-        [k: string]: number;
-      };
-    }
-  | {
-      answer: "weights";
-      /**
-       * Every criterion that weighs anything, heaviest first.
-       */
-      weights: WeightAnswer[];
-    }
-  | {
-      answer: "checked";
-      /**
-       * What was found.
-       */
-      diagnostics: DiagnosticAnswer[];
-      /**
-       * Records in the catalog of opportunities now.
-       */
-      opportunities: number;
-      /**
-       * Records in the pool of startups now.
-       */
-      startups: number;
-    }
-  | {
-      answer: "news";
-      /**
-       * Opportunities that wait.
-       */
-      opportunities: NewsAnswer[];
-      /**
-       * Startups that wait.
-       */
-      startups: NewsAnswer[];
-    }
-  | {
-      answer: "removed";
-      /**
-       * False when there was none with that id.
-       */
-      removed: boolean;
-    }
-  | (RegisterAnswer & {
-      answer: "register";
-    })
-  | {
-      answer: "headings";
-      /**
-       * The fields, those of a template first.
-       */
-      fields: TemplateField[];
-    }
-  | {
-      answer: "duplicates";
-      /**
-       * Pairs that were compared.
-       */
-      compared: number;
-      /**
-       * What was found about the records that the call carried.
-       */
-      diagnostics?: DiagnosticAnswer[];
-      /**
-       * The pairs, surest first.
-       */
-      pairs: PairAnswer[];
-      /**
-       * How many there are, listed or not.
-       */
-      total: number;
-    }
-  | (DecisionAnswer & {
-      answer: "decision";
+  | (AgendaAnswer & {
+      answer: "agenda";
     })
   | (AssignmentAnswer & {
       answer: "assignment";
     })
+  | (ChangesAnswer & {
+      answer: "changes";
+    })
+  | (CheckedAnswer & {
+      answer: "checked";
+    })
   | (ClashAnswer & {
       answer: "clash";
     })
-  | (StablePlan & {
-      answer: "stable";
-    })
-  | {
-      answer: "mutual";
-      /**
-       * The pairs of both sides, by the ids of startup and opportunity.
-       */
-      pairs: Mutual[];
-    }
-  | (EvaluationAnswer & {
-      answer: "evaluation";
-    })
-  | (FittedAnswer & {
-      answer: "fitted";
-    })
-  | {
-      answer: "sector_suggestions";
-      /**
-       * For each description, the most likely first; empty when nothing speaks for any.
-       */
-      suggestions: SectorSuggestion[][];
-    }
-  | (TimetableAnswer & {
-      answer: "timetable";
-    })
-  | (RepairedAnswer & {
-      answer: "repaired";
-    })
-  | {
-      answer: "agenda";
-      /**
-       * What to save or send it as.
-       */
-      media_type: string;
-      /**
-       * The file.
-       */
-      text: string;
-    }
-  | (TargetsAnswer & {
-      answer: "targets";
-    })
-  | (Exposure2 & {
-      answer: "exposure";
+  | (DecisionAnswer & {
+      answer: "decision";
     })
   | (Diversified & {
       answer: "diversified";
     })
+  | (DuplicatesAnswer & {
+      answer: "duplicates";
+    })
   | (DiagnosticAnswer & {
       answer: "error";
+    })
+  | (EvaluationAnswer & {
+      answer: "evaluation";
+    })
+  | (Exposure & {
+      answer: "exposure";
+    })
+  | (FittedAnswer & {
+      answer: "fitted";
+    })
+  | (HeadingsAnswer & {
+      answer: "headings";
+    })
+  | (MatchAnswer & {
+      answer: "match";
+    })
+  | (MoneyAnswer & {
+      answer: "money";
+    })
+  | (MutualAnswer & {
+      answer: "mutual";
+    })
+  | (QuestionsAnswer & {
+      answer: "questions";
+    })
+  | (RankingAnswer & {
+      answer: "ranking";
+    })
+  | (RankingsAnswer & {
+      answer: "rankings";
+    })
+  | (RecordAnswer & {
+      answer: "record";
+    })
+  | (RegisterAnswer & {
+      answer: "register";
+    })
+  | (RemovedAnswer & {
+      answer: "removed";
+    })
+  | (RepairedAnswer & {
+      answer: "repaired";
+    })
+  | (ResolutionAnswer & {
+      answer: "resolution";
+    })
+  | (SectorSuggestionsAnswer & {
+      answer: "sector_suggestions";
+    })
+  | (StablePlan & {
+      answer: "stable";
+    })
+  | (Statistics & {
+      answer: "statistics";
+    })
+  | (SuggestionsAnswer & {
+      answer: "suggestions";
+    })
+  | (TargetsAnswer & {
+      answer: "targets";
+    })
+  | (TermsAnswer & {
+      answer: "terms";
+    })
+  | (TimetableAnswer & {
+      answer: "timetable";
+    })
+  | (Verification & {
+      answer: "verification";
+    })
+  | (WeightsAnswer & {
+      answer: "weights";
     });
+/**
+ * A value in a check, as data: ids, numbers, dates, amounts.
+ */
+export type FieldValue =
+  | {
+      is: "nothing";
+    }
+  | {
+      is: "unreadable";
+    }
+  | {
+      is: "terms";
+      /**
+       * The terms.
+       */
+      terms: Term[];
+    }
+  | {
+      is: "none_of";
+      /**
+       * The terms.
+       */
+      terms: Term[];
+    }
+  | {
+      /**
+       * The least.
+       */
+      from?: number | null;
+      is: "number";
+      /**
+       * The greatest.
+       */
+      to?: number | null;
+    }
+  | {
+      /**
+       * The first.
+       */
+      from?: IsoDate | null;
+      is: "dates";
+      /**
+       * The last.
+       */
+      to?: IsoDate | null;
+    }
+  | {
+      /**
+       * The range.
+       */
+      amounts: Amounts;
+      is: "money";
+    }
+  | {
+      is: "level";
+      /**
+       * Its name.
+       */
+      level: string;
+    }
+  | {
+      is: "texts";
+      /**
+       * The texts.
+       */
+      texts: string[];
+    }
+  | {
+      is: "seats";
+      /**
+       * Of.
+       */
+      of: number;
+      /**
+       * Taken.
+       */
+      taken: number;
+    }
+  | {
+      is: "stated";
+    };
+/**
+ * id of a vocabulary term, or a local term's own text
+ */
+export type Term = string;
 /**
  */
 export type IsoDate = string;
 /**
- * A finding, with its text.
+ * ISO 4217 code
+ */
+export type Currency = string;
+/**
+ * Whether a pair may be matched at all.
+ */
+export type Verdict =
+  | {
+      is: "eligible";
+    }
+  | {
+      is: "unverified";
+      /**
+       * What is missing, a check for each open rule.
+       */
+      missing: RuleResult[];
+    }
+  | {
+      /**
+       * Every failed rule.
+       */
+      failed: RuleResult[];
+      is: "ineligible";
+      /**
+       * What is missing beside.
+       */
+      missing: RuleResult[];
+    };
+/**
+ * Whose information a finding is about.
+ */
+export type Side = "startup" | "opportunity";
+/**
+ * What the changes should reach.
+ */
+export type Goal =
+  | {
+      is: "eligible";
+    }
+  | {
+      /**
+       * The score.
+       */
+      at_least: number;
+      is: "score";
+    }
+  | {
+      /**
+       * The rank, from 1.
+       */
+      at_most: number;
+      is: "rank";
+    };
+/**
+ * What a limit costs.
+ */
+export type Price = {
+  /**
+   * Its price, in units of score; of a share, for each hundredth of a pair.
+   */
+  price: number;
+} & Price1;
+export type Price1 =
+  | {
+      /**
+       * At most so many.
+       */
+      at_most: number;
+      constraint: "programmes";
+      /**
+       * The startup's id.
+       */
+      startup: string;
+    }
+  | {
+      /**
+       * At most so many.
+       */
+      at_most: number;
+      constraint: "seats";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+      /**
+       * The stage that the seats are for, as its record says it.
+       */
+      stage?: string | null;
+    }
+  | {
+      /**
+       * At least so many.
+       */
+      at_least: number;
+      constraint: "filled";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+    }
+  | ((
+      | {
+          at_least: number;
+        }
+      | {
+          at_most: number;
+        }
+      | {
+          at_least_percent: number;
+        }
+      | {
+          at_most_percent: number;
+        }
+    ) & {
+      constraint: "quota";
+      /**
+       * Its name.
+       */
+      name: string;
+      /**
+       * Its number in the request.
+       */
+      quota: number;
+    })
+  | {
+      constraint: "fixed";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+      /**
+       * The startup's id.
+       */
+      startup: string;
+    };
+/**
+ * A diagnostic with its text; the answer `error` to a call that cannot be answered.
  */
 export type DiagnosticAnswer = {
+  /**
+   * What was expected, in both languages; absent where a finding says how an input was read.
+   */
+  expected?: Phrase | null;
   /**
    * Where: `startups[3].stage`; empty for the input as a whole.
    */
   path: string;
   /**
-   * The finding as a line for a person: in the call's language, for an error in English if it names none.
+   * The diagnostic as a line for a person: in the call's language, for an error in English if it names none.
    */
   text?: string | null;
   /**
-   * The offending value as text, cut to 80 characters, control characters escaped; empty when there is none.
+   * The offending value as text, cut to 80 characters, control characters escaped; absent when there is none.
    */
   value?: string;
 } & DiagnosticAnswer1;
@@ -324,14 +375,31 @@ export type DiagnosticAnswer1 =
       suggestions: string[];
     }
   | {
-      /**
-       * What was expected, in both languages.
-       */
-      expected: Phrase;
       problem: "unreadable";
     }
   | {
+      /**
+       * The most that is allowed.
+       */
+      max?: number | null;
+      /**
+       * The least that is allowed.
+       */
+      min: number;
+      problem: "out_of_range";
+    }
+  | {
+      /**
+       * The names that are allowed.
+       */
+      known: string[];
+      problem: "unknown_variant";
+    }
+  | {
       problem: "missing";
+    }
+  | {
+      problem: "duplicate_field";
     }
   | {
       problem: "duplicate_id";
@@ -346,6 +414,37 @@ export type DiagnosticAnswer1 =
        * What it counts: bytes, entries, levels.
        */
       unit: Unit;
+    }
+  | {
+      /**
+       * The fields.
+       */
+      fields: string[];
+      problem: "exactly_one_of";
+    }
+  | {
+      /**
+       * The fields.
+       */
+      fields: string[];
+      problem: "at_most_one_of";
+    }
+  | {
+      /**
+       * The fields.
+       */
+      fields: string[];
+      problem: "at_least_one_of";
+    }
+  | {
+      /**
+       * How many are not.
+       */
+      count: number;
+      problem: "unlisted";
+    }
+  | {
+      problem: "invalid";
     }
   | {
       /**
@@ -398,27 +497,248 @@ export type DiagnosticAnswer1 =
       problem: "after_evidence";
     }
   | {
-      /**
-       * How many are not.
-       */
-      count: number;
-      problem: "unlisted";
+      problem: "no_headings";
+    }
+  | {
+      problem: "continuation_row";
+    }
+  | {
+      problem: "heading_rows";
+    }
+  | {
+      problem: "weights_sum";
+    }
+  | {
+      problem: "parent_cycle";
+    }
+  | {
+      problem: "other_matcher";
     }
   | {
       /**
-       * What was expected, in both languages.
+       * What the id belongs to.
        */
-      expected: Phrase;
-      problem: "invalid";
+      of: IdOf;
+      problem: "unknown_id";
+    }
+  | {
+      problem: "thread_pool";
+      /**
+       * The reason as the system states it.
+       */
+      reason: string;
+    }
+  | {
+      problem: "not_a_saved_catalog";
+    }
+  | {
+      problem: "unsupported_version";
+      /**
+       * The version that this library reads.
+       */
+      supported: number;
+    }
+  | {
+      problem: "damaged_catalog";
+    }
+  | {
+      problem: "unsavable_record";
+    }
+  | {
+      /**
+       * The calls that it takes.
+       */
+      needed: NeededCall;
+      problem: "wrong_call";
+    }
+  | {
+      problem: "config_not_allowed";
+    }
+  | {
+      problem: "unknown_index";
+    }
+  | {
+      /**
+       * What it is.
+       */
+      entry: RepeatedEntry;
+      problem: "repeated";
+    }
+  | {
+      problem: "fixed_and_forbidden";
+    }
+  | {
+      problem: "not_a_candidate";
+    }
+  | {
+      problem: "rules_need_records";
+    }
+  | {
+      problem: "scores_need_records";
+    }
+  | {
+      problem: "node_limit";
+    }
+  | {
+      /**
+       * Why not.
+       */
+      conflict: LockConflict;
+      problem: "lock_conflict";
+    }
+  | {
+      problem: "overlapping_slots";
+    }
+  | {
+      problem: "session_too_short";
+    }
+  | {
+      problem: "table_owned";
+    }
+  | {
+      problem: "growth_too_large";
+    }
+  | {
+      problem: "no_interactions";
+    }
+  | {
+      /**
+       * How many are needed in a year.
+       */
+      least: number;
+      /**
+       * How many more are needed in this one.
+       */
+      more: number;
+      problem: "too_few_interactions";
+      /**
+       * The day before the year begins.
+       */
+      since: string;
+    }
+  | {
+      problem: "no_track_record";
+    }
+  | {
+      problem: "different_interactions";
+    }
+  | {
+      /**
+       * The last day of the evidence.
+       */
+      evidence: string;
+      problem: "before_evidence";
     };
 /**
  * What a limit counts.
  */
 export type Unit = "bytes" | "entries" | "levels" | "digits";
 /**
- * One signal that a startup and an opportunity are compared by.
- *
- * The order of the variants is the order in which contributions are added up and reasons are listed.
+ * What an id belongs to.
+ */
+export type IdOf = "record" | "startup" | "opportunity" | "party" | "table" | "slot";
+/**
+ * The calls that an entry point takes.
+ */
+export type NeededCall = "ranking" | "subscription" | "query";
+/**
+ * What may come only once in a list.
+ */
+export type RepeatedEntry = "id" | "pair" | "score" | "wish" | "lock";
+/**
+ * Why a meeting of an event cannot be locked where a lock wants it.
+ */
+export type LockConflict = "refused" | "absent" | "busy" | "full" | "table_taken" | "no_table";
+/**
+ * One limit that a plan keeps.
+ */
+export type Constraint =
+  | {
+      /**
+       * At most so many.
+       */
+      at_most: number;
+      constraint: "programmes";
+      /**
+       * The startup's id.
+       */
+      startup: string;
+    }
+  | {
+      /**
+       * At most so many.
+       */
+      at_most: number;
+      constraint: "seats";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+      /**
+       * The stage that the seats are for, as its record says it.
+       */
+      stage?: string | null;
+    }
+  | {
+      /**
+       * At least so many.
+       */
+      at_least: number;
+      constraint: "filled";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+    }
+  | ((
+      | {
+          at_least: number;
+        }
+      | {
+          at_most: number;
+        }
+      | {
+          at_least_percent: number;
+        }
+      | {
+          at_most_percent: number;
+        }
+    ) & {
+      constraint: "quota";
+      /**
+       * Its name.
+       */
+      name: string;
+      /**
+       * Its number in the request.
+       */
+      quota: number;
+    })
+  | {
+      constraint: "fixed";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+      /**
+       * The startup's id.
+       */
+      startup: string;
+    };
+/**
+ * A text: plain, or by language (`{"vi": …, "en": …}`).
+ */
+export type Text =
+  | string
+  | {
+      [k: string]: string;
+    };
+/**
+ * What an override does.
+ */
+export type Act = "pin" | "bar" | "note";
+/**
+ * One signal.
  */
 export type Criterion =
   | "sector"
@@ -469,7 +789,7 @@ export type Detail =
       /**
        * How they are related, one of the criterion's levels.
        */
-      level: Level;
+      level: string;
       /**
        * The wanted term.
        */
@@ -514,7 +834,7 @@ export type Detail =
       /**
        * One of the criterion's levels.
        */
-      level: Level;
+      level: string;
       /**
        * The opportunity's ticket.
        */
@@ -529,7 +849,7 @@ export type Detail =
       /**
        * One of the criterion's levels.
        */
-      level: Level;
+      level: string;
       /**
        * Share of the ask that the largest grant covers, in per cent, at most 100.
        */
@@ -669,174 +989,98 @@ export type Detail =
       undated?: number;
     };
 /**
- * Whose information a finding is about.
+ * How sure a pair is.
  */
-export type Side = "startup" | "opportunity";
+export type Likeness = "possible" | "likely" | "nearly_certain";
 /**
- * id of a vocabulary term, or a local term's own text
+ * What two records are compared by.
  */
-export type Term = string;
+export type DuplicateCriterion = "name" | "contact" | "place" | "sector";
 /**
- * How well a criterion is met, in one word. Each criterion has its own list: [`Criterion::levels`].
+ * Why two records agree or not by a criterion.
  */
-export type Level =
-  | "exact"
-  | "above"
-  | "below"
-  | "sibling"
-  | "related"
-  | "same-root"
-  | "adjacent"
-  | "near"
-  | "far"
+export type DuplicateDetail =
+  | {
+      /**
+       * The way.
+       */
+      how: NameDetail;
+      is: "names";
+    }
+  | {
+      /**
+       * Which.
+       */
+      contact: Contact;
+      is: "same_contact";
+      /**
+       * The contact itself.
+       */
+      value: string;
+    }
+  | {
+      is: "different";
+    }
+  | {
+      is: "same";
+    }
+  | {
+      is: "unknown";
+    };
+/**
+ * How two names agree.
+ */
+export type NameDetail =
   | "same"
-  | "neighbour"
-  | "region"
-  | "country"
-  | "wider"
-  | "elsewhere"
-  | "overlap"
-  | "inside"
-  | "outside"
-  | "all"
-  | "some"
-  | "any"
-  | "none";
+  | "unaccented"
+  | "divided"
+  | "reordered"
+  | "turned"
+  | "common_words"
+  | "slip"
+  | "other_syllable"
+  | "contained"
+  | "some_words"
+  | "other_accents"
+  | "other_numbers"
+  | "branch"
+  | "unknown"
+  | "different";
 /**
- * ISO 4217 code
+ * A kind of contact, from the surest on.
  */
-export type Currency = string;
+export type Contact = "tax_code" | "email" | "phone" | "site";
 /**
- * A value in a check, as data: ids, numbers, dates, amounts.
+ * A way to sort records into groups.
  */
-export type FieldValue =
-  | {
-      is: "nothing";
-    }
-  | {
-      is: "unreadable";
-    }
-  | {
-      is: "terms";
-      /**
-       * The terms.
-       */
-      terms: Term[];
-    }
-  | {
-      is: "none_of";
-      /**
-       * The terms.
-       */
-      terms: Term[];
-    }
-  | {
-      /**
-       * The least.
-       */
-      from?: number | null;
-      is: "number";
-      /**
-       * The greatest.
-       */
-      to?: number | null;
-    }
-  | {
-      /**
-       * The first.
-       */
-      from?: IsoDate | null;
-      is: "dates";
-      /**
-       * The last.
-       */
-      to?: IsoDate | null;
-    }
-  | {
-      /**
-       * The range.
-       */
-      amounts: Amounts;
-      is: "money";
-    }
-  | {
-      is: "level";
-      /**
-       * Its name.
-       */
-      level: Level;
-    }
-  | {
-      is: "texts";
-      /**
-       * The texts.
-       */
-      texts: string[];
-    }
-  | {
-      is: "seats";
-      /**
-       * Of.
-       */
-      of: number;
-      /**
-       * Taken.
-       */
-      taken: number;
-    }
-  | {
-      is: "stated";
-    };
+export type Facet = "group" | "sector" | "region";
 /**
- * Whether a pair may be matched at all.
+ * How large a place is.
  */
-export type Verdict =
-  | {
-      is: "eligible";
-    }
-  | {
-      is: "unverified";
-      /**
-       * What is missing, a check for each open rule.
-       */
-      missing: RuleResult[];
-    }
-  | {
-      /**
-       * Every failed rule.
-       */
-      failed: RuleResult[];
-      is: "ineligible";
-      /**
-       * What is missing beside.
-       */
-      missing: RuleResult[];
-    };
+export type PlaceLevel = "world" | "wider" | "country" | "region" | "province";
 /**
- * What the changes should reach.
+ * A family of kinds that are scored alike.
  */
-export type Goal =
-  | {
-      is: "eligible";
-    }
-  | {
-      /**
-       * The score.
-       */
-      at_least: number;
-      is: "score";
-    }
-  | {
-      /**
-       * The rank, from 1.
-       */
-      at_most: number;
-      is: "rank";
-    };
+export type Family = "investor" | "incubator" | "challenge" | "expert" | "general";
 /**
- * The axis that a stage lies on.
+ * How the cells of a field are read.
  */
-export type Axis = "programme" | "funding";
+export type Reads =
+  | "id"
+  | "name"
+  | "text"
+  | "prose"
+  | "address"
+  | "terms"
+  | "list"
+  | "money"
+  | "day"
+  | "founded"
+  | "trl"
+  | "months"
+  | "whole"
+  | "gender"
+  | "skip";
 /**
  * A further fact.
  */
@@ -845,14 +1089,6 @@ export type Attribute = boolean | number | string;
  * How many an opportunity can take.
  */
 export type Capacity = (number | string) | (Seats[] | Seats);
-/**
- * A text: plain, or by language (`{"vi": …, "en": …}`).
- */
-export type Text =
-  | string
-  | {
-      [k: string]: string;
-    };
 /**
  * A place: text ("TP.HCM", "Tam Kỳ, Quảng Nam") or its parts from large to small.
  */
@@ -965,6 +1201,10 @@ export type FindingAnswer = {
    */
   column?: string | null;
   /**
+   * What was expected, in both languages; absent where a finding says how an input was read.
+   */
+  expected?: Phrase | null;
+  /**
    * The column's heading.
    */
   heading?: string | null;
@@ -981,7 +1221,7 @@ export type FindingAnswer = {
    */
   text?: string | null;
   /**
-   * The offending value as text, cut to 80 characters, control characters escaped; empty when there is none.
+   * The offending value as text, cut to 80 characters, control characters escaped; absent when there is none.
    */
   value?: string;
 } & FindingAnswer1;
@@ -1009,14 +1249,31 @@ export type FindingAnswer1 =
       suggestions: string[];
     }
   | {
-      /**
-       * What was expected, in both languages.
-       */
-      expected: Phrase;
       problem: "unreadable";
     }
   | {
+      /**
+       * The most that is allowed.
+       */
+      max?: number | null;
+      /**
+       * The least that is allowed.
+       */
+      min: number;
+      problem: "out_of_range";
+    }
+  | {
+      /**
+       * The names that are allowed.
+       */
+      known: string[];
+      problem: "unknown_variant";
+    }
+  | {
       problem: "missing";
+    }
+  | {
+      problem: "duplicate_field";
     }
   | {
       problem: "duplicate_id";
@@ -1031,6 +1288,37 @@ export type FindingAnswer1 =
        * What it counts: bytes, entries, levels.
        */
       unit: Unit;
+    }
+  | {
+      /**
+       * The fields.
+       */
+      fields: string[];
+      problem: "exactly_one_of";
+    }
+  | {
+      /**
+       * The fields.
+       */
+      fields: string[];
+      problem: "at_most_one_of";
+    }
+  | {
+      /**
+       * The fields.
+       */
+      fields: string[];
+      problem: "at_least_one_of";
+    }
+  | {
+      /**
+       * How many are not.
+       */
+      count: number;
+      problem: "unlisted";
+    }
+  | {
+      problem: "invalid";
     }
   | {
       /**
@@ -1083,18 +1371,137 @@ export type FindingAnswer1 =
       problem: "after_evidence";
     }
   | {
-      /**
-       * How many are not.
-       */
-      count: number;
-      problem: "unlisted";
+      problem: "no_headings";
+    }
+  | {
+      problem: "continuation_row";
+    }
+  | {
+      problem: "heading_rows";
+    }
+  | {
+      problem: "weights_sum";
+    }
+  | {
+      problem: "parent_cycle";
+    }
+  | {
+      problem: "other_matcher";
     }
   | {
       /**
-       * What was expected, in both languages.
+       * What the id belongs to.
        */
-      expected: Phrase;
-      problem: "invalid";
+      of: IdOf;
+      problem: "unknown_id";
+    }
+  | {
+      problem: "thread_pool";
+      /**
+       * The reason as the system states it.
+       */
+      reason: string;
+    }
+  | {
+      problem: "not_a_saved_catalog";
+    }
+  | {
+      problem: "unsupported_version";
+      /**
+       * The version that this library reads.
+       */
+      supported: number;
+    }
+  | {
+      problem: "damaged_catalog";
+    }
+  | {
+      problem: "unsavable_record";
+    }
+  | {
+      /**
+       * The calls that it takes.
+       */
+      needed: NeededCall;
+      problem: "wrong_call";
+    }
+  | {
+      problem: "config_not_allowed";
+    }
+  | {
+      problem: "unknown_index";
+    }
+  | {
+      /**
+       * What it is.
+       */
+      entry: RepeatedEntry;
+      problem: "repeated";
+    }
+  | {
+      problem: "fixed_and_forbidden";
+    }
+  | {
+      problem: "not_a_candidate";
+    }
+  | {
+      problem: "rules_need_records";
+    }
+  | {
+      problem: "scores_need_records";
+    }
+  | {
+      problem: "node_limit";
+    }
+  | {
+      /**
+       * Why not.
+       */
+      conflict: LockConflict;
+      problem: "lock_conflict";
+    }
+  | {
+      problem: "overlapping_slots";
+    }
+  | {
+      problem: "session_too_short";
+    }
+  | {
+      problem: "table_owned";
+    }
+  | {
+      problem: "growth_too_large";
+    }
+  | {
+      problem: "no_interactions";
+    }
+  | {
+      /**
+       * How many are needed in a year.
+       */
+      least: number;
+      /**
+       * How many more are needed in this one.
+       */
+      more: number;
+      problem: "too_few_interactions";
+      /**
+       * The day before the year begins.
+       */
+      since: string;
+    }
+  | {
+      problem: "no_track_record";
+    }
+  | {
+      problem: "different_interactions";
+    }
+  | {
+      /**
+       * The last day of the evidence.
+       */
+      evidence: string;
+      problem: "before_evidence";
     };
 /**
  * Which records a register holds.
@@ -1113,257 +1520,6 @@ export type SheetRecords = Startup[] | Opportunity[];
  * How a heading was read, from the surest way on.
  */
 export type How = "given" | "exact" | "folded" | "tick" | "partial" | "typo";
-/**
- * How the cells of a field are read.
- */
-export type Reads =
-  | "id"
-  | "name"
-  | "text"
-  | "prose"
-  | "address"
-  | "terms"
-  | "list"
-  | "money"
-  | "day"
-  | "founded"
-  | "trl"
-  | "months"
-  | "whole"
-  | "gender"
-  | "skip";
-/**
- * How sure a pair is.
- */
-export type Likeness = "possible" | "likely" | "nearly_certain";
-/**
- * What two records are compared by.
- */
-export type DuplicateCriterion = "name" | "contact" | "place" | "sector";
-/**
- * Why two records agree or not by a criterion.
- */
-export type DuplicateDetail =
-  | {
-      /**
-       * The way.
-       */
-      how: NameDetail;
-      is: "names";
-    }
-  | {
-      /**
-       * Which.
-       */
-      contact: Contact;
-      is: "same_contact";
-      /**
-       * The contact itself.
-       */
-      value: string;
-    }
-  | {
-      is: "different";
-    }
-  | {
-      is: "same";
-    }
-  | {
-      is: "unknown";
-    };
-/**
- * How two names agree.
- */
-export type NameDetail =
-  | "same"
-  | "unaccented"
-  | "divided"
-  | "reordered"
-  | "turned"
-  | "common_words"
-  | "slip"
-  | "other_syllable"
-  | "contained"
-  | "some_words"
-  | "other_accents"
-  | "other_numbers"
-  | "branch"
-  | "unknown"
-  | "different";
-/**
- * A kind of contact, from the surest on.
- */
-export type Contact = "tax_code" | "email" | "phone" | "site";
-/**
- * What an override does.
- */
-export type Act = "pin" | "bar" | "note";
-/**
- * What a limit costs.
- */
-export type Price = {
-  /**
-   * Its price, in units of score; of a share, for each hundredth of a pair.
-   */
-  price: number;
-} & Price1;
-export type Price1 =
-  | {
-      /**
-       * At most so many.
-       */
-      at_most: number;
-      constraint: "programmes";
-      /**
-       * The startup's id.
-       */
-      startup: string;
-    }
-  | {
-      /**
-       * At most so many.
-       */
-      at_most: number;
-      constraint: "seats";
-      /**
-       * The opportunity's id.
-       */
-      opportunity: string;
-      /**
-       * The stage that the seats are for, as its record says it.
-       */
-      stage?: string | null;
-    }
-  | {
-      /**
-       * At least so many.
-       */
-      at_least: number;
-      constraint: "filled";
-      /**
-       * The opportunity's id.
-       */
-      opportunity: string;
-    }
-  | ((
-      | {
-          at_least: number;
-        }
-      | {
-          at_most: number;
-        }
-      | {
-          at_least_percent: number;
-        }
-      | {
-          at_most_percent: number;
-        }
-    ) & {
-      constraint: "quota";
-      /**
-       * Its name.
-       */
-      name: string;
-      /**
-       * Its number in the request.
-       */
-      quota: number;
-    })
-  | {
-      constraint: "fixed";
-      /**
-       * The opportunity's id.
-       */
-      opportunity: string;
-      /**
-       * The startup's id.
-       */
-      startup: string;
-    };
-/**
- * One limit that a plan keeps.
- */
-export type Constraint =
-  | {
-      /**
-       * At most so many.
-       */
-      at_most: number;
-      constraint: "programmes";
-      /**
-       * The startup's id.
-       */
-      startup: string;
-    }
-  | {
-      /**
-       * At most so many.
-       */
-      at_most: number;
-      constraint: "seats";
-      /**
-       * The opportunity's id.
-       */
-      opportunity: string;
-      /**
-       * The stage that the seats are for, as its record says it.
-       */
-      stage?: string | null;
-    }
-  | {
-      /**
-       * At least so many.
-       */
-      at_least: number;
-      constraint: "filled";
-      /**
-       * The opportunity's id.
-       */
-      opportunity: string;
-    }
-  | ((
-      | {
-          at_least: number;
-        }
-      | {
-          at_most: number;
-        }
-      | {
-          at_least_percent: number;
-        }
-      | {
-          at_most_percent: number;
-        }
-    ) & {
-      constraint: "quota";
-      /**
-       * Its name.
-       */
-      name: string;
-      /**
-       * Its number in the request.
-       */
-      quota: number;
-    })
-  | {
-      constraint: "fixed";
-      /**
-       * The opportunity's id.
-       */
-      opportunity: string;
-      /**
-       * The startup's id.
-       */
-      startup: string;
-    };
-/**
- * How large a place is.
- */
-export type PlaceLevel = "world" | "wider" | "country" | "region" | "province";
-/**
- * A family of kinds that are scored alike.
- */
-export type Family = "investor" | "incubator" | "challenge" | "expert" | "general";
 /**
  * Why a pair meets: the strongest that somebody said of it.
  */
@@ -1439,11 +1595,11 @@ export type Unmet1 =
  */
 export type State = "reached" | "missed" | "on_course" | "behind" | "not_begun";
 /**
- * A way to sort records into groups.
+ * The axis that a stage lies on.
  */
-export type Facet = "group" | "sector" | "region";
+export type Axis = "programme" | "funding";
 /**
- * One question or change.
+ * What a service is asked to do.
  */
 export type Call =
   | {
@@ -1491,12 +1647,12 @@ export type Call =
        */
       reasons?: boolean;
       /**
-       * No opportunity is among the eligible of more startups than this, nor among the unverified of more; whoever is
-       * passed over is followed by the next. Without it lists are as long as the query says, whoever is in them.
+       * An opportunity is among the eligible of at most this many startups, and among the unverified of at most this
+       * many; the next best takes its place. Without it lists are as long as the query says.
        */
       shown_at_most?: number | null;
       /**
-       * Parallelism to use, where the build has them; one when left out. The answer is the same.
+       * Threads to use, where the build has them; one when left out. The answer is the same.
        */
       threads?: number | null;
     }
@@ -1631,7 +1787,7 @@ export type Call =
   | {
       call: "verify";
       /**
-       * The opportunity record that asked.
+       * The opportunity record it was made for.
        */
       opportunity?: {
         [k: string]: unknown;
@@ -1645,7 +1801,7 @@ export type Call =
        */
       record: RankingRecord;
       /**
-       * The startup record that asked; either this or `opportunity`.
+       * The startup record it was made for; either this or `opportunity`.
        */
       startup?: {
         [k: string]: unknown;
@@ -1667,6 +1823,47 @@ export type Call =
     }
   | {
       call: "check";
+    }
+  | {
+      call: "add";
+      /**
+       * An opportunity record.
+       */
+      opportunity?: {
+        [k: string]: unknown;
+      };
+      /**
+       * A startup record; either this or `opportunity`.
+       */
+      startup?: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      call: "update";
+      /**
+       * An opportunity record.
+       */
+      opportunity?: {
+        [k: string]: unknown;
+      };
+      /**
+       * A startup record; either this or `opportunity`.
+       */
+      startup?: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      call: "remove";
+      /**
+       * An opportunity's id.
+       */
+      opportunity?: string | null;
+      /**
+       * A startup's id; either this or `opportunity`.
+       */
+      startup?: string | null;
     }
   | {
       call: "assign";
@@ -1720,191 +1917,6 @@ export type Call =
        * The pairs by the startups' weights.
        */
       startup_pairs: Pair[];
-    }
-  | {
-      /**
-       * Another configuration that is asked the same; what it gains is told pair by pair.
-       */
-      against?: Config | null;
-      call: "evaluate";
-      /**
-       * Nothing after this day is known when they are asked.
-       */
-      known_until: IsoDate;
-      /**
-       * The meetings, each later than `known_until`.
-       */
-      meetings: PastMeeting[];
-      /**
-       * Parallelism to use, where the build has them; one when left out. The answer is the same.
-       */
-      threads?: number | null;
-    }
-  | {
-      call: "fit";
-      /**
-       * The meetings of some years.
-       */
-      meetings: PastMeeting[];
-      /**
-       * How to learn.
-       */
-      options?: FitOptions;
-      /**
-       * Parallelism to use, where the build has them; one when left out. The answer is the same.
-       */
-      threads?: number | null;
-    }
-  | {
-      call: "suggest_sectors";
-      /**
-       * Descriptions whose sectors are known, to learn from; without any, the names of the vocabulary's sectors count.
-       */
-      labelled?: Labelled[];
-      /**
-       * Suggestions for each description at most.
-       */
-      limit?: number;
-      /**
-       * The descriptions.
-       */
-      texts: Text[];
-    }
-  | {
-      call: "add";
-      /**
-       * An opportunity record.
-       */
-      opportunity?: {
-        [k: string]: unknown;
-      };
-      /**
-       * A startup record; either this or `opportunity`.
-       */
-      startup?: {
-        [k: string]: unknown;
-      };
-    }
-  | {
-      call: "update";
-      /**
-       * An opportunity record.
-       */
-      opportunity?: {
-        [k: string]: unknown;
-      };
-      /**
-       * A startup record; either this or `opportunity`.
-       */
-      startup?: {
-        [k: string]: unknown;
-      };
-    }
-  | {
-      call: "remove";
-      /**
-       * An opportunity's id.
-       */
-      opportunity?: string | null;
-      /**
-       * A startup's id; either this or `opportunity`.
-       */
-      startup?: string | null;
-    }
-  | {
-      call: "watch";
-      /**
-       * The opportunity record.
-       */
-      opportunity?: {
-        [k: string]: unknown;
-      };
-      /**
-       * The date, order and filter; its limits say how many of the best are watched.
-       */
-      query: Query;
-      /**
-       * Give the reasons of every listed match.
-       */
-      reasons?: boolean;
-      /**
-       * The startup record; either this or `opportunity`.
-       */
-      startup?: {
-        [k: string]: unknown;
-      };
-    }
-  | {
-      call: "unwatch";
-      /**
-       * An opportunity's id.
-       */
-      opportunity?: string | null;
-      /**
-       * A startup's id; either this or `opportunity`.
-       */
-      startup?: string | null;
-    }
-  | {
-      /**
-       * From now on the date of all who wait: deadlines have passed and windows have opened.
-       */
-      as_of?: IsoDate | null;
-      call: "news";
-    }
-  | {
-      call: "read_grid";
-      /**
-       * What its rows are.
-       */
-      kind: Sheet;
-      /**
-       * Further options.
-       */
-      options?: SheetOptions;
-      /**
-       * The cells of every row, from the first row of the sheet on.
-       */
-      rows: Cell[][];
-    }
-  | {
-      call: "headings";
-      /**
-       * The kind of sheet.
-       */
-      kind: Sheet;
-    }
-  | {
-      /**
-       * The least score of a pair, 0 to 100 000 000; what is worth a look when left out.
-       */
-      at_least?: number;
-      call: "duplicates";
-      /**
-       * Pairs listed at most.
-       */
-      limit?: number;
-    }
-  | {
-      call: "decide";
-      /**
-       * The opportunity record.
-       */
-      opportunity: {
-        [k: string]: unknown;
-      };
-      /**
-       * The decisions.
-       */
-      overrides?: Override[];
-      /**
-       * The date, limits, order and filter.
-       */
-      query: Query;
-      /**
-       * Give the reasons of every match.
-       */
-      reasons?: boolean;
     }
   | {
       /**
@@ -1989,14 +2001,14 @@ export type Call =
       before?: PairId[] | null;
       call: "exposure";
       /**
-       * Take the eligible lists of every startup of the pool as `before`.
+       * Take the eligible lists of every startup of the catalog as `before`.
        */
       query?: Query | null;
     }
   | {
       call: "diversify";
       /**
-       * The opportunity record that asks.
+       * The opportunity record to rank for.
        */
       opportunity?: {
         [k: string]: unknown;
@@ -2010,11 +2022,155 @@ export type Call =
        */
       spread: Spread;
       /**
-       * The startup record that asks; either this or `opportunity`.
+       * The startup record to rank for; either this or `opportunity`.
        */
       startup?: {
         [k: string]: unknown;
       };
+    }
+  | {
+      /**
+       * Another configuration that is measured too; what it gains is given pair by pair.
+       */
+      against?: Config | null;
+      call: "evaluate";
+      /**
+       * Nothing after this day is known to the configuration that is measured.
+       */
+      known_until: IsoDate;
+      /**
+       * The meetings, each later than `known_until`.
+       */
+      meetings: PastMeeting[];
+      /**
+       * Threads to use, where the build has them; one when left out. The answer is the same.
+       */
+      threads?: number | null;
+    }
+  | {
+      call: "fit";
+      /**
+       * The meetings of some years.
+       */
+      meetings: PastMeeting[];
+      /**
+       * How to learn.
+       */
+      options?: FitOptions;
+      /**
+       * Threads to use, where the build has them; one when left out. The answer is the same.
+       */
+      threads?: number | null;
+    }
+  | {
+      call: "suggest_sectors";
+      /**
+       * Descriptions whose sectors are known, to learn from; without any, the names of the vocabulary's sectors count.
+       */
+      labelled?: Labelled[];
+      /**
+       * Suggestions for each description at most.
+       */
+      limit?: number;
+      /**
+       * The descriptions.
+       */
+      texts: Text[];
+    }
+  | {
+      call: "subscribe";
+      /**
+       * The opportunity record.
+       */
+      opportunity?: {
+        [k: string]: unknown;
+      };
+      /**
+       * The date, order and filter; its limits say how many of the best are followed.
+       */
+      query: Query;
+      /**
+       * Give the reasons of every listed match.
+       */
+      reasons?: boolean;
+      /**
+       * The startup record; either this or `opportunity`.
+       */
+      startup?: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      call: "unsubscribe";
+      /**
+       * The id of the opportunity that subscribed.
+       */
+      opportunity?: string | null;
+      /**
+       * The id of the startup that subscribed; either this or `opportunity`.
+       */
+      startup?: string | null;
+    }
+  | {
+      /**
+       * The date of all subscriptions from now on: deadlines have passed and windows have opened.
+       */
+      as_of?: IsoDate | null;
+      call: "changes";
+    }
+  | {
+      call: "read_grid";
+      /**
+       * What its rows are.
+       */
+      kind: Sheet;
+      /**
+       * Further options.
+       */
+      options?: SheetOptions;
+      /**
+       * The cells of every row, from the first row of the sheet on.
+       */
+      rows: Cell[][];
+    }
+  | {
+      call: "headings";
+      /**
+       * The kind of sheet.
+       */
+      kind: Sheet;
+    }
+  | {
+      /**
+       * The least score of a pair, 0 to 100 000 000; when left out the least that a person should look at.
+       */
+      at_least?: number;
+      call: "duplicates";
+      /**
+       * Pairs listed at most.
+       */
+      limit?: number;
+    }
+  | {
+      call: "decide";
+      /**
+       * The opportunity record.
+       */
+      opportunity: {
+        [k: string]: unknown;
+      };
+      /**
+       * The decisions.
+       */
+      overrides?: Override[];
+      /**
+       * The date, limits, order and filter.
+       */
+      query: Query;
+      /**
+       * Give the reasons of every match.
+       */
+      reasons?: boolean;
     };
 /**
  * What decides the order of a list; the id decides what is left.
@@ -2037,14 +2193,6 @@ export type Reciprocal =
   | "minimum"
   | {
       weighted: number;
-    };
-/**
- * One cell: nothing, a tick, a number, a text, or a day.
- */
-export type Cell =
-  | (null | boolean | number | string)
-  | {
-      date: string;
     };
 /**
  * a local date and time, such as 2026-12-10T09:00
@@ -2084,6 +2232,14 @@ export type Whom =
  * What is counted.
  */
 export type Counting = "entries" | "startups" | "opportunities";
+/**
+ * One cell: nothing, a tick, a number, a text, or a day.
+ */
+export type Cell =
+  | (null | boolean | number | string)
+  | {
+      date: string;
+    };
 
 /**
  * Everything that crosses the boundary.
@@ -2096,51 +2252,364 @@ export interface Wire {
   startup: Startup;
 }
 /**
- * A ranking.
+ * The answer to `advise`.
  */
-export interface RankingAnswer {
+export interface AdviceAnswer {
   /**
-   * The date it was made for.
+   * The smallest sets of changes that reach it, best first; none within three changes when empty.
    */
-  as_of: IsoDate;
+  change_sets: ChangeSetAnswer[];
   /**
-   * The id of the record that asked.
+   * Failed rules that no change of an actionable field can mend.
    */
-  asked_by: string;
+  fixed: string[];
   /**
-   * What was found about the record that asked, and about the records that the call carried.
+   * The goal.
    */
-  diagnostics?: DiagnosticAnswer[];
+  goal: Goal;
   /**
-   * Matches whose every rule holds.
+   * True when it is reached already.
    */
-  eligible: ListAnswer;
+  reached: boolean;
+}
+/**
+ * A set of changes, with its texts.
+ */
+export interface ChangeSetAnswer {
   /**
-   * Records that the filter left out.
+   * The changes, one to three.
    */
-  filtered: number;
+  changes: Change[];
   /**
-   * How many may not be matched.
+   * The rank with them, where the goal is a rank.
    */
-  ineligible: number;
+  rank?: number | null;
   /**
-   * Rule → how many fail it.
+   * The score with them.
    */
-  ineligible_by_rule: {
-    [k: string]: number;
-  };
+  score: Score;
   /**
-   * What `verify` needs to repeat it.
+   * Each change as a phrase.
    */
-  record: RankingRecord;
+  texts?: string[] | null;
   /**
-   * The rejected, if the query asked for them.
+   * The verdict with them.
    */
-  rejected?: MatchAnswer[];
+  verdict: Verdict;
+}
+/**
+ * One change: a field and the value it would have.
+ */
+export interface Change {
   /**
-   * Matches with open rules and no failed one.
+   * The field.
    */
-  unverified: ListAnswer;
+  field: string;
+  /**
+   * The value it would have.
+   */
+  to: FieldValue;
+  /**
+   * True when the field was not stated: an answer rather than a change.
+   */
+  was_missing: boolean;
+}
+/**
+ * A range of money as stated, in minor units; an open end is left out.
+ */
+export interface Amounts {
+  /**
+   * ISO 4217 code; absent when the text states none.
+   */
+  currency?: Currency | null;
+  /**
+   * The greatest amount, in minor units.
+   */
+  max?: number | null;
+  /**
+   * The least amount, in minor units.
+   */
+  min?: number | null;
+}
+/**
+ * The score of a pair, 0 to [`PERFECT`] (shown as 0 to 100), and its extremes over all that is not known.
+ *
+ * `low <= score <= high` always; the contributions of the criteria sum to the score exactly.
+ */
+export interface Score {
+  /**
+   * Share of what counts that is known, 0 to 10 000: the width of the interval, taken from the whole.
+   */
+  coverage: number;
+  /**
+   * The greatest score over all completions.
+   */
+  high: number;
+  /**
+   * The least score over all completions.
+   */
+  low: number;
+  /**
+   * The score.
+   */
+  score: number;
+}
+/**
+ * One rule that failed or could not be decided.
+ */
+export interface RuleResult {
+  /**
+   * The field that decides it.
+   */
+  field: string;
+  /**
+   * What there is.
+   */
+  have: FieldValue;
+  /**
+   * What the rule needs.
+   */
+  needed: FieldValue;
+  /**
+   * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`,
+   * `exclude`, `past`, `must.sector`, `require[0]`.
+   */
+  rule: string;
+  /**
+   * Whose field that is.
+   */
+  side: Side;
+  /**
+   * The programme's own reason for the rule.
+   */
+  why?: string | null;
+}
+/**
+ * The answer to `agenda`: a file.
+ */
+export interface AgendaAnswer {
+  /**
+   * What to save or send it as.
+   */
+  media_type: string;
+  /**
+   * The file.
+   */
+  text: string;
+}
+/**
+ * The answer to `assign`: a plan, with its texts.
+ */
+export interface AssignmentAnswer {
+  /**
+   * No plan that keeps the limits is worth more.
+   */
+  bound: number;
+  /**
+   * Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan)).
+   */
+  first: boolean;
+  /**
+   * `bound - total`: 0 when the plan is proven to be the best.
+   */
+  gap: number;
+  /**
+   * Startups with room for a further programme, each with the best pair that it did not get and the limits that stood in the way.
+   */
+  left: Left[];
+  /**
+   * Parts of the search that were looked at: one where the limits are nested.
+   */
+  nodes: number;
+  /**
+   * The pairs, by the ids of startup and opportunity.
+   */
+  pairs: Assigned[];
+  /**
+   * What each limit costs the plan, those that cost nothing left out: the certificate.
+   * Above zero the total would rise by about so much if a maximum were one higher, below zero if a minimum were one lower.
+   */
+  prices: Price[];
+  /**
+   * Every opportunity with a limit of its own.
+   */
+  seats: SeatsTaken[];
+  /**
+   * What stood in the way of each of `left`, as sentences.
+   */
+  texts?: string[] | null;
+  /**
+   * The sum of their scores.
+   */
+  total: number;
+}
+/**
+ * A startup that could be in one programme more.
+ */
+export interface Left {
+  /**
+   * The limits that it would have to pay for, and what they cost; together at least its score.
+   */
+  behind: Price[];
+  /**
+   * The opportunity of its best pair that is not in the plan.
+   */
+  opportunity: string;
+  /**
+   * What that pair would be worth.
+   */
+  score: number;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+}
+/**
+ * A pair of the plan.
+ */
+export interface Assigned {
+  /**
+   * The request asked for it.
+   */
+  fixed?: boolean;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * What the pair is worth.
+   */
+  score: number;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+}
+/**
+ * The seats of an opportunity, or of one stage there.
+ */
+export interface SeatsTaken {
+  /**
+   * At least so many, if that was asked.
+   */
+  at_least?: number | null;
+  /**
+   * How many there are.
+   */
+  at_most?: number | null;
+  /**
+   * What the total gains by one seat more, exactly; left out where overlapping quotas do not let it be told.
+   */
+  one_more?: number | null;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The stage that the seats are for.
+   */
+  stage?: string | null;
+  /**
+   * How many are taken.
+   */
+  taken: number;
+}
+/**
+ * The answer to `changes`: subscribers whose best matches have changed, in the order of their ids.
+ */
+export interface ChangesAnswer {
+  /**
+   * Opportunities that subscribed.
+   */
+  opportunities: ChangeAnswer[];
+  /**
+   * Startups that subscribed.
+   */
+  startups: ChangeAnswer[];
+}
+/**
+ * What has changed for one subscriber.
+ */
+export interface ChangeAnswer {
+  /**
+   * The lists now.
+   */
+  after: Best;
+  /**
+   * The lists before.
+   */
+  before: Best;
+  /**
+   * Records that are in a list now and were in none before.
+   */
+  entered: Line[];
+  /**
+   * The id of the subscriber.
+   */
+  id: string;
+  /**
+   * Records that were in a list before and are in none now.
+   */
+  left: Line[];
+}
+/**
+ * The lists that somebody was told last.
+ */
+export interface Best {
+  /**
+   * The first of those whose every rule holds.
+   */
+  eligible: Line[];
+  /**
+   * The first of those with open rules and no failed one.
+   */
+  unverified: Line[];
+}
+/**
+ * One match of an old answer.
+ */
+export interface Line {
+  /**
+   * Its high end.
+   */
+  high: number;
+  /**
+   * Its low end.
+   */
+  low: number;
+  /**
+   * The opportunity.
+   */
+  opportunity: string;
+  /**
+   * Its rank.
+   */
+  rank: number;
+  /**
+   * Its score.
+   */
+  score: number;
+  /**
+   * The startup.
+   */
+  startup: string;
+}
+/**
+ * The answer to `check`, `add` and `update`.
+ */
+export interface CheckedAnswer {
+  /**
+   * Diagnostics of the records.
+   */
+  diagnostics: DiagnosticAnswer[];
+  /**
+   * Number of opportunities in the catalog now.
+   */
+  opportunities: number;
+  /**
+   * Number of startups in the catalog now.
+   */
+  startups: number;
 }
 /**
  * A text in English and Vietnamese.
@@ -2159,34 +2628,105 @@ export interface Phrase {
   vi: string;
 }
 /**
- * A list of matches.
+ * The answer to `assign` when no plan keeps all limits.
  */
-export interface ListAnswer {
+export interface ClashAnswer {
   /**
-   * The matches of this page.
+   * Candidate pairs that the quotas and minima among them could count.
    */
-  matches: MatchAnswer[];
+  candidates: number;
   /**
-   * Where the next page continues.
+   * The limits, in order.
    */
-  next?: Key | null;
+  constraints: Constraint[];
   /**
-   * Matches after the last one that equal it in score and low.
+   * The clash as a sentence.
    */
-  tied_at_limit: number;
-  /**
-   * How many there are in all.
-   */
-  total: number;
+  text?: string | null;
 }
 /**
- * A match.
+ * The answer to `decide`: a ranking with decisions applied.
  */
-export interface MatchAnswer {
+export interface DecisionAnswer {
+  /**
+   * The date it was made for.
+   */
+  as_of: IsoDate;
+  /**
+   * The opportunity's id.
+   */
+  asked_by: string;
+  /**
+   * Those that were barred.
+   */
+  barred: DecidedAnswer[];
+  /**
+   * Diagnostics of the opportunity, and of the records that the call carried.
+   */
+  diagnostics?: DiagnosticAnswer[];
+  /**
+   * Decisions about ids that the catalog does not have.
+   */
+  elsewhere?: Override[];
+  /**
+   * How many fail a rule.
+   */
+  ineligible: number;
+  /**
+   * Rule → how many fail it.
+   */
+  ineligible_by_rule: {
+    [k: string]: number;
+  };
+  /**
+   * The list: pinned ones first, then the eligible by rank.
+   */
+  listed: DecidedAnswer[];
+  /**
+   * The opportunity's name.
+   */
+  name?: Text | null;
+  /**
+   * What `verify` needs to repeat the ranking without decisions.
+   */
+  record: RankingRecord;
+  /**
+   * Those that fail a rule, if the query asks for them.
+   */
+  rejected: DecidedAnswer[];
+  /**
+   * The eligible that follow.
+   */
+  reserve: DecidedAnswer[];
+  /**
+   * Those whose rules are open.
+   */
+  unverified: DecidedAnswer[];
+}
+/**
+ * A match with the decisions about it.
+ */
+export interface DecidedAnswer {
+  /**
+   * The startup's name.
+   */
+  name?: Text | null;
   /**
    * The opportunity's id.
    */
   opportunity: string;
+  /**
+   * The decisions about it, oldest first.
+   */
+  overrides?: Override[];
+  /**
+   * True if it was pinned in spite of a rule that it fails.
+   */
+  overrules?: boolean;
+  /**
+   * True if it stands on the list by a decision.
+   */
+  pinned?: boolean;
   /**
    * The score as points: "73.4".
    */
@@ -2196,7 +2736,7 @@ export interface MatchAnswer {
    */
   rank: number;
   /**
-   * The reasons, if asked for.
+   * The reasons, if the call asks for them.
    */
   reasons?: ReasonAnswer[] | null;
   /**
@@ -2211,6 +2751,31 @@ export interface MatchAnswer {
    * Whether the two may be matched.
    */
   verdict: VerdictAnswer;
+}
+/**
+ * One decision of a person about one startup.
+ */
+export interface Override {
+  /**
+   * What it does.
+   */
+  act: Act;
+  /**
+   * Who decided.
+   */
+  by: string;
+  /**
+   * The startup's id.
+   */
+  id: string;
+  /**
+   * When.
+   */
+  on: IsoDate;
+  /**
+   * Why.
+   */
+  why: string;
 }
 /**
  * A reason, with its texts.
@@ -2250,23 +2815,6 @@ export interface ReasonAnswer {
   weight: number;
 }
 /**
- * A range of money as stated, in minor units; an open end is left out.
- */
-export interface Amounts {
-  /**
-   * ISO 4217 code; absent when the text states none.
-   */
-  currency?: Currency | null;
-  /**
-   * The greatest amount, in minor units.
-   */
-  max?: number | null;
-  /**
-   * The least amount, in minor units.
-   */
-  min?: number | null;
-}
-/**
  * How well a criterion is met, in 0..=[`FULL`]: the value counted and its extremes over
  * all completions of what is not known. `low <= point <= high` always.
  */
@@ -2274,29 +2822,6 @@ export interface Membership {
   high: number;
   low: number;
   point: number;
-}
-/**
- * The score of a pair, 0 to [`PERFECT`] (shown as 0 to 100), and its extremes over all that is not known.
- *
- * `low <= score <= high` always; the contributions of the criteria sum to the score exactly.
- */
-export interface Score {
-  /**
-   * Share of what counts that is known, 0 to 10 000: the width of the interval, taken from the whole.
-   */
-  coverage: number;
-  /**
-   * The greatest score over all completions.
-   */
-  high: number;
-  /**
-   * The least score over all completions.
-   */
-  low: number;
-  /**
-   * The score.
-   */
-  score: number;
 }
 /**
  * A verdict.
@@ -2354,23 +2879,6 @@ export interface RuleResultAnswer {
   why?: string | null;
 }
 /**
- * A match's place in the order: where a page continues.
- */
-export interface Key {
-  /**
-   * The id.
-   */
-  id: string;
-  /**
-   * Its low end.
-   */
-  low: number;
-  /**
-   * The score.
-   */
-  score: number;
-}
-/**
  * An old answer, as far as it is needed to repeat it: hashes, ids and scores.
  */
 export interface RankingRecord {
@@ -2396,105 +2904,799 @@ export interface RankingRecord {
   unverified: Line[];
 }
 /**
- * One match of an old answer.
+ * A spread list.
  */
-export interface Line {
+export interface Diversified {
   /**
-   * Its high end.
+   * What the spread costs: the difference.
    */
-  high: number;
+  cost: number;
   /**
-   * Its low end.
+   * How many are over a limit, because there were not enough others to fill the list.
    */
-  low: number;
+  over: number;
   /**
-   * The opportunity.
+   * The list, in its old order.
+   */
+  picked: Picked[];
+  /**
+   * Sum of the scores now.
+   */
+  score_after: number;
+  /**
+   * Sum of the scores of the list before.
+   */
+  score_before: number;
+}
+/**
+ * A match of a spread list.
+ */
+export interface Picked {
+  /**
+   * True when it was not in the list before.
+   */
+  is_new: boolean;
+  /**
+   * The opportunity's id.
    */
   opportunity: string;
   /**
-   * Its rank.
+   * Its place in the list before, from 1.
    */
-  rank: number;
+  place: number;
   /**
-   * Its score.
+   * The regions it counts in.
+   */
+  regions: string[];
+  /**
+   * The score.
    */
   score: number;
   /**
-   * The startup.
+   * The widest sectors it counts in.
+   */
+  sectors: string[];
+  /**
+   * The startup's id.
    */
   startup: string;
 }
 /**
- * A set of changes, with its texts.
+ * The answer to `duplicates`.
  */
-export interface ChangeSetAnswer {
+export interface DuplicatesAnswer {
   /**
-   * The changes, one to three.
+   * Pairs that were compared.
    */
-  changes: Change[];
+  compared: number;
   /**
-   * The rank with them, where the goal is a rank.
+   * Diagnostics of the records that the call carried.
    */
-  rank?: number | null;
+  diagnostics?: DiagnosticAnswer[];
   /**
-   * The score with them.
+   * The pairs, surest first.
+   */
+  pairs: PairAnswer[];
+  /**
+   * How many there are, listed or not.
+   */
+  total: number;
+}
+/**
+ * Two records that may be the same startup.
+ */
+export interface PairAnswer {
+  /**
+   * The id of the one.
+   */
+  a: string;
+  /**
+   * The id of the other.
+   */
+  b: string;
+  /**
+   * How sure, in the call's language.
+   */
+  label?: string | null;
+  /**
+   * How sure.
+   */
+  likeness: Likeness;
+  /**
+   * The score as points, in the call's language.
+   */
+  points?: string | null;
+  /**
+   * What each criterion adds.
+   */
+  reasons: DuplicateReasonAnswer[];
+  /**
+   * The score.
+   */
+  score: Score;
+}
+/**
+ * A reason of a pair, with its texts.
+ */
+export interface DuplicateReasonAnswer {
+  /**
+   * Weight × membership.
+   */
+  contribution: number;
+  /**
+   * The criterion.
+   */
+  criterion: DuplicateCriterion;
+  /**
+   * Why, as data.
+   */
+  detail: DuplicateDetail;
+  /**
+   * The criterion's name.
+   */
+  label?: string | null;
+  /**
+   * How well the two agree, of 10 000.
+   */
+  membership: Membership;
+  /**
+   * The reason as a sentence.
+   */
+  text?: string | null;
+  /**
+   * Its weight, of 10 000.
+   */
+  weight: number;
+}
+/**
+ * The answer to `evaluate`: how well past meetings are found.
+ */
+export interface EvaluationAnswer {
+  /**
+   * Those of the other one.
+   */
+  against?: Evaluation | null;
+  /**
+   * Diagnostics of the meetings' records.
+   */
+  diagnostics?: DiagnosticAnswer[];
+  /**
+   * The figures of this configuration.
+   */
+  evaluation: Evaluation;
+  /**
+   * What the other one gains.
+   */
+  gain?: Comparison | null;
+}
+/**
+ * Figures of a configuration on past meetings, in ten-thousandths, each with its 95 % interval.
+ */
+export interface Evaluation {
+  /**
+   * Who is shown.
+   */
+  exposure: Exposure2;
+  /**
+   * How each group of startups is served; groups of fewer than five meetings are left out.
+   */
+  groups: {
+    [k: string]: GroupFigures;
+  };
+  /**
+   * How often the first place was met.
+   */
+  hit_at_1: Interval;
+  /**
+   * Meetings asked.
+   */
+  meetings: number;
+  /**
+   * The same, counting less further down, over the best possible order.
+   */
+  ndcg_at_10: Interval;
+  /**
+   * Of those met, how many the catalog does not hold; none of them can be found.
+   */
+  not_listed: number;
+  /**
+   * Share of those met that stand among the first ten.
+   */
+  recall_at_10: Interval;
+  /**
+   * One over the place of the first that was met, among the first hundred.
+   */
+  reciprocal_rank: Interval;
+}
+/**
+ * How the places among the first ten are shared out among the opportunities.
+ */
+export interface Exposure2 {
+  /**
+   * Share of the opportunities that are shown at least once, in ten-thousandths.
+   */
+  coverage: number;
+  /**
+   * The most shown: id → times shown, at most twenty.
+   */
+  most: [unknown, unknown][];
+  /**
+   * Share of all places that the most shown hundredth of the opportunities takes, in ten-thousandths.
+   */
+  top_hundredth: number;
+}
+/**
+ * How one group of startups is served.
+ */
+export interface GroupFigures {
+  /**
+   * Meetings of startups of the group.
+   */
+  meetings: number;
+  /**
+   * Share of those they met that stand among the first ten.
+   */
+  recall: Interval;
+}
+/**
+ * A mean in ten-thousandths, with the ends of its 95 % interval.
+ */
+export interface Interval {
+  /**
+   * The upper end.
+   */
+  high: number;
+  /**
+   * The lower end.
+   */
+  low: number;
+  /**
+   * The mean.
+   */
+  value: number;
+}
+/**
+ * Two configurations on the same meetings: the second's figures less the first's.
+ */
+export interface Comparison {
+  /**
+   * Meetings asked.
+   */
+  meetings: number;
+  /**
+   * Gain in its discounted form.
+   */
+  ndcg_at_10: Interval;
+  /**
+   * Gain in the share found among the first ten. Above zero throughout: better beyond chance.
+   */
+  recall_at_10: Interval;
+  /**
+   * Gain in the reciprocal rank.
+   */
+  reciprocal_rank: Interval;
+}
+/**
+ * How often everybody appears. Counts, not weights: nothing here changes a score.
+ */
+export interface Exposure {
+  /**
+   * Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not
+   * stated counts in `unknown`, one that is known to be in none in `none`.
+   */
+  groups: Share[];
+  /**
+   * Every opportunity, by id, also one that never appears.
+   */
+  opportunities: OpportunityShown[];
+}
+/**
+ * How often a group of startups appears.
+ */
+export interface Share {
+  /**
+   * After.
+   */
+  after?: Shown | null;
+  /**
+   * Before.
+   */
+  before: Shown;
+  /**
+   * What the startups are sorted by.
+   */
+  facet: Facet;
+  /**
+   * Id of the group, sector or region; `unknown`, `none`.
+   */
+  group: string;
+  /**
+   * Startups of the pool that belong to it.
+   */
+  members: number;
+}
+/**
+ * How often a group is seen.
+ */
+export interface Shown {
+  /**
+   * Members that appear at least once.
+   */
+  members: number;
+  /**
+   * Pairs with a member.
+   */
+  pairs: number;
+}
+/**
+ * How often an opportunity appears.
+ */
+export interface OpportunityShown {
+  /**
+   * Pairs with it after.
+   */
+  after?: number | null;
+  /**
+   * Pairs with it before.
+   */
+  before: number;
+  /**
+   * Its id.
+   */
+  id: string;
+}
+/**
+ * The answer to `fit`: learned weights and their proof.
+ */
+export interface FittedAnswer {
+  /**
+   * The configuration one came with, with evidence, the learned weights of the family and the curves;
+   * without statistics, which are to be counted anew on the day of use.
+   */
+  config: Config;
+  /**
+   * Diagnostics of the meetings' records.
+   */
+  diagnostics?: DiagnosticAnswer[];
+  /**
+   * What it is worth.
+   */
+  report: FitReport;
+}
+/**
+ * What a programme decides. The default is a working configuration.
+ */
+export interface Config {
+  /**
+   * How past deals are aged and how soon they convince.
+   */
+  curves?: Curves;
+  /**
+   * Count past deals: the profiles with evidence. Off by default, so that a newcomer is not behind
+   * for having no past; a programme that has the data switches it on openly.
+   */
+  evidence?: boolean;
+  /**
+   * Exchange rates of one day. Without them amounts in different currencies do not compare.
+   */
+  rates?: Rates | null;
+  /**
+   * What is usual, as counted from a set of opportunities (see [`Matcher::statistics`]).
+   */
+  statistics?: Statistics | null;
+  /**
+   * Terms that the programme adds or replaces.
+   */
+  vocabulary?: VocabularyEdit | null;
+  /**
+   * The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family
+   * and must sum to 10 000.
+   */
+  weights?: {
+    [k: string]: {
+      [k: string]: number;
+    };
+  };
+}
+/**
+ * How past deals are aged and how soon they convince.
+ */
+export interface Curves {
+  /**
+   * Days in which a past deal halves in weight as a sign of life. 365: programmes and funds plan by the year.
+   */
+  activity_half_life?: number;
+  /**
+   * Days in which a past deal halves in weight for what it was about. 548, a year and a half: half of a fund's
+   * partners and theses change within a few years; a shorter half-life leaves too few deals to count.
+   */
+  half_life?: number;
+  /**
+   * Deals of evidence that the usual share stands for before any deal is seen. 5: a single coincidence
+   * moves little and ten deals move most of the way.
+   */
+  smoothing?: number;
+}
+/**
+ * Exchange rates of one day. Money converts through these or not at all.
+ */
+export interface Rates {
+  /**
+   * The currency they are stated in.
+   */
+  base: Currency;
+  /**
+   * The day they are of.
+   */
+  date: IsoDate;
+  /**
+   * Currency → millionths of the base's major unit for one major unit of it
+   * (1 USD = 25,400 VND is `"USD": 25400000000`).
+   */
+  millionths: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^[A-Z]{3}$".
+     */
+    [k: string]: number;
+  };
+}
+/**
+ * What is usual among a set of opportunities, as counted at an evidence date.
+ *
+ * A plain value: it can be stored as JSON, reviewed and given to another matcher.
+ */
+export interface Statistics {
+  /**
+   * Deals by city.
+   */
+  cities: Shares;
+  /**
+   * Deals by country (`vietnam/vietnam`: the country, then the place).
+   */
+  countries: Shares;
+  /**
+   * Number of past deals.
+   */
+  deals: number;
+  /**
+   * Number of opportunities with a text.
+   */
+  documents: number;
+  /**
+   * Nothing after this day was counted.
+   */
+  evidence_date: IsoDate;
+  /**
+   * Words of a text on average, common ones left out.
+   */
+  mean_length: number;
+  /**
+   * Deals by region as records name it, or by province.
+   */
+  regions: Shares;
+  /**
+   * Deals by sector, the wider ones included.
+   */
+  sectors: Shares;
+  /**
+   * Deals by stage.
+   */
+  stages: Shares;
+  /**
+   * Deals by state, or by region of the tree of places.
+   */
+  states: Shares;
+  /**
+   * Word or pair of words → number of opportunities whose texts have it.
+   */
+  words: {
+    [k: string]: number;
+  };
+}
+/**
+ * How past deals are shared out among terms.
+ */
+export interface Shares {
+  /**
+   * Deals that name any.
+   */
+  deals: number;
+  /**
+   * Term → deals with it.
+   */
+  with: {
+    [k: string]: number;
+  };
+}
+/**
+ * What a caller changes in a vocabulary.
+ */
+export interface VocabularyEdit {
+  /**
+   * Terms to add, by kind. A term with the id of an existing one changes what it states and keeps the rest.
+   */
+  terms?: {
+    [k: string]: EditedTerm[];
+  };
+  /**
+   * Whole trees instead of the built-in ones, by kind.
+   */
+  trees?: {
+    [k: string]: EditedTerm[];
+  };
+}
+/**
+ * A term as a caller states it. What is left out is as in the built-in term of that id, or empty.
+ */
+export interface EditedTerm {
+  /**
+   * Stages: `programme`, `funding`, `flag`, `instrument` or `any`.
+   */
+  axis?: string | null;
+  /**
+   * English label; the id if it is left out.
+   */
+  en?: string | null;
+  /**
+   * Stable name.
+   */
+  id?: string;
+  /**
+   * Places: how large it is; a province if it is left out.
+   */
+  level?: PlaceLevel | null;
+  /**
+   * Linked terms: related sectors, neighbouring provinces, implied groups.
+   */
+  links?: string[] | null;
+  /**
+   * What people write for it; added to the built-in names.
+   */
+  names?: string[];
+  /**
+   * Id of the term above.
+   */
+  parent?: string | null;
+  /**
+   * Stages: ids of the programme stages it usually goes with.
+   */
+  programme?: string[] | null;
+  /**
+   * Stages: the position on the axis from 1, or a span: "5-7".
+   */
+  rung?: string | null;
+  /**
+   * Vietnamese label; the English one if it is left out.
+   */
+  vi?: string | null;
+}
+/**
+ * The proof of a fit. Figures are in ten-thousandths.
+ */
+export interface FitReport {
+  /**
+   * The learned weights, each year's from the years before it.
+   */
+  after: Evaluation;
+  /**
+   * The configuration one came with, on all those years.
+   */
+  before: Evaluation;
+  /**
+   * Whose weights were learned.
+   */
+  family: Family;
+  /**
+   * After less before, pair by pair.
+   */
+  gain: Comparison;
+  /**
+   * What each learned criterion is worth, the most important first.
+   */
+  importance: Importance[];
+  /**
+   * Criteria that told no candidates apart; they keep the weights they had.
+   */
+  not_learned: Criterion[];
+  /**
+   * Each year asked with weights learned from the years before it.
+   */
+  years: YearReport[];
+}
+/**
+ * What a criterion is worth.
+ */
+export interface Importance {
+  /**
+   * The criterion.
+   */
+  criterion: Criterion;
+  /**
+   * What the share found among the first ten loses without it.
+   */
+  recall_lost: number;
+  /**
+   * Its learned weight.
+   */
+  weight: number;
+}
+/**
+ * One year of the cross-validation.
+ */
+export interface YearReport {
+  /**
+   * The same, after.
+   */
+  after: number;
+  /**
+   * Share found among the first ten, before.
+   */
+  before: number;
+  /**
+   * Opportunities to choose from.
+   */
+  candidates: number;
+  /**
+   * Nothing after this day was known or learned.
+   */
+  known_until: IsoDate;
+  /**
+   * Meetings of the year that were asked.
+   */
+  meetings: number;
+}
+/**
+ * The answer to `headings`.
+ */
+export interface HeadingsAnswer {
+  /**
+   * The fields, those of a template first.
+   */
+  fields: TemplateField[];
+}
+/**
+ * One field that a column can hold.
+ */
+export interface TemplateField {
+  /**
+   * The heading in English and Vietnamese.
+   */
+  en: string;
+  /**
+   * The field of the record: `ask`, `meta.phone`.
+   */
+  field: string;
+  /**
+   * A note for who fills it in, in English; empty for none.
+   */
+  note_en?: string;
+  /**
+   * The note in Vietnamese.
+   */
+  note_vi?: string;
+  /**
+   * How its cells are read.
+   */
+  reads: Reads;
+  /**
+   * True if a row without it is no record.
+   */
+  required: boolean;
+  /**
+   * True if it stands in a template, in the order of this list.
+   */
+  template: boolean;
+  /**
+   * The terms it takes.
+   */
+  terms?: AllowedTerm[];
+  /**
+   * The heading in Vietnamese.
+   */
+  vi: string;
+}
+/**
+ * A term that a field takes.
+ */
+export interface AllowedTerm {
+  /**
+   * English label.
+   */
+  en: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Vietnamese label.
+   */
+  vi: string;
+}
+/**
+ * The answer to `score` and `explain`, and a match of a ranking.
+ */
+export interface MatchAnswer {
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The score as points: "73.4".
+   */
+  points?: string | null;
+  /**
+   * Its rank in its list, from 1; 0 outside a ranking.
+   */
+  rank: number;
+  /**
+   * The reasons, if the call asks for them.
+   */
+  reasons?: ReasonAnswer[] | null;
+  /**
+   * The score, its interval and coverage.
    */
   score: Score;
   /**
-   * Each change as a phrase.
+   * The startup's id.
    */
-  texts?: string[] | null;
+  startup: string;
   /**
-   * The verdict with them.
+   * Whether the two may be matched.
    */
-  verdict: Verdict;
+  verdict: VerdictAnswer;
 }
 /**
- * One change: a field and the value it would have.
+ * The answer to `resolve` with `money`.
  */
-export interface Change {
+export interface MoneyAnswer {
   /**
-   * The field.
+   * The range in minor units; absent when the text names no amount.
    */
-  field: string;
-  /**
-   * The value it would have.
-   */
-  to: FieldValue;
-  /**
-   * True when the field was not stated: an answer rather than a change.
-   */
-  was_missing: boolean;
+  amounts?: Amounts | null;
 }
 /**
- * One rule that failed or could not be decided.
+ * The answer to `mutual`.
  */
-export interface RuleResult {
+export interface MutualAnswer {
   /**
-   * The field that decides it.
+   * The pairs of both sides, by the ids of startup and opportunity.
    */
-  field: string;
+  pairs: Mutual[];
+}
+/**
+ * A pair with what each side makes of it.
+ */
+export interface Mutual {
   /**
-   * What there is.
+   * The opportunity's id.
    */
-  have: FieldValue;
+  opportunity: string;
   /**
-   * What the rule needs.
+   * By the opportunity's weights.
    */
-  needed: FieldValue;
+  opportunity_score: number;
   /**
-   * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`,
-   * `exclude`, `past`, `must.sector`, `require[0]`.
+   * What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
    */
-  rule: string;
+  score: number;
   /**
-   * Whose field that is.
+   * The startup's id.
    */
-  side: Side;
+  startup: string;
   /**
-   * The programme's own reason for the rule.
+   * By the startup's weights.
    */
-  why?: string | null;
+  startup_score: number;
+}
+/**
+ * The answer to `ask_next`.
+ */
+export interface QuestionsAnswer {
+  /**
+   * Most deciding first.
+   */
+  questions: QuestionAnswer[];
 }
 /**
  * A question, with the field's name.
@@ -2523,41 +3725,105 @@ export interface QuestionAnswer {
   width_tenths: number;
 }
 /**
- * A suggestion of type-ahead.
+ * The answer to `rank`, `rank_startups` and `subscribe`.
  */
-export interface SuggestionAnswer {
+export interface RankingAnswer {
+  /**
+   * The date it was made for.
+   */
+  as_of: IsoDate;
+  /**
+   * The id of the record it was made for.
+   */
+  asked_by: string;
+  /**
+   * Diagnostics of the record it was made for, and of the records that the call carried.
+   */
+  diagnostics?: DiagnosticAnswer[];
+  /**
+   * Matches that pass every rule.
+   */
+  eligible: ListAnswer;
+  /**
+   * Records that the filter left out.
+   */
+  filtered: number;
+  /**
+   * How many fail a rule.
+   */
+  ineligible: number;
+  /**
+   * Rule → how many fail it.
+   */
+  ineligible_by_rule: {
+    [k: string]: number;
+  };
+  /**
+   * What `verify` needs to repeat it.
+   */
+  record: RankingRecord;
+  /**
+   * Matches that fail a rule, if the query asks for them.
+   */
+  rejected?: MatchAnswer[];
+  /**
+   * Matches that fail no rule, with rules that the records leave open.
+   */
+  unverified: ListAnswer;
+}
+/**
+ * A list of matches.
+ */
+export interface ListAnswer {
+  /**
+   * The matches of this page.
+   */
+  matches: MatchAnswer[];
+  /**
+   * Where the next page continues.
+   */
+  next?: Key | null;
+  /**
+   * Matches after the last one that equal it in score and low.
+   */
+  tied_at_limit: number;
+  /**
+   * How many there are in all.
+   */
+  total: number;
+}
+/**
+ * A match's place in the order: where a page continues.
+ */
+export interface Key {
   /**
    * The id.
    */
   id: string;
   /**
-   * The name that matched, to show.
+   * Its low end.
    */
-  label: string;
+  low: number;
+  /**
+   * The score.
+   */
+  score: number;
 }
 /**
- * A term of a vocabulary.
+ * The answer to `rank_many`.
  */
-export interface TermAnswer {
+export interface RankingsAnswer {
   /**
-   * The axis that a stage lies on; absent for what is no rung, and for other kinds.
+   * Diagnostics of the records that the call carried.
    */
-  axis?: Axis | null;
+  diagnostics?: DiagnosticAnswer[];
   /**
-   * The id.
+   * One for each startup, in the order of their ids.
    */
-  id: string;
-  /**
-   * The name, to show.
-   */
-  label?: string | null;
-  /**
-   * The id of the term it is part of.
-   */
-  parent?: string | null;
+  rankings: RankingAnswer[];
 }
 /**
- * A record as it is kept: what was read of it, in its order of fields.
+ * The answer to `get`: a record as the catalog stores it, in its order of fields.
  */
 export interface RecordAnswer {
   /**
@@ -2957,102 +4223,7 @@ export interface Startup {
   wants?: (string[] | string) | null;
 }
 /**
- * What a repeated ranking has in common with the one it repeats.
- */
-export interface Verification {
-  /**
-   * The catalog has the same content.
-   */
-  content: boolean;
-  /**
-   * The matcher has the same fingerprint.
-   */
-  fingerprint: boolean;
-  /**
-   * The lists are the same: ids, ranks and scores.
-   */
-  lists: boolean;
-  /**
-   * The record that asked and the query are the same.
-   */
-  query: boolean;
-  /**
-   * True when everything below is.
-   */
-  same: boolean;
-}
-/**
- * How past deals are shared out among terms.
- */
-export interface Shares {
-  /**
-   * Deals that name any.
-   */
-  deals: number;
-  /**
-   * Term → deals with it.
-   */
-  with: {
-    [k: string]: number;
-  };
-}
-/**
- * A weight, with its reason.
- */
-export interface WeightAnswer {
-  /**
-   * The criterion.
-   */
-  criterion: Criterion;
-  /**
-   * Its share of 10 000.
-   */
-  weight: number;
-  /**
-   * Why this number; absent for a caller's own.
-   */
-  why?: string | null;
-}
-/**
- * News for one who waits.
- */
-export interface NewsAnswer {
-  /**
-   * The lists now.
-   */
-  after: Best;
-  /**
-   * The lists before.
-   */
-  before: Best;
-  /**
-   * Who is in a list now and was in none before.
-   */
-  entered: Line[];
-  /**
-   * The id of who waits.
-   */
-  id: string;
-  /**
-   * Who was in a list before and is in none now.
-   */
-  left: Line[];
-}
-/**
- * The lists that somebody was told last.
- */
-export interface Best {
-  /**
-   * The first of those whose every rule holds.
-   */
-  eligible: Line[];
-  /**
-   * The first of those with open rules and no failed one.
-   */
-  unverified: Line[];
-}
-/**
- * The records of a sheet, and how they were read.
+ * The answer to `read_grid`: the records of a sheet, and how they were read.
  */
 export interface RegisterAnswer {
   /**
@@ -3064,7 +4235,7 @@ export interface RegisterAnswer {
    */
   kind: Sheet;
   /**
-   * Findings that are not listed.
+   * Number of findings that are not listed.
    */
   more_findings: number;
   /**
@@ -3160,906 +4331,50 @@ export interface Column {
   unit?: string | null;
 }
 /**
- * One field that a column can hold.
+ * The answer to `remove` and `unsubscribe`.
  */
-export interface TemplateField {
+export interface RemovedAnswer {
   /**
-   * The heading in English and Vietnamese.
+   * False when there was none with that id.
    */
-  en: string;
-  /**
-   * The field of the record: `ask`, `meta.phone`.
-   */
-  field: string;
-  /**
-   * A note for who fills it in, in English; empty for none.
-   */
-  note_en?: string;
-  /**
-   * The note in Vietnamese.
-   */
-  note_vi?: string;
-  /**
-   * How its cells are read.
-   */
-  reads: Reads;
-  /**
-   * True if a row without it is no record.
-   */
-  required: boolean;
-  /**
-   * True if it stands in a template, in the order of this list.
-   */
-  template: boolean;
-  /**
-   * The terms it takes.
-   */
-  terms?: AllowedTerm[];
-  /**
-   * The heading in Vietnamese.
-   */
-  vi: string;
+  removed: boolean;
 }
 /**
- * A term that a field takes.
+ * The answer to `repair`.
  */
-export interface AllowedTerm {
+export interface RepairedAnswer {
   /**
-   * English label.
+   * Meetings that are new.
    */
-  en: string;
+  added: Meeting[];
   /**
-   * Its id.
+   * Meetings that cannot take place any more, as they were.
    */
-  id: string;
+  dropped: Meeting[];
   /**
-   * Vietnamese label.
+   * Places that became free: those who are still there and lost a meeting, counted for each slot to come.
    */
-  vi: string;
-}
-/**
- * Two records that may be the same startup.
- */
-export interface PairAnswer {
+  freed: number;
   /**
-   * The id of the one.
+   * Meetings that stay in their slot.
    */
-  a: string;
+  kept: number;
   /**
-   * The id of the other.
+   * Meetings that are in another slot now.
    */
-  b: string;
+  moved: Move[];
   /**
-   * How sure, in the call's language.
+   * How many of these places are filled again, in their slot.
    */
-  label?: string | null;
+  refilled: number;
   /**
-   * How sure.
-   */
-  likeness: Likeness;
-  /**
-   * The score as points, in the call's language.
-   */
-  points?: string | null;
-  /**
-   * What each criterion adds.
-   */
-  reasons: DuplicateReasonAnswer[];
-  /**
-   * The score.
-   */
-  score: Score;
-}
-/**
- * A reason of a pair, with its texts.
- */
-export interface DuplicateReasonAnswer {
-  /**
-   * Weight × membership.
-   */
-  contribution: number;
-  /**
-   * The criterion.
-   */
-  criterion: DuplicateCriterion;
-  /**
-   * Why, as data.
-   */
-  detail: DuplicateDetail;
-  /**
-   * The criterion's name.
-   */
-  label?: string | null;
-  /**
-   * How well the two agree, of 10 000.
-   */
-  membership: Membership;
-  /**
-   * The reason as a sentence.
-   */
-  text?: string | null;
-  /**
-   * Its weight, of 10 000.
-   */
-  weight: number;
-}
-/**
- * A ranking with decisions laid over it.
- */
-export interface DecisionAnswer {
-  /**
-   * The date it was made for.
-   */
-  as_of: IsoDate;
-  /**
-   * The opportunity's id.
-   */
-  asked_by: string;
-  /**
-   * Those that were barred.
-   */
-  barred: DecidedAnswer[];
-  /**
-   * What was found about the records that the call carried.
-   */
-  diagnostics?: DiagnosticAnswer[];
-  /**
-   * Decisions about ids that the pool does not hold.
-   */
-  elsewhere?: Override[];
-  /**
-   * How many fail a rule.
-   */
-  ineligible: number;
-  /**
-   * Rule → how many fail it.
-   */
-  ineligible_by_rule: {
-    [k: string]: number;
-  };
-  /**
-   * The list: pinned ones first, then the eligible by rank.
-   */
-  listed: DecidedAnswer[];
-  /**
-   * The opportunity's name.
-   */
-  name?: Text | null;
-  /**
-   * What the ranking without decisions is verified by.
-   */
-  record: RankingRecord;
-  /**
-   * Those that fail a rule, if the query asked for them.
-   */
-  rejected: DecidedAnswer[];
-  /**
-   * The eligible that follow.
-   */
-  reserve: DecidedAnswer[];
-  /**
-   * Those whose rules are open.
-   */
-  unverified: DecidedAnswer[];
-}
-/**
- * A match with the decisions about it.
- */
-export interface DecidedAnswer {
-  /**
-   * The startup's name.
-   */
-  name?: Text | null;
-  /**
-   * The opportunity's id.
-   */
-  opportunity: string;
-  /**
-   * The decisions about it, oldest first.
-   */
-  overrides?: Override[];
-  /**
-   * True if it was pinned in spite of a rule that it fails.
-   */
-  overrules?: boolean;
-  /**
-   * True if it stands on the list by a decision.
-   */
-  pinned?: boolean;
-  /**
-   * The score as points: "73.4".
-   */
-  points?: string | null;
-  /**
-   * Its rank in its list, from 1; 0 outside a ranking.
-   */
-  rank: number;
-  /**
-   * The reasons, if asked for.
-   */
-  reasons?: ReasonAnswer[] | null;
-  /**
-   * The score, its interval and coverage.
-   */
-  score: Score;
-  /**
-   * The startup's id.
-   */
-  startup: string;
-  /**
-   * Whether the two may be matched.
-   */
-  verdict: VerdictAnswer;
-}
-/**
- * One decision of a person about one startup.
- */
-export interface Override {
-  /**
-   * What it does.
-   */
-  act: Act;
-  /**
-   * Who decided.
-   */
-  by: string;
-  /**
-   * The startup's id.
-   */
-  id: string;
-  /**
-   * When.
-   */
-  on: IsoDate;
-  /**
-   * Why.
-   */
-  why: string;
-}
-/**
- * A plan, with its texts.
- */
-export interface AssignmentAnswer {
-  /**
-   * No plan that keeps the limits is worth more.
-   */
-  bound: number;
-  /**
-   * Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan)).
-   */
-  first: boolean;
-  /**
-   * `bound - total`: 0 when the plan is proven to be the best.
-   */
-  gap: number;
-  /**
-   * Startups with room for a further programme, each with the best pair that it did not get and the limits that stood in the way.
-   */
-  left: Left[];
-  /**
-   * Parts of the search that were looked at: one where the limits are nested.
-   */
-  nodes: number;
-  /**
-   * The pairs, by the ids of startup and opportunity.
-   */
-  pairs: Assigned[];
-  /**
-   * What each limit costs the plan, those that cost nothing left out: the certificate.
-   * Above zero the total would rise by about so much if a maximum were one higher, below zero if a minimum were one lower.
-   */
-  prices: Price[];
-  /**
-   * Every opportunity with a limit of its own.
-   */
-  seats: SeatsTaken[];
-  /**
-   * What stood in the way of each of `left`, as sentences.
+   * The reason of each unmet wish as a sentence, in the order of `timetable.unmet`.
    */
   texts?: string[] | null;
   /**
-   * The sum of their scores.
+   * The timetable now.
    */
-  total: number;
-}
-/**
- * A startup that could be in one programme more.
- */
-export interface Left {
-  /**
-   * The limits that it would have to pay for, and what they cost; together at least its score.
-   */
-  behind: Price[];
-  /**
-   * The opportunity of its best pair that is not in the plan.
-   */
-  opportunity: string;
-  /**
-   * What that pair would be worth.
-   */
-  score: number;
-  /**
-   * The startup's id.
-   */
-  startup: string;
-}
-/**
- * A pair of the plan.
- */
-export interface Assigned {
-  /**
-   * The request asked for it.
-   */
-  fixed?: boolean;
-  /**
-   * The opportunity's id.
-   */
-  opportunity: string;
-  /**
-   * What the pair is worth.
-   */
-  score: number;
-  /**
-   * The startup's id.
-   */
-  startup: string;
-}
-/**
- * The seats of an opportunity, or of one stage there.
- */
-export interface SeatsTaken {
-  /**
-   * At least so many, if that was asked.
-   */
-  at_least?: number | null;
-  /**
-   * How many there are.
-   */
-  at_most?: number | null;
-  /**
-   * What the total gains by one seat more, exactly; left out where overlapping quotas do not let it be told.
-   */
-  one_more?: number | null;
-  /**
-   * The opportunity's id.
-   */
-  opportunity: string;
-  /**
-   * The stage that the seats are for.
-   */
-  stage?: string | null;
-  /**
-   * How many are taken.
-   */
-  taken: number;
-}
-/**
- * A clash, with its text.
- */
-export interface ClashAnswer {
-  /**
-   * Candidate pairs that the quotas and minima among them could count.
-   */
-  candidates: number;
-  /**
-   * The limits, in order.
-   */
-  constraints: Constraint[];
-  /**
-   * The clash as a sentence.
-   */
-  text?: string | null;
-}
-/**
- * A stable plan.
- */
-export interface StablePlan {
-  /**
-   * Startups that found no place though somebody was on their list.
-   */
-  alone: string[];
-  /**
-   * The pairs, by the ids of startup and opportunity.
-   */
-  pairs: Matched[];
-}
-/**
- * A pair of a stable plan.
- */
-export interface Matched {
-  /**
-   * The opportunity's id.
-   */
-  opportunity: string;
-  /**
-   * The startup's place among the opportunity's wishes, from 1.
-   */
-  opportunity_choice: number;
-  /**
-   * The startup's id.
-   */
-  startup: string;
-  /**
-   * The opportunity's place among the startup's wishes, from 1.
-   */
-  startup_choice: number;
-}
-/**
- * A pair with what each side makes of it.
- */
-export interface Mutual {
-  /**
-   * The opportunity's id.
-   */
-  opportunity: string;
-  /**
-   * By the opportunity's weights.
-   */
-  opportunity_score: number;
-  /**
-   * What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
-   */
-  score: number;
-  /**
-   * The startup's id.
-   */
-  startup: string;
-  /**
-   * By the startup's weights.
-   */
-  startup_score: number;
-}
-/**
- * How well past meetings are found.
- */
-export interface EvaluationAnswer {
-  /**
-   * Those of the other one.
-   */
-  against?: Evaluation | null;
-  /**
-   * What was found about the records of the meetings.
-   */
-  diagnostics?: DiagnosticAnswer[];
-  /**
-   * The figures of this configuration.
-   */
-  evaluation: Evaluation;
-  /**
-   * What the other one gains.
-   */
-  gain?: Comparison | null;
-}
-/**
- * Figures of a configuration on past meetings, in ten-thousandths, each with its 95 % interval.
- */
-export interface Evaluation {
-  /**
-   * Who is shown.
-   */
-  exposure: Exposure;
-  /**
-   * How each group of startups is served; groups of fewer than five meetings are left out.
-   */
-  groups: {
-    [k: string]: GroupFigures;
-  };
-  /**
-   * How often the first place was met.
-   */
-  hit_at_1: Interval;
-  /**
-   * Meetings asked.
-   */
-  meetings: number;
-  /**
-   * The same, counting less further down, over the best possible order.
-   */
-  ndcg_at_10: Interval;
-  /**
-   * Of those met, how many the catalog does not hold; none of them can be found.
-   */
-  not_listed: number;
-  /**
-   * Share of those met that stand among the first ten.
-   */
-  recall_at_10: Interval;
-  /**
-   * One over the place of the first that was met, among the first hundred.
-   */
-  reciprocal_rank: Interval;
-}
-/**
- * How the places among the first ten are shared out among the opportunities.
- */
-export interface Exposure {
-  /**
-   * Share of the opportunities that are shown at least once, in ten-thousandths.
-   */
-  coverage: number;
-  /**
-   * The most shown: id → times shown, at most twenty.
-   */
-  most: [unknown, unknown][];
-  /**
-   * Share of all places that the most shown hundredth of the opportunities takes, in ten-thousandths.
-   */
-  top_hundredth: number;
-}
-/**
- * How one group of startups is served.
- */
-export interface GroupFigures {
-  /**
-   * Meetings of startups of the group.
-   */
-  meetings: number;
-  /**
-   * Share of those they met that stand among the first ten.
-   */
-  recall: Interval;
-}
-/**
- * A mean in ten-thousandths, with the ends of its 95 % interval.
- */
-export interface Interval {
-  /**
-   * The upper end.
-   */
-  high: number;
-  /**
-   * The lower end.
-   */
-  low: number;
-  /**
-   * The mean.
-   */
-  value: number;
-}
-/**
- * Two configurations on the same meetings: the second's figures less the first's.
- */
-export interface Comparison {
-  /**
-   * Meetings asked.
-   */
-  meetings: number;
-  /**
-   * Gain in its discounted form.
-   */
-  ndcg_at_10: Interval;
-  /**
-   * Gain in the share found among the first ten. Above zero throughout: better beyond chance.
-   */
-  recall_at_10: Interval;
-  /**
-   * Gain in the reciprocal rank.
-   */
-  reciprocal_rank: Interval;
-}
-/**
- * Learned weights and their proof.
- */
-export interface FittedAnswer {
-  /**
-   * The configuration one came with, with evidence, the learned weights of the family and the curves;
-   * without statistics, which are to be counted anew on the day of use.
-   */
-  config: Config;
-  /**
-   * What was found about the records of the meetings.
-   */
-  diagnostics?: DiagnosticAnswer[];
-  /**
-   * What it is worth.
-   */
-  report: FitReport;
-}
-/**
- * What a programme decides. The default is a working configuration.
- */
-export interface Config {
-  /**
-   * How past deals are aged and how soon they convince.
-   */
-  curves?: Curves;
-  /**
-   * Count past deals: the profiles with evidence. Off by default, so that a newcomer is not behind
-   * for having no past; a programme that has the data switches it on openly.
-   */
-  evidence?: boolean;
-  /**
-   * Exchange rates of one day. Without them amounts in different currencies do not compare.
-   */
-  rates?: Rates | null;
-  /**
-   * What is usual, as counted from a set of opportunities (see [`Matcher::statistics`]).
-   */
-  statistics?: Statistics | null;
-  /**
-   * Terms that the programme adds or replaces.
-   */
-  vocabulary?: VocabularyEdit | null;
-  /**
-   * The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family
-   * and must sum to 10 000.
-   */
-  weights?: {
-    [k: string]: {
-      [k: string]: number;
-    };
-  };
-}
-/**
- * How past deals are aged and how soon they convince.
- */
-export interface Curves {
-  /**
-   * Days in which a past deal halves in weight as a sign of life. 365: programmes and funds plan by the year.
-   */
-  activity_half_life?: number;
-  /**
-   * Days in which a past deal halves in weight for what it was about. 548, a year and a half: half of a fund's
-   * partners and theses change within a few years; a shorter half-life leaves too few deals to count.
-   */
-  half_life?: number;
-  /**
-   * Deals of evidence that the usual share stands for before any deal is seen. 5: a single coincidence
-   * moves little and ten deals move most of the way.
-   */
-  smoothing?: number;
-}
-/**
- * Exchange rates of one day. Money converts through these or not at all.
- */
-export interface Rates {
-  /**
-   * The currency they are stated in.
-   */
-  base: Currency;
-  /**
-   * The day they are of.
-   */
-  date: IsoDate;
-  /**
-   * Currency → millionths of the base's major unit for one major unit of it
-   * (1 USD = 25,400 VND is `"USD": 25400000000`).
-   */
-  millionths: {
-    /**
-     * This interface was referenced by `undefined`'s JSON-Schema definition
-     * via the `patternProperty` "^[A-Z]{3}$".
-     */
-    [k: string]: number;
-  };
-}
-/**
- * What is usual among a set of opportunities, as counted at an evidence date.
- *
- * A plain value: it can be stored as JSON, reviewed and given to another matcher.
- */
-export interface Statistics {
-  /**
-   * Deals by city.
-   */
-  cities: Shares;
-  /**
-   * Deals by country (`vietnam/vietnam`: the country, then the place).
-   */
-  countries: Shares;
-  /**
-   * Number of past deals.
-   */
-  deals: number;
-  /**
-   * Number of opportunities with a text.
-   */
-  documents: number;
-  /**
-   * Nothing after this day was counted.
-   */
-  evidence_date: IsoDate;
-  /**
-   * Words of a text on average, common ones left out.
-   */
-  mean_length: number;
-  /**
-   * Deals by region as records name it, or by province.
-   */
-  regions: Shares;
-  /**
-   * Deals by sector, the wider ones included.
-   */
-  sectors: Shares;
-  /**
-   * Deals by stage.
-   */
-  stages: Shares;
-  /**
-   * Deals by state, or by region of the tree of places.
-   */
-  states: Shares;
-  /**
-   * Word or pair of words → number of opportunities whose texts have it.
-   */
-  words: {
-    [k: string]: number;
-  };
-}
-/**
- * What a caller changes in a vocabulary.
- */
-export interface VocabularyEdit {
-  /**
-   * Terms to add, by kind. A term with the id of an existing one changes what it states and keeps the rest.
-   */
-  terms?: {
-    [k: string]: EditedTerm[];
-  };
-  /**
-   * Whole trees instead of the built-in ones, by kind.
-   */
-  trees?: {
-    [k: string]: EditedTerm[];
-  };
-}
-/**
- * A term as a caller states it. What is left out is as in the built-in term of that id, or empty.
- */
-export interface EditedTerm {
-  /**
-   * Stages: `programme`, `funding`, `flag`, `instrument` or `any`.
-   */
-  axis?: string | null;
-  /**
-   * English label; the id if it is left out.
-   */
-  en?: string | null;
-  /**
-   * Stable name.
-   */
-  id?: string;
-  /**
-   * Places: how large it is; a province if it is left out.
-   */
-  level?: PlaceLevel | null;
-  /**
-   * Linked terms: related sectors, neighbouring provinces, implied groups.
-   */
-  links?: string[] | null;
-  /**
-   * What people write for it; added to the built-in names.
-   */
-  names?: string[];
-  /**
-   * Id of the term above.
-   */
-  parent?: string | null;
-  /**
-   * Stages: ids of the programme stages it usually goes with.
-   */
-  programme?: string[] | null;
-  /**
-   * Stages: the position on the axis from 1, or a span: "5-7".
-   */
-  rung?: string | null;
-  /**
-   * Vietnamese label; the English one if it is left out.
-   */
-  vi?: string | null;
-}
-/**
- * The proof of a fit. Figures are in ten-thousandths.
- */
-export interface FitReport {
-  /**
-   * The learned weights, each year's from the years before it.
-   */
-  after: Evaluation;
-  /**
-   * The configuration one came with, on all those years.
-   */
-  before: Evaluation;
-  /**
-   * Whose weights were learned.
-   */
-  family: Family;
-  /**
-   * After less before, pair by pair.
-   */
-  gain: Comparison;
-  /**
-   * What each learned criterion is worth, the most important first.
-   */
-  importance: Importance[];
-  /**
-   * Criteria that told no candidates apart; they keep the weights they had.
-   */
-  not_learned: Criterion[];
-  /**
-   * Each year asked with weights learned from the years before it.
-   */
-  years: YearReport[];
-}
-/**
- * What a criterion is worth.
- */
-export interface Importance {
-  /**
-   * The criterion.
-   */
-  criterion: Criterion;
-  /**
-   * What the share found among the first ten loses without it.
-   */
-  recall_lost: number;
-  /**
-   * Its learned weight.
-   */
-  weight: number;
-}
-/**
- * One year of the cross-validation.
- */
-export interface YearReport {
-  /**
-   * The same, after.
-   */
-  after: number;
-  /**
-   * Share found among the first ten, before.
-   */
-  before: number;
-  /**
-   * Opportunities to choose from.
-   */
-  candidates: number;
-  /**
-   * Nothing after this day was known or learned.
-   */
-  known_until: IsoDate;
-  /**
-   * Meetings of the year that were asked.
-   */
-  meetings: number;
-}
-/**
- * A sector that a description suggests.
- */
-export interface SectorSuggestion {
-  /**
-   * Share of the most alike labelled descriptions that have it, with what the sector's own name adds: 0 to 10 000.
-   */
-  confidence: number;
-  /**
-   * The sector, as the labelled descriptions name it; without any, its id.
-   */
-  sector: Term;
-  /**
-   * The words of the description that led to it, the strongest first, at most five.
-   */
-  words: string[];
-}
-/**
- * A timetable.
- */
-export interface TimetableAnswer {
-  /**
-   * By slot, then table.
-   */
-  meetings: Meeting[];
-  /**
-   * The whole in numbers.
-   */
-  summary: Summary;
-  /**
-   * The reason of each unmet wish as a sentence, in the order of `unmet`.
-   */
-  texts?: string[] | null;
-  /**
-   * Every wish for a meeting that is not there, by startup and opportunity.
-   */
-  unmet: Unmet[];
+  timetable: Timetable;
 }
 /**
  * A meeting. An organiser may change it by hand and give it back, to [`repair`](super::repair) or to print.
@@ -4097,6 +4412,44 @@ export interface Meeting {
    * Sides that wished it.
    */
   wished_by?: By[];
+}
+/**
+ * A meeting that moved.
+ */
+export interface Move {
+  /**
+   * The slot it was in.
+   */
+  from: string;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+  /**
+   * The slot it is in now.
+   */
+  to: string;
+}
+/**
+ * A timetable.
+ */
+export interface Timetable {
+  /**
+   * By slot, then table.
+   */
+  meetings: Meeting[];
+  /**
+   * The whole in numbers.
+   */
+  summary: Summary;
+  /**
+   * Every wish for a meeting that is not there, by startup and opportunity.
+   */
+  unmet: Unmet[];
 }
 /**
  * A timetable in numbers. Pairs are counted once, whoever wished them.
@@ -4149,82 +4502,118 @@ export interface Summary {
   wished_met: number;
 }
 /**
- * A repaired timetable.
+ * The answer to `resolve` with a vocabulary.
  */
-export interface RepairedAnswer {
+export interface ResolutionAnswer {
   /**
-   * Meetings that are new.
+   * The unit of before July 2025 that a place text named.
    */
-  added: Meeting[];
+  former?: string | null;
   /**
-   * Meetings that cannot take place any more, as they were.
+   * `terms` (all of the ids), `one_of` (one of them) or `nothing`.
    */
-  dropped: Meeting[];
+  found: string;
   /**
-   * Places that became free: those who are still there and lost a meeting, counted for each slot to come.
+   * The ids; places are ids of today's provinces.
    */
-  freed: number;
+  ids: string[];
   /**
-   * Meetings that stay in their slot.
+   * How it was found: `exact`, `folded`, `edit` …
    */
-  kept: number;
+  level: string;
   /**
-   * Meetings that are in another slot now.
+   * "Did you mean".
    */
-  moved: Move[];
+  suggestions?: string[];
   /**
-   * How many of these places are filled again, in their slot.
+   * Parts of a list that named nothing.
    */
-  refilled: number;
-  /**
-   * The reason of each unmet wish as a sentence, in the order of `timetable.unmet`.
-   */
-  texts?: string[] | null;
-  /**
-   * The timetable now.
-   */
-  timetable: Timetable;
+  unknown?: string[];
 }
 /**
- * A meeting that moved.
+ * The answer to `suggest_sectors`.
  */
-export interface Move {
+export interface SectorSuggestionsAnswer {
   /**
-   * The slot it was in.
+   * For each description, the most likely first; empty when nothing speaks for any.
    */
-  from: string;
+  suggestions: SectorSuggestion[][];
+}
+/**
+ * A sector that a description suggests.
+ */
+export interface SectorSuggestion {
+  /**
+   * Share of the most alike labelled descriptions that have it, with what the sector's own name adds: 0 to 10 000.
+   */
+  confidence: number;
+  /**
+   * The sector, as the labelled descriptions name it; without any, its id.
+   */
+  sector: Term;
+  /**
+   * The words of the description that led to it, the strongest first, at most five.
+   */
+  words: string[];
+}
+/**
+ * A stable plan.
+ */
+export interface StablePlan {
+  /**
+   * Startups that found no place though somebody was on their list.
+   */
+  alone: string[];
+  /**
+   * The pairs, by the ids of startup and opportunity.
+   */
+  pairs: Matched[];
+}
+/**
+ * A pair of a stable plan.
+ */
+export interface Matched {
   /**
    * The opportunity's id.
    */
   opportunity: string;
   /**
+   * The startup's place among the opportunity's wishes, from 1.
+   */
+  opportunity_choice: number;
+  /**
    * The startup's id.
    */
   startup: string;
   /**
-   * The slot it is in now.
+   * The opportunity's place among the startup's wishes, from 1.
    */
-  to: string;
+  startup_choice: number;
 }
 /**
- * A timetable.
+ * The answer to `suggest`.
  */
-export interface Timetable {
+export interface SuggestionsAnswer {
   /**
-   * By slot, then table.
+   * Best first.
    */
-  meetings: Meeting[];
-  /**
-   * The whole in numbers.
-   */
-  summary: Summary;
-  /**
-   * Every wish for a meeting that is not there, by startup and opportunity.
-   */
-  unmet: Unmet[];
+  suggestions: SuggestionAnswer[];
 }
 /**
- * Checked promises.
+ * A suggestion of type-ahead.
+ */
+export interface SuggestionAnswer {
+  /**
+   * The id.
+   */
+  id: string;
+  /**
+   * The name that matched, to show.
+   */
+  label: string;
+}
+/**
+ * The answer to `targets`: checked promises.
  */
 export interface TargetsAnswer {
   /**
@@ -4290,131 +4679,106 @@ export interface TargetCheck {
   unclear: number;
 }
 /**
- * How often everybody appears. Counts, not weights: nothing here changes a score.
+ * The answer to `terms`.
  */
-export interface Exposure2 {
+export interface TermsAnswer {
   /**
-   * Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not
-   * stated counts in `unknown`, one that is known to be in none in `none`.
+   * In the order of the vocabulary, where a term comes after the one it is part of.
    */
-  groups: Share[];
-  /**
-   * Every opportunity, by id, also one that never appears.
-   */
-  opportunities: OpportunityShown[];
+  terms: TermAnswer[];
 }
 /**
- * How often a group of startups appears.
+ * A term of a vocabulary.
  */
-export interface Share {
+export interface TermAnswer {
   /**
-   * After.
+   * The axis that a stage lies on; absent for a stage that is on none, and for other kinds.
    */
-  after?: Shown | null;
+  axis?: Axis | null;
   /**
-   * Before.
-   */
-  before: Shown;
-  /**
-   * What the startups are sorted by.
-   */
-  facet: Facet;
-  /**
-   * Id of the group, sector or region; `unknown`, `none`.
-   */
-  group: string;
-  /**
-   * Startups of the pool that belong to it.
-   */
-  members: number;
-}
-/**
- * How often a group is seen.
- */
-export interface Shown {
-  /**
-   * Members that appear at least once.
-   */
-  members: number;
-  /**
-   * Pairs with a member.
-   */
-  pairs: number;
-}
-/**
- * How often an opportunity appears.
- */
-export interface OpportunityShown {
-  /**
-   * Pairs with it after.
-   */
-  after?: number | null;
-  /**
-   * Pairs with it before.
-   */
-  before: number;
-  /**
-   * Its id.
+   * The id.
    */
   id: string;
+  /**
+   * The name, to show.
+   */
+  label?: string | null;
+  /**
+   * The id of the term it is part of.
+   */
+  parent?: string | null;
 }
 /**
- * A spread list.
+ * The answer to `timetable`.
  */
-export interface Diversified {
+export interface TimetableAnswer {
   /**
-   * What the spread costs: the difference.
+   * By slot, then table.
    */
-  cost: number;
+  meetings: Meeting[];
   /**
-   * How many are over a limit, because there were not enough others to fill the list.
+   * The whole in numbers.
    */
-  over: number;
+  summary: Summary;
   /**
-   * The list, in its old order.
+   * The reason of each unmet wish as a sentence, in the order of `unmet`.
    */
-  picked: Picked[];
+  texts?: string[] | null;
   /**
-   * Sum of the scores now.
+   * Every wish for a meeting that is not there, by startup and opportunity.
    */
-  score_after: number;
-  /**
-   * Sum of the scores of the list before.
-   */
-  score_before: number;
+  unmet: Unmet[];
 }
 /**
- * A match of a spread list.
+ * What a repeated ranking has in common with the one it repeats.
  */
-export interface Picked {
+export interface Verification {
   /**
-   * True when it was not in the list before.
+   * The catalog has the same content.
    */
-  is_new: boolean;
+  content: boolean;
   /**
-   * The opportunity's id.
+   * The matcher has the same fingerprint.
    */
-  opportunity: string;
+  fingerprint: boolean;
   /**
-   * Its place in the list before, from 1.
+   * The lists are the same: ids, ranks and scores.
    */
-  place: number;
+  lists: boolean;
   /**
-   * The regions it counts in.
+   * The record that asked and the query are the same.
    */
-  regions: string[];
+  query: boolean;
   /**
-   * The score.
+   * True when everything below is.
    */
-  score: number;
+  same: boolean;
+}
+/**
+ * The answer to `weights`.
+ */
+export interface WeightsAnswer {
   /**
-   * The widest sectors it counts in.
+   * Every criterion with a weight above zero, heaviest first.
    */
-  sectors: string[];
+  weights: WeightAnswer[];
+}
+/**
+ * A weight, with its reason.
+ */
+export interface WeightAnswer {
   /**
-   * The startup's id.
+   * The criterion.
    */
-  startup: string;
+  criterion: Criterion;
+  /**
+   * Its share of 10 000.
+   */
+  weight: number;
+  /**
+   * Why this number; absent for a caller's own.
+   */
+  why?: string | null;
 }
 /**
  * A query beside the record that asks.
@@ -4708,116 +5072,6 @@ export interface Stable {
   startups_want?: {
     [k: string]: string[];
   };
-}
-/**
- * A past pair: a startup as its day saw it, and the opportunities that it met.
- */
-export interface PastMeeting {
-  /**
-   * The day.
-   */
-  on: IsoDate;
-  /**
-   * The startup record, as it was known before; in its `exclude` those it was not to meet, such as those it knew already.
-   */
-  startup: {
-    [k: string]: unknown;
-  };
-  /**
-   * Ids of the opportunities.
-   */
-  with: string[];
-}
-/**
- * How to learn.
- */
-export interface FitOptions {
-  /**
-   * Also choose the curves by which deals age and convince, on the first of the years.
-   */
-  curves?: boolean;
-  /**
-   * The family whose weights are learned.
-   */
-  family?: Family;
-  /**
-   * Meetings asked of each year at most, evenly taken.
-   */
-  per_year?: number;
-  /**
-   * Years that are asked, the last of all; each but the first is also a test of what was learned before it. 2 to 10.
-   */
-  years?: number;
-}
-/**
- * A description whose sectors are known.
- */
-export interface Labelled {
-  /**
-   * Its sectors, in the caller's own words: they come back as they are, and resolve where they are used.
-   */
-  sectors: string[];
-  /**
-   * The description.
-   */
-  text: Text;
-}
-/**
- * What a sheet is read with, beside its cells.
- */
-export interface SheetOptions {
-  /**
-   * Heading or column letters → field (`ask.min`), or `null` to leave the column out.
-   */
-  columns?: {
-    [k: string]: string | null;
-  };
-  /**
-   * What amounts without a currency are in; đồng for Vietnamese headings.
-   */
-  currency?: string | null;
-  /**
-   * Field → value for records whose row does not state it: `{"kind": "incubator"}`.
-   */
-  defaults?: {
-    [k: string]: unknown;
-  };
-  /**
-   * The number of the first row given; 1 when left out.
-   */
-  first_row?: number | null;
-  /**
-   * First and last heading row, as the sheet numbers them, where they are not found.
-   *
-   * @minItems 2
-   * @maxItems 2
-   */
-  heading_rows?: [unknown, unknown] | null;
-  /**
-   * Cells that were joined.
-   */
-  merged?: Merge[];
-}
-/**
- * Cells that were joined: the value stands in the first of them.
- */
-export interface Merge {
-  /**
-   * The first column, from 1.
-   */
-  column: number;
-  /**
-   * How many columns.
-   */
-  columns?: number;
-  /**
-   * The first row, as the sheet numbers it.
-   */
-  row: number;
-  /**
-   * How many rows.
-   */
-  rows?: number;
 }
 /**
  * An event of meetings between two. Its order never matters; ids break ties.
@@ -5227,4 +5481,114 @@ export interface Spread {
    * Of one widest sector at most; as many as there are when left out.
    */
   per_sector?: number | null;
+}
+/**
+ * A past pair: a startup as its day saw it, and the opportunities that it met.
+ */
+export interface PastMeeting {
+  /**
+   * The day.
+   */
+  on: IsoDate;
+  /**
+   * The startup record, as it was known before; in its `exclude` those it was not to meet, such as those it knew already.
+   */
+  startup: {
+    [k: string]: unknown;
+  };
+  /**
+   * Ids of the opportunities.
+   */
+  with: string[];
+}
+/**
+ * How to learn.
+ */
+export interface FitOptions {
+  /**
+   * Also choose the curves by which deals age and convince, on the first of the years.
+   */
+  curves?: boolean;
+  /**
+   * The family whose weights are learned.
+   */
+  family?: Family;
+  /**
+   * Meetings asked of each year at most, evenly taken.
+   */
+  per_year?: number;
+  /**
+   * Years that are asked, the last of all; each but the first is also a test of what was learned before it. 2 to 10.
+   */
+  years?: number;
+}
+/**
+ * A description whose sectors are known.
+ */
+export interface Labelled {
+  /**
+   * Its sectors, in the caller's own words: they come back as they are, and resolve where they are used.
+   */
+  sectors: string[];
+  /**
+   * The description.
+   */
+  text: Text;
+}
+/**
+ * What a sheet is read with, beside its cells.
+ */
+export interface SheetOptions {
+  /**
+   * Heading or column letters → field (`ask.min`), or `null` to leave the column out.
+   */
+  columns?: {
+    [k: string]: string | null;
+  };
+  /**
+   * What amounts without a currency are in; đồng for Vietnamese headings.
+   */
+  currency?: string | null;
+  /**
+   * Field → value for records whose row does not state it: `{"kind": "incubator"}`.
+   */
+  defaults?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The number of the first row given; 1 when left out.
+   */
+  first_row?: number | null;
+  /**
+   * First and last heading row, as the sheet numbers them, where they are not found.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  heading_rows?: [unknown, unknown] | null;
+  /**
+   * Cells that were joined.
+   */
+  merged?: Merge[];
+}
+/**
+ * Cells that were joined: the value stands in the first of them.
+ */
+export interface Merge {
+  /**
+   * The first column, from 1.
+   */
+  column: number;
+  /**
+   * How many columns.
+   */
+  columns?: number;
+  /**
+   * The first row, as the sheet numbers it.
+   */
+  row: number;
+  /**
+   * How many rows.
+   */
+  rows?: number;
 }

@@ -23,13 +23,13 @@ impl Service {
     /// The error as an answer in JSON.
     #[wasm_bindgen(constructor)]
     pub fn new(config: &str, lang: Option<String>) -> Result<Self, String> {
-        wire::Service::open(config).map(Self).map_err(|error| wire::refusal(error, language(lang)))
+        wire::Service::from_json(config).map(Self).map_err(|error| wire::error_text(error, language(lang)))
     }
 
     /// A service with the same matcher, without records.
     #[must_use]
     pub fn emptied(&self) -> Self {
-        Self(self.0.emptied())
+        Self(self.0.sibling())
     }
 
     /// Replaces the `opportunities` or the `startups` with those of a JSON array or of JSON Lines.
@@ -49,7 +49,7 @@ impl Service {
     /// # Errors
     /// The error as an answer in JSON.
     pub fn save(&self, lang: Option<String>) -> Result<Vec<u8>, String> {
-        self.0.save_opportunities().map_err(|error| wire::refusal(error, language(lang)))
+        self.0.save_opportunities().map_err(|error| wire::error_text(error, language(lang)))
     }
 
     /// Answers a call that changes nothing.

@@ -50,7 +50,7 @@
 //!   [`plan`]).
 //! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
 //! - `learn`: weights learned from past pairs, and figures of how well a configuration finds them.
-//! - `subscriptions`: standing queries: whose best have changed when a catalog has ([`search::Subscriptions`]; calls `watch`, `unwatch` and `news`).
+//! - `subscriptions`: standing queries: whose best have changed when a catalog has ([`search::Subscriptions`]; calls `subscribe`, `unsubscribe` and `changes`).
 //! - `sheet`: spreadsheets to records, duplicates of a register, decisions laid over a ranking.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -18,7 +18,7 @@ from ._records import Record, Records, one, readable
 if TYPE_CHECKING:
     from .matcher import Matcher
     from .ranking import Ranking
-    from .types import NewsAnswer, Query
+    from .types import ChangeAnswer, Query
 
 Side: TypeAlias = Literal["opportunities", "startups"]
 
@@ -100,28 +100,28 @@ class Catalog(Mapping[str, dict[str, Any]]):
         answer = self._service.execute({"call": "remove", self._noun: id})
         return bool(json.loads(answer)["removed"])
 
-    def watch(self, asker: Record, *, strict: bool = False, **query: Unpack[Query]) -> Ranking:
-        """Ranks for a startup (in a pool of startups, for an opportunity), and waits for news of that ranking: see `news`.
+    def subscribe(self, record: Record, *, strict: bool = False, **query: Unpack[Query]) -> Ranking:
+        """The ranking for a startup (in a catalog of startups, for an opportunity), which `changes` follows from now on.
 
-        Who waits already under that id waits with this record and query from now on. A pickled copy waits for nobody.
+        A subscription with the same id is replaced. A pickled copy of the catalog has no subscriptions.
         """
-        call = {"call": "watch", self._asks: one(asker, self._asks), "query": query, "strict": strict}
-        return self._matcher._shown(self._service.watch(call))
+        call = {"call": "subscribe", self._asks: one(record, self._asks), "query": query, "strict": strict}
+        return self._matcher._shown(self._service.subscribe(call))
 
-    def unwatch(self, id: str) -> bool:
-        """Waits no longer for the record with that id; False when it did not."""
-        answer = self._service.execute({"call": "unwatch", self._asks: id})
+    def unsubscribe(self, id: str) -> bool:
+        """Ends the subscription with that id; False when there is none."""
+        answer = self._service.execute({"call": "unsubscribe", self._asks: id})
         return bool(json.loads(answer)["removed"])
 
-    def news(self, *, as_of: datetime.date | str | None = None) -> list[NewsAnswer]:
-        """Whose best have changed since the last time, through records that were added, updated or removed: who entered and
-        left, and the lists before and after. The answer equals that of ranking for everybody anew, and takes far less.
+    def changes(self, *, as_of: datetime.date | str | None = None) -> list[ChangeAnswer]:
+        """The subscriptions whose best matches have changed since the last call, with the lists before and after.
 
-        With `as_of`, that is from now on the day of all who wait.
+        Records that were added, updated or removed cause changes. The answer equals the difference between full
+        rankings before and after, and takes far less time. `as_of` becomes the date of all subscriptions.
         """
-        answer = json.loads(self._service.execute({"call": "news", "as_of": as_of}))
-        news: list[NewsAnswer] = answer["opportunities" if self._of == "startups" else "startups"]
-        return news
+        answer = json.loads(self._service.execute({"call": "changes", "as_of": as_of}))
+        changes: list[ChangeAnswer] = answer["opportunities" if self._of == "startups" else "startups"]
+        return changes
 
     def records(self) -> list[dict[str, Any]]:
         """The records, in the order of their ids."""

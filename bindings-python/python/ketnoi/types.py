@@ -27,6 +27,30 @@ Act: TypeAlias = 'Literal["pin", "bar", "note"]'
 """What an override does."""
 
 
+class AdviceAnswer(TypedDict):
+    """The answer to `advise`."""
+
+    change_sets: list[ChangeSetAnswer]
+    """The smallest sets of changes that reach it, best first; none within three changes when empty."""
+    fixed: list[str]
+    """Failed rules that no change of an actionable field can mend."""
+    goal: Goal
+    """The goal."""
+    reached: bool
+    """True when it is reached already."""
+
+
+
+class AgendaAnswer(TypedDict):
+    """The answer to `agenda`: a file."""
+
+    media_type: str
+    """What to save or send it as."""
+    text: str
+    """The file."""
+
+
+
 class AllowedTerm(TypedDict):
     """A term that a field takes."""
 
@@ -49,519 +73,6 @@ class Amounts(TypedDict):
     min: NotRequired[int | None]
     """The least amount, in minor units."""
 
-
-
-class AnswerRanking(TypedDict):
-    """To `rank` and `rank_startups`."""
-
-    answer: Literal["ranking"]
-    as_of: str
-    """The date it was made for."""
-    asked_by: str
-    """The id of the record that asked."""
-    eligible: ListAnswer
-    """Matches whose every rule holds."""
-    filtered: int
-    """Records that the filter left out."""
-    ineligible: int
-    """How many may not be matched."""
-    ineligible_by_rule: dict[str, int]
-    """Rule → how many fail it."""
-    record: Record
-    """What `verify` needs to repeat it."""
-    unverified: ListAnswer
-    """Matches with open rules and no failed one."""
-    diagnostics: NotRequired[list[DiagnosticAnswer]]
-    """What was found about the record that asked, and about the records that the call carried."""
-    rejected: NotRequired[list[MatchAnswer]]
-    """The rejected, if the query asked for them."""
-
-
-
-class AnswerRankings(TypedDict):
-    """To `rank_many`."""
-
-    answer: Literal["rankings"]
-    rankings: list[RankingAnswer]
-    """One for each startup, in the order of their ids."""
-    diagnostics: NotRequired[list[DiagnosticAnswer]]
-    """What was found about the records that the call carried."""
-
-
-
-class AnswerMatch(TypedDict):
-    """To `score` and `explain`."""
-
-    answer: Literal["match"]
-    opportunity: str
-    """The opportunity's id."""
-    rank: int
-    """Its rank in its list, from 1; 0 outside a ranking."""
-    score: Score
-    """The score, its interval and coverage."""
-    startup: str
-    """The startup's id."""
-    verdict: VerdictAnswer
-    """Whether the two may be matched."""
-    points: NotRequired[str | None]
-    """The score as points: "73.4"."""
-    reasons: NotRequired[list[ReasonAnswer] | None]
-    """The reasons, if asked for."""
-
-
-
-class AnswerAdvice(TypedDict):
-    """To `advise`."""
-
-    answer: Literal["advice"]
-    change_sets: list[ChangeSetAnswer]
-    """The smallest sets of changes that reach it, best first; none within three changes when empty."""
-    fixed: list[str]
-    """Failed rules that no change of an actionable field can mend."""
-    goal: Goal
-    """The goal."""
-    reached: bool
-    """True when it is reached already."""
-
-
-
-class AnswerQuestions(TypedDict):
-    """To `ask_next`."""
-
-    answer: Literal["questions"]
-    questions: list[QuestionAnswer]
-    """Most deciding first."""
-
-
-
-class AnswerSuggestions(TypedDict):
-    """To `suggest`."""
-
-    answer: Literal["suggestions"]
-    suggestions: list[SuggestionAnswer]
-    """Best first."""
-
-
-
-class AnswerResolution(TypedDict):
-    """To `resolve` with a vocabulary."""
-
-    answer: Literal["resolution"]
-    found: str
-    """`terms` (all of the ids), `one_of` (one of them) or `nothing`."""
-    ids: list[str]
-    """The ids; places are ids of today's provinces."""
-    level: str
-    """How it was found: `exact`, `folded`, `edit` …"""
-    former: NotRequired[str | None]
-    """The unit of before July 2025 that a place text named."""
-    suggestions: NotRequired[list[str]]
-    """"Did you mean"."""
-    unknown: NotRequired[list[str]]
-    """Parts of a list that named nothing."""
-
-
-
-class AnswerMoney(TypedDict):
-    """To `resolve` with `money`."""
-
-    answer: Literal["money"]
-    amounts: NotRequired[Amounts | None]
-    """The range in minor units; absent when the text names no amount."""
-
-
-
-class AnswerTerms(TypedDict):
-    """To `terms`."""
-
-    answer: Literal["terms"]
-    terms: list[TermAnswer]
-    """In the order of the vocabulary, where a term comes after the one it is part of."""
-
-
-
-class AnswerRecord(TypedDict):
-    """To `get`."""
-
-    answer: Literal["record"]
-    opportunity: NotRequired[Opportunity | None]
-    """The opportunity; absent when there is none with that id."""
-    startup: NotRequired[Startup | None]
-    """The startup; absent when there is none with that id."""
-
-
-
-class AnswerVerification(TypedDict):
-    """To `verify`."""
-
-    answer: Literal["verification"]
-    content: bool
-    """The catalog has the same content."""
-    fingerprint: bool
-    """The matcher has the same fingerprint."""
-    lists: bool
-    """The lists are the same: ids, ranks and scores."""
-    query: bool
-    """The record that asked and the query are the same."""
-    same: bool
-    """True when everything below is."""
-
-
-
-class AnswerStatistics(TypedDict):
-    """To `statistics`."""
-
-    answer: Literal["statistics"]
-    cities: Shares
-    """Deals by city."""
-    countries: Shares
-    """Deals by country (`vietnam/vietnam`: the country, then the place)."""
-    deals: int
-    """Number of past deals."""
-    documents: int
-    """Number of opportunities with a text."""
-    evidence_date: str
-    """Nothing after this day was counted."""
-    mean_length: int
-    """Words of a text on average, common ones left out."""
-    regions: Shares
-    """Deals by region as records name it, or by province."""
-    sectors: Shares
-    """Deals by sector, the wider ones included."""
-    stages: Shares
-    """Deals by stage."""
-    states: Shares
-    """Deals by state, or by region of the tree of places."""
-    words: dict[str, int]
-    """Word or pair of words → number of opportunities whose texts have it."""
-
-
-
-class AnswerWeights(TypedDict):
-    """To `weights`."""
-
-    answer: Literal["weights"]
-    weights: list[WeightAnswer]
-    """Every criterion that weighs anything, heaviest first."""
-
-
-
-class AnswerChecked(TypedDict):
-    """To `check`, `add` and `update`."""
-
-    answer: Literal["checked"]
-    diagnostics: list[DiagnosticAnswer]
-    """What was found."""
-    opportunities: int
-    """Records in the catalog of opportunities now."""
-    startups: int
-    """Records in the pool of startups now."""
-
-
-
-class AnswerNews(TypedDict):
-    """To `news`: whose best have changed since the last time, in the order of their ids."""
-
-    answer: Literal["news"]
-    opportunities: list[NewsAnswer]
-    """Opportunities that wait."""
-    startups: list[NewsAnswer]
-    """Startups that wait."""
-
-
-
-class AnswerRemoved(TypedDict):
-    """To `remove` and `unwatch`."""
-
-    answer: Literal["removed"]
-    removed: bool
-    """False when there was none with that id."""
-
-
-
-class AnswerRegister(TypedDict):
-    """To `read_grid`."""
-
-    answer: Literal["register"]
-    findings: list[FindingAnswer]
-    """What was found."""
-    kind: Sheet
-    """What its rows are."""
-    more_findings: int
-    """Findings that are not listed."""
-    others: list[OtherRow]
-    """Rows that are no records."""
-    records: SheetRecords
-    """The records: startups or opportunities."""
-    rows: list[int]
-    """The row of each record, as the sheet numbers it."""
-    tables: list[TableFound]
-    """The tables that were found."""
-    text: NotRequired[str | None]
-    """The report as lines for people, in the call's language."""
-
-
-
-class AnswerHeadings(TypedDict):
-    """To `headings`."""
-
-    answer: Literal["headings"]
-    fields: list[TemplateField]
-    """The fields, those of a template first."""
-
-
-
-class AnswerDuplicates(TypedDict):
-    """To `duplicates`."""
-
-    answer: Literal["duplicates"]
-    compared: int
-    """Pairs that were compared."""
-    pairs: list[PairAnswer]
-    """The pairs, surest first."""
-    total: int
-    """How many there are, listed or not."""
-    diagnostics: NotRequired[list[DiagnosticAnswer]]
-    """What was found about the records that the call carried."""
-
-
-
-class AnswerDecision(TypedDict):
-    """To `decide`."""
-
-    answer: Literal["decision"]
-    as_of: str
-    """The date it was made for."""
-    asked_by: str
-    """The opportunity's id."""
-    barred: list[DecidedAnswer]
-    """Those that were barred."""
-    ineligible: int
-    """How many fail a rule."""
-    ineligible_by_rule: dict[str, int]
-    """Rule → how many fail it."""
-    listed: list[DecidedAnswer]
-    """The list: pinned ones first, then the eligible by rank."""
-    record: Record
-    """What the ranking without decisions is verified by."""
-    rejected: list[DecidedAnswer]
-    """Those that fail a rule, if the query asked for them."""
-    reserve: list[DecidedAnswer]
-    """The eligible that follow."""
-    unverified: list[DecidedAnswer]
-    """Those whose rules are open."""
-    diagnostics: NotRequired[list[DiagnosticAnswer]]
-    """What was found about the records that the call carried."""
-    elsewhere: NotRequired[list[Override]]
-    """Decisions about ids that the pool does not hold."""
-    name: NotRequired[Text | None]
-    """The opportunity's name."""
-
-
-
-class AnswerAssignment(TypedDict):
-    """To `assign`."""
-
-    answer: Literal["assignment"]
-    bound: int
-    """No plan that keeps the limits is worth more."""
-    first: bool
-    """Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan))."""
-    gap: int
-    """`bound - total`: 0 when the plan is proven to be the best."""
-    left: list[Left]
-    """Startups with room for a further programme, each with the best pair that it did not get and the limits that stood in the way."""
-    nodes: int
-    """Parts of the search that were looked at: one where the limits are nested."""
-    pairs: list[Assigned]
-    """The pairs, by the ids of startup and opportunity."""
-    prices: list[Price]
-    """What each limit costs the plan, those that cost nothing left out: the certificate. Above zero the total would rise by about so much if a maximum were one higher, below zero if a minimum were one lower."""
-    seats: list[SeatsTaken]
-    """Every opportunity with a limit of its own."""
-    total: int
-    """The sum of their scores."""
-    texts: NotRequired[list[str] | None]
-    """What stood in the way of each of `left`, as sentences."""
-
-
-
-class AnswerClash(TypedDict):
-    """To `assign`, when no plan keeps all limits."""
-
-    answer: Literal["clash"]
-    candidates: int
-    """Candidate pairs that the quotas and minima among them could count."""
-    constraints: list[Constraint]
-    """The limits, in order."""
-    text: NotRequired[str | None]
-    """The clash as a sentence."""
-
-
-
-class AnswerStable(TypedDict):
-    """To `stable`."""
-
-    alone: list[str]
-    """Startups that found no place though somebody was on their list."""
-    answer: Literal["stable"]
-    pairs: list[Matched]
-    """The pairs, by the ids of startup and opportunity."""
-
-
-
-class AnswerMutual(TypedDict):
-    """To `mutual`."""
-
-    answer: Literal["mutual"]
-    pairs: list[Mutual]
-    """The pairs of both sides, by the ids of startup and opportunity."""
-
-
-
-class AnswerEvaluation(TypedDict):
-    """To `evaluate`."""
-
-    answer: Literal["evaluation"]
-    evaluation: Evaluation
-    """The figures of this configuration."""
-    against: NotRequired[Evaluation | None]
-    """Those of the other one."""
-    diagnostics: NotRequired[list[DiagnosticAnswer]]
-    """What was found about the records of the meetings."""
-    gain: NotRequired[Comparison | None]
-    """What the other one gains."""
-
-
-
-class AnswerFitted(TypedDict):
-    """To `fit`."""
-
-    answer: Literal["fitted"]
-    config: Config
-    """The configuration one came with, with evidence, the learned weights of the family and the curves; without statistics, which are to be counted anew on the day of use."""
-    report: FitReport
-    """What it is worth."""
-    diagnostics: NotRequired[list[DiagnosticAnswer]]
-    """What was found about the records of the meetings."""
-
-
-
-class AnswerSectorSuggestions(TypedDict):
-    """To `suggest_sectors`."""
-
-    answer: Literal["sector_suggestions"]
-    suggestions: list[list[SectorSuggestion]]
-    """For each description, the most likely first; empty when nothing speaks for any."""
-
-
-
-class AnswerTimetable(TypedDict):
-    """To `timetable`."""
-
-    answer: Literal["timetable"]
-    meetings: list[Meeting]
-    """By slot, then table."""
-    summary: Summary
-    """The whole in numbers."""
-    unmet: list[Unmet]
-    """Every wish for a meeting that is not there, by startup and opportunity."""
-    texts: NotRequired[list[str] | None]
-    """The reason of each unmet wish as a sentence, in the order of `unmet`."""
-
-
-
-class AnswerRepaired(TypedDict):
-    """To `repair`."""
-
-    added: list[Meeting]
-    """Meetings that are new."""
-    answer: Literal["repaired"]
-    dropped: list[Meeting]
-    """Meetings that cannot take place any more, as they were."""
-    freed: int
-    """Places that became free: those who are still there and lost a meeting, counted for each slot to come."""
-    kept: int
-    """Meetings that stay in their slot."""
-    moved: list[Move]
-    """Meetings that are in another slot now."""
-    refilled: int
-    """How many of these places are filled again, in their slot."""
-    timetable: Timetable
-    """The timetable now."""
-    texts: NotRequired[list[str] | None]
-    """The reason of each unmet wish as a sentence, in the order of `timetable.unmet`."""
-
-
-
-class AnswerAgenda(TypedDict):
-    """To `agenda`."""
-
-    answer: Literal["agenda"]
-    media_type: str
-    """What to save or send it as."""
-    text: str
-    """The file."""
-
-
-
-class AnswerTargets(TypedDict):
-    """To `targets`."""
-
-    answer: Literal["targets"]
-    as_of: str
-    """The day it was checked for."""
-    checks: list[TargetCheck]
-    """In the order of the promises, then by year."""
-    programme: str
-    """The programme's id."""
-    texts: NotRequired[list[str] | None]
-    """Each check as a sentence, in their order."""
-
-
-
-class AnswerExposure(TypedDict):
-    """To `exposure`."""
-
-    answer: Literal["exposure"]
-    groups: list[Share]
-    """Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not stated counts in `unknown`, one that is known to be in none in `none`."""
-    opportunities: list[OpportunityShown]
-    """Every opportunity, by id, also one that never appears."""
-
-
-
-class AnswerDiversified(TypedDict):
-    """To `diversify`."""
-
-    answer: Literal["diversified"]
-    cost: int
-    """What the spread costs: the difference."""
-    over: int
-    """How many are over a limit, because there were not enough others to fill the list."""
-    picked: list[Picked]
-    """The list, in its old order."""
-    score_after: int
-    """Sum of the scores now."""
-    score_before: int
-    """Sum of the scores of the list before."""
-
-
-
-class AnswerError(TypedDict):
-    """To a call that could not be answered."""
-
-    answer: Literal["error"]
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
-
-
-Answer: TypeAlias = 'AnswerRanking | AnswerRankings | AnswerMatch | AnswerAdvice | AnswerQuestions | AnswerSuggestions | AnswerResolution | AnswerMoney | AnswerTerms | AnswerRecord | AnswerVerification | AnswerStatistics | AnswerWeights | AnswerChecked | AnswerNews | AnswerRemoved | AnswerRegister | AnswerHeadings | AnswerDuplicates | AnswerDecision | AnswerAssignment | AnswerClash | AnswerStable | AnswerMutual | AnswerEvaluation | AnswerFitted | AnswerSectorSuggestions | AnswerTimetable | AnswerRepaired | AnswerAgenda | AnswerTargets | AnswerExposure | AnswerDiversified | AnswerError'
-"""The answer to a call."""
 
 
 class Assign(TypedDict):
@@ -603,7 +114,7 @@ class Assigned(TypedDict):
 
 
 class AssignmentAnswer(TypedDict):
-    """A plan, with its texts."""
+    """The answer to `assign`: a plan, with its texts."""
 
     bound: int
     """No plan that keeps the limits is worth more."""
@@ -699,6 +210,22 @@ class Change(TypedDict):
 
 
 
+class ChangeAnswer(TypedDict):
+    """What has changed for one subscriber."""
+
+    after: Best
+    """The lists now."""
+    before: Best
+    """The lists before."""
+    entered: list[Line]
+    """Records that are in a list now and were in none before."""
+    id: str
+    """The id of the subscriber."""
+    left: list[Line]
+    """Records that were in a list before and are in none now."""
+
+
+
 class ChangeSetAnswer(TypedDict):
     """A set of changes, with its texts."""
 
@@ -727,8 +254,30 @@ class Changes(TypedDict):
 
 
 
+class ChangesAnswer(TypedDict):
+    """The answer to `changes`: subscribers whose best matches have changed, in the order of their ids."""
+
+    opportunities: list[ChangeAnswer]
+    """Opportunities that subscribed."""
+    startups: list[ChangeAnswer]
+    """Startups that subscribed."""
+
+
+
+class CheckedAnswer(TypedDict):
+    """The answer to `check`, `add` and `update`."""
+
+    diagnostics: list[DiagnosticAnswer]
+    """Diagnostics of the records."""
+    opportunities: int
+    """Number of opportunities in the catalog now."""
+    startups: int
+    """Number of startups in the catalog now."""
+
+
+
 class ClashAnswer(TypedDict):
-    """A clash, with its text."""
+    """The answer to `assign` when no plan keeps all limits."""
 
     candidates: int
     """Candidate pairs that the quotas and minima among them could count."""
@@ -869,7 +418,7 @@ Counting: TypeAlias = 'Literal["entries", "startups", "opportunities"]'
 """What is counted."""
 
 Criterion: TypeAlias = 'Literal["sector", "stage", "place", "ticket", "instrument", "readiness", "priority", "support", "theme", "history_sector", "history_stage", "history_place", "history_amount", "activity"]'
-"""One signal that a startup and an opportunity are compared by. The order of the variants is the order in which contributions are added up and reasons are listed."""
+"""One signal."""
 
 Currency: TypeAlias = 'str'
 """ISO 4217 code"""
@@ -936,12 +485,12 @@ class DecidedAnswer(TypedDict):
     points: NotRequired[str | None]
     """The score as points: "73.4"."""
     reasons: NotRequired[list[ReasonAnswer] | None]
-    """The reasons, if asked for."""
+    """The reasons, if the call asks for them."""
 
 
 
 class DecisionAnswer(TypedDict):
-    """A ranking with decisions laid over it."""
+    """The answer to `decide`: a ranking with decisions applied."""
 
     as_of: str
     """The date it was made for."""
@@ -956,17 +505,17 @@ class DecisionAnswer(TypedDict):
     listed: list[DecidedAnswer]
     """The list: pinned ones first, then the eligible by rank."""
     record: Record
-    """What the ranking without decisions is verified by."""
+    """What `verify` needs to repeat the ranking without decisions."""
     rejected: list[DecidedAnswer]
-    """Those that fail a rule, if the query asked for them."""
+    """Those that fail a rule, if the query asks for them."""
     reserve: list[DecidedAnswer]
     """The eligible that follow."""
     unverified: list[DecidedAnswer]
     """Those whose rules are open."""
     diagnostics: NotRequired[list[DiagnosticAnswer]]
-    """What was found about the records that the call carried."""
+    """Diagnostics of the opportunity, and of the records that the call carried."""
     elsewhere: NotRequired[list[Override]]
-    """Decisions about ids that the pool does not hold."""
+    """Decisions about ids that the catalog does not have."""
     name: NotRequired[Text | None]
     """The opportunity's name."""
 
@@ -992,7 +541,7 @@ DetailNone = TypedDict('DetailNone', {
 DetailTerms = TypedDict('DetailTerms', {
     'have': 'Term',
     'is': 'Literal["terms"]',
-    'level': 'Level',
+    'level': 'str',
     'wanted': 'Term',
 })
 """The best pair of the startup's terms and the wanted ones."""
@@ -1016,7 +565,7 @@ DetailStage = TypedDict('DetailStage', {
 DetailCheque = TypedDict('DetailCheque', {
     'ask': 'Amounts',
     'is': 'Literal["cheque"]',
-    'level': 'Level',
+    'level': 'str',
     'ticket': 'Amounts',
 })
 """The round and the cheque."""
@@ -1024,7 +573,7 @@ DetailCheque = TypedDict('DetailCheque', {
 DetailGrant = TypedDict('DetailGrant', {
     'ask': 'Amounts',
     'is': 'Literal["grant"]',
-    'level': 'Level',
+    'level': 'str',
     'percent': 'int',
     'ticket': 'Amounts',
 })
@@ -1125,10 +674,12 @@ class DiagnosticAnswerSyntax(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["syntax"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1140,38 +691,93 @@ class DiagnosticAnswerUnknownField(TypedDict):
     problem: Literal["unknown_field"]
     suggestions: list[str]
     """The nearest field names, best first."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
 class DiagnosticAnswerUnreadable(TypedDict):
-    """A value of the wrong type or out of its range."""
+    """A value of the wrong type or form."""
 
-    expected: Phrase
-    """What was expected, in both languages."""
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unreadable"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerOutOfRange(TypedDict):
+    """A whole number outside its range."""
+
+    min: int
+    """The least that is allowed."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["out_of_range"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    max: NotRequired[int | None]
+    """The most that is allowed."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerUnknownVariant(TypedDict):
+    """A name that is none of those allowed."""
+
+    known: list[str]
+    """The names that are allowed."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_variant"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
 class DiagnosticAnswerMissing(TypedDict):
-    """A field that a record must have is missing or empty."""
+    """A field that must be given is missing or empty."""
 
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["missing"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerDuplicateField(TypedDict):
+    """The same field twice in one object."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["duplicate_field"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1181,10 +787,12 @@ class DiagnosticAnswerDuplicateId(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["duplicate_id"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1198,10 +806,95 @@ class DiagnosticAnswerTooLarge(TypedDict):
     problem: Literal["too_large"]
     unit: Unit
     """What it counts: bytes, entries, levels."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerExactlyOneOf(TypedDict):
+    """Exactly one of these fields must be given."""
+
+    fields: list[str]
+    """The fields."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["exactly_one_of"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerAtMostOneOf(TypedDict):
+    """At most one of these fields may be given."""
+
+    fields: list[str]
+    """The fields."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["at_most_one_of"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerAtLeastOneOf(TypedDict):
+    """At least one of these fields must be given."""
+
+    fields: list[str]
+    """The fields."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["at_least_one_of"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerUnlisted(TypedDict):
+    """More findings than are listed."""
+
+    count: int
+    """How many are not."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unlisted"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerInvalid(TypedDict):
+    """The input contradicts itself or a rule of the call."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["invalid"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1215,10 +908,12 @@ class DiagnosticAnswerUnknownTerm(TypedDict):
     problem: Literal["unknown_term"]
     suggestions: list[str]
     """Ids of the nearest terms, best first."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1232,10 +927,12 @@ class DiagnosticAnswerAmbiguousTerm(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["ambiguous_term"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1249,10 +946,12 @@ class DiagnosticAnswerCorrected(TypedDict):
     problem: Literal["corrected"]
     read_as: str
     """Id of the term it was read as."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1262,10 +961,12 @@ class DiagnosticAnswerReversed(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["reversed"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1277,10 +978,12 @@ class DiagnosticAnswerNotAStage(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["not_a_stage"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1292,44 +995,501 @@ class DiagnosticAnswerAfterEvidence(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["after_evidence"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
-class DiagnosticAnswerUnlisted(TypedDict):
-    """More findings than are listed."""
+class DiagnosticAnswerNoHeadings(TypedDict):
+    """A sheet without a row of headings."""
 
-    count: int
-    """How many are not."""
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["unlisted"]
+    problem: Literal["no_headings"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
-class DiagnosticAnswerInvalid(TypedDict):
-    """The input contradicts itself or a rule of the call."""
+class DiagnosticAnswerContinuationRow(TypedDict):
+    """A row that continues the record above it: not read."""
 
-    expected: Phrase
-    """What was expected, in both languages."""
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["invalid"]
+    problem: Literal["continuation_row"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
-DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerAfterEvidence | DiagnosticAnswerUnlisted | DiagnosticAnswerInvalid'
-"""A finding, with its text."""
+
+class DiagnosticAnswerHeadingRows(TypedDict):
+    """Heading rows that are not rows of the sheet, or whose first lies below the last."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["heading_rows"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerWeightsSum(TypedDict):
+    """Weights that do not sum to 10 000."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["weights_sum"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerParentCycle(TypedDict):
+    """A term whose parent lies below the term itself."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["parent_cycle"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerOtherMatcher(TypedDict):
+    """A catalog or subscriptions that belong to a matcher with another configuration."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["other_matcher"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerUnknownId(TypedDict):
+    """An id that is not among those it may be."""
+
+    of: IdOf
+    """What the id belongs to."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_id"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerThreadPool(TypedDict):
+    """Threads that the operating system did not start."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["thread_pool"]
+    reason: str
+    """The reason as the system states it."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerNotASavedCatalog(TypedDict):
+    """Bytes that are no saved catalog."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["not_a_saved_catalog"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerUnsupportedVersion(TypedDict):
+    """A catalog saved in another version of the format."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unsupported_version"]
+    supported: int
+    """The version that this library reads."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerDamagedCatalog(TypedDict):
+    """A saved catalog that is cut short or altered."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["damaged_catalog"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerUnsavableRecord(TypedDict):
+    """A record that cannot be saved, because its own JSON would be read otherwise."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unsavable_record"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerWrongCall(TypedDict):
+    """A call that this entry point does not take."""
+
+    needed: NeededCall
+    """The calls that it takes."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["wrong_call"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerConfigNotAllowed(TypedDict):
+    """A configuration in a call to a service that has its own."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["config_not_allowed"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerUnknownIndex(TypedDict):
+    """A number that is no position in its list."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_index"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerRepeated(TypedDict):
+    """An entry that may come only once."""
+
+    entry: RepeatedEntry
+    """What it is."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["repeated"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerFixedAndForbidden(TypedDict):
+    """A pair that is both fixed and forbidden."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["fixed_and_forbidden"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerNotACandidate(TypedDict):
+    """A pair that is not among the candidates."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["not_a_candidate"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerRulesNeedRecords(TypedDict):
+    """A quota by rules in a plan made of pairs alone."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["rules_need_records"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerScoresNeedRecords(TypedDict):
+    """A day to score on in an event planned without records."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["scores_need_records"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerNodeLimit(TypedDict):
+    """The search ended at its limit of nodes: no plan was found, and none was proven impossible."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["node_limit"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerLockConflict(TypedDict):
+    """A meeting that cannot be locked where the lock wants it."""
+
+    conflict: LockConflict
+    """Why not."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["lock_conflict"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerOverlappingSlots(TypedDict):
+    """Slots of an event that overlap."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["overlapping_slots"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerSessionTooShort(TypedDict):
+    """A session too short for one meeting."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["session_too_short"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerTableOwned(TypedDict):
+    """A table that another attendee owns."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["table_owned"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerGrowthTooLarge(TypedDict):
+    """A target that grows beyond what can be counted."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["growth_too_large"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerNoInteractions(TypedDict):
+    """No interactions to learn from or to evaluate on."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["no_interactions"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerTooFewInteractions(TypedDict):
+    """Too few interactions in one of the years."""
+
+    least: int
+    """How many are needed in a year."""
+    more: int
+    """How many more are needed in this one."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["too_few_interactions"]
+    since: str
+    """The day before the year begins."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerNoTrackRecord(TypedDict):
+    """Opportunities without dated deals in their track records."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["no_track_record"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerDifferentInteractions(TypedDict):
+    """Evaluations of different interactions, which cannot be compared."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["different_interactions"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class DiagnosticAnswerBeforeEvidence(TypedDict):
+    """A day on which the evidence was already known."""
+
+    evidence: str
+    """The last day of the evidence."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["before_evidence"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerOutOfRange | DiagnosticAnswerUnknownVariant | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateField | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerExactlyOneOf | DiagnosticAnswerAtMostOneOf | DiagnosticAnswerAtLeastOneOf | DiagnosticAnswerUnlisted | DiagnosticAnswerInvalid | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerAfterEvidence | DiagnosticAnswerNoHeadings | DiagnosticAnswerContinuationRow | DiagnosticAnswerHeadingRows | DiagnosticAnswerWeightsSum | DiagnosticAnswerParentCycle | DiagnosticAnswerOtherMatcher | DiagnosticAnswerUnknownId | DiagnosticAnswerThreadPool | DiagnosticAnswerNotASavedCatalog | DiagnosticAnswerUnsupportedVersion | DiagnosticAnswerDamagedCatalog | DiagnosticAnswerUnsavableRecord | DiagnosticAnswerWrongCall | DiagnosticAnswerConfigNotAllowed | DiagnosticAnswerUnknownIndex | DiagnosticAnswerRepeated | DiagnosticAnswerFixedAndForbidden | DiagnosticAnswerNotACandidate | DiagnosticAnswerRulesNeedRecords | DiagnosticAnswerScoresNeedRecords | DiagnosticAnswerNodeLimit | DiagnosticAnswerLockConflict | DiagnosticAnswerOverlappingSlots | DiagnosticAnswerSessionTooShort | DiagnosticAnswerTableOwned | DiagnosticAnswerGrowthTooLarge | DiagnosticAnswerNoInteractions | DiagnosticAnswerTooFewInteractions | DiagnosticAnswerNoTrackRecord | DiagnosticAnswerDifferentInteractions | DiagnosticAnswerBeforeEvidence'
+"""A diagnostic with its text; the answer `error` to a call that cannot be answered."""
 
 
 class Diversified(TypedDict):
@@ -1402,6 +1562,20 @@ class DuplicateReasonAnswer(TypedDict):
 
 
 
+class DuplicatesAnswer(TypedDict):
+    """The answer to `duplicates`."""
+
+    compared: int
+    """Pairs that were compared."""
+    pairs: list[PairAnswer]
+    """The pairs, surest first."""
+    total: int
+    """How many there are, listed or not."""
+    diagnostics: NotRequired[list[DiagnosticAnswer]]
+    """Diagnostics of the records that the call carried."""
+
+
+
 class EditedTerm(TypedDict):
     """A term as a caller states it. What is left out is as in the built-in term of that id, or empty."""
 
@@ -1453,7 +1627,7 @@ class Entry(TypedDict):
 class Evaluation(TypedDict):
     """Figures of a configuration on past meetings, in ten-thousandths, each with its 95 % interval."""
 
-    exposure: Exposure
+    exposure: Exposure2
     """Who is shown."""
     groups: dict[str, GroupFigures]
     """How each group of startups is served; groups of fewer than five meetings are left out."""
@@ -1473,14 +1647,14 @@ class Evaluation(TypedDict):
 
 
 class EvaluationAnswer(TypedDict):
-    """How well past meetings are found."""
+    """The answer to `evaluate`: how well past meetings are found."""
 
     evaluation: Evaluation
     """The figures of this configuration."""
     against: NotRequired[Evaluation | None]
     """Those of the other one."""
     diagnostics: NotRequired[list[DiagnosticAnswer]]
-    """What was found about the records of the meetings."""
+    """Diagnostics of the meetings' records."""
     gain: NotRequired[Comparison | None]
     """What the other one gains."""
 
@@ -1519,6 +1693,16 @@ class Event(TypedDict):
 
 
 class Exposure(TypedDict):
+    """How often everybody appears. Counts, not weights: nothing here changes a score."""
+
+    groups: list[Share]
+    """Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not stated counts in `unknown`, one that is known to be in none in `none`."""
+    opportunities: list[OpportunityShown]
+    """Every opportunity, by id, also one that never appears."""
+
+
+
+class Exposure2(TypedDict):
     """How the places among the first ten are shared out among the opportunities."""
 
     coverage: int
@@ -1527,16 +1711,6 @@ class Exposure(TypedDict):
     """The most shown: id → times shown, at most twenty."""
     top_hundredth: int
     """Share of all places that the most shown hundredth of the opportunities takes, in ten-thousandths."""
-
-
-
-class Exposure2(TypedDict):
-    """How often everybody appears. Counts, not weights: nothing here changes a score."""
-
-    groups: list[Share]
-    """Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not stated counts in `unknown`, one that is known to be in none in `none`."""
-    opportunities: list[OpportunityShown]
-    """Every opportunity, by id, also one that never appears."""
 
 
 Facet: TypeAlias = 'Literal["group", "sector", "region"]'
@@ -1589,7 +1763,7 @@ FieldValueMoney = TypedDict('FieldValueMoney', {
 
 FieldValueLevel = TypedDict('FieldValueLevel', {
     'is': 'Literal["level"]',
-    'level': 'Level',
+    'level': 'str',
 })
 """A level of a criterion."""
 
@@ -1645,6 +1819,8 @@ class FindingAnswerSyntax(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["syntax"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1652,7 +1828,7 @@ class FindingAnswerSyntax(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1666,6 +1842,8 @@ class FindingAnswerUnknownField(TypedDict):
     """The nearest field names, best first."""
     column: NotRequired[str | None]
     """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1673,20 +1851,20 @@ class FindingAnswerUnknownField(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
 class FindingAnswerUnreadable(TypedDict):
-    """A value of the wrong type or out of its range."""
+    """A value of the wrong type or form."""
 
-    expected: Phrase
-    """What was expected, in both languages."""
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unreadable"]
     column: NotRequired[str | None]
     """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1694,18 +1872,68 @@ class FindingAnswerUnreadable(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerOutOfRange(TypedDict):
+    """A whole number outside its range."""
+
+    min: int
+    """The least that is allowed."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["out_of_range"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    max: NotRequired[int | None]
+    """The most that is allowed."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerUnknownVariant(TypedDict):
+    """A name that is none of those allowed."""
+
+    known: list[str]
+    """The names that are allowed."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_variant"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
 class FindingAnswerMissing(TypedDict):
-    """A field that a record must have is missing or empty."""
+    """A field that must be given is missing or empty."""
 
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["missing"]
     column: NotRequired[str | None]
     """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1713,7 +1941,28 @@ class FindingAnswerMissing(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerDuplicateField(TypedDict):
+    """The same field twice in one object."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["duplicate_field"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1725,6 +1974,8 @@ class FindingAnswerDuplicateId(TypedDict):
     problem: Literal["duplicate_id"]
     column: NotRequired[str | None]
     """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1732,7 +1983,7 @@ class FindingAnswerDuplicateId(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1748,6 +1999,8 @@ class FindingAnswerTooLarge(TypedDict):
     """What it counts: bytes, entries, levels."""
     column: NotRequired[str | None]
     """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1755,7 +2008,120 @@ class FindingAnswerTooLarge(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerExactlyOneOf(TypedDict):
+    """Exactly one of these fields must be given."""
+
+    fields: list[str]
+    """The fields."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["exactly_one_of"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerAtMostOneOf(TypedDict):
+    """At most one of these fields may be given."""
+
+    fields: list[str]
+    """The fields."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["at_most_one_of"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerAtLeastOneOf(TypedDict):
+    """At least one of these fields must be given."""
+
+    fields: list[str]
+    """The fields."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["at_least_one_of"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerUnlisted(TypedDict):
+    """More findings than are listed."""
+
+    count: int
+    """How many are not."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unlisted"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerInvalid(TypedDict):
+    """The input contradicts itself or a rule of the call."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["invalid"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1771,6 +2137,8 @@ class FindingAnswerUnknownTerm(TypedDict):
     """Ids of the nearest terms, best first."""
     column: NotRequired[str | None]
     """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1778,7 +2146,7 @@ class FindingAnswerUnknownTerm(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1794,6 +2162,8 @@ class FindingAnswerAmbiguousTerm(TypedDict):
     problem: Literal["ambiguous_term"]
     column: NotRequired[str | None]
     """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1801,7 +2171,7 @@ class FindingAnswerAmbiguousTerm(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1817,6 +2187,8 @@ class FindingAnswerCorrected(TypedDict):
     """Id of the term it was read as."""
     column: NotRequired[str | None]
     """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1824,7 +2196,7 @@ class FindingAnswerCorrected(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1836,6 +2208,8 @@ class FindingAnswerReversed(TypedDict):
     problem: Literal["reversed"]
     column: NotRequired[str | None]
     """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1843,7 +2217,7 @@ class FindingAnswerReversed(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1857,6 +2231,8 @@ class FindingAnswerNotAStage(TypedDict):
     problem: Literal["not_a_stage"]
     column: NotRequired[str | None]
     """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1864,7 +2240,7 @@ class FindingAnswerNotAStage(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
@@ -1878,6 +2254,8 @@ class FindingAnswerAfterEvidence(TypedDict):
     problem: Literal["after_evidence"]
     column: NotRequired[str | None]
     """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1885,20 +2263,20 @@ class FindingAnswerAfterEvidence(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
-class FindingAnswerUnlisted(TypedDict):
-    """More findings than are listed."""
+class FindingAnswerNoHeadings(TypedDict):
+    """A sheet without a row of headings."""
 
-    count: int
-    """How many are not."""
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["unlisted"]
+    problem: Literal["no_headings"]
     column: NotRequired[str | None]
     """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1906,20 +2284,20 @@ class FindingAnswerUnlisted(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 
-class FindingAnswerInvalid(TypedDict):
-    """The input contradicts itself or a rule of the call."""
+class FindingAnswerContinuationRow(TypedDict):
+    """A row that continues the record above it: not read."""
 
-    expected: Phrase
-    """What was expected, in both languages."""
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["invalid"]
+    problem: Literal["continuation_row"]
     column: NotRequired[str | None]
     """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
     """The column's heading."""
     row: NotRequired[int | None]
@@ -1927,10 +2305,639 @@ class FindingAnswerInvalid(TypedDict):
     text: NotRequired[str | None]
     """The finding as a line for a person, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; empty when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
-FindingAnswer: TypeAlias = 'FindingAnswerSyntax | FindingAnswerUnknownField | FindingAnswerUnreadable | FindingAnswerMissing | FindingAnswerDuplicateId | FindingAnswerTooLarge | FindingAnswerUnknownTerm | FindingAnswerAmbiguousTerm | FindingAnswerCorrected | FindingAnswerReversed | FindingAnswerNotAStage | FindingAnswerAfterEvidence | FindingAnswerUnlisted | FindingAnswerInvalid'
+
+class FindingAnswerHeadingRows(TypedDict):
+    """Heading rows that are not rows of the sheet, or whose first lies below the last."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["heading_rows"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerWeightsSum(TypedDict):
+    """Weights that do not sum to 10 000."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["weights_sum"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerParentCycle(TypedDict):
+    """A term whose parent lies below the term itself."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["parent_cycle"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerOtherMatcher(TypedDict):
+    """A catalog or subscriptions that belong to a matcher with another configuration."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["other_matcher"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerUnknownId(TypedDict):
+    """An id that is not among those it may be."""
+
+    of: IdOf
+    """What the id belongs to."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_id"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerThreadPool(TypedDict):
+    """Threads that the operating system did not start."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["thread_pool"]
+    reason: str
+    """The reason as the system states it."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerNotASavedCatalog(TypedDict):
+    """Bytes that are no saved catalog."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["not_a_saved_catalog"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerUnsupportedVersion(TypedDict):
+    """A catalog saved in another version of the format."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unsupported_version"]
+    supported: int
+    """The version that this library reads."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerDamagedCatalog(TypedDict):
+    """A saved catalog that is cut short or altered."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["damaged_catalog"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerUnsavableRecord(TypedDict):
+    """A record that cannot be saved, because its own JSON would be read otherwise."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unsavable_record"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerWrongCall(TypedDict):
+    """A call that this entry point does not take."""
+
+    needed: NeededCall
+    """The calls that it takes."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["wrong_call"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerConfigNotAllowed(TypedDict):
+    """A configuration in a call to a service that has its own."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["config_not_allowed"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerUnknownIndex(TypedDict):
+    """A number that is no position in its list."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_index"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerRepeated(TypedDict):
+    """An entry that may come only once."""
+
+    entry: RepeatedEntry
+    """What it is."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["repeated"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerFixedAndForbidden(TypedDict):
+    """A pair that is both fixed and forbidden."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["fixed_and_forbidden"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerNotACandidate(TypedDict):
+    """A pair that is not among the candidates."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["not_a_candidate"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerRulesNeedRecords(TypedDict):
+    """A quota by rules in a plan made of pairs alone."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["rules_need_records"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerScoresNeedRecords(TypedDict):
+    """A day to score on in an event planned without records."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["scores_need_records"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerNodeLimit(TypedDict):
+    """The search ended at its limit of nodes: no plan was found, and none was proven impossible."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["node_limit"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerLockConflict(TypedDict):
+    """A meeting that cannot be locked where the lock wants it."""
+
+    conflict: LockConflict
+    """Why not."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["lock_conflict"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerOverlappingSlots(TypedDict):
+    """Slots of an event that overlap."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["overlapping_slots"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerSessionTooShort(TypedDict):
+    """A session too short for one meeting."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["session_too_short"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerTableOwned(TypedDict):
+    """A table that another attendee owns."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["table_owned"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerGrowthTooLarge(TypedDict):
+    """A target that grows beyond what can be counted."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["growth_too_large"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerNoInteractions(TypedDict):
+    """No interactions to learn from or to evaluate on."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["no_interactions"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerTooFewInteractions(TypedDict):
+    """Too few interactions in one of the years."""
+
+    least: int
+    """How many are needed in a year."""
+    more: int
+    """How many more are needed in this one."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["too_few_interactions"]
+    since: str
+    """The day before the year begins."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerNoTrackRecord(TypedDict):
+    """Opportunities without dated deals in their track records."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["no_track_record"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerDifferentInteractions(TypedDict):
+    """Evaluations of different interactions, which cannot be compared."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["different_interactions"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class FindingAnswerBeforeEvidence(TypedDict):
+    """A day on which the evidence was already known."""
+
+    evidence: str
+    """The last day of the evidence."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["before_evidence"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+FindingAnswer: TypeAlias = 'FindingAnswerSyntax | FindingAnswerUnknownField | FindingAnswerUnreadable | FindingAnswerOutOfRange | FindingAnswerUnknownVariant | FindingAnswerMissing | FindingAnswerDuplicateField | FindingAnswerDuplicateId | FindingAnswerTooLarge | FindingAnswerExactlyOneOf | FindingAnswerAtMostOneOf | FindingAnswerAtLeastOneOf | FindingAnswerUnlisted | FindingAnswerInvalid | FindingAnswerUnknownTerm | FindingAnswerAmbiguousTerm | FindingAnswerCorrected | FindingAnswerReversed | FindingAnswerNotAStage | FindingAnswerAfterEvidence | FindingAnswerNoHeadings | FindingAnswerContinuationRow | FindingAnswerHeadingRows | FindingAnswerWeightsSum | FindingAnswerParentCycle | FindingAnswerOtherMatcher | FindingAnswerUnknownId | FindingAnswerThreadPool | FindingAnswerNotASavedCatalog | FindingAnswerUnsupportedVersion | FindingAnswerDamagedCatalog | FindingAnswerUnsavableRecord | FindingAnswerWrongCall | FindingAnswerConfigNotAllowed | FindingAnswerUnknownIndex | FindingAnswerRepeated | FindingAnswerFixedAndForbidden | FindingAnswerNotACandidate | FindingAnswerRulesNeedRecords | FindingAnswerScoresNeedRecords | FindingAnswerNodeLimit | FindingAnswerLockConflict | FindingAnswerOverlappingSlots | FindingAnswerSessionTooShort | FindingAnswerTableOwned | FindingAnswerGrowthTooLarge | FindingAnswerNoInteractions | FindingAnswerTooFewInteractions | FindingAnswerNoTrackRecord | FindingAnswerDifferentInteractions | FindingAnswerBeforeEvidence'
 """A finding of a sheet, with its text."""
 
 
@@ -1969,14 +2976,14 @@ class FitReport(TypedDict):
 
 
 class FittedAnswer(TypedDict):
-    """Learned weights and their proof."""
+    """The answer to `fit`: learned weights and their proof."""
 
     config: Config
     """The configuration one came with, with evidence, the learned weights of the family and the curves; without statistics, which are to be counted anew on the day of use."""
     report: FitReport
     """What it is worth."""
     diagnostics: NotRequired[list[DiagnosticAnswer]]
-    """What was found about the records of the meetings."""
+    """Diagnostics of the meetings' records."""
 
 
 Format: TypeAlias = 'Literal["ics", "csv", "html"]'
@@ -2015,8 +3022,19 @@ class GroupFigures(TypedDict):
     """Share of those they met that stand among the first ten."""
 
 
+
+class HeadingsAnswer(TypedDict):
+    """The answer to `headings`."""
+
+    fields: list[TemplateField]
+    """The fields, those of a template first."""
+
+
 How: TypeAlias = 'Literal["given", "exact", "folded", "tick", "partial", "typo"]'
 """How a heading was read, from the surest way on."""
+
+IdOf: TypeAlias = 'Literal["record", "startup", "opportunity", "party", "table", "slot"]'
+"""What an id belongs to."""
 
 
 class Importance(TypedDict):
@@ -2091,9 +3109,6 @@ class Left(TypedDict):
     """The startup's id."""
 
 
-Level: TypeAlias = 'Literal["exact", "above", "below", "sibling", "related", "same-root", "adjacent", "near", "far", "same", "neighbour", "region", "country", "wider", "elsewhere", "overlap", "inside", "outside", "all", "some", "any", "none"]'
-"""How well a criterion is met, in one word. Each criterion has its own list: [`Criterion::levels`]."""
-
 Likeness: TypeAlias = 'Literal["possible", "likely", "nearly_certain"]'
 """How sure a pair is."""
 
@@ -2153,9 +3168,12 @@ class Lock(TypedDict):
     """The table's id; any table when left out."""
 
 
+LockConflict: TypeAlias = 'Literal["refused", "absent", "busy", "full", "table_taken", "no_table"]'
+"""Why a meeting of an event cannot be locked where a lock wants it."""
+
 
 class MatchAnswer(TypedDict):
-    """A match."""
+    """The answer to `score` and `explain`, and a match of a ranking."""
 
     opportunity: str
     """The opportunity's id."""
@@ -2170,7 +3188,7 @@ class MatchAnswer(TypedDict):
     points: NotRequired[str | None]
     """The score as points: "73.4"."""
     reasons: NotRequired[list[ReasonAnswer] | None]
-    """The reasons, if asked for."""
+    """The reasons, if the call asks for them."""
 
 
 
@@ -2251,6 +3269,14 @@ class MoneyFields(TypedDict):
 Money: TypeAlias = 'str | MoneyFields'
 """Money: text ("500 triệu - 2 tỷ", "$2M-$5M") or a range in minor units of a currency."""
 
+
+class MoneyAnswer(TypedDict):
+    """The answer to `resolve` with `money`."""
+
+    amounts: NotRequired[Amounts | None]
+    """The range in minor units; absent when the text names no amount."""
+
+
 Move = TypedDict('Move', {
     'from': 'str',
     'opportunity': 'str',
@@ -2275,24 +3301,19 @@ class Mutual(TypedDict):
     """By the startup's weights."""
 
 
+
+class MutualAnswer(TypedDict):
+    """The answer to `mutual`."""
+
+    pairs: list[Mutual]
+    """The pairs of both sides, by the ids of startup and opportunity."""
+
+
 NameDetail: TypeAlias = 'Literal["same", "unaccented", "divided", "reordered", "turned", "common_words", "slip", "other_syllable", "contained", "some_words", "other_accents", "other_numbers", "branch", "unknown", "different"]'
 """How two names agree."""
 
-
-class NewsAnswer(TypedDict):
-    """News for one who waits."""
-
-    after: Best
-    """The lists now."""
-    before: Best
-    """The lists before."""
-    entered: list[Line]
-    """Who is in a list now and was in none before."""
-    id: str
-    """The id of who waits."""
-    left: list[Line]
-    """Who was in a list before and is in none now."""
-
+NeededCall: TypeAlias = 'Literal["ranking", "subscription", "query"]'
+"""The calls that an entry point takes."""
 
 Op: TypeAlias = 'Literal["in", "not_in", "at_least", "at_most", "between", "before", "after", "exists"]'
 """The comparison of a rule."""
@@ -2690,6 +3711,14 @@ class QuestionAnswer(TypedDict):
 
 
 
+class QuestionsAnswer(TypedDict):
+    """The answer to `ask_next`."""
+
+    questions: list[QuestionAnswer]
+    """Most deciding first."""
+
+
+
 class Quota(TypedDict):
     """A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some or all of the opportunities. A pair counts for a minimum only when it is known to be of the kind, and against a maximum also when it may be."""
 
@@ -2711,28 +3740,38 @@ class Quota(TypedDict):
 
 
 class RankingAnswer(TypedDict):
-    """A ranking."""
+    """The answer to `rank`, `rank_startups` and `subscribe`."""
 
     as_of: str
     """The date it was made for."""
     asked_by: str
-    """The id of the record that asked."""
+    """The id of the record it was made for."""
     eligible: ListAnswer
-    """Matches whose every rule holds."""
+    """Matches that pass every rule."""
     filtered: int
     """Records that the filter left out."""
     ineligible: int
-    """How many may not be matched."""
+    """How many fail a rule."""
     ineligible_by_rule: dict[str, int]
     """Rule → how many fail it."""
     record: Record
     """What `verify` needs to repeat it."""
     unverified: ListAnswer
-    """Matches with open rules and no failed one."""
+    """Matches that fail no rule, with rules that the records leave open."""
     diagnostics: NotRequired[list[DiagnosticAnswer]]
-    """What was found about the record that asked, and about the records that the call carried."""
+    """Diagnostics of the record it was made for, and of the records that the call carried."""
     rejected: NotRequired[list[MatchAnswer]]
-    """The rejected, if the query asked for them."""
+    """Matches that fail a rule, if the query asks for them."""
+
+
+
+class RankingsAnswer(TypedDict):
+    """The answer to `rank_many`."""
+
+    rankings: list[RankingAnswer]
+    """One for each startup, in the order of their ids."""
+    diagnostics: NotRequired[list[DiagnosticAnswer]]
+    """Diagnostics of the records that the call carried."""
 
 
 
@@ -2800,7 +3839,7 @@ class Record(TypedDict):
 
 
 class RecordAnswer(TypedDict):
-    """A record as it is kept: what was read of it, in its order of fields."""
+    """The answer to `get`: a record as the catalog stores it, in its order of fields."""
 
     opportunity: NotRequired[Opportunity | None]
     """The opportunity; absent when there is none with that id."""
@@ -2810,14 +3849,14 @@ class RecordAnswer(TypedDict):
 
 
 class RegisterAnswer(TypedDict):
-    """The records of a sheet, and how they were read."""
+    """The answer to `read_grid`: the records of a sheet, and how they were read."""
 
     findings: list[FindingAnswer]
     """What was found."""
     kind: Sheet
     """What its rows are."""
     more_findings: int
-    """Findings that are not listed."""
+    """Number of findings that are not listed."""
     others: list[OtherRow]
     """Rows that are no records."""
     records: SheetRecords
@@ -2831,8 +3870,16 @@ class RegisterAnswer(TypedDict):
 
 
 
+class RemovedAnswer(TypedDict):
+    """The answer to `remove` and `unsubscribe`."""
+
+    removed: bool
+    """False when there was none with that id."""
+
+
+
 class RepairedAnswer(TypedDict):
-    """A repaired timetable."""
+    """The answer to `repair`."""
 
     added: list[Meeting]
     """Meetings that are new."""
@@ -2850,6 +3897,27 @@ class RepairedAnswer(TypedDict):
     """The timetable now."""
     texts: NotRequired[list[str] | None]
     """The reason of each unmet wish as a sentence, in the order of `timetable.unmet`."""
+
+
+RepeatedEntry: TypeAlias = 'Literal["id", "pair", "score", "wish", "lock"]'
+"""What may come only once in a list."""
+
+
+class ResolutionAnswer(TypedDict):
+    """The answer to `resolve` with a vocabulary."""
+
+    found: str
+    """`terms` (all of the ids), `one_of` (one of them) or `nothing`."""
+    ids: list[str]
+    """The ids; places are ids of today's provinces."""
+    level: str
+    """How it was found: `exact`, `folded`, `edit` …"""
+    former: NotRequired[str | None]
+    """The unit of before July 2025 that a place text named."""
+    suggestions: NotRequired[list[str]]
+    """"Did you mean"."""
+    unknown: NotRequired[list[str]]
+    """Parts of a list that named nothing."""
 
 
 Rows: TypeAlias = 'Literal["opportunities", "startups", "tables"]'
@@ -2983,6 +4051,14 @@ class SectorSuggestion(TypedDict):
     """The sector, as the labelled descriptions name it; without any, its id."""
     words: list[str]
     """The words of the description that led to it, the strongest first, at most five."""
+
+
+
+class SectorSuggestionsAnswer(TypedDict):
+    """The answer to `suggest_sectors`."""
+
+    suggestions: list[list[SectorSuggestion]]
+    """For each description, the most likely first; empty when nothing speaks for any."""
 
 
 PreferredSectors: TypeAlias = 'str | list[str] | dict[str, int | str]'
@@ -3241,6 +4317,14 @@ class SuggestionAnswer(TypedDict):
 
 
 
+class SuggestionsAnswer(TypedDict):
+    """The answer to `suggest`."""
+
+    suggestions: list[SuggestionAnswer]
+    """Best first."""
+
+
+
 class Summary(TypedDict):
     """A timetable in numbers. Pairs are counted once, whoever wished them."""
 
@@ -3311,7 +4395,7 @@ TargetCheck = TypedDict('TargetCheck', {
 
 
 class TargetsAnswer(TypedDict):
-    """Checked promises."""
+    """The answer to `targets`: checked promises."""
 
     as_of: str
     """The day it was checked for."""
@@ -3357,7 +4441,7 @@ class TermAnswer(TypedDict):
     id: str
     """The id."""
     axis: NotRequired[Axis | None]
-    """The axis that a stage lies on; absent for what is no rung, and for other kinds."""
+    """The axis that a stage lies on; absent for a stage that is on none, and for other kinds."""
     label: NotRequired[str | None]
     """The name, to show."""
     parent: NotRequired[str | None]
@@ -3366,6 +4450,14 @@ class TermAnswer(TypedDict):
 
 TermKind: TypeAlias = 'Literal["sector", "stage", "place", "group", "applicant", "kind", "support", "scope"]'
 """The kinds of terms; each has a tree of its own."""
+
+
+class TermsAnswer(TypedDict):
+    """The answer to `terms`."""
+
+    terms: list[TermAnswer]
+    """In the order of the vocabulary, where a term comes after the one it is part of."""
+
 
 Text: TypeAlias = 'str | dict[str, str]'
 """A text: plain, or by language (`{"vi": …, "en": …}`)."""
@@ -3390,7 +4482,7 @@ class Timetable(TypedDict):
 
 
 class TimetableAnswer(TypedDict):
-    """A timetable."""
+    """The answer to `timetable`."""
 
     meetings: list[Meeting]
     """By slot, then table."""
@@ -3563,6 +4655,14 @@ class WeightAnswer(TypedDict):
 
 
 
+class WeightsAnswer(TypedDict):
+    """The answer to `weights`."""
+
+    weights: list[WeightAnswer]
+    """Every criterion with a weight above zero, heaviest first."""
+
+
+
 class Who(TypedDict):
     """Startups by id or by rule; both must hold when both are given."""
 
@@ -3637,3 +4737,252 @@ class YearReport(TypedDict):
     meetings: int
     """Meetings of the year that were asked."""
 
+
+
+class AnswerAdvice(AdviceAnswer):
+    """The answer to `advise`."""
+
+    answer: Literal["advice"]
+
+
+
+class AnswerAgenda(AgendaAnswer):
+    """The answer to `agenda`: a file."""
+
+    answer: Literal["agenda"]
+
+
+
+class AnswerAssignment(AssignmentAnswer):
+    """The answer to `assign`: a plan, with its texts."""
+
+    answer: Literal["assignment"]
+
+
+
+class AnswerChanges(ChangesAnswer):
+    """The answer to `changes`: subscribers whose best matches have changed, in the order of their ids."""
+
+    answer: Literal["changes"]
+
+
+
+class AnswerChecked(CheckedAnswer):
+    """The answer to `check`, `add` and `update`."""
+
+    answer: Literal["checked"]
+
+
+
+class AnswerClash(ClashAnswer):
+    """The answer to `assign` when no plan keeps all limits."""
+
+    answer: Literal["clash"]
+
+
+
+class AnswerDecision(DecisionAnswer):
+    """The answer to `decide`: a ranking with decisions applied."""
+
+    answer: Literal["decision"]
+
+
+
+class AnswerDiversified(Diversified):
+    """A spread list."""
+
+    answer: Literal["diversified"]
+
+
+
+class AnswerDuplicates(DuplicatesAnswer):
+    """The answer to `duplicates`."""
+
+    answer: Literal["duplicates"]
+
+
+
+class AnswerError(TypedDict):
+    """As in the answer."""
+
+    answer: Literal["error"]
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class AnswerEvaluation(EvaluationAnswer):
+    """The answer to `evaluate`: how well past meetings are found."""
+
+    answer: Literal["evaluation"]
+
+
+
+class AnswerExposure(Exposure):
+    """How often everybody appears. Counts, not weights: nothing here changes a score."""
+
+    answer: Literal["exposure"]
+
+
+
+class AnswerFitted(FittedAnswer):
+    """The answer to `fit`: learned weights and their proof."""
+
+    answer: Literal["fitted"]
+
+
+
+class AnswerHeadings(HeadingsAnswer):
+    """The answer to `headings`."""
+
+    answer: Literal["headings"]
+
+
+
+class AnswerMatch(MatchAnswer):
+    """The answer to `score` and `explain`, and a match of a ranking."""
+
+    answer: Literal["match"]
+
+
+
+class AnswerMoney(MoneyAnswer):
+    """The answer to `resolve` with `money`."""
+
+    answer: Literal["money"]
+
+
+
+class AnswerMutual(MutualAnswer):
+    """The answer to `mutual`."""
+
+    answer: Literal["mutual"]
+
+
+
+class AnswerQuestions(QuestionsAnswer):
+    """The answer to `ask_next`."""
+
+    answer: Literal["questions"]
+
+
+
+class AnswerRanking(RankingAnswer):
+    """The answer to `rank`, `rank_startups` and `subscribe`."""
+
+    answer: Literal["ranking"]
+
+
+
+class AnswerRankings(RankingsAnswer):
+    """The answer to `rank_many`."""
+
+    answer: Literal["rankings"]
+
+
+
+class AnswerRecord(RecordAnswer):
+    """The answer to `get`: a record as the catalog stores it, in its order of fields."""
+
+    answer: Literal["record"]
+
+
+
+class AnswerRegister(RegisterAnswer):
+    """The answer to `read_grid`: the records of a sheet, and how they were read."""
+
+    answer: Literal["register"]
+
+
+
+class AnswerRemoved(RemovedAnswer):
+    """The answer to `remove` and `unsubscribe`."""
+
+    answer: Literal["removed"]
+
+
+
+class AnswerRepaired(RepairedAnswer):
+    """The answer to `repair`."""
+
+    answer: Literal["repaired"]
+
+
+
+class AnswerResolution(ResolutionAnswer):
+    """The answer to `resolve` with a vocabulary."""
+
+    answer: Literal["resolution"]
+
+
+
+class AnswerSectorSuggestions(SectorSuggestionsAnswer):
+    """The answer to `suggest_sectors`."""
+
+    answer: Literal["sector_suggestions"]
+
+
+
+class AnswerStable(StablePlan):
+    """A stable plan."""
+
+    answer: Literal["stable"]
+
+
+
+class AnswerStatistics(Statistics):
+    """What is usual among a set of opportunities, as counted at an evidence date. A plain value: it can be stored as JSON, reviewed and given to another matcher."""
+
+    answer: Literal["statistics"]
+
+
+
+class AnswerSuggestions(SuggestionsAnswer):
+    """The answer to `suggest`."""
+
+    answer: Literal["suggestions"]
+
+
+
+class AnswerTargets(TargetsAnswer):
+    """The answer to `targets`: checked promises."""
+
+    answer: Literal["targets"]
+
+
+
+class AnswerTerms(TermsAnswer):
+    """The answer to `terms`."""
+
+    answer: Literal["terms"]
+
+
+
+class AnswerTimetable(TimetableAnswer):
+    """The answer to `timetable`."""
+
+    answer: Literal["timetable"]
+
+
+
+class AnswerVerification(Verification):
+    """What a repeated ranking has in common with the one it repeats."""
+
+    answer: Literal["verification"]
+
+
+
+class AnswerWeights(WeightsAnswer):
+    """The answer to `weights`."""
+
+    answer: Literal["weights"]
+
+
+Answer: TypeAlias = 'AnswerAdvice | AnswerAgenda | AnswerAssignment | AnswerChanges | AnswerChecked | AnswerClash | AnswerDecision | AnswerDiversified | AnswerDuplicates | AnswerError | AnswerEvaluation | AnswerExposure | AnswerFitted | AnswerHeadings | AnswerMatch | AnswerMoney | AnswerMutual | AnswerQuestions | AnswerRanking | AnswerRankings | AnswerRecord | AnswerRegister | AnswerRemoved | AnswerRepaired | AnswerResolution | AnswerSectorSuggestions | AnswerStable | AnswerStatistics | AnswerSuggestions | AnswerTargets | AnswerTerms | AnswerTimetable | AnswerVerification | AnswerWeights'
+"""The answer to a call."""

@@ -5,33 +5,33 @@ import type { Answered, CallFields } from "../fields.js";
 
 /** Plan who goes where under limits. */
 export function assign(fields?: CallFields<"assign">): Answered<"assignment" | "clash">;
-/** A stable plan: both sides have a say. */
+/** A stable plan, by the preferences of both sides. */
 export function stable(fields?: CallFields<"stable">): Answered<"stable">;
-/** What both sides make of their pairs, as one score. */
+/** Two sides' scores of their pairs as one. */
 export function mutual(fields: CallFields<"mutual">): Answered<"mutual">;
 /** Make a timetable of meetings. */
 export function timetable(fields: CallFields<"timetable">): Answered<"timetable">;
 /** Repair a timetable on the day. */
 export function repair(fields: CallFields<"repair">): Answered<"repaired">;
-/** Hand a timetable out as a calendar, a sheet or a page. */
+/** Write a timetable as a calendar, a sheet or a page. */
 export function agenda(fields: CallFields<"agenda">): Answered<"agenda">;
 /** Check what a programme promised. */
 export function targets(fields: CallFields<"targets">): Answered<"targets">;
-/** Count how often everybody appears. */
+/** Count how often each record appears. */
 export function exposure(fields?: CallFields<"exposure">): Answered<"exposure">;
 /** Spread a ranking over sectors and regions. */
 export function diversify(fields: CallFields<"diversify">): Answered<"diversified">;
-/** How well past meetings are found. */
+/** Measure how well past meetings are found. */
 export function evaluate(fields: CallFields<"evaluate">): Answered<"evaluation">;
-/** Learn weights from past meetings. */
+/** Learn the weights of a family from past meetings. */
 export function fit(fields: CallFields<"fit">): Answered<"fitted">;
 /** Sectors that descriptions suggest. */
 export function suggestSectors(fields: CallFields<"suggest_sectors">): Answered<"sector_suggestions">;
-/** Read a spreadsheet. */
+/** Read the rows of a sheet as records. */
 export function readGrid(fields: CallFields<"read_grid">): Answered<"register">;
-/** The fields of a spreadsheet, for a template. */
+/** The fields of a kind of sheet, for a template. */
 export function headings(fields: CallFields<"headings">): Answered<"headings">;
-/** Find startups that the register holds twice. */
+/** Find startups that the catalog has twice. */
 export function duplicates(fields?: CallFields<"duplicates">): Answered<"duplicates">;
-/** Rank the startups for an opportunity and lay decisions over the list. */
+/** Rank the startups for an opportunity, and apply decisions to the list. */
 export function decide(fields: CallFields<"decide">): Answered<"decision">;

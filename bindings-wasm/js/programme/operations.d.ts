@@ -4,13 +4,13 @@ import type { Answered, MethodFields } from "../fields.js";
 
 /** Further queries of a matcher. */
 export interface ProgrammeMatcherQueries {
-  /** What both sides make of their pairs, as one score. */
+  /** Two sides' scores of their pairs as one. */
   mutual(fields: MethodFields<"mutual">): Answered<"mutual">;
-  /** Hand a timetable out as a calendar, a sheet or a page. */
+  /** Write a timetable as a calendar, a sheet or a page. */
   agenda(fields: MethodFields<"agenda">): Answered<"agenda">;
-  /** Read a spreadsheet. */
+  /** Read the rows of a sheet as records. */
   readGrid(fields: MethodFields<"read_grid">): Answered<"register">;
-  /** The fields of a spreadsheet, for a template. */
+  /** The fields of a kind of sheet, for a template. */
   headings(fields: MethodFields<"headings">): Answered<"headings">;
 }
 
@@ -18,7 +18,7 @@ export interface ProgrammeMatcherQueries {
 export interface ProgrammeCatalogQueries {
   /** Plan who goes where under limits. */
   assign(fields?: MethodFields<"assign">): Answered<"assignment" | "clash">;
-  /** A stable plan: both sides have a say. */
+  /** A stable plan, by the preferences of both sides. */
   stable(fields?: MethodFields<"stable">): Answered<"stable">;
   /** Make a timetable of meetings. */
   timetable(fields: MethodFields<"timetable">): Answered<"timetable">;
@@ -26,28 +26,34 @@ export interface ProgrammeCatalogQueries {
   repair(fields: MethodFields<"repair">): Answered<"repaired">;
   /** Check what a programme promised. */
   targets(fields: MethodFields<"targets">): Answered<"targets">;
-  /** Count how often everybody appears. */
+  /** Count how often each record appears. */
   exposure(fields?: MethodFields<"exposure">): Answered<"exposure">;
   /** Spread a ranking over sectors and regions. */
   diversify(fields: MethodFields<"diversify">): Answered<"diversified">;
-  /** How well past meetings are found. */
+  /** Measure how well past meetings are found. */
   evaluate(fields: MethodFields<"evaluate">): Answered<"evaluation">;
-  /** Learn weights from past meetings. */
+  /** Learn the weights of a family from past meetings. */
   fit(fields: MethodFields<"fit">): Answered<"fitted">;
   /** Sectors that descriptions suggest. */
   suggestSectors(fields: MethodFields<"suggest_sectors">): Answered<"sector_suggestions">;
-  /** Find startups that the register holds twice. */
+  /** Find startups that the catalog has twice. */
   duplicates(fields?: MethodFields<"duplicates">): Answered<"duplicates">;
-  /** Rank the startups for an opportunity and lay decisions over the list. */
+  /** Rank the startups for an opportunity, and apply decisions to the list. */
   decide(fields: MethodFields<"decide">): Answered<"decision">;
 }
 
 /** Operations that change what a catalog remembers. */
 export interface CatalogCommands {
-  /** Rank for a record, and wait for news of that ranking. */
-  watch(fields: MethodFields<"watch">): Answered<"ranking">;
-  /** Wait no longer. */
-  unwatch(fields?: MethodFields<"unwatch">): Answered<"removed">;
-  /** Whose best have changed. */
-  news(fields?: MethodFields<"news">): Answered<"news">;
+  /**
+   * Rank for a record as `rank` and `rank_startups` do, and follow that ranking: `changes` reports how it changes. A
+   * subscription with the same id is replaced.
+   */
+  subscribe(fields: MethodFields<"subscribe">): Answered<"ranking">;
+  /** End a subscription. */
+  unsubscribe(fields?: MethodFields<"unsubscribe">): Answered<"removed">;
+  /**
+   * What has changed for the subscribers since the last call, through records that were added, updated, removed or
+   * replaced.
+   */
+  changes(fields?: MethodFields<"changes">): Answered<"changes">;
 }

@@ -23,7 +23,7 @@ export const CATALOG_QUERIES = {
 };
 
 export const CATALOG_COMMANDS = {
-  watch: "watch",
-  unwatch: "unwatch",
-  news: "news",
+  subscribe: "subscribe",
+  unsubscribe: "unsubscribe",
+  changes: "changes",
 };

@@ -18,7 +18,6 @@ pub(crate) use misfit::{Misfit, Step, Why};
 pub(crate) use source::Source;
 pub(crate) use spelt::spelt;
 #[cfg(feature = "match")]
-pub(crate) use tree::Field;
 pub(crate) use tree::{Pairs, lenient, pairs, strict_pairs};
 pub(crate) use write::text;
 #[cfg(feature = "match")]

@@ -4,23 +4,27 @@ use serde_json::Value;
 
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
-use crate::matcher::Matcher;
-use crate::ranking::Ranking;
 use crate::record::{self, Record};
-use crate::search::{Catalog, CatalogRecord};
+use crate::search::CatalogRecord;
 
-/// One record of a call, and what was found about it.
-pub(super) fn one<T: Record>(value: &Value, path: &str, strict: bool) -> Result<(T, Vec<Diagnostic>)> {
-    let mut found = Vec::new();
-    let record = record::read_value(value.clone(), path, &mut found);
-    match found.first() {
+/// One record of a call, and its diagnostics.
+///
+/// # Errors
+/// When it cannot be read; with `strict` at the first diagnostic.
+pub(super) fn read_record<T: Record>(value: Value, path: &str, strict: bool) -> Result<(T, Vec<Diagnostic>)> {
+    let mut diagnostics = Vec::new();
+    let record = record::read_value(value, path, &mut diagnostics);
+    match diagnostics.first() {
         Some(first) if strict => Err(first.clone().into()),
-        _ => Ok((record?, found)),
+        _ => Ok((record?, diagnostics)),
     }
 }
 
-/// The records of a list, each read alone: a bad one is told and left out.
-pub(super) fn values<T: CatalogRecord>(values: Vec<Value>, strict: bool) -> Result<record::Records<T>> {
+/// The records of a list. An unreadable one becomes a diagnostic and is left out.
+///
+/// # Errors
+/// With `strict` at the first record that cannot be read.
+pub(super) fn read_records<T: CatalogRecord>(values: Vec<Value>, strict: bool) -> Result<record::Records<T>> {
     let mut read = record::Records { records: Vec::new(), positions: Vec::new(), diagnostics: Vec::new() };
     for (i, value) in values.into_iter().enumerate() {
         match record::read_value(value, &format!("{}[{i}]", T::NOUN), &mut read.diagnostics) {
@@ -34,49 +38,20 @@ pub(super) fn values<T: CatalogRecord>(values: Vec<Value>, strict: bool) -> Resu
     if strict { read.strict() } else { Ok(read) }
 }
 
-pub(super) fn loaded<T: CatalogRecord>(
-    matcher: &Matcher,
-    read: record::Records<T>,
-    strict: bool,
-) -> Result<(Catalog<T>, Vec<Diagnostic>)> {
-    let (catalog, found) = matcher.catalog_of(read);
-    match found.first() {
-        Some(first) if strict => Err(first.clone().into()),
-        _ => Ok((catalog, found)),
-    }
-}
-
-/// Adds or updates a record: its id, and what was found about it.
-pub(super) fn put<T: CatalogRecord>(
-    catalog: &mut Catalog<T>,
-    value: &Value,
-    path: &str,
-    update: bool,
-) -> Result<(String, Vec<Diagnostic>)> {
-    let (record, mut found) = one::<T>(value, path, false)?;
-    let id = record.id().to_owned();
-    let more = if update { catalog.update(record) } else { catalog.add(record) };
-    found.extend(more.map_err(|error| error.within(path))?);
-    Ok((id, found))
-}
-
-pub(super) fn with_findings(mut ranking: Ranking, mut found: Vec<Diagnostic>, strict: bool) -> Result<Ranking> {
-    found.append(&mut ranking.diagnostics);
-    match found.first() {
-        Some(first) if strict => Err(first.clone().into()),
-        _ => Ok(Ranking { diagnostics: found, ..ranking }),
-    }
-}
-
-pub(super) enum Either<T> {
+/// What a call says about one of the two sides.
+pub(super) enum OneSide<T> {
     Startup(T),
     Opportunity(T),
 }
 
-pub(super) fn either<T>(startup: Option<T>, opportunity: Option<T>) -> Result<Either<T>> {
+/// The one of two fields that is given.
+///
+/// # Errors
+/// When both are given or neither.
+pub(super) fn one_side<T>(startup: Option<T>, opportunity: Option<T>) -> Result<OneSide<T>> {
     match (startup, opportunity) {
-        (Some(startup), None) => Ok(Either::Startup(startup)),
-        (None, Some(opportunity)) => Ok(Either::Opportunity(opportunity)),
+        (Some(startup), None) => Ok(OneSide::Startup(startup)),
+        (None, Some(opportunity)) => Ok(OneSide::Opportunity(opportunity)),
         _ => {
             let (en, vi) = ("either `startup` or `opportunity`", "một trong hai: “startup” hoặc “opportunity”");
             Err(Error::invalid("", "", en, vi))

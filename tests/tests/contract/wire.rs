@@ -152,7 +152,7 @@ proptest! {
     fn any_call_with_any_values_is_answered(
         name in prop::sample::select(vec![
             "rank", "rank_startups", "rank_many", "score", "explain", "advise", "ask_next", "suggest", "resolve", "verify",
-            "statistics", "weights", "check", "add", "update", "remove", "watch", "unwatch", "news", "read_grid", "headings", "duplicates", "decide",
+            "statistics", "weights", "check", "add", "update", "remove", "subscribe", "unsubscribe", "changes", "read_grid", "headings", "duplicates", "decide",
         ]),
         fields in prop::collection::btree_map(
             prop::sample::select(vec![

@@ -1,36 +1,45 @@
-//! From the matcher's types to answers.
+//! From the matcher's types to answers, with texts in the call's language.
 
-use super::answer::{
-    ChangeSetAnswer, DiagnosticAnswer, ListAnswer, MatchAnswer, RankingAnswer, ReasonAnswer, RuleResultAnswer,
-    VerdictAnswer,
+use super::answer::DiagnosticAnswer;
+use super::matches::{
+    ListAnswer, MatchAnswer, RankedFor, RankingAnswer, ReasonAnswer, RuleResultAnswer, VerdictAnswer,
 };
-use super::service::Asked;
-use crate::advise::ChangeSet;
+use super::operation::Options;
 use crate::diagnostic::Diagnostic;
 use crate::gate::{RuleResult, Verdict};
 use crate::lang::Lang;
 use crate::ranking::{List, Match, Ranking};
 
-/// How an answer is written.
+/// Writes answers.
 #[derive(Clone, Copy)]
-pub(super) struct Give {
+pub(super) struct Renderer {
     /// The language of texts; none leaves them out.
-    pub(super) lang: Option<Lang>,
-    pub(super) reasons: bool,
+    lang: Option<Lang>,
+    reasons: bool,
 }
 
 impl RankingAnswer {
     /// A ranking as the call `rank` answers it.
     #[must_use]
-    pub fn new(asked: &Asked, lang: Option<Lang>, reasons: bool) -> Self {
-        Give { lang, reasons }.ranking(&asked.by, &asked.ranking)
+    pub fn new(ranked: &RankedFor, lang: Option<Lang>, reasons: bool) -> Self {
+        Renderer { lang, reasons }.ranking(&ranked.id, &ranked.ranking)
     }
 }
 
-impl Give {
-    pub(super) fn ranking(&self, asked_by: &str, ranking: &Ranking) -> RankingAnswer {
+impl Renderer {
+    /// Writes texts in the call's language, and no reasons.
+    pub(super) fn new(options: &Options) -> Self {
+        Self { lang: options.lang, reasons: false }
+    }
+
+    /// Gives the reasons of every match, or leaves them out.
+    pub(super) fn with_reasons(self, reasons: bool) -> Self {
+        Self { reasons, ..self }
+    }
+
+    pub(super) fn ranking(&self, id: &str, ranking: &Ranking) -> RankingAnswer {
         RankingAnswer {
-            asked_by: asked_by.to_owned(),
+            asked_by: id.to_owned(),
             as_of: ranking.as_of,
             eligible: self.list(&ranking.eligible),
             unverified: self.list(&ranking.unverified),
@@ -43,16 +52,23 @@ impl Give {
         }
     }
 
+    /// A ranking with the diagnostics of records that its call carried.
+    pub(super) fn ranking_with(&self, ranked: &RankedFor, carried: &[Diagnostic]) -> RankingAnswer {
+        let mut answer = self.ranking(&ranked.id, &ranked.ranking);
+        answer.diagnostics.extend(self.diagnostics(carried));
+        answer
+    }
+
     fn list(&self, list: &List) -> ListAnswer {
         let (total, tied_at_limit, next) = (list.total, list.tied_at_limit, list.next.clone());
         ListAnswer { matches: self.matches(&list.matches), total, tied_at_limit, next }
     }
 
     fn matches(&self, matches: &[Match]) -> Vec<MatchAnswer> {
-        matches.iter().map(|found| self.found(found)).collect()
+        matches.iter().map(|found| self.matched(found)).collect()
     }
 
-    pub(super) fn found(&self, found: &Match) -> MatchAnswer {
+    pub(super) fn matched(&self, found: &Match) -> MatchAnswer {
         MatchAnswer {
             startup: found.startup().id.clone(),
             opportunity: found.opportunity_id().to_owned(),
@@ -88,13 +104,12 @@ impl Give {
         results.iter().map(|result| RuleResultAnswer { text: text(result), result: result.clone() }).collect()
     }
 
-    pub(super) fn change_set(&self, change_set: ChangeSet) -> ChangeSetAnswer {
-        let texts = self.lang.map(|lang| change_set.changes.iter().map(|change| change.text(lang)).collect());
-        ChangeSetAnswer { change_set, texts }
-    }
-
-    pub(super) fn diagnostics(&self, found: &[Diagnostic]) -> Vec<DiagnosticAnswer> {
+    pub(super) fn diagnostics<'d>(
+        &self,
+        diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
+    ) -> Vec<DiagnosticAnswer> {
         let text = |diagnostic: &Diagnostic| self.lang.map(|lang| diagnostic.text(lang));
-        found.iter().map(|d| DiagnosticAnswer { text: text(d), diagnostic: d.clone() }).collect()
+        let answer = |d: &Diagnostic| DiagnosticAnswer { text: text(d), diagnostic: d.clone() };
+        diagnostics.into_iter().map(answer).collect()
     }
 }

@@ -1,16 +1,16 @@
 //! The call `agenda`: a timetable as text in a file format.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use super::timetable::within_event;
+use super::event::within_event;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
-use crate::lang::Lang;
 use crate::plan::{Agenda, Event, Issue, Meeting, Rows, Whom};
-use crate::wire::answer::Answer;
+use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::service::Service;
 
-/// Hand a timetable out, as text in a file format.
-#[derive(Debug, Clone, Deserialize)]
+/// Write a timetable as a calendar, a sheet or a page.
+#[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AgendaCall {
@@ -32,10 +32,9 @@ pub struct AgendaCall {
 }
 
 /// A file format.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Format {
     /// iCalendar.
     Ics,
@@ -45,10 +44,27 @@ pub enum Format {
     Html,
 }
 
-impl AgendaCall {
+/// The answer to `agenda`: a file.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AgendaAnswer {
+    /// What to save or send it as.
+    pub media_type: &'static str,
+    /// The file.
+    pub text: String,
+}
+
+impl Answer for AgendaAnswer {
+    const NAME: &'static str = "agenda";
+}
+
+impl Query for AgendaCall {
+    const NAME: &'static str = "agenda";
+    type Output = AgendaAnswer;
+
     /// The file; without a language in English, as errors are.
-    pub(in crate::wire) fn run(&self, lang: Option<Lang>) -> Result<Answer> {
-        let lang = lang.unwrap_or_default();
+    fn run(self, _: &Service, options: &Options) -> Result<AgendaAnswer> {
+        let lang = options.lang.unwrap_or_default();
         let agenda = Agenda::new(&self.event, &self.meetings).map_err(within_event)?;
         let (media_type, text) = match self.format {
             Format::Csv => ("text/csv; charset=utf-8", agenda.csv(&self.whom, lang)?),
@@ -58,6 +74,6 @@ impl AgendaCall {
                 ("text/calendar; charset=utf-8", agenda.ics(&self.whom, issue, lang)?)
             }
         };
-        Ok(Answer::Agenda { media_type, text })
+        Ok(AgendaAnswer { media_type, text })
     }
 }

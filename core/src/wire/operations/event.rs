@@ -1,0 +1,40 @@
+//! The event of `timetable`, `repair` and `agenda`.
+
+use crate::date::Date;
+use crate::error::{Error, Result};
+use crate::executor::Parallelism;
+use crate::lang::Lang;
+use crate::plan::{Event, Gather, Unmet};
+use crate::search::{Filter, Query};
+use crate::wire::service::Service;
+
+/// The event with the scores of its attendees' records, if a day is given for them.
+///
+/// # Errors
+/// At `as_of`, when the event has scores of its own; at `event` for an attendee without a record.
+pub(super) fn scored(service: &Service, event: Event, as_of: Option<Date>) -> Result<Event> {
+    let Some(as_of) = as_of else { return Ok(event) };
+    if !event.scores.is_empty() {
+        let (en, vi) = ("either `as_of` or `event.scores`", "một trong hai: “as_of” hoặc “event.scores”");
+        return Err(Error::invalid("as_of", &as_of.to_string(), en, vi));
+    }
+    let pool = service.startups().store();
+    let startups: Vec<_> = event.startups.iter().filter_map(|attendee| pool.profile(&attendee.id)).collect();
+    let ids = Some(event.opportunities.iter().map(|attendee| attendee.id.clone()).collect());
+    let query = Query { filter: Filter { ids, ..Filter::default() }, ..Query::at(as_of).with_limit(u32::MAX) };
+    let (matcher, catalog) = (service.matcher(), service.opportunities());
+    let gather = Gather { matcher, catalog, query: &query, unverified: false };
+    let found = gather.of(&startups, &[], Parallelism::Caller).map_err(|error| error.within("event"))?;
+    Ok(Event { scores: found.pairs().collect(), ..event })
+}
+
+/// The error with `event` in front of its path; the paths of meetings and changes stand beside the event.
+pub(super) fn within_event(error: Error) -> Error {
+    let beside = ["meetings", "changes"].iter().any(|noun| error.diagnostic().path.starts_with(noun));
+    if beside { error } else { error.within("event") }
+}
+
+/// The reason of each unmet wish as a sentence.
+pub(super) fn unmet_texts(unmet: &[Unmet], lang: Option<Lang>) -> Option<Vec<String>> {
+    lang.map(|lang| unmet.iter().map(|unmet| unmet.text(lang)).collect())
+}

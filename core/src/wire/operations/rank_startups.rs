@@ -1,0 +1,47 @@
+//! The call `rank_startups`.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::error::Result;
+use crate::record::Opportunity;
+use crate::search;
+use crate::wire::load::read_record;
+use crate::wire::matches::{RankedFor, RankingAnswer, with_diagnostics};
+use crate::wire::operation::{Options, Query, yes};
+use crate::wire::render::Renderer;
+use crate::wire::service::Service;
+
+/// Rank the startups for an opportunity.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RankStartupsCall {
+    /// The opportunity record.
+    pub opportunity: Value,
+    /// The date, limits, order and filter.
+    pub query: search::Query,
+    /// Give the reasons of every listed match.
+    #[serde(default = "yes")]
+    pub reasons: bool,
+}
+
+impl RankStartupsCall {
+    /// The ranking itself, whose reasons are made when they are read.
+    pub(in crate::wire) fn rank(self, service: &Service, strict: bool) -> Result<RankedFor> {
+        let (opportunity, diagnostics) = read_record::<Opportunity>(self.opportunity, "opportunity", strict)?;
+        let ranking = service.startups().rank(&opportunity, &self.query)?;
+        Ok(RankedFor { id: opportunity.id, ranking: with_diagnostics(ranking, diagnostics, strict)? })
+    }
+}
+
+impl Query for RankStartupsCall {
+    const NAME: &'static str = "rank_startups";
+    type Output = RankingAnswer;
+
+    fn run(self, service: &Service, options: &Options) -> Result<RankingAnswer> {
+        let renderer = Renderer::new(options).with_reasons(self.reasons);
+        let ranked = self.rank(service, options.strict)?;
+        Ok(renderer.ranking_with(&ranked, &options.carried))
+    }
+}

@@ -1,0 +1,55 @@
+//! The call `stable`.
+
+use serde::Deserialize;
+
+use super::pairs::required;
+use crate::error::Result;
+use crate::executor::Parallelism;
+use crate::plan::{Candidates, Pair, Stable, StablePlan};
+use crate::search;
+use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::service::Service;
+
+/// A stable plan, by the preferences of both sides.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StableCall {
+    /// Seats and wishes.
+    #[serde(default)]
+    pub request: Stable,
+    /// The pairs that may be. Left out: the candidates among the records, by `query`.
+    #[serde(default)]
+    pub pairs: Option<Vec<Pair>>,
+    /// The date and how many opportunities of each startup are candidates (`limit`).
+    #[serde(default)]
+    pub query: Option<search::Query>,
+    /// Pairs with open rules are candidates too, as many as `unverified_limit` says.
+    #[serde(default)]
+    pub unverified: bool,
+}
+
+impl Answer for StablePlan {
+    const NAME: &'static str = "stable";
+}
+
+impl Query for StableCall {
+    const NAME: &'static str = "stable";
+    type Output = StablePlan;
+
+    fn run(self, service: &Service, _: &Options) -> Result<StablePlan> {
+        let candidates = match &self.pairs {
+            Some(pairs) => Candidates::new(pairs)?,
+            None => self.candidates(service)?,
+        };
+        self.request.plan(&candidates).map_err(|error| error.within("request"))
+    }
+}
+
+impl StableCall {
+    fn candidates(&self, service: &Service) -> Result<Candidates> {
+        let (startups, opportunities) = (service.startups(), service.opportunities());
+        let query = required(self.query.as_ref())?;
+        service.matcher().candidates(startups, opportunities, query, self.unverified, Parallelism::Caller)
+    }
+}

@@ -1,0 +1,152 @@
+//! The one list of all operations, and how a call finds its own.
+
+#[cfg(feature = "schema")]
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+#[cfg(feature = "schema")]
+use super::operation::Output;
+use super::operation::{Command, Query};
+use super::operations as op;
+use super::request::Request;
+use crate::diagnostic::Problem;
+use crate::error::{Error, Result};
+use crate::json::Pairs;
+use crate::record::nearest;
+
+/// An operation, as the registry lists it.
+pub(super) struct Operation {
+    /// What stands in `call`.
+    pub(super) name: &'static str,
+    /// How the fields of its call are read.
+    pub(super) read: fn(Pairs) -> Result<Request>,
+    #[cfg(feature = "schema")]
+    pub(super) description: Description,
+}
+
+/// What the schema says about an operation.
+#[cfg(feature = "schema")]
+pub(super) struct Description {
+    /// Whether it reads or writes.
+    pub(super) kind: Kind,
+    /// The feature of the crate that it needs.
+    pub(super) feature: &'static str,
+    /// The fields of its call.
+    pub(super) call: fn(&mut SchemaGenerator) -> Schema,
+    /// What may stand in `answer`.
+    pub(super) answers: &'static [&'static str],
+    /// The fields of each of these answers.
+    pub(super) answer_schemas: fn(&mut SchemaGenerator) -> Vec<Schema>,
+}
+
+/// Whether an operation reads or writes.
+#[cfg(feature = "schema")]
+#[derive(Debug, Clone, Copy, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Kind {
+    /// Reads: `Service::query` answers it, and so does `Service::execute`.
+    Query,
+    /// Writes: only `Service::execute` answers it.
+    Command,
+}
+
+/// The registry: each feature of the crate with the operations that need it.
+macro_rules! operations {
+    ($($feature:tt: $($kind:ident $call:ty),+;)+) => {
+        /// Every operation of this build.
+        pub(super) static OPERATIONS: &[Operation] = &[
+            $($(
+                #[cfg(feature = $feature)]
+                Operation::$kind::<$call>(#[cfg(feature = "schema")] $feature),
+            )+)+
+        ];
+    };
+}
+
+operations! {
+    "match":
+        query op::RankCall,
+        query op::RankStartupsCall,
+        query op::RankManyCall,
+        query op::ScoreCall,
+        query op::ExplainCall,
+        query op::AdviseCall,
+        query op::AskNextCall,
+        query op::SuggestCall,
+        query op::ResolveCall,
+        query op::TermsCall,
+        query op::GetCall,
+        query op::VerifyCall,
+        query op::StatisticsCall,
+        query op::WeightsCall,
+        query op::CheckCall,
+        command op::AddCall,
+        command op::UpdateCall,
+        command op::RemoveCall;
+    "plan":
+        query op::AssignCall,
+        query op::StableCall,
+        query op::MutualCall,
+        query op::TimetableCall,
+        query op::RepairCall,
+        query op::AgendaCall,
+        query op::TargetsCall,
+        query op::ExposureCall,
+        query op::DiversifyCall;
+    "learn":
+        query op::EvaluateCall,
+        query op::FitCall,
+        query op::SuggestSectorsCall;
+    "subscriptions":
+        command op::SubscribeCall,
+        command op::UnsubscribeCall,
+        command op::ChangesCall;
+    "sheet":
+        query op::ReadGridCall,
+        query op::HeadingsCall,
+        query op::DuplicatesCall,
+        query op::DecideCall;
+}
+
+impl Operation {
+    const fn query<Q: Query>(#[cfg(feature = "schema")] feature: &'static str) -> Self {
+        Self {
+            name: Q::NAME,
+            read: Request::query::<Q>,
+            #[cfg(feature = "schema")]
+            description: Description::of::<Q, Q::Output>(Kind::Query, feature),
+        }
+    }
+
+    const fn command<C: Command>(#[cfg(feature = "schema")] feature: &'static str) -> Self {
+        Self {
+            name: C::NAME,
+            read: Request::command::<C>,
+            #[cfg(feature = "schema")]
+            description: Description::of::<C, C::Output>(Kind::Command, feature),
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl Description {
+    const fn of<C: JsonSchema, O: Output>(kind: Kind, feature: &'static str) -> Self {
+        Self { kind, feature, call: C::json_schema, answers: O::NAMES, answer_schemas: O::schemas }
+    }
+}
+
+/// The call with that name, read from its fields.
+///
+/// # Errors
+/// At `call` for an unknown name, with the nearest ones; else with the path of the field that does not fit.
+pub(super) fn read(name: &str, fields: Pairs) -> Result<Request> {
+    match OPERATIONS.iter().find(|operation| operation.name == name) {
+        Some(operation) => (operation.read)(fields),
+        None => Err(unknown(name)),
+    }
+}
+
+fn unknown(name: &str) -> Error {
+    let names: Vec<&str> = OPERATIONS.iter().map(|operation| operation.name).collect();
+    let suggestions = nearest(name, &names);
+    Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions })
+}
