@@ -11,8 +11,8 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::explain::Reason;
 use crate::gate::RuleResult;
-use crate::score::Score;
 use crate::ranking::{Cursor, Ranking, RankingRecord};
+use crate::score::Score;
 
 /// A ranking, and the record it was made for.
 #[derive(Debug, Clone)]

@@ -33,9 +33,7 @@ mod subscriptions;
 
 pub use answer::{DiagnosticAnswer, error_text};
 pub use dispatch::call;
-pub use matches::{
-    ListAnswer, MatchAnswer, RankedFor, RankingAnswer, ReasonAnswer, RuleResultAnswer, VerdictAnswer,
-};
+pub use matches::{ListAnswer, MatchAnswer, RankedFor, RankingAnswer, ReasonAnswer, RuleResultAnswer, VerdictAnswer};
 pub use read::read;
 #[cfg(feature = "schema")]
 pub use schema::schema;

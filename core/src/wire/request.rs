@@ -1,7 +1,7 @@
 //! A call whose fields have been read, whatever its type.
 
-use super::read::typed_fields;
 use super::operation::{Command, Options, Output, Query};
+use super::read::typed_fields;
 use super::service::Service;
 use crate::error::Result;
 use crate::json::Pairs;

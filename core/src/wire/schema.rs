@@ -58,7 +58,9 @@ fn call_union(generator: &mut SchemaGenerator) -> Value {
 fn answer_union(generator: &mut SchemaGenerator) -> Value {
     let mut named: Vec<(&str, Schema)> = Vec::new();
     for operation in OPERATIONS {
-        named.extend(operation.description.answers.iter().copied().zip((operation.description.answer_schemas)(generator)));
+        named.extend(
+            operation.description.answers.iter().copied().zip((operation.description.answer_schemas)(generator)),
+        );
     }
     named.extend(DiagnosticAnswer::NAMES.iter().copied().zip(DiagnosticAnswer::schemas(generator)));
     named.sort_by_key(|(name, _)| *name);

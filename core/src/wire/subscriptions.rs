@@ -32,10 +32,7 @@ pub(super) struct CatalogSubscriptions<T: CatalogRecord> {
 
 impl ServiceSubscriptions {
     pub(super) fn new(matcher: &Matcher) -> Self {
-        Self {
-            to_opportunities: CatalogSubscriptions::new(matcher),
-            to_startups: CatalogSubscriptions::new(matcher),
-        }
+        Self { to_opportunities: CatalogSubscriptions::new(matcher), to_startups: CatalogSubscriptions::new(matcher) }
     }
 }
 
@@ -78,11 +75,7 @@ impl<T: CatalogRecord> CatalogSubscriptions<T> {
     }
 
     /// What has changed for the subscribers since the last call.
-    pub(super) fn changes(
-        &mut self,
-        catalog: &Catalog<T>,
-        as_of: Option<Date>,
-    ) -> Result<Vec<RankingChange>> {
+    pub(super) fn changes(&mut self, catalog: &Catalog<T>, as_of: Option<Date>) -> Result<Vec<RankingChange>> {
         let changes = if self.all_changed || as_of.is_some() {
             self.subscriptions.refresh(catalog, as_of)?
         } else {

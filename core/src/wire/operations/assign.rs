@@ -70,9 +70,7 @@ impl Query for AssignCall {
         let lang = options.lang;
         Ok(match outcome(self, service)? {
             Outcome::Planned(plan) => OneOf::First(AssignmentAnswer { texts: texts(&plan, lang), plan: *plan }),
-            Outcome::Impossible(clash) => {
-                OneOf::Second(ClashAnswer { text: lang.map(|lang| clash.text(lang)), clash })
-            }
+            Outcome::Impossible(clash) => OneOf::Second(ClashAnswer { text: lang.map(|lang| clash.text(lang)), clash }),
         })
     }
 }

@@ -100,8 +100,7 @@ impl Query for DecideCall {
     type Output = DecisionAnswer;
 
     fn run(self, service: &Service, options: &Options) -> Result<DecisionAnswer> {
-        let (opportunity, diagnostics) =
-            read_record::<Opportunity>(self.opportunity, "opportunity", options.strict)?;
+        let (opportunity, diagnostics) = read_record::<Opportunity>(self.opportunity, "opportunity", options.strict)?;
         let decision = service.startups().decide(&opportunity, &self.query, &self.overrides)?;
         let renderer = Renderer::new(options).with_reasons(self.reasons);
         let list = |list: Vec<Decided>| list.into_iter().map(|one| DecidedAnswer::new(one, renderer)).collect();

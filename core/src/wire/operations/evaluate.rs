@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::meetings::{PastMeeting, read_meetings};
+use crate::config::Config;
 use crate::date::Date;
 use crate::error::Result;
 use crate::learn::{self, Comparison, Evaluation, compare};
-use crate::config::Config;
 use crate::record::Opportunity;
 use crate::wire::answer::DiagnosticAnswer;
 use crate::wire::operation::{Answer, Options, Query};
@@ -59,9 +59,8 @@ impl Query for EvaluateCall {
     fn run(self, service: &Service, options: &Options) -> Result<EvaluationAnswer> {
         let (meetings, diagnostics) = read_meetings(self.meetings, options.strict)?;
         let records: Vec<Opportunity> = service.opportunities().records().collect();
-        let measure = |config: &Config| {
-            learn::evaluate(config, &records, &meetings, self.known_until, parallelism(self.threads))
-        };
+        let measure =
+            |config: &Config| learn::evaluate(config, &records, &meetings, self.known_until, parallelism(self.threads));
         let evaluation = measure(service.matcher().config())?;
         let against = self.against.as_ref().map(measure).transpose().map_err(|error| error.within("against"))?;
         let gain = against.as_ref().map(|against| compare(&evaluation, against)).transpose()?;

@@ -98,8 +98,7 @@ fn read<T: SheetRecord>(
         return Err(Error::new(first.cell(), value, kind.clone()));
     }
     let text = options.lang.map(|lang| register.report(lang));
-    let with_text =
-        |finding: Finding| FindingAnswer { text: options.lang.map(|lang| finding.text(lang)), finding };
+    let with_text = |finding: Finding| FindingAnswer { text: options.lang.map(|lang| finding.text(lang)), finding };
     Ok(RegisterAnswer {
         kind: T::SHEET,
         records: records(register.records),
