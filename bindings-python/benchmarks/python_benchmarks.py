@@ -61,7 +61,7 @@ def core(*arguments: object) -> float:
 
 def python_arrow(table: pyarrow.Table) -> float:
     start = time.thread_time()
-    catalog = ketnoi.Catalog(table, ketnoi.Matcher())
+    catalog = ketnoi.Catalog.opportunities(table, matcher=ketnoi.Matcher())
     ketnoi.rank(STARTUP, catalog, as_of=AS_OF)
     return time.thread_time() - start
 
@@ -93,7 +93,7 @@ def main() -> None:
         paths = Path(folder) / "startups.json", Path(folder) / "opportunities.json"
         for each, records in zip(paths, (startups, opportunities), strict=True):
             each.write_text(json.dumps(records), "utf-8")
-        catalog = ketnoi.Catalog(opportunities)
+        catalog = ketnoi.Catalog.opportunities(opportunities)
         compare(
             "python-rank-many-overhead",
             options.runs,

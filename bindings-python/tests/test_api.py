@@ -49,7 +49,7 @@ def test_a_match_adds_up(ranking: Ranking) -> None:
 
 def test_functions_and_methods_and_catalog_agree(startups: Records, opportunities: Records) -> None:
     matcher = Matcher()
-    catalog = Catalog(opportunities, matcher)
+    catalog = Catalog.opportunities(opportunities, matcher=matcher)
     day = datetime.date.fromisoformat(AS_OF)
     rankings = [
         ketnoi.rank(startups[0], opportunities, as_of=AS_OF),
@@ -66,7 +66,7 @@ def test_functions_and_methods_and_catalog_agree(startups: Records, opportunitie
 
 
 def test_a_catalog_of_another_matcher_is_refused_by_methods_and_used_by_functions(startups: Records, opportunities: Records) -> None:
-    catalog = Catalog(opportunities, Matcher({"evidence": True}, lang="vi"))
+    catalog = Catalog.opportunities(opportunities, matcher=Matcher({"evidence": True}, lang="vi"))
     with pytest.raises(KetnoiError, match="prepared for this matcher"):
         Matcher().rank(startups[0], catalog, as_of=AS_OF)
     ranking = ketnoi.rank(startups[0], catalog, as_of=AS_OF)
@@ -74,7 +74,7 @@ def test_a_catalog_of_another_matcher_is_refused_by_methods_and_used_by_function
 
 
 def test_who_waits_hears_what_ranking_anew_would_tell(startups: Records, opportunities: Records) -> None:
-    catalog = Catalog(opportunities)
+    catalog = Catalog.opportunities(opportunities)
     first = catalog.subscribe(startups[0], as_of=AS_OF, limit=3)
     assert first.to_dict() == ketnoi.rank(startups[0], catalog, as_of=AS_OF, limit=3).to_dict()
     assert catalog.changes() == []
@@ -92,7 +92,7 @@ def test_who_waits_hears_what_ranking_anew_would_tell(startups: Records, opportu
 
 
 def test_a_catalog_is_a_mapping_that_changes(opportunities: Records) -> None:
-    catalog = Catalog(opportunities)
+    catalog = Catalog.opportunities(opportunities)
     before = catalog.content_hash
     new = {"id": "new", "kind": "investor", "sectors": ["AI"]}
     assert catalog.add(new) == []
@@ -114,7 +114,7 @@ def test_a_catalog_is_a_mapping_that_changes(opportunities: Records) -> None:
 
 def test_a_saved_catalog_comes_back_as_it_was_or_is_refused(startups: Records, opportunities: Records, tmp_path: Path) -> None:
     file = tmp_path / "opportunities.ketnoi"
-    catalog = Catalog(opportunities)
+    catalog = Catalog.opportunities(opportunities)
     catalog.save(file)
     loaded = Catalog.load(str(file))
     assert (loaded.content_hash, loaded.records()) == (catalog.content_hash, catalog.records())
@@ -123,9 +123,9 @@ def test_a_saved_catalog_comes_back_as_it_was_or_is_refused(startups: Records, o
     loaded.remove(opportunities[0]["id"])
     assert loaded.content_hash != catalog.content_hash
     with pytest.raises(KetnoiError, match="catalog"):
-        Catalog.load(file, Matcher({"evidence": True}))
-    with pytest.raises(KetnoiError, match="pool of startups"):
-        Catalog(startups, of="startups").save(file)
+        Catalog.load(file, matcher=Matcher({"evidence": True}))
+    with pytest.raises(KetnoiError, match="one of startups"):
+        Catalog.startups(startups).save(file)
     file.write_bytes(file.read_bytes()[:-1])
     with pytest.raises(KetnoiError, match="catalog"):
         Catalog.load(file)
@@ -162,7 +162,7 @@ def test_findings_about_the_asker_are_diagnostics() -> None:
 
 
 def test_the_other_questions(startups: Records, opportunities: Records) -> None:
-    catalog = Catalog(opportunities)
+    catalog = Catalog.opportunities(opportunities)
     assert ketnoi.resolve("place", "tỉnh Trà Vinh")["ids"] == ["vinh-long"]  # type: ignore[typeddict-item]
     assert ketnoi.suggest("sector", "nong nghiep thong")[0]["id"] == "smart-agriculture"
     assert sum(weight["weight"] for weight in ketnoi.weights("investor")) == 10_000
@@ -175,7 +175,7 @@ def test_the_other_questions(startups: Records, opportunities: Records) -> None:
 
 
 def test_an_old_ranking_is_verified_and_a_changed_catalog_told(startups: Records, opportunities: Records) -> None:
-    catalog = Catalog(opportunities)
+    catalog = Catalog.opportunities(opportunities)
     old = ketnoi.rank(startups[0], catalog, as_of=AS_OF)
     assert ketnoi.verify(json.loads(json.dumps(old.record)), startups[0], catalog, as_of=AS_OF)["same"]
     catalog.remove(opportunities[0]["id"])
@@ -219,7 +219,7 @@ def test_an_empty_ranking_has_tables_with_columns() -> None:
 def test_everything_survives_a_pickle(ranking: Ranking, startups: Records, opportunities: Records) -> None:
     for lang in ("en", "vi"):
         matcher = Matcher({"evidence": True}, lang=lang)
-        catalog = Catalog([*opportunities, {"id": "bad"}], matcher)
+        catalog = Catalog.opportunities([*opportunities, {"id": "bad"}], matcher=matcher)
         again = pickle.loads(pickle.dumps(catalog))
         assert (again.content_hash, again.matcher, again.diagnostics) == (catalog.content_hash, matcher, catalog.diagnostics)
         many = matcher.rank_many(startups, catalog, as_of=AS_OF, progress=False)
@@ -259,7 +259,7 @@ def test_html_is_whole_escaped_and_says_its_bars_in_words(lang: Any) -> None:
     matcher = Matcher(lang=lang)
     ranking = matcher.rank(startup, [opportunity, {**opportunity, "id": "open", "closes": None}], as_of=AS_OF, rejected=True)
     many = matcher.rank_many([startup], [opportunity], as_of=AS_OF, progress=False)
-    for page in (ranking, many, ranking[0], Catalog([opportunity, {"id": evil}], matcher)):
+    for page in (ranking, many, ranking[0], Catalog.opportunities([opportunity, {"id": evil}], matcher=matcher)):
         html = page._repr_html_()
         parser = Page()
         parser.feed(html)

@@ -54,7 +54,7 @@ def listens_to_ctrl_c() -> Iterator[None]:
 
 @pytest.mark.usefixtures("listens_to_ctrl_c")
 def test_ctrl_c_stops_within_a_second_and_keeps_what_was_done(startups: Records, opportunities: Records) -> None:
-    catalog = Catalog(grown(opportunities, 2_000))
+    catalog = Catalog.opportunities(grown(opportunities, 2_000))
     batch = grown(startups, 50_000)
     begun = threading.Event()
 
@@ -79,7 +79,7 @@ def test_ctrl_c_stops_within_a_second_and_keeps_what_was_done(startups: Records,
 
 
 def test_other_threads_run_while_the_core_works(startups: Records, opportunities: Records) -> None:
-    catalog = Catalog(grown(opportunities, 2_000))
+    catalog = Catalog.opportunities(grown(opportunities, 2_000))
     count, done = 0, threading.Event()
 
     def work() -> None:
@@ -97,7 +97,7 @@ def test_other_threads_run_while_the_core_works(startups: Records, opportunities
 
 
 def test_several_threads_ask_and_change_one_catalog(startups: Records, opportunities: Records) -> None:
-    catalog = Catalog(opportunities)
+    catalog = Catalog.opportunities(opportunities)
     expected = [ketnoi.rank(startup, catalog, as_of=AS_OF).to_dicts() for startup in startups]
 
     def ask(i: int) -> None:
@@ -120,7 +120,7 @@ def ranked_in_child(asked: tuple[Catalog, dict[str, Any]]) -> ketnoi.Rankings:
 FORK = """
 import json, os, sys, ketnoi
 opportunities, startups = json.load(open(sys.argv[1])), json.load(open(sys.argv[2]))
-catalog = ketnoi.Catalog(opportunities)
+catalog = ketnoi.Catalog.opportunities(opportunities)
 before = ketnoi.rank_many(startups, catalog, as_of="2026-11-22", threads=2)
 child = os.fork()
 after = ketnoi.rank_many(startups, catalog, as_of="2026-11-22", threads=2)
@@ -141,7 +141,7 @@ def test_after_a_fork_both_sides_go_on() -> None:
 
 
 def test_rankings_come_back_from_other_processes(startups: Records, opportunities: Records) -> None:
-    catalog = Catalog(opportunities)
+    catalog = Catalog.opportunities(opportunities)
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         batches = pool.map(ranked_in_child, [(catalog, startup) for startup in startups[:4]])
     assert [batch[0] for batch in batches] == [ketnoi.rank(one, catalog, as_of=AS_OF) for one in startups[:4]]
@@ -149,7 +149,7 @@ def test_rankings_come_back_from_other_processes(startups: Records, opportunitie
 
 def test_memory_is_given_back(startups: Records, opportunities: Records) -> None:
     def work() -> None:
-        catalog = Catalog(grown(opportunities, 300))
+        catalog = Catalog.opportunities(grown(opportunities, 300))
         ketnoi.rank_many(startups, catalog, as_of=AS_OF, threads=2, progress=False).to_dicts("reasons")
 
     def peak() -> int:

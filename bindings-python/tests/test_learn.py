@@ -109,7 +109,7 @@ def test_a_fitted_profile_is_a_file_to_review_and_use(fitted: Fitted, tmp_path: 
     assert json.loads(text) == fitted.config
     assert sum(fitted.config["weights"]["investor"].values()) == 10_000
     assert Matcher(json.loads(text)).config == fitted.config
-    matcher = fitted.matcher(FUNDS, "2025-12-31")
+    matcher = Matcher.from_fitted(fitted, FUNDS, "2025-12-31")
     ranking = matcher.rank(LAST[0]["startup"], FUNDS, as_of="2026-01-02")
     assert len(ranking) > 0
     rows = fitted.to_dicts("weights")
@@ -162,7 +162,7 @@ def test_sectors_are_suggested_with_the_words_that_led_to_them() -> None:
 @pytest.mark.parametrize("threads", [1, 2])
 def test_a_cap_shows_nobody_too_often(threads: int) -> None:
     matcher = Matcher({"evidence": True})
-    catalog = Catalog(FUNDS, matcher)
+    catalog = Catalog.opportunities(FUNDS, matcher=matcher)
     startups = [meeting["startup"] for meeting in LAST[:20]]
     capped = ketnoi.rank_many(startups, catalog, shown_at_most=6, threads=threads, progress=False, as_of="2026-01-01", limit=3)
     shown = Counter(match.opportunity for ranking in capped for match in ranking)

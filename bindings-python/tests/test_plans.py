@@ -40,13 +40,13 @@ def wire(**call: Any) -> Any:
 
 @pytest.fixture(scope="module")
 def catalogs(startups: Records, opportunities: Records) -> tuple[Catalog, Catalog]:
-    return Catalog(startups, of="startups"), Catalog(opportunities)
+    return Catalog.startups(startups), Catalog.opportunities(opportunities)
 
 
 def every_plan() -> list[Any]:
     """One of each kind, from records whose every text would be markup."""
-    pool = Catalog([{"id": id + BAD, "name": {"vi": BAD, "en": BAD}, "sectors": ["AI"]} for id in "ab"], of="startups")
-    catalog = Catalog([{"id": id + BAD, "kind": "investor", "name": BAD, "sectors": ["AI"]} for id in "fg"])
+    pool = Catalog.startups([{"id": id + BAD, "name": {"vi": BAD, "en": BAD}, "sectors": ["AI"]} for id in "ab"])
+    catalog = Catalog.opportunities([{"id": id + BAD, "kind": "investor", "name": BAD, "sectors": ["AI"]} for id in "fg"])
     programme = {"id": BAD, "promises": [{"id": BAD, "text": BAD, "period": "2026", "at_least": 5}]}
     session = {"id": "am", "start": f"{DAY}T09:00", "end": f"{DAY}T10:20", "minutes": 20}
     table = {"id": BAD, "name": BAD}
@@ -100,7 +100,7 @@ def test_cohorts_from_records_are_eligible_and_take_the_seats_of_the_records(cat
 
 
 def test_a_plan_is_of_the_records_as_they_were(startups: Records) -> None:
-    catalog = Catalog([{"id": "f", "kind": "investor", "sectors": ["any"]}])
+    catalog = Catalog.opportunities([{"id": "f", "kind": "investor", "sectors": ["any"]}])
     plan = ketnoi.assign(startups[:2], catalog, as_of=AS_OF)
     before = plan.to_dict("vi")
     catalog.remove("f")
@@ -278,7 +278,7 @@ def test_a_spread_list_says_what_it_costs(catalogs: tuple[Catalog, Catalog]) -> 
         ("pairs[0].score", lambda: ketnoi.assign(pairs=[("a", "x", 2**70)])),
         ("query.as_of", lambda: ketnoi.assign([], [])),
         ("query.as_of", lambda: ketnoi.assign([], [], as_of="2026-02-30")),
-        ("startups", lambda: ketnoi.assign(Catalog([]), [], as_of=AS_OF)),
+        ("startups", lambda: ketnoi.assign(Catalog.opportunities([]), [], as_of=AS_OF)),
         ("event.tables", lambda: ketnoi.timetable(event(tables=0))),
         ("event.wishes[0].startup", lambda: ketnoi.timetable(event(wishes=[{"startup": "?", "opportunity": "f", "by": "startup", "want": "meet"}]))),
         ("event", lambda: ketnoi.timetable(7)),  # type: ignore[arg-type]
@@ -363,7 +363,7 @@ def test_both_languages_throughout(catalogs: tuple[Catalog, Catalog]) -> None:
     file = json.loads((ROOT / "examples/data/targets/tra-vinh.json").read_text("utf-8"))
     for lang, words in (("en", ("Cohorts", "Timetable", "Targets", "Who appears")), ("vi", ("Phân bổ", "Lịch gặp", "Chỉ tiêu", "Ai xuất hiện"))):
         matcher = Matcher(lang=lang)  # type: ignore[arg-type]
-        pool, catalog = Catalog(catalogs[0].records(), matcher, of="startups"), Catalog(catalogs[1].records(), matcher)
+        pool, catalog = Catalog.startups(catalogs[0].records(), matcher=matcher), Catalog.opportunities(catalogs[1].records(), matcher=matcher)
         plans: tuple[Any, ...] = (
             matcher.assign(pool, catalog, as_of=AS_OF),
             matcher.timetable(event()),

@@ -23,7 +23,7 @@ def texts(catalog: Catalog) -> list[str]:
 
 def one(**fields: Any) -> Catalog:
     """A catalog of one record with these fields beside a good one."""
-    catalog = Catalog([{"id": "o", "kind": "investor", **fields}, GOOD])
+    catalog = Catalog.opportunities([{"id": "o", "kind": "investor", **fields}, GOOD])
     assert "good" in catalog
     return catalog
 
@@ -58,12 +58,12 @@ FORMS: list[Any] = [
 
 @pytest.mark.parametrize("records", FORMS, ids=lambda form: type(form).__name__)
 def test_records_come_in_many_forms(records: Any) -> None:
-    catalog = Catalog(records)
+    catalog = Catalog.opportunities(records)
     assert (dict(catalog), texts(catalog)) == ({"good": GOOD}, [])
 
 
 def test_dataclasses_with_dates_enums_and_open_fields() -> None:
-    catalog = Catalog([Fund("f", closes=datetime.date(2026, 12, 31), ticket={"min": numpy.int64(5), "max": decimal.Decimal(9)})])
+    catalog = Catalog.opportunities([Fund("f", closes=datetime.date(2026, 12, 31), ticket={"min": numpy.int64(5), "max": decimal.Decimal(9)})])
     assert catalog["f"] == {"id": "f", "kind": "investor", "closes": "2026-12-31", "ticket": {"min": 5, "max": 9}}
 
 
@@ -99,7 +99,7 @@ def test_a_bad_cell_is_told_with_its_path_and_value(fields: dict[str, Any], text
     assert value in found.value
     assert found.text("vi") != found.text("en")
     with pytest.raises(KetnoiError):
-        Catalog([{"id": "o", "kind": "investor", **fields}], strict=True)
+        Catalog.opportunities([{"id": "o", "kind": "investor", **fields}], strict=True)
 
 
 @pytest.mark.parametrize("missing", [None, float("nan"), numpy.float64("nan"), decimal.Decimal("NaN")])
@@ -110,7 +110,7 @@ def test_missing_values_are_unknown(missing: object) -> None:
 
 @pytest.mark.parametrize("record", [5, None, "text", [], {"kind": "investor"}, {"id": "x", "kind": "banana"}, {"id": ""}])
 def test_a_bad_record_costs_only_itself(record: Any) -> None:
-    catalog = Catalog([record, GOOD])
+    catalog = Catalog.opportunities([record, GOOD])
     assert list(catalog) == ["good"]
     assert all(found.path.startswith("opportunities[0]") for found in catalog.diagnostics)
     assert catalog.diagnostics
@@ -119,7 +119,7 @@ def test_a_bad_record_costs_only_itself(record: Any) -> None:
 def test_a_record_that_contains_itself_is_refused() -> None:
     record: dict[str, Any] = {"id": "o", "kind": "investor"}
     record["meta"] = record
-    assert texts(Catalog([record, GOOD])) == ["opportunities[0]: over the limit of 64 levels of nesting"]
+    assert texts(Catalog.opportunities([record, GOOD])) == ["opportunities[0]: over the limit of 64 levels of nesting"]
 
 
 def test_an_object_whose_methods_raise_is_told() -> None:
@@ -136,10 +136,10 @@ def test_an_object_whose_methods_raise_is_told() -> None:
 def test_what_is_no_list_of_records_is_a_type_error() -> None:
     not_records: Any = 5
     with pytest.raises(TypeError):
-        Catalog(not_records)
+        Catalog.opportunities(not_records)
 
 
 def test_empty_input_is_an_empty_catalog() -> None:
-    assert len(Catalog([])) == len(Catalog()) == 0
+    assert len(Catalog.opportunities([])) == len(Catalog.opportunities()) == 0
     assert list(ketnoi.rank({"id": "s"}, [], as_of="2026-11-22")) == []
     assert len(ketnoi.rank_many([], [GOOD], as_of="2026-11-22")) == 0

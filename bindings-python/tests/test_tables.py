@@ -61,7 +61,7 @@ TABLES: dict[str, Callable[[], Any]] = {
 
 @pytest.mark.parametrize("library", TABLES)
 def test_every_library_gives_the_same_records(library: str) -> None:
-    catalog = Catalog(TABLES[library]())
+    catalog = Catalog.opportunities(TABLES[library]())
     assert (dict(catalog), catalog.diagnostics) == (RECORDS, ())
 
 
@@ -72,7 +72,7 @@ def test_nested_columns_are_records_as_they_are(opportunities: list[dict[str, An
     records = [{**record, "name": record["name"] if isinstance(record["name"], dict) else {"en": record["name"]}} for record in records]
     # An empty list is known to be none: Arrow keeps it apart from a missing one.
     table = pyarrow.Table.from_pylist(records)
-    assert dict(Catalog(table)) == dict(Catalog(records))
+    assert dict(Catalog.opportunities(table)) == dict(Catalog.opportunities(records))
 
 
 def test_bad_cells_are_told_with_row_column_and_value() -> None:
@@ -88,7 +88,7 @@ def test_bad_cells_are_told_with_row_column_and_value() -> None:
             "places": polars.Series([["Huế"], None, [], ["x"], ["Huế"]]),
         }
     )
-    catalog = Catalog(table)
+    catalog = Catalog.opportunities(table)
     assert list(catalog) == ["a", "b"]
     found = {(one.path, one.value) for one in catalog.diagnostics}
     assert found >= {
@@ -102,31 +102,31 @@ def test_bad_cells_are_told_with_row_column_and_value() -> None:
         ("opportunities[4].id", "a"),
     }
     with pytest.raises(KetnoiError) as raised:
-        Catalog(table, strict=True)
+        Catalog.opportunities(table, strict=True)
     assert raised.value.path == "opportunities.colour"
 
 
 @pytest.mark.parametrize("of", ["opportunities", "startups"])
 def test_empty_one_row_and_all_null_tables(of: Any) -> None:
-    assert len(Catalog(polars.DataFrame(), of=of)) == 0
-    assert len(Catalog(polars.DataFrame({"id": [], "kind": []}), of=of)) == 0
+    assert len(Catalog(of, polars.DataFrame())) == 0
+    assert len(Catalog(of, polars.DataFrame({"id": [], "kind": []}))) == 0
     nulls = polars.DataFrame({"id": ["a"], "kind": ["investor"], "sectors": [None], "place": [None]})
-    catalog = Catalog(nulls if of == "opportunities" else nulls.drop("kind"), of=of)
+    catalog = Catalog(of, nulls if of == "opportunities" else nulls.drop("kind"))
     assert len(catalog) == 1
     assert catalog.diagnostics == ()
-    nothing = Catalog(polars.DataFrame({"sectors": [None, None]}), of=of)
+    nothing = Catalog(of, polars.DataFrame({"sectors": [None, None]}))
     assert [one.path for one in nothing.diagnostics] == [f"{of}[0].id", f"{of}[1].id"]
 
 
 def test_nan_is_missing_and_infinity_is_told() -> None:
-    catalog = Catalog(polars.DataFrame({"id": ["a", "b"], "kind": ["investor"] * 2, "max_matches": [float("nan"), float("inf")]}))
+    catalog = Catalog.opportunities(polars.DataFrame({"id": ["a", "b"], "kind": ["investor"] * 2, "max_matches": [float("nan"), float("inf")]}))
     assert len(catalog) == 2
     assert [(one.path, one.value) for one in catalog.diagnostics] == [("opportunities[1].max_matches", "inf")]
 
 
 def test_mixed_dates_in_a_column_of_texts() -> None:
     texts = ["2026-12-31", "31/12/2026", "2026-12-31T10:00:00", "hôm qua", "2026-02-30"]
-    catalog = Catalog(polars.DataFrame({"id": list("abcde"), "kind": ["investor"] * 5, "closes": texts}))
+    catalog = Catalog.opportunities(polars.DataFrame({"id": list("abcde"), "kind": ["investor"] * 5, "closes": texts}))
     assert len(catalog) == 5
     told = {one.value for one in catalog.diagnostics if one.path.endswith(".closes")}
     assert told >= {"hôm qua", "2026-02-30"}
@@ -137,7 +137,7 @@ def test_a_pool_and_a_batch_from_a_table() -> None:
     table = polars.DataFrame({"id": ["s1", "s2"], "sectors": ["AI", None], "ask_min": [None, 5], "ask_max": [None, 9]})
     many = ketnoi.rank_many(table, [{"id": "o", "kind": "investor"}], as_of=AS_OF, progress=False)
     assert [ranking.asked_by for ranking in many] == ["s1", "s2"]
-    pool = Catalog(table, of="startups")
+    pool = Catalog.startups(table)
     assert pool["s2"] == {"id": "s2", "ask": {"min": 5, "max": 9}}
     assert len(ketnoi.rank_startups({"id": "o", "kind": "investor"}, pool, as_of=AS_OF)) == 2
 

@@ -44,18 +44,26 @@ def test_the_wire_answers_as_written(call: Call, vector: Any) -> None:
     assert service.execute(vector["call"]) == compact(vector["answer"])
 
 
-# What sheets ask is answered with objects of their own, which `test_sheets.py` holds to the same calls.
+OPERATIONS = json.loads((ROOT / "core/schema/ketnoi.schema.json").read_text("utf-8"))["operations"]
+
+
+def test_every_operation_has_a_method() -> None:
+    methods = {*ANSWERS, *SHEETS, *FILES, *FORMS}
+    assert {operation["name"] for operation in OPERATIONS} == methods
+
+
+# Sheets have objects of their own as answers, which `test_sheets.py` compares with the same calls.
 SHEETS = {"headings", "read_grid", "duplicates", "decide"}
-# What a timetable hands out is a method of the timetable, which `test_plans.py` holds to the same call.
-HANDED_OUT = {"agenda"}
-# For forms in pages: here a catalog is a mapping, and nobody builds a form.
-OF_FORMS = {"terms", "get"}
-# A method asks by the records where it is given no pairs, and so never forgets to ask.
-FORGOTTEN = {"neither pairs nor a query", "exposure of nothing"}
+# Files are written by methods of the timetable, which `test_plans.py` compares with the same call.
+FILES = {"agenda"}
+# For forms in pages: here a catalog is a mapping.
+FORMS = {"terms", "get"}
+# A method without pairs sends a query, so these refusals cannot occur.
+IMPOSSIBLE = {"neither pairs nor a query", "exposure of nothing"}
 OF_METHODS = [
     vector
     for vector in VECTORS
-    if vector.values[0]["call"] not in SHEETS | HANDED_OUT | OF_FORMS and vector.values[1]["about"] not in FORGOTTEN
+    if vector.values[0]["call"] not in SHEETS | FILES | FORMS and vector.values[1]["about"] not in IMPOSSIBLE
 ]
 
 
@@ -78,8 +86,8 @@ def answered(call: Call, before: list[Call]) -> Any:
     """The answer of the method that the call names after the methods that others name, in the wire's shape."""
     matcher = Matcher(call.get("config"))
     strict = call.get("strict", False)
-    opportunities = Catalog(call.get("opportunities", []), matcher, strict=strict)
-    startups = Catalog(call.get("startups", []), matcher, of="startups", strict=strict)
+    opportunities = Catalog.opportunities(call.get("opportunities", []), matcher=matcher, strict=strict)
+    startups = Catalog.startups(call.get("startups", []), matcher=matcher, strict=strict)
     for earlier in before:
         ANSWERS[earlier["call"]](matcher, opportunities, startups, earlier)
     return ANSWERS[call["call"]](matcher, opportunities, startups, call)
@@ -139,8 +147,8 @@ def advise(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Ca
 
 
 def ask_next(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    catalog, subscriber = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
-    return {"answer": "questions", "questions": matcher.ask_next(asker, catalog, **call["query"])}
+    catalog, record = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
+    return {"answer": "questions", "questions": matcher.ask_next(record, catalog, **call["query"])}
 
 
 def verify(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
@@ -156,10 +164,10 @@ def change(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Ca
 
 
 def subscribe(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    catalog, subscriber = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
+    catalog, record = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
     if call["call"] == "unsubscribe":
-        return {"answer": "removed", "removed": catalog.unsubscribe(subscriber)}
-    return ranked(catalog.subscribe(subscriber, **call["query"]), opportunities, startups, call)
+        return {"answer": "removed", "removed": catalog.unsubscribe(record)}
+    return ranked(catalog.subscribe(record, **call["query"]), opportunities, startups, call)
 
 
 def changes(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
@@ -209,8 +217,8 @@ def exposure(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: 
 
 
 def diversify(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    catalog, subscriber = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
-    return {"answer": "diversified", **matcher.diversify(asker, catalog, **call["spread"], **call["query"]).to_dict()}
+    catalog, record = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
+    return {"answer": "diversified", **matcher.diversify(record, catalog, **call["spread"], **call["query"]).to_dict()}
 
 
 def evaluate(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:

@@ -7,8 +7,8 @@ from ketnoi.types import Filter, Quota
 
 DATA = Path(__file__).parents[1] / "data"
 
-startups = ketnoi.Catalog((DATA / "startups.json").read_text("utf-8"), of="startups")
-opportunities = ketnoi.Catalog((DATA / "opportunities.json").read_text("utf-8"))
+startups = ketnoi.Catalog.startups((DATA / "startups.json").read_text("utf-8"))
+opportunities = ketnoi.Catalog.opportunities((DATA / "opportunities.json").read_text("utf-8"))
 incubators: Filter = {"kinds": ["incubator"]}
 women: Quota = {
     "name": "women-led",

@@ -38,7 +38,7 @@ def main() -> None:
     calls = [call(row) for row in rows(given.train / "calls.jsonl")]
     config: Any = {"evidence": True}
     matcher = ketnoi.Matcher(config, statistics=ketnoi.Matcher(config).statistics(calls, DAY))
-    catalog = ketnoi.Catalog(calls, matcher)
+    catalog = ketnoi.Catalog.opportunities(calls, matcher=matcher)
 
     lines = []
     for query in rows(given.queries):

@@ -84,7 +84,7 @@ def main() -> None:
         print(fitted)
     last = max(deal["date"] for deal in deals)
     matcher = ketnoi.Matcher(config, statistics=ketnoi.Matcher(config).statistics(funds, last))
-    catalog = ketnoi.Catalog(funds, matcher)
+    catalog = ketnoi.Catalog.opportunities(funds, matcher=matcher)
 
     lines = []
     for query in rows(given.queries):

@@ -8,7 +8,7 @@ import ketnoi
 
 DATA = Path(__file__).parents[1] / "data"
 
-startups = ketnoi.Catalog(polars.read_csv(DATA / "register.csv"), of="startups")
+startups = ketnoi.Catalog.startups(polars.read_csv(DATA / "register.csv"))
 for found in startups.diagnostics:
     print(found)
 

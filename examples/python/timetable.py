@@ -7,8 +7,8 @@ from ketnoi.types import Event
 
 DATA = Path(__file__).parents[1] / "data"
 
-startups = ketnoi.Catalog((DATA / "startups.json").read_text("utf-8"), of="startups")
-opportunities = ketnoi.Catalog((DATA / "opportunities.json").read_text("utf-8"))
+startups = ketnoi.Catalog.startups((DATA / "startups.json").read_text("utf-8"))
+opportunities = ketnoi.Catalog.opportunities((DATA / "opportunities.json").read_text("utf-8"))
 event: Event = {
     "id": "demo-day",
     "sessions": [{"id": "morning", "start": "2026-12-10T09:00", "end": "2026-12-10T11:00", "minutes": 20}],

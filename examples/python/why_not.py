@@ -6,8 +6,8 @@ import ketnoi
 
 DATA = Path(__file__).parents[1] / "data"
 
-catalog = ketnoi.Catalog((DATA / "opportunities.json").read_text("utf-8"))
-startup = ketnoi.Catalog((DATA / "startups.json").read_text("utf-8"), of="startups")["demo-s05"]
+catalog = ketnoi.Catalog.opportunities((DATA / "opportunities.json").read_text("utf-8"))
+startup = ketnoi.Catalog.startups((DATA / "startups.json").read_text("utf-8"))["demo-s05"]
 ranking = ketnoi.rank(startup, catalog, as_of="2026-11-22", rejected=True)
 for match in sorted(ranking.rejected, key=lambda match: len(match.failed)):
     print(match.opportunity, *(check.get("text") for check in match.failed), sep="\n  ✗ ")

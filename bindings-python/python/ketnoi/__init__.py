@@ -13,6 +13,7 @@ use a matcher with the shipped configuration; a `Matcher` has the same as method
 `Catalog` is prepared once for many questions. The library reads no clock: `as_of` is the day that you mean.
 """
 
+from ._batch import Interrupted
 from ._calls import (
     advise,
     ask_next,
@@ -36,7 +37,7 @@ from ._calls import (
     verify,
     weights,
 )
-from ._errors import Clash, Diagnostic, Interrupted, KetnoiError
+from ._errors import Clash, Diagnostic, KetnoiError
 from ._learn.results import Evaluation, Figure, Fitted
 from ._native import __version__
 from ._plan.cohorts import Assignment, Mutual, StablePlan

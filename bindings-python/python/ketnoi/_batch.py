@@ -1,4 +1,4 @@
-"""Many rankings, in parts: between two parts a bar moves on and Ctrl-C is heard."""
+"""Many rankings, in parts: between two parts progress is reported and Ctrl-C is noticed."""
 
 from __future__ import annotations
 
@@ -8,14 +8,22 @@ from collections.abc import Callable
 from typing import Any
 
 from . import _native
-from ._errors import Interrupted
 from ._lang import Lang
 from .ranking import Ranking, Rankings
 
-# Seconds of work between two looks at the keyboard: prompt for a person, and long beside the cost of a part.
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C during `rank_many`: `rankings` has those that are done, for the first startups in their order."""
+
+    def __init__(self, rankings: Rankings, total: int) -> None:
+        super().__init__(f"stopped after {len(rankings)} of {total} startups; what is done is in `.rankings`")
+        self.rankings = rankings
+        self.total = total
+
+
+# Seconds of work between two checks for Ctrl-C: prompt for a person, and long beside the cost of a part.
 PART = 0.2
 
-# How much longer a part may be than the one before: what is alike to one startup need not be to the next.
+# How much longer a part may be than the one before: the next startups may take longer.
 GROWTH = 8
 
 # Work that is shorter than this needs no bar.
@@ -31,10 +39,10 @@ def rank_batch(
     shown_at_most: int | None,
     lang: Lang,
 ) -> Rankings:
-    """Ranks part by part; each part takes about as long as the keyboard may wait."""
+    """The rankings of a batch, part by part; each part takes about `PART` seconds."""
     total, threads = len(batch), threads or processors()
     done: list[_native.Ranking] = []
-    told = progress if callable(progress) else _bar(total) if progress else _silent
+    report = progress if callable(progress) else _bar(total) if progress else _silent
     size = threads
 
     def rankings() -> Rankings:
@@ -46,14 +54,14 @@ def rank_batch(
             start = time.perf_counter()
             done += service.rank_part(batch, (len(done), len(done) + size), query, threads, shown_at_most)
             took = max(time.perf_counter() - start, 1e-6)
-            told(len(done), total)
+            report(len(done), total)
             if total == 0:
                 break
             size = max(threads, min(int(size * PART / took), GROWTH * size))
     except KeyboardInterrupt:
         raise Interrupted(rankings(), total) from None
     finally:
-        getattr(told, "close", _silent)()
+        getattr(report, "close", _silent)()
     return rankings()
 
 

@@ -1,6 +1,6 @@
-"""The matcher's methods as functions, for one question in one line.
+"""The matcher's methods as functions.
 
-They ask the matcher of the catalog that they are given, else one with the shipped configuration, made once.
+They use the matcher of the catalog among their arguments, else one with the shipped configuration, made once.
 """
 
 from __future__ import annotations
@@ -25,13 +25,14 @@ def default_matcher(lang: Lang = "en") -> Matcher:
 
 
 def _function(method: Callable[Concatenate[Matcher, P], T]) -> Callable[P, T]:
-    """A method as a function of the matcher that its arguments bring along."""
+    """A method as a function that uses the matcher of its arguments."""
 
     @wraps(method)
     def function(*args: P.args, **kwargs: P.kwargs) -> T:
         values: list[Any] = [*args, *kwargs.values()]
-        catalogs = (value.matcher for value in values if isinstance(value, Catalog))
-        return method(next(catalogs, default_matcher()), *args, **kwargs)
+        matchers = (value.matcher for value in values if isinstance(value, Catalog))
+        matcher = next((matcher for matcher in matchers if isinstance(matcher, Matcher)), default_matcher())
+        return method(matcher, *args, **kwargs)
 
     # What `help` shows: the method's arguments without the matcher.
     signature = inspect.signature(method)

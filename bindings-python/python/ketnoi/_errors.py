@@ -1,4 +1,4 @@
-"""What was wrong with an input: findings that are worked round, and errors that stop a call."""
+"""What is wrong with an input: diagnostics, with which a call goes on, and errors, which stop it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ._lang import Lang
-    from .ranking import Rankings
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding about an input that the library worked round."""
+    """One problem of an input with which the call went on."""
 
     kind: str
     """The stable code: `unknown_field`, `unreadable`, `unknown_term`, `duplicate_id` …"""
@@ -21,12 +20,12 @@ class Diagnostic:
     value: str
     """The offending value as text, at most 80 characters of it."""
     en: str
-    """The finding as a line in English."""
+    """The diagnostic as a line in English."""
     vi: str
-    """The finding as a line in Vietnamese."""
+    """The diagnostic as a line in Vietnamese."""
 
     def text(self, lang: Lang = "en") -> str:
-        """The finding as a line for a person."""
+        """The diagnostic as a line for a person."""
         return self.vi if lang == "vi" else self.en
 
     def __str__(self) -> str:
@@ -74,12 +73,3 @@ class Clash(KetnoiError):
 
     def __reduce__(self) -> tuple[type[Clash], Any]:
         return type(self), self._answers
-
-
-class Interrupted(KeyboardInterrupt):
-    """Ctrl-C during `rank_many`: `rankings` holds those that were done, for the first startups in their order."""
-
-    def __init__(self, rankings: Rankings, total: int) -> None:
-        super().__init__(f"stopped after {len(rankings)} of {total} startups; what was done is in `.rankings`")
-        self.rankings = rankings
-        self.total = total

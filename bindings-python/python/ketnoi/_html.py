@@ -14,7 +14,6 @@ from ._lang import Lang, decimal, word
 
 if TYPE_CHECKING:
     from ._errors import Diagnostic
-    from .ranking import Rankings
     from .types import MatchAnswer, RankingAnswer
 
 POINT = 1_000_000
@@ -67,7 +66,7 @@ def match(answer: MatchAnswer, lang: Lang) -> str:
     return page([_match(answer, f"{answer['startup']} – {answer['opportunity']}", lang, opened=True)], lang)
 
 
-def rankings(many: Rankings, lang: Lang) -> str:
+def rankings(many: Sequence[Any], lang: Lang) -> str:
     """A row for each startup of a batch: its best match and the counts."""
     heads = [word(key, lang) for key in ("startup", "best", "score", "eligible", "unverified")]
     rows = []

@@ -17,7 +17,7 @@ from ._tables import Tables
 
 if TYPE_CHECKING:
     from ._errors import Diagnostic
-    from .types import RuleResultAnswer, MatchAnswer, RankingAnswer, ReasonAnswer
+    from .types import MatchAnswer, RankingAnswer, ReasonAnswer, RuleResultAnswer
     from .types import Record as RankingRecord
 
 Rows: TypeAlias = Literal["matches", "reasons"]

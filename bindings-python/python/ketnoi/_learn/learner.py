@@ -17,7 +17,7 @@ from .given import GivenLabelled, GivenMeetings
 from .results import Evaluation, Fitted
 
 if TYPE_CHECKING:
-    from ..catalog import Catalog
+    from ..catalog import Catalog, Side
     from ..types import Config, Date, FitOptions, SectorSuggestion, Text
 
 R = TypeVar("R")
@@ -94,7 +94,7 @@ class Learner:
         suggested = json.loads(self._service.query(call))["suggestions"]
         return cast("list[SectorSuggestion]", suggested[0]) if single else cast("list[list[SectorSuggestion]]", suggested)
 
-    def _catalog(self, records: Catalog | Records, of: Literal["opportunities", "startups"] = "opportunities") -> Catalog:
+    def _catalog(self, records: Catalog | Records, side: Side = "opportunities") -> Catalog:
         raise NotImplementedError
 
     def _learned(

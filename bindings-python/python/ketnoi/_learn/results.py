@@ -14,9 +14,7 @@ from .._plan.page import bar, page, table, title
 from .._plan.result import Columns, Plan, Records
 
 if TYPE_CHECKING:
-    from ..catalog import Catalog
-    from ..matcher import Matcher
-    from ..types import Config, Date, DiagnosticAnswer, FitReport
+    from ..types import Config, DiagnosticAnswer, FitReport
 
 Rows = TypeVar("Rows", bound=str)
 
@@ -51,7 +49,7 @@ class Learned(Plan[Rows], Generic[Rows]):
 
     @property
     def diagnostics(self) -> list[DiagnosticAnswer]:
-        """What was found about the records of the meetings."""
+        """The diagnostics of the meetings' records."""
         return list(self._plain.get("diagnostics", []))
 
     def _groups(self, evaluation: Mapping[str, Any], lang: Lang) -> Iterable[dict[str, Any]]:
@@ -201,13 +199,6 @@ class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportuni
         """What the learned weights gain over those one came with, meeting by meeting, on years that they were not learned from."""
         return {name: figure(self._plain["report"]["gain"][name]) for name in FIGURES if name in self._plain["report"]["gain"]}
 
-    def matcher(self, opportunities: Catalog | Any, evidence_date: Date, *, lang: Lang | None = None) -> Matcher:
-        """A matcher with this profile, and what is usual among the opportunities up to a day."""
-        from ..matcher import Matcher
-
-        counted = Matcher(self.config).statistics(_plain_records(opportunities), evidence_date)
-        return Matcher(self.config, statistics=counted, lang=lang or self._lang)
-
     def save(self, path: str | PathLike[str]) -> None:
         """Writes the configuration as JSON that people can read and change."""
         Path(path).write_text(json.dumps(self._plain["config"], ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
@@ -291,9 +282,3 @@ def percent(share: float, lang: Lang) -> str:
     text = f"{share * 100:.1f}"
     return f"{text.replace('.', ',') if lang == 'vi' else text}\u00a0%"
 
-
-def _plain_records(opportunities: Any) -> Any:
-    """The records of a catalog, which belongs to its own matcher; others as they are."""
-    from ..catalog import Catalog
-
-    return opportunities.records() if isinstance(opportunities, Catalog) else opportunities

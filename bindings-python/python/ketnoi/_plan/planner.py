@@ -19,7 +19,7 @@ from .targets import Diversified, Exposure, Targets
 from .timetable import Timetable, moments
 
 if TYPE_CHECKING:
-    from ..catalog import Catalog
+    from ..catalog import Catalog, Side
     from ..types import Assign, Date, Event, Filter, Programme, Query, Reciprocal, Stable
 
 P = TypeVar("P")
@@ -183,25 +183,24 @@ class Planner:
         stay as they are.
         """
         catalog = self._catalog(catalog)
-        asks = "startup" if catalog.of == "opportunities" else "opportunity"
+        noun = catalog.ranked_for
         limits = {"per_sector": per_sector, "per_region": per_region}
         spread = {"first": first, **{key: value for key, value in limits.items() if value is not None}}
-        asker = copy.deepcopy(one(record, asks))
-        call = {"call": "diversify", asks: asker, "query": copy.deepcopy(query), "spread": spread, "strict": strict}
+        call = {"call": "diversify", noun: copy.deepcopy(one(record, noun)), "query": copy.deepcopy(query), "spread": spread, "strict": strict}
         # The catalog as it is now.
         service = catalog._service.with_startups_of(catalog._service)
         return self._planned(Diversified, service, call, lang)
 
-    def _catalog(self, records: Catalog | Records, of: Literal["opportunities", "startups"] = "opportunities") -> Catalog:
+    def _catalog(self, records: Catalog | Records, side: Side = "opportunities") -> Catalog:
         raise NotImplementedError
 
     def _both(self, startups: Catalog | Records, opportunities: Catalog | Records) -> _native.Service:
         """A service with the records of both sides as they are now."""
         pool, catalog = self._catalog(startups, "startups"), self._catalog(opportunities)
         for given, side in ((pool, "startups"), (catalog, "opportunities")):
-            if given.of != side:
+            if given.side != side:
                 en, vi = f"{side}: expected a catalog of {side}", f"{side}: cần danh mục {word(side, 'vi')}"
-                raise KetnoiError("invalid", side, given.of, en, vi)
+                raise KetnoiError("invalid", side, given.side, en, vi)
         return catalog._service.with_startups_of(pool._service)
 
     def _planned(
