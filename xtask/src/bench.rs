@@ -14,7 +14,8 @@ const BUILD: [&str; 7] = ["--quiet", "--profile", "bench", "-p", PACKAGE, "--fea
 
 /// Counts that stand in the repository.
 const BASELINE: &str = "benchmarks/instructions.tsv";
-/// Counts differ by this between machines and runs: seeds of hash tables, processors' own copies of bytes. In per cent.
+/// Counts differ by this between machines and runs: seeds of hash tables, processors' own copies of
+/// bytes. In per cent.
 const TOLERANCE: f64 = 3.0;
 
 /// Measures what the arguments say.

@@ -1,4 +1,4 @@
-//! Formatting, lints, and the licences of what we build upon.
+//! Formatting, lints, and the licences of the dependencies.
 
 use crate::metadata::Metadata;
 use crate::process::cargo;
@@ -11,7 +11,8 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "licences of the dependencies", run: licences },
 ];
 
-/// Licences that may be used in a library under MIT or Apache-2.0 without further duties than naming the authors.
+/// Licences that may be used in a library under MIT or Apache-2.0 without further duties than
+/// naming the authors.
 const PERMISSIVE: &[&str] = &[
     "MIT",
     "Apache-2.0",
@@ -49,8 +50,8 @@ fn licences() -> Outcome {
     if bad.is_empty() { Ok(()) } else { Err(bad.join("; ")) }
 }
 
-/// True when every part of the expression leaves a permissive choice. `OR` binds first here, which is
-/// stricter than the standard wherever the two differ.
+/// True when every part of the expression leaves a permissive choice. `OR` binds first here, which
+/// is stricter than the standard wherever the two differ.
 fn is_permissive(expression: &str) -> bool {
     let choice = |part: &str| {
         let mut licences = part.split(" OR ").flat_map(|licence| licence.split('/'));

@@ -1,4 +1,5 @@
-//! The one door for commands, the same for people and for continuous integration: `cargo xtask COMMAND`.
+//! Entry point of all commands, the same for people and continuous integration: `cargo xtask
+//! COMMAND`.
 
 mod bench;
 mod docs;
@@ -36,9 +37,9 @@ const COMMANDS: &[Command] = &[
     Command { name: "wheel",   help: "the Python package to distribute, into target/wheels",  groups: &[python::WHEEL] },
     Command { name: "wasm",    help: "the npm package, into bindings-wasm/pkg, and its sizes", groups: &[wasm::BUILD] },
     Command { name: "bench-browser", help: "ketnoi beside search libraries in Chromium", groups: &[wasm::BENCH] },
-    Command { name: "vectors", help: "writes the answers in tests/vectors/ anew, for review", groups: &[rewrite::VECTORS] },
-    Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json and its types anew", groups: &[rewrite::SCHEMA, python::TYPES] },
-    Command { name: "readme",  help: "writes the answers and weights in the READMEs anew",    groups: &[rewrite::README] },
+    Command { name: "vectors", help: "writes the answers in tests/vectors/ again, for review", groups: &[rewrite::VECTORS] },
+    Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json and its types again", groups: &[rewrite::SCHEMA, python::TYPES] },
+    Command { name: "readme",  help: "writes the answers and weights in the READMEs again",   groups: &[rewrite::README] },
 ];
 
 /// Exit code of a call that was not understood.

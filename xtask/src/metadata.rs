@@ -1,5 +1,7 @@
 //! What cargo knows about the workspace.
 
+use std::path::{Path, PathBuf};
+
 use serde_json::Value;
 
 use crate::process::cargo_output;
@@ -7,14 +9,16 @@ use crate::process::cargo_output;
 /// Every package of the workspace and of its dependencies.
 pub(crate) struct Metadata {
     packages: Vec<Value>,
+    target: PathBuf,
 }
 
 impl Metadata {
     pub(crate) fn read() -> Result<Self, String> {
         let text = cargo_output(&["metadata", "--format-version", "1", "--all-features"])?;
         let mut value: Value = serde_json::from_str(&text).map_err(|error| format!("cargo metadata: {error}"))?;
+        let target = PathBuf::from(text(&value["target_directory"]));
         match value["packages"].take() {
-            Value::Array(packages) => Ok(Self { packages }),
+            Value::Array(packages) => Ok(Self { packages, target }),
             _ => Err("cargo metadata lists no packages".to_owned()),
         }
     }
@@ -35,6 +39,16 @@ impl Metadata {
         let targets = self.package(package).and_then(|package| package["targets"].as_array());
         let programs = targets.into_iter().flatten().filter(|target| target["kind"][0] == "bin");
         programs.map(|target| text(&target["name"])).collect()
+    }
+
+    /// The target folder.
+    pub(crate) fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// A file of the debug build.
+    pub(crate) fn built(&self, name: &str) -> PathBuf {
+        self.target.join("debug").join(name)
     }
 
     fn package(&self, name: &str) -> Option<&Value> {

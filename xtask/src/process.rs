@@ -1,4 +1,5 @@
-//! Calls of cargo and its companions, always at the root of the repository and never waiting for input.
+//! Calls of cargo and its companions, always at the root of the repository and never waiting for
+//! input.
 
 use std::env;
 use std::ffi::OsString;
@@ -16,6 +17,20 @@ pub(crate) fn root() -> PathBuf {
 /// Runs cargo, its output shown.
 pub(crate) fn cargo(arguments: &[&str]) -> Outcome {
     shown(command(cargo_path(), arguments))
+}
+
+/// Runs a command of cargo for all default members with all features, its output shown.
+///
+/// Cargo compiles a dependency once for each set of features, and the set depends on the packages
+/// that are selected. So no step selects packages with `-p` where it can select targets instead.
+pub(crate) fn workspace(arguments: &[&str]) -> Outcome {
+    workspace_with(&[], arguments)
+}
+
+/// The same with environment variables.
+pub(crate) fn workspace_with(environment: &[(&str, &str)], arguments: &[&str]) -> Outcome {
+    let (command, rest) = arguments.split_at(1);
+    cargo_with(environment, &[command, &["--quiet", "--all-features"], rest].concat())
 }
 
 /// Runs cargo with environment variables, its output shown.

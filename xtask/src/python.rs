@@ -1,14 +1,16 @@
 //! The Python package: its environment in `target/venv`, its build and its tests.
 
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::process::{output, program, root};
+use crate::metadata::Metadata;
+use crate::process::{output, program, root, workspace};
 use crate::step::{Outcome, Step};
 
 pub(crate) const TEST: &[Step] = &[
     Step { name: "Python: environment with pinned tools", run: environment },
-    Step { name: "Python: the package, as a debug build", run: install_debug },
+    Step { name: "Python: the package, with the module of the debug build", run: install_debug },
     Step { name: "Python: strict types of package, tests and examples; stubs as the compiled module", run: types_hold },
     Step { name: "Python: vectors, tests, examples, notebook, READMEs", run: tests },
 ];
@@ -44,6 +46,7 @@ fn environment() -> Outcome {
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
+    println!("   installing the tools of {REQUIREMENTS} into target/venv, because they are missing or old");
     let folder = venv();
     let python = if cfg!(windows) { "python" } else { "python3" };
     output(python, &["-c", "import sys; sys.exit(sys.version_info < (3, 11))"])
@@ -58,8 +61,21 @@ fn maturin(arguments: &[&str]) -> Outcome {
     program(tool("maturin"), &[("VIRTUAL_ENV", &venv().to_string_lossy())], arguments)
 }
 
+/// As an editable install: the module beside the package, and the package on the path. maturin
+/// would compile every dependency a second time, because it selects this package alone.
 fn install_debug() -> Outcome {
-    maturin(&["develop", "--quiet", "-m", MANIFEST, "--profile", "dev"])
+    workspace(&["build", "--lib"])?;
+    let built = Metadata::read()?.built(&format!("{DLL_PREFIX}ketnoi_python{DLL_SUFFIX}"));
+    let package = root().join(PACKAGE).join("python");
+    let module = package.join("ketnoi").join(if cfg!(windows) { "_native.pyd" } else { "_native.abi3.so" });
+    // A program that has loaded the old file keeps it.
+    if module.exists() {
+        fs::remove_file(&module).map_err(|error| format!("{}: {error}", module.display()))?;
+    }
+    fs::copy(&built, &module).map_err(|error| format!("{}: {error}", built.display()))?;
+    let packages = output(tool("python"), &["-c", "import sysconfig; print(sysconfig.get_path('purelib'))"])?;
+    let path = Path::new(packages.trim()).join("ketnoi.pth");
+    fs::write(&path, format!("{}\n", package.display())).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn install() -> Outcome {

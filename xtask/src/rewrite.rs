@@ -1,9 +1,10 @@
-//! Files that are computed and reviewed: the tests that check them also write them when they are asked to.
+//! Files that are computed and reviewed: the tests that check them also write them when they are
+//! asked to.
 
-use crate::process::cargo_with;
+use crate::process::workspace_with;
 use crate::step::{Outcome, Step};
 
-/// Tells a test to write what it would otherwise compare.
+/// Makes a test write what it would otherwise compare.
 const REWRITE: &str = "KETNOI_REWRITE";
 
 pub(crate) const VECTORS: &[Step] = &[Step { name: "answers of the vectors", run: vectors }];
@@ -25,8 +26,7 @@ fn readme() -> Outcome {
 /// One thread, because two tests may write into one file.
 fn rewritten(test: &str, files: &str) -> Outcome {
     let module = format!("{test}::");
-    let run = ["test", "--quiet", "-p", "ketnoi-tests", "--test", "contract", "--", "--test-threads=1", &module];
-    cargo_with(&[(REWRITE, "1")], &run)?;
+    workspace_with(&[(REWRITE, "1")], &["test", "--test", "contract", "--", "--test-threads=1", &module])?;
     println!("   now read `git diff {files}`: every changed answer needs a reason in the commit");
     Ok(())
 }

@@ -1,9 +1,9 @@
-//! Steps: named, timed, one after the other, until one fails.
+//! Steps: named, timed, one after the other, until one fails. Their times are printed at the end.
 
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-/// What a step comes to: nothing to say, or why it failed.
+/// Nothing, or why a step failed.
 pub(crate) type Outcome = Result<(), String>;
 
 /// One step of a command.
@@ -12,18 +12,26 @@ pub(crate) struct Step {
     pub(crate) run: fn() -> Outcome,
 }
 
-/// Runs the steps of all groups; the first failure ends it.
+/// A step that ran, and how long.
+type Time = (&'static str, Duration);
+
+/// Runs the steps of all groups up to the first failure, and prints how long each took.
 pub(crate) fn run(groups: &[&[Step]]) -> ExitCode {
-    let mut passed = 0;
+    let mut times = Vec::new();
     for step in groups.iter().copied().flatten() {
-        if let Err(why) = timed(step) {
+        println!("── {}", step.name);
+        let start = Instant::now();
+        let outcome = (step.run)();
+        times.push((step.name, start.elapsed()));
+        if let Err(why) = outcome {
             eprintln!("   FAILED: {}: {why}", step.name);
-            println!("{passed} passed, 1 failed");
+            println!("{}", table(&times));
+            println!("{} passed, 1 failed", times.len() - 1);
             return ExitCode::FAILURE;
         }
-        passed += 1;
     }
-    println!("{passed} passed, 0 failed");
+    println!("{}", table(&times));
+    println!("{} passed, 0 failed", times.len());
     ExitCode::SUCCESS
 }
 
@@ -38,10 +46,16 @@ pub(crate) fn ended(outcome: Outcome) -> ExitCode {
     )
 }
 
-fn timed(step: &Step) -> Outcome {
-    println!("── {}", step.name);
-    let start = Instant::now();
-    (step.run)()?;
-    println!("   ok, {:.1} s", start.elapsed().as_secs_f64());
-    Ok(())
+/// One line for each step, and their sum.
+fn table(times: &[Time]) -> String {
+    let total = ("total", times.iter().map(|(_, time)| *time).sum());
+    let rows = times.iter().chain(std::iter::once(&total));
+    let rows: Vec<String> = rows.map(|(name, time)| format!("{:>8.1} s  {name}", time.as_secs_f64())).collect();
+    format!("\n{}", rows.join("\n"))
+}
+
+#[test]
+fn the_table_has_each_step_and_the_sum() {
+    let times = [("one", Duration::from_millis(1_500)), ("two", Duration::from_secs(60))];
+    assert_eq!(table(&times), "\n     1.5 s  one\n    60.0 s  two\n    61.5 s  total");
 }

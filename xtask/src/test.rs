@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use crate::metadata::Metadata;
-use crate::process::{cargo, cargo_output, output};
+use crate::process::{cargo, cargo_output, output, workspace};
 use crate::step::{Outcome, Step};
 
 pub(crate) const RUST: &[Step] = &[
+    Step { name: "every program, module and test is compiled", run: compile },
     Step { name: "unit, contract and documentation tests; vectors and schema as in the tree", run: tests },
     Step { name: "every feature alone, none and all, warnings denied", run: features },
     Step { name: "the core on wasm32", run: wasm32 },
@@ -48,12 +49,17 @@ const RUNS: &[(&str, Option<&[&str]>)] = &[
 
 const WASM32: &str = "wasm32-unknown-unknown";
 
-/// Of the default members: all but the benchmarks.
-fn tests() -> Outcome {
-    cargo(&["test", "--quiet", "--all-features", "--no-fail-fast"])
+/// All later steps run what this one leaves in the target folder.
+fn compile() -> Outcome {
+    workspace(&["build", "--lib", "--bins", "--tests", "--examples"])
 }
 
-/// By clippy, because it alone denies the core's warnings without building the dependencies anew.
+/// Of the default members: all but the benchmarks.
+fn tests() -> Outcome {
+    workspace(&["test", "--no-fail-fast"])
+}
+
+/// By clippy, which can deny the warnings of the core without compiling its dependencies again.
 fn features() -> Outcome {
     let check = |features: &[&str]| {
         let core = ["clippy", "--quiet", "-p", "ketnoi"];
@@ -69,6 +75,7 @@ fn features() -> Outcome {
 fn wasm32() -> Outcome {
     let folder = output("rustc", &["--print", "target-libdir", "--target", WASM32])?;
     if !Path::new(folder.trim()).exists() {
+        println!("   installing the target {WASM32} with rustup, because this toolchain lacks it");
         output("rustup", &["target", "add", WASM32])
             .map_err(|why| format!("the target {WASM32} is missing and cannot be installed: {why}"))?;
     }
@@ -76,12 +83,13 @@ fn wasm32() -> Outcome {
 }
 
 fn examples() -> Outcome {
-    for program in Metadata::read()?.programs(EXAMPLES) {
+    workspace(&["build", "--bins"])?;
+    let metadata = Metadata::read()?;
+    for program in metadata.programs(EXAMPLES) {
         let run = RUNS.iter().find(|(name, _)| *name == program);
         let (_, arguments) = run.ok_or_else(|| format!("say in xtask/src/test.rs how to run `{program}`"))?;
         if let Some(arguments) = arguments {
-            let cargo = ["run", "--quiet", "-p", EXAMPLES, "--bin", program, "--"];
-            cargo_output(&[cargo.as_slice(), arguments].concat())?;
+            output(metadata.built(&format!("{program}{}", std::env::consts::EXE_SUFFIX)), arguments)?;
         }
     }
     Ok(())
@@ -97,11 +105,14 @@ fn package_files() -> Outcome {
     Ok(())
 }
 
-/// Unpacked and compiled outside the workspace; uncommitted changes are the usual case when one tests.
+/// Unpacked and compiled outside the workspace, with the dependencies that are compiled already.
+/// Uncommitted changes are allowed: they are usual while one tests.
 fn package() -> Outcome {
-    cargo(&["package", "--quiet", "-p", "ketnoi", "--allow-dirty"])
+    let metadata = Metadata::read()?;
+    let target = metadata.target().to_string_lossy();
+    cargo(&["package", "--quiet", "-p", "ketnoi", "--allow-dirty", "--target-dir", &target])
 }
 
 fn demo() -> Outcome {
-    cargo(&["run", "--quiet", "-p", EXAMPLES, "--bin", "demo"])
+    cargo(&["demo"])
 }

@@ -223,7 +223,8 @@ fn private_words_are_found_in_names_and_prose() {
     assert_eq!(words_of_name("RankBy_HTML2"), ["rank", "by", "html2"]);
 }
 
-/// How many findings each area has, to see what is left: `cargo test -p xtask --test source areas -- --ignored --nocapture`.
+/// How many findings each area has, to see what is left: `cargo test -p xtask --test source areas
+/// -- --ignored --nocapture`.
 #[test]
 #[ignore = "a measurement"]
 fn private_words_by_areas() {
