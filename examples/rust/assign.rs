@@ -1,4 +1,5 @@
-//! Cohorts: who goes where when every programme has three seats, at least six are women-led, and a startup may be in two.
+//! Cohorts: who goes where when every programme has three seats, at least six are women-led, and a
+//! startup may be in two.
 //!
 //! `cargo run -p ketnoi-examples --bin assign -- --lang vi`
 

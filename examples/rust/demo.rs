@@ -1,5 +1,5 @@
-//! The main job on the bundled records: each startup's best opportunities with their reasons, what is nearly
-//! possible, what is missing, and one call's best startups.
+//! The main job on the bundled records: each startup's best opportunities with their reasons, what
+//! is nearly possible, what is missing, and one call's best startups.
 //!
 //! `cargo demo [--lang vi|en]`
 
@@ -123,7 +123,8 @@ impl Demo {
         format!("{}{interval}", found.score.points(self.lang))
     }
 
-    /// A line for each reason that is known; what is not known stands in one line, with what it counts together.
+    /// A line for each reason that is known; what is not known stands in one line, with what it
+    /// counts together.
     fn reasons(&self, found: &Match) {
         let reasons = found.reasons();
         let (open, known): (Vec<_>, Vec<_>) =

@@ -1,5 +1,5 @@
-//! A demo day: 300 startups and 250 opportunities made from the demo records, 20 slots, each side with its eight wishes.
-//! Prints the plan, somebody's day and a repair.
+//! A demo day: 300 startups and 250 opportunities made from the demo records, 20 slots, each side
+//! with its eight wishes. Prints the plan, one attendee's day and a repair.
 //!
 //! `cargo run --bin demo_day [-- --lang vi] [--html FILE] [--ics FILE] [--csv FILE]`
 
@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The event: everybody's records are scored, and each side wishes for its best eight.
+/// The event: all pairs are scored, and each side wishes for its best eight.
 fn demo_day() -> Result<Event, Box<dyn Error>> {
     let (startups, opportunities) = (startups()?, opportunities()?);
     let attendees = |names: Vec<(&String, &Option<Text>)>| -> Result<Vec<Attendee>, Box<dyn Error>> {
@@ -139,7 +139,7 @@ fn at(hour: u32, minute: u32) -> Result<ketnoi::plan::Time, ketnoi::plan::TimeEr
     format!("2026-12-10T{hour:02}:{minute:02}").parse()
 }
 
-/// The best eight of everybody on one side; the best of all is a must.
+/// The best eight of each record on one side; the very best is a must.
 fn wishes(scores: &[Pair], by: By) -> Vec<Wish> {
     let side = |pair: &Pair| if by == By::Startup { pair.startup.clone() } else { pair.opportunity.clone() };
     let mut best: BTreeMap<String, Vec<&Pair>> = BTreeMap::new();

@@ -1,4 +1,5 @@
-//! Why a pair scores as it does: a line for each criterion, in Vietnamese and English; the points add up to the score.
+//! Why a pair scores as it does: a line for each criterion, in Vietnamese and English; the points
+//! add up to the score.
 //!
 //! `cargo run --bin explain`
 

@@ -1,6 +1,8 @@
-//! Real fund theses as opportunities: how every distinct text of theirs is read, and the funds for each startup.
+//! Real fund theses as opportunities: how every distinct text of theirs is read, and the funds for
+//! each startup.
 //!
-//! `funds FUNDS.jsonl [STARTUPS.jsonl]`: without the second file, `vietnam-startups.jsonl` beside the first.
+//! `funds FUNDS.jsonl [STARTUPS.jsonl]`: without the second file, `vietnam-startups.jsonl` beside
+//! the first.
 
 use std::collections::BTreeMap;
 use std::error::Error;

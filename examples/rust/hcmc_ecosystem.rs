@@ -1,5 +1,5 @@
-//! Priority fields with weights, named in two languages at once, in a list that ends with an ellipsis:
-//! what each startup's field is worth to the incubator of Hồ Chí Minh City, and why.
+//! Priority fields with weights, named in two languages at once, in a list that ends with an
+//! ellipsis: what each startup's field scores for the incubator of Hồ Chí Minh City, and why.
 //!
 //! `cargo run --bin hcmc_ecosystem [-- --lang en]`
 

@@ -1,5 +1,5 @@
-//! Three stages in order, each with a fixed grant and a longest duration: which one a project of each stage should
-//! apply for, and how far the grant goes.
+//! Three stages in order, each with a fixed grant and a longest duration: which one a project of
+//! each stage should apply for, and how far the grant goes.
 //!
 //! `cargo run --bin hcmc_support [-- --lang en]`
 
@@ -29,8 +29,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             let months = format!("{months} {}", lang.pick("tháng", "months"));
             let offer = name(found.opportunity().name.as_ref(), lang);
             println!("{:>3}. {} {offer} ({months})", found.rank, found.score.points(lang));
-            let told = [Criterion::Stage, Criterion::Ticket];
-            for reason in found.reasons().iter().filter(|reason| told.contains(&reason.criterion)) {
+            let reported = [Criterion::Stage, Criterion::Ticket];
+            for reason in found.reasons().iter().filter(|reason| reported.contains(&reason.criterion)) {
                 println!("       {}", reason.text(lang));
             }
         }

@@ -1,6 +1,8 @@
-//! Ranks records from files: startups against opportunities, or with `--reverse` the other way round.
+//! Ranks records from files: startups against opportunities, or with `--reverse` the other way
+//! round.
 //!
-//! `match STARTUPS.json OPPORTUNITIES.json [--limit N] [--as-of DATE] [--lang vi|en] [--json] [--reverse] [--strict]`
+//! `match STARTUPS.json OPPORTUNITIES.json [--limit N] [--as-of DATE] [--lang vi|en] [--json]
+//! [--reverse] [--strict]`
 //!
 //! Files hold a JSON array or JSON Lines. Findings about them go to standard error.
 

@@ -1,4 +1,5 @@
-//! A programme's own words: a new term under a known one, with what people write for it, and a whole local tree.
+//! A programme's own words: a new term under a known one, with what people write for it, and a
+//! whole local tree.
 //!
 //! `cargo run --bin own_vocabulary`
 

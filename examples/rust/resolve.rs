@@ -1,11 +1,12 @@
 //! What do these cells mean? Reads lines of `kind<TAB>text` and prints `text<TAB>ids<TAB>level`.
 //!
 //! ```text
-//! printf 'sector\tnong nghiep thong minh\nplace\tTam Kỳ, Quảng Nam\nmoney\t5-10 tỷ\n' | cargo run --bin resolve
+//! printf 'sector\tnong nghiep thong minh\nplace\tTam Kỳ\n' | cargo run --bin resolve
 //! ```
 //!
-//! Kinds are those of the vocabulary (`province` for `place` too) and `money`. Several ids are divided by `|`; candidates of an
-//! ambiguous text come after `ambiguous:`, divided by `;`; `none` is a text that names nothing.
+//! Kinds are those of the vocabulary (`province` for `place` too) and `money`. Several ids are
+//! divided by `|`; candidates of an ambiguous text come after `ambiguous:`, divided by `;`; `none`
+//! is a text that names nothing.
 
 use std::io::{self, BufRead, Write};
 
@@ -48,7 +49,7 @@ fn ids(tree: &Tree, read: &Resolution) -> String {
     match &read.found {
         Found::Nothing => "none".to_owned(),
         Found::Terms(terms) => names(terms).join("|"),
-        // Units that were merged are told apart by their old ids.
+        // Old ids distinguish units that were merged.
         Found::OneOf(_) if !read.former_candidates.is_empty() => {
             format!("ambiguous:{}", read.former_candidates.join(";"))
         }

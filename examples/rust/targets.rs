@@ -1,4 +1,5 @@
-//! What five programmes promised, against registers that are made up: reached, short by so many, at this pace.
+//! What five programmes promised, against registers that are made up: reached, short by so many, at
+//! this pace.
 //!
 //! `cargo run --bin targets [-- --lang en]`
 

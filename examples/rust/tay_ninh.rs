@@ -1,4 +1,5 @@
-//! Groups, and applicants that are not firms: who in Tây Ninh may apply for what, and which answer is missing.
+//! Groups, and applicants that are not firms: who in Tây Ninh may apply for what, and which answer
+//! is missing.
 //!
 //! `cargo run --bin tay_ninh [-- --lang en]`
 

@@ -1,4 +1,5 @@
-//! Seats that grow by the year: Trà Vinh supports at least five projects in 2024 and 30 % more each year after.
+//! Seats that grow by the year: Trà Vinh supports at least five projects in 2024 and 30 % more each
+//! year after.
 //!
 //! `cargo run --bin tra_vinh [-- --lang en]`
 

@@ -1,4 +1,4 @@
-//! A register that changes: add, update and remove one record; the catalog answers as one made anew.
+//! A catalog that changes: add, update and remove one record; it answers as a rebuilt one.
 //!
 //! `cargo run --bin update`
 

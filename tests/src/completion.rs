@@ -1,4 +1,5 @@
-//! Completions: every way in which one unknown of a record may turn out, from the pools of the strategies.
+//! Completions: every way in which one unknown of a record may turn out, from the pools of the
+//! strategies.
 
 use ketnoi::vocabulary::{Axis, StageMeaning, Stages};
 use serde_json::{Value, json};
@@ -12,8 +13,9 @@ const SPAN: &str = "venture-unspecified";
 
 /// The startup with one of its unknowns completed, in every way the pools offer.
 ///
-/// A text that the vocabulary does not know is completed by each term it may come to mean; but one that the opportunity
-/// uses too stays as it is, since it would change its meaning on both sides at once.
+/// A text that the vocabulary does not know is completed by each term it may come to mean; but one
+/// that the opportunity uses too stays as it is, since it would change its meaning on both sides at
+/// once.
 #[must_use]
 pub fn of_startup(draft: &Draft, opportunity: &Draft) -> Vec<Draft> {
     let used = format!("{opportunity:?}");
@@ -103,7 +105,8 @@ fn replaced(draft: &Draft, field: &str, is_open: impl Fn(&str) -> bool, by: &[Va
     .collect()
 }
 
-/// A text read, a span narrowed, and to a stage of one axis each stage of the other that the equivalence list allows.
+/// A text read, a span narrowed, and to a stage of one axis each stage of the other that the
+/// equivalence list allows.
 fn stages(draft: &Draft, open: &[&str]) -> Vec<Draft> {
     let mut found = locals_read(draft, "stage", open);
     found.extend(replaced(draft, "stage", |s| s == SPAN, &values(&["series-a", "series-b", "series-c"])));
@@ -138,7 +141,8 @@ fn are_equivalent(stages: &Stages, one: &str, other: &str) -> bool {
     }
 }
 
-/// A text read, initials told apart, a larger place narrowed to what lies in it, parts below a country stated.
+/// A text resolved, initials decided, a larger place narrowed to what lies in it, parts below a
+/// country stated.
 fn places(draft: &Draft, field: &str, open: &[&str]) -> Vec<Draft> {
     let tree = plain().vocabulary().places();
     let narrower = |outer: &str| -> Vec<Value> {

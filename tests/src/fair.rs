@@ -1,4 +1,5 @@
-//! A generated fair: who comes, when, and who wants to meet whom. The same for a seed, in every language of a benchmark.
+//! A generated fair: attendees, their times, and their wishes. Equal for equal seeds, in every
+//! language of a benchmark.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,12 +29,13 @@ pub struct Fair {
 }
 
 impl Fair {
-    /// The fair of the figures in the README: 300 startups, 250 opportunities, 20 slots, eight wishes on each side.
+    /// The fair of the figures in the README: 300 startups, 250 opportunities, 20 slots, eight
+    /// wishes on each side.
     pub const FIGURES: Self =
         Self { startups: 300, opportunities: 250, tables: 230, wishes: 8, returned: 8, most: None, seed: 7 };
 
-    /// The event: two sessions of ten slots with a break, some who come late, leave early or are away for a talk,
-    /// popular opportunities that many want, a score for every pair.
+    /// The event: two sessions of ten slots with a break, some who come late, leave early or are
+    /// away for a talk, popular opportunities that many want, a score for every pair.
     #[must_use]
     pub fn event(&self) -> Event {
         let mut dice = Dice(self.seed);
@@ -56,8 +58,9 @@ impl Fair {
         event
     }
 
-    /// The most wished pairs that could meet if the slots of each party, its limit and the tables were all that counts:
-    /// a largest flow from the startups to the opportunities, computed apart from the library.
+    /// The most wished pairs that could meet if the slots of each party, its limit and the tables
+    /// were all that counts: a largest flow from the startups to the opportunities, computed apart
+    /// from the library.
     ///
     /// # Panics
     /// When the tables are a list.
@@ -105,8 +108,9 @@ impl Fair {
         Changes { attendees: startups.chain(opportunities).collect(), ..Changes::default() }
     }
 
-    /// The most places freed by the no-shows that could be filled again: of each side's freed places, a largest flow to
-    /// those of the other side who are free in that slot and may meet them, as often as they have meetings left.
+    /// The most places freed by the no-shows that could be filled again: of each side's freed
+    /// places, a largest flow to those of the other side who are free in that slot and may meet
+    /// them, as often as they have meetings left.
     #[must_use]
     pub fn fillable(event: &Event, before: &Timetable) -> u64 {
         let absent: BTreeSet<String> = Self::no_shows(event)
@@ -197,7 +201,7 @@ impl Fair {
     }
 }
 
-/// True when somebody is there for a whole slot.
+/// True when the attendee is there for a whole slot.
 #[must_use]
 pub fn is_there(attendee: &Attendee, slot: &Slot) -> bool {
     let inside = |span: &Span| span.start <= slot.start && slot.end <= span.end;

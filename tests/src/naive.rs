@@ -119,7 +119,8 @@ fn keeps_startup(matcher: &Matcher, s: &Startup, filter: &Filter, as_of: Date) -
         && filter.ids.as_ref().is_none_or(|ids| ids.contains(&s.id))
 }
 
-/// Covers the place, or may; or has its headquarters in it: asked of the scorer itself by a rule that place must be the same.
+/// Covers the place, or may; or has its headquarters in it: asked of the scorer itself by a rule
+/// that place must be the same.
 fn serves(matcher: &Matcher, o: &Opportunity, place: &Value, as_of: Date) -> bool {
     let whole = json!(o);
     let coverage = ["places", "scope", "place"].iter().filter_map(|f| Some(((*f).to_owned(), whole.get(f)?.clone())));

@@ -17,7 +17,7 @@ pub const YEARS: std::ops::RangeInclusive<u16> = 2020..=2025;
 /// The rounds of a year.
 pub const ROUNDS: usize = 60;
 
-/// One round: who, when, with whom.
+/// One round: the startup, the day, and the funds.
 #[derive(Debug, Clone)]
 pub struct Round {
     /// Who raises it.
@@ -28,7 +28,8 @@ pub struct Round {
     pub fund: usize,
 }
 
-/// Every round of every year. Funds keep to a sector and, mostly, to a place; in the years from `turned` on to others.
+/// Every round of every year. Funds keep to a sector and, mostly, to a place; in the years from
+/// `turned` on to others.
 #[must_use]
 pub fn rounds(turned: u16) -> Vec<Round> {
     let mut dice = Dice(7);

@@ -103,7 +103,7 @@ fn known() -> Result<Counts, String> {
 
 fn written(counts: &Counts) -> Outcome {
     let heading = "# Instructions of the hot loops in benchmarks/benches/hot, counted by callgrind.\n\
-                   # Written by `cargo xtask bench --instructions --write`, compared without `--write`.\n";
+                   # Written by `cargo xtask bench --instructions --write`, compared without it.\n";
     let rows: Vec<String> = counts.iter().map(|(name, count)| format!("{name}\t{count}")).collect();
     fs::write(root().join(BASELINE), format!("{heading}{}\n", rows.join("\n")))
         .map_err(|error| format!("{BASELINE}: {error}"))?;

@@ -16,7 +16,7 @@ impl Metadata {
     pub(crate) fn read() -> Result<Self, String> {
         let text = cargo_output(&["metadata", "--format-version", "1", "--all-features"])?;
         let mut value: Value = serde_json::from_str(&text).map_err(|error| format!("cargo metadata: {error}"))?;
-        let target = PathBuf::from(text(&value["target_directory"]));
+        let target = PathBuf::from(value["target_directory"].as_str().unwrap_or_default());
         match value["packages"].take() {
             Value::Array(packages) => Ok(Self { packages, target }),
             _ => Err("cargo metadata lists no packages".to_owned()),

@@ -1,6 +1,8 @@
-//! Past awards as texts, later projects as questions: does the ranking find the call that awarded it?
+//! Past awards as texts, later projects as questions: does the ranking find the call that awarded
+//! it?
 //!
-//! `DIR` holds `calls.jsonl`. Every call becomes a challenge known only by the texts of its past awards.
+//! `DIR` holds `calls.jsonl`. Every call becomes a challenge known only by the texts of its past
+//! awards.
 
 use std::error::Error;
 

@@ -1,8 +1,8 @@
 //! Past rounds as history, later rounds as questions: does the ranking find who invested?
 //!
-//! `DIR` holds `startups.jsonl`, `deals.jsonl` and `investors.jsonl`. Every investor becomes an opportunity known only by
-//! its past rounds; nothing of the queries' time is seen. Without `--config` the shipped weights count;
-//! `fit` learns others.
+//! `DIR` holds `startups.jsonl`, `deals.jsonl` and `investors.jsonl`. Every investor becomes an
+//! opportunity known only by its past rounds; nothing of the queries' time is seen. Without
+//! `--config` the shipped weights count; `fit` learns others.
 
 use std::error::Error;
 

@@ -1,4 +1,4 @@
-//! Weights learned from past rounds: writes a profile to review and sign, and prints what it is worth.
+//! Weights learned from past rounds: writes a profile to review and sign, and prints its figures.
 //!
 //! `DIR` as for `deals`, which takes the profile as its `--config`.
 

@@ -1,4 +1,5 @@
-//! Rounds of funding as records: what an investor did is its track record, a round is a startup that looks for money.
+//! Rounds of funding as records: what an investor did is its track record, a round is a startup
+//! that looks for money.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
@@ -87,7 +88,8 @@ fn investor(row: &Value, records: &mut BTreeMap<String, Vec<Deal>>) -> Opportuni
     }
 }
 
-/// The round that is looked for, as its startup would state it; those who are in already are not asked again.
+/// The round that is looked for, as its startup would state it; those who are in already are not
+/// asked again.
 pub fn asked(startup: &Value, round: &Value, exclude: Vec<String>) -> Startup {
     Startup {
         id: text(&startup["id"]),

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::CRITERIA;
 
-/// So many cases, or as many as `PROPTEST_CASES` says. A failure worth keeping becomes a test with a name.
+/// This number of cases, or that of `PROPTEST_CASES`. A failure to keep becomes a test with a name.
 #[must_use]
 pub fn cases(cases: u32) -> ProptestConfig {
     let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());

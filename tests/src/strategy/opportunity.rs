@@ -10,7 +10,8 @@ use crate::Draft;
 
 const KINDS: &[&str] = &["investor", "venture-fund", "incubator", "accelerator", "challenge-call", "expert", "event"];
 
-/// An opportunity of any family, every preference absent, open, known, several or unknown; gates now and then.
+/// An opportunity of any family, every preference absent, open, known, several or unknown; gates
+/// now and then.
 pub fn opportunity() -> BoxedStrategy<Draft> {
     record([vec![one(KINDS).prop_map(|kind| Some(("kind".to_owned(), kind))).boxed()], preferences(), gates()].concat())
 }

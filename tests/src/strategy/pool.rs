@@ -1,4 +1,4 @@
-//! What the fields are filled with: terms that meet in every way the rules know, and texts nobody knows.
+//! Values of the fields: terms that are related in every way the rules know, and unknown texts.
 
 use serde_json::{Value, json};
 
@@ -52,8 +52,8 @@ pub const GROUPS: &[&str] = &["students", "youth", "women", "farmers", "zzqx alp
 /// Forms of applicant, one of them unknown.
 pub(super) const APPLICANTS: &[&str] = &["individual", "project", "firm", "startup-firm", "cooperative", "zzqx alpha"];
 
-/// Places as text: provinces with and without a common border, regions, countries, wider regions, initials of two or
-/// three provinces, a name from before the mergers, a text unknown.
+/// Places as text: provinces with and without a common border, regions, countries, wider regions,
+/// initials of two or three provinces, a name from before the mergers, a text unknown.
 pub const PLACES: &[&str] = &[
     "da-nang",
     "ho-chi-minh",

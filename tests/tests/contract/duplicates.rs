@@ -1,4 +1,5 @@
-//! Duplicates in a register: what is found among generated variants and by-hand look-alikes, as a printed table.
+//! Duplicates in a register: what is found among generated variants and by-hand look-alikes, as a
+//! printed table.
 
 use std::collections::BTreeSet;
 
@@ -113,7 +114,8 @@ fn pairs(found: &Duplicates) -> BTreeSet<(String, String)> {
     found.pairs.iter().map(|pair| (pair.a.clone(), pair.b.clone())).collect()
 }
 
-/// Records of the register, each with a second one made by `way`; `known` says what else the second one states.
+/// Records of the register, each with a second one made by `way`; `known` says what else the second
+/// one states.
 fn doubled(way: fn(&str) -> String, known: Known) -> (Vec<Startup>, BTreeSet<(String, String)>) {
     let mut records = Vec::new();
     let mut same = BTreeSet::new();
@@ -140,9 +142,9 @@ enum Known {
 }
 
 #[test]
-fn variants_are_found_and_look_alikes_are_not() {
+fn variants_are_found_and_similar_records_are_not() {
     let matcher = matcher();
-    let (mut told, mut right, mut all) = (0, 0, 0);
+    let (mut reported, mut right, mut all) = (0, 0, 0);
     println!("{:<45}{:>6}{:>12}{:>12}{:>12}", "second spelling", "pairs", "name alone", "with place", "with phone");
     for (about, way) in WAYS {
         let mut cells = Vec::new();
@@ -150,7 +152,7 @@ fn variants_are_found_and_look_alikes_are_not() {
             let (records, same) = doubled(way, known);
             let found = pairs(&matcher.duplicates(&records, AT_LEAST));
             let hits = found.intersection(&same).count();
-            (told, right, all) = (told + found.len(), right + hits, all + same.len());
+            (reported, right, all) = (reported + found.len(), right + hits, all + same.len());
             cells.push(format!("{:>9} %", hits * 100 / same.len()));
         }
         println!("{about:<45}{:>6}{:>12}{:>12}{:>12}", REGISTER.len(), cells[0], cells[1], cells[2]);
@@ -162,17 +164,17 @@ fn variants_are_found_and_look_alikes_are_not() {
         }
     }
     let wrong = matcher.duplicates(&records, AT_LEAST);
-    println!("look-alikes told as pairs: {} of {}", wrong.pairs.len(), LOOK_ALIKE.len());
+    println!("similar records reported as pairs: {} of {}", wrong.pairs.len(), LOOK_ALIKE.len());
     for pair in &wrong.pairs {
         println!("  {} {} {}: {}", pair.a, pair.b, pair.score.points(Lang::En), pair.reasons[0].text(Lang::En));
     }
-    let told = told + wrong.pairs.len();
+    let reported = reported + wrong.pairs.len();
     println!(
-        "precision {} % ({right} of {told} told), recall {} % ({right} of {all})",
-        right * 100 / told,
+        "precision {} % ({right} of {reported} reported), recall {} % ({right} of {all})",
+        right * 100 / reported,
         right * 100 / all
     );
-    assert!(right * 100 >= told * 97, "precision");
+    assert!(right * 100 >= reported * 97, "precision");
     assert!(right * 100 >= all * 90, "recall");
     assert!(wrong.pairs.len() <= 2, "look-alikes");
 }
@@ -192,7 +194,7 @@ fn contributions_sum_and_the_order_of_records_does_not_matter() {
 }
 
 #[test]
-fn the_same_tax_code_is_told_whatever_the_names() {
+fn an_equal_tax_code_is_reported_for_any_names() {
     let record = |id: &str, name: &str| {
         serde_json::from_value::<Startup>(json!({ "id": id, "name": name, "meta": { "tax_code": "1801234567" } }))
             .unwrap()
@@ -203,7 +205,7 @@ fn the_same_tax_code_is_told_whatever_the_names() {
 }
 
 #[test]
-fn a_large_register_is_compared_by_keys_and_not_pair_by_pair() {
+fn a_large_register_is_compared_by_blocking_keys() {
     let mut records: Vec<Startup> = Vec::new();
     for at in 0..20_000_u32 {
         let word = |salt: u32| {
@@ -248,8 +250,8 @@ fn pairs_are_explained_in_both_languages() {
         });
         lines.collect::<Vec<_>>().join("\n")
     };
-    let told = format!("{}\n{}", in_lang("vi"), in_lang("en"));
+    let reported = format!("{}\n{}", in_lang("vi"), in_lang("en"));
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
-        insta::assert_snapshot!("duplicates", told);
+        insta::assert_snapshot!("duplicates", reported);
     });
 }

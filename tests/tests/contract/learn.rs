@@ -1,4 +1,5 @@
-//! Learning: it repeats, never looks ahead, refuses too little, and its profile is one that people can read.
+//! Learning: it repeats, never looks ahead, refuses too little, and its profile is one that people
+//! can read.
 
 use std::collections::BTreeMap;
 
@@ -31,7 +32,7 @@ fn with_evidence() -> Config {
 }
 
 #[test]
-fn what_was_done_is_found_and_learning_finds_more() {
+fn past_deals_improve_recall_and_learning_never_lowers_ndcg() {
     let rounds = rounds(u16::MAX);
     let (plain, evidence) = (evaluated(&Config::default(), &rounds), evaluated(&with_evidence(), &rounds));
     let gain = compare(&plain, &evidence).unwrap();
@@ -43,7 +44,7 @@ fn what_was_done_is_found_and_learning_finds_more() {
 }
 
 #[test]
-fn any_number_of_threads_learns_the_same() {
+fn learning_is_equal_on_any_number_of_threads() {
     let rounds = rounds(u16::MAX);
     let alone = fitted(&rounds, Parallelism::Caller);
     for threads in [2, 3] {
@@ -63,7 +64,7 @@ fn the_order_of_the_history_never_matters() {
 }
 
 #[test]
-fn nothing_later_is_seen() {
+fn learning_ignores_later_records() {
     // The same world, but in its last year every fund turns to what it never did.
     let (steady, turned) = (rounds(u16::MAX), rounds(2025));
     let before = |rounds: &[Round]| {
@@ -72,7 +73,8 @@ fn nothing_later_is_seen() {
     assert_eq!(before(&steady), before(&turned));
     let options = FitOptions { years: 3, ..FitOptions::default() };
     let report = |rounds: &[Round]| {
-        // Meetings of the same days, so that the years are the same; only what the funds did then differs.
+        // Meetings of the same days, so that the years are the same; only what the funds did then
+        // differs.
         let fitted =
             fit(&Config::default(), &funds(rounds, ALL), &meetings(rounds), options, Parallelism::Caller).unwrap();
         fitted.report
@@ -91,7 +93,7 @@ fn nothing_later_is_seen() {
 }
 
 #[test]
-fn a_meeting_of_what_is_known_is_refused_with_its_path() {
+fn an_interaction_before_the_evidence_date_is_refused_with_its_path() {
     let rounds = rounds(u16::MAX);
     let (funds, meetings) = last_year(&rounds);
     let error =
@@ -103,7 +105,7 @@ fn a_meeting_of_what_is_known_is_refused_with_its_path() {
 }
 
 #[test]
-fn too_little_is_refused_and_it_is_said_how_much_is_needed() {
+fn too_few_examples_are_refused_with_the_number_needed() {
     let rounds = rounds(u16::MAX);
     let few: Vec<Round> = rounds.iter().step_by(2).cloned().collect();
     let options = FitOptions { years: 3, ..FitOptions::default() };
@@ -117,14 +119,14 @@ fn too_little_is_refused_and_it_is_said_how_much_is_needed() {
     assert!(error.diagnostic().text(Lang::Vi).contains("thêm 20 cuộc"), "{}", error.diagnostic().text(Lang::Vi));
     assert_eq!(refused(&[], options).diagnostic().path, "meetings");
     assert_eq!(refused(&meetings(&rounds), FitOptions { years: 1, ..options }).diagnostic().path, "years");
-    // Meetings with funds that nobody knows teach nothing.
+    // Interactions with unknown funds teach nothing.
     let strangers: Vec<Meeting> =
         meetings(&rounds).into_iter().map(|m| Meeting { with: vec!["nobody".into()], ..m }).collect();
     assert_eq!(refused(&strangers, options).diagnostic().path, "meetings");
 }
 
 #[test]
-fn the_profile_is_json_that_people_can_read_change_and_give_back() {
+fn a_learned_profile_is_readable_json_that_can_be_edited_and_loaded() {
     let config = fitted(&rounds(u16::MAX), Parallelism::Caller).config;
     let text = serde_json::to_string_pretty(&config).unwrap();
     assert_eq!(serde_json::from_str::<Config>(&text).unwrap(), config);
@@ -155,7 +157,7 @@ fn more_of_the_same_never_lowers_a_learned_score() {
 }
 
 #[test]
-fn exposure_is_told_by_opportunity_and_by_group() {
+fn exposure_is_reported_by_opportunity_and_by_group() {
     let evaluation = evaluated(&with_evidence(), &rounds(u16::MAX));
     let groups: BTreeMap<&str, u32> =
         evaluation.groups.iter().map(|(name, found)| (name.as_str(), found.meetings)).collect();
@@ -171,7 +173,7 @@ fn exposure_is_told_by_opportunity_and_by_group() {
 }
 
 #[test]
-fn those_whom_nobody_lists_are_counted() {
+fn records_in_no_list_are_counted() {
     let rounds = rounds(u16::MAX);
     let (funds, mut meetings) = last_year(&rounds);
     meetings[0].with.push("nobody".into());
@@ -183,7 +185,7 @@ fn those_whom_nobody_lists_are_counted() {
 }
 
 #[test]
-fn a_cap_shows_nobody_too_often_and_fills_every_list() {
+fn a_cap_limits_exposure_and_fills_every_list() {
     let rounds = rounds(u16::MAX);
     let matcher = Matcher::new(with_evidence()).unwrap();
     let (catalog, _) = matcher.catalog_of(funds(&rounds, ALL));
@@ -203,17 +205,14 @@ fn a_cap_shows_nobody_too_often_and_fills_every_list() {
     }
     assert!(shown.values().all(|times| *times <= at_most), "{shown:?}");
     assert!(rankings.iter().all(|ranking| ranking.eligible.matches.len() == 3), "24 funds have 192 places for 120");
-    assert!(
-        rankings.iter().any(|r| r.eligible.matches.iter().any(|m| m.rank > 3)),
-        "whoever was passed over left a gap"
-    );
+    assert!(rankings.iter().any(|r| r.eligible.matches.iter().any(|m| m.rank > 3)), "a list has a gap");
     let free = catalog.rank_many(&startups, &query, Parallelism::Caller).unwrap();
     let most = |rankings: &[ketnoi::Ranking]| {
         (0..FUNDS)
             .map(|n| rankings.iter().flat_map(|r| &r.eligible.matches).filter(|m| m.opportunity_id() == id(n)).count())
             .max()
     };
-    assert!(most(&free) > Some(8), "without a cap somebody is shown more often");
+    assert!(most(&free) > Some(8), "without a cap a record is shown more often");
     // The order of the startups never matters.
     let mut backwards: Vec<Startup> = startups.clone();
     backwards.reverse();

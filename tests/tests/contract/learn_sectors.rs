@@ -1,4 +1,5 @@
-//! Sectors that a description suggests: from labelled descriptions, or from the names of the vocabulary.
+//! Sectors that a description suggests: from labelled descriptions, or from the names of the
+//! vocabulary.
 
 use ketnoi::learn::{Labelled, Tagger};
 use ketnoi::record::Text;

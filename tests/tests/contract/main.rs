@@ -1,6 +1,6 @@
 //! The contract, in one program: what must hold of the crate as its users see it.
 
-mod decision;
+mod call_errors;
 mod duplicates;
 mod learn;
 mod learn_sectors;
@@ -14,18 +14,17 @@ mod plan_timetable;
 mod programmes;
 mod properties_assign;
 mod properties_dense;
+mod properties_extreme;
 mod properties_rank;
-mod properties_repeat;
+mod properties_reproducible;
 mod properties_saved;
 mod properties_score;
 mod properties_stable;
-mod properties_standing;
-mod properties_wild;
+mod properties_subscriptions;
 mod readme;
 mod records_adversarial;
 mod records_reading;
 mod records_speed;
-mod refusals;
 mod register;
 mod resolve_cases;
 mod resolve_edit;
@@ -33,6 +32,7 @@ mod resolve_generated;
 mod resolve_money;
 mod resolve_suggest;
 mod resolve_vocabulary;
+mod review;
 mod schema;
 mod scores_money;
 mod scores_place;

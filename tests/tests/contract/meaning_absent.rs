@@ -1,4 +1,5 @@
-//! What absent means: a constraint, a preference, a fact, an empty list; and texts that the vocabulary does not know.
+//! What absent means: a constraint, a preference, a fact, an empty list; and texts that the
+//! vocabulary does not know.
 
 use ketnoi::{Criterion, Side};
 use ketnoi_tests::{day, draft, even, known, membership, open, plain, verdict};
@@ -25,7 +26,7 @@ fn constraints() -> Vec<(&'static str, Value, Value)> {
 }
 
 #[test]
-fn a_constraint_absent_is_no_rule() {
+fn an_absent_constraint_is_no_rule() {
     for (field, value, startup) in constraints() {
         let opportunity = draft(&json!({ "sectors": ["livestock"] }));
         assert_eq!(verdict(&startup, &json!(opportunity.fields())), "eligible", "{field}");
@@ -34,7 +35,7 @@ fn a_constraint_absent_is_no_rule() {
 }
 
 #[test]
-fn a_constraint_present_but_unreadable_is_unknown() {
+fn an_unreadable_constraint_is_unknown() {
     for (field, _, startup) in constraints() {
         assert_eq!(verdict(&startup, &json!({ "unreadable": [field] })), "unverified", "{field}");
     }
@@ -46,7 +47,7 @@ fn a_constraint_present_but_unreadable_is_unknown() {
 }
 
 #[test]
-fn what_could_not_be_read_is_the_opportunitys_to_clear_up() {
+fn an_unreadable_constraint_is_a_question_to_the_opportunity() {
     let opportunity = draft(&json!({ "unreadable": ["capacity"] })).opportunity();
     let found = plain().score(&draft(&json!({})).startup(), &opportunity, day("2026-11-22")).unwrap();
     let missing: Vec<_> = found.verdict.missing().iter().map(|check| (check.rule.as_str(), check.side)).collect();
@@ -73,7 +74,7 @@ fn preferences() -> [(Criterion, &'static str, Value, Value); 6] {
 }
 
 #[test]
-fn a_preference_absent_is_unknown() {
+fn an_absent_preference_is_unknown() {
     for (criterion, field, value, startup) in preferences() {
         assert_eq!(membership(even(), criterion, &startup, &json!({})), open(10_000), "{field}");
         assert_eq!(membership(even(), criterion, &startup, &json!({ field: value })), known(10_000), "{field}");
@@ -119,14 +120,14 @@ fn a_fact_absent_or_null_is_unknown_and_an_empty_list_is_none() {
 }
 
 #[test]
-fn a_group_gate_is_open_for_a_startup_that_tells_no_groups_and_closed_for_one_without_any() {
+fn group_gate_is_unknown_if_groups_missing_and_failed_if_empty() {
     let gate = json!({ "groups": ["women"] });
     assert_eq!(verdict(&json!({}), &gate), "unverified");
     assert_eq!(verdict(&json!({ "groups": [] }), &gate), "ineligible");
 }
 
 #[test]
-fn a_group_list_is_closed_after_what_a_group_implies() {
+fn a_group_list_includes_only_what_its_groups_imply() {
     let rows = [
         (json!(["students"]), "youth", "eligible"),
         (json!(["pupils"]), "youth", "eligible"),
@@ -151,7 +152,7 @@ fn a_local_term_never_satisfies_nor_contradicts_and_equals_itself() {
         ("place", "not_places", false),
     ];
     for (fact, gate, is_list) in rows {
-        let told = |text: &str| if is_list { json!({ fact: [text] }) } else { json!({ fact: text }) };
+        let reported = |text: &str| if is_list { json!({ fact: [text] }) } else { json!({ fact: text }) };
         let vocabulary = match fact {
             "groups" => "women",
             "applicant" => "firm",
@@ -159,10 +160,10 @@ fn a_local_term_never_satisfies_nor_contradicts_and_equals_itself() {
             _ => "hue",
         };
         let same = if gate.starts_with("not") { "ineligible" } else { "eligible" };
-        assert_eq!(verdict(&told("zzqx alpha"), &json!({ gate: ["zzqx alpha"] })), same, "{gate}");
-        assert_eq!(verdict(&told("zzqx alpha"), &json!({ gate: [vocabulary] })), "unverified", "{gate}");
-        assert_eq!(verdict(&told(vocabulary), &json!({ gate: ["zzqx alpha"] })), "unverified", "{gate}");
-        assert_eq!(verdict(&told("zzqx alpha"), &json!({ gate: ["zzqx beta"] })), "unverified", "{gate}");
+        assert_eq!(verdict(&reported("zzqx alpha"), &json!({ gate: ["zzqx alpha"] })), same, "{gate}");
+        assert_eq!(verdict(&reported("zzqx alpha"), &json!({ gate: [vocabulary] })), "unverified", "{gate}");
+        assert_eq!(verdict(&reported(vocabulary), &json!({ gate: ["zzqx alpha"] })), "unverified", "{gate}");
+        assert_eq!(verdict(&reported("zzqx alpha"), &json!({ gate: ["zzqx beta"] })), "unverified", "{gate}");
     }
 }
 

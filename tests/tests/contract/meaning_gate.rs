@@ -1,4 +1,5 @@
-//! Rules of the gate: three-valued logic, must levels, own rules, seats, windows, ages, money, refusals.
+//! Rules of the gate: three-valued logic, must levels, own rules, seats, windows, ages, money,
+//! refusals.
 #![expect(clippy::needless_pass_by_value, reason = "tables pass literal records")]
 
 use ketnoi_tests::{day, draft, plain, verdict, with_rates};
@@ -16,7 +17,7 @@ fn on(date: &str, startup: &Value, opportunity: &Value) -> &'static str {
 }
 
 #[test]
-fn one_failed_rule_beats_any_unknown_and_both_are_told() {
+fn a_failed_rule_outranks_unknown_ones_and_both_are_reported() {
     let opportunity = draft(&json!({ "groups": ["women"], "trl": { "min": 5 } })).opportunity();
     let found = plain().score(&draft(&json!({ "trl": 2 })).startup(), &opportunity, day("2026-11-22")).unwrap();
     let rules = |checks: &[ketnoi::RuleResult]| checks.iter().map(|c| c.rule.clone()).collect::<Vec<_>>();
@@ -122,7 +123,7 @@ fn a_rule_over_candidates_is_true_or_false_only_if_all_agree() {
 }
 
 #[test]
-fn a_fact_that_is_not_stated_leaves_a_rule_open() {
+fn a_missing_fact_leaves_a_rule_unknown() {
     let rules = [
         require("sectors", "in", json!(["saas"])),
         require("sectors", "not_in", json!(["saas"])),
@@ -140,7 +141,7 @@ fn a_fact_that_is_not_stated_leaves_a_rule_open() {
 }
 
 #[test]
-fn exists_asks_for_a_statement_that_is_not_empty() {
+fn exists_needs_a_value_that_is_not_empty() {
     let rule = |field: &str| json!({ "require": [{ "field": field, "op": "exists" }] });
     check(&[
         (json!({ "sectors": ["saas"] }), rule("sectors"), "eligible"),
@@ -166,7 +167,7 @@ fn any_of_several_rules_is_enough() {
 }
 
 #[test]
-fn a_stage_rule_decides_on_a_stated_axis_and_stays_open_on_the_other() {
+fn a_stage_rule_decides_on_a_stated_axis_and_is_unknown_on_the_other() {
     let incubation = || require("stage", "in", json!(["incubation"]));
     check(&[
         (json!({ "stage": ["incubation"] }), incubation(), "eligible"),
@@ -180,7 +181,7 @@ fn a_stage_rule_decides_on_a_stated_axis_and_stays_open_on_the_other() {
 }
 
 #[test]
-fn a_full_seat_is_legal_and_fails() {
+fn a_full_capacity_is_valid_input_and_fails() {
     let seats = |at_most: u32, taken: u32| json!({ "capacity": [{ "at_most": at_most, "taken": taken }] });
     check(&[
         (json!({}), seats(5, 4), "eligible"),
@@ -206,7 +207,7 @@ fn growth_compounds_and_rounds_down_once_at_the_end() {
 }
 
 #[test]
-fn seats_of_a_stage_and_a_period() {
+fn capacity_by_stage_and_by_period() {
     let full = |stage: &str| json!({ "capacity": [{ "stage": stage, "at_most": 2, "taken": 2 }] });
     let two = json!({ "capacity": [
         { "stage": "incubation", "at_most": 2, "taken": 2 }, { "stage": "acceleration", "at_most": 2, "taken": 1 },
@@ -234,7 +235,7 @@ fn seats_of_a_stage_and_a_period() {
 }
 
 #[test]
-fn a_window_includes_both_its_days_and_any_window_is_enough() {
+fn a_window_includes_its_first_and_last_day_and_any_window_is_enough() {
     let window = json!({ "opens": "2026-11-01", "closes": "2026-11-30" });
     let rows = [
         ("2026-10-31", "ineligible"),
@@ -302,7 +303,7 @@ fn a_money_rule_compares_in_one_currency_or_through_rates() {
 }
 
 #[test]
-fn either_side_may_exclude_the_other_or_know_it_already() {
+fn either_side_may_exclude_or_already_know_the_other() {
     check(&[
         (json!({ "exclude": ["o"] }), json!({}), "ineligible"),
         (json!({}), json!({ "exclude": ["s"] }), "ineligible"),
@@ -313,7 +314,7 @@ fn either_side_may_exclude_the_other_or_know_it_already() {
 }
 
 #[test]
-fn a_wider_form_of_applicant_may_be_the_one_that_is_wanted() {
+fn a_broader_applicant_form_may_match() {
     check(&[
         (json!({ "applicant": "startup-firm" }), json!({ "applicants": ["firm"] }), "eligible"),
         (json!({ "applicant": "firm" }), json!({ "applicants": ["startup-firm"] }), "unverified"),

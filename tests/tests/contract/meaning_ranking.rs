@@ -21,7 +21,7 @@ fn ids(matches: &[ketnoi::Match]) -> Vec<&str> {
 }
 
 #[test]
-fn eligible_and_unverified_are_two_lists_each_with_its_limit() {
+fn eligible_and_unverified_are_two_lists_with_their_own_limits() {
     let records: Vec<Value> = (0..6)
         .map(|i| {
             if i < 3 { json!({ "id": format!("e{i}") }) } else { json!({ "id": format!("u{i}"), "groups": ["women"] }) }
@@ -44,9 +44,9 @@ fn the_ineligible_are_counted_by_rule_and_listed_on_request() {
     let counts: Vec<(&str, u32)> = quiet.ineligible.by_rule.iter().map(|(rule, n)| (rule.as_str(), *n)).collect();
     assert_eq!(counts, [("capacity", 1), ("must.readiness", 1), ("trl", 1), ("windows", 2)]);
     assert_eq!((quiet.ineligible.total, quiet.ineligible.matches.len()), (3, 0));
-    let told = rank(&json!({ "trl": 1 }), &records, &Query { rejected: true, ..today() });
-    assert_eq!(told.ineligible.matches.len(), 3);
-    assert!(told.ineligible.matches.iter().all(|found| !found.verdict.failed().is_empty()));
+    let reported = rank(&json!({ "trl": 1 }), &records, &Query { rejected: true, ..today() });
+    assert_eq!(reported.ineligible.matches.len(), 3);
+    assert!(reported.ineligible.matches.iter().all(|found| !found.verdict.failed().is_empty()));
 }
 
 #[test]
@@ -62,14 +62,14 @@ fn the_order_is_score_then_low_then_id() {
 }
 
 #[test]
-fn equals_share_a_rank_and_the_next_counts_on() {
+fn ties_share_a_rank_and_the_next_rank_skips() {
     let records = [json!({ "id": "a" }), json!({ "id": "b" }), json!({ "id": "c", "sectors": ["livestock"] })];
     let found = rank(&json!({ "sectors": ["saas"] }), &records, &today());
     assert_eq!(found.eligible.matches.iter().map(|m| m.rank).collect::<Vec<_>>(), [1, 1, 3]);
 }
 
 #[test]
-fn the_limit_tells_how_many_equals_it_cut() {
+fn the_limit_reports_how_many_ties_it_cut() {
     let records: Vec<Value> = ["a", "b", "c", "d"].iter().map(|id| json!({ "id": id })).collect();
     let found = rank(&json!({}), &records, &today().with_limit(1));
     assert_eq!((found.eligible.tied_at_limit, found.eligible.total), (3, 4));
@@ -77,8 +77,9 @@ fn the_limit_tells_how_many_equals_it_cut() {
 }
 
 #[test]
-fn cautious_order_puts_the_low_end_first() {
-    // The round may be in reach or not, and counts as if it were; the sector is certain, and counts less.
+fn cautious_order_sorts_by_the_lower_bound() {
+    // The round may be in reach or not, and counts as if it were; the sector is certain, and counts
+    // less.
     let records = [
         json!({ "id": "open", "sectors": ["livestock"], "ticket": "1 tỷ - 2 tỷ", "instruments": ["grant"] }),
         json!({ "id": "sure", "sectors": ["cybersecurity"], "ticket": "1 triệu", "instruments": ["grant"] }),
@@ -114,7 +115,7 @@ fn filters_come_before_the_limit() {
 }
 
 #[test]
-fn a_filter_that_names_nothing_is_refused() {
+fn a_filter_with_unknown_names_is_refused() {
     for (filter, path) in [
         (json!({ "kinds": ["zzqx"] }), "filter.kinds[0]"),
         (json!({ "place": "zzqx" }), "filter.place"),
@@ -178,7 +179,7 @@ fn a_service_and_a_file_refuse_a_catalog_of_another_matcher() {
 }
 
 #[test]
-fn a_bad_id_or_kind_refuses_that_record_alone_and_the_catalog_is_as_before() {
+fn a_bad_id_or_kind_refuses_only_that_record() {
     let records =
         [json!({ "id": "a" }), json!({ "id": "a" }), json!({ "id": "b", "kind": "zzqx" }), json!({ "id": "c" })];
     let (mut kept, found) = plain().catalog_of(records.iter().map(|record| draft(record).opportunity()));
@@ -195,7 +196,7 @@ fn a_bad_id_or_kind_refuses_that_record_alone_and_the_catalog_is_as_before() {
 }
 
 #[test]
-fn a_kind_is_scored_by_the_family_above_it() {
+fn a_kind_is_scored_with_the_weights_of_its_family() {
     let weights = json!({ "incubator": { "place": 10_000 }, "investor": { "sector": 10_000 } });
     let config = Config { weights: serde_json::from_value(weights).unwrap(), ..Config::default() };
     assert_eq!(config.weights.keys().copied().collect::<Vec<_>>(), [Family::Investor, Family::Incubator]);
@@ -209,7 +210,7 @@ fn a_kind_is_scored_by_the_family_above_it() {
 }
 
 #[test]
-fn a_later_deal_is_ignored_with_a_finding() {
+fn a_later_deal_is_ignored_with_a_diagnostic() {
     let fund = draft(&json!({ "id": "f", "track_record": [
         { "date": "2026-05-01", "sectors": ["saas"] }, { "date": "2026-07-01", "sectors": ["livestock"] },
     ] }))

@@ -37,8 +37,9 @@ fn women(at_least: u32) -> Quota {
 }
 
 #[test]
-fn seats_of_the_year_and_of_each_stage_hold_in_a_plan() {
-    // Two seats in 2026 and 30 % more each year: two in 2027, of which one is taken. Acceleration has its own.
+fn a_plan_keeps_capacities_by_year_and_stage() {
+    // Two seats in 2026 and 30 % more each year: two in 2027, of which one is taken. Acceleration
+    // has its own.
     let opportunities = json!([{ "id": "delta", "kind": "incubator", "sectors": "any", "capacity": [
         { "stage": "incubation", "period": "2024-2030", "at_most": 2, "growth_percent": 30, "base_year": 2026, "taken": 1 },
         { "stage": "acceleration", "period": "2024-2030", "at_most": 1 },
@@ -62,7 +63,7 @@ fn seats_of_the_year_and_of_each_stage_hold_in_a_plan() {
 }
 
 #[test]
-fn what_a_request_says_itself_stands_in_the_place_of_records() {
+fn values_of_the_request_replace_those_of_records() {
     let opportunities = json!([{ "id": "delta", "kind": "incubator", "sectors": "any", "capacity": 5 }]);
     let startup = |id: &str, groups: &[&str]| json!({ "id": id, "sectors": ["agriculture"], "groups": groups });
     let startups = json!([startup("a", &["women"]), startup("b", &[]), startup("c", &[])]);
@@ -90,12 +91,12 @@ fn what_a_request_says_itself_stands_in_the_place_of_records() {
     assert_eq!(
         (at_most(&[]), at_most(&["b"]), at_most(&["b", "c"])),
         (3, 2, 1),
-        "beside those of whom the rules are true"
+        "beside those for which the rules are true"
     );
 }
 
 #[test]
-fn a_quota_counts_who_is_known_to_belong() {
+fn a_quota_counts_only_known_members() {
     let opportunities = json!([{ "id": "hub", "kind": "incubator", "sectors": ["agriculture"], "capacity": 1 }]);
     let startups = json!([
         { "id": "a", "sectors": ["agriculture"], "groups": [] },
@@ -143,7 +144,7 @@ fn only_eligible_pairs_are_planned_and_unverified_ones_on_request() {
 }
 
 #[test]
-fn what_stood_in_the_way_is_said_in_both_languages() {
+fn reasons_against_a_pair_are_in_both_languages() {
     let opportunities = json!([{ "id": "hub", "kind": "incubator", "sectors": "any", "capacity": 1 }]);
     let startups = json!([{ "id": "a", "sectors": ["fintech"] }, { "id": "b", "sectors": ["fintech"] }]);
     let plan = planned(&Assign::default(), &opportunities, &startups, false);
@@ -163,7 +164,7 @@ fn what_stood_in_the_way_is_said_in_both_languages() {
 }
 
 #[test]
-fn a_fixed_pair_is_a_candidate_whatever_the_limit() {
+fn a_fixed_pair_is_a_candidate_at_any_limit() {
     let opportunities = json!([
         { "id": "near", "kind": "incubator", "sectors": ["agriculture"] },
         { "id": "far", "kind": "incubator", "sectors": ["fintech"] },
@@ -186,7 +187,7 @@ fn a_fixed_pair_is_a_candidate_whatever_the_limit() {
 }
 
 #[test]
-fn only_what_is_wrong_with_the_request_lies_below_it() {
+fn only_errors_of_the_request_have_its_path() {
     let call = |query: &Value, request: &Value| {
         let answer = ketnoi::wire::call(
             &json!({ "call": "assign", "query": query, "request": request, "opportunities": [], "startups": [] })
@@ -206,10 +207,11 @@ const TODAY: &str = "2026-11-22";
 proptest! {
     #![proptest_config(cases(100))]
 
-    /// Of any records: every pair of a plan is judged eligible (or, when that was asked, unverified), nobody is in more
-    /// programmes than allowed and no opportunity takes more than its seats.
+    /// Of any records: every pair of a plan is judged eligible (or, when that was asked,
+    /// unverified), no startup is in more programmes than allowed and no opportunity takes more
+    /// than its seats.
     #[test]
-    fn a_plan_holds_no_pair_that_a_rule_speaks_against(
+    fn a_plan_has_no_pair_that_fails_a_rule(
         startups in startups(8),
         opportunities in opportunities(6),
         seats_each in 0..4_u32,

@@ -56,7 +56,7 @@ fn a_must_comes_before_a_wish_and_a_wish_before_a_score() {
 }
 
 #[test]
-fn no_thanks_beats_a_must() {
+fn a_refusal_overrides_a_must() {
     let mut event = event();
     event.wishes =
         vec![wish("s1", "o1", By::Startup, Want::MustMeet), wish("s1", "o1", By::Opportunity, Want::NoThanks)];
@@ -67,7 +67,7 @@ fn no_thanks_beats_a_must() {
 }
 
 #[test]
-fn reasons_are_told_in_both_languages() {
+fn unmet_wishes_have_reasons_in_both_languages() {
     let mut event = event();
     event.tables = Tables::Number(1);
     event.wishes = vec![
@@ -99,7 +99,7 @@ fn reasons_are_told_in_both_languages() {
 }
 
 #[test]
-fn what_cannot_be_is_refused_at_its_field() {
+fn impossible_input_is_refused_at_its_field() {
     type Spoil = fn(&mut Event);
     let rows: Vec<(&str, Spoil)> = vec![
         ("id", |e| e.id.clear()),
@@ -179,7 +179,7 @@ fn what_cannot_be_is_refused_at_its_field() {
 }
 
 #[test]
-fn an_own_table_is_kept_for_its_owner() {
+fn an_own_table_is_reserved_for_its_owner() {
     let mut event = event();
     event.opportunities[0].table = Some("1".into());
     event.wishes =
@@ -253,7 +253,7 @@ fn a_calendar_is_read_back_by_another_library() {
 }
 
 #[test]
-fn pages_and_sheets_read_well_and_are_safe() {
+fn pages_and_csv_match_their_snapshots_and_are_escaped() {
     let (event, plan) = small_plan();
     let agenda = Agenda::new(&event, &plan.meetings).unwrap();
     let (sheet, page) = (
@@ -286,14 +286,14 @@ fn meetings_changed_by_hand_are_checked_again() {
     assert!(error.diagnostic().path.starts_with("meetings[") && error.diagnostic().path.ends_with("].slot"), "{error}");
     let error = repair(&event, &meetings, &Changes::default()).unwrap_err();
     assert!(error.diagnostic().path.starts_with("meetings["), "{error}");
-    let nobody =
+    let unknown =
         Changes { attendees: vec![Absence { startup: Some("s9".into()), ..Absence::default() }], ..Changes::default() };
-    let error = repair(&event, &plan.meetings, &nobody).unwrap_err();
+    let error = repair(&event, &plan.meetings, &unknown).unwrap_err();
     assert_eq!(error.diagnostic().path, "changes.attendees[0].startup");
 }
 
 #[test]
-fn whoever_comes_late_meets_later() {
+fn late_arrivals_meet_later() {
     let mut event = event();
     event.wishes = vec![wish("s1", "o1", By::Startup, Want::MustMeet)];
     event.locks = vec![lock("s1", "o1", "09:00", None)];

@@ -21,7 +21,7 @@ fn matcher() -> Matcher {
 }
 
 #[test]
-fn five_programmes_stand_as_their_registers_say() {
+fn five_programmes_have_the_counts_of_their_registers() {
     let mut lines = Vec::new();
     for name in ["tra-vinh", "tay-ninh", "hcmc-ecosystem", "quang-nam", "hcmc-support"] {
         let (programme, register, as_of) = example(name);
@@ -48,7 +48,7 @@ fn one(promise: &Value, register: &Value, as_of: &str) -> ketnoi::Result<Vec<Cou
 }
 
 #[test]
-fn a_fund_counts_once_and_what_is_not_known_does_not_count_in_silence() {
+fn a_fund_counts_once_and_unknown_values_are_counted_apart() {
     let promise =
         json!({"id": "funds", "count": "opportunities", "kind": "quỹ đầu tư", "period": "2025", "at_least": 2});
     let register = json!([
@@ -69,7 +69,7 @@ fn a_fund_counts_once_and_what_is_not_known_does_not_count_in_silence() {
 }
 
 #[test]
-fn a_group_is_reached_through_what_it_implies() {
+fn a_group_includes_the_groups_that_imply_it() {
     let promise = json!({"id": "y", "group": "thanh niên", "period": "2025", "at_least": 9});
     let entry = |groups: Value| json!([{"what": "x", "date": "2025-01-01", "groups": groups}]);
     let counts = |groups: Value| one(&promise, &entry(groups), "2025-06-30").map(|c| (c[0].1, c[0].3)).unwrap();
@@ -80,7 +80,7 @@ fn a_group_is_reached_through_what_it_implies() {
 }
 
 #[test]
-fn a_promise_that_cannot_be_is_refused_at_its_field() {
+fn an_impossible_target_is_refused_at_its_field() {
     let rows = [
         (json!({"period": "2025"}), "promises[0].at_least"),
         (json!({"period": "2025", "at_least": 1, "more_than": 1}), "promises[0]"),
@@ -146,13 +146,13 @@ fn exposure_counts_every_group_and_the_unknown() {
         ]
     );
     let members = |facet: Facet| exposure.groups.iter().filter(|s| s.facet == facet).map(|s| s.members).sum::<u32>();
-    assert_eq!((members(Facet::Sector), members(Facet::Region)), (4, 4), "everybody counts somewhere");
+    assert_eq!((members(Facet::Sector), members(Facet::Region)), (4, 4), "every record counts somewhere");
     let error = matcher.exposure(&startups, &opportunities, &pairs(&[("a", "x")]), None).unwrap_err();
     assert_eq!(error.diagnostic().path, "before[0].opportunity");
 }
 
 #[test]
-fn a_spread_list_keeps_its_limits_and_tells_its_cost() {
+fn a_diversified_list_keeps_its_limits_and_reports_its_cost() {
     let matcher = matcher();
     let fund = |id: &str, sectors: &[&str]| {
         draft(&json!({"id": id, "kind": "investor", "sectors": sectors, "places": ["Việt Nam"]})).opportunity()

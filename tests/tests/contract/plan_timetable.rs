@@ -29,7 +29,7 @@ fn small() -> impl Strategy<Value = Event> {
     )
 }
 
-/// Nobody is told of a clash who could still meet.
+/// No wish has the reason "conflict" while its two sides could still meet.
 fn explains_every_wish(plan: &Timetable) {
     for unmet in &plan.unmet {
         if let Why::Clash { common, startup_taken, opportunity_taken, no_table } = unmet.why {
@@ -38,7 +38,7 @@ fn explains_every_wish(plan: &Timetable) {
     }
 }
 
-/// Pairs that somebody wants.
+/// Pairs that either side wants.
 fn wanted(event: &Event) -> BTreeSet<(String, String)> {
     let wanted = event.wishes.iter().filter(|wish| wish.want != Want::NoThanks);
     wanted.map(|wish| (wish.startup.clone(), wish.opportunity.clone())).collect()
@@ -83,7 +83,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_the_input_changes_nothing(event in small(), turn in 1_usize..5) {
+    fn input_order_does_not_matter(event in small(), turn in 1_usize..5) {
         let mut other = event.clone();
         let some = |length: usize| if length == 0 { 0 } else { turn % length };
         other.startups.reverse();
@@ -108,7 +108,7 @@ proptest! {
     }
 
     #[test]
-    fn without_absences_as_many_wishes_are_met_as_can_be(event in small()) {
+    fn the_most_possible_wishes_are_met_without_absences(event in small()) {
         let free = |one: &Attendee| Attendee { id: one.id.clone(), ..Attendee::default() };
         let event = Event {
             startups: event.startups.iter().map(free).collect(),
@@ -125,7 +125,7 @@ proptest! {
     }
 
     #[test]
-    fn a_repair_keeps_what_it_can(event in small(), gone in 0_usize..12, late in prop::option::of(0_usize..12), over in any::<bool>()) {
+    fn a_repair_keeps_the_meetings_that_are_still_possible(event in small(), gone in 0_usize..12, late in prop::option::of(0_usize..12), over in any::<bool>()) {
         let plan = timetable(&event).unwrap();
         let (changes, changed) = changed(&event, gone, late, over);
         let repaired = repair(&event, &plan.meetings, &changes).unwrap();
@@ -162,7 +162,7 @@ proptest! {
 
 /// Placing the last wish moved a meeting and so opened a slot for one that had been tried before.
 #[test]
-fn a_wish_that_can_meet_in_the_end_meets() {
+fn every_wish_that_still_fits_is_met() {
     let slot = |clock: &str, end: &str, session: &str| Slot {
         id: clock.to_owned(),
         start: at(clock),
@@ -217,7 +217,7 @@ fn a_wish_that_can_meet_in_the_end_meets() {
     explains_every_wish(&timetable(&event).unwrap());
 }
 
-/// Somebody does not come, somebody comes late; and the event as it then is.
+/// One attendee is absent, another comes late; and the event as it is after that.
 fn changed(event: &Event, gone: usize, late: Option<usize>, over: bool) -> (Changes, Event) {
     let mut after = event.clone();
     let mut attendees = Vec::new();
@@ -296,9 +296,10 @@ fn search(
     best
 }
 
-/// The slots are found by exchanges, not by trying everything: of 300 crowded events nearly all are best, none is two off.
+/// The slots are found by exchanges, not by trying everything: of 300 crowded events nearly all are
+/// best, none is two off.
 #[test]
-fn small_events_are_nearly_always_the_best_there_is() {
+fn small_timetables_are_nearly_always_optimal() {
     let mut short = 0;
     for seed in 0..300 {
         let fair = Fair { startups: 3, opportunities: 3, tables: 2, wishes: 2, returned: 1, most: Some(2), seed };
@@ -315,7 +316,7 @@ fn small_events_are_nearly_always_the_best_there_is() {
 }
 
 #[test]
-fn a_fair_of_real_size_meets_its_bars() {
+fn timetables_of_real_size_reach_their_thresholds() {
     let event = Fair::FIGURES.event();
     let plan = timetable(&event).unwrap();
     check(&event, &plan.meetings);

@@ -1,8 +1,8 @@
 //! Five published provincial programmes, and the twenty-one requirements that they make together.
 //!
-//! The tables are read off the programmes' own words, not off the library's output; `vectors/programme-*.json` holds
-//! the same records with the whole answers. A line of a table is a startup: whom it may meet, best first, which rule
-//! is open and which one fails.
+//! The tables are read off the programmes' own words, not off the library's output;
+//! `vectors/programme-*.json` holds the same records with the whole answers. A line of a table is a
+//! startup: the opportunities it may meet, best first, which rule is open and which one fails.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -65,8 +65,8 @@ impl Programme {
     }
 
     fn is_open(&self, opportunity: &str, day: Date) -> bool {
-        let anybody = self.startups.values().next().unwrap();
-        let found = self.matcher.score(anybody, &self.catalog.get(opportunity).unwrap(), day).unwrap();
+        let any = self.startups.values().next().unwrap();
+        let found = self.matcher.score(any, &self.catalog.get(opportunity).unwrap(), day).unwrap();
         let rules = found.verdict.failed().iter().map(|check| check.rule.as_str());
         !rules.into_iter().any(|rule| rule == "capacity" || rule == "windows")
     }
@@ -139,7 +139,7 @@ fn hcmc_support() -> Programme {
 }
 
 #[test]
-fn tra_vinh_matches_as_its_outline_says() {
+fn tra_vinh_matches_as_its_programme_says() {
     tra_vinh().is_as(&[
         Line {
             startup: "tv-s1",
@@ -385,17 +385,17 @@ fn requirement_01_sectors_form_a_tree_with_names_in_both_languages_and_open_list
 }
 
 #[test]
-fn requirement_02_priority_sectors_carry_weights_and_tell_which_one_matched() {
+fn requirement_02_priority_sectors_carry_weights_and_name_the_one_that_matched() {
     let call = json!({"sectors": {"trí tuệ nhân tạo": 100, "robot": 50}});
     let of = |sector| membership(plain(), Criterion::Sector, &json!({"sectors": [sector]}), &call).1;
-    assert_eq!((of("AI"), of("robot")), (9_800, 4_800), "half the weight is half the worth; two fields cost 200");
+    assert_eq!((of("AI"), of("robot")), (9_800, 4_800), "half the weight is half the value; two fields cost 200");
     let found = hcmc_ecosystem().pair("hcm-s2", "hcm-uom-tao");
     let reason = &found.reasons()[0];
     assert_eq!(reason.text(Lang::En), "Insurance technology is part of Financial technology, which is wanted");
 }
 
 #[test]
-fn requirement_03_any_sector_is_neutral_and_an_unstated_one_is_not_a_mismatch() {
+fn requirement_03_any_sector_is_neutral_and_a_missing_one_is_no_mismatch() {
     let any =
         membership(plain(), Criterion::Sector, &json!({"sectors": ["robot"]}), &json!({"sectors": "mọi lĩnh vực"}));
     assert_eq!(any, known(6_000));
@@ -414,8 +414,8 @@ fn requirement_04_programme_stages_are_a_ladder() {
         ["ý tưởng", "tiền ươm tạo", "ươm tạo", "tăng tốc", "gia nhập thị trường", "tăng trưởng", "mở rộng quy mô"];
     for (i, have) in ladder.iter().enumerate() {
         for (j, wanted) in ladder.iter().enumerate() {
-            let worth = [10_000, 6_000, 2_500, 0][i.abs_diff(j).min(3)];
-            assert_eq!(stage(have, wanted), known(worth), "{have} for {wanted}");
+            let value = [10_000, 6_000, 2_500, 0][i.abs_diff(j).min(3)];
+            assert_eq!(stage(have, wanted), known(value), "{have} for {wanted}");
         }
     }
     assert_eq!(hcmc_support().value("sp-s1", "sp-tang-toc", Criterion::Stage), known(2_500), "a funnel's far ends");
@@ -460,7 +460,7 @@ fn requirement_07_grants_are_fixed_amounts_in_one_currency_for_so_many_months() 
 }
 
 #[test]
-fn requirement_08_groups_gate_or_come_first_and_silence_is_not_a_no() {
+fn requirement_08_groups_are_required_or_preferred_and_missing_ones_do_not_fail() {
     let groups = "sinh viên, học sinh, phụ nữ, thanh niên, nông dân, vận động viên đạt thành tích cao, đạt giải";
     for group in groups.split(", ") {
         let call = json!({"groups": [group]});
@@ -536,7 +536,7 @@ fn seats(year: u16) -> u32 {
 }
 
 #[test]
-fn requirement_12_seats_grow_by_the_year_and_a_promise_is_no_limit() {
+fn requirement_12_capacities_grow_each_year_and_a_target_is_no_limit() {
     assert_eq!((2024..=2030).map(seats).collect::<Vec<_>>(), [5, 6, 8, 10, 14, 18, 24], "5 × 1.3ⁿ, rounded down");
     let centre = tra_vinh();
     assert!(!centre.is_open("tv-uom-tao", day("2026-12-31")));
@@ -608,7 +608,7 @@ fn resolved(kind: TermKind, text: &str) -> Vec<String> {
 }
 
 #[test]
-fn requirement_15_who_seeks_technology_finds_the_listing_that_offers_it() {
+fn requirement_15_a_technology_seeker_finds_the_listing_that_offers_it() {
     let programme = hcmc_ecosystem();
     assert_eq!(programme.value("hcm-s5", "hcm-san", Criterion::Support), known(10_000));
     assert_eq!(programme.value("hcm-s1", "hcm-san", Criterion::Support), known(0), "wants capital");
@@ -624,7 +624,7 @@ fn requirement_16_experts_are_matched_by_field_and_stage_without_money() {
 }
 
 #[test]
-fn requirement_17_deadlines_are_judged_on_the_day_that_the_caller_names() {
+fn requirement_17_deadlines_are_checked_on_the_day_of_the_query() {
     let plan = tay_ninh();
     assert!(plan.is_open("tn-ngay-hoi-huyen", day("2022-11-10")), "the last day counts");
     assert!(!plan.is_open("tn-ngay-hoi-huyen", day("2022-11-11")));
@@ -671,7 +671,7 @@ fn requirement_19_messy_text_is_read() {
 }
 
 #[test]
-fn requirement_20_a_ranking_repeats_and_ties_fall_by_id() {
+fn requirement_20_a_ranking_is_reproducible_and_ids_break_ties() {
     let programme = hcmc_support();
     let tied = programme.rank("sp-s4");
     let equal: Vec<&Match> = tied.eligible.matches.iter().filter(|found| found.rank == 2).collect();
@@ -684,9 +684,9 @@ fn requirement_20_a_ranking_repeats_and_ties_fall_by_id() {
     assert!(again.verify(&tied.record()).same);
 }
 
-/// The report of exposure is not there yet; what is: a group counts where a programme says so, and is told.
+/// A group counts only where a programme says so, and that weight is shown.
 #[test]
-fn requirement_21_no_group_weighs_in_secret() {
+fn requirement_21_group_weights_are_visible() {
     let silent = json!({"sectors": ["robot"]});
     let score = |groups: Value, call: &Value| {
         let startup = ketnoi_tests::draft(&json!({"sectors": ["robot"], "groups": groups})).startup();

@@ -119,7 +119,7 @@ fn case(quotas: usize, percent: bool) -> impl Strategy<Value = (Vec<Pair>, Assig
     })
 }
 
-/// Every limit of a request, each with its own meaning written out anew.
+/// Every limit of a request, its meaning computed independently.
 fn limits(pairs: &[Pair], request: &Assign) -> Vec<Constraint> {
     let (startups, opportunities) = known(pairs);
     let mut limits = Vec::new();
@@ -198,7 +198,8 @@ fn keeps(limit: &Constraint, request: &Assign, chosen: &Chosen) -> bool {
     }
 }
 
-/// The best of all plans that keep these limits, the first in the order of ids; none when there is none.
+/// The best of all plans that keep these limits, the first in the order of ids; none when there is
+/// none.
 fn best(pairs: &[Pair], request: &Assign, limits: &[Constraint]) -> Option<(u64, Chosen)> {
     let mut sorted = pairs.to_vec();
     sorted.sort_by(|a, b| (&a.startup, &a.opportunity).cmp(&(&b.startup, &b.opportunity)));
@@ -207,7 +208,8 @@ fn best(pairs: &[Pair], request: &Assign, limits: &[Constraint]) -> Option<(u64,
     });
     let mut best: Option<(u64, u32, Chosen)> = None;
     for subset in 0..1_u32 << sorted.len() {
-        // The first pair is the highest digit: of equal totals the greater number is the first plan.
+        // The first pair is the highest digit: of equal totals the greater number is the first
+        // plan.
         let digit = |i: usize| 1 << (sorted.len() - 1 - i);
         let taken = sorted.iter().enumerate().filter(|(i, _)| subset & digit(*i) != 0).map(|(_, pair)| pair);
         let total = taken.clone().map(|pair| u64::from(pair.score)).sum();
@@ -230,7 +232,8 @@ fn planned(pairs: &[Pair], request: &Assign) -> Outcome {
     request.plan(&Candidates::new(pairs).unwrap()).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// What the prices alone prove: no plan is worth more than the priced limits and what pairs gain beyond the prices they pay.
+/// The upper bound of linear programming duality: no plan scores more than the priced limits and
+/// the gains of pairs above the dual prices they pay.
 fn proven(plan: &Assignment, pairs: &[Pair], request: &Assign) -> i64 {
     let mut bound = 0;
     let weight = |limit: &Constraint, pair: &(String, String)| {
@@ -242,7 +245,8 @@ fn proven(plan: &Assignment, pairs: &[Pair], request: &Assign) -> i64 {
             _ => i64::from(counted),
         }
     };
-    // A price is of the limit `sum ≤ most` (above zero) or `sum ≥ least` (below); of shares it is that of a sum ≥ 0.
+    // A price is of the limit `sum ≤ most` (above zero) or `sum ≥ least` (below); of shares it is
+    // that of a sum ≥ 0.
     let signed = |price: &ketnoi::plan::Price| match &price.constraint {
         Constraint::Quota { end: End::AtLeastPercent(_), .. } => (-price.price, 0),
         Constraint::Quota { end: End::AtMostPercent(_), .. } => (price.price, 0),
@@ -274,7 +278,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn a_plan_is_the_best_of_all_plans_and_the_first_of_the_best((pairs, request) in case(0, false)) {
+    fn a_plan_is_optimal_and_the_first_of_the_optimal_ones_by_ids((pairs, request) in case(0, false)) {
         let limits = limits(&pairs, &request);
         match (planned(&pairs, &request), best(&pairs, &request, &limits)) {
             (Outcome::Planned(plan), Some((total, first))) => {
@@ -289,7 +293,7 @@ proptest! {
     }
 
     #[test]
-    fn a_plan_under_quotas_is_the_best_of_all_plans((pairs, request) in case(3, true)) {
+    fn a_plan_under_quotas_is_optimal((pairs, request) in case(3, true)) {
         let limits = limits(&pairs, &request);
         match (planned(&pairs, &request), best(&pairs, &request, &limits)) {
             (Outcome::Planned(plan), Some((total, first))) => {
@@ -309,7 +313,7 @@ proptest! {
     }
 
     #[test]
-    fn limits_that_clash_do_and_none_of_them_can_be_left_out((pairs, request) in case(3, true)) {
+    fn infeasible_limits_are_an_irreducible_set((pairs, request) in case(3, true)) {
         if let Outcome::Impossible(clash) = planned(&pairs, &request) {
             prop_assert!(best(&pairs, &request, &clash.constraints).is_none(), "{:?}", clash);
             for i in 0..clash.constraints.len() {
@@ -322,7 +326,7 @@ proptest! {
     }
 
     #[test]
-    fn one_seat_more_gains_what_is_told((pairs, request) in case(2, false)) {
+    fn marginal_value_matches_solving_with_one_extra_seat((pairs, request) in case(2, false)) {
         if let Outcome::Planned(plan) = planned(&pairs, &request) {
             for seats in &plan.seats {
                 let (Some(gain), Some(most)) = (seats.one_more, seats.at_most) else { continue };
@@ -343,7 +347,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_input_never_matters((pairs, request) in case(3, true), seed in any::<u64>()) {
+    fn input_order_does_not_matter((pairs, request) in case(3, true), seed in any::<u64>()) {
         let mut shuffled = pairs.clone();
         shuffled.sort_by_key(|pair| (u64::from(pair.score) ^ seed).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(17));
         shuffled.reverse();
@@ -357,7 +361,7 @@ proptest! {
     }
 
     #[test]
-    fn without_minima_more_seats_never_lower_the_total((pairs, request) in case(0, false), more in 1..3_u32) {
+    fn more_seats_never_lower_the_total_without_minima((pairs, request) in case(0, false), more in 1..3_u32) {
         let mut free = request;
         free.fixed.clear();
         free.seats.values_mut().for_each(|count| count.at_least = None);

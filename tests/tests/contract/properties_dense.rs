@@ -1,4 +1,5 @@
-//! One to one with nearly every pair a candidate has a solver of its own: it must say what the network says.
+//! One to one with nearly every pair a candidate has a solver of its own: it must say what the
+//! network says.
 
 use std::collections::BTreeMap;
 
@@ -70,7 +71,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn the_matrix_says_what_the_network_says(programme in programme(9)) {
+    fn the_dense_solver_equals_the_network_solver(programme in programme(9)) {
         let (dense, network) = (programme.planned(Vec::new()), programme.by_network());
         prop_assert_eq!((dense.total, dense.gap, dense.first), (network.total, 0, true));
         prop_assert_eq!(&dense.pairs, &network.pairs);
@@ -78,7 +79,7 @@ proptest! {
     }
 
     #[test]
-    fn prices_prove_the_total(programme in programme(9)) {
+    fn dual_prices_prove_the_total(programme in programme(9)) {
         let plan = programme.planned(Vec::new());
         let (mut startups, mut opportunities) = (BTreeMap::new(), BTreeMap::new());
         for price in &plan.prices {
@@ -94,7 +95,7 @@ proptest! {
         let price = |prices: &BTreeMap<&String, i64>, id| prices.get(id).copied().unwrap_or(0);
         for pair in programme.pairs.iter().filter(|pair| !programme.is_forbidden(pair)) {
             let both = price(&startups, &pair.startup) + price(&opportunities, &pair.opportunity);
-            prop_assert!(both >= i64::from(pair.score), "{pair:?} is worth more than {both}");
+            prop_assert!(both >= i64::from(pair.score), "{pair:?} scores more than {both}");
         }
     }
 }
@@ -102,9 +103,10 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
-    /// Rows longer than a list, so that lists are made anew and paths look beyond them.
+    /// Rows are longer than the candidate lists: lists are filled again, and paths look beyond
+    /// them.
     #[test]
-    fn long_rows_too(
+    fn the_dense_solver_equals_the_network_solver_on_long_rows(
         startups in 20..90_usize,
         opportunities in 20..90_usize,
         levels in select(vec![2_u32, 20, 100_000_000]),

@@ -1,4 +1,5 @@
-//! Always true of rankings: they equal the plain full scan, in both directions, in any order, on any thread.
+//! Always true of rankings: they equal the plain full scan, in both directions, in any order, on
+//! any thread.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -107,7 +108,7 @@ proptest! {
     }
 
     #[test]
-    fn every_way_gives_the_same_pages_of_a_changed_catalog(
+    fn every_strategy_gives_the_same_pages_of_a_changed_catalog(
         s in startup(), os in opportunities(40), steps in changes(opportunity()), q in query(), w in weights(), key in any::<Index>(),
     ) {
         let matcher = Matcher::new(with_weights(w)).expect("weights that sum to 10 000");
@@ -144,7 +145,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_asked_before_never_matters(
+    fn earlier_queries_do_not_change_answers(
         ss in startups(5), os in opportunities(40), steps in changes(opportunity()), queries in prop::collection::vec(query(), 2..12),
     ) {
         let startups = all_startups(&ss);
@@ -180,7 +181,7 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_pool_ranks_as_the_full_scan_and_its_snapshot_as_before(
+    fn changed_startups_rank_as_the_full_scan_and_their_snapshot_as_before(
         o in opportunity(), ss in startups(MOST), steps in changes(startup()), w in weights(), q in query(), at in any::<Index>(),
     ) {
         let matcher = Matcher::new(with_weights(w)).expect("weights that sum to 10 000");
@@ -204,7 +205,7 @@ proptest! {
     }
 
     #[test]
-    fn pages_laid_side_by_side_are_the_whole_list(s in startup(), os in opportunities(MOST), limit in 1_u32..4, low in any::<bool>()) {
+    fn concatenated_pages_are_the_whole_list(s in startup(), os in opportunities(MOST), limit in 1_u32..4, low in any::<bool>()) {
         let (startup, records) = (s.startup(), all_opportunities(&os));
         let (catalog, _) = even().catalog_of(records.clone());
         let mut query = Query::at(day("2026-11-22")).with_limit(limit);
@@ -247,7 +248,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_input_never_matters(s in startup(), (os, shuffled) in shuffled(), q in query()) {
+    fn input_order_does_not_matter(s in startup(), (os, shuffled) in shuffled(), q in query()) {
         let startup = s.startup();
         let (one, _) = even().catalog_of(all_opportunities(&os));
         let (other, _) = even().catalog_of(all_opportunities(&shuffled));
@@ -332,7 +333,7 @@ impl Change {
                 assert!(catalog.remove(id.as_str().expect("text")));
                 kept.remove(at.index(kept.len()));
             }
-            Self::Update(..) | Self::Remove(_) => assert!(!catalog.remove("nobody")),
+            Self::Update(..) | Self::Remove(_) => assert!(!catalog.remove("unknown")),
         }
     }
 }
@@ -356,14 +357,14 @@ proptest! {
     fn a_stopped_batch_keeps_its_first_rankings(ss in startups(3), os in opportunities(MOST), q in query(), most in 0_usize..200) {
         let (catalog, _) = plain().catalog_of(all_opportunities(&os));
         let records: Vec<Startup> = all_startups(&ss).into_iter().cycle().take(if ss.is_empty() { 0 } else { 150 }).collect();
-        let mut told = Vec::new();
+        let mut reported = Vec::new();
         let stop = |progress: Progress| {
-            told.push(progress.done);
+            reported.push(progress.done);
             if progress.done < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         };
         let many = catalog.rank_many_while(&records, &q, Parallelism::Count(2), stop).expect("rankings");
-        prop_assert_eq!(told.last().copied(), Some(many.len()));
-        prop_assert!(told.is_sorted() && told.first() == Some(&0));
+        prop_assert_eq!(reported.last().copied(), Some(many.len()));
+        prop_assert!(reported.is_sorted() && reported.first() == Some(&0));
         prop_assert!(many.len() == records.len() || (most..most + 64).contains(&many.len()));
         for (found, startup) in many.iter().zip(&records) {
             prop_assert_eq!(seen(found), seen(&catalog.rank(startup, &q).expect("a ranking")));

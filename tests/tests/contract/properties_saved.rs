@@ -19,10 +19,10 @@ proptest! {
     #![proptest_config(cases(100))]
 
     #[test]
-    fn a_saved_catalog_comes_back_as_it_was(s in startup(), os in opportunities(20), gone in any::<Index>(), q in query()) {
+    fn a_saved_catalog_loads_equal(s in startup(), os in opportunities(20), gone in any::<Index>(), q in query()) {
         let (mut catalog, _) = even().catalog_of(records(&os));
         if !os.is_empty() {
-            // With a tail and with values that nobody states any more.
+            // With a delta, and with values that no record states any more.
             let id = &records(&os)[gone.index(os.len())].id;
             prop_assert!(catalog.remove(id));
         }
@@ -49,12 +49,12 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_at_all(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+    fn arbitrary_bytes_do_not_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         prop_assert!(Catalog::load(even(), &bytes, Parallelism::Caller).is_err());
     }
 
     #[test]
-    fn any_typed_record_is_kept_as_it_is(record in wild::opportunity()) {
+    fn typed_records_are_stored_unchanged(record in wild::opportunity()) {
         let record = Opportunity { kind: "investor".to_owned(), ..record };
         let (catalog, _) = even().catalog_of(vec![record.clone()]);
         prop_assert_eq!(catalog.get(&record.id), Some(record));
@@ -62,7 +62,7 @@ proptest! {
 }
 
 #[test]
-fn any_number_of_threads_prepares_the_same_catalog() {
+fn preparation_is_equal_on_any_number_of_threads() {
     let record = |i: usize| {
         let sectors = ["fintech", "fintec", "Nông nghiệp", "no such sector", "edtech, fintech"][i % 5];
         let kind = if i.is_multiple_of(97) { "no such kind" } else { "investor" };
@@ -71,10 +71,10 @@ fn any_number_of_threads_prepares_the_same_catalog() {
         serde_json::from_value::<Opportunity>(json).expect("an opportunity")
     };
     let records: Vec<Opportunity> = (0..20_000).map(record).collect();
-    let (one, told) = even().catalog_of(records.clone());
+    let (one, reported) = even().catalog_of(records.clone());
     let mut several = even().catalog();
     let also = several.extend_on(records, Parallelism::Count(3)).expect("threads");
-    assert_eq!(told, also);
+    assert_eq!(reported, also);
     assert_eq!(one.save().expect("plain"), several.save().expect("plain"));
 }
 

@@ -57,7 +57,7 @@ proptest! {
     }
 
     #[test]
-    fn low_point_and_high_stand_in_order(s in startup(), o in opportunity()) {
+    fn low_score_and_high_are_ordered(s in startup(), o in opportunity()) {
         for matcher in every_matcher() {
             let found = scored(matcher, &s, &o);
             prop_assert!(found.score.low <= found.score.score && found.score.score <= found.score.high);
@@ -69,20 +69,21 @@ proptest! {
     }
 
     #[test]
-    fn coverage_is_whole_exactly_when_nothing_is_open(s in startup(), o in opportunity()) {
+    fn coverage_is_full_exactly_when_nothing_is_unknown(s in startup(), o in opportunity()) {
         let score = scored(even(), &s, &o).score;
         prop_assert_eq!(score.coverage == 10_000, score.low == score.high);
     }
 
     #[test]
-    fn no_membership_lies_between_nothing_and_the_lowest_partial_fit(s in startup(), o in opportunity()) {
+    fn memberships_are_zero_or_at_least_the_lowest_partial_fit(s in startup(), o in opportunity()) {
         for m in scored(even(), &s, &o).memberships() {
             prop_assert!(m.low() == 0 || m.low() >= 1_000, "{m:?}");
         }
     }
 }
 
-/// The later answer lies inside the earlier one, criterion by criterion, and a settled verdict stays.
+/// The later answer lies inside the earlier one, criterion by criterion, and a settled verdict
+/// stays.
 fn narrows(before: &Match, after: &Match) -> Result<(), TestCaseError> {
     for ((criterion, old), new) in Criterion::all().zip(before.memberships()).zip(after.memberships()) {
         let inside = old.low() <= new.low() && new.high() <= old.high();
@@ -97,7 +98,7 @@ proptest! {
     #![proptest_config(cases(250))]
 
     #[test]
-    fn a_startup_completed_stays_inside_its_interval(s in startup(), o in opportunity()) {
+    fn completing_a_startup_stays_inside_the_interval(s in startup(), o in opportunity()) {
         for matcher in [even(), every_matcher()[4]] {
             let before = scored(matcher, &s, &o);
             for completed in of_startup(&s, &o) {
@@ -108,7 +109,7 @@ proptest! {
     }
 
     #[test]
-    fn an_opportunity_completed_stays_inside_its_interval(s in startup(), o in opportunity()) {
+    fn completing_an_opportunity_stays_inside_the_interval(s in startup(), o in opportunity()) {
         let before = scored(even(), &s, &o);
         for completed in of_opportunity(&o) {
             let after = scored(even(), &s, &completed);
@@ -117,22 +118,22 @@ proptest! {
     }
 
     #[test]
-    fn silence_never_beats_a_value_that_may_fit(s in startup(), o in opportunity()) {
+    fn a_missing_value_never_beats_one_that_may_fit(s in startup(), o in opportunity()) {
         for (field, criteria) in DECIDES {
-            let (told, silent) = (scored(even(), &s, &o), scored(even(), &s.without(field), &o));
+            let (reported, silent) = (scored(even(), &s, &o), scored(even(), &s.without(field), &o));
             for criterion in criteria.iter().filter(|_| s.get(field).is_some()) {
-                let (told, silent) = (told.memberships()[*criterion as usize], silent.memberships()[*criterion as usize]);
-                let fair = told.high() == 0 || told.point() >= silent.point();
-                prop_assert!(fair, "{field}: {:?} against {:?} silent", points(told), points(silent));
+                let (reported, silent) = (reported.memberships()[*criterion as usize], silent.memberships()[*criterion as usize]);
+                let fair = reported.high() == 0 || reported.point() >= silent.point();
+                prop_assert!(fair, "{field}: {:?} against {:?} silent", points(reported), points(silent));
             }
         }
     }
 
     #[test]
-    fn silence_about_everything_is_the_least_any_fit_can_get(s in startup(), o in opportunity()) {
-        let (told, silent) = (scored(even(), &s, &o), scored(even(), &Draft::of([]), &o));
-        if told.memberships().iter().all(|m| m.high() > 0) {
-            prop_assert!(silent.score.score <= told.score.score);
+    fn an_empty_startup_never_beats_one_that_may_fit_everywhere(s in startup(), o in opportunity()) {
+        let (reported, silent) = (scored(even(), &s, &o), scored(even(), &Draft::of([]), &o));
+        if reported.memberships().iter().all(|m| m.high() > 0) {
+            prop_assert!(silent.score.score <= reported.score.score);
         }
     }
 }

@@ -35,7 +35,7 @@ fn ids(pairs: &[Pair], subset: u32) -> Vec<PairId> {
     taken.map(|(_, pair)| PairId { startup: pair.startup.clone(), opportunity: pair.opportunity.clone() }).collect()
 }
 
-/// A side's wishes, written out anew: of whom, best first.
+/// The wishes of one side, computed independently, best first.
 fn wishes(pairs: &[Pair], given: &BTreeMap<String, Vec<String>>, me: &str, of_startup: bool) -> Vec<String> {
     let sides = |pair: &Pair| {
         let (startup, opportunity) = (pair.startup.clone(), pair.opportunity.clone());
@@ -49,7 +49,8 @@ fn wishes(pairs: &[Pair], given: &BTreeMap<String, Vec<String>>, me: &str, of_st
     mine.into_iter().map(|pair| sides(pair).1).collect()
 }
 
-/// Whether a plan keeps the seats, takes only what both want, and leaves no two who would rather be together.
+/// Whether a plan keeps the seats, takes only what both want, and leaves no two who would rather be
+/// together.
 fn is_stable(pairs: &[Pair], request: &Stable, plan: &[PairId]) -> bool {
     let place = |list: &[String], id: &str| list.iter().position(|other| other == id);
     let of_startup = |id: &str| wishes(pairs, &request.startups_want, id, true);
@@ -75,7 +76,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn a_stable_plan_has_no_blocking_pair_and_is_the_best_for_its_side((pairs, request) in case()) {
+    fn a_stable_plan_has_no_blocking_pair_and_is_optimal_for_its_side((pairs, request) in case()) {
         let candidates = Candidates::new(&pairs).unwrap();
         let plan = request.plan(&candidates).unwrap();
         let mine: Vec<PairId> =
@@ -87,7 +88,8 @@ proptest! {
             if !is_stable(&pairs, &request, &other) {
                 continue;
             }
-            // Nobody of the favoured side has, in any stable plan, one whom it would rather have than its own worst.
+            // No stable plan gives a record of the favoured side a partner that it prefers to its
+            // worst one here.
             for PairId { startup, opportunity } in &other {
                 let (me, them, given, of_startup) = match request.best_for {
                     BestFor::Startups => (startup, opportunity, &request.startups_want, true),
@@ -103,7 +105,7 @@ proptest! {
     }
 
     #[test]
-    fn the_check_finds_what_blocks((pairs, request) in case(), subset in 0..512_u32) {
+    fn the_check_finds_blocking_pairs((pairs, request) in case(), subset in 0..512_u32) {
         let candidates = Candidates::new(&pairs).unwrap();
         let plan = ids(&pairs, subset % (1 << pairs.len()));
         let at = |s: &str| plan.iter().filter(|p| p.startup == s).count();
@@ -117,7 +119,7 @@ proptest! {
     }
 
     #[test]
-    fn a_score_of_both_lies_between_theirs(a in 0..=100_000_000_u32, b in 0..=100_000_000_u32, share in 0..=100_u8) {
+    fn a_mutual_score_is_between_the_two_scores(a in 0..=100_000_000_u32, b in 0..=100_000_000_u32, share in 0..=100_u8) {
         for by in [Reciprocal::Harmonic, Reciprocal::Geometric, Reciprocal::Minimum, Reciprocal::Weighted(share)] {
             let both = by.of(a, b);
             prop_assert!(both >= a.min(b).saturating_sub(1) && both <= a.max(b), "{:?} {}", by, both);
@@ -127,7 +129,7 @@ proptest! {
 }
 
 #[test]
-fn both_sides_scores_are_shown() {
+fn scores_of_both_sides_are_shown() {
     let pair = |score| Pair { startup: "a".into(), opportunity: "x".into(), score };
     let side = |score| Candidates::new(&[pair(score)]).unwrap();
     let found = mutual(&side(30), &side(60), Reciprocal::Harmonic);

@@ -1,4 +1,4 @@
-//! What the README shows is what the library answers. `cargo xtask readme` writes it anew.
+//! What the README shows is what the library answers. `cargo xtask readme` writes it again.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -14,7 +14,7 @@ const AS_OF: &str = "2026-11-22";
 const SHOWN: usize = 3;
 
 #[test]
-fn the_answer_on_the_first_screen_is_the_librarys() {
+fn the_first_screen_shows_the_answer_of_the_library() {
     for (name, lang) in [("README.md", Lang::En), ("README.vi.md", Lang::Vi)] {
         let readme = fs::read_to_string(path(name)).unwrap();
         compare(name, &readme, fenced(&readme, "```text\n"), &answer(lang));
@@ -22,7 +22,7 @@ fn the_answer_on_the_first_screen_is_the_librarys() {
 }
 
 #[test]
-fn the_table_of_weights_is_the_librarys() {
+fn the_table_of_weights_matches_the_library() {
     let readme = fs::read_to_string(path("README.md")).unwrap();
     let start = readme.find("| criterion |").unwrap();
     let end = start + readme[start..].find("\n\n").unwrap() + 1;
@@ -30,7 +30,7 @@ fn the_table_of_weights_is_the_librarys() {
 }
 
 #[test]
-fn the_limits_are_those_of_the_library() {
+fn the_table_of_limits_matches_the_library() {
     use ketnoi::limits::{DEPTH, ID, LIST, RECORD, TEXT};
     let expected = [
         ("one text", format!("{} KiB", TEXT / 1024)),

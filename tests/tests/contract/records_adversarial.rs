@@ -1,4 +1,4 @@
-//! Input that nobody should send: it costs a finding, never a panic, a hang or a neighbour.
+//! Hostile input costs a diagnostic, never a panic, a hang or another record.
 
 use std::time::{Duration, Instant};
 
@@ -76,10 +76,10 @@ fn a_cut_file_keeps_what_came_before_the_cut() {
             let read = lenient::<Startup>(&json[..cut]);
             let complete = ends.iter().filter(|end| **end <= cut).count();
             assert_eq!(ids(&read), ["s1", "s2"][..complete], "cut at {cut}");
-            let told = !read.diagnostics.is_empty();
+            let reported = !read.diagnostics.is_empty();
             let whole = joint == "\n" && (complete == 2 || cut == ends[0] || cut == ends[0] + 1);
-            assert_eq!(told, !whole, "cut at {cut}: {:?}", read.diagnostics);
-            assert_eq!(ketnoi::read::<Startup>(&json[..cut]).strict().is_err(), told);
+            assert_eq!(reported, !whole, "cut at {cut}: {:?}", read.diagnostics);
+            assert_eq!(ketnoi::read::<Startup>(&json[..cut]).strict().is_err(), reported);
         }
     }
 }
@@ -105,7 +105,7 @@ fn large_and_deep_input_is_refused_in_linear_time() {
 }
 
 #[test]
-fn findings_beyond_the_listed_are_counted() {
+fn diagnostics_beyond_the_limit_are_counted() {
     let read = lenient::<Startup>(&("[1".to_owned() + &",1".repeat(20_000) + r#",{"id":"a"}]"#));
     assert_eq!(ids(&read), ["a"]);
     assert_eq!(read.diagnostics.len(), 10_001);
@@ -262,13 +262,13 @@ proptest! {
     }
 
     #[test]
-    fn any_text_at_all(text in "[\\[\\]{},:\"\\\\a-c0-9 \n\u{feff}é-]{0,60}") {
+    fn arbitrary_text_is_read(text in "[\\[\\]{},:\"\\\\a-c0-9 \n\u{feff}é-]{0,60}") {
         let read = lenient::<Startup>(&text);
         prop_assert_eq!(ketnoi::read::<Startup>(&text).strict().is_err(), !read.diagnostics.is_empty());
     }
 
     #[test]
-    fn any_bytes_changed_in_a_file(at in 0usize..200, with in "[\\[\\]{},:\"\\\\a0 \n]") {
+    fn changed_bytes_of_a_file_do_not_panic(at in 0usize..200, with in "[\\[\\]{},:\"\\\\a0 \n]") {
         let good = r#"[{"id":"first"},{"id":"b","name":{"vi":"x"},"ask":{"min":1},"groups":["y"]},{"id":"last"}]"#;
         let at = at % good.len();
         let changed = good[..at].to_owned() + &with + &good[at + 1..];

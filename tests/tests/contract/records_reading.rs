@@ -289,7 +289,7 @@ fn broken_syntax_costs_its_own_record() {
 }
 
 #[test]
-fn limits_refuse_and_never_cut() {
+fn values_over_a_limit_are_refused_and_not_truncated() {
     let text = "x".repeat(64 * 1024 + 1);
     let list = vec!["\"a\""; 1001].join(",");
     check::<Startup>(&[
@@ -327,7 +327,7 @@ fn limits_refuse_and_never_cut() {
 }
 
 #[test]
-fn what_is_within_the_limits_is_read_whole() {
+fn values_within_the_limits_are_read_completely() {
     let text = "\\u00e9".repeat(32 * 1024);
     let record: Startup = one(&format!(r#"{{"id":"a","description":"{text}"}}"#));
     assert_eq!(record.description, Some(Text::Plain("é".repeat(32 * 1024))), "64 KiB of text, six bytes for each two");
@@ -352,7 +352,7 @@ fn null_is_absent_and_an_empty_list_is_none() {
 }
 
 #[test]
-fn shapes_that_mean_the_same() {
+fn equivalent_shapes_are_read_alike() {
     let json = r#"{"id":"a","trl":"6","founded":"2019","sectors":"AI, fintech","stage":"seed","groups":"women",
         "past":"i1","exclude":"i2","languages":"vi","wants":"pilot","instruments":"grant"}"#;
     let other = r#"{"id":"a","trl":6.0,"founded":2019.0,"sectors":["AI, fintech"],"stage":["seed"],"groups":["women"],
@@ -376,7 +376,7 @@ fn shapes_that_mean_the_same() {
 }
 
 #[test]
-fn what_is_lost_is_named() {
+fn ignored_values_are_reported() {
     let rows: &[(&str, &[&str])] = &[
         (r#""trl":{"min":7,"max":3}"#, &["trl"]),
         (r#""trl":{"min":7,"maks":9}"#, &["trl"]),
@@ -456,7 +456,7 @@ fn the_demo_records_are_read_strictly_and_come_back_equal() {
 }
 
 #[test]
-fn what_could_not_be_read_survives_a_round_trip() {
+fn unreadable_values_survive_a_round_trip() {
     let record: Opportunity = one(r#"{"id":"a","kind":"investor","groups":5}"#);
     assert_eq!(record.unreadable, ["groups"]);
     assert_round_trip(&[record]);

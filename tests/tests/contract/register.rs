@@ -1,4 +1,5 @@
-//! Registers as provincial staff keep them: sample sheets as data, their reports and records as snapshots.
+//! Registers as provincial staff keep them: sample sheets as data, their reports and records as
+//! snapshots.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,7 +10,8 @@ use ketnoi::sheet::{Cell, Is, Merge, Register, SheetOptions, SheetRecord};
 use ketnoi::{Config, Lang, Matcher, Opportunity, Startup};
 use proptest::prelude::*;
 
-/// A sheet of `tests/register/`: cells divided by tabs, lines inside a cell as `\n`, options in a first line after `#!`.
+/// A sheet of `tests/register/`: cells divided by tabs, lines inside a cell as `\n`, options in a
+/// first line after `#!`.
 fn sheet(path: &Path) -> (Vec<Vec<Cell>>, SheetOptions) {
     let text = fs::read_to_string(path).unwrap();
     let (options, body) = match text.strip_prefix("#!").and_then(|rest| rest.split_once('\n')) {
@@ -44,11 +46,11 @@ fn accounted<T>(register: &Register<T>) -> Vec<u32> {
         register.rows.iter().copied().chain(register.others.iter().map(|other| other.row)).collect();
     rows.sort_unstable();
     let unique: BTreeSet<u32> = rows.iter().copied().collect();
-    assert_eq!(unique.len(), rows.len(), "a row is told twice");
+    assert_eq!(unique.len(), rows.len(), "a row is reported twice");
     rows
 }
 
-fn told<T: SheetRecord>(matcher: &Matcher, path: &Path) -> String {
+fn reported<T: SheetRecord>(matcher: &Matcher, path: &Path) -> String {
     let register = read::<T>(matcher, path);
     let records = register.records.iter().zip(&register.rows);
     let records: Vec<String> =
@@ -57,18 +59,18 @@ fn told<T: SheetRecord>(matcher: &Matcher, path: &Path) -> String {
 }
 
 #[test]
-fn sheets_of_staff_are_read() {
+fn sample_sheets_match_their_snapshots() {
     let matcher = Matcher::new(Config::default()).unwrap();
     assert!(files().len() >= 12);
     for path in files() {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let told = if name.contains("co-hoi") {
-            told::<Opportunity>(&matcher, &path)
+        let reported = if name.contains("co-hoi") {
+            reported::<Opportunity>(&matcher, &path)
         } else {
-            told::<Startup>(&matcher, &path)
+            reported::<Startup>(&matcher, &path)
         };
         insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "snapshots/register", omit_expression => true }, {
-            insta::assert_snapshot!(name, told);
+            insta::assert_snapshot!(name, reported);
         });
     }
 }
@@ -130,7 +132,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn any_grid_is_read_and_every_row_is_told_once(
+    fn every_row_of_any_grid_is_reported_once(
         rows in prop::collection::vec(prop::collection::vec(any_cell(), 0..8), 0..14),
         merged in prop::collection::vec(any_merge(), 0..4),
         startups in any::<bool>(),
@@ -139,14 +141,14 @@ proptest! {
         let options = SheetOptions { merged, ..SheetOptions::default() };
         let filled = rows.iter().enumerate().filter(|(_, row)| row.iter().any(|cell| !cell.is_blank()));
         let filled: Vec<u32> = filled.map(|(at, _)| u32::try_from(at).unwrap() + 1).collect();
-        let (told, refused, findings) = if startups {
+        let (reported, refused, findings) = if startups {
             let register: Register<Startup> = matcher.read_grid(rows, &options).unwrap();
             checked(&register)
         } else {
             let register: Register<Opportunity> = matcher.read_grid(rows, &options).unwrap();
             checked(&register)
         };
-        prop_assert_eq!(told, filled);
+        prop_assert_eq!(reported, filled);
         prop_assert!(refused == 0 || findings > 0, "a refused row has a finding");
     }
 }
@@ -162,7 +164,7 @@ fn checked<T: SheetRecord>(register: &Register<T>) -> (Vec<u32>, usize, usize) {
 }
 
 #[test]
-fn made_ids_do_not_depend_on_the_order_of_other_rows() {
+fn generated_ids_do_not_depend_on_the_order_of_other_rows() {
     let matcher = Matcher::new(Config::default()).unwrap();
     let rows = |names: &[&str]| -> Vec<Vec<Cell>> {
         ["Tên dự án"].iter().chain(names).map(|name| vec![Cell::from(*name), Cell::from("x")]).collect()

@@ -1,4 +1,5 @@
-//! What officers type: every reviewed case must be read as it says, and what names nothing must stay nothing.
+//! What officers type: every reviewed case must be read as it says, and what names nothing must
+//! stay nothing.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +35,7 @@ fn read(vocabulary: &Vocabulary, kind: &str, text: &str) -> (String, &'static st
 }
 
 #[test]
-fn every_reviewed_case_is_read_as_it_says() {
+fn every_reviewed_case_resolves_as_expected() {
     let vocabulary = Vocabulary::builtin();
     let mut wrong = Vec::new();
     for row in rows(CASES) {
@@ -48,7 +49,7 @@ fn every_reviewed_case_is_read_as_it_says() {
 }
 
 #[test]
-fn ordinary_words_name_nothing() {
+fn ordinary_words_resolve_to_nothing() {
     let vocabulary = Vocabulary::builtin();
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for row in rows(NEGATIVES) {
@@ -82,7 +83,7 @@ fn the_pre_2025_unit_is_kept_for_display() {
 }
 
 #[test]
-fn what_is_not_known_is_handed_back() {
+fn unknown_text_is_returned() {
     let vocabulary = Vocabulary::builtin();
     let read = vocabulary.resolve(TermKind::Sector, "Fintech; Curated Web");
     assert_eq!(read.terms().len(), 1);

@@ -1,4 +1,5 @@
-//! Cases made from the vocabulary itself, as people mistype its names: at least 95 of 100 for each way and kind.
+//! Cases made from the vocabulary itself, as people mistype its names: at least 95 of 100 for each
+//! way and kind.
 
 use std::collections::BTreeMap;
 
@@ -88,7 +89,8 @@ fn listed(name: &Named, all: &[Named], lcg: &mut Lcg, sign: &str) -> Option<(Str
     Some((format!("{}{sign}{}", name.text, other.text), [name.terms.clone(), other.terms.clone()].concat()))
 }
 
-/// One letter left out, doubled, exchanged with the next or replaced, in a word of at least four letters.
+/// One letter left out, doubled, exchanged with the next or replaced, in a word of at least four
+/// letters.
 fn edited(text: &str, lcg: &mut Lcg) -> Option<String> {
     let folded = fold(text);
     if folded.len() < 7 || folded.contains(|c: char| c.is_ascii_digit()) {
@@ -180,7 +182,8 @@ fn moved(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The names of a kind that stand for one term or set, without letters that need capitals or stand for several.
+/// The names of a kind that stand for one term or set, without letters that need capitals or stand
+/// for several.
 fn names(vocabulary: &Vocabulary, kind: TermKind) -> Vec<Named> {
     let tree = vocabulary.tree(kind);
     let mut all: Vec<Named> = Vec::new();
@@ -198,7 +201,7 @@ fn names(vocabulary: &Vocabulary, kind: TermKind) -> Vec<Named> {
 }
 
 #[test]
-fn mistyped_names_are_read() {
+fn mistyped_names_are_resolved() {
     let vocabulary = Vocabulary::builtin();
     let mut table: BTreeMap<(&str, &str), (usize, usize)> = BTreeMap::new();
     let mut missed = Vec::new();

@@ -1,4 +1,5 @@
-//! Amounts beyond the figures of the case file: what is for what, which way a range runs, what is nearly said.
+//! Amounts beyond the figures of the case file: what is for what, which way a range runs, what is
+//! nearly said.
 
 use ketnoi::resolve::{Amount, money};
 use ketnoi::vocabulary::Currency;
@@ -19,7 +20,7 @@ fn minor_units_are_exact() {
 }
 
 #[test]
-fn a_reversed_range_says_so() {
+fn a_reversed_range_is_reported() {
     let amount = money("$25M - $2M").unwrap();
     assert!(amount.reversed);
     assert_eq!((amount.min, amount.max), (Some(2_500_000_000), Some(200_000_000)));
@@ -27,7 +28,7 @@ fn a_reversed_range_says_so() {
 }
 
 #[test]
-fn what_an_amount_is_for_is_kept() {
+fn the_unit_of_an_amount_is_kept() {
     assert_eq!(money("tối đa 400 triệu đồng/dự án").unwrap().per.as_deref(), Some("dự án"));
     assert_eq!(money("$50K per company").unwrap().per.as_deref(), Some("company"));
     assert_eq!(money("10 tỷ/năm, 3 năm").unwrap().per.as_deref(), Some("năm"));
@@ -35,7 +36,7 @@ fn what_an_amount_is_for_is_kept() {
 }
 
 #[test]
-fn about_is_about() {
+fn about_gives_an_approximate_amount() {
     for text in ["khoảng 500 triệu", "~500 triệu", "gần 500 triệu", "about $5M"] {
         assert!(money(text).unwrap().approximate, "{text}");
     }
@@ -56,12 +57,12 @@ fn amounts_that_do_not_fit_are_not_cut() {
 
 proptest! {
     #[test]
-    fn no_text_stops_it(text in "\\PC{0,60}") {
+    fn arbitrary_text_does_not_panic(text in "\\PC{0,60}") {
         let _ = money(&text);
     }
 
     #[test]
-    fn near_misses_do_not_stop_it(text in "([0-9]{1,20}|[.,]|tỷ|triệu|tr|k|m|\\$|đ| |-|từ|đến|rưỡi|%|/|\\+){0,14}") {
+    fn near_misses_do_not_panic(text in "([0-9]{1,20}|[.,]|tỷ|triệu|tr|k|m|\\$|đ| |-|từ|đến|rưỡi|%|/|\\+){0,14}") {
         let _ = money(&text);
     }
 

@@ -8,7 +8,7 @@ fn ids(kind: TermKind, typed: &str, limit: usize) -> Vec<String> {
 }
 
 #[test]
-fn the_beginning_of_a_name_is_enough() {
+fn a_prefix_of_a_name_is_enough() {
     for (kind, typed, first) in [
         (TermKind::Sector, "nong nghiep th", "smart-agriculture"),
         (TermKind::Sector, "Nông nghiệp thông", "smart-agriculture"),
@@ -30,7 +30,7 @@ fn the_beginning_of_a_name_is_enough() {
 }
 
 #[test]
-fn accents_that_were_typed_count() {
+fn typed_accents_count() {
     let dua = ids(TermKind::Place, "đà", 3);
     assert_eq!(dua.first().map(String::as_str), Some("da-nang"), "{dua:?}");
 }

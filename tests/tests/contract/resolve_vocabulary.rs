@@ -152,7 +152,7 @@ fn provinces_old_and_new() {
 }
 
 #[test]
-fn a_name_means_one_thing() {
+fn a_name_has_one_meaning() {
     let vocabulary = Vocabulary::builtin();
     for kind in TermKind::ALL {
         let tree = vocabulary.tree(kind);
@@ -169,7 +169,7 @@ fn a_name_means_one_thing() {
 }
 
 #[test]
-fn every_name_is_read_as_its_term() {
+fn every_name_resolves_to_its_term() {
     let vocabulary = Vocabulary::builtin();
     let mut wrong = Vec::new();
     for kind in TermKind::ALL {
@@ -187,7 +187,7 @@ fn every_name_is_read_as_its_term() {
 }
 
 #[test]
-fn stages_mean_what_the_design_says() {
+fn stages_have_their_documented_meaning() {
     let vocabulary = Vocabulary::builtin();
     let stages = vocabulary.stages();
     let meaning = |id: &str| stages.meaning(stages.tree.get(id).unwrap()).clone();

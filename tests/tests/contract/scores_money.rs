@@ -63,7 +63,8 @@ fn a_grant_covers_needs_up_to_itself() {
 
 #[test]
 fn instruments_that_are_not_stated_leave_the_use_open() {
-    // As a cheque the round of ten times fits, as a grant it does not; the family tells which one counts.
+    // As a cheque the round of ten times fits, as a grant it does not; the family tells which one
+    // counts.
     assert_eq!(ticket("$1M", json!({ "ticket": "$100k", "kind": "investor" })), (0, 10_000, 10_000));
     assert_eq!(ticket("$1M", json!({ "ticket": "$100k", "kind": "incubator" })), (0, 500, 10_000));
     assert_eq!(ticket("$100k", json!({ "ticket": "$100k", "kind": "incubator" })), known(10_000));
@@ -73,8 +74,8 @@ fn instruments_that_are_not_stated_leave_the_use_open() {
 
 #[test]
 fn a_wide_ask_is_averaged() {
-    // Nine points from 10 thousand to 1 million dollars, a quarter of a factor of ten apart (576 thousandths):
-    // outside by 2 303, 1 727, 1 151 and 576, then five inside.
+    // Nine points from 10 thousand to 1 million dollars, a quarter of a factor of ten apart (576
+    // thousandths): outside by 2 303, 1 727, 1 151 and 576, then five inside.
     let sum = u32::from(left(2_303)) + u32::from(left(1_727)) + u32::from(left(1_152)) + u32::from(left(576)) + 50_000;
     let (low, point, high) = ticket("$10k - $1M", cheque("$100k"));
     assert_eq!((low, point), (high, high));
@@ -112,7 +113,7 @@ fn currencies_meet_only_through_rates() {
 }
 
 #[test]
-fn money_that_is_not_said() {
+fn missing_money_is_unknown() {
     assert_eq!(membership(even(), Criterion::Ticket, &json!({}), &cheque("$1M")), open(10_000));
     assert_eq!(ticket("$1M", json!({})), open(10_000));
 }
@@ -137,7 +138,7 @@ fn no_record_is_nothing_of_zero_width() {
     }
 }
 
-/// A logarithm as a membership over its range: whoever has a record at all has a tenth.
+/// A logarithm as a membership over its range: any record at all gives at least a tenth.
 fn scaled(log: f64, least: f64, most: f64) -> u16 {
     let value = 1_000.0 + ((log - least) / (most - least) * 9_000.0).round();
     format!("{value}").parse().expect("a membership")
@@ -159,11 +160,12 @@ fn near(found: u16, expected: u16) {
 
 #[test]
 fn past_sectors_count_by_their_smoothed_lift() {
-    // Two deals weigh 2, the smoothing 5 at the usual share of a twentieth: (2 + 0.25) / (7 × 0.05) = 6.43 times.
+    // Two deals weigh 2, the smoothing 5 at the usual share of a twentieth: (2 + 0.25) / (7 × 0.05)
+    // = 6.43 times.
     let past = deals(json!([{ "sectors": ["livestock"] }, { "sectors": ["livestock"] }]));
     let of = |startup: Value| membership(even(), Criterion::HistorySector, &startup, &past);
     near(of(json!({ "sectors": ["livestock"] })).1, lift((2.25_f64 / 0.35).ln()));
-    // Nobody like it: 0.25 / (7 × 0.05) of the usual.
+    // No similar investor: 0.25 / (7 × 0.05) of the usual.
     near(of(json!({ "sectors": ["saas"] })).1, lift((0.25_f64 / 0.35).ln()));
     let best = of(json!({ "sectors": ["livestock"] })).1;
     let unlike = of(json!({ "sectors": ["saas"] })).1;
@@ -231,7 +233,7 @@ fn past_places_count_at_every_level() {
     let (low, point, high) = of(json!("vietnam"));
     assert_eq!((low, point), (1_000, elsewhere.1));
     near(high, seen);
-    // Nothing is gained by a text that nobody can place.
+    // A text that resolves to no place gains nothing.
     let (low, point, high) = of(json!("zzqx alpha"));
     assert_eq!(low, 1_000);
     near(point, rungs(unlike, unlike, unlike));
@@ -240,10 +242,12 @@ fn past_places_count_at_every_level() {
 
 #[test]
 fn past_amounts_count_by_how_usual_their_size_is() {
-    // Buckets of a quarter of an octave: 100 and 400 thousand are eight apart, 200 thousand four from each.
+    // Buckets of a quarter of an octave: 100 and 400 thousand are eight apart, 200 thousand four
+    // from each.
     let past = deals(json!([{ "amount": "$100k" }, { "amount": "$400k" }]));
     let of = |ask: &str| membership(even(), Criterion::HistoryAmount, &json!({ "ask": ask }), &past);
-    // A deal counts 1 / (1 + distance); the sum of those over a deal's reach is 6.632, the usual share that of 52 buckets.
+    // A deal counts 1 / (1 + distance); the sum of those over a deal's reach is 6.632, the usual
+    // share that of 52 buckets.
     let usual = 6.632 / 52.0;
     let size = |weight: f64| scaled(((weight + 5.0 * usual) / (7.0 * usual)).ln(), -1.0, 2.0);
     let best = of("$100k").1;

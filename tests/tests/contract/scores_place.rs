@@ -110,7 +110,7 @@ fn foreign_places_by_their_parts() {
 }
 
 #[test]
-fn when_something_is_not_said() {
+fn place_with_missing_values() {
     let of = |startup: Value, opportunity: Value| membership(even(), Criterion::Place, &startup, &opportunity);
     assert_eq!(of(json!({}), json!({ "places": ["da-nang"] })), open(10_000));
     assert_eq!(of(json!({ "place": "da-nang" }), json!({})), open(10_000));
@@ -135,7 +135,7 @@ fn whose_place_counts() {
 }
 
 #[test]
-fn a_scope_is_the_coverage_around_the_seat() {
+fn a_scope_sets_the_coverage_around_headquarters() {
     let rows = [
         ("province", "da-nang", known(10_000)),
         ("province", "hue", known(6_000)),

@@ -38,7 +38,7 @@ fn sector_by_every_relation_of_the_tree() {
 }
 
 #[test]
-fn sector_when_something_is_not_said() {
+fn sector_with_missing_values() {
     check(
         Criterion::Sector,
         ["sectors", "sectors"],
@@ -90,13 +90,13 @@ fn sector_by_weight_over_the_largest_weight() {
 }
 
 #[test]
-fn sector_less_the_breadth_of_the_wish() {
+fn sector_minus_the_breadth_of_the_preference() {
     let roots = ["energy", "healthcare", "education", "commerce", "environment", "biotechnology"];
     let wish = |count: usize| json!([&["livestock"], &roots[..count]].concat());
     let rows: Vec<(Value, Value, Expected)> = [10_000, 9_800, 9_600, 9_400, 9_200, 9_200, 9_200]
         .into_iter()
         .enumerate()
-        .map(|(others, worth)| (json!(["livestock"]), wish(others), known(worth)))
+        .map(|(others, value)| (json!(["livestock"]), wish(others), known(value)))
         .collect();
     check(Criterion::Sector, ["sectors", "sectors"], &rows);
     check(
@@ -111,7 +111,7 @@ fn sector_less_the_breadth_of_the_wish() {
 }
 
 #[test]
-fn sector_any_beside_named_ones_is_a_floor() {
+fn sector_any_beside_named_ones_is_a_minimum() {
     check(
         Criterion::Sector,
         ["sectors", "sectors"],
@@ -124,7 +124,7 @@ fn sector_any_beside_named_ones_is_a_floor() {
 }
 
 #[test]
-fn stage_by_rungs_apart_on_each_axis() {
+fn stage_by_distance_on_each_axis() {
     check(
         Criterion::Stage,
         ["stage", "stages"],
@@ -202,7 +202,7 @@ fn stage_of_a_span_a_flag_and_a_text_unknown() {
 }
 
 #[test]
-fn stage_when_something_is_not_said() {
+fn stage_with_missing_values() {
     check(
         Criterion::Stage,
         ["stage", "stages"],
@@ -302,8 +302,8 @@ fn readiness_by_levels_outside_the_range() {
 
 #[test]
 fn theme_is_the_sum_of_matched_words_over_itself_and_a_half() {
-    // Without statistics a word counts 3 to the power of one and a half; a pair two thirds of it, in Vietnamese one and a
-    // half; a word said twice five thirds. Half a fit is 31 000.
+    // Without statistics a word counts 3 to the power of one and a half; a pair two thirds of it,
+    // in Vietnamese one and a half; a word said twice five thirds. Half a fit is 31 000.
     let sum = |sum: u32| known(u16::try_from((sum * 20_000 + sum + 31_000) / (2 * (sum + 31_000))).unwrap());
     check(
         Criterion::Theme,

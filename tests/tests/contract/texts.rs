@@ -1,6 +1,8 @@
-//! Every sentence that people read, in both languages, made from records through the public interface.
+//! Every sentence that people read, in both languages, made from records through the public
+//! interface.
 //!
-//! The snapshots are for reading: `INSTA_UPDATE=always cargo test -p ketnoi-tests texts` writes them anew.
+//! The snapshots are for reading: `INSTA_UPDATE=always cargo test -p ketnoi-tests texts` writes
+//! them again.
 
 use std::collections::BTreeSet;
 
@@ -32,7 +34,8 @@ fn well_written(line: &str) {
     assert!(!line.ends_with([' ', ':', ',', '.']), "{line}");
 }
 
-/// A line without the path before it and without what it quotes: those are spelled as the record spells them.
+/// A line without the path before it and without what it quotes: those are spelled as the record
+/// spells them.
 fn prose(line: &str) -> String {
     let said = line.split_once(": ").filter(|(path, _)| path.contains('[')).map_or(line, |(_, said)| said);
     said.split('`').step_by(2).collect::<Vec<_>>().join("“”")
@@ -207,7 +210,7 @@ fn matcher_for(criterion: Criterion) -> Matcher {
 #[test]
 fn reasons_read_well() {
     let rows = reasons();
-    let told = |lang: Lang| {
+    let reported = |lang: Lang| {
         let lines = rows.iter().map(|(criterion, startup, opportunity)| {
             let matcher = matcher_for(*criterion);
             let reason = pair(&matcher, startup, opportunity).reasons().remove(0);
@@ -215,7 +218,7 @@ fn reasons_read_well() {
         });
         lines.collect()
     };
-    page("reasons", told);
+    page("reasons", reported);
     let shown: BTreeSet<String> = rows
         .iter()
         .map(|(criterion, startup, opportunity)| {
@@ -229,7 +232,7 @@ fn reasons_read_well() {
 }
 
 #[test]
-fn the_profile_with_evidence_tells_the_same_sentences() {
+fn the_profile_with_evidence_has_the_same_sentences() {
     let found = pair(evidence(), &json!({"sectors": ["robot"]}), &json!({"track_record": [deal(&json!({}))]}));
     let of = |found: &Match| {
         let reasons = found.reasons().into_iter();
@@ -323,7 +326,7 @@ const UNREADABLE: [&str; 14] = [
 
 #[test]
 fn rules_read_well() {
-    let told = |lang: Lang| {
+    let reported = |lang: Lang| {
         let lines = rules().into_iter().flat_map(|(startup, opportunity)| {
             let verdict = pair(plain(), &startup, &opportunity).verdict;
             let checks = verdict.failed().iter().chain(verdict.missing());
@@ -334,11 +337,11 @@ fn rules_read_well() {
         });
         lines.collect()
     };
-    page("rules", told);
+    page("rules", reported);
 }
 
 #[test]
-fn every_rule_is_shown_failed_and_open() {
+fn every_rule_has_a_sentence_for_failed_and_for_unknown() {
     let every = [
         "windows",
         "capacity",
@@ -471,7 +474,7 @@ fn after_evidence() -> Vec<ketnoi::Diagnostic> {
 }
 
 #[test]
-fn findings_read_well() {
+fn diagnostics_read_well() {
     let found = findings();
     page("findings", |lang| found.iter().map(|finding| finding.text(lang)).collect());
     let shown: BTreeSet<String> = found.iter().map(|finding| finding.code().to_owned()).collect();

@@ -1,9 +1,9 @@
 //! The vectors: calls with their answers as data, the same for every language.
 //!
-//! A file of `tests/vectors/` is `{about, given, vectors: [{about, before, call, answer | error}]}`: what is `given`
-//! (configuration, records) is part of every call. With calls `before` it, all of them are asked of one service with what is
-//! given. Answers are compared byte for byte, without white space.
-//! `cargo xtask vectors` writes the answers anew, for review.
+//! A file of `tests/vectors/` is `{about, given, vectors: [{about, before, call, answer |
+//! error}]}`: what is `given` (configuration, records) is part of every call. With calls `before`
+//! it, all of them are asked of one service with what is given. Answers are compared byte for byte,
+//! without white space. `cargo xtask vectors` writes the answers again, for review.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -81,7 +81,7 @@ fn a_refused_call_leaves_the_service_as_it_was() {
 }
 
 #[test]
-fn asking_changes_nothing_and_telling_does() {
+fn queries_change_nothing_and_commands_do() {
     let mut service = Service::new(Config::default()).unwrap();
     let add = r#"{"call": "add", "startup": {"id": "s"}}"#;
     assert!(is_error(&service.query(add)));
@@ -100,7 +100,7 @@ fn an_empty_catalog_gives_an_empty_ranking() {
 }
 
 #[test]
-fn a_verification_tells_what_is_not_the_same() {
+fn a_verification_reports_differences() {
     let base = json!({
         "opportunities": [{ "id": "a", "kind": "investor", "sectors": ["fintech"] }],
         "startup": { "id": "s", "sectors": ["fintech"] },
@@ -122,8 +122,8 @@ fn a_verification_tells_what_is_not_the_same() {
     for (change, part) in changes {
         let mut extra = change.as_object().unwrap().clone();
         extra.extend(json!({ "call": "verify", "record": record }).as_object().unwrap().clone());
-        let told = with(Value::Object(extra));
-        assert_eq!((&told["same"], &told[part]), (&json!(false), &json!(false)), "{part}");
+        let reported = with(Value::Object(extra));
+        assert_eq!((&reported["same"], &reported[part]), (&json!(false), &json!(false)), "{part}");
     }
 }
 

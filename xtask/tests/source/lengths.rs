@@ -9,8 +9,15 @@ const FUNCTION: usize = 60;
 const COMMENT: usize = 100;
 
 /// Beginnings of paths whose comments are still longer.
-const PENDING: &[&str] =
-    &["benchmarks/", "bindings-python/", "bindings-wasm/", "core/", "examples/", "tests/", "xtask/"];
+const PENDING: &[&str] = &[
+    "benchmarks/",
+    "bindings-python/",
+    "bindings-wasm/",
+    "core/",
+    "examples/browser/",
+    "examples/python/",
+    "xtask/src/wasm.rs",
+];
 
 #[test]
 fn files_and_functions_of_the_core_are_short() {
@@ -57,6 +64,8 @@ fn comments_have_at_most_100_columns() {
 /// An address cannot be broken.
 fn is_long_comment(line: &str) -> bool {
     let text = line.trim_start();
-    let is_comment = ["//", "#", "/*", "* "].iter().any(|mark| text.starts_with(mark)) && !text.starts_with("#[");
+    let is_comment = ["//", "#", "/*", "* "].iter().any(|mark| text.starts_with(mark))
+        && !text.starts_with("#[")
+        && !text.starts_with("#!");
     is_comment && line.chars().count() > COMMENT && !line.contains("://")
 }

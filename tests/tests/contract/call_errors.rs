@@ -1,6 +1,8 @@
-//! Every field of every call refuses what it does not take in both languages, in words that people use.
+//! Every field of every call refuses what it does not take in both languages, in words that people
+//! use.
 //!
-//! The calls are those of the vectors: each of their fields is given values of other types, one at a time.
+//! The calls are those of the vectors: each of their fields is given values of other types, one at
+//! a time.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,7 +16,8 @@ fn others() -> [Value; 7] {
     [json!(true), json!(-1), json!(1.5), json!("\u{1}"), json!([{}]), json!({ "\u{1}": [] }), Value::Null]
 }
 
-/// Records are read leniently, with findings of their own; in what stands for anything, nothing can be wrong.
+/// Records are read leniently, with findings of their own; in what stands for anything, nothing can
+/// be wrong.
 const APART: [&str; 8] = ["opportunities", "startups", "startup", "opportunity", "record", "meta", "call", "of"];
 
 /// A step into a value, or nothing for any entry of a list.
@@ -48,7 +51,7 @@ fn calls() -> Vec<Map<String, Value>> {
     calls.map(|vector| vector["call"].as_object().unwrap().clone()).collect()
 }
 
-/// What is wrong with how a refusal is told.
+/// What is wrong with the message of a refusal.
 fn fault(answer: &Value) -> Option<&'static str> {
     let (en, vi) = (answer["expected"]["en"].as_str()?, answer["expected"]["vi"].as_str()?);
     let code =
@@ -56,11 +59,11 @@ fn fault(answer: &Value) -> Option<&'static str> {
     if code.iter().any(|word| en.contains(word)) {
         return Some("a word of the code");
     }
-    (en == vi).then_some("not told in Vietnamese")
+    (en == vi).then_some("not in Vietnamese")
 }
 
 #[test]
-fn what_a_call_does_not_take_is_told_in_both_languages() {
+fn a_call_refuses_other_types_in_both_languages() {
     let (mut tried, mut refused, mut faults) = (BTreeSet::new(), 0, BTreeSet::new());
     for call in calls() {
         let name = call["call"].as_str().unwrap_or_default().to_owned();

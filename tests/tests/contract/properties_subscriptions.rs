@@ -79,7 +79,8 @@ fn same(changes: &[RankingChange], before: &Lists, after: &Lists) -> Result<(), 
     Ok(())
 }
 
-/// After every step, and on another day, subscribers get the difference between two full re-rankings, once.
+/// After every step, and on another day, subscribers get the difference between two full
+/// re-rankings, once.
 fn changes_equal_full_reranking<T: CatalogRecord>(
     mut catalog: Catalog<T>,
     records: Vec<T::Counterpart>,
@@ -134,8 +135,8 @@ proptest! {
     }
 }
 
-/// A subscription that has ended gives no changes, a second one with the same id replaces the first, and a catalog of
-/// another matcher is refused.
+/// A subscription that has ended gives no changes, a second one with the same id replaces the
+/// first, and a catalog of another matcher is refused.
 #[test]
 fn subscribers_are_unique_and_belong_to_one_matcher() {
     let (mut catalog, _) = even().catalog_of(Vec::<Opportunity>::new());

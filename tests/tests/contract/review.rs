@@ -32,7 +32,7 @@ fn ids(list: &[Decided]) -> String {
 }
 
 #[test]
-fn without_decisions_the_lists_are_the_ranking() {
+fn lists_equal_the_ranking_without_decisions() {
     let plain = decide(2, &[]);
     assert_eq!(
         (ids(&plain.listed), ids(&plain.reserve), ids(&plain.unverified), ids(&plain.rejected)),
@@ -41,7 +41,7 @@ fn without_decisions_the_lists_are_the_ranking() {
 }
 
 #[test]
-fn pinned_come_first_barred_never_and_notes_change_nothing() {
+fn pinned_records_come_first_barred_ones_never_and_notes_change_nothing() {
     let made = decide(
         2,
         &[one("c", Act::Pin, "2026-11-20"), one("a", Act::Bar, "2026-11-20"), one("b", Act::Note, "2026-11-20")],
@@ -52,7 +52,7 @@ fn pinned_come_first_barred_never_and_notes_change_nothing() {
 }
 
 #[test]
-fn a_pin_against_a_rule_is_shown_as_such() {
+fn a_pin_against_a_failed_rule_is_marked() {
     let made = decide(1, &[one("e", Act::Pin, "2026-11-20"), one("d", Act::Pin, "2026-11-20")]);
     assert_eq!(ids(&made.listed), "d e", "pinned ones are never cut");
     assert_eq!(made.listed.iter().map(Decided::overrules).collect::<Vec<_>>(), [false, true]);
@@ -71,7 +71,7 @@ fn the_latest_decision_counts_and_all_are_kept() {
 }
 
 #[test]
-fn a_decision_says_who_and_why() {
+fn a_decision_needs_an_author() {
     let answer = ketnoi::wire::call(
         r#"{"call": "decide", "opportunity": {"id": "x", "kind": "incubator"}, "query": {"as_of": "2026-11-22"},
             "overrides": [{"id": "a", "act": "pin", "by": " ", "on": "2026-11-20", "why": "x"}]}"#,

@@ -1,4 +1,5 @@
-//! Always true of repetition: equal inputs have equal hashes, different ones different, and an old answer can be checked.
+//! Always true of repetition: equal inputs have equal hashes, different ones different, and an old
+//! answer can be checked.
 
 use ketnoi::{Matcher, Opportunity, Query};
 use ketnoi_tests::strategy::{cases, opportunities, query, startup, weights};
@@ -27,7 +28,7 @@ proptest! {
     }
 
     #[test]
-    fn query_hashes_are_equal_exactly_for_equal_questions(a in startup(), b in startup(), q in query(), r in query()) {
+    fn query_hashes_are_equal_exactly_for_equal_queries(a in startup(), b in startup(), q in query(), r in query()) {
         let (catalog, _) = plain().catalog_of(Vec::<Opportunity>::new());
         let hash = |s: &Draft, q: &Query| catalog.rank(&s.startup(), q).expect("a ranking").query_hash;
         prop_assert_eq!(hash(&a, &q), hash(&a, &q));
@@ -36,7 +37,7 @@ proptest! {
     }
 
     #[test]
-    fn an_old_answer_is_verified_and_a_changed_input_is_told(s in startup(), os in opportunities(5), q in query()) {
+    fn an_old_answer_is_verified_and_a_changed_input_is_reported(s in startup(), os in opportunities(5), q in query()) {
         let (mut catalog, _) = plain().catalog_of(records(&os));
         let startup = s.startup();
         let old = catalog.rank(&startup, &q).expect("a ranking").record();
@@ -44,21 +45,21 @@ proptest! {
         prop_assert!(catalog.rank(&startup, &q).expect("a ranking").verify(&stored).same);
 
         let other = Query { as_of: day("2030-01-01"), ..q.clone() };
-        let told = catalog.rank(&startup, &other).expect("a ranking").verify(&stored);
-        prop_assert!(!told.same && !told.query && told.content && told.fingerprint);
+        let reported = catalog.rank(&startup, &other).expect("a ranking").verify(&stored);
+        prop_assert!(!reported.same && !reported.query && reported.content && reported.fingerprint);
 
         catalog.add(Draft::of([("id".into(), "new".into())]).opportunity()).expect("a new id");
-        let told = catalog.rank(&startup, &q).expect("a ranking").verify(&stored);
-        prop_assert!(!told.same && told.query && !told.content);
+        let reported = catalog.rank(&startup, &q).expect("a ranking").verify(&stored);
+        prop_assert!(!reported.same && reported.query && !reported.content);
     }
 }
 
 #[test]
-fn another_matcher_is_told() {
+fn another_matcher_is_reported() {
     let (one, other) = (plain(), Matcher::new(with_weights([10_000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])).unwrap());
     let query = Query::at(day("2026-11-22"));
     let asked = Draft::of([]).startup();
     let old = one.catalog::<Opportunity>().rank(&asked, &query).unwrap().record();
-    let told = other.catalog::<Opportunity>().rank(&asked, &query).unwrap().verify(&old);
-    assert!(!told.same && !told.fingerprint && told.query && told.content && told.lists);
+    let reported = other.catalog::<Opportunity>().rank(&asked, &query).unwrap().verify(&old);
+    assert!(!reported.same && !reported.fingerprint && reported.query && reported.content && reported.lists);
 }

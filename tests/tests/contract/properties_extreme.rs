@@ -9,7 +9,7 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn wild_records_are_scored(s in wild::startup(), o in wild::opportunity()) {
+    fn extreme_records_are_scored(s in wild::startup(), o in wild::opportunity()) {
         for as_of in ["0001-01-01", "2026-11-22", "9999-12-31"] {
             let found = even().score(&s, &o, day(as_of)).expect("a known kind");
             prop_assert!(found.score.low <= found.score.score && found.score.score <= found.score.high);
@@ -19,7 +19,7 @@ proptest! {
     }
 
     #[test]
-    fn wild_records_are_ranked(s in wild::startup(), os in prop::collection::vec(wild::opportunity(), 0..4)) {
+    fn extreme_records_are_ranked(s in wild::startup(), os in prop::collection::vec(wild::opportunity(), 0..4)) {
         let known = os.len();
         let (catalog, found) = even().catalog_of(os);
         let refused = found.iter().filter(|d| d.path.rsplit('.').next() == Some("id")).count();
@@ -35,7 +35,7 @@ proptest! {
     #![proptest_config(cases(60))]
 
     #[test]
-    fn wild_statistics_and_rates_are_borne(
+    fn extreme_statistics_and_rates_do_not_panic(
         s in wild::startup(), o in wild::opportunity(), statistics in wild::statistics(), rates in wild::rates(),
     ) {
         let config = Config { statistics: Some(statistics), rates: Some(rates), ..even().config().clone() };
@@ -45,7 +45,7 @@ proptest! {
     }
 
     #[test]
-    fn statistics_count_wild_records(os in prop::collection::vec(wild::opportunity(), 0..4)) {
+    fn statistics_count_extreme_records(os in prop::collection::vec(wild::opportunity(), 0..4)) {
         let counted = even().statistics(&os, day("2026-11-22"));
         prop_assert!(counted.deals as usize <= os.iter().map(|o| o.track_record.len()).sum());
         let again: ketnoi::Statistics = serde_json::from_value(serde_json::json!(counted)).expect("the same");
@@ -57,7 +57,7 @@ proptest! {
     #![proptest_config(cases(300))]
 
     #[test]
-    fn any_text_at_all(text in any::<String>(), other in "[ \\t,;/&()\\-–0-9a-zA-ZđĐơưăâêôÀ-ỹ]{0,40}") {
+    fn arbitrary_text_is_answered(text in any::<String>(), other in "[ \\t,;/&()\\-–0-9a-zA-ZđĐơưăâêôÀ-ỹ]{0,40}") {
         for text in [text, other] {
             let fields = ["stage", "place", "origin", "ask", "applicant", "sectors", "instruments", "groups", "wants"];
             let startup = Draft::of(fields.map(|field| (field.to_owned(), text.as_str().into()))).startup();
@@ -70,7 +70,7 @@ proptest! {
 }
 
 #[test]
-fn an_empty_startup_finds_everything_open() {
+fn an_empty_startup_leaves_everything_unknown() {
     let catalog = even().catalog::<ketnoi::Opportunity>();
     let ranking = catalog.rank(&Startup::default(), &Query::at(day("2026-11-22"))).unwrap();
     assert_eq!((ranking.eligible.total, ranking.unverified.total, ranking.ineligible.total), (0, 0, 0));
