@@ -1,4 +1,4 @@
-//! What a fund did beside what it says: past deals, counted against what is usual among all funds.
+//! Evidence: the past deals of a fund, compared with the base rates of all funds.
 //!
 //! `cargo run --bin evidence`
 
@@ -19,8 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let config = Config { evidence: true, statistics: Some(statistics), ..Config::default() };
     let matcher = Matcher::new(config)?;
     let (catalog, _) = matcher.catalog_of(funds);
-    let startup: Startup =
-        serde_json::from_str(r#"{"id": "s", "sectors": ["robot"], "place": "Đà Nẵng", "ask": "1 triệu USD"}"#)?;
+    let startup = Startup::new("s").sectors("robot").place("Đà Nẵng").ask("1 triệu USD");
     for found in catalog.rank(&startup, &Query::at("2026-11-22".parse()?))?.eligible.matches {
         println!("{} {}", found.opportunity().id, found.score.points(Lang::En));
         for reason in found.reasons().iter().filter(|reason| reason.criterion.name().starts_with("history")) {

@@ -6,12 +6,9 @@
 use ketnoi::{Config, Lang, Matcher, Opportunity, PERFECT, Startup, points};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let startup: Startup = serde_json::from_str(
-        r#"{"id": "s", "sectors": ["Fintech"], "stage": ["hạt giống"], "place": "Bình Dương", "ask": "1 triệu USD"}"#,
-    )?;
-    let fund: Opportunity = serde_json::from_str(
-        r#"{"id": "o", "kind": "quỹ đầu tư", "sectors": ["Fintech"], "stages": ["vòng A"], "places": ["TPHCM"], "ticket": "$300K-$3M"}"#,
-    )?;
+    let startup = Startup::new("s").sectors("Fintech").stage("hạt giống").place("Bình Dương").ask("1 triệu USD");
+    let fund =
+        Opportunity::new("o", "quỹ đầu tư").sectors("Fintech").stages("vòng A").places("TPHCM").ticket("$300K-$3M");
     let matcher = Matcher::new(Config::default())?;
     let found = matcher.score(&startup, &fund, "2026-11-22".parse()?)?;
     for lang in [Lang::Vi, Lang::En] {

@@ -14,9 +14,8 @@ const CONFIG: &str = r#"{"vocabulary": {"terms": {"sector": [
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let matcher = Matcher::new(serde_json::from_str::<Config>(CONFIG)?)?;
     for (has, wants) in [("sáp dừa", "nông nghiệp"), ("rong biển", "kinh tế biển")] {
-        let startup = Startup { id: "s".to_owned(), sectors: Some(vec![has.to_owned()]), ..Startup::default() };
-        let call: Opportunity =
-            serde_json::from_str(&format!(r#"{{"id": "o", "kind": "vườn ươm", "sectors": ["{wants}"]}}"#))?;
+        let startup = Startup::new("s").sectors(has);
+        let call = Opportunity::new("o", "vườn ươm").sectors(wants);
         let found = matcher.score(&startup, &call, "2026-11-22".parse()?)?;
         for reason in found.reasons().iter().filter(|reason| reason.criterion == Criterion::Sector) {
             println!("{has} → {wants}: {}", reason.text(Lang::En));

@@ -8,10 +8,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let config: Config = serde_json::from_str(
         r#"{"weights": {"incubator": {"sector": 4000, "stage": 3000, "place": 2000, "priority": 1000}}}"#,
     )?;
-    let startup: Startup = serde_json::from_str(r#"{"id": "s", "sectors": ["robot"], "groups": ["phụ nữ"]}"#)?;
-    let incubator: Opportunity = serde_json::from_str(
-        r#"{"id": "o", "kind": "vườn ươm", "sectors": ["robot"], "stages": "any", "places": "any", "priority_groups": ["phụ nữ"]}"#,
-    )?;
+    let startup = Startup::new("s").sectors("robot").groups("phụ nữ");
+    let incubator =
+        Opportunity::new("o", "vườn ươm").sectors("robot").stages("any").places("any").priority_groups("phụ nữ");
     for config in [Config::default(), config] {
         let matcher = Matcher::new(config)?;
         let found = matcher.score(&startup, &incubator, "2026-11-22".parse()?)?;

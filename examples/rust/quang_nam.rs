@@ -1,6 +1,5 @@
-//! Where one comes from is not where one lives: Quảng Nam helps its students at universities
-//! elsewhere. The province has been part of Đà Nẵng since July 2025; its name still means what it
-//! meant.
+//! Origin and location: Quảng Nam helps its students at universities elsewhere. The province has
+//! been part of Đà Nẵng since July 2025; its old name is still understood.
 //!
 //! `cargo run --bin quang_nam [-- --lang en]`
 

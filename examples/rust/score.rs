@@ -5,12 +5,9 @@
 use ketnoi::{Config, Lang, Matcher, Opportunity, Startup};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let startup: Startup = serde_json::from_str(
-        r#"{"id": "s", "sectors": ["Nông nghiệp thông minh"], "stage": ["ươm tạo"], "place": "Trà Vinh"}"#,
-    )?;
-    let incubator: Opportunity = serde_json::from_str(
-        r#"{"id": "o", "kind": "vườn ươm", "sectors": ["nông nghiệp"], "stages": ["ươm tạo"], "places": ["Đồng bằng sông Cửu Long"]}"#,
-    )?;
+    let startup = Startup::new("s").sectors("Nông nghiệp thông minh").stage("ươm tạo").place("Trà Vinh");
+    let incubator =
+        Opportunity::new("o", "vườn ươm").sectors("nông nghiệp").stages("ươm tạo").places("Đồng bằng sông Cửu Long");
     let found = Matcher::new(Config::default())?.score(&startup, &incubator, "2026-11-22".parse()?)?;
     println!(
         "{}: {} ({})",

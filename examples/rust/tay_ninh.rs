@@ -1,5 +1,5 @@
-//! Groups, and applicants that are not firms: who in Tây Ninh may apply for what, and which answer
-//! is missing.
+//! Groups, and applicants that are not firms: which offers each applicant in Tây Ninh may apply
+//! for, and which answers are missing.
 //!
 //! `cargo run --bin tay_ninh [-- --lang en]`
 

@@ -6,15 +6,14 @@ use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let matcher = Matcher::new(Config::default())?;
-    let startup: Startup = serde_json::from_str(r#"{"id": "s", "sectors": ["robot"]}"#)?;
+    let startup = Startup::new("s").sectors("robot");
     let mut catalog = matcher.catalog::<Opportunity>();
 
-    let mut call: Opportunity = serde_json::from_str(r#"{"id": "c", "kind": "thách thức", "sectors": ["in 3D"]}"#)?;
+    let call = Opportunity::new("c", "thách thức").sectors("in 3D");
     catalog.add(call.clone())?;
     for step in ["added", "updated", "removed"] {
         if step == "updated" {
-            call.sectors = serde_json::from_str(r#"["robot"]"#)?;
-            catalog.update(call.clone())?;
+            catalog.update(call.clone().sectors("robot"))?;
         } else if step == "removed" {
             catalog.remove(&call.id);
         }

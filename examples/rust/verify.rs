@@ -1,4 +1,4 @@
-//! Repeating an old answer: its record is kept with the decision; a changed record or weight shows.
+//! Verification: an old answer is kept with the decision and repeated; a changed record is reported.
 //!
 //! `cargo run --bin verify`
 

@@ -1,4 +1,4 @@
-//! Why not: the rejected, each with the rules it fails.
+//! Why not: the rejected opportunities, each with the rules that fail.
 //!
 //! `cargo run --bin why_not`
 
@@ -8,9 +8,9 @@ use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 const OPPORTUNITIES: &str = include_str!("../data/opportunities.json");
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let startup: Startup = serde_json::from_str(
-        r#"{"id": "s", "applicant": "cá nhân", "sectors": ["thủy sản"], "groups": [], "trl": 3, "place": "Cà Mau"}"#,
-    )?;
+    let startup = Startup::new("s").applicant("cá nhân").sectors("thủy sản").trl(3).place("Cà Mau");
+    // Known to be none: left out, the groups would be unknown.
+    let startup = Startup { groups: Some(Vec::new()), ..startup };
     let matcher = Matcher::new(Config::default())?;
     let (catalog, _) = matcher.catalog_of(read::<Opportunity>(OPPORTUNITIES));
     let query = Query { rejected: true, ..Query::at("2026-11-22".parse()?) };
