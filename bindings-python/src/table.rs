@@ -68,7 +68,7 @@ fn columns<T: record::Record>(schema: &Schema) -> (Vec<Column>, Vec<Diagnostic>)
     }
     let mut found = Vec::new();
     for (i, name) in rest {
-        if !add_part::<T>(&mut columns, names, name, i) {
+        if !add_part::<T>(&mut columns, &names, name, i) {
             let suggestions = record::nearest_fields::<T>(name);
             found.push(Diagnostic::new(format!("{}.{name}", T::NOUN), "", ErrorKind::UnknownField { suggestions }));
         }

@@ -174,7 +174,7 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json::spelt(deserializer, EXPECTED, |text| text.parse().ok())
+        json::from_text(deserializer, EXPECTED, |text| text.parse().ok())
     }
 }
 

@@ -55,7 +55,7 @@ impl<'de> Deserialize<'de> for Goal {
             (Which::Rank, None, Some(at_most)) => Ok(Self::Rank { at_most }),
             (Which::Score, None, None) => Err(D::Error::missing_field("at_least")),
             (Which::Rank, None, None) => Err(D::Error::missing_field("at_most")),
-            _ => Err(D::Error::custom(format_args!("expected {EXPECTED}"))),
+            _ => Err(D::Error::custom(EXPECTED)),
         }
     }
 }

@@ -1,36 +1,25 @@
-//! The one way from JSON to types, and back to text.
+//! JSON text to types and back.
 //!
-//! Text becomes a tree, and types are read from a [`Source`] alone: however many forms records come in, the reading of each
-//! type is compiled once, which is most of what the module for browsers would weigh otherwise.
+//! Text of the library's own making is read by `serde_json`. What a caller gives strictly (a call, a configuration) is read
+//! from a parsed value by [`ValueDeserializer`], whose [`ReadError`] keeps as data what was found, what was expected, and
+//! where.
 
-mod entries;
-mod misfit;
-mod named;
-mod source;
-mod spelt;
-mod tree;
-mod variant;
+mod from_text;
+mod parse;
+#[cfg(feature = "match")]
+mod read_error;
+#[cfg(feature = "match")]
+mod value;
 mod write;
 
-use serde::de::DeserializeOwned;
-
-pub(crate) use misfit::{Misfit, Step, Why};
-pub(crate) use source::Source;
-pub(crate) use spelt::spelt;
+pub(crate) use from_text::from_text;
 #[cfg(feature = "match")]
-pub(crate) use tree::{Pairs, lenient, pairs, strict_pairs};
+pub(crate) use parse::parse;
+pub(crate) use parse::{Fields, fields};
+#[cfg(feature = "match")]
+pub(crate) use read_error::{ReadError, ReadErrorKind};
+#[cfg(feature = "match")]
+pub(crate) use value::ValueDeserializer;
 pub(crate) use write::text;
 #[cfg(feature = "match")]
 pub(crate) use write::{bytes, write};
-
-/// Reads a type from text; nothing when it does not fit.
-#[cfg(feature = "match")]
-pub(crate) fn parse<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
-    let fields = strict_pairs(std::str::from_utf8(text).ok()?).ok()??;
-    read(fields).ok()
-}
-
-/// Reads a type from the fields of an object.
-pub(crate) fn read<T: DeserializeOwned>(fields: Pairs) -> Result<T, Misfit> {
-    T::deserialize(Source::Listed(fields))
-}

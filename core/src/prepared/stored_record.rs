@@ -33,7 +33,7 @@ impl StoredRecord<Opportunity> {
         text.extend_from_slice(record.id.as_bytes());
         json::write(record, &mut text);
         let reads_back = || json::parse(json_of(&text)).is_some_and(|read: Opportunity| read == *record);
-        if record.is_plain() || reads_back() { Self::Text(Arc::from(text)) } else { whole() }
+        if record.reads_back() || reads_back() { Self::Text(Arc::from(text)) } else { whole() }
     }
 
     /// Bytes of the kept text.

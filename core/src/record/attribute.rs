@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::shape::{self, Shape};
+use super::forms::{self, JsonForm};
 
 /// A further fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -59,7 +59,7 @@ impl From<String> for Attribute {
     }
 }
 
-impl Shape<'_> for Attribute {
+impl JsonForm<'_> for Attribute {
     const EXPECTED: &'static str = "text, a whole number, true or false";
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
@@ -77,6 +77,6 @@ impl Shape<'_> for Attribute {
 
 impl<'de> Deserialize<'de> for Attribute {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        shape::read(deserializer)
+        forms::read(deserializer)
     }
 }

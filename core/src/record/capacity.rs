@@ -4,7 +4,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, SeqAccess};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::shape::{self, Object, SEATS, Shape, Whole};
+use super::bounds::{Count, Percent, Year};
+use super::forms::{self, JsonForm, Object, Whole};
 
 /// How many an opportunity can take.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -12,9 +13,9 @@ use super::shape::{self, Object, SEATS, Shape, Whole};
 #[serde(untagged)]
 pub enum Capacity {
     /// So many in all.
-    Number(#[cfg_attr(feature = "schema", schemars(with = "Whole<0, SEATS>"))] u32),
+    Number(#[cfg_attr(feature = "schema", schemars(with = "Whole<Count>"))] u32),
     /// By stage and period.
-    List(#[cfg_attr(feature = "schema", schemars(with = "shape::OneOrMany<Seats>"))] Vec<Seats>),
+    List(#[cfg_attr(feature = "schema", schemars(with = "forms::OneOrMany<Seats>"))] Vec<Seats>),
 }
 
 impl From<u32> for Capacity {
@@ -29,19 +30,19 @@ impl From<Vec<Seats>> for Capacity {
     }
 }
 
-impl<'de> Shape<'de> for Capacity {
+impl<'de> JsonForm<'de> for Capacity {
     const EXPECTED: &'static str = "a whole number, or a list of seats";
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
-        Whole::<0, SEATS>::text(text)?.get().map(Self::Number)
+        Whole::<Count>::text(text)?.get().map(Self::Number)
     }
 
     fn number<E: de::Error>(number: i64) -> Result<Self, E> {
-        Whole::<0, SEATS>::number(number)?.get().map(Self::Number)
+        Whole::<Count>::number(number)?.get().map(Self::Number)
     }
 
     fn list<A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
-        let seats: Vec<Object<Seats>> = shape::collect(list)?;
+        let seats: Vec<Object<Seats>> = forms::collect(list)?;
         Ok(Self::List(seats.into_iter().map(|seats| seats.0).collect()))
     }
 
@@ -52,7 +53,7 @@ impl<'de> Shape<'de> for Capacity {
 
 impl<'de> Deserialize<'de> for Capacity {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        shape::read(deserializer)
+        forms::read(deserializer)
     }
 }
 
@@ -65,27 +66,27 @@ pub struct Seats {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<String>,
     /// The year or years they are for: "2026", "2026-2030"; always when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::text_or_number")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::text_or_number")]
     pub period: Option<String>,
     /// At most so many. Left out: no upper limit.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<0, SEATS>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Count>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Count>>"))]
     pub at_most: Option<u32>,
     /// At least so many ("more than 1,000"): a promise, not a gate.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<0, SEATS>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Count>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Count>>"))]
     pub at_least: Option<u32>,
     /// Growth of both numbers per year after `base_year`, in per cent, compounded and rounded down.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, 1000>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<0, 1000>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Percent>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Percent>>"))]
     pub growth_percent: Option<u32>,
     /// The year that the numbers are stated for.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 9999>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<1, 9999>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Year>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Year>>"))]
     pub base_year: Option<u16>,
     /// Seats already given.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<0, SEATS>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Count>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Count>>"))]
     pub taken: Option<u32>,
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Money, PlaceText, Text, shape};
+use super::{Money, PlaceText, Text, forms};
 use crate::date::Date;
 
 /// A past deal, award or alumnus.
@@ -20,8 +20,8 @@ pub struct Deal {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Its sectors.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub sectors: Option<Vec<String>>,
     /// Its stage at the time.
     #[serde(default, skip_serializing_if = "Option::is_none")]

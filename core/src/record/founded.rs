@@ -1,8 +1,12 @@
 //! When a startup was founded.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::str::FromStr;
 
-use super::shape::{self, Shape, Whole};
+use serde::de::{Error, Unexpected};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::bounds::{Bounds, FoundingYear};
+use super::forms::{self, JsonForm, Whole};
 use crate::date::Date;
 
 /// A founding date: the year, and the day where it is known. Given as `2019`, `"2019"` or `"2019-05-01"`.
@@ -26,24 +30,41 @@ impl From<Date> for Founded {
     }
 }
 
-impl Shape<'_> for Founded {
-    const EXPECTED: &'static str = "a year such as 2019, or a date such as 2019-05-01";
+impl FromStr for Founded {
+    type Err = FoundedError;
 
-    fn text<E: de::Error>(text: &str) -> Result<Self, E> {
-        match shape::digits(text) {
-            Some(year) => Self::number(year),
-            None => text.trim().parse().map(Self::Day).map_err(E::custom),
+    /// Reads a year ("2019") or a date ("2019-05-01").
+    fn from_str(text: &str) -> Result<Self, FoundedError> {
+        match forms::digits(text) {
+            Some(year) if FoundingYear::RANGE.contains(year) => {
+                u16::try_from(year).map(Self::Year).map_err(|_| FoundedError)
+            }
+            Some(_) => Err(FoundedError),
+            None => text.trim().parse().map(Self::Day).map_err(|_| FoundedError),
         }
     }
+}
 
-    fn number<E: de::Error>(year: i64) -> Result<Self, E> {
-        Whole::<1000, 9999>::number(year)?.get().map(Self::Year)
+/// A text that is neither a year nor a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("expected a year such as 2019, or a date such as 2019-05-01")]
+pub struct FoundedError;
+
+impl JsonForm<'_> for Founded {
+    const EXPECTED: &'static str = "a year such as 2019, or a date such as 2019-05-01";
+
+    fn text<E: Error>(text: &str) -> Result<Self, E> {
+        text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &Self::EXPECTED))
+    }
+
+    fn number<E: Error>(year: i64) -> Result<Self, E> {
+        Whole::<FoundingYear>::number(year)?.get().map(Self::Year)
     }
 }
 
 impl<'de> Deserialize<'de> for Founded {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        shape::read(deserializer)
+        forms::read(deserializer)
     }
 }
 

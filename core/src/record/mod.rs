@@ -4,21 +4,23 @@
 //! plain serde types too, and then refuse whatever does not fit.
 
 mod attribute;
+mod bounds;
 mod capacity;
 mod deal;
+pub(crate) mod fields;
+mod forms;
 mod founded;
 mod money;
 mod opportunity;
 mod past;
 mod place;
 mod place_by;
-#[cfg(feature = "match")]
-mod plain;
 mod read;
+#[cfg(feature = "match")]
+mod reads_back;
 mod rule;
 mod sectors;
 mod setters;
-mod shape;
 mod startup;
 mod text;
 mod traits;
@@ -30,7 +32,8 @@ pub use attribute::Attribute;
 pub(crate) use capacity::years;
 pub use capacity::{Capacity, Seats};
 pub use deal::Deal;
-pub use founded::Founded;
+pub use forms::UnknownName;
+pub use founded::{Founded, FoundedError};
 pub use money::Money;
 pub use opportunity::Opportunity;
 pub use past::Past;
@@ -38,7 +41,7 @@ pub use place::PlaceText;
 pub use place_by::PlaceBy;
 pub use read::{Records, field_names, nearest_fields, read, read_one, read_value};
 #[cfg(feature = "match")]
-pub(crate) use read::{expected as phrases, nearest};
+pub(crate) use read::{nearest, syntax};
 pub use rule::{Op, Rule, RuleValue};
 pub use sectors::PreferredSectors;
 pub use setters::OneOrMany;

@@ -4,8 +4,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::shape::{self, Shape};
-use crate::limits;
+use super::bounds::Amount;
+use super::forms::{self, JsonForm};
 
 /// Money: text ("500 triệu - 2 tỷ", "$2M-$5M") or a range in minor units of a currency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -19,11 +19,11 @@ pub enum Money {
     Range {
         /// The least amount, in minor units (đồng, cents), 0 to 10^15.
         #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "schema", schemars(with = "Option<Amount>"))]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<forms::Whole<Amount>>"))]
         min: Option<i64>,
         /// The greatest amount, in minor units.
         #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "schema", schemars(with = "Option<Amount>"))]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<forms::Whole<Amount>>"))]
         max: Option<i64>,
         /// ISO 4217 code: `VND`, `USD`.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -50,15 +50,12 @@ impl From<String> for Money {
     }
 }
 
-#[cfg(feature = "schema")]
-type Amount = shape::Whole<0, { limits::MONEY }>;
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Range {
-    #[serde(default, deserialize_with = "shape::whole::<_, _, 0, { limits::MONEY }>")]
+    #[serde(default, deserialize_with = "forms::whole::<_, _, Amount>")]
     min: Option<i64>,
-    #[serde(default, deserialize_with = "shape::whole::<_, _, 0, { limits::MONEY }>")]
+    #[serde(default, deserialize_with = "forms::whole::<_, _, Amount>")]
     max: Option<i64>,
     #[serde(default)]
     currency: Option<String>,
@@ -68,7 +65,7 @@ struct Range {
     per: Option<String>,
 }
 
-impl<'de> Shape<'de> for Money {
+impl<'de> JsonForm<'de> for Money {
     const EXPECTED: &'static str = "text, or an object of min, max and currency";
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
@@ -77,13 +74,13 @@ impl<'de> Shape<'de> for Money {
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
         let Range { min, max, currency, fixed, per } = Range::deserialize(MapAccessDeserializer::new(object))?;
-        shape::in_order(min, max)?;
+        forms::in_order(min, max)?;
         Ok(Self::Range { min, max, currency, fixed: fixed.unwrap_or_default(), per })
     }
 }
 
 impl<'de> Deserialize<'de> for Money {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        shape::read(deserializer)
+        forms::read(deserializer)
     }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::shape::{self, SEATS};
+use super::bounds::{Count, Months};
+use super::fields::{Field, kinds};
+use super::forms;
 use super::{
     Attribute, Capacity, Deal, Money, Past, PlaceBy, PlaceText, PreferredSectors, Rule, Text, TrlRange, Window,
 };
@@ -45,23 +47,23 @@ pub struct Opportunity {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sectors: Option<PreferredSectors>,
     /// Constraint: sectors it refuses, with all below them.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub not_sectors: Option<Vec<String>>,
     /// Preference: stages it wants, on either axis.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub stages: Option<Vec<String>>,
     /// Its headquarters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceText>,
     /// Preference: places it covers.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<PlaceText>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<PlaceText>>"))]
     pub places: Option<Vec<PlaceText>>,
     /// Constraint: places it refuses, with all inside them.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<PlaceText>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<PlaceText>>"))]
     pub not_places: Option<Vec<PlaceText>>,
     /// Whose place counts: where the startup is located (the default), where its founders come from, or either.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -74,16 +76,16 @@ pub struct Opportunity {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ticket: Option<Money>,
     /// How long support lasts at most, in months.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 1200>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<1, 1200>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Months>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::Whole<Months>>"))]
     pub duration_months: Option<u16>,
     /// Preference: instruments it uses: equity, grant, loan …
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub instruments: Option<Vec<String>>,
     /// What it gives: capital, pilot, customers, space, mentor, training, technology.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub offers: Option<Vec<String>>,
     /// Constraint: the first day it is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -92,64 +94,64 @@ pub struct Opportunity {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closes: Option<Date>,
     /// Constraint: a series of windows; it is open in any of them.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::objects")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Window>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::objects")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<Window>>"))]
     pub windows: Option<Vec<Window>>,
     /// Constraint: how many it can take.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<Capacity>,
     /// Constraint: technology readiness levels it takes.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::object")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::object")]
     pub trl: Option<TrlRange>,
     /// Constraint: only for members of any of these groups.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub groups: Option<Vec<String>>,
     /// Groups it puts first: a visible weight, never a gate.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub priority_groups: Option<Vec<String>>,
     /// Constraint: kinds of applicant it takes.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub applicants: Option<Vec<String>>,
     /// Constraint: it works in any of these languages (ISO 639-1).
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub languages: Option<Vec<String>>,
     /// Constraint: criterion → its least level (`{"sector": "above", "place": "same"}`).
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "shape::named")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "forms::named")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, String>>"))]
     pub must: BTreeMap<String, String>,
     /// Constraint: rules about the startup's fields; all must hold.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Rule>>"))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<Rule>>"))]
     pub require: Vec<Rule>,
     /// Constraint: ids of startups it must not be matched with.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub exclude: Vec<String>,
     /// How many matches it wants to see at most.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 0, SEATS>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<0, SEATS>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Count>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::Whole<Count>>"))]
     pub max_matches: Option<u32>,
     /// Past deals, awards or alumni.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::objects_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Deal>>"))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::objects_or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<Deal>>"))]
     pub track_record: Vec<Deal>,
     /// Startups it already works with or refused.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Past>>"))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<Past>>"))]
     pub past: Vec<Past>,
     /// Web page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Further facts, for filters.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "shape::named")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "forms::named")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Attribute>>"))]
     pub attributes: BTreeMap<String, Attribute>,
     /// Anything of the caller's: handed back, never scored.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::unique_keys")]
     pub meta: Option<serde_json::Value>,
     /// Where the record comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -159,7 +161,53 @@ pub struct Opportunity {
     pub updated: Option<Date>,
     /// Names of fields that were given but could not be read, wholly or in part: unknown, not absent.
     /// Written and read back, so that a stored record means the same.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub unreadable: Vec<String>,
+}
+
+impl Opportunity {
+    /// The table of the fields.
+    pub(crate) const FIELDS: &'static [Field] = &[
+        Field::required("id", &kinds::ID),
+        Field::required("kind", &kinds::TEXT),
+        Field::new("name", &kinds::WORDS),
+        Field::new("owner", &kinds::TEXT),
+        Field::new("owner_kind", &kinds::TEXT),
+        Field::new("host_kind", &kinds::TEXT),
+        Field::new("description", &kinds::WORDS),
+        Field::new("sectors", &kinds::SECTORS),
+        Field::new("not_sectors", &kinds::TEXTS),
+        Field::new("stages", &kinds::TEXTS),
+        Field::new("place", &kinds::PLACE),
+        Field::new("places", &kinds::PLACES),
+        Field::new("not_places", &kinds::PLACES),
+        Field::new("place_by", &kinds::PLACE_BY),
+        Field::new("scope", &kinds::TEXT),
+        Field::new("ticket", &kinds::MONEY),
+        Field::new("duration_months", &kinds::MONTHS),
+        Field::new("instruments", &kinds::TEXTS),
+        Field::new("offers", &kinds::TEXTS),
+        Field::new("opens", &kinds::DATE),
+        Field::new("closes", &kinds::DATE),
+        Field::new("windows", &kinds::WINDOWS),
+        Field::new("capacity", &kinds::CAPACITY),
+        Field::new("trl", &kinds::TRL_RANGE),
+        Field::new("groups", &kinds::TEXTS),
+        Field::new("priority_groups", &kinds::TEXTS),
+        Field::new("applicants", &kinds::TEXTS),
+        Field::new("languages", &kinds::TEXTS),
+        Field::new("must", &kinds::MUST),
+        Field::new("require", &kinds::RULES),
+        Field::new("exclude", &kinds::TEXTS),
+        Field::new("max_matches", &kinds::COUNT),
+        Field::new("track_record", &kinds::TRACK_RECORD),
+        Field::new("past", &kinds::PAST),
+        Field::new("url", &kinds::TEXT),
+        Field::new("attributes", &kinds::ATTRIBUTES),
+        Field::new("meta", &kinds::ANY),
+        Field::new("source", &kinds::TEXT),
+        Field::new("updated", &kinds::DATE),
+        Field::new("unreadable", &kinds::TEXTS),
+    ];
 }

@@ -4,7 +4,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::shape::{self, Shape};
+use super::forms::{self, JsonForm};
 
 /// A past relation, with the word that tells which. A plain id is one too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +25,7 @@ impl From<&str> for Past {
     }
 }
 
-impl<'de> Shape<'de> for Past {
+impl<'de> JsonForm<'de> for Past {
     const EXPECTED: &'static str = "an id, or an object of id and word";
 
     fn text<E: de::Error>(id: &str) -> Result<Self, E> {
@@ -39,7 +39,7 @@ impl<'de> Shape<'de> for Past {
 
 impl<'de> Deserialize<'de> for Past {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        shape::read(deserializer)
+        forms::read(deserializer)
     }
 }
 

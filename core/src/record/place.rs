@@ -4,7 +4,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::shape::{self, Shape};
+use super::forms::{self, JsonForm};
 
 /// A place: text ("TP.HCM", "Tam Kỳ, Quảng Nam") or its parts from large to small.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -56,7 +56,7 @@ struct Parts {
     city: Option<String>,
 }
 
-impl<'de> Shape<'de> for PlaceText {
+impl<'de> JsonForm<'de> for PlaceText {
     const EXPECTED: &'static str = "text, or an object of country, state, region and city";
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
@@ -71,6 +71,6 @@ impl<'de> Shape<'de> for PlaceText {
 
 impl<'de> Deserialize<'de> for PlaceText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        shape::read(deserializer)
+        forms::read(deserializer)
     }
 }

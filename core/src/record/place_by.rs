@@ -1,9 +1,11 @@
 //! Whose place counts for an opportunity.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use super::forms::names;
 
 /// Whose place counts.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PlaceBy {
@@ -15,3 +17,9 @@ pub enum PlaceBy {
     /// The better of the two.
     Either,
 }
+
+names!(PlaceBy, "located, origin or either" {
+    Located: "located",
+    Origin: "origin",
+    Either: "either",
+});

@@ -4,7 +4,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, SeqAccess};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::shape::{self, Shape};
+use super::forms::{self, JsonForm};
 
 /// A rule: one comparison, or any of several rules.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -84,7 +84,7 @@ struct Parts {
     why: Option<String>,
 }
 
-impl<'de> Shape<'de> for Rule {
+impl<'de> JsonForm<'de> for Rule {
     const EXPECTED: &'static str = "a rule: an object of field, op and value, or of any";
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
@@ -101,12 +101,12 @@ impl<'de> Shape<'de> for Rule {
 
 impl<'de> Deserialize<'de> for Rule {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        shape::read(deserializer)
+        forms::read(deserializer)
     }
 }
 
 /// The comparison of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Op {
@@ -127,6 +127,17 @@ pub enum Op {
     /// The field is stated and not empty.
     Exists,
 }
+
+forms::names!(Op, "in, not_in, at_least, at_most, between, before, after or exists" {
+    In: "in",
+    NotIn: "not_in",
+    AtLeast: "at_least",
+    AtMost: "at_most",
+    Between: "between",
+    Before: "before",
+    After: "after",
+    Exists: "exists",
+});
 
 /// What a field is compared with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -185,7 +196,7 @@ impl<V: Into<Self>, const N: usize> From<[V; N]> for RuleValue {
     }
 }
 
-impl<'de> Shape<'de> for RuleValue {
+impl<'de> JsonForm<'de> for RuleValue {
     const EXPECTED: &'static str = "text, a whole number, true or false, or a list of them";
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
@@ -201,12 +212,12 @@ impl<'de> Shape<'de> for RuleValue {
     }
 
     fn list<A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
-        shape::collect(list).map(Self::List)
+        forms::collect(list).map(Self::List)
     }
 }
 
 impl<'de> Deserialize<'de> for RuleValue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        shape::read(deserializer)
+        forms::read(deserializer)
     }
 }

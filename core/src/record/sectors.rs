@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::de::{self, MapAccess, SeqAccess};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::shape::{self, Shape, Whole};
+use super::bounds::SectorWeight;
+use super::forms::{self, JsonForm, Whole};
 
 /// The sectors that an opportunity prefers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,7 +21,7 @@ pub enum PreferredSectors {
     Weights(#[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Weight>"))] BTreeMap<String, u8>),
 }
 
-type Weight = Whole<1, 100>;
+type Weight = Whole<SectorWeight>;
 
 impl From<&str> for PreferredSectors {
     fn from(text: &str) -> Self {
@@ -52,7 +53,7 @@ impl<const N: usize> From<[(&str, u8); N]> for PreferredSectors {
     }
 }
 
-impl<'de> Shape<'de> for PreferredSectors {
+impl<'de> JsonForm<'de> for PreferredSectors {
     const EXPECTED: &'static str = "text, a list of texts, or an object of weights";
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
@@ -60,16 +61,16 @@ impl<'de> Shape<'de> for PreferredSectors {
     }
 
     fn list<A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
-        shape::collect(list).map(Self::List)
+        forms::collect(list).map(Self::List)
     }
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        shape::by_name(object, Weight::get).map(Self::Weights)
+        forms::by_name(object, Weight::get).map(Self::Weights)
     }
 }
 
 impl<'de> Deserialize<'de> for PreferredSectors {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        shape::read(deserializer)
+        forms::read(deserializer)
     }
 }

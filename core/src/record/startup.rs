@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Attribute, Founded, Money, Past, PlaceText, Text, shape};
+use super::bounds::TrlLevel;
+use super::fields::{Field, kinds};
+use super::{Attribute, Founded, Money, Past, PlaceText, Text, forms};
 use crate::date::Date;
 
 /// A startup as its register keeps it. A field left out or `null` is unknown; an empty list is known to be none.
@@ -26,12 +28,12 @@ pub struct Startup {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub applicant: Option<String>,
     /// Sectors it works in.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub sectors: Option<Vec<String>>,
     /// Stages it is in, on the programme axis, the funding axis or both.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub stage: Option<Vec<String>>,
     /// Where it is located.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -43,45 +45,45 @@ pub struct Startup {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ask: Option<Money>,
     /// Instruments it accepts: equity, grant, loan …
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub instruments: Option<Vec<String>>,
     /// Groups its founders belong to: women, students, farmers … Closed once given.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub groups: Option<Vec<String>>,
     /// Technology readiness level, 1 to 9.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 9>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<1, 9>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, TrlLevel>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::Whole<TrlLevel>>"))]
     pub trl: Option<u8>,
     /// When it was founded: a year ("2019") or a date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub founded: Option<Founded>,
     /// Languages it can work in, as ISO 639-1 codes.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub languages: Option<Vec<String>>,
     /// What it wants: capital, pilot, customers, space, mentor, training, technology.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub wants: Option<Vec<String>>,
     /// Ids of opportunities it must not be matched with.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub exclude: Vec<String>,
     /// Opportunities it already works with or was refused by.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<Past>>"))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<Past>>"))]
     pub past: Vec<Past>,
     /// Web page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Further facts, for rules.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "shape::named")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "forms::named")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Attribute>>"))]
     pub attributes: BTreeMap<String, Attribute>,
     /// Anything of the caller's: handed back, never scored.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::unique_keys")]
     pub meta: Option<serde_json::Value>,
     /// Where the record comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -91,7 +93,36 @@ pub struct Startup {
     pub updated: Option<Date>,
     /// Names of fields that were given but could not be read, wholly or in part: unknown, not absent.
     /// Written and read back, so that a stored record means the same.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "shape::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::OneOrMany<String>>"))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub unreadable: Vec<String>,
+}
+
+impl Startup {
+    /// The table of the fields.
+    pub(crate) const FIELDS: &'static [Field] = &[
+        Field::required("id", &kinds::ID),
+        Field::new("name", &kinds::WORDS),
+        Field::new("description", &kinds::WORDS),
+        Field::new("applicant", &kinds::TEXT),
+        Field::new("sectors", &kinds::TEXTS),
+        Field::new("stage", &kinds::TEXTS),
+        Field::new("place", &kinds::PLACE),
+        Field::new("origin", &kinds::PLACE),
+        Field::new("ask", &kinds::MONEY),
+        Field::new("instruments", &kinds::TEXTS),
+        Field::new("groups", &kinds::TEXTS),
+        Field::new("trl", &kinds::TRL),
+        Field::new("founded", &kinds::FOUNDED),
+        Field::new("languages", &kinds::TEXTS),
+        Field::new("wants", &kinds::TEXTS),
+        Field::new("exclude", &kinds::TEXTS),
+        Field::new("past", &kinds::PAST),
+        Field::new("url", &kinds::TEXT),
+        Field::new("attributes", &kinds::ATTRIBUTES),
+        Field::new("meta", &kinds::ANY),
+        Field::new("source", &kinds::TEXT),
+        Field::new("updated", &kinds::DATE),
+        Field::new("unreadable", &kinds::TEXTS),
+    ];
 }

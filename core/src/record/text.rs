@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::{self, MapAccess};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::shape::{self, Shape};
+use super::forms::{self, JsonForm};
 use crate::lang::Lang;
 
 /// A text: plain, or by language (`{"vi": …, "en": …}`).
@@ -61,7 +61,7 @@ impl<const N: usize> From<[(&str, &str); N]> for Text {
     }
 }
 
-impl<'de> Shape<'de> for Text {
+impl<'de> JsonForm<'de> for Text {
     const EXPECTED: &'static str = "text, or texts by language";
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
@@ -69,12 +69,12 @@ impl<'de> Shape<'de> for Text {
     }
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        shape::by_name(object, Ok).map(Self::Languages)
+        forms::by_name(object, Ok).map(Self::Languages)
     }
 }
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        shape::read(deserializer)
+        forms::read(deserializer)
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::fields::Field;
 use super::{Opportunity, Startup};
 use reading::Reading;
 
@@ -20,10 +21,12 @@ pub trait Record: DeserializeOwned + Serialize + Reading {
 
 /// What only the reader needs; out of reach, so that the two records stay the only ones.
 pub(super) mod reading {
+    use crate::record::fields::Field;
+
     /// How a record is checked and completed after its fields were read.
     pub trait Reading {
-        /// Fields without which the record is refused, the id first.
-        const REQUIRED: &'static [&'static str];
+        /// The table of the fields.
+        fn fields() -> &'static [Field];
 
         /// The value of a required field.
         fn required(&self, field: &str) -> &str;
@@ -50,7 +53,9 @@ impl Record for Startup {
 }
 
 impl Reading for Startup {
-    const REQUIRED: &'static [&'static str] = &["id"];
+    fn fields() -> &'static [Field] {
+        Self::FIELDS
+    }
 
     fn required(&self, _: &str) -> &str {
         &self.id
@@ -78,7 +83,9 @@ impl Record for Opportunity {
 }
 
 impl Reading for Opportunity {
-    const REQUIRED: &'static [&'static str] = &["id", "kind"];
+    fn fields() -> &'static [Field] {
+        Self::FIELDS
+    }
 
     fn required(&self, field: &str) -> &str {
         if field == "kind" { &self.kind } else { &self.id }

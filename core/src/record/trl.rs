@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::shape;
+use super::bounds::TrlLevel;
+use super::forms;
 
 /// Technology readiness levels, 1 to 9; an end left out is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -10,12 +11,12 @@ use super::shape;
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct TrlRange {
     /// The least level.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 9>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<1, 9>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, TrlLevel>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::Whole<TrlLevel>>"))]
     pub min: Option<u8>,
     /// The greatest level.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "shape::whole::<_, _, 1, 9>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<shape::Whole<1, 9>>"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, TrlLevel>")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::Whole<TrlLevel>>"))]
     pub max: Option<u8>,
 }
 
@@ -29,7 +30,7 @@ impl Serialize for TrlRange {
 impl<'de> Deserialize<'de> for TrlRange {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let range = Self::deserialize(deserializer)?;
-        shape::in_order(range.min, range.max)?;
+        forms::in_order(range.min, range.max)?;
         Ok(range)
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::shape;
+use super::forms;
 use crate::date::Date;
 
 /// Days from `opens` to `closes`, both included; an end left out is open.
@@ -28,7 +28,7 @@ impl Serialize for Window {
 impl<'de> Deserialize<'de> for Window {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let window = Self::deserialize(deserializer)?;
-        shape::in_order(window.opens, window.closes)?;
+        forms::in_order(window.opens, window.closes)?;
         Ok(window)
     }
 }

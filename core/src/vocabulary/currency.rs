@@ -62,7 +62,7 @@ impl Serialize for Currency {
 
 impl<'de> Deserialize<'de> for Currency {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json::spelt(deserializer, EXPECTED, Self::from_code)
+        json::from_text(deserializer, EXPECTED, Self::from_code)
     }
 }
 

@@ -3,18 +3,19 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::read::{syntax, typed};
+use super::read::typed;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::json::{self, Pairs};
+use crate::json::{self, Fields};
 use crate::lang::Lang;
+use crate::record::syntax;
 
 /// A call with what it carries beside its own fields.
 pub(super) struct Envelope {
     /// What stands in `call`.
     pub(super) name: String,
     /// The call's own fields.
-    pub(super) fields: Pairs,
+    pub(super) fields: Fields,
     pub(super) config: Option<Config>,
     pub(super) opportunities: Option<Vec<Value>>,
     pub(super) startups: Option<Vec<Value>>,
@@ -41,8 +42,8 @@ pub(super) fn open(json: &str) -> (Option<Lang>, Result<Envelope>) {
     }
 }
 
-fn object(json: &str) -> Result<Pairs> {
-    match json::lenient(json).map_err(|error| syntax(&error))? {
+fn object(json: &str) -> Result<Fields> {
+    match serde_json::from_str::<Value>(json).map_err(|error| syntax(json, &error))? {
         Value::Object(fields) => Ok(fields.into_iter().collect()),
         _ => {
             Err(Error::invalid("", json, "a call: a JSON object with `call`", "một lời gọi: đối tượng JSON có “call”"))
@@ -50,7 +51,7 @@ fn object(json: &str) -> Result<Pairs> {
     }
 }
 
-fn envelope(mut fields: Pairs, lang: Option<Lang>) -> Result<Envelope> {
+fn envelope(mut fields: Fields, lang: Option<Lang>) -> Result<Envelope> {
     Ok(Envelope {
         name: name(&mut fields)?,
         config: take(&mut fields, "config")?,
@@ -62,7 +63,7 @@ fn envelope(mut fields: Pairs, lang: Option<Lang>) -> Result<Envelope> {
     })
 }
 
-fn name(fields: &mut Pairs) -> Result<String> {
+fn name(fields: &mut Fields) -> Result<String> {
     match take_value(fields, "call") {
         Some(Value::String(name)) => Ok(name),
         other => {
@@ -73,12 +74,12 @@ fn name(fields: &mut Pairs) -> Result<String> {
 }
 
 /// Removes a field and returns its value.
-fn take_value(fields: &mut Pairs, name: &str) -> Option<Value> {
+fn take_value(fields: &mut Fields, name: &str) -> Option<Value> {
     let at = fields.iter().position(|(known, _)| known == name)?;
     Some(fields.remove(at).1)
 }
 
-fn take<T: DeserializeOwned>(fields: &mut Pairs, name: &str) -> Result<Option<T>> {
+fn take<T: DeserializeOwned>(fields: &mut Fields, name: &str) -> Result<Option<T>> {
     match take_value(fields, name) {
         None | Some(Value::Null) => Ok(None),
         Some(value) => typed(&value).map(Some).map_err(|error| error.within(name)),
@@ -86,7 +87,7 @@ fn take<T: DeserializeOwned>(fields: &mut Pairs, name: &str) -> Result<Option<T>
 }
 
 /// As [`take`], of records: they are many, and so moved rather than copied.
-fn take_list(fields: &mut Pairs, name: &str) -> Result<Option<Vec<Value>>> {
+fn take_list(fields: &mut Fields, name: &str) -> Result<Option<Vec<Value>>> {
     match take_value(fields, name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::Array(records)) => Ok(Some(records)),

@@ -2,22 +2,11 @@
 //! expect is said in the same phrases.
 
 use crate::phrase::{OwnedPhrase, Phrase};
-use crate::record::phrases::{DATE, FLAG, PLACE, TEXT};
+use crate::record::fields::kinds::{DATE_PHRASE, PLACE_PHRASE};
 
-/// What a type says that it expected, and how that is said to people in either language.
+/// What types of the library say that they expect, in both languages.
 const PHRASES: &[(&str, Phrase)] = &[
-    ("a boolean", FLAG),
-    ("a string", TEXT),
-    ("a sequence", Phrase { en: "a list", vi: "danh sách" }),
-    ("a map", Phrase { en: "an object", vi: "đối tượng" }),
-    ("an object", Phrase { en: "an object", vi: "đối tượng" }),
-    ("u8", Phrase { en: "a whole number from 0 to 255", vi: "số nguyên từ 0 đến 255" }),
-    ("u16", Phrase { en: "a whole number from 0 to 65535", vi: "số nguyên từ 0 đến 65535" }),
-    ("u32", Phrase { en: "a whole number from 0 to 4294967295", vi: "số nguyên từ 0 đến 4294967295" }),
-    ("u64", Phrase { en: "a whole number from 0 on", vi: "số nguyên từ 0 trở lên" }),
-    ("usize", Phrase { en: "a whole number from 0 on", vi: "số nguyên từ 0 trở lên" }),
-    ("i64", Phrase { en: "a whole number", vi: "số nguyên" }),
-    (DATE.en, DATE),
+    (DATE_PHRASE.en, DATE_PHRASE),
     (
         crate::vocabulary::EXPECTED_CURRENCY,
         Phrase { en: crate::vocabulary::EXPECTED_CURRENCY, vi: "mã tiền tệ gồm ba chữ cái, ví dụ VND" },
@@ -33,7 +22,7 @@ const PHRASES: &[(&str, Phrase)] = &[
         "text, or texts by language",
         Phrase { en: "text, or texts by language", vi: "văn bản, hoặc văn bản theo ngôn ngữ" },
     ),
-    (PLACE.en, PLACE),
+    (PLACE_PHRASE.en, PLACE_PHRASE),
     #[cfg(feature = "plan")]
     (
         crate::plan::EXPECTED_TIME,
@@ -50,11 +39,11 @@ const PHRASES: &[(&str, Phrase)] = &[
     ),
 ];
 
-/// What a type says, for people; as it says it where there is no other way known.
-pub(super) fn said(expected: &str) -> OwnedPhrase {
-    let known = PHRASES.iter().find(|(said, ..)| *said == expected);
-    match known {
-        Some((_, phrase)) => (*phrase).into(),
+/// What is expected of a value: the phrase of its type's own words, else that of the plain type it is read from.
+pub(super) fn phrase(expected: &str, plain: Option<Phrase>) -> OwnedPhrase {
+    let own = PHRASES.iter().find(|(words, _)| *words == expected).map(|(_, phrase)| *phrase);
+    match own.or(plain) {
+        Some(phrase) => phrase.into(),
         None => Phrase { en: expected.to_owned(), vi: expected.to_owned() }.into(),
     }
 }

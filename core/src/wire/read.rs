@@ -6,9 +6,9 @@ use serde_json::Value;
 use super::expected;
 use crate::diagnostic::{Problem, join};
 use crate::error::{Error, Result};
-use crate::json::{self, Misfit, Pairs, Source, Why};
+use crate::json::{Fields, ReadError, ReadErrorKind, ValueDeserializer};
 use crate::phrase::OwnedPhrase;
-use crate::record::nearest;
+use crate::record::{nearest, syntax};
 
 /// Reads a configuration, a query or another part of a call from JSON text: strictly, as calls are read.
 ///
@@ -21,36 +21,29 @@ use crate::record::nearest;
 /// assert_eq!(error.to_string(), "query.limits: unknown field; did you mean `limit`?");
 /// ```
 pub fn read<T: DeserializeOwned>(json: &str, path: &str) -> Result<T> {
-    let value = json::lenient(json).map_err(|error| syntax(&error).within(path))?;
+    let value = serde_json::from_str::<Value>(json).map_err(|error| syntax(json, &error).within(path))?;
     typed(&value).map_err(|error| error.within(path))
-}
-
-pub(super) fn syntax(error: &serde_json::Error) -> Error {
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let text = error.to_string();
-    let found = text.split(" at line ").next().unwrap_or(&text).to_owned();
-    Error::new("", "", Problem::Syntax { line: number(error.line()), column: number(error.column()), found })
 }
 
 /// A strict value, with the path of whatever does not fit.
 pub(super) fn typed<T: DeserializeOwned>(value: &Value) -> Result<T> {
-    T::deserialize(Source::Borrowed(value)).map_err(error_of)
+    T::deserialize(ValueDeserializer::Value(value)).map_err(error_of)
 }
 
 /// The fields of a call as a type, with the path of whatever does not fit.
-pub(super) fn typed_fields<T: DeserializeOwned>(fields: Pairs) -> Result<T> {
-    json::read(fields).map_err(error_of)
+pub(super) fn typed_fields<T: DeserializeOwned>(fields: Fields) -> Result<T> {
+    T::deserialize(ValueDeserializer::Fields(&fields)).map_err(error_of)
 }
 
-fn error_of(misfit: Misfit) -> Error {
-    let path = misfit.path();
-    match misfit.why() {
-        Why::Unknown { key, known } => {
+fn error_of(error: ReadError) -> Error {
+    let path = error.path();
+    match error.into_kind() {
+        ReadErrorKind::UnknownField { key, known } => {
             Error::new(path, "", Problem::UnknownField { suggestions: nearest(&key, known) })
         }
-        Why::Missing(field) => Error::new(join(&path, field), "", Problem::Missing),
-        Why::NoneOf { found, known } => unfit(path, &found, expected::one_of(known)),
-        Why::Unfit { found, expected } => unfit(path, &found, expected::said(&expected)),
+        ReadErrorKind::MissingField(field) => Error::new(join(&path, field), "", Problem::Missing),
+        ReadErrorKind::NoneOf { found, known } => unfit(path, &found, expected::one_of(known)),
+        ReadErrorKind::Invalid { found, expected, plain } => unfit(path, &found, expected::phrase(&expected, plain)),
     }
 }
 

@@ -10,7 +10,7 @@ use super::operations as op;
 use super::request::Request;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
-use crate::json::Pairs;
+use crate::json::Fields;
 use crate::record::nearest;
 
 /// An operation, as the registry lists it.
@@ -18,7 +18,7 @@ pub(super) struct Operation {
     /// What stands in `call`.
     pub(super) name: &'static str,
     /// How the fields of its call are read.
-    pub(super) read: fn(Pairs) -> Result<Request>,
+    pub(super) read: fn(Fields) -> Result<Request>,
     #[cfg(feature = "schema")]
     pub(super) description: Description,
 }
@@ -138,7 +138,7 @@ impl Description {
 ///
 /// # Errors
 /// At `call` for an unknown name, with the nearest ones; else with the path of the field that does not fit.
-pub(super) fn read(name: &str, fields: Pairs) -> Result<Request> {
+pub(super) fn read(name: &str, fields: Fields) -> Result<Request> {
     match OPERATIONS.iter().find(|operation| operation.name == name) {
         Some(operation) => (operation.read)(fields),
         None => Err(unknown(name)),

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use ketnoi::record::{Opportunity, Record, Records, Startup, read_value};
 use ketnoi::{ErrorKind, Lang};
+use ketnoi_tests::strategy::wild;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -243,6 +244,21 @@ fn assert_survives<T: Record + PartialEq + std::fmt::Debug>(record: &Value) -> R
     Ok(())
 }
 
+/// A record with an unknown key is read field by field through the table; without it, by the derived `Deserialize` where
+/// that accepts it. Both give the same record and the same diagnostics.
+fn assert_both_readings_agree<T: Record + PartialEq + std::fmt::Debug>(record: &Value) -> Result<(), TestCaseError> {
+    let read = |record: &Value| {
+        let mut diagnostics = Vec::new();
+        let read = ketnoi::record::read_one::<T>(&record.to_string(), "r", &mut diagnostics);
+        diagnostics.retain(|diagnostic| diagnostic.path != "r.zzz");
+        (read.map_err(|error| error.diagnostic().clone()), diagnostics)
+    };
+    let mut with_unknown_key = record.clone();
+    with_unknown_key["zzz"] = json!(0);
+    prop_assert_eq!(read(record), read(&with_unknown_key));
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -259,6 +275,22 @@ proptest! {
         let from_value = read_value::<Opportunity>(record, "r", &mut other);
         prop_assert_eq!(from_text, from_value);
         prop_assert_eq!(one, other);
+    }
+
+    #[test]
+    fn the_table_of_fields_reads_what_the_derived_reading_reads(record in any_record()) {
+        assert_both_readings_agree::<Startup>(&record)?;
+        assert_both_readings_agree::<Opportunity>(&record)?;
+    }
+
+    #[test]
+    fn typed_startups_are_read_alike_by_both_readings(startup in wild::startup()) {
+        assert_both_readings_agree::<Startup>(&serde_json::to_value(startup).unwrap())?;
+    }
+
+    #[test]
+    fn typed_opportunities_are_read_alike_by_both_readings(opportunity in wild::opportunity()) {
+        assert_both_readings_agree::<Opportunity>(&serde_json::to_value(opportunity).unwrap())?;
     }
 
     #[test]

@@ -118,7 +118,7 @@ impl Serialize for Time {
 
 impl<'de> Deserialize<'de> for Time {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json::spelt(deserializer, EXPECTED, |text| text.parse().ok())
+        json::from_text(deserializer, EXPECTED, |text| text.parse().ok())
     }
 }
 

@@ -1,82 +1,96 @@
-//! The fields of a record type, as its `Deserialize` states them, and the nearest of them to a wrong key.
+//! Reads a record field by field, through the table of its fields.
 
-use serde::de::{self, DeserializeOwned, Deserializer, Visitor};
-use serde::forward_to_deserialize_any;
+use hashbrown::HashSet;
+use serde_json::{Map, Value};
 
+use super::check::{check, not_a_record};
+use super::diagnostics::DiagnosticList;
+use super::suggest::nearest_of;
+use super::value::{ValueReader, shown_key};
+use super::{numbers, size};
+use crate::diagnostic::{Diagnostic, ErrorKind, Unit, join};
+use crate::error::Error;
+use crate::json::{self, Fields};
+use crate::limits;
 use crate::record::Record;
+use crate::record::fields::{Field, kinds};
 
-/// Suggestions for one wrong key.
-const SUGGESTIONS: usize = 3;
-
-/// How near a suggestion must be: below this, `gruops` would suggest `scope`.
-const NEAR: f64 = 0.84;
-
-/// Longer keys are no misspelt field, and comparing them costs their length.
-const LONGEST: usize = 40;
-
-/// The names of the fields of a record type.
-///
-/// ```
-/// assert!(ketnoi::record::field_names::<ketnoi::Startup>().contains(&"stage"));
-/// ```
-#[must_use]
-pub fn field_names<T: Record>() -> &'static [&'static str] {
-    names::<T>()
-}
-
-/// The field names nearest to a wrong one, best first: "did you mean".
-#[must_use]
-pub fn nearest_fields<T: Record>(wrong: &str) -> Vec<String> {
-    nearest(wrong, names::<T>())
-}
-
-/// The names of the fields of `T`.
-pub(super) fn names<T: DeserializeOwned>() -> &'static [&'static str] {
-    let mut names: &'static [&'static str] = &[];
-    // The reading fails by design: it ends as soon as the type has named its fields.
-    let _ = T::deserialize(Ask(&mut names));
-    names
-}
-
-/// The nearest names to a wrong key, best first.
-pub(crate) fn nearest(key: &str, names: &[&str]) -> Vec<String> {
-    if key.len() > LONGEST {
-        return Vec::new();
+/// Reads a record from its fields: bad fields become unknown, each with its diagnostics.
+pub(super) fn read_fields<T: Record>(
+    fields: Fields,
+    path: &str,
+    diagnostics: &mut DiagnosticList<'_>,
+) -> Result<T, Error> {
+    if fields.len() > limits::LIST {
+        return Err(Error::new(path, "", size::beyond(limits::LIST, Unit::Entries)));
     }
-    let key = key.trim().to_ascii_lowercase().replace(['-', ' '], "_");
-    let mut near: Vec<(f64, &str)> = names.iter().map(|name| (nearness(&key, name), *name)).collect();
-    near.retain(|(nearness, _)| *nearness >= NEAR);
-    near.sort_unstable_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
-    near.into_iter().take(SUGGESTIONS).map(|(_, name)| name.to_owned()).collect()
+    let mut reader = FieldReader { path, diagnostics, kept: Map::new(), seen: HashSet::new(), unreadable: Vec::new() };
+    for (key, value) in fields {
+        match T::fields().iter().find(|field| field.name == key) {
+            Some(field) => reader.field(field, value)?,
+            None => reader.unknown::<T>(&key),
+        }
+    }
+    reader.record()
 }
 
-/// Near in spelling, or the same word with something added: `ticket_size`, `sector_list`.
-fn nearness(key: &str, name: &str) -> f64 {
-    let contained = key.split('_').any(|word| word == name);
-    if contained { 1.0 } else { strsim::jaro_winkler(key, name) }
+/// The fields of a record that were read so far.
+struct FieldReader<'a, 'f> {
+    path: &'a str,
+    diagnostics: &'a mut DiagnosticList<'f>,
+    kept: Map<String, Value>,
+    seen: HashSet<&'static str>,
+    unreadable: Vec<&'static str>,
 }
 
-struct Ask<'n>(&'n mut &'static [&'static str]);
-
-impl<'de> Deserializer<'de> for Ask<'_> {
-    type Error = de::value::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
-        Err(de::Error::custom("only asked for the fields"))
+impl FieldReader<'_, '_> {
+    fn unknown<T: Record>(&mut self, key: &str) {
+        let suggestions = nearest_of(key, T::fields());
+        let path = join(self.path, &shown_key(key));
+        self.diagnostics.report(Diagnostic::new(path, "", ErrorKind::UnknownField { suggestions }));
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Self::Error> {
-        *self.0 = fields;
-        self.deserialize_any(visitor)
+    /// Keeps what is good of a field. A field that comes twice is unknown: neither value is the right one.
+    fn field(&mut self, field: &'static Field, value: Value) -> Result<(), Error> {
+        let before = self.diagnostics.count();
+        let value = match value {
+            Value::Null => None,
+            value if field.required => Some(self.required(field, value)?),
+            value => ValueReader::new(join(self.path, field.name), self.diagnostics).read(field.kind, value),
+        };
+        if !self.seen.insert(field.name) {
+            self.kept.remove(field.name);
+            let kind = ErrorKind::Invalid { expected: kinds::ONCE_PHRASE.into() };
+            self.diagnostics.report(Diagnostic::new(join(self.path, field.name), "", kind));
+        } else if let Some(value) = value {
+            self.kept.insert(field.name.to_owned(), value);
+        }
+        if self.diagnostics.count() > before {
+            self.unreadable.push(field.name);
+        }
+        Ok(())
     }
 
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    /// The text of a field without which the record is refused.
+    fn required(&self, field: &Field, value: Value) -> Result<Value, Error> {
+        if value.is_string() && numbers::marked(&value).is_none() {
+            return Ok(value);
+        }
+        let kind = ErrorKind::Unreadable { expected: field.kind.expected() };
+        Err(Error::new(join(self.path, field.name), &numbers::shown(&value), kind))
+    }
+
+    fn record<T: Record>(self) -> Result<T, Error> {
+        let read = serde_json::from_str::<T>(&json::text(&self.kept));
+        // INVARIANT: what the table accepts, the derived reading accepts too.
+        debug_assert!(read.is_ok(), "{:?} of {:?}", read.err(), self.kept);
+        let mut record = read.map_err(|_| not_a_record(self.path, ""))?;
+        let unreadable = record.unreadable_mut();
+        for field in self.unreadable {
+            if !unreadable.iter().any(|known| known == field) {
+                unreadable.push(field.to_owned());
+            }
+        }
+        check(record, self.path, self.diagnostics)
     }
 }

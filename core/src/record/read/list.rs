@@ -2,11 +2,11 @@
 
 use hashbrown::HashSet;
 
+use super::diagnostics::DiagnosticList;
 use super::elements::{Elements, Part};
-use super::findings::Findings;
 use super::one::read_element;
-use super::place::Place;
-use crate::diagnostic::{Diagnostic, Problem, join};
+use super::position::Position;
+use crate::diagnostic::{Diagnostic, ErrorKind, join};
 use crate::error::Error;
 use crate::record::Record;
 
@@ -63,24 +63,24 @@ impl<T, I: IntoIterator<Item = T>> From<I> for Records<T> {
 #[must_use]
 pub fn read<T: Record>(json: &str) -> Records<T> {
     let mut diagnostics = Vec::new();
-    let findings = Findings::of_list(&mut diagnostics);
+    let found = DiagnosticList::of_list(&mut diagnostics);
     let mut list = List {
-        place: Place::new(json),
-        findings,
+        position: Position::new(json),
+        found,
         records: Vec::new(),
         positions: Vec::new(),
         ids: HashSet::new(),
         index: 0,
     };
     list.read(json);
-    list.findings.close(T::NOUN);
+    list.found.close(T::NOUN);
     let List { records, positions, .. } = list;
     Records { records, positions, diagnostics }
 }
 
 struct List<'a, 'f, T> {
-    place: Place<'a>,
-    findings: Findings<'f>,
+    position: Position<'a>,
+    found: DiagnosticList<'f>,
     records: Vec<T>,
     positions: Vec<usize>,
     ids: HashSet<String>,
@@ -91,22 +91,22 @@ impl<T: Record> List<'_, '_, T> {
     fn read(&mut self, json: &str) {
         let mut parts = Elements::new(json).peekable();
         if parts.peek().is_none() && !json.trim_start_matches('\u{feff}').trim_start().starts_with('[') {
-            let nothing = self.place.syntax(T::NOUN, json.len());
-            self.findings.report(nothing);
+            let nothing = self.position.syntax(T::NOUN, json.len());
+            self.found.report(nothing);
         }
         for part in parts {
             let read = match part {
                 Part::Element(element) => {
                     let path = self.path();
                     self.index += 1;
-                    read_element(&element, &path, &mut self.place, &mut self.findings)
+                    read_element(&element, &path, &mut self.position, &mut self.found)
                         .and_then(|record: T| self.accept(record, &path))
                 }
-                Part::Cut => Err(self.place.syntax(&self.path(), json.len())),
-                Part::Stray(at) => Err(self.place.syntax(T::NOUN, at)),
+                Part::Cut => Err(self.position.syntax(&self.path(), json.len())),
+                Part::Stray(at) => Err(self.position.syntax(T::NOUN, at)),
             };
             if let Err(refused) = read {
-                self.findings.report(refused);
+                self.found.report(refused);
             }
         }
     }
@@ -117,7 +117,7 @@ impl<T: Record> List<'_, '_, T> {
 
     fn accept(&mut self, record: T, path: &str) -> Result<(), Error> {
         if self.ids.contains(record.id()) {
-            return Err(Error::new(join(path, "id"), record.id(), Problem::DuplicateId));
+            return Err(Error::new(join(path, "id"), record.id(), ErrorKind::DuplicateId));
         }
         self.ids.insert(record.id().to_owned());
         self.records.push(record);

@@ -1,24 +1,25 @@
-//! Lenient and strict reading of records, with a finding for everything that was not read.
+//! Reading records from JSON, with a diagnostic for everything that could not be read.
 //!
-//! A record is read in one go where it can be. Only when that fails is it taken apart field by field,
-//! and only then is it said what was wrong: clean registers pay nothing for the messy ones.
+//! A record is read in one go by its derived `Deserialize`. Only when that fails, or a limit may be exceeded, is it read
+//! field by field through the table of fields: that says what was wrong, and clean input does not pay for it.
 
-mod apart;
+mod check;
+mod diagnostics;
 mod elements;
-pub(crate) mod expected;
 mod fields;
-mod findings;
 mod list;
+mod numbers;
 mod one;
-mod pairs;
-mod place;
-mod probe;
+mod position;
 mod scan;
-mod sieve;
 mod size;
+mod suggest;
+mod value;
 
-#[cfg(feature = "match")]
-pub(crate) use fields::nearest;
-pub use fields::{field_names, nearest_fields};
 pub use list::{Records, read};
 pub use one::{read_one, read_value};
+#[cfg(feature = "match")]
+pub(crate) use position::syntax;
+#[cfg(feature = "match")]
+pub(crate) use suggest::nearest;
+pub use suggest::{field_names, nearest_fields};

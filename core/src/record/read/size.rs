@@ -3,36 +3,36 @@
 use serde_json::Value;
 
 use super::elements::Element;
-use crate::diagnostic::{Problem, Unit};
+use crate::diagnostic::{ErrorKind, Unit};
 use crate::{json, limits};
 
 /// The problem of being beyond a limit.
-pub(super) fn beyond(limit: usize, unit: Unit) -> Problem {
-    Problem::TooLarge { limit: u32::try_from(limit).unwrap_or(u32::MAX), unit }
+pub(super) fn beyond(limit: usize, unit: Unit) -> ErrorKind {
+    ErrorKind::TooLarge { limit: u32::try_from(limit).unwrap_or(u32::MAX), unit }
 }
 
 /// The problem with an element as a whole, before it is parsed.
-pub(super) fn of_element(element: &Element<'_>) -> Option<Problem> {
+pub(super) fn of_element(element: &Element<'_>) -> Option<ErrorKind> {
     of_record(element.raw.len(), element.scan.depth)
 }
 
-fn of_record(bytes: usize, depth: usize) -> Option<Problem> {
+fn of_record(bytes: usize, depth: usize) -> Option<ErrorKind> {
     if bytes > limits::RECORD {
         return Some(beyond(limits::RECORD, Unit::Bytes));
     }
     (depth > limits::DEPTH).then(|| beyond(limits::DEPTH, Unit::Levels))
 }
 
-/// The problem with a parsed record as a whole. Deep values are not followed by recursion.
-pub(super) fn of_parsed(value: &Value) -> Option<Problem> {
+/// True when the value is not nested beyond the limit. Deep values are not followed by recursion.
+pub(super) fn is_shallow(value: &Value) -> bool {
     let mut level = vec![value];
-    for depth in 0..=limits::DEPTH {
+    for _ in 0..=limits::DEPTH {
         level = level.into_iter().flat_map(inside).collect();
         if level.is_empty() {
-            return of_record(json::text(value).len(), depth);
+            return true;
         }
     }
-    Some(beyond(limits::DEPTH, Unit::Levels))
+    false
 }
 
 /// What a list or object holds; an empty one holds nothing but is a level.
@@ -45,7 +45,7 @@ fn inside(value: &Value) -> Vec<&Value> {
 }
 
 /// The problem with a text, list or object itself, not with what is inside it.
-pub(super) fn of_value(value: &Value) -> Option<Problem> {
+pub(super) fn of_value(value: &Value) -> Option<ErrorKind> {
     match value {
         Value::String(text) if text.len() > limits::TEXT => Some(beyond(limits::TEXT, Unit::Bytes)),
         Value::Array(entries) if entries.len() > limits::LIST => Some(beyond(limits::LIST, Unit::Entries)),
@@ -76,7 +76,7 @@ pub(super) fn dismantle(value: Value) {
     }
 }
 
-/// The beginning of a value as text, for people: as much as a finding shows.
+/// The beginning of a value as text, for people: as much as a diagnostic shows.
 pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => text.chars().take(ENOUGH).collect(),
@@ -84,5 +84,5 @@ pub(super) fn shown(value: &Value) -> String {
     }
 }
 
-/// Characters that are surely more than a finding shows.
+/// Characters that are surely more than a diagnostic shows.
 const ENOUGH: usize = 512;

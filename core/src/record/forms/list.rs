@@ -3,7 +3,7 @@
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess};
 
-use super::{Object, Shape, read};
+use super::{JsonForm, Object, read};
 
 /// The entries of a list, in order.
 pub(in crate::record) fn collect<'de, A: SeqAccess<'de>, E: Deserialize<'de>>(mut list: A) -> Result<Vec<E>, A::Error> {
@@ -34,7 +34,7 @@ where
 
 struct List<E>(Vec<E>);
 
-impl<'de, E: Deserialize<'de>> Shape<'de> for List<E> {
+impl<'de, E: Deserialize<'de>> JsonForm<'de> for List<E> {
     const EXPECTED: &'static str = "a list";
 
     fn text<F: de::Error>(text: &str) -> Result<Self, F> {

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, Deserializer, MapAccess};
+use serde::de::{self, Deserialize, Deserializer, MapAccess};
 
-use super::{Shape, read};
+use super::{JsonForm, read};
 
-/// The entries of an object by name, each as `of` makes it of what was read; `null` is an entry left out.
+/// The entries of an object by name, each made by `of` from what was read; `null` is an entry left out, and a name comes once.
 pub(in crate::record) fn by_name<'de, A, V, T>(
     mut object: A,
     of: impl Fn(V) -> Result<T, A::Error>,
@@ -18,8 +18,9 @@ where
 {
     let mut entries = BTreeMap::new();
     while let Some((name, value)) = object.next_entry::<String, Option<V>>()? {
-        if let Some(value) = value {
-            entries.insert(name, of(value)?);
+        let Some(value) = value.map(&of).transpose()? else { continue };
+        if entries.insert(name, value).is_some() {
+            return Err(de::Error::custom("a key comes twice"));
         }
     }
     Ok(entries)
@@ -37,7 +38,7 @@ where
 /// An object and nothing else: a derived struct would also take a list of its fields in order.
 pub(in crate::record) struct Object<T>(pub(in crate::record) T);
 
-impl<'de, T: Deserialize<'de>> Shape<'de> for Object<T> {
+impl<'de, T: Deserialize<'de>> JsonForm<'de> for Object<T> {
     const EXPECTED: &'static str = "an object";
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
@@ -62,7 +63,7 @@ where
 
 struct Named<V>(BTreeMap<String, V>);
 
-impl<'de, V: Deserialize<'de>> Shape<'de> for Named<V> {
+impl<'de, V: Deserialize<'de>> JsonForm<'de> for Named<V> {
     const EXPECTED: &'static str = "an object";
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
@@ -73,5 +74,13 @@ impl<'de, V: Deserialize<'de>> Shape<'de> for Named<V> {
 impl<'de, V: Deserialize<'de>> Deserialize<'de> for Named<V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         read(deserializer)
+    }
+}
+
+/// Refuses a range whose end lies before its beginning; an end left out is open.
+pub(in crate::record) fn in_order<T: PartialOrd, E: de::Error>(start: Option<T>, end: Option<T>) -> Result<(), E> {
+    match (start, end) {
+        (Some(start), Some(end)) if end < start => Err(E::custom("the end lies before the beginning")),
+        _ => Ok(()),
     }
 }

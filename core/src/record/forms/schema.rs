@@ -1,8 +1,10 @@
-//! What the JSON Schema says of values that take several shapes.
+//! What the JSON Schema says of values that take several forms.
 
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use crate::record::bounds::{Bounds, Range};
 
 /// The schema of a list field: a list or one of its entries.
 pub(in crate::record) struct OneOrMany<E>(std::marker::PhantomData<E>);
@@ -23,17 +25,18 @@ impl<E: JsonSchema> JsonSchema for OneOrMany<E> {
     }
 }
 
-impl<const MIN: i64, const MAX: i64> JsonSchema for super::Whole<MIN, MAX> {
+impl<B: Bounds> JsonSchema for super::Whole<B> {
     fn inline_schema() -> bool {
         true
     }
 
     fn schema_name() -> Cow<'static, str> {
-        format!("Whole{MIN}To{MAX}").into()
+        format!("Whole{}To{}", B::RANGE.min, B::RANGE.max).into()
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let Range { min, max } = B::RANGE;
         let digits = json_schema!({ "type": "string", "pattern": "^[0-9]+$" });
-        json_schema!({ "anyOf": [{ "type": "integer", "minimum": MIN, "maximum": MAX }, digits] })
+        json_schema!({ "anyOf": [{ "type": "integer", "minimum": min, "maximum": max }, digits] })
     }
 }

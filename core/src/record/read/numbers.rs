@@ -1,23 +1,22 @@
-//! The fields of a record's text, with numbers that JSON does not have.
+//! Numbers that JSON does not have but that other programs write: `NaN`, `Infinity`, `1e999`.
 
 use serde_json::Value;
 
 use super::size;
-use crate::json::{self, Pairs};
+use crate::json::{self, Fields};
 
-/// Stands before the name of a number that is none (`NaN`, `Infinity`, `1e999`), as a text that no field takes.
-/// Two such characters begin no text of any language.
+/// Stands before the name of such a number, as a text that no field takes: no text of any language begins with two of
+/// these characters.
 const MARK: &str = "\u{0}\u{0}";
 
-/// Reads the fields of an object; nothing for what is no object. Numbers that JSON does not have but that other programs write are
-/// kept as marked texts, so that they cost their own field only.
-pub(super) fn parse(raw: &str) -> Result<Option<Pairs>, serde_json::Error> {
-    json::pairs(raw).or_else(|error| match mark_numbers(raw) {
-        Some(marked) => json::pairs(&marked).map_err(|_| error),
+/// Reads the fields of an object; nothing for what is not an object. Numbers that JSON does not have are kept as marked
+/// texts, so that they cost only their own field.
+pub(super) fn parse(raw: &str) -> Result<Option<Fields>, serde_json::Error> {
+    json::fields(raw).or_else(|error| match mark_numbers(raw) {
+        Some(marked) => json::fields(&marked).map_err(|_| error),
         None => Err(error),
     })
 }
-
 /// The name of a marked number.
 pub(super) fn marked(value: &Value) -> Option<&str> {
     value.as_str().and_then(|text| text.strip_prefix(MARK))
@@ -80,5 +79,5 @@ fn is_word(ch: char) -> bool {
 fn is_no_number(token: &str) -> bool {
     let digits = token.trim_start_matches(['+', '-']);
     let is_name = ["nan", "inf", "infinity"].iter().any(|name| digits.eq_ignore_ascii_case(name));
-    is_name || digits.starts_with(|ch: char| ch.is_ascii_digit()) && json::lenient(token).is_err()
+    is_name || digits.starts_with(|ch: char| ch.is_ascii_digit()) && serde_json::from_str::<Value>(token).is_err()
 }

@@ -1,45 +1,49 @@
 //! Whole numbers, and what is written for them.
 
+use std::marker::PhantomData;
+
 use serde::de::{self, Deserialize, Deserializer, Unexpected};
 
-use super::{Shape, read};
+use serde_json::Number;
 
-/// The largest whole number that every language holds exactly: 2^53 − 1.
-pub(in crate::record) const EXACT: i64 = 9_007_199_254_740_991;
-
-/// The most seats or matches that can be stated.
-pub(in crate::record) const SEATS: i64 = 1_000_000_000;
+use super::{JsonForm, read};
+use crate::record::bounds::{Bounds, Range};
 
 /// A float without a fraction, as a whole number.
 #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "guarded: whole and below 2^53")]
 pub(in crate::record) fn integral(number: f64) -> Option<i64> {
-    (number.fract().abs() <= 0.0 && number.abs() <= EXACT as f64).then_some(number as i64)
+    (number.fract().abs() <= 0.0 && number.abs() <= Range::EXACT.max as f64).then_some(number as i64)
 }
 
-/// A field that is a whole number from `MIN` to `MAX`.
-pub(in crate::record) fn whole<'de, D, N, const MIN: i64, const MAX: i64>(
-    deserializer: D,
-) -> Result<Option<N>, D::Error>
+/// A number of JSON as a whole number that every language holds exactly.
+pub(in crate::record) fn whole_number(number: &Number) -> Option<i64> {
+    let whole = number.as_i64().or_else(|| number.as_f64().and_then(integral));
+    whole.filter(|whole| Range::EXACT.contains(*whole))
+}
+
+/// A field that is a whole number in the range of `B`.
+pub(in crate::record) fn whole<'de, D, N, B>(deserializer: D) -> Result<Option<N>, D::Error>
 where
     D: Deserializer<'de>,
     N: TryFrom<i64>,
+    B: Bounds,
 {
-    let whole = Option::<Whole<MIN, MAX>>::deserialize(deserializer)?;
+    let whole = Option::<Whole<B>>::deserialize(deserializer)?;
     whole.map(Whole::get).transpose()
 }
 
-/// A whole number from `MIN` to `MAX`: `5`, `5.0` or `"5"`.
-pub(in crate::record) struct Whole<const MIN: i64, const MAX: i64>(i64);
+/// A whole number in the range of `B`: `5`, `5.0` or `"5"`.
+pub(in crate::record) struct Whole<B>(i64, PhantomData<B>);
 
-impl<const MIN: i64, const MAX: i64> Whole<MIN, MAX> {
+impl<B: Bounds> Whole<B> {
     /// The number as a narrower type.
     pub(in crate::record) fn get<N: TryFrom<i64>, E: de::Error>(self) -> Result<N, E> {
-        let refused = || E::invalid_value(Unexpected::Signed(self.0), &<Self as Shape>::EXPECTED);
+        let refused = || E::invalid_value(Unexpected::Signed(self.0), &<Self as JsonForm>::EXPECTED);
         N::try_from(self.0).map_err(|_| refused())
     }
 }
 
-impl<const MIN: i64, const MAX: i64> Shape<'_> for Whole<MIN, MAX> {
+impl<B: Bounds> JsonForm<'_> for Whole<B> {
     const EXPECTED: &'static str = "a whole number in range";
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
@@ -49,11 +53,11 @@ impl<const MIN: i64, const MAX: i64> Shape<'_> for Whole<MIN, MAX> {
 
     fn number<E: de::Error>(number: i64) -> Result<Self, E> {
         let refused = || E::invalid_value(Unexpected::Signed(number), &Self::EXPECTED);
-        (MIN..=MAX).contains(&number).then_some(Self(number)).ok_or_else(refused)
+        B::RANGE.contains(number).then_some(Self(number, PhantomData)).ok_or_else(refused)
     }
 }
 
-impl<'de, const MIN: i64, const MAX: i64> Deserialize<'de> for Whole<MIN, MAX> {
+impl<'de, B: Bounds> Deserialize<'de> for Whole<B> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         read(deserializer)
     }
@@ -74,7 +78,7 @@ pub(in crate::record) fn text_or_number<'de, D: Deserializer<'de>>(
 
 struct Wording(String);
 
-impl Shape<'_> for Wording {
+impl JsonForm<'_> for Wording {
     const EXPECTED: &'static str = "text or a number";
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {

@@ -1,14 +1,15 @@
-//! A value in any of several JSON shapes.
+//! A value that JSON may state in several forms.
 
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Unexpected};
 
-use super::number::{EXACT, integral};
+use super::number::integral;
+use crate::record::bounds::Range;
 
-/// A type that may be given in several JSON shapes: a method for each shape it takes; the others refuse.
-pub(in crate::record) trait Shape<'de>: Sized {
+/// A type that JSON may state in several forms: a method for each that it accepts; the others refuse.
+pub(in crate::record) trait JsonForm<'de>: Sized {
     /// What is accepted, for the error text of plain serde users.
     const EXPECTED: &'static str;
 
@@ -33,14 +34,14 @@ pub(in crate::record) trait Shape<'de>: Sized {
     }
 }
 
-/// Reads a value in any of its shapes.
-pub(in crate::record) fn read<'de, D: Deserializer<'de>, T: Shape<'de>>(deserializer: D) -> Result<T, D::Error> {
+/// Reads a value in any of its forms.
+pub(in crate::record) fn read<'de, D: Deserializer<'de>, T: JsonForm<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_any(Visitor(PhantomData))
 }
 
 struct Visitor<T>(PhantomData<T>);
 
-impl<'de, T: Shape<'de>> de::Visitor<'de> for Visitor<T> {
+impl<'de, T: JsonForm<'de>> de::Visitor<'de> for Visitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -56,7 +57,7 @@ impl<'de, T: Shape<'de>> de::Visitor<'de> for Visitor<T> {
     }
 
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
-        if number.unsigned_abs() > EXACT.unsigned_abs() {
+        if !Range::EXACT.contains(number) {
             return Err(E::invalid_value(Unexpected::Signed(number), &T::EXPECTED));
         }
         T::number(number)

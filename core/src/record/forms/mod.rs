@@ -1,0 +1,21 @@
+//! Helpers of the derived `Deserialize`: values that JSON may state in several forms, such as one text where a list is
+//! expected, or `5.0` or `"5"` where a whole number is.
+
+mod form;
+mod list;
+mod names;
+mod number;
+mod object;
+#[cfg(feature = "schema")]
+mod schema;
+mod unique;
+
+pub(super) use form::{JsonForm, read};
+pub(super) use list::{collect, list, list_or_none, objects, objects_or_none};
+pub use names::UnknownName;
+pub(super) use names::names;
+pub(super) use number::{Whole, digits, text_or_number, whole, whole_number};
+pub(super) use object::{Object, by_name, in_order, named, object};
+#[cfg(feature = "schema")]
+pub(super) use schema::OneOrMany;
+pub(super) use unique::unique_keys;
