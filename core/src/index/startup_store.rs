@@ -60,7 +60,6 @@ impl Startups {
         self.members().map(|member| &member.profile)
     }
 
-    #[cfg(any(feature = "plan", feature = "subscriptions"))]
     pub(crate) fn profile(&self, id: &str) -> Option<Arc<PreparedStartup>> {
         self.member(id).map(|member| Arc::clone(&member.profile))
     }
