@@ -55,7 +55,7 @@ def test_every_form_of_csv_gives_the_same_records(divider: str, encoding: str) -
     assert register[0]["name"] == "Bưởi Số"
     assert register[0]["ask"] == {"min": 1_500_000_000, "max": 1_500_000_000, "currency": "VND"}
     assert register.rows == [4, 5]
-    assert [other["is"] for other in register.others] == ["title", "heading", "total"]
+    assert [other["kind"] for other in register.others] == ["title", "heading", "total"]
 
 
 def test_a_path_an_open_file_and_a_line_for_excel(tmp_path: Path) -> None:
@@ -103,14 +103,14 @@ def test_merged_headings_of_xlsx(tmp_path: Path) -> None:
         ketnoi.read_table(path, sheet="Biểu 2")
 
 
-def test_findings_name_row_and_column_in_both_languages() -> None:
+def test_diagnostics_name_row_and_column_in_both_languages() -> None:
     data = "Tên dự án;TRL\nSen;12\n;5\n".encode()
     vi, en = (ketnoi.read_table(data, lang=lang) for lang in ("vi", "en"))
-    assert [finding["text"] for finding in vi.findings] == [
+    assert [diagnostic["text"] for diagnostic in vi.diagnostics] == [
         'dòng 2, cột B "TRL": cần số nguyên từ 1 đến 9, nhưng gặp `12`',
         'dòng 3, cột A "Tên dự án": thiếu hoặc để trống',
     ]
-    assert en.findings[0]["text"] == 'row 2, column B "TRL": expected a whole number from 1 to 9, found `12`'
+    assert en.diagnostics[0]["text"] == 'row 2, column B "TRL": expected a whole number from 1 to 9, found `12`'
     assert "row 2, column B" in str(en)
     assert "<table>" in en._repr_html_()
     with pytest.raises(ketnoi.KetnoiError) as error:

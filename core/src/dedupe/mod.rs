@@ -1,92 +1,50 @@
-//! The same startup twice in a register: pairs with a score and its reasons. Nothing is merged.
+//! Finds startups that a register holds twice: pairs with a score and its reasons. Nothing is merged.
 //!
-//! A record becomes a sign (`sign`): names without legal forms, contacts, province, sectors. Records that share a key
-//! (`block`) are compared (`judge`), criterion by criterion; `text` says why in both languages.
+//! The steps are those of probabilistic record linkage (Fellegi and Sunter 1969):
+//!
+//! 1. `features`: each record is reduced to what can be compared: names without legal forms,
+//!    contacts, province, sectors.
+//! 2. `blocking`: only records that share a blocking key are compared.
+//! 3. `comparison`: each pair gets a comparison vector, one level per criterion, and a score.
+//! 4. `text`: the reasons as sentences in both languages.
 
-mod block;
-mod judge;
+mod blocking;
+mod comparison;
+mod features;
 mod name;
-mod sign;
+mod pair;
 mod syllable;
 mod text;
 
-use serde::Serialize;
-
 use crate::matcher::Matcher;
-use crate::membership::Membership;
 use crate::record::Startup;
-use crate::score::Score;
+use comparison::Comparison;
 
-pub use judge::{DuplicateCriterion, DuplicateDetail, WEIGHTS};
-pub use name::NameDetail;
-pub use sign::Contact;
+pub use features::Contact;
+pub use name::NameComparisonLevel;
+pub use pair::{DuplicateCriterion, DuplicateDetail, DuplicatePair, DuplicateReason, MatchConfidence, WEIGHTS};
 
-/// Pairs below this score are not told: two names that agree apart from a slip, with nothing else known, lie just above.
-pub const AT_LEAST: u32 = 55_000_000;
-/// From here on a pair is likely the same: names and one further fact agree.
-const LIKELY: u32 = 65_000_000;
-/// From here on it is nearly certain: names and contacts agree.
-const NEARLY_CERTAIN: u32 = 80_000_000;
+/// The least score of a listed pair unless the caller says otherwise: two names that agree but for
+/// a typing error, with nothing else known, lie just above it.
+pub const DEFAULT_MIN_SCORE: u32 = 55_000_000;
 
-/// How sure a pair is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Likeness {
-    /// To be looked at.
-    Possible,
-    /// Names and a further fact agree.
-    Likely,
-    /// Names and contacts agree, or the tax code.
-    NearlyCertain,
-}
-
-/// Two records that may be the same startup.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct DuplicatePair {
-    /// The id of the one; the smaller of the two.
-    pub a: String,
-    /// The id of the other.
-    pub b: String,
-    /// How sure.
-    pub likeness: Likeness,
-    /// The score, 0 to 100 000 000, with what it would be if all that is unknown were known.
-    pub score: Score,
-    /// What each criterion adds; contributions sum to the score.
-    pub reasons: Vec<DuplicateReason>,
-}
-
-/// What one criterion adds to the score of a pair, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct DuplicateReason {
-    /// The criterion.
-    pub criterion: DuplicateCriterion,
-    /// Its weight, of 10 000.
-    pub weight: u16,
-    /// How well the two agree, of 10 000.
-    pub membership: Membership,
-    /// Weight × membership.
-    pub contribution: u32,
-    /// Why, as data.
-    pub detail: DuplicateDetail,
-}
-
-/// The pairs of a register.
+/// The duplicates of a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Duplicates {
     /// The pairs, surest first.
     pub pairs: Vec<DuplicatePair>,
-    /// Pairs that were compared.
+    /// How many pairs were compared.
     pub compared: u32,
 }
 
 impl Matcher {
-    /// Pairs of records that may be the same startup, surest first; nothing is merged.
+    /// Pairs of records that may be the same startup, surest first. Nothing is merged.
     ///
-    /// Only records that share something are compared: a name apart from a slip, two words of it, a contact. Of many records with
-    /// the same key each is compared with its next in the order of ids, so that a chain of equal ones is told as a chain.
+    /// Only records that share a blocking key are compared: a name but for a typing error, two words
+    /// of it, a contact. When many records have the same key, each is compared with the next ones in
+    /// the order of ids, so a chain of equal records is reported as a chain of pairs.
+    ///
+    /// `min_score` is from 0 to 100 000 000. Pairs with the same tax code are always listed.
     ///
     /// ```
     /// use ketnoi::{Config, Lang, Matcher, Startup, read};
@@ -94,32 +52,20 @@ impl Matcher {
     ///     r#"[{"id": "a", "name": "Công ty TNHH Bưởi Số", "place": "Trà Vinh"},
     ///         {"id": "b", "name": "BUOI SO CO., LTD", "place": "Vĩnh Long"}]"#,
     /// );
-    /// let found = Matcher::new(Config::default())?.duplicates(&startups.records, ketnoi::dedupe::AT_LEAST);
+    /// let matcher = Matcher::new(Config::default())?;
+    /// let found = matcher.duplicates(&startups.records, ketnoi::dedupe::DEFAULT_MIN_SCORE);
     /// assert_eq!((found.pairs[0].a.as_str(), found.pairs[0].b.as_str()), ("a", "b"));
     /// # Ok::<(), ketnoi::Error>(())
     /// ```
     #[must_use]
-    pub fn duplicates(&self, startups: &[Startup], at_least: u32) -> Duplicates {
-        let signs = sign::signs(self.vocabulary(), startups);
-        let candidates = block::candidates(&signs);
+    pub fn duplicates(&self, startups: &[Startup], min_score: u32) -> Duplicates {
+        let records = features::comparable(self.vocabulary(), startups);
+        let candidates = blocking::candidate_pairs(&records);
         let compared = u32::try_from(candidates.len()).unwrap_or(u32::MAX);
-        let pair = |(a, b): (u32, u32)| Some((signs.get(a as usize)?, signs.get(b as usize)?));
-        let judged = candidates.into_iter().filter_map(pair).map(|(a, b)| judge::judge(a, b));
+        let comparisons = candidates.into_iter().map(|(a, b)| Comparison::of(a, b));
         let mut pairs: Vec<DuplicatePair> =
-            judged.filter(|judged| judged.is_told(at_least)).map(judge::Judged::pair).collect();
-        pairs.sort_by(|one, other| {
-            let rank = |pair: &DuplicatePair| std::cmp::Reverse((pair.likeness, pair.score.score));
-            rank(one).cmp(&rank(other)).then_with(|| (&one.a, &one.b).cmp(&(&other.a, &other.b)))
-        });
+            comparisons.filter(|comparison| comparison.is_listed(min_score)).map(Comparison::into_pair).collect();
+        pairs.sort_by(|one, other| one.rank(other));
         Duplicates { pairs, compared }
-    }
-}
-
-fn likeness(score: u32, same_firm: bool) -> Likeness {
-    match score {
-        _ if same_firm => Likeness::NearlyCertain,
-        NEARLY_CERTAIN.. => Likeness::NearlyCertain,
-        LIKELY.. => Likeness::Likely,
-        _ => Likeness::Possible,
     }
 }

@@ -1,4 +1,4 @@
-//! Names of firms and projects: what is left of them without legal forms, and how two of them agree.
+//! Names of firms and projects without their legal forms, and how two of them agree.
 
 use std::sync::OnceLock;
 
@@ -14,40 +14,40 @@ const LEGAL_FORMS: &str = compiled_in!("../../data/legal-forms.tsv");
 /// One name of a record.
 #[derive(Debug, Clone)]
 pub(super) struct Name {
-    /// Its words without legal forms and words for what it is.
+    /// The words without legal forms and role words (`công ty`, `dự án`).
     words: Vec<Word>,
-    /// The same without accents.
+    /// The same words without accents.
     pub(super) folded: Vec<String>,
-    /// Those that not every second firm has too.
-    pub(super) own: Vec<String>,
-    /// What stands before a word for a branch, if there is one.
+    /// The folded words that are not common in names (`food`, `xanh`).
+    pub(super) distinctive: Vec<String>,
+    /// The words before a branch marker (`chi nhánh`), if there is one.
     head: Option<Vec<String>>,
 }
 
-/// How two names agree.
+/// How two names agree, as a level of comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum NameDetail {
-    /// Letter by letter, apart from legal forms and case.
+pub enum NameComparisonLevel {
+    /// Equal but for legal forms and case.
     Same,
     /// One is written without accents.
     Unaccented,
-    /// The words are divided differently.
-    Divided,
-    /// The same words in another order, three or more.
+    /// Equal letters, spaced differently.
+    Spacing,
+    /// Three or more equal words in another order.
     Reordered,
-    /// The same two words in another order.
-    Turned,
-    /// One has common words beside the same own words: "Việt Nam", "Food".
+    /// Two equal words in the other order.
+    Swapped,
+    /// Equal but for common words such as "Việt Nam", "Food".
     CommonWords,
     /// One or two letters differ.
-    Slip,
-    /// One letter differs, and both words are Vietnamese.
+    Typo,
+    /// One letter differs, and both words are Vietnamese syllables.
     OtherSyllable,
-    /// One holds the other, and more.
+    /// One name contains all distinctive words of the other, and more.
     Contained,
-    /// Some words are the same.
+    /// Some words are equal.
     SomeWords,
     /// The accents contradict each other: "An Phú", "An Phủ".
     OtherAccents,
@@ -55,23 +55,23 @@ pub enum NameDetail {
     OtherNumbers,
     /// One is a branch of the other.
     Branch,
-    /// No name is stated.
+    /// At least one of the names is not stated.
     Unknown,
     /// They differ.
     Different,
 }
 
-impl NameDetail {
-    /// How much of a full agreement it is.
+impl NameComparisonLevel {
+    /// How much of a full agreement this level is.
     pub(super) const fn membership(self) -> Membership {
         Membership::known(match self {
             Self::Same => 10_000,
-            // One of them was typed without accents; the other may be one of several words.
+            // A name typed without accents may stand for several accented names.
             Self::Unaccented => 9_500,
-            Self::Divided | Self::Slip | Self::Reordered => 9_000,
+            Self::Spacing | Self::Typo | Self::Reordered => 9_000,
             Self::CommonWords => 8_000,
-            // Mostly another name, but a second fact can settle it.
-            Self::Contained | Self::OtherSyllable | Self::Turned => 5_000,
+            // Mostly another name, but a second fact can decide.
+            Self::Contained | Self::OtherSyllable | Self::Swapped => 5_000,
             Self::SomeWords => 2_500,
             Self::OtherAccents | Self::Branch => 1_500,
             Self::OtherNumbers | Self::Different => 0,
@@ -80,7 +80,7 @@ impl NameDetail {
     }
 }
 
-/// Words of the data file, in the two forms that are compared.
+/// The phrases of the data file by use, each folded and as a key with accents.
 struct Forms {
     form: Vec<Vec<String>>,
     form_keys: Vec<Vec<String>>,
@@ -100,7 +100,8 @@ impl Forms {
                     rows(LEGAL_FORMS).filter(|row| uses.contains(&row.cell(0))).flat_map(|row| row.cell(1).split(';'));
                 let mut list: Vec<Vec<String>> =
                     cells.map(|cell| of(cell).split(' ').map(str::to_owned).collect()).collect();
-                // Stable, and by the number of words alone: the two forms of a phrase stay at the same place.
+                // INVARIANT: stable and by the number of words alone, so a phrase has the same
+                // index in the folded list and in the list of keys.
                 list.sort_by_key(|words: &Vec<String>| std::cmp::Reverse(words.len()));
                 list
             };
@@ -118,8 +119,9 @@ impl Forms {
     }
 }
 
-/// True if the phrase stands at the beginning of the words; an accented word is never one without accents.
-fn begins(words: &[Word], phrases: &[Vec<String>], keys: &[Vec<String>]) -> Option<usize> {
+/// The number of words of the phrase that the words begin with. An accented word never equals an
+/// unaccented one.
+fn prefix_length(words: &[Word], phrases: &[Vec<String>], keys: &[Vec<String>]) -> Option<usize> {
     let plain = |word: &Word, folded: &String| !word.is_accented() && word.folded() == *folded;
     let found = phrases.iter().zip(keys).find(|(folded, key)| {
         let fits = words.len() >= folded.len() && !folded.is_empty();
@@ -143,26 +145,27 @@ impl Name {
     fn new(text: &str) -> Option<Self> {
         let all: Vec<Word> = words(&text.replace('.', " ")).into_iter().filter(|word| !word.is("&")).collect();
         let forms = Forms::get();
-        let branch = (1..all.len())
-            .find(|at| all.get(*at..).and_then(|rest| begins(rest, &forms.branch, &forms.branch_keys)).is_some());
+        let branch = (1..all.len()).find(|at| {
+            all.get(*at..).and_then(|rest| prefix_length(rest, &forms.branch, &forms.branch_keys)).is_some()
+        });
         let head = branch.and_then(|at| all.get(..at)).map(|head| stripped(head).iter().map(Word::folded).collect());
         let mut kept = stripped(&all).to_vec();
         if kept.is_empty() {
             kept = all;
         }
         let folded: Vec<String> = kept.iter().map(Word::folded).collect();
-        let own: Vec<String> = folded.iter().filter(|word| !forms.generic.contains(word)).cloned().collect();
-        let own = if own.is_empty() { folded.clone() } else { own };
-        (!kept.is_empty()).then_some(Self { words: kept, folded, own, head })
+        let distinctive: Vec<String> = folded.iter().filter(|word| !forms.generic.contains(word)).cloned().collect();
+        let distinctive = if distinctive.is_empty() { folded.clone() } else { distinctive };
+        (!kept.is_empty()).then_some(Self { words: kept, folded, distinctive, head })
     }
 
-    /// The letters of all words.
-    pub(super) fn squashed(&self) -> String {
+    /// The folded words joined without spaces.
+    pub(super) fn joined(&self) -> String {
         self.folded.concat()
     }
 
-    /// How the two agree.
-    pub(super) fn compare(&self, other: &Self) -> NameDetail {
+    /// The level at which the two names agree.
+    pub(super) fn compare(&self, other: &Self) -> NameComparisonLevel {
         if self.folded == other.folded {
             return self.accents(other);
         }
@@ -177,38 +180,41 @@ impl Name {
             let (branch, whole) = if self.head.is_some() { (self, other) } else { (other, self) };
             let head = branch.head.as_deref().unwrap_or_default();
             if head == whole.folded || whole.folded.starts_with(head) {
-                return NameDetail::Branch;
+                return NameComparisonLevel::Branch;
             }
         }
         if numbers(self) != numbers(other) {
-            return NameDetail::OtherNumbers;
+            return NameComparisonLevel::OtherNumbers;
         }
-        if self.squashed() == other.squashed() {
-            return NameDetail::Divided;
+        if self.joined() == other.joined() {
+            return NameComparisonLevel::Spacing;
         }
         if sorted(&self.folded) == sorted(&other.folded) {
-            return if self.folded.len() > 2 { NameDetail::Reordered } else { NameDetail::Turned };
+            return if self.folded.len() > 2 { NameComparisonLevel::Reordered } else { NameComparisonLevel::Swapped };
         }
-        if self.own == other.own && (holds(&self.folded, &other.folded) || holds(&other.folded, &self.folded)) {
-            return NameDetail::CommonWords;
+        if self.distinctive == other.distinctive
+            && (contains_all(&self.folded, &other.folded) || contains_all(&other.folded, &self.folded))
+        {
+            return NameComparisonLevel::CommonWords;
         }
-        self.slip(other).unwrap_or_else(|| self.overlap(other))
+        self.typo(other).unwrap_or_else(|| self.overlap(other))
     }
 
-    fn accents(&self, other: &Self) -> NameDetail {
+    fn accents(&self, other: &Self) -> NameComparisonLevel {
         let pairs = self.words.iter().zip(&other.words);
-        // A name typed without accents has none at all: "Tân" beside "Tấn" is another word.
+        // A name typed without accents has no accent at all: "Tân" and "Tấn" are two words.
         let plain = |name: &Self| !name.words.iter().any(Word::is_accented);
         match pairs.map(|(a, b)| compare(a, b)).max().unwrap_or(Accents::Same) {
-            Accents::Same | Accents::Syllable => NameDetail::Same,
-            _ if plain(self) || plain(other) => NameDetail::Unaccented,
-            _ => NameDetail::OtherAccents,
+            Accents::Same | Accents::Syllable => NameComparisonLevel::Same,
+            _ if plain(self) || plain(other) => NameComparisonLevel::Unaccented,
+            _ => NameComparisonLevel::OtherAccents,
         }
     }
 
-    /// One letter in short names, two in long ones; two different Vietnamese syllables are hardly a slip.
-    fn slip(&self, other: &Self) -> Option<NameDetail> {
-        let (a, b) = (self.squashed(), other.squashed());
+    /// At most one wrong letter in short names, two in long ones. Two different Vietnamese
+    /// syllables are rarely a typing error.
+    fn typo(&self, other: &Self) -> Option<NameComparisonLevel> {
+        let (a, b) = (self.joined(), other.joined());
         let length = a.chars().count().min(b.chars().count());
         let errors = match length {
             0..5 => return None,
@@ -221,40 +227,41 @@ impl Name {
         let words =
             self.folded.len() == other.folded.len() && differs.iter().all(|(a, b)| is_syllable(a) && is_syllable(b));
         match (words, distance) {
-            (false, _) => Some(NameDetail::Slip),
-            (true, 1) => Some(NameDetail::OtherSyllable),
+            (false, _) => Some(NameComparisonLevel::Typo),
+            (true, 1) => Some(NameComparisonLevel::OtherSyllable),
             (true, _) => None,
         }
     }
 
-    fn overlap(&self, other: &Self) -> NameDetail {
-        let (small, large) = if self.own.len() <= other.own.len() { (self, other) } else { (other, self) };
-        let common = small.own.iter().filter(|word| large.own.contains(word)).count();
-        let telling = small.own.len() >= 2 || small.own.iter().any(|word| word.len() >= 6);
+    fn overlap(&self, other: &Self) -> NameComparisonLevel {
+        let (small, large) =
+            if self.distinctive.len() <= other.distinctive.len() { (self, other) } else { (other, self) };
+        let common = small.distinctive.iter().filter(|word| large.distinctive.contains(word)).count();
+        let identifies = small.distinctive.len() >= 2 || small.distinctive.iter().any(|word| word.len() >= 6);
         match common {
-            0 => NameDetail::Different,
-            _ if common == small.own.len() && telling => NameDetail::Contained,
-            _ if common * 2 >= large.own.len() => NameDetail::SomeWords,
-            _ => NameDetail::Different,
+            0 => NameComparisonLevel::Different,
+            _ if common == small.distinctive.len() && identifies => NameComparisonLevel::Contained,
+            _ if common * 2 >= large.distinctive.len() => NameComparisonLevel::SomeWords,
+            _ => NameComparisonLevel::Different,
         }
     }
 }
 
-/// The words without legal forms and words for what it is, at both ends.
+/// The words without legal forms and role words at either end.
 fn stripped(words: &[Word]) -> &[Word] {
     let forms = Forms::get();
     let mut kept = words;
-    while let Some(length) = begins(kept, &forms.form, &forms.form_keys) {
+    while let Some(length) = prefix_length(kept, &forms.form, &forms.form_keys) {
         kept = kept.get(length..).unwrap_or_default();
     }
     loop {
         let at_end = (0..kept.len()).find(|at| {
             let tail = kept.get(*at..).unwrap_or_default();
-            begins(tail, &forms.form, &forms.form_keys) == Some(tail.len())
+            prefix_length(tail, &forms.form, &forms.form_keys) == Some(tail.len())
         });
         let country = kept.len().checked_sub(1).into_iter().chain(kept.len().checked_sub(2)).find(|at| {
             let tail = kept.get(*at..).unwrap_or_default();
-            begins(tail, &forms.country, &forms.country_keys) == Some(tail.len())
+            prefix_length(tail, &forms.country, &forms.country_keys) == Some(tail.len())
         });
         match at_end.or(country) {
             Some(at) if at > 0 => kept = kept.get(..at).unwrap_or_default(),
@@ -269,8 +276,8 @@ fn sorted(words: &[String]) -> Vec<&String> {
     words
 }
 
-/// True if every word of the one is a word of the other.
-fn holds(all: &[String], some: &[String]) -> bool {
+/// True if `all` contains every word of `some`.
+fn contains_all(all: &[String], some: &[String]) -> bool {
     some.iter().all(|word| all.contains(word))
 }
 
@@ -278,15 +285,15 @@ fn holds(all: &[String], some: &[String]) -> bool {
 mod tests {
     use super::*;
 
-    fn compared(a: &str, b: &str) -> NameDetail {
+    fn compared(a: &str, b: &str) -> NameComparisonLevel {
         let (a, b) = (Name::new(a).unwrap(), Name::new(b).unwrap());
-        assert_eq!(a.compare(&b), b.compare(&a), "the order does not matter");
+        assert_eq!(a.compare(&b), b.compare(&a), "comparison is symmetric");
         a.compare(&b)
     }
 
     #[test]
-    fn names_agree_or_not() {
-        use NameDetail as N;
+    fn names_compare_at_the_expected_level() {
+        use NameComparisonLevel as N;
         for (a, b, expected) in [
             ("Công ty TNHH Bưởi Số", "Bưởi Số", N::Same),
             ("CTCP Bưởi Số", "Dự án Bưởi Số", N::Same),
@@ -296,13 +303,13 @@ mod tests {
             ("An Phú", "An Phát", N::SomeWords),
             ("Tân Phát", "Tấn Phát", N::OtherAccents),
             ("Minh Trung", "Minh Trang", N::OtherSyllable),
-            ("Sen Tech", "SenTech", N::Divided),
-            ("Mekong Farm", "Farm Mekong", N::Turned),
+            ("Sen Tech", "SenTech", N::Spacing),
+            ("Mekong Farm", "Farm Mekong", N::Swapped),
             ("Gạo lứt Sa Đéc", "Sa Đéc gạo lứt", N::Reordered),
             ("Bưởi Số Việt Nam", "Bưởi Số", N::Same),
             ("Bưởi Số Food", "Bưởi Số", N::CommonWords),
             ("Nông sản An Phú", "Thực phẩm An Phú", N::Contained),
-            ("Famgoz Mekong", "Farmgoz Mekong", N::Slip),
+            ("Famgoz Mekong", "Farmgoz Mekong", N::Typo),
             ("Công ty An Phú - Chi nhánh Cần Thơ", "Công ty An Phú", N::Branch),
             ("Cơ khí 1", "Cơ khí 2", N::OtherNumbers),
             ("Vi Tảo Xanh", "Gạo lứt Sa Đéc", N::Different),

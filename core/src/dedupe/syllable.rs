@@ -1,4 +1,5 @@
-//! Vietnamese syllables without accents: two that differ are two words, not one with a slip.
+//! Vietnamese syllables without accents. Two different syllables are two words, not one word with a
+//! typing error.
 
 const ONSETS: [&str; 27] = [
     "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r",
@@ -24,7 +25,7 @@ mod tests {
     use super::is_syllable;
 
     #[test]
-    fn syllables_are_told_from_other_words() {
+    fn syllables_are_recognised() {
         for word in ["phu", "phat", "nghia", "quy", "thanh", "nguyen", "xoai", "gia", "khuya", "hoach"] {
             assert!(is_syllable(word), "{word}");
         }

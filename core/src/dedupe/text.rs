@@ -1,12 +1,11 @@
 //! Why two records may be the same, as sentences in both languages.
 
-use super::judge::{DuplicateCriterion, DuplicateDetail};
-use super::name::NameDetail;
-use super::sign::Contact;
-use super::{DuplicateReason, Likeness};
+use super::features::Contact;
+use super::name::NameComparisonLevel;
+use super::pair::{DuplicateCriterion, DuplicateDetail, DuplicateReason, MatchConfidence};
 use crate::lang::Lang;
 
-impl Likeness {
+impl MatchConfidence {
     /// How sure a pair is, in a word or two.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
@@ -36,7 +35,7 @@ impl DuplicateReason {
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         match (&self.detail, self.criterion) {
-            (DuplicateDetail::Names { how }, _) => how.text(lang).to_owned(),
+            (DuplicateDetail::Names { level }, _) => level.text(lang).to_owned(),
             (DuplicateDetail::SameContact { contact, value }, _) => match lang {
                 Lang::Vi => format!("Cùng {} {value}", contact.label(lang)),
                 Lang::En => format!("The same {} {value}", contact.label(lang)),
@@ -53,7 +52,7 @@ impl DuplicateReason {
             }
             (DuplicateDetail::Different, _) => lang.pick("Khác lĩnh vực", "In different sectors").to_owned(),
             (DuplicateDetail::Unknown, _) => {
-                lang.pick("Chưa đủ thông tin để so sánh", "One of them does not say").to_owned()
+                lang.pick("Chưa đủ thông tin để so sánh", "At least one of them does not state it").to_owned()
             }
         }
     }
@@ -70,36 +69,35 @@ impl Contact {
     }
 }
 
-impl NameDetail {
+impl NameComparisonLevel {
     const fn text(self, lang: Lang) -> &'static str {
         match self {
-            Self::Same => {
-                lang.pick("Tên giống nhau (không kể loại hình doanh nghiệp)", "The same name, legal form apart")
-            }
+            Self::Same => lang
+                .pick("Tên giống nhau (không kể loại hình doanh nghiệp)", "The same name, except for the legal form"),
             Self::Unaccented => {
-                lang.pick("Tên giống nhau, một bên viết không dấu", "The same name, one of them without accents")
+                lang.pick("Tên giống nhau, một tên viết không dấu", "The same name, one written without accents")
             }
-            Self::Divided => {
-                lang.pick("Tên giống nhau, chỉ khác cách viết liền hay rời", "The same letters, divided differently")
+            Self::Spacing => {
+                lang.pick("Tên giống nhau, chỉ khác cách viết liền hay rời", "The same letters, spaced differently")
             }
             Self::Reordered => lang.pick("Cùng các từ, khác thứ tự", "The same words in another order"),
-            Self::Turned => lang.pick("Hai từ giống nhau, đổi chỗ cho nhau", "The same two words, turned round"),
+            Self::Swapped => lang.pick("Hai từ giống nhau, đổi chỗ cho nhau", "The same two words in the other order"),
             Self::OtherSyllable => lang.pick(
                 "Tên khác một chữ cái, nhưng có thể là từ khác",
-                "One letter differs, but it may be another word",
+                "One letter differs, but it may be a different word",
             ),
             Self::CommonWords => {
-                lang.pick("Tên giống nhau, chỉ thêm từ thông dụng", "The same name but for common words")
+                lang.pick("Tên giống nhau, chỉ thêm từ thông dụng", "The same name, except for common words")
             }
-            Self::Slip => lang.pick("Tên chỉ khác một hai chữ cái", "The names differ by a letter or two"),
-            Self::Contained => lang.pick("Tên này nằm trong tên kia", "One name holds the other"),
-            Self::SomeWords => lang.pick("Tên có một số từ giống nhau", "Some words of the names are the same"),
+            Self::Typo => lang.pick("Tên chỉ khác một hai chữ cái", "The names differ by a letter or two"),
+            Self::Contained => lang.pick("Tên này nằm trong tên kia", "One name contains the other"),
+            Self::SomeWords => lang.pick("Tên có một số từ giống nhau", "The names share some words"),
             Self::OtherAccents => {
-                lang.pick("Tên khác dấu nên có thể là tên khác", "The accents differ, so they may be other names")
+                lang.pick("Tên khác dấu nên có thể là tên khác", "The accents differ, so the names may be different")
             }
             Self::OtherNumbers => lang.pick("Số trong tên khác nhau", "The numbers in the names differ"),
-            Self::Branch => lang.pick("Một bên là chi nhánh", "One is a branch"),
-            Self::Unknown => lang.pick("Một bên không có tên", "One of them has no name"),
+            Self::Branch => lang.pick("Một đơn vị là chi nhánh", "One is a branch"),
+            Self::Unknown => lang.pick("Ít nhất một hồ sơ chưa có tên", "At least one of them has no name"),
             Self::Different => lang.pick("Tên khác nhau", "The names differ"),
         }
     }

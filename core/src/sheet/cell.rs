@@ -34,7 +34,7 @@ pub struct Decimal {
 }
 
 /// Digits before and after the point that are kept: more than any cell means.
-const MOST_DIGITS: usize = 30;
+const MAX_DIGITS: usize = 30;
 
 impl Decimal {
     /// The number that JSON writes so: `12`, `-0.5`, `1.5e9`. `None` for what is out of every use.
@@ -45,10 +45,10 @@ impl Decimal {
             None => (text, 0),
         };
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let fraction: String = fraction.trim_end_matches('0').chars().take(MOST_DIGITS).collect();
+        let fraction: String = fraction.trim_end_matches('0').chars().take(MAX_DIGITS).collect();
         let digits = format!("{whole}{fraction}");
         let decimals = i32::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
-        let fits = digits.len() <= MOST_DIGITS && decimals.abs() <= 30;
+        let fits = digits.len() <= MAX_DIGITS && decimals.abs() <= 30;
         let digits: i128 = fits.then(|| digits.parse().ok()).flatten()?;
         match u32::try_from(decimals) {
             Ok(decimals) => Some(Self::new(digits, decimals)),
@@ -101,7 +101,7 @@ impl Cell {
             Self::Empty => String::new(),
             Self::Flag(flag) => flag.to_string(),
             Self::Number(number) => number.to_string(),
-            Self::Text(text) => tidy(text),
+            Self::Text(text) => normalise_spaces(text),
             Self::Day(day) => day.to_string(),
         }
     }
@@ -128,10 +128,11 @@ fn is_space(c: char) -> bool {
 }
 
 /// Runs of spaces become one, empty lines go.
-fn tidy(text: &str) -> String {
+fn normalise_spaces(text: &str) -> String {
     let lines = text.split(['\n', '\r']);
-    let tidy = lines.map(|line| line.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
-    tidy.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    let normalise_spaces =
+        lines.map(|line| line.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
+    normalise_spaces.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// What a cell is expected to be.
@@ -188,10 +189,10 @@ pub struct Merge {
     pub row: u32,
     /// The first column, from 1.
     pub column: u32,
-    /// How many rows.
+    /// HeadingMatch many rows.
     #[serde(default = "one")]
     pub rows: u32,
-    /// How many columns.
+    /// HeadingMatch many columns.
     #[serde(default = "one")]
     pub columns: u32,
 }
@@ -210,7 +211,7 @@ pub struct Grid {
 }
 
 /// Cells inside merges that are looked at; a sheet of more is no register.
-const MOST_COVERED: usize = 1_000_000;
+const MAX_MERGED_CELLS: usize = 1_000_000;
 
 impl Grid {
     /// A grid whose first row the sheet numbers `first_row` (usually 1).
@@ -218,12 +219,12 @@ impl Grid {
     pub fn new(rows: Vec<Vec<Cell>>, merged: &[Merge], first_row: u32) -> Self {
         let mut grid = Self { rows, covered: HashMap::new(), first_row: first_row.max(1) };
         for merge in merged {
-            grid.cover(merge);
+            grid.apply_merge(merge);
         }
         grid
     }
 
-    fn cover(&mut self, merge: &Merge) {
+    fn apply_merge(&mut self, merge: &Merge) {
         let (Some(top), Some(left)) = (merge.row.checked_sub(self.first_row), merge.column.checked_sub(1)) else {
             return;
         };
@@ -232,14 +233,14 @@ impl Grid {
         let right = left.saturating_add(merge.columns as usize).min(self.width());
         for row in top..bottom {
             for column in left..right {
-                if (row, column) != (top, left) && self.covered.len() < MOST_COVERED {
+                if (row, column) != (top, left) && self.covered.len() < MAX_MERGED_CELLS {
                     self.covered.insert((row, column), (top, left));
                 }
             }
         }
     }
 
-    /// How many rows.
+    /// HeadingMatch many rows.
     #[must_use]
     pub fn len(&self) -> usize {
         self.rows.len()
@@ -269,13 +270,13 @@ impl Grid {
     }
 
     /// The cell as it is seen: inside a merge the value of the whole.
-    pub(super) fn seen(&self, row: usize, column: usize) -> &Cell {
-        let (row, column) = self.holder(row, column).unwrap_or((row, column));
+    pub(super) fn displayed(&self, row: usize, column: usize) -> &Cell {
+        let (row, column) = self.merge_origin(row, column).unwrap_or((row, column));
         self.cell(row, column)
     }
 
     /// The cell that holds the value of a merge, for a cell inside it.
-    pub(super) fn holder(&self, row: usize, column: usize) -> Option<(usize, usize)> {
+    pub(super) fn merge_origin(&self, row: usize, column: usize) -> Option<(usize, usize)> {
         self.covered.get(&(row, column)).copied()
     }
 
@@ -288,7 +289,7 @@ impl Grid {
 
 /// The letters of a column: 0 is `A`, 26 is `AA`.
 #[must_use]
-pub(super) fn letters(column: usize) -> String {
+pub(super) fn column_letters(column: usize) -> String {
     let mut rest = column;
     let mut letters = Vec::new();
     loop {
@@ -313,7 +314,7 @@ mod tests {
     #[test]
     fn columns_have_the_letters_of_a_sheet() {
         for (column, expected) in [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")] {
-            assert_eq!(letters(column), expected);
+            assert_eq!(column_letters(column), expected);
         }
     }
 
@@ -333,7 +334,7 @@ mod tests {
         let rows = vec![vec!["a".into(), Cell::Empty, "c".into()], vec![]];
         let grid = Grid::new(rows, &[Merge { row: 5, column: 1, rows: 9, columns: 2 }], 5);
         assert_eq!(
-            (grid.seen(0, 1).text(), grid.seen(1, 0).text(), grid.seen(1, 2).text()),
+            (grid.displayed(0, 1).text(), grid.displayed(1, 0).text(), grid.displayed(1, 2).text()),
             ("a".into(), "a".into(), String::new())
         );
         assert_eq!(grid.number(1), 6);

@@ -20,11 +20,11 @@ pub enum Sheet {
     Opportunities,
 }
 
-/// How the cells of a field are read.
+/// HeadingMatch the cells of a field are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Reads {
+pub enum CellFormat {
     /// An id.
     Id,
     /// A name.
@@ -62,7 +62,7 @@ pub enum Reads {
 pub(super) struct Field {
     /// Its path in the record: `ask`, `meta.phone`; `-` for what is left out.
     pub(super) path: &'static str,
-    pub(super) reads: Reads,
+    pub(super) format: CellFormat,
     /// The vocabulary of its terms; instruments stand among the stages.
     pub(super) terms: Option<TermKind>,
     /// True if only the instruments of that vocabulary are meant.
@@ -150,7 +150,10 @@ impl Field {
 
     /// True if several columns may be of this field.
     pub(super) const fn takes_several(&self) -> bool {
-        matches!(self.reads, Reads::Prose | Reads::Terms | Reads::List | Reads::Gender | Reads::Skip)
+        matches!(
+            self.format,
+            CellFormat::Prose | CellFormat::Terms | CellFormat::List | CellFormat::Gender | CellFormat::Skip
+        )
     }
 }
 
@@ -159,7 +162,7 @@ fn field(row: &Row<'static>) -> Field {
     let instruments = row.cell(3) == "instrument";
     Field {
         path: row.cell(0),
-        reads: reads(row.cell(2)),
+        format: cell_format(row.cell(2)),
         terms: if instruments { Some(TermKind::Stage) } else { kind(row.cell(3)) },
         instruments,
         template: row.cell(4).parse().ok(),
@@ -171,33 +174,33 @@ fn field(row: &Row<'static>) -> Field {
     }
 }
 
-fn reads(name: &str) -> Reads {
+fn cell_format(name: &str) -> CellFormat {
     match name {
-        "id" => Reads::Id,
-        "name" => Reads::Name,
-        "prose" => Reads::Prose,
-        "address" => Reads::Address,
-        "terms" => Reads::Terms,
-        "list" => Reads::List,
-        "money" => Reads::Money,
-        "day" => Reads::Day,
-        "founded" => Reads::Founded,
-        "trl" => Reads::Trl,
-        "months" => Reads::Months,
-        "whole" => Reads::Whole,
-        "gender" => Reads::Gender,
-        "skip" => Reads::Skip,
-        _ => Reads::Text,
+        "id" => CellFormat::Id,
+        "name" => CellFormat::Name,
+        "prose" => CellFormat::Prose,
+        "address" => CellFormat::Address,
+        "terms" => CellFormat::Terms,
+        "list" => CellFormat::List,
+        "money" => CellFormat::Money,
+        "day" => CellFormat::Day,
+        "founded" => CellFormat::Founded,
+        "trl" => CellFormat::Trl,
+        "months" => CellFormat::Months,
+        "whole" => CellFormat::Whole,
+        "gender" => CellFormat::Gender,
+        "skip" => CellFormat::Skip,
+        _ => CellFormat::Text,
     }
 }
 
-/// Words of cells that are no terms of the vocabulary.
+/// CellWords of cells that are no terms of the vocabulary.
 #[derive(Debug)]
-pub(super) struct Words(BTreeMap<&'static str, Vec<(String, String)>>);
+pub(super) struct CellWords(BTreeMap<&'static str, Vec<(String, String)>>);
 
-impl Words {
+impl CellWords {
     pub(super) fn get() -> &'static Self {
-        static WORDS: OnceLock<Words> = OnceLock::new();
+        static WORDS: OnceLock<CellWords> = OnceLock::new();
         WORDS.get_or_init(|| {
             let forms = |name: &str| (key(name), name.trim().to_lowercase());
             let read = |row: Row<'static>| (row.cell(0), row.cell(1).split(';').map(forms).collect());

@@ -8,7 +8,7 @@ use crate::matcher::hex;
 use crate::text::fold;
 
 /// Letters of a made id at most, before what tells it from others.
-const LONGEST: usize = 60;
+const MAX_LENGTH: usize = 60;
 
 /// Ids given so far.
 #[derive(Default)]
@@ -36,13 +36,13 @@ fn slug(text: &str) -> String {
     let folded: String = fold(text).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
     let mut slug = String::new();
     for word in folded.split(' ').filter(|word| !word.is_empty()) {
-        if !slug.is_empty() && slug.len() + word.len() > LONGEST {
+        if !slug.is_empty() && slug.len() + word.len() > MAX_LENGTH {
             break;
         }
         if !slug.is_empty() {
             slug.push('-');
         }
-        slug.extend(word.chars().take(LONGEST));
+        slug.extend(word.chars().take(MAX_LENGTH));
     }
     if slug.is_empty() { hex(&Sha256::digest(text.as_bytes())).chars().take(12).collect() } else { slug }
 }

@@ -3,28 +3,28 @@
 //!
 //! A [`Cell`] is what a wrapper read from a file. [`Matcher::read_grid`](crate::Matcher::read_grid) finds the headings
 //! (`table`), reads what each means (`recognise`), tells records from titles, sums and notes (`body`), and reads every row by
-//! itself (`draft`, `value`). What is wrong is a [`Finding`] with row and column; nothing is lost for it.
+//! itself (`draft`, `value`). What is wrong is a [`LocatedDiagnostic`] with row and column; nothing is lost for it.
 
-mod body;
 mod cell;
-mod draft;
-mod finding;
+mod classify;
 mod heading;
 mod ids;
-mod read;
-mod recognise;
+mod located;
+mod meaning;
+mod reader;
 mod report;
+mod row;
 mod table;
 mod template;
 mod unit;
 mod value;
 
-pub use body::{Is, OtherRow};
 pub(crate) use cell::EXPECTED as EXPECTED_CELL;
 pub use cell::{Cell, Decimal, Grid, Merge};
-pub use finding::Finding;
-pub use heading::{Reads, Sheet};
-pub use read::{Register, SheetOptions, SheetRecord, TableFound};
-pub use recognise::How;
+pub use classify::{OtherRow, RowKind};
+pub use heading::{CellFormat, Sheet};
+pub use located::LocatedDiagnostic;
+pub use meaning::HeadingMatch;
+pub use reader::{Register, SheetOptions, SheetRecord, TableFound};
 pub use table::Column;
 pub use template::{AllowedTerm, TemplateField, template};

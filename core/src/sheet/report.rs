@@ -1,34 +1,34 @@
 //! The report of a sheet as lines for people, in both languages.
 
-use super::body::Is;
-use super::read::{Register, TableFound};
-use super::recognise::How;
+use super::classify::RowKind;
+use super::meaning::HeadingMatch;
+use super::reader::{Register, TableFound};
 use crate::lang::Lang;
 
 impl<T> Register<T> {
-    /// How the sheet was read: counts, each column with its field, rows that are no records, findings.
+    /// HeadingMatch the sheet was read: counts, each column with its field, rows that are no records, diagnostics.
     #[must_use]
     pub fn report(&self, lang: Lang) -> String {
         let mut lines = vec![self.counts(lang)];
         for table in &self.tables {
             lines.extend(columns(table, lang));
         }
-        let notable = self.others.iter().filter(|other| !matches!(other.is, Is::Heading | Is::Title));
+        let notable = self.others.iter().filter(|other| !matches!(other.kind, RowKind::Heading | RowKind::Title));
         let others: Vec<String> = notable
             .map(|other| {
-                format!("  {} {} ({}): {}", lang.pick("dòng", "row"), other.row, other.is.label(lang), other.text)
+                format!("  {} {} ({}): {}", lang.pick("dòng", "row"), other.row, other.kind.label(lang), other.text)
             })
             .collect();
         if !others.is_empty() {
             lines.push(lang.pick("Dòng không phải bản ghi:", "Rows that are no records:").to_owned());
             lines.extend(others);
         }
-        if !self.findings.is_empty() {
+        if !self.diagnostics.is_empty() {
             lines.push(lang.pick("Cần xem lại:", "To look at:").to_owned());
-            lines.extend(self.findings.iter().map(|finding| format!("  {}", finding.text(lang))));
+            lines.extend(self.diagnostics.iter().map(|finding| format!("  {}", finding.text(lang))));
         }
-        if self.more_findings > 0 {
-            let count = self.more_findings;
+        if self.more_diagnostics > 0 {
+            let count = self.more_diagnostics;
             lines.push(match lang {
                 Lang::Vi => format!("  còn {count} điểm không được liệt kê"),
                 Lang::En => format!("  {count} more are not listed"),
@@ -39,23 +39,23 @@ impl<T> Register<T> {
 
     fn counts(&self, lang: Lang) -> String {
         let (records, refused) =
-            (self.records.len(), self.others.iter().filter(|other| other.is == Is::Refused).count());
+            (self.records.len(), self.others.iter().filter(|other| other.kind == RowKind::Rejected).count());
         match lang {
             Lang::Vi => format!(
                 "Đọc được {records} bản ghi; {refused} dòng không đọc được; {} điểm cần xem lại",
-                self.findings.len()
+                self.diagnostics.len()
             ),
             Lang::En => format!(
                 "Read {}; {} could not be read; {}",
                 counted(records, "record"),
                 counted(refused, "row"),
-                counted(self.findings.len(), "finding")
+                counted(self.diagnostics.len(), "finding")
             ),
         }
     }
 }
 
-impl Is {
+impl RowKind {
     /// What the row is, in a word or two.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
@@ -68,17 +68,17 @@ impl Is {
             Self::Note => lang.pick("ghi chú", "note"),
             Self::Continuation => lang.pick("tiếp dòng trên", "more of the row above"),
             Self::Empty => lang.pick("dòng chưa điền", "not filled in"),
-            Self::Refused => lang.pick("không đọc được", "not read"),
+            Self::Rejected => lang.pick("không đọc được", "not read"),
         }
     }
 }
 
-impl How {
-    /// How a heading was read, in a word or two.
+impl HeadingMatch {
+    /// HeadingMatch a heading was read, in a word or two.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         match self {
-            Self::Given => lang.pick("theo chỉ định", "as you said"),
+            Self::Mapped => lang.pick("theo chỉ định", "as you said"),
             Self::Exact => lang.pick("đúng tên", "exact"),
             Self::Folded => lang.pick("không dấu", "without accents"),
             Self::Tick => lang.pick("cột đánh dấu", "column to tick"),

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::cell::{Cell, Grid, letters};
-use super::heading::Reads;
-use super::recognise::{How, Meaning, Part, Recogniser};
+use super::cell::{Cell, Grid, column_letters};
+use super::heading::CellFormat;
+use super::meaning::{ColumnMeaning, ColumnPart, HeadingInterpreter, HeadingMatch};
 use super::unit::Unit;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
@@ -15,13 +15,13 @@ use crate::record::nearest;
 use crate::text::{fold, key};
 
 /// Rows at the top among which the first headings stand.
-const TOP: usize = 60;
+const SEARCHED_ROWS: usize = 60;
 /// Columns that are looked at; a register has fewer.
-const WIDEST: usize = 512;
+const MAX_COLUMNS: usize = 512;
 /// Rows of one heading at most.
-const TALLEST: usize = 3;
+const MAX_HEADING_ROWS: usize = 3;
 /// A sub-heading is a few words.
-const SHORT: usize = 60;
+const MAX_SUB_HEADING_CHARS: usize = 60;
 
 /// One column, and what it was read as.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,9 +37,9 @@ pub struct Column {
     /// The term that a tick in it stands for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tick: Option<String>,
-    /// How the heading was read.
+    /// HeadingMatch the heading was read.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub how: Option<How>,
+    pub how: Option<HeadingMatch>,
     /// The unit of its money, as the heading states it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
@@ -57,7 +57,7 @@ pub(super) struct Table {
     pub(super) headings: Range<usize>,
     pub(super) body: Range<usize>,
     pub(super) columns: Vec<Column>,
-    pub(super) meanings: Vec<Option<Meaning>>,
+    pub(super) meanings: Vec<Option<ColumnMeaning>>,
     /// Columns that the caller leaves out.
     pub(super) ignored: Vec<bool>,
 }
@@ -65,7 +65,8 @@ pub(super) struct Table {
 impl Table {
     /// The columns of a field, by its path.
     pub(super) fn of_field(&self, path: &str) -> impl Iterator<Item = usize> {
-        let is = move |meaning: &Option<Meaning>| meaning.as_ref().is_some_and(|meaning| meaning.field.path == path);
+        let is =
+            move |meaning: &Option<ColumnMeaning>| meaning.as_ref().is_some_and(|meaning| meaning.field.path == path);
         self.meanings.iter().enumerate().filter(move |(_, meaning)| is(meaning)).map(|(column, _)| column)
     }
 
@@ -76,31 +77,31 @@ impl Table {
 }
 
 /// What the caller says about the columns: heading or letters to a field, or to nothing to leave it out.
-pub(super) type Given = BTreeMap<String, Option<String>>;
+pub(super) type ColumnOverrides = BTreeMap<String, Option<String>>;
 
 /// What the caller says about one column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Asked {
+enum ColumnOverride {
     /// It is this field.
     Field(String),
     /// It is not read and not kept.
-    LeaveOut,
+    Ignore,
 }
 
 /// Finds the tables of a grid.
-pub(super) struct Finder<'a> {
+pub(super) struct TableFinder<'a> {
     pub(super) grid: &'a Grid,
-    pub(super) recogniser: Recogniser<'a>,
-    pub(super) given: &'a Given,
+    pub(super) interpreter: HeadingInterpreter<'a>,
+    pub(super) given: &'a ColumnOverrides,
     pub(super) heading_rows: Option<(u32, u32)>,
 }
 
-impl Finder<'_> {
+impl TableFinder<'_> {
     /// The tables, from top to bottom.
     pub(super) fn tables(&self) -> Result<Vec<Table>> {
-        self.check_given()?;
+        self.check_overrides()?;
         let mut blocks: Vec<Range<usize>> = match self.heading_rows {
-            Some((first, last)) => vec![self.stated(first, last)?],
+            Some((first, last)) => vec![self.given_rows(first, last)?],
             None => self.anchors().into_iter().map(|anchor| self.block(anchor)).collect(),
         };
         blocks.dedup_by(|next, before| next.start < before.end);
@@ -117,7 +118,7 @@ impl Finder<'_> {
         Ok(tables)
     }
 
-    fn stated(&self, first: u32, last: u32) -> Result<Range<usize>> {
+    fn given_rows(&self, first: u32, last: u32) -> Result<Range<usize>> {
         let row = |number: u32| number.checked_sub(self.grid.number(0)).map(|row| row as usize);
         match (row(first), row(last)) {
             (Some(first), Some(last)) if first <= last && last < self.grid.len() => Ok(first..last + 1),
@@ -134,23 +135,23 @@ impl Finder<'_> {
     /// Rows that look like headings.
     fn anchors(&self) -> Vec<usize> {
         let mut cache: HashMap<String, Option<&'static str>> = HashMap::new();
-        let top = TOP.min(self.grid.len());
+        let top = SEARCHED_ROWS.min(self.grid.len());
         let known: Vec<usize> = (0..top).map(|row| self.known(row, &mut cache)).collect();
         let best = known.iter().copied().max().unwrap_or(0);
         let enough = if best >= 2 { (best * 3).div_ceil(5).max(2) } else { 1 };
         let Some(first) = known.iter().position(|count| *count >= enough && best > 0) else { return Vec::new() };
-        let further = (first + 1..self.grid.len()).filter(|row| self.begins_again(*row));
+        let further = (first + 1..self.grid.len()).filter(|row| self.repeats_headings(*row));
         [first].into_iter().chain(further).collect()
     }
 
-    /// How many fields the texts of a row name.
+    /// HeadingMatch many fields the texts of a row name.
     fn known(&self, row: usize, cache: &mut HashMap<String, Option<&'static str>>) -> usize {
         let mut fields: Vec<&str> = Vec::new();
-        for (_, cell) in self.grid.filled(row).take(WIDEST) {
+        for (_, cell) in self.grid.filled(row).take(MAX_COLUMNS) {
             let Cell::Text(text) = cell else { continue };
             let named = *cache.entry(text.clone()).or_insert_with(|| {
                 let given = self.given.keys().any(|name| fold(name) == fold(text) && !fold(text).is_empty());
-                self.recogniser.knows(text).map(|field| field.path).or(given.then_some("given"))
+                self.interpreter.known_field(text).map(|field| field.path).or(given.then_some("given"))
             });
             fields.extend(named.filter(|path| !fields.contains(path)));
         }
@@ -158,13 +159,13 @@ impl Finder<'_> {
     }
 
     /// True for headings further down: most cells are known headings, the name or id among them.
-    fn begins_again(&self, row: usize) -> bool {
+    fn repeats_headings(&self, row: usize) -> bool {
         let exact = |cell: &Cell| match cell {
-            Cell::Text(text) => self.recogniser.headings.by_key(&key(text)).map(|field| field.path),
+            Cell::Text(text) => self.interpreter.headings.by_key(&key(text)).map(|field| field.path),
             _ => None,
         };
         let (mut known, mut all, mut names) = (0, 0, false);
-        for (_, cell) in self.grid.filled(row).take(WIDEST) {
+        for (_, cell) in self.grid.filled(row).take(MAX_COLUMNS) {
             all += 1;
             let field = exact(cell);
             known += usize::from(field.is_some());
@@ -177,7 +178,7 @@ impl Finder<'_> {
     fn block(&self, anchor: usize) -> Range<usize> {
         let last = anchor + 1;
         let mut end = last;
-        while end < self.grid.len() && end - anchor < TALLEST && self.is_sub_heading(anchor, end) {
+        while end < self.grid.len() && end - anchor < MAX_HEADING_ROWS && self.is_sub_heading(anchor, end) {
             end += 1;
         }
         let above = anchor.checked_sub(1).filter(|above| self.grid.filled(*above).count() > 1);
@@ -188,7 +189,7 @@ impl Finder<'_> {
         let worth = |block: &Range<usize>| {
             let (meanings, _) = self.meanings(block);
             let read = meanings.iter().flatten();
-            read.map(|meaning| 4 + usize::from(meaning.unit.is_some()) + usize::from(meaning.part != Part::Whole))
+            read.map(|meaning| 4 + usize::from(meaning.unit.is_some()) + usize::from(meaning.part != ColumnPart::Whole))
                 .sum::<usize>()
         };
         let best = blocks.iter().map(|block| (worth(block), std::cmp::Reverse(block.len()))).max();
@@ -196,7 +197,8 @@ impl Finder<'_> {
         let found = found.cloned().unwrap_or(anchor..last);
         // Merged headings reach down as far as their cells do, whether or not more is read by it.
         let reach = (found.end..end).filter(|row| {
-            (0..self.width()).any(|column| self.grid.holder(*row, column).is_some_and(|(top, _)| found.contains(&top)))
+            (0..self.width())
+                .any(|column| self.grid.merge_origin(*row, column).is_some_and(|(top, _)| found.contains(&top)))
         });
         found.start..reach.max().map_or(found.end, |row| row + 1)
     }
@@ -208,11 +210,11 @@ impl Finder<'_> {
             blank(column) || (blank(column + 1) && !self.grid.cell(row, column + 1).is_blank())
         };
         let mut any = false;
-        for (column, cell) in self.grid.filled(row).take(WIDEST) {
+        for (column, cell) in self.grid.filled(row).take(MAX_COLUMNS) {
             let Cell::Text(text) = cell else { return false };
             any = true;
-            let only_unit = matches!(Unit::apart(text), (Some(_), rest) if rest.is_empty());
-            if text.chars().count() > SHORT || (!shared(column) && !only_unit) {
+            let only_unit = matches!(Unit::split_heading(text), (Some(_), rest) if rest.is_empty());
+            if text.chars().count() > MAX_SUB_HEADING_CHARS || (!shared(column) && !only_unit) {
                 return false;
             }
         }
@@ -220,7 +222,7 @@ impl Finder<'_> {
     }
 
     fn width(&self) -> usize {
-        self.grid.width().min(WIDEST)
+        self.grid.width().min(MAX_COLUMNS)
     }
 
     /// The parts of a column's heading, from top to bottom.
@@ -229,13 +231,13 @@ impl Finder<'_> {
         for row in block.clone() {
             let below = || (row + 1..block.end).any(|below| !self.grid.cell(below, column).is_blank());
             let mut from = column;
-            let spreads = |from: usize| from > 0 && self.grid.seen(row, from).is_blank();
+            let spreads = |from: usize| from > 0 && self.grid.displayed(row, from).is_blank();
             if row + 1 < block.end && below() {
                 while spreads(from) {
                     from -= 1;
                 }
             }
-            let text = self.grid.seen(row, from).text().replace('\n', " ");
+            let text = self.grid.displayed(row, from).text().replace('\n', " ");
             if !text.is_empty() && parts.last() != Some(&text) {
                 parts.push(text);
             }
@@ -244,44 +246,44 @@ impl Finder<'_> {
     }
 
     /// What each column means, and its heading.
-    fn meanings(&self, block: &Range<usize>) -> (Vec<Option<Meaning>>, Vec<Vec<String>>) {
+    fn meanings(&self, block: &Range<usize>) -> (Vec<Option<ColumnMeaning>>, Vec<Vec<String>>) {
         let parts: Vec<Vec<String>> = (0..self.width()).map(|column| self.parts(block, column)).collect();
-        let read = |(column, parts): (usize, &Vec<String>)| match self.given_for(column, parts) {
-            Some(Asked::Field(path)) => self.meaning_of(&path),
-            Some(Asked::LeaveOut) => None,
-            None => self.recogniser.read(parts),
+        let read = |(column, parts): (usize, &Vec<String>)| match self.override_for(column, parts) {
+            Some(ColumnOverride::Field(path)) => self.meaning_of(&path),
+            Some(ColumnOverride::Ignore) => None,
+            None => self.interpreter.read(parts),
         };
         (parts.iter().enumerate().map(read).collect(), parts)
     }
 
     /// What the caller says about a column.
-    fn given_for(&self, column: usize, parts: &[String]) -> Option<Asked> {
-        let (letters, joined) = (letters(column), key(&parts.join(" ")));
+    fn override_for(&self, column: usize, parts: &[String]) -> Option<ColumnOverride> {
+        let (letters, joined) = (column_letters(column), key(&parts.join(" ")));
         let last = parts.last().map(|part| key(part)).unwrap_or_default();
         let is = |name: &str| *name == letters || (!joined.is_empty() && (key(name) == joined || key(name) == last));
         self.given
             .iter()
             .find(|(name, _)| is(name))
-            .map(|(_, field)| field.clone().map_or(Asked::LeaveOut, Asked::Field))
+            .map(|(_, field)| field.clone().map_or(ColumnOverride::Ignore, ColumnOverride::Field))
     }
 
-    fn meaning_of(&self, path: &str) -> Option<Meaning> {
+    fn meaning_of(&self, path: &str) -> Option<ColumnMeaning> {
         let (base, part) = match path.rsplit_once('.') {
-            Some((base, "min")) => (base, Part::Min),
-            Some((base, "max")) => (base, Part::Max),
-            Some((base, "currency")) => (base, Part::Currency),
-            Some((base, "vi")) => (base, Part::Vi),
-            Some((base, "en")) => (base, Part::En),
-            _ => (path, Part::Whole),
+            Some((base, "min")) => (base, ColumnPart::Min),
+            Some((base, "max")) => (base, ColumnPart::Max),
+            Some((base, "currency")) => (base, ColumnPart::Currency),
+            Some((base, "vi")) => (base, ColumnPart::Vi),
+            Some((base, "en")) => (base, ColumnPart::En),
+            _ => (path, ColumnPart::Whole),
         };
-        let field = self.recogniser.headings.by_path(base)?;
-        Some(Meaning { field, part, unit: None, tick: None, how: How::Given })
+        let field = self.interpreter.headings.by_path(base)?;
+        Some(ColumnMeaning { field, part, unit: None, tick: None, how: HeadingMatch::Mapped })
     }
 
-    fn check_given(&self) -> Result<()> {
+    fn check_overrides(&self) -> Result<()> {
         for (name, path) in self.given.iter().filter_map(|(name, path)| Some((name, path.as_ref()?))) {
             if self.meaning_of(path).is_none() {
-                let paths: Vec<&str> = self.recogniser.headings.fields.iter().map(|field| field.path).collect();
+                let paths: Vec<&str> = self.interpreter.headings.fields.iter().map(|field| field.path).collect();
                 let problem = Problem::UnknownField { suggestions: nearest(path, &paths) };
                 return Err(Error::new(format!("columns.{name}"), path, problem));
             }
@@ -298,18 +300,18 @@ impl Finder<'_> {
             }
         }
         let ignored = (0..parts.len())
-            .map(|at| self.given_for(at, parts.get(at).map_or(&[], Vec::as_slice)) == Some(Asked::LeaveOut))
+            .map(|at| self.override_for(at, parts.get(at).map_or(&[], Vec::as_slice)) == Some(ColumnOverride::Ignore))
             .collect();
         let columns = parts.iter().enumerate().zip(&meanings).map(|((at, parts), meaning)| {
             let heading = parts.join(" · ");
             let suggest = meaning.is_none() && !repeated.contains(&at) && free(parts).is_none();
             Column {
-                column: letters(at),
-                suggestions: if suggest { self.recogniser.suggestions(&heading) } else { Vec::new() },
+                column: column_letters(at),
+                suggestions: if suggest { self.interpreter.suggestions(&heading) } else { Vec::new() },
                 heading,
-                field: meaning.as_ref().map(Meaning::path).or_else(|| free(parts)),
+                field: meaning.as_ref().map(ColumnMeaning::path).or_else(|| free(parts)),
                 tick: meaning.as_ref().and_then(|meaning| meaning.tick.clone()),
-                how: meaning.as_ref().map(|meaning| meaning.how).or_else(|| free(parts).map(|_| How::Exact)),
+                how: meaning.as_ref().map(|meaning| meaning.how).or_else(|| free(parts).map(|_| HeadingMatch::Exact)),
                 unit: meaning.as_ref().and_then(|meaning| Some(meaning.unit.as_ref()?.text.clone())),
                 repeated: repeated.contains(&at),
             }
@@ -318,27 +320,27 @@ impl Finder<'_> {
     }
 }
 
-impl Meaning {
+impl ColumnMeaning {
     /// The path with its part: `ask.min`.
     fn path(&self) -> String {
         let part = match self.part {
-            Part::Whole => "",
-            Part::Min => ".min",
-            Part::Max => ".max",
-            Part::Currency => ".currency",
-            Part::Vi => ".vi",
-            Part::En => ".en",
+            ColumnPart::Whole => "",
+            ColumnPart::Min => ".min",
+            ColumnPart::Max => ".max",
+            ColumnPart::Currency => ".currency",
+            ColumnPart::Vi => ".vi",
+            ColumnPart::En => ".en",
         };
         format!("{}{part}", self.field.path)
     }
 }
 
 /// Columns of a field that another column holds: the better read or the first of them stays.
-fn repeated(meanings: &[Option<Meaning>]) -> Vec<usize> {
-    let single = |meaning: &Meaning| !meaning.field.takes_several() && meaning.tick.is_none();
+fn repeated(meanings: &[Option<ColumnMeaning>]) -> Vec<usize> {
+    let single = |meaning: &ColumnMeaning| !meaning.field.takes_several() && meaning.tick.is_none();
     let read =
         meanings.iter().enumerate().filter_map(|(at, meaning)| Some((at, meaning.as_ref().filter(|m| single(m))?)));
-    let mut best: BTreeMap<String, (How, usize)> = BTreeMap::new();
+    let mut best: BTreeMap<String, (HeadingMatch, usize)> = BTreeMap::new();
     for (at, meaning) in read.clone() {
         let here = (meaning.how, at);
         best.entry(meaning.path()).and_modify(|best| *best = (*best).min(here)).or_insert(here);
@@ -364,6 +366,6 @@ fn same_headings(a: &Table, b: &Table) -> bool {
 }
 
 /// True if cells of this field say whose row it is.
-pub(super) fn is_name(meaning: &Meaning) -> bool {
-    matches!(meaning.field.reads, Reads::Name | Reads::Id)
+pub(super) fn is_name(meaning: &ColumnMeaning) -> bool {
+    matches!(meaning.field.format, CellFormat::Name | CellFormat::Id)
 }

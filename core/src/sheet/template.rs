@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::heading::{Field, Headings, Reads, Sheet};
+use super::heading::{CellFormat, Field, Headings, Sheet};
 use crate::lang::Lang;
 use crate::vocabulary::Vocabulary;
 
@@ -22,8 +22,8 @@ pub struct TemplateField {
     /// The note in Vietnamese.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub note_vi: &'static str,
-    /// How its cells are read.
-    pub reads: Reads,
+    /// HeadingMatch its cells are read.
+    pub format: CellFormat,
     /// True if a row without it is no record.
     pub required: bool,
     /// True if it stands in a template, in the order of this list.
@@ -49,7 +49,7 @@ pub struct AllowedTerm {
 #[must_use]
 pub fn template(vocabulary: &Vocabulary, sheet: Sheet) -> Vec<TemplateField> {
     let headings = Headings::of(sheet);
-    let mut fields: Vec<&Field> = headings.fields.iter().filter(|field| field.reads != Reads::Skip).collect();
+    let mut fields: Vec<&Field> = headings.fields.iter().filter(|field| field.format != CellFormat::Skip).collect();
     fields.sort_by_key(|field| field.template.unwrap_or(u32::MAX));
     fields.into_iter().map(|field| offered(vocabulary, sheet, field)).collect()
 }
@@ -61,7 +61,7 @@ fn offered(vocabulary: &Vocabulary, sheet: Sheet, field: &Field) -> TemplateFiel
         vi: field.vi,
         note_en: field.note_en,
         note_vi: field.note_vi,
-        reads: field.reads,
+        format: field.format,
         required: field.path == "name" || (field.path == "kind" && sheet == Sheet::Opportunities),
         template: field.template.is_some(),
         terms: terms(vocabulary, field),
@@ -70,7 +70,7 @@ fn offered(vocabulary: &Vocabulary, sheet: Sheet, field: &Field) -> TemplateFiel
 
 /// The terms of a field; of instruments only those that are no stages, and of places the provinces.
 fn terms(vocabulary: &Vocabulary, field: &Field) -> Vec<AllowedTerm> {
-    let Some(kind) = field.terms.filter(|_| field.reads != Reads::Gender) else { return Vec::new() };
+    let Some(kind) = field.terms.filter(|_| field.format != CellFormat::Gender) else { return Vec::new() };
     let tree = vocabulary.tree(kind);
     let fits = |id: &crate::vocabulary::TermId| match kind {
         crate::vocabulary::TermKind::Stage => vocabulary.stages().is_instrument(*id) == field.instruments,

@@ -1,7 +1,7 @@
 //! Units of money beside a heading or in a column of their own: "(triệu đồng)", "ĐVT: USD".
 
 use super::cell::Decimal;
-use super::heading::Words;
+use super::heading::CellWords;
 use crate::resolve::money;
 use crate::vocabulary::Currency;
 
@@ -34,19 +34,19 @@ impl Unit {
     }
 
     /// The unit in a heading and the heading without it.
-    pub(super) fn apart(heading: &str) -> (Option<Self>, String) {
+    pub(super) fn split_heading(heading: &str) -> (Option<Self>, String) {
         let without =
             |before: &str, after: &str| format!("{} {}", before.trim_end(), after.trim_start()).trim().to_owned();
         if let Some((before, inside)) = heading.split_once('(') {
             let (inside, after) = inside.split_once(')').unwrap_or((inside, ""));
-            if let Some(unit) = Self::read(unnamed(inside)) {
+            if let Some(unit) = Self::read(without_label(inside)) {
                 return (Some(unit), without(before, after));
             }
             if is_hint(inside) {
                 return (None, without(before, after));
             }
         }
-        if let Some(unit) = Self::read(unnamed(heading)) {
+        if let Some(unit) = Self::read(without_label(heading)) {
             return (Some(unit), String::new());
         }
         let signs = heading.char_indices().filter(|(_, c)| matches!(c, ',' | '-' | '–' | ':' | '\n' | '/'));
@@ -54,8 +54,8 @@ impl Unit {
         let spaces: Vec<(usize, usize)> = heading.match_indices(' ').map(|(at, _)| (at, at + 1)).collect();
         for (at, end) in ends.into_iter().chain(spaces) {
             let (before, after) = (heading.get(..at).unwrap_or_default(), heading.get(end..).unwrap_or_default());
-            if let Some(unit) = Self::read(unnamed(after)) {
-                return (Some(unit), unnamed_end(before).to_owned());
+            if let Some(unit) = Self::read(without_label(after)) {
+                return (Some(unit), without_trailing_label(before).to_owned());
             }
         }
         (None, heading.to_owned())
@@ -68,35 +68,39 @@ impl Unit {
     }
 
     /// The text of an amount with this unit behind it, where that can be read.
-    pub(super) fn behind(&self, text: &str) -> Option<String> {
+    pub(super) fn append_to(&self, text: &str) -> Option<String> {
         (!self.counted).then(|| format!("{text} {}", self.text.replace('.', "")))
     }
 }
 
 /// Without "ĐVT:" or "đơn vị tính" before it.
-fn unnamed(text: &str) -> &str {
+fn without_label(text: &str) -> &str {
     let text = text.trim();
-    let named = text.split_once(':').filter(|(name, _)| is_named(name)).map(|(_, unit)| unit);
+    let named = text.split_once(':').filter(|(name, _)| is_unit_label(name)).map(|(_, unit)| unit);
     let spaced = || {
-        text.match_indices(' ').find(|(at, _)| text.get(..*at).is_some_and(is_named)).and_then(|(at, _)| text.get(at..))
+        text.match_indices(' ')
+            .find(|(at, _)| text.get(..*at).is_some_and(is_unit_label))
+            .and_then(|(at, _)| text.get(at..))
     };
     named.or_else(spaced).unwrap_or(text)
 }
 
 /// Without "ĐVT" at its end.
-fn unnamed_end(text: &str) -> &str {
+fn without_trailing_label(text: &str) -> &str {
     let text = text.trim_end_matches([' ', ',', '-', '–', ':', '\n']);
-    let at =
-        text.match_indices([' ', ',', '-', '\n']).map(|(at, _)| at).find(|at| text.get(at + 1..).is_some_and(is_named));
+    let at = text
+        .match_indices([' ', ',', '-', '\n'])
+        .map(|(at, _)| at)
+        .find(|at| text.get(at + 1..).is_some_and(is_unit_label));
     at.and_then(|at| text.get(..at)).unwrap_or(text).trim_end_matches([' ', ',', '-', '–', ':', '\n'])
 }
 
-fn is_named(name: &str) -> bool {
-    Words::get().has("currency", name) || Words::get().has("unit", name)
+fn is_unit_label(name: &str) -> bool {
+    CellWords::get().has("currency", name) || CellWords::get().has("unit", name)
 }
 
 /// What stands in brackets for the writer, not for the reader: "(nếu có)", "(đánh dấu x)", "(1)", "(*)".
 fn is_hint(inside: &str) -> bool {
     let inside = inside.trim();
-    inside.chars().all(|c| !c.is_alphabetic()) || Words::get().begins("hint", inside)
+    inside.chars().all(|c| !c.is_alphabetic()) || CellWords::get().begins("hint", inside)
 }

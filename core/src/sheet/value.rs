@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::cell::{Cell, Decimal};
-use super::heading::Words;
+use super::heading::CellWords;
 use super::unit::Unit;
 use crate::date::Date;
 use crate::resolve::{money, plain_number};
@@ -16,7 +16,7 @@ const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=80_000;
 /// Numbers that are read as years.
 const YEARS: std::ops::RangeInclusive<i64> = 1_900..=2_100;
 /// Amounts without any unit are đồng from here on; below, a scale is missing.
-const BARE: i64 = 1_000_000;
+const MIN_AMOUNT_WITHOUT_UNIT: i64 = 1_000_000;
 
 /// A day as ISO text, if the cell names one: a date, `dd/mm/yyyy`, ISO, a serial number.
 pub(super) fn day(cell: &Cell) -> Option<Date> {
@@ -111,8 +111,9 @@ pub(super) fn months(cell: &Cell) -> Value {
 pub(super) fn levels(cell: &Cell) -> Value {
     let text = cell.text();
     let found: Vec<i64> = numbers(&text).into_iter().filter_map(|digits| digits.parse().ok()).collect();
-    let at_most =
-        text.split([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).any(|word| Words::get().has("max", word));
+    let at_most = text
+        .split([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])
+        .any(|word| CellWords::get().has("max", word));
     match found.as_slice() {
         [level] if at_most => json!({ "max": level }),
         [level] => json!({ "min": level }),
@@ -144,12 +145,12 @@ pub(super) fn amount(cell: &Cell, unit: Option<&Unit>, currency: Option<Currency
             Some(amount) => Amount::Range(Some(amount), Some(amount), unit.currency.or(currency)),
             None => Amount::Implausible,
         },
-        (Some(number), None) => bare(number, currency).unwrap_or(Amount::Text(text)),
+        (Some(number), None) => without_unit(number, currency).unwrap_or(Amount::Text(text)),
         (None, Some(unit)) if !text.chars().any(is_scale) || money(&text).is_none() => {
-            let read = unit.behind(&text).and_then(|text| money(&text));
+            let read = unit.append_to(&text).and_then(|text| money(&text));
             read.map_or(Amount::Text(text), |read| Amount::Range(read.min, read.max, read.currency))
         }
-        _ => stated(text, unit.and_then(|unit| unit.currency).or(currency)),
+        _ => with_currency(text, unit.and_then(|unit| unit.currency).or(currency)),
     }
 }
 
@@ -158,15 +159,15 @@ fn is_scale(c: char) -> bool {
     c.is_alphabetic() || matches!(c, '$' | '€' | '₫' | '£' | '¥')
 }
 
-fn bare(number: Decimal, currency: Option<Currency>) -> Option<Amount> {
+fn without_unit(number: Decimal, currency: Option<Currency>) -> Option<Amount> {
     let currency = currency?;
-    number.times(1).filter(|whole| *whole >= BARE)?;
+    number.times(1).filter(|whole| *whole >= MIN_AMOUNT_WITHOUT_UNIT)?;
     let minor = number.times(10_i64.checked_pow(currency.minor_digits())?)?;
     Some(Amount::Range(Some(minor), Some(minor), Some(currency)))
 }
 
 /// A text with its own scale; the currency of the column, if it states none.
-fn stated(text: String, currency: Option<Currency>) -> Amount {
+fn with_currency(text: String, currency: Option<Currency>) -> Amount {
     let open = money(&text).is_some_and(|read| read.currency.is_none() && (read.min.is_some() || read.max.is_some()));
     let with = currency.filter(|_| open).and_then(|currency| money(&format!("{text} {currency}")));
     with.map_or(Amount::Text(text), |read| Amount::Range(read.min, read.max, read.currency))
@@ -182,7 +183,7 @@ pub(super) enum Tick {
 
 pub(super) fn tick(cell: &Cell) -> Tick {
     let text = cell.text();
-    let is = |usage| Words::get().has(usage, &text);
+    let is = |usage| CellWords::get().has(usage, &text);
     match cell {
         Cell::Flag(true) => Tick::Yes,
         Cell::Flag(false) => Tick::No,

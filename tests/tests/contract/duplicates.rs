@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ketnoi::dedupe::{AT_LEAST, Duplicates};
+use ketnoi::dedupe::{DEFAULT_MIN_SCORE, Duplicates};
 use ketnoi::{Config, Lang, Matcher, Startup};
 use serde_json::{Value, json};
 
@@ -150,7 +150,7 @@ fn variants_are_found_and_similar_records_are_not() {
         let mut cells = Vec::new();
         for known in [Known::NameAlone, Known::Place, Known::Phone] {
             let (records, same) = doubled(way, known);
-            let found = pairs(&matcher.duplicates(&records, AT_LEAST));
+            let found = pairs(&matcher.duplicates(&records, DEFAULT_MIN_SCORE));
             let hits = found.intersection(&same).count();
             (reported, right, all) = (reported + found.len(), right + hits, all + same.len());
             cells.push(format!("{:>9} %", hits * 100 / same.len()));
@@ -163,7 +163,7 @@ fn variants_are_found_and_similar_records_are_not() {
             records.push(startup(&format!("n{at:02}{side}"), name, place, "", phone));
         }
     }
-    let wrong = matcher.duplicates(&records, AT_LEAST);
+    let wrong = matcher.duplicates(&records, DEFAULT_MIN_SCORE);
     println!("similar records reported as pairs: {} of {}", wrong.pairs.len(), LOOK_ALIKE.len());
     for pair in &wrong.pairs {
         println!("  {} {} {}: {}", pair.a, pair.b, pair.score.points(Lang::En), pair.reasons[0].text(Lang::En));
@@ -183,14 +183,14 @@ fn variants_are_found_and_similar_records_are_not() {
 fn contributions_sum_and_the_order_of_records_does_not_matter() {
     let matcher = matcher();
     let (mut records, _) = doubled(WAYS[8].1, Known::Place);
-    let found = matcher.duplicates(&records, AT_LEAST);
+    let found = matcher.duplicates(&records, DEFAULT_MIN_SCORE);
     for pair in &found.pairs {
         assert_eq!(pair.reasons.iter().map(|reason| reason.contribution).sum::<u32>(), pair.score.score);
         assert!(pair.score.low <= pair.score.score && pair.score.score <= pair.score.high);
         assert!(pair.a < pair.b);
     }
     records.reverse();
-    assert_eq!(matcher.duplicates(&records, AT_LEAST), found);
+    assert_eq!(matcher.duplicates(&records, DEFAULT_MIN_SCORE), found);
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn an_equal_tax_code_is_reported_for_any_names() {
         serde_json::from_value::<Startup>(json!({ "id": id, "name": name, "meta": { "tax_code": "1801234567" } }))
             .unwrap()
     };
-    let found = matcher().duplicates(&[record("a", "Gạo Việt"), record("b", "Nông sản Cửu Long")], AT_LEAST);
+    let found = matcher().duplicates(&[record("a", "Gạo Việt"), record("b", "Nông sản Cửu Long")], DEFAULT_MIN_SCORE);
     assert_eq!(found.pairs.len(), 1);
     assert_eq!(found.pairs[0].reasons[1].text(Lang::Vi), "Cùng mã số thuế 1801234567");
 }
@@ -217,7 +217,7 @@ fn a_large_register_is_compared_by_blocking_keys() {
     }
     records.push(startup("z", "Bưởi Số", "", "", ""));
     records.push(startup("y", "BUOI SO", "", "", ""));
-    let found = matcher().duplicates(&records, AT_LEAST);
+    let found = matcher().duplicates(&records, DEFAULT_MIN_SCORE);
     assert!(found.compared < 60 * 20_000, "{}", found.compared);
     assert!(pairs(&found).contains(&("y".to_owned(), "z".to_owned())));
 }

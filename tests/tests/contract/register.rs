@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use ketnoi::sheet::{Cell, Is, Merge, Register, SheetOptions, SheetRecord};
+use ketnoi::sheet::{Cell, Merge, Register, RowKind, SheetOptions, SheetRecord};
 use ketnoi::{Config, Lang, Matcher, Opportunity, Startup};
 use proptest::prelude::*;
 
@@ -159,8 +159,8 @@ fn checked<T: SheetRecord>(register: &Register<T>) -> (Vec<u32>, usize, usize) {
     let ids: BTreeSet<&str> = register.records.iter().map(ketnoi::Record::id).collect();
     assert_eq!(ids.len(), register.records.len(), "ids are unique");
     assert!(!register.report(Lang::Vi).is_empty() && !register.report(Lang::En).is_empty());
-    let refused = register.others.iter().filter(|other| other.is == Is::Refused).count();
-    (accounted(register), refused, register.findings.len())
+    let refused = register.others.iter().filter(|other| other.kind == RowKind::Rejected).count();
+    (accounted(register), refused, register.diagnostics.len())
 }
 
 #[test]

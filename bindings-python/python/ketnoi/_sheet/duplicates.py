@@ -49,7 +49,7 @@ class Duplicates(Sequence[dict[str, Any]]):
                 "name_a": shown(self._names.get(pair["a"]), self._lang),
                 "name_b": shown(self._names.get(pair["b"]), self._lang),
                 "points": round(pair["score"]["score"] / 1_000_000, 1),
-                "likeness": pair["likeness"],
+                "confidence": pair["confidence"],
                 "reasons": "; ".join(_texts(pair)),
             }
             for pair in self

@@ -15,7 +15,7 @@ class Register(Sequence[dict[str, Any]]):
     """The records of a sheet, as dicts, and the report of how they were read.
 
     Iterating gives the records; `print(register)` gives the report, a notebook shows it as a table. `rows[i]` is the row of
-    record `i` as the spreadsheet numbers it; `findings` tell what is wrong, with row and column.
+    record `i` as the spreadsheet numbers it; `diagnostics` say what could not be read, by row and column.
     """
 
     def __init__(self, answer: Mapping[str, Any], grid: files.Grid, lang: Lang) -> None:
@@ -53,10 +53,10 @@ class Register(Sequence[dict[str, Any]]):
         return others
 
     @property
-    def findings(self) -> list[dict[str, Any]]:
+    def diagnostics(self) -> list[dict[str, Any]]:
         """What is wrong: `row`, `column`, `heading`, `problem`, `value`, `text`."""
-        findings: list[dict[str, Any]] = self._answer["findings"]
-        return findings
+        diagnostics: list[dict[str, Any]] = self._answer["diagnostics"]
+        return diagnostics
 
     @property
     def report(self) -> str:
@@ -90,23 +90,23 @@ class Register(Sequence[dict[str, Any]]):
         return self.report
 
     def __repr__(self) -> str:
-        return f"<Register: {len(self)} {self.kind}, {len(self.findings)} findings>"
+        return f"<Register: {len(self)} {self.kind}, {len(self.diagnostics)} diagnostics>"
 
     def _repr_html_(self) -> str:
         lang, text = self._lang, html.escape
         first = self.report.split("\n", 1)[0]
         columns = "".join(_column(column, lang) for column in self.columns)
-        findings = "".join(f"<li>{text(finding['text'])}</li>" for finding in self.findings)
+        diagnostics = "".join(f"<li>{text(diagnostic['text'])}</li>" for diagnostic in self.diagnostics)
         others = "".join(
             f"<li>{pick(lang, 'dòng', 'row')} {other['row']}: {text(other['text'])}</li>"
             for other in self.others
-            if other["is"] not in ("title", "heading")
+            if other["kind"] not in ("title", "heading")
         )
         return (
             f'<style>{CSS}</style><div class="ketnoi" lang="{lang}"><p><b>{text(first)}</b></p>'
             f"<table><thead><tr><th>{pick(lang, 'Cột', 'Column')}</th><th>{pick(lang, 'Tiêu đề', 'Heading')}</th>"
             f"<th>{pick(lang, 'Được đọc là', 'Read as')}</th></tr></thead><tbody>{columns}</tbody></table>"
-            + _list(pick(lang, "Cần xem lại", "To look at"), findings)
+            + _list(pick(lang, "Cần xem lại", "To look at"), diagnostics)
             + _list(pick(lang, "Dòng không phải bản ghi", "Rows that are no records"), others)
             + "</div>"
         )

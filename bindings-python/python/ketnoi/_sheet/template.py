@@ -39,7 +39,7 @@ def _book(fields: list[dict[str, Any]], kind: Kind, lang: Lang) -> Any:
     for at, field in enumerate(fields, start=1):
         if field.get("terms"):
             _drop_down(page, terms, at, field, lang)
-        elif field["reads"] == "day":
+        elif field["format"] == "day":
             for row in range(2, _ROWS + 2):
                 page.cell(row=row, column=at).number_format = "dd/mm/yyyy"
         elif field["field"] in ("meta.phone", "meta.tax_code", "id"):

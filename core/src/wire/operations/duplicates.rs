@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::dedupe::{AT_LEAST, DuplicatePair, DuplicateReason, Likeness};
+use crate::dedupe::{DEFAULT_MIN_SCORE, DuplicatePair, DuplicateReason, MatchConfidence};
 use crate::error::Result;
 use crate::lang::Lang;
 use crate::record::Startup;
@@ -26,7 +26,7 @@ pub struct DuplicatesCall {
 }
 
 const fn at_least() -> u32 {
-    AT_LEAST
+    DEFAULT_MIN_SCORE
 }
 
 const fn pairs() -> u32 {
@@ -57,7 +57,7 @@ pub struct PairAnswer {
     /// The id of the other.
     pub b: String,
     /// How sure.
-    pub likeness: Likeness,
+    pub confidence: MatchConfidence,
     /// How sure, in the call's language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<&'static str>,
@@ -114,12 +114,12 @@ impl PairAnswer {
             reason,
         };
         Self {
-            label: lang.map(|lang| pair.likeness.label(lang)),
+            label: lang.map(|lang| pair.confidence.label(lang)),
             points: lang.map(|lang| pair.score.points(lang)),
             reasons: pair.reasons.into_iter().map(reason).collect(),
             a: pair.a,
             b: pair.b,
-            likeness: pair.likeness,
+            confidence: pair.confidence,
             score: pair.score,
         }
     }

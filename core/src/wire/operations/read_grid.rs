@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
 use crate::record::{Opportunity, Startup};
-use crate::sheet::{Cell, Finding, OtherRow, Register, Sheet, SheetOptions, SheetRecord, TableFound};
+use crate::sheet::{Cell, LocatedDiagnostic, OtherRow, Register, Sheet, SheetOptions, SheetRecord, TableFound};
 use crate::wire::operation::{Answer, Options, Query};
 use crate::wire::service::Service;
 
@@ -38,9 +38,9 @@ pub struct RegisterAnswer {
     /// Rows that are no records.
     pub others: Vec<OtherRow>,
     /// What was found.
-    pub findings: Vec<FindingAnswer>,
-    /// Number of findings that are not listed.
-    pub more_findings: u32,
+    pub diagnostics: Vec<LocatedDiagnosticAnswer>,
+    /// Number of diagnostics that are not listed.
+    pub more_diagnostics: u32,
     /// The report as lines for people, in the call's language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
@@ -60,10 +60,10 @@ pub enum SheetRecords {
 /// A finding of a sheet, with its text.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct FindingAnswer {
+pub struct LocatedDiagnosticAnswer {
     /// The finding.
     #[serde(flatten)]
-    pub finding: Finding,
+    pub located: LocatedDiagnostic,
     /// The finding as a line for a person, in the call's language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
@@ -93,20 +93,23 @@ fn read<T: SheetRecord>(
 ) -> Result<RegisterAnswer> {
     let register = service.matcher().read_grid::<T>(call.rows, &call.options);
     let register: Register<T> = register.map_err(|error| error.within("options"))?;
-    if let Some(first) = register.findings.first().filter(|_| options.strict) {
+    if let Some(first) = register.diagnostics.first().filter(|_| options.strict) {
         let Diagnostic { value, kind, .. } = &first.diagnostic;
         return Err(Error::new(first.cell(), value, kind.clone()));
     }
     let text = options.lang.map(|lang| register.report(lang));
-    let with_text = |finding: Finding| FindingAnswer { text: options.lang.map(|lang| finding.text(lang)), finding };
+    let with_text = |located: LocatedDiagnostic| LocatedDiagnosticAnswer {
+        text: options.lang.map(|lang| located.text(lang)),
+        located,
+    };
     Ok(RegisterAnswer {
         kind: T::SHEET,
         records: records(register.records),
         rows: register.rows,
         tables: register.tables,
         others: register.others,
-        findings: register.findings.into_iter().map(with_text).collect(),
-        more_findings: register.more_findings,
+        diagnostics: register.diagnostics.into_iter().map(with_text).collect(),
+        more_diagnostics: register.more_diagnostics,
         text,
     })
 }

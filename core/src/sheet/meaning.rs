@@ -2,19 +2,19 @@
 
 use serde::Serialize;
 
-use super::heading::{Field, Headings, Reads, Words};
+use super::heading::{CellFormat, CellWords, Field, Headings};
 use super::unit::Unit;
 use crate::resolve::{Found, MatchLevel};
 use crate::text::{Accents, compare, fold, key, words};
 use crate::vocabulary::{TermKind, Vocabulary};
 
-/// How a heading was read, from the surest way on.
+/// HeadingMatch a heading was read, from the surest way on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum How {
+pub enum HeadingMatch {
     /// The caller said so.
-    Given,
+    Mapped,
     /// A known heading.
     Exact,
     /// A known heading without accents.
@@ -29,7 +29,7 @@ pub enum How {
 
 /// Which part of a field a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum ColumnPart {
     Whole,
     Min,
     Max,
@@ -40,79 +40,81 @@ pub(super) enum Part {
 
 /// What a heading means.
 #[derive(Debug, Clone)]
-pub(super) struct Meaning {
+pub(super) struct ColumnMeaning {
     pub(super) field: &'static Field,
-    pub(super) part: Part,
+    pub(super) part: ColumnPart,
     pub(super) unit: Option<Unit>,
     /// The id of the term that a tick stands for.
     pub(super) tick: Option<String>,
-    pub(super) how: How,
+    pub(super) how: HeadingMatch,
 }
 
-/// Names of this many letters may have one typing error, of `TWO_ERRORS` two.
-const ONE_ERROR: usize = 5;
-const TWO_ERRORS: usize = 12;
-/// Words that a partial reading may begin with, however many follow.
-const LONG_NAME: usize = 3;
+/// Names of this many letters may have one typing error, of `MIN_LENGTH_TWO_TYPOS` two.
+const MIN_LENGTH_ONE_TYPO: usize = 5;
+const MIN_LENGTH_TWO_TYPOS: usize = 12;
+/// CellWords that a partial reading may begin with, however many follow.
+const MIN_WORDS_AT_START: usize = 3;
 /// A heading is a few words, not a paragraph.
-const LONGEST: usize = 200;
+const MAX_LENGTH: usize = 200;
 /// Fields that are suggested for a heading which was not read, and how near they must be.
-const SUGGESTIONS: usize = 2;
-const NEAR: f64 = 0.86;
+const MAX_SUGGESTIONS: usize = 2;
+const MIN_SIMILARITY: f64 = 0.86;
 
-/// Reads the headings of a kind of sheet.
+/// CellFormat the headings of a kind of sheet.
 #[derive(Clone, Copy)]
-pub(super) struct Recogniser<'a> {
+pub(super) struct HeadingInterpreter<'a> {
     pub(super) headings: &'static Headings,
     pub(super) vocabulary: &'a Vocabulary,
 }
 
-impl Recogniser<'_> {
+impl HeadingInterpreter<'_> {
     /// What a heading of one or several rows means; the parts from top to bottom.
-    pub(super) fn read(self, parts: &[String]) -> Option<Meaning> {
+    pub(super) fn read(self, parts: &[String]) -> Option<ColumnMeaning> {
         let (unit, parts) = self.units(parts);
         let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         let (last, above) = parts.split_last()?;
         let joined = parts.join(" ");
-        let alone = || self.surely(last).filter(|meaning| meaning.how <= How::Folded);
+        let alone = || self.interpret_exactly(last).filter(|meaning| meaning.how <= HeadingMatch::Folded);
         let below = || above.iter().rev().find_map(|top| self.below(top, last));
         let meaning = self
-            .surely(&joined)
+            .interpret_exactly(&joined)
             .or_else(below)
             .or_else(alone)
             .or_else(|| self.ticked(None, last))
-            .or_else(|| self.loosely(&joined))
-            .or_else(|| self.loosely(last));
-        let amount = |meaning: &Meaning| meaning.field.reads == Reads::Money;
-        meaning.map(|found| Meaning { unit: unit.filter(|_| amount(&found)).or(found.unit.clone()), ..found })
+            .or_else(|| self.interpret_approximately(&joined))
+            .or_else(|| self.interpret_approximately(last));
+        let amount = |meaning: &ColumnMeaning| meaning.field.format == CellFormat::Money;
+        meaning.map(|found| ColumnMeaning { unit: unit.filter(|_| amount(&found)).or(found.unit.clone()), ..found })
     }
 
     /// True if the text by itself is a known heading: for finding the heading row.
-    pub(super) fn knows(self, text: &str) -> Option<&'static Field> {
-        if text.len() > LONGEST {
+    pub(super) fn known_field(self, text: &str) -> Option<&'static Field> {
+        if text.len() > MAX_LENGTH {
             return None;
         }
         let (_, parts) = self.units(&[text.to_owned()]);
-        let meaning = parts.first().and_then(|part| self.surely(part).or_else(|| self.loosely(part)))?;
+        let meaning = parts
+            .first()
+            .and_then(|part| self.interpret_exactly(part).or_else(|| self.interpret_approximately(part)))?;
         Some(meaning.field)
     }
 
     /// Fields whose names are nearest.
     pub(super) fn suggestions(self, heading: &str) -> Vec<String> {
         let folded = fold(heading);
-        if folded.is_empty() || folded.len() > LONGEST {
+        if folded.is_empty() || folded.len() > MAX_LENGTH {
             return Vec::new();
         }
         let mut near: Vec<(f64, usize)> = Vec::new();
         for (name, at) in &self.headings.names {
             let nearness = strsim::jaro_winkler(&folded, name);
-            if nearness >= NEAR && !near.iter().any(|(_, other)| other == at) {
+            if nearness >= MIN_SIMILARITY && !near.iter().any(|(_, other)| other == at) {
                 near.push((nearness, *at));
             }
         }
         near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let labels = near.into_iter().filter_map(|(_, at)| self.headings.fields.get(at));
-        labels.filter(|field| field.path != "-").take(SUGGESTIONS).map(|field| field.path.to_owned()).collect()
+        labels.filter(|field| field.path != "-").take(MAX_SUGGESTIONS).map(|field| field.path.to_owned()).collect()
     }
 
     /// The unit of money in the parts of a heading, and the parts without it, without numbering and marks.
@@ -122,21 +124,21 @@ impl Recogniser<'_> {
         for part in parts {
             // "Linh vuc hoat dong" does not end in a currency.
             let known = self.exact(part).is_some();
-            let (found, text) = if known { (None, part.clone()) } else { Unit::apart(part) };
+            let (found, text) = if known { (None, part.clone()) } else { Unit::split_heading(part) };
             unit = found.or(unit);
-            rest.push(unnumbered(&text).to_owned());
+            rest.push(without_numbering(&text).to_owned());
         }
         (unit, rest)
     }
 
     /// A known heading, in one of its forms: whole, without brackets, one of two languages, with a part word.
-    fn surely(self, text: &str) -> Option<Meaning> {
+    fn interpret_exactly(self, text: &str) -> Option<ColumnMeaning> {
         forms(text).into_iter().find_map(|form| self.exact(&form).or_else(|| self.with_part(&form)))
     }
 
-    fn exact(self, text: &str) -> Option<Meaning> {
+    fn exact(self, text: &str) -> Option<ColumnMeaning> {
         if let Some(field) = self.headings.by_key(&key(text)) {
-            return Some(meaning(field, How::Exact));
+            return Some(meaning(field, HeadingMatch::Exact));
         }
         let folded = fold(text);
         let field = self.headings.by_fold(&folded)?;
@@ -146,11 +148,11 @@ impl Recogniser<'_> {
             name.len() == input.len() && !input.iter().zip(&name).any(|(a, b)| compare(a, b) == Accents::Contradict)
         };
         let written = field.written(&folded);
-        written.iter().any(|name| agrees(name)).then(|| meaning(field, How::Folded))
+        written.iter().any(|name| agrees(name)).then(|| meaning(field, HeadingMatch::Folded))
     }
 
     /// "Nhu cầu vốn tối thiểu", `ticket_min`, `name_vi`: a field and the word of a part, at its end or beginning.
-    fn with_part(self, text: &str) -> Option<Meaning> {
+    fn with_part(self, text: &str) -> Option<ColumnMeaning> {
         let text = text.replace('_', " ");
         let tokens: Vec<&str> = text.split([' ', '.', '\n']).filter(|token| !token.is_empty()).collect();
         (1..=2.min(tokens.len().checked_sub(1)?)).find_map(|count| {
@@ -160,22 +162,23 @@ impl Recogniser<'_> {
         })
     }
 
-    fn part_of(self, name: &str, part: &str) -> Option<Meaning> {
+    fn part_of(self, name: &str, part: &str) -> Option<ColumnMeaning> {
         let found = self.exact(name)?;
-        let part = part_word(part, found.field.reads)?;
-        Some(Meaning { part, ..found })
+        let part = part_word(part, found.field.format)?;
+        Some(ColumnMeaning { part, ..found })
     }
 
     /// A heading under another: a part of its field, or a term of it.
-    fn below(self, above: &str, last: &str) -> Option<Meaning> {
-        let top = self.surely(above).or_else(|| self.loosely(above))?;
-        let part = part_word(last, top.field.reads).map(|part| Meaning { part, ..top.clone() });
+    fn below(self, above: &str, last: &str) -> Option<ColumnMeaning> {
+        let top = self.interpret_exactly(above).or_else(|| self.interpret_approximately(above))?;
+        let part = part_word(last, top.field.format).map(|part| ColumnMeaning { part, ..top.clone() });
         part.or_else(|| self.ticked(Some(top.field), last))
     }
 
     /// A term of a vocabulary as a heading: of the field above it, or of the groups.
-    fn ticked(self, above: Option<&'static Field>, last: &str) -> Option<Meaning> {
-        let field = above.filter(|field| field.reads == Reads::Terms).or_else(|| self.headings.by_path("groups"))?;
+    fn ticked(self, above: Option<&'static Field>, last: &str) -> Option<ColumnMeaning> {
+        let field =
+            above.filter(|field| field.format == CellFormat::Terms).or_else(|| self.headings.by_path("groups"))?;
         let kind = field.terms?;
         let read = self.vocabulary.resolve(kind, last);
         let sure = read.level <= MatchLevel::Squashed || (kind == TermKind::Group && read.level == MatchLevel::Partial);
@@ -183,68 +186,68 @@ impl Recogniser<'_> {
         let [term] = terms.as_slice() else { return None };
         let tick = Some(self.vocabulary.tree(kind).term(*term).id.clone());
         let short = words(last).len() <= 8;
-        (sure && short).then(|| Meaning { tick, how: How::Tick, ..meaning(field, How::Tick) })
+        (sure && short).then(|| ColumnMeaning { tick, how: HeadingMatch::Tick, ..meaning(field, HeadingMatch::Tick) })
     }
 
     /// A known heading inside a longer one, or with a typing error.
-    fn loosely(self, text: &str) -> Option<Meaning> {
+    fn interpret_approximately(self, text: &str) -> Option<ColumnMeaning> {
         let folded = fold(text);
-        if folded.len() > LONGEST {
+        if folded.len() > MAX_LENGTH {
             return None;
         }
-        let other_accents = self.headings.by_fold(&folded).map(|field| meaning(field, How::Typo));
-        other_accents.or_else(|| self.inside(&folded)).or_else(|| self.mistyped(&folded))
+        let other_accents = self.headings.by_fold(&folded).map(|field| meaning(field, HeadingMatch::Typo));
+        other_accents.or_else(|| self.contained_name(&folded)).or_else(|| self.with_typo(&folded))
     }
 
-    fn inside(self, folded: &str) -> Option<Meaning> {
+    fn contained_name(self, folded: &str) -> Option<ColumnMeaning> {
         let padded = format!(" {folded} ");
         let count = |text: &str| text.split(' ').filter(|word| !word.is_empty()).count();
         let all = count(folded);
         let found = self.headings.names.iter().filter_map(|(name, at)| {
             let length = count(name);
             let place = padded.find(&format!(" {name} "))?;
-            let fits = length >= 2 && (length * 2 >= all || (place == 0 && length >= LONG_NAME));
+            let fits = length >= 2 && (length * 2 >= all || (place == 0 && length >= MIN_WORDS_AT_START));
             fits.then_some((place, std::cmp::Reverse(name.len()), *at))
         });
         let (_, _, at) = found.min()?;
-        self.headings.fields.get(at).map(|field| meaning(field, How::Partial))
+        self.headings.fields.get(at).map(|field| meaning(field, HeadingMatch::Partial))
     }
 
-    fn mistyped(self, folded: &str) -> Option<Meaning> {
+    fn with_typo(self, folded: &str) -> Option<ColumnMeaning> {
         let length = folded.chars().count();
-        if length < ONE_ERROR {
+        if length < MIN_LENGTH_ONE_TYPO {
             return None;
         }
-        let errors = if length >= TWO_ERRORS { 2 } else { 1 };
-        let near = |name: &str| name.len().abs_diff(folded.len()) <= errors && name.len() >= ONE_ERROR;
+        let errors = if length >= MIN_LENGTH_TWO_TYPOS { 2 } else { 1 };
+        let near = |name: &str| name.len().abs_diff(folded.len()) <= errors && name.len() >= MIN_LENGTH_ONE_TYPO;
         let distances = self.headings.names.iter().filter(|(name, _)| near(name));
         let distances = distances.map(|(name, at)| (strsim::osa_distance(name, folded), *at));
         let found: Vec<(usize, usize)> = distances.filter(|(distance, _)| *distance <= errors).collect();
         let (least, at) = found.iter().min().copied()?;
         let alone = found.iter().all(|(distance, other)| *distance > least || *other == at);
-        self.headings.fields.get(at).filter(|_| alone).map(|field| meaning(field, How::Typo))
+        self.headings.fields.get(at).filter(|_| alone).map(|field| meaning(field, HeadingMatch::Typo))
     }
 }
 
-fn meaning(field: &'static Field, how: How) -> Meaning {
-    Meaning { field, part: Part::Whole, unit: None, tick: None, how }
+fn meaning(field: &'static Field, how: HeadingMatch) -> ColumnMeaning {
+    ColumnMeaning { field, part: ColumnPart::Whole, unit: None, tick: None, how }
 }
 
 /// The part that a word names, if the field has such a part.
-fn part_word(text: &str, reads: Reads) -> Option<Part> {
-    let is = |usage: &str| Words::get().has(usage, text);
-    match reads {
-        Reads::Money | Reads::Trl if is("min") => Some(Part::Min),
-        Reads::Money | Reads::Trl if is("max") => Some(Part::Max),
-        Reads::Money if is("currency") => Some(Part::Currency),
-        Reads::Name | Reads::Prose if is("vi") => Some(Part::Vi),
-        Reads::Name | Reads::Prose if is("en") => Some(Part::En),
+fn part_word(text: &str, format: CellFormat) -> Option<ColumnPart> {
+    let is = |usage: &str| CellWords::get().has(usage, text);
+    match format {
+        CellFormat::Money | CellFormat::Trl if is("min") => Some(ColumnPart::Min),
+        CellFormat::Money | CellFormat::Trl if is("max") => Some(ColumnPart::Max),
+        CellFormat::Money if is("currency") => Some(ColumnPart::Currency),
+        CellFormat::Name | CellFormat::Prose if is("vi") => Some(ColumnPart::Vi),
+        CellFormat::Name | CellFormat::Prose if is("en") => Some(ColumnPart::En),
         _ => None,
     }
 }
 
 /// Without "1.", "(2)", "a)" before and "*" after.
-fn unnumbered(text: &str) -> &str {
+fn without_numbering(text: &str) -> &str {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | ':' | '.' | ',' | ';'));
     let Some((number, rest)) = text.split_once(['.', ')', ' ']) else { return text };
     let number = number.trim_start_matches('(');
@@ -278,12 +281,13 @@ mod tests {
 
     fn read(sheet: Sheet, parts: &[&str]) -> String {
         let vocabulary = Vocabulary::builtin();
-        let recogniser = Recogniser { headings: Headings::of(sheet), vocabulary: &vocabulary };
+        let interpreter = HeadingInterpreter { headings: Headings::of(sheet), vocabulary: &vocabulary };
         let parts: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
-        let Some(found) = recogniser.read(&parts) else { return "-".to_owned() };
+        let Some(found) = interpreter.read(&parts) else { return "-".to_owned() };
         let unit = found.unit.map(|unit| format!(" in {}", unit.text)).unwrap_or_default();
         let tick = found.tick.map(|tick| format!(" = {tick}")).unwrap_or_default();
-        let part = if found.part == Part::Whole { String::new() } else { format!(".{:?}", found.part).to_lowercase() };
+        let part =
+            if found.part == ColumnPart::Whole { String::new() } else { format!(".{:?}", found.part).to_lowercase() };
         format!("{}{part}{tick}{unit} {:?}", found.field.path, found.how)
     }
 

@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use super::cell::{Cell, Grid};
-use super::heading::{Reads, Words};
+use super::heading::{CellFormat, CellWords};
 use super::table::{Table, is_name};
 
 /// What a row is that is no record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Is {
+pub enum RowKind {
     /// Above the headings.
     Title,
     /// A heading row.
@@ -28,7 +28,7 @@ pub enum Is {
     /// A running number with nothing behind it.
     Empty,
     /// A row that could not become a record; a finding says why.
-    Refused,
+    Rejected,
 }
 
 /// A row that is no record.
@@ -38,18 +38,18 @@ pub struct OtherRow {
     /// Its number in the sheet.
     pub row: u32,
     /// What it is.
-    pub is: Is,
+    pub kind: RowKind,
     /// Its first text that says something, at most 80 characters.
     pub text: String,
 }
 
 impl OtherRow {
-    pub(super) fn new(grid: &Grid, row: usize, is: Is) -> Self {
+    pub(super) fn new(grid: &Grid, row: usize, kind: RowKind) -> Self {
         let texts = grid.filled(row).map(|(_, cell)| cell.text());
         let letters = |text: &String| text.chars().filter(|c| c.is_alphabetic()).count().min(4);
         // The first that says something: "I" before "LĨNH VỰC NÔNG NGHIỆP" does not.
         let text = texts.rev().max_by_key(letters).unwrap_or_default();
-        Self { row: grid.number(row), is, text: text.chars().take(80).collect() }
+        Self { row: grid.number(row), kind, text: text.chars().take(80).collect() }
     }
 }
 
@@ -58,7 +58,7 @@ impl OtherRow {
 pub(super) enum Row {
     Blank,
     Record,
-    Other(Is),
+    Other(RowKind),
 }
 
 /// What a row of the body is.
@@ -71,37 +71,37 @@ pub(super) fn classify(grid: &Grid, table: &Table, row: usize) -> Row {
     let named = filled.iter().any(|(column, _)| meaning(*column).is_some_and(is_name));
     let has_names = table.meanings.iter().flatten().any(is_name);
     if is_numbering(&filled) {
-        return Row::Other(Is::Numbering);
+        return Row::Other(RowKind::Numbering);
     }
     if is_total(&filled) {
-        return Row::Other(Is::Total);
+        return Row::Other(RowKind::Total);
     }
     let first = filled.iter().map(|(_, cell)| cell.text()).find(|text| !text.is_empty()).unwrap_or_default();
     let few = filled.len() <= 2;
-    if few && Words::get().begins("remark", &first) {
-        return Row::Other(Is::Note);
+    if few && CellWords::get().begins("remark", &first) {
+        return Row::Other(RowKind::Note);
     }
-    let running = |column: usize| meaning(column).is_some_and(|meaning| meaning.field.reads == Reads::Skip);
+    let running = |column: usize| meaning(column).is_some_and(|meaning| meaning.field.format == CellFormat::Skip);
     let beside: Vec<&(usize, &Cell)> = filled.iter().filter(|(column, _)| !running(*column)).collect();
     let worded = || filled.iter().any(|(_, cell)| cell.text().chars().any(char::is_alphabetic));
     match beside.as_slice() {
-        [] => Row::Other(if worded() { Is::Section } else { Is::Empty }),
-        _ if !named && is_covered(grid, table, row) => Row::Other(Is::Continuation),
+        [] => Row::Other(if worded() { RowKind::Section } else { RowKind::Empty }),
+        _ if !named && is_covered(grid, table, row) => Row::Other(RowKind::Continuation),
         // A number alone is data without a name, not a title.
         [(column, cell)] if !named && meaning(*column).is_some() && !cell.text().chars().any(char::is_alphabetic) => {
-            Row::Other(Is::Refused)
+            Row::Other(RowKind::Rejected)
         }
-        [(column, cell)] if is_section(grid, table, row, *column, cell) => Row::Other(Is::Section),
+        [(column, cell)] if is_section(grid, table, row, *column, cell) => Row::Other(RowKind::Section),
         _ if named || !has_names => Row::Record,
-        _ if Words::get().begins("remark", &first) => Row::Other(Is::Note),
-        _ => Row::Other(Is::Refused),
+        _ if CellWords::get().begins("remark", &first) => Row::Other(RowKind::Note),
+        _ => Row::Other(RowKind::Rejected),
     }
 }
 
 /// One text alone: a title, unless it stands in the column of names without a sign of a title.
 fn is_section(grid: &Grid, table: &Table, row: usize, column: usize, cell: &Cell) -> bool {
     let name = table.meanings.get(column).and_then(Option::as_ref).is_some_and(is_name);
-    let merged = grid.holder(row, column + 1) == Some((row, column));
+    let merged = grid.merge_origin(row, column + 1) == Some((row, column));
     if !name || merged {
         return true;
     }
@@ -137,7 +137,7 @@ fn is_total(filled: &[(usize, &Cell)]) -> bool {
     let Some(first) = texts.next() else { return false };
     let first = text(first);
     let first = first.split([':', '(']).next().unwrap_or_default();
-    Words::get().has("total", first.trim_matches(['.', ',', '-', ' '])) && texts.all(|cell| is_amount(&cell.text()))
+    CellWords::get().has("total", first.trim_matches(['.', ',', '-', ' '])) && texts.all(|cell| is_amount(&cell.text()))
 }
 
 fn is_amount(text: &str) -> bool {
@@ -147,6 +147,6 @@ fn is_amount(text: &str) -> bool {
 /// True if the name of the row stands in a merged cell that begins above.
 fn is_covered(grid: &Grid, table: &Table, row: usize) -> bool {
     let names = table.meanings.iter().enumerate().filter(|(_, meaning)| meaning.as_ref().is_some_and(is_name));
-    let mut holders = names.filter_map(|(column, _)| grid.holder(row, column));
-    holders.any(|(top, _)| top < row && table.body.contains(&top))
+    let mut origins = names.filter_map(|(column, _)| grid.merge_origin(row, column));
+    origins.any(|(top, _)| top < row && table.body.contains(&top))
 }

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::body::{Is, OtherRow, Row, classify};
 use super::cell::{Grid, Merge};
-use super::draft::{Draft, Drafter};
-use super::finding::Finding;
-use super::heading::{Headings, Reads, Sheet};
+use super::classify::{OtherRow, Row, RowKind, classify};
+use super::heading::{CellFormat, Headings, Sheet};
 use super::ids::Ids;
-use super::recognise::Recogniser;
-use super::table::{Column, Finder, Table};
+use super::located::LocatedDiagnostic;
+use super::meaning::HeadingInterpreter;
+use super::row::{RecordDraft, RowReader};
+use super::table::{Column, Table, TableFinder};
 use super::{Cell, value};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::error::{Error, Result};
@@ -76,9 +76,9 @@ pub struct Register<T> {
     /// Rows that are no records.
     pub others: Vec<OtherRow>,
     /// What was found, by row. After [`limits::FINDINGS`] the others are only counted.
-    pub findings: Vec<Finding>,
+    pub diagnostics: Vec<LocatedDiagnostic>,
     /// Findings that are not listed.
-    pub more_findings: u32,
+    pub more_diagnostics: u32,
 }
 
 /// A kind of record that a sheet can hold.
@@ -88,13 +88,13 @@ pub trait SheetRecord: CatalogRecord {
 
     /// Tells what its terms mean; false for a record that a catalog would refuse.
     #[doc(hidden)]
-    fn is_sound(&self, by: &Preparer, found: &mut Vec<Diagnostic>) -> bool;
+    fn validate(&self, by: &Preparer, found: &mut Vec<Diagnostic>) -> bool;
 }
 
 impl SheetRecord for Startup {
     const SHEET: Sheet = Sheet::Startups;
 
-    fn is_sound(&self, by: &Preparer, found: &mut Vec<Diagnostic>) -> bool {
+    fn validate(&self, by: &Preparer, found: &mut Vec<Diagnostic>) -> bool {
         by.startup(Arc::new(self.clone()), "", found);
         true
     }
@@ -103,13 +103,13 @@ impl SheetRecord for Startup {
 impl SheetRecord for Opportunity {
     const SHEET: Sheet = Sheet::Opportunities;
 
-    fn is_sound(&self, by: &Preparer, found: &mut Vec<Diagnostic>) -> bool {
+    fn validate(&self, by: &Preparer, found: &mut Vec<Diagnostic>) -> bool {
         by.opportunity(self, "", found).is_some()
     }
 }
 
 impl Matcher {
-    /// Reads the rows of a sheet as records: finds the headings, reads every row by itself, and tells what was read and what
+    /// CellFormat the rows of a sheet as records: finds the headings, reads every row by itself, and tells what was read and what
     /// was not, with row and column as the sheet shows them.
     ///
     /// ```
@@ -121,7 +121,7 @@ impl Matcher {
     /// let rows = rows.iter().map(|row| row.iter().map(|text| Cell::from(*text)).collect()).collect();
     /// let register = matcher.read_grid::<Startup>(rows, &SheetOptions::default())?;
     /// assert_eq!(register.records[0].id, "buoi-so");
-    /// assert_eq!(register.findings[0].cell(), "B3");
+    /// assert_eq!(register.diagnostics[0].cell(), "B3");
     /// # Ok::<(), ketnoi::Error>(())
     /// ```
     ///
@@ -141,10 +141,11 @@ impl Matcher {
             Currency::from_code(code).ok_or_else(unknown)
         });
         let grid = Grid::new(rows, &options.merged, options.first_row.unwrap_or(1));
-        let recogniser = Recogniser { headings: Headings::of(T::SHEET), vocabulary: self.vocabulary() };
-        let finder = Finder { grid: &grid, recogniser, given: &options.columns, heading_rows: options.heading_rows };
+        let interpreter = HeadingInterpreter { headings: Headings::of(T::SHEET), vocabulary: self.vocabulary() };
+        let finder =
+            TableFinder { grid: &grid, interpreter, given: &options.columns, heading_rows: options.heading_rows };
         let tables = finder.tables()?;
-        let mut reading = Reading {
+        let mut reading = SheetReader {
             matcher: self,
             grid: &grid,
             options,
@@ -154,8 +155,8 @@ impl Matcher {
                 records: Vec::new(),
                 rows: Vec::new(),
                 others: Vec::new(),
-                findings: Vec::new(),
-                more_findings: 0,
+                diagnostics: Vec::new(),
+                more_diagnostics: 0,
             },
         };
         reading.before(tables.first().map_or(grid.len(), |first| first.headings.start), tables.is_empty());
@@ -166,7 +167,7 @@ impl Matcher {
     }
 }
 
-struct Reading<'a, T> {
+struct SheetReader<'a, T> {
     matcher: &'a Matcher,
     grid: &'a Grid,
     options: &'a SheetOptions,
@@ -174,25 +175,29 @@ struct Reading<'a, T> {
     register: Register<T>,
 }
 
-impl<T: SheetRecord> Reading<'_, T> {
+impl<T: SheetRecord> SheetReader<'_, T> {
     /// The rows above the first headings; all of them, if there are none.
     fn before(&mut self, end: usize, nothing: bool) {
         for row in (0..end).filter(|row| self.grid.filled(*row).next().is_some()) {
-            self.register.others.push(OtherRow::new(self.grid, row, if nothing { Is::Refused } else { Is::Title }));
+            self.register.others.push(OtherRow::new(
+                self.grid,
+                row,
+                if nothing { RowKind::Rejected } else { RowKind::Title },
+            ));
         }
         if nothing {
             let en = "a heading row with names of columns such as `Tên dự án`, `Lĩnh vực` or `name`, `sectors`";
             let vi = "một dòng tiêu đề có tên cột như “Tên dự án”, “Lĩnh vực”";
             let diagnostic = Diagnostic::new("", "", Problem::Invalid { expected: Phrase { en, vi }.into() });
-            self.find(Finding { row: None, column: None, heading: None, diagnostic });
+            self.report_diagnostic(LocatedDiagnostic { row: None, column: None, heading: None, diagnostic });
         }
     }
 
-    fn find(&mut self, finding: Finding) {
-        if self.register.findings.len() < limits::FINDINGS {
-            self.register.findings.push(finding);
+    fn report_diagnostic(&mut self, finding: LocatedDiagnostic) {
+        if self.register.diagnostics.len() < limits::FINDINGS {
+            self.register.diagnostics.push(finding);
         } else {
-            self.register.more_findings = self.register.more_findings.saturating_add(1);
+            self.register.more_diagnostics = self.register.more_diagnostics.saturating_add(1);
         }
     }
 
@@ -200,7 +205,7 @@ impl<T: SheetRecord> Reading<'_, T> {
         let grid = self.grid;
         let number = |row: usize| grid.number(row);
         for row in table.headings.clone().filter(|row| grid.filled(*row).next().is_some()) {
-            self.register.others.push(OtherRow::new(grid, row, Is::Heading));
+            self.register.others.push(OtherRow::new(grid, row, RowKind::Heading));
         }
         let shown = |column: &&Column| !column.heading.is_empty() || column.field.is_some();
         self.register.tables.push(TableFound {
@@ -210,7 +215,7 @@ impl<T: SheetRecord> Reading<'_, T> {
         });
         self.check_columns(table);
         let currency = currency.or_else(|| Currency::from_code("VND").filter(|_| table.is_vietnamese()));
-        let mut drafter = Drafter {
+        let mut row_reader = RowReader {
             vocabulary: self.matcher.vocabulary(),
             table,
             currency,
@@ -223,18 +228,17 @@ impl<T: SheetRecord> Reading<'_, T> {
             let repeats = || self.grid.filled(row).all(|(column, cell)| headings.get(column) == Some(&cell.text()));
             match classify(self.grid, table, row) {
                 Row::Blank => {}
-                Row::Other(Is::Refused) => self.refuse(row, table, missing_name(table)),
-                Row::Other(Is::Continuation) => self.continued(row),
+                Row::Other(RowKind::Rejected) => self.reject(row, table, missing_name(table)),
+                Row::Other(RowKind::Continuation) => self.report_continuation(row),
                 Row::Other(is) => self.register.others.push(OtherRow::new(self.grid, row, is)),
-                Row::Record if repeats() => self.register.others.push(OtherRow::new(self.grid, row, Is::Heading)),
+                Row::Record if repeats() => self.register.others.push(OtherRow::new(self.grid, row, RowKind::Heading)),
                 Row::Record => {
                     let name = |column: usize| {
                         table.meanings.get(column).and_then(Option::as_ref).is_some_and(super::table::is_name)
                     };
-                    let draft =
-                        drafter.draft(
-                            |column| if name(column) { grid.cell(row, column) } else { seen_down(grid, row, column) },
-                        );
+                    let draft = row_reader.draft(|column| {
+                        if name(column) { grid.cell(row, column) } else { displayed_below(grid, row, column) }
+                    });
                     self.record(row, table, draft);
                 }
             }
@@ -247,14 +251,15 @@ impl<T: SheetRecord> Reading<'_, T> {
         if !named {
             let diagnostic = Diagnostic::new("name", "", Problem::Missing);
             let row = Some(self.grid.number(table.headings.end - 1));
-            self.find(Finding { row, column: None, heading: None, diagnostic });
+            self.report_diagnostic(LocatedDiagnostic { row, column: None, heading: None, diagnostic });
         }
     }
 
     /// In a column where only ticks stand, a blank cell says no.
     fn blank_is_no(&self, table: &Table) -> Vec<bool> {
         let only_ticks = |column: usize| {
-            let cells = || table.body.clone().map(|row| self.grid.seen(row, column)).filter(|cell| !cell.is_blank());
+            let cells =
+                || table.body.clone().map(|row| self.grid.displayed(row, column)).filter(|cell| !cell.is_blank());
             cells().any(|cell| value::tick(cell) == value::Tick::Yes)
                 && !cells().any(|cell| value::tick(cell) == value::Tick::No)
         };
@@ -262,48 +267,53 @@ impl<T: SheetRecord> Reading<'_, T> {
         (0..table.columns.len()).map(|at| ticked(at) && only_ticks(at)).collect()
     }
 
-    fn continued(&mut self, row: usize) {
-        self.register.others.push(OtherRow::new(self.grid, row, Is::Continuation));
+    fn report_continuation(&mut self, row: usize) {
+        self.register.others.push(OtherRow::new(self.grid, row, RowKind::Continuation));
         let expected = Phrase {
             en: "one row for each record; this one was not read",
             vi: "mỗi bản ghi một dòng; dòng này không được đọc",
         }
         .into();
         let diagnostic = Diagnostic::new("", "", Problem::Invalid { expected });
-        self.find(Finding { row: Some(self.grid.number(row)), column: None, heading: None, diagnostic });
+        self.report_diagnostic(LocatedDiagnostic {
+            row: Some(self.grid.number(row)),
+            column: None,
+            heading: None,
+            diagnostic,
+        });
     }
 
-    fn refuse(&mut self, row: usize, table: &Table, diagnostic: Diagnostic) {
-        self.register.others.push(OtherRow::new(self.grid, row, Is::Refused));
+    fn reject(&mut self, row: usize, table: &Table, diagnostic: Diagnostic) {
+        self.register.others.push(OtherRow::new(self.grid, row, RowKind::Rejected));
         let finding = self.located(row, table, &[], diagnostic);
-        self.find(finding);
+        self.report_diagnostic(finding);
     }
 
-    fn record(&mut self, row: usize, table: &Table, mut draft: Draft) {
+    fn record(&mut self, row: usize, table: &Table, mut draft: RecordDraft) {
         for (name, value) in &self.options.defaults {
             draft.fields.entry(name.clone()).or_insert_with(|| value.clone());
         }
         let given = draft.fields.get("id").and_then(Value::as_str).map(str::to_owned);
-        let id = given.clone().unwrap_or_else(|| self.made_id(row, &draft.fields));
+        let id = given.clone().unwrap_or_else(|| self.generated_id(row, &draft.fields));
         if given.is_some() && !self.ids.take(&id) {
-            return self.refuse(row, table, Diagnostic::new("id", &id, Problem::DuplicateId));
+            return self.reject(row, table, Diagnostic::new("id", &id, Problem::DuplicateId));
         }
         draft.fields.insert("id".to_owned(), json!(id));
         let mut found = Vec::new();
         let read = read_value::<T>(Value::Object(draft.fields), "", &mut found);
-        let mut of_cells: Vec<Finding> = draft
-            .findings
+        let mut of_cells: Vec<LocatedDiagnostic> = draft
+            .diagnostics
             .into_iter()
             .map(|(column, diagnostic)| self.at_column(row, table, column, diagnostic))
             .collect();
         let record = match read.map_err(Diagnostic::from).and_then(|record| self.prepared(record, &mut found)) {
             Ok(record) => record,
-            Err(refused) => return self.refuse(row, table, refused),
+            Err(refused) => return self.reject(row, table, refused),
         };
         self.ids.take(&id);
         of_cells.extend(found.into_iter().map(|diagnostic| self.located(row, table, &draft.from, diagnostic)));
         for finding in of_cells {
-            self.find(finding);
+            self.report_diagnostic(finding);
         }
         self.register.records.push(record);
         self.register.rows.push(self.grid.number(row));
@@ -311,13 +321,13 @@ impl<T: SheetRecord> Reading<'_, T> {
 
     /// The record, with what its terms mean told; refused like by a catalog.
     fn prepared(&self, record: T, found: &mut Vec<Diagnostic>) -> std::result::Result<T, Diagnostic> {
-        if record.is_sound(self.matcher.preparer(), found) {
+        if record.validate(self.matcher.preparer(), found) {
             return Ok(record);
         }
         Err(found.pop().unwrap_or_else(|| Diagnostic::new("kind", "", Problem::Missing)))
     }
 
-    fn made_id(&self, row: usize, fields: &Map<String, Value>) -> String {
+    fn generated_id(&self, row: usize, fields: &Map<String, Value>) -> String {
         let text = |value: &Value| match value {
             Value::String(text) => Some(text.clone()),
             Value::Object(by_language) => {
@@ -339,28 +349,28 @@ impl<T: SheetRecord> Reading<'_, T> {
         table: &Table,
         from: &[(&'static str, usize)],
         mut diagnostic: Diagnostic,
-    ) -> Finding {
+    ) -> LocatedDiagnostic {
         let root = diagnostic.path.split(['.', '[']).next().unwrap_or_default();
         let columns: Vec<usize> = from.iter().filter(|(field, _)| *field == root).map(|(_, column)| *column).collect();
         let value = diagnostic.value.clone();
         let shows = |column: &&usize| {
-            let shown = Diagnostic::new("", &self.grid.seen(row, **column).text(), Problem::Missing).value;
+            let shown = Diagnostic::new("", &self.grid.displayed(row, **column).text(), Problem::Missing).value;
             !value.is_empty() && shown.contains(&value)
         };
         if diagnostic.kind == Problem::Reversed {
-            let ends: Vec<String> = columns.iter().map(|column| self.grid.seen(row, *column).text()).collect();
+            let ends: Vec<String> = columns.iter().map(|column| self.grid.displayed(row, *column).text()).collect();
             diagnostic.value = ends.join(" – ");
         }
         let column = columns.iter().find(shows).or(columns.first()).copied().or_else(|| table.of_field(root).next());
         match column {
             Some(column) => self.at_column(row, table, column, diagnostic),
-            None => Finding { row: Some(self.grid.number(row)), column: None, heading: None, diagnostic },
+            None => LocatedDiagnostic { row: Some(self.grid.number(row)), column: None, heading: None, diagnostic },
         }
     }
 
-    fn at_column(&self, row: usize, table: &Table, column: usize, diagnostic: Diagnostic) -> Finding {
+    fn at_column(&self, row: usize, table: &Table, column: usize, diagnostic: Diagnostic) -> LocatedDiagnostic {
         let known = table.columns.get(column);
-        Finding {
+        LocatedDiagnostic {
             row: Some(self.grid.number(row)),
             column: known.map(|column| column.column.clone()),
             heading: known.map(|column| column.heading.clone()),
@@ -370,14 +380,14 @@ impl<T: SheetRecord> Reading<'_, T> {
 }
 
 /// A cell joined with those above it shows their value; one joined sideways belongs to the first column alone.
-fn seen_down(grid: &Grid, row: usize, column: usize) -> &Cell {
-    match grid.holder(row, column) {
+fn displayed_below(grid: &Grid, row: usize, column: usize) -> &Cell {
+    match grid.merge_origin(row, column) {
         Some((_, first)) if first != column => &Cell::Empty,
-        _ => grid.seen(row, column),
+        _ => grid.displayed(row, column),
     }
 }
 
 fn missing_name(table: &Table) -> Diagnostic {
-    let of = |reads: Reads| table.meanings.iter().flatten().any(|meaning| meaning.field.reads == reads);
-    Diagnostic::new(if of(Reads::Name) { "name" } else { "id" }, "", Problem::Missing)
+    let of = |format: CellFormat| table.meanings.iter().flatten().any(|meaning| meaning.field.format == format);
+    Diagnostic::new(if of(CellFormat::Name) { "name" } else { "id" }, "", Problem::Missing)
 }

@@ -8,7 +8,7 @@ use crate::lang::Lang;
 /// One finding: where it stands in the sheet, and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Finding {
+pub struct LocatedDiagnostic {
     /// The row's number in the sheet; none for the sheet as a whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
@@ -23,7 +23,7 @@ pub struct Finding {
     pub diagnostic: Diagnostic,
 }
 
-impl Finding {
+impl LocatedDiagnostic {
     /// The cell as spreadsheets write it: `C7`; the row or nothing where there is no one cell.
     #[must_use]
     pub fn cell(&self) -> String {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::{Map, Value, json};
 
 use super::cell::{Cell, is_error};
-use super::heading::{Field, Reads, Words};
-use super::recognise::{Meaning, Part};
+use super::heading::{CellFormat, CellWords, Field};
+use super::meaning::{ColumnMeaning, ColumnPart};
 use super::table::Table;
 use super::unit::Unit;
 use super::value::{self, Amount, Tick};
@@ -16,7 +16,7 @@ use crate::resolve::{Found, MatchLevel};
 use crate::vocabulary::{Currency, TermKind, Vocabulary};
 
 /// What rows of a table are read with.
-pub(super) struct Drafter<'a> {
+pub(super) struct RowReader<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     pub(super) table: &'a Table,
     /// What amounts without unit are in.
@@ -30,30 +30,30 @@ pub(super) struct Drafter<'a> {
 
 /// One row.
 #[derive(Default)]
-pub(super) struct Draft {
+pub(super) struct RecordDraft {
     pub(super) fields: Map<String, Value>,
     /// The field of the record and the column it came from.
     pub(super) from: Vec<(&'static str, usize)>,
     /// Findings by column.
-    pub(super) findings: Vec<(usize, Diagnostic)>,
+    pub(super) diagnostics: Vec<(usize, Diagnostic)>,
     unreadable: Vec<&'static str>,
-    money: BTreeMap<&'static str, Ends>,
+    money: BTreeMap<&'static str, AmountEnds>,
     lists: BTreeMap<&'static str, Vec<Value>>,
     objects: BTreeMap<&'static str, Map<String, Value>>,
     places: Vec<(u8, String)>,
 }
 
 #[derive(Default)]
-struct Ends {
+struct AmountEnds {
     whole: Option<Amount>,
     min: Option<Amount>,
     max: Option<Amount>,
 }
 
-impl Drafter<'_> {
-    /// Reads the cells of a row; a column that has no field goes into `meta`.
-    pub(super) fn draft<'c>(&mut self, cell: impl Fn(usize) -> &'c Cell) -> Draft {
-        let mut draft = Draft::default();
+impl RowReader<'_> {
+    /// CellFormat the cells of a row; a column that has no field goes into `meta`.
+    pub(super) fn draft<'c>(&mut self, cell: impl Fn(usize) -> &'c Cell) -> RecordDraft {
+        let mut draft = RecordDraft::default();
         let unit = self.unit_of_row(&cell);
         let table = self.table;
         for (column, meaning) in table.meanings.iter().enumerate() {
@@ -73,14 +73,14 @@ impl Drafter<'_> {
     fn unit_of_row<'c>(&self, cell: &impl Fn(usize) -> &'c Cell) -> Option<Unit> {
         let mut columns = self.table.meanings.iter().enumerate();
         let column =
-            columns.find(|(_, meaning)| meaning.as_ref().is_some_and(|meaning| meaning.part == Part::Currency));
+            columns.find(|(_, meaning)| meaning.as_ref().is_some_and(|meaning| meaning.part == ColumnPart::Currency));
         Unit::read(&cell(column?.0).text())
     }
 
-    fn keep(&self, draft: &mut Draft, column: usize, cell: &Cell) {
+    fn keep(&self, draft: &mut RecordDraft, column: usize, cell: &Cell) {
         let known = self.table.columns.get(column);
         let heading = known.map(|column| column.heading.clone()).filter(|heading| !heading.is_empty());
-        let name = heading.unwrap_or_else(|| super::cell::letters(column));
+        let name = heading.unwrap_or_else(|| super::cell::column_letters(column));
         if let Some((root, name)) = known.and_then(|column| column.field.as_deref()?.split_once('.')) {
             let root = if root == "attributes" { "attributes" } else { "meta" };
             let number = if let Cell::Number(number) = cell { number.whole() } else { None };
@@ -90,20 +90,28 @@ impl Drafter<'_> {
             return;
         }
         let meta = draft.object("meta");
-        let name = if meta.contains_key(&name) { format!("{name} ({})", super::cell::letters(column)) } else { name };
+        let name =
+            if meta.contains_key(&name) { format!("{name} ({})", super::cell::column_letters(column)) } else { name };
         meta.insert(name, json!(cell.text()));
     }
 
-    fn read(&mut self, draft: &mut Draft, column: usize, meaning: &Meaning, cell: &Cell, unit: Option<&Unit>) {
+    fn read(
+        &mut self,
+        draft: &mut RecordDraft,
+        column: usize,
+        meaning: &ColumnMeaning,
+        cell: &Cell,
+        unit: Option<&Unit>,
+    ) {
         let field = meaning.field;
-        if field.reads == Reads::Skip || meaning.part == Part::Currency {
+        if field.format == CellFormat::Skip || meaning.part == ColumnPart::Currency {
             return;
         }
         if let Some(term) = &meaning.tick {
             return self.ticked(draft, column, field, term, cell);
         }
         let text = cell.text();
-        if cell.is_blank() || Words::get().has("blank", &text) {
+        if cell.is_blank() || CellWords::get().has("blank", &text) {
             return;
         }
         draft.from.push((field.root(), column));
@@ -113,18 +121,18 @@ impl Drafter<'_> {
                 vi: "giá trị, không phải lỗi của bảng tính",
             }
             .into();
-            return draft.refuse(column, field, &text, expected);
+            return draft.reject(column, field, &text, expected);
         }
-        match field.reads {
-            Reads::Terms | Reads::List => self.list(draft, field, &text),
-            Reads::Money => self.money(draft, column, meaning, cell, unit),
-            Reads::Gender => draft.gender(column, field, &text),
-            Reads::Trl => draft.level(field, meaning.part, cell, self.ranges),
+        match field.format {
+            CellFormat::Terms | CellFormat::List => self.list(draft, field, &text),
+            CellFormat::Money => self.money(draft, column, meaning, cell, unit),
+            CellFormat::Gender => draft.gender(column, field, &text),
+            CellFormat::Trl => draft.level(field, meaning.part, cell, self.ranges),
             _ => draft.plain(field, meaning.part, cell, text),
         }
     }
 
-    fn ticked(&self, draft: &mut Draft, column: usize, field: &'static Field, term: &str, cell: &Cell) {
+    fn ticked(&self, draft: &mut RecordDraft, column: usize, field: &'static Field, term: &str, cell: &Cell) {
         let blank_is_no = self.blank_is_no.get(column) == Some(&true);
         if cell.is_blank() && !blank_is_no {
             draft.unknown(field.root());
@@ -140,18 +148,18 @@ impl Drafter<'_> {
                     vi: "dấu chọn như “x”, “có” hoặc “không”",
                 }
                 .into();
-                draft.refuse(column, field, &cell.text(), expected);
+                draft.reject(column, field, &cell.text(), expected);
             }
         }
     }
 
-    fn list(&mut self, draft: &mut Draft, field: &'static Field, text: &str) {
-        if Words::get().has("none", text) {
+    fn list(&mut self, draft: &mut RecordDraft, field: &'static Field, text: &str) {
+        if CellWords::get().has("none", text) {
             return draft.none(field.root());
         }
         for entry in value::entries(text) {
             let parts = match field.terms {
-                Some(kind) => self.divided(kind, entry),
+                Some(kind) => self.split_entry(kind, entry),
                 None => entry.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect(),
             };
             draft.list(field.root()).extend(parts.into_iter().map(Value::from));
@@ -159,7 +167,7 @@ impl Drafter<'_> {
     }
 
     /// An entry with commas is divided where it names several terms, or none as a whole.
-    fn divided(&mut self, kind: TermKind, entry: String) -> Vec<String> {
+    fn split_entry(&mut self, kind: TermKind, entry: String) -> Vec<String> {
         if !entry.contains(',') {
             return vec![entry];
         }
@@ -177,30 +185,37 @@ impl Drafter<'_> {
         found.clone()
     }
 
-    fn money(&self, draft: &mut Draft, column: usize, meaning: &Meaning, cell: &Cell, of_row: Option<&Unit>) {
+    fn money(
+        &self,
+        draft: &mut RecordDraft,
+        column: usize,
+        meaning: &ColumnMeaning,
+        cell: &Cell,
+        of_row: Option<&Unit>,
+    ) {
         let unit = meaning.unit.as_ref().or(of_row);
         let amount = value::amount(cell, unit, self.currency);
         if amount == Amount::Implausible {
             let unit = unit.map(|unit| unit.text.clone()).unwrap_or_default();
             let en = format!("an amount in the column's unit, `{unit}`");
             let vi = format!("số tiền theo đơn vị của cột, “{unit}”");
-            return draft.refuse(column, meaning.field, &cell.text(), Phrase { en, vi }.into());
+            return draft.reject(column, meaning.field, &cell.text(), Phrase { en, vi }.into());
         }
         let ends = draft.money.entry(meaning.field.root()).or_default();
         match meaning.part {
-            Part::Min => ends.min = Some(amount),
-            Part::Max => ends.max = Some(amount),
+            ColumnPart::Min => ends.min = Some(amount),
+            ColumnPart::Max => ends.max = Some(amount),
             _ => ends.whole = Some(amount),
         }
     }
 }
 
-impl Draft {
+impl RecordDraft {
     fn gender(&mut self, column: usize, field: &'static Field, text: &str) {
         match crate::text::fold(text).as_str() {
             "nu" | "female" | "woman" | "women" | "f" => self.list(field.root()).push(json!("women")),
             "nam" | "male" | "man" | "men" | "m" => self.none(field.root()),
-            _ => self.refuse(column, field, text, Phrase { en: "`nữ` or `nam`", vi: "“nữ” hoặc “nam”" }.into()),
+            _ => self.reject(column, field, text, Phrase { en: "`nữ` or `nam`", vi: "“nữ” hoặc “nam”" }.into()),
         }
     }
 
@@ -223,35 +238,35 @@ impl Draft {
         }
     }
 
-    fn refuse(&mut self, column: usize, field: &'static Field, value: &str, expected: OwnedPhrase) {
+    fn reject(&mut self, column: usize, field: &'static Field, value: &str, expected: OwnedPhrase) {
         self.unknown(field.root());
-        self.findings.push((column, Diagnostic::new(field.path, value, Problem::Unreadable { expected })));
+        self.diagnostics.push((column, Diagnostic::new(field.path, value, Problem::Unreadable { expected })));
     }
 
-    fn plain(&mut self, field: &'static Field, part: Part, cell: &Cell, text: String) {
+    fn plain(&mut self, field: &'static Field, part: ColumnPart, cell: &Cell, text: String) {
         let one_line = || text.replace('\n', " ");
-        let value = match field.reads {
-            Reads::Day => Some(value::day(cell).map_or_else(|| json!(text), |day| json!(day))),
-            Reads::Founded => Some(value::founded(cell)),
-            Reads::Months => Some(value::months(cell)),
-            Reads::Whole => Some(value::whole(cell)),
+        let value = match field.format {
+            CellFormat::Day => Some(value::day(cell).map_or_else(|| json!(text), |day| json!(day))),
+            CellFormat::Founded => Some(value::founded(cell)),
+            CellFormat::Months => Some(value::months(cell)),
+            CellFormat::Whole => Some(value::whole(cell)),
             _ => None,
         };
         if let Some(value) = value {
             self.fields.insert(field.path.to_owned(), value);
             return;
         }
-        match (field.reads, part) {
-            (Reads::Address, _) => {
+        match (field.format, part) {
+            (CellFormat::Address, _) => {
                 self.places.push((2, one_line()));
                 self.object("meta").insert("address".to_owned(), json!(one_line()));
             }
-            (_, Part::Vi | Part::En) => {
-                let language = if part == Part::Vi { "vi" } else { "en" };
-                let text = if field.reads == Reads::Prose { text } else { one_line() };
+            (_, ColumnPart::Vi | ColumnPart::En) => {
+                let language = if part == ColumnPart::Vi { "vi" } else { "en" };
+                let text = if field.format == CellFormat::Prose { text } else { one_line() };
                 self.object(field.root()).insert(language.to_owned(), json!(text));
             }
-            (Reads::Prose, _) => self.add_prose(field.root(), &text),
+            (CellFormat::Prose, _) => self.add_prose(field.root(), &text),
             _ => self.set_text(field, &one_line()),
         }
     }
@@ -281,10 +296,10 @@ impl Draft {
     }
 
     /// A level of readiness; opportunities take ranges of them.
-    fn level(&mut self, field: &'static Field, part: Part, cell: &Cell, ranges: bool) {
+    fn level(&mut self, field: &'static Field, part: ColumnPart, cell: &Cell, ranges: bool) {
         match part {
-            Part::Min => drop(self.object("trl").insert("min".to_owned(), value::whole(cell))),
-            Part::Max => drop(self.object("trl").insert("max".to_owned(), value::whole(cell))),
+            ColumnPart::Min => drop(self.object("trl").insert("min".to_owned(), value::whole(cell))),
+            ColumnPart::Max => drop(self.object("trl").insert("max".to_owned(), value::whole(cell))),
             _ => {
                 let level = if ranges { value::levels(cell) } else { value::whole(cell) };
                 self.fields.insert(field.path.to_owned(), level);
@@ -326,7 +341,7 @@ impl Draft {
     }
 }
 
-impl Ends {
+impl AmountEnds {
     fn value(self) -> Option<Value> {
         if self.min.is_none() && self.max.is_none() {
             return self.whole.map(|whole| match whole {

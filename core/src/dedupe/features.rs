@@ -1,4 +1,4 @@
-//! What tells a record from others: its names, contacts, province and sectors.
+//! What two records are compared by: names, contacts, province and sectors.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::resolve::Found;
 use crate::set;
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
 
-/// A kind of contact, from the surest on.
+/// A kind of contact, the most reliable first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -26,7 +26,7 @@ pub enum Contact {
     Site,
 }
 
-/// Hosts that many share: they say nothing about whose a page or mail is.
+/// Hosts that many firms share: they do not tell who owns a page or an address.
 const SHARED_HOSTS: [&str; 18] = [
     "gmail.com",
     "yahoo.com",
@@ -48,9 +48,9 @@ const SHARED_HOSTS: [&str; 18] = [
     "sites.google.com",
 ];
 
-/// What tells a record from others.
+/// A record, reduced to what is compared.
 #[derive(Debug, Clone)]
-pub(super) struct Sign {
+pub(super) struct ComparableRecord {
     pub(super) id: String,
     pub(super) names: Vec<Name>,
     pub(super) contacts: Vec<(Contact, String)>,
@@ -58,22 +58,30 @@ pub(super) struct Sign {
     pub(super) sectors: Vec<TermId>,
 }
 
-/// The signs of all records; a text that many records share is resolved once.
-pub(super) fn signs(vocabulary: &Vocabulary, startups: &[Startup]) -> Vec<Sign> {
-    let mut resolver = Resolver { vocabulary, known: HashMap::new() };
-    startups.iter().map(|startup| sign(&mut resolver, startup)).collect()
+impl ComparableRecord {
+    /// The contacts of one kind.
+    pub(super) fn contacts_of(&self, kind: Contact) -> impl Iterator<Item = &str> {
+        self.contacts.iter().filter(move |(contact, _)| *contact == kind).map(|(_, text)| text.as_str())
+    }
 }
 
+/// The comparable form of all records, in their order.
+pub(super) fn comparable(vocabulary: &Vocabulary, startups: &[Startup]) -> Vec<ComparableRecord> {
+    let mut resolver = Resolver { vocabulary, cache: HashMap::new() };
+    startups.iter().map(|startup| comparable_record(&mut resolver, startup)).collect()
+}
+
+/// Resolves each distinct text once: a register repeats a few sectors and places.
 struct Resolver<'a> {
     vocabulary: &'a Vocabulary,
-    known: HashMap<(TermKind, String), Vec<TermId>>,
+    cache: HashMap<(TermKind, String), Vec<TermId>>,
 }
 
 impl Resolver<'_> {
     fn terms(&mut self, kind: TermKind, text: &str) -> Vec<TermId> {
         let vocabulary = self.vocabulary;
         let found =
-            self.known.entry((kind, text.to_owned())).or_insert_with(|| match vocabulary.resolve(kind, text).found {
+            self.cache.entry((kind, text.to_owned())).or_insert_with(|| match vocabulary.resolve(kind, text).found {
                 Found::Terms(terms) => terms,
                 _ => Vec::new(),
             });
@@ -91,7 +99,7 @@ impl Resolver<'_> {
     }
 }
 
-fn sign(resolver: &mut Resolver<'_>, startup: &Startup) -> Sign {
+fn comparable_record(resolver: &mut Resolver<'_>, startup: &Startup) -> ComparableRecord {
     let names =
         startup.name.iter().flat_map(|name| name.all().flat_map(|(_, text)| Name::all(text)).collect::<Vec<_>>());
     let sectors = startup.sectors.iter().flatten().flat_map(|text| resolver.terms(TermKind::Sector, text)).collect();
@@ -100,14 +108,15 @@ fn sign(resolver: &mut Resolver<'_>, startup: &Startup) -> Sign {
     if let Some(Value::Object(meta)) = &startup.meta {
         for (name, value) in meta {
             let text = value.as_str().map(str::to_owned).or_else(|| value.as_i64().map(|number| number.to_string()));
-            contacts.extend(text.into_iter().flat_map(|text| of_meta(name, &text)));
+            contacts.extend(text.into_iter().flat_map(|text| contacts_in_meta(name, &text)));
         }
     }
-    Sign { id: startup.id.clone(), names: names.collect(), contacts: set::of(contacts), provinces, sectors }
+    ComparableRecord { id: startup.id.clone(), names: names.collect(), contacts: set::of(contacts), provinces, sectors }
 }
 
-/// The contacts of an entry of `meta`: known by its name, mail also by its form.
-fn of_meta(name: &str, text: &str) -> Vec<(Contact, String)> {
+/// The contacts in an entry of `meta`. The name of the entry tells the kind; an e-mail address is
+/// recognised in any entry.
+fn contacts_in_meta(name: &str, text: &str) -> Vec<(Contact, String)> {
     if text.len() > 500 {
         return Vec::new();
     }
@@ -120,19 +129,20 @@ fn of_meta(name: &str, text: &str) -> Vec<(Contact, String)> {
     }
 }
 
-fn digits(text: &str, least: usize) -> Option<String> {
+fn digits(text: &str, at_least: usize) -> Option<String> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    (digits.len() >= least).then_some(digits)
+    (digits.len() >= at_least).then_some(digits)
 }
 
-/// A Vietnamese number with its leading zero, however it is written; others as their digits.
+/// A telephone number in national form: Vietnamese numbers begin with a zero however they are
+/// written; other numbers are their digits.
 fn phone(text: &str) -> Option<String> {
     let digits = digits(text, 8)?;
     let national = digits.strip_prefix("0084").or_else(|| digits.strip_prefix("84").filter(|rest| rest.len() >= 9));
     Some(national.map_or(digits.clone(), |rest| format!("0{}", rest.trim_start_matches('0'))))
 }
 
-/// An address, and its host if that is the firm's own.
+/// An e-mail address, and its host as a web site if the host is the firm's own.
 fn email(text: &str) -> Option<Vec<(Contact, String)>> {
     let text = text.trim_matches(['<', '>', '(', ')', '.', ':']).to_lowercase();
     let (user, host) = text.split_once('@')?;
@@ -142,7 +152,7 @@ fn email(text: &str) -> Option<Vec<(Contact, String)>> {
     fits.then_some(found)
 }
 
-/// The host of a web address; of a page at a host that many share, its path too.
+/// The host of a web address; for a page at a shared host, the host and the path.
 fn site(url: &str) -> Option<(Contact, String)> {
     let url = url.trim().to_lowercase();
     let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
@@ -167,7 +177,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn contacts_are_read_however_they_are_written() {
+    fn contacts_are_normalised() {
         for (text, expected) in
             [("0901 234 567", "0901234567"), ("+84 901.234.567", "0901234567"), ("(0084) 901234567", "0901234567")]
         {
@@ -176,7 +186,7 @@ mod tests {
         assert_eq!(site("https://www.Buoiso.vn/gioi-thieu?x=1"), Some((Contact::Site, "buoiso.vn".to_owned())));
         assert_eq!(site("facebook.com/buoiso/"), Some((Contact::Site, "facebook.com/buoiso".to_owned())));
         assert_eq!(site("facebook.com"), None);
-        assert_eq!(of_meta("email", "An <an@gmail.com>"), [(Contact::Email, "an@gmail.com".to_owned())]);
-        assert_eq!(of_meta("note", "không có"), []);
+        assert_eq!(contacts_in_meta("email", "An <an@gmail.com>"), [(Contact::Email, "an@gmail.com".to_owned())]);
+        assert_eq!(contacts_in_meta("note", "không có"), []);
     }
 }
