@@ -16,7 +16,7 @@ import pytest
 from conftest import AS_OF, ROOT
 
 import ketnoi
-from ketnoi import Catalog, Clash, KetnoiError, Matcher, Repaired, Timetable, _native
+from ketnoi import Catalog, Infeasible, KetnoiError, Matcher, Repaired, Timetable, _native
 
 Records = list[dict[str, Any]]
 DAY = "2026-12-10"
@@ -60,7 +60,7 @@ def every_plan() -> list[Any]:
         timetable.repair([{"startup": "b" + BAD}]),
         ketnoi.targets(programme, [], as_of=AS_OF),
         ketnoi.exposure(pool, catalog, as_of=AS_OF, after=[("a" + BAD, "f" + BAD)]),
-        ketnoi.diversify(pool["a" + BAD], catalog, first=1, per_sector=1, as_of=AS_OF),
+        ketnoi.diversify(pool["a" + BAD], catalog, length=1, per_sector=1, as_of=AS_OF),
     ]
 
 
@@ -77,12 +77,12 @@ def test_cohorts_keep_their_seats_and_are_proven() -> None:
     assert (plan.to_dict()["total"], plan.gap) == (165, 0)
     seats = {row["opportunity"]: row for row in plan.to_dicts("seats")}
     # With two seats at the hub, b goes there and c to the lab.
-    assert seats["hub"]["one_more"] == (90 + 80 + 10 - 165) / 1_000_000
-    (left,) = plan.to_dicts("left")
+    assert seats["hub"]["marginal_value"] == (90 + 80 + 10 - 165) / 1_000_000
+    (left,) = plan.to_dicts("unassigned")
     assert left["startup"] == "c"
     assert "lab" in left["text"]
-    assert plan.to_dicts("left", lang="vi")[0]["text"] != left["text"]
-    assert {row["constraint"] for row in plan.to_dicts("prices")} <= {"seats", "programmes"}
+    assert plan.to_dicts("unassigned", lang="vi")[0]["text"] != left["text"]
+    assert {row["constraint"] for row in plan.to_dicts("dual_prices")} <= {"seats", "programmes"}
 
 
 def test_cohorts_from_records_are_eligible_and_take_the_seats_of_the_records(catalogs: tuple[Catalog, Catalog]) -> None:
@@ -104,19 +104,19 @@ def test_a_plan_is_of_the_records_as_they_were(startups: Records) -> None:
     plan = ketnoi.assign(startups[:2], catalog, as_of=AS_OF)
     before = plan.to_dict("vi")
     catalog.remove("f")
-    assert plan.to_dicts("left", lang="en") == []
+    assert plan.to_dicts("unassigned", lang="en") == []
     assert plan.to_dict("vi") == before
 
 
-def test_limits_that_clash_are_told_in_both_languages() -> None:
-    with pytest.raises(Clash, match="these cannot hold together: lab takes at least 4") as raised:
+def test_infeasible_limits_are_explained_in_both_languages() -> None:
+    with pytest.raises(Infeasible, match="these cannot hold together: lab takes at least 4") as raised:
         ketnoi.assign(pairs=PAIRS, seats={"lab": {"at_least": 4}})
-    clash = raised.value
-    assert isinstance(clash, KetnoiError)
-    assert clash.text("vi") != str(clash)
-    assert (clash.constraints, clash.candidates) == ([{"constraint": "filled", "opportunity": "lab", "at_least": 4}], 3)
-    again = pickle.loads(pickle.dumps(clash))
-    assert (str(again), again.text("vi"), again.constraints) == (str(clash), clash.text("vi"), clash.constraints)
+    found = raised.value
+    assert isinstance(found, KetnoiError)
+    assert found.text("vi") != str(found)
+    assert (found.constraints, found.candidates) == ([{"constraint": "minimum", "opportunity": "lab", "at_least": 4}], 3)
+    again = pickle.loads(pickle.dumps(found))
+    assert (str(again), again.text("vi"), again.constraints) == (str(found), found.text("vi"), found.constraints)
 
 
 def test_pairs_come_in_every_form(catalogs: tuple[Catalog, Catalog]) -> None:
@@ -133,9 +133,9 @@ def test_pairs_come_in_every_form(catalogs: tuple[Catalog, Catalog]) -> None:
 def test_a_stable_plan_has_no_two_who_would_rather() -> None:
     plan = ketnoi.stable(pairs=PAIRS, seats_each=1)
     assert plan.pairs == [("a", "hub"), ("b", "lab")]
-    assert plan.alone == ["c"]
-    wished = ketnoi.stable(pairs=PAIRS, seats_each=1, startups_want={"a": ["lab", "hub"]}, best_for="opportunities")
-    assert wished.to_dicts()[0].keys() == {"startup", "startup_name", "opportunity", "opportunity_name", "startup_choice", "opportunity_choice"}
+    assert plan.unmatched == ["c"]
+    wished = ketnoi.stable(pairs=PAIRS, seats_each=1, startup_preferences={"a": ["lab", "hub"]}, best_for="opportunities")
+    assert wished.to_dicts()[0].keys() == {"startup", "startup_name", "opportunity", "opportunity_name", "startup_rank", "opportunity_rank"}
     mutual = ketnoi.mutual(PAIRS, [("a", "hub", 10), ("b", "lab", 75)], by={"weighted": 50})
     assert [(row["startup"], row["score"]) for row in mutual.to_dicts()] == [("a", 50), ("b", 75)]
     assert ketnoi.stable(pairs=mutual).pairs == mutual.pairs
@@ -148,7 +148,7 @@ def test_a_timetable_is_what_the_core_makes() -> None:
     assert ("b", "g") not in made.pairs
     assert len(made) == len(made.meetings) == made.summary["meetings"] == 2
     (unmet,) = made.to_dicts("unmet", lang="vi")
-    assert (unmet["why"], unmet["startup"]) == ("refused", "b")
+    assert (unmet["reason"], unmet["startup"]) == ("refused", "b")
     assert made.to_dicts()[0]["startup_name"] in ("Pomelo", None)
     assert {row["startup_name"] for row in made.to_dicts(lang="vi")} == {"Bưởi Số", None}
 
@@ -192,16 +192,16 @@ def test_a_repair_moves_little_and_remembers_who_is_absent() -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])
-@pytest.mark.parametrize("whom", [{}, {"startup": "a"}, {"opportunity": "f"}, {"table": "1"}], ids=str)
-def test_a_timetable_is_handed_out_as_the_core_writes_it(lang: Any, whom: dict[str, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("audience", [{}, {"startup": "a"}, {"opportunity": "f"}, {"table": "1"}], ids=str)
+def test_a_timetable_is_handed_out_as_the_core_writes_it(lang: Any, audience: dict[str, str], tmp_path: Path) -> None:
     made = ketnoi.timetable(event())
-    common = {"call": "agenda", "event": event(), "meetings": made.meetings, "lang": lang, "whom": whom or "everybody"}
+    common = {"call": "agenda", "event": event(), "meetings": made.meetings, "lang": lang, "audience": audience or "everyone"}
     texts: dict[str, Callable[[Path], str]] = {
-        "html": lambda path: made.to_html(path, rows="tables", lang=lang, **whom),
-        "csv": lambda path: made.to_csv(path, lang=lang, **whom),
-        "ics": lambda path: made.to_ics(path, on=datetime.date(2026, 12, 1), sequence=1, lang=lang, **whom),
+        "html": lambda path: made.to_html(path, rows="tables", lang=lang, **audience),
+        "csv": lambda path: made.to_csv(path, lang=lang, **audience),
+        "ics": lambda path: made.to_ics(path, on=datetime.date(2026, 12, 1), sequence=1, lang=lang, **audience),
     }
-    more: dict[str, Any] = {"html": {"rows": "tables"}, "csv": {}, "ics": {"issue": {"on": "2026-12-01", "sequence": 1}}}
+    more: dict[str, Any] = {"html": {"rows": "tables"}, "csv": {}, "ics": {"revision": {"on": "2026-12-01", "sequence": 1}}}
     for format, text in texts.items():
         path = tmp_path / f"timetable.{format}"
         assert text(path) == wire(**common, format=format, **more[format])["text"]
@@ -256,11 +256,11 @@ def test_exposure_counts_who_appears(catalogs: tuple[Catalog, Catalog]) -> None:
 
 def test_a_spread_list_says_what_it_costs(catalogs: tuple[Catalog, Catalog]) -> None:
     pool, catalog = catalogs
-    spread = ketnoi.diversify(catalog["demo-n03"], pool, first=3, per_region=1, as_of=AS_OF)
+    spread = ketnoi.diversify(catalog["demo-n03"], pool, length=3, per_region=1, as_of=AS_OF)
     assert len(spread.pairs) <= 3
     assert spread.cost >= 0
     assert {opportunity for _, opportunity in spread.pairs} <= {"demo-n03"}
-    plain = ketnoi.diversify(pool["demo-s01"], catalog, first=5, as_of=AS_OF)
+    plain = ketnoi.diversify(pool["demo-s01"], catalog, length=5, as_of=AS_OF)
     best = ketnoi.rank(pool["demo-s01"], catalog, as_of=AS_OF, limit=5)
     assert (plain.cost, plain.pairs) == (0, [(match.startup, match.opportunity) for match in best])
 
@@ -286,7 +286,7 @@ def test_a_spread_list_says_what_it_costs(catalogs: tuple[Catalog, Catalog]) -> 
         ("programme", lambda: ketnoi.targets("{", [], as_of=AS_OF)),
         ("register[0]", lambda: ketnoi.targets({"id": "p", "promises": []}, ["x"], as_of=AS_OF)),
         ("rows", lambda: ketnoi.assign(pairs=PAIRS).to_dicts("pears")),  # type: ignore[arg-type]
-        ("spread", lambda: ketnoi.diversify({"id": "s"}, [], first=-1, as_of=AS_OF)),
+        ("limits", lambda: ketnoi.diversify({"id": "s"}, [], length=-1, as_of=AS_OF)),
     ],
 )
 def test_errors_name_the_field(path: str, make: Callable[[], Any]) -> None:

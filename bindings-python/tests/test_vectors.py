@@ -184,9 +184,9 @@ def assign(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Ca
     lang = call.get("lang")
     try:
         return {"answer": "assignment", **matcher.assign(startups, opportunities, **asked_of_plan(call)).to_dict(lang)}
-    except ketnoi.Clash as clash:
-        text = {"text": clash.text(lang)} if lang else {}
-        return {"answer": "clash", "constraints": clash.constraints, "candidates": clash.candidates, **text}
+    except ketnoi.Infeasible as infeasible:
+        text = {"text": infeasible.text(lang)} if lang else {}
+        return {"answer": "infeasible", "constraints": infeasible.constraints, "candidates": infeasible.candidates, **text}
 
 
 def stable(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
@@ -218,7 +218,7 @@ def exposure(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: 
 
 def diversify(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     catalog, record = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
-    return {"answer": "diversified", **matcher.diversify(record, catalog, **call["spread"], **call["query"]).to_dict()}
+    return {"answer": "diversified", **matcher.diversify(record, catalog, **call["limits"], **call["query"]).to_dict()}
 
 
 def evaluate(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:

@@ -18,13 +18,13 @@ const TEXTS = {
     most: "Số cuộc gặp tối đa của mỗi bên",
     make: "Lập lịch gặp",
     whom: "Lịch của",
-    everybody: "Tất cả",
+    everyone: "Tất cả",
     table: (number) => `Bàn ${number}`,
     calendar: "Tải lịch (.ics)",
     sheet: "Tải bảng (CSV)",
     day: "Lịch gặp",
     columns: ["Giờ", "Bàn", "Hồ sơ", "Gặp", "Điểm"],
-    done: (meetings, parties) => `${meetings} cuộc gặp của ${parties} bên.`,
+    done: (meetings, attendees) => `${meetings} cuộc gặp của ${attendees} bên.`,
     none: "Không có cặp nào đủ điều kiện gặp.",
   },
   en: {
@@ -40,13 +40,13 @@ const TEXTS = {
     most: "Meetings per party at most",
     make: "Make a timetable",
     whom: "Timetable of",
-    everybody: "Everyone",
+    everyone: "Everyone",
     table: (number) => `Table ${number}`,
     calendar: "Download calendar (.ics)",
     sheet: "Download sheet (CSV)",
     day: "Timetable",
     columns: ["Time", "Table", "Application", "Meets", "Points"],
-    done: (meetings, parties) => `${meetings} meetings of ${parties} parties.`,
+    done: (meetings, attendees) => `${meetings} meetings of ${attendees} attendees.`,
     none: "No pair is eligible to meet.",
   },
 };
@@ -121,27 +121,27 @@ function make(records, opportunities, scorePairs) {
 }
 
 /** The party or the table whose timetable is shown, as `agenda` takes it. */
-function whom() {
+function audience() {
   const [kind, ...id] = part("whom").value.split(":");
-  return kind === "everybody" ? "everybody" : { [kind]: id.join(":") };
+  return kind === "everyone" ? "everyone" : { [kind]: id.join(":") };
 }
 
 function show() {
   const { event, meetings, summary } = day;
-  part("planned").textContent = texts().done(summary.meetings, summary.parties);
+  part("planned").textContent = texts().done(summary.meetings, summary.attendees);
   part("day").hidden = false;
   const before = part("whom").value;
   const party = (kind) => (found) => new Option(shown(found.name) ?? found.id, `${kind}:${found.id}`);
   const tables = Array.from({ length: event.tables }, (_, at) => new Option(texts().table(at + 1), `table:${at + 1}`));
   part("whom").replaceChildren(
-    new Option(texts().everybody, "everybody"),
+    new Option(texts().everyone, "everyone"),
     ...event.startups.map(party("startup")),
     ...event.opportunities.map(party("opportunity")),
     ...tables,
   );
   if ([...part("whom").options].some(({ value }) => value === before)) part("whom").value = before;
-  const chosen = whom();
-  const mine = (meeting) => chosen === "everybody" || Object.entries(chosen).every(([kind, id]) => meeting[kind] === id);
+  const chosen = audience();
+  const mine = (meeting) => chosen === "everyone" || Object.entries(chosen).every(([kind, id]) => meeting[kind] === id);
   const names = new Map([...event.startups, ...event.opportunities].map(({ id, name }) => [id, shown(name) ?? id]));
   const rows = meetings.filter(mine).map(({ slot, table, startup, opportunity, score }) =>
     line("td", [slot.slice(11), texts().table(table), names.get(startup), names.get(opportunity), points(score)]),
@@ -158,7 +158,7 @@ function line(kind, cells) {
 
 function download(format, name) {
   const { event, meetings } = day;
-  const file = agenda({ event, meetings, format, whom: whom(), issue: { on: ISSUED }, lang: lang() });
+  const file = agenda({ event, meetings, format, audience: audience(), revision: { on: ISSUED }, lang: lang() });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([file.text], { type: file.media_type }));
   link.download = name;

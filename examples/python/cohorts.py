@@ -1,4 +1,4 @@
-"""Who goes where when seats are few: the best plan under seats and a quota, what one more seat would gain, and limits that clash."""
+"""Who goes where when seats are few: the best plan under seats and a quota, what one more seat would gain, and limits that cannot hold together."""
 
 from pathlib import Path
 
@@ -20,11 +20,11 @@ print(plan)
 for row in plan.to_dicts():
     print(f"{row['points']:>6.1f}  {row['startup_name']} – {row['opportunity_name']}")
 for row in plan.to_dicts("seats"):
-    print(f"one more seat: {row['one_more'] or 0:+.1f}  {row['opportunity_name']}")
-for row in plan.to_dicts("left", lang="vi"):
+    print(f"one more seat: {row['marginal_value'] or 0:+.1f}  {row['opportunity_name']}")
+for row in plan.to_dicts("unassigned", lang="vi"):
     print(row["text"])
 
 try:
     ketnoi.assign(startups, opportunities, as_of="2026-11-22", filter=incubators, quotas=[{**women, "at_least": 50}])
-except ketnoi.Clash as clash:
-    print(clash)
+except ketnoi.Infeasible as infeasible:
+    print(infeasible)

@@ -5,7 +5,7 @@
 
 use std::error::Error;
 
-use ketnoi::plan::{Assign, Outcome, Quota, Who};
+use ketnoi::plan::{Assign, Outcome, Quota, StartupSelection};
 use ketnoi::record::{Op, Rule, RuleValue, read};
 use ketnoi::{Config, Lang, Matcher, Opportunity, Parallelism, Query, Startup, points};
 
@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         programmes_each: 2,
         quotas: vec![Quota {
             name: lang.pick("do phụ nữ dẫn dắt", "women-led").to_owned(),
-            startups: Who { rules: vec![women], ..Who::default() },
+            startups: StartupSelection { rules: vec![women], ..StartupSelection::default() },
             at_least: Some(6),
             ..Quota::default()
         }],
@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             let total = |units: u64| points(u32::try_from(units / 10).unwrap_or(u32::MAX), lang);
             println!("{}: {} × 10", lang.pick("Tổng điểm", "Total points"), total(plan.total));
             for seats in &plan.seats {
-                let gain = points(u32::try_from(seats.one_more.unwrap_or(0)).unwrap_or(u32::MAX), lang);
+                let gain = points(u32::try_from(seats.marginal_value.unwrap_or(0)).unwrap_or(u32::MAX), lang);
                 let more = lang.pick("thêm một chỗ sẽ được", "one seat more would gain");
                 let most = seats.at_most.map_or_else(String::new, |most| format!("/{most}"));
                 println!("\n{} – {}{most} ({more} {gain})", seats.opportunity, seats.taken);
@@ -54,19 +54,19 @@ fn main() -> Result<(), Box<dyn Error>> {
                 "\n{}",
                 lang.pick("Còn chỗ trống trong kế hoạch của dự án:", "Startups that could be in one programme more:")
             );
-            for left in plan.left.iter().take(5) {
+            for left in plan.unassigned.iter().take(5) {
                 println!("  {}", left.text(lang));
             }
         }
-        Outcome::Impossible(clash) => println!("{}", clash.text(lang)),
+        Outcome::Infeasible(infeasible) => println!("{}", infeasible.text(lang)),
     }
 
     // More than there are: the answer names what clashes.
     for quota in &mut request.quotas {
         quota.at_least = Some(1_000);
     }
-    if let Outcome::Impossible(clash) = plan(&request)? {
-        println!("\n{}", clash.text(lang));
+    if let Outcome::Infeasible(infeasible) = plan(&request)? {
+        println!("\n{}", infeasible.text(lang));
     }
     Ok(())
 }

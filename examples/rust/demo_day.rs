@@ -8,8 +8,8 @@ use std::error::Error;
 use std::fs;
 
 use ketnoi::plan::{
-    Absence, Agenda, Attendee, By, Changes, Event, Issue, Pair, Rows, Session, Span, Tables, Timetable, Want, Whom,
-    Wish, repair, timetable,
+    Absence, Agenda, AgendaRows, Attendee, Audience, Changes, Event, Requester, Revision, ScoredPair, Session, Tables,
+    TimeRange, Timetable, Wish, WishKind, repair, timetable,
 };
 use ketnoi::record::{Text, read};
 use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
@@ -27,22 +27,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     print_plan(&event, &plan, lang);
 
     let agenda = Agenda::new(&event, &plan.meetings)?;
-    let (whom, issue) = (Whom::Opportunity("o007".into()), Issue { on: "2026-12-01".parse()?, sequence: 0 });
+    let (audience, revision) =
+        (Audience::Opportunity("o007".into()), Revision { on: "2026-12-01".parse()?, sequence: 0 });
     println!("\n{}", lang.pick("Một ngày của o007:", "The day of o007:"));
-    for line in agenda.csv(&whom, lang)?.lines().skip(1) {
+    for line in agenda.csv(&audience, lang)?.lines().skip(1) {
         let cells: Vec<&str> = line.split(',').collect();
         println!("  {}–{}  {:<10} {}", cells[1], cells[2], cells[3], cells[5]);
     }
     print_repair(&event, &plan, lang)?;
 
     if let Some(file) = argument("--html") {
-        fs::write(file, agenda.html(&Whom::Everybody, Rows::Opportunities, lang)?)?;
+        fs::write(file, agenda.html(&Audience::Everyone, AgendaRows::Opportunities, lang)?)?;
     }
     if let Some(file) = argument("--ics") {
-        fs::write(file, agenda.ics(&whom, issue, lang)?)?;
+        fs::write(file, agenda.ics(&audience, revision, lang)?)?;
     }
     if let Some(file) = argument("--csv") {
-        fs::write(file, agenda.csv(&Whom::Everybody, lang)?)?;
+        fs::write(file, agenda.csv(&Audience::Everyone, lang)?)?;
     }
     Ok(())
 }
@@ -61,7 +62,7 @@ fn demo_day() -> Result<Event, Box<dyn Error>> {
     let (catalog, _) = matcher.catalog_of(opportunities);
     let (pool, _) = matcher.catalog_of(startups);
     let query = Query::at("2026-11-22".parse()?).with_limit(u32::MAX);
-    let scores: Vec<Pair> =
+    let scores: Vec<ScoredPair> =
         matcher.candidates(&pool, &catalog, &query, true, ketnoi::Parallelism::Caller)?.pairs().collect();
     Ok(Event {
         id: "demo-day-2026".into(),
@@ -73,7 +74,7 @@ fn demo_day() -> Result<Event, Box<dyn Error>> {
         tables: Tables::Number(150),
         startups: s,
         opportunities: o,
-        wishes: [By::Startup, By::Opportunity].into_iter().flat_map(|by| wishes(&scores, by)).collect(),
+        wishes: [Requester::Startup, Requester::Opportunity].into_iter().flat_map(|by| wishes(&scores, by)).collect(),
         scores,
         max_meetings: Some(10),
         fill: true,
@@ -122,7 +123,7 @@ fn attendee(i: usize, id: &str, name: Option<&Text>) -> Result<Attendee, Box<dyn
     match i % 20 {
         3 => attendee.arrives = Some(at(9, 20)?),
         9 => attendee.leaves = Some(at(15, 0)?),
-        14 => attendee.away = vec![Span { start: at(10, 0)?, end: at(11, 0)? }],
+        14 => attendee.away = vec![TimeRange { start: at(10, 0)?, end: at(11, 0)? }],
         _ => {}
     }
     Ok(attendee)
@@ -130,7 +131,7 @@ fn attendee(i: usize, id: &str, name: Option<&Text>) -> Result<Attendee, Box<dyn
 
 /// Ten slots of twenty minutes with a break of twenty.
 fn session(id: &str, hour: u32) -> Result<Session, Box<dyn Error>> {
-    let pause = Span { start: at(hour + 1, 40)?, end: at(hour + 2, 0)? };
+    let pause = TimeRange { start: at(hour + 1, 40)?, end: at(hour + 2, 0)? };
     let (start, end) = (at(hour, 0)?, at(hour + 3, 40)?);
     Ok(Session { id: id.into(), start, end, minutes: 20, pause: 0, breaks: vec![pause] })
 }
@@ -140,9 +141,10 @@ fn at(hour: u32, minute: u32) -> Result<ketnoi::plan::Time, ketnoi::plan::TimeEr
 }
 
 /// The best eight of each record on one side; the very best is a must.
-fn wishes(scores: &[Pair], by: By) -> Vec<Wish> {
-    let side = |pair: &Pair| if by == By::Startup { pair.startup.clone() } else { pair.opportunity.clone() };
-    let mut best: BTreeMap<String, Vec<&Pair>> = BTreeMap::new();
+fn wishes(scores: &[ScoredPair], by: Requester) -> Vec<Wish> {
+    let side =
+        |pair: &ScoredPair| if by == Requester::Startup { pair.startup.clone() } else { pair.opportunity.clone() };
+    let mut best: BTreeMap<String, Vec<&ScoredPair>> = BTreeMap::new();
     for pair in scores {
         best.entry(side(pair)).or_default().push(pair);
     }
@@ -150,11 +152,11 @@ fn wishes(scores: &[Pair], by: By) -> Vec<Wish> {
         pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.score), pair.startup.clone(), pair.opportunity.clone()));
         pairs.into_iter().take(WISHES).enumerate()
     });
-    let wish = |(place, pair): (usize, &Pair)| Wish {
+    let wish = |(place, pair): (usize, &ScoredPair)| Wish {
         startup: pair.startup.clone(),
         opportunity: pair.opportunity.clone(),
         by,
-        want: if place == 0 { Want::MustMeet } else { Want::Meet },
+        want: if place == 0 { WishKind::MustMeet } else { WishKind::Meet },
     };
     of_one.map(wish).collect()
 }
@@ -167,7 +169,7 @@ fn print_plan(event: &Event, plan: &Timetable, lang: Lang) {
     match lang {
         Lang::En => {
             println!("  {startups} startups, {opportunities} opportunities, 20 slots, 150 tables");
-            println!("  {} meetings of {} attendees", s.meetings, s.parties);
+            println!("  {} meetings of {} attendees", s.meetings, s.attendees);
             println!(
                 "  wishes met: {} of {}; no timetable meets more than {}",
                 s.wished_met,
@@ -180,7 +182,7 @@ fn print_plan(event: &Event, plan: &Timetable, lang: Lang) {
         }
         Lang::Vi => {
             println!("  {startups} startup, {opportunities} cơ hội, 20 khung giờ, 150 bàn");
-            println!("  {} cuộc gặp của {} bên tham dự", s.meetings, s.parties);
+            println!("  {} cuộc gặp của {} bên tham dự", s.meetings, s.attendees);
             println!(
                 "  nguyện vọng được đáp ứng: {}/{}; tối đa có thể: {}",
                 s.wished_met,

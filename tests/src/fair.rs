@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ketnoi::plan::{
-    Absence, Attendee, By, Changes, Event, Meeting, Pair, Session, Slot, Span, Tables, Time, Timetable, Want, Wish,
+    Absence, Attendee, Changes, Event, Meeting, Requester, ScoredPair, Session, Slot, Tables, Time, TimeRange,
+    Timetable, Wish, WishKind,
 };
 
 use super::flow::Network;
@@ -69,7 +70,7 @@ impl Fair {
         let refused: BTreeSet<(&str, &str)> = event
             .wishes
             .iter()
-            .filter(|wish| wish.want == Want::NoThanks)
+            .filter(|wish| wish.want == WishKind::NoThanks)
             .map(|w| (&*w.startup, &*w.opportunity))
             .collect();
         let wished: BTreeSet<(&str, &str)> = event
@@ -124,15 +125,21 @@ impl Fair {
         let stays: Vec<&Meeting> = before.meetings.iter().filter(|m| !lost.contains(m)).collect();
         let slots: BTreeMap<String, Slot> =
             event.all_slots().unwrap_or_default().into_iter().map(|slot| (slot.id.clone(), slot)).collect();
-        let refused: BTreeSet<(&str, &str)> =
-            event.wishes.iter().filter(|w| w.want == Want::NoThanks).map(|w| (&*w.startup, &*w.opportunity)).collect();
+        let refused: BTreeSet<(&str, &str)> = event
+            .wishes
+            .iter()
+            .filter(|w| w.want == WishKind::NoThanks)
+            .map(|w| (&*w.startup, &*w.opportunity))
+            .collect();
         let met: BTreeSet<(&str, &str)> = stays.iter().map(|m| (&*m.startup, &*m.opportunity)).collect();
-        let freed_of = |by: By| {
-            let id = move |m: &&Meeting| if by == By::Startup { m.startup.clone() } else { m.opportunity.clone() };
+        let freed_of = |by: Requester| {
+            let id =
+                move |m: &&Meeting| if by == Requester::Startup { m.startup.clone() } else { m.opportunity.clone() };
             let freed: Vec<(String, String)> =
                 lost.iter().map(|m| (id(m), m.slot.clone())).filter(|(id, _)| !absent.contains(id)).collect();
-            let others = if by == By::Startup { &event.opportunities } else { &event.startups };
-            let theirs = move |m: &&Meeting| if by == By::Startup { m.opportunity.clone() } else { m.startup.clone() };
+            let others = if by == Requester::Startup { &event.opportunities } else { &event.startups };
+            let theirs =
+                move |m: &&Meeting| if by == Requester::Startup { m.opportunity.clone() } else { m.startup.clone() };
             let mut network = Network::new(2 + freed.len() + others.len() * (slots.len() + 1));
             let other = |number: usize| 2 + freed.len() + number * (slots.len() + 1);
             for (number, one) in others.iter().enumerate().filter(|(_, one)| !absent.contains(&one.id)) {
@@ -150,7 +157,7 @@ impl Fair {
                 network.edge(0, 2 + i, 1);
                 let place = slots.keys().position(|other| other == slot).unwrap_or(0);
                 for (number, one) in others.iter().enumerate() {
-                    let pair = if by == By::Startup { (&**id, &*one.id) } else { (&*one.id, &**id) };
+                    let pair = if by == Requester::Startup { (&**id, &*one.id) } else { (&*one.id, &**id) };
                     if !met.contains(&pair) && !refused.contains(&pair) {
                         network.edge(2 + i, other(number) + 1 + place, 1);
                     }
@@ -158,17 +165,17 @@ impl Fair {
             }
             network.largest(0, 1)
         };
-        freed_of(By::Startup) + freed_of(By::Opportunity)
+        freed_of(Requester::Startup) + freed_of(Requester::Opportunity)
     }
 
     /// A score for every pair: what both have, plus what is between them.
-    fn scores(&self, dice: &mut Dice) -> Vec<Pair> {
+    fn scores(&self, dice: &mut Dice) -> Vec<ScoredPair> {
         let mut scores = Vec::new();
         let popular: Vec<u32> = (0..self.opportunities).map(|_| dice.below(40) * dice.below(40)).collect();
         for startup in 0..self.startups {
             for (opportunity, liked) in (0..self.opportunities).zip(&popular) {
                 let score = 20_000_000 + dice.below(50_000_000) + liked * 4_000;
-                scores.push(Pair {
+                scores.push(ScoredPair {
                     startup: format!("s{startup:03}"),
                     opportunity: format!("o{opportunity:03}"),
                     score,
@@ -179,18 +186,20 @@ impl Fair {
     }
 
     /// Each side names its best, now and then one that it must meet or refuses.
-    fn wishes(&self, scores: &[Pair], dice: &mut Dice) -> Vec<Wish> {
+    fn wishes(&self, scores: &[ScoredPair], dice: &mut Dice) -> Vec<Wish> {
         let mut wishes = Vec::new();
-        for (by, many) in [(By::Startup, self.wishes), (By::Opportunity, self.returned)] {
-            let side = |pair: &Pair| if by == By::Startup { pair.startup.clone() } else { pair.opportunity.clone() };
-            let mut sorted: Vec<&Pair> = scores.iter().collect();
+        for (by, many) in [(Requester::Startup, self.wishes), (Requester::Opportunity, self.returned)] {
+            let side = |pair: &ScoredPair| {
+                if by == Requester::Startup { pair.startup.clone() } else { pair.opportunity.clone() }
+            };
+            let mut sorted: Vec<&ScoredPair> = scores.iter().collect();
             sorted.sort_by_key(|pair| (side(pair), std::cmp::Reverse(pair.score)));
             for of_one in sorted.chunk_by(|a, b| side(a) == side(b)) {
                 for pair in of_one.iter().take(many as usize) {
                     let want = match dice.below(40) {
-                        0 => Want::NoThanks,
-                        1..=4 => Want::MustMeet,
-                        _ => Want::Meet,
+                        0 => WishKind::NoThanks,
+                        1..=4 => WishKind::MustMeet,
+                        _ => WishKind::Meet,
                     };
                     let (startup, opportunity) = (pair.startup.clone(), pair.opportunity.clone());
                     wishes.push(Wish { startup, opportunity, by, want });
@@ -204,7 +213,7 @@ impl Fair {
 /// True when the attendee is there for a whole slot.
 #[must_use]
 pub fn is_there(attendee: &Attendee, slot: &Slot) -> bool {
-    let inside = |span: &Span| span.start <= slot.start && slot.end <= span.end;
+    let inside = |span: &TimeRange| span.start <= slot.start && slot.end <= span.end;
     attendee.available.as_ref().is_none_or(|spans| spans.iter().any(inside))
         && attendee.away.iter().all(|span| span.end <= slot.start || slot.end <= span.start)
         && attendee.arrives.is_none_or(|arrives| arrives <= slot.start)
@@ -217,7 +226,7 @@ fn at(hour: u32, minute: u32) -> Time {
 
 fn session(id: &str, hour: u32) -> Session {
     let (start, end) = (at(hour, 0), at(hour + 3, 50));
-    let breaks = vec![Span { start: at(hour + 1, 40), end: at(hour + 2, 0) }];
+    let breaks = vec![TimeRange { start: at(hour + 1, 40), end: at(hour + 2, 0) }];
     Session { id: id.to_owned(), start, end, minutes: 20, pause: 0, breaks }
 }
 
@@ -226,8 +235,8 @@ fn attendee(id: &str, dice: &mut Dice) -> Attendee {
     match dice.below(20) {
         0 => attendee.arrives = Some(at(9, 20)),
         1 => attendee.leaves = Some(at(15, 0)),
-        2 => attendee.away = vec![Span { start: at(10, 0), end: at(11, 0) }],
-        3 => attendee.available = Some(vec![Span { start: at(8, 0), end: at(12, 0) }]),
+        2 => attendee.away = vec![TimeRange { start: at(10, 0), end: at(11, 0) }],
+        3 => attendee.available = Some(vec![TimeRange { start: at(8, 0), end: at(12, 0) }]),
         _ => {}
     }
     attendee
@@ -271,19 +280,20 @@ pub fn check(event: &Event, meetings: &[Meeting]) {
         let per_session = one.max_per_session.or(event.max_per_session).unwrap_or(u32::MAX);
         assert!(sessions.values().all(|count| *count <= per_session), "{} meets too often in a session", one.id);
     }
-    let refused = event.wishes.iter().filter(|wish| wish.want == Want::NoThanks);
+    let refused = event.wishes.iter().filter(|wish| wish.want == WishKind::NoThanks);
     assert!(
         refused.into_iter().all(|wish| !pairs.contains(&(&*wish.startup, &*wish.opportunity))),
         "no thanks is absolute"
     );
 }
 
-fn people(event: &Event) -> impl Iterator<Item = (By, &Attendee)> {
-    let startups = event.startups.iter().map(|one| (By::Startup, one));
-    startups.chain(event.opportunities.iter().map(|one| (By::Opportunity, one)))
+fn people(event: &Event) -> impl Iterator<Item = (Requester, &Attendee)> {
+    let startups = event.startups.iter().map(|one| (Requester::Startup, one));
+    startups.chain(event.opportunities.iter().map(|one| (Requester::Opportunity, one)))
 }
 
-fn of<'a>(meetings: &'a [Meeting], side: By, id: &str) -> Vec<&'a Meeting> {
-    let is = |meeting: &&Meeting| if side == By::Startup { meeting.startup == id } else { meeting.opportunity == id };
+fn of<'a>(meetings: &'a [Meeting], side: Requester, id: &str) -> Vec<&'a Meeting> {
+    let is =
+        |meeting: &&Meeting| if side == Requester::Startup { meeting.startup == id } else { meeting.opportunity == id };
     meetings.iter().filter(is).collect()
 }

@@ -1,6 +1,6 @@
 //! A small world of funds with habits, for learning: what they did says what they will do.
 
-use ketnoi::learn::Meeting;
+use ketnoi::learn::Interaction;
 use ketnoi::{Opportunity, Startup};
 use serde_json::json;
 
@@ -75,8 +75,8 @@ pub fn funds(rounds: &[Round], until: &str) -> Vec<Opportunity> {
 /// # Panics
 /// When a day is none, which is a mistake here.
 #[must_use]
-pub fn meetings(rounds: &[Round]) -> Vec<Meeting> {
-    let meeting = |round: &Round| Meeting {
+pub fn meetings(rounds: &[Round]) -> Vec<Interaction> {
+    let meeting = |round: &Round| Interaction {
         startup: round.startup.clone(),
         on: round.on.parse().unwrap(),
         with: vec![id(round.fund)],

@@ -1,6 +1,6 @@
 //! Pairs with scores, for plans: what a programme chooses from, without the records behind it.
 
-use ketnoi::plan::{Candidates, Matched};
+use ketnoi::plan::{Candidates, StablePair};
 use rand::Rng;
 use rand::seq::index::sample;
 
@@ -82,7 +82,7 @@ fn ids(letter: char, count: u32) -> Vec<String> {
 
 /// The numbers behind the ids of a stable plan.
 #[must_use]
-pub fn numbered(pairs: &[Matched]) -> Vec<(u32, u32)> {
+pub fn numbered(pairs: &[StablePair]) -> Vec<(u32, u32)> {
     let number = |id: &str| id.get(1..).and_then(|digits| digits.parse().ok()).unwrap_or(u32::MAX);
     pairs.iter().map(|pair| (number(&pair.startup), number(&pair.opportunity))).collect()
 }

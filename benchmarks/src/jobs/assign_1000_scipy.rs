@@ -12,7 +12,7 @@ use crate::world::{Bench, SEED, seconds};
 pub const JOB: Job = Job {
     name: "assign-1000-scipy",
     about: "1 000 × 1 000, every pair a candidate, one to one; beside the fastest of SciPy, lap and lapjv, which must find the \
-            same total. Ours also gives prices, the first of equally good plans and what one more seat would gain",
+            same total. Ours also gives dual_prices, the first of equally good plans and what one more seat would gain",
     run,
 };
 

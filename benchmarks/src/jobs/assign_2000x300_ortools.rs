@@ -50,7 +50,7 @@ pub fn planned(request: &Assign, candidates: &Candidates) -> Result<Assignment, 
     match request.plan(candidates).map_err(|error| error.to_string())? {
         Outcome::Planned(plan) if plan.gap == 0 => Ok(*plan),
         Outcome::Planned(plan) => Err(format!("not the best plan: a gap of {}", plan.gap)),
-        other @ Outcome::Impossible(_) => Err(format!("no plan: {other:?}")),
+        other @ Outcome::Infeasible(_) => Err(format!("no plan: {other:?}")),
     }
 }
 

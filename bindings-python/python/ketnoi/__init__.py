@@ -37,7 +37,7 @@ from ._calls import (
     verify,
     weights,
 )
-from ._errors import Clash, Diagnostic, KetnoiError
+from ._errors import Infeasible, Diagnostic, KetnoiError
 from ._learn.results import Evaluation, Figure, Fitted
 from ._native import __version__
 from ._plan.cohorts import Assignment, Mutual, StablePlan
@@ -55,7 +55,7 @@ from .ranking import Match, Ranking, Rankings
 __all__ = [
     "Assignment",
     "Catalog",
-    "Clash",
+    "Infeasible",
     "Decision",
     "Diagnostic",
     "Diversified",

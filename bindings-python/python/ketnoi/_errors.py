@@ -53,12 +53,12 @@ class KetnoiError(ValueError):
         return type(self), (self.kind, self.path, self.value, str(self), self._vi)
 
 
-class Clash(KetnoiError):
+class Infeasible(KetnoiError):
     """No plan keeps all limits: those that cannot hold together, of which none can be left out."""
 
     def __init__(self, en: dict[str, Any], vi: dict[str, Any]) -> None:
         """From the answers of the core in both languages."""
-        super().__init__("clash", "request", "", en["text"], vi["text"])
+        super().__init__("infeasible", "request", "", en["text"], vi["text"])
         self._answers = en, vi
 
     @property
@@ -71,5 +71,5 @@ class Clash(KetnoiError):
         """Candidate pairs that the quotas and minima among the limits could count."""
         return int(self._answers[0]["candidates"])
 
-    def __reduce__(self) -> tuple[type[Clash], Any]:
+    def __reduce__(self) -> tuple[type[Infeasible], Any]:
         return type(self), self._answers

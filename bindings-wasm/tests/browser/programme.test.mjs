@@ -91,7 +91,7 @@ test("a timetable of the ranked startups is shown per party and table, and downl
   assert.match(await taken("Tải bảng (CSV)"), /Tôm Sạch/);
   await page.getByLabel("Tiếng Việt / English").selectOption("en");
   await page.getByRole("button", { name: "Make a timetable" }).click();
-  await page.getByText(/\d+ meetings of \d+ parties/).waitFor();
+  await page.getByText(/\d+ meetings of \d+ attendees/).waitFor();
   await page.getByLabel("Until").fill("2026-12-10T08:00");
   await page.getByRole("button", { name: "Make a timetable" }).click();
   await page.locator("#planned").getByText(/event\.sessions\[0\]/).waitFor();

@@ -41,9 +41,9 @@ test("pairs are planned without records", () => {
   const plan = assign({ pairs: PAIRS, request: { seats_each: 1 } });
   assert.deepStrictEqual([plan.answer, plan.total, plan.gap], ["assignment", 165, 0]);
   assert.equal(stable({ pairs: PAIRS, request: { seats_each: 1 } }).pairs.length, 2);
-  const clash = assign({ pairs: PAIRS, request: { quotas: [{ name: "q", at_least: 9 }] }, lang: "en" });
-  assert.equal(clash.answer, "clash");
-  assert.match(clash.text, /cannot hold together/);
+  const infeasible = assign({ pairs: PAIRS, request: { quotas: [{ name: "q", at_least: 9 }] }, lang: "en" });
+  assert.equal(infeasible.answer, "infeasible");
+  assert.match(infeasible.text, /cannot hold together/);
 });
 
 test("a catalog makes several plans of the same records", () => {
@@ -67,7 +67,7 @@ test("a plan of a catalog equals the plan of a call that carries the same record
   const catalog = new Matcher({}, { lang: "vi" }).catalog(records);
   const plan = catalog.assign(fields);
   assert.deepStrictEqual(assign({ ...fields, ...records, lang: "vi" }), plan);
-  assert.ok(plan.pairs.length > 0 && plan.texts.length === plan.left.length);
+  assert.ok(plan.pairs.length > 0 && plan.texts.length === plan.unassigned.length);
   assert.deepStrictEqual(stable({ ...fields, ...records, lang: "vi" }), catalog.stable(fields));
 });
 
@@ -83,9 +83,9 @@ test("a day of meetings is written in three formats", () => {
   const { meetings } = timetable({ event });
   assert.equal(meetings.length, 4);
   const text = (format, more) => agenda({ event, meetings, format, lang: "vi", ...more }).text;
-  assert.match(text("ics", { issue: { on: "2026-11-22" } }), /^BEGIN:VCALENDAR/);
-  assert.match(text("csv", { whom: { startup: "a" } }), /hub/);
-  assert.match(text("html", { whom: { table: "1" } }), /<html lang="vi"/);
+  assert.match(text("ics", { revision: { on: "2026-11-22" } }), /^BEGIN:VCALENDAR/);
+  assert.match(text("csv", { audience: { startup: "a" } }), /hub/);
+  assert.match(text("html", { audience: { table: "1" } }), /<html lang="vi"/);
   assert.throws(() => timetable({ event: { ...event, tables: 0 } }), { kind: /./, path: "event.tables" });
 });
 

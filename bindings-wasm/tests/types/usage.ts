@@ -72,10 +72,10 @@ export async function planned(): Promise<string> {
     request: { seats_each: 2, quotas: [{ name: "q", at_least: 1 }] },
     query: { as_of: "2026-11-22" },
   });
-  if (cohort.answer === "clash") return cohort.text ?? "";
+  if (cohort.answer === "infeasible") return cohort.text ?? "";
   const event: programme.Event = { id: "day", tables: 2, startups: [{ id: "tom-sach" }], opportunities: [{ id: "a" }] };
   const { meetings } = programme.timetable({ event, lang: "vi" });
-  const whom = { startup: "tom-sach" };
-  const day = programme.agenda({ event, meetings, format: "ics", whom, issue: { on: "2026-11-22" } });
+  const audience = { startup: "tom-sach" };
+  const day = programme.agenda({ event, meetings, format: "ics", audience, revision: { on: "2026-11-22" } });
   return `${cohort.total} ${day.text}`;
 }

@@ -1,4 +1,5 @@
-//! Means with their 95 % intervals by bootstrap: seeded, in integers, the same everywhere.
+//! Means with 95 % confidence intervals by the percentile bootstrap (Efron 1979): seeded and in
+//! integers, the same everywhere.
 
 use serde::Serialize;
 

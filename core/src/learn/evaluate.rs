@@ -1,13 +1,13 @@
-//! Does the ranking find what happened?
+//! Evaluation: how well a ranking finds past interactions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::Meeting;
+use super::Interaction;
 use super::bootstrap::Interval;
 use super::exposure::{Exposure, GroupFigures, by_group, groups_of, seen};
-use super::figures::Figures;
+use super::figures::RankingMetrics;
 use crate::config::Config;
 use crate::date::Date;
 use crate::error::{Error, Result};
@@ -23,7 +23,7 @@ const DEPTH: u32 = 100;
 /// Any number; the same for all, so that two evaluations of the same meetings are resampled alike.
 const SEED: u64 = 20_261_122;
 
-/// Figures of a configuration on past meetings, in ten-thousandths, each with its 95 % interval.
+/// Metrics of a configuration on past meetings, in ten-thousandths, each with its 95 % interval.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evaluation {
@@ -44,7 +44,7 @@ pub struct Evaluation {
     /// How each group of startups is served; groups of fewer than five meetings are left out.
     pub groups: BTreeMap<String, GroupFigures>,
     #[serde(skip)]
-    each: Vec<Figures>,
+    each: Vec<RankingMetrics>,
 }
 
 /// Two configurations on the same meetings: the second's figures less the first's.
@@ -61,15 +61,16 @@ pub struct Comparison {
     pub reciprocal_rank: Interval,
 }
 
-/// Asks past meetings of a configuration that knows nothing after a day: what is usual is counted up to it, and later deals
-/// are not seen.
+/// Asks past meetings of a configuration that knows nothing after a day: what is usual is counted
+/// up to it, and later deals are not seen.
 ///
 /// # Errors
-/// At `meetings`, when there is none; at `meetings[3].on`, when one is not later than that day. As [`Matcher::new`].
+/// At `meetings`, when there is none; at `meetings[3].on`, when one is not later than that day. As
+/// [`Matcher::new`].
 pub fn evaluate(
     config: &Config,
     opportunities: &[Opportunity],
-    meetings: &[Meeting],
+    meetings: &[Interaction],
     known_until: Date,
     threads: Parallelism<'_>,
 ) -> Result<Evaluation> {
@@ -80,15 +81,18 @@ pub fn evaluate(
 }
 
 impl Matcher {
-    /// Ranks the catalog for every meeting, each on its day, and tells how well those met are found.
+    /// Ranks the catalog for every meeting, each on its day, and tells how well those met are
+    /// found.
     ///
-    /// What this matcher counts as usual must end before the first meeting; [`evaluate`] sees to that.
+    /// What this matcher counts as usual must end before the first meeting; [`evaluate`] sees to
+    /// that.
     ///
     /// # Errors
-    /// When there is no meeting, when one is not later than the statistics, or when the catalog belongs to another matcher.
+    /// When there is no meeting, when one is not later than the statistics, or when the catalog
+    /// belongs to another matcher.
     pub fn evaluate(
         &self,
-        meetings: &[Meeting],
+        meetings: &[Interaction],
         catalog: &Catalog<Opportunity>,
         threads: Parallelism<'_>,
     ) -> Result<Evaluation> {
@@ -122,8 +126,12 @@ impl Matcher {
         Ok(Evaluation { not_listed, ..Evaluation::new(&each, &shown, catalog.len()) })
     }
 
-    /// The startup's groups, the figures of its ranking, and whom it shows.
-    fn asked(&self, meeting: &Meeting, catalog: &Catalog<Opportunity>) -> Result<(Vec<String>, Figures, Vec<String>)> {
+    /// The startup's groups, the figures of its ranking, and the ids that it shows.
+    fn asked(
+        &self,
+        meeting: &Interaction,
+        catalog: &Catalog<Opportunity>,
+    ) -> Result<(Vec<String>, RankingMetrics, Vec<String>)> {
         let query = Query::at(meeting.on).with_limit(DEPTH);
         let (startup, _) = self.prepare_startup(&meeting.startup);
         let ranking = catalog.search(&startup, &query, &query.filter.prepared(self)?, Strategy::Auto);
@@ -131,17 +139,21 @@ impl Matcher {
     }
 }
 
-fn figures(ranking: &Ranking, meeting: &Meeting) -> Figures {
+fn figures(ranking: &Ranking, meeting: &Interaction) -> RankingMetrics {
     let lists = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
     let met = |(place, id): (usize, &str)| meeting.with.iter().any(|with| with == id).then_some(place);
     let places: Vec<usize> = lists.map(Match::opportunity_id).enumerate().filter_map(met).collect();
-    Figures::new(&places, meeting.with.len())
+    RankingMetrics::new(&places, meeting.with.len())
 }
 
 impl Evaluation {
-    pub(super) fn new(each: &[(Vec<String>, Figures)], shown: &BTreeMap<String, u32>, opportunities: usize) -> Self {
-        let figures: Vec<Figures> = each.iter().map(|(_, figures)| *figures).collect();
-        let interval = |of: fn(&Figures) -> u32| {
+    pub(super) fn new(
+        each: &[(Vec<String>, RankingMetrics)],
+        shown: &BTreeMap<String, u32>,
+        opportunities: usize,
+    ) -> Self {
+        let figures: Vec<RankingMetrics> = each.iter().map(|(_, figures)| *figures).collect();
+        let interval = |of: fn(&RankingMetrics) -> u32| {
             Interval::of(&figures.iter().map(|figures| i64::from(of(figures))).collect::<Vec<_>>(), SEED)
         };
         Self {
@@ -175,7 +187,7 @@ pub fn compare(first: &Evaluation, second: &Evaluation) -> Result<Comparison> {
         let (en, vi) = ("two evaluations of the same meetings", "hai kết quả đánh giá trên cùng các cuộc gặp");
         return Err(Error::invalid("meetings", &second.each.len().to_string(), en, vi));
     }
-    let gain = |of: fn(&Figures) -> u32| {
+    let gain = |of: fn(&RankingMetrics) -> u32| {
         let pairs = first.each.iter().zip(&second.each);
         Interval::of(&pairs.map(|(a, b)| i64::from(of(b)) - i64::from(of(a))).collect::<Vec<_>>(), SEED)
     };

@@ -1,11 +1,12 @@
-//! Who is shown: popularity must not drown everything, and whoever is left out should be seen to be.
+//! Exposure metrics: how the places among the first ten are distributed over the opportunities,
+//! and how each group of startups is served.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::bootstrap::Interval;
-use super::figures::{Figures, TOP, ten_thousandths};
+use super::figures::{RankingMetrics, TOP, ten_thousandths};
 use crate::prepared::{PreparedStartup, Term};
 use crate::ranking::{Match, Ranking};
 
@@ -15,7 +16,8 @@ use crate::ranking::{Match, Ranking};
 pub struct Exposure {
     /// Share of the opportunities that are shown at least once, in ten-thousandths.
     pub coverage: u32,
-    /// Share of all places that the most shown hundredth of the opportunities takes, in ten-thousandths.
+    /// Share of all places that the most shown hundredth of the opportunities takes, in
+    /// ten-thousandths.
     pub top_hundredth: u32,
     /// The most shown: id → times shown, at most twenty.
     pub most: Vec<(String, u32)>,
@@ -44,8 +46,8 @@ impl Exposure {
     }
 }
 
-/// The groups of a startup: of its founders, its province or country; `unknown` where a field is not stated, `none` where it is
-/// stated that there is none.
+/// The groups of a startup: of its founders, its province or country; `unknown` where a field is
+/// not stated, `none` where it is stated that there is none.
 pub(super) fn groups_of(startup: &PreparedStartup) -> Vec<String> {
     let groups = match startup.groups.as_deref() {
         None => vec!["group:unknown".to_owned()],
@@ -57,8 +59,9 @@ pub(super) fn groups_of(startup: &PreparedStartup) -> Vec<String> {
     groups.into_iter().chain([format!("place:{place}")]).collect()
 }
 
-/// Figures by group, with so many meetings at least: fewer tell nothing, and may tell on somebody.
-pub(super) fn by_group(each: &[(Vec<String>, Figures)], seed: u64) -> BTreeMap<String, GroupFigures> {
+/// Metrics by group, with so many meetings at least: fewer are not significant, and could identify
+/// a person.
+pub(super) fn by_group(each: &[(Vec<String>, RankingMetrics)], seed: u64) -> BTreeMap<String, GroupFigures> {
     const FEWEST: usize = 5;
     let mut groups: BTreeMap<String, Vec<i64>> = BTreeMap::new();
     for (names, figures) in each {

@@ -1,4 +1,5 @@
-//! What one ranking is worth, given who was met: exact shares in ten-thousandths.
+//! Ranking metrics of one interaction: recall, NDCG, reciprocal rank and hit rate, exact and in
+//! ten-thousandths.
 
 use crate::numeric::{discount, share};
 
@@ -15,7 +16,7 @@ pub(super) fn ten_thousandths(part: u64, whole: u64) -> u32 {
 
 /// The figures of one question, in ten-thousandths.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Figures {
+pub(super) struct RankingMetrics {
     /// Share of those met that stand among the first ten.
     pub(super) recall: u32,
     /// The same, counting less further down, over the best possible.
@@ -26,7 +27,7 @@ pub(super) struct Figures {
     pub(super) hit: u32,
 }
 
-impl Figures {
+impl RankingMetrics {
     /// From the places (0 is the first) of those that were met, in order, and how many were met.
     pub(super) fn new(places: &[usize], met: usize) -> Self {
         let within = places.iter().filter(|place| **place < TOP);
@@ -48,11 +49,14 @@ mod tests {
 
     #[test]
     fn figures_are_those_of_the_textbook() {
-        let perfect = Figures::new(&[0, 1], 2);
-        assert_eq!(perfect, Figures { recall: 10_000, ndcg: 10_000, reciprocal: 10_000, hit: 10_000 });
+        let perfect = RankingMetrics::new(&[0, 1], 2);
+        assert_eq!(perfect, RankingMetrics { recall: 10_000, ndcg: 10_000, reciprocal: 10_000, hit: 10_000 });
         // One of two found, at place 3: 1/log2(4) over 1 + 1/log2(3).
-        assert_eq!(Figures::new(&[2], 2), Figures { recall: 5_000, ndcg: 3_066, reciprocal: 3_333, hit: 0 });
-        assert_eq!(Figures::new(&[30], 1), Figures { recall: 0, ndcg: 0, reciprocal: 323, hit: 0 });
-        assert_eq!(Figures::new(&[], 1), Figures::default());
+        assert_eq!(
+            RankingMetrics::new(&[2], 2),
+            RankingMetrics { recall: 5_000, ndcg: 3_066, reciprocal: 3_333, hit: 0 }
+        );
+        assert_eq!(RankingMetrics::new(&[30], 1), RankingMetrics { recall: 0, ndcg: 0, reciprocal: 323, hit: 0 });
+        assert_eq!(RankingMetrics::new(&[], 1), RankingMetrics::default());
     }
 }

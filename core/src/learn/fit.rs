@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Meeting;
+use super::Interaction;
 use super::evaluate::{Evaluation, compare};
-use super::figures::Figures;
-use super::fold::{Fold, Known, Sample, Year};
-use super::logit::{Choice, Learned, learned};
+use super::figures::RankingMetrics;
+use super::fold::{CandidateSet, Fold, Sample, Year};
+use super::logit::{ChoiceSet, LogitFit, learned};
 use super::report::{FitReport, Importance, YearReport};
 use crate::config::Config;
 use crate::criteria::{COUNT, Criterion};
@@ -27,7 +27,8 @@ use crate::weights::WHOLE;
 pub struct FitOptions {
     /// The family whose weights are learned.
     pub family: Family,
-    /// Years that are asked, the last of all; each but the first is also a test of what was learned before it. 2 to 10.
+    /// Years that are asked, the last of all; each but the first is also a test of what was learned
+    /// before it. 2 to 10.
     pub years: u8,
     /// Meetings asked of each year at most, evenly taken.
     pub per_year: u16,
@@ -45,38 +46,40 @@ impl Default for FitOptions {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fitted {
-    /// The configuration one came with, with evidence, the learned weights of the family and the curves;
-    /// without statistics, which are to be counted anew on the day of use.
+    /// The configuration one came with, with evidence, the learned weights of the family and the
+    /// curves; without statistics, which are to be counted again on the day of use.
     pub config: Config,
-    /// What it is worth.
+    /// The evidence for it.
     pub report: FitReport,
 }
 
-/// Meetings of a year without which nothing is learned: with fewer the interval of the share found is wider
-/// than what weights can gain.
+/// Meetings of a year without which nothing is learned: with fewer the interval of the share found
+/// is wider than what weights can gain.
 const FEWEST: usize = 50;
 
 /// Days in a year asked.
 const YEAR: i32 = 365;
 
-/// A gain in nats a question that makes another curve worth its place in a profile.
-const WORTH: f64 = 0.005;
+/// The gain in nats per choice situation that justifies another curve.
+const MIN_CURVE_GAIN: f64 = 0.005;
 
-/// What is asked for each curve tried: the same for all, so that what sampling does to one it does to the others.
+/// What is asked for each curve tried: the same for all, so that what sampling does to one it does
+/// to the others.
 const TRIED: Sample = Sample { meetings: 200, stride: 4 };
 
 /// Learns the weights of a family from past meetings with its opportunities.
 ///
-/// Each year's meetings are asked with the deals of the years before it; the opportunities' `track_record` must hold dated
-/// deals for that. Equal input gives an equal profile, on any number of threads.
+/// Each year's meetings are asked with the deals of the years before it; the opportunities'
+/// `track_record` must hold dated deals for that. Equal input gives an equal profile, on any number
+/// of threads.
 ///
 /// # Errors
-/// At `meetings`, when a year has too few: it says how many there are and how many are needed. At `years`, outside 2 to 10. At
-/// `opportunities`, when none of the family says anything.
+/// At `meetings`, when a year has too few: it says how many there are and how many are needed. At
+/// `years`, outside 2 to 10. At `opportunities`, when none of the family says anything.
 pub fn fit(
     config: &Config,
     opportunities: &[Opportunity],
-    meetings: &[Meeting],
+    meetings: &[Interaction],
     options: FitOptions,
     threads: Parallelism<'_>,
 ) -> Result<Fitted> {
@@ -87,14 +90,15 @@ pub fn fit(
     let config = Config { evidence: true, statistics: None, ..config.clone() };
     let matcher = Matcher::new(config.clone())?;
     let executor = Executor::of(threads)?;
-    let known = Known::new(&matcher, options.family, opportunities, &executor);
+    let known = CandidateSet::new(&matcher, options.family, opportunities, &executor);
     if known.criteria.is_empty() {
         let (en, vi) =
             ("past deals with dates in `track_record`", "các thương vụ trước đây có ngày trong “track_record”");
         return Err(Error::invalid("opportunities", &opportunities.len().to_string(), en, vi));
     }
     let years: Vec<Year<'_>> = years.into_iter().map(|(day, asked)| known.year(day, asked)).collect();
-    let work = Work { known: &known, before: *matcher.weights().of(options.family).as_array(), executor: &executor };
+    let work =
+        FitContext { known: &known, before: *matcher.weights().of(options.family).as_array(), executor: &executor };
     let curves = if options.curves { work.chosen_curves(&years, config.curves) } else { config.curves };
     let sample = Sample { meetings: options.per_year.into(), stride: 1 };
     let asked = |years: &[Year<'_>], curves| -> Vec<Fold> {
@@ -105,7 +109,8 @@ pub fn fit(
         return Err(too_few(few.known_until, few.questions.len()));
     }
     let learner = Learner::new(&work, &folds);
-    // What it was before is asked with the curves it had; nothing is asked of the first year, which only teaches.
+    // What it was before is asked with the curves it had; nothing is asked of the first year, which
+    // only teaches.
     let tests = folds.get(1..).unwrap_or_default();
     let as_given =
         if curves == config.curves { Vec::new() } else { asked(years.get(1..).unwrap_or_default(), config.curves) };
@@ -116,9 +121,10 @@ pub fn fit(
     Ok(Fitted { config, report })
 }
 
-/// The last years before the last meeting, each with the day it is known until and its meetings in order.
-fn by_year(meetings: &[Meeting], years: u8) -> Result<Vec<(Date, Vec<&Meeting>)>> {
-    let mut sorted: Vec<&Meeting> = meetings.iter().collect();
+/// The last years before the last meeting, each with the day it is known until and its meetings in
+/// order.
+fn by_year(meetings: &[Interaction], years: u8) -> Result<Vec<(Date, Vec<&Interaction>)>> {
+    let mut sorted: Vec<&Interaction> = meetings.iter().collect();
     sorted.sort_by(|a, b| (a.on, &a.startup.id).cmp(&(b.on, &b.startup.id)));
     let Some(last) = sorted.last().map(|meeting| meeting.on) else {
         let (en, vi) = ("past meetings to learn from", "các cuộc gặp trước đây để học");
@@ -129,7 +135,7 @@ fn by_year(meetings: &[Meeting], years: u8) -> Result<Vec<(Date, Vec<&Meeting>)>
         let asked = sorted.iter().filter(|m| (until..from).contains(&last.days_since(m.on)));
         (last.before(from), asked.copied().collect::<Vec<_>>())
     };
-    let years: Vec<(Date, Vec<&Meeting>)> = (1..=years).rev().map(year).collect();
+    let years: Vec<(Date, Vec<&Interaction>)> = (1..=years).rev().map(year).collect();
     match years.iter().find(|(_, asked)| asked.len() < FEWEST) {
         Some((day, asked)) => Err(too_few(*day, asked.len())),
         None => Ok(years),
@@ -149,8 +155,8 @@ fn too_few(since: Date, found: usize) -> Error {
 }
 
 /// What all steps of a fit need.
-struct Work<'a> {
-    known: &'a Known,
+struct FitContext<'a> {
+    known: &'a CandidateSet,
     /// The weights one came with.
     before: [u16; COUNT],
     executor: &'a Executor<'a>,
@@ -159,8 +165,9 @@ struct Work<'a> {
 /// One of the numbers of the curves.
 type Number = fn(&mut Curves) -> &mut u16;
 
-impl Work<'_> {
-    /// One step along each curve, kept where it makes the first year's meetings clearly more likely.
+impl FitContext<'_> {
+    /// One step along each curve, kept where it makes the first year's meetings clearly more
+    /// likely.
     fn chosen_curves(&self, years: &[Year<'_>], start: Curves) -> Curves {
         let Some(first) = years.first() else { return start };
         let unlikely = |curves: Curves| {
@@ -176,7 +183,7 @@ impl Work<'_> {
                 let mut tried = kept;
                 *number(&mut tried) = to;
                 let found = unlikely(tried);
-                if found + WORTH < best.0 {
+                if found + MIN_CURVE_GAIN < best.0 {
                     best = (found, tried);
                 }
             }
@@ -187,19 +194,20 @@ impl Work<'_> {
 
 /// What the years teach.
 struct Learner<'a> {
-    work: &'a Work<'a>,
+    work: &'a FitContext<'a>,
     /// Columns of the questions that tell candidates apart.
     learnable: Vec<usize>,
     start: Vec<f64>,
     /// The questions of each year, for the optimiser.
-    choices: Vec<Vec<Choice>>,
+    choices: Vec<Vec<ChoiceSet>>,
 }
 
 impl<'a> Learner<'a> {
-    fn new(work: &'a Work<'a>, folds: &[Fold]) -> Self {
+    fn new(work: &'a FitContext<'a>, folds: &[Fold]) -> Self {
         let tells = |column: &usize| folds.iter().flat_map(|fold| &fold.questions).any(|q| q.tells(*column));
         let learnable: Vec<usize> = (0..work.known.criteria.len()).filter(tells).collect();
-        // Weights of a ten-thousandth count a thousandth of a membership: one nat is about a whole lift.
+        // Weights of a ten-thousandth count a thousandth of a membership: one nat is about a whole
+        // lift.
         let weight = |column: &usize| work.known.criteria.get(*column).and_then(|c| work.before.get(*c)).copied();
         let start = learnable.iter().map(|column| weight(column).map_or(0.0, |w| f64::from(w) / 2_000.0)).collect();
         let choices = folds.iter().map(|fold| work.executor.each(&fold.questions, |q| q.choice(&learnable))).collect();
@@ -207,8 +215,8 @@ impl<'a> Learner<'a> {
     }
 
     /// From the first so many years.
-    fn learned(&self, years: usize) -> Learned {
-        let choices: Vec<&Choice> = self.choices.iter().take(years).flatten().collect();
+    fn learned(&self, years: usize) -> LogitFit {
+        let choices: Vec<&ChoiceSet> = self.choices.iter().take(years).flatten().collect();
         learned(&choices, &self.start, self.work.executor)
     }
 
@@ -217,7 +225,8 @@ impl<'a> Learner<'a> {
         self.learnable.iter().filter_map(|column| self.work.known.criteria.get(*column)).copied()
     }
 
-    /// The weights that the first so many years teach: integers that sum to the whole; what cannot be learned keeps its weight.
+    /// The weights that the first so many years teach: integers that sum to the whole; what cannot
+    /// be learned keeps its weight.
     fn weights(&self, years: usize) -> [u16; COUNT] {
         let found = self.learned(years).weights;
         let mut weights = self.work.before;
@@ -285,19 +294,19 @@ impl<'a> Learner<'a> {
 /// Questions answered so far.
 #[derive(Default)]
 struct Asked {
-    each: Vec<(Vec<String>, Figures)>,
+    each: Vec<(Vec<String>, RankingMetrics)>,
     shown: BTreeMap<String, u32>,
     candidates: usize,
 }
 
 impl Asked {
     /// Answers the mean recall of the year, in ten-thousandths.
-    fn ask(&mut self, work: &Work<'_>, fold: &Fold, weights: &[u16; COUNT]) -> i64 {
+    fn ask(&mut self, work: &FitContext<'_>, fold: &Fold, weights: &[u16; COUNT]) -> i64 {
         let columns: Vec<u16> = work.known.criteria.iter().filter_map(|c| weights.get(*c)).copied().collect();
         let answers = work.executor.each(&fold.questions, |question| question.ranked(&columns));
         let recall: i64 = answers.iter().map(|(figures, _)| i64::from(figures.recall)).sum();
         let mean = recall / i64::try_from(answers.len().max(1)).unwrap_or(1);
-        let (figures, tops): (Vec<Figures>, Vec<Vec<u32>>) = answers.into_iter().unzip();
+        let (figures, tops): (Vec<RankingMetrics>, Vec<Vec<u32>>) = answers.into_iter().unzip();
         fold.shown(&tops, &mut self.shown);
         self.each.extend(fold.questions.iter().map(|q| q.groups.clone()).zip(figures));
         self.candidates = self.candidates.max(fold.candidates.len());

@@ -1,12 +1,13 @@
-//! A year of meetings, asked with nothing known but the years before it.
+//! One fold of the cross-validation over time: the interactions of a year, with only the years
+//! before it known.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Meeting;
+use super::Interaction;
 use super::exposure::groups_of;
-use super::figures::{Figures, TOP};
-use super::logit::Choice;
+use super::figures::{RankingMetrics, TOP};
+use super::logit::ChoiceSet;
 use crate::criteria::{Context, Criterion, Row, rows};
 use crate::date::Date;
 use crate::executor::Executor;
@@ -17,7 +18,7 @@ use crate::record::Opportunity;
 use crate::statistics::Statistics;
 
 /// The candidates of one family with their deals, read once.
-pub(super) struct Known {
+pub(super) struct CandidateSet {
     base: Preparer,
     each: Vec<Candidate>,
     /// Criteria of which some candidate says anything; no other tells candidates apart.
@@ -34,14 +35,14 @@ struct Candidate {
 pub(super) struct Year<'a> {
     /// Nothing after this day is known.
     pub(super) known_until: Date,
-    pub(super) meetings: Vec<&'a Meeting>,
+    pub(super) meetings: Vec<&'a Interaction>,
     statistics: Arc<Statistics>,
 }
 
 /// One year, asked.
 pub(super) struct Fold {
     pub(super) known_until: Date,
-    pub(super) questions: Vec<Question>,
+    pub(super) questions: Vec<ChoiceSituation>,
     /// Ids of the candidates, in order.
     pub(super) candidates: Vec<String>,
 }
@@ -56,11 +57,11 @@ pub(super) struct Sample {
 }
 
 /// A meeting with the memberships of the candidates.
-pub(super) struct Question {
+pub(super) struct ChoiceSituation {
     pub(super) groups: Vec<String>,
     /// Numbers of the candidates.
     rows: Vec<u32>,
-    /// Their memberships, row by row, in the order of [`Known::criteria`].
+    /// Their memberships, row by row, in the order of [`CandidateSet::criteria`].
     values: Vec<u16>,
     width: usize,
     /// Positions in `rows`.
@@ -71,13 +72,14 @@ pub(super) struct Question {
     stands_for: usize,
 }
 
-/// Rows that an optimiser looks at one by one: the best by equal weights, where the order is decided.
+/// Rows that an optimiser looks at one by one: the best by equal weights, where the order is
+/// decided.
 const HARD: usize = 150;
 
 /// Of the rest every so many-th, which stands for the others.
 const STRIDE: usize = 12;
 
-impl Known {
+impl CandidateSet {
     pub(super) fn new(
         matcher: &Matcher,
         family: Family,
@@ -98,7 +100,7 @@ impl Known {
     }
 
     /// A year's meetings with what was known before them.
-    pub(super) fn year<'a>(&self, known_until: Date, meetings: Vec<&'a Meeting>) -> Year<'a> {
+    pub(super) fn year<'a>(&self, known_until: Date, meetings: Vec<&'a Interaction>) -> Year<'a> {
         let records = self.each.iter().map(|candidate| (&candidate.record, candidate.deals.as_slice()));
         Year { known_until, meetings, statistics: Arc::new(self.base.count_read(records, known_until)) }
     }
@@ -111,14 +113,19 @@ impl Known {
         let active: Vec<&Candidate> = self.each.iter().filter(is_active).collect();
         let seen = executor.each(&active, |c| preparer.seen_again(&c.record, &c.profile, &c.deals));
         let candidates: Vec<String> = seen.iter().map(|profile| profile.id().to_owned()).collect();
-        let has_candidate = |meeting: &&Meeting| meeting.with.iter().any(|id| candidates.binary_search(id).is_ok());
-        let meetings: Vec<&Meeting> = year.meetings.iter().copied().filter(has_candidate).collect();
+        let has_candidate = |meeting: &&Interaction| meeting.with.iter().any(|id| candidates.binary_search(id).is_ok());
+        let meetings: Vec<&Interaction> = year.meetings.iter().copied().filter(has_candidate).collect();
         let step = meetings.len().div_ceil(sample.meetings.max(1)).max(1);
-        let meetings: Vec<&Meeting> = meetings.into_iter().step_by(step).collect();
+        let meetings: Vec<&Interaction> = meetings.into_iter().step_by(step).collect();
         let prepared = executor.each(&meetings, |meeting| Prepared::new(&preparer, meeting, &candidates));
-        let asking =
-            Asking { preparer: &preparer, criteria: &self.criteria, stride: sample.stride, prepared: &prepared };
-        // Candidate by candidate: one's past is long, and stays at hand while every startup is held against it.
+        let asking = MembershipMatrix {
+            preparer: &preparer,
+            criteria: &self.criteria,
+            stride: sample.stride,
+            prepared: &prepared,
+        };
+        // Candidate by candidate: one's past is long, and stays at hand while every startup is held
+        // against it.
         let numbered: Vec<(usize, &PreparedOpportunity)> = seen.iter().enumerate().collect();
         let columns = executor.each(&numbered, |(number, opportunity)| asking.column(*number, opportunity));
         let numbers: Vec<usize> = (0..prepared.len()).collect();
@@ -127,7 +134,8 @@ impl Known {
     }
 }
 
-/// Whether an opportunity says anything about a criterion. Where none does, all are the same to every startup.
+/// Whether an opportunity says anything about a criterion. Where none does, all are the same to
+/// every startup.
 fn says(profile: &PreparedOpportunity, criterion: Criterion) -> bool {
     let history = &profile.history;
     match criterion {
@@ -150,14 +158,14 @@ fn says(profile: &PreparedOpportunity, criterion: Criterion) -> bool {
 
 /// A meeting, read.
 struct Prepared<'a> {
-    meeting: &'a Meeting,
+    meeting: &'a Interaction,
     startup: PreparedStartup,
     /// Numbers of the candidates that were met.
     with: Vec<usize>,
 }
 
 impl<'a> Prepared<'a> {
-    fn new(preparer: &Preparer, meeting: &'a Meeting, candidates: &[String]) -> Self {
+    fn new(preparer: &Preparer, meeting: &'a Interaction, candidates: &[String]) -> Self {
         let startup = preparer.startup(meeting.startup.clone().into(), "", &mut Vec::new());
         let with = meeting.with.iter().filter_map(|id| candidates.binary_search(id).ok()).collect();
         Self { meeting, startup, with }
@@ -168,14 +176,14 @@ impl<'a> Prepared<'a> {
 const NOT_ASKED: u16 = u16::MAX;
 
 /// Startups held against candidates.
-struct Asking<'a> {
+struct MembershipMatrix<'a> {
     preparer: &'a Preparer,
     criteria: &'a [usize],
     stride: usize,
     prepared: &'a [Prepared<'a>],
 }
 
-impl Asking<'_> {
+impl MembershipMatrix<'_> {
     /// The memberships of one candidate, meeting by meeting, in the order of the criteria.
     fn column(&self, number: usize, opportunity: &PreparedOpportunity) -> Vec<u16> {
         let mut values = Vec::with_capacity(self.prepared.len() * self.criteria.len());
@@ -191,7 +199,7 @@ impl Asking<'_> {
     }
 
     /// One meeting with the candidates that were asked.
-    fn question(&self, at: usize, columns: &[Vec<u16>]) -> Option<Question> {
+    fn question(&self, at: usize, columns: &[Vec<u16>]) -> Option<ChoiceSituation> {
         let (width, Prepared { meeting, startup, with }) = (self.criteria.len(), self.prepared.get(at)?);
         let (mut rows, mut values, mut met) = (Vec::new(), Vec::new(), Vec::new());
         for (number, column) in columns.iter().enumerate() {
@@ -206,11 +214,11 @@ impl Asking<'_> {
             values.extend_from_slice(row);
         }
         let (groups, all_met) = (groups_of(startup), meeting.with.len());
-        Some(Question { groups, rows, values, width, met, all_met, stands_for: self.stride })
+        Some(ChoiceSituation { groups, rows, values, width, met, all_met, stands_for: self.stride })
     }
 }
 
-impl Question {
+impl ChoiceSituation {
     fn rows(&self) -> impl Iterator<Item = &[u16]> {
         self.values.chunks_exact(self.width.max(1))
     }
@@ -222,8 +230,9 @@ impl Question {
         values.any(|value| Some(value) != first)
     }
 
-    /// For the optimiser: these columns of every met candidate, the hard ones, and a sample of the rest.
-    pub(super) fn choice(&self, columns: &[usize]) -> Choice {
+    /// For the optimiser: these columns of every met candidate, the hard ones, and a sample of the
+    /// rest.
+    pub(super) fn choice(&self, columns: &[usize]) -> ChoiceSet {
         let even = |row: &[u16]| columns.iter().filter_map(|c| row.get(*c)).map(|v| u32::from(*v)).sum::<u32>();
         let evens: Vec<u32> = self.rows().map(even).collect();
         let mut order: Vec<usize> = (0..self.rows.len()).filter(|at| !self.met.contains(at)).collect();
@@ -237,7 +246,7 @@ impl Question {
         let row = |at: &usize| self.values.get(at * self.width..).unwrap_or_default();
         let value = |at: &usize, column: &usize| row(at).get(*column).map_or(0.0, |v| f64::from(*v) / 1_000.0);
         let met = self.met.iter().map(|_| 1.0);
-        Choice {
+        ChoiceSet {
             rows: taken().flat_map(|at| columns.iter().map(move |column| value(at, column))).collect(),
             stands_for: met.chain(hard.iter().map(|_| each)).chain(sampled.iter().map(|_| each_of_rest)).collect(),
             met: (0..self.met.len()).collect(),
@@ -245,7 +254,7 @@ impl Question {
     }
 
     /// The figures under these weights of the criteria asked, and the candidates of the first ten.
-    pub(super) fn ranked(&self, weights: &[u16]) -> (Figures, Vec<u32>) {
+    pub(super) fn ranked(&self, weights: &[u16]) -> (RankingMetrics, Vec<u32>) {
         let score = |row: &[u16]| row.iter().zip(weights).map(|(m, w)| u32::from(*m) * u32::from(*w)).sum::<u32>();
         let scores: Vec<u32> = self.rows().map(score).collect();
         let place = |at: &usize| {
@@ -262,7 +271,7 @@ impl Question {
         }
         order.truncate(TOP);
         let top = order.into_iter().filter_map(|at| self.rows.get(at).copied()).collect();
-        (Figures::new(&places, self.all_met), top)
+        (RankingMetrics::new(&places, self.all_met), top)
     }
 }
 

@@ -1,13 +1,15 @@
-//! The optimiser: a conditional logit (which of the candidates was met?) with weights of zero and above.
+//! L2-regularised conditional logit (McFadden 1974) with non-negative weights: which of the
+//! candidates was chosen?
 //!
-//! Projected Newton steps on a convex function. Sums run in the order of the questions, logarithms and powers are the
-//! software ones of [`numeric`](crate::numeric): the same weights on every machine and any number of threads.
+//! Projected Newton steps on a convex objective. Sums run in the order of the choice situations,
+//! and logarithms and powers are the software ones of [`numeric`](crate::numeric): the same weights
+//! on every machine and any number of threads.
 
 use crate::executor::Executor;
 use crate::numeric::{exp, ln};
 
 /// One question: candidates by criteria, row by row.
-pub(super) struct Choice {
+pub(super) struct ChoiceSet {
     /// Memberships in thousandths of 10 000, candidate by candidate.
     pub(super) rows: Vec<f64>,
     /// How many candidates each row stands for.
@@ -16,25 +18,26 @@ pub(super) struct Choice {
     pub(super) met: Vec<usize>,
 }
 
-/// Pull towards the weights one starts from, as a share of a question: enough to settle criteria that say the same.
-const PULL: f64 = 0.001;
+/// Pull towards the weights one starts from, as a share of a question: enough to settle criteria
+/// that say the same.
+const L2_PENALTY: f64 = 0.001;
 
 /// Newton steps at most; a dozen settle it.
-const STEPS: usize = 40;
+const MAX_STEPS: usize = 40;
 
 /// A gain in nats a question below which nothing more is gained.
-const ENOUGH: f64 = 1e-7;
+const MIN_GAIN: f64 = 1e-7;
 
 /// The weights that make what happened most likely.
-pub(super) fn learned(choices: &[&Choice], start: &[f64], executor: &Executor<'_>) -> Learned {
+pub(super) fn learned(choices: &[&ChoiceSet], start: &[f64], executor: &Executor<'_>) -> LogitFit {
     let mut weights = start.to_vec();
-    let mut here = Slope::at(choices, &weights, start, executor);
-    for _ in 0..STEPS {
+    let mut here = Objective::at(choices, &weights, start, executor);
+    for _ in 0..MAX_STEPS {
         let step = here.newton(&weights);
         let mut share = 1.0;
         let better = loop {
             let tried: Vec<f64> = weights.iter().zip(&step).map(|(w, s)| (w - share * s).max(0.0)).collect();
-            let there = Slope::at(choices, &tried, start, executor);
+            let there = Objective::at(choices, &tried, start, executor);
             if there.loss < here.loss {
                 break Some((tried, there));
             }
@@ -46,21 +49,21 @@ pub(super) fn learned(choices: &[&Choice], start: &[f64], executor: &Executor<'_
         let Some((tried, there)) = better else { break };
         let gain = here.loss - there.loss;
         (weights, here) = (tried, there);
-        if gain < ENOUGH {
+        if gain < MIN_GAIN {
             break;
         }
     }
-    Learned { weights, loss: here.plain }
+    LogitFit { weights, loss: here.plain }
 }
 
 /// Mean loss in nats a question, and the weights it is of.
-pub(super) struct Learned {
+pub(super) struct LogitFit {
     pub(super) weights: Vec<f64>,
     pub(super) loss: f64,
 }
 
 /// The loss with its first and second derivatives.
-struct Slope {
+struct Objective {
     /// With the pull.
     loss: f64,
     /// Without it.
@@ -69,10 +72,11 @@ struct Slope {
     curvature: Vec<f64>,
 }
 
-impl Slope {
-    fn at(choices: &[&Choice], weights: &[f64], start: &[f64], executor: &Executor<'_>) -> Self {
+impl Objective {
+    fn at(choices: &[&ChoiceSet], weights: &[f64], start: &[f64], executor: &Executor<'_>) -> Self {
         let width = weights.len();
-        // Each part is of one question, and they are joined in the order of the questions, whoever made them.
+        // Each contribution is of one choice situation; they are added in order, whatever the
+        // threads.
         let parts = executor.each(choices, |choice| choice.part(weights));
         let whole = parts.iter().fold(Part::new(width), Part::join);
         let all = u32::try_from(choices.len()).map_or(1.0, f64::from).max(1.0);
@@ -80,14 +84,15 @@ impl Slope {
         let mut slope = Self { loss: plain, plain, gradient: whole.gradient, curvature: whole.curvature };
         slope.gradient.iter_mut().chain(&mut slope.curvature).for_each(|value| *value /= all);
         for (i, (weight, start)) in weights.iter().zip(start).enumerate() {
-            slope.loss += PULL * (weight - start) * (weight - start);
-            add(&mut slope.gradient, i, 2.0 * PULL * (weight - start));
-            add(&mut slope.curvature, i * width + i, 2.0 * PULL);
+            slope.loss += L2_PENALTY * (weight - start) * (weight - start);
+            add(&mut slope.gradient, i, 2.0 * L2_PENALTY * (weight - start));
+            add(&mut slope.curvature, i * width + i, 2.0 * L2_PENALTY);
         }
         slope
     }
 
-    /// The Newton step of the weights that may move: those above zero, and those that want to rise from it.
+    /// The Newton step of the weights that may move: those above zero, and those that want to rise
+    /// from it.
     fn newton(&self, weights: &[f64]) -> Vec<f64> {
         let width = weights.len();
         let moves =
@@ -106,7 +111,7 @@ impl Slope {
     }
 }
 
-impl Choice {
+impl ChoiceSet {
     /// Log-likelihood of what was met, with the derivatives of its negative.
     fn part(&self, weights: &[f64]) -> Part {
         let width = weights.len();
@@ -119,7 +124,8 @@ impl Choice {
         let met: f64 = self.met.iter().filter_map(|at| utilities.get(*at)).sum();
         let mut part = Part::new(width);
         part.loss = greatest + ln(whole) - met * each;
-        // The mean and the mean product of the criteria under the odds; then the product of the means is taken off.
+        // The mean and the mean product of the criteria under the odds; then the product of the
+        // means is taken off.
         for (row, odds) in rows().zip(&odds) {
             part.add(row, odds / whole);
         }
@@ -207,18 +213,19 @@ mod tests {
 
     #[test]
     fn what_tells_gains_weight_and_what_misleads_loses_all() {
-        // Criterion 0 is high for the met in three of four questions; criterion 1 is low for it in all.
-        let choice = |right: bool| Choice {
+        // Criterion 0 is high for the met in three of four questions; criterion 1 is low for it in
+        // all.
+        let choice = |right: bool| ChoiceSet {
             rows: if right { vec![1.0, 0.0, 0.0, 1.0] } else { vec![0.0, 0.0, 1.0, 1.0] },
             stands_for: vec![1.0, 1.0],
             met: vec![0],
         };
         let choices = [choice(true), choice(true), choice(true), choice(false)];
-        let choices: Vec<&Choice> = choices.iter().collect();
+        let choices: Vec<&ChoiceSet> = choices.iter().collect();
         let executor = Executor::of(Parallelism::Caller).expect("the caller is there");
         let found = learned(&choices, &[0.5, 0.5], &executor);
         let [first, second] = found.weights.as_slice() else { panic!("two weights") };
         assert!(*first > 0.5 && *second == 0.0, "{:?}", found.weights);
-        assert!(found.loss < Slope::at(&choices, &[0.5, 0.5], &[0.5, 0.5], &executor).plain);
+        assert!(found.loss < Objective::at(&choices, &[0.5, 0.5], &[0.5, 0.5], &executor).plain);
     }
 }

@@ -1,4 +1,4 @@
-//! A past pair.
+//! A past interaction.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +9,9 @@ use crate::record::Startup;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Meeting {
-    /// The startup as it was known before; in its `exclude` those it was not to meet, such as those it knew already.
+pub struct Interaction {
+    /// The startup as it was known before; in its `exclude` those it was not to meet, such as those
+    /// it knew already.
     pub startup: Startup,
     /// The day.
     pub on: Date,

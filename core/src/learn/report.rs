@@ -1,4 +1,4 @@
-//! What a fit was worth, for people to judge before they use it.
+//! The report of a fit, to review before the learned weights are used.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use crate::criteria::Criterion;
 use crate::date::Date;
 use crate::prepared::Family;
 
-/// The proof of a fit. Figures are in ten-thousandths.
+/// The proof of a fit. Metrics are in ten-thousandths.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FitReport {
@@ -21,9 +21,9 @@ pub struct FitReport {
     pub after: Evaluation,
     /// After less before, pair by pair.
     pub gain: Comparison,
-    /// What each learned criterion is worth, the most important first.
+    /// The importance of each learned criterion, the most important first.
     pub importance: Vec<Importance>,
-    /// Criteria that told no candidates apart; they keep the weights they had.
+    /// Criteria that do not distinguish candidates; they keep the weights they had.
     pub not_learned: Vec<Criterion>,
 }
 
@@ -43,7 +43,7 @@ pub struct YearReport {
     pub after: i64,
 }
 
-/// What a criterion is worth.
+/// The importance of a criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Importance {

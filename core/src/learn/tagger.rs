@@ -1,4 +1,5 @@
-//! Sectors that a description suggests: from labelled descriptions, and from the names of the sectors themselves.
+//! Sectors that a description suggests: from labelled descriptions, and from the names of the
+//! sectors themselves.
 //!
 //! A suggestion is for a person to take or leave; nothing writes it into a record.
 
@@ -23,7 +24,8 @@ use crate::vocabulary::TermKind;
 pub struct Labelled {
     /// The description.
     pub text: Text,
-    /// Its sectors, in the caller's own words: they come back as they are, and resolve where they are used.
+    /// Its sectors, in the caller's own words: they come back as they are, and resolve where they
+    /// are used.
     pub sectors: Vec<String>,
 }
 
@@ -33,13 +35,15 @@ pub struct Labelled {
 pub struct SectorSuggestion {
     /// The sector, as the labelled descriptions name it; without any, its id.
     pub sector: Term,
-    /// Share of the most alike labelled descriptions that have it, with what the sector's own name adds: 0 to 10 000.
+    /// Share of the most alike labelled descriptions that have it, with what the sector's own name
+    /// adds: 0 to 10 000.
     pub confidence: u32,
     /// The words of the description that led to it, the strongest first, at most five.
     pub words: Vec<String>,
 }
 
-/// Suggests sectors. Made once from labelled descriptions; without any, it knows the names of the vocabulary's sectors.
+/// Suggests sectors. Made once from labelled descriptions; without any, it knows the names of the
+/// vocabulary's sectors.
 #[derive(Debug, Clone)]
 pub struct Tagger {
     common: Common,
@@ -65,7 +69,8 @@ struct Label {
 /// Labelled descriptions that vote: the thirty most alike, each by how alike it is.
 const NEIGHBOURS: usize = 30;
 
-/// What a sector's own name in the text adds to its share, in ten-thousandths: as much as three of thirty neighbours.
+/// What a sector's own name in the text adds to its share, in ten-thousandths: as much as three of
+/// thirty neighbours.
 const NAMED: u64 = 1_000;
 
 /// Likeness is counted in these parts, so that integers keep its digits.
@@ -106,13 +111,14 @@ impl Tagger {
         Self { common, examples, labels: labels.into_values().map(label).collect() }
     }
 
-    /// The sectors that a description suggests, the most likely first; none when nothing speaks for any.
+    /// The sectors that a description suggests, the most likely first; none when nothing speaks for
+    /// any.
     #[must_use]
     pub fn suggest(&self, description: &Text, limit: usize) -> Vec<SectorSuggestion> {
         let words = Words::of(description, None, &self.common);
         let nearest = words.as_ref().map_or_else(Vec::new, |words| self.nearest(words));
         let all: u64 = nearest.iter().map(|(_, likeness)| likeness).sum();
-        let said: Vec<Said> = description.all().map(|(_, text)| Said::new(text)).collect();
+        let said: Vec<TextForms> = description.all().map(|(_, text)| TextForms::new(text)).collect();
         let mut found: Vec<Found<'_>> = Vec::new();
         for (i, label) in self.labels.iter().enumerate() {
             let votes =
@@ -135,8 +141,8 @@ impl Tagger {
         found.into_iter().take(limit).map(suggestion).collect()
     }
 
-    /// A share held against how common the label is: its sixth root, for a mild pull, so that the label of half of
-    /// everything does not come first of all everywhere.
+    /// A share held against how common the label is: its sixth root, for a mild pull, so that the
+    /// label of half of everything does not come first of all everywhere.
     fn unusual(&self, confidence: u64, label: &Label) -> u64 {
         let all = self.examples.len() as u64;
         let usual = share(label.examples, all, 10_000) + 200;
@@ -157,7 +163,8 @@ impl Tagger {
     }
 }
 
-/// The name of the sector that the description says, then the words that it shares with the neighbours that have the label.
+/// The name of the sector that the description says, then the words that it shares with the
+/// neighbours that have the label.
 fn shown(words: Option<&Words>, nearest: &[(&Example, u64)], found: &Found<'_>) -> Vec<String> {
     const SHOWN: usize = 5;
     let mut weights: BTreeMap<&str, u64> = BTreeMap::new();
@@ -172,7 +179,7 @@ fn shown(words: Option<&Words>, nearest: &[(&Example, u64)], found: &Found<'_>) 
     let mut shown: Vec<String> = Vec::with_capacity(SHOWN);
     for word in own.into_iter().chain(weights.into_iter().map(|(word, _)| word)) {
         // A word that is part of what is shown already tells nothing more.
-        let again = |other: &String| Said::new(other).names(&Name::new(word));
+        let again = |other: &String| TextForms::new(other).names(&Name::new(word));
         if shown.len() < SHOWN && !shown.iter().any(again) {
             shown.push(word.to_owned());
         }
@@ -204,7 +211,7 @@ const SHORT: usize = 3;
 
 impl Name {
     fn new(name: &str) -> Self {
-        let Said { exact, folded, .. } = Said::new(name);
+        let TextForms { exact, folded, .. } = TextForms::new(name);
         Self { shown: name.to_owned(), exact, folded }
     }
 
@@ -214,14 +221,14 @@ impl Name {
 }
 
 /// A text in the same forms.
-struct Said {
+struct TextForms {
     written: String,
     exact: String,
     folded: String,
     accented: bool,
 }
 
-impl Said {
+impl TextForms {
     fn new(text: &str) -> Self {
         let tokens = tokens(text);
         let joined = |of: fn(&Token) -> &str| tokens.iter().fold(" ".to_owned(), |all, token| all + of(token) + " ");
@@ -244,7 +251,8 @@ impl Said {
     }
 }
 
-/// What people write for a sector: its labels, and of the vocabulary's also its id and its other names.
+/// What people write for a sector: its labels, and of the vocabulary's also its id and its other
+/// names.
 fn names(matcher: &Matcher, term: &Term) -> Vec<Name> {
     let labels = [crate::Lang::En, crate::Lang::Vi].map(|lang| term.label(lang).to_owned());
     let listed = term.known().map(|id| matcher.vocabulary().tree(TermKind::Sector).term(id));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Pair, PairId};
+use super::{PairId, ScoredPair};
 use crate::diagnostic::{Problem, Unit};
 use crate::error::{Error, Result};
 use crate::executor::{Executor, Parallelism};
@@ -18,7 +18,8 @@ use crate::{Catalog, limits, set};
 /// Startups ranked at a time: bounds the memory that whole matches take before they become pairs.
 const CHUNK: usize = 1_000;
 
-/// The pairs that a plan may choose from, sorted by the ids of startup and opportunity: the order of input never matters.
+/// The pairs that a plan may choose from, sorted by the ids of startup and opportunity: the order
+/// of input never matters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Candidates {
     startups: Vec<String>,
@@ -35,8 +36,9 @@ impl Candidates {
     /// Candidates from pairs with their scores.
     ///
     /// # Errors
-    /// At `pairs[i]` for a pair given twice, an empty or over-long id, or a score above [`PERFECT`].
-    pub fn new(pairs: &[Pair]) -> Result<Self> {
+    /// At `pairs[i]` for a pair given twice, an empty or over-long id, or a score above
+    /// [`PERFECT`].
+    pub fn new(pairs: &[ScoredPair]) -> Result<Self> {
         let startups = distinct(pairs.iter().map(|pair| pair.startup.as_str()));
         let opportunities = distinct(pairs.iter().map(|pair| pair.opportunity.as_str()));
         for (i, pair) in pairs.iter().enumerate() {
@@ -55,12 +57,12 @@ impl Candidates {
         Self::indexed(startups, opportunities, &indexed)
     }
 
-    /// Candidates from lists of ids and triples (index of the startup, index of the opportunity, score): no text is
-    /// copied for each pair.
+    /// Candidates from lists of ids and triples (index of the startup, index of the opportunity,
+    /// score): no text is copied for each pair.
     ///
     /// # Errors
-    /// At `startups[i]` or `opportunities[i]` for an id given twice, at `pairs[i]` for a pair given twice, an index beyond its list or a
-    /// score above [`PERFECT`].
+    /// At `startups[i]` or `opportunities[i]` for an id given twice, at `pairs[i]` for a pair given
+    /// twice, an index beyond its list or a score above [`PERFECT`].
     pub fn indexed(startups: Vec<String>, opportunities: Vec<String>, pairs: &[(u32, u32, u32)]) -> Result<Self> {
         let count = u32::try_from(pairs.len()).map_err(|_| too_many())?;
         let (startups, startup_at) = sorted(startups).map_err(|error| error.within("startups"))?;
@@ -128,11 +130,11 @@ impl Candidates {
     }
 
     /// Every pair, by startup and opportunity.
-    pub fn pairs(&self) -> impl Iterator<Item = Pair> {
+    pub fn pairs(&self) -> impl Iterator<Item = ScoredPair> {
         (0..small(self.startups.len())).flat_map(move |startup| {
             self.row(startup).map(move |(_, opportunity, score)| {
                 let PairId { startup, opportunity } = self.id(startup, opportunity);
-                Pair { startup, opportunity, score }
+                ScoredPair { startup, opportunity, score }
             })
         })
     }
@@ -195,9 +197,9 @@ impl Candidates {
 }
 
 impl Matcher {
-    /// The candidates of a programme: for each startup of the pool its best eligible opportunities (as many as
-    /// `query.limit`) and, with `unverified`, also its best unverified ones (as many as `query.unverified_limit`).
-    /// A pair that fails a rule is never a candidate.
+    /// The candidates of a programme: for each startup of the pool its best eligible opportunities
+    /// (as many as `query.limit`) and, with `unverified`, also its best unverified ones (as many as
+    /// `query.unverified_limit`). A pair that fails a rule is never a candidate.
     ///
     /// # Errors
     /// When a catalog belongs to another matcher, or the filter names something unknown.
@@ -224,7 +226,8 @@ pub(crate) struct Gather<'a> {
 }
 
 impl Gather<'_> {
-    /// The candidates of these startups; of the pairs that are wanted besides, those that no rule speaks against.
+    /// The candidates of these startups; of the pairs that are wanted besides, those that no rule
+    /// speaks against.
     ///
     /// # Errors
     /// As [`Matcher::candidates`]; at `startups[i]` for an id given twice.

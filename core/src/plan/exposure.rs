@@ -1,4 +1,5 @@
-//! Exposure: how often each opportunity and each group appears in rankings or plans, before a decision and after it.
+//! Exposure: how often each opportunity and each group appears in rankings or plans, before a
+//! decision and after it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,23 +12,24 @@ use crate::error::{Error, Result};
 use crate::matcher::Matcher;
 use crate::record::{Opportunity, Startup};
 
-/// How often everybody appears. Counts, not weights: nothing here changes a score.
+/// How often each opportunity and each group appears. Counts, not weights: nothing here changes a
+/// score.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Exposure {
     /// Every opportunity, by id, also one that never appears.
-    pub opportunities: Vec<OpportunityShown>,
-    /// Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not
-    /// stated counts in `unknown`, one that is known to be in none in `none`.
-    pub groups: Vec<Share>,
+    pub opportunities: Vec<OpportunityExposure>,
+    /// Every group of startups, by facet and id. A startup of several groups counts in each; one
+    /// whose group is not stated counts in `unknown`, one that is known to be in none in `none`.
+    pub groups: Vec<GroupExposure>,
 }
 
 /// How often an opportunity appears.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct OpportunityShown {
+pub struct OpportunityExposure {
     /// Its id.
     pub id: String,
     /// Pairs with it before.
@@ -41,7 +43,7 @@ pub struct OpportunityShown {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Share {
+pub struct GroupExposure {
     /// What the startups are sorted by.
     pub facet: Facet,
     /// Id of the group, sector or region; `unknown`, `none`.
@@ -49,17 +51,17 @@ pub struct Share {
     /// Startups of the pool that belong to it.
     pub members: u32,
     /// Before.
-    pub before: Shown,
+    pub before: ExposureCount,
     /// After.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<Shown>,
+    pub after: Option<ExposureCount>,
 }
 
 /// How often a group is seen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Shown {
+pub struct ExposureCount {
     /// Members that appear at least once.
     pub members: u32,
     /// Pairs with a member.
@@ -67,10 +69,11 @@ pub struct Shown {
 }
 
 impl Matcher {
-    /// How often everybody appears in the pairs of rankings or of a plan; with `after`, also in those of another.
+    /// How often each opportunity and each group appears in the pairs of rankings or of a plan;
+    /// with `after`, also in those of another.
     ///
     /// # Errors
-    /// At the pair that names nobody of the catalogs; when a catalog belongs to another matcher.
+    /// At a pair with an id that is in neither catalog; when a catalog belongs to another matcher.
     pub fn exposure(
         &self,
         startups: &Catalog<Startup>,
@@ -94,7 +97,7 @@ impl Matcher {
         facet: Facet,
         before: &[PairId],
         after: Option<&[PairId]>,
-    ) -> Vec<Share> {
+    ) -> Vec<GroupExposure> {
         let groups: BTreeMap<&str, Groups> = startups
             .store()
             .profiles()
@@ -106,7 +109,7 @@ impl Matcher {
         }
         let count = |pairs: &[PairId]| counted(&groups, pairs);
         let (before, after) = (count(before), after.map(count));
-        let share = |(group, members): (&&str, &u32)| Share {
+        let share = |(group, members): (&&str, &u32)| GroupExposure {
             facet,
             group: (*group).to_owned(),
             members: *members,
@@ -140,7 +143,11 @@ fn check(
     Ok(())
 }
 
-fn shown(opportunities: &Catalog<Opportunity>, before: &[PairId], after: Option<&[PairId]>) -> Vec<OpportunityShown> {
+fn shown(
+    opportunities: &Catalog<Opportunity>,
+    before: &[PairId],
+    after: Option<&[PairId]>,
+) -> Vec<OpportunityExposure> {
     let count = |pairs: &[PairId]| {
         let mut counts: BTreeMap<String, u32> = BTreeMap::new();
         for pair in pairs {
@@ -150,7 +157,7 @@ fn shown(opportunities: &Catalog<Opportunity>, before: &[PairId], after: Option<
     };
     let (before, after) = (count(before), after.map(count));
     let of = |counts: &BTreeMap<String, u32>, id: &str| counts.get(id).copied().unwrap_or(0);
-    let each = opportunities.ids().map(|id| OpportunityShown {
+    let each = opportunities.ids().map(|id| OpportunityExposure {
         id: id.to_owned(),
         before: of(&before, id),
         after: after.as_ref().map(|after| of(after, id)),
@@ -158,7 +165,7 @@ fn shown(opportunities: &Catalog<Opportunity>, before: &[PairId], after: Option<
     each.collect()
 }
 
-fn counted(groups: &BTreeMap<&str, Groups>, pairs: &[PairId]) -> BTreeMap<String, Shown> {
+fn counted(groups: &BTreeMap<&str, Groups>, pairs: &[PairId]) -> BTreeMap<String, ExposureCount> {
     let mut counts: BTreeMap<String, (u32, BTreeSet<&str>)> = BTreeMap::new();
     for pair in pairs {
         for group in groups.get(pair.startup.as_str()).into_iter().flatten() {
@@ -168,5 +175,8 @@ fn counted(groups: &BTreeMap<&str, Groups>, pairs: &[PairId]) -> BTreeMap<String
         }
     }
     let size = |members: BTreeSet<&str>| u32::try_from(members.len()).unwrap_or(u32::MAX);
-    counts.into_iter().map(|(group, (pairs, members))| (group, Shown { members: size(members), pairs })).collect()
+    counts
+        .into_iter()
+        .map(|(group, (pairs, members))| (group, ExposureCount { members: size(members), pairs }))
+        .collect()
 }

@@ -1,4 +1,4 @@
-//! What a programme looks at when it asks whether everybody is seen: groups, sectors, regions.
+//! The groups that exposure and diversity are counted by: groups of people, sectors, regions.
 
 use std::collections::BTreeSet;
 
@@ -27,7 +27,7 @@ impl Facet {
     pub const ALL: [Self; 3] = [Self::Group, Self::Sector, Self::Region];
 }
 
-/// Those of whom it is not known where they belong: a group of its own.
+/// Records whose group is not stated.
 pub(super) const UNKNOWN: &str = "unknown";
 
 /// Those who are known to belong to none.

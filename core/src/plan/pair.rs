@@ -2,16 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A startup and an opportunity that may be brought together, and what that is worth.
+/// A startup and an opportunity that may be matched, and their score.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Pair {
+pub struct ScoredPair {
     /// The startup's id.
     pub startup: String,
     /// The opportunity's id.
     pub opportunity: String,
-    /// What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
+    /// The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own
+    /// number.
     pub score: u32,
 }
 

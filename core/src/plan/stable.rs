@@ -1,14 +1,15 @@
-//! Stable matches: both sides have a say, and no two who are apart would both rather be together.
+//! Stable matching: no two that are not together would both prefer to be.
 //!
-//! Hospitals and residents (Gale and Shapley): startups with one place each or several, opportunities with seats, lists that need not
-//! name everyone. Among all stable plans one is best for every startup at once, another for every opportunity.
+//! Deferred acceptance for hospitals and residents (Gale and Shapley 1962): startups with one or
+//! several programmes, opportunities with seats, preference lists that need not name all. Among all
+//! stable matchings one is best for every startup at once, another for every opportunity.
 
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use serde::{Deserialize, Serialize};
 
 use super::candidates::{Candidates, index, small};
-use super::{Pair, PairId};
+use super::{PairId, ScoredPair};
 use crate::error::{Error, Result};
 
 /// Who of two equal sides proposes: the plan is then the best of all stable plans for that side.
@@ -25,8 +26,9 @@ pub enum BestFor {
 
 /// Both sides' wishes and seats.
 ///
-/// A pair takes part when both sides want it. Where a side lists nobody, the score is its wish: higher first, and of equal scores
-/// the smaller id of the other side (strict preferences, so that "stable" has one meaning).
+/// A pair takes part when both sides want it. Where a side has no list, the score is its wish:
+/// higher first, and of equal scores the smaller id of the other side (strict preferences, so that
+/// "stable" has one meaning).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -44,14 +46,14 @@ pub struct Stable {
     pub programmes_each: u32,
     /// Startup → the opportunities it wants, best first. Who is not in the list is not wanted.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub startups_want: BTreeMap<String, Vec<String>>,
+    pub startup_preferences: BTreeMap<String, Vec<String>>,
     /// Opportunity → the startups it wants, best first.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub opportunities_want: BTreeMap<String, Vec<String>>,
+    pub opportunity_preferences: BTreeMap<String, Vec<String>>,
     /// Pairs that must not be.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub forbidden: Vec<PairId>,
-    /// For whom the plan is the best of all stable ones.
+    /// The side for which the plan is the best of all stable ones.
     pub best_for: BestFor,
 }
 
@@ -62,8 +64,8 @@ impl Default for Stable {
             seats_each: None,
             programmes: BTreeMap::new(),
             programmes_each: 1,
-            startups_want: BTreeMap::new(),
-            opportunities_want: BTreeMap::new(),
+            startup_preferences: BTreeMap::new(),
+            opportunity_preferences: BTreeMap::new(),
             forbidden: Vec::new(),
             best_for: BestFor::default(),
         }
@@ -74,15 +76,15 @@ impl Default for Stable {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Matched {
+pub struct StablePair {
     /// The startup's id.
     pub startup: String,
     /// The opportunity's id.
     pub opportunity: String,
     /// The opportunity's place among the startup's wishes, from 1.
-    pub startup_choice: u32,
+    pub startup_rank: u32,
     /// The startup's place among the opportunity's wishes, from 1.
-    pub opportunity_choice: u32,
+    pub opportunity_rank: u32,
 }
 
 /// A stable plan.
@@ -91,9 +93,9 @@ pub struct Matched {
 #[non_exhaustive]
 pub struct StablePlan {
     /// The pairs, by the ids of startup and opportunity.
-    pub pairs: Vec<Matched>,
-    /// Startups that found no place though somebody was on their list.
-    pub alone: Vec<String>,
+    pub pairs: Vec<StablePair>,
+    /// Startups without a place although they have preferences.
+    pub unmatched: Vec<String>,
 }
 
 /// Wishes as numbers: for every pair its place in the lists of both sides.
@@ -103,7 +105,8 @@ struct Wishes<'a> {
     of_startup: Vec<Vec<u32>>,
     /// The pairs of every opportunity, best first.
     of_opportunity: Vec<Vec<u32>>,
-    /// By pair: its place in the startup's and in the opportunity's list, from 0; none when it is not wanted by both.
+    /// By pair: its place in the startup's and in the opportunity's list, from 0; none when it is
+    /// not wanted by both.
     places: Vec<Option<(u32, u32)>>,
     /// The startup of each pair.
     from: Vec<u32>,
@@ -129,7 +132,8 @@ impl Stable {
         Ok(wishes.named(&held))
     }
 
-    /// The pairs of candidates that would both rather be together than as they are: none for a stable plan.
+    /// The pairs of candidates that would both rather be together than as they are: none for a
+    /// stable plan.
     ///
     /// # Errors
     /// As [`Stable::plan`]; at `pairs[i]` for a pair that is no candidate.
@@ -165,14 +169,14 @@ impl Stable {
         }
         of_startup.iter_mut().chain(&mut of_opportunity).for_each(|list| best_first(list, candidates.scores()));
         let pair = |s: Option<u32>, o: Option<u32>| Some((s?, o?));
-        for (startup, wanted) in &self.startups_want {
-            let path = format!("startups_want.{startup}");
+        for (startup, wanted) in &self.startup_preferences {
+            let path = format!("startup_preferences.{startup}");
             let s = candidates.startup(startup).ok_or_else(|| unknown(&path, startup))?;
             let at = |id: &str| pair(Some(s), candidates.opportunity(id));
             replace(&mut of_startup, s, listed(candidates, wanted, &path, at)?);
         }
-        for (opportunity, wanted) in &self.opportunities_want {
-            let path = format!("opportunities_want.{opportunity}");
+        for (opportunity, wanted) in &self.opportunity_preferences {
+            let path = format!("opportunity_preferences.{opportunity}");
             let o = candidates.opportunity(opportunity).ok_or_else(|| unknown(&path, opportunity))?;
             let at = |id: &str| pair(candidates.startup(id), Some(o));
             replace(&mut of_opportunity, o, listed(candidates, wanted, &path, at)?);
@@ -200,17 +204,17 @@ impl Wishes<'_> {
         held.sort_unstable();
         let placed: BTreeSet<u32> = held.iter().map(|pair| self.startup(*pair)).collect();
         let pairs = held.iter().filter_map(|pair| {
-            let (startup_choice, opportunity_choice) = self.place(*pair)?;
+            let (startup_rank, opportunity_rank) = self.place(*pair)?;
             let PairId { startup, opportunity } = self.candidates.id_of(*pair);
-            let (startup_choice, opportunity_choice) = (startup_choice + 1, opportunity_choice + 1);
-            Some(Matched { startup, opportunity, startup_choice, opportunity_choice })
+            let (startup_rank, opportunity_rank) = (startup_rank + 1, opportunity_rank + 1);
+            Some(StablePair { startup, opportunity, startup_rank, opportunity_rank })
         });
-        let alone = (0..).zip(self.candidates.startups()).zip(&self.of_startup);
-        let alone = alone.filter(|((s, _), wanted)| !placed.contains(s) && !wanted.is_empty());
-        StablePlan { pairs: pairs.collect(), alone: alone.map(|((_, id), _)| id.clone()).collect() }
+        let unmatched = (0..).zip(self.candidates.startups()).zip(&self.of_startup);
+        let unmatched = unmatched.filter(|((s, _), wanted)| !placed.contains(s) && !wanted.is_empty());
+        StablePlan { pairs: pairs.collect(), unmatched: unmatched.map(|((_, id), _)| id.clone()).collect() }
     }
 
-    /// Both have room, or would give up somebody they want less.
+    /// Both have room, or would give up one that they prefer less.
     fn blocks(&self, pair: u32, held: &BTreeSet<u32>) -> bool {
         let Some((mine, theirs)) = self.place(pair) else { return false };
         let (startup, opportunity) = (self.startup(pair), self.to(pair));
@@ -228,9 +232,11 @@ impl Wishes<'_> {
     }
 }
 
-/// Every proposer asks down its list, as long as it has room; who is asked holds the best that asked.
+/// Every proposer asks down its list, as long as it has room; who is asked holds the best that
+/// asked.
 fn propose(lists: &[Vec<u32>], room: &[u32], seats: &[u32], asked: impl Fn(u32) -> Option<(u32, u32)>) -> Vec<u32> {
-    // What the asked hold: the place in their list, the pair and its proposer, the least wanted on top.
+    // What the asked hold: the place in their list, the pair and its proposer, the least wanted on
+    // top.
     let mut held: Vec<BinaryHeap<(u32, u32, usize)>> = vec![BinaryHeap::new(); seats.len()];
     let mut next: Vec<(usize, u32)> = room.iter().map(|room| (0, *room)).collect();
     let mut waiting: Vec<usize> = (0..lists.len()).rev().collect();
@@ -263,7 +269,8 @@ fn propose(lists: &[Vec<u32>], room: &[u32], seats: &[u32], asked: impl Fn(u32) 
     held.into_iter().flatten().map(|(_, pair, _)| pair).collect()
 }
 
-/// By score, the highest first; among equals by pair, which in the list of either side is the order of the other's ids.
+/// By score, the highest first; among equals by pair, which in the list of either side is the order
+/// of the other's ids.
 fn best_first(list: &mut [u32], scores: &[u32]) {
     let score = |pair: u32| scores.get(index(pair)).copied().unwrap_or(0);
     let mut keys: Vec<u64> = list.iter().map(|pair| (u64::from(!score(*pair)) << 32) | u64::from(*pair)).collect();
@@ -291,7 +298,8 @@ fn replace(lists: &mut [Vec<u32>], at: u32, list: Vec<u32>) {
     }
 }
 
-/// A given list as pairs; one who is no candidate is left out, an unknown id or one listed twice is an error.
+/// A given list as pairs; one who is no candidate is left out, an unknown id or one listed twice is
+/// an error.
 fn listed(
     candidates: &Candidates,
     wanted: &[String],
@@ -364,7 +372,7 @@ impl Reciprocal {
 pub struct Mutual {
     /// The pair, with the score of both.
     #[serde(flatten)]
-    pub pair: Pair,
+    pub pair: ScoredPair,
     /// By the startup's weights.
     pub startup_score: u32,
     /// By the opportunity's weights.
@@ -375,12 +383,12 @@ pub struct Mutual {
 /// Two matchers with their own weights give the two sides.
 #[must_use]
 pub fn mutual(startups: &Candidates, opportunities: &Candidates, by: Reciprocal) -> Vec<Mutual> {
-    let pairs = startups.pairs().filter_map(|Pair { startup, opportunity, score: startup_score }| {
+    let pairs = startups.pairs().filter_map(|ScoredPair { startup, opportunity, score: startup_score }| {
         let (s, o) = opportunities.startup(&startup).zip(opportunities.opportunity(&opportunity))?;
         let pair = opportunities.pair(s, o)?;
         let opportunity_score = opportunities.scores().get(index(pair)).copied()?;
         let score = by.of(startup_score, opportunity_score);
-        Some(Mutual { pair: Pair { startup, opportunity, score }, startup_score, opportunity_score })
+        Some(Mutual { pair: ScoredPair { startup, opportunity, score }, startup_score, opportunity_score })
     });
     pairs.collect()
 }

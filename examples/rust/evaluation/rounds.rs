@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
 use std::path::Path;
 
-use ketnoi::learn::Meeting;
+use ketnoi::learn::Interaction;
 use ketnoi::record::{Deal, Money, PlaceText, Text};
 use ketnoi::{Date, Opportunity, Startup};
 use serde_json::Value;
@@ -45,7 +45,7 @@ impl Rounds {
     }
 
     /// Every round as a meeting of its startup with the investors that are new to it.
-    pub fn meetings(&self) -> Result<Vec<Meeting>, Box<dyn Error>> {
+    pub fn meetings(&self) -> Result<Vec<Interaction>, Box<dyn Error>> {
         let mut known: HashMap<String, BTreeSet<String>> = HashMap::new();
         let mut meetings = Vec::new();
         let mut rounds: Vec<&Value> = self.rounds.iter().collect();
@@ -56,7 +56,7 @@ impl Rounds {
             let with: Vec<String> = all.iter().filter(|id| !earlier.contains(*id)).cloned().collect();
             if let (Some(startup), false) = (self.startups.get(&text(&row["startup"])), with.is_empty()) {
                 let startup = asked(startup, row, earlier.iter().cloned().collect());
-                meetings.push(Meeting { startup, on: text(&row["date"]).parse()?, with });
+                meetings.push(Interaction { startup, on: text(&row["date"]).parse()?, with });
             }
             earlier.extend(all);
         }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use ketnoi::learn::{Evaluation, FitOptions, Fitted, Meeting, compare, evaluate, fit};
+use ketnoi::learn::{Evaluation, FitOptions, Fitted, Interaction, compare, evaluate, fit};
 use ketnoi::search::cap_exposure;
 use ketnoi::{Config, Family, Lang, Matcher, Opportunity, Parallelism, Query, Startup, WHOLE};
 use ketnoi_tests::world::{FUNDS, Round, funds, id, meetings, rounds};
@@ -17,7 +17,7 @@ fn fitted(rounds: &[Round], threads: Parallelism<'_>) -> Fitted {
 }
 
 /// Meetings of the last year, and the funds as they were before it.
-fn last_year(rounds: &[Round]) -> (Vec<Opportunity>, Vec<Meeting>) {
+fn last_year(rounds: &[Round]) -> (Vec<Opportunity>, Vec<Interaction>) {
     let last: Vec<Round> = rounds.iter().filter(|round| round.on.starts_with("2025")).cloned().collect();
     (funds(rounds, ALL), meetings(&last))
 }
@@ -109,7 +109,7 @@ fn too_few_examples_are_refused_with_the_number_needed() {
     let rounds = rounds(u16::MAX);
     let few: Vec<Round> = rounds.iter().step_by(2).cloned().collect();
     let options = FitOptions { years: 3, ..FitOptions::default() };
-    let refused = |meetings: &[Meeting], options| {
+    let refused = |meetings: &[Interaction], options| {
         fit(&Config::default(), &funds(&rounds, ALL), meetings, options, Parallelism::Caller).unwrap_err()
     };
     let error = refused(&meetings(&few), options);
@@ -120,8 +120,8 @@ fn too_few_examples_are_refused_with_the_number_needed() {
     assert_eq!(refused(&[], options).diagnostic().path, "meetings");
     assert_eq!(refused(&meetings(&rounds), FitOptions { years: 1, ..options }).diagnostic().path, "years");
     // Interactions with unknown funds teach nothing.
-    let strangers: Vec<Meeting> =
-        meetings(&rounds).into_iter().map(|m| Meeting { with: vec!["nobody".into()], ..m }).collect();
+    let strangers: Vec<Interaction> =
+        meetings(&rounds).into_iter().map(|m| Interaction { with: vec!["nobody".into()], ..m }).collect();
     assert_eq!(refused(&strangers, options).diagnostic().path, "meetings");
 }
 

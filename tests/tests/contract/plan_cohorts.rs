@@ -1,6 +1,6 @@
 //! Cohorts from records: the gate, the seats of the year and stage, and who counts for a quota.
 
-use ketnoi::plan::{Assign, Assignment, Constraint, Outcome, PairId, Quota, StageSeats, Who};
+use ketnoi::plan::{Assign, Assignment, Constraint, Outcome, PairId, Quota, StageSeats, StartupSelection};
 use ketnoi::record::{Rule, read};
 use ketnoi::{Config, Lang, Matcher, Opportunity, Parallelism, Query, Startup, Verdict};
 use ketnoi_tests::strategy::{cases, opportunities, startups};
@@ -22,7 +22,7 @@ fn outcome(request: &Assign, opportunities: &Value, startups: &Value, unverified
 fn planned(request: &Assign, opportunities: &Value, startups: &Value, unverified: bool) -> Assignment {
     match outcome(request, opportunities, startups, unverified) {
         Outcome::Planned(plan) => *plan,
-        Outcome::Impossible(clash) => panic!("{}", clash.text(Lang::En)),
+        Outcome::Infeasible(infeasible) => panic!("{}", infeasible.text(Lang::En)),
     }
 }
 
@@ -30,7 +30,7 @@ fn women(at_least: u32) -> Quota {
     let rule: Rule = serde_json::from_value(json!({ "field": "groups", "op": "in", "value": ["women"] })).unwrap();
     Quota {
         name: "women-led".into(),
-        startups: Who { rules: vec![rule], ..Who::default() },
+        startups: StartupSelection { rules: vec![rule], ..StartupSelection::default() },
         at_least: Some(at_least),
         ..Quota::default()
     }
@@ -57,9 +57,9 @@ fn a_plan_keeps_capacities_by_year_and_stage() {
     assert_eq!(chosen, ["a", "c"], "equal scores: by id");
     let seats: Vec<_> = plan.seats.iter().map(|s| (s.stage.as_deref(), s.taken, s.at_most)).collect();
     assert_eq!(seats, [(Some("incubation"), 1, Some(1)), (Some("acceleration"), 1, Some(1))]);
-    assert_eq!(plan.seats[0].one_more, Some(u64::from(plan.pairs[0].score)), "b would come in too");
-    assert_eq!(plan.left.len(), 2);
-    assert!(matches!(plan.left[0].behind[0].constraint, Constraint::Seats { stage: Some(_), .. }));
+    assert_eq!(plan.seats[0].marginal_value, Some(u64::from(plan.pairs[0].score)), "b would come in too");
+    assert_eq!(plan.unassigned.len(), 2);
+    assert!(matches!(plan.unassigned[0].blocked_by[0].constraint, Constraint::Seats { stage: Some(_), .. }));
 }
 
 #[test]
@@ -82,9 +82,9 @@ fn values_of_the_request_replace_those_of_records() {
         [Some(1), Some(1)],
         "not the record's five"
     );
-    let at_most = |perhaps: &[&str]| {
+    let at_most = |possible_ids: &[&str]| {
         let mut quota = Quota { at_least: None, at_most: Some(1), ..women(0) };
-        quota.startups.perhaps = perhaps.iter().map(|id| (*id).to_owned()).collect();
+        quota.startups.possible_ids = possible_ids.iter().map(|id| (*id).to_owned()).collect();
         let request = Assign { quotas: vec![quota], ..Assign::default() };
         planned(&request, &opportunities, &startups, false).pairs.len()
     };
@@ -118,15 +118,15 @@ fn a_quota_counts_only_known_members() {
     assert_eq!(first(planned(&request, &opportunities, &startups, false)), "a");
 
     let request = Assign { quotas: vec![women(2)], ..Assign::default() };
-    let Outcome::Impossible(clash) = outcome(&request, &opportunities, &startups, false) else {
+    let Outcome::Infeasible(infeasible) = outcome(&request, &opportunities, &startups, false) else {
         panic!("one seat for two")
     };
     assert_eq!(
-        clash.text(Lang::En),
+        infeasible.text(Lang::En),
         "these cannot hold together: quota “women-led”: at least 2 (only 1 pair is a candidate)"
     );
     assert_eq!(
-        clash.text(Lang::Vi),
+        infeasible.text(Lang::Vi),
         "không thể đồng thời thỏa mãn: chỉ tiêu “women-led”: ít nhất 2 (chỉ có 1 cặp ứng viên)"
     );
 }
@@ -151,14 +151,14 @@ fn reasons_against_a_pair_are_in_both_languages() {
     let score = plan.pairs[0].score;
     let points = |lang| ketnoi::points(score, lang);
     assert_eq!(
-        plan.left[0].text(Lang::En),
+        plan.unassigned[0].text(Lang::En),
         format!(
             "b: the pair with hub ({0} points) gave way: hub has 1 seat (at a price of {0} points)",
             points(Lang::En)
         )
     );
     assert_eq!(
-        plan.left[0].text(Lang::Vi),
+        plan.unassigned[0].text(Lang::Vi),
         format!("b: cặp với hub ({0} điểm) nhường chỗ: hub có 1 chỗ (giá {0} điểm)", points(Lang::Vi))
     );
 }

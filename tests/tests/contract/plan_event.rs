@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use ketnoi::Lang;
 use ketnoi::plan::{
-    Absence, Agenda, Attendee, By, Changes, Event, Issue, Lock, Meeting, Pair, Rows, Slot, Span, Table, Tables, Time,
-    Timetable, Want, Whom, Why, Wish, repair, timetable,
+    Absence, Agenda, AgendaRows, Attendee, Audience, Changes, Event, Lock, Meeting, Requester, Revision, ScoredPair,
+    Slot, Table, Tables, Time, TimeRange, Timetable, UnmetReason, Wish, WishKind, repair, timetable,
 };
 use ketnoi_tests::fair::check;
 
@@ -29,7 +29,7 @@ fn event() -> Event {
     }
 }
 
-fn wish(startup: &str, opportunity: &str, by: By, want: Want) -> Wish {
+fn wish(startup: &str, opportunity: &str, by: Requester, want: WishKind) -> Wish {
     Wish { startup: startup.to_owned(), opportunity: opportunity.to_owned(), by, want }
 }
 
@@ -43,8 +43,11 @@ fn a_must_comes_before_a_wish_and_a_wish_before_a_score() {
     let mut event = event();
     event.slots.truncate(1);
     event.opportunities.truncate(1);
-    event.wishes = vec![wish("s1", "o1", By::Startup, Want::Meet), wish("s2", "o1", By::Opportunity, Want::MustMeet)];
-    event.scores = vec![Pair { startup: "s3".into(), opportunity: "o1".into(), score: 100_000_000 }];
+    event.wishes = vec![
+        wish("s1", "o1", Requester::Startup, WishKind::Meet),
+        wish("s2", "o1", Requester::Opportunity, WishKind::MustMeet),
+    ];
+    event.scores = vec![ScoredPair { startup: "s3".into(), opportunity: "o1".into(), score: 100_000_000 }];
     let met = |event: &Event| timetable(event).unwrap().meetings[0].startup.clone();
     assert_eq!(met(&event), "s2");
     event.wishes.pop();
@@ -58,12 +61,14 @@ fn a_must_comes_before_a_wish_and_a_wish_before_a_score() {
 #[test]
 fn a_refusal_overrides_a_must() {
     let mut event = event();
-    event.wishes =
-        vec![wish("s1", "o1", By::Startup, Want::MustMeet), wish("s1", "o1", By::Opportunity, Want::NoThanks)];
-    event.scores = vec![Pair { startup: "s1".into(), opportunity: "o1".into(), score: 100_000_000 }];
+    event.wishes = vec![
+        wish("s1", "o1", Requester::Startup, WishKind::MustMeet),
+        wish("s1", "o1", Requester::Opportunity, WishKind::NoThanks),
+    ];
+    event.scores = vec![ScoredPair { startup: "s1".into(), opportunity: "o1".into(), score: 100_000_000 }];
     let plan = timetable(&event).unwrap();
     assert!(plan.meetings.is_empty());
-    assert_eq!(plan.unmet[0].why, Why::Refused { by: By::Opportunity });
+    assert_eq!(plan.unmet[0].reason, UnmetReason::Refused { by: Requester::Opportunity });
 }
 
 #[test]
@@ -71,14 +76,14 @@ fn unmet_wishes_have_reasons_in_both_languages() {
     let mut event = event();
     event.tables = Tables::Number(1);
     event.wishes = vec![
-        wish("s1", "o1", By::Startup, Want::MustMeet),
-        wish("s2", "o1", By::Startup, Want::MustMeet),
-        wish("s3", "o1", By::Startup, Want::Meet),
-        wish("s2", "o2", By::Opportunity, Want::Meet),
-        wish("s1", "o2", By::Opportunity, Want::Meet),
-        wish("s1", "o2", By::Startup, Want::NoThanks),
-        wish("s3", "o2", By::Opportunity, Want::Meet),
-        wish("s3", "o2", By::Organiser, Want::NoThanks),
+        wish("s1", "o1", Requester::Startup, WishKind::MustMeet),
+        wish("s2", "o1", Requester::Startup, WishKind::MustMeet),
+        wish("s3", "o1", Requester::Startup, WishKind::Meet),
+        wish("s2", "o2", Requester::Opportunity, WishKind::Meet),
+        wish("s1", "o2", Requester::Opportunity, WishKind::Meet),
+        wish("s1", "o2", Requester::Startup, WishKind::NoThanks),
+        wish("s3", "o2", Requester::Opportunity, WishKind::Meet),
+        wish("s3", "o2", Requester::Organiser, WishKind::NoThanks),
     ];
     event.startups[0].leaves = Some(at("09:20"));
     event.startups[1].leaves = Some(at("09:40"));
@@ -118,29 +123,32 @@ fn impossible_input_is_refused_at_its_field() {
             e.tables = Tables::List(vec![table("A"), table("A")]);
         }),
         ("tables[0].open[0].end", |e| {
-            let open = Some(vec![Span { start: at("10:00"), end: at("09:00") }]);
+            let open = Some(vec![TimeRange { start: at("10:00"), end: at("09:00") }]);
             e.tables = Tables::List(vec![Table { id: "A".into(), name: None, open }]);
         }),
         ("startups[2].id", |e| e.startups[2].id = "s1".into()),
         ("opportunities[0].id", |e| e.opportunities[0].id = " ".into()),
-        ("startups[0].away[0].end", |e| e.startups[0].away = vec![Span { start: at("10:00"), end: at("10:00") }]),
+        ("startups[0].away[0].end", |e| e.startups[0].away = vec![TimeRange { start: at("10:00"), end: at("10:00") }]),
         ("startups[0].leaves", |e| {
             e.startups[0].arrives = Some(at("10:00"));
             e.startups[0].leaves = Some(at("09:00"));
         }),
         ("startups[0].table", |e| e.startups[0].table = Some("9".into())),
         ("opportunities[1].table", |e| e.opportunities.iter_mut().for_each(|one| one.table = Some("1".into()))),
-        ("wishes[0].startup", |e| e.wishes = vec![wish("s9", "o1", By::Startup, Want::Meet)]),
+        ("wishes[0].startup", |e| e.wishes = vec![wish("s9", "o1", Requester::Startup, WishKind::Meet)]),
         ("wishes[1]", |e| {
-            e.wishes = vec![wish("s1", "o1", By::Startup, Want::Meet), wish("s1", "o1", By::Startup, Want::NoThanks)];
+            e.wishes = vec![
+                wish("s1", "o1", Requester::Startup, WishKind::Meet),
+                wish("s1", "o1", Requester::Startup, WishKind::NoThanks),
+            ];
         }),
         ("scores[0].opportunity", |e| {
-            e.scores = vec![Pair { startup: "s1".into(), opportunity: "s1".into(), score: 1 }];
+            e.scores = vec![ScoredPair { startup: "s1".into(), opportunity: "s1".into(), score: 1 }];
         }),
         ("scores[0].score", |e| {
-            e.scores = vec![Pair { startup: "s1".into(), opportunity: "o1".into(), score: 100_000_001 }];
+            e.scores = vec![ScoredPair { startup: "s1".into(), opportunity: "o1".into(), score: 100_000_001 }];
         }),
-        ("scores[1]", |e| e.scores = vec![Pair { startup: "s1".into(), opportunity: "o1".into(), score: 1 }; 2]),
+        ("scores[1]", |e| e.scores = vec![ScoredPair { startup: "s1".into(), opportunity: "o1".into(), score: 1 }; 2]),
         ("locks[0].slot", |e| e.locks = vec![lock("s1", "o1", "11:00", None)]),
         ("locks[0].table", |e| e.locks = vec![lock("s1", "o1", "09:00", Some("7"))]),
         ("locks[1].slot", |e| e.locks = vec![lock("s1", "o1", "09:00", None), lock("s1", "o2", "09:00", None)]),
@@ -153,7 +161,7 @@ fn impossible_input_is_refused_at_its_field() {
             e.locks = vec![lock("s1", "o1", "09:00", None)];
         }),
         ("locks[0]", |e| {
-            e.wishes = vec![wish("s1", "o1", By::Opportunity, Want::NoThanks)];
+            e.wishes = vec![wish("s1", "o1", Requester::Opportunity, WishKind::NoThanks)];
             e.locks = vec![lock("s1", "o1", "09:00", None)];
         }),
         ("locks[1]", |e| {
@@ -182,8 +190,10 @@ fn impossible_input_is_refused_at_its_field() {
 fn an_own_table_is_reserved_for_its_owner() {
     let mut event = event();
     event.opportunities[0].table = Some("1".into());
-    event.wishes =
-        ["s1", "s2", "s3"].iter().flat_map(|s| ["o1", "o2"].map(|o| wish(s, o, By::Startup, Want::Meet))).collect();
+    event.wishes = ["s1", "s2", "s3"]
+        .iter()
+        .flat_map(|s| ["o1", "o2"].map(|o| wish(s, o, Requester::Startup, WishKind::Meet)))
+        .collect();
     let plan = timetable(&event).unwrap();
     check(&event, &plan.meetings);
     assert_eq!(plan.summary.wished_met, 6);
@@ -208,11 +218,11 @@ fn small_plan() -> (Event, Timetable) {
     event.opportunities[0].name =
         Some("Quỹ đầu tư mạo hiểm Đồng bằng sông Cửu Long và các tỉnh miền Đông Nam Bộ\nViệt Nam".into());
     event.wishes = vec![
-        wish("s1", "o1", By::Startup, Want::MustMeet),
-        wish("s2", "o1", By::Startup, Want::Meet),
-        wish("s2", "o2", By::Opportunity, Want::Meet),
+        wish("s1", "o1", Requester::Startup, WishKind::MustMeet),
+        wish("s2", "o1", Requester::Startup, WishKind::Meet),
+        wish("s2", "o2", Requester::Opportunity, WishKind::Meet),
     ];
-    event.scores = vec![Pair { startup: "s3".into(), opportunity: "o2".into(), score: 50_000_000 }];
+    event.scores = vec![ScoredPair { startup: "s3".into(), opportunity: "o2".into(), score: 50_000_000 }];
     event.startups[2].arrives = Some(at("09:20"));
     let plan = timetable(&event).unwrap();
     (event, plan)
@@ -222,8 +232,8 @@ fn small_plan() -> (Event, Timetable) {
 fn a_calendar_is_read_back_by_another_library() {
     let (event, plan) = small_plan();
     let agenda = Agenda::new(&event, &plan.meetings).unwrap();
-    let issue = Issue { on: "2026-12-01".parse().unwrap(), sequence: 2 };
-    let text = agenda.ics(&Whom::Everybody, issue, Lang::Vi).unwrap();
+    let revision = Revision { on: "2026-12-01".parse().unwrap(), sequence: 2 };
+    let text = agenda.ics(&Audience::Everyone, revision, Lang::Vi).unwrap();
     assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])), "{text}");
     let unfolded = icalendar::parser::unfold(&text);
     let calendar = icalendar::parser::read_calendar(&unfolded).unwrap();
@@ -248,7 +258,7 @@ fn a_calendar_is_read_back_by_another_library() {
     assert!(titles.iter().any(|title| title.contains("=Tôm <Sạch>, \"số 1\"; \\ & con")), "{titles:?}");
     // A meeting that moves keeps its identity.
     let moved: Vec<Meeting> = plan.meetings.iter().map(|m| Meeting { slot: m.slot.clone(), ..m.clone() }).collect();
-    let again = Agenda::new(&event, &moved).unwrap().ics(&Whom::Everybody, issue, Lang::En).unwrap();
+    let again = Agenda::new(&event, &moved).unwrap().ics(&Audience::Everyone, revision, Lang::En).unwrap();
     assert!(uids.iter().all(|uid| again.contains(uid)));
 }
 
@@ -257,11 +267,11 @@ fn pages_and_csv_match_their_snapshots_and_are_escaped() {
     let (event, plan) = small_plan();
     let agenda = Agenda::new(&event, &plan.meetings).unwrap();
     let (sheet, page) = (
-        agenda.csv(&Whom::Everybody, Lang::Vi).unwrap(),
-        agenda.html(&Whom::Everybody, Rows::Startups, Lang::Vi).unwrap(),
+        agenda.csv(&Audience::Everyone, Lang::Vi).unwrap(),
+        agenda.html(&Audience::Everyone, AgendaRows::Startups, Lang::Vi).unwrap(),
     );
-    let day = agenda.html(&Whom::Startup("s2".into()), Rows::Startups, Lang::En).unwrap();
-    let tables = agenda.html(&Whom::Everybody, Rows::Tables, Lang::En).unwrap();
+    let day = agenda.html(&Audience::Startup("s2".into()), AgendaRows::Startups, Lang::En).unwrap();
+    let tables = agenda.html(&Audience::Everyone, AgendaRows::Tables, Lang::En).unwrap();
     assert!(sheet.starts_with('\u{feff}') && sheet.contains("\"'=Tôm <Sạch>, \"\"số 1\"\"; \\ & con\""), "{sheet}");
     for page in [&page, &day, &tables] {
         assert!(!page.contains("<Sạch>") && !page.contains("<script") && !page.contains("http"), "{page}");
@@ -295,7 +305,7 @@ fn meetings_changed_by_hand_are_checked_again() {
 #[test]
 fn late_arrivals_meet_later() {
     let mut event = event();
-    event.wishes = vec![wish("s1", "o1", By::Startup, Want::MustMeet)];
+    event.wishes = vec![wish("s1", "o1", Requester::Startup, WishKind::MustMeet)];
     event.locks = vec![lock("s1", "o1", "09:00", None)];
     let plan = timetable(&event).unwrap();
     let late = Absence { startup: Some("s1".into()), arrives: Some(at("09:30")), ..Absence::default() };

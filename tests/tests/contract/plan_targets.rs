@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use ketnoi::plan::{Entry, Facet, PairId, Programme, Promise, Spread, State};
+use ketnoi::plan::{DiversityLimits, Entry, Facet, PairId, Programme, Promise, TargetState};
 use ketnoi::{Config, Lang, Matcher, Query};
 use ketnoi_tests::{day, draft};
 use serde_json::{Value, json};
@@ -37,7 +37,7 @@ fn five_programmes_have_the_counts_of_their_registers() {
 }
 
 /// What is needed, done, planned and unclear, and how the promise stands.
-type Counted = (u32, u32, u32, u32, State);
+type Counted = (u32, u32, u32, u32, TargetState);
 
 fn one(promise: &Value, register: &Value, as_of: &str) -> ketnoi::Result<Vec<Counted>> {
     let promise: Promise = serde_json::from_value(promise.clone()).unwrap();
@@ -61,11 +61,11 @@ fn a_fund_counts_once_and_unknown_values_are_counted_apart() {
         {"what": "x", "date": "2025-12-01", "opportunity": "a", "kind": "quỹ đầu tư"},
         {"what": "x", "date": "2024-12-31", "opportunity": "e", "kind": "quỹ đầu tư"},
     ]);
-    assert_eq!(one(&promise, &register, "2025-06-30").unwrap(), [(2, 1, 1, 2, State::OnCourse)]);
-    assert_eq!(one(&promise, &register, "2025-12-31").unwrap(), [(2, 2, 0, 2, State::Reached)]);
-    assert_eq!(one(&promise, &json!([]), "2026-01-01").unwrap(), [(2, 0, 0, 0, State::Missed)]);
-    assert_eq!(one(&promise, &json!([]), "2025-01-01").unwrap(), [(2, 0, 0, 0, State::Behind)]);
-    assert_eq!(one(&promise, &json!([]), "2024-12-31").unwrap(), [(2, 0, 0, 0, State::NotBegun)]);
+    assert_eq!(one(&promise, &register, "2025-06-30").unwrap(), [(2, 1, 1, 2, TargetState::OnCourse)]);
+    assert_eq!(one(&promise, &register, "2025-12-31").unwrap(), [(2, 2, 0, 2, TargetState::Reached)]);
+    assert_eq!(one(&promise, &json!([]), "2026-01-01").unwrap(), [(2, 0, 0, 0, TargetState::Missed)]);
+    assert_eq!(one(&promise, &json!([]), "2025-01-01").unwrap(), [(2, 0, 0, 0, TargetState::Behind)]);
+    assert_eq!(one(&promise, &json!([]), "2024-12-31").unwrap(), [(2, 0, 0, 0, TargetState::NotBegun)]);
 }
 
 #[test]
@@ -166,16 +166,16 @@ fn a_diversified_list_keeps_its_limits_and_reports_its_cost() {
     let startup = draft(&json!({"id": "s", "sectors": ["nông nghiệp thông minh"], "place": "Trà Vinh"})).startup();
     let ranking = catalog.rank(&startup, &Query::at(day("2026-11-22"))).unwrap();
     let scores: Vec<u64> = ranking.eligible.matches.iter().map(|m| u64::from(m.score.score)).collect();
-    let spread = |first, per_sector| Spread { first, per_sector, per_region: None };
-    let picked = |spread: &Spread| {
+    let spread = |length, per_sector| DiversityLimits { length, per_sector, per_region: None };
+    let picked = |spread: &DiversityLimits| {
         let list = matcher.diversify(&ranking.eligible.matches, spread).unwrap();
         let ids: Vec<String> = list.picked.iter().map(|p| p.opportunity.clone()).collect();
-        (ids.concat(), list.cost, list.over)
+        (ids.concat(), list.cost, list.over_limit)
     };
     assert_eq!(picked(&spread(3, None)), ("abc".into(), 0, 0), "without limits nothing changes");
     assert_eq!(picked(&spread(2, Some(1))), ("ad".into(), scores[1] - scores[3], 0));
     assert_eq!(picked(&spread(3, Some(1))), ("abd".into(), scores[2] - scores[3], 1), "one over, for want of others");
     assert_eq!(picked(&spread(9, Some(9))), ("abcd".into(), 0, 0));
     let error = matcher.diversify(&ranking.eligible.matches, &spread(0, None)).unwrap_err();
-    assert_eq!(error.diagnostic().path, "first");
+    assert_eq!(error.diagnostic().path, "length");
 }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ketnoi::plan::{
-    Absence, Attendee, By, Changes, Event, Lock, Meeting, Pair, Repaired, Slot, Span, Tables, Time, Timetable, Want,
-    Why, Wish, repair, timetable,
+    Absence, Attendee, Changes, Event, Lock, Meeting, Repaired, Requester, ScoredPair, Slot, Tables, Time, TimeRange,
+    Timetable, UnmetReason, Wish, WishKind, repair, timetable,
 };
 use ketnoi_tests::fair::{Fair, check, is_there};
 use proptest::prelude::*;
@@ -32,7 +32,7 @@ fn small() -> impl Strategy<Value = Event> {
 /// No wish has the reason "conflict" while its two sides could still meet.
 fn explains_every_wish(plan: &Timetable) {
     for unmet in &plan.unmet {
-        if let Why::Clash { common, startup_taken, opportunity_taken, no_table } = unmet.why {
+        if let UnmetReason::Conflict { common, startup_taken, opportunity_taken, no_table } = unmet.reason {
             assert!(startup_taken + opportunity_taken + no_table >= common, "{unmet:?} could meet");
         }
     }
@@ -40,13 +40,13 @@ fn explains_every_wish(plan: &Timetable) {
 
 /// Pairs that either side wants.
 fn wanted(event: &Event) -> BTreeSet<(String, String)> {
-    let wanted = event.wishes.iter().filter(|wish| wish.want != Want::NoThanks);
+    let wanted = event.wishes.iter().filter(|wish| wish.want != WishKind::NoThanks);
     wanted.map(|wish| (wish.startup.clone(), wish.opportunity.clone())).collect()
 }
 
 /// Musts come first even where that costs a wish; as plain wishes all count alike.
 fn without_musts(event: &Event) -> Vec<Wish> {
-    let plain = |wish: &Wish| if wish.want == Want::MustMeet { Want::Meet } else { wish.want };
+    let plain = |wish: &Wish| if wish.want == WishKind::MustMeet { WishKind::Meet } else { wish.want };
     event.wishes.iter().map(|wish| Wish { want: plain(wish), ..wish.clone() }).collect()
 }
 
@@ -170,11 +170,11 @@ fn every_wish_that_still_fits_is_met() {
         session: session.to_owned(),
     };
     let party = |id: &str| Attendee { id: id.to_owned(), ..Attendee::default() };
-    let morning = Span { start: at("08:00"), end: at("12:00") };
-    let wish = |startup: u32, opportunity: u32, want: Want| Wish {
+    let morning = TimeRange { start: at("08:00"), end: at("12:00") };
+    let wish = |startup: u32, opportunity: u32, want: WishKind| Wish {
         startup: format!("s{startup}"),
         opportunity: format!("o{opportunity}"),
-        by: By::Opportunity,
+        by: Requester::Opportunity,
         want,
     };
     let meet = [(0, 1), (0, 2), (0, 3), (1, 0), (1, 1), (1, 2), (2, 1), (3, 2), (3, 3)];
@@ -203,12 +203,12 @@ fn every_wish_that_still_fits_is_met() {
             Attendee { available: Some(vec![morning]), ..party("s3") },
         ],
         opportunities: ["o0", "o1", "o2", "o3"].map(party).to_vec(),
-        wishes: std::iter::once(wish(0, 0, Want::NoThanks))
-            .chain(meet.map(|(s, o)| wish(s, o, Want::Meet)))
-            .chain(must.map(|(s, o)| wish(s, o, Want::MustMeet)))
+        wishes: std::iter::once(wish(0, 0, WishKind::NoThanks))
+            .chain(meet.map(|(s, o)| wish(s, o, WishKind::Meet)))
+            .chain(must.map(|(s, o)| wish(s, o, WishKind::MustMeet)))
             .collect(),
         scores: scores
-            .map(|(s, o, score)| Pair { startup: format!("s{s}"), opportunity: format!("o{o}"), score })
+            .map(|(s, o, score)| ScoredPair { startup: format!("s{s}"), opportunity: format!("o{o}"), score })
             .collect(),
         max_per_session: Some(1),
         fill: false,
@@ -241,7 +241,7 @@ fn changed(event: &Event, gone: usize, late: Option<usize>, over: bool) -> (Chan
     if let Some(late) = late {
         change(late, Some(at("10:00")));
     }
-    (Changes { attendees, now: over.then(|| at("09:00")), most_moves: None }, after)
+    (Changes { attendees, now: over.then(|| at("09:00")), max_moves: None }, after)
 }
 
 /// The most wishes that any timetable meets, by trying everything.
@@ -250,7 +250,7 @@ fn best(event: &Event) -> u32 {
     let refused: BTreeSet<(String, String)> = event
         .wishes
         .iter()
-        .filter(|wish| wish.want == Want::NoThanks)
+        .filter(|wish| wish.want == WishKind::NoThanks)
         .map(|wish| (wish.startup.clone(), wish.opportunity.clone()))
         .collect();
     let pairs: Vec<(String, String)> = wanted(event).difference(&refused).cloned().collect();

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ketnoi::plan::{
-    Assign, Assignment, Candidates, Constraint, Count, End, Outcome, Pair, PairId, Quota, StageSeats, Who,
+    Assign, Assignment, Candidates, Constraint, CountRange, Outcome, PairId, Quota, QuotaEnd, ScoredPair, StageSeats,
+    StartupSelection,
 };
 use ketnoi::{Filter, Lang};
 use proptest::prelude::*;
@@ -19,43 +20,49 @@ fn opportunity(i: usize) -> String {
     format!("o{i}")
 }
 
-fn pairs() -> impl Strategy<Value = Vec<Pair>> {
+fn pairs() -> impl Strategy<Value = Vec<ScoredPair>> {
     let all: Vec<(usize, usize)> = (0..4).flat_map(|s| (0..3).map(move |o| (s, o))).collect();
     // Few distinct scores: ties are the rule.
     let score = prop_oneof![0..4_u32, select(vec![10, 11, 25_000_000, 100_000_000])];
     (subsequence(all, 1..=10), prop::collection::vec(score, 10)).prop_map(|(pairs, scores)| {
         let pairs = pairs.into_iter().zip(scores);
-        pairs.map(|((s, o), score)| Pair { startup: startup(s), opportunity: opportunity(o), score }).collect()
+        pairs.map(|((s, o), score)| ScoredPair { startup: startup(s), opportunity: opportunity(o), score }).collect()
     })
 }
 
 /// Ids that occur, so that a request names no unknown one.
-fn known(pairs: &[Pair]) -> (Vec<String>, Vec<String>) {
+fn known(pairs: &[ScoredPair]) -> (Vec<String>, Vec<String>) {
     let startups: BTreeSet<String> = pairs.iter().map(|pair| pair.startup.clone()).collect();
     let opportunities: BTreeSet<String> = pairs.iter().map(|pair| pair.opportunity.clone()).collect();
     (startups.into_iter().collect(), opportunities.into_iter().collect())
 }
 
-fn count(most: u32) -> impl Strategy<Value = Count> {
+fn count(most: u32) -> impl Strategy<Value = CountRange> {
     (prop::option::weighted(0.3, 0..=most), prop::option::weighted(0.7, 0..=most)).prop_map(|(a, b)| match (a, b) {
-        (Some(a), Some(b)) => Count { at_least: Some(a.min(b)), at_most: Some(a.max(b)) },
-        _ => Count { at_least: a, at_most: b },
+        (Some(a), Some(b)) => CountRange { at_least: Some(a.min(b)), at_most: Some(a.max(b)) },
+        _ => CountRange { at_least: a, at_most: b },
     })
 }
 
 fn quota(startups: &[String], opportunities: &[String], percent: bool) -> impl Strategy<Value = Quota> + use<> {
     let who = prop::option::of(subsequence(startups.to_vec(), 1..=startups.len()));
-    let perhaps = subsequence(startups.to_vec(), 0..=startups.len());
+    let possible_ids = subsequence(startups.to_vec(), 0..=startups.len());
     let at = prop::option::of(subsequence(opportunities.to_vec(), 1..=opportunities.len()));
     let share = prop::option::of(select(vec![30_u32, 50, 70])).prop_map(move |share| share.filter(|_| percent));
-    (who, perhaps, at, count(4), share, any::<bool>()).prop_map(|(who, perhaps, at, count, share, least)| Quota {
-        name: "q".into(),
-        startups: Who { perhaps: who.as_ref().map_or_else(Vec::new, |_| perhaps), ids: who, rules: Vec::new() },
-        opportunities: Filter { ids: at, ..Filter::default() },
-        at_least: count.at_least,
-        at_most: if count == Count::default() && share.is_none() { Some(3) } else { count.at_most },
-        at_least_percent: share.filter(|_| least),
-        at_most_percent: share.filter(|_| !least),
+    (who, possible_ids, at, count(4), share, any::<bool>()).prop_map(|(who, possible_ids, at, count, share, least)| {
+        Quota {
+            name: "q".into(),
+            startups: StartupSelection {
+                possible_ids: who.as_ref().map_or_else(Vec::new, |_| possible_ids),
+                ids: who,
+                rules: Vec::new(),
+            },
+            opportunities: Filter { ids: at, ..Filter::default() },
+            at_least: count.at_least,
+            at_most: if count == CountRange::default() && share.is_none() { Some(3) } else { count.at_most },
+            at_least_percent: share.filter(|_| least),
+            at_most_percent: share.filter(|_| !least),
+        }
     })
 }
 
@@ -81,7 +88,7 @@ fn stage_seats(startups: &[String], opportunities: &[String]) -> impl Strategy<V
     )
 }
 
-fn request(pairs: &[Pair], quotas: usize, percent: bool) -> impl Strategy<Value = Assign> + use<> {
+fn request(pairs: &[ScoredPair], quotas: usize, percent: bool) -> impl Strategy<Value = Assign> + use<> {
     let (startups, opportunities) = known(pairs);
     let named: Vec<PairId> = pairs
         .iter()
@@ -107,12 +114,12 @@ fn request(pairs: &[Pair], quotas: usize, percent: bool) -> impl Strategy<Value 
                 quotas,
                 forbidden: forbidden.iter().filter(|pair| fixed.as_ref() != Some(pair)).cloned().collect(),
                 fixed: fixed.into_iter().collect(),
-                nodes: 5_000,
+                node_limit: 5_000,
             }
         })
 }
 
-fn case(quotas: usize, percent: bool) -> impl Strategy<Value = (Vec<Pair>, Assign)> {
+fn case(quotas: usize, percent: bool) -> impl Strategy<Value = (Vec<ScoredPair>, Assign)> {
     pairs().prop_flat_map(move |pairs| {
         let request = request(&pairs, quotas, percent);
         (Just(pairs), request)
@@ -120,7 +127,7 @@ fn case(quotas: usize, percent: bool) -> impl Strategy<Value = (Vec<Pair>, Assig
 }
 
 /// Every limit of a request, its meaning computed independently.
-fn limits(pairs: &[Pair], request: &Assign) -> Vec<Constraint> {
+fn limits(pairs: &[ScoredPair], request: &Assign) -> Vec<Constraint> {
     let (startups, opportunities) = known(pairs);
     let mut limits = Vec::new();
     for startup in startups {
@@ -129,8 +136,8 @@ fn limits(pairs: &[Pair], request: &Assign) -> Vec<Constraint> {
     }
     for opportunity in opportunities {
         let has_stages = request.stage_seats.iter().any(|seats| seats.opportunity == opportunity);
-        let each = Count { at_least: None, at_most: request.seats_each.filter(|_| !has_stages) };
-        let Count { at_least, at_most } = request.seats.get(&opportunity).copied().unwrap_or(each);
+        let each = CountRange { at_least: None, at_most: request.seats_each.filter(|_| !has_stages) };
+        let CountRange { at_least, at_most } = request.seats.get(&opportunity).copied().unwrap_or(each);
         limits.extend(at_most.map(|at_most| Constraint::Seats {
             opportunity: opportunity.clone(),
             stage: None,
@@ -139,7 +146,7 @@ fn limits(pairs: &[Pair], request: &Assign) -> Vec<Constraint> {
         limits.extend(
             at_least
                 .filter(|n| *n > 0)
-                .map(|at_least| Constraint::Filled { opportunity: opportunity.clone(), at_least }),
+                .map(|at_least| Constraint::Minimum { opportunity: opportunity.clone(), at_least }),
         );
     }
     limits.extend(request.stage_seats.iter().map(|seats| Constraint::Seats {
@@ -149,10 +156,10 @@ fn limits(pairs: &[Pair], request: &Assign) -> Vec<Constraint> {
     }));
     for (i, quota) in request.quotas.iter().enumerate() {
         let end = |end| Constraint::Quota { quota: u32::try_from(i).unwrap(), name: quota.name.clone(), end };
-        limits.extend(quota.at_least.map(|n| end(End::AtLeast(n))));
-        limits.extend(quota.at_most.map(|n| end(End::AtMost(n))));
-        limits.extend(quota.at_least_percent.map(|n| end(End::AtLeastPercent(n))));
-        limits.extend(quota.at_most_percent.map(|n| end(End::AtMostPercent(n))));
+        limits.extend(quota.at_least.map(|n| end(QuotaEnd::AtLeast(n))));
+        limits.extend(quota.at_most.map(|n| end(QuotaEnd::AtMost(n))));
+        limits.extend(quota.at_least_percent.map(|n| end(QuotaEnd::AtLeastPercent(n))));
+        limits.extend(quota.at_most_percent.map(|n| end(QuotaEnd::AtMostPercent(n))));
     }
     let fixed =
         |pair: &PairId| Constraint::Fixed { startup: pair.startup.clone(), opportunity: pair.opportunity.clone() };
@@ -168,13 +175,13 @@ fn counts(limit: &Constraint, request: &Assign, (s, o): &(String, String)) -> (b
             let seats = |seats: &&StageSeats| seats.opportunity == *opportunity && seats.stage.as_ref() == Some(stage);
             (o == opportunity && request.stage_seats.iter().find(seats).unwrap().startups.contains(s), false)
         }
-        Constraint::Seats { opportunity, .. } | Constraint::Filled { opportunity, .. } => (o == opportunity, false),
+        Constraint::Seats { opportunity, .. } | Constraint::Minimum { opportunity, .. } => (o == opportunity, false),
         Constraint::Quota { quota, end, .. } => {
             let quota = &request.quotas[*quota as usize];
-            let against_a_maximum = matches!(end, End::AtMost(_) | End::AtMostPercent(_));
+            let against_a_maximum = matches!(end, QuotaEnd::AtMost(_) | QuotaEnd::AtMostPercent(_));
             let at = quota.opportunities.ids.as_ref().is_none_or(|ids| ids.contains(o));
             let is_sure = quota.startups.ids.as_ref().is_none_or(|ids| ids.contains(s));
-            (at && (is_sure || against_a_maximum && quota.startups.perhaps.contains(s)), at)
+            (at && (is_sure || against_a_maximum && quota.startups.possible_ids.contains(s)), at)
         }
         Constraint::Fixed { startup, opportunity } => (s == startup && o == opportunity, false),
         _ => unreachable!("a new kind of limit"),
@@ -186,13 +193,13 @@ fn keeps(limit: &Constraint, request: &Assign, chosen: &Chosen) -> bool {
     let all = chosen.iter().filter(|pair| counts(limit, request, pair).1).count();
     match limit {
         Constraint::Programmes { at_most, .. } | Constraint::Seats { at_most, .. } => n <= *at_most as usize,
-        Constraint::Filled { at_least, .. } => n >= *at_least as usize,
+        Constraint::Minimum { at_least, .. } => n >= *at_least as usize,
         Constraint::Fixed { .. } => n == 1,
         Constraint::Quota { end, .. } => match end {
-            End::AtLeast(least) => n >= *least as usize,
-            End::AtMost(most) => n <= *most as usize,
-            End::AtLeastPercent(percent) => 100 * n >= *percent as usize * all,
-            End::AtMostPercent(percent) => 100 * n <= *percent as usize * all,
+            QuotaEnd::AtLeast(least) => n >= *least as usize,
+            QuotaEnd::AtMost(most) => n <= *most as usize,
+            QuotaEnd::AtLeastPercent(percent) => 100 * n >= *percent as usize * all,
+            QuotaEnd::AtMostPercent(percent) => 100 * n <= *percent as usize * all,
         },
         _ => unreachable!("a new kind of limit"),
     }
@@ -200,7 +207,7 @@ fn keeps(limit: &Constraint, request: &Assign, chosen: &Chosen) -> bool {
 
 /// The best of all plans that keep these limits, the first in the order of ids; none when there is
 /// none.
-fn best(pairs: &[Pair], request: &Assign, limits: &[Constraint]) -> Option<(u64, Chosen)> {
+fn best(pairs: &[ScoredPair], request: &Assign, limits: &[Constraint]) -> Option<(u64, Chosen)> {
     let mut sorted = pairs.to_vec();
     sorted.sort_by(|a, b| (&a.startup, &a.opportunity).cmp(&(&b.startup, &b.opportunity)));
     sorted.retain(|pair| {
@@ -228,18 +235,18 @@ fn chosen(plan: &Assignment) -> Chosen {
     plan.pairs.iter().map(|pair| (pair.startup.clone(), pair.opportunity.clone())).collect()
 }
 
-fn planned(pairs: &[Pair], request: &Assign) -> Outcome {
+fn planned(pairs: &[ScoredPair], request: &Assign) -> Outcome {
     request.plan(&Candidates::new(pairs).unwrap()).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The upper bound of linear programming duality: no plan scores more than the priced limits and
 /// the gains of pairs above the dual prices they pay.
-fn proven(plan: &Assignment, pairs: &[Pair], request: &Assign) -> i64 {
+fn proven(plan: &Assignment, pairs: &[ScoredPair], request: &Assign) -> i64 {
     let mut bound = 0;
     let weight = |limit: &Constraint, pair: &(String, String)| {
         let (counted, whole) = counts(limit, request, pair);
         match limit {
-            Constraint::Quota { end: End::AtLeastPercent(p) | End::AtMostPercent(p), .. } => {
+            Constraint::Quota { end: QuotaEnd::AtLeastPercent(p) | QuotaEnd::AtMostPercent(p), .. } => {
                 i64::from(counted) * 100 - i64::from(whole) * i64::from(*p)
             }
             _ => i64::from(counted),
@@ -247,17 +254,17 @@ fn proven(plan: &Assignment, pairs: &[Pair], request: &Assign) -> i64 {
     };
     // A price is of the limit `sum ≤ most` (above zero) or `sum ≥ least` (below); of shares it is
     // that of a sum ≥ 0.
-    let signed = |price: &ketnoi::plan::Price| match &price.constraint {
-        Constraint::Quota { end: End::AtLeastPercent(_), .. } => (-price.price, 0),
-        Constraint::Quota { end: End::AtMostPercent(_), .. } => (price.price, 0),
+    let signed = |price: &ketnoi::plan::DualPrice| match &price.constraint {
+        Constraint::Quota { end: QuotaEnd::AtLeastPercent(_), .. } => (-price.price, 0),
+        Constraint::Quota { end: QuotaEnd::AtMostPercent(_), .. } => (price.price, 0),
         Constraint::Programmes { at_most, .. } | Constraint::Seats { at_most, .. } => {
             (price.price, i64::from(*at_most))
         }
-        Constraint::Filled { at_least, .. } => (price.price, i64::from(*at_least)),
-        Constraint::Quota { end: End::AtLeast(n) | End::AtMost(n), .. } => (price.price, i64::from(*n)),
+        Constraint::Minimum { at_least, .. } => (price.price, i64::from(*at_least)),
+        Constraint::Quota { end: QuotaEnd::AtLeast(n) | QuotaEnd::AtMost(n), .. } => (price.price, i64::from(*n)),
         _ => unreachable!("a new kind of limit"),
     };
-    for price in &plan.prices {
+    for price in &plan.dual_prices {
         let (price, number) = signed(price);
         bound += price * number;
     }
@@ -267,7 +274,7 @@ fn proven(plan: &Assignment, pairs: &[Pair], request: &Assign) -> i64 {
         if named(&request.forbidden) {
             continue;
         }
-        let pays: i64 = plan.prices.iter().map(|price| signed(price).0 * weight(&price.constraint, &id)).sum();
+        let pays: i64 = plan.dual_prices.iter().map(|price| signed(price).0 * weight(&price.constraint, &id)).sum();
         let gains = i64::from(pair.score) - pays;
         bound += if named(&request.fixed) { gains } else { gains.max(0) };
     }
@@ -283,11 +290,11 @@ proptest! {
         match (planned(&pairs, &request), best(&pairs, &request, &limits)) {
             (Outcome::Planned(plan), Some((total, first))) => {
                 prop_assert_eq!((plan.total, plan.gap), (total, 0));
-                prop_assert!(plan.first);
+                prop_assert!(plan.lexicographically_first);
                 prop_assert_eq!(chosen(&plan), first);
                 prop_assert_eq!(proven(&plan, &pairs, &request), i64::try_from(total).unwrap());
             }
-            (Outcome::Impossible(_), None) => {}
+            (Outcome::Infeasible(_), None) => {}
             (got, expected) => prop_assert!(false, "{got:?}\n{expected:?}"),
         }
     }
@@ -300,28 +307,28 @@ proptest! {
                 prop_assert_eq!((plan.total, plan.bound, plan.gap), (total, total, 0));
                 let chosen = chosen(&plan);
                 prop_assert!(limits.iter().all(|limit| keeps(limit, &request, &chosen)));
-                if plan.first {
+                if plan.lexicographically_first {
                     prop_assert_eq!(chosen, first);
                     prop_assert_eq!(proven(&plan, &pairs, &request), i64::try_from(total).unwrap());
                 } else {
                     prop_assert!(proven(&plan, &pairs, &request) >= i64::try_from(total).unwrap());
                 }
             }
-            (Outcome::Impossible(_), None) => {}
+            (Outcome::Infeasible(_), None) => {}
             (got, expected) => prop_assert!(false, "{got:?}\n{expected:?}"),
         }
     }
 
     #[test]
     fn infeasible_limits_are_an_irreducible_set((pairs, request) in case(3, true)) {
-        if let Outcome::Impossible(clash) = planned(&pairs, &request) {
-            prop_assert!(best(&pairs, &request, &clash.constraints).is_none(), "{:?}", clash);
-            for i in 0..clash.constraints.len() {
-                let mut fewer = clash.constraints.clone();
+        if let Outcome::Infeasible(infeasible) = planned(&pairs, &request) {
+            prop_assert!(best(&pairs, &request, &infeasible.constraints).is_none(), "{:?}", infeasible);
+            for i in 0..infeasible.constraints.len() {
+                let mut fewer = infeasible.constraints.clone();
                 fewer.remove(i);
-                prop_assert!(best(&pairs, &request, &fewer).is_some(), "without {:?}", clash.constraints[i]);
+                prop_assert!(best(&pairs, &request, &fewer).is_some(), "without {:?}", infeasible.constraints[i]);
             }
-            prop_assert!(Lang::Vi != Lang::En && clash.text(Lang::Vi) != clash.text(Lang::En));
+            prop_assert!(Lang::Vi != Lang::En && infeasible.text(Lang::Vi) != infeasible.text(Lang::En));
         }
     }
 
@@ -329,7 +336,7 @@ proptest! {
     fn marginal_value_matches_solving_with_one_extra_seat((pairs, request) in case(2, false)) {
         if let Outcome::Planned(plan) = planned(&pairs, &request) {
             for seats in &plan.seats {
-                let (Some(gain), Some(most)) = (seats.one_more, seats.at_most) else { continue };
+                let (Some(gain), Some(most)) = (seats.marginal_value, seats.at_most) else { continue };
                 let mut more = request.clone();
                 let of_stage = |other: &&mut StageSeats| {
                     seats.stage.is_some() && (&other.opportunity, &other.stage) == (&seats.opportunity, &seats.stage)
@@ -337,7 +344,7 @@ proptest! {
                 if let Some(stage) = more.stage_seats.iter_mut().find(of_stage) {
                     stage.at_most = Some(most + 1);
                 } else {
-                    let count = Count { at_least: seats.at_least, at_most: Some(most + 1) };
+                    let count = CountRange { at_least: seats.at_least, at_most: Some(most + 1) };
                     more.seats.insert(seats.opportunity.clone(), count);
                 }
                 let (total, _) = best(&pairs, &more, &limits(&pairs, &more)).unwrap();
@@ -355,7 +362,7 @@ proptest! {
         turned.forbidden.reverse();
         for quota in &mut turned.quotas {
             quota.startups.ids.iter_mut().for_each(|ids| ids.reverse());
-            quota.startups.perhaps.reverse();
+            quota.startups.possible_ids.reverse();
         }
         prop_assert_eq!(planned(&pairs, &request), planned(&shuffled, &turned));
     }
@@ -371,7 +378,7 @@ proptest! {
         wider.seats_each = wider.seats_each.map(|most| most + more);
         let total = |request| match planned(&pairs, request) {
             Outcome::Planned(plan) => plan.total,
-            Outcome::Impossible(clash) => panic!("{clash:?}"),
+            Outcome::Infeasible(infeasible) => panic!("{infeasible:?}"),
         };
         prop_assert!(total(&wider) >= total(&free));
     }
@@ -379,17 +386,20 @@ proptest! {
 
 #[test]
 fn bad_requests_name_their_field() {
-    let pair = |s: &str, o: &str| Pair { startup: s.into(), opportunity: o.into(), score: 1 };
+    let pair = |s: &str, o: &str| ScoredPair { startup: s.into(), opportunity: o.into(), score: 1 };
     let id = |s: &str, o: &str| PairId { startup: s.into(), opportunity: o.into() };
     let candidates = Candidates::new(&[pair("a", "x"), pair("b", "y")]).unwrap();
     let quota = |quota: Quota| Assign { quotas: vec![quota], ..Assign::default() };
-    let only = |ids: &[&str]| Who { ids: Some(ids.iter().map(|id| (*id).to_owned()).collect()), ..Who::default() };
+    let only = |ids: &[&str]| StartupSelection {
+        ids: Some(ids.iter().map(|id| (*id).to_owned()).collect()),
+        ..StartupSelection::default()
+    };
     let rows = [
         (Assign { programmes: BTreeMap::from([("z".into(), 1)]), ..Assign::default() }, "programmes.z"),
-        (Assign { seats: BTreeMap::from([("z".into(), Count::at_most(1))]), ..Assign::default() }, "seats.z"),
+        (Assign { seats: BTreeMap::from([("z".into(), CountRange::at_most(1))]), ..Assign::default() }, "seats.z"),
         (
             Assign {
-                seats: BTreeMap::from([("x".into(), Count { at_least: Some(3), at_most: Some(2) })]),
+                seats: BTreeMap::from([("x".into(), CountRange { at_least: Some(3), at_most: Some(2) })]),
                 ..Assign::default()
             },
             "seats.x",
@@ -422,7 +432,7 @@ fn bad_requests_name_their_field() {
     for (pairs, path) in [
         (vec![pair("a", "x"), pair("a", "x")], "pairs[1]"),
         (vec![pair("", "x")], "pairs[0].startup"),
-        (vec![Pair { score: 100_000_001, ..pair("a", "x") }], "pairs[0].score"),
+        (vec![ScoredPair { score: 100_000_001, ..pair("a", "x") }], "pairs[0].score"),
     ] {
         assert_eq!(Candidates::new(&pairs).expect_err(path).diagnostic().path, path);
     }

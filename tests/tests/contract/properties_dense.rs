@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use ketnoi::plan::{Assign, Assignment, Candidates, Constraint, Outcome, Pair, PairId, Quota};
+use ketnoi::plan::{Assign, Assignment, Candidates, Constraint, Outcome, PairId, Quota, ScoredPair};
 use proptest::prelude::*;
 use proptest::sample::select;
 
 /// A score for every pair; of some, that it is missing or forbidden.
 #[derive(Debug, Clone)]
 struct Programme {
-    pairs: Vec<Pair>,
+    pairs: Vec<ScoredPair>,
     forbidden: Vec<PairId>,
 }
 
@@ -35,7 +35,7 @@ fn programme(most: usize) -> impl Strategy<Value = Programme> {
                 }
                 // The first one is always there: ids that do not occur are unknown.
                 if state != State::Missing || i == 0 {
-                    programme.pairs.push(Pair { startup, opportunity, score });
+                    programme.pairs.push(ScoredPair { startup, opportunity, score });
                 }
             }
             let known = |id: &PairId| {
@@ -53,7 +53,7 @@ impl Programme {
         let request = Assign { seats_each: Some(1), forbidden: self.forbidden.clone(), quotas, ..Assign::default() };
         match request.plan(&Candidates::new(&self.pairs).unwrap()).unwrap() {
             Outcome::Planned(plan) => *plan,
-            Outcome::Impossible(clash) => panic!("{clash:?}"),
+            Outcome::Infeasible(infeasible) => panic!("{infeasible:?}"),
         }
     }
 
@@ -62,7 +62,7 @@ impl Programme {
         self.planned(vec![Quota { name: "all".into(), at_most: Some(1_000_000), ..Quota::default() }])
     }
 
-    fn is_forbidden(&self, pair: &Pair) -> bool {
+    fn is_forbidden(&self, pair: &ScoredPair) -> bool {
         self.forbidden.iter().any(|id| id.startup == pair.startup && id.opportunity == pair.opportunity)
     }
 }
@@ -73,7 +73,7 @@ proptest! {
     #[test]
     fn the_dense_solver_equals_the_network_solver(programme in programme(9)) {
         let (dense, network) = (programme.planned(Vec::new()), programme.by_network());
-        prop_assert_eq!((dense.total, dense.gap, dense.first), (network.total, 0, true));
+        prop_assert_eq!((dense.total, dense.gap, dense.lexicographically_first), (network.total, 0, true));
         prop_assert_eq!(&dense.pairs, &network.pairs);
         prop_assert_eq!(&dense.seats, &network.seats);
     }
@@ -82,7 +82,7 @@ proptest! {
     fn dual_prices_prove_the_total(programme in programme(9)) {
         let plan = programme.planned(Vec::new());
         let (mut startups, mut opportunities) = (BTreeMap::new(), BTreeMap::new());
-        for price in &plan.prices {
+        for price in &plan.dual_prices {
             prop_assert!(price.price > 0);
             match &price.constraint {
                 Constraint::Programmes { startup, at_most: 1 } => startups.insert(startup, price.price),
@@ -92,7 +92,7 @@ proptest! {
         }
         let paid: i64 = startups.values().chain(opportunities.values()).sum();
         prop_assert_eq!(paid, i64::try_from(plan.total).unwrap());
-        let price = |prices: &BTreeMap<&String, i64>, id| prices.get(id).copied().unwrap_or(0);
+        let price = |dual_prices: &BTreeMap<&String, i64>, id| dual_prices.get(id).copied().unwrap_or(0);
         for pair in programme.pairs.iter().filter(|pair| !programme.is_forbidden(pair)) {
             let both = price(&startups, &pair.startup) + price(&opportunities, &pair.opportunity);
             prop_assert!(both >= i64::from(pair.score), "{pair:?} scores more than {both}");
@@ -119,7 +119,7 @@ proptest! {
             dice ^= dice << 17;
             u32::try_from(dice >> 40).unwrap() % levels
         };
-        let pairs = (0..startups * opportunities).map(|i| Pair {
+        let pairs = (0..startups * opportunities).map(|i| ScoredPair {
             startup: format!("s{:02}", i / opportunities),
             opportunity: format!("o{:02}", i % opportunities),
             score: throw(),

@@ -2,16 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ketnoi::plan::{BestFor, Candidates, Pair, PairId, Reciprocal, Stable, mutual};
+use ketnoi::plan::{BestFor, Candidates, PairId, Reciprocal, ScoredPair, Stable, mutual};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
-fn case() -> impl Strategy<Value = (Vec<Pair>, Stable)> {
+fn case() -> impl Strategy<Value = (Vec<ScoredPair>, Stable)> {
     let all: Vec<(usize, usize)> = (0..4).flat_map(|s| (0..3).map(move |o| (s, o))).collect();
     let pairs = (subsequence(all, 1..=9), prop::collection::vec(0..4_u32, 9)).prop_map(|(pairs, scores)| {
         let pairs = pairs.into_iter().zip(scores);
-        let pairs = pairs.map(|((s, o), score)| Pair { startup: format!("s{s}"), opportunity: format!("o{o}"), score });
-        pairs.collect::<Vec<Pair>>()
+        let pairs =
+            pairs.map(|((s, o), score)| ScoredPair { startup: format!("s{s}"), opportunity: format!("o{o}"), score });
+        pairs.collect::<Vec<ScoredPair>>()
     });
     (pairs, 0..3_u32, 1..3_u32, prop::option::of(Just(vec![2, 0, 1, 3])), any::<bool>()).prop_map(
         |(pairs, seats, programmes, wishes, startups)| {
@@ -21,7 +22,7 @@ fn case() -> impl Strategy<Value = (Vec<Pair>, Stable)> {
             let request = Stable {
                 seats_each: Some(seats),
                 programmes_each: programmes,
-                opportunities_want: list.into_iter().map(|list| (pairs[0].opportunity.clone(), list)).collect(),
+                opportunity_preferences: list.into_iter().map(|list| (pairs[0].opportunity.clone(), list)).collect(),
                 best_for: if startups { BestFor::Startups } else { BestFor::Opportunities },
                 ..Stable::default()
             };
@@ -30,31 +31,31 @@ fn case() -> impl Strategy<Value = (Vec<Pair>, Stable)> {
     )
 }
 
-fn ids(pairs: &[Pair], subset: u32) -> Vec<PairId> {
+fn ids(pairs: &[ScoredPair], subset: u32) -> Vec<PairId> {
     let taken = pairs.iter().enumerate().filter(|(i, _)| subset & 1 << i != 0);
     taken.map(|(_, pair)| PairId { startup: pair.startup.clone(), opportunity: pair.opportunity.clone() }).collect()
 }
 
 /// The wishes of one side, computed independently, best first.
-fn wishes(pairs: &[Pair], given: &BTreeMap<String, Vec<String>>, me: &str, of_startup: bool) -> Vec<String> {
-    let sides = |pair: &Pair| {
+fn wishes(pairs: &[ScoredPair], given: &BTreeMap<String, Vec<String>>, me: &str, of_startup: bool) -> Vec<String> {
+    let sides = |pair: &ScoredPair| {
         let (startup, opportunity) = (pair.startup.clone(), pair.opportunity.clone());
         if of_startup { (startup, opportunity) } else { (opportunity, startup) }
     };
     if let Some(list) = given.get(me) {
         return list.clone();
     }
-    let mut mine: Vec<&Pair> = pairs.iter().filter(|pair| sides(pair).0 == me).collect();
+    let mut mine: Vec<&ScoredPair> = pairs.iter().filter(|pair| sides(pair).0 == me).collect();
     mine.sort_by_key(|pair| (std::cmp::Reverse(pair.score), sides(pair).1));
     mine.into_iter().map(|pair| sides(pair).1).collect()
 }
 
 /// Whether a plan keeps the seats, takes only what both want, and leaves no two who would rather be
 /// together.
-fn is_stable(pairs: &[Pair], request: &Stable, plan: &[PairId]) -> bool {
+fn is_stable(pairs: &[ScoredPair], request: &Stable, plan: &[PairId]) -> bool {
     let place = |list: &[String], id: &str| list.iter().position(|other| other == id);
-    let of_startup = |id: &str| wishes(pairs, &request.startups_want, id, true);
-    let of_opportunity = |id: &str| wishes(pairs, &request.opportunities_want, id, false);
+    let of_startup = |id: &str| wishes(pairs, &request.startup_preferences, id, true);
+    let of_opportunity = |id: &str| wishes(pairs, &request.opportunity_preferences, id, false);
     let at = |s: &str| plan.iter().filter(|p| p.startup == s).map(|p| p.opportunity.clone()).collect::<Vec<_>>();
     let with = |o: &str| plan.iter().filter(|p| p.opportunity == o).map(|p| p.startup.clone()).collect::<Vec<_>>();
     let (programmes, seats) = (request.programmes_each as usize, request.seats_each.unwrap() as usize);
@@ -62,7 +63,7 @@ fn is_stable(pairs: &[Pair], request: &Stable, plan: &[PairId]) -> bool {
         let mine = place(list, id);
         mine.is_some() && room > 0 && (now.len() < room || now.iter().any(|other| place(list, other) > mine))
     };
-    pairs.iter().all(|Pair { startup: s, opportunity: o, .. }| {
+    pairs.iter().all(|ScoredPair { startup: s, opportunity: o, .. }| {
         let (mine, theirs, now, held) = (of_startup(s), of_opportunity(o), at(s), with(o));
         let together = plan.iter().any(|p| p.startup == *s && p.opportunity == *o);
         let both_want = place(&mine, o).is_some() && place(&theirs, s).is_some();
@@ -92,8 +93,8 @@ proptest! {
             // worst one here.
             for PairId { startup, opportunity } in &other {
                 let (me, them, given, of_startup) = match request.best_for {
-                    BestFor::Startups => (startup, opportunity, &request.startups_want, true),
-                    BestFor::Opportunities => (opportunity, startup, &request.opportunities_want, false),
+                    BestFor::Startups => (startup, opportunity, &request.startup_preferences, true),
+                    BestFor::Opportunities => (opportunity, startup, &request.opportunity_preferences, false),
                 };
                 let list = wishes(&pairs, given, me, of_startup);
                 let place = |id: &str| list.iter().position(|other| other == id).unwrap();
@@ -113,7 +114,7 @@ proptest! {
         let fits = plan.iter().all(|p| {
             at(&p.startup) <= request.programmes_each as usize && with(&p.opportunity) <= request.seats_each.unwrap() as usize
         });
-        if fits && request.opportunities_want.is_empty() {
+        if fits && request.opportunity_preferences.is_empty() {
             prop_assert_eq!(request.blocking(&candidates, &plan).unwrap().is_empty(), is_stable(&pairs, &request, &plan));
         }
     }
@@ -130,7 +131,7 @@ proptest! {
 
 #[test]
 fn scores_of_both_sides_are_shown() {
-    let pair = |score| Pair { startup: "a".into(), opportunity: "x".into(), score };
+    let pair = |score| ScoredPair { startup: "a".into(), opportunity: "x".into(), score };
     let side = |score| Candidates::new(&[pair(score)]).unwrap();
     let found = mutual(&side(30), &side(60), Reciprocal::Harmonic);
     assert_eq!((found[0].startup_score, found[0].opportunity_score, found[0].pair.score), (30, 60, 40));
@@ -138,13 +139,16 @@ fn scores_of_both_sides_are_shown() {
 
 #[test]
 fn bad_wishes_name_their_field() {
-    let candidates = Candidates::new(&[Pair { startup: "a".into(), opportunity: "x".into(), score: 1 }]).unwrap();
+    let candidates = Candidates::new(&[ScoredPair { startup: "a".into(), opportunity: "x".into(), score: 1 }]).unwrap();
     let want =
         |me: &str, list: &[&str]| BTreeMap::from([(me.to_owned(), list.iter().map(|id| (*id).to_owned()).collect())]);
     let rows = [
-        (Stable { startups_want: want("q", &[]), ..Stable::default() }, "startups_want.q"),
-        (Stable { startups_want: want("a", &["x", "x"]), ..Stable::default() }, "startups_want.a[1]"),
-        (Stable { opportunities_want: want("x", &["a", "q"]), ..Stable::default() }, "opportunities_want.x[1]"),
+        (Stable { startup_preferences: want("q", &[]), ..Stable::default() }, "startup_preferences.q"),
+        (Stable { startup_preferences: want("a", &["x", "x"]), ..Stable::default() }, "startup_preferences.a[1]"),
+        (
+            Stable { opportunity_preferences: want("x", &["a", "q"]), ..Stable::default() },
+            "opportunity_preferences.x[1]",
+        ),
         (Stable { seats: BTreeMap::from([("q".into(), 1)]), ..Stable::default() }, "seats.q"),
     ];
     for (request, path) in rows {

@@ -12,11 +12,11 @@ from .page import listed, page, points, table, title
 from .result import PAIR, POINT, Pairs
 
 
-class Assignment(Pairs[Literal["pairs", "seats", "left", "prices"]]):
+class Assignment(Pairs[Literal["pairs", "seats", "unassigned", "dual_prices"]]):
     """Cohorts: the pairs with the best total score under all limits, and the proof of how good they are.
 
-    Rows: `pairs`; `seats`, how many are taken and what one more would gain; `left`, who could be in one programme more and what
-    stood in the way; `prices`, what each limit costs.
+    Rows: `pairs`; `seats`, how many are taken and what one more would gain; `unassigned`, who could be in one programme more and what
+    stood in the way; `dual_prices`, what each limit costs.
     """
 
     _COLUMNS = {
@@ -28,10 +28,10 @@ class Assignment(Pairs[Literal["pairs", "seats", "left", "prices"]]):
             "taken": "whole",
             "at_least": "whole",
             "at_most": "whole",
-            "one_more": "number",
+            "marginal_value": "number",
         },
-        "left": {**PAIR, "points": "number", "score": "whole", "text": "text"},
-        "prices": {
+        "unassigned": {**PAIR, "points": "number", "score": "whole", "text": "text"},
+        "dual_prices": {
             "constraint": "text",
             "startup": "text",
             "opportunity": "text",
@@ -63,11 +63,11 @@ class Assignment(Pairs[Literal["pairs", "seats", "left", "prices"]]):
         names = self._names(lang)
         found = self._plain[rows]
         if rows == "seats":
-            gains = ({**seat, **_points("one_more", seat.get("one_more"))} for seat in found)
+            gains = ({**seat, **_points("marginal_value", seat.get("marginal_value"))} for seat in found)
             return [{**seat, **names.columns(seat)} for seat in gains]
-        if rows == "prices":
+        if rows == "dual_prices":
             return [{**price, **_points("points", price["price"])} for price in found]
-        texts = self._texts(lang)["texts"] if rows == "left" else [None] * len(found)
+        texts = self._texts(lang)["texts"] if rows == "unassigned" else [None] * len(found)
         rated = zip(found, texts, strict=True)
         return [{"fixed": False, **pair, **names.columns(pair), **_points("points", pair["score"]), "text": text} for pair, text in rated]
 
@@ -79,7 +79,7 @@ class Assignment(Pairs[Literal["pairs", "seats", "left", "prices"]]):
         rows = []
         for opportunity, chosen in _by_opportunity(self._plain["pairs"]):
             seat = seats.get(opportunity, {})
-            gain = seat.get("one_more")
+            gain = seat.get("marginal_value")
             of = f" / {seat['at_most']}" if "stage" not in seat and "at_most" in seat else ""
             rows.append([
                 escape(names.opportunity(opportunity)),
@@ -87,35 +87,35 @@ class Assignment(Pairs[Literal["pairs", "seats", "left", "prices"]]):
                 f"{len(chosen)}{of}",
                 "–" if gain is None else f"+{points(gain, lang)}",
             ])
-        heads = [word(key, lang) for key in ("opportunity", "startups", "seats", "one_more")]
+        heads = [word(key, lang) for key in ("opportunity", "startups", "seats", "marginal_value")]
         parts = [title(head, proof), table(heads, rows, numbers=(2, 3))]
-        left = self._texts(lang)["texts"]
-        parts += [title(word("left", lang)), listed(left)] if left else []
+        unassigned = self._texts(lang)["texts"]
+        parts += [title(word("unassigned", lang)), listed(unassigned)] if unassigned else []
         return page(parts, lang)
 
 
-class StablePlan(Pairs[Literal["pairs", "alone"]]):
+class StablePlan(Pairs[Literal["pairs", "unmatched"]]):
     """A plan that lasts: no two would both rather be together than as they are.
 
-    Rows: `pairs`, each with its place among the wishes of both; `alone`, startups that found no place.
+    Rows: `pairs`, each with its place among the wishes of both; `unmatched`, startups that found no place.
     """
 
     _COLUMNS = {
-        "pairs": {**PAIR, "startup_choice": "whole", "opportunity_choice": "whole"},
-        "alone": {"startup": "text", "startup_name": "text"},
+        "pairs": {**PAIR, "startup_rank": "whole", "opportunity_rank": "whole"},
+        "unmatched": {"startup": "text", "startup_name": "text"},
     }
 
     @property
-    def alone(self) -> list[str]:
+    def unmatched(self) -> list[str]:
         """The ids of startups that found no place though somebody was on their list."""
-        return list(self._plain["alone"])
+        return list(self._plain["unmatched"])
 
     def __repr__(self) -> str:
-        return f"StablePlan({len(self.pairs)} pairs, {len(self.alone)} alone)"
+        return f"StablePlan({len(self.pairs)} pairs, {len(self.unmatched)} unmatched)"
 
     def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
         names = self._names(lang)
-        found = self._plain["pairs"] if rows == "pairs" else [{"startup": id} for id in self.alone]
+        found = self._plain["pairs"] if rows == "pairs" else [{"startup": id} for id in self.unmatched]
         return [{**pair, **names.columns(pair)} for pair in found]
 
     def _repr_html_(self) -> str:
@@ -125,7 +125,7 @@ class StablePlan(Pairs[Literal["pairs", "alone"]]):
                 escape(names.opportunity(opportunity)),
                 "<br>".join(
                     f"{escape(names.startup(pair['startup']))} <span class='k-dim'>"
-                    f"{word('choice', lang, ours=pair['startup_choice'], theirs=pair['opportunity_choice'])}</span>"
+                    f"{word('choice', lang, ours=pair['startup_rank'], theirs=pair['opportunity_rank'])}</span>"
                     for pair in chosen
                 ),
             ]
@@ -133,8 +133,8 @@ class StablePlan(Pairs[Literal["pairs", "alone"]]):
         ]
         parts = [title(word("stable", lang, count=len(self.pairs)))]
         parts.append(table([word("opportunity", lang), word("startups", lang)], rows))
-        if self.alone:
-            parts += [title(word("alone", lang)), listed([names.startup(id) for id in self.alone])]
+        if self.unmatched:
+            parts += [title(word("unmatched", lang)), listed([names.startup(id) for id in self.unmatched])]
         return page(parts, lang)
 
 

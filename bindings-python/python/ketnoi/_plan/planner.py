@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack
 
 from .. import _native
-from .._errors import Clash, KetnoiError
+from .._errors import Infeasible, KetnoiError
 from .._lang import Lang, word
 from .._records import Record, Records, one
 from .cohorts import Assignment, Mutual, StablePlan
@@ -51,7 +51,7 @@ class Planner:
         `seats_each` say otherwise; the other limits are `programmes`, `programmes_each`, `quotas`, `forbidden`, `fixed` (see
         `ketnoi.types.Assign`).
 
-        Raises `Clash` when no plan keeps all limits, with those that cannot hold together; `KetnoiError` with the path of what is
+        Raises `Infeasible` when no plan keeps all limits, with those that cannot hold together; `KetnoiError` with the path of what is
         wrong with a limit.
         """
         service, lang = self._both(startups, opportunities), lang or self._lang
@@ -59,8 +59,8 @@ class Planner:
         call = {"call": "assign", "request": _request(limits), **among}
         answered = _asking(service, call)
         first = answered(lang)
-        if first["answer"] == "clash":
-            raise Clash(answered("en"), answered("vi"))
+        if first["answer"] == "infeasible":
+            raise Infeasible(answered("en"), answered("vi"))
         return Assignment(answered, first, Everybody(service), lang)
 
     def stable(
@@ -78,7 +78,7 @@ class Planner:
     ) -> StablePlan:
         """A plan that lasts where both sides decide: no two would both rather be together than as they are.
 
-        Candidates are as for `assign`. Wishes are `startups_want` and `opportunities_want` (ids, best first), or else the scores;
+        Candidates are as for `assign`. Wishes are `startup_preferences` and `opportunity_preferences` (ids, best first), or else the scores;
         `seats`, `programmes`, `forbidden` and `best_for` as in `ketnoi.types.Stable`.
         """
         service = self._both(startups, opportunities)
@@ -170,7 +170,7 @@ class Planner:
         record: Record,
         catalog: Catalog | Records,
         *,
-        first: int,
+        length: int,
         per_sector: int | None = None,
         per_region: int | None = None,
         strict: bool = False,
@@ -185,8 +185,8 @@ class Planner:
         catalog = self._catalog(catalog)
         noun = catalog.ranked_for
         limits = {"per_sector": per_sector, "per_region": per_region}
-        spread = {"first": first, **{key: value for key, value in limits.items() if value is not None}}
-        call = {"call": "diversify", noun: copy.deepcopy(one(record, noun)), "query": copy.deepcopy(query), "spread": spread, "strict": strict}
+        spread = {"length": length, **{key: value for key, value in limits.items() if value is not None}}
+        call = {"call": "diversify", noun: copy.deepcopy(one(record, noun)), "query": copy.deepcopy(query), "limits": spread, "strict": strict}
         # The catalog as it is now.
         service = catalog._service.with_startups_of(catalog._service)
         return self._planned(Diversified, service, call, lang)

@@ -160,7 +160,7 @@ class Diversified(Pairs[Literal["picked"]]):
             **PAIR,
             "points": "number",
             "score": "whole",
-            "place": "whole",
+            "rank_before": "whole",
             "is_new": "flag",
             "sectors": "texts",
             "regions": "texts",
@@ -173,12 +173,12 @@ class Diversified(Pairs[Literal["picked"]]):
         return self._plain["cost"] / POINT  # type: ignore[no-any-return]
 
     @property
-    def over(self) -> int:
+    def over_limit(self) -> int:
         """How many are over a limit, because there were not enough others."""
-        return int(self._plain["over"])
+        return int(self._plain["over_limit"])
 
     def __repr__(self) -> str:
-        return f"Diversified({len(self.pairs)} picked, cost={self.cost:.1f}, over={self.over})"
+        return f"Diversified({len(self.pairs)} picked, cost={self.cost:.1f}, over_limit={self.over_limit})"
 
     def _paired(self) -> list[dict[str, Any]]:
         picked: list[dict[str, Any]] = self._plain["picked"]
@@ -195,7 +195,7 @@ class Diversified(Pairs[Literal["picked"]]):
         new = f" <b>{word('new', lang)}</b>"
         rows = [
             [
-                f"{pick['place']}{new if pick['is_new'] else ''}",
+                f"{pick['rank_before']}{new if pick['is_new'] else ''}",
                 f"{escape(names.startup(pick['startup']))} – {escape(names.opportunity(pick['opportunity']))}",
                 points(pick["score"], lang),
                 escape(", ".join(labels["sector"].get(id, id) for id in pick["sectors"])),
@@ -203,5 +203,5 @@ class Diversified(Pairs[Literal["picked"]]):
             ]
             for pick in self._paired()
         ]
-        heads = [word("place", lang), "", word("score", lang), word("sectors", lang), word("regions", lang)]
+        heads = [word("rank_before", lang), "", word("score", lang), word("sectors", lang), word("regions", lang)]
         return page([title(word("diversified", lang, count=after, before=before)), table(heads, rows, numbers=(2,))], lang)

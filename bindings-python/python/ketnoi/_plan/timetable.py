@@ -37,7 +37,7 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
 
     _COLUMNS = {
         "meetings": MEETING,
-        "unmet": {**PAIR, "tier": "text", "wished_by": "texts", "why": "text", "text": "text"},
+        "unmet": {**PAIR, "tier": "text", "wished_by": "texts", "reason": "text", "text": "text"},
         "changes": {"change": "text", **PAIR, "slot": "text", "table": "text", "from": "text"},
     }
 
@@ -75,20 +75,20 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
         attendees: Iterable[Absence | Mapping[str, Any]] = (),
         *,
         now: Any = None,
-        most_moves: int | None = None,
+        max_moves: int | None = None,
         meetings: Iterable[Meeting | Mapping[str, Any]] | None = None,
         lang: Lang | None = None,
     ) -> Repaired:
         """The timetable after somebody does not come, comes late or leaves early: `{"startup": "s1"}`, `{"opportunity": "f", "arrives":
         "2026-12-10T10:00"}`.
 
-        Few meetings move (`most_moves`; one in fifty when left out), and places that became free are filled. Slots that have
+        Few meetings move (`max_moves`; one in fifty when left out), and places that became free are filled. Slots that have
         started by `now` stay as they are. Who was absent in an earlier repair stays so. `meetings` are those of the timetable as they
         were changed by hand.
 
         Raises `KetnoiError` with the path of an unknown id.
         """
-        limits = {"now": now, "most_moves": most_moves}
+        limits = {"now": now, "max_moves": max_moves}
         changes = {"attendees": self._absent(list(attendees)), **{key: value for key, value in limits.items() if value is not None}}
         stand = self.meetings if meetings is None else moments(list(meetings))
         asked = {"call": "repair", **self._asked, "meetings": stand, "changes": moments(changes)}
@@ -116,7 +116,7 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
 
         Gives the text, and writes it if a path is named.
         """
-        return self._handed_out("html", path, lang, whom=_whom(startup, opportunity, table), rows=rows)
+        return self._handed_out("html", path, lang, audience=_audience(startup, opportunity, table), rows=rows)
 
     def to_ics(
         self,
@@ -131,11 +131,11 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
     ) -> str:
         """The meetings of all, or of one, as an iCalendar file (RFC 5545, Asia/Ho_Chi_Minh).
 
-        `on` is the day it is issued and `sequence` 0 for the first issue, one more for each after it: calendars then move the
+        `on` is the day of this revision and `sequence` 0 for the first, one more for each after it: calendars then move the
         meetings that they hold. Gives the text, and writes it if a path is named.
         """
-        issue = {"on": on, "sequence": sequence}
-        return self._handed_out("ics", path, lang, whom=_whom(startup, opportunity, table), issue=issue)
+        revision = {"on": on, "sequence": sequence}
+        return self._handed_out("ics", path, lang, audience=_audience(startup, opportunity, table), revision=revision)
 
     def to_csv(
         self,
@@ -150,7 +150,7 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
 
         Gives the text, and writes it if a path is named.
         """
-        return self._handed_out("csv", path, lang, whom=_whom(startup, opportunity, table))
+        return self._handed_out("csv", path, lang, audience=_audience(startup, opportunity, table))
 
     def __len__(self) -> int:
         return len(self._made["meetings"])
@@ -308,10 +308,10 @@ def moments(value: Any) -> Any:
     return value
 
 
-def _whom(startup: str | None, opportunity: str | None, table: str | None) -> Any:
+def _audience(startup: str | None, opportunity: str | None, table: str | None) -> Any:
     named = {"startup": startup, "opportunity": opportunity, "table": table}
-    whom = {side: id for side, id in named.items() if id is not None}
-    return whom or "everybody"
+    audience = {side: id for side, id in named.items() if id is not None}
+    return audience or "everyone"
 
 
 def _cell(meeting: Mapping[str, Any], names: Names, lang: Lang) -> str:

@@ -28,7 +28,7 @@ pub enum Constraint {
         at_most: u32,
     },
     /// An opportunity takes so many at least.
-    Filled {
+    Minimum {
         /// The opportunity's id.
         opportunity: String,
         /// At least so many.
@@ -42,7 +42,7 @@ pub enum Constraint {
         name: String,
         /// Which end.
         #[serde(flatten)]
-        end: End,
+        end: QuotaEnd,
     },
     /// A pair that must be.
     Fixed {
@@ -57,7 +57,7 @@ pub enum Constraint {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum End {
+pub enum QuotaEnd {
     /// At least so many.
     AtLeast(u32),
     /// At most so many.
@@ -68,7 +68,7 @@ pub enum End {
     AtMostPercent(u32),
 }
 
-impl End {
+impl QuotaEnd {
     fn text(self, lang: Lang) -> String {
         match self {
             Self::AtLeast(n) => format!("{} {n}", lang.pick("ít nhất", "at least")),
@@ -97,8 +97,8 @@ impl Constraint {
             Self::Seats { opportunity, stage: Some(stage), at_most } => {
                 format!("{opportunity} has {} for the stage “{stage}”", seats(*at_most))
             }
-            Self::Filled { opportunity, at_least } if vi => format!("{opportunity} nhận ít nhất {at_least}"),
-            Self::Filled { opportunity, at_least } => format!("{opportunity} takes at least {at_least}"),
+            Self::Minimum { opportunity, at_least } if vi => format!("{opportunity} nhận ít nhất {at_least}"),
+            Self::Minimum { opportunity, at_least } => format!("{opportunity} takes at least {at_least}"),
             Self::Quota { quota, name, end } => {
                 let name = if name.is_empty() { format!("#{}", quota + 1) } else { format!("“{name}”") };
                 format!("{} {name}: {}", lang.pick("chỉ tiêu", "quota"), end.text(lang))

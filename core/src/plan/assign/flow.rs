@@ -1,22 +1,24 @@
-//! The best circulation: bids first, shortest paths for the rest.
+//! Minimum-cost flow: an auction first, then successive shortest paths with potentials
+//! (Ahuja, Magnanti and Orlin 1993, section 9.7).
 //!
-//! Throughout, nothing at the present prices is regretted: a pair that is worth more than it costs is taken, one that is worth less
-//! is not, and a limit with a price is exactly met (complementary slackness). Each step only brings a unit that hangs at
-//! a node to where one is missing; when none hangs, the plan is the best there is, and the prices prove it.
+//! INVARIANT: the flow satisfies complementary slackness at the current dual prices: a pair with a
+//! positive reduced gain is taken, one with a negative reduced gain is not, and a limit with a
+//! price is met exactly. Each step moves one unit of excess to a node with a deficit. Without
+//! excess the flow is optimal, and the prices prove it.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::super::candidates::index;
 use super::Cut;
-use super::network::{Network, Node, Pair};
+use super::network::{ArcState, Network, Node};
 
 pub(super) const NONE: u32 = u32::MAX;
 /// Beyond every distance, and nearer than a shut pair.
-pub(super) const FAR: i64 = 1 << 59;
+pub(super) const INFINITE: i64 = 1 << 59;
 
 /// The room a search works in, kept from one to the next.
-pub(super) struct Search {
+pub(super) struct Dijkstra {
     pub(super) distance: Vec<i64>,
     /// Distance and price of each node together: what a step must come below.
     reach: Vec<i64>,
@@ -29,46 +31,48 @@ pub(super) struct Search {
     limit: i64,
 }
 
-impl Search {
+impl Dijkstra {
     pub(super) fn new(nodes: usize) -> Self {
         Self {
-            distance: vec![FAR; nodes],
-            reach: vec![FAR; nodes],
+            distance: vec![INFINITE; nodes],
+            reach: vec![INFINITE; nodes],
             before: vec![(NONE, NONE); nodes],
             touched: Vec::new(),
             heap: BinaryHeap::new(),
             target: NONE,
-            limit: FAR,
+            limit: INFINITE,
         }
     }
 }
 
 #[expect(clippy::indexing_slicing, reason = "see the invariant of `Network`")]
 impl Network {
-    /// Makes the flow the best one for the present gains, limits and pairs, from whatever flow and prices there are.
+    /// Makes the flow the best one for the present gains, limits and pairs, from whatever flow and
+    /// prices there are.
     ///
     /// # Errors
     /// When no plan keeps all limits: the limits that cannot hold together.
     pub(super) fn solve(&mut self) -> Result<(), Cut> {
-        self.settle();
-        self.bid();
-        let mut search = Search::new(self.price.len());
+        self.restore_slackness();
+        self.run_auction();
+        let mut dijkstra = Dijkstra::new(self.price.len());
         for node in 0..=self.hub {
             while self.excess[index(node)] > 0 {
-                self.search(node, &mut search);
-                if search.target == NONE {
-                    let inside: Vec<bool> = search.distance.iter().map(|distance| *distance != FAR).collect();
+                self.shortest_paths(node, &mut dijkstra);
+                if dijkstra.target == NONE {
+                    let inside: Vec<bool> = dijkstra.distance.iter().map(|distance| *distance != INFINITE).collect();
                     return Err(self.cut(&inside));
                 }
-                self.reprice(&search);
-                self.augment(node, &search);
+                self.reprice(&dijkstra);
+                self.augment(node, &dijkstra);
             }
         }
         Ok(())
     }
 
-    /// Takes what is wanted at the present prices and gives up what is not; what then hangs is excess.
-    fn settle(&mut self) {
+    /// Restores complementary slackness at the current prices: takes every pair with a positive
+    /// reduced gain, gives up every one with a negative one, and records the resulting excess.
+    fn restore_slackness(&mut self) {
         self.excess.fill(0);
         self.holders.iter_mut().for_each(Vec::clear);
         for node in 0..self.hub {
@@ -88,32 +92,32 @@ impl Network {
             let (from, to) = self.row[index(startup)];
             for pair in from..to {
                 if self.tail_of(startup, pair) == startup {
-                    self.settle_pair(startup, pair);
+                    self.restore_pair(startup, pair);
                 }
             }
         }
     }
 
     /// True for a set around others.
-    pub(super) fn is_wide(&self, node: u32) -> bool {
+    pub(super) fn has_children(&self, node: u32) -> bool {
         !self.children(node).is_empty()
     }
 
-    fn settle_pair(&mut self, tail: u32, pair: u32) {
+    fn restore_pair(&mut self, tail: u32, pair: u32) {
         let cost = self.cost(tail, pair);
-        let now = match self.pairs[index(pair)] {
-            Pair::Free if cost < 0 => Pair::Taken,
-            Pair::Taken if cost > 0 => Pair::Free,
+        let now = match self.states[index(pair)] {
+            ArcState::Free if cost < 0 => ArcState::Taken,
+            ArcState::Taken if cost > 0 => ArcState::Free,
             as_before => as_before,
         };
-        if now != self.pairs[index(pair)] {
-            self.put(pair, now);
+        if now != self.states[index(pair)] {
+            self.set_state(pair, now);
         }
-        if matches!(now, Pair::Taken | Pair::Fixed) {
+        if matches!(now, ArcState::Taken | ArcState::Fixed) {
             let head = self.head[index(pair)];
             self.excess[index(tail)] -= 1;
             self.excess[index(head)] += 1;
-            if now == Pair::Taken {
+            if now == ArcState::Taken {
                 self.holders[index(head - self.left)].push((tail, pair));
             }
         }
@@ -126,65 +130,65 @@ impl Network {
     }
 
     /// The nearest node that misses a unit, by reduced costs.
-    pub(super) fn search(&self, source: u32, search: &mut Search) {
-        for node in search.touched.drain(..) {
-            search.distance[index(node)] = FAR;
-            search.reach[index(node)] = FAR;
+    pub(super) fn shortest_paths(&self, source: u32, dijkstra: &mut Dijkstra) {
+        for node in dijkstra.touched.drain(..) {
+            dijkstra.distance[index(node)] = INFINITE;
+            dijkstra.reach[index(node)] = INFINITE;
         }
-        search.heap.clear();
-        (search.target, search.limit) = (NONE, FAR);
-        self.relax(search, source, 0, (NONE, NONE));
-        while let Some(Reverse((distance, node))) = search.heap.pop() {
-            if distance >= search.limit {
+        dijkstra.heap.clear();
+        (dijkstra.target, dijkstra.limit) = (NONE, INFINITE);
+        self.relax(dijkstra, source, 0, (NONE, NONE));
+        while let Some(Reverse((distance, node))) = dijkstra.heap.pop() {
+            if distance >= dijkstra.limit {
                 break;
             }
-            if distance == search.distance[index(node)] {
-                self.expand(search, node, distance);
+            if distance == dijkstra.distance[index(node)] {
+                self.expand(dijkstra, node, distance);
             }
         }
     }
 
-    fn expand(&self, search: &mut Search, node: u32, distance: i64) {
+    fn expand(&self, dijkstra: &mut Dijkstra, node: u32, distance: i64) {
         let here = distance + self.price[index(node)];
         if node < self.left {
             let (from, to) = self.row[index(node)];
-            let steps = self.head[index(from)..index(to)].iter().zip(&self.open[index(from)..index(to)]);
+            let steps = self.head[index(from)..index(to)].iter().zip(&self.free_gain[index(from)..index(to)]);
             for (pair, (&head, gain)) in (from..).zip(steps) {
                 let next = here - gain;
-                if next < search.reach[index(head)] && self.tail_of(node, pair) == node {
-                    self.relax(search, head, next - self.price[index(head)], (node, pair));
+                if next < dijkstra.reach[index(head)] && self.tail_of(node, pair) == node {
+                    self.relax(dijkstra, head, next - self.price[index(head)], (node, pair));
                 }
             }
         } else if node < self.hub {
             for &(tail, pair) in &self.holders[index(node - self.left)] {
                 let next = here - self.price[index(tail)] + self.gain[index(pair)];
-                self.relax(search, tail, next, (node, pair));
+                self.relax(dijkstra, tail, next, (node, pair));
             }
         }
         for at in self.children(node) {
             let child = self.child[at];
             let Node { least, most, flow, .. } = self.nodes[index(child)];
             if if child < self.left { flow < most } else { flow > least } {
-                self.relax(search, child, here - self.price[index(child)], (node, NONE));
+                self.relax(dijkstra, child, here - self.price[index(child)], (node, NONE));
             }
         }
     }
 
     /// Notes a shorter way to a node, and on to its parent: most searches end at the hub.
-    fn relax(&self, search: &mut Search, node: u32, distance: i64, before: (u32, u32)) {
+    fn relax(&self, dijkstra: &mut Dijkstra, node: u32, distance: i64, before: (u32, u32)) {
         let (mut node, mut distance, mut before) = (node, distance, before);
-        while distance < search.limit && distance < search.distance[index(node)] {
-            if search.distance[index(node)] == FAR {
-                search.touched.push(node);
+        while distance < dijkstra.limit && distance < dijkstra.distance[index(node)] {
+            if dijkstra.distance[index(node)] == INFINITE {
+                dijkstra.touched.push(node);
             }
-            search.distance[index(node)] = distance;
-            search.reach[index(node)] = distance + self.price[index(node)];
-            search.before[index(node)] = before;
+            dijkstra.distance[index(node)] = distance;
+            dijkstra.reach[index(node)] = distance + self.price[index(node)];
+            dijkstra.before[index(node)] = before;
             if self.excess[index(node)] < 0 {
-                (search.target, search.limit) = (node, distance);
+                (dijkstra.target, dijkstra.limit) = (node, distance);
                 return;
             }
-            search.heap.push(Reverse((distance, node)));
+            dijkstra.heap.push(Reverse((distance, node)));
             if node == self.hub {
                 return;
             }
@@ -198,32 +202,32 @@ impl Network {
     }
 
     /// Keeps every reduced cost on its side of zero after a search.
-    fn reprice(&mut self, search: &Search) {
-        for node in &search.touched {
-            let distance = search.distance[index(*node)];
-            if distance < search.limit {
-                self.price[index(*node)] += distance - search.limit;
+    fn reprice(&mut self, dijkstra: &Dijkstra) {
+        for node in &dijkstra.touched {
+            let distance = dijkstra.distance[index(*node)];
+            if distance < dijkstra.limit {
+                self.price[index(*node)] += distance - dijkstra.limit;
             }
         }
     }
 
-    fn augment(&mut self, source: u32, search: &Search) {
-        let mut node = search.target;
+    fn augment(&mut self, source: u32, dijkstra: &Dijkstra) {
+        let mut node = dijkstra.target;
         self.excess[index(node)] += 1;
         self.excess[index(source)] -= 1;
         while node != source {
-            let (before, pair) = search.before[index(node)];
-            self.turn(before, node, pair);
+            let (before, pair) = dijkstra.before[index(node)];
+            self.push(before, node, pair);
             node = before;
         }
     }
 
     /// Moves a unit over one step of a way: an arc of a tree, or a pair taken or given up.
-    pub(super) fn turn(&mut self, before: u32, node: u32, pair: u32) {
+    pub(super) fn push(&mut self, before: u32, node: u32, pair: u32) {
         match pair {
-            NONE => self.shift(before, node),
+            NONE => self.push_along_tree(before, node),
             _ if before < self.left => {
-                self.put(pair, Pair::Taken);
+                self.set_state(pair, ArcState::Taken);
                 self.holders[index(node - self.left)].push((before, pair));
             }
             _ => {
@@ -231,13 +235,13 @@ impl Network {
                 if let Some(at) = holders.iter().position(|holder| holder.1 == pair) {
                     holders.swap_remove(at);
                 }
-                self.put(pair, Pair::Free);
+                self.set_state(pair, ArcState::Free);
             }
         }
     }
 
     /// Moves a unit along an arc of a tree, in either direction.
-    fn shift(&mut self, from: u32, to: u32) {
+    fn push_along_tree(&mut self, from: u32, to: u32) {
         let down = to != self.hub && self.nodes[index(to)].parent == from;
         let child = if down { to } else { from };
         let grows = down == (child < self.left);

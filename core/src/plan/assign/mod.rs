@@ -1,20 +1,21 @@
 //! Cohorts: who goes where when seats are few.
 
 mod assignment;
-mod bids;
+mod auction;
 mod branch;
-mod circles;
-mod clash;
 mod constraint;
+mod cycles;
 mod dense;
+mod dual_prices;
 mod flow;
-mod limits;
+mod infeasible;
+mod laminar;
+mod lexicographic;
 mod model;
 mod network;
-mod prices;
+mod optimum;
 mod records;
 mod request;
-mod ties;
 
 use std::sync::Arc;
 
@@ -25,19 +26,19 @@ use crate::executor::Parallelism;
 use crate::matcher::Matcher;
 use crate::record::{Opportunity, Startup};
 use crate::search::{Catalog, Query};
-use branch::None as Unsolved;
 use model::Model;
+use optimum::NoSolution;
 use records::Records;
 
-pub use assignment::{Assigned, Assignment, Left, Price, SeatsTaken};
-pub use clash::Clash;
-pub use constraint::{Constraint, End};
-pub use request::{Assign, Count, Quota, StageSeats, Who};
+pub use assignment::{Assigned, Assignment, DualPrice, SeatUsage, Unassigned};
+pub use constraint::{Constraint, QuotaEnd};
+pub use infeasible::Infeasible;
+pub use request::{Assign, CountRange, Quota, StageSeats, StartupSelection};
 
 /// The dearest price of a sum: no pair outweighs it, and sums of it stay exact.
-const DEAREST: i64 = 100 * crate::score::PERFECT as i64;
+const MAX_PRICE: i64 = 100 * crate::score::PERFECT as i64;
 /// Quotas of one request at most.
-const QUOTAS: usize = 1_000;
+const MAX_QUOTAS: usize = 1_000;
 
 /// Limits of a network that leave no plan: the startups whose programmes are among them.
 #[derive(Debug, Clone, Default)]
@@ -52,40 +53,43 @@ pub enum Outcome {
     /// A plan.
     Planned(Box<Assignment>),
     /// No plan keeps all limits.
-    Impossible(Clash),
+    Infeasible(Infeasible),
 }
 
 impl Assign {
     /// Plans from pairs with their scores. Rules about records need [`Matcher::assign`].
     ///
     /// # Errors
-    /// With the path of what is wrong: an unknown id, a range whose end lies before its beginning, a pair both fixed and
-    /// forbidden or no candidate, rules without records; at `nodes` when none was found within so many parts.
+    /// With the path of what is wrong: an unknown id, a range whose end lies before its beginning,
+    /// a pair both fixed and forbidden or no candidate, rules without records; at `nodes` when none
+    /// was found within so many parts.
     pub fn plan(&self, candidates: &Candidates) -> Result<Outcome> {
-        if self.quotas.len() > QUOTAS {
-            let limit = u32::try_from(QUOTAS).unwrap_or(u32::MAX);
+        if self.quotas.len() > MAX_QUOTAS {
+            let limit = u32::try_from(MAX_QUOTAS).unwrap_or(u32::MAX);
             return Err(Error::new("quotas", "", Problem::TooLarge { limit, unit: Unit::Entries }));
         }
         let model = Model::new(candidates, self)?;
-        match branch::best(&model, self.nodes) {
+        match branch::solve(&model, self.node_limit) {
             Ok(found) => {
-                let sums: Vec<Constraint> = branch::all_sums(&model).into_iter().map(|sum| sum.name).collect();
-                Ok(Outcome::Planned(Box::new(Assignment::new(&model, &found, &sums))))
+                let side_constraints: Vec<Constraint> =
+                    branch::all_side_constraints(&model).into_iter().map(|sum| sum.name).collect();
+                Ok(Outcome::Planned(Box::new(Assignment::new(&model, &found, &side_constraints))))
             }
-            Err(Unsolved::Cut(cut)) => Ok(Outcome::Impossible(clash::clash(&model, Some(&cut.most)))),
-            Err(Unsolved::Proven) => Ok(Outcome::Impossible(clash::clash(&model, None))),
-            Err(Unsolved::NotFound) => {
+            Err(NoSolution::Cut(cut)) => Ok(Outcome::Infeasible(infeasible::explain(&model, Some(&cut.most)))),
+            Err(NoSolution::Infeasible) => Ok(Outcome::Infeasible(infeasible::explain(&model, None))),
+            Err(NoSolution::NodeLimit) => {
                 let en = "more nodes: no plan was found within these, and none was proven impossible";
                 let vi = "số nút lớn hơn: chưa tìm được phương án nào, cũng chưa chứng minh được là không có";
-                Err(Error::invalid("nodes", &self.nodes.to_string(), en, vi))
+                Err(Error::invalid("node_limit", &self.node_limit.to_string(), en, vi))
             }
         }
     }
 }
 
 impl Matcher {
-    /// Plans who goes where: the candidates of this pool (see [`Matcher::candidates`]) and the fixed pairs that no rule speaks
-    /// against, the seats that the request or else the records tell, and quotas by what the records say.
+    /// Plans who goes where: the candidates of this pool (see [`Matcher::candidates`]) and the
+    /// fixed pairs that no rule speaks against, the seats that the request or else the records
+    /// tell, and quotas by what the records say.
     ///
     /// # Errors
     /// As [`Assign::plan`], below `request`, and as [`Matcher::candidates`].

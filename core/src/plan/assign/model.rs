@@ -1,18 +1,19 @@
-//! The request, checked and counted: sets of pairs with their ranges, and the pairs that are decided from the start.
+//! The checked request as a model: sets of pairs with their ranges, and the pairs decided from
+//! the start.
 
 use super::super::candidates::{Candidates, index, small};
 use super::super::pair::PairId;
-use super::constraint::{Constraint, End};
-use super::limits::Limit;
-use super::network::Pair;
-use super::request::{Assign, Count, Quota, StageSeats, Who};
+use super::constraint::{Constraint, QuotaEnd};
+use super::laminar::Limit;
+use super::network::ArcState;
+use super::request::{Assign, CountRange, Quota, StageSeats, StartupSelection};
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
 use crate::search::Filter;
 
 /// A sum over pairs that must not be below zero: what overlapping quotas and shares ask.
 #[derive(Debug, Clone)]
-pub(super) struct Sum {
+pub(super) struct SideConstraint {
     /// Pairs with what each adds, in order.
     pub(super) terms: Vec<(u32, i64)>,
     /// What the sum must reach.
@@ -22,13 +23,13 @@ pub(super) struct Sum {
 
 /// A limit and the names of its two ends.
 #[derive(Debug, Clone)]
-pub(super) struct Named {
+pub(super) struct NamedLimit {
     pub(super) limit: Limit,
     pub(super) at_least: Option<Constraint>,
     pub(super) at_most: Option<Constraint>,
 }
 
-/// A request upon candidates.
+/// A request about candidates, as a model.
 #[derive(Debug, Clone)]
 pub(super) struct Model<'a> {
     pub(super) candidates: &'a Candidates,
@@ -36,11 +37,11 @@ pub(super) struct Model<'a> {
     pub(super) programmes: Vec<u32>,
     /// Seats of every opportunity, from and to.
     pub(super) seats: Vec<(u32, u32)>,
-    pub(super) limits: Vec<Named>,
-    pub(super) sums: Vec<Sum>,
-    pub(super) pairs: Vec<Pair>,
+    pub(super) limits: Vec<NamedLimit>,
+    pub(super) side_constraints: Vec<SideConstraint>,
+    pub(super) states: Vec<ArcState>,
     /// No pair is forbidden or fixed.
-    pub(super) open: bool,
+    pub(super) all_free: bool,
 }
 
 /// No limit.
@@ -48,17 +49,17 @@ pub(super) const ANY: u32 = u32::MAX;
 
 impl<'a> Model<'a> {
     /// # Errors
-    /// With the path of what is wrong: an unknown id, a range whose end lies before its beginning, a pair both fixed
-    /// and forbidden or no candidate.
+    /// With the path of what is wrong: an unknown id, a range whose end lies before its beginning,
+    /// a pair both fixed and forbidden or no candidate.
     pub(super) fn new(candidates: &'a Candidates, request: &Assign) -> Result<Self> {
         let mut model = Self {
             candidates,
             programmes: vec![request.programmes_each; candidates.startups().len()],
             seats: vec![(0, request.seats_each.unwrap_or(ANY)); candidates.opportunities().len()],
             limits: Vec::new(),
-            sums: Vec::new(),
-            pairs: vec![Pair::Free; candidates.len()],
-            open: request.forbidden.is_empty() && request.fixed.is_empty(),
+            side_constraints: Vec::new(),
+            states: vec![ArcState::Free; candidates.len()],
+            all_free: request.forbidden.is_empty() && request.fixed.is_empty(),
         };
         for (i, seats) in request.stage_seats.iter().enumerate() {
             model.stage(seats).map_err(|error| error.within(&format!("stage_seats[{i}]")))?;
@@ -75,8 +76,8 @@ impl<'a> Model<'a> {
         for (i, quota) in request.quotas.iter().enumerate() {
             model.quota(i, quota).map_err(|error| error.within(&format!("quotas[{i}]")))?;
         }
-        model.decided(&request.forbidden, "forbidden", Pair::Out)?;
-        model.decided(&request.fixed, "fixed", Pair::Fixed)?;
+        model.set_states(&request.forbidden, "forbidden", ArcState::Forbidden)?;
+        model.set_states(&request.fixed, "fixed", ArcState::Fixed)?;
         Ok(model)
     }
 
@@ -84,7 +85,7 @@ impl<'a> Model<'a> {
     fn stage(&mut self, seats: &StageSeats) -> Result<()> {
         let StageSeats { opportunity: id, stage, at_most, startups } = seats;
         let at = self.candidates.opportunity(id).ok_or_else(|| unknown("opportunity".to_owned(), id, "opportunity"))?;
-        let takers = chosen(Some(startups), self.candidates.startups(), "startups", "startup")?;
+        let takers = select(Some(startups), self.candidates.startups(), "startups", "startup")?;
         if let Some(seats) = self.seats.get_mut(index(at)) {
             *seats = (0, ANY);
         }
@@ -92,56 +93,68 @@ impl<'a> Model<'a> {
         let pairs = takers.filter_map(|(startup, _)| self.candidates.pair(startup, at)).collect();
         let most = at_most.unwrap_or(ANY);
         let name = Constraint::Seats { opportunity: id.clone(), stage: stage.clone(), at_most: most };
-        self.limits.push(Named { limit: Limit { pairs, least: 0, most }, at_least: None, at_most: Some(name) });
+        self.limits.push(NamedLimit { limit: Limit { pairs, least: 0, most }, at_least: None, at_most: Some(name) });
         Ok(())
     }
 
     fn quota(&mut self, i: usize, quota: &Quota) -> Result<()> {
         check_quota(quota)?;
-        let at = self.which(&quota.opportunities)?;
-        let (sure, possible) = self.who(&quota.startups)?;
+        let at = self.opportunities_of(&quota.opportunities)?;
+        let (sure, possible) = self.startups_of(&quota.startups)?;
         let name = |end| Constraint::Quota { quota: small(i), name: quota.name.clone(), end };
-        let of = |who: &[bool]| self.pairs_of(who, &at);
+        let of = |startups_of: &[bool]| self.pairs_of(startups_of, &at);
         let (sure_pairs, possible_pairs) = (of(&sure), of(&possible));
         if let Some(least) = quota.at_least {
-            let at_least = Some(name(End::AtLeast(least)));
+            let at_least = Some(name(QuotaEnd::AtLeast(least)));
             let joined = sure_pairs == possible_pairs;
             let most = quota.at_most.filter(|_| joined);
-            let at_most = most.map(|most| name(End::AtMost(most)));
+            let at_most = most.map(|most| name(QuotaEnd::AtMost(most)));
             let limit = Limit { pairs: sure_pairs.clone(), least, most: most.unwrap_or(ANY) };
-            self.limits.push(Named { limit, at_least, at_most });
+            self.limits.push(NamedLimit { limit, at_least, at_most });
         }
         if let Some(most) = quota.at_most.filter(|_| quota.at_least.is_none() || sure_pairs != possible_pairs) {
             let limit = Limit { pairs: possible_pairs.clone(), least: 0, most };
-            self.limits.push(Named { limit, at_least: None, at_most: Some(name(End::AtMost(most))) });
+            self.limits.push(NamedLimit { limit, at_least: None, at_most: Some(name(QuotaEnd::AtMost(most))) });
         }
         let all = self.pairs_of(&vec![true; self.programmes.len()], &at);
         if let Some(percent) = quota.at_least_percent {
-            self.sums.push(share(&all, &sure_pairs, i64::from(percent), 1, name(End::AtLeastPercent(percent))));
+            self.side_constraints.push(share(
+                &all,
+                &sure_pairs,
+                i64::from(percent),
+                1,
+                name(QuotaEnd::AtLeastPercent(percent)),
+            ));
         }
         if let Some(percent) = quota.at_most_percent {
-            self.sums.push(share(&all, &possible_pairs, i64::from(percent), -1, name(End::AtMostPercent(percent))));
+            self.side_constraints.push(share(
+                &all,
+                &possible_pairs,
+                i64::from(percent),
+                -1,
+                name(QuotaEnd::AtMostPercent(percent)),
+            ));
         }
         Ok(())
     }
 
     /// Who is known to be meant, and who may be.
-    fn who(&self, who: &Who) -> Result<(Vec<bool>, Vec<bool>)> {
-        if !who.rules.is_empty() {
+    fn startups_of(&self, startups_of: &StartupSelection) -> Result<(Vec<bool>, Vec<bool>)> {
+        if !startups_of.rules.is_empty() {
             return Err(needs_records("startups.rules"));
         }
         let ids = self.candidates.startups();
-        let sure = chosen(who.ids.as_deref(), ids, "startups.ids", "startup")?;
-        let perhaps = chosen(Some(&who.perhaps), ids, "startups.perhaps", "startup")?;
-        let possible = sure.iter().zip(perhaps).map(|(sure, perhaps)| *sure || perhaps).collect();
+        let sure = select(startups_of.ids.as_deref(), ids, "startups.ids", "startup")?;
+        let possible_ids = select(Some(&startups_of.possible_ids), ids, "startups.possible_ids", "startup")?;
+        let possible = sure.iter().zip(possible_ids).map(|(sure, possible_ids)| *sure || possible_ids).collect();
         Ok((sure, possible))
     }
 
-    fn which(&self, filter: &Filter) -> Result<Vec<bool>> {
+    fn opportunities_of(&self, filter: &Filter) -> Result<Vec<bool>> {
         if !filter.is_of_ids() {
             return Err(needs_records("opportunities"));
         }
-        chosen(filter.ids.as_deref(), self.candidates.opportunities(), "opportunities.ids", "opportunity")
+        select(filter.ids.as_deref(), self.candidates.opportunities(), "opportunities.ids", "opportunity")
     }
 
     fn pairs_of(&self, startups: &[bool], opportunities: &[bool]) -> Vec<u32> {
@@ -151,17 +164,17 @@ impl<'a> Model<'a> {
         pairs.filter(|(_, opportunity, _)| is_in(opportunities, *opportunity)).map(|(pair, ..)| pair).collect()
     }
 
-    fn decided(&mut self, pairs: &[PairId], field: &str, decision: Pair) -> Result<()> {
+    fn set_states(&mut self, pairs: &[PairId], field: &str, decision: ArcState) -> Result<()> {
         for (i, PairId { startup, opportunity }) in pairs.iter().enumerate() {
             let path = format!("{field}[{i}]");
             let s = self.candidates.startup(startup);
             let o = self.candidates.opportunity(opportunity);
             let s = s.ok_or_else(|| unknown(format!("{path}.startup"), startup, "startup"))?;
             let o = o.ok_or_else(|| unknown(format!("{path}.opportunity"), opportunity, "opportunity"))?;
-            let now = self.candidates.pair(s, o).and_then(|pair| self.pairs.get_mut(index(pair)));
+            let now = self.candidates.pair(s, o).and_then(|pair| self.states.get_mut(index(pair)));
             match (now, decision) {
-                (Some(now), _) if *now == Pair::Free || *now == decision => *now = decision,
-                (None, Pair::Out) => {}
+                (Some(now), _) if *now == ArcState::Free || *now == decision => *now = decision,
+                (None, ArcState::Forbidden) => {}
                 (Some(_), _) => {
                     let (en, vi) = ("a pair that is not forbidden too", "cặp không đồng thời bị cấm");
                     return Err(Error::invalid(path, &format!("{startup} – {opportunity}"), en, vi));
@@ -178,12 +191,12 @@ impl<'a> Model<'a> {
 }
 
 /// `sign × (100 × those that count − percent × all) ≥ 0`.
-fn share(all: &[u32], counted: &[u32], percent: i64, sign: i64, name: Constraint) -> Sum {
+fn share(all: &[u32], counted: &[u32], percent: i64, sign: i64, name: Constraint) -> SideConstraint {
     let weight = |pair: &u32| sign * (if counted.binary_search(pair).is_ok() { 100 } else { 0 } - percent);
-    Sum { terms: all.iter().map(|pair| (*pair, weight(pair))).collect(), least: 0, name }
+    SideConstraint { terms: all.iter().map(|pair| (*pair, weight(pair))).collect(), least: 0, name }
 }
 
-fn range(count: Count, path: &str) -> Result<(u32, u32)> {
+fn range(count: CountRange, path: &str) -> Result<(u32, u32)> {
     let (least, most) = (count.at_least.unwrap_or(0), count.at_most.unwrap_or(ANY));
     if least > most {
         Err(Error::new(path, &format!("{least}–{most}"), Problem::Reversed))
@@ -193,8 +206,8 @@ fn range(count: Count, path: &str) -> Result<(u32, u32)> {
 }
 
 fn check_quota(quota: &Quota) -> Result<()> {
-    range(Count { at_least: quota.at_least, at_most: quota.at_most }, "")?;
-    range(Count { at_least: quota.at_least_percent, at_most: quota.at_most_percent }, "")?;
+    range(CountRange { at_least: quota.at_least, at_most: quota.at_most }, "")?;
+    range(CountRange { at_least: quota.at_least_percent, at_most: quota.at_most_percent }, "")?;
     for (field, percent) in [("at_least_percent", quota.at_least_percent), ("at_most_percent", quota.at_most_percent)] {
         if let Some(percent) = percent.filter(|percent| *percent > 100) {
             let (en, vi) = ("a per cent from 0 to 100", "tỷ lệ phần trăm từ 0 đến 100");
@@ -213,14 +226,14 @@ fn check_quota(quota: &Quota) -> Result<()> {
 ///
 /// # Errors
 /// At `path[i]` for an id that is not among them.
-pub(super) fn chosen(wanted: Option<&[String]>, ids: &[String], path: &str, noun: &str) -> Result<Vec<bool>> {
+pub(super) fn select(wanted: Option<&[String]>, ids: &[String], path: &str, noun: &str) -> Result<Vec<bool>> {
     let Some(wanted) = wanted else { return Ok(vec![true; ids.len()]) };
-    let mut chosen = vec![false; ids.len()];
+    let mut select = vec![false; ids.len()];
     for (i, id) in wanted.iter().enumerate() {
-        let place = ids.binary_search(id).ok().and_then(|at| chosen.get_mut(at));
+        let place = ids.binary_search(id).ok().and_then(|at| select.get_mut(at));
         *place.ok_or_else(|| unknown(format!("{path}[{i}]"), id, noun))? = true;
     }
-    Ok(chosen)
+    Ok(select)
 }
 
 fn needs_records(path: &str) -> Error {

@@ -1,22 +1,23 @@
-//! The programme as a flow: pairs between two trees of limits.
+//! The programme as a network flow: pairs between two trees of limits.
 //!
-//! A limit is a range for how many pairs of a set are taken. Two families of nested or disjoint sets, one on the side
-//! of the startups and one on the side of the opportunities, are the two trees of a network: a unit flows from the
-//! hub down to a leaf of the left tree, over a pair to a leaf of the right tree, and up to the hub again. Every
-//! integral circulation is a plan and every plan a circulation, so the best plan is found exactly.
+//! A limit is a range for the number of taken pairs of a set. Two laminar families of sets, one on
+//! the side of the startups and one on the side of the opportunities, are the two trees: a unit
+//! flows from the hub down to a leaf of the left tree, over a pair to a leaf of the right tree, and
+//! up to the hub again. Integral circulations and plans correspond one to one, so the best plan is
+//! exact.
 
 use super::super::candidates::{Candidates, index, small};
 use super::Cut;
 
-/// What is decided about a pair.
+/// The state of the arc of a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pair {
+pub(super) enum ArcState {
     /// May be taken.
     Free,
     /// Taken, and may be given up.
     Taken,
     /// Never taken.
-    Out,
+    Forbidden,
     /// Always taken.
     Fixed,
 }
@@ -37,7 +38,8 @@ pub(super) struct Node {
 /// INVARIANT: numbers of nodes and pairs are made here and stay within their lists.
 #[derive(Debug, Clone)]
 pub(super) struct Network {
-    /// The startups come first, with the limits among them; then the opportunities, with theirs; then the hub.
+    /// The startups come first, with the limits among them; then the opportunities, with theirs;
+    /// then the hub.
     pub(super) startups: u32,
     pub(super) left: u32,
     pub(super) hub: u32,
@@ -45,26 +47,28 @@ pub(super) struct Network {
     /// The children of a node are `child[first_child[n]..first_child[n + 1]]`.
     pub(super) first_child: Vec<u32>,
     pub(super) child: Vec<u32>,
-    /// The row of pairs of a left node: empty for a set of startups, shared by the sets inside one startup.
+    /// The row of pairs of a left node: empty for a set of startups, shared by the sets inside one
+    /// startup.
     pub(super) row: Vec<(u32, u32)>,
     /// The left leaf of every pair, where it is not the startup.
     pub(super) tail: Option<Vec<u32>>,
     /// The right leaf of every pair.
     pub(super) head: Vec<u32>,
     pub(super) gain: Vec<i64>,
-    /// The gain of a free pair, and [`SHUT`] of any other: one look tells whether it is worth a step.
-    pub(super) open: Vec<i64>,
-    pub(super) pairs: Vec<Pair>,
+    /// The gain of a free pair, and [`CLOSED`] of any other: one comparison decides about a step.
+    pub(super) free_gain: Vec<i64>,
+    pub(super) states: Vec<ArcState>,
     /// The taken pairs of every right node, with their left leaves.
     pub(super) holders: Vec<Vec<(u32, u32)>>,
-    /// What a unit is worth at a node: a pair is wanted when its gain exceeds the rise from tail to head.
+    /// The dual price (potential) of a node: a pair is wanted when its gain exceeds the rise from
+    /// tail to head.
     pub(super) price: Vec<i64>,
-    /// Units that came to a node and did not leave it yet.
+    /// The excess of each node: units in less units out.
     pub(super) excess: Vec<i64>,
 }
 
 /// Below every gain, by more than prices can make up for.
-pub(super) const SHUT: i64 = -(1 << 60);
+pub(super) const CLOSED: i64 = -(1 << 60);
 
 /// One tree of limits.
 pub(super) struct Tree {
@@ -101,7 +105,7 @@ pub(super) const TOP: u32 = u32::MAX;
 #[expect(clippy::indexing_slicing, reason = "see the invariant of `Network`")]
 impl Network {
     /// Nothing is taken yet, whatever `least` says.
-    pub(super) fn new(arcs: Arcs, pairs: Vec<Pair>, left: Tree, right: &Tree) -> Self {
+    pub(super) fn new(arcs: Arcs, states: Vec<ArcState>, left: Tree, right: &Tree) -> Self {
         let Arcs { mut row, to, gain } = arcs;
         let bases = small(row.len());
         let (lefts, rights) = (small(left.nodes.len()), small(right.nodes.len()));
@@ -130,26 +134,27 @@ impl Network {
             tail: left.leaf,
             head: right.leaf.as_deref().unwrap_or(&to).iter().map(|leaf| leaf + lefts).collect(),
             gain: Vec::new(),
-            open: Vec::new(),
-            pairs,
+            free_gain: Vec::new(),
+            states,
             holders: vec![Vec::new(); index(rights)],
             price: vec![0; index(hub) + 1],
             excess: vec![0; index(hub) + 1],
             nodes,
         };
-        network.price_pairs(gain);
-        network.begin();
+        network.set_gains(gain);
+        network.initialise_prices();
         network
     }
 
-    /// Takes over the state of a plan without limits around others: the prices of startups and of opportunities, and what is taken.
-    pub(super) fn hold(&mut self, startups: &[i32], opportunities: &[i32]) {
+    /// Warm start: takes over the state of a plan without nested limits: the prices of startups and
+    /// of opportunities, and what is taken.
+    pub(super) fn warm_start(&mut self, startups: &[i32], opportunities: &[i32]) {
         let prices = startups.iter().copied().chain(opportunities.iter().map(|price| -price));
         self.price.iter_mut().zip(prices).for_each(|(place, price)| *place = i64::from(price));
         self.nodes.iter_mut().for_each(|node| node.flow = 0);
         for startup in 0..self.startups {
             let (from, to) = self.row[index(startup)];
-            for pair in (from..to).filter(|pair| self.pairs[index(*pair)] == Pair::Taken) {
+            for pair in (from..to).filter(|pair| self.states[index(*pair)] == ArcState::Taken) {
                 let head = self.head[index(pair)];
                 self.nodes[index(startup)].flow += 1;
                 self.nodes[index(head)].flow += 1;
@@ -159,21 +164,22 @@ impl Network {
     }
 
     /// Gives every pair its gain.
-    pub(super) fn price_pairs(&mut self, gains: Vec<i64>) {
+    pub(super) fn set_gains(&mut self, gains: Vec<i64>) {
         self.gain = gains;
-        let open = self.gain.iter().zip(&self.pairs);
-        self.open = open.map(|(gain, pair)| if *pair == Pair::Free { *gain } else { SHUT }).collect();
+        let open = self.gain.iter().zip(&self.states);
+        self.free_gain = open.map(|(gain, pair)| if *pair == ArcState::Free { *gain } else { CLOSED }).collect();
     }
 
-    /// Prices at which nothing that is taken is regretted: every startup asks for the best it could get.
-    fn begin(&mut self) {
+    /// Initial prices that satisfy complementary slackness: each startup has the price of its best
+    /// pair.
+    fn initialise_prices(&mut self) {
         for node in 0..self.left {
             let (from, to) = self.row[index(node)];
-            let open =
-                (from..to).filter(|pair| self.tail_of(node, *pair) == node && self.pairs[index(*pair)] != Pair::Out);
+            let open = (from..to)
+                .filter(|pair| self.tail_of(node, *pair) == node && self.states[index(*pair)] != ArcState::Forbidden);
             self.price[index(node)] = open.map(|pair| self.gain[index(pair)]).max().unwrap_or(0).max(0);
         }
-        // What is neither wanted nor regretted at these prices flows as the limits inside ask for.
+        // An arc of reduced cost zero takes the flow that the limits inside it need.
         for node in self.leaves_first() {
             let Node { parent, least, most, flow } = self.nodes[index(node)];
             let flow = if self.price[index(node)] > 0 { most } else { flow.clamp(least, most) };
@@ -206,18 +212,18 @@ impl Network {
     }
 
     /// Decides about a pair.
-    pub(super) fn put(&mut self, pair: u32, now: Pair) {
-        self.pairs[index(pair)] = now;
-        self.open[index(pair)] = if now == Pair::Free { self.gain[index(pair)] } else { SHUT };
+    pub(super) fn set_state(&mut self, pair: u32, now: ArcState) {
+        self.states[index(pair)] = now;
+        self.free_gain[index(pair)] = if now == ArcState::Free { self.gain[index(pair)] } else { CLOSED };
     }
 
     pub(super) fn is_taken(&self, pair: u32) -> bool {
-        matches!(self.pairs[index(pair)], Pair::Taken | Pair::Fixed)
+        matches!(self.states[index(pair)], ArcState::Taken | ArcState::Fixed)
     }
 
     /// True for a pair about which nothing is decided for good.
-    pub(super) fn is_open(&self, pair: u32) -> bool {
-        matches!(self.pairs[index(pair)], Pair::Free | Pair::Taken)
+    pub(super) fn is_undecided(&self, pair: u32) -> bool {
+        matches!(self.states[index(pair)], ArcState::Free | ArcState::Taken)
     }
 
     /// Another range for a limit.
@@ -229,13 +235,14 @@ impl Network {
     }
 
     /// Decides about a pair for good, before a solution.
-    pub(super) fn decide(&mut self, pair: u32, now: Pair) {
-        self.pairs[index(pair)] = now;
+    pub(super) fn decide(&mut self, pair: u32, now: ArcState) {
+        self.states[index(pair)] = now;
     }
 
     /// What the taken pairs gain.
     pub(super) fn total(&self) -> i64 {
-        let taken = self.pairs.iter().zip(&self.gain).filter(|(pair, _)| matches!(pair, Pair::Taken | Pair::Fixed));
+        let taken =
+            self.states.iter().zip(&self.gain).filter(|(pair, _)| matches!(pair, ArcState::Taken | ArcState::Fixed));
         taken.map(|(_, gain)| gain).sum()
     }
 

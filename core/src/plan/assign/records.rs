@@ -1,10 +1,11 @@
-//! A request about records as one about ids: whom a quota means, and the seats that records tell.
+//! Turns a request about records into one about ids: the startups and opportunities of a quota,
+//! and the seats that records state.
 
 use std::sync::Arc;
 
 use super::super::candidates::{Candidates, small};
-use super::model::chosen;
-use super::request::{Assign, Count, StageSeats, Who};
+use super::model::select;
+use super::request::{Assign, CountRange, StageSeats, StartupSelection};
 use crate::date::Date;
 use crate::error::{Error, Result};
 use crate::gate::{Verdict, seats_for, verdict};
@@ -31,8 +32,8 @@ impl Records<'_> {
         let mut by_ids = request.clone();
         for (i, quota) in by_ids.quotas.iter_mut().enumerate() {
             let within = |error: Error| error.within(&format!("quotas[{i}]"));
-            quota.opportunities = self.which(&quota.opportunities).map_err(within)?;
-            quota.startups = self.who(&quota.startups).map_err(within)?;
+            quota.opportunities = self.opportunities_of(&quota.opportunities).map_err(within)?;
+            quota.startups = self.startups_of(&quota.startups).map_err(within)?;
         }
         let is_named = |id: &str| {
             request.seats.contains_key(id) || request.stage_seats.iter().any(|seats| seats.opportunity == id)
@@ -46,17 +47,17 @@ impl Records<'_> {
     }
 
     /// Those who are known to be meant, and those who may be.
-    fn who(&self, who: &Who) -> Result<Who> {
-        if who.rules.is_empty() {
-            return Ok(who.clone());
+    fn startups_of(&self, startups_of: &StartupSelection) -> Result<StartupSelection> {
+        if startups_of.rules.is_empty() {
+            return Ok(startups_of.clone());
         }
         let ids = self.candidates.startups();
-        let asked = chosen(who.ids.as_deref(), ids, "startups.ids", "startup")?;
+        let asked = select(startups_of.ids.as_deref(), ids, "startups.ids", "startup")?;
         // A quota's rules are those of an opportunity that requires them and nothing else.
         let rules = Opportunity {
             id: "quota".into(),
             kind: "incubator".into(),
-            require: who.rules.clone(),
+            require: startups_of.rules.clone(),
             ..Opportunity::default()
         };
         let (rules, found) = self.matcher.prepare_opportunity(&rules)?;
@@ -64,23 +65,23 @@ impl Records<'_> {
             return Err(Error::from(finding).within("startups.rules"));
         }
         let ctx = self.matcher.context(self.as_of);
-        let (mut sure, mut perhaps) = (Vec::new(), who.perhaps.clone());
+        let (mut sure, mut possible_ids) = (Vec::new(), startups_of.possible_ids.clone());
         for ((id, profile), _) in ids.iter().zip(&self.startups).zip(asked).filter(|(_, asked)| *asked) {
             match verdict(ctx, profile, &rules) {
                 Verdict::Eligible => sure.push(id.clone()),
-                Verdict::Unverified { .. } => perhaps.push(id.clone()),
+                Verdict::Unverified { .. } => possible_ids.push(id.clone()),
                 Verdict::Ineligible { .. } => {}
             }
         }
-        Ok(Who { ids: Some(sure), perhaps, rules: Vec::new() })
+        Ok(StartupSelection { ids: Some(sure), possible_ids, rules: Vec::new() })
     }
 
-    fn which(&self, filter: &Filter) -> Result<Filter> {
+    fn opportunities_of(&self, filter: &Filter) -> Result<Filter> {
         if filter.is_of_ids() {
             return Ok(filter.clone());
         }
         let ids = self.candidates.opportunities();
-        let asked = chosen(filter.ids.as_deref(), ids, "opportunities.ids", "opportunity")?;
+        let asked = select(filter.ids.as_deref(), ids, "opportunities.ids", "opportunity")?;
         let prepared = filter.prepared(self.matcher).map_err(|error| error.within("opportunities"))?;
         let ctx = self.matcher.context(self.as_of);
         let each = ids.iter().zip(&self.opportunities).zip(asked);
@@ -91,8 +92,8 @@ impl Records<'_> {
     /// The seats that a record tells for the year: of the whole opportunity, or of each stage.
     fn seats(&self, opportunity: u32, profile: &PreparedOpportunity, by_ids: &mut Assign) {
         let year = self.as_of.year();
-        let told = profile.gates.seats.iter().flatten().filter(|seats| seats.covers(self.as_of));
-        let open: Vec<(Option<String>, Option<u32>)> = told
+        let seats = profile.gates.seats.iter().flatten().filter(|seats| seats.covers(self.as_of));
+        let open: Vec<(Option<String>, Option<u32>)> = seats
             .map(|seats| {
                 let left = seats.at_most_in(year).map(|most| most.saturating_sub(seats.taken));
                 (seats.stage.as_ref().map(|stage| stage.term.id().to_owned()), left)
@@ -101,7 +102,7 @@ impl Records<'_> {
         match open.as_slice() {
             [] => {}
             [(None, at_most)] => {
-                by_ids.seats.insert(profile.id().to_owned(), Count { at_least: None, at_most: *at_most });
+                by_ids.seats.insert(profile.id().to_owned(), CountRange { at_least: None, at_most: *at_most });
             }
             _ => by_ids.stage_seats.extend(self.stages(opportunity, profile, open)),
         }

@@ -1,4 +1,4 @@
-//! What a programme asks of a plan.
+//! The request: seats, programmes, quotas, and forbidden and fixed pairs.
 
 use std::collections::BTreeMap;
 
@@ -10,23 +10,27 @@ use crate::search::Filter;
 
 /// Programmes that a startup may be in when the request does not say.
 const PROGRAMMES: u32 = 1;
-/// Parts of the search that are looked at when the request does not say: seconds for a programme of hundreds.
-const NODES: u32 = 200;
+/// Parts of the search that are looked at when the request does not say: seconds for a programme of
+/// hundreds.
+const NODE_LIMIT: u32 = 200;
 
 /// Who goes where: the limits under which the best total score is sought.
 ///
-/// Startups and opportunities that are not named have the limits of `programmes_each` and `seats_each`.
+/// Startups and opportunities that are not named have the limits of `programmes_each` and
+/// `seats_each`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Assign {
     /// Opportunity → how many startups it takes. In place of what its record says.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub seats: BTreeMap<String, Count>,
-    /// Seats of every opportunity that neither `seats` nor its record limits; no limit when left out.
+    pub seats: BTreeMap<String, CountRange>,
+    /// Seats of every opportunity that neither `seats` nor its record limits; no limit when left
+    /// out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seats_each: Option<u32>,
-    /// Seats of a stage at an opportunity that `seats` does not name. In place of what its record says.
+    /// Seats of a stage at an opportunity that `seats` does not name. In place of what its record
+    /// says.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub stage_seats: Vec<StageSeats>,
     /// Startup → how many programmes it may be in at most.
@@ -43,9 +47,10 @@ pub struct Assign {
     /// Pairs that must be. They have to be candidates: what may not be matched cannot be fixed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fixed: Vec<PairId>,
-    /// Parts of the search looked at, where quotas overlap or are shares; the answer tells how far from the best it may be.
-    /// A count and not a time: the same request has the same answer everywhere.
-    pub nodes: u32,
+    /// Parts of the search looked at, where quotas overlap or are shares; the answer tells how far
+    /// from the best it may be. A count and not a time: the same request has the same answer
+    /// everywhere.
+    pub node_limit: u32,
 }
 
 impl Default for Assign {
@@ -59,7 +64,7 @@ impl Default for Assign {
             quotas: Vec::new(),
             forbidden: Vec::new(),
             fixed: Vec::new(),
-            nodes: NODES,
+            node_limit: NODE_LIMIT,
         }
     }
 }
@@ -68,7 +73,7 @@ impl Default for Assign {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Count {
+pub struct CountRange {
     /// At least so many; none when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<u32>,
@@ -77,7 +82,7 @@ pub struct Count {
     pub at_most: Option<u32>,
 }
 
-impl Count {
+impl CountRange {
     /// At most so many.
     #[must_use]
     pub fn at_most(most: u32) -> Self {
@@ -85,7 +90,8 @@ impl Count {
     }
 }
 
-/// Seats that an opportunity keeps for a stage. Startups that take none of its stages' seats are not limited by them.
+/// Seats that an opportunity keeps for a stage. Startups that take none of its stages' seats are
+/// not limited by them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -102,9 +108,11 @@ pub struct StageSeats {
     pub startups: Vec<String>,
 }
 
-/// A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some or all of the opportunities.
+/// A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some or
+/// all of the opportunities.
 ///
-/// A pair counts for a minimum only when it is known to be of the kind, and against a maximum also when it may be.
+/// A pair counts for a minimum only when it is known to be of the kind, and against a maximum also
+/// when it may be.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -113,8 +121,8 @@ pub struct Quota {
     #[serde(default)]
     pub name: String,
     /// Which startups count; all when left out.
-    #[serde(default, skip_serializing_if = "Who::is_everyone")]
-    pub startups: Who,
+    #[serde(default, skip_serializing_if = "StartupSelection::selects_all")]
+    pub startups: StartupSelection,
     /// At which opportunities; all when left out.
     #[serde(default, skip_serializing_if = "Filter::is_empty")]
     pub opportunities: Filter,
@@ -136,22 +144,22 @@ pub struct Quota {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Who {
+pub struct StartupSelection {
     /// Only these.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ids: Option<Vec<String>>,
     /// Beside them, those who may be meant: they count against a maximum and not for a minimum.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub perhaps: Vec<String>,
-    /// Those of whom all of these rules are true: the rules that an opportunity's `require` has.
+    pub possible_ids: Vec<String>,
+    /// Those that satisfy all of these rules: the rules that an opportunity's `require` has.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Rule>,
 }
 
-impl Who {
-    /// True when it leaves nobody out.
+impl StartupSelection {
+    /// True when it selects all startups.
     #[must_use]
-    pub fn is_everyone(&self) -> bool {
+    pub fn selects_all(&self) -> bool {
         *self == Self::default()
     }
 }

@@ -1,7 +1,7 @@
 //! Checking promises: how many are needed, how many are there, and what it comes to.
 
 use super::count::{Counted, Terms};
-use super::{Entry, Programme, Promise, State, TargetCheck, Targets};
+use super::{Entry, Programme, Promise, TargetCheck, TargetState, Targets};
 use crate::date::Date;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
@@ -11,12 +11,12 @@ use crate::record::years;
 impl Matcher {
     /// Checks a programme's promises against the lines of a register or of a plan, on a day.
     ///
-    /// Stages, kinds and groups are read by the matcher's vocabulary. What was done before a period or after it does
-    /// not count in it.
+    /// Stages, kinds and groups are read by the matcher's vocabulary. What was done before a period
+    /// or after it does not count in it.
     ///
     /// # Errors
-    /// At the promise that has no number or several, a period that is none, a term that the vocabulary does not know, a
-    /// share without its whole, or an id for the second time.
+    /// At the promise that has no number or several, a period that is none, a term that the
+    /// vocabulary does not know, a share without its whole, or an id for the second time.
     pub fn targets(&self, programme: &Programme, entries: &[Entry], as_of: Date) -> Result<Targets> {
         let mut checks = Vec::new();
         for (i, promise) in programme.promises.iter().enumerate() {
@@ -49,7 +49,8 @@ impl Matcher {
 /// How many the promise needs in a year.
 ///
 /// # Errors
-/// When there is no number, or several, or a share without its whole, or a number that grows beyond all bounds.
+/// When there is no number, or several, or a share without its whole, or a number that grows beyond
+/// all bounds.
 fn needed(promise: &Promise, base: u16, year: u16) -> Result<u32> {
     let (number, over) = match (promise.at_least, promise.more_than, promise.percent) {
         (Some(number), None, None) => ((u128::from(number), 1), false),
@@ -101,11 +102,11 @@ fn check(promise: &Promise, needed: u32, counted: Counted, (from, to): (u16, u16
     let projected = projected(done, from, to, as_of);
     let will_be = projected.unwrap_or(0).max(done.saturating_add(planned));
     let state = match as_of.year() {
-        _ if done >= needed => State::Reached,
-        year if year > to => State::Missed,
-        year if year < from => State::NotBegun,
-        _ if will_be >= needed => State::OnCourse,
-        _ => State::Behind,
+        _ if done >= needed => TargetState::Reached,
+        year if year > to => TargetState::Missed,
+        year if year < from => TargetState::NotBegun,
+        _ if will_be >= needed => TargetState::OnCourse,
+        _ => TargetState::Behind,
     };
     let short_by = needed.saturating_sub(done);
     TargetCheck { promise: promise.id.clone(), from, to, needed, done, planned, projected, state, short_by, unclear }

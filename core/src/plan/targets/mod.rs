@@ -65,7 +65,8 @@ pub struct Promise {
     /// The whole that `percent` is of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<u32>,
-    /// Growth per year after `base_year`, in per cent, compounded. A promise of 6.5 is kept by 7 and not by 6.
+    /// Growth per year after `base_year`, in per cent, compounded. A promise of 6.5 is kept by 7
+    /// and not by 6.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub growth_percent: Option<u32>,
     /// The year that the number is stated for; the first of the period when left out.
@@ -87,7 +88,8 @@ pub enum Counting {
     Opportunities,
 }
 
-/// A line of a register or of a plan: something that was done, or will be. After `as_of` it counts as planned.
+/// A line of a register or of a plan: something that was done, or will be. After `as_of` it counts
+/// as planned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -146,11 +148,12 @@ pub struct TargetCheck {
     pub done: u32,
     /// Planned after it, inside the period.
     pub planned: u32,
-    /// What it comes to at the end of the period at the pace so far; absent before and after the period.
+    /// What it comes to at the end of the period at the pace so far; absent before and after the
+    /// period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub projected: Option<u32>,
     /// How it stands.
-    pub state: State,
+    pub state: TargetState,
     /// How many are missing still.
     pub short_by: u32,
     /// Entries of the period that may count or not: their stage, kind, group or id is not known.
@@ -162,7 +165,7 @@ pub struct TargetCheck {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum State {
+pub enum TargetState {
     /// As many as needed are done.
     Reached,
     /// The period is over and they are not.

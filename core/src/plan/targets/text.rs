@@ -1,6 +1,6 @@
 //! A check as a sentence.
 
-use super::{State, TargetCheck};
+use super::{TargetCheck, TargetState};
 use crate::lang::Lang;
 
 impl TargetCheck {
@@ -22,11 +22,11 @@ impl TargetCheck {
         let planned = if *planned > 0 { format!(" and {planned} planned") } else { String::new() };
         let pace = self.projected.map(|projected| format!(", {projected} at this pace")).unwrap_or_default();
         let stands = match self.state {
-            State::Reached => "reached".to_owned(),
-            State::Missed => format!("missed by {short_by}"),
-            State::OnCourse => format!("short by {short_by}, on course{pace}"),
-            State::Behind => format!("short by {short_by}, behind{pace}"),
-            State::NotBegun => "not begun".to_owned(),
+            TargetState::Reached => "reached".to_owned(),
+            TargetState::Missed => format!("missed by {short_by}"),
+            TargetState::OnCourse => format!("short by {short_by}, on course{pace}"),
+            TargetState::Behind => format!("short by {short_by}, behind{pace}"),
+            TargetState::NotBegun => "not begun".to_owned(),
         };
         let unclear = if *unclear > 0 { format!("; {unclear} more may count") } else { String::new() };
         format!("{}: {done} of {needed} done{planned}: {stands}{unclear}", self.period())
@@ -37,11 +37,11 @@ impl TargetCheck {
         let planned = if *planned > 0 { format!(", dự kiến thêm {planned}") } else { String::new() };
         let pace = self.projected.map(|projected| format!(", theo đà này đạt {projected}")).unwrap_or_default();
         let stands = match self.state {
-            State::Reached => "đạt".to_owned(),
-            State::Missed => format!("không đạt, thiếu {short_by}"),
-            State::OnCourse => format!("còn thiếu {short_by}, đúng tiến độ{pace}"),
-            State::Behind => format!("còn thiếu {short_by}, chậm tiến độ{pace}"),
-            State::NotBegun => "chưa bắt đầu".to_owned(),
+            TargetState::Reached => "đạt".to_owned(),
+            TargetState::Missed => format!("không đạt, thiếu {short_by}"),
+            TargetState::OnCourse => format!("còn thiếu {short_by}, đúng tiến độ{pace}"),
+            TargetState::Behind => format!("còn thiếu {short_by}, chậm tiến độ{pace}"),
+            TargetState::NotBegun => "chưa bắt đầu".to_owned(),
         };
         let unclear = if *unclear > 0 {
             format!("; {unclear} mục khác chưa rõ có được tính hay không")

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::event::By;
+use super::event::Requester;
 use super::pairs::Tier;
 use super::unmet::Unmet;
 
@@ -19,7 +19,8 @@ pub struct Timetable {
     pub summary: Summary,
 }
 
-/// A meeting. An organiser may change it by hand and give it back, to [`repair`](super::repair) or to print.
+/// A meeting. An organiser may change it by hand and give it back, to [`repair`](super::repair) or
+/// to print.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -37,7 +38,7 @@ pub struct Meeting {
     pub tier: Tier,
     /// Sides that wished it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub wished_by: Vec<By>,
+    pub wished_by: Vec<Requester>,
     /// The pair's score; 0 when none was given.
     #[serde(default)]
     pub score: u32,
@@ -46,33 +47,35 @@ pub struct Meeting {
     pub locked: bool,
 }
 
-/// A timetable in numbers. Pairs are counted once, whoever wished them.
+/// A timetable in numbers. A pair counts once, even if both sides wished it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Summary {
     /// Meetings in all.
     pub meetings: u32,
-    /// Pairs that somebody wished and nobody refused.
+    /// Pairs that a side wished and no side refused.
     pub wished: u32,
     /// How many of them meet.
     pub wished_met: u32,
-    /// How many of them could meet if every party's limit and the number of tables were all that counts, and slots
-    /// and absences never clashed: no timetable meets more. A repair does not compute it.
+    /// How many of them could meet if every party's limit and the number of tables were all that
+    /// counts, and slots and absences never conflicted: no timetable meets more. A repair does not
+    /// compute it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wished_bound: Option<u32>,
-    /// Pairs that somebody must meet and nobody refused.
+    /// Pairs that a side must meet and no side refused.
     pub must: u32,
     /// How many of them meet.
     pub must_met: u32,
-    /// Pairs that somebody wished and somebody refused.
+    /// Pairs that one side wished and another refused.
     pub refused: u32,
     /// Sum of the scores of all meetings.
     pub score: u64,
-    /// Slots in which somebody waits between two meetings of one session, over all parties.
+    /// Slots in which an attendee waits between two meetings of one session, in total.
     pub idle: u32,
-    /// Parties with at least one meeting.
-    pub parties: u32,
-    /// How often an opportunity changes tables between two meetings; the startups go from table to table anyway.
+    /// Attendees with at least one meeting.
+    pub attendees: u32,
+    /// How often an opportunity changes tables between two meetings; the startups go from table to
+    /// table anyway.
     pub table_changes: u32,
 }

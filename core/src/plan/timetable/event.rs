@@ -1,4 +1,4 @@
-//! An event as its organiser states it: when, where, who, and who wants to meet whom.
+//! An event as its organiser states it: slots, tables, attendees and their wishes.
 
 use std::fmt;
 
@@ -6,10 +6,10 @@ use serde::de::value::SeqAccessDeserializer;
 use serde::de::{self, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::grid::Grid;
 use super::time::Time;
+use super::timeline::Timeline;
 use crate::error::Result;
-use crate::plan::Pair as Scored;
+use crate::plan::ScoredPair;
 use crate::record::Text;
 
 /// An event of meetings between two. Its order never matters; ids break ties.
@@ -19,7 +19,7 @@ use crate::record::Text;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Event {
-    /// The event's id: calendar entries are told apart by it.
+    /// The event's id: it makes calendar entries unique.
     pub id: String,
     /// Its name for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -36,12 +36,13 @@ pub struct Event {
     pub startups: Vec<Attendee>,
     /// Those who attend as opportunities: investors, incubators, owners of challenges.
     pub opportunities: Vec<Attendee>,
-    /// Who wants to meet whom, and whom not.
+    /// The wishes: pairs that a side wants to meet, or refuses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wishes: Vec<Wish>,
-    /// How well pairs fit, 0 to 100 000 000. Pairs that nobody asked for meet only when they are listed here.
+    /// How well pairs fit, 0 to 100 000 000. Pairs without a wish meet only when they are listed
+    /// here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub scores: Vec<Scored>,
+    pub scores: Vec<ScoredPair>,
     /// Meetings that stand already.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub locks: Vec<Lock>,
@@ -51,7 +52,7 @@ pub struct Event {
     /// Meetings of one attendee in one session at most, unless the attendee says otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_per_session: Option<u32>,
-    /// Give free places to scored pairs that nobody asked for.
+    /// Give free places to scored pairs without a wish.
     #[serde(default = "yes")]
     pub fill: bool,
 }
@@ -91,14 +92,14 @@ pub struct Session {
     pub pause: u32,
     /// Breaks: no slot overlaps one, and slots go on when it ends.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub breaks: Vec<Span>,
+    pub breaks: Vec<TimeRange>,
 }
 
 /// A stretch of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Span {
+pub struct TimeRange {
     /// From when.
     pub start: Time,
     /// Until when.
@@ -162,10 +163,10 @@ pub struct Table {
     pub name: Option<Text>,
     /// When it can be used; the whole event when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub open: Option<Vec<Span>>,
+    pub open: Option<Vec<TimeRange>>,
 }
 
-/// Somebody who attends.
+/// An attendee.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -175,12 +176,13 @@ pub struct Attendee {
     /// The name for people; the id when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
-    /// When the attendee can meet; the whole event when left out. A slot must lie inside one of them.
+    /// When the attendee can meet; the whole event when left out. A slot must lie inside one of
+    /// them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub available: Option<Vec<Span>>,
+    pub available: Option<Vec<TimeRange>>,
     /// When the attendee cannot meet: breaks, talks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub away: Vec<Span>,
+    pub away: Vec<TimeRange>,
     /// Not before this time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arrives: Option<Time>,
@@ -193,16 +195,16 @@ pub struct Attendee {
     /// Meetings in one session at most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_per_session: Option<u32>,
-    /// The attendee's own table, where all its meetings are and nobody else's.
+    /// The attendee's own table, where all its meetings are and no others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<String>,
 }
 
-/// Who says so.
+/// Whose wish it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum By {
+pub enum Requester {
     /// The startup.
     Startup,
     /// The opportunity.
@@ -211,16 +213,16 @@ pub enum By {
     Organiser,
 }
 
-/// What somebody wants of a pair.
+/// What a side wants of a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Want {
+pub enum WishKind {
     /// Before every other wish.
     MustMeet,
     /// If it can be.
     Meet,
-    /// Never, whatever anybody else wants.
+    /// Never, whatever the other side wants.
     NoThanks,
 }
 
@@ -234,9 +236,9 @@ pub struct Wish {
     /// The opportunity's id.
     pub opportunity: String,
     /// Who wishes.
-    pub by: By,
+    pub by: Requester,
     /// What.
-    pub want: Want,
+    pub want: WishKind,
 }
 
 /// A meeting that stands already and is not moved.
@@ -259,10 +261,10 @@ impl Event {
     /// The slots in order of time, with their ids: as listed, or as cut from the sessions.
     ///
     /// # Errors
-    /// At the slot or session that ends before it starts, overlaps another or has the id of another; when there are
-    /// none, or more than 128.
+    /// At the slot or session that ends before it starts, overlaps another or has the id of
+    /// another; when there are none, or more than 128.
     pub fn all_slots(&self) -> Result<Vec<Slot>> {
-        Ok(Grid::new(self)?.slots)
+        Ok(Timeline::new(self)?.slots)
     }
 }
 

@@ -1,6 +1,6 @@
-//! Shortening idle time: meetings move where their parties wait less.
+//! Local search that shortens idle time: meetings move to slots where their participants wait less.
 
-use super::board::{Board, Moved, each};
+use super::schedule::{ExchangeLog, Schedule, each};
 
 /// Rounds over all meetings at most; most of the gain is in the first two.
 const ROUNDS: usize = 6;
@@ -8,8 +8,8 @@ const ROUNDS: usize = 6;
 /// Meetings in one chain at most: every one more is one more party that may wait longer.
 const LONGEST: usize = 12;
 
-impl Board<'_> {
-    /// Moves meetings as long as that leaves fewer idle slots in all. Nobody loses a meeting.
+impl Schedule<'_> {
+    /// Moves meetings as long as that leaves fewer idle slots in all. No meeting is lost.
     pub(super) fn shorten_gaps(&mut self) {
         for _ in 0..ROUNDS {
             let meetings: Vec<usize> = self.meetings().map(|(pair, _)| pair).collect();
@@ -23,9 +23,10 @@ impl Board<'_> {
         }
     }
 
-    /// Moves a meeting to the free slot that leaves the fewest idle slots, if that is fewer than now.
+    /// Moves a meeting to the free slot that leaves the fewest idle slots, if that is fewer than
+    /// now.
     fn move_alone(&mut self, pair: usize) -> bool {
-        let Some(p) = self.setup.pairs.get(pair) else { return false };
+        let Some(p) = self.instance.pairs.get(pair) else { return false };
         let (a, b) = (p.startup, p.opportunity);
         let before = self.idle(a) + self.idle(b);
         if before == 0 || self.is_pinned(pair) {
@@ -33,7 +34,7 @@ impl Board<'_> {
         }
         let Some(old) = self.take(pair) else { return false };
         let after = |slot: usize| {
-            let with = |party: usize| self.idle_with(party, self.busy(party) | (1 << slot));
+            let with = |participant: usize| self.idle_with(participant, self.busy(participant) | (1 << slot));
             with(a) + with(b)
         };
         let best = each(self.free(pair)).map(|slot| (after(slot), slot)).min().filter(|(idle, _)| *idle < before);
@@ -41,24 +42,27 @@ impl Board<'_> {
         best.is_some()
     }
 
-    /// Exchanges two slots along a chain that begins with this meeting, if fewer idle slots are left.
+    /// Exchanges two slots along a chain that begins with this meeting, if fewer idle slots are
+    /// left.
     fn exchange_two(&mut self, pair: usize) -> bool {
-        let Some(p) = self.setup.pairs.get(pair) else { return false };
+        let Some(p) = self.instance.pairs.get(pair) else { return false };
         let Some(x) = self.slot_of(pair) else { return false };
-        [p.startup, p.opportunity].into_iter().any(|party| {
-            if self.idle(party) == 0 {
+        [p.startup, p.opportunity].into_iter().any(|participant| {
+            if self.idle(participant) == 0 {
                 return false;
             }
-            let Some(free) = self.setup.parties.get(party).map(|party| party.free) else { return false };
-            each(free & !self.busy(party)).any(|y| self.exchange_if_shorter(party, x, y))
+            let Some(free) = self.instance.participants.get(participant).map(|participant| participant.free) else {
+                return false;
+            };
+            each(free & !self.busy(participant)).any(|y| self.exchange_if_shorter(participant, x, y))
         })
     }
 
-    fn exchange_if_shorter(&mut self, party: usize, x: usize, y: usize) -> bool {
-        let Some(chain) = self.chain(party, x, y, LONGEST) else { return false };
+    fn exchange_if_shorter(&mut self, participant: usize, x: usize, y: usize) -> bool {
+        let Some(chain) = self.chain(participant, x, y, LONGEST) else { return false };
         let before = self.idle_along(&chain);
-        let mut moved = Moved::default();
-        if !self.try_chain(party, x, y, LONGEST, &mut moved) {
+        let mut moved = ExchangeLog::default();
+        if !self.try_chain(participant, x, y, LONGEST, &mut moved) {
             return false;
         }
         let shorter = self.idle_along(&chain) < before;
@@ -68,9 +72,10 @@ impl Board<'_> {
         shorter
     }
 
-    /// Idle slots of all parties of a chain. A party inside it counts twice, before and after alike.
+    /// Idle slots of all parties of a chain. A party inside it counts twice, before and after
+    /// alike.
     fn idle_along(&self, chain: &[usize]) -> u32 {
-        let pairs = chain.iter().filter_map(|pair| self.setup.pairs.get(*pair));
+        let pairs = chain.iter().filter_map(|pair| self.instance.pairs.get(*pair));
         pairs.map(|p| self.idle(p.startup) + self.idle(p.opportunity)).sum()
     }
 }

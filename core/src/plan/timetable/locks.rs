@@ -1,81 +1,82 @@
-//! Locked meetings: they stand as stated, so they must not clash with anything.
+//! Locked meetings: they keep their slot, so they must not conflict with anything.
 
-use super::board::Board;
 use super::event::Lock;
-use super::setup::{Fixed, Setup};
+use super::instance::{Instance, LockedMeeting};
+use super::schedule::Schedule;
 use crate::diagnostic::join;
 use crate::error::{Error, Result};
 
 /// The locks with their numbers.
 ///
 /// # Errors
-/// At the lock that names an unknown slot or table, a refused pair, a party that is not there, is taken in that slot or
-/// has no meetings left, a pair that is locked already, or a slot or table without room. Paths begin with `noun`.
-pub(super) fn fixed(locks: &[Lock], noun: &str, setup: &Setup, pairs: &[usize]) -> Result<Vec<Fixed>> {
-    let mut taken = Taken { board: Board::empty(setup), tables: vec![0; setup.tables.len()] };
+/// At the lock that names an unknown slot or table, a refused pair, a party that is not there, is
+/// taken in that slot or has no meetings left, a pair that is locked already, or a slot or table
+/// without room. Paths begin with `noun`.
+pub(super) fn locked(locks: &[Lock], noun: &str, instance: &Instance, pairs: &[usize]) -> Result<Vec<LockedMeeting>> {
+    let mut taken = Taken { schedule: Schedule::empty(instance), tables: vec![0; instance.tables.len()] };
     let each = locks.iter().zip(pairs).enumerate().map(|(i, (lock, pair))| {
         let path = format!("{noun}[{i}]");
-        let one = read(lock, *pair, setup).map_err(|error| error.within(&path))?;
+        let one = read(lock, *pair, instance).map_err(|error| error.within(&path))?;
         taken.add(one, lock).map_err(|error| error.within(&path))?;
         Ok(one)
     });
-    let mut fixed: Vec<Fixed> = each.collect::<Result<_>>()?;
-    fixed.sort_by_key(|one| one.pair);
-    Ok(fixed)
+    let mut locked: Vec<LockedMeeting> = each.collect::<Result<_>>()?;
+    locked.sort_by_key(|one| one.pair);
+    Ok(locked)
 }
 
 /// # Errors
 /// At `slot` or `table` that there is not.
-fn read(lock: &Lock, pair: usize, setup: &Setup) -> Result<Fixed> {
+fn read(lock: &Lock, pair: usize, instance: &Instance) -> Result<LockedMeeting> {
     let no_slot = || {
         let (en, vi) = ("the id or the start of a slot", "mã hoặc giờ bắt đầu của một khung giờ");
         Error::invalid("slot", &lock.slot, en, vi)
     };
-    let slot = setup.grid.find(&lock.slot).ok_or_else(no_slot)?;
+    let slot = instance.timeline.find(&lock.slot).ok_or_else(no_slot)?;
     let no_table = |id: &str| Error::invalid("table", id, "the id of a table", "mã của một bàn");
-    let table = lock.table.as_deref().map(|id| setup.table(id).ok_or_else(|| no_table(id)));
-    Ok(Fixed { pair, slot, table: table.transpose()? })
+    let table = lock.table.as_deref().map(|id| instance.table(id).ok_or_else(|| no_table(id)));
+    Ok(LockedMeeting { pair, slot, table: table.transpose()? })
 }
 
 /// What the locks so far take.
 struct Taken<'a> {
-    board: Board<'a>,
+    schedule: Schedule<'a>,
     /// The slots in which each table is named.
     tables: Vec<u128>,
 }
 
 impl Taken<'_> {
-    fn add(&mut self, one: Fixed, lock: &Lock) -> Result<()> {
-        let setup = self.board.setup;
-        let Some(pair) = setup.pairs.get(one.pair) else { return Ok(()) };
+    fn add(&mut self, one: LockedMeeting, lock: &Lock) -> Result<()> {
+        let instance = self.schedule.instance;
+        let Some(pair) = instance.pairs.get(one.pair) else { return Ok(()) };
         let shown = format!("{} – {}", lock.startup, lock.opportunity);
         if pair.refused_by.is_some() {
-            return refused("", &shown, "a pair that nobody refused", "cặp không bị bên nào từ chối");
+            return refused("", &shown, "a pair that neither side refused", "cặp không bị bên nào từ chối");
         }
-        if self.board.slot_of(one.pair).is_some() {
+        if self.schedule.slot_of(one.pair).is_some() {
             return refused("", &shown, "one locked meeting for a pair", "mỗi cặp chỉ một cuộc gặp được khóa");
         }
-        if setup.common(pair) & (1 << one.slot) == 0 {
+        if instance.common(pair) & (1 << one.slot) == 0 {
             let (en, vi) = ("a slot in which both can meet", "khung giờ mà cả hai bên đều có mặt");
             return refused("slot", &lock.slot, en, vi);
         }
-        for party in [pair.startup, pair.opportunity] {
-            self.party_has_room(party, one.slot)?;
+        for participant in [pair.startup, pair.opportunity] {
+            self.check_participant(participant, one.slot)?;
         }
-        self.table_has_room(one)?;
-        self.board.put(one.pair, one.slot);
+        self.check_table(one)?;
+        self.schedule.put(one.pair, one.slot);
         Ok(())
     }
 
     /// # Errors
     /// When the party is taken in that slot, or has as many meetings as it may.
-    fn party_has_room(&self, party: usize, slot: usize) -> Result<()> {
-        let id = self.board.setup.party_id(party);
-        if self.board.met(party, slot).is_some() {
+    fn check_participant(&self, participant: usize, slot: usize) -> Result<()> {
+        let id = self.schedule.instance.participant_id(participant);
+        if self.schedule.met(participant, slot).is_some() {
             let (en, vi) = ("one meeting of a party in a slot", "mỗi bên chỉ một cuộc gặp trong một khung giờ");
             return refused("slot", id, en, vi);
         }
-        if self.board.party_free(party) & (1 << slot) == 0 {
+        if self.schedule.participant_free(participant) & (1 << slot) == 0 {
             let (en, vi) = ("no more meetings than the party may have", "số cuộc gặp không quá mức tối đa của bên đó");
             return refused("", id, en, vi);
         }
@@ -83,12 +84,12 @@ impl Taken<'_> {
     }
 
     /// # Errors
-    /// When the table is closed, somebody else's own or taken, or no table is left.
-    fn table_has_room(&mut self, one: Fixed) -> Result<()> {
-        let setup = self.board.setup;
-        let Some(pair) = setup.pairs.get(one.pair) else { return Ok(()) };
-        let own = setup.own_table(pair);
-        if let Some((number, table)) = one.table.and_then(|number| Some((number, setup.tables.get(number)?))) {
+    /// When the table is closed, owned by another attendee or taken, or no table is left.
+    fn check_table(&mut self, one: LockedMeeting) -> Result<()> {
+        let instance = self.schedule.instance;
+        let Some(pair) = instance.pairs.get(one.pair) else { return Ok(()) };
+        let own = instance.own_table(pair);
+        if let Some((number, table)) = one.table.and_then(|number| Some((number, instance.tables.get(number)?))) {
             let theirs = own.map_or(table.owner.is_none(), |own| own == number);
             let taken = self.tables.get_mut(number);
             let fits = theirs && table.open & !taken.as_deref().copied().unwrap_or(0) & (1 << one.slot) != 0;
@@ -101,10 +102,10 @@ impl Taken<'_> {
                 *taken |= 1 << one.slot;
             }
         }
-        if self.board.with_table(one.pair) & (1 << one.slot) == 0 {
+        if self.schedule.with_table(one.pair) & (1 << one.slot) == 0 {
             let (en, vi) =
                 ("no more meetings in a slot than tables", "số cuộc gặp trong một khung giờ không quá số bàn");
-            return refused("slot", setup.slot_id(one.slot), en, vi);
+            return refused("slot", instance.slot_id(one.slot), en, vi);
         }
         Ok(())
     }

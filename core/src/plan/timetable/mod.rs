@@ -2,28 +2,28 @@
 
 mod agenda;
 mod answer;
-mod board;
 mod build;
-mod choose;
 mod event;
 mod gaps;
-mod grid;
+mod instance;
+mod kempe;
 mod locks;
+mod matching;
 mod pairs;
-mod place;
 mod repair;
-mod seat;
-mod setup;
+mod schedule;
+mod table_assignment;
 mod time;
+mod timeline;
 mod unmet;
 
-pub use agenda::{Agenda, Issue, Rows, Whom};
+pub use agenda::{Agenda, AgendaRows, Audience, Revision};
 pub use answer::{Meeting, Summary, Timetable};
 pub use build::timetable;
 pub(crate) use event::EXPECTED as EXPECTED_TABLES;
-pub use event::{Attendee, By, Event, Lock, Session, Slot, Span, Table, Tables, Want, Wish};
+pub use event::{Attendee, Event, Lock, Requester, Session, Slot, Table, Tables, TimeRange, Wish, WishKind};
 pub use pairs::Tier;
 pub use repair::{Absence, Changes, Move, Repaired, repair};
 pub(crate) use time::EXPECTED as EXPECTED_TIME;
 pub use time::{Time, TimeError};
-pub use unmet::{Unmet, Why};
+pub use unmet::{Unmet, UnmetReason};

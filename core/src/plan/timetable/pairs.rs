@@ -4,25 +4,25 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::event::{By, Event, Lock, Want, Wish};
-use super::setup::Party;
+use super::event::{Event, Lock, Requester, Wish, WishKind};
+use super::instance::Participant;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
-use crate::plan::Pair as Scored;
+use crate::plan::ScoredPair;
 use crate::record::nearest;
 use crate::score::PERFECT;
 
-/// Why a pair meets: the strongest that somebody said of it.
+/// Why a pair meets: its strongest wish.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Tier {
-    /// Nobody asked for it: it fills a free place by its score.
+    /// No side asked for it: it fills a free place by its score.
     #[default]
     Filled,
-    /// Somebody wants it.
+    /// A side wants it.
     Wished,
-    /// Somebody must have it.
+    /// A side must have it.
     Must,
 }
 
@@ -38,29 +38,29 @@ pub(super) struct Pair {
     pub(super) scored: bool,
     pub(super) tier: Tier,
     /// Sides that wish it.
-    pub(super) wished_by: Vec<By>,
+    pub(super) wished_by: Vec<Requester>,
     /// Sides that said something.
-    said_by: Vec<By>,
+    said_by: Vec<Requester>,
     /// Who said "no thanks".
-    pub(super) refused_by: Option<By>,
+    pub(super) refused_by: Option<Requester>,
 }
 
 impl Pair {
-    /// True when nobody refuses, and somebody wishes it or it may fill a place.
+    /// True when no side refuses, and a side wishes it or it may fill a place.
     pub(super) fn may_meet(&self, fill: bool) -> bool {
         self.refused_by.is_none() && (self.tier > Tier::Filled || (fill && self.scored))
     }
 
-    /// What the pair is worth beside others of its tier: its score, and a whole score more when several sides wish it,
-    /// so that a wish that is returned comes before every one that is not.
-    pub(super) fn worth(&self) -> u64 {
+    /// The priority of the pair within its tier: its score, and a whole score more when several
+    /// sides wish it, so that a wish that is returned comes before every one that is not.
+    pub(super) fn priority(&self) -> u64 {
         let returned = u64::from(self.wished_by.len() > 1) * u64::from(PERFECT);
         returned + u64::from(self.score)
     }
 }
 
 /// Who attends, by id: a hash table, only ever looked into.
-pub(super) struct Sides<'a> {
+pub(super) struct ParticipantIndex<'a> {
     startups: HashMap<&'a str, usize>,
     opportunities: HashMap<&'a str, usize>,
 }
@@ -73,10 +73,11 @@ enum Mention {
     Lock,
 }
 
-impl<'a> Sides<'a> {
+impl<'a> ParticipantIndex<'a> {
     /// The attendees, startups first.
-    pub(super) fn new(parties: &'a [Party], startups: usize) -> Self {
-        let numbered = || parties.iter().enumerate().map(|(number, party)| (party.id.as_str(), number));
+    pub(super) fn new(participants: &'a [Participant], startups: usize) -> Self {
+        let numbered =
+            || participants.iter().enumerate().map(|(number, participant)| (participant.id.as_str(), number));
         Self { startups: numbered().take(startups).collect(), opportunities: numbered().skip(startups).collect() }
     }
 
@@ -98,7 +99,8 @@ impl<'a> Sides<'a> {
     /// Every pair of the wishes, scores and locks, in order; and the pair of each lock.
     ///
     /// # Errors
-    /// At a wish, score or lock that names nobody who attends, or that repeats an earlier one; at a score out of range.
+    /// At a wish, score or lock that names an unknown attendee, or that repeats an earlier one; at
+    /// a score out of range.
     pub(super) fn pairs(&self, event: &Event, locks: &[Lock], noun: &str) -> Result<(Vec<Pair>, Vec<usize>)> {
         let mut mentions = Vec::with_capacity(event.wishes.len() + event.scores.len() + locks.len());
         for (i, wish) in event.wishes.iter().enumerate() {
@@ -111,7 +113,7 @@ impl<'a> Sides<'a> {
         let lock = |(i, lock): (usize, &Lock)| self.pair(&lock.startup, &lock.opportunity, || format!("{noun}[{i}]"));
         let locked: Vec<(usize, usize)> = locks.iter().enumerate().map(lock).collect::<Result<_>>()?;
         mentions.extend(locked.iter().map(|key| (*key, Mention::Lock)));
-        // Stable: a repetition is told at the later of two.
+        // Stable: a repetition is reported at the later of two.
         mentions.sort_by_key(|(key, _)| *key);
         let of_pair = mentions.chunk_by(|a, b| a.0 == b.0);
         let pairs: Vec<Pair> = of_pair.map(|mentions| pair(event, mentions)).collect::<Result<_>>()?;
@@ -147,12 +149,12 @@ impl Pair {
         }
         self.said_by.push(wish.by);
         let tier = match wish.want {
-            Want::NoThanks => {
+            WishKind::NoThanks => {
                 self.refused_by = Some(self.refused_by.map_or(wish.by, |by| by.min(wish.by)));
                 return Ok(());
             }
-            Want::Meet => Tier::Wished,
-            Want::MustMeet => Tier::Must,
+            WishKind::Meet => Tier::Wished,
+            WishKind::MustMeet => Tier::Must,
         };
         self.wished_by.push(wish.by);
         self.tier = self.tier.max(tier);
@@ -161,7 +163,7 @@ impl Pair {
 
     /// # Errors
     /// When the score is out of range, or not the first one.
-    fn score(&mut self, scored: &Scored, index: usize) -> Result<()> {
+    fn score(&mut self, scored: &ScoredPair, index: usize) -> Result<()> {
         if scored.score > PERFECT {
             let (en, vi) = ("a score from 0 to 100000000", "điểm từ 0 đến 100000000");
             return Err(Error::invalid(format!("scores[{index}].score"), &scored.score.to_string(), en, vi));

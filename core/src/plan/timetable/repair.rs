@@ -1,23 +1,24 @@
-//! Repairing a timetable on the day: somebody does not come, comes late or leaves early.
+//! Repairing a timetable on the day: an attendee does not come, comes late or leaves early.
 //!
-//! Everybody else stays where they are as far as possible; whoever lost a meeting gets another one, in that very slot
-//! if somebody wished for or well-matched is free then.
+//! All other meetings keep their slots as far as possible. An attendee who lost a meeting gets
+//! another one, in the same slot if a wished or well-matched attendee is free then.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Meeting, Timetable};
-use super::board::{Board, each};
-use super::choose;
 use super::event::{Event, Lock};
-use super::seat::seat;
-use super::setup::Setup;
+use super::instance::Instance;
+use super::matching;
+use super::schedule::{Schedule, each};
+use super::table_assignment::assign_tables;
 use super::time::Time;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
 
-/// Of this many meetings that stay one may move, unless the caller says otherwise: people have read their timetables.
+/// Of this many meetings that stay one may move, unless the caller says otherwise: people have read
+/// their timetables.
 const ONE_IN: usize = 50;
 
 /// Meetings in one chain at most: a refill that moves more people than it serves is none.
@@ -35,10 +36,10 @@ pub struct Changes {
     pub now: Option<Time>,
     /// Other meetings that may move at most; one in fifty when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub most_moves: Option<u32>,
+    pub max_moves: Option<u32>,
 }
 
-/// Somebody who does not come, or is there for less time than the event says.
+/// An attendee who does not come, or is there for less time than the event says.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -72,7 +73,8 @@ pub struct Repaired {
     pub moved: Vec<Move>,
     /// Meetings that stay in their slot.
     pub kept: u32,
-    /// Places that became free: those who are still there and lost a meeting, counted for each slot to come.
+    /// Places that became free: those who are still there and lost a meeting, counted for each slot
+    /// to come.
     pub freed: u32,
     /// How many of these places are filled again, in their slot.
     pub refilled: u32,
@@ -95,32 +97,33 @@ pub struct Move {
 /// Repairs a timetable of this event.
 ///
 /// # Errors
-/// As [`timetable`](super::timetable); at the meeting that the event does not allow, and at the change that names nobody.
+/// As [`timetable`](super::timetable); at the meeting that the event does not allow, and at the
+/// change that names no attendee.
 pub fn repair(event: &Event, meetings: &[Meeting], changes: &Changes) -> Result<Repaired> {
-    let held: Vec<Lock> = meetings.iter().map(Meeting::held).collect();
-    let mut setup = Setup::new(event, &held, "meetings")?;
-    let over = changes.now.map_or(0, |now| setup.grid.holding(|slot| slot.start < now));
+    let locks: Vec<Lock> = meetings.iter().map(Meeting::as_lock).collect();
+    let mut instance = Instance::new(event, &locks, "meetings")?;
+    let over = changes.now.map_or(0, |now| instance.timeline.slots_where(|slot| slot.start < now));
     for (i, change) in changes.attendees.iter().enumerate() {
-        apply(&mut setup, change).map_err(|error| error.within(&format!("changes.attendees[{i}]")))?;
+        apply(&mut instance, change).map_err(|error| error.within(&format!("changes.attendees[{i}]")))?;
     }
-    let mut board = Board::empty(&setup);
-    board.open_only(!over);
-    let (lost, free) = carry_over(&mut board);
-    pin(&mut board, event);
-    let stay = setup.fixed.len() - lost.len();
-    let most = changes.most_moves.map_or(stay.div_ceil(ONE_IN), |most| usize::try_from(most).unwrap_or(usize::MAX));
-    let fillers = if event.fill { choose::fillers(&setup) } else { Vec::new() };
-    let ranked = choose::ranked(&setup);
-    let mut refill = Refill { board, ranked, fillers, left: most, wanting: BTreeMap::new() };
+    let mut schedule = Schedule::empty(&instance);
+    schedule.open_only(!over);
+    let (lost, free) = carry_over(&mut schedule);
+    pin(&mut schedule, event);
+    let stay = instance.locked.len() - lost.len();
+    let most = changes.max_moves.map_or(stay.div_ceil(ONE_IN), |most| usize::try_from(most).unwrap_or(usize::MAX));
+    let fillers = if event.fill { matching::fillers(&instance) } else { Vec::new() };
+    let ranked = matching::ranked(&instance);
+    let mut refill = Refill { schedule, ranked, fillers, left: most, wanting: BTreeMap::new() };
     refill.again(&lost);
     refill.places(&free);
     refill.wishes(&free);
-    Ok(told(&refill.board, &lost, &free))
+    Ok(report(&refill.schedule, &lost, &free))
 }
 
 impl Meeting {
     /// The meeting as it must stand.
-    pub(super) fn held(&self) -> Lock {
+    pub(super) fn as_lock(&self) -> Lock {
         Lock {
             startup: self.startup.clone(),
             opportunity: self.opportunity.clone(),
@@ -131,11 +134,11 @@ impl Meeting {
 }
 
 /// # Errors
-/// When the change names nobody, or both sides.
-fn apply(setup: &mut Setup, change: &Absence) -> Result<()> {
+/// When the change names no attendee, or one of each side.
+fn apply(instance: &mut Instance, change: &Absence) -> Result<()> {
     let (id, field, range) = match (&change.startup, &change.opportunity) {
-        (Some(id), None) => (id, "startup", 0..setup.startups),
-        (None, Some(id)) => (id, "opportunity", setup.startups..setup.parties.len()),
+        (Some(id), None) => (id, "startup", 0..instance.startups),
+        (None, Some(id)) => (id, "opportunity", instance.startups..instance.participants.len()),
         _ => {
             let (en, vi) = ("either `startup` or `opportunity`", "một trong hai: “startup” hoặc “opportunity”");
             return Err(Error::invalid("", "", en, vi));
@@ -143,57 +146,63 @@ fn apply(setup: &mut Setup, change: &Absence) -> Result<()> {
     };
     let there = match (change.arrives, change.leaves) {
         (None, None) => 0,
-        (arrives, leaves) => setup.grid.holding(|slot| {
+        (arrives, leaves) => instance.timeline.slots_where(|slot| {
             arrives.is_none_or(|arrives| arrives <= slot.start) && leaves.is_none_or(|leaves| slot.end <= leaves)
         }),
     };
-    let party = setup.parties.get_mut(range).and_then(|side| side.iter_mut().find(|party| party.id == *id));
+    let participant =
+        instance.participants.get_mut(range).and_then(|side| side.iter_mut().find(|participant| participant.id == *id));
     let unknown =
         || Error::new(field, id, Problem::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() });
-    party.ok_or_else(unknown)?.free &= there;
+    participant.ok_or_else(unknown)?.free &= there;
     Ok(())
 }
 
 /// A party and a slot in which it lost its meeting.
-type Freed = BTreeSet<(usize, usize)>;
+type FreedSlots = BTreeSet<(usize, usize)>;
 
-/// Puts every meeting that still can be on the board: the pairs that cannot, and the places that they leave.
-fn carry_over(board: &mut Board<'_>) -> (BTreeSet<usize>, Freed) {
-    let setup = board.setup;
-    let (mut lost, mut free) = (BTreeSet::new(), Freed::new());
-    for fixed in &setup.fixed {
-        let Some(pair) = setup.pairs.get(fixed.pair) else { continue };
-        if setup.common(pair) & (1 << fixed.slot) != 0 {
-            board.put(fixed.pair, fixed.slot);
+/// Puts every meeting that still can be on the board: the pairs that cannot, and the places that
+/// they leave.
+fn carry_over(schedule: &mut Schedule<'_>) -> (BTreeSet<usize>, FreedSlots) {
+    let instance = schedule.instance;
+    let (mut lost, mut free) = (BTreeSet::new(), FreedSlots::new());
+    for locked in &instance.locked {
+        let Some(pair) = instance.pairs.get(locked.pair) else { continue };
+        if instance.common(pair) & (1 << locked.slot) != 0 {
+            schedule.put(locked.pair, locked.slot);
             continue;
         }
-        lost.insert(fixed.pair);
-        let stays =
-            |party: &usize| setup.parties.get(*party).is_some_and(|p| p.free & board.open() & (1 << fixed.slot) != 0);
-        free.extend([pair.startup, pair.opportunity].into_iter().filter(stays).map(|party| (party, fixed.slot)));
+        lost.insert(locked.pair);
+        let stays = |participant: &usize| {
+            instance.participants.get(*participant).is_some_and(|p| p.free & schedule.open() & (1 << locked.slot) != 0)
+        };
+        free.extend(
+            [pair.startup, pair.opportunity].into_iter().filter(stays).map(|participant| (participant, locked.slot)),
+        );
     }
     (lost, free)
 }
 
 /// What the event locks stays locked.
-fn pin(board: &mut Board<'_>, event: &Event) {
-    let setup = board.setup;
+fn pin(schedule: &mut Schedule<'_>, event: &Event) {
+    let instance = schedule.instance;
     for lock in &event.locks {
-        let locked = setup.pairs.iter().position(|pair| {
-            setup.party_id(pair.startup) == lock.startup && setup.party_id(pair.opportunity) == lock.opportunity
+        let locked = instance.pairs.iter().position(|pair| {
+            instance.participant_id(pair.startup) == lock.startup
+                && instance.participant_id(pair.opportunity) == lock.opportunity
         });
-        if let Some(pair) = locked.filter(|pair| board.slot_of(*pair).is_some()) {
-            board.pin(pair);
+        if let Some(pair) = locked.filter(|pair| schedule.slot_of(*pair).is_some()) {
+            schedule.pin(pair);
         }
     }
 }
 
 /// Filling what became free.
 struct Refill<'a> {
-    board: Board<'a>,
+    schedule: Schedule<'a>,
     /// The wishes, the strongest first.
     ranked: Vec<usize>,
-    /// Pairs that nobody asked for, the best first.
+    /// Pairs without a wish, the best first.
     fillers: Vec<usize>,
     /// Other meetings that may still move.
     left: usize,
@@ -207,174 +216,185 @@ impl Refill<'_> {
         let again: Vec<usize> =
             self.ranked.iter().chain(&self.fillers).copied().filter(|pair| lost.contains(pair)).collect();
         for pair in again {
-            let common = self.board.setup.pairs.get(pair).map_or(0, |p| self.board.setup.common(p));
-            if !self.board.place_free(pair) {
-                each(common).any(|slot| self.place_at(pair, slot));
+            let common = self.schedule.instance.pairs.get(pair).map_or(0, |p| self.schedule.instance.common(p));
+            if !self.schedule.schedule_in_free_slot(pair) {
+                each(common).any(|slot| self.schedule_at(pair, slot));
             }
         }
     }
 
-    /// The freed places, slot by slot: first without moving anybody, exchanging partners among those that are new in
-    /// the slot; then by moving a few.
-    fn places(&mut self, free: &Freed) {
+    /// The freed places, slot by slot: first without moving any meeting, exchanging partners among
+    /// those that are new in the slot; then by moving a few.
+    fn places(&mut self, free: &FreedSlots) {
         self.find_pairs(free);
         let mut by_slot: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (party, slot) in free {
-            by_slot.entry(*slot).or_default().push(*party);
+        for (participant, slot) in free {
+            by_slot.entry(*slot).or_default().push(*participant);
         }
-        for (slot, parties) in &by_slot {
+        for (slot, participants) in &by_slot {
             let mut new = BTreeSet::new();
-            for party in parties {
-                self.partner(*party, *slot, &mut new, &mut BTreeSet::new());
+            for participant in participants {
+                self.partner(*participant, *slot, &mut new, &mut BTreeSet::new());
             }
         }
-        for (slot, parties) in &by_slot {
-            for party in parties {
-                self.partner_by_moving(*party, *slot);
+        for (slot, participants) in &by_slot {
+            for participant in participants {
+                self.partner_by_moving(*participant, *slot);
             }
         }
     }
 
-    /// The pairs of everybody who lost a meeting.
-    fn find_pairs(&mut self, free: &Freed) {
-        let setup = self.board.setup;
-        self.wanting = free.iter().map(|(party, _)| (*party, Vec::new())).collect();
+    /// The pairs of each attendee who lost a meeting.
+    fn find_pairs(&mut self, free: &FreedSlots) {
+        let instance = self.schedule.instance;
+        self.wanting = free.iter().map(|(participant, _)| (*participant, Vec::new())).collect();
         for number in self.ranked.iter().chain(&self.fillers).copied() {
-            let Some(pair) = setup.pairs.get(number) else { continue };
-            for party in [pair.startup, pair.opportunity] {
-                if let Some(pairs) = self.wanting.get_mut(&party) {
+            let Some(pair) = instance.pairs.get(number) else { continue };
+            for participant in [pair.startup, pair.opportunity] {
+                if let Some(pairs) = self.wanting.get_mut(&participant) {
                     pairs.push(number);
                 }
             }
         }
     }
 
-    /// Finds a partner in that slot; somebody who is newly taken in it may be passed on by whoever took them.
-    fn partner(&mut self, party: usize, slot: usize, new: &mut BTreeSet<usize>, seen: &mut BTreeSet<usize>) -> bool {
-        if self.board.met(party, slot).is_some() {
+    /// Finds a partner in that slot; a partner who got a new meeting in it may change to this
+    /// participant.
+    fn partner(
+        &mut self,
+        participant: usize,
+        slot: usize,
+        new: &mut BTreeSet<usize>,
+        seen: &mut BTreeSet<usize>,
+    ) -> bool {
+        if self.schedule.met(participant, slot).is_some() {
             return true;
         }
-        let pairs = self.wanting.get(&party).cloned().unwrap_or_default();
+        let pairs = self.wanting.get(&participant).cloned().unwrap_or_default();
         for pair in &pairs {
-            if self.board.slot_of(*pair).is_none() && self.board.free(*pair) & (1 << slot) != 0 {
-                self.board.put(*pair, slot);
+            if self.schedule.slot_of(*pair).is_none() && self.schedule.free(*pair) & (1 << slot) != 0 {
+                self.schedule.put(*pair, slot);
                 new.insert(*pair);
                 return true;
             }
         }
-        pairs.into_iter().any(|pair| self.take_over(pair, party, slot, new, seen))
+        pairs.into_iter().any(|pair| self.take_over(pair, participant, slot, new, seen))
     }
 
     /// Takes the partner of a new meeting over, if the one who had it finds another.
     fn take_over(
         &mut self,
         pair: usize,
-        party: usize,
+        participant: usize,
         slot: usize,
         new: &mut BTreeSet<usize>,
         seen: &mut BTreeSet<usize>,
     ) -> bool {
-        let Some(other) = self.board.setup.pairs.get(pair).map(|p| p.startup + p.opportunity - party) else {
+        let Some(other) = self.schedule.instance.pairs.get(pair).map(|p| p.startup + p.opportunity - participant)
+        else {
             return false;
         };
-        let Some(held) = self.board.met(other, slot).filter(|held| new.contains(held)) else { return false };
-        let Some(holder) = self.board.setup.pairs.get(held).map(|p| p.startup + p.opportunity - other) else {
+        let Some(locks) = self.schedule.met(other, slot).filter(|locks| new.contains(locks)) else { return false };
+        let Some(holder) = self.schedule.instance.pairs.get(locks).map(|p| p.startup + p.opportunity - other) else {
             return false;
         };
-        if self.board.slot_of(pair).is_some() || !self.wanting.contains_key(&holder) || !seen.insert(other) {
+        if self.schedule.slot_of(pair).is_some() || !self.wanting.contains_key(&holder) || !seen.insert(other) {
             return false;
         }
-        self.board.take(held);
-        if self.board.free(pair) & (1 << slot) != 0 {
-            self.board.put(pair, slot);
+        self.schedule.take(locks);
+        if self.schedule.free(pair) & (1 << slot) != 0 {
+            self.schedule.put(pair, slot);
             if self.partner(holder, slot, new, seen) {
-                new.remove(&held);
+                new.remove(&locks);
                 new.insert(pair);
                 return true;
             }
-            self.board.take(pair);
+            self.schedule.take(pair);
         }
-        self.board.put(held, slot);
+        self.schedule.put(locks, slot);
         false
     }
 
-    fn partner_by_moving(&mut self, party: usize, slot: usize) {
-        if self.board.met(party, slot).is_some() {
+    fn partner_by_moving(&mut self, participant: usize, slot: usize) {
+        if self.schedule.met(participant, slot).is_some() {
             return;
         }
-        let pairs = self.wanting.get(&party).cloned().unwrap_or_default();
-        let _found = pairs.into_iter().any(|pair| self.place_at(pair, slot));
+        let pairs = self.wanting.get(&participant).cloned().unwrap_or_default();
+        let _found = pairs.into_iter().any(|pair| self.schedule_at(pair, slot));
     }
 
     /// Places a pair by moving others, as far as they may still move.
-    fn place_at(&mut self, pair: usize, slot: usize) -> bool {
-        let Some(p) = self.board.setup.pairs.get(pair) else { return false };
+    fn schedule_at(&mut self, pair: usize, slot: usize) -> bool {
+        let Some(p) = self.schedule.instance.pairs.get(pair) else { return false };
         let (a, b) = (p.startup, p.opportunity);
-        let open = self.board.slot_of(pair).is_none() && self.board.has_room(a) && self.board.has_room(b);
-        let can = open && self.board.setup.common(p) & self.board.open() & (1 << slot) != 0;
+        let open =
+            self.schedule.slot_of(pair).is_none() && self.schedule.has_capacity(a) && self.schedule.has_capacity(b);
+        let can = open && self.schedule.instance.common(p) & self.schedule.open() & (1 << slot) != 0;
         if !can || self.left == 0 {
             return false;
         }
-        let moved = self.board.place_at(pair, slot, LONGEST.min(self.left));
+        let moved = self.schedule.schedule_at(pair, slot, LONGEST.min(self.left));
         self.left = self.left.saturating_sub(moved.as_ref().map_or(0, Vec::len));
         moved.is_some()
     }
 
     /// Wishes that find room now; and in any slot, another meeting for those who lost one.
-    fn wishes(&mut self, free: &Freed) {
+    fn wishes(&mut self, free: &FreedSlots) {
         for pair in &self.ranked {
-            if self.board.slot_of(*pair).is_none() {
-                self.board.place_free(*pair);
+            if self.schedule.slot_of(*pair).is_none() {
+                self.schedule.schedule_in_free_slot(*pair);
             }
         }
         let mut missing: BTreeMap<usize, usize> = BTreeMap::new();
-        for (party, slot) in free {
-            *missing.entry(*party).or_default() += usize::from(self.board.met(*party, *slot).is_none());
+        for (participant, slot) in free {
+            *missing.entry(*participant).or_default() += usize::from(self.schedule.met(*participant, *slot).is_none());
         }
-        for (party, missing) in missing {
-            let pairs = self.wanting.get(&party).cloned().unwrap_or_default();
-            let open = pairs.into_iter().filter(|pair| self.board.slot_of(*pair).is_none()).collect::<Vec<_>>();
-            let _placed = open.into_iter().filter(|pair| self.board.place_free(*pair)).take(missing).count();
+        for (participant, missing) in missing {
+            let pairs = self.wanting.get(&participant).cloned().unwrap_or_default();
+            let open = pairs.into_iter().filter(|pair| self.schedule.slot_of(*pair).is_none()).collect::<Vec<_>>();
+            let _placed =
+                open.into_iter().filter(|pair| self.schedule.schedule_in_free_slot(*pair)).take(missing).count();
         }
     }
 }
 
-fn told(board: &Board<'_>, lost: &BTreeSet<usize>, free: &Freed) -> Repaired {
-    let setup = board.setup;
+fn report(schedule: &Schedule<'_>, lost: &BTreeSet<usize>, free: &FreedSlots) -> Repaired {
+    let instance = schedule.instance;
     let before: BTreeMap<usize, (usize, usize)> =
-        setup.fixed.iter().map(|fixed| (fixed.pair, (fixed.slot, fixed.table.unwrap_or(0)))).collect();
+        instance.locked.iter().map(|locked| (locked.pair, (locked.slot, locked.table.unwrap_or(0)))).collect();
     let stays = |pair: usize, slot: usize| before.get(&pair).is_some_and(|(old, _)| *old == slot);
-    let kept: BTreeMap<usize, usize> = board
+    let kept: BTreeMap<usize, usize> = schedule
         .meetings()
         .filter(|(pair, slot)| stays(*pair, *slot))
         .filter_map(|(pair, _)| Some((pair, before.get(&pair)?.1)))
         .collect();
-    let seats = seat(board, &kept);
-    let timetable = Timetable::of(board, &seats, None);
-    let old =
-        |pair: usize| before.get(&pair).and_then(|(slot, table)| super::build::meeting(board, (*slot, *table, pair)));
-    let moves = board.meetings().filter_map(|(pair, slot)| {
-        let (from, p) = (before.get(&pair)?.0, setup.pairs.get(pair)?);
+    let table_of = assign_tables(schedule, &kept);
+    let timetable = Timetable::of(schedule, &table_of, None);
+    let old = |pair: usize| {
+        before.get(&pair).and_then(|(slot, table)| super::build::meeting(schedule, (*slot, *table, pair)))
+    };
+    let moves = schedule.meetings().filter_map(|(pair, slot)| {
+        let (from, p) = (before.get(&pair)?.0, instance.pairs.get(pair)?);
         (from != slot).then(|| Move {
-            startup: setup.party_id(p.startup).to_owned(),
-            opportunity: setup.party_id(p.opportunity).to_owned(),
-            from: setup.slot_id(from).to_owned(),
-            to: setup.slot_id(slot).to_owned(),
+            startup: instance.participant_id(p.startup).to_owned(),
+            opportunity: instance.participant_id(p.opportunity).to_owned(),
+            from: instance.slot_id(from).to_owned(),
+            to: instance.slot_id(slot).to_owned(),
         })
     });
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let new = |pair: usize| !before.contains_key(&pair);
-    let added = board
+    let added = schedule
         .meetings()
         .filter(|(pair, _)| new(*pair))
-        .filter_map(|(pair, slot)| super::build::meeting(board, (slot, seats.get(&pair).copied()?, pair)));
+        .filter_map(|(pair, slot)| super::build::meeting(schedule, (slot, table_of.get(&pair).copied()?, pair)));
     Repaired {
-        dropped: lost.iter().filter(|pair| board.slot_of(**pair).is_none()).filter_map(|pair| old(*pair)).collect(),
+        dropped: lost.iter().filter(|pair| schedule.slot_of(**pair).is_none()).filter_map(|pair| old(*pair)).collect(),
         added: added.collect(),
         moved: moves.collect(),
         kept: count(kept.len()),
         freed: count(free.len()),
-        refilled: count(free.iter().filter(|(party, slot)| board.met(*party, *slot).is_some()).count()),
+        refilled: count(free.iter().filter(|(participant, slot)| schedule.met(*participant, *slot).is_some()).count()),
         timetable,
     }
 }

@@ -1,4 +1,4 @@
-//! Times of day at the event, to the minute and without a zone: everybody is in the same place.
+//! Times of day at the event, to the minute and without a zone: all attendees are in one place.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,7 +11,8 @@ use crate::json;
 /// Minutes of a day.
 const DAY: u32 = 24 * 60;
 
-/// A local date and time of day. Written `2026-12-10T09:00`; a space for the `T` and seconds of zero are read too.
+/// A local date and time of day. Written `2026-12-10T09:00`; a space for the `T` and seconds of
+/// zero are read too.
 ///
 /// ```
 /// use ketnoi::plan::Time;

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::board::{Board, each};
-use super::event::By;
+use super::event::Requester;
 use super::pairs::{Pair, Tier};
+use super::schedule::{Schedule, each};
 use crate::lang::Lang;
 
 /// A wish that was not met.
@@ -16,39 +16,40 @@ pub struct Unmet {
     /// The opportunity's id.
     pub opportunity: String,
     /// Sides that wished it.
-    pub wished_by: Vec<By>,
+    pub wished_by: Vec<Requester>,
     /// `must` or `wished`.
     pub tier: Tier,
     /// Why.
     #[serde(flatten)]
-    pub why: Why,
+    pub reason: UnmetReason,
 }
 
 /// Why a wish was not met; the first that holds, in this order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "why", rename_all = "snake_case")]
+#[serde(tag = "reason", rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Why {
-    /// Somebody said "no thanks".
+pub enum UnmetReason {
+    /// A side said "no thanks".
     Refused {
         /// Who.
-        by: By,
+        by: Requester,
     },
     /// There is no slot in which both are there.
     NeverTogether,
     /// A party has as many meetings as it may, others before this one.
     Full {
         /// Which side.
-        side: By,
+        side: Requester,
         /// How many meetings it has.
         meetings: u32,
     },
     /// In every slot in which both are there, something stands against it.
-    Clash {
+    Conflict {
         /// Slots in which both are there.
         common: u32,
-        /// Of them: slots in which the startup meets somebody else or may not meet more in the session.
+        /// Of them: slots in which the startup has another meeting or may not meet more in the
+        /// session.
         startup_taken: u32,
         /// The same for the opportunity.
         opportunity_taken: u32,
@@ -59,14 +60,14 @@ pub enum Why {
 
 impl Unmet {
     /// What stands against a pair on this board.
-    pub(super) fn of(board: &Board<'_>, number: usize, pair: &Pair) -> Self {
-        let setup = board.setup;
+    pub(super) fn of(schedule: &Schedule<'_>, number: usize, pair: &Pair) -> Self {
+        let instance = schedule.instance;
         Self {
-            startup: setup.party_id(pair.startup).to_owned(),
-            opportunity: setup.party_id(pair.opportunity).to_owned(),
+            startup: instance.participant_id(pair.startup).to_owned(),
+            opportunity: instance.participant_id(pair.opportunity).to_owned(),
             wished_by: pair.wished_by.clone(),
             tier: pair.tier,
-            why: why(board, number, pair),
+            reason: reason(schedule, number, pair),
         }
     }
 
@@ -79,19 +80,23 @@ impl Unmet {
         }
     }
 
-    fn id(&self, side: By) -> &str {
-        if side == By::Startup { &self.startup } else { &self.opportunity }
+    fn id(&self, side: Requester) -> &str {
+        if side == Requester::Startup { &self.startup } else { &self.opportunity }
     }
 
     fn in_english(&self) -> String {
-        let Self { startup, opportunity, why, .. } = self;
-        match why {
-            Why::Refused { by: By::Organiser } => "the organiser excluded this pair".to_owned(),
-            Why::Refused { by } => format!("`{}` said no thanks", self.id(*by)),
-            Why::NeverTogether => format!("there is no slot in which `{startup}` and `{opportunity}` are both there"),
-            Why::Full { side, meetings: 1 } => format!("`{}` has 1 meeting, as many as it may", self.id(*side)),
-            Why::Full { side, meetings } => format!("`{}` has {meetings} meetings, as many as it may", self.id(*side)),
-            Why::Clash { common, startup_taken, opportunity_taken, no_table } => {
+        let Self { startup, opportunity, reason, .. } = self;
+        match reason {
+            UnmetReason::Refused { by: Requester::Organiser } => "the organiser excluded this pair".to_owned(),
+            UnmetReason::Refused { by } => format!("`{}` said no thanks", self.id(*by)),
+            UnmetReason::NeverTogether => {
+                format!("there is no slot in which `{startup}` and `{opportunity}` are both there")
+            }
+            UnmetReason::Full { side, meetings: 1 } => format!("`{}` has 1 meeting, as many as it may", self.id(*side)),
+            UnmetReason::Full { side, meetings } => {
+                format!("`{}` has {meetings} meetings, as many as it may", self.id(*side))
+            }
+            UnmetReason::Conflict { common, startup_taken, opportunity_taken, no_table } => {
                 let slots = if *common == 1 { "slot" } else { "slots" };
                 let taken = [
                     (startup_taken, format!("`{startup}` is taken in {startup_taken}")),
@@ -104,13 +109,17 @@ impl Unmet {
     }
 
     fn in_vietnamese(&self) -> String {
-        let Self { startup, opportunity, why, .. } = self;
-        match why {
-            Why::Refused { by: By::Organiser } => "ban tổ chức đã loại cặp này".to_owned(),
-            Why::Refused { by } => format!("`{}` đã từ chối gặp", self.id(*by)),
-            Why::NeverTogether => format!("không có khung giờ nào cả `{startup}` và `{opportunity}` cùng có mặt"),
-            Why::Full { side, meetings } => format!("`{}` đã có {meetings} cuộc gặp, đủ mức tối đa", self.id(*side)),
-            Why::Clash { common, startup_taken, opportunity_taken, no_table } => {
+        let Self { startup, opportunity, reason, .. } = self;
+        match reason {
+            UnmetReason::Refused { by: Requester::Organiser } => "ban tổ chức đã loại cặp này".to_owned(),
+            UnmetReason::Refused { by } => format!("`{}` đã từ chối gặp", self.id(*by)),
+            UnmetReason::NeverTogether => {
+                format!("không có khung giờ nào cả `{startup}` và `{opportunity}` cùng có mặt")
+            }
+            UnmetReason::Full { side, meetings } => {
+                format!("`{}` đã có {meetings} cuộc gặp, đủ mức tối đa", self.id(*side))
+            }
+            UnmetReason::Conflict { common, startup_taken, opportunity_taken, no_table } => {
                 let taken = [
                     (startup_taken, format!("`{startup}` bận {startup_taken}")),
                     (opportunity_taken, format!("`{opportunity}` bận {opportunity_taken}")),
@@ -131,23 +140,23 @@ fn listed(parts: [(&u32, String); 3], and: &str) -> String {
     }
 }
 
-fn why(board: &Board<'_>, number: usize, pair: &Pair) -> Why {
+fn reason(schedule: &Schedule<'_>, number: usize, pair: &Pair) -> UnmetReason {
     if let Some(by) = pair.refused_by {
-        return Why::Refused { by };
+        return UnmetReason::Refused { by };
     }
-    let common = board.setup.common(pair);
+    let common = schedule.instance.common(pair);
     if common == 0 {
-        return Why::NeverTogether;
+        return UnmetReason::NeverTogether;
     }
-    for (party, side) in [(pair.startup, By::Startup), (pair.opportunity, By::Opportunity)] {
-        if !board.has_room(party) {
-            return Why::Full { side, meetings: board.busy(party).count_ones() };
+    for (participant, side) in [(pair.startup, Requester::Startup), (pair.opportunity, Requester::Opportunity)] {
+        if !schedule.has_capacity(participant) {
+            return UnmetReason::Full { side, meetings: schedule.busy(participant).count_ones() };
         }
     }
-    let (startup, opportunity) = (board.party_free(pair.startup), board.party_free(pair.opportunity));
-    let tables = board.with_table(number);
+    let (startup, opportunity) = (schedule.participant_free(pair.startup), schedule.participant_free(pair.opportunity));
+    let tables = schedule.with_table(number);
     let count = |free: u128| u32::try_from(each(common & !free).count()).unwrap_or(u32::MAX);
-    Why::Clash {
+    UnmetReason::Conflict {
         common: common.count_ones(),
         startup_taken: count(startup),
         opportunity_taken: count(opportunity),

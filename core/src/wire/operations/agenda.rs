@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::event::within_event;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
-use crate::plan::{Agenda, Event, Issue, Meeting, Rows, Whom};
+use crate::plan::{Agenda, AgendaRows, Audience, Event, Meeting, Revision};
 use crate::wire::operation::{Answer, Options, Query};
 use crate::wire::service::Service;
 
@@ -22,13 +22,13 @@ pub struct AgendaCall {
     pub format: Format,
     /// Whose timetable.
     #[serde(default)]
-    pub whom: Whom,
+    pub audience: Audience,
     /// For `html`: what the rows are.
     #[serde(default)]
-    pub rows: Rows,
-    /// For `ics`: which issue it is.
+    pub rows: AgendaRows,
+    /// For `ics`: which revision it is.
     #[serde(default)]
-    pub issue: Option<Issue>,
+    pub revision: Option<Revision>,
 }
 
 /// A file format.
@@ -67,11 +67,11 @@ impl Query for AgendaCall {
         let lang = options.lang.unwrap_or_default();
         let agenda = Agenda::new(&self.event, &self.meetings).map_err(within_event)?;
         let (media_type, text) = match self.format {
-            Format::Csv => ("text/csv; charset=utf-8", agenda.csv(&self.whom, lang)?),
-            Format::Html => ("text/html; charset=utf-8", agenda.html(&self.whom, self.rows, lang)?),
+            Format::Csv => ("text/csv; charset=utf-8", agenda.csv(&self.audience, lang)?),
+            Format::Html => ("text/html; charset=utf-8", agenda.html(&self.audience, self.rows, lang)?),
             Format::Ics => {
-                let issue = self.issue.ok_or_else(|| Error::new("issue", "", Problem::Missing))?;
-                ("text/calendar; charset=utf-8", agenda.ics(&self.whom, issue, lang)?)
+                let revision = self.revision.ok_or_else(|| Error::new("revision", "", Problem::Missing))?;
+                ("text/calendar; charset=utf-8", agenda.ics(&self.audience, revision, lang)?)
             }
         };
         Ok(AgendaAnswer { media_type, text })

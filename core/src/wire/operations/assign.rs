@@ -6,7 +6,7 @@ use super::pairs::required;
 use crate::error::Result;
 use crate::executor::Parallelism;
 use crate::lang::Lang;
-use crate::plan::{Assign, Assignment, Candidates, Clash, Outcome, Pair};
+use crate::plan::{Assign, Assignment, Candidates, Infeasible, Outcome, ScoredPair};
 use crate::search;
 use crate::wire::operation::{Answer, OneOf, Options, Query};
 use crate::wire::service::Service;
@@ -21,7 +21,7 @@ pub struct AssignCall {
     pub request: Assign,
     /// The pairs to choose from. Left out: the candidates among the records, by `query`.
     #[serde(default)]
-    pub pairs: Option<Vec<Pair>>,
+    pub pairs: Option<Vec<ScoredPair>>,
     /// The date and how many opportunities of each startup are candidates (`limit`).
     #[serde(default)]
     pub query: Option<search::Query>,
@@ -45,11 +45,11 @@ pub struct AssignmentAnswer {
 /// The answer to `assign` when no plan keeps all limits.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ClashAnswer {
-    /// The clash.
+pub struct InfeasibleAnswer {
+    /// The limits.
     #[serde(flatten)]
-    pub clash: Clash,
-    /// The clash as a sentence.
+    pub infeasible: Infeasible,
+    /// The limits as a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
@@ -58,19 +58,21 @@ impl Answer for AssignmentAnswer {
     const NAME: &'static str = "assignment";
 }
 
-impl Answer for ClashAnswer {
-    const NAME: &'static str = "clash";
+impl Answer for InfeasibleAnswer {
+    const NAME: &'static str = "infeasible";
 }
 
 impl Query for AssignCall {
     const NAME: &'static str = "assign";
-    type Output = OneOf<AssignmentAnswer, ClashAnswer>;
+    type Output = OneOf<AssignmentAnswer, InfeasibleAnswer>;
 
     fn run(self, service: &Service, options: &Options) -> Result<Self::Output> {
         let lang = options.lang;
         Ok(match outcome(self, service)? {
             Outcome::Planned(plan) => OneOf::First(AssignmentAnswer { texts: texts(&plan, lang), plan: *plan }),
-            Outcome::Impossible(clash) => OneOf::Second(ClashAnswer { text: lang.map(|lang| clash.text(lang)), clash }),
+            Outcome::Infeasible(infeasible) => {
+                OneOf::Second(InfeasibleAnswer { text: lang.map(|lang| infeasible.text(lang)), infeasible })
+            }
         })
     }
 }
@@ -86,5 +88,5 @@ fn outcome(call: AssignCall, service: &Service) -> Result<Outcome> {
 }
 
 fn texts(plan: &Assignment, lang: Option<Lang>) -> Option<Vec<String>> {
-    lang.map(|lang| plan.left.iter().map(|left| left.text(lang)).collect())
+    lang.map(|lang| plan.unassigned.iter().map(|unassigned| unassigned.text(lang)).collect())
 }

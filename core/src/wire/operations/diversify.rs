@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::error::Result;
-use crate::plan::{Diversified, Spread};
+use crate::plan::{Diversified, DiversityLimits};
 use crate::record::{Opportunity, Startup};
 use crate::search;
 use crate::wire::load::{OneSide, one_side, read_record};
@@ -25,7 +25,7 @@ pub struct DiversifyCall {
     /// The query; every eligible match can be picked, whatever its limit.
     pub query: search::Query,
     /// How the list is spread.
-    pub spread: Spread,
+    pub limits: DiversityLimits,
 }
 
 impl Answer for Diversified {
@@ -48,7 +48,7 @@ impl Query for DiversifyCall {
                 service.startups().rank(&opportunity, &query)?
             }
         };
-        let diversified = service.matcher().diversify(&ranking.eligible.matches, &self.spread);
-        diversified.map_err(|error| error.within("spread"))
+        let diversified = service.matcher().diversify(&ranking.eligible.matches, &self.limits);
+        diversified.map_err(|error| error.within("limits"))
     }
 }

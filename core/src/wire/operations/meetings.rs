@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, join};
 use crate::error::Result;
-use crate::learn::Meeting;
+use crate::learn::Interaction;
 use crate::record::Startup;
 use crate::wire::load::read_record;
 
@@ -27,13 +27,13 @@ pub struct PastMeeting {
 ///
 /// # Errors
 /// At the first record that cannot be read.
-pub(super) fn read_meetings(meetings: Vec<PastMeeting>, strict: bool) -> Result<(Vec<Meeting>, Vec<Diagnostic>)> {
+pub(super) fn read_meetings(meetings: Vec<PastMeeting>, strict: bool) -> Result<(Vec<Interaction>, Vec<Diagnostic>)> {
     let mut diagnostics = Vec::new();
     let meeting = |(i, meeting): (usize, PastMeeting)| {
         let path = join(&format!("meetings[{i}]"), "startup");
         let (startup, more) = read_record::<Startup>(meeting.startup, &path, strict)?;
         diagnostics.extend(more);
-        Ok(Meeting { startup, on: meeting.on, with: meeting.with })
+        Ok(Interaction { startup, on: meeting.on, with: meeting.with })
     };
     let meetings = meetings.into_iter().enumerate().map(meeting).collect::<Result<Vec<_>>>()?;
     Ok((meetings, diagnostics))

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
-use crate::plan::{self, Candidates, Mutual, Pair, Reciprocal};
+use crate::plan::{self, Candidates, Mutual, Reciprocal, ScoredPair};
 use crate::wire::operation::{Answer, Options, Query};
 use crate::wire::service::Service;
 
@@ -14,9 +14,9 @@ use crate::wire::service::Service;
 #[serde(deny_unknown_fields)]
 pub struct MutualCall {
     /// The pairs by the startups' weights.
-    pub startup_pairs: Vec<Pair>,
+    pub startup_pairs: Vec<ScoredPair>,
     /// The pairs by the opportunities' weights.
-    pub opportunity_pairs: Vec<Pair>,
+    pub opportunity_pairs: Vec<ScoredPair>,
     /// How the two become one.
     #[serde(default)]
     pub by: Reciprocal,
@@ -46,7 +46,7 @@ impl Query for MutualCall {
 }
 
 /// The pairs of one side. In an error's path `pairs` becomes the name of the field.
-fn candidates(pairs: &[Pair], field: &str) -> Result<Candidates> {
+fn candidates(pairs: &[ScoredPair], field: &str) -> Result<Candidates> {
     Candidates::new(pairs).map_err(|error| {
         let mut diagnostic = Diagnostic::from(error);
         diagnostic.path = diagnostic.path.replacen("pairs", field, 1);

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::pairs::required;
 use crate::error::Result;
 use crate::executor::Parallelism;
-use crate::plan::{Candidates, Pair, Stable, StablePlan};
+use crate::plan::{Candidates, ScoredPair, Stable, StablePlan};
 use crate::search;
 use crate::wire::operation::{Answer, Options, Query};
 use crate::wire::service::Service;
@@ -20,7 +20,7 @@ pub struct StableCall {
     pub request: Stable,
     /// The pairs that may be. Left out: the candidates among the records, by `query`.
     #[serde(default)]
-    pub pairs: Option<Vec<Pair>>,
+    pub pairs: Option<Vec<ScoredPair>>,
     /// The date and how many opportunities of each startup are candidates (`limit`).
     #[serde(default)]
     pub query: Option<search::Query>,

@@ -1,10 +1,10 @@
-//! Scores as one array, row by row.
+//! The scores as a dense matrix, row by row.
 
 use std::borrow::Cow;
 
 use super::super::super::candidates::{Candidates, index, small};
 use super::super::model::Model;
-use super::super::network::Pair;
+use super::super::network::ArcState;
 
 /// Scores, row by row.
 pub(super) struct Matrix<'a> {
@@ -12,25 +12,30 @@ pub(super) struct Matrix<'a> {
     width: usize,
 }
 
-/// A programme in which every startup and every opportunity has one place, and at least half of all pairs are candidates.
-pub(super) struct Whole<'a> {
+/// A programme in which every startup and every opportunity has one place, and at least half of all
+/// pairs are candidates.
+pub(super) struct DenseModel<'a> {
     model: &'a Model<'a>,
     /// No pair is missing or forbidden.
     complete: bool,
 }
 
-impl<'a> Whole<'a> {
+impl<'a> DenseModel<'a> {
     pub(super) fn of(model: &'a Model<'a>) -> Option<Self> {
         let single = model.limits.is_empty()
-            && model.sums.is_empty()
+            && model.side_constraints.is_empty()
             && model.programmes.iter().all(|most| *most == 1)
             && model.seats.iter().all(|seats| *seats == (0, 1));
         let all = model.programmes.len().checked_mul(model.seats.len())?;
         let pairs = model.candidates.len();
-        if !single || pairs == 0 || pairs < all.div_ceil(2) || (!model.open && model.pairs.contains(&Pair::Fixed)) {
+        if !single
+            || pairs == 0
+            || pairs < all.div_ceil(2)
+            || (!model.all_free && model.states.contains(&ArcState::Fixed))
+        {
             return None;
         }
-        Some(Self { model, complete: pairs == all && model.open })
+        Some(Self { model, complete: pairs == all && model.all_free })
     }
 
     /// By startups; the candidates' own scores where that can be.
@@ -44,8 +49,8 @@ impl<'a> Whole<'a> {
         let mut filled = vec![0; self.model.programmes.len() * width];
         for (startup, row) in (0..).zip(filled.chunks_exact_mut(width)) {
             for (pair, opportunity, score) in candidates.row(startup) {
-                if let (Some(Pair::Free), Some(place)) =
-                    (self.model.pairs.get(index(pair)), row.get_mut(index(opportunity)))
+                if let (Some(ArcState::Free), Some(place)) =
+                    (self.model.states.get(index(pair)), row.get_mut(index(opportunity)))
                 {
                     *place = score;
                 }
@@ -73,25 +78,25 @@ impl Matrix<'_> {
     }
 
     /// Columns for rows.
-    pub(super) fn turned(&self) -> Matrix<'static> {
-        let mut turned = Vec::with_capacity(self.scores.len());
+    pub(super) fn transposed(&self) -> Matrix<'static> {
+        let mut transposed = Vec::with_capacity(self.scores.len());
         for column in 0..self.width {
-            turned.extend(self.scores.iter().skip(column).step_by(self.width));
+            transposed.extend(self.scores.iter().skip(column).step_by(self.width));
         }
-        Matrix { scores: Cow::Owned(turned), width: self.height() }
+        Matrix { scores: Cow::Owned(transposed), width: self.height() }
     }
 
-    /// The columns of a row whose score is worth exactly so much more than their price.
-    pub(super) fn worth<'m>(&'m self, row: usize, prices: &'m [i32], worth: i32) -> impl Iterator<Item = u32> + 'm {
+    /// The columns of a row whose surplus (score less price) is exactly this.
+    pub(super) fn surplus<'m>(&'m self, row: usize, prices: &'m [i32], surplus: i32) -> impl Iterator<Item = u32> + 'm {
         let blocks = self.row(row).chunks(BLOCK).zip(prices.chunks(BLOCK)).zip((0..).step_by(BLOCK));
-        let is_worth = move |score: u32, price: i32| score.cast_signed() - price == worth;
+        let has_surplus = move |score: u32, price: i32| score.cast_signed() - price == surplus;
         let count = move |scores: &[u32], prices: &[i32]| {
-            scores.iter().zip(prices).map(|(score, price)| u32::from(is_worth(*score, *price))).sum::<u32>()
+            scores.iter().zip(prices).map(|(score, price)| u32::from(has_surplus(*score, *price))).sum::<u32>()
         };
         let blocks = blocks.filter(move |((scores, prices), _)| count(scores, prices) > 0);
         blocks.flat_map(move |((scores, prices), from)| {
             let columns = (small(from)..).zip(scores.iter().zip(prices));
-            columns.filter(move |(_, (score, price))| is_worth(**score, **price)).map(|(column, _)| column)
+            columns.filter(move |(_, (score, price))| has_surplus(**score, **price)).map(|(column, _)| column)
         })
     }
 }

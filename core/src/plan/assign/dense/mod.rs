@@ -1,31 +1,34 @@
-//! One to one, nearly every pair a candidate: the same best plan over a matrix, where a network would be all arcs.
+//! The assignment problem on a dense matrix: one to one, and most pairs are candidates.
 //!
-//! Each startup bids from a short list of its best pairs; what bids leave open, shortest paths over the same lists place (Jonker and
-//! Volgenant's assignment, without looking at whole rows). Pairs that nothing is lost by form a small network, which
-//! tells the first of the best plans. A missing or forbidden pair counts as one worth nothing: it is never in the plan.
+//! An auction over a shortlist of each row's best columns (Bertsekas 1988) assigns most rows;
+//! shortest augmenting paths over the same lists assign the rest (Jonker and Volgenant 1987,
+//! without scanning whole rows). The tight pairs form a small network that gives the
+//! lexicographically first best plan. A missing or forbidden pair has the score 0 and is never in
+//! the plan.
 
-mod bids;
+mod auction;
+mod marginal;
 mod matrix;
-mod more;
-mod paths;
+mod shortest_paths;
 mod shortlist;
 
 use super::super::candidates::{index, small};
-use super::branch::{Found, Prices};
 use super::model::Model;
-use super::network::{Arcs, Network, Node, Pair, TOP, Tree};
-use matrix::{Matrix, Whole};
+use super::network::{ArcState, Arcs, Network, Node, TOP, Tree};
+use super::optimum::{DualPrices, Optimum};
+use matrix::{DenseModel, Matrix};
 use shortlist::Shortlist;
 
 const NONE: u32 = u32::MAX;
 /// Beyond every sum of a price and a distance.
-const FAR: i32 = i32::MAX / 2;
+const INFINITE: i32 = i32::MAX / 2;
 
-/// Who is with whom, and the prices that prove it: no pair is worth more than both its prices, one that is taken exactly so much, and
-/// whoever is alone has the price 0.
+/// A matching and its dual prices. INVARIANT (complementary slackness): no score exceeds the sum of
+/// both prices of its pair, the score of a taken pair equals it, and an unmatched row or column has
+/// the price 0.
 ///
-/// INVARIANT: there are no more rows than columns, so a free column of price 0 is left for every row without one. A price
-/// is never below 0 nor above the best score.
+/// INVARIANT: there are no more rows than columns, so a free column of price 0 is left for every
+/// row without one. A price is never below 0 nor above the best score.
 struct Solution<'a> {
     matrix: &'a Matrix<'a>,
     /// The price of every row.
@@ -51,22 +54,22 @@ impl<'a> Solution<'a> {
 
     /// The solution, and what is left of the rows' lists.
     fn solve(mut self) -> (Self, Vec<Shortlist>) {
-        let mut lists = self.bid();
-        self.paths(&mut lists);
+        let mut lists = self.run_auction();
+        self.assign_by_shortest_paths(&mut lists);
         (self, lists)
     }
 }
 
 /// The best plan; none when the programme is not of this kind.
-pub(super) fn dense(model: &Model<'_>) -> Option<Found> {
-    let whole = Whole::of(model)?;
+pub(super) fn dense(model: &Model<'_>) -> Option<Optimum> {
+    let whole = DenseModel::of(model)?;
     let matrix = whole.matrix();
     if matrix.height() <= matrix.width() {
         let (Solution { rows, columns, taken, .. }, lists) = Solution::new(&matrix).solve();
         return Some(found(model, &matrix, rows, columns, &taken, &lists));
     }
-    let turned = matrix.turned();
-    let (Solution { rows, columns, holder, .. }, _) = Solution::new(&turned).solve();
+    let transposed = matrix.transposed();
+    let (Solution { rows, columns, holder, .. }, _) = Solution::new(&transposed).solve();
     Some(found(model, &matrix, columns, rows, &holder, &[]))
 }
 
@@ -79,15 +82,15 @@ fn found(
     columns: Vec<i32>,
     taken: &[u32],
     lists: &[Shortlist],
-) -> Found {
+) -> Optimum {
     let (mut network, numbers) = tight(model, matrix, &rows, &columns, taken, lists);
-    let first = network.order();
+    let lexicographically_first = network.make_lexicographic();
     let pairs: Vec<u32> = network.taken().into_iter().map(|pair| numbers[index(pair)]).collect();
     let total = pairs.iter().map(|pair| i64::from(model.candidates.scores()[index(*pair)])).sum();
-    let one_more = Some((more::one_more(matrix, &rows, &columns, taken), Vec::new()));
+    let marginal_values = Some((marginal::marginal_values(matrix, &rows, &columns, taken), Vec::new()));
     let whole = |prices: Vec<i32>| prices.into_iter().map(i64::from).collect();
-    let prices = Prices { programmes: whole(rows), seats: whole(columns), ..Prices::default() };
-    Found { pairs, total, bound: total, looked: 1, prices, one_more, first }
+    let prices = DualPrices { programmes: whole(rows), seats: whole(columns), ..DualPrices::default() };
+    Optimum { pairs, total, bound: total, nodes: 1, prices, marginal_values, lexicographically_first }
 }
 
 /// The pairs that cost nothing at these prices, as a network in its best state, and their numbers.
@@ -105,13 +108,13 @@ fn tight(
         let from = small(numbers.len());
         let row = model.candidates.range(startup);
         let is_whole = row.len() == columns.len();
-        let listed = lists.get(index(startup)).and_then(|list| list.worth(columns, *price));
-        for column in listed.unwrap_or_else(|| matrix.worth(index(startup), columns, *price).collect()) {
+        let listed = lists.get(index(startup)).and_then(|list| list.surplus(columns, *price));
+        for column in listed.unwrap_or_else(|| matrix.surplus(index(startup), columns, *price).collect()) {
             let pair = if is_whole { Some(small(row.start) + column) } else { model.candidates.pair(startup, column) };
-            let pair = pair.filter(|pair| model.pairs[index(*pair)] == Pair::Free);
+            let pair = pair.filter(|pair| model.states[index(*pair)] == ArcState::Free);
             let Some(pair) = pair else { continue };
             let is_taken = taken[index(startup)] == column;
-            pairs.push(if is_taken { Pair::Taken } else { Pair::Free });
+            pairs.push(if is_taken { ArcState::Taken } else { ArcState::Free });
             arcs.to.push(column);
             arcs.gain.push(i64::from(model.candidates.scores()[index(pair)]));
             numbers.push(pair);
@@ -121,6 +124,6 @@ fn tight(
     let one = Node { parent: TOP, least: 0, most: 1, flow: 0 };
     let tree = |size: usize| Tree { nodes: vec![one; size], leaf: None };
     let mut network = Network::new(arcs, pairs, tree(rows.len()), &tree(columns.len()));
-    network.hold(rows, columns);
+    network.warm_start(rows, columns);
     (network, numbers)
 }

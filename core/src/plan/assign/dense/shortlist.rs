@@ -1,6 +1,7 @@
-//! The best columns of a row. Prices of columns only rise while a plan is made, so nothing beyond becomes better than it was.
+//! The best columns of a row. Column prices only rise during a solution, so an unlisted column
+//! never becomes better than it was.
 
-use super::FAR;
+use super::INFINITE;
 use super::matrix::BLOCK;
 
 /// Columns in a list: long enough that hardly a row is looked at as a whole twice.
@@ -11,62 +12,62 @@ const GATHERED: usize = 4 * SHORT;
 /// The best columns of a row, with their scores, in no order.
 pub(super) struct Shortlist {
     pub(super) columns: Vec<(i32, u32)>,
-    /// No column that is not listed is worth more; below every worth when all are listed.
-    pub(super) beyond: i32,
+    /// An upper bound on the surplus of every unlisted column; minimal when all are listed.
+    pub(super) best_unlisted: i32,
 }
 
 impl Shortlist {
-    /// A list that tells nothing yet.
-    pub(super) fn unknown() -> Self {
-        Self { columns: Vec::new(), beyond: i32::MAX }
+    /// A list without columns, which is always rebuilt.
+    pub(super) fn empty() -> Self {
+        Self { columns: Vec::new(), best_unlisted: i32::MAX }
     }
 
-    /// The columns of the row, listed or not, that are worth exactly so much, which none is worth more than; none when the list
-    /// does not tell.
-    pub(super) fn worth(&self, prices: &[i32], worth: i32) -> Option<Vec<u32>> {
-        if self.beyond >= worth {
+    /// The columns of the row with exactly this surplus, which must be the largest; `None` when the
+    /// list alone cannot decide.
+    pub(super) fn surplus(&self, prices: &[i32], surplus: i32) -> Option<Vec<u32>> {
+        if self.best_unlisted >= surplus {
             return None;
         }
-        let is_worth = |(score, column): &&(i32, u32)| {
-            prices.get(super::index(*column)).is_some_and(|price| score - price == worth)
+        let has_surplus = |(score, column): &&(i32, u32)| {
+            prices.get(super::index(*column)).is_some_and(|price| score - price == surplus)
         };
-        let mut columns: Vec<u32> = self.columns.iter().filter(is_worth).map(|(_, column)| *column).collect();
+        let mut columns: Vec<u32> = self.columns.iter().filter(has_surplus).map(|(_, column)| *column).collect();
         columns.sort_unstable();
         Some(columns)
     }
 
-    /// Makes the list anew.
-    pub(super) fn make(&mut self, scores: &[u32], prices: &[i32]) {
-        let mut best = Gathered { columns: Vec::with_capacity(GATHERED + BLOCK), least: -FAR };
+    /// Rebuilds the list.
+    pub(super) fn rebuild(&mut self, scores: &[u32], prices: &[i32]) {
+        let mut best = TopColumns { columns: Vec::with_capacity(GATHERED + BLOCK), least: -INFINITE };
         for ((scores, prices), from) in scores.chunks(BLOCK).zip(prices.chunks(BLOCK)).zip((0..).step_by(BLOCK)) {
-            let worth = scores.iter().zip(prices).map(|(score, price)| score.cast_signed() - price);
-            if worth.fold(i32::MIN, i32::max) > best.least {
+            let surplus = scores.iter().zip(prices).map(|(score, price)| score.cast_signed() - price);
+            if surplus.fold(i32::MIN, i32::max) > best.least {
                 best.gather(scores, prices, from);
             }
         }
         best.keep();
-        self.beyond = best.least;
+        self.best_unlisted = best.least;
         self.columns.clear();
-        let priced = |(worth, column): (i32, u32)| {
-            (worth + prices.get(super::index(column)).copied().unwrap_or_default(), column)
+        let priced = |(surplus, column): (i32, u32)| {
+            (surplus + prices.get(super::index(column)).copied().unwrap_or_default(), column)
         };
         self.columns.extend(best.columns.into_iter().map(priced));
     }
 }
 
-/// Columns with their worth, of which the best are kept.
-struct Gathered {
+/// Columns with their surplus, of which the best are kept.
+struct TopColumns {
     columns: Vec<(i32, u32)>,
-    /// What is not worth more need not be gathered.
+    /// Columns with no larger surplus need not be gathered.
     least: i32,
 }
 
-impl Gathered {
+impl TopColumns {
     fn gather(&mut self, scores: &[u32], prices: &[i32], from: usize) {
         for ((score, price), column) in scores.iter().zip(prices).zip(super::small(from)..) {
-            let worth = score.cast_signed() - price;
-            if worth > self.least {
-                self.columns.push((worth, column));
+            let surplus = score.cast_signed() - price;
+            if surplus > self.least {
+                self.columns.push((surplus, column));
             }
         }
         if self.columns.len() >= GATHERED {
@@ -76,8 +77,9 @@ impl Gathered {
 
     fn keep(&mut self) {
         if self.columns.len() > SHORT {
-            let (_, next, _) =
-                self.columns.select_nth_unstable_by_key(SHORT, |(worth, column)| (std::cmp::Reverse(*worth), *column));
+            let (_, next, _) = self
+                .columns
+                .select_nth_unstable_by_key(SHORT, |(surplus, column)| (std::cmp::Reverse(*surplus), *column));
             self.least = next.0;
             self.columns.truncate(SHORT);
         }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::names::reason;
-use super::{Agenda, Whom};
+use super::{Agenda, Audience};
 use crate::error::Result;
 use crate::lang::Lang;
 
@@ -16,14 +16,14 @@ impl Agenda<'_> {
     /// The meetings as comma-separated values, a line each. No cell can be read as a formula.
     ///
     /// # Errors
-    /// At `whom`, when there is nobody with that id.
-    pub fn csv(&self, whom: &Whom, lang: Lang) -> Result<String> {
+    /// At `audience`, when no attendee or table has that id.
+    pub fn csv(&self, audience: &Audience, lang: Lang) -> Result<String> {
         let mut text = String::from('\u{feff}');
         line(&mut text, if lang == Lang::Vi { HEADINGS_VI } else { HEADINGS_EN });
-        for row in self.rows(whom)? {
+        for row in self.rows(audience)? {
             let Some(slot) = self.slot(row) else { continue };
             let (date, start, end) = (slot.start.date().to_string(), slot.start.clock(), slot.end.clock());
-            let id = |party| self.setup.party_id(party);
+            let id = |participant| self.instance.participant_id(participant);
             line(
                 &mut text,
                 [
@@ -32,9 +32,9 @@ impl Agenda<'_> {
                     &end,
                     &self.table_name(row.table, lang),
                     id(row.startup),
-                    self.party_name(row.startup, lang),
+                    self.participant_name(row.startup, lang),
                     id(row.opportunity),
-                    self.party_name(row.opportunity, lang),
+                    self.participant_name(row.opportunity, lang),
                     reason(row, lang),
                 ],
             );

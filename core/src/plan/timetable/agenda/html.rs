@@ -1,6 +1,8 @@
-//! A page to print on A4: a row for everybody and a column for every slot, or the day of one.
+//! A page to print on A4: one row for each attendee or table and one column for each slot, or the
+//! day of one attendee.
 //!
-//! One file without scripts or links, light in every setting; colours are always said in words too.
+//! One file without scripts or links, readable in every setting; colours are always named in words
+//! too.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -8,12 +10,12 @@ use std::fmt::Write;
 use serde::{Deserialize, Serialize};
 
 use super::names::reason;
-use super::{Agenda, Row, Whom};
+use super::{Agenda, AgendaEntry, Audience};
 use crate::error::Result;
 use crate::lang::Lang;
-use crate::plan::timetable::board::each;
 use crate::plan::timetable::event::Slot;
 use crate::plan::timetable::pairs::Tier;
+use crate::plan::timetable::schedule::each;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -24,7 +26,7 @@ const COLUMNS: usize = 10;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Rows {
+pub enum AgendaRows {
     /// Those who attend as opportunities.
     #[default]
     Opportunities,
@@ -35,14 +37,14 @@ pub enum Rows {
 }
 
 impl Agenda<'_> {
-    /// The timetable as one HTML file: of everybody with these rows, or the day of one.
+    /// The timetable as one HTML file: of all attendees with these rows, or the day of one.
     ///
     /// # Errors
-    /// At `whom`, when there is nobody with that id.
-    pub fn html(&self, whom: &Whom, rows: Rows, lang: Lang) -> Result<String> {
-        let meetings = self.rows(whom)?;
-        let (title, body) = match whom {
-            Whom::Everybody => (self.event_name(lang).to_owned(), self.sheets(&meetings, rows, lang)),
+    /// At `audience`, when no attendee or table has that id.
+    pub fn html(&self, audience: &Audience, rows: AgendaRows, lang: Lang) -> Result<String> {
+        let meetings = self.rows(audience)?;
+        let (title, body) = match audience {
+            Audience::Everyone => (self.event_name(lang).to_owned(), self.sheets(&meetings, rows, lang)),
             one => (format!("{} · {}", self.name_of(one, lang), self.event_name(lang)), self.day(&meetings, one, lang)),
         };
         let (title, code) = (escaped(&title), lang.pick("vi", "en"));
@@ -55,8 +57,8 @@ impl Agenda<'_> {
     }
 
     /// The days, how many meetings, and what the colours mean.
-    fn head(&self, meetings: &[Row], lang: Lang) -> String {
-        let slots = &self.setup.grid.slots;
+    fn head(&self, meetings: &[AgendaEntry], lang: Lang) -> String {
+        let slots = &self.instance.timeline.slots;
         let days = slots.first().zip(slots.last()).map(|(first, last)| match (first.start.date(), last.start.date()) {
             (one, other) if one == other => date(one, lang),
             (from, to) => format!("{} – {}", date(from, lang), date(to, lang)),
@@ -75,7 +77,7 @@ impl Agenda<'_> {
             ("locked", Tier::Filled, true),
         ]
         .map(|(class, tier, locked)| {
-            let word = reason(Row { slot: 0, table: 0, startup: 0, opportunity: 0, tier, locked }, lang);
+            let word = reason(AgendaEntry { slot: 0, table: 0, startup: 0, opportunity: 0, tier, locked }, lang);
             format!("<span class=\"{class}\">{word}</span>")
         })
         .concat();
@@ -87,15 +89,16 @@ impl Agenda<'_> {
     }
 
     /// A table for every session; a long session is cut into several.
-    fn sheets(&self, meetings: &[Row], rows: Rows, lang: Lang) -> String {
+    fn sheets(&self, meetings: &[AgendaEntry], rows: AgendaRows, lang: Lang) -> String {
         let mut sheets = String::new();
-        let key = |row: &Row| match rows {
-            Rows::Opportunities => row.opportunity,
-            Rows::Startups => row.startup,
-            Rows::Tables => row.table,
+        let key = |row: &AgendaEntry| match rows {
+            AgendaRows::Opportunities => row.opportunity,
+            AgendaRows::Startups => row.startup,
+            AgendaRows::Tables => row.table,
         };
-        let at: BTreeMap<(usize, usize), Row> = meetings.iter().map(|row| ((key(row), row.slot), *row)).collect();
-        for session in &self.setup.grid.sessions {
+        let at: BTreeMap<(usize, usize), AgendaEntry> =
+            meetings.iter().map(|row| ((key(row), row.slot), *row)).collect();
+        for session in &self.instance.timeline.sessions {
             let slots: Vec<usize> = each(*session).collect();
             for columns in slots.chunks(COLUMNS) {
                 sheets += &self.sheet(columns, &at, rows, lang);
@@ -104,8 +107,14 @@ impl Agenda<'_> {
         sheets
     }
 
-    fn sheet(&self, columns: &[usize], at: &BTreeMap<(usize, usize), Row>, rows: Rows, lang: Lang) -> String {
-        let slots: Vec<&Slot> = columns.iter().filter_map(|slot| self.setup.grid.slots.get(*slot)).collect();
+    fn sheet(
+        &self,
+        columns: &[usize],
+        at: &BTreeMap<(usize, usize), AgendaEntry>,
+        rows: AgendaRows,
+        lang: Lang,
+    ) -> String {
+        let slots: Vec<&Slot> = columns.iter().filter_map(|slot| self.instance.timeline.slots.get(*slot)).collect();
         let first = slots.first().map(|slot| (slot.session.clone(), date(slot.start.date(), lang)));
         let (session, day) = first.unwrap_or_default();
         let titled = session.parse::<crate::Date>().is_ok();
@@ -113,16 +122,18 @@ impl Agenda<'_> {
         let time = |slot: &&Slot| format!("<th scope=\"col\">{}–{}</th>", slot.start.clock(), slot.end.clock());
         let head = slots.iter().map(time).collect::<Vec<_>>().concat();
         let (numbers, corner) = match rows {
-            Rows::Startups => (0..self.setup.startups, "Startup"),
-            Rows::Opportunities => (self.setup.startups..self.setup.parties.len(), lang.pick("Cơ hội", "Opportunity")),
-            Rows::Tables => (0..self.setup.tables.len(), lang.pick("Bàn", "Table")),
+            AgendaRows::Startups => (0..self.instance.startups, "Startup"),
+            AgendaRows::Opportunities => {
+                (self.instance.startups..self.instance.participants.len(), lang.pick("Cơ hội", "Opportunity"))
+            }
+            AgendaRows::Tables => (0..self.instance.tables.len(), lang.pick("Bàn", "Table")),
         };
         let mut body = String::new();
         for number in numbers {
-            let name = if rows == Rows::Tables {
+            let name = if rows == AgendaRows::Tables {
                 self.table_name(number, lang)
             } else {
-                self.party_name(number, lang).to_owned()
+                self.participant_name(number, lang).to_owned()
             };
             let cells: String = columns.iter().map(|slot| self.cell(number, *slot, at, rows, lang)).collect();
             // Writing to a text cannot fail.
@@ -134,34 +145,48 @@ impl Agenda<'_> {
         )
     }
 
-    fn cell(&self, number: usize, slot: usize, at: &BTreeMap<(usize, usize), Row>, rows: Rows, lang: Lang) -> String {
+    fn cell(
+        &self,
+        number: usize,
+        slot: usize,
+        at: &BTreeMap<(usize, usize), AgendaEntry>,
+        rows: AgendaRows,
+        lang: Lang,
+    ) -> String {
         let Some(row) = at.get(&(number, slot)) else {
             let open = match rows {
-                Rows::Tables => self.setup.tables.get(number).map_or(0, |table| table.open),
-                Rows::Startups | Rows::Opportunities => self.setup.parties.get(number).map_or(0, |party| party.free),
+                AgendaRows::Tables => self.instance.tables.get(number).map_or(0, |table| table.open),
+                AgendaRows::Startups | AgendaRows::Opportunities => {
+                    self.instance.participants.get(number).map_or(0, |participant| participant.free)
+                }
             };
             let away = lang.pick("vắng mặt", "away");
             let away = format!("<td class=\"away\"><span class=\"hidden\">{away}</span></td>");
             return if open & (1 << slot) == 0 { away } else { "<td></td>".to_owned() };
         };
-        let (whom, place) = match rows {
-            Rows::Startups => (self.party_name(row.opportunity, lang).to_owned(), self.table_name(row.table, lang)),
-            Rows::Opportunities => (self.party_name(row.startup, lang).to_owned(), self.table_name(row.table, lang)),
-            Rows::Tables => {
-                (self.party_name(row.startup, lang).to_owned(), self.party_name(row.opportunity, lang).to_owned())
+        let (audience, place) = match rows {
+            AgendaRows::Startups => {
+                (self.participant_name(row.opportunity, lang).to_owned(), self.table_name(row.table, lang))
             }
+            AgendaRows::Opportunities => {
+                (self.participant_name(row.startup, lang).to_owned(), self.table_name(row.table, lang))
+            }
+            AgendaRows::Tables => (
+                self.participant_name(row.startup, lang).to_owned(),
+                self.participant_name(row.opportunity, lang).to_owned(),
+            ),
         };
         let (word, star) = (reason(*row, lang), star(*row));
         format!(
             "<td class=\"{}\"><b>{star}{}</b><small>{}<span class=\"hidden\"> · {word}</span></small></td>",
             class(*row),
-            escaped(&whom),
+            escaped(&audience),
             escaped(&place)
         )
     }
 
     /// The day of one: a line for every meeting.
-    fn day(&self, meetings: &[Row], whom: &Whom, lang: Lang) -> String {
+    fn day(&self, meetings: &[AgendaEntry], audience: &Audience, lang: Lang) -> String {
         let headings = match lang {
             Lang::Vi => ["Giờ", "Gặp", "Bàn", "Lý do"],
             Lang::En => ["Time", "With", "Table", "Why"],
@@ -178,10 +203,10 @@ impl Agenda<'_> {
                     date(slot.start.date(), lang)
                 );
             }
-            let with = match whom {
-                Whom::Startup(_) => self.party_name(row.opportunity, lang).to_owned(),
-                Whom::Opportunity(_) => self.party_name(row.startup, lang).to_owned(),
-                Whom::Everybody | Whom::Table(_) => self.pair_name(*row, lang),
+            let with = match audience {
+                Audience::Startup(_) => self.participant_name(row.opportunity, lang).to_owned(),
+                Audience::Opportunity(_) => self.participant_name(row.startup, lang).to_owned(),
+                Audience::Everyone | Audience::Table(_) => self.pair_name(*row, lang),
             };
             let _ = writeln!(
                 body,
@@ -197,20 +222,24 @@ impl Agenda<'_> {
         format!("<table class=\"day\">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n")
     }
 
-    fn name_of(&self, whom: &Whom, lang: Lang) -> String {
-        let party = |id: &str, field, range| {
-            self.party(id, field, range).map_or("", |party| self.party_name(party, lang)).to_owned()
+    fn name_of(&self, audience: &Audience, lang: Lang) -> String {
+        let participant = |id: &str, field, range| {
+            self.participant(id, field, range)
+                .map_or("", |participant| self.participant_name(participant, lang))
+                .to_owned()
         };
-        match whom {
-            Whom::Everybody => String::new(),
-            Whom::Startup(id) => party(id, "startup", 0..self.setup.startups),
-            Whom::Opportunity(id) => party(id, "opportunity", self.setup.startups..self.setup.parties.len()),
-            Whom::Table(id) => self.setup.table(id).map_or(String::new(), |table| self.table_name(table, lang)),
+        match audience {
+            Audience::Everyone => String::new(),
+            Audience::Startup(id) => participant(id, "startup", 0..self.instance.startups),
+            Audience::Opportunity(id) => {
+                participant(id, "opportunity", self.instance.startups..self.instance.participants.len())
+            }
+            Audience::Table(id) => self.instance.table(id).map_or(String::new(), |table| self.table_name(table, lang)),
         }
     }
 }
 
-const fn class(row: Row) -> &'static str {
+const fn class(row: AgendaEntry) -> &'static str {
     match (row.locked, row.tier) {
         (true, _) => "locked",
         (false, Tier::Must) => "must",
@@ -220,7 +249,7 @@ const fn class(row: Row) -> &'static str {
 }
 
 /// What must be is also seen without colours.
-const fn star(row: Row) -> &'static str {
+const fn star(row: AgendaEntry) -> &'static str {
     if matches!(row.tier, Tier::Must) { "★ " } else { "" }
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::names::reason;
-use super::{Agenda, Row, Whom};
+use super::{Agenda, AgendaEntry, Audience};
 use crate::date::Date;
 use crate::error::Result;
 use crate::lang::Lang;
@@ -17,11 +17,12 @@ const LINE: usize = 75;
 /// The zone of every time: seven hours ahead of UTC all year.
 const ZONE: &str = "Asia/Ho_Chi_Minh";
 
-/// Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those who have it.
+/// Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those
+/// who have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Issue {
+pub struct Revision {
     /// The day it is issued. The library reads no clock.
     pub on: Date,
     /// 0 for the first issue, one more for each after it.
@@ -30,11 +31,12 @@ pub struct Issue {
 }
 
 impl Agenda<'_> {
-    /// The meetings as an iCalendar file. A meeting keeps its identity when it moves: the event and the pair make it.
+    /// The meetings as an iCalendar file. A meeting keeps its identity when it moves: the event and
+    /// the pair make it.
     ///
     /// # Errors
-    /// At `whom`, when there is nobody with that id.
-    pub fn ics(&self, whom: &Whom, issue: Issue, lang: Lang) -> Result<String> {
+    /// At `audience`, when no attendee or table has that id.
+    pub fn ics(&self, audience: &Audience, revision: Revision, lang: Lang) -> Result<String> {
         let mut calendar = Calendar::default();
         calendar.plain("BEGIN:VCALENDAR");
         calendar.plain("VERSION:2.0");
@@ -43,24 +45,24 @@ impl Agenda<'_> {
         calendar.plain("METHOD:PUBLISH");
         calendar.text("X-WR-CALNAME", self.event_name(lang));
         calendar.zone();
-        for row in self.rows(whom)? {
-            self.meeting(&mut calendar, row, whom, issue, lang);
+        for row in self.rows(audience)? {
+            self.meeting(&mut calendar, row, audience, revision, lang);
         }
         calendar.plain("END:VCALENDAR");
         Ok(calendar.0)
     }
 
-    fn meeting(&self, calendar: &mut Calendar, row: Row, whom: &Whom, issue: Issue, lang: Lang) {
+    fn meeting(&self, calendar: &mut Calendar, row: AgendaEntry, audience: &Audience, revision: Revision, lang: Lang) {
         let Some(slot) = self.slot(row) else { return };
-        let title = match whom {
-            Whom::Startup(_) => self.party_name(row.opportunity, lang).to_owned(),
-            Whom::Opportunity(_) => self.party_name(row.startup, lang).to_owned(),
-            Whom::Everybody | Whom::Table(_) => self.pair_name(row, lang),
+        let title = match audience {
+            Audience::Startup(_) => self.participant_name(row.opportunity, lang).to_owned(),
+            Audience::Opportunity(_) => self.participant_name(row.startup, lang).to_owned(),
+            Audience::Everyone | Audience::Table(_) => self.pair_name(row, lang),
         };
         calendar.plain("BEGIN:VEVENT");
         calendar.plain(&format!("UID:{}", self.identity(row)));
-        calendar.plain(&format!("DTSTAMP:{}T000000Z", basic(issue.on)));
-        calendar.plain(&format!("SEQUENCE:{}", issue.sequence));
+        calendar.plain(&format!("DTSTAMP:{}T000000Z", basic(revision.on)));
+        calendar.plain(&format!("SEQUENCE:{}", revision.sequence));
         calendar.plain(&format!("DTSTART;TZID={ZONE}:{}", local(slot.start)));
         calendar.plain(&format!("DTEND;TZID={ZONE}:{}", local(slot.end)));
         calendar.text("SUMMARY", &title);
@@ -71,10 +73,14 @@ impl Agenda<'_> {
         calendar.plain("END:VEVENT");
     }
 
-    /// 32 hexadecimal digits over the event and the pair; ids are told apart by their lengths.
-    fn identity(&self, row: Row) -> String {
+    /// 32 hexadecimal digits over the event and the pair; each id is preceded by its length.
+    fn identity(&self, row: AgendaEntry) -> String {
         let mut hasher = Sha256::new();
-        for id in [self.event.id.as_str(), self.setup.party_id(row.startup), self.setup.party_id(row.opportunity)] {
+        for id in [
+            self.event.id.as_str(),
+            self.instance.participant_id(row.startup),
+            self.instance.participant_id(row.opportunity),
+        ] {
             hasher.update(format!("{}:{id}", id.len()));
         }
         hex(&hasher.finalize())

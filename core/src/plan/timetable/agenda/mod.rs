@@ -1,4 +1,4 @@
-//! A timetable to hand out: for everybody or for one, as a calendar, a sheet or a page to print.
+//! A timetable to hand out, of all attendees or of one: as a calendar, a sheet or a page to print.
 
 mod csv;
 mod html;
@@ -9,22 +9,22 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::Meeting;
 use super::event::{Event, Lock, Slot};
+use super::instance::Instance;
 use super::pairs::Tier;
-use super::setup::Setup;
 use crate::diagnostic::Problem;
 use crate::error::{Error, Result};
 
-pub use html::Rows;
-pub use ics::Issue;
+pub use html::AgendaRows;
+pub use ics::Revision;
 
 /// Whose timetable.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Whom {
+pub enum Audience {
     /// The whole event.
     #[default]
-    Everybody,
+    Everyone,
     /// The startup with this id.
     Startup(String),
     /// The opportunity with this id.
@@ -37,14 +37,14 @@ pub enum Whom {
 #[derive(Debug)]
 pub struct Agenda<'a> {
     event: &'a Event,
-    setup: Setup,
+    instance: Instance,
     /// By slot, then table.
-    rows: Vec<Row>,
+    rows: Vec<AgendaEntry>,
 }
 
 /// A meeting by its numbers.
 #[derive(Debug, Clone, Copy)]
-struct Row {
+struct AgendaEntry {
     slot: usize,
     table: usize,
     startup: usize,
@@ -57,63 +57,70 @@ impl<'a> Agenda<'a> {
     /// The meetings of an event; they may have been changed by hand.
     ///
     /// # Errors
-    /// As [`timetable`](super::timetable); at the meeting that the event does not allow, or that clashes with another.
+    /// As [`timetable`](super::timetable); at the meeting that the event does not allow, or that
+    /// conflicts with another.
     pub fn new(event: &'a Event, meetings: &[Meeting]) -> Result<Self> {
-        let held: Vec<Lock> = meetings.iter().map(Meeting::held).collect();
-        let setup = Setup::new(event, &held, "meetings")?;
+        let locks: Vec<Lock> = meetings.iter().map(Meeting::as_lock).collect();
+        let instance = Instance::new(event, &locks, "meetings")?;
         let of = |meeting: &Meeting| {
-            let (startups, opportunities) = setup.parties.split_at_checked(setup.startups)?;
-            let find = |side: &[super::setup::Party], id: &str| side.binary_search_by(|p| p.id.as_str().cmp(id)).ok();
-            Some(Row {
-                slot: setup.grid.find(&meeting.slot)?,
-                table: setup.table(&meeting.table)?,
+            let (startups, opportunities) = instance.participants.split_at_checked(instance.startups)?;
+            let find =
+                |side: &[super::instance::Participant], id: &str| side.binary_search_by(|p| p.id.as_str().cmp(id)).ok();
+            Some(AgendaEntry {
+                slot: instance.timeline.find(&meeting.slot)?,
+                table: instance.table(&meeting.table)?,
                 startup: find(startups, &meeting.startup)?,
-                opportunity: find(opportunities, &meeting.opportunity)? + setup.startups,
+                opportunity: find(opportunities, &meeting.opportunity)? + instance.startups,
                 tier: meeting.tier,
                 locked: meeting.locked,
             })
         };
-        let mut rows: Vec<Row> = meetings.iter().filter_map(of).collect();
+        let mut rows: Vec<AgendaEntry> = meetings.iter().filter_map(of).collect();
         rows.sort_by_key(|row| (row.slot, row.table));
-        Ok(Self { event, setup, rows })
+        Ok(Self { event, instance, rows })
     }
 
-    /// The meetings of somebody, in order of time.
+    /// The meetings of an audience, in order of time.
     ///
     /// # Errors
-    /// When there is nobody, or no table, with that id.
-    fn rows(&self, whom: &Whom) -> Result<Vec<Row>> {
-        let keeps: Box<dyn Fn(&Row) -> bool> = match whom {
-            Whom::Everybody => Box::new(|_| true),
-            Whom::Startup(id) => {
-                let party = self.party(id, "startup", 0..self.setup.startups)?;
-                Box::new(move |row| row.startup == party)
+    /// When no attendee or table has that id.
+    fn rows(&self, audience: &Audience) -> Result<Vec<AgendaEntry>> {
+        let keeps: Box<dyn Fn(&AgendaEntry) -> bool> = match audience {
+            Audience::Everyone => Box::new(|_| true),
+            Audience::Startup(id) => {
+                let participant = self.participant(id, "startup", 0..self.instance.startups)?;
+                Box::new(move |row| row.startup == participant)
             }
-            Whom::Opportunity(id) => {
-                let party = self.party(id, "opportunity", self.setup.startups..self.setup.parties.len())?;
-                Box::new(move |row| row.opportunity == party)
+            Audience::Opportunity(id) => {
+                let participant =
+                    self.participant(id, "opportunity", self.instance.startups..self.instance.participants.len())?;
+                Box::new(move |row| row.opportunity == participant)
             }
-            Whom::Table(id) => {
-                let table = self.setup.table(id).ok_or_else(|| unknown("table", id))?;
+            Audience::Table(id) => {
+                let table = self.instance.table(id).ok_or_else(|| unknown("table", id))?;
                 Box::new(move |row| row.table == table)
             }
         };
         Ok(self.rows.iter().filter(|row| keeps(row)).copied().collect())
     }
 
-    fn party(&self, id: &str, field: &str, side: std::ops::Range<usize>) -> Result<usize> {
+    fn participant(&self, id: &str, field: &str, side: std::ops::Range<usize>) -> Result<usize> {
         let from = side.start;
-        let found = self.setup.parties.get(side).and_then(|parties| parties.iter().position(|party| party.id == id));
-        found.map(|party| party + from).ok_or_else(|| unknown(field, id))
+        let found = self
+            .instance
+            .participants
+            .get(side)
+            .and_then(|participants| participants.iter().position(|participant| participant.id == id));
+        found.map(|participant| participant + from).ok_or_else(|| unknown(field, id))
     }
 
-    fn slot(&self, row: Row) -> Option<&Slot> {
-        self.setup.grid.slots.get(row.slot)
+    fn slot(&self, row: AgendaEntry) -> Option<&Slot> {
+        self.instance.timeline.slots.get(row.slot)
     }
 }
 
 fn unknown(field: &str, id: &str) -> Error {
-    let path = format!("whom.{field}");
+    let path = format!("audience.{field}");
     match field {
         "table" => Error::invalid(path, id, "the id of a table", "mã của một bàn"),
         _ => Error::new(path, id, Problem::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() }),

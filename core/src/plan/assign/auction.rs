@@ -1,29 +1,35 @@
-//! Bids: each startup with a unit to place offers for its best seat what it gains over its second choice, and of a full
-//! opportunity the weakest leaves. An exact auction: no step is regretted, so what it cannot finish the paths can.
+//! The auction algorithm (Bertsekas 1988) for startups with a unit of excess.
+//!
+//! Each such startup bids for its best pair by the margin over its second choice; at a full
+//! opportunity the weakest holder is evicted and bids again.
+//!
+//! INVARIANT: every step keeps complementary slackness, so [`flow`](super::flow) can finish what
+//! the bids leave open.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 
 use super::super::candidates::index;
-use super::flow::{FAR, NONE};
-use super::network::{Network, Node, Pair, SHUT};
+use super::flow::{INFINITE, NONE};
+use super::network::{ArcState, CLOSED, Network, Node};
 
 /// Bids for each unit at most: when equals push each other round, paths are faster.
-const BIDS: u64 = 32;
+const BIDS_PER_UNIT: u64 = 32;
 /// Pairs that a startup keeps in view between two looks at its whole row.
-const SHORT: usize = 16;
+const SHORTLIST: usize = 16;
 /// Rows up to this length are looked at whole.
-const ROW: u32 = 64;
+const SHORT_ROW: u32 = 64;
 
-/// The best pairs of a long row. Seats only get dearer while startups bid, so nothing beyond becomes better than it was.
+/// The best pairs of a long row. Seats only get dearer while startups bid, so nothing beyond
+/// becomes better than it was.
 struct Shortlist {
     pairs: Vec<u32>,
-    /// No pair that is not listed is worth more.
+    /// An upper bound on the value of every unlisted pair.
     beyond: i64,
 }
 
-/// A taken pair as its opportunity sees it: by what the startup still asks over its gain, the weakest first, of equals the
-/// one that holds longest.
+/// A taken pair as its opportunity sees it: by what the startup still asks over its gain, the
+/// weakest first, of equals the one that holds longest.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Holder {
     asks: i64,
@@ -42,14 +48,14 @@ struct Auction<'a> {
 }
 
 /// What a startup may bid for: the best pair, the next one, and what each costs it.
-struct Choice {
+struct Bid {
     best: u32,
     next: u32,
     first: i64,
     second: i64,
 }
 
-impl Choice {
+impl Bid {
     fn consider(&mut self, pair: u32, cost: i64) {
         if cost < self.first {
             (self.next, self.second) = (self.best, self.first);
@@ -62,7 +68,7 @@ impl Choice {
 
 impl Network {
     /// Lets the startups bid until every unit is placed or given up, or bids no longer pay.
-    pub(super) fn bid(&mut self) {
+    pub(super) fn run_auction(&mut self) {
         Auction::new(self).run();
     }
 }
@@ -85,10 +91,10 @@ impl<'a> Auction<'a> {
 
     fn run(mut self) {
         let network = &self.network;
-        let hangs = |node: &u32| network.excess[index(*node)] > 0 && !network.is_wide(*node);
-        let mut queue: VecDeque<u32> = (0..network.left).filter(hangs).collect();
+        let has_excess = |node: &u32| network.excess[index(*node)] > 0 && !network.has_children(*node);
+        let mut queue: VecDeque<u32> = (0..network.left).filter(has_excess).collect();
         let units: u64 = queue.iter().map(|node| network.excess[index(*node)].unsigned_abs()).sum();
-        let most = units.saturating_mul(BIDS);
+        let most = units.saturating_mul(BIDS_PER_UNIT);
         while self.bids < most
             && let Some(node) = queue.pop_front()
         {
@@ -106,24 +112,25 @@ impl<'a> Auction<'a> {
         self.network.holders = self.holders.into_iter().map(pairs).collect();
     }
 
-    /// One bid of a startup. The startup that then has a unit to place; none to leave it to the paths.
+    /// One bid of a startup. The startup that then has a unit to place; none to leave it to the
+    /// paths.
     fn offer(&mut self, node: u32) -> Option<u32> {
         let Node { parent, least, flow, .. } = self.network.nodes[index(node)];
         let prices = &self.network.price;
-        let back = if flow > least { prices[index(node)] - prices[index(parent)] } else { FAR };
-        let Choice { mut best, next, first, second } = self.choice(node, back);
+        let back = if flow > least { prices[index(node)] - prices[index(parent)] } else { INFINITE };
+        let Bid { mut best, next, first, second } = self.best_bid(node, back);
         if best == NONE {
             return self.give_back(node, back);
         }
         // Of equally good seats a free one is taken.
-        if first == second && next != NONE && !self.room(self.network.head[index(best)]) {
+        if first == second && next != NONE && !self.can_reach_hub(self.network.head[index(best)]) {
             best = next;
         }
         let head = self.network.head[index(best)];
-        if self.room(head) {
+        if self.can_reach_hub(head) {
             self.network.price[index(node)] -= first;
             self.take(node, best);
-            self.rise(head);
+            self.push_to_hub(head);
             return Some(node);
         }
         if self.network.excess[index(head)] < 0 {
@@ -133,10 +140,10 @@ impl<'a> Auction<'a> {
         }
         // The price of a set around others is not its own to change.
         let full = self.network.nodes[index(head)];
-        if self.network.is_wide(head) {
+        if self.network.has_children(head) {
             return None;
         }
-        if full.flow < full.most || second == FAR || self.holders[index(head - self.network.left)].is_empty() {
+        if full.flow < full.most || second == INFINITE || self.holders[index(head - self.network.left)].is_empty() {
             return None;
         }
         self.network.price[index(node)] -= second;
@@ -144,43 +151,43 @@ impl<'a> Auction<'a> {
         Some(self.evict(head))
     }
 
-    fn choice(&mut self, node: u32, back: i64) -> Choice {
-        let none = || Choice { best: NONE, next: NONE, first: back, second: FAR };
+    fn best_bid(&mut self, node: u32, back: i64) -> Bid {
+        let none = || Bid { best: NONE, next: NONE, first: back, second: INFINITE };
         let network = &*self.network;
         let (from, to) = network.row[index(node)];
         let price = network.price[index(node)];
         let list = &mut self.lists[index(node)];
-        // A list that no longer tells is made anew once.
-        for _ in 0..if to - from > ROW { 2 } else { 0 } {
+        // An outdated list is rebuilt once.
+        for _ in 0..if to - from > SHORT_ROW { 2 } else { 0 } {
             let short = list.get_or_insert_with(|| shortlist(network, node));
-            let mut choice = none();
+            let mut bid = none();
             for pair in &short.pairs {
-                choice.consider(
+                bid.consider(
                     *pair,
-                    price - network.price[index(network.head[index(*pair)])] - network.open[index(*pair)],
+                    price - network.price[index(network.head[index(*pair)])] - network.free_gain[index(*pair)],
                 );
             }
-            if choice.second <= price - short.beyond {
-                return choice;
+            if bid.second <= price - short.beyond {
+                return bid;
             }
             *list = None;
         }
-        let mut choice = none();
-        let steps = network.head[index(from)..index(to)].iter().zip(&network.open[index(from)..index(to)]);
+        let mut bid = none();
+        let steps = network.head[index(from)..index(to)].iter().zip(&network.free_gain[index(from)..index(to)]);
         for (pair, (&head, open)) in (from..).zip(steps) {
             let cost = price - network.price[index(head)] - open;
-            if cost < choice.second && network.tail_of(node, pair) == node {
-                choice.consider(pair, cost);
+            if cost < bid.second && network.tail_of(node, pair) == node {
+                bid.consider(pair, cost);
             }
         }
-        choice
+        bid
     }
 
     /// A startup that gains nothing more stays with what it has.
     fn give_back(&mut self, node: u32, cost: i64) -> Option<u32> {
         let network = &mut *self.network;
         let parent = network.nodes[index(node)].parent;
-        if cost == FAR || parent != network.hub {
+        if cost == INFINITE || parent != network.hub {
             return None;
         }
         network.price[index(node)] -= cost;
@@ -191,7 +198,7 @@ impl<'a> Auction<'a> {
     }
 
     /// Whether a unit can rise from a right node to the hub for nothing.
-    fn room(&self, mut node: u32) -> bool {
+    fn can_reach_hub(&self, mut node: u32) -> bool {
         let network = &self.network;
         while node != network.hub {
             let Node { parent, most, flow, .. } = network.nodes[index(node)];
@@ -203,7 +210,7 @@ impl<'a> Auction<'a> {
         true
     }
 
-    fn rise(&mut self, mut node: u32) {
+    fn push_to_hub(&mut self, mut node: u32) {
         let network = &mut *self.network;
         network.excess[index(node)] -= 1;
         while node != network.hub {
@@ -217,17 +224,18 @@ impl<'a> Auction<'a> {
         let holder = self.holder(tail, pair);
         let network = &mut *self.network;
         let head = network.head[index(pair)];
-        network.put(pair, Pair::Taken);
+        network.set_state(pair, ArcState::Taken);
         network.excess[index(tail)] -= 1;
         network.excess[index(head)] += 1;
         self.holders[index(head - network.left)].push(holder);
     }
 
-    /// The holder that gains least by a seat leaves it, and the seat costs what the weakest of those who stay offers.
+    /// The holder that gains least by a seat leaves it, and the seat costs what the weakest of
+    /// those who stay offers.
     fn evict(&mut self, head: u32) -> u32 {
         let Some(&Holder { tail, pair, .. }) = self.weakest(head) else { return NONE };
         self.holders[index(head - self.network.left)].pop();
-        self.network.put(pair, Pair::Free);
+        self.network.set_state(pair, ArcState::Free);
         self.network.excess[index(tail)] += 1;
         self.network.excess[index(head)] -= 1;
         let offered = self.network.price[index(tail)] - self.network.gain[index(pair)];
@@ -236,7 +244,8 @@ impl<'a> Auction<'a> {
         tail
     }
 
-    /// The weakest holder of a seat. What a startup asks only falls while it bids, so an old entry is moved down when it comes up.
+    /// The weakest holder of a seat. What a startup asks only falls while it bids, so an old entry
+    /// is moved down when it comes up.
     fn weakest(&mut self, head: u32) -> Option<&Holder> {
         let network = &*self.network;
         let holders = &mut self.holders[index(head - network.left)];
@@ -254,21 +263,21 @@ impl<'a> Auction<'a> {
 #[expect(clippy::indexing_slicing, reason = "see the invariant of `Network`")]
 fn shortlist(network: &Network, node: u32) -> Shortlist {
     let (from, to) = network.row[index(node)];
-    // Worth and pair, the best first; the last one tells what lies beyond.
-    let mut best: Vec<(i64, u32)> = Vec::with_capacity(SHORT + 2);
-    let mut least = SHUT;
+    // Value and pair, the best first; the last one bounds the unlisted ones.
+    let mut best: Vec<(i64, u32)> = Vec::with_capacity(SHORTLIST + 2);
+    let mut least = CLOSED;
     let steps = network.head[index(from)..index(to)].iter().zip(&network.gain[index(from)..index(to)]);
     for (pair, (&head, gain)) in (from..).zip(steps) {
-        let worth = gain + network.price[index(head)];
-        if worth > least && network.tail_of(node, pair) == node {
-            let at = best.partition_point(|(better, _)| *better >= worth);
-            best.insert(at, (worth, pair));
-            best.truncate(SHORT + 1);
-            if best.len() > SHORT {
-                least = best[SHORT].0;
+        let value = gain + network.price[index(head)];
+        if value > least && network.tail_of(node, pair) == node {
+            let at = best.partition_point(|(better, _)| *better >= value);
+            best.insert(at, (value, pair));
+            best.truncate(SHORTLIST + 1);
+            if best.len() > SHORTLIST {
+                least = best[SHORTLIST].0;
             }
         }
     }
-    best.truncate(SHORT);
+    best.truncate(SHORTLIST);
     Shortlist { pairs: best.into_iter().map(|(_, pair)| pair).collect(), beyond: least }
 }

@@ -1,4 +1,4 @@
-//! Sets of pairs with a range for how many are taken, and the trees that nested ones form.
+//! Limits on sets of pairs, and the two trees that laminar (nested or disjoint) families form.
 
 use super::super::candidates::{Candidates, index, small};
 use super::network::{Node, TOP, Tree};
@@ -27,11 +27,13 @@ struct Forest<'a> {
     sizes: Vec<u32>,
     /// The innermost set of whole bases around each base.
     around: Vec<u32>,
-    /// The innermost set inside its base that holds each pair; none as long as that is always the base.
+    /// The innermost set inside its base that holds each pair; none as long as that is always the
+    /// base.
     leaf: Option<Vec<u32>>,
 }
 
-/// Places every limit in a tree if it can be: larger ones first, so that each only has to fit inside those before it.
+/// Places every limit in a tree if it can be: larger ones first, so that each only has to fit
+/// inside those before it.
 pub(super) fn trees(
     candidates: &Candidates,
     startups: &[u32],
@@ -57,7 +59,7 @@ pub(super) fn trees(
     let mut nodes = vec![None; limits.len()];
     for i in order {
         let (Some(limit), Some(node)) = (limits.get(i), nodes.get_mut(i)) else { continue };
-        // Numbers of the right tree are told apart for now by what is added to them.
+        // The flag marks nodes of the right tree until their numbers are known.
         *node = right.place(limit).map(|node| (true, node)).or_else(|| left.place(limit).map(|node| (false, node)));
     }
     let lefts = small(left.nodes.len());

@@ -1,29 +1,29 @@
-//! The slots of an event: cut from its sessions, or as listed; in order of time and never overlapping.
+//! The slots of an event in order of time, without overlaps: cut from its sessions, or as listed.
 
-use super::event::{Event, Session, Slot, Span};
+use super::event::{Event, Session, Slot, TimeRange};
 use super::time::Time;
 use crate::diagnostic::{Problem, Unit};
 use crate::error::{Error, Result};
 
 /// A set of slots: bit `i` is slot `i` in order of time.
-pub(super) type Slots = u128;
+pub(super) type SlotSet = u128;
 
-/// Slots of one event at most: they fit a [`Slots`].
-pub(super) const MOST: usize = 128;
+/// Slots of one event at most: they fit a [`SlotSet`].
+pub(super) const MAX_SLOTS: usize = 128;
 
 /// The slots of an event and the sessions that they make.
 #[derive(Debug)]
-pub(super) struct Grid {
+pub(super) struct Timeline {
     /// In order of time, each with its id and session filled in.
     pub(super) slots: Vec<Slot>,
     /// The slots of each session.
-    pub(super) sessions: Vec<Slots>,
+    pub(super) sessions: Vec<SlotSet>,
 }
 
-impl Grid {
+impl Timeline {
     /// # Errors
-    /// At the slot or session that ends before it starts, overlaps another, or has the id of another;
-    /// when there are no slots, or more than 128.
+    /// At the slot or session that ends before it starts, overlaps another, or has the id of
+    /// another; when there are no slots, or more than 128.
     pub(super) fn new(event: &Event) -> Result<Self> {
         let mut slots = match (event.slots.is_empty(), event.sessions.is_empty()) {
             (false, true) => listed(&event.slots)?,
@@ -34,8 +34,8 @@ impl Grid {
                 return Err(Error::invalid("sessions", "", en, vi));
             }
         };
-        if slots.len() > MOST {
-            let limit = u32::try_from(MOST).unwrap_or(u32::MAX);
+        if slots.len() > MAX_SLOTS {
+            let limit = u32::try_from(MAX_SLOTS).unwrap_or(u32::MAX);
             let path = if event.slots.is_empty() { "sessions" } else { "slots" };
             return Err(Error::new(path, "", Problem::TooLarge { limit, unit: Unit::Entries }));
         }
@@ -56,37 +56,37 @@ impl Grid {
     }
 
     /// The slots that lie inside one of the spans.
-    pub(super) fn within(&self, spans: &[Span]) -> Slots {
-        self.holding(|slot| spans.iter().any(|span| span.start <= slot.start && slot.end <= span.end))
+    pub(super) fn within(&self, spans: &[TimeRange]) -> SlotSet {
+        self.slots_where(|slot| spans.iter().any(|span| span.start <= slot.start && slot.end <= span.end))
     }
 
     /// The slots that some of the spans touches.
-    pub(super) fn touching(&self, spans: &[Span]) -> Slots {
-        self.holding(|slot| spans.iter().any(|span| span.start < slot.end && slot.start < span.end))
+    pub(super) fn touching(&self, spans: &[TimeRange]) -> SlotSet {
+        self.slots_where(|slot| spans.iter().any(|span| span.start < slot.end && slot.start < span.end))
     }
 
     /// The slots of which something holds.
-    pub(super) fn holding(&self, holds: impl Fn(&Slot) -> bool) -> Slots {
+    pub(super) fn slots_where(&self, holds: impl Fn(&Slot) -> bool) -> SlotSet {
         let held = self.slots.iter().enumerate().filter(|(_, slot)| holds(slot));
         held.fold(0, |slots, (i, _)| slots | (1 << i))
     }
 
     /// Every slot.
-    pub(super) fn all(&self) -> Slots {
-        self.holding(|_| true)
+    pub(super) fn all(&self) -> SlotSet {
+        self.slots_where(|_| true)
     }
 }
 
 /// A slot with the path of where it was stated.
-type Placed = (String, Slot);
+type Located = (String, Slot);
 
-fn listed(slots: &[Slot]) -> Result<Vec<Placed>> {
-    let placed = slots.iter().enumerate().map(|(i, slot)| {
+fn listed(slots: &[Slot]) -> Result<Vec<Located>> {
+    let located = slots.iter().enumerate().map(|(i, slot)| {
         let path = format!("slots[{i}]");
         in_order(&path, slot.start, slot.end)?;
         Ok((path, slot.clone()))
     });
-    placed.map(|placed| placed.map(|(path, slot)| (path, named(slot)))).collect()
+    located.map(|located| located.map(|(path, slot)| (path, named(slot)))).collect()
 }
 
 /// What is left out is filled in: the id by the start, the session by the day.
@@ -100,8 +100,8 @@ fn named(mut slot: Slot) -> Slot {
     slot
 }
 
-fn cut_all(sessions: &[Session]) -> Result<Vec<Placed>> {
-    let mut placed = Vec::new();
+fn cut_all(sessions: &[Session]) -> Result<Vec<Located>> {
+    let mut located = Vec::new();
     for (i, session) in sessions.iter().enumerate() {
         let path = format!("sessions[{i}]");
         let repeated = sessions.iter().take(i).any(|earlier| earlier.id == session.id);
@@ -113,9 +113,9 @@ fn cut_all(sessions: &[Session]) -> Result<Vec<Placed>> {
             let (en, vi) = ("a session with room for one meeting", "phiên đủ chỗ cho ít nhất một cuộc gặp");
             return Err(Error::invalid(path, &session.id, en, vi));
         }
-        placed.extend(slots.into_iter().map(|slot| (path.clone(), slot)));
+        located.extend(slots.into_iter().map(|slot| (path.clone(), slot)));
     }
-    Ok(placed)
+    Ok(located)
 }
 
 fn cut(session: &Session, path: &str) -> Result<Vec<Slot>> {
@@ -137,7 +137,7 @@ fn cut(session: &Session, path: &str) -> Result<Vec<Slot>> {
             }
         }
         // One more than fits an event is enough to refuse it.
-        if slots.len() > MOST {
+        if slots.len() > MAX_SLOTS {
             break;
         }
     }
@@ -155,14 +155,14 @@ pub(super) fn in_order(path: &str, start: Time, end: Time) -> Result<()> {
 
 /// # Errors
 /// At the first span that does not end after its start.
-pub(super) fn spans_in_order(spans: &[Span], path: &str) -> Result<()> {
+pub(super) fn spans_in_order(spans: &[TimeRange], path: &str) -> Result<()> {
     let mut each = spans.iter().enumerate();
     each.try_for_each(|(i, span)| in_order(&format!("{path}[{i}]"), span.start, span.end))
 }
 
 /// # Errors
 /// At the second of two slots, in order of time, that overlap or share an id.
-fn apart(slots: &[Placed]) -> Result<()> {
+fn apart(slots: &[Located]) -> Result<()> {
     for (before, after) in slots.iter().zip(slots.iter().skip(1)) {
         if after.1.start < before.1.end {
             let shown = format!("{} – {}, {} – {}", before.1.start, before.1.end, after.1.start, after.1.end);
@@ -177,8 +177,8 @@ fn apart(slots: &[Placed]) -> Result<()> {
 }
 
 /// The slots of each session, sessions in order of their first slot.
-fn sessions(slots: &[Slot]) -> Vec<Slots> {
-    let mut sessions: Vec<(&str, Slots)> = Vec::new();
+fn sessions(slots: &[Slot]) -> Vec<SlotSet> {
+    let mut sessions: Vec<(&str, SlotSet)> = Vec::new();
     for (i, slot) in slots.iter().enumerate() {
         match sessions.iter_mut().find(|(id, _)| *id == slot.session) {
             Some((_, slots)) => *slots |= 1 << i,

@@ -1,28 +1,28 @@
-//! Prices: what a limit costs the plan, and what one more seat would gain.
+//! Dual prices of limits, and the marginal value of one more seat.
 
 use super::super::candidates::{index, small};
-use super::flow::{FAR, Search};
+use super::flow::{Dijkstra, INFINITE};
 use super::network::{Network, Node};
 
 #[expect(clippy::indexing_slicing, reason = "see the invariant of `Network`")]
 impl Network {
-    /// Takes the price off every limit that `is_loose` says asks for nothing: all of its pairs are taken, and it would allow more.
-    /// What it seemed to cost is what its pairs are worth.
-    pub(super) fn loosen(&mut self, is_loose: &[bool]) {
+    /// Takes the price off every limit that `is_loose` says asks for nothing: all of its pairs are
+    /// taken, and it would allow more. Its apparent price belongs to the pairs.
+    pub(super) fn drop_slack_prices(&mut self, is_loose: &[bool]) {
         let mut order: Vec<u32> = self.children(self.hub).map(|at| self.child[at]).collect();
         let mut next = 0;
         while let Some(node) = order.get(next).copied() {
             let rise = self.price[index(self.nodes[index(node)].parent)] - self.price[index(node)];
             let priced = if node < self.left { rise < 0 } else { rise > 0 };
             if is_loose[index(node)] && priced {
-                self.lift(node, rise);
+                self.raise_subtree(node, rise);
             }
             order.extend(self.children(node).map(|at| self.child[at]));
             next += 1;
         }
     }
 
-    fn lift(&mut self, node: u32, by: i64) {
+    fn raise_subtree(&mut self, node: u32, by: i64) {
         let mut inside = vec![node];
         while let Some(node) = inside.pop() {
             self.price[index(node)] += by;
@@ -30,7 +30,8 @@ impl Network {
         }
     }
 
-    /// The price of each limit: above zero what its upper end costs, below zero what its lower end does.
+    /// The price of each limit: above zero what its upper end costs, below zero what its lower end
+    /// does.
     pub(super) fn limit_prices(&self) -> Vec<i64> {
         let price = |(node, limit): (u32, &Node)| {
             let inwards = self.price[index(node)] - self.price[index(limit.parent)];
@@ -39,11 +40,11 @@ impl Network {
         (0..).zip(&self.nodes).map(price).collect()
     }
 
-    /// What the best plan would gain by one more seat, for every node of the right tree that is full: the way by which a unit more
-    /// flows at the least loss.
-    pub(super) fn one_more(&self) -> Vec<i64> {
+    /// What the best plan would gain by one more seat, for every node of the right tree that is
+    /// full: the way by which a unit more flows at the least loss.
+    pub(super) fn marginal_values(&self) -> Vec<i64> {
         let mut gains = vec![0; self.nodes.len()];
-        let mut search = Search::new(self.price.len());
+        let mut dijkstra = Dijkstra::new(self.price.len());
         let is_full = |node: u32| {
             let Node { most, flow, parent, .. } = self.nodes[index(node)];
             flow == most && self.price[index(parent)] > self.price[index(node)]
@@ -57,11 +58,11 @@ impl Network {
             if full.is_empty() {
                 continue;
             }
-            self.search(parent, &mut search);
+            self.shortest_paths(parent, &mut dijkstra);
             for node in full {
-                let way = search.distance[index(node)];
+                let way = dijkstra.distance[index(node)];
                 let price = self.price[index(parent)] - self.price[index(node)];
-                gains[index(node)] = if way == FAR { 0 } else { (price - way).max(0) };
+                gains[index(node)] = if way == INFINITE { 0 } else { (price - way).max(0) };
             }
         }
         gains
@@ -69,7 +70,7 @@ impl Network {
 
     /// The taken pairs, in order.
     pub(super) fn taken(&self) -> Vec<u32> {
-        let taken = (0..small(self.pairs.len())).filter(|pair| self.is_taken(*pair));
+        let taken = (0..small(self.states.len())).filter(|pair| self.is_taken(*pair));
         taken.collect()
     }
 }

@@ -1,0 +1,73 @@
+//! The auction over rows: a row without a column bids for its best column by the margin over its
+//! second choice, and the row that held the column becomes free.
+
+use std::collections::VecDeque;
+
+use super::shortlist::Shortlist;
+use super::{NONE, Solution, index, small};
+
+/// Bids of each row at most, on average: when the last rows push each other round, paths are
+/// faster.
+const BIDS_PER_ROW: usize = 16;
+
+/// What a row may bid for.
+pub(super) struct RowBid {
+    /// The best column; of equals a free one.
+    pub(super) column: u32,
+    /// Its surplus: the score less the price.
+    pub(super) surplus: i32,
+    /// The surplus of the next best, or zero for none.
+    next: i32,
+}
+
+#[expect(clippy::indexing_slicing, reason = "rows and columns are numbered by the matrix")]
+impl Solution<'_> {
+    /// Lets the rows bid until every row has a column, or bids no longer pay.
+    pub(super) fn run_auction(&mut self) -> Vec<Shortlist> {
+        let mut lists: Vec<Shortlist> = self.rows.iter().map(|_| Shortlist::empty()).collect();
+        let mut queue: VecDeque<u32> = (0..small(self.rows.len())).collect();
+        let mut left = self.rows.len().saturating_mul(BIDS_PER_ROW);
+        while left > 0
+            && let Some(row) = queue.pop_front()
+        {
+            left -= 1;
+            let RowBid { column, surplus, next } = self.best_bid(index(row), &mut lists[index(row)]);
+            self.columns[index(column)] += surplus - next;
+            self.rows[index(row)] = next;
+            self.taken[index(row)] = column;
+            let before = std::mem::replace(&mut self.holder[index(column)], row);
+            if before != NONE {
+                self.taken[index(before)] = NONE;
+                queue.push_back(before);
+            }
+        }
+        lists
+    }
+
+    /// The best of a row's list, which is rebuilt when it is outdated.
+    pub(super) fn best_bid(&self, row: usize, list: &mut Shortlist) -> RowBid {
+        let listed = self.listed(list);
+        if listed.column != NONE && listed.next >= list.best_unlisted {
+            return listed;
+        }
+        list.rebuild(self.matrix.row(row), &self.columns);
+        self.listed(list)
+    }
+
+    fn listed(&self, list: &Shortlist) -> RowBid {
+        let mut bid = RowBid { column: NONE, surplus: i32::MIN, next: 0 };
+        for &(score, column) in &list.columns {
+            let surplus = score - self.columns[index(column)];
+            if surplus > bid.surplus {
+                bid = RowBid { column, surplus, next: bid.surplus.max(0) };
+            } else if surplus > bid.next || surplus == bid.surplus {
+                bid.next = surplus;
+                let is_free = |column: u32| self.holder[index(column)] == NONE;
+                if surplus == bid.surplus && !is_free(bid.column) && is_free(column) {
+                    bid.column = column;
+                }
+            }
+        }
+        bid
+    }
+}
