@@ -1,4 +1,4 @@
-//! Verification: an old answer is kept with the decision and repeated; a changed record is reported.
+//! Verification: an old answer is kept with the decision and repeated; changes are reported.
 //!
 //! `cargo run --bin verify`
 

@@ -22,7 +22,7 @@ const PENDING: &[(&str, &str)] = &[
 
 /// Folders whose files still use each other.
 const PENDING_FOLDERS: &[&str] =
-    &["gate/", "json/", "plan/", "prepared/", "record/", "resolve/", "search/", "vocabulary/", "wire/"];
+    &["gate/", "index/", "json/", "plan/", "prepared/", "record/", "resolve/", "search/", "vocabulary/", "wire/"];
 
 fn is_pending((from, to): (&str, &str)) -> bool {
     PENDING.iter().any(|(user, used)| from.starts_with(user) && to.starts_with(used))
