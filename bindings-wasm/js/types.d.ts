@@ -444,9 +444,6 @@ export type DiagnosticAnswer1 =
       problem: "unlisted";
     }
   | {
-      problem: "invalid";
-    }
-  | {
       /**
        * The vocabulary: sector, stage, place …
        */
@@ -1316,9 +1313,6 @@ export type FindingAnswer1 =
        */
       count: number;
       problem: "unlisted";
-    }
-  | {
-      problem: "invalid";
     }
   | {
       /**

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use enum_map::{Enum, enum_len};
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::record::nearest;
 
@@ -128,7 +128,7 @@ impl FromStr for Criterion {
     fn from_str(name: &str) -> Result<Self> {
         Self::named(name).ok_or_else(|| {
             let names: Vec<&str> = Self::all().map(Self::name).collect();
-            let problem = Problem::UnknownTerm { kind: "criterion".to_owned(), suggestions: nearest(name, &names) };
+            let problem = ErrorKind::UnknownTerm { kind: "criterion".to_owned(), suggestions: nearest(name, &names) };
             Error::new("", name, problem)
         })
     }

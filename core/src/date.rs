@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::json;
+use crate::messages::input;
 
 /// A day of the Gregorian calendar, years 1 to 9999. Written as ISO 8601: `2026-11-22`.
 ///
@@ -23,20 +24,10 @@ pub struct Date {
     day: u8,
 }
 
-/// What is expected where another text stands.
-pub(crate) const EXPECTED: &str = "a date that exists, such as 2026-11-22";
-
-/// A text that is not a date that exists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A text that is not a date, or a date that does not exist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("expected {}", input::DATE.en)]
 pub struct DateError;
-
-impl fmt::Display for DateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected {EXPECTED}")
-    }
-}
-
-impl std::error::Error for DateError {}
 
 impl Date {
     /// The date of a year (1 to 9999), month (1 to 12) and day.
@@ -174,7 +165,7 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json::from_text(deserializer, EXPECTED, |text| text.parse().ok())
+        json::from_text(deserializer, input::DATE.en, |text| text.parse().ok())
     }
 }
 

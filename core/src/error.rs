@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::lang::Lang;
 
-/// Why a call could not be answered: what was wrong ([`kind`](Self::kind)), where ([`path`](Self::path)), and the
-/// offending [`value`](Self::value).
+/// Why a call could not be answered: what was wrong ([`kind`](Self::kind)), where
+/// ([`path`](Self::path)), and the offending [`value`](Self::value).
 ///
 /// Displayed in English; [`text`](Self::text) says it in either language.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -25,12 +25,6 @@ impl Error {
     #[must_use]
     pub fn new(path: impl Into<String>, value: &str, kind: ErrorKind) -> Self {
         Diagnostic::new(path, value, kind).into()
-    }
-
-    /// An error about a value that contradicts what was expected.
-    pub(crate) fn invalid(path: impl Into<String>, value: &str, en: &str, vi: &str) -> Self {
-        let expected = crate::phrase::Phrase { en: en.to_owned(), vi: vi.to_owned() }.into();
-        Self::new(path, value, ErrorKind::Invalid { expected })
     }
 
     /// The same error with the error that caused it.

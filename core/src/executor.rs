@@ -3,6 +3,8 @@
 use std::marker::PhantomData;
 
 use crate::Result;
+#[cfg(feature = "parallel")]
+use crate::{Error, ErrorKind};
 
 /// Where a batch of work runs: rankings, or the preparing of a catalog. No choice ever starts a global pool, and none changes an answer.
 #[derive(Clone, Copy, Default)]
@@ -41,9 +43,8 @@ impl<'a> Executor<'a> {
             #[cfg(feature = "parallel")]
             Parallelism::Count(count) => {
                 rayon::ThreadPoolBuilder::new().num_threads(count).build().map(Self::Made).map_err(|error| {
-                    let (en, vi) =
-                        (format!("threads that can be started: {error}"), format!("số luồng khởi tạo được: {error}"));
-                    crate::Error::invalid("threads", &count.to_string(), &en, &vi)
+                    let kind = ErrorKind::ThreadPool { reason: error.to_string() };
+                    Error::new("threads", &count.to_string(), kind).with_source(error)
                 })
             }
             #[cfg(feature = "parallel")]

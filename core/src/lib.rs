@@ -128,7 +128,7 @@ pub mod wire;
 pub use date::{Date, DateError};
 pub use diagnostic::{Diagnostic, ErrorKind, IdOf, LockConflict, NeededCall, RepeatedEntry, Unit};
 pub use error::{Error, Result};
-pub use lang::Lang;
+pub use lang::{Lang, UnknownLang};
 pub use phrase::{OwnedPhrase, Phrase};
 pub use record::{Opportunity, Record, Records, Startup, read, read_one, read_value};
 pub use vocabulary::Vocabulary;

@@ -22,9 +22,19 @@ pub struct Phrase<S = &'static str> {
 /// A phrase that may have been put together at run time.
 pub type OwnedPhrase = Phrase<Cow<'static, str>>;
 
-impl<S> Phrase<S> {
+impl<S: Copy> Phrase<S> {
     /// The text in one language.
-    pub fn get(self, lang: Lang) -> S {
+    pub const fn get(self, lang: Lang) -> S {
+        match lang {
+            Lang::En => self.en,
+            Lang::Vi => self.vi,
+        }
+    }
+}
+
+impl<S> Phrase<S> {
+    /// The text in one language, by value.
+    pub fn into_text(self, lang: Lang) -> S {
         match lang {
             Lang::En => self.en,
             Lang::Vi => self.vi,

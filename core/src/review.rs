@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::ranking::{Match, Ranking, RankingRecord};
 use crate::record::{Opportunity, Startup};
@@ -111,7 +111,7 @@ fn check(overrides: &[Override]) -> Result<()> {
     for (at, one) in overrides.iter().enumerate() {
         for (name, text) in [("id", &one.id), ("by", &one.by), ("why", &one.why)] {
             if text.trim().is_empty() {
-                return Err(Error::new(format!("overrides[{at}].{name}"), "", Problem::Missing));
+                return Err(Error::new(format!("overrides[{at}].{name}"), "", ErrorKind::Missing));
             }
         }
     }

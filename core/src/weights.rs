@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use enum_map::EnumMap;
 
 use crate::criterion::Criterion;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::prepared::Family;
 use Criterion::{
@@ -175,12 +176,7 @@ fn checked(family: Family, weights: &BTreeMap<String, u16>) -> Result<EnumMap<Cr
     }
     let sum: u32 = row.values().map(|weight| u32::from(*weight)).sum();
     if sum != u32::from(WHOLE) {
-        return Err(Error::invalid(
-            path,
-            &sum.to_string(),
-            "weights that sum to 10000",
-            "các trọng số có tổng bằng 10000",
-        ));
+        return Err(Error::new(path, &sum.to_string(), ErrorKind::WeightsSum));
     }
     Ok(row)
 }

@@ -7,7 +7,7 @@ use std::error::Error;
 
 use ketnoi::plan::{Assign, Outcome, Quota, StartupSelection};
 use ketnoi::record::{Op, Rule, RuleValue, read};
-use ketnoi::{Config, Lang, Matcher, Opportunity, Parallelism, Query, Startup, points};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Parallelism, Phrase, Query, Startup, points};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "vi") { Lang::Vi } else { Lang::En };
@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         seats_each: Some(3),
         programmes_each: 2,
         quotas: vec![Quota {
-            name: lang.pick("do phụ nữ dẫn dắt", "women-led").to_owned(),
+            name: Phrase { en: "women-led", vi: "do phụ nữ dẫn dắt" }.get(lang).to_owned(),
             startups: StartupSelection { rules: vec![women], ..StartupSelection::default() },
             at_least: Some(6),
             ..Quota::default()
@@ -40,10 +40,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     match plan(&request)? {
         Outcome::Planned(plan) => {
             let total = |units: u64| points(u32::try_from(units / 10).unwrap_or(u32::MAX), lang);
-            println!("{}: {} × 10", lang.pick("Tổng điểm", "Total points"), total(plan.total));
+            println!("{}: {} × 10", Phrase { en: "Total points", vi: "Tổng điểm" }.get(lang), total(plan.total));
             for seats in &plan.seats {
                 let gain = points(u32::try_from(seats.marginal_value.unwrap_or(0)).unwrap_or(u32::MAX), lang);
-                let more = lang.pick("thêm một chỗ sẽ được", "one seat more would gain");
+                let more = Phrase { en: "one seat more would gain", vi: "thêm một chỗ sẽ được" }.get(lang);
                 let most = seats.at_most.map_or_else(String::new, |most| format!("/{most}"));
                 println!("\n{} – {}{most} ({more} {gain})", seats.opportunity, seats.taken);
                 for pair in plan.pairs.iter().filter(|pair| pair.opportunity == seats.opportunity) {
@@ -52,7 +52,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
             println!(
                 "\n{}",
-                lang.pick("Còn chỗ trống trong kế hoạch của dự án:", "Startups that could be in one programme more:")
+                Phrase {
+                    en: "Startups that could be in one programme more:",
+                    vi: "Còn chỗ trống trong kế hoạch của dự án:"
+                }
+                .get(lang)
             );
             for left in plan.unassigned.iter().take(5) {
                 println!("  {}", left.text(lang));

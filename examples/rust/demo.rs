@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use ketnoi::record::read;
 use ketnoi::{
-    Catalog, Config, Detail, Diagnostic, Goal, Lang, Limits, List, Match, Matcher, Opportunity, Query, Ranking,
+    Catalog, Config, Detail, Diagnostic, Goal, Lang, Limits, List, Match, Matcher, Opportunity, Phrase, Query, Ranking,
     Startup, Verdict,
 };
 
@@ -70,7 +70,7 @@ struct Demo {
 
 impl Demo {
     fn say<'a>(&self, vi: &'a str, en: &'a str) -> &'a str {
-        self.lang.pick(vi, en)
+        Phrase { en, vi }.get(self.lang)
     }
 
     fn title(&self, startups: usize, found: &[Diagnostic]) {

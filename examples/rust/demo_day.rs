@@ -12,7 +12,7 @@ use ketnoi::plan::{
     TimeRange, Timetable, Wish, WishKind, repair, timetable,
 };
 use ketnoi::record::{Text, read};
-use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Phrase, Query, Startup};
 
 const STARTUPS: &str = include_str!("../data/startups.json");
 const OPPORTUNITIES: &str = include_str!("../data/opportunities.json");
@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let agenda = Agenda::new(&event, &plan.meetings)?;
     let (audience, revision) =
         (Audience::Opportunity("o007".into()), Revision { on: "2026-12-01".parse()?, sequence: 0 });
-    println!("\n{}", lang.pick("Một ngày của o007:", "The day of o007:"));
+    println!("\n{}", Phrase { en: "The day of o007:", vi: "Một ngày của o007:" }.get(lang));
     for line in agenda.csv(&audience, lang)?.lines().skip(1) {
         let cells: Vec<&str> = line.split(',').collect();
         println!("  {}–{}  {:<10} {}", cells[1], cells[2], cells[3], cells[5]);

@@ -6,7 +6,7 @@
 use std::error::Error;
 
 use ketnoi::record::{Text, read};
-use ketnoi::{Config, Criterion, Filter, Lang, Matcher, Opportunity, Query, Startup};
+use ketnoi::{Config, Criterion, Filter, Lang, Matcher, Opportunity, Phrase, Query, Startup};
 use serde_json::Value;
 
 const RECORDS: &str = include_str!("../data/programmes/hcmc-support.json");
@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("{}", name(startup.name.as_ref(), lang));
         for found in catalog.rank(&startup, &query)?.eligible.matches {
             let months = found.opportunity().duration_months.unwrap_or(0);
-            let months = format!("{months} {}", lang.pick("tháng", "months"));
+            let months = format!("{months} {}", Phrase { en: "months", vi: "tháng" }.get(lang));
             let offer = name(found.opportunity().name.as_ref(), lang);
             println!("{:>3}. {} {offer} ({months})", found.rank, found.score.points(lang));
             let reported = [Criterion::Stage, Criterion::Ticket];

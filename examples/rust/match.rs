@@ -11,7 +11,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use ketnoi::wire::Service;
-use ketnoi::{Config, Date, Diagnostic, Lang};
+use ketnoi::{Config, Date, Diagnostic, Lang, Phrase};
 use serde_json::{Value, json};
 
 /// Prints a line. A reader that has seen enough (`| head`) is no error.
@@ -146,7 +146,7 @@ fn print(ranking: &Value, options: &Options) {
         line!("{:>3}. {:>5}  {}", text(&found["rank"]), text(&found["points"]), text(&found[other]));
         for reason in list(&found["reasons"]).iter().filter(|reason| reason["tenths"] != 0) {
             let tenths = reason["tenths"].as_u64().unwrap_or(0);
-            let sign = options.lang.pick(",", ".");
+            let sign = Phrase { en: ".", vi: "," }.get(options.lang);
             line!("     +{}{sign}{} {}: {}", tenths / 10, tenths % 10, text(&reason["label"]), text(&reason["text"]));
         }
     }

@@ -6,7 +6,7 @@
 use std::error::Error;
 
 use ketnoi::plan::{Entry, Programme};
-use ketnoi::{Config, Date, Lang, Matcher};
+use ketnoi::{Config, Date, Lang, Matcher, Phrase};
 use serde_json::Value;
 
 const PROGRAMMES: [&str; 5] = [
@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let targets = matcher.targets(&programme, &register, as_of)?;
         println!("{} ({as_of})", programme.name.as_ref().map_or(programme.id.as_str(), |name| name.pick(lang)));
         if targets.checks.is_empty() {
-            println!("  {}", lang.pick("không có chỉ tiêu bằng số", "no promise in numbers"));
+            println!("  {}", Phrase { en: "no promise in numbers", vi: "không có chỉ tiêu bằng số" }.get(lang));
         }
         for promise in &programme.promises {
             println!("  {}", promise.text.as_ref().map_or(promise.id.as_str(), |text| text.pick(lang)));

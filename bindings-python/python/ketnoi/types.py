@@ -877,22 +877,7 @@ class DiagnosticAnswerUnlisted(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class DiagnosticAnswerInvalid(TypedDict):
-    """The input contradicts itself or a rule of the call."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["invalid"]
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2089,27 +2074,6 @@ class FindingAnswerUnlisted(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unlisted"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerInvalid(TypedDict):
-    """The input contradicts itself or a rule of the call."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["invalid"]
     column: NotRequired[str | None]
     """The column's letters."""
     expected: NotRequired[Phrase | None]

@@ -3,6 +3,8 @@
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::messages::input;
+
 /// What the changes should reach.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -23,9 +25,6 @@ pub enum Goal {
         at_most: u32,
     },
 }
-
-/// What is said of a goal with a number that is not its own.
-pub(crate) const EXPECTED: &str = "one number at most: at_least for a score, at_most for a rank";
 
 /// A goal before it is known which it is.
 #[derive(Deserialize)]
@@ -55,7 +54,7 @@ impl<'de> Deserialize<'de> for Goal {
             (Which::Rank, None, Some(at_most)) => Ok(Self::Rank { at_most }),
             (Which::Score, None, None) => Err(D::Error::missing_field("at_least")),
             (Which::Rank, None, None) => Err(D::Error::missing_field("at_most")),
-            _ => Err(D::Error::custom(EXPECTED)),
+            _ => Err(D::Error::custom(input::GOAL.en)),
         }
     }
 }

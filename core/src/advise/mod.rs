@@ -16,7 +16,6 @@ use crate::score::Score;
 
 pub use ask::Question;
 pub use change::Change;
-pub(crate) use goal::EXPECTED as EXPECTED_GOAL;
 pub use goal::Goal;
 
 /// How far advice may go.

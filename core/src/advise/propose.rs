@@ -3,7 +3,7 @@
 use super::Limits;
 use super::change::{Change, Edit};
 use crate::date::Date;
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::gate::FieldValue;
 use crate::prepared::{
@@ -69,7 +69,7 @@ fn check(fields: &[String], path: &str) -> Result<()> {
         Some(index) => {
             let names: Vec<&str> = FIELDS.iter().map(|(field, _, _)| *field).collect();
             let value = fields.get(index).map_or("", String::as_str);
-            let problem = Problem::UnknownField { suggestions: nearest(value, &names) };
+            let problem = ErrorKind::UnknownField { suggestions: nearest(value, &names) };
             Err(Error::new(format!("{path}[{index}]"), value, problem))
         }
     }

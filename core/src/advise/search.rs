@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::propose::proposals;
 use super::{Advice, Change, ChangeSet, Goal, Limits};
 use crate::date::Date;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::gate::Verdict;
 use crate::matcher::Matcher;
@@ -39,8 +40,7 @@ impl Matcher {
         limits: &Limits,
     ) -> Result<Advice> {
         if matches!(goal, Goal::Rank { .. }) {
-            let (en, vi) = ("opportunities to rank among", "danh sách cơ hội để xếp hạng");
-            return Err(Error::invalid("opportunities", "", en, vi));
+            return Err(Error::new("opportunities", "", ErrorKind::Missing));
         }
         advise(self, None, (startup, opportunity), query, goal, limits)
     }

@@ -4,15 +4,16 @@ use super::features::Contact;
 use super::name::NameComparisonLevel;
 use super::pair::{DuplicateCriterion, DuplicateDetail, DuplicateReason, MatchConfidence};
 use crate::lang::Lang;
+use crate::phrase::Phrase;
 
 impl MatchConfidence {
     /// How sure a pair is, in a word or two.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         match self {
-            Self::Possible => lang.pick("có thể trùng", "possible"),
-            Self::Likely => lang.pick("nhiều khả năng trùng", "likely"),
-            Self::NearlyCertain => lang.pick("gần như chắc chắn trùng", "nearly certain"),
+            Self::Possible => Phrase { en: "possible", vi: "có thể trùng" }.get(lang),
+            Self::Likely => Phrase { en: "likely", vi: "nhiều khả năng trùng" }.get(lang),
+            Self::NearlyCertain => Phrase { en: "nearly certain", vi: "gần như chắc chắn trùng" }.get(lang),
         }
     }
 }
@@ -22,10 +23,10 @@ impl DuplicateCriterion {
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         match self {
-            Self::Name => lang.pick("Tên", "Name"),
-            Self::Contact => lang.pick("Liên hệ", "Contact"),
-            Self::Place => lang.pick("Địa phương", "Place"),
-            Self::Sector => lang.pick("Lĩnh vực", "Sector"),
+            Self::Name => Phrase { en: "Name", vi: "Tên" }.get(lang),
+            Self::Contact => Phrase { en: "Contact", vi: "Liên hệ" }.get(lang),
+            Self::Place => Phrase { en: "Place", vi: "Địa phương" }.get(lang),
+            Self::Sector => Phrase { en: "Sector", vi: "Lĩnh vực" }.get(lang),
         }
     }
 }
@@ -41,18 +42,22 @@ impl DuplicateReason {
                 Lang::En => format!("The same {} {value}", contact.label(lang)),
             },
             (DuplicateDetail::Same, DuplicateCriterion::Place) => {
-                lang.pick("Cùng địa phương", "In the same province").to_owned()
+                Phrase { en: "In the same province", vi: "Cùng địa phương" }.get(lang).to_owned()
             }
-            (DuplicateDetail::Same, _) => lang.pick("Cùng lĩnh vực", "In the same sector").to_owned(),
+            (DuplicateDetail::Same, _) => Phrase { en: "In the same sector", vi: "Cùng lĩnh vực" }.get(lang).to_owned(),
             (DuplicateDetail::Different, DuplicateCriterion::Contact) => {
-                lang.pick("Thông tin liên hệ khác nhau", "Their contacts differ").to_owned()
+                Phrase { en: "Their contacts differ", vi: "Thông tin liên hệ khác nhau" }.get(lang).to_owned()
             }
             (DuplicateDetail::Different, DuplicateCriterion::Place) => {
-                lang.pick("Ở hai địa phương khác nhau", "In different provinces").to_owned()
+                Phrase { en: "In different provinces", vi: "Ở hai địa phương khác nhau" }.get(lang).to_owned()
             }
-            (DuplicateDetail::Different, _) => lang.pick("Khác lĩnh vực", "In different sectors").to_owned(),
+            (DuplicateDetail::Different, _) => {
+                Phrase { en: "In different sectors", vi: "Khác lĩnh vực" }.get(lang).to_owned()
+            }
             (DuplicateDetail::Unknown, _) => {
-                lang.pick("Chưa đủ thông tin để so sánh", "At least one of them does not state it").to_owned()
+                Phrase { en: "At least one of them does not state it", vi: "Chưa đủ thông tin để so sánh" }
+                    .get(lang)
+                    .to_owned()
             }
         }
     }
@@ -61,10 +66,10 @@ impl DuplicateReason {
 impl Contact {
     const fn label(self, lang: Lang) -> &'static str {
         match self {
-            Self::TaxCode => lang.pick("mã số thuế", "tax code"),
-            Self::Email => lang.pick("email", "e-mail"),
-            Self::Phone => lang.pick("số điện thoại", "telephone number"),
-            Self::Site => lang.pick("trang web", "web site"),
+            Self::TaxCode => Phrase { en: "tax code", vi: "mã số thuế" }.get(lang),
+            Self::Email => Phrase { en: "e-mail", vi: "email" }.get(lang),
+            Self::Phone => Phrase { en: "telephone number", vi: "số điện thoại" }.get(lang),
+            Self::Site => Phrase { en: "web site", vi: "trang web" }.get(lang),
         }
     }
 }
@@ -74,31 +79,52 @@ impl NameComparisonLevel {
         match self {
             Self::Same => lang
                 .pick("Tên giống nhau (không kể loại hình doanh nghiệp)", "The same name, except for the legal form"),
-            Self::Unaccented => {
-                lang.pick("Tên giống nhau, một tên viết không dấu", "The same name, one written without accents")
+            Self::Unaccented => Phrase {
+                en: "The same name, one written without accents",
+                vi: "Tên giống nhau, một tên viết không dấu",
             }
-            Self::Spacing => {
-                lang.pick("Tên giống nhau, chỉ khác cách viết liền hay rời", "The same letters, spaced differently")
+            .get(lang),
+            Self::Spacing => Phrase {
+                en: "The same letters, spaced differently",
+                vi: "Tên giống nhau, chỉ khác cách viết liền hay rời",
             }
-            Self::Reordered => lang.pick("Cùng các từ, khác thứ tự", "The same words in another order"),
-            Self::Swapped => lang.pick("Hai từ giống nhau, đổi chỗ cho nhau", "The same two words in the other order"),
-            Self::OtherSyllable => lang.pick(
-                "Tên khác một chữ cái, nhưng có thể là từ khác",
-                "One letter differs, but it may be a different word",
-            ),
-            Self::CommonWords => {
-                lang.pick("Tên giống nhau, chỉ thêm từ thông dụng", "The same name, except for common words")
+            .get(lang),
+            Self::Reordered => {
+                Phrase { en: "The same words in another order", vi: "Cùng các từ, khác thứ tự" }.get(lang)
             }
-            Self::Typo => lang.pick("Tên chỉ khác một hai chữ cái", "The names differ by a letter or two"),
-            Self::Contained => lang.pick("Tên này nằm trong tên kia", "One name contains the other"),
-            Self::SomeWords => lang.pick("Tên có một số từ giống nhau", "The names share some words"),
-            Self::OtherAccents => {
-                lang.pick("Tên khác dấu nên có thể là tên khác", "The accents differ, so the names may be different")
+            Self::Swapped => Phrase {
+                en: "The same two words in the other order",
+                vi: "Hai từ giống nhau, đổi chỗ cho nhau",
             }
-            Self::OtherNumbers => lang.pick("Số trong tên khác nhau", "The numbers in the names differ"),
-            Self::Branch => lang.pick("Một đơn vị là chi nhánh", "One is a branch"),
-            Self::Unknown => lang.pick("Ít nhất một hồ sơ chưa có tên", "At least one of them has no name"),
-            Self::Different => lang.pick("Tên khác nhau", "The names differ"),
+            .get(lang),
+            Self::OtherSyllable => Phrase {
+                en: "One letter differs, but it may be a different word",
+                vi: "Tên khác một chữ cái, nhưng có thể là từ khác",
+            }
+            .get(lang),
+            Self::CommonWords => Phrase {
+                en: "The same name, except for common words",
+                vi: "Tên giống nhau, chỉ thêm từ thông dụng",
+            }
+            .get(lang),
+            Self::Typo => {
+                Phrase { en: "The names differ by a letter or two", vi: "Tên chỉ khác một hai chữ cái" }.get(lang)
+            }
+            Self::Contained => Phrase { en: "One name contains the other", vi: "Tên này nằm trong tên kia" }.get(lang),
+            Self::SomeWords => Phrase { en: "The names share some words", vi: "Tên có một số từ giống nhau" }.get(lang),
+            Self::OtherAccents => Phrase {
+                en: "The accents differ, so the names may be different",
+                vi: "Tên khác dấu nên có thể là tên khác",
+            }
+            .get(lang),
+            Self::OtherNumbers => {
+                Phrase { en: "The numbers in the names differ", vi: "Số trong tên khác nhau" }.get(lang)
+            }
+            Self::Branch => Phrase { en: "One is a branch", vi: "Một đơn vị là chi nhánh" }.get(lang),
+            Self::Unknown => {
+                Phrase { en: "At least one of them has no name", vi: "Ít nhất một hồ sơ chưa có tên" }.get(lang)
+            }
+            Self::Different => Phrase { en: "The names differ", vi: "Tên khác nhau" }.get(lang),
         }
     }
 }

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::subject::{IdOf, LockConflict, NeededCall, RepeatedEntry, Unit};
-use crate::phrase::OwnedPhrase;
+use crate::phrase::{OwnedPhrase, Phrase};
 
-/// What is wrong, for a program to match. The variant's name in `snake_case` is its stable code, `problem` on the wire.
+/// What is wrong, for a program to match. The variant's name in `snake_case` is its stable code,
+/// `problem` on the wire.
 ///
 /// The sentences for people stand in `messages`, by [`Diagnostic::text`](crate::Diagnostic::text).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -79,13 +80,6 @@ pub enum ErrorKind {
     Unlisted {
         /// How many are not.
         count: u32,
-    },
-
-    /// The input contradicts itself or a rule of the call.
-    Invalid {
-        /// What was expected, in both languages.
-        #[serde(skip)]
-        expected: OwnedPhrase,
     },
 
     // What records say.
@@ -225,6 +219,16 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
+    /// A value of the wrong type or form.
+    pub(crate) fn unreadable(expected: Phrase) -> Self {
+        Self::Unreadable { expected: expected.into() }
+    }
+
+    /// A name that is none of `known`.
+    pub(crate) fn unknown_variant(known: &[&str]) -> Self {
+        Self::UnknownVariant { known: known.iter().map(|&name| name.to_owned()).collect() }
+    }
+
     /// The stable code: `unknown_field`, `unreadable`, `missing` …
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -242,7 +246,6 @@ impl ErrorKind {
             Self::AtMostOneOf { .. } => "at_most_one_of",
             Self::AtLeastOneOf { .. } => "at_least_one_of",
             Self::Unlisted { .. } => "unlisted",
-            Self::Invalid { .. } => "invalid",
             Self::UnknownTerm { .. } => "unknown_term",
             Self::AmbiguousTerm { .. } => "ambiguous_term",
             Self::Corrected { .. } => "corrected",

@@ -1,7 +1,8 @@
 //! What is wrong with an input or a call, and where, as data.
 //!
-//! A [`Diagnostic`] is a finding that the library works round; an [`Error`](crate::Error) is one that stops the call.
-//! Both have the same [`ErrorKind`]s: strict reading stops at what lenient reading reports.
+//! A [`Diagnostic`] is a finding that the library works round; an [`Error`](crate::Error) is one
+//! that stops the call. Both have the same [`ErrorKind`]s: strict reading stops at what lenient
+//! reading reports.
 
 mod kind;
 mod subject;
@@ -10,19 +11,20 @@ mod wire;
 use serde::Serialize;
 
 pub use kind::ErrorKind;
-pub(crate) use kind::ErrorKind as Problem;
 pub use subject::{IdOf, LockConflict, NeededCall, RepeatedEntry, Unit};
 
 /// One finding about an input.
 ///
-/// On the wire the kind's code is `problem`, beside its data; `expected` says what was expected in both languages.
+/// On the wire the kind's code is `problem`, beside its data; `expected` says what was expected in
+/// both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(into = "wire::DiagnosticJson")]
 #[non_exhaustive]
 pub struct Diagnostic {
     /// Where: `startups[3].stage`; empty for the input as a whole.
     pub path: String,
-    /// The offending value as text, cut to 80 characters, control characters escaped; empty when there is none.
+    /// The offending value as text, cut to 80 characters, control characters escaped; empty when
+    /// there is none.
     pub value: String,
     /// What is wrong.
     pub kind: ErrorKind,
@@ -49,7 +51,8 @@ impl Diagnostic {
     }
 }
 
-/// A character as it is shown: a control character by its code, so that no input steers a terminal or a log.
+/// A character as it is shown: a control character by its code, so that no input steers a terminal
+/// or a log.
 pub(crate) fn visible(ch: char) -> impl Iterator<Item = char> {
     let code = if ch.is_control() { format!("\\u{:04x}", u32::from(ch)) } else { ch.to_string() };
     code.chars().collect::<Vec<_>>().into_iter()

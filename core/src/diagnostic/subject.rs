@@ -88,4 +88,6 @@ pub enum NeededCall {
     Subscription,
     /// A call that changes nothing.
     Query,
+    /// A call that adds or updates a record.
+    Change,
 }

@@ -11,7 +11,8 @@ use crate::phrase::OwnedPhrase;
 pub(super) struct DiagnosticJson {
     /// Where: `startups[3].stage`; empty for the input as a whole.
     path: String,
-    /// The offending value as text, cut to 80 characters, control characters escaped; absent when there is none.
+    /// The offending value as text, cut to 80 characters, control characters escaped; absent when
+    /// there is none.
     #[serde(skip_serializing_if = "String::is_empty")]
     value: String,
     /// What is wrong.

@@ -7,6 +7,7 @@ mod vi;
 
 use crate::gate::{FieldValue, RuleResult, Verdict};
 use crate::lang::Lang;
+use crate::phrase::Phrase;
 use crate::score::{PERFECT, Score};
 
 pub use reason::Reason;
@@ -81,9 +82,9 @@ impl Verdict {
     #[must_use]
     pub fn label(&self, lang: Lang) -> &'static str {
         match self {
-            Self::Eligible => lang.pick("đủ điều kiện", "eligible"),
-            Self::Unverified { .. } => lang.pick("cần bổ sung thông tin", "unverified"),
-            Self::Ineligible { .. } => lang.pick("không đủ điều kiện", "not eligible"),
+            Self::Eligible => Phrase { en: "eligible", vi: "đủ điều kiện" }.get(lang),
+            Self::Unverified { .. } => Phrase { en: "unverified", vi: "cần bổ sung thông tin" }.get(lang),
+            Self::Ineligible { .. } => Phrase { en: "not eligible", vi: "không đủ điều kiện" }.get(lang),
         }
     }
 }
@@ -114,5 +115,5 @@ pub fn points(score: u32, lang: Lang) -> String {
 
 /// Tenths with the language's decimal sign.
 pub(crate) fn tenths_text(tenths: u32, lang: Lang) -> String {
-    format!("{}{}{}", tenths / 10, lang.pick(",", "."), tenths % 10)
+    format!("{}{}{}", tenths / 10, Phrase { en: ".", vi: "," }.get(lang), tenths % 10)
 }

@@ -1,6 +1,7 @@
 //! Money for people.
 
 use crate::lang::Lang;
+use crate::phrase::Phrase;
 use crate::prepared::Amounts;
 use crate::vocabulary::Currency;
 
@@ -10,9 +11,13 @@ pub(super) fn range(amounts: &Amounts, lang: Lang) -> String {
     match (amounts.min, amounts.max) {
         (Some(min), Some(max)) if min == max => with_unit(&one(min), amounts, lang),
         (Some(min), Some(max)) => with_unit(&format!("{} – {}", one(min), one(max)), amounts, lang),
-        (Some(min), None) => format!("{} {}", lang.pick("từ", "from"), with_unit(&one(min), amounts, lang)),
-        (None, Some(max)) => format!("{} {}", lang.pick("đến", "up to"), with_unit(&one(max), amounts, lang)),
-        (None, None) => lang.pick("chưa rõ", "not stated").to_owned(),
+        (Some(min), None) => {
+            format!("{} {}", Phrase { en: "from", vi: "từ" }.get(lang), with_unit(&one(min), amounts, lang))
+        }
+        (None, Some(max)) => {
+            format!("{} {}", Phrase { en: "up to", vi: "đến" }.get(lang), with_unit(&one(max), amounts, lang))
+        }
+        (None, None) => Phrase { en: "not stated", vi: "chưa rõ" }.get(lang).to_owned(),
     }
 }
 
@@ -46,9 +51,9 @@ fn amount(minor: i64, amounts: &Amounts, lang: Lang) -> String {
 /// The largest scale that leaves at most two decimals, without trailing zeros.
 fn scaled(major: i64, lang: Lang) -> String {
     let scales = [
-        (1_000_000_000, lang.pick(" tỷ", "B")),
-        (1_000_000, lang.pick(" triệu", "M")),
-        (1_000, lang.pick(" nghìn", "K")),
+        (1_000_000_000, Phrase { en: "B", vi: " tỷ" }.get(lang)),
+        (1_000_000, Phrase { en: "M", vi: " triệu" }.get(lang)),
+        (1_000, Phrase { en: "K", vi: " nghìn" }.get(lang)),
     ];
     let fits = |(size, _): &(i64, &str)| major >= *size && major % (size / 100) == 0;
     match scales.into_iter().find(fits) {
@@ -61,7 +66,7 @@ fn decimal(whole: i64, hundredths: i64, lang: Lang) -> String {
     let fraction = format!("{hundredths:02}");
     let fraction = fraction.trim_end_matches('0');
     let whole = grouped(whole, lang);
-    if fraction.is_empty() { whole } else { format!("{whole}{}{fraction}", lang.pick(",", ".")) }
+    if fraction.is_empty() { whole } else { format!("{whole}{}{fraction}", Phrase { en: ".", vi: "," }.get(lang)) }
 }
 
 /// Digits in groups of three: "1.500" in Vietnamese, "1,500" in English.
@@ -71,7 +76,7 @@ fn grouped(number: i64, lang: Lang) -> String {
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && i % 3 == first {
-            text.push_str(lang.pick(".", ","));
+            text.push_str(Phrase { en: ",", vi: "." }.get(lang));
         }
         text.push(digit);
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::executor::Executor;
 use crate::prepared::Preparer;
 use crate::record::Record;
@@ -97,5 +97,5 @@ pub(super) fn path<T: Record>(number: usize) -> String {
 
 /// The finding about a record whose id is already in the catalog.
 pub(super) fn duplicate<T: Record>(number: usize, id: &str) -> Diagnostic {
-    Diagnostic::new(format!("{}.id", path::<T>(number)), id, Problem::DuplicateId)
+    Diagnostic::new(format!("{}.id", path::<T>(number)), id, ErrorKind::DuplicateId)
 }

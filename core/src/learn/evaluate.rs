@@ -10,6 +10,7 @@ use super::exposure::{Exposure, GroupFigures, by_group, groups_of, seen};
 use super::figures::RankingMetrics;
 use crate::config::Config;
 use crate::date::Date;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::executor::{Executor, Parallelism};
 use crate::matcher::Matcher;
@@ -97,18 +98,14 @@ impl Matcher {
         threads: Parallelism<'_>,
     ) -> Result<Evaluation> {
         if meetings.is_empty() {
-            let (en, vi) = ("at least one meeting", "ít nhất một cuộc gặp");
-            return Err(Error::invalid("meetings", "0", en, vi));
+            return Err(Error::new("meetings", "0", ErrorKind::NoInteractions));
         }
         let known_until = self.config().statistics.as_ref().map(|statistics| statistics.evidence_date);
         let early = meetings.iter().position(|meeting| known_until.is_some_and(|day| meeting.on <= day));
         if let Some((at, day)) = early.zip(known_until) {
-            let (en, vi) = (
-                format!("a day after {day}, until which all is known"),
-                format!("ngày sau {day}, ngày cuối của dữ liệu đã biết"),
-            );
             let on = meetings.get(at).map_or_else(String::new, |meeting| meeting.on.to_string());
-            return Err(Error::invalid(format!("meetings[{at}].on"), &on, &en, &vi));
+            let kind = ErrorKind::BeforeEvidence { evidence: day.to_string() };
+            return Err(Error::new(format!("meetings[{at}].on"), &on, kind));
         }
         catalog.check(self)?;
         let asked = Executor::of(threads)?.each(meetings, |meeting| self.asked(meeting, catalog));
@@ -184,8 +181,7 @@ impl Comparison {
 /// When the two are not of the same number of meetings.
 pub fn compare(first: &Evaluation, second: &Evaluation) -> Result<Comparison> {
     if first.each.len() != second.each.len() {
-        let (en, vi) = ("two evaluations of the same meetings", "hai kết quả đánh giá trên cùng các cuộc gặp");
-        return Err(Error::invalid("meetings", &second.each.len().to_string(), en, vi));
+        return Err(Error::new("meetings", &second.each.len().to_string(), ErrorKind::DifferentInteractions));
     }
     let gain = |of: fn(&RankingMetrics) -> u32| {
         let pairs = first.each.iter().zip(&second.each);

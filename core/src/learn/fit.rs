@@ -13,6 +13,7 @@ use super::report::{FitReport, Importance, YearReport};
 use crate::config::Config;
 use crate::criteria::{COUNT, Criterion};
 use crate::date::Date;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::executor::{Executor, Parallelism};
 use crate::matcher::Matcher;
@@ -84,7 +85,7 @@ pub fn fit(
     threads: Parallelism<'_>,
 ) -> Result<Fitted> {
     if !(2..=10).contains(&options.years) {
-        return Err(Error::invalid("years", &options.years.to_string(), "2 to 10 years", "từ 2 đến 10 năm"));
+        return Err(Error::new("years", &options.years.to_string(), ErrorKind::OutOfRange { min: 2, max: Some(10) }));
     }
     let years = by_year(meetings, options.years)?;
     let config = Config { evidence: true, statistics: None, ..config.clone() };
@@ -92,9 +93,7 @@ pub fn fit(
     let executor = Executor::of(threads)?;
     let known = CandidateSet::new(&matcher, options.family, opportunities, &executor);
     if known.criteria.is_empty() {
-        let (en, vi) =
-            ("past deals with dates in `track_record`", "các thương vụ trước đây có ngày trong “track_record”");
-        return Err(Error::invalid("opportunities", &opportunities.len().to_string(), en, vi));
+        return Err(Error::new("opportunities", &opportunities.len().to_string(), ErrorKind::NoTrackRecord));
     }
     let years: Vec<Year<'_>> = years.into_iter().map(|(day, asked)| known.year(day, asked)).collect();
     let work =
@@ -127,8 +126,7 @@ fn by_year(meetings: &[Interaction], years: u8) -> Result<Vec<(Date, Vec<&Intera
     let mut sorted: Vec<&Interaction> = meetings.iter().collect();
     sorted.sort_by(|a, b| (a.on, &a.startup.id).cmp(&(b.on, &b.startup.id)));
     let Some(last) = sorted.last().map(|meeting| meeting.on) else {
-        let (en, vi) = ("past meetings to learn from", "các cuộc gặp trước đây để học");
-        return Err(Error::invalid("meetings", "0", en, vi));
+        return Err(Error::new("meetings", "0", ErrorKind::NoInteractions));
     };
     let year = |back: u8| {
         let (from, until) = (i32::from(back) * YEAR, (i32::from(back) - 1) * YEAR);
@@ -143,15 +141,13 @@ fn by_year(meetings: &[Interaction], years: u8) -> Result<Vec<(Date, Vec<&Intera
 }
 
 fn too_few(since: Date, found: usize) -> Error {
-    let en = format!(
-        "at least {FEWEST} meetings with known opportunities in the year after {since}: {} more, or fewer `years`",
-        FEWEST.saturating_sub(found)
-    );
-    let vi = format!(
-        "ít nhất {FEWEST} cuộc gặp với cơ hội đã biết trong một năm sau ngày {since}: thêm {} cuộc, hoặc giảm `years`",
-        FEWEST.saturating_sub(found)
-    );
-    Error::invalid("meetings", &found.to_string(), &en, &vi)
+    let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
+    let kind = ErrorKind::TooFewInteractions {
+        least: count(FEWEST),
+        more: count(FEWEST.saturating_sub(found)),
+        since: since.to_string(),
+    };
+    Error::new("meetings", &found.to_string(), kind)
 }
 
 /// What all steps of a fit need.

@@ -17,6 +17,10 @@ pub(super) const fn needed(call: NeededCall) -> Phrase {
         NeededCall::Subscription => {
             Phrase { en: "a call that subscribes to changes", vi: "lời gọi đăng ký nhận thay đổi" }
         }
+        NeededCall::Change => Phrase {
+            en: "a call that adds or updates a record",
+            vi: "lời gọi thêm hoặc cập nhật một bản ghi",
+        },
         NeededCall::Query => {
             Phrase { en: "a call that changes nothing", vi: "lời gọi không làm thay đổi dữ liệu" }
         }

@@ -2,27 +2,23 @@
 
 use crate::phrase::Phrase;
 
-#[expect(dead_code, reason = "used by the next change")]
-pub(crate) const CURRENCY: Phrase = Phrase {
-    en: "a currency code of three letters, such as VND",
-    vi: "mã tiền tệ gồm ba chữ cái, ví dụ VND",
-};
+pub(crate) const DATE: Phrase =
+    Phrase { en: "a date that exists, such as 2026-11-22", vi: "ngày có thật, ví dụ 2026-11-22" };
 
-#[expect(dead_code, reason = "used by the next change")]
+pub(crate) const CURRENCY: Phrase =
+    Phrase { en: "an ISO 4217 code such as VND or USD", vi: "mã tiền tệ ISO 4217 như VND hoặc USD" };
+
 pub(crate) const PERIOD: Phrase = Phrase {
     en: "a year or years such as 2026 or 2026-2030",
     vi: "năm hoặc giai đoạn như 2026 hoặc 2026-2030",
 };
 
-#[expect(dead_code, reason = "used by the next change")]
 pub(crate) const STAGE_POSITION: Phrase =
     Phrase { en: "a position from 1, or a span such as 5-7", vi: "vị trí từ 1, hoặc khoảng như 5-7" };
 
-#[expect(dead_code, reason = "used by the next change")]
 pub(crate) const CALL: Phrase =
     Phrase { en: "a call: a JSON object with `call`", vi: "một lời gọi: đối tượng JSON có `call`" };
 
-#[expect(dead_code, reason = "used by the next change")]
 pub(crate) const CALL_NAME: Phrase = Phrase { en: "the name of a call", vi: "tên của lời gọi" };
 
 pub(super) const FIELD_ONCE: Phrase =
@@ -41,4 +37,23 @@ pub(super) const ONE_ROW_EACH: Phrase = Phrase {
 pub(super) const HEADING_ROWS: Phrase = Phrase {
     en: "rows of the sheet, the first not below the last",
     vi: "các dòng có trong bảng, dòng đầu không ở dưới dòng cuối",
+};
+
+/// What a goal with a number that is not its own should be.
+pub(crate) const GOAL: Phrase = Phrase {
+    en: "one number at most: at_least for a score, at_most for a rank",
+    vi: "nhiều nhất một con số: at_least cho điểm, at_most cho thứ hạng",
+};
+
+pub(crate) const TIME: Phrase = Phrase {
+    en: "a local date and time, such as 2026-12-10T09:00",
+    vi: "ngày và giờ địa phương, ví dụ 2026-12-10T09:00",
+};
+
+pub(crate) const TABLES: Phrase =
+    Phrase { en: "a number of tables, or a list of them", vi: "số bàn, hoặc danh sách các bàn" };
+
+pub(crate) const CELL: Phrase = Phrase {
+    en: "null, true, false, a number, a text or an object of `date`",
+    vi: "null, true, false, một số, văn bản hoặc đối tượng có `date`",
 };

@@ -14,7 +14,8 @@ enum Message {
 }
 
 impl Diagnostic {
-    /// The finding as one line for a person: path, what is wrong, the value, a suggestion where there is one.
+    /// The finding as one line for a person: path, what is wrong, the value, a suggestion where
+    /// there is one.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let sentence = self.without_path(lang);
@@ -27,7 +28,7 @@ impl Diagnostic {
             Message::Sentence(sentence) => sentence,
             Message::Expected(expected) => contradicted(&expected, &self.value),
         };
-        phrase.get(lang).into_owned()
+        phrase.into_text(lang).into_owned()
     }
 }
 
@@ -44,7 +45,8 @@ fn contradicted(expected: &OwnedPhrase, value: &str) -> OwnedPhrase {
 }
 
 impl ErrorKind {
-    /// What was expected, as a noun phrase in both languages; `None` where the kind says what is wrong instead.
+    /// What was expected, as a noun phrase in both languages; `None` where the kind says what is
+    /// wrong instead.
     #[must_use]
     pub fn expected(&self) -> Option<OwnedPhrase> {
         match self.message("") {
@@ -68,7 +70,7 @@ impl ErrorKind {
             Self::Reversed => Sentence(sentence::reversed(value)),
             Self::NotAStage { instrument } => Sentence(sentence::not_a_stage(value, instrument)),
             Self::AfterEvidence { evidence } => Sentence(sentence::after_evidence(value, evidence)),
-            Self::Unreadable { expected } | Self::Invalid { expected } => Expected(expected.clone()),
+            Self::Unreadable { expected } => Expected(expected.clone()),
             Self::OutOfRange { min, max } => Expected(call::range(*min, *max).into()),
             Self::UnknownVariant { known } => Expected(call::one_of(known).into()),
             Self::DuplicateField => Expected(input::FIELD_ONCE.into()),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{PairId, ScoredPair};
-use crate::diagnostic::{Problem, Unit};
+use crate::diagnostic::{ErrorKind, RepeatedEntry, Unit};
 use crate::error::{Error, Result};
 use crate::executor::{Executor, Parallelism};
 use crate::gate::Verdict;
@@ -305,31 +305,29 @@ fn sorted(ids: Vec<String>) -> Result<(Vec<String>, Vec<u32>)> {
         }
     }
     match order.windows(2).find(|two| matches!(two, [(a, _), (b, _)] if a == b)) {
-        Some([_, (id, i)]) => Err(Error::new(format!("[{i}]"), id, Problem::DuplicateId)),
+        Some([_, (id, i)]) => Err(Error::new(format!("[{i}]"), id, ErrorKind::DuplicateId)),
         _ => Ok((order.into_iter().map(|(id, _)| id).collect(), at)),
     }
 }
 
 fn check_id(id: &str) -> Result<()> {
     match id.len() {
-        0 => Err(Error::new("", "", Problem::Missing)),
+        0 => Err(Error::new("", "", ErrorKind::Missing)),
         1..=limits::ID => Ok(()),
-        _ => Err(Error::new("", id, Problem::TooLarge { limit: small(limits::ID), unit: Unit::Bytes })),
+        _ => Err(Error::new("", id, ErrorKind::TooLarge { limit: small(limits::ID), unit: Unit::Bytes })),
     }
 }
 
 fn check_pair(i: usize, score: u32, startup: Option<&u32>, opportunity: Option<&u32>) -> Result<()> {
-    let beyond = |field: &str| {
-        let (en, vi) = ("the number of an entry of its list", "số thứ tự có trong danh sách");
-        Err(Error::invalid(format!("pairs[{i}].{field}"), "", en, vi))
-    };
+    let beyond = |field: &str| Err(Error::new(format!("pairs[{i}].{field}"), "", ErrorKind::UnknownIndex));
     match (startup, opportunity) {
         (None, _) => beyond("startup"),
         (_, None) => beyond("opportunity"),
-        _ if score > PERFECT => {
-            let (en, vi) = ("a score from 0 to 100000000", "điểm từ 0 đến 100000000");
-            Err(Error::invalid(format!("pairs[{i}].score"), &score.to_string(), en, vi))
-        }
+        _ if score > PERFECT => Err(Error::new(
+            format!("pairs[{i}].score"),
+            &score.to_string(),
+            ErrorKind::OutOfRange { min: 0, max: Some(PERFECT) },
+        )),
         _ => Ok(()),
     }
 }
@@ -339,13 +337,12 @@ fn check_pair(i: usize, score: u32, startup: Option<&u32>, opportunity: Option<&
 fn check_twice(row: &[u32], to_of: &impl Fn(&u32) -> u32) -> Result<()> {
     match row.windows(2).find(|two| matches!(two, [a, b] if to_of(a) == to_of(b))) {
         Some([_, later]) => {
-            let (en, vi) = ("each pair once", "mỗi cặp chỉ một lần");
-            Err(Error::invalid(format!("pairs[{later}]"), "", en, vi))
+            Err(Error::new(format!("pairs[{later}]"), "", ErrorKind::Repeated { entry: RepeatedEntry::Pair }))
         }
         _ => Ok(()),
     }
 }
 
 fn too_many() -> Error {
-    Error::new("pairs", "", Problem::TooLarge { limit: u32::MAX, unit: Unit::Entries })
+    Error::new("pairs", "", ErrorKind::TooLarge { limit: u32::MAX, unit: Unit::Entries })
 }

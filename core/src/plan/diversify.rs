@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::facet::{Facet, Groups, of_opportunity, of_startup};
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::matcher::Matcher;
 use crate::ranking::Match;
@@ -83,7 +84,7 @@ impl Matcher {
         let fields =
             [("length", Some(limits.length)), ("per_sector", limits.per_sector), ("per_region", limits.per_region)];
         if let Some((field, _)) = fields.into_iter().find(|(_, limit)| *limit == Some(0)) {
-            return Err(Error::invalid(field, "0", "at least 1", "ít nhất 1"));
+            return Err(Error::new(field, "0", ErrorKind::OutOfRange { min: 1, max: None }));
         }
         let listed = match matches {
             [first, .., last] if first.opportunity().id == last.opportunity().id => Listed::Startups,

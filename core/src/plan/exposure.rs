@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::facet::{Facet, Groups, of_startup};
 use super::pair::PairId;
 use crate::Catalog;
+use crate::diagnostic::{ErrorKind, IdOf};
 use crate::error::{Error, Result};
 use crate::matcher::Matcher;
 use crate::record::{Opportunity, Startup};
@@ -129,8 +130,7 @@ fn check(
     opportunities: &Catalog<Opportunity>,
 ) -> Result<()> {
     let unknown = |i: usize, field: &str, id: &str| {
-        let (en, vi) = ("the id of a record", "mã của một bản ghi");
-        Err(Error::invalid(format!("{noun}[{i}].{field}"), id, en, vi))
+        Err(Error::new(format!("{noun}[{i}].{field}"), id, ErrorKind::UnknownId { of: IdOf::Record }))
     };
     for (i, pair) in pairs.iter().enumerate() {
         if startups.get(&pair.startup).is_none() {

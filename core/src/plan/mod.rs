@@ -87,4 +87,3 @@ pub use timetable::{
     Revision, Session, Slot, Summary, Table, Tables, Tier, Time, TimeError, TimeRange, Timetable, Unmet, UnmetReason,
     Wish, WishKind, repair, timetable,
 };
-pub(crate) use timetable::{EXPECTED_TABLES, EXPECTED_TIME};

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::candidates::{Candidates, index, small};
 use super::{PairId, ScoredPair};
+use crate::diagnostic::{ErrorKind, IdOf, RepeatedEntry};
 use crate::error::{Error, Result};
 
 /// Who of two equal sides proposes: the plan is then the best of all stable plans for that side.
@@ -311,8 +312,7 @@ fn listed(
     for (i, id) in wanted.iter().enumerate() {
         let (s, o) = at(id).ok_or_else(|| unknown(&format!("{path}[{i}]"), id))?;
         if !seen.insert((s, o)) {
-            let (en, vi) = ("each id once", "mỗi mã chỉ một lần");
-            return Err(Error::invalid(format!("{path}[{i}]"), id, en, vi));
+            return Err(Error::new(format!("{path}[{i}]"), id, ErrorKind::Repeated { entry: RepeatedEntry::Id }));
         }
         pairs.extend(candidates.pair(s, o));
     }
@@ -329,7 +329,7 @@ fn amounts(ids: &[String], named: &BTreeMap<String, u32>, each: Option<u32>, pat
 }
 
 fn unknown(path: &str, id: &str) -> Error {
-    Error::invalid(path, id, "an id among the candidates", "mã có trong các cặp ứng viên")
+    Error::new(path, id, ErrorKind::UnknownId { of: IdOf::Party })
 }
 
 /// What one side's score and the other's make together. All in whole numbers, rounded down.

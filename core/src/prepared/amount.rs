@@ -6,6 +6,7 @@ use std::hash::{Hash, Hasher};
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::numeric::{MilliLog, geometric_mean, log_ratio, percent_of, share};
 use crate::vocabulary::Currency;
@@ -55,11 +56,10 @@ impl Rates {
     pub(crate) fn check(&self) -> Result<()> {
         match self.millionths.iter().find(|(_, rate)| **rate <= 0) {
             None => Ok(()),
-            Some((currency, rate)) => Err(Error::invalid(
+            Some((currency, rate)) => Err(Error::new(
                 format!("rates.millionths.{}", currency.code()),
                 &rate.to_string(),
-                "a rate above zero, in millionths",
-                "tỷ giá lớn hơn 0, tính bằng phần triệu",
+                ErrorKind::OutOfRange { min: 1, max: None },
             )),
         }
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 
 /// How past deals are aged and how soon they convince.
@@ -42,7 +43,7 @@ impl Curves {
         match numbers.into_iter().find(|(_, number)| *number == 0) {
             None => Ok(()),
             Some((name, _)) => {
-                Err(Error::invalid(format!("curves.{name}"), "0", "a number above zero", "một số lớn hơn 0"))
+                Err(Error::new(format!("curves.{name}"), "0", ErrorKind::OutOfRange { min: 1, max: None }))
             }
         }
     }

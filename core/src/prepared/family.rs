@@ -6,7 +6,7 @@ use std::str::FromStr;
 use enum_map::Enum;
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::record::nearest;
 use crate::vocabulary::{TermId, Tree};
@@ -70,7 +70,7 @@ impl FromStr for Family {
     fn from_str(name: &str) -> Result<Self> {
         Self::named(name).ok_or_else(|| {
             let suggestions = nearest(name, &Self::ALL.map(Self::name));
-            Error::new("", name, Problem::UnknownTerm { kind: "family".to_owned(), suggestions })
+            Error::new("", name, ErrorKind::UnknownTerm { kind: "family".to_owned(), suggestions })
         })
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 use crate::lang::Lang;
+use crate::phrase::Phrase;
 use crate::vocabulary::TermId;
 
 /// A term: of the vocabulary, or local. Written on the wire as its id; a local term as its own text.
@@ -60,7 +61,7 @@ impl Term {
     /// The name for people.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
-        lang.pick(&self.name.vi, &self.name.en)
+        Phrase { en: self.name.en.as_str(), vi: self.name.vi.as_str() }.get(lang)
     }
 
     /// True for a term outside the vocabulary.

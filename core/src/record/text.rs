@@ -26,7 +26,7 @@ impl Text {
         match self {
             Self::Plain(text) => text,
             Self::Languages(texts) => {
-                let wanted = texts.get(lang.pick("vi", "en"));
+                let wanted = texts.get(lang.code());
                 wanted.or_else(|| texts.values().next()).map_or("", String::as_str)
             }
         }

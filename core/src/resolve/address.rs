@@ -1,7 +1,8 @@
-//! Places in one text from small to large: "Tam Kỳ, Quảng Nam", "Quận 1, TP.HCM", "Tel Aviv, Israel".
+//! Places in one text from small to large: "Tam Kỳ, Quảng Nam", "Quận 1, TP.HCM", "Tel Aviv,
+//! Israel".
 
-use super::read::Reader;
-use super::{Found, MatchLevel, Resolution, parts};
+use super::resolver::Resolver;
+use super::{Found, MatchLevel, Resolution, split};
 use crate::limits;
 use crate::text::words;
 use crate::vocabulary::{PlaceLevel, Source, TermId};
@@ -13,38 +14,39 @@ struct Part {
     former: Option<String>,
 }
 
-/// The place of a text with parts divided by signs or brackets; `None` if it has one part, or names nothing.
-pub(super) fn listed(reader: Reader<'_>, text: &str) -> Option<Resolution> {
+/// The place of a text with parts divided by signs or brackets; `None` if it has one part, or names
+/// nothing.
+pub(super) fn listed(resolver: Resolver<'_>, text: &str) -> Option<Resolution> {
     let open = text.replace(['(', '[', '）', '（', ')', ']'], ", ");
-    let parts = parts::divided(&open, parts::hard);
-    (parts.len() > 1 && parts.len() <= limits::LIST).then(|| compose(reader, &parts, false)).flatten()
+    let parts = split::split(&open, split::separator);
+    (parts.len() > 1 && parts.len() <= limits::LIST).then(|| compose(resolver, &parts, false)).flatten()
 }
 
 /// The place of a text with parts divided by words or a dash.
-pub(super) fn loosely_listed(reader: Reader<'_>, text: &str) -> Option<Resolution> {
-    let parts = parts::divided(text, parts::either);
-    (parts.len() > 1 && parts.len() <= limits::LIST).then(|| compose(reader, &parts, true)).flatten()
+pub(super) fn loosely_listed(resolver: Resolver<'_>, text: &str) -> Option<Resolution> {
+    let parts = split::split(text, split::any_separator);
+    (parts.len() > 1 && parts.len() <= limits::LIST).then(|| compose(resolver, &parts, true)).flatten()
 }
 
 /// With `strict`, every part must name a place: the words between them may belong to a sentence.
-fn compose(reader: Reader<'_>, texts: &[&str], strict: bool) -> Option<Resolution> {
+fn compose(resolver: Resolver<'_>, texts: &[&str], strict: bool) -> Option<Resolution> {
     let mut named: Vec<Part> = Vec::new();
     let mut unknown = Vec::new();
     for text in texts {
-        let found = reader.part(text);
+        let found = resolver.resolve_part(text);
         match found.found {
             Found::Terms(terms) => named.push(Part { terms, level: found.level, former: found.former }),
-            Found::Nothing if reader.says_nothing(text) => {}
+            Found::Nothing if resolver.is_only_stop_words(text) => {}
             Found::Nothing | Found::OneOf(_) => unknown.push((*text).to_owned()),
         }
     }
     if strict && !unknown.is_empty() {
         return None;
     }
-    let named = narrowest(reader, named);
+    let named = narrowest(resolver, named);
     let (first, rest) = named.split_first()?;
     let alone = texts.len() > 1 && unknown.len() + 1 >= texts.len();
-    if !unknown.is_empty() && alone && !stands_beside(reader, first, texts) {
+    if !unknown.is_empty() && alone && !stands_beside(resolver, first, texts) {
         return None;
     }
     let mut terms = first.terms.clone();
@@ -57,11 +59,11 @@ fn compose(reader: Reader<'_>, texts: &[&str], strict: bool) -> Option<Resolutio
     Some(Resolution { unknown, former, ..Resolution::of(terms, level) })
 }
 
-/// Without the parts that lie around others, and without towns that lie elsewhere than the province that is named
-/// (many towns share a name).
-fn narrowest(reader: Reader<'_>, parts: Vec<Part>) -> Vec<Part> {
+/// Removes parts that contain other parts, and towns outside the province that is named (many towns
+/// share a name).
+fn narrowest(resolver: Resolver<'_>, parts: Vec<Part>) -> Vec<Part> {
     let covers = |outer: &Part, inner: &Part| {
-        outer.terms.iter().all(|outer| inner.terms.iter().all(|inner| reader.is_above(*outer, *inner)))
+        outer.terms.iter().all(|outer| inner.terms.iter().all(|inner| resolver.is_above(*outer, *inner)))
     };
     let keep: Vec<bool> = parts
         .iter()
@@ -81,18 +83,19 @@ fn narrowest(reader: Reader<'_>, parts: Vec<Part>) -> Vec<Part> {
     parts.into_iter().zip(keep).filter_map(|(part, keep)| keep.then_some(part)).collect()
 }
 
-/// Of two parts that name the same place, the one that tells less about where in it.
+/// Of two parts that name the same place, the one that says less about where in it.
 fn is_weaker(part: &Part, other: &Part) -> bool {
     part.former.is_none() && other.former.is_some()
 }
 
-/// A country beside an unknown town is read; the world, a name that is also a state, or two letters are not.
-fn stands_beside(reader: Reader<'_>, part: &Part, texts: &[&str]) -> bool {
-    let places = reader.vocabulary.places();
+/// A country beside an unknown town is read; the world, a name that is also a state, or two letters
+/// are not.
+fn stands_beside(resolver: Resolver<'_>, part: &Part, texts: &[&str]) -> bool {
+    let places = resolver.vocabulary.places();
     let wide = part.terms.iter().any(|term| places.level(*term) <= PlaceLevel::Wider);
     let sure = texts.iter().any(|text| {
         let input = words(text);
-        reader.named(&input).is_some_and(|hit| {
+        resolver.as_name(&input).is_some_and(|hit| {
             !hit.alone && hit.source != Source::Code && hit.terms().is_some_and(|terms| terms == part.terms)
         })
     });

@@ -27,7 +27,8 @@ pub(super) fn sector(vocabulary: &Vocabulary, text: &str) -> Option<TermId> {
     is_code.then(|| vocabulary.sectors().by_code(scheme.unwrap_or(CodeScheme::Vsic2018), code)).flatten()
 }
 
-/// The scheme before a code, and the code. Without a year, and for "mã ngành", VSIC is that of 2018.
+/// The scheme before a code, and the code. Without a year, and for "mã ngành", VSIC is that of
+/// 2018.
 fn scheme(text: &str) -> Option<(CodeScheme, &str)> {
     const SCHEMES: [(&str, CodeScheme); 10] = [
         ("isic", CodeScheme::Isic4),

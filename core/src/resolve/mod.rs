@@ -1,22 +1,24 @@
-//! Texts to terms: what an officer typed, read as ids of the vocabulary with the way it was read.
+//! Texts to terms: reads messy text, in Vietnamese or English, as ids of the vocabulary.
 //!
-//! [`Vocabulary::resolve`](crate::vocabulary::Vocabulary::resolve) tries the readings from the surest to the weakest (`read`):
-//! the whole text as a name (`whole`), without administrative words, in brackets and lists (`parts`), with a typing error
-//! (`typo`), as names inside a phrase (`phrase`). Places compose from small to large (`address`).
+//! [`Vocabulary::resolve`](crate::vocabulary::Vocabulary::resolve) is a cascade of readings, surest
+//! first (`cascade`): the whole text as a name (`full_match`), without stop words, in brackets and
+//! lists (`split`), with a typo (`typo`, by Damerau–Levenshtein distance), as names mentioned
+//! inside a phrase (`mentions`). Places compose from small to large (`address`).
 
 mod address;
+mod cascade;
 mod code;
-mod guard;
+mod full_match;
+mod mentions;
 mod money;
-mod parts;
-mod phrase;
+mod noise;
 mod place;
-mod read;
 mod resolution;
-mod slip;
+mod resolver;
+mod split;
 mod suggest;
 mod typo;
-mod whole;
+mod typo_check;
 
 #[cfg(feature = "sheet")]
 pub(crate) use money::plain_number;

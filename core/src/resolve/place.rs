@@ -8,8 +8,9 @@ use crate::vocabulary::{Source, TermId, TermKind, Vocabulary};
 impl Vocabulary {
     /// The place that a record states, as text or in parts.
     ///
-    /// In parts, the country is read first, also by codes that are not read in text ("CA", "IT"); the smaller parts count only if
-    /// they lie in it, so that a state or a town abroad never becomes a province.
+    /// In parts, the country is read first, also by codes that are not read in text ("CA", "IT");
+    /// the smaller parts count only if they lie in it, so that a state or a town abroad never
+    /// becomes a province.
     #[must_use]
     pub fn resolve_place(&self, place: &PlaceText) -> Resolution {
         match place {

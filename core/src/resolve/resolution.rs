@@ -1,5 +1,7 @@
 //! What a text was read as, and how.
 
+use std::fmt;
+
 use serde::Serialize;
 
 use crate::vocabulary::TermId;
@@ -13,9 +15,11 @@ pub struct Resolution {
     pub level: MatchLevel,
     /// Parts of the text that named nothing, as they were written.
     pub unknown: Vec<String>,
-    /// "Did you mean": the nearest terms, best first, when nothing was found or the reading is in doubt.
+    /// "Did you mean": the nearest terms, best first, when nothing was found or the reading is in
+    /// doubt.
     pub suggestions: Vec<TermId>,
-    /// The unit of before July 2025 that a place text named, if it is not today's name: `pre2025-tra-vinh`.
+    /// The unit of before July 2025 that a place text named, if it is not today's name:
+    /// `pre2025-tra-vinh`.
     pub former: Option<String>,
     /// For an ambiguous place: the units of before July 2025 that it may be.
     pub former_candidates: Vec<String>,
@@ -87,10 +91,17 @@ impl MatchLevel {
         }
     }
 
-    /// True for a reading that should be shown to the writer: a corrected typo or accents that disagree.
+    /// True for a reading that should be shown to the writer: a corrected typo or accents that
+    /// disagree.
     #[must_use]
     pub const fn is_doubtful(self) -> bool {
         matches!(self, Self::Edit | Self::Contradiction)
+    }
+}
+
+impl fmt::Display for MatchLevel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
     }
 }
 

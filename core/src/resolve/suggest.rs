@@ -28,10 +28,12 @@ struct Fit {
 }
 
 impl Vocabulary {
-    /// The terms of a kind whose names begin as typed, best first, at most `limit`; in both languages, with or without accents.
+    /// The terms of a kind whose names begin as typed, best first, at most `limit`; in both
+    /// languages, with or without accents.
     ///
-    /// A name that begins as typed stands before one of which a later word does, the right accents before others, short
-    /// names before long ones; then the order of the tree. Each term comes once.
+    /// A name that begins as typed stands before one of which a later word does, the right accents
+    /// before others, short names before long ones; then the order of the tree. Each term comes
+    /// once.
     ///
     /// ```
     /// use ketnoi::vocabulary::{TermKind, Vocabulary};
@@ -64,7 +66,7 @@ impl Vocabulary {
 
 /// Codes and shared initials are typed whole, not proposed.
 const fn is_shown(name: &Name) -> bool {
-    matches!(name.source, Source::Id | Source::Label | Source::Name | Source::Inside) && !name.parts_only
+    matches!(name.source, Source::Id | Source::Label | Source::Name | Source::Inside) && !name.country_only
 }
 
 fn fit(typed: &[Word], key: &str, name: &Name) -> Option<Fit> {

@@ -1,29 +1,28 @@
 //! A name with a typing error: a bounded edit distance on the letters, accents still in force.
 
 use super::MatchLevel;
-use super::slip::Slip;
-use super::whole::Hit;
+use super::full_match::Hit;
+use super::typo_check::{TWO_ERRORS, TypoCheck};
 use crate::text::{Word, squash};
-use crate::vocabulary::{Name, Names, Runs, Source, TermId, letter_set};
+use crate::vocabulary::{Name, Names, Source, TermId, Trigrams, letter_set};
 
 /// Longer texts are phrases, not names, in letters.
 const LONGEST: usize = 64;
-/// Names from this length may have one error …
+/// Names from this length may have one error.
 const ONE_ERROR: usize = 5;
-/// … and from this length two.
-pub(super) const TWO_ERRORS: usize = 9;
+
 /// The name that the words are a misspelling of, if there is one nearest.
-pub(super) fn typo(names: &Names, runs: &Runs, input: &[Word]) -> Option<Hit> {
+pub(super) fn typo(names: &Names, trigrams: &Trigrams, input: &[Word]) -> Option<Hit> {
     let key = squash(input);
     let mut nearest = Nearest::new(&key)?;
-    let slip = Slip { runs, input, key: &key, proper: names.proper };
+    let check = TypoCheck { trigrams, input, key: &key, proper: names.proper };
     for (letters, name) in names.all() {
         let errors = if name.length.min(nearest.length) >= TWO_ERRORS { 2 } else { 1 };
         if name.length < ONE_ERROR || nearest.is_far(name, errors) || !is_typed(name) {
             continue;
         }
         let distance = strsim::osa_distance(&key, letters);
-        if distance > 0 && distance <= errors && slip.is_of(name, letters) {
+        if distance > 0 && distance <= errors && check.accepts(name, letters) {
             nearest.add(distance, name);
         }
     }
@@ -57,7 +56,7 @@ pub(super) fn nearest(names: &Names, input: &[Word], most: usize) -> Vec<TermId>
         }
     }
     // Names of the same letters that a rule refused: "ai" for AI, "duoc" for dược.
-    found.extend(names.with_letters(&key).filter(|name| !name.parts_only).map(|name| (0, name)));
+    found.extend(names.with_letters(&key).filter(|name| !name.country_only).map(|name| (0, name)));
     found.sort_by_key(|(distance, name)| (*distance, name.source, name.terms.clone()));
     let mut terms = Vec::new();
     for term in found.iter().flat_map(|(_, name)| &name.terms) {
@@ -99,7 +98,7 @@ impl<'a> Nearest<'a> {
     }
 }
 
-/// Codes and initials are right or wrong; only words are misspelt.
+/// Codes and initials are right or wrong; only words have typos.
 fn is_typed(name: &Name) -> bool {
-    !name.capitals && !name.parts_only && name.source <= Source::Inside
+    !name.needs_capitals && !name.country_only && name.source <= Source::Inside
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::cache::SearchCache;
 use super::direction::Searchable;
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, ErrorKind, IdOf};
 use crate::error::{Error, Result};
 use crate::executor::{Executor, Parallelism};
 use crate::index::{CatalogStore, NumberedRecords, Opportunities, SnapshotHead};
@@ -95,7 +95,7 @@ impl<T: CatalogRecord> Catalog<T> {
     /// When its id is already in the catalog or its kind is unknown; the catalog is as before.
     pub fn add(&mut self, record: T) -> Result<Vec<Diagnostic>> {
         if self.store.contains(record.id()) {
-            return Err(Error::new("id", record.id(), Problem::DuplicateId));
+            return Err(Error::new("id", record.id(), ErrorKind::DuplicateId));
         }
         self.put(record)
     }
@@ -106,7 +106,7 @@ impl<T: CatalogRecord> Catalog<T> {
     /// When there is no record with its id, or its kind is unknown; the catalog is as before.
     pub fn update(&mut self, record: T) -> Result<Vec<Diagnostic>> {
         if !self.store.contains(record.id()) {
-            return Err(Error::invalid("id", record.id(), "an id of the catalog", "mã có trong danh mục"));
+            return Err(Error::new("id", record.id(), ErrorKind::UnknownId { of: IdOf::Record }));
         }
         self.put(record)
     }
@@ -116,7 +116,7 @@ impl<T: CatalogRecord> Catalog<T> {
         let mut findings = Vec::new();
         let id = record.id().to_owned();
         let Some(prepared) = self.store.prepare(self.matcher.preparer(), record, "", &mut findings) else {
-            return Err(findings.pop().map_or_else(|| Error::new("", &id, Problem::Missing), Error::from));
+            return Err(findings.pop().map_or_else(|| Error::new("", &id, ErrorKind::Missing), Error::from));
         };
         self.remove(&id);
         self.content = self.content.wrapping_add(T::Store::content(&prepared));
@@ -248,6 +248,5 @@ impl<T: CatalogRecord> fmt::Debug for Catalog<T> {
 
 /// The error about a catalog of a matcher with another fingerprint.
 fn foreign(fingerprint: &str) -> Error {
-    let (en, vi) = ("a catalog prepared by this matcher", "danh mục được chuẩn bị bởi chính bộ so khớp này");
-    Error::invalid("catalog", fingerprint, en, vi)
+    Error::new("catalog", fingerprint, ErrorKind::OtherMatcher)
 }

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::criteria::{Context, place};
 use crate::date::Date;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::matcher::Matcher;
 use crate::prepared::{PlaceFact, PlacePreference, PreparedOpportunity, PreparedStartup};
 use crate::record::{Attribute, PlaceText};
-use crate::resolve::Found;
 use crate::set;
 use crate::vocabulary::{TermId, TermKind};
 
@@ -66,9 +66,16 @@ impl Filter {
 }
 
 fn kind_of(matcher: &Matcher, index: usize, text: &str) -> Result<TermId> {
-    match matcher.vocabulary().resolve(TermKind::Kind, text).found {
-        Found::Terms(ids) if ids.len() == 1 => ids.first().copied().ok_or_else(|| unknown("filter.kinds", text)),
-        _ => Err(unknown(&format!("filter.kinds[{index}]"), text)),
+    let vocabulary = matcher.vocabulary();
+    let read = vocabulary.resolve(TermKind::Kind, text);
+    match read.terms() {
+        [only] => Ok(*only),
+        _ => {
+            let kinds = vocabulary.tree(TermKind::Kind);
+            let suggestions = read.suggestions.iter().map(|term| kinds.term(*term).id.clone()).collect();
+            let kind = ErrorKind::UnknownTerm { kind: TermKind::Kind.to_string(), suggestions };
+            Err(Error::new(format!("filter.kinds[{index}]"), text, kind))
+        }
     }
 }
 
@@ -78,12 +85,8 @@ fn place_of(matcher: &Matcher, place: &PlaceText) -> Result<PlaceFact> {
     match (fact, found.into_iter().next()) {
         (Some(fact), None) => Ok(fact),
         (_, Some(finding)) => Err(finding.into()),
-        (None, None) => Err(unknown("filter.place", "")),
+        (None, None) => Err(Error::new("filter.place", "", ErrorKind::Missing)),
     }
-}
-
-fn unknown(path: &str, text: &str) -> Error {
-    Error::invalid(path, text, "a term of the vocabulary", "một mục có trong danh mục")
 }
 
 /// A filter ready to be applied.

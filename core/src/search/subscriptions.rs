@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::tables::place;
 use super::{Catalog, CatalogRecord, Query};
 use crate::date::Date;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::gate::Verdict;
 use crate::matcher::Matcher;
@@ -169,8 +170,7 @@ impl<T: CatalogRecord> Subscriptions<T> {
         if self.fingerprint == catalog.matcher().fingerprint() {
             return Ok(());
         }
-        let (en, vi) = ("subscriptions made for this matcher", "đăng ký theo dõi lập cho chính bộ so khớp này");
-        Err(Error::invalid("subscriptions", &self.fingerprint, en, vi))
+        Err(Error::new("subscriptions", &self.fingerprint, ErrorKind::OtherMatcher))
     }
 
     /// Keeps what the subscribers have now been given.

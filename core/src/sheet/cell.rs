@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;
 
 use crate::date::Date;
+use crate::messages::input;
 use crate::record::fields::kinds::DATE_PHRASE;
 use crate::text::fold;
 
@@ -135,12 +136,9 @@ fn normalise_spaces(text: &str) -> String {
     normalise_spaces.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// What a cell is expected to be.
-pub(crate) const EXPECTED: &str = "null, true, false, a number, a text or an object of `date`";
-
 impl<'de> Deserialize<'de> for Cell {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let wrong = || de::Error::custom(EXPECTED);
+        let wrong = || de::Error::custom(input::CELL.en);
         match Value::deserialize(deserializer)? {
             Value::Null => Ok(Self::Empty),
             Value::Bool(flag) => Ok(Self::Flag(flag)),

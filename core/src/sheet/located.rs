@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
+use crate::phrase::Phrase;
 
 /// One finding: where it stands in the sheet, and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -36,12 +37,12 @@ impl LocatedDiagnostic {
     pub fn text(&self, lang: Lang) -> String {
         let mut place = Vec::new();
         if let Some(row) = self.row {
-            place.push(format!("{} {row}", lang.pick("dòng", "row")));
+            place.push(format!("{} {row}", Phrase { en: "row", vi: "dòng" }.get(lang)));
         }
         if let Some(column) = &self.column {
             let heading = self.heading.as_deref().filter(|heading| !heading.is_empty());
             let heading = heading.map(|heading| format!(" \"{heading}\"")).unwrap_or_default();
-            place.push(format!("{} {column}{heading}", lang.pick("cột", "column")));
+            place.push(format!("{} {column}{heading}", Phrase { en: "column", vi: "cột" }.get(lang)));
         }
         let said = if self.column.is_some() { self.diagnostic.without_path(lang) } else { self.diagnostic.text(lang) };
         if place.is_empty() { said } else { format!("{}: {said}", place.join(", ")) }

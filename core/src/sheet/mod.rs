@@ -19,7 +19,6 @@ mod template;
 mod unit;
 mod value;
 
-pub(crate) use cell::EXPECTED as EXPECTED_CELL;
 pub use cell::{Cell, Decimal, Grid, Merge};
 pub use classify::{OtherRow, RowKind};
 pub use heading::{CellFormat, Sheet};

@@ -15,11 +15,11 @@ use super::meaning::HeadingInterpreter;
 use super::row::{RecordDraft, RowReader};
 use super::table::{Column, Table, TableFinder};
 use super::{Cell, value};
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::error::{Error, Result};
 use crate::limits;
 use crate::matcher::Matcher;
-use crate::phrase::Phrase;
+use crate::messages;
 use crate::prepared::Preparer;
 use crate::record::{Opportunity, Startup, read_value};
 use crate::search::CatalogRecord;
@@ -130,14 +130,7 @@ impl Matcher {
     /// Whatever is wrong with the sheet is a finding.
     pub fn read_grid<T: SheetRecord>(&self, rows: Vec<Vec<Cell>>, options: &SheetOptions) -> Result<Register<T>> {
         let currency = options.currency.as_deref().map(|code| {
-            let unknown = || {
-                Error::invalid(
-                    "currency",
-                    code,
-                    "an ISO 4217 code such as VND or USD",
-                    "mã tiền tệ ISO 4217 như VND hoặc USD",
-                )
-            };
+            let unknown = || Error::new("currency", code, ErrorKind::unreadable(messages::input::CURRENCY));
             Currency::from_code(code).ok_or_else(unknown)
         });
         let grid = Grid::new(rows, &options.merged, options.first_row.unwrap_or(1));
@@ -186,9 +179,7 @@ impl<T: SheetRecord> SheetReader<'_, T> {
             ));
         }
         if nothing {
-            let en = "a heading row with names of columns such as `Tên dự án`, `Lĩnh vực` or `name`, `sectors`";
-            let vi = "một dòng tiêu đề có tên cột như “Tên dự án”, “Lĩnh vực”";
-            let diagnostic = Diagnostic::new("", "", Problem::Invalid { expected: Phrase { en, vi }.into() });
+            let diagnostic = Diagnostic::new("", "", ErrorKind::NoHeadings);
             self.report_diagnostic(LocatedDiagnostic { row: None, column: None, heading: None, diagnostic });
         }
     }
@@ -249,7 +240,7 @@ impl<T: SheetRecord> SheetReader<'_, T> {
     fn check_columns(&mut self, table: &Table) {
         let named = ["name", "id"].iter().any(|path| table.of_field(path).next().is_some());
         if !named {
-            let diagnostic = Diagnostic::new("name", "", Problem::Missing);
+            let diagnostic = Diagnostic::new("name", "", ErrorKind::Missing);
             let row = Some(self.grid.number(table.headings.end - 1));
             self.report_diagnostic(LocatedDiagnostic { row, column: None, heading: None, diagnostic });
         }
@@ -269,12 +260,7 @@ impl<T: SheetRecord> SheetReader<'_, T> {
 
     fn report_continuation(&mut self, row: usize) {
         self.register.others.push(OtherRow::new(self.grid, row, RowKind::Continuation));
-        let expected = Phrase {
-            en: "one row for each record; this one was not read",
-            vi: "mỗi bản ghi một dòng; dòng này không được đọc",
-        }
-        .into();
-        let diagnostic = Diagnostic::new("", "", Problem::Invalid { expected });
+        let diagnostic = Diagnostic::new("", "", ErrorKind::ContinuationRow);
         self.report_diagnostic(LocatedDiagnostic {
             row: Some(self.grid.number(row)),
             column: None,
@@ -296,7 +282,7 @@ impl<T: SheetRecord> SheetReader<'_, T> {
         let given = draft.fields.get("id").and_then(Value::as_str).map(str::to_owned);
         let id = given.clone().unwrap_or_else(|| self.generated_id(row, &draft.fields));
         if given.is_some() && !self.ids.take(&id) {
-            return self.reject(row, table, Diagnostic::new("id", &id, Problem::DuplicateId));
+            return self.reject(row, table, Diagnostic::new("id", &id, ErrorKind::DuplicateId));
         }
         draft.fields.insert("id".to_owned(), json!(id));
         let mut found = Vec::new();
@@ -324,7 +310,7 @@ impl<T: SheetRecord> SheetReader<'_, T> {
         if record.validate(self.matcher.preparer(), found) {
             return Ok(record);
         }
-        Err(found.pop().unwrap_or_else(|| Diagnostic::new("kind", "", Problem::Missing)))
+        Err(found.pop().unwrap_or_else(|| Diagnostic::new("kind", "", ErrorKind::Missing)))
     }
 
     fn generated_id(&self, row: usize, fields: &Map<String, Value>) -> String {
@@ -354,10 +340,10 @@ impl<T: SheetRecord> SheetReader<'_, T> {
         let columns: Vec<usize> = from.iter().filter(|(field, _)| *field == root).map(|(_, column)| *column).collect();
         let value = diagnostic.value.clone();
         let shows = |column: &&usize| {
-            let shown = Diagnostic::new("", &self.grid.displayed(row, **column).text(), Problem::Missing).value;
+            let shown = Diagnostic::new("", &self.grid.displayed(row, **column).text(), ErrorKind::Missing).value;
             !value.is_empty() && shown.contains(&value)
         };
-        if diagnostic.kind == Problem::Reversed {
+        if diagnostic.kind == ErrorKind::Reversed {
             let ends: Vec<String> = columns.iter().map(|column| self.grid.displayed(row, *column).text()).collect();
             diagnostic.value = ends.join(" – ");
         }
@@ -389,5 +375,5 @@ fn displayed_below(grid: &Grid, row: usize, column: usize) -> &Cell {
 
 fn missing_name(table: &Table) -> Diagnostic {
     let of = |format: CellFormat| table.meanings.iter().flatten().any(|meaning| meaning.field.format == format);
-    Diagnostic::new(if of(CellFormat::Name) { "name" } else { "id" }, "", Problem::Missing)
+    Diagnostic::new(if of(CellFormat::Name) { "name" } else { "id" }, "", ErrorKind::Missing)
 }

@@ -4,6 +4,7 @@ use super::classify::RowKind;
 use super::meaning::HeadingMatch;
 use super::reader::{Register, TableFound};
 use crate::lang::Lang;
+use crate::phrase::Phrase;
 
 impl<T> Register<T> {
     /// HeadingMatch the sheet was read: counts, each column with its field, rows that are no records, diagnostics.
@@ -16,15 +17,21 @@ impl<T> Register<T> {
         let notable = self.others.iter().filter(|other| !matches!(other.kind, RowKind::Heading | RowKind::Title));
         let others: Vec<String> = notable
             .map(|other| {
-                format!("  {} {} ({}): {}", lang.pick("dòng", "row"), other.row, other.kind.label(lang), other.text)
+                format!(
+                    "  {} {} ({}): {}",
+                    Phrase { en: "row", vi: "dòng" }.get(lang),
+                    other.row,
+                    other.kind.label(lang),
+                    other.text
+                )
             })
             .collect();
         if !others.is_empty() {
-            lines.push(lang.pick("Dòng không phải bản ghi:", "Rows that are no records:").to_owned());
+            lines.push(Phrase { en: "Rows that are no records:", vi: "Dòng không phải bản ghi:" }.get(lang).to_owned());
             lines.extend(others);
         }
         if !self.diagnostics.is_empty() {
-            lines.push(lang.pick("Cần xem lại:", "To look at:").to_owned());
+            lines.push(Phrase { en: "To look at:", vi: "Cần xem lại:" }.get(lang).to_owned());
             lines.extend(self.diagnostics.iter().map(|finding| format!("  {}", finding.text(lang))));
         }
         if self.more_diagnostics > 0 {
@@ -60,15 +67,15 @@ impl RowKind {
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         match self {
-            Self::Title => lang.pick("tên bảng", "title"),
-            Self::Heading => lang.pick("tiêu đề cột", "headings"),
-            Self::Numbering => lang.pick("số thứ tự cột", "numbers of columns"),
-            Self::Section => lang.pick("tên mục", "title of a part"),
-            Self::Total => lang.pick("dòng tổng", "total"),
-            Self::Note => lang.pick("ghi chú", "note"),
-            Self::Continuation => lang.pick("tiếp dòng trên", "more of the row above"),
-            Self::Empty => lang.pick("dòng chưa điền", "not filled in"),
-            Self::Rejected => lang.pick("không đọc được", "not read"),
+            Self::Title => Phrase { en: "title", vi: "tên bảng" }.get(lang),
+            Self::Heading => Phrase { en: "headings", vi: "tiêu đề cột" }.get(lang),
+            Self::Numbering => Phrase { en: "numbers of columns", vi: "số thứ tự cột" }.get(lang),
+            Self::Section => Phrase { en: "title of a part", vi: "tên mục" }.get(lang),
+            Self::Total => Phrase { en: "total", vi: "dòng tổng" }.get(lang),
+            Self::Note => Phrase { en: "note", vi: "ghi chú" }.get(lang),
+            Self::Continuation => Phrase { en: "more of the row above", vi: "tiếp dòng trên" }.get(lang),
+            Self::Empty => Phrase { en: "not filled in", vi: "dòng chưa điền" }.get(lang),
+            Self::Rejected => Phrase { en: "not read", vi: "không đọc được" }.get(lang),
         }
     }
 }
@@ -78,12 +85,12 @@ impl HeadingMatch {
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         match self {
-            Self::Mapped => lang.pick("theo chỉ định", "as you said"),
-            Self::Exact => lang.pick("đúng tên", "exact"),
-            Self::Folded => lang.pick("không dấu", "without accents"),
-            Self::Tick => lang.pick("cột đánh dấu", "column to tick"),
-            Self::Partial => lang.pick("gần đúng, xin kiểm tra", "in part, please check"),
-            Self::Typo => lang.pick("sửa lỗi gõ, xin kiểm tra", "spelling corrected, please check"),
+            Self::Mapped => Phrase { en: "as you said", vi: "theo chỉ định" }.get(lang),
+            Self::Exact => Phrase { en: "exact", vi: "đúng tên" }.get(lang),
+            Self::Folded => Phrase { en: "without accents", vi: "không dấu" }.get(lang),
+            Self::Tick => Phrase { en: "column to tick", vi: "cột đánh dấu" }.get(lang),
+            Self::Partial => Phrase { en: "in part, please check", vi: "gần đúng, xin kiểm tra" }.get(lang),
+            Self::Typo => Phrase { en: "spelling corrected, please check", vi: "sửa lỗi gõ, xin kiểm tra" }.get(lang),
         }
     }
 }
@@ -95,23 +102,28 @@ fn counted(count: usize, noun: &str) -> String {
 fn columns(table: &TableFound, lang: Lang) -> Vec<String> {
     let (first, last) = (table.first_heading_row, table.last_heading_row);
     let rows = if first == last { first.to_string() } else { format!("{first}–{last}") };
-    let mut lines = vec![format!("{} {rows}:", lang.pick("Tiêu đề ở dòng", "Headings in row"))];
+    let mut lines = vec![format!("{} {rows}:", Phrase { en: "Headings in row", vi: "Tiêu đề ở dòng" }.get(lang))];
     for column in &table.columns {
         let heading = format!("  {} \"{}\"", column.column, column.heading);
         let line = match (&column.field, column.how) {
-            (Some(field), Some(_)) if field == "-" => format!("{heading}: {}", lang.pick("bỏ qua", "left out")),
+            (Some(field), Some(_)) if field == "-" => {
+                format!("{heading}: {}", Phrase { en: "left out", vi: "bỏ qua" }.get(lang))
+            }
             (Some(field), Some(how)) => {
                 let tick = column.tick.as_ref().map(|tick| format!(" = {tick}")).unwrap_or_default();
                 let unit = column
                     .unit
                     .as_ref()
-                    .map(|unit| format!(", {} {unit}", lang.pick("đơn vị", "in")))
+                    .map(|unit| format!(", {} {unit}", Phrase { en: "in", vi: "đơn vị" }.get(lang)))
                     .unwrap_or_default();
                 format!("{heading} → {field}{tick}{unit} ({})", how.label(lang))
             }
             _ if column.repeated => format!(
                 "{heading}: {}",
-                lang.pick("trùng cột khác, giữ trong meta", "another column holds the same, kept in meta")
+                Phrase {
+                    en: "another column holds the same, kept in meta", vi: "trùng cột khác, giữ trong meta"
+                }
+                .get(lang)
             ),
             _ => {
                 let hint = column
@@ -119,13 +131,16 @@ fn columns(table: &TableFound, lang: Lang) -> Vec<String> {
                     .iter()
                     .map(|field| format!("`{field}`"))
                     .collect::<Vec<_>>()
-                    .join(lang.pick(" hay ", " or "));
+                    .join(Phrase { en: " or ", vi: " hay " }.get(lang));
                 let hint = if hint.is_empty() {
                     hint
                 } else {
-                    format!("; {} {hint}?", lang.pick("có phải là", "did you mean"))
+                    format!("; {} {hint}?", Phrase { en: "did you mean", vi: "có phải là" }.get(lang))
                 };
-                format!("{heading}: {}{hint}", lang.pick("không đọc, giữ trong meta", "not read, kept in meta"))
+                format!(
+                    "{heading}: {}{hint}",
+                    Phrase { en: "not read, kept in meta", vi: "không đọc, giữ trong meta" }.get(lang)
+                )
             }
         };
         lines.push(line);

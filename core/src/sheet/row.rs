@@ -10,7 +10,7 @@ use super::meaning::{ColumnMeaning, ColumnPart};
 use super::table::Table;
 use super::unit::Unit;
 use super::value::{self, Amount, Tick};
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::phrase::{OwnedPhrase, Phrase};
 use crate::resolve::{Found, MatchLevel};
 use crate::vocabulary::{Currency, TermKind, Vocabulary};
@@ -240,7 +240,7 @@ impl RecordDraft {
 
     fn reject(&mut self, column: usize, field: &'static Field, value: &str, expected: OwnedPhrase) {
         self.unknown(field.root());
-        self.diagnostics.push((column, Diagnostic::new(field.path, value, Problem::Unreadable { expected })));
+        self.diagnostics.push((column, Diagnostic::new(field.path, value, ErrorKind::Unreadable { expected })));
     }
 
     fn plain(&mut self, field: &'static Field, part: ColumnPart, cell: &Cell, text: String) {

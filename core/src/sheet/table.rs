@@ -9,7 +9,7 @@ use super::cell::{Cell, Grid, column_letters};
 use super::heading::CellFormat;
 use super::meaning::{ColumnMeaning, ColumnPart, HeadingInterpreter, HeadingMatch};
 use super::unit::Unit;
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::record::nearest;
 use crate::text::{fold, key};
@@ -122,13 +122,7 @@ impl TableFinder<'_> {
         let row = |number: u32| number.checked_sub(self.grid.number(0)).map(|row| row as usize);
         match (row(first), row(last)) {
             (Some(first), Some(last)) if first <= last && last < self.grid.len() => Ok(first..last + 1),
-            _ => {
-                let (en, vi) = (
-                    "rows of the sheet, the first not below the last",
-                    "các dòng có trong bảng, dòng đầu không ở dưới dòng cuối",
-                );
-                Err(Error::invalid("heading_rows", &format!("{first}, {last}"), en, vi))
-            }
+            _ => Err(Error::new("heading_rows", &format!("{first}, {last}"), ErrorKind::HeadingRows)),
         }
     }
 
@@ -284,7 +278,7 @@ impl TableFinder<'_> {
         for (name, path) in self.given.iter().filter_map(|(name, path)| Some((name, path.as_ref()?))) {
             if self.meaning_of(path).is_none() {
                 let paths: Vec<&str> = self.interpreter.headings.fields.iter().map(|field| field.path).collect();
-                let problem = Problem::UnknownField { suggestions: nearest(path, &paths) };
+                let problem = ErrorKind::UnknownField { suggestions: nearest(path, &paths) };
                 return Err(Error::new(format!("columns.{name}"), path, problem));
             }
         }

@@ -1,6 +1,7 @@
 //! The Vietnamese alphabet: 134 accented letters as a base letter and its marks.
 
-/// Marks of one letter, as bits: five tones, three qualities, the bar of đ, and any mark that is not Vietnamese.
+/// Marks of one letter, as bits: five tones, three qualities, the bar of đ, and any mark that is
+/// not Vietnamese.
 pub(super) type Marks = u16;
 
 pub(super) const GRAVE: Marks = 1;
@@ -25,7 +26,8 @@ pub(super) struct Letter {
     pub(super) capital: bool,
 }
 
-/// Rows of the vowel table: base, quality, then the letter without tone and with the five tones in the order of the bits.
+/// Rows of the vowel table: base, quality, then the letter without tone and with the five tones in
+/// the order of the bits.
 const VOWELS: [(char, Marks, [char; 6]); 12] = [
     ('a', 0, ['a', 'à', 'á', 'ã', 'ả', 'ạ']),
     ('a', BREVE, ['ă', 'ằ', 'ắ', 'ẵ', 'ẳ', 'ặ']),
@@ -99,7 +101,8 @@ pub(super) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}')
 }
 
-/// The signs of the tones in keys, in the order of the bits: those of VIQR, which no Unicode form changes.
+/// The signs of the tones in keys, in the order of the bits: those of VIQR, which no Unicode form
+/// changes.
 pub(super) const TONE_SIGNS: [char; 5] = ['`', '\'', '~', '?', '.'];
 
 /// Lower case by arithmetic: Latin, Vietnamese, Greek and Cyrillic need no Unicode tables.

@@ -1,4 +1,5 @@
-//! Text as people type it: Unicode forms, tone placement, look-alikes and legacy damage, folded to comparable words.
+//! Text as people type it: Unicode forms, tone placement, look-alikes and legacy damage, folded to
+//! comparable words.
 //!
 //! | key | keeps | for |
 //! |---|---|---|
@@ -34,8 +35,9 @@ pub fn fold(text: &str) -> String {
 /// The key under which two texts are the same term: case, spacing, punctuation, Unicode form and
 /// the place of a tone mark inside its syllable do not matter; accents do.
 ///
-/// The tone stands after its syllable as in VIQR: `'` acute, `` ` `` grave, `?` hook, `~` tilde, `.` dot. A key is for
-/// comparison, not a text to take the key of again; composed and decomposed forms of it are the same.
+/// The tone stands after its syllable as in VIQR: `'` acute, `` ` `` grave, `?` hook, `~` tilde,
+/// `.` dot. A key is for comparison, not a text to take the key of again; composed and decomposed
+/// forms of it are the same.
 ///
 /// ```
 /// use ketnoi::text::key;

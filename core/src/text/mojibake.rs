@@ -6,7 +6,8 @@ const HIGH: [char; 32] = [
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
 ];
 
-/// The text that was meant, if this one is UTF-8 read as Windows-1252 and no byte was lost; else `None`.
+/// The text that was meant, if this one is UTF-8 read as Windows-1252 and no byte was lost; else
+/// `None`.
 ///
 /// ```
 /// use ketnoi::text::repaired;

@@ -28,7 +28,8 @@ pub(crate) enum Accents {
     Contradict,
 }
 
-/// The words of a text. `&` between words is a word of its own; `.` stays between digits, `+` at the end of a word.
+/// The words of a text. `&` between words is a word of its own; `.` stays between digits, `+` at
+/// the end of a word.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut current: Vec<Letter> = Vec::new();
@@ -60,7 +61,8 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     words
 }
 
-/// Characters that are not seen: soft hyphen, zero-width and direction marks, variation selectors, apostrophes.
+/// Characters that are not seen: soft hyphen, zero-width and direction marks, variation selectors,
+/// apostrophes.
 const fn is_ignored(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}' | '\'' | '’' | 'ʼ')
 }
@@ -112,7 +114,8 @@ impl Word {
         self.letters.iter().map(|letter| letter.base).collect()
     }
 
-    /// The word with quality marks, the sign of its tone at the end ("hoa'"); a lone final y as i ("kỹ", "kĩ").
+    /// The word with quality marks, the sign of its tone at the end ("hoa'"); a lone final y as i
+    /// ("kỹ", "kĩ").
     pub(crate) fn syllable(&self) -> String {
         let mut out: String = self.letters.iter().map(|letter| letter.toneless()).collect();
         if self.ends_in_lone_y() {

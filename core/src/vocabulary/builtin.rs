@@ -1,7 +1,8 @@
 //! The data files that are compiled in, as terms.
 
 use super::codes::Codes;
-use super::places::{Former, PlaceLevel};
+use super::place_level::PlaceLevel;
+use super::places::Former;
 use super::table::{Row, compiled_in, rows};
 use super::term::{Facts, Term, TermKind};
 use super::tree::Tree;
@@ -20,7 +21,7 @@ const SUPPORTS: &str = compiled_in!("../../data/supports.tsv");
 const SCOPES: &str = compiled_in!("../../data/scopes.tsv");
 /// Names that stand for several terms at once.
 pub(super) const SETS: &str = compiled_in!("../../data/sets.tsv");
-/// Words that need care inside a phrase.
+/// Words with special rules: stop words, cue words, names that need capitals.
 pub(super) const WORDS: &str = compiled_in!("../../data/words.tsv");
 
 /// The terms of a kind, in the order of the files.
@@ -48,7 +49,8 @@ pub(super) fn codes() -> Codes {
     Codes::parse(SECTOR_CODES)
 }
 
-/// The provinces before July 2025, for the tree of today; those of a province that is not in it are left out.
+/// The provinces before July 2025, for the tree of today; those of a province that is not in it are
+/// left out.
 pub(super) fn former(places: &Tree) -> Vec<Former> {
     let read = |row: Row<'_>| {
         Some(Former {

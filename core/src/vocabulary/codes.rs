@@ -1,8 +1,11 @@
 //! Industry codes (ISIC Rev. 4, VSIC 2018, VSIC 2025) and the sectors they stand for.
 
+use std::fmt;
 use std::str::FromStr;
 
 use super::table;
+use crate::diagnostic::ErrorKind;
+use crate::error::Error;
 
 /// A classification of economic activities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,20 +18,37 @@ pub enum CodeScheme {
     Vsic2025,
 }
 
-impl FromStr for CodeScheme {
-    type Err = crate::Error;
+impl CodeScheme {
+    /// Every scheme.
+    pub const ALL: [Self; 3] = [Self::Isic4, Self::Vsic2018, Self::Vsic2025];
 
-    /// The scheme with this name: `isic4`, `vsic2018`, `vsic2025`.
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        match name {
-            "isic4" => Ok(Self::Isic4),
-            "vsic2018" => Ok(Self::Vsic2018),
-            "vsic2025" => Ok(Self::Vsic2025),
-            _ => {
-                let names = "isic4, vsic2018, vsic2025";
-                Err(crate::Error::invalid("scheme", name, &format!("one of {names}"), &format!("một trong {names}")))
-            }
+    /// The stable name: `isic4`, `vsic2018`, `vsic2025`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Isic4 => "isic4",
+            Self::Vsic2018 => "vsic2018",
+            Self::Vsic2025 => "vsic2025",
         }
+    }
+}
+
+impl fmt::Display for CodeScheme {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for CodeScheme {
+    type Err = Error;
+
+    /// The scheme with this name; an error for any other text.
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.into_iter().find(|scheme| scheme.name() == name);
+        found.ok_or_else(|| {
+            let kind = ErrorKind::unknown_variant(&Self::ALL.map(Self::name));
+            Error::new("scheme", name, kind)
+        })
     }
 }
 

@@ -5,9 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::json;
-
-/// What a code is expected to be.
-pub(crate) const EXPECTED: &str = "a currency code of three letters, such as VND";
+use crate::messages::input;
 
 /// A currency by its ISO 4217 code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,8 +31,9 @@ impl Currency {
 
     /// The code: `VND`.
     #[must_use]
+    #[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "built of ASCII letters only")]
     pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or_default()
+        std::str::from_utf8(&self.0).expect("a code of ASCII letters")
     }
 
     /// Decimal digits of the minor unit: 0 for the đồng, 2 for the dollar.
@@ -62,7 +61,7 @@ impl Serialize for Currency {
 
 impl<'de> Deserialize<'de> for Currency {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json::from_text(deserializer, EXPECTED, Self::from_code)
+        json::from_text(deserializer, input::CURRENCY.en, Self::from_code)
     }
 }
 

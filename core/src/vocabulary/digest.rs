@@ -7,7 +7,8 @@ use super::term::{Facts, Term};
 use super::{TermKind, Vocabulary};
 
 impl Vocabulary {
-    /// SHA-256 over everything that can change a resolution or a score: terms, names, links and codes.
+    /// SHA-256 over everything that can change a resolution or a score: terms, names, links and
+    /// codes.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
         let mut print = Print(Sha256::new());
@@ -20,7 +21,7 @@ impl Vocabulary {
                 print.text(letters);
                 print.name(name);
             }
-            for word in self.names(kind).cares() {
+            for word in self.names(kind).special_words() {
                 print.text(word);
             }
         }
@@ -33,7 +34,8 @@ impl Vocabulary {
     }
 }
 
-/// Takes fields one after another. Whatever can be long begins with its length, so that no two lists run together alike.
+/// Hashes fields one after another. Texts and lists begin with their length: two different
+/// sequences of fields never make the same bytes.
 struct Print(Sha256);
 
 impl Print {
@@ -87,9 +89,9 @@ impl Print {
             text,
             terms,
             source,
-            capitals,
+            needs_capitals,
             whole_only,
-            parts_only,
+            country_only,
             alone,
             former,
             letters: _,
@@ -102,7 +104,7 @@ impl Print {
             self.number(term.index() as u64);
         }
         self.number(*source as u64);
-        for flag in [capitals, whole_only, parts_only, alone] {
+        for flag in [needs_capitals, whole_only, country_only, alone] {
             self.number(u64::from(*flag));
         }
         self.texts(former.as_slice());

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::places::PlaceLevel;
+use super::place_level::PlaceLevel;
 use super::term::{Facts, Term, TermKind};
 use super::{Tree, Vocabulary};
+use crate::diagnostic::{ErrorKind, Unit};
+use crate::messages;
 use crate::{Error, limits};
 
 /// What a caller changes in a vocabulary.
@@ -14,7 +16,8 @@ use crate::{Error, limits};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VocabularyEdit {
-    /// Terms to add, by kind. A term with the id of an existing one changes what it states and keeps the rest.
+    /// Terms to add, by kind. A term with the id of an existing one changes what it states and
+    /// keeps the rest.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub terms: BTreeMap<TermKind, Vec<EditedTerm>>,
     /// Whole trees instead of the built-in ones, by kind.
@@ -74,8 +77,9 @@ impl Vocabulary {
     ///
     /// # Errors
     ///
-    /// The error names the path of the first term without an id, of an id that occurs twice, of a parent, link or programme
-    /// stage that does not exist, of a circle of parents, or of a stage without axis or rung.
+    /// The error names the path of the first term without an id, of an id that occurs twice, of a
+    /// parent, link or programme stage that does not exist, of a circle of parents, or of a stage
+    /// without axis or rung.
     pub fn with(self, edit: &VocabularyEdit) -> Result<Self, Error> {
         let mut trees = Vec::new();
         for kind in TermKind::ALL {
@@ -90,12 +94,7 @@ impl Vocabulary {
         }
         if let Some(kind) = edit.terms.keys().find(|kind| edit.trees.contains_key(kind)) {
             let path = format!("terms.{kind}");
-            return Err(Error::invalid(
-                path,
-                "",
-                "terms or a whole tree of a kind, not both",
-                "chỉ thêm mục hoặc thay cả cây",
-            ));
+            return Err(Error::new(path, "", ErrorKind::AtMostOneOf { fields: &["terms", "trees"] }));
         }
         Ok(Self::from_trees(|kind| trees.get_mut(kind.index()).map(std::mem::take).unwrap_or_default()))
     }
@@ -104,8 +103,12 @@ impl Vocabulary {
 fn apply(kind: TermKind, mut terms: Vec<Term>, list: &[EditedTerm]) -> Result<Vec<Term>, Error> {
     for (at, edited) in list.iter().enumerate() {
         let path = format!("[{at}].id");
-        if edited.id.is_empty() || edited.id.len() > limits::ID {
-            return Err(Error::invalid(path, &edited.id, "an id of 1 to 256 bytes", "mã dài 1 đến 256 byte"));
+        if edited.id.is_empty() {
+            return Err(Error::new(path, "", ErrorKind::Missing));
+        }
+        if edited.id.len() > limits::ID {
+            let limit = u32::try_from(limits::ID).unwrap_or(u32::MAX);
+            return Err(Error::new(path, &edited.id, ErrorKind::TooLarge { limit, unit: Unit::Bytes }));
         }
         if list.iter().take(at).any(|other| other.id == edited.id) {
             return Err(Error::new(path, &edited.id, crate::ErrorKind::DuplicateId));
@@ -167,12 +170,7 @@ fn check(kind: TermKind, tree: &Tree, list: &[EditedTerm]) -> Result<(), Error> 
         }
         let circle = tree.get(&edited.id).filter(|id| tree.parent(*id).is_none());
         if let Some(parent) = edited.parent.as_ref().filter(|_| circle.is_some()) {
-            return Err(Error::invalid(
-                format!("[{at}].parent"),
-                parent,
-                "a parent that is not below the term",
-                "mục cha không nằm dưới chính nó",
-            ));
+            return Err(Error::new(format!("[{at}].parent"), parent, ErrorKind::ParentCycle));
         }
         for (field, ids) in [("links", &edited.links), ("programme", &edited.programme)] {
             let missing = ids.iter().flatten().enumerate().find(|(_, id)| tree.get(id).is_none());
@@ -192,22 +190,16 @@ fn check_stage(tree: &Tree, edited: &EditedTerm) -> Result<(), Error> {
         return Ok(());
     };
     if !matches!(axis.as_str(), "programme" | "funding" | "flag" | "instrument" | "any") {
-        return Err(Error::invalid(
+        return Err(Error::new(
             "axis",
             axis,
-            "programme, funding, flag, instrument or any",
-            "programme, funding, flag, instrument hoặc any",
+            ErrorKind::unknown_variant(&["programme", "funding", "flag", "instrument", "any"]),
         ));
     }
     let number = |text: &str| text.parse::<u8>().is_ok_and(|rung| rung > 0);
     let readable = rung.split_once('-').map_or_else(|| number(rung), |(from, to)| number(from) && number(to));
     if matches!(axis.as_str(), "programme" | "funding") && !readable {
-        return Err(Error::invalid(
-            "rung",
-            rung,
-            "a position from 1, or a span such as 5-7",
-            "vị trí từ 1, hoặc khoảng như 5-7",
-        ));
+        return Err(Error::new("rung", rung, ErrorKind::unreadable(messages::input::STAGE_POSITION)));
     }
     Ok(())
 }

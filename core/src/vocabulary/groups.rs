@@ -17,7 +17,8 @@ impl Groups {
         Self { tree, implied }
     }
 
-    /// Every group that a member of this one also belongs to (student → youth), without the group itself.
+    /// Every group that a member of this one also belongs to (student → youth), without the group
+    /// itself.
     #[must_use]
     pub fn implied(&self, id: TermId) -> &[TermId] {
         self.implied.get(id.index()).map_or(&[], Vec::as_slice)

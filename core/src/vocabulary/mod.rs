@@ -1,7 +1,8 @@
 //! The vocabulary: trees of terms with what people write for them, in reviewed data files.
 //!
-//! A [`Vocabulary`] is parsed from the files in `core/data/`, which are compiled in; [`Vocabulary::with`] adds or replaces
-//! terms and whole trees. Texts become terms in [`crate::resolve`].
+//! A [`Vocabulary`] is parsed from the files in `core/data/`, which are compiled in;
+//! [`Vocabulary::with`] adds or replaces terms and whole trees. Module `resolve` reads texts as
+//! terms.
 
 mod builtin;
 mod codes;
@@ -10,28 +11,135 @@ mod digest;
 mod edit;
 mod groups;
 mod names;
+mod place_level;
 mod places;
-mod runs;
 mod sectors;
 mod stages;
 pub(crate) mod table;
 mod term;
 mod tree;
-mod whole;
+mod trigrams;
 
 pub use codes::CodeScheme;
 pub use currency::Currency;
-#[cfg(feature = "match")]
-pub(crate) use currency::EXPECTED as EXPECTED_CURRENCY;
 pub use edit::{EditedTerm, VocabularyEdit};
 pub use groups::Groups;
 pub(crate) use names::{Name, Names, Source, letter_set};
-pub use places::{PlaceLevel, Places};
-pub(crate) use runs::Runs;
+pub use place_level::PlaceLevel;
+pub use places::Places;
 pub use sectors::Sectors;
 pub use stages::{Axis, StageMeaning, Stages};
 #[cfg(feature = "sheet")]
 pub(crate) use table::{Row, compiled_in, rows};
 pub use term::{Term, TermId, TermKind};
 pub use tree::Tree;
-pub use whole::Vocabulary;
+pub(crate) use trigrams::Trigrams;
+
+/// All kinds of terms, with their names.
+///
+/// Building one takes a few milliseconds: keep it. It is immutable and can be shared between
+/// threads.
+///
+/// ```
+/// use ketnoi::vocabulary::{TermKind, Vocabulary};
+///
+/// let vocabulary = Vocabulary::builtin();
+/// let sectors = vocabulary.tree(TermKind::Sector);
+/// let robotics = sectors.get("robotics").unwrap();
+/// assert_eq!(sectors.term(sectors.root(robotics)).en, "Industry & advanced manufacturing");
+/// ```
+#[derive(Debug, Clone)]
+pub struct Vocabulary {
+    sectors: Sectors,
+    stages: Stages,
+    places: Places,
+    groups: Groups,
+    /// The trees that have no view of their own.
+    applicants: Tree,
+    kinds: Tree,
+    supports: Tree,
+    scopes: Tree,
+    names: Vec<Names>,
+    trigrams: Trigrams,
+}
+
+impl Vocabulary {
+    /// The vocabulary of the compiled-in data files.
+    #[must_use]
+    pub fn builtin() -> Self {
+        Self::from_trees(|kind| Tree::new(builtin::terms(kind)))
+    }
+
+    fn from_trees(mut tree: impl FnMut(TermKind) -> Tree) -> Self {
+        let places = tree(TermKind::Place);
+        let former = builtin::former(&places);
+        let mut built = Self {
+            sectors: Sectors::new(tree(TermKind::Sector), builtin::codes()),
+            stages: Stages::new(tree(TermKind::Stage)),
+            places: Places::new(places, former),
+            groups: Groups::new(tree(TermKind::Group)),
+            applicants: tree(TermKind::Applicant),
+            kinds: tree(TermKind::Kind),
+            supports: tree(TermKind::Support),
+            scopes: tree(TermKind::Scope),
+            names: Vec::new(),
+            trigrams: Trigrams::default(),
+        };
+        built.names = TermKind::ALL
+            .map(|kind| Names::new(kind, built.tree(kind), (kind == TermKind::Place).then_some(&built.places)))
+            .into();
+        for names in &built.names {
+            built.trigrams.join(&names.trigrams);
+        }
+        built
+    }
+
+    /// The terms of a kind.
+    #[must_use]
+    pub fn tree(&self, kind: TermKind) -> &Tree {
+        match kind {
+            TermKind::Sector => &self.sectors.tree,
+            TermKind::Stage => &self.stages.tree,
+            TermKind::Place => &self.places.tree,
+            TermKind::Group => &self.groups.tree,
+            TermKind::Applicant => &self.applicants,
+            TermKind::Kind => &self.kinds,
+            TermKind::Support => &self.supports,
+            TermKind::Scope => &self.scopes,
+        }
+    }
+
+    /// Sectors with what is related to them and their industry codes.
+    #[must_use]
+    pub fn sectors(&self) -> &Sectors {
+        &self.sectors
+    }
+
+    /// Stages with what they mean on the two axes.
+    #[must_use]
+    pub fn stages(&self) -> &Stages {
+        &self.stages
+    }
+
+    /// Places with their levels and neighbours.
+    #[must_use]
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
+    /// Groups with what they imply.
+    #[must_use]
+    pub fn groups(&self) -> &Groups {
+        &self.groups
+    }
+
+    /// The letter trigrams of all names.
+    pub(crate) fn trigrams(&self) -> &Trigrams {
+        &self.trigrams
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "built with one for each kind, in their order")]
+    pub(crate) fn names(&self, kind: TermKind) -> &Names {
+        &self.names[kind.index()]
+    }
+}

@@ -3,7 +3,7 @@
 use super::builtin::{SETS, WORDS};
 use super::places::Places;
 use super::table;
-use super::{Runs, TermId, TermKind, Tree};
+use super::{TermId, TermKind, Tree, Trigrams};
 use crate::set;
 use crate::text::{Word, squash, words};
 
@@ -34,12 +34,12 @@ pub(crate) struct Name {
     pub(crate) terms: Vec<TermId>,
     pub(crate) source: Source,
     /// Read only if it is written as in the data: letters that are an ordinary word in lower case.
-    pub(crate) capitals: bool,
+    pub(crate) needs_capitals: bool,
     /// Read only as the whole text, never inside a longer one.
     pub(crate) whole_only: bool,
     /// Read only in the country part of a record: a code that is also a word in capitals ("IT").
-    pub(crate) parts_only: bool,
-    /// Not read beside words that name nothing: "Georgia" after a town is a state.
+    pub(crate) country_only: bool,
+    /// Not read beside words that are not names: "Georgia" after a town is a state.
     pub(crate) alone: bool,
     /// For places: the unit of before July 2025 that it names.
     pub(crate) former: Option<String>,
@@ -51,14 +51,14 @@ pub(crate) struct Name {
     pub(crate) words: usize,
 }
 
-/// Words and phrases that are not names, with their accents and without, as [sets](set).
+/// A set of words and phrases that are not names, with their accents and without, as [sets](set).
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Phrases {
+pub(crate) struct PhraseSet {
     pub(crate) with_accents: Vec<String>,
     folded: Vec<String>,
 }
 
-impl Phrases {
+impl PhraseSet {
     fn add(&mut self, text: &str) {
         let words = words(text);
         let syllables: Vec<String> = words.iter().map(Word::syllable).collect();
@@ -66,7 +66,8 @@ impl Phrases {
         set::add(&mut self.folded, squash(&words));
     }
 
-    /// True if the words are one of the phrases; accents may be left out altogether, but not differ.
+    /// True if the words are one of the phrases; accents may be left out altogether, but not
+    /// differ.
     fn has(&self, words: &[Word]) -> bool {
         if words.iter().any(Word::is_accented) {
             let key: Vec<String> = words.iter().map(Word::syllable).collect();
@@ -83,20 +84,20 @@ pub(crate) struct Names {
     list: Vec<Name>,
     /// Letters of each name and its position, sorted.
     index: Vec<(String, u32)>,
-    /// Words that say nothing in a phrase of this kind ("lĩnh vực", "stage"), as letters, sorted.
-    pub(crate) fillers: Phrases,
-    /// Words that announce a name of this kind ("tỉnh", "ngành"), as letters; also fillers.
-    announcing: Phrases,
+    /// Stop words of this kind ("lĩnh vực", "stage"), as letters, sorted.
+    pub(crate) stop_words: PhraseSet,
+    /// Words that announce a name of this kind ("tỉnh", "ngành"), as letters; also stop words.
+    cue_words: PhraseSet,
     /// Words after which no name is looked for inside a phrase ("không", "UBND" for sectors).
-    vetoes: Phrases,
+    blocking_words: PhraseSet,
     /// Phrases that contain a name and are something else ("Thái Bình Dương").
-    others: Phrases,
+    exceptions: PhraseSet,
     /// True for proper names: inside a phrase they need capitals.
     pub(crate) proper: bool,
     /// The most words that any name has.
     pub(crate) longest: usize,
-    /// The runs of letters in them.
-    pub(super) runs: Runs,
+    /// The letter trigrams in them.
+    pub(super) trigrams: Trigrams,
 }
 
 impl Names {
@@ -117,7 +118,7 @@ impl Names {
         }
         all.index.sort_unstable();
         for row in table::rows(WORDS).filter(|row| row.cell(0) == kind.name() || row.cell(0) == "every") {
-            all.care(row.cell(1), row.cell(2));
+            all.apply_rule(row.cell(1), row.cell(2));
         }
         all
     }
@@ -133,7 +134,7 @@ impl Names {
                 self.push(name, vec![unit.today], source);
                 if let Some(last) = self.list.last_mut() {
                     last.former = Some(unit.id.clone());
-                    last.capitals |= source == Source::Initials;
+                    last.needs_capitals |= source == Source::Initials;
                 }
             }
         }
@@ -141,7 +142,7 @@ impl Names {
             for code in places.codes(id) {
                 self.push(code, vec![id], Source::Code);
                 if let Some(last) = self.list.last_mut() {
-                    last.capitals = true;
+                    last.needs_capitals = true;
                 }
             }
         }
@@ -156,15 +157,15 @@ impl Names {
         }
         self.longest = self.longest.max(words.len());
         if source < Source::Inside {
-            self.runs.add(&words);
+            self.trigrams.add(&words);
         }
         self.list.push(Name {
             text: text.to_owned(),
             terms,
             source,
-            capitals: false,
+            needs_capitals: false,
             whole_only: false,
-            parts_only: false,
+            country_only: false,
             alone: false,
             former: None,
             letters: letter_set(&key),
@@ -180,60 +181,60 @@ impl Names {
     }
 
     /// Applies a line of the words file.
-    fn care(&mut self, how: &str, list: &str) {
+    fn apply_rule(&mut self, how: &str, list: &str) {
         for text in table::items(list) {
             match how {
-                "filler" => self.fillers.add(text),
-                "announces" => {
-                    self.fillers.add(text);
-                    self.announcing.add(text);
+                "stop" => self.stop_words.add(text),
+                "cue" => {
+                    self.stop_words.add(text);
+                    self.cue_words.add(text);
                 }
-                "veto" => self.vetoes.add(text),
-                "other" => self.others.add(text),
-                _ => self.care_for_name(how, &squash(&words(text))),
+                "block" => self.blocking_words.add(text),
+                "exception" => self.exceptions.add(text),
+                _ => self.apply_name_rule(how, &squash(&words(text))),
             }
         }
     }
 
-    fn care_for_name(&mut self, how: &str, key: &str) {
+    fn apply_name_rule(&mut self, how: &str, key: &str) {
         let positions: Vec<u32> = self.positions(key).iter().map(|(_, at)| *at).collect();
         for at in positions {
             let Some(name) = self.list.get_mut(at as usize) else { continue };
             match how {
-                "capitals" => name.capitals |= name.source != Source::Id,
+                "capitals" => name.needs_capitals |= name.source != Source::Id,
                 "whole" => name.whole_only = true,
-                "parts" => name.parts_only |= name.source == Source::Code,
+                "country" => name.country_only |= name.source == Source::Code,
                 "alone" => name.alone = true,
-                _ => {}
+                other => unreachable!("`{other}` is no rule of words.tsv"),
             }
         }
     }
 
     /// Every word that is not a name but has a meaning here: for the digest.
-    pub(super) fn cares(&self) -> impl Iterator<Item = &str> {
-        let sets = [&self.fillers, &self.announcing, &self.vetoes, &self.others];
+    pub(super) fn special_words(&self) -> impl Iterator<Item = &str> {
+        let sets = [&self.stop_words, &self.cue_words, &self.blocking_words, &self.exceptions];
         sets.into_iter()
             .flat_map(|phrases| std::iter::once("\n").chain(phrases.with_accents.iter().map(String::as_str)))
     }
 
-    /// True for a word or words that say nothing in a phrase of this kind.
-    pub(crate) fn is_filler(&self, words: &[Word]) -> bool {
-        self.fillers.has(words)
+    /// True for stop words: a word or words that say nothing in a phrase of this kind.
+    pub(crate) fn is_stop_word(&self, words: &[Word]) -> bool {
+        self.stop_words.has(words)
     }
 
     /// True for a word that announces a name of this kind: "tỉnh", "ngành".
-    pub(crate) fn announces(&self, word: &Word) -> bool {
-        self.announcing.has(std::slice::from_ref(word))
+    pub(crate) fn is_cue(&self, word: &Word) -> bool {
+        self.cue_words.has(std::slice::from_ref(word))
     }
 
     /// True for words that contain a name and are something else.
-    pub(crate) fn is_other(&self, words: &[Word]) -> bool {
-        self.others.has(words)
+    pub(crate) fn is_exception(&self, words: &[Word]) -> bool {
+        self.exceptions.has(words)
     }
 
-    /// True for a word beside which no name of this kind is looked for.
-    pub(crate) fn is_veto(&self, word: &Word) -> bool {
-        set::has(&self.vetoes.with_accents, &word.syllable())
+    /// True for a blocking word, beside which no name of this kind is looked for.
+    pub(crate) fn blocks(&self, word: &Word) -> bool {
+        set::has(&self.blocking_words.with_accents, &word.syllable())
     }
 
     /// The part of the index with these letters.

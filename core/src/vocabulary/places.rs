@@ -1,26 +1,9 @@
 //! Places: what lies in what, what lies next to what, and the names from before July 2025.
 
-use serde::{Deserialize, Serialize};
-
+use super::place_level::PlaceLevel;
 use super::term::Facts;
 use super::{TermId, Tree};
-
-/// How large a place is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum PlaceLevel {
-    /// The world.
-    World,
-    /// A part of the world: Southeast Asia, ASEAN, Europe.
-    Wider,
-    /// A country or territory.
-    Country,
-    /// A region of a country: the Mekong Delta.
-    Region,
-    /// A province or centrally run city.
-    Province,
-}
+use crate::phrase::Phrase;
 
 /// A province or city before 1 July 2025.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,7 +90,8 @@ impl Places {
         self.at_level(id, PlaceLevel::Region)
     }
 
-    /// The province of today that holds a unit of before July 2025, by the unit's id: `pre2025-tra-vinh`.
+    /// The province of today that holds a unit of before July 2025, by the unit's id:
+    /// `pre2025-tra-vinh`.
     #[must_use]
     pub fn today(&self, former: &str) -> Option<TermId> {
         self.former.iter().find(|unit| unit.id == former).map(|unit| unit.today)
@@ -116,7 +100,10 @@ impl Places {
     /// The label of a unit of before July 2025: English, Vietnamese.
     #[must_use]
     pub fn former_label(&self, former: &str, lang: crate::Lang) -> Option<&str> {
-        self.former.iter().find(|unit| unit.id == former).map(|unit| lang.pick(&unit.vi, &unit.en))
+        self.former
+            .iter()
+            .find(|unit| unit.id == former)
+            .map(|unit| Phrase { en: unit.en.as_str(), vi: unit.vi.as_str() }.get(lang))
     }
 
     pub(crate) fn former(&self) -> &[Former] {

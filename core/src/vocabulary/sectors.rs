@@ -1,4 +1,4 @@
-//! Sectors: what lies near a sector beside its place in the tree, and industry codes.
+//! Sectors: their tree, related sectors, and industry codes.
 
 use super::codes::{CodeScheme, Codes};
 use super::{TermId, Tree};

@@ -14,8 +14,8 @@ pub enum Axis {
     Funding,
 }
 
-/// What a term of the stage vocabulary means. Rungs count from 1; `programme` holds the rungs of the
-/// programme axis that a funding stage or a flag usually goes with (a judgement), lowest first.
+/// What a term of the stage vocabulary means. Rungs count from 1; `programme` holds the rungs of
+/// the programme axis that a funding stage or a flag usually goes with (a judgement), lowest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StageMeaning {
     /// A rung of an axis.

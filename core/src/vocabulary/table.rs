@@ -1,5 +1,5 @@
-//! The data files: lines of cells divided by tabs, lists inside a cell by `;`. Lines that begin with `#` are comments, for who reads the
-//! file: they are left out when it is compiled in.
+//! The data files: lines of cells divided by tabs, lists inside a cell by `;`. Lines that begin
+//! with `#` are comments for readers of the file; they are not compiled in.
 
 /// The file at a path, without its comments.
 macro_rules! compiled_in {
@@ -8,8 +8,8 @@ macro_rules! compiled_in {
         const ROWS: [u8; $crate::vocabulary::table::length(FILE)] = $crate::vocabulary::table::uncommented(FILE);
         match std::str::from_utf8(&ROWS) {
             Ok(rows) => rows,
-            // INVARIANT: whole lines of a text are text.
-            Err(_) => "",
+            // Whole lines of a UTF-8 text are UTF-8; else the build fails here.
+            Err(_) => unreachable!(),
         }
     }};
 }
@@ -28,7 +28,7 @@ pub(crate) const fn uncommented<const N: usize>(file: &str) -> [u8; N] {
     rows
 }
 
-/// Copies what is no comment as far as there is room, and counts all of it.
+/// Copies all but comments, as far as `rows` has room; returns how many bytes there are.
 #[expect(
     clippy::indexing_slicing,
     reason = "a slice has no `get` when compiling, and an index out of range fails there"

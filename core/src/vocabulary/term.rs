@@ -5,9 +5,13 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::place_level::PlaceLevel;
+use crate::diagnostic::ErrorKind;
 use crate::lang::Lang;
+use crate::phrase::Phrase;
 
-/// A term by its position in the tree of its kind; only meaningful together with that kind and vocabulary.
+/// A term by its position in the tree of its kind; only meaningful together with that kind and
+/// vocabulary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TermId(pub(crate) u16);
 
@@ -79,8 +83,8 @@ impl FromStr for TermKind {
     /// The kind with this name; an error for any other text.
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         Self::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| {
-            let names = Self::ALL.map(Self::name).join(", ");
-            crate::Error::invalid("kind", name, &format!("one of {names}"), &format!("một trong {names}"))
+            let kind = ErrorKind::unknown_variant(&Self::ALL.map(Self::name));
+            crate::Error::new("kind", name, kind)
         })
     }
 }
@@ -113,7 +117,7 @@ pub(super) enum Facts {
         programme: Vec<String>,
     },
     Place {
-        level: super::PlaceLevel,
+        level: PlaceLevel,
         codes: Vec<String>,
         blocs: Vec<String>,
     },
@@ -123,6 +127,6 @@ impl Term {
     /// The label in a language.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
-        lang.pick(&self.vi, &self.en)
+        Phrase { en: self.en.as_str(), vi: self.vi.as_str() }.get(lang)
     }
 }

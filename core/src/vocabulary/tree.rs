@@ -13,8 +13,8 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// A tree of terms. Of two terms with one id the later counts; a parent that is missing, or that would
-    /// close a circle, is dropped.
+    /// A tree of terms. Of two terms with one id the later counts; a parent that is missing, or
+    /// that would close a circle, is dropped.
     pub(super) fn new(terms: impl IntoIterator<Item = Term>) -> Self {
         let mut place: HashMap<String, usize> = HashMap::new();
         let mut kept: Vec<Term> = Vec::new();

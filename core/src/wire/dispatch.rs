@@ -12,7 +12,7 @@ use super::read::typed_fields;
 use super::registry;
 use super::request::Request;
 use super::service::Service;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, ErrorKind, NeededCall};
 use crate::error::{Error, Result};
 
 /// Answers one call that carries all it needs: `config`, `opportunities` and `startups` beside its own fields.
@@ -71,10 +71,7 @@ impl Service {
         match envelope.name.as_str() {
             RankCall::NAME => typed_fields::<RankCall>(envelope.fields)?.rank(self, envelope.strict),
             RankStartupsCall::NAME => typed_fields::<RankStartupsCall>(envelope.fields)?.rank(self, envelope.strict),
-            _ => {
-                let (en, vi) = ("a call that ranks for one record", "lời gọi xếp hạng cho một bản ghi");
-                Err(Error::invalid("call", "", en, vi))
-            }
+            _ => Err(Error::new("call", "", ErrorKind::WrongCall { needed: NeededCall::Ranking })),
         }
     }
 
@@ -87,10 +84,7 @@ impl Service {
         match envelope.name.as_str() {
             AddCall::NAME => typed_fields::<AddCall>(envelope.fields)?.change(self),
             UpdateCall::NAME => typed_fields::<UpdateCall>(envelope.fields)?.change(self),
-            _ => {
-                let (en, vi) = ("a call that adds or updates a record", "lời gọi thêm hoặc cập nhật một bản ghi");
-                Err(Error::invalid("call", "", en, vi))
-            }
+            _ => Err(Error::new("call", "", ErrorKind::WrongCall { needed: NeededCall::Change })),
         }
     }
 
@@ -102,8 +96,7 @@ impl Service {
     pub fn try_subscribe(&mut self, json: &str) -> Result<RankedFor> {
         let envelope = envelope::open(json).1?;
         if envelope.name != SubscribeCall::NAME {
-            let (en, vi) = ("a call that subscribes", "lời gọi đăng ký theo dõi");
-            return Err(Error::invalid("call", "", en, vi));
+            return Err(Error::new("call", "", ErrorKind::WrongCall { needed: NeededCall::Subscription }));
         }
         typed_fields::<SubscribeCall>(envelope.fields)?.subscribe(self, envelope.strict)
     }
@@ -119,9 +112,7 @@ impl Service {
 
     fn run_without_config(&mut self, envelope: Envelope) -> Result<String> {
         if envelope.config.is_some() {
-            let (en, vi) =
-                ("no configuration: this service has its own", "không kèm cấu hình: dịch vụ đã có cấu hình riêng");
-            return Err(Error::invalid("config", "", en, vi));
+            return Err(Error::new("config", "", ErrorKind::ConfigNotAllowed));
         }
         self.run(envelope)
     }
@@ -145,5 +136,5 @@ impl Service {
 }
 
 fn changes_something() -> Error {
-    Error::invalid("call", "", "a call that changes nothing", "lời gọi không làm thay đổi dữ liệu")
+    Error::new("call", "", ErrorKind::WrongCall { needed: NeededCall::Query })
 }

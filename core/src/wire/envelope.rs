@@ -5,9 +5,11 @@ use serde_json::Value;
 
 use super::read::typed;
 use crate::config::Config;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::json::{self, Fields};
 use crate::lang::Lang;
+use crate::messages;
 use crate::record::syntax;
 
 /// A call with what it carries beside its own fields.
@@ -45,9 +47,7 @@ pub(super) fn open(json: &str) -> (Option<Lang>, Result<Envelope>) {
 fn object(json: &str) -> Result<Fields> {
     match serde_json::from_str::<Value>(json).map_err(|error| syntax(json, &error))? {
         Value::Object(fields) => Ok(fields.into_iter().collect()),
-        _ => {
-            Err(Error::invalid("", json, "a call: a JSON object with `call`", "một lời gọi: đối tượng JSON có “call”"))
-        }
+        _ => Err(Error::new("", json, ErrorKind::unreadable(messages::input::CALL))),
     }
 }
 
@@ -68,7 +68,7 @@ fn name(fields: &mut Fields) -> Result<String> {
         Some(Value::String(name)) => Ok(name),
         other => {
             let shown = other.map(|value| json::text(&value)).unwrap_or_default();
-            Err(Error::invalid("call", &shown, "the name of a call", "tên của lời gọi"))
+            Err(Error::new("call", &shown, ErrorKind::unreadable(messages::input::CALL_NAME)))
         }
     }
 }

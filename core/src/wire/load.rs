@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::error::{Error, Result};
 use crate::record::{self, Record};
 use crate::search::CatalogRecord;
@@ -52,9 +52,6 @@ pub(super) fn one_side<T>(startup: Option<T>, opportunity: Option<T>) -> Result<
     match (startup, opportunity) {
         (Some(startup), None) => Ok(OneSide::Startup(startup)),
         (None, Some(opportunity)) => Ok(OneSide::Opportunity(opportunity)),
-        _ => {
-            let (en, vi) = ("either `startup` or `opportunity`", "một trong hai: “startup” hoặc “opportunity”");
-            Err(Error::invalid("", "", en, vi))
-        }
+        _ => Err(Error::new("", "", ErrorKind::ExactlyOneOf { fields: &["startup", "opportunity"] })),
     }
 }

@@ -4,10 +4,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::expected;
-use crate::diagnostic::{Problem, join};
+use crate::diagnostic::{ErrorKind, join};
 use crate::error::{Error, Result};
 use crate::json::{Fields, ReadError, ReadErrorKind, ValueDeserializer};
-use crate::phrase::OwnedPhrase;
 use crate::record::{nearest, syntax};
 
 /// Reads a configuration, a query or another part of a call from JSON text: strictly, as calls are read.
@@ -39,14 +38,12 @@ fn error_of(error: ReadError) -> Error {
     let path = error.path();
     match error.into_kind() {
         ReadErrorKind::UnknownField { key, known } => {
-            Error::new(path, "", Problem::UnknownField { suggestions: nearest(&key, known) })
+            Error::new(path, "", ErrorKind::UnknownField { suggestions: nearest(&key, known) })
         }
-        ReadErrorKind::MissingField(field) => Error::new(join(&path, field), "", Problem::Missing),
-        ReadErrorKind::NoneOf { found, known } => unfit(path, &found, expected::one_of(known)),
-        ReadErrorKind::Invalid { found, expected, plain } => unfit(path, &found, expected::phrase(&expected, plain)),
+        ReadErrorKind::MissingField(field) => Error::new(join(&path, field), "", ErrorKind::Missing),
+        ReadErrorKind::NoneOf { found, known } => Error::new(path, &found, ErrorKind::unknown_variant(known)),
+        ReadErrorKind::Invalid { found, expected, plain } => {
+            Error::new(path, &found, ErrorKind::Unreadable { expected: expected::phrase(&expected, plain) })
+        }
     }
-}
-
-fn unfit(path: String, found: &str, expected: OwnedPhrase) -> Error {
-    Error::new(path, found, Problem::Invalid { expected })
 }

@@ -7,7 +7,7 @@ use super::load::read_record;
 use super::operation::{Options, Output};
 use super::render::Renderer;
 use super::service::Service;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::error::{Error, Result};
 use crate::executor::Parallelism;
 use crate::lang::Lang;
@@ -56,10 +56,7 @@ impl Service {
         let loaded = match side {
             "opportunities" => self.load_opportunities(json, strict),
             "startups" => self.load_startups(json, strict),
-            _ => {
-                let (en, vi) = ("`opportunities` or `startups`", "“opportunities” hoặc “startups”");
-                Err(Error::invalid("side", side, en, vi))
-            }
+            _ => Err(Error::new("side", side, ErrorKind::unknown_variant(&["opportunities", "startups"]))),
         };
         self.checked_text(loaded, lang)
     }

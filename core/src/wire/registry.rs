@@ -8,7 +8,7 @@ use super::operation::Output;
 use super::operation::{Command, Query};
 use super::operations as op;
 use super::request::Request;
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::json::Fields;
 use crate::record::nearest;
@@ -148,5 +148,5 @@ pub(super) fn read(name: &str, fields: Fields) -> Result<Request> {
 fn unknown(name: &str) -> Error {
     let names: Vec<&str> = OPERATIONS.iter().map(|operation| operation.name).collect();
     let suggestions = nearest(name, &names);
-    Error::new("call", name, Problem::UnknownTerm { kind: "call".to_owned(), suggestions })
+    Error::new("call", name, ErrorKind::UnknownTerm { kind: "call".to_owned(), suggestions })
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ketnoi::record::{Opportunity, Startup};
-use ketnoi::{Config, Criterion, Family, Lang, Match, Matcher, Query, Ranking, WEIGHT_PROFILES};
+use ketnoi::{Config, Criterion, Family, Lang, Match, Matcher, Phrase, Query, Ranking, WEIGHT_PROFILES};
 use serde_json::Value;
 
 /// The day that the README says.
@@ -99,7 +99,7 @@ fn strongest(found: &Match, lang: Lang) -> String {
     let mut reasons = found.reasons();
     reasons.sort_by_key(|reason| std::cmp::Reverse(reason.contribution));
     let line = |reason: &ketnoi::Reason| {
-        let tenths = format!("+{}{}{}", reason.tenths / 10, lang.pick(",", "."), reason.tenths % 10);
+        let tenths = format!("+{}{}{}", reason.tenths / 10, Phrase { en: ".", vi: "," }.get(lang), reason.tenths % 10);
         format!("   {tenths:>5}  {}: {}\n", reason.label(lang), reason.text(lang))
     };
     reasons.iter().take(SHOWN).map(line).collect()

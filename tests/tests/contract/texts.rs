@@ -473,11 +473,73 @@ fn after_evidence() -> Vec<ketnoi::Diagnostic> {
     matcher.as_ref().unwrap().catalog_of(read::<Opportunity>(&late.to_string())).1
 }
 
+/// One error of every kind that no record has.
+fn refusals() -> Vec<ketnoi::Diagnostic> {
+    use ketnoi::ErrorKind as Kind;
+    use ketnoi::{IdOf, LockConflict, NeededCall, RepeatedEntry};
+
+    let fields = &["startup", "opportunity"];
+    let ids = [IdOf::Record, IdOf::Startup, IdOf::Opportunity, IdOf::Party, IdOf::Table, IdOf::Slot];
+    let entries =
+        [RepeatedEntry::Id, RepeatedEntry::Pair, RepeatedEntry::Score, RepeatedEntry::Wish, RepeatedEntry::Lock];
+    let conflicts = [
+        LockConflict::Refused,
+        LockConflict::Absent,
+        LockConflict::Busy,
+        LockConflict::Full,
+        LockConflict::TableTaken,
+        LockConflict::NoTable,
+    ];
+    let calls = [NeededCall::Ranking, NeededCall::Subscription, NeededCall::Query, NeededCall::Change];
+    let mut kinds = vec![
+        Kind::OutOfRange { min: 1, max: None },
+        Kind::OutOfRange { min: 0, max: Some(100) },
+        Kind::UnknownVariant { known: vec!["isic4".into(), "vsic2025".into()] },
+        Kind::DuplicateField,
+        Kind::ExactlyOneOf { fields },
+        Kind::AtMostOneOf { fields },
+        Kind::AtLeastOneOf { fields },
+        Kind::NoHeadings,
+        Kind::ContinuationRow,
+        Kind::HeadingRows,
+        Kind::ParentCycle,
+        Kind::OtherMatcher,
+        Kind::ThreadPool { reason: "Resource temporarily unavailable".into() },
+        Kind::NotASavedCatalog,
+        Kind::UnsupportedVersion { supported: 1 },
+        Kind::DamagedCatalog,
+        Kind::UnsavableRecord,
+        Kind::ConfigNotAllowed,
+        Kind::UnknownIndex,
+        Kind::FixedAndForbidden,
+        Kind::NotACandidate,
+        Kind::RulesNeedRecords,
+        Kind::ScoresNeedRecords,
+        Kind::NodeLimit,
+        Kind::OverlappingSlots,
+        Kind::SessionTooShort,
+        Kind::TableOwned,
+        Kind::GrowthTooLarge,
+        Kind::NoInteractions,
+        Kind::TooFewInteractions { least: 50, more: 20, since: "2025-06-30".into() },
+        Kind::NoTrackRecord,
+        Kind::DifferentInteractions,
+        Kind::BeforeEvidence { evidence: "2025-12-31".into() },
+    ];
+    kinds.extend(ids.map(|of| Kind::UnknownId { of }));
+    kinds.extend(entries.map(|entry| Kind::Repeated { entry }));
+    kinds.extend(conflicts.map(|conflict| Kind::LockConflict { conflict }));
+    kinds.extend(calls.map(|needed| Kind::WrongCall { needed }));
+    kinds.into_iter().map(|kind| ketnoi::Diagnostic::new("path", "x", kind)).collect()
+}
+
 #[test]
 fn diagnostics_read_well() {
     let found = findings();
     page("findings", |lang| found.iter().map(|finding| finding.text(lang)).collect());
-    let shown: BTreeSet<String> = found.iter().map(|finding| finding.code().to_owned()).collect();
+    let refusals = refusals();
+    page("refusals", |lang| refusals.iter().map(|refusal| refusal.text(lang)).collect());
+    let shown: BTreeSet<String> = found.iter().chain(&refusals).map(|finding| finding.code().to_owned()).collect();
     assert_eq!(shown, codes("DiagnosticAnswer", "problem"), "every problem is shown");
 }
 

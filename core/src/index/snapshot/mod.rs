@@ -24,6 +24,7 @@ mod read;
 use super::encode::{COLUMNS, Row};
 use super::opportunity_store::Opportunities;
 use super::segment::{Base, Batch};
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::executor::Executor;
 use crate::prepared::Preparer;
@@ -50,8 +51,7 @@ pub(super) fn written(shelf: &Opportunities, by: &Preparer, fingerprint: &str, c
         &settled
     };
     if let Some(record) = base.texts.first_whole() {
-        let (en, vi) = ("a record that its own JSON can state", "bản ghi mà chính JSON của nó diễn tả được");
-        return Err(Error::invalid("opportunities", &record.id, en, vi));
+        return Err(Error::new("opportunities", &record.id, ErrorKind::UnsavableRecord));
     }
     let records = base.len();
     let rows = base.rows.bytes();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{CHECKSUM, HEAD, MAGIC};
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::executor::Executor;
 use crate::index::code_table::Rows;
@@ -244,20 +245,11 @@ fn foreign(bytes: &[u8]) -> Error {
     let is_other_version = bytes.first_chunk::<7>() == MAGIC.first_chunk::<7>();
     let version = bytes.get(7).map(u8::to_string).filter(|_| is_other_version);
     match version {
-        Some(version) => Error::invalid(
-            "catalog.version",
-            &version,
-            "version 1 of the format; build the catalog from its records",
-            "định dạng phiên bản 1; hãy dựng lại danh mục từ các bản ghi",
-        ),
-        None => Error::invalid("catalog", "", "a catalog saved by this library", "danh mục do thư viện này lưu"),
+        Some(version) => Error::new("catalog.version", &version, ErrorKind::UnsupportedVersion { supported: 1 }),
+        None => Error::new("catalog", "", ErrorKind::NotASavedCatalog),
     }
 }
 
 fn damaged() -> Error {
-    let (en, vi) = (
-        "a saved catalog as it was written; this one is damaged or cut short",
-        "danh mục đã lưu còn nguyên vẹn; tệp này bị hỏng hoặc bị cắt ngắn",
-    );
-    Error::invalid("catalog", "", en, vi)
+    Error::new("catalog", "", ErrorKind::DamagedCatalog)
 }

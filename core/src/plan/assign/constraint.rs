@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::lang::Lang;
+use crate::phrase::Phrase;
 
 /// One limit that a plan keeps.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -71,10 +72,10 @@ pub enum QuotaEnd {
 impl QuotaEnd {
     fn text(self, lang: Lang) -> String {
         match self {
-            Self::AtLeast(n) => format!("{} {n}", lang.pick("ít nhất", "at least")),
-            Self::AtMost(n) => format!("{} {n}", lang.pick("nhiều nhất", "at most")),
-            Self::AtLeastPercent(n) => format!("{} {n} %", lang.pick("ít nhất", "at least")),
-            Self::AtMostPercent(n) => format!("{} {n} %", lang.pick("nhiều nhất", "at most")),
+            Self::AtLeast(n) => format!("{} {n}", Phrase { en: "at least", vi: "ít nhất" }.get(lang)),
+            Self::AtMost(n) => format!("{} {n}", Phrase { en: "at most", vi: "nhiều nhất" }.get(lang)),
+            Self::AtLeastPercent(n) => format!("{} {n} %", Phrase { en: "at least", vi: "ít nhất" }.get(lang)),
+            Self::AtMostPercent(n) => format!("{} {n} %", Phrase { en: "at most", vi: "nhiều nhất" }.get(lang)),
         }
     }
 }
@@ -101,7 +102,7 @@ impl Constraint {
             Self::Minimum { opportunity, at_least } => format!("{opportunity} takes at least {at_least}"),
             Self::Quota { quota, name, end } => {
                 let name = if name.is_empty() { format!("#{}", quota + 1) } else { format!("“{name}”") };
-                format!("{} {name}: {}", lang.pick("chỉ tiêu", "quota"), end.text(lang))
+                format!("{} {name}: {}", Phrase { en: "quota", vi: "chỉ tiêu" }.get(lang), end.text(lang))
             }
             Self::Fixed { startup, opportunity } if vi => format!("{startup} phải vào {opportunity}"),
             Self::Fixed { startup, opportunity } => format!("{startup} must go to {opportunity}"),

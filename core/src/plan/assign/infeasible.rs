@@ -10,6 +10,7 @@ use super::model::{ANY, Model};
 use super::network::ArcState;
 use super::optimum::NoSolution;
 use crate::lang::Lang;
+use crate::phrase::Phrase;
 use crate::set;
 
 /// Nodes of branch and bound for each trial of the deletion filter.
@@ -60,7 +61,7 @@ impl Infeasible {
                 if self.candidates == 1 { "pair is a candidate" } else { "pairs are candidates" }
             ),
         };
-        let together = lang.pick("không thể đồng thời thỏa mãn", "these cannot hold together");
+        let together = Phrase { en: "these cannot hold together", vi: "không thể đồng thời thỏa mãn" }.get(lang);
         format!("{together}: {} ({candidates})", texts.join("; "))
     }
 }

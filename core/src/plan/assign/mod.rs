@@ -20,7 +20,7 @@ mod request;
 use std::sync::Arc;
 
 use super::candidates::{Candidates, Gather};
-use crate::diagnostic::{Problem, Unit};
+use crate::diagnostic::{ErrorKind, Unit};
 use crate::error::{Error, Result};
 use crate::executor::Parallelism;
 use crate::matcher::Matcher;
@@ -66,7 +66,7 @@ impl Assign {
     pub fn plan(&self, candidates: &Candidates) -> Result<Outcome> {
         if self.quotas.len() > MAX_QUOTAS {
             let limit = u32::try_from(MAX_QUOTAS).unwrap_or(u32::MAX);
-            return Err(Error::new("quotas", "", Problem::TooLarge { limit, unit: Unit::Entries }));
+            return Err(Error::new("quotas", "", ErrorKind::TooLarge { limit, unit: Unit::Entries }));
         }
         let model = Model::new(candidates, self)?;
         match branch::solve(&model, self.node_limit) {
@@ -78,9 +78,7 @@ impl Assign {
             Err(NoSolution::Cut(cut)) => Ok(Outcome::Infeasible(infeasible::explain(&model, Some(&cut.most)))),
             Err(NoSolution::Infeasible) => Ok(Outcome::Infeasible(infeasible::explain(&model, None))),
             Err(NoSolution::NodeLimit) => {
-                let en = "more nodes: no plan was found within these, and none was proven impossible";
-                let vi = "số nút lớn hơn: chưa tìm được phương án nào, cũng chưa chứng minh được là không có";
-                Err(Error::invalid("node_limit", &self.node_limit.to_string(), en, vi))
+                Err(Error::new("node_limit", &self.node_limit.to_string(), ErrorKind::NodeLimit))
             }
         }
     }

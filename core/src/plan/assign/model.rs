@@ -7,7 +7,7 @@ use super::constraint::{Constraint, QuotaEnd};
 use super::laminar::Limit;
 use super::network::ArcState;
 use super::request::{Assign, CountRange, Quota, StageSeats, StartupSelection};
-use crate::diagnostic::Problem;
+use crate::diagnostic::{ErrorKind, IdOf};
 use crate::error::{Error, Result};
 use crate::search::Filter;
 
@@ -176,13 +176,10 @@ impl<'a> Model<'a> {
                 (Some(now), _) if *now == ArcState::Free || *now == decision => *now = decision,
                 (None, ArcState::Forbidden) => {}
                 (Some(_), _) => {
-                    let (en, vi) = ("a pair that is not forbidden too", "cặp không đồng thời bị cấm");
-                    return Err(Error::invalid(path, &format!("{startup} – {opportunity}"), en, vi));
+                    return Err(Error::new(path, &format!("{startup} – {opportunity}"), ErrorKind::FixedAndForbidden));
                 }
                 (None, _) => {
-                    let en = "a pair that may be: one of the pairs given, or of records that no rule speaks against";
-                    let vi = "một cặp có thể chọn: nằm trong các cặp đã cho, hoặc không vướng điều kiện nào";
-                    return Err(Error::invalid(path, &format!("{startup} – {opportunity}"), en, vi));
+                    return Err(Error::new(path, &format!("{startup} – {opportunity}"), ErrorKind::NotACandidate));
                 }
             }
         }
@@ -199,7 +196,7 @@ fn share(all: &[u32], counted: &[u32], percent: i64, sign: i64, name: Constraint
 fn range(count: CountRange, path: &str) -> Result<(u32, u32)> {
     let (least, most) = (count.at_least.unwrap_or(0), count.at_most.unwrap_or(ANY));
     if least > most {
-        Err(Error::new(path, &format!("{least}–{most}"), Problem::Reversed))
+        Err(Error::new(path, &format!("{least}–{most}"), ErrorKind::Reversed))
     } else {
         Ok((least, most))
     }
@@ -210,14 +207,15 @@ fn check_quota(quota: &Quota) -> Result<()> {
     range(CountRange { at_least: quota.at_least_percent, at_most: quota.at_most_percent }, "")?;
     for (field, percent) in [("at_least_percent", quota.at_least_percent), ("at_most_percent", quota.at_most_percent)] {
         if let Some(percent) = percent.filter(|percent| *percent > 100) {
-            let (en, vi) = ("a per cent from 0 to 100", "tỷ lệ phần trăm từ 0 đến 100");
-            return Err(Error::invalid(field, &percent.to_string(), en, vi));
+            return Err(Error::new(field, &percent.to_string(), ErrorKind::OutOfRange { min: 0, max: Some(100) }));
         }
     }
     if [quota.at_least, quota.at_most, quota.at_least_percent, quota.at_most_percent] == [None; 4] {
-        let en = "at_least, at_most, at_least_percent or at_most_percent";
-        let vi = "at_least, at_most, at_least_percent hoặc at_most_percent";
-        return Err(Error::invalid("", &quota.name, en, vi));
+        return Err(Error::new(
+            "",
+            &quota.name,
+            ErrorKind::AtLeastOneOf { fields: &["at_least", "at_most", "at_least_percent", "at_most_percent"] },
+        ));
     }
     Ok(())
 }
@@ -237,15 +235,10 @@ pub(super) fn select(wanted: Option<&[String]>, ids: &[String], path: &str, noun
 }
 
 fn needs_records(path: &str) -> Error {
-    let (en, vi) =
-        ("ids: rules need the records, and pairs alone were given", "mã: quy tắc cần có hồ sơ, ở đây chỉ có các cặp");
-    Error::invalid(path, "", en, vi)
+    Error::new(path, "", ErrorKind::RulesNeedRecords)
 }
 
 pub(super) fn unknown(path: String, id: &str, noun: &str) -> Error {
-    let (en, vi) = match noun {
-        "startup" => ("the id of a startup among the candidates", "mã của một dự án có trong các cặp ứng viên"),
-        _ => ("the id of an opportunity among the candidates", "mã của một cơ hội có trong các cặp ứng viên"),
-    };
-    Error::invalid(path, id, en, vi)
+    let of = if noun == "startup" { IdOf::Startup } else { IdOf::Opportunity };
+    Error::new(path, id, ErrorKind::UnknownId { of })
 }

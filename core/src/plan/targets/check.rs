@@ -3,9 +3,10 @@
 use super::count::{Counted, Terms};
 use super::{Entry, Programme, Promise, TargetCheck, TargetState, Targets};
 use crate::date::Date;
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::matcher::Matcher;
+use crate::messages;
 use crate::record::years;
 
 impl Matcher {
@@ -22,7 +23,7 @@ impl Matcher {
         for (i, promise) in programme.promises.iter().enumerate() {
             let path = format!("promises[{i}]");
             if programme.promises.iter().take(i).any(|earlier| earlier.id == promise.id) {
-                return Err(Error::new(format!("{path}.id"), &promise.id, Problem::DuplicateId));
+                return Err(Error::new(format!("{path}.id"), &promise.id, ErrorKind::DuplicateId));
             }
             checks.extend(self.promise(promise, entries, as_of).map_err(|error| error.within(&path))?);
         }
@@ -30,10 +31,8 @@ impl Matcher {
     }
 
     fn promise(&self, promise: &Promise, entries: &[Entry], as_of: Date) -> Result<Vec<TargetCheck>> {
-        let (from, to) = years(&promise.period).ok_or_else(|| {
-            let (en, vi) = ("a year or years such as 2026 or 2026-2030", "năm hoặc khoảng năm như 2026 hoặc 2026-2030");
-            Error::invalid("period", &promise.period, en, vi)
-        })?;
+        let (from, to) = years(&promise.period)
+            .ok_or_else(|| Error::new("period", &promise.period, ErrorKind::unreadable(messages::input::PERIOD)))?;
         let terms = Terms::new(self.vocabulary(), promise)?;
         let periods: Vec<(u16, u16)> =
             if promise.yearly { (from..=to).map(|year| (year, year)).collect() } else { vec![(from, to)] };
@@ -56,14 +55,12 @@ fn needed(promise: &Promise, base: u16, year: u16) -> Result<u32> {
         (Some(number), None, None) => ((u128::from(number), 1), false),
         (None, Some(number), None) => ((u128::from(number), 1), true),
         (None, None, Some(percent)) => {
-            let total = promise.total.ok_or_else(|| Error::new("total", "", Problem::Missing))?;
+            let total = promise.total.ok_or_else(|| Error::new("total", "", ErrorKind::Missing))?;
             ((u128::from(percent) * u128::from(total), 100), false)
         }
-        (None, None, None) => return Err(Error::new("at_least", "", Problem::Missing)),
+        (None, None, None) => return Err(Error::new("at_least", "", ErrorKind::Missing)),
         _ => {
-            let (en, vi) =
-                ("one of `at_least`, `more_than` and `percent`", "một trong “at_least”, “more_than” và “percent”");
-            return Err(Error::invalid("", "", en, vi));
+            return Err(Error::new("", "", ErrorKind::ExactlyOneOf { fields: &["at_least", "more_than", "percent"] }));
         }
     };
     let grown = grown(number, promise.growth_percent.unwrap_or(0), year.saturating_sub(base));
@@ -73,8 +70,7 @@ fn needed(promise: &Promise, base: u16, year: u16) -> Result<u32> {
     });
     whole.ok_or_else(|| {
         let shown = promise.growth_percent.unwrap_or(0).to_string();
-        let (en, vi) = ("growth that stays below 4 billion", "mức tăng trưởng cho kết quả dưới 4 tỷ");
-        Error::invalid("growth_percent", &shown, en, vi)
+        Error::new("growth_percent", &shown, ErrorKind::GrowthTooLarge)
     })
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Counting, Entry, Promise};
 use crate::date::Date;
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::resolve::Found;
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
@@ -115,7 +115,7 @@ fn known(vocabulary: &Vocabulary, kind: TermKind, text: &str) -> Result<Vec<Term
         Found::Nothing => {
             let tree = vocabulary.tree(kind);
             let suggestions = read.suggestions.iter().map(|id| tree.term(*id).id.clone()).collect();
-            Err(Error::new(kind.name(), text, Problem::UnknownTerm { kind: kind.name().to_owned(), suggestions }))
+            Err(Error::new(kind.name(), text, ErrorKind::UnknownTerm { kind: kind.name().to_owned(), suggestions }))
         }
     }
 }

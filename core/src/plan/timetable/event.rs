@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::time::Time;
 use super::timeline::Timeline;
 use crate::error::Result;
+use crate::messages::input;
 use crate::plan::ScoredPair;
 use crate::record::Text;
 
@@ -123,9 +124,6 @@ impl Default for Tables {
     }
 }
 
-/// What tables are expected to be.
-pub(crate) const EXPECTED: &str = "a number of tables, or a list of them";
-
 impl<'de> Deserialize<'de> for Tables {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Either;
@@ -134,7 +132,7 @@ impl<'de> Deserialize<'de> for Tables {
             type Value = Tables;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(EXPECTED)
+                f.write_str(input::TABLES.en)
             }
 
             fn visit_u64<E: de::Error>(self, number: u64) -> Result<Tables, E> {

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::event::{Attendee, Event, Lock, Table, Tables};
 use super::pairs::{Pair, ParticipantIndex};
 use super::timeline::{SlotSet, Timeline, in_order, spans_in_order};
-use crate::diagnostic::Problem;
+use crate::diagnostic::{ErrorKind, IdOf};
 use crate::error::{Error, Result};
 use crate::record::Text;
 
@@ -70,7 +70,7 @@ impl Instance {
     /// locks, which stand in for the event's own, it begins with `noun`.
     pub(super) fn new(event: &Event, locks: &[Lock], noun: &str) -> Result<Self> {
         if event.id.trim().is_empty() {
-            return Err(Error::new("id", "", Problem::Missing));
+            return Err(Error::new("id", "", ErrorKind::Missing));
         }
         let timeline = Timeline::new(event)?;
         let mut tables = tables(&event.tables, &timeline)?;
@@ -119,14 +119,11 @@ impl Instance {
 }
 
 fn tables(tables: &Tables, timeline: &Timeline) -> Result<Vec<InstanceTable>> {
-    let none = || {
-        let (en, vi) = ("at least one table", "ít nhất một bàn");
-        Error::invalid("tables", "0", en, vi)
-    };
+    let none = || Error::new("tables", "0", ErrorKind::OutOfRange { min: 1, max: None });
     let mut places: Vec<InstanceTable> = match tables {
         Tables::Number(0) => return Err(none()),
         Tables::Number(many) if *many > MAX_TABLES => {
-            let problem = Problem::TooLarge { limit: MAX_TABLES, unit: crate::diagnostic::Unit::Entries };
+            let problem = ErrorKind::TooLarge { limit: MAX_TABLES, unit: crate::diagnostic::Unit::Entries };
             return Err(Error::new("tables", &many.to_string(), problem));
         }
         Tables::Number(many) => {
@@ -153,7 +150,7 @@ fn in_order_of_tables(a: &str, b: &str) -> std::cmp::Ordering {
 fn place(table: &Table, index: usize, timeline: &Timeline) -> Result<InstanceTable> {
     let path = format!("tables[{index}]");
     if table.id.trim().is_empty() {
-        return Err(Error::new(format!("{path}.id"), "", Problem::Missing));
+        return Err(Error::new(format!("{path}.id"), "", ErrorKind::Missing));
     }
     let open = table.open.as_deref().unwrap_or_default();
     spans_in_order(open, &format!("{path}.open"))?;
@@ -216,12 +213,12 @@ fn participant(event: &Event, attendee: &Attendee, path: &str, timeline: &Timeli
 /// # Errors
 /// At `table`, when there is none with that id or another attendee has it.
 fn own(id: &str, tables: &mut [InstanceTable], participant: usize, path: &str) -> Result<usize> {
-    let refused = |en: &str, vi: &str| Error::invalid(format!("{path}.table"), id, en, vi);
+    let refused = |kind| Error::new(format!("{path}.table"), id, kind);
     let number = tables.iter().position(|table| table.id == id);
-    let number = number.ok_or_else(|| refused("the id of a table", "mã của một bàn"))?;
+    let number = number.ok_or_else(|| refused(ErrorKind::UnknownId { of: IdOf::Table }))?;
     match tables.get_mut(number) {
         Some(table) if table.owner.is_none() => table.owner = Some(participant),
-        _ => return Err(refused("a table that no other attendee owns", "bàn chưa dành riêng cho bên khác")),
+        _ => return Err(refused(ErrorKind::TableOwned)),
     }
     Ok(number)
 }
@@ -233,10 +230,10 @@ fn unique<'a>(ids: impl Iterator<Item = &'a str>, noun: &str) -> Result<()> {
     for (i, id) in ids.enumerate() {
         let path = format!("{noun}[{i}].id");
         if id.trim().is_empty() {
-            return Err(Error::new(path, "", Problem::Missing));
+            return Err(Error::new(path, "", ErrorKind::Missing));
         }
         if !seen.insert(id) {
-            return Err(Error::new(path, id, Problem::DuplicateId));
+            return Err(Error::new(path, id, ErrorKind::DuplicateId));
         }
     }
     Ok(())

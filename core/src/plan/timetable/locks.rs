@@ -3,7 +3,7 @@
 use super::event::Lock;
 use super::instance::{Instance, LockedMeeting};
 use super::schedule::Schedule;
-use crate::diagnostic::join;
+use crate::diagnostic::{ErrorKind, IdOf, LockConflict, RepeatedEntry, join};
 use crate::error::{Error, Result};
 
 /// The locks with their numbers.
@@ -28,12 +28,9 @@ pub(super) fn locked(locks: &[Lock], noun: &str, instance: &Instance, pairs: &[u
 /// # Errors
 /// At `slot` or `table` that there is not.
 fn read(lock: &Lock, pair: usize, instance: &Instance) -> Result<LockedMeeting> {
-    let no_slot = || {
-        let (en, vi) = ("the id or the start of a slot", "mã hoặc giờ bắt đầu của một khung giờ");
-        Error::invalid("slot", &lock.slot, en, vi)
-    };
+    let no_slot = || Error::new("slot", &lock.slot, ErrorKind::UnknownId { of: IdOf::Slot });
     let slot = instance.timeline.find(&lock.slot).ok_or_else(no_slot)?;
-    let no_table = |id: &str| Error::invalid("table", id, "the id of a table", "mã của một bàn");
+    let no_table = |id: &str| Error::new("table", id, ErrorKind::UnknownId { of: IdOf::Table });
     let table = lock.table.as_deref().map(|id| instance.table(id).ok_or_else(|| no_table(id)));
     Ok(LockedMeeting { pair, slot, table: table.transpose()? })
 }
@@ -51,14 +48,13 @@ impl Taken<'_> {
         let Some(pair) = instance.pairs.get(one.pair) else { return Ok(()) };
         let shown = format!("{} – {}", lock.startup, lock.opportunity);
         if pair.refused_by.is_some() {
-            return refused("", &shown, "a pair that neither side refused", "cặp không bị bên nào từ chối");
+            return refused("", &shown, ErrorKind::LockConflict { conflict: LockConflict::Refused });
         }
         if self.schedule.slot_of(one.pair).is_some() {
-            return refused("", &shown, "one locked meeting for a pair", "mỗi cặp chỉ một cuộc gặp được khóa");
+            return refused("", &shown, ErrorKind::Repeated { entry: RepeatedEntry::Lock });
         }
         if instance.common(pair) & (1 << one.slot) == 0 {
-            let (en, vi) = ("a slot in which both can meet", "khung giờ mà cả hai bên đều có mặt");
-            return refused("slot", &lock.slot, en, vi);
+            return refused("slot", &lock.slot, ErrorKind::LockConflict { conflict: LockConflict::Absent });
         }
         for participant in [pair.startup, pair.opportunity] {
             self.check_participant(participant, one.slot)?;
@@ -73,12 +69,10 @@ impl Taken<'_> {
     fn check_participant(&self, participant: usize, slot: usize) -> Result<()> {
         let id = self.schedule.instance.participant_id(participant);
         if self.schedule.met(participant, slot).is_some() {
-            let (en, vi) = ("one meeting of a party in a slot", "mỗi bên chỉ một cuộc gặp trong một khung giờ");
-            return refused("slot", id, en, vi);
+            return refused("slot", id, ErrorKind::LockConflict { conflict: LockConflict::Busy });
         }
         if self.schedule.participant_free(participant) & (1 << slot) == 0 {
-            let (en, vi) = ("no more meetings than the party may have", "số cuộc gặp không quá mức tối đa của bên đó");
-            return refused("", id, en, vi);
+            return refused("", id, ErrorKind::LockConflict { conflict: LockConflict::Full });
         }
         Ok(())
     }
@@ -94,23 +88,23 @@ impl Taken<'_> {
             let taken = self.tables.get_mut(number);
             let fits = theirs && table.open & !taken.as_deref().copied().unwrap_or(0) & (1 << one.slot) != 0;
             if !fits {
-                let (en, vi) =
-                    ("a table that is free for this pair in that slot", "bàn còn trống cho cặp này trong khung giờ đó");
-                return refused("table", &table.id, en, vi);
+                return refused("table", &table.id, ErrorKind::LockConflict { conflict: LockConflict::TableTaken });
             }
             if let Some(taken) = taken {
                 *taken |= 1 << one.slot;
             }
         }
         if self.schedule.with_table(one.pair) & (1 << one.slot) == 0 {
-            let (en, vi) =
-                ("no more meetings in a slot than tables", "số cuộc gặp trong một khung giờ không quá số bàn");
-            return refused("slot", instance.slot_id(one.slot), en, vi);
+            return refused(
+                "slot",
+                instance.slot_id(one.slot),
+                ErrorKind::LockConflict { conflict: LockConflict::NoTable },
+            );
         }
         Ok(())
     }
 }
 
-fn refused(field: &str, value: &str, en: &str, vi: &str) -> Result<()> {
-    Err(Error::invalid(join("", field), value, en, vi))
+fn refused(field: &str, value: &str, kind: ErrorKind) -> Result<()> {
+    Err(Error::new(join("", field), value, kind))
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::event::{Event, Lock, Requester, Wish, WishKind};
 use super::instance::Participant;
-use crate::diagnostic::Problem;
+use crate::diagnostic::{ErrorKind, RepeatedEntry};
 use crate::error::{Error, Result};
 use crate::plan::ScoredPair;
 use crate::record::nearest;
@@ -89,7 +89,7 @@ impl<'a> ParticipantIndex<'a> {
                 let mut known: Vec<&str> = side.keys().copied().collect();
                 known.sort_unstable();
                 let suggestions = nearest(id, &known);
-                let problem = Problem::UnknownTerm { kind: "attendee".to_owned(), suggestions };
+                let problem = ErrorKind::UnknownTerm { kind: "attendee".to_owned(), suggestions };
                 Error::new(format!("{}.{field}", path()), id, problem)
             })
         };
@@ -144,8 +144,11 @@ impl Pair {
     fn wish(&mut self, wish: &Wish, index: usize) -> Result<()> {
         if self.said_by.contains(&wish.by) {
             let shown = format!("{} – {}", wish.startup, wish.opportunity);
-            let (en, vi) = ("one wish by each side about a pair", "mỗi bên chỉ một nguyện vọng cho một cặp");
-            return Err(Error::invalid(format!("wishes[{index}]"), &shown, en, vi));
+            return Err(Error::new(
+                format!("wishes[{index}]"),
+                &shown,
+                ErrorKind::Repeated { entry: RepeatedEntry::Wish },
+            ));
         }
         self.said_by.push(wish.by);
         let tier = match wish.want {
@@ -165,13 +168,19 @@ impl Pair {
     /// When the score is out of range, or not the first one.
     fn score(&mut self, scored: &ScoredPair, index: usize) -> Result<()> {
         if scored.score > PERFECT {
-            let (en, vi) = ("a score from 0 to 100000000", "điểm từ 0 đến 100000000");
-            return Err(Error::invalid(format!("scores[{index}].score"), &scored.score.to_string(), en, vi));
+            return Err(Error::new(
+                format!("scores[{index}].score"),
+                &scored.score.to_string(),
+                ErrorKind::OutOfRange { min: 0, max: Some(PERFECT) },
+            ));
         }
         if self.scored {
             let shown = format!("{} – {}", scored.startup, scored.opportunity);
-            let (en, vi) = ("one score for a pair", "mỗi cặp chỉ một điểm");
-            return Err(Error::invalid(format!("scores[{index}]"), &shown, en, vi));
+            return Err(Error::new(
+                format!("scores[{index}]"),
+                &shown,
+                ErrorKind::Repeated { entry: RepeatedEntry::Score },
+            ));
         }
         (self.scored, self.score) = (true, scored.score);
         Ok(())

@@ -14,7 +14,7 @@ use super::matching;
 use super::schedule::{Schedule, each};
 use super::table_assignment::assign_tables;
 use super::time::Time;
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 
 /// Of this many meetings that stay one may move, unless the caller says otherwise: people have read
@@ -140,8 +140,7 @@ fn apply(instance: &mut Instance, change: &Absence) -> Result<()> {
         (Some(id), None) => (id, "startup", 0..instance.startups),
         (None, Some(id)) => (id, "opportunity", instance.startups..instance.participants.len()),
         _ => {
-            let (en, vi) = ("either `startup` or `opportunity`", "một trong hai: “startup” hoặc “opportunity”");
-            return Err(Error::invalid("", "", en, vi));
+            return Err(Error::new("", "", ErrorKind::ExactlyOneOf { fields: &["startup", "opportunity"] }));
         }
     };
     let there = match (change.arrives, change.leaves) {
@@ -153,7 +152,7 @@ fn apply(instance: &mut Instance, change: &Absence) -> Result<()> {
     let participant =
         instance.participants.get_mut(range).and_then(|side| side.iter_mut().find(|participant| participant.id == *id));
     let unknown =
-        || Error::new(field, id, Problem::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() });
+        || Error::new(field, id, ErrorKind::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() });
     participant.ok_or_else(unknown)?.free &= there;
     Ok(())
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::date::Date;
 use crate::json;
+use crate::messages::input;
 
 /// Minutes of a day.
 const DAY: u32 = 24 * 60;
@@ -28,16 +29,13 @@ pub struct Time {
     minute: u16,
 }
 
-/// What is expected where another text stands.
-pub(crate) const EXPECTED: &str = "a local date and time, such as 2026-12-10T09:00";
-
 /// A text that is not a time that exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TimeError;
 
 impl fmt::Display for TimeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected {EXPECTED}")
+        write!(f, "expected {}", input::TIME.en)
     }
 }
 
@@ -119,7 +117,7 @@ impl Serialize for Time {
 
 impl<'de> Deserialize<'de> for Time {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json::from_text(deserializer, EXPECTED, |text| text.parse().ok())
+        json::from_text(deserializer, input::TIME.en, |text| text.parse().ok())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::event::{Event, Session, Slot, TimeRange};
 use super::time::Time;
-use crate::diagnostic::{Problem, Unit};
+use crate::diagnostic::{ErrorKind, Unit};
 use crate::error::{Error, Result};
 
 /// A set of slots: bit `i` is slot `i` in order of time.
@@ -28,16 +28,15 @@ impl Timeline {
         let mut slots = match (event.slots.is_empty(), event.sessions.is_empty()) {
             (false, true) => listed(&event.slots)?,
             (true, false) => cut_all(&event.sessions)?,
-            (true, true) => return Err(Error::new("slots", "", Problem::Missing)),
+            (true, true) => return Err(Error::new("slots", "", ErrorKind::Missing)),
             (false, false) => {
-                let (en, vi) = ("either `slots` or `sessions`", "một trong hai: “slots” hoặc “sessions”");
-                return Err(Error::invalid("sessions", "", en, vi));
+                return Err(Error::new("sessions", "", ErrorKind::ExactlyOneOf { fields: &["slots", "sessions"] }));
             }
         };
         if slots.len() > MAX_SLOTS {
             let limit = u32::try_from(MAX_SLOTS).unwrap_or(u32::MAX);
             let path = if event.slots.is_empty() { "sessions" } else { "slots" };
-            return Err(Error::new(path, "", Problem::TooLarge { limit, unit: Unit::Entries }));
+            return Err(Error::new(path, "", ErrorKind::TooLarge { limit, unit: Unit::Entries }));
         }
         slots.sort_by(|a, b| (a.1.start, &a.1.id).cmp(&(b.1.start, &b.1.id)));
         apart(&slots)?;
@@ -106,12 +105,11 @@ fn cut_all(sessions: &[Session]) -> Result<Vec<Located>> {
         let path = format!("sessions[{i}]");
         let repeated = sessions.iter().take(i).any(|earlier| earlier.id == session.id);
         if repeated {
-            return Err(Error::new(format!("{path}.id"), &session.id, Problem::DuplicateId));
+            return Err(Error::new(format!("{path}.id"), &session.id, ErrorKind::DuplicateId));
         }
         let slots = cut(session, &path)?;
         if slots.is_empty() {
-            let (en, vi) = ("a session with room for one meeting", "phiên đủ chỗ cho ít nhất một cuộc gặp");
-            return Err(Error::invalid(path, &session.id, en, vi));
+            return Err(Error::new(path, &session.id, ErrorKind::SessionTooShort));
         }
         located.extend(slots.into_iter().map(|slot| (path.clone(), slot)));
     }
@@ -122,8 +120,7 @@ fn cut(session: &Session, path: &str) -> Result<Vec<Slot>> {
     in_order(path, session.start, session.end)?;
     spans_in_order(&session.breaks, &format!("{path}.breaks"))?;
     if session.minutes == 0 {
-        let (en, vi) = ("minutes of a meeting, at least 1", "số phút của một cuộc gặp, ít nhất 1");
-        return Err(Error::invalid(format!("{path}.minutes"), "0", en, vi));
+        return Err(Error::new(format!("{path}.minutes"), "0", ErrorKind::OutOfRange { min: 1, max: None }));
     }
     let (mut slots, mut next) = (Vec::new(), Some(session.start));
     while let Some(start) = next {
@@ -150,7 +147,7 @@ pub(super) fn in_order(path: &str, start: Time, end: Time) -> Result<()> {
     if start < end {
         return Ok(());
     }
-    Err(Error::new(format!("{path}.end"), &format!("{start} – {end}"), Problem::Reversed))
+    Err(Error::new(format!("{path}.end"), &format!("{start} – {end}"), ErrorKind::Reversed))
 }
 
 /// # Errors
@@ -166,14 +163,13 @@ fn apart(slots: &[Located]) -> Result<()> {
     for (before, after) in slots.iter().zip(slots.iter().skip(1)) {
         if after.1.start < before.1.end {
             let shown = format!("{} – {}, {} – {}", before.1.start, before.1.end, after.1.start, after.1.end);
-            let (en, vi) = ("slots that do not overlap", "các khung giờ không chồng lên nhau");
-            return Err(Error::invalid(after.0.clone(), &shown, en, vi));
+            return Err(Error::new(after.0.clone(), &shown, ErrorKind::OverlappingSlots));
         }
     }
     let mut ids: Vec<(&str, &str)> = slots.iter().map(|(path, slot)| (slot.id.as_str(), path.as_str())).collect();
     ids.sort_unstable();
     let twice = ids.iter().zip(ids.iter().skip(1)).find(|(a, b)| a.0 == b.0);
-    twice.map_or(Ok(()), |(_, (id, path))| Err(Error::new(format!("{path}.id"), id, Problem::DuplicateId)))
+    twice.map_or(Ok(()), |(_, (id, path))| Err(Error::new(format!("{path}.id"), id, ErrorKind::DuplicateId)))
 }
 
 /// The slots of each session, sessions in order of their first slot.

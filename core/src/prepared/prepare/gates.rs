@@ -2,7 +2,7 @@
 
 use super::{Diagnostics, Preparer, terms};
 use crate::criterion::Criterion;
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::phrase::{OwnedPhrase, Phrase};
 use crate::prepared::{Dates, Gates, SeatsOpen, StagePoint};
 use crate::record::{Capacity, Opportunity, Seats, Window, years};
@@ -71,7 +71,11 @@ impl Preparer {
             let level = criterion.and_then(|c| c.levels().iter().position(|level| level.name() == least));
             let found = criterion.zip(level.and_then(|level| u8::try_from(level).ok()));
             if found.is_none() {
-                diagnostics.add(&format!("must.{name}"), least, Problem::Unreadable { expected: levels_of(criterion) });
+                diagnostics.add(
+                    &format!("must.{name}"),
+                    least,
+                    ErrorKind::Unreadable { expected: levels_of(criterion) },
+                );
                 unreadable.push("must");
             }
             found
@@ -110,7 +114,7 @@ impl Preparer {
                     vi: "năm hoặc khoảng năm như 2026 hoặc 2026-2030",
                 }
                 .into();
-                diagnostics.add(&format!("{field}.period"), period, Problem::Unreadable { expected });
+                diagnostics.add(&format!("{field}.period"), period, ErrorKind::Unreadable { expected });
                 return None;
             }
         };

@@ -23,7 +23,7 @@ use super::{
     Common, Curves, Document, Draft, Family, Meaning, MoneyUse, PreparedOpportunity, PreparedStartup, Rates,
     SectorPreference, StagePoint, StagePreference, StoredRecord, TITLE, Term, TermSet, Ticket, Words,
 };
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::json;
 use crate::record::{Deal, Opportunity, PreferredSectors, Startup, Text};
 use crate::resolve::Found;
@@ -50,7 +50,7 @@ pub(crate) struct Diagnostics<'a> {
 }
 
 impl Diagnostics<'_> {
-    fn add(&mut self, field: &str, value: &str, problem: Problem) {
+    fn add(&mut self, field: &str, value: &str, problem: ErrorKind) {
         self.found.push(Diagnostic::new(crate::diagnostic::join(self.path, field), value, problem));
     }
 }
@@ -134,7 +134,7 @@ impl Preparer {
             return Some(self.term(TermKind::Kind, *id));
         }
         let suggestions = self.ids(TermKind::Kind, &resolution.suggestions);
-        diagnostics.add("kind", text, Problem::UnknownTerm { kind: "kind".to_owned(), suggestions });
+        diagnostics.add("kind", text, ErrorKind::UnknownTerm { kind: "kind".to_owned(), suggestions });
         None
     }
 

@@ -1,8 +1,9 @@
 //! Money texts and objects to ranges.
 
 use super::{Diagnostics, Preparer};
-use crate::diagnostic::{Problem, Unit};
+use crate::diagnostic::{ErrorKind, Unit};
 use crate::limits;
+use crate::messages;
 use crate::phrase::Phrase;
 use crate::prepared::{AmountRange, Amounts, MoneyUse, Term};
 use crate::record::Money;
@@ -36,7 +37,7 @@ impl Preparer {
         let stated = amounts.min.is_some() || amounts.max.is_some();
         let reversed = matches!((amounts.min, amounts.max), (Some(min), Some(max)) if min > max);
         if reversed {
-            diagnostics.add(field, &shown(money), Problem::Reversed);
+            diagnostics.add(field, &shown(money), ErrorKind::Reversed);
         }
         (stated && !reversed).then(|| (AmountRange::new(amounts, self.rates.as_ref()), fixed))
     }
@@ -48,12 +49,12 @@ impl Preparer {
                 vi: "số tiền như “500 triệu - 2 tỷ” hoặc “$2M-$5M”",
             }
             .into();
-            diagnostics.add(field, text, Problem::Unreadable { expected });
+            diagnostics.add(field, text, ErrorKind::Unreadable { expected });
             return None;
         };
         let too_large = [read.min, read.max].into_iter().flatten().any(|amount| amount > limits::MONEY);
         if too_large {
-            diagnostics.add(field, text, Problem::TooLarge { limit: 15, unit: Unit::Digits });
+            diagnostics.add(field, text, ErrorKind::TooLarge { limit: 15, unit: Unit::Digits });
             return None;
         }
         Some(Amounts { min: read.min, max: read.max, currency: read.currency })
@@ -62,12 +63,7 @@ impl Preparer {
     fn currency(field: &str, code: &str, diagnostics: &mut Diagnostics<'_>) -> Option<Currency> {
         let currency = Currency::from_code(code);
         if currency.is_none() {
-            let expected = Phrase {
-                en: "an ISO 4217 code such as VND or USD",
-                vi: "mã tiền tệ ISO 4217 như VND hoặc USD",
-            }
-            .into();
-            diagnostics.add(&format!("{field}.currency"), code, Problem::Unreadable { expected });
+            diagnostics.add(&format!("{field}.currency"), code, ErrorKind::unreadable(messages::input::CURRENCY));
         }
         currency
     }

@@ -2,7 +2,7 @@
 
 use super::{Diagnostics, Preparer};
 use crate::date::Date;
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::numeric::{MilliLog, decay};
 use crate::prepared::{
     AmountRange, Amounts, Counted, History, Lifts, Meaning, PastAmounts, PlaceLifts, PlaceStep, Recent, Term,
@@ -62,7 +62,7 @@ impl Preparer {
         for (i, deal) in record.track_record.iter().enumerate() {
             match (deal.date, evidence) {
                 (Some(date), Some(evidence)) if date > evidence => {
-                    let problem = Problem::AfterEvidence { evidence: evidence.to_string() };
+                    let problem = ErrorKind::AfterEvidence { evidence: evidence.to_string() };
                     diagnostics.add(&format!("track_record[{i}].date"), &date.to_string(), problem);
                 }
                 _ => kept.push(deal),

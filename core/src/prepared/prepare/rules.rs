@@ -2,7 +2,7 @@
 
 use super::{Diagnostics, Preparer};
 use crate::date::Date;
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::phrase::Phrase;
 use crate::prepared::{AmountRange, Condition, FieldRule, Meaning, PreparedRule, RuleField};
 use crate::record::{Money, Op, PlaceText, Rule, RuleValue};
@@ -53,7 +53,7 @@ impl Preparer {
         match rule {
             Rule::Any { any } if any.is_empty() => {
                 let expected = Phrase { en: "at least one rule", vi: "ít nhất một quy tắc" }.into();
-                diagnostics.add(&format!("{path}.any"), "[]", Problem::Unreadable { expected });
+                diagnostics.add(&format!("{path}.any"), "[]", ErrorKind::Unreadable { expected });
                 PreparedRule::Unreadable { field: String::new(), why: None }
             }
             Rule::Any { any } => {
@@ -87,7 +87,7 @@ impl Preparer {
                 vi: "một trường của dự án, “attributes.…”, “age_years”, “ask.min” hoặc “ask.max”",
             }
             .into();
-            diagnostics.add(&format!("{path}.field"), field, Problem::Unreadable { expected });
+            diagnostics.add(&format!("{path}.field"), field, ErrorKind::Unreadable { expected });
             return None;
         };
         if op == Op::Exists {
@@ -103,7 +103,7 @@ impl Preparer {
             diagnostics.add(
                 &format!("{path}.value"),
                 &value.map(shown).unwrap_or_default(),
-                Problem::Unreadable { expected },
+                ErrorKind::Unreadable { expected },
             );
         }
         Some((field, condition?))

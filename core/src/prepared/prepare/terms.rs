@@ -1,7 +1,7 @@
 //! Texts to terms of the vocabulary, with a finding for whatever was not plainly in it.
 
 use super::{Diagnostics, Preparer};
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::prepared::{Meaning, SectorPreference, StagePoint, Term, TermSet};
 use crate::resolve::{Found, MatchLevel, Resolution};
 use crate::set;
@@ -83,20 +83,24 @@ impl Preparer {
         match &read.found {
             Found::Nothing => {
                 let suggestions = self.ids(kind, &read.suggestions);
-                diagnostics.add(field, text, Problem::UnknownTerm { kind: name(), suggestions });
+                diagnostics.add(field, text, ErrorKind::UnknownTerm { kind: name(), suggestions });
             }
             Found::OneOf(ids) => {
-                diagnostics.add(field, text, Problem::AmbiguousTerm { kind: name(), candidates: self.ids(kind, ids) });
+                diagnostics.add(
+                    field,
+                    text,
+                    ErrorKind::AmbiguousTerm { kind: name(), candidates: self.ids(kind, ids) },
+                );
             }
             Found::Terms(ids) if matches!(read.level, MatchLevel::Edit | MatchLevel::Contradiction) => {
                 let read_as = self.ids(kind, ids).join(", ");
-                diagnostics.add(field, text, Problem::Corrected { kind: name(), read_as });
+                diagnostics.add(field, text, ErrorKind::Corrected { kind: name(), read_as });
             }
             Found::Terms(_) => {}
         }
         let found_some = !matches!(read.found, Found::Nothing);
         for part in read.unknown.iter().filter(|_| found_some) {
-            diagnostics.add(field, part, Problem::UnknownTerm { kind: name(), suggestions: Vec::new() });
+            diagnostics.add(field, part, ErrorKind::UnknownTerm { kind: name(), suggestions: Vec::new() });
         }
     }
 
@@ -153,7 +157,7 @@ impl Preparer {
         let terms = meanings.iter().flat_map(Meaning::candidates).cloned();
         let (instruments, stages): (Vec<Term>, Vec<Term>) = terms.partition(|term| self.is_instrument(term));
         for instrument in &instruments {
-            diagnostics.add("stage", instrument.id(), Problem::NotAStage { instrument: instrument.id().to_owned() });
+            diagnostics.add("stage", instrument.id(), ErrorKind::NotAStage { instrument: instrument.id().to_owned() });
         }
         let none_stated = texts.is_empty();
         let points = stages.into_iter().filter_map(|term| StagePoint::new(self.vocabulary.stages(), term));

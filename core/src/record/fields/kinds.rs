@@ -20,10 +20,6 @@ pub(crate) const PLACE_PHRASE: Phrase = Phrase {
 /// What a record as a whole is.
 pub(crate) const RECORD_PHRASE: Phrase =
     Phrase { en: "a record: an object of fields", vi: "một bản ghi: đối tượng gồm các trường" };
-/// What is expected of a key that comes twice.
-pub(crate) const ONCE_PHRASE: Phrase =
-    Phrase { en: "each field once", vi: "mỗi trường chỉ xuất hiện một lần" };
-
 pub(crate) static ID: Kind = Kind {
     text: Some(Text::Id),
     ..Kind::expecting(

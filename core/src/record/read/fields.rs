@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::json::{self, Fields};
 use crate::limits;
 use crate::record::Record;
-use crate::record::fields::{Field, kinds};
+use crate::record::fields::Field;
 
 /// Reads a record from its fields: bad fields become unknown, each with its diagnostics.
 pub(super) fn read_fields<T: Record>(
@@ -60,7 +60,7 @@ impl FieldReader<'_, '_> {
         };
         if !self.seen.insert(field.name) {
             self.kept.remove(field.name);
-            let kind = ErrorKind::Invalid { expected: kinds::ONCE_PHRASE.into() };
+            let kind = ErrorKind::DuplicateField;
             self.diagnostics.report(Diagnostic::new(join(self.path, field.name), "", kind));
         } else if let Some(value) = value {
             self.kept.insert(field.name.to_owned(), value);

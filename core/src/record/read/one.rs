@@ -13,7 +13,6 @@ use crate::error::Error;
 use crate::json;
 use crate::limits;
 use crate::record::Record;
-use crate::record::fields::kinds;
 
 /// Reads one record from JSON; diagnostics about its fields are added, with paths that begin with `path`.
 ///
@@ -67,7 +66,7 @@ pub(super) fn read_element<T: Record>(
             let record = read_fields(fields, path, diagnostics)?;
             // The two ways of reading differ in one thing: a key that comes twice in an object inside the record.
             if small && diagnostics.count() == before {
-                let kind = ErrorKind::Invalid { expected: kinds::ONCE_PHRASE.into() };
+                let kind = ErrorKind::DuplicateField;
                 diagnostics.report(Diagnostic::new(path, "", kind));
             }
             Ok(record)

@@ -9,20 +9,23 @@ use crate::vocabulary::Currency;
 pub struct Amount {
     /// The currency; `None` if the text does not say which. Minor units are then hundredths.
     pub currency: Option<Currency>,
-    /// The least amount, in minor units; `None` for an open end. Equal to `max` for a single figure.
+    /// The least amount, in minor units; `None` for an open end. Equal to `max` for a single
+    /// figure.
     pub min: Option<i64>,
     /// The greatest amount, in minor units; `None` for an open end.
     pub max: Option<i64>,
     /// True if the text says "about".
     pub approximate: bool,
-    /// True if the text states a range from a larger to a smaller figure; `min` and `max` are as written.
+    /// True if the text states a range from a larger to a smaller figure; `min` and `max` are as
+    /// written.
     pub reversed: bool,
     /// What the amount is for: "dự án", "year".
     pub per: Option<String>,
 }
 
 impl fmt::Display for Amount {
-    /// In major units: `VND 500000000`, `USD 1000..2500.5`, `VND ..300000000`; `?` for a currency that is not stated.
+    /// In major units: `VND 500000000`, `USD 1000..2500.5`, `VND ..300000000`; `?` for a currency
+    /// that is not stated.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let digits = self.currency.map_or(2, |currency| currency.minor_digits());
         match self.currency {

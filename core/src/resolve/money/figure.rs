@@ -1,5 +1,6 @@
 //! Figures: a number with its scale and currency, as far as they are written.
 
+use super::count::{counts, what};
 use super::number::Number;
 use super::scan::{Piece, What};
 use super::unit::{self, Limit};
@@ -10,14 +11,16 @@ use crate::vocabulary::Currency;
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent findings about one figure")]
 pub(super) struct Figure {
-    /// The value in units of the currency, times ten to the power of `decimals`, scales that are written applied.
+    /// The value in units of the currency, times ten to the power of `decimals`, scales that are
+    /// written applied.
     pub(super) digits: i128,
     pub(super) decimals: u32,
     /// The power of ten of its scale, if one is written.
     pub(super) power: Option<u32>,
     pub(super) vietnamese: bool,
     pub(super) currency: Option<Currency>,
-    /// True if it may stand alone: a scale, a currency or a long round number says that it is money.
+    /// True if it may stand alone: a scale, a currency or a long round number says that it is
+    /// money.
     pub(super) money: bool,
     /// True if a counted thing follows: "3.000 doanh nghiệp".
     pub(super) counts: bool,
@@ -58,11 +61,6 @@ fn start_of(pieces: &[Piece], at: usize) -> usize {
     (0..at).rev().take_while(|before| is_currency(*before)).last().unwrap_or(at)
 }
 
-/// The word, number or sign at a position.
-pub(super) fn what(pieces: &[Piece], at: usize) -> Option<&What> {
-    pieces.get(at).map(|piece| &piece.what)
-}
-
 fn what_before(pieces: &[Piece], at: usize) -> Option<&What> {
     what(pieces, at.checked_sub(1)?)
 }
@@ -73,7 +71,7 @@ fn is_dollar_letter(pieces: &[Piece], at: usize) -> bool {
         || is_slipped_dollar(pieces, at)
 }
 
-/// "S200K": the letter beside the dollar key of nobody's keyboard, but of many sheets.
+/// "S200K": the letter S typed for the dollar sign, as many sheets have it.
 fn is_slipped_dollar(pieces: &[Piece], at: usize) -> bool {
     let number_follows =
         pieces.get(at + 1).is_some_and(|next| next.glued && matches!(next.what, What::Number(Some(_))));
@@ -191,24 +189,6 @@ fn is_excluded(pieces: &[Piece], at: usize, next: usize) -> bool {
     let sign_after = matches!(what(pieces, next), Some(What::Sign('%' | '²' | '³')));
     let ratio = matches!(what(pieces, next), Some(What::Word(word)) if word.as_str() == "le" || (word.is_accented() && word.is("trong", "trong.")));
     sign_after || power_of_metre || ratio
-}
-
-/// Words that may follow an amount without making it a count, folded.
-const MAY_FOLLOW: [&str; 84] = [
-    "de", "nham", "vao", "theo", "so", "neu", "khi", "tren", "duoi", "sau", "truoc", "hien", "dang", "da", "se",
-    "duoc", "nhu", "cung", "tuong", "tuc", "quy", "bang", "trung", "ca", "cac", "gom", "thuc", "by", "on", "over",
-    "moi", "cho", "mot", "tro", "per", "each", "a", "an", "round", "equity", "von", "va", "and", "or", "hoac", "den",
-    "toi", "to", "at", "in", "for", "tien", "trong", "voi", "goi", "la", "fund", "award", "grant", "seed", "series",
-    "check", "cheque", "ticket", "tai", "from", "of", "with", "thoi", "can", "vong", "raised", "raise", "kinh", "ho",
-    "khong", "tu", "chia", "giai", "nua", "nhung", "ruoi", "min", "max",
-];
-
-pub(super) fn counts(pieces: &[Piece], next: usize, vietnamese: bool) -> bool {
-    match what(pieces, next) {
-        Some(What::Word(word)) if vietnamese && word.as_str() == "nay" => false,
-        Some(What::Word(word)) => !MAY_FOLLOW.contains(&word.as_str()),
-        _ => false,
-    }
 }
 
 /// The words and signs between the two ends of a range.

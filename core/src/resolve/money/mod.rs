@@ -1,8 +1,11 @@
-//! Amounts of money in text: "500 triệu - 2 tỷ", "$2M-$5M", "tối đa 400 triệu đồng/dự án". Never converted.
+//! Amounts of money in text: "500 triệu - 2 tỷ", "$2M-$5M", "tối đa 400 triệu đồng/dự án". Never
+//! converted.
 //!
-//! A text becomes pieces ([`scan`]), pieces become figures ([`figure`]), figures become ranges ([`range`]).
+//! A text becomes pieces ([`scan`]), pieces become figures ([`figure`]), figures become ranges
+//! ([`range`]).
 
 mod amount;
+mod count;
 mod figure;
 mod number;
 mod range;
@@ -12,8 +15,8 @@ mod value;
 
 pub use amount::Amount;
 
-/// A text that is one number and nothing else, with Vietnamese or English separators: its digits, and how many of them
-/// are decimals.
+/// A text that is one number and nothing else, with Vietnamese or English separators: its digits,
+/// and how many of them are decimals.
 #[cfg(feature = "sheet")]
 pub(crate) fn plain_number(text: &str) -> Option<(i128, u32)> {
     let text = text.trim();
@@ -26,9 +29,10 @@ const LONGEST: usize = 512;
 
 /// The amount or range that a text states; `None` if it states none.
 ///
-/// A figure needs a scale ("tr", "M") or a currency: counts, years, shares and ratios are not money. A range without a scale
-/// at its lower end takes the upper end's, if it stays a range ("5-10 tỷ", "$1-1.5M"). Several amounts give the range from the
-/// least to the greatest. Without a currency, Vietnamese scales mean đồng.
+/// A figure needs a scale ("tr", "M") or a currency: counts, years, shares and ratios are not
+/// money. A range without a scale at its lower end takes the upper end's, if it stays a range
+/// ("5-10 tỷ", "$1-1.5M"). Several amounts give the range from the least to the greatest. Without a
+/// currency, Vietnamese scales mean đồng.
 ///
 /// ```
 /// use ketnoi::resolve::money;

@@ -16,8 +16,8 @@ pub(super) struct Number {
 /// More digits than any amount has.
 const MOST_DIGITS: usize = 18;
 
-/// How many bytes at the beginning of a text belong to one number: digits, with a separator between digits, or a space
-/// before a group of exactly three.
+/// How many bytes at the beginning of a text belong to one number: digits, with a separator between
+/// digits, or a space before a group of exactly three.
 pub(super) fn length(text: &str) -> usize {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let first = digits(text);
@@ -42,8 +42,9 @@ pub(super) fn length(text: &str) -> usize {
 
 /// The number that the digits mean.
 ///
-/// If both separators occur, the last is decimal. One that is always followed by three digits divides thousands, unless
-/// the number begins with 0. Otherwise one separator is decimal, and several make no number.
+/// If both separators occur, the last is decimal. One that is always followed by three digits
+/// divides thousands, unless the number begins with 0. Otherwise one separator is decimal, and
+/// several make no number.
 pub(super) fn read(text: &str) -> Option<Number> {
     let groups: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).collect();
     let separators: Vec<char> = text.chars().filter(|c| !c.is_ascii_digit()).map(plain).collect();

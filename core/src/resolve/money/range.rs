@@ -45,7 +45,8 @@ impl Span<'_> {
         !std::ptr::eq(self.low, self.high)
     }
 
-    /// One end that is money makes both ends money; a thing that is counted makes neither, unless a currency is stated.
+    /// One end that is money makes both ends money; a thing that is counted makes neither, unless a
+    /// currency is stated.
     fn is_money(&self) -> bool {
         let counted = self.high.counts || (self.low.counts && !self.is_range());
         let stated = self.low.currency.is_some() || self.high.currency.is_some();
@@ -76,8 +77,8 @@ impl Span<'_> {
         self.high.currency.or(self.low.currency).or(vietnamese.then_some(Currency::VND))
     }
 
-    /// The lower end. Without a scale it takes the upper end's if it stays below the upper end; a bare number, without
-    /// a currency of its own, else takes the next scale down ("500-1 tỷ").
+    /// The lower end. Without a scale it takes the upper end's if it stays below the upper end; a
+    /// bare number, without a currency of its own, else takes the next scale down ("500-1 tỷ").
     fn low_end(&self, high: i64, currency: Option<Currency>) -> Option<i64> {
         let plain = minor(self.low, 0, currency)?;
         let (None, Some(power)) = (self.low.power, self.high.power) else { return Some(plain) };

@@ -36,7 +36,8 @@ impl Word {
         Self { folded: fold(text), accented: has_accents(text).then(|| key(text)) }
     }
 
-    /// True if this is the word, or the word without its tone or without accents; `accented` is a [`key`].
+    /// True if this is the word, or the word without its tone or without accents; `accented` is a
+    /// [`key`].
     pub(super) fn is(&self, folded: &str, accented: &str) -> bool {
         self.folded == folded && self.accented.as_deref().is_none_or(|key| accented.starts_with(key))
     }

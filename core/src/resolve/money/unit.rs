@@ -112,7 +112,8 @@ const DOLLARS: [(&str, &str); 8] = [
     ("nz", "NZD"),
 ];
 
-/// Digits written as a word, without and with accents (as keys); read only before a scale ("năm" is also a year).
+/// Digits written as a word, without and with accents (as keys); read only before a scale ("năm" is
+/// also a year).
 const DIGITS: [(&str, &str, i128); 11] = [
     ("mot", "môt.", 1),
     ("hai", "hai", 2),

@@ -1,6 +1,6 @@
 //! The value of a figure: its number with the scales written after it.
 
-use super::figure::{counts, what};
+use super::count::{counts, what};
 use super::scan::{Piece, What};
 use super::unit::{self, Scale};
 
@@ -27,7 +27,8 @@ impl Value {
         at
     }
 
-    /// Adds what follows a scale: "rưỡi", tenths ("1 tỷ 2"), a smaller scale ("1 tỷ 200 triệu"); the position after it.
+    /// Adds what follows a scale: "rưỡi", tenths ("1 tỷ 2"), a smaller scale ("1 tỷ 200 triệu");
+    /// the position after it.
     pub(super) fn smaller_part(&mut self, pieces: &[Piece], at: usize) -> usize {
         let Some(power) = self.power.filter(|_| self.vietnamese) else { return at };
         let unit = 10_i128.pow(self.decimals) * 10_i128.pow(power);
@@ -67,7 +68,8 @@ impl Value {
     }
 }
 
-/// The scale at a position. Single letters need their number directly before, or they are other words.
+/// The scale at a position. Single letters need their number directly before, or they are other
+/// words.
 fn scale_at(pieces: &[Piece], at: usize) -> Option<Scale> {
     let piece = pieces.get(at)?;
     let What::Word(word) = &piece.what else { return None };

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::event::within_event;
-use crate::diagnostic::Problem;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::plan::{Agenda, AgendaRows, Audience, Event, Meeting, Revision};
 use crate::wire::operation::{Answer, Options, Query};
@@ -70,7 +70,7 @@ impl Query for AgendaCall {
             Format::Csv => ("text/csv; charset=utf-8", agenda.csv(&self.audience, lang)?),
             Format::Html => ("text/html; charset=utf-8", agenda.html(&self.audience, self.rows, lang)?),
             Format::Ics => {
-                let revision = self.revision.ok_or_else(|| Error::new("revision", "", Problem::Missing))?;
+                let revision = self.revision.ok_or_else(|| Error::new("revision", "", ErrorKind::Missing))?;
                 ("text/calendar; charset=utf-8", agenda.ics(&self.audience, revision, lang)?)
             }
         };

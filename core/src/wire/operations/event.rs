@@ -1,6 +1,7 @@
 //! The event of `timetable`, `repair` and `agenda`.
 
 use crate::date::Date;
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::executor::Parallelism;
 use crate::lang::Lang;
@@ -15,8 +16,11 @@ use crate::wire::service::Service;
 pub(super) fn scored(service: &Service, event: Event, as_of: Option<Date>) -> Result<Event> {
     let Some(as_of) = as_of else { return Ok(event) };
     if !event.scores.is_empty() {
-        let (en, vi) = ("either `as_of` or `event.scores`", "một trong hai: “as_of” hoặc “event.scores”");
-        return Err(Error::invalid("as_of", &as_of.to_string(), en, vi));
+        return Err(Error::new(
+            "as_of",
+            &as_of.to_string(),
+            ErrorKind::AtMostOneOf { fields: &["as_of", "event.scores"] },
+        ));
     }
     let pool = service.startups().store();
     let startups: Vec<_> = event.startups.iter().filter_map(|attendee| pool.profile(&attendee.id)).collect();

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::executor::Parallelism;
 use crate::plan::{Exposure, PairId};
@@ -39,8 +40,7 @@ impl Query for ExposureCall {
             (Some(before), None) => before,
             (None, Some(query)) => listed(service, query)?,
             _ => {
-                let (en, vi) = ("either `before` or `query`", "một trong hai: “before” hoặc “query”");
-                return Err(Error::invalid("", "", en, vi));
+                return Err(Error::new("", "", ErrorKind::ExactlyOneOf { fields: &["before", "query"] }));
             }
         };
         let (startups, opportunities) = (service.startups(), service.opportunities());

@@ -13,6 +13,7 @@ use super::names::reason;
 use super::{Agenda, AgendaEntry, Audience};
 use crate::error::Result;
 use crate::lang::Lang;
+use crate::phrase::Phrase;
 use crate::plan::timetable::event::Slot;
 use crate::plan::timetable::pairs::Tier;
 use crate::plan::timetable::schedule::each;
@@ -47,7 +48,7 @@ impl Agenda<'_> {
             Audience::Everyone => (self.event_name(lang).to_owned(), self.sheets(&meetings, rows, lang)),
             one => (format!("{} · {}", self.name_of(one, lang), self.event_name(lang)), self.day(&meetings, one, lang)),
         };
-        let (title, code) = (escaped(&title), lang.pick("vi", "en"));
+        let (title, code) = (escaped(&title), Phrase { en: "en", vi: "vi" }.get(lang));
         Ok(format!(
             "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
@@ -69,7 +70,7 @@ impl Agenda<'_> {
             (Lang::En, 1) => "1 meeting".to_owned(),
             (Lang::En, _) => format!("{count} meetings"),
         };
-        let zone = lang.pick("giờ Việt Nam", "Vietnam time");
+        let zone = Phrase { en: "Vietnam time", vi: "giờ Việt Nam" }.get(lang);
         let legend: String = [
             ("must", Tier::Must, false),
             ("wished", Tier::Wished, false),
@@ -81,7 +82,7 @@ impl Agenda<'_> {
             format!("<span class=\"{class}\">{word}</span>")
         })
         .concat();
-        let away = lang.pick("vắng mặt", "away");
+        let away = Phrase { en: "away", vi: "vắng mặt" }.get(lang);
         format!(
             "<p>{} ({zone}) · {meetings}</p>\n<p class=\"legend\">{legend}<span class=\"away\">{away}</span></p>\n",
             days.unwrap_or_default()
@@ -123,10 +124,11 @@ impl Agenda<'_> {
         let head = slots.iter().map(time).collect::<Vec<_>>().concat();
         let (numbers, corner) = match rows {
             AgendaRows::Startups => (0..self.instance.startups, "Startup"),
-            AgendaRows::Opportunities => {
-                (self.instance.startups..self.instance.participants.len(), lang.pick("Cơ hội", "Opportunity"))
-            }
-            AgendaRows::Tables => (0..self.instance.tables.len(), lang.pick("Bàn", "Table")),
+            AgendaRows::Opportunities => (
+                self.instance.startups..self.instance.participants.len(),
+                Phrase { en: "Opportunity", vi: "Cơ hội" }.get(lang),
+            ),
+            AgendaRows::Tables => (0..self.instance.tables.len(), Phrase { en: "Table", vi: "Bàn" }.get(lang)),
         };
         let mut body = String::new();
         for number in numbers {
@@ -160,7 +162,7 @@ impl Agenda<'_> {
                     self.instance.participants.get(number).map_or(0, |participant| participant.free)
                 }
             };
-            let away = lang.pick("vắng mặt", "away");
+            let away = Phrase { en: "away", vi: "vắng mặt" }.get(lang);
             let away = format!("<td class=\"away\"><span class=\"hidden\">{away}</span></td>");
             return if open & (1 << slot) == 0 { away } else { "<td></td>".to_owned() };
         };

@@ -11,7 +11,7 @@ use super::answer::Meeting;
 use super::event::{Event, Lock, Slot};
 use super::instance::Instance;
 use super::pairs::Tier;
-use crate::diagnostic::Problem;
+use crate::diagnostic::{ErrorKind, IdOf};
 use crate::error::{Error, Result};
 
 pub use html::AgendaRows;
@@ -122,7 +122,7 @@ impl<'a> Agenda<'a> {
 fn unknown(field: &str, id: &str) -> Error {
     let path = format!("audience.{field}");
     match field {
-        "table" => Error::invalid(path, id, "the id of a table", "mã của một bàn"),
-        _ => Error::new(path, id, Problem::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() }),
+        "table" => Error::new(path, id, ErrorKind::UnknownId { of: IdOf::Table }),
+        _ => Error::new(path, id, ErrorKind::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() }),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Agenda, AgendaEntry};
 use crate::lang::Lang;
+use crate::phrase::Phrase;
 use crate::plan::timetable::pairs::Tier;
 
 impl Agenda<'_> {
@@ -20,7 +21,7 @@ impl Agenda<'_> {
         let Some(table) = self.instance.tables.get(table) else { return String::new() };
         match &table.name {
             Some(name) => name.pick(lang).to_owned(),
-            None => format!("{} {}", lang.pick("Bàn", "Table"), table.id),
+            None => format!("{} {}", Phrase { en: "Table", vi: "Bàn" }.get(lang), table.id),
         }
     }
 
@@ -32,9 +33,9 @@ impl Agenda<'_> {
 /// Why two meet, in a word or two.
 pub(super) fn reason(row: AgendaEntry, lang: Lang) -> &'static str {
     match (row.locked, row.tier) {
-        (true, _) => lang.pick("đã khóa", "locked"),
-        (false, Tier::Must) => lang.pick("phải gặp", "must meet"),
-        (false, Tier::Wished) => lang.pick("mong gặp", "wished"),
-        (false, Tier::Filled) => lang.pick("gợi ý theo điểm", "by score"),
+        (true, _) => Phrase { en: "locked", vi: "đã khóa" }.get(lang),
+        (false, Tier::Must) => Phrase { en: "must meet", vi: "phải gặp" }.get(lang),
+        (false, Tier::Wished) => Phrase { en: "wished", vi: "mong gặp" }.get(lang),
+        (false, Tier::Filled) => Phrase { en: "by score", vi: "gợi ý theo điểm" }.get(lang),
     }
 }

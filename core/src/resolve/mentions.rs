@@ -1,28 +1,29 @@
 //! Names inside a longer text, as whole words, where they make up most of what it says.
 
 use super::MatchLevel;
-use super::whole::{agreement, whole};
+use super::full_match::{agreement, full_match};
 use crate::text::{Word, connects, squash};
 use crate::vocabulary::{Name, Names, Source, TermId};
 
 /// Longer texts are descriptions, not names, in words.
 const LONGEST: usize = 40;
-/// A word of fewer letters says too little inside a phrase, unless it is an abbreviation in capitals.
+/// A word of fewer letters says too little inside a phrase, unless it is an abbreviation in
+/// capitals.
 const SHORTEST_WORD: usize = 4;
 
-/// Words that say nothing come in runs of at most this many.
-const LONGEST_FILLER: usize = 6;
+/// A stop phrase has at most this many words.
+const LONGEST_STOP_PHRASE: usize = 6;
 
 /// A name found inside a phrase.
-pub(super) struct Inside<'a> {
+pub(super) struct Mention<'a> {
     pub(super) name: Option<&'a Name>,
     from: usize,
     to: usize,
 }
 
-/// The names in a phrase, in its order, if they and words that say nothing make up at least half of it.
-pub(super) fn names_inside<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'a>> {
-    if input.len() > LONGEST || input.iter().any(|word| names.is_veto(word)) {
+/// The names in a phrase, in its order, if names and stop words make up at least half of it.
+pub(super) fn mentions<'a>(names: &'a Names, input: &[Word]) -> Vec<Mention<'a>> {
+    if input.len() > LONGEST || input.iter().any(|word| names.blocks(word)) {
         return Vec::new();
     }
     let mut found = longest_first(names, input);
@@ -32,7 +33,7 @@ pub(super) fn names_inside<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'
     for inside in &found {
         strike(&mut rest, inside.from, inside.to);
     }
-    strike_fillers(names, input, &mut rest);
+    strike_stop_words(names, input, &mut rest);
     let said = rest.iter().filter(|unnamed| **unnamed).count();
     // A short abbreviation alone must be most of it: "HS code" is no pupil.
     let short =
@@ -41,8 +42,8 @@ pub(super) fn names_inside<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'
 }
 
 /// The longest names win; none overlaps another.
-fn longest_first<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'a>> {
-    let mut found: Vec<Inside<'a>> = Vec::new();
+fn longest_first<'a>(names: &'a Names, input: &[Word]) -> Vec<Mention<'a>> {
+    let mut found: Vec<Mention<'a>> = Vec::new();
     for length in (1..=names.longest.min(input.len())).rev() {
         for from in 0..=input.len() - length {
             let to = from + length;
@@ -51,10 +52,10 @@ fn longest_first<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'a>> {
             if !free {
                 continue;
             }
-            if names.is_other(part) {
-                found.push(Inside { name: None, from, to });
+            if names.is_exception(part) {
+                found.push(Mention { name: None, from, to });
             } else if let Some(name) = name_at(names, input, from, part) {
-                found.push(Inside { name: Some(name), from, to });
+                found.push(Mention { name: Some(name), from, to });
             }
         }
     }
@@ -64,7 +65,7 @@ fn longest_first<'a>(names: &'a Names, input: &[Word]) -> Vec<Inside<'a>> {
 
 fn name_at<'a>(names: &'a Names, input: &[Word], from: usize, part: &[Word]) -> Option<&'a Name> {
     let before = from.checked_sub(1).and_then(|before| input.get(before));
-    let marked = before.is_some_and(|word| names.announces(word));
+    let marked = before.is_some_and(|word| names.is_cue(word));
     let mut fitting: Vec<&Name> = names
         .with_letters(&squash(part))
         .filter(|name| {
@@ -80,7 +81,8 @@ fn name_at<'a>(names: &'a Names, input: &[Word], from: usize, part: &[Word]) -> 
     (sure && (capitalised || input.iter().all(|word| !word.is_capitalised()))).then_some(first)
 }
 
-/// A name inside a phrase must be written as it is, or wholly without accents if it has several words.
+/// A name inside a phrase must be written as it is, or wholly without accents if it has several
+/// words.
 fn reads_inside(part: &[Word], name: &Name) -> bool {
     let Some(level) = agreement(part, name) else { return false };
     let long_enough = part.len() > 1 || part.iter().all(|word| word.len() >= SHORTEST_WORD || word.is_capitals());
@@ -88,13 +90,13 @@ fn reads_inside(part: &[Word], name: &Name) -> bool {
     long_enough && by_words && level <= MatchLevel::Folded
 }
 
-/// Strikes words that say nothing, and those that connect.
-fn strike_fillers(names: &Names, input: &[Word], rest: &mut [bool]) {
-    for length in (1..=LONGEST_FILLER).rev() {
+/// Strikes stop words, conjunctions and numbers.
+fn strike_stop_words(names: &Names, input: &[Word], rest: &mut [bool]) {
+    for length in (1..=LONGEST_STOP_PHRASE).rev() {
         for (from, part) in input.windows(length).enumerate() {
             let free = rest.iter().skip(from).take(length).all(|unnamed| *unnamed);
             let little = matches!(part, [word] if connects(word) || word.is_number());
-            if free && (little || names.is_filler(part)) {
+            if free && (little || names.is_stop_word(part)) {
                 strike(rest, from, from + length);
             }
         }
@@ -105,24 +107,24 @@ fn strike(rest: &mut [bool], from: usize, to: usize) {
     rest.iter_mut().take(to).skip(from).for_each(|unnamed| *unnamed = false);
 }
 
-/// The words without those at either end that say nothing; `None` if that changes nothing or leaves nothing.
-pub(super) fn stripped<'a>(names: &Names, input: &'a [Word]) -> Option<&'a [Word]> {
+/// The words without stop words at either end; `None` if that changes nothing or leaves nothing.
+pub(super) fn without_stop_words<'a>(names: &Names, input: &'a [Word]) -> Option<&'a [Word]> {
     if input.len() > LONGEST {
         return None;
     }
     let mut kept = input;
-    while let Some(rest) = divisions(kept, |length| length).find_map(|(a, b)| names.is_filler(a).then_some(b)) {
+    while let Some(rest) = divisions(kept, |length| length).find_map(|(a, b)| names.is_stop_word(a).then_some(b)) {
         kept = rest;
-        if !kept.is_empty() && whole(names, kept).is_some() {
+        if !kept.is_empty() && full_match(names, kept).is_some() {
             break;
         }
     }
-    if whole(names, kept).is_none() {
+    if full_match(names, kept).is_none() {
         while let Some(rest) = divisions(kept, |length| kept.len().saturating_sub(length))
-            .find_map(|(a, b)| names.is_filler(b).then_some(a))
+            .find_map(|(a, b)| names.is_stop_word(b).then_some(a))
         {
             kept = rest;
-            if !kept.is_empty() && whole(names, kept).is_some() {
+            if !kept.is_empty() && full_match(names, kept).is_some() {
                 break;
             }
         }
@@ -130,13 +132,14 @@ pub(super) fn stripped<'a>(names: &Names, input: &'a [Word]) -> Option<&'a [Word
     (!kept.is_empty() && kept.len() < input.len()).then_some(kept)
 }
 
-/// The words divided near one end, the longest piece first; `at` is where, for a length of that piece.
+/// The words divided near one end, the longest piece first; `at` is where, for a length of that
+/// piece.
 fn divisions(words: &[Word], at: impl Fn(usize) -> usize) -> impl Iterator<Item = (&[Word], &[Word])> {
-    (1..=LONGEST_FILLER.min(words.len())).rev().filter_map(move |length| words.split_at_checked(at(length)))
+    (1..=LONGEST_STOP_PHRASE.min(words.len())).rev().filter_map(move |length| words.split_at_checked(at(length)))
 }
 
 /// The terms of the names, each once, without those above others that are named too.
-pub(super) fn terms(found: &[Inside<'_>], is_above: impl Fn(TermId, TermId) -> bool) -> Vec<TermId> {
+pub(super) fn terms(found: &[Mention<'_>], is_above: impl Fn(TermId, TermId) -> bool) -> Vec<TermId> {
     let mut terms: Vec<TermId> = Vec::new();
     for term in found.iter().filter_map(|inside| inside.name).flat_map(|name| &name.terms) {
         if !terms.contains(term) {

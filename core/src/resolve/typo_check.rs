@@ -1,9 +1,10 @@
-//! Whether a difference of letters is a slip of the hand, or another word.
+//! Whether a difference of letters is a typo, or another word.
 
-use super::typo::TWO_ERRORS;
 use crate::text::{Word, words};
-use crate::vocabulary::{Name, Runs};
+use crate::vocabulary::{Name, Trigrams};
 
+/// Names from this length may have two errors.
+pub(super) const TWO_ERRORS: usize = 9;
 /// A single word from this length is hardly another word by one letter inside it.
 const SURE_WORD: usize = 10;
 /// The same for a proper name with its capital: ordinary words have none.
@@ -14,8 +15,8 @@ const LONG_WORD: usize = 9;
 const SHORTEST: usize = 3;
 
 /// What was typed.
-pub(super) struct Slip<'a> {
-    pub(super) runs: &'a Runs,
+pub(super) struct TypoCheck<'a> {
+    pub(super) trigrams: &'a Trigrams,
     pub(super) input: &'a [Word],
     /// Its letters.
     pub(super) key: &'a str,
@@ -23,17 +24,17 @@ pub(super) struct Slip<'a> {
     pub(super) proper: bool,
 }
 
-impl Slip<'_> {
-    /// True if the name may have been meant: digits hold, accents do not contradict, words begin as they should, and what was
-    /// typed does not look like a word of its own.
-    pub(super) fn is_of(&self, name: &Name, letters: &str) -> bool {
+impl TypoCheck<'_> {
+    /// True if the name may have been meant: digits hold, accents do not contradict, words begin as
+    /// they should, and what was typed does not look like a word of its own.
+    pub(super) fn accepts(&self, name: &Name, letters: &str) -> bool {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         if digits(self.key) != digits(letters) {
             return false;
         }
         let written = words(&name.text);
         if written.len() != self.input.len() {
-            return self.is_divided_otherwise(&written, name, letters);
+            return self.accepts_other_division(&written, name, letters);
         }
         let short = name.length.min(self.key.chars().count()) < TWO_ERRORS;
         let alone = written.len() == 1 || (short && self.input.iter().all(|word| !word.is_accented()));
@@ -46,24 +47,25 @@ impl Slip<'_> {
         })
     }
 
-    /// A slip and another division of words at once: only in long names.
-    fn is_divided_otherwise(&self, written: &[Word], name: &Name, letters: &str) -> bool {
+    /// A typo and another division of words at once: only in long names.
+    fn accepts_other_division(&self, written: &[Word], name: &Name, letters: &str) -> bool {
         name.length.min(self.key.chars().count()) >= TWO_ERRORS
             && strsim::osa_distance(self.key, letters) == 1
             && begins_alike(self.key, letters)
             && marks_within(self.input, written)
-            && !self.input.iter().all(|word| self.runs.looks_meant(word))
+            && !self.input.iter().all(|word| self.trigrams.looks_like_a_word(word))
     }
 
-    /// True if the typed word may be meant as it stands. Letters exchanged or doubled seldom make another word.
+    /// True if the typed word may be meant as it stands. Letters exchanged or doubled seldom make
+    /// another word.
     fn is_another_word(&self, typed: &Word, right: &Word) -> bool {
         let capital = self.proper && self.input.iter().all(Word::is_capitalised);
-        let looks_meant = self.runs.looks_meant(typed);
+        let looks_like_a_word = self.trigrams.looks_like_a_word(typed);
         let (typed, right): (Vec<char>, Vec<char>) = (typed.letters().collect(), right.letters().collect());
         if typed.strip_prefix(right.as_slice()).is_some_and(|more| more.len() == 1 && more.last() != right.last()) {
             return true;
         }
-        if !looks_meant {
+        if !looks_like_a_word {
             return false;
         }
         let text = |letters: &[char]| letters.iter().collect::<String>();

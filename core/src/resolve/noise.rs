@@ -1,7 +1,7 @@
-//! Texts that name nothing: addresses of the web, telephone numbers, dates, signs.
+//! Noise: web and e-mail addresses, telephone numbers, dates, signs.
 
 /// True if no phrase, list or typo should be looked for in the text.
-pub(super) fn names_nothing(text: &str) -> bool {
+pub(super) fn is_noise(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     letters < 2 || text.contains("://") || text.split_whitespace().any(is_address)
 }

@@ -14,12 +14,12 @@ pub(super) struct Hit {
     pub(super) former: Vec<String>,
     /// True for a name that is not read beside other words.
     pub(super) whole_only: bool,
-    /// True for a name that is not read beside words that name nothing.
+    /// True for a name that is not read beside words that are not names.
     pub(super) alone: bool,
 }
 
 impl Hit {
-    /// The answer that it makes.
+    /// The hit as a resolution.
     pub(super) fn resolution(&self) -> Resolution {
         if let Some(terms) = self.terms() {
             return Resolution { former: self.former.first().cloned(), ..Resolution::of(terms.to_vec(), self.level) };
@@ -49,7 +49,7 @@ const LONGEST_SYLLABLE: usize = 7;
 const SHORTEST_SQUASHED: usize = 5;
 
 /// The best reading of the words as one name; contradicting accents included, as the weakest.
-pub(super) fn whole(names: &Names, input: &[Word]) -> Option<Hit> {
+pub(super) fn full_match(names: &Names, input: &[Word]) -> Option<Hit> {
     let key = squash(input);
     let mut read: Vec<(MatchLevel, &Name)> =
         names.with_letters(&key).filter_map(|name| Some((agreement(input, name)?, name))).collect();
@@ -73,9 +73,10 @@ pub(super) fn whole(names: &Names, input: &[Word]) -> Option<Hit> {
     Some(hit)
 }
 
-/// How an input that has the letters of a name agrees with it; `None` if it must not be read as that name.
+/// How an input that has the letters of a name agrees with it; `None` if it must not be read as
+/// that name.
 pub(super) fn agreement(input: &[Word], name: &Name) -> Option<MatchLevel> {
-    if name.parts_only || (name.capitals && !is_in_capitals(input, &name.text)) {
+    if name.country_only || (name.needs_capitals && !is_in_capitals(input, &name.text)) {
         return None;
     }
     let written = words(&name.text);
@@ -102,14 +103,15 @@ pub(super) fn agreement(input: &[Word], name: &Name) -> Option<MatchLevel> {
             return None;
         }
     }
-    // One wrong accent is a slip; if most words disagree they are other words.
+    // One wrong accent is a typo; if most words disagree they are other words.
     if against * 2 > accents.len() {
         return None;
     }
     Some(accents.into_iter().max().map_or(MatchLevel::Exact, level))
 }
 
-/// True for a word that may be one syllable of its own, beside a name of several: "đoàn" is not "đồ ăn", "around" no A round.
+/// True for a word that may be one syllable of its own, beside a name of several: "đoàn" is not "đồ
+/// ăn", "around" no A round.
 fn is_one_syllable(input: &Word, name: &[Word]) -> bool {
     let letter = |word: &Word| word.len() == 1 && !word.has_digit() && !connects(word);
     !input.is_capitals() && !input.has_digit() && (input.len() < SHORTEST_SQUASHED || name.first().is_some_and(letter))
@@ -135,7 +137,8 @@ fn same_division(input: &[Word], name: &[Word]) -> bool {
     input.len() == name.len() && input.iter().zip(name).all(same)
 }
 
-/// True for "AI", "A.I.", "IoT": capitals, or at least two of them. A name with one capital ("Thái") needs that one.
+/// True for "AI", "A.I.", "IoT": capitals, or at least two of them. A name with one capital
+/// ("Thái") needs that one.
 fn is_in_capitals(input: &[Word], name: &str) -> bool {
     let needed = name.chars().filter(|c| c.is_uppercase()).count().min(2);
     input.iter().all(Word::is_capitals)

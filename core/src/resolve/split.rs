@@ -1,7 +1,7 @@
-//! A text in parts: brackets and lists.
+//! Splits a text at brackets and at the separators of lists.
 
 /// Pieces of a text divided at `is_break`, outside brackets; trimmed, empty ones left out.
-pub(super) fn divided(text: &str, is_break: impl Fn(&str) -> Option<usize>) -> Vec<&str> {
+pub(super) fn split(text: &str, is_break: impl Fn(&str) -> Option<usize>) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut depth = 0_usize;
     let mut from = 0;
@@ -26,7 +26,7 @@ pub(super) fn divided(text: &str, is_break: impl Fn(&str) -> Option<usize>) -> V
 }
 
 /// Signs that divide a list wherever they stand.
-pub(super) fn hard(rest: &str) -> Option<usize> {
+pub(super) fn separator(rest: &str) -> Option<usize> {
     let mut chars = rest.chars();
     let c = chars.next()?;
     if rest.starts_with(" + ") {
@@ -42,7 +42,7 @@ pub(super) fn hard(rest: &str) -> Option<usize> {
 }
 
 /// Signs and words that divide a list if every part names something: " - ", " và ", " & ".
-pub(super) fn soft(rest: &str) -> Option<usize> {
+pub(super) fn conjunction(rest: &str) -> Option<usize> {
     const BREAKS: [&str; 15] = [
         " và ",
         " Và ",
@@ -67,8 +67,8 @@ pub(super) fn soft(rest: &str) -> Option<usize> {
 }
 
 /// Every sign and word that divides a list.
-pub(super) fn either(rest: &str) -> Option<usize> {
-    hard(rest).or_else(|| soft(rest))
+pub(super) fn any_separator(rest: &str) -> Option<usize> {
+    separator(rest).or_else(|| conjunction(rest))
 }
 
 /// A text with brackets: what stands outside, and what stands inside each pair.

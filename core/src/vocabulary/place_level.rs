@@ -1,0 +1,20 @@
+//! How large places are.
+
+use serde::{Deserialize, Serialize};
+
+/// How large a place is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceLevel {
+    /// The world.
+    World,
+    /// A part of the world: Southeast Asia, ASEAN, Europe.
+    Wider,
+    /// A country or territory.
+    Country,
+    /// A region of a country: the Mekong Delta.
+    Region,
+    /// A province or centrally run city.
+    Province,
+}
