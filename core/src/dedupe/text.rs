@@ -77,8 +77,11 @@ impl Contact {
 impl NameComparisonLevel {
     const fn text(self, lang: Lang) -> &'static str {
         match self {
-            Self::Same => lang
-                .pick("Tên giống nhau (không kể loại hình doanh nghiệp)", "The same name, except for the legal form"),
+            Self::Same => Phrase {
+                en: "The same name, except for the legal form",
+                vi: "Tên giống nhau (không kể loại hình doanh nghiệp)",
+            }
+            .get(lang),
             Self::Unaccented => Phrase {
                 en: "The same name, one written without accents",
                 vi: "Tên giống nhau, một tên viết không dấu",
