@@ -244,8 +244,8 @@ fn assert_survives<T: Record + PartialEq + std::fmt::Debug>(record: &Value) -> R
     Ok(())
 }
 
-/// A record with an unknown key is read field by field through the table; without it, by the derived `Deserialize` where
-/// that accepts it. Both give the same record and the same diagnostics.
+/// A record with an unknown key is read field by field through the table; without it, by the
+/// derived `Deserialize` where that accepts it. Both give the same record and the same diagnostics.
 fn assert_both_readings_agree<T: Record + PartialEq + std::fmt::Debug>(record: &Value) -> Result<(), TestCaseError> {
     let read = |record: &Value| {
         let mut diagnostics = Vec::new();

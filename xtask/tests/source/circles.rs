@@ -10,23 +10,9 @@ use crate::modules::{Crate, Uses};
 /// Uses between files that close a circle and stay, with the reason.
 const EXCEPTIONS: &[(&str, &str, &str)] = &[];
 
-/// Uses that are still to be removed: beginnings of the paths of a file, and of what it uses.
-const PENDING: &[(&str, &str)] = &[
-    ("index/", "search/"),
-    ("index/", "matcher.rs"),
-    ("matcher.rs", "index/"),
-    ("matcher.rs", "search/"),
-    ("search/", "explain/"),
-    ("prepared/", "criteria/"),
-];
-
 /// Folders whose files still use each other.
 const PENDING_FOLDERS: &[&str] =
-    &["gate/", "index/", "json/", "plan/", "prepared/", "record/", "resolve/", "search/", "vocabulary/", "wire/"];
-
-fn is_pending((from, to): (&str, &str)) -> bool {
-    PENDING.iter().any(|(user, used)| from.starts_with(user) && to.starts_with(used))
-}
+    &["index/", "plan/", "prepared/", "record/", "resolve/", "search/", "vocabulary/", "wire/"];
 
 fn uses_of_core() -> Uses {
     Crate::read(&under("core/src", &[".rs"])).uses()
@@ -76,7 +62,7 @@ fn circular<'a>(graph: &Graph<'a>) -> Vec<(&'a str, &'a str)> {
 #[test]
 fn no_two_modules_use_each_other() {
     let uses = uses_of_core();
-    let graph = graph(edges(&uses).filter(|edge| !is_pending(*edge)).map(|(from, to)| (top(from), top(to))));
+    let graph = graph(edges(&uses).map(|(from, to)| (top(from), top(to))));
     let circular = circular(&graph);
     let lines =
         edges(&uses).filter(|(from, to)| circular.contains(&(top(from), top(to)))).map(|edge| shown(&uses, edge));
@@ -88,9 +74,7 @@ fn no_files_use_each_other_but_a_parent_and_its_parts() {
     assert!(EXCEPTIONS.len() <= 3, "at most three exceptions");
     let uses = uses_of_core();
     let is_exception = |(from, to): (&str, &str)| EXCEPTIONS.iter().any(|(one, other, _)| (*one, *other) == (from, to));
-    let counted = edges(&uses)
-        .filter(|(from, to)| !is_own_part(from, to))
-        .filter(|edge| !is_exception(*edge) && !is_pending(*edge));
+    let counted = edges(&uses).filter(|(from, to)| !is_own_part(from, to)).filter(|edge| !is_exception(*edge));
     let is_inside = |(from, to): &(&str, &str)| {
         PENDING_FOLDERS.iter().any(|folder| from.starts_with(folder) && to.starts_with(folder))
     };
@@ -116,7 +100,7 @@ fn modules_use_their_own_layer_and_those_below() {
         of(top(file));
     }
     let uses = uses_of_core();
-    let above = edges(&uses).filter(|edge| !is_pending(*edge)).filter(|(from, to)| of(top(to)) > of(top(from)));
+    let above = edges(&uses).filter(|(from, to)| of(top(to)) > of(top(from)));
     let lines: Vec<String> = above.map(|edge| shown(&uses, edge)).collect();
     assert!(lines.is_empty(), "modules use higher layers:\n{}", lines.join("\n"));
 }
