@@ -11,7 +11,7 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 
 class Absence(TypedDict):
-    """Somebody who does not come, or is there for less time than the event says."""
+    """An attendee who does not come, or is there for less time than the event says."""
 
     arrives: NotRequired[Time | None]
     """Not before this time."""
@@ -50,6 +50,9 @@ class AgendaAnswer(TypedDict):
     """The file."""
 
 
+AgendaRows: TypeAlias = 'Literal["opportunities", "startups", "tables"]'
+"""What the rows of the whole timetable are."""
+
 
 class AllowedTerm(TypedDict):
     """A term that a field takes."""
@@ -82,7 +85,7 @@ class Assign(TypedDict):
     """Pairs that must be. They have to be candidates: what may not be matched cannot be fixed."""
     forbidden: NotRequired[Sequence[PairId]]
     """Pairs that must not be."""
-    nodes: NotRequired[int]
+    node_limit: NotRequired[int]
     """Parts of the search looked at, where quotas overlap or are shares; the answer tells how far from the best it may be. A count and not a time: the same request has the same answer everywhere."""
     programmes: NotRequired[Mapping[str, int]]
     """Startup → how many programmes it may be in at most."""
@@ -90,7 +93,7 @@ class Assign(TypedDict):
     """Programmes that any other startup may be in at most; one when left out."""
     quotas: NotRequired[Sequence[Quota]]
     """How many pairs of a kind there are at least and at most."""
-    seats: NotRequired[Mapping[str, Count]]
+    seats: NotRequired[Mapping[str, CountRange]]
     """Opportunity → how many startups it takes. In place of what its record says."""
     seats_each: NotRequired[int | None]
     """Seats of every opportunity that neither `seats` nor its record limits; no limit when left out."""
@@ -105,7 +108,7 @@ class Assigned(TypedDict):
     opportunity: str
     """The opportunity's id."""
     score: int
-    """What the pair is worth."""
+    """The score of the pair."""
     startup: str
     """The startup's id."""
     fixed: NotRequired[bool]
@@ -117,38 +120,38 @@ class AssignmentAnswer(TypedDict):
     """The answer to `assign`: a plan, with its texts."""
 
     bound: int
-    """No plan that keeps the limits is worth more."""
-    first: bool
-    """Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan))."""
+    """An upper bound on the total of every plan that keeps the limits."""
+    dual_prices: list[DualPrice]
+    """What each limit costs the plan, those that cost nothing left out: the certificate. Above zero the total would rise by about so much if a maximum were one higher, below zero if a minimum were one lower."""
     gap: int
     """`bound - total`: 0 when the plan is proven to be the best."""
-    left: list[Left]
-    """Startups with room for a further programme, each with the best pair that it did not get and the limits that stood in the way."""
+    lexicographically_first: bool
+    """Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan))."""
     nodes: int
     """Parts of the search that were looked at: one where the limits are nested."""
     pairs: list[Assigned]
     """The pairs, by the ids of startup and opportunity."""
-    prices: list[Price]
-    """What each limit costs the plan, those that cost nothing left out: the certificate. Above zero the total would rise by about so much if a maximum were one higher, below zero if a minimum were one lower."""
-    seats: list[SeatsTaken]
+    seats: list[SeatUsage]
     """Every opportunity with a limit of its own."""
     total: int
     """The sum of their scores."""
+    unassigned: list[Unassigned]
+    """Startups with room for a further programme, each with the best pair that it did not get and the limits that stood in the way."""
     texts: NotRequired[list[str] | None]
     """What stood in the way of each of `left`, as sentences."""
 
 
 
 class Attendee(TypedDict):
-    """Somebody who attends."""
+    """An attendee."""
 
     id: str
     """The record's id."""
     arrives: NotRequired[Time | None]
     """Not before this time."""
-    available: NotRequired[Sequence[Span] | None]
+    available: NotRequired[Sequence[TimeRange] | None]
     """When the attendee can meet; the whole event when left out. A slot must lie inside one of them."""
-    away: NotRequired[Sequence[Span]]
+    away: NotRequired[Sequence[TimeRange]]
     """When the attendee cannot meet: breaks, talks."""
     leaves: NotRequired[Time | None]
     """Not after this time."""
@@ -159,30 +162,51 @@ class Attendee(TypedDict):
     name: NotRequired[Text | None]
     """The name for people; the id when left out."""
     table: NotRequired[str | None]
-    """The attendee's own table, where all its meetings are and nobody else's."""
+    """The attendee's own table, where all its meetings are and no others."""
 
 
 Attribute: TypeAlias = 'bool | int | str'
 """A further fact."""
 
+
+class AudienceStartup(TypedDict):
+    """The startup with this id."""
+
+    startup: str
+
+
+
+class AudienceOpportunity(TypedDict):
+    """The opportunity with this id."""
+
+    opportunity: str
+
+
+
+class AudienceTable(TypedDict):
+    """The table with this id."""
+
+    table: str
+
+
+Audience: TypeAlias = 'Literal["everyone"] | AudienceStartup | AudienceOpportunity | AudienceTable'
+"""Whose timetable."""
+
 Axis: TypeAlias = 'Literal["programme", "funding"]'
 """The axis that a stage lies on."""
-
-
-class Best(TypedDict):
-    """The lists that somebody was told last."""
-
-    eligible: list[Line]
-    """The first of those whose every rule holds."""
-    unverified: list[Line]
-    """The first of those with open rules and no failed one."""
-
 
 BestFor: TypeAlias = 'Literal["startups", "opportunities"]'
 """Who of two equal sides proposes: the plan is then the best of all stable plans for that side."""
 
-By: TypeAlias = 'Literal["startup", "opportunity", "organiser"]'
-"""Who says so."""
+
+class BestMatches(TypedDict):
+    """The first matches of both lists."""
+
+    eligible: list[MatchRecord]
+    """The first of those whose every rule holds."""
+    unverified: list[MatchRecord]
+    """The first of those with open rules and no failed one."""
+
 
 Capacity: TypeAlias = 'int | str | list[Seats] | Seats'
 """How many an opportunity can take."""
@@ -196,6 +220,9 @@ class CellFields(TypedDict):
 
 Cell: TypeAlias = 'None | bool | float | str | CellFields'
 """One cell: nothing, a tick, a number, a text, or a day."""
+
+CellFormat: TypeAlias = 'Literal["id", "name", "text", "prose", "address", "terms", "list", "money", "day", "founded", "trl", "months", "whole", "gender", "skip"]'
+"""HeadingMatch the cells of a field are read."""
 
 
 class Change(TypedDict):
@@ -213,15 +240,15 @@ class Change(TypedDict):
 class ChangeAnswer(TypedDict):
     """What has changed for one subscriber."""
 
-    after: Best
+    after: BestMatches
     """The lists now."""
-    before: Best
+    before: BestMatches
     """The lists before."""
-    entered: list[Line]
+    entered: list[MatchRecord]
     """Records that are in a list now and were in none before."""
     id: str
     """The id of the subscriber."""
-    left: list[Line]
+    left: list[MatchRecord]
     """Records that were in a list before and are in none now."""
 
 
@@ -247,7 +274,7 @@ class Changes(TypedDict):
 
     attendees: Sequence[Absence]
     """Who does not come, comes late or leaves early."""
-    most_moves: NotRequired[int | None]
+    max_moves: NotRequired[int | None]
     """Other meetings that may move at most; one in fifty when left out."""
     now: NotRequired[Time | None]
     """Slots that have started by now are over: nothing in them moves or is filled."""
@@ -276,18 +303,6 @@ class CheckedAnswer(TypedDict):
 
 
 
-class ClashAnswer(TypedDict):
-    """The answer to `assign` when no plan keeps all limits."""
-
-    candidates: int
-    """Candidate pairs that the quotas and minima among them could count."""
-    constraints: list[Constraint]
-    """The limits, in order."""
-    text: NotRequired[str | None]
-    """The clash as a sentence."""
-
-
-
 class Column(TypedDict):
     """One column, and what it was read as."""
 
@@ -297,8 +312,8 @@ class Column(TypedDict):
     """The heading as it stands, rows joined."""
     field: NotRequired[str | None]
     """The field it was read as: `ask`, `ask.min`, `meta.phone`; none if it was not."""
-    how: NotRequired[How | None]
-    """How the heading was read."""
+    how: NotRequired[HeadingMatch | None]
+    """HeadingMatch the heading was read."""
     repeated: NotRequired[bool]
     """True if an earlier column holds the same field; this one is kept in `meta`."""
     suggestions: NotRequired[list[str]]
@@ -334,7 +349,7 @@ class Config(TypedDict):
     rates: NotRequired[Rates | None]
     """Exchange rates of one day. Without them amounts in different currencies do not compare."""
     statistics: NotRequired[Statistics | None]
-    """What is usual, as counted from a set of opportunities (see [`Matcher::statistics`])."""
+    """What is usual, as counted from a set of opportunities (see [`Matcher::statistics`](crate::Matcher::statistics))."""
     vocabulary: NotRequired[VocabularyEdit | None]
     """Terms that the programme adds or replaces."""
     weights: NotRequired[dict[str, dict[str, int]]]
@@ -366,12 +381,12 @@ class ConstraintSeats(TypedDict):
 
 
 
-class ConstraintFilled(TypedDict):
+class ConstraintMinimum(TypedDict):
     """An opportunity takes so many at least."""
 
     at_least: int
     """At least so many."""
-    constraint: Literal["filled"]
+    constraint: Literal["minimum"]
     opportunity: str
     """The opportunity's id."""
 
@@ -398,14 +413,14 @@ class ConstraintFixed(TypedDict):
     """The startup's id."""
 
 
-Constraint: TypeAlias = 'ConstraintProgrammes | ConstraintSeats | ConstraintFilled | ConstraintQuota | ConstraintFixed'
+Constraint: TypeAlias = 'ConstraintProgrammes | ConstraintSeats | ConstraintMinimum | ConstraintQuota | ConstraintFixed'
 """One limit that a plan keeps."""
 
 Contact: TypeAlias = 'Literal["tax_code", "email", "phone", "site"]'
-"""A kind of contact, from the surest on."""
+"""A kind of contact, the most reliable first."""
 
 
-class Count(TypedDict):
+class CountRange(TypedDict):
     """At least and at most so many."""
 
     at_least: NotRequired[int | None]
@@ -418,10 +433,22 @@ Counting: TypeAlias = 'Literal["entries", "startups", "opportunities"]'
 """What is counted."""
 
 Criterion: TypeAlias = 'Literal["sector", "stage", "place", "ticket", "instrument", "readiness", "priority", "support", "theme", "history_sector", "history_stage", "history_place", "history_amount", "activity"]'
-"""One signal."""
+"""One signal that a startup and an opportunity are compared by. The order of the variants is the order in which contributions are added up and reasons are listed."""
 
 Currency: TypeAlias = 'str'
 """ISO 4217 code"""
+
+
+class Cursor(TypedDict):
+    """Where a page continues: after the match with this score, low end and id (keyset pagination)."""
+
+    id: str
+    """The id."""
+    low: int
+    """Its low end."""
+    score: int
+    """The score."""
+
 
 
 class Curves(TypedDict):
@@ -504,7 +531,7 @@ class DecisionAnswer(TypedDict):
     """Rule → how many fail it."""
     listed: list[DecidedAnswer]
     """The list: pinned ones first, then the eligible by rank."""
-    record: Record
+    record: RankingRecord
     """What `verify` needs to repeat the ranking without decisions."""
     rejected: list[DecidedAnswer]
     """Those that fail a rule, if the query asks for them."""
@@ -541,7 +568,7 @@ DetailNone = TypedDict('DetailNone', {
 DetailTerms = TypedDict('DetailTerms', {
     'have': 'Term',
     'is': 'Literal["terms"]',
-    'level': 'str',
+    'level': 'Level',
     'wanted': 'Term',
 })
 """The best pair of the startup's terms and the wanted ones."""
@@ -565,7 +592,7 @@ DetailStage = TypedDict('DetailStage', {
 DetailCheque = TypedDict('DetailCheque', {
     'ask': 'Amounts',
     'is': 'Literal["cheque"]',
-    'level': 'str',
+    'level': 'Level',
     'ticket': 'Amounts',
 })
 """The round and the cheque."""
@@ -573,7 +600,7 @@ DetailCheque = TypedDict('DetailCheque', {
 DetailGrant = TypedDict('DetailGrant', {
     'ask': 'Amounts',
     'is': 'Literal["grant"]',
-    'level': 'str',
+    'level': 'Level',
     'percent': 'int',
     'ticket': 'Amounts',
 })
@@ -877,7 +904,7 @@ class DiagnosticAnswerUnlisted(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The finding as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -1473,7 +1500,7 @@ class DiagnosticAnswerBeforeEvidence(TypedDict):
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
-DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerOutOfRange | DiagnosticAnswerUnknownVariant | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateField | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerExactlyOneOf | DiagnosticAnswerAtMostOneOf | DiagnosticAnswerAtLeastOneOf | DiagnosticAnswerUnlisted | DiagnosticAnswerInvalid | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerAfterEvidence | DiagnosticAnswerNoHeadings | DiagnosticAnswerContinuationRow | DiagnosticAnswerHeadingRows | DiagnosticAnswerWeightsSum | DiagnosticAnswerParentCycle | DiagnosticAnswerOtherMatcher | DiagnosticAnswerUnknownId | DiagnosticAnswerThreadPool | DiagnosticAnswerNotASavedCatalog | DiagnosticAnswerUnsupportedVersion | DiagnosticAnswerDamagedCatalog | DiagnosticAnswerUnsavableRecord | DiagnosticAnswerWrongCall | DiagnosticAnswerConfigNotAllowed | DiagnosticAnswerUnknownIndex | DiagnosticAnswerRepeated | DiagnosticAnswerFixedAndForbidden | DiagnosticAnswerNotACandidate | DiagnosticAnswerRulesNeedRecords | DiagnosticAnswerScoresNeedRecords | DiagnosticAnswerNodeLimit | DiagnosticAnswerLockConflict | DiagnosticAnswerOverlappingSlots | DiagnosticAnswerSessionTooShort | DiagnosticAnswerTableOwned | DiagnosticAnswerGrowthTooLarge | DiagnosticAnswerNoInteractions | DiagnosticAnswerTooFewInteractions | DiagnosticAnswerNoTrackRecord | DiagnosticAnswerDifferentInteractions | DiagnosticAnswerBeforeEvidence'
+DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerOutOfRange | DiagnosticAnswerUnknownVariant | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateField | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerExactlyOneOf | DiagnosticAnswerAtMostOneOf | DiagnosticAnswerAtLeastOneOf | DiagnosticAnswerUnlisted | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerAfterEvidence | DiagnosticAnswerNoHeadings | DiagnosticAnswerContinuationRow | DiagnosticAnswerHeadingRows | DiagnosticAnswerWeightsSum | DiagnosticAnswerParentCycle | DiagnosticAnswerOtherMatcher | DiagnosticAnswerUnknownId | DiagnosticAnswerThreadPool | DiagnosticAnswerNotASavedCatalog | DiagnosticAnswerUnsupportedVersion | DiagnosticAnswerDamagedCatalog | DiagnosticAnswerUnsavableRecord | DiagnosticAnswerWrongCall | DiagnosticAnswerConfigNotAllowed | DiagnosticAnswerUnknownIndex | DiagnosticAnswerRepeated | DiagnosticAnswerFixedAndForbidden | DiagnosticAnswerNotACandidate | DiagnosticAnswerRulesNeedRecords | DiagnosticAnswerScoresNeedRecords | DiagnosticAnswerNodeLimit | DiagnosticAnswerLockConflict | DiagnosticAnswerOverlappingSlots | DiagnosticAnswerSessionTooShort | DiagnosticAnswerTableOwned | DiagnosticAnswerGrowthTooLarge | DiagnosticAnswerNoInteractions | DiagnosticAnswerTooFewInteractions | DiagnosticAnswerNoTrackRecord | DiagnosticAnswerDifferentInteractions | DiagnosticAnswerBeforeEvidence'
 """A diagnostic with its text; the answer `error` to a call that cannot be answered."""
 
 
@@ -1482,7 +1509,7 @@ class Diversified(TypedDict):
 
     cost: int
     """What the spread costs: the difference."""
-    over: int
+    over_limit: int
     """How many are over a limit, because there were not enough others to fill the list."""
     picked: list[Picked]
     """The list, in its old order."""
@@ -1492,12 +1519,94 @@ class Diversified(TypedDict):
     """Sum of the scores of the list before."""
 
 
+
+class DiversityLimits(TypedDict):
+    """How a list is limits. A rule that people can print and check, not a hidden weight: scores stay as they are."""
+
+    length: int
+    """How long the list is."""
+    per_region: NotRequired[int | None]
+    """Of one region at most; as many as there are when left out."""
+    per_sector: NotRequired[int | None]
+    """Of one widest sector at most; as many as there are when left out."""
+
+
+
+class DualPriceProgrammes(TypedDict):
+    """A startup is in so many programmes at most."""
+
+    at_most: int
+    """At most so many."""
+    constraint: Literal["programmes"]
+    price: int
+    """Its price, in units of score; of a share, for each hundredth of a pair."""
+    startup: str
+    """The startup's id."""
+
+
+
+class DualPriceSeats(TypedDict):
+    """An opportunity has so many seats."""
+
+    at_most: int
+    """At most so many."""
+    constraint: Literal["seats"]
+    opportunity: str
+    """The opportunity's id."""
+    price: int
+    """Its price, in units of score; of a share, for each hundredth of a pair."""
+    stage: NotRequired[str | None]
+    """The stage that the seats are for, as its record says it."""
+
+
+
+class DualPriceMinimum(TypedDict):
+    """An opportunity takes so many at least."""
+
+    at_least: int
+    """At least so many."""
+    constraint: Literal["minimum"]
+    opportunity: str
+    """The opportunity's id."""
+    price: int
+    """Its price, in units of score; of a share, for each hundredth of a pair."""
+
+
+
+class DualPriceQuota(TypedDict):
+    """A quota, one end of it."""
+
+    constraint: Literal["quota"]
+    name: str
+    """Its name."""
+    price: int
+    """Its price, in units of score; of a share, for each hundredth of a pair."""
+    quota: int
+    """Its number in the request."""
+
+
+
+class DualPriceFixed(TypedDict):
+    """A pair that must be."""
+
+    constraint: Literal["fixed"]
+    opportunity: str
+    """The opportunity's id."""
+    price: int
+    """Its price, in units of score; of a share, for each hundredth of a pair."""
+    startup: str
+    """The startup's id."""
+
+
+DualPrice: TypeAlias = 'DualPriceProgrammes | DualPriceSeats | DualPriceMinimum | DualPriceQuota | DualPriceFixed'
+"""The dual price of a limit."""
+
 DuplicateCriterion: TypeAlias = 'Literal["name", "contact", "place", "sector"]'
 """What two records are compared by."""
 
 DuplicateDetailNames = TypedDict('DuplicateDetailNames', {
-    'how': 'NameDetail',
     'is': 'Literal["names"]',
+    'level': 'NameComparisonLevel',
 })
 """How the names agree."""
 
@@ -1506,7 +1615,7 @@ DuplicateDetailSameContact = TypedDict('DuplicateDetailSameContact', {
     'is': 'Literal["same_contact"]',
     'value': 'str',
 })
-"""The same contact."""
+"""They share a contact."""
 
 DuplicateDetailDifferent = TypedDict('DuplicateDetailDifferent', {
     'is': 'Literal["different"]',
@@ -1516,15 +1625,15 @@ DuplicateDetailDifferent = TypedDict('DuplicateDetailDifferent', {
 DuplicateDetailSame = TypedDict('DuplicateDetailSame', {
     'is': 'Literal["same"]',
 })
-"""Both state the same."""
+"""Both state the same value."""
 
 DuplicateDetailUnknown = TypedDict('DuplicateDetailUnknown', {
     'is': 'Literal["unknown"]',
 })
-"""One of them does not say."""
+"""At least one of them states nothing."""
 
 DuplicateDetail: TypeAlias = 'DuplicateDetailNames | DuplicateDetailSameContact | DuplicateDetailDifferent | DuplicateDetailSame | DuplicateDetailUnknown'
-"""Why two records agree or not by a criterion."""
+"""How two records agree by one criterion."""
 
 
 class DuplicateReasonAnswer(TypedDict):
@@ -1610,7 +1719,7 @@ class Entry(TypedDict):
 
 
 class Evaluation(TypedDict):
-    """Figures of a configuration on past meetings, in ten-thousandths, each with its 95 % interval."""
+    """Metrics of a configuration on past meetings, in ten-thousandths, each with its 95 % interval."""
 
     exposure: Exposure2
     """Who is shown."""
@@ -1649,7 +1758,7 @@ class Event(TypedDict):
     """An event of meetings between two. Its order never matters; ids break ties. Times are local to the event. Either `slots` are listed, or they are cut from `sessions`."""
 
     id: str
-    """The event's id: calendar entries are told apart by it."""
+    """The event's id: it makes calendar entries unique."""
     opportunities: Sequence[Attendee]
     """Those who attend as opportunities: investors, incubators, owners of challenges."""
     startups: Sequence[Attendee]
@@ -1657,7 +1766,7 @@ class Event(TypedDict):
     tables: Tables
     """Where meetings take place."""
     fill: NotRequired[bool]
-    """Give free places to scored pairs that nobody asked for."""
+    """Give free places to scored pairs without a wish."""
     locks: NotRequired[Sequence[Lock]]
     """Meetings that stand already."""
     max_meetings: NotRequired[int | None]
@@ -1666,23 +1775,23 @@ class Event(TypedDict):
     """Meetings of one attendee in one session at most, unless the attendee says otherwise."""
     name: NotRequired[Text | None]
     """Its name for people."""
-    scores: NotRequired[Sequence[Pair]]
-    """How well pairs fit, 0 to 100 000 000. Pairs that nobody asked for meet only when they are listed here."""
+    scores: NotRequired[Sequence[ScoredPair]]
+    """How well pairs fit, 0 to 100 000 000. Pairs without a wish meet only when they are listed here."""
     sessions: NotRequired[Sequence[Session]]
     """Stretches of time that are cut into slots."""
     slots: NotRequired[Sequence[Slot]]
     """Slots, listed one by one."""
     wishes: NotRequired[Sequence[Wish]]
-    """Who wants to meet whom, and whom not."""
+    """The wishes: pairs that a side wants to meet, or refuses."""
 
 
 
 class Exposure(TypedDict):
-    """How often everybody appears. Counts, not weights: nothing here changes a score."""
+    """How often each opportunity and each group appears. Counts, not weights: nothing here changes a score."""
 
-    groups: list[Share]
+    groups: list[GroupExposure]
     """Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not stated counts in `unknown`, one that is known to be in none in `none`."""
-    opportunities: list[OpportunityShown]
+    opportunities: list[OpportunityExposure]
     """Every opportunity, by id, also one that never appears."""
 
 
@@ -1696,6 +1805,16 @@ class Exposure2(TypedDict):
     """The most shown: id → times shown, at most twenty."""
     top_hundredth: int
     """Share of all places that the most shown hundredth of the opportunities takes, in ten-thousandths."""
+
+
+
+class ExposureCount(TypedDict):
+    """How often a group is seen."""
+
+    members: int
+    """Members that appear at least once."""
+    pairs: int
+    """Pairs with a member."""
 
 
 Facet: TypeAlias = 'Literal["group", "sector", "region"]'
@@ -1748,7 +1867,7 @@ FieldValueMoney = TypedDict('FieldValueMoney', {
 
 FieldValueLevel = TypedDict('FieldValueLevel', {
     'is': 'Literal["level"]',
-    'level': 'str',
+    'level': 'Level',
 })
 """A level of a criterion."""
 
@@ -1792,1119 +1911,6 @@ class Filter(TypedDict):
 
 
 
-class FindingAnswerSyntax(TypedDict):
-    """The text is not JSON, or ends too early."""
-
-    column: int
-    """Column of that line, from 1."""
-    found: str
-    """What the parser met."""
-    line: int
-    """Line of the input, from 1."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["syntax"]
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerUnknownField(TypedDict):
-    """A key that no field has."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["unknown_field"]
-    suggestions: list[str]
-    """The nearest field names, best first."""
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerUnreadable(TypedDict):
-    """A value of the wrong type or form."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["unreadable"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerOutOfRange(TypedDict):
-    """A whole number outside its range."""
-
-    min: int
-    """The least that is allowed."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["out_of_range"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    max: NotRequired[int | None]
-    """The most that is allowed."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerUnknownVariant(TypedDict):
-    """A name that is none of those allowed."""
-
-    known: list[str]
-    """The names that are allowed."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["unknown_variant"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerMissing(TypedDict):
-    """A field that must be given is missing or empty."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["missing"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerDuplicateField(TypedDict):
-    """The same field twice in one object."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["duplicate_field"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerDuplicateId(TypedDict):
-    """The same id twice in one list; the later record is refused."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["duplicate_id"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerTooLarge(TypedDict):
-    """Larger than the table of limits allows."""
-
-    limit: int
-    """The limit."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["too_large"]
-    unit: Unit
-    """What it counts: bytes, entries, levels."""
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerExactlyOneOf(TypedDict):
-    """Exactly one of these fields must be given."""
-
-    fields: list[str]
-    """The fields."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["exactly_one_of"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerAtMostOneOf(TypedDict):
-    """At most one of these fields may be given."""
-
-    fields: list[str]
-    """The fields."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["at_most_one_of"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerAtLeastOneOf(TypedDict):
-    """At least one of these fields must be given."""
-
-    fields: list[str]
-    """The fields."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["at_least_one_of"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerUnlisted(TypedDict):
-    """More findings than are listed."""
-
-    count: int
-    """How many are not."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["unlisted"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerUnknownTerm(TypedDict):
-    """A text the vocabulary does not know: kept as a local term, equal only to itself."""
-
-    kind: str
-    """The vocabulary: sector, stage, place …"""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["unknown_term"]
-    suggestions: list[str]
-    """Ids of the nearest terms, best first."""
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerAmbiguousTerm(TypedDict):
-    """A text with several meanings: any of the candidates."""
-
-    candidates: list[str]
-    """Ids of the candidates."""
-    kind: str
-    """The vocabulary: sector, stage, place …"""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["ambiguous_term"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerCorrected(TypedDict):
-    """A text that was read by correcting its spelling, or in spite of accents that disagree."""
-
-    kind: str
-    """The vocabulary: sector, stage, place …"""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["corrected"]
-    read_as: str
-    """Id of the term it was read as."""
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerReversed(TypedDict):
-    """A range whose end lies before its beginning."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["reversed"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerNotAStage(TypedDict):
-    """A stage field that names an instrument (grant, loan): counted as an instrument."""
-
-    instrument: str
-    """Id of the instrument."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["not_a_stage"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerAfterEvidence(TypedDict):
-    """A past deal after the evidence date: not counted."""
-
-    evidence: str
-    """The evidence date."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["after_evidence"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerNoHeadings(TypedDict):
-    """A sheet without a row of headings."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["no_headings"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerContinuationRow(TypedDict):
-    """A row that continues the record above it: not read."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["continuation_row"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerHeadingRows(TypedDict):
-    """Heading rows that are not rows of the sheet, or whose first lies below the last."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["heading_rows"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerWeightsSum(TypedDict):
-    """Weights that do not sum to 10 000."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["weights_sum"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerParentCycle(TypedDict):
-    """A term whose parent lies below the term itself."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["parent_cycle"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerOtherMatcher(TypedDict):
-    """A catalog or subscriptions that belong to a matcher with another configuration."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["other_matcher"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerUnknownId(TypedDict):
-    """An id that is not among those it may be."""
-
-    of: IdOf
-    """What the id belongs to."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["unknown_id"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerThreadPool(TypedDict):
-    """Threads that the operating system did not start."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["thread_pool"]
-    reason: str
-    """The reason as the system states it."""
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerNotASavedCatalog(TypedDict):
-    """Bytes that are no saved catalog."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["not_a_saved_catalog"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerUnsupportedVersion(TypedDict):
-    """A catalog saved in another version of the format."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["unsupported_version"]
-    supported: int
-    """The version that this library reads."""
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerDamagedCatalog(TypedDict):
-    """A saved catalog that is cut short or altered."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["damaged_catalog"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerUnsavableRecord(TypedDict):
-    """A record that cannot be saved, because its own JSON would be read otherwise."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["unsavable_record"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerWrongCall(TypedDict):
-    """A call that this entry point does not take."""
-
-    needed: NeededCall
-    """The calls that it takes."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["wrong_call"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerConfigNotAllowed(TypedDict):
-    """A configuration in a call to a service that has its own."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["config_not_allowed"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerUnknownIndex(TypedDict):
-    """A number that is no position in its list."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["unknown_index"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerRepeated(TypedDict):
-    """An entry that may come only once."""
-
-    entry: RepeatedEntry
-    """What it is."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["repeated"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerFixedAndForbidden(TypedDict):
-    """A pair that is both fixed and forbidden."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["fixed_and_forbidden"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerNotACandidate(TypedDict):
-    """A pair that is not among the candidates."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["not_a_candidate"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerRulesNeedRecords(TypedDict):
-    """A quota by rules in a plan made of pairs alone."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["rules_need_records"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerScoresNeedRecords(TypedDict):
-    """A day to score on in an event planned without records."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["scores_need_records"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerNodeLimit(TypedDict):
-    """The search ended at its limit of nodes: no plan was found, and none was proven impossible."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["node_limit"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerLockConflict(TypedDict):
-    """A meeting that cannot be locked where the lock wants it."""
-
-    conflict: LockConflict
-    """Why not."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["lock_conflict"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerOverlappingSlots(TypedDict):
-    """Slots of an event that overlap."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["overlapping_slots"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerSessionTooShort(TypedDict):
-    """A session too short for one meeting."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["session_too_short"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerTableOwned(TypedDict):
-    """A table that another attendee owns."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["table_owned"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerGrowthTooLarge(TypedDict):
-    """A target that grows beyond what can be counted."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["growth_too_large"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerNoInteractions(TypedDict):
-    """No interactions to learn from or to evaluate on."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["no_interactions"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerTooFewInteractions(TypedDict):
-    """Too few interactions in one of the years."""
-
-    least: int
-    """How many are needed in a year."""
-    more: int
-    """How many more are needed in this one."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["too_few_interactions"]
-    since: str
-    """The day before the year begins."""
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerNoTrackRecord(TypedDict):
-    """Opportunities without dated deals in their track records."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["no_track_record"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerDifferentInteractions(TypedDict):
-    """Evaluations of different interactions, which cannot be compared."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["different_interactions"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-
-class FindingAnswerBeforeEvidence(TypedDict):
-    """A day on which the evidence was already known."""
-
-    evidence: str
-    """The last day of the evidence."""
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["before_evidence"]
-    column: NotRequired[str | None]
-    """The column's letters."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
-    heading: NotRequired[str | None]
-    """The column's heading."""
-    row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
-
-
-FindingAnswer: TypeAlias = 'FindingAnswerSyntax | FindingAnswerUnknownField | FindingAnswerUnreadable | FindingAnswerOutOfRange | FindingAnswerUnknownVariant | FindingAnswerMissing | FindingAnswerDuplicateField | FindingAnswerDuplicateId | FindingAnswerTooLarge | FindingAnswerExactlyOneOf | FindingAnswerAtMostOneOf | FindingAnswerAtLeastOneOf | FindingAnswerUnlisted | FindingAnswerInvalid | FindingAnswerUnknownTerm | FindingAnswerAmbiguousTerm | FindingAnswerCorrected | FindingAnswerReversed | FindingAnswerNotAStage | FindingAnswerAfterEvidence | FindingAnswerNoHeadings | FindingAnswerContinuationRow | FindingAnswerHeadingRows | FindingAnswerWeightsSum | FindingAnswerParentCycle | FindingAnswerOtherMatcher | FindingAnswerUnknownId | FindingAnswerThreadPool | FindingAnswerNotASavedCatalog | FindingAnswerUnsupportedVersion | FindingAnswerDamagedCatalog | FindingAnswerUnsavableRecord | FindingAnswerWrongCall | FindingAnswerConfigNotAllowed | FindingAnswerUnknownIndex | FindingAnswerRepeated | FindingAnswerFixedAndForbidden | FindingAnswerNotACandidate | FindingAnswerRulesNeedRecords | FindingAnswerScoresNeedRecords | FindingAnswerNodeLimit | FindingAnswerLockConflict | FindingAnswerOverlappingSlots | FindingAnswerSessionTooShort | FindingAnswerTableOwned | FindingAnswerGrowthTooLarge | FindingAnswerNoInteractions | FindingAnswerTooFewInteractions | FindingAnswerNoTrackRecord | FindingAnswerDifferentInteractions | FindingAnswerBeforeEvidence'
-"""A finding of a sheet, with its text."""
-
-
 class FitOptions(TypedDict):
     """How to learn."""
 
@@ -2920,7 +1926,7 @@ class FitOptions(TypedDict):
 
 
 class FitReport(TypedDict):
-    """The proof of a fit. Figures are in ten-thousandths."""
+    """The proof of a fit. Metrics are in ten-thousandths."""
 
     after: Evaluation
     """The learned weights, each year's from the years before it."""
@@ -2931,9 +1937,9 @@ class FitReport(TypedDict):
     gain: Comparison
     """After less before, pair by pair."""
     importance: list[Importance]
-    """What each learned criterion is worth, the most important first."""
+    """The importance of each learned criterion, the most important first."""
     not_learned: list[Criterion]
-    """Criteria that told no candidates apart; they keep the weights they had."""
+    """Criteria that do not distinguish candidates; they keep the weights they had."""
     years: list[YearReport]
     """Each year asked with weights learned from the years before it."""
 
@@ -2943,9 +1949,9 @@ class FittedAnswer(TypedDict):
     """The answer to `fit`: learned weights and their proof."""
 
     config: Config
-    """The configuration one came with, with evidence, the learned weights of the family and the curves; without statistics, which are to be counted anew on the day of use."""
+    """The configuration one came with, with evidence, the learned weights of the family and the curves; without statistics, which are to be counted again on the day of use."""
     report: FitReport
-    """What it is worth."""
+    """The evidence for it."""
     diagnostics: NotRequired[list[DiagnosticAnswer]]
     """Diagnostics of the meetings' records."""
 
@@ -2977,6 +1983,22 @@ Goal: TypeAlias = 'GoalEligible | GoalScore | GoalRank'
 """What the changes should reach."""
 
 
+class GroupExposure(TypedDict):
+    """How often a group of startups appears."""
+
+    before: ExposureCount
+    """Before."""
+    facet: Facet
+    """What the startups are sorted by."""
+    group: str
+    """Id of the group, sector or region; `unknown`, `none`."""
+    members: int
+    """Startups of the pool that belong to it."""
+    after: NotRequired[ExposureCount | None]
+    """After."""
+
+
+
 class GroupFigures(TypedDict):
     """How one group of startups is served."""
 
@@ -2986,6 +2008,9 @@ class GroupFigures(TypedDict):
     """Share of those they met that stand among the first ten."""
 
 
+HeadingMatch: TypeAlias = 'Literal["mapped", "exact", "folded", "tick", "partial", "typo"]'
+"""HeadingMatch a heading was read, from the surest way on."""
+
 
 class HeadingsAnswer(TypedDict):
     """The answer to `headings`."""
@@ -2994,15 +2019,12 @@ class HeadingsAnswer(TypedDict):
     """The fields, those of a template first."""
 
 
-How: TypeAlias = 'Literal["given", "exact", "folded", "tick", "partial", "typo"]'
-"""How a heading was read, from the surest way on."""
-
 IdOf: TypeAlias = 'Literal["record", "startup", "opportunity", "party", "table", "slot"]'
 """What an id belongs to."""
 
 
 class Importance(TypedDict):
-    """What a criterion is worth."""
+    """The importance of a criterion."""
 
     criterion: Criterion
     """The criterion."""
@@ -3010,6 +2032,18 @@ class Importance(TypedDict):
     """What the share found among the first ten loses without it."""
     weight: int
     """Its learned weight."""
+
+
+
+class InfeasibleAnswer(TypedDict):
+    """The answer to `assign` when no plan keeps all limits."""
+
+    candidates: int
+    """Candidate pairs that the quotas and minima among them could count."""
+    constraints: list[Constraint]
+    """The limits, in order."""
+    text: NotRequired[str | None]
+    """The limits as a sentence."""
 
 
 
@@ -3024,31 +2058,6 @@ class Interval(TypedDict):
     """The mean."""
 
 
-Is: TypeAlias = 'Literal["title", "heading", "numbering", "section", "total", "note", "continuation", "empty", "refused"]'
-"""What a row is that is no record."""
-
-
-class Issue(TypedDict):
-    """Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those who have it."""
-
-    on: Date
-    """The day it is issued. The library reads no clock."""
-    sequence: NotRequired[int]
-    """0 for the first issue, one more for each after it."""
-
-
-
-class Key(TypedDict):
-    """A match's place in the order: where a page continues."""
-
-    id: str
-    """The id."""
-    low: int
-    """Its low end."""
-    score: int
-    """The score."""
-
-
 
 class Labelled(TypedDict):
     """A description whose sectors are known."""
@@ -3059,22 +2068,8 @@ class Labelled(TypedDict):
     """The description."""
 
 
-
-class Left(TypedDict):
-    """A startup that could be in one programme more."""
-
-    behind: list[Price]
-    """The limits that it would have to pay for, and what they cost; together at least its score."""
-    opportunity: str
-    """The opportunity of its best pair that is not in the plan."""
-    score: int
-    """What that pair would be worth."""
-    startup: str
-    """The startup's id."""
-
-
-Likeness: TypeAlias = 'Literal["possible", "likely", "nearly_certain"]'
-"""How sure a pair is."""
+Level: TypeAlias = 'Literal["exact", "above", "below", "sibling", "related", "same-root", "adjacent", "near", "far", "same", "neighbour", "region", "country", "wider", "elsewhere", "overlap", "inside", "outside", "all", "some", "any", "none"]'
+"""How well a criterion is met, in one word. Each criterion has its own list: [`Criterion::levels`]."""
 
 
 class Limits(TypedDict):
@@ -3087,24 +2082,6 @@ class Limits(TypedDict):
 
 
 
-class Line(TypedDict):
-    """One match of an old answer."""
-
-    high: int
-    """Its high end."""
-    low: int
-    """Its low end."""
-    opportunity: str
-    """The opportunity."""
-    rank: int
-    """Its rank."""
-    score: int
-    """Its score."""
-    startup: str
-    """The startup."""
-
-
-
 class ListAnswer(TypedDict):
     """A list of matches."""
 
@@ -3114,9 +2091,1122 @@ class ListAnswer(TypedDict):
     """Matches after the last one that equal it in score and low."""
     total: int
     """How many there are in all."""
-    next: NotRequired[Key | None]
+    next: NotRequired[Cursor | None]
     """Where the next page continues."""
 
+
+
+class LocatedDiagnosticAnswerSyntax(TypedDict):
+    """The text is not JSON, or ends too early."""
+
+    column: int
+    """Column of that line, from 1."""
+    found: str
+    """What the parser met."""
+    line: int
+    """Line of the input, from 1."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["syntax"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerUnknownField(TypedDict):
+    """A key that no field has."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_field"]
+    suggestions: list[str]
+    """The nearest field names, best first."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerUnreadable(TypedDict):
+    """A value of the wrong type or form."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unreadable"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerOutOfRange(TypedDict):
+    """A whole number outside its range."""
+
+    min: int
+    """The least that is allowed."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["out_of_range"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    max: NotRequired[int | None]
+    """The most that is allowed."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerUnknownVariant(TypedDict):
+    """A name that is none of those allowed."""
+
+    known: list[str]
+    """The names that are allowed."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_variant"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerMissing(TypedDict):
+    """A field that must be given is missing or empty."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["missing"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerDuplicateField(TypedDict):
+    """The same field twice in one object."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["duplicate_field"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerDuplicateId(TypedDict):
+    """The same id twice in one list; the later record is refused."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["duplicate_id"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerTooLarge(TypedDict):
+    """Larger than the table of limits allows."""
+
+    limit: int
+    """The limit."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["too_large"]
+    unit: Unit
+    """What it counts: bytes, entries, levels."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerExactlyOneOf(TypedDict):
+    """Exactly one of these fields must be given."""
+
+    fields: list[str]
+    """The fields."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["exactly_one_of"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerAtMostOneOf(TypedDict):
+    """At most one of these fields may be given."""
+
+    fields: list[str]
+    """The fields."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["at_most_one_of"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerAtLeastOneOf(TypedDict):
+    """At least one of these fields must be given."""
+
+    fields: list[str]
+    """The fields."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["at_least_one_of"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerUnlisted(TypedDict):
+    """More findings than are listed."""
+
+    count: int
+    """How many are not."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unlisted"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerUnknownTerm(TypedDict):
+    """A text the vocabulary does not know: kept as a local term, equal only to itself."""
+
+    kind: str
+    """The vocabulary: sector, stage, place …"""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_term"]
+    suggestions: list[str]
+    """Ids of the nearest terms, best first."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerAmbiguousTerm(TypedDict):
+    """A text with several meanings: any of the candidates."""
+
+    candidates: list[str]
+    """Ids of the candidates."""
+    kind: str
+    """The vocabulary: sector, stage, place …"""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["ambiguous_term"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerCorrected(TypedDict):
+    """A text that was read by correcting its spelling, or in spite of accents that disagree."""
+
+    kind: str
+    """The vocabulary: sector, stage, place …"""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["corrected"]
+    read_as: str
+    """Id of the term it was read as."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerReversed(TypedDict):
+    """A range whose end lies before its beginning."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["reversed"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerNotAStage(TypedDict):
+    """A stage field that names an instrument (grant, loan): counted as an instrument."""
+
+    instrument: str
+    """Id of the instrument."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["not_a_stage"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerAfterEvidence(TypedDict):
+    """A past deal after the evidence date: not counted."""
+
+    evidence: str
+    """The evidence date."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["after_evidence"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerNoHeadings(TypedDict):
+    """A sheet without a row of headings."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["no_headings"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerContinuationRow(TypedDict):
+    """A row that continues the record above it: not read."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["continuation_row"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerHeadingRows(TypedDict):
+    """Heading rows that are not rows of the sheet, or whose first lies below the last."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["heading_rows"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerWeightsSum(TypedDict):
+    """Weights that do not sum to 10 000."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["weights_sum"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerParentCycle(TypedDict):
+    """A term whose parent lies below the term itself."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["parent_cycle"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerOtherMatcher(TypedDict):
+    """A catalog or subscriptions that belong to a matcher with another configuration."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["other_matcher"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerUnknownId(TypedDict):
+    """An id that is not among those it may be."""
+
+    of: IdOf
+    """What the id belongs to."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_id"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerThreadPool(TypedDict):
+    """Threads that the operating system did not start."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["thread_pool"]
+    reason: str
+    """The reason as the system states it."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerNotASavedCatalog(TypedDict):
+    """Bytes that are no saved catalog."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["not_a_saved_catalog"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerUnsupportedVersion(TypedDict):
+    """A catalog saved in another version of the format."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unsupported_version"]
+    supported: int
+    """The version that this library reads."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerDamagedCatalog(TypedDict):
+    """A saved catalog that is cut short or altered."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["damaged_catalog"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerUnsavableRecord(TypedDict):
+    """A record that cannot be saved, because its own JSON would be read otherwise."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unsavable_record"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerWrongCall(TypedDict):
+    """A call that this entry point does not take."""
+
+    needed: NeededCall
+    """The calls that it takes."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["wrong_call"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerConfigNotAllowed(TypedDict):
+    """A configuration in a call to a service that has its own."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["config_not_allowed"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerUnknownIndex(TypedDict):
+    """A number that is no position in its list."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_index"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerRepeated(TypedDict):
+    """An entry that may come only once."""
+
+    entry: RepeatedEntry
+    """What it is."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["repeated"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerFixedAndForbidden(TypedDict):
+    """A pair that is both fixed and forbidden."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["fixed_and_forbidden"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerNotACandidate(TypedDict):
+    """A pair that is not among the candidates."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["not_a_candidate"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerRulesNeedRecords(TypedDict):
+    """A quota by rules in a plan made of pairs alone."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["rules_need_records"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerScoresNeedRecords(TypedDict):
+    """A day to score on in an event planned without records."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["scores_need_records"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerNodeLimit(TypedDict):
+    """The search ended at its limit of nodes: no plan was found, and none was proven impossible."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["node_limit"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerLockConflict(TypedDict):
+    """A meeting that cannot be locked where the lock wants it."""
+
+    conflict: LockConflict
+    """Why not."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["lock_conflict"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerOverlappingSlots(TypedDict):
+    """Slots of an event that overlap."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["overlapping_slots"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerSessionTooShort(TypedDict):
+    """A session too short for one meeting."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["session_too_short"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerTableOwned(TypedDict):
+    """A table that another attendee owns."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["table_owned"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerGrowthTooLarge(TypedDict):
+    """A target that grows beyond what can be counted."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["growth_too_large"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerNoInteractions(TypedDict):
+    """No interactions to learn from or to evaluate on."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["no_interactions"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerTooFewInteractions(TypedDict):
+    """Too few interactions in one of the years."""
+
+    least: int
+    """How many are needed in a year."""
+    more: int
+    """How many more are needed in this one."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["too_few_interactions"]
+    since: str
+    """The day before the year begins."""
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerNoTrackRecord(TypedDict):
+    """Opportunities without dated deals in their track records."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["no_track_record"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerDifferentInteractions(TypedDict):
+    """Evaluations of different interactions, which cannot be compared."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["different_interactions"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+
+class LocatedDiagnosticAnswerBeforeEvidence(TypedDict):
+    """A day on which the evidence was already known."""
+
+    evidence: str
+    """The last day of the evidence."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["before_evidence"]
+    column: NotRequired[str | None]
+    """The column's letters."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a finding says how an input was read."""
+    heading: NotRequired[str | None]
+    """The column's heading."""
+    row: NotRequired[int | None]
+    """The row's number in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The finding as a line for a person, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+
+
+LocatedDiagnosticAnswer: TypeAlias = 'LocatedDiagnosticAnswerSyntax | LocatedDiagnosticAnswerUnknownField | LocatedDiagnosticAnswerUnreadable | LocatedDiagnosticAnswerOutOfRange | LocatedDiagnosticAnswerUnknownVariant | LocatedDiagnosticAnswerMissing | LocatedDiagnosticAnswerDuplicateField | LocatedDiagnosticAnswerDuplicateId | LocatedDiagnosticAnswerTooLarge | LocatedDiagnosticAnswerExactlyOneOf | LocatedDiagnosticAnswerAtMostOneOf | LocatedDiagnosticAnswerAtLeastOneOf | LocatedDiagnosticAnswerUnlisted | LocatedDiagnosticAnswerUnknownTerm | LocatedDiagnosticAnswerAmbiguousTerm | LocatedDiagnosticAnswerCorrected | LocatedDiagnosticAnswerReversed | LocatedDiagnosticAnswerNotAStage | LocatedDiagnosticAnswerAfterEvidence | LocatedDiagnosticAnswerNoHeadings | LocatedDiagnosticAnswerContinuationRow | LocatedDiagnosticAnswerHeadingRows | LocatedDiagnosticAnswerWeightsSum | LocatedDiagnosticAnswerParentCycle | LocatedDiagnosticAnswerOtherMatcher | LocatedDiagnosticAnswerUnknownId | LocatedDiagnosticAnswerThreadPool | LocatedDiagnosticAnswerNotASavedCatalog | LocatedDiagnosticAnswerUnsupportedVersion | LocatedDiagnosticAnswerDamagedCatalog | LocatedDiagnosticAnswerUnsavableRecord | LocatedDiagnosticAnswerWrongCall | LocatedDiagnosticAnswerConfigNotAllowed | LocatedDiagnosticAnswerUnknownIndex | LocatedDiagnosticAnswerRepeated | LocatedDiagnosticAnswerFixedAndForbidden | LocatedDiagnosticAnswerNotACandidate | LocatedDiagnosticAnswerRulesNeedRecords | LocatedDiagnosticAnswerScoresNeedRecords | LocatedDiagnosticAnswerNodeLimit | LocatedDiagnosticAnswerLockConflict | LocatedDiagnosticAnswerOverlappingSlots | LocatedDiagnosticAnswerSessionTooShort | LocatedDiagnosticAnswerTableOwned | LocatedDiagnosticAnswerGrowthTooLarge | LocatedDiagnosticAnswerNoInteractions | LocatedDiagnosticAnswerTooFewInteractions | LocatedDiagnosticAnswerNoTrackRecord | LocatedDiagnosticAnswerDifferentInteractions | LocatedDiagnosticAnswerBeforeEvidence'
+"""A finding of a sheet, with its text."""
 
 
 class Lock(TypedDict):
@@ -3155,18 +3245,25 @@ class MatchAnswer(TypedDict):
     """The reasons, if the call asks for them."""
 
 
+MatchConfidence: TypeAlias = 'Literal["possible", "likely", "nearly_certain"]'
+"""How confident the comparison is that two records are the same startup."""
 
-class Matched(TypedDict):
-    """A pair of a stable plan."""
 
+class MatchRecord(TypedDict):
+    """One match of an old answer."""
+
+    high: int
+    """Its high end."""
+    low: int
+    """Its low end."""
     opportunity: str
-    """The opportunity's id."""
-    opportunity_choice: int
-    """The startup's place among the opportunity's wishes, from 1."""
+    """The opportunity."""
+    rank: int
+    """Its rank."""
+    score: int
+    """Its score."""
     startup: str
-    """The startup's id."""
-    startup_choice: int
-    """The opportunity's place among the startup's wishes, from 1."""
+    """The startup."""
 
 
 
@@ -3187,7 +3284,7 @@ class Meeting(TypedDict):
     """The pair's score; 0 when none was given."""
     tier: NotRequired[Tier]
     """Why they meet."""
-    wished_by: NotRequired[list[By]]
+    wished_by: NotRequired[list[Requester]]
     """Sides that wished it."""
 
 
@@ -3209,9 +3306,9 @@ class Merge(TypedDict):
     row: int
     """The first row, as the sheet numbers it."""
     columns: NotRequired[int]
-    """How many columns."""
+    """HeadingMatch many columns."""
     rows: NotRequired[int]
-    """How many rows."""
+    """HeadingMatch many rows."""
 
 
 
@@ -3258,7 +3355,7 @@ class Mutual(TypedDict):
     opportunity_score: int
     """By the opportunity's weights."""
     score: int
-    """What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number."""
+    """The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number."""
     startup: str
     """The startup's id."""
     startup_score: int
@@ -3273,10 +3370,10 @@ class MutualAnswer(TypedDict):
     """The pairs of both sides, by the ids of startup and opportunity."""
 
 
-NameDetail: TypeAlias = 'Literal["same", "unaccented", "divided", "reordered", "turned", "common_words", "slip", "other_syllable", "contained", "some_words", "other_accents", "other_numbers", "branch", "unknown", "different"]'
-"""How two names agree."""
+NameComparisonLevel: TypeAlias = 'Literal["same", "unaccented", "spacing", "reordered", "swapped", "common_words", "typo", "other_syllable", "contained", "some_words", "other_accents", "other_numbers", "branch", "unknown", "different"]'
+"""How two names agree, as a level of comparison."""
 
-NeededCall: TypeAlias = 'Literal["ranking", "subscription", "query"]'
+NeededCall: TypeAlias = 'Literal["ranking", "subscription", "query", "change"]'
 """The calls that an entry point takes."""
 
 Op: TypeAlias = 'Literal["in", "not_in", "at_least", "at_most", "between", "before", "after", "exists"]'
@@ -3369,7 +3466,7 @@ class Opportunity(TypedDict):
 
 
 
-class OpportunityShown(TypedDict):
+class OpportunityExposure(TypedDict):
     """How often an opportunity appears."""
 
     before: int
@@ -3383,12 +3480,17 @@ class OpportunityShown(TypedDict):
 Order: TypeAlias = 'Literal["score", "low"]'
 """What decides the order of a list; the id decides what is left."""
 
-OtherRow = TypedDict('OtherRow', {
-    'is': 'Is',
-    'row': 'int',
-    'text': 'str',
-})
-"""A row that is no record."""
+
+class OtherRow(TypedDict):
+    """A row that is no record."""
+
+    kind: RowKind
+    """What it is."""
+    row: int
+    """Its number in the sheet."""
+    text: str
+    """Its first text that says something, at most 80 characters."""
+
 
 
 class Override(TypedDict):
@@ -3407,18 +3509,6 @@ class Override(TypedDict):
 
 
 
-class Pair(TypedDict):
-    """A startup and an opportunity that may be brought together, and what that is worth."""
-
-    opportunity: str
-    """The opportunity's id."""
-    score: int
-    """What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number."""
-    startup: str
-    """The startup's id."""
-
-
-
 class PairAnswer(TypedDict):
     """Two records that may be the same startup."""
 
@@ -3426,7 +3516,7 @@ class PairAnswer(TypedDict):
     """The id of the one."""
     b: str
     """The id of the other."""
-    likeness: Likeness
+    confidence: MatchConfidence
     """How sure."""
     reasons: list[DuplicateReasonAnswer]
     """What each criterion adds."""
@@ -3483,7 +3573,7 @@ class Picked(TypedDict):
     """True when it was not in the list before."""
     opportunity: str
     """The opportunity's id."""
-    place: int
+    rank_before: int
     """Its place in the list before, from 1."""
     regions: list[str]
     """The regions it counts in."""
@@ -3518,75 +3608,8 @@ class PlaceTextFields(TypedDict):
 PlaceText: TypeAlias = 'str | PlaceTextFields'
 """A place: text ("TP.HCM", "Tam Kỳ, Quảng Nam") or its parts from large to small."""
 
-
-class PriceProgrammes(TypedDict):
-    """A startup is in so many programmes at most."""
-
-    at_most: int
-    """At most so many."""
-    constraint: Literal["programmes"]
-    price: int
-    """Its price, in units of score; of a share, for each hundredth of a pair."""
-    startup: str
-    """The startup's id."""
-
-
-
-class PriceSeats(TypedDict):
-    """An opportunity has so many seats."""
-
-    at_most: int
-    """At most so many."""
-    constraint: Literal["seats"]
-    opportunity: str
-    """The opportunity's id."""
-    price: int
-    """Its price, in units of score; of a share, for each hundredth of a pair."""
-    stage: NotRequired[str | None]
-    """The stage that the seats are for, as its record says it."""
-
-
-
-class PriceFilled(TypedDict):
-    """An opportunity takes so many at least."""
-
-    at_least: int
-    """At least so many."""
-    constraint: Literal["filled"]
-    opportunity: str
-    """The opportunity's id."""
-    price: int
-    """Its price, in units of score; of a share, for each hundredth of a pair."""
-
-
-
-class PriceQuota(TypedDict):
-    """A quota, one end of it."""
-
-    constraint: Literal["quota"]
-    name: str
-    """Its name."""
-    price: int
-    """Its price, in units of score; of a share, for each hundredth of a pair."""
-    quota: int
-    """Its number in the request."""
-
-
-
-class PriceFixed(TypedDict):
-    """A pair that must be."""
-
-    constraint: Literal["fixed"]
-    opportunity: str
-    """The opportunity's id."""
-    price: int
-    """Its price, in units of score; of a share, for each hundredth of a pair."""
-    startup: str
-    """The startup's id."""
-
-
-Price: TypeAlias = 'PriceProgrammes | PriceSeats | PriceFilled | PriceQuota | PriceFixed'
-"""What a limit costs."""
+PreferredSectors: TypeAlias = 'str | list[str] | dict[str, int | str]'
+"""The sectors that an opportunity prefers."""
 
 
 class Programme(TypedDict):
@@ -3642,7 +3665,7 @@ class Query(TypedDict):
 
     as_of: Date
     """The date that decides windows, ages and recent activity. The library reads no clock."""
-    after: NotRequired[Key | None]
+    after: NotRequired[Cursor | None]
     """Continue the eligible list after this match: `next` of the page before."""
     filter: NotRequired[Filter]
     """Which records are looked at, before any limit."""
@@ -3652,7 +3675,7 @@ class Query(TypedDict):
     """What decides the order."""
     rejected: NotRequired[bool]
     """Also list the rejected, each with its failed rules."""
-    unverified_after: NotRequired[Key | None]
+    unverified_after: NotRequired[Cursor | None]
     """The same for the unverified list."""
     unverified_limit: NotRequired[int]
     """Unverified matches listed at most."""
@@ -3698,7 +3721,7 @@ class Quota(TypedDict):
     """Its name, for people."""
     opportunities: NotRequired[Filter]
     """At which opportunities; all when left out."""
-    startups: NotRequired[Who]
+    startups: NotRequired[StartupSelection]
     """Which startups count; all when left out."""
 
 
@@ -3718,7 +3741,7 @@ class RankingAnswer(TypedDict):
     """How many fail a rule."""
     ineligible_by_rule: dict[str, int]
     """Rule → how many fail it."""
-    record: Record
+    record: RankingRecord
     """What `verify` needs to repeat it."""
     unverified: ListAnswer
     """Matches that fail no rule, with rules that the records leave open."""
@@ -3726,6 +3749,22 @@ class RankingAnswer(TypedDict):
     """Diagnostics of the record it was made for, and of the records that the call carried."""
     rejected: NotRequired[list[MatchAnswer]]
     """Matches that fail a rule, if the query asks for them."""
+
+
+
+class RankingRecord(TypedDict):
+    """An old answer, as far as it is needed to repeat it: hashes, ids and scores."""
+
+    content_hash: str
+    """The catalog's content hash."""
+    eligible: list[MatchRecord]
+    """The eligible matches of the page."""
+    fingerprint: str
+    """The matcher's fingerprint."""
+    query_hash: str
+    """Hash of the record that asked and of the query."""
+    unverified: list[MatchRecord]
+    """The unverified matches of the page."""
 
 
 
@@ -3749,9 +3788,6 @@ class Rates(TypedDict):
     millionths: dict[str, Any]
     """Currency → millionths of the base's major unit for one major unit of it (1 USD = 25,400 VND is `"USD": 25400000000`)."""
 
-
-Reads: TypeAlias = 'Literal["id", "name", "text", "prose", "address", "terms", "list", "money", "day", "founded", "trl", "months", "whole", "gender", "skip"]'
-"""How the cells of a field are read."""
 
 
 class ReasonAnswer(TypedDict):
@@ -3786,22 +3822,6 @@ Reciprocal: TypeAlias = 'Literal["harmonic"] | Literal["geometric"] | Literal["m
 """What one side's score and the other's make together. All in whole numbers, rounded down."""
 
 
-class Record(TypedDict):
-    """An old answer, as far as it is needed to repeat it: hashes, ids and scores."""
-
-    content_hash: str
-    """The catalog's content hash."""
-    eligible: list[Line]
-    """The eligible matches of the page."""
-    fingerprint: str
-    """The matcher's fingerprint."""
-    query_hash: str
-    """Hash of the record that asked and of the query."""
-    unverified: list[Line]
-    """The unverified matches of the page."""
-
-
-
 class RecordAnswer(TypedDict):
     """The answer to `get`: a record as the catalog stores it, in its order of fields."""
 
@@ -3815,12 +3835,12 @@ class RecordAnswer(TypedDict):
 class RegisterAnswer(TypedDict):
     """The answer to `read_grid`: the records of a sheet, and how they were read."""
 
-    findings: list[FindingAnswer]
+    diagnostics: list[LocatedDiagnosticAnswer]
     """What was found."""
     kind: Sheet
     """What its rows are."""
-    more_findings: int
-    """Number of findings that are not listed."""
+    more_diagnostics: int
+    """Number of diagnostics that are not listed."""
     others: list[OtherRow]
     """Rows that are no records."""
     records: SheetRecords
@@ -3866,6 +3886,9 @@ class RepairedAnswer(TypedDict):
 RepeatedEntry: TypeAlias = 'Literal["id", "pair", "score", "wish", "lock"]'
 """What may come only once in a list."""
 
+Requester: TypeAlias = 'Literal["startup", "opportunity", "organiser"]'
+"""Whose wish it is."""
+
 
 class ResolutionAnswer(TypedDict):
     """The answer to `resolve` with a vocabulary."""
@@ -3884,8 +3907,18 @@ class ResolutionAnswer(TypedDict):
     """Parts of a list that named nothing."""
 
 
-Rows: TypeAlias = 'Literal["opportunities", "startups", "tables"]'
-"""What the rows of the whole timetable are."""
+
+class Revision(TypedDict):
+    """Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those who have it."""
+
+    on: Date
+    """The day it is issued. The library reads no clock."""
+    sequence: NotRequired[int]
+    """0 for the first issue, one more for each after it."""
+
+
+RowKind: TypeAlias = 'Literal["title", "heading", "numbering", "section", "total", "note", "continuation", "empty", "rejected"]'
+"""What a row is that is no record."""
 
 
 class RuleFields(TypedDict):
@@ -3968,6 +4001,36 @@ class Score(TypedDict):
 
 
 
+class ScoredPair(TypedDict):
+    """A startup and an opportunity that may be matched, and their score."""
+
+    opportunity: str
+    """The opportunity's id."""
+    score: int
+    """The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number."""
+    startup: str
+    """The startup's id."""
+
+
+
+class SeatUsage(TypedDict):
+    """The seats of an opportunity, or of one stage there."""
+
+    opportunity: str
+    """The opportunity's id."""
+    taken: int
+    """How many are taken."""
+    at_least: NotRequired[int | None]
+    """At least so many, if that was asked."""
+    at_most: NotRequired[int | None]
+    """How many there are."""
+    marginal_value: NotRequired[int | None]
+    """What the total gains by one seat more, exactly; left out with overlapping quotas."""
+    stage: NotRequired[str | None]
+    """The stage that the seats are for."""
+
+
+
 class Seats(TypedDict):
     """Seats for a stage and a period."""
 
@@ -3985,24 +4048,6 @@ class Seats(TypedDict):
     """The stage they are for; any stage when left out."""
     taken: NotRequired[int | str | None]
     """Seats already given."""
-
-
-
-class SeatsTaken(TypedDict):
-    """The seats of an opportunity, or of one stage there."""
-
-    opportunity: str
-    """The opportunity's id."""
-    taken: int
-    """How many are taken."""
-    at_least: NotRequired[int | None]
-    """At least so many, if that was asked."""
-    at_most: NotRequired[int | None]
-    """How many there are."""
-    one_more: NotRequired[int | None]
-    """What the total gains by one seat more, exactly; left out where overlapping quotas do not let it be told."""
-    stage: NotRequired[str | None]
-    """The stage that the seats are for."""
 
 
 
@@ -4025,9 +4070,6 @@ class SectorSuggestionsAnswer(TypedDict):
     """For each description, the most likely first; empty when nothing speaks for any."""
 
 
-PreferredSectors: TypeAlias = 'str | list[str] | dict[str, int | str]'
-"""Sectors an opportunity wants."""
-
 
 class Session(TypedDict):
     """A stretch of time, cut into slots of equal length."""
@@ -4040,26 +4082,10 @@ class Session(TypedDict):
     """Minutes of a meeting."""
     start: Time
     """When the first slot starts."""
-    breaks: NotRequired[Sequence[Span]]
+    breaks: NotRequired[Sequence[TimeRange]]
     """Breaks: no slot overlaps one, and slots go on when it ends."""
     pause: NotRequired[int]
     """Minutes between two meetings, to change tables."""
-
-
-
-class Share(TypedDict):
-    """How often a group of startups appears."""
-
-    before: Shown
-    """Before."""
-    facet: Facet
-    """What the startups are sorted by."""
-    group: str
-    """Id of the group, sector or region; `unknown`, `none`."""
-    members: int
-    """Startups of the pool that belong to it."""
-    after: NotRequired[Shown | None]
-    """After."""
 
 
 Shares = TypedDict('Shares', {
@@ -4092,16 +4118,6 @@ class SheetOptions(TypedDict):
 SheetRecords: TypeAlias = 'list[Startup] | list[Opportunity]'
 """The records of a sheet."""
 
-
-class Shown(TypedDict):
-    """How often a group is seen."""
-
-    members: int
-    """Members that appear at least once."""
-    pairs: int
-    """Pairs with a member."""
-
-
 Side: TypeAlias = 'Literal["startup", "opportunity"]'
 """Whose information a finding is about."""
 
@@ -4120,36 +4136,14 @@ class Slot(TypedDict):
 
 
 
-class Span(TypedDict):
-    """A stretch of time."""
-
-    end: Time
-    """Until when."""
-    start: Time
-    """From when."""
-
-
-
-class Spread(TypedDict):
-    """How a list is spread. A rule that people can print and check, not a hidden weight: scores stay as they are."""
-
-    first: int
-    """How long the list is."""
-    per_region: NotRequired[int | None]
-    """Of one region at most; as many as there are when left out."""
-    per_sector: NotRequired[int | None]
-    """Of one widest sector at most; as many as there are when left out."""
-
-
-
 class Stable(TypedDict):
-    """Both sides' wishes and seats. A pair takes part when both sides want it. Where a side lists nobody, the score is its wish: higher first, and of equal scores the smaller id of the other side (strict preferences, so that "stable" has one meaning)."""
+    """Both sides' wishes and seats. A pair takes part when both sides want it. Where a side has no list, the score is its wish: higher first, and of equal scores the smaller id of the other side (strict preferences, so that "stable" has one meaning)."""
 
     best_for: NotRequired[BestFor]
-    """For whom the plan is the best of all stable ones."""
+    """The side for which the plan is the best of all stable ones."""
     forbidden: NotRequired[Sequence[PairId]]
     """Pairs that must not be."""
-    opportunities_want: NotRequired[Mapping[str, Sequence[str]]]
+    opportunity_preferences: NotRequired[Mapping[str, Sequence[str]]]
     """Opportunity → the startups it wants, best first."""
     programmes: NotRequired[Mapping[str, int]]
     """Startup → programmes it may be in at most."""
@@ -4159,18 +4153,32 @@ class Stable(TypedDict):
     """Opportunity → seats."""
     seats_each: NotRequired[int | None]
     """Seats of any other opportunity; no limit when left out."""
-    startups_want: NotRequired[Mapping[str, Sequence[str]]]
+    startup_preferences: NotRequired[Mapping[str, Sequence[str]]]
     """Startup → the opportunities it wants, best first. Who is not in the list is not wanted."""
+
+
+
+class StablePair(TypedDict):
+    """A pair of a stable plan."""
+
+    opportunity: str
+    """The opportunity's id."""
+    opportunity_rank: int
+    """The startup's place among the opportunity's wishes, from 1."""
+    startup: str
+    """The startup's id."""
+    startup_rank: int
+    """The opportunity's place among the startup's wishes, from 1."""
 
 
 
 class StablePlan(TypedDict):
     """A stable plan."""
 
-    alone: list[str]
-    """Startups that found no place though somebody was on their list."""
-    pairs: list[Matched]
+    pairs: list[StablePair]
     """The pairs, by the ids of startup and opportunity."""
+    unmatched: list[str]
+    """Startups without a place although they have preferences."""
 
 
 
@@ -4239,8 +4247,17 @@ class Startup(TypedDict):
     """What it wants: capital, pilot, customers, space, mentor, training, technology."""
 
 
-State: TypeAlias = 'Literal["reached", "missed", "on_course", "behind", "not_begun"]'
-"""How a promise stands."""
+
+class StartupSelection(TypedDict):
+    """Startups by id or by rule; both must hold when both are given."""
+
+    ids: NotRequired[Sequence[str] | None]
+    """Only these."""
+    possible_ids: NotRequired[Sequence[str]]
+    """Beside them, those who may be meant: they count against a maximum and not for a minimum."""
+    rules: NotRequired[Sequence[Rule]]
+    """Those that satisfy all of these rules: the rules that an opportunity's `require` has."""
+
 
 
 class Statistics(TypedDict):
@@ -4290,30 +4307,30 @@ class SuggestionsAnswer(TypedDict):
 
 
 class Summary(TypedDict):
-    """A timetable in numbers. Pairs are counted once, whoever wished them."""
+    """A timetable in numbers. A pair counts once, even if both sides wished it."""
 
+    attendees: int
+    """Attendees with at least one meeting."""
     idle: int
-    """Slots in which somebody waits between two meetings of one session, over all parties."""
+    """Slots in which an attendee waits between two meetings of one session, in total."""
     meetings: int
     """Meetings in all."""
     must: int
-    """Pairs that somebody must meet and nobody refused."""
+    """Pairs that a side must meet and no side refused."""
     must_met: int
     """How many of them meet."""
-    parties: int
-    """Parties with at least one meeting."""
     refused: int
-    """Pairs that somebody wished and somebody refused."""
+    """Pairs that one side wished and another refused."""
     score: int
     """Sum of the scores of all meetings."""
     table_changes: int
     """How often an opportunity changes tables between two meetings; the startups go from table to table anyway."""
     wished: int
-    """Pairs that somebody wished and nobody refused."""
+    """Pairs that a side wished and no side refused."""
     wished_met: int
     """How many of them meet."""
     wished_bound: NotRequired[int | None]
-    """How many of them could meet if every party's limit and the number of tables were all that counts, and slots and absences never clashed: no timetable meets more. A repair does not compute it."""
+    """How many of them could meet if every party's limit and the number of tables were all that counts, and slots and absences never conflicted: no timetable meets more. A repair does not compute it."""
 
 
 
@@ -4324,7 +4341,7 @@ class Table(TypedDict):
     """Its id."""
     name: NotRequired[Text | None]
     """Its name for people."""
-    open: NotRequired[Sequence[Span] | None]
+    open: NotRequired[Sequence[TimeRange] | None]
     """When it can be used; the whole event when left out."""
 
 
@@ -4350,12 +4367,15 @@ TargetCheck = TypedDict('TargetCheck', {
     'planned': 'int',
     'promise': 'str',
     'short_by': 'int',
-    'state': 'State',
+    'state': 'TargetState',
     'to': 'int',
     'unclear': 'int',
     'projected': 'NotRequired[int | None]',
 })
 """One promise in one period."""
+
+TargetState: TypeAlias = 'Literal["reached", "missed", "on_course", "behind", "not_begun"]'
+"""How a promise stands."""
 
 
 class TargetsAnswer(TypedDict):
@@ -4379,8 +4399,8 @@ class TemplateField(TypedDict):
     """The heading in English and Vietnamese."""
     field: str
     """The field of the record: `ask`, `meta.phone`."""
-    reads: Reads
-    """How its cells are read."""
+    format: CellFormat
+    """HeadingMatch its cells are read."""
     required: bool
     """True if a row without it is no record."""
     template: bool
@@ -4427,10 +4447,20 @@ Text: TypeAlias = 'str | dict[str, str]'
 """A text: plain, or by language (`{"vi": …, "en": …}`)."""
 
 Tier: TypeAlias = 'Literal["filled", "wished", "must"]'
-"""Why a pair meets: the strongest that somebody said of it."""
+"""Why a pair meets: its strongest wish."""
 
 Time: TypeAlias = 'str'
 """a local date and time, such as 2026-12-10T09:00"""
+
+
+class TimeRange(TypedDict):
+    """A stretch of time."""
+
+    end: Time
+    """Until when."""
+    start: Time
+    """From when."""
+
 
 
 class Timetable(TypedDict):
@@ -4468,23 +4498,37 @@ class TrlRange(TypedDict):
     """The least level."""
 
 
+
+class Unassigned(TypedDict):
+    """A startup that could be in one programme more."""
+
+    blocked_by: list[DualPrice]
+    """The limits that it would have to pay for, and what they cost; together at least its score."""
+    opportunity: str
+    """The opportunity of its best pair that is not in the plan."""
+    score: int
+    """The score of that pair."""
+    startup: str
+    """The startup's id."""
+
+
 Unit: TypeAlias = 'Literal["bytes", "entries", "levels", "digits"]'
 """What a limit counts."""
 
 
 class UnmetRefused(TypedDict):
-    """Somebody said "no thanks"."""
+    """A side said "no thanks"."""
 
-    by: By
+    by: Requester
     """Who."""
     opportunity: str
     """The opportunity's id."""
+    reason: Literal["refused"]
     startup: str
     """The startup's id."""
     tier: Tier
     """`must` or `wished`."""
-    why: Literal["refused"]
-    wished_by: list[By]
+    wished_by: list[Requester]
     """Sides that wished it."""
 
 
@@ -4494,12 +4538,12 @@ class UnmetNeverTogether(TypedDict):
 
     opportunity: str
     """The opportunity's id."""
+    reason: Literal["never_together"]
     startup: str
     """The startup's id."""
     tier: Tier
     """`must` or `wished`."""
-    why: Literal["never_together"]
-    wished_by: list[By]
+    wished_by: list[Requester]
     """Sides that wished it."""
 
 
@@ -4511,19 +4555,19 @@ class UnmetFull(TypedDict):
     """How many meetings it has."""
     opportunity: str
     """The opportunity's id."""
-    side: By
+    reason: Literal["full"]
+    side: Requester
     """Which side."""
     startup: str
     """The startup's id."""
     tier: Tier
     """`must` or `wished`."""
-    why: Literal["full"]
-    wished_by: list[By]
+    wished_by: list[Requester]
     """Sides that wished it."""
 
 
 
-class UnmetClash(TypedDict):
+class UnmetConflict(TypedDict):
     """In every slot in which both are there, something stands against it."""
 
     common: int
@@ -4534,18 +4578,18 @@ class UnmetClash(TypedDict):
     """The opportunity's id."""
     opportunity_taken: int
     """The same for the opportunity."""
+    reason: Literal["conflict"]
     startup: str
     """The startup's id."""
     startup_taken: int
-    """Of them: slots in which the startup meets somebody else or may not meet more in the session."""
+    """Of them: slots in which the startup has another meeting or may not meet more in the session."""
     tier: Tier
     """`must` or `wished`."""
-    why: Literal["clash"]
-    wished_by: list[By]
+    wished_by: list[Requester]
     """Sides that wished it."""
 
 
-Unmet: TypeAlias = 'UnmetRefused | UnmetNeverTogether | UnmetFull | UnmetClash'
+Unmet: TypeAlias = 'UnmetRefused | UnmetNeverTogether | UnmetFull | UnmetConflict'
 """A wish that was not met."""
 
 VerdictEligible = TypedDict('VerdictEligible', {
@@ -4603,9 +4647,6 @@ class VocabularyEdit(TypedDict):
     """Whole trees instead of the built-in ones, by kind."""
 
 
-Want: TypeAlias = 'Literal["must_meet", "meet", "no_thanks"]'
-"""What somebody wants of a pair."""
-
 
 class WeightAnswer(TypedDict):
     """A weight, with its reason."""
@@ -4627,42 +4668,6 @@ class WeightsAnswer(TypedDict):
 
 
 
-class Who(TypedDict):
-    """Startups by id or by rule; both must hold when both are given."""
-
-    ids: NotRequired[Sequence[str] | None]
-    """Only these."""
-    perhaps: NotRequired[Sequence[str]]
-    """Beside them, those who may be meant: they count against a maximum and not for a minimum."""
-    rules: NotRequired[Sequence[Rule]]
-    """Those of whom all of these rules are true: the rules that an opportunity's `require` has."""
-
-
-
-class WhomStartup(TypedDict):
-    """The startup with this id."""
-
-    startup: str
-
-
-
-class WhomOpportunity(TypedDict):
-    """The opportunity with this id."""
-
-    opportunity: str
-
-
-
-class WhomTable(TypedDict):
-    """The table with this id."""
-
-    table: str
-
-
-Whom: TypeAlias = 'Literal["everybody"] | WhomStartup | WhomOpportunity | WhomTable'
-"""Whose timetable."""
-
-
 class Window(TypedDict):
     """Days from `opens` to `closes`, both included; an end left out is open."""
 
@@ -4676,15 +4681,18 @@ class Window(TypedDict):
 class Wish(TypedDict):
     """One side's wish about a pair; at most one by each side."""
 
-    by: By
+    by: Requester
     """Who wishes."""
     opportunity: str
     """The opportunity's id."""
     startup: str
     """The startup's id."""
-    want: Want
+    want: WishKind
     """What."""
 
+
+WishKind: TypeAlias = 'Literal["must_meet", "meet", "no_thanks"]'
+"""What a side wants of a pair."""
 
 
 class YearReport(TypedDict):
@@ -4738,13 +4746,6 @@ class AnswerChecked(CheckedAnswer):
 
 
 
-class AnswerClash(ClashAnswer):
-    """The answer to `assign` when no plan keeps all limits."""
-
-    answer: Literal["clash"]
-
-
-
 class AnswerDecision(DecisionAnswer):
     """The answer to `decide`: a ranking with decisions applied."""
 
@@ -4789,7 +4790,7 @@ class AnswerEvaluation(EvaluationAnswer):
 
 
 class AnswerExposure(Exposure):
-    """How often everybody appears. Counts, not weights: nothing here changes a score."""
+    """How often each opportunity and each group appears. Counts, not weights: nothing here changes a score."""
 
     answer: Literal["exposure"]
 
@@ -4806,6 +4807,13 @@ class AnswerHeadings(HeadingsAnswer):
     """The answer to `headings`."""
 
     answer: Literal["headings"]
+
+
+
+class AnswerInfeasible(InfeasibleAnswer):
+    """The answer to `assign` when no plan keeps all limits."""
+
+    answer: Literal["infeasible"]
 
 
 
@@ -4948,5 +4956,5 @@ class AnswerWeights(WeightsAnswer):
     answer: Literal["weights"]
 
 
-Answer: TypeAlias = 'AnswerAdvice | AnswerAgenda | AnswerAssignment | AnswerChanges | AnswerChecked | AnswerClash | AnswerDecision | AnswerDiversified | AnswerDuplicates | AnswerError | AnswerEvaluation | AnswerExposure | AnswerFitted | AnswerHeadings | AnswerMatch | AnswerMoney | AnswerMutual | AnswerQuestions | AnswerRanking | AnswerRankings | AnswerRecord | AnswerRegister | AnswerRemoved | AnswerRepaired | AnswerResolution | AnswerSectorSuggestions | AnswerStable | AnswerStatistics | AnswerSuggestions | AnswerTargets | AnswerTerms | AnswerTimetable | AnswerVerification | AnswerWeights'
+Answer: TypeAlias = 'AnswerAdvice | AnswerAgenda | AnswerAssignment | AnswerChanges | AnswerChecked | AnswerDecision | AnswerDiversified | AnswerDuplicates | AnswerError | AnswerEvaluation | AnswerExposure | AnswerFitted | AnswerHeadings | AnswerInfeasible | AnswerMatch | AnswerMoney | AnswerMutual | AnswerQuestions | AnswerRanking | AnswerRankings | AnswerRecord | AnswerRegister | AnswerRemoved | AnswerRepaired | AnswerResolution | AnswerSectorSuggestions | AnswerStable | AnswerStatistics | AnswerSuggestions | AnswerTargets | AnswerTerms | AnswerTimetable | AnswerVerification | AnswerWeights'
 """The answer to a call."""
