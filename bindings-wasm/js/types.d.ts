@@ -19,9 +19,6 @@ export type Answer =
   | (CheckedAnswer & {
       answer: "checked";
     })
-  | (ClashAnswer & {
-      answer: "clash";
-    })
   | (DecisionAnswer & {
       answer: "decision";
     })
@@ -45,6 +42,9 @@ export type Answer =
     })
   | (HeadingsAnswer & {
       answer: "headings";
+    })
+  | (InfeasibleAnswer & {
+      answer: "infeasible";
     })
   | (MatchAnswer & {
       answer: "match";
@@ -164,7 +164,7 @@ export type FieldValue =
       /**
        * Its name.
        */
-      level: string;
+      level: Level;
     }
   | {
       is: "texts";
@@ -198,6 +198,32 @@ export type IsoDate = string;
  * ISO 4217 code
  */
 export type Currency = string;
+/**
+ * How well a criterion is met, in one word. Each criterion has its own list: [`Criterion::levels`].
+ */
+export type Level =
+  | "exact"
+  | "above"
+  | "below"
+  | "sibling"
+  | "related"
+  | "same-root"
+  | "adjacent"
+  | "near"
+  | "far"
+  | "same"
+  | "neighbour"
+  | "region"
+  | "country"
+  | "wider"
+  | "elsewhere"
+  | "overlap"
+  | "inside"
+  | "outside"
+  | "all"
+  | "some"
+  | "any"
+  | "none";
 /**
  * Whether a pair may be matched at all.
  */
@@ -249,15 +275,15 @@ export type Goal =
       is: "rank";
     };
 /**
- * What a limit costs.
+ * The dual price of a limit.
  */
-export type Price = {
+export type DualPrice = {
   /**
    * Its price, in units of score; of a share, for each hundredth of a pair.
    */
   price: number;
-} & Price1;
-export type Price1 =
+} & DualPrice1;
+export type DualPrice1 =
   | {
       /**
        * At most so many.
@@ -289,7 +315,7 @@ export type Price1 =
        * At least so many.
        */
       at_least: number;
-      constraint: "filled";
+      constraint: "minimum";
       /**
        * The opportunity's id.
        */
@@ -347,7 +373,8 @@ export type DiagnosticAnswer = {
    */
   text?: string | null;
   /**
-   * The offending value as text, cut to 80 characters, control characters escaped; absent when there is none.
+   * The offending value as text, cut to 80 characters, control characters escaped; absent when
+   * there is none.
    */
   value?: string;
 } & DiagnosticAnswer1;
@@ -637,7 +664,7 @@ export type IdOf = "record" | "startup" | "opportunity" | "party" | "table" | "s
 /**
  * The calls that an entry point takes.
  */
-export type NeededCall = "ranking" | "subscription" | "query";
+export type NeededCall = "ranking" | "subscription" | "query" | "change";
 /**
  * What may come only once in a list.
  */
@@ -646,82 +673,6 @@ export type RepeatedEntry = "id" | "pair" | "score" | "wish" | "lock";
  * Why a meeting of an event cannot be locked where a lock wants it.
  */
 export type LockConflict = "refused" | "absent" | "busy" | "full" | "table_taken" | "no_table";
-/**
- * One limit that a plan keeps.
- */
-export type Constraint =
-  | {
-      /**
-       * At most so many.
-       */
-      at_most: number;
-      constraint: "programmes";
-      /**
-       * The startup's id.
-       */
-      startup: string;
-    }
-  | {
-      /**
-       * At most so many.
-       */
-      at_most: number;
-      constraint: "seats";
-      /**
-       * The opportunity's id.
-       */
-      opportunity: string;
-      /**
-       * The stage that the seats are for, as its record says it.
-       */
-      stage?: string | null;
-    }
-  | {
-      /**
-       * At least so many.
-       */
-      at_least: number;
-      constraint: "filled";
-      /**
-       * The opportunity's id.
-       */
-      opportunity: string;
-    }
-  | ((
-      | {
-          at_least: number;
-        }
-      | {
-          at_most: number;
-        }
-      | {
-          at_least_percent: number;
-        }
-      | {
-          at_most_percent: number;
-        }
-    ) & {
-      constraint: "quota";
-      /**
-       * Its name.
-       */
-      name: string;
-      /**
-       * Its number in the request.
-       */
-      quota: number;
-    })
-  | {
-      constraint: "fixed";
-      /**
-       * The opportunity's id.
-       */
-      opportunity: string;
-      /**
-       * The startup's id.
-       */
-      startup: string;
-    };
 /**
  * A text: plain, or by language (`{"vi": …, "en": …}`).
  */
@@ -735,7 +686,9 @@ export type Text =
  */
 export type Act = "pin" | "bar" | "note";
 /**
- * One signal.
+ * One signal that a startup and an opportunity are compared by.
+ *
+ * The order of the variants is the order in which contributions are added up and reasons are listed.
  */
 export type Criterion =
   | "sector"
@@ -786,7 +739,7 @@ export type Detail =
       /**
        * How they are related, one of the criterion's levels.
        */
-      level: string;
+      level: Level;
       /**
        * The wanted term.
        */
@@ -831,7 +784,7 @@ export type Detail =
       /**
        * One of the criterion's levels.
        */
-      level: string;
+      level: Level;
       /**
        * The opportunity's ticket.
        */
@@ -846,7 +799,7 @@ export type Detail =
       /**
        * One of the criterion's levels.
        */
-      level: string;
+      level: Level;
       /**
        * Share of the ask that the largest grant covers, in per cent, at most 100.
        */
@@ -986,27 +939,27 @@ export type Detail =
       undated?: number;
     };
 /**
- * How sure a pair is.
+ * How confident the comparison is that two records are the same startup.
  */
-export type Likeness = "possible" | "likely" | "nearly_certain";
+export type MatchConfidence = "possible" | "likely" | "nearly_certain";
 /**
  * What two records are compared by.
  */
 export type DuplicateCriterion = "name" | "contact" | "place" | "sector";
 /**
- * Why two records agree or not by a criterion.
+ * How two records agree by one criterion.
  */
 export type DuplicateDetail =
   | {
-      /**
-       * The way.
-       */
-      how: NameDetail;
       is: "names";
+      /**
+       * The level of agreement.
+       */
+      level: NameComparisonLevel;
     }
   | {
       /**
-       * Which.
+       * The kind of contact.
        */
       contact: Contact;
       is: "same_contact";
@@ -1025,16 +978,16 @@ export type DuplicateDetail =
       is: "unknown";
     };
 /**
- * How two names agree.
+ * How two names agree, as a level of comparison.
  */
-export type NameDetail =
+export type NameComparisonLevel =
   | "same"
   | "unaccented"
-  | "divided"
+  | "spacing"
   | "reordered"
-  | "turned"
+  | "swapped"
   | "common_words"
-  | "slip"
+  | "typo"
   | "other_syllable"
   | "contained"
   | "some_words"
@@ -1044,7 +997,7 @@ export type NameDetail =
   | "unknown"
   | "different";
 /**
- * A kind of contact, from the surest on.
+ * A kind of contact, the most reliable first.
  */
 export type Contact = "tax_code" | "email" | "phone" | "site";
 /**
@@ -1060,9 +1013,9 @@ export type PlaceLevel = "world" | "wider" | "country" | "region" | "province";
  */
 export type Family = "investor" | "incubator" | "challenge" | "expert" | "general";
 /**
- * How the cells of a field are read.
+ * HeadingMatch the cells of a field are read.
  */
-export type Reads =
+export type CellFormat =
   | "id"
   | "name"
   | "text"
@@ -1078,6 +1031,82 @@ export type Reads =
   | "whole"
   | "gender"
   | "skip";
+/**
+ * One limit that a plan keeps.
+ */
+export type Constraint =
+  | {
+      /**
+       * At most so many.
+       */
+      at_most: number;
+      constraint: "programmes";
+      /**
+       * The startup's id.
+       */
+      startup: string;
+    }
+  | {
+      /**
+       * At most so many.
+       */
+      at_most: number;
+      constraint: "seats";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+      /**
+       * The stage that the seats are for, as its record says it.
+       */
+      stage?: string | null;
+    }
+  | {
+      /**
+       * At least so many.
+       */
+      at_least: number;
+      constraint: "minimum";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+    }
+  | ((
+      | {
+          at_least: number;
+        }
+      | {
+          at_most: number;
+        }
+      | {
+          at_least_percent: number;
+        }
+      | {
+          at_most_percent: number;
+        }
+    ) & {
+      constraint: "quota";
+      /**
+       * Its name.
+       */
+      name: string;
+      /**
+       * Its number in the request.
+       */
+      quota: number;
+    })
+  | {
+      constraint: "fixed";
+      /**
+       * The opportunity's id.
+       */
+      opportunity: string;
+      /**
+       * The startup's id.
+       */
+      startup: string;
+    };
 /**
  * A further fact.
  */
@@ -1150,7 +1179,7 @@ export type Op = "in" | "not_in" | "at_least" | "at_most" | "between" | "before"
  */
 export type RuleValue = boolean | number | string | RuleValue[];
 /**
- * Sectors an opportunity wants.
+ * The sectors that an opportunity prefers.
  */
 export type PreferredSectors =
   | string
@@ -1192,7 +1221,7 @@ export type Founded = number | string;
 /**
  * A finding of a sheet, with its text.
  */
-export type FindingAnswer = {
+export type LocatedDiagnosticAnswer = {
   /**
    * The column's letters.
    */
@@ -1218,11 +1247,12 @@ export type FindingAnswer = {
    */
   text?: string | null;
   /**
-   * The offending value as text, cut to 80 characters, control characters escaped; absent when there is none.
+   * The offending value as text, cut to 80 characters, control characters escaped; absent when
+   * there is none.
    */
   value?: string;
-} & FindingAnswer1;
-export type FindingAnswer1 =
+} & LocatedDiagnosticAnswer1;
+export type LocatedDiagnosticAnswer1 =
   | {
       /**
        * Column of that line, from 1.
@@ -1504,24 +1534,24 @@ export type Sheet = "startups" | "opportunities";
 /**
  * What a row is that is no record.
  */
-export type Is =
-  "title" | "heading" | "numbering" | "section" | "total" | "note" | "continuation" | "empty" | "refused";
+export type RowKind =
+  "title" | "heading" | "numbering" | "section" | "total" | "note" | "continuation" | "empty" | "rejected";
 /**
  * The records of a sheet.
  */
 export type SheetRecords = Startup[] | Opportunity[];
 /**
- * How a heading was read, from the surest way on.
+ * HeadingMatch a heading was read, from the surest way on.
  */
-export type How = "given" | "exact" | "folded" | "tick" | "partial" | "typo";
+export type HeadingMatch = "mapped" | "exact" | "folded" | "tick" | "partial" | "typo";
 /**
- * Why a pair meets: the strongest that somebody said of it.
+ * Why a pair meets: its strongest wish.
  */
 export type Tier = "filled" | "wished" | "must";
 /**
- * Who says so.
+ * Whose wish it is.
  */
-export type By = "startup" | "opportunity" | "organiser";
+export type Requester = "startup" | "opportunity" | "organiser";
 /**
  * A wish that was not met.
  */
@@ -1541,29 +1571,29 @@ export type Unmet = {
   /**
    * Sides that wished it.
    */
-  wished_by: By[];
+  wished_by: Requester[];
 } & Unmet1;
 export type Unmet1 =
   | {
       /**
        * Who.
        */
-      by: By;
-      why: "refused";
+      by: Requester;
+      reason: "refused";
     }
   | {
-      why: "never_together";
+      reason: "never_together";
     }
   | {
       /**
        * How many meetings it has.
        */
       meetings: number;
+      reason: "full";
       /**
        * Which side.
        */
-      side: By;
-      why: "full";
+      side: Requester;
     }
   | {
       /**
@@ -1578,16 +1608,17 @@ export type Unmet1 =
        * The same for the opportunity.
        */
       opportunity_taken: number;
+      reason: "conflict";
       /**
-       * Of them: slots in which the startup meets somebody else or may not meet more in the session.
+       * Of them: slots in which the startup has another meeting or may not meet more in the
+       * session.
        */
       startup_taken: number;
-      why: "clash";
     };
 /**
  * How a promise stands.
  */
-export type State = "reached" | "missed" | "on_course" | "behind" | "not_begun";
+export type TargetState = "reached" | "missed" | "on_course" | "behind" | "not_begun";
 /**
  * The axis that a stage lies on.
  */
@@ -1864,7 +1895,7 @@ export type Call =
       /**
        * The pairs to choose from. Left out: the candidates among the records, by `query`.
        */
-      pairs?: Pair[] | null;
+      pairs?: ScoredPair[] | null;
       /**
        * The date and how many opportunities of each startup are candidates (`limit`).
        */
@@ -1883,7 +1914,7 @@ export type Call =
       /**
        * The pairs that may be. Left out: the candidates among the records, by `query`.
        */
-      pairs?: Pair[] | null;
+      pairs?: ScoredPair[] | null;
       /**
        * The date and how many opportunities of each startup are candidates (`limit`).
        */
@@ -1906,11 +1937,11 @@ export type Call =
       /**
        * The pairs by the opportunities' weights.
        */
-      opportunity_pairs: Pair[];
+      opportunity_pairs: ScoredPair[];
       /**
        * The pairs by the startups' weights.
        */
-      startup_pairs: Pair[];
+      startup_pairs: ScoredPair[];
     }
   | {
       /**
@@ -1943,6 +1974,10 @@ export type Call =
       meetings: Meeting[];
     }
   | {
+      /**
+       * Whose timetable.
+       */
+      audience?: Audience;
       call: "agenda";
       /**
        * The event.
@@ -1953,21 +1988,17 @@ export type Call =
        */
       format: Format;
       /**
-       * For `ics`: which issue it is.
-       */
-      issue?: Issue | null;
-      /**
        * The timetable's meetings.
        */
       meetings: Meeting[];
       /**
+       * For `ics`: which revision it is.
+       */
+      revision?: Revision | null;
+      /**
        * For `html`: what the rows are.
        */
-      rows?: Rows;
-      /**
-       * Whose timetable.
-       */
-      whom?: Whom;
+      rows?: AgendaRows;
     }
   | {
       /**
@@ -2002,6 +2033,10 @@ export type Call =
   | {
       call: "diversify";
       /**
+       * How the list is spread.
+       */
+      limits: DiversityLimits;
+      /**
        * The opportunity record to rank for.
        */
       opportunity?: {
@@ -2011,10 +2046,6 @@ export type Call =
        * The query; every eligible match can be picked, whatever its limit.
        */
       query: Query;
-      /**
-       * How the list is spread.
-       */
-      spread: Spread;
       /**
        * The startup record to rank for; either this or `opportunity`.
        */
@@ -2197,22 +2228,14 @@ export type Time = string;
  */
 export type Tables = number | Table[];
 /**
- * What somebody wants of a pair.
+ * What a side wants of a pair.
  */
-export type Want = "must_meet" | "meet" | "no_thanks";
-/**
- * A file format.
- */
-export type Format = "ics" | "csv" | "html";
-/**
- * What the rows of the whole timetable are.
- */
-export type Rows = "opportunities" | "startups" | "tables";
+export type WishKind = "must_meet" | "meet" | "no_thanks";
 /**
  * Whose timetable.
  */
-export type Whom =
-  | "everybody"
+export type Audience =
+  | "everyone"
   | {
       startup: string;
     }
@@ -2222,6 +2245,14 @@ export type Whom =
   | {
       table: string;
     };
+/**
+ * A file format.
+ */
+export type Format = "ics" | "csv" | "html";
+/**
+ * What the rows of the whole timetable are.
+ */
+export type AgendaRows = "opportunities" | "startups" | "tables";
 /**
  * What is counted.
  */
@@ -2396,21 +2427,23 @@ export interface AgendaAnswer {
  */
 export interface AssignmentAnswer {
   /**
-   * No plan that keeps the limits is worth more.
+   * An upper bound on the total of every plan that keeps the limits.
    */
   bound: number;
   /**
-   * Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan)).
+   * What each limit costs the plan, those that cost nothing left out: the certificate. Above
+   * zero the total would rise by about so much if a maximum were one higher, below zero if a
+   * minimum were one lower.
    */
-  first: boolean;
+  dual_prices: DualPrice[];
   /**
    * `bound - total`: 0 when the plan is proven to be the best.
    */
   gap: number;
   /**
-   * Startups with room for a further programme, each with the best pair that it did not get and the limits that stood in the way.
+   * Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan)).
    */
-  left: Left[];
+  lexicographically_first: boolean;
   /**
    * Parts of the search that were looked at: one where the limits are nested.
    */
@@ -2420,14 +2453,9 @@ export interface AssignmentAnswer {
    */
   pairs: Assigned[];
   /**
-   * What each limit costs the plan, those that cost nothing left out: the certificate.
-   * Above zero the total would rise by about so much if a maximum were one higher, below zero if a minimum were one lower.
-   */
-  prices: Price[];
-  /**
    * Every opportunity with a limit of its own.
    */
-  seats: SeatsTaken[];
+  seats: SeatUsage[];
   /**
    * What stood in the way of each of `left`, as sentences.
    */
@@ -2436,27 +2464,11 @@ export interface AssignmentAnswer {
    * The sum of their scores.
    */
   total: number;
-}
-/**
- * A startup that could be in one programme more.
- */
-export interface Left {
   /**
-   * The limits that it would have to pay for, and what they cost; together at least its score.
+   * Startups with room for a further programme, each with the best pair that it did not get and
+   * the limits that stood in the way.
    */
-  behind: Price[];
-  /**
-   * The opportunity of its best pair that is not in the plan.
-   */
-  opportunity: string;
-  /**
-   * What that pair would be worth.
-   */
-  score: number;
-  /**
-   * The startup's id.
-   */
-  startup: string;
+  unassigned: Unassigned[];
 }
 /**
  * A pair of the plan.
@@ -2471,7 +2483,7 @@ export interface Assigned {
    */
   opportunity: string;
   /**
-   * What the pair is worth.
+   * The score of the pair.
    */
   score: number;
   /**
@@ -2482,7 +2494,7 @@ export interface Assigned {
 /**
  * The seats of an opportunity, or of one stage there.
  */
-export interface SeatsTaken {
+export interface SeatUsage {
   /**
    * At least so many, if that was asked.
    */
@@ -2492,9 +2504,9 @@ export interface SeatsTaken {
    */
   at_most?: number | null;
   /**
-   * What the total gains by one seat more, exactly; left out where overlapping quotas do not let it be told.
+   * What the total gains by one seat more, exactly; left out with overlapping quotas.
    */
-  one_more?: number | null;
+  marginal_value?: number | null;
   /**
    * The opportunity's id.
    */
@@ -2507,6 +2519,27 @@ export interface SeatsTaken {
    * How many are taken.
    */
   taken: number;
+}
+/**
+ * A startup that could be in one programme more.
+ */
+export interface Unassigned {
+  /**
+   * The limits that it would have to pay for, and what they cost; together at least its score.
+   */
+  blocked_by: DualPrice[];
+  /**
+   * The opportunity of its best pair that is not in the plan.
+   */
+  opportunity: string;
+  /**
+   * The score of that pair.
+   */
+  score: number;
+  /**
+   * The startup's id.
+   */
+  startup: string;
 }
 /**
  * The answer to `changes`: subscribers whose best matches have changed, in the order of their ids.
@@ -2528,15 +2561,15 @@ export interface ChangeAnswer {
   /**
    * The lists now.
    */
-  after: Best;
+  after: BestMatches;
   /**
    * The lists before.
    */
-  before: Best;
+  before: BestMatches;
   /**
    * Records that are in a list now and were in none before.
    */
-  entered: Line[];
+  entered: MatchRecord[];
   /**
    * The id of the subscriber.
    */
@@ -2544,25 +2577,25 @@ export interface ChangeAnswer {
   /**
    * Records that were in a list before and are in none now.
    */
-  left: Line[];
+  left: MatchRecord[];
 }
 /**
- * The lists that somebody was told last.
+ * The first matches of both lists.
  */
-export interface Best {
+export interface BestMatches {
   /**
    * The first of those whose every rule holds.
    */
-  eligible: Line[];
+  eligible: MatchRecord[];
   /**
    * The first of those with open rules and no failed one.
    */
-  unverified: Line[];
+  unverified: MatchRecord[];
 }
 /**
  * One match of an old answer.
  */
-export interface Line {
+export interface MatchRecord {
   /**
    * Its high end.
    */
@@ -2620,23 +2653,6 @@ export interface Phrase {
    * Vietnamese: "số nguyên từ 1 đến 9".
    */
   vi: string;
-}
-/**
- * The answer to `assign` when no plan keeps all limits.
- */
-export interface ClashAnswer {
-  /**
-   * Candidate pairs that the quotas and minima among them could count.
-   */
-  candidates: number;
-  /**
-   * The limits, in order.
-   */
-  constraints: Constraint[];
-  /**
-   * The clash as a sentence.
-   */
-  text?: string | null;
 }
 /**
  * The answer to `decide`: a ranking with decisions applied.
@@ -2883,7 +2899,7 @@ export interface RankingRecord {
   /**
    * The eligible matches of the page.
    */
-  eligible: Line[];
+  eligible: MatchRecord[];
   /**
    * The matcher's fingerprint.
    */
@@ -2895,7 +2911,7 @@ export interface RankingRecord {
   /**
    * The unverified matches of the page.
    */
-  unverified: Line[];
+  unverified: MatchRecord[];
 }
 /**
  * A spread list.
@@ -2908,7 +2924,7 @@ export interface Diversified {
   /**
    * How many are over a limit, because there were not enough others to fill the list.
    */
-  over: number;
+  over_limit: number;
   /**
    * The list, in its old order.
    */
@@ -2937,7 +2953,7 @@ export interface Picked {
   /**
    * Its place in the list before, from 1.
    */
-  place: number;
+  rank_before: number;
   /**
    * The regions it counts in.
    */
@@ -2989,13 +3005,13 @@ export interface PairAnswer {
    */
   b: string;
   /**
+   * How sure.
+   */
+  confidence: MatchConfidence;
+  /**
    * How sure, in the call's language.
    */
   label?: string | null;
-  /**
-   * How sure.
-   */
-  likeness: Likeness;
   /**
    * The score as points, in the call's language.
    */
@@ -3064,7 +3080,7 @@ export interface EvaluationAnswer {
   gain?: Comparison | null;
 }
 /**
- * Figures of a configuration on past meetings, in ten-thousandths, each with its 95 % interval.
+ * Metrics of a configuration on past meetings, in ten-thousandths, each with its 95 % interval.
  */
 export interface Evaluation {
   /**
@@ -3115,7 +3131,8 @@ export interface Exposure2 {
    */
   most: [unknown, unknown][];
   /**
-   * Share of all places that the most shown hundredth of the opportunities takes, in ten-thousandths.
+   * Share of all places that the most shown hundredth of the opportunities takes, in
+   * ten-thousandths.
    */
   top_hundredth: number;
 }
@@ -3171,31 +3188,32 @@ export interface Comparison {
   reciprocal_rank: Interval;
 }
 /**
- * How often everybody appears. Counts, not weights: nothing here changes a score.
+ * How often each opportunity and each group appears. Counts, not weights: nothing here changes a
+ * score.
  */
 export interface Exposure {
   /**
-   * Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not
-   * stated counts in `unknown`, one that is known to be in none in `none`.
+   * Every group of startups, by facet and id. A startup of several groups counts in each; one
+   * whose group is not stated counts in `unknown`, one that is known to be in none in `none`.
    */
-  groups: Share[];
+  groups: GroupExposure[];
   /**
    * Every opportunity, by id, also one that never appears.
    */
-  opportunities: OpportunityShown[];
+  opportunities: OpportunityExposure[];
 }
 /**
  * How often a group of startups appears.
  */
-export interface Share {
+export interface GroupExposure {
   /**
    * After.
    */
-  after?: Shown | null;
+  after?: ExposureCount | null;
   /**
    * Before.
    */
-  before: Shown;
+  before: ExposureCount;
   /**
    * What the startups are sorted by.
    */
@@ -3212,7 +3230,7 @@ export interface Share {
 /**
  * How often a group is seen.
  */
-export interface Shown {
+export interface ExposureCount {
   /**
    * Members that appear at least once.
    */
@@ -3225,7 +3243,7 @@ export interface Shown {
 /**
  * How often an opportunity appears.
  */
-export interface OpportunityShown {
+export interface OpportunityExposure {
   /**
    * Pairs with it after.
    */
@@ -3244,8 +3262,8 @@ export interface OpportunityShown {
  */
 export interface FittedAnswer {
   /**
-   * The configuration one came with, with evidence, the learned weights of the family and the curves;
-   * without statistics, which are to be counted anew on the day of use.
+   * The configuration one came with, with evidence, the learned weights of the family and the
+   * curves; without statistics, which are to be counted again on the day of use.
    */
   config: Config;
   /**
@@ -3253,7 +3271,7 @@ export interface FittedAnswer {
    */
   diagnostics?: DiagnosticAnswer[];
   /**
-   * What it is worth.
+   * The evidence for it.
    */
   report: FitReport;
 }
@@ -3275,7 +3293,7 @@ export interface Config {
    */
   rates?: Rates | null;
   /**
-   * What is usual, as counted from a set of opportunities (see [`Matcher::statistics`]).
+   * What is usual, as counted from a set of opportunities (see [`Matcher::statistics`](crate::Matcher::statistics)).
    */
   statistics?: Statistics | null;
   /**
@@ -3408,7 +3426,8 @@ export interface Shares {
  */
 export interface VocabularyEdit {
   /**
-   * Terms to add, by kind. A term with the id of an existing one changes what it states and keeps the rest.
+   * Terms to add, by kind. A term with the id of an existing one changes what it states and
+   * keeps the rest.
    */
   terms?: {
     [k: string]: EditedTerm[];
@@ -3466,7 +3485,7 @@ export interface EditedTerm {
   vi?: string | null;
 }
 /**
- * The proof of a fit. Figures are in ten-thousandths.
+ * The proof of a fit. Metrics are in ten-thousandths.
  */
 export interface FitReport {
   /**
@@ -3486,11 +3505,11 @@ export interface FitReport {
    */
   gain: Comparison;
   /**
-   * What each learned criterion is worth, the most important first.
+   * The importance of each learned criterion, the most important first.
    */
   importance: Importance[];
   /**
-   * Criteria that told no candidates apart; they keep the weights they had.
+   * Criteria that do not distinguish candidates; they keep the weights they had.
    */
   not_learned: Criterion[];
   /**
@@ -3499,7 +3518,7 @@ export interface FitReport {
   years: YearReport[];
 }
 /**
- * What a criterion is worth.
+ * The importance of a criterion.
  */
 export interface Importance {
   /**
@@ -3562,6 +3581,10 @@ export interface TemplateField {
    */
   field: string;
   /**
+   * HeadingMatch its cells are read.
+   */
+  format: CellFormat;
+  /**
    * A note for who fills it in, in English; empty for none.
    */
   note_en?: string;
@@ -3569,10 +3592,6 @@ export interface TemplateField {
    * The note in Vietnamese.
    */
   note_vi?: string;
-  /**
-   * How its cells are read.
-   */
-  reads: Reads;
   /**
    * True if a row without it is no record.
    */
@@ -3606,6 +3625,23 @@ export interface AllowedTerm {
    * Vietnamese label.
    */
   vi: string;
+}
+/**
+ * The answer to `assign` when no plan keeps all limits.
+ */
+export interface InfeasibleAnswer {
+  /**
+   * Candidate pairs that the quotas and minima among them could count.
+   */
+  candidates: number;
+  /**
+   * The limits, in order.
+   */
+  constraints: Constraint[];
+  /**
+   * The limits as a sentence.
+   */
+  text?: string | null;
 }
 /**
  * The answer to `score` and `explain`, and a match of a ranking.
@@ -3671,7 +3707,8 @@ export interface Mutual {
    */
   opportunity_score: number;
   /**
-   * What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
+   * The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own
+   * number.
    */
   score: number;
   /**
@@ -3776,7 +3813,7 @@ export interface ListAnswer {
   /**
    * Where the next page continues.
    */
-  next?: Key | null;
+  next?: Cursor | null;
   /**
    * Matches after the last one that equal it in score and low.
    */
@@ -3787,9 +3824,9 @@ export interface ListAnswer {
   total: number;
 }
 /**
- * A match's place in the order: where a page continues.
+ * Where a page continues: after the match with this score, low end and id (keyset pagination).
  */
-export interface Key {
+export interface Cursor {
   /**
    * The id.
    */
@@ -4223,15 +4260,15 @@ export interface RegisterAnswer {
   /**
    * What was found.
    */
-  findings: FindingAnswer[];
+  diagnostics: LocatedDiagnosticAnswer[];
   /**
    * What its rows are.
    */
   kind: Sheet;
   /**
-   * Number of findings that are not listed.
+   * Number of diagnostics that are not listed.
    */
-  more_findings: number;
+  more_diagnostics: number;
   /**
    * Rows that are no records.
    */
@@ -4260,7 +4297,7 @@ export interface OtherRow {
   /**
    * What it is.
    */
-  is: Is;
+  kind: RowKind;
   /**
    * Its number in the sheet.
    */
@@ -4304,9 +4341,9 @@ export interface Column {
    */
   heading: string;
   /**
-   * How the heading was read.
+   * HeadingMatch the heading was read.
    */
-  how?: How | null;
+  how?: HeadingMatch | null;
   /**
    * True if an earlier column holds the same field; this one is kept in `meta`.
    */
@@ -4346,7 +4383,8 @@ export interface RepairedAnswer {
    */
   dropped: Meeting[];
   /**
-   * Places that became free: those who are still there and lost a meeting, counted for each slot to come.
+   * Places that became free: those who are still there and lost a meeting, counted for each slot
+   * to come.
    */
   freed: number;
   /**
@@ -4371,7 +4409,8 @@ export interface RepairedAnswer {
   timetable: Timetable;
 }
 /**
- * A meeting. An organiser may change it by hand and give it back, to [`repair`](super::repair) or to print.
+ * A meeting. An organiser may change it by hand and give it back, to [`repair`](super::repair) or
+ * to print.
  */
 export interface Meeting {
   /**
@@ -4405,7 +4444,7 @@ export interface Meeting {
   /**
    * Sides that wished it.
    */
-  wished_by?: By[];
+  wished_by?: Requester[];
 }
 /**
  * A meeting that moved.
@@ -4446,11 +4485,15 @@ export interface Timetable {
   unmet: Unmet[];
 }
 /**
- * A timetable in numbers. Pairs are counted once, whoever wished them.
+ * A timetable in numbers. A pair counts once, even if both sides wished it.
  */
 export interface Summary {
   /**
-   * Slots in which somebody waits between two meetings of one session, over all parties.
+   * Attendees with at least one meeting.
+   */
+  attendees: number;
+  /**
+   * Slots in which an attendee waits between two meetings of one session, in total.
    */
   idle: number;
   /**
@@ -4458,7 +4501,7 @@ export interface Summary {
    */
   meetings: number;
   /**
-   * Pairs that somebody must meet and nobody refused.
+   * Pairs that a side must meet and no side refused.
    */
   must: number;
   /**
@@ -4466,11 +4509,7 @@ export interface Summary {
    */
   must_met: number;
   /**
-   * Parties with at least one meeting.
-   */
-  parties: number;
-  /**
-   * Pairs that somebody wished and somebody refused.
+   * Pairs that one side wished and another refused.
    */
   refused: number;
   /**
@@ -4478,16 +4517,18 @@ export interface Summary {
    */
   score: number;
   /**
-   * How often an opportunity changes tables between two meetings; the startups go from table to table anyway.
+   * How often an opportunity changes tables between two meetings; the startups go from table to
+   * table anyway.
    */
   table_changes: number;
   /**
-   * Pairs that somebody wished and nobody refused.
+   * Pairs that a side wished and no side refused.
    */
   wished: number;
   /**
-   * How many of them could meet if every party's limit and the number of tables were all that counts, and slots
-   * and absences never clashed: no timetable meets more. A repair does not compute it.
+   * How many of them could meet if every party's limit and the number of tables were all that
+   * counts, and slots and absences never conflicted: no timetable meets more. A repair does not
+   * compute it.
    */
   wished_bound?: number | null;
   /**
@@ -4538,7 +4579,8 @@ export interface SectorSuggestionsAnswer {
  */
 export interface SectorSuggestion {
   /**
-   * Share of the most alike labelled descriptions that have it, with what the sector's own name adds: 0 to 10 000.
+   * Share of the most alike labelled descriptions that have it, with what the sector's own name
+   * adds: 0 to 10 000.
    */
   confidence: number;
   /**
@@ -4555,18 +4597,18 @@ export interface SectorSuggestion {
  */
 export interface StablePlan {
   /**
-   * Startups that found no place though somebody was on their list.
-   */
-  alone: string[];
-  /**
    * The pairs, by the ids of startup and opportunity.
    */
-  pairs: Matched[];
+  pairs: StablePair[];
+  /**
+   * Startups without a place although they have preferences.
+   */
+  unmatched: string[];
 }
 /**
  * A pair of a stable plan.
  */
-export interface Matched {
+export interface StablePair {
   /**
    * The opportunity's id.
    */
@@ -4574,7 +4616,7 @@ export interface Matched {
   /**
    * The startup's place among the opportunity's wishes, from 1.
    */
-  opportunity_choice: number;
+  opportunity_rank: number;
   /**
    * The startup's id.
    */
@@ -4582,7 +4624,7 @@ export interface Matched {
   /**
    * The opportunity's place among the startup's wishes, from 1.
    */
-  startup_choice: number;
+  startup_rank: number;
 }
 /**
  * The answer to `suggest`.
@@ -4648,7 +4690,8 @@ export interface TargetCheck {
    */
   planned: number;
   /**
-   * What it comes to at the end of the period at the pace so far; absent before and after the period.
+   * What it comes to at the end of the period at the pace so far; absent before and after the
+   * period.
    */
   projected?: number | null;
   /**
@@ -4662,7 +4705,7 @@ export interface TargetCheck {
   /**
    * How it stands.
    */
-  state: State;
+  state: TargetState;
   /**
    * Its last year.
    */
@@ -4781,7 +4824,7 @@ export interface Query {
   /**
    * Continue the eligible list after this match: `next` of the page before.
    */
-  after?: Key | null;
+  after?: Cursor | null;
   /**
    * The date that decides windows, ages and recent activity. The library reads no clock.
    */
@@ -4805,7 +4848,7 @@ export interface Query {
   /**
    * The same for the unverified list.
    */
-  unverified_after?: Key | null;
+  unverified_after?: Cursor | null;
   /**
    * Unverified matches listed at most.
    */
@@ -4856,15 +4899,16 @@ export interface Limits {
   unlock?: string[];
 }
 /**
- * A startup and an opportunity that may be brought together, and what that is worth.
+ * A startup and an opportunity that may be matched, and their score.
  */
-export interface Pair {
+export interface ScoredPair {
   /**
    * The opportunity's id.
    */
   opportunity: string;
   /**
-   * What the pair is worth, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
+   * The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own
+   * number.
    */
   score: number;
   /**
@@ -4875,7 +4919,8 @@ export interface Pair {
 /**
  * Who goes where: the limits under which the best total score is sought.
  *
- * Startups and opportunities that are not named have the limits of `programmes_each` and `seats_each`.
+ * Startups and opportunities that are not named have the limits of `programmes_each` and
+ * `seats_each`.
  */
 export interface Assign {
   /**
@@ -4887,10 +4932,11 @@ export interface Assign {
    */
   forbidden?: PairId[];
   /**
-   * Parts of the search looked at, where quotas overlap or are shares; the answer tells how far from the best it may be.
-   * A count and not a time: the same request has the same answer everywhere.
+   * Parts of the search looked at, where quotas overlap or are shares; the answer tells how far
+   * from the best it may be. A count and not a time: the same request has the same answer
+   * everywhere.
    */
-  nodes?: number;
+  node_limit?: number;
   /**
    * Startup → how many programmes it may be in at most.
    */
@@ -4909,14 +4955,16 @@ export interface Assign {
    * Opportunity → how many startups it takes. In place of what its record says.
    */
   seats?: {
-    [k: string]: Count;
+    [k: string]: CountRange;
   };
   /**
-   * Seats of every opportunity that neither `seats` nor its record limits; no limit when left out.
+   * Seats of every opportunity that neither `seats` nor its record limits; no limit when left
+   * out.
    */
   seats_each?: number | null;
   /**
-   * Seats of a stage at an opportunity that `seats` does not name. In place of what its record says.
+   * Seats of a stage at an opportunity that `seats` does not name. In place of what its record
+   * says.
    */
   stage_seats?: StageSeats[];
 }
@@ -4934,9 +4982,11 @@ export interface PairId {
   startup: string;
 }
 /**
- * A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some or all of the opportunities.
+ * A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some or
+ * all of the opportunities.
  *
- * A pair counts for a minimum only when it is known to be of the kind, and against a maximum also when it may be.
+ * A pair counts for a minimum only when it is known to be of the kind, and against a maximum also
+ * when it may be.
  */
 export interface Quota {
   /**
@@ -4966,12 +5016,12 @@ export interface Quota {
   /**
    * Which startups count; all when left out.
    */
-  startups?: Who;
+  startups?: StartupSelection;
 }
 /**
  * Startups by id or by rule; both must hold when both are given.
  */
-export interface Who {
+export interface StartupSelection {
   /**
    * Only these.
    */
@@ -4979,16 +5029,16 @@ export interface Who {
   /**
    * Beside them, those who may be meant: they count against a maximum and not for a minimum.
    */
-  perhaps?: string[];
+  possible_ids?: string[];
   /**
-   * Those of whom all of these rules are true: the rules that an opportunity's `require` has.
+   * Those that satisfy all of these rules: the rules that an opportunity's `require` has.
    */
   rules?: Rule[];
 }
 /**
  * At least and at most so many.
  */
-export interface Count {
+export interface CountRange {
   /**
    * At least so many; none when left out.
    */
@@ -4999,7 +5049,8 @@ export interface Count {
   at_most?: number | null;
 }
 /**
- * Seats that an opportunity keeps for a stage. Startups that take none of its stages' seats are not limited by them.
+ * Seats that an opportunity keeps for a stage. Startups that take none of its stages' seats are
+ * not limited by them.
  */
 export interface StageSeats {
   /**
@@ -5022,12 +5073,13 @@ export interface StageSeats {
 /**
  * Both sides' wishes and seats.
  *
- * A pair takes part when both sides want it. Where a side lists nobody, the score is its wish: higher first, and of equal scores
- * the smaller id of the other side (strict preferences, so that "stable" has one meaning).
+ * A pair takes part when both sides want it. Where a side has no list, the score is its wish:
+ * higher first, and of equal scores the smaller id of the other side (strict preferences, so that
+ * "stable" has one meaning).
  */
 export interface Stable {
   /**
-   * For whom the plan is the best of all stable ones.
+   * The side for which the plan is the best of all stable ones.
    */
   best_for?: BestFor;
   /**
@@ -5037,7 +5089,7 @@ export interface Stable {
   /**
    * Opportunity → the startups it wants, best first.
    */
-  opportunities_want?: {
+  opportunity_preferences?: {
     [k: string]: string[];
   };
   /**
@@ -5063,7 +5115,7 @@ export interface Stable {
   /**
    * Startup → the opportunities it wants, best first. Who is not in the list is not wanted.
    */
-  startups_want?: {
+  startup_preferences?: {
     [k: string]: string[];
   };
 }
@@ -5074,11 +5126,11 @@ export interface Stable {
  */
 export interface Event {
   /**
-   * Give free places to scored pairs that nobody asked for.
+   * Give free places to scored pairs without a wish.
    */
   fill?: boolean;
   /**
-   * The event's id: calendar entries are told apart by it.
+   * The event's id: it makes calendar entries unique.
    */
   id: string;
   /**
@@ -5102,9 +5154,10 @@ export interface Event {
    */
   opportunities: Attendee[];
   /**
-   * How well pairs fit, 0 to 100 000 000. Pairs that nobody asked for meet only when they are listed here.
+   * How well pairs fit, 0 to 100 000 000. Pairs without a wish meet only when they are listed
+   * here.
    */
-  scores?: Pair[];
+  scores?: ScoredPair[];
   /**
    * Stretches of time that are cut into slots.
    */
@@ -5122,7 +5175,7 @@ export interface Event {
    */
   tables: Tables;
   /**
-   * Who wants to meet whom, and whom not.
+   * The wishes: pairs that a side wants to meet, or refuses.
    */
   wishes?: Wish[];
 }
@@ -5148,7 +5201,7 @@ export interface Lock {
   table?: string | null;
 }
 /**
- * Somebody who attends.
+ * An attendee.
  */
 export interface Attendee {
   /**
@@ -5156,13 +5209,14 @@ export interface Attendee {
    */
   arrives?: Time | null;
   /**
-   * When the attendee can meet; the whole event when left out. A slot must lie inside one of them.
+   * When the attendee can meet; the whole event when left out. A slot must lie inside one of
+   * them.
    */
-  available?: Span[] | null;
+  available?: TimeRange[] | null;
   /**
    * When the attendee cannot meet: breaks, talks.
    */
-  away?: Span[];
+  away?: TimeRange[];
   /**
    * The record's id.
    */
@@ -5184,14 +5238,14 @@ export interface Attendee {
    */
   name?: Text | null;
   /**
-   * The attendee's own table, where all its meetings are and nobody else's.
+   * The attendee's own table, where all its meetings are and no others.
    */
   table?: string | null;
 }
 /**
  * A stretch of time.
  */
-export interface Span {
+export interface TimeRange {
   /**
    * Until when.
    */
@@ -5208,7 +5262,7 @@ export interface Session {
   /**
    * Breaks: no slot overlaps one, and slots go on when it ends.
    */
-  breaks?: Span[];
+  breaks?: TimeRange[];
   /**
    * When the last slot has ended.
    */
@@ -5266,7 +5320,7 @@ export interface Table {
   /**
    * When it can be used; the whole event when left out.
    */
-  open?: Span[] | null;
+  open?: TimeRange[] | null;
 }
 /**
  * One side's wish about a pair; at most one by each side.
@@ -5275,7 +5329,7 @@ export interface Wish {
   /**
    * Who wishes.
    */
-  by: By;
+  by: Requester;
   /**
    * The opportunity's id.
    */
@@ -5287,7 +5341,7 @@ export interface Wish {
   /**
    * What.
    */
-  want: Want;
+  want: WishKind;
 }
 /**
  * What has changed.
@@ -5300,14 +5354,14 @@ export interface Changes {
   /**
    * Other meetings that may move at most; one in fifty when left out.
    */
-  most_moves?: number | null;
+  max_moves?: number | null;
   /**
    * Slots that have started by now are over: nothing in them moves or is filled.
    */
   now?: Time | null;
 }
 /**
- * Somebody who does not come, or is there for less time than the event says.
+ * An attendee who does not come, or is there for less time than the event says.
  */
 export interface Absence {
   /**
@@ -5328,9 +5382,10 @@ export interface Absence {
   startup?: string | null;
 }
 /**
- * Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those who have it.
+ * Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those
+ * who have it.
  */
-export interface Issue {
+export interface Revision {
   /**
    * The day it is issued. The library reads no clock.
    */
@@ -5378,7 +5433,8 @@ export interface Promise {
    */
   group?: string | null;
   /**
-   * Growth per year after `base_year`, in per cent, compounded. A promise of 6.5 is kept by 7 and not by 6.
+   * Growth per year after `base_year`, in per cent, compounded. A promise of 6.5 is kept by 7
+   * and not by 6.
    */
   growth_percent?: number | null;
   /**
@@ -5423,7 +5479,8 @@ export interface Promise {
   yearly?: boolean;
 }
 /**
- * A line of a register or of a plan: something that was done, or will be. After `as_of` it counts as planned.
+ * A line of a register or of a plan: something that was done, or will be. After `as_of` it counts
+ * as planned.
  */
 export interface Entry {
   /**
@@ -5460,13 +5517,14 @@ export interface Entry {
   what: string;
 }
 /**
- * How a list is spread. A rule that people can print and check, not a hidden weight: scores stay as they are.
+ * How a list is limits. A rule that people can print and check, not a hidden weight: scores stay
+ * as they are.
  */
-export interface Spread {
+export interface DiversityLimits {
   /**
    * How long the list is.
    */
-  first: number;
+  length: number;
   /**
    * Of one region at most; as many as there are when left out.
    */
@@ -5512,7 +5570,8 @@ export interface FitOptions {
    */
   per_year?: number;
   /**
-   * Years that are asked, the last of all; each but the first is also a test of what was learned before it. 2 to 10.
+   * Years that are asked, the last of all; each but the first is also a test of what was learned
+   * before it. 2 to 10.
    */
   years?: number;
 }
@@ -5521,7 +5580,8 @@ export interface FitOptions {
  */
 export interface Labelled {
   /**
-   * Its sectors, in the caller's own words: they come back as they are, and resolve where they are used.
+   * Its sectors, in the caller's own words: they come back as they are, and resolve where they
+   * are used.
    */
   sectors: string[];
   /**
@@ -5574,7 +5634,7 @@ export interface Merge {
    */
   column: number;
   /**
-   * How many columns.
+   * HeadingMatch many columns.
    */
   columns?: number;
   /**
@@ -5582,7 +5642,7 @@ export interface Merge {
    */
   row: number;
   /**
-   * How many rows.
+   * HeadingMatch many rows.
    */
   rows?: number;
 }

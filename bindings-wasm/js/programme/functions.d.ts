@@ -4,7 +4,7 @@ export * from "../functions.js";
 import type { Answered, CallFields } from "../fields.js";
 
 /** Plan who goes where under limits. */
-export function assign(fields?: CallFields<"assign">): Answered<"assignment" | "clash">;
+export function assign(fields?: CallFields<"assign">): Answered<"assignment" | "infeasible">;
 /** A stable plan, by the preferences of both sides. */
 export function stable(fields?: CallFields<"stable">): Answered<"stable">;
 /** Two sides' scores of their pairs as one. */

@@ -17,7 +17,7 @@ export interface ProgrammeMatcherQueries {
 /** Further queries of a catalog. */
 export interface ProgrammeCatalogQueries {
   /** Plan who goes where under limits. */
-  assign(fields?: MethodFields<"assign">): Answered<"assignment" | "clash">;
+  assign(fields?: MethodFields<"assign">): Answered<"assignment" | "infeasible">;
   /** A stable plan, by the preferences of both sides. */
   stable(fields?: MethodFields<"stable">): Answered<"stable">;
   /** Make a timetable of meetings. */
