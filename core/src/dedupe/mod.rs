@@ -65,7 +65,7 @@ impl Matcher {
         let comparisons = candidates.into_iter().map(|(a, b)| Comparison::of(a, b));
         let mut pairs: Vec<DuplicatePair> =
             comparisons.filter(|comparison| comparison.is_listed(min_score)).map(Comparison::into_pair).collect();
-        pairs.sort_by(|one, other| one.rank(other));
+        pairs.sort_by(DuplicatePair::rank);
         Duplicates { pairs, compared }
     }
 }

@@ -151,9 +151,8 @@ fn numbers(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, from: Option
         },
     };
     let truth = have.map_or(Ternary::Unknown, |(low, high)| Ternary::agreed([within(low), within(high)]));
-    let have = have.map_or(FieldValue::Nothing, |(low, high)| match low == high {
-        true => exactly(low),
-        false => FieldValue::Number { from: Some(low), to: Some(high) },
+    let have = have.map_or(FieldValue::Nothing, |(low, high)| {
+        if low == high { exactly(low) } else { FieldValue::Number { from: Some(low), to: Some(high) } }
     });
     (truth, needed, have)
 }

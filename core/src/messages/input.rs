@@ -26,7 +26,7 @@ pub(super) const FIELD_ONCE: Phrase =
 
 pub(super) const HEADINGS: Phrase = Phrase {
     en: "a heading row with names of columns such as `Tên dự án`, `Lĩnh vực` or `name`, `sectors`",
-    vi: "một dòng tiêu đề có tên cột như `Tên dự án`, `Lĩnh vực`",
+    vi: "một dòng tiêu đề có tên cột như “Tên dự án”, “Lĩnh vực”",
 };
 
 pub(super) const ONE_ROW_EACH: Phrase = Phrase {

@@ -46,10 +46,8 @@ impl Candidates {
             id("startup", &pair.startup)?;
             id("opportunity", &pair.opportunity)?;
         }
-        #[expect(clippy::expect_used, reason = "the ids are those of the pairs")]
-        let number = |ids: &[String], id: &str| {
-            small(ids.binary_search_by(|other| other.as_str().cmp(id)).expect("an id of the pairs"))
-        };
+        // INVARIANT: `ids` are sorted and hold every id of the pairs.
+        let number = |ids: &[String], id: &str| small(ids.partition_point(|other| other.as_str() < id));
         let indexed: Vec<(u32, u32, u32)> = pairs
             .iter()
             .map(|pair| (number(&startups, &pair.startup), number(&opportunities, &pair.opportunity), pair.score))

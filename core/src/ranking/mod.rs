@@ -78,6 +78,13 @@ pub struct Cursor {
     pub id: String,
 }
 
+impl List {
+    /// The matches of the page, best first.
+    pub fn iter(&self) -> std::slice::Iter<'_, Match> {
+        self.matches.iter()
+    }
+}
+
 impl IntoIterator for List {
     type Item = Match;
     type IntoIter = std::vec::IntoIter<Match>;

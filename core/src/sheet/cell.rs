@@ -187,10 +187,10 @@ pub struct Merge {
     pub row: u32,
     /// The first column, from 1.
     pub column: u32,
-    /// HeadingMatch many rows.
+    /// How many rows.
     #[serde(default = "one")]
     pub rows: u32,
-    /// HeadingMatch many columns.
+    /// How many columns.
     #[serde(default = "one")]
     pub columns: u32,
 }
@@ -238,7 +238,7 @@ impl Grid {
         }
     }
 
-    /// HeadingMatch many rows.
+    /// How many rows.
     #[must_use]
     pub fn len(&self) -> usize {
         self.rows.len()

@@ -20,7 +20,7 @@ pub enum Sheet {
     Opportunities,
 }
 
-/// HeadingMatch the cells of a field are read.
+/// How the cells of a field are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -194,7 +194,7 @@ fn cell_format(name: &str) -> CellFormat {
     }
 }
 
-/// CellWords of cells that are no terms of the vocabulary.
+/// Words of cells that are no terms of the vocabulary.
 #[derive(Debug)]
 pub(super) struct CellWords(BTreeMap<&'static str, Vec<(String, String)>>);
 

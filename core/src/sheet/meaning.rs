@@ -8,7 +8,7 @@ use crate::resolve::{Found, MatchLevel};
 use crate::text::{Accents, compare, fold, key, words};
 use crate::vocabulary::{TermKind, Vocabulary};
 
-/// HeadingMatch a heading was read, from the surest way on.
+/// How a heading was read, from the surest way on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -52,7 +52,7 @@ pub(super) struct ColumnMeaning {
 /// Names of this many letters may have one typing error, of `MIN_LENGTH_TWO_TYPOS` two.
 const MIN_LENGTH_ONE_TYPO: usize = 5;
 const MIN_LENGTH_TWO_TYPOS: usize = 12;
-/// CellWords that a partial reading may begin with, however many follow.
+/// Words that a partial reading may begin with, however many follow.
 const MIN_WORDS_AT_START: usize = 3;
 /// A heading is a few words, not a paragraph.
 const MAX_LENGTH: usize = 200;
@@ -60,7 +60,7 @@ const MAX_LENGTH: usize = 200;
 const MAX_SUGGESTIONS: usize = 2;
 const MIN_SIMILARITY: f64 = 0.86;
 
-/// CellFormat the headings of a kind of sheet.
+/// Reads the headings of a kind of sheet.
 #[derive(Clone, Copy)]
 pub(super) struct HeadingInterpreter<'a> {
     pub(super) headings: &'static Headings,

@@ -109,7 +109,7 @@ impl SheetRecord for Opportunity {
 }
 
 impl Matcher {
-    /// CellFormat the rows of a sheet as records: finds the headings, reads every row by itself, and tells what was read and what
+    /// Reads the rows of a sheet as records: finds the headings, reads every row by itself, and tells what was read and what
     /// was not, with row and column as the sheet shows them.
     ///
     /// ```

@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::phrase::Phrase;
 
 impl<T> Register<T> {
-    /// HeadingMatch the sheet was read: counts, each column with its field, rows that are no records, diagnostics.
+    /// How the sheet was read: counts, each column with its field, rows that are no records, diagnostics.
     #[must_use]
     pub fn report(&self, lang: Lang) -> String {
         let mut lines = vec![self.counts(lang)];
@@ -81,7 +81,7 @@ impl RowKind {
 }
 
 impl HeadingMatch {
-    /// HeadingMatch a heading was read, in a word or two.
+    /// How a heading was read, in a word or two.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         match self {

@@ -51,7 +51,7 @@ struct AmountEnds {
 }
 
 impl RowReader<'_> {
-    /// CellFormat the cells of a row; a column that has no field goes into `meta`.
+    /// Reads the cells of a row; a column that has no field goes into `meta`.
     pub(super) fn draft<'c>(&mut self, cell: impl Fn(usize) -> &'c Cell) -> RecordDraft {
         let mut draft = RecordDraft::default();
         let unit = self.unit_of_row(&cell);

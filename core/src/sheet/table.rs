@@ -37,7 +37,7 @@ pub struct Column {
     /// The term that a tick in it stands for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tick: Option<String>,
-    /// HeadingMatch the heading was read.
+    /// How the heading was read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub how: Option<HeadingMatch>,
     /// The unit of its money, as the heading states it.
@@ -138,7 +138,7 @@ impl TableFinder<'_> {
         [first].into_iter().chain(further).collect()
     }
 
-    /// HeadingMatch many fields the texts of a row name.
+    /// How many fields the texts of a row name.
     fn known(&self, row: usize, cache: &mut HashMap<String, Option<&'static str>>) -> usize {
         let mut fields: Vec<&str> = Vec::new();
         for (_, cell) in self.grid.filled(row).take(MAX_COLUMNS) {

@@ -22,7 +22,7 @@ pub struct TemplateField {
     /// The note in Vietnamese.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub note_vi: &'static str,
-    /// HeadingMatch its cells are read.
+    /// How its cells are read.
     pub format: CellFormat,
     /// True if a row without it is no record.
     pub required: bool,

@@ -33,7 +33,7 @@ impl Service {
     #[must_use]
     pub fn query(&self, json: &str) -> String {
         let (lang, envelope) = envelope::open(json);
-        answer_or_error(envelope.and_then(|envelope| self.run_query(envelope)), lang)
+        answer_or_error(envelope.and_then(|envelope| self.run_query(&envelope)), lang)
     }
 
     /// [`Service::query`] with the error as a value.
@@ -41,7 +41,7 @@ impl Service {
     /// # Errors
     /// What `query` answers as `error`.
     pub fn try_query(&self, json: &str) -> Result<String> {
-        self.run_query(envelope::open(json).1?)
+        self.run_query(&envelope::open(json).1?)
     }
 
     /// Answers any call; `opportunities` and `startups` in it replace the records first.
@@ -69,8 +69,8 @@ impl Service {
             return Err(changes_something());
         }
         match envelope.name.as_str() {
-            RankCall::NAME => typed_fields::<RankCall>(envelope.fields)?.rank(self, envelope.strict),
-            RankStartupsCall::NAME => typed_fields::<RankStartupsCall>(envelope.fields)?.rank(self, envelope.strict),
+            RankCall::NAME => typed_fields::<RankCall>(&envelope.fields)?.rank(self, envelope.strict),
+            RankStartupsCall::NAME => typed_fields::<RankStartupsCall>(&envelope.fields)?.rank(self, envelope.strict),
             _ => Err(Error::new("call", "", ErrorKind::WrongCall { needed: NeededCall::Ranking })),
         }
     }
@@ -82,8 +82,8 @@ impl Service {
     pub fn try_change(&mut self, json: &str) -> Result<Vec<Diagnostic>> {
         let envelope = envelope::open(json).1?;
         match envelope.name.as_str() {
-            AddCall::NAME => typed_fields::<AddCall>(envelope.fields)?.change(self),
-            UpdateCall::NAME => typed_fields::<UpdateCall>(envelope.fields)?.change(self),
+            AddCall::NAME => typed_fields::<AddCall>(&envelope.fields)?.change(self),
+            UpdateCall::NAME => typed_fields::<UpdateCall>(&envelope.fields)?.change(self),
             _ => Err(Error::new("call", "", ErrorKind::WrongCall { needed: NeededCall::Change })),
         }
     }
@@ -98,13 +98,13 @@ impl Service {
         if envelope.name != SubscribeCall::NAME {
             return Err(Error::new("call", "", ErrorKind::WrongCall { needed: NeededCall::Subscription }));
         }
-        typed_fields::<SubscribeCall>(envelope.fields)?.subscribe(self, envelope.strict)
+        typed_fields::<SubscribeCall>(&envelope.fields)?.subscribe(self, envelope.strict)
     }
 
-    fn run_query(&self, envelope: Envelope) -> Result<String> {
+    fn run_query(&self, envelope: &Envelope) -> Result<String> {
         let carries_anything = envelope.carries_anything();
         let options = Options { lang: envelope.lang, strict: envelope.strict, carried: Vec::new() };
-        match registry::read(&envelope.name, envelope.fields)? {
+        match registry::read(&envelope.name, &envelope.fields)? {
             Request::Query(query) if !carries_anything => query.run(self, &options),
             _ => Err(changes_something()),
         }
@@ -119,7 +119,7 @@ impl Service {
 
     /// Reads the call before the records that it carries replace those of the service.
     fn run(&mut self, envelope: Envelope) -> Result<String> {
-        let request = registry::read(&envelope.name, envelope.fields)?;
+        let request = registry::read(&envelope.name, &envelope.fields)?;
         let mut carried = Vec::new();
         if let Some(records) = envelope.opportunities {
             carried.extend(self.set_opportunities(read_records(records, envelope.strict)?, envelope.strict)?);

@@ -30,8 +30,8 @@ pub(super) fn typed<T: DeserializeOwned>(value: &Value) -> Result<T> {
 }
 
 /// The fields of a call as a type, with the path of whatever does not fit.
-pub(super) fn typed_fields<T: DeserializeOwned>(fields: Fields) -> Result<T> {
-    T::deserialize(ValueDeserializer::Fields(&fields)).map_err(error_of)
+pub(super) fn typed_fields<T: DeserializeOwned>(fields: &Fields) -> Result<T> {
+    T::deserialize(ValueDeserializer::Fields(fields)).map_err(error_of)
 }
 
 fn error_of(error: ReadError) -> Error {

@@ -18,7 +18,7 @@ pub(super) struct Operation {
     /// What stands in `call`.
     pub(super) name: &'static str,
     /// How the fields of its call are read.
-    pub(super) read: fn(Fields) -> Result<Request>,
+    pub(super) read: fn(&Fields) -> Result<Request>,
     #[cfg(feature = "schema")]
     pub(super) description: Description,
 }
@@ -138,7 +138,7 @@ impl Description {
 ///
 /// # Errors
 /// At `call` for an unknown name, with the nearest ones; else with the path of the field that does not fit.
-pub(super) fn read(name: &str, fields: Fields) -> Result<Request> {
+pub(super) fn read(name: &str, fields: &Fields) -> Result<Request> {
     match OPERATIONS.iter().find(|operation| operation.name == name) {
         Some(operation) => (operation.read)(fields),
         None => Err(unknown(name)),

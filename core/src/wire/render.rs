@@ -37,7 +37,7 @@ impl Renderer {
         Self { reasons, ..self }
     }
 
-    pub(super) fn ranking(&self, id: &str, ranking: &Ranking) -> RankingAnswer {
+    pub(super) fn ranking(self, id: &str, ranking: &Ranking) -> RankingAnswer {
         RankingAnswer {
             asked_by: id.to_owned(),
             as_of: ranking.as_of,
@@ -53,22 +53,22 @@ impl Renderer {
     }
 
     /// A ranking with the diagnostics of records that its call carried.
-    pub(super) fn ranking_with(&self, ranked: &RankedFor, carried: &[Diagnostic]) -> RankingAnswer {
+    pub(super) fn ranking_with(self, ranked: &RankedFor, carried: &[Diagnostic]) -> RankingAnswer {
         let mut answer = self.ranking(&ranked.id, &ranked.ranking);
         answer.diagnostics.extend(self.diagnostics(carried));
         answer
     }
 
-    fn list(&self, list: &List) -> ListAnswer {
+    fn list(self, list: &List) -> ListAnswer {
         let (total, tied_at_limit, next) = (list.total, list.tied_at_limit, list.next.clone());
         ListAnswer { matches: self.matches(&list.matches), total, tied_at_limit, next }
     }
 
-    fn matches(&self, matches: &[Match]) -> Vec<MatchAnswer> {
+    fn matches(self, matches: &[Match]) -> Vec<MatchAnswer> {
         matches.iter().map(|found| self.matched(found)).collect()
     }
 
-    pub(super) fn matched(&self, found: &Match) -> MatchAnswer {
+    pub(super) fn matched(self, found: &Match) -> MatchAnswer {
         MatchAnswer {
             startup: found.startup().id.clone(),
             opportunity: found.opportunity_id().to_owned(),
@@ -80,7 +80,7 @@ impl Renderer {
         }
     }
 
-    fn reasons(&self, found: &Match) -> Vec<ReasonAnswer> {
+    fn reasons(self, found: &Match) -> Vec<ReasonAnswer> {
         let reasons = found.reasons().into_iter();
         let with_text = reasons.map(|reason| ReasonAnswer {
             label: self.lang.map(|lang| reason.label(lang)),
@@ -90,7 +90,7 @@ impl Renderer {
         with_text.collect()
     }
 
-    fn verdict(&self, verdict: &Verdict) -> VerdictAnswer {
+    fn verdict(self, verdict: &Verdict) -> VerdictAnswer {
         VerdictAnswer {
             is: verdict.name(),
             text: self.lang.map(|lang| verdict.label(lang)),
@@ -99,13 +99,13 @@ impl Renderer {
         }
     }
 
-    fn rule_results(&self, results: &[RuleResult]) -> Vec<RuleResultAnswer> {
+    fn rule_results(self, results: &[RuleResult]) -> Vec<RuleResultAnswer> {
         let text = |result: &RuleResult| self.lang.map(|lang| result.text(lang));
         results.iter().map(|result| RuleResultAnswer { text: text(result), result: result.clone() }).collect()
     }
 
     pub(super) fn diagnostics<'d>(
-        &self,
+        self,
         diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
     ) -> Vec<DiagnosticAnswer> {
         let text = |diagnostic: &Diagnostic| self.lang.map(|lang| diagnostic.text(lang));

@@ -15,13 +15,13 @@ pub(super) enum Request {
 impl Request {
     /// # Errors
     /// With the path of the field that does not fit.
-    pub(super) fn query<Q: Query>(fields: Fields) -> Result<Self> {
+    pub(super) fn query<Q: Query>(fields: &Fields) -> Result<Self> {
         Ok(Self::Query(Box::new(typed_fields::<Q>(fields)?)))
     }
 
     /// # Errors
     /// With the path of the field that does not fit.
-    pub(super) fn command<C: Command>(fields: Fields) -> Result<Self> {
+    pub(super) fn command<C: Command>(fields: &Fields) -> Result<Self> {
         Ok(Self::Command(Box::new(typed_fields::<C>(fields)?)))
     }
 }

@@ -51,7 +51,7 @@ fn call_union(generator: &mut SchemaGenerator) -> Value {
         list(&mut call, "required").insert(0, "call".into());
         call.to_value()
     };
-    union("What a service is asked to do.", OPERATIONS.iter().map(call).collect())
+    union("What a service is asked to do.", OPERATIONS.iter().map(call))
 }
 
 /// A union of all answers, each with its name beside its fields.
@@ -70,15 +70,15 @@ fn answer_union(generator: &mut SchemaGenerator) -> Value {
         answer.insert("required".to_owned(), json!(["answer"]));
         answer.to_value()
     };
-    union("The answer to a call.", named.into_iter().map(answer).collect())
+    union("The answer to a call.", named.into_iter().map(answer))
 }
 
 fn constant(name: &str) -> Value {
     json!({ "type": "string", "const": name })
 }
 
-fn union(description: &str, variants: Vec<Value>) -> Value {
-    json!({ "description": description, "oneOf": variants })
+fn union(description: &str, variants: impl Iterator<Item = Value>) -> Value {
+    json!({ "description": description, "oneOf": variants.collect::<Vec<_>>() })
 }
 
 /// An operation in the list of them.

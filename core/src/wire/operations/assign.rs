@@ -68,7 +68,7 @@ impl Query for AssignCall {
 
     fn run(self, service: &Service, options: &Options) -> Result<Self::Output> {
         let lang = options.lang;
-        Ok(match outcome(self, service)? {
+        Ok(match outcome(&self, service)? {
             Outcome::Planned(plan) => OneOf::First(AssignmentAnswer { texts: texts(&plan, lang), plan: *plan }),
             Outcome::Infeasible(infeasible) => {
                 OneOf::Second(InfeasibleAnswer { text: lang.map(|lang| infeasible.text(lang)), infeasible })
@@ -77,7 +77,7 @@ impl Query for AssignCall {
     }
 }
 
-fn outcome(call: AssignCall, service: &Service) -> Result<Outcome> {
+fn outcome(call: &AssignCall, service: &Service) -> Result<Outcome> {
     if let Some(pairs) = &call.pairs {
         return call.request.plan(&Candidates::new(pairs)?).map_err(|error| error.within("request"));
     }
