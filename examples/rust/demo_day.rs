@@ -50,7 +50,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The event: all pairs are scored, and each side wishes for its best eight.
 fn demo_day() -> Result<Event, Box<dyn Error>> {
-    let (startups, opportunities) = (startups()?, opportunities()?);
+    let (startups, opportunities) = (startups(), opportunities());
     let attendees = |names: Vec<(&String, &Option<Text>)>| -> Result<Vec<Attendee>, Box<dyn Error>> {
         names.into_iter().enumerate().map(|(i, (id, name))| attendee(i, id, name.as_ref())).collect()
     };
@@ -83,7 +83,7 @@ fn demo_day() -> Result<Event, Box<dyn Error>> {
 }
 
 /// 300 startups: each demo record with the place, stage and ask of others.
-fn startups() -> Result<Vec<Startup>, Box<dyn Error>> {
+fn startups() -> Vec<Startup> {
     let demo = read::<Startup>(STARTUPS).records;
     let of = |i: usize| demo[i % demo.len()].clone();
     let made = (0..300).map(|i| {
@@ -92,11 +92,11 @@ fn startups() -> Result<Vec<Startup>, Box<dyn Error>> {
         let exclude = Vec::new();
         Startup { id: format!("s{i:03}"), name, place: place.place, stage: stage.stage, ask: ask.ask, exclude, ..of(i) }
     });
-    Ok(made.collect())
+    made.collect()
 }
 
 /// 250 opportunities, likewise.
-fn opportunities() -> Result<Vec<Opportunity>, Box<dyn Error>> {
+fn opportunities() -> Vec<Opportunity> {
     let demo = read::<Opportunity>(OPPORTUNITIES).records;
     let of = |i: usize| demo[i % demo.len()].clone();
     let made = (0..250).map(|i| {
@@ -104,7 +104,7 @@ fn opportunities() -> Result<Vec<Opportunity>, Box<dyn Error>> {
         let name = of(i).name.map(|name| numbered(&name, i / demo.len()));
         Opportunity { id: format!("o{i:03}"), name, sectors: sectors.sectors, places: places.places, ..of(i) }
     });
-    Ok(made.collect())
+    made.collect()
 }
 
 fn numbered(name: &Text, copy: usize) -> Text {

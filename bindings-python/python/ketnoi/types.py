@@ -222,7 +222,7 @@ Cell: TypeAlias = 'None | bool | float | str | CellFields'
 """One cell: nothing, a tick, a number, a text, or a day."""
 
 CellFormat: TypeAlias = 'Literal["id", "name", "text", "prose", "address", "terms", "list", "money", "day", "founded", "trl", "months", "whole", "gender", "skip"]'
-"""HeadingMatch the cells of a field are read."""
+"""How the cells of a field are read."""
 
 
 class Change(TypedDict):
@@ -313,7 +313,7 @@ class Column(TypedDict):
     field: NotRequired[str | None]
     """The field it was read as: `ask`, `ask.min`, `meta.phone`; none if it was not."""
     how: NotRequired[HeadingMatch | None]
-    """HeadingMatch the heading was read."""
+    """How the heading was read."""
     repeated: NotRequired[bool]
     """True if an earlier column holds the same field; this one is kept in `meta`."""
     suggestions: NotRequired[list[str]]
@@ -2009,7 +2009,7 @@ class GroupFigures(TypedDict):
 
 
 HeadingMatch: TypeAlias = 'Literal["mapped", "exact", "folded", "tick", "partial", "typo"]'
-"""HeadingMatch a heading was read, from the surest way on."""
+"""How a heading was read, from the surest way on."""
 
 
 class HeadingsAnswer(TypedDict):
@@ -3306,9 +3306,9 @@ class Merge(TypedDict):
     row: int
     """The first row, as the sheet numbers it."""
     columns: NotRequired[int]
-    """HeadingMatch many columns."""
+    """How many columns."""
     rows: NotRequired[int]
-    """HeadingMatch many rows."""
+    """How many rows."""
 
 
 
@@ -4400,7 +4400,7 @@ class TemplateField(TypedDict):
     field: str
     """The field of the record: `ask`, `meta.phone`."""
     format: CellFormat
-    """HeadingMatch its cells are read."""
+    """How its cells are read."""
     required: bool
     """True if a row without it is no record."""
     template: bool
