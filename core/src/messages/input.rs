@@ -8,6 +8,7 @@ pub(crate) const DATE: Phrase =
 pub(crate) const CURRENCY: Phrase =
     Phrase { en: "an ISO 4217 code such as VND or USD", vi: "mã tiền tệ ISO 4217 như VND hoặc USD" };
 
+#[cfg(feature = "plan")]
 pub(crate) const PERIOD: Phrase = Phrase {
     en: "a year or years such as 2026 or 2026-2030",
     vi: "năm hoặc giai đoạn như 2026 hoặc 2026-2030",
@@ -16,9 +17,11 @@ pub(crate) const PERIOD: Phrase = Phrase {
 pub(crate) const STAGE_POSITION: Phrase =
     Phrase { en: "a position from 1, or a span such as 5-7", vi: "vị trí từ 1, hoặc khoảng như 5-7" };
 
+#[cfg(feature = "match")]
 pub(crate) const CALL: Phrase =
     Phrase { en: "a call: a JSON object with `call`", vi: "một lời gọi: đối tượng JSON có `call`" };
 
+#[cfg(feature = "match")]
 pub(crate) const CALL_NAME: Phrase = Phrase { en: "the name of a call", vi: "tên của lời gọi" };
 
 pub(super) const FIELD_ONCE: Phrase =
