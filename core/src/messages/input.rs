@@ -43,19 +43,23 @@ pub(super) const HEADING_ROWS: Phrase = Phrase {
 };
 
 /// What a goal with a number that is not its own should be.
+#[cfg(feature = "match")]
 pub(crate) const GOAL: Phrase = Phrase {
     en: "one number at most: at_least for a score, at_most for a rank",
     vi: "nhiều nhất một con số: at_least cho điểm, at_most cho thứ hạng",
 };
 
+#[cfg(feature = "match")]
 pub(crate) const TIME: Phrase = Phrase {
     en: "a local date and time, such as 2026-12-10T09:00",
     vi: "ngày và giờ địa phương, ví dụ 2026-12-10T09:00",
 };
 
+#[cfg(feature = "match")]
 pub(crate) const TABLES: Phrase =
     Phrase { en: "a number of tables, or a list of them", vi: "số bàn, hoặc danh sách các bàn" };
 
+#[cfg(feature = "match")]
 pub(crate) const CELL: Phrase = Phrase {
     en: "null, true, false, a number, a text or an object of `date`",
     vi: "null, true, false, một số, văn bản hoặc đối tượng có `date`",
