@@ -5,7 +5,7 @@
 use hashbrown::HashSet;
 
 use super::dictionary::Dictionary;
-use super::encode::{Coder, Row};
+use super::encode::{EncodedRecord, Encoder};
 use super::segment::Batch;
 use super::store::{NumberedRecords, duplicate, path};
 use crate::diagnostic::{Diagnostic, join};
@@ -19,14 +19,14 @@ const LEAST: usize = 4_096;
 /// A record, or the id of one that is refused, and what was found about it.
 struct Prepared {
     number: usize,
-    row: Result<Row, String>,
+    row: Result<EncodedRecord, String>,
     content: u128,
     found: Vec<Diagnostic>,
 }
 
 /// Prepares records for an empty catalog: their batches, and the sum of their contents.
 pub(super) fn prepare(
-    by: &Preparer,
+    preparer: &Preparer,
     blank: &PreparedOpportunity,
     executor: &Executor<'_>,
     given: &NumberedRecords<Opportunity>,
@@ -37,7 +37,7 @@ pub(super) fn prepare(
     let prepared = executor.map(chunks, |(records, numbers): (&[Opportunity], &[usize])| {
         let mut batch = Batch { rows: Vec::new(), new: std::array::from_fn(|_| Dictionary::default()) };
         let nothing = std::array::from_fn(|_| Dictionary::default());
-        let mut coder = Coder { by, known: &nothing, new: &mut batch.new, blank, key: Vec::new() };
+        let mut coder = Encoder { preparer, known: &nothing, new: &mut batch.new, blank, key: Vec::new() };
         let each = numbers.iter().zip(records).map(|(number, record)| one(&mut coder, *number, record));
         let each: Vec<Prepared> = each.collect();
         (each, batch)
@@ -45,11 +45,12 @@ pub(super) fn prepare(
     gather(prepared, found)
 }
 
-fn one(coder: &mut Coder<'_>, number: usize, record: &Opportunity) -> Prepared {
+fn one(coder: &mut Encoder<'_>, number: usize, record: &Opportunity) -> Prepared {
     let mut found = Vec::new();
     let codes = coder.codes(record, "", &mut found);
-    let row = codes.map(|codes| Row { kept: StoredRecord::new(record), codes }).ok_or_else(|| record.id.clone());
-    let content = row.as_ref().map_or(0, |row| row.kept.content());
+    let row =
+        codes.map(|codes| EncodedRecord { stored: StoredRecord::new(record), codes }).ok_or_else(|| record.id.clone());
+    let content = row.as_ref().map_or(0, |row| row.stored.content());
     Prepared { number, row, content, found }
 }
 
@@ -61,7 +62,7 @@ fn gather(prepared: Vec<(Vec<Prepared>, Batch)>, found: &mut Vec<Diagnostic>) ->
     let mut repeated = Vec::with_capacity(records);
     for one in prepared.iter().flat_map(|(each, _)| each) {
         repeated.push(match &one.row {
-            Ok(row) => !seen.insert(row.kept.id()),
+            Ok(row) => !seen.insert(row.stored.id()),
             Err(id) => seen.contains(id.as_str()),
         });
     }
@@ -72,12 +73,14 @@ fn gather(prepared: Vec<(Vec<Prepared>, Batch)>, found: &mut Vec<Diagnostic>) ->
         batch.rows.reserve_exact(each.len());
         for one in each {
             if repeated.next() == Some(true) {
-                let id = one.row.as_ref().map_or_else(String::as_str, |row| row.kept.id());
+                let id = one.row.as_ref().map_or_else(String::as_str, |row| row.stored.id());
                 found.push(duplicate::<Opportunity>(one.number, id));
                 continue;
             }
-            let within =
-                |told: Diagnostic| Diagnostic { path: join(&path::<Opportunity>(one.number), &told.path), ..told };
+            let within = |block_values: Diagnostic| Diagnostic {
+                path: join(&path::<Opportunity>(one.number), &block_values.path),
+                ..block_values
+            };
             found.extend(one.found.into_iter().map(within));
             if let Ok(row) = one.row {
                 content = content.wrapping_add(one.content);

@@ -1,4 +1,4 @@
-//! The codes of a base's records, row by row: a record that the search meets costs one look at memory.
+//! The codes of a segment's records, row by row: a record that the search meets costs one look at memory.
 
 use super::encode::{COLUMNS, Codes};
 
@@ -7,7 +7,7 @@ const READ: usize = 4;
 
 /// Each row has its codes one after the other, each in as many bytes as the column's codes need.
 #[derive(Debug)]
-pub(crate) struct Rows {
+pub(crate) struct CodeTable {
     fields: [Field; COLUMNS],
     stride: usize,
     len: usize,
@@ -24,13 +24,13 @@ struct Field {
     width: u8,
 }
 
-impl Default for Rows {
+impl Default for CodeTable {
     fn default() -> Self {
         Self::with_capacity([1; COLUMNS], 0)
     }
 }
 
-impl Rows {
+impl CodeTable {
     /// Room for so many rows with codes of so many bytes.
     pub(super) fn with_capacity(widths: [u8; COLUMNS], len: usize) -> Self {
         let mut stride = 0;

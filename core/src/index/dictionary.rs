@@ -11,7 +11,7 @@ use crate::prepared::PreparedOpportunity;
 
 /// What one or many records state of a facet.
 #[derive(Debug)]
-pub(crate) struct Distinct {
+pub(crate) struct DictionaryEntry {
     key: Box<[u8]>,
     /// A profile of this facet alone.
     pub(crate) part: PreparedOpportunity,
@@ -19,7 +19,7 @@ pub(crate) struct Distinct {
     pub(crate) found: Vec<Diagnostic>,
 }
 
-impl Distinct {
+impl DictionaryEntry {
     pub(crate) fn new(key: &[u8], part: PreparedOpportunity, found: Vec<Diagnostic>) -> Arc<Self> {
         Arc::new(Self { key: Box::from(key), part, found })
     }
@@ -28,7 +28,7 @@ impl Distinct {
 /// Distinct values by code, codes by key.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Dictionary {
-    values: Vec<Arc<Distinct>>,
+    values: Vec<Arc<DictionaryEntry>>,
     /// Found by the key of their value.
     codes: HashTable<u32>,
     hasher: DefaultHashBuilder,
@@ -42,11 +42,11 @@ impl Dictionary {
         self.values.len()
     }
 
-    pub(crate) fn values(&self) -> impl ExactSizeIterator<Item = &Arc<Distinct>> {
+    pub(crate) fn values(&self) -> impl ExactSizeIterator<Item = &Arc<DictionaryEntry>> {
         self.values.iter()
     }
 
-    pub(crate) fn get(&self, code: usize) -> Option<&Arc<Distinct>> {
+    pub(crate) fn get(&self, code: usize) -> Option<&Arc<DictionaryEntry>> {
         self.values.get(code)
     }
 
@@ -59,11 +59,11 @@ impl Dictionary {
 
     /// A new value.
     pub(crate) fn put(&mut self, key: &[u8], part: PreparedOpportunity, found: Vec<Diagnostic>) -> u32 {
-        self.keep(Distinct::new(key, part, found))
+        self.keep(DictionaryEntry::new(key, part, found))
     }
 
     /// A value of another dictionary under its code here.
-    pub(crate) fn keep(&mut self, value: Arc<Distinct>) -> u32 {
+    pub(crate) fn keep(&mut self, value: Arc<DictionaryEntry>) -> u32 {
         let hash = self.hasher.hash_one(&*value.key);
         if let Some(code) = self.find(hash, &value.key) {
             return code;

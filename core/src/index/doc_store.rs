@@ -1,4 +1,4 @@
-//! The records of a base as one run of bytes: a million allocations less, and a saved catalog is read at once.
+//! The records of a segment as one run of bytes: a million allocations less, and a saved catalog is read at once.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::record::Opportunity;
 
 /// Records by position.
 #[derive(Debug, Default)]
-pub(crate) struct Texts {
+pub(crate) struct DocStore {
     /// The texts of stored records, one after the other.
     run: Vec<u8>,
     /// Where each of them ends.
@@ -16,7 +16,7 @@ pub(crate) struct Texts {
     whole: Vec<(usize, Arc<Opportunity>)>,
 }
 
-impl Texts {
+impl DocStore {
     /// Room for so many records of so many bytes in all.
     pub(crate) fn with_capacity(records: usize, bytes: usize) -> Self {
         Self { run: Vec::with_capacity(bytes), ends: Vec::with_capacity(records), whole: Vec::new() }
@@ -31,8 +31,8 @@ impl Texts {
         self.run.len()
     }
 
-    pub(crate) fn push(&mut self, kept: &StoredRecord<Opportunity>) {
-        match kept {
+    pub(crate) fn push(&mut self, stored: &StoredRecord<Opportunity>) {
+        match stored {
             StoredRecord::Text(text) => self.push_text(text),
             StoredRecord::Whole(record) => self.push_whole(Arc::clone(record)),
         }

@@ -1,33 +1,33 @@
-//! Where records stand: under their family, each of their sectors and each of their places.
+//! An inverted index: from a family, a sector and a place to the records that want them.
 //!
-//! A record that wants two sectors in three places has six postings. A query knows what each sector and each place is
-//! worth to its startup, and so what the records of a *cell* (one sector and one place of one family) score at most; it
-//! takes each record where it stands best. A cell's postings come in *blocks*, each with the few values that its records
-//! have in the other columns: what those are worth at most lowers the bound further.
+//! A record that wants two sectors in three places has six postings. The *posting list* of one sector and one place in a
+//! family has a maximum score for each startup, the one of its sector and its place; a query scores every record in the
+//! best of its lists only. A list is stored in *blocks*, each with the few values that its records have in the other
+//! columns: their scores give the block a lower maximum (block-max index: Ding and Suel 2011).
 
 use std::ops::Range;
 
-use super::code_table::Rows;
+use super::code_table::CodeTable;
 use super::dictionary::Dictionary;
 use super::encode::{COLUMNS, facet_of};
-use super::terms::Atoms;
+use super::terms::IndexTerms;
 use crate::criteria::Criterion;
 use crate::prepared::{Facet, Family};
 
-/// Postings of a block: what one look at its values may spare. At most 64: a search keeps a bit for each.
+/// Postings of a block. At most 64: a search keeps a bit for each.
 const BLOCK: usize = 32;
 
-/// A block tells a column's values if they are no more than this: many of them bound nothing.
-const TOLD: usize = 8;
+/// A block lists a column's values if there are no more than this: many values bound nothing.
+const MAX_BLOCK_VALUES: usize = 8;
 
-/// Postings of one record at most; whoever wants more stands [`ANYWHERE`].
-const BROAD: usize = 32;
+/// Postings of one record at most; a record that wants more is in the list [`CATCH_ALL`].
+const MAX_POSTINGS: usize = 32;
 
-/// No particular sector or place: its bound is that of every one.
-pub(crate) const ANYWHERE: u32 = (1 << 28) - 1;
+/// The list of records without a particular sector or place. Its maximum score is that of all of them.
+pub(crate) const CATCH_ALL: u32 = (1 << 28) - 1;
 
-/// The criteria whose values a block tells, beside sector and place.
-const TOLD_OF: [Criterion; 6] = [
+/// The criteria whose values a block lists, beside sector and place.
+const BLOCK_CRITERIA: [Criterion; 6] = [
     Criterion::Stage,
     Criterion::Ticket,
     Criterion::Instrument,
@@ -36,30 +36,30 @@ const TOLD_OF: [Criterion; 6] = [
     Criterion::Support,
 ];
 
-/// The grid of a base.
+/// The inverted index of a segment.
 #[derive(Debug, Default)]
-pub(crate) struct Grid {
-    /// None when there are too many to be worth knowing.
-    sectors: Option<Atoms>,
-    places: Option<Atoms>,
-    pub(crate) lines: Vec<Line>,
-    cells: Vec<Cell>,
+pub(crate) struct InvertedIndex {
+    /// None when there are too many.
+    sectors: Option<IndexTerms>,
+    places: Option<IndexTerms>,
+    pub(crate) groups: Vec<PostingGroup>,
+    lists: Vec<PostingList>,
     blocks: Vec<Block>,
-    told: Vec<Told>,
+    block_values: Vec<BlockValue>,
     positions: Vec<u32>,
 }
 
-/// The cells of one family and one sector.
+/// The posting lists of one family and one sector.
 #[derive(Debug)]
-pub(crate) struct Line {
+pub(crate) struct PostingGroup {
     pub(crate) family: Family,
     pub(crate) sector: u32,
-    cells: Range<u32>,
+    lists: Range<u32>,
 }
 
-/// The blocks of one place in a line.
+/// The blocks of one place in a group.
 #[derive(Debug)]
-pub(crate) struct Cell {
+pub(crate) struct PostingList {
     pub(crate) place: u32,
     blocks: Range<u32>,
 }
@@ -67,48 +67,52 @@ pub(crate) struct Cell {
 #[derive(Debug)]
 pub(crate) struct Block {
     positions: Range<u32>,
-    told: Range<u32>,
+    block_values: Range<u32>,
 }
 
 /// A value that some record of a block has in a criterion's column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Told {
+pub(crate) struct BlockValue {
     pub(crate) criterion: u32,
     pub(crate) code: u32,
 }
 
-impl Grid {
-    pub(crate) fn new(dictionaries: &[Dictionary; COLUMNS], rows: &Rows, families: &[(Family, Range<usize>)]) -> Self {
-        let atoms = |criterion| Atoms::of(criterion, dictionaries.get(facet_of(criterion))?);
-        let mut grid = Self { sectors: atoms(Criterion::Sector), places: atoms(Criterion::Place), ..Self::default() };
-        let postings = grid.postings(rows, families);
-        grid.positions = postings.iter().map(|posting| posting.position).collect();
+impl InvertedIndex {
+    pub(crate) fn new(
+        dictionaries: &[Dictionary; COLUMNS],
+        rows: &CodeTable,
+        families: &[(Family, Range<usize>)],
+    ) -> Self {
+        let terms = |criterion| IndexTerms::of(criterion, dictionaries.get(facet_of(criterion))?);
+        let mut index = Self { sectors: terms(Criterion::Sector), places: terms(Criterion::Place), ..Self::default() };
+        let postings = index.postings(rows, families);
+        index.positions = postings.iter().map(|posting| posting.position).collect();
         let mut at = 0;
-        for line in postings.chunk_by(|a, b| (a.family, a.sector) == (b.family, b.sector)) {
-            let first = end_of(&grid.cells);
-            for cell in line.chunk_by(|a, b| a.place == b.place) {
-                let first = end_of(&grid.blocks);
-                for block in cell.chunks(BLOCK) {
-                    at = grid.add_block(rows, block, at);
+        for group in postings.chunk_by(|a, b| (a.family, a.sector) == (b.family, b.sector)) {
+            let first = end_of(&index.lists);
+            for list in group.chunk_by(|a, b| a.place == b.place) {
+                let first = end_of(&index.blocks);
+                for block in list.chunks(BLOCK) {
+                    at = index.add_block(rows, block, at);
                 }
-                let blocks = first..end_of(&grid.blocks);
-                grid.cells.extend(cell.first().map(|posting| Cell { place: posting.place, blocks }));
+                let blocks = first..end_of(&index.blocks);
+                index.lists.extend(list.first().map(|posting| PostingList { place: posting.place, blocks }));
             }
-            let cells = first..end_of(&grid.cells);
-            let of = |posting: &Posting| Line { family: posting.family, sector: posting.sector, cells };
-            grid.lines.extend(line.first().map(of));
+            let lists = first..end_of(&index.lists);
+            let of = |posting: &Posting| PostingGroup { family: posting.family, sector: posting.sector, lists };
+            index.groups.extend(group.first().map(of));
         }
         // They stay as long as the catalog; room to grow would be half of them.
-        grid.cells.shrink_to_fit();
-        grid.blocks.shrink_to_fit();
-        grid.told.shrink_to_fit();
-        grid
+        index.lists.shrink_to_fit();
+        index.blocks.shrink_to_fit();
+        index.block_values.shrink_to_fit();
+        index
     }
 
     /// The postings in their order.
-    fn postings(&self, rows: &Rows, families: &[(Family, Range<usize>)]) -> Vec<Posting> {
+    fn postings(&self, rows: &CodeTable, families: &[(Family, Range<usize>)]) -> Vec<Posting> {
         let mut all = Vec::with_capacity(families.iter().map(|(_, range)| 3 * range.len()).sum());
-        let count = |atoms: &Option<Atoms>| atoms.as_ref().map_or(0, |atoms| atoms.parts.len());
+        let count = |terms: &Option<IndexTerms>| terms.as_ref().map_or(0, |terms| terms.parts.len());
         for (family, range) in families {
             let of_family = self.postings_of(rows, *family, range.clone());
             // They came by position; each sort keeps the order of equals.
@@ -118,14 +122,14 @@ impl Grid {
         all
     }
 
-    fn postings_of(&self, rows: &Rows, family: Family, range: Range<usize>) -> Vec<Posting> {
+    fn postings_of(&self, rows: &CodeTable, family: Family, range: Range<usize>) -> Vec<Posting> {
         let mut postings = Vec::with_capacity(3 * range.len());
         for (at, position) in range.clone().zip(end_of_usize(range.start)..) {
             let (sectors, places) = (rows.code(Facet::SECTORS, at), rows.code(Facet::PLACES, at));
             let (mut sectors, mut places) =
                 (atoms_of(self.sectors.as_ref(), sectors), atoms_of(self.places.as_ref(), places));
-            if sectors.len() * places.len() > BROAD {
-                (sectors, places) = (&[ANYWHERE], &[ANYWHERE]);
+            if sectors.len() * places.len() > MAX_POSTINGS {
+                (sectors, places) = (&[CATCH_ALL], &[CATCH_ALL]);
             }
             for sector in sectors {
                 let of_place = |place: &u32| Posting { family, sector: *sector, place: *place, position };
@@ -136,29 +140,29 @@ impl Grid {
     }
 
     /// Adds the next postings as a block: where the one after it begins.
-    fn add_block(&mut self, rows: &Rows, block: &[Posting], at: u32) -> u32 {
-        let (first, mut codes) = (end_of(&self.told), Vec::with_capacity(TOLD));
-        for criterion in TOLD_OF {
+    fn add_block(&mut self, rows: &CodeTable, block: &[Posting], at: u32) -> u32 {
+        let (first, mut codes) = (end_of(&self.block_values), Vec::with_capacity(MAX_BLOCK_VALUES));
+        for criterion in BLOCK_CRITERIA {
             codes.clear();
             for posting in block {
                 let code = rows.code(facet_of(criterion), posting.position as usize);
-                if codes.len() <= TOLD && !codes.contains(&code) {
+                if codes.len() <= MAX_BLOCK_VALUES && !codes.contains(&code) {
                     codes.push(code);
                 }
             }
             codes.sort_unstable();
-            if codes.len() <= TOLD {
+            if codes.len() <= MAX_BLOCK_VALUES {
                 let criterion = end_of_usize(criterion.index());
-                self.told.extend(codes.iter().map(|code| Told { criterion, code: *code }));
+                self.block_values.extend(codes.iter().map(|code| BlockValue { criterion, code: *code }));
             }
         }
         let end = at + end_of(block);
-        self.blocks.push(Block { positions: at..end, told: first..end_of(&self.told) });
+        self.blocks.push(Block { positions: at..end, block_values: first..end_of(&self.block_values) });
         end
     }
 
-    /// The atoms of a criterion's column, if it has any.
-    pub(crate) fn atoms(&self, criterion: Criterion) -> Option<&Atoms> {
+    /// The terms of a criterion's column, if it has any.
+    pub(crate) fn terms(&self, criterion: Criterion) -> Option<&IndexTerms> {
         match criterion {
             Criterion::Sector => self.sectors.as_ref(),
             Criterion::Place => self.places.as_ref(),
@@ -166,17 +170,17 @@ impl Grid {
         }
     }
 
-    pub(crate) fn cells(&self, line: &Line) -> &[Cell] {
-        slice(&self.cells, &line.cells)
+    pub(crate) fn lists(&self, group: &PostingGroup) -> &[PostingList] {
+        slice(&self.lists, &group.lists)
     }
 
-    pub(crate) fn blocks(&self, cell: &Cell) -> &[Block] {
-        slice(&self.blocks, &cell.blocks)
+    pub(crate) fn blocks(&self, list: &PostingList) -> &[Block] {
+        slice(&self.blocks, &list.blocks)
     }
 
     /// The values that the records of a block have, criterion by criterion; any value in a criterion that is not named.
-    pub(crate) fn told(&self, block: &Block) -> &[Told] {
-        slice(&self.told, &block.told)
+    pub(crate) fn block_values(&self, block: &Block) -> &[BlockValue] {
+        slice(&self.block_values, &block.block_values)
     }
 
     /// The positions of a block's records.
@@ -194,11 +198,11 @@ struct Posting {
     position: u32,
 }
 
-/// Sorted by an atom of so many, [`ANYWHERE`] last; equals stay in their order. By counting: a comparison for each of millions of
+/// Sorted by an term of so many, [`CATCH_ALL`] last; equals stay in their order. By counting: a comparison for each of millions of
 /// postings would take longer than all the rest.
-fn sorted(postings: &[Posting], atoms: usize, atom: impl Fn(&Posting) -> u32) -> Vec<Posting> {
-    let bucket = |posting: &Posting| atoms.min(atom(posting) as usize);
-    let mut starts = vec![0; atoms + 1];
+fn sorted(postings: &[Posting], terms: usize, term: impl Fn(&Posting) -> u32) -> Vec<Posting> {
+    let bucket = |posting: &Posting| terms.min(term(posting) as usize);
+    let mut starts = vec![0; terms + 1];
     for posting in postings {
         starts.get_mut(bucket(posting)).into_iter().for_each(|count| *count += 1);
     }
@@ -215,9 +219,9 @@ fn sorted(postings: &[Posting], atoms: usize, atom: impl Fn(&Posting) -> u32) ->
     sorted
 }
 
-/// The atoms of a value, or none in particular.
-fn atoms_of(atoms: Option<&Atoms>, code: u32) -> &[u32] {
-    atoms.and_then(|atoms| atoms.of_value(code)).unwrap_or(&[ANYWHERE])
+/// The terms of a value, or none in particular.
+fn atoms_of(terms: Option<&IndexTerms>, code: u32) -> &[u32] {
+    terms.and_then(|terms| terms.of_value(code)).unwrap_or(&[CATCH_ALL])
 }
 
 fn slice<'a, T>(all: &'a [T], range: &Range<u32>) -> &'a [T] {
@@ -228,7 +232,7 @@ fn end_of<T>(list: &[T]) -> u32 {
     end_of_usize(list.len())
 }
 
-/// INVARIANT: a base has fewer records than 2^27, and so fewer postings than 2^32.
+/// INVARIANT: a segment has fewer records than 2^27, and so fewer postings than 2^32.
 fn end_of_usize(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -1,8 +1,8 @@
 //! Every record stands where its sectors and places say, and blocks tell what their records have.
 
-use super::{ANYWHERE, BLOCK, BROAD, Grid, TOLD};
+use super::{BLOCK, CATCH_ALL, InvertedIndex, MAX_BLOCK_VALUES, MAX_POSTINGS};
 use crate::criteria::{COUNT, rows};
-use crate::index::segment::Base;
+use crate::index::segment::Segment;
 use crate::prepared::Facet;
 use crate::search::Strategy;
 use crate::vocabulary::TermKind;
@@ -41,24 +41,32 @@ fn catalog(matcher: &Matcher) -> Catalog<Opportunity> {
 }
 
 /// The sector, the place and the told values of each posting of a position.
-fn postings(grid: &Grid, position: u32) -> Vec<(u32, u32, &[super::Told])> {
+fn postings(inverted_index: &InvertedIndex, position: u32) -> Vec<(u32, u32, &[super::BlockValue])> {
     let mut all = Vec::new();
-    for line in &grid.lines {
-        for cell in grid.cells(line) {
-            for block in grid.blocks(cell).iter().filter(|block| grid.positions(block).contains(&position)) {
-                assert!(grid.positions(block).len() <= BLOCK);
-                all.push((line.sector, cell.place, grid.told(block)));
+    for group in &inverted_index.groups {
+        for list in inverted_index.lists(group) {
+            for block in
+                inverted_index.blocks(list).iter().filter(|block| inverted_index.positions(block).contains(&position))
+            {
+                assert!(inverted_index.positions(block).len() <= BLOCK);
+                all.push((group.sector, list.place, inverted_index.block_values(block)));
             }
         }
     }
     all
 }
 
-fn tells_what_it_has(base: &Base, position: usize, told: &[super::Told]) {
-    for criterion in (0..COUNT).filter(|criterion| told.iter().any(|told| told.criterion as usize == *criterion)) {
-        let codes: Vec<u32> = told.iter().filter(|t| t.criterion as usize == criterion).map(|told| told.code).collect();
+fn tells_what_it_has(segment: &Segment, position: usize, block_values: &[super::BlockValue]) {
+    for criterion in (0..COUNT)
+        .filter(|criterion| block_values.iter().any(|block_values| block_values.criterion as usize == *criterion))
+    {
+        let codes: Vec<u32> = block_values
+            .iter()
+            .filter(|t| t.criterion as usize == criterion)
+            .map(|block_values| block_values.code)
+            .collect();
         let facet = super::facet_of(rows().nth(criterion).unwrap().criterion);
-        assert!(codes.len() <= TOLD && codes.contains(&base.code(facet, position)));
+        assert!(codes.len() <= MAX_BLOCK_VALUES && codes.contains(&segment.code(facet, position)));
     }
 }
 
@@ -66,26 +74,27 @@ fn tells_what_it_has(base: &Base, position: usize, told: &[super::Told]) {
 fn a_record_stands_once_for_each_of_its_sectors_and_places() {
     let matcher = matcher();
     let catalog = catalog(&matcher);
-    let base = catalog.store().base();
-    let (sectors, places) = (base.grid.sectors.as_ref().unwrap(), base.grid.places.as_ref().unwrap());
+    let segment = catalog.store().segment();
+    let (sectors, places) =
+        (segment.inverted_index.sectors.as_ref().unwrap(), segment.inverted_index.places.as_ref().unwrap());
     let mut broad = 0;
-    for position in (0..base.len()).step_by(17) {
-        let found = postings(&base.grid, u32::try_from(position).unwrap());
-        let its_sectors = sectors.of_value(base.code(Facet::SECTORS, position)).unwrap();
-        let its_places = places.of_value(base.code(Facet::PLACES, position)).unwrap();
-        let mut cells: Vec<(u32, u32)> = found.iter().map(|(sector, place, _)| (*sector, *place)).collect();
-        cells.sort_unstable();
-        if its_sectors.len() * its_places.len() > BROAD {
+    for position in (0..segment.len()).step_by(17) {
+        let found = postings(&segment.inverted_index, u32::try_from(position).unwrap());
+        let its_sectors = sectors.of_value(segment.code(Facet::SECTORS, position)).unwrap();
+        let its_places = places.of_value(segment.code(Facet::PLACES, position)).unwrap();
+        let mut lists: Vec<(u32, u32)> = found.iter().map(|(sector, place, _)| (*sector, *place)).collect();
+        lists.sort_unstable();
+        if its_sectors.len() * its_places.len() > MAX_POSTINGS {
             broad += 1;
-            assert_eq!(cells, [(ANYWHERE, ANYWHERE)]);
+            assert_eq!(lists, [(CATCH_ALL, CATCH_ALL)]);
         } else {
             let mut wanted: Vec<(u32, u32)> =
                 its_sectors.iter().flat_map(|sector| its_places.iter().map(|place| (*sector, *place))).collect();
             wanted.sort_unstable();
-            assert_eq!(cells, wanted);
+            assert_eq!(lists, wanted);
         }
-        for (_, _, told) in &found {
-            tells_what_it_has(base, position, told);
+        for (_, _, block_values) in &found {
+            tells_what_it_has(segment, position, block_values);
         }
     }
     assert!(broad > 0, "some records want more than the grid posts");

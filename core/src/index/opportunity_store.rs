@@ -1,4 +1,4 @@
-//! Opportunities: a sorted base and a small tail of what has changed since.
+//! Opportunities: a sorted segment and a small delta of what has changed since.
 
 use std::sync::Arc;
 
@@ -6,9 +6,9 @@ use hashbrown::HashMap;
 
 use super::bit_set::{contains, words};
 use super::bulk_load;
-use super::dictionary::{Dictionary, Distinct};
-use super::encode::{COLUMNS, Coder, Codes, Row};
-use super::segment::{Base, Batch};
+use super::dictionary::{Dictionary, DictionaryEntry};
+use super::encode::{COLUMNS, Codes, EncodedRecord, Encoder};
+use super::segment::{Batch, Segment};
 use super::snapshot::{self, SnapshotHead};
 use super::store::{CatalogStore, NumberedRecords, insert_each};
 use crate::diagnostic::Diagnostic;
@@ -18,90 +18,95 @@ use crate::prepared::{FACETS, PreparedOpportunity, Preparer, StoredRecord};
 use crate::record::Opportunity;
 
 /// Changes that a catalog of any size takes before it is sorted anew; a scan of so many costs some ten microseconds.
-const TAIL_LEAST: usize = 1_024;
+const DELTA_MIN: usize = 1_024;
 
 /// The share of a large catalog that may have changed before it is sorted anew: a thirty-second part.
 /// Sorting costs nearly a microsecond a record, so some thirty microseconds a change, and the scan stays short.
-const TAIL_SHARE: usize = 32;
+const DELTA_SHARE: usize = 32;
 
-/// Opportunities. A clone shares everything; the first change after it copies the tail, never the base.
+/// Opportunities. A clone shares everything; the first change after it copies the delta, never the segment.
 #[derive(Debug, Clone, Default)]
-pub struct Opportunities {
-    base: Arc<Base>,
-    tail: Arc<Tail>,
+pub struct OpportunityStore {
+    segment: Arc<Segment>,
+    delta: Arc<Delta>,
     blank: PreparedOpportunity,
-    /// How often the base was replaced.
+    /// How often the segment was replaced.
     generation: u64,
 }
 
-/// What has changed since the base was sorted.
+/// What has changed since the segment was sorted.
 #[derive(Debug, Clone, Default)]
-struct Tail {
-    /// Values that the base does not have; their codes follow those of the base.
+struct Delta {
+    /// Values that the segment does not have; their codes follow those of the segment.
     dictionaries: [Dictionary; COLUMNS],
-    rows: Vec<Option<Row>>,
+    rows: Vec<Option<EncodedRecord>>,
     by_id: HashMap<Arc<str>, usize>,
-    /// The records of the base that are gone: their positions as bits, and their codes, which are taken out of every count.
-    dead: Vec<u64>,
-    gone: Vec<Codes>,
+    /// The records of the segment that are gone: their positions as bits, and their codes, which are taken out of every count.
+    deleted_bits: Vec<u64>,
+    deleted: Vec<Codes>,
 }
 
-impl Opportunities {
-    pub(crate) fn base(&self) -> &Base {
-        &self.base
+impl OpportunityStore {
+    pub(crate) fn segment(&self) -> &Segment {
+        &self.segment
     }
 
     /// The opportunities as bytes; see `snapshot`.
     ///
     /// # Errors
     /// When a typed record cannot be stated by its own JSON.
-    pub(crate) fn save(&self, by: &Preparer, fingerprint: &str, content: u128) -> Result<Vec<u8>> {
-        snapshot::written(self, by, fingerprint, content)
+    pub(crate) fn save(&self, preparer: &Preparer, fingerprint: &str, content: u128) -> Result<Vec<u8>> {
+        snapshot::written(self, preparer, fingerprint, content)
     }
 
     /// The opportunities that were saved.
     ///
     /// # Errors
     /// When the bytes are damaged.
-    pub(crate) fn load(bytes: &[u8], head: &SnapshotHead, by: &Preparer, executor: &Executor<'_>) -> Result<Self> {
+    pub(crate) fn load(
+        bytes: &[u8],
+        head: &SnapshotHead,
+        preparer: &Preparer,
+        executor: &Executor<'_>,
+    ) -> Result<Self> {
         let blank = PreparedOpportunity::default();
-        let base = snapshot::read(bytes, head, by, &blank, executor)?;
-        Ok(Self { base: Arc::new(base), blank, generation: 1, ..Self::default() })
+        let segment = snapshot::read(bytes, head, preparer, &blank, executor)?;
+        Ok(Self { segment: Arc::new(segment), blank, generation: 1, ..Self::default() })
     }
 
-    /// True when the base is all there is, without a value in vain.
-    pub(super) fn is_settled(&self) -> bool {
-        self.tail.rows.is_empty() && self.tail.gone.is_empty() && self.base.is_fresh()
+    /// True when the segment is all there is, without a value in vain.
+    pub(super) fn is_compact(&self) -> bool {
+        self.delta.rows.is_empty() && self.delta.deleted.is_empty() && self.segment.is_fresh()
     }
 
-    /// The values of the base, and those of the tail.
+    /// The values of the segment, and those of the delta.
     pub(super) fn dictionaries(&self) -> (&[Dictionary; COLUMNS], &[Dictionary; COLUMNS]) {
-        (&self.base.dictionaries, &self.tail.dictionaries)
+        (&self.segment.dictionaries, &self.delta.dictionaries)
     }
 
     pub(super) fn blank(&self) -> &PreparedOpportunity {
         &self.blank
     }
 
-    /// The living rows of the tail, each with its slot: slots follow the positions of the base.
-    pub(crate) fn tail(&self) -> impl Iterator<Item = (usize, &Row)> {
-        let rows = self.tail.rows.iter().enumerate();
-        rows.filter_map(|(i, row)| Some((self.base.len() + i, row.as_ref()?)))
+    /// The living rows of the delta, each with its slot: slots follow the positions of the segment.
+    pub(crate) fn delta(&self) -> impl Iterator<Item = (usize, &EncodedRecord)> {
+        let rows = self.delta.rows.iter().enumerate();
+        rows.filter_map(|(i, row)| Some((self.segment.len() + i, row.as_ref()?)))
     }
 
-    /// The codes of the base's records that are gone.
-    pub(crate) fn gone(&self) -> &[Codes] {
-        &self.tail.gone
+    /// The codes of the segment's records that are gone.
+    pub(crate) fn deleted(&self) -> &[Codes] {
+        &self.delta.deleted
     }
 
-    /// True when the record at a position of the base is gone.
-    pub(crate) fn is_gone(&self, position: usize) -> bool {
-        contains(&self.tail.dead, position)
+    /// True when the record at a position of the segment is gone.
+    pub(crate) fn is_deleted(&self, position: usize) -> bool {
+        contains(&self.delta.deleted_bits, position)
     }
 
-    /// How many values a column has, those of the tail among them.
+    /// How many values a column has, those of the delta among them.
     pub(crate) fn width(&self, column: usize) -> usize {
-        [&self.base.dictionaries, &self.tail.dictionaries]
+        [&self.segment.dictionaries, &self.delta.dictionaries]
             .into_iter()
             .filter_map(|all| all.get(column))
             .map(Dictionary::len)
@@ -109,63 +114,63 @@ impl Opportunities {
     }
 
     /// The values of a column, in the order of their codes.
-    pub(crate) fn values(&self, column: usize) -> impl Iterator<Item = &Arc<Distinct>> {
-        [&self.base.dictionaries, &self.tail.dictionaries]
+    pub(crate) fn values(&self, column: usize) -> impl Iterator<Item = &Arc<DictionaryEntry>> {
+        [&self.segment.dictionaries, &self.delta.dictionaries]
             .into_iter()
             .filter_map(move |all| all.get(column))
             .flat_map(Dictionary::values)
     }
 
-    /// Those that the base does not have.
-    pub(crate) fn values_of_tail(&self, column: usize) -> impl Iterator<Item = &Arc<Distinct>> {
-        self.tail.dictionaries.get(column).into_iter().flat_map(Dictionary::values)
+    /// Those that the segment does not have.
+    pub(crate) fn delta_values(&self, column: usize) -> impl Iterator<Item = &Arc<DictionaryEntry>> {
+        self.delta.dictionaries.get(column).into_iter().flat_map(Dictionary::values)
     }
 
-    pub(crate) fn value(&self, column: usize, code: u32) -> Option<&Arc<Distinct>> {
-        super::encode::value(&self.base.dictionaries, &self.tail.dictionaries, column, code)
+    pub(crate) fn value(&self, column: usize, code: u32) -> Option<&Arc<DictionaryEntry>> {
+        super::encode::value(&self.segment.dictionaries, &self.delta.dictionaries, column, code)
     }
 
-    pub(crate) fn slot(&self, id: &str) -> Option<usize> {
-        match self.tail.by_id.get(id) {
-            Some(i) => Some(self.base.len() + i),
-            None => self.base.position(id).filter(|position| !self.is_gone(*position)),
+    pub(crate) fn doc_id(&self, id: &str) -> Option<usize> {
+        match self.delta.by_id.get(id) {
+            Some(i) => Some(self.segment.len() + i),
+            None => self.segment.position(id).filter(|position| !self.is_deleted(*position)),
         }
     }
 
-    pub(crate) fn id(&self, slot: usize) -> &str {
-        match slot.checked_sub(self.base.len()) {
-            None => self.base.id(slot),
-            Some(i) => self.tail.rows.get(i).and_then(Option::as_ref).map_or("", |row| row.kept.id()),
+    pub(crate) fn id(&self, doc_id: usize) -> &str {
+        match doc_id.checked_sub(self.segment.len()) {
+            None => self.segment.id(doc_id),
+            Some(i) => self.delta.rows.get(i).and_then(Option::as_ref).map_or("", |row| row.stored.id()),
         }
     }
 
-    /// The order of two ids; within the base a comparison of two numbers.
+    /// The order of two ids; within the segment a comparison of two numbers.
     pub(crate) fn compare_ids(&self, a: usize, b: usize) -> std::cmp::Ordering {
-        match (self.base.id_rank.get(a), self.base.id_rank.get(b)) {
+        match (self.segment.id_rank.get(a), self.segment.id_rank.get(b)) {
             (Some(a), Some(b)) => a.cmp(b),
             _ => self.id(a).cmp(self.id(b)),
         }
     }
 
     /// The code of a record in a column.
-    pub(crate) fn code(&self, column: usize, slot: usize) -> u32 {
-        match slot.checked_sub(self.base.len()) {
-            None => self.base.code(column, slot),
-            Some(i) => self.tail.rows.get(i).and_then(Option::as_ref).map_or(0, |row| row.code(column)),
+    pub(crate) fn code(&self, column: usize, doc_id: usize) -> u32 {
+        match doc_id.checked_sub(self.segment.len()) {
+            None => self.segment.code(column, doc_id),
+            Some(i) => self.delta.rows.get(i).and_then(Option::as_ref).map_or(0, |row| row.code(column)),
         }
     }
 
-    pub(crate) fn row(&self, slot: usize) -> Option<Row> {
-        match slot.checked_sub(self.base.len()) {
-            None => self.base.row(slot),
-            Some(i) => self.tail.rows.get(i)?.clone(),
+    pub(crate) fn row(&self, doc_id: usize) -> Option<EncodedRecord> {
+        match doc_id.checked_sub(self.segment.len()) {
+            None => self.segment.row(doc_id),
+            Some(i) => self.delta.rows.get(i)?.clone(),
         }
     }
 
     /// The profile of a record, put together from the parts it shares.
-    pub(crate) fn profile(&self, slot: usize) -> Option<PreparedOpportunity> {
-        let row = self.row(slot)?;
-        let mut profile = PreparedOpportunity { record: row.kept, ..self.blank.clone() };
+    pub(crate) fn profile(&self, doc_id: usize) -> Option<PreparedOpportunity> {
+        let row = self.row(doc_id)?;
+        let mut profile = PreparedOpportunity { record: row.stored, ..self.blank.clone() };
         for (column, (facet, code)) in FACETS.iter().zip(row.codes).enumerate() {
             (facet.share)(&self.value(column, code)?.part, &mut profile);
         }
@@ -175,133 +180,140 @@ impl Opportunities {
     /// Every profile, in the order of ids.
     #[cfg(feature = "plan")]
     pub(crate) fn profiles(&self) -> impl Iterator<Item = PreparedOpportunity> {
-        self.slots().into_iter().filter_map(|slot| self.profile(slot))
+        self.doc_ids().into_iter().filter_map(|doc_id| self.profile(doc_id))
     }
 
     /// Every living record's slot, in the order of ids.
-    pub(crate) fn slots(&self) -> Vec<usize> {
+    pub(crate) fn doc_ids(&self) -> Vec<usize> {
         let living =
-            self.base.by_id.iter().map(|position| *position as usize).filter(|position| !self.is_gone(*position));
-        let mut slots: Vec<usize> = living.chain(self.tail().map(|(slot, _)| slot)).collect();
-        if self.tail().next().is_some() {
-            slots.sort_unstable_by(|a, b| self.compare_ids(*a, *b));
+            self.segment.by_id.iter().map(|position| *position as usize).filter(|position| !self.is_deleted(*position));
+        let mut doc_ids: Vec<usize> = living.chain(self.delta().map(|(doc_id, _)| doc_id)).collect();
+        if self.delta().next().is_some() {
+            doc_ids.sort_unstable_by(|a, b| self.compare_ids(*a, *b));
         }
-        slots
+        doc_ids
     }
 
     /// A first load is sorted at once, whatever its size.
     fn is_due(&self) -> bool {
-        let is_first = self.base.len() == 0 && !self.tail.rows.is_empty();
-        is_first || self.tail.rows.len().max(self.tail.gone.len()) > TAIL_LEAST.max(self.base.len() / TAIL_SHARE)
+        let is_first = self.segment.len() == 0 && !self.delta.rows.is_empty();
+        is_first
+            || self.delta.rows.len().max(self.delta.deleted.len()) > DELTA_MIN.max(self.segment.len() / DELTA_SHARE)
     }
 
-    /// Sorts the tail into the base: a new base, and the old one for whoever still looks at it.
-    fn merge(&mut self, by: &Preparer) {
-        let tail = std::mem::take(&mut self.tail);
-        let tail = Arc::try_unwrap(tail).unwrap_or_else(|shared| shared.as_ref().clone());
-        let mut rows: Vec<Row> = tail.rows.into_iter().flatten().collect();
-        let gone = |position| contains(&tail.dead, position);
-        let base = if self.base.len() > 0 && !self.base.is_stale(&tail.dictionaries) {
-            self.base.joined(gone, &rows, &tail.dictionaries)
+    /// Sorts the delta into the segment: a new segment, and the old one for a record that still looks at it.
+    fn merge(&mut self, preparer: &Preparer) {
+        let delta = std::mem::take(&mut self.delta);
+        let delta = Arc::try_unwrap(delta).unwrap_or_else(|shared| shared.as_ref().clone());
+        let mut rows: Vec<EncodedRecord> = delta.rows.into_iter().flatten().collect();
+        let deleted = |position| contains(&delta.deleted_bits, position);
+        let segment = if self.segment.len() > 0 && !self.segment.is_stale(&delta.dictionaries) {
+            self.segment.joined(deleted, &rows, &delta.dictionaries)
         } else {
-            let living = (0..self.base.len()).filter(|position| !gone(*position));
-            let mut all: Vec<Row> = living.filter_map(|position| self.base.row(position)).collect();
+            let living = (0..self.segment.len()).filter(|position| !deleted(*position));
+            let mut all: Vec<EncodedRecord> = living.filter_map(|position| self.segment.row(position)).collect();
             all.append(&mut rows);
-            let batch = Batch { rows: all, new: tail.dictionaries };
-            Base::build(by, &self.blank, &self.base.dictionaries, vec![batch], &Executor::CALLER)
+            let batch = Batch { rows: all, new: delta.dictionaries };
+            Segment::build(preparer, &self.blank, &self.segment.dictionaries, vec![batch], &Executor::CALLER)
         };
-        self.base = Arc::new(base);
+        self.segment = Arc::new(segment);
         self.generation += 1;
     }
 }
 
-impl CatalogStore<Opportunity> for Opportunities {
-    type Prepared = Row;
+impl CatalogStore<Opportunity> for OpportunityStore {
+    type Prepared = EncodedRecord;
 
-    fn prepare(&mut self, by: &Preparer, record: Opportunity, path: &str, found: &mut Vec<Diagnostic>) -> Option<Row> {
-        let tail = Arc::make_mut(&mut self.tail);
-        let (known, new, blank) = (&self.base.dictionaries, &mut tail.dictionaries, &self.blank);
-        let codes = Coder { by, known, new, blank, key: Vec::new() }.codes(&record, path, found)?;
-        Some(Row { kept: StoredRecord::new(&record), codes })
+    fn prepare(
+        &mut self,
+        preparer: &Preparer,
+        record: Opportunity,
+        path: &str,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<EncodedRecord> {
+        let delta = Arc::make_mut(&mut self.delta);
+        let (known, new, blank) = (&self.segment.dictionaries, &mut delta.dictionaries, &self.blank);
+        let codes = Encoder { preparer, known, new, blank, key: Vec::new() }.codes(&record, path, found)?;
+        Some(EncodedRecord { stored: StoredRecord::new(&record), codes })
     }
 
-    fn content(row: &Row) -> u128 {
-        row.kept.content()
+    fn content(row: &EncodedRecord) -> u128 {
+        row.stored.content()
     }
 
-    fn insert(&mut self, row: Row) {
-        let tail = Arc::make_mut(&mut self.tail);
-        tail.by_id.insert(Arc::from(row.kept.id()), tail.rows.len());
-        tail.rows.push(Some(row));
+    fn insert(&mut self, row: EncodedRecord) {
+        let delta = Arc::make_mut(&mut self.delta);
+        delta.by_id.insert(Arc::from(row.stored.id()), delta.rows.len());
+        delta.rows.push(Some(row));
     }
 
     fn remove(&mut self, id: &str) -> Option<u128> {
-        let slot = self.slot(id)?;
-        let Row { kept, codes } = self.row(slot)?;
-        let len = self.base.len();
-        let tail = Arc::make_mut(&mut self.tail);
-        match slot.checked_sub(len) {
+        let doc_id = self.doc_id(id)?;
+        let EncodedRecord { stored, codes } = self.row(doc_id)?;
+        let len = self.segment.len();
+        let delta = Arc::make_mut(&mut self.delta);
+        match doc_id.checked_sub(len) {
             Some(i) => {
-                tail.by_id.remove(id);
-                if let Some(row) = tail.rows.get_mut(i) {
+                delta.by_id.remove(id);
+                if let Some(row) = delta.rows.get_mut(i) {
                     *row = None;
                 }
             }
             None => {
-                tail.dead.resize(words(len), 0);
-                let position = u32::try_from(slot).unwrap_or(u32::MAX);
-                super::bit_set::set(&mut tail.dead, &[position]);
-                tail.gone.push(codes);
+                delta.deleted_bits.resize(words(len), 0);
+                let position = u32::try_from(doc_id).unwrap_or(u32::MAX);
+                super::bit_set::set(&mut delta.deleted_bits, &[position]);
+                delta.deleted.push(codes);
             }
         }
-        Some(kept.content())
+        Some(stored.content())
     }
 
     fn contains(&self, id: &str) -> bool {
-        self.slot(id).is_some()
+        self.doc_id(id).is_some()
     }
 
     fn get(&self, id: &str) -> Option<Opportunity> {
-        self.row(self.slot(id)?)?.kept.read()
+        self.row(self.doc_id(id)?)?.stored.read()
     }
 
     fn ids(&self) -> Vec<&str> {
-        self.slots().into_iter().map(|slot| self.id(slot)).collect()
+        self.doc_ids().into_iter().map(|doc_id| self.id(doc_id)).collect()
     }
 
     fn records(&self) -> impl Iterator<Item = Opportunity> {
-        self.slots().into_iter().filter_map(|slot| self.row(slot)?.kept.read())
+        self.doc_ids().into_iter().filter_map(|doc_id| self.row(doc_id)?.stored.read())
     }
 
     fn len(&self) -> usize {
-        self.base.len() - self.tail.gone.len() + self.tail.by_id.len()
+        self.segment.len() - self.delta.deleted.len() + self.delta.by_id.len()
     }
 
     fn generation(&self) -> u64 {
         self.generation
     }
 
-    fn compact(&mut self, by: &Preparer) {
+    fn compact(&mut self, preparer: &Preparer) {
         if self.is_due() {
-            self.merge(by);
+            self.merge(preparer);
         }
     }
 
     fn insert_all(
         &mut self,
-        by: &Preparer,
+        preparer: &Preparer,
         executor: &Executor<'_>,
         given: NumberedRecords<Opportunity>,
         found: &mut Vec<Diagnostic>,
     ) -> u128 {
-        if self.len() > 0 || !self.tail.rows.is_empty() {
-            return insert_each(self, by, given, found);
+        if self.len() > 0 || !self.delta.rows.is_empty() {
+            return insert_each(self, preparer, given, found);
         }
-        let (batches, content) = bulk_load::prepare(by, &self.blank, executor, &given, found);
+        let (batches, content) = bulk_load::prepare(preparer, &self.blank, executor, &given, found);
         drop(given);
         let nothing = std::array::from_fn(|_| Dictionary::default());
-        self.base = Arc::new(Base::build(by, &self.blank, &nothing, batches, executor));
-        self.tail = Arc::default();
+        self.segment = Arc::new(Segment::build(preparer, &self.blank, &nothing, batches, executor));
+        self.delta = Arc::default();
         self.generation += 1;
         content
     }

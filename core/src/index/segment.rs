@@ -3,11 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::code_table::Rows;
-use super::dictionary::{Dictionary, Distinct};
-use super::doc_store::{self, Texts};
-use super::encode::{COLUMNS, Coder, Codes, RULING, Row, code_at};
-use super::inverted_index::Grid;
+use super::code_table::CodeTable;
+use super::dictionary::{Dictionary, DictionaryEntry};
+use super::doc_store::{self, DocStore};
+use super::encode::{COLUMNS, Codes, EncodedRecord, Encoder, GATE_KEY, code_at};
+use super::inverted_index::InvertedIndex;
 use crate::executor::Executor;
 use crate::prepared::{FACETS, Facet, Family, PreparedOpportunity, Preparer};
 
@@ -16,45 +16,45 @@ const LEAST_VALUES: usize = 4_096;
 
 /// Records sorted by family, stages, ticket, instruments and what they offer, with an index for each question a query asks.
 #[derive(Debug, Default)]
-pub(crate) struct Base {
+pub(crate) struct Segment {
     pub(crate) dictionaries: [Dictionary; COLUMNS],
     /// The codes of each record.
-    pub(crate) rows: Rows,
-    pub(crate) texts: Texts,
+    pub(crate) rows: CodeTable,
+    pub(crate) docs: DocStore,
     /// Positions in the order of ids.
     pub(crate) by_id: Vec<u32>,
     /// Each position's place in that order: ties are broken without a look at a text.
     pub(crate) id_rank: Vec<u32>,
     pub(crate) families: Vec<(Family, Range<usize>)>,
-    pub(crate) pairs: Vec<Pair>,
+    pub(crate) groups: Vec<VerdictGroup>,
     /// Positions, grouped by pair.
-    pub(crate) by_pair: Vec<u32>,
-    /// Ruling → the gates and the readiness of its records; none for one that is more than those.
-    pub(crate) rulings: Vec<Option<(u32, u32)>>,
-    pub(crate) grid: Grid,
+    pub(crate) by_group: Vec<u32>,
+    /// Gate key → the gates and the readiness of its records; none for one that is more than those.
+    pub(crate) gate_keys: Vec<Option<(u32, u32)>>,
+    pub(crate) inverted_index: InvertedIndex,
     /// Values when those that no record has were last dropped.
-    settled: usize,
+    live_values: usize,
 }
 
-/// Records with one ruling and one set of dates have one verdict.
+/// Records with one gate key and one set of dates have one verdict.
 #[derive(Debug)]
-pub(crate) struct Pair {
-    pub(crate) ruling: u32,
+pub(crate) struct VerdictGroup {
+    pub(crate) gate_key: u32,
     pub(crate) dates: u32,
-    /// Where its positions stand in `by_pair`.
+    /// Where its positions stand in `by_group`.
     pub(crate) range: Range<usize>,
 }
 
 /// Rows coded by the dictionaries of a catalog and, after those, by their own.
 pub(crate) struct Batch {
-    pub(crate) rows: Vec<Row>,
+    pub(crate) rows: Vec<EncodedRecord>,
     pub(crate) new: [Dictionary; COLUMNS],
 }
 
-impl Base {
+impl Segment {
     /// Values that no row has any more are dropped.
     pub(crate) fn build(
-        by: &Preparer,
+        preparer: &Preparer,
         blank: &PreparedOpportunity,
         known: &[Dictionary; COLUMNS],
         batches: Vec<Batch>,
@@ -63,51 +63,58 @@ impl Base {
         let mut dictionaries = std::array::from_fn(|_| Dictionary::default());
         let mut rows = Vec::with_capacity(batches.iter().map(|batch| batch.rows.len()).sum());
         for mut batch in batches {
-            renumber(by, blank, known, &mut batch, &mut dictionaries);
+            renumber(preparer, blank, known, &mut batch, &mut dictionaries);
             rows.append(&mut batch.rows);
         }
         Self::of(dictionaries, &rows, executor)
     }
 
     /// From rows in these dictionaries' codes.
-    fn of(dictionaries: [Dictionary; COLUMNS], rows: &[Row], executor: &Executor<'_>) -> Self {
+    fn of(dictionaries: [Dictionary; COLUMNS], rows: &[EncodedRecord], executor: &Executor<'_>) -> Self {
         let families = families(&dictionaries);
         let mut order: Vec<(u128, u32)> =
             rows.iter().zip(0..).map(|(row, i)| (sort_key(&families, &row.codes), i)).collect();
         order.sort_unstable();
         let order = || order.iter().filter_map(|(_, i)| rows.get(*i as usize));
-        let bytes = rows.iter().map(|row| row.kept.bytes()).sum();
-        let mut base = Self::with_capacity(dictionaries, rows.len(), bytes);
-        order().for_each(|row| base.push(&row.codes, |texts| texts.push(&row.kept)));
-        base.settled = base.values();
-        base.by_id = doc_store::by_id(base.positions().map(|p| (p, base.id(p as usize))), |p| base.id(p as usize));
-        base.index(&families, executor);
-        base
+        let bytes = rows.iter().map(|row| row.stored.bytes()).sum();
+        let mut segment = Self::with_capacity(dictionaries, rows.len(), bytes);
+        order().for_each(|row| segment.push(&row.codes, |docs| docs.push(&row.stored)));
+        segment.live_values = segment.values();
+        segment.by_id =
+            doc_store::by_id(segment.positions().map(|p| (p, segment.id(p as usize))), |p| segment.id(p as usize));
+        segment.index(&families, executor);
+        segment
     }
 
     fn with_capacity(dictionaries: [Dictionary; COLUMNS], records: usize, bytes: usize) -> Self {
-        let texts = Texts::with_capacity(records, bytes);
-        let rows = Rows::with_capacity(dictionaries.each_ref().map(|values| Rows::width(values.len())), records);
-        Self { dictionaries, rows, texts, ..Self::default() }
+        let docs = DocStore::with_capacity(records, bytes);
+        let rows =
+            CodeTable::with_capacity(dictionaries.each_ref().map(|values| CodeTable::width(values.len())), records);
+        Self { dictionaries, rows, docs, ..Self::default() }
     }
 
     /// From what was written by [`Base`] itself, already in order: see `saved`.
     pub(super) fn restored(
         dictionaries: [Dictionary; COLUMNS],
-        rows: Rows,
-        texts: Texts,
+        rows: CodeTable,
+        docs: DocStore,
         by_id: Vec<u32>,
         executor: &Executor<'_>,
     ) -> Self {
-        let mut base = Self { dictionaries, rows, texts, by_id, ..Self::default() };
-        base.settled = base.values();
-        base.index(&families(&base.dictionaries), executor);
-        base
+        let mut segment = Self { dictionaries, rows, docs, by_id, ..Self::default() };
+        segment.live_values = segment.values();
+        segment.index(&families(&segment.dictionaries), executor);
+        segment
     }
 
-    /// This base without what is gone and with new rows: a merge of two runs that are in order.
+    /// This segment without what is gone and with new rows: a merge of two runs that are in order.
     /// The codes stay what they are; those of `new` follow. Values that no row has any more are kept.
-    pub(crate) fn joined(&self, gone: impl Fn(usize) -> bool, rows: &[Row], new: &[Dictionary; COLUMNS]) -> Self {
+    pub(crate) fn joined(
+        &self,
+        deleted: impl Fn(usize) -> bool,
+        rows: &[EncodedRecord],
+        new: &[Dictionary; COLUMNS],
+    ) -> Self {
         let mut dictionaries = self.dictionaries.clone();
         for (all, new) in dictionaries.iter_mut().zip(new) {
             new.values().for_each(|value| {
@@ -115,31 +122,32 @@ impl Base {
             });
         }
         let families = families(&dictionaries);
-        let mut added: Vec<(u128, &Row)> = rows.iter().map(|row| (sort_key(&families, &row.codes), row)).collect();
+        let mut added: Vec<(u128, &EncodedRecord)> =
+            rows.iter().map(|row| (sort_key(&families, &row.codes), row)).collect();
         added.sort_by_key(|(key, _)| *key);
-        let bytes = self.texts.bytes() + rows.iter().map(|row| row.kept.bytes()).sum::<usize>();
-        let mut base = Self::with_capacity(dictionaries, self.len() + rows.len(), bytes);
-        base.settled = self.settled;
+        let bytes = self.docs.bytes() + rows.iter().map(|row| row.stored.bytes()).sum::<usize>();
+        let mut segment = Self::with_capacity(dictionaries, self.len() + rows.len(), bytes);
+        segment.live_values = self.live_values;
         let mut added = added.into_iter().peekable();
         // Old position → new position, and the new positions of the rows.
         let (mut moved, mut placed) = (vec![u32::MAX; self.len()], Vec::with_capacity(rows.len()));
-        for (position, moved) in moved.iter_mut().enumerate().filter(|(position, _)| !gone(*position)) {
+        for (position, moved) in moved.iter_mut().enumerate().filter(|(position, _)| !deleted(*position)) {
             let codes = self.codes(position);
             let key = sort_key(&families, &codes);
             while let Some((_, row)) = added.next_if(|(other, _)| *other < key) {
-                placed.push(base.next());
-                base.push(&row.codes, |texts| texts.push(&row.kept));
+                placed.push(segment.next());
+                segment.push(&row.codes, |docs| docs.push(&row.stored));
             }
-            *moved = base.next();
-            base.push(&codes, |texts| texts.push_of(&self.texts, position));
+            *moved = segment.next();
+            segment.push(&codes, |docs| docs.push_of(&self.docs, position));
         }
         for (_, row) in added {
-            placed.push(base.next());
-            base.push(&row.codes, |texts| texts.push(&row.kept));
+            placed.push(segment.next());
+            segment.push(&row.codes, |docs| docs.push(&row.stored));
         }
-        base.by_id = base.spliced(&self.by_id, &moved, &placed);
-        base.index(&families, &Executor::CALLER);
-        base
+        segment.by_id = segment.spliced(&self.by_id, &moved, &placed);
+        segment.index(&families, &Executor::CALLER);
+        segment
     }
 
     /// Positions in the order of ids, from the order before and the new ones.
@@ -158,15 +166,15 @@ impl Base {
         all
     }
 
-    fn push(&mut self, codes: &Codes, text: impl FnOnce(&mut Texts)) {
+    fn push(&mut self, codes: &Codes, text: impl FnOnce(&mut DocStore)) {
         self.rows.push(codes);
-        text(&mut self.texts);
+        text(&mut self.docs);
     }
 
     /// The position of the next record.
     fn next(&self) -> u32 {
         // INVARIANT: a catalog holds fewer than 2^32 records.
-        u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.docs.len()).unwrap_or(u32::MAX)
     }
 
     fn values(&self) -> usize {
@@ -175,7 +183,7 @@ impl Base {
 
     /// True when every value is some record's.
     pub(super) fn is_fresh(&self) -> bool {
-        self.values() == self.settled
+        self.values() == self.live_values
     }
 
     /// True when the records stand as they are sorted.
@@ -187,7 +195,7 @@ impl Base {
     /// True when, with so many more, half of the values may be of records that are gone.
     pub(crate) fn is_stale(&self, new: &[Dictionary; COLUMNS]) -> bool {
         let new: usize = new.iter().map(Dictionary::len).sum();
-        self.values() + new > 2 * self.settled + LEAST_VALUES
+        self.values() + new > 2 * self.live_values + LEAST_VALUES
     }
 
     fn positions(&self) -> impl Iterator<Item = u32> + use<> {
@@ -196,17 +204,22 @@ impl Base {
 
     fn index(&mut self, families: &[Family], executor: &Executor<'_>) {
         self.families = self.runs(families);
-        let grid = || Grid::new(&self.dictionaries, &self.rows, &self.families);
-        let (grid, (id_rank, by_pair)) = executor.both(grid, || (self.ranks(), self.sorted_pairs()));
-        (self.grid, self.id_rank) = (grid, id_rank);
-        for run in by_pair.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-            let from = self.by_pair.len();
-            self.by_pair.extend(run.iter().map(|(_, _, position)| *position));
-            let range = from..self.by_pair.len();
-            self.pairs.extend(run.first().map(|(ruling, dates, _)| Pair { ruling: *ruling, dates: *dates, range }));
+        let inverted_index = || InvertedIndex::new(&self.dictionaries, &self.rows, &self.families);
+        let (inverted_index, (id_rank, by_group)) =
+            executor.both(inverted_index, || (self.ranks(), self.sorted_groups()));
+        (self.inverted_index, self.id_rank) = (inverted_index, id_rank);
+        for run in by_group.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+            let from = self.by_group.len();
+            self.by_group.extend(run.iter().map(|(_, _, position)| *position));
+            let range = from..self.by_group.len();
+            self.groups.extend(run.first().map(|(gate_key, dates, _)| VerdictGroup {
+                gate_key: *gate_key,
+                dates: *dates,
+                range,
+            }));
         }
-        self.pairs.shrink_to_fit();
-        self.index_rulings();
+        self.groups.shrink_to_fit();
+        self.index_gate_keys();
     }
 
     /// Each family and where its records stand.
@@ -225,45 +238,47 @@ impl Base {
     fn ranks(&self) -> Vec<u32> {
         let mut ranks = vec![0; self.len()];
         for (position, rank) in self.by_id.iter().zip(0..) {
-            if let Some(slot) = ranks.get_mut(*position as usize) {
-                *slot = rank;
+            if let Some(target) = ranks.get_mut(*position as usize) {
+                *target = rank;
             }
         }
         ranks
     }
 
-    /// Ruling, dates and position of each record.
-    fn sorted_pairs(&self) -> Vec<(u32, u32, u32)> {
-        let mut by_pair: Vec<(u32, u32, u32)> =
-            self.positions().map(|p| (self.code(RULING, p as usize), self.code(Facet::DATES, p as usize), p)).collect();
-        by_pair.sort_unstable();
-        by_pair
+    /// Gate key, dates and position of each record.
+    fn sorted_groups(&self) -> Vec<(u32, u32, u32)> {
+        let mut by_group: Vec<(u32, u32, u32)> = self
+            .positions()
+            .map(|p| (self.code(GATE_KEY, p as usize), self.code(Facet::DATES, p as usize), p))
+            .collect();
+        by_group.sort_unstable();
+        by_group
     }
 
-    fn index_rulings(&mut self) {
+    fn index_gate_keys(&mut self) {
         let needs_more: Vec<bool> = self.values_of(Facet::GATES).map(|gates| gates.part.gates.needs_more()).collect();
-        let mut rulings = vec![None; self.dictionaries.get(RULING).map_or(0, Dictionary::len)];
+        let mut gate_keys = vec![None; self.dictionaries.get(GATE_KEY).map_or(0, Dictionary::len)];
         for position in 0..self.len() {
             let (gates, level) = (self.code(Facet::GATES, position), self.code(Facet::TRL, position));
             let is_whole = needs_more.get(gates as usize).copied().unwrap_or(true);
-            if let Some(parts) = rulings.get_mut(self.code(RULING, position) as usize).filter(|_| !is_whole) {
+            if let Some(parts) = gate_keys.get_mut(self.code(GATE_KEY, position) as usize).filter(|_| !is_whole) {
                 *parts = Some((gates, level));
             }
         }
-        self.rulings = rulings;
+        self.gate_keys = gate_keys;
     }
 
     /// The values of a column, in the order of their codes.
-    pub(crate) fn values_of(&self, column: usize) -> impl Iterator<Item = &Arc<Distinct>> {
+    pub(crate) fn values_of(&self, column: usize) -> impl Iterator<Item = &Arc<DictionaryEntry>> {
         self.dictionaries.get(column).into_iter().flat_map(Dictionary::values)
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.texts.len()
+        self.docs.len()
     }
 
     pub(crate) fn id(&self, position: usize) -> &str {
-        self.texts.id(position)
+        self.docs.id(position)
     }
 
     pub(crate) fn code(&self, column: usize, position: usize) -> u32 {
@@ -275,8 +290,8 @@ impl Base {
         self.by_id.get(at).map(|position| *position as usize)
     }
 
-    pub(crate) fn row(&self, position: usize) -> Option<Row> {
-        Some(Row { kept: self.texts.get(position)?, codes: self.codes(position) })
+    pub(crate) fn row(&self, position: usize) -> Option<EncodedRecord> {
+        Some(EncodedRecord { stored: self.docs.get(position)?, codes: self.codes(position) })
     }
 
     fn codes(&self, position: usize) -> Codes {
@@ -289,7 +304,7 @@ fn families(dictionaries: &[Dictionary; COLUMNS]) -> Vec<Family> {
     dictionaries.first().map_or_else(Vec::new, |kinds| kinds.values().map(|kind| kind.part.family).collect())
 }
 
-/// Family, and what weighs most of the rest beside sectors and places, which the grid has: so that neighbours in a cell
+/// Family, and what weighs most of the rest beside sectors and places, which the inverted index has: so that neighbours in a cell
 /// score alike.
 fn sort_key(families: &[Family], codes: &Codes) -> u128 {
     let family = families.get(code_at(codes, Facet::KIND) as usize).copied().unwrap_or_default();
@@ -302,7 +317,7 @@ fn sort_key(families: &[Family], codes: &Codes) -> u128 {
 
 /// Gives the rows of a batch the codes of new dictionaries.
 fn renumber(
-    by: &Preparer,
+    preparer: &Preparer,
     blank: &PreparedOpportunity,
     known: &[Dictionary; COLUMNS],
     batch: &mut Batch,
@@ -316,21 +331,21 @@ fn renumber(
         for column in 0..FACETS.len() {
             let code = code_at(&old, column);
             let place = maps.get_mut(column).and_then(|map| map.get_mut(code as usize));
-            let (Some(place), Some(slot), Some(to)) = (place, row.codes.get_mut(column), to.get_mut(column)) else {
+            let (Some(place), Some(target), Some(to)) = (place, row.codes.get_mut(column), to.get_mut(column)) else {
                 continue;
             };
             let new = place.or_else(|| {
                 super::encode::value(known, &batch.new, column, code).map(|value| to.keep(Arc::clone(value)))
             });
             *place = new;
-            *slot = new.unwrap_or_default();
+            *target = new.unwrap_or_default();
         }
-        let place = maps.get_mut(RULING).and_then(|map| map.get_mut(code_at(&old, RULING) as usize));
+        let place = maps.get_mut(GATE_KEY).and_then(|map| map.get_mut(code_at(&old, GATE_KEY) as usize));
         match place {
-            Some(Some(code)) => row.codes.last_mut().into_iter().for_each(|slot| *slot = *code),
+            Some(Some(code)) => row.codes.last_mut().into_iter().for_each(|target| *target = *code),
             Some(place) => {
-                Coder { by, known: &nothing, new: to, blank, key: Vec::new() }.add_ruling(&mut row.codes);
-                *place = Some(code_at(&row.codes, RULING));
+                Encoder { preparer, known: &nothing, new: to, blank, key: Vec::new() }.add_gate_key(&mut row.codes);
+                *place = Some(code_at(&row.codes, GATE_KEY));
             }
             None => {}
         }

@@ -17,18 +17,18 @@ const LEAF: usize = 512;
 const SPARE: usize = 1_024;
 
 /// A pool. A clone shares everything; a change after it copies a leaf, the list of leaves and the values of an aspect in
-/// which the startup states what nobody did.
+/// which the startup states what no startup did.
 #[derive(Debug, Clone, Default)]
-pub struct Startups {
+pub struct StartupStore {
     /// In the order of ids; none is empty.
-    leaves: Arc<Vec<Arc<Vec<Member>>>>,
-    values: [Arc<Values>; Aspect::ALL.len()],
+    leaves: Arc<Vec<Arc<Vec<StoredStartup>>>>,
+    values: [Arc<AspectDictionary>; Aspect::ALL.len()],
     len: usize,
 }
 
 /// A startup of a pool.
 #[derive(Debug, Clone)]
-pub(crate) struct Member {
+pub(crate) struct StoredStartup {
     pub(crate) profile: Arc<PreparedStartup>,
     codes: [u32; Aspect::ALL.len()],
     /// Whether its record names opportunities: excluded ones, or past ones.
@@ -37,7 +37,7 @@ pub(crate) struct Member {
 
 /// What the startups of a pool state in an aspect: under each code the first startup that stated it.
 #[derive(Debug, Clone, Default)]
-struct Values {
+struct AspectDictionary {
     first: Vec<Arc<PreparedStartup>>,
     codes: HashTable<u32>,
     hasher: DefaultHashBuilder,
@@ -49,9 +49,9 @@ struct Place {
     at: Result<usize, usize>,
 }
 
-impl Startups {
+impl StartupStore {
     /// Every startup, in the order of ids.
-    pub(crate) fn members(&self) -> impl Iterator<Item = &Member> {
+    pub(crate) fn members(&self) -> impl Iterator<Item = &StoredStartup> {
         self.leaves.iter().flat_map(|leaf| leaf.iter())
     }
 
@@ -74,30 +74,30 @@ impl Startups {
         self.values_of(aspect)?.first.get(code as usize).map(Arc::as_ref)
     }
 
-    fn values_of(&self, aspect: Aspect) -> Option<&Values> {
+    fn values_of(&self, aspect: Aspect) -> Option<&AspectDictionary> {
         self.values.get(aspect as usize).map(Arc::as_ref)
     }
 
-    fn member(&self, id: &str) -> Option<&Member> {
+    fn member(&self, id: &str) -> Option<&StoredStartup> {
         let Place { leaf, at } = self.place(id);
         self.leaves.get(leaf)?.get(at.ok()?)
     }
 
     fn place(&self, id: &str) -> Place {
-        let begins = |leaf: &Arc<Vec<Member>>| leaf.first().is_some_and(|first| first.id() <= id);
+        let begins = |leaf: &Arc<Vec<StoredStartup>>| leaf.first().is_some_and(|first| first.id() <= id);
         let leaf = self.leaves.partition_point(begins).saturating_sub(1);
         let at = self.leaves.get(leaf).map_or(Err(0), |leaf| leaf.binary_search_by(|member| member.id().cmp(id)));
         Place { leaf, at }
     }
 
-    fn coded(&mut self, profile: Arc<PreparedStartup>) -> Member {
+    fn coded(&mut self, profile: Arc<PreparedStartup>) -> StoredStartup {
         let mut codes = [0; Aspect::ALL.len()];
         for ((aspect, values), code) in Aspect::ALL.into_iter().zip(&mut self.values).zip(&mut codes) {
             let known = values.code(aspect, &profile);
             *code = known.unwrap_or_else(|| Arc::make_mut(values).put(aspect, Arc::clone(&profile)));
         }
         let names_others = !(profile.record.exclude.is_empty() && profile.record.past.is_empty());
-        Member { profile, codes, names_others }
+        StoredStartup { profile, codes, names_others }
     }
 
     /// True when values of no startup may outnumber the others.
@@ -108,7 +108,7 @@ impl Startups {
     /// The same pool without values of no startup.
     fn renewed(&self) -> Self {
         let mut new = Self { leaves: Arc::default(), values: Default::default(), len: self.len };
-        let leaf = |old: &Arc<Vec<Member>>| {
+        let leaf = |old: &Arc<Vec<StoredStartup>>| {
             Arc::new(old.iter().map(|member| new.coded(Arc::clone(&member.profile))).collect())
         };
         let leaves = self.leaves.iter().map(leaf).collect();
@@ -116,7 +116,7 @@ impl Startups {
     }
 }
 
-impl Member {
+impl StoredStartup {
     pub(crate) fn id(&self) -> &str {
         self.profile.id()
     }
@@ -126,7 +126,7 @@ impl Member {
     }
 }
 
-impl Values {
+impl AspectDictionary {
     fn code(&self, aspect: Aspect, profile: &PreparedStartup) -> Option<u32> {
         let stated = aspect.of(profile);
         let is_it = |code: &u32| self.first.get(*code as usize).is_some_and(|first| aspect.of(first) == stated);
@@ -145,17 +145,17 @@ impl Values {
     }
 }
 
-impl CatalogStore<Startup> for Startups {
+impl CatalogStore<Startup> for StartupStore {
     type Prepared = PreparedStartup;
 
     fn prepare(
         &mut self,
-        by: &Preparer,
+        preparer: &Preparer,
         record: Startup,
         path: &str,
         found: &mut Vec<Diagnostic>,
     ) -> Option<PreparedStartup> {
-        Some(by.startup(Arc::new(record), path, found))
+        Some(preparer.startup(Arc::new(record), path, found))
     }
 
     fn content(item: &PreparedStartup) -> u128 {
@@ -199,7 +199,7 @@ impl CatalogStore<Startup> for Startups {
     }
 
     fn ids(&self) -> Vec<&str> {
-        self.members().map(Member::id).collect()
+        self.members().map(StoredStartup::id).collect()
     }
 
     fn records(&self) -> impl Iterator<Item = Startup> {

@@ -1,6 +1,6 @@
-//! A pool of many leaves: in order whatever comes when, and without values that nobody states any more.
+//! A pool of many leaves: in order whatever comes when, and without values that no startup states any more.
 
-use super::{LEAF, SPARE, Startups};
+use super::{LEAF, SPARE, StartupStore};
 use crate::index::CatalogStore;
 use crate::prepared::Aspect;
 use crate::record::{Money, Startup};
@@ -15,7 +15,7 @@ fn matcher() -> Matcher {
 }
 
 /// As many leaves as it takes, none of them empty or too long, all of it in order.
-fn is_whole(pool: &Startups) -> bool {
+fn is_whole(pool: &StartupStore) -> bool {
     let ids = pool.ids();
     let leaves = pool.leaves.iter().all(|leaf| (1..=LEAF).contains(&leaf.len()));
     leaves && ids.is_sorted() && ids.len() == pool.len() && ids.iter().all(|id| pool.contains(id))
@@ -49,7 +49,7 @@ fn values_that_nobody_states_any_more_are_dropped() {
         pool.update(startup(ask % 10, 10_000 + ask)).unwrap();
     }
     assert!(pool.store().width(Aspect::Ask) <= 20 + SPARE);
-    let states = |member: &super::Member| {
+    let states = |member: &super::StoredStartup| {
         let first = pool.store().first(Aspect::Ask, member.code(Aspect::Ask)).unwrap();
         Aspect::Ask.of(first) == Aspect::Ask.of(&member.profile)
     };

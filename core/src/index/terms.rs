@@ -1,7 +1,7 @@
-//! Atoms: what the values of a column are made of.
+//! Index terms: what the values of a column are made of.
 //!
 //! A wish for three sectors is worth what the best of the three wishes for one of them is worth. So a criterion,
-//! evaluated on the few hundred atoms of a column, gives every value of it, however many there are.
+//! evaluated on the few hundred terms of a column, gives every value of it, however many there are.
 
 use std::sync::Arc;
 
@@ -11,49 +11,49 @@ use super::dictionary::Dictionary;
 use crate::criteria::Criterion;
 use crate::prepared::{PlacePreference, PreparedOpportunity, SectorPreference};
 
-/// Evaluating more atoms than this for every query costs more than they save.
+/// Evaluating more terms than this for every query costs more than they save.
 const MOST: usize = 4_096;
 
-/// The atoms of a column, each as a profile of it alone.
+/// The terms of a column, each as a profile of it alone.
 #[derive(Debug)]
-pub(crate) struct Atoms {
+pub(crate) struct IndexTerms {
     pub(crate) parts: Vec<PreparedOpportunity>,
-    /// Value code → its atoms: `made_of` from one end to the next.
+    /// Value code → its terms: `made_of` from one end to the next.
     ends: Vec<u32>,
     made_of: Vec<u32>,
 }
 
-impl Atoms {
-    /// The atoms of a criterion's column; none for too many, or a criterion whose values have none.
+impl IndexTerms {
+    /// The terms of a criterion's column; none for too many, or a criterion whose values have none.
     pub(crate) fn of(criterion: Criterion, dictionary: &Dictionary) -> Option<Self> {
-        let mut atoms = Self { parts: Vec::new(), ends: Vec::with_capacity(dictionary.len()), made_of: Vec::new() };
+        let mut terms = Self { parts: Vec::new(), ends: Vec::with_capacity(dictionary.len()), made_of: Vec::new() };
         let mut known = HashMap::new();
         for value in dictionary.values() {
-            let first = atoms.made_of.len();
+            let first = terms.made_of.len();
             for part in parts(criterion, &value.part)? {
-                let atom = *known.entry(Key::of(&part)).or_insert_with(|| {
-                    atoms.parts.push(part);
-                    atoms.parts.len() - 1
+                let term = *known.entry(Key::of(&part)).or_insert_with(|| {
+                    terms.parts.push(part);
+                    terms.parts.len() - 1
                 });
-                let atom = u32::try_from(atom).ok()?;
+                let term = u32::try_from(term).ok()?;
                 // A place that is said twice is one place.
-                if !atoms.made_of.iter().skip(first).any(|other| *other == atom) {
-                    atoms.made_of.push(atom);
+                if !terms.made_of.iter().skip(first).any(|other| *other == term) {
+                    terms.made_of.push(term);
                 }
             }
-            if atoms.parts.len() > MOST {
+            if terms.parts.len() > MOST {
                 return None;
             }
-            atoms.ends.push(u32::try_from(atoms.made_of.len()).ok()?);
+            terms.ends.push(u32::try_from(terms.made_of.len()).ok()?);
         }
-        Some(atoms)
+        Some(terms)
     }
 
-    /// Of each value whether one of its atoms is such.
+    /// Of each value whether one of its terms is such.
     pub(crate) fn values_with(&self, is_such: &dyn Fn(&PreparedOpportunity) -> bool) -> Vec<bool> {
         let such: Vec<bool> = self.parts.iter().map(is_such).collect();
-        let is_such = |atom: &u32| such.get(*atom as usize).copied().unwrap_or(false);
-        self.each_value().map(|atoms| atoms.iter().any(is_such)).collect()
+        let is_such = |term: &u32| such.get(*term as usize).copied().unwrap_or(false);
+        self.each_value().map(|terms| terms.iter().any(is_such)).collect()
     }
 
     /// How many values are made of them.
@@ -61,18 +61,18 @@ impl Atoms {
         self.ends.len()
     }
 
-    /// The atoms of each value, in the order of codes.
+    /// The terms of each value, in the order of codes.
     pub(crate) fn each_value(&self) -> impl Iterator<Item = &[u32]> {
         let mut rest = self.made_of.as_slice();
         let mut before = 0;
         self.ends.iter().map(move |end| {
-            let (atoms, after) = rest.split_at_checked((end - before) as usize).unwrap_or_default();
+            let (terms, after) = rest.split_at_checked((end - before) as usize).unwrap_or_default();
             (rest, before) = (after, *end);
-            atoms
+            terms
         })
     }
 
-    /// The atoms of a value of the base.
+    /// The terms of a value of the segment.
     pub(crate) fn of_value(&self, code: u32) -> Option<&[u32]> {
         let code = code as usize;
         let start = code.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
@@ -80,7 +80,7 @@ impl Atoms {
     }
 }
 
-/// What tells two atoms apart: their values, as far as a criterion sees them.
+/// What tells two terms apart: their values, as far as a criterion sees them.
 #[derive(PartialEq, Eq, Hash)]
 struct Key(Option<Arc<SectorPreference>>, Option<Arc<PlacePreference>>);
 

@@ -1,6 +1,6 @@
-//! A criterion gives a value what it gives the best of its atoms.
+//! A criterion gives a value what it gives the best of its terms.
 
-use super::{Atoms, parts};
+use super::{IndexTerms, parts};
 use crate::criteria::{Context, Criterion};
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use crate::record::{Opportunity, Startup, read};
@@ -36,10 +36,10 @@ fn a_value_is_worth_its_best_atom() {
         for (startup, opportunity) in startups.iter().flat_map(|s| opportunities.iter().map(move |o| (s, o))) {
             let (startup, _) = matcher.prepare_startup(startup);
             let (opportunity, _) = matcher.prepare_opportunity(opportunity).unwrap();
-            let atoms = parts(criterion, &opportunity).unwrap();
-            split += usize::from(atoms.len() > 1);
+            let terms = parts(criterion, &opportunity).unwrap();
+            split += usize::from(terms.len() > 1);
             let whole = value(&startup, &opportunity);
-            let ends = |end: fn(crate::Membership) -> u16| atoms.iter().map(|atom| end(value(&startup, atom))).max();
+            let ends = |end: fn(crate::Membership) -> u16| terms.iter().map(|term| end(value(&startup, term))).max();
             assert_eq!(ends(crate::Membership::point), Some(whole.point()), "{criterion:?} {opportunity:?}");
             assert_eq!(ends(crate::Membership::low), Some(whole.low()), "{criterion:?} {opportunity:?}");
         }
@@ -51,13 +51,14 @@ fn a_value_is_worth_its_best_atom() {
 fn equal_atoms_are_one_and_every_value_knows_its_own() {
     let matcher = Matcher::new(Config::default()).unwrap();
     let (catalog, _): (Catalog<Opportunity>, _) = matcher.catalog_of(read(OPPORTUNITIES).records);
-    let base = catalog.store().base();
-    let (facet, atoms) = (super::super::encode::facet_of(Criterion::Place), base.grid.atoms(Criterion::Place).unwrap());
-    let of = |code| atoms.of_value(code).unwrap().len();
+    let segment = catalog.store().segment();
+    let (facet, terms) =
+        (super::super::encode::facet_of(Criterion::Place), segment.inverted_index.terms(Criterion::Place).unwrap());
+    let of = |code| terms.of_value(code).unwrap().len();
     // a: three, b: one, c: two, d: any, e: none stated, f: three; none of them twice.
-    assert_eq!((0..).take(base.dictionaries[facet].len()).map(of).sum::<usize>(), 11);
-    assert_eq!(atoms.parts.len(), 11);
-    let sectors = base.grid.atoms(Criterion::Sector).unwrap();
-    assert_eq!(atoms.values(), sectors.values());
-    assert!(Atoms::of(Criterion::Ticket, &base.dictionaries[facet]).is_none());
+    assert_eq!((0..).take(segment.dictionaries[facet].len()).map(of).sum::<usize>(), 11);
+    assert_eq!(terms.parts.len(), 11);
+    let sectors = segment.inverted_index.terms(Criterion::Sector).unwrap();
+    assert_eq!(terms.values(), sectors.values());
+    assert!(IndexTerms::of(Criterion::Ticket, &segment.dictionaries[facet]).is_none());
 }

@@ -273,7 +273,7 @@ impl Gather<'_> {
 
     fn pair(&self, startup: &Arc<PreparedStartup>, opportunity: &str) -> Option<Match> {
         let store = self.catalog.store();
-        let profile = Arc::new(store.profile(store.slot(opportunity)?)?);
+        let profile = Arc::new(store.profile(store.doc_id(opportunity)?)?);
         Some(Match::of_pair(self.matcher, Arc::clone(startup), profile, self.query.as_of))
     }
 }

@@ -1,4 +1,4 @@
-//! Lists of a batch in which nobody is shown too often: a popular fund can read so many requests, and no more.
+//! Lists of a batch in which no startup is shown too often: a popular fund can read so many requests, and no more.
 
 use std::cmp::Reverse;
 

@@ -8,7 +8,7 @@ use super::direction::Searchable;
 use crate::diagnostic::{Diagnostic, ErrorKind, IdOf};
 use crate::error::{Error, Result};
 use crate::executor::{Executor, Parallelism};
-use crate::index::{CatalogStore, NumberedRecords, Opportunities, SnapshotHead};
+use crate::index::{CatalogStore, NumberedRecords, OpportunityStore, SnapshotHead};
 use crate::matcher::{Matcher, hex};
 use crate::record::{Opportunity, Records};
 
@@ -230,7 +230,7 @@ impl Catalog<Opportunity> {
         if head.fingerprint != matcher.fingerprint() {
             return Err(foreign(&head.fingerprint));
         }
-        let store = Opportunities::load(bytes, &head, matcher.preparer(), &Executor::of(parallelism)?)?;
+        let store = OpportunityStore::load(bytes, &head, matcher.preparer(), &Executor::of(parallelism)?)?;
         let cache = Arc::new(SearchCache::new(store.generation()));
         Ok(Self { matcher: matcher.clone(), store, content: head.content, cache })
     }

@@ -1,24 +1,24 @@
-//! A filter on columns: tried once on each distinct value.
+//! A filter on columns, evaluated once for each distinct value.
 
 use std::sync::Arc;
 
 use super::filter::PreparedFilter;
-use super::filter_counts::{Census, FilterCountsCache};
+use super::filter_counts::{FilterCounts, FilterCountsCache};
 use crate::criteria::{Context, Criterion};
-use crate::index::{Atoms, Base, Distinct, Opportunities};
+use crate::index::{DictionaryEntry, IndexTerms, OpportunityStore, Segment};
 use crate::prepared::{Facet, Family, PreparedOpportunity, PreparedStartup};
 use crate::set;
 
-/// Which records a query's filter lets through.
-pub(super) struct Sieve {
-    /// What was found of the base's values, by this query or one before with the same filter.
-    pub(super) census: Arc<Census>,
-    tail: Passing,
+/// The records that a query's filter keeps.
+pub(super) struct ColumnFilter {
+    /// The mask of the segment's values, perhaps from an earlier query with the same filter.
+    pub(super) filter_counts: Arc<FilterCounts>,
+    delta: FilterMask,
 }
 
-/// Some values of each column, of the base or of the tail, that a filter lets through.
+/// The values of each column, in the segment or in the delta, that a filter keeps.
 #[derive(Debug)]
-pub(super) struct Passing {
+pub(super) struct FilterMask {
     /// Families of which some kind passes.
     families: Vec<Family>,
     /// Columns of which each value must pass.
@@ -30,73 +30,79 @@ pub(super) struct Passing {
 /// A column, and whether each of its values passes.
 type Column = (usize, Vec<bool>);
 
-impl Sieve {
+impl ColumnFilter {
     pub(super) fn new(
         ctx: Context<'_>,
         startup: &PreparedStartup,
         filter: &PreparedFilter<'_>,
-        shelf: &Opportunities,
+        store: &OpportunityStore,
         cache: &FilterCountsCache,
     ) -> Self {
-        let tail = Passing::new(ctx, filter, &|column| shelf.values_of_tail(column).collect(), None);
-        Self { census: Census::of(ctx, startup, shelf.base(), filter, cache), tail }
+        let delta = FilterMask::new(ctx, filter, &|column| store.delta_values(column).collect(), None);
+        Self { filter_counts: FilterCounts::of(ctx, startup, store.segment(), filter, cache), delta }
     }
 
     /// False when nothing of a family passes.
     pub(super) fn keeps_family(&self, family: Family) -> bool {
-        self.census.passing.keeps_family(family) || self.tail.keeps_family(family)
+        self.filter_counts.mask.keeps_family(family) || self.delta.keeps_family(family)
     }
 
     pub(super) fn keeps(&self, code: impl Fn(usize) -> u32) -> bool {
-        self.census.passing.keeps_by(|(column, base)| {
+        self.filter_counts.mask.keeps_by(|(column, segment)| {
             let code = code(*column) as usize;
-            base.get(code)
-                .or_else(|| self.tail.of(*column)?.get(code.checked_sub(base.len())?))
+            segment
+                .get(code)
+                .or_else(|| self.delta.of(*column)?.get(code.checked_sub(segment.len())?))
                 .copied()
                 .unwrap_or(false)
         })
     }
 }
 
-impl Passing {
-    pub(super) fn of_base(ctx: Context<'_>, filter: &PreparedFilter<'_>, base: &Base) -> Self {
-        Self::new(ctx, filter, &|column| base.values_of(column).collect(), base.grid.atoms(Criterion::Place))
+impl FilterMask {
+    pub(super) fn of_segment(ctx: Context<'_>, filter: &PreparedFilter<'_>, segment: &Segment) -> Self {
+        Self::new(
+            ctx,
+            filter,
+            &|column| segment.values_of(column).collect(),
+            segment.inverted_index.terms(Criterion::Place),
+        )
     }
 
-    /// `places` are what the values of places are made of, where they are: to serve a place is to serve it at one of them.
+    /// `places` are the index terms of the column of places, if it has any: a value serves a place if one of its terms does.
     fn new<'v>(
         ctx: Context<'_>,
         filter: &PreparedFilter<'_>,
-        values: &dyn Fn(usize) -> Vec<&'v Arc<Distinct>>,
-        places: Option<&Atoms>,
+        values: &dyn Fn(usize) -> Vec<&'v Arc<DictionaryEntry>>,
+        places: Option<&IndexTerms>,
     ) -> Self {
-        let mut passing = Self { families: Vec::new(), all: Vec::new(), any: Vec::new() };
+        let mut mask = Self { families: Vec::new(), all: Vec::new(), any: Vec::new() };
         let passes = |column: usize, keeps: &dyn Fn(&PreparedOpportunity) -> bool| {
             (column, values(column).into_iter().map(|value| keeps(&value.part)).collect())
         };
         if filter.has_kinds() {
-            passing.all.push(passes(Facet::KIND, &|o| filter.keeps_kind(ctx, o)));
+            mask.all.push(passes(Facet::KIND, &|o| filter.keeps_kind(ctx, o)));
         }
         if filter.has_deadline() {
-            passing.all.push(passes(Facet::DATES, &|o| filter.keeps_deadline(o)));
+            mask.all.push(passes(Facet::DATES, &|o| filter.keeps_deadline(o)));
         }
         if filter.has_attributes() {
-            passing.all.push(passes(Facet::ATTRIBUTES, &|o| filter.keeps_attributes(&o.attributes)));
+            mask.all.push(passes(Facet::ATTRIBUTES, &|o| filter.keeps_attributes(&o.attributes)));
         }
         if filter.has_place() {
             let keeps = |o: &PreparedOpportunity| filter.keeps_place(ctx, o);
             let wishes = places
-                .map_or_else(|| passes(Facet::PLACES, &keeps), |atoms| (Facet::PLACES, atoms.values_with(&keeps)));
-            passing.any.extend([wishes, passes(Facet::HEADQUARTERS, &keeps)]);
+                .map_or_else(|| passes(Facet::PLACES, &keeps), |terms| (Facet::PLACES, terms.values_with(&keeps)));
+            mask.any.extend([wishes, passes(Facet::HEADQUARTERS, &keeps)]);
         }
         let of_passing = |kind: &PreparedOpportunity| !filter.has_kinds() || filter.keeps_kind(ctx, kind);
         let kinds = values(Facet::KIND).into_iter().filter(|kind| of_passing(&kind.part));
-        passing.families = set::of(kinds.map(|kind| kind.part.family));
-        passing
+        mask.families = set::of(kinds.map(|kind| kind.part.family));
+        mask
     }
 
     /// True when every record passes.
-    pub(super) fn is_open(&self) -> bool {
+    pub(super) fn passes_all(&self) -> bool {
         self.all.is_empty() && self.any.is_empty()
     }
 

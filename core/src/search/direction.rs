@@ -7,12 +7,12 @@ use super::Query;
 use super::cache::SearchCache;
 use super::filter::PreparedFilter;
 use super::query::Strategy;
-use super::reverse::PoolSearch;
-use super::searcher::Search;
+use super::reverse::ReverseSearcher;
+use super::searcher::Searcher;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
-use crate::index::{CatalogStore, Opportunities, Startups};
+use crate::index::{CatalogStore, OpportunityStore, StartupStore};
 use crate::matcher::Matcher;
 use crate::prepared::{PreparedOpportunity, PreparedStartup, digest};
 use crate::ranking::{Match, MatchRecord, Ranking};
@@ -63,7 +63,7 @@ pub struct Request<'a> {
 }
 
 impl Searchable for Opportunity {
-    type Store = Opportunities;
+    type Store = OpportunityStore;
     type Counterpart = Startup;
     type Prepared = Arc<PreparedStartup>;
 
@@ -76,11 +76,11 @@ impl Searchable for Opportunity {
     }
 
     fn search(scope: Scope<'_, Self>, prepared: &Self::Prepared, request: Request<'_>) -> Ranking {
-        Search::new(&scope, prepared, request).ranking()
+        Searcher::new(&scope, prepared, request).ranking()
     }
 
     fn pair(scope: Scope<'_, Self>, prepared: &Self::Prepared, id: &str, as_of: Date) -> Option<Match> {
-        let found = scope.store.profile(scope.store.slot(id)?)?;
+        let found = scope.store.profile(scope.store.doc_id(id)?)?;
         Some(Match::of_pair(scope.matcher, Arc::clone(prepared), Arc::new(found), as_of))
     }
 
@@ -90,7 +90,7 @@ impl Searchable for Opportunity {
 }
 
 impl Searchable for Startup {
-    type Store = Startups;
+    type Store = StartupStore;
     type Counterpart = Opportunity;
     type Prepared = Arc<PreparedOpportunity>;
 
@@ -103,7 +103,7 @@ impl Searchable for Startup {
     }
 
     fn search(scope: Scope<'_, Self>, prepared: &Self::Prepared, request: Request<'_>) -> Ranking {
-        PoolSearch::new(scope.matcher, Arc::clone(prepared), scope.store, request.query).ranking(request.filter)
+        ReverseSearcher::new(scope.matcher, Arc::clone(prepared), scope.store, request.query).ranking(request.filter)
     }
 
     fn pair(scope: Scope<'_, Self>, prepared: &Self::Prepared, id: &str, as_of: Date) -> Option<Match> {

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::tables::place;
+use super::tables::score_key;
 use super::{Catalog, CatalogRecord, Query};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
@@ -217,7 +217,7 @@ impl<T: CatalogRecord> Subscriber<T> {
         };
         let is_full = list.len() >= usize::try_from(limit).unwrap_or(usize::MAX);
         let reaches = |last: &MatchRecord| {
-            place(query.order, pair.score.score, pair.score.low) >= place(query.order, last.score, last.low)
+            score_key(query.order, pair.score.score, pair.score.low) >= score_key(query.order, last.score, last.low)
         };
         !is_full || list.last().is_some_and(reaches)
     }

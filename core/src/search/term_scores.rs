@@ -1,5 +1,5 @@
-//! What the atoms of a base are worth to a sector, or to a place. Startups share a few hundred of those, so that what was
-//! evaluated for one serves the next: in a batch, and for a service that many ask.
+//! Scores of the index terms of a segment for a sector or a place. Startups share a few hundred of those, so what was
+//! evaluated for one startup serves the next: in a batch, and in a service.
 
 use std::hash::Hash;
 use std::sync::{Arc, RwLock};
@@ -7,20 +7,20 @@ use std::sync::{Arc, RwLock};
 use hashbrown::HashMap;
 
 use crate::criteria::{Context, Criterion, Row};
-use crate::index::Atoms;
+use crate::index::IndexTerms;
 use crate::membership::Membership;
 use crate::prepared::{Meaning, PlaceFact, PreparedStartup};
 
-/// Answers that a base keeps: more than all sectors and provinces, and about a megabyte.
+/// Answers that are cached: more than all sectors and provinces, and about a megabyte.
 const KEPT: usize = 512;
 
-/// The answers of a base, as long as it lives. Sectors and places are worth the same on every day.
+/// Scores of all index terms, by what the criterion reads of a startup. They do not depend on the day.
 #[derive(Debug, Default)]
-pub(super) struct TermScoreCache(RwLock<HashMap<Asked, Arc<[Membership]>>>);
+pub(super) struct TermScoreCache(RwLock<HashMap<CacheKey, Arc<[Membership]>>>);
 
-/// All that a criterion of atoms reads of a startup.
+/// Everything that a criterion with index terms reads of a startup.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Asked {
+enum CacheKey {
     /// One sector; or none, stated or not.
     Sector(Option<Vec<Meaning>>),
     Place {
@@ -30,10 +30,16 @@ enum Asked {
 }
 
 impl TermScoreCache {
-    /// What each atom is worth to the startup: of several sectors the best, at each end.
-    pub(super) fn of(&self, ctx: Context<'_>, row: &Row, startup: &PreparedStartup, atoms: &Atoms) -> Vec<Membership> {
+    /// What each term scores for the startup: of several sectors the best, at each end.
+    pub(super) fn of(
+        &self,
+        ctx: Context<'_>,
+        row: &Row,
+        startup: &PreparedStartup,
+        terms: &IndexTerms,
+    ) -> Vec<Membership> {
         let each =
-            Asked::all(row.criterion, startup).into_iter().map(|asked| self.answer(ctx, row, startup, atoms, asked));
+            CacheKey::all(row.criterion, startup).into_iter().map(|asked| self.answer(ctx, row, startup, terms, asked));
         let best = each.map(|answer| answer.to_vec()).reduce(|mut all, other| {
             all.iter_mut().zip(other).for_each(|(best, other)| *best = best.better(other));
             all
@@ -46,16 +52,16 @@ impl TermScoreCache {
         ctx: Context<'_>,
         row: &Row,
         startup: &PreparedStartup,
-        atoms: &Atoms,
-        asked: Asked,
+        terms: &IndexTerms,
+        asked: CacheKey,
     ) -> Arc<[Membership]> {
         let Self(known) = self;
         let found = known.read().ok().and_then(|known| known.get(&asked).cloned());
         found.unwrap_or_else(|| {
             let alone = asked.alone(startup);
             let answer: Arc<[Membership]> =
-                atoms.parts.iter().map(|part| (row.evaluate)(ctx, &alone, part).membership).collect();
-            // A lock that somebody's panic has poisoned only costs the memory of it.
+                terms.parts.iter().map(|part| (row.evaluate)(ctx, &alone, part).membership).collect();
+            // A poisoned lock costs the cache, not the answer.
             if let Some(mut known) = known.write().ok().filter(|known| known.len() < KEPT) {
                 known.insert(asked, Arc::clone(&answer));
             }
@@ -64,8 +70,8 @@ impl TermScoreCache {
     }
 }
 
-impl Asked {
-    /// The questions whose best answer is that for the startup.
+impl CacheKey {
+    /// The keys whose best scores are those of the startup.
     fn all(criterion: Criterion, startup: &PreparedStartup) -> Vec<Self> {
         match (criterion, startup.sectors.as_deref()) {
             (Criterion::Sector, None) => vec![Self::Sector(None)],

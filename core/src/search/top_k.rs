@@ -7,19 +7,19 @@ use crate::ranking::{List, Match, count};
 /// A record and its place: score above low, or low above score, in one number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Candidate {
-    pub(super) packed: u64,
-    pub(super) slot: usize,
+    pub(super) sort_key: u64,
+    pub(super) doc_id: usize,
 }
 
 /// Collects the first candidates after a key.
-pub(super) struct Top<'a> {
+pub(super) struct TopK<'a> {
     limit: usize,
     /// The key after which the page begins: its packed place, and the order of a slot's id against its id.
     after: Option<(u64, &'a dyn Fn(usize) -> Ordering)>,
     compare_ids: &'a dyn Fn(usize, usize) -> Ordering,
     kept: Vec<Candidate>,
     /// What the last of a full list has; below it nothing is kept.
-    least: Option<u64>,
+    threshold: Option<u64>,
     /// Candidates dropped with the packed place of the last.
     ties: u32,
     /// Candidates before the page, and how many of those stand strictly above the key.
@@ -50,61 +50,61 @@ impl Page {
     }
 }
 
-impl<'a> Top<'a> {
+impl<'a> TopK<'a> {
     pub(super) fn new(
         limit: usize,
         after: Option<(u64, &'a dyn Fn(usize) -> Ordering)>,
         compare_ids: &'a dyn Fn(usize, usize) -> Ordering,
     ) -> Self {
-        Self { limit, after, compare_ids, kept: Vec::new(), least: None, ties: 0, before: 0, above: 0 }
+        Self { limit, after, compare_ids, kept: Vec::new(), threshold: None, ties: 0, before: 0, above: 0 }
     }
 
     /// What a candidate needs at least to be of any interest; none while the list is not full.
-    pub(super) fn least(&self) -> Option<u64> {
-        self.least
+    pub(super) fn threshold(&self) -> Option<u64> {
+        self.threshold
     }
 
     pub(super) fn offer(&mut self, candidate: Candidate) {
         if let Some((key, compare)) = &self.after {
-            let order = key.cmp(&candidate.packed).then_with(|| compare(candidate.slot));
+            let order = key.cmp(&candidate.sort_key).then_with(|| compare(candidate.doc_id));
             if order != Ordering::Greater {
                 self.before += 1;
-                self.above += u32::from(candidate.packed > *key);
+                self.above += u32::from(candidate.sort_key > *key);
                 return;
             }
         }
-        if self.least.is_some_and(|least| candidate.packed < least) {
+        if self.threshold.is_some_and(|threshold| candidate.sort_key < threshold) {
             return;
         }
         self.kept.push(candidate);
         if self.kept.len() == self.limit || self.kept.len() >= self.limit.saturating_mul(2).saturating_add(64) {
-            self.cut();
+            self.trim();
         }
     }
 
     /// Puts what is kept in order and drops what lies beyond the limit, counting ties with the last.
-    fn cut(&mut self) {
+    fn trim(&mut self) {
         let ids = self.compare_ids;
-        self.kept.sort_unstable_by(|a, b| b.packed.cmp(&a.packed).then_with(|| ids(a.slot, b.slot)));
-        let Some(last) = self.limit.checked_sub(1).and_then(|at| self.kept.get(at)).map(|last| last.packed) else {
+        self.kept.sort_unstable_by(|a, b| b.sort_key.cmp(&a.sort_key).then_with(|| ids(a.doc_id, b.doc_id)));
+        let Some(last) = self.limit.checked_sub(1).and_then(|at| self.kept.get(at)).map(|last| last.sort_key) else {
             return;
         };
-        let dropped = self.kept.iter().skip(self.limit).filter(|candidate| candidate.packed == last).count();
-        let earlier = if self.least == Some(last) { self.ties } else { 0 };
+        let dropped = self.kept.iter().skip(self.limit).filter(|candidate| candidate.sort_key == last).count();
+        let earlier = if self.threshold == Some(last) { self.ties } else { 0 };
         self.ties = earlier + u32::try_from(dropped).unwrap_or(u32::MAX);
-        self.least = Some(last);
+        self.threshold = Some(last);
         self.kept.truncate(self.limit);
     }
 
     pub(super) fn page(mut self) -> Page {
-        self.cut();
+        self.trim();
         let (before, above, key) = (self.before, self.above, self.after.map(|(key, _)| key));
         let mut candidates = Vec::with_capacity(self.kept.len());
         let (mut rank, mut of) = (0, None);
         for (candidate, position) in self.kept.into_iter().zip(0_u32..) {
-            if of != Some(candidate.packed) {
-                let ahead = if position == 0 && key == Some(candidate.packed) { above } else { before + position };
-                (rank, of) = (ahead + 1, Some(candidate.packed));
+            if of != Some(candidate.sort_key) {
+                let ahead = if position == 0 && key == Some(candidate.sort_key) { above } else { before + position };
+                (rank, of) = (ahead + 1, Some(candidate.sort_key));
             }
             candidates.push((candidate, rank));
         }

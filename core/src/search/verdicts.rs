@@ -1,14 +1,14 @@
-//! A query's verdicts: one for each distinct part of a ruling and each distinct set of dates.
+//! A query's verdicts: one for each distinct part of a gate key and each distinct set of dates.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::by_rule::ByRule;
-use super::column_filter::Sieve;
-use super::filter_counts::Census;
+use super::column_filter::ColumnFilter;
+use super::filter_counts::FilterCounts;
 use crate::criteria::Context;
 use crate::gate::{GateSummary, Selection, Ternary, summarize};
-use crate::index::{Opportunities, RULING};
+use crate::index::{GATE_KEY, OpportunityStore};
 use crate::prepared::{Facet, PreparedOpportunity, PreparedStartup};
 use crate::set;
 
@@ -47,8 +47,8 @@ pub(super) struct Totals {
 }
 
 /// A record that the startup's own lists name: judged whole.
-struct Apart {
-    slot: usize,
+struct NamedException {
+    doc_id: usize,
     class: Class,
     counted: bool,
 }
@@ -57,53 +57,58 @@ struct Apart {
 pub(super) struct Verdicts<'a> {
     ctx: Context<'a>,
     startup: &'a PreparedStartup,
-    shelf: &'a Opportunities,
-    census: Arc<Census>,
-    /// The gates and the readiness of the tail's own rulings.
-    late: Vec<Option<(u32, u32)>>,
+    store: &'a OpportunityStore,
+    filter_counts: Arc<FilterCounts>,
+    /// The gates and the readiness of the delta's own gate keys.
+    delta_parts: Vec<Option<(u32, u32)>>,
     gates: Vec<GateSummary>,
     readiness: Vec<GateSummary>,
-    rulings: Vec<Class>,
+    gate_keys: Vec<Class>,
     dates: Vec<Class>,
-    /// How many of the records counted have each ruling, and each set of dates.
-    by_ruling: Vec<u32>,
+    /// How many of the records counted have each gate key, and each set of dates.
+    by_gate_key: Vec<u32>,
     by_dates: Vec<u32>,
-    apart: Vec<Apart>,
+    exceptions: Vec<NamedException>,
     pub(super) totals: Totals,
 }
 
 impl<'a> Verdicts<'a> {
-    pub(super) fn new(ctx: Context<'a>, startup: &'a PreparedStartup, shelf: &'a Opportunities, sieve: &Sieve) -> Self {
+    pub(super) fn new(
+        ctx: Context<'a>,
+        startup: &'a PreparedStartup,
+        store: &'a OpportunityStore,
+        column_filter: &ColumnFilter,
+    ) -> Self {
         let of =
-            |column| shelf.values(column).map(|value| summarize(ctx, startup, &value.part, Selection::All)).collect();
-        let census = Arc::clone(&sieve.census);
-        let mut dates = census.dates.clone();
-        dates.extend(shelf.values_of_tail(Facet::DATES).map(|value| Class::of(ctx, startup, &value.part)));
+            |column| store.values(column).map(|value| summarize(ctx, startup, &value.part, Selection::All)).collect();
+        let filter_counts = Arc::clone(&column_filter.filter_counts);
+        let mut dates = filter_counts.dates.clone();
+        dates.extend(store.delta_values(Facet::DATES).map(|value| Class::of(ctx, startup, &value.part)));
         let mut verdicts = Self {
             ctx,
             startup,
-            shelf,
-            census,
-            late: late(shelf),
+            store,
+            filter_counts,
+            delta_parts: delta_parts(store),
             gates: of(Facet::GATES),
             readiness: of(Facet::TRL),
-            rulings: Vec::with_capacity(shelf.width(RULING)),
-            by_ruling: vec![0; shelf.width(RULING)],
+            gate_keys: Vec::with_capacity(store.width(GATE_KEY)),
+            by_gate_key: vec![0; store.width(GATE_KEY)],
             by_dates: vec![0; dates.len()],
             dates,
-            apart: apart(ctx, startup, shelf),
+            exceptions: exceptions(ctx, startup, store),
             totals: Totals::default(),
         };
-        for ruling in (0..).take(shelf.width(RULING)) {
-            let class = verdicts.of_ruling(ruling);
-            verdicts.rulings.push(class);
+        for gate_key in (0..).take(store.width(GATE_KEY)) {
+            let class = verdicts.of_gate_key(gate_key);
+            verdicts.gate_keys.push(class);
         }
         verdicts
     }
 
-    fn of_ruling(&self, ruling: u32) -> Class {
-        let whole = || shelf_class(self.ctx, self.startup, self.shelf, ruling);
-        self.parts(ruling).map_or_else(whole, |(gates, level)| {
+    fn of_gate_key(&self, gate_key: u32) -> Class {
+        let whole = || shelf_class(self.ctx, self.startup, self.store, gate_key);
+        self.parts(gate_key).map_or_else(whole, |(gates, level)| {
             let [gates, level] = [self.gates.get(gates as usize), self.readiness.get(level as usize)];
             let class =
                 |outline: Option<&GateSummary>| outline.map_or(Class::Eligible, |outline| Class::from(outline.truth));
@@ -111,61 +116,61 @@ impl<'a> Verdicts<'a> {
         })
     }
 
-    /// The codes of the gates and the readiness whose verdicts make up that on a ruling; none for one that is judged whole,
+    /// The codes of the gates and the readiness whose verdicts make up that on a gate key; none for one that is judged whole,
     /// because a `must` looks at more.
-    fn parts(&self, ruling: u32) -> Option<(u32, u32)> {
-        let known = &self.shelf.base().rulings;
-        match (ruling as usize).checked_sub(known.len()) {
-            None => *known.get(ruling as usize)?,
-            Some(late) => *self.late.get(late)?,
+    fn parts(&self, gate_key: u32) -> Option<(u32, u32)> {
+        let known = &self.store.segment().gate_keys;
+        match (gate_key as usize).checked_sub(known.len()) {
+            None => *known.get(gate_key as usize)?,
+            Some(delta_parts) => *self.delta_parts.get(delta_parts)?,
         }
     }
 
     /// The verdict on a record that is not apart.
-    pub(super) fn of(&self, ruling: u32, dates: u32) -> Class {
+    pub(super) fn of(&self, gate_key: u32, dates: u32) -> Class {
         let at = |classes: &[Class], code: u32| classes.get(code as usize).copied().unwrap_or(Class::Eligible);
-        at(&self.rulings, ruling).max(at(&self.dates, dates))
+        at(&self.gate_keys, gate_key).max(at(&self.dates, dates))
     }
 
     /// The slots of the records that are judged whole.
-    pub(super) fn slots_apart(&self) -> Vec<usize> {
-        self.apart.iter().map(|apart| apart.slot).collect()
+    pub(super) fn exception_ids(&self) -> Vec<usize> {
+        self.exceptions.iter().map(|exception| exception.doc_id).collect()
     }
 
-    /// Counts all records of the base that the filter lets through.
-    pub(super) fn count_base(&mut self) {
-        let counts = self.census.counts(self.shelf.base());
-        for ((all, by_dates), ruling) in self.by_ruling.iter_mut().zip(&counts.by_ruling).zip(&self.rulings) {
+    /// Counts all records of the segment that the filter lets through.
+    pub(super) fn count_segment(&mut self) {
+        let counts = self.filter_counts.counts(self.store.segment());
+        for ((all, by_dates), gate_key) in self.by_gate_key.iter_mut().zip(&counts.by_gate_key).zip(&self.gate_keys) {
             for (dates, records) in Class::ALL.into_iter().zip(by_dates) {
-                *self.totals.of_mut(dates.max(*ruling)) += records;
+                *self.totals.of_mut(dates.max(*gate_key)) += records;
                 *all += records;
             }
         }
-        self.by_dates.iter_mut().zip(&counts.by_dates).for_each(|(count, of_base)| *count += of_base);
+        self.by_dates.iter_mut().zip(&counts.by_dates).for_each(|(count, of_segment)| *count += of_segment);
     }
 
     /// Counts one record with these codes: its verdict.
-    pub(super) fn count(&mut self, ruling: u32, dates: u32) -> Class {
-        self.tally(ruling, dates, |count| *count += 1)
+    pub(super) fn count(&mut self, gate_key: u32, dates: u32) -> Class {
+        self.adjust(gate_key, dates, |count| *count += 1)
     }
 
     /// Takes one record with these codes out of the count.
-    pub(super) fn uncount(&mut self, ruling: u32, dates: u32) {
-        self.tally(ruling, dates, |count| *count -= 1);
+    pub(super) fn uncount(&mut self, gate_key: u32, dates: u32) {
+        self.adjust(gate_key, dates, |count| *count -= 1);
     }
 
     /// Counts a record, if it is one that is judged whole: the verdict on it.
-    pub(super) fn count_apart(&mut self, slot: usize) -> Option<Class> {
-        let apart = self.apart.iter_mut().find(|apart| apart.slot == slot)?;
-        apart.counted = true;
-        *self.totals.of_mut(apart.class) += 1;
-        Some(apart.class)
+    pub(super) fn count_exception(&mut self, doc_id: usize) -> Option<Class> {
+        let exception = self.exceptions.iter_mut().find(|exception| exception.doc_id == doc_id)?;
+        exception.counted = true;
+        *self.totals.of_mut(exception.class) += 1;
+        Some(exception.class)
     }
 
-    fn tally(&mut self, ruling: u32, dates: u32, change: impl Fn(&mut u32)) -> Class {
-        let class = self.of(ruling, dates);
+    fn adjust(&mut self, gate_key: u32, dates: u32, change: impl Fn(&mut u32)) -> Class {
+        let class = self.of(gate_key, dates);
         change(self.totals.of_mut(class));
-        let both = [self.by_ruling.get_mut(ruling as usize), self.by_dates.get_mut(dates as usize)];
+        let both = [self.by_gate_key.get_mut(gate_key as usize), self.by_dates.get_mut(dates as usize)];
         both.into_iter().flatten().for_each(change);
         class
     }
@@ -174,13 +179,13 @@ impl<'a> Verdicts<'a> {
     pub(super) fn by_rule(&self) -> BTreeMap<String, u32> {
         let mut sum = ByRule::new(self.ctx);
         let [mut gates, mut readiness] = [&self.gates, &self.readiness].map(|outlines| vec![0; outlines.len()]);
-        for ((ruling, class), records) in (0..).zip(&self.rulings).zip(&self.by_ruling) {
-            match self.parts(ruling).filter(|_| *class == Class::Ineligible) {
+        for ((gate_key, class), records) in (0..).zip(&self.gate_keys).zip(&self.by_gate_key) {
+            match self.parts(gate_key).filter(|_| *class == Class::Ineligible) {
                 Some((gate, level)) => {
                     let both = [gates.get_mut(gate as usize), readiness.get_mut(level as usize)];
                     both.into_iter().flatten().for_each(|count| *count += records);
                 }
-                None if *class == Class::Ineligible => self.add_value(&mut sum, RULING, ruling, *records),
+                None if *class == Class::Ineligible => self.add_value(&mut sum, GATE_KEY, gate_key, *records),
                 None => {}
             }
         }
@@ -192,8 +197,8 @@ impl<'a> Verdicts<'a> {
                 self.add_value(&mut sum, Facet::DATES, code, *records);
             }
         }
-        for apart in self.apart.iter().filter(|apart| apart.counted) {
-            if let Some(profile) = self.shelf.profile(apart.slot) {
+        for exception in self.exceptions.iter().filter(|exception| exception.counted) {
+            if let Some(profile) = self.store.profile(exception.doc_id) {
                 let whole = summarize(self.ctx, self.startup, &profile, Selection::All);
                 sum.add(whole, self.startup, &profile, 1);
             }
@@ -203,7 +208,7 @@ impl<'a> Verdicts<'a> {
 
     /// Adds so many records with that value.
     fn add_value(&self, sum: &mut ByRule<'_>, column: usize, code: u32, records: u32) {
-        let Some(value) = self.shelf.value(column, code).filter(|_| records > 0) else { return };
+        let Some(value) = self.store.value(column, code).filter(|_| records > 0) else { return };
         let known = match column {
             Facet::GATES => self.gates.get(code as usize).copied(),
             Facet::TRL => self.readiness.get(code as usize).copied(),
@@ -214,35 +219,37 @@ impl<'a> Verdicts<'a> {
     }
 }
 
-/// The verdict on a ruling, judged whole.
-fn shelf_class(ctx: Context<'_>, startup: &PreparedStartup, shelf: &Opportunities, ruling: u32) -> Class {
-    shelf.value(RULING, ruling).map_or(Class::Eligible, |value| Class::of(ctx, startup, &value.part))
+/// The verdict on a gate key, judged whole.
+fn shelf_class(ctx: Context<'_>, startup: &PreparedStartup, store: &OpportunityStore, gate_key: u32) -> Class {
+    store.value(GATE_KEY, gate_key).map_or(Class::Eligible, |value| Class::of(ctx, startup, &value.part))
 }
 
 /// The records that the startup's own lists name.
-fn apart(ctx: Context<'_>, startup: &PreparedStartup, shelf: &Opportunities) -> Vec<Apart> {
+fn exceptions(ctx: Context<'_>, startup: &PreparedStartup, store: &OpportunityStore) -> Vec<NamedException> {
     let named = startup.record.exclude.iter().chain(startup.record.past.iter().map(|past| &past.id));
-    let slots = set::of(named.filter_map(|id| shelf.slot(id)));
-    let whole = |slot| Some(Apart { slot, class: Class::of(ctx, startup, &shelf.profile(slot)?), counted: false });
-    slots.into_iter().filter_map(whole).collect()
+    let doc_ids = set::of(named.filter_map(|id| store.doc_id(id)));
+    let whole = |doc_id| {
+        Some(NamedException { doc_id, class: Class::of(ctx, startup, &store.profile(doc_id)?), counted: false })
+    };
+    doc_ids.into_iter().filter_map(whole).collect()
 }
 
-/// For each ruling of the tail alone the gates and the readiness that it stands for, unless it must be judged whole.
-fn late(shelf: &Opportunities) -> Vec<Option<(u32, u32)>> {
-    let known = shelf.base().rulings.len();
-    let mut late = vec![None; shelf.width(RULING) - known];
-    if late.is_empty() {
-        return late;
+/// For each gate key of the delta alone the gates and the readiness that it stands for, unless it must be judged whole.
+fn delta_parts(store: &OpportunityStore) -> Vec<Option<(u32, u32)>> {
+    let known = store.segment().gate_keys.len();
+    let mut delta_parts = vec![None; store.width(GATE_KEY) - known];
+    if delta_parts.is_empty() {
+        return delta_parts;
     }
-    for (_, row) in shelf.tail() {
-        let place = (row.code(RULING) as usize).checked_sub(known).and_then(|at| late.get_mut(at));
+    for (_, row) in store.delta() {
+        let place = (row.code(GATE_KEY) as usize).checked_sub(known).and_then(|at| delta_parts.get_mut(at));
         let (gates, level) = (row.code(Facet::GATES), row.code(Facet::TRL));
-        let is_whole = || shelf.value(Facet::GATES, gates).is_none_or(|value| value.part.gates.needs_more());
+        let is_whole = || store.value(Facet::GATES, gates).is_none_or(|value| value.part.gates.needs_more());
         if let Some(place) = place.filter(|place| place.is_none()) {
             *place = (!is_whole()).then_some((gates, level));
         }
     }
-    late
+    delta_parts
 }
 
 impl Totals {

@@ -21,9 +21,9 @@
 
 mod read;
 
-use super::encode::{COLUMNS, Row};
-use super::opportunity_store::Opportunities;
-use super::segment::{Base, Batch};
+use super::encode::{COLUMNS, EncodedRecord};
+use super::opportunity_store::OpportunityStore;
+use super::segment::{Batch, Segment};
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::executor::Executor;
@@ -42,42 +42,47 @@ const HEAD: usize = 8 + 32 + 16 + 8 + 8 + COLUMNS;
 const CHECKSUM: usize = 16;
 
 /// Writes a catalog.
-pub(super) fn written(shelf: &Opportunities, by: &Preparer, fingerprint: &str, content: u128) -> Result<Vec<u8>> {
-    let settled;
-    let base = if shelf.is_settled() {
-        shelf.base()
+pub(super) fn written(
+    store: &OpportunityStore,
+    preparer: &Preparer,
+    fingerprint: &str,
+    content: u128,
+) -> Result<Vec<u8>> {
+    let rebuilt_segment;
+    let segment = if store.is_compact() {
+        store.segment()
     } else {
-        settled = rebuilt(shelf, by);
-        &settled
+        rebuilt_segment = rebuilt(store, preparer);
+        &rebuilt_segment
     };
-    if let Some(record) = base.texts.first_whole() {
+    if let Some(record) = segment.docs.first_whole() {
         return Err(Error::new("opportunities", &record.id, ErrorKind::UnsavableRecord));
     }
-    let records = base.len();
-    let rows = base.rows.bytes();
-    let mut to = Vec::with_capacity(HEAD + base.texts.bytes() + rows.len() + records * 8 + CHECKSUM);
+    let records = segment.len();
+    let rows = segment.rows.bytes();
+    let mut to = Vec::with_capacity(HEAD + segment.docs.bytes() + rows.len() + records * 8 + CHECKSUM);
     to.extend_from_slice(&MAGIC);
     to.extend_from_slice(fingerprint.as_bytes());
     to.extend_from_slice(&content.to_le_bytes());
     to.extend_from_slice(&(records as u64).to_le_bytes());
-    to.extend_from_slice(&(base.texts.bytes() as u64).to_le_bytes());
-    to.extend_from_slice(&base.rows.widths());
+    to.extend_from_slice(&(segment.docs.bytes() as u64).to_le_bytes());
+    to.extend_from_slice(&segment.rows.widths());
     // INVARIANT: a record is kept in far less than 4 GiB.
-    let length = |position| u32::try_from(base.texts.text(position).len()).unwrap_or(u32::MAX);
+    let length = |position| u32::try_from(segment.docs.text(position).len()).unwrap_or(u32::MAX);
     write(&mut to, (0..records).map(length));
-    (0..records).for_each(|position| to.extend_from_slice(base.texts.text(position)));
+    (0..records).for_each(|position| to.extend_from_slice(segment.docs.text(position)));
     to.extend_from_slice(rows);
-    write(&mut to, base.by_id.iter().copied());
+    write(&mut to, segment.by_id.iter().copied());
     let checksum = xxhash_rust::xxh3::xxh3_128(&to);
     to.extend_from_slice(&checksum.to_le_bytes());
     Ok(to)
 }
 
 /// The living records, and no value that none of them has.
-fn rebuilt(shelf: &Opportunities, by: &Preparer) -> Base {
-    let (known, new) = shelf.dictionaries();
-    let rows: Vec<Row> = shelf.slots().into_iter().filter_map(|slot| shelf.row(slot)).collect();
-    Base::build(by, shelf.blank(), known, vec![Batch { rows, new: new.clone() }], &Executor::CALLER)
+fn rebuilt(store: &OpportunityStore, preparer: &Preparer) -> Segment {
+    let (known, new) = store.dictionaries();
+    let rows: Vec<EncodedRecord> = store.doc_ids().into_iter().filter_map(|doc_id| store.row(doc_id)).collect();
+    Segment::build(preparer, store.blank(), known, vec![Batch { rows, new: new.clone() }], &Executor::CALLER)
 }
 
 fn write(to: &mut Vec<u8>, numbers: impl Iterator<Item = u32>) {

@@ -6,11 +6,11 @@ use super::{CHECKSUM, HEAD, MAGIC};
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::executor::Executor;
-use crate::index::code_table::Rows;
-use crate::index::dictionary::{Dictionary, Distinct};
-use crate::index::doc_store::Texts;
-use crate::index::encode::{COLUMNS, Coder, Codes, RULING, part_of, write_key};
-use crate::index::segment::Base;
+use crate::index::code_table::CodeTable;
+use crate::index::dictionary::{Dictionary, DictionaryEntry};
+use crate::index::doc_store::DocStore;
+use crate::index::encode::{COLUMNS, Codes, Encoder, GATE_KEY, part_of, write_key};
+use crate::index::segment::Segment;
 use crate::json;
 use crate::prepared::{FACETS, Facet, PreparedOpportunity, Preparer, content_of, json_of};
 use crate::record::Opportunity;
@@ -59,33 +59,33 @@ impl SnapshotHead {
     }
 }
 
-/// The base of a file whose head was read.
+/// The segment of a file whose head was read.
 pub(in crate::index) fn read(
     bytes: &[u8],
     head: &SnapshotHead,
-    by: &Preparer,
+    preparer: &Preparer,
     blank: &PreparedOpportunity,
     executor: &Executor<'_>,
-) -> Result<Base> {
+) -> Result<Segment> {
     let mut from = From { rest: bytes.get(HEAD..).unwrap_or_default() };
-    let texts = from.texts(head)?;
+    let docs = from.docs(head)?;
     let each = head.widths.iter().map(|width| usize::from(*width)).sum::<usize>();
     let rows = from.take(each.checked_mul(head.records).ok_or_else(damaged)?)?;
-    let rows = Rows::read(head.widths, head.records, rows).ok_or_else(damaged)?;
+    let rows = CodeTable::read(head.widths, head.records, rows).ok_or_else(damaged)?;
     let by_id = from.numbers(head.records)?;
     let in_range = by_id.iter().all(|position| (*position as usize) < head.records);
-    if !in_range || !ids_ascend(&texts, &by_id, executor) || content(&texts, head.records, executor) != head.content {
+    if !in_range || !ids_ascend(&docs, &by_id, executor) || content(&docs, head.records, executor) != head.content {
         return Err(damaged());
     }
-    let mut dictionaries = dictionaries(by, blank, &texts, &rows, executor).ok_or_else(damaged)?;
-    add_rulings(by, blank, &rows, &mut dictionaries).ok_or_else(damaged)?;
-    let base = Base::restored(dictionaries, rows, texts, by_id, executor);
-    if base.is_in_order() { Ok(base) } else { Err(damaged()) }
+    let mut dictionaries = dictionaries(preparer, blank, &docs, &rows, executor).ok_or_else(damaged)?;
+    add_gate_keys(preparer, blank, &rows, &mut dictionaries).ok_or_else(damaged)?;
+    let segment = Segment::restored(dictionaries, rows, docs, by_id, executor);
+    if segment.is_in_order() { Ok(segment) } else { Err(damaged()) }
 }
 
 /// True when positions stand in the order of their ids, no two of which are equal.
-fn ids_ascend(texts: &Texts, by_id: &[u32], executor: &Executor<'_>) -> bool {
-    let ascend = |part: &[u32]| part.is_sorted_by(|a, b| texts.id(*a as usize) < texts.id(*b as usize));
+fn ids_ascend(docs: &DocStore, by_id: &[u32], executor: &Executor<'_>) -> bool {
+    let ascend = |part: &[u32]| part.is_sorted_by(|a, b| docs.id(*a as usize) < docs.id(*b as usize));
     let size = by_id.len().div_ceil(executor.width()).max(1);
     // Each part ends with the first of the next.
     let parts = (0..by_id.len()).step_by(size).filter_map(|start| by_id.get(start..by_id.len().min(start + size + 1)));
@@ -93,11 +93,11 @@ fn ids_ascend(texts: &Texts, by_id: &[u32], executor: &Executor<'_>) -> bool {
 }
 
 /// The sum of the records' hashes.
-fn content(texts: &Texts, records: usize, executor: &Executor<'_>) -> u128 {
+fn content(docs: &DocStore, records: usize, executor: &Executor<'_>) -> u128 {
     let size = records.div_ceil(executor.width()).max(1);
     let parts = (0..records).step_by(size).map(|start| start..records.min(start + size)).collect();
     let sum = |part: std::ops::Range<usize>| {
-        part.fold(0_u128, |sum, position| sum.wrapping_add(content_of(texts.text(position))))
+        part.fold(0_u128, |sum, position| sum.wrapping_add(content_of(docs.text(position))))
     };
     executor.map(parts, sum).into_iter().fold(0_u128, u128::wrapping_add)
 }
@@ -115,10 +115,10 @@ const CHUNK: usize = 4_096;
 
 /// The values of all facets, each prepared from the first record that has it.
 fn dictionaries(
-    by: &Preparer,
+    preparer: &Preparer,
     blank: &PreparedOpportunity,
-    texts: &Texts,
-    rows: &Rows,
+    docs: &DocStore,
+    rows: &CodeTable,
     executor: &Executor<'_>,
 ) -> Option<[Dictionary; COLUMNS]> {
     let (mut all, mut values) = (Vec::new(), Vec::with_capacity(FACETS.len()));
@@ -131,14 +131,14 @@ fn dictionaries(
     all.sort_unstable();
     let records: Vec<&[First]> = all.chunk_by(|a, b| a.position == b.position).collect();
     let prepared = executor.map(records.chunks(CHUNK).collect(), |records| {
-        records.iter().map(|firsts| prepared(by, blank, texts, firsts)).collect::<Option<Vec<_>>>()
+        records.iter().map(|firsts| prepared(preparer, blank, docs, firsts)).collect::<Option<Vec<_>>>()
     });
     for (first, value) in prepared.into_iter().collect::<Option<Vec<_>>>()?.into_iter().flatten().flatten() {
         *values.get_mut(first.column)?.get_mut(first.code as usize)? = Some(value);
     }
     let made = executor.map(values, |values| {
         let mut dictionary = Dictionary::default();
-        let is_new = |(value, code): (Option<Arc<Distinct>>, u32)| Some(dictionary.keep(value?) == code);
+        let is_new = |(value, code): (Option<Arc<DictionaryEntry>>, u32)| Some(dictionary.keep(value?) == code);
         let all_new = values.into_iter().zip(0..).map(is_new).all(|is_new| is_new == Some(true));
         all_new.then_some(dictionary)
     });
@@ -151,44 +151,44 @@ fn dictionaries(
 
 /// The values of which one record is the first.
 fn prepared(
-    by: &Preparer,
+    preparer: &Preparer,
     blank: &PreparedOpportunity,
-    texts: &Texts,
+    docs: &DocStore,
     firsts: &[First],
-) -> Option<Vec<(First, Arc<Distinct>)>> {
-    let record: Opportunity = json::parse(json_of(texts.text(firsts.first()?.position)))?;
+) -> Option<Vec<(First, Arc<DictionaryEntry>)>> {
+    let record: Opportunity = json::parse(json_of(docs.text(firsts.first()?.position)))?;
     let (mut values, mut key) = (Vec::with_capacity(firsts.len()), Vec::new());
     for first in firsts {
         let facet = FACETS.get(first.column)?;
-        write_key(facet, by, &record, &mut key);
-        let (part, found) = part_of(facet, by, &record, blank);
+        write_key(facet, preparer, &record, &mut key);
+        let (part, found) = part_of(facet, preparer, &record, blank);
         if first.column == Facet::KIND {
             part.kind.as_ref()?;
         }
-        values.push((*first, Distinct::new(&key, part, found)));
+        values.push((*first, DictionaryEntry::new(&key, part, found)));
     }
     Some(values)
 }
 
-fn add_rulings(
-    by: &Preparer,
+fn add_gate_keys(
+    preparer: &Preparer,
     blank: &PreparedOpportunity,
-    rows: &Rows,
+    rows: &CodeTable,
     dictionaries: &mut [Dictionary; COLUMNS],
 ) -> Option<()> {
     let nothing = std::array::from_fn(|_| Dictionary::default());
-    let mut coder = Coder { by, known: &nothing, new: dictionaries, blank, key: Vec::new() };
-    for (position, code) in firsts(rows, RULING)?.into_iter().zip(0..) {
+    let mut coder = Encoder { preparer, known: &nothing, new: dictionaries, blank, key: Vec::new() };
+    for (position, code) in firsts(rows, GATE_KEY)?.into_iter().zip(0..) {
         let mut codes: Codes = [0; COLUMNS];
         codes.iter_mut().zip(0..).for_each(|(code, column)| *code = rows.code(column, position));
-        coder.add_ruling(&mut codes);
-        (codes.get(RULING) == Some(&code)).then_some(())?;
+        coder.add_gate_key(&mut codes);
+        (codes.get(GATE_KEY) == Some(&code)).then_some(())?;
     }
     Some(())
 }
 
 /// The first position of each code; none when one of them has none.
-fn firsts(rows: &Rows, column: usize) -> Option<Vec<usize>> {
+fn firsts(rows: &CodeTable, column: usize) -> Option<Vec<usize>> {
     let most = rows.column(column, 0).max().map_or(Some(0), |most| (most as usize).checked_add(1))?;
     // Every value is some record's.
     if most > rows.len() {
@@ -227,17 +227,17 @@ impl<'a> From<'a> {
         Ok(bytes.as_chunks::<4>().0.iter().map(|number| u32::from_le_bytes(*number)).collect())
     }
 
-    fn texts(&mut self, head: &SnapshotHead) -> Result<Texts> {
+    fn docs(&mut self, head: &SnapshotHead) -> Result<DocStore> {
         let lengths = self.numbers(head.records)?;
         let mut run = From { rest: self.take(head.text_bytes)? };
-        let mut texts = Texts::with_capacity(head.records, head.text_bytes);
+        let mut docs = DocStore::with_capacity(head.records, head.text_bytes);
         for length in lengths {
             match run.take(length as usize)? {
                 [] => return Err(damaged()),
-                text => texts.push_text(text),
+                text => docs.push_text(text),
             }
         }
-        if run.rest.is_empty() { Ok(texts) } else { Err(damaged()) }
+        if run.rest.is_empty() { Ok(docs) } else { Err(damaged()) }
     }
 }
 

@@ -1,54 +1,57 @@
-//! Counting verdicts: those of the base were counted before; what differs from it is looked at record by record, and remembered.
+//! Counting verdicts: those of the segment come from cached counts, those of the delta and of the named exceptions are
+//! counted record by record.
 
-use super::Search;
-use crate::index::{RULING, code_at};
+use super::Searcher;
+use crate::index::{GATE_KEY, code_at};
 use crate::prepared::Facet;
 
-impl Search<'_> {
-    /// Counts the verdicts of everything that the filter lets through, and how much that is.
+impl Searcher<'_> {
+    /// Counts the verdicts of all records that the filter keeps, and returns their number.
     pub(super) fn count(&mut self) -> u32 {
-        match self.only.clone() {
-            Some(only) => self.count_only(only),
+        match self.selected.clone() {
+            Some(selected) => self.count_selected(selected),
             None => self.count_all(),
         }
         let totals = self.verdicts.totals;
         totals.eligible + totals.unverified + totals.ineligible
     }
 
-    fn count_only(&mut self, slots: Vec<usize>) {
-        for slot in slots {
-            self.count_outside(slot, |column| self.shelf.code(column, slot));
+    fn count_selected(&mut self, doc_ids: Vec<usize>) {
+        for doc_id in doc_ids {
+            self.count_unindexed(doc_id, |column| self.store.code(column, doc_id));
         }
     }
 
     fn count_all(&mut self) {
-        let shelf = self.shelf;
-        self.verdicts.count_base();
-        for codes in shelf.gone() {
+        let store = self.store;
+        self.verdicts.count_segment();
+        for codes in store.deleted() {
             self.uncount(|column| code_at(codes, column));
         }
-        for (slot, row) in shelf.tail() {
-            self.count_outside(slot, |column| row.code(column));
+        for (doc_id, row) in store.delta() {
+            self.count_unindexed(doc_id, |column| row.code(column));
         }
-        for slot in self.apart.clone().into_iter().filter(|slot| *slot < shelf.base().len()) {
-            let code = |column| shelf.code(column, slot);
+        for doc_id in self.exceptions.clone().into_iter().filter(|doc_id| *doc_id < store.segment().len()) {
+            let code = |column| store.code(column, doc_id);
             self.uncount(code);
-            self.count_outside(slot, code);
+            self.count_unindexed(doc_id, code);
         }
     }
 
     fn uncount(&mut self, code: impl Fn(usize) -> u32) {
-        if self.sieve.keeps(&code) {
-            self.verdicts.uncount(code(RULING), code(Facet::DATES));
+        if self.column_filter.keeps(&code) {
+            self.verdicts.uncount(code(GATE_KEY), code(Facet::DATES));
         }
     }
 
-    fn count_outside(&mut self, slot: usize, code: impl Fn(usize) -> u32) {
-        if !self.sieve.keeps(&code) {
+    fn count_unindexed(&mut self, doc_id: usize, code: impl Fn(usize) -> u32) {
+        if !self.column_filter.keeps(&code) {
             return;
         }
-        let class =
-            self.verdicts.count_apart(slot).unwrap_or_else(|| self.verdicts.count(code(RULING), code(Facet::DATES)));
-        self.outside.push((class, slot));
+        let class = self
+            .verdicts
+            .count_exception(doc_id)
+            .unwrap_or_else(|| self.verdicts.count(code(GATE_KEY), code(Facet::DATES)));
+        self.unindexed.push((class, doc_id));
     }
 }
