@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         Verification,
         WeightAnswer,
     )
-    from .types import Record as RankingRecord
+    from .types import RankingRecord
 
 
 class Matcher(BaseMatcher, Planner, Learner):

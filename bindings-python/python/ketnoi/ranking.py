@@ -18,7 +18,7 @@ from ._tables import Tables
 if TYPE_CHECKING:
     from ._errors import Diagnostic
     from .types import MatchAnswer, RankingAnswer, ReasonAnswer, RuleResultAnswer
-    from .types import Record as RankingRecord
+    from .types import RankingRecord
 
 Rows: TypeAlias = Literal["matches", "reasons"]
 

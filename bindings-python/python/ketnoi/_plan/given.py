@@ -7,10 +7,10 @@ from typing import Any, TypeAlias
 
 from .._records import rows
 from ..ranking import Ranking, Rankings
-from ..types import Entry, Pair
+from ..types import Entry, ScoredPair
 from .result import Pairs
 
-GivenPairs: TypeAlias = Ranking | Rankings | Pairs[Any] | Iterable[Pair | Mapping[str, Any] | Sequence[Any]] | Any
+GivenPairs: TypeAlias = Ranking | Rankings | Pairs[Any] | Iterable[ScoredPair | Mapping[str, Any] | Sequence[Any]] | Any
 """Pairs: rankings (their eligible matches), a plan, a table, dicts, or tuples of startup, opportunity and score."""
 
 GivenEntries: TypeAlias = Iterable[Entry | Mapping[str, Any]] | Any
