@@ -93,7 +93,7 @@ def test_too_little_is_refused_and_says_how_much_is_needed() -> None:
     with pytest.raises(KetnoiError, match="at least 50 meetings") as raised:
         ketnoi.fit(LAST[:20], FUNDS)
     assert raised.value.path == "meetings"
-    with pytest.raises(KetnoiError, match="at least one meeting"):
+    with pytest.raises(KetnoiError, match="at least one past meeting"):
         ketnoi.evaluate([], FUNDS, known_until="2024-12-31")
     with pytest.raises(KetnoiError, match="years"):
         ketnoi.fit(MET, FUNDS, years=1)

@@ -195,7 +195,7 @@ def test_duplicates_have_reasons_and_escape() -> None:
     records = [{"id": "1", "name": "Công ty TNHH Sen <Hồng>"}, {"id": "2", "name": "SEN <HONG> JSC"}, {"id": "3", "name": "Xoài"}]
     found = ketnoi.duplicates(records, lang="vi")
     assert [(pair["a"], pair["b"]) for pair in found] == [("1", "2")]
-    assert found.to_dicts()[0]["reasons"] == "Tên giống nhau, một bên viết không dấu"
+    assert found.to_dicts()[0]["reasons"] == "Tên giống nhau, một tên viết không dấu"
     assert "<H" not in found._repr_html_()
     assert ketnoi.duplicates(records, at_least=99.5).total == 0
 
