@@ -1013,7 +1013,7 @@ export type PlaceLevel = "world" | "wider" | "country" | "region" | "province";
  */
 export type Family = "investor" | "incubator" | "challenge" | "expert" | "general";
 /**
- * HeadingMatch the cells of a field are read.
+ * How the cells of a field are read.
  */
 export type CellFormat =
   | "id"
@@ -1541,7 +1541,7 @@ export type RowKind =
  */
 export type SheetRecords = Startup[] | Opportunity[];
 /**
- * HeadingMatch a heading was read, from the surest way on.
+ * How a heading was read, from the surest way on.
  */
 export type HeadingMatch = "mapped" | "exact" | "folded" | "tick" | "partial" | "typo";
 /**
@@ -3581,7 +3581,7 @@ export interface TemplateField {
    */
   field: string;
   /**
-   * HeadingMatch its cells are read.
+   * How its cells are read.
    */
   format: CellFormat;
   /**
@@ -4341,7 +4341,7 @@ export interface Column {
    */
   heading: string;
   /**
-   * HeadingMatch the heading was read.
+   * How the heading was read.
    */
   how?: HeadingMatch | null;
   /**
@@ -5634,7 +5634,7 @@ export interface Merge {
    */
   column: number;
   /**
-   * HeadingMatch many columns.
+   * How many columns.
    */
   columns?: number;
   /**
@@ -5642,7 +5642,7 @@ export interface Merge {
    */
   row: number;
   /**
-   * HeadingMatch many rows.
+   * How many rows.
    */
   rows?: number;
 }
