@@ -97,12 +97,12 @@ impl Bench {
     }
 
     /// The ten best of a catalog for a startup.
-    pub fn top10(&self, startup: &Startup, catalog: &Catalog<Opportunity>) -> Result<Ranking, String> {
+    pub fn top10(startup: &Startup, catalog: &Catalog<Opportunity>) -> Result<Ranking, String> {
         catalog.rank(startup, &Query::at(as_of())).map_err(|error| error.to_string())
     }
 
     /// The same by our own full scan: every record judged and scored.
-    pub fn full_scan(&self, startup: &Startup, catalog: &Catalog<Opportunity>) -> Result<Ranking, String> {
+    pub fn full_scan(startup: &Startup, catalog: &Catalog<Opportunity>) -> Result<Ranking, String> {
         let query = Query::at(as_of());
         catalog.rank_with_strategy(startup, &query, Strategy::Exhaustive).map_err(|error| error.to_string())
     }

@@ -62,13 +62,13 @@ fn searched(count: u64, text: bool) -> (Matcher, Startup, Catalog<Opportunity>) 
 pub fn alike(count: u64) -> (Matcher, Startup, Catalog<Opportunity>) {
     let matcher = matcher();
     let one = Generator::new(SEED).opportunity(0, Shape::STRUCTURAL);
-    let records = (0..count).map(|number| Opportunity { id: format!("o{number}"), ..one.clone() }).collect();
+    let records = (0..count).map(|number| Opportunity { id: format!("o{number}"), ..one.clone() });
     let (catalog, _) = matcher.catalog_of(records);
     (matcher, startup(false), catalog)
 }
 
 /// A catalog in which every distinct value stands once or twice, asked for nothing: tables without a scan to speak of.
-pub fn rank((matcher, startup, catalog): &(Matcher, Startup, Catalog<Opportunity>)) -> Ranking {
+pub fn rank((_, startup, catalog): &(Matcher, Startup, Catalog<Opportunity>)) -> Ranking {
     catalog.rank(startup, &Query::at(as_of())).expect("the catalog of this matcher")
 }
 

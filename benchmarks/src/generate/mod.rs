@@ -150,8 +150,8 @@ mod tests {
         let (catalog, findings) = matcher.catalog_of(generator.opportunities(COUNT, Shape::WITH_TEXT));
         assert_eq!(u64::try_from(catalog.len()).unwrap(), COUNT);
         assert!(findings.is_empty(), "{:?}", &findings[..findings.len().min(5)]);
-        let startups = generator.queries(COUNT, true).into_iter().map(|(_, startup)| startup).collect();
-        let (_, findings) = matcher.catalog::<Startup>(startups);
+        let startups = generator.queries(COUNT, true).into_iter().map(|(_, startup)| startup);
+        let (_, findings) = matcher.catalog_of::<Startup>(startups);
         assert!(findings.is_empty(), "{:?}", &findings[..findings.len().min(5)]);
     }
 

@@ -32,7 +32,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let coded = Coded::new(bench, world.records, Shape::STRUCTURAL);
     say("tables for NumPy");
     let mut python = Python::start("columns")?;
-    let given = tables(bench, &startups, &coded)?;
+    let given = tables(&startups, &coded)?;
     let query = Query::at(as_of());
     let rank = || world.catalog.rank_many(&startups, &query, Parallelism::Caller);
     let empty = bench.matcher.catalog::<Opportunity>();
@@ -60,7 +60,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
 }
 
 /// For each of the three criteria a row for each distinct value of the startups, and each startup's row.
-fn tables(bench: &Bench, startups: &[Startup], coded: &Coded) -> Result<serde_json::Value, String> {
+fn tables(startups: &[Startup], coded: &Coded) -> Result<serde_json::Value, String> {
     let (mut codes, mut files, mut rows, mut per) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for criterion in THREE {
         let at = CRITERIA.iter().position(|other| *other == criterion).unwrap_or_default();

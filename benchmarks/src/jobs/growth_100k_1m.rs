@@ -16,7 +16,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let small = bench.world(large.records / 10, Shape::STRUCTURAL);
     let queries = bench.queries(false);
     let timed = |startup: &&ketnoi::Startup, catalog| {
-        let (time, answer) = seconds(|| bench.top10(startup, catalog));
+        let (time, answer) = seconds(|| Bench::top10(startup, catalog));
         answer.map(|_| time)
     };
     let (at_large, at_small) = bench.in_turn(

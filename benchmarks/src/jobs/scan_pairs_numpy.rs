@@ -32,14 +32,14 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let (ours, numpy) = bench.in_turn(
         &complete,
         |startup| {
-            let (time, answer) = seconds(|| bench.full_scan(startup, &world.catalog));
+            let (time, answer) = seconds(|| Bench::full_scan(startup, &world.catalog));
             answer.map(|_| time)
         },
         |startup| {
             let tables = coded.tables(startup)?;
             let files = json!({"tables": files("table", &tables)?});
             let answer = python.call("numpy", &files)?;
-            let scores = scores(bench, startup, &world.catalog)?;
+            let scores = scores(startup, &world.catalog)?;
             same(&scores, &answer["scores"], "NumPy")?;
             let other = python.call("polars", &files)?;
             same(&scores, &other["scores"], "Polars")?;
@@ -82,12 +82,8 @@ fn files(name: &str, lists: &[Vec<u32>]) -> Result<Vec<std::path::PathBuf>, Stri
 }
 
 /// The ten best scores of all opportunities: nothing is ineligible where there are no rules.
-fn scores(
-    bench: &Bench,
-    startup: &Startup,
-    catalog: &ketnoi::Catalog<ketnoi::Opportunity>,
-) -> Result<Vec<u32>, String> {
-    let ranking = bench.top10(startup, catalog)?;
+fn scores(startup: &Startup, catalog: &ketnoi::Catalog<ketnoi::Opportunity>) -> Result<Vec<u32>, String> {
+    let ranking = Bench::top10(startup, catalog)?;
     Ok(ranking.eligible.matches.iter().map(|found| found.score.score).collect())
 }
 

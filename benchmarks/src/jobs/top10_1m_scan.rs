@@ -40,33 +40,28 @@ fn measured(bench: &Bench, catalog: &Catalog<Opportunity>, when: &str) -> Result
         let (ours, theirs) = bench.in_turn(
             &of_class(&queries, class),
             |startup| {
-                let (time, answer) = seconds(|| bench.top10(startup, catalog));
+                let (time, answer) = seconds(|| Bench::top10(startup, catalog));
                 answer.map(|_| time)
             },
             |startup| {
-                let (time, answer) = seconds(|| bench.full_scan(startup, catalog));
+                let (time, answer) = seconds(|| Bench::full_scan(startup, catalog));
                 answer.map(|_| time)
             },
         )?;
         let figure = Figure::times(format!("{}{when}", class.name()), &ours).beside("full scan", &theirs);
         figures.push(if class == Class::OneMissing { figure.bar(Bar::Ratio(5.0)) } else { figure });
-        figures.push(evaluated(bench, catalog, &format!("{}{when}", class.name()), &of_class(&queries, class))?);
+        figures.push(evaluated(catalog, &format!("{}{when}", class.name()), &of_class(&queries, class))?);
         figures.push(slowest(format!("{}{when}, 99th percentile", class.name()), &ours, &theirs));
     }
     Ok(figures)
 }
 
 /// Records scored, in per cent of the catalog: the median of some queries.
-pub fn evaluated(
-    bench: &Bench,
-    catalog: &Catalog<Opportunity>,
-    name: &str,
-    queries: &[&Startup],
-) -> Result<Figure, String> {
+pub fn evaluated(catalog: &Catalog<Opportunity>, name: &str, queries: &[&Startup]) -> Result<Figure, String> {
     let mut shares = Samples::default();
     let all = u32::try_from(catalog.len()).map_or(f64::INFINITY, f64::from);
     for startup in queries.iter().take(100) {
-        shares.push(f64::from(bench.top10(startup, catalog)?.evaluated) / all * 100.0);
+        shares.push(f64::from(Bench::top10(startup, catalog)?.evaluated) / all * 100.0);
     }
     let figure = Figure::value(format!("{name}, records evaluated"), shares.median(), "%");
     Ok(Figure { samples: shares.len(), p99: Some(shares.quantile(0.99)), ..figure })

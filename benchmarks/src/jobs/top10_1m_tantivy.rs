@@ -32,7 +32,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
             let (ours, theirs) = bench.in_turn(
                 &of_class(&queries, class),
                 |startup| {
-                    let (time, answer) = seconds(|| bench.top10(startup, &world.catalog));
+                    let (time, answer) = seconds(|| Bench::top10(startup, &world.catalog));
                     answer.map(|_| time)
                 },
                 |startup| {

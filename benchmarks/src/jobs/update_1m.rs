@@ -48,7 +48,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
         }
     }
     let timed = |startup: &&Startup, catalog| {
-        let (time, answer) = seconds(|| bench.top10(startup, catalog));
+        let (time, answer) = seconds(|| Bench::top10(startup, catalog));
         answer.map(|_| time)
     };
     let (after, before) = bench.in_turn(&complete, |s| timed(s, &catalog), |s| timed(s, &world.catalog))?;
