@@ -51,7 +51,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
         }
     }
     let complete = of_class(&queries, Class::Complete);
-    let share = super::top10_1m_scan::evaluated(bench, &world.catalog, Class::Complete.name(), &complete)?;
+    let share = super::top10_1m_scan::evaluated(&world.catalog, Class::Complete.name(), &complete)?;
     figures.push(share.bar(Bar::AtMost(1.0)));
     Ok(figures)
 }
