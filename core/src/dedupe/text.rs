@@ -10,11 +10,12 @@ impl MatchConfidence {
     /// How sure a pair is, in a word or two.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Possible => Phrase { en: "possible", vi: "có thể trùng" }.get(lang),
-            Self::Likely => Phrase { en: "likely", vi: "nhiều khả năng trùng" }.get(lang),
-            Self::NearlyCertain => Phrase { en: "nearly certain", vi: "gần như chắc chắn trùng" }.get(lang),
-        }
+        let phrase = match self {
+            Self::Possible => Phrase { en: "possible", vi: "có thể trùng" },
+            Self::Likely => Phrase { en: "likely", vi: "nhiều khả năng trùng" },
+            Self::NearlyCertain => Phrase { en: "nearly certain", vi: "gần như chắc chắn trùng" },
+        };
+        phrase.get(lang)
     }
 }
 
@@ -22,12 +23,13 @@ impl DuplicateCriterion {
     /// The criterion's name.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Name => Phrase { en: "Name", vi: "Tên" }.get(lang),
-            Self::Contact => Phrase { en: "Contact", vi: "Liên hệ" }.get(lang),
-            Self::Place => Phrase { en: "Place", vi: "Địa phương" }.get(lang),
-            Self::Sector => Phrase { en: "Sector", vi: "Lĩnh vực" }.get(lang),
-        }
+        let phrase = match self {
+            Self::Name => Phrase { en: "Name", vi: "Tên" },
+            Self::Contact => Phrase { en: "Contact", vi: "Liên hệ" },
+            Self::Place => Phrase { en: "Place", vi: "Địa phương" },
+            Self::Sector => Phrase { en: "Sector", vi: "Lĩnh vực" },
+        };
+        phrase.get(lang)
     }
 }
 
@@ -35,99 +37,92 @@ impl DuplicateReason {
     /// The reason as a sentence.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        match (&self.detail, self.criterion) {
-            (DuplicateDetail::Names { level }, _) => level.text(lang).to_owned(),
-            (DuplicateDetail::SameContact { contact, value }, _) => match lang {
-                Lang::Vi => format!("Cùng {} {value}", contact.label(lang)),
-                Lang::En => format!("The same {} {value}", contact.label(lang)),
-            },
-            (DuplicateDetail::Same, DuplicateCriterion::Place) => {
-                Phrase { en: "In the same province", vi: "Cùng địa phương" }.get(lang).to_owned()
+        let phrase = match (&self.detail, self.criterion) {
+            (DuplicateDetail::Names { level }, _) => return level.text(lang).to_owned(),
+            (DuplicateDetail::SameContact { contact, value }, _) => {
+                let label = contact.label(lang);
+                return match lang {
+                    Lang::Vi => format!("Cùng {label} {value}"),
+                    Lang::En => format!("The same {label} {value}"),
+                };
             }
-            (DuplicateDetail::Same, _) => Phrase { en: "In the same sector", vi: "Cùng lĩnh vực" }.get(lang).to_owned(),
+            (DuplicateDetail::Same, DuplicateCriterion::Place) => {
+                Phrase { en: "In the same province", vi: "Cùng địa phương" }
+            }
+            (DuplicateDetail::Same, _) => Phrase { en: "In the same sector", vi: "Cùng lĩnh vực" },
             (DuplicateDetail::Different, DuplicateCriterion::Contact) => {
-                Phrase { en: "Their contacts differ", vi: "Thông tin liên hệ khác nhau" }.get(lang).to_owned()
+                Phrase { en: "Their contacts differ", vi: "Thông tin liên hệ khác nhau" }
             }
             (DuplicateDetail::Different, DuplicateCriterion::Place) => {
-                Phrase { en: "In different provinces", vi: "Ở hai địa phương khác nhau" }.get(lang).to_owned()
+                Phrase { en: "In different provinces", vi: "Ở hai địa phương khác nhau" }
             }
-            (DuplicateDetail::Different, _) => {
-                Phrase { en: "In different sectors", vi: "Khác lĩnh vực" }.get(lang).to_owned()
-            }
+            (DuplicateDetail::Different, _) => Phrase { en: "In different sectors", vi: "Khác lĩnh vực" },
             (DuplicateDetail::Unknown, _) => {
                 Phrase { en: "At least one of them does not state it", vi: "Chưa đủ thông tin để so sánh" }
-                    .get(lang)
-                    .to_owned()
             }
-        }
+        };
+        phrase.get(lang).to_owned()
     }
 }
 
 impl Contact {
     const fn label(self, lang: Lang) -> &'static str {
-        match self {
-            Self::TaxCode => Phrase { en: "tax code", vi: "mã số thuế" }.get(lang),
-            Self::Email => Phrase { en: "e-mail", vi: "email" }.get(lang),
-            Self::Phone => Phrase { en: "telephone number", vi: "số điện thoại" }.get(lang),
-            Self::Site => Phrase { en: "web site", vi: "trang web" }.get(lang),
-        }
+        let phrase = match self {
+            Self::TaxCode => Phrase { en: "tax code", vi: "mã số thuế" },
+            Self::Email => Phrase { en: "e-mail", vi: "email" },
+            Self::Phone => Phrase { en: "telephone number", vi: "số điện thoại" },
+            Self::Site => Phrase { en: "web site", vi: "trang web" },
+        };
+        phrase.get(lang)
     }
 }
 
 impl NameComparisonLevel {
     const fn text(self, lang: Lang) -> &'static str {
-        match self {
+        let phrase = match self {
             Self::Same => Phrase {
                 en: "The same name, except for the legal form",
                 vi: "Tên giống nhau (không kể loại hình doanh nghiệp)",
-            }
-            .get(lang),
+            },
             Self::Unaccented => Phrase {
                 en: "The same name, one written without accents",
                 vi: "Tên giống nhau, một tên viết không dấu",
-            }
-            .get(lang),
+            },
             Self::Spacing => Phrase {
                 en: "The same letters, spaced differently",
                 vi: "Tên giống nhau, chỉ khác cách viết liền hay rời",
-            }
-            .get(lang),
+            },
             Self::Reordered => {
-                Phrase { en: "The same words in another order", vi: "Cùng các từ, khác thứ tự" }.get(lang)
+                Phrase { en: "The same words in another order", vi: "Cùng các từ, khác thứ tự" }
             }
             Self::Swapped => Phrase {
                 en: "The same two words in the other order",
                 vi: "Hai từ giống nhau, đổi chỗ cho nhau",
-            }
-            .get(lang),
+            },
             Self::OtherSyllable => Phrase {
                 en: "One letter differs, but it may be a different word",
                 vi: "Tên khác một chữ cái, nhưng có thể là từ khác",
-            }
-            .get(lang),
+            },
             Self::CommonWords => Phrase {
                 en: "The same name, except for common words",
                 vi: "Tên giống nhau, chỉ thêm từ thông dụng",
-            }
-            .get(lang),
+            },
             Self::Typo => {
-                Phrase { en: "The names differ by a letter or two", vi: "Tên chỉ khác một hai chữ cái" }.get(lang)
+                Phrase { en: "The names differ by a letter or two", vi: "Tên chỉ khác một hai chữ cái" }
             }
-            Self::Contained => Phrase { en: "One name contains the other", vi: "Tên này nằm trong tên kia" }.get(lang),
-            Self::SomeWords => Phrase { en: "The names share some words", vi: "Tên có một số từ giống nhau" }.get(lang),
+            Self::Contained => Phrase { en: "One name contains the other", vi: "Tên này nằm trong tên kia" },
+            Self::SomeWords => Phrase { en: "The names share some words", vi: "Tên có một số từ giống nhau" },
             Self::OtherAccents => Phrase {
                 en: "The accents differ, so the names may be different",
                 vi: "Tên khác dấu nên có thể là tên khác",
-            }
-            .get(lang),
-            Self::OtherNumbers => {
-                Phrase { en: "The numbers in the names differ", vi: "Số trong tên khác nhau" }.get(lang)
-            }
-            Self::Branch => Phrase { en: "One is a branch", vi: "Một đơn vị là chi nhánh" }.get(lang),
+            },
+            Self::OtherNumbers => Phrase { en: "The numbers in the names differ", vi: "Số trong tên khác nhau" },
+            Self::Branch => Phrase { en: "One is a branch", vi: "Một đơn vị là chi nhánh" },
             Self::Unknown => {
-                Phrase { en: "At least one of them has no name", vi: "Ít nhất một hồ sơ chưa có tên" }.get(lang)
+                Phrase { en: "At least one of them has no name", vi: "Ít nhất một hồ sơ chưa có tên" }
             }
-            Self::Different => Phrase { en: "The names differ", vi: "Tên khác nhau" }.get(lang),
-        }
+            Self::Different => Phrase { en: "The names differ", vi: "Tên khác nhau" },
+        };
+        phrase.get(lang)
     }
 }

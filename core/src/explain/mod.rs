@@ -81,11 +81,12 @@ impl Verdict {
     /// The verdict in a word or two.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &'static str {
-        match self {
-            Self::Eligible => Phrase { en: "eligible", vi: "đủ điều kiện" }.get(lang),
-            Self::Unverified { .. } => Phrase { en: "unverified", vi: "cần bổ sung thông tin" }.get(lang),
-            Self::Ineligible { .. } => Phrase { en: "not eligible", vi: "không đủ điều kiện" }.get(lang),
-        }
+        let phrase = match self {
+            Self::Eligible => Phrase { en: "eligible", vi: "đủ điều kiện" },
+            Self::Unverified { .. } => Phrase { en: "unverified", vi: "cần bổ sung thông tin" },
+            Self::Ineligible { .. } => Phrase { en: "not eligible", vi: "không đủ điều kiện" },
+        };
+        phrase.get(lang)
     }
 }
 

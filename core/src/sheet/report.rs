@@ -66,17 +66,18 @@ impl RowKind {
     /// What the row is, in a word or two.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Title => Phrase { en: "title", vi: "tên bảng" }.get(lang),
-            Self::Heading => Phrase { en: "headings", vi: "tiêu đề cột" }.get(lang),
-            Self::Numbering => Phrase { en: "numbers of columns", vi: "số thứ tự cột" }.get(lang),
-            Self::Section => Phrase { en: "title of a part", vi: "tên mục" }.get(lang),
-            Self::Total => Phrase { en: "total", vi: "dòng tổng" }.get(lang),
-            Self::Note => Phrase { en: "note", vi: "ghi chú" }.get(lang),
-            Self::Continuation => Phrase { en: "more of the row above", vi: "tiếp dòng trên" }.get(lang),
-            Self::Empty => Phrase { en: "not filled in", vi: "dòng chưa điền" }.get(lang),
-            Self::Rejected => Phrase { en: "not read", vi: "không đọc được" }.get(lang),
-        }
+        let phrase = match self {
+            Self::Title => Phrase { en: "title", vi: "tên bảng" },
+            Self::Heading => Phrase { en: "headings", vi: "tiêu đề cột" },
+            Self::Numbering => Phrase { en: "numbers of columns", vi: "số thứ tự cột" },
+            Self::Section => Phrase { en: "title of a part", vi: "tên mục" },
+            Self::Total => Phrase { en: "total", vi: "dòng tổng" },
+            Self::Note => Phrase { en: "note", vi: "ghi chú" },
+            Self::Continuation => Phrase { en: "more of the row above", vi: "tiếp dòng trên" },
+            Self::Empty => Phrase { en: "not filled in", vi: "dòng chưa điền" },
+            Self::Rejected => Phrase { en: "not read", vi: "không đọc được" },
+        };
+        phrase.get(lang)
     }
 }
 
@@ -84,14 +85,15 @@ impl HeadingMatch {
     /// How a heading was read, in a word or two.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Mapped => Phrase { en: "as you said", vi: "theo chỉ định" }.get(lang),
-            Self::Exact => Phrase { en: "exact", vi: "đúng tên" }.get(lang),
-            Self::Folded => Phrase { en: "without accents", vi: "không dấu" }.get(lang),
-            Self::Tick => Phrase { en: "column to tick", vi: "cột đánh dấu" }.get(lang),
-            Self::Partial => Phrase { en: "in part, please check", vi: "gần đúng, xin kiểm tra" }.get(lang),
-            Self::Typo => Phrase { en: "spelling corrected, please check", vi: "sửa lỗi gõ, xin kiểm tra" }.get(lang),
-        }
+        let phrase = match self {
+            Self::Mapped => Phrase { en: "as you said", vi: "theo chỉ định" },
+            Self::Exact => Phrase { en: "exact", vi: "đúng tên" },
+            Self::Folded => Phrase { en: "without accents", vi: "không dấu" },
+            Self::Tick => Phrase { en: "column to tick", vi: "cột đánh dấu" },
+            Self::Partial => Phrase { en: "in part, please check", vi: "gần đúng, xin kiểm tra" },
+            Self::Typo => Phrase { en: "spelling corrected, please check", vi: "sửa lỗi gõ, xin kiểm tra" },
+        };
+        phrase.get(lang)
     }
 }
 
