@@ -5,9 +5,12 @@ use super::envelope::{self, Envelope};
 use super::load::read_records;
 use super::matches::RankedFor;
 use super::operation::{Command, Options, Query};
+use super::operations::add::AddCall;
+use super::operations::rank::RankCall;
+use super::operations::rank_startups::RankStartupsCall;
 #[cfg(feature = "subscriptions")]
-use super::operations::SubscribeCall;
-use super::operations::{AddCall, RankCall, RankStartupsCall, UpdateCall};
+use super::operations::subscribe::SubscribeCall;
+use super::operations::update::UpdateCall;
 use super::read::typed_fields;
 use super::registry;
 use super::request::Request;

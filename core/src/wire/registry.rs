@@ -64,47 +64,47 @@ macro_rules! operations {
 
 operations! {
     "match":
-        query op::RankCall,
-        query op::RankStartupsCall,
-        query op::RankManyCall,
-        query op::ScoreCall,
-        query op::ExplainCall,
-        query op::AdviseCall,
-        query op::AskNextCall,
-        query op::SuggestCall,
-        query op::ResolveCall,
-        query op::TermsCall,
-        query op::GetCall,
-        query op::VerifyCall,
-        query op::StatisticsCall,
-        query op::WeightsCall,
-        query op::CheckCall,
-        command op::AddCall,
-        command op::UpdateCall,
-        command op::RemoveCall;
+        query op::rank::RankCall,
+        query op::rank_startups::RankStartupsCall,
+        query op::rank_many::RankManyCall,
+        query op::score::ScoreCall,
+        query op::explain::ExplainCall,
+        query op::advise::AdviseCall,
+        query op::ask_next::AskNextCall,
+        query op::suggest::SuggestCall,
+        query op::resolve::ResolveCall,
+        query op::terms::TermsCall,
+        query op::get::GetCall,
+        query op::verify::VerifyCall,
+        query op::statistics::StatisticsCall,
+        query op::weights::WeightsCall,
+        query op::check::CheckCall,
+        command op::add::AddCall,
+        command op::update::UpdateCall,
+        command op::remove::RemoveCall;
     "plan":
-        query op::AssignCall,
-        query op::StableCall,
-        query op::MutualCall,
-        query op::TimetableCall,
-        query op::RepairCall,
-        query op::AgendaCall,
-        query op::TargetsCall,
-        query op::ExposureCall,
-        query op::DiversifyCall;
+        query op::assign::AssignCall,
+        query op::stable::StableCall,
+        query op::mutual::MutualCall,
+        query op::timetable::TimetableCall,
+        query op::repair::RepairCall,
+        query op::agenda::AgendaCall,
+        query op::targets::TargetsCall,
+        query op::exposure::ExposureCall,
+        query op::diversify::DiversifyCall;
     "learn":
-        query op::EvaluateCall,
-        query op::FitCall,
-        query op::SuggestSectorsCall;
+        query op::evaluate::EvaluateCall,
+        query op::fit::FitCall,
+        query op::suggest_sectors::SuggestSectorsCall;
     "subscriptions":
-        command op::SubscribeCall,
-        command op::UnsubscribeCall,
-        command op::ChangesCall;
+        command op::subscribe::SubscribeCall,
+        command op::unsubscribe::UnsubscribeCall,
+        command op::changes::ChangesCall;
     "sheet":
-        query op::ReadGridCall,
-        query op::HeadingsCall,
-        query op::DuplicatesCall,
-        query op::DecideCall;
+        query op::read_grid::ReadGridCall,
+        query op::headings::HeadingsCall,
+        query op::duplicates::DuplicatesCall,
+        query op::decide::DecideCall;
 }
 
 impl Operation {
