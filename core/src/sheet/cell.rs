@@ -8,7 +8,6 @@ use serde_json::Value;
 
 use crate::date::Date;
 use crate::messages::input;
-use crate::record::fields::kinds::DATE_PHRASE;
 use crate::text::fold;
 
 /// One cell of a spreadsheet. On the wire: `null`, `true`, a number, a text, or `{"date": "2026-11-22"}`.
@@ -149,7 +148,7 @@ impl<'de> Deserialize<'de> for Cell {
             }
             Value::Object(fields) if fields.len() == 1 => {
                 let date = fields.get("date").and_then(Value::as_str).ok_or_else(wrong)?;
-                date.parse().map(Self::Day).map_err(|_| de::Error::custom(DATE_PHRASE.en))
+                date.parse().map(Self::Day).map_err(|_| de::Error::custom(input::DATE.en))
             }
             _ => Err(wrong()),
         }

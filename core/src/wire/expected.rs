@@ -3,11 +3,11 @@
 
 use crate::messages::input;
 use crate::phrase::{OwnedPhrase, Phrase};
-use crate::record::fields::kinds::{DATE_PHRASE, PLACE_PHRASE};
+use crate::record::fields::kinds::PLACE_PHRASE;
 
 /// What types of the library say that they expect, in both languages.
 const PHRASES: &[(&str, Phrase)] = &[
-    (DATE_PHRASE.en, DATE_PHRASE),
+    (input::DATE.en, input::DATE),
     (input::CURRENCY.en, input::CURRENCY),
     (input::GOAL.en, input::GOAL),
     (

@@ -1,6 +1,7 @@
 //! The kinds that fields are made of, with the phrase of what each expects.
 
 use super::{Check, Field, Kind, Object, Text};
+use crate::messages::input;
 use crate::phrase::Phrase;
 use crate::record::bounds::{Amount, Bounds, Count, Months, Percent, Range, SectorWeight, TrlLevel, Year};
 use crate::record::{Op, PlaceBy};
@@ -9,9 +10,6 @@ use crate::record::{Op, PlaceBy};
 pub(crate) const TEXT_PHRASE: Phrase = Phrase { en: "text", vi: "văn bản" };
 /// "true or false".
 pub(crate) const FLAG_PHRASE: Phrase = Phrase { en: "true or false", vi: "true hoặc false" };
-/// "a date that exists …".
-pub(crate) const DATE_PHRASE: Phrase =
-    Phrase { en: "a date that exists, such as 2026-11-22", vi: "ngày có thật, ví dụ 2026-11-22" };
 /// "text, or an object of country …".
 pub(crate) const PLACE_PHRASE: Phrase = Phrase {
     en: "text, or an object of country, state, region and city",
@@ -89,7 +87,7 @@ pub(crate) static MONTHS: Kind = number::<Months>();
 
 pub(crate) static COUNT: Kind = number::<Count>();
 
-pub(crate) static DATE: Kind = Kind { text: Some(Text::Date), ..Kind::saying(DATE_PHRASE) };
+pub(crate) static DATE: Kind = Kind { text: Some(Text::Date), ..Kind::saying(input::DATE) };
 
 pub(crate) static FOUNDED: Kind = Kind {
     text: Some(Text::Founded),
