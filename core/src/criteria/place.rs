@@ -195,3 +195,24 @@ fn open(have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
 fn detail(have: &PlacePoint, wanted: &PlacePoint, nearness: Nearness) -> Detail {
     Detail::Terms { have: have.term(), wanted: wanted.term(), level: nearness.level() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::criterion::Criterion;
+
+    #[test]
+    fn nearnesses_are_in_the_order_of_the_levels() {
+        let all = [
+            Nearness::Same,
+            Nearness::Neighbour,
+            Nearness::Region,
+            Nearness::Country,
+            Nearness::Wider,
+            Nearness::Elsewhere,
+        ];
+        let indexed: Vec<(u8, Level)> = all.map(|one| (one.index(), one.level())).to_vec();
+        let levels: Vec<(u8, Level)> = (0..).zip(Criterion::Place.levels().iter().copied()).collect();
+        assert_eq!(indexed, levels);
+    }
+}

@@ -177,3 +177,25 @@ fn relation(sectors: &Sectors, have: TermId, wanted: TermId) -> Relation {
         Relation::None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::criterion::Criterion;
+
+    #[test]
+    fn relations_are_in_the_order_of_the_levels() {
+        let all = [
+            Relation::Exact,
+            Relation::Above,
+            Relation::Below,
+            Relation::Sibling,
+            Relation::Related,
+            Relation::SameRoot,
+            Relation::None,
+        ];
+        let indexed: Vec<(u8, Level)> = all.map(|one| (one.index(), one.level())).to_vec();
+        let levels: Vec<(u8, Level)> = (0..).zip(Criterion::Sector.levels().iter().copied()).collect();
+        assert_eq!(indexed, levels);
+    }
+}

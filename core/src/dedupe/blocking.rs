@@ -33,8 +33,8 @@ pub(super) fn candidate_pairs(records: &[ComparableRecord]) -> Vec<(&ComparableR
     let keyed: Vec<(Key, usize)> = set::of(keyed);
     let blocks = keyed.chunk_by(|a, b| a.0 == b.0);
     let pairs: Vec<(usize, usize)> = set::of(blocks.flat_map(block_pairs));
-    // The numbers come from `enumerate` above.
-    pairs.into_iter().filter_map(|(a, b)| Some((records.get(a)?, records.get(b)?))).collect()
+    #[expect(clippy::indexing_slicing, reason = "the numbers are those of `enumerate`")]
+    pairs.into_iter().map(|(a, b)| (&records[a], &records[b])).collect()
 }
 
 /// The pairs within one block.
