@@ -1219,7 +1219,7 @@ export type Money =
  */
 export type Founded = number | string;
 /**
- * A finding of a sheet, with its text.
+ * A diagnostic of a sheet, with its text.
  */
 export type LocatedDiagnosticAnswer = {
   /**
@@ -1243,7 +1243,7 @@ export type LocatedDiagnosticAnswer = {
    */
   row?: number | null;
   /**
-   * The finding as a line for a person, in the call's language.
+   * The diagnostic as one line, in the call's language.
    */
   text?: string | null;
   /**

@@ -2115,7 +2115,7 @@ class LocatedDiagnosticAnswerSyntax(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2138,7 +2138,7 @@ class LocatedDiagnosticAnswerUnknownField(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2159,7 +2159,7 @@ class LocatedDiagnosticAnswerUnreadable(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2184,7 +2184,7 @@ class LocatedDiagnosticAnswerOutOfRange(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2207,7 +2207,7 @@ class LocatedDiagnosticAnswerUnknownVariant(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2228,7 +2228,7 @@ class LocatedDiagnosticAnswerMissing(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2249,7 +2249,7 @@ class LocatedDiagnosticAnswerDuplicateField(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2270,7 +2270,7 @@ class LocatedDiagnosticAnswerDuplicateId(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2295,7 +2295,7 @@ class LocatedDiagnosticAnswerTooLarge(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2318,7 +2318,7 @@ class LocatedDiagnosticAnswerExactlyOneOf(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2341,7 +2341,7 @@ class LocatedDiagnosticAnswerAtMostOneOf(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2364,7 +2364,7 @@ class LocatedDiagnosticAnswerAtLeastOneOf(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2387,7 +2387,7 @@ class LocatedDiagnosticAnswerUnlisted(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2412,7 +2412,7 @@ class LocatedDiagnosticAnswerUnknownTerm(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2437,7 +2437,7 @@ class LocatedDiagnosticAnswerAmbiguousTerm(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2462,7 +2462,7 @@ class LocatedDiagnosticAnswerCorrected(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2483,7 +2483,7 @@ class LocatedDiagnosticAnswerReversed(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2506,7 +2506,7 @@ class LocatedDiagnosticAnswerNotAStage(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2529,7 +2529,7 @@ class LocatedDiagnosticAnswerAfterEvidence(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2550,7 +2550,7 @@ class LocatedDiagnosticAnswerNoHeadings(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2571,7 +2571,7 @@ class LocatedDiagnosticAnswerContinuationRow(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2592,7 +2592,7 @@ class LocatedDiagnosticAnswerHeadingRows(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2613,7 +2613,7 @@ class LocatedDiagnosticAnswerWeightsSum(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2634,7 +2634,7 @@ class LocatedDiagnosticAnswerParentCycle(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2655,7 +2655,7 @@ class LocatedDiagnosticAnswerOtherMatcher(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2678,7 +2678,7 @@ class LocatedDiagnosticAnswerUnknownId(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2701,7 +2701,7 @@ class LocatedDiagnosticAnswerThreadPool(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2722,7 +2722,7 @@ class LocatedDiagnosticAnswerNotASavedCatalog(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2745,7 +2745,7 @@ class LocatedDiagnosticAnswerUnsupportedVersion(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2766,7 +2766,7 @@ class LocatedDiagnosticAnswerDamagedCatalog(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2787,7 +2787,7 @@ class LocatedDiagnosticAnswerUnsavableRecord(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2810,7 +2810,7 @@ class LocatedDiagnosticAnswerWrongCall(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2831,7 +2831,7 @@ class LocatedDiagnosticAnswerConfigNotAllowed(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2852,7 +2852,7 @@ class LocatedDiagnosticAnswerUnknownIndex(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2875,7 +2875,7 @@ class LocatedDiagnosticAnswerRepeated(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2896,7 +2896,7 @@ class LocatedDiagnosticAnswerFixedAndForbidden(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2917,7 +2917,7 @@ class LocatedDiagnosticAnswerNotACandidate(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2938,7 +2938,7 @@ class LocatedDiagnosticAnswerRulesNeedRecords(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2959,7 +2959,7 @@ class LocatedDiagnosticAnswerScoresNeedRecords(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -2980,7 +2980,7 @@ class LocatedDiagnosticAnswerNodeLimit(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -3003,7 +3003,7 @@ class LocatedDiagnosticAnswerLockConflict(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -3024,7 +3024,7 @@ class LocatedDiagnosticAnswerOverlappingSlots(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -3045,7 +3045,7 @@ class LocatedDiagnosticAnswerSessionTooShort(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -3066,7 +3066,7 @@ class LocatedDiagnosticAnswerTableOwned(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -3087,7 +3087,7 @@ class LocatedDiagnosticAnswerGrowthTooLarge(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -3108,7 +3108,7 @@ class LocatedDiagnosticAnswerNoInteractions(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -3135,7 +3135,7 @@ class LocatedDiagnosticAnswerTooFewInteractions(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -3156,7 +3156,7 @@ class LocatedDiagnosticAnswerNoTrackRecord(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -3177,7 +3177,7 @@ class LocatedDiagnosticAnswerDifferentInteractions(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
@@ -3200,13 +3200,13 @@ class LocatedDiagnosticAnswerBeforeEvidence(TypedDict):
     row: NotRequired[int | None]
     """The row's number in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
-    """The finding as a line for a person, in the call's language."""
+    """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
     """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
 
 
 LocatedDiagnosticAnswer: TypeAlias = 'LocatedDiagnosticAnswerSyntax | LocatedDiagnosticAnswerUnknownField | LocatedDiagnosticAnswerUnreadable | LocatedDiagnosticAnswerOutOfRange | LocatedDiagnosticAnswerUnknownVariant | LocatedDiagnosticAnswerMissing | LocatedDiagnosticAnswerDuplicateField | LocatedDiagnosticAnswerDuplicateId | LocatedDiagnosticAnswerTooLarge | LocatedDiagnosticAnswerExactlyOneOf | LocatedDiagnosticAnswerAtMostOneOf | LocatedDiagnosticAnswerAtLeastOneOf | LocatedDiagnosticAnswerUnlisted | LocatedDiagnosticAnswerUnknownTerm | LocatedDiagnosticAnswerAmbiguousTerm | LocatedDiagnosticAnswerCorrected | LocatedDiagnosticAnswerReversed | LocatedDiagnosticAnswerNotAStage | LocatedDiagnosticAnswerAfterEvidence | LocatedDiagnosticAnswerNoHeadings | LocatedDiagnosticAnswerContinuationRow | LocatedDiagnosticAnswerHeadingRows | LocatedDiagnosticAnswerWeightsSum | LocatedDiagnosticAnswerParentCycle | LocatedDiagnosticAnswerOtherMatcher | LocatedDiagnosticAnswerUnknownId | LocatedDiagnosticAnswerThreadPool | LocatedDiagnosticAnswerNotASavedCatalog | LocatedDiagnosticAnswerUnsupportedVersion | LocatedDiagnosticAnswerDamagedCatalog | LocatedDiagnosticAnswerUnsavableRecord | LocatedDiagnosticAnswerWrongCall | LocatedDiagnosticAnswerConfigNotAllowed | LocatedDiagnosticAnswerUnknownIndex | LocatedDiagnosticAnswerRepeated | LocatedDiagnosticAnswerFixedAndForbidden | LocatedDiagnosticAnswerNotACandidate | LocatedDiagnosticAnswerRulesNeedRecords | LocatedDiagnosticAnswerScoresNeedRecords | LocatedDiagnosticAnswerNodeLimit | LocatedDiagnosticAnswerLockConflict | LocatedDiagnosticAnswerOverlappingSlots | LocatedDiagnosticAnswerSessionTooShort | LocatedDiagnosticAnswerTableOwned | LocatedDiagnosticAnswerGrowthTooLarge | LocatedDiagnosticAnswerNoInteractions | LocatedDiagnosticAnswerTooFewInteractions | LocatedDiagnosticAnswerNoTrackRecord | LocatedDiagnosticAnswerDifferentInteractions | LocatedDiagnosticAnswerBeforeEvidence'
-"""A finding of a sheet, with its text."""
+"""A diagnostic of a sheet, with its text."""
 
 
 class Lock(TypedDict):

@@ -57,14 +57,14 @@ pub enum SheetRecords {
     Opportunities(Vec<Opportunity>),
 }
 
-/// A finding of a sheet, with its text.
+/// A diagnostic of a sheet, with its text.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LocatedDiagnosticAnswer {
-    /// The finding.
+    /// The diagnostic and its cell.
     #[serde(flatten)]
     pub located: LocatedDiagnostic,
-    /// The finding as a line for a person, in the call's language.
+    /// The diagnostic as one line, in the call's language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
