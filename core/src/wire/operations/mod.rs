@@ -8,6 +8,8 @@ pub(super) mod ask_next;
 pub(super) mod check;
 pub(super) mod explain;
 pub(super) mod get;
+mod one_record;
+mod pair;
 pub(super) mod rank;
 pub(super) mod rank_many;
 pub(super) mod rank_startups;

@@ -1,38 +1,24 @@
 //! The call `score`.
 
 use serde::Deserialize;
-use serde_json::Value;
 
-use crate::date::Date;
+use super::pair::Pair;
 use crate::error::Result;
-use crate::record::{Opportunity, Startup};
-use crate::wire::load::read_record;
 use crate::wire::matches::MatchAnswer;
 use crate::wire::operation::{Options, Query};
-use crate::wire::render::Renderer;
 use crate::wire::service::Service;
 
 /// Score a startup with an opportunity.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ScoreCall {
-    /// The startup record.
-    pub startup: Value,
-    /// The opportunity record.
-    pub opportunity: Value,
-    /// The date that decides windows, ages and activity.
-    pub as_of: Date,
-}
+#[serde(transparent)]
+pub struct ScoreCall(Pair);
 
 impl Query for ScoreCall {
     const NAME: &'static str = "score";
     type Output = MatchAnswer;
 
     fn run(self, service: &Service, options: &Options) -> Result<MatchAnswer> {
-        let (startup, _) = read_record::<Startup>(self.startup, "startup", options.strict)?;
-        let (opportunity, _) = read_record::<Opportunity>(self.opportunity, "opportunity", options.strict)?;
-        let found = service.matcher().score(&startup, &opportunity, self.as_of)?;
-        Ok(Renderer::new(options).with_reasons(false).matched(&found))
+        self.0.score(service, options, false)
     }
 }
