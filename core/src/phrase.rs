@@ -10,7 +10,7 @@ use crate::lang::Lang;
 ///
 /// Named fields keep the languages apart: two `&str` in the wrong order would compile.
 /// `Phrase` holds constants, [`OwnedPhrase`] also texts that are put together at run time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Phrase"))]
 pub struct Phrase<S = &'static str> {
     /// English: "a whole number from 1 to 9".
@@ -59,6 +59,22 @@ impl<S: AsRef<str>> Phrase<S> {
     }
 }
 
+#[cfg(feature = "match")]
+impl Phrase<String> {
+    /// The phrase as a sentence: its first letter in upper case.
+    pub(crate) fn capitalized(self) -> Self {
+        self.map(|text| {
+            let mut letters = text.chars();
+            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+        })
+    }
+
+    /// The phrase with another one at its end.
+    pub(crate) fn followed_by(self, end: Phrase) -> Self {
+        Self { en: self.en + end.en, vi: self.vi + end.vi }
+    }
+}
+
 impl From<Phrase> for OwnedPhrase {
     fn from(phrase: Phrase) -> Self {
         phrase.map(Cow::Borrowed)
@@ -81,6 +97,13 @@ mod tests {
         assert_eq!((flag.get(Lang::En), flag.get(Lang::Vi)), ("yes", "có"));
         let owned: OwnedPhrase = flag.map(str::to_uppercase).into();
         assert_eq!(owned.as_deref(), Phrase { en: "YES", vi: "CÓ" });
+    }
+
+    #[cfg(feature = "match")]
+    #[test]
+    fn a_sentence_begins_with_a_capital_letter() {
+        let phrase = Phrase { en: "open", vi: "đúng" }.map(str::to_owned).capitalized();
+        assert_eq!(phrase.as_deref(), Phrase { en: "Open", vi: "Đúng" });
     }
 
     #[test]

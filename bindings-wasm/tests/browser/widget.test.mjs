@@ -79,7 +79,7 @@ test("type without accents, pick, and the order changes; the reasons open", asyn
   assert.equal(after[0] !== undefined, true);
   const first = page.locator(".match").first();
   await first.getByText("Xem lý do").click();
-  await first.getByText("đúng lĩnh vực Nông nghiệp thông minh").waitFor();
+  await first.getByText("Đúng lĩnh vực Nông nghiệp thông minh").waitFor();
   const bars = await first.locator(".reason > b").allTextContents();
   const sum = bars.map((text) => Number(text.replace("+", "").replace(",", "."))).reduce((a, b) => a + b, 0);
   const points = Number((await first.locator(".points").textContent()).split(" ")[0].replace(",", "."));

@@ -6,6 +6,8 @@ use crate::date::Date;
 use crate::explain::field_label;
 use crate::gate::FieldValue;
 use crate::lang::Lang;
+use crate::messages::advice;
+use crate::phrase::Phrase;
 use crate::record::{Attribute, Founded, Money, PlaceText, Startup};
 
 /// One change: a field and the value it would have.
@@ -72,18 +74,17 @@ impl Change {
         matches!(self.edit, Sectors(_) | Groups(_) | Instruments(_) | Wants(_) | Languages(_))
     }
 
-    /// The change as a phrase: "state stage, if true: Incubation", "add Women to groups", "change technology readiness
-    /// level to 6".
+    /// The change as a sentence: "State stage, if true: Incubation", "Add Women to groups", "Change
+    /// technology readiness level to 6".
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let (field, value) = (field_label(&self.field, lang), self.to.text(lang));
-        match (lang, self.was_missing, self.adds()) {
-            (Lang::En, true, _) => format!("state {field}, if true: {value}"),
-            (Lang::En, false, true) => format!("add {value} to {field}"),
-            (Lang::En, false, false) => format!("change {field} to {value}"),
-            (Lang::Vi, true, _) => format!("bổ sung {field}, nếu đúng: {value}"),
-            (Lang::Vi, false, true) => format!("thêm {value} vào {field}"),
-            (Lang::Vi, false, false) => format!("đổi {field} thành {value}"),
-        }
+        let field = Phrase::of(|lang| field_label(&self.field, lang));
+        let value = Phrase::of(|lang| self.to.text(lang));
+        let sentence = match (self.was_missing, self.adds()) {
+            (true, _) => advice::state,
+            (false, true) => advice::add,
+            (false, false) => advice::change,
+        };
+        sentence(field.as_deref(), value.as_deref()).capitalized().into_text(lang)
     }
 }

@@ -1,13 +1,17 @@
 //! Explanations: reasons as data, and the sentences they become in each language.
+//!
+//! The sentences themselves stand in `messages`; this module chooses among them and fills them in.
 
-mod en;
+mod detail;
+mod labels;
 mod money;
 mod reason;
-mod vi;
+mod rule;
+mod value;
 
 use crate::gate::{FieldValue, RuleResult, Verdict};
 use crate::lang::Lang;
-use crate::phrase::Phrase;
+use crate::messages::amount;
 use crate::score::{PERFECT, Score};
 
 pub use reason::Reason;
@@ -16,10 +20,7 @@ impl Reason {
     /// The reason as one sentence.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => en::detail(self.criterion, &self.detail),
-            Lang::Vi => vi::detail(self.criterion, &self.detail),
-        }
+        detail::sentence(self.criterion, &self.detail).capitalized().into_text(lang)
     }
 
     /// The criterion's name for people.
@@ -32,29 +33,20 @@ impl Reason {
 /// A criterion's name for people.
 #[must_use]
 pub fn criterion_label(criterion: crate::Criterion, lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => en::criterion(criterion),
-        Lang::Vi => vi::criterion(criterion),
-    }
+    labels::criterion(criterion).get(lang)
 }
 
 /// A record's field for people: "province", "tỉnh/thành".
 #[must_use]
 pub fn field_label(field: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => en::field(field),
-        Lang::Vi => vi::field(field),
-    }
+    labels::field(field).into_text(lang).into_owned()
 }
 
 impl RuleResult {
     /// The rule as one sentence: what it needs and what there is.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => en::check(self),
-            Lang::Vi => vi::check(self),
-        }
+        rule::sentence(self).capitalized().into_text(lang)
     }
 }
 
@@ -62,7 +54,7 @@ impl crate::Amounts {
     /// The range for people: "500 triệu – 2 tỷ đồng", "VND 500M – 2B".
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        money::range(self, lang)
+        money::range(self).into_text(lang)
     }
 }
 
@@ -70,10 +62,7 @@ impl FieldValue {
     /// The value for people.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => en::shown(self),
-            Lang::Vi => vi::shown(self),
-        }
+        value::shown(self).into_text(lang)
     }
 }
 
@@ -81,12 +70,7 @@ impl Verdict {
     /// The verdict in a word or two.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &'static str {
-        let phrase = match self {
-            Self::Eligible => Phrase { en: "eligible", vi: "đủ điều kiện" },
-            Self::Unverified { .. } => Phrase { en: "unverified", vi: "cần bổ sung thông tin" },
-            Self::Ineligible { .. } => Phrase { en: "not eligible", vi: "không đủ điều kiện" },
-        };
-        phrase.get(lang)
+        labels::verdict(self).get(lang)
     }
 }
 
@@ -116,5 +100,5 @@ pub fn points(score: u32, lang: Lang) -> String {
 
 /// Tenths with the language's decimal sign.
 pub(crate) fn tenths_text(tenths: u32, lang: Lang) -> String {
-    format!("{}{}{}", tenths / 10, Phrase { en: ".", vi: "," }.get(lang), tenths % 10)
+    format!("{}{}{}", tenths / 10, amount::DECIMAL_SIGN.get(lang), tenths % 10)
 }

@@ -1,29 +1,31 @@
 //! Money for people.
 
 use crate::lang::Lang;
+use crate::messages::amount::{BILLION, DECIMAL_SIGN, FROM, GROUP_SIGN, MILLION, NOT_STATED, THOUSAND, UP_TO};
 use crate::phrase::Phrase;
 use crate::prepared::Amounts;
 use crate::vocabulary::Currency;
 
 /// "500 triệu – 2 tỷ đồng", "VND 500M – 2B", "$2M – $5M", "đến 400 triệu đồng", "up to $525K".
-pub(super) fn range(amounts: &Amounts, lang: Lang) -> String {
+pub(super) fn range(amounts: &Amounts) -> Phrase<String> {
+    Phrase::of(|lang| range_in(lang, amounts))
+}
+
+/// A mean, rounded to three digits: more would claim a precision that it does not have.
+pub(super) fn about(amounts: &Amounts) -> Phrase<String> {
+    range(&Amounts { min: amounts.min.map(three_digits), max: amounts.max.map(three_digits), ..amounts.clone() })
+}
+
+fn range_in(lang: Lang, amounts: &Amounts) -> String {
     let one = |minor: i64| amount(minor, amounts, lang);
+    let open = |word: Phrase, end: i64| format!("{} {}", word.get(lang), with_unit(&one(end), amounts, lang));
     match (amounts.min, amounts.max) {
         (Some(min), Some(max)) if min == max => with_unit(&one(min), amounts, lang),
         (Some(min), Some(max)) => with_unit(&format!("{} – {}", one(min), one(max)), amounts, lang),
-        (Some(min), None) => {
-            format!("{} {}", Phrase { en: "from", vi: "từ" }.get(lang), with_unit(&one(min), amounts, lang))
-        }
-        (None, Some(max)) => {
-            format!("{} {}", Phrase { en: "up to", vi: "đến" }.get(lang), with_unit(&one(max), amounts, lang))
-        }
-        (None, None) => Phrase { en: "not stated", vi: "chưa rõ" }.get(lang).to_owned(),
+        (Some(min), None) => open(FROM, min),
+        (None, Some(max)) => open(UP_TO, max),
+        (None, None) => NOT_STATED.get(lang).to_owned(),
     }
-}
-
-/// A mean, to three digits: nobody pays 1,224,744.
-pub(super) fn about(amounts: &Amounts, lang: Lang) -> String {
-    range(&Amounts { min: amounts.min.map(three_digits), max: amounts.max.map(three_digits), ..amounts.clone() }, lang)
 }
 
 fn three_digits(minor: i64) -> i64 {
@@ -31,7 +33,8 @@ fn three_digits(minor: i64) -> i64 {
     minor.saturating_add(step / 2) / step * step
 }
 
-/// The currency once for a range: behind it in Vietnamese, before it in English; the dollar sign stands at each number.
+/// The currency once for a range: behind it in Vietnamese, before it in English. The dollar sign
+/// stands at each number.
 fn with_unit(text: &str, amounts: &Amounts, lang: Lang) -> String {
     match (amounts.currency.as_ref().map(Currency::code), lang) {
         (None, _) | (Some("USD"), Lang::En) => text.to_owned(),
@@ -50,11 +53,7 @@ fn amount(minor: i64, amounts: &Amounts, lang: Lang) -> String {
 
 /// The largest scale that leaves at most two decimals, without trailing zeros.
 fn scaled(major: i64, lang: Lang) -> String {
-    let scales = [
-        (1_000_000_000, Phrase { en: "B", vi: " tỷ" }.get(lang)),
-        (1_000_000, Phrase { en: "M", vi: " triệu" }.get(lang)),
-        (1_000, Phrase { en: "K", vi: " nghìn" }.get(lang)),
-    ];
+    let scales = [(1_000_000_000, BILLION.get(lang)), (1_000_000, MILLION.get(lang)), (1_000, THOUSAND.get(lang))];
     let fits = |(size, _): &(i64, &str)| major >= *size && major % (size / 100) == 0;
     match scales.into_iter().find(fits) {
         Some((size, name)) => format!("{}{name}", decimal(major / size, major % size / (size / 100), lang)),
@@ -66,7 +65,7 @@ fn decimal(whole: i64, hundredths: i64, lang: Lang) -> String {
     let fraction = format!("{hundredths:02}");
     let fraction = fraction.trim_end_matches('0');
     let whole = grouped(whole, lang);
-    if fraction.is_empty() { whole } else { format!("{whole}{}{fraction}", Phrase { en: ".", vi: "," }.get(lang)) }
+    if fraction.is_empty() { whole } else { format!("{whole}{}{fraction}", DECIMAL_SIGN.get(lang)) }
 }
 
 /// Digits in groups of three: "1.500" in Vietnamese, "1,500" in English.
@@ -76,7 +75,7 @@ fn grouped(number: i64, lang: Lang) -> String {
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && i % 3 == first {
-            text.push_str(Phrase { en: ",", vi: "." }.get(lang));
+            text.push_str(GROUP_SIGN.get(lang));
         }
         text.push(digit);
     }
@@ -88,7 +87,7 @@ mod tests {
     use super::*;
 
     fn shown(min: Option<i64>, max: Option<i64>, currency: Currency, lang: Lang) -> String {
-        range(&Amounts { min, max, currency: Some(currency) }, lang)
+        range(&Amounts { min, max, currency: Some(currency) }).into_text(lang)
     }
 
     #[test]

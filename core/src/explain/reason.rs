@@ -1,11 +1,10 @@
 //! A reason: what one criterion adds to a score, and why.
 
+use enum_map::EnumMap;
 use serde::Serialize;
 
 use super::TENTH;
-use crate::criteria::{Criterion, Detail, evaluate_all};
-use crate::date::Date;
-use crate::matcher::Matcher;
+use crate::criteria::{Context, Criterion, Detail, evaluate_all};
 use crate::membership::Membership;
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use crate::score::{contribution, largest_remainder};
@@ -22,22 +21,22 @@ pub struct Reason {
     pub membership: Membership,
     /// Weight × membership: what it adds to the score. Contributions sum to the score.
     pub contribution: u32,
-    /// The contribution in tenths of a point, rounded so that the column adds up to the printed score.
+    /// The contribution in tenths of a point, rounded so that the column adds up to the printed
+    /// score.
     pub tenths: u32,
     /// Why, as data.
     pub detail: Detail,
 }
 
 impl Reason {
-    /// The reasons of a pair: every criterion that weighs anything.
+    /// The reasons of a pair under these weights: every criterion whose weight is not zero.
     pub(crate) fn all(
-        matcher: &Matcher,
-        as_of: Date,
+        ctx: Context<'_>,
+        weights: &EnumMap<Criterion, u16>,
         startup: &PreparedStartup,
         opportunity: &PreparedOpportunity,
     ) -> Vec<Self> {
-        let outcomes = evaluate_all(matcher.context(as_of), startup, opportunity);
-        let weights = matcher.weights().of(opportunity.family);
+        let outcomes = evaluate_all(ctx, startup, opportunity);
         let weighed = outcomes.into_iter().filter(|(criterion, _)| weights[*criterion] > 0);
         let mut reasons: Vec<Self> = weighed
             .map(|(criterion, outcome)| Self {

@@ -1,4 +1,4 @@
-//! The sentences of diagnostics and errors, in English and Vietnamese.
+//! The sentences of diagnostics, errors, reasons, rules and advice, in English and Vietnamese.
 //!
 //! Every text is a [`Phrase`](crate::phrase::Phrase), its two languages side by side, so that a
 //! change of one is a change of both. [`input`], [`catalog`], [`call`], [`plan`] and [`learn`] say
@@ -6,20 +6,36 @@
 //! wrong with a value, [`nouns`] names units and vocabularies, and [`message`] gives each kind of
 //! error its text.
 //!
-//! Texts about a type of a higher module (reasons, advice, reports) stand in that module, in a file
-//! `text.rs`, or in `en.rs` and `vi.rs` where the sentences differ in their grammar.
+//! [`reason`], [`amount`], [`history`], [`rule`] and [`advice`] are sentences about a pair, and
+//! [`value`] writes what stands in them. They take names and values in both languages and begin in
+//! lower case; the caller that shows a sentence alone capitalizes it.
+//!
+//! Which sentence a type of a higher module becomes is decided in that module: `explain` for reasons
+//! and rules. Names of the variants of such a type stand there too.
 //!
 //! Vietnamese is formal and natural, as public services write it. Names of fields and values stay
 //! as they are.
 
+#[cfg(feature = "match")]
+pub(crate) mod advice;
+#[cfg(feature = "match")]
+pub(crate) mod amount;
 mod call;
 mod catalog;
+#[cfg(feature = "match")]
+pub(crate) mod history;
 pub(crate) mod input;
 mod learn;
 mod message;
 mod nouns;
 mod plan;
+#[cfg(feature = "match")]
+pub(crate) mod reason;
+#[cfg(feature = "match")]
+pub(crate) mod rule;
 mod sentence;
+#[cfg(feature = "match")]
+pub(crate) mod value;
 
 #[cfg(test)]
 mod tests;

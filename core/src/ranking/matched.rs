@@ -98,7 +98,8 @@ impl Match {
     /// The contributions sum to the score.
     #[must_use]
     pub fn reasons(&self) -> Vec<Reason> {
-        Reason::all(&self.matcher, self.as_of, &self.startup, &self.opportunity)
+        let weights = self.matcher.weights().of(self.opportunity.family);
+        Reason::all(self.matcher.context(self.as_of), weights, &self.startup, &self.opportunity)
     }
 
     /// The id of the opportunity, without reading its record.

@@ -1,0 +1,65 @@
+//! Values of rules as people write them.
+
+use super::labels;
+use super::money::range;
+use crate::gate::FieldValue;
+use crate::messages::{amount, value};
+use crate::phrase::Phrase;
+use crate::prepared::{Amounts, Term};
+
+/// A value that a record has.
+pub(super) fn shown(of: &FieldValue) -> Phrase<String> {
+    match of {
+        FieldValue::Nothing => value::UNKNOWN.map(str::to_owned),
+        FieldValue::Unreadable => value::UNREADABLE.map(str::to_owned),
+        FieldValue::Terms { terms } if terms.is_empty() => value::NONE.map(str::to_owned),
+        FieldValue::Terms { terms } => all_terms(terms),
+        FieldValue::NoneOf { terms } => value::none_of(all_terms(terms).as_deref()),
+        FieldValue::Number { from, to } => value::numbers(*from, *to),
+        FieldValue::Dates { from, to } => value::days(*from, *to),
+        FieldValue::Money { amounts } => range(amounts),
+        FieldValue::Level { level } => labels::level(*level).map(str::to_owned),
+        FieldValue::Texts { texts } => value::all_of(texts.iter().map(|text| same(text))),
+        FieldValue::Seats { taken, of } => value::seats(*taken, *of),
+        FieldValue::Stated => value::TO_BE_STATED.map(str::to_owned),
+    }
+}
+
+/// A value that a rule needs: of a list any one is enough.
+pub(super) fn wanted(of: &FieldValue) -> Phrase<String> {
+    match of {
+        FieldValue::Terms { terms } if !terms.is_empty() => any_term(terms),
+        FieldValue::Money { amounts } => bounds(amounts),
+        FieldValue::Dates { from, to } => value::wanted_days(*from, *to),
+        FieldValue::Texts { texts } => value::any_of(texts.iter().map(|text| same(text))),
+        _ => shown(of),
+    }
+}
+
+fn bounds(amounts: &Amounts) -> Phrase<String> {
+    let exactly = |end| range(&Amounts { min: end, max: end, currency: amounts.currency });
+    match (amounts.min, amounts.max) {
+        (Some(_), None) => amount::at_least(exactly(amounts.min).as_deref()),
+        (None, Some(_)) => amount::at_most(exactly(amounts.max).as_deref()),
+        _ => range(amounts),
+    }
+}
+
+/// "a, b".
+pub(super) fn all_terms(terms: &[Term]) -> Phrase<String> {
+    value::all_of(terms.iter().map(label))
+}
+
+/// "a or b".
+pub(super) fn any_term(terms: &[Term]) -> Phrase<String> {
+    value::any_of(terms.iter().map(label))
+}
+
+pub(super) fn label(term: &Term) -> Phrase<&str> {
+    Phrase::of(|lang| term.label(lang))
+}
+
+/// A text that is the same in both languages.
+fn same(text: &str) -> Phrase<&str> {
+    Phrase { en: text, vi: text }
+}

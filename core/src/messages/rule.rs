@@ -1,0 +1,101 @@
+//! Sentences of rules that failed or could not be decided.
+//!
+//! `field` and `criterion` are names, `needed` and `have` values, each in both languages.
+
+use super::value::day;
+use crate::date::Date;
+use crate::phrase::Phrase;
+
+pub(crate) const NOT_OPEN: Phrase = Phrase { en: "not open", vi: "chưa mở nhận hồ sơ" };
+
+pub(crate) const SEATS_DEPEND_ON_STAGE: Phrase = Phrase {
+    en: "whether a seat is free depends on the stage, which is not stated",
+    vi: "chưa xác định được còn chỗ hay không vì dự án chưa cung cấp thông tin về giai đoạn",
+};
+
+pub(crate) const EXCLUDED: Phrase = Phrase {
+    en: "one side asks not to be matched with the other",
+    vi: "một bên đề nghị không kết nối với bên kia",
+};
+
+/// What follows what a rule needs, when the startup does not state it.
+pub(crate) const HAS_NOT_STATED: Phrase = Phrase { en: "not stated", vi: "chưa có thông tin" };
+
+pub(crate) fn unreadable(field: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("the opportunity's {} cannot be read", field.en),
+        vi: format!("không đọc được {} của bên tiếp nhận", field.vi),
+    }
+}
+
+pub(crate) fn must_be_stated(field: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("{}: must be stated", field.en), vi: format!("{}: cần cung cấp thông tin", field.vi) }
+}
+
+pub(crate) fn needs(field: Phrase<&str>, needed: Phrase<&str>, has: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("{}: needs {}; {}", field.en, needed.en, has.en),
+        vi: format!("{}: yêu cầu {}; {}", field.vi, needed.vi, has.vi),
+    }
+}
+
+pub(crate) fn must_not_be(field: Phrase<&str>, refused: Phrase<&str>, has: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("{}: must not be {}; {}", field.en, refused.en, has.en),
+        vi: format!("{}: không được thuộc {}; {}", field.vi, refused.vi, has.vi),
+    }
+}
+
+/// What the startup states, after what a rule needs.
+pub(crate) fn has(value: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("has {}", value.en), vi: format!("hiện có: {}", value.vi) }
+}
+
+pub(crate) fn no_free_seat(taken: u32, of: u32) -> Phrase<String> {
+    Phrase {
+        en: format!("no seat is free: {of} in all, {taken} taken"),
+        vi: format!("đã hết chỗ: có {of} chỗ, đã nhận {taken}"),
+    }
+}
+
+pub(crate) fn know_each_other(how: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("they already know each other: {}", how.en),
+        vi: format!("hai bên đã có quan hệ trước đây: {}", how.vi),
+    }
+}
+
+pub(crate) fn level_reached(criterion: Phrase<&str>, needed: Phrase<&str>, have: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("{}: needs at least “{}”; reaches “{}”", criterion.en, needed.en, have.en),
+        vi: format!("{}: yêu cầu tối thiểu mức “{}”; hiện đạt “{}”", criterion.vi, needed.vi, have.vi),
+    }
+}
+
+pub(crate) fn level_unknown(criterion: Phrase<&str>, needed: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("{}: needs at least “{}”; not known yet", criterion.en, needed.en),
+        vi: format!("{}: yêu cầu tối thiểu mức “{}”; hiện chưa xác định", criterion.vi, needed.vi),
+    }
+}
+
+pub(crate) fn opens_later(from: Date, today: Date) -> Phrase<String> {
+    let (from, today) = (day(from), day(today));
+    Phrase {
+        en: format!("not open yet: opens on {}; today is {}", from.en, today.en),
+        vi: format!("chưa mở: nhận hồ sơ từ ngày {}; hôm nay là ngày {}", from.vi, today.vi),
+    }
+}
+
+pub(crate) fn closed(to: Date, today: Date) -> Phrase<String> {
+    let (to, today) = (day(to), day(today));
+    Phrase {
+        en: format!("closed since {}; today is {}", to.en, today.en),
+        vi: format!("đã hết hạn ngày {}; hôm nay là ngày {}", to.vi, today.vi),
+    }
+}
+
+/// The programme's own reason, after the rule.
+pub(crate) fn because(rule: Phrase<&str>, why: &str) -> Phrase<String> {
+    rule.map(|rule| format!("{rule} ({why})"))
+}
