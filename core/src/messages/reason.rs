@@ -229,7 +229,9 @@ pub(crate) mod shared {
     }
 
     pub(crate) fn priority_groups(groups: Phrase<&str>) -> Phrase<String> {
-        Phrase { en: format!("in a priority group: {}", groups.en), vi: format!("thuộc nhóm ưu tiên: {}", groups.vi) }
+        Phrase {
+            en: format!("in a priority group: {}", groups.en), vi: format!("thuộc nhóm ưu tiên: {}", groups.vi)
+        }
     }
 
     pub(crate) fn no_support(offered: Phrase<&str>) -> Phrase<String> {
