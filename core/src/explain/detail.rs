@@ -3,9 +3,10 @@
 use super::labels::field;
 use super::money::{about, range};
 use super::tenths_text;
-use super::value::{all_terms, label};
+use super::value::{all_terms, day, label};
 use crate::criteria::{Criterion, Detail, Side};
 use crate::criterion::Level;
+use crate::date::Date;
 use crate::messages::reason::{self, place, readiness, shared, stage, term};
 use crate::messages::{amount, history, value};
 use crate::phrase::Phrase;
@@ -38,16 +39,16 @@ pub(super) fn sentence(criterion: Criterion, detail: &Detail) -> Phrase<String> 
         Detail::NoRecord => history::NO_RECORD.map(str::to_owned),
         Detail::Past { term, deals, of, since, times_tenths } => {
             let share = times_tenths.map_or_else(Phrase::default, times_usual_share);
-            let all = history::deals(*of, *since);
+            let all = history::deals(*of, since.map(Date::year));
             history::with_term(label(term), *deals, all.as_deref(), share.as_deref())
         }
         Detail::PastNone { of: 1, .. } => history::ONLY_DEAL_DIFFERS.map(str::to_owned),
-        Detail::PastNone { of, since } => history::none_like(history::deals(*of, *since).as_deref()),
+        Detail::PastNone { of, since } => history::none_like(history::deals(*of, since.map(Date::year)).as_deref()),
         Detail::PastAmount { ask, usual, of } => {
             let all = history::deals(*of, None);
             amount::against_usual(range(ask).as_deref(), about(usual).as_deref(), all.as_deref())
         }
-        Detail::Active { deals, since, undated } => history::recent(*deals, *since, *undated),
+        Detail::Active { deals, since, undated } => history::recent(*deals, day(*since).as_deref(), *undated),
     }
 }
 

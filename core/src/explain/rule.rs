@@ -1,7 +1,7 @@
 //! The sentence of a rule that failed or could not be decided.
 
 use super::labels;
-use super::value::{any_term, shown, wanted};
+use super::value::{any_term, day, shown, wanted};
 use crate::criteria::{Criterion, Side};
 use crate::gate::{FieldValue, RuleResult};
 use crate::messages::rule;
@@ -60,10 +60,10 @@ fn has(value: &FieldValue) -> Phrase<String> {
 fn windows(needed: &FieldValue, today: &FieldValue) -> Phrase<String> {
     match (needed, today) {
         (FieldValue::Dates { from: Some(from), .. }, FieldValue::Dates { from: Some(today), .. }) if today < from => {
-            rule::opens_later(*from, *today)
+            rule::opens_later(day(*from).as_deref(), day(*today).as_deref())
         }
         (FieldValue::Dates { to: Some(to), .. }, FieldValue::Dates { from: Some(today), .. }) => {
-            rule::closed(*to, *today)
+            rule::closed(day(*to).as_deref(), day(*today).as_deref())
         }
         _ => rule::NOT_OPEN.map(str::to_owned),
     }

@@ -2,6 +2,7 @@
 
 use super::labels;
 use super::money::range;
+use crate::date::Date;
 use crate::gate::FieldValue;
 use crate::messages::{amount, value};
 use crate::phrase::Phrase;
@@ -16,7 +17,7 @@ pub(super) fn shown(of: &FieldValue) -> Phrase<String> {
         FieldValue::Terms { terms } => all_terms(terms),
         FieldValue::NoneOf { terms } => value::none_of(all_terms(terms).as_deref()),
         FieldValue::Number { from, to } => value::numbers(*from, *to),
-        FieldValue::Dates { from, to } => value::days(*from, *to),
+        FieldValue::Dates { from, to } => days(*from, *to),
         FieldValue::Money { amounts } => range(amounts),
         FieldValue::Level { level } => labels::level(*level).map(str::to_owned),
         FieldValue::Texts { texts } => value::all_of(texts.iter().map(|text| same(text))),
@@ -30,9 +31,24 @@ pub(super) fn wanted(of: &FieldValue) -> Phrase<String> {
     match of {
         FieldValue::Terms { terms } if !terms.is_empty() => any_term(terms),
         FieldValue::Money { amounts } => bounds(amounts),
-        FieldValue::Dates { from, to } => value::wanted_days(*from, *to),
+        FieldValue::Dates { from: Some(from), to: None } => value::no_earlier_than(day(*from).as_deref()),
+        FieldValue::Dates { from: None, to: Some(to) } => value::no_later_than(day(*to).as_deref()),
         FieldValue::Texts { texts } => value::any_of(texts.iter().map(|text| same(text))),
         _ => shown(of),
+    }
+}
+
+pub(super) fn day(date: Date) -> Phrase<String> {
+    value::day(date.year(), date.month(), date.day())
+}
+
+fn days(from: Option<Date>, to: Option<Date>) -> Phrase<String> {
+    match (from.map(day), to.map(day)) {
+        (Some(from), Some(to)) if from == to => from,
+        (Some(from), Some(to)) => value::days(from.as_deref(), to.as_deref()),
+        (Some(from), None) => value::from_day(from.as_deref()),
+        (None, Some(to)) => value::until_day(to.as_deref()),
+        (None, None) => value::ANY_DAY.map(str::to_owned),
     }
 }
 

@@ -1,7 +1,5 @@
 //! Sentences about an opportunity's past deals.
 
-use super::value::day;
-use crate::date::Date;
 use crate::phrase::Phrase;
 
 pub(crate) const NO_RECORD: Phrase =
@@ -12,17 +10,17 @@ pub(crate) const ONLY_DEAL_DIFFERS: Phrase = Phrase {
     vi: "thương vụ duy nhất trước đây không tương tự dự án",
 };
 
-/// All the past deals, as a noun phrase.
-pub(crate) fn deals(of: u32, since: Option<Date>) -> Phrase<String> {
+/// All the past deals, as a noun phrase; `since` is the year of the first.
+pub(crate) fn deals(of: u32, since: Option<u16>) -> Phrase<String> {
     let en = match (of, since) {
         (1, None) => "1 past deal".to_owned(),
-        (1, Some(since)) => format!("its 1 deal ({})", since.year()),
+        (1, Some(since)) => format!("its 1 deal ({since})"),
         (_, None) => format!("{of} past deals"),
-        (_, Some(since)) => format!("its {of} deals since {}", since.year()),
+        (_, Some(since)) => format!("its {of} deals since {since}"),
     };
     let vi = match since {
         None => format!("{of} thương vụ trước đây"),
-        Some(since) => format!("{of} thương vụ từ năm {}", since.year()),
+        Some(since) => format!("{of} thương vụ từ năm {since}"),
     };
     Phrase { en, vi }
 }
@@ -53,12 +51,12 @@ pub(crate) fn none_like(all: Phrase<&str>) -> Phrase<String> {
     }
 }
 
-/// Recent deals, and those without a date.
-pub(crate) fn recent(deals: u32, since: Date, undated: u32) -> Phrase<String> {
-    Phrase { en: recent_in_english(deals, since, undated), vi: recent_in_vietnamese(deals, since, undated) }
+/// Deals since a day, and those without a date.
+pub(crate) fn recent(deals: u32, since: Phrase<&str>, undated: u32) -> Phrase<String> {
+    Phrase { en: recent_in_english(deals, since.en, undated), vi: recent_in_vietnamese(deals, since.vi, undated) }
 }
 
-fn recent_in_english(deals: u32, since: Date, undated: u32) -> String {
+fn recent_in_english(deals: u32, since: &str, undated: u32) -> String {
     match (deals, undated) {
         (0, 0) => format!("no deal since {since}"),
         (1, 0) => format!("1 deal since {since}"),
@@ -69,12 +67,11 @@ fn recent_in_english(deals: u32, since: Date, undated: u32) -> String {
     }
 }
 
-fn recent_in_vietnamese(deals: u32, since: Date, undated: u32) -> String {
-    let since_day = day(since).vi;
+fn recent_in_vietnamese(deals: u32, since: &str, undated: u32) -> String {
     match (deals, undated) {
-        (0, 0) => format!("không có thương vụ nào từ ngày {since_day}"),
-        (_, 0) => format!("{deals} thương vụ từ ngày {since_day}"),
+        (0, 0) => format!("không có thương vụ nào từ ngày {since}"),
+        (_, 0) => format!("{deals} thương vụ từ ngày {since}"),
         (0, _) => format!("{undated} thương vụ trước đây không rõ ngày"),
-        _ => format!("{deals} thương vụ từ ngày {since_day} và {undated} thương vụ không rõ ngày"),
+        _ => format!("{deals} thương vụ từ ngày {since} và {undated} thương vụ không rõ ngày"),
     }
 }

@@ -2,8 +2,6 @@
 //!
 //! `field` and `criterion` are names, `needed` and `have` values, each in both languages.
 
-use super::value::day;
-use crate::date::Date;
 use crate::phrase::Phrase;
 
 pub(crate) const NOT_OPEN: Phrase = Phrase { en: "not open", vi: "chưa mở nhận hồ sơ" };
@@ -79,16 +77,14 @@ pub(crate) fn level_unknown(criterion: Phrase<&str>, needed: Phrase<&str>) -> Ph
     }
 }
 
-pub(crate) fn opens_later(from: Date, today: Date) -> Phrase<String> {
-    let (from, today) = (day(from), day(today));
+pub(crate) fn opens_later(from: Phrase<&str>, today: Phrase<&str>) -> Phrase<String> {
     Phrase {
         en: format!("not open yet: opens on {}; today is {}", from.en, today.en),
         vi: format!("chưa mở: nhận hồ sơ từ ngày {}; hôm nay là ngày {}", from.vi, today.vi),
     }
 }
 
-pub(crate) fn closed(to: Date, today: Date) -> Phrase<String> {
-    let (to, today) = (day(to), day(today));
+pub(crate) fn closed(to: Phrase<&str>, today: Phrase<&str>) -> Phrase<String> {
     Phrase {
         en: format!("closed since {}; today is {}", to.en, today.en),
         vi: format!("đã hết hạn ngày {}; hôm nay là ngày {}", to.vi, today.vi),

@@ -1,6 +1,5 @@
 //! Numbers, dates and lists of names as people write them.
 
-use crate::date::Date;
 use crate::phrase::Phrase;
 
 pub(crate) const UNKNOWN: Phrase = Phrase { en: "not known", vi: "chưa xác định" };
@@ -13,35 +12,28 @@ pub(crate) const TO_BE_STATED: Phrase = Phrase { en: "to be stated", vi: "có th
 const OR: Phrase = Phrase { en: " or ", vi: " hoặc " };
 
 /// A day: as in ISO 8601 in English, dd/mm/yyyy in Vietnamese.
-pub(crate) fn day(date: Date) -> Phrase<String> {
-    Phrase { en: date.to_string(), vi: format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()) }
+pub(crate) fn day(year: u16, month: u8, day: u8) -> Phrase<String> {
+    Phrase { en: format!("{year:04}-{month:02}-{day:02}"), vi: format!("{day:02}/{month:02}/{year}") }
 }
 
-pub(crate) fn days(from: Option<Date>, to: Option<Date>) -> Phrase<String> {
-    match (from.map(day), to.map(day)) {
-        (Some(from), Some(to)) if from == to => from,
-        (Some(from), Some(to)) => {
-            Phrase { en: format!("{} to {}", from.en, to.en), vi: format!("{} đến {}", from.vi, to.vi) }
-        }
-        (Some(from), None) => Phrase { en: format!("from {}", from.en), vi: format!("từ {}", from.vi) },
-        (None, Some(to)) => Phrase { en: format!("until {}", to.en), vi: format!("đến {}", to.vi) },
-        (None, None) => ANY_DAY.map(str::to_owned),
-    }
+pub(crate) fn days(from: Phrase<&str>, to: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("{} to {}", from.en, to.en), vi: format!("{} đến {}", from.vi, to.vi) }
 }
 
-/// Days as what a rule asks for.
-pub(crate) fn wanted_days(from: Option<Date>, to: Option<Date>) -> Phrase<String> {
-    match (from, to) {
-        (Some(from), None) => {
-            let day = day(from);
-            Phrase { en: format!("no earlier than {}", day.en), vi: format!("không sớm hơn ngày {}", day.vi) }
-        }
-        (None, Some(to)) => {
-            let day = day(to);
-            Phrase { en: format!("no later than {}", day.en), vi: format!("không muộn hơn ngày {}", day.vi) }
-        }
-        _ => days(from, to),
-    }
+pub(crate) fn from_day(day: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("from {}", day.en), vi: format!("từ {}", day.vi) }
+}
+
+pub(crate) fn until_day(day: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("until {}", day.en), vi: format!("đến {}", day.vi) }
+}
+
+pub(crate) fn no_earlier_than(day: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("no earlier than {}", day.en), vi: format!("không sớm hơn ngày {}", day.vi) }
+}
+
+pub(crate) fn no_later_than(day: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("no later than {}", day.en), vi: format!("không muộn hơn ngày {}", day.vi) }
 }
 
 pub(crate) fn numbers(from: Option<i64>, to: Option<i64>) -> Phrase<String> {

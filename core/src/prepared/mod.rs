@@ -3,6 +3,7 @@
 mod amount;
 mod aspect;
 mod curves;
+mod digest;
 mod family;
 mod history;
 mod impacts;
@@ -24,6 +25,7 @@ pub use amount::Rates;
 pub(crate) use amount::{AmountRange, MoneyUse, Ticket};
 pub(crate) use aspect::Aspect;
 pub use curves::Curves;
+pub(crate) use digest::digest;
 pub use family::Family;
 pub(crate) use history::{History, PlaceLifts, Recent};
 pub(crate) use lifts::{AT_BASE_RATE, Counted, Lift, Lifts, scaled_between};
@@ -34,7 +36,7 @@ pub(crate) use place::{PlaceFact, PlacePoint, PlacePreference, PlaceStep};
 pub use prepare::Preparer;
 #[cfg(feature = "learn")]
 pub(crate) use prepare::Read;
-pub(crate) use prepare::{Diagnostics, FACETS, Facet, digest};
+pub(crate) use prepare::{Diagnostics, FACETS, Facet};
 pub(crate) use rule::{Condition, FieldRule, PreparedRule, RuleField};
 pub(crate) use sector::SectorPreference;
 pub(crate) use stage::{StagePoint, StagePreference};

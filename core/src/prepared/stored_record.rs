@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::prepare::{digest, digest_of};
+use super::digest::{digest, digest_of};
 use crate::json;
 use crate::record::{Opportunity, Record};
 

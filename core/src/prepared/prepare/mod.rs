@@ -12,19 +12,16 @@ mod terms;
 
 use std::sync::Arc;
 
-use serde::Serialize;
-use sha2::{Digest, Sha256};
-
 pub(crate) use facet::{FACETS, Facet};
 pub(crate) use past::Read;
 
+use super::digest::digest;
 use super::term::Name;
 use super::{
     Common, Curves, Document, Draft, Family, Meaning, MoneyUse, PreparedOpportunity, PreparedStartup, Rates,
     SectorPreference, StagePoint, StagePreference, StoredRecord, TITLE, Term, TermSet, Ticket, Words,
 };
 use crate::diagnostic::{Diagnostic, ErrorKind};
-use crate::json;
 use crate::record::{Deal, Opportunity, PreferredSectors, Startup, Text};
 use crate::resolve::Found;
 use crate::statistics::Statistics;
@@ -233,20 +230,4 @@ impl Preparer {
     pub(super) fn ids(&self, kind: TermKind, ids: &[TermId]) -> Vec<String> {
         ids.iter().map(|id| self.vocabulary.tree(kind).term(*id).id.clone()).collect()
     }
-}
-
-/// SHA-256 of a record as it was read: its canonical JSON, and what of it could not be read.
-pub(crate) fn digest<T: Serialize>(record: &T, unreadable: &[String]) -> [u8; 32] {
-    digest_of(&json::bytes(record), unreadable)
-}
-
-/// The same of a record's canonical JSON.
-pub(crate) fn digest_of(json: &[u8], unreadable: &[String]) -> [u8; 32] {
-    let mut hasher = Sha256::new();
-    hasher.update(json);
-    for field in unreadable {
-        hasher.update(b"\0");
-        hasher.update(field);
-    }
-    hasher.finalize().into()
 }
