@@ -1,4 +1,4 @@
-//! What the crate alone takes, for `python_benchmarks.py` to compare the package with: seconds, as JSON.
+//! The seconds that the crate alone takes, as JSON, for `python_benchmarks.py` to compare with.
 
 use std::error::Error;
 use std::fs::{File, read_to_string};
@@ -12,7 +12,7 @@ use ketnoi::{Config, Opportunity, Parallelism, Query, Startup, read};
 #[path = "../src/table.rs"]
 mod table;
 
-/// Time by the clock, and time that this thread was on a processor (Linux tells it; elsewhere the clock's).
+/// The elapsed time, and the processor time of this thread (on Linux; elsewhere the elapsed time).
 struct Timer {
     clock: Instant,
     busy: Option<f64>,

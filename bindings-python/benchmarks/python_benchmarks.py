@@ -1,14 +1,14 @@
-"""What the package adds to the crate's own time, side by side in one run.
+"""The time of the package in relation to that of the crate.
 
     cargo xtask python
     cargo build --release -p ketnoi-python --example core_time
     target/venv/bin/python bindings-python/benchmarks/python_benchmarks.py [--runs 5] [--small]
 
 `python-arrow-100k`: from an Arrow table of 100 000 opportunities to the ranking of one startup.
-`python-rank-many-overhead`: a batch of 1 000 startups × 10 000 opportunities, before reasons are read; the package begins with
-the startups as dicts, the crate with their JSON text in memory, both with the opportunities loaded.
-Medians of alternating runs on one thread, by the time on the processor (other work on the machine does not count), and
-the median ratio; the required ratios are 1.3 and 1.1.
+`python-rank-many-overhead`: a batch of 1 000 startups and 10 000 opportunities without reasons; the package
+starts with the startups as dicts, the crate with their JSON text in memory.
+It prints medians of alternating runs on one thread in processor time, and the median ratio; the ratios must
+not exceed 1.3 and 1.1.
 """
 
 import argparse
@@ -34,13 +34,13 @@ Records = list[dict[str, Any]]
 
 
 def demo(name: str, count: int) -> Records:
-    """So many records: the demo's, again and again under other ids."""
+    """Copies of the demo records under other ids, so many in all."""
     records: Records = json.loads((ROOT / f"examples/data/{name}.json").read_text("utf-8"))
     return [{**records[i % len(records)], "id": f"r{i:06}"} for i in range(count)]
 
 
 def columns(records: Records) -> Records:
-    """Records with one type per field, as a table has them: lists in a cell, texts in both languages."""
+    """Records with one type per field, as in a table: lists in a cell, texts in both languages."""
     rows = []
     for record in records:
         row = {key: record[key] for key in ("id", "kind", "place", "scope", "closes", "ticket") if isinstance(record.get(key), str)}
@@ -84,11 +84,11 @@ def compare(name: str, runs: int, own: Callable[[], float], ours: Callable[[], f
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--small", action="store_true", help="a tenth of each side, to see that it runs")
+    parser.add_argument("--small", action="store_true", help="a tenth of each side, to test the program")
     options = parser.parse_args()
     part = 10 if options.small else 1
     with tempfile.TemporaryDirectory() as folder:
-        # The crate starts in a new process each time, so the longer of the two, which fills the heap, comes last.
+        # The longer benchmark comes last: it fills the heap, while the crate's process is new.
         startups, opportunities = demo("startups", 1_000 // part), demo("opportunities", 10_000 // part)
         paths = Path(folder) / "startups.json", Path(folder) / "opportunities.json"
         for each, records in zip(paths, (startups, opportunities), strict=True):

@@ -1,4 +1,4 @@
-//! Startups that are ranked together.
+//! Startups that are ranked in one batch.
 
 use ketnoi::{Startup, record};
 use pyo3::prelude::*;

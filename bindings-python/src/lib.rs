@@ -1,5 +1,7 @@
-//! The compiled half of the Python package: conversion, errors and the interpreter's lock. What is asked and answered
-//! is the crate's `wire`; what a user meets is written in Python, in `python/ketnoi/`.
+//! The compiled half of the Python package: conversion, errors and the interpreter's lock.
+//!
+//! Requests and answers are those of the crate's `wire` module. The public classes and functions
+//! are written in Python, in `python/ketnoi/`.
 
 use pyo3::prelude::*;
 
@@ -11,8 +13,9 @@ mod records;
 mod rows;
 mod service;
 mod table;
+mod tables;
 
-/// Everything that the Python half uses.
+/// What the Python half imports.
 #[pymodule(gil_used = false)]
 mod _native {
     use super::{Bound, PyModule, PyModuleMethods, PyResult};
@@ -20,9 +23,11 @@ mod _native {
     #[pymodule_export]
     use super::batch::Batch;
     #[pymodule_export]
-    use super::ranking::{Ranking, capped, rows_of, table_of, table_of_json};
+    use super::ranking::{Ranking, cap_exposure};
     #[pymodule_export]
     use super::service::{Service, call};
+    #[pymodule_export]
+    use super::tables::{rows_of, table_of, table_of_json};
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

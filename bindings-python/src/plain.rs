@@ -1,19 +1,19 @@
-//! Python objects as plain data: what a record, a query or a configuration may be made of.
+//! Python objects as JSON: what a record, a query or a configuration may consist of.
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyString, PyType};
 use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 
-/// Nesting that is followed: beyond any record's limit, so that the core refuses it by name, and far from the end of
-/// the stack for an object that contains itself.
+/// The depth of nesting that is followed. It is beyond the limit of records, so the core names that
+/// limit, and far from the end of the stack for an object that contains itself.
 const DEPTH: usize = 2 * ketnoi::limits::DEPTH;
 
 /// The JSON text of a Python object.
 ///
-/// Mappings, dataclasses, sequences, texts, numbers, dates and anything that can tell itself as a `dict` or as one of
-/// these. Missing values of pandas and NaN are `null`. What no field could mean becomes a value that no field reads:
-/// the core then tells where it stands and goes on with the others.
+/// It accepts mappings, dataclasses, sequences, texts, numbers, dates, and objects with `to_dict`.
+/// Missing values of pandas and NaN are `null`. Any other object becomes a value that no field
+/// accepts: the core reports its path and reads the other fields.
 pub(crate) fn json(object: &Bound<'_, PyAny>) -> PyResult<String> {
     serde_json::to_string(&Plain { object, depth: 0 }).map_err(|error| PyTypeError::new_err(error.to_string()))
 }
@@ -59,7 +59,7 @@ impl<'py> Plain<'_, 'py> {
         map.end()
     }
 
-    /// An object that is not one of Python's own plain types.
+    /// An object that is not of one of Python's built-in plain types.
     fn other<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match shape(self.object).unwrap_or_else(|_| unreadable(self.object)) {
             Shape::Object(object) => self.inner(&object).serialize(to),
@@ -81,7 +81,7 @@ enum Shape<'py> {
     Text(String),
     Whole(i128),
     Float(f64),
-    /// A list in a list with the object's `repr`: no field reads it, and the finding shows it.
+    /// A list in a list with the object's `repr`: no field accepts it, and the diagnostic shows it.
     Unreadable(String),
     Object(Bound<'py, PyAny>),
     List(Bound<'py, pyo3::types::PyIterator>),
@@ -113,7 +113,7 @@ fn unreadable<'py>(object: &Bound<'py, PyAny>) -> Shape<'py> {
 
 fn shape<'py>(object: &Bound<'py, PyAny>) -> PyResult<Shape<'py>> {
     let py = object.py();
-    // A class has the attributes of its objects, and is no record.
+    // A class has the attributes of its instances, but is no record.
     if object.is_instance_of::<PyType>() {
         return Ok(unreadable(object));
     }
@@ -124,7 +124,7 @@ fn shape<'py>(object: &Bound<'py, PyAny>) -> PyResult<Shape<'py>> {
         return fields(object).map(Shape::Object);
     }
     if object.hasattr("isoformat")? {
-        // The date of a moment: no field has a time of day.
+        // The date of a datetime: no field has a time of day.
         let day = if object.hasattr("date")? { object.call_method0("date")? } else { object.clone() };
         return Ok(Shape::Text(day.call_method0("isoformat")?.extract()?));
     }
@@ -146,16 +146,16 @@ fn shape<'py>(object: &Bound<'py, PyAny>) -> PyResult<Shape<'py>> {
     Ok(object.try_iter().map_or_else(|_| unreadable(object), Shape::List))
 }
 
-/// The missing values of pandas, and whatever else is not equal to itself.
+/// True for the missing values of pandas and for every value that is not equal to itself.
 fn is_missing(object: &Bound<'_, PyAny>) -> PyResult<bool> {
     if object.get_type().name()? == "NAType" {
         return Ok(true);
     }
-    // An array answers with an array, which is neither true nor false.
+    // An array compares element by element; the result is neither true nor false.
     Ok(object.ne(object).unwrap_or(false))
 }
 
-/// The fields of a dataclass, not of what they contain.
+/// The fields of a dataclass as a `dict`, not converted any deeper.
 fn fields<'py>(object: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     let fields = PyDict::new(object.py());
     for name in object.getattr("__dataclass_fields__")?.try_iter()? {

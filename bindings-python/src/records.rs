@@ -1,4 +1,4 @@
-//! What a user gives as records: JSON text, a table, or any iterable of Python objects.
+//! Records as callers pass them: JSON text, a table, or any iterable of Python objects.
 
 use ketnoi::record::Record;
 use ketnoi::{Diagnostic, Error, ErrorKind};
@@ -9,7 +9,7 @@ use pyo3_arrow::input::AnyRecordBatch;
 use crate::error::raised;
 use crate::{plain, table};
 
-/// The records as JSON text, and what was found about the columns of a table.
+/// The records as JSON text, and the diagnostics of a table's columns.
 pub(crate) fn json<T: Record>(records: &Bound<'_, PyAny>) -> PyResult<(String, Vec<Diagnostic>)> {
     if let Ok(text) = records.cast::<PyString>() {
         return Ok((text.to_string_lossy().into_owned(), Vec::new()));

@@ -1,4 +1,4 @@
-//! Answers as tables: a row for a match, a row for a reason.
+//! The rows of tables: one for a match, one for a reason.
 
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ pub(crate) struct MatchRow {
     points: f64,
     points_low: f64,
     points_high: f64,
-    /// Share of what counts that is known, 0 to 1.
+    /// The share of the weights that is decided by known facts, 0 to 1.
     coverage: f64,
     /// The score as the exact integer, 0 to 100 000 000.
     score: u32,
@@ -46,12 +46,12 @@ pub(crate) struct ReasonRow {
     rank: u32,
     criterion: String,
     label: String,
-    /// Weight of the criterion and how well it is met, 0 to 1, with its interval.
+    /// The weight of the criterion and its membership, 0 to 1, with its interval.
     weight: f64,
     membership: f64,
     membership_low: f64,
     membership_high: f64,
-    /// What it adds to the score, in points; the column of a match adds up to its points.
+    /// Its contribution to the score in points; those of a match add up to its score.
     points: f64,
     text: String,
 }
@@ -120,7 +120,8 @@ pub(crate) fn table<T: Serialize + for<'de> Deserialize<'de>>(rows: impl Iterato
     PyTable::try_new(vec![batch], Arc::new(Schema::new(fields)))
 }
 
-/// Rows of JSON text as an Arrow table with these columns: names with the types `text`, `whole`, `number`, `flag`, `texts`.
+/// Rows of JSON text as an Arrow table with these columns: names with the types `text`, `whole`,
+/// `number`, `flag` and `texts`.
 pub(crate) fn of_json(columns: Vec<(String, String)>, json: &str) -> PyResult<PyTable> {
     let failed = |error: String| PyValueError::new_err(error);
     let kind = |kind: &str| match kind {

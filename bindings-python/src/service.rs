@@ -1,4 +1,4 @@
-//! A matcher with its records, asked in Python objects.
+//! A matcher with its records, called with Python objects.
 
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -13,9 +13,9 @@ use crate::error::{diagnostics, raised};
 use crate::ranking::Ranking;
 use crate::{plain, records};
 
-/// A matcher with a catalog of opportunities and a pool of startups.
+/// A matcher with a catalog of opportunities and a catalog of startups.
 ///
-/// Calls that ask share the records, calls that change them wait for those that ask; the interpreter's lock is free
+/// Queries share the records; commands wait for running queries. The interpreter's lock is free
 /// meanwhile.
 #[pyclass(frozen, module = "ketnoi._native")]
 pub(crate) struct Service {
@@ -23,7 +23,7 @@ pub(crate) struct Service {
     matcher: Matcher,
 }
 
-/// Answers one call that carries all it needs: JSON text in, JSON text out.
+/// Answers one call that carries its records: JSON text in, JSON text out.
 #[pyfunction]
 pub(crate) fn call(py: Python<'_>, json: &str) -> String {
     py.detach(|| wire::call(json))
@@ -43,13 +43,13 @@ impl Service {
         Ok(Self::of(service))
     }
 
-    /// A service without records for the same matcher.
+    /// A service for the same matcher, without records.
     fn sibling(&self) -> Self {
         Self::of(wire::Service::of(self.matcher.clone()))
     }
 
-    /// A service with the opportunities of this one and the startups of another, as they are now; both share their records
-    /// with it.
+    /// A service with the present opportunities of this one and the present startups of another.
+    /// The records are shared, not copied.
     fn with_startups_of(&self, py: Python<'_>, other: &Self) -> PyResult<Self> {
         let joined = py.detach(|| {
             let (opportunities, startups) = (self.read().opportunities().clone(), other.read().startups().clone());
@@ -69,15 +69,15 @@ impl Service {
         written(self.matcher.config())
     }
 
-    /// Replaces the records of one side, and gives the findings.
+    /// Replaces the records of one side; returns the diagnostics.
     fn load<'py>(
         &self,
         py: Python<'py>,
-        of: &str,
+        side: &str,
         records: &Bound<'py, PyAny>,
         strict: bool,
     ) -> PyResult<Vec<Bound<'py, PyAny>>> {
-        let opportunities = of == "opportunities";
+        let opportunities = side == "opportunities";
         let read = if opportunities { records::json::<Opportunity> } else { records::json::<Startup> };
         let (text, mut found) = read(records)?;
         if let Some(first) = found.first().filter(|_| strict) {
@@ -91,51 +91,52 @@ impl Service {
         diagnostics(py, &found)
     }
 
-    /// The opportunities as bytes that [`Service::load_saved`] reads, here or in a browser.
+    /// The opportunities as bytes that [`Service::load_saved`] and the package for JavaScript read.
     fn save<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
         let bytes = py.detach(|| self.read().save_opportunities()).map_err(|error| raised(py, &error))?;
         Ok(PyBytes::new(py, &bytes))
     }
 
-    /// Replaces the opportunities by those that were saved.
+    /// Replaces the opportunities by saved ones.
     fn load_saved(&self, py: Python<'_>, bytes: &[u8]) -> PyResult<()> {
         py.detach(|| self.write().load_saved_opportunities(bytes)).map_err(|error| raised(py, &error))
     }
 
-    /// Answers a call that changes nothing, as JSON text.
+    /// Answers a query as JSON text.
     fn query(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
         let call = plain::json(call)?;
         py.detach(|| self.read().try_query(&call)).map_err(|error| raised(py, &error))
     }
 
-    /// Adds or updates a record, and gives the findings about it.
+    /// Adds or updates a record; returns its diagnostics.
     fn change<'py>(&self, py: Python<'py>, call: &Bound<'py, PyAny>) -> PyResult<Vec<Bound<'py, PyAny>>> {
         let call = plain::json(call)?;
         let found = py.detach(|| self.write().try_change(&call)).map_err(|error| raised(py, &error))?;
         diagnostics(py, &found)
     }
 
-    /// Answers any call, as JSON text.
+    /// Answers any operation as JSON text.
     fn execute(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<String> {
         let call = plain::json(call)?;
         py.detach(|| self.write().try_execute(&call)).map_err(|error| raised(py, &error))
     }
 
-    /// Answers `rank` or `rank_startups` with the ranking itself.
+    /// Answers `rank` or `rank_startups` with a ranking object.
     fn rank(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<Ranking> {
         let call = plain::json(call)?;
         let ranked = py.detach(|| self.read().try_rank(&call)).map_err(|error| raised(py, &error))?;
         Ok(Ranking { ranked })
     }
 
-    /// Answers `subscribe` with the ranking itself.
+    /// Answers `subscribe` with a ranking object.
     fn subscribe(&self, py: Python<'_>, call: &Bound<'_, PyAny>) -> PyResult<Ranking> {
         let call = plain::json(call)?;
         let ranked = py.detach(|| self.write().try_subscribe(&call)).map_err(|error| raised(py, &error))?;
         Ok(Ranking { ranked })
     }
 
-    /// Ranks for a part of a batch, the startups from one number to before another; with `shown_at_most` in lists so long that they can be capped.
+    /// The rankings for a part of a batch: the startups from one index to before another. With
+    /// `exposure_cap`, the lists are long enough to be capped.
     fn rank_part(
         &self,
         py: Python<'_>,
@@ -143,10 +144,10 @@ impl Service {
         part: (usize, usize),
         query: &Bound<'_, PyAny>,
         threads: usize,
-        shown_at_most: Option<u32>,
+        exposure_cap: Option<u32>,
     ) -> PyResult<Vec<Ranking>> {
         let query = wire::read::<Query>(&plain::json(query)?, "query").map_err(|error| raised(py, &error))?;
-        let query = shown_at_most.map_or_else(|| query.clone(), |most| query.before_cap(batch.startups.len(), most));
+        let query = exposure_cap.map_or_else(|| query.clone(), |cap| query.before_cap(batch.startups.len(), cap));
         let startups = batch.startups.get(part.0..part.1.min(batch.startups.len())).unwrap_or_default();
         let threads = if threads > 1 { Parallelism::Count(threads) } else { Parallelism::Caller };
         let rank = || self.read().opportunities().rank_many(startups, &query, threads);
@@ -156,29 +157,29 @@ impl Service {
         Ok(ranked.map(|ranked| Ranking { ranked }).collect())
     }
 
-    /// How many records there are on one side.
-    fn count(&self, py: Python<'_>, of: &str) -> usize {
-        self.on(py, of, Catalog::len, Catalog::len)
+    /// The number of records of one side.
+    fn count(&self, py: Python<'_>, side: &str) -> usize {
+        self.on(py, side, Catalog::len, Catalog::len)
     }
 
     /// The ids of one side, in order.
-    fn ids(&self, py: Python<'_>, of: &str) -> Vec<String> {
-        self.on(py, of, ids, ids)
+    fn ids(&self, py: Python<'_>, side: &str) -> Vec<String> {
+        self.on(py, side, ids, ids)
     }
 
     /// The record with an id, as JSON text.
-    fn record(&self, py: Python<'_>, of: &str, id: &str) -> PyResult<Option<String>> {
-        self.on(py, of, |catalog| record(catalog, id), |catalog| record(catalog, id))
+    fn record(&self, py: Python<'_>, side: &str, id: &str) -> PyResult<Option<String>> {
+        self.on(py, side, |catalog| record(catalog, id), |catalog| record(catalog, id))
     }
 
     /// All records of one side as JSON text, in the order of their ids.
-    fn records(&self, py: Python<'_>, of: &str) -> PyResult<String> {
-        self.on(py, of, all_records, all_records)
+    fn records(&self, py: Python<'_>, side: &str) -> PyResult<String> {
+        self.on(py, side, all_records, all_records)
     }
 
     /// 32 hexadecimal digits over the records of one side.
-    fn content_hash(&self, py: Python<'_>, of: &str) -> String {
-        self.on(py, of, Catalog::content_hash, Catalog::content_hash)
+    fn content_hash(&self, py: Python<'_>, side: &str) -> String {
+        self.on(py, side, Catalog::content_hash, Catalog::content_hash)
     }
 }
 
@@ -187,21 +188,22 @@ impl Service {
         Self { matcher: service.matcher().clone(), service: RwLock::new(service) }
     }
 
-    /// Looks at one side, without the interpreter's lock.
+    /// Reads one side, without the interpreter's lock.
     fn on<T: Send>(
         &self,
         py: Python<'_>,
-        of: &str,
+        side: &str,
         opportunities: impl FnOnce(&Catalog<Opportunity>) -> T + Send,
         startups: impl FnOnce(&Catalog<Startup>) -> T + Send,
     ) -> T {
         py.detach(|| {
             let service = self.read();
-            if of == "opportunities" { opportunities(service.opportunities()) } else { startups(service.startups()) }
+            if side == "opportunities" { opportunities(service.opportunities()) } else { startups(service.startups()) }
         })
     }
 
-    /// A panic elsewhere left the records as they were: they are replaced whole.
+    /// A panic of another thread cannot leave half-changed records, because they are replaced as a
+    /// whole. A poisoned lock is therefore safe to use.
     fn read(&self) -> RwLockReadGuard<'_, wire::Service> {
         self.service.read().unwrap_or_else(PoisonError::into_inner)
     }

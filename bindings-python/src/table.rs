@@ -1,4 +1,5 @@
-//! Rows of an Arrow table as records: columns are fields, nested or flat; what the cells mean is the core's to read.
+//! Rows of an Arrow table as JSON records: columns are fields, nested or flat. The core reads the
+//! cells.
 
 use std::sync::Arc;
 
@@ -12,16 +13,16 @@ use arrow_json::writer::LineDelimited;
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 use ketnoi::{Diagnostic, ErrorKind, record};
 
-/// What separates the entries of a list in one cell.
+/// The separator of list entries in one cell.
 const SEPARATOR: char = ';';
 
-/// How days are written, whatever the type of the column.
+/// The format of days, for date and timestamp columns alike.
 const DAY: &str = "%Y-%m-%d";
 
-/// The rows as JSON Lines, and what was found about the columns.
+/// The rows as JSON Lines, and the diagnostics of the columns.
 ///
 /// # Errors
-/// When a column has a type that cannot be written as JSON.
+/// If a column has a type that JSON cannot hold.
 pub(crate) fn json<T: record::Record>(
     schema: &Schema,
     batches: &[RecordBatch],
@@ -39,21 +40,22 @@ pub(crate) fn json<T: record::Record>(
     Ok((text, found))
 }
 
-/// A field of the records, and the columns it is made of.
+/// A field of the records, and the columns that hold it.
 struct Column {
     field: String,
-    /// True when the field takes a list, so that a text may be one in a cell.
-    list: bool,
-    source: Source,
+    /// True if the field accepts a list, so a cell of text may hold several entries.
+    is_list: bool,
+    cells: Cells,
 }
 
-enum Source {
-    /// The column with this number.
+enum Cells {
+    /// The column at this index.
     Whole(usize),
-    /// `ticket_min`, `ticket_max`: each a key of the field's object.
+    /// Columns such as `ticket_min` and `ticket_max`: a key of the field's object, and the index.
     Parts(Vec<(String, usize)>),
 }
 
+/// The fields that the columns hold, and a diagnostic for every column that is no field.
 fn columns<T: record::Record>(schema: &Schema) -> (Vec<Column>, Vec<Diagnostic>) {
     let names = record::field_names::<T>();
     let mut columns: Vec<Column> = Vec::new();
@@ -61,7 +63,11 @@ fn columns<T: record::Record>(schema: &Schema) -> (Vec<Column>, Vec<Diagnostic>)
     for (i, column) in schema.fields().iter().enumerate() {
         let field = column.name().trim();
         if names.contains(&field) && !columns.iter().any(|column| column.field == field) {
-            columns.push(Column { field: field.to_owned(), list: takes_list::<T>(field), source: Source::Whole(i) });
+            columns.push(Column {
+                field: field.to_owned(),
+                is_list: record::takes_texts::<T>(field),
+                cells: Cells::Whole(i),
+            });
         } else if !field.starts_with("__index_level_") {
             rest.push((i, field));
         }
@@ -76,7 +82,8 @@ fn columns<T: record::Record>(schema: &Schema) -> (Vec<Column>, Vec<Diagnostic>)
     (columns, found)
 }
 
-/// Adds `ticket_min` or `ticket.min` to the field `ticket`; false when there is no such field or key.
+/// Adds the column `ticket_min` or `ticket.min` to the field `ticket`; false if there is no such
+/// field or key.
 fn add_part<T: record::Record>(columns: &mut Vec<Column>, names: &[&str], name: &str, index: usize) -> bool {
     let part = |field: &&&str| name.strip_prefix(**field).and_then(|rest| rest.strip_prefix(['_', '.']));
     let Some((field, key)) = names
@@ -87,39 +94,19 @@ fn add_part<T: record::Record>(columns: &mut Vec<Column>, names: &[&str], name: 
     else {
         return false;
     };
-    if !takes_key::<T>(field, key) {
+    if !record::takes_key::<T>(field, key) {
         return false;
     }
     match columns.iter_mut().find(|column| column.field == *field) {
-        Some(Column { source: Source::Parts(parts), .. }) => parts.push((key.to_owned(), index)),
+        Some(Column { cells: Cells::Parts(parts), .. }) => parts.push((key.to_owned(), index)),
         Some(_) => return false,
         None => columns.push(Column {
             field: field.to_string(),
-            list: false,
-            source: Source::Parts(vec![(key.to_owned(), index)]),
+            is_list: false,
+            cells: Cells::Parts(vec![(key.to_owned(), index)]),
         }),
     }
     true
-}
-
-/// What the core finds about a record with this value of a field.
-fn probed<T: record::Record>(field: &str, value: &str) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let record = format!(r#"{{"id":"-","kind":"-",{field:?}:{value}}}"#);
-    // A record refused as a whole is no concern here.
-    let _ = record::read_one::<T>(&record, "", &mut found);
-    found.retain(|finding| finding.path.starts_with(field));
-    found
-}
-
-fn takes_list<T: record::Record>(field: &str) -> bool {
-    field != "id" && probed::<T>(field, r#"["-"]"#).is_empty()
-}
-
-fn takes_key<T: record::Record>(field: &str, key: &str) -> bool {
-    let quoted = serde_json::Value::from(key);
-    let found = probed::<T>(field, &format!("{{{quoted}:null}}"));
-    found.iter().all(|finding| finding.path != field && finding.code() != "unknown_field")
 }
 
 /// The batch with a column for each field.
@@ -127,10 +114,10 @@ fn rows(columns: &[Column], batch: &RecordBatch) -> Result<RecordBatch, ArrowErr
     let mut fields = Vec::with_capacity(columns.len());
     let mut arrays = Vec::with_capacity(columns.len());
     for column in columns {
-        let array = match &column.source {
-            Source::Whole(index) if column.field == "id" => text(&cast(batch.column(*index), &DataType::Utf8)?),
-            Source::Whole(index) => cells(batch.column(*index), column.list)?,
-            Source::Parts(parts) => together(parts, batch)?,
+        let array = match &column.cells {
+            Cells::Whole(index) if column.field == "id" => text(&cast(batch.column(*index), &DataType::Utf8)?),
+            Cells::Whole(index) => cells(batch.column(*index), column.is_list)?,
+            Cells::Parts(parts) => object_column(parts, batch)?,
         };
         fields.push(Field::new(&column.field, array.data_type().clone(), true));
         arrays.push(array);
@@ -139,8 +126,8 @@ fn rows(columns: &[Column], batch: &RecordBatch) -> Result<RecordBatch, ArrowErr
     RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), arrays, &options)
 }
 
-/// The columns of one object; a row without any of them has no object.
-fn together(parts: &[(String, usize)], batch: &RecordBatch) -> Result<ArrayRef, ArrowError> {
+/// The columns of one object as a struct column; a row without any of them has no object.
+fn object_column(parts: &[(String, usize)], batch: &RecordBatch) -> Result<ArrayRef, ArrowError> {
     let arrays = parts.iter().map(|(_, index)| cells(batch.column(*index), false)).collect::<Result<Vec<_>, _>>()?;
     let fields = parts.iter().zip(&arrays).map(|((key, _), array)| Field::new(key, array.data_type().clone(), true));
     let stated = (0..batch.num_rows()).map(|row| arrays.iter().any(|array| array.is_valid(row)));
@@ -148,8 +135,8 @@ fn together(parts: &[(String, usize)], batch: &RecordBatch) -> Result<ArrayRef, 
     Ok(Arc::new(StructArray::try_new(fields.collect(), arrays, Some(stated.into()))?))
 }
 
-/// A column as the core can read it: an empty cell is unknown, and a text may be a list.
-fn cells(column: &ArrayRef, list: bool) -> Result<ArrayRef, ArrowError> {
+/// A column as the core can read it: empty cells are null, and texts of a list field are split.
+fn cells(column: &ArrayRef, is_list: bool) -> Result<ArrayRef, ArrowError> {
     let column = match column.data_type() {
         DataType::Dictionary(_, values) => &cast(column, values)?,
         _ => column,
@@ -157,14 +144,14 @@ fn cells(column: &ArrayRef, list: bool) -> Result<ArrayRef, ArrowError> {
     match column.data_type() {
         DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View => {
             let texts = text(&cast(column, &DataType::Utf8)?);
-            Ok(if list { lists(&texts) } else { texts })
+            Ok(if is_list { lists(&texts) } else { texts })
         }
         DataType::Float16 | DataType::Float32 | DataType::Float64 => numbers(column),
         _ => Ok(Arc::clone(column)),
     }
 }
 
-/// NaN is missing. JSON has no infinity: as a text it is told.
+/// Numbers with NaN as null. Infinity becomes a text: JSON cannot hold it, and the core reports it.
 fn numbers(column: &ArrayRef) -> Result<ArrayRef, ArrowError> {
     let doubles = cast(column, &DataType::Float64)?;
     let doubles = doubles.as_primitive::<Float64Type>();
@@ -175,6 +162,7 @@ fn numbers(column: &ArrayRef) -> Result<ArrayRef, ArrowError> {
     Ok(Arc::new(texts.collect::<StringArray>()))
 }
 
+/// Texts with blank cells as null.
 fn text(column: &ArrayRef) -> ArrayRef {
     let cells = column.as_string::<i32>();
     if cells.iter().flatten().all(|cell| !cell.trim().is_empty()) {
@@ -183,6 +171,7 @@ fn text(column: &ArrayRef) -> ArrayRef {
     Arc::new(cells.iter().map(|cell| cell.filter(|cell| !cell.trim().is_empty())).collect::<StringArray>())
 }
 
+/// Texts as lists of their entries, if any text has several.
 fn lists(column: &ArrayRef) -> ArrayRef {
     let cells = column.as_string::<i32>();
     if !cells.iter().flatten().any(|cell| cell.contains(SEPARATOR)) {

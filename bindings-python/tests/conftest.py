@@ -1,4 +1,4 @@
-"""The demo records, and where the repository keeps what every language shares."""
+"""The demo records and the root of the repository."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The package as a user meets it: arguments, answers, languages, errors, tables out, HTML, pickles."""
+"""The public API: arguments, answers, languages, errors, tables, HTML, pickles."""
 
 import copy
 import datetime
@@ -27,7 +27,7 @@ def ranking(startups: Records, opportunities: Records) -> Ranking:
     return ketnoi.rank(startups[0], opportunities, as_of=AS_OF, rejected=True)
 
 
-def test_a_ranking_is_a_sequence_of_the_eligible(ranking: Ranking) -> None:
+def test_a_ranking_is_the_sequence_of_eligible_matches(ranking: Ranking) -> None:
     assert len(ranking) == len(ranking.eligible) == 10
     assert [match.rank for match in ranking][:3] == [1, 2, 3]
     assert ranking[-1] == ranking[len(ranking) - 1]
@@ -38,7 +38,7 @@ def test_a_ranking_is_a_sequence_of_the_eligible(ranking: Ranking) -> None:
         ranking[10]
 
 
-def test_a_match_adds_up(ranking: Ranking) -> None:
+def test_contributions_of_reasons_sum_to_the_score(ranking: Ranking) -> None:
     for match in ranking:
         low, high = match.interval
         assert low <= match.points <= high
@@ -47,15 +47,14 @@ def test_a_match_adds_up(ranking: Ranking) -> None:
     assert all(match.failed for match in ranking.rejected)
 
 
-def test_functions_and_methods_and_catalog_agree(startups: Records, opportunities: Records) -> None:
+def test_functions_and_methods_of_a_catalog_agree(startups: Records, opportunities: Records) -> None:
     matcher = Matcher()
     catalog = Catalog.opportunities(opportunities, matcher=matcher)
     day = datetime.date.fromisoformat(AS_OF)
     rankings = [
         ketnoi.rank(startups[0], opportunities, as_of=AS_OF),
         ketnoi.rank(startups[0], catalog, as_of=day),
-        matcher.rank(startups[0], opportunities, as_of=AS_OF),
-        matcher.rank(startups[0], catalog, as_of=AS_OF),
+        catalog.rank(startups[0], as_of=AS_OF),
         ketnoi.rank_many(startups, catalog, as_of=AS_OF, threads=2)[0],
     ]
     assert all(one == rankings[0] for one in rankings)
@@ -65,15 +64,22 @@ def test_functions_and_methods_and_catalog_agree(startups: Records, opportunitie
     assert pair.score in [match.score for match in mirrored if match.startup == pair.startup]
 
 
-def test_a_catalog_of_another_matcher_is_refused_by_methods_and_used_by_functions(startups: Records, opportunities: Records) -> None:
+def test_functions_use_the_matcher_of_a_catalog(startups: Records, opportunities: Records) -> None:
     catalog = Catalog.opportunities(opportunities, matcher=Matcher({"evidence": True}, lang="vi"))
-    with pytest.raises(KetnoiError, match="prepared for this matcher"):
-        Matcher().rank(startups[0], catalog, as_of=AS_OF)
-    ranking = ketnoi.rank(startups[0], catalog, as_of=AS_OF)
-    assert (ranking.lang, ranking.record["fingerprint"]) == ("vi", catalog.matcher.fingerprint)
+    pool = Catalog.startups(startups, matcher=catalog.matcher)
+    many = ketnoi.rank_many(pool, opportunities, as_of=AS_OF, progress=False)
+    for ranking in (ketnoi.rank(startups[0], catalog, as_of=AS_OF), many[0]):
+        assert (ranking.lang, ranking.record["fingerprint"]) == ("vi", catalog.matcher.fingerprint)
 
 
-def test_who_waits_hears_what_ranking_anew_would_tell(startups: Records, opportunities: Records) -> None:
+def test_plans_refuse_catalogs_of_two_matchers(startups: Records, opportunities: Records) -> None:
+    catalog = Catalog.opportunities(opportunities, matcher=Matcher({"evidence": True}))
+    with pytest.raises(KetnoiError, match="the matcher of the opportunities") as raised:
+        catalog.assign(Catalog.startups(startups), as_of=AS_OF)
+    assert raised.value.path == "startups"
+
+
+def test_changes_of_a_subscription_equal_a_new_ranking(startups: Records, opportunities: Records) -> None:
     catalog = Catalog.opportunities(opportunities)
     first = catalog.subscribe(startups[0], as_of=AS_OF, limit=3)
     assert first.to_dict() == ketnoi.rank(startups[0], catalog, as_of=AS_OF, limit=3).to_dict()
@@ -91,7 +97,7 @@ def test_who_waits_hears_what_ranking_anew_would_tell(startups: Records, opportu
     assert (catalog.unsubscribe("other"), catalog.unsubscribe(startups[0]["id"])) == (False, True)
 
 
-def test_a_catalog_is_a_mapping_that_changes(opportunities: Records) -> None:
+def test_a_catalog_is_a_mapping_that_can_change(opportunities: Records) -> None:
     catalog = Catalog.opportunities(opportunities)
     before = catalog.content_hash
     new = {"id": "new", "kind": "investor", "sectors": ["AI"]}
@@ -112,7 +118,7 @@ def test_a_catalog_is_a_mapping_that_changes(opportunities: Records) -> None:
         catalog["new"]
 
 
-def test_a_saved_catalog_comes_back_as_it_was_or_is_refused(startups: Records, opportunities: Records, tmp_path: Path) -> None:
+def test_a_saved_catalog_loads_unchanged_or_is_refused(startups: Records, opportunities: Records, tmp_path: Path) -> None:
     file = tmp_path / "opportunities.ketnoi"
     catalog = Catalog.opportunities(opportunities)
     catalog.save(file)
@@ -131,7 +137,7 @@ def test_a_saved_catalog_comes_back_as_it_was_or_is_refused(startups: Records, o
         Catalog.load(file)
 
 
-def test_errors_say_where_what_and_what_was_meant() -> None:
+def test_errors_state_path_value_and_suggestion() -> None:
     with pytest.raises(KetnoiError) as raised:
         Matcher({"weights": {"investor": {"secotr": 10_000}}})
     error = raised.value
@@ -153,7 +159,7 @@ def test_errors_say_where_what_and_what_was_meant() -> None:
     assert (strict.value.kind, strict.value.path, strict.value.value) == ("unreadable", "startup.trl", "12")
 
 
-def test_findings_about_the_asker_are_diagnostics() -> None:
+def test_a_ranking_has_the_diagnostics_of_its_record() -> None:
     ranking = ketnoi.rank({"id": "s", "trl": 12}, [], as_of=AS_OF)
     (found,) = ranking.diagnostics
     assert isinstance(found, Diagnostic)
@@ -161,7 +167,7 @@ def test_findings_about_the_asker_are_diagnostics() -> None:
     assert found.text("vi") in ranking.in_language("vi")._repr_html_()
 
 
-def test_the_other_questions(startups: Records, opportunities: Records) -> None:
+def test_further_queries_answer(startups: Records, opportunities: Records) -> None:
     catalog = Catalog.opportunities(opportunities)
     assert ketnoi.resolve("place", "tỉnh Trà Vinh")["ids"] == ["vinh-long"]  # type: ignore[typeddict-item]
     assert ketnoi.suggest("sector", "nong nghiep thong")[0]["id"] == "smart-agriculture"
@@ -174,7 +180,7 @@ def test_the_other_questions(startups: Records, opportunities: Records) -> None:
     assert "điểm" not in ketnoi.explain(startups[0], opportunities[0], as_of=AS_OF, lang="vi")
 
 
-def test_an_old_ranking_is_verified_and_a_changed_catalog_told(startups: Records, opportunities: Records) -> None:
+def test_verify_detects_a_changed_catalog(startups: Records, opportunities: Records) -> None:
     catalog = Catalog.opportunities(opportunities)
     old = ketnoi.rank(startups[0], catalog, as_of=AS_OF)
     assert ketnoi.verify(json.loads(json.dumps(old.record)), startups[0], catalog, as_of=AS_OF)["same"]
@@ -183,8 +189,8 @@ def test_an_old_ranking_is_verified_and_a_changed_catalog_told(startups: Records
     assert (new["same"], new["content"], new["query"]) == (False, False, True)
 
 
-def test_statistics_go_back_into_a_matcher(opportunities: Records) -> None:
-    statistics = Matcher().statistics(opportunities, AS_OF)
+def test_statistics_configure_a_matcher(opportunities: Records) -> None:
+    statistics = ketnoi.statistics(opportunities, evidence_date=AS_OF)
     matcher = Matcher(statistics=statistics)
     assert matcher.config["statistics"] == statistics
     assert matcher.fingerprint != Matcher().fingerprint
@@ -192,7 +198,7 @@ def test_statistics_go_back_into_a_matcher(opportunities: Records) -> None:
 
 @pytest.mark.parametrize("rows", ["matches", "reasons"])
 @pytest.mark.parametrize("lang", ["en", "vi"])
-def test_tables_out_agree_with_each_other(ranking: Ranking, rows: Any, lang: Any) -> None:
+def test_tables_of_all_libraries_agree(ranking: Ranking, rows: Any, lang: Any) -> None:
     dicts = ranking.to_dicts(rows, lang=lang)
     assert ranking.to_arrow(rows, lang=lang).to_pylist() == dicts
     assert ranking.to_polars(rows, lang=lang).to_dicts() == dicts
@@ -203,26 +209,26 @@ def test_tables_out_agree_with_each_other(ranking: Ranking, rows: Any, lang: Any
     assert restored.to_polars(rows, lang=lang).to_dicts() == dicts
 
 
-def test_points_of_reasons_add_up_to_those_of_matches(ranking: Ranking) -> None:
+def test_points_of_reasons_sum_to_points_of_matches(ranking: Ranking) -> None:
     sums = ranking.to_polars("reasons").group_by("opportunity").agg(polars.col("points").sum().round(6))
     points = {row["opportunity"]: round(row["points"], 6) for row in ranking.to_dicts()}
     assert dict(sums.iter_rows()) == points
 
 
-def test_an_empty_ranking_has_tables_with_columns() -> None:
+def test_tables_of_an_empty_ranking_have_columns() -> None:
     empty = ketnoi.rank({"id": "s"}, [], as_of=AS_OF)
     assert empty.to_arrow().num_rows == 0
     assert "points" in empty.to_polars().columns
     assert "text" in empty.to_pandas("reasons").columns
 
 
-def test_everything_survives_a_pickle(ranking: Ranking, startups: Records, opportunities: Records) -> None:
+def test_pickled_objects_are_equal(ranking: Ranking, startups: Records, opportunities: Records) -> None:
     for lang in ("en", "vi"):
         matcher = Matcher({"evidence": True}, lang=lang)
         catalog = Catalog.opportunities([*opportunities, {"id": "bad"}], matcher=matcher)
         again = pickle.loads(pickle.dumps(catalog))
         assert (again.content_hash, again.matcher, again.diagnostics) == (catalog.content_hash, matcher, catalog.diagnostics)
-        many = matcher.rank_many(startups, catalog, as_of=AS_OF, progress=False)
+        many = catalog.rank_many(startups, as_of=AS_OF, progress=False)
         restored = pickle.loads(pickle.dumps(many))
         assert list(restored) == list(many)
         assert restored._repr_html_() == many._repr_html_()
@@ -235,7 +241,7 @@ def test_everything_survives_a_pickle(ranking: Ranking, startups: Records, oppor
 
 
 class Page(HTMLParser):
-    """Tags in balance, and every bar with words."""
+    """Counts open tags and bars without a label."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -252,14 +258,15 @@ class Page(HTMLParser):
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])
-def test_html_is_whole_escaped_and_says_its_bars_in_words(lang: Any) -> None:
+def test_html_is_balanced_and_escaped_and_labels_its_bars(lang: Any) -> None:
     evil = '<script>alert(1)</script>"&'
     opportunity = {"id": evil, "kind": "investor", "name": evil, "sectors": [evil], "closes": "2025-01-01"}
     startup = {"id": evil, "sectors": [evil], "colour": evil, "stage": evil}
-    matcher = Matcher(lang=lang)
-    ranking = matcher.rank(startup, [opportunity, {**opportunity, "id": "open", "closes": None}], as_of=AS_OF, rejected=True)
-    many = matcher.rank_many([startup], [opportunity], as_of=AS_OF, progress=False)
-    for page in (ranking, many, ranking[0], Catalog.opportunities([opportunity, {"id": evil}], matcher=matcher)):
+    records = [opportunity, {**opportunity, "id": "open", "closes": None}, {"id": evil}]
+    catalog = Catalog.opportunities(records, matcher=Matcher(lang=lang))
+    ranking = catalog.rank(startup, as_of=AS_OF, rejected=True)
+    many = catalog.rank_many([startup], as_of=AS_OF, progress=False)
+    for page in (ranking, many, ranking[0], catalog):
         html = page._repr_html_()
         parser = Page()
         parser.feed(html)
@@ -269,7 +276,7 @@ def test_html_is_whole_escaped_and_says_its_bars_in_words(lang: Any) -> None:
         assert "&lt;script&gt;" in html
 
 
-def test_pictures(ranking: Ranking, startups: Records, opportunities: Records, tmp_path: Any) -> None:
+def test_charts_show_points_and_labels(ranking: Ranking, startups: Records, opportunities: Records, tmp_path: Any) -> None:
     import matplotlib as mpl
 
     mpl.use("agg")
@@ -292,7 +299,7 @@ def test_pictures(ranking: Ranking, startups: Records, opportunities: Records, t
     plt.close("all")
 
 
-def test_companions_are_imported_only_when_used() -> None:
+def test_optional_packages_are_imported_only_if_used() -> None:
     code = (
         "import sys, ketnoi\n"
         "r = ketnoi.rank({'id': 's'}, [{'id': 'o', 'kind': 'investor'}], as_of='2026-11-22')\n"
@@ -303,7 +310,7 @@ def test_companions_are_imported_only_when_used() -> None:
     assert out.stdout.strip() == "[]"
 
 
-def test_every_public_thing_is_documented() -> None:
+def test_every_public_name_is_documented() -> None:
     for name in ketnoi.__all__:
         thing = getattr(ketnoi, name)
         if name.startswith("__"):
@@ -314,19 +321,24 @@ def test_every_public_thing_is_documented() -> None:
                 assert inspect.getdoc(value), f"{name}.{member}"
 
 
-def test_functions_show_the_arguments_that_they_take() -> None:
-    for name in ("rank", "score", "verify", "weights"):
-        function, method = getattr(ketnoi, name), getattr(Matcher, name)
-        own, methods = (list(inspect.signature(one).parameters) for one in (function, method))
-        assert ["self", *own] == methods
-        assert inspect.getdoc(function) == inspect.getdoc(method)
+def test_functions_have_the_arguments_of_their_methods() -> None:
+    for name in ("score", "weights", "mutual"):
+        function, method = (inspect.signature(getattr(of, name)).parameters for of in (ketnoi, Matcher))
+        assert ["self", *function] == list(method)
+    for name in ("rank_many", "assign", "timetable", "fit"):
+        function, method = (inspect.signature(getattr(of, name)).parameters for of in (ketnoi, Catalog))
+        assert [argument for argument in function if argument != "opportunities"] == list(method)[1:]
 
 
-def test_there_is_one_version() -> None:
+def test_functions_are_generated_from_the_operations() -> None:
+    subprocess.run([sys.executable, ROOT / "bindings-python/tools/functions_of_operations.py", "--check"], check=True)
+
+
+def test_package_and_crate_have_one_version() -> None:
     cargo = (ROOT / "Cargo.toml").read_text("utf-8")
     assert f'version = "{ketnoi.__version__}"' in cargo
     assert ketnoi.__version__ == _native.__version__
 
 
-def test_the_types_are_those_of_the_schema() -> None:
+def test_types_are_generated_from_the_schema() -> None:
     subprocess.run([sys.executable, ROOT / "bindings-python/tools/types_of_schema.py", "--check"], check=True)

@@ -23,37 +23,37 @@ Records = list[dict[str, Any]]
 
 
 def grown(records: Records, count: int) -> Records:
-    """So many records: the demo's, again and again under other ids."""
+    """Copies of the demo records under other ids, so many in all."""
     return [{**records[i % len(records)], "id": f"r{i:06}"} for i in range(count)]
 
 
-def test_any_number_of_threads_gives_the_same_answers(startups: Records, opportunities: Records) -> None:
+def test_the_number_of_threads_changes_no_answer(startups: Records, opportunities: Records) -> None:
     batches = [ketnoi.rank_many(startups, opportunities, as_of=AS_OF, threads=threads) for threads in (1, 2, 5)]
     assert all(list(batch) == list(batches[0]) for batch in batches)
     assert batches[0].of(startups[3]["id"]) == ketnoi.rank(startups[3], opportunities, as_of=AS_OF)
     with pytest.raises(KeyError):
-        batches[0].of("nobody")
+        batches[0].of("unknown")
 
 
-def test_progress_is_told_and_a_wrong_query_stops_at_once(startups: Records, opportunities: Records) -> None:
-    told: list[tuple[int, int]] = []
-    ketnoi.rank_many(startups, opportunities, as_of=AS_OF, threads=1, progress=lambda *at: told.append(at))
-    assert told[-1] == (len(startups), len(startups))
-    assert [done for done, _ in told] == sorted({done for done, _ in told})
+def test_progress_is_reported_and_a_wrong_query_is_refused(startups: Records, opportunities: Records) -> None:
+    reports: list[tuple[int, int]] = []
+    ketnoi.rank_many(startups, opportunities, as_of=AS_OF, threads=1, progress=lambda *at: reports.append(at))
+    assert reports[-1] == (len(startups), len(startups))
+    assert [done for done, _ in reports] == sorted({done for done, _ in reports})
     with pytest.raises(ketnoi.KetnoiError, match="limit"):
         ketnoi.rank_many(startups, opportunities, as_of=AS_OF, limits=3)  # type: ignore[call-arg]
 
 
 @pytest.fixture
 def listens_to_ctrl_c() -> Iterator[None]:
-    """A process that a shell starts in the background ignores Ctrl-C, and so would the test."""
+    """Ctrl-C has an effect: processes that a shell starts in the background ignore it."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.usefixtures("listens_to_ctrl_c")
-def test_ctrl_c_stops_within_a_second_and_keeps_what_was_done(startups: Records, opportunities: Records) -> None:
+def test_ctrl_c_stops_within_a_second_and_keeps_finished_rankings(startups: Records, opportunities: Records) -> None:
     catalog = Catalog.opportunities(grown(opportunities, 2_000))
     batch = grown(startups, 50_000)
     begun = threading.Event()
@@ -74,11 +74,11 @@ def test_ctrl_c_stops_within_a_second_and_keeps_what_was_done(startups: Records,
     assert waited < 1
     rankings = stopped.value.rankings
     assert 0 < len(rankings) < stopped.value.total == len(batch)
-    assert rankings[-1].asked_by == batch[len(rankings) - 1]["id"]
+    assert rankings[-1].ranked_for == batch[len(rankings) - 1]["id"]
     assert isinstance(stopped.value, KeyboardInterrupt)
 
 
-def test_other_threads_run_while_the_core_works(startups: Records, opportunities: Records) -> None:
+def test_the_interpreter_lock_is_free_while_ranking(startups: Records, opportunities: Records) -> None:
     catalog = Catalog.opportunities(grown(opportunities, 2_000))
     count, done = 0, threading.Event()
 
@@ -92,15 +92,15 @@ def test_other_threads_run_while_the_core_works(startups: Records, opportunities
         count += 1
         time.sleep(0.001)
     worker.join()
-    # Without the lock given back there would be none but the first.
+    # If the core held the lock, the loop would run once.
     assert count > 5
 
 
-def test_several_threads_ask_and_change_one_catalog(startups: Records, opportunities: Records) -> None:
+def test_threads_can_query_and_change_one_catalog(startups: Records, opportunities: Records) -> None:
     catalog = Catalog.opportunities(opportunities)
     expected = [ketnoi.rank(startup, catalog, as_of=AS_OF).to_dicts() for startup in startups]
 
-    def ask(i: int) -> None:
+    def query(i: int) -> None:
         if i % 8 == 0:
             catalog.add({"id": f"x{i}", "kind": "investor", "closes": "2020-01-01"})
             catalog.remove(f"x{i}")
@@ -109,11 +109,11 @@ def test_several_threads_ask_and_change_one_catalog(startups: Records, opportuni
         assert found.to_dicts() == expected[startup]
 
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(ask, range(200)))
+        list(pool.map(query, range(200)))
 
 
-def ranked_in_child(asked: tuple[Catalog, dict[str, Any]]) -> ketnoi.Rankings:
-    catalog, startup = asked
+def ranked_in_child(task: tuple[Catalog, dict[str, Any]]) -> ketnoi.Rankings:
+    catalog, startup = task
     return ketnoi.rank_many([startup], catalog, as_of=AS_OF, threads=2, progress=False)
 
 
@@ -131,8 +131,8 @@ assert os.waitpid(child, 0)[1] == 0
 """
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
-def test_after_a_fork_both_sides_go_on() -> None:
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no fork")
+def test_ranking_works_in_both_processes_after_a_fork() -> None:
     from conftest import ROOT
 
     data = ROOT / "examples/data"
@@ -140,14 +140,14 @@ def test_after_a_fork_both_sides_go_on() -> None:
     subprocess.run(command, check=True, timeout=60)
 
 
-def test_rankings_come_back_from_other_processes(startups: Records, opportunities: Records) -> None:
+def test_rankings_can_be_sent_between_processes(startups: Records, opportunities: Records) -> None:
     catalog = Catalog.opportunities(opportunities)
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         batches = pool.map(ranked_in_child, [(catalog, startup) for startup in startups[:4]])
     assert [batch[0] for batch in batches] == [ketnoi.rank(one, catalog, as_of=AS_OF) for one in startups[:4]]
 
 
-def test_memory_is_given_back(startups: Records, opportunities: Records) -> None:
+def test_memory_is_freed(startups: Records, opportunities: Records) -> None:
     def work() -> None:
         catalog = Catalog.opportunities(grown(opportunities, 300))
         ketnoi.rank_many(startups, catalog, as_of=AS_OF, threads=2, progress=False).to_dicts("reasons")
@@ -161,5 +161,5 @@ def test_memory_is_given_back(startups: Records, opportunities: Records) -> None
     before = peak()
     for _ in range(15):
         work()
-    # A leak of one catalog each time would be several times this.
+    # Leaking one catalog in each round would take several times as much.
     assert peak() - before < 16 * 1024

@@ -1,4 +1,4 @@
-"""Every example runs, and every notebook from its first cell to its last."""
+"""Every example and every notebook runs."""
 
 import subprocess
 import sys
@@ -10,7 +10,7 @@ from conftest import ROOT
 from nbclient import NotebookClient
 
 EXAMPLES = sorted((ROOT / "examples/python").glob("*.py"))
-# What a reader sees in each.
+# The kinds of output of each.
 NOTEBOOKS = {"programme.ipynb": {"text/html", "image/png"}, "demo_day.ipynb": {"text/html"}}
 
 
@@ -21,7 +21,7 @@ def test_every_example_is_listed() -> None:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
-def test_the_example_runs_and_says_something(path: Path) -> None:
+def test_an_example_runs_and_prints(path: Path) -> None:
     ran = subprocess.run([sys.executable, path], capture_output=True, text=True, encoding="utf-8", timeout=120)
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.strip()
@@ -29,10 +29,10 @@ def test_the_example_runs_and_says_something(path: Path) -> None:
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
 @pytest.mark.parametrize("name", NOTEBOOKS)
-def test_the_notebook_runs(name: str) -> None:
+def test_a_notebook_runs(name: str) -> None:
     path = ROOT / "examples/python" / name
     notebook = nbformat.read(path, as_version=4)
-    assert all(not cell.get("outputs") for cell in notebook.cells), "outputs are made when it runs, not kept"
+    assert all(not cell.get("outputs") for cell in notebook.cells), "a notebook is stored without outputs"
     NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}).execute()
     kinds = {kind for cell in notebook.cells for output in cell.get("outputs", []) for kind in output.get("data", {})}
     assert NOTEBOOKS[name] <= kinds

@@ -1,4 +1,4 @@
-"""What the READMEs show runs as it stands."""
+"""The code blocks of the READMEs run as they are."""
 
 import inspect
 import re
@@ -17,24 +17,24 @@ def blocks(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name", READMES)
-def test_the_blocks_of_the_readmes_run(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_code_blocks_of_readmes_run(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     found = blocks(ROOT / name)
     assert found, name
-    # One after the other, as a reader would.
+    # In order: later blocks use the names of earlier ones.
     names: dict[str, object] = {}
     for block in found:
         exec(compile(block, name, "exec"), names)
 
 
 @pytest.mark.parametrize("name", READMES)
-def test_a_first_ranking_takes_six_lines(name: str) -> None:
+def test_the_first_example_has_at_most_six_lines(name: str) -> None:
     first = blocks(ROOT / name)[0].strip().splitlines()
     assert len([line for line in first if line.strip()]) <= 6
     assert "ketnoi.rank(" in "".join(first)
 
 
-def test_the_packages_readme_names_every_function() -> None:
+def test_the_readme_of_the_package_names_every_function() -> None:
     text = (ROOT / "bindings-python/README.md").read_text("utf-8")
     functions = [name for name in ketnoi.__all__ if inspect.isfunction(getattr(ketnoi, name))]
     assert functions

@@ -1,4 +1,4 @@
-"""Records in every form, and input as bad as it comes: a good record is never lost because of a bad one."""
+"""Records in every form, and bad records: they do not affect good ones."""
 
 import dataclasses
 import datetime
@@ -22,7 +22,7 @@ def texts(catalog: Catalog) -> list[str]:
 
 
 def one(**fields: Any) -> Catalog:
-    """A catalog of one record with these fields beside a good one."""
+    """A catalog of a record with these fields, and of a good record."""
     catalog = Catalog.opportunities([{"id": "o", "kind": "investor", **fields}, GOOD])
     assert "good" in catalog
     return catalog
@@ -40,7 +40,7 @@ class Fund:
     ticket: Any = None
 
 
-class Told:
+class WithToDict:
     def to_dict(self) -> dict[str, Any]:
         return GOOD
 
@@ -51,18 +51,19 @@ FORMS: list[Any] = [
     GOOD,
     json.dumps([GOOD]),
     json.dumps(GOOD),
-    [Told()],
+    [WithToDict()],
     {"good": GOOD}.values(),
+    Catalog.opportunities([GOOD]),
 ]
 
 
 @pytest.mark.parametrize("records", FORMS, ids=lambda form: type(form).__name__)
-def test_records_come_in_many_forms(records: Any) -> None:
+def test_records_are_accepted_in_many_forms(records: Any) -> None:
     catalog = Catalog.opportunities(records)
     assert (dict(catalog), texts(catalog)) == ({"good": GOOD}, [])
 
 
-def test_dataclasses_with_dates_enums_and_open_fields() -> None:
+def test_dataclasses_can_have_dates_enums_and_numbers_of_libraries() -> None:
     catalog = Catalog.opportunities([Fund("f", closes=datetime.date(2026, 12, 31), ticket={"min": numpy.int64(5), "max": decimal.Decimal(9)})])
     assert catalog["f"] == {"id": "f", "kind": "investor", "closes": "2026-12-31", "ticket": {"min": 5, "max": 9}}
 
@@ -91,7 +92,7 @@ UNREADABLE = [
 
 
 @pytest.mark.parametrize(("fields", "text", "value"), UNREADABLE)
-def test_a_bad_cell_is_told_with_its_path_and_value(fields: dict[str, Any], text: str, value: str) -> None:
+def test_a_bad_value_is_reported_with_its_path(fields: dict[str, Any], text: str, value: str) -> None:
     catalog = one(**fields)
     assert len(catalog) == 2
     (found,) = catalog.diagnostics
@@ -109,7 +110,7 @@ def test_missing_values_are_unknown(missing: object) -> None:
 
 
 @pytest.mark.parametrize("record", [5, None, "text", [], {"kind": "investor"}, {"id": "x", "kind": "banana"}, {"id": ""}])
-def test_a_bad_record_costs_only_itself(record: Any) -> None:
+def test_a_bad_record_does_not_affect_others(record: Any) -> None:
     catalog = Catalog.opportunities([record, GOOD])
     assert list(catalog) == ["good"]
     assert all(found.path.startswith("opportunities[0]") for found in catalog.diagnostics)
@@ -122,7 +123,7 @@ def test_a_record_that_contains_itself_is_refused() -> None:
     assert texts(Catalog.opportunities([record, GOOD])) == ["opportunities[0]: over the limit of 64 levels of nesting"]
 
 
-def test_an_object_whose_methods_raise_is_told() -> None:
+def test_an_object_whose_methods_raise_is_reported() -> None:
     class Broken:
         def __iter__(self) -> Iterator[object]:
             raise RuntimeError
@@ -133,7 +134,7 @@ def test_an_object_whose_methods_raise_is_told() -> None:
     assert len(one(max_matches=Broken()).diagnostics) == 1
 
 
-def test_what_is_no_list_of_records_is_a_type_error() -> None:
+def test_a_number_in_place_of_records_is_a_type_error() -> None:
     not_records: Any = 5
     with pytest.raises(TypeError):
         Catalog.opportunities(not_records)

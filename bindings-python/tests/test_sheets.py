@@ -1,4 +1,4 @@
-"""Files of staff in and out: encodings, merged cells, templates, formula injection, decision sheets."""
+"""Spreadsheets: encodings, merged cells, templates, formula injection, decision sheets."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ ROWS = [
 ]
 
 
-def text(divider: str) -> str:
+def text(delimiter: str) -> str:
     out = io.StringIO(newline="")
-    csv.writer(out, delimiter=divider).writerows(ROWS)
+    csv.writer(out, delimiter=delimiter).writerows(ROWS)
     return out.getvalue()
 
 
 def cp1258(text: str) -> bytes:
-    """As Vietnamese Windows writes it: letters with their quality, tones behind them."""
+    """Text in Windows-1258: tone marks follow their letters."""
     import unicodedata
 
     out = bytearray()
@@ -45,10 +45,10 @@ def cp1258(text: str) -> bytes:
     return bytes(out)
 
 
-@pytest.mark.parametrize("divider", [",", ";", "\t"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1258"])
-def test_every_form_of_csv_gives_the_same_records(divider: str, encoding: str) -> None:
-    data = cp1258(text(divider)) if encoding == "cp1258" else text(divider).encode(encoding)
+def test_every_encoding_and_delimiter_gives_the_same_records(delimiter: str, encoding: str) -> None:
+    data = cp1258(text(delimiter)) if encoding == "cp1258" else text(delimiter).encode(encoding)
     register = ketnoi.read_table(data, lang="vi")
     assert register.encoding == {"utf-16-le": "utf-16-le"}.get(encoding, encoding)
     assert [record["id"] for record in register] == ["buoi-so", "vi-tao-xanh"]
@@ -58,7 +58,7 @@ def test_every_form_of_csv_gives_the_same_records(divider: str, encoding: str) -
     assert [other["kind"] for other in register.others] == ["title", "heading", "total"]
 
 
-def test_a_path_an_open_file_and_a_line_for_excel(tmp_path: Path) -> None:
+def test_paths_and_open_files_with_a_line_for_excel_are_read(tmp_path: Path) -> None:
     path = tmp_path / "danh-sach.csv"
     path.write_text("sep=;\n" + text(";"), encoding="utf-8-sig")
     with path.open("rb") as binary, path.open(encoding="utf-8-sig") as plain:
@@ -84,7 +84,7 @@ def workbook() -> Any:
     return book
 
 
-def test_merged_headings_of_xlsx(tmp_path: Path) -> None:
+def test_merged_headings_of_xlsx_are_read(tmp_path: Path) -> None:
     path = tmp_path / "bieu.xlsx"
     workbook().save(path)
     register = ketnoi.read_table(path, lang="vi")
@@ -171,11 +171,11 @@ STARTUPS: list[dict[str, Any]] = [
 CALL: dict[str, Any] = {"id": "inc", "kind": "incubator", "name": "Vườn ươm", "sectors": ["nông nghiệp thông minh"], "groups": ["phụ nữ"]}
 
 
-def test_decisions_survive_and_show(tmp_path: Path) -> None:
-    made = ketnoi.Overrides().pin("c", by="Hội đồng", on=datetime.date(2026, 11, 20), why="biên bản số 12")
-    made.bar("a", by="Sở KH&CN", on="2026-11-21", why="đã nhận hỗ trợ").note("b", by="An", on="2026-11-21", why="hẹn gặp")
-    again = ketnoi.Overrides.load(made.save(tmp_path / "quyet-dinh.json"))
-    assert again.to_dicts() == made.to_dicts()
+def test_decisions_are_saved_applied_and_shown(tmp_path: Path) -> None:
+    overrides = ketnoi.Overrides().pin("c", by="Hội đồng", on=datetime.date(2026, 11, 20), why="biên bản số 12")
+    overrides.bar("a", by="Sở KH&CN", on="2026-11-21", why="đã nhận hỗ trợ").note("b", by="An", on="2026-11-21", why="hẹn gặp")
+    again = ketnoi.Overrides.load(overrides.save(tmp_path / "quyet-dinh.json"))
+    assert again.to_dicts() == overrides.to_dicts()
     decision = ketnoi.decide(CALL, STARTUPS, as_of="2026-11-22", overrides=again, limit=2, lang="vi")
     assert [one["startup"] for one in decision.listed] == ["c", "b"]
     assert [one["startup"] for one in decision.barred] == ["a"]
@@ -191,7 +191,7 @@ def test_decisions_survive_and_show(tmp_path: Path) -> None:
     assert plain.record == decision.record
 
 
-def test_duplicates_have_reasons_and_escape() -> None:
+def test_duplicates_have_reasons_and_escaped_html() -> None:
     records = [{"id": "1", "name": "Công ty TNHH Sen <Hồng>"}, {"id": "2", "name": "SEN <HONG> JSC"}, {"id": "3", "name": "Xoài"}]
     found = ketnoi.duplicates(records, lang="vi")
     assert [(pair["a"], pair["b"]) for pair in found] == [("1", "2")]
@@ -200,7 +200,7 @@ def test_duplicates_have_reasons_and_escape() -> None:
     assert ketnoi.duplicates(records, at_least=99.5).total == 0
 
 
-def test_a_ranking_is_written_with_reasons_and_why_not(tmp_path: Path) -> None:
+def test_a_ranking_is_written_with_reasons_and_failed_rules(tmp_path: Path) -> None:
     startup = {"id": "s", "sectors": ["nông nghiệp"], "groups": []}
     offers = [CALL, {"id": "=evil()", "kind": "incubator", "sectors": ["nông nghiệp"]}]
     ranking = ketnoi.rank(startup, offers, as_of="2026-11-22", rejected=True)

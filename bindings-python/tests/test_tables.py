@@ -1,4 +1,4 @@
-"""Tables in: every library, nested and flat columns, and bad cells by row, column and value."""
+"""Tables as input: every library, nested and flat columns, and bad cells."""
 
 import datetime
 import sys
@@ -60,22 +60,22 @@ TABLES: dict[str, Callable[[], Any]] = {
 
 
 @pytest.mark.parametrize("library", TABLES)
-def test_every_library_gives_the_same_records(library: str) -> None:
+def test_tables_of_all_libraries_give_the_same_records(library: str) -> None:
     catalog = Catalog.opportunities(TABLES[library]())
     assert (dict(catalog), catalog.diagnostics) == (RECORDS, ())
 
 
 def test_nested_columns_are_records_as_they_are(opportunities: list[dict[str, Any]]) -> None:
-    # Arrow has one type per column: of the demo records, the fields that have one.
+    # An Arrow column has one type: these fields of the demo records have one.
     fields = ("id", "kind", "name", "description", "stages", "places", "closes")
     records = [{field: record[field] for field in fields if field in record} for record in opportunities]
     records = [{**record, "name": record["name"] if isinstance(record["name"], dict) else {"en": record["name"]}} for record in records]
-    # An empty list is known to be none: Arrow keeps it apart from a missing one.
+    # Arrow distinguishes an empty list from a missing one.
     table = pyarrow.Table.from_pylist(records)
     assert dict(Catalog.opportunities(table)) == dict(Catalog.opportunities(records))
 
 
-def test_bad_cells_are_told_with_row_column_and_value() -> None:
+def test_bad_cells_are_reported_with_row_column_and_value() -> None:
     table = polars.DataFrame(
         {
             "id": ["a", "b", "c", None, "a"],
@@ -118,25 +118,25 @@ def test_empty_one_row_and_all_null_tables(of: Any) -> None:
     assert [one.path for one in nothing.diagnostics] == [f"{of}[0].id", f"{of}[1].id"]
 
 
-def test_nan_is_missing_and_infinity_is_told() -> None:
+def test_nan_is_missing_and_infinity_is_reported() -> None:
     catalog = Catalog.opportunities(polars.DataFrame({"id": ["a", "b"], "kind": ["investor"] * 2, "max_matches": [float("nan"), float("inf")]}))
     assert len(catalog) == 2
     assert [(one.path, one.value) for one in catalog.diagnostics] == [("opportunities[1].max_matches", "inf")]
 
 
-def test_mixed_dates_in_a_column_of_texts() -> None:
+def test_dates_in_a_column_of_texts_are_read_or_reported() -> None:
     texts = ["2026-12-31", "31/12/2026", "2026-12-31T10:00:00", "hôm qua", "2026-02-30"]
     catalog = Catalog.opportunities(polars.DataFrame({"id": list("abcde"), "kind": ["investor"] * 5, "closes": texts}))
     assert len(catalog) == 5
-    told = {one.value for one in catalog.diagnostics if one.path.endswith(".closes")}
-    assert told >= {"hôm qua", "2026-02-30"}
-    assert all("closes" in catalog[id] or text in told for id, text in zip("abcde", texts, strict=True))
+    reported = {one.value for one in catalog.diagnostics if one.path.endswith(".closes")}
+    assert reported >= {"hôm qua", "2026-02-30"}
+    assert all("closes" in catalog[id] or text in reported for id, text in zip("abcde", texts, strict=True))
 
 
-def test_a_pool_and_a_batch_from_a_table() -> None:
+def test_startups_can_be_a_table() -> None:
     table = polars.DataFrame({"id": ["s1", "s2"], "sectors": ["AI", None], "ask_min": [None, 5], "ask_max": [None, 9]})
     many = ketnoi.rank_many(table, [{"id": "o", "kind": "investor"}], as_of=AS_OF, progress=False)
-    assert [ranking.asked_by for ranking in many] == ["s1", "s2"]
+    assert [ranking.ranked_for for ranking in many] == ["s1", "s2"]
     pool = Catalog.startups(table)
     assert pool["s2"] == {"id": "s2", "ask": {"min": 5, "max": 9}}
     assert len(ketnoi.rank_startups({"id": "o", "kind": "investor"}, pool, as_of=AS_OF)) == 2
@@ -152,7 +152,7 @@ def test_a_pool_and_a_batch_from_a_table() -> None:
         ("openpyxl", lambda ranking: ranking.to_xlsx("never.xlsx")),
     ],
 )
-def test_a_missing_companion_is_named_with_the_way_to_get_it(
+def test_a_missing_package_is_named_with_its_extra(
     module: str, use: Callable[[ketnoi.Ranking], object], opportunities: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for loaded in [name for name in sys.modules if name.partition(".")[0] == module]:

@@ -1,4 +1,4 @@
-"""Every vector, byte for byte: by the one call of the wire, and by the methods that a user calls."""
+"""All vectors, byte for byte: by calls of the wire, and by the methods of the package."""
 
 import json
 from collections.abc import Iterator
@@ -33,13 +33,13 @@ def test_there_are_vectors() -> None:
 
 
 @pytest.mark.parametrize(("call", "vector"), VECTORS)
-def test_the_wire_answers_as_written(call: Call, vector: Any) -> None:
+def test_calls_of_the_wire_answer_the_vectors(call: Call, vector: Any) -> None:
     if "before" not in vector:
         assert _native.call(compact(call)) == compact(vector.get("answer") or vector["error"])
         return
     service = _native.Service(None)
-    given = {key: value for key, value in call.items() if key not in vector["call"]}
-    for before in ({"call": "check", **given}, *vector["before"]):
+    options = {key: value for key, value in call.items() if key not in vector["call"]}
+    for before in ({"call": "check", **options}, *vector["before"]):
         service.execute(before)
     assert service.execute(vector["call"]) == compact(vector["answer"])
 
@@ -48,31 +48,31 @@ OPERATIONS = json.loads((ROOT / "core/schema/ketnoi.schema.json").read_text("utf
 
 
 def test_every_operation_has_a_method() -> None:
-    methods = {*ANSWERS, *SHEETS, *FILES, *FORMS}
+    methods = {*ANSWERS, *SHEETS, *FILES, *MAPPING}
     assert {operation["name"] for operation in OPERATIONS} == methods
 
 
-# Sheets have objects of their own as answers, which `test_sheets.py` compares with the same calls.
+# The answers of these are objects, which `test_sheets.py` compares with the same calls.
 SHEETS = {"headings", "read_grid", "duplicates", "decide"}
-# Files are written by methods of the timetable, which `test_plans.py` compares with the same call.
+# Methods of the timetable write files, which `test_plans.py` compares with the same call.
 FILES = {"agenda"}
-# For forms in pages: here a catalog is a mapping.
-FORMS = {"terms", "get"}
-# A method without pairs sends a query, so these refusals cannot occur.
+# A catalog is a mapping.
+MAPPING = {"get"}
+# A method without pairs sends a query, so these errors cannot occur.
 IMPOSSIBLE = {"neither pairs nor a query", "exposure of nothing"}
 OF_METHODS = [
     vector
     for vector in VECTORS
-    if vector.values[0]["call"] not in SHEETS | FILES | FORMS and vector.values[1]["about"] not in IMPOSSIBLE
+    if vector.values[0]["call"] not in SHEETS | FILES | MAPPING and vector.values[1]["about"] not in IMPOSSIBLE
 ]
 
 
 @pytest.mark.parametrize(("call", "vector"), OF_METHODS)
-def test_the_methods_answer_as_written(call: Call, vector: Any) -> None:
+def test_methods_answer_the_vectors(call: Call, vector: Any) -> None:
     if "error" in vector:
         with pytest.raises((KetnoiError, KeyError)) as raised:
             answered(call, vector.get("before", []))
-        # A call that does not exist is a method that does not.
+        # An unknown call has no method.
         if isinstance(raised.value, KetnoiError):
             error = raised.value
             found = (error.kind, error.path, error.value, error.text(call.get("lang", "en")))
@@ -83,7 +83,7 @@ def test_the_methods_answer_as_written(call: Call, vector: Any) -> None:
 
 
 def answered(call: Call, before: list[Call]) -> Any:
-    """The answer of the method that the call names after the methods that others name, in the wire's shape."""
+    """The answer of the method of a call, after those of earlier calls, in the form of the wire."""
     matcher = Matcher(call.get("config"))
     strict = call.get("strict", False)
     opportunities = Catalog.opportunities(call.get("opportunities", []), matcher=matcher, strict=strict)
@@ -95,15 +95,15 @@ def answered(call: Call, before: list[Call]) -> Any:
 
 def ranked(ranking: ketnoi.Ranking, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     answer = {"answer": "ranking", **ranking.to_dict(call.get("lang"), reasons=call.get("reasons", True))}
-    return with_findings(answer, opportunities, startups, call)
+    return with_diagnostics(answer, opportunities, startups, call)
 
 
-def with_findings(answer: dict[str, Any], opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    """The answer with the findings about the records that the call carried: here they are the catalogs'."""
+def with_diagnostics(answer: dict[str, Any], opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    """The answer with the diagnostics of the records of the call; here the catalogs have them."""
     check = {key: call[key] for key in ("config", "lang", "opportunities", "startups") if key in call}
     carried = json.loads(_native.call(compact({"call": "check", **check})))["diagnostics"]
     own = [*opportunities.diagnostics, *startups.diagnostics]
-    # The wire tells a second use of an id after what it finds in reading, a catalog where it stands.
+    # The order differs: the wire reports duplicate ids last, a catalog where they occur.
     assert sorted((one["path"], one["problem"]) for one in carried) == sorted((one.path, one.kind) for one in own)
     if carried and "diagnostics" in answer:
         answer["diagnostics"] += carried
@@ -115,19 +115,19 @@ def with_findings(answer: dict[str, Any], opportunities: Catalog, startups: Cata
 
 
 def rank(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    ranking = matcher.rank(call["startup"], opportunities, strict=call.get("strict", False), **call["query"])
+    ranking = opportunities.rank(call["startup"], strict=call.get("strict", False), **call["query"])
     return ranked(ranking, opportunities, startups, call)
 
 
 def rank_startups(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    return ranked(matcher.rank_startups(call["opportunity"], startups, **call["query"]), opportunities, startups, call)
+    return ranked(startups.rank(call["opportunity"], **call["query"]), opportunities, startups, call)
 
 
 def rank_many(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    options = {"shown_at_most": call["shown_at_most"]} if "shown_at_most" in call else {}
-    rankings = matcher.rank_many(startups, opportunities, progress=False, **options, **call["query"])
+    options = {"exposure_cap": call["exposure_cap"]} if "exposure_cap" in call else {}
+    rankings = opportunities.rank_many(startups, progress=False, **options, **call["query"])
     answers = [ranking.to_dict(call.get("lang"), reasons=call.get("reasons", False)) for ranking in rankings]
-    return with_findings({"answer": "rankings", "rankings": answers}, opportunities, startups, call)
+    return with_diagnostics({"answer": "rankings", "rankings": answers}, opportunities, startups, call)
 
 
 def score(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
@@ -137,22 +137,22 @@ def score(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Cal
 
 def check(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     counts = {"opportunities": len(opportunities), "startups": len(startups)}
-    return with_findings({"answer": "checked", "diagnostics": [], **counts}, opportunities, startups, call)
+    return with_diagnostics({"answer": "checked", "diagnostics": [], **counts}, opportunities, startups, call)
 
 
 def advise(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     options = {"goal": call["goal"]} if "goal" in call else {}
     options |= {"lang": call["lang"]} if "lang" in call else {}
-    return matcher.advise(call["startup"], call["opportunity"], opportunities, **options, **call.get("limits", {}), **call["query"])
+    return opportunities.advise(call["startup"], call["opportunity"], **options, **call.get("limits", {}), **call["query"])
 
 
 def ask_next(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     catalog, record = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
-    return {"answer": "questions", "questions": matcher.ask_next(record, catalog, **call["query"])}
+    return {"answer": "questions", "questions": catalog.ask_next(record, **call["query"])}
 
 
 def verify(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    return {"answer": "verification", **matcher.verify(call["record"], call["startup"], opportunities, **call["query"])}
+    return {"answer": "verification", **opportunities.verify(call["record"], call["startup"], **call["query"])}
 
 
 def change(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
@@ -175,22 +175,22 @@ def changes(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: C
     return {"answer": "changes", "startups": opportunities.changes(**day), "opportunities": startups.changes(**day)}
 
 
-def asked_of_plan(call: Call) -> Any:
-    given = {key: call[key] for key in ("pairs", "unverified") if key in call}
-    return {**given, **call.get("query", {}), **call.get("request", {})}
+def plan_options(call: Call) -> Any:
+    options = {key: call[key] for key in ("pairs", "unverified") if key in call}
+    return {**options, **call.get("query", {}), **call.get("request", {})}
 
 
 def assign(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     lang = call.get("lang")
     try:
-        return {"answer": "assignment", **matcher.assign(startups, opportunities, **asked_of_plan(call)).to_dict(lang)}
+        return {"answer": "assignment", **opportunities.assign(startups, **plan_options(call)).to_dict(lang)}
     except ketnoi.Infeasible as infeasible:
         text = {"text": infeasible.text(lang)} if lang else {}
         return {"answer": "infeasible", "constraints": infeasible.constraints, "candidates": infeasible.candidates, **text}
 
 
 def stable(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    return {"answer": "stable", **matcher.stable(startups, opportunities, **asked_of_plan(call)).to_dict()}
+    return {"answer": "stable", **opportunities.stable(startups, **plan_options(call)).to_dict()}
 
 
 def mutual(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
@@ -198,11 +198,11 @@ def mutual(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Ca
 
 
 def timetable(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    made = matcher.timetable(call["event"], startups, opportunities, as_of=call.get("as_of"))
+    timetable = opportunities.timetable(call["event"], startups, as_of=call.get("as_of"))
     if call["call"] == "timetable":
-        return {"answer": "timetable", **made.to_dict(call.get("lang"))}
+        return {"answer": "timetable", **timetable.to_dict(call.get("lang"))}
     changes = dict(call["changes"])
-    repaired = made.repair(changes.pop("attendees"), meetings=call["meetings"], **changes)
+    repaired = timetable.repair(changes.pop("attendees"), meetings=call["meetings"], **changes)
     return {"answer": "repaired", **repaired.to_dict(call.get("lang"))}
 
 
@@ -213,22 +213,22 @@ def targets(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: C
 
 def exposure(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     options = {key: call[key] for key in ("before", "after") if key in call}
-    return {"answer": "exposure", **matcher.exposure(startups, opportunities, **options, **call.get("query", {})).to_dict()}
+    return {"answer": "exposure", **opportunities.exposure(startups, **options, **call.get("query", {})).to_dict()}
 
 
 def diversify(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     catalog, record = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
-    return {"answer": "diversified", **matcher.diversify(record, catalog, **call["limits"], **call["query"]).to_dict()}
+    return {"answer": "diversified", **catalog.diversify(record, **call["limits"], **call["query"]).to_dict()}
 
 
 def evaluate(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     options = {key: call[key] for key in ("against", "strict", "lang") if key in call}
-    asked = matcher.evaluate(call["meetings"], opportunities, known_until=call["known_until"], **options)
-    return {"answer": "evaluation", **asked.to_dict()}
+    evaluation = opportunities.evaluate(call["meetings"], known_until=call["known_until"], **options)
+    return {"answer": "evaluation", **evaluation.to_dict()}
 
 
 def fit(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    return {"answer": "fitted", **matcher.fit(call["meetings"], opportunities, **call.get("options", {})).to_dict()}
+    return {"answer": "fitted", **opportunities.fit(call["meetings"], **call.get("options", {})).to_dict()}
 
 
 def suggest_sectors(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
@@ -256,10 +256,11 @@ ANSWERS = {
     "explain": score,
     "advise": advise,
     "ask_next": ask_next,
-    "suggest": lambda m, o, s, c: {"answer": "suggestions", "suggestions": m.suggest(c["kind"], c["prefix"], c.get("limit", 10))},
+    "terms": lambda m, o, s, c: {"answer": "terms", "terms": m.terms(c["kind"], lang=c.get("lang"))},
+    "suggest": lambda m, o, s, c: {"answer": "suggestions", "suggestions": m.suggest(c["kind"], c["prefix"], limit=c.get("limit", 10))},
     "resolve": lambda m, o, s, c: m.resolve(c["kind"], c["text"]),
     "weights": lambda m, o, s, c: {"answer": "weights", "weights": m.weights(c["family"])},
-    "statistics": lambda m, o, s, c: {"answer": "statistics", **m.statistics(o, c["evidence_date"])},
+    "statistics": lambda m, o, s, c: {"answer": "statistics", **o.statistics(evidence_date=c["evidence_date"])},
     "verify": verify,
     "add": change,
     "update": change,

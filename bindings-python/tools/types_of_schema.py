@@ -7,6 +7,7 @@
 import json
 import keyword
 import sys
+import textwrap
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,10 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 Schema = dict[str, Any]
 
+# The columns of docstrings.
+WIDTH = 100
+INDENT = "    "
+
 
 class Writer:
     """Python's types for the definitions of a schema."""
@@ -41,15 +46,15 @@ class Writer:
 
     def text(self) -> str:
         for name, schema in self.definitions.items():
-            # A method of the package is a call; its arguments are other types of this file.
+            # A call is a method of the package; its arguments are other types.
             if name not in ("Answer", "Call"):
                 self._define(name, schema)
-        # The types of the answers are subclasses of others, which stand before them.
+        # The types of answers are subclasses of the types above.
         self._define("Answer", self.definitions["Answer"])
         return HEAD + "\n".join(self.blocks.values())
 
     def _reached(self, root: str) -> set[str]:
-        """The definitions that one leads to."""
+        """The names of the definitions that one refers to, directly or not."""
         seen: set[str] = set()
         ahead = [root]
         while ahead:
@@ -74,14 +79,14 @@ class Writer:
             self._alias(name, self._type(schema, name), _sentence(schema))
 
     def _tagged(self, name: str, base: Schema, variants: list[Schema]) -> None:
-        """Objects with a tag, or its text alone: a type for each variant, and their union."""
+        """The union of objects with a tag, or of a tag alone, with a type for each variant."""
         parts = []
         for variant in variants:
             if "const" in variant:
                 parts.append(f"Literal[{json.dumps(variant['const'])}]")
                 continue
             consts = [value["const"] for value in variant["properties"].values() if "const" in value]
-            # Without a tag inside, the one field that there must be is the tag.
+            # Without a constant field, the required field is the tag.
             tag = consts[0] if consts else variant["required"][0]
             parts.append(name + "".join(word.capitalize() for word in tag.split("_")))
             if name in self.answers:
@@ -94,9 +99,9 @@ class Writer:
         self._alias(name, " | ".join(parts), _sentence(base))
 
     def _subclass(self, name: str, base: str, variant: Schema) -> None:
-        """An object with the fields of another, and its tag."""
+        """A type with the fields of another and a tag."""
         rows = "".join(f"    {key}: {self._type(value, name)}\n" for key, value in variant["properties"].items())
-        self.blocks[name] = f"\nclass {name}({base}):\n    {_doc(self.definitions[base])}\n{rows}\n"
+        self.blocks[name] = f"\nclass {name}({base}):\n    {_docstring(_about(self.definitions[base]), INDENT)}\n{rows}\n"
 
     def _merged(self, base: Schema, variant: Schema) -> Schema:
         referred = self.definitions[_name(variant["$ref"])] if "$ref" in variant else {}
@@ -113,13 +118,13 @@ class Writer:
             fields.append((key, of if key in required else f"NotRequired[{of}]", _sentence(value)))
         if any(keyword.iskeyword(key) for key, _, _ in fields):
             rows = "".join(f"    {key!r}: {of!r},\n" for key, of, _ in fields)
-            self.blocks[name] = f"{name} = TypedDict({name!r}, {{\n{rows}}})\n{_doc(schema)}"
+            self.blocks[name] = f"{name} = TypedDict({name!r}, {{\n{rows}}})\n{_docstring(_about(schema), INDENT)}"
         else:
-            rows = "".join(f"    {key}: {of}\n" + (f"    {_said(said)}" if said else "") for key, of, said in fields)
-            self.blocks[name] = f"\nclass {name}(TypedDict):\n    {_doc(schema)}\n{rows}\n"
+            rows = "".join(f"    {key}: {of}\n" + (f"    {_docstring(about, INDENT)}" if about else "") for key, of, about in fields)
+            self.blocks[name] = f"\nclass {name}(TypedDict):\n    {_docstring(_about(schema), INDENT)}\n{rows}\n"
 
     def _alias(self, name: str, of: str, about: str) -> None:
-        self.blocks[name] = f"{name}: TypeAlias = {of!r}\n" + (_said(about) if about else "")
+        self.blocks[name] = f"{name}: TypeAlias = {of!r}\n" + (_docstring(about) if about else "")
 
     def _type(self, schema: Schema | bool, within: str) -> str:
         if isinstance(schema, bool):
@@ -136,9 +141,9 @@ class Writer:
         return _either(self._plain(kind, schema, within) for kind in kinds) or "Any"
 
     def _plain(self, kind: str, schema: Schema, within: str) -> str:
-        given = within in self.answers
+        is_answer = within in self.answers
         if kind == "array":
-            return f"{'list' if given else 'Sequence'}[{self._type(schema.get('items', {}), within)}]"
+            return f"{'list' if is_answer else 'Sequence'}[{self._type(schema.get('items', {}), within)}]"
         if kind == "object" and schema.get("properties"):
             name = next(f"{within}{end}" for end in ("Fields", "Choice", "Other") if f"{within}{end}" not in self.blocks)
             self._object(name, schema)
@@ -146,7 +151,7 @@ class Writer:
         if kind == "object":
             value = schema.get("additionalProperties")
             value = self._type(value, within) if isinstance(value, dict) else "Any"
-            return f"{'dict' if given else 'Mapping'}[str, {value}]"
+            return f"{'dict' if is_answer else 'Mapping'}[str, {value}]"
         return {"string": "str", "integer": "int", "boolean": "bool", "number": "float", "null": "None"}[kind]
 
 
@@ -165,16 +170,30 @@ def _either(types: Iterable[str]) -> str:
     return " | ".join(dict.fromkeys(types))
 
 
+def _about(schema: Schema) -> str:
+    return _sentence(schema) or "As in the answer."
+
+
 def _sentence(schema: Schema) -> str:
     return " ".join(schema.get("description", "").replace("[`FULL`]", "10 000").split())
 
 
-def _doc(schema: Schema) -> str:
-    return _said(_sentence(schema) or "As in the answer.")
+def _docstring(text: str, indent: str = "") -> str:
+    """A docstring with a line break, on as many lines as it needs."""
+    line = f'{indent}"""{text}{" " if text.endswith(chr(34)) else ""}"""'
+    if len(line) > WIDTH:
+        first, rest = _first_sentence(text)
+        wrapped = textwrap.wrap(first, WIDTH - len(indent) - 3)
+        parts = [f'"""{wrapped[0]}', *wrapped[1:]]
+        if rest:
+            parts += ["", *textwrap.wrap(rest, WIDTH - len(indent))]
+        line = "\n".join(f"{indent}{part}".rstrip() for part in [*parts, '"""'])
+    return line[len(indent) :] + "\n"
 
 
-def _said(about: str) -> str:
-    return f'"""{about}{" " if about.endswith(chr(34)) else ""}"""\n'
+def _first_sentence(text: str) -> tuple[str, str]:
+    first, end, rest = text.partition(". ")
+    return (first + end).rstrip(), rest
 
 
 def main() -> int:

@@ -1664,6 +1664,11 @@ export type Call =
   | {
       call: "rank_many";
       /**
+       * An opportunity is among the eligible of at most this many startups, and among the unverified of at most this
+       * many; the next best takes its place. Without it lists are as long as the query says.
+       */
+      exposure_cap?: number | null;
+      /**
        * The date, limits, order and filter.
        */
       query: Query;
@@ -1671,11 +1676,6 @@ export type Call =
        * Give the reasons of every listed match.
        */
       reasons?: boolean;
-      /**
-       * An opportunity is among the eligible of at most this many startups, and among the unverified of at most this
-       * many; the next best takes its place. Without it lists are as long as the query says.
-       */
-      shown_at_most?: number | null;
       /**
        * Threads to use, where the build has them; one when left out. The answer is the same.
        */
@@ -2663,10 +2663,6 @@ export interface DecisionAnswer {
    */
   as_of: IsoDate;
   /**
-   * The opportunity's id.
-   */
-  asked_by: string;
-  /**
    * Those that were barred.
    */
   barred: DecidedAnswer[];
@@ -2696,6 +2692,10 @@ export interface DecisionAnswer {
    * The opportunity's name.
    */
   name?: Text | null;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
   /**
    * What `verify` needs to repeat the ranking without decisions.
    */
@@ -3764,10 +3764,6 @@ export interface RankingAnswer {
    */
   as_of: IsoDate;
   /**
-   * The id of the record it was made for.
-   */
-  asked_by: string;
-  /**
    * Diagnostics of the record it was made for, and of the records that the call carried.
    */
   diagnostics?: DiagnosticAnswer[];
@@ -3789,6 +3785,10 @@ export interface RankingAnswer {
   ineligible_by_rule: {
     [k: string]: number;
   };
+  /**
+   * The id of the record it was made for.
+   */
+  ranked_for: string;
   /**
    * What `verify` needs to repeat it.
    */

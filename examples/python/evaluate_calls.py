@@ -1,9 +1,10 @@
-"""Does the ranking find the call that awarded a project? Past awards as texts, later projects as questions.
+"""Ranks challenge calls for projects, with past awards as their track records.
 
     python evaluate_calls.py --train DIR --queries FILE --out RANKING.jsonl
 
-`DIR` holds `calls.jsonl`. Every call is a challenge known by the texts of its past awards alone. `--out` gets a line for each question:
-its id, and the best hundred calls, best first. Without arguments the made-up calls beside this file are asked.
+`DIR` holds `calls.jsonl`. Calls are described by the texts of their past awards alone. `--out` gets a line
+for each query: its id and the best hundred calls, best first. Without arguments the fictional calls of
+`examples/data` are used.
 """
 
 import argparse
@@ -15,7 +16,7 @@ import ketnoi
 
 Row = dict[str, Any]
 HERE = Path(__file__).parents[1] / "data/evaluation/calls"
-# Neither awards nor projects are dated: any day serves.
+# Awards and projects have no dates, so every day gives the same ranking.
 DAY = "2024-01-01"
 
 
@@ -33,20 +34,20 @@ def main() -> None:
     parser.add_argument("--train", type=Path, default=HERE / "train")
     parser.add_argument("--queries", type=Path, default=HERE / "queries.jsonl")
     parser.add_argument("--out", type=Path)
-    given = parser.parse_args()
+    options = parser.parse_args()
 
-    calls = [call(row) for row in rows(given.train / "calls.jsonl")]
+    calls = [call(row) for row in rows(options.train / "calls.jsonl")]
     config: Any = {"evidence": True}
-    matcher = ketnoi.Matcher(config, statistics=ketnoi.Matcher(config).statistics(calls, DAY))
-    catalog = ketnoi.Catalog.opportunities(calls, matcher=matcher)
+    statistics = ketnoi.statistics(calls, evidence_date=DAY)
+    catalog = ketnoi.Catalog.opportunities(calls, matcher=ketnoi.Matcher(config, statistics=statistics))
 
     lines = []
-    for query in rows(given.queries):
+    for query in rows(options.queries):
         project = {"id": query["id"], "name": query["title"], "description": query["abstract"]}
-        ranking = matcher.rank(project, catalog, as_of=DAY, limit=100)
+        ranking = catalog.rank(project, as_of=DAY, limit=100)
         lines.append(json.dumps({"id": query["id"], "ranking": [match.opportunity for match in ranking]}, ensure_ascii=False))
-    if given.out:
-        given.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    if options.out:
+        options.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     else:
         print(*lines, sep="\n")
 

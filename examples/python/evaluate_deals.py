@@ -1,11 +1,12 @@
-"""Does the ranking find who invested? Past rounds as track records, later rounds as questions.
+"""Ranks investors for later funding rounds, with past rounds as their track records.
 
     python evaluate_deals.py --train DIR --queries FILE --out RANKING.jsonl [--fit PROFILE.json | --config PROFILE.json]
 
-`DIR` holds `startups.jsonl`, `deals.jsonl` and `investors.jsonl`. Every investor is known by its past rounds alone, and nothing after the
-last of them is seen. `--fit` learns the weights from these rounds first, and writes them to review and sign; `--config` takes such a
-profile; without either the shipped weights count. `--out` gets a line for each question: its id, and the best hundred, best first.
-Without arguments the made-up rounds beside this file are asked.
+`DIR` holds `startups.jsonl`, `deals.jsonl` and `investors.jsonl`. Investors are described by their past
+rounds alone, and nothing after the last of these is used. `--fit` learns the weights from these rounds
+and writes them to a file; `--config` reads such a file; without either, the shipped weights are used.
+`--out` gets a line for each query: its id and the best hundred investors, best first. Without arguments
+the fictional rounds of `examples/data` are used.
 """
 
 import argparse
@@ -27,10 +28,10 @@ def rows(path: Path) -> list[Row]:
 
 
 def of(startup: Row, deal: Row) -> Row:
-    """What a round and its startup say, in the fields that startups and past deals have in common."""
+    """The fields of a round and its startup that startups and past deals have in common."""
     place = {part: startup[part] for part in PLACE if startup.get(part)}
-    said = {"sectors": startup.get("sectors") or None, "stage": deal["stage"], "place": place or None}
-    return {key: value for key, value in said.items() if value is not None}
+    fields = {"sectors": startup.get("sectors") or None, "stage": deal["stage"], "place": place or None}
+    return {key: value for key, value in fields.items() if value is not None}
 
 
 def amount(deal: Row) -> Row | None:
@@ -38,8 +39,8 @@ def amount(deal: Row) -> Row | None:
     return {"min": cents, "max": cents, "currency": "USD"} if cents else None
 
 
-def asking(startup: Row, deal: Row, known: list[str]) -> Row:
-    """A round as its startup would ask for it; whoever is in already is not asked again."""
+def as_query(startup: Row, deal: Row, known: list[str]) -> Row:
+    """The startup before a round; it excludes the investors that it has already."""
     return {"id": startup["id"], "ask": amount(deal), "exclude": known, **of(startup, deal)}
 
 
@@ -53,13 +54,13 @@ def investors(train: Path, startups: dict[str, Row], deals: list[Row]) -> list[R
 
 
 def meetings(startups: dict[str, Row], deals: list[Row]) -> Iterator[Row]:
-    """Every round as a meeting with the investors that were new to its startup."""
+    """The rounds as meetings with the investors that are new to the startup."""
     known: dict[str, list[str]] = defaultdict(list)
     for deal in sorted(deals, key=lambda deal: str(deal["date"])):
         earlier = known[deal["startup"]]
         new = [investor for investor in deal["investors"] if investor not in earlier]
         if new and deal["startup"] in startups:
-            yield {"startup": asking(startups[deal["startup"]], deal, list(earlier)), "on": deal["date"], "with": new}
+            yield {"startup": as_query(startups[deal["startup"]], deal, list(earlier)), "on": deal["date"], "with": new}
         earlier += new
 
 
@@ -71,28 +72,28 @@ def main() -> None:
     profile = parser.add_mutually_exclusive_group()
     profile.add_argument("--fit", type=Path, metavar="PROFILE.json")
     profile.add_argument("--config", type=Path, metavar="PROFILE.json")
-    given = parser.parse_args()
+    options = parser.parse_args()
 
-    startups = {row["id"]: row for row in rows(given.train / "startups.jsonl")}
-    deals = rows(given.train / "deals.jsonl")
-    funds = investors(given.train, startups, deals)
-    config: Any = json.loads(given.config.read_text("utf-8")) if given.config else {"evidence": True}
-    if given.fit:
+    startups = {row["id"]: row for row in rows(options.train / "startups.jsonl")}
+    deals = rows(options.train / "deals.jsonl")
+    funds = investors(options.train, startups, deals)
+    config: Any = json.loads(options.config.read_text("utf-8")) if options.config else {"evidence": True}
+    if options.fit:
         fitted = ketnoi.fit(list(meetings(startups, deals)), funds)
-        fitted.save(given.fit)
+        fitted.save(options.fit)
         config = fitted.config
         print(fitted)
     last = max(deal["date"] for deal in deals)
-    matcher = ketnoi.Matcher(config, statistics=ketnoi.Matcher(config).statistics(funds, last))
-    catalog = ketnoi.Catalog.opportunities(funds, matcher=matcher)
+    statistics = ketnoi.statistics(funds, evidence_date=last)
+    catalog = ketnoi.Catalog.opportunities(funds, matcher=ketnoi.Matcher(config, statistics=statistics))
 
     lines = []
-    for query in rows(given.queries):
-        startup = asking(query["startup"], query, query.get("prior_investors", []))
-        ranking = matcher.rank(startup, catalog, as_of=query["date"], limit=100)
+    for query in rows(options.queries):
+        startup = as_query(query["startup"], query, query.get("prior_investors", []))
+        ranking = catalog.rank(startup, as_of=query["date"], limit=100)
         lines.append(json.dumps({"id": query["id"], "ranking": [match.opportunity for match in ranking]}, ensure_ascii=False))
-    if given.out:
-        given.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    if options.out:
+        options.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     else:
         print(*lines, sep="\n")
 

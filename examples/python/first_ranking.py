@@ -1,4 +1,4 @@
-"""The main job: which opportunities fit a startup, and why."""
+"""The opportunities that fit a startup best, with reasons in Vietnamese."""
 
 import json
 from pathlib import Path

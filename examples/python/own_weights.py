@@ -1,4 +1,4 @@
-"""A programme's own weights, to print and to sign: the fingerprint names them."""
+"""Weights of a programme; the fingerprint identifies them."""
 
 import json
 from pathlib import Path
@@ -14,6 +14,7 @@ for weight in matcher.weights("incubator"):
     print(f"{weight['weight']:>6}  {weight['criterion']}")
 startup = json.loads((DATA / "startups.json").read_text("utf-8"))[1]
 incubators: Filter = {"kinds": ["incubator"]}
-ranking = matcher.rank(startup, (DATA / "opportunities.json").read_text("utf-8"), as_of="2026-11-22", filter=incubators)
+catalog = ketnoi.Catalog.opportunities((DATA / "opportunities.json").read_text("utf-8"), matcher=matcher)
+ranking = catalog.rank(startup, as_of="2026-11-22", filter=incubators)
 print(ranking)
 print("vân tay cấu hình:", matcher.fingerprint)

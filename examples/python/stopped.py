@@ -1,4 +1,4 @@
-"""A long batch that is stopped by Ctrl-C keeps what was done; here the progress itself presses it."""
+"""Ctrl-C stops a batch and keeps the finished rankings; here the progress callback sends it."""
 
 import signal
 from pathlib import Path
@@ -8,7 +8,7 @@ import ketnoi
 DATA = Path(__file__).parents[1] / "data"
 
 
-def press(done: int, total: int) -> None:
+def interrupt(done: int, total: int) -> None:
     print(f"{done} of {total}")
     if done >= 4:
         signal.raise_signal(signal.SIGINT)
@@ -20,8 +20,8 @@ try:
         (DATA / "opportunities.json").read_text("utf-8"),
         as_of="2026-11-22",
         threads=1,
-        progress=press,
+        progress=interrupt,
     )
 except ketnoi.Interrupted as stopped:
     rankings = stopped.rankings
-print("done:", [ranking.asked_by for ranking in rankings])
+print("finished:", [ranking.ranked_for for ranking in rankings])

@@ -1,4 +1,4 @@
-"""Records from a data frame, answers into one; what could not be read is told by row and column."""
+"""Records from a data frame and rankings as one; unreadable cells are reported by row and column."""
 
 from pathlib import Path
 

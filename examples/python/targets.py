@@ -1,4 +1,4 @@
-"""What five programmes promised in numbers, against registers that are made up: reached, short by so many, at this pace."""
+"""The numeric targets of five programmes, checked against fictional registers."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Who meets whom and when: by wishes and scores, repaired when somebody does not come, and one party's day."""
+"""A timetable by wishes and scores, its repair for an absence, and the day of one startup."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ event: Event = {
         {"startup": "demo-s02", "opportunity": "demo-i02", "by": "opportunity", "want": "no_thanks"},
     ],
 }
-timetable = ketnoi.timetable(event, startups, opportunities, as_of="2026-11-22")
+timetable = opportunities.timetable(event, startups, as_of="2026-11-22")
 print(timetable.to_polars().select("slot", "table", "startup_name", "opportunity_name", "tier", "points"))
 for row in timetable.to_dicts("unmet"):
     print(f"{row['startup_name']} – {row['opportunity_name']}: {row['text']}")

@@ -1,4 +1,4 @@
-"""The rejected, each with the rules it fails, the nearest misses first; and what would change it."""
+"""The opportunities that reject a startup, with the failed rules and the changes that would help."""
 
 from pathlib import Path
 
@@ -8,9 +8,9 @@ DATA = Path(__file__).parents[1] / "data"
 
 catalog = ketnoi.Catalog.opportunities((DATA / "opportunities.json").read_text("utf-8"))
 startup = ketnoi.Catalog.startups((DATA / "startups.json").read_text("utf-8"))["demo-s05"]
-ranking = ketnoi.rank(startup, catalog, as_of="2026-11-22", rejected=True)
+ranking = catalog.rank(startup, as_of="2026-11-22", rejected=True)
 for match in sorted(ranking.rejected, key=lambda match: len(match.failed)):
     print(match.opportunity, *(check.get("text") for check in match.failed), sep="\n  ✗ ")
-    advice = ketnoi.advise(startup, catalog[match.opportunity], catalog, as_of="2026-11-22")
+    advice = catalog.advise(startup, catalog[match.opportunity], as_of="2026-11-22")
     for plan in advice["change_sets"][:1]:
         print("  →", "; ".join(plan.get("texts") or []))

@@ -141,7 +141,7 @@ fn asked(service: &Service, call: &Value) -> Result<Value, Box<dyn Error>> {
 
 fn print(ranking: &Value, options: &Options) {
     let other = if options.reverse { "startup" } else { "opportunity" };
-    line!("{}", text(&ranking["asked_by"]));
+    line!("{}", text(&ranking["ranked_for"]));
     for found in list(&ranking["eligible"]["matches"]) {
         line!("{:>3}. {:>5}  {}", text(&found["rank"]), text(&found["points"]), text(&found[other]));
         for reason in list(&found["reasons"]).iter().filter(|reason| reason["tenths"] != 0) {

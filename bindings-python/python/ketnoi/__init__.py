@@ -1,5 +1,6 @@
-"""Ketnoi (*kết nối*, "to connect"): which investors, incubators and challenge calls fit a startup, why, why not, and
-what would change it.
+"""Ketnoi (*kết nối*, "to connect") ranks investors, incubators and challenge calls for startups.
+
+It says why a pair fits, why not, and what would change that.
 
     import ketnoi
 
@@ -8,13 +9,18 @@ what would change it.
     ranking = ketnoi.rank(startup, opportunities, as_of="2026-11-22")
     print(ranking)
 
-Records are dicts, dataclasses, JSON text or the rows of a table (polars, pandas, pyarrow, duckdb). The functions here
-use a matcher with the shipped configuration; a `Matcher` has the same as methods, with a configuration of your own. A
-`Catalog` is prepared once for many questions. The library reads no clock: `as_of` is the day that you mean.
+Records are dicts, dataclasses, JSON text or the rows of a table (polars, pandas, pyarrow, duckdb).
+
+- A `Catalog` holds prepared records and searches them: `catalog.rank(startup, as_of=…)`.
+- A `Matcher` holds a configuration; a catalog has one, by default with the shipped configuration.
+- The functions of the package call these methods in one step.
+
+The library reads no clock: `as_of` is the day that decides windows and ages.
 """
 
 from ._batch import Interrupted
-from ._calls import (
+from ._errors import Diagnostic, Infeasible, KetnoiError
+from ._functions import (
     advise,
     ask_next,
     assign,
@@ -30,32 +36,35 @@ from ._calls import (
     resolve,
     score,
     stable,
+    statistics,
     suggest,
     suggest_sectors,
     targets,
+    terms,
     timetable,
     verify,
     weights,
 )
-from ._errors import Infeasible, Diagnostic, KetnoiError
 from ._learn.results import Evaluation, Figure, Fitted
 from ._native import __version__
 from ._plan.cohorts import Assignment, Mutual, StablePlan
 from ._plan.targets import Diversified, Exposure, Targets
 from ._plan.timetable import Repaired, Timetable
-from ._sheet.decision import Decision, Override, Overrides, decide
+from ._ranking.match import Match
+from ._ranking.ranking import Ranking
+from ._ranking.rankings import Rankings
+from ._sheet.decision import Decision, decide
 from ._sheet.duplicates import Duplicates, duplicates
 from ._sheet.export import write_table
+from ._sheet.overrides import Override, Overrides
 from ._sheet.register import Register, read_table
 from ._sheet.template import template
 from .catalog import Catalog
 from .matcher import Matcher
-from .ranking import Match, Ranking, Rankings
 
 __all__ = [
     "Assignment",
     "Catalog",
-    "Infeasible",
     "Decision",
     "Diagnostic",
     "Diversified",
@@ -64,6 +73,7 @@ __all__ = [
     "Exposure",
     "Figure",
     "Fitted",
+    "Infeasible",
     "Interrupted",
     "KetnoiError",
     "Match",
@@ -97,10 +107,12 @@ __all__ = [
     "resolve",
     "score",
     "stable",
+    "statistics",
     "suggest",
     "suggest_sectors",
     "targets",
     "template",
+    "terms",
     "timetable",
     "verify",
     "weights",

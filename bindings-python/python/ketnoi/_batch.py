@@ -1,4 +1,4 @@
-"""Many rankings, in parts: between two parts progress is reported and Ctrl-C is noticed."""
+"""Rankings of a batch in parts: between parts progress is reported and Ctrl-C is noticed."""
 
 from __future__ import annotations
 
@@ -9,24 +9,29 @@ from typing import Any
 
 from . import _native
 from ._lang import Lang
-from .ranking import Ranking, Rankings
+from ._ranking.ranking import Ranking
+from ._ranking.rankings import Rankings
+
 
 class Interrupted(KeyboardInterrupt):
-    """Ctrl-C during `rank_many`: `rankings` has those that are done, for the first startups in their order."""
+    """Ctrl-C during `rank_many`.
+
+    `rankings` has the finished rankings, those of the first of `total` startups.
+    """
 
     def __init__(self, rankings: Rankings, total: int) -> None:
-        super().__init__(f"stopped after {len(rankings)} of {total} startups; what is done is in `.rankings`")
+        super().__init__(f"stopped after {len(rankings)} of {total} startups; the finished rankings are in `.rankings`")
         self.rankings = rankings
         self.total = total
 
 
-# Seconds of work between two checks for Ctrl-C: prompt for a person, and long beside the cost of a part.
+# Seconds between two checks for Ctrl-C: short for a user, long beside the cost of a part.
 PART = 0.2
 
-# How much longer a part may be than the one before: the next startups may take longer.
+# The greatest growth from a part to the next, because the next startups may take longer.
 GROWTH = 8
 
-# Work that is shorter than this needs no bar.
+# Seconds before a bar is shown.
 SHOWN_AFTER = 0.5
 
 
@@ -34,25 +39,26 @@ def rank_batch(
     service: _native.Service,
     batch: _native.Batch,
     query: dict[str, Any],
+    *,
     threads: int | None,
     progress: bool | Callable[[int, int], object],
-    shown_at_most: int | None,
+    exposure_cap: int | None,
     lang: Lang,
 ) -> Rankings:
-    """The rankings of a batch, part by part; each part takes about `PART` seconds."""
+    """The rankings of a batch, made in parts of about `PART` seconds."""
     total, threads = len(batch), threads or processors()
     done: list[_native.Ranking] = []
     report = progress if callable(progress) else _bar(total) if progress else _silent
     size = threads
 
     def rankings() -> Rankings:
-        kept = done if shown_at_most is None else _native.capped(done, query, shown_at_most)
+        kept = done if exposure_cap is None else _native.cap_exposure(done, query, exposure_cap)
         return Rankings([Ranking(ranking, lang) for ranking in kept], lang, batch.diagnostics())
 
     try:
         while len(done) < total or total == 0:
             start = time.perf_counter()
-            done += service.rank_part(batch, (len(done), len(done) + size), query, threads, shown_at_most)
+            done += service.rank_part(batch, (len(done), len(done) + size), query, threads, exposure_cap)
             took = max(time.perf_counter() - start, 1e-6)
             report(len(done), total)
             if total == 0:
@@ -66,18 +72,18 @@ def rank_batch(
 
 
 def processors() -> int:
-    """The processors that this process may use."""
+    """The number of processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
 def _silent(*_: object) -> None:
-    """No progress is shown."""
+    """Reports no progress."""
 
 
 def _bar(total: int) -> Callable[[int, int], object]:
-    """A bar by tqdm, if it is installed."""
+    """A progress bar of tqdm, if it is installed."""
     try:
         from tqdm.auto import tqdm
     except ImportError:

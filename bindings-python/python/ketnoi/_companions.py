@@ -1,4 +1,4 @@
-"""Packages that only some uses need: imported there, and not before."""
+"""Optional packages, imported only where they are needed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from types import ModuleType
 
 
 def companion(module: str, extra: str) -> ModuleType:
-    """A package's module, or an `ImportError` that says how to get it: `extra` is what this package calls it."""
+    """The module of an optional package.
+
+    Raises:
+        ImportError: If it is not installed; the message names the `extra` that installs it.
+    """
     try:
         return import_module(module)
     except ImportError as error:

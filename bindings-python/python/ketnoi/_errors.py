@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem of an input with which the call went on."""
+    """One problem of an input; the call went on without the offending value."""
 
     kind: str
     """The stable code: `unknown_field`, `unreadable`, `unknown_term`, `duplicate_id` …"""
@@ -25,7 +25,7 @@ class Diagnostic:
     """The diagnostic as a line in Vietnamese."""
 
     def text(self, lang: Lang = "en") -> str:
-        """The diagnostic as a line for a person."""
+        """The diagnostic as a line of text in a language."""
         return self.vi if lang == "vi" else self.en
 
     def __str__(self) -> str:
@@ -33,7 +33,10 @@ class Diagnostic:
 
 
 class KetnoiError(ValueError):
-    """Why a call could not be answered. The message is English; `text("vi")` says it in Vietnamese."""
+    """An input that a call cannot be answered with.
+
+    The message is English; `text("vi")` returns it in Vietnamese.
+    """
 
     def __init__(self, kind: str, path: str, value: str, en: str, vi: str) -> None:
         super().__init__(en)
@@ -46,7 +49,7 @@ class KetnoiError(ValueError):
         self._vi = vi
 
     def text(self, lang: Lang = "en") -> str:
-        """The error as a line for a person."""
+        """The error as a line of text in a language."""
         return self._vi if lang == "vi" else str(self)
 
     def __reduce__(self) -> tuple[type[KetnoiError], Any]:
@@ -54,10 +57,14 @@ class KetnoiError(ValueError):
 
 
 class Infeasible(KetnoiError):
-    """No plan keeps all limits: those that cannot hold together, of which none can be left out."""
+    """No plan keeps all limits.
+
+    `constraints` is an irreducible infeasible subsystem: limits that cannot hold together, although
+    without any one of them the others can.
+    """
 
     def __init__(self, en: dict[str, Any], vi: dict[str, Any]) -> None:
-        """From the answers of the core in both languages."""
+        """The error of the core's answers in both languages."""
         super().__init__("infeasible", "request", "", en["text"], vi["text"])
         self._answers = en, vi
 
@@ -68,7 +75,7 @@ class Infeasible(KetnoiError):
 
     @property
     def candidates(self) -> int:
-        """Candidate pairs that the quotas and minima among the limits could count."""
+        """The number of candidate pairs that the quotas and minima among the limits could count."""
         return int(self._answers[0]["candidates"])
 
     def __reduce__(self) -> tuple[type[Infeasible], Any]:

@@ -1,105 +1,124 @@
-"""The two languages of texts, and the few words that the core does not say."""
+"""The two languages of texts, and the words of notebook pages that the core does not have."""
 
-from typing import Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 Lang: TypeAlias = Literal["en", "vi"]
 
-WORDS: dict[str, tuple[str, str]] = {
-    "eligible": ("Eligible", "Đủ điều kiện"),
-    "unverified": ("Unverified", "Cần bổ sung thông tin"),
-    "rejected": ("Not eligible", "Không đủ điều kiện"),
-    "ranking": ("Ranking for {id} on {day}", "Xếp hạng cho {id}, ngày {day}"),
-    "of": ("{shown} of {total}", "{shown} trong {total}"),
-    "none": ("none", "không có"),
-    "tied": ("{count} more with the same score are not shown", "còn {count} hồ sơ cùng điểm chưa hiện"),
-    "points": ("points", "điểm"),
-    "interval": ("may still move between {low} and {high}", "có thể thay đổi từ {low} đến {high}"),
-    "contribution": ("Contribution to the score", "Đóng góp vào điểm"),
-    "score": ("Score", "Điểm"),
-    "fingerprint": ("Fingerprint", "Vân tay cấu hình"),
-    "rejected_count": ("{count} not eligible", "{count} không đủ điều kiện"),
-    "filtered": ("{count} left out by the filter", "{count} bị bộ lọc loại ra"),
-    "findings": ("Findings about the record", "Lưu ý về hồ sơ"),
-    "startups": ("startups", "dự án"),
-    "opportunities": ("opportunities", "cơ hội"),
-    "best": ("Best match", "Phù hợp nhất"),
-    "startup": ("Startup", "Dự án"),
-    "opportunity": ("Opportunity", "Cơ hội"),
-    "near_miss": ("near miss", "suýt đạt"),
-    "name": ("Name", "Tên"),
-    "seats": ("Seats", "Số chỗ"),
-    "marginal_value": ("One more seat gains", "Thêm một chỗ được thêm"),
-    "cohorts": ("Cohorts: {count} pairs, {total} points in all", "Phân bổ: {count} cặp, tổng {total} điểm"),
-    "proven": ("no plan is worth more", "không có phương án nào hơn"),
-    "gap": ("at most {gap} points from the best", "cách phương án tốt nhất nhiều nhất {gap} điểm"),
-    "unassigned": ("Who could be in one more", "Dự án còn có thể tham gia thêm"),
-    "stable": ("Stable plan: {count} pairs", "Phương án ổn định: {count} cặp"),
-    "choice": ("{ours}. choice, their {theirs}.", "nguyện vọng {ours}, phía cơ hội: {theirs}"),
-    "unmatched": ("Without a place", "Chưa có chỗ"),
-    "timetable": ("Timetable: {meetings} meetings", "Lịch gặp: {meetings} cuộc gặp"),
-    "wishes": ("{met} of {wished} wishes met", "đáp ứng {met} trong {wished} nguyện vọng"),
-    "table": ("Table {table}", "Bàn {table}"),
-    "unmet": ("Wishes not met", "Nguyện vọng chưa đáp ứng"),
-    "repaired": (
+
+class Phrase(NamedTuple):
+    """A text in both languages."""
+
+    en: str
+    vi: str
+
+    def pick(self, lang: Lang) -> str:
+        """The text in a language."""
+        return self.vi if lang == "vi" else self.en
+
+
+WORDS: dict[str, Phrase] = {
+    "eligible": Phrase("Eligible", "Đủ điều kiện"),
+    "unverified": Phrase("Unverified", "Cần bổ sung thông tin"),
+    "rejected": Phrase("Not eligible", "Không đủ điều kiện"),
+    "ranking": Phrase("Ranking for {id} on {day}", "Xếp hạng cho {id}, ngày {day}"),
+    "of": Phrase("{shown} of {total}", "{shown} trong {total}"),
+    "none": Phrase("none", "không có"),
+    "tied": Phrase("{count} more with the same score are not shown", "còn {count} hồ sơ cùng điểm chưa hiển thị"),
+    "points": Phrase("points", "điểm"),
+    "interval": Phrase("may still move between {low} and {high}", "có thể thay đổi từ {low} đến {high}"),
+    "contribution": Phrase("Contribution to the score", "Đóng góp vào điểm"),
+    "score": Phrase("Score", "Điểm"),
+    "fingerprint": Phrase("Fingerprint", "Vân tay cấu hình"),
+    "rejected_count": Phrase("{count} not eligible", "{count} không đủ điều kiện"),
+    "filtered": Phrase("{count} left out by the filter", "{count} bị bộ lọc loại ra"),
+    "diagnostics": Phrase("Diagnostics of the record", "Lưu ý về hồ sơ"),
+    "startups": Phrase("startups", "dự án"),
+    "opportunities": Phrase("opportunities", "cơ hội"),
+    "best": Phrase("Best match", "Phù hợp nhất"),
+    "startup": Phrase("Startup", "Dự án"),
+    "opportunity": Phrase("Opportunity", "Cơ hội"),
+    "near_miss": Phrase("near miss", "còn thiếu một điều kiện"),
+    "name": Phrase("Name", "Tên"),
+    "seats": Phrase("Seats", "Số chỗ"),
+    "marginal_value": Phrase("Gain of one more seat", "Mức tăng khi thêm một chỗ"),
+    "cohorts": Phrase("Cohorts: {count} pairs, {total} points in all", "Phân bổ: {count} cặp, tổng {total} điểm"),
+    "proven": Phrase("proven optimal", "đã chứng minh là tối ưu"),
+    "gap": Phrase("at most {gap} points below the optimum", "thấp hơn phương án tối ưu không quá {gap} điểm"),
+    "unassigned": Phrase("Startups that could join one more programme", "Dự án còn có thể tham gia thêm"),
+    "stable": Phrase("Stable plan: {count} pairs", "Phương án ổn định: {count} cặp"),
+    "choice": Phrase("choice {ours}, their choice {theirs}", "nguyện vọng {ours}, phía cơ hội: {theirs}"),
+    "unmatched": Phrase("Without a place", "Chưa có chỗ"),
+    "timetable": Phrase("Timetable: {meetings} meetings", "Lịch gặp: {meetings} cuộc gặp"),
+    "wishes": Phrase("{met} of {wished} wishes met", "đáp ứng {met} trong {wished} nguyện vọng"),
+    "table": Phrase("Table {table}", "Bàn {table}"),
+    "unmet": Phrase("Wishes not met", "Nguyện vọng chưa đáp ứng"),
+    "repaired": Phrase(
         "Repaired: {kept} meetings stay, {moved} move, {dropped} dropped, {added} new",
-        "Đã chỉnh lại: giữ {kept}, chuyển {moved}, bỏ {dropped}, thêm {added} cuộc gặp",
+        "Đã điều chỉnh: giữ {kept}, chuyển {moved}, hủy {dropped}, thêm {added} cuộc gặp",
     ),
-    "targets": ("Targets of {id} on {day}", "Chỉ tiêu của {id}, ngày {day}"),
-    "promise": ("Promise", "Chỉ tiêu"),
-    "period": ("Period", "Giai đoạn"),
-    "needed": ("Needed", "Cần"),
-    "done": ("Done", "Đã có"),
-    "planned": ("Planned", "Theo kế hoạch"),
-    "state": ("How it stands", "Tình trạng"),
-    "exposure": ("Who appears, and how often", "Ai xuất hiện, bao nhiêu lần"),
-    "facet_group": ("Group", "Nhóm"),
-    "facet_sector": ("Sector", "Lĩnh vực"),
-    "facet_region": ("Region", "Vùng"),
-    "unknown": ("not stated", "không nêu"),
-    "no_group": ("none of them", "không thuộc nhóm nào"),
-    "members": ("Members", "Thành viên"),
-    "members_seen": ("Members that appear", "Thành viên xuất hiện"),
-    "pairs": ("Pairs", "Số cặp"),
-    "before": ("before", "trước"),
-    "after": ("after", "sau"),
-    "diversified": ("Spread list: {count} of {before} points kept", "Danh sách dàn đều: còn {count} trong {before} điểm"),
-    "rank_before": ("Place before", "Thứ hạng cũ"),
-    "new": ("new", "mới"),
-    "sectors": ("Sectors", "Lĩnh vực"),
-    "regions": ("Regions", "Vùng"),
-    "mutual": ("Scores of both sides: {count} pairs", "Điểm của hai phía: {count} cặp"),
-    "by_startup": ("By the startup", "Theo dự án"),
-    "by_opportunity": ("By the opportunity", "Theo cơ hội"),
-    "evaluation": ("How well {count} past meetings are found", "Mức tìm đúng của {count} cuộc gặp đã diễn ra"),
-    "fitted": ("Learned weights, proven on {count} past meetings", "Trọng số học được, kiểm chứng trên {count} cuộc gặp đã diễn ra"),
-    "figure": ("Figure", "Chỉ số"),
-    "value": ("value", "giá trị"),
-    "gain": ("gain", "tăng thêm"),
-    "meetings": ("Meetings", "Số cuộc gặp"),
-    "group": ("Group", "Nhóm"),
-    "recall_at_10": ("Found among the first ten", "Tìm thấy trong mười kết quả đầu"),
-    "ndcg_at_10": ("The same, the higher the better (NDCG)", "Như trên, xếp càng cao càng tốt (NDCG)"),
-    "reciprocal_rank": ("One over the place of the first found (MRR)", "Nghịch đảo thứ hạng của kết quả đúng đầu tiên (MRR)"),
-    "hit_at_1": ("Found at the first place", "Đúng ngay kết quả đầu"),
-    "coverage": (
-        "{share} of the opportunities are shown at least once; the most shown hundredth takes {top} of all places",
-        "{share} cơ hội được hiện ít nhất một lần; một phần trăm được hiện nhiều nhất chiếm {top} số lượt",
+    "targets": Phrase("Targets of {id} on {day}", "Chỉ tiêu của {id}, ngày {day}"),
+    "promise": Phrase("Promise", "Chỉ tiêu"),
+    "period": Phrase("Period", "Giai đoạn"),
+    "needed": Phrase("Needed", "Cần"),
+    "done": Phrase("Done", "Đã có"),
+    "planned": Phrase("Planned", "Theo kế hoạch"),
+    "state": Phrase("State", "Tình trạng"),
+    "exposure": Phrase("Exposure: how often each appears", "Mức độ xuất hiện"),
+    "facet_group": Phrase("Group", "Nhóm"),
+    "facet_sector": Phrase("Sector", "Lĩnh vực"),
+    "facet_region": Phrase("Region", "Vùng"),
+    "unknown": Phrase("not stated", "không nêu"),
+    "no_group": Phrase("none", "không thuộc nhóm nào"),
+    "members": Phrase("Members", "Thành viên"),
+    "members_seen": Phrase("Members listed", "Thành viên xuất hiện"),
+    "pairs": Phrase("Pairs", "Số cặp"),
+    "before": Phrase("before", "trước"),
+    "after": Phrase("after", "sau"),
+    "diversified": Phrase("Diversified list: {count} of {before} points kept", "Danh sách đa dạng hóa: còn {count} trong {before} điểm"),
+    "rank_before": Phrase("Rank before", "Thứ hạng trước"),
+    "new": Phrase("new", "mới"),
+    "sectors": Phrase("Sectors", "Lĩnh vực"),
+    "regions": Phrase("Regions", "Vùng"),
+    "mutual": Phrase("Scores of both sides: {count} pairs", "Điểm của hai phía: {count} cặp"),
+    "by_startup": Phrase("By the startup", "Theo dự án"),
+    "by_opportunity": Phrase("By the opportunity", "Theo cơ hội"),
+    "evaluation": Phrase("Evaluation on {count} past meetings", "Đánh giá trên {count} cuộc gặp đã diễn ra"),
+    "fitted": Phrase("Learned weights, validated on {count} past meetings", "Trọng số học được, kiểm chứng trên {count} cuộc gặp đã diễn ra"),
+    "figure": Phrase("Figure", "Chỉ số"),
+    "value": Phrase("value", "giá trị"),
+    "gain": Phrase("gain", "tăng thêm"),
+    "meetings": Phrase("Meetings", "Số cuộc gặp"),
+    "group": Phrase("Group", "Nhóm"),
+    "recall_at_10": Phrase("Recall among the first ten", "Tỷ lệ tìm thấy trong mười kết quả đầu"),
+    "ndcg_at_10": Phrase("Normalized discounted gain of the first ten (NDCG)", "Chất lượng thứ hạng trong mười kết quả đầu (NDCG)"),
+    "reciprocal_rank": Phrase("Reciprocal rank of the first hit (MRR)", "Nghịch đảo thứ hạng của kết quả đúng đầu tiên (MRR)"),
+    "hit_at_1": Phrase("Hit at rank one", "Đúng ngay ở kết quả đầu"),
+    "coverage": Phrase(
+        "{share} of the opportunities are listed at least once; the most listed hundredth takes {top} of all positions",
+        "{share} cơ hội được hiển thị ít nhất một lần; 1 % được hiển thị nhiều nhất chiếm {top} số lượt",
     ),
-    "times_shown": ("Times shown", "Số lượt hiện"),
-    "criterion": ("Criterion", "Tiêu chí"),
-    "weight": ("Weight", "Trọng số"),
-    "recall_lost": ("Found less without it", "Tìm được ít hơn nếu bỏ"),
-    "as_before": ("as before", "như cũ"),
-    "heatmap": ("Scores of startups and opportunities", "Điểm của dự án và cơ hội"),
+    "times_shown": Phrase("Times listed", "Số lượt hiển thị"),
+    "criterion": Phrase("Criterion", "Tiêu chí"),
+    "weight": Phrase("Weight", "Trọng số"),
+    "recall_lost": Phrase("Recall lost without it", "Mức giảm tỷ lệ tìm thấy nếu bỏ"),
+    "as_before": Phrase("unchanged", "không đổi"),
+    "heatmap": Phrase("Scores of startups and opportunities", "Điểm của dự án và cơ hội"),
 }
 
 
 def word(key: str, lang: Lang, **values: object) -> str:
-    """A word or phrase in a language."""
-    return WORDS[key][lang == "vi"].format(**values)
+    """A word or phrase of `WORDS` in a language, its placeholders filled."""
+    return WORDS[key].pick(lang).format(**values)
 
 
 def decimal(value: float, lang: Lang) -> str:
-    """A number with one decimal and the language's sign."""
+    """A number with one decimal and the language's decimal separator."""
     text = f"{value:.1f}"
     return text.replace(".", ",") if lang == "vi" else text
+
+
+def text_of(value: Any, lang: Lang) -> str:
+    """A text of a record, which is plain or a dict by language; empty if there is none."""
+    if isinstance(value, dict):
+        return str(value.get(lang) or next(iter(value.values()), ""))
+    return "" if value is None else str(value)

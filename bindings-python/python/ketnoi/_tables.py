@@ -1,4 +1,4 @@
-"""Answers as tables: what rankings and plans have in common."""
+"""Answers as tables of dicts, Arrow, polars and pandas."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ Rows = TypeVar("Rows", bound=str)
 
 
 class Tables(Generic[Rows]):
-    """Something with rows of one or more kinds, in either language."""
+    """An answer with rows of one or more kinds, in both languages."""
 
-    # The rows that are meant when none are named.
+    # The kind of rows where a call names none.
     _FIRST: ClassVar[str]
     _lang: Lang
 
     def to_dicts(self, rows: Rows | None = None, *, lang: Lang | None = None) -> list[dict[str, Any]]:
-        """A dict for every row."""
+        """The rows as dicts, one for each."""
         return self._rows(self._kind(rows), lang or self._lang)
 
     def to_arrow(self, rows: Rows | None = None, *, lang: Lang | None = None) -> pyarrow.Table:
@@ -40,7 +40,7 @@ class Tables(Generic[Rows]):
         return self.to_arrow(rows, lang=lang).to_pandas()
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The first kind of rows by the Arrow PyCapsule interface: `pyarrow.table(answer)`, DuckDB …"""
+        """The first kind of rows, by the Arrow PyCapsule interface (`pyarrow.table(answer)`, DuckDB)."""
         return self._table(self._kind(None), self._lang).__arrow_c_stream__(requested_schema)
 
     def _kind(self, rows: Rows | None) -> Rows:
@@ -50,12 +50,12 @@ class Tables(Generic[Rows]):
         raise NotImplementedError
 
     def _table(self, rows: Rows, lang: Lang) -> Any:
-        """The same as something with the Arrow PyCapsule interface."""
+        """The rows as an object with the Arrow PyCapsule interface."""
         raise NotImplementedError
 
 
 class _Table(Generic[Rows]):
-    """Rows of one kind in one language, for whoever takes Arrow."""
+    """Rows of one kind in one language, with the Arrow PyCapsule interface."""
 
     def __init__(self, of: Tables[Rows], rows: Rows, lang: Lang) -> None:
         self._of, self._rows, self._lang = of, rows, lang

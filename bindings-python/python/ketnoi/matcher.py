@@ -1,91 +1,125 @@
-"""The matcher: scores, rankings, explanations, advice, plans and learning under one configuration."""
+"""The matcher: a configuration, and what it answers without a catalog."""
 
 from __future__ import annotations
 
+import copy
 import json
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, cast
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, Self, cast, overload
 
 from . import _native
-from ._base import BaseMatcher
-from ._batch import rank_batch
 from ._lang import Lang
-from ._learn.learner import Learner
+from ._learn.inputs import Labelled, labelled as labelled_texts
 from ._learn.results import Fitted
-from ._plan.planner import Planner
+from ._plan.cohorts import Mutual
+from ._plan.inputs import Entries, Pairs, entries, scored
+from ._plan.targets import Targets
+from ._ranking.match import Match
 from ._records import Record, Records, one, readable
-from .catalog import Catalog, Side
-from .ranking import Match, Ranking, Rankings
+from ._result import RecordSnapshot, localized
 
 if TYPE_CHECKING:
     from .types import (
-        AnswerAdvice,
         AnswerMoney,
         AnswerResolution,
+        Config,
         Date,
         Family,
-        Goal,
-        Query,
-        QuestionAnswer,
+        Programme,
+        Reciprocal,
+        SectorSuggestion,
         Statistics,
         SuggestionAnswer,
+        TermAnswer,
         TermKind,
-        Verification,
+        Text,
+        VocabularyEdit,
         WeightAnswer,
     )
-    from .types import RankingRecord
 
 
-class Matcher(BaseMatcher, Planner, Learner):
-    """Scores, ranks, explains, advises, plans and learns. Immutable; use it from as many threads as you like.
+class Matcher:
+    """A checked configuration and the language of texts; immutable, and safe to share by threads.
 
-    Where a method takes a catalog it takes records as well, and prepares them for that one call. Make a `Catalog`
-    to use the same records more than once.
+    A `Catalog` holds the records that a matcher searches. The methods here need none.
+
+    Example:
+        >>> matcher = Matcher({"weights": {"incubator": {"sector": 6000, "place": 4000}}}, lang="vi")
+        >>> catalog = Catalog.opportunities(opportunities, matcher=matcher)
+        >>> ranking = catalog.rank(startup, as_of="2026-11-22")
     """
 
-    def rank(
-        self, startup: Record, opportunities: Catalog | Records, *, strict: bool = False, **query: Unpack[Query]
-    ) -> Ranking:
-        """The ranking of opportunities for a startup.
-
-        `as_of` is the day that decides windows and ages; the other arguments are those of a query: `limit`, `filter`,
-        `order`, `rejected` … With `strict`, the first diagnostic of the startup is an error.
-        """
-        return self._ranked("rank", "startup", startup, self._catalog(opportunities), strict, query)
-
-    def rank_startups(
-        self, opportunity: Record, startups: Catalog | Records, *, strict: bool = False, **query: Unpack[Query]
-    ) -> Ranking:
-        """The ranking of startups for an opportunity. Every pair scores as it does in `rank`."""
-        pool = self._catalog(startups, "startups")
-        return self._ranked("rank_startups", "opportunity", opportunity, pool, strict, query)
-
-    def rank_many(
+    def __init__(
         self,
-        startups: Catalog | Records,
-        opportunities: Catalog | Records,
+        config: Config | Mapping[str, Any] | None = None,
         *,
-        shown_at_most: int | None = None,
-        threads: int | None = None,
-        progress: bool | Callable[[int, int], object] = True,
-        strict: bool = False,
-        **query: Unpack[Query],
-    ) -> Rankings:
-        """The rankings of opportunities for every startup, in the order of the startups.
+        vocabulary: VocabularyEdit | Mapping[str, Any] | None = None,
+        statistics: Statistics | Mapping[str, Any] | None = None,
+        lang: Lang = "en",
+    ) -> None:
+        """A matcher with a configuration; the shipped weights and vocabulary if it is left out.
 
-        With `shown_at_most`, an opportunity is among the eligible of at most that many startups, and among the
-        unverified of at most that many. The next best takes its place, which leaves a gap in the ranks.
-        `threads` is the number of threads of this call (every processor when left out), and changes no answer.
-        `progress` shows a bar if `tqdm` is installed, or is called with how many are done and of how many.
-        Ctrl-C raises `Interrupted`, which carries the rankings that are done.
+        Args:
+            config: The settings; those left out keep their shipped values.
+            vocabulary: Replaces the setting `vocabulary`.
+            statistics: Replaces the setting `statistics`.
+            lang: The language of texts where a call names none.
+
+        Raises:
+            KetnoiError: If a setting is wrong; `path` names it.
         """
-        catalog = self._catalog(opportunities)
-        records = startups.records() if isinstance(startups, Catalog) else startups
-        batch = _native.Batch(readable(records), strict)
-        return rank_batch(catalog._service, batch, dict(query), threads, progress, shown_at_most, self._lang)
+        settings = {**(config or {})}
+        named = {"vocabulary": vocabulary, "statistics": statistics}
+        settings.update({key: value for key, value in named.items() if value is not None})
+        self._service = _native.Service(settings)
+        self._lang: Lang = lang
+
+    @classmethod
+    def from_fitted(
+        cls, fitted: Fitted, opportunities: Records, *, evidence_date: Date, lang: Lang | None = None
+    ) -> Self:
+        """A matcher with learned weights, and with the statistics of the opportunities up to a day.
+
+        Args:
+            fitted: The result of `Catalog.fit`.
+            opportunities: The records, or a catalog of them, with their past deals.
+            evidence_date: The last day whose deals are counted.
+            lang: The language of texts; that of `fitted` if left out.
+        """
+        service = _native.Service(fitted.config)
+        service.load("opportunities", readable(opportunities), False)
+        statistics = _query(service, "statistics", evidence_date=evidence_date)
+        del statistics["answer"]
+        return cls(fitted.config, statistics=statistics, lang=lang or fitted.lang)
+
+    @property
+    def lang(self) -> Lang:
+        """The language of texts where a call names none."""
+        return self._lang
+
+    @property
+    def config(self) -> Config:
+        """The configuration with every setting."""
+        return cast("Config", json.loads(self._service.config))
+
+    @property
+    def fingerprint(self) -> str:
+        """32 hexadecimal digits over all that can change a score; equal ones give equal answers."""
+        return self._service.fingerprint
 
     def score(self, startup: Record, opportunity: Record, *, as_of: Date, strict: bool = False) -> Match:
-        """The match of one pair: whether the two may be matched, and how well they fit."""
+        """The match of one pair: its verdict, score and reasons.
+
+        Args:
+            startup: The startup's record.
+            opportunity: The opportunity's record.
+            as_of: The day that decides windows and ages.
+            strict: Raise the first diagnostic of the records as an error.
+
+        Raises:
+            KetnoiError: If a record cannot be read.
+        """
         pair = {"startup": one(startup, "startup"), "opportunity": one(opportunity, "opportunity"), "as_of": as_of}
 
         def answer(lang: Lang | None, reasons: bool) -> Any:
@@ -97,98 +131,129 @@ class Matcher(BaseMatcher, Planner, Learner):
     def explain(
         self, startup: Record, opportunity: Record, *, as_of: Date, lang: Lang | None = None, strict: bool = False
     ) -> str:
-        """Why a pair scores as it does, as lines for a person: verdict, score, and every reason."""
+        """The verdict, score and every reason of one pair as lines of text; see `score`."""
         return self.score(startup, opportunity, as_of=as_of, strict=strict).explain(lang)
 
-    def advise(
-        self,
-        startup: Record,
-        opportunity: Record,
-        opportunities: Catalog | Records | None = None,
-        *,
-        goal: Goal | Literal["eligible"] = "eligible",
-        lock: Sequence[str] = (),
-        unlock: Sequence[str] = (),
-        lang: Lang | None = None,
-        strict: bool = False,
-        **query: Unpack[Query],
-    ) -> AnswerAdvice:
-        """The smallest sets of changes of the startup that reach a goal with the opportunity.
+    def suggest(self, kind: TermKind, prefix: str, *, limit: int = 10) -> list[SuggestionAnswer]:
+        """The terms of a vocabulary that begin with a text, typed with or without accents.
 
-        The goal is to be eligible, a score (`{"is": "score", "at_least": 70_000_000}`) or a rank among `opportunities`
-        (`{"is": "rank", "at_most": 3}`). `lock` and `unlock` name fields that must not or may change.
+        Args:
+            kind: The vocabulary, such as `"sector"` or `"place"`.
+            prefix: What the user has typed.
+            limit: The greatest number of terms.
         """
-        service = self._catalog(opportunities if opportunities is not None else [])._service
-        pair = {"startup": one(startup, "startup"), "opportunity": one(opportunity, "opportunity"), "query": query}
-        goal = {"is": "eligible"} if goal == "eligible" else goal
-        limits = {"lock": list(lock), "unlock": list(unlock)}
-        lang = lang or self._lang
-        return cast("AnswerAdvice", _query(service, "advise", lang=lang, strict=strict, goal=goal, limits=limits, **pair))
-
-    def ask_next(self, record: Record, catalog: Catalog | Records, *, strict: bool = False, **query: Unpack[Query]) -> list[QuestionAnswer]:
-        """The missing fields of a record that decide most among the catalog, most deciding first.
-
-        With a catalog of startups the record is an opportunity, else a startup.
-        """
-        catalog = self._catalog(catalog)
-        noun = catalog.ranked_for
-        answer = _query(catalog._service, "ask_next", strict=strict, query=query, **{noun: one(record, noun)})
-        return cast("list[QuestionAnswer]", answer["questions"])
-
-    def suggest(self, kind: TermKind, prefix: str, limit: int = 10) -> list[SuggestionAnswer]:
-        """Terms of a vocabulary that begin as typed, with or without accents."""
         answer = self._query("suggest", kind=kind, prefix=prefix, limit=limit)
         return cast("list[SuggestionAnswer]", answer["suggestions"])
 
+    def terms(self, kind: TermKind, *, lang: Lang | None = None) -> list[TermAnswer]:
+        """The terms of a vocabulary in its order, where a term follows the one it is part of.
+
+        Args:
+            kind: The vocabulary, such as `"sector"` or `"place"`.
+            lang: The language of labels.
+        """
+        return cast("list[TermAnswer]", self._query("terms", kind=kind, lang=lang or self._lang)["terms"])
+
     def resolve(self, kind: TermKind | Literal["money"], text: str) -> AnswerResolution | AnswerMoney:
-        """What a messy text means: ids of terms, or an amount of money."""
+        """The meaning of a text as people write it: ids of terms, or an amount of money.
+
+        Args:
+            kind: The vocabulary, or `"money"`.
+            text: The text, such as `"nông nghiệp; AI"` or `"500 triệu"`.
+        """
         return cast("AnswerResolution | AnswerMoney", self._query("resolve", kind=kind, text=text))
 
     def weights(self, family: Family) -> list[WeightAnswer]:
-        """The weights in use for a family of opportunities, heaviest first, each with its reason."""
+        """The weights of a family of opportunities, greatest first, each with its reason."""
         return cast("list[WeightAnswer]", self._query("weights", family=family)["weights"])
 
-    def statistics(self, opportunities: Catalog | Records, evidence_date: Date) -> Statistics:
-        """The statistics of opportunities up to a day: to be reviewed, stored and given to a matcher."""
-        answer = _query(self._catalog(opportunities)._service, "statistics", evidence_date=evidence_date)
-        del answer["answer"]
-        return cast("Statistics", answer)
+    def mutual(
+        self, startup_pairs: Pairs, opportunity_pairs: Pairs, *, by: Reciprocal = "harmonic", lang: Lang | None = None
+    ) -> Mutual:
+        """One score for every pair that both sides list, from the score of each side.
 
-    def verify(
-        self, old: RankingRecord | Ranking, record: Record, catalog: Catalog | Records, *, strict: bool = False, **query: Unpack[Query]
-    ) -> Verification:
-        """What is the same when an old ranking (or its `record`) is repeated for a record."""
-        catalog = self._catalog(catalog)
-        noun = catalog.ranked_for
-        before = old.record if isinstance(old, Ranking) else old
-        call = {noun: one(record, noun), "record": before, "query": query, "strict": strict}
-        answer = _query(catalog._service, "verify", **call)
-        del answer["answer"]
-        return cast("Verification", answer)
+        The result can be the `pairs` of `assign` and `stable`.
 
-    @classmethod
-    def from_fitted(
-        cls, fitted: Fitted, opportunities: Catalog | Records, evidence_date: Date, *, lang: Lang | None = None
-    ) -> Self:
-        """A matcher with learned weights, and the statistics of the opportunities up to a day."""
-        # A catalog belongs to its own matcher; its records are prepared for this one.
-        records = opportunities.records() if isinstance(opportunities, Catalog) else opportunities
-        statistics = cls(fitted.config).statistics(records, evidence_date)
-        return cls(fitted.config, statistics=statistics, lang=lang or fitted._lang)
+        Args:
+            startup_pairs: The pairs with the startups' scores, such as the rankings of a catalog
+                whose matcher has the weights of the startups.
+            opportunity_pairs: The pairs with the opportunities' scores.
+            by: The mean: `"harmonic"`, `"geometric"`, `"minimum"`, or `{"weighted": 30}` for 30 % of
+                the startup's score and 70 % of the opportunity's.
+            lang: The language of texts.
+        """
+        pairs = {"startup_pairs": scored(startup_pairs), "opportunity_pairs": scored(opportunity_pairs)}
+        answer_in, lang = localized(self._service, {"call": "mutual", **pairs, "by": by}), lang or self._lang
+        return Mutual(answer_in, answer_in(lang), RecordSnapshot(self._service), lang)
 
-    def _catalog(self, records: Catalog | Records, side: Side = "opportunities") -> Catalog:
-        """A catalog as it is, if it is this matcher's; records are prepared."""
-        if isinstance(records, Catalog):
-            records.check_matcher(self)
-            return records
-        return Catalog(side, records, matcher=self)
+    def targets(
+        self, programme: Programme | Mapping[str, Any] | str, register: Entries, *, as_of: Date, lang: Lang | None = None
+    ) -> Targets:
+        """The promises of a programme, checked against what was done and what is planned.
 
-    def _ranked(self, call: str, noun: str, record: Record, catalog: Catalog, strict: bool, query: Any) -> Ranking:
-        fields = {"call": call, noun: one(record, noun), "query": query, "strict": strict}
-        return Ranking(catalog._service.rank(fields), self._lang)
+        Args:
+            programme: The promises (see `ketnoi.types.Programme`).
+            register: An entry for each thing done or planned: dicts, a table, or the `entries` of a
+                plan.
+            as_of: The day of the check; later entries are plans.
+            lang: The language of texts.
+        """
+        copied = copy.deepcopy(one(programme, "programme"))
+        call = {"call": "targets", "programme": copied, "register": entries(register), "as_of": as_of}
+        answer_in, lang = localized(self._service, call), lang or self._lang
+        return Targets(answer_in, answer_in(lang), RecordSnapshot(self._service), lang, copied)
+
+    @overload
+    def suggest_sectors(
+        self, text: str | Mapping[str, str], labelled: Labelled = (), *, limit: int = 5
+    ) -> list[SectorSuggestion]: ...
+    @overload
+    def suggest_sectors(
+        self, text: list[Text] | tuple[Text, ...], labelled: Labelled = (), *, limit: int = 5
+    ) -> list[list[SectorSuggestion]]: ...
+    def suggest_sectors(
+        self, text: str | Mapping[str, str] | list[Text] | tuple[Text, ...], labelled: Labelled = (), *, limit: int = 5
+    ) -> list[SectorSuggestion] | list[list[SectorSuggestion]]:
+        """The sectors that a description suggests, most likely first, with the words that led to each.
+
+        Suggestions are for a person to accept or to reject; nothing writes them into a record.
+
+        Args:
+            text: A description, or a list of them: the answer is then a list for each.
+            labelled: Descriptions whose sectors are known, to learn from: dicts with `text` or
+                `description`, and `sectors`. Without them, the names of the sectors count.
+            limit: The greatest number of sectors.
+        """
+        single = isinstance(text, (str, Mapping))
+        texts = [text] if single else list(text)
+        answer = self._query("suggest_sectors", texts=texts, labelled=labelled_texts(labelled), limit=limit)
+        suggestions = cast("list[list[SectorSuggestion]]", answer["suggestions"])
+        return suggestions[0] if single else suggestions
+
+    def __repr__(self) -> str:
+        return f"Matcher(fingerprint={self.fingerprint!r}, lang={self._lang!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Matcher) and (self.fingerprint, self._lang) == (other.fingerprint, other._lang)
+
+    def __hash__(self) -> int:
+        return hash(self.fingerprint)
+
+    def __getstate__(self) -> tuple[Config, Lang]:
+        return self.config, self._lang
+
+    def __setstate__(self, state: tuple[Config, Lang]) -> None:
+        config, self._lang = state
+        self._service = _native.Service(config)
 
     def _query(self, call: str, **fields: Any) -> Any:
         return _query(self._service, call, **fields)
+
+
+@cache
+def default_matcher() -> Matcher:
+    """The matcher with the shipped configuration, made once."""
+    return Matcher()
 
 
 def _query(service: _native.Service, call: str, **fields: Any) -> Any:

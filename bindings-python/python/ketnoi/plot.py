@@ -1,4 +1,4 @@
-"""Pictures of answers, by matplotlib (`pip install ketnoi[plot]`)."""
+"""Charts of answers with matplotlib (`pip install ketnoi[plot]`)."""
 
 from __future__ import annotations
 
@@ -10,19 +10,24 @@ from ._lang import Lang, decimal, word
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from .ranking import Match, Ranking, Rankings
+    from ._ranking.match import Match
+    from ._ranking.ranking import Ranking
+    from ._ranking.rankings import Rankings
 
-# Wide enough apart for every kind of colour vision.
+# Distinguishable with every kind of colour vision.
 ADDED, OPEN, TOTAL = "#3b6fb6", "#c9a227", "#5b6470"
 
-# Cells of a heat map beyond which numbers in them cannot be read.
+# The greatest number of cells of a heat map that are labelled with numbers.
 NUMBERED = 300
 
 
 def contributions(match: Match, *, lang: Lang | None = None, ax: Axes | None = None) -> Axes:
-    """A waterfall: how the criteria add up to the score, and how far it can still move.
+    """The axes of a waterfall chart: the contributions of the criteria, and the score's interval.
 
-    Returns the axes; give `ax` to draw into a figure of your own.
+    Args:
+        match: The match to draw.
+        lang: The language of texts; the match's if left out.
+        ax: The axes to draw into; new ones if left out.
     """
     lang = lang or match._lang
     answer = match.to_dict(lang, reasons=True)
@@ -48,9 +53,14 @@ def contributions(match: Match, *, lang: Lang | None = None, ax: Axes | None = N
 
 
 def heatmap(rankings: Rankings | Ranking, *, lang: Lang | None = None, ax: Axes | None = None) -> Axes:
-    """Points of every listed pair, startups down and opportunities across; a pair that is not listed stays empty.
+    """The axes of a heat map: the points of every listed pair of a startup and an opportunity.
 
-    Unverified pairs carry a question mark. Returns the axes; give `ax` to draw into a figure of your own.
+    Cells of pairs that are not listed stay empty; unverified pairs have a question mark.
+
+    Args:
+        rankings: The rankings to draw.
+        lang: The language of texts; the rankings' if left out.
+        ax: The axes to draw into; new ones if left out.
     """
     lang = lang or rankings.lang
     rows = [row for row in rankings.to_dicts(lang=lang) if row["list"] != "rejected"]
@@ -58,10 +68,10 @@ def heatmap(rankings: Rankings | Ranking, *, lang: Lang | None = None, ax: Axes 
     opportunities = sorted({row["opportunity"] for row in rows})
     grid = [[float("nan")] * len(opportunities) for _ in startups]
     ax = _axes(ax, (0.5 * len(opportunities) + 3, 0.32 * len(startups) + 1.8))
-    places = {id: i for i, id in enumerate(startups)}, {id: i for i, id in enumerate(opportunities)}
+    positions = {id: i for i, id in enumerate(startups)}, {id: i for i, id in enumerate(opportunities)}
     numbered = len(rows) <= NUMBERED
     for row in rows:
-        y, x = places[0][row["startup"]], places[1][row["opportunity"]]
+        y, x = positions[0][row["startup"]], positions[1][row["opportunity"]]
         grid[y][x] = row["points"]
         if numbered:
             mark = "?" if row["list"] == "unverified" else ""

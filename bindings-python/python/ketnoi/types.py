@@ -31,7 +31,8 @@ class AdviceAnswer(TypedDict):
     """The answer to `advise`."""
 
     change_sets: list[ChangeSetAnswer]
-    """The smallest sets of changes that reach it, best first; none within three changes when empty."""
+    """The smallest sets of changes that reach it, best first; none within three changes when empty.
+    """
     fixed: list[str]
     """Failed rules that no change of an actionable field can mend."""
     goal: Goal
@@ -79,14 +80,22 @@ class Amounts(TypedDict):
 
 
 class Assign(TypedDict):
-    """Who goes where: the limits under which the best total score is sought. Startups and opportunities that are not named have the limits of `programmes_each` and `seats_each`."""
+    """Who goes where: the limits under which the best total score is sought.
+
+    Startups and opportunities that are not named have the limits of `programmes_each` and
+    `seats_each`.
+    """
 
     fixed: NotRequired[Sequence[PairId]]
     """Pairs that must be. They have to be candidates: what may not be matched cannot be fixed."""
     forbidden: NotRequired[Sequence[PairId]]
     """Pairs that must not be."""
     node_limit: NotRequired[int]
-    """Parts of the search looked at, where quotas overlap or are shares; the answer tells how far from the best it may be. A count and not a time: the same request has the same answer everywhere."""
+    """Parts of the search looked at, where quotas overlap or are shares; the answer tells how far
+    from the best it may be.
+
+    A count and not a time: the same request has the same answer everywhere.
+    """
     programmes: NotRequired[Mapping[str, int]]
     """Startup → how many programmes it may be in at most."""
     programmes_each: NotRequired[int]
@@ -96,9 +105,14 @@ class Assign(TypedDict):
     seats: NotRequired[Mapping[str, CountRange]]
     """Opportunity → how many startups it takes. In place of what its record says."""
     seats_each: NotRequired[int | None]
-    """Seats of every opportunity that neither `seats` nor its record limits; no limit when left out."""
+    """Seats of every opportunity that neither `seats` nor its record limits; no limit when left
+    out.
+    """
     stage_seats: NotRequired[Sequence[StageSeats]]
-    """Seats of a stage at an opportunity that `seats` does not name. In place of what its record says."""
+    """Seats of a stage at an opportunity that `seats` does not name.
+
+    In place of what its record says.
+    """
 
 
 
@@ -122,11 +136,16 @@ class AssignmentAnswer(TypedDict):
     bound: int
     """An upper bound on the total of every plan that keeps the limits."""
     dual_prices: list[DualPrice]
-    """What each limit costs the plan, those that cost nothing left out: the certificate. Above zero the total would rise by about so much if a maximum were one higher, below zero if a minimum were one lower."""
+    """What each limit costs the plan, those that cost nothing left out: the certificate.
+
+    Above zero the total would rise by about so much if a maximum were one higher, below zero if a
+    minimum were one lower.
+    """
     gap: int
     """`bound - total`: 0 when the plan is proven to be the best."""
     lexicographically_first: bool
-    """Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan))."""
+    """Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan)).
+    """
     nodes: int
     """Parts of the search that were looked at: one where the limits are nested."""
     pairs: list[Assigned]
@@ -136,7 +155,9 @@ class AssignmentAnswer(TypedDict):
     total: int
     """The sum of their scores."""
     unassigned: list[Unassigned]
-    """Startups with room for a further programme, each with the best pair that it did not get and the limits that stood in the way."""
+    """Startups with room for a further programme, each with the best pair that it did not get and
+    the limits that stood in the way.
+    """
     texts: NotRequired[list[str] | None]
     """What stood in the way of each of `left`, as sentences."""
 
@@ -150,7 +171,10 @@ class Attendee(TypedDict):
     arrives: NotRequired[Time | None]
     """Not before this time."""
     available: NotRequired[Sequence[TimeRange] | None]
-    """When the attendee can meet; the whole event when left out. A slot must lie inside one of them."""
+    """When the attendee can meet; the whole event when left out.
+
+    A slot must lie inside one of them.
+    """
     away: NotRequired[Sequence[TimeRange]]
     """When the attendee cannot meet: breaks, talks."""
     leaves: NotRequired[Time | None]
@@ -282,7 +306,9 @@ class Changes(TypedDict):
 
 
 class ChangesAnswer(TypedDict):
-    """The answer to `changes`: subscribers whose best matches have changed, in the order of their ids."""
+    """The answer to `changes`: subscribers whose best matches have changed, in the order of their
+    ids.
+    """
 
     opportunities: list[ChangeAnswer]
     """Opportunities that subscribed."""
@@ -345,15 +371,24 @@ class Config(TypedDict):
     curves: NotRequired[Curves]
     """How past deals are aged and how soon they convince."""
     evidence: NotRequired[bool]
-    """Count past deals: the profiles with evidence. Off by default, so that a newcomer is not behind for having no past; a programme that has the data switches it on openly."""
+    """Count past deals: the profiles with evidence.
+
+    Off by default, so that a newcomer is not behind for having no past; a programme that has the
+    data switches it on openly.
+    """
     rates: NotRequired[Rates | None]
     """Exchange rates of one day. Without them amounts in different currencies do not compare."""
     statistics: NotRequired[Statistics | None]
-    """What is usual, as counted from a set of opportunities (see [`Matcher::statistics`](crate::Matcher::statistics))."""
+    """What is usual, as counted from a set of opportunities (see
+    [`Matcher::statistics`](crate::Matcher::statistics)).
+    """
     vocabulary: NotRequired[VocabularyEdit | None]
     """Terms that the programme adds or replaces."""
     weights: NotRequired[dict[str, dict[str, int]]]
-    """The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family and must sum to 10 000."""
+    """The programme's own weights, by family: criterion → weight.
+
+    They replace the shipped profile of that family and must sum to 10 000.
+    """
 
 
 
@@ -433,14 +468,18 @@ Counting: TypeAlias = 'Literal["entries", "startups", "opportunities"]'
 """What is counted."""
 
 Criterion: TypeAlias = 'Literal["sector", "stage", "place", "ticket", "instrument", "readiness", "priority", "support", "theme", "history_sector", "history_stage", "history_place", "history_amount", "activity"]'
-"""One signal that a startup and an opportunity are compared by. The order of the variants is the order in which contributions are added up and reasons are listed."""
+"""One signal that a startup and an opportunity are compared by.
+
+The order of the variants is the order in which contributions are added up and reasons are listed.
+"""
 
 Currency: TypeAlias = 'str'
 """ISO 4217 code"""
 
 
 class Cursor(TypedDict):
-    """Where a page continues: after the match with this score, low end and id (keyset pagination)."""
+    """Where a page continues: after the match with this score, low end and id (keyset pagination).
+    """
 
     id: str
     """The id."""
@@ -455,11 +494,21 @@ class Curves(TypedDict):
     """How past deals are aged and how soon they convince."""
 
     activity_half_life: NotRequired[int]
-    """Days in which a past deal halves in weight as a sign of life. 365: programmes and funds plan by the year."""
+    """Days in which a past deal halves in weight as a sign of life.
+
+    365: programmes and funds plan by the year.
+    """
     half_life: NotRequired[int]
-    """Days in which a past deal halves in weight for what it was about. 548, a year and a half: half of a fund's partners and theses change within a few years; a shorter half-life leaves too few deals to count."""
+    """Days in which a past deal halves in weight for what it was about.
+
+    548, a year and a half: half of a fund's partners and theses change within a few years; a
+    shorter half-life leaves too few deals to count.
+    """
     smoothing: NotRequired[int]
-    """Deals of evidence that the usual share stands for before any deal is seen. 5: a single coincidence moves little and ten deals move most of the way."""
+    """Deals of evidence that the usual share stands for before any deal is seen.
+
+    5: a single coincidence moves little and ten deals move most of the way.
+    """
 
 
 Date: TypeAlias = 'str | datetime.date'
@@ -521,8 +570,6 @@ class DecisionAnswer(TypedDict):
 
     as_of: str
     """The date it was made for."""
-    asked_by: str
-    """The opportunity's id."""
     barred: list[DecidedAnswer]
     """Those that were barred."""
     ineligible: int
@@ -531,6 +578,8 @@ class DecisionAnswer(TypedDict):
     """Rule → how many fail it."""
     listed: list[DecidedAnswer]
     """The list: pinned ones first, then the eligible by rank."""
+    opportunity: str
+    """The opportunity's id."""
     record: RankingRecord
     """What `verify` needs to repeat the ranking without decisions."""
     rejected: list[DecidedAnswer]
@@ -686,7 +735,10 @@ DetailActive = TypedDict('DetailActive', {
 """Recent deals."""
 
 Detail: TypeAlias = 'DetailUnknown | DetailAny | DetailNone | DetailTerms | DetailLocal | DetailStage | DetailCheque | DetailGrant | DetailNoRate | DetailReadiness | DetailNoPriority | DetailShared | DetailWords | DetailNoCommonLanguage | DetailNoRecord | DetailPast | DetailPastNone | DetailPastAmount | DetailActive'
-"""Why a criterion answered as it did. On the wire terms are ids, money is `{min, max, currency}`."""
+"""Why a criterion answered as it did.
+
+On the wire terms are ids, money is `{min, max, currency}`.
+"""
 
 
 class DiagnosticAnswerSyntax(TypedDict):
@@ -704,9 +756,13 @@ class DiagnosticAnswerSyntax(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -721,9 +777,13 @@ class DiagnosticAnswerUnknownField(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -736,9 +796,13 @@ class DiagnosticAnswerUnreadable(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -755,9 +819,13 @@ class DiagnosticAnswerOutOfRange(TypedDict):
     max: NotRequired[int | None]
     """The most that is allowed."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -772,9 +840,13 @@ class DiagnosticAnswerUnknownVariant(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -787,9 +859,13 @@ class DiagnosticAnswerMissing(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -802,9 +878,13 @@ class DiagnosticAnswerDuplicateField(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -817,9 +897,13 @@ class DiagnosticAnswerDuplicateId(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -836,9 +920,13 @@ class DiagnosticAnswerTooLarge(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -853,9 +941,13 @@ class DiagnosticAnswerExactlyOneOf(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -870,9 +962,13 @@ class DiagnosticAnswerAtMostOneOf(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -887,9 +983,13 @@ class DiagnosticAnswerAtLeastOneOf(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -904,9 +1004,13 @@ class DiagnosticAnswerUnlisted(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -923,9 +1027,13 @@ class DiagnosticAnswerUnknownTerm(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -942,9 +1050,13 @@ class DiagnosticAnswerAmbiguousTerm(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -961,9 +1073,13 @@ class DiagnosticAnswerCorrected(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -976,9 +1092,13 @@ class DiagnosticAnswerReversed(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -993,9 +1113,13 @@ class DiagnosticAnswerNotAStage(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1010,9 +1134,13 @@ class DiagnosticAnswerAfterEvidence(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1025,9 +1153,13 @@ class DiagnosticAnswerNoHeadings(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1040,9 +1172,13 @@ class DiagnosticAnswerContinuationRow(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1055,9 +1191,13 @@ class DiagnosticAnswerHeadingRows(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1070,9 +1210,13 @@ class DiagnosticAnswerWeightsSum(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1085,9 +1229,13 @@ class DiagnosticAnswerParentCycle(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1100,9 +1248,13 @@ class DiagnosticAnswerOtherMatcher(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1117,9 +1269,13 @@ class DiagnosticAnswerUnknownId(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1134,9 +1290,13 @@ class DiagnosticAnswerThreadPool(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1149,9 +1309,13 @@ class DiagnosticAnswerNotASavedCatalog(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1166,9 +1330,13 @@ class DiagnosticAnswerUnsupportedVersion(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1181,9 +1349,13 @@ class DiagnosticAnswerDamagedCatalog(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1196,9 +1368,13 @@ class DiagnosticAnswerUnsavableRecord(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1213,9 +1389,13 @@ class DiagnosticAnswerWrongCall(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1228,9 +1408,13 @@ class DiagnosticAnswerConfigNotAllowed(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1243,9 +1427,13 @@ class DiagnosticAnswerUnknownIndex(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1260,9 +1448,13 @@ class DiagnosticAnswerRepeated(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1275,9 +1467,13 @@ class DiagnosticAnswerFixedAndForbidden(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1290,9 +1486,13 @@ class DiagnosticAnswerNotACandidate(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1305,9 +1505,13 @@ class DiagnosticAnswerRulesNeedRecords(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1320,9 +1524,13 @@ class DiagnosticAnswerScoresNeedRecords(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1335,9 +1543,13 @@ class DiagnosticAnswerNodeLimit(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1352,9 +1564,13 @@ class DiagnosticAnswerLockConflict(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1367,9 +1583,13 @@ class DiagnosticAnswerOverlappingSlots(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1382,9 +1602,13 @@ class DiagnosticAnswerSessionTooShort(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1397,9 +1621,13 @@ class DiagnosticAnswerTableOwned(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1412,9 +1640,13 @@ class DiagnosticAnswerGrowthTooLarge(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1427,9 +1659,13 @@ class DiagnosticAnswerNoInteractions(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1448,9 +1684,13 @@ class DiagnosticAnswerTooFewInteractions(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1463,9 +1703,13 @@ class DiagnosticAnswerNoTrackRecord(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1478,9 +1722,13 @@ class DiagnosticAnswerDifferentInteractions(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -1495,9 +1743,13 @@ class DiagnosticAnswerBeforeEvidence(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerOutOfRange | DiagnosticAnswerUnknownVariant | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateField | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerExactlyOneOf | DiagnosticAnswerAtMostOneOf | DiagnosticAnswerAtLeastOneOf | DiagnosticAnswerUnlisted | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerAfterEvidence | DiagnosticAnswerNoHeadings | DiagnosticAnswerContinuationRow | DiagnosticAnswerHeadingRows | DiagnosticAnswerWeightsSum | DiagnosticAnswerParentCycle | DiagnosticAnswerOtherMatcher | DiagnosticAnswerUnknownId | DiagnosticAnswerThreadPool | DiagnosticAnswerNotASavedCatalog | DiagnosticAnswerUnsupportedVersion | DiagnosticAnswerDamagedCatalog | DiagnosticAnswerUnsavableRecord | DiagnosticAnswerWrongCall | DiagnosticAnswerConfigNotAllowed | DiagnosticAnswerUnknownIndex | DiagnosticAnswerRepeated | DiagnosticAnswerFixedAndForbidden | DiagnosticAnswerNotACandidate | DiagnosticAnswerRulesNeedRecords | DiagnosticAnswerScoresNeedRecords | DiagnosticAnswerNodeLimit | DiagnosticAnswerLockConflict | DiagnosticAnswerOverlappingSlots | DiagnosticAnswerSessionTooShort | DiagnosticAnswerTableOwned | DiagnosticAnswerGrowthTooLarge | DiagnosticAnswerNoInteractions | DiagnosticAnswerTooFewInteractions | DiagnosticAnswerNoTrackRecord | DiagnosticAnswerDifferentInteractions | DiagnosticAnswerBeforeEvidence'
@@ -1521,7 +1773,10 @@ class Diversified(TypedDict):
 
 
 class DiversityLimits(TypedDict):
-    """How a list is limits. A rule that people can print and check, not a hidden weight: scores stay as they are."""
+    """How a list is limits.
+
+    A rule that people can print and check, not a hidden weight: scores stay as they are.
+    """
 
     length: int
     """How long the list is."""
@@ -1671,7 +1926,10 @@ class DuplicatesAnswer(TypedDict):
 
 
 class EditedTerm(TypedDict):
-    """A term as a caller states it. What is left out is as in the built-in term of that id, or empty."""
+    """A term as a caller states it.
+
+    What is left out is as in the built-in term of that id, or empty.
+    """
 
     axis: NotRequired[str | None]
     """Stages: `programme`, `funding`, `flag`, `instrument` or `any`."""
@@ -1697,7 +1955,10 @@ class EditedTerm(TypedDict):
 
 
 class Entry(TypedDict):
-    """A line of a register or of a plan: something that was done, or will be. After `as_of` it counts as planned."""
+    """A line of a register or of a plan: something that was done, or will be.
+
+    After `as_of` it counts as planned.
+    """
 
     date: Date
     """When."""
@@ -1719,7 +1980,8 @@ class Entry(TypedDict):
 
 
 class Evaluation(TypedDict):
-    """Metrics of a configuration on past meetings, in ten-thousandths, each with its 95 % interval."""
+    """Metrics of a configuration on past meetings, in ten-thousandths, each with its 95 % interval.
+    """
 
     exposure: Exposure2
     """Who is shown."""
@@ -1755,7 +2017,11 @@ class EvaluationAnswer(TypedDict):
 
 
 class Event(TypedDict):
-    """An event of meetings between two. Its order never matters; ids break ties. Times are local to the event. Either `slots` are listed, or they are cut from `sessions`."""
+    """An event of meetings between two.
+
+    Its order never matters; ids break ties. Times are local to the event. Either `slots` are
+    listed, or they are cut from `sessions`.
+    """
 
     id: str
     """The event's id: it makes calendar entries unique."""
@@ -1776,7 +2042,10 @@ class Event(TypedDict):
     name: NotRequired[Text | None]
     """Its name for people."""
     scores: NotRequired[Sequence[ScoredPair]]
-    """How well pairs fit, 0 to 100 000 000. Pairs without a wish meet only when they are listed here."""
+    """How well pairs fit, 0 to 100 000 000.
+
+    Pairs without a wish meet only when they are listed here.
+    """
     sessions: NotRequired[Sequence[Session]]
     """Stretches of time that are cut into slots."""
     slots: NotRequired[Sequence[Slot]]
@@ -1787,10 +2056,17 @@ class Event(TypedDict):
 
 
 class Exposure(TypedDict):
-    """How often each opportunity and each group appears. Counts, not weights: nothing here changes a score."""
+    """How often each opportunity and each group appears.
+
+    Counts, not weights: nothing here changes a score.
+    """
 
     groups: list[GroupExposure]
-    """Every group of startups, by facet and id. A startup of several groups counts in each; one whose group is not stated counts in `unknown`, one that is known to be in none in `none`."""
+    """Every group of startups, by facet and id.
+
+    A startup of several groups counts in each; one whose group is not stated counts in `unknown`,
+    one that is known to be in none in `none`.
+    """
     opportunities: list[OpportunityExposure]
     """Every opportunity, by id, also one that never appears."""
 
@@ -1804,7 +2080,9 @@ class Exposure2(TypedDict):
     most: list[list[Any]]
     """The most shown: id → times shown, at most twenty."""
     top_hundredth: int
-    """Share of all places that the most shown hundredth of the opportunities takes, in ten-thousandths."""
+    """Share of all places that the most shown hundredth of the opportunities takes, in ten-
+    thousandths.
+    """
 
 
 
@@ -1899,7 +2177,9 @@ class Filter(TypedDict):
     attributes: NotRequired[Mapping[str, Attribute]]
     """Records with all of these attributes."""
     closes_from: NotRequired[Date | None]
-    """Opportunities with a window that closes on or after this day; one without a closing day stays."""
+    """Opportunities with a window that closes on or after this day; one without a closing day
+    stays.
+    """
     closes_to: NotRequired[Date | None]
     """Opportunities with a window that closes on or before this day."""
     ids: NotRequired[Sequence[str] | None]
@@ -1921,7 +2201,11 @@ class FitOptions(TypedDict):
     per_year: NotRequired[int]
     """Meetings asked of each year at most, evenly taken."""
     years: NotRequired[int]
-    """Years that are asked, the last of all; each but the first is also a test of what was learned before it. 2 to 10."""
+    """Years that are asked, the last of all; each but the first is also a test of what was learned
+    before it.
+
+    2 to 10.
+    """
 
 
 
@@ -1949,7 +2233,9 @@ class FittedAnswer(TypedDict):
     """The answer to `fit`: learned weights and their proof."""
 
     config: Config
-    """The configuration one came with, with evidence, the learned weights of the family and the curves; without statistics, which are to be counted again on the day of use."""
+    """The configuration one came with, with evidence, the learned weights of the family and the
+    curves; without statistics, which are to be counted again on the day of use.
+    """
     report: FitReport
     """The evidence for it."""
     diagnostics: NotRequired[list[DiagnosticAnswer]]
@@ -2063,13 +2349,18 @@ class Labelled(TypedDict):
     """A description whose sectors are known."""
 
     sectors: Sequence[str]
-    """Its sectors, in the caller's own words: they come back as they are, and resolve where they are used."""
+    """Its sectors, in the caller's own words: they come back as they are, and resolve where they
+    are used.
+    """
     text: Text
     """The description."""
 
 
 Level: TypeAlias = 'Literal["exact", "above", "below", "sibling", "related", "same-root", "adjacent", "near", "far", "same", "neighbour", "region", "country", "wider", "elsewhere", "overlap", "inside", "outside", "all", "some", "any", "none"]'
-"""How well a criterion is met, in one word. Each criterion has its own list: [`Criterion::levels`]."""
+"""How well a criterion is met, in one word.
+
+Each criterion has its own list: [`Criterion::levels`].
+"""
 
 
 class Limits(TypedDict):
@@ -2117,7 +2408,9 @@ class LocatedDiagnosticAnswerSyntax(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2140,7 +2433,9 @@ class LocatedDiagnosticAnswerUnknownField(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2161,7 +2456,9 @@ class LocatedDiagnosticAnswerUnreadable(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2186,7 +2483,9 @@ class LocatedDiagnosticAnswerOutOfRange(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2209,7 +2508,9 @@ class LocatedDiagnosticAnswerUnknownVariant(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2230,7 +2531,9 @@ class LocatedDiagnosticAnswerMissing(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2251,7 +2554,9 @@ class LocatedDiagnosticAnswerDuplicateField(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2272,7 +2577,9 @@ class LocatedDiagnosticAnswerDuplicateId(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2297,7 +2604,9 @@ class LocatedDiagnosticAnswerTooLarge(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2320,7 +2629,9 @@ class LocatedDiagnosticAnswerExactlyOneOf(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2343,7 +2654,9 @@ class LocatedDiagnosticAnswerAtMostOneOf(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2366,7 +2679,9 @@ class LocatedDiagnosticAnswerAtLeastOneOf(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2389,7 +2704,9 @@ class LocatedDiagnosticAnswerUnlisted(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2414,7 +2731,9 @@ class LocatedDiagnosticAnswerUnknownTerm(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2439,7 +2758,9 @@ class LocatedDiagnosticAnswerAmbiguousTerm(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2464,7 +2785,9 @@ class LocatedDiagnosticAnswerCorrected(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2485,7 +2808,9 @@ class LocatedDiagnosticAnswerReversed(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2508,7 +2833,9 @@ class LocatedDiagnosticAnswerNotAStage(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2531,7 +2858,9 @@ class LocatedDiagnosticAnswerAfterEvidence(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2552,7 +2881,9 @@ class LocatedDiagnosticAnswerNoHeadings(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2573,7 +2904,9 @@ class LocatedDiagnosticAnswerContinuationRow(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2594,7 +2927,9 @@ class LocatedDiagnosticAnswerHeadingRows(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2615,7 +2950,9 @@ class LocatedDiagnosticAnswerWeightsSum(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2636,7 +2973,9 @@ class LocatedDiagnosticAnswerParentCycle(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2657,7 +2996,9 @@ class LocatedDiagnosticAnswerOtherMatcher(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2680,7 +3021,9 @@ class LocatedDiagnosticAnswerUnknownId(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2703,7 +3046,9 @@ class LocatedDiagnosticAnswerThreadPool(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2724,7 +3069,9 @@ class LocatedDiagnosticAnswerNotASavedCatalog(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2747,7 +3094,9 @@ class LocatedDiagnosticAnswerUnsupportedVersion(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2768,7 +3117,9 @@ class LocatedDiagnosticAnswerDamagedCatalog(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2789,7 +3140,9 @@ class LocatedDiagnosticAnswerUnsavableRecord(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2812,7 +3165,9 @@ class LocatedDiagnosticAnswerWrongCall(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2833,7 +3188,9 @@ class LocatedDiagnosticAnswerConfigNotAllowed(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2854,7 +3211,9 @@ class LocatedDiagnosticAnswerUnknownIndex(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2877,7 +3236,9 @@ class LocatedDiagnosticAnswerRepeated(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2898,7 +3259,9 @@ class LocatedDiagnosticAnswerFixedAndForbidden(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2919,7 +3282,9 @@ class LocatedDiagnosticAnswerNotACandidate(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2940,7 +3305,9 @@ class LocatedDiagnosticAnswerRulesNeedRecords(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2961,7 +3328,9 @@ class LocatedDiagnosticAnswerScoresNeedRecords(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -2982,7 +3351,9 @@ class LocatedDiagnosticAnswerNodeLimit(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -3005,7 +3376,9 @@ class LocatedDiagnosticAnswerLockConflict(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -3026,7 +3399,9 @@ class LocatedDiagnosticAnswerOverlappingSlots(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -3047,7 +3422,9 @@ class LocatedDiagnosticAnswerSessionTooShort(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -3068,7 +3445,9 @@ class LocatedDiagnosticAnswerTableOwned(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -3089,7 +3468,9 @@ class LocatedDiagnosticAnswerGrowthTooLarge(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -3110,7 +3491,9 @@ class LocatedDiagnosticAnswerNoInteractions(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -3137,7 +3520,9 @@ class LocatedDiagnosticAnswerTooFewInteractions(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -3158,7 +3543,9 @@ class LocatedDiagnosticAnswerNoTrackRecord(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -3179,7 +3566,9 @@ class LocatedDiagnosticAnswerDifferentInteractions(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -3202,7 +3591,9 @@ class LocatedDiagnosticAnswerBeforeEvidence(TypedDict):
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 LocatedDiagnosticAnswer: TypeAlias = 'LocatedDiagnosticAnswerSyntax | LocatedDiagnosticAnswerUnknownField | LocatedDiagnosticAnswerUnreadable | LocatedDiagnosticAnswerOutOfRange | LocatedDiagnosticAnswerUnknownVariant | LocatedDiagnosticAnswerMissing | LocatedDiagnosticAnswerDuplicateField | LocatedDiagnosticAnswerDuplicateId | LocatedDiagnosticAnswerTooLarge | LocatedDiagnosticAnswerExactlyOneOf | LocatedDiagnosticAnswerAtMostOneOf | LocatedDiagnosticAnswerAtLeastOneOf | LocatedDiagnosticAnswerUnlisted | LocatedDiagnosticAnswerUnknownTerm | LocatedDiagnosticAnswerAmbiguousTerm | LocatedDiagnosticAnswerCorrected | LocatedDiagnosticAnswerReversed | LocatedDiagnosticAnswerNotAStage | LocatedDiagnosticAnswerAfterEvidence | LocatedDiagnosticAnswerNoHeadings | LocatedDiagnosticAnswerContinuationRow | LocatedDiagnosticAnswerHeadingRows | LocatedDiagnosticAnswerWeightsSum | LocatedDiagnosticAnswerParentCycle | LocatedDiagnosticAnswerOtherMatcher | LocatedDiagnosticAnswerUnknownId | LocatedDiagnosticAnswerThreadPool | LocatedDiagnosticAnswerNotASavedCatalog | LocatedDiagnosticAnswerUnsupportedVersion | LocatedDiagnosticAnswerDamagedCatalog | LocatedDiagnosticAnswerUnsavableRecord | LocatedDiagnosticAnswerWrongCall | LocatedDiagnosticAnswerConfigNotAllowed | LocatedDiagnosticAnswerUnknownIndex | LocatedDiagnosticAnswerRepeated | LocatedDiagnosticAnswerFixedAndForbidden | LocatedDiagnosticAnswerNotACandidate | LocatedDiagnosticAnswerRulesNeedRecords | LocatedDiagnosticAnswerScoresNeedRecords | LocatedDiagnosticAnswerNodeLimit | LocatedDiagnosticAnswerLockConflict | LocatedDiagnosticAnswerOverlappingSlots | LocatedDiagnosticAnswerSessionTooShort | LocatedDiagnosticAnswerTableOwned | LocatedDiagnosticAnswerGrowthTooLarge | LocatedDiagnosticAnswerNoInteractions | LocatedDiagnosticAnswerTooFewInteractions | LocatedDiagnosticAnswerNoTrackRecord | LocatedDiagnosticAnswerDifferentInteractions | LocatedDiagnosticAnswerBeforeEvidence'
@@ -3268,7 +3659,10 @@ class MatchRecord(TypedDict):
 
 
 class Meeting(TypedDict):
-    """A meeting. An organiser may change it by hand and give it back, to [`repair`](super::repair) or to print."""
+    """A meeting.
+
+    An organiser may change it by hand and give it back, to [`repair`](super::repair) or to print.
+    """
 
     opportunity: str
     """The opportunity's id."""
@@ -3290,7 +3684,11 @@ class Meeting(TypedDict):
 
 
 class Membership(TypedDict):
-    """How well a criterion is met, in 0..=10 000: the value counted and its extremes over all completions of what is not known. `low <= point <= high` always."""
+    """How well a criterion is met, in 0..=10 000: the value counted and its extremes over all
+    completions of what is not known.
+
+    `low <= point <= high` always.
+    """
 
     high: int
     low: int
@@ -3355,7 +3753,8 @@ class Mutual(TypedDict):
     opportunity_score: int
     """By the opportunity's weights."""
     score: int
-    """The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number."""
+    """The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
+    """
     startup: str
     """The startup's id."""
     startup_score: int
@@ -3381,7 +3780,12 @@ Op: TypeAlias = 'Literal["in", "not_in", "at_least", "at_most", "between", "befo
 
 
 class Opportunity(TypedDict):
-    """An opportunity as its owner states it. A *constraint* left out (`require`, `groups`, `applicants`, `exclude`, windows, `capacity`, `trl`, `must`) is no rule; a *preference* left out (`sectors`, `stages`, `places`, `ticket`, `instruments`) is unknown, and `"any"` is open to all."""
+    """An opportunity as its owner states it.
+
+    A *constraint* left out (`require`, `groups`, `applicants`, `exclude`, windows, `capacity`,
+    `trl`, `must`) is no rule; a *preference* left out (`sectors`, `stages`, `places`, `ticket`,
+    `instruments`) is unknown, and `"any"` is open to all.
+    """
 
     id: str
     """Unique in its list, 1 to 256 bytes."""
@@ -3434,7 +3838,9 @@ class Opportunity(TypedDict):
     place: NotRequired[PlaceText | None]
     """Its headquarters."""
     place_by: NotRequired[PlaceBy | None]
-    """Whose place counts: where the startup is located (the default), where its founders come from, or either."""
+    """Whose place counts: where the startup is located (the default), where its founders come from,
+    or either.
+    """
     places: NotRequired[list[PlaceText] | PlaceText | None]
     """Preference: places it covers."""
     priority_groups: NotRequired[list[str] | str | None]
@@ -3442,7 +3848,10 @@ class Opportunity(TypedDict):
     require: NotRequired[list[Rule] | Rule | None]
     """Constraint: rules about the startup's fields; all must hold."""
     scope: NotRequired[str | None]
-    """Administrative level: district, province, inter-province, national, international. The default coverage around `place` when `places` is left out."""
+    """Administrative level: district, province, inter-province, national, international.
+
+    The default coverage around `place` when `places` is left out.
+    """
     sectors: NotRequired[PreferredSectors | None]
     """Preference: sectors it wants."""
     source: NotRequired[str | None]
@@ -3456,7 +3865,11 @@ class Opportunity(TypedDict):
     trl: NotRequired[TrlRange | None]
     """Constraint: technology readiness levels it takes."""
     unreadable: NotRequired[list[str] | str | None]
-    """Names of fields that were given but could not be read, wholly or in part: unknown, not absent. Written and read back, so that a stored record means the same."""
+    """Names of fields that were given but could not be read, wholly or in part: unknown, not
+    absent.
+
+    Written and read back, so that a stored record means the same.
+    """
     updated: NotRequired[str | None]
     """When the record was last changed."""
     url: NotRequired[str | None]
@@ -3557,7 +3970,11 @@ PastMeeting = TypedDict('PastMeeting', {
 
 
 class Phrase(TypedDict):
-    """A text in English and Vietnamese. Named fields keep the languages apart: two `&str` in the wrong order would compile. `Phrase` holds constants, [`OwnedPhrase`] also texts that are put together at run time."""
+    """A text in English and Vietnamese.
+
+    Named fields keep the languages apart: two `&str` in the wrong order would compile. `Phrase`
+    holds constants, [`OwnedPhrase`] also texts that are put together at run time.
+    """
 
     en: str
     """English: "a whole number from 1 to 9"."""
@@ -3640,7 +4057,10 @@ class Promise(TypedDict):
     group: NotRequired[str | None]
     """Only entries of this group of people."""
     growth_percent: NotRequired[int | None]
-    """Growth per year after `base_year`, in per cent, compounded. A promise of 6.5 is kept by 7 and not by 6."""
+    """Growth per year after `base_year`, in per cent, compounded.
+
+    A promise of 6.5 is kept by 7 and not by 6.
+    """
     kind: NotRequired[str | None]
     """Only entries of this kind of opportunity, or a narrower one."""
     more_than: NotRequired[int | None]
@@ -3692,7 +4112,11 @@ class QuestionAnswer(TypedDict):
     rules: int
     """How many of those wait for it to be eligible."""
     width_tenths: int
-    """How much interval width it controls among the matches still in contention, in points of score summed over them, tenths. An open rule counts as the whole score that hangs on it."""
+    """How much interval width it controls among the matches still in contention, in points of score
+    summed over them, tenths.
+
+    An open rule counts as the whole score that hangs on it.
+    """
     label: NotRequired[str | None]
     """The field's name for people."""
 
@@ -3707,7 +4131,12 @@ class QuestionsAnswer(TypedDict):
 
 
 class Quota(TypedDict):
-    """A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some or all of the opportunities. A pair counts for a minimum only when it is known to be of the kind, and against a maximum also when it may be."""
+    """A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some
+    or all of the opportunities.
+
+    A pair counts for a minimum only when it is known to be of the kind, and against a maximum also
+    when it may be.
+    """
 
     at_least: NotRequired[int | None]
     """At least so many pairs."""
@@ -3731,8 +4160,6 @@ class RankingAnswer(TypedDict):
 
     as_of: str
     """The date it was made for."""
-    asked_by: str
-    """The id of the record it was made for."""
     eligible: ListAnswer
     """Matches that pass every rule."""
     filtered: int
@@ -3741,6 +4168,8 @@ class RankingAnswer(TypedDict):
     """How many fail a rule."""
     ineligible_by_rule: dict[str, int]
     """Rule → how many fail it."""
+    ranked_for: str
+    """The id of the record it was made for."""
     record: RankingRecord
     """What `verify` needs to repeat it."""
     unverified: ListAnswer
@@ -3786,7 +4215,9 @@ class Rates(TypedDict):
     date: str
     """The day they are of."""
     millionths: dict[str, Any]
-    """Currency → millionths of the base's major unit for one major unit of it (1 USD = 25,400 VND is `"USD": 25400000000`)."""
+    """Currency → millionths of the base's major unit for one major unit of it (1 USD = 25,400 VND
+    is `"USD": 25400000000`).
+    """
 
 
 
@@ -3802,7 +4233,9 @@ class ReasonAnswer(TypedDict):
     membership: Membership
     """How well it is met, of 10 000, with the extremes over what is not known."""
     tenths: int
-    """The contribution in tenths of a point, rounded so that the column adds up to the printed score."""
+    """The contribution in tenths of a point, rounded so that the column adds up to the printed
+    score.
+    """
     weight: int
     """Its weight, of 10 000."""
     label: NotRequired[str | None]
@@ -3870,7 +4303,9 @@ class RepairedAnswer(TypedDict):
     dropped: list[Meeting]
     """Meetings that cannot take place any more, as they were."""
     freed: int
-    """Places that became free: those who are still there and lost a meeting, counted for each slot to come."""
+    """Places that became free: those who are still there and lost a meeting, counted for each slot
+    to come.
+    """
     kept: int
     """Meetings that stay in their slot."""
     moved: list[Move]
@@ -3909,7 +4344,10 @@ class ResolutionAnswer(TypedDict):
 
 
 class Revision(TypedDict):
-    """Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those who have it."""
+    """Which issue of the calendar it is.
+
+    A later one replaces an earlier one in the calendars of those who have it.
+    """
 
     on: Date
     """The day it is issued. The library reads no clock."""
@@ -3956,7 +4394,9 @@ class RuleResult(TypedDict):
     needed: FieldValue
     """What the rule needs."""
     rule: str
-    """The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`, `exclude`, `past`, `must.sector`, `require[0]`."""
+    """The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`,
+    `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
+    """
     side: Side
     """Whose field that is."""
     why: NotRequired[str | None]
@@ -3974,7 +4414,9 @@ class RuleResultAnswer(TypedDict):
     needed: FieldValue
     """What the rule needs."""
     rule: str
-    """The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`, `exclude`, `past`, `must.sector`, `require[0]`."""
+    """The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`,
+    `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
+    """
     side: Side
     """Whose field that is."""
     text: NotRequired[str | None]
@@ -3988,10 +4430,16 @@ RuleValue: TypeAlias = 'bool | int | str | list[RuleValue]'
 
 
 class Score(TypedDict):
-    """The score of a pair, 0 to [`PERFECT`] (shown as 0 to 100), and its extremes over all that is not known. `low <= score <= high` always; the contributions of the criteria sum to the score exactly."""
+    """The score of a pair, 0 to [`PERFECT`] (shown as 0 to 100), and its extremes over all that is
+    not known.
+
+    `low <= score <= high` always; the contributions of the criteria sum to the score exactly.
+    """
 
     coverage: int
-    """Share of what counts that is known, 0 to 10 000: the width of the interval, taken from the whole."""
+    """Share of what counts that is known, 0 to 10 000: the width of the interval, taken from the
+    whole.
+    """
     high: int
     """The greatest score over all completions."""
     low: int
@@ -4007,7 +4455,8 @@ class ScoredPair(TypedDict):
     opportunity: str
     """The opportunity's id."""
     score: int
-    """The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number."""
+    """The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
+    """
     startup: str
     """The startup's id."""
 
@@ -4041,7 +4490,8 @@ class Seats(TypedDict):
     base_year: NotRequired[int | str | None]
     """The year that the numbers are stated for."""
     growth_percent: NotRequired[int | str | None]
-    """Growth of both numbers per year after `base_year`, in per cent, compounded and rounded down."""
+    """Growth of both numbers per year after `base_year`, in per cent, compounded and rounded down.
+    """
     period: NotRequired[str | None]
     """The year or years they are for: "2026", "2026-2030"; always when left out."""
     stage: NotRequired[str | None]
@@ -4055,7 +4505,9 @@ class SectorSuggestion(TypedDict):
     """A sector that a description suggests."""
 
     confidence: int
-    """Share of the most alike labelled descriptions that have it, with what the sector's own name adds: 0 to 10 000."""
+    """Share of the most alike labelled descriptions that have it, with what the sector's own name
+    adds: 0 to 10 000.
+    """
     sector: Term
     """The sector, as the labelled descriptions name it; without any, its id."""
     words: list[str]
@@ -4137,7 +4589,12 @@ class Slot(TypedDict):
 
 
 class Stable(TypedDict):
-    """Both sides' wishes and seats. A pair takes part when both sides want it. Where a side has no list, the score is its wish: higher first, and of equal scores the smaller id of the other side (strict preferences, so that "stable" has one meaning)."""
+    """Both sides' wishes and seats.
+
+    A pair takes part when both sides want it. Where a side has no list, the score is its wish:
+    higher first, and of equal scores the smaller id of the other side (strict preferences, so that
+    "stable" has one meaning).
+    """
 
     best_for: NotRequired[BestFor]
     """The side for which the plan is the best of all stable ones."""
@@ -4183,7 +4640,10 @@ class StablePlan(TypedDict):
 
 
 class StageSeats(TypedDict):
-    """Seats that an opportunity keeps for a stage. Startups that take none of its stages' seats are not limited by them."""
+    """Seats that an opportunity keeps for a stage.
+
+    Startups that take none of its stages' seats are not limited by them.
+    """
 
     opportunity: str
     """The opportunity's id."""
@@ -4197,7 +4657,10 @@ class StageSeats(TypedDict):
 
 
 class Startup(TypedDict):
-    """A startup as its register keeps it. A field left out or `null` is unknown; an empty list is known to be none."""
+    """A startup as its register keeps it.
+
+    A field left out or `null` is unknown; an empty list is known to be none.
+    """
 
     id: str
     """Unique in its list, 1 to 256 bytes."""
@@ -4238,7 +4701,11 @@ class Startup(TypedDict):
     trl: NotRequired[int | str | None]
     """Technology readiness level, 1 to 9."""
     unreadable: NotRequired[list[str] | str | None]
-    """Names of fields that were given but could not be read, wholly or in part: unknown, not absent. Written and read back, so that a stored record means the same."""
+    """Names of fields that were given but could not be read, wholly or in part: unknown, not
+    absent.
+
+    Written and read back, so that a stored record means the same.
+    """
     updated: NotRequired[str | None]
     """When the record was last changed."""
     url: NotRequired[str | None]
@@ -4261,7 +4728,10 @@ class StartupSelection(TypedDict):
 
 
 class Statistics(TypedDict):
-    """What is usual among a set of opportunities, as counted at an evidence date. A plain value: it can be stored as JSON, reviewed and given to another matcher."""
+    """What is usual among a set of opportunities, as counted at an evidence date.
+
+    A plain value: it can be stored as JSON, reviewed and given to another matcher.
+    """
 
     cities: Shares
     """Deals by city."""
@@ -4324,13 +4794,19 @@ class Summary(TypedDict):
     score: int
     """Sum of the scores of all meetings."""
     table_changes: int
-    """How often an opportunity changes tables between two meetings; the startups go from table to table anyway."""
+    """How often an opportunity changes tables between two meetings; the startups go from table to
+    table anyway.
+    """
     wished: int
     """Pairs that a side wished and no side refused."""
     wished_met: int
     """How many of them meet."""
     wished_bound: NotRequired[int | None]
-    """How many of them could meet if every party's limit and the number of tables were all that counts, and slots and absences never conflicted: no timetable meets more. A repair does not compute it."""
+    """How many of them could meet if every party's limit and the number of tables were all that
+    counts, and slots and absences never conflicted: no timetable meets more.
+
+    A repair does not compute it.
+    """
 
 
 
@@ -4582,7 +5058,8 @@ class UnmetConflict(TypedDict):
     startup: str
     """The startup's id."""
     startup_taken: int
-    """Of them: slots in which the startup has another meeting or may not meet more in the session."""
+    """Of them: slots in which the startup has another meeting or may not meet more in the session.
+    """
     tier: Tier
     """`must` or `wished`."""
     wished_by: list[Requester]
@@ -4642,7 +5119,10 @@ class VocabularyEdit(TypedDict):
     """What a caller changes in a vocabulary."""
 
     terms: NotRequired[dict[str, list[EditedTerm]]]
-    """Terms to add, by kind. A term with the id of an existing one changes what it states and keeps the rest."""
+    """Terms to add, by kind.
+
+    A term with the id of an existing one changes what it states and keeps the rest.
+    """
     trees: NotRequired[dict[str, list[EditedTerm]]]
     """Whole trees instead of the built-in ones, by kind."""
 
@@ -4733,7 +5213,9 @@ class AnswerAssignment(AssignmentAnswer):
 
 
 class AnswerChanges(ChangesAnswer):
-    """The answer to `changes`: subscribers whose best matches have changed, in the order of their ids."""
+    """The answer to `changes`: subscribers whose best matches have changed, in the order of their
+    ids.
+    """
 
     answer: Literal["changes"]
 
@@ -4776,9 +5258,13 @@ class AnswerError(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it names none."""
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
     value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when there is none."""
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
 
 
 
@@ -4790,7 +5276,10 @@ class AnswerEvaluation(EvaluationAnswer):
 
 
 class AnswerExposure(Exposure):
-    """How often each opportunity and each group appears. Counts, not weights: nothing here changes a score."""
+    """How often each opportunity and each group appears.
+
+    Counts, not weights: nothing here changes a score.
+    """
 
     answer: Literal["exposure"]
 
@@ -4909,7 +5398,10 @@ class AnswerStable(StablePlan):
 
 
 class AnswerStatistics(Statistics):
-    """What is usual among a set of opportunities, as counted at an evidence date. A plain value: it can be stored as JSON, reviewed and given to another matcher."""
+    """What is usual among a set of opportunities, as counted at an evidence date.
+
+    A plain value: it can be stored as JSON, reviewed and given to another matcher.
+    """
 
     answer: Literal["statistics"]
 

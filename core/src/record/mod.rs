@@ -39,7 +39,7 @@ pub use opportunity::Opportunity;
 pub use past::Past;
 pub use place::PlaceText;
 pub use place_by::PlaceBy;
-pub use read::{Records, field_names, nearest_fields, read, read_one, read_value};
+pub use read::{Records, field_names, nearest_fields, read, read_one, read_value, takes_key, takes_texts};
 #[cfg(feature = "match")]
 pub(crate) use read::{nearest, syntax};
 pub use rule::{Op, Rule, RuleValue};

@@ -28,7 +28,7 @@ pub struct RankedFor {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RankingAnswer {
     /// The id of the record it was made for.
-    pub asked_by: String,
+    pub ranked_for: String,
     /// The date it was made for.
     pub as_of: Date,
     /// Matches that pass every rule.

@@ -39,7 +39,7 @@ impl Renderer {
 
     pub(super) fn ranking(self, id: &str, ranking: &Ranking) -> RankingAnswer {
         RankingAnswer {
-            asked_by: id.to_owned(),
+            ranked_for: id.to_owned(),
             as_of: ranking.as_of,
             eligible: self.list(&ranking.eligible),
             unverified: self.list(&ranking.unverified),

@@ -1,1 +1,1 @@
-"""Learning from what happened: how well past meetings are found, weights fitted to them, sectors that a text suggests."""
+"""Learning from past meetings: evaluation, and weights that are fitted to them."""

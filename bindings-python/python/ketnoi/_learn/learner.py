@@ -1,114 +1,103 @@
-"""What a matcher learns."""
+"""Learning of a catalog from past meetings."""
 
 from __future__ import annotations
 
 import copy
 import json
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, cast, overload
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
-from .. import _native
 from .._batch import processors
+from .._catalog.store import RecordStore
 from .._lang import Lang
-from .._plan.result import Records as Everybody
 from .._records import Records
-from . import given
-from .given import GivenLabelled, GivenMeetings
+from .._result import RecordSnapshot
+from . import inputs
+from .inputs import Meetings
 from .results import Evaluation, Fitted
 
 if TYPE_CHECKING:
-    from ..catalog import Catalog, Side
-    from ..types import Config, Date, FitOptions, SectorSuggestion, Text
+    from ..types import Config, Date, FitOptions
 
 R = TypeVar("R")
 
 
-class Learner:
-    """The part of a matcher that learns from what happened. Nothing it learns is used before somebody puts it to use."""
-
-    _service: _native.Service
-    _lang: Lang
+class Learner(RecordStore):
+    """The part of a catalog that learns from past meetings. Results change no matcher."""
 
     def evaluate(
         self,
-        meetings: GivenMeetings,
-        opportunities: Catalog | Records,
+        meetings: Meetings,
         *,
         known_until: Date,
-        startups: Catalog | Records | None = None,
+        startups: RecordStore | Records | None = None,
         against: Config | Mapping[str, Any] | None = None,
         threads: int | None = None,
         strict: bool = False,
         lang: Lang | None = None,
     ) -> Evaluation:
-        """How well past meetings are found when nothing is known after a day, each figure with its 95 % interval.
+        """How well past meetings are predicted from what was known before them.
 
-        A meeting is a startup, a day after `known_until`, and the ids of the opportunities that it met; in the startup's `exclude`
-        stand those that it was not to meet. `startups` are the records that a table of meetings names by their ids. `against` is
-        another configuration that is asked the same meetings: what it gains is told pair by pair.
+        Each figure has its 95 % interval.
 
-        Raises `KetnoiError` when a meeting is not later than what is known.
+        Args:
+            meetings: The meetings, each a startup, a day after `known_until`, and the ids of the
+                opportunities that it met. The startup's `exclude` lists those that are ruled out.
+            known_until: The last day whose facts count.
+            startups: The records that the meetings name by their ids.
+            against: Another configuration to compare with, meeting by meeting.
+            threads: The number of threads; all processors if left out. It changes no answer.
+            strict: Raise the first diagnostic as an error.
+            lang: The language of texts.
+
+        Raises:
+            KetnoiError: If a meeting is not after `known_until`.
         """
         call = {"call": "evaluate", "known_until": known_until, "against": copy.deepcopy(against)}
-        return self._learned(Evaluation, call, meetings, startups, opportunities, threads, strict, lang)
+        return self._learned(Evaluation, call, meetings, startups, threads, strict, lang)
 
     def fit(
         self,
-        meetings: GivenMeetings,
-        opportunities: Catalog | Records,
+        meetings: Meetings,
         *,
-        startups: Catalog | Records | None = None,
+        startups: RecordStore | Records | None = None,
         threads: int | None = None,
         strict: bool = False,
         lang: Lang | None = None,
         **options: Unpack[FitOptions],
     ) -> Fitted:
-        """Learns the weights of a family from past meetings: a profile to review, edit, sign and use, and its proof.
+        """The weights of a family, learned from past meetings, with their validation.
 
-        The opportunities hold their past deals in `track_record`, with dates. Each of the last `years` (3 when left out) is asked with
-        nothing known or learned but the years before it; at most `per_year` meetings of each (600). `family` is whose weights are
-        learned (`investor`), and with `curves` (yes) also how fast deals age and how soon they convince. The same input gives the
-        same profile on any number of `threads`.
+        Each of the last years is predicted with weights that are learned from the years before it.
+        The same input gives the same weights on any number of threads.
 
-        Raises `KetnoiError` when there is too little to learn from, and says how much it needs.
+        Args:
+            meetings: As for `evaluate`. The opportunities state their past deals, with dates, in
+                `track_record`.
+            startups: The records that the meetings name by their ids.
+            threads: The number of threads; all processors if left out.
+            strict: Raise the first diagnostic as an error.
+            lang: The language of texts.
+            options: `family` (`"investor"` if left out), the number of `years` (3), meetings
+                `per_year` at most (600), and whether `curves` are learned too (yes): how fast deals
+                age, and how many convince.
+
+        Raises:
+            KetnoiError: If there is too little to learn from; the message says how much is needed.
         """
-        call = {"call": "fit", "options": options}
-        return self._learned(Fitted, call, meetings, startups, opportunities, threads, strict, lang)
-
-    @overload
-    def suggest_sectors(self, text: str | Mapping[str, str], labelled: GivenLabelled = (), *, limit: int = 5) -> list[SectorSuggestion]: ...
-    @overload
-    def suggest_sectors(self, text: list[Text] | tuple[Text, ...], labelled: GivenLabelled = (), *, limit: int = 5) -> list[list[SectorSuggestion]]: ...
-    def suggest_sectors(
-        self, text: str | Mapping[str, str] | list[Text] | tuple[Text, ...], labelled: GivenLabelled = (), *, limit: int = 5
-    ) -> list[SectorSuggestion] | list[list[SectorSuggestion]]:
-        """Sectors that a description suggests, the most likely first, with the words that led to each.
-
-        They are learned from descriptions whose sectors are known (`labelled`: dicts with `text` or `description`, and `sectors`); without
-        any, the names of the vocabulary's sectors count. For a list of descriptions, a list for each: the labelled ones are then read
-        once. A suggestion is for a person to take or leave; nothing writes it into a record.
-        """
-        single = isinstance(text, (str, Mapping))
-        texts = [text] if single else list(text)
-        call = {"call": "suggest_sectors", "texts": texts, "labelled": given.labelled(labelled), "limit": limit}
-        suggested = json.loads(self._service.query(call))["suggestions"]
-        return cast("list[SectorSuggestion]", suggested[0]) if single else cast("list[list[SectorSuggestion]]", suggested)
-
-    def _catalog(self, records: Catalog | Records, side: Side = "opportunities") -> Catalog:
-        raise NotImplementedError
+        return self._learned(Fitted, {"call": "fit", "options": options}, meetings, startups, threads, strict, lang)
 
     def _learned(
         self,
-        result: Callable[[dict[str, Any], Everybody, Lang], R],
+        result: Callable[[dict[str, Any], RecordSnapshot, Lang], R],
         call: dict[str, Any],
-        past: GivenMeetings,
-        startups: Catalog | Records | None,
-        opportunities: Catalog | Records,
+        meetings: Meetings,
+        startups: RecordStore | Records | None,
         threads: int | None,
         strict: bool,
         lang: Lang | None,
     ) -> R:
-        service, lang = self._catalog(opportunities)._service, lang or self._lang
-        asked = {**call, "meetings": given.meetings(past, startups), "threads": threads or processors(), "strict": strict, "lang": lang}
-        return result(json.loads(service.query(asked)), Everybody(service), lang)
-
+        lang = lang or self._matcher.lang
+        options = {"threads": threads or processors(), "strict": strict, "lang": lang}
+        full = {**call, "meetings": inputs.meetings(meetings, startups), **options}
+        return result(json.loads(self._service.query(full)), RecordSnapshot(self._service), lang)

@@ -1,4 +1,4 @@
-"""What was learned: figures with their intervals, and a profile with its proof."""
+"""Results of learning: figures with their intervals, and weights with their validation."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, TypeVar, cast
 
+from .._html.page import page
+from .._html.table import bar, percent, table, title
 from .._lang import Lang, word
-from .._plan.page import bar, page, table, title
-from .._plan.result import Columns, Plan, Records
+from .._result import Columns, RecordSnapshot, Result
 
 if TYPE_CHECKING:
     from ..types import Config, DiagnosticAnswer, FitReport
 
 Rows = TypeVar("Rows", bound=str)
 
-# A whole, in the core's integers.
+# A share of 1 in the core's integers.
 WHOLE = 10_000
 
 FIGURES = ("recall_at_10", "ndcg_at_10", "reciprocal_rank", "hit_at_1")
@@ -28,7 +29,7 @@ SHOWN: Columns = {"opportunity": "text", "opportunity_name": "text", "shown": "w
 
 
 class Figure(NamedTuple):
-    """A mean from 0 to 1 (a difference from -1 to 1) with the ends of its 95 % interval."""
+    """A mean from 0 to 1, or a difference from -1 to 1, with its 95 % interval."""
 
     value: float
     low: float
@@ -38,14 +39,14 @@ class Figure(NamedTuple):
         return f"{self.value:.3f} [{self.low:.3f}, {self.high:.3f}]"
 
 
-class Learned(Plan[Rows], Generic[Rows]):
-    """An answer about past meetings. It is the same in both languages but for its headings."""
+class Learned(Result[Rows], Generic[Rows]):
+    """An answer about past meetings; only its headings depend on the language."""
 
-    # The vocabulary that a facet's groups are terms of.
+    # The vocabulary of each facet's terms.
     _VOCABULARIES: ClassVar[dict[str, str]] = {"group": "group", "place": "place"}
 
-    def __init__(self, answer: dict[str, Any], records: Records, lang: Lang) -> None:
-        super().__init__(_Same(answer), answer, records, lang)
+    def __init__(self, answer: dict[str, Any], records: RecordSnapshot, lang: Lang) -> None:
+        super().__init__(_SameAnswer(answer), answer, records, lang)
 
     @property
     def diagnostics(self) -> list[DiagnosticAnswer]:
@@ -74,13 +75,13 @@ class Learned(Plan[Rows], Generic[Rows]):
 
     def _html_shown(self, evaluation: Mapping[str, Any], lang: Lang) -> str:
         exposure = evaluation["exposure"]
-        told = word("coverage", lang, share=percent(exposure["coverage"] / WHOLE, lang), top=percent(exposure["top_hundredth"] / WHOLE, lang))
+        text = word("coverage", lang, share=percent(exposure["coverage"] / WHOLE, lang), top=percent(exposure["top_hundredth"] / WHOLE, lang))
         rows = [[escape(row["opportunity_name"] or row["opportunity"]), str(row["shown"])] for row in self._shown(evaluation, lang)]
         heads = [word("opportunity", lang), word("times_shown", lang)]
-        return f"<details><summary>{escape(told)}</summary>{table(heads, rows, numbers=(1,))}</details>"
+        return f"<details><summary>{escape(text)}</summary>{table(heads, rows, numbers=(1,))}</details>"
 
 
-class _Same:
+class _SameAnswer:
     """One answer for every language; a class, so that it can be pickled."""
 
     def __init__(self, answer: dict[str, Any]) -> None:
@@ -91,10 +92,10 @@ class _Same:
 
 
 class Evaluation(Learned[Literal["figures", "groups", "opportunities"]]):
-    """How well past meetings are found, as figures from 0 to 1 with their 95 % intervals.
+    """How well past meetings are predicted, as figures from 0 to 1 with their 95 % intervals.
 
-    Rows: `figures`, with those of the other configuration and what it gains; `groups` of startups, how well each is served; and the
-    `opportunities` that are shown most.
+    Rows: `figures`, with those of the other configuration and its gain; `groups` of startups, with
+    the recall for each; and the `opportunities` that are listed most.
     """
 
     _COLUMNS = {
@@ -109,42 +110,45 @@ class Evaluation(Learned[Literal["figures", "groups", "opportunities"]]):
 
     @property
     def meetings(self) -> int:
-        """How many meetings were asked."""
+        """The number of meetings that were predicted."""
         return int(self._evaluation["meetings"])
 
     @property
     def not_listed(self) -> int:
-        """How many of those met are no opportunity that was given: none of them can be found."""
+        """The number of opportunities that were met but are not in the catalog."""
         return int(self._evaluation["not_listed"])
 
     @property
     def recall_at_10(self) -> Figure:
-        """The share of those met that stand among the first ten."""
+        """The share of the opportunities met that are among the first ten."""
         return figure(self._evaluation["recall_at_10"])
 
     @property
     def ndcg_at_10(self) -> Figure:
-        """The same, counting less further down, over the best possible order."""
+        """The discounted gain of the first ten over that of the best possible order (NDCG)."""
         return figure(self._evaluation["ndcg_at_10"])
 
     @property
     def reciprocal_rank(self) -> Figure:
-        """One over the place of the first that was met."""
+        """The mean of one over the rank of the first opportunity met (MRR)."""
         return figure(self._evaluation["reciprocal_rank"])
 
     @property
     def hit_at_1(self) -> Figure:
-        """How often the first place was met."""
+        """The share of meetings whose first opportunity was met."""
         return figure(self._evaluation["hit_at_1"])
 
     @property
     def coverage(self) -> float:
-        """The share of the opportunities that are shown at least once."""
+        """The share of the opportunities that are listed at least once."""
         return float(self._evaluation["exposure"]["coverage"]) / WHOLE
 
     @property
     def gain(self) -> dict[str, Figure]:
-        """What the other configuration gains, meeting by meeting; empty without one. Above zero throughout: better beyond chance."""
+        """The gain of the other configuration, meeting by meeting; empty without one.
+
+        An interval above zero means that the gain is significant.
+        """
         gain = self._plain.get("gain") or {}
         return {name: figure(gain[name]) for name in FIGURES if name in gain}
 
@@ -170,10 +174,11 @@ class Evaluation(Learned[Literal["figures", "groups", "opportunities"]]):
 
 
 class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportunities"]]):
-    """A learned profile: a configuration to review, edit, sign and use, and its proof.
+    """Learned weights: a configuration to review, edit and use, with its validation.
 
-    Rows: `weights`, with what is lost without each; `figures` before and after, by cross-validation over time; the `years` of it; `groups`
-    of startups, how well each is served afterwards; and the `opportunities` that are shown most then.
+    Rows: `weights`, with the recall that is lost without each; `figures` before and after, by
+    cross-validation over time; its `years`; `groups` of startups, with the recall for each
+    afterwards; and the `opportunities` that are listed most afterwards.
     """
 
     _COLUMNS = {
@@ -186,21 +191,24 @@ class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportuni
 
     @property
     def config(self) -> Config:
-        """The configuration: with evidence, the learned weights and curves; what is usual is to be counted on the day of use."""
+        """The configuration with evidence and the learned weights and curves.
+
+        Its statistics are to be counted on the day of use: see `Matcher.from_fitted`.
+        """
         return cast("Config", json.loads(json.dumps(self._plain["config"])))
 
     @property
     def report(self) -> FitReport:
-        """The proof as plain data, in ten-thousandths."""
+        """The validation as plain data, in ten-thousandths."""
         return cast("FitReport", self._plain["report"])
 
     @property
     def gain(self) -> dict[str, Figure]:
-        """What the learned weights gain over those one came with, meeting by meeting, on years that they were not learned from."""
+        """The gain of the learned weights over the old ones, on years that they were not learned from."""
         return {name: figure(self._plain["report"]["gain"][name]) for name in FIGURES if name in self._plain["report"]["gain"]}
 
     def save(self, path: str | PathLike[str]) -> None:
-        """Writes the configuration as JSON that people can read and change."""
+        """Writes the configuration as indented JSON."""
         Path(path).write_text(json.dumps(self._plain["config"], ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
     def __repr__(self) -> str:
@@ -244,12 +252,12 @@ class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportuni
 
 
 def figure(interval: Mapping[str, int]) -> Figure:
-    """An interval of ten-thousandths as shares."""
+    """A figure from the core's ten-thousandths."""
     return Figure(*(interval[end] / WHOLE for end in ("value", "low", "high")))
 
 
 def compared(first: Mapping[str, Any], second: Mapping[str, Any] | None, gain: Mapping[str, Figure], lang: Lang) -> list[dict[str, Any]]:
-    """A row for every figure."""
+    """The rows of all figures, with those of a second evaluation and its gain."""
     rows = []
     for name in FIGURES:
         value, low, high = figure(first[name])
@@ -262,7 +270,7 @@ def compared(first: Mapping[str, Any], second: Mapping[str, Any] | None, gain: M
 
 
 def figures_html(rows: list[dict[str, Any]], two: bool, lang: Lang) -> str:
-    """The figures as a table: with two configurations side by side and what the second gains."""
+    """The figures as a table; with `two`, of two configurations and the gain of the second."""
 
     def span(row: Mapping[str, Any], value: str, low: str, high: str) -> str:
         if row[value] is None:
@@ -275,10 +283,3 @@ def figures_html(rows: list[dict[str, Any]], two: bool, lang: Lang) -> str:
         cells.append([*line, percent(row["against"], lang), span(row, "gain", "gain_low", "gain_high")] if two else line)
     heads = [word("figure", lang), word("before" if two else "value", lang)]
     return table([*heads, word("after", lang), word("gain", lang)] if two else heads, cells, numbers=range(1, 4))
-
-
-def percent(share: float, lang: Lang) -> str:
-    """A share in per cent, with one decimal and the language's sign."""
-    text = f"{share * 100:.1f}"
-    return f"{text.replace('.', ',') if lang == 'vi' else text}\u00a0%"
-

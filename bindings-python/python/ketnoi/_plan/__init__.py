@@ -1,1 +1,1 @@
-"""Programmes: cohorts, stable plans, timetables, targets, and who appears how often. The core plans; this asks and shows."""
+"""Plans of a programme: cohorts, stable matchings, timetables, targets, exposure."""

@@ -1,4 +1,4 @@
-"""Who goes where: the best plan under seats and quotas, the stable plan, and scores of both sides."""
+"""Assignments under seats and quotas, stable matchings, and mutual scores."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ from html import escape
 from itertools import groupby
 from typing import Any, Literal
 
+from .._html.page import page
+from .._html.table import listed, points, table, title
 from .._lang import Lang, word
-from .page import listed, page, points, table, title
-from .result import PAIR, POINT, Pairs
+from .._result import PAIR, POINT
+from .pairs import PairResult
 
 
-class Assignment(Pairs[Literal["pairs", "seats", "unassigned", "dual_prices"]]):
-    """Cohorts: the pairs with the best total score under all limits, and the proof of how good they are.
+class Assignment(PairResult[Literal["pairs", "seats", "unassigned", "dual_prices"]]):
+    """The pairs with the best total score under all limits, and a bound on any better total.
 
-    Rows: `pairs`; `seats`, how many are taken and what one more would gain; `unassigned`, who could be in one programme more and what
-    stood in the way; `dual_prices`, what each limit costs.
+    Rows: `pairs`; `seats`, with the seats that are taken and the marginal value of one more;
+    `unassigned`, the startups that could join one more programme, with the limits that prevent it;
+    `dual_prices`, the cost of each limit.
     """
 
     _COLUMNS = {
@@ -53,7 +56,7 @@ class Assignment(Pairs[Literal["pairs", "seats", "unassigned", "dual_prices"]]):
 
     @property
     def gap(self) -> float:
-        """How many points a better plan could have at most: 0 when this one is proven to be the best."""
+        """The points by which a better plan could exceed this one at most; 0 if it is proven optimal."""
         return self._plain["gap"] / POINT  # type: ignore[no-any-return]
 
     def __repr__(self) -> str:
@@ -94,10 +97,11 @@ class Assignment(Pairs[Literal["pairs", "seats", "unassigned", "dual_prices"]]):
         return page(parts, lang)
 
 
-class StablePlan(Pairs[Literal["pairs", "unmatched"]]):
-    """A plan that lasts: no two would both rather be together than as they are.
+class StablePlan(PairResult[Literal["pairs", "unmatched"]]):
+    """A stable matching: no startup and opportunity both prefer each other to their partners.
 
-    Rows: `pairs`, each with its place among the wishes of both; `unmatched`, startups that found no place.
+    Rows: `pairs`, each with its rank among the preferences of both sides; `unmatched`, startups
+    without a partner.
     """
 
     _COLUMNS = {
@@ -107,7 +111,7 @@ class StablePlan(Pairs[Literal["pairs", "unmatched"]]):
 
     @property
     def unmatched(self) -> list[str]:
-        """The ids of startups that found no place though somebody was on their list."""
+        """The ids of startups with preferences that found no partner."""
         return list(self._plain["unmatched"])
 
     def __repr__(self) -> str:
@@ -138,8 +142,8 @@ class StablePlan(Pairs[Literal["pairs", "unmatched"]]):
         return page(parts, lang)
 
 
-class Mutual(Pairs[Literal["pairs"]]):
-    """Pairs that both sides' lists hold, with the score of each side and what the two make together."""
+class Mutual(PairResult[Literal["pairs"]]):
+    """Pairs that both sides list, with the score of each side and their mean."""
 
     _COLUMNS = {"pairs": {**PAIR, "points": "number", "score": "whole", "startup_score": "whole", "opportunity_score": "whole"}}
 

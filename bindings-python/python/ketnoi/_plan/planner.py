@@ -1,174 +1,158 @@
-"""What a matcher plans."""
+"""Plans of a catalog: cohorts, stable plans, timetables, exposure, diversified lists."""
 
 from __future__ import annotations
 
 import copy
-import json
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 from .. import _native
-from .._errors import Infeasible, KetnoiError
-from .._lang import Lang, word
+from .._catalog.store import RecordStore
+from .._errors import Infeasible
+from .._lang import Lang
 from .._records import Record, Records, one
-from .cohorts import Assignment, Mutual, StablePlan
-from .given import GivenEntries, GivenPairs, entries, scored, unscored
-from .result import Answered
-from .result import Records as Everybody
-from .targets import Diversified, Exposure, Targets
-from .timetable import Timetable, moments
+from .._result import AnswerIn, RecordSnapshot, localized
+from .cohorts import Assignment, StablePlan
+from .inputs import Pairs, scored, unscored
+from .targets import Diversified, Exposure
+from .timetable import Timetable, with_times_as_text
 
 if TYPE_CHECKING:
-    from ..catalog import Catalog, Side
-    from ..types import Assign, Date, Event, Filter, Programme, Query, Reciprocal, Stable
+    from ..types import Assign, Date, Event, Filter, Query, Stable
 
 P = TypeVar("P")
 
 
-class Planner:
-    """The part of a matcher that plans for a whole programme, upon the same scores and the same gate as its rankings."""
-
-    _service: _native.Service
-    _lang: Lang
+class Planner(RecordStore):
+    """The part of a catalog that plans a whole programme, with the scores and gates of rankings."""
 
     def assign(
         self,
-        startups: Catalog | Records = (),
-        opportunities: Catalog | Records = (),
+        startups: RecordStore | Records = (),
         *,
         as_of: Date | None = None,
         limit: int | None = None,
         filter: Filter | None = None,
         unverified: bool = False,
-        pairs: GivenPairs | None = None,
+        pairs: Pairs | None = None,
         lang: Lang | None = None,
         **limits: Unpack[Assign],
     ) -> Assignment:
-        """Cohorts: who goes where when seats are few, with the best total score under all limits.
+        """The assignment of startups to opportunities with the best total score under all limits.
 
-        The candidates are the best `limit` opportunities of each startup (10 when left out) on the day `as_of`, with `unverified` also
-        those with open rules; or the `pairs` that are given with their scores. Seats are those of the records unless `seats` or
-        `seats_each` say otherwise; the other limits are `programmes`, `programmes_each`, `quotas`, `forbidden`, `fixed` (see
-        `ketnoi.types.Assign`).
+        Args:
+            startups: The startups to assign, or a catalog of them.
+            as_of: The day that decides windows and ages.
+            limit: The number of best opportunities of each startup that are candidates, 10 if left
+                out.
+            filter: The opportunities that are candidates.
+            unverified: Whether pairs with open rules are candidates too.
+            pairs: The candidates with their scores, in place of a search.
+            lang: The language of texts.
+            limits: Seats are those of the records unless `seats` or `seats_each` state others; the
+                other limits are `programmes`, `programmes_each`, `quotas`, `forbidden` and `fixed`
+                (see `ketnoi.types.Assign`).
 
-        Raises `Infeasible` when no plan keeps all limits, with those that cannot hold together; `KetnoiError` with the path of what is
-        wrong with a limit.
+        Raises:
+            Infeasible: If no plan keeps all limits; it names those that cannot hold together.
+            KetnoiError: If a limit is wrong; `path` names it.
         """
-        service, lang = self._both(startups, opportunities), lang or self._lang
-        among = _among(pairs, unverified, as_of=as_of, limit=limit, filter=filter)
-        call = {"call": "assign", "request": _request(limits), **among}
-        answered = _asking(service, call)
-        first = answered(lang)
+        service, lang = self._with(startups), lang or self._matcher.lang
+        candidates = _candidates(pairs, unverified, as_of=as_of, limit=limit, filter=filter)
+        answer_in = localized(service, {"call": "assign", "request": _request(limits), **candidates})
+        first = answer_in(lang)
         if first["answer"] == "infeasible":
-            raise Infeasible(answered("en"), answered("vi"))
-        return Assignment(answered, first, Everybody(service), lang)
+            raise Infeasible(answer_in("en"), answer_in("vi"))
+        return Assignment(answer_in, first, RecordSnapshot(service), lang)
 
     def stable(
         self,
-        startups: Catalog | Records = (),
-        opportunities: Catalog | Records = (),
+        startups: RecordStore | Records = (),
         *,
         as_of: Date | None = None,
         limit: int | None = None,
         filter: Filter | None = None,
         unverified: bool = False,
-        pairs: GivenPairs | None = None,
+        pairs: Pairs | None = None,
         lang: Lang | None = None,
         **request: Unpack[Stable],
     ) -> StablePlan:
-        """A plan that lasts where both sides decide: no two would both rather be together than as they are.
+        """A stable matching: no startup and opportunity both prefer each other to their partners.
 
-        Candidates are as for `assign`. Wishes are `startup_preferences` and `opportunity_preferences` (ids, best first), or else the scores;
-        `seats`, `programmes`, `forbidden` and `best_for` as in `ketnoi.types.Stable`.
+        Args:
+            startups: The startups to match, or a catalog of them.
+            as_of: As for `assign`, like `limit`, `filter`, `unverified`, `pairs` and `lang`.
+            request: Preferences are `startup_preferences` and `opportunity_preferences` (ids, best
+                first), or else the scores; further `seats`, `programmes`, `forbidden` and `best_for`
+                (see `ketnoi.types.Stable`).
         """
-        service = self._both(startups, opportunities)
-        among = _among(pairs, unverified, as_of=as_of, limit=limit, filter=filter)
-        call = {"call": "stable", "request": _request(request), **among}
-        return self._planned(StablePlan, service, call, lang)
-
-    def mutual(
-        self,
-        startup_pairs: GivenPairs,
-        opportunity_pairs: GivenPairs,
-        *,
-        by: Reciprocal = "harmonic",
-        lang: Lang | None = None,
-    ) -> Mutual:
-        """One score of two sides' own: `rank_many` of a matcher with the startups' weights, and of one with the opportunities'.
-
-        `by` is `harmonic`, `geometric`, `minimum`, or `{"weighted": 30}`: so many of a hundred for the startup. The answer can be
-        the `pairs` of `assign` and `stable`.
-        """
-        call = {"call": "mutual", "startup_pairs": scored(startup_pairs), "opportunity_pairs": scored(opportunity_pairs), "by": by}
-        return self._planned(Mutual, self._service, call, lang)
+        candidates = _candidates(pairs, unverified, as_of=as_of, limit=limit, filter=filter)
+        call = {"call": "stable", "request": _request(request), **candidates}
+        return self._planned(StablePlan, self._with(startups), call, lang)
 
     def timetable(
         self,
         event: Event | Mapping[str, Any] | str,
-        startups: Catalog | Records = (),
-        opportunities: Catalog | Records = (),
+        startups: RecordStore | Records = (),
         *,
         as_of: Date | None = None,
         lang: Lang | None = None,
     ) -> Timetable:
-        """Who meets whom, when and at which table, by wishes and scores.
+        """The timetable of an event: which pair meets when and at which table.
 
-        The event has slots or sessions, tables, wishes, locked meetings (see `ketnoi.types.Event`); times are texts such as
-        "2026-12-10T09:00" or `datetime`s. Who attends is in the event too; if it does not say, the records that are given do. With
-        `as_of` pairs that nobody asked for meet by the score of their records on that day.
+        Args:
+            event: Slots or sessions, tables, wishes and locked meetings (see
+                `ketnoi.types.Event`). Times are texts such as `"2026-12-10T09:00"` or `datetime`
+                objects. Attendees that it does not state are all records.
+            startups: The startups that attend, or a catalog of them.
+            as_of: The day of the scores by which pairs without a wish meet; without it, only wishes
+                are met.
+            lang: The language of texts.
 
-        Raises `KetnoiError` with the path of what is wrong in the event.
+        Raises:
+            KetnoiError: If the event is wrong; `path` names the field.
         """
-        service, lang = self._both(startups, opportunities), lang or self._lang
-        people = Everybody(service)
-        given = moments(one(event, "event"))
-        if isinstance(given, dict):
+        service, lang = self._with(startups), lang or self._matcher.lang
+        records = RecordSnapshot(service)
+        stated = with_times_as_text(one(event, "event"))
+        if isinstance(stated, dict):
             sides: tuple[_native._Side, _native._Side] = ("startups", "opportunities")
-            given = {**{side: [{"id": id} for id in people.of(side)] for side in sides if people.of(side)}, **given}
-        asked = {"event": given, **({} if as_of is None else {"as_of": as_of})}
-        answered = _asking(service, {"call": "timetable", **asked})
-        return Timetable(answered, answered(lang), people, lang, service, asked)
-
-    def targets(
-        self, programme: Programme | Mapping[str, Any] | str, register: GivenEntries, *, as_of: Date, lang: Lang | None = None
-    ) -> Targets:
-        """What a programme promised, checked on a day against what was done (and, after that day, what is planned).
-
-        `programme` has `promises` (see `ketnoi.types.Programme`); `register` has a line for each thing done: dicts, a table, or the
-        `entries` of a plan.
-        """
-        promised = copy.deepcopy(one(programme, "programme"))
-        call = {"call": "targets", "programme": promised, "register": entries(register), "as_of": as_of}
-        answered, lang = _asking(self._service, call), lang or self._lang
-        return Targets(answered, answered(lang), Everybody(self._service), lang, promised)
+            stated = {**{side: [{"id": id} for id in records.of(side)] for side in sides if records.of(side)}, **stated}
+        request = {"event": stated, **({} if as_of is None else {"as_of": as_of})}
+        answer_in = localized(service, {"call": "timetable", **request})
+        return Timetable(answer_in, answer_in(lang), records, lang, service, request)
 
     def exposure(
         self,
-        startups: Catalog | Records,
-        opportunities: Catalog | Records,
+        startups: RecordStore | Records,
         *,
-        before: GivenPairs | None = None,
-        after: GivenPairs | None = None,
+        before: Pairs | None = None,
+        after: Pairs | None = None,
         as_of: Date | None = None,
         limit: int | None = None,
         filter: Filter | None = None,
         lang: Lang | None = None,
     ) -> Exposure:
-        """How often each opportunity and each group of startups appears.
+        """How often each opportunity and each group of startups is listed; it changes no score.
 
-        `before` are rankings, a plan or pairs; left out, the first `limit` opportunities (10 when left out) that every startup is
-        shown on the day `as_of`.
-        `after` is what to compare with. Counts only: nothing here changes a score.
+        Args:
+            startups: The startups, or a catalog of them.
+            before: Rankings, a plan or pairs to count; if left out, the first opportunities of every
+                startup.
+            after: Rankings, a plan or pairs to compare with.
+            as_of: The day of the search in place of `before`.
+            limit: The number of opportunities of each startup in that search, 10 if left out.
+            filter: The opportunities of that search.
+            lang: The language of texts.
         """
-        shown = {"before": unscored(before)} if before is not None else {}
-        shown |= {"after": unscored(after)} if after is not None else {}
+        pairs = {"before": unscored(before)} if before is not None else {}
+        pairs |= {"after": unscored(after)} if after is not None else {}
         query = _query(before, as_of=as_of, limit=limit, filter=filter)
-        return self._planned(Exposure, self._both(startups, opportunities), {"call": "exposure", **shown, "query": query}, lang)
+        return self._planned(Exposure, self._with(startups), {"call": "exposure", **pairs, "query": query}, lang)
 
     def diversify(
         self,
         record: Record,
-        catalog: Catalog | Records,
         *,
         length: int,
         per_sector: int | None = None,
@@ -177,60 +161,51 @@ class Planner:
         lang: Lang | None = None,
         **query: Unpack[Query],
     ) -> Diversified:
-        """The first of a ranking, so spread that of one sector or region there are at most so many, with what it costs.
+        """The first matches of a ranking with at most so many of one sector or region, and the cost.
 
-        With a catalog of startups the record is an opportunity, else a startup. A rule that people can print and check: scores
-        stay as they are.
+        The rule is simple enough to publish and to check: the scores stay as they are.
+
+        Args:
+            record: A startup; for a catalog of startups, an opportunity.
+            length: The length of the list.
+            per_sector: The greatest number of matches of one sector.
+            per_region: The greatest number of matches of one region.
+            strict: Raise the first diagnostic of the record as an error.
+            lang: The language of texts.
+            query: As for `rank`.
         """
-        catalog = self._catalog(catalog)
-        noun = catalog.ranked_for
-        limits = {"per_sector": per_sector, "per_region": per_region}
-        spread = {"length": length, **{key: value for key, value in limits.items() if value is not None}}
-        call = {"call": "diversify", noun: copy.deepcopy(one(record, noun)), "query": copy.deepcopy(query), "limits": spread, "strict": strict}
-        # The catalog as it is now.
-        service = catalog._service.with_startups_of(catalog._service)
-        return self._planned(Diversified, service, call, lang)
-
-    def _catalog(self, records: Catalog | Records, side: Side = "opportunities") -> Catalog:
-        raise NotImplementedError
-
-    def _both(self, startups: Catalog | Records, opportunities: Catalog | Records) -> _native.Service:
-        """A service with the records of both sides as they are now."""
-        pool, catalog = self._catalog(startups, "startups"), self._catalog(opportunities)
-        for given, side in ((pool, "startups"), (catalog, "opportunities")):
-            if given.side != side:
-                en, vi = f"{side}: expected a catalog of {side}", f"{side}: cần danh mục {word(side, 'vi')}"
-                raise KetnoiError("invalid", side, given.side, en, vi)
-        return catalog._service.with_startups_of(pool._service)
+        noun = self.counterpart
+        optional = {"per_sector": per_sector, "per_region": per_region}
+        limits = {"length": length, **{key: value for key, value in optional.items() if value is not None}}
+        fields = {noun: copy.deepcopy(one(record, noun)), "query": copy.deepcopy(query), "strict": strict}
+        # A copy of the catalog as it is now: texts in the other language are made later.
+        service = self._service.with_startups_of(self._service)
+        return self._planned(Diversified, service, {"call": "diversify", **fields, "limits": limits}, lang)
 
     def _planned(
-        self, plan: Callable[[Answered, dict[str, Any], Everybody, Lang], P], service: _native.Service, call: dict[str, Any], lang: Lang | None
+        self,
+        plan: Callable[[AnswerIn, dict[str, Any], RecordSnapshot, Lang], P],
+        service: _native.Service,
+        call: dict[str, Any],
+        lang: Lang | None,
     ) -> P:
-        answered, lang = _asking(service, call), lang or self._lang
-        return plan(answered, answered(lang), Everybody(service), lang)
+        answer_in, lang = localized(service, call), lang or self._matcher.lang
+        return plan(answer_in, answer_in(lang), RecordSnapshot(service), lang)
 
 
-def _asking(service: _native.Service, call: dict[str, Any]) -> Answered:
-    def answered(lang: Lang | None) -> dict[str, Any]:
-        answer: dict[str, Any] = json.loads(service.query({**call, "lang": lang}))
-        return answer
-
-    return answered
+def _candidates(pairs: Pairs | None, unverified: bool, **query: Any) -> dict[str, Any]:
+    """What a plan chooses from: pairs with their scores, or the matches of a query."""
+    stated = _query(pairs, **query, unverified_limit=query["limit"] if unverified else None)
+    return {"pairs": None if pairs is None else scored(pairs), "query": stated, "unverified": unverified}
 
 
-def _among(pairs: GivenPairs | None, unverified: bool, **query: Any) -> dict[str, Any]:
-    """What a plan chooses from: the pairs that are given, or the candidates of a query."""
-    asked = _query(pairs, **query, unverified_limit=query["limit"] if unverified else None)
-    return {"pairs": None if pairs is None else scored(pairs), "query": asked, "unverified": unverified}
-
-
-def _query(pairs: GivenPairs | None, **query: Any) -> dict[str, Any] | None:
-    """Where pairs are given there is nothing to ask."""
+def _query(pairs: Pairs | None, **query: Any) -> dict[str, Any] | None:
+    """The stated options of a query; none if there are pairs in its place."""
     stated = {key: copy.deepcopy(value) for key, value in query.items() if value is not None}
     return stated if stated or pairs is None else None
 
 
 def _request(limits: Any) -> dict[str, Any]:
-    """The limits, with pairs in any of their forms, as they are now."""
+    """A copy of the limits, with pairs as the core reads them."""
     pairs = {field: unscored(limits[field]) for field in ("forbidden", "fixed") if field in limits}
     return copy.deepcopy({**limits, **pairs})

@@ -1,4 +1,4 @@
-"""What a programme promised, and who is seen: targets, exposure, spread lists."""
+"""Targets of a programme, exposure, and diversified lists."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any, ClassVar, Literal
 
-from .._lang import Lang, word
-from .._sheet.core import shown
-from .page import bar, page, points, table, title
-from .result import PAIR, POINT, Answered, Pairs, Plan, Records
+from .._html.page import page
+from .._html.table import bar, points, table, title
+from .._lang import Lang, text_of, word
+from .._result import PAIR, POINT, AnswerIn, RecordSnapshot, Result
+from .pairs import PairResult
 
 TONES = {"reached": "k-good", "on_course": "k-good", "behind": "k-open", "not_begun": "k-dim", "missed": "k-bad"}
 
 
-class Targets(Plan[Literal["checks"]]):
-    """Every promise of a programme, checked against what was done and what is planned. A row for each promise and period."""
+class Targets(Result[Literal["checks"]]):
+    """The promises of a programme, checked against what was done and what is planned.
+
+    Rows: `checks`, one for each promise and period.
+    """
 
     _COLUMNS = {
         "checks": {
@@ -34,8 +38,8 @@ class Targets(Plan[Literal["checks"]]):
         }
     }
 
-    def __init__(self, answered: Answered, first: dict[str, Any], records: Records, lang: Lang, programme: Mapping[str, Any]) -> None:
-        super().__init__(answered, first, records, lang)
+    def __init__(self, answer_in: AnswerIn, first: dict[str, Any], records: RecordSnapshot, lang: Lang, programme: Mapping[str, Any]) -> None:
+        super().__init__(answer_in, first, records, lang)
         self._programme = programme
 
     @property
@@ -56,7 +60,7 @@ class Targets(Plan[Literal["checks"]]):
         return "\n".join(f"{row['promise_text'] or row['promise']}: {row['text']}" for row in self.to_dicts())
 
     def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
-        promised = {promise["id"]: shown(promise.get("text"), lang) or None for promise in self._programme["promises"]}
+        promised = {promise["id"]: text_of(promise.get("text"), lang) or None for promise in self._programme["promises"]}
         texts = self._texts(lang)["texts"]
         return [
             {**check, "promise_text": promised[check["promise"]], "text": text} for check, text in zip(self.checks, texts, strict=True)
@@ -64,7 +68,7 @@ class Targets(Plan[Literal["checks"]]):
 
     def _repr_html_(self) -> str:
         lang = self._lang
-        name = shown(self._programme.get("name"), lang) or self.programme
+        name = text_of(self._programme.get("name"), lang) or self.programme
         rows = []
         for row in self.to_dicts():
             years = str(row["from"]) if row["from"] == row["to"] else f"{row['from']}–{row['to']}"
@@ -82,10 +86,11 @@ class Targets(Plan[Literal["checks"]]):
         return page([title(head), table(heads, rows, numbers=(3, 4))], lang)
 
 
-class Exposure(Plan[Literal["groups", "opportunities"]]):
-    """How often everybody appears, before and after; who states no group is a group of its own, `unknown`.
+class Exposure(Result[Literal["groups", "opportunities"]]):
+    """How often opportunities and groups of startups are listed, before and after.
 
-    Rows: `groups` of startups, by facet (`group`, `sector`, `region`), and `opportunities`, also those that never appear.
+    Rows: `groups` of startups by facet (`group`, `sector`, `region`), where startups that state no
+    group form the group `unknown`; and `opportunities`, those that are never listed too.
     """
 
     _COLUMNS = {
@@ -101,7 +106,7 @@ class Exposure(Plan[Literal["groups", "opportunities"]]):
         },
         "opportunities": {"opportunity": "text", "opportunity_name": "text", "before": "whole", "after": "whole"},
     }
-    # The vocabulary that a facet's groups are terms of.
+    # The vocabulary of each facet's terms.
     _VOCABULARIES: ClassVar[dict[str, str]] = {"group": "group", "sector": "sector", "region": "place"}
 
     def __repr__(self) -> str:
@@ -152,8 +157,11 @@ class Exposure(Plan[Literal["groups", "opportunities"]]):
         return bar(members / of if of else 0, f"{members} / {of}") + f"<small>{members} / {of}</small>", str(row[f"{time}_pairs"])
 
 
-class Diversified(Pairs[Literal["picked"]]):
-    """A list spread over sectors and regions, in its old order, and what that costs. A row for each match."""
+class Diversified(PairResult[Literal["picked"]]):
+    """A list with limits on matches of one sector or region, in the order of its ranking, and its cost.
+
+    Rows: `picked`, one for each match.
+    """
 
     _COLUMNS = {
         "picked": {
@@ -169,12 +177,12 @@ class Diversified(Pairs[Literal["picked"]]):
 
     @property
     def cost(self) -> float:
-        """How many points the list has lost in sum."""
+        """The sum of points that the list has lost."""
         return self._plain["cost"] / POINT  # type: ignore[no-any-return]
 
     @property
     def over_limit(self) -> int:
-        """How many are over a limit, because there were not enough others."""
+        """The number of matches over a limit, listed because there were not enough others."""
         return int(self._plain["over_limit"])
 
     def __repr__(self) -> str:

@@ -1,4 +1,4 @@
-"""Who meets whom, when and where; repaired on the day, and handed out."""
+"""The timetable of an event, its repair on the day, and its files."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from .. import _native
-from .._lang import Lang, word
-from .._sheet.core import shown
-from .page import listed, page, table, title
-from .result import PAIR, POINT, Answered, Names, Pairs, Records
+from .._html.page import page
+from .._html.table import listed, table, title
+from .._lang import Lang, text_of, word
+from .._result import PAIR, POINT, AnswerIn, Names, RecordSnapshot, localized
+from .pairs import PairResult
 
 if TYPE_CHECKING:
     from ..types import Absence, Date, Meeting
@@ -29,10 +30,11 @@ MEETING = {
 }
 
 
-class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
-    """The meetings of an event, the wishes that could not be met, and why.
+class Timetable(PairResult[Literal["meetings", "unmet", "changes"]]):
+    """The meetings of an event, and the wishes that could not be met, with reasons.
 
-    Rows: `meetings`, by slot and table; `unmet`, each wish with the reason; `changes`, what a repair dropped, added and moved.
+    Rows: `meetings`, by slot and table; `unmet`, each wish with the reason; `changes`, the meetings
+    that a repair dropped, added or moved.
     """
 
     _COLUMNS = {
@@ -42,33 +44,33 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
     }
 
     def __init__(
-        self, answered: Answered, first: dict[str, Any], records: Records, lang: Lang, service: _native.Service, asked: dict[str, Any]
+        self, answer_in: AnswerIn, first: dict[str, Any], records: RecordSnapshot, lang: Lang, service: _native.Service, request: dict[str, Any]
     ) -> None:
-        """`asked` is the event, and the day of its scores if the records are scored."""
-        super().__init__(answered, first, records, lang)
-        self._service, self._asked = service, asked
+        """`request` has the event, and the day of its scores if pairs are scored."""
+        super().__init__(answer_in, first, records, lang)
+        self._service, self._request = service, request
         self._config = service.config
 
     @property
     def event(self) -> dict[str, Any]:
-        """The event that it was made for."""
-        event: dict[str, Any] = self._asked["event"]
+        """The event of the timetable."""
+        event: dict[str, Any] = self._request["event"]
         return event
 
     @property
     def meetings(self) -> list[dict[str, Any]]:
-        """The meetings as plain data, by slot and table: to be changed by hand, locked, or stored."""
-        return list(self._made["meetings"])
+        """The meetings as plain data, by slot and table; they can be edited, locked and stored."""
+        return list(self._schedule["meetings"])
 
     @property
     def unmet(self) -> list[dict[str, Any]]:
-        """The wishes that were not met, each with why; their sentences are in the rows `unmet`."""
-        return list(self._made["unmet"])
+        """The wishes that were not met, each with its reason; the rows `unmet` have sentences."""
+        return list(self._schedule["unmet"])
 
     @property
     def summary(self) -> dict[str, Any]:
-        """The whole in numbers: meetings, wishes met and how many could be at most, idle slots …"""
-        return dict(self._made["summary"])
+        """The totals: meetings, wishes met, an upper bound of wishes that can be met, idle slots …"""
+        return dict(self._schedule["summary"])
 
     def repair(
         self,
@@ -79,27 +81,29 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
         meetings: Iterable[Meeting | Mapping[str, Any]] | None = None,
         lang: Lang | None = None,
     ) -> Repaired:
-        """The timetable after somebody does not come, comes late or leaves early: `{"startup": "s1"}`, `{"opportunity": "f", "arrives":
-        "2026-12-10T10:00"}`.
+        """The timetable after attendees cancel, arrive late or leave early.
 
-        Few meetings move (`max_moves`; one in fifty when left out), and places that became free are filled. Slots that have
-        started by `now` stay as they are. Who was absent in an earlier repair stays so. `meetings` are those of the timetable as they
-        were changed by hand.
+        Absences of an earlier repair still hold. Slots that become free are filled again.
 
-        Raises `KetnoiError` with the path of an unknown id.
+        Args:
+            attendees: The absences: `{"startup": "s1"}`, or `{"opportunity": "f", "arrives":
+                "2026-12-10T10:00"}`.
+            now: The time; slots that have started stay as they are.
+            max_moves: The number of other meetings that may move; one in fifty if left out.
+            meetings: The meetings, if they were edited by hand.
+            lang: The language of texts.
+
+        Raises:
+            KetnoiError: If an id is unknown; `path` names it.
         """
         limits = {"now": now, "max_moves": max_moves}
         changes = {"attendees": self._absent(list(attendees)), **{key: value for key, value in limits.items() if value is not None}}
-        stand = self.meetings if meetings is None else moments(list(meetings))
-        asked = {"call": "repair", **self._asked, "meetings": stand, "changes": moments(changes)}
-
-        def answered(lang: Lang | None) -> dict[str, Any]:
-            answer: dict[str, Any] = json.loads(self._service.query({**asked, "lang": lang}))
-            return answer
-
+        present = self.meetings if meetings is None else with_times_as_text(list(meetings))
+        changes = with_times_as_text(changes)
+        answer_in = localized(self._service, {"call": "repair", **self._request, "meetings": present, "changes": changes})
         lang = lang or self._lang
-        repaired = Repaired(answered, answered(lang), self._records, lang, self._service, self._asked)
-        repaired._absences = asked["changes"]["attendees"]
+        repaired = Repaired(answer_in, answer_in(lang), self._records, lang, self._service, self._request)
+        repaired._absences = changes["attendees"]
         return repaired
 
     def to_html(
@@ -112,11 +116,17 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
         rows: Literal["opportunities", "startups", "tables"] = "opportunities",
         lang: Lang | None = None,
     ) -> str:
-        """A page to print: the event as bars over time, with these rows, or the day of one startup, opportunity or table.
+        """A page to print, as HTML: the whole event, or the day of one attendee or table.
 
-        Gives the text, and writes it if a path is named.
+        Args:
+            path: The file to write; none is written if it is left out.
+            startup: The id of a startup.
+            opportunity: The id of an opportunity.
+            table: The id of a table.
+            rows: What the rows of the whole event are.
+            lang: The language of texts.
         """
-        return self._handed_out("html", path, lang, audience=_audience(startup, opportunity, table), rows=rows)
+        return self._file("html", path, lang, audience=_audience(startup, opportunity, table), rows=rows)
 
     def to_ics(
         self,
@@ -129,13 +139,19 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
         table: str | None = None,
         lang: Lang | None = None,
     ) -> str:
-        """The meetings of all, or of one, as an iCalendar file (RFC 5545, Asia/Ho_Chi_Minh).
+        """The meetings as an iCalendar file (RFC 5545, time zone Asia/Ho_Chi_Minh).
 
-        `on` is the day of this revision and `sequence` 0 for the first, one more for each after it: calendars then move the
-        meetings that they hold. Gives the text, and writes it if a path is named.
+        Args:
+            path: The file to write; none is written if it is left out.
+            on: The day of this revision.
+            sequence: The number of the revision, from 0: calendars replace meetings of lower ones.
+            startup: The id of a startup, whose meetings alone are written.
+            opportunity: The id of an opportunity.
+            table: The id of a table.
+            lang: The language of texts.
         """
         revision = {"on": on, "sequence": sequence}
-        return self._handed_out("ics", path, lang, audience=_audience(startup, opportunity, table), revision=revision)
+        return self._file("ics", path, lang, audience=_audience(startup, opportunity, table), revision=revision)
 
     def to_csv(
         self,
@@ -146,14 +162,19 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
         table: str | None = None,
         lang: Lang | None = None,
     ) -> str:
-        """The meetings of all, or of one, as Excel reads them; no text becomes a formula.
+        """The meetings as CSV for Excel; no text becomes a formula.
 
-        Gives the text, and writes it if a path is named.
+        Args:
+            path: The file to write; none is written if it is left out.
+            startup: The id of a startup, whose meetings alone are written.
+            opportunity: The id of an opportunity.
+            table: The id of a table.
+            lang: The language of texts.
         """
-        return self._handed_out("csv", path, lang, audience=_audience(startup, opportunity, table))
+        return self._file("csv", path, lang, audience=_audience(startup, opportunity, table))
 
     def __len__(self) -> int:
-        return len(self._made["meetings"])
+        return len(self._schedule["meetings"])
 
     def __repr__(self) -> str:
         summary = self.summary
@@ -164,13 +185,13 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
-        # Repairing and handing out need what the event says, and the records if they are scored.
+        # Repairs and files need the matcher, and the records if pairs are scored.
         self._service = _native.Service(json.loads(self._config)).sibling()
         for side in ("opportunities", "startups"):
             self._service.load(side, json.dumps(list(self._records.of(side).values())), False)
 
     @property
-    def _made(self) -> dict[str, Any]:
+    def _schedule(self) -> dict[str, Any]:
         """The timetable inside the answer."""
         return self._plain
 
@@ -184,11 +205,11 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
         known = super()._names(lang)
 
         def names(side: str, records: Mapping[str, str]) -> dict[str, str]:
-            return {**records, **{one["id"]: shown(one["name"], lang) for one in self.event.get(side, ()) if one.get("name")}}
+            return {**records, **{one["id"]: text_of(one["name"], lang) for one in self.event.get(side, ()) if one.get("name")}}
 
         return Names(names("startups", known.startups), names("opportunities", known.opportunities))
 
-    def _handed_out(self, format: str, path: str | os.PathLike[str] | None, lang: Lang | None, **fields: Any) -> str:
+    def _file(self, format: str, path: str | os.PathLike[str] | None, lang: Lang | None, **fields: Any) -> str:
         event = {**self.event, "startups": self._attending("startups"), "opportunities": self._attending("opportunities")}
         call = {"call": "agenda", "event": event, "meetings": self.meetings, "format": format, "lang": lang or self._lang, **fields}
         text: str = json.loads(self._service.query(call))["text"]
@@ -240,14 +261,14 @@ class Timetable(Pairs[Literal["meetings", "unmet", "changes"]]):
 
 
 class Repaired(Timetable):
-    """A timetable after a repair, and what became of the old one."""
+    """A timetable after a repair, with its differences from the one before."""
 
     _COLUMNS = Timetable._COLUMNS
     _absences: list[Any]
 
     @property
     def dropped(self) -> list[dict[str, Any]]:
-        """Meetings that cannot take place any more, as they were."""
+        """Meetings that cannot take place any more."""
         return list(self._plain["dropped"])
 
     @property
@@ -257,31 +278,31 @@ class Repaired(Timetable):
 
     @property
     def moved(self) -> list[dict[str, Any]]:
-        """Meetings that are in another slot now."""
+        """Meetings that have moved to another slot."""
         return list(self._plain["moved"])
 
     @property
     def kept(self) -> int:
-        """How many meetings stay in their slot."""
+        """The number of meetings that stay in their slot."""
         return int(self._plain["kept"])
 
     @property
     def freed(self) -> int:
-        """How many places became free."""
+        """The number of slots of attendees that became free."""
         return int(self._plain["freed"])
 
     @property
     def refilled(self) -> int:
-        """How many of these are filled again, in their slot."""
+        """The number of these that are filled again."""
         return int(self._plain["refilled"])
 
     @property
-    def _made(self) -> dict[str, Any]:
-        made: dict[str, Any] = self._plain["timetable"]
-        return made
+    def _schedule(self) -> dict[str, Any]:
+        schedule: dict[str, Any] = self._plain["timetable"]
+        return schedule
 
     def _absent(self, more: list[Any]) -> list[Any]:
-        """The absences of earlier repairs too; what is said again of somebody holds."""
+        """The absences of earlier repairs too; a new one replaces that of the same attendee."""
         again = [(one.get("startup"), one.get("opportunity")) for one in more if isinstance(one, Mapping)]
         return [one for one in self._absences if (one.get("startup"), one.get("opportunity")) not in again] + more
 
@@ -297,12 +318,12 @@ class Repaired(Timetable):
         return page([said, super()._repr_html_()], self._lang)
 
 
-def moments(value: Any) -> Any:
-    """The same data with every `datetime` as a time of an event: to the minute, as it stands on a clock in the room."""
+def with_times_as_text(value: Any) -> Any:
+    """The same data with every `datetime` as text, local time to the minute."""
     if isinstance(value, Mapping):
-        return {key: moments(inner) for key, inner in value.items()}
+        return {key: with_times_as_text(inner) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
-        return [moments(inner) for inner in value]
+        return [with_times_as_text(inner) for inner in value]
     if hasattr(value, "hour") and hasattr(value, "isoformat") and hasattr(value, "date"):
         return value.isoformat().removesuffix(":00")
     return value
@@ -320,6 +341,6 @@ def _cell(meeting: Mapping[str, Any], names: Names, lang: Lang) -> str:
 
 
 def _clock(slot: str) -> str:
-    """The time of day of a slot that is called by its start."""
+    """The time of day of a slot whose id is its start; other ids as they are."""
     day, found, clock = slot.partition("T")
     return clock if found and len(clock) == 5 and len(day) == 10 else slot

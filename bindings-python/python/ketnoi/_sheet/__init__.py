@@ -1,1 +1,1 @@
-"""Spreadsheets: files to cells and back. What cells mean is read by the core."""
+"""Spreadsheets: files to cells and back. The core reads the cells."""

@@ -1,4 +1,4 @@
-"""The same startup twice in a register."""
+"""Pairs of records that may be the same startup."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ import html
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from .core import Lang, call, pick, shown
+from .._lang import Lang, Phrase, text_of
+from ..matcher import Matcher
+from .core import call
 from .page import CSS
 
 
 class Duplicates(Sequence[dict[str, Any]]):
-    """Pairs of records that may be the same startup, surest first, each with a score and its reasons. Nothing is merged."""
+    """Pairs of records that may be the same startup, most certain first, with scores and reasons."""
 
     def __init__(self, answer: Mapping[str, Any], names: Mapping[str, Any], lang: Lang) -> None:
         self._pairs: list[dict[str, Any]] = answer["pairs"]
         self._names = names
         self._lang: Lang = lang
-        #: How many pairs there are, listed or not.
+        #: The number of pairs, listed or not.
         self.total: int = answer["total"]
-        #: How many pairs were compared.
+        #: The number of pairs that were compared.
         self.compared: int = answer["compared"]
 
     def __len__(self) -> int:
@@ -41,13 +43,13 @@ class Duplicates(Sequence[dict[str, Any]]):
         )
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        """A row for each pair: ids, names, points, label and reasons."""
+        """The rows, one for each pair: ids, names, points, confidence and reasons."""
         return [
             {
                 "a": pair["a"],
                 "b": pair["b"],
-                "name_a": shown(self._names.get(pair["a"]), self._lang),
-                "name_b": shown(self._names.get(pair["b"]), self._lang),
+                "name_a": text_of(self._names.get(pair["a"]), self._lang),
+                "name_b": text_of(self._names.get(pair["b"]), self._lang),
                 "points": round(pair["score"]["score"] / 1_000_000, 1),
                 "confidence": pair["confidence"],
                 "reasons": "; ".join(_texts(pair)),
@@ -56,7 +58,7 @@ class Duplicates(Sequence[dict[str, Any]]):
         ]
 
     def _named(self, of_id: str) -> str:
-        name = shown(self._names.get(of_id), self._lang)
+        name = text_of(self._names.get(of_id), self._lang)
         return f"{name} ({of_id})" if name else of_id
 
     def _repr_html_(self) -> str:
@@ -67,10 +69,10 @@ class Duplicates(Sequence[dict[str, Any]]):
             f"<td><ul>{''.join(f'<li>{text(line)}</li>' for line in _texts(pair))}</ul></td></tr>"
             for pair in self
         )
-        title = pick(lang, f"{self.total} cặp có thể trùng", f"{self.total} pairs that may be the same")
+        title = Phrase(vi=f"{self.total} cặp có thể trùng", en=f"{self.total} pairs that may be the same").pick(lang)
         return (
             f'<style>{CSS}</style><div class="ketnoi" lang="{lang}"><p><b>{title}</b></p><table><thead><tr>'
-            f"<th>{pick(lang, 'Điểm', 'Points')}</th><th>A</th><th>B</th><th>{pick(lang, 'Lý do', 'Reasons')}</th>"
+            f"<th>{Phrase(vi='Điểm', en='Points').pick(lang)}</th><th>A</th><th>B</th><th>{Phrase(vi='Lý do', en='Reasons').pick(lang)}</th>"
             f"</tr></thead><tbody>{rows}</tbody></table></div>"
         )
 
@@ -85,16 +87,23 @@ def duplicates(
     lang: Lang = "en",
     at_least: float | None = None,
     limit: int = 1_000,
-    config: Mapping[str, Any] | None = None,
+    matcher: Matcher | None = None,
 ) -> Duplicates:
-    """Pairs of startup records that may be the same: legal forms, accents, case, slips and word order apart.
+    """Pairs of records that may be the same startup; nothing is merged.
 
-    Compared are names, contacts in `meta` (`phone`, `email`, `tax_code`) and `url`, province and sectors. `at_least` is the least
-    score in points, 0 to 100; by default what is worth a look. Nothing is merged.
+    Legal forms, accents, case, misspellings and word order of names do not matter. Compared are
+    names, contacts in `meta` (`phone`, `email`, `tax_code`) and `url`, province and sectors.
+
+    Args:
+        records: The startups' records.
+        lang: The language of texts.
+        at_least: The lowest score in points, 0 to 100; by default that of a possible match.
+        limit: The greatest number of pairs.
+        matcher: The matcher; one with the shipped configuration if left out.
     """
     plain = [dict(record) for record in records]
     fields: dict[str, Any] = {"startups": plain, "lang": lang, "limit": limit}
     if at_least is not None:
         fields["at_least"] = round(at_least * 1_000_000)
-    answer = call("duplicates", config, **fields)
+    answer = call("duplicates", matcher, **fields)
     return Duplicates(answer, {str(record.get("id")): record.get("name") for record in plain}, lang)

@@ -1,4 +1,4 @@
-"""Rows for spreadsheets, safe to open: no text of a record becomes a formula."""
+"""Rows as CSV and XLSX files that are safe to open: no text of a record becomes a formula."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from .._companions import companion
-from .core import Lang, pick, shown
+from .._lang import Lang, Phrase, text_of
 
-#: A text that begins with one of these is a formula or a command to some spreadsheet, also behind spaces.
+#: Some spreadsheet runs a text that begins with one of these, even behind spaces.
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
 #: Characters that XLSX cannot hold.
 _CONTROL = {code: None for code in range(32) if chr(code) not in "\t\n\r"} | {0xFFFE: None, 0xFFFF: None}
 
 
 def safe(value: Any) -> Any:
-    """A value for a cell: numbers stay numbers, a text that a spreadsheet would run gets an apostrophe before it."""
+    """A value for a cell; a text that a spreadsheet would run gets an apostrophe before it."""
     if value is None or isinstance(value, (bool, int, float)):
         return value
     text = str(value).translate(_CONTROL)
@@ -32,10 +32,15 @@ def write_table(
     headings: Mapping[str, str] | None = None,
     title: str | None = None,
 ) -> Path:
-    """Writes rows as `.csv` (UTF-8 with byte order mark, as Excel wants it) or `.xlsx` (needs openpyxl).
+    """Writes rows to a spreadsheet; returns the path.
 
-    The columns are the keys of `headings`, or of the rows in the order in which they appear; lists are joined by `;`. Texts that
-    begin with `=`, `+`, `-`, `@`, a tab or a line break are written so that no spreadsheet runs them.
+    Lists are joined by `;`. No text becomes a formula.
+
+    Args:
+        path: A `.csv` for Excel (UTF-8 with byte order mark), or an `.xlsx` (needs openpyxl).
+        rows: The rows.
+        headings: The columns with their headings; all keys of the rows if left out.
+        title: The name of the sheet in an `.xlsx`.
     """
     path = Path(path)
     rows = list(rows)
@@ -73,7 +78,7 @@ def _xlsx(path: Path, names: Sequence[str], rows: Sequence[Sequence[Any]], title
     for cells in page.iter_rows():
         for cell in cells:
             if isinstance(cell.value, str):
-                # Never a formula, whatever the text.
+                # As text, so it is never a formula.
                 cell.data_type = "s"
                 cell.quotePrefix = cell.value.startswith("'")
             cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -88,44 +93,44 @@ def _xlsx(path: Path, names: Sequence[str], rows: Sequence[Sequence[Any]], title
 
 #: The columns of a ranking as a table, with their headings.
 _RANKING = {
-    "list": ("Danh sách", "List"),
-    "rank": ("Hạng", "Rank"),
-    "id": ("Mã", "Id"),
-    "name": ("Tên", "Name"),
-    "points": ("Điểm", "Points"),
-    "low": ("Thấp nhất", "Lowest"),
-    "high": ("Cao nhất", "Highest"),
-    "reasons": ("Lý do", "Reasons"),
-    "why_not": ("Vì sao chưa / không", "Why not"),
+    "list": Phrase(vi="Danh sách", en="List"),
+    "rank": Phrase(vi="Hạng", en="Rank"),
+    "id": Phrase(vi="Mã", en="Id"),
+    "name": Phrase(vi="Tên", en="Name"),
+    "points": Phrase(vi="Điểm", en="Points"),
+    "low": Phrase(vi="Thấp nhất", en="Lowest"),
+    "high": Phrase(vi="Cao nhất", en="Highest"),
+    "reasons": Phrase(vi="Lý do", en="Reasons"),
+    "why_not": Phrase(vi="Vì sao chưa / không", en="Why not"),
 }
 
 
 def write_ranking(
     path: str | os.PathLike[str], answer: Mapping[str, Any], lang: Lang, names: Mapping[str, Any] | None = None
 ) -> Path:
-    """Writes the rows of a ranking's answer, its texts in `lang`."""
-    headings = {key: pick(lang, *both) for key, both in _RANKING.items()}
+    """Writes the rows of a ranking's answer, with texts in `lang`; returns the path."""
+    headings = {key: both.pick(lang) for key, both in _RANKING.items()}
     return write_table(path, ranking_rows(answer, lang, names), headings=headings)
 
 
 def ranking_rows(answer: Mapping[str, Any], lang: Lang, names: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
-    """The rows of a ranking's answer: eligible, unverified and rejected, each with its reasons or why not.
+    """The rows of a ranking's answer: eligible, unverified and rejected matches with their reasons.
 
-    `answer` is the core's, asked for with texts in `lang`; `names` maps ids to names.
+    `answer` has texts in `lang`; `names` maps ids to names.
     """
-    side = "startup" if any(m["startup"] != answer["asked_by"] for m in _matches(answer)) else "opportunity"
+    side = "startup" if any(m["startup"] != answer["ranked_for"] for m in _matches(answer)) else "opportunity"
     lists = (
         ("eligible", answer["eligible"]["matches"]),
         ("unverified", answer["unverified"]["matches"]),
         ("rejected", answer.get("rejected", [])),
     )
-    label = {"eligible": ("đủ điều kiện", "eligible"), "unverified": ("cần bổ sung", "unverified"), "rejected": ("không đạt", "rejected")}
+    label = {"eligible": Phrase(vi="đủ điều kiện", en="eligible"), "unverified": Phrase(vi="cần bổ sung", en="unverified"), "rejected": Phrase(vi="không đạt", en="rejected")}
     rows = []
     for kind, matches in lists:
         for match in matches:
             of_id = match[side]
             row = ranking_row(match, lang)
-            rows.append({"list": pick(lang, *label[kind]), "id": of_id, "name": shown((names or {}).get(of_id), lang), **row})
+            rows.append({"list": label[kind].pick(lang), "id": of_id, "name": text_of((names or {}).get(of_id), lang), **row})
     return rows
 
 
@@ -147,17 +152,17 @@ def ranking_row(match: Mapping[str, Any], lang: Lang) -> dict[str, Any]:
 
 
 def reason_lines(match: Mapping[str, Any], lang: Lang) -> list[str]:
-    """The reasons that add something, the largest first, as "12,3 sentence"."""
+    """The reasons that contribute, greatest first, such as "12.3 · sentence"."""
     reasons = sorted(match.get("reasons") or [], key=lambda reason: -int(reason["contribution"]))
     return [f"{tenths(reason['tenths'], lang)} · {reason['text']}" for reason in reasons if reason["tenths"] > 0]
 
 
 def tenths(value: int, lang: Lang) -> str:
-    """Tenths of a point as people write them: "12,3" or "12.3"."""
-    return f"{value // 10}{pick(lang, ',', '.')}{value % 10}"
+    """Tenths of a point as a decimal number: "12,3" or "12.3"."""
+    return f"{value // 10}{Phrase(vi=',', en='.').pick(lang)}{value % 10}"
 
 
 def why_not(match: Mapping[str, Any]) -> list[str]:
-    """Failed and open rules as sentences."""
+    """The failed and open rules as sentences."""
     verdict = match["verdict"]
     return [check["text"] for check in [*verdict.get("failed", []), *verdict.get("missing", [])] if check.get("text")]

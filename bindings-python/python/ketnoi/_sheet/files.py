@@ -1,4 +1,4 @@
-"""CSV and XLSX files as rows of cells, the way the core takes them: nothing is interpreted here but bytes."""
+"""CSV and XLSX files as rows of cells; the core reads the cells."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ from .._errors import KetnoiError
 Source: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes] | IO[str]"
 Cell: TypeAlias = "None | bool | int | float | str | dict[str, str]"
 
-#: What divides the cells of a CSV file, in the order in which ties are broken.
-_DIVIDERS = (";", "\t", ",", "|")
-#: Lines by which the divider is found.
+#: The delimiters of CSV files; the first of equally good ones is used.
+_DELIMITERS = (";", "\t", ",", "|")
+#: The number of lines from which the delimiter is detected.
 _SAMPLE = 50
-#: Integers beyond this are not exact in every language: they are texts (telephone numbers, account numbers).
+#: Integers beyond this become texts (telephone numbers): JSON readers may round them.
 _EXACT = 2**53
 
 
 @dataclass
 class Grid:
-    """The cells of one sheet, with what is known of its form."""
+    """The cells of one sheet, with its merged areas, name, encoding and delimiter."""
 
     rows: list[list[Cell]]
     merged: list[dict[str, int]] = field(default_factory=list)
     sheet: str | None = None
     encoding: str | None = None
-    divider: str | None = None
+    delimiter: str | None = None
 
 
 def read(source: Source, sheet: str | int | None = None) -> Grid:
-    """The cells of a file, a buffer or bytes. XLSX is known by its first bytes, not by its name."""
+    """The cells of a file, a buffer or bytes; XLSX is detected by its first bytes."""
     if isinstance(source, (str, os.PathLike)):
         data: bytes | str = Path(source).read_bytes()
     elif isinstance(source, bytes):
@@ -57,11 +57,11 @@ def read(source: Source, sheet: str | int | None = None) -> Grid:
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """Bytes as text, with the encoding they are in.
+    """Bytes as text, with the name of their encoding.
 
-    A byte order mark decides; without one UTF-8 if it is valid, UTF-16 if every second byte is zero, and else Windows-1258,
-    the code page of Vietnamese Windows, whose tones stand behind their letters. TCVN3 and VNI are fonts, not encodings:
-    such a file reads as nonsense and has to be converted first.
+    A byte order mark decides. Without one the text is UTF-16 if many bytes are zero, UTF-8 if it is
+    valid, and otherwise Windows-1258, the code page of Vietnamese Windows, whose tone marks follow
+    their letters. TCVN3 and VNI are fonts, not encodings: convert such a file first.
     """
     for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
@@ -79,36 +79,36 @@ def decode(data: bytes) -> tuple[str, str]:
 
 def _csv(text: str) -> Grid:
     text = text.removeprefix("\ufeff")
-    divider = None
+    delimiter = None
     first, _, rest = text.partition("\n")
-    # Excel's own line for the divider; it is no row, but it has a number.
+    # Excel's own line for the delimiter: not a row of cells, but it counts as a line.
     if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
-        divider, text = first.strip()[4], "\n" + rest
-    divider = divider or _divider(text)
-    rows = _records(text, divider)
-    return Grid(rows=rows, divider=divider)
+        delimiter, text = first.strip()[4], "\n" + rest
+    delimiter = delimiter or _delimiter(text)
+    rows = _records(text, delimiter)
+    return Grid(rows=rows, delimiter=delimiter)
 
 
-def _records(text: str, divider: str) -> list[list[Cell]]:
-    """The rows of a CSV text. A row stands where the spreadsheet shows it: one row for one record, blank ones too."""
+def _records(text: str, delimiter: str) -> list[list[Cell]]:
+    """The rows of a CSV text, blank ones included, numbered as a spreadsheet numbers them."""
     limit = csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=divider)
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
         return [[cell if cell != "" else None for cell in row] for row in reader]
     finally:
         csv.field_size_limit(limit)
 
 
-def _divider(text: str) -> str:
-    """The divider that gives most lines the same, largest number of cells."""
+def _delimiter(text: str) -> str:
+    """The delimiter that gives most lines the same, large number of cells."""
 
-    def worth(divider: str) -> tuple[int, int]:
+    def regularity(delimiter: str) -> tuple[int, int]:
         sample = "\n".join(text.splitlines()[: _SAMPLE * 2])
-        widths = Counter(len(row) for row in _records(sample, divider)[:_SAMPLE] if len(row) > 1)
+        widths = Counter(len(row) for row in _records(sample, delimiter)[:_SAMPLE] if len(row) > 1)
         width, lines = max(widths.items(), key=lambda item: item[0] * item[1], default=(0, 0))
         return lines * (width - 1), width
 
-    return max(_DIVIDERS, key=worth)
+    return max(_DELIMITERS, key=regularity)
 
 
 def _xlsx(data: bytes, sheet: str | int | None) -> Grid:
@@ -128,7 +128,7 @@ def _xlsx(data: bytes, sheet: str | int | None) -> Grid:
 
 
 def _page(book: Any, sheet: str | int | None) -> Any:
-    """The sheet asked for; else the first one that is shown and holds anything."""
+    """The sheet of a name or index; by default the first visible one with content."""
     pages = book.worksheets
     if sheet is None:
         shown = [page for page in pages if page.sheet_state == "visible"] or pages
@@ -151,7 +151,7 @@ def _trimmed(row: list[Cell]) -> list[Cell]:
 
 
 def _cell(value: Any) -> Cell:
-    """A value of openpyxl as a cell of the core."""
+    """A value of openpyxl as a cell that the core reads."""
     match value:
         case None | "":
             return None

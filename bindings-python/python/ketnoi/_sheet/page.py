@@ -1,4 +1,4 @@
-"""How the HTML of this part looks: one style for notebooks, one for paper. Colours follow the reader's light or dark page."""
+"""The styles of HTML pages: one for notebooks, light or dark, and one for paper."""
 
 CSS = """
 .ketnoi{font:14px/1.45 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:inherit;max-width:70em}

@@ -1,4 +1,4 @@
-"""Registers as staff keep them: a file to records, with a report of how it was read."""
+"""Registers: spreadsheets to records, with a report of how they were read."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ import html
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from .._lang import Lang, Phrase
+from ..matcher import Matcher
 from . import files
-from .core import Kind, Lang, call, pick
+from .core import Kind, call
 from .page import CSS
 
 
 class Register(Sequence[dict[str, Any]]):
-    """The records of a sheet, as dicts, and the report of how they were read.
+    """The records of a sheet as dicts, with a report of how they were read.
 
-    Iterating gives the records; `print(register)` gives the report, a notebook shows it as a table. `rows[i]` is the row of
-    record `i` as the spreadsheet numbers it; `diagnostics` say what could not be read, by row and column.
+    It is a sequence of the records. `print(register)` prints the report, a notebook shows it as a
+    table.
     """
 
     def __init__(self, answer: Mapping[str, Any], grid: files.Grid, lang: Lang) -> None:
@@ -43,18 +45,18 @@ class Register(Sequence[dict[str, Any]]):
 
     @property
     def columns(self) -> list[dict[str, Any]]:
-        """Every column: `column`, `heading`, and the `field` it was read as, if any."""
+        """The columns: `column`, `heading`, and the `field` that it was read as, if any."""
         return [column for table in self._answer["tables"] for column in table["columns"]]
 
     @property
     def others(self) -> list[dict[str, Any]]:
-        """Rows that are no records: titles, sums, notes, refused ones."""
+        """The rows that are not records: titles, sums, notes, refused ones."""
         others: list[dict[str, Any]] = self._answer["others"]
         return others
 
     @property
     def diagnostics(self) -> list[dict[str, Any]]:
-        """What is wrong: `row`, `column`, `heading`, `problem`, `value`, `text`."""
+        """The problems: `row`, `column`, `heading`, `problem`, `value`, `text`."""
         diagnostics: list[dict[str, Any]] = self._answer["diagnostics"]
         return diagnostics
 
@@ -70,11 +72,11 @@ class Register(Sequence[dict[str, Any]]):
 
     @property
     def sheet(self) -> str | None:
-        """The name of the sheet of an XLSX file."""
+        """The name of the sheet in an XLSX file."""
         return self._grid.sheet
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        """The records as a list of dicts."""
+        """A copy of the records."""
         return [dict(record) for record in self.records]
 
     def __len__(self) -> int:
@@ -98,16 +100,16 @@ class Register(Sequence[dict[str, Any]]):
         columns = "".join(_column(column, lang) for column in self.columns)
         diagnostics = "".join(f"<li>{text(diagnostic['text'])}</li>" for diagnostic in self.diagnostics)
         others = "".join(
-            f"<li>{pick(lang, 'dòng', 'row')} {other['row']}: {text(other['text'])}</li>"
+            f"<li>{Phrase(vi='dòng', en='row').pick(lang)} {other['row']}: {text(other['text'])}</li>"
             for other in self.others
             if other["kind"] not in ("title", "heading")
         )
         return (
             f'<style>{CSS}</style><div class="ketnoi" lang="{lang}"><p><b>{text(first)}</b></p>'
-            f"<table><thead><tr><th>{pick(lang, 'Cột', 'Column')}</th><th>{pick(lang, 'Tiêu đề', 'Heading')}</th>"
-            f"<th>{pick(lang, 'Được đọc là', 'Read as')}</th></tr></thead><tbody>{columns}</tbody></table>"
-            + _list(pick(lang, "Cần xem lại", "To look at"), diagnostics)
-            + _list(pick(lang, "Dòng không phải bản ghi", "Rows that are no records"), others)
+            f"<table><thead><tr><th>{Phrase(vi='Cột', en='Column').pick(lang)}</th><th>{Phrase(vi='Tiêu đề', en='Heading').pick(lang)}</th>"
+            f"<th>{Phrase(vi='Được đọc là', en='Read as').pick(lang)}</th></tr></thead><tbody>{columns}</tbody></table>"
+            + _list(Phrase(vi="Cần kiểm tra lại", en="To check").pick(lang), diagnostics)
+            + _list(Phrase(vi="Dòng không phải bản ghi", en="Rows that are not records").pick(lang), others)
             + "</div>"
         )
 
@@ -116,14 +118,14 @@ def _column(column: Mapping[str, Any], lang: Lang) -> str:
     text = html.escape
     field = column.get("field")
     if field == "-":
-        read = pick(lang, "bỏ qua", "left out")
+        read = Phrase(vi="bỏ qua", en="left out").pick(lang)
     elif field:
         tick = f" = {text(column['tick'])}" if column.get("tick") else ""
         unit = f" ({text(column['unit'])})" if column.get("unit") else ""
         doubt = " ⚠" if column.get("how") in ("partial", "typo") else ""
         read = f"<code>{text(field)}</code>{tick}{unit}{doubt}"
     else:
-        read = pick(lang, "không đọc, giữ trong meta", "not read, kept in meta")
+        read = Phrase(vi="không đọc, giữ trong meta", en="not read, kept in meta").pick(lang)
     return f"<tr><td>{text(column['column'])}</td><td>{text(column['heading'])}</td><td>{read}</td></tr>"
 
 
@@ -142,13 +144,33 @@ def read_table(
     currency: str | None = None,
     heading_rows: tuple[int, int] | None = None,
     strict: bool = False,
-    config: Mapping[str, Any] | None = None,
+    matcher: Matcher | None = None,
 ) -> Register:
-    """Reads a CSV or XLSX file as staff keep it: title rows, merged headings, units, lists in cells, sums at the bottom.
+    """The records of a CSV or XLSX file.
 
-    `source` is a path, bytes or an open file; `sheet` a name or a number from 0. `columns` says what a heading (or the letters of a
-    column) means: a field such as `ask.min`, or `None` to leave it out. `defaults` fill fields that no row states, such as
-    `{"kind": "incubator"}`. `strict` raises `KetnoiError` at the first finding, its `path` being the cell, `C7`.
+    It reads title rows, merged headings, units, lists in cells and rows of sums.
+
+    Args:
+        source: A path, bytes, or an open file.
+        kind: What the records are.
+        lang: The language of the report.
+        sheet: The name of the sheet, or its index from 0; by default the first visible one with
+            content.
+        columns: The field of a heading or of a column's letters, such as `ask.min`; `None` leaves
+            the column out.
+        defaults: Values of fields that no row states, such as `{"kind": "incubator"}`.
+        currency: The currency of amounts that state none.
+        heading_rows: The first and the last row of the headings, from 1.
+        strict: Raise the first diagnostic as an error.
+        matcher: The matcher; one with the shipped configuration if left out.
+
+    Raises:
+        KetnoiError: If the file cannot be read or, with `strict`, a cell; `path` is then its
+            address, such as `C7`.
+
+    Example:
+        >>> register = ketnoi.read_table("register.xlsx", lang="vi")
+        >>> print(register)
     """
     grid = files.read(source, sheet)
     options: dict[str, Any] = {"merged": grid.merged}
@@ -160,5 +182,5 @@ def read_table(
         options["currency"] = currency
     if heading_rows:
         options["heading_rows"] = list(heading_rows)
-    answer = call("read_grid", config, kind=kind, rows=grid.rows, options=options, lang=lang, strict=strict)
+    answer = call("read_grid", matcher, kind=kind, rows=grid.rows, options=options, lang=lang, strict=strict)
     return Register(answer, grid, lang)

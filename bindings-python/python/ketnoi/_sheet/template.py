@@ -1,4 +1,4 @@
-"""An empty spreadsheet to fill in: headings, notes and drop-downs from the core's fields and vocabulary."""
+"""An empty register to fill in: headings, notes and drop-down lists from the core."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from .._companions import companion
-from .core import Kind, Lang, call, pick
+from .._lang import Lang, Phrase
+from .core import Kind, call
 
-#: Rows of a template that have drop-downs.
+#: The number of rows with drop-down lists.
 _ROWS = 500
 
 
 def template(path: str | os.PathLike[str], kind: Kind = "startups", *, lang: Lang = "vi") -> Path:
-    """Writes an empty register: `.xlsx` with notes and drop-downs (needs openpyxl), or `.csv` with the headings alone.
+    """Writes an empty register; returns its path. `read_table` reads it when it is filled in.
 
-    What is filled in is read back by `read_table`, whatever else is added to the sheet.
+    Args:
+        path: An `.xlsx` with notes and drop-down lists (needs openpyxl), or a `.csv` with headings.
+        kind: What the records are.
+        lang: The language of headings and notes.
     """
     path = Path(path)
     fields = [field for field in call("headings", kind=kind)["fields"] if field["template"]]
@@ -33,8 +37,8 @@ def _book(fields: list[dict[str, Any]], kind: Kind, lang: Lang) -> Any:
     book = companion("openpyxl", "xlsx").Workbook()
     page = book.active
     assert page is not None
-    page.title = pick(lang, "Danh sách", "Register")
-    terms = book.create_sheet(pick(lang, "Danh mục", "Terms"))
+    page.title = Phrase(vi="Danh sách", en="Register").pick(lang)
+    terms = book.create_sheet(Phrase(vi="Danh mục", en="Terms").pick(lang))
     _headings(page, fields, lang)
     for at, field in enumerate(fields, start=1):
         if field.get("terms"):
@@ -46,9 +50,9 @@ def _book(fields: list[dict[str, Any]], kind: Kind, lang: Lang) -> Any:
             for row in range(2, _ROWS + 2):
                 # As text: a leading zero stays.
                 page.cell(row=row, column=at).number_format = "@"
-    guide = book.create_sheet(pick(lang, "Hướng dẫn", "Guide"))
+    guide = book.create_sheet(Phrase(vi="Hướng dẫn", en="Guide").pick(lang))
     _guide(guide, fields, lang)
-    book.properties.title = pick(lang, "Mẫu danh sách", "Register template")
+    book.properties.title = Phrase(vi="Mẫu danh sách", en="Register template").pick(lang)
     return book
 
 
@@ -71,7 +75,7 @@ def _headings(page: Any, fields: list[dict[str, Any]], lang: Lang) -> None:
 
 
 def _drop_down(page: Any, terms: Any, at: int, field: dict[str, Any], lang: Lang) -> None:
-    """The field's terms in a column of the second sheet, offered and not forced: lists and own words may be typed."""
+    """Offers the field's terms, listed in the second sheet; other texts may be typed too."""
     from openpyxl.utils import get_column_letter, quote_sheetname
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -84,7 +88,7 @@ def _drop_down(page: Any, terms: Any, at: int, field: dict[str, Any], lang: Lang
     source = f"{quote_sheetname(terms.title)}!${letter}$2:${letter}${len(labels) + 1}"
     offer = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=False)
     offer.promptTitle = field[lang][:32]
-    offer.prompt = (field.get(f"note_{lang}") or pick(lang, "Chọn trong danh sách hoặc tự ghi", "Choose or type"))[:255]
+    offer.prompt = (field.get(f"note_{lang}") or Phrase(vi="Chọn trong danh sách hoặc tự nhập", en="Choose or type").pick(lang))[:255]
     offer.showInputMessage = True
     page.add_data_validation(offer)
     offer.add(f"{letter}2:{letter}{_ROWS + 1}")
@@ -93,7 +97,7 @@ def _drop_down(page: Any, terms: Any, at: int, field: dict[str, Any], lang: Lang
 def _guide(page: Any, fields: list[dict[str, Any]], lang: Lang) -> None:
     from openpyxl.styles import Alignment, Font
 
-    rows = [(pick(lang, "Cột", "Column"), pick(lang, "Cách điền", "How to fill it in"), pick(lang, "Trường", "Field"))]
+    rows = [(Phrase(vi="Cột", en="Column").pick(lang), Phrase(vi="Cách điền", en="How to fill it in").pick(lang), Phrase(vi="Trường", en="Field").pick(lang))]
     rows += [(field[lang], field.get(f"note_{lang}", ""), field["field"]) for field in fields]
     for row, texts in enumerate(rows, start=1):
         for column, text in enumerate(texts, start=1):

@@ -4,6 +4,7 @@
 //! field by field through the table of fields: that says what was wrong, and clean input does not pay for it.
 
 mod check;
+mod columns;
 mod diagnostics;
 mod elements;
 mod fields;
@@ -16,6 +17,7 @@ mod size;
 mod suggest;
 mod value;
 
+pub use columns::{takes_key, takes_texts};
 pub use list::{Records, read};
 pub use one::{read_one, read_value};
 #[cfg(feature = "match")]

@@ -40,7 +40,7 @@ pub struct DecideCall {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DecisionAnswer {
     /// The opportunity's id.
-    pub asked_by: String,
+    pub opportunity: String,
     /// The opportunity's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
@@ -116,7 +116,7 @@ impl Query for DecideCall {
             elsewhere: decision.elsewhere,
             diagnostics: renderer.diagnostics(diagnostics.iter().chain(&options.carried)),
             record: decision.record,
-            asked_by: opportunity.id,
+            opportunity: opportunity.id,
             name: opportunity.name,
         })
     }

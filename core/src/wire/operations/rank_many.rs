@@ -25,7 +25,7 @@ pub struct RankManyCall {
     /// An opportunity is among the eligible of at most this many startups, and among the unverified of at most this
     /// many; the next best takes its place. Without it lists are as long as the query says.
     #[serde(default)]
-    pub shown_at_most: Option<u32>,
+    pub exposure_cap: Option<u32>,
     /// Threads to use, where the build has them; one when left out. The answer is the same.
     #[serde(default)]
     pub threads: Option<u32>,
@@ -53,10 +53,10 @@ impl Query for RankManyCall {
     fn run(self, service: &Service, options: &Options) -> Result<RankingsAnswer> {
         let threads = parallelism(self.threads);
         let startups: Vec<Startup> = service.startups().records().collect();
-        let longer = self.shown_at_most.map(|at_most| self.query.before_cap(startups.len(), at_most));
+        let longer = self.exposure_cap.map(|at_most| self.query.before_cap(startups.len(), at_most));
         let query = longer.as_ref().unwrap_or(&self.query);
         let mut rankings = service.opportunities().rank_many(&startups, query, threads)?;
-        if let Some(at_most) = self.shown_at_most {
+        if let Some(at_most) = self.exposure_cap {
             cap_exposure(&mut rankings, &self.query, at_most);
         }
         let renderer = Renderer::new(options).with_reasons(self.reasons);

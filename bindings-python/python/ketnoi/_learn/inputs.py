@@ -1,4 +1,4 @@
-"""What is learned from, as Python people hold it."""
+"""Inputs of learning as callers pass them: past meetings and labelled texts."""
 
 from __future__ import annotations
 
@@ -8,28 +8,31 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 from .._records import Records, one, rows
-from ..catalog import Catalog
 
-GivenMeetings: TypeAlias = Iterable[Mapping[str, Any]] | Any
-"""Past meetings: dicts with `startup` (a record, or the id of one), `on` (the day) and `with` (ids of opportunities, or one of
-them), or a table with these columns. Lines of one startup and day are one meeting."""
+Meetings: TypeAlias = Iterable[Mapping[str, Any]] | Any
+"""Past meetings: dicts with `startup` (a record or its id), `on` (the day) and `with` (the id or ids
+of opportunities), or a table with these columns. Rows of one startup and day are one meeting."""
 
-GivenLabelled: TypeAlias = Iterable[Mapping[str, Any]] | Any
-"""Descriptions whose sectors are known: dicts with `text` (or `description`) and `sectors`, or a table with these columns."""
+Labelled: TypeAlias = Iterable[Mapping[str, Any]] | Any
+"""Texts whose sectors are known: dicts with `text` (or `description`) and `sectors`, or a table with
+these columns."""
 
 
-def meetings(given: GivenMeetings, startups: Catalog | Records | None) -> list[dict[str, Any]]:
-    """Meetings as the core asks for them; where records of startups are given, texts are their ids."""
+def meetings(past: Meetings, startups: Records | None) -> list[dict[str, Any]]:
+    """Meetings as the core reads them; with `startups`, a text in `startup` is the id of one."""
     records = {} if startups is None else _by_id(startups)
     found: dict[tuple[str, str], dict[str, Any]] = {}
-    for at, line in enumerate(rows(given)):
+    for at, line in enumerate(rows(past)):
         if not isinstance(line, Mapping):
-            # The core tells what it is not.
+            # Not a meeting: the core reports it.
             found[str(at), ""] = line
             continue
         meeting = dict(line)
         startup = meeting.get("startup")
-        meeting["startup"] = copy.deepcopy(records.get(startup, startup)) if isinstance(startup, str) and records else one(startup, f"meetings[{at}].startup")
+        if isinstance(startup, str) and records:
+            meeting["startup"] = copy.deepcopy(records.get(startup, startup))
+        else:
+            meeting["startup"] = one(startup, f"meetings[{at}].startup")
         met = meeting.get("with")
         meeting["with"] = [met] if isinstance(met, str) else met if met is None else list(met)
         record = meeting["startup"]
@@ -40,10 +43,10 @@ def meetings(given: GivenMeetings, startups: Catalog | Records | None) -> list[d
     return list(found.values())
 
 
-def labelled(given: GivenLabelled) -> list[Any]:
-    """Labelled descriptions; of a record only its description and sectors, and of those without either nothing."""
+def labelled(texts: Labelled) -> list[Any]:
+    """Texts with their sectors, as the core reads them; rows without either are left out."""
     found = []
-    for line in rows(given):
+    for line in rows(texts):
         if not isinstance(line, Mapping):
             found.append(line)
             continue
@@ -53,7 +56,6 @@ def labelled(given: GivenLabelled) -> list[Any]:
     return found
 
 
-def _by_id(startups: Catalog | Records) -> dict[str, Any]:
-    records = startups.records() if isinstance(startups, Catalog) else startups
-    listed = json.loads(records) if isinstance(records, str) else rows(records)
+def _by_id(startups: Records) -> dict[str, Any]:
+    listed = json.loads(startups) if isinstance(startups, str) else rows(startups)
     return {record["id"]: record for record in listed if isinstance(record, Mapping) and "id" in record}

@@ -1,0 +1,1 @@
+"""The parts of a catalog: its records, searches, subscriptions."""

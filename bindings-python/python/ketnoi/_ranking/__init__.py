@@ -1,0 +1,1 @@
+"""Results of a search: a match, a ranking, many rankings."""
