@@ -259,6 +259,27 @@ fn assert_both_readings_agree<T: Record + PartialEq + std::fmt::Debug>(record: &
     Ok(())
 }
 
+/// How a number that JSON does not have is kept while a record is read is no text that a caller can
+/// write.
+#[test]
+fn texts_with_nul_are_not_taken_for_unreadable_numbers() {
+    for nuls in 0..20 {
+        let text = format!("{}NaN", "\0".repeat(nuls));
+        let record = json!({ "id": "x", "groups": [text], "zzz": 0 });
+        let with_trl = record.to_string().replacen('{', r#"{"trl":NaN,"#, 1);
+        let read = lenient::<Startup>(&with_trl);
+        let paths: Vec<&str> = read.diagnostics.iter().map(|found| found.path.as_str()).collect();
+        match read.records.first() {
+            Some(record) => {
+                assert_eq!(record.groups.as_deref(), Some(&[text][..]));
+                assert_eq!(paths, ["startups[0].trl", "startups[0].zzz"]);
+            }
+            None => assert!(nuls >= 8, "{nuls}: {paths:?}"),
+        }
+        assert_eq!(lenient::<Startup>(&record.to_string()).records[0].groups.as_deref().map(<[_]>::len), Some(1));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -5,9 +5,10 @@ use serde_json::{Map, Value};
 
 use super::check::{check, not_a_record};
 use super::diagnostics::DiagnosticList;
+use super::numbers::Marks;
+use super::size;
 use super::suggest::nearest_of;
 use super::value::{ValueReader, shown_key};
-use super::{numbers, size};
 use crate::diagnostic::{Diagnostic, ErrorKind, Unit, join};
 use crate::error::Error;
 use crate::json::{self, Fields};
@@ -18,13 +19,15 @@ use crate::record::fields::Field;
 /// Reads a record from its fields: bad fields become unknown, each with its diagnostics.
 pub(super) fn read_fields<T: Record>(
     fields: Fields,
+    marks: Marks,
     path: &str,
     diagnostics: &mut DiagnosticList<'_>,
 ) -> Result<T, Error> {
     if fields.len() > limits::LIST {
         return Err(Error::new(path, "", size::beyond(limits::LIST, Unit::Entries)));
     }
-    let mut reader = FieldReader { path, diagnostics, kept: Map::new(), seen: HashSet::new(), unreadable: Vec::new() };
+    let mut reader =
+        FieldReader { marks, path, diagnostics, kept: Map::new(), seen: HashSet::new(), unreadable: Vec::new() };
     for (key, value) in fields {
         match T::fields().iter().find(|field| field.name == key) {
             Some(field) => reader.field(field, value)?,
@@ -36,6 +39,7 @@ pub(super) fn read_fields<T: Record>(
 
 /// The fields of a record that were read so far.
 struct FieldReader<'a, 'f> {
+    marks: Marks,
     path: &'a str,
     diagnostics: &'a mut DiagnosticList<'f>,
     kept: Map<String, Value>,
@@ -56,7 +60,9 @@ impl FieldReader<'_, '_> {
         let value = match value {
             Value::Null => None,
             value if field.required => Some(self.required(field, value)?),
-            value => ValueReader::new(join(self.path, field.name), self.diagnostics).read(field.kind, value),
+            value => {
+                ValueReader::new(self.marks, join(self.path, field.name), self.diagnostics).read(field.kind, value)
+            }
         };
         if !self.seen.insert(field.name) {
             self.kept.remove(field.name);
@@ -73,11 +79,11 @@ impl FieldReader<'_, '_> {
 
     /// The text of a field without which the record is refused.
     fn required(&self, field: &Field, value: Value) -> Result<Value, Error> {
-        if value.is_string() && numbers::marked(&value).is_none() {
+        if value.is_string() && self.marks.name(&value).is_none() {
             return Ok(value);
         }
         let kind = ErrorKind::Unreadable { expected: field.kind.expected() };
-        Err(Error::new(join(self.path, field.name), &numbers::shown(&value), kind))
+        Err(Error::new(join(self.path, field.name), &self.marks.shown(&value), kind))
     }
 
     fn record<T: Record>(self) -> Result<T, Error> {

@@ -5,59 +5,83 @@ use serde_json::Value;
 use super::size;
 use crate::json::{self, Fields};
 
-/// Stands before the name of such a number, as a text that no field takes: no text of any language begins with two of
-/// these characters.
-const MARK: &str = "\u{0}\u{0}";
+/// The character, as JSON writes it, whose repetition marks such a number.
+const ESCAPED: &str = "\\u0000";
 
-/// Reads the fields of an object; nothing for what is not an object. Numbers that JSON does not have are kept as marked
-/// texts, so that they cost only their own field.
-pub(super) fn parse(raw: &str) -> Result<Option<Fields>, serde_json::Error> {
-    json::fields(raw).or_else(|error| match mark_numbers(raw) {
-        Some(marked) => json::fields(&marked).map_err(|_| error),
+/// The longest mark: each marked number carries one, and texts have no reason for NUL at all.
+const LONGEST: usize = 8;
+
+/// How numbers that JSON does not have are marked among the values of one element: as a text of their
+/// name behind more NUL characters in a row than the element itself has anywhere.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Marks {
+    /// Length of the mark; 0 when nothing is marked.
+    length: usize,
+}
+
+/// Reads the fields of an object; nothing for what is not an object. Numbers that JSON does not have
+/// become marked texts, so they cost only their own field.
+pub(super) fn parse(raw: &str) -> Result<(Option<Fields>, Marks), serde_json::Error> {
+    let error = match json::fields(raw) {
+        Ok(fields) => return Ok((fields, Marks::default())),
+        Err(error) => error,
+    };
+    let Some(marks) = Marks::unused_in(raw) else { return Err(error) };
+    match marks.write(raw) {
+        Some(marked) => json::fields(&marked).map(|fields| (fields, marks)).map_err(|_| error),
         None => Err(error),
-    })
-}
-/// The name of a marked number.
-pub(super) fn marked(value: &Value) -> Option<&str> {
-    value.as_str().and_then(|text| text.strip_prefix(MARK))
-}
-
-/// True when a marked number is somewhere in the value.
-pub(super) fn any_marked(value: &Value) -> bool {
-    match value {
-        Value::Array(entries) => entries.iter().any(any_marked),
-        Value::Object(fields) => fields.values().any(any_marked),
-        _ => marked(value).is_some(),
     }
 }
 
-/// A value as it is shown to people.
-pub(super) fn shown(value: &Value) -> String {
-    marked(value).map_or_else(|| size::shown(value), str::to_owned)
-}
+impl Marks {
+    /// Marks that no text of the element can be taken for; `None` if they would have to be long.
+    fn unused_in(raw: &str) -> Option<Self> {
+        let length = (1..=LONGEST).find(|length| !raw.contains(&ESCAPED.repeat(*length)))?;
+        Some(Self { length })
+    }
 
-/// The same text with marked numbers; `None` when there are none.
-fn mark_numbers(raw: &str) -> Option<String> {
-    let mut out = String::with_capacity(raw.len());
-    let (mut rest, mut any) = (raw, false);
-    while let Some(first) = rest.chars().next() {
-        let length = match first {
-            '"' => text_length(rest),
-            _ if is_word(first) => rest.find(|ch| !is_word(ch)).unwrap_or(rest.len()),
-            _ => first.len_utf8(),
-        };
-        let (token, after) = rest.split_at_checked(length)?;
-        if is_no_number(token) {
-            out.push_str("\"\\u0000\\u0000");
-            out.push_str(token);
-            out.push('"');
-            any = true;
-        } else {
-            out.push_str(token);
+    /// The name of a marked number.
+    pub(super) fn name<'a>(self, value: &'a Value) -> Option<&'a str> {
+        let text = value.as_str().filter(|_| self.length > 0)?;
+        text.strip_prefix(&"\0".repeat(self.length))
+    }
+
+    /// True when a marked number is somewhere in the value.
+    pub(super) fn are_in(self, value: &Value) -> bool {
+        match value {
+            _ if self.length == 0 => false,
+            Value::Array(entries) => entries.iter().any(|entry| self.are_in(entry)),
+            Value::Object(fields) => fields.values().any(|value| self.are_in(value)),
+            _ => self.name(value).is_some(),
         }
-        rest = after;
     }
-    any.then_some(out)
+
+    /// A value as it is shown to people.
+    pub(super) fn shown(self, value: &Value) -> String {
+        self.name(value).map_or_else(|| size::shown(value), str::to_owned)
+    }
+
+    /// The same text with marked numbers; `None` when there are none.
+    fn write(self, raw: &str) -> Option<String> {
+        let mut out = String::with_capacity(raw.len());
+        let (mut rest, mut any) = (raw, false);
+        while let Some(first) = rest.chars().next() {
+            let length = match first {
+                '"' => text_length(rest),
+                _ if is_word(first) => rest.find(|ch| !is_word(ch)).unwrap_or(rest.len()),
+                _ => first.len_utf8(),
+            };
+            let (token, after) = rest.split_at_checked(length)?;
+            if is_no_number(token) {
+                out.extend(["\"", &ESCAPED.repeat(self.length), token, "\""]);
+                any = true;
+            } else {
+                out.push_str(token);
+            }
+            rest = after;
+        }
+        any.then_some(out)
+    }
 }
 
 /// Bytes of a text with its quotes.

@@ -6,8 +6,9 @@ use super::check::{check, not_a_record};
 use super::diagnostics::DiagnosticList;
 use super::elements::Element;
 use super::fields::read_fields;
+use super::numbers::{self, Marks};
 use super::position::{Position, error_offset};
-use super::{numbers, size};
+use super::size;
 use crate::diagnostic::{Diagnostic, ErrorKind, Unit};
 use crate::error::Error;
 use crate::json;
@@ -43,7 +44,7 @@ pub fn read_value<T: Record>(value: Value, path: &str, diagnostics: &mut Vec<Dia
     {
         return check(record, path, diagnostics);
     }
-    read_fields(fields.into_iter().collect(), path, diagnostics)
+    read_fields(fields.into_iter().collect(), Marks::default(), path, diagnostics)
 }
 
 /// Reads one element of an input.
@@ -62,8 +63,8 @@ pub(super) fn read_element<T: Record>(
     }
     let before = diagnostics.count();
     match numbers::parse(element.raw) {
-        Ok(Some(fields)) => {
-            let record = read_fields(fields, path, diagnostics)?;
+        Ok((Some(fields), marks)) => {
+            let record = read_fields(fields, marks, path, diagnostics)?;
             // The two ways of reading differ in one thing: a key that comes twice in an object inside the record.
             if small && diagnostics.count() == before {
                 let kind = ErrorKind::DuplicateField;
@@ -71,7 +72,7 @@ pub(super) fn read_element<T: Record>(
             }
             Ok(record)
         }
-        Ok(None) => Err(not_a_record(path, element.raw)),
+        Ok((None, _)) => Err(not_a_record(path, element.raw)),
         Err(error) => Err(position.syntax(path, element.start + error_offset(element.raw, &error))),
     }
 }

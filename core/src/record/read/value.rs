@@ -6,7 +6,7 @@
 use serde_json::{Map, Value};
 
 use super::diagnostics::DiagnosticList;
-use super::numbers;
+use super::numbers::Marks;
 use super::size;
 use super::suggest::nearest_of;
 use crate::date::Date;
@@ -19,6 +19,7 @@ const SHOWN: usize = 40;
 
 /// Reads a value at a path.
 pub(super) struct ValueReader<'a, 'f> {
+    marks: Marks,
     path: String,
     diagnostics: &'a mut DiagnosticList<'f>,
 }
@@ -35,14 +36,14 @@ enum Fault {
 
 impl<'a, 'f> ValueReader<'a, 'f> {
     /// At the path of a field.
-    pub(super) fn new(path: String, diagnostics: &'a mut DiagnosticList<'f>) -> Self {
-        Self { path, diagnostics }
+    pub(super) fn new(marks: Marks, path: String, diagnostics: &'a mut DiagnosticList<'f>) -> Self {
+        Self { marks, path, diagnostics }
     }
 
     /// What is good of the value; nothing if there is nothing.
     pub(super) fn read(&mut self, kind: &'static Kind, value: Value) -> Option<Value> {
         if kind.any {
-            return if numbers::any_marked(&value) { self.unreadable(kind, &value) } else { Some(value) };
+            return if self.marks.are_in(&value) { self.unreadable(kind, &value) } else { Some(value) };
         }
         if let Some(problem) = size::of_value(&value) {
             return self.refuse("", problem);
@@ -54,7 +55,7 @@ impl<'a, 'f> ValueReader<'a, 'f> {
                 Some(Object::Named(value)) => self.named(value, fields),
                 None => self.unreadable(kind, &Value::Object(fields)),
             },
-            scalar if kind.accepts(&scalar) && numbers::marked(&scalar).is_none() => Some(scalar),
+            scalar if kind.accepts(&scalar) && self.marks.name(&scalar).is_none() => Some(scalar),
             other => self.unreadable(kind, &other),
         }
     }
@@ -110,7 +111,7 @@ impl<'a, 'f> ValueReader<'a, 'f> {
                 self.diagnostics.report(Diagnostic::new(path, "", ErrorKind::Missing));
                 None
             }
-            Some(Fault::Reversed) => self.refuse(&numbers::shown(&Value::Object(kept)), ErrorKind::Reversed),
+            Some(Fault::Reversed) => self.refuse(&self.marks.shown(&Value::Object(kept)), ErrorKind::Reversed),
             Some(Fault::Contradiction) => self.unreadable(kind, &Value::Object(kept)),
         }
     }
@@ -122,7 +123,7 @@ impl<'a, 'f> ValueReader<'a, 'f> {
     }
 
     fn unreadable(&mut self, kind: &Kind, value: &Value) -> Option<Value> {
-        self.refuse(&numbers::shown(value), ErrorKind::Unreadable { expected: kind.expected() })
+        self.refuse(&self.marks.shown(value), ErrorKind::Unreadable { expected: kind.expected() })
     }
 
     fn refuse(&mut self, value: &str, kind: ErrorKind) -> Option<Value> {
