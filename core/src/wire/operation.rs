@@ -70,7 +70,9 @@ impl<A: Answer> Output for A {
     const NAMES: &'static [&'static str] = &[A::NAME];
 
     fn to_json(&self) -> String {
-        json::text(&Named { answer: A::NAME, fields: self })
+        let fields = json::text(self);
+        // The name goes in front of the fields, which every answer has.
+        fields.replacen('{', &format!(r#"{{"answer":"{}","#, A::NAME), 1)
     }
 
     #[cfg(feature = "schema")]
@@ -101,14 +103,6 @@ impl<A: Answer, B: Answer> Output for OneOf<A, B> {
     fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<schemars::Schema> {
         vec![generator.subschema_for::<A>(), generator.subschema_for::<B>()]
     }
-}
-
-/// An answer with its name in front of its fields.
-#[derive(Serialize)]
-struct Named<'a, A> {
-    answer: &'static str,
-    #[serde(flatten)]
-    fields: &'a A,
 }
 
 /// A type with a JSON Schema, in a build that makes one; any type in others.
