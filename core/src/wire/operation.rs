@@ -70,9 +70,10 @@ impl<A: Answer> Output for A {
     const NAMES: &'static [&'static str] = &[A::NAME];
 
     fn to_json(&self) -> String {
+        // The name goes in front of the fields.
         let fields = json::text(self);
-        // The name goes in front of the fields, which every answer has.
-        fields.replacen('{', &format!(r#"{{"answer":"{}","#, A::NAME), 1)
+        let comma = if fields == "{}" { "" } else { "," };
+        fields.replacen('{', &format!(r#"{{"answer":"{}"{comma}"#, A::NAME), 1)
     }
 
     #[cfg(feature = "schema")]
