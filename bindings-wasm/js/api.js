@@ -8,8 +8,8 @@ export { KetnoiError } from "./error.js";
 export * from "./functions.js";
 
 /**
- * Answers any call that carries its records itself; make a `Catalog` for many calls on the same
- * records.
+ * The answer to any call that carries its own records. For many calls on the same records, make a
+ * `Catalog`.
  */
 export const call = (operation, fields) => wasm.call(operation, fields);
 

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// Writes the file of a catalog that a portal puts beside its page: `npx ketnoi save
-// opportunities.json opportunities.ketnoi`.
+// Writes the file of a prepared catalog: `npx ketnoi save opportunities.json opportunities.ketnoi`.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";

@@ -13,7 +13,7 @@ export type PackageErrorKind =
   | "worker";
 
 /**
- * A call that failed: what was wrong (`kind`), where (`path`), and the value that was found there.
+ * A failed call: what is wrong (`kind`), where (`path`), and the offending value.
  */
 export class KetnoiError extends Error {
   constructor(kind: string, message: string, details?: { path?: string; value?: string; cause?: unknown });
@@ -22,6 +22,6 @@ export class KetnoiError extends Error {
   readonly kind: Answered<"error">["problem"] | PackageErrorKind;
   /** Where: `query.as_of`; empty for the input as a whole. */
   readonly path: string;
-  /** The value that was found there; empty if there is none. */
+  /** The offending value; empty if there is none. */
   readonly value: string;
 }

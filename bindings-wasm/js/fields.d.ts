@@ -8,11 +8,11 @@ export type Lang = "vi" | "en";
 /** The answer with that tag, or one of those tags. */
 export type Answered<Name extends Answer["answer"]> = Extract<Answer, { answer: Name }>;
 
-/** What every call takes beside its own fields. */
+/** The options of every call, beside its own fields. */
 export interface Options {
   /** The language of texts; without it, answers carry no texts. */
   lang?: Lang;
-  /** Refuse a record with any diagnostic. By default a bad field counts as unknown. */
+  /** Refuses a record with any diagnostic. By default a bad field counts as unknown. */
   strict?: boolean;
 }
 
@@ -30,7 +30,7 @@ export type Sides =
 
 type OwnFields<Name extends Call["call"]> = Omit<Extract<Call, { call: Name }>, "call">;
 
-// The schema leaves the type of a record open; here it is named.
+// The schema leaves the type of a record open; these are the types.
 interface RecordTypes {
   startup: Startup;
   opportunity: Opportunity;

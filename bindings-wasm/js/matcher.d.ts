@@ -1,7 +1,7 @@
 import type { Lang, OneOf, Options, Sides } from "./fields.js";
 import type { Config, DiagnosticAnswer, Opportunity, Startup } from "./types.js";
 
-/** A checked configuration. It makes catalogs and answers questions that need no records. */
+/** A checked configuration. It makes catalogs and answers queries that need no records. */
 export class BaseMatcher<Catalog> {
   /**
    * @param config weights, rates, vocabulary, statistics; the built-in ones by default
@@ -12,15 +12,15 @@ export class BaseMatcher<Catalog> {
   readonly fingerprint: string;
   /** A catalog of opportunities, of startups, or of both. */
   catalog(records?: Sides, options?: Options): Catalog;
-  /** Gives the memory back. Using the object afterwards is an error; its catalogs live on. */
+  /** Frees the memory. Using the object afterwards is an error; its catalogs live on. */
   free(): void;
   [Symbol.dispose](): void;
 }
 
-/** Records prepared for one matcher: what queries search. `matcher.catalog(…)` makes it. */
+/** Records prepared for one matcher, which queries search. `matcher.catalog(…)` makes it. */
 export class BaseCatalog {
   protected constructor();
-  /** What was found about the records, each with its path, value and text. */
+  /** The diagnostics of the records, each with its path, value and text. */
   readonly diagnostics: readonly DiagnosticAnswer[];
   /** The number of opportunities. */
   readonly opportunities: number;
@@ -41,7 +41,7 @@ export class BaseCatalog {
    * matcher with the same configuration. `npx ketnoi save` writes such a file.
    */
   save(): Uint8Array;
-  /** Gives the memory back. Using the object afterwards is an error. */
+  /** Frees the memory. Using the object afterwards is an error. */
   free(): void;
   [Symbol.dispose](): void;
 }

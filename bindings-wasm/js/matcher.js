@@ -12,7 +12,7 @@ class Freeable {
     this[SERVICE] = service;
   }
 
-  /** Gives the memory back. Using the object afterwards is an error. */
+  /** Frees the memory. Using the object afterwards is an error. */
   free() {
     this[SERVICE].free();
   }
@@ -22,7 +22,7 @@ class Freeable {
   }
 }
 
-/** A checked configuration. It makes catalogs and answers questions that need no records. */
+/** A checked configuration. It makes catalogs and answers queries that need no records. */
 export class BaseMatcher extends Freeable {
   #Catalog;
 
@@ -52,9 +52,9 @@ export class BaseMatcher extends Freeable {
   }
 }
 
-/** Records prepared for one matcher: what queries search. `matcher.catalog(…)` makes it. */
+/** Records prepared for one matcher, which queries search. `matcher.catalog(…)` makes it. */
 export class BaseCatalog extends Freeable {
-  /** What was found about the records, each with its path, value and text. */
+  /** The diagnostics of the records, each with its path, value and text. */
   diagnostics = [];
   /** The number of opportunities. */
   opportunities = 0;
@@ -120,7 +120,7 @@ export function defineQueries(Class, operations) {
   }
 }
 
-/** The same for operations that change a catalog's state. */
+/** Gives a class a method for each operation that changes a catalog. */
 export function defineCommands(Class, operations) {
   for (const [method, operation] of Object.entries(operations)) {
     Class.prototype[method] = function (fields) {

@@ -54,12 +54,12 @@ export class Service {
     return unwrap(() => this.#alive.save(this.#lang));
   }
 
-  /** Answers a call that reads. */
+  /** The answer to a query. */
   query(operation, fields) {
     return fromAnswer(this.#alive.query(this.#request(operation, fields)));
   }
 
-  /** Answers a call that changes the records. */
+  /** The answer to a command, which changes the records. */
   execute(operation, fields) {
     return fromAnswer(this.#alive.execute(this.#request(operation, fields)));
   }

@@ -1,5 +1,5 @@
-// A worker and the calls that wait for it. The worker has one call at a time, so a call that still
-// waits can be aborted or superseded at no cost.
+// A worker and the queue of its calls. The worker has one call at a time, so a call that waits can
+// be aborted or superseded at no cost.
 
 import { KetnoiError } from "./error.js";
 
@@ -12,7 +12,7 @@ export class WorkerQueue {
 
   constructor(url) {
     this.#worker = startWorker(url);
-    this.#worker.onmessage = ({ data }) => this.#settle(data);
+    this.#worker.onmessage = ({ data }) => this.#finish(data);
     this.#worker.onerror = (event) => {
       event.preventDefault();
       this.end(new KetnoiError("worker", event.message || "the worker cannot be started"));
@@ -76,7 +76,7 @@ export class WorkerQueue {
     }
   }
 
-  #settle({ ticket, result, error }) {
+  #finish({ ticket, result, error }) {
     const job = this.#running;
     if (job?.ticket !== ticket) return;
     this.#running = undefined;

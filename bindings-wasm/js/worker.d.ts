@@ -34,7 +34,7 @@ export interface Matcher extends RemoteMethods<MatcherMethods> {}
 export class Matcher {
   private constructor();
   /**
-   * `source` is the `.wasm` and `thread` the worker's script; both stand beside this file by
+   * `source` is the `.wasm` and `thread` the worker's script; both are beside this file by
    * default.
    */
   static start(
@@ -61,7 +61,7 @@ export class Catalog {
   readonly diagnostics: readonly sync.DiagnosticAnswer[];
   readonly opportunities: number;
   readonly startups: number;
-  /** Gives the memory in the worker back. */
+  /** Frees the memory in the worker. */
   free(): void;
   [Symbol.dispose](): void;
 }

@@ -1,5 +1,4 @@
-// The same matcher in a Web Worker: the same methods, answered as promises, so that the page never
-// blocks.
+// The matcher in a Web Worker: the same methods return promises, and the page never blocks.
 
 import { KetnoiError } from "./error.js";
 import { CATALOG_QUERIES, MATCHER_QUERIES } from "./operations.js";
@@ -30,7 +29,7 @@ export class Matcher extends RemoteObject {
   /**
    * @param {object} [config] weights, rates, vocabulary, statistics; the built-in ones by default
    * @param {{lang?: "vi" | "en", source?: URL | string | WebAssembly.Module, thread?: URL |
-   *   string}} [options] `source` is the `.wasm` and `thread` the worker's script; both stand
+   *   string}} [options] `source` is the `.wasm` and `thread` the worker's script; both are
    *   beside this file by default
    */
   static async start(config = {}, { lang, source, thread = THREAD } = {}) {
@@ -74,7 +73,7 @@ export class Catalog extends RemoteObject {
   opportunities = 0;
   startups = 0;
 
-  /** Gives the memory in the worker back. */
+  /** Frees the memory in the worker. */
   free() {
     this[QUEUE].post("free", { id: this[ID] }).catch(() => {});
   }

@@ -9,13 +9,13 @@ export * from "./functions.js";
 export { KetnoiError } from "../error.js";
 
 /**
- * Answers any call that carries its records itself; make a `Catalog` for many calls on the same
- * records.
+ * The answer to any call that carries its own records. For many calls on the same records, make a
+ * `Catalog`.
  */
 export function call(name: Call["call"], fields?: object): Answer;
 
 export interface Matcher extends MatcherQueries, ProgrammeMatcherQueries {}
-/** A checked configuration. It makes catalogs and answers questions that need no records. */
+/** A checked configuration. It makes catalogs and answers queries that need no records. */
 export class Matcher extends BaseMatcher<Catalog> {}
 
 export interface Catalog extends CatalogQueries, ProgrammeCatalogQueries, CatalogCommands {}

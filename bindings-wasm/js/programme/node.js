@@ -9,5 +9,5 @@ export * from "./api.js";
 
 wasm.loadSync(initSync, readFileSync(new URL("./ketnoi_wasm_bg.wasm", import.meta.url)));
 
-/** Does nothing: it stands here so that a program for browsers also runs in Node. */
+/** Does nothing: programs for browsers call it, and also run in Node. */
 export async function init() {}

@@ -102,8 +102,6 @@ const PENDING: &[&str] = &[
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "benchmarks/",
-    "bindings-wasm/README.md",
-    "bindings-wasm/js/",
     "core/src/advise/",
     "core/src/criteria/",
     "core/src/explain/",
