@@ -1,5 +1,4 @@
-//! Completions: every way in which one unknown of a record may turn out, from the pools of the
-//! strategies.
+//! Completions: the values that one unknown of a record can have, from the pools of the strategies.
 
 use ketnoi::vocabulary::{Axis, StageMeaning, Stages};
 use serde_json::{Value, json};
@@ -11,11 +10,10 @@ const APPLICANTS: &[&str] = &["individual", "project", "startup-firm", "cooperat
 const DESCRIPTIONS: &[&str] = &["Cảm biến cho nông nghiệp", "Salinity sensors for rice", "cam bien"];
 const SPAN: &str = "venture-unspecified";
 
-/// The startup with one of its unknowns completed, in every way the pools offer.
+/// The startup with one of its unknowns completed, in every way of the pools.
 ///
-/// A text that the vocabulary does not know is completed by each term it may come to mean; but one
-/// that the opportunity uses too stays as it is, since it would change its meaning on both sides at
-/// once.
+/// A text that the vocabulary does not know is replaced by each term that it can mean. A text that the
+/// opportunity uses too stays, because its meaning would change on both sides.
 #[must_use]
 pub fn of_startup(draft: &Draft, opportunity: &Draft) -> Vec<Draft> {
     let used = format!("{opportunity:?}");
@@ -46,7 +44,7 @@ pub fn of_startup(draft: &Draft, opportunity: &Draft) -> Vec<Draft> {
     found
 }
 
-/// The opportunity with one of its unknown preferences stated, in every way the pools offer.
+/// The opportunity with one of its unknown preferences stated, in every way of the pools.
 #[must_use]
 pub fn of_opportunity(draft: &Draft) -> Vec<Draft> {
     let with_any = |pool| lists(pool).into_iter().filter(|l| *l != json!([])).chain([json!(["any"])]).collect();
@@ -73,14 +71,14 @@ fn fill(draft: &Draft, field: &str, values: Vec<Value>) -> Vec<Draft> {
     values.into_iter().filter(|_| absent).map(|value| draft.with(field, value)).collect()
 }
 
-/// No term, each one, and neighbours in the pool by two.
+/// No term, each term, and pairs of neighbours in the pool.
 fn lists(pool: &[&str]) -> Vec<Value> {
     let singles = pool.iter().map(|term| json!([term]));
     let pairs = pool.windows(2).map(|pair| json!(pair));
     std::iter::once(json!([])).chain(singles).chain(pairs).collect()
 }
 
-/// A text that the vocabulary comes to know, as each of its terms.
+/// An unknown text, replaced by each term.
 fn locals_read(draft: &Draft, field: &str, open: &[&str]) -> Vec<Draft> {
     let pool = match field {
         "sectors" => SECTORS,
@@ -93,7 +91,7 @@ fn locals_read(draft: &Draft, field: &str, open: &[&str]) -> Vec<Draft> {
     replaced(draft, field, |text| open.contains(&text), &known.map(|term| json!(term)).collect::<Vec<_>>())
 }
 
-/// Each open text of the list replaced by each value, wherever the list has it.
+/// Each unknown text of a list, replaced by each value at all its positions.
 fn replaced(draft: &Draft, field: &str, is_open: impl Fn(&str) -> bool, by: &[Value]) -> Vec<Draft> {
     let list = draft.list(field).unwrap_or_default();
     let open = list.iter().filter(|term| term.as_str().is_some_and(&is_open));

@@ -1,4 +1,4 @@
-//! A record as a test writes it: JSON, shown as JSON when a property fails.
+//! A record as JSON, which is printed when a property fails.
 
 use std::fmt;
 
@@ -15,10 +15,10 @@ pub fn draft(value: &Value) -> Draft {
     Draft(value.as_object().cloned().unwrap_or_default())
 }
 
-/// A date; the test fails when there is no such day.
+/// A date from ISO text.
 ///
 /// # Panics
-/// When the text is not a date.
+/// If the text is not a date.
 #[must_use]
 pub fn day(text: &str) -> Date {
     text.parse().expect("a date of the test")
@@ -49,7 +49,7 @@ impl Draft {
         self.get(field).and_then(Value::as_array).map(Vec::as_slice)
     }
 
-    /// The same with a field set.
+    /// A copy with a field set.
     #[must_use]
     pub fn with(&self, field: &str, value: Value) -> Self {
         let mut fields = self.0.clone();
@@ -57,7 +57,7 @@ impl Draft {
         Self(fields)
     }
 
-    /// The same without a field.
+    /// A copy without a field.
     #[must_use]
     pub fn without(&self, field: &str) -> Self {
         let mut fields = self.0.clone();
@@ -68,17 +68,17 @@ impl Draft {
     /// The startup.
     ///
     /// # Panics
-    /// When the draft is not a startup.
+    /// If the draft is not a startup.
     #[must_use]
     pub fn startup(&self) -> Startup {
         let named = self.or_default("id", json!("s"));
         serde_json::from_value(Value::Object(named.0)).expect("a startup")
     }
 
-    /// The opportunity; an investor unless the draft says otherwise.
+    /// The opportunity; an investor if the draft states no kind.
     ///
     /// # Panics
-    /// When the draft is not an opportunity.
+    /// If the draft is not an opportunity.
     #[must_use]
     pub fn opportunity(&self) -> Opportunity {
         let named = self.or_default("id", json!("o")).or_default("kind", json!("investor"));

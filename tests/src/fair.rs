@@ -1,5 +1,5 @@
-//! A generated fair: attendees, their times, and their wishes. Equal for equal seeds, in every
-//! language of a benchmark.
+//! A generated event: attendees, their times and their wishes. Equal seeds give equal events, also in
+//! the benchmarks in other languages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,33 +10,33 @@ use ketnoi::plan::{
 
 use super::flow::Network;
 
-/// How large a fair is.
+/// The size of an event.
 #[derive(Debug, Clone, Copy)]
 pub struct Fair {
-    /// Startups that come.
+    /// The number of startups.
     pub startups: u32,
-    /// Opportunities that come.
+    /// The number of opportunities.
     pub opportunities: u32,
-    /// Tables.
+    /// The number of tables.
     pub tables: u32,
-    /// Wishes of each startup.
+    /// The number of wishes of each startup.
     pub wishes: u32,
-    /// Wishes of each opportunity.
+    /// The number of wishes of each opportunity.
     pub returned: u32,
-    /// Meetings of a party at most.
+    /// The greatest number of meetings of an attendee.
     pub most: Option<u32>,
-    /// Picks another fair of the same size.
+    /// Selects another event of the same size.
     pub seed: u64,
 }
 
 impl Fair {
-    /// The fair of the figures in the README: 300 startups, 250 opportunities, 20 slots, eight
-    /// wishes on each side.
+    /// The event of the figures in the README: 300 startups, 250 opportunities, 20 slots, eight
+    /// wishes of each attendee.
     pub const FIGURES: Self =
         Self { startups: 300, opportunities: 250, tables: 230, wishes: 8, returned: 8, most: None, seed: 7 };
 
-    /// The event: two sessions of ten slots with a break, some who come late, leave early or are
-    /// away for a talk, popular opportunities that many want, a score for every pair.
+    /// The event: two sessions of ten slots with a break; some attendees arrive late, leave early or
+    /// are away for a talk; some opportunities are popular; every pair has a score.
     #[must_use]
     pub fn event(&self) -> Event {
         let mut dice = Dice(self.seed);
@@ -59,12 +59,12 @@ impl Fair {
         event
     }
 
-    /// The most wished pairs that could meet if the slots of each party, its limit and the tables
-    /// were all that counts: a largest flow from the startups to the opportunities, computed apart
-    /// from the library.
+    /// An upper bound on the wished pairs that can meet: the maximum flow from startups to
+    /// opportunities under the free slots and the limit of each attendee, and the tables. It is
+    /// computed independently of the library.
     ///
     /// # Panics
-    /// When the tables are a list.
+    /// If the tables are a list.
     #[must_use]
     pub fn bound(event: &Event, slots: &[Slot]) -> u64 {
         let refused: BTreeSet<(&str, &str)> = event
@@ -96,7 +96,7 @@ impl Fair {
         network.largest(0, 2)
     }
 
-    /// Five startups and five opportunities who do not come.
+    /// Five startups and five opportunities that are absent.
     #[must_use]
     pub fn no_shows(event: &Event) -> Changes {
         let every = |list: &[Attendee], first: usize| -> Vec<String> {
@@ -109,9 +109,9 @@ impl Fair {
         Changes { attendees: startups.chain(opportunities).collect(), ..Changes::default() }
     }
 
-    /// The most places freed by the no-shows that could be filled again: of each side's freed
-    /// places, a largest flow to those of the other side who are free in that slot and may meet
-    /// them, as often as they have meetings left.
+    /// An upper bound on the slots freed by absences that can be filled again: the maximum flow from
+    /// the freed slots of each side to attendees of the other side that are free in the slot, may
+    /// meet, and have meetings left.
     #[must_use]
     pub fn fillable(event: &Event, before: &Timetable) -> u64 {
         let absent: BTreeSet<String> = Self::no_shows(event)
@@ -168,7 +168,7 @@ impl Fair {
         freed_of(Requester::Startup) + freed_of(Requester::Opportunity)
     }
 
-    /// A score for every pair: what both have, plus what is between them.
+    /// A score for every pair: a part of each side, and a part of the pair.
     fn scores(&self, dice: &mut Dice) -> Vec<ScoredPair> {
         let mut scores = Vec::new();
         let popular: Vec<u32> = (0..self.opportunities).map(|_| dice.below(40) * dice.below(40)).collect();
@@ -185,7 +185,7 @@ impl Fair {
         scores
     }
 
-    /// Each side names its best, now and then one that it must meet or refuses.
+    /// Each attendee wishes its best pairs; a few are musts or refusals.
     fn wishes(&self, scores: &[ScoredPair], dice: &mut Dice) -> Vec<Wish> {
         let mut wishes = Vec::new();
         for (by, many) in [(Requester::Startup, self.wishes), (Requester::Opportunity, self.returned)] {
@@ -210,7 +210,7 @@ impl Fair {
     }
 }
 
-/// True when the attendee is there for a whole slot.
+/// True if the attendee is present for a whole slot.
 #[must_use]
 pub fn is_there(attendee: &Attendee, slot: &Slot) -> bool {
     let inside = |span: &TimeRange| span.start <= slot.start && slot.end <= span.end;
@@ -242,7 +242,7 @@ fn attendee(id: &str, dice: &mut Dice) -> Attendee {
     attendee
 }
 
-/// A small generator of numbers (`SplitMix64`), the same everywhere.
+/// A small generator of pseudo-random numbers (`SplitMix64`).
 #[derive(Debug)]
 struct Dice(u64);
 
@@ -256,10 +256,10 @@ impl Dice {
     }
 }
 
-/// Checks everything that no timetable may break.
+/// Checks the rules that every timetable keeps.
 ///
 /// # Panics
-/// With what was broken.
+/// If a rule is broken.
 pub fn check(event: &Event, meetings: &[Meeting]) {
     let slots: BTreeMap<String, Slot> =
         event.all_slots().unwrap().into_iter().map(|slot| (slot.id.clone(), slot)).collect();

@@ -1,13 +1,13 @@
-//! Maximum flow by Dinic's algorithm, for bounds that are computed apart from the library.
+//! Maximum flow by Dinic's algorithm, for bounds that are computed independently of the library.
 
 use std::collections::VecDeque;
 
 /// A network of directed edges with capacities.
 #[derive(Debug, Default)]
 pub struct Network {
-    /// The edges of a node: numbers into `edges`; an edge and its reverse are `e` and `e ^ 1`.
+    /// The edges of a node as indices into `edges`; an edge and its reverse are `e` and `e ^ 1`.
     of: Vec<Vec<usize>>,
-    /// To which node, and what is left.
+    /// The end of an edge, and its residual capacity.
     edges: Vec<(usize, u64)>,
 }
 
@@ -26,7 +26,7 @@ impl Network {
         self.edges.push((from, 0));
     }
 
-    /// The largest flow; what is left of the capacities stays in the network.
+    /// The maximum flow; the network keeps the residual capacities.
     pub fn largest(&mut self, from: usize, to: usize) -> u64 {
         let mut flow = 0;
         while let Some(levels) = self.levels(from, to) {

@@ -1,4 +1,4 @@
-//! Matchers made once: most tests want one of these.
+//! Matchers that are made once and shared by the tests.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::day;
 
-/// Number of criteria.
+/// The number of criteria.
 pub const CRITERIA: usize = 14;
 
 /// The default configuration.
@@ -18,7 +18,7 @@ pub fn plain() -> &'static Matcher {
     &MATCHER
 }
 
-/// The profiles that count past deals.
+/// With the weights that count past deals.
 #[must_use]
 pub fn evidence() -> &'static Matcher {
     static MATCHER: LazyLock<Matcher> = LazyLock::new(|| made(Config { evidence: true, ..Config::default() }));
@@ -32,7 +32,7 @@ pub fn with_rates() -> &'static Matcher {
     &MATCHER
 }
 
-/// Every criterion counts, in every family nearly alike; rates are known.
+/// With nearly equal weights for all criteria in all families, and with rates.
 #[must_use]
 pub fn even() -> &'static Matcher {
     static MATCHER: LazyLock<Matcher> = LazyLock::new(|| {
@@ -69,7 +69,7 @@ fn shares(deals: u32, with: &[(&str, u32)]) -> Shares {
     Shares { deals, with: with.iter().map(|(term, deals)| ((*term).to_owned(), *deals)).collect() }
 }
 
-/// One of each sort.
+/// One matcher of each kind.
 #[must_use]
 pub fn every_matcher() -> [&'static Matcher; 5] {
     [plain(), evidence(), with_rates(), even(), counted()]

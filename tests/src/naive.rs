@@ -1,4 +1,4 @@
-//! The full scan: every pair scored by itself, filtered and sorted in the plainest way.
+//! The full scan: every pair is scored, filtered and sorted in the simplest way.
 
 use ketnoi::vocabulary::TermKind;
 use ketnoi::{Cursor, Date, Detail, Filter, Match, Matcher, Opportunity, Order, Query, Startup};
@@ -17,7 +17,7 @@ pub struct Row {
     pub score: (u32, u32, u32),
 }
 
-/// Both lists whole, and the rest counted.
+/// Both lists without limits, and the counts of the rest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Naive {
     /// Eligible, best first.
@@ -26,7 +26,7 @@ pub struct Naive {
     pub unverified: Vec<Row>,
     /// Ids of the ineligible, best first.
     pub ineligible: Vec<String>,
-    /// How many the filter left out.
+    /// The number of records that the filter leaves out.
     pub filtered: usize,
 }
 
@@ -119,15 +119,15 @@ fn keeps_startup(matcher: &Matcher, s: &Startup, filter: &Filter, as_of: Date) -
         && filter.ids.as_ref().is_none_or(|ids| ids.contains(&s.id))
 }
 
-/// Covers the place, or may; or has its headquarters in it: asked of the scorer itself by a rule
-/// that place must be the same.
+/// True if the opportunity covers the place, may cover it, or has its headquarters there. A rule that
+/// the place must be the same answers this by the scorer.
 fn serves(matcher: &Matcher, o: &Opportunity, place: &Value, as_of: Date) -> bool {
     let whole = json!(o);
     let coverage = ["places", "scope", "place"].iter().filter_map(|f| Some(((*f).to_owned(), whole.get(f)?.clone())));
     let probe = crate::Draft::of(coverage).with("must", json!({ "place": "same" })).opportunity();
     let there = draft(&json!({ "place": place })).startup();
     let found = scored(even(), &there, &probe, as_of);
-    // Coverage that is not stated is open to any place; the filter asks for one that is.
+    // The filter selects stated coverage only; a gate accepts any place without it.
     let reasons = found.reasons();
     let states = !reasons.iter().any(|r| matches!(r.detail, Detail::Unknown { field: "places", .. }));
     let covers = states && found.verdict.failed().is_empty();

@@ -1,4 +1,4 @@
-//! A small world of funds with habits, for learning: what they did says what they will do.
+//! A small world of funds with habits, for learning: past rounds predict later ones.
 
 use ketnoi::learn::Interaction;
 use ketnoi::{Opportunity, Startup};
@@ -8,7 +8,7 @@ const SECTORS: [&str; 4] = ["fintech", "agriculture", "healthcare", "education"]
 const PLACES: [&str; 3] = ["Hà Nội", "Đà Nẵng", "Cần Thơ"];
 const STAGES: [&str; 2] = ["seed", "series-a"];
 
-/// Funds in all; the first ones invest more often.
+/// The number of funds; the first ones invest more often.
 pub const FUNDS: usize = 24;
 
 /// The years of the rounds.
@@ -20,16 +20,16 @@ pub const ROUNDS: usize = 60;
 /// One round: the startup, the day, and the funds.
 #[derive(Debug, Clone)]
 pub struct Round {
-    /// Who raises it.
+    /// The startup that raises it.
     pub startup: Startup,
-    /// The day, as ISO writes it.
+    /// The day as ISO text.
     pub on: String,
     /// The number of the fund that takes part.
     pub fund: usize,
 }
 
-/// Every round of every year. Funds keep to a sector and, mostly, to a place; in the years from
-/// `turned` on to others.
+/// The rounds of all years. Funds keep to a sector and, mostly, to a place; from the year `turned` on
+/// to others.
 #[must_use]
 pub fn rounds(turned: u16) -> Vec<Round> {
     let mut dice = Dice(7);
@@ -55,10 +55,10 @@ fn round(dice: &mut Dice, year: u16, n: usize, turned: bool) -> Round {
     Round { startup: serde_json::from_value(startup).unwrap(), on, fund }
 }
 
-/// The funds, known by their rounds up to a day of the form of ISO.
+/// The funds, described by their rounds up to a day in ISO text.
 ///
 /// # Panics
-/// When a record does not fit its type, which is a mistake here.
+/// If a record does not fit its type, which is a mistake of the test.
 #[must_use]
 pub fn funds(rounds: &[Round], until: &str) -> Vec<Opportunity> {
     let deals = |fund: usize| {
@@ -73,7 +73,7 @@ pub fn funds(rounds: &[Round], until: &str) -> Vec<Opportunity> {
 /// The rounds as meetings.
 ///
 /// # Panics
-/// When a day is none, which is a mistake here.
+/// If a day does not exist, which is a mistake of the test.
 #[must_use]
 pub fn meetings(rounds: &[Round]) -> Vec<Interaction> {
     let meeting = |round: &Round| Interaction {
@@ -90,7 +90,7 @@ pub fn id(fund: usize) -> String {
     format!("f{fund:02}")
 }
 
-/// Numbers that are always the same (the generator of Numerical Recipes).
+/// A generator of pseudo-random numbers (that of Numerical Recipes).
 struct Dice(u32);
 
 impl Dice {

@@ -1,10 +1,10 @@
-//! Weights, and how long a property is tried.
+//! Weights, and the number of cases of a property.
 
 use proptest::prelude::*;
 
 use crate::CRITERIA;
 
-/// This number of cases, or that of `PROPTEST_CASES`. A failure to keep becomes a test with a name.
+/// This number of cases, or that of `PROPTEST_CASES`. Failures are kept as named tests, not as seeds.
 #[must_use]
 pub fn cases(cases: u32) -> ProptestConfig {
     let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());

@@ -18,13 +18,13 @@ use serde_json::Value;
 
 use crate::Draft;
 
-/// A field that is absent every second time.
+/// A field that is absent in half of the records.
 fn field(name: &str, value: impl Strategy<Value = Value> + 'static) -> BoxedStrategy<Option<(String, Value)>> {
     let name = name.to_owned();
     prop::option::of(value.prop_map(move |value| (name.clone(), value))).boxed()
 }
 
-/// A field that is there every eighth time: a gate that would else reject nearly everything.
+/// A field of one in eight records: a gate would otherwise reject nearly all pairs.
 fn seldom(name: &str, value: impl Strategy<Value = Value> + 'static) -> BoxedStrategy<Option<(String, Value)>> {
     let name = name.to_owned();
     prop::option::weighted(0.12, value.prop_map(move |value| (name.clone(), value))).boxed()

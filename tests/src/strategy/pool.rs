@@ -1,8 +1,8 @@
-//! Values of the fields: terms that are related in every way the rules know, and unknown texts.
+//! Values of fields: terms with every relation that the rules have, and unknown texts.
 
 use serde_json::{Value, json};
 
-/// Texts that no vocabulary knows.
+/// Texts that are not in the vocabulary.
 pub const LOCAL: &[&str] = &["zzqx alpha", "zzqx beta"];
 
 /// A root, its children, grandchildren, a related branch, another root, texts unknown.
@@ -20,7 +20,7 @@ pub const SECTORS: &[&str] = &[
     "zzqx beta",
 ];
 
-/// Rungs of both axes, the flag, the span, texts unknown.
+/// Stages of both axes, the flag, the span, unknown texts.
 pub const STAGES: &[&str] = &[
     "idea",
     "incubation",
@@ -43,7 +43,7 @@ pub const STAGES: &[&str] = &[
 /// Instruments, one of them unknown.
 pub const INSTRUMENTS: &[&str] = &["equity", "grant", "debt", "convertible", "zzqx alpha"];
 
-/// What is wanted and offered, one of it unknown.
+/// Kinds of support, one of them unknown.
 pub const WANTS: &[&str] = &["capital", "pilot", "mentor", "space", "customers", "zzqx alpha"];
 
 /// Groups, two of them unknown.

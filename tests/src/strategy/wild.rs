@@ -1,4 +1,4 @@
-//! Records as no reader would let them through, yet the types allow: the library must bear them.
+//! Records that the reader would refuse but the types allow: they must cause no panic.
 
 use std::collections::BTreeMap;
 
@@ -185,7 +185,7 @@ pub fn opportunity() -> impl Strategy<Value = Opportunity> {
     )
 }
 
-/// Statistics that no counting would give.
+/// Statistics that no records have.
 pub fn statistics() -> impl Strategy<Value = Statistics> {
     let counts = || {
         let term = prop::sample::select(vec!["agriculture", "seed", "da-nang", "vietnam", "nông"]);
@@ -210,7 +210,7 @@ pub fn statistics() -> impl Strategy<Value = Statistics> {
     )
 }
 
-/// Rates from a millionth of a millionth to everything there is.
+/// Rates from 10⁻¹² to the greatest value.
 pub fn rates() -> impl Strategy<Value = Rates> {
     (date(), prop_oneof![Just(1_i64), Just(i64::MAX), 1..=i64::MAX]).prop_map(|(date, rate)| Rates {
         date,

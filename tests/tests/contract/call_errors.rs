@@ -1,5 +1,4 @@
-//! Every field of every call refuses what it does not take in both languages, in words that people
-//! use.
+//! Every field of every call refuses other types, with plain messages in both languages.
 //!
 //! The calls are those of the vectors: each of their fields is given values of other types, one at
 //! a time.
@@ -11,19 +10,19 @@ use std::path::Path;
 use ketnoi::wire;
 use serde_json::{Map, Value, json};
 
-/// What is given in the place of a value.
+/// The values that replace a field's value.
 fn others() -> [Value; 7] {
     [json!(true), json!(-1), json!(1.5), json!("\u{1}"), json!([{}]), json!({ "\u{1}": [] }), Value::Null]
 }
 
-/// Records are read leniently, with findings of their own; in what stands for anything, nothing can
-/// be wrong.
+/// Fields that are not checked: records are read leniently, with diagnostics of their own, and some
+/// fields accept any JSON.
 const APART: [&str; 8] = ["opportunities", "startups", "startup", "opportunity", "record", "meta", "call", "of"];
 
 /// A step into a value, or nothing for any entry of a list.
 type Way = Vec<Option<String>>;
 
-/// Every way into a value, with the pointer that leads there.
+/// Every value inside a value, with its path.
 fn ways(value: &Value, pointer: &str, way: &Way, found: &mut Vec<(String, Way)>) {
     let mut further = |key: Option<&str>, step: String, value: &Value| {
         if key.is_some_and(|key| APART.contains(&key)) {
@@ -51,7 +50,7 @@ fn calls() -> Vec<Map<String, Value>> {
     calls.map(|vector| vector["call"].as_object().unwrap().clone()).collect()
 }
 
-/// What is wrong with the message of a refusal.
+/// The problem of an error message, if there is one.
 fn fault(answer: &Value) -> Option<&'static str> {
     let (en, vi) = (answer["expected"]["en"].as_str()?, answer["expected"]["vi"].as_str()?);
     let code =

@@ -1,4 +1,4 @@
-//! Duplicates in a register: what is found among generated variants and by-hand look-alikes, as a
+//! Duplicates in a register: recall on generated variants and false matches of similar names, as a
 //! printed table.
 
 use std::collections::BTreeSet;
@@ -7,7 +7,7 @@ use ketnoi::dedupe::{DEFAULT_MIN_SCORE, Duplicates};
 use ketnoi::{Config, Lang, Matcher, Startup};
 use serde_json::{Value, json};
 
-/// Names of firms and projects, province, sector; numbers of telephones are made from the position.
+/// Names, provinces and sectors; telephone numbers are made from the index.
 const REGISTER: [(&str, &str, &str); 24] = [
     ("Bưởi Số", "Vĩnh Long", "nông nghiệp thông minh"),
     ("Vi Tảo Xanh", "Cà Mau", "công nghệ sinh học"),
@@ -35,7 +35,7 @@ const REGISTER: [(&str, &str, &str); 24] = [
     ("Mật ong U Minh Hạ", "Cà Mau", "nông nghiệp"),
 ];
 
-/// Pairs of different firms that look alike: name, province, and a telephone number or none.
+/// Pairs of different companies with similar names, with province and telephone number.
 const LOOK_ALIKE: [[(&str, &str, &str); 2]; 24] = [
     [("Công ty TNHH An Phú", "Vĩnh Long", ""), ("Công ty TNHH An Phát", "Vĩnh Long", "")],
     [("Kim Phú", "Cần Thơ", "0901000001"), ("Kim Phủ", "Cần Thơ", "0901000002")],
@@ -82,7 +82,7 @@ fn startup(id: &str, name: &str, place: &str, sector: &str, phone: &str) -> Star
 
 type Way = (&'static str, fn(&str) -> String);
 
-/// The ways in which a second hand writes the same firm.
+/// The ways in which the same company is written a second time.
 const WAYS: [Way; 12] = [
     ("with its legal form", |name| format!("Công ty TNHH {name}")),
     ("with another legal form", |name| format!("CTCP {name}")),
@@ -114,8 +114,7 @@ fn pairs(found: &Duplicates) -> BTreeSet<(String, String)> {
     found.pairs.iter().map(|pair| (pair.a.clone(), pair.b.clone())).collect()
 }
 
-/// Records of the register, each with a second one made by `way`; `known` says what else the second
-/// one states.
+/// Records, each with a variant made by `way`; `known` states further fields of the variant.
 fn doubled(way: fn(&str) -> String, known: Known) -> (Vec<Startup>, BTreeSet<(String, String)>) {
     let mut records = Vec::new();
     let mut same = BTreeSet::new();

@@ -1,5 +1,5 @@
-//! Learning: it repeats, never looks ahead, refuses too little, and its profile is one that people
-//! can read.
+//! Learning: it is reproducible, uses no later data, refuses too little data, and gives a readable
+//! configuration.
 
 use std::collections::BTreeMap;
 
@@ -65,7 +65,7 @@ fn the_order_of_the_history_never_matters() {
 
 #[test]
 fn learning_ignores_later_records() {
-    // The same world, but in its last year every fund turns to what it never did.
+    // The same world, but in its last year every fund changes its habits.
     let (steady, turned) = (rounds(u16::MAX), rounds(2025));
     let before = |rounds: &[Round]| {
         rounds.iter().filter(|r| r.on.as_str() < "2025").map(|r| (r.on.clone(), r.fund)).collect::<Vec<_>>()
@@ -73,8 +73,7 @@ fn learning_ignores_later_records() {
     assert_eq!(before(&steady), before(&turned));
     let options = FitOptions { years: 3, ..FitOptions::default() };
     let report = |rounds: &[Round]| {
-        // Meetings of the same days, so that the years are the same; only what the funds did then
-        // differs.
+        // The meetings have the same days, so the years are the same; only the deals differ.
         let fitted =
             fit(&Config::default(), &funds(rounds, ALL), &meetings(rounds), options, Parallelism::Caller).unwrap();
         fitted.report
@@ -82,7 +81,7 @@ fn learning_ignores_later_records() {
     let (steady, turned) = (report(&steady), report(&turned));
     assert_eq!(steady.years[0], turned.years[0], "a year that was tested before anything turned");
     assert!(turned.years[1].after < steady.years[1].after, "{:?}", (turned.years, steady.years));
-    // Deals after the day are not seen either: with all of them known the figures would be others.
+    // Deals after the day are not used: with them the figures would differ.
     let (rounds, until) = (rounds(u16::MAX), "2024-12-31");
     let (all, meetings) = last_year(&rounds);
     let known = funds(&rounds, until);
@@ -119,7 +118,7 @@ fn too_few_examples_are_refused_with_the_number_needed() {
     assert!(error.diagnostic().text(Lang::Vi).contains("thêm 20 cuộc"), "{}", error.diagnostic().text(Lang::Vi));
     assert_eq!(refused(&[], options).diagnostic().path, "meetings");
     assert_eq!(refused(&meetings(&rounds), FitOptions { years: 1, ..options }).diagnostic().path, "years");
-    // Interactions with unknown funds teach nothing.
+    // Interactions with unknown funds are ignored.
     let strangers: Vec<Interaction> =
         meetings(&rounds).into_iter().map(|m| Interaction { with: vec!["nobody".into()], ..m }).collect();
     assert_eq!(refused(&strangers, options).diagnostic().path, "meetings");

@@ -1,5 +1,4 @@
-//! Sectors that a description suggests: from labelled descriptions, or from the names of the
-//! vocabulary.
+//! Suggested sectors of a description, learned from labelled texts or from the vocabulary's names.
 
 use ketnoi::learn::{Labelled, Tagger};
 use ketnoi::record::Text;
@@ -21,7 +20,7 @@ fn examples() -> Vec<Labelled> {
 }
 
 #[test]
-fn labelled_descriptions_suggest_their_sectors_with_the_words_that_led_to_them() {
+fn labelled_descriptions_suggest_sectors_with_their_words() {
     let tagger = Tagger::new(plain(), &examples());
     let found = tagger.suggest(&Text::from("Salt sensors for rice farmers of the delta"), 3);
     let first = &found[0];

@@ -1,4 +1,4 @@
-//! The contract, in one program: what must hold of the crate as its users see it.
+//! The contract of the public API, in one program.
 
 mod call_errors;
 mod duplicates;

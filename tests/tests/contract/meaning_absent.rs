@@ -1,5 +1,4 @@
-//! What absent means: a constraint, a preference, a fact, an empty list; and texts that the
-//! vocabulary does not know.
+//! Absent constraints, preferences and facts, empty lists, and texts outside the vocabulary.
 
 use ketnoi::{Criterion, Side};
 use ketnoi_tests::{day, draft, even, known, membership, open, plain, verdict};

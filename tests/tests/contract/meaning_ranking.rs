@@ -78,8 +78,7 @@ fn the_limit_reports_how_many_ties_it_cut() {
 
 #[test]
 fn cautious_order_sorts_by_the_lower_bound() {
-    // The round may be in reach or not, and counts as if it were; the sector is certain, and counts
-    // less.
+    // The money may fit or not and counts in full; the sector is certain and counts less.
     let records = [
         json!({ "id": "open", "sectors": ["livestock"], "ticket": "1 tỷ - 2 tỷ", "instruments": ["grant"] }),
         json!({ "id": "sure", "sectors": ["cybersecurity"], "ticket": "1 triệu", "instruments": ["grant"] }),

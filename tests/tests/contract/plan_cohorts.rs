@@ -1,4 +1,4 @@
-//! Cohorts from records: the gate, the seats of the year and stage, and who counts for a quota.
+//! Cohorts from records: the gate, the seats of the year and stage, and the members of quotas.
 
 use ketnoi::plan::{Assign, Assignment, Constraint, Outcome, PairId, Quota, StageSeats, StartupSelection};
 use ketnoi::record::{Rule, read};
@@ -112,7 +112,7 @@ fn a_quota_counts_only_known_members() {
         "c may be women-led, and is not known to be"
     );
 
-    // Against a maximum counts who may belong.
+    // Possible members count against a maximum.
     let none = Quota { at_least: None, at_most: Some(0), ..women(0) };
     let request = Assign { quotas: vec![none], forbidden: vec![], seats_each: None, ..Assign::default() };
     assert_eq!(first(planned(&request, &opportunities, &startups, false)), "a");
@@ -207,9 +207,8 @@ const TODAY: &str = "2026-11-22";
 proptest! {
     #![proptest_config(cases(100))]
 
-    /// Of any records: every pair of a plan is judged eligible (or, when that was asked,
-    /// unverified), no startup is in more programmes than allowed and no opportunity takes more
-    /// than its seats.
+    /// For any records, every pair of a plan is eligible (or unverified, if requested), no startup is
+    /// in more programmes than allowed, and no opportunity exceeds its seats.
     #[test]
     fn a_plan_has_no_pair_that_fails_a_rule(
         startups in startups(8),

@@ -1,4 +1,4 @@
-//! Targets, exposure and diversity: exact counts, and what is refused.
+//! Targets, exposure and diversified lists: exact counts and errors.
 
 use std::fs;
 use std::path::Path;
@@ -36,7 +36,7 @@ fn five_programmes_have_the_counts_of_their_registers() {
     });
 }
 
-/// What is needed, done, planned and unclear, and how the promise stands.
+/// The numbers needed, done, planned and unclear, and the state of the promise.
 type Counted = (u32, u32, u32, u32, TargetState);
 
 fn one(promise: &Value, register: &Value, as_of: &str) -> ketnoi::Result<Vec<Counted>> {
@@ -48,7 +48,7 @@ fn one(promise: &Value, register: &Value, as_of: &str) -> ketnoi::Result<Vec<Cou
 }
 
 #[test]
-fn a_fund_counts_once_and_unknown_values_are_counted_apart() {
+fn a_fund_counts_once_and_unknown_values_are_counted_separately() {
     let promise =
         json!({"id": "funds", "count": "opportunities", "kind": "quỹ đầu tư", "period": "2025", "at_least": 2});
     let register = json!([

@@ -1,4 +1,4 @@
-//! Timetables: what always holds, and how good those of fairs of real size are.
+//! Timetables: properties, and the quality for events of real size.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ fn at(clock: &str) -> Time {
     format!("2026-12-10T{clock}").parse().unwrap()
 }
 
-/// Small fairs: crowded, with few slots, few tables and tight limits.
+/// Small events with few slots, few tables and tight limits.
 fn small() -> impl Strategy<Value = Event> {
     let sizes = (1_u32..7, 1_u32..7, 1_u32..5, 0_u32..5, 0_u32..4);
     let limits = (prop::option::of(1_u32..4), prop::option::of(1_u32..3), 1_usize..8, any::<u64>(), any::<bool>());
@@ -44,7 +44,7 @@ fn wanted(event: &Event) -> BTreeSet<(String, String)> {
     wanted.map(|wish| (wish.startup.clone(), wish.opportunity.clone())).collect()
 }
 
-/// Musts come first even where that costs a wish; as plain wishes all count alike.
+/// Musts come first even if that costs a wish; without musts all wishes count alike.
 fn without_musts(event: &Event) -> Vec<Wish> {
     let plain = |wish: &Wish| if wish.want == WishKind::MustMeet { WishKind::Meet } else { wish.want };
     event.wishes.iter().map(|wish| Wish { want: plain(wish), ..wish.clone() }).collect()
@@ -98,7 +98,7 @@ proptest! {
     fn locked_meetings_stay(event in small(), every in 1_usize..4) {
         let plan = timetable(&event).unwrap();
         let mut locked = Event { locks: locks(&plan.meetings, every), ..event };
-        // Everything else is turned round.
+        // The reverse for the others.
         locked.scores.iter_mut().for_each(|pair| pair.score = 100_000_000 - pair.score);
         let again = timetable(&locked).unwrap();
         check(&locked, &again.meetings);
@@ -244,7 +244,7 @@ fn changed(event: &Event, gone: usize, late: Option<usize>, over: bool) -> (Chan
     (Changes { attendees, now: over.then(|| at("09:00")), max_moves: None }, after)
 }
 
-/// The most wishes that any timetable meets, by trying everything.
+/// The greatest number of wishes that a timetable can meet, by exhaustive search.
 fn best(event: &Event) -> u32 {
     let slots = event.all_slots().unwrap();
     let refused: BTreeSet<(String, String)> = event
@@ -296,8 +296,8 @@ fn search(
     best
 }
 
-/// The slots are found by exchanges, not by trying everything: of 300 crowded events nearly all are
-/// best, none is two off.
+/// Slots are found by local search: of 300 crowded events nearly all are optimal, and none misses the
+/// optimum by two.
 #[test]
 fn small_timetables_are_nearly_always_optimal() {
     let mut short = 0;

@@ -1,4 +1,4 @@
-//! Cohorts: the plan against every other plan, on programmes so small that all can be listed.
+//! Cohorts: the plan compared with all plans, on programmes small enough to list them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +22,7 @@ fn opportunity(i: usize) -> String {
 
 fn pairs() -> impl Strategy<Value = Vec<ScoredPair>> {
     let all: Vec<(usize, usize)> = (0..4).flat_map(|s| (0..3).map(move |o| (s, o))).collect();
-    // Few distinct scores: ties are the rule.
+    // Few distinct scores, so ties are common.
     let score = prop_oneof![0..4_u32, select(vec![10, 11, 25_000_000, 100_000_000])];
     (subsequence(all, 1..=10), prop::collection::vec(score, 10)).prop_map(|(pairs, scores)| {
         let pairs = pairs.into_iter().zip(scores);

@@ -1,5 +1,4 @@
-//! One to one with nearly every pair a candidate has a solver of its own: it must say what the
-//! network says.
+//! The solver for dense one-to-one assignments gives the answers of the network solver.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +6,7 @@ use ketnoi::plan::{Assign, Assignment, Candidates, Constraint, Outcome, PairId, 
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// A score for every pair; of some, that it is missing or forbidden.
+/// A score for every pair; some are missing or forbidden.
 #[derive(Debug, Clone)]
 struct Programme {
     pairs: Vec<ScoredPair>,
@@ -57,7 +56,7 @@ impl Programme {
         }
     }
 
-    /// The same with a limit that limits nothing: it takes the general way.
+    /// The same request with a limit that never binds: the general solver answers it.
     fn by_network(&self) -> Assignment {
         self.planned(vec![Quota { name: "all".into(), at_most: Some(1_000_000), ..Quota::default() }])
     }

@@ -1,4 +1,4 @@
-//! Always true of broken input: nothing panics, and the answer keeps its promises.
+//! Broken input: no panic, and the invariants of the answer hold.
 
 use ketnoi::{Config, Matcher, Query, Startup};
 use ketnoi_tests::strategy::{cases, wild};

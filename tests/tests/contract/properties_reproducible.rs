@@ -1,5 +1,5 @@
-//! Always true of repetition: equal inputs have equal hashes, different ones different, and an old
-//! answer can be checked.
+//! Reproducibility: equal inputs have equal hashes, different ones different, and an old answer can
+//! be verified.
 
 use ketnoi::{Matcher, Opportunity, Query};
 use ketnoi_tests::strategy::{cases, opportunities, query, startup, weights};

@@ -1,4 +1,4 @@
-//! Always true of preparing and saving: a catalog comes back as it was, or is refused.
+//! Saved catalogs: they load unchanged, or are refused.
 
 use ketnoi::wire::Service;
 use ketnoi::{Catalog, Config, Opportunity, Parallelism, Ranking};

@@ -1,4 +1,4 @@
-//! Always true of one pair: the sum, the interval, completions, silence.
+//! One pair: the sum of contributions, the interval, completions, missing answers.
 
 use ketnoi::{Criterion, Match, Matcher, WEIGHT_PROFILES};
 use ketnoi_tests::strategy::{cases, opportunity, startup, weights};
@@ -82,7 +82,7 @@ proptest! {
     }
 }
 
-/// The later answer lies inside the earlier one, criterion by criterion, and a settled verdict
+/// The later answer lies inside the earlier one, criterion by criterion, and a decided verdict
 /// stays.
 fn narrows(before: &Match, after: &Match) -> Result<(), TestCaseError> {
     for ((criterion, old), new) in Criterion::all().zip(before.memberships()).zip(after.memberships()) {

@@ -1,4 +1,4 @@
-//! Stable plans against every plan, on sides so small that all can be listed.
+//! Stable matchings compared with all matchings, on sides small enough to list them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,8 +50,7 @@ fn wishes(pairs: &[ScoredPair], given: &BTreeMap<String, Vec<String>>, me: &str,
     mine.into_iter().map(|pair| sides(pair).1).collect()
 }
 
-/// Whether a plan keeps the seats, takes only what both want, and leaves no two who would rather be
-/// together.
+/// True if a plan keeps the seats, has only acceptable pairs, and has no blocking pair.
 fn is_stable(pairs: &[ScoredPair], request: &Stable, plan: &[PairId]) -> bool {
     let place = |list: &[String], id: &str| list.iter().position(|other| other == id);
     let of_startup = |id: &str| wishes(pairs, &request.startup_preferences, id, true);

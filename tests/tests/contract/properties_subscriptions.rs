@@ -1,4 +1,4 @@
-//! Always true of subscriptions: their changes equal the difference between two full re-rankings.
+//! Subscriptions: their changes equal the difference between two full re-rankings.
 
 use std::collections::BTreeMap;
 

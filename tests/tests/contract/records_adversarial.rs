@@ -1,4 +1,4 @@
-//! Hostile input costs a diagnostic, never a panic, a hang or another record.
+//! Hostile input causes a diagnostic, and never a panic, a hang or the loss of another record.
 
 use std::time::{Duration, Instant};
 
@@ -25,7 +25,7 @@ fn assert_neighbours_survive(bad: &str) {
 }
 
 #[test]
-fn neighbours_of_bad_records_survive() {
+fn good_records_beside_bad_ones_are_read() {
     let long = "x".repeat(10 * 1024 * 1024);
     let deep = format!(r#"{{"id":"x","meta":{}{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
     let deep_objects = format!(r#"{{"id":"x","meta":{}1{}}}"#, r#"{"a":"#.repeat(100_000), "}".repeat(100_000));
@@ -68,7 +68,7 @@ fn neighbours_of_bad_records_survive() {
 }
 
 #[test]
-fn a_cut_file_keeps_what_came_before_the_cut() {
+fn a_truncated_file_keeps_its_complete_records() {
     let first = r#"{"id":"s1","name":{"vi":"Bưởi [Số]","en":"a \"}\" b"},"groups":["women"],"trl":6}"#;
     let second = r#"{"id":"s2","ask":{"min":1,"max":2},"past":[{"id":"i1"}]}"#;
     for (json, joint) in [(format!("[{first},{second}]"), ","), (format!("{first}\n{second}"), "\n")] {

@@ -1,5 +1,4 @@
-//! Registers as provincial staff keep them: sample sheets as data, their reports and records as
-//! snapshots.
+//! Registers of provincial offices: sample sheets, with their reports and records as snapshots.
 
 use std::collections::BTreeSet;
 use std::fs;

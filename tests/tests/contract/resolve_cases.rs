@@ -1,5 +1,4 @@
-//! What officers type: every reviewed case must be read as it says, and what names nothing must
-//! stay nothing.
+//! Reviewed cases of typed texts, and ordinary words that must not be resolved.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! A caller's own terms, and the errors that name what is wrong with them.
+//! Terms of the caller, and the errors about them.
 
 use ketnoi::Lang;
 use ketnoi::vocabulary::{StageMeaning, TermKind, Vocabulary, VocabularyEdit};
@@ -47,7 +47,7 @@ fn a_tree_is_replaced() {
 }
 
 #[test]
-fn own_places_without_vietnam_are_legal() {
+fn places_can_be_replaced_without_vietnam() {
     let json = r#"{"trees": {"place": [{"id": "moon", "level": "world", "en": "Moon"}, {"id": "crater", "parent": "moon", "en": "Crater"}]}}"#;
     let vocabulary = with(json).unwrap();
     assert!(vocabulary.resolve(TermKind::Place, "Hà Nội").is_nothing());

@@ -1,5 +1,4 @@
-//! Cases made from the vocabulary itself, as people mistype its names: at least 95 of 100 for each
-//! way and kind.
+//! Misspelt names of the vocabulary: at least 95 of 100 are resolved for each way and kind.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +9,7 @@ use ketnoi::vocabulary::{TermId, TermKind, Vocabulary};
 /// Cases per way and kind.
 const CASES: usize = 120;
 
-/// A small generator of numbers, so that every run makes the same cases.
+/// A small generator of pseudo-random numbers: every run has the same cases.
 struct Lcg(u64);
 
 impl Lcg {
@@ -182,8 +181,8 @@ fn moved(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The names of a kind that stand for one term or set, without letters that need capitals or stand
-/// for several.
+/// The names of a kind with one meaning, without abbreviations that need capitals or have several
+/// meanings.
 fn names(vocabulary: &Vocabulary, kind: TermKind) -> Vec<Named> {
     let tree = vocabulary.tree(kind);
     let mut all: Vec<Named> = Vec::new();

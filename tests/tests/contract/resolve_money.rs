@@ -1,5 +1,4 @@
-//! Amounts beyond the figures of the case file: what is for what, which way a range runs, what is
-//! nearly said.
+//! Amounts of money: units, ranges and approximate texts.
 
 use ketnoi::resolve::{Amount, money};
 use ketnoi::vocabulary::Currency;

@@ -1,4 +1,4 @@
-//! Type-ahead: the first proposals for what is typed, and places in the parts of a record.
+//! Type-ahead: the first suggestions for a text, and places in the parts of a record.
 
 use ketnoi::record::PlaceText;
 use ketnoi::vocabulary::{TermKind, Vocabulary};
@@ -30,7 +30,7 @@ fn a_prefix_of_a_name_is_enough() {
 }
 
 #[test]
-fn typed_accents_count() {
+fn typed_accents_must_match() {
     let dua = ids(TermKind::Place, "đà", 3);
     assert_eq!(dua.first().map(String::as_str), Some("da-nang"), "{dua:?}");
 }

@@ -1,4 +1,4 @@
-//! The data files: every row is read, every link leads somewhere, no name means two things.
+//! The data files: every row is read, every link has a target, every name has one meaning.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Decisions of a programme over a ranking.
+//! Decisions that are applied to a ranking.
 
 use ketnoi::review::{Act, Decided, Decision, Override};
 use ketnoi::{Config, Matcher, Opportunity, Query, Startup, read};
@@ -41,7 +41,7 @@ fn lists_equal_the_ranking_without_decisions() {
 }
 
 #[test]
-fn pinned_records_come_first_barred_ones_never_and_notes_change_nothing() {
+fn pinned_records_come_first_barred_ones_are_left_out_and_notes_change_nothing() {
     let made = decide(
         2,
         &[one("c", Act::Pin, "2026-11-20"), one("a", Act::Bar, "2026-11-20"), one("b", Act::Note, "2026-11-20")],

@@ -1,5 +1,4 @@
-//! The JSON Schema in the repository is the one of the code: the other languages' types are made
-//! from it.
+//! The JSON Schema in the repository equals that of the code; other languages generate types from it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -21,7 +20,7 @@ fn the_schema_file_matches_the_code() {
 }
 
 #[test]
-fn every_call_and_answer_is_in_it() {
+fn the_schema_has_every_call_and_answer() {
     let schema: serde_json::Value = serde_json::from_str(&ketnoi::wire::schema()).unwrap();
     let variants = |name: &str| schema["$defs"][name]["oneOf"].as_array().map_or(0, Vec::len);
     assert_eq!(variants("Call"), 37);

@@ -84,7 +84,7 @@ fn a_wide_ask_is_averaged() {
 }
 
 #[test]
-fn an_open_end_reaches_what_it_can_reach() {
+fn an_open_end_includes_all_amounts_beyond_it() {
     let rows = [
         ("từ 1 tỷ", "1 tỷ - 2 tỷ", (0, 10_000, 10_000)),
         // Each logarithm is rounded by itself.
@@ -101,7 +101,7 @@ fn an_open_end_reaches_what_it_can_reach() {
 }
 
 #[test]
-fn currencies_meet_only_through_rates() {
+fn currencies_are_compared_only_with_rates() {
     let offer = json!({ "ticket": "$100k", "instruments": ["grant"] });
     let of = |matcher, ask: &str| membership(matcher, Criterion::Ticket, &json!({ "ask": ask }), &offer);
     // 25 000 đồng to the dollar.
@@ -123,7 +123,7 @@ fn deals(deals: Value) -> Value {
 }
 
 #[test]
-fn no_record_is_nothing_of_zero_width() {
+fn an_absent_track_record_is_zero_without_interval() {
     let startup = json!({ "sectors": ["livestock"], "stage": ["seed"], "place": "hue", "ask": "$1M" });
     let history = [
         Criterion::HistorySector,
@@ -241,7 +241,7 @@ fn past_places_count_at_every_level() {
 }
 
 #[test]
-fn past_amounts_count_by_how_usual_their_size_is() {
+fn past_amounts_count_by_the_frequency_of_their_size() {
     // Buckets of a quarter of an octave: 100 and 400 thousand are eight apart, 200 thousand four
     // from each.
     let past = deals(json!([{ "amount": "$100k" }, { "amount": "$400k" }]));
@@ -262,7 +262,7 @@ fn past_amounts_count_by_how_usual_their_size_is() {
 }
 
 #[test]
-fn activity_is_the_logarithm_of_deals_that_halve_every_year() {
+fn activity_is_the_logarithm_of_deals_with_a_half_life_of_a_year() {
     let dates = ["2024-11-22", "2025-11-22", "2026-11-22", "2026-11-23"];
     let of = |count: usize| {
         let past: Vec<Value> = dates[..count].iter().map(|date| json!({ "date": date })).collect();

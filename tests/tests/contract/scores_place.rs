@@ -15,7 +15,7 @@ fn check(rows: &[(Value, Value, (u16, u16, u16))]) {
 }
 
 #[test]
-fn inside_the_coverage_by_its_width() {
+fn a_place_inside_the_coverage_scores_by_its_width() {
     check(&[
         (json!("da-nang"), json!(["da-nang"]), known(10_000)),
         (json!("can-tho"), json!(["mekong-delta"]), known(9_500)),
@@ -30,7 +30,7 @@ fn inside_the_coverage_by_its_width() {
 }
 
 #[test]
-fn outside_the_coverage_by_the_nearest_thing_in_common() {
+fn a_place_outside_the_coverage_scores_by_the_nearest_common_area() {
     check(&[
         (json!("hue"), json!(["da-nang"]), known(6_000)),
         (json!("gia-lai"), json!(["da-nang"]), known(4_500)),
@@ -44,7 +44,7 @@ fn outside_the_coverage_by_the_nearest_thing_in_common() {
 }
 
 #[test]
-fn a_larger_place_is_anywhere_inside_it() {
+fn a_larger_place_is_an_interval_over_its_parts() {
     check(&[
         (json!("vietnam"), json!(["da-nang"]), (2_500, 2_500, 10_000)),
         (json!("vietnam"), json!(["mekong-delta"]), (2_500, 2_500, 9_500)),
@@ -82,7 +82,7 @@ fn names_from_before_the_mergers_stay_valid() {
 }
 
 #[test]
-fn foreign_places_by_their_parts() {
+fn foreign_places_are_compared_by_parts() {
     let usa = |parts: Value| {
         let mut whole = parts;
         whole["country"] = json!("USA");
@@ -122,7 +122,7 @@ fn place_with_missing_values() {
 }
 
 #[test]
-fn whose_place_counts() {
+fn place_by_selects_location_or_origin() {
     let startup = json!({ "place": "ha-noi", "origin": "da-nang" });
     let by = |by: &str| {
         let opportunity = json!({ "places": ["da-nang"], "place_by": by });

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 type Expected = (u16, u16, u16);
 
-/// What the startup says, what the opportunity says, low, point and high.
+/// The startup, the opportunity, and the expected low, point and high.
 fn check(criterion: Criterion, fields: [&str; 2], rows: &[(Value, Value, Expected)]) {
     for (have, wanted, expected) in rows {
         let record = |field: &str, value: &Value| if value.is_null() { json!({}) } else { json!({ field: value }) };
@@ -17,7 +17,7 @@ fn check(criterion: Criterion, fields: [&str; 2], rows: &[(Value, Value, Expecte
 }
 
 #[test]
-fn sector_by_every_relation_of_the_tree() {
+fn sector_scores_every_relation_of_the_tree() {
     check(
         Criterion::Sector,
         ["sectors", "sectors"],
@@ -72,7 +72,7 @@ fn sector_takes_the_best_pair_of_many() {
 }
 
 #[test]
-fn sector_by_weight_over_the_largest_weight() {
+fn sector_scores_weight_over_the_largest_weight() {
     check(
         Criterion::Sector,
         ["sectors", "sectors"],
@@ -90,7 +90,7 @@ fn sector_by_weight_over_the_largest_weight() {
 }
 
 #[test]
-fn sector_minus_the_breadth_of_the_preference() {
+fn sector_subtracts_the_breadth_of_the_preference() {
     let roots = ["energy", "healthcare", "education", "commerce", "environment", "biotechnology"];
     let wish = |count: usize| json!([&["livestock"], &roots[..count]].concat());
     let rows: Vec<(Value, Value, Expected)> = [10_000, 9_800, 9_600, 9_400, 9_200, 9_200, 9_200]
@@ -124,7 +124,7 @@ fn sector_any_beside_named_ones_is_a_minimum() {
 }
 
 #[test]
-fn stage_by_distance_on_each_axis() {
+fn stage_scores_distance_on_each_axis() {
     check(
         Criterion::Stage,
         ["stage", "stages"],
@@ -145,7 +145,7 @@ fn stage_by_distance_on_each_axis() {
 }
 
 #[test]
-fn stage_by_equivalence_across_the_axes() {
+fn stage_scores_equivalence_across_the_axes() {
     check(
         Criterion::Stage,
         ["stage", "stages"],
@@ -158,7 +158,7 @@ fn stage_by_equivalence_across_the_axes() {
             // Growth (6) goes with series A (5) and B (6).
             (json!(["growth"]), json!(["series-b"]), (6_000, 6_000, 10_000)),
             (json!(["growth"]), json!(["series-c"]), (2_500, 2_500, 6_000)),
-            // Nothing but its own funds goes with an idea.
+            // Only own funds are equivalent to an idea.
             (json!(["idea"]), json!(["bootstrapped"]), known(10_000)),
             (json!(["idea"]), json!(["seed"]), known(2_500)),
         ],
@@ -180,7 +180,7 @@ fn stage_on_two_axes_counts_the_better_one_and_never_guesses_a_stated_axis() {
 }
 
 #[test]
-fn stage_of_a_span_a_flag_and_a_text_unknown() {
+fn stage_scores_a_span_a_flag_and_an_unknown_text() {
     check(
         Criterion::Stage,
         ["stage", "stages"],
@@ -218,7 +218,7 @@ fn stage_with_missing_values() {
 }
 
 #[test]
-fn instrument_is_one_in_common_or_none() {
+fn instrument_needs_one_in_common() {
     check(
         Criterion::Instrument,
         ["instruments", "instruments"],
@@ -263,7 +263,7 @@ fn support_is_the_share_of_the_wishes() {
 }
 
 #[test]
-fn priority_is_a_group_put_first_or_none() {
+fn priority_needs_one_preferred_group() {
     check(
         Criterion::Priority,
         ["groups", "priority_groups"],
@@ -281,7 +281,7 @@ fn priority_is_a_group_put_first_or_none() {
 }
 
 #[test]
-fn readiness_by_levels_outside_the_range() {
+fn readiness_scores_levels_outside_the_range() {
     check(
         Criterion::Readiness,
         ["trl", "trl"],
@@ -301,7 +301,7 @@ fn readiness_by_levels_outside_the_range() {
 }
 
 #[test]
-fn theme_is_the_sum_of_matched_words_over_itself_and_a_half() {
+fn theme_saturates_the_sum_of_matched_words() {
     // Without statistics a word counts 3 to the power of one and a half; a pair two thirds of it,
     // in Vietnamese one and a half; a word said twice five thirds. Half a fit is 31 000.
     let sum = |sum: u32| known(u16::try_from((sum * 20_000 + sum + 31_000) / (2 * (sum + 31_000))).unwrap());

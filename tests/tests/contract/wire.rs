@@ -1,4 +1,4 @@
-//! The boundary: whatever text comes in, an answer comes out, and a service keeps what it had.
+//! The wire: any text has an answer, and a refused call leaves the service unchanged.
 
 use ketnoi::Config;
 use ketnoi::wire::{Service, call};
@@ -14,7 +14,7 @@ fn is_error(answer: &str) -> bool {
 }
 
 #[test]
-fn broken_text_is_an_error_with_its_place() {
+fn broken_text_is_an_error_with_its_position() {
     let texts = [
         "",
         " ",

@@ -1,4 +1,4 @@
-//! One pair, judged: what the tables compare.
+//! The score and the verdict of one pair.
 
 use ketnoi::{Criterion, Matcher, Membership};
 use serde_json::Value;
@@ -11,7 +11,7 @@ const AS_OF: &str = "2026-11-22";
 /// Low, point and high of a criterion for a startup and an opportunity.
 ///
 /// # Panics
-/// When either is not a record.
+/// If either is not a record.
 #[must_use]
 pub fn membership(matcher: &Matcher, criterion: Criterion, startup: &Value, opportunity: &Value) -> (u16, u16, u16) {
     let found = matcher.score(&draft(startup).startup(), &draft(opportunity).opportunity(), day(AS_OF));
@@ -19,10 +19,10 @@ pub fn membership(matcher: &Matcher, criterion: Criterion, startup: &Value, oppo
     points(found.memberships()[criterion as usize])
 }
 
-/// The verdict's name.
+/// The name of the verdict.
 ///
 /// # Panics
-/// When either is not a record.
+/// If either is not a record.
 #[must_use]
 pub fn verdict(startup: &Value, opportunity: &Value) -> &'static str {
     let found = crate::plain().score(&draft(startup).startup(), &draft(opportunity).opportunity(), day(AS_OF));
@@ -35,13 +35,13 @@ pub fn points(membership: Membership) -> (u16, u16, u16) {
     (membership.low(), membership.point(), membership.high())
 }
 
-/// A known value: low, point and high are one.
+/// A known value: low, point and high are equal.
 #[must_use]
 pub const fn known(value: u16) -> (u16, u16, u16) {
     (value, value, value)
 }
 
-/// Nothing known, up to `high`: from 0, counted as 500.
+/// An unknown value from 0 to `high`, counted as 500.
 #[must_use]
 pub const fn open(high: u16) -> (u16, u16, u16) {
     (0, 500, high)

@@ -1,0 +1,123 @@
+//! Diagnostics and errors.
+
+use std::collections::BTreeSet;
+
+use ketnoi::record::read;
+use ketnoi::{Config, Matcher, Opportunity, Startup};
+use ketnoi_tests::{day, plain};
+use serde_json::{Value, json};
+
+use super::{assert_lines, codes};
+
+fn diagnostics_of(matcher: &Matcher, text: &str) -> Vec<ketnoi::Diagnostic> {
+    matcher.catalog_of(read::<Startup>(text)).1
+}
+
+fn diagnostics() -> Vec<ketnoi::Diagnostic> {
+    let startups = [
+        "[{",
+        "[{]",
+        r#"[{"id": "a", "stagee": ["ươm tạo"]}]"#,
+        r#"[{"id": "a", "colour": "red"}]"#,
+        r#"[{"id": "a", "trl": 12}]"#,
+        r#"[{"name": "a"}]"#,
+        r#"[{"id": "a"}, {"id": "a"}]"#,
+        r#"[{"id": "a", "sectors": ["Curated Web"]}]"#,
+        r#"[{"id": "a", "sectors": ["nông nghiệpp thông minhh"]}]"#,
+        r#"[{"id": "a", "place": "QN"}]"#,
+        r#"[{"id": "a", "applicant": "Doanh nghiệp khởi nghiệp sáng tạp"}]"#,
+        r#"[{"id": "a", "stage": ["grant"]}]"#,
+        r#"[{"id": "a", "ask": {"min": 9, "max": 1, "currency": "VND"}}]"#,
+    ];
+    let mut found: Vec<_> = startups.iter().flat_map(|text| diagnostics_of(plain(), text)).collect();
+    let many = json!([{"id": "a", "sectors": vec!["x"; 1_001]}]).to_string();
+    found.extend(diagnostics_of(plain(), &many));
+    let long = json!([{"id": "a", "description": "x".repeat(70_000)}]).to_string();
+    found.extend(diagnostics_of(plain(), &long));
+    let unlisted =
+        Value::from((0..10_002).map(|i| json!({"id": i.to_string(), "x": 1})).collect::<Vec<_>>()).to_string();
+    found.extend(diagnostics_of(plain(), &unlisted).pop());
+    found.extend(after_evidence());
+    let weights = json!({"investor": {"sector": 9_000}});
+    let config = Config { weights: serde_json::from_value(weights).unwrap(), ..Config::default() };
+    found.push(Matcher::new(config).unwrap_err().diagnostic().clone());
+    found.push(read::<Opportunity>(r#"[{"id": "o"}]"#).strict().unwrap_err().diagnostic().clone());
+    found
+}
+
+fn after_evidence() -> Vec<ketnoi::Diagnostic> {
+    let late = json!([{"id": "o", "kind": "quỹ", "track_record": [{"date": "2026-11-01", "sectors": ["robot"]}]}]);
+    let matcher =
+        Matcher::new(Config { statistics: Some(plain().statistics(&[], day("2026-06-30"))), ..Config::default() });
+    matcher.as_ref().unwrap().catalog_of(read::<Opportunity>(&late.to_string())).1
+}
+
+/// An error of every kind that is not about a record.
+fn errors() -> Vec<ketnoi::Diagnostic> {
+    use ketnoi::ErrorKind as Kind;
+    use ketnoi::{IdOf, LockConflict, NeededCall, RepeatedEntry};
+
+    let fields = &["startup", "opportunity"];
+    let ids = [IdOf::Record, IdOf::Startup, IdOf::Opportunity, IdOf::Party, IdOf::Table, IdOf::Slot];
+    let entries =
+        [RepeatedEntry::Id, RepeatedEntry::Pair, RepeatedEntry::Score, RepeatedEntry::Wish, RepeatedEntry::Lock];
+    let conflicts = [
+        LockConflict::Refused,
+        LockConflict::Absent,
+        LockConflict::Busy,
+        LockConflict::Full,
+        LockConflict::TableTaken,
+        LockConflict::NoTable,
+    ];
+    let calls = [NeededCall::Ranking, NeededCall::Subscription, NeededCall::Query, NeededCall::Change];
+    let mut kinds = vec![
+        Kind::OutOfRange { min: 1, max: None },
+        Kind::OutOfRange { min: 0, max: Some(100) },
+        Kind::UnknownVariant { known: vec!["isic4".into(), "vsic2025".into()] },
+        Kind::DuplicateField,
+        Kind::ExactlyOneOf { fields },
+        Kind::AtMostOneOf { fields },
+        Kind::AtLeastOneOf { fields },
+        Kind::NoHeadings,
+        Kind::ContinuationRow,
+        Kind::HeadingRows,
+        Kind::ParentCycle,
+        Kind::OtherMatcher,
+        Kind::ThreadPool { reason: "Resource temporarily unavailable".into() },
+        Kind::NotASavedCatalog,
+        Kind::UnsupportedVersion { supported: 1 },
+        Kind::DamagedCatalog,
+        Kind::UnsavableRecord,
+        Kind::ConfigNotAllowed,
+        Kind::UnknownIndex,
+        Kind::FixedAndForbidden,
+        Kind::NotACandidate,
+        Kind::RulesNeedRecords,
+        Kind::ScoresNeedRecords,
+        Kind::NodeLimit,
+        Kind::OverlappingSlots,
+        Kind::SessionTooShort,
+        Kind::TableOwned,
+        Kind::GrowthTooLarge,
+        Kind::NoInteractions,
+        Kind::TooFewInteractions { least: 50, more: 20, since: "2025-06-30".into() },
+        Kind::NoTrackRecord,
+        Kind::DifferentInteractions,
+        Kind::BeforeEvidence { evidence: "2025-12-31".into() },
+    ];
+    kinds.extend(ids.map(|of| Kind::UnknownId { of }));
+    kinds.extend(entries.map(|entry| Kind::Repeated { entry }));
+    kinds.extend(conflicts.map(|conflict| Kind::LockConflict { conflict }));
+    kinds.extend(calls.map(|needed| Kind::WrongCall { needed }));
+    kinds.into_iter().map(|kind| ketnoi::Diagnostic::new("path", "x", kind)).collect()
+}
+
+#[test]
+fn diagnostics_match_their_snapshots() {
+    let found = diagnostics();
+    assert_lines("diagnostics", |lang| found.iter().map(|one| one.text(lang)).collect());
+    let errors = errors();
+    assert_lines("errors", |lang| errors.iter().map(|error| error.text(lang)).collect());
+    let shown: BTreeSet<String> = found.iter().chain(&errors).map(|one| one.code().to_owned()).collect();
+    assert_eq!(shown, codes("DiagnosticAnswer", "problem"), "every problem is shown");
+}
