@@ -4,17 +4,17 @@ mod completion;
 mod draft;
 pub mod fair;
 pub mod flow;
-mod pair;
 mod matchers;
 mod naive;
+mod pair;
 pub mod strategy;
 pub mod world;
 
 pub use completion::{of_opportunity, of_startup};
 pub use draft::{Draft, day, draft};
-pub use pair::{known, membership, open, points, verdict};
 pub use matchers::{CRITERIA, even, every_matcher, evidence, plain, with_rates, with_weights};
 pub use naive::{Naive, Row, rank, rank_startups};
+pub use pair::{known, membership, open, points, verdict};
 
 /// The Rust examples of the README, as documentation tests.
 #[cfg(doctest)]
