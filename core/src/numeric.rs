@@ -6,8 +6,8 @@
 /// Thousandths of a natural logarithm.
 pub(crate) type MilliLog = i32;
 
-/// ln 10 in thousandths: one order of magnitude.
-pub(crate) const TENFOLD: MilliLog = 2_303;
+/// The natural logarithm of ten, in thousandths: one order of magnitude.
+pub(crate) const LN_10: MilliLog = 2_303;
 
 /// The natural logarithm of `numerator / denominator`, in thousandths; zero or less counts as one.
 #[expect(
@@ -20,9 +20,9 @@ pub(crate) fn log_ratio(numerator: i64, denominator: i64) -> MilliLog {
     libm::round((log(numerator) - log(denominator)) * 1_000.0) as MilliLog
 }
 
-/// `part / whole` of `scale`, rounded to the nearest; zero when `whole` is zero.
-pub(crate) fn share(part: u64, whole: u64, scale: u64) -> u64 {
-    // Long division takes several times as long, and few numbers need it.
+/// `scale × part ÷ whole`, rounded to the nearest integer; zero when `whole` is zero.
+pub(crate) fn fraction(part: u64, whole: u64, scale: u64) -> u64 {
+    // Division of 128 bits takes several times as long, and few numbers need it.
     if let Some(product) = part.checked_mul(scale).and_then(|product| product.checked_add(whole / 2)) {
         return product.checked_div(whole).unwrap_or(0);
     }
@@ -31,11 +31,11 @@ pub(crate) fn share(part: u64, whole: u64, scale: u64) -> u64 {
     u64::try_from(rounded).unwrap_or(u64::MAX)
 }
 
-/// `2^(-age / half_life)` in thousandths: what a deal of that age still counts.
+/// `2^(-age / half_life)` in thousandths: the weight of a deal of that age, in days.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the power lies between 0 and 1")]
 pub(crate) fn decay(age: i32, half_life: i32) -> u64 {
     let halvings = f64::from(age.max(0)) / f64::from(half_life.max(1));
-    // `exp2` would bring a table of four kilobytes, and says the same for every age and half-life.
+    // `exp2` needs a table of four kilobytes; `exp` gives the same results, as a test shows.
     libm::round(libm::exp(-halvings * std::f64::consts::LN_2) * 1_000.0) as u64
 }
 
@@ -47,11 +47,11 @@ pub(crate) fn decay(age: i32, half_life: i32) -> u64 {
     clippy::cast_sign_loss,
     reason = "the root of a sum of squares of impacts needs no more than a double's digits"
 )]
-pub(crate) fn root(square: u64) -> u64 {
+pub(crate) fn square_root(square: u64) -> u64 {
     libm::round(libm::sqrt(square as f64)) as u64
 }
 
-/// A value over the sixth root of a share in ten-thousandths, in thousandths of the value.
+/// A value divided by the sixth root of a share (in ten-thousandths), in thousandths of the value.
 #[cfg(feature = "learn")]
 #[expect(
     clippy::cast_precision_loss,
@@ -76,39 +76,40 @@ pub(crate) fn ln(value: f64) -> f64 {
     libm::log(value)
 }
 
-/// The nearest integer of a number of zero and above.
+/// The nearest integer of a number that is not negative.
 #[cfg(feature = "learn")]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a million")]
-pub(crate) fn rounded(value: f64) -> u32 {
+pub(crate) fn round(value: f64) -> u32 {
     libm::round(value) as u32
 }
 
-/// 1 / log2(place + 2) in millionths: what a hit at a place (0 is the first) counts in a discounted gain.
+/// `1 / log2(rank + 2)` in millionths: the discount of a hit in the discounted cumulative gain (DCG,
+/// Järvelin and Kekäläinen 2002). The first rank is 0.
 #[cfg(feature = "learn")]
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "places are counts of a list; the quotient lies between 0 and 1"
+    reason = "ranks are counts of a list; the quotient lies between 0 and 1"
 )]
-pub(crate) fn discount(place: usize) -> u64 {
-    libm::round(1_000_000.0 / libm::log2(place as f64 + 2.0)) as u64
+pub(crate) fn dcg_discount(rank: usize) -> u64 {
+    libm::round(1_000_000.0 / libm::log2(rank as f64 + 2.0)) as u64
 }
 
-/// A number of thousandths to the power of one and a half, in thousandths.
+/// A number in thousandths to the power of one and a half, in thousandths.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below 2^48 for any 32-bit number")]
-pub(crate) fn three_halves(thousandths: u32) -> u64 {
+pub(crate) fn pow_three_halves(thousandths: u32) -> u64 {
     let units = f64::from(thousandths) / 1_000.0;
     libm::round(units * libm::sqrt(units) * 1_000.0) as u64
 }
 
-/// e^(log / 1000) in per cent: what a difference of logarithms is as a share. Above a hundredfold it stays there.
+/// `e^(log / 1000)` in per cent: a difference of logarithms as a ratio. Ratios above 100 count as 100.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the power lies between 0 and 100")]
-pub(crate) fn percent_of(log: MilliLog) -> u64 {
-    libm::round(libm::exp(f64::from(log.min(2 * TENFOLD)) / 1_000.0) * 100.0) as u64
+pub(crate) fn exp_percent(log: MilliLog) -> u64 {
+    libm::round(libm::exp(f64::from(log.min(2 * LN_10)) / 1_000.0) * 100.0) as u64
 }
 
-/// The geometric mean of positive amounts, rounded; none of none.
+/// The geometric mean of positive amounts, rounded; none without amounts.
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
@@ -124,23 +125,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn logs_are_thousandths() {
-        assert_eq!(log_ratio(10, 1), TENFOLD);
-        assert_eq!(log_ratio(1, 10), -TENFOLD);
+    fn logarithms_are_thousandths() {
+        assert_eq!(log_ratio(10, 1), LN_10);
+        assert_eq!(log_ratio(1, 10), -LN_10);
         assert_eq!(log_ratio(0, 1), 0);
     }
 
     #[test]
-    fn a_share_rounds_and_survives_an_empty_whole() {
-        assert_eq!(share(1, 3, 10_000), 3_333);
-        assert_eq!(share(2, 3, 10_000), 6_667);
-        assert_eq!(share(1, 0, 10_000), 0);
+    fn fraction_rounds_and_is_zero_of_an_empty_whole() {
+        assert_eq!(fraction(1, 3, 10_000), 3_333);
+        assert_eq!(fraction(2, 3, 10_000), 6_667);
+        assert_eq!(fraction(1, 0, 10_000), 0);
     }
 
     #[test]
-    fn a_difference_of_logs_is_a_share() {
-        assert_eq!((percent_of(0), percent_of(-TENFOLD), percent_of(TENFOLD)), (100, 10, 1_000));
-        assert_eq!((percent_of(MilliLog::MIN), percent_of(MilliLog::MAX)), (0, 10_008));
+    fn a_difference_of_logarithms_is_a_ratio() {
+        assert_eq!((exp_percent(0), exp_percent(-LN_10), exp_percent(LN_10)), (100, 10, 1_000));
+        assert_eq!((exp_percent(MilliLog::MIN), exp_percent(MilliLog::MAX)), (0, 10_008));
     }
 
     #[test]
@@ -150,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn a_weight_is_the_power_of_two_that_it_is_said_to_be() {
+    fn decay_equals_the_exact_power_of_two_to_half_a_thousandth() {
         for half_life in [1, 2, 7, 30, 90, 180, 365, 548, 730, 1_461, 3_653, 36_525, 65_535] {
             for age in 0..half_life * 12 {
                 let halvings = f64::from(age) / f64::from(half_life);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::numeric::{log_ratio, share};
+use crate::numeric::{fraction, log_ratio};
 
 /// What is usual among a set of opportunities, as counted at an evidence date.
 ///
@@ -84,7 +84,7 @@ impl BaseRate {
 
     /// Times this share that so many deals of so many are, in tenths; none when it is not known.
     pub(crate) fn times_tenths(self, deals: u32, of: u32) -> Option<u32> {
-        let times = share(u64::from(deals) * self.of, u64::from(of) * self.with, 10);
+        let times = fraction(u64::from(deals) * self.of, u64::from(of) * self.with, 10);
         self.known.then(|| u32::try_from(times).unwrap_or(u32::MAX))
     }
 }

@@ -3,7 +3,7 @@
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::criterion::Level;
 use crate::membership::{ANY, FULL, Membership};
-use crate::numeric::share;
+use crate::numeric::fraction;
 use crate::prepared::{Meaning, PreparedOpportunity, PreparedStartup, SectorPreference, Term};
 use crate::vocabulary::{Sectors, TermId};
 
@@ -91,7 +91,7 @@ impl Scale {
 
     /// Membership × weight ÷ largest weight, less the breadth.
     fn apply(self, membership: u16, weight: u8) -> u16 {
-        let weighted = share(u64::from(membership) * u64::from(weight), u64::from(self.largest), 1);
+        let weighted = fraction(u64::from(membership) * u64::from(weight), u64::from(self.largest), 1);
         let weighted = u16::try_from(weighted).unwrap_or(FULL);
         if weighted == 0 { 0 } else { weighted.saturating_sub(self.breadth).max(1) }
     }

@@ -2,11 +2,11 @@
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
-use crate::numeric::share;
+use crate::numeric::fraction;
 use crate::prepared::{PreparedOpportunity, PreparedStartup, Term, TermSet};
 
 pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
-    let membership = |found: u64, of: u64| u16::try_from(share(found, of, u64::from(FULL))).unwrap_or(FULL);
+    let membership = |found: u64, of: u64| u16::try_from(fraction(found, of, u64::from(FULL))).unwrap_or(FULL);
     let level = |found: u64, of: u64| {
         if found == of { 0 } else { 1 + u8::from(found == 0) }
     };

@@ -3,7 +3,7 @@
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::criterion::Level;
 use crate::membership::{FULL, Membership};
-use crate::numeric::{MilliLog, TENFOLD, share};
+use crate::numeric::{LN_10, MilliLog, fraction};
 use crate::prepared::{AmountRange, MoneyUse, PreparedOpportunity, PreparedStartup, Ticket};
 
 /// How far money and need are apart, best first: the order of [`Criterion::levels`](super::Criterion::levels).
@@ -44,10 +44,10 @@ impl Fit {
 /// The least share of a round that one cheque fairly takes: a tenth (natural log, thousandths).
 /// An ask is a round and a ticket a cheque: more than half of real rounds have two or more investors,
 /// and a lead takes far more than a tenth, so a cheque below it does not carry a round.
-const FAIR_SHARE: MilliLog = TENFOLD;
+const FAIR_SHARE: MilliLog = LN_10;
 
 /// Distance at which nothing is left: one order of magnitude. A cheque ten times too large or small is another market.
-const REACH: MilliLog = TENFOLD;
+const REACH: MilliLog = LN_10;
 
 /// Points at which a wide ask is averaged. Nine keep the ends and the middle and cost nothing;
 /// a very wide ask is averaged, not best-cased, so that asking for "anything" does not pay.
@@ -105,7 +105,7 @@ fn average(low: MilliLog, high: MilliLog, fit: impl Fn(MilliLog) -> u16) -> u16 
     let span = i64::from(high - low);
     let at = |i: i32| low + i32::try_from(span * i64::from(i) / i64::from(SAMPLES - 1)).unwrap_or(0);
     let sum: u64 = (0..SAMPLES).map(|i| u64::from(fit(at(i)))).sum();
-    u16::try_from(share(sum, u64::from(SAMPLES.unsigned_abs()), 1)).unwrap_or(FULL)
+    u16::try_from(fraction(sum, u64::from(SAMPLES.unsigned_abs()), 1)).unwrap_or(FULL)
 }
 
 /// How well a need of exactly that size is met: full inside the fitting range, falling with log distance outside.
@@ -114,7 +114,7 @@ fn fit(need: MilliLog, (from, to): FittingRange) -> u16 {
     let above = to.map_or(0, |t| need - t);
     let distance = below.max(above).clamp(0, REACH);
     let left = u64::from((REACH - distance).unsigned_abs());
-    u16::try_from(share(left, u64::from(REACH.unsigned_abs()), u64::from(FULL))).unwrap_or(0)
+    u16::try_from(fraction(left, u64::from(REACH.unsigned_abs()), u64::from(FULL))).unwrap_or(0)
 }
 
 fn detail(ask: &AmountRange, ticket: &Ticket, shift: MilliLog, level: Level) -> Detail {

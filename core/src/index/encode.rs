@@ -131,7 +131,7 @@ pub(super) fn part_of(
     blank: &PreparedOpportunity,
 ) -> (PreparedOpportunity, Vec<Diagnostic>) {
     let (mut part, mut found) = (blank.clone(), Vec::new());
-    (facet.read)(preparer, record, &mut part, &mut Diagnostics { path: "", found: &mut found });
+    (facet.read)(preparer, record, &mut part, &mut Diagnostics::new("", &mut found));
     (part, found)
 }
 

@@ -170,7 +170,7 @@ impl OpportunityStore {
     /// The profile of a record, put together from the parts it shares.
     pub(crate) fn profile(&self, doc_id: usize) -> Option<PreparedOpportunity> {
         let row = self.row(doc_id)?;
-        let mut profile = PreparedOpportunity { record: row.stored, ..self.blank.clone() };
+        let mut profile = PreparedOpportunity { record: Some(row.stored), ..self.blank.clone() };
         for (column, (facet, code)) in FACETS.iter().zip(row.codes).enumerate() {
             (facet.share)(&self.value(column, code)?.part, &mut profile);
         }

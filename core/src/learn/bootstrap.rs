@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::numeric::share;
+use crate::numeric::fraction;
 
 /// Resamples: enough for the ends of a 95 % interval to be steady in the third digit.
 const RESAMPLES: usize = 500;
@@ -34,7 +34,7 @@ impl Interval {
 
 fn mean(values: impl Iterator<Item = i64>) -> i64 {
     let (sum, count) = values.fold((0_i64, 0_u64), |(sum, count), value| (sum + value, count + 1));
-    let size = i64::try_from(share(sum.unsigned_abs(), count, 1)).unwrap_or(0);
+    let size = i64::try_from(fraction(sum.unsigned_abs(), count, 1)).unwrap_or(0);
     if sum < 0 { -size } else { size }
 }
 

@@ -1,7 +1,7 @@
 //! Ranking metrics of one interaction: recall, NDCG, reciprocal rank and hit rate, exact and in
 //! ten-thousandths.
 
-use crate::numeric::{discount, share};
+use crate::numeric::{dcg_discount, fraction};
 
 /// Matches that count: as many as a person reads.
 pub(super) const TOP: usize = 10;
@@ -11,7 +11,7 @@ const WHOLE: u64 = 10_000;
 
 /// A part of a whole, in ten-thousandths; of nothing, nothing.
 pub(super) fn ten_thousandths(part: u64, whole: u64) -> u32 {
-    u32::try_from(share(part, whole, WHOLE)).unwrap_or(0)
+    u32::try_from(fraction(part, whole, WHOLE)).unwrap_or(0)
 }
 
 /// The figures of one question, in ten-thousandths.
@@ -31,8 +31,8 @@ impl RankingMetrics {
     /// From the places (0 is the first) of those that were met, in order, and how many were met.
     pub(super) fn new(places: &[usize], met: usize) -> Self {
         let within = places.iter().filter(|place| **place < TOP);
-        let gained: u64 = within.clone().map(|place| discount(*place)).sum();
-        let possible: u64 = (0..met.min(TOP)).map(discount).sum();
+        let gained: u64 = within.clone().map(|place| dcg_discount(*place)).sum();
+        let possible: u64 = (0..met.min(TOP)).map(dcg_discount).sum();
         let first = places.first();
         Self {
             recall: ten_thousandths(within.count() as u64, met as u64),

@@ -234,7 +234,7 @@ impl<'a> Learner<'a> {
         if sum <= 0.0 {
             return self.work.before;
         }
-        let shares: Vec<u32> = found.iter().map(|weight| crate::numeric::rounded(weight / sum * 1_000_000.0)).collect();
+        let shares: Vec<u32> = found.iter().map(|weight| crate::numeric::round(weight / sum * 1_000_000.0)).collect();
         let whole: u64 = shares.iter().map(|share| u64::from(*share)).sum();
         let mut given = 0;
         for (criterion, share) in self.criteria().zip(&shares) {

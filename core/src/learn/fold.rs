@@ -13,7 +13,7 @@ use crate::date::Date;
 use crate::executor::Executor;
 use crate::gate::{Verdict, verdict};
 use crate::matcher::Matcher;
-use crate::prepared::{Curves, Family, PreparedOpportunity, PreparedStartup, Preparer, Read};
+use crate::prepared::{Curves, Family, PreparedDeal, PreparedOpportunity, PreparedStartup, Preparer};
 use crate::record::Opportunity;
 use crate::statistics::Statistics;
 
@@ -28,7 +28,7 @@ pub(super) struct CandidateSet {
 struct Candidate {
     record: Opportunity,
     profile: Arc<PreparedOpportunity>,
-    deals: Vec<Read>,
+    deals: Vec<PreparedDeal>,
 }
 
 /// The meetings of one year, and what was usual before it.
@@ -90,7 +90,7 @@ impl CandidateSet {
         let candidate = |record: &Opportunity| {
             let (profile, _) = matcher.prepare_opportunity(record).ok()?;
             let is_of_family = profile.family == family;
-            is_of_family.then(|| Candidate { deals: base.read_all(record), record: record.clone(), profile })
+            is_of_family.then(|| Candidate { deals: base.prepare_deals(record), record: record.clone(), profile })
         };
         let mut each: Vec<Candidate> = executor.each(opportunities, candidate).into_iter().flatten().collect();
         each.sort_by(|a, b| a.record.id.cmp(&b.record.id));
@@ -102,7 +102,7 @@ impl CandidateSet {
     /// A year's meetings with what was known before them.
     pub(super) fn year<'a>(&self, known_until: Date, meetings: Vec<&'a Interaction>) -> Year<'a> {
         let records = self.each.iter().map(|candidate| (&candidate.record, candidate.deals.as_slice()));
-        Year { known_until, meetings, statistics: Arc::new(self.base.count_read(records, known_until)) }
+        Year { known_until, meetings, statistics: Arc::new(self.base.count_prepared(records, known_until)) }
     }
 
     /// Asks a year.
@@ -111,7 +111,7 @@ impl CandidateSet {
         let known_until = year.known_until;
         let is_active = |c: &&Candidate| c.deals.is_empty() || c.deals.iter().any(|deal| deal.is_by(known_until));
         let active: Vec<&Candidate> = self.each.iter().filter(is_active).collect();
-        let seen = executor.each(&active, |c| preparer.seen_again(&c.record, &c.profile, &c.deals));
+        let seen = executor.each(&active, |c| preparer.with_new_evidence(&c.record, &c.profile, &c.deals));
         let candidates: Vec<String> = seen.iter().map(|profile| profile.id().to_owned()).collect();
         let has_candidate = |meeting: &&Interaction| meeting.with.iter().any(|id| candidates.binary_search(id).is_ok());
         let meetings: Vec<&Interaction> = year.meetings.iter().copied().filter(has_candidate).collect();

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::matcher::Matcher;
-use crate::numeric::{root, share};
-use crate::prepared::{Common, Document, Draft, Term, Words};
+use crate::numeric::{fraction, square_root};
+use crate::prepared::{Document, DocumentBuilder, QueryTerms, StopWords, Term};
 use crate::record::Text;
 use crate::statistics::Statistics;
 use crate::text::{Token, has_accents, tokens};
@@ -46,7 +46,7 @@ pub struct SectorSuggestion {
 /// vocabulary's sectors.
 #[derive(Debug, Clone)]
 pub struct Tagger {
-    common: Common,
+    stop_words: StopWords,
     examples: Vec<Example>,
     labels: Vec<Label>,
 }
@@ -80,12 +80,12 @@ impl Tagger {
     /// Learns from labelled descriptions; the order of the list never matters to what is suggested.
     #[must_use]
     pub fn new(matcher: &Matcher, labelled: &[Labelled]) -> Self {
-        let common = Common::new();
+        let stop_words = StopWords::new();
         let mut labels: BTreeMap<String, (Term, u64)> = BTreeMap::new();
         let mut drafts = Vec::new();
         for example in labelled {
-            let mut draft = Draft::default();
-            example.text.all().for_each(|(stated, text)| draft.add(stated, text, 1, &common));
+            let mut draft = DocumentBuilder::default();
+            example.text.all().for_each(|(stated, text)| draft.add(stated, text, 1, &stop_words));
             let terms: Vec<Term> = example.sectors.iter().map(|text| Term::local(text)).collect();
             for term in &terms {
                 labels.entry(term.key().to_owned()).or_insert((term.clone(), 0)).1 += 1;
@@ -99,23 +99,23 @@ impl Tagger {
         let keys: Vec<String> = labels.keys().cloned().collect();
         let place = |term: &Term| keys.binary_search_by(|key| key.as_str().cmp(term.key())).ok();
         let statistics = counted(drafts.iter().map(|(draft, _)| draft));
-        let example = |(draft, terms): (Draft, Vec<Term>)| {
+        let example = |(draft, terms): (DocumentBuilder, Vec<Term>)| {
             let document =
-                draft.weighed(Some(statistics.mean_length), |word| Statistics::rarity(Some(&statistics), word));
-            let norm = root(document.impacts().map(|impact| u64::from(impact) * u64::from(impact)).sum());
+                draft.build(Some(statistics.mean_length), |word| Statistics::rarity(Some(&statistics), word));
+            let norm = square_root(document.impacts().map(|impact| u64::from(impact) * u64::from(impact)).sum());
             Example { document, norm: norm.max(1), labels: terms.iter().filter_map(place).collect() }
         };
         let mut examples: Vec<Example> = drafts.into_iter().map(example).collect();
         examples.retain(|example| !example.labels.is_empty());
         let label = |(term, examples): (Term, u64)| Label { names: names(matcher, &term), term, examples };
-        Self { common, examples, labels: labels.into_values().map(label).collect() }
+        Self { stop_words, examples, labels: labels.into_values().map(label).collect() }
     }
 
     /// The sectors that a description suggests, the most likely first; none when nothing speaks for
     /// any.
     #[must_use]
     pub fn suggest(&self, description: &Text, limit: usize) -> Vec<SectorSuggestion> {
-        let words = Words::of(description, None, &self.common);
+        let words = QueryTerms::new(description, None, &self.stop_words);
         let nearest = words.as_ref().map_or_else(Vec::new, |words| self.nearest(words));
         let all: u64 = nearest.iter().map(|(_, likeness)| likeness).sum();
         let said: Vec<TextForms> = description.all().map(|(_, text)| TextForms::new(text)).collect();
@@ -125,7 +125,7 @@ impl Tagger {
                 nearest.iter().filter(|(example, _)| example.labels.contains(&i)).map(|(_, likeness)| likeness).sum();
             let named = label.names.iter().find(|name| said.iter().any(|text| text.names(name)));
             let alone = if self.examples.is_empty() { 5 * NAMED } else { NAMED };
-            let confidence = (share(votes, all, 10_000) + if named.is_some() { alone } else { 0 }).min(10_000);
+            let confidence = (fraction(votes, all, 10_000) + if named.is_some() { alone } else { 0 }).min(10_000);
             if confidence > 0 {
                 found.push(Found { held: self.unusual(confidence, label), confidence, at: i, label, named });
             }
@@ -145,12 +145,12 @@ impl Tagger {
     /// label of half of everything does not come first of all everywhere.
     fn unusual(&self, confidence: u64, label: &Label) -> u64 {
         let all = self.examples.len() as u64;
-        let usual = share(label.examples, all, 10_000) + 200;
+        let usual = fraction(label.examples, all, 10_000) + 200;
         crate::numeric::over_sixth_root(confidence, usual)
     }
 
     /// The examples most alike, each with how alike it is.
-    fn nearest(&self, words: &Words) -> Vec<(&Example, u64)> {
+    fn nearest(&self, words: &QueryTerms) -> Vec<(&Example, u64)> {
         let likeness = |example: &Example| {
             let shared: u64 = example.document.matches(words).iter().map(|(_, impact)| u64::from(*impact)).sum();
             shared * PARTS / example.norm
@@ -165,7 +165,7 @@ impl Tagger {
 
 /// The name of the sector that the description says, then the words that it shares with the
 /// neighbours that have the label.
-fn shown(words: Option<&Words>, nearest: &[(&Example, u64)], found: &Found<'_>) -> Vec<String> {
+fn shown(words: Option<&QueryTerms>, nearest: &[(&Example, u64)], found: &Found<'_>) -> Vec<String> {
     const SHOWN: usize = 5;
     let mut weights: BTreeMap<&str, u64> = BTreeMap::new();
     for (example, _) in nearest.iter().filter(|(example, _)| example.labels.contains(&found.at)) {
@@ -265,11 +265,11 @@ fn names(matcher: &Matcher, term: &Term) -> Vec<Name> {
 }
 
 /// How many descriptions have each word.
-fn counted<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Statistics {
+fn counted<'a>(drafts: impl Iterator<Item = &'a DocumentBuilder>) -> Statistics {
     let mut statistics = Statistics::none(Date::first());
     let mut length = 0;
     for draft in drafts {
         length += statistics.count_words(draft);
     }
-    statistics.averaged(length)
+    statistics.with_mean_length(length)
 }

@@ -8,7 +8,7 @@ pub(crate) const DATE: Phrase =
 pub(crate) const CURRENCY: Phrase =
     Phrase { en: "an ISO 4217 code such as VND or USD", vi: "mã tiền tệ ISO 4217 như VND hoặc USD" };
 
-#[cfg(feature = "plan")]
+#[cfg(feature = "match")]
 pub(crate) const PERIOD: Phrase = Phrase {
     en: "a year or years such as 2026 or 2026-2030",
     vi: "năm hoặc giai đoạn như 2026 hoặc 2026-2030",
@@ -16,6 +16,39 @@ pub(crate) const PERIOD: Phrase = Phrase {
 
 pub(crate) const STAGE_POSITION: Phrase =
     Phrase { en: "a position from 1, or a span such as 5-7", vi: "vị trí từ 1, hoặc khoảng như 5-7" };
+
+#[cfg(feature = "match")]
+pub(crate) const AMOUNT: Phrase = Phrase {
+    en: "an amount such as `500 triệu - 2 tỷ` or `$2M-$5M`",
+    vi: "số tiền như “500 triệu - 2 tỷ” hoặc “$2M-$5M”",
+};
+
+#[cfg(feature = "match")]
+pub(crate) const RULES: Phrase = Phrase { en: "at least one rule", vi: "ít nhất một quy tắc" };
+
+#[cfg(feature = "match")]
+pub(crate) const RULE_FIELD: Phrase = Phrase {
+    en: "a startup field, `attributes.…`, `age_years`, `ask.min` or `ask.max`",
+    vi: "một trường của dự án, “attributes.…”, “age_years”, “ask.min” hoặc “ask.max”",
+};
+
+#[cfg(feature = "match")]
+pub(crate) const RULE_VALUE: Phrase = Phrase {
+    en: "a value that fits the field and the comparison",
+    vi: "giá trị phù hợp với trường và phép so sánh",
+};
+
+/// What the least level of a criterion should be; `levels` are the criterion's.
+#[cfg(feature = "match")]
+pub(crate) fn level(levels: &str) -> Phrase<String> {
+    Phrase { en: format!("one of the levels {levels}"), vi: format!("một trong các mức {levels}") }
+}
+
+/// What a criterion with a least level should be; `criteria` are those that have levels.
+#[cfg(feature = "match")]
+pub(crate) fn criterion_with_levels(criteria: &str) -> Phrase<String> {
+    Phrase { en: format!("a criterion with levels: {criteria}"), vi: format!("tiêu chí có phân mức: {criteria}") }
+}
 
 #[cfg(feature = "match")]
 pub(crate) const CALL: Phrase =

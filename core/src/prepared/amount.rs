@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
-use crate::numeric::{MilliLog, geometric_mean, log_ratio, percent_of, share};
+use crate::numeric::{MilliLog, exp_percent, fraction, geometric_mean, log_ratio};
 use crate::vocabulary::Currency;
 
 /// A range of money as stated, in minor units; an open end is left out.
@@ -161,8 +161,8 @@ impl Ticket {
         let exact = ask.amounts.max.or(ask.amounts.min).zip(self.range.amounts.max).filter(|_| in_one_currency);
         let by_rates = ask.log_max.or(ask.log_min).zip(self.range.log_max);
         let percent = match (exact, by_rates) {
-            (Some((need, most)), _) => share(most.unsigned_abs(), need.max(1).unsigned_abs(), 100),
-            (None, Some((need, most))) => percent_of(most - (need + shift)),
+            (Some((need, most)), _) => fraction(most.unsigned_abs(), need.max(1).unsigned_abs(), 100),
+            (None, Some((need, most))) => exp_percent(most - (need + shift)),
             (None, None) => 100,
         };
         u32::try_from(percent.min(100)).unwrap_or(100)

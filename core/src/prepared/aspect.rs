@@ -1,8 +1,9 @@
-//! The aspects of a startup: what of it a criterion or a constraint looks at.
+//! The aspects of a startup: the parts of it that criteria and constraints read.
 
 use super::{AmountRange, Meaning, PlaceFact, PreparedStartup, StagePoint, Term, TermSet};
 
-/// One aspect. Startups that state the same in it are worth the same in it, and judged alike.
+/// One aspect. Startups that state the same in an aspect get the same memberships of its criteria
+/// and the same results of its constraints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aspect {
     Sectors,
@@ -18,7 +19,7 @@ pub(crate) enum Aspect {
     Wants,
 }
 
-/// What a startup states in an aspect, with everything that a criterion or a constraint of that aspect reads.
+/// What a startup states in an aspect: everything that a criterion or constraint of it reads.
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) enum Stated<'a> {
     Sectors(Option<&'a [Meaning]>),
@@ -26,7 +27,7 @@ pub(crate) enum Stated<'a> {
     Place { located: Option<&'a PlaceFact>, origin: Option<&'a PlaceFact> },
     Ask(Option<&'a AmountRange>),
     Instruments { accepted: Option<&'a TermSet>, by_stage_alone: bool },
-    Groups { groups: Option<&'a [Term]>, part_unread: bool },
+    Groups { groups: Option<&'a [Term]>, partly_unreadable: bool },
     Applicant(Option<&'a Meaning>),
     Trl(Option<u8>),
     Languages(Option<&'a [String]>),
@@ -59,7 +60,7 @@ impl Aspect {
             }
             Self::Groups => Stated::Groups {
                 groups: s.groups.as_deref(),
-                part_unread: s.record.unreadable.iter().any(|field| field == "groups"),
+                partly_unreadable: s.record.unreadable.iter().any(|field| field == "groups"),
             },
             Self::Applicant => Stated::Applicant(s.applicant.as_ref()),
             Self::Trl => Stated::Trl(s.trl),

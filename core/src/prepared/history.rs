@@ -1,11 +1,11 @@
-//! An opportunity's past deals as scoring sees them: lifts that became integers when the record was prepared.
+//! An opportunity's past deals as scoring reads them: lifts, computed when the record was prepared.
 
 use super::{AT_BASE_RATE, Lifts, PastAmounts};
 use crate::date::Date;
-use crate::numeric::{decay, share};
+use crate::numeric::{decay, fraction};
 use crate::statistics::Rung;
 
-/// The past, each part `None` when there is no record of it.
+/// The past deals by what is known of them; a part is `None` when no deal states it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct History {
     pub(crate) sectors: Option<Lifts>,
@@ -15,13 +15,13 @@ pub(crate) struct History {
     pub(crate) recent: Option<Recent>,
 }
 
-/// Lifts of places, by rung; at least one rung has deals.
+/// Lifts of places by rung (country, state, region, city); at least one rung has deals.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PlaceLifts {
     rungs: [Option<Lifts>; Rung::ALL.len()],
-    /// Deals with any place.
+    /// Deals with a place.
     pub(crate) deals: u32,
-    /// The day of the first of them; none when one of them has no date.
+    /// The day of the first of these; none when one of them has no date.
     pub(crate) since: Option<Date>,
 }
 
@@ -42,18 +42,18 @@ impl PlaceLifts {
     }
 }
 
-/// What a deal without a date counts, in thousandths of one of today.
-const UNDATED: u64 = 500;
+/// The weight of a deal without a date, in thousandths of a deal of today: as after one half-life.
+const UNDATED_WEIGHT: u64 = 500;
 
-/// When the deals were.
+/// The dates of the deals.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Recent {
-    /// In order; empty only when there are deals without a date.
+    /// Sorted; empty only when there are deals without a date.
     dates: Vec<Date>,
     /// Deals without a date.
     pub(crate) undated: u32,
     half_life: u16,
-    /// What the deals count on the newest day, in thousandths of a deal.
+    /// The sum of the weights of the dated deals on the newest date, in thousandths of a deal.
     weight: u64,
 }
 
@@ -64,14 +64,16 @@ impl Recent {
         (!dates.is_empty() || undated > 0).then_some(Self { dates, undated, half_life, weight })
     }
 
-    /// Deals up to that day, aged to it, in thousandths of a deal. A weight ages as a whole: what counts twice as much
-    /// today counts twice as much on any later day. A deal without a date counts half, as one of a half-life ago does.
+    /// The weight of the deals up to that day, aged to it, in thousandths of a deal.
+    ///
+    /// Decay is exponential, so a sum of weights ages like one weight: the sum on the newest date is
+    /// computed once.
     pub(crate) fn weight_at(&self, day: Date) -> u64 {
         let known = self.until(day);
         let weight =
             if known.len() == self.dates.len() { self.weight } else { weight_on_newest(known, self.half_life) };
         let age = known.last().map_or(0, |newest| day.days_since(*newest));
-        share(weight, 1_000, decay(age, i32::from(self.half_life))) + u64::from(self.undated) * UNDATED
+        fraction(weight, 1_000, decay(age, i32::from(self.half_life))) + u64::from(self.undated) * UNDATED_WEIGHT
     }
 
     /// Deals from one day to another.
@@ -82,7 +84,7 @@ impl Recent {
 
     fn until(&self, day: Date) -> &[Date] {
         let end = self.dates.partition_point(|date| *date <= day);
-        self.dates.get(..end).unwrap_or_default()
+        self.dates.split_at(end).0
     }
 }
 

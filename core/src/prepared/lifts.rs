@@ -1,23 +1,26 @@
-//! Lifts: how much more often than usual each term stands among the past deals.
+//! Lifts: how much more often than usual each term occurs among an opportunity's past deals.
+//!
+//! *Lift* is the term of association rules: the share of deals with a term, divided by its share
+//! among all opportunities. Its logarithm, smoothed and scaled, is a membership.
 
 use super::Term;
 use crate::date::Date;
 use crate::membership::{FULL, LOWEST_PARTIAL};
-use crate::numeric::{MilliLog, log_ratio, share};
+use crate::numeric::{MilliLog, fraction, log_ratio};
 use crate::statistics::BaseRate;
 
 /// The lifts of one kind of term.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Lifts {
-    /// Hashes of the keys, in order: a look-up that finds nothing, as most do, reads nothing else.
+    /// Hashes of the keys, in order. Most look-ups find nothing and read only these.
     hashes: Vec<u64>,
     /// In the order of the hashes.
     terms: Vec<Lift>,
-    /// The value of a term that no deal has: the least of all.
+    /// The membership of a term that no deal has: the least of all.
     pub(crate) unmatched: u16,
     /// Number of deals.
     pub(crate) deals: u32,
-    /// The day of the first of them; none when one of them has no date.
+    /// The day of the first deal; none when one of them has no date.
     pub(crate) since: Option<Date>,
 }
 
@@ -26,97 +29,101 @@ pub(crate) struct Lifts {
 pub(crate) struct Lift {
     key: String,
     pub(crate) term: Term,
-    /// Deals with it.
+    /// Deals with the term.
     pub(crate) deals: u32,
-    /// Times the usual share, in tenths.
+    /// The share of deals over the usual share, in tenths; none when the usual share is unknown.
     pub(crate) times_tenths: Option<u32>,
     /// The membership.
     pub(crate) value: u16,
 }
 
-/// A term's deals: how many, and how much they count after ageing (thousandths).
+/// A number of deals, and the sum of their weights after ageing (thousandths).
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Counted {
+pub(crate) struct DealCount {
     pub(crate) deals: u32,
     pub(crate) weight: u64,
 }
 
-impl Counted {
-    /// One more deal, of that weight.
+impl DealCount {
+    /// Adds a deal of that weight.
     pub(crate) fn add(&mut self, weight: u64) {
         self.deals += 1;
         self.weight += weight;
     }
 }
 
-/// Range of the log-lift (thousandths) that is scaled to a membership. Wide on purpose:
-/// clamping it at a few times the usual share loses what tells a specialist from a generalist.
-const LEAST: MilliLog = -2_000;
-const MOST: MilliLog = 5_000;
+/// The range of the log-lift (thousandths) that is scaled to a membership. It is wide on purpose:
+/// a limit of a few times the usual share would not distinguish a specialist from a generalist.
+const MIN_LOG_LIFT: MilliLog = -2_000;
+const MAX_LOG_LIFT: MilliLog = 5_000;
 
-/// The membership of a term that stands among the past deals just as often as usual.
+/// The membership of a term that occurs among the past deals just as often as usual.
 pub(crate) const AT_BASE_RATE: u16 = LOWEST_PARTIAL + 9_000 / 7 * 2;
 
 impl Lifts {
-    /// From the counts of each key, those of all deals, the day of the first, the usual shares and the smoothing in deals.
+    /// From the counts of each key and of all deals, the day of the first deal, the usual shares and
+    /// the smoothing in deals; none without deals.
     pub(crate) fn new(
-        counts: Vec<(String, Term, Counted)>,
-        whole: Counted,
+        counts: Vec<(String, Term, DealCount)>,
+        all: DealCount,
         since: Option<Date>,
-        usual: impl Fn(&str) -> BaseRate,
+        base_rate: impl Fn(&str) -> BaseRate,
         smoothing: u16,
     ) -> Option<Self> {
-        if whole.deals == 0 {
+        if all.deals == 0 {
             return None;
         }
-        let lift = |(key, term, counted): (String, Term, Counted)| {
-            let usual = usual(&key);
-            let value = scaled(log_lift(counted.weight, whole.weight, usual, smoothing));
-            let times_tenths = usual.times_tenths(counted.deals, whole.deals);
-            Lift { key, term, deals: counted.deals, times_tenths, value }
+        let lift = |(key, term, count): (String, Term, DealCount)| {
+            let base_rate = base_rate(&key);
+            let value = membership(log_lift(count.weight, all.weight, base_rate, smoothing));
+            let times_tenths = base_rate.times_tenths(count.deals, all.deals);
+            Lift { key, term, deals: count.deals, times_tenths, value }
         };
         let mut terms: Vec<Lift> = counts.into_iter().map(lift).collect();
         terms.sort_unstable_by(|a, b| (hash(&a.key), &a.key).cmp(&(hash(&b.key), &b.key)));
         let hashes = terms.iter().map(|lift| hash(&lift.key)).collect();
         // The usual share cancels out for a term without deals.
-        let unmatched = scaled(log_lift(0, whole.weight, BaseRate::UNKNOWN, smoothing));
-        Some(Self { hashes, terms, unmatched, deals: whole.deals, since })
+        let unmatched = membership(log_lift(0, all.weight, BaseRate::UNKNOWN, smoothing));
+        Some(Self { hashes, terms, unmatched, deals: all.deals, since })
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<&Lift> {
         let hash = hash(key);
         let first = self.hashes.partition_point(|other| *other < hash);
-        let alike = self.hashes.iter().skip(first).take_while(|other| **other == hash).count();
-        self.terms.get(first..first + alike)?.iter().find(|lift| lift.key == key)
+        let equal = self.hashes.iter().skip(first).take_while(|other| **other == hash).count();
+        self.terms.get(first..first + equal)?.iter().find(|lift| lift.key == key)
     }
 
-    /// The greatest value that any startup can reach.
+    /// The greatest membership that any startup can reach.
     pub(crate) fn best(&self) -> u16 {
         self.terms.iter().map(|lift| lift.value).max().unwrap_or(0).max(self.unmatched)
     }
 }
 
-/// FNV-1a: short, and the same everywhere.
+/// FNV-1a: short, and the same on every platform.
 fn hash(key: &str) -> u64 {
     key.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
 
-/// ln of the smoothed share over the usual share, in thousandths.
-pub(super) fn log_lift(weight: u64, whole: u64, usual: BaseRate, smoothing: u16) -> MilliLog {
+/// The natural logarithm of the smoothed share over the usual share, in thousandths.
+///
+/// Smoothing adds that many deals with the usual share (a Bayesian estimate with a Dirichlet prior).
+pub(super) fn log_lift(weight: u64, all: u64, base_rate: BaseRate, smoothing: u16) -> MilliLog {
     let signed = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
     let smoothing = u64::from(smoothing) * 1_000;
-    let smoothed = weight.saturating_mul(usual.of).saturating_add(smoothing.saturating_mul(usual.with));
-    log_ratio(signed(smoothed), signed((whole + smoothing).saturating_mul(usual.with)))
+    let smoothed = weight.saturating_mul(base_rate.of).saturating_add(smoothing.saturating_mul(base_rate.with));
+    log_ratio(signed(smoothed), signed((all + smoothing).saturating_mul(base_rate.with)))
 }
 
-/// A term's log-lift as a membership.
-fn scaled(lift: MilliLog) -> u16 {
-    scaled_between(lift, LEAST, MOST)
+fn membership(log_lift: MilliLog) -> u16 {
+    log_to_membership(log_lift, MIN_LOG_LIFT, MAX_LOG_LIFT)
 }
 
-/// A log-lift as a membership over a range: whoever has a record at all is above who has none.
-pub(crate) fn scaled_between(lift: MilliLog, least: MilliLog, most: MilliLog) -> u16 {
-    let above = u64::from((lift.clamp(least, most) - least).unsigned_abs());
-    let room = u64::from(FULL - LOWEST_PARTIAL);
-    LOWEST_PARTIAL + u16::try_from(share(above, u64::from((most - least).unsigned_abs()), room)).unwrap_or(0)
+/// A logarithm as a membership, linear between `min` and `max`. An opportunity with any past deal
+/// stands above one without.
+pub(crate) fn log_to_membership(log: MilliLog, min: MilliLog, max: MilliLog) -> u16 {
+    let above = u64::from((log.clamp(min, max) - min).unsigned_abs());
+    let range = u64::from(FULL - LOWEST_PARTIAL);
+    let scaled = fraction(above, u64::from((max - min).unsigned_abs()), range);
+    LOWEST_PARTIAL + u16::try_from(scaled).unwrap_or(FULL - LOWEST_PARTIAL)
 }

@@ -1,4 +1,5 @@
-//! What scoring sees: ids, integers and sets, resolved and checked once, so that nothing can fail later.
+//! Records as scoring reads them: ids, integers and sets, resolved and checked once, so that nothing
+//! can fail later.
 
 mod amount;
 mod aspect;
@@ -6,7 +7,6 @@ mod curves;
 mod digest;
 mod family;
 mod history;
-mod impacts;
 mod lifts;
 mod opportunity;
 mod past_amount;
@@ -18,7 +18,7 @@ mod stage;
 mod startup;
 mod stored_record;
 mod term;
-mod words;
+mod text;
 
 pub use amount::Amounts;
 pub use amount::Rates;
@@ -28,20 +28,20 @@ pub use curves::Curves;
 pub(crate) use digest::digest;
 pub use family::Family;
 pub(crate) use history::{History, PlaceLifts, Recent};
-pub(crate) use lifts::{AT_BASE_RATE, Counted, Lift, Lifts, scaled_between};
+pub(crate) use lifts::{AT_BASE_RATE, DealCount, Lift, Lifts, log_to_membership};
 pub use opportunity::PreparedOpportunity;
 pub(crate) use opportunity::{Dates, Gates, SeatsOpen};
 pub(crate) use past_amount::PastAmounts;
 pub(crate) use place::{PlaceFact, PlacePoint, PlacePreference, PlaceStep};
-pub use prepare::Preparer;
 #[cfg(feature = "learn")]
-pub(crate) use prepare::Read;
+pub(crate) use prepare::PreparedDeal;
+pub use prepare::Preparer;
 pub(crate) use prepare::{Diagnostics, FACETS, Facet};
 pub(crate) use rule::{Condition, FieldRule, PreparedRule, RuleField};
 pub(crate) use sector::SectorPreference;
 pub(crate) use stage::{StagePoint, StagePreference};
 pub use startup::PreparedStartup;
-pub(crate) use stored_record::{StoredRecord, content_of, half, id_of, json_of};
+pub(crate) use stored_record::{StoredRecord, content_of, half, id_of, is_stored_text, json_of};
 pub use term::Term;
 pub(crate) use term::{Meaning, TermSet};
-pub(crate) use words::{Common, Document, Draft, TITLE, Words};
+pub(crate) use text::{Document, DocumentBuilder, NAME_WEIGHT, QueryTerms, StopWords};

@@ -1,4 +1,4 @@
-//! An opportunity as scoring sees it.
+//! An opportunity as scoring reads it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,8 +16,8 @@ use crate::record::{Attribute, Opportunity, Past, TrlRange, Window};
 /// Its parts are shared with every other opportunity that states the same.
 #[derive(Debug, Clone, Default)]
 pub struct PreparedOpportunity {
-    /// The record it was made from: for filters, names and text.
-    pub(crate) record: StoredRecord<Opportunity>,
+    /// The record it was made from; none for a value that many records share.
+    pub(crate) record: Option<StoredRecord<Opportunity>>,
     /// Its kind in the tree of kinds.
     pub(crate) kind: Option<Term>,
     /// Which weight profile it is scored with.
@@ -40,15 +40,15 @@ pub struct PreparedOpportunity {
     pub(crate) attributes: Arc<BTreeMap<String, Attribute>>,
 }
 
-/// When it is open: the only constraint that looks at nothing but the date.
+/// When it is open: the only constraint that depends on nothing but the date.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Dates {
     pub(crate) windows: Option<Vec<Window>>,
-    /// Which of the fields were given but could not be read.
+    /// The date fields that were stated but could not be read.
     pub(crate) unreadable: Vec<&'static str>,
 }
 
-/// The other constraints. `None` is no rule.
+/// The other constraints. `None` is the absence of a rule.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Gates {
     pub(crate) seats: Option<Vec<SeatsOpen>>,
@@ -64,11 +64,11 @@ pub(crate) struct Gates {
     pub(crate) exclude: Vec<String>,
     /// Startups it already works with or refused.
     pub(crate) past: Vec<Past>,
-    /// Constraints that were given but could not be read, by field: unknown, not absent.
+    /// The fields of constraints that were stated but could not be read: unknown, not absent.
     pub(crate) unreadable: Vec<&'static str>,
 }
 
-/// Seats for a stage and period, as a gate needs them.
+/// Seats for a stage and a period.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SeatsOpen {
     pub(crate) stage: Option<StagePoint>,
@@ -80,7 +80,7 @@ pub(crate) struct SeatsOpen {
     pub(crate) taken: u32,
 }
 
-/// Seats are grown in billionths, so that years of growth round down together and not one by one.
+/// Growth is computed in billionths of a seat: the years of growth round down once, at the end.
 const BILLION: u128 = 1_000_000_000;
 
 impl Gates {
@@ -112,7 +112,16 @@ impl SeatsOpen {
 }
 
 impl PreparedOpportunity {
+    /// The id of its record; empty for a value that many records share.
     pub(crate) fn id(&self) -> &str {
-        self.record.id()
+        self.record.as_ref().map_or("", StoredRecord::id)
+    }
+
+    /// The record it was made from.
+    ///
+    /// It is empty for a text that does not parse. Only a saved catalog that was forged together with
+    /// its checksum has such a text, and input must not panic.
+    pub(crate) fn read_record(&self) -> Opportunity {
+        self.record.as_ref().and_then(StoredRecord::read).unwrap_or_default()
     }
 }

@@ -1,7 +1,9 @@
-//! Past amounts: how usual a size is among the past deals, in buckets of a quarter of an octave.
+//! Past amounts: the density of past deals around an amount, in logarithmic buckets.
+//!
+//! A kernel density estimate: each past amount counts in its own bucket and less in those around it.
 
 use super::AmountRange;
-use super::lifts::{log_lift, scaled_between};
+use super::lifts::{log_lift, log_to_membership};
 use crate::numeric::MilliLog;
 use crate::set;
 use crate::statistics::BaseRate;
@@ -12,42 +14,46 @@ pub(crate) struct PastAmounts {
     /// Their geometric mean.
     pub(crate) usual: AmountRange,
     pub(crate) deals: u32,
-    /// The membership of each bucket that is near a past amount, by bucket.
+    /// The membership of each bucket that is near a past amount, sorted by bucket.
     buckets: Vec<(i32, u16)>,
-    /// That of any other.
+    /// The membership of any other bucket.
     unmatched: u16,
 }
 
-/// Range of the log-lift (thousandths) that is scaled to a membership. Half as wide as that of terms:
-/// amounts shade into each other, so that even a fund of one single size lifts it no further.
-const LEAST: MilliLog = -1_000;
-const MOST: MilliLog = 2_000;
+/// The range of the log-lift (thousandths) that is scaled to a membership. It is half as wide as the
+/// range of terms: neighbouring amounts overlap, so even a fund of one single size has no greater
+/// lift.
+const MIN_LOG_LIFT: MilliLog = -1_000;
+const MAX_LOG_LIFT: MilliLog = 2_000;
 
-/// A quarter of an octave: ln 2 / 4 in thousandths. Finer than rounds are told apart in talk.
+/// The width of a bucket, a quarter of an octave: ln 2 / 4 in thousandths. People do not
+/// distinguish rounds more finely.
 const BUCKET: MilliLog = 173;
 
-/// Buckets to either side that a past amount still speaks for: six octaves, a factor of 64.
+/// How many buckets to either side a past amount counts in: six octaves, a factor of 64.
 const REACH: i32 = 24;
 
-/// What a past amount counts in its own bucket; `d` buckets away it counts so much over `1 + d`.
-/// Sharp in the middle, as programmes repeat one exact sum; wide at the foot, as funds vary.
-const OWN: u64 = 1_000;
+/// The kernel at its centre. `d` buckets away it is this over `1 + d`: sharp in the middle, because
+/// programmes repeat one exact sum, and wide at the foot, because funds vary.
+const KERNEL_CENTRE: u64 = 1_000;
 
-/// The same summed over the buckets of the reach: OWN × (1 + 2 (1/2 + 1/3 + … + 1/25)).
-const OF_ALL: u64 = 6_632;
+/// The sum of the kernel: `KERNEL_CENTRE × (1 + 2 (1/2 + 1/3 + … + 1/25))`.
+const KERNEL_SUM: u64 = 6_632;
 
-/// Buckets among which an amount is equally likely while nothing is known: thirteen octaves, 10 000 to 80 million.
-const ANY: u64 = 52;
+/// Buckets among which an amount is equally likely a priori: thirteen octaves, 10 000 to 80 million.
+const PRIOR_BUCKETS: u64 = 52;
 
 impl PastAmounts {
     /// From the logarithm of each amount with its weight, in thousandths of a deal.
     pub(crate) fn new(usual: AmountRange, amounts: &[(MilliLog, u64)], smoothing: u16) -> Self {
-        let whole: u64 = amounts.iter().map(|(_, weight)| weight).sum();
-        let usual_share = BaseRate::of(OF_ALL, ANY * OWN);
-        let value = |weight: u64| scaled_between(log_lift(weight, whole, usual_share, smoothing), LEAST, MOST);
+        let total: u64 = amounts.iter().map(|(_, weight)| weight).sum();
+        let base_rate = BaseRate::of(KERNEL_SUM, PRIOR_BUCKETS * KERNEL_CENTRE);
+        let value =
+            |weight: u64| log_to_membership(log_lift(weight, total, base_rate, smoothing), MIN_LOG_LIFT, MAX_LOG_LIFT);
         let around = |(log, _): &(MilliLog, u64)| bucket(*log) - REACH..=bucket(*log) + REACH;
         let near = set::of(amounts.iter().flat_map(around));
-        let weight_at = |at: i32| amounts.iter().map(|(log, weight)| weight * nearness(bucket(*log), at) / OWN).sum();
+        let weight_at =
+            |at: i32| amounts.iter().map(|(log, weight)| weight * kernel(bucket(*log), at) / KERNEL_CENTRE).sum();
         let buckets = near.into_iter().map(|at| (at, value(weight_at(at)))).collect();
         let deals = u32::try_from(amounts.len()).unwrap_or(u32::MAX);
         Self { usual, deals, buckets, unmatched: value(0) }
@@ -55,8 +61,8 @@ impl PastAmounts {
 
     /// The membership of an amount, by its logarithm in the currency of most deals.
     pub(crate) fn value(&self, log: MilliLog) -> u16 {
-        let at = self.buckets.binary_search_by_key(&bucket(log), |(bucket, _)| *bucket);
-        at.ok().and_then(|at| self.buckets.get(at)).map_or(self.unmatched, |(_, value)| *value)
+        let at = self.buckets.binary_search_by_key(&bucket(log), |(bucket, _)| *bucket).ok();
+        at.and_then(|at| self.buckets.get(at)).map_or(self.unmatched, |(_, value)| *value)
     }
 
     /// The greatest membership of any amount.
@@ -69,7 +75,7 @@ fn bucket(log: MilliLog) -> i32 {
     log.div_euclid(BUCKET)
 }
 
-fn nearness(one: i32, other: i32) -> u64 {
-    let away = one.abs_diff(other);
-    if away > REACH.unsigned_abs() { 0 } else { OWN / u64::from(1 + away) }
+fn kernel(one: i32, other: i32) -> u64 {
+    let distance = one.abs_diff(other);
+    if distance > REACH.unsigned_abs() { 0 } else { KERNEL_CENTRE / u64::from(1 + distance) }
 }

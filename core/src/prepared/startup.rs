@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AmountRange, Meaning, PlaceFact, StagePoint, Term, TermSet, Words};
+use super::{AmountRange, Meaning, PlaceFact, QueryTerms, StagePoint, Term, TermSet};
 use crate::record::Startup;
 
 /// A startup, resolved. `None` is unknown; an empty list is known to be none.
@@ -22,7 +22,7 @@ pub struct PreparedStartup {
     pub(crate) trl: Option<u8>,
     pub(crate) languages: Option<Vec<String>>,
     pub(crate) wants: Option<TermSet>,
-    pub(crate) text: Option<Words>,
+    pub(crate) text: Option<QueryTerms>,
     /// SHA-256 of the record.
     pub(crate) digest: [u8; 32],
 }

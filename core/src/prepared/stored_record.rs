@@ -1,4 +1,4 @@
-//! A record as a catalog keeps it: its id and its compact text, read back when somebody looks.
+//! A record as a catalog stores it: its id and its compact JSON, parsed again when it is read.
 
 use std::sync::Arc;
 
@@ -6,29 +6,23 @@ use super::digest::{digest, digest_of};
 use crate::json;
 use crate::record::{Opportunity, Record};
 
-/// A record, as text where that reads back as the same record.
+/// A record, as text where the text parses to the same record.
 #[derive(Debug, Clone)]
 pub(crate) enum StoredRecord<T> {
-    /// The length of the id in four bytes, the id, the record as JSON: one allocation for all of it.
+    /// The length of the id in four bytes, the id, the record as JSON: one allocation in all.
     Text(Arc<[u8]>),
-    /// A record that its own reader would refuse (a typed one, with a number out of range).
+    /// A record that its own reader would refuse: a typed one with a number out of range.
     Whole(Arc<T>),
 }
 
-impl<T> Default for StoredRecord<T> {
-    fn default() -> Self {
-        Self::Text(Arc::from([]))
-    }
-}
-
-/// Bytes that most records fit in: a text that grows is moved each time.
-const ROOM: usize = 1_024;
+/// Bytes that most records fit in: a growing text is copied each time.
+const TYPICAL_BYTES: usize = 1_024;
 
 impl StoredRecord<Opportunity> {
     pub(crate) fn new(record: &Opportunity) -> Self {
         let whole = || Self::Whole(Arc::new(record.clone()));
         let Ok(length) = u32::try_from(record.id.len()) else { return whole() };
-        let mut text = Vec::with_capacity(ROOM);
+        let mut text = Vec::with_capacity(TYPICAL_BYTES);
         text.extend_from_slice(&length.to_le_bytes());
         text.extend_from_slice(record.id.as_bytes());
         json::write(record, &mut text);
@@ -36,7 +30,7 @@ impl StoredRecord<Opportunity> {
         if record.reads_back() || reads_back() { Self::Text(Arc::from(text)) } else { whole() }
     }
 
-    /// Bytes of the kept text.
+    /// Bytes of the stored text; 0 for a record that is stored whole.
     pub(crate) fn bytes(&self) -> usize {
         match self {
             Self::Whole(_) => 0,
@@ -61,43 +55,49 @@ impl<T: Record + Clone> StoredRecord<T> {
         }
     }
 
-    /// The record; none only for the empty text of a part that belongs to no record.
+    /// The record; none for a text of a forged saved catalog that is no record.
     pub(crate) fn read(&self) -> Option<T> {
         match self {
             Self::Whole(record) => Some(record.as_ref().clone()),
-            Self::Text(text) => json::parse(split(text)?.1),
+            Self::Text(text) => json::parse(json_of(text)),
         }
     }
 }
 
-/// The id of a kept text.
+/// True for bytes that begin with the length of an id and the id.
+pub(crate) fn is_stored_text(text: &[u8]) -> bool {
+    split(text).is_some()
+}
+
+/// The id of a stored text.
+#[expect(clippy::expect_used, reason = "written by `StoredRecord::new`, or checked by `is_stored_text`")]
 pub(crate) fn id_of(text: &[u8]) -> &str {
-    split(text).and_then(|(id, _)| std::str::from_utf8(id).ok()).unwrap_or_default()
+    split(text).expect("a stored text begins with its id").0
 }
 
-/// The content of a kept text.
-pub(crate) fn content_of(text: &[u8]) -> u128 {
-    let json = split(text).unwrap_or_default().1;
-    // Few records have fields that could not be read: the rest need not be read here.
-    let unreadable = if std::str::from_utf8(json).is_ok_and(|json| json.contains(r#""unreadable":["#)) {
-        json::parse(json).map(|record: Opportunity| record.unreadable).unwrap_or_default()
-    } else {
-        Vec::new()
-    };
-    half(&digest_of(json, &unreadable))
-}
-
-/// The record's JSON in a kept text.
+/// The record's JSON in a stored text.
+#[expect(clippy::expect_used, reason = "written by `StoredRecord::new`, or checked by `is_stored_text`")]
 pub(crate) fn json_of(text: &[u8]) -> &[u8] {
-    split(text).unwrap_or_default().1
+    split(text).expect("a stored text begins with its id").1
+}
+
+/// The content of a stored text: see [`StoredRecord::content`].
+pub(crate) fn content_of(text: &[u8]) -> u128 {
+    let json = json_of(text);
+    // Few records have fields that could not be read: the others need not be parsed here.
+    let has_unreadable = std::str::from_utf8(json).is_ok_and(|json| json.contains(r#""unreadable":["#));
+    let record: Option<Opportunity> = if has_unreadable { json::parse(json) } else { None };
+    half(&digest_of(json, record.as_ref().map_or(&[], |record| record.unreadable.as_slice())))
 }
 
 /// The first half of a hash as a number.
 pub(crate) fn half(hash: &[u8; 32]) -> u128 {
-    hash.iter().take(16).fold(0, |sum, byte| (sum << 8) | u128::from(*byte))
+    let (half, _) = hash.split_at(16);
+    half.iter().fold(0, |sum, byte| (sum << 8) | u128::from(*byte))
 }
 
-fn split(text: &[u8]) -> Option<(&[u8], &[u8])> {
+fn split(text: &[u8]) -> Option<(&str, &[u8])> {
     let (length, rest) = text.split_first_chunk::<4>()?;
-    rest.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?)
+    let (id, json) = rest.split_at_checked(usize::try_from(u32::from_le_bytes(*length)).ok()?)?;
+    Some((std::str::from_utf8(id).ok()?, json))
 }

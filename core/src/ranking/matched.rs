@@ -84,8 +84,7 @@ impl Match {
     /// The opportunity.
     #[must_use]
     pub fn opportunity(&self) -> &Opportunity {
-        // INVARIANT: a record is kept as its text only after it was read back from it.
-        self.record.get_or_init(|| self.opportunity.record.read().unwrap_or_default())
+        self.record.get_or_init(|| self.opportunity.read_record())
     }
 
     /// The membership of every criterion, in the order of [`Criterion::all`](crate::Criterion::all).

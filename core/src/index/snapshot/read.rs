@@ -12,7 +12,7 @@ use crate::index::doc_store::DocStore;
 use crate::index::encode::{COLUMNS, Codes, Encoder, GATE_KEY, part_of, write_key};
 use crate::index::segment::Segment;
 use crate::json;
-use crate::prepared::{FACETS, Facet, PreparedOpportunity, Preparer, content_of, json_of};
+use crate::prepared::{FACETS, Facet, PreparedOpportunity, Preparer, content_of, is_stored_text, json_of};
 use crate::record::Opportunity;
 
 /// What stands at the beginning of a file.
@@ -233,8 +233,8 @@ impl<'a> From<'a> {
         let mut docs = DocStore::with_capacity(head.records, head.text_bytes);
         for length in lengths {
             match run.take(length as usize)? {
-                [] => return Err(damaged()),
-                text => docs.push_text(text),
+                text if is_stored_text(text) => docs.push_text(text),
+                _ => return Err(damaged()),
             }
         }
         if run.rest.is_empty() { Ok(docs) } else { Err(damaged()) }

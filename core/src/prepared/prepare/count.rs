@@ -1,55 +1,47 @@
-//! Statistics: what is usual among a set of opportunities.
+//! Counts the statistics of a set of opportunities.
 
 use std::collections::BTreeMap;
 
-use super::{Preparer, Read};
+use super::{PreparedDeal, Preparer};
 use crate::date::Date;
-use crate::prepared::{Draft, Term};
-use crate::record::{Deal, Opportunity};
+use crate::prepared::{DocumentBuilder, Term};
+use crate::record::Opportunity;
 use crate::statistics::{Rung, Shares, Statistics};
 
 impl Preparer {
     /// Counts words and past deals up to the evidence date.
     pub(crate) fn count(&self, opportunities: &[Opportunity], evidence_date: Date) -> Statistics {
-        let read: Vec<Vec<Read>> = opportunities.iter().map(|record| self.read_all(record)).collect();
-        self.count_read(opportunities.iter().zip(read.iter().map(Vec::as_slice)), evidence_date)
+        let deals: Vec<Vec<PreparedDeal>> = opportunities.iter().map(|record| self.prepare_deals(record)).collect();
+        self.count_prepared(opportunities.iter().zip(deals.iter().map(Vec::as_slice)), evidence_date)
     }
 
-    /// Every past deal of an opportunity, read.
-    pub(crate) fn read_all(&self, record: &Opportunity) -> Vec<Read> {
-        record.track_record.iter().map(|deal| self.read(deal)).collect()
+    /// Every past deal of an opportunity.
+    pub(crate) fn prepare_deals(&self, record: &Opportunity) -> Vec<PreparedDeal> {
+        record.track_record.iter().map(|deal| self.prepare_deal(deal)).collect()
     }
 
-    /// Counts the words of a record's texts; answers how many there are.
-    fn count_words(&self, record: &Opportunity, deals: &[&Deal], statistics: &mut Statistics) -> u64 {
-        let Some(draft) = self.draft(record, deals) else {
-            return 0;
-        };
-        statistics.count_words(&draft)
-    }
-}
-
-impl Preparer {
-    /// The same count of opportunities whose deals were read before.
-    pub(crate) fn count_read<'a>(
+    /// Counts opportunities whose deals are prepared already.
+    pub(crate) fn count_prepared<'a>(
         &self,
-        records: impl Iterator<Item = (&'a Opportunity, &'a [Read])>,
+        records: impl Iterator<Item = (&'a Opportunity, &'a [PreparedDeal])>,
         evidence_date: Date,
     ) -> Statistics {
         let mut statistics = Statistics::none(evidence_date);
         let mut length = 0;
-        for (record, read) in records {
-            let deals = record.track_record.iter().filter(|deal| deal.date.is_none_or(|date| date <= evidence_date));
-            length += self.count_words(record, &deals.collect::<Vec<_>>(), &mut statistics);
-            let seen = read.iter().filter(|deal| deal.date.is_none_or(|date| date <= evidence_date));
-            seen.for_each(|deal| statistics.count(deal));
+        for (record, deals) in records {
+            let is_known = |date: Option<Date>| date.is_none_or(|date| date <= evidence_date);
+            let texts = record.track_record.iter().filter(|deal| is_known(deal.date));
+            if let Some(document) = self.document_builder(record, &texts.collect::<Vec<_>>()) {
+                length += statistics.count_words(&document);
+            }
+            deals.iter().filter(|deal| is_known(deal.date)).for_each(|deal| statistics.count(deal));
         }
-        statistics.averaged(length)
+        statistics.with_mean_length(length)
     }
 }
 
 impl Statistics {
-    /// Nothing counted yet.
+    /// The statistics of no opportunity.
     pub(crate) fn none(evidence_date: Date) -> Self {
         let shares = Shares::default;
         Self {
@@ -67,22 +59,23 @@ impl Statistics {
         }
     }
 
-    pub(crate) fn averaged(mut self, length: u64) -> Self {
+    /// With the mean length of the counted documents, which have `length` words in all.
+    pub(crate) fn with_mean_length(mut self, length: u64) -> Self {
         let mean = length.checked_div(u64::from(self.documents)).unwrap_or(0);
         self.mean_length = u32::try_from(mean).unwrap_or(u32::MAX);
         self
     }
 
-    /// Counts the words of one more document; answers how many there are.
-    pub(crate) fn count_words(&mut self, draft: &Draft) -> u64 {
+    /// Counts the words of one more document; returns its length.
+    pub(crate) fn count_words(&mut self, document: &DocumentBuilder) -> u64 {
         self.documents += 1;
-        for word in draft.terms() {
+        for word in document.terms() {
             *self.words.entry(word.to_owned()).or_default() += 1;
         }
-        u64::from(draft.length())
+        u64::from(document.length())
     }
 
-    fn count(&mut self, deal: &Read) {
+    fn count(&mut self, deal: &PreparedDeal) {
         self.deals += 1;
         self.sectors.add(deal.sectors.iter().map(Term::key));
         self.stages.add(deal.stages.iter().map(Term::key));

@@ -1,6 +1,6 @@
-//! The facets of an opportunity: the parts of its profile that follow from a few fields each.
+//! The facets of an opportunity: the parts of a prepared opportunity, each made from a few fields.
 //!
-//! Opportunities that state the same share the part, and a text that a thousand of them repeat is resolved once.
+//! Opportunities that state the same share one value of a facet, which is prepared once.
 
 use std::sync::Arc;
 
@@ -12,13 +12,13 @@ use crate::prepared::{Document, Family, PreparedOpportunity, TermSet};
 use crate::record::{Opportunity, PlaceText, PreferredSectors};
 use crate::vocabulary::TermKind;
 
-/// One part of the profile.
+/// One facet.
 pub(crate) struct Facet {
-    /// Writes what the part depends on: equal keys, equal parts and equal findings.
+    /// Writes what the facet depends on: equal keys make equal values and equal diagnostics.
     pub(crate) key: fn(&Preparer, &Opportunity, &mut Vec<u8>),
-    /// Reads the part from a record into a profile, and tells what was found.
+    /// Prepares the facet of a record, with diagnostics.
     pub(crate) read: fn(&Preparer, &Opportunity, &mut PreparedOpportunity, &mut Diagnostics<'_>),
-    /// Shares the part of one profile with another.
+    /// Shares the value of the first with the second.
     pub(crate) share: fn(&PreparedOpportunity, &mut PreparedOpportunity),
 }
 
@@ -40,13 +40,13 @@ impl Facet {
     pub(crate) const ATTRIBUTES: usize = 14;
 }
 
-/// Appends a value's JSON and an end, so that neighbours cannot run into each other.
+/// Appends a value's JSON and a line feed, which separates it from the next value.
 fn write(key: &mut Vec<u8>, value: &impl Serialize) {
     json::write(value, key);
     key.push(b'\n');
 }
 
-/// Every facet, in the order in which findings are told.
+/// Every facet, in the order in which diagnostics are reported.
 pub(crate) static FACETS: [Facet; 15] = [
     Facet {
         key: |by, o, key| by.write_meaning(TermKind::Kind, &o.kind, key),
@@ -106,7 +106,8 @@ pub(crate) static FACETS: [Facet; 15] = [
         key: |by, o, key| by.write_meanings(TermKind::Group, o.priority_groups.as_deref(), key),
         read: |by, o, to, diagnostics| {
             let groups = o.priority_groups.as_deref().filter(|groups| !groups.is_empty());
-            let terms = groups.map(|groups| by.group_terms("priority_groups", groups, diagnostics));
+            let terms =
+                groups.map(|groups| by.candidate_terms(TermKind::Group, "priority_groups", groups, diagnostics));
             to.priority_groups = terms.map(|terms| Arc::new(TermSet::Terms(terms)));
         },
         share: |from, to| to.priority_groups.clone_from(&from.priority_groups),
@@ -154,18 +155,19 @@ fn family(by: &Preparer, kind: &crate::prepared::Term) -> Family {
     kind.known().map_or(Family::General, |id| Family::of(by.vocabulary.tree(TermKind::Kind), id))
 }
 
-/// Deals after the evidence are told once, with the history.
+/// The text of the opportunity and its deals. Deals after the evidence date are reported once, with
+/// the history.
 fn text(by: &Preparer, o: &Opportunity) -> Option<Document> {
-    let quiet = &mut Diagnostics { path: "", found: &mut Vec::new() };
-    by.document(o, &by.deals_in_evidence(o, quiet))
+    by.document(o, &by.deals_in_evidence(o, &mut Diagnostics::ignored()))
 }
 
-/// What money does follows from the instruments, which have been told already.
+/// The money. Its use follows from the kind and the instruments, which are reported with their own
+/// facets.
 fn ticket(by: &Preparer, o: &Opportunity, diagnostics: &mut Diagnostics<'_>) -> Option<crate::prepared::Ticket> {
-    let quiet = &mut Diagnostics { path: "", found: &mut Vec::new() };
+    let ignored = &mut Diagnostics::ignored();
     o.ticket.as_ref()?;
-    let family = by.kind(&o.kind, quiet).map_or(Family::General, |kind| family(by, &kind));
-    let instruments = by.term_set(TermKind::Stage, "instruments", o.instruments.as_deref(), quiet);
+    let family = by.kind(&o.kind, ignored).map_or(Family::General, |kind| family(by, &kind));
+    let instruments = by.term_set(TermKind::Stage, "instruments", o.instruments.as_deref(), ignored);
     by.ticket(o, family, instruments.as_ref(), diagnostics)
 }
 
@@ -181,7 +183,7 @@ fn sectors_key(by: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
     }
 }
 
-/// Plain texts of one term each, in one order however they were typed: the wish is the same.
+/// Sorts the texts of a list that mean one term each: their order does not matter.
 fn sort_single_terms(key: &mut Vec<u8>) {
     let Some((_, texts)) = key.split_first() else { return };
     let (entries, rest) = texts.as_chunks::<4>();

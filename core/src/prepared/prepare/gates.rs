@@ -1,14 +1,15 @@
-//! Constraints, checked once.
+//! Prepares the constraints of an opportunity.
 
 use super::{Diagnostics, Preparer, terms};
 use crate::criterion::Criterion;
 use crate::diagnostic::ErrorKind;
-use crate::phrase::{OwnedPhrase, Phrase};
+use crate::messages::input;
+use crate::phrase::OwnedPhrase;
 use crate::prepared::{Dates, Gates, SeatsOpen, StagePoint};
 use crate::record::{Capacity, Opportunity, Seats, Window, years};
 use crate::vocabulary::TermKind;
 
-/// The constraint fields: given but unreadable, each is unknown and not absent.
+/// The fields of constraints. One that is stated but unreadable is unknown, not absent.
 const CONSTRAINTS: [&str; 11] = [
     "capacity",
     "trl",
@@ -23,7 +24,7 @@ const CONSTRAINTS: [&str; 11] = [
     "past",
 ];
 
-/// The same for the dates.
+/// The fields of the dates, which are a facet of their own.
 const DATES: [&str; 3] = ["opens", "closes", "windows"];
 
 impl Preparer {
@@ -39,7 +40,7 @@ impl Preparer {
                 .groups
                 .as_deref()
                 .filter(|g| !g.is_empty())
-                .map(|g| self.group_terms("groups", g, diagnostics)),
+                .map(|g| self.candidate_terms(TermKind::Group, "groups", g, diagnostics)),
             applicants: list(TermKind::Applicant, "applicants", &record.applicants, diagnostics),
             languages: record.languages.as_deref().filter(|l| !l.is_empty()).map(terms::languages),
             not_sectors: list(TermKind::Sector, "not_sectors", &record.not_sectors, diagnostics),
@@ -60,7 +61,8 @@ impl Preparer {
         Dates { windows: windows(record), unreadable: unreadable_of(record, &DATES) }
     }
 
-    /// Criterion and least level; what names neither is reported and leaves the rule unknown.
+    /// Each criterion with its least level. An unknown name of either is reported and leaves the rule
+    /// unknown.
     fn must(
         record: &Opportunity,
         diagnostics: &mut Diagnostics<'_>,
@@ -109,12 +111,7 @@ impl Preparer {
             None => None,
             Some((_, Some(years))) => Some(years),
             Some((period, None)) => {
-                let expected = Phrase {
-                    en: "a year or years such as 2026 or 2026-2030",
-                    vi: "năm hoặc khoảng năm như 2026 hoặc 2026-2030",
-                }
-                .into();
-                diagnostics.add(&format!("{field}.period"), period, ErrorKind::Unreadable { expected });
+                diagnostics.add(&format!("{field}.period"), period, ErrorKind::unreadable(input::PERIOD));
                 return None;
             }
         };
@@ -147,17 +144,14 @@ fn windows(record: &Opportunity) -> Option<Vec<Window>> {
 }
 
 fn levels_of(criterion: Option<Criterion>) -> OwnedPhrase {
-    let (en, vi, names) = match criterion {
-        Some(criterion) => (
-            "one of the levels",
-            "một trong các mức",
-            criterion.levels().iter().map(|level| level.name()).collect::<Vec<_>>(),
-        ),
+    match criterion {
+        Some(criterion) => {
+            let levels = criterion.levels().iter().map(|level| level.name());
+            input::level(&levels.collect::<Vec<_>>().join(", ")).into()
+        }
         None => {
             let with_levels = Criterion::all().filter(|c| !c.levels().is_empty()).map(Criterion::name);
-            ("a criterion with levels:", "tiêu chí có phân mức:", with_levels.collect())
+            input::criterion_with_levels(&with_levels.collect::<Vec<_>>().join(", ")).into()
         }
-    };
-    let names = names.join(", ");
-    Phrase { en: format!("{en} {names}"), vi: format!("{vi} {names}") }.into()
+    }
 }

@@ -1,55 +1,48 @@
-//! Records to profiles: every text resolved once, every finding reported with its path.
+//! Prepares records: every text is resolved once, and every diagnostic is reported with its path.
 
 mod count;
+mod diagnostics;
 mod facet;
 mod gates;
-mod memo;
 mod money;
 mod past;
 mod places;
+mod resolution_cache;
 mod rules;
 mod terms;
 
 use std::sync::Arc;
 
+use enum_map::EnumMap;
+
+pub(crate) use diagnostics::Diagnostics;
 pub(crate) use facet::{FACETS, Facet};
-pub(crate) use past::Read;
+pub(crate) use past::PreparedDeal;
 
 use super::digest::digest;
 use super::term::Name;
 use super::{
-    Common, Curves, Document, Draft, Family, Meaning, MoneyUse, PreparedOpportunity, PreparedStartup, Rates,
-    SectorPreference, StagePoint, StagePreference, StoredRecord, TITLE, Term, TermSet, Ticket, Words,
+    Curves, Document, DocumentBuilder, Family, MoneyUse, NAME_WEIGHT, PreparedOpportunity, PreparedStartup, QueryTerms,
+    Rates, SectorPreference, StagePoint, StagePreference, StopWords, StoredRecord, Term, TermSet, Ticket,
 };
 use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::record::{Deal, Opportunity, PreferredSectors, Startup, Text};
 use crate::resolve::Found;
 use crate::statistics::Statistics;
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
-use memo::Memo;
+use resolution_cache::ResolutionCache;
 
-/// What turns records into profiles. Two catalogs made with equal preparers can be searched with one another's queries.
+/// Prepares records for scoring. A catalog can be searched with what an equal preparer has prepared.
 #[derive(Debug, Clone)]
 pub struct Preparer {
     pub(crate) vocabulary: Arc<Vocabulary>,
     pub(crate) statistics: Option<Arc<Statistics>>,
     pub(crate) rates: Option<Rates>,
     curves: Curves,
-    names: Vec<Vec<Arc<Name>>>,
-    common: Common,
-    memo: Arc<Memo>,
-}
-
-/// Where findings about one record go.
-pub(crate) struct Diagnostics<'a> {
-    pub(crate) path: &'a str,
-    pub(crate) found: &'a mut Vec<Diagnostic>,
-}
-
-impl Diagnostics<'_> {
-    fn add(&mut self, field: &str, value: &str, problem: ErrorKind) {
-        self.found.push(Diagnostic::new(crate::diagnostic::join(self.path, field), value, problem));
-    }
+    /// The names of every term, by id.
+    names: EnumMap<TermKind, Vec<Arc<Name>>>,
+    stop_words: StopWords,
+    cache: Arc<ResolutionCache>,
 }
 
 impl Preparer {
@@ -64,23 +57,20 @@ impl Preparer {
             let (id, vi, en) = (term.id.clone(), term.vi.clone(), term.en.clone());
             Arc::new(Name { key: id.clone(), id, vi, en })
         };
-        let of_kind = |kind: TermKind| vocabulary.tree(kind).ids().map(|id| name(kind, id)).collect();
-        let names = TermKind::ALL.into_iter().map(of_kind).collect();
-        Self { vocabulary, statistics, rates, curves, names, common: Common::new(), memo: Arc::default() }
+        let names = EnumMap::from_fn(|kind| vocabulary.tree(kind).ids().map(|id| name(kind, id)).collect());
+        Self { vocabulary, statistics, rates, curves, names, stop_words: StopWords::new(), cache: Arc::default() }
     }
 
-    /// The term of a vocabulary id, its name shared.
+    /// The term of an id of the vocabulary; its name is shared.
+    #[expect(clippy::expect_used, reason = "every id of the vocabulary has a name since the preparer was made")]
     pub(crate) fn term(&self, kind: TermKind, id: TermId) -> Term {
-        let name = self.names.get(kind as usize).and_then(|names| names.get(id.index()));
-        name.map_or_else(
-            || Term::local(&self.vocabulary.tree(kind).term(id).id),
-            |name| Term::of_vocabulary(id, Arc::clone(name)),
-        )
+        let name = self.names[kind].get(id.index()).expect("an id of this vocabulary");
+        Term::of_vocabulary(id, Arc::clone(name))
     }
 
-    /// A startup's profile. Whatever could not be read is unknown, and told under `path`.
+    /// A prepared startup. What could not be read is unknown, and is reported under `path`.
     pub(crate) fn startup(&self, record: Arc<Startup>, path: &str, found: &mut Vec<Diagnostic>) -> PreparedStartup {
-        let diagnostics = &mut Diagnostics { path, found };
+        let diagnostics = &mut Diagnostics::new(path, found);
         let sectors = record.sectors.as_deref().and_then(|s| self.stated_sectors(s, diagnostics));
         let (stages, from_stage) = self.stated_stages(record.stage.as_deref(), diagnostics);
         let instruments = self.term_set(TermKind::Stage, "instruments", record.instruments.as_deref(), diagnostics);
@@ -99,26 +89,28 @@ impl Preparer {
             trl: record.trl,
             languages: record.languages.as_deref().map(terms::languages),
             wants: self.term_set(TermKind::Support, "wants", record.wants.as_deref(), diagnostics),
-            text: record.description.as_ref().and_then(|d| Words::of(d, record.name.as_ref(), &self.common)),
+            text: record.description.as_ref().and_then(|d| QueryTerms::new(d, record.name.as_ref(), &self.stop_words)),
             digest: digest(record.as_ref(), &record.unreadable),
             record,
         }
     }
 
-    /// An opportunity's profile; none when its kind is not in the tree of kinds, which refuses the record.
+    /// A prepared opportunity; none when its kind is not in the vocabulary: the record is refused, and
+    /// the last diagnostic says why.
     pub(crate) fn opportunity(
         &self,
         record: &Opportunity,
         path: &str,
         found: &mut Vec<Diagnostic>,
     ) -> Option<PreparedOpportunity> {
-        let mut profile = PreparedOpportunity { record: StoredRecord::new(record), ..PreparedOpportunity::default() };
+        let mut prepared =
+            PreparedOpportunity { record: Some(StoredRecord::new(record)), ..PreparedOpportunity::default() };
         for facet in &FACETS {
-            (facet.read)(self, record, &mut profile, &mut Diagnostics { path, found });
-            // A record without a kind is refused, and nothing else of it is told.
-            profile.kind.as_ref()?;
+            (facet.read)(self, record, &mut prepared, &mut Diagnostics::new(path, found));
+            // The kind is read first: a refused record has no further diagnostics.
+            prepared.kind.as_ref()?;
         }
-        Some(profile)
+        Some(prepared)
     }
 
     fn kind(&self, text: &str, diagnostics: &mut Diagnostics<'_>) -> Option<Term> {
@@ -137,10 +129,10 @@ impl Preparer {
 
     fn sector_preference(
         &self,
-        wishes: &PreferredSectors,
+        sectors: &PreferredSectors,
         diagnostics: &mut Diagnostics<'_>,
     ) -> Option<SectorPreference> {
-        let wanted = match wishes {
+        let wanted = match sectors {
             PreferredSectors::Text(text) => {
                 if terms::is_any(text) {
                     return Some(SectorPreference::Any);
@@ -162,8 +154,7 @@ impl Preparer {
         stages: Option<&[String]>,
         diagnostics: &mut Diagnostics<'_>,
     ) -> Option<StagePreference> {
-        let meanings = self.meanings(TermKind::Stage, "stages", stages?, diagnostics);
-        let terms: Vec<Term> = meanings.iter().flat_map(Meaning::candidates).cloned().collect();
+        let terms = self.candidate_terms(TermKind::Stage, "stages", stages?, diagnostics);
         if terms.iter().any(|term| self.is_any_stage(term)) {
             return Some(StagePreference::Any);
         }
@@ -189,39 +180,41 @@ impl Preparer {
         Some(Ticket { range, used_as, use_is_stated })
     }
 
-    /// The opportunity's own text, and the names and texts of its past deals.
+    /// The document of the opportunity's own text and of the names and texts of its past deals.
     fn document(&self, record: &Opportunity, deals: &[&Deal]) -> Option<Document> {
         let statistics = self.statistics.as_deref();
         let mean = statistics.map(|s| s.mean_length).filter(|mean| *mean > 0);
-        Some(self.draft(record, deals)?.weighed(mean, |word| Statistics::rarity(statistics, word)))
+        Some(self.document_builder(record, deals)?.build(mean, |word| Statistics::rarity(statistics, word)))
     }
 
-    fn draft(&self, record: &Opportunity, deals: &[&Deal]) -> Option<Draft> {
+    fn document_builder(&self, record: &Opportunity, deals: &[&Deal]) -> Option<DocumentBuilder> {
         let deals = deals.iter();
         let texts = record.description.iter().chain(deals.clone().filter_map(|deal| deal.text.as_ref()));
-        let mut draft = Draft::default();
-        texts.flat_map(Text::all).for_each(|(stated, text)| draft.add(stated, text, 1, &self.common));
-        if draft.is_empty() {
+        let mut document = DocumentBuilder::default();
+        texts.flat_map(Text::all).for_each(|(stated, text)| document.add(stated, text, 1, &self.stop_words));
+        if document.is_empty() {
             return None;
         }
-        deals.filter_map(|deal| deal.name.as_deref()).for_each(|name| draft.add(None, name, TITLE, &self.common));
-        Some(draft)
+        deals
+            .filter_map(|deal| deal.name.as_deref())
+            .for_each(|name| document.add(None, name, NAME_WEIGHT, &self.stop_words));
+        Some(document)
     }
 
-    /// The same opportunity as these statistics and curves see its deals, which were read before.
+    /// The opportunity with its text and history prepared again, by these statistics and curves.
     #[cfg(feature = "learn")]
-    pub(crate) fn seen_again(
+    pub(crate) fn with_new_evidence(
         &self,
         record: &Opportunity,
-        profile: &PreparedOpportunity,
-        deals: &[Read],
+        prepared: &PreparedOpportunity,
+        deals: &[PreparedDeal],
     ) -> PreparedOpportunity {
-        let quiet = &mut Diagnostics { path: "", found: &mut Vec::new() };
-        let text = self.document(record, &self.deals_in_evidence(record, quiet)).map(Arc::new);
-        PreparedOpportunity { text, history: Arc::new(self.history_of(deals)), ..profile.clone() }
+        let deals_in_evidence = self.deals_in_evidence(record, &mut Diagnostics::ignored());
+        let text = self.document(record, &deals_in_evidence).map(Arc::new);
+        PreparedOpportunity { text, history: Arc::new(self.history_of(deals)), ..prepared.clone() }
     }
 
-    /// The same, with other statistics and curves.
+    /// The preparer with other statistics and curves.
     #[cfg(feature = "learn")]
     pub(crate) fn with_evidence(&self, statistics: Arc<Statistics>, curves: Curves) -> Self {
         Self { statistics: Some(statistics), curves, ..self.clone() }

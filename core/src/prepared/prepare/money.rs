@@ -1,10 +1,9 @@
-//! Money texts and objects to ranges.
+//! From money, as text or as numbers, to ranges.
 
 use super::{Diagnostics, Preparer};
 use crate::diagnostic::{ErrorKind, Unit};
 use crate::limits;
-use crate::messages;
-use crate::phrase::Phrase;
+use crate::messages::input;
 use crate::prepared::{AmountRange, Amounts, MoneyUse, Term};
 use crate::record::Money;
 use crate::resolve;
@@ -20,7 +19,8 @@ pub(super) fn use_of(instruments: &[Term]) -> MoneyUse {
 }
 
 impl Preparer {
-    /// The range of an amount and whether it is fixed; none, with a finding, when it names no amount.
+    /// The range of an amount and whether it is fixed; none, with a diagnostic, when it names no
+    /// amount.
     pub(super) fn amount(
         &self,
         field: &str,
@@ -44,12 +44,7 @@ impl Preparer {
 
     fn amount_text(field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> Option<Amounts> {
         let Some(read) = resolve::money(text) else {
-            let expected = Phrase {
-                en: "an amount such as `500 triệu - 2 tỷ` or `$2M-$5M`",
-                vi: "số tiền như “500 triệu - 2 tỷ” hoặc “$2M-$5M”",
-            }
-            .into();
-            diagnostics.add(field, text, ErrorKind::Unreadable { expected });
+            diagnostics.add(field, text, ErrorKind::unreadable(input::AMOUNT));
             return None;
         };
         let too_large = [read.min, read.max].into_iter().flatten().any(|amount| amount > limits::MONEY);
@@ -63,7 +58,7 @@ impl Preparer {
     fn currency(field: &str, code: &str, diagnostics: &mut Diagnostics<'_>) -> Option<Currency> {
         let currency = Currency::from_code(code);
         if currency.is_none() {
-            diagnostics.add(&format!("{field}.currency"), code, ErrorKind::unreadable(messages::input::CURRENCY));
+            diagnostics.add(&format!("{field}.currency"), code, ErrorKind::unreadable(input::CURRENCY));
         }
         currency
     }

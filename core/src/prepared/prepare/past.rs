@@ -1,19 +1,19 @@
-//! Past deals to lifts.
+//! From past deals to lifts.
 
 use super::{Diagnostics, Preparer};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
 use crate::numeric::{MilliLog, decay};
 use crate::prepared::{
-    AmountRange, Amounts, Counted, History, Lifts, Meaning, PastAmounts, PlaceLifts, PlaceStep, Recent, Term,
+    AmountRange, Amounts, DealCount, History, Lifts, PastAmounts, PlaceLifts, PlaceStep, Recent, Term,
 };
 use crate::record::{Deal, Opportunity};
 use crate::statistics::{BaseRate, Rung, Shares, Statistics};
 use crate::vocabulary::TermKind;
 
-/// One deal with what it was about.
+/// One past deal, its texts resolved.
 #[derive(Debug, Clone)]
-pub(crate) struct Read {
+pub(crate) struct PreparedDeal {
     pub(super) date: Option<Date>,
     pub(super) sectors: Vec<Term>,
     pub(super) stages: Vec<Term>,
@@ -21,12 +21,17 @@ pub(crate) struct Read {
     amount: Option<AmountRange>,
 }
 
-/// What one deal has of a kind: its day, what it counts, and the terms by key.
-type Terms<'a> = (Option<Date>, u64, Vec<(&'a str, &'a Term)>);
+/// The terms of one kind that a deal has, by key.
+struct DealTerms<'a> {
+    date: Option<Date>,
+    /// The weight of the deal after ageing.
+    weight: u64,
+    terms: Vec<(&'a str, &'a Term)>,
+}
 
 #[cfg(feature = "learn")]
-impl Read {
-    /// True for a deal of that day or before it, or without a day.
+impl PreparedDeal {
+    /// True for a deal of that day or before it, or without a date.
     pub(crate) fn is_by(&self, day: Date) -> bool {
         self.date.is_none_or(|date| date <= day)
     }
@@ -35,23 +40,25 @@ impl Read {
 impl Preparer {
     /// The past of an opportunity up to the evidence date (without statistics: up to its last deal).
     pub(super) fn history(&self, deals: &[&Deal]) -> History {
-        self.history_of(&deals.iter().map(|deal| self.read(deal)).collect::<Vec<_>>())
+        self.history_of(&deals.iter().map(|deal| self.prepare_deal(deal)).collect::<Vec<_>>())
     }
 
-    /// The past as these deals tell it; later ones than the evidence date are not seen.
-    pub(crate) fn history_of(&self, deals: &[Read]) -> History {
+    /// The past that these deals make; deals after the evidence date are left out.
+    pub(crate) fn history_of(&self, deals: &[PreparedDeal]) -> History {
         let evidence = self.statistics.as_ref().map(|s| s.evidence_date);
-        let seen = |deal: &&Read| deal.date.zip(evidence).is_none_or(|(date, evidence)| date <= evidence);
-        let deals: Vec<&Read> = deals.iter().filter(seen).collect();
+        let in_evidence =
+            |deal: &&PreparedDeal| deal.date.zip(evidence).is_none_or(|(date, evidence)| date <= evidence);
+        let deals: Vec<&PreparedDeal> = deals.iter().filter(in_evidence).collect();
         let dates: Vec<Date> = deals.iter().filter_map(|deal| deal.date).collect();
         let undated = u32::try_from(deals.len() - dates.len()).unwrap_or(u32::MAX);
         let until = evidence.or_else(|| dates.iter().copied().max());
-        let age = |deal: &Read| deal.date.zip(until).map_or(0, |(date, until)| until.days_since(date));
-        let aged: Vec<(&Read, u64)> =
-            deals.into_iter().map(|deal| (deal, decay(age(deal), i32::from(self.curves.half_life)))).collect();
-        History { recent: Recent::new(dates, undated, self.curves.activity_half_life), ..self.lifts(&aged) }
+        let age = |deal: &PreparedDeal| deal.date.zip(until).map_or(0, |(date, until)| until.days_since(date));
+        let weight = |deal: &PreparedDeal| decay(age(deal), i32::from(self.curves.half_life));
+        let weighted: Vec<(&PreparedDeal, u64)> = deals.into_iter().map(|deal| (deal, weight(deal))).collect();
+        History { recent: Recent::new(dates, undated, self.curves.activity_half_life), ..self.lifts(&weighted) }
     }
 
+    /// The deals up to the evidence date; each later one is reported.
     pub(super) fn deals_in_evidence<'a>(
         &self,
         record: &'a Opportunity,
@@ -71,94 +78,98 @@ impl Preparer {
         kept
     }
 
-    /// What a deal was about. Its texts are not corrected aloud: they are somebody else's spelling.
-    pub(crate) fn read(&self, deal: &Deal) -> Read {
-        let quiet = &mut Diagnostics { path: "", found: &mut Vec::new() };
-        let terms = |kind, texts: &[String], quiet: &mut Diagnostics<'_>| -> Vec<Term> {
-            self.meanings(kind, "", texts, quiet).iter().flat_map(Meaning::candidates).cloned().collect()
-        };
-        let stage: Vec<String> = deal.stage.iter().cloned().collect();
-        let sectors = terms(TermKind::Sector, deal.sectors.as_deref().unwrap_or_default(), quiet);
-        Read {
+    /// What a deal was about. Corrections of its texts are not reported: the record's writer does not
+    /// choose their spelling.
+    pub(crate) fn prepare_deal(&self, deal: &Deal) -> PreparedDeal {
+        let ignored = &mut Diagnostics::ignored();
+        let sectors = deal.sectors.as_deref().unwrap_or_default();
+        let sectors = self.candidate_terms(TermKind::Sector, "", sectors, ignored);
+        let place = deal.place.as_ref().and_then(|place| self.place("", place, ignored));
+        PreparedDeal {
             date: deal.date,
-            sectors: self.with_wider(&sectors),
-            stages: terms(TermKind::Stage, &stage, quiet),
-            places: deal.place.as_ref().and_then(|p| self.place("", p, quiet)).map_or_else(Vec::new, |place| {
-                place.candidates.into_iter().next().map(|point| point.steps).unwrap_or_default()
-            }),
-            amount: deal.amount.as_ref().and_then(|m| self.amount("", m, quiet)).map(|(range, _)| range),
+            sectors: self.with_ancestors(&sectors),
+            stages: self.candidate_terms(TermKind::Stage, "", deal.stage.as_slice(), ignored),
+            places: place
+                .and_then(|place| place.candidates.into_iter().next())
+                .map_or_else(Vec::new, |point| point.steps),
+            amount: deal.amount.as_ref().and_then(|m| self.amount("", m, ignored)).map(|(range, _)| range),
         }
     }
 
     /// The sectors and those above them: a deal in payments is one in fintech.
-    fn with_wider(&self, sectors: &[Term]) -> Vec<Term> {
+    fn with_ancestors(&self, sectors: &[Term]) -> Vec<Term> {
         let tree = &self.vocabulary.sectors().tree;
         let known: Vec<_> = sectors.iter().filter_map(Term::known).collect();
         let above = known.iter().flat_map(|id| tree.ancestors(*id)).map(|id| self.term(TermKind::Sector, id));
         super::terms::distinct(sectors.iter().cloned().chain(above).collect())
     }
 
-    fn lifts(&self, deals: &[(&Read, u64)]) -> History {
-        let usual = |shares: fn(&Statistics) -> &Shares| {
+    fn lifts(&self, deals: &[(&PreparedDeal, u64)]) -> History {
+        let base_rate = |shares: fn(&Statistics) -> &Shares| {
             move |key: &str| self.statistics.as_deref().map_or(BaseRate::UNKNOWN, |s| shares(s).base_rate(key))
         };
-        let terms = |of: fn(&Read) -> &[Term], shares: fn(&Statistics) -> &Shares| {
-            let each = deals
-                .iter()
-                .map(|(deal, weight)| (deal.date, *weight, of(deal).iter().map(|term| (term.key(), term)).collect()));
-            self.lifts_of(each.collect(), usual(shares))
+        let terms = |of: fn(&PreparedDeal) -> &[Term], shares: fn(&Statistics) -> &Shares| {
+            let each = deals.iter().map(|(deal, weight)| DealTerms {
+                date: deal.date,
+                weight: *weight,
+                terms: of(deal).iter().map(|term| (term.key(), term)).collect(),
+            });
+            self.lifts_of(each, base_rate(shares))
         };
-        let at = |rung: Rung| {
+        let places = |rung: Rung| {
             let each = deals.iter().map(|(deal, weight)| {
                 let steps = deal.places.iter().filter(|step| step.rung == rung);
-                (deal.date, *weight, steps.map(|step| (step.key.as_str(), &step.term)).collect())
+                let terms = steps.map(|step| (step.key.as_str(), &step.term)).collect();
+                DealTerms { date: deal.date, weight: *weight, terms }
             });
-            let usual =
+            let base_rate =
                 |key: &str| self.statistics.as_deref().map_or(BaseRate::UNKNOWN, |s| s.places(rung).base_rate(key));
-            self.lifts_of(each.collect(), usual)
+            self.lifts_of(each, base_rate)
         };
         History {
             sectors: terms(|deal| &deal.sectors, |s| &s.sectors),
             stages: terms(|deal| &deal.stages, |s| &s.stages),
-            places: PlaceLifts::new(Rung::ALL.map(at)),
+            places: PlaceLifts::new(Rung::ALL.map(places)),
             amounts: self.past_amounts(deals),
             recent: None,
         }
     }
 
-    /// Lifts of what each deal has, of the deals that have any.
-    fn lifts_of(&self, deals: Vec<Terms<'_>>, usual: impl Fn(&str) -> BaseRate) -> Option<Lifts> {
-        let mut said: Vec<(&str, &Term, u64)> = Vec::new();
-        let mut whole = Counted::default();
-        let deals: Vec<Terms<'_>> = deals.into_iter().filter(|(_, _, terms)| !terms.is_empty()).collect();
-        // A deal without a date may be older than any.
-        let dates: Option<Vec<Date>> = deals.iter().map(|(date, _, _)| *date).collect();
+    /// The lift of each term, among the deals that have any term.
+    fn lifts_of<'a>(
+        &self,
+        deals: impl Iterator<Item = DealTerms<'a>>,
+        base_rate: impl Fn(&str) -> BaseRate,
+    ) -> Option<Lifts> {
+        let deals: Vec<DealTerms<'_>> = deals.filter(|deal| !deal.terms.is_empty()).collect();
+        // A deal without a date may be older than any other.
+        let dates: Option<Vec<Date>> = deals.iter().map(|deal| deal.date).collect();
         let since = dates.and_then(|dates| dates.into_iter().min());
-        for (_, weight, terms) in deals {
-            whole.add(weight);
-            said.extend(terms.into_iter().map(|(key, term)| (key, term, weight)));
+        let mut all = DealCount::default();
+        let mut occurrences: Vec<(&str, &Term, u64)> = Vec::new();
+        for DealTerms { weight, terms, .. } in deals {
+            all.add(weight);
+            occurrences.extend(terms.into_iter().map(|(key, term)| (key, term, weight)));
         }
-        said.sort_by_key(|(key, ..)| *key);
-        let counted = |run: &[(&str, &Term, u64)]| {
-            let mut counted = Counted::default();
-            for (.., weight) in run {
-                counted.add(*weight);
-            }
-            run.first().map(|(key, term, _)| ((*key).to_owned(), (*term).clone(), counted))
+        occurrences.sort_by_key(|(key, ..)| *key);
+        let count = |run: &[(&str, &Term, u64)]| {
+            let mut count = DealCount::default();
+            run.iter().for_each(|(.., weight)| count.add(*weight));
+            run.first().map(|(key, term, _)| ((*key).to_owned(), (*term).clone(), count))
         };
-        let counts = said.chunk_by(|(one, ..), (other, ..)| one == other).filter_map(counted);
-        Lifts::new(counts.collect(), whole, since, usual, self.curves.smoothing)
+        let counts = occurrences.chunk_by(|(one, ..), (other, ..)| one == other).filter_map(count);
+        Lifts::new(counts.collect(), all, since, base_rate, self.curves.smoothing)
     }
 
-    /// In the most frequent currency; amounts in others through the rates, or not at all.
-    fn past_amounts(&self, deals: &[(&Read, u64)]) -> Option<PastAmounts> {
+    /// The amounts in the most frequent currency; others count only if there is a rate.
+    fn past_amounts(&self, deals: &[(&PreparedDeal, u64)]) -> Option<PastAmounts> {
         let amounts = || deals.iter().filter_map(|(deal, weight)| Some((deal.amount.as_ref()?, *weight)));
         let mut currencies: Vec<_> = amounts().filter_map(|(a, _)| a.amounts.currency).collect();
         currencies.sort_unstable();
         let currency =
             currencies.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).and_then(|run| run.first().copied())?;
-        let alike = amounts().filter(|(a, _)| a.amounts.currency == Some(currency));
-        let middles: Vec<i64> = alike.filter_map(|(a, _)| a.amounts.middle()).collect();
+        let in_currency = amounts().filter(|(a, _)| a.amounts.currency == Some(currency));
+        let middles: Vec<i64> = in_currency.filter_map(|(a, _)| a.amounts.middle()).collect();
         let usual = crate::numeric::geometric_mean(&middles)?;
         let usual = Amounts { min: Some(usual), max: Some(usual), currency: Some(currency) };
         let usual = AmountRange::new(usual, self.rates.as_ref());

@@ -1,4 +1,4 @@
-//! Place texts and parts to places.
+//! From places, as text or in parts, to nodes of the tree of places.
 
 use super::{Diagnostics, Preparer, terms};
 use crate::diagnostic::Diagnostic;
@@ -22,7 +22,7 @@ impl Preparer {
 
     /// What a place of a filter means.
     pub(crate) fn place_for_filter(&self, place: &PlaceText, found: &mut Vec<Diagnostic>) -> Option<PlaceFact> {
-        self.place("filter.place", place, &mut Diagnostics { path: "", found })
+        self.place("filter.place", place, &mut Diagnostics::new("", found))
     }
 
     fn place_text(&self, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> PlaceFact {
@@ -31,14 +31,15 @@ impl Preparer {
         self.report(TermKind::Place, field, text, read, diagnostics);
         let candidates = match &read.found {
             Found::Nothing => vec![self.point(None, [None, None, Some(text)])],
-            // A place is one place: of several named, the smallest is where it is.
+            // A record is in one place: of several names the smallest place counts.
             Found::Terms(ids) => self.smallest(ids).map(|id| self.named_point(id, read, text)).into_iter().collect(),
             Found::OneOf(ids) => ids.iter().map(|id| self.point(Some(*id), [None; 3])).collect(),
         };
         PlaceFact { candidates }
     }
 
-    /// A former province keeps the name it was given; a city the vocabulary does not know stays below its country.
+    /// The point of a named place. A former province keeps the name that the record gives it; a city
+    /// that the vocabulary does not know stays below its country.
     fn named_point(&self, id: TermId, read: &crate::resolve::Resolution, text: &str) -> PlacePoint {
         let is_country = self.vocabulary.places().level(id) == PlaceLevel::Country;
         let city =
@@ -54,7 +55,8 @@ impl Preparer {
         ids.iter().copied().max_by_key(|id| self.vocabulary.places().level(*id))
     }
 
-    /// Parts from large to small. A part that the vocabulary knows inside the larger one becomes the node.
+    /// A place in parts, from large to small. The smallest part that the vocabulary knows inside the
+    /// larger one becomes the node.
     fn place_parts(
         &self,
         field: &str,
@@ -79,7 +81,7 @@ impl Preparer {
                 _ => *slot = part,
             }
         }
-        // In Vietnam a part that is not a known place is a district or ward: below what a province tells.
+        // In Vietnam an unknown part is a district or ward, and nothing is finer than a province here.
         let in_vietnam = node.is_some_and(|n| places.country_of(n) == Some(places.vietnam()));
         let local = if in_vietnam { [None; 3] } else { local };
         let mut point = self.point(node, local);
@@ -103,7 +105,8 @@ impl Preparer {
         PlacePoint { steps: self.steps(known.as_ref(), &parts), known, parts }
     }
 
-    /// What a place is in, from its country down. Names are told apart by the country they are in.
+    /// Everything that a place is in, from its country down. A key begins with the country, so that
+    /// equal names in two countries differ.
     fn steps(&self, known: Option<&Term>, parts: &[Option<Term>; 3]) -> Vec<PlaceStep> {
         let places = self.vocabulary.places();
         let node = known.and_then(Term::known);
@@ -115,7 +118,7 @@ impl Preparer {
         };
         let above = node.into_iter().flat_map(|id| places.tree.lineage(id));
         let in_tree = above.filter_map(|id| Some((rung(id)?, self.term(TermKind::Place, id))));
-        // A country that the vocabulary does not know is a step too.
+        // An unknown country is a step too.
         let unknown = known.filter(|term| term.is_local()).map(|term| (Rung::Country, term.clone()));
         let named = [Rung::State, Rung::Region, Rung::City].into_iter().zip(parts);
         let below = named.filter_map(|(rung, part)| Some((rung, part.clone()?)));
@@ -127,7 +130,7 @@ impl Preparer {
         steps.into_iter().map(step).collect()
     }
 
-    /// What an opportunity covers: its places, or by its scope around its headquarters.
+    /// What an opportunity covers: its places, or else what its scope means around its headquarters.
     pub(super) fn place_preference(
         &self,
         record: &Opportunity,
@@ -148,7 +151,7 @@ impl Preparer {
         Some(PlacePreference::Coverage { places, by })
     }
 
-    /// A cell of a coverage list may name several places; each is covered.
+    /// The places of one cell of a coverage list, each of which is covered.
     fn covered(&self, field: &str, place: &PlaceText, diagnostics: &mut Diagnostics<'_>) -> Vec<PlaceFact> {
         if let PlaceText::Text(text) = place {
             let known = self.resolve(TermKind::Place, text);
@@ -164,8 +167,8 @@ impl Preparer {
         self.place(field, place, diagnostics).into_iter().collect()
     }
 
-    /// District and province: the province of the headquarters. Between provinces: it and its neighbours.
-    /// National: the country. International: the world.
+    /// The places of a scope. District and province: the province of the headquarters.
+    /// Inter-province: it and its neighbours. National: its country. International: the world.
     fn covered_by_scope(
         &self,
         scope: &str,
@@ -176,8 +179,8 @@ impl Preparer {
         let scope = scope.candidates().next()?.id().to_owned();
         let places = self.vocabulary.places();
         let world = || places.tree.get("world");
-        let quiet = &mut Diagnostics { path: "", found: &mut Vec::new() };
-        let headquarters = record.place.as_ref().and_then(|p| self.place("place", p, quiet));
+        let headquarters =
+            record.place.as_ref().and_then(|place| self.place("place", place, &mut Diagnostics::ignored()));
         let node = headquarters.as_ref().and_then(|fact| fact.candidates.first()).and_then(PlacePoint::node);
         let nodes: Vec<TermId> = match scope.as_str() {
             "district" | "inter-district" | "province" => return headquarters.map(|fact| vec![fact]),
@@ -192,7 +195,7 @@ impl Preparer {
         (!nodes.is_empty()).then(|| nodes.into_iter().map(fact).collect())
     }
 
-    /// Places named by a rule or a refusal, each with what it means.
+    /// The places that a rule or an exclusion names.
     pub(super) fn places(&self, field: &str, list: &[PlaceText], diagnostics: &mut Diagnostics<'_>) -> Vec<PlaceFact> {
         list.iter().enumerate().flat_map(|(i, p)| self.covered(&format!("{field}[{i}]"), p, diagnostics)).collect()
     }

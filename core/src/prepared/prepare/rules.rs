@@ -1,45 +1,44 @@
-//! An opportunity's own rules: fields, comparisons and values that fit each other, or a finding.
+//! Prepares an opportunity's own rules: field, comparison and value must fit each other.
 
 use super::{Diagnostics, Preparer};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
-use crate::phrase::Phrase;
+use crate::messages::input;
 use crate::prepared::{AmountRange, Condition, FieldRule, Meaning, PreparedRule, RuleField};
 use crate::record::{Money, Op, PlaceText, Rule, RuleValue};
 use crate::vocabulary::TermKind;
 
-/// What a field holds, and so what it can be compared with.
-enum Holds {
+/// The type of a field's value, which decides what it can be compared with.
+enum ValueType {
     Terms(TermKind),
     Places,
     Number,
     Money,
     Date,
     Text,
-    /// An attribute: whatever the value is.
+    /// An attribute: of any type.
     Anything,
 }
 
-/// What a field holds.
-fn holds(field: &RuleField) -> Holds {
+fn value_type(field: &RuleField) -> ValueType {
     match field {
-        RuleField::Sectors => Holds::Terms(TermKind::Sector),
-        RuleField::Stage | RuleField::Instruments => Holds::Terms(TermKind::Stage),
-        RuleField::Groups => Holds::Terms(TermKind::Group),
-        RuleField::Applicant => Holds::Terms(TermKind::Applicant),
-        RuleField::Wants => Holds::Terms(TermKind::Support),
-        RuleField::Place | RuleField::Origin => Holds::Places,
-        RuleField::Trl | RuleField::AgeYears => Holds::Number,
-        RuleField::AskMin | RuleField::AskMax => Holds::Money,
-        RuleField::Founded | RuleField::Updated => Holds::Date,
+        RuleField::Sectors => ValueType::Terms(TermKind::Sector),
+        RuleField::Stage | RuleField::Instruments => ValueType::Terms(TermKind::Stage),
+        RuleField::Groups => ValueType::Terms(TermKind::Group),
+        RuleField::Applicant => ValueType::Terms(TermKind::Applicant),
+        RuleField::Wants => ValueType::Terms(TermKind::Support),
+        RuleField::Place | RuleField::Origin => ValueType::Places,
+        RuleField::Trl | RuleField::AgeYears => ValueType::Number,
+        RuleField::AskMin | RuleField::AskMax => ValueType::Money,
+        RuleField::Founded | RuleField::Updated => ValueType::Date,
         RuleField::Id
         | RuleField::Url
         | RuleField::Source
         | RuleField::Languages
         | RuleField::Name
         | RuleField::Description
-        | RuleField::Ask => Holds::Text,
-        RuleField::Attribute(_) => Holds::Anything,
+        | RuleField::Ask => ValueType::Text,
+        RuleField::Attribute(_) => ValueType::Anything,
     }
 }
 
@@ -52,8 +51,7 @@ impl Preparer {
     fn rule(&self, path: &str, rule: &Rule, diagnostics: &mut Diagnostics<'_>) -> PreparedRule {
         match rule {
             Rule::Any { any } if any.is_empty() => {
-                let expected = Phrase { en: "at least one rule", vi: "ít nhất một quy tắc" }.into();
-                diagnostics.add(&format!("{path}.any"), "[]", ErrorKind::Unreadable { expected });
+                diagnostics.add(&format!("{path}.any"), "[]", ErrorKind::unreadable(input::RULES));
                 PreparedRule::Unreadable { field: String::new(), why: None }
             }
             Rule::Any { any } => {
@@ -82,29 +80,16 @@ impl Preparer {
         diagnostics: &mut Diagnostics<'_>,
     ) -> Option<(RuleField, Condition)> {
         let Some(field) = RuleField::parse(field) else {
-            let expected = Phrase {
-                en: "a startup field, `attributes.…`, `age_years`, `ask.min` or `ask.max`",
-                vi: "một trường của dự án, “attributes.…”, “age_years”, “ask.min” hoặc “ask.max”",
-            }
-            .into();
-            diagnostics.add(&format!("{path}.field"), field, ErrorKind::Unreadable { expected });
+            diagnostics.add(&format!("{path}.field"), field, ErrorKind::unreadable(input::RULE_FIELD));
             return None;
         };
         if op == Op::Exists {
             return Some((field, Condition::Exists));
         }
-        let condition = value.and_then(|value| self.condition(path, &holds(&field), op, value, diagnostics));
+        let condition = value.and_then(|value| self.condition(path, &value_type(&field), op, value, diagnostics));
         if condition.is_none() {
-            let expected = Phrase {
-                en: "a value that fits the field and the comparison",
-                vi: "giá trị phù hợp với trường và phép so sánh",
-            }
-            .into();
-            diagnostics.add(
-                &format!("{path}.value"),
-                &value.map(shown).unwrap_or_default(),
-                ErrorKind::Unreadable { expected },
-            );
+            let shown = value.map(shown).unwrap_or_default();
+            diagnostics.add(&format!("{path}.value"), &shown, ErrorKind::unreadable(input::RULE_VALUE));
         }
         Some((field, condition?))
     }
@@ -112,30 +97,32 @@ impl Preparer {
     fn condition(
         &self,
         path: &str,
-        holds: &Holds,
+        value_type: &ValueType,
         op: Op,
         value: &RuleValue,
         diagnostics: &mut Diagnostics<'_>,
     ) -> Option<Condition> {
         let listed = matches!(op, Op::In | Op::NotIn);
-        match holds {
-            Holds::Terms(kind) if listed => Some(Condition::Terms(self.rule_terms(*kind, path, value, diagnostics)?)),
-            Holds::Places if listed => {
+        match value_type {
+            ValueType::Terms(kind) if listed => {
+                Some(Condition::Terms(self.rule_terms(*kind, path, value, diagnostics)?))
+            }
+            ValueType::Places if listed => {
                 let places: Vec<PlaceText> = texts(value)?.into_iter().map(PlaceText::Text).collect();
                 Some(Condition::Places(self.places(&format!("{path}.value"), &places, diagnostics)))
             }
-            Holds::Text | Holds::Anything if listed => Some(Condition::Texts(texts(value)?)),
-            Holds::Number => bounds(op, value, number).map(|(from, to)| Condition::Number(from, to)),
-            Holds::Money => {
+            ValueType::Text | ValueType::Anything if listed => Some(Condition::Texts(texts(value)?)),
+            ValueType::Number => bounds(op, value, number).map(|(from, to)| Condition::Number(from, to)),
+            ValueType::Money => {
                 let mut amount = |value: &RuleValue| self.rule_money(path, value, diagnostics);
                 bounds(op, value, &mut amount).map(|(from, to)| Condition::Money(from, to))
             }
-            Holds::Date => bounds(op, value, date).map(|(from, to)| Condition::Date(from, to)),
-            Holds::Anything => {
+            ValueType::Date => bounds(op, value, date).map(|(from, to)| Condition::Date(from, to)),
+            ValueType::Anything => {
                 let as_number = bounds(op, value, number).map(|(from, to)| Condition::Number(from, to));
                 as_number.or_else(|| bounds(op, value, date).map(|(from, to)| Condition::Date(from, to)))
             }
-            Holds::Terms(_) | Holds::Places | Holds::Text => None,
+            ValueType::Terms(_) | ValueType::Places | ValueType::Text => None,
         }
     }
 
@@ -157,7 +144,8 @@ impl Preparer {
     }
 }
 
-/// The two ends that a comparison allows. Dates and numbers are whole, so "before" excludes the day itself at trial.
+/// The two ends that a comparison allows. `before` and `after` exclude the end itself when the rule
+/// is checked.
 fn bounds<T>(
     op: Op,
     value: &RuleValue,

@@ -1,17 +1,18 @@
-//! Texts to terms of the vocabulary, with a finding for whatever was not plainly in it.
+//! From texts to terms of the vocabulary, with a diagnostic for each text that is unknown, ambiguous
+//! or corrected.
 
 use super::{Diagnostics, Preparer};
 use crate::diagnostic::ErrorKind;
 use crate::prepared::{Meaning, SectorPreference, StagePoint, Term, TermSet};
-use crate::resolve::{Found, MatchLevel, Resolution};
+use crate::resolve::{Found, Resolution};
 use crate::set;
 use crate::text;
 use crate::vocabulary::{StageMeaning, TermKind};
 
-/// The sector that stands for all of them.
+/// The sector that stands for every sector.
 const AGNOSTIC: &str = "sector-agnostic";
 
-/// Texts that open a preference to all, in any field.
+/// Texts that open a preference to all, in every field.
 const ANY: &[&str] = &["any", "all", "tất cả", "mọi", "không giới hạn"];
 
 /// True for a text that says "any".
@@ -44,7 +45,7 @@ impl Preparer {
         distinct(each.collect::<Vec<_>>())
     }
 
-    /// What one text means, all of it: a list in one cell counts as its first entry.
+    /// What one text means; of a list in one cell the first entry counts.
     pub(super) fn meaning(
         &self,
         kind: TermKind,
@@ -70,7 +71,7 @@ impl Preparer {
         }
     }
 
-    /// Tells what was not plain: unknown, ambiguous, or read by correcting it.
+    /// Reports a text that is unknown, ambiguous or corrected.
     pub(super) fn report(
         &self,
         kind: TermKind,
@@ -92,19 +93,31 @@ impl Preparer {
                     ErrorKind::AmbiguousTerm { kind: name(), candidates: self.ids(kind, ids) },
                 );
             }
-            Found::Terms(ids) if matches!(read.level, MatchLevel::Edit | MatchLevel::Contradiction) => {
+            Found::Terms(ids) if read.level.is_doubtful() => {
                 let read_as = self.ids(kind, ids).join(", ");
                 diagnostics.add(field, text, ErrorKind::Corrected { kind: name(), read_as });
             }
             Found::Terms(_) => {}
         }
-        let found_some = !matches!(read.found, Found::Nothing);
-        for part in read.unknown.iter().filter(|_| found_some) {
+        let is_partly_known = !matches!(read.found, Found::Nothing);
+        for part in read.unknown.iter().filter(|_| is_partly_known) {
             diagnostics.add(field, part, ErrorKind::UnknownTerm { kind: name(), suggestions: Vec::new() });
         }
     }
 
-    /// A list of terms of which any may be shared.
+    /// The candidates of every meaning of a list.
+    pub(super) fn candidate_terms(
+        &self,
+        kind: TermKind,
+        field: &str,
+        texts: &[String],
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Vec<Term> {
+        let meanings = self.meanings(kind, field, texts, diagnostics);
+        meanings.iter().flat_map(Meaning::candidates).cloned().collect()
+    }
+
+    /// A list of terms; open to all when one of the texts says "any".
     pub(super) fn term_set(
         &self,
         kind: TermKind,
@@ -116,26 +129,19 @@ impl Preparer {
         if texts.iter().any(|text| is_any(text)) {
             return Some(TermSet::Any);
         }
-        let meanings = self.meanings(kind, field, texts, diagnostics);
-        Some(TermSet::Terms(meanings.iter().flat_map(Meaning::candidates).cloned().collect()))
+        Some(TermSet::Terms(self.candidate_terms(kind, field, texts, diagnostics)))
     }
 
-    /// Groups with what they imply (a student is young).
+    /// Groups with those that they imply (a student is young).
     pub(super) fn groups(&self, field: &str, texts: &[String], diagnostics: &mut Diagnostics<'_>) -> Vec<Term> {
-        let stated = self.group_terms(field, texts, diagnostics);
+        let stated = self.candidate_terms(TermKind::Group, field, texts, diagnostics);
         let known = stated.iter().filter_map(Term::known);
         let implied = known.flat_map(|id| self.vocabulary.groups().implied(id).iter().copied()).collect::<Vec<_>>();
         let implied = implied.into_iter().map(|id| self.term(TermKind::Group, id));
         distinct(stated.iter().cloned().chain(implied).collect())
     }
 
-    /// Groups as stated.
-    pub(super) fn group_terms(&self, field: &str, texts: &[String], diagnostics: &mut Diagnostics<'_>) -> Vec<Term> {
-        let meanings = self.meanings(TermKind::Group, field, texts, diagnostics);
-        meanings.iter().flat_map(Meaning::candidates).cloned().collect()
-    }
-
-    /// A startup's sectors. "Many sectors" names none: alone it is no answer.
+    /// A startup's sectors. "Many sectors" names none: alone it states nothing.
     pub(super) fn stated_sectors(&self, texts: &[String], diagnostics: &mut Diagnostics<'_>) -> Option<Vec<Meaning>> {
         let agnostic = self.vocabulary.sectors().tree.get(AGNOSTIC);
         let is_named = |meaning: &Meaning| meaning.candidates().all(|t| t.is_local() || t.known() != agnostic);
@@ -153,8 +159,7 @@ impl Preparer {
         let Some(texts) = texts else {
             return (None, None);
         };
-        let meanings = self.meanings(TermKind::Stage, "stage", texts, diagnostics);
-        let terms = meanings.iter().flat_map(Meaning::candidates).cloned();
+        let terms = self.candidate_terms(TermKind::Stage, "stage", texts, diagnostics).into_iter();
         let (instruments, stages): (Vec<Term>, Vec<Term>) = terms.partition(|term| self.is_instrument(term));
         for instrument in &instruments {
             diagnostics.add("stage", instrument.id(), ErrorKind::NotAStage { instrument: instrument.id().to_owned() });
@@ -178,7 +183,8 @@ impl Preparer {
         term.known().map(|id| self.vocabulary.stages().meaning(id))
     }
 
-    /// Sectors with weights; a text that names several gives each its weight.
+    /// Sectors with weights. A text that names several sectors gives each its weight; a sector that is
+    /// named twice has the greater one.
     pub(super) fn weighted<'a>(
         &self,
         field: &str,
@@ -197,14 +203,15 @@ impl Preparer {
         wanted
     }
 
-    /// How broad the wish is; "any" alone or every root is open to all, and no sector at all is no wish.
+    /// The preference for these sectors, with its breadth. "Any" alone and a list of every root are
+    /// open to all; without a sector there is no preference.
     pub(super) fn breadth(&self, wanted: Vec<(Meaning, u8)>) -> Option<SectorPreference> {
         let tree = &self.vocabulary.sectors().tree;
         let agnostic = tree.get(AGNOSTIC);
         let is_any = |meaning: &Meaning| meaning.candidates().any(|t| t.known().is_some() && t.known() == agnostic);
         let (any, mut wanted): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|(meaning, _)| is_any(meaning));
         let any = any.iter().map(|(_, weight)| *weight).max().unwrap_or(0);
-        // The order in which a list was typed must not matter.
+        // The order of a list must not matter.
         wanted.sort_by(|(a, _), (b, _)| first_id(a).cmp(first_id(b)));
         let known = wanted.iter().flat_map(|(meaning, _)| meaning.candidates()).filter_map(Term::known);
         let roots = set::of(known.map(|id| tree.root(id)));
@@ -235,13 +242,13 @@ fn first_id(meaning: &Meaning) -> &str {
     meaning.candidates().next().map_or("", Term::id)
 }
 
-/// Without repetition, in the order of first appearance.
+/// The items without repetition, in the order of their first appearance.
 pub(super) fn distinct<T: PartialEq>(items: Vec<T>) -> Vec<T> {
-    let mut kept: Vec<T> = Vec::with_capacity(items.len());
+    let mut distinct: Vec<T> = Vec::with_capacity(items.len());
     for item in items {
-        if !kept.contains(&item) {
-            kept.push(item);
+        if !distinct.contains(&item) {
+            distinct.push(item);
         }
     }
-    kept
+    distinct
 }

@@ -1,0 +1,99 @@
+//! A cache of resolutions: a text that a thousand records repeat is resolved once.
+
+use std::sync::{Arc, RwLock};
+
+use enum_map::EnumMap;
+use hashbrown::HashMap;
+
+use super::{Preparer, terms};
+use crate::resolve::{Found, Resolution};
+use crate::vocabulary::TermKind;
+
+/// Texts cached for each kind of term: far more than the names of a vocabulary, some megabytes at
+/// most.
+const MOST_TEXTS: usize = 16_384;
+
+/// Longer texts, in bytes, are seldom repeated.
+const LONGEST_TEXT: usize = 128;
+
+/// What a text means.
+#[derive(Debug)]
+pub(super) struct CachedResolution {
+    pub(super) resolution: Resolution,
+    /// The terms as a key, where they are all that a record takes from the text.
+    key: Option<Box<[u8]>>,
+}
+
+/// Texts and their resolutions, by kind of term. A resolution depends on the text and the vocabulary
+/// alone, so the order of the requests does not matter.
+#[derive(Debug, Default)]
+pub(super) struct ResolutionCache(EnumMap<TermKind, RwLock<HashMap<String, Arc<CachedResolution>>>>);
+
+impl ResolutionCache {
+    fn get(&self, kind: TermKind, text: &str) -> Option<Arc<CachedResolution>> {
+        // A lock that a panic has poisoned costs the cache and nothing else.
+        self.0[kind].read().ok()?.get(text).cloned()
+    }
+
+    fn insert(&self, kind: TermKind, text: &str, resolution: &Arc<CachedResolution>) {
+        if let Ok(mut cached) = self.0[kind].write()
+            && cached.len() < MOST_TEXTS
+        {
+            cached.insert(text.to_owned(), Arc::clone(resolution));
+        }
+    }
+}
+
+impl Preparer {
+    /// What a text means.
+    pub(super) fn resolve(&self, kind: TermKind, text: &str) -> Arc<CachedResolution> {
+        let is_cached = text.len() <= LONGEST_TEXT;
+        let cached = if is_cached { self.cache.get(kind, text) } else { None };
+        if let Some(cached) = cached {
+            return cached;
+        }
+        let resolution = self.vocabulary.resolve(kind, text);
+        let resolution = Arc::new(CachedResolution { key: key(text, &resolution), resolution });
+        if is_cached {
+            self.cache.insert(kind, text, &resolution);
+        }
+        resolution
+    }
+
+    /// Writes what a record takes from a text: its terms, so that all spellings of one meaning make
+    /// one key, or else the text.
+    pub(super) fn write_meaning(&self, kind: TermKind, text: &str, key: &mut Vec<u8>) {
+        match &self.resolve(kind, text).key {
+            Some(terms) => {
+                key.push(b'=');
+                key.extend_from_slice(terms);
+            }
+            None => {
+                key.push(b'?');
+                key.extend_from_slice(&text.len().to_le_bytes());
+                key.extend_from_slice(text.as_bytes());
+            }
+        }
+    }
+
+    /// Writes what a record takes from each text of a list.
+    pub(super) fn write_meanings(&self, kind: TermKind, texts: Option<&[String]>, key: &mut Vec<u8>) {
+        let Some(texts) = texts else { return };
+        key.push(b'[');
+        for text in texts {
+            self.write_meaning(kind, text, key);
+        }
+    }
+}
+
+/// The terms with their number first; none for a text that says more or less than its terms, or
+/// that causes a diagnostic.
+fn key(text: &str, read: &Resolution) -> Option<Box<[u8]>> {
+    let Found::Terms(ids) = &read.found else { return None };
+    let has_diagnostic = read.level.is_doubtful() || !read.unknown.is_empty();
+    if has_diagnostic || read.former.is_some() || terms::is_any(text) {
+        return None;
+    }
+    let count = u8::try_from(ids.len()).ok()?;
+    Some(std::iter::once(count).chain(ids.iter().flat_map(|id| id.0.to_le_bytes())).collect())
+}

@@ -1,0 +1,25 @@
+//! Texts as the theme criterion compares them, in the terms of information retrieval.
+//!
+//! A startup's description becomes [`QueryTerms`]; an opportunity's texts become a [`Document`] in
+//! which the weight of every term (its *impact*) is computed once. The weight is BM25's, with the
+//! inverse document frequency (IDF) to the power of one and a half, for single words and for pairs
+//! of neighbours (bigrams).
+
+mod document;
+mod impacts;
+mod query_terms;
+mod stop_words;
+mod term;
+
+pub(crate) use document::{Document, DocumentBuilder};
+pub(crate) use query_terms::QueryTerms;
+pub(crate) use stop_words::StopWords;
+
+/// How often a word of a name counts: of a project, of a past award. A title is the shortest
+/// abstract. Weights from two to five find known public research awards about equally well.
+pub(crate) const NAME_WEIGHT: u32 = 3;
+
+/// The stated language; else Vietnamese if the accents say so; else unknown.
+fn language_of(stated: Option<&str>, text: &str) -> Option<String> {
+    stated.map(str::to_owned).or_else(|| crate::text::has_accents(text).then(|| "vi".to_owned()))
+}

@@ -1,0 +1,75 @@
+//! The query terms of a startup's description.
+
+use super::impacts::TermTable;
+use super::term::{has_term, merged, terms};
+use super::{NAME_WEIGHT, StopWords, language_of};
+use crate::numeric::fraction;
+use crate::record::Text;
+use crate::set;
+use crate::text;
+
+/// The terms of a startup's description that are looked for in documents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct QueryTerms {
+    pub(super) languages: Box<[String]>,
+    pub(super) exact: TermTable<QueryTerm>,
+    /// Further terms, of texts without any accent that may be Vietnamese: they also match accented
+    /// words.
+    pub(super) folded: TermTable<QueryTerm>,
+}
+
+/// One term of a description.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct QueryTerm {
+    /// As the description writes it.
+    pub(super) written: String,
+    frequency: u32,
+}
+
+impl QueryTerm {
+    /// The impact of a match, saturated by the term's frequency in the query: BM25's factor
+    /// (k + 1) × tf ÷ (k + tf) with k = 4. A term that occurs twice counts five thirds of one that
+    /// occurs once.
+    pub(super) fn weighted(&self, impact: u32) -> u32 {
+        let frequency = u64::from(self.frequency);
+        u32::try_from(fraction(5 * frequency, 4 + frequency, u64::from(impact))).unwrap_or(u32::MAX)
+    }
+}
+
+/// The terms of a description while its texts are read.
+#[derive(Debug, Default)]
+struct Occurrences {
+    exact: Vec<(String, QueryTerm)>,
+    folded: Vec<(String, QueryTerm)>,
+}
+
+impl Occurrences {
+    /// Adds the terms of a text, each counted `weight` times.
+    fn add(&mut self, stated: Option<&str>, text: &str, weight: u32, stop_words: &StopWords) {
+        let language = language_of(stated, text);
+        let may_lack_accents = language.as_deref().is_none_or(|code| code == "vi") && !text::has_accents(text);
+        let target = if may_lack_accents { &mut self.folded } else { &mut self.exact };
+        for term in terms(text, stop_words) {
+            target.push((term.exact, QueryTerm { written: term.written, frequency: weight }));
+        }
+    }
+}
+
+impl QueryTerms {
+    /// The terms of a description and of the name above it; none when the description has no words.
+    pub(crate) fn new(description: &Text, name: Option<&Text>, stop_words: &StopWords) -> Option<Self> {
+        let mut found = Occurrences::default();
+        description.all().for_each(|(stated, text)| found.add(stated, text, 1, stop_words));
+        if found.exact.is_empty() && found.folded.is_empty() {
+            return None;
+        }
+        let names = name.into_iter().flat_map(Text::all);
+        names.for_each(|(stated, text)| found.add(stated, text, NAME_WEIGHT, stop_words));
+        let languages = set::of(description.all().filter_map(|(stated, text)| language_of(stated, text)));
+        let add = |first: &mut QueryTerm, later: &QueryTerm| first.frequency += later.frequency;
+        let (exact, mut folded) = (merged(found.exact, add), merged(found.folded, add));
+        folded.retain(|(term, _)| !has_term(&exact, term));
+        let (exact, folded) = (TermTable::new(exact.into_iter()), TermTable::new(folded.into_iter()));
+        Some(Self { languages: languages.into(), exact, folded })
+    }
+}

@@ -1,0 +1,52 @@
+//! Terms of a text: single words, and pairs of neighbours.
+
+use super::StopWords;
+use crate::text::{Token, tokens};
+
+/// A word, or two neighbouring words with a space between them.
+pub(super) struct Term {
+    /// With its accents.
+    pub(super) exact: String,
+    /// Without accents.
+    pub(super) folded: String,
+    /// As it was written.
+    pub(super) written: String,
+}
+
+/// The single words and the bigrams of a text, without stop words in either.
+pub(super) fn terms(text: &str, stop_words: &StopWords) -> Vec<Term> {
+    let tokens = tokens(text);
+    let counts = |token: &&Token| !stop_words.has(&token.syllable);
+    let single = |t: &Token| Term { exact: t.syllable.clone(), folded: t.folded.clone(), written: t.written.clone() };
+    let bigram = |pair: &[Token]| match pair {
+        [a, b] if counts(&a) && counts(&b) => Some(Term {
+            exact: format!("{} {}", a.syllable, b.syllable),
+            folded: format!("{} {}", a.folded, b.folded),
+            written: format!("{} {}", a.written, b.written),
+        }),
+        _ => None,
+    };
+    tokens.iter().filter(counts).map(single).chain(tokens.windows(2).filter_map(bigram)).collect()
+}
+
+pub(super) fn is_bigram(term: &str) -> bool {
+    term.contains(' ')
+}
+
+/// Each term once, sorted; `add` adds a later occurrence to the first one.
+pub(super) fn merged<T>(mut occurrences: Vec<(String, T)>, add: fn(&mut T, &T)) -> Vec<(String, T)> {
+    occurrences.sort_by(|(one, _), (other, _)| one.cmp(other));
+    occurrences.dedup_by(|(later, occurrence), (term, first)| {
+        let same = later == term;
+        if same {
+            add(first, occurrence);
+        }
+        same
+    });
+    occurrences
+}
+
+/// True for one of the merged terms.
+pub(super) fn has_term<T>(merged: &[(String, T)], term: &str) -> bool {
+    merged.binary_search_by(|(other, _)| other.as_str().cmp(term)).is_ok()
+}
