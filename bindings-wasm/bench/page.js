@@ -1,6 +1,6 @@
-// Runs in the page: ketnoi and the search libraries over the same records, each with its nearest
-// equivalent question. They find texts and know no stages, places, money or rules: what is compared
-// is the time, not the answer.
+// Runs in the page: ketnoi and search libraries on the same records, each with its nearest
+// equivalent query. The libraries search texts and have no stages, places, money or rules, so only
+// the times are compared.
 
 import Fuse from "/bindings-wasm/bench/node_modules/fuse.js/dist/fuse.mjs";
 import MiniSearch from "/bindings-wasm/bench/node_modules/minisearch/dist/es/index.js";
@@ -11,8 +11,7 @@ const TOP = 10;
 const QUERY = { as_of: "2026-11-22", limit: TOP, unverified_limit: TOP };
 
 /**
- * The records of the demo, over and over, each time with other sectors, places and tickets of their
- * own.
+ * Copies of the demo records, each with sectors, places and tickets of others.
  */
 function many(base, count) {
   const pick = (field, i) => base[(i * 7 + (i >> 4)) % base.length][field];

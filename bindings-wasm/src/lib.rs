@@ -3,14 +3,14 @@
 use ketnoi::{Lang, wire};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Answers one call that carries all it needs.
+/// Answers one call that carries its records.
 #[wasm_bindgen]
 #[must_use]
 pub fn call(json: &str) -> String {
     wire::call(json)
 }
 
-/// A matcher with the records it searches in.
+/// A matcher with the records that it searches.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Service(wire::Service);

@@ -31,9 +31,24 @@ const onCatalog = ({ name }) => !WITHOUT_RECORDS.includes(name) && !BY_HAND.incl
 /** A single call has no records left to look up or to change afterwards. */
 const asFunction = ({ name, kind }) => kind === "query" && name !== "get";
 
+/** Characters of a line of a comment at most. */
+const WIDTH = 100;
+
+/** The lines of a text, none longer than `width` unless a single word is. */
+function wrap(text, width) {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1);
+    if (line !== "" && line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines;
+}
+
 function comment(text, indent) {
-  const [first, ...rest] = text.split("\n");
-  if (rest.length === 0) return `${indent}/** ${first} */\n`;
+  const [first, ...rest] = text.split("\n").flatMap((line) => wrap(line, WIDTH - indent.length - " * ".length));
+  const single = `${indent}/** ${first} */`;
+  if (rest.length === 0 && single.length <= WIDTH) return `${single}\n`;
   return `${indent}/**\n${[first, ...rest].map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
 }
 

@@ -1,11 +1,11 @@
-// The programme's side: startups from a spreadsheet of the staff, ranked for one call, and a table
-// to download. Everything happens in this page: no row leaves it.
+// A page for programmes: the startups of a spreadsheet, ranked for one call, and a table to
+// download. No data leaves the page.
 
 /* global Papa */
 import { Matcher, init, readGrid } from "../../bindings-wasm/pkg/programme/index.js";
 import * as timetable from "./timetable.js";
 
-const AS_OF = "2026-11-22"; // the demo records are of this day; a real page would ask for it
+const AS_OF = "2026-11-22"; // the day of the demo records; a real page would ask for it
 const MAX_LISTED = 1000; // startups
 const MAX_REASONS = 3;
 

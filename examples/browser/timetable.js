@@ -1,4 +1,4 @@
-// A day of meetings between the ranked applications and the parties at the tables.
+// The timetable of meetings between the ranked applications and the parties at the tables.
 
 import { agenda, timetable } from "../../bindings-wasm/pkg/programme/index.js";
 
@@ -17,7 +17,7 @@ const TEXTS = {
     tables: "Số bàn",
     most: "Số cuộc gặp tối đa của mỗi bên",
     make: "Lập lịch gặp",
-    whom: "Lịch của",
+    audience: "Lịch của",
     everyone: "Tất cả",
     table: (number) => `Bàn ${number}`,
     calendar: "Tải lịch (.ics)",
@@ -39,7 +39,7 @@ const TEXTS = {
     tables: "Tables",
     most: "Meetings per party at most",
     make: "Make a timetable",
-    whom: "Timetable of",
+    audience: "Timetable of",
     everyone: "Everyone",
     table: (number) => `Table ${number}`,
     calendar: "Download calendar (.ics)",
@@ -122,7 +122,7 @@ function make(records, opportunities, scorePairs) {
 
 /** The party or the table whose timetable is shown, as `agenda` takes it. */
 function audience() {
-  const [kind, ...id] = part("whom").value.split(":");
+  const [kind, ...id] = part("audience").value.split(":");
   return kind === "everyone" ? "everyone" : { [kind]: id.join(":") };
 }
 
@@ -130,16 +130,16 @@ function show() {
   const { event, meetings, summary } = day;
   part("planned").textContent = texts().done(summary.meetings, summary.attendees);
   part("day").hidden = false;
-  const before = part("whom").value;
+  const before = part("audience").value;
   const party = (kind) => (found) => new Option(shown(found.name) ?? found.id, `${kind}:${found.id}`);
   const tables = Array.from({ length: event.tables }, (_, at) => new Option(texts().table(at + 1), `table:${at + 1}`));
-  part("whom").replaceChildren(
+  part("audience").replaceChildren(
     new Option(texts().everyone, "everyone"),
     ...event.startups.map(party("startup")),
     ...event.opportunities.map(party("opportunity")),
     ...tables,
   );
-  if ([...part("whom").options].some(({ value }) => value === before)) part("whom").value = before;
+  if ([...part("audience").options].some(({ value }) => value === before)) part("audience").value = before;
   const chosen = audience();
   const mine = (meeting) => chosen === "everyone" || Object.entries(chosen).every(([kind, id]) => meeting[kind] === id);
   const names = new Map([...event.startups, ...event.opportunities].map(({ id, name }) => [id, shown(name) ?? id]));
@@ -166,6 +166,6 @@ function download(format, name) {
   URL.revokeObjectURL(link.href);
 }
 
-part("whom").addEventListener("change", show);
+part("audience").addEventListener("change", show);
 part("calendar").addEventListener("click", () => attempt(() => download("ics", "timetable.ics")));
 part("csv").addEventListener("click", () => attempt(() => download("csv", "timetable.csv")));

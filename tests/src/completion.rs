@@ -12,8 +12,8 @@ const SPAN: &str = "venture-unspecified";
 
 /// The startup with one of its unknowns completed, in every way of the pools.
 ///
-/// A text that the vocabulary does not know is replaced by each term that it can mean. A text that the
-/// opportunity uses too stays, because its meaning would change on both sides.
+/// A text that the vocabulary does not know is replaced by each term that it can mean. A text that
+/// the opportunity uses too stays, because its meaning would change on both sides.
 #[must_use]
 pub fn of_startup(draft: &Draft, opportunity: &Draft) -> Vec<Draft> {
     let used = format!("{opportunity:?}");

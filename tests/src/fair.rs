@@ -1,5 +1,5 @@
-//! A generated event: attendees, their times and their wishes. Equal seeds give equal events, also in
-//! the benchmarks in other languages.
+//! A generated event: attendees, their times and their wishes. Equal seeds give equal events, also
+//! in the benchmarks in other languages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,8 +35,8 @@ impl Fair {
     pub const FIGURES: Self =
         Self { startups: 300, opportunities: 250, tables: 230, wishes: 8, returned: 8, most: None, seed: 7 };
 
-    /// The event: two sessions of ten slots with a break; some attendees arrive late, leave early or
-    /// are away for a talk; some opportunities are popular; every pair has a score.
+    /// The event: two sessions of ten slots with a break; some attendees arrive late, leave early
+    /// or are away for a talk; some opportunities are popular; every pair has a score.
     #[must_use]
     pub fn event(&self) -> Event {
         let mut dice = Dice(self.seed);
@@ -109,9 +109,9 @@ impl Fair {
         Changes { attendees: startups.chain(opportunities).collect(), ..Changes::default() }
     }
 
-    /// An upper bound on the slots freed by absences that can be filled again: the maximum flow from
-    /// the freed slots of each side to attendees of the other side that are free in the slot, may
-    /// meet, and have meetings left.
+    /// An upper bound on the slots freed by absences that can be filled again: the maximum flow
+    /// from the freed slots of each side to attendees of the other side that are free in the slot,
+    /// may meet, and have meetings left.
     #[must_use]
     pub fn fillable(event: &Event, before: &Timetable) -> u64 {
         let absent: BTreeSet<String> = Self::no_shows(event)

@@ -119,8 +119,8 @@ fn keeps_startup(matcher: &Matcher, s: &Startup, filter: &Filter, as_of: Date) -
         && filter.ids.as_ref().is_none_or(|ids| ids.contains(&s.id))
 }
 
-/// True if the opportunity covers the place, may cover it, or has its headquarters there. A rule that
-/// the place must be the same answers this by the scorer.
+/// True if the opportunity covers the place, may cover it, or has its headquarters there. A rule
+/// that the place must be the same answers this by the scorer.
 fn serves(matcher: &Matcher, o: &Opportunity, place: &Value, as_of: Date) -> bool {
     let whole = json!(o);
     let coverage = ["places", "scope", "place"].iter().filter_map(|f| Some(((*f).to_owned(), whole.get(f)?.clone())));

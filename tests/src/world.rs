@@ -28,8 +28,8 @@ pub struct Round {
     pub fund: usize,
 }
 
-/// The rounds of all years. Funds keep to a sector and, mostly, to a place; from the year `turned` on
-/// to others.
+/// The rounds of all years. Funds keep to a sector and, mostly, to a place; from the year `turned`
+/// on to others.
 #[must_use]
 pub fn rounds(turned: u16) -> Vec<Round> {
     let mut dice = Dice(7);

@@ -1,4 +1,4 @@
-// A real browser, driven; pages that must stay silent: an error in the console fails the test.
+// Pages in a real browser; an error in the console fails the test.
 
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";

@@ -1,5 +1,4 @@
-// Serves the repository as a careful host would: nothing but its own scripts, no inline code, no
-// inline style.
+// Serves the repository with a strict policy: its own scripts alone, no inline code or style.
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";

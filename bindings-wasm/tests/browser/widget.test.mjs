@@ -1,5 +1,4 @@
-// The widget as a founder uses it: with a mouse, with keys alone, in two languages, on a small
-// screen, when things fail.
+// The widget: with a mouse, with keys alone, in two languages, on a small screen, and on errors.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -255,7 +254,7 @@ test("the page is never held up while ten thousand opportunities are loaded and 
     await new Promise((resolve) => setTimeout(resolve, 100));
     return longest;
   });
-  // A task is only reported from 50 ms on. The machine that tests may be busy: this bound tells a
+  // A task is only reported from 50 ms on. The machine that tests may be busy: this bound detects a
   // worker from none.
   assert.ok(longest < 400, `the longest task took ${longest} ms`);
   silent(page);

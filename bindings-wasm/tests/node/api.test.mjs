@@ -1,5 +1,4 @@
-// The API as a program uses it: one meaning for each method, errors with their path, memory that is
-// given back.
+// The API: the answers of each method, errors with their path, memory that is freed.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// `npx ketnoi save` as a portal's build runs it.
+// The command `npx ketnoi save`.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

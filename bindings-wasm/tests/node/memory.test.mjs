@@ -1,4 +1,4 @@
-// Nothing leaks: the memory of the module grows to what the largest call needs, and no further.
+// No memory leaks: the memory of the module grows to the need of the largest call, and no further.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// `ketnoi/programme` as a program uses it.
+// The API of `ketnoi/programme`.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// No input breaks the module: every call gives an answer or a KetnoiError, and the module goes on.
+// No input breaks the module: every call returns an answer or throws a KetnoiError.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use crate::CRITERIA;
 
-/// This number of cases, or that of `PROPTEST_CASES`. Failures are kept as named tests, not as seeds.
+/// This number of cases, or that of `PROPTEST_CASES`. Failures are kept as named tests, not as
+/// seeds.
 #[must_use]
 pub fn cases(cases: u32) -> ProptestConfig {
     let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());

@@ -120,7 +120,7 @@ fn too_few_examples_are_refused_with_the_number_needed() {
     assert_eq!(refused(&meetings(&rounds), FitOptions { years: 1, ..options }).diagnostic().path, "years");
     // Interactions with unknown funds are ignored.
     let strangers: Vec<Interaction> =
-        meetings(&rounds).into_iter().map(|m| Interaction { with: vec!["nobody".into()], ..m }).collect();
+        meetings(&rounds).into_iter().map(|m| Interaction { with: vec!["unknown".into()], ..m }).collect();
     assert_eq!(refused(&strangers, options).diagnostic().path, "meetings");
 }
 
@@ -175,7 +175,7 @@ fn exposure_is_reported_by_opportunity_and_by_group() {
 fn records_in_no_list_are_counted() {
     let rounds = rounds(u16::MAX);
     let (funds, mut meetings) = last_year(&rounds);
-    meetings[0].with.push("nobody".into());
+    meetings[0].with.push("unknown".into());
     let asked =
         evaluate(&with_evidence(), &funds, &meetings, "2024-12-31".parse().unwrap(), Parallelism::Caller).unwrap();
     assert_eq!(asked.not_listed, 1);

@@ -207,8 +207,8 @@ const TODAY: &str = "2026-11-22";
 proptest! {
     #![proptest_config(cases(100))]
 
-    /// For any records, every pair of a plan is eligible (or unverified, if requested), no startup is
-    /// in more programmes than allowed, and no opportunity exceeds its seats.
+    /// For any records, every pair of a plan is eligible (or unverified, if requested), no startup
+    /// is in more programmes than allowed, and no opportunity exceeds its seats.
     #[test]
     fn a_plan_has_no_pair_that_fails_a_rule(
         startups in startups(8),

@@ -296,8 +296,8 @@ fn search(
     best
 }
 
-/// Slots are found by local search: of 300 crowded events nearly all are optimal, and none misses the
-/// optimum by two.
+/// Slots are found by local search: of 300 crowded events nearly all are optimal, and none misses
+/// the optimum by two.
 #[test]
 fn small_timetables_are_nearly_always_optimal() {
     let mut short = 0;

@@ -1,4 +1,5 @@
-//! The JSON Schema in the repository equals that of the code; other languages generate types from it.
+//! The JSON Schema in the repository equals that of the code; other languages generate types from
+//! it.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -63,7 +63,7 @@ fn a_grant_covers_needs_up_to_itself() {
 
 #[test]
 fn instruments_that_are_not_stated_leave_the_use_open() {
-    // As a cheque the round of ten times fits, as a grant it does not; the family tells which one
+    // As a cheque the round of ten times fits, as a grant it does not; the family decides which one
     // counts.
     assert_eq!(ticket("$1M", json!({ "ticket": "$100k", "kind": "investor" })), (0, 10_000, 10_000));
     assert_eq!(ticket("$1M", json!({ "ticket": "$100k", "kind": "incubator" })), (0, 500, 10_000));

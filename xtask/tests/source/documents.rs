@@ -45,14 +45,17 @@ fn tests_named_in_architecture_exist() {
     let mut files = under("core/src", &[".rs"]);
     files.extend(under("tests/tests/contract", &[".rs"]));
     let architecture = read("ARCHITECTURE.md");
-    // What a fence of code holds is no name.
+    // Code in a fence is not a name.
     let names = quoted(&architecture).filter(|name| !name.contains(char::is_whitespace));
-    let named = names.filter_map(|name| name.split_once("::")).filter(|(_, test)| test.len() > 20);
+    let named = names.filter_map(|name| name.rsplit_once("::")).filter(|(_, test)| test.len() > 20);
+    let exists = |module: &str, test: &str| {
+        let path = module.replace("::", "/");
+        let texts = [format!("{path}.rs"), format!("{path}/mod.rs")].into_iter().filter_map(|path| files.get(&path));
+        texts.into_iter().any(|text| text.contains(&format!("fn {test}(")))
+    };
     let missing: Vec<String> = named
-        .filter(|(file, test)| {
-            !files.get(&format!("{file}.rs")).is_some_and(|text| text.contains(&format!("fn {test}(")))
-        })
-        .map(|(file, test)| format!("{file}::{test}"))
+        .filter(|(module, test)| !exists(module, test))
+        .map(|(module, test)| format!("{module}::{test}"))
         .collect();
     assert!(missing.is_empty(), "ARCHITECTURE.md names tests that do not exist: {missing:?}");
 }

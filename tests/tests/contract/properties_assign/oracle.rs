@@ -129,8 +129,8 @@ pub(super) fn dual_bound(plan: &Assignment, pairs: &[ScoredPair], request: &Assi
             _ => i64::from(counted),
         }
     };
-    // A price above zero belongs to a limit `sum ≤ most`, one below zero to `sum ≥ least`, and that of
-    // a share to a sum ≥ 0.
+    // A price above zero belongs to a limit `sum ≤ most`, one below zero to `sum ≥ least`, and that
+    // of a share to a sum ≥ 0.
     let signed = |price: &ketnoi::plan::DualPrice| match &price.constraint {
         Constraint::Quota { end: QuotaEnd::AtLeastPercent(_), .. } => (-price.price, 0),
         Constraint::Quota { end: QuotaEnd::AtMostPercent(_), .. } => (price.price, 0),

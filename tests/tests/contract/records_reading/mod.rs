@@ -1,4 +1,5 @@
-//! Reading records: the diagnostics of every input, in both languages, and the values that are kept.
+//! Reading records: the diagnostics of every input, in both languages, and the values that are
+//! kept.
 
 mod diagnostics;
 mod limits;

@@ -1,6 +1,7 @@
 //! Every sentence for people, in both languages, made from records by the public API.
 //!
-//! `INSTA_UPDATE=always cargo test -p ketnoi-tests texts` writes the snapshots, which are for reviewers.
+//! `INSTA_UPDATE=always cargo test -p ketnoi-tests texts` writes the snapshots, which are for
+//! reviewers.
 
 mod changes;
 mod diagnostics;
