@@ -1,5 +1,6 @@
-//! Hot loops for callgrind: run by `cargo xtask bench --instructions`, which counts what `measured` does and compares it
-//! with `benchmarks/instructions.tsv`. With the name of a loop it runs that one, without it lists them.
+//! Hot loops for callgrind: run by `cargo xtask bench --instructions`, which counts what `measured`
+//! does and compares it with `benchmarks/instructions.tsv`. With the name of a loop it runs that
+//! one, without it lists them.
 
 mod hot;
 
@@ -7,8 +8,8 @@ use std::hint::black_box;
 
 use ketnoi::Vocabulary;
 
-/// Every loop: prepared, run once, then measured. What the first run leaves to do, the allocator's tidying up before all, depends on
-/// what was prepared and not on the loop.
+/// Every loop: prepared, run once, then measured. What the first run leaves to do, the allocator's
+/// tidying up before all, depends on what was prepared and not on the loop.
 const LOOPS: &[(&str, fn())] = &[
     ("vocabulary", || {
         drop(Vocabulary::builtin());

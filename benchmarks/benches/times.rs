@@ -1,4 +1,5 @@
-//! Hot loops in time: `cargo bench -p ketnoi-benchmarks --bench times`. Compare within one run, not between days.
+//! Hot loops in time: `cargo bench -p ketnoi-benchmarks --bench times`. Compare within one run, not
+//! between days.
 
 mod hot;
 

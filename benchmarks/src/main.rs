@@ -1,4 +1,5 @@
-//! Measures the library beside what else one could use: `cargo xtask bench [--json] [--quick] [--write] [NAME…]`.
+//! Measures the library beside what else one could use: `cargo xtask bench [--json] [--quick]
+//! [--write] [NAME…]`.
 
 mod arguments;
 mod job;

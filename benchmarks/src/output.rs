@@ -63,7 +63,8 @@ fn number(value: f64) -> String {
 const BEGIN: &str = "<!-- figures: written by `cargo xtask bench --write` -->\n";
 const END: &str = "<!-- end of figures -->\n";
 
-/// Writes the figures into the README beside this package; jobs that did not run keep what stands there.
+/// Writes the figures into the README beside this package; jobs that did not run keep what stands
+/// there.
 pub fn write(run: &Run) -> Result<(), String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let old = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;

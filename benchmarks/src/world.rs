@@ -107,8 +107,9 @@ impl Bench {
         catalog.rank_with_strategy(startup, &query, Strategy::Exhaustive).map_err(|error| error.to_string())
     }
 
-    /// Measures ours and a peer in turn until the time is over: the machine's bad moments hit both. A turn has [`TURN`]
-    /// queries, after its first to warm up: each side finds its own data in the caches, as it does where it serves.
+    /// Measures ours and a peer in turn until the time is over: the machine's bad moments hit both.
+    /// A turn has [`TURN`] queries, after its first to warm up: each side finds its own data in the
+    /// caches, as it does where it serves.
     pub fn in_turn<Q>(
         &self,
         queries: &[Q],

@@ -13,12 +13,12 @@ use crate::vocabulary::VocabularyEdit;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Config {
-    /// Count past deals: the profiles with evidence. Off by default, so that a newcomer is not behind
-    /// for having no past; a programme that has the data switches it on openly.
+    /// Count past deals: the profiles with evidence. Off by default, so that a newcomer is not
+    /// behind for having no past; a programme that has the data switches it on openly.
     #[serde(default)]
     pub evidence: bool,
-    /// The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family
-    /// and must sum to 10 000.
+    /// The programme's own weights, by family: criterion → weight. They replace the shipped profile
+    /// of that family and must sum to 10 000.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub weights: BTreeMap<Family, BTreeMap<String, u16>>,
     /// Exchange rates of one day. Without them amounts in different currencies do not compare.
@@ -30,7 +30,8 @@ pub struct Config {
     /// How past deals are aged and how soon they convince.
     #[serde(default, skip_serializing_if = "Curves::is_default")]
     pub curves: Curves,
-    /// What is usual, as counted from a set of opportunities (see [`Matcher::statistics`](crate::Matcher::statistics)).
+    /// What is usual, as counted from a set of opportunities (see
+    /// [`Matcher::statistics`](crate::Matcher::statistics)).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statistics: Option<Statistics>,
 }

@@ -12,7 +12,8 @@ use crate::record::nearest;
 
 /// One signal that a startup and an opportunity are compared by.
 ///
-/// The order of the variants is the order in which contributions are added up and reasons are listed.
+/// The order of the variants is the order in which contributions are added up and reasons are
+/// listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Enum, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -134,7 +135,8 @@ impl FromStr for Criterion {
     }
 }
 
-/// How well a criterion is met, in one word. Each criterion has its own list: [`Criterion::levels`].
+/// How well a criterion is met, in one word. Each criterion has its own list:
+/// [`Criterion::levels`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]

@@ -6,7 +6,8 @@ use crate::Result;
 #[cfg(feature = "parallel")]
 use crate::{Error, ErrorKind};
 
-/// Where a batch of work runs: rankings, or the preparing of a catalog. No choice ever starts a global pool, and none changes an answer.
+/// Where a batch of work runs: rankings, or the preparing of a catalog. No choice ever starts a
+/// global pool, and none changes an answer.
 #[derive(Clone, Copy, Default)]
 #[non_exhaustive]
 pub enum Parallelism<'a> {

@@ -1,5 +1,5 @@
-//! Ketnoi (*kết nối*, "to connect") scores startups against investors, incubators and challenge calls, and tells why,
-//! why not, and what would change it.
+//! Ketnoi (*kết nối*, "to connect") scores startups against investors, incubators and challenge
+//! calls, and tells why, why not, and what would change it.
 //!
 //! ```
 //! use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
@@ -34,10 +34,12 @@
 //!
 //! - [`record`]: [`Startup`] and [`Opportunity`], read with [`read()`]; every finding is a
 //!   [`Diagnostic`] with a path.
-//! - [`Vocabulary`]: sectors, stages, places and the other terms; [`resolve`] tells what a messy text means in them.
+//! - [`Vocabulary`]: sectors, stages, places and the other terms; [`resolve`] tells what a messy
+//!   text means in them.
 //! - [`Matcher`]: a [`Config`], checked. It makes catalogs, scores pairs and advises.
 //! - [`Catalog`]: prepared records, and `rank`, `rank_many`, `advise` and `ask_next` over them.
-//! - [`Ranking`] and [`Match`]: a [`Verdict`], a [`Score`] with its interval, and [`Reason`]s, made when they are read.
+//! - [`Ranking`] and [`Match`]: a [`Verdict`], a [`Score`] with its interval, and [`Reason`]s, made
+//!   when they are read.
 //! - [`WEIGHT_PROFILES`]: the weights, each number with its reason.
 //! - [`wire`]: the same calls as JSON text, for every other language.
 //!
@@ -45,12 +47,14 @@
 //!
 //! # Features
 //!
-//! - `match` (default): gate, score, explain and rank. Without it: records, text, vocabulary and resolve only.
-//! - `plan`: programmes: cohorts under capacities and quotas, stable matches, timetables of meetings, targets, exposure (see
-//!   [`plan`]).
+//! - `match` (default): gate, score, explain and rank. Without it: records, text, vocabulary and
+//!   resolve only.
+//! - `plan`: programmes: cohorts under capacities and quotas, stable matches, timetables of
+//!   meetings, targets, exposure (see [`plan`]).
 //! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
 //! - `learn`: weights learned from past pairs, and figures of how well a configuration finds them.
-//! - `subscriptions`: standing queries: whose best have changed when a catalog has ([`search::Subscriptions`]; calls `subscribe`, `unsubscribe` and `changes`).
+//! - `subscriptions`: standing queries: whose best have changed when a catalog has
+//!   ([`search::Subscriptions`]; calls `subscribe`, `unsubscribe` and `changes`).
 //! - `sheet`: spreadsheets to records, duplicates of a register, decisions laid over a ranking.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]

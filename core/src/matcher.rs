@@ -1,7 +1,7 @@
 //! The matcher: configuration, vocabulary, statistics and weights, checked once.
 //!
-//! The modules above add what is done with it: catalogs and rankings (`search`), scores of one pair (`ranking`),
-//! advice, plans and learning.
+//! The modules above add what is done with it: catalogs and rankings (`search`), scores of one pair
+//! (`ranking`), advice, plans and learning.
 
 use std::fmt::{self, Write};
 use std::sync::Arc;
@@ -23,8 +23,8 @@ use crate::weights::Weights;
 /// Counts every change of a rule or a shipped number that can change a score.
 const SCORER_VERSION: &str = "2";
 
-/// Prepares, scores, ranks, explains and advises. It never changes, and a clone is cheap: all clones share one
-/// matcher, and so do the catalogs, rankings and matches that come from it.
+/// Prepares, scores, ranks, explains and advises. It never changes, and a clone is cheap: all
+/// clones share one matcher, and so do the catalogs, rankings and matches that come from it.
 ///
 /// ```
 /// use ketnoi::{Config, Matcher};
@@ -46,8 +46,8 @@ impl Matcher {
     /// A matcher with the built-in vocabulary, changed as the configuration says.
     ///
     /// # Errors
-    /// With the path of the offending setting: weights that do not sum to 10 000, an unknown criterion,
-    /// a rate of zero, a term whose parent does not exist.
+    /// With the path of the offending setting: weights that do not sum to 10 000, an unknown
+    /// criterion, a rate of zero, a term whose parent does not exist.
     pub fn new(config: Config) -> Result<Self> {
         let mut vocabulary = Vocabulary::builtin();
         if let Some(edit) = &config.vocabulary {
@@ -76,15 +76,15 @@ impl Matcher {
         &self.0.preparer.vocabulary
     }
 
-    /// 32 hexadecimal digits over everything that can change a score: scorer version, configuration, vocabulary,
-    /// statistics and rates. Equal fingerprints give equal answers.
+    /// 32 hexadecimal digits over everything that can change a score: scorer version,
+    /// configuration, vocabulary, statistics and rates. Equal fingerprints give equal answers.
     #[must_use]
     pub fn fingerprint(&self) -> &str {
         &self.0.fingerprint
     }
 
-    /// What is usual among these opportunities: word frequencies of their texts and base rates of their past deals,
-    /// counted up to `evidence_date`.
+    /// What is usual among these opportunities: word frequencies of their texts and base rates of
+    /// their past deals, counted up to `evidence_date`.
     #[must_use]
     pub fn statistics(&self, opportunities: &[Opportunity], evidence_date: Date) -> Statistics {
         self.0.preparer.count(opportunities, evidence_date)
@@ -138,7 +138,8 @@ fn fingerprint(config: &Config, vocabulary: &Vocabulary) -> String {
     hex(&hasher.finalize())
 }
 
-/// The first sixteen bytes as hexadecimal digits: 128 bits are enough to tell configurations apart and fit a signature line.
+/// The first sixteen bytes as hexadecimal digits: 128 bits are enough to tell configurations apart
+/// and fit a signature line.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(32);
     for byte in bytes.iter().take(16) {

@@ -1,4 +1,5 @@
-//! The score: a plain sum of weight × membership, with its interval. Exact integers, so ties are real ties.
+//! The score: a plain sum of weight × membership, with its interval. Exact integers, so ties are
+//! real ties.
 
 use serde::Serialize;
 
@@ -7,7 +8,8 @@ use crate::membership::Membership;
 /// A score of 100: every criterion fully met.
 pub const PERFECT: u32 = 100_000_000;
 
-/// The score of a pair, 0 to [`PERFECT`] (shown as 0 to 100), and its extremes over all that is not known.
+/// The score of a pair, 0 to [`PERFECT`] (shown as 0 to 100), and its extremes over all that is not
+/// known.
 ///
 /// `low <= score <= high` always; the contributions of the criteria sum to the score exactly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -19,7 +21,8 @@ pub struct Score {
     pub score: u32,
     /// The greatest score over all completions.
     pub high: u32,
-    /// Share of what counts that is known, 0 to 10 000: the width of the interval, taken from the whole.
+    /// Share of what counts that is known, 0 to 10 000: the width of the interval, taken from the
+    /// whole.
     pub coverage: u16,
 }
 
@@ -42,9 +45,11 @@ pub(crate) fn contribution(weight: u16, membership: u16) -> u32 {
     u32::from(weight) * u32::from(membership)
 }
 
-/// Shares of a total rounded so that they sum to the rounded total (largest remainder; equal remainders by position).
+/// Shares of a total rounded so that they sum to the rounded total (largest remainder; equal
+/// remainders by position).
 ///
-/// `parts` sum to `total`; the answers are in units of `unit` and sum to `total` rounded to the nearest unit.
+/// `parts` sum to `total`; the answers are in units of `unit` and sum to `total` rounded to the
+/// nearest unit.
 pub(crate) fn largest_remainder(parts: &[u32], unit: u32) -> Vec<u32> {
     let unit = unit.max(1);
     let total: u64 = parts.iter().map(|part| u64::from(*part)).sum();

@@ -1,4 +1,5 @@
-//! Word frequencies and base rates of a set of opportunities at an evidence date: immutable, given to the matcher.
+//! Word frequencies and base rates of a set of opportunities at an evidence date: immutable, given
+//! to the matcher.
 
 use std::collections::BTreeMap;
 
@@ -75,7 +76,8 @@ pub(crate) struct BaseRate {
 }
 
 impl BaseRate {
-    /// Without statistics: about one deal in twenty. A middling sector; a common stage is understated, a rare one overstated.
+    /// Without statistics: about one deal in twenty. A middling sector; a common stage is
+    /// understated, a rare one overstated.
     pub(crate) const UNKNOWN: Self = Self { with: 1, of: 20, known: false };
 
     pub(crate) const fn of(with: u64, of: u64) -> Self {
@@ -109,7 +111,8 @@ impl Shares {
     }
 }
 
-/// What a matched word counts without statistics (thousandths of a nat): as rare as one document in twenty.
+/// What a matched word counts without statistics (thousandths of a nat): as rare as one document in
+/// twenty.
 const WORD_UNKNOWN: u32 = 3_000;
 
 impl Statistics {

@@ -1,4 +1,5 @@
-//! The hot loops, each with what it works on: measured in time by `times`, in instructions by `instructions`.
+//! The hot loops, each with what it works on: measured in time by `times`, in instructions by
+//! `instructions`.
 
 use ketnoi::resolve::Resolution;
 use ketnoi::vocabulary::{TermKind, Vocabulary};
@@ -58,7 +59,8 @@ fn searched(count: u64, text: bool) -> (Matcher, Startup, Catalog<Opportunity>) 
     (matcher, startup(text), catalog)
 }
 
-/// A catalog of opportunities that differ in nothing but the id: tables of one entry, the rest is the scan.
+/// A catalog of opportunities that differ in nothing but the id: tables of one entry, the rest is
+/// the scan.
 pub fn alike(count: u64) -> (Matcher, Startup, Catalog<Opportunity>) {
     let matcher = matcher();
     let one = Generator::new(SEED).opportunity(0, Shape::STRUCTURAL);
@@ -67,7 +69,8 @@ pub fn alike(count: u64) -> (Matcher, Startup, Catalog<Opportunity>) {
     (matcher, startup(false), catalog)
 }
 
-/// A catalog in which every distinct value stands once or twice, asked for nothing: tables without a scan to speak of.
+/// A catalog in which every distinct value stands once or twice, asked for nothing: tables without
+/// a scan to speak of.
 pub fn rank((_, startup, catalog): &(Matcher, Startup, Catalog<Opportunity>)) -> Ranking {
     catalog.rank(startup, &Query::at(as_of())).expect("the catalog of this matcher")
 }

@@ -1,4 +1,5 @@
-//! Counts what a catalog or a plan takes in memory: a process of its own, because every allocation is counted.
+//! Counts what a catalog or a plan takes in memory: a process of its own, because every allocation
+//! is counted.
 
 use ketnoi::plan::Assign;
 use ketnoi::{Matcher, Opportunity};

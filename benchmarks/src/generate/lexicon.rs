@@ -1,4 +1,5 @@
-//! Descriptions: words made up by rule, so that their frequencies are known and no text is anybody's.
+//! Descriptions: words made up by rule, so that their frequencies are known and no text is
+//! anybody's.
 
 use rand::Rng;
 use rand::seq::IndexedRandom;

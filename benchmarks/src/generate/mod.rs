@@ -1,8 +1,9 @@
 //! Seeded catalogs and queries.
 //!
-//! The shares and sizes are judgement: a few sectors and places hold most records, wishes of one owner lie close to
-//! each other in the tree, tickets are log-normal around usual cheques and grants, most fields of most records are
-//! filled in, and every way of leaving one open occurs. Record `i` of a seed is the same whatever the size.
+//! The shares and sizes are judgement: a few sectors and places hold most records, wishes of one
+//! owner lie close to each other in the tree, tickets are log-normal around usual cheques and
+//! grants, most fields of most records are filled in, and every way of leaving one open occurs.
+//! Record `i` of a seed is the same whatever the size.
 
 mod lexicon;
 mod opportunity;
@@ -40,7 +41,8 @@ pub fn config() -> Config {
 /// What the generated opportunities have beside their preferences.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Shape {
-    /// Deadlines, groups, applicants, readiness levels: rules that make some pairs ineligible or unverified.
+    /// Deadlines, groups, applicants, readiness levels: rules that make some pairs ineligible or
+    /// unverified.
     pub constraints: bool,
     /// A description of sixty words.
     pub text: bool,
@@ -77,7 +79,8 @@ impl Generator {
         Offer::draw(&self.terms, shape, &mut random(self.seed, Stream::Offer, number))
     }
 
-    /// The opportunity of a number, spelled as people do: ids, English and Vietnamese labels, other names.
+    /// The opportunity of a number, spelled as people do: ids, English and Vietnamese labels, other
+    /// names.
     #[must_use]
     pub fn opportunity(&self, number: u64, shape: Shape) -> Opportunity {
         let random = &mut random(self.seed, Stream::Spelling, number);
@@ -102,7 +105,8 @@ impl Generator {
         startup::draw(&self.terms, &self.lexicon, number, class, text, &mut random(self.seed, Stream::Startup, number))
     }
 
-    /// Queries of all classes, mixed: of ten, six are complete, three lack one field, one lacks three.
+    /// Queries of all classes, mixed: of ten, six are complete, three lack one field, one lacks
+    /// three.
     #[must_use]
     pub fn queries(&self, count: u64, text: bool) -> Vec<(Class, Startup)> {
         let class =

@@ -77,7 +77,8 @@ pub fn family(kind: &str) -> &'static str {
     KINDS.iter().find(|known| known.id == kind).map_or("general", |known| known.family)
 }
 
-/// What an opportunity says, its terms as positions: equal values are equal here, however they are spelled.
+/// What an opportunity says, its terms as positions: equal values are equal here, however they are
+/// spelled.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Offer {
     /// Id of its kind.

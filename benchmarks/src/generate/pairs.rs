@@ -27,7 +27,8 @@ pub struct Pairs {
 }
 
 impl Pairs {
-    /// So many candidates of each startup, drawn without preference; all of them make the pairs dense.
+    /// So many candidates of each startup, drawn without preference; all of them make the pairs
+    /// dense.
     #[must_use]
     pub fn new(seed: u64, startups: u32, opportunities: u32, each: u32, scores: Scores) -> Self {
         let row = |startup: u32| {
@@ -60,7 +61,8 @@ impl Pairs {
         self.list.iter().flat_map(|(startup, opportunity, score)| [*startup, *opportunity, *score]).collect()
     }
 
-    /// The wishes of every startup and of every opportunity, best first, of equals the one that comes first.
+    /// The wishes of every startup and of every opportunity, best first, of equals the one that
+    /// comes first.
     #[must_use]
     pub fn wishes(&self) -> (Vec<Vec<u32>>, Vec<Vec<u32>>) {
         let mut by_score = self.list.clone();

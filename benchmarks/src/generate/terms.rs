@@ -104,7 +104,8 @@ pub(crate) fn skewed(len: usize, random: &mut impl Rng) -> usize {
     drawn.clamp(1, len) - 1
 }
 
-/// One of a term's spellings: half of all texts are ids, the others labels in either language and other names.
+/// One of a term's spellings: half of all texts are ids, the others labels in either language and
+/// other names.
 pub(crate) fn spelled(term: &Term, random: &mut impl Rng) -> String {
     match random.random_range(0..20) {
         0..10 => term.id.clone(),

@@ -59,7 +59,8 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     ])
 }
 
-/// For each of the three criteria a row for each distinct value of the startups, and each startup's row.
+/// For each of the three criteria a row for each distinct value of the startups, and each startup's
+/// row.
 fn tables(startups: &[Startup], coded: &Coded) -> Result<serde_json::Value, String> {
     let (mut codes, mut files, mut rows, mut per) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for criterion in THREE {

@@ -1,4 +1,5 @@
-//! Rankings inside one province: the first with that filter, which finds out what it lets through, and those after it.
+//! Rankings inside one province: the first with that filter, which finds out what it lets through,
+//! and those after it.
 
 use ketnoi::record::PlaceText;
 use ketnoi::vocabulary::{PlaceLevel, TermKind};

@@ -1,5 +1,5 @@
-//! The jobs. To add one: a file here with a `JOB`, a row in the table, and, for a peer in Python, a file of functions in
-//! `benchmarks/python` with its package in `requirements.txt`.
+//! The jobs. To add one: a file here with a `JOB`, a row in the table, and, for a peer in Python, a
+//! file of functions in `benchmarks/python` with its package in `requirements.txt`.
 
 mod assign_1000_scipy;
 mod assign_100kx2k;

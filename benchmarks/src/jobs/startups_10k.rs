@@ -1,4 +1,5 @@
-//! Ranking a pool of startups, beside writing down every match; and a change of the pool while a snapshot is kept.
+//! Ranking a pool of startups, beside writing down every match; and a change of the pool while a
+//! snapshot is kept.
 
 use ketnoi::{Catalog, Opportunity, Query, Ranking, Startup};
 use ketnoi_benchmarks::generate::{Class, Shape, as_of};

@@ -1,4 +1,5 @@
-//! The ten best of a million for every class of queries, beside our own full scan, before and after many updates.
+//! The ten best of a million for every class of queries, beside our own full scan, before and after
+//! many updates.
 
 use ketnoi::{Catalog, Opportunity, Startup};
 use ketnoi_benchmarks::generate::{Class, Shape};

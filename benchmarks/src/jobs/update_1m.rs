@@ -15,7 +15,8 @@ pub const JOB: Job = Job {
 /// Updates before the queries.
 const UPDATES: u64 = 10_000;
 
-/// Updates over which the cost of one is told, as a share of the records: enough that all of them were sorted in at least once.
+/// Updates over which the cost of one is told, as a share of the records: enough that all of them
+/// were sorted in at least once.
 const SHARE: u64 = 25;
 
 fn run(bench: &Bench) -> Result<Vec<Figure>, String> {

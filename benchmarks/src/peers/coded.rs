@@ -1,8 +1,10 @@
-//! The same sum as plain columns of numbers: what remains when everything but adding up is given for free.
+//! The same sum as plain columns of numbers: what remains when everything but adding up is given
+//! for free.
 //!
-//! A column holds for each record the code of its distinct value of a criterion; a query's table holds what each
-//! value adds to the score. `NumPy`, Polars, a Python loop and the plain scan here all add up these. Nobody of them
-//! pays for making the tables, nor judges rules, nor keeps intervals: what they measure is a floor.
+//! A column holds for each record the code of its distinct value of a criterion; a query's table
+//! holds what each value adds to the score. `NumPy`, Polars, a Python loop and the plain scan here
+//! all add up these. Nobody of them pays for making the tables, nor judges rules, nor keeps
+//! intervals: what they measure is a floor.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -28,7 +30,8 @@ pub const CRITERIA: [Criterion; 8] = [
 pub struct Coded {
     /// For each criterion each record's code.
     pub columns: Vec<Vec<u32>>,
-    /// For each criterion and code an opportunity that has the value, by its place among the representatives.
+    /// For each criterion and code an opportunity that has the value, by its place among the
+    /// representatives.
     values: Vec<Vec<usize>>,
     /// Every distinct value in some opportunity of it.
     representatives: Catalog<Opportunity>,
@@ -136,7 +139,8 @@ fn value(offer: &Offer, criterion: Criterion) -> String {
     }
 }
 
-/// What a criterion adds to a match's score. The theme, unknown without texts, counts with the sector.
+/// What a criterion adds to a match's score. The theme, unknown without texts, counts with the
+/// sector.
 fn adds(found: &Match, criterion: Criterion) -> u32 {
     let family = family_of(found);
     let of = |wanted: Criterion| {

@@ -1,7 +1,9 @@
-//! Peers in Python: one process that is asked line by line, so that both sides are measured in turn.
+//! Peers in Python: one process that is asked line by line, so that both sides are measured in
+//! turn.
 //!
-//! It runs in its own environment under `target/benchmarks`, made once from `python/requirements.txt`. A peer measures
-//! itself, without the time of starting, reading and answering.
+//! It runs in its own environment under `target/benchmarks`, made once from
+//! `python/requirements.txt`. A peer measures itself, without the time of starting, reading and
+//! answering.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -36,7 +38,8 @@ impl Python {
         }
     }
 
-    /// Calls a function with named arguments. The answer is an object; a time in it is named `seconds`.
+    /// Calls a function with named arguments. The answer is an object; a time in it is named
+    /// `seconds`.
     pub fn call(&mut self, function: &str, arguments: &Value) -> Result<Value, String> {
         let gone = |error: std::io::Error| format!("the Python peer is gone: {error}");
         writeln!(self.to, "{}", json!({"call": function, "with": arguments})).map_err(gone)?;

@@ -1,4 +1,5 @@
-//! Tantivy: the nearest query of a search engine. One segment in memory, one thread, block-max pruning, warmed.
+//! Tantivy: the nearest query of a search engine. One segment in memory, one thread, block-max
+//! pruning, warmed.
 
 use ketnoi::record::Text;
 use ketnoi::resolve::Found;
@@ -22,7 +23,8 @@ const KINDS: [TermKind; 3] = [TermKind::Sector, TermKind::Stage, TermKind::Place
 pub enum Breadth {
     /// The startup's own sectors, stages and place.
     Stated,
-    /// Those, the sectors and places above them, and "any": what an opportunity may want that takes the startup.
+    /// Those, the sectors and places above them, and "any": what an opportunity may want that takes
+    /// the startup.
     Nearest,
 }
 
@@ -75,7 +77,8 @@ impl Tantivy {
         Ok(Self { searcher, fields, vocabulary })
     }
 
-    /// A query, made before it is timed: should-clauses on terms, their boosts equal to the weights.
+    /// A query, made before it is timed: should-clauses on terms, their boosts equal to the
+    /// weights.
     pub fn query(&self, startup: &Startup, breadth: Breadth) -> BooleanQuery {
         BooleanQuery::new(self.shoulds(startup, breadth))
     }

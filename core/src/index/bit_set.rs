@@ -1,18 +1,28 @@
-//! Sets of record positions, a bit each.
+//! A set of records, one bit each.
 
-/// Words of 64 bits for so many positions.
-pub(crate) const fn words(len: usize) -> usize {
-    len.div_ceil(64)
-}
+use super::doc_id::DocId;
 
-pub(crate) fn set(mask: &mut [u64], positions: &[u32]) {
-    for position in positions {
-        if let Some(word) = mask.get_mut(*position as usize / 64) {
-            *word |= 1 << (position % 64);
+/// A set of records. An empty set needs no memory.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct BitSet(Vec<u64>);
+
+/// The bits of a word.
+const BITS: usize = u64::BITS as usize;
+
+impl BitSet {
+    pub(crate) fn insert(&mut self, doc_id: DocId) {
+        let (word, bit) = (doc_id.position() / BITS, doc_id.position() % BITS);
+        if self.0.len() <= word {
+            self.0.resize(word + 1, 0);
+        }
+        if let Some(bits) = self.0.get_mut(word) {
+            *bits |= 1 << bit;
         }
     }
-}
 
-pub(crate) fn contains(mask: &[u64], position: usize) -> bool {
-    mask.get(position / 64).is_some_and(|word| word >> (position % 64) & 1 == 1)
+    pub(crate) fn contains(&self, doc_id: DocId) -> bool {
+        let (word, bit) = (doc_id.position() / BITS, doc_id.position() % BITS);
+        // Words after the last are zeros.
+        self.0.get(word).is_some_and(|bits| bits >> bit & 1 == 1)
+    }
 }

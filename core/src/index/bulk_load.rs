@@ -1,10 +1,12 @@
-//! A first load: chunks of records prepared side by side, each with values of its own, and put together in order.
+//! Bulk load: the records of an empty catalog are prepared in chunks, each with dictionaries of its
+//! own, and put together in order.
 //!
-//! Codes follow the first record that has a value, so that the number of chunks and threads never shows.
+//! Codes follow the first record that has a value, so the number of chunks and threads never
+//! shows.
 
 use hashbrown::HashSet;
 
-use super::dictionary::Dictionary;
+use super::dictionary::Dictionaries;
 use super::encode::{EncodedRecord, Encoder};
 use super::segment::Batch;
 use super::store::{NumberedRecords, duplicate, path};
@@ -13,81 +15,89 @@ use crate::executor::Executor;
 use crate::prepared::{PreparedOpportunity, Preparer, StoredRecord};
 use crate::record::Opportunity;
 
-/// Fewer records are not worth a chunk.
-const LEAST: usize = 4_096;
+/// Records of a chunk at least; fewer do not repay its costs.
+const MIN_CHUNK: usize = 4_096;
 
-/// A record, or the id of one that is refused, and what was found about it.
-struct Prepared {
+/// A record of the input.
+struct LoadedRecord {
     number: usize,
-    row: Result<EncodedRecord, String>,
+    /// The record, or the id of one that is refused.
+    encoded: Result<EncodedRecord, String>,
     content: u128,
-    found: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 /// Prepares records for an empty catalog: their batches, and the sum of their contents.
 pub(super) fn prepare(
     preparer: &Preparer,
-    blank: &PreparedOpportunity,
+    empty: &PreparedOpportunity,
     executor: &Executor<'_>,
-    given: &NumberedRecords<Opportunity>,
-    found: &mut Vec<Diagnostic>,
+    input: &NumberedRecords<Opportunity>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Batch>, u128) {
-    let size = given.records.len().div_ceil(executor.width()).max(LEAST);
-    let chunks = given.records.chunks(size).zip(given.numbers.chunks(size)).collect();
-    let prepared = executor.map(chunks, |(records, numbers): (&[Opportunity], &[usize])| {
-        let mut batch = Batch { rows: Vec::new(), new: std::array::from_fn(|_| Dictionary::default()) };
-        let nothing = std::array::from_fn(|_| Dictionary::default());
-        let mut coder = Encoder { preparer, known: &nothing, new: &mut batch.new, blank, key: Vec::new() };
-        let each = numbers.iter().zip(records).map(|(number, record)| one(&mut coder, *number, record));
-        let each: Vec<Prepared> = each.collect();
+    let size = input.records.len().div_ceil(executor.width()).max(MIN_CHUNK);
+    let chunks = input.records.chunks(size).zip(input.numbers.chunks(size)).collect();
+    let loaded = executor.map(chunks, |(records, numbers): (&[Opportunity], &[usize])| {
+        let mut batch = Batch { records: Vec::new(), new: Dictionaries::default() };
+        let known = Dictionaries::default();
+        let mut encoder = Encoder { preparer, known: &known, new: &mut batch.new, empty, key: Vec::new() };
+        let each = numbers.iter().zip(records).map(|(number, record)| load(&mut encoder, *number, record));
+        let each: Vec<LoadedRecord> = each.collect();
         (each, batch)
     });
-    gather(prepared, found)
+    gather(loaded, diagnostics)
 }
 
-fn one(coder: &mut Encoder<'_>, number: usize, record: &Opportunity) -> Prepared {
-    let mut found = Vec::new();
-    let codes = coder.codes(record, "", &mut found);
-    let row =
-        codes.map(|codes| EncodedRecord { stored: StoredRecord::new(record), codes }).ok_or_else(|| record.id.clone());
-    let content = row.as_ref().map_or(0, |row| row.stored.content());
-    Prepared { number, row, content, found }
+fn load(encoder: &mut Encoder<'_>, number: usize, record: &Opportunity) -> LoadedRecord {
+    let mut diagnostics = Vec::new();
+    let encoded = match encoder.encode(record, "", &mut diagnostics) {
+        Some(codes) => Ok(EncodedRecord { stored: StoredRecord::new(record), codes }),
+        None => Err(record.id.clone()),
+    };
+    let content = encoded.as_ref().map_or(0, |encoded| encoded.stored.content());
+    LoadedRecord { number, encoded, content, diagnostics }
 }
 
-/// Of several records with one id the first that is not refused stays.
-fn gather(prepared: Vec<(Vec<Prepared>, Batch)>, found: &mut Vec<Diagnostic>) -> (Vec<Batch>, u128) {
-    let records: usize = prepared.iter().map(|(each, _)| each.len()).sum();
+/// Keeps, of several records with one id, the first that is not refused.
+fn gather(loaded: Vec<(Vec<LoadedRecord>, Batch)>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Batch>, u128) {
+    let is_duplicate = duplicates(&loaded);
+    let mut is_duplicate = is_duplicate.into_iter();
     let mut content = 0_u128;
-    let mut seen: HashSet<&str> = HashSet::with_capacity(records);
-    let mut repeated = Vec::with_capacity(records);
-    for one in prepared.iter().flat_map(|(each, _)| each) {
-        repeated.push(match &one.row {
-            Ok(row) => !seen.insert(row.stored.id()),
-            Err(id) => seen.contains(id.as_str()),
-        });
-    }
-    drop(seen);
-    let mut repeated = repeated.into_iter();
-    let mut batches = Vec::with_capacity(prepared.len());
-    for (each, mut batch) in prepared {
-        batch.rows.reserve_exact(each.len());
-        for one in each {
-            if repeated.next() == Some(true) {
-                let id = one.row.as_ref().map_or_else(String::as_str, |row| row.stored.id());
-                found.push(duplicate::<Opportunity>(one.number, id));
+    let mut batches = Vec::with_capacity(loaded.len());
+    for (each, mut batch) in loaded {
+        batch.records.reserve_exact(each.len());
+        for (one, is_duplicate) in each.into_iter().zip(&mut is_duplicate) {
+            if is_duplicate {
+                diagnostics.push(duplicate::<Opportunity>(one.number, one.id()));
                 continue;
             }
-            let within = |block_values: Diagnostic| Diagnostic {
-                path: join(&path::<Opportunity>(one.number), &block_values.path),
-                ..block_values
-            };
-            found.extend(one.found.into_iter().map(within));
-            if let Ok(row) = one.row {
+            let path = path::<Opportunity>(one.number);
+            let within = |inner: Diagnostic| Diagnostic { path: join(&path, &inner.path), ..inner };
+            diagnostics.extend(one.diagnostics.into_iter().map(within));
+            if let Ok(encoded) = one.encoded {
                 content = content.wrapping_add(one.content);
-                batch.rows.push(row);
+                batch.records.push(encoded);
             }
         }
         batches.push(batch);
     }
     (batches, content)
+}
+
+/// Whether each record has the id of an earlier one that is not refused.
+fn duplicates(loaded: &[(Vec<LoadedRecord>, Batch)]) -> Vec<bool> {
+    let records: usize = loaded.iter().map(|(each, _)| each.len()).sum();
+    let mut seen: HashSet<&str> = HashSet::with_capacity(records);
+    let each = loaded.iter().flat_map(|(each, _)| each);
+    let is_duplicate = each.map(|one| match &one.encoded {
+        Ok(_) => !seen.insert(one.id()),
+        Err(_) => seen.contains(one.id()),
+    });
+    is_duplicate.collect()
+}
+
+impl LoadedRecord {
+    fn id(&self) -> &str {
+        self.encoded.as_ref().map_or_else(String::as_str, |encoded| encoded.stored.id())
+    }
 }

@@ -1,121 +1,139 @@
-//! The codes of a segment's records, row by row: a record that the search meets costs one look at memory.
+//! The codes of a segment's records, row by row, so that reading a record touches memory in one
+//! place.
 
-use super::encode::{COLUMNS, Codes};
+use enum_map::EnumMap;
 
-/// Bytes that a code is read from, however few of them are its own.
-const READ: usize = 4;
+use super::column::{COLUMNS, Codes, Column};
+use super::doc_id::DocId;
 
-/// Each row has its codes one after the other, each in as many bytes as the column's codes need.
+/// Bytes that are read for a code, however few of them belong to it.
+const CODE_BYTES: usize = 4;
+
+/// A row has the codes of one record, each in as many bytes as the codes of its column need.
 #[derive(Debug)]
 pub(crate) struct CodeTable {
-    fields: [Field; COLUMNS],
+    fields: EnumMap<Column, Field>,
     stride: usize,
     len: usize,
-    /// And one more row, and a few bytes, of zeros: so that every code can be read as four, and every row's with those after it.
+    /// The rows, then zeros for one more row and [`CODE_BYTES`]: so every code can be read as four
+    /// bytes, and the rows from any field on split into whole strides.
     bytes: Vec<u8>,
 }
 
-/// Where a column's code stands in a row.
+/// Where the code of a column stands in a row.
 #[derive(Debug, Clone, Copy, Default)]
 struct Field {
-    at: usize,
-    /// Of the four bytes there, those that are its own.
+    offset: usize,
+    /// The bits that belong to the code, of the four bytes from there.
     mask: u32,
     width: u8,
 }
 
 impl Default for CodeTable {
     fn default() -> Self {
-        Self::with_capacity([1; COLUMNS], 0)
+        Self::with_capacity(EnumMap::from_fn(|_| 1), 0)
     }
 }
 
 impl CodeTable {
-    /// Room for so many rows with codes of so many bytes.
-    pub(super) fn with_capacity(widths: [u8; COLUMNS], len: usize) -> Self {
+    /// An empty table with capacity for `len` rows, for codes of these widths in bytes.
+    pub(super) fn with_capacity(widths: EnumMap<Column, u8>, len: usize) -> Self {
         let mut stride = 0;
-        let fields = widths.map(|width| {
-            let at = stride;
+        let fields = widths.map(|_, width| {
+            let offset = stride;
             stride += usize::from(width);
-            Field { at, mask: u32::try_from((1_u64 << (8 * width)) - 1).unwrap_or(u32::MAX), width }
+            Field { offset, mask: mask(width), width }
         });
-        let mut bytes = Vec::with_capacity(stride * (len + 1) + READ);
-        bytes.resize(stride + READ, 0);
+        let mut bytes = Vec::with_capacity(stride * (len + 1) + CODE_BYTES);
+        bytes.resize(stride + CODE_BYTES, 0);
         Self { fields, stride, len: 0, bytes }
     }
 
-    /// Of rows that were written by [`Rows::bytes`]; none for widths or a length that those never have.
-    pub(super) fn read(widths: [u8; COLUMNS], len: usize, bytes: &[u8]) -> Option<Self> {
-        if widths.iter().any(|width| !(1..=READ).contains(&usize::from(*width))) {
+    /// The table whose rows [`CodeTable::bytes`] returned; none for impossible widths or lengths.
+    pub(super) fn read(widths: EnumMap<Column, u8>, len: usize, bytes: &[u8]) -> Option<Self> {
+        if widths.values().any(|width| !(1..=CODE_BYTES).contains(&usize::from(*width))) {
             return None;
         }
-        let mut rows = Self::with_capacity(widths, 0);
-        if rows.stride.checked_mul(len) != Some(bytes.len()) {
+        let mut table = Self::with_capacity(widths, 0);
+        if table.stride.checked_mul(len) != Some(bytes.len()) {
             return None;
         }
-        rows.bytes = [bytes, &rows.bytes].concat();
-        rows.len = len;
-        Some(rows)
+        table.bytes = [bytes, &table.bytes].concat();
+        table.len = len;
+        Some(table)
     }
 
-    /// The bytes that a code below `count` needs, one at least.
+    /// The bytes that codes below `count` need, one at least.
     pub(super) fn width(count: usize) -> u8 {
-        let most = count.saturating_sub(1);
-        (1..4).find(|width| most >> (8 * width) == 0).unwrap_or(4)
+        let greatest = count.saturating_sub(1);
+        (1..4).find(|width| greatest >> (8 * width) == 0).unwrap_or(4)
     }
 
     pub(super) fn push(&mut self, codes: &Codes) {
         self.bytes.truncate(self.len * self.stride);
-        for (field, code) in self.fields.iter().zip(codes) {
+        for (field, code) in self.fields.values().zip(codes.values()) {
             self.bytes.extend(code.to_le_bytes().iter().take(usize::from(field.width)));
         }
         self.len += 1;
-        self.bytes.resize((self.len + 1) * self.stride + READ, 0);
+        self.bytes.resize((self.len + 1) * self.stride + CODE_BYTES, 0);
     }
 
     pub(super) fn len(&self) -> usize {
         self.len
     }
 
+    /// The widths of the columns, in their order.
     pub(super) fn widths(&self) -> [u8; COLUMNS] {
-        self.fields.map(|field| field.width)
+        self.fields.map(|_, field| field.width).into_array()
     }
 
-    /// Every row.
+    /// Every row, without the zeros at the end.
+    #[expect(clippy::indexing_slicing, reason = "the rows are the beginning of the bytes")]
     pub(super) fn bytes(&self) -> &[u8] {
-        self.bytes.get(..self.len * self.stride).unwrap_or_default()
+        &self.bytes[..self.len * self.stride]
     }
 
-    pub(crate) fn code(&self, column: usize, position: usize) -> u32 {
-        self.code_of(self.field(column), position)
+    pub(crate) fn row(&self, doc_id: DocId) -> Codes {
+        EnumMap::from_fn(|column| self.code(column, doc_id))
     }
 
-    fn field(&self, column: usize) -> Field {
-        self.fields.get(column).copied().unwrap_or_default()
-    }
-
-    fn code_of(&self, field: Field, position: usize) -> u32 {
-        let at = position * self.stride + field.at;
-        let bytes = self.bytes.get(at..at + READ).and_then(<[u8]>::first_chunk);
-        bytes.map_or(0, |bytes| u32::from_le_bytes(*bytes) & field.mask)
+    /// The code of a record in a column.
+    #[expect(clippy::expect_used, reason = "the zeros at the end make every code four bytes")]
+    pub(crate) fn code(&self, column: Column, doc_id: DocId) -> u32 {
+        let field = self.fields[column];
+        let at = doc_id.position() * self.stride + field.offset;
+        let bytes = self.bytes.get(at..at + CODE_BYTES).and_then(<[u8]>::first_chunk);
+        u32::from_le_bytes(*bytes.expect("a record of this segment")) & field.mask
     }
 
     /// The codes of a column, from a position on.
-    pub(crate) fn column(&self, column: usize, from: usize) -> impl Iterator<Item = u32> {
-        let field = self.field(column);
-        let bytes = self.bytes.get(from * self.stride + field.at..).unwrap_or_default();
-        let codes = bytes.chunks_exact(self.stride).map(move |row| match row {
+    pub(crate) fn column(&self, column: Column, from: usize) -> impl Iterator<Item = u32> {
+        let field = self.fields[column];
+        let codes = self.rows_from(field, from).map(move |row| match row {
             [a, b, c, d, ..] => u32::from_le_bytes([*a, *b, *c, *d]) & field.mask,
-            _ => 0,
+            _ => unreachable!("a row has a byte for each of its columns"),
         });
         codes.take(self.len.saturating_sub(from))
     }
 
-    /// The same of a column whose codes are single bytes: there is less to do for each.
-    pub(crate) fn narrow_column(&self, column: usize, from: usize) -> Option<impl Iterator<Item = u8>> {
-        let field = Some(self.field(column)).filter(|field| field.width == 1)?;
-        let bytes = self.bytes.get(from * self.stride + field.at..)?;
-        let codes = bytes.chunks_exact(self.stride).map(|row| row.first().copied().unwrap_or_default());
+    /// As [`CodeTable::column`], for a column whose codes are single bytes: less work for each code.
+    pub(crate) fn narrow_column(&self, column: Column, from: usize) -> Option<impl Iterator<Item = u8>> {
+        let field = Some(self.fields[column]).filter(|field| field.width == 1)?;
+        let codes = self.rows_from(field, from).map(|row| match row {
+            [code, ..] => *code,
+            [] => unreachable!("a row has a byte for each of its columns"),
+        });
         Some(codes.take(self.len.saturating_sub(from)))
     }
+
+    /// The rows from a position on, each from a field on to the same field of the next.
+    #[expect(clippy::indexing_slicing, reason = "a position is at most the length of the table")]
+    fn rows_from(&self, field: Field, from: usize) -> std::slice::ChunksExact<'_, u8> {
+        self.bytes[from * self.stride + field.offset..].chunks_exact(self.stride)
+    }
+}
+
+/// The lowest `width` bytes.
+const fn mask(width: u8) -> u32 {
+    u32::MAX >> (u32::BITS - 8 * width as u32)
 }

@@ -1,94 +1,115 @@
-//! The distinct values of one facet, each under a code.
+//! Dictionary encoding: the distinct values of each column, each with a code.
 
 use std::hash::BuildHasher;
 use std::sync::Arc;
 
+use enum_map::EnumMap;
 use hashbrown::{DefaultHashBuilder, HashTable};
 use sha2::{Digest, Sha256};
 
+use super::column::Column;
 use crate::diagnostic::Diagnostic;
 use crate::prepared::PreparedOpportunity;
 
-/// What one or many records state of a facet.
+/// A distinct value of a column, shared by all records that state it.
 #[derive(Debug)]
 pub(crate) struct DictionaryEntry {
     key: Box<[u8]>,
-    /// A profile of this facet alone.
-    pub(crate) part: PreparedOpportunity,
-    /// What was found about it, with paths inside the record.
-    pub(crate) found: Vec<Diagnostic>,
+    /// An opportunity that states this value and nothing else.
+    pub(crate) prepared: PreparedOpportunity,
+    /// The diagnostics about the value, with paths inside the record.
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 impl DictionaryEntry {
-    pub(crate) fn new(key: &[u8], part: PreparedOpportunity, found: Vec<Diagnostic>) -> Arc<Self> {
-        Arc::new(Self { key: Box::from(key), part, found })
+    pub(crate) fn new(key: &[u8], prepared: PreparedOpportunity, diagnostics: Vec<Diagnostic>) -> Arc<Self> {
+        Arc::new(Self { key: Box::from(key), prepared, diagnostics })
     }
 }
 
-/// Distinct values by code, codes by key.
+/// The distinct values of one column: entries by code, codes by key.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Dictionary {
-    values: Vec<Arc<DictionaryEntry>>,
-    /// Found by the key of their value.
+    entries: Vec<Arc<DictionaryEntry>>,
     codes: HashTable<u32>,
     hasher: DefaultHashBuilder,
 }
 
-/// Keys beyond this length are kept as their hash: a text of a page is no key to keep.
-const KEY: usize = 96;
+/// The dictionaries of all columns.
+pub(crate) type Dictionaries = EnumMap<Column, Dictionary>;
+
+/// A longer key is replaced by its hash, because a page of text is too long to keep as a key.
+const MAX_KEY_BYTES: usize = 96;
 
 impl Dictionary {
     pub(crate) fn len(&self) -> usize {
-        self.values.len()
+        self.entries.len()
     }
 
-    pub(crate) fn values(&self) -> impl ExactSizeIterator<Item = &Arc<DictionaryEntry>> {
-        self.values.iter()
+    /// The entries, in the order of their codes.
+    pub(crate) fn entries(&self) -> impl ExactSizeIterator<Item = &Arc<DictionaryEntry>> {
+        self.entries.iter()
     }
 
-    pub(crate) fn get(&self, code: usize) -> Option<&Arc<DictionaryEntry>> {
-        self.values.get(code)
+    /// The entry of a code.
+    #[expect(clippy::indexing_slicing, reason = "codes of a column come from its dictionary")]
+    pub(crate) fn entry(&self, code: u32) -> &Arc<DictionaryEntry> {
+        &self.entries[code as usize]
     }
 
     pub(crate) fn code(&self, key: &[u8]) -> Option<u32> {
-        if self.values.is_empty() {
+        if self.entries.is_empty() {
             return None;
         }
         self.find(self.hasher.hash_one(key), key)
     }
 
-    /// A new value.
-    pub(crate) fn put(&mut self, key: &[u8], part: PreparedOpportunity, found: Vec<Diagnostic>) -> u32 {
-        self.keep(DictionaryEntry::new(key, part, found))
-    }
-
-    /// A value of another dictionary under its code here.
-    pub(crate) fn keep(&mut self, value: Arc<DictionaryEntry>) -> u32 {
-        let hash = self.hasher.hash_one(&*value.key);
-        if let Some(code) = self.find(hash, &value.key) {
+    /// Inserts an entry of another dictionary, if its key is new, and returns its code here.
+    pub(crate) fn insert(&mut self, entry: Arc<DictionaryEntry>) -> u32 {
+        let hash = self.hasher.hash_one(&*entry.key);
+        if let Some(code) = self.find(hash, &entry.key) {
             return code;
         }
-        // INVARIANT: a catalog holds fewer records, and so fewer values, than 2^32.
-        let code = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-        self.values.push(value);
-        let (values, hasher) = (&self.values, &self.hasher);
-        let hash_of = |code: &u32| values.get(*code as usize).map_or(0, |value| hasher.hash_one(&*value.key));
+        let code = self.next_code();
+        self.entries.push(entry);
+        let (entries, hasher) = (&self.entries, &self.hasher);
+        #[expect(clippy::indexing_slicing, reason = "the table holds codes of these entries")]
+        let hash_of = |code: &u32| hasher.hash_one(&*entries[*code as usize].key);
         self.codes.insert_unique(hash, code, hash_of);
         code
     }
 
+    /// The code that the next new entry gets.
+    #[expect(clippy::expect_used, reason = "there are at most as many entries as records")]
+    pub(crate) fn next_code(&self) -> u32 {
+        u32::try_from(self.entries.len()).expect("a catalog holds fewer than 2^32 records")
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "the table holds codes of these entries")]
     fn find(&self, hash: u64, key: &[u8]) -> Option<u32> {
-        let is_it = |code: &u32| self.values.get(*code as usize).is_some_and(|value| *value.key == *key);
-        self.codes.find(hash, is_it).copied()
+        self.codes.find(hash, |code| *self.entries[*code as usize].key == *key).copied()
     }
 }
 
-/// Shortens what a facet wrote to a key of bounded length.
-pub(crate) fn bounded(key: &mut Vec<u8>) {
-    if key.len() > KEY {
+/// The entry of a code of a catalog: codes of the delta follow those of the segment.
+pub(crate) fn entry<'a>(
+    segment: &'a Dictionaries,
+    delta: &'a Dictionaries,
+    column: Column,
+    code: u32,
+) -> &'a Arc<DictionaryEntry> {
+    match code.checked_sub(segment[column].next_code()) {
+        None => segment[column].entry(code),
+        Some(code) => delta[column].entry(code),
+    }
+}
+
+/// Replaces a long key by its hash.
+pub(crate) fn shorten(key: &mut Vec<u8>) {
+    if key.len() > MAX_KEY_BYTES {
         let hash = Sha256::digest(&*key);
         key.clear();
-        // A short key ends with a line end; this one does not, so that the two kinds never meet.
+        // A short key ends with a line end and a hashed one does not, so they are never equal.
         key.extend_from_slice(&hash);
         key.push(0);
     }

@@ -1,34 +1,41 @@
-//! The records of a segment as one run of bytes: a million allocations less, and a saved catalog is read at once.
+//! The records of a segment as one buffer: a million allocations less, and a saved catalog is read
+//! at once.
 
 use std::sync::Arc;
 
+use super::doc_id::DocId;
 use crate::prepared::{StoredRecord, id_of};
 use crate::record::Opportunity;
 
-/// Records by position.
+/// The stored records of a segment.
 #[derive(Debug, Default)]
 pub(crate) struct DocStore {
-    /// The texts of stored records, one after the other.
-    run: Vec<u8>,
-    /// Where each of them ends.
+    /// The texts of the records, one after the other.
+    texts: Vec<u8>,
+    /// Where the text of each record ends.
     ends: Vec<u64>,
-    /// Records that are not kept as text, by position in order; theirs is empty.
-    whole: Vec<(usize, Arc<Opportunity>)>,
+    /// Records that cannot be stored as text, in order; their text is empty.
+    whole: Vec<(DocId, Arc<Opportunity>)>,
 }
 
 impl DocStore {
-    /// Room for so many records of so many bytes in all.
+    /// An empty store with capacity for so many records of so many bytes in all.
     pub(crate) fn with_capacity(records: usize, bytes: usize) -> Self {
-        Self { run: Vec::with_capacity(bytes), ends: Vec::with_capacity(records), whole: Vec::new() }
+        Self { texts: Vec::with_capacity(bytes), ends: Vec::with_capacity(records), whole: Vec::new() }
     }
 
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Bytes of all the texts.
+    /// The number of the record that is pushed next.
+    pub(crate) fn next_id(&self) -> DocId {
+        DocId::new(self.len())
+    }
+
+    /// The length of all texts.
     pub(crate) fn bytes(&self) -> usize {
-        self.run.len()
+        self.texts.len()
     }
 
     pub(crate) fn push(&mut self, stored: &StoredRecord<Opportunity>) {
@@ -38,65 +45,68 @@ impl DocStore {
         }
     }
 
-    /// Appends a record of another run.
-    pub(crate) fn push_of(&mut self, other: &Self, position: usize) {
-        match other.whole_at(position) {
-            Some(record) => self.push_whole(Arc::clone(record)),
-            None => self.push_text(other.text(position)),
+    /// Appends a record of another store.
+    pub(crate) fn push_from(&mut self, other: &Self, doc_id: DocId) {
+        match other.text(doc_id) {
+            [] => self.push_whole(Arc::clone(other.whole(doc_id))),
+            text => self.push_text(text),
         }
     }
 
     pub(crate) fn push_text(&mut self, text: &[u8]) {
-        self.run.extend_from_slice(text);
-        self.ends.push(self.run.len() as u64);
+        self.texts.extend_from_slice(text);
+        self.ends.push(self.texts.len() as u64);
     }
 
-    pub(crate) fn push_whole(&mut self, record: Arc<Opportunity>) {
-        self.whole.push((self.ends.len(), record));
+    fn push_whole(&mut self, record: Arc<Opportunity>) {
+        self.whole.push((self.next_id(), record));
         self.push_text(&[]);
     }
 
-    pub(crate) fn id(&self, position: usize) -> &str {
-        match self.text(position) {
-            [] => self.whole_at(position).map_or("", |record| &record.id),
+    pub(crate) fn id(&self, doc_id: DocId) -> &str {
+        match self.text(doc_id) {
+            [] => &self.whole(doc_id).id,
             text => id_of(text),
         }
     }
 
-    pub(crate) fn get(&self, position: usize) -> Option<StoredRecord<Opportunity>> {
-        match self.text(position) {
-            [] => self.whole_at(position).cloned().map(StoredRecord::Whole),
-            text => Some(StoredRecord::Text(Arc::from(text))),
+    pub(crate) fn get(&self, doc_id: DocId) -> StoredRecord<Opportunity> {
+        match self.text(doc_id) {
+            [] => StoredRecord::Whole(Arc::clone(self.whole(doc_id))),
+            text => StoredRecord::Text(Arc::from(text)),
         }
     }
 
-    /// The text of a record; empty for one that is kept whole.
-    pub(crate) fn text(&self, position: usize) -> &[u8] {
-        let end = |position: usize| self.ends.get(position).and_then(|end| usize::try_from(*end).ok());
-        let start = position.checked_sub(1).map_or(Some(0), end);
-        start.zip(end(position)).and_then(|(start, end)| self.run.get(start..end)).unwrap_or_default()
+    /// The text of a record; empty for one that is stored whole.
+    #[expect(clippy::indexing_slicing, reason = "every record of the segment has an end")]
+    pub(crate) fn text(&self, doc_id: DocId) -> &[u8] {
+        let end = |position: usize| usize::try_from(self.ends[position]).unwrap_or(usize::MAX);
+        let start = doc_id.position().checked_sub(1).map_or(0, end);
+        &self.texts[start..end(doc_id.position())]
     }
 
-    /// The first record that is not kept as text.
+    /// The first record that is not stored as text.
     pub(crate) fn first_whole(&self) -> Option<&Arc<Opportunity>> {
         self.whole.first().map(|(_, record)| record)
     }
 
-    fn whole_at(&self, position: usize) -> Option<&Arc<Opportunity>> {
-        let at = self.whole.binary_search_by_key(&position, |(position, _)| *position).ok()?;
-        self.whole.get(at).map(|(_, record)| record)
+    #[expect(clippy::expect_used, reason = "an empty text is pushed only with a whole record")]
+    fn whole(&self, doc_id: DocId) -> &Arc<Opportunity> {
+        let at = self.whole.binary_search_by_key(&doc_id, |(whole, _)| *whole).ok();
+        let found = at.and_then(|at| self.whole.get(at));
+        &found.expect("a record without text is stored whole").1
     }
 }
 
-/// Positions in the order of their ids, by the first sixteen bytes where those tell.
-pub(crate) fn by_id<'a>(positions: impl Iterator<Item = (u32, &'a str)>, id: impl Fn(u32) -> &'a str) -> Vec<u32> {
-    let mut keyed: Vec<(u128, u32)> = positions.map(|(position, id)| (head(id), position)).collect();
+/// Sorts records by their ids. Most pairs are ordered by the first sixteen bytes alone.
+pub(crate) fn by_id<'a>(records: impl Iterator<Item = (DocId, &'a str)>, id: impl Fn(DocId) -> &'a str) -> Vec<DocId> {
+    let mut keyed: Vec<(u128, DocId)> = records.map(|(doc_id, id)| (prefix(id), doc_id)).collect();
     keyed.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| id(a.1).cmp(id(b.1))));
-    keyed.into_iter().map(|(_, position)| position).collect()
+    keyed.into_iter().map(|(_, doc_id)| doc_id).collect()
 }
 
-/// The first bytes of an id as a number that orders alike.
-fn head(id: &str) -> u128 {
+/// The first sixteen bytes of an id, as a number with the same order.
+fn prefix(id: &str) -> u128 {
     let mut bytes = [0; 16];
     bytes.iter_mut().zip(id.bytes()).for_each(|(to, byte)| *to = byte);
     u128::from_be_bytes(bytes)

@@ -1,15 +1,17 @@
 //! An inverted index: from a family, a sector and a place to the records that want them.
 //!
-//! A record that wants two sectors in three places has six postings. The *posting list* of one sector and one place in a
-//! family has a maximum score for each startup, the one of its sector and its place; a query scores every record in the
-//! best of its lists only. A list is stored in *blocks*, each with the few values that its records have in the other
-//! columns: their scores give the block a lower maximum (block-max index: Ding and Suel 2011).
+//! A record that wants two sectors in three places has six postings. The *posting list* of one
+//! sector and one place in a family has, for each startup, a maximum score: that of its sector and
+//! its place. A query scores every record in the best of its lists only. A list is stored in
+//! *blocks*, each with the few values that its records have in the other columns; their scores give
+//! the block a lower maximum (block-max index: Ding and Suel 2011).
 
 use std::ops::Range;
 
 use super::code_table::CodeTable;
-use super::dictionary::Dictionary;
-use super::encode::{COLUMNS, facet_of};
+use super::column::facet_of;
+use super::dictionary::Dictionaries;
+use super::doc_id::DocId;
 use super::terms::IndexTerms;
 use crate::criteria::Criterion;
 use crate::prepared::{Facet, Family};
@@ -23,7 +25,7 @@ const MAX_BLOCK_VALUES: usize = 8;
 /// Postings of one record at most; a record that wants more is in the list [`CATCH_ALL`].
 const MAX_POSTINGS: usize = 32;
 
-/// The list of records without a particular sector or place. Its maximum score is that of all of them.
+/// The list of records without a particular sector or place. Its maximum score is that of all.
 pub(crate) const CATCH_ALL: u32 = (1 << 28) - 1;
 
 /// The criteria whose values a block lists, beside sector and place.
@@ -46,7 +48,7 @@ pub(crate) struct InvertedIndex {
     lists: Vec<PostingList>,
     blocks: Vec<Block>,
     block_values: Vec<BlockValue>,
-    positions: Vec<u32>,
+    doc_ids: Vec<DocId>,
 }
 
 /// The posting lists of one family and one sector.
@@ -66,98 +68,93 @@ pub(crate) struct PostingList {
 
 #[derive(Debug)]
 pub(crate) struct Block {
-    positions: Range<u32>,
-    block_values: Range<u32>,
+    doc_ids: Range<u32>,
+    values: Range<u32>,
 }
 
 /// A value that some record of a block has in a criterion's column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct BlockValue {
-    pub(crate) criterion: u32,
+    pub(crate) criterion: Criterion,
     pub(crate) code: u32,
 }
 
 impl InvertedIndex {
-    pub(crate) fn new(
-        dictionaries: &[Dictionary; COLUMNS],
-        rows: &CodeTable,
-        families: &[(Family, Range<usize>)],
-    ) -> Self {
-        let terms = |criterion| IndexTerms::of(criterion, dictionaries.get(facet_of(criterion))?);
+    pub(crate) fn new(dictionaries: &Dictionaries, codes: &CodeTable, families: &[(Family, Range<usize>)]) -> Self {
+        let terms = |criterion| IndexTerms::of(criterion, &dictionaries[facet_of(criterion).into()]);
         let mut index = Self { sectors: terms(Criterion::Sector), places: terms(Criterion::Place), ..Self::default() };
-        let postings = index.postings(rows, families);
-        index.positions = postings.iter().map(|posting| posting.position).collect();
+        let postings = index.postings(codes, families);
+        index.doc_ids = postings.iter().map(|posting| posting.doc_id).collect();
         let mut at = 0;
         for group in postings.chunk_by(|a, b| (a.family, a.sector) == (b.family, b.sector)) {
-            let first = end_of(&index.lists);
+            let first = length(&index.lists);
             for list in group.chunk_by(|a, b| a.place == b.place) {
-                let first = end_of(&index.blocks);
+                let first = length(&index.blocks);
                 for block in list.chunks(BLOCK) {
-                    at = index.add_block(rows, block, at);
+                    at = index.add_block(codes, block, at);
                 }
-                let blocks = first..end_of(&index.blocks);
+                let blocks = first..length(&index.blocks);
                 index.lists.extend(list.first().map(|posting| PostingList { place: posting.place, blocks }));
             }
-            let lists = first..end_of(&index.lists);
+            let lists = first..length(&index.lists);
             let of = |posting: &Posting| PostingGroup { family: posting.family, sector: posting.sector, lists };
             index.groups.extend(group.first().map(of));
         }
-        // They stay as long as the catalog; room to grow would be half of them.
+        // They live as long as the catalog, and half of their capacity may be spare.
         index.lists.shrink_to_fit();
         index.blocks.shrink_to_fit();
         index.block_values.shrink_to_fit();
         index
     }
 
-    /// The postings in their order.
-    fn postings(&self, rows: &CodeTable, families: &[(Family, Range<usize>)]) -> Vec<Posting> {
+    /// All postings, by family, sector, place and record.
+    fn postings(&self, codes: &CodeTable, families: &[(Family, Range<usize>)]) -> Vec<Posting> {
         let mut all = Vec::with_capacity(families.iter().map(|(_, range)| 3 * range.len()).sum());
-        let count = |terms: &Option<IndexTerms>| terms.as_ref().map_or(0, |terms| terms.parts.len());
+        let count = |terms: &Option<IndexTerms>| terms.as_ref().map_or(0, |terms| terms.prepared.len());
         for (family, range) in families {
-            let of_family = self.postings_of(rows, *family, range.clone());
-            // They came by position; each sort keeps the order of equals.
-            let by_place = sorted(&of_family, count(&self.places), |posting| posting.place);
-            all.append(&mut sorted(&by_place, count(&self.sectors), |posting| posting.sector));
+            let of_family = self.postings_of(codes, *family, range.clone());
+            // They are in the order of records, and each sort is stable.
+            let by_place = counting_sort(&of_family, count(&self.places), |posting| posting.place);
+            all.append(&mut counting_sort(&by_place, count(&self.sectors), |posting| posting.sector));
         }
         all
     }
 
-    fn postings_of(&self, rows: &CodeTable, family: Family, range: Range<usize>) -> Vec<Posting> {
+    fn postings_of(&self, codes: &CodeTable, family: Family, range: Range<usize>) -> Vec<Posting> {
         let mut postings = Vec::with_capacity(3 * range.len());
-        for (at, position) in range.clone().zip(end_of_usize(range.start)..) {
-            let (sectors, places) = (rows.code(Facet::SECTORS, at), rows.code(Facet::PLACES, at));
-            let (mut sectors, mut places) =
-                (atoms_of(self.sectors.as_ref(), sectors), atoms_of(self.places.as_ref(), places));
+        for doc_id in DocId::from_position(range.start).take(range.len()) {
+            let code = |facet: Facet| codes.code(facet.into(), doc_id);
+            let mut sectors = terms_of(self.sectors.as_ref(), code(Facet::Sectors));
+            let mut places = terms_of(self.places.as_ref(), code(Facet::Places));
             if sectors.len() * places.len() > MAX_POSTINGS {
                 (sectors, places) = (&[CATCH_ALL], &[CATCH_ALL]);
             }
             for sector in sectors {
-                let of_place = |place: &u32| Posting { family, sector: *sector, place: *place, position };
+                let of_place = |place: &u32| Posting { family, sector: *sector, place: *place, doc_id };
                 postings.extend(places.iter().map(of_place));
             }
         }
         postings
     }
 
-    /// Adds the next postings as a block: where the one after it begins.
-    fn add_block(&mut self, rows: &CodeTable, block: &[Posting], at: u32) -> u32 {
-        let (first, mut codes) = (end_of(&self.block_values), Vec::with_capacity(MAX_BLOCK_VALUES));
+    /// Adds postings as a block. It begins at `at` in `doc_ids`; the answer is where it ends.
+    fn add_block(&mut self, codes: &CodeTable, block: &[Posting], at: u32) -> u32 {
+        let (first, mut distinct) = (length(&self.block_values), Vec::with_capacity(MAX_BLOCK_VALUES));
         for criterion in BLOCK_CRITERIA {
-            codes.clear();
+            distinct.clear();
             for posting in block {
-                let code = rows.code(facet_of(criterion), posting.position as usize);
-                if codes.len() <= MAX_BLOCK_VALUES && !codes.contains(&code) {
-                    codes.push(code);
+                let code = codes.code(facet_of(criterion).into(), posting.doc_id);
+                if distinct.len() <= MAX_BLOCK_VALUES && !distinct.contains(&code) {
+                    distinct.push(code);
                 }
             }
-            codes.sort_unstable();
-            if codes.len() <= MAX_BLOCK_VALUES {
-                let criterion = end_of_usize(criterion.index());
-                self.block_values.extend(codes.iter().map(|code| BlockValue { criterion, code: *code }));
+            distinct.sort_unstable();
+            if distinct.len() <= MAX_BLOCK_VALUES {
+                self.block_values.extend(distinct.iter().map(|code| BlockValue { criterion, code: *code }));
             }
         }
-        let end = at + end_of(block);
-        self.blocks.push(Block { positions: at..end, block_values: first..end_of(&self.block_values) });
+        let end = at + length(block);
+        self.blocks.push(Block { doc_ids: at..end, values: first..length(&self.block_values) });
         end
     }
 
@@ -178,33 +175,35 @@ impl InvertedIndex {
         slice(&self.blocks, &list.blocks)
     }
 
-    /// The values that the records of a block have, criterion by criterion; any value in a criterion that is not named.
+    /// The values that the records of a block have, criterion by criterion. A criterion that is not
+    /// listed may have any value.
     pub(crate) fn block_values(&self, block: &Block) -> &[BlockValue] {
-        slice(&self.block_values, &block.block_values)
+        slice(&self.block_values, &block.values)
     }
 
-    /// The positions of a block's records.
-    pub(crate) fn positions(&self, block: &Block) -> &[u32] {
-        slice(&self.positions, &block.positions)
+    /// The records of a block.
+    pub(crate) fn doc_ids(&self, block: &Block) -> &[DocId] {
+        slice(&self.doc_ids, &block.doc_ids)
     }
 }
 
-/// A record in a cell.
+/// A record in the list of a sector and a place.
 #[derive(Clone, Copy)]
 struct Posting {
     family: Family,
     sector: u32,
     place: u32,
-    position: u32,
+    doc_id: DocId,
 }
 
-/// Sorted by an term of so many, [`CATCH_ALL`] last; equals stay in their order. By counting: a comparison for each of millions of
-/// postings would take longer than all the rest.
-fn sorted(postings: &[Posting], terms: usize, term: impl Fn(&Posting) -> u32) -> Vec<Posting> {
+/// Postings sorted by a term below `terms`, [`CATCH_ALL`] last; equals stay in their order.
+/// A sort by comparisons would take longer than all the rest for millions of postings.
+#[expect(clippy::indexing_slicing, reason = "a bucket is at most `terms`, and starts count the postings")]
+fn counting_sort(postings: &[Posting], terms: usize, term: impl Fn(&Posting) -> u32) -> Vec<Posting> {
     let bucket = |posting: &Posting| terms.min(term(posting) as usize);
     let mut starts = vec![0; terms + 1];
     for posting in postings {
-        starts.get_mut(bucket(posting)).into_iter().for_each(|count| *count += 1);
+        starts[bucket(posting)] += 1;
     }
     let mut start = 0;
     for count in &mut starts {
@@ -212,29 +211,26 @@ fn sorted(postings: &[Posting], terms: usize, term: impl Fn(&Posting) -> u32) ->
     }
     let mut sorted = postings.to_vec();
     for posting in postings {
-        let Some(next) = starts.get_mut(bucket(posting)) else { continue };
-        sorted.get_mut(*next).into_iter().for_each(|place| *place = *posting);
+        let next = &mut starts[bucket(posting)];
+        sorted[*next] = *posting;
         *next += 1;
     }
     sorted
 }
 
-/// The terms of a value, or none in particular.
-fn atoms_of(terms: Option<&IndexTerms>, code: u32) -> &[u32] {
+/// The terms of a value, or [`CATCH_ALL`] in a column without terms.
+fn terms_of(terms: Option<&IndexTerms>, code: u32) -> &[u32] {
     terms.and_then(|terms| terms.of_value(code)).unwrap_or(&[CATCH_ALL])
 }
 
+#[expect(clippy::indexing_slicing, reason = "ranges are made with the list that they point into")]
 fn slice<'a, T>(all: &'a [T], range: &Range<u32>) -> &'a [T] {
-    all.get(range.start as usize..range.end as usize).unwrap_or_default()
+    &all[range.start as usize..range.end as usize]
 }
 
-fn end_of<T>(list: &[T]) -> u32 {
-    end_of_usize(list.len())
-}
-
-/// INVARIANT: a segment has fewer records than 2^27, and so fewer postings than 2^32.
-fn end_of_usize(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
+#[expect(clippy::expect_used, reason = "a record has at most 32 postings")]
+fn length<T>(list: &[T]) -> u32 {
+    u32::try_from(list.len()).expect("a segment has fewer than 2^27 records")
 }
 
 #[cfg(test)]

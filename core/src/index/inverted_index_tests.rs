@@ -1,7 +1,9 @@
-//! Every record stands where its sectors and places say, and blocks tell what their records have.
+//! Every record is in the lists of its sectors and places, and blocks list the values of their
+//! records.
 
 use super::{BLOCK, CATCH_ALL, InvertedIndex, MAX_BLOCK_VALUES, MAX_POSTINGS};
-use crate::criteria::{COUNT, rows};
+use crate::criteria::Criterion;
+use crate::index::DocId;
 use crate::index::segment::Segment;
 use crate::prepared::Facet;
 use crate::search::Strategy;
@@ -14,7 +16,7 @@ fn matcher() -> Matcher {
     Matcher::new(Config::default()).unwrap()
 }
 
-/// Records of which some want one sector in one place, and some forty in five.
+/// Records that want one to three sectors in up to two places, or forty sectors in five.
 fn catalog(matcher: &Matcher) -> Catalog<Opportunity> {
     let ids = |kind| -> Vec<String> {
         let tree = matcher.vocabulary().tree(kind);
@@ -40,15 +42,14 @@ fn catalog(matcher: &Matcher) -> Catalog<Opportunity> {
     matcher.catalog_of((0..RECORDS).map(record)).0
 }
 
-/// The sector, the place and the told values of each posting of a position.
-fn postings(inverted_index: &InvertedIndex, position: u32) -> Vec<(u32, u32, &[super::BlockValue])> {
+/// The sector, the place and the block values of each posting of a record.
+fn postings(inverted_index: &InvertedIndex, doc_id: DocId) -> Vec<(u32, u32, &[super::BlockValue])> {
     let mut all = Vec::new();
     for group in &inverted_index.groups {
         for list in inverted_index.lists(group) {
-            for block in
-                inverted_index.blocks(list).iter().filter(|block| inverted_index.positions(block).contains(&position))
-            {
-                assert!(inverted_index.positions(block).len() <= BLOCK);
+            let blocks = inverted_index.blocks(list).iter();
+            for block in blocks.filter(|block| inverted_index.doc_ids(block).contains(&doc_id)) {
+                assert!(inverted_index.doc_ids(block).len() <= BLOCK);
                 all.push((group.sector, list.place, inverted_index.block_values(block)));
             }
         }
@@ -56,32 +57,29 @@ fn postings(inverted_index: &InvertedIndex, position: u32) -> Vec<(u32, u32, &[s
     all
 }
 
-fn tells_what_it_has(segment: &Segment, position: usize, block_values: &[super::BlockValue]) {
-    for criterion in (0..COUNT)
-        .filter(|criterion| block_values.iter().any(|block_values| block_values.criterion as usize == *criterion))
-    {
-        let codes: Vec<u32> = block_values
-            .iter()
-            .filter(|t| t.criterion as usize == criterion)
-            .map(|block_values| block_values.code)
-            .collect();
-        let facet = super::facet_of(rows().nth(criterion).unwrap().criterion);
-        assert!(codes.len() <= MAX_BLOCK_VALUES && codes.contains(&segment.code(facet, position)));
+/// A block lists the record's own value in every criterion that it lists.
+fn assert_values_are_listed(segment: &Segment, doc_id: DocId, block_values: &[super::BlockValue]) {
+    for criterion in Criterion::all() {
+        let of_criterion = block_values.iter().filter(|value| value.criterion == criterion);
+        let codes: Vec<u32> = of_criterion.map(|value| value.code).collect();
+        let own = segment.codes.code(super::facet_of(criterion).into(), doc_id);
+        assert!(codes.is_empty() || (codes.len() <= MAX_BLOCK_VALUES && codes.contains(&own)));
     }
 }
 
 #[test]
-fn a_record_stands_once_for_each_of_its_sectors_and_places() {
+fn a_record_has_one_posting_for_each_pair_of_its_sectors_and_places() {
     let matcher = matcher();
     let catalog = catalog(&matcher);
     let segment = catalog.store().segment();
     let (sectors, places) =
         (segment.inverted_index.sectors.as_ref().unwrap(), segment.inverted_index.places.as_ref().unwrap());
     let mut broad = 0;
-    for position in (0..segment.len()).step_by(17) {
-        let found = postings(&segment.inverted_index, u32::try_from(position).unwrap());
-        let its_sectors = sectors.of_value(segment.code(Facet::SECTORS, position)).unwrap();
-        let its_places = places.of_value(segment.code(Facet::PLACES, position)).unwrap();
+    for doc_id in segment.doc_ids().step_by(17) {
+        let found = postings(&segment.inverted_index, doc_id);
+        let code = |facet: Facet| segment.codes.code(facet.into(), doc_id);
+        let its_sectors = sectors.of_value(code(Facet::Sectors)).unwrap();
+        let its_places = places.of_value(code(Facet::Places)).unwrap();
         let mut lists: Vec<(u32, u32)> = found.iter().map(|(sector, place, _)| (*sector, *place)).collect();
         lists.sort_unstable();
         if its_sectors.len() * its_places.len() > MAX_POSTINGS {
@@ -94,14 +92,14 @@ fn a_record_stands_once_for_each_of_its_sectors_and_places() {
             assert_eq!(lists, wanted);
         }
         for (_, _, block_values) in &found {
-            tells_what_it_has(segment, position, block_values);
+            assert_values_are_listed(segment, doc_id, block_values);
         }
     }
-    assert!(broad > 0, "some records want more than the grid posts");
+    assert!(broad > 0, "some records want too much for single postings");
 }
 
 #[test]
-fn the_grid_finds_what_a_scan_finds() {
+fn pruned_search_equals_exhaustive_search() {
     let matcher = matcher();
     let catalog = catalog(&matcher);
     for (i, sector) in ["fintech", "agriculture", "any", "zzqx"].into_iter().enumerate() {
@@ -111,11 +109,11 @@ fn the_grid_finds_what_a_scan_finds() {
         let startup: Startup = serde_json::from_value(json).unwrap();
         for limit in [1, 10, 300] {
             let query = Query::at("2026-11-22".parse().unwrap()).with_limit(limit);
-            let [by_cells, scanned] = [Strategy::Pruned, Strategy::Exhaustive]
-                .map(|way| catalog.rank_with_strategy(&startup, &query, way).unwrap());
-            assert_eq!(by_cells.record(), scanned.record());
-            assert_eq!(by_cells.eligible.tied_at_limit, scanned.eligible.tied_at_limit);
-            assert_eq!(by_cells.unverified.tied_at_limit, scanned.unverified.tied_at_limit);
+            let [pruned, exhaustive] = [Strategy::Pruned, Strategy::Exhaustive]
+                .map(|strategy| catalog.rank_with_strategy(&startup, &query, strategy).unwrap());
+            assert_eq!(pruned.record(), exhaustive.record());
+            assert_eq!(pruned.eligible.tied_at_limit, exhaustive.eligible.tied_at_limit);
+            assert_eq!(pruned.unverified.tied_at_limit, exhaustive.unverified.tied_at_limit);
         }
     }
 }

@@ -1,8 +1,10 @@
-//! A pool of startups: profiles in the order of their ids, and a code for what each states in every aspect.
+//! The store of startups: prepared records in the order of their ids, each with a code for what it
+//! states in every aspect.
 
 use std::hash::BuildHasher;
 use std::sync::Arc;
 
+use enum_map::EnumMap;
 use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::store::CatalogStore;
@@ -10,32 +12,32 @@ use crate::diagnostic::Diagnostic;
 use crate::prepared::{Aspect, PreparedStartup, Preparer, half};
 use crate::record::Startup;
 
-/// Members of a leaf at most: what a change copies while a snapshot shares it.
-const LEAF: usize = 512;
+/// Startups of a leaf at most: what a change copies while a snapshot shares the leaf.
+const MAX_LEAF: usize = 512;
 
-/// Values that may be in vain, however few startups there are.
-const SPARE: usize = 1_024;
+/// Values that may be unused, however few startups there are.
+const SPARE_VALUES: usize = 1_024;
 
-/// A pool. A clone shares everything; a change after it copies a leaf, the list of leaves and the values of an aspect in
-/// which the startup states what no startup did.
+/// Startups. A clone shares everything; a change after it copies one leaf, the list of leaves, and
+/// the values of the aspects in which the startup states something new.
 #[derive(Debug, Clone, Default)]
 pub struct StartupStore {
     /// In the order of ids; none is empty.
     leaves: Arc<Vec<Arc<Vec<StoredStartup>>>>,
-    values: [Arc<AspectDictionary>; Aspect::ALL.len()],
+    values: EnumMap<Aspect, Arc<AspectDictionary>>,
     len: usize,
 }
 
-/// A startup of a pool.
+/// A startup of the store.
 #[derive(Debug, Clone)]
 pub(crate) struct StoredStartup {
-    pub(crate) profile: Arc<PreparedStartup>,
-    codes: [u32; Aspect::ALL.len()],
-    /// Whether its record names opportunities: excluded ones, or past ones.
-    pub(crate) names_others: bool,
+    pub(crate) prepared: Arc<PreparedStartup>,
+    codes: EnumMap<Aspect, u32>,
+    /// True when its record names opportunities: excluded ones, or past ones.
+    pub(crate) names_opportunities: bool,
 }
 
-/// What the startups of a pool state in an aspect: under each code the first startup that stated it.
+/// The distinct values of an aspect: for each code the first startup that states the value.
 #[derive(Debug, Clone, Default)]
 struct AspectDictionary {
     first: Vec<Arc<PreparedStartup>>,
@@ -43,73 +45,69 @@ struct AspectDictionary {
     hasher: DefaultHashBuilder,
 }
 
-/// A leaf, and the place in it where a startup is or belongs.
-struct Place {
+/// The position of an id: a leaf, and where in it the startup is (`Ok`) or would be (`Err`).
+struct Slot {
     leaf: usize,
     at: Result<usize, usize>,
 }
 
 impl StartupStore {
     /// Every startup, in the order of ids.
-    pub(crate) fn members(&self) -> impl Iterator<Item = &StoredStartup> {
+    pub(crate) fn startups(&self) -> impl Iterator<Item = &StoredStartup> {
         self.leaves.iter().flat_map(|leaf| leaf.iter())
     }
 
-    /// Every profile, in the order of ids.
-    pub(crate) fn profiles(&self) -> impl Iterator<Item = &Arc<PreparedStartup>> {
-        self.members().map(|member| &member.profile)
+    /// Every prepared startup, in the order of ids.
+    pub(crate) fn all_prepared(&self) -> impl Iterator<Item = &Arc<PreparedStartup>> {
+        self.startups().map(|startup| &startup.prepared)
     }
 
-    pub(crate) fn profile(&self, id: &str) -> Option<Arc<PreparedStartup>> {
-        self.member(id).map(|member| Arc::clone(&member.profile))
+    pub(crate) fn prepared(&self, id: &str) -> Option<Arc<PreparedStartup>> {
+        self.find(id).map(|startup| Arc::clone(&startup.prepared))
     }
 
-    /// How many values an aspect has, some of them perhaps of no startup any more.
+    /// The number of values of an aspect, unused ones included.
     pub(crate) fn width(&self, aspect: Aspect) -> usize {
-        self.values_of(aspect).map_or(0, |values| values.first.len())
+        self.values[aspect].first.len()
     }
 
-    /// A startup that states this value.
-    pub(crate) fn first(&self, aspect: Aspect, code: u32) -> Option<&PreparedStartup> {
-        self.values_of(aspect)?.first.get(code as usize).map(Arc::as_ref)
+    /// A startup that states a value.
+    pub(crate) fn first(&self, aspect: Aspect, code: u32) -> &PreparedStartup {
+        self.values[aspect].startup(code)
     }
 
-    fn values_of(&self, aspect: Aspect) -> Option<&AspectDictionary> {
-        self.values.get(aspect as usize).map(Arc::as_ref)
-    }
-
-    fn member(&self, id: &str) -> Option<&StoredStartup> {
-        let Place { leaf, at } = self.place(id);
+    fn find(&self, id: &str) -> Option<&StoredStartup> {
+        let Slot { leaf, at } = self.slot(id);
         self.leaves.get(leaf)?.get(at.ok()?)
     }
 
-    fn place(&self, id: &str) -> Place {
+    fn slot(&self, id: &str) -> Slot {
         let begins = |leaf: &Arc<Vec<StoredStartup>>| leaf.first().is_some_and(|first| first.id() <= id);
         let leaf = self.leaves.partition_point(begins).saturating_sub(1);
-        let at = self.leaves.get(leaf).map_or(Err(0), |leaf| leaf.binary_search_by(|member| member.id().cmp(id)));
-        Place { leaf, at }
+        let at = self.leaves.get(leaf).map_or(Err(0), |leaf| leaf.binary_search_by(|one| one.id().cmp(id)));
+        Slot { leaf, at }
     }
 
-    fn coded(&mut self, profile: Arc<PreparedStartup>) -> StoredStartup {
-        let mut codes = [0; Aspect::ALL.len()];
-        for ((aspect, values), code) in Aspect::ALL.into_iter().zip(&mut self.values).zip(&mut codes) {
-            let known = values.code(aspect, &profile);
-            *code = known.unwrap_or_else(|| Arc::make_mut(values).put(aspect, Arc::clone(&profile)));
-        }
-        let names_others = !(profile.record.exclude.is_empty() && profile.record.past.is_empty());
-        StoredStartup { profile, codes, names_others }
+    fn encode(&mut self, prepared: Arc<PreparedStartup>) -> StoredStartup {
+        let codes = EnumMap::from_fn(|aspect| {
+            let values = &mut self.values[aspect];
+            let known = values.code(aspect, &prepared);
+            known.unwrap_or_else(|| Arc::make_mut(values).insert(aspect, Arc::clone(&prepared)))
+        });
+        let names_opportunities = !(prepared.record.exclude.is_empty() && prepared.record.past.is_empty());
+        StoredStartup { prepared, codes, names_opportunities }
     }
 
-    /// True when values of no startup may outnumber the others.
+    /// True when unused values may outnumber the others.
     fn is_stale(&self) -> bool {
-        self.values.iter().any(|values| values.first.len() > 2 * self.len + SPARE)
+        self.values.values().any(|values| values.first.len() > 2 * self.len + SPARE_VALUES)
     }
 
-    /// The same pool without values of no startup.
-    fn renewed(&self) -> Self {
-        let mut new = Self { leaves: Arc::default(), values: Default::default(), len: self.len };
+    /// The same store without unused values.
+    fn rebuilt(&self) -> Self {
+        let mut new = Self { len: self.len, ..Self::default() };
         let leaf = |old: &Arc<Vec<StoredStartup>>| {
-            Arc::new(old.iter().map(|member| new.coded(Arc::clone(&member.profile))).collect())
+            Arc::new(old.iter().map(|startup| new.encode(Arc::clone(&startup.prepared))).collect())
         };
         let leaves = self.leaves.iter().map(leaf).collect();
         Self { leaves: Arc::new(leaves), ..new }
@@ -118,28 +116,34 @@ impl StartupStore {
 
 impl StoredStartup {
     pub(crate) fn id(&self) -> &str {
-        self.profile.id()
+        self.prepared.id()
     }
 
     pub(crate) fn code(&self, aspect: Aspect) -> u32 {
-        self.codes.get(aspect as usize).copied().unwrap_or_default()
+        self.codes[aspect]
     }
 }
 
 impl AspectDictionary {
-    fn code(&self, aspect: Aspect, profile: &PreparedStartup) -> Option<u32> {
-        let stated = aspect.of(profile);
-        let is_it = |code: &u32| self.first.get(*code as usize).is_some_and(|first| aspect.of(first) == stated);
-        self.codes.find(self.hasher.hash_one(&stated), is_it).copied()
+    #[expect(clippy::indexing_slicing, reason = "codes of an aspect come from its dictionary")]
+    fn startup(&self, code: u32) -> &Arc<PreparedStartup> {
+        &self.first[code as usize]
     }
 
-    /// A new value.
-    fn put(&mut self, aspect: Aspect, profile: Arc<PreparedStartup>) -> u32 {
-        // INVARIANT: a pool holds fewer startups, and so fewer values, than 2^32.
-        let code = u32::try_from(self.first.len()).unwrap_or(u32::MAX);
-        self.first.push(profile);
+    fn code(&self, aspect: Aspect, prepared: &PreparedStartup) -> Option<u32> {
+        let stated = aspect.of(prepared);
+        let is_equal = |code: &u32| aspect.of(self.startup(*code)) == stated;
+        self.codes.find(self.hasher.hash_one(&stated), is_equal).copied()
+    }
+
+    /// Inserts a new value.
+    #[expect(clippy::expect_used, reason = "2^32 startups do not fit into memory")]
+    #[expect(clippy::indexing_slicing, reason = "the table holds codes of these values")]
+    fn insert(&mut self, aspect: Aspect, prepared: Arc<PreparedStartup>) -> u32 {
+        let code = u32::try_from(self.first.len()).expect("fewer values than 2^32");
+        self.first.push(prepared);
         let (first, hasher) = (&self.first, &self.hasher);
-        let hash = |code: &u32| first.get(*code as usize).map_or(0, |first| hasher.hash_one(aspect.of(first)));
+        let hash = |code: &u32| hasher.hash_one(aspect.of(&first[*code as usize]));
         self.codes.insert_unique(hash(&code), code, hash);
         code
     }
@@ -153,57 +157,59 @@ impl CatalogStore<Startup> for StartupStore {
         preparer: &Preparer,
         record: Startup,
         path: &str,
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<PreparedStartup> {
-        Some(preparer.startup(Arc::new(record), path, found))
+        Some(preparer.startup(Arc::new(record), path, diagnostics))
     }
 
-    fn content(item: &PreparedStartup) -> u128 {
-        half(&item.digest)
+    fn content(prepared: &PreparedStartup) -> u128 {
+        half(&prepared.digest)
     }
 
-    fn insert(&mut self, item: PreparedStartup) {
-        let Place { leaf, at: Err(at) } = self.place(item.id()) else { return };
-        let member = self.coded(Arc::new(item));
+    #[expect(clippy::expect_used, reason = "the caller has removed a startup with this id")]
+    fn insert(&mut self, prepared: PreparedStartup) {
+        let Slot { leaf, at } = self.slot(prepared.id());
+        let at = at.expect_err("an id that is not in the store");
+        let startup = self.encode(Arc::new(prepared));
         self.len += 1;
         let leaves = Arc::make_mut(&mut self.leaves);
-        let Some(members) = leaves.get_mut(leaf).map(Arc::make_mut) else {
-            leaves.push(Arc::new(vec![member]));
+        let Some(startups) = leaves.get_mut(leaf).map(Arc::make_mut) else {
+            leaves.push(Arc::new(vec![startup]));
             return;
         };
-        members.insert(at, member);
-        if members.len() > LEAF {
-            let half = members.split_off(LEAF / 2);
+        startups.insert(at, startup);
+        if startups.len() > MAX_LEAF {
+            let half = startups.split_off(MAX_LEAF / 2);
             leaves.insert(leaf + 1, Arc::new(half));
         }
     }
 
     fn remove(&mut self, id: &str) -> Option<u128> {
-        let Place { leaf, at: Ok(at) } = self.place(id) else { return None };
+        let Slot { leaf, at: Ok(at) } = self.slot(id) else { return None };
         let leaves = Arc::make_mut(&mut self.leaves);
-        let members = Arc::make_mut(leaves.get_mut(leaf)?);
-        let member = members.remove(at);
-        if members.is_empty() {
+        let startups = Arc::make_mut(leaves.get_mut(leaf)?);
+        let startup = startups.remove(at);
+        if startups.is_empty() {
             leaves.remove(leaf);
         }
         self.len -= 1;
-        Some(half(&member.profile.digest))
+        Some(half(&startup.prepared.digest))
     }
 
     fn contains(&self, id: &str) -> bool {
-        self.member(id).is_some()
+        self.find(id).is_some()
     }
 
     fn get(&self, id: &str) -> Option<Startup> {
-        self.member(id).map(|member| member.profile.record.as_ref().clone())
+        self.find(id).map(|startup| startup.prepared.record.as_ref().clone())
     }
 
     fn ids(&self) -> Vec<&str> {
-        self.members().map(StoredStartup::id).collect()
+        self.startups().map(StoredStartup::id).collect()
     }
 
     fn records(&self) -> impl Iterator<Item = Startup> {
-        self.profiles().map(|profile| profile.record.as_ref().clone())
+        self.all_prepared().map(|prepared| prepared.record.as_ref().clone())
     }
 
     fn len(&self) -> usize {
@@ -216,7 +222,7 @@ impl CatalogStore<Startup> for StartupStore {
 
     fn compact(&mut self, _: &Preparer) {
         if self.is_stale() {
-            *self = self.renewed();
+            *self = self.rebuilt();
         }
     }
 }

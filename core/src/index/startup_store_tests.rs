@@ -1,57 +1,57 @@
-//! A pool of many leaves: in order whatever comes when, and without values that no startup states any more.
+//! A store of many leaves stays in the order of ids, and drops values that no startup states.
 
-use super::{LEAF, SPARE, StartupStore};
+use super::{MAX_LEAF, SPARE_VALUES, StartupStore};
 use crate::index::CatalogStore;
 use crate::prepared::Aspect;
-use crate::record::{Money, Startup};
+use crate::record::Startup;
 use crate::{Catalog, Config, Matcher};
 
 fn startup(number: usize, ask: usize) -> Startup {
-    Startup { id: format!("s{number:05}"), ask: Some(Money::Text(format!("{ask} USD"))), ..Startup::default() }
+    Startup::new(format!("s{number:05}")).ask(format!("{ask} USD").as_str())
 }
 
 fn matcher() -> Matcher {
     Matcher::new(Config::default()).unwrap()
 }
 
-/// As many leaves as it takes, none of them empty or too long, all of it in order.
-fn is_whole(pool: &StartupStore) -> bool {
+/// True when no leaf is empty or too long, and all startups are in order.
+fn is_valid(pool: &StartupStore) -> bool {
     let ids = pool.ids();
-    let leaves = pool.leaves.iter().all(|leaf| (1..=LEAF).contains(&leaf.len()));
+    let leaves = pool.leaves.iter().all(|leaf| (1..=MAX_LEAF).contains(&leaf.len()));
     leaves && ids.is_sorted() && ids.len() == pool.len() && ids.iter().all(|id| pool.contains(id))
 }
 
 #[test]
-fn a_pool_is_in_order_whatever_comes_when() {
-    let (matcher, many) = (matcher(), 5 * LEAF);
-    // 7 and the number of startups have no common factor, so that each comes once.
+fn startups_stay_in_order_when_many_are_added_and_removed() {
+    let (matcher, many) = (matcher(), 5 * MAX_LEAF);
+    // 7 and the number of startups have no common factor, so each startup occurs once.
     let (mut pool, _) = matcher.catalog_of((0..many).map(|n| startup(n * 7 % many, 1_000)));
-    assert!(pool.store().leaves.len() > 4 && is_whole(pool.store()));
+    assert!(pool.store().leaves.len() > 4 && is_valid(pool.store()));
     let snapshot = pool.clone();
-    for number in (0..many).filter(|number| number % 3 > 0 || number / LEAF == 2) {
+    for number in (0..many).filter(|number| number % 3 > 0 || number / MAX_LEAF == 2) {
         assert!(pool.remove(&format!("s{number:05}")));
         assert!(!pool.remove(&format!("s{number:05}")));
     }
-    assert!(is_whole(pool.store()) && pool.len() < many / 3);
-    assert!(is_whole(snapshot.store()) && snapshot.len() == many);
+    assert!(is_valid(pool.store()) && pool.len() < many / 3);
+    assert!(is_valid(snapshot.store()) && snapshot.len() == many);
     snapshot.ids().for_each(|id| {
         pool.remove(id);
     });
-    assert!(pool.is_empty() && is_whole(pool.store()));
+    assert!(pool.is_empty() && is_valid(pool.store()));
 }
 
 #[test]
-fn values_that_nobody_states_any_more_are_dropped() {
+fn values_of_no_startup_are_dropped() {
     let matcher = matcher();
     let (mut pool, _): (Catalog<Startup>, _) = matcher.catalog_of((0..10).map(|n| startup(n, 1_000)));
     assert_eq!(pool.store().width(Aspect::Ask), 1);
-    for ask in 0..2 * SPARE {
+    for ask in 0..2 * SPARE_VALUES {
         pool.update(startup(ask % 10, 10_000 + ask)).unwrap();
     }
-    assert!(pool.store().width(Aspect::Ask) <= 20 + SPARE);
-    let states = |member: &super::StoredStartup| {
-        let first = pool.store().first(Aspect::Ask, member.code(Aspect::Ask)).unwrap();
-        Aspect::Ask.of(first) == Aspect::Ask.of(&member.profile)
+    assert!(pool.store().width(Aspect::Ask) <= 20 + SPARE_VALUES);
+    let states = |stored: &super::StoredStartup| {
+        let first = pool.store().first(Aspect::Ask, stored.code(Aspect::Ask));
+        Aspect::Ask.of(first) == Aspect::Ask.of(&stored.prepared)
     };
-    assert!(pool.store().members().all(states) && is_whole(pool.store()));
+    assert!(pool.store().startups().all(states) && is_valid(pool.store()));
 }

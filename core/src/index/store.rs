@@ -1,4 +1,4 @@
-//! What a catalog needs of the store behind it, be it of opportunities or of startups.
+//! What a catalog needs of its store, of opportunities or of startups.
 
 use std::fmt::Debug;
 
@@ -12,16 +12,16 @@ pub trait CatalogStore<T: Record>: Clone + Debug + Default {
     /// A prepared record.
     type Prepared;
 
-    /// Prepares a record; none when it must be refused, which the last finding explains.
+    /// Prepares a record; none when it must be refused, which the last diagnostic explains.
     fn prepare(
         &mut self,
         preparer: &Preparer,
         record: T,
         path: &str,
-        findings: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Self::Prepared>;
 
-    /// The first half of the record's SHA-256 as a number.
+    /// The first half of the record's SHA-256, as a number.
     fn content(prepared: &Self::Prepared) -> u128;
 
     /// Inserts a record whose id is not in the store.
@@ -45,26 +45,29 @@ pub trait CatalogStore<T: Record>: Clone + Debug + Default {
     /// The number of records.
     fn len(&self) -> usize;
 
-    /// Reorganises the store if enough has changed. Called after records were inserted, one or many.
+    /// Reorganises the store if enough has changed. Called after records were inserted, one or
+    /// many.
     fn compact(&mut self, preparer: &Preparer);
 
-    /// Changes whenever the immutable part of the store is replaced, so that a cache of what was computed
-    /// from it can be dropped.
+    /// Changes whenever the immutable part of the store is replaced, so that a cache of what was
+    /// computed from it can be dropped.
     fn generation(&self) -> u64;
 
-    /// Inserts every record that is neither refused nor already in the store, and returns the sum of their contents.
+    /// Inserts every record that is neither refused nor already in the store, and returns the sum
+    /// of their contents.
     fn insert_all(
         &mut self,
         preparer: &Preparer,
         _: &Executor<'_>,
         records: NumberedRecords<T>,
-        findings: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> u128 {
-        insert_each(self, preparer, records, findings)
+        insert_each(self, preparer, records, diagnostics)
     }
 }
 
-/// Records, each with its number in the input. Two lists, because a record is large and is not moved.
+/// Records, each with its number in the input. Two lists, because a record is large and is not
+/// moved.
 pub struct NumberedRecords<T> {
     pub(crate) records: Vec<T>,
     pub(crate) numbers: Vec<usize>,
@@ -75,13 +78,13 @@ pub(super) fn insert_each<T: Record, S: CatalogStore<T>>(
     store: &mut S,
     preparer: &Preparer,
     records: NumberedRecords<T>,
-    findings: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) -> u128 {
     let mut content = 0_u128;
     for (number, record) in records.numbers.into_iter().zip(records.records) {
         if store.contains(record.id()) {
-            findings.push(duplicate::<T>(number, record.id()));
-        } else if let Some(prepared) = store.prepare(preparer, record, &path::<T>(number), findings) {
+            diagnostics.push(duplicate::<T>(number, record.id()));
+        } else if let Some(prepared) = store.prepare(preparer, record, &path::<T>(number), diagnostics) {
             content = content.wrapping_add(S::content(&prepared));
             store.insert(prepared);
         }
@@ -95,7 +98,7 @@ pub(super) fn path<T: Record>(number: usize) -> String {
     format!("{}[{number}]", T::NOUN)
 }
 
-/// The finding about a record whose id is already in the catalog.
+/// The diagnostic about a record whose id is already in the catalog.
 pub(super) fn duplicate<T: Record>(number: usize, id: &str) -> Diagnostic {
     Diagnostic::new(format!("{}.id", path::<T>(number)), id, ErrorKind::DuplicateId)
 }

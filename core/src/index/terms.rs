@@ -1,111 +1,122 @@
-//! Index terms: what the values of a column are made of.
+//! Index terms: the single sectors or places that the values of a column consist of.
 //!
-//! A wish for three sectors is worth what the best of the three wishes for one of them is worth. So a criterion,
-//! evaluated on the few hundred terms of a column, gives every value of it, however many there are.
+//! Three preferred sectors score as the best of the three alone. So a criterion that is evaluated on
+//! the few hundred terms of a column gives the scores of all its values, however many there are.
 
 use std::sync::Arc;
 
 use hashbrown::HashMap;
 
+use super::code_map::CodeMap;
 use super::dictionary::Dictionary;
 use crate::criteria::Criterion;
 use crate::prepared::{PlacePreference, PreparedOpportunity, SectorPreference};
 
 /// Evaluating more terms than this for every query costs more than they save.
-const MOST: usize = 4_096;
+const MAX_TERMS: usize = 4_096;
 
-/// The terms of a column, each as a profile of it alone.
+/// The terms of a column.
 #[derive(Debug)]
 pub(crate) struct IndexTerms {
-    pub(crate) parts: Vec<PreparedOpportunity>,
-    /// Value code → its terms: `made_of` from one end to the next.
+    /// For each term an opportunity that states it alone.
+    pub(crate) prepared: Vec<PreparedOpportunity>,
+    /// Code of a value → where its terms end in `terms`. They begin where those of the value before
+    /// end.
     ends: Vec<u32>,
-    made_of: Vec<u32>,
+    terms: Vec<u32>,
 }
 
 impl IndexTerms {
-    /// The terms of a criterion's column; none for too many, or a criterion whose values have none.
+    /// The terms of a criterion's column; none for too many, and for a criterion whose values do
+    /// not consist of terms.
     pub(crate) fn of(criterion: Criterion, dictionary: &Dictionary) -> Option<Self> {
-        let mut terms = Self { parts: Vec::new(), ends: Vec::with_capacity(dictionary.len()), made_of: Vec::new() };
+        let mut index = Self { prepared: Vec::new(), ends: Vec::with_capacity(dictionary.len()), terms: Vec::new() };
         let mut known = HashMap::new();
-        for value in dictionary.values() {
-            let first = terms.made_of.len();
-            for part in parts(criterion, &value.part)? {
-                let term = *known.entry(Key::of(&part)).or_insert_with(|| {
-                    terms.parts.push(part);
-                    terms.parts.len() - 1
+        for entry in dictionary.entries() {
+            let first = index.terms.len();
+            for single in split(criterion, &entry.prepared)? {
+                let term = *known.entry(TermKey::of(&single)).or_insert_with(|| {
+                    index.prepared.push(single);
+                    index.prepared.len() - 1
                 });
                 let term = u32::try_from(term).ok()?;
-                // A place that is said twice is one place.
-                if !terms.made_of.iter().skip(first).any(|other| *other == term) {
-                    terms.made_of.push(term);
+                // A place that is stated twice is one place.
+                if !index.terms.iter().skip(first).any(|other| *other == term) {
+                    index.terms.push(term);
                 }
             }
-            if terms.parts.len() > MOST {
+            if index.prepared.len() > MAX_TERMS {
                 return None;
             }
-            terms.ends.push(u32::try_from(terms.made_of.len()).ok()?);
+            index.ends.push(u32::try_from(index.terms.len()).ok()?);
         }
-        Some(terms)
+        Some(index)
     }
 
-    /// Of each value whether one of its terms is such.
-    pub(crate) fn values_with(&self, is_such: &dyn Fn(&PreparedOpportunity) -> bool) -> Vec<bool> {
-        let such: Vec<bool> = self.parts.iter().map(is_such).collect();
-        let is_such = |term: &u32| such.get(*term as usize).copied().unwrap_or(false);
-        self.each_value().map(|terms| terms.iter().any(is_such)).collect()
+    /// For each value, whether one of its terms meets a condition.
+    pub(crate) fn values_with(&self, condition: &dyn Fn(&PreparedOpportunity) -> bool) -> CodeMap<bool> {
+        let holds: CodeMap<bool> = self.prepared.iter().map(condition).collect();
+        self.each_value().map(|terms| terms.iter().any(|term| holds[*term])).collect()
     }
 
-    /// How many values are made of them.
+    /// The number of values that consist of these terms.
     pub(crate) fn values(&self) -> usize {
         self.ends.len()
     }
 
+    /// The first code of a value that does not consist of these terms.
+    #[expect(clippy::expect_used, reason = "codes are 32 bits wide")]
+    pub(crate) fn next_code(&self) -> u32 {
+        u32::try_from(self.ends.len()).expect("fewer values than 2^32")
+    }
+
     /// The terms of each value, in the order of codes.
+    #[expect(clippy::expect_used, reason = "the ends ascend to the number of terms")]
     pub(crate) fn each_value(&self) -> impl Iterator<Item = &[u32]> {
-        let mut rest = self.made_of.as_slice();
+        let mut rest = self.terms.as_slice();
         let mut before = 0;
         self.ends.iter().map(move |end| {
-            let (terms, after) = rest.split_at_checked((end - before) as usize).unwrap_or_default();
+            let (terms, after) = rest.split_at_checked((end - before) as usize).expect("ends of terms");
             (rest, before) = (after, *end);
             terms
         })
     }
 
-    /// The terms of a value of the segment.
+    /// The terms of a value; none for a value of the delta.
     pub(crate) fn of_value(&self, code: u32) -> Option<&[u32]> {
         let code = code as usize;
         let start = code.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
-        self.made_of.get(start as usize..*self.ends.get(code)? as usize)
+        self.terms.get(start as usize..*self.ends.get(code)? as usize)
     }
 }
 
-/// What tells two terms apart: their values, as far as a criterion sees them.
+/// What distinguishes two terms: what a criterion sees of them.
 #[derive(PartialEq, Eq, Hash)]
-struct Key(Option<Arc<SectorPreference>>, Option<Arc<PlacePreference>>);
+struct TermKey(Option<Arc<SectorPreference>>, Option<Arc<PlacePreference>>);
 
-impl Key {
-    fn of(part: &PreparedOpportunity) -> Self {
-        Self(part.sectors.clone(), part.places.clone())
+impl TermKey {
+    fn of(single: &PreparedOpportunity) -> Self {
+        Self(single.sectors.clone(), single.places.clone())
     }
 }
 
-/// The parts of a value: the criterion gives the value what it gives the best of them, at each end of the interval.
-/// Never empty; none for a criterion whose values have no parts.
-fn parts(criterion: Criterion, value: &PreparedOpportunity) -> Option<Vec<PreparedOpportunity>> {
-    let blank = PreparedOpportunity::default;
-    let parts: Vec<PreparedOpportunity> = match criterion {
+/// The single sectors or places of a value: the criterion gives the value the best membership of
+/// any of them, at each end of the interval. Never empty; none for a criterion whose values do not
+/// consist of terms.
+fn split(criterion: Criterion, value: &PreparedOpportunity) -> Option<Vec<PreparedOpportunity>> {
+    let empty = PreparedOpportunity::default;
+    let singles: Vec<PreparedOpportunity> = match criterion {
         Criterion::Sector => {
-            let wishes = value.sectors.as_deref().map_or_else(Vec::new, SectorPreference::apart).into_iter();
-            wishes.map(|wish| PreparedOpportunity { sectors: Some(Arc::new(wish)), ..blank() }).collect()
+            let each = value.sectors.as_deref().map_or_else(Vec::new, SectorPreference::apart).into_iter();
+            each.map(|one| PreparedOpportunity { sectors: Some(Arc::new(one)), ..empty() }).collect()
         }
         Criterion::Place => {
-            let wishes = value.places.as_deref().map_or_else(Vec::new, PlacePreference::apart).into_iter();
-            wishes.map(|wish| PreparedOpportunity { places: Some(Arc::new(wish)), ..blank() }).collect()
+            let each = value.places.as_deref().map_or_else(Vec::new, PlacePreference::apart).into_iter();
+            each.map(|one| PreparedOpportunity { places: Some(Arc::new(one)), ..empty() }).collect()
         }
         _ => return None,
     };
-    Some(if parts.is_empty() { vec![value.clone()] } else { parts })
+    Some(if singles.is_empty() { vec![value.clone()] } else { singles })
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
-//! A criterion gives a value what it gives the best of its terms.
+//! A value has the best membership of its terms.
 
-use super::{IndexTerms, parts};
+use super::{IndexTerms, split};
 use crate::criteria::{Context, Criterion};
-use crate::prepared::{PreparedOpportunity, PreparedStartup};
+use crate::prepared::{Facet, PreparedOpportunity, PreparedStartup};
 use crate::record::{Opportunity, Startup, read};
 use crate::{Catalog, Config, Matcher};
 
@@ -24,41 +24,41 @@ const STARTUPS: &str = r#"[
 ]"#;
 
 #[test]
-fn a_value_is_worth_its_best_atom() {
+fn a_value_scores_as_its_best_term() {
     let matcher = Matcher::new(Config::default()).unwrap();
     let ctx: Context<'_> = matcher.context("2026-11-22".parse().unwrap());
     let opportunities = read::<Opportunity>(OPPORTUNITIES).records;
     let startups = read::<Startup>(STARTUPS).records;
-    let mut split = 0;
+    let mut with_several = 0;
     for criterion in [Criterion::Sector, Criterion::Place] {
         let row = criterion.row();
         let value = |s: &PreparedStartup, o: &PreparedOpportunity| (row.evaluate)(ctx, s, o).membership;
         for (startup, opportunity) in startups.iter().flat_map(|s| opportunities.iter().map(move |o| (s, o))) {
             let (startup, _) = matcher.prepare_startup(startup);
             let (opportunity, _) = matcher.prepare_opportunity(opportunity).unwrap();
-            let terms = parts(criterion, &opportunity).unwrap();
-            split += usize::from(terms.len() > 1);
+            let terms = split(criterion, &opportunity).unwrap();
+            with_several += usize::from(terms.len() > 1);
             let whole = value(&startup, &opportunity);
             let ends = |end: fn(crate::Membership) -> u16| terms.iter().map(|term| end(value(&startup, term))).max();
             assert_eq!(ends(crate::Membership::point), Some(whole.point()), "{criterion:?} {opportunity:?}");
             assert_eq!(ends(crate::Membership::low), Some(whole.low()), "{criterion:?} {opportunity:?}");
         }
     }
-    assert!(split > 15, "most of the values have several atoms");
+    assert!(with_several > 15, "most of the values have several terms");
 }
 
 #[test]
-fn equal_atoms_are_one_and_every_value_knows_its_own() {
+fn equal_terms_are_one_term_and_every_value_has_its_terms() {
     let matcher = Matcher::new(Config::default()).unwrap();
     let (catalog, _): (Catalog<Opportunity>, _) = matcher.catalog_of(read(OPPORTUNITIES).records);
     let segment = catalog.store().segment();
-    let (facet, terms) =
-        (super::super::encode::facet_of(Criterion::Place), segment.inverted_index.terms(Criterion::Place).unwrap());
+    let (places, terms) =
+        (&segment.dictionaries[Facet::Places.into()], segment.inverted_index.terms(Criterion::Place).unwrap());
     let of = |code| terms.of_value(code).unwrap().len();
-    // a: three, b: one, c: two, d: any, e: none stated, f: three; none of them twice.
-    assert_eq!((0..).take(segment.dictionaries[facet].len()).map(of).sum::<usize>(), 11);
-    assert_eq!(terms.parts.len(), 11);
+    // a: three, b: one, c: two, d: any, e: none stated, f: three; no term occurs twice.
+    assert_eq!((0..).take(places.len()).map(of).sum::<usize>(), 11);
+    assert_eq!(terms.prepared.len(), 11);
     let sectors = segment.inverted_index.terms(Criterion::Sector).unwrap();
     assert_eq!(terms.values(), sectors.values());
-    assert!(IndexTerms::of(Criterion::Ticket, &segment.dictionaries[facet]).is_none());
+    assert!(IndexTerms::of(Criterion::Ticket, places).is_none());
 }

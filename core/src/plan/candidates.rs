@@ -210,7 +210,7 @@ impl Matcher {
         threads: Parallelism<'_>,
     ) -> Result<Candidates> {
         pool.check(self)?;
-        let startups: Vec<_> = pool.store().profiles().cloned().collect();
+        let startups: Vec<_> = pool.store().all_prepared().cloned().collect();
         Gather { matcher: self, catalog, query, unverified }.of(&startups, &[], threads)
     }
 }
@@ -273,7 +273,7 @@ impl Gather<'_> {
 
     fn pair(&self, startup: &Arc<PreparedStartup>, opportunity: &str) -> Option<Match> {
         let store = self.catalog.store();
-        let profile = Arc::new(store.profile(store.doc_id(opportunity)?)?);
+        let profile = Arc::new(store.prepared(store.find(opportunity)?));
         Some(Match::of_pair(self.matcher, Arc::clone(startup), profile, self.query.as_of))
     }
 }

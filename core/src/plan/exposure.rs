@@ -101,7 +101,7 @@ impl Matcher {
     ) -> Vec<GroupExposure> {
         let groups: BTreeMap<&str, Groups> = startups
             .store()
-            .profiles()
+            .all_prepared()
             .map(|profile| (profile.record.id.as_str(), of_startup(self.vocabulary(), profile, facet)))
             .collect();
         let mut members: BTreeMap<&str, u32> = BTreeMap::new();

@@ -1,10 +1,12 @@
 //! The aspects of a startup: the parts of it that criteria and constraints read.
 
+use enum_map::{Enum, enum_len};
+
 use super::{AmountRange, Meaning, PlaceFact, PreparedStartup, StagePoint, Term, TermSet};
 
 /// One aspect. Startups that state the same in an aspect get the same memberships of its criteria
 /// and the same results of its constraints.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 pub(crate) enum Aspect {
     Sectors,
     Stage,
@@ -35,18 +37,10 @@ pub(crate) enum Stated<'a> {
 }
 
 impl Aspect {
-    pub(crate) const ALL: [Self; 10] = [
-        Self::Sectors,
-        Self::Stage,
-        Self::Place,
-        Self::Ask,
-        Self::Instruments,
-        Self::Groups,
-        Self::Applicant,
-        Self::Trl,
-        Self::Languages,
-        Self::Wants,
-    ];
+    /// Every aspect.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        (0..enum_len::<Self>()).map(Self::from_usize)
+    }
 
     /// What the startup states in it.
     pub(crate) fn of(self, s: &PreparedStartup) -> Stated<'_> {

@@ -14,7 +14,8 @@ use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use crate::record::{Opportunity, Startup};
 use crate::score::Score;
 
-/// A startup and an opportunity, judged and scored. The score is the same in both directions and in every catalog.
+/// A startup and an opportunity with their verdict and score. The score is the same in both
+/// directions and in every catalog.
 #[derive(Debug, Clone)]
 pub struct Match {
     matcher: Matcher,
@@ -28,7 +29,7 @@ pub struct Match {
     /// How well they fit.
     pub score: Score,
     memberships: [Membership; COUNT],
-    /// The opportunity's record, once somebody has looked at it.
+    /// The opportunity's record, once it was read.
     record: OnceLock<Opportunity>,
 }
 
@@ -52,11 +53,11 @@ impl Match {
         as_of: Date,
     ) -> Self {
         let verdict = verdict(matcher.context(as_of), &startup, &opportunity);
-        Self::judged(matcher, startup, opportunity, as_of, verdict)
+        Self::with_verdict(matcher, startup, opportunity, as_of, verdict)
     }
 
-    /// A pair whose verdict is known.
-    pub(crate) fn judged(
+    /// A pair whose verdict is already known.
+    pub(crate) fn with_verdict(
         matcher: &Matcher,
         startup: Arc<PreparedStartup>,
         opportunity: Arc<PreparedOpportunity>,
@@ -87,14 +88,15 @@ impl Match {
         self.record.get_or_init(|| self.opportunity.read_record())
     }
 
-    /// The membership of every criterion, in the order of [`Criterion::all`](crate::Criterion::all).
+    /// The membership of every criterion, in the order of
+    /// [`Criterion::all`](crate::Criterion::all).
     #[must_use]
     pub fn memberships(&self) -> &[Membership; COUNT] {
         &self.memberships
     }
 
-    /// Why it scores as it does: a reason for every criterion that weighs anything, in the order of the criteria.
-    /// The contributions sum to the score.
+    /// Why it scores as it does: a reason for every criterion that weighs anything, in the order of
+    /// the criteria. The contributions sum to the score.
     #[must_use]
     pub fn reasons(&self) -> Vec<Reason> {
         let weights = self.matcher.weights().of(self.opportunity.family);
@@ -107,8 +109,8 @@ impl Match {
         self.opportunity.id()
     }
 
-    /// Its place in an order under the id of the side that was searched.
-    pub(crate) fn key(&self, id: &str) -> Cursor {
+    /// Where a page after this match begins; `id` is that of the side that was searched.
+    pub(crate) fn cursor(&self, id: &str) -> Cursor {
         Cursor { score: self.score.score, low: self.score.low, id: id.to_owned() }
     }
 }

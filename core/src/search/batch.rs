@@ -16,12 +16,13 @@ pub struct Progress {
     pub total: usize,
 }
 
-/// Records ranked between two calls of the progress function: a few milliseconds on a small catalog, so that a stop is
-/// prompt, and enough to keep several threads busy.
+/// Records ranked between two calls of the progress function: a few milliseconds on a small
+/// catalog, so that a stop is prompt, and enough to keep several threads busy.
 const CHUNK: usize = 64;
 
 impl<T: CatalogRecord> Catalog<T> {
-    /// Ranks the catalog for every record, in their order; each ranking equals the one of [`Catalog::rank`].
+    /// Ranks the catalog for every record, in their order; each ranking equals the one of
+    /// [`Catalog::rank`].
     ///
     /// # Errors
     /// As [`Catalog::rank`]; and when threads cannot be started.
@@ -34,9 +35,9 @@ impl<T: CatalogRecord> Catalog<T> {
         self.rank_many_while(records, query, parallelism, |_| ControlFlow::Continue(()))
     }
 
-    /// Ranks as [`Catalog::rank_many`] does, and calls `progress` on the calling thread before the first chunk of records
-    /// and after each one. On [`ControlFlow::Break`] it returns the rankings made so far, those of the first records in
-    /// their order: fewer than the records.
+    /// Ranks as [`Catalog::rank_many`] does, and calls `progress` on the calling thread before the
+    /// first chunk of records and after each one. On [`ControlFlow::Break`] it returns the rankings
+    /// made so far, those of the first records in their order: fewer than the records.
     ///
     /// ```
     /// use std::ops::ControlFlow;

@@ -1,9 +1,10 @@
 //! What was computed for earlier queries and does not depend on the startup.
 
 use super::filter_counts::FilterCountsCache;
-use super::term_scores::TermScoreCache;
+use super::term_score_cache::TermScoreCache;
 
-/// The cache of one generation of a store: all of it is computed from the generation's immutable segment.
+/// The cache of one generation of a store: all of it is computed from the generation's immutable
+/// segment.
 #[derive(Debug, Default)]
 pub(super) struct SearchCache {
     pub(super) generation: u64,

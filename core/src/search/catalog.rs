@@ -4,16 +4,17 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::cache::SearchCache;
-use super::direction::Searchable;
+use super::searchable::Searchable;
 use crate::diagnostic::{Diagnostic, ErrorKind, IdOf};
 use crate::error::{Error, Result};
 use crate::executor::{Executor, Parallelism};
-use crate::index::{CatalogStore, NumberedRecords, OpportunityStore, SnapshotHead};
+use crate::index::{self, CatalogStore, NumberedRecords, SnapshotHead};
 use crate::matcher::{Matcher, hex};
 use crate::record::{Opportunity, Records};
 
-/// A record that a [`Catalog`] can hold: [`Opportunity`] or [`Startup`](crate::Startup). Its `Counterpart` is what it
-/// is ranked for: opportunities are ranked for a startup, startups for an opportunity.
+/// A record that a [`Catalog`] can hold: [`Opportunity`] or [`Startup`](crate::Startup). Its
+/// `Counterpart` is what it is ranked for: opportunities are ranked for a startup, startups for an
+/// opportunity.
 pub trait CatalogRecord: Searchable {}
 
 impl<T: Searchable> CatalogRecord for T {}
@@ -39,7 +40,7 @@ pub struct Catalog<T: CatalogRecord> {
     matcher: Matcher,
     store: T::Store,
     content: u128,
-    /// Of the store's generation; snapshots of one generation share it.
+    /// The cache of the store's generation; snapshots of one generation share it.
     cache: Arc<SearchCache>,
 }
 
@@ -50,20 +51,22 @@ impl Matcher {
         Catalog { matcher: self.clone(), store: T::Store::default(), content: 0, cache: Arc::default() }
     }
 
-    /// A catalog of these records, with every finding about them: [`Catalog::extend`] of an empty catalog.
+    /// A catalog of these records, with every diagnostic about them: [`Catalog::extend`] of an empty
+    /// catalog.
     #[must_use]
     pub fn catalog_of<T: CatalogRecord>(&self, records: impl Into<Records<T>>) -> (Catalog<T>, Vec<Diagnostic>) {
         let mut catalog = self.catalog();
-        let findings = catalog.extend(records);
-        (catalog, findings)
+        let diagnostics = catalog.extend(records);
+        (catalog, diagnostics)
     }
 }
 
 impl<T: CatalogRecord> Catalog<T> {
-    /// Adds records: a list of typed ones, or what [`read()`](crate::read) has read, with its findings.
+    /// Adds records: a list of typed ones, or what [`read()`](crate::read) has read, with its
+    /// diagnostics.
     ///
-    /// Returns every finding about them; paths count the records of the input. A record that must be refused
-    /// (unknown kind, id already in the catalog) is left out and reported.
+    /// Returns every diagnostic about them; paths count the records of the input. A record that must
+    /// be refused (unknown kind, id already in the catalog) is left out and reported.
     pub fn extend(&mut self, records: impl Into<Records<T>>) -> Vec<Diagnostic> {
         self.insert_all(records.into(), &Executor::CALLER)
     }
@@ -81,15 +84,15 @@ impl<T: CatalogRecord> Catalog<T> {
     }
 
     fn insert_all(&mut self, read: Records<T>, executor: &Executor<'_>) -> Vec<Diagnostic> {
-        let Records { records, positions: numbers, diagnostics: mut findings } = read;
+        let Records { records, positions: numbers, mut diagnostics } = read;
         let records = NumberedRecords { records, numbers };
-        let content = self.store.insert_all(self.matcher.preparer(), executor, records, &mut findings);
+        let content = self.store.insert_all(self.matcher.preparer(), executor, records, &mut diagnostics);
         self.content = self.content.wrapping_add(content);
         self.renew_cache();
-        findings
+        diagnostics
     }
 
-    /// Adds one record and returns the findings about it.
+    /// Adds one record and returns the diagnostics about it.
     ///
     /// # Errors
     /// When its id is already in the catalog or its kind is unknown; the catalog is as before.
@@ -100,7 +103,7 @@ impl<T: CatalogRecord> Catalog<T> {
         self.put(record)
     }
 
-    /// Replaces the record with the same id and returns the findings about the new one.
+    /// Replaces the record with the same id and returns the diagnostics about the new one.
     ///
     /// # Errors
     /// When there is no record with its id, or its kind is unknown; the catalog is as before.
@@ -111,19 +114,19 @@ impl<T: CatalogRecord> Catalog<T> {
         self.put(record)
     }
 
-    /// Inserts a record in the place of the one with its id, if there is one.
+    /// Inserts a record, replacing the one with its id, if there is one.
     fn put(&mut self, record: T) -> Result<Vec<Diagnostic>> {
-        let mut findings = Vec::new();
+        let mut diagnostics = Vec::new();
         let id = record.id().to_owned();
-        let Some(prepared) = self.store.prepare(self.matcher.preparer(), record, "", &mut findings) else {
-            return Err(findings.pop().map_or_else(|| Error::new("", &id, ErrorKind::Missing), Error::from));
+        let Some(prepared) = self.store.prepare(self.matcher.preparer(), record, "", &mut diagnostics) else {
+            return Err(diagnostics.pop().map_or_else(|| Error::new("", &id, ErrorKind::Missing), Error::from));
         };
         self.remove(&id);
         self.content = self.content.wrapping_add(T::Store::content(&prepared));
         self.store.insert(prepared);
         self.store.compact(self.matcher.preparer());
         self.renew_cache();
-        Ok(findings)
+        Ok(diagnostics)
     }
 
     /// Removes a record; false when there is no record with this id.
@@ -169,7 +172,8 @@ impl<T: CatalogRecord> Catalog<T> {
         self.store.get(id)
     }
 
-    /// 32 hexadecimal digits over the content: the sum of the records' hashes, which no order changes.
+    /// 32 hexadecimal digits over the content: the sum of the records' hashes, which no order
+    /// changes.
     #[must_use]
     pub fn content_hash(&self) -> String {
         hex(&self.content.to_be_bytes())
@@ -202,7 +206,8 @@ impl<T: CatalogRecord> Catalog<T> {
 }
 
 impl Catalog<Opportunity> {
-    /// The catalog as bytes that [`Catalog::load`] reads many times faster than records are prepared, on any target.
+    /// The catalog as bytes that [`Catalog::load`] reads many times faster than records are
+    /// prepared, on any target.
     ///
     /// ```
     /// use ketnoi::{Catalog, Config, Matcher, Opportunity};
@@ -215,22 +220,24 @@ impl Catalog<Opportunity> {
     /// ```
     ///
     /// # Errors
-    /// When the catalog holds a typed record that its own JSON cannot state (a number out of range).
+    /// When the catalog holds a typed record that its own JSON cannot state (a number out of
+    /// range).
     pub fn save(&self) -> Result<Vec<u8>> {
-        self.store.save(self.matcher.preparer(), self.matcher.fingerprint(), self.content)
+        index::save(&self.store, self.matcher.preparer(), self.matcher.fingerprint(), self.content)
     }
 
     /// The catalog that was saved.
     ///
     /// # Errors
-    /// When the bytes are not a catalog that this version of the library saved, are damaged or cut short, or belong
-    /// to a matcher with another configuration; and when threads cannot be started.
+    /// When the bytes are not a catalog that this version of the library saved, are damaged or cut
+    /// short, or belong to a matcher with another configuration; and when threads cannot be
+    /// started.
     pub fn load(matcher: &Matcher, bytes: &[u8], parallelism: Parallelism<'_>) -> Result<Self> {
         let head = SnapshotHead::read(bytes)?;
         if head.fingerprint != matcher.fingerprint() {
             return Err(foreign(&head.fingerprint));
         }
-        let store = OpportunityStore::load(bytes, &head, matcher.preparer(), &Executor::of(parallelism)?)?;
+        let store = index::load(bytes, &head, matcher.preparer(), &Executor::of(parallelism)?)?;
         let cache = Arc::new(SearchCache::new(store.generation()));
         Ok(Self { matcher: matcher.clone(), store, content: head.content, cache })
     }

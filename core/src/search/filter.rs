@@ -25,7 +25,8 @@ pub struct Filter {
     /// Opportunities that cover this place or sit inside it; startups located inside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceText>,
-    /// Opportunities with a window that closes on or after this day; one without a closing day stays.
+    /// Opportunities with a window that closes on or after this day; one without a closing day
+    /// stays.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closes_from: Option<Date>,
     /// Opportunities with a window that closes on or before this day.
@@ -55,8 +56,8 @@ impl Filter {
     /// Resolved once for a query.
     ///
     /// # Errors
-    /// At `filter.kinds[i]` or `filter.place`, when the vocabulary does not know it: a filter that lets
-    /// nothing through by a slip of the pen is worse than an error.
+    /// At `filter.kinds[i]` or `filter.place`, when the vocabulary does not know it: a filter that
+    /// lets nothing through by a slip of the pen is worse than an error.
     pub(crate) fn prepared(&self, matcher: &Matcher) -> Result<PreparedFilter<'_>> {
         let kinds = self.kinds.iter().enumerate().map(|(i, kind)| kind_of(matcher, i, kind)).collect::<Result<_>>()?;
         let place = self.place.as_ref().map(|place| place_of(matcher, place)).transpose()?;

@@ -1,25 +1,29 @@
-//! Counts of filtered records per gate key and date set. They do not depend on the startup, so they are cached per filter
-//! and day.
+//! Counts of filtered records per gate key and date set. They do not depend on the startup, so they
+//! are cached per filter and day.
 
 use std::sync::{Arc, OnceLock, RwLock};
 
+use enum_map::EnumMap;
+
 use super::Filter;
-use super::column_filter::FilterMask;
 use super::filter::PreparedFilter;
-use super::verdicts::Class;
+use super::filter_mask::FilterMask;
+use super::verdict_class::VerdictClass;
 use crate::criteria::Context;
 use crate::date::Date;
-use crate::index::{DictionaryEntry, GATE_KEY, Segment};
+use crate::index::{CodeMap, Column, DocId, Segment};
 use crate::prepared::{Facet, PreparedStartup};
+use crate::ranking::count;
 
-/// Counts that are cached: a portal has a few pages, each with its filter.
-const KEPT: usize = 8;
+/// Counts that are cached at most: a portal has a few pages, each with its filter.
+const MAX_CACHED: usize = 8;
 
-/// The last counts of a segment.
+/// The latest counts of a segment.
 #[derive(Debug, Default)]
 pub(super) struct FilterCountsCache(RwLock<Vec<Arc<FilterCounts>>>);
 
-/// The mask of one filter on one day. Its counts are made when they are first needed: a filter by ids needs none.
+/// The mask of one filter on one day. Its counts are made when they are first needed: a filter by
+/// ids needs none.
 #[derive(Debug)]
 pub(super) struct FilterCounts {
     as_of: Date,
@@ -27,48 +31,54 @@ pub(super) struct FilterCounts {
     filter: Filter,
     pub(super) mask: FilterMask,
     /// Dates → the verdict on them.
-    pub(super) dates: Vec<Class>,
+    pub(super) dates: CodeMap<VerdictClass>,
     counts: OnceLock<RecordCounts>,
 }
 
 /// Numbers of records of a segment.
 #[derive(Debug)]
 pub(super) struct RecordCounts {
-    /// Gate key → how many of its records have each verdict on their dates, in the order of [`Class::ALL`].
-    pub(super) by_gate_key: Vec<[u32; 3]>,
+    /// Gate key → how many of its records have each verdict on their dates.
+    pub(super) by_gate_key: CodeMap<EnumMap<VerdictClass, u32>>,
     /// Dates → how many records have them.
-    pub(super) by_dates: Vec<u32>,
+    pub(super) by_dates: CodeMap<u32>,
 }
 
-impl FilterCounts {
-    /// The cached counts of this filter and day, or new ones.
-    pub(super) fn of(
+impl FilterCountsCache {
+    /// The counts of this filter and day.
+    pub(super) fn get(
+        &self,
         ctx: Context<'_>,
         startup: &PreparedStartup,
         segment: &Segment,
         filter: &PreparedFilter<'_>,
-        FilterCountsCache(last): &FilterCountsCache,
-    ) -> Arc<Self> {
-        let is_it = |filter_counts: &&Arc<Self>| {
-            filter_counts.as_of == ctx.as_of && filter.equals_but_for_ids(&filter_counts.filter)
-        };
-        let known = last.read().ok().and_then(|last| last.iter().find(is_it).cloned());
-        known.unwrap_or_else(|| {
-            let filter_counts = Arc::new(Self::new(ctx, startup, segment, filter));
+    ) -> Arc<FilterCounts> {
+        let Self(latest) = self;
+        let is_same =
+            |counts: &&Arc<FilterCounts>| counts.as_of == ctx.as_of && filter.equals_but_for_ids(&counts.filter);
+        let cached = latest.read().ok().and_then(|latest| latest.iter().find(is_same).cloned());
+        cached.unwrap_or_else(|| {
+            let counts = Arc::new(FilterCounts::new(ctx, startup, segment, filter));
             // A poisoned lock costs the cache, not the answer.
-            if let Ok(mut last) = last.write() {
-                last.truncate(KEPT - 1);
-                last.insert(0, Arc::clone(&filter_counts));
+            if let Ok(mut latest) = latest.write() {
+                latest.truncate(MAX_CACHED - 1);
+                latest.insert(0, Arc::clone(&counts));
             }
-            filter_counts
+            counts
         })
     }
+}
 
+impl FilterCounts {
     fn new(ctx: Context<'_>, startup: &PreparedStartup, segment: &Segment, filter: &PreparedFilter<'_>) -> Self {
-        let class = |value: &Arc<DictionaryEntry>| Class::of(ctx, startup, &value.part);
-        let dates = segment.values_of(Facet::DATES).map(class).collect();
-        let mask = FilterMask::of_segment(ctx, filter, segment);
-        Self { as_of: ctx.as_of, filter: filter.without_ids(), mask, dates, counts: OnceLock::new() }
+        let dates = segment.entries_of(Facet::Dates);
+        Self {
+            as_of: ctx.as_of,
+            filter: filter.without_ids(),
+            mask: FilterMask::of_segment(ctx, filter, segment),
+            dates: dates.map(|dates| VerdictClass::of(ctx, startup, &dates.prepared)).collect(),
+            counts: OnceLock::new(),
+        }
     }
 
     /// The counts; `segment` is the one of this cache.
@@ -78,28 +88,30 @@ impl FilterCounts {
 }
 
 impl RecordCounts {
-    fn of(segment: &Segment, mask: &FilterMask, dates: &[Class]) -> Self {
-        let mut counts =
-            Self { by_gate_key: vec![[0; 3]; segment.values_of(GATE_KEY).count()], by_dates: vec![0; dates.len()] };
+    fn of(segment: &Segment, mask: &FilterMask, dates: &CodeMap<VerdictClass>) -> Self {
+        let mut counts = Self {
+            by_gate_key: CodeMap::filled(EnumMap::default(), segment.entries_of(Column::GateKey).len()),
+            by_dates: CodeMap::filled(0, dates.len()),
+        };
         if mask.passes_all() {
-            for group in &segment.groups {
-                counts.add(dates, group.gate_key, group.dates, crate::ranking::count(group.range.len()));
+            for group in &segment.verdict_groups {
+                counts.add(dates, group.gate_key, group.dates, count(group.len()));
             }
             return counts;
         }
-        let families = segment.families.iter().filter(|(family, _)| mask.keeps_family(*family));
-        for position in families.flat_map(|(_, range)| range.clone()) {
-            let code = |column| segment.code(column, position);
-            if mask.keeps(code) {
-                counts.add(dates, code(GATE_KEY), code(Facet::DATES), 1);
+        for (_, range) in segment.families.iter().filter(|(family, _)| mask.keeps_family(*family)) {
+            for doc_id in DocId::from_position(range.start).take(range.len()) {
+                let code = |column| segment.codes.code(column, doc_id);
+                if mask.keeps(code) {
+                    counts.add(dates, code(Column::GateKey), code(Facet::Dates.into()), 1);
+                }
             }
         }
         counts
     }
 
-    fn add(&mut self, classes: &[Class], gate_key: u32, dates: u32, records: u32) {
-        let class = classes.get(dates as usize).map_or(0, |class| *class as usize);
-        let of_gate_key = self.by_gate_key.get_mut(gate_key as usize).and_then(|counts| counts.get_mut(class));
-        [of_gate_key, self.by_dates.get_mut(dates as usize)].into_iter().flatten().for_each(|count| *count += records);
+    fn add(&mut self, classes: &CodeMap<VerdictClass>, gate_key: u32, dates: u32, records: u32) {
+        self.by_gate_key[gate_key][classes[dates]] += records;
+        self.by_dates[dates] += records;
     }
 }

@@ -79,15 +79,17 @@ pub enum Order {
     Low,
 }
 
-/// How a catalog is searched. Every strategy gives the same answer; the choice is for tests and benchmarks.
+/// How a catalog is searched. Every strategy gives the same answer; the choice is for tests and
+/// benchmarks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Strategy {
     /// The fastest for this catalog and query.
     #[default]
     Auto,
-    /// Through the inverted index with block-max pruning, and with as few values evaluated beforehand as possible,
-    /// however small the catalog: a small test exercises what a large catalog needs.
+    /// Through the inverted index with block-max pruning, and with as few values evaluated
+    /// beforehand as possible, however small the catalog: a small test exercises what a large
+    /// catalog needs.
     Pruned,
     /// Every record is scored.
     Exhaustive,

@@ -1,10 +1,10 @@
-//! Rankings, each named by hashes of all that it was made of, so that anyone can repeat it.
+//! Rankings, each with hashes of everything that it was made of, so that it can be repeated.
 
 use sha2::{Digest, Sha256};
 
-use super::direction::{Request, Scope};
 use super::filter::PreparedFilter;
 use super::query::Strategy;
+use super::searchable::{Request, Scope};
 use super::{Catalog, CatalogRecord, Query};
 use crate::error::Result;
 use crate::json;
@@ -36,7 +36,7 @@ impl<T: CatalogRecord> Catalog<T> {
         })
     }
 
-    /// A ranking without its hashes and findings.
+    /// A ranking without its hashes and diagnostics.
     pub(crate) fn search(
         &self,
         prepared: &T::Prepared,
@@ -53,7 +53,8 @@ impl<T: CatalogRecord> Catalog<T> {
 }
 
 impl Catalog<Opportunity> {
-    /// The ranking that [`Catalog::rank`] gives, searched with the strategy that the caller chooses.
+    /// The ranking that [`Catalog::rank`] gives, searched with the strategy that the caller
+    /// chooses.
     ///
     /// # Errors
     /// As [`Catalog::rank`].

@@ -1,11 +1,13 @@
-//! Subscriptions to rankings: which subscribers' best matches have changed, when a catalog has (prospective search).
+//! Subscriptions to rankings: which subscribers' best matches have changed, when a catalog has
+//! (prospective search).
 //!
-//! A changed record can affect a subscriber only if it is, or now would be, among that subscriber's best. Scoring one
-//! pair decides that, so that of thousands of subscribers only the affected ones are ranked again.
+//! A changed record can affect a subscriber only if it is, or now would be, among that subscriber's
+//! best. Scoring one pair decides that, so that of thousands of subscribers only the affected ones
+//! are ranked again.
 
 use std::collections::BTreeMap;
 
-use super::tables::score_key;
+use super::sort_key::SortKey;
 use super::{Catalog, CatalogRecord, Query};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
@@ -15,8 +17,8 @@ use crate::matcher::Matcher;
 use crate::ranking::{Match, MatchRecord, Ranking, RankingRecord};
 use crate::record::Record;
 
-/// Startups whose best opportunities are kept up to date (`Subscriptions<Opportunity>`), or opportunities whose best
-/// startups are (`Subscriptions<Startup>`).
+/// Startups whose best opportunities are kept up to date (`Subscriptions<Opportunity>`), or
+/// opportunities whose best startups are (`Subscriptions<Startup>`).
 ///
 /// ```
 /// use ketnoi::search::Subscriptions;
@@ -101,7 +103,8 @@ impl<T: CatalogRecord> Subscriptions<T> {
         self.subscribers.get(subscriber).map(|subscriber| &subscriber.best)
     }
 
-    /// Subscribes a record, in the place of a subscriber with the same id, and returns its ranking now.
+    /// Subscribes a record, in the place of a subscriber with the same id, and returns its ranking
+    /// now.
     ///
     /// The query's limits say how many of the best are followed; its cursors are ignored.
     ///
@@ -138,8 +141,8 @@ impl<T: CatalogRecord> Subscriptions<T> {
 
     /// The changes since the last call, in the order of the subscribers' ids.
     ///
-    /// `ids` are those of all records that were added, updated or removed since then. The changes equal the difference
-    /// between two full re-rankings.
+    /// `ids` are those of all records that were added, updated or removed since then. The changes
+    /// equal the difference between two full re-rankings.
     ///
     /// # Errors
     /// As [`Subscriptions::subscribe`]; nothing has changed then.
@@ -151,8 +154,8 @@ impl<T: CatalogRecord> Subscriptions<T> {
         Ok(changes)
     }
 
-    /// The changes since the last call, whatever has changed; with a date also those that the date makes: deadlines have
-    /// passed and windows have opened. Later calls use that date.
+    /// The changes since the last call, whatever has changed; with a date also those that the date
+    /// makes: deadlines have passed and windows have opened. Later calls use that date.
     ///
     /// # Errors
     /// As [`Subscriptions::subscribe`]; nothing has changed then.
@@ -173,7 +176,7 @@ impl<T: CatalogRecord> Subscriptions<T> {
         Err(Error::new("subscriptions", &self.fingerprint, ErrorKind::OtherMatcher))
     }
 
-    /// Keeps what the subscribers have now been given.
+    /// Records the changes as the last ones that the subscribers were given.
     fn accept(&mut self, changes: &[RankingChange]) {
         for change in changes {
             if let Some(subscriber) = self.subscribers.get_mut(&change.subscriber) {
@@ -216,9 +219,8 @@ impl<T: CatalogRecord> Subscriber<T> {
             Verdict::Ineligible { .. } => return false,
         };
         let is_full = list.len() >= usize::try_from(limit).unwrap_or(usize::MAX);
-        let reaches = |last: &MatchRecord| {
-            score_key(query.order, pair.score.score, pair.score.low) >= score_key(query.order, last.score, last.low)
-        };
+        let key = SortKey::of_score(query.order, pair.score.score, pair.score.low);
+        let reaches = |last: &MatchRecord| key >= SortKey::of_score(query.order, last.score, last.low);
         !is_full || list.last().is_some_and(reaches)
     }
 }

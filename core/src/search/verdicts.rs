@@ -1,75 +1,45 @@
-//! A query's verdicts: one for each distinct part of a gate key and each distinct set of dates.
+//! The verdicts of a query: one for each distinct part of a gate key and each distinct set of dates.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::by_rule::ByRule;
+use enum_map::EnumMap;
+
 use super::column_filter::ColumnFilter;
 use super::filter_counts::FilterCounts;
+use super::rule_counts::RuleCounts;
+use super::verdict_class::VerdictClass;
 use crate::criteria::Context;
-use crate::gate::{GateSummary, Selection, Ternary, summarize};
-use crate::index::{GATE_KEY, OpportunityStore};
+use crate::gate::{GateSummary, Selection, summarize};
+use crate::index::{CodeMap, Column, DocId, GateKeyParts, OpportunityStore};
 use crate::prepared::{Facet, PreparedOpportunity, PreparedStartup};
 use crate::set;
 
-/// A verdict without its checks. The worse one decides of two.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Class {
-    Eligible,
-    Unverified,
-    Ineligible,
-}
-
-impl Class {
-    const ALL: [Self; 3] = [Self::Eligible, Self::Unverified, Self::Ineligible];
-
-    pub(super) fn of(ctx: Context<'_>, startup: &PreparedStartup, part: &PreparedOpportunity) -> Self {
-        summarize(ctx, startup, part, Selection::All).truth.into()
-    }
-}
-
-impl From<Ternary> for Class {
-    fn from(truth: Ternary) -> Self {
-        match truth {
-            Ternary::True => Self::Eligible,
-            Ternary::Unknown => Self::Unverified,
-            Ternary::False => Self::Ineligible,
-        }
-    }
-}
-
-/// Records of one verdict: how many.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Totals {
-    pub(super) eligible: u32,
-    pub(super) unverified: u32,
-    pub(super) ineligible: u32,
-}
-
-/// A record that the startup's own lists name: judged whole.
+/// A record that the startup's own lists name: its gate is evaluated as a whole.
 struct NamedException {
-    doc_id: usize,
-    class: Class,
-    counted: bool,
+    doc_id: DocId,
+    class: VerdictClass,
+    is_counted: bool,
 }
 
-/// All of them, and the counts of what was judged.
+/// The verdicts, and the numbers of counted records.
 pub(super) struct Verdicts<'a> {
     ctx: Context<'a>,
     startup: &'a PreparedStartup,
     store: &'a OpportunityStore,
     filter_counts: Arc<FilterCounts>,
-    /// The gates and the readiness of the delta's own gate keys.
-    delta_parts: Vec<Option<(u32, u32)>>,
-    gates: Vec<GateSummary>,
-    readiness: Vec<GateSummary>,
-    gate_keys: Vec<Class>,
-    dates: Vec<Class>,
-    /// How many of the records counted have each gate key, and each set of dates.
-    by_gate_key: Vec<u32>,
-    by_dates: Vec<u32>,
+    /// The parts of the delta's own gate keys.
+    delta_parts: CodeMap<Option<GateKeyParts>>,
+    gates: CodeMap<GateSummary>,
+    readiness: CodeMap<GateSummary>,
+    gate_keys: CodeMap<VerdictClass>,
+    dates: CodeMap<VerdictClass>,
+    /// How many of the counted records have each gate key, and each set of dates.
+    by_gate_key: CodeMap<u32>,
+    by_dates: CodeMap<u32>,
     exceptions: Vec<NamedException>,
-    pub(super) totals: Totals,
+    /// How many of the counted records have each verdict.
+    pub(super) totals: EnumMap<VerdictClass, u32>,
 }
 
 impl<'a> Verdicts<'a> {
@@ -79,193 +49,175 @@ impl<'a> Verdicts<'a> {
         store: &'a OpportunityStore,
         column_filter: &ColumnFilter,
     ) -> Self {
-        let of =
-            |column| store.values(column).map(|value| summarize(ctx, startup, &value.part, Selection::All)).collect();
+        let summaries = |facet: Facet| {
+            store.entries(facet).map(|entry| summarize(ctx, startup, &entry.prepared, Selection::All)).collect()
+        };
         let filter_counts = Arc::clone(&column_filter.filter_counts);
         let mut dates = filter_counts.dates.clone();
-        dates.extend(store.delta_values(Facet::DATES).map(|value| Class::of(ctx, startup, &value.part)));
+        dates.extend(store.delta_entries(Facet::Dates).map(|entry| VerdictClass::of(ctx, startup, &entry.prepared)));
         let mut verdicts = Self {
             ctx,
             startup,
             store,
             filter_counts,
             delta_parts: delta_parts(store),
-            gates: of(Facet::GATES),
-            readiness: of(Facet::TRL),
-            gate_keys: Vec::with_capacity(store.width(GATE_KEY)),
-            by_gate_key: vec![0; store.width(GATE_KEY)],
-            by_dates: vec![0; dates.len()],
+            gates: summaries(Facet::Gates),
+            readiness: summaries(Facet::Readiness),
+            gate_keys: CodeMap::default(),
+            by_gate_key: CodeMap::filled(0, store.width(Column::GateKey)),
+            by_dates: CodeMap::filled(0, dates.len()),
             dates,
             exceptions: exceptions(ctx, startup, store),
-            totals: Totals::default(),
+            totals: EnumMap::default(),
         };
-        for gate_key in (0..).take(store.width(GATE_KEY)) {
-            let class = verdicts.of_gate_key(gate_key);
-            verdicts.gate_keys.push(class);
-        }
+        let gate_keys = (0..).zip(store.entries(Column::GateKey));
+        verdicts.gate_keys = gate_keys.map(|(code, entry)| verdicts.of_gate_key(code, &entry.prepared)).collect();
         verdicts
     }
 
-    fn of_gate_key(&self, gate_key: u32) -> Class {
-        let whole = || shelf_class(self.ctx, self.startup, self.store, gate_key);
-        self.parts(gate_key).map_or_else(whole, |(gates, level)| {
-            let [gates, level] = [self.gates.get(gates as usize), self.readiness.get(level as usize)];
-            let class =
-                |outline: Option<&GateSummary>| outline.map_or(Class::Eligible, |outline| Class::from(outline.truth));
-            class(gates).max(class(level))
-        })
-    }
-
-    /// The codes of the gates and the readiness whose verdicts make up that on a gate key; none for one that is judged whole,
-    /// because a `must` looks at more.
-    fn parts(&self, gate_key: u32) -> Option<(u32, u32)> {
-        let known = &self.store.segment().gate_keys;
-        match (gate_key as usize).checked_sub(known.len()) {
-            None => *known.get(gate_key as usize)?,
-            Some(delta_parts) => *self.delta_parts.get(delta_parts)?,
+    fn of_gate_key(&self, gate_key: u32, prepared: &PreparedOpportunity) -> VerdictClass {
+        match self.parts(gate_key) {
+            Some(GateKeyParts { gates, readiness }) => {
+                let class = |summary: GateSummary| VerdictClass::from(summary.truth);
+                class(self.gates[gates]).max(class(self.readiness[readiness]))
+            }
+            None => VerdictClass::of(self.ctx, self.startup, prepared),
         }
     }
 
-    /// The verdict on a record that is not apart.
-    pub(super) fn of(&self, gate_key: u32, dates: u32) -> Class {
-        let at = |classes: &[Class], code: u32| classes.get(code as usize).copied().unwrap_or(Class::Eligible);
-        at(&self.gate_keys, gate_key).max(at(&self.dates, dates))
+    /// The parts whose verdicts make up that on a gate key; none for one that is evaluated as a
+    /// whole, because a `must` reads more.
+    fn parts(&self, gate_key: u32) -> Option<GateKeyParts> {
+        let of_segment = &self.store.segment().gate_key_parts;
+        match of_segment.get(gate_key) {
+            Some(parts) => *parts,
+            None => self.delta_parts[gate_key - of_segment.next_code()],
+        }
     }
 
-    /// The slots of the records that are judged whole.
-    pub(super) fn exception_ids(&self) -> Vec<usize> {
+    /// The verdict on a record that is no named exception.
+    pub(super) fn of(&self, gate_key: u32, dates: u32) -> VerdictClass {
+        self.gate_keys[gate_key].max(self.dates[dates])
+    }
+
+    /// The named exceptions.
+    pub(super) fn exception_ids(&self) -> Vec<DocId> {
         self.exceptions.iter().map(|exception| exception.doc_id).collect()
     }
 
-    /// Counts all records of the segment that the filter lets through.
+    /// Counts all records of the segment that the filter keeps.
     pub(super) fn count_segment(&mut self) {
         let counts = self.filter_counts.counts(self.store.segment());
-        for ((all, by_dates), gate_key) in self.by_gate_key.iter_mut().zip(&counts.by_gate_key).zip(&self.gate_keys) {
-            for (dates, records) in Class::ALL.into_iter().zip(by_dates) {
-                *self.totals.of_mut(dates.max(*gate_key)) += records;
+        for ((all, by_dates), gate_key) in
+            self.by_gate_key.iter_mut().zip(counts.by_gate_key.iter()).zip(self.gate_keys.iter())
+        {
+            for (dates, records) in by_dates {
+                self.totals[dates.max(*gate_key)] += records;
                 *all += records;
             }
         }
-        self.by_dates.iter_mut().zip(&counts.by_dates).for_each(|(count, of_segment)| *count += of_segment);
+        let of_segment = counts.by_dates.iter();
+        self.by_dates.iter_mut().zip(of_segment).for_each(|(count, of_segment)| *count += of_segment);
     }
 
-    /// Counts one record with these codes: its verdict.
-    pub(super) fn count(&mut self, gate_key: u32, dates: u32) -> Class {
+    /// Counts one record with these codes and returns its verdict.
+    pub(super) fn count(&mut self, gate_key: u32, dates: u32) -> VerdictClass {
         self.adjust(gate_key, dates, |count| *count += 1)
     }
 
-    /// Takes one record with these codes out of the count.
+    /// Subtracts one record with these codes from the counts.
     pub(super) fn uncount(&mut self, gate_key: u32, dates: u32) {
         self.adjust(gate_key, dates, |count| *count -= 1);
     }
 
-    /// Counts a record, if it is one that is judged whole: the verdict on it.
-    pub(super) fn count_exception(&mut self, doc_id: usize) -> Option<Class> {
+    /// Counts a named exception and returns its verdict; none for any other record.
+    pub(super) fn count_exception(&mut self, doc_id: DocId) -> Option<VerdictClass> {
         let exception = self.exceptions.iter_mut().find(|exception| exception.doc_id == doc_id)?;
-        exception.counted = true;
-        *self.totals.of_mut(exception.class) += 1;
+        exception.is_counted = true;
+        self.totals[exception.class] += 1;
         Some(exception.class)
     }
 
-    fn adjust(&mut self, gate_key: u32, dates: u32, change: impl Fn(&mut u32)) -> Class {
+    fn adjust(&mut self, gate_key: u32, dates: u32, change: impl Fn(&mut u32)) -> VerdictClass {
         let class = self.of(gate_key, dates);
-        change(self.totals.of_mut(class));
-        let both = [self.by_gate_key.get_mut(gate_key as usize), self.by_dates.get_mut(dates as usize)];
-        both.into_iter().flatten().for_each(change);
+        change(&mut self.totals[class]);
+        change(&mut self.by_gate_key[gate_key]);
+        change(&mut self.by_dates[dates]);
         class
     }
 
-    /// How many fail each rule.
+    /// How many records fail each rule.
     pub(super) fn by_rule(&self) -> BTreeMap<String, u32> {
-        let mut sum = ByRule::new(self.ctx);
-        let [mut gates, mut readiness] = [&self.gates, &self.readiness].map(|outlines| vec![0; outlines.len()]);
-        for ((gate_key, class), records) in (0..).zip(&self.gate_keys).zip(&self.by_gate_key) {
-            match self.parts(gate_key).filter(|_| *class == Class::Ineligible) {
-                Some((gate, level)) => {
-                    let both = [gates.get_mut(gate as usize), readiness.get_mut(level as usize)];
-                    both.into_iter().flatten().for_each(|count| *count += records);
+        let mut counts = RuleCounts::new(self.ctx);
+        let [mut gates, mut readiness] =
+            [&self.gates, &self.readiness].map(|summaries| CodeMap::filled(0, summaries.len()));
+        for ((gate_key, class), records) in self.gate_keys.pairs().zip(self.by_gate_key.iter()) {
+            if *class != VerdictClass::Ineligible {
+                continue;
+            }
+            match self.parts(gate_key) {
+                Some(parts) => {
+                    gates[parts.gates] += records;
+                    readiness[parts.readiness] += records;
                 }
-                None if *class == Class::Ineligible => self.add_value(&mut sum, GATE_KEY, gate_key, *records),
-                None => {}
+                None => self.add_value(&mut counts, Column::GateKey, gate_key, *records),
             }
         }
-        for (column, counts) in [(Facet::GATES, &gates), (Facet::TRL, &readiness)] {
-            (0..).zip(counts).for_each(|(code, records)| self.add_value(&mut sum, column, code, *records));
+        for (facet, records) in [(Facet::Gates, &gates), (Facet::Readiness, &readiness)] {
+            records.pairs().for_each(|(code, records)| self.add_value(&mut counts, facet.into(), code, *records));
         }
-        for ((code, class), records) in (0..).zip(&self.dates).zip(&self.by_dates) {
-            if *class == Class::Ineligible {
-                self.add_value(&mut sum, Facet::DATES, code, *records);
+        for ((code, class), records) in self.dates.pairs().zip(self.by_dates.iter()) {
+            if *class == VerdictClass::Ineligible {
+                self.add_value(&mut counts, Facet::Dates.into(), code, *records);
             }
         }
-        for exception in self.exceptions.iter().filter(|exception| exception.counted) {
-            if let Some(profile) = self.store.profile(exception.doc_id) {
-                let whole = summarize(self.ctx, self.startup, &profile, Selection::All);
-                sum.add(whole, self.startup, &profile, 1);
-            }
+        for exception in self.exceptions.iter().filter(|exception| exception.is_counted) {
+            let opportunity = self.store.prepared(exception.doc_id);
+            let whole = summarize(self.ctx, self.startup, &opportunity, Selection::All);
+            counts.add(whole, self.startup, &opportunity, 1);
         }
-        sum.counts
+        counts.by_rule
     }
 
-    /// Adds so many records with that value.
-    fn add_value(&self, sum: &mut ByRule<'_>, column: usize, code: u32, records: u32) {
-        let Some(value) = self.store.value(column, code).filter(|_| records > 0) else { return };
-        let known = match column {
-            Facet::GATES => self.gates.get(code as usize).copied(),
-            Facet::TRL => self.readiness.get(code as usize).copied(),
-            _ => None,
+    /// Adds a number of records with one value.
+    fn add_value(&self, counts: &mut RuleCounts<'_>, column: Column, code: u32, records: u32) {
+        if records == 0 {
+            return;
+        }
+        let value = &self.store.entry(column, code).prepared;
+        let summary = match column {
+            Column::Facet(Facet::Gates) => self.gates[code],
+            Column::Facet(Facet::Readiness) => self.readiness[code],
+            _ => summarize(self.ctx, self.startup, value, Selection::All),
         };
-        let whole = || summarize(self.ctx, self.startup, &value.part, Selection::All);
-        sum.add(known.unwrap_or_else(whole), self.startup, &value.part, records);
+        counts.add(summary, self.startup, value, records);
     }
-}
-
-/// The verdict on a gate key, judged whole.
-fn shelf_class(ctx: Context<'_>, startup: &PreparedStartup, store: &OpportunityStore, gate_key: u32) -> Class {
-    store.value(GATE_KEY, gate_key).map_or(Class::Eligible, |value| Class::of(ctx, startup, &value.part))
 }
 
 /// The records that the startup's own lists name.
 fn exceptions(ctx: Context<'_>, startup: &PreparedStartup, store: &OpportunityStore) -> Vec<NamedException> {
     let named = startup.record.exclude.iter().chain(startup.record.past.iter().map(|past| &past.id));
-    let doc_ids = set::of(named.filter_map(|id| store.doc_id(id)));
-    let whole = |doc_id| {
-        Some(NamedException { doc_id, class: Class::of(ctx, startup, &store.profile(doc_id)?), counted: false })
+    let doc_ids = set::of(named.filter_map(|id| store.find(id))).into_iter();
+    let exception = |doc_id| {
+        let class = VerdictClass::of(ctx, startup, &store.prepared(doc_id));
+        NamedException { doc_id, class, is_counted: false }
     };
-    doc_ids.into_iter().filter_map(whole).collect()
+    doc_ids.map(exception).collect()
 }
 
-/// For each gate key of the delta alone the gates and the readiness that it stands for, unless it must be judged whole.
-fn delta_parts(store: &OpportunityStore) -> Vec<Option<(u32, u32)>> {
-    let known = store.segment().gate_keys.len();
-    let mut delta_parts = vec![None; store.width(GATE_KEY) - known];
-    if delta_parts.is_empty() {
-        return delta_parts;
+/// The parts of the gate keys that only the delta has; none for one that is evaluated as a whole.
+fn delta_parts(store: &OpportunityStore) -> CodeMap<Option<GateKeyParts>> {
+    let first = store.segment().gate_key_parts.next_code();
+    let mut parts = CodeMap::filled(None, store.width(Column::GateKey) - store.segment().gate_key_parts.len());
+    if parts.len() == 0 {
+        return parts;
     }
-    for (_, row) in store.delta() {
-        let place = (row.code(GATE_KEY) as usize).checked_sub(known).and_then(|at| delta_parts.get_mut(at));
-        let (gates, level) = (row.code(Facet::GATES), row.code(Facet::TRL));
-        let is_whole = || store.value(Facet::GATES, gates).is_none_or(|value| value.part.gates.needs_more());
-        if let Some(place) = place.filter(|place| place.is_none()) {
-            *place = (!is_whole()).then_some((gates, level));
+    for (_, record) in store.delta() {
+        let Some(code) = record.codes[Column::GateKey].checked_sub(first) else { continue };
+        let (gates, readiness) = (record.codes[Facet::Gates.into()], record.codes[Facet::Readiness.into()]);
+        if parts[code].is_none() && !store.entry(Facet::Gates, gates).prepared.gates.needs_more() {
+            parts[code] = Some(GateKeyParts { gates, readiness });
         }
     }
-    delta_parts
-}
-
-impl Totals {
-    pub(super) const fn of(self, class: Class) -> u32 {
-        match class {
-            Class::Eligible => self.eligible,
-            Class::Unverified => self.unverified,
-            Class::Ineligible => self.ineligible,
-        }
-    }
-
-    const fn of_mut(&mut self, class: Class) -> &mut u32 {
-        match class {
-            Class::Eligible => &mut self.eligible,
-            Class::Unverified => &mut self.unverified,
-            Class::Ineligible => &mut self.ineligible,
-        }
-    }
+    parts
 }

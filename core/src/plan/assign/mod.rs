@@ -101,10 +101,10 @@ impl Matcher {
         threads: Parallelism<'_>,
     ) -> Result<Outcome> {
         pool.check(self)?;
-        let startups: Vec<_> = pool.store().profiles().cloned().collect();
+        let startups: Vec<_> = pool.store().all_prepared().cloned().collect();
         let gather = Gather { matcher: self, catalog, query, unverified };
         let candidates = gather.of(&startups, &request.fixed, threads)?;
-        let opportunities = catalog.store().profiles().map(Arc::new).collect();
+        let opportunities = catalog.store().all_prepared().map(Arc::new).collect();
         let records = Records { matcher: self, candidates: &candidates, startups, opportunities, as_of: query.as_of };
         let planned = records.request_by_ids(request).and_then(|request| request.plan(&candidates));
         planned.map_err(|error| error.within("request"))

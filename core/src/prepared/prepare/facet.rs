@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use enum_map::{Enum, enum_len};
 use serde::Serialize;
 
 use super::{Diagnostics, Preparer};
@@ -12,32 +13,26 @@ use crate::prepared::{Document, Family, PreparedOpportunity, TermSet};
 use crate::record::{Opportunity, PlaceText, PreferredSectors};
 use crate::vocabulary::TermKind;
 
-/// One facet.
-pub(crate) struct Facet {
-    /// Writes what the facet depends on: equal keys make equal values and equal diagnostics.
-    pub(crate) key: fn(&Preparer, &Opportunity, &mut Vec<u8>),
-    /// Prepares the facet of a record, with diagnostics.
-    pub(crate) read: fn(&Preparer, &Opportunity, &mut PreparedOpportunity, &mut Diagnostics<'_>),
-    /// Shares the value of the first with the second.
-    pub(crate) share: fn(&PreparedOpportunity, &mut PreparedOpportunity),
-}
-
-impl Facet {
-    pub(crate) const KIND: usize = 0;
-    pub(crate) const INSTRUMENTS: usize = 1;
-    pub(crate) const SECTORS: usize = 2;
-    pub(crate) const STAGES: usize = 3;
-    pub(crate) const PLACES: usize = 4;
-    pub(crate) const HEADQUARTERS: usize = 5;
-    pub(crate) const TICKET: usize = 6;
-    pub(crate) const OFFERS: usize = 7;
-    pub(crate) const TRL: usize = 8;
-    pub(crate) const PRIORITY: usize = 9;
-    pub(crate) const TEXT: usize = 10;
-    pub(crate) const HISTORY: usize = 11;
-    pub(crate) const DATES: usize = 12;
-    pub(crate) const GATES: usize = 13;
-    pub(crate) const ATTRIBUTES: usize = 14;
+/// A part of an opportunity that is prepared, and coded by a dictionary, on its own.
+///
+/// The order of the variants is the order in which diagnostics are reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Enum)]
+pub(crate) enum Facet {
+    Kind,
+    Instruments,
+    Sectors,
+    Stages,
+    Places,
+    Headquarters,
+    Ticket,
+    Offers,
+    Readiness,
+    Priority,
+    Text,
+    History,
+    Dates,
+    Gates,
+    Attributes,
 }
 
 /// Appends a value's JSON and a line feed, which separates it from the next value.
@@ -46,105 +41,106 @@ fn write(key: &mut Vec<u8>, value: &impl Serialize) {
     key.push(b'\n');
 }
 
-/// Every facet, in the order in which diagnostics are reported.
-pub(crate) static FACETS: [Facet; 15] = [
-    Facet {
-        key: |by, o, key| by.write_meaning(TermKind::Kind, &o.kind, key),
-        read: kind,
-        share: |from, to| (to.kind, to.family) = (from.kind.clone(), from.family),
-    },
-    Facet {
-        key: |by, o, key| by.write_meanings(TermKind::Stage, o.instruments.as_deref(), key),
-        read: |by, o, to, diagnostics| {
-            to.instruments =
-                by.term_set(TermKind::Stage, "instruments", o.instruments.as_deref(), diagnostics).map(Arc::new);
-        },
-        share: |from, to| to.instruments.clone_from(&from.instruments),
-    },
-    Facet {
-        key: sectors_key,
-        read: |by, o, to, diagnostics| {
-            to.sectors = o.sectors.as_ref().and_then(|s| by.sector_preference(s, diagnostics)).map(Arc::new);
-        },
-        share: |from, to| to.sectors.clone_from(&from.sectors),
-    },
-    Facet {
-        key: |by, o, key| by.write_meanings(TermKind::Stage, o.stages.as_deref(), key),
-        read: |by, o, to, diagnostics| to.stages = by.stage_preference(o.stages.as_deref(), diagnostics).map(Arc::new),
-        share: |from, to| to.stages.clone_from(&from.stages),
-    },
-    Facet {
-        key: places_key,
-        read: |by, o, to, diagnostics| to.places = by.place_preference(o, diagnostics).map(Arc::new),
-        share: |from, to| to.places.clone_from(&from.places),
-    },
-    Facet {
-        key: |_, o, key| write(key, &o.place),
-        read: |by, o, to, diagnostics| {
-            to.headquarters = o.place.as_ref().and_then(|p| by.place("place", p, diagnostics)).map(Arc::new);
-        },
-        share: |from, to| to.headquarters.clone_from(&from.headquarters),
-    },
-    Facet {
-        key: ticket_key,
-        read: |by, o, to, diagnostics| to.ticket = ticket(by, o, diagnostics).map(Arc::new),
-        share: |from, to| to.ticket.clone_from(&from.ticket),
-    },
-    Facet {
-        key: |by, o, key| by.write_meanings(TermKind::Support, o.offers.as_deref(), key),
-        read: |by, o, to, diagnostics| {
-            to.offers = by.term_set(TermKind::Support, "offers", o.offers.as_deref(), diagnostics).map(Arc::new);
-        },
-        share: |from, to| to.offers.clone_from(&from.offers),
-    },
-    Facet {
-        key: |_, o, key| write(key, &o.trl),
-        read: |_, o, to, _| to.trl = o.trl.filter(|range| range.min.is_some() || range.max.is_some()),
-        share: |from, to| to.trl = from.trl,
-    },
-    Facet {
-        key: |by, o, key| by.write_meanings(TermKind::Group, o.priority_groups.as_deref(), key),
-        read: |by, o, to, diagnostics| {
-            let groups = o.priority_groups.as_deref().filter(|groups| !groups.is_empty());
-            let terms =
-                groups.map(|groups| by.candidate_terms(TermKind::Group, "priority_groups", groups, diagnostics));
-            to.priority_groups = terms.map(|terms| Arc::new(TermSet::Terms(terms)));
-        },
-        share: |from, to| to.priority_groups.clone_from(&from.priority_groups),
-    },
-    Facet {
-        key: |_, o, key| {
-            write(key, &o.description);
-            o.track_record.iter().for_each(|deal| write(key, &(&deal.date, &deal.name, &deal.text)));
-        },
-        read: |by, o, to, _| to.text = text(by, o).map(Arc::new),
-        share: |from, to| to.text.clone_from(&from.text),
-    },
-    Facet {
-        key: |_, o, key| {
-            for deal in &o.track_record {
-                write(key, &(&deal.date, &deal.sectors, &deal.stage, &deal.place, &deal.amount));
+impl Facet {
+    /// Every facet, in the order in which diagnostics are reported.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        (0..enum_len::<Self>()).map(Self::from_usize)
+    }
+
+    /// Appends what the facet depends on: equal keys give equal values and equal diagnostics.
+    pub(crate) fn write_key(self, by: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
+        match self {
+            Self::Kind => by.write_meaning(TermKind::Kind, &o.kind, key),
+            Self::Instruments => by.write_meanings(TermKind::Stage, o.instruments.as_deref(), key),
+            Self::Sectors => sectors_key(by, o, key),
+            Self::Stages => by.write_meanings(TermKind::Stage, o.stages.as_deref(), key),
+            Self::Places => places_key(by, o, key),
+            Self::Headquarters => write(key, &o.place),
+            Self::Ticket => ticket_key(by, o, key),
+            Self::Offers => by.write_meanings(TermKind::Support, o.offers.as_deref(), key),
+            Self::Readiness => write(key, &o.trl),
+            Self::Priority => by.write_meanings(TermKind::Group, o.priority_groups.as_deref(), key),
+            Self::Text => text_key(o, key),
+            Self::History => history_key(o, key),
+            Self::Dates => write(key, &(o.opens, o.closes, &o.windows, &o.unreadable)),
+            Self::Gates => gates_key(o, key),
+            Self::Attributes => write(key, &o.attributes),
+        }
+    }
+
+    /// Prepares the facet of a record, and reports what was found about it.
+    pub(crate) fn prepare(
+        self,
+        by: &Preparer,
+        o: &Opportunity,
+        to: &mut PreparedOpportunity,
+        diagnostics: &mut Diagnostics<'_>,
+    ) {
+        match self {
+            Self::Kind => kind(by, o, to, diagnostics),
+            Self::Instruments => {
+                let instruments = by.term_set(TermKind::Stage, "instruments", o.instruments.as_deref(), diagnostics);
+                to.instruments = instruments.map(Arc::new);
             }
-        },
-        read: |by, o, to, diagnostics| to.history = Arc::new(by.history(&by.deals_in_evidence(o, diagnostics))),
-        share: |from, to| to.history = Arc::clone(&from.history),
-    },
-    Facet {
-        key: |_, o, key| write(key, &(o.opens, o.closes, &o.windows, &o.unreadable)),
-        read: |_, o, to, _| to.dates = Arc::new(Preparer::dates(o)),
-        share: |from, to| to.dates = Arc::clone(&from.dates),
-    },
-    Facet {
-        key: gates_key,
-        read: |by, o, to, diagnostics| to.gates = Arc::new(by.gates(o, diagnostics)),
-        share: |from, to| to.gates = Arc::clone(&from.gates),
-    },
-    Facet {
-        key: |_, o, key| write(key, &o.attributes),
-        read: |_, o, to, _| to.attributes = Arc::new(o.attributes.clone()),
-        share: |from, to| to.attributes = Arc::clone(&from.attributes),
-    },
-];
+            Self::Sectors => {
+                to.sectors = o.sectors.as_ref().and_then(|s| by.sector_preference(s, diagnostics)).map(Arc::new);
+            }
+            Self::Stages => to.stages = by.stage_preference(o.stages.as_deref(), diagnostics).map(Arc::new),
+            Self::Places => to.places = by.place_preference(o, diagnostics).map(Arc::new),
+            Self::Headquarters => {
+                to.headquarters = o.place.as_ref().and_then(|p| by.place("place", p, diagnostics)).map(Arc::new);
+            }
+            Self::Ticket => to.ticket = ticket(by, o, diagnostics).map(Arc::new),
+            Self::Offers => {
+                to.offers = by.term_set(TermKind::Support, "offers", o.offers.as_deref(), diagnostics).map(Arc::new);
+            }
+            Self::Readiness => to.trl = o.trl.filter(|range| range.min.is_some() || range.max.is_some()),
+            Self::Priority => to.priority_groups = priority_groups(by, o, diagnostics).map(Arc::new),
+            Self::Text => to.text = text(by, o).map(Arc::new),
+            Self::History => to.history = Arc::new(by.history(&by.deals_in_evidence(o, diagnostics))),
+            Self::Dates => to.dates = Arc::new(Preparer::dates(o)),
+            Self::Gates => to.gates = Arc::new(by.gates(o, diagnostics)),
+            Self::Attributes => to.attributes = Arc::new(o.attributes.clone()),
+        }
+    }
+
+    /// Copies the facet of one prepared opportunity to another.
+    pub(crate) fn share(self, from: &PreparedOpportunity, to: &mut PreparedOpportunity) {
+        match self {
+            Self::Kind => (to.kind, to.family) = (from.kind.clone(), from.family),
+            Self::Instruments => to.instruments.clone_from(&from.instruments),
+            Self::Sectors => to.sectors.clone_from(&from.sectors),
+            Self::Stages => to.stages.clone_from(&from.stages),
+            Self::Places => to.places.clone_from(&from.places),
+            Self::Headquarters => to.headquarters.clone_from(&from.headquarters),
+            Self::Ticket => to.ticket.clone_from(&from.ticket),
+            Self::Offers => to.offers.clone_from(&from.offers),
+            Self::Readiness => to.trl = from.trl,
+            Self::Priority => to.priority_groups.clone_from(&from.priority_groups),
+            Self::Text => to.text.clone_from(&from.text),
+            Self::History => to.history = Arc::clone(&from.history),
+            Self::Dates => to.dates = Arc::clone(&from.dates),
+            Self::Gates => to.gates = Arc::clone(&from.gates),
+            Self::Attributes => to.attributes = Arc::clone(&from.attributes),
+        }
+    }
+}
+
+fn priority_groups(by: &Preparer, o: &Opportunity, diagnostics: &mut Diagnostics<'_>) -> Option<TermSet> {
+    let groups = o.priority_groups.as_deref().filter(|groups| !groups.is_empty())?;
+    Some(TermSet::Terms(by.candidate_terms(TermKind::Group, "priority_groups", groups, diagnostics)))
+}
+
+fn text_key(o: &Opportunity, key: &mut Vec<u8>) {
+    write(key, &o.description);
+    o.track_record.iter().for_each(|deal| write(key, &(&deal.date, &deal.name, &deal.text)));
+}
+
+fn history_key(o: &Opportunity, key: &mut Vec<u8>) {
+    for deal in &o.track_record {
+        write(key, &(&deal.date, &deal.sectors, &deal.stage, &deal.place, &deal.amount));
+    }
+}
 
 fn kind(by: &Preparer, o: &Opportunity, to: &mut PreparedOpportunity, diagnostics: &mut Diagnostics<'_>) {
     to.kind = by.kind(&o.kind, diagnostics);
@@ -216,7 +212,7 @@ fn ticket_key(by: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
     write(key, ticket);
 }
 
-fn gates_key(_: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
+fn gates_key(o: &Opportunity, key: &mut Vec<u8>) {
     write(key, &(&o.capacity, &o.groups, &o.applicants, &o.languages, &o.not_sectors, &o.not_places));
     write(key, &(&o.must, &o.require, &o.exclude, &o.past, &o.unreadable));
 }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use enum_map::EnumMap;
 
 pub(crate) use diagnostics::Diagnostics;
-pub(crate) use facet::{FACETS, Facet};
+pub(crate) use facet::Facet;
 pub(crate) use past::PreparedDeal;
 
 use super::digest::digest;
@@ -105,8 +105,8 @@ impl Preparer {
     ) -> Option<PreparedOpportunity> {
         let mut prepared =
             PreparedOpportunity { record: Some(StoredRecord::new(record)), ..PreparedOpportunity::default() };
-        for facet in &FACETS {
-            (facet.read)(self, record, &mut prepared, &mut Diagnostics::new(path, found));
+        for facet in Facet::all() {
+            facet.prepare(self, record, &mut prepared, &mut Diagnostics::new(path, found));
             // The kind is read first: a refused record has no further diagnostics.
             prepared.kind.as_ref()?;
         }

@@ -1,8 +1,8 @@
-//! Counting verdicts: those of the segment come from cached counts, those of the delta and of the named exceptions are
-//! counted record by record.
+//! Counting verdicts: those of the segment come from cached counts, those of the delta and of the
+//! named exceptions are counted record by record.
 
 use super::Searcher;
-use crate::index::{GATE_KEY, code_at};
+use crate::index::{Column, DocId};
 use crate::prepared::Facet;
 
 impl Searcher<'_> {
@@ -12,11 +12,10 @@ impl Searcher<'_> {
             Some(selected) => self.count_selected(selected),
             None => self.count_all(),
         }
-        let totals = self.verdicts.totals;
-        totals.eligible + totals.unverified + totals.ineligible
+        self.verdicts.totals.values().sum()
     }
 
-    fn count_selected(&mut self, doc_ids: Vec<usize>) {
+    fn count_selected(&mut self, doc_ids: Vec<DocId>) {
         for doc_id in doc_ids {
             self.count_unindexed(doc_id, |column| self.store.code(column, doc_id));
         }
@@ -25,33 +24,33 @@ impl Searcher<'_> {
     fn count_all(&mut self) {
         let store = self.store;
         self.verdicts.count_segment();
-        for codes in store.deleted() {
-            self.uncount(|column| code_at(codes, column));
+        for codes in store.deleted_codes() {
+            self.uncount(|column| codes[column]);
         }
-        for (doc_id, row) in store.delta() {
-            self.count_unindexed(doc_id, |column| row.code(column));
+        for (doc_id, record) in store.delta() {
+            self.count_unindexed(doc_id, |column| record.codes[column]);
         }
-        for doc_id in self.exceptions.clone().into_iter().filter(|doc_id| *doc_id < store.segment().len()) {
+        for doc_id in self.exceptions.clone().into_iter().filter(|doc_id| doc_id.position() < store.segment().len()) {
             let code = |column| store.code(column, doc_id);
             self.uncount(code);
             self.count_unindexed(doc_id, code);
         }
     }
 
-    fn uncount(&mut self, code: impl Fn(usize) -> u32) {
+    fn uncount(&mut self, code: impl Fn(Column) -> u32) {
         if self.column_filter.keeps(&code) {
-            self.verdicts.uncount(code(GATE_KEY), code(Facet::DATES));
+            self.verdicts.uncount(code(Column::GateKey), code(Facet::Dates.into()));
         }
     }
 
-    fn count_unindexed(&mut self, doc_id: usize, code: impl Fn(usize) -> u32) {
+    fn count_unindexed(&mut self, doc_id: DocId, code: impl Fn(Column) -> u32) {
         if !self.column_filter.keeps(&code) {
             return;
         }
         let class = self
             .verdicts
             .count_exception(doc_id)
-            .unwrap_or_else(|| self.verdicts.count(code(GATE_KEY), code(Facet::DATES)));
+            .unwrap_or_else(|| self.verdicts.count(code(Column::GateKey), code(Facet::Dates.into())));
         self.unindexed.push((class, doc_id));
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn scored(service: &Service, event: Event, as_of: Option<Date>) -> Re
         ));
     }
     let pool = service.startups().store();
-    let startups: Vec<_> = event.startups.iter().filter_map(|attendee| pool.profile(&attendee.id)).collect();
+    let startups: Vec<_> = event.startups.iter().filter_map(|attendee| pool.prepared(&attendee.id)).collect();
     let ids = Some(event.opportunities.iter().map(|attendee| attendee.id.clone()).collect());
     let query = Query { filter: Filter { ids, ..Filter::default() }, ..Query::at(as_of).with_limit(u32::MAX) };
     let (matcher, catalog) = (service.matcher(), service.opportunities());

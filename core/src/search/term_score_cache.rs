@@ -1,5 +1,5 @@
-//! Scores of the index terms of a segment for a sector or a place. Startups share a few hundred of those, so what was
-//! evaluated for one startup serves the next: in a batch, and in a service.
+//! A cache of the scores of index terms. Startups share a few hundred sectors and places, so what
+//! was evaluated for one startup is used for the next: in a batch, and in a service.
 
 use std::hash::Hash;
 use std::sync::{Arc, RwLock};
@@ -11,17 +11,18 @@ use crate::index::IndexTerms;
 use crate::membership::Membership;
 use crate::prepared::{Meaning, PlaceFact, PreparedStartup};
 
-/// Answers that are cached: more than all sectors and provinces, and about a megabyte.
-const KEPT: usize = 512;
+/// Keys that are cached at most: more than all sectors and provinces, and about a megabyte.
+const MAX_CACHED: usize = 512;
 
-/// Scores of all index terms, by what the criterion reads of a startup. They do not depend on the day.
+/// The memberships of all index terms, by what the criterion reads of a startup. They do not depend
+/// on the day.
 #[derive(Debug, Default)]
 pub(super) struct TermScoreCache(RwLock<HashMap<CacheKey, Arc<[Membership]>>>);
 
 /// Everything that a criterion with index terms reads of a startup.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum CacheKey {
-    /// One sector; or none, stated or not.
+    /// One sector; or no sector, stated (an empty list) or unknown.
     Sector(Option<Vec<Meaning>>),
     Place {
         located: Option<PlaceFact>,
@@ -30,48 +31,48 @@ enum CacheKey {
 }
 
 impl TermScoreCache {
-    /// What each term scores for the startup: of several sectors the best, at each end.
-    pub(super) fn of(
+    /// The membership of each term: for several sectors of the startup the best, at each end.
+    pub(super) fn get(
         &self,
         ctx: Context<'_>,
         row: &Row,
         startup: &PreparedStartup,
         terms: &IndexTerms,
     ) -> Vec<Membership> {
-        let each =
-            CacheKey::all(row.criterion, startup).into_iter().map(|asked| self.answer(ctx, row, startup, terms, asked));
-        let best = each.map(|answer| answer.to_vec()).reduce(|mut all, other| {
+        let keys = CacheKey::all(row.criterion, startup).into_iter();
+        let best = keys.map(|key| self.of_key(ctx, row, startup, terms, key).to_vec()).reduce(|mut all, other| {
             all.iter_mut().zip(other).for_each(|(best, other)| *best = best.better(other));
             all
         });
         best.unwrap_or_default()
     }
 
-    fn answer(
+    fn of_key(
         &self,
         ctx: Context<'_>,
         row: &Row,
         startup: &PreparedStartup,
         terms: &IndexTerms,
-        asked: CacheKey,
+        key: CacheKey,
     ) -> Arc<[Membership]> {
-        let Self(known) = self;
-        let found = known.read().ok().and_then(|known| known.get(&asked).cloned());
+        let Self(cached) = self;
+        let found = cached.read().ok().and_then(|cached| cached.get(&key).cloned());
         found.unwrap_or_else(|| {
-            let alone = asked.alone(startup);
-            let answer: Arc<[Membership]> =
-                terms.parts.iter().map(|part| (row.evaluate)(ctx, &alone, part).membership).collect();
+            let startup = key.applied_to(startup);
+            let each = terms.prepared.iter().map(|term| (row.evaluate)(ctx, &startup, term).membership);
+            let memberships: Arc<[Membership]> = each.collect();
             // A poisoned lock costs the cache, not the answer.
-            if let Some(mut known) = known.write().ok().filter(|known| known.len() < KEPT) {
-                known.insert(asked, Arc::clone(&answer));
+            if let Some(mut cached) = cached.write().ok().filter(|cached| cached.len() < MAX_CACHED) {
+                cached.insert(key, Arc::clone(&memberships));
             }
-            answer
+            memberships
         })
     }
 }
 
 impl CacheKey {
-    /// The keys whose best scores are those of the startup.
+    /// The keys whose best memberships are those of the startup. Never empty for a criterion with
+    /// index terms.
     fn all(criterion: Criterion, startup: &PreparedStartup) -> Vec<Self> {
         match (criterion, startup.sectors.as_deref()) {
             (Criterion::Sector, None) => vec![Self::Sector(None)],
@@ -82,12 +83,12 @@ impl CacheKey {
             (Criterion::Place, _) => {
                 vec![Self::Place { located: startup.place.clone(), origin: startup.origin.clone() }]
             }
-            _ => Vec::new(),
+            _ => unreachable!("only sectors and places have index terms"),
         }
     }
 
-    /// The startup with this sector alone.
-    fn alone(&self, startup: &PreparedStartup) -> PreparedStartup {
+    /// The startup with the sector of this key alone.
+    fn applied_to(&self, startup: &PreparedStartup) -> PreparedStartup {
         let sectors = match self {
             Self::Sector(sector) => sector.clone(),
             Self::Place { .. } => startup.sectors.clone(),

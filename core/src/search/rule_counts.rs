@@ -1,0 +1,36 @@
+//! How many records fail each rule.
+
+use std::collections::BTreeMap;
+
+use crate::criteria::Context;
+use crate::gate::GateSummary;
+use crate::prepared::{PreparedOpportunity, PreparedStartup};
+
+/// Numbers of records by the rules that they fail.
+pub(super) struct RuleCounts<'a> {
+    ctx: Context<'a>,
+    pub(super) by_rule: BTreeMap<String, u32>,
+}
+
+impl<'a> RuleCounts<'a> {
+    pub(super) const fn new(ctx: Context<'a>) -> Self {
+        Self { ctx, by_rule: BTreeMap::new() }
+    }
+
+    /// Adds a number of records to each rule that fails between these two, whose summary is given.
+    pub(super) fn add(
+        &mut self,
+        summary: GateSummary,
+        startup: &PreparedStartup,
+        opportunity: &PreparedOpportunity,
+        records: u32,
+    ) {
+        let by_rule = &mut self.by_rule;
+        summary.each_failed(self.ctx, startup, opportunity, |rule| match by_rule.get_mut(rule) {
+            Some(count) => *count += records,
+            None => {
+                by_rule.insert(rule.to_owned(), records);
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+//! What a search needs of the records that a catalog holds.
+
+use std::fmt::Debug;
+
+use super::Query;
+use super::cache::SearchCache;
+use super::filter::PreparedFilter;
+use super::query::Strategy;
+use crate::date::Date;
+use crate::diagnostic::Diagnostic;
+use crate::error::Result;
+use crate::index::CatalogStore;
+use crate::matcher::Matcher;
+use crate::ranking::{Match, MatchRecord, Ranking};
+use crate::record::Record;
+
+/// What a search needs of a record that a catalog holds. Code outside the crate cannot name this
+/// trait, so there are only two kinds of records.
+pub trait Searchable: Record + Clone + Debug + Send + Sync {
+    /// How a catalog stores these records.
+    type Store: CatalogStore<Self> + Send + Sync;
+    /// What they are ranked for.
+    type Counterpart: Record + Clone + Debug + Send + Sync;
+    /// The counterpart, prepared.
+    type Prepared: Clone + Debug + Send + Sync;
+
+    /// Prepares a record to search for.
+    ///
+    /// # Errors
+    /// When it must be refused.
+    fn prepare(matcher: &Matcher, record: &Self::Counterpart) -> Result<(Self::Prepared, Vec<Diagnostic>)>;
+
+    /// SHA-256 of the record that is searched for.
+    fn digest(record: &Self::Counterpart, prepared: &Self::Prepared) -> [u8; 32];
+
+    /// Searches for the best records.
+    fn search(scope: Scope<'_, Self>, prepared: &Self::Prepared, request: Request<'_>) -> Ranking;
+
+    /// The pair with the record of that id, if there is one.
+    fn pair(scope: Scope<'_, Self>, prepared: &Self::Prepared, id: &str, as_of: Date) -> Option<Match>;
+
+    /// The id of the record that was found.
+    fn found_id(found: &MatchRecord) -> &str;
+}
+
+/// Where a search takes place.
+pub struct Scope<'a, T: Searchable> {
+    pub(super) matcher: &'a Matcher,
+    pub(super) store: &'a T::Store,
+    pub(super) cache: &'a SearchCache,
+}
+
+/// A query, ready to be run.
+#[derive(Clone, Copy)]
+pub struct Request<'a> {
+    pub(super) query: &'a Query,
+    pub(super) filter: &'a PreparedFilter<'a>,
+    pub(super) strategy: Strategy,
+}
