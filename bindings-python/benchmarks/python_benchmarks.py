@@ -5,10 +5,10 @@
     target/venv/bin/python bindings-python/benchmarks/python_benchmarks.py [--runs 5] [--small]
 
 `python-arrow-100k`: from an Arrow table of 100 000 opportunities to the ranking of one startup.
-`python-rank-many-overhead`: a batch of 1 000 startups and 10 000 opportunities without reasons; the package
-starts with the startups as dicts, the crate with their JSON text in memory.
-It prints medians of alternating runs on one thread in processor time, and the median ratio; the ratios must
-not exceed 1.3 and 1.1.
+`python-rank-many-overhead`: a batch of 1 000 startups and 10 000 opportunities without reasons; the
+package starts with the startups as dicts, the crate with their JSON text in memory.
+It prints medians of alternating runs on one thread in processor time, and the median ratio; the
+ratios must not exceed 1.3 and 1.1.
 """
 
 import argparse
@@ -43,7 +43,11 @@ def columns(records: Records) -> Records:
     """Records with one type per field, as in a table: lists in a cell, texts in both languages."""
     rows = []
     for record in records:
-        row = {key: record[key] for key in ("id", "kind", "place", "scope", "closes", "ticket") if isinstance(record.get(key), str)}
+        row = {
+            key: record[key]
+            for key in ("id", "kind", "place", "scope", "closes", "ticket")
+            if isinstance(record.get(key), str)
+        }
         for key in ("sectors", "stages", "places", "groups", "instruments", "offers"):
             if isinstance(record.get(key), list):
                 row[key] = "; ".join(map(str, record[key]))
@@ -55,7 +59,9 @@ def columns(records: Records) -> Records:
 
 
 def core(*arguments: object) -> float:
-    out = subprocess.run([CORE, *map(str, arguments)], check=True, capture_output=True, text=True).stdout
+    out = subprocess.run(
+        [CORE, *map(str, arguments)], check=True, capture_output=True, text=True
+    ).stdout
     return float(json.loads(out)["busy"])
 
 
@@ -74,22 +80,32 @@ def python_many(startups: Records, catalog: ketnoi.Catalog) -> float:
     return took
 
 
-def compare(name: str, runs: int, own: Callable[[], float], ours: Callable[[], float], most: float) -> None:
+def compare(
+    name: str, runs: int, own: Callable[[], float], ours: Callable[[], float], most: float
+) -> None:
     pairs = [(own(), ours()) for _ in range(runs)]
     crate, package = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = statistics.median(package / crate for crate, package in pairs)
-    print(f"{name}: crate {crate:.2f} s, package {package:.2f} s, ratio {ratio:.2f} (at most {most}), {runs} runs", flush=True)
+    print(
+        f"{name}: crate {crate:.2f} s, package {package:.2f} s, ratio {ratio:.2f} (at most {most}), {runs} runs",
+        flush=True,
+    )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--small", action="store_true", help="a tenth of each side, to test the program")
+    parser.add_argument(
+        "--small", action="store_true", help="a tenth of each side, to test the program"
+    )
     options = parser.parse_args()
     part = 10 if options.small else 1
     with tempfile.TemporaryDirectory() as folder:
         # The longer benchmark comes last: it fills the heap, while the crate's process is new.
-        startups, opportunities = demo("startups", 1_000 // part), demo("opportunities", 10_000 // part)
+        startups, opportunities = (
+            demo("startups", 1_000 // part),
+            demo("opportunities", 10_000 // part),
+        )
         paths = Path(folder) / "startups.json", Path(folder) / "opportunities.json"
         for each, records in zip(paths, (startups, opportunities), strict=True):
             each.write_text(json.dumps(records), "utf-8")
@@ -103,9 +119,18 @@ def main() -> None:
         )
         table = pyarrow.Table.from_pylist(columns(demo("opportunities", 100_000 // part)))
         path = Path(folder) / "opportunities.arrow"
-        with pyarrow.OSFile(str(path), "wb") as file, pyarrow.ipc.new_stream(file, table.schema) as writer:
+        with (
+            pyarrow.OSFile(str(path), "wb") as file,
+            pyarrow.ipc.new_stream(file, table.schema) as writer,
+        ):
             writer.write_table(table)
-        compare("python-arrow-100k", options.runs, lambda: core("arrow", path), lambda: python_arrow(table), 1.3)
+        compare(
+            "python-arrow-100k",
+            options.runs,
+            lambda: core("arrow", path),
+            lambda: python_arrow(table),
+            1.3,
+        )
 
 
 if __name__ == "__main__":

@@ -11,7 +11,9 @@ AS_OF = "2026-11-22"
 
 
 def demo(name: str) -> list[dict[str, Any]]:
-    records: list[dict[str, Any]] = json.loads((ROOT / f"examples/data/{name}.json").read_text("utf-8"))
+    records: list[dict[str, Any]] = json.loads(
+        (ROOT / f"examples/data/{name}.json").read_text("utf-8")
+    )
     return records
 
 

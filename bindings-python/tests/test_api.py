@@ -47,7 +47,9 @@ def test_contributions_of_reasons_sum_to_the_score(ranking: Ranking) -> None:
     assert all(match.failed for match in ranking.rejected)
 
 
-def test_functions_and_methods_of_a_catalog_agree(startups: Records, opportunities: Records) -> None:
+def test_functions_and_methods_of_a_catalog_agree(
+    startups: Records, opportunities: Records
+) -> None:
     matcher = Matcher()
     catalog = Catalog.opportunities(opportunities, matcher=matcher)
     day = datetime.date.fromisoformat(AS_OF)
@@ -79,7 +81,9 @@ def test_plans_refuse_catalogs_of_two_matchers(startups: Records, opportunities:
     assert raised.value.path == "startups"
 
 
-def test_changes_of_a_subscription_equal_a_new_ranking(startups: Records, opportunities: Records) -> None:
+def test_changes_of_a_subscription_equal_a_new_ranking(
+    startups: Records, opportunities: Records
+) -> None:
     catalog = Catalog.opportunities(opportunities)
     first = catalog.subscribe(startups[0], as_of=AS_OF, limit=3)
     assert first.to_dict() == ketnoi.rank(startups[0], catalog, as_of=AS_OF, limit=3).to_dict()
@@ -89,8 +93,12 @@ def test_changes_of_a_subscription_equal_a_new_ranking(startups: Records, opport
     now = ketnoi.rank(startups[0], catalog, as_of=AS_OF, limit=3)
     (change,) = catalog.changes()
     assert change["id"] == startups[0]["id"]
-    assert [line["opportunity"] for line in change["after"]["eligible"]] == [match.opportunity for match in now]
-    assert {line["opportunity"] for line in change["left"]} <= {record["id"] for record in opportunities[:5]}
+    assert [line["opportunity"] for line in change["after"]["eligible"]] == [
+        match.opportunity for match in now
+    ]
+    assert {line["opportunity"] for line in change["left"]} <= {
+        record["id"] for record in opportunities[:5]
+    }
     assert catalog.changes() == []
     with pytest.raises(KetnoiError, match="stage"):
         catalog.subscribe({"id": "other", "stage": "??"}, strict=True, as_of=AS_OF)
@@ -118,14 +126,19 @@ def test_a_catalog_is_a_mapping_that_can_change(opportunities: Records) -> None:
         catalog["new"]
 
 
-def test_a_saved_catalog_loads_unchanged_or_is_refused(startups: Records, opportunities: Records, tmp_path: Path) -> None:
+def test_a_saved_catalog_loads_unchanged_or_is_refused(
+    startups: Records, opportunities: Records, tmp_path: Path
+) -> None:
     file = tmp_path / "opportunities.ketnoi"
     catalog = Catalog.opportunities(opportunities)
     catalog.save(file)
     loaded = Catalog.load(str(file))
     assert (loaded.content_hash, loaded.records()) == (catalog.content_hash, catalog.records())
     for startup in startups:
-        assert ketnoi.rank(startup, loaded, as_of=AS_OF).to_dict() == ketnoi.rank(startup, catalog, as_of=AS_OF).to_dict()
+        assert (
+            ketnoi.rank(startup, loaded, as_of=AS_OF).to_dict()
+            == ketnoi.rank(startup, catalog, as_of=AS_OF).to_dict()
+        )
     loaded.remove(opportunities[0]["id"])
     assert loaded.content_hash != catalog.content_hash
     with pytest.raises(KetnoiError, match="catalog"):
@@ -156,7 +169,11 @@ def test_errors_state_path_value_and_suggestion() -> None:
         ketnoi.rank({"id": "s"}, [], as_of=AS_OF).to_dicts(lang="fr")  # type: ignore[arg-type]
     with pytest.raises(KetnoiError) as strict:
         ketnoi.rank({"id": "s", "trl": 12}, [], as_of=AS_OF, strict=True)
-    assert (strict.value.kind, strict.value.path, strict.value.value) == ("unreadable", "startup.trl", "12")
+    assert (strict.value.kind, strict.value.path, strict.value.value) == (
+        "unreadable",
+        "startup.trl",
+        "12",
+    )
 
 
 def test_a_ranking_has_the_diagnostics_of_its_record() -> None:
@@ -173,7 +190,10 @@ def test_further_queries_answer(startups: Records, opportunities: Records) -> No
     assert ketnoi.suggest("sector", "nong nghiep thong")[0]["id"] == "smart-agriculture"
     assert sum(weight["weight"] for weight in ketnoi.weights("investor")) == 10_000
     rejected = ketnoi.rank(startups[0], catalog, as_of=AS_OF, rejected=True).rejected
-    advice = [ketnoi.advise(startups[0], catalog[match.opportunity], catalog, as_of=AS_OF) for match in rejected]
+    advice = [
+        ketnoi.advise(startups[0], catalog[match.opportunity], catalog, as_of=AS_OF)
+        for match in rejected
+    ]
     assert any(one["change_sets"] for one in advice)
     assert ketnoi.ask_next(startups[13], catalog, as_of=AS_OF)
     assert "Smart agriculture" in ketnoi.explain(startups[0], opportunities[0], as_of=AS_OF)
@@ -183,7 +203,9 @@ def test_further_queries_answer(startups: Records, opportunities: Records) -> No
 def test_verify_detects_a_changed_catalog(startups: Records, opportunities: Records) -> None:
     catalog = Catalog.opportunities(opportunities)
     old = ketnoi.rank(startups[0], catalog, as_of=AS_OF)
-    assert ketnoi.verify(json.loads(json.dumps(old.record)), startups[0], catalog, as_of=AS_OF)["same"]
+    assert ketnoi.verify(json.loads(json.dumps(old.record)), startups[0], catalog, as_of=AS_OF)[
+        "same"
+    ]
     catalog.remove(opportunities[0]["id"])
     new = ketnoi.verify(old, startups[0], catalog, as_of=AS_OF)
     assert (new["same"], new["content"], new["query"]) == (False, False, True)
@@ -210,7 +232,11 @@ def test_tables_of_all_libraries_agree(ranking: Ranking, rows: Any, lang: Any) -
 
 
 def test_points_of_reasons_sum_to_points_of_matches(ranking: Ranking) -> None:
-    sums = ranking.to_polars("reasons").group_by("opportunity").agg(polars.col("points").sum().round(6))
+    sums = (
+        ranking.to_polars("reasons")
+        .group_by("opportunity")
+        .agg(polars.col("points").sum().round(6))
+    )
     points = {row["opportunity"]: round(row["points"], 6) for row in ranking.to_dicts()}
     assert dict(sums.iter_rows()) == points
 
@@ -222,12 +248,18 @@ def test_tables_of_an_empty_ranking_have_columns() -> None:
     assert "text" in empty.to_pandas("reasons").columns
 
 
-def test_pickled_objects_are_equal(ranking: Ranking, startups: Records, opportunities: Records) -> None:
+def test_pickled_objects_are_equal(
+    ranking: Ranking, startups: Records, opportunities: Records
+) -> None:
     for lang in ("en", "vi"):
         matcher = Matcher({"evidence": True}, lang=lang)
         catalog = Catalog.opportunities([*opportunities, {"id": "bad"}], matcher=matcher)
         again = pickle.loads(pickle.dumps(catalog))
-        assert (again.content_hash, again.matcher, again.diagnostics) == (catalog.content_hash, matcher, catalog.diagnostics)
+        assert (again.content_hash, again.matcher, again.diagnostics) == (
+            catalog.content_hash,
+            matcher,
+            catalog.diagnostics,
+        )
         many = catalog.rank_many(startups, as_of=AS_OF, progress=False)
         restored = pickle.loads(pickle.dumps(many))
         assert list(restored) == list(many)
@@ -260,7 +292,13 @@ class Page(HTMLParser):
 @pytest.mark.parametrize("lang", ["en", "vi"])
 def test_html_is_balanced_and_escaped_and_labels_its_bars(lang: Any) -> None:
     evil = '<script>alert(1)</script>"&'
-    opportunity = {"id": evil, "kind": "investor", "name": evil, "sectors": [evil], "closes": "2025-01-01"}
+    opportunity = {
+        "id": evil,
+        "kind": "investor",
+        "name": evil,
+        "sectors": [evil],
+        "closes": "2025-01-01",
+    }
     startup = {"id": evil, "sectors": [evil], "colour": evil, "stage": evil}
     records = [opportunity, {**opportunity, "id": "open", "closes": None}, {"id": evil}]
     catalog = Catalog.opportunities(records, matcher=Matcher(lang=lang))
@@ -276,7 +314,9 @@ def test_html_is_balanced_and_escaped_and_labels_its_bars(lang: Any) -> None:
         assert "&lt;script&gt;" in html
 
 
-def test_charts_show_points_and_labels(ranking: Ranking, startups: Records, opportunities: Records, tmp_path: Any) -> None:
+def test_charts_show_points_and_labels(
+    ranking: Ranking, startups: Records, opportunities: Records, tmp_path: Any
+) -> None:
     import matplotlib as mpl
 
     mpl.use("agg")
@@ -287,7 +327,9 @@ def test_charts_show_points_and_labels(ranking: Ranking, startups: Records, oppo
 
     axes = plot.contributions(ranking[0], lang="vi")
     widths = [patch.get_width() for patch in axes.patches if isinstance(patch, Rectangle)]
-    assert sum(widths[:-1]) == pytest.approx(widths[-1]) == pytest.approx(ranking[0].points, abs=0.051)
+    assert (
+        sum(widths[:-1]) == pytest.approx(widths[-1]) == pytest.approx(ranking[0].points, abs=0.051)
+    )
     assert "lĩnh vực" in [label.get_text() for label in axes.get_yticklabels()]
     many = ketnoi.rank_many(startups, opportunities, as_of=AS_OF, progress=False)
     figure, own = plt.subplots()
@@ -323,15 +365,24 @@ def test_every_public_name_is_documented() -> None:
 
 def test_functions_have_the_arguments_of_their_methods() -> None:
     for name in ("score", "weights", "mutual"):
-        function, method = (inspect.signature(getattr(of, name)).parameters for of in (ketnoi, Matcher))
+        function, method = (
+            inspect.signature(getattr(of, name)).parameters for of in (ketnoi, Matcher)
+        )
         assert ["self", *function] == list(method)
     for name in ("rank_many", "assign", "timetable", "fit"):
-        function, method = (inspect.signature(getattr(of, name)).parameters for of in (ketnoi, Catalog))
-        assert [argument for argument in function if argument != "opportunities"] == list(method)[1:]
+        function, method = (
+            inspect.signature(getattr(of, name)).parameters for of in (ketnoi, Catalog)
+        )
+        assert [argument for argument in function if argument != "opportunities"] == list(method)[
+            1:
+        ]
 
 
 def test_functions_are_generated_from_the_operations() -> None:
-    subprocess.run([sys.executable, ROOT / "bindings-python/tools/functions_of_operations.py", "--check"], check=True)
+    subprocess.run(
+        [sys.executable, ROOT / "bindings-python/tools/functions_of_operations.py", "--check"],
+        check=True,
+    )
 
 
 def test_package_and_crate_have_one_version() -> None:
@@ -341,4 +392,6 @@ def test_package_and_crate_have_one_version() -> None:
 
 
 def test_types_are_generated_from_the_schema() -> None:
-    subprocess.run([sys.executable, ROOT / "bindings-python/tools/types_of_schema.py", "--check"], check=True)
+    subprocess.run(
+        [sys.executable, ROOT / "bindings-python/tools/types_of_schema.py", "--check"], check=True
+    )

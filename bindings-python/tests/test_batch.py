@@ -28,16 +28,23 @@ def grown(records: Records, count: int) -> Records:
 
 
 def test_the_number_of_threads_changes_no_answer(startups: Records, opportunities: Records) -> None:
-    batches = [ketnoi.rank_many(startups, opportunities, as_of=AS_OF, threads=threads) for threads in (1, 2, 5)]
+    batches = [
+        ketnoi.rank_many(startups, opportunities, as_of=AS_OF, threads=threads)
+        for threads in (1, 2, 5)
+    ]
     assert all(list(batch) == list(batches[0]) for batch in batches)
     assert batches[0].of(startups[3]["id"]) == ketnoi.rank(startups[3], opportunities, as_of=AS_OF)
     with pytest.raises(KeyError):
         batches[0].of("unknown")
 
 
-def test_progress_is_reported_and_a_wrong_query_is_refused(startups: Records, opportunities: Records) -> None:
+def test_progress_is_reported_and_a_wrong_query_is_refused(
+    startups: Records, opportunities: Records
+) -> None:
     reports: list[tuple[int, int]] = []
-    ketnoi.rank_many(startups, opportunities, as_of=AS_OF, threads=1, progress=lambda *at: reports.append(at))
+    ketnoi.rank_many(
+        startups, opportunities, as_of=AS_OF, threads=1, progress=lambda *at: reports.append(at)
+    )
     assert reports[-1] == (len(startups), len(startups))
     assert [done for done, _ in reports] == sorted({done for done, _ in reports})
     with pytest.raises(ketnoi.KetnoiError, match="limit"):
@@ -53,7 +60,9 @@ def listens_to_ctrl_c() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("listens_to_ctrl_c")
-def test_ctrl_c_stops_within_a_second_and_keeps_finished_rankings(startups: Records, opportunities: Records) -> None:
+def test_ctrl_c_stops_within_a_second_and_keeps_finished_rankings(
+    startups: Records, opportunities: Records
+) -> None:
     catalog = Catalog.opportunities(grown(opportunities, 2_000))
     batch = grown(startups, 50_000)
     begun = threading.Event()
@@ -78,7 +87,9 @@ def test_ctrl_c_stops_within_a_second_and_keeps_finished_rankings(startups: Reco
     assert isinstance(stopped.value, KeyboardInterrupt)
 
 
-def test_the_interpreter_lock_is_free_while_ranking(startups: Records, opportunities: Records) -> None:
+def test_the_interpreter_lock_is_free_while_ranking(
+    startups: Records, opportunities: Records
+) -> None:
     catalog = Catalog.opportunities(grown(opportunities, 2_000))
     count, done = 0, threading.Event()
 
@@ -96,7 +107,9 @@ def test_the_interpreter_lock_is_free_while_ranking(startups: Records, opportuni
     assert count > 5
 
 
-def test_threads_can_query_and_change_one_catalog(startups: Records, opportunities: Records) -> None:
+def test_threads_can_query_and_change_one_catalog(
+    startups: Records, opportunities: Records
+) -> None:
     catalog = Catalog.opportunities(opportunities)
     expected = [ketnoi.rank(startup, catalog, as_of=AS_OF).to_dicts() for startup in startups]
 
@@ -136,7 +149,13 @@ def test_ranking_works_in_both_processes_after_a_fork() -> None:
     from conftest import ROOT
 
     data = ROOT / "examples/data"
-    command = [sys.executable, "-c", FORK, str(data / "opportunities.json"), str(data / "startups.json")]
+    command = [
+        sys.executable,
+        "-c",
+        FORK,
+        str(data / "opportunities.json"),
+        str(data / "startups.json"),
+    ]
     subprocess.run(command, check=True, timeout=60)
 
 
@@ -144,13 +163,17 @@ def test_rankings_can_be_sent_between_processes(startups: Records, opportunities
     catalog = Catalog.opportunities(opportunities)
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         batches = pool.map(ranked_in_child, [(catalog, startup) for startup in startups[:4]])
-    assert [batch[0] for batch in batches] == [ketnoi.rank(one, catalog, as_of=AS_OF) for one in startups[:4]]
+    assert [batch[0] for batch in batches] == [
+        ketnoi.rank(one, catalog, as_of=AS_OF) for one in startups[:4]
+    ]
 
 
 def test_memory_is_freed(startups: Records, opportunities: Records) -> None:
     def work() -> None:
         catalog = Catalog.opportunities(grown(opportunities, 300))
-        ketnoi.rank_many(startups, catalog, as_of=AS_OF, threads=2, progress=False).to_dicts("reasons")
+        ketnoi.rank_many(startups, catalog, as_of=AS_OF, threads=2, progress=False).to_dicts(
+            "reasons"
+        )
 
     def peak() -> int:
         gc.collect()

@@ -22,7 +22,9 @@ def test_every_example_is_listed() -> None:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
 def test_an_example_runs_and_prints(path: Path) -> None:
-    ran = subprocess.run([sys.executable, path], capture_output=True, text=True, encoding="utf-8", timeout=120)
+    ran = subprocess.run(
+        [sys.executable, path], capture_output=True, text=True, encoding="utf-8", timeout=120
+    )
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.strip()
 
@@ -32,9 +34,18 @@ def test_an_example_runs_and_prints(path: Path) -> None:
 def test_a_notebook_runs(name: str) -> None:
     path = ROOT / "examples/python" / name
     notebook = nbformat.read(path, as_version=4)
-    assert all(not cell.get("outputs") for cell in notebook.cells), "a notebook is stored without outputs"
-    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}).execute()
-    kinds = {kind for cell in notebook.cells for output in cell.get("outputs", []) for kind in output.get("data", {})}
+    assert all(not cell.get("outputs") for cell in notebook.cells), (
+        "a notebook is stored without outputs"
+    )
+    NotebookClient(
+        notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}
+    ).execute()
+    kinds = {
+        kind
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        for kind in output.get("data", {})
+    }
     assert NOTEBOOKS[name] <= kinds
 
 

@@ -1,4 +1,4 @@
-"""Plans: cohorts, stable matchings, timetables and repairs, targets, exposure, diversified lists."""
+"""Plans: cohorts, stable matchings, timetables, repairs, targets, exposure, diversified lists."""
 
 import datetime
 import json
@@ -28,9 +28,20 @@ def event(**more: Any) -> dict[str, Any]:
     wish = {"startup": "a", "opportunity": "f", "by": "startup", "want": "must_meet"}
     no = {"startup": "b", "opportunity": "g", "by": "opportunity", "want": "no_thanks"}
     yes = {"startup": "b", "opportunity": "g", "by": "startup", "want": "meet"}
-    people = {"startups": [{"id": "a", "name": {"vi": "Bưởi Số", "en": "Pomelo"}}, {"id": "b"}], "opportunities": [{"id": "f"}, {"id": "g"}]}
+    people = {
+        "startups": [{"id": "a", "name": {"vi": "Bưởi Số", "en": "Pomelo"}}, {"id": "b"}],
+        "opportunities": [{"id": "f"}, {"id": "g"}],
+    }
     scores = [{"startup": "b", "opportunity": "f", "score": 40_000_000}]
-    return {"id": "day", "sessions": [session], "tables": 2, "wishes": [wish, no, yes], "scores": scores, **people, **more}
+    return {
+        "id": "day",
+        "sessions": [session],
+        "tables": 2,
+        "wishes": [wish, no, yes],
+        "scores": scores,
+        **people,
+        **more,
+    }
 
 
 def wire(**call: Any) -> Any:
@@ -44,13 +55,25 @@ def catalogs(startups: Records, opportunities: Records) -> tuple[Catalog, Catalo
 
 def every_plan() -> list[Any]:
     """A plan of each kind, from records whose texts are markup."""
-    pool = Catalog.startups([{"id": id + BAD, "name": {"vi": BAD, "en": BAD}, "sectors": ["AI"]} for id in "ab"])
-    catalog = Catalog.opportunities([{"id": id + BAD, "kind": "investor", "name": BAD, "sectors": ["AI"]} for id in "fg"])
+    pool = Catalog.startups(
+        [{"id": id + BAD, "name": {"vi": BAD, "en": BAD}, "sectors": ["AI"]} for id in "ab"]
+    )
+    catalog = Catalog.opportunities(
+        [{"id": id + BAD, "kind": "investor", "name": BAD, "sectors": ["AI"]} for id in "fg"]
+    )
     programme = {"id": BAD, "promises": [{"id": BAD, "text": BAD, "period": "2026", "at_least": 5}]}
     session = {"id": "am", "start": f"{DAY}T09:00", "end": f"{DAY}T10:20", "minutes": 20}
     table = {"id": BAD, "name": BAD}
-    wishes = [{"startup": "a" + BAD, "opportunity": "f" + BAD, "by": by, "want": want} for by, want in (("startup", "meet"), ("opportunity", "no_thanks"))]
-    timetable = ketnoi.timetable({"id": BAD, "sessions": [session], "tables": [table], "wishes": wishes}, pool, catalog, as_of=AS_OF)
+    wishes = [
+        {"startup": "a" + BAD, "opportunity": "f" + BAD, "by": by, "want": want}
+        for by, want in (("startup", "meet"), ("opportunity", "no_thanks"))
+    ]
+    timetable = ketnoi.timetable(
+        {"id": BAD, "sessions": [session], "tables": [table], "wishes": wishes},
+        pool,
+        catalog,
+        as_of=AS_OF,
+    )
     return [
         ketnoi.assign(pool, catalog, as_of=AS_OF, seats_each=1, programmes_each=1),
         ketnoi.stable(pool, catalog, as_of=AS_OF, seats_each=1),
@@ -84,16 +107,30 @@ def test_assignment_keeps_seats_and_is_proven_optimal() -> None:
     assert {row["constraint"] for row in plan.to_dicts("dual_prices")} <= {"seats", "programmes"}
 
 
-def test_assigned_pairs_are_eligible_and_keep_seats_of_records(catalogs: tuple[Catalog, Catalog]) -> None:
+def test_assigned_pairs_are_eligible_and_keep_seats_of_records(
+    catalogs: tuple[Catalog, Catalog],
+) -> None:
     pool, catalog = catalogs
-    quota: Any = {"name": "women-led", "startups": {"rules": [{"field": "groups", "op": "in", "value": ["women"]}]}, "at_least": 2}
-    plan = ketnoi.assign(pool, catalog, as_of=datetime.date.fromisoformat(AS_OF), quotas=[quota], limit=20)
+    quota: Any = {
+        "name": "women-led",
+        "startups": {"rules": [{"field": "groups", "op": "in", "value": ["women"]}]},
+        "at_least": 2,
+    }
+    plan = ketnoi.assign(
+        pool, catalog, as_of=datetime.date.fromisoformat(AS_OF), quotas=[quota], limit=20
+    )
     assert plan.pairs
     for startup, opportunity in plan.pairs:
         assert ketnoi.score(pool[startup], catalog[opportunity], as_of=AS_OF).verdict == "eligible"
     assert sum("women" in (pool[startup].get("groups") or []) for startup, _ in plan.pairs) >= 2
-    assert all(row["taken"] <= row["at_most"] for row in plan.to_dicts("seats") if row["at_most"] is not None)
-    assert plan == ketnoi.assign(list(reversed(pool.records())), catalog, as_of=AS_OF, quotas=[quota], limit=20)
+    assert all(
+        row["taken"] <= row["at_most"]
+        for row in plan.to_dicts("seats")
+        if row["at_most"] is not None
+    )
+    assert plan == ketnoi.assign(
+        list(reversed(pool.records())), catalog, as_of=AS_OF, quotas=[quota], limit=20
+    )
     names = {row["startup"]: row["startup_name"] for row in plan.to_dicts(lang="vi")}
     assert names["demo-s01"] == "Bưởi Số"
 
@@ -108,33 +145,65 @@ def test_a_plan_keeps_the_records_of_its_moment(startups: Records) -> None:
 
 
 def test_infeasible_limits_are_named_in_both_languages() -> None:
-    with pytest.raises(Infeasible, match="these cannot hold together: lab takes at least 4") as raised:
+    with pytest.raises(
+        Infeasible, match="these cannot hold together: lab takes at least 4"
+    ) as raised:
         ketnoi.assign(pairs=PAIRS, seats={"lab": {"at_least": 4}})
     found = raised.value
     assert isinstance(found, KetnoiError)
     assert found.text("vi") != str(found)
-    assert (found.constraints, found.candidates) == ([{"constraint": "minimum", "opportunity": "lab", "at_least": 4}], 3)
+    assert (found.constraints, found.candidates) == (
+        [{"constraint": "minimum", "opportunity": "lab", "at_least": 4}],
+        3,
+    )
     again = pickle.loads(pickle.dumps(found))
-    assert (str(again), again.text("vi"), again.constraints) == (str(found), found.text("vi"), found.constraints)
+    assert (str(again), again.text("vi"), again.constraints) == (
+        str(found),
+        found.text("vi"),
+        found.constraints,
+    )
 
 
 def test_pairs_are_accepted_in_every_form(catalogs: tuple[Catalog, Catalog]) -> None:
     dicts = [{"startup": s, "opportunity": o, "score": score} for s, o, score in PAIRS]
-    tables = [dicts, polars.DataFrame(dicts), pandas.DataFrame(dicts), pyarrow.Table.from_pylist(dicts), iter(PAIRS)]
-    plans = [ketnoi.assign(pairs=pairs, seats_each=1, forbidden=[{"startup": "b", "opportunity": "lab"}]) for pairs in tables]
+    tables = [
+        dicts,
+        polars.DataFrame(dicts),
+        pandas.DataFrame(dicts),
+        pyarrow.Table.from_pylist(dicts),
+        iter(PAIRS),
+    ]
+    plans = [
+        ketnoi.assign(pairs=pairs, seats_each=1, forbidden=[{"startup": "b", "opportunity": "lab"}])
+        for pairs in tables
+    ]
     assert all(plan == plans[0] for plan in plans)
     assert plans[0].pairs == [("a", "hub"), ("c", "lab")]
     assert plans[0] == ketnoi.assign(pairs=PAIRS, seats_each=1, forbidden=[("b", "lab")])  # type: ignore[list-item]
     rankings = ketnoi.rank_many(*catalogs, as_of=AS_OF, limit=50, progress=False)
-    assert ketnoi.stable(pairs=rankings, seats_each=2) == ketnoi.stable(*catalogs, as_of=AS_OF, limit=50, seats_each=2)
+    assert ketnoi.stable(pairs=rankings, seats_each=2) == ketnoi.stable(
+        *catalogs, as_of=AS_OF, limit=50, seats_each=2
+    )
 
 
 def test_stable_plan_has_no_blocking_pair() -> None:
     plan = ketnoi.stable(pairs=PAIRS, seats_each=1)
     assert plan.pairs == [("a", "hub"), ("b", "lab")]
     assert plan.unmatched == ["c"]
-    wished = ketnoi.stable(pairs=PAIRS, seats_each=1, startup_preferences={"a": ["lab", "hub"]}, best_for="opportunities")
-    assert wished.to_dicts()[0].keys() == {"startup", "startup_name", "opportunity", "opportunity_name", "startup_rank", "opportunity_rank"}
+    wished = ketnoi.stable(
+        pairs=PAIRS,
+        seats_each=1,
+        startup_preferences={"a": ["lab", "hub"]},
+        best_for="opportunities",
+    )
+    assert wished.to_dicts()[0].keys() == {
+        "startup",
+        "startup_name",
+        "opportunity",
+        "opportunity_name",
+        "startup_rank",
+        "opportunity_rank",
+    }
     mutual = ketnoi.mutual(PAIRS, [("a", "hub", 10), ("b", "lab", 75)], by={"weighted": 50})
     assert [(row["startup"], row["score"]) for row in mutual.to_dicts()] == [("a", 50), ("b", 75)]
     assert ketnoi.stable(pairs=mutual).pairs == mutual.pairs
@@ -142,7 +211,9 @@ def test_stable_plan_has_no_blocking_pair() -> None:
 
 def test_a_timetable_equals_the_answer_of_the_core() -> None:
     timetable = ketnoi.timetable(event())
-    assert {"answer": "timetable", **timetable.to_dict("vi")} == wire(call="timetable", event=event(), lang="vi")
+    assert {"answer": "timetable", **timetable.to_dict("vi")} == wire(
+        call="timetable", event=event(), lang="vi"
+    )
     assert ("a", "f") in timetable.pairs
     assert ("b", "g") not in timetable.pairs
     assert len(timetable) == len(timetable.meetings) == timetable.summary["meetings"] == 2
@@ -154,21 +225,37 @@ def test_a_timetable_equals_the_answer_of_the_core() -> None:
 
 def test_times_can_be_datetimes() -> None:
     texts = ketnoi.timetable(event())
-    session = {"id": "am", "start": datetime.datetime(2026, 12, 10, 9, 0), "end": pandas.Timestamp(f"{DAY} 10:20"), "minutes": 20}
+    session = {
+        "id": "am",
+        "start": datetime.datetime(2026, 12, 10, 9, 0),
+        "end": pandas.Timestamp(f"{DAY} 10:20"),
+        "minutes": 20,
+    }
     assert ketnoi.timetable(event(sessions=[session])) == texts
     zoned = {**session, "start": datetime.datetime(2026, 12, 10, 9, 0, tzinfo=datetime.UTC)}
-    with pytest.raises(KetnoiError, match=r"event\.sessions\[0\]\.start: expected a local date and time"):
+    with pytest.raises(
+        KetnoiError, match=r"event\.sessions\[0\]\.start: expected a local date and time"
+    ):
         ketnoi.timetable(event(sessions=[zoned]))
 
 
-def test_attendees_are_all_records_unless_the_event_states_them(catalogs: tuple[Catalog, Catalog]) -> None:
+def test_attendees_are_all_records_unless_the_event_states_them(
+    catalogs: tuple[Catalog, Catalog],
+) -> None:
     pool, catalog = catalogs
     session = {"id": "am", "start": f"{DAY}T09:00", "end": f"{DAY}T12:00", "minutes": 20}
-    timetable = ketnoi.timetable({"id": "day", "sessions": [session], "tables": 5}, pool, catalog, as_of=AS_OF)
+    timetable = ketnoi.timetable(
+        {"id": "day", "sessions": [session], "tables": 5}, pool, catalog, as_of=AS_OF
+    )
     assert {one["id"] for one in timetable.event["startups"]} == set(pool)
     assert all(row["points"] > 0 and row["tier"] == "filled" for row in timetable.to_dicts())
     assert "Bưởi Số" in timetable.to_html(lang="vi")
-    few = ketnoi.timetable({"id": "day", "sessions": [session], "tables": 5, "startups": [{"id": "demo-s01"}]}, pool, catalog, as_of=AS_OF)
+    few = ketnoi.timetable(
+        {"id": "day", "sessions": [session], "tables": 5, "startups": [{"id": "demo-s01"}]},
+        pool,
+        catalog,
+        as_of=AS_OF,
+    )
     assert {startup for startup, _ in few.pairs} == {"demo-s01"}
 
 
@@ -179,28 +266,51 @@ def test_a_repair_moves_little_and_remembers_absences() -> None:
     assert [meeting["startup"] for meeting in repaired.dropped] == ["a"]
     assert repaired.kept + len(repaired.moved) + len(repaired.added) == len(repaired)
     assert {row["change"] for row in repaired.to_dicts("changes")} >= {"dropped"}
-    again = repaired.repair([{"opportunity": "f", "arrives": datetime.datetime(2026, 12, 10, 9, 20)}])
+    again = repaired.repair(
+        [{"opportunity": "f", "arrives": datetime.datetime(2026, 12, 10, 9, 20)}]
+    )
     assert "a" not in {startup for startup, _ in again.pairs}
     assert all(meeting["slot"] >= f"{DAY}T09:20" for meeting in again.meetings)
     # A new absence replaces that of the same attendee.
     back = repaired.repair([{"startup": "a", "arrives": f"{DAY}T09:40"}])
-    assert {meeting["slot"] for meeting in back.meetings if meeting["startup"] == "a"} <= {f"{DAY}T09:40", f"{DAY}T10:00"}
+    assert {meeting["slot"] for meeting in back.meetings if meeting["startup"] == "a"} <= {
+        f"{DAY}T09:40",
+        f"{DAY}T10:00",
+    }
     assert timetable.to_dicts("changes") == []
-    with pytest.raises(KetnoiError, match=r"changes\.attendees\[0\]\.startup: `x` is not a known attendee"):
+    with pytest.raises(
+        KetnoiError, match=r"changes\.attendees\[0\]\.startup: `x` is not a known attendee"
+    ):
         timetable.repair([{"startup": "x"}])
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])
-@pytest.mark.parametrize("audience", [{}, {"startup": "a"}, {"opportunity": "f"}, {"table": "1"}], ids=str)
-def test_files_of_a_timetable_equal_those_of_the_core(lang: Any, audience: dict[str, str], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "audience", [{}, {"startup": "a"}, {"opportunity": "f"}, {"table": "1"}], ids=str
+)
+def test_files_of_a_timetable_equal_those_of_the_core(
+    lang: Any, audience: dict[str, str], tmp_path: Path
+) -> None:
     timetable = ketnoi.timetable(event())
-    common = {"call": "agenda", "event": event(), "meetings": timetable.meetings, "lang": lang, "audience": audience or "everyone"}
+    common = {
+        "call": "agenda",
+        "event": event(),
+        "meetings": timetable.meetings,
+        "lang": lang,
+        "audience": audience or "everyone",
+    }
     texts: dict[str, Callable[[Path], str]] = {
         "html": lambda path: timetable.to_html(path, rows="tables", lang=lang, **audience),
         "csv": lambda path: timetable.to_csv(path, lang=lang, **audience),
-        "ics": lambda path: timetable.to_ics(path, on=datetime.date(2026, 12, 1), sequence=1, lang=lang, **audience),
+        "ics": lambda path: timetable.to_ics(
+            path, on=datetime.date(2026, 12, 1), sequence=1, lang=lang, **audience
+        ),
     }
-    more: dict[str, Any] = {"html": {"rows": "tables"}, "csv": {}, "ics": {"revision": {"on": "2026-12-01", "sequence": 1}}}
+    more: dict[str, Any] = {
+        "html": {"rows": "tables"},
+        "csv": {},
+        "ics": {"revision": {"on": "2026-12-01", "sequence": 1}},
+    }
     for format, text in texts.items():
         path = tmp_path / f"timetable.{format}"
         assert text(path) == wire(**common, format=format, **more[format])["text"]
@@ -248,7 +358,9 @@ def test_exposure_counts_listed_records(catalogs: tuple[Catalog, Catalog]) -> No
     groups = {(row["facet"], row["group"]): row for row in shown.to_dicts(lang="vi")}
     assert groups["group", "unknown"]["label"] == "không nêu"
     assert groups["group", "women"]["label"] != "women"
-    assert shown == ketnoi.exposure(*catalogs, before=ketnoi.rank_many(*catalogs, as_of=AS_OF, progress=False), after=plan.pairs)
+    assert shown == ketnoi.exposure(
+        *catalogs, before=ketnoi.rank_many(*catalogs, as_of=AS_OF, progress=False), after=plan.pairs
+    )
     with pytest.raises(KetnoiError, match=r"before\[0\]\.startup"):
         ketnoi.exposure(*catalogs, before=[("unknown", "demo-i01")])
 
@@ -267,9 +379,18 @@ def test_a_diversified_list_states_its_cost(catalogs: tuple[Catalog, Catalog]) -
 @pytest.mark.parametrize(
     ("path", "make"),
     [
-        ("request.seats.lab.at_most", lambda: ketnoi.assign(pairs=PAIRS, seats={"lab": {"at_most": -1}})),
-        ("request.seats.nowhere", lambda: ketnoi.assign(pairs=PAIRS, seats={"nowhere": {"at_most": 1}})),
-        ("request.forbidden[0].startup", lambda: ketnoi.assign(pairs=PAIRS, forbidden=[{"startup": "x", "opportunity": "hub"}])),
+        (
+            "request.seats.lab.at_most",
+            lambda: ketnoi.assign(pairs=PAIRS, seats={"lab": {"at_most": -1}}),
+        ),
+        (
+            "request.seats.nowhere",
+            lambda: ketnoi.assign(pairs=PAIRS, seats={"nowhere": {"at_most": 1}}),
+        ),
+        (
+            "request.forbidden[0].startup",
+            lambda: ketnoi.assign(pairs=PAIRS, forbidden=[{"startup": "x", "opportunity": "hub"}]),
+        ),
         ("request", lambda: ketnoi.assign(pairs=PAIRS, seat=3)),  # type: ignore[call-arg]
         ("pairs[1]", lambda: ketnoi.assign(pairs=[("a", "x", 1), ("a", "x", 2)])),
         ("pairs[0]", lambda: ketnoi.assign(pairs=[5])),
@@ -279,7 +400,14 @@ def test_a_diversified_list_states_its_cost(catalogs: tuple[Catalog, Catalog]) -
         ("query.as_of", lambda: ketnoi.assign([], [], as_of="2026-02-30")),
         ("startups", lambda: ketnoi.assign(Catalog.opportunities([]), [], as_of=AS_OF)),
         ("event.tables", lambda: ketnoi.timetable(event(tables=0))),
-        ("event.wishes[0].startup", lambda: ketnoi.timetable(event(wishes=[{"startup": "?", "opportunity": "f", "by": "startup", "want": "meet"}]))),
+        (
+            "event.wishes[0].startup",
+            lambda: ketnoi.timetable(
+                event(
+                    wishes=[{"startup": "?", "opportunity": "f", "by": "startup", "want": "meet"}]
+                )
+            ),
+        ),
         ("event", lambda: ketnoi.timetable(7)),  # type: ignore[arg-type]
         ("event", lambda: ketnoi.timetable({})),
         ("programme", lambda: ketnoi.targets("{", [], as_of=AS_OF)),
@@ -344,14 +472,22 @@ def test_every_plan_is_a_table_and_survives_a_pickle(plan: Any) -> None:
         for lang in ("en", "vi"):
             dicts = plan.to_dicts(rows, lang=lang)
             assert plan.to_arrow(rows, lang=lang).to_pylist() == dicts
-            assert plan.to_polars(rows, lang=lang).to_dicts() == dicts == again.to_dicts(rows, lang=lang)
+            assert (
+                plan.to_polars(rows, lang=lang).to_dicts()
+                == dicts
+                == again.to_dicts(rows, lang=lang)
+            )
             assert len(plan.to_pandas(rows, lang=lang)) == len(dicts)
     assert pyarrow.table(plan).num_rows == len(plan.to_dicts())
 
 
-def test_a_pickled_timetable_can_be_repaired_and_handed_out(catalogs: tuple[Catalog, Catalog]) -> None:
+def test_a_pickled_timetable_can_be_repaired_and_handed_out(
+    catalogs: tuple[Catalog, Catalog],
+) -> None:
     session = {"id": "am", "start": f"{DAY}T09:00", "end": f"{DAY}T10:00", "minutes": 20}
-    timetable = ketnoi.timetable({"id": "day", "sessions": [session], "tables": 3}, *catalogs, as_of=AS_OF)
+    timetable = ketnoi.timetable(
+        {"id": "day", "sessions": [session], "tables": 3}, *catalogs, as_of=AS_OF
+    )
     again: Timetable = pickle.loads(pickle.dumps(timetable))
     absent = [{"startup": timetable.pairs[0][0]}]
     assert again.repair(absent) == timetable.repair(absent)
@@ -360,9 +496,15 @@ def test_a_pickled_timetable_can_be_repaired_and_handed_out(catalogs: tuple[Cata
 
 def test_both_languages_throughout(catalogs: tuple[Catalog, Catalog]) -> None:
     file = json.loads((ROOT / "examples/data/targets/tra-vinh.json").read_text("utf-8"))
-    for lang, words in (("en", ("Cohorts", "Timetable", "Targets", "Exposure")), ("vi", ("Phân bổ", "Lịch gặp", "Chỉ tiêu", "Mức độ xuất hiện"))):
+    for lang, words in (
+        ("en", ("Cohorts", "Timetable", "Targets", "Exposure")),
+        ("vi", ("Phân bổ", "Lịch gặp", "Chỉ tiêu", "Mức độ xuất hiện")),
+    ):
         matcher = Matcher(lang=lang)  # type: ignore[arg-type]
-        pool, catalog = Catalog.startups(catalogs[0].records(), matcher=matcher), Catalog.opportunities(catalogs[1].records(), matcher=matcher)
+        pool, catalog = (
+            Catalog.startups(catalogs[0].records(), matcher=matcher),
+            Catalog.opportunities(catalogs[1].records(), matcher=matcher),
+        )
         plans: tuple[Any, ...] = (
             catalog.assign(pool, as_of=AS_OF),
             Catalog.opportunities(matcher=matcher).timetable(event()),

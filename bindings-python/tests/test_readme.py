@@ -13,7 +13,9 @@ READMES = ["README.md", "README.vi.md", "bindings-python/README.md"]
 
 
 def blocks(path: Path) -> list[str]:
-    return re.findall(r"^```python\n(.*?)^```", path.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    return re.findall(
+        r"^```python\n(.*?)^```", path.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL
+    )
 
 
 @pytest.mark.parametrize("name", READMES)
@@ -38,4 +40,6 @@ def test_the_readme_of_the_package_names_every_function() -> None:
     text = (ROOT / "bindings-python/README.md").read_text("utf-8")
     functions = [name for name in ketnoi.__all__ if inspect.isfunction(getattr(ketnoi, name))]
     assert functions
-    assert [name for name in functions if f"`{name}" not in text and f"ketnoi.{name}(" not in text] == []
+    assert [
+        name for name in functions if f"`{name}" not in text and f"ketnoi.{name}(" not in text
+    ] == []

@@ -64,13 +64,28 @@ def test_records_are_accepted_in_many_forms(records: Any) -> None:
 
 
 def test_dataclasses_can_have_dates_enums_and_numbers_of_libraries() -> None:
-    catalog = Catalog.opportunities([Fund("f", closes=datetime.date(2026, 12, 31), ticket={"min": numpy.int64(5), "max": decimal.Decimal(9)})])
-    assert catalog["f"] == {"id": "f", "kind": "investor", "closes": "2026-12-31", "ticket": {"min": 5, "max": 9}}
+    catalog = Catalog.opportunities(
+        [
+            Fund(
+                "f",
+                closes=datetime.date(2026, 12, 31),
+                ticket={"min": numpy.int64(5), "max": decimal.Decimal(9)},
+            )
+        ]
+    )
+    assert catalog["f"] == {
+        "id": "f",
+        "kind": "investor",
+        "closes": "2026-12-31",
+        "ticket": {"min": 5, "max": 9},
+    }
 
 
 def test_a_startup_is_a_dict_a_dataclass_or_json() -> None:
     startup = {"id": "s", "sectors": ["AI"]}
-    rankings = [ketnoi.rank(form, [GOOD], as_of="2026-11-22") for form in (startup, json.dumps(startup))]
+    rankings = [
+        ketnoi.rank(form, [GOOD], as_of="2026-11-22") for form in (startup, json.dumps(startup))
+    ]
     assert rankings[0] == rankings[1]
     with pytest.raises(KetnoiError) as raised:
         ketnoi.rank("{", [GOOD], as_of="2026-11-22")
@@ -92,7 +107,9 @@ UNREADABLE = [
 
 
 @pytest.mark.parametrize(("fields", "text", "value"), UNREADABLE)
-def test_a_bad_value_is_reported_with_its_path(fields: dict[str, Any], text: str, value: str) -> None:
+def test_a_bad_value_is_reported_with_its_path(
+    fields: dict[str, Any], text: str, value: str
+) -> None:
     catalog = one(**fields)
     assert len(catalog) == 2
     (found,) = catalog.diagnostics
@@ -103,13 +120,17 @@ def test_a_bad_value_is_reported_with_its_path(fields: dict[str, Any], text: str
         Catalog.opportunities([{"id": "o", "kind": "investor", **fields}], strict=True)
 
 
-@pytest.mark.parametrize("missing", [None, float("nan"), numpy.float64("nan"), decimal.Decimal("NaN")])
+@pytest.mark.parametrize(
+    "missing", [None, float("nan"), numpy.float64("nan"), decimal.Decimal("NaN")]
+)
 def test_missing_values_are_unknown(missing: object) -> None:
     catalog = one(max_matches=missing, closes=missing)
     assert (catalog["o"], texts(catalog)) == ({"id": "o", "kind": "investor"}, [])
 
 
-@pytest.mark.parametrize("record", [5, None, "text", [], {"kind": "investor"}, {"id": "x", "kind": "banana"}, {"id": ""}])
+@pytest.mark.parametrize(
+    "record", [5, None, "text", [], {"kind": "investor"}, {"id": "x", "kind": "banana"}, {"id": ""}]
+)
 def test_a_bad_record_does_not_affect_others(record: Any) -> None:
     catalog = Catalog.opportunities([record, GOOD])
     assert list(catalog) == ["good"]
@@ -120,7 +141,9 @@ def test_a_bad_record_does_not_affect_others(record: Any) -> None:
 def test_a_record_that_contains_itself_is_refused() -> None:
     record: dict[str, Any] = {"id": "o", "kind": "investor"}
     record["meta"] = record
-    assert texts(Catalog.opportunities([record, GOOD])) == ["opportunities[0]: over the limit of 64 levels of nesting"]
+    assert texts(Catalog.opportunities([record, GOOD])) == [
+        "opportunities[0]: over the limit of 64 levels of nesting"
+    ]
 
 
 def test_an_object_whose_methods_raise_is_reported() -> None:

@@ -40,7 +40,9 @@ def cp1258(text: str) -> bytes:
         except UnicodeEncodeError:
             marks = unicodedata.normalize("NFD", char)
             tones = [mark for mark in marks if mark in "\u0300\u0301\u0303\u0309\u0323"]
-            letter = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in tones))
+            letter = unicodedata.normalize(
+                "NFC", "".join(mark for mark in marks if mark not in tones)
+            )
             out += (letter + "".join(tones)).encode("cp1258")
     return bytes(out)
 
@@ -73,7 +75,13 @@ def workbook() -> Any:
     page.title = "Biểu 1"
     page["A1"] = "BIỂU TỔNG HỢP"
     page.merge_cells("A1:F1")
-    for cell, value in {"A2": "TT", "B2": "Tên dự án", "C2": "Nhu cầu vốn (triệu đồng)", "C3": "Từ", "D3": "Đến"}.items():
+    for cell, value in {
+        "A2": "TT",
+        "B2": "Tên dự án",
+        "C2": "Nhu cầu vốn (triệu đồng)",
+        "C3": "Từ",
+        "D3": "Đến",
+    }.items():
         page[cell] = value
     page["E2"], page["F2"] = "Ngày thành lập", "Nữ sáng lập"
     for area in ("A2:A3", "B2:B3", "C2:D2", "E2:E3", "F2:F3"):
@@ -110,7 +118,10 @@ def test_diagnostics_name_row_and_column_in_both_languages() -> None:
         'dòng 2, cột B "TRL": cần số nguyên từ 1 đến 9, nhưng gặp `12`',
         'dòng 3, cột A "Tên dự án": thiếu hoặc để trống',
     ]
-    assert en.diagnostics[0]["text"] == 'row 2, column B "TRL": expected a whole number from 1 to 9, found `12`'
+    assert (
+        en.diagnostics[0]["text"]
+        == 'row 2, column B "TRL": expected a whole number from 1 to 9, found `12`'
+    )
     assert "row 2, column B" in str(en)
     assert "<table>" in en._repr_html_()
     with pytest.raises(ketnoi.KetnoiError) as error:
@@ -125,14 +136,20 @@ def test_names_are_escaped_in_html() -> None:
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("kind", ["startups", "opportunities"])
-def test_a_template_is_read_back(tmp_path: Path, kind: Literal["startups", "opportunities"], lang: Literal["vi", "en"]) -> None:
+def test_a_template_is_read_back(
+    tmp_path: Path, kind: Literal["startups", "opportunities"], lang: Literal["vi", "en"]
+) -> None:
     path = ketnoi.template(tmp_path / "mau.xlsx", kind, lang=lang)
     book = openpyxl.load_workbook(path)
     page = book.worksheets[0]
     heads = [cell.value for cell in page[1]]
     assert len(heads) == len(set(heads)) >= 18
     assert page.data_validations.dataValidation
-    page.cell(row=2, column=heads.index(next(head for head in heads if head.endswith("*"))) + 1, value="Sen")
+    page.cell(
+        row=2,
+        column=heads.index(next(head for head in heads if head.endswith("*"))) + 1,
+        value="Sen",
+    )
     if kind == "opportunities":
         page.cell(row=2, column=3, value=book.worksheets[1].cell(row=2, column=3).value)
     book.save(path)
@@ -147,15 +164,23 @@ ATTACKS = ["=1+1", "+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "  
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 def test_no_text_becomes_a_formula(tmp_path: Path, suffix: str) -> None:
-    rows = [{"name": attack, attack: "x", "points": -1.5, "list": [attack, "b"]} for attack in ATTACKS]
+    rows = [
+        {"name": attack, attack: "x", "points": -1.5, "list": [attack, "b"]} for attack in ATTACKS
+    ]
     path = ketnoi.write_table(tmp_path / f"out{suffix}", rows)
     if suffix == ".csv":
         assert path.read_bytes().startswith(b"\xef\xbb\xbf")
-        cells = [cell for row in csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")) for cell in row]
+        cells = [
+            cell
+            for row in csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
+            for cell in row
+        ]
     else:
         page = openpyxl.load_workbook(path).active
         assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
-        cells = [cell.value for row in page.iter_rows() for cell in row if isinstance(cell.value, str)]
+        cells = [
+            cell.value for row in page.iter_rows() for cell in row if isinstance(cell.value, str)
+        ]
     for cell in cells:
         numeric = cell.replace(".", "").lstrip("-").isdigit()
         assert numeric or not cell.lstrip().startswith(("=", "+", "-", "@", "＝")), cell
@@ -163,36 +188,76 @@ def test_no_text_becomes_a_formula(tmp_path: Path, suffix: str) -> None:
 
 
 STARTUPS: list[dict[str, Any]] = [
-    {"id": "a", "name": {"vi": "Bưởi Số", "en": "Buoi So"}, "sectors": ["nông nghiệp thông minh"], "groups": ["phụ nữ"]},
+    {
+        "id": "a",
+        "name": {"vi": "Bưởi Số", "en": "Buoi So"},
+        "sectors": ["nông nghiệp thông minh"],
+        "groups": ["phụ nữ"],
+    },
     {"id": "b", "name": "<b>Sen</b>", "sectors": ["nông nghiệp"], "groups": ["phụ nữ"]},
     {"id": "c", "name": "Lớp Học Mây", "sectors": ["fintech"], "groups": []},
     {"id": "d", "name": "Vi Tảo", "sectors": ["nông nghiệp"]},
 ]
-CALL: dict[str, Any] = {"id": "inc", "kind": "incubator", "name": "Vườn ươm", "sectors": ["nông nghiệp thông minh"], "groups": ["phụ nữ"]}
+CALL: dict[str, Any] = {
+    "id": "inc",
+    "kind": "incubator",
+    "name": "Vườn ươm",
+    "sectors": ["nông nghiệp thông minh"],
+    "groups": ["phụ nữ"],
+}
 
 
 def test_decisions_are_saved_applied_and_shown(tmp_path: Path) -> None:
-    overrides = ketnoi.Overrides().pin("c", by="Hội đồng", on=datetime.date(2026, 11, 20), why="biên bản số 12")
-    overrides.bar("a", by="Sở KH&CN", on="2026-11-21", why="đã nhận hỗ trợ").note("b", by="An", on="2026-11-21", why="hẹn gặp")
+    overrides = ketnoi.Overrides().pin(
+        "c", by="Hội đồng", on=datetime.date(2026, 11, 20), why="biên bản số 12"
+    )
+    overrides.bar("a", by="Sở KH&CN", on="2026-11-21", why="đã nhận hỗ trợ").note(
+        "b", by="An", on="2026-11-21", why="hẹn gặp"
+    )
     again = ketnoi.Overrides.load(overrides.save(tmp_path / "quyet-dinh.json"))
     assert again.to_dicts() == overrides.to_dicts()
-    decision = ketnoi.decide(CALL, STARTUPS, as_of="2026-11-22", overrides=again, limit=2, lang="vi")
+    decision = ketnoi.decide(
+        CALL, STARTUPS, as_of="2026-11-22", overrides=again, limit=2, lang="vi"
+    )
     assert [one["startup"] for one in decision.listed] == ["c", "b"]
     assert [one["startup"] for one in decision.barred] == ["a"]
     sheet = decision.to_html(place="Vĩnh Long")
-    for part in ("biên bản số 12", "Hội đồng", "20/11/2026", "dù chưa đạt", "Sở KH&amp;CN", "Mã kiểm chứng", "&lt;b&gt;Sen", "22/11/2026"):
+    for part in (
+        "biên bản số 12",
+        "Hội đồng",
+        "20/11/2026",
+        "dù chưa đạt",
+        "Sở KH&amp;CN",
+        "Mã kiểm chứng",
+        "&lt;b&gt;Sen",
+        "22/11/2026",
+    ):
         assert part in sheet, part
     assert "<b>Sen" not in sheet.replace("<b>&lt;b&gt;Sen", "")
     assert decision.record["fingerprint"] in sheet
     path = decision.to_csv(tmp_path / "danh-sach.xlsx")
     heads = [cell.value for cell in openpyxl.load_workbook(path).active[1]]
-    assert heads == ["Danh sách", "STT", "Mã", "Tên", "Hạng theo điểm", "Điểm", "Lý do", "Vì sao chưa / không", "Quyết định"]
+    assert heads == [
+        "Danh sách",
+        "STT",
+        "Mã",
+        "Tên",
+        "Hạng theo điểm",
+        "Điểm",
+        "Lý do",
+        "Vì sao chưa / không",
+        "Quyết định",
+    ]
     plain = ketnoi.decide(CALL, STARTUPS, as_of="2026-11-22", limit=2)
     assert plain.record == decision.record
 
 
 def test_duplicates_have_reasons_and_escaped_html() -> None:
-    records = [{"id": "1", "name": "Công ty TNHH Sen <Hồng>"}, {"id": "2", "name": "SEN <HONG> JSC"}, {"id": "3", "name": "Xoài"}]
+    records = [
+        {"id": "1", "name": "Công ty TNHH Sen <Hồng>"},
+        {"id": "2", "name": "SEN <HONG> JSC"},
+        {"id": "3", "name": "Xoài"},
+    ]
     found = ketnoi.duplicates(records, lang="vi")
     assert [(pair["a"], pair["b"]) for pair in found] == [("1", "2")]
     assert found.to_dicts()[0]["reasons"] == "Tên giống nhau, một tên viết không dấu"

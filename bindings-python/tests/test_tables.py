@@ -53,9 +53,15 @@ TABLES: dict[str, Callable[[], Any]] = {
     "pyarrow": lambda: pyarrow.table(FLAT),
     "batch": lambda: pyarrow.record_batch(FLAT),
     "duckdb": relation,
-    "dictionary": lambda: polars.DataFrame(FLAT).with_columns(polars.col("kind", "ticket_currency").cast(polars.Categorical)),
-    "timestamps": lambda: polars.DataFrame(FLAT).with_columns(polars.col("closes").cast(polars.Datetime("us", "UTC"))),
-    "chunked": lambda: polars.concat([polars.DataFrame(FLAT)[:1], polars.DataFrame(FLAT)[1:]], rechunk=False),
+    "dictionary": lambda: polars.DataFrame(FLAT).with_columns(
+        polars.col("kind", "ticket_currency").cast(polars.Categorical)
+    ),
+    "timestamps": lambda: polars.DataFrame(FLAT).with_columns(
+        polars.col("closes").cast(polars.Datetime("us", "UTC"))
+    ),
+    "chunked": lambda: polars.concat(
+        [polars.DataFrame(FLAT)[:1], polars.DataFrame(FLAT)[1:]], rechunk=False
+    ),
 }
 
 
@@ -68,8 +74,16 @@ def test_tables_of_all_libraries_give_the_same_records(library: str) -> None:
 def test_nested_columns_are_records_as_they_are(opportunities: list[dict[str, Any]]) -> None:
     # An Arrow column has one type: these fields of the demo records have one.
     fields = ("id", "kind", "name", "description", "stages", "places", "closes")
-    records = [{field: record[field] for field in fields if field in record} for record in opportunities]
-    records = [{**record, "name": record["name"] if isinstance(record["name"], dict) else {"en": record["name"]}} for record in records]
+    records = [
+        {field: record[field] for field in fields if field in record} for record in opportunities
+    ]
+    records = [
+        {
+            **record,
+            "name": record["name"] if isinstance(record["name"], dict) else {"en": record["name"]},
+        }
+        for record in records
+    ]
     # Arrow distinguishes an empty list from a missing one.
     table = pyarrow.Table.from_pylist(records)
     assert dict(Catalog.opportunities(table)) == dict(Catalog.opportunities(records))
@@ -110,7 +124,9 @@ def test_bad_cells_are_reported_with_row_column_and_value() -> None:
 def test_empty_one_row_and_all_null_tables(of: Any) -> None:
     assert len(Catalog(of, polars.DataFrame())) == 0
     assert len(Catalog(of, polars.DataFrame({"id": [], "kind": []}))) == 0
-    nulls = polars.DataFrame({"id": ["a"], "kind": ["investor"], "sectors": [None], "place": [None]})
+    nulls = polars.DataFrame(
+        {"id": ["a"], "kind": ["investor"], "sectors": [None], "place": [None]}
+    )
     catalog = Catalog(of, nulls if of == "opportunities" else nulls.drop("kind"))
     assert len(catalog) == 1
     assert catalog.diagnostics == ()
@@ -119,22 +135,38 @@ def test_empty_one_row_and_all_null_tables(of: Any) -> None:
 
 
 def test_nan_is_missing_and_infinity_is_reported() -> None:
-    catalog = Catalog.opportunities(polars.DataFrame({"id": ["a", "b"], "kind": ["investor"] * 2, "max_matches": [float("nan"), float("inf")]}))
+    catalog = Catalog.opportunities(
+        polars.DataFrame(
+            {
+                "id": ["a", "b"],
+                "kind": ["investor"] * 2,
+                "max_matches": [float("nan"), float("inf")],
+            }
+        )
+    )
     assert len(catalog) == 2
-    assert [(one.path, one.value) for one in catalog.diagnostics] == [("opportunities[1].max_matches", "inf")]
+    assert [(one.path, one.value) for one in catalog.diagnostics] == [
+        ("opportunities[1].max_matches", "inf")
+    ]
 
 
 def test_dates_in_a_column_of_texts_are_read_or_reported() -> None:
     texts = ["2026-12-31", "31/12/2026", "2026-12-31T10:00:00", "hôm qua", "2026-02-30"]
-    catalog = Catalog.opportunities(polars.DataFrame({"id": list("abcde"), "kind": ["investor"] * 5, "closes": texts}))
+    catalog = Catalog.opportunities(
+        polars.DataFrame({"id": list("abcde"), "kind": ["investor"] * 5, "closes": texts})
+    )
     assert len(catalog) == 5
     reported = {one.value for one in catalog.diagnostics if one.path.endswith(".closes")}
     assert reported >= {"hôm qua", "2026-02-30"}
-    assert all("closes" in catalog[id] or text in reported for id, text in zip("abcde", texts, strict=True))
+    assert all(
+        "closes" in catalog[id] or text in reported for id, text in zip("abcde", texts, strict=True)
+    )
 
 
 def test_startups_can_be_a_table() -> None:
-    table = polars.DataFrame({"id": ["s1", "s2"], "sectors": ["AI", None], "ask_min": [None, 5], "ask_max": [None, 9]})
+    table = polars.DataFrame(
+        {"id": ["s1", "s2"], "sectors": ["AI", None], "ask_min": [None, 5], "ask_max": [None, 9]}
+    )
     many = ketnoi.rank_many(table, [{"id": "o", "kind": "investor"}], as_of=AS_OF, progress=False)
     assert [ranking.ranked_for for ranking in many] == ["s1", "s2"]
     pool = Catalog.startups(table)
@@ -153,7 +185,10 @@ def test_startups_can_be_a_table() -> None:
     ],
 )
 def test_a_missing_package_is_named_with_its_extra(
-    module: str, use: Callable[[ketnoi.Ranking], object], opportunities: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+    module: str,
+    use: Callable[[ketnoi.Ranking], object],
+    opportunities: list[dict[str, Any]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for loaded in [name for name in sys.modules if name.partition(".")[0] == module]:
         monkeypatch.setitem(sys.modules, loaded, None)

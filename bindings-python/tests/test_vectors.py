@@ -63,7 +63,8 @@ IMPOSSIBLE = {"neither pairs nor a query", "exposure of nothing"}
 OF_METHODS = [
     vector
     for vector in VECTORS
-    if vector.values[0]["call"] not in SHEETS | FILES | MAPPING and vector.values[1]["about"] not in IMPOSSIBLE
+    if vector.values[0]["call"] not in SHEETS | FILES | MAPPING
+    and vector.values[1]["about"] not in IMPOSSIBLE
 ]
 
 
@@ -77,7 +78,12 @@ def test_methods_answer_the_vectors(call: Call, vector: Any) -> None:
             error = raised.value
             found = (error.kind, error.path, error.value, error.text(call.get("lang", "en")))
             written = vector["error"]
-            assert found == (written["problem"], written["path"], written.get("value", ""), written["text"])
+            assert found == (
+                written["problem"],
+                written["path"],
+                written.get("value", ""),
+                written["text"],
+            )
     else:
         assert compact(answered(call, vector.get("before", []))) == compact(vector["answer"])
 
@@ -86,7 +92,9 @@ def answered(call: Call, before: list[Call]) -> Any:
     """The answer of the method of a call, after those of earlier calls, in the form of the wire."""
     matcher = Matcher(call.get("config"))
     strict = call.get("strict", False)
-    opportunities = Catalog.opportunities(call.get("opportunities", []), matcher=matcher, strict=strict)
+    opportunities = Catalog.opportunities(
+        call.get("opportunities", []), matcher=matcher, strict=strict
+    )
     startups = Catalog.startups(call.get("startups", []), matcher=matcher, strict=strict)
     for earlier in before:
         ANSWERS[earlier["call"]](matcher, opportunities, startups, earlier)
@@ -94,17 +102,26 @@ def answered(call: Call, before: list[Call]) -> Any:
 
 
 def ranked(ranking: ketnoi.Ranking, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    answer = {"answer": "ranking", **ranking.to_dict(call.get("lang"), reasons=call.get("reasons", True))}
+    answer = {
+        "answer": "ranking",
+        **ranking.to_dict(call.get("lang"), reasons=call.get("reasons", True)),
+    }
     return with_diagnostics(answer, opportunities, startups, call)
 
 
-def with_diagnostics(answer: dict[str, Any], opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+def with_diagnostics(
+    answer: dict[str, Any], opportunities: Catalog, startups: Catalog, call: Call
+) -> Any:
     """The answer with the diagnostics of the records of the call; here the catalogs have them."""
-    check = {key: call[key] for key in ("config", "lang", "opportunities", "startups") if key in call}
+    check = {
+        key: call[key] for key in ("config", "lang", "opportunities", "startups") if key in call
+    }
     carried = json.loads(_native.call(compact({"call": "check", **check})))["diagnostics"]
     own = [*opportunities.diagnostics, *startups.diagnostics]
     # The order differs: the wire reports duplicate ids last, a catalog where they occur.
-    assert sorted((one["path"], one["problem"]) for one in carried) == sorted((one.path, one.kind) for one in own)
+    assert sorted((one["path"], one["problem"]) for one in carried) == sorted(
+        (one.path, one.kind) for one in own
+    )
     if carried and "diagnostics" in answer:
         answer["diagnostics"] += carried
     elif carried:
@@ -120,14 +137,21 @@ def rank(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call
 
 
 def rank_startups(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    return ranked(startups.rank(call["opportunity"], **call["query"]), opportunities, startups, call)
+    return ranked(
+        startups.rank(call["opportunity"], **call["query"]), opportunities, startups, call
+    )
 
 
 def rank_many(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     options = {"exposure_cap": call["exposure_cap"]} if "exposure_cap" in call else {}
     rankings = opportunities.rank_many(startups, progress=False, **options, **call["query"])
-    answers = [ranking.to_dict(call.get("lang"), reasons=call.get("reasons", False)) for ranking in rankings]
-    return with_diagnostics({"answer": "rankings", "rankings": answers}, opportunities, startups, call)
+    answers = [
+        ranking.to_dict(call.get("lang"), reasons=call.get("reasons", False))
+        for ranking in rankings
+    ]
+    return with_diagnostics(
+        {"answer": "rankings", "rankings": answers}, opportunities, startups, call
+    )
 
 
 def score(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
@@ -137,34 +161,52 @@ def score(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Cal
 
 def check(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     counts = {"opportunities": len(opportunities), "startups": len(startups)}
-    return with_diagnostics({"answer": "checked", "diagnostics": [], **counts}, opportunities, startups, call)
+    return with_diagnostics(
+        {"answer": "checked", "diagnostics": [], **counts}, opportunities, startups, call
+    )
 
 
 def advise(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     options = {"goal": call["goal"]} if "goal" in call else {}
     options |= {"lang": call["lang"]} if "lang" in call else {}
-    return opportunities.advise(call["startup"], call["opportunity"], **options, **call.get("limits", {}), **call["query"])
+    return opportunities.advise(
+        call["startup"], call["opportunity"], **options, **call.get("limits", {}), **call["query"]
+    )
 
 
 def ask_next(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    catalog, record = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
+    catalog, record = (
+        (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
+    )
     return {"answer": "questions", "questions": catalog.ask_next(record, **call["query"])}
 
 
 def verify(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    return {"answer": "verification", **opportunities.verify(call["record"], call["startup"], **call["query"])}
+    return {
+        "answer": "verification",
+        **opportunities.verify(call["record"], call["startup"], **call["query"]),
+    }
 
 
 def change(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    catalog, record = (startups, call["startup"]) if "startup" in call else (opportunities, call["opportunity"])
+    catalog, record = (
+        (startups, call["startup"]) if "startup" in call else (opportunities, call["opportunity"])
+    )
     if call["call"] == "remove":
         return {"answer": "removed", "removed": catalog.remove(record)}
     assert getattr(catalog, call["call"])(record) == []
-    return {"answer": "checked", "diagnostics": [], "opportunities": len(opportunities), "startups": len(startups)}
+    return {
+        "answer": "checked",
+        "diagnostics": [],
+        "opportunities": len(opportunities),
+        "startups": len(startups),
+    }
 
 
 def subscribe(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    catalog, record = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
+    catalog, record = (
+        (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
+    )
     if call["call"] == "unsubscribe":
         return {"answer": "removed", "removed": catalog.unsubscribe(record)}
     return ranked(catalog.subscribe(record, **call["query"]), opportunities, startups, call)
@@ -172,7 +214,11 @@ def subscribe(matcher: Matcher, opportunities: Catalog, startups: Catalog, call:
 
 def changes(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     day = {"as_of": call["as_of"]} if "as_of" in call else {}
-    return {"answer": "changes", "startups": opportunities.changes(**day), "opportunities": startups.changes(**day)}
+    return {
+        "answer": "changes",
+        "startups": opportunities.changes(**day),
+        "opportunities": startups.changes(**day),
+    }
 
 
 def plan_options(call: Call) -> Any:
@@ -183,10 +229,18 @@ def plan_options(call: Call) -> Any:
 def assign(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     lang = call.get("lang")
     try:
-        return {"answer": "assignment", **opportunities.assign(startups, **plan_options(call)).to_dict(lang)}
+        return {
+            "answer": "assignment",
+            **opportunities.assign(startups, **plan_options(call)).to_dict(lang),
+        }
     except ketnoi.Infeasible as infeasible:
         text = {"text": infeasible.text(lang)} if lang else {}
-        return {"answer": "infeasible", "constraints": infeasible.constraints, "candidates": infeasible.candidates, **text}
+        return {
+            "answer": "infeasible",
+            "constraints": infeasible.constraints,
+            "candidates": infeasible.candidates,
+            **text,
+        }
 
 
 def stable(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
@@ -194,7 +248,10 @@ def stable(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Ca
 
 
 def mutual(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    return {"answer": "mutual", **matcher.mutual(call["startup_pairs"], call["opportunity_pairs"], by=call["by"]).to_dict()}
+    return {
+        "answer": "mutual",
+        **matcher.mutual(call["startup_pairs"], call["opportunity_pairs"], by=call["by"]).to_dict(),
+    }
 
 
 def timetable(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
@@ -213,26 +270,41 @@ def targets(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: C
 
 def exposure(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     options = {key: call[key] for key in ("before", "after") if key in call}
-    return {"answer": "exposure", **opportunities.exposure(startups, **options, **call.get("query", {})).to_dict()}
+    return {
+        "answer": "exposure",
+        **opportunities.exposure(startups, **options, **call.get("query", {})).to_dict(),
+    }
 
 
 def diversify(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    catalog, record = (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
-    return {"answer": "diversified", **catalog.diversify(record, **call["limits"], **call["query"]).to_dict()}
+    catalog, record = (
+        (opportunities, call["startup"]) if "startup" in call else (startups, call["opportunity"])
+    )
+    return {
+        "answer": "diversified",
+        **catalog.diversify(record, **call["limits"], **call["query"]).to_dict(),
+    }
 
 
 def evaluate(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     options = {key: call[key] for key in ("against", "strict", "lang") if key in call}
-    evaluation = opportunities.evaluate(call["meetings"], known_until=call["known_until"], **options)
+    evaluation = opportunities.evaluate(
+        call["meetings"], known_until=call["known_until"], **options
+    )
     return {"answer": "evaluation", **evaluation.to_dict()}
 
 
 def fit(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    return {"answer": "fitted", **opportunities.fit(call["meetings"], **call.get("options", {})).to_dict()}
+    return {
+        "answer": "fitted",
+        **opportunities.fit(call["meetings"], **call.get("options", {})).to_dict(),
+    }
 
 
 def suggest_sectors(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
-    suggested = matcher.suggest_sectors(call["texts"], call.get("labelled", []), limit=call.get("limit", 5))
+    suggested = matcher.suggest_sectors(
+        call["texts"], call.get("labelled", []), limit=call.get("limit", 5)
+    )
     return {"answer": "sector_suggestions", "suggestions": suggested}
 
 
@@ -256,11 +328,20 @@ ANSWERS = {
     "explain": score,
     "advise": advise,
     "ask_next": ask_next,
-    "terms": lambda m, o, s, c: {"answer": "terms", "terms": m.terms(c["kind"], lang=c.get("lang"))},
-    "suggest": lambda m, o, s, c: {"answer": "suggestions", "suggestions": m.suggest(c["kind"], c["prefix"], limit=c.get("limit", 10))},
+    "terms": lambda m, o, s, c: {
+        "answer": "terms",
+        "terms": m.terms(c["kind"], lang=c.get("lang")),
+    },
+    "suggest": lambda m, o, s, c: {
+        "answer": "suggestions",
+        "suggestions": m.suggest(c["kind"], c["prefix"], limit=c.get("limit", 10)),
+    },
     "resolve": lambda m, o, s, c: m.resolve(c["kind"], c["text"]),
     "weights": lambda m, o, s, c: {"answer": "weights", "weights": m.weights(c["family"])},
-    "statistics": lambda m, o, s, c: {"answer": "statistics", **o.statistics(evidence_date=c["evidence_date"])},
+    "statistics": lambda m, o, s, c: {
+        "answer": "statistics",
+        **o.statistics(evidence_date=c["evidence_date"]),
+    },
     "verify": verify,
     "add": change,
     "update": change,

@@ -1,7 +1,7 @@
 """Writes `python/ketnoi/_functions.py` from the schema's operations and the methods of the package.
 
     python bindings-python/tools/functions_of_operations.py            # writes the file
-    python bindings-python/tools/functions_of_operations.py --check    # fails if the file is not up to date
+    python bindings-python/tools/functions_of_operations.py --check    # fails if it would change
 
 A query of the schema is a method of `Matcher` or `Catalog` with the same name. Its function has the
 same arguments; that of a catalog's method has the catalog, or the records, as a further one.
@@ -53,7 +53,10 @@ class Search(NamedTuple):
 SEARCHES = {
     "rank": Search(record="startup", summary="The ranking of opportunities for a startup."),
     "rank_startups": Search(
-        "startups", method="rank", record="opportunity", summary="The ranking of startups for an opportunity."
+        "startups",
+        method="rank",
+        record="opportunity",
+        summary="The ranking of startups for an opportunity.",
     ),
     "advise": Search(optional=True),
     "assign": Search(optional=True),
@@ -111,13 +114,21 @@ def methods_of(files: list[str]) -> dict[str, list[ast.FunctionDef]]:
 
 def function(name: str, method: ast.FunctionDef, search: Search | None) -> str:
     """The function of a method, with its overloads' decorator."""
-    is_overload = any(isinstance(mark, ast.Name) and mark.id == "overload" for mark in method.decorator_list)
+    is_overload = any(
+        isinstance(mark, ast.Name) and mark.id == "overload" for mark in method.decorator_list
+    )
     returns = ast.unparse(method.returns or ast.Constant(None))
     mark = "@overload\n" if is_overload else ""
-    head = mark + wrapped(f"def {name}(", arguments(method, search), f") -> {returns}:" + (" ..." if is_overload else ""))
+    head = mark + wrapped(
+        f"def {name}(",
+        arguments(method, search),
+        f") -> {returns}:" + (" ..." if is_overload else ""),
+    )
     if is_overload:
         return head
-    body = textwrap.indent(f'"""{documentation(method, search)}"""\nreturn {call(method, search)}', "    ")
+    body = textwrap.indent(
+        f'"""{documentation(method, search)}"""\nreturn {call(method, search)}', "    "
+    )
     return head + "\n" + "\n".join(line.rstrip() for line in body.split("\n"))
 
 
@@ -131,27 +142,38 @@ def wrapped(before: str, parts: list[str], after: str) -> str:
 
 def positional(method: ast.FunctionDef, search: Search | None) -> list[str]:
     names = [argument.arg for argument in method.args.args[1:]]
-    return [search.record if search and search.record and name == "record" else name for name in names]
+    return [
+        search.record if search and search.record and name == "record" else name for name in names
+    ]
 
 
 def arguments(method: ast.FunctionDef, search: Search | None) -> list[str]:
     given = method.args
     parts = []
     defaults = [None] * (len(given.args) - len(given.defaults)) + list(given.defaults)
-    for name, argument, default in zip(positional(method, search), given.args[1:], defaults[1:], strict=True):
+    for name, argument, default in zip(
+        positional(method, search), given.args[1:], defaults[1:], strict=True
+    ):
         parts.append(argument_text(name, argument, default))
     if search:
         parts.append(f"{search.catalog}: Catalog | Records" + (" = ()" if search.optional else ""))
     if given.kwonlyargs:
         parts.append("*")
-    parts += [argument_text(one.arg, one, default) for one, default in zip(given.kwonlyargs, given.kw_defaults, strict=True)]
+    parts += [
+        argument_text(one.arg, one, default)
+        for one, default in zip(given.kwonlyargs, given.kw_defaults, strict=True)
+    ]
     if given.kwarg:
         parts.append("**" + argument_text(given.kwarg.arg, given.kwarg, None))
     return parts
 
 
 def argument_text(name: str, argument: ast.arg, default: ast.expr | None) -> str:
-    of = ast.unparse(argument.annotation or ast.Name("Any")).replace("RecordStore", "Catalog").replace("'", '"')
+    of = (
+        ast.unparse(argument.annotation or ast.Name("Any"))
+        .replace("RecordStore", "Catalog")
+        .replace("'", '"')
+    )
     return f"{name}: {of}" + (f" = {ast.unparse(default)}".replace("'", '"') if default else "")
 
 
@@ -207,7 +229,11 @@ def imports(code: str, schema: set[str]) -> str:
 
 def import_of(module: str, names: list[str]) -> str:
     line = f"from {module} import {', '.join(names)}"
-    return line if len(line) <= WIDTH else f"from {module} import (\n{''.join(f'    {name},{chr(10)}' for name in names)})"
+    return (
+        line
+        if len(line) <= WIDTH
+        else f"from {module} import (\n{''.join(f'    {name},{chr(10)}' for name in names)})"
+    )
 
 
 def text() -> str:
@@ -241,7 +267,11 @@ def types() -> set[str]:
     """The names that `types.py` defines."""
     nodes = ast.parse((PACKAGE / "types.py").read_text("utf-8")).body
     classes = {node.name for node in nodes if isinstance(node, ast.ClassDef)}
-    return classes | {node.target.id for node in nodes if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)}
+    return classes | {
+        node.target.id
+        for node in nodes
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+    }
 
 
 def main() -> int:

@@ -1,7 +1,7 @@
 """Writes `python/ketnoi/types.py` from the JSON Schema: records, calls and answers as `TypedDict`s.
 
-    python bindings-python/tools/types_of_schema.py            # writes the file
-    python bindings-python/tools/types_of_schema.py --check    # fails when the file is not what would be written
+python bindings-python/tools/types_of_schema.py            # writes the file
+python bindings-python/tools/types_of_schema.py --check    # fails if it would change
 """
 
 import json
@@ -69,7 +69,11 @@ class Writer:
         if name == "Date":
             self._alias(name, "str | datetime.date", "A day: ISO text, or a date.")
         elif variants and all("const" in variant or "enum" in variant for variant in variants):
-            values = [value for variant in variants for value in variant.get("enum", [variant.get("const")])]
+            values = [
+                value
+                for variant in variants
+                for value in variant.get("enum", [variant.get("const")])
+            ]
             self._alias(name, f"Literal[{', '.join(map(json.dumps, values))}]", _sentence(schema))
         elif variants:
             self._tagged(name, schema, variants)
@@ -85,7 +89,9 @@ class Writer:
             if "const" in variant:
                 parts.append(f"Literal[{json.dumps(variant['const'])}]")
                 continue
-            consts = [value["const"] for value in variant["properties"].values() if "const" in value]
+            consts = [
+                value["const"] for value in variant["properties"].values() if "const" in value
+            ]
             # Without a constant field, the required field is the tag.
             tag = consts[0] if consts else variant["required"][0]
             parts.append(name + "".join(word.capitalize() for word in tag.split("_")))
@@ -100,28 +106,48 @@ class Writer:
 
     def _subclass(self, name: str, base: str, variant: Schema) -> None:
         """A type with the fields of another and a tag."""
-        rows = "".join(f"    {key}: {self._type(value, name)}\n" for key, value in variant["properties"].items())
-        self.blocks[name] = f"\nclass {name}({base}):\n    {_docstring(_about(self.definitions[base]), INDENT)}\n{rows}\n"
+        rows = "".join(
+            f"    {key}: {self._type(value, name)}\n"
+            for key, value in variant["properties"].items()
+        )
+        self.blocks[name] = (
+            f"\nclass {name}({base}):\n    {_docstring(_about(self.definitions[base]), INDENT)}\n{rows}\n"
+        )
 
     def _merged(self, base: Schema, variant: Schema) -> Schema:
         referred = self.definitions[_name(variant["$ref"])] if "$ref" in variant else {}
         sources = [base, referred, variant]
-        properties = {key: value for source in sources for key, value in source.get("properties", {}).items()}
+        properties = {
+            key: value for source in sources for key, value in source.get("properties", {}).items()
+        }
         required = [key for source in sources for key in source.get("required", [])]
-        return {"description": variant.get("description", ""), "properties": properties, "required": required}
+        return {
+            "description": variant.get("description", ""),
+            "properties": properties,
+            "required": required,
+        }
 
     def _object(self, name: str, schema: Schema) -> None:
         required = schema.get("required", [])
         fields = []
-        for key, value in sorted(schema["properties"].items(), key=lambda item: (item[0] not in required, item[0])):
+        for key, value in sorted(
+            schema["properties"].items(), key=lambda item: (item[0] not in required, item[0])
+        ):
             of = self._type(value, name)
             fields.append((key, of if key in required else f"NotRequired[{of}]", _sentence(value)))
         if any(keyword.iskeyword(key) for key, _, _ in fields):
             rows = "".join(f"    {key!r}: {of!r},\n" for key, of, _ in fields)
-            self.blocks[name] = f"{name} = TypedDict({name!r}, {{\n{rows}}})\n{_docstring(_about(schema), INDENT)}"
+            self.blocks[name] = (
+                f"{name} = TypedDict({name!r}, {{\n{rows}}})\n{_docstring(_about(schema), INDENT)}"
+            )
         else:
-            rows = "".join(f"    {key}: {of}\n" + (f"    {_docstring(about, INDENT)}" if about else "") for key, of, about in fields)
-            self.blocks[name] = f"\nclass {name}(TypedDict):\n    {_docstring(_about(schema), INDENT)}\n{rows}\n"
+            rows = "".join(
+                f"    {key}: {of}\n" + (f"    {_docstring(about, INDENT)}" if about else "")
+                for key, of, about in fields
+            )
+            self.blocks[name] = (
+                f"\nclass {name}(TypedDict):\n    {_docstring(_about(schema), INDENT)}\n{rows}\n"
+            )
 
     def _alias(self, name: str, of: str, about: str) -> None:
         self.blocks[name] = f"{name}: TypeAlias = {of!r}\n" + (_docstring(about) if about else "")
@@ -145,21 +171,33 @@ class Writer:
         if kind == "array":
             return f"{'list' if is_answer else 'Sequence'}[{self._type(schema.get('items', {}), within)}]"
         if kind == "object" and schema.get("properties"):
-            name = next(f"{within}{end}" for end in ("Fields", "Choice", "Other") if f"{within}{end}" not in self.blocks)
+            name = next(
+                f"{within}{end}"
+                for end in ("Fields", "Choice", "Other")
+                if f"{within}{end}" not in self.blocks
+            )
             self._object(name, schema)
             return name
         if kind == "object":
             value = schema.get("additionalProperties")
             value = self._type(value, within) if isinstance(value, dict) else "Any"
             return f"{'dict' if is_answer else 'Mapping'}[str, {value}]"
-        return {"string": "str", "integer": "int", "boolean": "bool", "number": "float", "null": "None"}[kind]
+        return {
+            "string": "str",
+            "integer": "int",
+            "boolean": "bool",
+            "number": "float",
+            "null": "None",
+        }[kind]
 
 
 def _references(value: Any) -> list[str]:
     if isinstance(value, dict):
         own = [_name(value["$ref"])] if "$ref" in value else []
         return own + [name for inner in value.values() for name in _references(inner)]
-    return [name for inner in value for name in _references(inner)] if isinstance(value, list) else []
+    return (
+        [name for inner in value for name in _references(inner)] if isinstance(value, list) else []
+    )
 
 
 def _name(reference: str) -> str:
@@ -201,7 +239,10 @@ def main() -> int:
     if "--check" in sys.argv:
         if TARGET.read_text("utf-8") == text:
             return 0
-        print("types.py is not what the schema says: run bindings-python/tools/types_of_schema.py", file=sys.stderr)
+        print(
+            "types.py is not what the schema says: run bindings-python/tools/types_of_schema.py",
+            file=sys.stderr,
+        )
         return 1
     TARGET.write_text(text, "utf-8")
     return 0

@@ -2812,7 +2812,8 @@ export interface ReasonAnswer {
    */
   membership: Membership;
   /**
-   * The contribution in tenths of a point, rounded so that the column adds up to the printed score.
+   * The contribution in tenths of a point, rounded so that the column adds up to the printed
+   * score.
    */
   tenths: number;
   /**

@@ -1,4 +1,4 @@
-"""Cohorts: the best assignment under seats and a quota, its marginal values, and infeasible limits."""
+"""Cohorts: the best assignment under seats and a quota, marginal values, infeasible limits."""
 
 from pathlib import Path
 
@@ -15,7 +15,9 @@ women: Quota = {
     "startups": {"rules": [{"field": "groups", "op": "in", "value": ["women"]}]},
     "at_least": 1,
 }
-plan = opportunities.assign(startups, as_of="2026-11-22", filter=incubators, seats_each=1, quotas=[women])
+plan = opportunities.assign(
+    startups, as_of="2026-11-22", filter=incubators, seats_each=1, quotas=[women]
+)
 print(plan)
 for row in plan.to_dicts():
     print(f"{row['points']:>6.1f}  {row['startup_name']} – {row['opportunity_name']}")
@@ -25,6 +27,8 @@ for row in plan.to_dicts("unassigned", lang="vi"):
     print(row["text"])
 
 try:
-    opportunities.assign(startups, as_of="2026-11-22", filter=incubators, quotas=[{**women, "at_least": 50}])
+    opportunities.assign(
+        startups, as_of="2026-11-22", filter=incubators, quotas=[{**women, "at_least": 50}]
+    )
 except ketnoi.Infeasible as infeasible:
     print(infeasible)

@@ -2,11 +2,11 @@
 
     python evaluate_deals.py --train DIR --queries FILE --out RANKING.jsonl [--fit PROFILE.json | --config PROFILE.json]
 
-`DIR` holds `startups.jsonl`, `deals.jsonl` and `investors.jsonl`. Investors are described by their past
-rounds alone, and nothing after the last of these is used. `--fit` learns the weights from these rounds
-and writes them to a file; `--config` reads such a file; without either, the shipped weights are used.
-`--out` gets a line for each query: its id and the best hundred investors, best first. Without arguments
-the fictional rounds of `examples/data` are used.
+`DIR` holds `startups.jsonl`, `deals.jsonl` and `investors.jsonl`. Investors are described by their
+past rounds alone, and nothing after the last of these is used. `--fit` learns the weights from these
+rounds and writes them to a file; `--config` reads such a file; without either, the shipped weights
+are used. `--out` gets a line for each query: its id and the best hundred investors, best first.
+Without arguments the fictional rounds of `examples/data` are used.
 """
 
 import argparse
@@ -30,7 +30,11 @@ def rows(path: Path) -> list[Row]:
 def of(startup: Row, deal: Row) -> Row:
     """The fields of a round and its startup that startups and past deals have in common."""
     place = {part: startup[part] for part in PLACE if startup.get(part)}
-    fields = {"sectors": startup.get("sectors") or None, "stage": deal["stage"], "place": place or None}
+    fields = {
+        "sectors": startup.get("sectors") or None,
+        "stage": deal["stage"],
+        "place": place or None,
+    }
     return {key: value for key, value in fields.items() if value is not None}
 
 
@@ -47,10 +51,18 @@ def as_query(startup: Row, deal: Row, known: list[str]) -> Row:
 def investors(train: Path, startups: dict[str, Row], deals: list[Row]) -> list[Row]:
     done = defaultdict(list)
     for deal in deals:
-        past = {"date": deal["date"], "startup": deal["startup"], "amount": amount(deal), **of(startups.get(deal["startup"], {}), deal)}
+        past = {
+            "date": deal["date"],
+            "startup": deal["startup"],
+            "amount": amount(deal),
+            **of(startups.get(deal["startup"], {}), deal),
+        }
         for investor in deal["investors"]:
             done[investor].append(past)
-    return [{"id": row["id"], "kind": "investor", "track_record": done[row["id"]]} for row in rows(train / "investors.jsonl")]
+    return [
+        {"id": row["id"], "kind": "investor", "track_record": done[row["id"]]}
+        for row in rows(train / "investors.jsonl")
+    ]
 
 
 def meetings(startups: dict[str, Row], deals: list[Row]) -> Iterator[Row]:
@@ -60,12 +72,18 @@ def meetings(startups: dict[str, Row], deals: list[Row]) -> Iterator[Row]:
         earlier = known[deal["startup"]]
         new = [investor for investor in deal["investors"] if investor not in earlier]
         if new and deal["startup"] in startups:
-            yield {"startup": as_query(startups[deal["startup"]], deal, list(earlier)), "on": deal["date"], "with": new}
+            yield {
+                "startup": as_query(startups[deal["startup"]], deal, list(earlier)),
+                "on": deal["date"],
+                "with": new,
+            }
         earlier += new
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--train", type=Path, default=HERE / "train")
     parser.add_argument("--queries", type=Path, default=HERE / "queries.jsonl")
     parser.add_argument("--out", type=Path)
@@ -77,7 +95,9 @@ def main() -> None:
     startups = {row["id"]: row for row in rows(options.train / "startups.jsonl")}
     deals = rows(options.train / "deals.jsonl")
     funds = investors(options.train, startups, deals)
-    config: Any = json.loads(options.config.read_text("utf-8")) if options.config else {"evidence": True}
+    config: Any = (
+        json.loads(options.config.read_text("utf-8")) if options.config else {"evidence": True}
+    )
     if options.fit:
         fitted = ketnoi.fit(list(meetings(startups, deals)), funds)
         fitted.save(options.fit)
@@ -85,13 +105,20 @@ def main() -> None:
         print(fitted)
     last = max(deal["date"] for deal in deals)
     statistics = ketnoi.statistics(funds, evidence_date=last)
-    catalog = ketnoi.Catalog.opportunities(funds, matcher=ketnoi.Matcher(config, statistics=statistics))
+    catalog = ketnoi.Catalog.opportunities(
+        funds, matcher=ketnoi.Matcher(config, statistics=statistics)
+    )
 
     lines = []
     for query in rows(options.queries):
         startup = as_query(query["startup"], query, query.get("prior_investors", []))
         ranking = catalog.rank(startup, as_of=query["date"], limit=100)
-        lines.append(json.dumps({"id": query["id"], "ranking": [match.opportunity for match in ranking]}, ensure_ascii=False))
+        lines.append(
+            json.dumps(
+                {"id": query["id"], "ranking": [match.opportunity for match in ranking]},
+                ensure_ascii=False,
+            )
+        )
     if options.out:
         options.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     else:

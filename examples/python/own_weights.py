@@ -14,7 +14,9 @@ for weight in matcher.weights("incubator"):
     print(f"{weight['weight']:>6}  {weight['criterion']}")
 startup = json.loads((DATA / "startups.json").read_text("utf-8"))[1]
 incubators: Filter = {"kinds": ["incubator"]}
-catalog = ketnoi.Catalog.opportunities((DATA / "opportunities.json").read_text("utf-8"), matcher=matcher)
+catalog = ketnoi.Catalog.opportunities(
+    (DATA / "opportunities.json").read_text("utf-8"), matcher=matcher
+)
 ranking = catalog.rank(startup, as_of="2026-11-22", filter=incubators)
 print(ranking)
 print("vân tay cấu hình:", matcher.fingerprint)

@@ -1,4 +1,4 @@
-"""Records from a data frame and rankings as one; unreadable cells are reported by row and column."""
+"""Records from a data frame and rankings as one; bad cells are reported by row and column."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The opportunities that reject a startup, with the failed rules and the changes that would help."""
+"""The opportunities that reject a startup, with failed rules and the changes that would help."""
 
 from pathlib import Path
 

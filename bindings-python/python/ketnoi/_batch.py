@@ -20,7 +20,9 @@ class Interrupted(KeyboardInterrupt):
     """
 
     def __init__(self, rankings: Rankings, total: int) -> None:
-        super().__init__(f"stopped after {len(rankings)} of {total} startups; the finished rankings are in `.rankings`")
+        super().__init__(
+            f"stopped after {len(rankings)} of {total} startups; the finished rankings are in `.rankings`"
+        )
         self.rankings = rankings
         self.total = total
 
@@ -58,7 +60,9 @@ def rank_batch(
     try:
         while len(done) < total or total == 0:
             start = time.perf_counter()
-            done += service.rank_part(batch, (len(done), len(done) + size), query, threads, exposure_cap)
+            done += service.rank_part(
+                batch, (len(done), len(done) + size), query, threads, exposure_cap
+            )
             took = max(time.perf_counter() - start, 1e-6)
             report(len(done), total)
             if total == 0:

@@ -1,4 +1,4 @@
-"""What is wrong with an input: diagnostics, with which a call goes on, and errors, which stop it."""
+"""Problems of an input: diagnostics, after which a call goes on, and errors, which stop it."""
 
 from __future__ import annotations
 

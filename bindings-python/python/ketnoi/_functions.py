@@ -296,7 +296,7 @@ def verify(
 
 
 def statistics(opportunities: Catalog | Records, *, evidence_date: Date) -> Statistics:
-    """The statistics of the opportunities up to a day, to review, store and pass to a matcher."""
+    """The statistics of the opportunities up to a day; a matcher can be made with them."""
     return prepared(opportunities, "opportunities").statistics(evidence_date=evidence_date)
 
 
@@ -471,8 +471,8 @@ def exposure(
     Args:
         startups: The startups, or a catalog of them.
         opportunities: The records to search, or a catalog of them.
-        before: Rankings, a plan or pairs to count; if left out, the first opportunities of every
-            startup.
+        before: Rankings, a plan or pairs to count; if left out, the first opportunities of
+            every startup.
         after: Rankings, a plan or pairs to compare with.
         as_of: The day of the search in place of `before`.
         limit: The number of opportunities of each startup in that search, 10 if left out.
@@ -501,7 +501,7 @@ def diversify(
     lang: Lang | None = None,
     **query: Unpack[Query],
 ) -> Diversified:
-    """The first matches of a ranking with at most so many of one sector or region, and the cost.
+    """The first matches of a ranking under limits for one sector or region, and the cost.
 
     The rule is simple enough to publish and to check: the scores stay as they are.
 
@@ -630,7 +630,7 @@ def suggest_sectors(
     *,
     limit: int = 5,
 ) -> list[SectorSuggestion] | list[list[SectorSuggestion]]:
-    """The sectors that a description suggests, most likely first, with the words that led to each.
+    """The sectors that a description suggests, most likely first, with their words.
 
     Suggestions are for a person to accept or to reject; nothing writes them into a record.
 

@@ -23,9 +23,14 @@ WORDS: dict[str, Phrase] = {
     "ranking": Phrase("Ranking for {id} on {day}", "Xếp hạng cho {id}, ngày {day}"),
     "of": Phrase("{shown} of {total}", "{shown} trong {total}"),
     "none": Phrase("none", "không có"),
-    "tied": Phrase("{count} more with the same score are not shown", "còn {count} hồ sơ cùng điểm chưa hiển thị"),
+    "tied": Phrase(
+        "{count} more with the same score are not shown",
+        "còn {count} hồ sơ cùng điểm chưa hiển thị",
+    ),
     "points": Phrase("points", "điểm"),
-    "interval": Phrase("may still move between {low} and {high}", "có thể thay đổi từ {low} đến {high}"),
+    "interval": Phrase(
+        "may still move between {low} and {high}", "có thể thay đổi từ {low} đến {high}"
+    ),
     "contribution": Phrase("Contribution to the score", "Đóng góp vào điểm"),
     "score": Phrase("Score", "Điểm"),
     "fingerprint": Phrase("Fingerprint", "Vân tay cấu hình"),
@@ -41,12 +46,20 @@ WORDS: dict[str, Phrase] = {
     "name": Phrase("Name", "Tên"),
     "seats": Phrase("Seats", "Số chỗ"),
     "marginal_value": Phrase("Gain of one more seat", "Mức tăng khi thêm một chỗ"),
-    "cohorts": Phrase("Cohorts: {count} pairs, {total} points in all", "Phân bổ: {count} cặp, tổng {total} điểm"),
+    "cohorts": Phrase(
+        "Cohorts: {count} pairs, {total} points in all", "Phân bổ: {count} cặp, tổng {total} điểm"
+    ),
     "proven": Phrase("proven optimal", "đã chứng minh là tối ưu"),
-    "gap": Phrase("at most {gap} points below the optimum", "thấp hơn phương án tối ưu không quá {gap} điểm"),
-    "unassigned": Phrase("Startups that could join one more programme", "Dự án còn có thể tham gia thêm"),
+    "gap": Phrase(
+        "at most {gap} points below the optimum", "thấp hơn phương án tối ưu không quá {gap} điểm"
+    ),
+    "unassigned": Phrase(
+        "Startups that could join one more programme", "Dự án còn có thể tham gia thêm"
+    ),
     "stable": Phrase("Stable plan: {count} pairs", "Phương án ổn định: {count} cặp"),
-    "choice": Phrase("choice {ours}, their choice {theirs}", "nguyện vọng {ours}, phía cơ hội: {theirs}"),
+    "choice": Phrase(
+        "choice {ours}, their choice {theirs}", "nguyện vọng {ours}, phía cơ hội: {theirs}"
+    ),
     "unmatched": Phrase("Without a place", "Chưa có chỗ"),
     "timetable": Phrase("Timetable: {meetings} meetings", "Lịch gặp: {meetings} cuộc gặp"),
     "wishes": Phrase("{met} of {wished} wishes met", "đáp ứng {met} trong {wished} nguyện vọng"),
@@ -74,7 +87,10 @@ WORDS: dict[str, Phrase] = {
     "pairs": Phrase("Pairs", "Số cặp"),
     "before": Phrase("before", "trước"),
     "after": Phrase("after", "sau"),
-    "diversified": Phrase("Diversified list: {count} of {before} points kept", "Danh sách đa dạng hóa: còn {count} trong {before} điểm"),
+    "diversified": Phrase(
+        "Diversified list: {count} of {before} points kept",
+        "Danh sách đa dạng hóa: còn {count} trong {before} điểm",
+    ),
     "rank_before": Phrase("Rank before", "Thứ hạng trước"),
     "new": Phrase("new", "mới"),
     "sectors": Phrase("Sectors", "Lĩnh vực"),
@@ -82,16 +98,27 @@ WORDS: dict[str, Phrase] = {
     "mutual": Phrase("Scores of both sides: {count} pairs", "Điểm của hai phía: {count} cặp"),
     "by_startup": Phrase("By the startup", "Theo dự án"),
     "by_opportunity": Phrase("By the opportunity", "Theo cơ hội"),
-    "evaluation": Phrase("Evaluation on {count} past meetings", "Đánh giá trên {count} cuộc gặp đã diễn ra"),
-    "fitted": Phrase("Learned weights, validated on {count} past meetings", "Trọng số học được, kiểm chứng trên {count} cuộc gặp đã diễn ra"),
+    "evaluation": Phrase(
+        "Evaluation on {count} past meetings", "Đánh giá trên {count} cuộc gặp đã diễn ra"
+    ),
+    "fitted": Phrase(
+        "Learned weights, validated on {count} past meetings",
+        "Trọng số học được, kiểm chứng trên {count} cuộc gặp đã diễn ra",
+    ),
     "figure": Phrase("Figure", "Chỉ số"),
     "value": Phrase("value", "giá trị"),
     "gain": Phrase("gain", "tăng thêm"),
     "meetings": Phrase("Meetings", "Số cuộc gặp"),
     "group": Phrase("Group", "Nhóm"),
     "recall_at_10": Phrase("Recall among the first ten", "Tỷ lệ tìm thấy trong mười kết quả đầu"),
-    "ndcg_at_10": Phrase("Normalized discounted gain of the first ten (NDCG)", "Chất lượng thứ hạng trong mười kết quả đầu (NDCG)"),
-    "reciprocal_rank": Phrase("Reciprocal rank of the first hit (MRR)", "Nghịch đảo thứ hạng của kết quả đúng đầu tiên (MRR)"),
+    "ndcg_at_10": Phrase(
+        "Normalized discounted gain of the first ten (NDCG)",
+        "Chất lượng thứ hạng trong mười kết quả đầu (NDCG)",
+    ),
+    "reciprocal_rank": Phrase(
+        "Reciprocal rank of the first hit (MRR)",
+        "Nghịch đảo thứ hạng của kết quả đúng đầu tiên (MRR)",
+    ),
     "hit_at_1": Phrase("Hit at rank one", "Đúng ngay ở kết quả đầu"),
     "coverage": Phrase(
         "{share} of the opportunities are listed at least once; the most listed hundredth takes {top} of all positions",

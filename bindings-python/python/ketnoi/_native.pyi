@@ -5,7 +5,17 @@ from typing import Any, Literal, final
 
 from ._errors import Diagnostic
 
-__all__ = ["Batch", "Ranking", "Service", "__version__", "call", "cap_exposure", "rows_of", "table_of", "table_of_json"]
+__all__ = [
+    "Batch",
+    "Ranking",
+    "Service",
+    "__version__",
+    "call",
+    "cap_exposure",
+    "rows_of",
+    "table_of",
+    "table_of_json",
+]
 
 __version__: str
 
@@ -16,6 +26,7 @@ def cap_exposure(rankings: Sequence[Ranking], query: Any, cap: int) -> list[Rank
 def table_of(rankings: Sequence[Ranking], reasons: bool, lang: str) -> Any: ...
 def rows_of(rankings: Sequence[Ranking], reasons: bool, lang: str) -> str: ...
 def table_of_json(columns: Sequence[tuple[str, str]], rows: str) -> Any: ...
+
 @final
 class Service:
     def __new__(cls, config: Any | None) -> Service: ...
@@ -34,7 +45,12 @@ class Service:
     def rank(self, call: Any) -> Ranking: ...
     def subscribe(self, call: Any) -> Ranking: ...
     def rank_part(
-        self, batch: Batch, part: tuple[int, int], query: Any, threads: int, exposure_cap: int | None
+        self,
+        batch: Batch,
+        part: tuple[int, int],
+        query: Any,
+        threads: int,
+        exposure_cap: int | None,
     ) -> list[Ranking]: ...
     def count(self, side: _Side) -> int: ...
     def ids(self, side: _Side) -> list[str]: ...

@@ -13,7 +13,7 @@ Record: TypeAlias = Startup | Opportunity | Mapping[str, Any] | str | Any
 """One record: a dict, a dataclass, JSON text, or an object with `to_dict`."""
 
 Records: TypeAlias = Iterable[Startup] | Iterable[Opportunity] | Iterable[Any] | str | Any
-"""Records: an iterable of them, a `Catalog`, JSON text, or a table with the Arrow PyCapsule interface."""
+"""Records: an iterable of them, a `Catalog`, JSON text, or a table (Arrow PyCapsule interface)."""
 
 
 def one(record: Record, path: str) -> Any:
@@ -23,7 +23,10 @@ def one(record: Record, path: str) -> Any:
     try:
         return json.loads(record)
     except ValueError as error:
-        en, vi = f"{path}: expected a record as JSON: {error}", f"{path}: cần một bản ghi JSON: {error}"
+        en, vi = (
+            f"{path}: expected a record as JSON: {error}",
+            f"{path}: cần một bản ghi JSON: {error}",
+        )
         raise KetnoiError("syntax", path, record[:80], en, vi) from None
 
 

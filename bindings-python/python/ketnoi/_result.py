@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, ClassVar, TypeAlias, TypeVar, cast
+from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from . import _native
 from ._errors import KetnoiError
@@ -22,7 +22,12 @@ POINT = 1_000_000
 # The names of columns with the types of their cells.
 Columns: TypeAlias = Mapping[str, str]
 
-PAIR: Columns = {"startup": "text", "startup_name": "text", "opportunity": "text", "opportunity_name": "text"}
+PAIR: Columns = {
+    "startup": "text",
+    "startup_name": "text",
+    "opportunity": "text",
+    "opportunity_name": "text",
+}
 
 
 class RecordSnapshot:
@@ -46,7 +51,12 @@ class RecordSnapshot:
     def names(self, lang: Lang) -> Names:
         """The names of all records."""
         sides: tuple[_native._Side, _native._Side] = ("startups", "opportunities")
-        return Names(*({id: text_of(record.get("name"), lang) for id, record in self.of(side).items()} for side in sides))
+        return Names(
+            *(
+                {id: text_of(record.get("name"), lang) for id, record in self.of(side).items()}
+                for side in sides
+            )
+        )
 
     def labels(self, kind: str, lang: Lang) -> dict[str, str]:
         """The labels of a vocabulary's terms, by their ids."""
@@ -98,7 +108,9 @@ class Result(Tables[Rows]):
     # The columns of every kind of rows; the first kind is the default. Abstract classes have none.
     _COLUMNS: ClassVar[Mapping[str, Columns]] = {}
 
-    def __init__(self, answer_in: AnswerIn, first: dict[str, Any], records: RecordSnapshot, lang: Lang) -> None:
+    def __init__(
+        self, answer_in: AnswerIn, first: dict[str, Any], records: RecordSnapshot, lang: Lang
+    ) -> None:
         self._answer_in, self._records, self._lang = answer_in, records, lang
         self._answers: dict[Lang, dict[str, Any]] = {lang: first}
         self._plain = {key: value for key, value in first.items() if key not in ("answer", "texts")}
@@ -119,7 +131,9 @@ class Result(Tables[Rows]):
         return {key: value for key, value in self._texts(lang).items() if key != "answer"}
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Result) and type(self) is type(other) and self._plain == other._plain
+        return (
+            isinstance(other, Result) and type(self) is type(other) and self._plain == other._plain
+        )
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -150,7 +164,10 @@ class Result(Tables[Rows]):
     def _columns(self, rows: Rows) -> Columns:
         if rows not in self._COLUMNS:
             kinds = ", ".join(f"`{kind}`" for kind in self._COLUMNS)
-            en, vi = f"rows: expected one of {kinds}, found `{rows}`", f"rows: cần một trong {kinds}, gặp `{rows}`"
+            en, vi = (
+                f"rows: expected one of {kinds}, found `{rows}`",
+                f"rows: cần một trong {kinds}, gặp `{rows}`",
+            )
             raise KetnoiError("invalid", "rows", str(rows)[:80], en, vi)
         return self._COLUMNS[rows]
 

@@ -22,17 +22,23 @@ class Tables(Generic[Rows]):
     _FIRST: ClassVar[str]
     _lang: Lang
 
-    def to_dicts(self, rows: Rows | None = None, *, lang: Lang | None = None) -> list[dict[str, Any]]:
+    def to_dicts(
+        self, rows: Rows | None = None, *, lang: Lang | None = None
+    ) -> list[dict[str, Any]]:
         """The rows as dicts, one for each."""
         return self._rows(self._kind(rows), lang or self._lang)
 
     def to_arrow(self, rows: Rows | None = None, *, lang: Lang | None = None) -> pyarrow.Table:
         """The rows as a pyarrow table."""
-        return companion("pyarrow", "arrow").table(_Table(self, self._kind(rows), lang or self._lang))
+        return companion("pyarrow", "arrow").table(
+            _Table(self, self._kind(rows), lang or self._lang)
+        )
 
     def to_polars(self, rows: Rows | None = None, *, lang: Lang | None = None) -> polars.DataFrame:
         """The rows as a polars data frame."""
-        return companion("polars", "polars").DataFrame(_Table(self, self._kind(rows), lang or self._lang))
+        return companion("polars", "polars").DataFrame(
+            _Table(self, self._kind(rows), lang or self._lang)
+        )
 
     def to_pandas(self, rows: Rows | None = None, *, lang: Lang | None = None) -> pandas.DataFrame:
         """The rows as a pandas data frame."""
@@ -40,7 +46,7 @@ class Tables(Generic[Rows]):
         return self.to_arrow(rows, lang=lang).to_pandas()
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The first kind of rows, by the Arrow PyCapsule interface (`pyarrow.table(answer)`, DuckDB)."""
+        """The first kind of rows by the Arrow PyCapsule interface (`pyarrow.table(answer)`)."""
         return self._table(self._kind(None), self._lang).__arrow_c_stream__(requested_schema)
 
     def _kind(self, rows: Rows | None) -> Rows:

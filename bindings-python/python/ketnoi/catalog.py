@@ -23,8 +23,10 @@ class Catalog(Searches, Subscriptions, Planner, Learner):
     """
 
 
-def prepared(records: Catalog | Records, side: Side, other: Catalog | Records | None = None) -> Catalog:
-    """A catalog as it is, or one of records, for the matcher of the `other` catalog if it is one."""
+def prepared(
+    records: Catalog | Records, side: Side, other: Catalog | Records | None = None
+) -> Catalog:
+    """A catalog as it is, or one of the records with the matcher of `other` if that is a catalog."""
     if isinstance(records, Catalog):
         return records
     return Catalog(side, records, matcher=other.matcher if isinstance(other, Catalog) else None)

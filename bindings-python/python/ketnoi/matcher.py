@@ -77,7 +77,12 @@ class Matcher:
 
     @classmethod
     def from_fitted(
-        cls, fitted: Fitted, opportunities: Records, *, evidence_date: Date, lang: Lang | None = None
+        cls,
+        fitted: Fitted,
+        opportunities: Records,
+        *,
+        evidence_date: Date,
+        lang: Lang | None = None,
     ) -> Self:
         """A matcher with learned weights, and with the statistics of the opportunities up to a day.
 
@@ -108,7 +113,9 @@ class Matcher:
         """32 hexadecimal digits over all that can change a score; equal ones give equal answers."""
         return self._service.fingerprint
 
-    def score(self, startup: Record, opportunity: Record, *, as_of: Date, strict: bool = False) -> Match:
+    def score(
+        self, startup: Record, opportunity: Record, *, as_of: Date, strict: bool = False
+    ) -> Match:
         """The match of one pair: its verdict, score and reasons.
 
         Args:
@@ -120,7 +127,11 @@ class Matcher:
         Raises:
             KetnoiError: If a record cannot be read.
         """
-        pair = {"startup": one(startup, "startup"), "opportunity": one(opportunity, "opportunity"), "as_of": as_of}
+        pair = {
+            "startup": one(startup, "startup"),
+            "opportunity": one(opportunity, "opportunity"),
+            "as_of": as_of,
+        }
 
         def answer(lang: Lang | None, reasons: bool) -> Any:
             call = "explain" if reasons else "score"
@@ -129,7 +140,13 @@ class Matcher:
         return Match(answer, self._lang)
 
     def explain(
-        self, startup: Record, opportunity: Record, *, as_of: Date, lang: Lang | None = None, strict: bool = False
+        self,
+        startup: Record,
+        opportunity: Record,
+        *,
+        as_of: Date,
+        lang: Lang | None = None,
+        strict: bool = False,
     ) -> str:
         """The verdict, score and every reason of one pair as lines of text; see `score`."""
         return self.score(startup, opportunity, as_of=as_of, strict=strict).explain(lang)
@@ -152,9 +169,13 @@ class Matcher:
             kind: The vocabulary, such as `"sector"` or `"place"`.
             lang: The language of labels.
         """
-        return cast("list[TermAnswer]", self._query("terms", kind=kind, lang=lang or self._lang)["terms"])
+        return cast(
+            "list[TermAnswer]", self._query("terms", kind=kind, lang=lang or self._lang)["terms"]
+        )
 
-    def resolve(self, kind: TermKind | Literal["money"], text: str) -> AnswerResolution | AnswerMoney:
+    def resolve(
+        self, kind: TermKind | Literal["money"], text: str
+    ) -> AnswerResolution | AnswerMoney:
         """The meaning of a text as people write it: ids of terms, or an amount of money.
 
         Args:
@@ -168,7 +189,12 @@ class Matcher:
         return cast("list[WeightAnswer]", self._query("weights", family=family)["weights"])
 
     def mutual(
-        self, startup_pairs: Pairs, opportunity_pairs: Pairs, *, by: Reciprocal = "harmonic", lang: Lang | None = None
+        self,
+        startup_pairs: Pairs,
+        opportunity_pairs: Pairs,
+        *,
+        by: Reciprocal = "harmonic",
+        lang: Lang | None = None,
     ) -> Mutual:
         """One score for every pair that both sides list, from the score of each side.
 
@@ -182,12 +208,23 @@ class Matcher:
                 the startup's score and 70 % of the opportunity's.
             lang: The language of texts.
         """
-        pairs = {"startup_pairs": scored(startup_pairs), "opportunity_pairs": scored(opportunity_pairs)}
-        answer_in, lang = localized(self._service, {"call": "mutual", **pairs, "by": by}), lang or self._lang
+        pairs = {
+            "startup_pairs": scored(startup_pairs),
+            "opportunity_pairs": scored(opportunity_pairs),
+        }
+        answer_in, lang = (
+            localized(self._service, {"call": "mutual", **pairs, "by": by}),
+            lang or self._lang,
+        )
         return Mutual(answer_in, answer_in(lang), RecordSnapshot(self._service), lang)
 
     def targets(
-        self, programme: Programme | Mapping[str, Any] | str, register: Entries, *, as_of: Date, lang: Lang | None = None
+        self,
+        programme: Programme | Mapping[str, Any] | str,
+        register: Entries,
+        *,
+        as_of: Date,
+        lang: Lang | None = None,
     ) -> Targets:
         """The promises of a programme, checked against what was done and what is planned.
 
@@ -199,7 +236,12 @@ class Matcher:
             lang: The language of texts.
         """
         copied = copy.deepcopy(one(programme, "programme"))
-        call = {"call": "targets", "programme": copied, "register": entries(register), "as_of": as_of}
+        call = {
+            "call": "targets",
+            "programme": copied,
+            "register": entries(register),
+            "as_of": as_of,
+        }
         answer_in, lang = localized(self._service, call), lang or self._lang
         return Targets(answer_in, answer_in(lang), RecordSnapshot(self._service), lang, copied)
 
@@ -212,9 +254,13 @@ class Matcher:
         self, text: list[Text] | tuple[Text, ...], labelled: Labelled = (), *, limit: int = 5
     ) -> list[list[SectorSuggestion]]: ...
     def suggest_sectors(
-        self, text: str | Mapping[str, str] | list[Text] | tuple[Text, ...], labelled: Labelled = (), *, limit: int = 5
+        self,
+        text: str | Mapping[str, str] | list[Text] | tuple[Text, ...],
+        labelled: Labelled = (),
+        *,
+        limit: int = 5,
     ) -> list[SectorSuggestion] | list[list[SectorSuggestion]]:
-        """The sectors that a description suggests, most likely first, with the words that led to each.
+        """The sectors that a description suggests, most likely first, with their words.
 
         Suggestions are for a person to accept or to reject; nothing writes them into a record.
 
@@ -226,7 +272,9 @@ class Matcher:
         """
         single = isinstance(text, (str, Mapping))
         texts = [text] if single else list(text)
-        answer = self._query("suggest_sectors", texts=texts, labelled=labelled_texts(labelled), limit=limit)
+        answer = self._query(
+            "suggest_sectors", texts=texts, labelled=labelled_texts(labelled), limit=limit
+        )
         suggestions = cast("list[list[SectorSuggestion]]", answer["suggestions"])
         return suggestions[0] if single else suggestions
 
@@ -234,7 +282,10 @@ class Matcher:
         return f"Matcher(fingerprint={self.fingerprint!r}, lang={self._lang!r})"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Matcher) and (self.fingerprint, self._lang) == (other.fingerprint, other._lang)
+        return isinstance(other, Matcher) and (self.fingerprint, self._lang) == (
+            other.fingerprint,
+            other._lang,
+        )
 
     def __hash__(self) -> int:
         return hash(self.fingerprint)

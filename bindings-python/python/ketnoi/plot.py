@@ -42,17 +42,32 @@ def contributions(match: Match, *, lang: Lang | None = None, ax: Axes | None = N
     low, high = match.interval
     ax.barh(len(reasons), total, color=TOTAL)
     ax.plot([low, high], [len(reasons)] * 2, color=OPEN, linewidth=3, solid_capstyle="butt")
-    ax.text(max(high, total) + 0.6, len(reasons), f"{answer.get('points')}", va="center", fontweight="bold")
-    ax.set_yticks(range(len(reasons) + 1), [str(reason.get("label")) for reason in reasons] + [word("score", lang)])
+    ax.text(
+        max(high, total) + 0.6,
+        len(reasons),
+        f"{answer.get('points')}",
+        va="center",
+        fontweight="bold",
+    )
+    ax.set_yticks(
+        range(len(reasons) + 1),
+        [str(reason.get("label")) for reason in reasons] + [word("score", lang)],
+    )
     ax.invert_yaxis()
     ax.set_xlim(0, 108)
     ax.set_xlabel(word("points", lang))
-    ax.set_title(f"{match.startup} – {match.opportunity}: {answer['verdict'].get('text')}", loc="left", fontsize=11)
+    ax.set_title(
+        f"{match.startup} – {match.opportunity}: {answer['verdict'].get('text')}",
+        loc="left",
+        fontsize=11,
+    )
     _bare(ax)
     return ax
 
 
-def heatmap(rankings: Rankings | Ranking, *, lang: Lang | None = None, ax: Axes | None = None) -> Axes:
+def heatmap(
+    rankings: Rankings | Ranking, *, lang: Lang | None = None, ax: Axes | None = None
+) -> Axes:
     """The axes of a heat map: the points of every listed pair of a startup and an opportunity.
 
     Cells of pairs that are not listed stay empty; unverified pairs have a question mark.
@@ -68,7 +83,10 @@ def heatmap(rankings: Rankings | Ranking, *, lang: Lang | None = None, ax: Axes 
     opportunities = sorted({row["opportunity"] for row in rows})
     grid = [[float("nan")] * len(opportunities) for _ in startups]
     ax = _axes(ax, (0.5 * len(opportunities) + 3, 0.32 * len(startups) + 1.8))
-    positions = {id: i for i, id in enumerate(startups)}, {id: i for i, id in enumerate(opportunities)}
+    positions = (
+        {id: i for i, id in enumerate(startups)},
+        {id: i for i, id in enumerate(opportunities)},
+    )
     numbered = len(rows) <= NUMBERED
     for row in rows:
         y, x = positions[0][row["startup"]], positions[1][row["opportunity"]]
@@ -76,7 +94,15 @@ def heatmap(rankings: Rankings | Ranking, *, lang: Lang | None = None, ax: Axes 
         if numbered:
             mark = "?" if row["list"] == "unverified" else ""
             shade = "white" if row["points"] < 45 else "black"
-            ax.text(x, y, f"{row['points']:.0f}{mark}", ha="center", va="center", fontsize=8, color=shade)
+            ax.text(
+                x,
+                y,
+                f"{row['points']:.0f}{mark}",
+                ha="center",
+                va="center",
+                fontsize=8,
+                color=shade,
+            )
     if rows:
         image = ax.imshow(grid, vmin=0, vmax=100, cmap="viridis", aspect="auto")
         ax.figure.colorbar(image, ax=ax, label=word("points", lang))

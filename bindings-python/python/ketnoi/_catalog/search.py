@@ -14,7 +14,16 @@ from .._records import Record, Records, one, readable
 from .store import RecordStore
 
 if TYPE_CHECKING:
-    from ..types import AnswerAdvice, Date, Goal, Query, QuestionAnswer, RankingRecord, Statistics, Verification
+    from ..types import (
+        AnswerAdvice,
+        Date,
+        Goal,
+        Query,
+        QuestionAnswer,
+        RankingRecord,
+        Statistics,
+        Verification,
+    )
 
 
 class Searches(RecordStore):
@@ -36,7 +45,12 @@ class Searches(RecordStore):
             >>> ranking = catalog.rank(startup, as_of="2026-11-22", limit=10)
         """
         call = "rank" if self.side == "opportunities" else "rank_startups"
-        fields = {"call": call, self.counterpart: one(record, self.counterpart), "query": query, "strict": strict}
+        fields = {
+            "call": call,
+            self.counterpart: one(record, self.counterpart),
+            "query": query,
+            "strict": strict,
+        }
         return Ranking(self._service.rank(fields), self._matcher.lang)
 
     def rank_many(
@@ -102,7 +116,11 @@ class Searches(RecordStore):
             strict: Raise the first diagnostic of the records as an error.
             query: As for `rank`.
         """
-        pair = {"startup": one(startup, "startup"), "opportunity": one(opportunity, "opportunity"), "query": query}
+        pair = {
+            "startup": one(startup, "startup"),
+            "opportunity": one(opportunity, "opportunity"),
+            "query": query,
+        }
         options = {
             "goal": {"is": "eligible"} if goal == "eligible" else goal,
             "limits": {"lock": list(lock), "unlock": list(unlock)},
@@ -111,7 +129,9 @@ class Searches(RecordStore):
         }
         return cast("AnswerAdvice", self._query("advise", **options, **pair))
 
-    def ask_next(self, record: Record, *, strict: bool = False, **query: Unpack[Query]) -> list[QuestionAnswer]:
+    def ask_next(
+        self, record: Record, *, strict: bool = False, **query: Unpack[Query]
+    ) -> list[QuestionAnswer]:
         """The missing fields of a record that affect its ranking most, most important first.
 
         Args:
@@ -123,13 +143,18 @@ class Searches(RecordStore):
         return cast("list[QuestionAnswer]", self._query("ask_next", **fields)["questions"])
 
     def statistics(self, *, evidence_date: Date) -> Statistics:
-        """The statistics of the opportunities up to a day, to review, store and pass to a matcher."""
+        """The statistics of the opportunities up to a day; a matcher can be made with them."""
         answer = self._query("statistics", evidence_date=evidence_date)
         del answer["answer"]
         return cast("Statistics", answer)
 
     def verify(
-        self, old: RankingRecord | Ranking, record: Record, *, strict: bool = False, **query: Unpack[Query]
+        self,
+        old: RankingRecord | Ranking,
+        record: Record,
+        *,
+        strict: bool = False,
+        **query: Unpack[Query],
     ) -> Verification:
         """What is the same if an old ranking is repeated for a record.
 

@@ -26,7 +26,12 @@ class RecordStore(Mapping[str, dict[str, Any]]):
     """Records of one side, prepared for a matcher: a mapping of ids to records."""
 
     def __init__(
-        self, side: Side, records: Records = (), *, matcher: Matcher | None = None, strict: bool = False
+        self,
+        side: Side,
+        records: Records = (),
+        *,
+        matcher: Matcher | None = None,
+        strict: bool = False,
     ) -> None:
         """A catalog of one side; see `Catalog.opportunities` and `Catalog.startups`."""
         self._matcher = matcher or default_matcher()
@@ -35,7 +40,9 @@ class RecordStore(Mapping[str, dict[str, Any]]):
         self._diagnostics = tuple(self._service.load(side, readable(records), strict))
 
     @classmethod
-    def opportunities(cls, records: Records = (), *, matcher: Matcher | None = None, strict: bool = False) -> Self:
+    def opportunities(
+        cls, records: Records = (), *, matcher: Matcher | None = None, strict: bool = False
+    ) -> Self:
         """A catalog of opportunities.
 
         Args:
@@ -49,7 +56,9 @@ class RecordStore(Mapping[str, dict[str, Any]]):
         return cls("opportunities", records, matcher=matcher, strict=strict)
 
     @classmethod
-    def startups(cls, records: Records = (), *, matcher: Matcher | None = None, strict: bool = False) -> Self:
+    def startups(
+        cls, records: Records = (), *, matcher: Matcher | None = None, strict: bool = False
+    ) -> Self:
         """A catalog of startups; the arguments are those of `opportunities`."""
         return cls("startups", records, matcher=matcher, strict=strict)
 
@@ -90,7 +99,7 @@ class RecordStore(Mapping[str, dict[str, Any]]):
 
     @property
     def counterpart(self) -> Noun:
-        """What the records are ranked for: a `startup` if they are opportunities, and vice versa."""
+        """What the records are ranked for: `startup` for opportunities, and vice versa."""
         return "startup" if self._side == "opportunities" else "opportunity"
 
     @property
@@ -147,17 +156,28 @@ class RecordStore(Mapping[str, dict[str, Any]]):
 
     def _repr_html_(self) -> str:
         lang = self._matcher.lang
-        rows = "".join(f"<li>{html.escape(found.text(lang))}</li>" for found in self._diagnostics[:SHOWN])
+        rows = "".join(
+            f"<li>{html.escape(found.text(lang))}</li>" for found in self._diagnostics[:SHOWN]
+        )
         more = len(self._diagnostics) - SHOWN
         rows += f"<li>… +{more}</li>" if more > 0 else ""
         return f"<p><b>{len(self)} {word(self._side, lang)}</b></p><ul>{rows}</ul>"
 
     def __getstate__(self) -> dict[str, Any]:
         records = self._service.records(self._side)
-        return {"matcher": self._matcher, "side": self._side, "diagnostics": self._diagnostics, "records": records}
+        return {
+            "matcher": self._matcher,
+            "side": self._side,
+            "diagnostics": self._diagnostics,
+            "records": records,
+        }
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self._matcher, self._side, self._diagnostics = state["matcher"], state["side"], state["diagnostics"]
+        self._matcher, self._side, self._diagnostics = (
+            state["matcher"],
+            state["side"],
+            state["diagnostics"],
+        )
         self._service = self._matcher._service.sibling()
         self._service.load(self._side, state["records"], False)
 
@@ -182,10 +202,17 @@ class RecordStore(Mapping[str, dict[str, Any]]):
         Raises:
             KetnoiError: If a catalog is of the wrong side, or has another configuration.
         """
-        other = startups if isinstance(startups, RecordStore) else RecordStore("startups", startups, matcher=self._matcher)
+        other = (
+            startups
+            if isinstance(startups, RecordStore)
+            else RecordStore("startups", startups, matcher=self._matcher)
+        )
         for store, side in ((other, "startups"), (self, "opportunities")):
             if store.side != side:
-                en, vi = f"{side}: expected a catalog of {side}", f"{side}: cần danh mục {word(side, 'vi')}"
+                en, vi = (
+                    f"{side}: expected a catalog of {side}",
+                    f"{side}: cần danh mục {word(side, 'vi')}",
+                )
                 raise KetnoiError("invalid", side, store.side, en, vi)
         if other._matcher.fingerprint != self._matcher.fingerprint:
             en = "startups: expected a catalog with the matcher of the opportunities"

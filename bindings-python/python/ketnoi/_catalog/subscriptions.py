@@ -41,5 +41,7 @@ class Subscriptions(RecordStore):
             as_of: The new day of all subscriptions; their present days if left out.
         """
         answer = json.loads(self._service.execute({"call": "changes", "as_of": as_of}))
-        changes: list[ChangeAnswer] = answer["opportunities" if self._side == "startups" else "startups"]
+        changes: list[ChangeAnswer] = answer[
+            "opportunities" if self._side == "startups" else "startups"
+        ]
         return changes

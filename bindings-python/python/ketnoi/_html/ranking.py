@@ -21,7 +21,9 @@ SHOWN = 50
 TONES = {"eligible": "k-good", "unverified": "k-open", "ineligible": "k-bad"}
 
 
-def ranking(answer: RankingAnswer, names: Mapping[str, str], diagnostics: Sequence[Diagnostic], lang: Lang) -> str:
+def ranking(
+    answer: RankingAnswer, names: Mapping[str, str], diagnostics: Sequence[Diagnostic], lang: Lang
+) -> str:
     """A ranking: its lists, the counts of what is left out, and its fingerprint.
 
     `names` are the records' names by id.
@@ -29,18 +31,24 @@ def ranking(answer: RankingAnswer, names: Mapping[str, str], diagnostics: Sequen
     ranked_for = answer["ranked_for"]
     title = word("ranking", lang, id=_named(ranked_for, names), day=answer["as_of"])
     parts = [f"<h3>{escape(title)}</h3>"]
-    parts += [_list(answer[name], name, ranked_for, names, lang) for name in ("eligible", "unverified")]
+    parts += [
+        _list(answer[name], name, ranked_for, names, lang) for name in ("eligible", "unverified")
+    ]
     parts.append(_rejected(answer, ranked_for, names, lang))
     if diagnostics:
         rows = "".join(f"<li>{escape(found.text(lang))}</li>" for found in diagnostics)
         parts.append(f"<h3>{word('diagnostics', lang)}</h3><ul>{rows}</ul>")
-    parts.append(f"<footer>{word('fingerprint', lang)}: <code>{escape(answer['record']['fingerprint'])}</code></footer>")
+    parts.append(
+        f"<footer>{word('fingerprint', lang)}: <code>{escape(answer['record']['fingerprint'])}</code></footer>"
+    )
     return page(parts, lang)
 
 
 def match(answer: MatchAnswer, lang: Lang) -> str:
     """One match, with its reasons open."""
-    return page([_match(answer, f"{answer['startup']} – {answer['opportunity']}", lang, opened=True)], lang)
+    return page(
+        [_match(answer, f"{answer['startup']} – {answer['opportunity']}", lang, opened=True)], lang
+    )
 
 
 def rankings(many: Sequence[Any], lang: Lang) -> str:
@@ -49,20 +57,37 @@ def rankings(many: Sequence[Any], lang: Lang) -> str:
     rows = []
     for one in many[:SHOWN]:
         best = one[0] if len(one) else None
-        cells = [one.ranked_for, best.opportunity if best else "–", decimal(best.points, lang) if best else "–"]
-        counts = [str(one.to_dict(None, reasons=False)[name]["total"]) for name in ("eligible", "unverified")]
-        rows.append("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells + counts) + "</tr>")
+        cells = [
+            one.ranked_for,
+            best.opportunity if best else "–",
+            decimal(best.points, lang) if best else "–",
+        ]
+        counts = [
+            str(one.to_dict(None, reasons=False)[name]["total"])
+            for name in ("eligible", "unverified")
+        ]
+        rows.append(
+            "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells + counts) + "</tr>"
+        )
     more = len(many) - SHOWN
     rows += [f'<tr><td colspan="5" class="k-dim">… +{more}</td></tr>'] if more > 0 else []
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    return page([f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"], lang)
+    return page(
+        [f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"], lang
+    )
 
 
 def _list(listed: Any, name: str, ranked_for: str, names: Mapping[str, str], lang: Lang) -> str:
     matches = listed["matches"]
-    count = word("of", lang, shown=len(matches), total=listed["total"]) if listed["total"] else word("none", lang)
+    count = (
+        word("of", lang, shown=len(matches), total=listed["total"])
+        if listed["total"]
+        else word("none", lang)
+    )
     others = [(found, _named(_other(found, ranked_for), names)) for found in matches]
-    rows = "".join(_match(*other, lang, opened=name == "eligible" and i == 0) for i, other in enumerate(others))
+    rows = "".join(
+        _match(*other, lang, opened=name == "eligible" and i == 0) for i, other in enumerate(others)
+    )
     tied = listed["tied_at_limit"]
     rows += f'<p class="k-dim">{escape(word("tied", lang, count=tied))}</p>' if tied else ""
     return f"<h3>{word(name, lang)} <small>{count}</small></h3>{rows}"
@@ -75,8 +100,14 @@ def _rejected(answer: RankingAnswer, ranked_for: str, names: Mapping[str, str], 
     counts += [word("filtered", lang, count=answer["filtered"])] if answer["filtered"] else []
     rejected = answer.get("rejected", [])
     # Matches that fail the fewest rules come first.
-    near = sorted(rejected, key=lambda found: (len(found["verdict"].get("failed", [])), -found["score"]["score"]))
-    rows = "".join(_match(found, _named(_other(found, ranked_for), names), lang, opened=False) for found in near)
+    near = sorted(
+        rejected,
+        key=lambda found: (len(found["verdict"].get("failed", [])), -found["score"]["score"]),
+    )
+    rows = "".join(
+        _match(found, _named(_other(found, ranked_for), names), lang, opened=False)
+        for found in near
+    )
     return f"<h3>{escape(' · '.join(counts))}</h3>{rows}"
 
 
@@ -100,8 +131,13 @@ def _match(found: MatchAnswer, name: str, lang: Lang, *, opened: bool) -> str:
         f'<span class="k-dim">{found["rank"] or ""}</span><b class="k-points">{escape(found.get("points") or "")}</b>'
         f'{_interval(score, lang)}<strong>{escape(name)}</strong><span class="{tone}">{text}</span>'
     )
-    checks = [("✗", check) for check in verdict.get("failed", [])] + [("?", check) for check in verdict.get("missing", [])]
-    rules = "".join(f'<li><span aria-hidden="true">{sign}</span> {escape(check.get("text") or "")}</li>' for sign, check in checks)
+    checks = [("✗", check) for check in verdict.get("failed", [])] + [
+        ("?", check) for check in verdict.get("missing", [])
+    ]
+    rules = "".join(
+        f'<li><span aria-hidden="true">{sign}</span> {escape(check.get("text") or "")}</li>'
+        for sign, check in checks
+    )
     body = (f'<ul class="{tone}">{rules}</ul>' if rules else "") + _reasons(found, lang)
     return f"<details{' open' if opened else ''}><summary>{head}</summary>{body}</details>"
 
@@ -119,8 +155,13 @@ def _interval(score: Any, lang: Lang) -> str:
 
 def _reasons(found: MatchAnswer, lang: Lang) -> str:
     reasons = found.get("reasons") or []
-    rows = "".join(_reason(reason, lang) for reason in sorted(reasons, key=lambda reason: -reason["contribution"]))
-    caption = f'<caption class="k-dim" style="text-align:left">{word("contribution", lang)}</caption>'
+    rows = "".join(
+        _reason(reason, lang)
+        for reason in sorted(reasons, key=lambda reason: -reason["contribution"])
+    )
+    caption = (
+        f'<caption class="k-dim" style="text-align:left">{word("contribution", lang)}</caption>'
+    )
     return f"<table>{caption}<tbody>{rows}</tbody></table>" if rows else ""
 
 
@@ -137,5 +178,5 @@ def _reason(reason: Any, lang: Lang) -> str:
     )
     return (
         f'<tr><td class="k-num">+{decimal(adds, lang)}</td><td class="k-bar">{bar}</td>'
-        f"<th scope=\"row\">{escape(reason.get('label') or '')}</th><td>{escape(reason.get('text') or '')}</td></tr>"
+        f'<th scope="row">{escape(reason.get("label") or "")}</th><td>{escape(reason.get("text") or "")}</td></tr>'
     )

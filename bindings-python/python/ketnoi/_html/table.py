@@ -16,12 +16,20 @@ def title(text: str, small: str = "") -> str:
     return f"<h3>{escape(text)}{f' <small>{escape(small)}</small>' if small else ''}</h3>"
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Iterable[int] = ()) -> str:
+def table(
+    heads: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Iterable[int] = ()
+) -> str:
     """A table of cells in HTML; the columns `numbers` are aligned to the right."""
     right = set(numbers)
     tone = [' class="k-num"' if column in right else "" for column in range(len(heads))]
-    head = "".join(f'<th scope="col"{tone[i]}>{escape(text[:1].upper() + text[1:])}</th>' for i, text in enumerate(heads))
-    body = "".join(f"<tr>{''.join(f'<td{tone[i]}>{cell}</td>' for i, cell in enumerate(row))}</tr>" for row in rows[:SHOWN])
+    head = "".join(
+        f'<th scope="col"{tone[i]}>{escape(text[:1].upper() + text[1:])}</th>'
+        for i, text in enumerate(heads)
+    )
+    body = "".join(
+        f"<tr>{''.join(f'<td{tone[i]}>{cell}</td>' for i, cell in enumerate(row))}</tr>"
+        for row in rows[:SHOWN]
+    )
     more = len(rows) - SHOWN
     body += f'<tr><td colspan="{len(heads)}" class="k-dim">… +{more}</td></tr>' if more > 0 else ""
     return f'<div class="k-wide"><table class="k-plan"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'

@@ -10,12 +10,12 @@ from typing import Any, TypeAlias
 from .._records import Records, one, rows
 
 Meetings: TypeAlias = Iterable[Mapping[str, Any]] | Any
-"""Past meetings: dicts with `startup` (a record or its id), `on` (the day) and `with` (the id or ids
-of opportunities), or a table with these columns. Rows of one startup and day are one meeting."""
+"""Past meetings: dicts with `startup` (a record or its id), `on` (the day) and `with` (ids of
+opportunities), or a table with these columns. Rows of one startup and day are one meeting."""
 
 Labelled: TypeAlias = Iterable[Mapping[str, Any]] | Any
-"""Texts whose sectors are known: dicts with `text` (or `description`) and `sectors`, or a table with
-these columns."""
+"""Texts whose sectors are known: dicts with `text` (or `description`) and `sectors`, or a table
+with these columns."""
 
 
 def meetings(past: Meetings, startups: Records | None) -> list[dict[str, Any]]:
@@ -36,7 +36,11 @@ def meetings(past: Meetings, startups: Records | None) -> list[dict[str, Any]]:
         met = meeting.get("with")
         meeting["with"] = [met] if isinstance(met, str) else met if met is None else list(met)
         record = meeting["startup"]
-        same = (str(record.get("id")), str(meeting.get("on"))) if isinstance(record, Mapping) else (str(at), "")
+        same = (
+            (str(record.get("id")), str(meeting.get("on")))
+            if isinstance(record, Mapping)
+            else (str(at), "")
+        )
         earlier = found.setdefault(same, meeting)
         if earlier is not meeting:
             earlier["with"] += [id for id in meeting["with"] if id not in earlier["with"]]
@@ -52,10 +56,14 @@ def labelled(texts: Labelled) -> list[Any]:
             continue
         text, sectors = line.get("text", line.get("description")), line.get("sectors")
         if text and sectors is not None:
-            found.append({"text": text, "sectors": [sectors] if isinstance(sectors, str) else list(sectors)})
+            found.append(
+                {"text": text, "sectors": [sectors] if isinstance(sectors, str) else list(sectors)}
+            )
     return found
 
 
 def _by_id(startups: Records) -> dict[str, Any]:
     listed = json.loads(startups) if isinstance(startups, str) else rows(startups)
-    return {record["id"]: record for record in listed if isinstance(record, Mapping) and "id" in record}
+    return {
+        record["id"]: record for record in listed if isinstance(record, Mapping) and "id" in record
+    }

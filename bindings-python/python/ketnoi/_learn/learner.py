@@ -85,7 +85,9 @@ class Learner(RecordStore):
         Raises:
             KetnoiError: If there is too little to learn from; the message says how much is needed.
         """
-        return self._learned(Fitted, {"call": "fit", "options": options}, meetings, startups, threads, strict, lang)
+        return self._learned(
+            Fitted, {"call": "fit", "options": options}, meetings, startups, threads, strict, lang
+        )
 
     def _learned(
         self,

@@ -24,7 +24,15 @@ WHOLE = 10_000
 
 FIGURES = ("recall_at_10", "ndcg_at_10", "reciprocal_rank", "hit_at_1")
 
-GROUPS: Columns = {"facet": "text", "group": "text", "label": "text", "meetings": "whole", "recall_at_10": "number", "low": "number", "high": "number"}
+GROUPS: Columns = {
+    "facet": "text",
+    "group": "text",
+    "label": "text",
+    "meetings": "whole",
+    "recall_at_10": "number",
+    "low": "number",
+    "high": "number",
+}
 SHOWN: Columns = {"opportunity": "text", "opportunity_name": "text", "shown": "whole"}
 
 
@@ -56,10 +64,20 @@ class Learned(Result[Rows], Generic[Rows]):
     def _groups(self, evaluation: Mapping[str, Any], lang: Lang) -> Iterable[dict[str, Any]]:
         for name, figures in evaluation["groups"].items():
             facet, group = name.split(":", 1)
-            label = word("unknown", lang) if group == "unknown" else self._records.labels(self._VOCABULARIES[facet], lang).get(group, group)
+            label = (
+                word("unknown", lang)
+                if group == "unknown"
+                else self._records.labels(self._VOCABULARIES[facet], lang).get(group, group)
+            )
             recall = figure(figures["recall"])
             found = {"recall_at_10": recall.value, "low": recall.low, "high": recall.high}
-            yield {"facet": facet, "group": group, "label": label, "meetings": figures["meetings"], **found}
+            yield {
+                "facet": facet,
+                "group": group,
+                "label": label,
+                "meetings": figures["meetings"],
+                **found,
+            }
 
     def _shown(self, evaluation: Mapping[str, Any], lang: Lang) -> Iterable[dict[str, Any]]:
         names = self._names(lang)
@@ -70,13 +88,32 @@ class Learned(Result[Rows], Generic[Rows]):
         rows = []
         for row in sorted(self._groups(evaluation, lang), key=lambda row: -row["meetings"]):
             value = row["recall_at_10"]
-            rows.append([escape(row["label"]), str(row["meetings"]), percent(value, lang), bar(value, percent(value, lang))])
-        return table([word("group", lang), word("meetings", lang), word("recall_at_10", lang), ""], rows, numbers=(1, 2))
+            rows.append(
+                [
+                    escape(row["label"]),
+                    str(row["meetings"]),
+                    percent(value, lang),
+                    bar(value, percent(value, lang)),
+                ]
+            )
+        return table(
+            [word("group", lang), word("meetings", lang), word("recall_at_10", lang), ""],
+            rows,
+            numbers=(1, 2),
+        )
 
     def _html_shown(self, evaluation: Mapping[str, Any], lang: Lang) -> str:
         exposure = evaluation["exposure"]
-        text = word("coverage", lang, share=percent(exposure["coverage"] / WHOLE, lang), top=percent(exposure["top_hundredth"] / WHOLE, lang))
-        rows = [[escape(row["opportunity_name"] or row["opportunity"]), str(row["shown"])] for row in self._shown(evaluation, lang)]
+        text = word(
+            "coverage",
+            lang,
+            share=percent(exposure["coverage"] / WHOLE, lang),
+            top=percent(exposure["top_hundredth"] / WHOLE, lang),
+        )
+        rows = [
+            [escape(row["opportunity_name"] or row["opportunity"]), str(row["shown"])]
+            for row in self._shown(evaluation, lang)
+        ]
         heads = [word("opportunity", lang), word("times_shown", lang)]
         return f"<details><summary>{escape(text)}</summary>{table(heads, rows, numbers=(1,))}</details>"
 
@@ -102,7 +139,10 @@ class Evaluation(Learned[Literal["figures", "groups", "opportunities"]]):
         "figures": {
             "figure": "text",
             "label": "text",
-            **{column: "number" for column in ("value", "low", "high", "against", "gain", "gain_low", "gain_high")},
+            **{
+                column: "number"
+                for column in ("value", "low", "high", "against", "gain", "gain_low", "gain_high")
+            },
         },
         "groups": GROUPS,
         "opportunities": SHOWN,
@@ -170,7 +210,14 @@ class Evaluation(Learned[Literal["figures", "groups", "opportunities"]]):
         lang = self._lang
         head = title(word("evaluation", lang, count=self.meetings))
         parts = [head, figures_html(self.to_dicts("figures"), bool(self.gain), lang)]
-        return page([*parts, self._html_groups(self._evaluation, lang), self._html_shown(self._evaluation, lang)], lang)
+        return page(
+            [
+                *parts,
+                self._html_groups(self._evaluation, lang),
+                self._html_shown(self._evaluation, lang),
+            ],
+            lang,
+        )
 
 
 class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportunities"]]):
@@ -182,9 +229,20 @@ class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportuni
     """
 
     _COLUMNS = {
-        "weights": {"criterion": "text", "weight": "whole", "learned": "flag", "recall_lost": "number"},
+        "weights": {
+            "criterion": "text",
+            "weight": "whole",
+            "learned": "flag",
+            "recall_lost": "number",
+        },
         "figures": Evaluation._COLUMNS["figures"],
-        "years": {"known_until": "text", "meetings": "whole", "candidates": "whole", "before": "number", "after": "number"},
+        "years": {
+            "known_until": "text",
+            "meetings": "whole",
+            "candidates": "whole",
+            "before": "number",
+            "after": "number",
+        },
         "groups": GROUPS,
         "opportunities": SHOWN,
     }
@@ -204,12 +262,18 @@ class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportuni
 
     @property
     def gain(self) -> dict[str, Figure]:
-        """The gain of the learned weights over the old ones, on years that they were not learned from."""
-        return {name: figure(self._plain["report"]["gain"][name]) for name in FIGURES if name in self._plain["report"]["gain"]}
+        """The gain of the learned weights over the old ones, on years after those learned from."""
+        return {
+            name: figure(self._plain["report"]["gain"][name])
+            for name in FIGURES
+            if name in self._plain["report"]["gain"]
+        }
 
     def save(self, path: str | PathLike[str]) -> None:
         """Writes the configuration as indented JSON."""
-        Path(path).write_text(json.dumps(self._plain["config"], ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        Path(path).write_text(
+            json.dumps(self._plain["config"], ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+        )
 
     def __repr__(self) -> str:
         return f"Fitted({self.report['gain']['meetings']} meetings, recall_at_10 gains {self.gain['recall_at_10']})"
@@ -219,7 +283,10 @@ class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportuni
         if rows == "weights":
             return self._weights()
         if rows == "years":
-            return [{**year, "before": year["before"] / WHOLE, "after": year["after"] / WHOLE} for year in report["years"]]
+            return [
+                {**year, "before": year["before"] / WHOLE, "after": year["after"] / WHOLE}
+                for year in report["years"]
+            ]
         if rows == "groups":
             return self._groups(report["after"], lang)
         if rows == "opportunities":
@@ -227,10 +294,19 @@ class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportuni
         return compared(report["before"], report["after"], self.gain, lang)
 
     def _weights(self) -> list[dict[str, Any]]:
-        lost = {row["criterion"]: row["recall_lost"] / WHOLE for row in self._plain["report"]["importance"]}
+        lost = {
+            row["criterion"]: row["recall_lost"] / WHOLE
+            for row in self._plain["report"]["importance"]
+        }
         weights: dict[str, int] = self._plain["config"]["weights"][self._plain["report"]["family"]]
         rows = [
-            {"criterion": name, "weight": weight, "learned": name in lost, "recall_lost": lost.get(name)} for name, weight in weights.items()
+            {
+                "criterion": name,
+                "weight": weight,
+                "learned": name in lost,
+                "recall_lost": lost.get(name),
+            }
+            for name, weight in weights.items()
         ]
         return sorted(rows, key=lambda row: (-row["weight"], row["criterion"]))
 
@@ -241,14 +317,26 @@ class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportuni
                 escape(row["criterion"]),
                 str(row["weight"]),
                 bar(row["weight"] / WHOLE, f"{row['weight']} / {WHOLE}"),
-                percent(row["recall_lost"], lang) if row["learned"] else f"<span class='k-dim'>{word('as_before', lang)}</span>",
+                percent(row["recall_lost"], lang)
+                if row["learned"]
+                else f"<span class='k-dim'>{word('as_before', lang)}</span>",
             ]
             for row in self.to_dicts("weights")
         ]
         heads = [word("criterion", lang), word("weight", lang), "", word("recall_lost", lang)]
         parts = [title(word("fitted", lang, count=report["gain"]["meetings"]))]
-        parts += [figures_html(self.to_dicts("figures"), True, lang), table(heads, weights, numbers=(1, 3))]
-        return page([*parts, self._html_groups(report["after"], lang), self._html_shown(report["after"], lang)], lang)
+        parts += [
+            figures_html(self.to_dicts("figures"), True, lang),
+            table(heads, weights, numbers=(1, 3)),
+        ]
+        return page(
+            [
+                *parts,
+                self._html_groups(report["after"], lang),
+                self._html_shown(report["after"], lang),
+            ],
+            lang,
+        )
 
 
 def figure(interval: Mapping[str, int]) -> Figure:
@@ -256,12 +344,23 @@ def figure(interval: Mapping[str, int]) -> Figure:
     return Figure(*(interval[end] / WHOLE for end in ("value", "low", "high")))
 
 
-def compared(first: Mapping[str, Any], second: Mapping[str, Any] | None, gain: Mapping[str, Figure], lang: Lang) -> list[dict[str, Any]]:
+def compared(
+    first: Mapping[str, Any],
+    second: Mapping[str, Any] | None,
+    gain: Mapping[str, Figure],
+    lang: Lang,
+) -> list[dict[str, Any]]:
     """The rows of all figures, with those of a second evaluation and its gain."""
     rows = []
     for name in FIGURES:
         value, low, high = figure(first[name])
-        row: dict[str, Any] = {"figure": name, "label": word(name, lang), "value": value, "low": low, "high": high}
+        row: dict[str, Any] = {
+            "figure": name,
+            "label": word(name, lang),
+            "value": value,
+            "low": low,
+            "high": high,
+        }
         row["against"] = None if second is None else figure(second[name]).value
         if name in gain:
             row |= dict(zip(("gain", "gain_low", "gain_high"), gain[name], strict=True))
@@ -280,6 +379,14 @@ def figures_html(rows: list[dict[str, Any]], two: bool, lang: Lang) -> str:
     cells = []
     for row in rows:
         line = [escape(row["label"]), span(row, "value", "low", "high")]
-        cells.append([*line, percent(row["against"], lang), span(row, "gain", "gain_low", "gain_high")] if two else line)
+        cells.append(
+            [*line, percent(row["against"], lang), span(row, "gain", "gain_low", "gain_high")]
+            if two
+            else line
+        )
     heads = [word("figure", lang), word("before" if two else "value", lang)]
-    return table([*heads, word("after", lang), word("gain", lang)] if two else heads, cells, numbers=range(1, 4))
+    return table(
+        [*heads, word("after", lang), word("gain", lang)] if two else heads,
+        cells,
+        numbers=range(1, 4),
+    )

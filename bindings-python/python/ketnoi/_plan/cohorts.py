@@ -56,7 +56,7 @@ class Assignment(PairResult[Literal["pairs", "seats", "unassigned", "dual_prices
 
     @property
     def gap(self) -> float:
-        """The points by which a better plan could exceed this one at most; 0 if it is proven optimal."""
+        """The points that a better plan could gain at most; 0 if this one is proven optimal."""
         return self._plain["gap"] / POINT  # type: ignore[no-any-return]
 
     def __repr__(self) -> str:
@@ -66,30 +66,48 @@ class Assignment(PairResult[Literal["pairs", "seats", "unassigned", "dual_prices
         names = self._names(lang)
         found = self._plain[rows]
         if rows == "seats":
-            gains = ({**seat, **_points("marginal_value", seat.get("marginal_value"))} for seat in found)
+            gains = (
+                {**seat, **_points("marginal_value", seat.get("marginal_value"))} for seat in found
+            )
             return [{**seat, **names.columns(seat)} for seat in gains]
         if rows == "dual_prices":
             return [{**price, **_points("points", price["price"])} for price in found]
         texts = self._texts(lang)["texts"] if rows == "unassigned" else [None] * len(found)
         rated = zip(found, texts, strict=True)
-        return [{"fixed": False, **pair, **names.columns(pair), **_points("points", pair["score"]), "text": text} for pair, text in rated]
+        return [
+            {
+                "fixed": False,
+                **pair,
+                **names.columns(pair),
+                **_points("points", pair["score"]),
+                "text": text,
+            }
+            for pair, text in rated
+        ]
 
     def _repr_html_(self) -> str:
         lang, names, gap = self._lang, self._names(self._lang), self._plain["gap"]
         proof = word("gap", lang, gap=points(gap, lang)) if gap else word("proven", lang)
-        head = word("cohorts", lang, count=len(self.pairs), total=points(self._plain["total"], lang))
+        head = word(
+            "cohorts", lang, count=len(self.pairs), total=points(self._plain["total"], lang)
+        )
         seats = {seat["opportunity"]: seat for seat in reversed(self._plain["seats"])}
         rows = []
         for opportunity, chosen in _by_opportunity(self._plain["pairs"]):
             seat = seats.get(opportunity, {})
             gain = seat.get("marginal_value")
             of = f" / {seat['at_most']}" if "stage" not in seat and "at_most" in seat else ""
-            rows.append([
-                escape(names.opportunity(opportunity)),
-                "<br>".join(f"{escape(names.startup(pair['startup']))} · {points(pair['score'], lang)}" for pair in chosen),
-                f"{len(chosen)}{of}",
-                "–" if gain is None else f"+{points(gain, lang)}",
-            ])
+            rows.append(
+                [
+                    escape(names.opportunity(opportunity)),
+                    "<br>".join(
+                        f"{escape(names.startup(pair['startup']))} · {points(pair['score'], lang)}"
+                        for pair in chosen
+                    ),
+                    f"{len(chosen)}{of}",
+                    "–" if gain is None else f"+{points(gain, lang)}",
+                ]
+            )
         heads = [word(key, lang) for key in ("opportunity", "startups", "seats", "marginal_value")]
         parts = [title(head, proof), table(heads, rows, numbers=(2, 3))]
         unassigned = self._texts(lang)["texts"]
@@ -119,7 +137,9 @@ class StablePlan(PairResult[Literal["pairs", "unmatched"]]):
 
     def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
         names = self._names(lang)
-        found = self._plain["pairs"] if rows == "pairs" else [{"startup": id} for id in self.unmatched]
+        found = (
+            self._plain["pairs"] if rows == "pairs" else [{"startup": id} for id in self.unmatched]
+        )
         return [{**pair, **names.columns(pair)} for pair in found]
 
     def _repr_html_(self) -> str:
@@ -138,32 +158,56 @@ class StablePlan(PairResult[Literal["pairs", "unmatched"]]):
         parts = [title(word("stable", lang, count=len(self.pairs)))]
         parts.append(table([word("opportunity", lang), word("startups", lang)], rows))
         if self.unmatched:
-            parts += [title(word("unmatched", lang)), listed([names.startup(id) for id in self.unmatched])]
+            parts += [
+                title(word("unmatched", lang)),
+                listed([names.startup(id) for id in self.unmatched]),
+            ]
         return page(parts, lang)
 
 
 class Mutual(PairResult[Literal["pairs"]]):
     """Pairs that both sides list, with the score of each side and their mean."""
 
-    _COLUMNS = {"pairs": {**PAIR, "points": "number", "score": "whole", "startup_score": "whole", "opportunity_score": "whole"}}
+    _COLUMNS = {
+        "pairs": {
+            **PAIR,
+            "points": "number",
+            "score": "whole",
+            "startup_score": "whole",
+            "opportunity_score": "whole",
+        }
+    }
 
     def __repr__(self) -> str:
         return f"Mutual({len(self.pairs)} pairs)"
 
     def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
         names = self._names(lang)
-        return [{**pair, **names.columns(pair), **_points("points", pair["score"])} for pair in self._plain["pairs"]]
+        return [
+            {**pair, **names.columns(pair), **_points("points", pair["score"])}
+            for pair in self._plain["pairs"]
+        ]
 
     def _repr_html_(self) -> str:
         lang, names = self._lang, self._names(self._lang)
         best = sorted(self._plain["pairs"], key=lambda pair: -pair["score"])
         scores = ("score", "startup_score", "opportunity_score")
         rows = [
-            [escape(names.startup(pair["startup"])), escape(names.opportunity(pair["opportunity"])), *(points(pair[key], lang) for key in scores)]
+            [
+                escape(names.startup(pair["startup"])),
+                escape(names.opportunity(pair["opportunity"])),
+                *(points(pair[key], lang) for key in scores),
+            ]
             for pair in best
         ]
-        heads = [word(key, lang) for key in ("startup", "opportunity", "score", "by_startup", "by_opportunity")]
-        return page([title(word("mutual", lang, count=len(rows))), table(heads, rows, numbers=(2, 3, 4))], lang)
+        heads = [
+            word(key, lang)
+            for key in ("startup", "opportunity", "score", "by_startup", "by_opportunity")
+        ]
+        return page(
+            [title(word("mutual", lang, count=len(rows))), table(heads, rows, numbers=(2, 3, 4))],
+            lang,
+        )
 
 
 def _points(column: str, score: int | None) -> dict[str, float | None]:
@@ -171,5 +215,10 @@ def _points(column: str, score: int | None) -> dict[str, float | None]:
 
 
 def _by_opportunity(pairs: Iterable[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
-    ordered = sorted(pairs, key=lambda pair: (pair["opportunity"], -pair.get("score", 0), pair["startup"]))
-    return [(id, list(group)) for id, group in groupby(ordered, key=lambda pair: str(pair["opportunity"]))]
+    ordered = sorted(
+        pairs, key=lambda pair: (pair["opportunity"], -pair.get("score", 0), pair["startup"])
+    )
+    return [
+        (id, list(group))
+        for id, group in groupby(ordered, key=lambda pair: str(pair["opportunity"]))
+    ]

@@ -11,8 +11,15 @@ from .._ranking.rankings import Rankings
 from ..types import Entry, ScoredPair
 from .pairs import PairResult
 
-Pairs: TypeAlias = Ranking | Rankings | PairResult[Any] | Iterable[ScoredPair | Mapping[str, Any] | Sequence[Any]] | Any
-"""Pairs: rankings (their eligible matches), a plan, a table, dicts, or tuples of startup, opportunity and score."""
+Pairs: TypeAlias = (
+    Ranking
+    | Rankings
+    | PairResult[Any]
+    | Iterable[ScoredPair | Mapping[str, Any] | Sequence[Any]]
+    | Any
+)
+"""Pairs: rankings (their eligible matches), a plan, a table, dicts, or tuples of startup,
+opportunity and score."""
 
 Entries: TypeAlias = Iterable[Entry | Mapping[str, Any]] | Any
 """Entries of a register: dicts, or a table with a column for each field."""

@@ -59,7 +59,9 @@ class Planner(RecordStore):
         """
         service, lang = self._with(startups), lang or self._matcher.lang
         candidates = _candidates(pairs, unverified, as_of=as_of, limit=limit, filter=filter)
-        answer_in = localized(service, {"call": "assign", "request": _request(limits), **candidates})
+        answer_in = localized(
+            service, {"call": "assign", "request": _request(limits), **candidates}
+        )
         first = answer_in(lang)
         if first["answer"] == "infeasible":
             raise Infeasible(answer_in("en"), answer_in("vi"))
@@ -117,7 +119,14 @@ class Planner(RecordStore):
         stated = with_times_as_text(one(event, "event"))
         if isinstance(stated, dict):
             sides: tuple[_native._Side, _native._Side] = ("startups", "opportunities")
-            stated = {**{side: [{"id": id} for id in records.of(side)] for side in sides if records.of(side)}, **stated}
+            stated = {
+                **{
+                    side: [{"id": id} for id in records.of(side)]
+                    for side in sides
+                    if records.of(side)
+                },
+                **stated,
+            }
         request = {"event": stated, **({} if as_of is None else {"as_of": as_of})}
         answer_in = localized(service, {"call": "timetable", **request})
         return Timetable(answer_in, answer_in(lang), records, lang, service, request)
@@ -137,8 +146,8 @@ class Planner(RecordStore):
 
         Args:
             startups: The startups, or a catalog of them.
-            before: Rankings, a plan or pairs to count; if left out, the first opportunities of every
-                startup.
+            before: Rankings, a plan or pairs to count; if left out, the first opportunities of
+                every startup.
             after: Rankings, a plan or pairs to compare with.
             as_of: The day of the search in place of `before`.
             limit: The number of opportunities of each startup in that search, 10 if left out.
@@ -148,7 +157,9 @@ class Planner(RecordStore):
         pairs = {"before": unscored(before)} if before is not None else {}
         pairs |= {"after": unscored(after)} if after is not None else {}
         query = _query(before, as_of=as_of, limit=limit, filter=filter)
-        return self._planned(Exposure, self._with(startups), {"call": "exposure", **pairs, "query": query}, lang)
+        return self._planned(
+            Exposure, self._with(startups), {"call": "exposure", **pairs, "query": query}, lang
+        )
 
     def diversify(
         self,
@@ -161,7 +172,7 @@ class Planner(RecordStore):
         lang: Lang | None = None,
         **query: Unpack[Query],
     ) -> Diversified:
-        """The first matches of a ranking with at most so many of one sector or region, and the cost.
+        """The first matches of a ranking under limits for one sector or region, and the cost.
 
         The rule is simple enough to publish and to check: the scores stay as they are.
 
@@ -176,11 +187,20 @@ class Planner(RecordStore):
         """
         noun = self.counterpart
         optional = {"per_sector": per_sector, "per_region": per_region}
-        limits = {"length": length, **{key: value for key, value in optional.items() if value is not None}}
-        fields = {noun: copy.deepcopy(one(record, noun)), "query": copy.deepcopy(query), "strict": strict}
+        limits = {
+            "length": length,
+            **{key: value for key, value in optional.items() if value is not None},
+        }
+        fields = {
+            noun: copy.deepcopy(one(record, noun)),
+            "query": copy.deepcopy(query),
+            "strict": strict,
+        }
         # A copy of the catalog as it is now: texts in the other language are made later.
         service = self._service.with_startups_of(self._service)
-        return self._planned(Diversified, service, {"call": "diversify", **fields, "limits": limits}, lang)
+        return self._planned(
+            Diversified, service, {"call": "diversify", **fields, "limits": limits}, lang
+        )
 
     def _planned(
         self,
@@ -196,7 +216,11 @@ class Planner(RecordStore):
 def _candidates(pairs: Pairs | None, unverified: bool, **query: Any) -> dict[str, Any]:
     """What a plan chooses from: pairs with their scores, or the matches of a query."""
     stated = _query(pairs, **query, unverified_limit=query["limit"] if unverified else None)
-    return {"pairs": None if pairs is None else scored(pairs), "query": stated, "unverified": unverified}
+    return {
+        "pairs": None if pairs is None else scored(pairs),
+        "query": stated,
+        "unverified": unverified,
+    }
 
 
 def _query(pairs: Pairs | None, **query: Any) -> dict[str, Any] | None:

@@ -12,7 +12,13 @@ from .._lang import Lang, text_of, word
 from .._result import PAIR, POINT, AnswerIn, RecordSnapshot, Result
 from .pairs import PairResult
 
-TONES = {"reached": "k-good", "on_course": "k-good", "behind": "k-open", "not_begun": "k-dim", "missed": "k-bad"}
+TONES = {
+    "reached": "k-good",
+    "on_course": "k-good",
+    "behind": "k-open",
+    "not_begun": "k-dim",
+    "missed": "k-bad",
+}
 
 
 class Targets(Result[Literal["checks"]]):
@@ -38,7 +44,14 @@ class Targets(Result[Literal["checks"]]):
         }
     }
 
-    def __init__(self, answer_in: AnswerIn, first: dict[str, Any], records: RecordSnapshot, lang: Lang, programme: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        answer_in: AnswerIn,
+        first: dict[str, Any],
+        records: RecordSnapshot,
+        lang: Lang,
+        programme: Mapping[str, Any],
+    ) -> None:
         super().__init__(answer_in, first, records, lang)
         self._programme = programme
 
@@ -57,13 +70,19 @@ class Targets(Result[Literal["checks"]]):
         return f"Targets({self.programme!r}, {reached} of {len(self.checks)} reached)"
 
     def __str__(self) -> str:
-        return "\n".join(f"{row['promise_text'] or row['promise']}: {row['text']}" for row in self.to_dicts())
+        return "\n".join(
+            f"{row['promise_text'] or row['promise']}: {row['text']}" for row in self.to_dicts()
+        )
 
     def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
-        promised = {promise["id"]: text_of(promise.get("text"), lang) or None for promise in self._programme["promises"]}
+        promised = {
+            promise["id"]: text_of(promise.get("text"), lang) or None
+            for promise in self._programme["promises"]
+        }
         texts = self._texts(lang)["texts"]
         return [
-            {**check, "promise_text": promised[check["promise"]], "text": text} for check, text in zip(self.checks, texts, strict=True)
+            {**check, "promise_text": promised[check["promise"]], "text": text}
+            for check, text in zip(self.checks, texts, strict=True)
         ]
 
     def _repr_html_(self) -> str:
@@ -73,15 +92,24 @@ class Targets(Result[Literal["checks"]]):
         for row in self.to_dicts():
             years = str(row["from"]) if row["from"] == row["to"] else f"{row['from']}–{row['to']}"
             share = row["done"] / row["needed"] if row["needed"] else 1
-            rows.append([
-                escape(row["promise_text"] or row["promise"]),
-                years,
-                bar(share, f"{row['done']} / {row['needed']}"),
-                f"{row['done']} / {row['needed']}",
-                str(row["planned"]),
-                f'<span class="{TONES.get(row["state"], "")}">{escape(row["text"])}</span>',
-            ])
-        heads = [word("promise", lang), word("period", lang), "", word("done", lang), word("planned", lang), word("state", lang)]
+            rows.append(
+                [
+                    escape(row["promise_text"] or row["promise"]),
+                    years,
+                    bar(share, f"{row['done']} / {row['needed']}"),
+                    f"{row['done']} / {row['needed']}",
+                    str(row["planned"]),
+                    f'<span class="{TONES.get(row["state"], "")}">{escape(row["text"])}</span>',
+                ]
+            )
+        heads = [
+            word("promise", lang),
+            word("period", lang),
+            "",
+            word("done", lang),
+            word("planned", lang),
+            word("state", lang),
+        ]
         head = word("targets", lang, id=name, day=self._plain["as_of"])
         return page([title(head), table(heads, rows, numbers=(3, 4))], lang)
 
@@ -104,13 +132,25 @@ class Exposure(Result[Literal["groups", "opportunities"]]):
             "after_members": "whole",
             "after_pairs": "whole",
         },
-        "opportunities": {"opportunity": "text", "opportunity_name": "text", "before": "whole", "after": "whole"},
+        "opportunities": {
+            "opportunity": "text",
+            "opportunity_name": "text",
+            "before": "whole",
+            "after": "whole",
+        },
     }
     # The vocabulary of each facet's terms.
-    _VOCABULARIES: ClassVar[dict[str, str]] = {"group": "group", "sector": "sector", "region": "place"}
+    _VOCABULARIES: ClassVar[dict[str, str]] = {
+        "group": "group",
+        "sector": "sector",
+        "region": "place",
+    }
 
     def __repr__(self) -> str:
-        never = sum(shown["before"] == 0 and not shown.get("after") for shown in self._plain["opportunities"])
+        never = sum(
+            shown["before"] == 0 and not shown.get("after")
+            for shown in self._plain["opportunities"]
+        )
         return f"Exposure({len(self._plain['opportunities'])} opportunities, {never} never appear, {len(self._plain['groups'])} groups)"
 
     def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
@@ -122,7 +162,11 @@ class Exposure(Result[Literal["groups", "opportunities"]]):
             {
                 **share,
                 "label": self._label(share["facet"], share["group"], lang),
-                **{f"{time}_{of}": share.get(time, {}).get(of) for time in ("before", "after") for of in ("members", "pairs")},
+                **{
+                    f"{time}_{of}": share.get(time, {}).get(of)
+                    for time in ("before", "after")
+                    for of in ("members", "pairs")
+                },
             }
             for share in self._plain["groups"]
         ]
@@ -134,31 +178,52 @@ class Exposure(Result[Literal["groups", "opportunities"]]):
 
     def _repr_html_(self) -> str:
         lang = self._lang
-        times = [time for time in ("before", "after") if any(time in share for share in self._plain["groups"])]
+        times = [
+            time
+            for time in ("before", "after")
+            if any(time in share for share in self._plain["groups"])
+        ]
         parts = [title(word("exposure", lang))]
         for facet in ("group", "sector", "region"):
             rows = []
             for row in self.to_dicts("groups"):
                 if row["facet"] == facet:
                     seen = [self._seen(row, time) for time in times]
-                    rows.append([escape(row["label"]), str(row["members"]), *(cell for cells in seen for cell in cells)])
+                    rows.append(
+                        [
+                            escape(row["label"]),
+                            str(row["members"]),
+                            *(cell for cells in seen for cell in cells),
+                        ]
+                    )
             heads = [word(f"facet_{facet}", lang), word("members", lang)]
             for time in times:
                 said = f" ({word(time, lang)})" if len(times) > 1 else ""
                 heads += [word("members_seen", lang) + said, word("pairs", lang) + said]
             parts.append(table(heads, rows, numbers=(1, *range(3, 3 + 2 * len(times), 2))))
-        rows = [[escape(row["opportunity_name"] or row["opportunity"]), *(str(row[time]) for time in times)] for row in self.to_dicts("opportunities")]
-        heads = [word("opportunity", lang), *(f"{word('pairs', lang)} ({word(time, lang)})" for time in times)]
+        rows = [
+            [
+                escape(row["opportunity_name"] or row["opportunity"]),
+                *(str(row[time]) for time in times),
+            ]
+            for row in self.to_dicts("opportunities")
+        ]
+        heads = [
+            word("opportunity", lang),
+            *(f"{word('pairs', lang)} ({word(time, lang)})" for time in times),
+        ]
         return page([*parts, table(heads, rows, numbers=range(1, 1 + len(times)))], lang)
 
     @staticmethod
     def _seen(row: Mapping[str, Any], time: str) -> tuple[str, str]:
         members, of = row[f"{time}_members"], row["members"]
-        return bar(members / of if of else 0, f"{members} / {of}") + f"<small>{members} / {of}</small>", str(row[f"{time}_pairs"])
+        return bar(
+            members / of if of else 0, f"{members} / {of}"
+        ) + f"<small>{members} / {of}</small>", str(row[f"{time}_pairs"])
 
 
 class Diversified(PairResult[Literal["picked"]]):
-    """A list with limits on matches of one sector or region, in the order of its ranking, and its cost.
+    """A list in the order of its ranking with limits for one sector or region, and its cost.
 
     Rows: `picked`, one for each match.
     """
@@ -194,7 +259,10 @@ class Diversified(PairResult[Literal["picked"]]):
 
     def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
         names = self._names(lang)
-        return [{**pick, **names.columns(pick), "points": pick["score"] / POINT} for pick in self._paired()]
+        return [
+            {**pick, **names.columns(pick), "points": pick["score"] / POINT}
+            for pick in self._paired()
+        ]
 
     def _repr_html_(self) -> str:
         lang, names = self._lang, self._names(self._lang)
@@ -211,5 +279,17 @@ class Diversified(PairResult[Literal["picked"]]):
             ]
             for pick in self._paired()
         ]
-        heads = [word("rank_before", lang), "", word("score", lang), word("sectors", lang), word("regions", lang)]
-        return page([title(word("diversified", lang, count=after, before=before)), table(heads, rows, numbers=(2,))], lang)
+        heads = [
+            word("rank_before", lang),
+            "",
+            word("score", lang),
+            word("sectors", lang),
+            word("regions", lang),
+        ]
+        return page(
+            [
+                title(word("diversified", lang, count=after, before=before)),
+                table(heads, rows, numbers=(2,)),
+            ],
+            lang,
+        )

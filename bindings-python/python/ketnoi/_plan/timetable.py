@@ -44,7 +44,13 @@ class Timetable(PairResult[Literal["meetings", "unmet", "changes"]]):
     }
 
     def __init__(
-        self, answer_in: AnswerIn, first: dict[str, Any], records: RecordSnapshot, lang: Lang, service: _native.Service, request: dict[str, Any]
+        self,
+        answer_in: AnswerIn,
+        first: dict[str, Any],
+        records: RecordSnapshot,
+        lang: Lang,
+        service: _native.Service,
+        request: dict[str, Any],
     ) -> None:
         """`request` has the event, and the day of its scores if pairs are scored."""
         super().__init__(answer_in, first, records, lang)
@@ -69,7 +75,7 @@ class Timetable(PairResult[Literal["meetings", "unmet", "changes"]]):
 
     @property
     def summary(self) -> dict[str, Any]:
-        """The totals: meetings, wishes met, an upper bound of wishes that can be met, idle slots …"""
+        """The totals: meetings, wishes met, an upper bound of the wishes met, idle slots …"""
         return dict(self._schedule["summary"])
 
     def repair(
@@ -97,12 +103,20 @@ class Timetable(PairResult[Literal["meetings", "unmet", "changes"]]):
             KetnoiError: If an id is unknown; `path` names it.
         """
         limits = {"now": now, "max_moves": max_moves}
-        changes = {"attendees": self._absent(list(attendees)), **{key: value for key, value in limits.items() if value is not None}}
+        changes = {
+            "attendees": self._absent(list(attendees)),
+            **{key: value for key, value in limits.items() if value is not None},
+        }
         present = self.meetings if meetings is None else with_times_as_text(list(meetings))
         changes = with_times_as_text(changes)
-        answer_in = localized(self._service, {"call": "repair", **self._request, "meetings": present, "changes": changes})
+        answer_in = localized(
+            self._service,
+            {"call": "repair", **self._request, "meetings": present, "changes": changes},
+        )
         lang = lang or self._lang
-        repaired = Repaired(answer_in, answer_in(lang), self._records, lang, self._service, self._request)
+        repaired = Repaired(
+            answer_in, answer_in(lang), self._records, lang, self._service, self._request
+        )
         repaired._absences = changes["attendees"]
         return repaired
 
@@ -126,7 +140,9 @@ class Timetable(PairResult[Literal["meetings", "unmet", "changes"]]):
             rows: What the rows of the whole event are.
             lang: The language of texts.
         """
-        return self._file("html", path, lang, audience=_audience(startup, opportunity, table), rows=rows)
+        return self._file(
+            "html", path, lang, audience=_audience(startup, opportunity, table), rows=rows
+        )
 
     def to_ics(
         self,
@@ -151,7 +167,9 @@ class Timetable(PairResult[Literal["meetings", "unmet", "changes"]]):
             lang: The language of texts.
         """
         revision = {"on": on, "sequence": sequence}
-        return self._file("ics", path, lang, audience=_audience(startup, opportunity, table), revision=revision)
+        return self._file(
+            "ics", path, lang, audience=_audience(startup, opportunity, table), revision=revision
+        )
 
     def to_csv(
         self,
@@ -205,13 +223,33 @@ class Timetable(PairResult[Literal["meetings", "unmet", "changes"]]):
         known = super()._names(lang)
 
         def names(side: str, records: Mapping[str, str]) -> dict[str, str]:
-            return {**records, **{one["id"]: text_of(one["name"], lang) for one in self.event.get(side, ()) if one.get("name")}}
+            return {
+                **records,
+                **{
+                    one["id"]: text_of(one["name"], lang)
+                    for one in self.event.get(side, ())
+                    if one.get("name")
+                },
+            }
 
         return Names(names("startups", known.startups), names("opportunities", known.opportunities))
 
-    def _file(self, format: str, path: str | os.PathLike[str] | None, lang: Lang | None, **fields: Any) -> str:
-        event = {**self.event, "startups": self._attending("startups"), "opportunities": self._attending("opportunities")}
-        call = {"call": "agenda", "event": event, "meetings": self.meetings, "format": format, "lang": lang or self._lang, **fields}
+    def _file(
+        self, format: str, path: str | os.PathLike[str] | None, lang: Lang | None, **fields: Any
+    ) -> str:
+        event = {
+            **self.event,
+            "startups": self._attending("startups"),
+            "opportunities": self._attending("opportunities"),
+        }
+        call = {
+            "call": "agenda",
+            "event": event,
+            "meetings": self.meetings,
+            "format": format,
+            "lang": lang or self._lang,
+            **fields,
+        }
         text: str = json.loads(self._service.query(call))["text"]
         if path is not None:
             Path(path).write_text(text, "utf-8", newline="")
@@ -225,15 +263,26 @@ class Timetable(PairResult[Literal["meetings", "unmet", "changes"]]):
 
     def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
         names = self._names(lang)
-        found = self._met() if rows == "meetings" else self._refused(lang) if rows == "unmet" else self._changes()
+        found = (
+            self._met()
+            if rows == "meetings"
+            else self._refused(lang)
+            if rows == "unmet"
+            else self._changes()
+        )
         return [{**row, **names.columns(row)} for row in found]
 
     def _met(self) -> list[dict[str, Any]]:
         empty = {"wished_by": [], "locked": False}
-        return [{**empty, **meeting, "points": meeting["score"] / POINT} for meeting in self.meetings]
+        return [
+            {**empty, **meeting, "points": meeting["score"] / POINT} for meeting in self.meetings
+        ]
 
     def _refused(self, lang: Lang) -> list[dict[str, Any]]:
-        return [{**wish, "text": text} for wish, text in zip(self.unmet, self._texts(lang)["texts"], strict=True)]
+        return [
+            {**wish, "text": text}
+            for wish, text in zip(self.unmet, self._texts(lang)["texts"], strict=True)
+        ]
 
     def _changes(self) -> list[dict[str, Any]]:
         return []
@@ -241,9 +290,15 @@ class Timetable(PairResult[Literal["meetings", "unmet", "changes"]]):
     def _repr_html_(self) -> str:
         lang, summary = self._lang, self.summary
         said = word("wishes", lang, met=summary["wished_met"], wished=summary["wished"])
-        parts = [title(word("timetable", lang, meetings=summary["meetings"]), said), self._grid(lang)]
+        parts = [
+            title(word("timetable", lang, meetings=summary["meetings"]), said),
+            self._grid(lang),
+        ]
         names = self._names(lang)
-        unmet = [f"{names.startup(row['startup'])} – {names.opportunity(row['opportunity'])}: {row['text']}" for row in self._refused(lang)]
+        unmet = [
+            f"{names.startup(row['startup'])} – {names.opportunity(row['opportunity'])}: {row['text']}"
+            for row in self._refused(lang)
+        ]
         parts += [title(word("unmet", lang)), listed(unmet)] if unmet else []
         return page(parts, lang)
 
@@ -303,17 +358,37 @@ class Repaired(Timetable):
 
     def _absent(self, more: list[Any]) -> list[Any]:
         """The absences of earlier repairs too; a new one replaces that of the same attendee."""
-        again = [(one.get("startup"), one.get("opportunity")) for one in more if isinstance(one, Mapping)]
-        return [one for one in self._absences if (one.get("startup"), one.get("opportunity")) not in again] + more
+        again = [
+            (one.get("startup"), one.get("opportunity")) for one in more if isinstance(one, Mapping)
+        ]
+        return [
+            one
+            for one in self._absences
+            if (one.get("startup"), one.get("opportunity")) not in again
+        ] + more
 
     def _changes(self) -> list[dict[str, Any]]:
-        places = {(meeting["startup"], meeting["opportunity"]): meeting for meeting in self.meetings}
-        moved = ({"change": "moved", **places[move["startup"], move["opportunity"]], "from": move["from"]} for move in self.moved)
+        places = {
+            (meeting["startup"], meeting["opportunity"]): meeting for meeting in self.meetings
+        }
+        moved = (
+            {
+                "change": "moved",
+                **places[move["startup"], move["opportunity"]],
+                "from": move["from"],
+            }
+            for move in self.moved
+        )
         dropped = ({"change": "dropped", **meeting} for meeting in self.dropped)
         return [*dropped, *moved, *({"change": "added", **meeting} for meeting in self.added)]
 
     def _repr_html_(self) -> str:
-        counts = {"kept": self.kept, "moved": len(self.moved), "dropped": len(self.dropped), "added": len(self.added)}
+        counts = {
+            "kept": self.kept,
+            "moved": len(self.moved),
+            "dropped": len(self.dropped),
+            "added": len(self.added),
+        }
         said = f'<p class="k-dim">{escape(word("repaired", self._lang, **counts))}</p>'
         return page([said, super()._repr_html_()], self._lang)
 

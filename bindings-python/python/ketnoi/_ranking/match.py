@@ -86,7 +86,9 @@ class Match:
 
     def explain(self, lang: Lang | None = None) -> str:
         """The match as lines of text: score, verdict, every reason, failed and open rules."""
-        return "\n".join(text_lines(self.to_dict(lang or self._lang, reasons=True), lang or self._lang))
+        return "\n".join(
+            text_lines(self.to_dict(lang or self._lang, reasons=True), lang or self._lang)
+        )
 
     def to_dict(self, lang: Lang | None = None, *, reasons: bool = False) -> MatchAnswer:
         """The match as plain data; texts are included only if `lang` is given."""
@@ -136,5 +138,8 @@ def text_lines(found: MatchAnswer, lang: Lang, ranked_for: str | None = None) ->
     yield f"{found.get('points')}  {other}  ({low}–{high})  {found['verdict'].get('text')}"
     for reason in sorted(found.get("reasons") or [], key=lambda reason: -reason["contribution"]):
         yield f"   {'+' + decimal(reason['tenths'] / 10, lang):>5}  {reason.get('label')}: {reason.get('text')}"
-    for sign, checks in (("✗", found["verdict"].get("failed", [])), ("?", found["verdict"].get("missing", []))):
+    for sign, checks in (
+        ("✗", found["verdict"].get("failed", [])),
+        ("?", found["verdict"].get("missing", [])),
+    ):
         yield from (f"       {sign}  {check.get('text')}" for check in checks)

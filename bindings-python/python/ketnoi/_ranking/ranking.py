@@ -41,7 +41,9 @@ class Matches(Sequence[Match]):
             raise IndexError(index)
         position = index % self._length
         ranking, name = self._ranking, self._name
-        return Match(lambda lang, reasons: ranking._list(name, lang, reasons)[position], ranking.lang)
+        return Match(
+            lambda lang, reasons: ranking._list(name, lang, reasons)[position], ranking.lang
+        )
 
     def __repr__(self) -> str:
         return f"[{', '.join(map(repr, self))}]"
@@ -110,7 +112,11 @@ class Ranking(RankingTables, Sequence[Match]):
         return cast("RankingAnswer", json.loads(self._source.answer(lang, reasons)))
 
     def to_csv(
-        self, path: str | os.PathLike[str], *, lang: Lang | None = None, names: Mapping[str, Any] | None = None
+        self,
+        path: str | os.PathLike[str],
+        *,
+        lang: Lang | None = None,
+        names: Mapping[str, Any] | None = None,
     ) -> Path:
         """Writes all three lists with reasons and failed rules to a file; returns its path.
 
@@ -142,12 +148,22 @@ class Ranking(RankingTables, Sequence[Match]):
 
     def __str__(self) -> str:
         answer = self._dict(self._lang, True)
-        listed = chain(answer["eligible"]["matches"], answer["unverified"]["matches"], answer.get("rejected", []))
-        return "\n".join(chain.from_iterable(text_lines(found, self._lang, answer["ranked_for"]) for found in listed))
+        listed = chain(
+            answer["eligible"]["matches"],
+            answer["unverified"]["matches"],
+            answer.get("rejected", []),
+        )
+        return "\n".join(
+            chain.from_iterable(
+                text_lines(found, self._lang, answer["ranked_for"]) for found in listed
+            )
+        )
 
     def _repr_html_(self) -> str:
         rows = self.to_dicts()
-        names = {row[side]: row[f"{side}_name"] for row in rows for side in ("startup", "opportunity")}
+        names = {
+            row[side]: row[f"{side}_name"] for row in rows for side in ("startup", "opportunity")
+        }
         return ranking_html(self._dict(self._lang, True), names, self.diagnostics, self._lang)
 
     def __eq__(self, other: object) -> bool:

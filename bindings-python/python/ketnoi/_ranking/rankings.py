@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 class Rankings(RankingTables, Sequence[Ranking]):
     """The rankings of a batch, one for each startup, in the order of the startups."""
 
-    def __init__(self, rankings: Sequence[Ranking], lang: Lang, diagnostics: Sequence[Diagnostic] = ()) -> None:
+    def __init__(
+        self, rankings: Sequence[Ranking], lang: Lang, diagnostics: Sequence[Diagnostic] = ()
+    ) -> None:
         self._rankings, self._lang, self._diagnostics = list(rankings), lang, list(diagnostics)
 
     @property

@@ -37,7 +37,9 @@ class StoredRanking:
         self._answers = in_all_languages(lambda lang: json.loads(source.answer(lang, True)))
         languages: tuple[Lang, Lang] = ("en", "vi")
         kinds: tuple[Rows, Rows] = ("matches", "reasons")
-        self._rows = {(rows, lang): rows_of(source, rows, lang) for rows in kinds for lang in languages}
+        self._rows = {
+            (rows, lang): rows_of(source, rows, lang) for rows in kinds for lang in languages
+        }
 
     def answer(self, lang: Lang | None, reasons: bool) -> str:
         answer = dict(self._answers[lang])
@@ -45,7 +47,9 @@ class StoredRanking:
             if name in answer:
                 listed = answer[name] if name == "rejected" else answer[name]["matches"]
                 matches = [without_reasons(found, reasons) for found in listed]
-                answer[name] = matches if name == "rejected" else {**answer[name], "matches": matches}
+                answer[name] = (
+                    matches if name == "rejected" else {**answer[name], "matches": matches}
+                )
         return json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
 
     def diagnostics(self) -> list[Diagnostic]:

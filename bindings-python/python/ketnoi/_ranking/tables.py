@@ -38,4 +38,6 @@ class RankingTables(Tables[Rows]):
             return _native.table_of(cast("list[_native.Ranking]", native), rows == "reasons", lang)
         pyarrow = companion("pyarrow", "arrow")
         empty = _native.table_of([], rows == "reasons", lang)
-        return pyarrow.Table.from_pylist(self.to_dicts(rows, lang=lang), schema=pyarrow.table(empty).schema)
+        return pyarrow.Table.from_pylist(
+            self.to_dicts(rows, lang=lang), schema=pyarrow.table(empty).schema
+        )

@@ -46,12 +46,18 @@ class Decision:
 
     def to_csv(self, path: str | os.PathLike[str]) -> Path:
         """Writes the lists with reasons, failed rules and decisions; returns the path."""
-        return write_table(path, self.to_dicts(), headings={key: both.pick(self._lang) for key, both in HEADINGS.items()})
+        return write_table(
+            path,
+            self.to_dicts(),
+            headings={key: both.pick(self._lang) for key, both in HEADINGS.items()},
+        )
 
     to_xlsx = to_csv
 
-    def to_html(self, *, title: str | None = None, place: str = "", signatures: Sequence[str] | None = None) -> str:
-        """The sheet as an HTML page for A4 paper, with reasons, decisions, fingerprint and signatures.
+    def to_html(
+        self, *, title: str | None = None, place: str = "", signatures: Sequence[str] | None = None
+    ) -> str:
+        """The sheet as HTML for A4 paper, with reasons, decisions, fingerprint and signatures.
 
         Args:
             title: The title of the sheet.
@@ -92,6 +98,11 @@ def decide(
     decisions = overrides if isinstance(overrides, Overrides) else Overrides(overrides)
     query = {"as_of": str(as_of), "limit": limit, "unverified_limit": limit, "rejected": True}
     plain = [dict(startup) for startup in startups]
-    fields = {"opportunity": dict(opportunity), "startups": plain, "query": query, "overrides": decisions.to_dicts()}
+    fields = {
+        "opportunity": dict(opportunity),
+        "startups": plain,
+        "query": query,
+        "overrides": decisions.to_dicts(),
+    }
     answer = call("decide", matcher, lang=lang, **fields)
     return Decision(answer, lang)

@@ -30,7 +30,11 @@ LISTS = {
     "rejected": Phrase(vi="Không đủ điều kiện", en="Not eligible"),
 }
 
-ACTS = {"pin": Phrase(vi="Chọn theo quyết định", en="Put on the list"), "bar": Phrase(vi="Không đưa vào", en="Taken off"), "note": Phrase(vi="Ghi chú", en="Note")}
+ACTS = {
+    "pin": Phrase(vi="Chọn theo quyết định", en="Put on the list"),
+    "bar": Phrase(vi="Không đưa vào", en="Taken off"),
+    "note": Phrase(vi="Ghi chú", en="Note"),
+}
 
 
 def row_of(at: int, one: Mapping[str, Any], kind: str, lang: Lang) -> dict[str, Any]:

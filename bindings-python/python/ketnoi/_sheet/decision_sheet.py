@@ -12,7 +12,13 @@ from .export import reason_lines, why_not
 from .page import PAPER
 
 
-def sheet_html(answer: Mapping[str, Any], lang: Lang, title: str | None, place: str, signatures: Sequence[str] | None) -> str:
+def sheet_html(
+    answer: Mapping[str, Any],
+    lang: Lang,
+    title: str | None,
+    place: str,
+    signatures: Sequence[str] | None,
+) -> str:
     """The sheet of a decision as an HTML page; see `Decision.to_html`."""
     text = html.escape
     name = text_of(answer.get("name"), lang) or answer["opportunity"]
@@ -27,8 +33,14 @@ def sheet_html(answer: Mapping[str, Any], lang: Lang, title: str | None, place: 
         if matches or kind == "listed":
             parts.append(_part(kind, matches, lang))
     if answer.get("elsewhere"):
-        items = "".join(f"<li>{text(made['id'])}: {text(decision_text(made, lang))}</li>" for made in answer["elsewhere"])
-        heading = Phrase(vi="Quyết định về mã không có trong danh sách", en="Decisions about ids that are not in the register").pick(lang)
+        items = "".join(
+            f"<li>{text(made['id'])}: {text(decision_text(made, lang))}</li>"
+            for made in answer["elsewhere"]
+        )
+        heading = Phrase(
+            vi="Quyết định về mã không có trong danh sách",
+            en="Decisions about ids that are not in the register",
+        ).pick(lang)
         parts.append(f"<h2>{heading}</h2><ul>{items}</ul>")
     parts.append(_foot(answer, lang))
     parts.append(_signatures(signatures, place, lang))
@@ -44,7 +56,11 @@ def _part(kind: str, matches: Sequence[Mapping[str, Any]], lang: Lang) -> str:
     if not matches:
         return heading + f"<p>{Phrase(vi='Không có.', en='None.').pick(lang)}</p>"
     why = kind in ("unverified", "rejected")
-    last = Phrase(vi="Vì sao", en="Why").pick(lang) if why else Phrase(vi="Lý do và quyết định", en="Reasons and decisions").pick(lang)
+    last = (
+        Phrase(vi="Vì sao", en="Why").pick(lang)
+        if why
+        else Phrase(vi="Lý do và quyết định", en="Reasons and decisions").pick(lang)
+    )
     heads = f'<th class="n">{Phrase(vi="STT", en="No.").pick(lang)}</th><th class="who">{Phrase(vi="Tên", en="Name").pick(lang)}</th>'
     heads += f'<th class="n">{Phrase(vi="Điểm", en="Points").pick(lang)}</th><th>{last}</th>'
     rows = "".join(_line(at, one, why, lang) for at, one in enumerate(matches, start=1))
@@ -54,13 +70,24 @@ def _part(kind: str, matches: Sequence[Mapping[str, Any]], lang: Lang) -> str:
 def _line(at: int, one: Mapping[str, Any], why: bool, lang: Lang) -> str:
     text = html.escape
     name = text_of(one.get("name"), lang) or one["startup"]
-    rank = f'<br><small>{Phrase(vi="hạng", en="rank").pick(lang)} {one["rank"]}</small>' if one["rank"] else ""
+    rank = (
+        f"<br><small>{Phrase(vi='hạng', en='rank').pick(lang)} {one['rank']}</small>"
+        if one["rank"]
+        else ""
+    )
     lines = why_not(one) if why else reason_lines(one, lang)[:5]
     if one.get("overrules"):
         lines = why_not(one) + lines
     said = "".join(f"<li>{text(line)}</li>" for line in lines)
-    made = "".join(f'<p class="by">{text(decision_text(decision, lang))}</p>' for decision in one.get("overrides", []))
-    against = f'<p class="mark">{Phrase(vi="Được chọn dù chưa đạt một điều kiện:", en="Listed despite a failed rule:").pick(lang)}</p>' if one.get("overrules") else ""
+    made = "".join(
+        f'<p class="by">{text(decision_text(decision, lang))}</p>'
+        for decision in one.get("overrides", [])
+    )
+    against = (
+        f'<p class="mark">{Phrase(vi="Được chọn dù chưa đạt một điều kiện:", en="Listed despite a failed rule:").pick(lang)}</p>'
+        if one.get("overrules")
+        else ""
+    )
     return (
         f'<tr><td class="n">{at}</td><td class="who"><b>{text(name)}</b><br><span class="id">{text(one["startup"])}</span></td>'
         f'<td class="n">{text(one.get("points") or "")}{rank}</td><td>{made}{against}<ul>{said}</ul></td></tr>'
@@ -75,13 +102,20 @@ def _foot(answer: Mapping[str, Any], lang: Lang) -> str:
             vi=f"Có {count} hồ sơ không đạt ít nhất một điều kiện. Điểm là tổng có trọng số theo cấu hình đã công bố; mọi thay đổi so với điểm đều ghi rõ người, ngày và lý do.",
             en=f"{count} applications fail at least one rule. Points are the weighted sum of the published configuration; every change against them names who, when and why.",
         ).pick(lang),
-        Phrase(vi="Mã kiểm chứng", en="Fingerprint").pick(lang) + ": " + ", ".join(f"{key} {value}" for key, value in record.items() if isinstance(value, str)),
+        Phrase(vi="Mã kiểm chứng", en="Fingerprint").pick(lang)
+        + ": "
+        + ", ".join(f"{key} {value}" for key, value in record.items() if isinstance(value, str)),
     ]
-    return '<div class="foot">' + "".join(f"<p>{html.escape(line)}</p>" for line in lines) + "</div>"
+    return (
+        '<div class="foot">' + "".join(f"<p>{html.escape(line)}</p>" for line in lines) + "</div>"
+    )
 
 
 def _signatures(signatures: Sequence[str] | None, place: str, lang: Lang) -> str:
-    who = signatures or Phrase(vi="NGƯỜI LẬP;HỘI ĐỒNG XÉT CHỌN;THỦ TRƯỞNG ĐƠN VỊ", en="Prepared by;Selection board;Head of office").pick(lang).split(";")
+    who = signatures or Phrase(
+        vi="NGƯỜI LẬP;HỘI ĐỒNG XÉT CHỌN;THỦ TRƯỞNG ĐƠN VỊ",
+        en="Prepared by;Selection board;Head of office",
+    ).pick(lang).split(";")
     dated = Phrase(vi="ngày …… tháng …… năm ……", en="date ………………").pick(lang)
     where = f"{place}, {dated}" if place else dated
     boxes = "".join(f"<div><b>{html.escape(name)}</b></div>" for name in who)

@@ -13,7 +13,7 @@ from .page import CSS
 
 
 class Duplicates(Sequence[dict[str, Any]]):
-    """Pairs of records that may be the same startup, most certain first, with scores and reasons."""
+    """Pairs of records that may be one startup, most certain first, with scores and reasons."""
 
     def __init__(self, answer: Mapping[str, Any], names: Mapping[str, Any], lang: Lang) -> None:
         self._pairs: list[dict[str, Any]] = answer["pairs"]
@@ -69,7 +69,9 @@ class Duplicates(Sequence[dict[str, Any]]):
             f"<td><ul>{''.join(f'<li>{text(line)}</li>' for line in _texts(pair))}</ul></td></tr>"
             for pair in self
         )
-        title = Phrase(vi=f"{self.total} cặp có thể trùng", en=f"{self.total} pairs that may be the same").pick(lang)
+        title = Phrase(
+            vi=f"{self.total} cặp có thể trùng", en=f"{self.total} pairs that may be the same"
+        ).pick(lang)
         return (
             f'<style>{CSS}</style><div class="ketnoi" lang="{lang}"><p><b>{title}</b></p><table><thead><tr>'
             f"<th>{Phrase(vi='Điểm', en='Points').pick(lang)}</th><th>A</th><th>B</th><th>{Phrase(vi='Lý do', en='Reasons').pick(lang)}</th>"

@@ -14,7 +14,10 @@ from .._lang import Lang, Phrase, text_of
 #: Some spreadsheet runs a text that begins with one of these, even behind spaces.
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
 #: Characters that XLSX cannot hold.
-_CONTROL = {code: None for code in range(32) if chr(code) not in "\t\n\r"} | {0xFFFE: None, 0xFFFF: None}
+_CONTROL = {code: None for code in range(32) if chr(code) not in "\t\n\r"} | {
+    0xFFFE: None,
+    0xFFFF: None,
+}
 
 
 def safe(value: Any) -> Any:
@@ -22,7 +25,11 @@ def safe(value: Any) -> Any:
     if value is None or isinstance(value, (bool, int, float)):
         return value
     text = str(value).translate(_CONTROL)
-    return "'" + text if text.lstrip(" \u00a0").startswith(_ACTIVE) or text.startswith(("\t", "\r", "\n")) else text
+    return (
+        "'" + text
+        if text.lstrip(" \u00a0").startswith(_ACTIVE) or text.startswith(("\t", "\r", "\n"))
+        else text
+    )
 
 
 def write_table(
@@ -63,7 +70,9 @@ def _flat(value: Any) -> Any:
     return value
 
 
-def _xlsx(path: Path, names: Sequence[str], rows: Sequence[Sequence[Any]], title: str | None) -> None:
+def _xlsx(
+    path: Path, names: Sequence[str], rows: Sequence[Sequence[Any]], title: str | None
+) -> None:
     book = companion("openpyxl", "xlsx").Workbook()
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
@@ -84,7 +93,10 @@ def _xlsx(path: Path, names: Sequence[str], rows: Sequence[Sequence[Any]], title
             cell.alignment = Alignment(wrap_text=True, vertical="top")
     for at, name in enumerate(names, start=1):
         head = page.cell(row=1, column=at)
-        head.font, head.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="1F4E5F")
+        head.font, head.fill = (
+            Font(bold=True, color="FFFFFF"),
+            PatternFill("solid", fgColor="1F4E5F"),
+        )
         longest = max([len(str(name)), *(len(str(row[at - 1] or "")) for row in rows[:200])])
         page.column_dimensions[get_column_letter(at)].width = min(60, max(8, longest + 2))
     page.freeze_panes = "A2"
@@ -106,36 +118,60 @@ _RANKING = {
 
 
 def write_ranking(
-    path: str | os.PathLike[str], answer: Mapping[str, Any], lang: Lang, names: Mapping[str, Any] | None = None
+    path: str | os.PathLike[str],
+    answer: Mapping[str, Any],
+    lang: Lang,
+    names: Mapping[str, Any] | None = None,
 ) -> Path:
     """Writes the rows of a ranking's answer, with texts in `lang`; returns the path."""
     headings = {key: both.pick(lang) for key, both in _RANKING.items()}
     return write_table(path, ranking_rows(answer, lang, names), headings=headings)
 
 
-def ranking_rows(answer: Mapping[str, Any], lang: Lang, names: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+def ranking_rows(
+    answer: Mapping[str, Any], lang: Lang, names: Mapping[str, Any] | None = None
+) -> list[dict[str, Any]]:
     """The rows of a ranking's answer: eligible, unverified and rejected matches with their reasons.
 
     `answer` has texts in `lang`; `names` maps ids to names.
     """
-    side = "startup" if any(m["startup"] != answer["ranked_for"] for m in _matches(answer)) else "opportunity"
+    side = (
+        "startup"
+        if any(m["startup"] != answer["ranked_for"] for m in _matches(answer))
+        else "opportunity"
+    )
     lists = (
         ("eligible", answer["eligible"]["matches"]),
         ("unverified", answer["unverified"]["matches"]),
         ("rejected", answer.get("rejected", [])),
     )
-    label = {"eligible": Phrase(vi="đủ điều kiện", en="eligible"), "unverified": Phrase(vi="cần bổ sung", en="unverified"), "rejected": Phrase(vi="không đạt", en="rejected")}
+    label = {
+        "eligible": Phrase(vi="đủ điều kiện", en="eligible"),
+        "unverified": Phrase(vi="cần bổ sung", en="unverified"),
+        "rejected": Phrase(vi="không đạt", en="rejected"),
+    }
     rows = []
     for kind, matches in lists:
         for match in matches:
             of_id = match[side]
             row = ranking_row(match, lang)
-            rows.append({"list": label[kind].pick(lang), "id": of_id, "name": text_of((names or {}).get(of_id), lang), **row})
+            rows.append(
+                {
+                    "list": label[kind].pick(lang),
+                    "id": of_id,
+                    "name": text_of((names or {}).get(of_id), lang),
+                    **row,
+                }
+            )
     return rows
 
 
 def _matches(answer: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    return [*answer["eligible"]["matches"], *answer["unverified"]["matches"], *answer.get("rejected", [])]
+    return [
+        *answer["eligible"]["matches"],
+        *answer["unverified"]["matches"],
+        *answer.get("rejected", []),
+    ]
 
 
 def ranking_row(match: Mapping[str, Any], lang: Lang) -> dict[str, Any]:
@@ -154,7 +190,11 @@ def ranking_row(match: Mapping[str, Any], lang: Lang) -> dict[str, Any]:
 def reason_lines(match: Mapping[str, Any], lang: Lang) -> list[str]:
     """The reasons that contribute, greatest first, such as "12.3 · sentence"."""
     reasons = sorted(match.get("reasons") or [], key=lambda reason: -int(reason["contribution"]))
-    return [f"{tenths(reason['tenths'], lang)} · {reason['text']}" for reason in reasons if reason["tenths"] > 0]
+    return [
+        f"{tenths(reason['tenths'], lang)} · {reason['text']}"
+        for reason in reasons
+        if reason["tenths"] > 0
+    ]
 
 
 def tenths(value: int, lang: Lang) -> str:
@@ -165,4 +205,8 @@ def tenths(value: int, lang: Lang) -> str:
 def why_not(match: Mapping[str, Any]) -> list[str]:
     """The failed and open rules as sentences."""
     verdict = match["verdict"]
-    return [check["text"] for check in [*verdict.get("failed", []), *verdict.get("missing", [])] if check.get("text")]
+    return [
+        check["text"]
+        for check in [*verdict.get("failed", []), *verdict.get("missing", [])]
+        if check.get("text")
+    ]

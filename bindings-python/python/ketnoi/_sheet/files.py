@@ -63,7 +63,11 @@ def decode(data: bytes) -> tuple[str, str]:
     valid, and otherwise Windows-1258, the code page of Vietnamese Windows, whose tone marks follow
     their letters. TCVN3 and VNI are fonts, not encodings: convert such a file first.
     """
-    for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+    for mark, name in (
+        (b"\xef\xbb\xbf", "utf-8-sig"),
+        (b"\xff\xfe", "utf-16"),
+        (b"\xfe\xff", "utf-16"),
+    ):
         if data.startswith(mark):
             return data.decode(name, errors="replace"), name
     head = data[:4096]
@@ -132,7 +136,9 @@ def _page(book: Any, sheet: str | int | None) -> Any:
     pages = book.worksheets
     if sheet is None:
         shown = [page for page in pages if page.sheet_state == "visible"] or pages
-        return next((page for page in shown if page.max_row > 1 or page["A1"].value is not None), shown[0])
+        return next(
+            (page for page in shown if page.max_row > 1 or page["A1"].value is not None), shown[0]
+        )
     names = [page.title for page in pages]
     if isinstance(sheet, int) and 0 <= sheet < len(pages):
         return pages[sheet]

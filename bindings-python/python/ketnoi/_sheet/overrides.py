@@ -49,7 +49,9 @@ class Overrides:
         """Adds a remark to a startup; the list stays the same."""
         return self._add(id, "note", by, on, why)
 
-    def _add(self, id: str, act: Literal["pin", "bar", "note"], by: str, on: Day, why: str) -> Overrides:
+    def _add(
+        self, id: str, act: Literal["pin", "bar", "note"], by: str, on: Day, why: str
+    ) -> Overrides:
         self._all.append(Override(id, act, by, str(on), why))
         return self
 
@@ -66,7 +68,9 @@ class Overrides:
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Writes the decisions as JSON; returns the path."""
         path = Path(path)
-        path.write_text(json.dumps(self.to_dicts(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        path.write_text(
+            json.dumps(self.to_dicts(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+        )
         return path
 
     @classmethod

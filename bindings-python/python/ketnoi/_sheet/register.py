@@ -98,7 +98,9 @@ class Register(Sequence[dict[str, Any]]):
         lang, text = self._lang, html.escape
         first = self.report.split("\n", 1)[0]
         columns = "".join(_column(column, lang) for column in self.columns)
-        diagnostics = "".join(f"<li>{text(diagnostic['text'])}</li>" for diagnostic in self.diagnostics)
+        diagnostics = "".join(
+            f"<li>{text(diagnostic['text'])}</li>" for diagnostic in self.diagnostics
+        )
         others = "".join(
             f"<li>{Phrase(vi='dòng', en='row').pick(lang)} {other['row']}: {text(other['text'])}</li>"
             for other in self.others
@@ -109,7 +111,10 @@ class Register(Sequence[dict[str, Any]]):
             f"<table><thead><tr><th>{Phrase(vi='Cột', en='Column').pick(lang)}</th><th>{Phrase(vi='Tiêu đề', en='Heading').pick(lang)}</th>"
             f"<th>{Phrase(vi='Được đọc là', en='Read as').pick(lang)}</th></tr></thead><tbody>{columns}</tbody></table>"
             + _list(Phrase(vi="Cần kiểm tra lại", en="To check").pick(lang), diagnostics)
-            + _list(Phrase(vi="Dòng không phải bản ghi", en="Rows that are not records").pick(lang), others)
+            + _list(
+                Phrase(vi="Dòng không phải bản ghi", en="Rows that are not records").pick(lang),
+                others,
+            )
             + "</div>"
         )
 
@@ -130,7 +135,11 @@ def _column(column: Mapping[str, Any], lang: Lang) -> str:
 
 
 def _list(title: str, items: str) -> str:
-    return f"<details open><summary>{html.escape(title)}</summary><ul>{items}</ul></details>" if items else ""
+    return (
+        f"<details open><summary>{html.escape(title)}</summary><ul>{items}</ul></details>"
+        if items
+        else ""
+    )
 
 
 def read_table(
@@ -182,5 +191,7 @@ def read_table(
         options["currency"] = currency
     if heading_rows:
         options["heading_rows"] = list(heading_rows)
-    answer = call("read_grid", matcher, kind=kind, rows=grid.rows, options=options, lang=lang, strict=strict)
+    answer = call(
+        "read_grid", matcher, kind=kind, rows=grid.rows, options=options, lang=lang, strict=strict
+    )
     return Register(answer, grid, lang)

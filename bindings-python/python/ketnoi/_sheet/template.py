@@ -68,8 +68,18 @@ def _headings(page: Any, fields: list[dict[str, Any]], lang: Lang) -> None:
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         if note := field.get(f"note_{lang}"):
             cell.comment = Comment(note, "Ketnoi", width=260, height=80)
-        wide = {"name": 32, "description": 48, "sectors": 30, "ask": 24, "ticket": 24, "wants": 26, "offers": 26}
-        page.column_dimensions[get_column_letter(at)].width = wide.get(field["field"], max(14, len(field[lang]) + 2))
+        wide = {
+            "name": 32,
+            "description": 48,
+            "sectors": 30,
+            "ask": 24,
+            "ticket": 24,
+            "wants": 26,
+            "offers": 26,
+        }
+        page.column_dimensions[get_column_letter(at)].width = wide.get(
+            field["field"], max(14, len(field[lang]) + 2)
+        )
     page.row_dimensions[1].height = 34
     page.freeze_panes = "B2"
 
@@ -88,7 +98,10 @@ def _drop_down(page: Any, terms: Any, at: int, field: dict[str, Any], lang: Lang
     source = f"{quote_sheetname(terms.title)}!${letter}$2:${letter}${len(labels) + 1}"
     offer = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=False)
     offer.promptTitle = field[lang][:32]
-    offer.prompt = (field.get(f"note_{lang}") or Phrase(vi="Chọn trong danh sách hoặc tự nhập", en="Choose or type").pick(lang))[:255]
+    offer.prompt = (
+        field.get(f"note_{lang}")
+        or Phrase(vi="Chọn trong danh sách hoặc tự nhập", en="Choose or type").pick(lang)
+    )[:255]
     offer.showInputMessage = True
     page.add_data_validation(offer)
     offer.add(f"{letter}2:{letter}{_ROWS + 1}")
@@ -97,7 +110,13 @@ def _drop_down(page: Any, terms: Any, at: int, field: dict[str, Any], lang: Lang
 def _guide(page: Any, fields: list[dict[str, Any]], lang: Lang) -> None:
     from openpyxl.styles import Alignment, Font
 
-    rows = [(Phrase(vi="Cột", en="Column").pick(lang), Phrase(vi="Cách điền", en="How to fill it in").pick(lang), Phrase(vi="Trường", en="Field").pick(lang))]
+    rows = [
+        (
+            Phrase(vi="Cột", en="Column").pick(lang),
+            Phrase(vi="Cách điền", en="How to fill it in").pick(lang),
+            Phrase(vi="Trường", en="Field").pick(lang),
+        )
+    ]
     rows += [(field[lang], field.get(f"note_{lang}", ""), field["field"]) for field in fields]
     for row, texts in enumerate(rows, start=1):
         for column, text in enumerate(texts, start=1):
