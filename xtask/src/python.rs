@@ -25,7 +25,7 @@ pub(crate) const WHEEL: &[Step] = &[
     Step { name: "wheel and source package", run: wheel },
 ];
 
-pub(crate) const TYPES: &[Step] = &[Step { name: "Python types of the schema", run: types }];
+pub(crate) const TYPES: &[Step] = &[Step { name: "Python types and functions of the schema", run: types }];
 
 const PACKAGE: &str = "bindings-python";
 const MANIFEST: &str = "bindings-python/Cargo.toml";
@@ -88,7 +88,9 @@ fn wheel() -> Outcome {
 }
 
 fn types() -> Outcome {
-    program(if cfg!(windows) { "python" } else { "python3" }, &[], &["bindings-python/tools/types_of_schema.py"])
+    let python = if cfg!(windows) { "python" } else { "python3" };
+    program(python, &[], &["bindings-python/tools/types_of_schema.py"])?;
+    program(python, &[], &["bindings-python/tools/functions_of_operations.py"])
 }
 
 fn types_hold() -> Outcome {
