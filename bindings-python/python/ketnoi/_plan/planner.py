@@ -15,7 +15,8 @@ from .._result import AnswerIn, RecordSnapshot, localized
 from .cohorts import Assignment, StablePlan
 from .inputs import Pairs, scored, unscored
 from .targets import Diversified, Exposure
-from .timetable import Timetable, with_times_as_text
+from .times import with_times_as_text
+from .timetable import Timetable
 
 if TYPE_CHECKING:
     from ..types import Assign, Date, Event, Filter, Query, Stable

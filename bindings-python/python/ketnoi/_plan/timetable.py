@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .. import _native
 from .._html.page import page
-from .._html.table import listed, table, title
+from .._html.table import listed, title
 from .._lang import Lang, text_of, word
 from .._result import PAIR, POINT, AnswerIn, Names, RecordSnapshot, localized
 from .pairs import PairResult
+from .times import with_times_as_text
+from .timetable_grid import grid_html
 
 if TYPE_CHECKING:
     from ..types import Absence, Date, Meeting
@@ -292,7 +294,7 @@ class Timetable(PairResult[Literal["meetings", "unmet", "changes"]]):
         said = word("wishes", lang, met=summary["wished_met"], wished=summary["wished"])
         parts = [
             title(word("timetable", lang, meetings=summary["meetings"]), said),
-            self._grid(lang),
+            grid_html(self.meetings, self._names(lang), lang),
         ]
         names = self._names(lang)
         unmet = [
@@ -301,18 +303,6 @@ class Timetable(PairResult[Literal["meetings", "unmet", "changes"]]):
         ]
         parts += [title(word("unmet", lang)), listed(unmet)] if unmet else []
         return page(parts, lang)
-
-    def _grid(self, lang: Lang) -> str:
-        """A row for each opportunity, a column for each slot."""
-        names, meetings = self._names(lang), self.meetings
-        slots = list(dict.fromkeys(meeting["slot"] for meeting in meetings))
-        places = {(meeting["opportunity"], meeting["slot"]): meeting for meeting in meetings}
-        rows = []
-        for id in dict.fromkeys(sorted(meeting["opportunity"] for meeting in meetings)):
-            met = (places.get((id, slot)) for slot in slots)
-            cells = ("" if meeting is None else _cell(meeting, names, lang) for meeting in met)
-            rows.append([f"<b>{escape(names.opportunity(id))}</b>", *cells])
-        return table([word("opportunity", lang), *(_clock(slot) for slot in slots)], rows)
 
 
 class Repaired(Timetable):
@@ -393,29 +383,7 @@ class Repaired(Timetable):
         return page([said, super()._repr_html_()], self._lang)
 
 
-def with_times_as_text(value: Any) -> Any:
-    """The same data with every `datetime` as text, local time to the minute."""
-    if isinstance(value, Mapping):
-        return {key: with_times_as_text(inner) for key, inner in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [with_times_as_text(inner) for inner in value]
-    if hasattr(value, "hour") and hasattr(value, "isoformat") and hasattr(value, "date"):
-        return value.isoformat().removesuffix(":00")
-    return value
-
-
 def _audience(startup: str | None, opportunity: str | None, table: str | None) -> Any:
     named = {"startup": startup, "opportunity": opportunity, "table": table}
     audience = {side: id for side, id in named.items() if id is not None}
     return audience or "everyone"
-
-
-def _cell(meeting: Mapping[str, Any], names: Names, lang: Lang) -> str:
-    name = names.startups.get(meeting["startup"]) or meeting["startup"]
-    return f'{escape(name)}<br><span class="k-dim">{escape(word("table", lang, table=meeting["table"]))}</span>'
-
-
-def _clock(slot: str) -> str:
-    """The time of day of a slot whose id is its start; other ids as they are."""
-    day, found, clock = slot.partition("T")
-    return clock if found and len(clock) == 5 and len(day) == 10 else slot
