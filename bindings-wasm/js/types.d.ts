@@ -199,7 +199,8 @@ export type IsoDate = string;
  */
 export type Currency = string;
 /**
- * How well a criterion is met, in one word. Each criterion has its own list: [`Criterion::levels`].
+ * How well a criterion is met, in one word. Each criterion has its own list:
+ * [`Criterion::levels`].
  */
 export type Level =
   | "exact"
@@ -688,7 +689,8 @@ export type Act = "pin" | "bar" | "note";
 /**
  * One signal that a startup and an opportunity are compared by.
  *
- * The order of the variants is the order in which contributions are added up and reasons are listed.
+ * The order of the variants is the order in which contributions are added up and reasons are
+ * listed.
  */
 export type Criterion =
   | "sector"
@@ -2357,13 +2359,15 @@ export interface Amounts {
   min?: number | null;
 }
 /**
- * The score of a pair, 0 to [`PERFECT`] (shown as 0 to 100), and its extremes over all that is not known.
+ * The score of a pair, 0 to [`PERFECT`] (shown as 0 to 100), and its extremes over all that is not
+ * known.
  *
  * `low <= score <= high` always; the contributions of the criteria sum to the score exactly.
  */
 export interface Score {
   /**
-   * Share of what counts that is known, 0 to 10 000: the width of the interval, taken from the whole.
+   * Share of what counts that is known, 0 to 10 000: the width of the interval, taken from the
+   * whole.
    */
   coverage: number;
   /**
@@ -3285,8 +3289,8 @@ export interface Config {
    */
   curves?: Curves;
   /**
-   * Count past deals: the profiles with evidence. Off by default, so that a newcomer is not behind
-   * for having no past; a programme that has the data switches it on openly.
+   * Count past deals: the profiles with evidence. Off by default, so that a newcomer is not
+   * behind for having no past; a programme that has the data switches it on openly.
    */
   evidence?: boolean;
   /**
@@ -3294,7 +3298,8 @@ export interface Config {
    */
   rates?: Rates | null;
   /**
-   * What is usual, as counted from a set of opportunities (see [`Matcher::statistics`](crate::Matcher::statistics)).
+   * What is usual, as counted from a set of opportunities (see
+   * [`Matcher::statistics`](crate::Matcher::statistics)).
    */
   statistics?: Statistics | null;
   /**
@@ -3302,8 +3307,8 @@ export interface Config {
    */
   vocabulary?: VocabularyEdit | null;
   /**
-   * The programme's own weights, by family: criterion → weight. They replace the shipped profile of that family
-   * and must sum to 10 000.
+   * The programme's own weights, by family: criterion → weight. They replace the shipped profile
+   * of that family and must sum to 10 000.
    */
   weights?: {
     [k: string]: {
@@ -4866,7 +4871,8 @@ export interface Filter {
     [k: string]: Attribute;
   };
   /**
-   * Opportunities with a window that closes on or after this day; one without a closing day stays.
+   * Opportunities with a window that closes on or after this day; one without a closing day
+   * stays.
    */
   closes_from?: IsoDate | null;
   /**
