@@ -39,7 +39,7 @@ impl Date {
         exists.then_some(Self { year, month, day }).ok_or(DateError)
     }
 
-    /// The date that lies so many days after 1970-01-01, as clocks count: for callers that have a clock.
+    /// The date so many days after 1970-01-01, which is how clocks count.
     /// `None` outside years 1 to 9999.
     ///
     /// ```

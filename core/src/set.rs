@@ -1,7 +1,7 @@
 //! Sets as lists: in order, each element once.
 //!
-//! For the few elements that a record states a list is as quick as a tree; and a tree is compiled for each type of its elements, each
-//! time some two kilobytes more of a module for browsers, gzipped.
+//! For the few elements that a record states, a sorted list is as fast as a tree. A tree is compiled
+//! again for each type of elements: about two kilobytes of a module for browsers, gzipped.
 
 use std::borrow::Borrow;
 
@@ -21,9 +21,9 @@ pub(crate) fn has<T: Borrow<E>, E: Ord + ?Sized>(set: &[T], element: &E) -> bool
 
 /// Adds an element; false when the set has it already.
 pub(crate) fn add<T: Ord>(set: &mut Vec<T>, element: T) -> bool {
-    let place = set.binary_search(&element);
-    if let Err(at) = place {
+    let found = set.binary_search(&element);
+    if let Err(at) = found {
         set.insert(at, element);
     }
-    place.is_err()
+    found.is_err()
 }

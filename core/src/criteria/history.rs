@@ -1,4 +1,5 @@
-//! History: the startup's values among the opportunity's past deals, each kind its own criterion and reason.
+//! History: the startup's sectors, stages, place and ask among the opportunity's past deals. Each is
+//! a criterion of its own.
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{FULL, LOWEST_PARTIAL, Membership};
@@ -6,8 +7,8 @@ use crate::prepared::{AT_BASE_RATE, Lift, Lifts, PlaceLifts, PlacePoint, Prepare
 use crate::statistics::Rung;
 use crate::vocabulary::{Axis, PlaceLevel};
 
-/// What each rung of a place counts: each one step less than the one above it, for the more is said about
-/// the country and the state, the less a city adds that they have not told.
+/// The share of each rung of a place. It falls from the country to the city: a city adds little to
+/// what its country and state have shown already.
 const RUNGS: [(Rung, u16); 4] = [(Rung::Country, 4), (Rung::State, 3), (Rung::Region, 2), (Rung::City, 1)];
 
 pub(super) fn sector(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
@@ -22,7 +23,8 @@ pub(super) fn sector(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &
         let Some((best, mean)) = each.into_iter().reduce(Outcome::better).zip(mean) else {
             return unlike(lifts);
         };
-        // The best of its sectors counts half, all of them the other half: one match is a reason, several are a better one.
+        // The best sector counts half and the mean of all the other half: several matches are better
+        // than one.
         let half = Membership::mean([(best.membership, 1), (mean, 1)]);
         Outcome { membership: half.unwrap_or(mean), ..best }
     })
@@ -36,10 +38,10 @@ pub(super) fn stage(_: Context<'_>, startup: &PreparedStartup, opportunity: &Pre
         let best = have.iter().map(|point| lift(lifts, point.term.key())).reduce(Outcome::better);
         let best = best.unwrap_or_else(|| unlike(lifts));
         let states = |axis| have.iter().any(|point| point.axis == Some(axis) && point.is_one_rung());
-        let settled = have.is_empty() || (states(Axis::Programme) && states(Axis::Funding));
+        let is_complete = have.is_empty() || (states(Axis::Programme) && states(Axis::Funding));
         // A span or a text outside the vocabulary may turn out to be any stage.
         let vague = have.iter().any(|point| point.local || !point.is_one_rung());
-        match (vague, settled) {
+        match (vague, is_complete) {
             (true, _) => within(best, 0, lifts.best()),
             (false, true) => best,
             (false, false) => within(best, FULL, lifts.best()),
@@ -58,8 +60,8 @@ pub(super) fn place(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &P
     each.reduce(Outcome::either).unwrap_or(Outcome::nothing())
 }
 
-/// The mean over the rungs. One that does not apply (a country without states) or of which there is no record counts
-/// as usual; one that is not stated, below or above what is, counts as unlike.
+/// The mean over the rungs. A rung that does not apply (a country without states), or that no deal
+/// states, counts as usual; one that the startup does not state counts as unlike.
 fn place_lift(ctx: Context<'_>, past: &PlaceLifts, point: &PlacePoint) -> Outcome {
     let is_province = |id| ctx.vocabulary.places().level(id) == PlaceLevel::Province;
     let is_complete = point.is_complete(is_province);
@@ -76,20 +78,20 @@ fn place_lift(ctx: Context<'_>, past: &PlaceLifts, point: &PlacePoint) -> Outcom
         (outcome, share)
     });
     let mean = Membership::mean(each.iter().map(|(outcome, share)| (outcome.membership, *share)));
-    // The reason is the rung that stands out most; of equal ones the larger place.
-    let telling = each.into_iter().map(|(outcome, _)| outcome).filter(|o| matches!(o.detail, Detail::Past { .. }));
-    let telling = telling.reduce(Outcome::better).unwrap_or(nothing);
-    let outcome = Outcome { membership: mean.unwrap_or(telling.membership), levels: LevelRange::OPEN, ..telling };
+    // The reason is the rung with the greatest lift; of equal ones the larger place.
+    let reason = each.into_iter().map(|(outcome, _)| outcome).filter(|o| matches!(o.detail, Detail::Past { .. }));
+    let reason = reason.reduce(Outcome::better).unwrap_or(nothing);
+    let outcome = Outcome { membership: mean.unwrap_or(reason.membership), levels: LevelRange::OPEN, ..reason };
     if is_complete && point.node().is_some() { outcome } else { within(outcome, LOWEST_PARTIAL, past.best()) }
 }
 
-/// Without past deals: nothing, of zero width.
+/// The outcome of past deals; a known zero without any.
 fn with_record(lifts: Option<&Lifts>, evaluate: impl FnOnce(&Lifts) -> Outcome) -> Outcome {
     lifts.map_or(Outcome::known(0, 0, Detail::NoRecord), evaluate)
 }
 
-/// What one sector counts: itself, else the nearest sector above it that any deal has;
-/// a text outside the vocabulary that no deal has may mean any of them.
+/// The outcome of one sector: of the sector itself, else of the nearest sector above it that a deal
+/// has. A text outside the vocabulary that no deal has may mean any of them.
 fn sector_lift(ctx: Context<'_>, lifts: &Lifts, term: &Term) -> Outcome {
     if let Some(found) = lifts.get(term.key()) {
         return past(lifts, found);
@@ -103,7 +105,7 @@ fn sector_lift(ctx: Context<'_>, lifts: &Lifts, term: &Term) -> Outcome {
     }
 }
 
-/// What one term counts among the past deals.
+/// The outcome of one term among the past deals.
 fn lift(lifts: &Lifts, key: &str) -> Outcome {
     lifts.get(key).map_or_else(|| unlike(lifts), |found| past(lifts, found))
 }
@@ -119,7 +121,7 @@ fn unlike(lifts: &Lifts) -> Outcome {
     Outcome { membership: Membership::known(lifts.unmatched), levels: LevelRange::OPEN, detail }
 }
 
-/// The same, but what is still to be stated may lower or raise it so far.
+/// The outcome widened to what the fields that are not stated may still make of it.
 fn within(outcome: Outcome, low: u16, high: u16) -> Outcome {
     Outcome { membership: outcome.membership.widened(low, high), ..outcome }
 }
@@ -137,7 +139,7 @@ pub(super) fn amount(_: Context<'_>, startup: &PreparedStartup, opportunity: &Pr
     };
     let detail = Detail::PastAmount { ask: ask.amounts.clone(), usual: past.usual.amounts.clone(), of: past.deals };
     let known = Membership::known(past.value(middle + shift));
-    // A one-sided ask: its middle may still move anywhere.
+    // The middle of an ask with an open end may be anywhere.
     let membership = if ask.is_closed() { known } else { known.widened(0, past.best()) };
     Outcome { membership, levels: LevelRange::OPEN, detail }
 }

@@ -15,7 +15,7 @@ pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &
     if !only_by_stage || opportunity.instruments.as_deref() == Some(&TermSet::Any) {
         return outcome;
     }
-    // An instrument that stood in the stage field tells one that is accepted; others may be too.
+    // An instrument in the stage field is one that is accepted; there may be others.
     let levels = outcome.levels.better(LevelRange::OPEN);
     Outcome { membership: outcome.membership.widened(FULL, FULL), levels, ..outcome }
 }

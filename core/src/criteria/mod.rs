@@ -1,12 +1,12 @@
 //! The criteria: how a startup and an opportunity are compared.
 //!
 //! A criterion is one function of the startup and *one distinct value* of the opportunity's side.
-//! That one function serves the scan (evaluated once per distinct value), the upper bound of a block
-//! and the explanation, so the file one reads is the file that runs.
+//! The same function serves the exhaustive search (evaluated once per distinct value), the upper
+//! bounds of the pruned search and the explanation.
 //!
 //! To add a criterion, add a variant to [`Criterion`] and follow the compiler: its row in
-//! [`Criterion::row`] with its file and aspect, its levels, its column in the index and its sentences. Its
-//! weights are in [`WEIGHT_PROFILES`](crate::WEIGHT_PROFILES).
+//! [`Criterion::row`] with its file and aspect, its levels, its column in the index and its
+//! sentences. Its weights are in [`WEIGHT_PROFILES`](crate::WEIGHT_PROFILES).
 
 mod activity;
 mod history;
@@ -43,7 +43,7 @@ pub(crate) struct Context<'a> {
 /// What a criterion reads of the startup, and its function.
 pub(crate) struct Row {
     pub(crate) criterion: Criterion,
-    /// The startup's fields that it reads: what to ask for when they are missing.
+    /// The startup's fields that it reads.
     pub(crate) fields: &'static [&'static str],
     /// The aspect that the fields belong to; none for a text, which startups seldom share.
     pub(crate) aspect: Option<Aspect>,
@@ -56,7 +56,7 @@ pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
 }
 
 impl Criterion {
-    /// THE table: what each criterion reads, and the function that evaluates it.
+    /// The table of criteria: what each one reads, and the function that evaluates it.
     #[rustfmt::skip]
     pub(crate) const fn row(self) -> &'static Row {
         match self {
@@ -77,12 +77,12 @@ impl Criterion {
         }
     }
 
-    /// The aspect of the startup that it reads; none for a criterion that reads a text, or nothing of it.
+    /// The aspect of the startup that it reads; none for a criterion that reads a text or nothing.
     pub(crate) const fn aspect(self) -> Option<Aspect> {
         self.row().aspect
     }
 
-    /// The answer of the criterion about one pair.
+    /// The outcome of the criterion for one pair.
     pub(crate) fn evaluate(
         self,
         ctx: Context<'_>,
@@ -96,13 +96,13 @@ impl Criterion {
 /// The greatest membership that a criterion can give the startup, whatever the opportunity states.
 pub(crate) fn max_membership(criterion: Criterion, startup: &PreparedStartup) -> Membership {
     match criterion {
-        // Without a description nothing is found, and nothing is missed.
+        // Without a description nothing is known.
         Criterion::Theme if startup.text.is_none() => Membership::UNKNOWN,
         _ => Membership::known(FULL),
     }
 }
 
-/// Every criterion of one pair.
+/// The outcome of every criterion for one pair.
 pub(crate) fn evaluate_all(
     ctx: Context<'_>,
     startup: &PreparedStartup,
@@ -116,9 +116,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_criterion_with_levels_reads_an_aspect() {
-        for criterion in Criterion::all() {
-            assert!(criterion.levels().is_empty() || criterion.aspect().is_some(), "{criterion}");
+    fn criterion_with_levels_reads_an_aspect_and_its_fields() {
+        for criterion in Criterion::all().filter(|criterion| !criterion.levels().is_empty()) {
+            assert!(criterion.aspect().is_some() && !criterion.row().fields.is_empty(), "{criterion}");
         }
     }
 }

@@ -8,7 +8,8 @@ use crate::record::PlaceBy;
 use crate::set;
 use crate::vocabulary::{PlaceLevel, Places, TermId};
 
-/// How near a place is to the coverage, best first: the order of [`Criterion::levels`](super::Criterion::levels).
+/// How near a place is to the coverage, best first, in the order of
+/// [`Criterion::levels`](super::Criterion::levels).
 #[derive(Clone, Copy)]
 enum Nearness {
     /// Inside the coverage, however wide that is.
@@ -50,8 +51,8 @@ impl Nearness {
     }
 }
 
-/// The membership inside the coverage. It falls as the coverage widens, in small steps (500 each):
-/// a provincial programme comes before a national one for its own people, and nothing else changes.
+/// The membership inside the coverage. It falls in small steps as the coverage widens: a provincial
+/// programme comes before a national one, if all else is equal.
 const fn membership_inside(coverage: PlaceLevel) -> u16 {
     match coverage {
         PlaceLevel::Province => 10_000,
@@ -89,12 +90,12 @@ fn nearest(ctx: Context<'_>, have: Option<&PlaceFact>, field: &'static str, cove
     };
     let outcomes = coverage.iter().filter_map(|wanted| {
         let combinations = have.candidates.iter().flat_map(|h| wanted.candidates.iter().map(move |w| (h, w)));
-        combinations.map(|(h, w)| meet(ctx.vocabulary.places(), h, w)).reduce(Outcome::either)
+        combinations.map(|(h, w)| compare(ctx.vocabulary.places(), h, w)).reduce(Outcome::either)
     });
     outcomes.reduce(Outcome::better).unwrap_or_else(Outcome::nothing)
 }
 
-fn meet(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
+fn compare(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
     match (have.node(), wanted.node()) {
         (_, Some(w)) if wanted.is_whole_node() && places.level(w) == PlaceLevel::World => inside(places, have, wanted),
         (None, None) if have == wanted => inside(places, have, wanted),
@@ -105,18 +106,19 @@ fn meet(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
     }
 }
 
-/// The startup is somewhere in `h`, which is not inside the coverage: every smallest place in it is a candidate.
+/// The startup is somewhere in `h`, which is not inside the coverage: each smallest place in it is a
+/// candidate.
 fn anywhere_in(places: &Places, have: &PlacePoint, wanted: &PlacePoint, h: TermId, w: TermId) -> Outcome {
     let smallest = smallest_within(places, h);
     let each = smallest.into_iter().map(|p| match places.covers(w, p) {
         true if wanted.is_whole_node() => inside(places, have, wanted),
         true => inside(places, have, wanted).either(outside(have, wanted, Nearness::Country)),
-        false => outside(have, wanted, common(places, p, w)),
+        false => outside(have, wanted, nearness(places, p, w)),
     });
-    each.reduce(Outcome::either).unwrap_or_else(|| outside(have, wanted, common(places, h, w)))
+    each.reduce(Outcome::either).unwrap_or_else(|| outside(have, wanted, nearness(places, h, w)))
 }
 
-/// The provinces in a place, and the countries in it whose provinces the vocabulary does not know.
+/// The provinces in a place, and the countries in it whose provinces are not in the vocabulary.
 fn smallest_within(places: &Places, outer: TermId) -> Vec<TermId> {
     if places.level(outer) == PlaceLevel::Province {
         return Vec::new();
@@ -127,7 +129,7 @@ fn smallest_within(places: &Places, outer: TermId) -> Vec<TermId> {
     tree.ids().filter(|id| *id != outer && places.covers(outer, *id)).filter(is_smallest).collect()
 }
 
-/// The same country, and parts of it that the vocabulary does not know (USA / CA / SF Bay Area).
+/// Two places in one country, with parts that are not in the vocabulary (USA / CA / SF Bay Area).
 fn parts_in_parts(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
     let each = agreements(have, wanted).into_iter().map(|agree| match agree.iter().position(|a| *a == Some(false)) {
         None => inside(places, have, wanted),
@@ -139,20 +141,24 @@ fn parts_in_parts(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Ou
     each.reduce(Outcome::either).unwrap_or_else(Outcome::nothing)
 }
 
-/// Whether each wanted part is the startup's, once for every way in which the parts it leaves open may turn out.
+/// Whether each wanted part is the startup's: one list for every combination of the parts that the
+/// startup does not state.
 fn agreements(have: &PlacePoint, wanted: &PlacePoint) -> Vec<Vec<Option<bool>>> {
-    have.parts.iter().zip(&wanted.parts).fold(vec![Vec::new()], |ways, (h, w)| {
+    have.parts.iter().zip(&wanted.parts).fold(vec![Vec::new()], |combinations, (h, w)| {
         let answers = match (h, w) {
             (_, None) => vec![None],
             (Some(h), Some(w)) => vec![Some(h == w)],
             (None, Some(_)) => vec![Some(true), Some(false)],
         };
-        ways.iter().flat_map(|way| answers.iter().map(move |answer| [way.as_slice(), &[*answer]].concat())).collect()
+        let extended = |known: &Vec<Option<bool>>| {
+            answers.iter().map(|answer| [known.as_slice(), &[*answer]].concat()).collect::<Vec<_>>()
+        };
+        combinations.iter().flat_map(extended).collect()
     })
 }
 
-/// The nearest thing that two places, neither inside the other, have in common.
-fn common(places: &Places, a: TermId, b: TermId) -> Nearness {
+/// How near two places are, neither of which is inside the other.
+fn nearness(places: &Places, a: TermId, b: TermId) -> Nearness {
     let same = |of: fn(&Places, TermId) -> Option<TermId>| of(places, a).is_some_and(|x| of(places, b) == Some(x));
     if places.neighbours(a).contains(&b) {
         Nearness::Neighbour

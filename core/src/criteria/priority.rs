@@ -1,4 +1,4 @@
-//! Priority: whether the opportunity puts one of the startup's groups first. A visible weight, never hidden.
+//! Priority: whether one of the startup's groups has priority at the opportunity.
 
 use super::support::shared;
 use super::{Context, Detail, Outcome};
@@ -9,7 +9,7 @@ pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &
     let Some(first) = opportunity.priority_groups.as_deref() else {
         return Outcome::known(0, 1, Detail::NoPriority);
     };
-    // Belonging to two groups is not better than belonging to one: a priority is not a points race.
+    // Two groups with priority count as much as one.
     let membership = |found: u64, _: u64| u16::from(found > 0) * FULL;
     let level = |found: u64, _: u64| u8::from(found == 0);
     let groups = startup.groups.clone().map(TermSet::Terms);

@@ -4,10 +4,10 @@ use super::{Context, Detail, Outcome, Side};
 use crate::membership::{ANY, FULL};
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
 
-/// Readiness levels away of the level "outside" and of every greater distance.
+/// The least distance of the level "outside", which is also its index among the levels.
 const OUTSIDE: u8 = 2;
 
-/// The membership of each readiness level away from the range, with the reason.
+/// The membership of a distance from the range, in readiness levels, with the reason.
 const fn membership(levels_away: u8) -> u16 {
     match levels_away {
         0 => 10_000,
@@ -19,7 +19,7 @@ const fn membership(levels_away: u8) -> u16 {
 
 pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     let Some(range) = opportunity.trl else {
-        // No range is no rule, and so open to all.
+        // Without a range the opportunity is open to all levels.
         return Outcome::known(ANY, 0, Detail::Any);
     };
     let Some(trl) = startup.trl else {

@@ -7,7 +7,8 @@ use crate::numeric::fraction;
 use crate::prepared::{Meaning, PreparedOpportunity, PreparedStartup, SectorPreference, Term};
 use crate::vocabulary::{Sectors, TermId};
 
-/// How two sectors are related, best first: the order of [`Criterion::levels`](super::Criterion::levels).
+/// How two sectors are related, best first, in the order of
+/// [`Criterion::levels`](super::Criterion::levels).
 #[derive(Clone, Copy)]
 enum Relation {
     Exact,
@@ -26,9 +27,9 @@ impl Relation {
     const fn membership(self) -> u16 {
         match self {
             Self::Exact    => 10_000, // the same node
-            Self::Above    =>  9_000, // the call wants the wider field, and the startup is inside it; the very field is nearer
+            Self::Above    =>  9_000, // the startup is inside the wider wanted field; the same field is nearer
             Self::Below    =>  7_000, // the startup may or may not do the narrower field; stays above `any` (6 000)
-            Self::Sibling  =>  5_000, // the same trade next door (aquaculture, livestock): shared buyers and experts
+            Self::Sibling  =>  5_000, // neighbouring fields (aquaculture, livestock): shared buyers and experts
             Self::Related  =>  4_500, // another branch commonly sought together (smart farming, IoT): weaker than a sibling
             Self::SameRoot =>  2_500, // only the broad field in common
             Self::None     =>      0,
@@ -53,11 +54,11 @@ impl Relation {
     }
 }
 
-/// Taken off for each root wanted beyond the first: a specialist beats a generalist.
-/// Small (two levels are never further apart than five roots cost), so breadth orders equals and no more.
-const BREADTH: u16 = 200;
-/// The most that breadth takes off.
-const BREADTH_MOST: u16 = 800;
+/// The penalty for each wanted root beyond the first: a specialist comes before a generalist. It is
+/// small, because breadth should order opportunities of equal relation.
+const BREADTH_PENALTY: u16 = 200;
+/// The greatest penalty for breadth.
+const MAX_BREADTH_PENALTY: u16 = 800;
 
 pub(super) fn evaluate(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     match (&startup.sectors, opportunity.sectors.as_deref()) {
@@ -80,13 +81,13 @@ pub(super) fn evaluate(ctx: Context<'_>, startup: &PreparedStartup, opportunity:
 struct Scale {
     /// The largest weight, "any sector" among them.
     largest: u8,
-    /// What is taken off for breadth.
+    /// The penalty for breadth.
     breadth: u16,
 }
 
 impl Scale {
     fn of(largest: u8, roots: u8) -> Self {
-        Self { largest, breadth: (BREADTH * u16::from(roots.saturating_sub(1))).min(BREADTH_MOST) }
+        Self { largest, breadth: (BREADTH_PENALTY * u16::from(roots.saturating_sub(1))).min(MAX_BREADTH_PENALTY) }
     }
 
     /// Membership × weight ÷ largest weight, less the breadth.
@@ -102,7 +103,7 @@ impl Scale {
 enum Pair<'a> {
     Related(&'a Term, &'a Term, Relation),
     Local(&'a Term, &'a Term),
-    /// Neither side names anything.
+    /// Neither side names a term.
     Nothing,
 }
 
@@ -120,20 +121,20 @@ impl Pair<'_> {
 
 fn best_pair(sectors: &Sectors, have: &[Meaning], wanted: &[(Meaning, u8)], scale: Scale) -> Outcome {
     let pairs = have.iter().flat_map(|h| wanted.iter().map(move |(w, weight)| (h, w, *weight)));
-    let outcomes = pairs.map(|(h, w, weight)| meet(sectors, h, w, |membership| scale.apply(membership, weight)));
+    let outcomes = pairs.map(|(h, w, weight)| compare(sectors, h, w, |membership| scale.apply(membership, weight)));
     let none = Detail::None { field: "sectors" };
     let best = outcomes.reduce(Outcome::better).map(|best| best.map_detail(Pair::detail));
     best.unwrap_or(Outcome::known(0, Relation::None.index(), none))
 }
 
-/// "Any sector" listed beside others, with its own weight; breadth takes nothing off.
+/// "Any sector" listed beside others, with its own weight and without a penalty for breadth.
 fn open_to_all(scale: Scale, any: u8) -> Outcome {
     let membership = Membership::partial(Scale { breadth: 0, ..scale }.apply(ANY, any));
     Outcome { membership, levels: LevelRange::at(Relation::None.index()), detail: Detail::Any }
 }
 
-/// Two texts, each of which may have several meanings: every combination is a candidate.
-fn meet<'a>(
+/// Compares two texts that may have several meanings each: every combination is a candidate.
+fn compare<'a>(
     sectors: &Sectors,
     have: &'a Meaning,
     wanted: &'a Meaning,
@@ -148,7 +149,7 @@ fn pair<'a>(sectors: &Sectors, have: &'a Term, wanted: &'a Term, scale: &impl Fn
     let relation = match (have.known(), wanted.known()) {
         _ if have == wanted => Relation::Exact,
         (Some(h), Some(w)) => relation(sectors, h, w),
-        // A local term never satisfies and never contradicts another term: the vocabulary may yet learn what it means.
+        // A local term neither satisfies nor contradicts another term: it may mean any.
         _ => {
             let membership = Membership::unknown_up_to(Membership::partial(scale(FULL)).high());
             return Outcome { membership, levels: LevelRange::OPEN, detail: Pair::Local(have, wanted) };

@@ -5,7 +5,7 @@ use crate::membership::{ANY, FULL, Membership};
 use crate::prepared::{PreparedOpportunity, PreparedStartup, StagePoint, StagePreference};
 use crate::vocabulary::Axis;
 
-/// The distance in rungs of the level "far" and of every greater one: the index of the last of the levels.
+/// The least distance in rungs of the level "far", which is also its index among the levels.
 const FAR: u8 = 3;
 
 /// The membership of a distance in rungs, with the reason.
@@ -13,8 +13,8 @@ const FAR: u8 = 3;
 const fn membership(rungs_apart: u8) -> u16 {
     match rungs_apart {
         0 => 10_000,
-        1 =>  6_000, // adjacent: programmes commonly take the next rung, yet the right rung must win clearly; as good as `any`
-        2 =>  2_500, // near: a stretch; the funnel's far ends (pre-incubation, acceleration) must not look close
+        1 =>  6_000, // adjacent: as good as `any`; programmes often take the next rung
+        2 =>  2_500, // near: the ends of the funnel (pre-incubation, acceleration) are not close
         FAR.. =>  0,
     }
 }
@@ -47,13 +47,14 @@ fn nearest_to(have: &[StagePoint], want: &StagePoint) -> Option<Outcome> {
     }
 }
 
-/// A text outside the vocabulary may state the axis that was guessed from the other one, and be far off.
+/// The outcome when a text outside the vocabulary may state the guessed axis and be far away.
 fn down_to_nothing(outcome: Outcome) -> Outcome {
     let levels = LevelRange { worst: u8::MAX, ..outcome.levels };
     Outcome { membership: outcome.membership.widened(0, 0), levels, ..outcome }
 }
 
-/// Each rung the startup may be on is a candidate; the wanted stage accepts all its rungs.
+/// Compares two stages: each rung that the startup may be on is a candidate, and the wanted stage
+/// accepts all of its rungs.
 fn compare(have: &StagePoint, want: &StagePoint) -> Outcome {
     if (have.local || want.local) && have.term != want.term {
         return Outcome {

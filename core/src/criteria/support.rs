@@ -1,4 +1,4 @@
-//! Support: what a startup wants against what is offered. Here also: how two lists of terms are compared.
+//! Support: what a startup wants against what is offered; and the comparison of two lists of terms.
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
@@ -13,7 +13,8 @@ pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &
     shared(startup.wants.as_ref(), opportunity.offers.as_deref(), ["wants", "offers"], membership, level)
 }
 
-/// Compares the startup's list with the other side's: `membership` and `level` of how many of how many are shared.
+/// Compares the startup's list with the other side's. `membership` and `level` take how many of the
+/// startup's terms are shared, and how many there are.
 ///
 /// A local term may mean any term of the other side, so it may or may not be shared.
 pub(super) fn shared(
@@ -35,13 +36,13 @@ pub(super) fn shared(
         return Outcome::known(0, level(0, 1), Detail::None { field: have_field });
     }
     let (found, maybe): (Vec<&Term>, Vec<&Term>) = partition(have, wanted);
-    let (of, sure, most) = (have.len() as u64, found.len() as u64, (found.len() + maybe.len()) as u64);
-    let (low, high) = (Membership::partial(membership(sure, of)), Membership::partial(membership(most, of)));
+    let (of, least, most) = (have.len() as u64, found.len() as u64, (found.len() + maybe.len()) as u64);
+    let (low, high) = (Membership::partial(membership(least, of)), Membership::partial(membership(most, of)));
     let point = low.point().max(Membership::unknown_up_to(high.high()).point());
     let membership = if maybe.is_empty() { low } else { Membership::between(low.low(), point, high.high()) };
     Outcome {
         membership,
-        levels: LevelRange { best: level(most, of), worst: level(sure, of) },
+        levels: LevelRange { best: level(most, of), worst: level(least, of) },
         detail: Detail::Shared {
             shared: found.into_iter().cloned().collect(),
             of: u32::try_from(of).unwrap_or(u32::MAX),

@@ -6,7 +6,8 @@ use crate::membership::{FULL, Membership};
 use crate::numeric::{LN_10, MilliLog, fraction};
 use crate::prepared::{AmountRange, MoneyUse, PreparedOpportunity, PreparedStartup, Ticket};
 
-/// How far money and need are apart, best first: the order of [`Criterion::levels`](super::Criterion::levels).
+/// How well money and need fit, best first, in the order of
+/// [`Criterion::levels`](super::Criterion::levels).
 #[derive(Clone, Copy)]
 enum Fit {
     Overlap,
@@ -16,7 +17,7 @@ enum Fit {
 }
 
 impl Fit {
-    /// Overlap when the mean fit is whole; near above half (a factor of three); far above nothing.
+    /// Overlap when the mean fit is full; near from one half (a factor of three); far above zero.
     const fn of(membership: u16) -> Self {
         match membership {
             FULL.. => Self::Overlap,
@@ -41,16 +42,17 @@ impl Fit {
     }
 }
 
-/// The least share of a round that one cheque fairly takes: a tenth (natural log, thousandths).
-/// An ask is a round and a ticket a cheque: more than half of real rounds have two or more investors,
-/// and a lead takes far more than a tenth, so a cheque below it does not carry a round.
+/// The least share of a round that a cheque should cover: a tenth (natural logarithm, thousandths).
+/// More than half of real rounds have two or more investors, and a lead investor pays far more than
+/// a tenth.
 const FAIR_SHARE: MilliLog = LN_10;
 
-/// Distance at which nothing is left: one order of magnitude. A cheque ten times too large or small is another market.
+/// The distance at which the fit is zero: one order of magnitude. A cheque ten times too large or
+/// too small is another market.
 const REACH: MilliLog = LN_10;
 
-/// Points at which a wide ask is averaged. Nine keep the ends and the middle and cost nothing;
-/// a very wide ask is averaged, not best-cased, so that asking for "anything" does not pay.
+/// The number of points at which a range is averaged, its ends and its middle among them. The mean,
+/// not the best point, counts: asking for "anything" must not pay.
 const SAMPLES: i32 = 9;
 
 pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
@@ -90,31 +92,32 @@ fn by_use(ask: &AmountRange, shift: MilliLog, ticket: &Ticket, used_as: MoneyUse
             } else {
                 range.1.is_none_or(|to| to >= end + shift)
             };
-            // An open end: any need on that side is possible, so anything from nothing to the best in reach.
+            // With an open end any need on that side is possible: from nothing to the best in reach.
             Membership::partial(fit(end)).widened(0, if reaches { FULL } else { 0 })
         }
         (None, None) => Membership::UNKNOWN,
     }
 }
 
-/// The needs that are met wholly, from least to greatest; an open end is limitless.
+/// The needs that fit fully, from least to greatest; none for an open end.
 type FittingRange = (Option<MilliLog>, Option<MilliLog>);
 
 /// The mean fit over the ask's range, evenly spaced in logarithms.
 fn average(low: MilliLog, high: MilliLog, fit: impl Fn(MilliLog) -> u16) -> u16 {
-    let span = i64::from(high - low);
-    let at = |i: i32| low + i32::try_from(span * i64::from(i) / i64::from(SAMPLES - 1)).unwrap_or(0);
+    // Logarithms stay below 10^6 thousandths: the product fits.
+    let at = |i: i32| low + (high - low) * i / (SAMPLES - 1);
     let sum: u64 = (0..SAMPLES).map(|i| u64::from(fit(at(i)))).sum();
     u16::try_from(fraction(sum, u64::from(SAMPLES.unsigned_abs()), 1)).unwrap_or(FULL)
 }
 
-/// How well a need of exactly that size is met: full inside the fitting range, falling with log distance outside.
+/// How well a need of one size fits: fully inside the range, and less with the logarithmic distance
+/// outside.
 fn fit(need: MilliLog, (from, to): FittingRange) -> u16 {
     let below = from.map_or(0, |f| f - need);
     let above = to.map_or(0, |t| need - t);
     let distance = below.max(above).clamp(0, REACH);
     let left = u64::from((REACH - distance).unsigned_abs());
-    u16::try_from(fraction(left, u64::from(REACH.unsigned_abs()), u64::from(FULL))).unwrap_or(0)
+    u16::try_from(fraction(left, u64::from(REACH.unsigned_abs()), u64::from(FULL))).unwrap_or(FULL)
 }
 
 fn detail(ask: &AmountRange, ticket: &Ticket, shift: MilliLog, level: Level) -> Detail {

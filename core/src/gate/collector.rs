@@ -4,7 +4,8 @@ use super::selection::Selection;
 use super::ternary::Ternary;
 use super::verdict::{RuleResult, Verdict};
 
-/// Collects the results of constraints into one truth value, and on request each failed or open rule.
+/// Collects the results of constraints into one truth value; also, if asked to, each failed or open
+/// rule.
 pub(super) struct ResultCollector {
     /// Which constraints are checked.
     pub(super) selection: Selection,
@@ -35,7 +36,7 @@ impl ResultCollector {
         }
     }
 
-    /// The truth of what was added since the last call, which starts again with true.
+    /// The truth of what was added since the last call; the next one starts with true.
     pub(super) const fn take_truth(&mut self) -> Ternary {
         std::mem::replace(&mut self.truth, Ternary::True)
     }

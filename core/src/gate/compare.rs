@@ -7,7 +7,7 @@ use crate::criteria::LevelRange;
 use crate::prepared::{Meaning, PlaceFact, PlacePoint, PreparedStartup, StagePoint, Term};
 use crate::vocabulary::Tree;
 
-/// Whether two terms are equal; unknown for a local term against another one, which may mean anything.
+/// Whether two terms are equal; unknown for a local term and a different one, since it may mean any.
 pub(super) fn same_term(a: &Term, b: &Term) -> Ternary {
     let unknown = a != b && (a.is_local() || b.is_local());
     if unknown { Ternary::Unknown } else { Ternary::from(a == b) }
@@ -38,7 +38,7 @@ pub(super) fn is_in_stage(s: &PreparedStartup, stage: &StagePoint) -> Ternary {
     Ternary::any(points.iter().map(truth))
 }
 
-/// Whether a place with these levels of nearness is inside: certainly the best level of all.
+/// Whether a place with these levels of nearness is inside the other, which is the best level.
 pub(super) fn is_at(levels: LevelRange) -> Ternary {
     match (levels.best, levels.worst) {
         (0, 0) => Ternary::True,

@@ -1,4 +1,4 @@
-//! The constraints, one function each.
+//! The constraints: one function each, and the table of all.
 
 use super::collector::ResultCollector;
 use super::compare::{all_terms, exactly, is_at, is_in_stage, is_inside, place_value, same_term, terms_value};
@@ -17,13 +17,14 @@ type Constraint = fn(Context<'_>, &PreparedStartup, &PreparedOpportunity, &mut R
 
 /// A constraint, and what it reads of the startup.
 pub(super) struct Row {
-    /// The name of its rule; none when it stands for several.
+    /// The name of its rule; none for a constraint of several rules.
     pub(super) rule: Option<&'static str>,
     pub(super) depends_on: DependsOn,
     pub(super) check: Constraint,
 }
 
-/// Every constraint, in the order in which a person would check them: dates, seats, who, what, where, own rules.
+/// Every constraint, in the order in which failed rules are reported: dates, seats, applicant, field,
+/// place, own rules.
 #[rustfmt::skip]
 pub(super) const ALL: [Row; 12] = [
     Row { rule: Some("windows"),     depends_on: DependsOn::Nothing,                check: windows },
@@ -44,7 +45,8 @@ fn result(rule: &str, side: Side, field: &str, needed: FieldValue, have: FieldVa
     RuleResult { rule: rule.to_owned(), field: field.to_owned(), side, needed, have, why: None }
 }
 
-/// A constraint that was given but could not be read is unknown: who must clear it up is the opportunity.
+/// Adds an unknown result for a constraint that was stated but could not be read; the opportunity has
+/// to state it again. True if there is one.
 fn unreadable(o: &PreparedOpportunity, fields: &[&str], collector: &mut ResultCollector) -> bool {
     let mut all = o.dates.unreadable.iter().chain(&o.gates.unreadable);
     let found = all.find(|field| fields.contains(field));
@@ -74,6 +76,7 @@ fn windows(ctx: Context<'_>, _: &PreparedStartup, o: &PreparedOpportunity, colle
     });
 }
 
+#[expect(clippy::expect_used, reason = "without full seats the rule holds and has no result")]
 fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
     unreadable(o, &["capacity"], collector);
     let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.as_of));
@@ -89,15 +92,16 @@ fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, coll
         _ => Ternary::Unknown,
     };
     collector.add(truth, || {
-        let shown = mine.iter().map(|(seats, _)| seats).find(|seats| full(seats));
-        let of = shown.and_then(|seats| seats.at_most_in(ctx.as_of.year())).unwrap_or(0);
-        let have = FieldValue::Seats { taken: shown.map_or(0, |seats| seats.taken), of };
+        let mut limited = mine.iter().filter_map(|(seats, _)| Some((seats, seats.at_most_in(ctx.as_of.year())?)));
+        let (seats, of) = limited.find(|(seats, _)| full(seats)).expect("some seats are full");
+        let have = FieldValue::Seats { taken: seats.taken, of };
         let side = if truth == Ternary::False { Side::Opportunity } else { Side::Startup };
         let field = if truth == Ternary::False { "capacity" } else { "stage" };
         result("capacity", side, field, FieldValue::Number { from: Some(1), to: None }, have)
     });
 }
 
+/// See [`seats_for`](super::seats_for).
 #[cfg(feature = "plan")]
 pub(super) fn seats_for(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity) -> Option<usize> {
     let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.as_of));
@@ -112,7 +116,7 @@ fn is_for(seats: &SeatsOpen, s: &PreparedStartup) -> Ternary {
 }
 
 fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    let part_unread =
+    let partly_unreadable =
         unreadable(o, &["groups"], collector) || s.record.unreadable.iter().any(|field| field == "groups");
     let Some(wanted) = &o.gates.groups else {
         return;
@@ -121,7 +125,7 @@ fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
         None => Ternary::Unknown,
         Some(have) => Ternary::any(have.iter().flat_map(|h| wanted.iter().map(move |w| same_term(h, w)))),
     };
-    let truth = if part_unread && truth == Ternary::False { Ternary::Unknown } else { truth };
+    let truth = if partly_unreadable && truth == Ternary::False { Ternary::Unknown } else { truth };
     collector.add(truth, || {
         let have = s.groups.clone().map_or(FieldValue::Nothing, |terms| FieldValue::Terms { terms });
         result("groups", Side::Startup, "groups", FieldValue::Terms { terms: wanted.clone() }, have)
@@ -129,7 +133,7 @@ fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
 }
 
 fn applicants(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    let part_unread = unreadable(o, &["applicants"], collector);
+    let partly_unreadable = unreadable(o, &["applicants"], collector);
     let Some(wanted) = &o.gates.applicants else {
         return;
     };
@@ -138,7 +142,7 @@ fn applicants(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
         None => Ternary::Unknown,
         Some(have) => Ternary::any(wanted.iter().map(|w| is_inside(tree, have, w, true))),
     };
-    let truth = if part_unread && truth == Ternary::False { Ternary::Unknown } else { truth };
+    let truth = if partly_unreadable && truth == Ternary::False { Ternary::Unknown } else { truth };
     collector.add(truth, || {
         let have = s.applicant.as_ref().map_or(FieldValue::Nothing, |have| terms_value([have]));
         result("applicants", Side::Startup, "applicant", terms_value(wanted), have)
@@ -215,11 +219,12 @@ fn must(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
     }
 }
 
+#[expect(clippy::expect_used, reason = "a criterion with levels reads a field of the startup, as a test holds")]
 fn must_result(criterion: Criterion, least: u8, reached: LevelRange, detail: &Detail) -> RuleResult {
     let level = |index: u8| criterion.levels().get(usize::from(index)).copied().unwrap_or(Level::None);
     let (side, field) = match detail {
         Detail::Unknown { side, field } => (*side, *field),
-        _ => (Side::Startup, criterion.row().fields.first().copied().unwrap_or_default()),
+        _ => (Side::Startup, *criterion.row().fields.first().expect("a field")),
     };
     let known = reached.best == reached.worst;
     let have = if known { FieldValue::Level { level: level(reached.best) } } else { FieldValue::Nothing };
@@ -248,7 +253,7 @@ fn excluded(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collec
     }
 }
 
-/// Who already works together, or was refused, is not matched again.
+/// Records that work together already, or that one side refused, are not matched again.
 fn past(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
     unreadable(o, &["past"], collector);
     let by_opportunity = o.gates.past.iter().find(|past| past.id == s.id());

@@ -1,5 +1,5 @@
-//! The gate: constraints in three-valued logic. One failed rule beats any unknown;
-//! an unknown never silently passes and never silently fails.
+//! The gate: constraints in three-valued (Kleene) logic. A failed rule outweighs unknown ones, and an
+//! unknown rule neither passes nor fails silently.
 
 mod collector;
 mod compare;
@@ -18,8 +18,8 @@ pub(crate) use selection::Selection;
 pub(crate) use ternary::Ternary;
 pub use verdict::{FieldValue, RuleResult, Verdict};
 
-/// The number of the seats, among those of the year, that a startup takes at an opportunity: the first that are surely for
-/// its stage, or else the first that may be.
+/// The index of the seats, among those of the year, that a startup takes at an opportunity: the first
+/// that are certainly for its stage, or else the first that may be.
 #[cfg(feature = "plan")]
 pub(crate) fn seats_for(
     ctx: Context<'_>,
@@ -47,7 +47,7 @@ pub(crate) fn has_individual_constraints(opportunity: &PreparedOpportunity) -> b
     !has_none
 }
 
-/// A verdict without its reasons.
+/// A verdict without its results.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct GateSummary {
     pub(crate) truth: Ternary,

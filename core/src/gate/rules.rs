@@ -15,7 +15,7 @@ use crate::prepared::{
 use crate::record::{Attribute, Founded, Op, Startup};
 use crate::vocabulary::TermKind;
 
-/// The result of a rule: its truth, and what the reason for it is made of.
+/// The outcome of a rule: its truth, and what its result is made of.
 pub(super) struct RuleOutcome<'r> {
     pub(super) truth: Ternary,
     pub(super) field: Cow<'r, str>,
@@ -52,13 +52,13 @@ pub(super) fn evaluate<'r>(ctx: Context<'_>, s: &PreparedStartup, rule: &'r Prep
     }
 }
 
-/// True when any alternative is. The first alternative with the truth of all of them gives the reason.
+/// True when any alternative is. The first alternative with the truth of the whole gives the result.
+#[expect(clippy::expect_used, reason = "a list without alternatives is prepared as an unreadable rule")]
 fn any<'r>(ctx: Context<'_>, s: &PreparedStartup, alternatives: &'r [PreparedRule]) -> RuleOutcome<'r> {
     let outcomes: Vec<RuleOutcome<'r>> = alternatives.iter().map(|rule| evaluate(ctx, s, rule)).collect();
     let truth = Ternary::any(outcomes.iter().map(|outcome| outcome.truth));
     let first = outcomes.into_iter().find(|outcome| outcome.truth == truth);
-    // A list without alternatives was unreadable when it was prepared.
-    first.unwrap_or_else(|| RuleOutcome::unreadable("", None))
+    first.expect("a rule has alternatives, and one of them has the truth of the whole")
 }
 
 /// The truth, what is needed and what there is.
@@ -90,7 +90,8 @@ fn terms(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Mean
         return negate_if_not_in(rule.op, Ternary::Unknown, all_terms(wanted), FieldValue::Nothing);
     };
     let tree = ctx.vocabulary.tree(kind);
-    // "Firm" may be a start-up firm, as in the gate of applicants; a list of sectors or groups is what it says.
+    // "Firm" may mean a start-up firm, as in the constraint of applicants. Sectors and groups are as
+    // narrow as they are stated.
     let may_be_narrower = kind == TermKind::Applicant;
     let inside = |h: &Meaning| Ternary::any(wanted.iter().map(|w| is_inside(tree, h, w, may_be_narrower)));
     let truth = Ternary::any(have.iter().map(inside));
@@ -270,7 +271,7 @@ fn attribute<'a>(s: &'a PreparedStartup, field: &RuleField) -> Option<&'a Attrib
     }
 }
 
-/// Whether a field is stated and not empty: false for a list known to be empty, unknown for a field left out.
+/// Whether a field is stated and not empty: false for an empty list, unknown for an absent field.
 fn exists(s: &PreparedStartup, field: &RuleField) -> Ternary {
     let record: &Startup = &s.record;
     let list = |list: &Option<Vec<String>>| list.as_ref().map(|list| !list.is_empty());

@@ -1,4 +1,4 @@
-//! Which constraints to check: those that one aspect of a startup decides, or those that no aspect does.
+//! Which constraints to check: those that depend on one aspect of a startup, or on none.
 
 use crate::prepared::Aspect;
 
@@ -21,11 +21,11 @@ pub(super) enum DependsOn {
 pub(crate) enum Selection {
     /// Every constraint.
     All,
-    /// What an aspect of the startup decides: startups with the same value in it share the result.
+    /// Constraints that depend on an aspect: startups with the same value of it share the result.
     DependingOn(Aspect),
-    /// What is the same for every startup.
+    /// Constraints with the same result for every startup.
     Independent,
-    /// What each startup decides for itself.
+    /// Constraints that depend on the whole startup.
     Individual,
 }
 

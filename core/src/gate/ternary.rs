@@ -1,6 +1,6 @@
-//! Three-valued logic.
+//! Three-valued logic (Kleene 1938): true, false and unknown.
 
-/// True, false, or not known.
+/// A truth value of Kleene's strong logic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ternary {
     True,
@@ -40,7 +40,7 @@ impl Ternary {
         }
     }
 
-    /// One of several candidates holds: known only if all agree.
+    /// The truth when one of several candidates holds: known only if all agree; unknown without any.
     pub(super) fn agreed(candidates: impl IntoIterator<Item = Self>) -> Self {
         candidates.into_iter().reduce(|a, b| if a == b { a } else { Self::Unknown }).unwrap_or(Self::Unknown)
     }

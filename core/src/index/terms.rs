@@ -107,11 +107,11 @@ fn split(criterion: Criterion, value: &PreparedOpportunity) -> Option<Vec<Prepar
     let empty = PreparedOpportunity::default;
     let singles: Vec<PreparedOpportunity> = match criterion {
         Criterion::Sector => {
-            let each = value.sectors.as_deref().map_or_else(Vec::new, SectorPreference::apart).into_iter();
+            let each = value.sectors.as_deref().map_or_else(Vec::new, SectorPreference::alternatives).into_iter();
             each.map(|one| PreparedOpportunity { sectors: Some(Arc::new(one)), ..empty() }).collect()
         }
         Criterion::Place => {
-            let each = value.places.as_deref().map_or_else(Vec::new, PlacePreference::apart).into_iter();
+            let each = value.places.as_deref().map_or_else(Vec::new, PlacePreference::alternatives).into_iter();
             each.map(|one| PreparedOpportunity { places: Some(Arc::new(one)), ..empty() }).collect()
         }
         _ => return None,

@@ -138,12 +138,13 @@ pub(crate) enum MoneyUse {
 pub(crate) struct Ticket {
     pub(crate) range: AmountRange,
     pub(crate) used_as: MoneyUse,
-    /// False when only the family tells the use: the instruments, once stated, may tell another.
+    /// False when the use follows from the family alone: stated instruments may show another.
     pub(crate) use_is_stated: bool,
 }
 
 impl Ticket {
-    /// The needs (log, in the ticket's currency) that it fits wholly, from least to greatest; an open end is limitless.
+    /// The needs that it fits fully, from least to greatest (logarithms, in the ticket's currency); none
+    /// for an open end.
     ///
     /// A cheque fits the rounds from the least cheque to the greatest cheque over the fair share;
     /// a grant fits needs up to its greatest amount, and down to its least.

@@ -84,7 +84,7 @@ pub(crate) struct SeatsOpen {
 const BILLION: u128 = 1_000_000_000;
 
 impl Gates {
-    /// True when the verdict needs more of the opportunity than its constraints, its readiness and its dates.
+    /// True when the verdict depends on more than the constraints, the readiness range and the dates.
     pub(crate) fn needs_more(&self) -> bool {
         !self.must.is_empty()
     }

@@ -15,8 +15,8 @@ pub(crate) enum PlacePreference {
 }
 
 impl PlacePreference {
-    /// The wishes for one of its places alone.
-    pub(crate) fn apart(&self) -> Vec<Self> {
+    /// The preference for each of its places alone.
+    pub(crate) fn alternatives(&self) -> Vec<Self> {
         let Self::Coverage { places, by } = self else { return vec![Self::Any] };
         places.iter().map(|place| Self::Coverage { places: vec![place.clone()], by: *by }).collect()
     }
@@ -39,7 +39,8 @@ pub(crate) struct PlacePoint {
     pub(crate) steps: Vec<PlaceStep>,
 }
 
-/// A place that a place is in: equal places of one rung have equal keys, equal names in two countries have not.
+/// One of the places that a place is in. Equal places of one rung have equal keys; equal names in two
+/// countries have different ones.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PlaceStep {
     pub(crate) rung: Rung,
@@ -48,7 +49,7 @@ pub(crate) struct PlaceStep {
 }
 
 impl PlacePoint {
-    /// True when nothing nearer could still be stated: a province, or all parts below a country.
+    /// True when nothing more exact can be stated: for a province, or a country with all its parts.
     pub(crate) fn is_complete(&self, is_province: impl Fn(TermId) -> bool) -> bool {
         self.node().is_some_and(is_province) || self.parts.iter().all(Option::is_some)
     }
@@ -62,7 +63,7 @@ impl PlacePoint {
         self.known.is_some() && self.parts.iter().all(Option::is_none)
     }
 
-    /// The most exact name it has.
+    /// The most exact name it has; an empty local term for a place without any.
     pub(crate) fn term(&self) -> Term {
         let part = self.parts.iter().rev().flatten().next();
         part.or(self.known.as_ref()).cloned().unwrap_or_else(|| Term::local(""))

@@ -1,4 +1,4 @@
-//! Sectors wanted.
+//! The sectors that an opportunity wants.
 
 use super::Meaning;
 
@@ -10,26 +10,26 @@ pub(crate) enum SectorPreference {
     /// Sectors with their weights, 1 to 100.
     Weighted {
         wanted: Vec<(Meaning, u8)>,
-        /// How many roots of the tree they belong to: breadth.
+        /// How many roots of the tree they belong to.
         roots: u8,
-        /// Weight of "any sector" beside the named ones; 0 when it is not said.
+        /// The weight of "any sector" beside the named ones; 0 without it.
         any: u8,
-        /// The largest of the weights: what the others are measured by.
+        /// The largest of the weights, `any` included.
         largest: u8,
     },
 }
 
 impl SectorPreference {
-    /// The wishes for one of its sectors alone, each worth what it is worth beside the others.
-    pub(crate) fn apart(&self) -> Vec<Self> {
+    /// The preference for each of its sectors alone, with the same membership as beside the others.
+    pub(crate) fn alternatives(&self) -> Vec<Self> {
         let Self::Weighted { wanted, roots, any, largest } = self else { return vec![Self::Any] };
-        // Of full weight is of full weight, whatever the number: so that equal wishes are one.
-        let measured = |weight: u8| if weight == *largest { (1, 1) } else { (weight, *largest) };
+        // The largest weight counts as 1 of 1, whatever the number: equal preferences become equal values.
+        let normalized = |weight: u8| if weight == *largest { (1, 1) } else { (weight, *largest) };
         let named = wanted.iter().map(|(meaning, weight)| {
-            let (weight, largest) = measured(*weight);
+            let (weight, largest) = normalized(*weight);
             Self::Weighted { wanted: vec![(meaning.clone(), weight)], roots: *roots, any: 0, largest }
         });
-        let (weight, largest) = measured(*any);
+        let (weight, largest) = normalized(*any);
         let open = (*any > 0).then_some(Self::Weighted { wanted: Vec::new(), roots: 1, any: weight, largest });
         named.chain(open).collect()
     }

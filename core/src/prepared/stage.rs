@@ -34,7 +34,7 @@ impl StagePoint {
             StageMeaning::Rung { axis, rung, programme } => (Some(*axis), vec![*rung], programme.clone()),
             StageMeaning::Span { axis, from, to, programme } => {
                 let own: Vec<u8> = (*from..=*to).collect();
-                // It may turn out to be any of its rounds, and so goes with whatever one of them goes with.
+                // It may be any of its rounds, and is equivalent to what any of them is.
                 let programme = [programme.clone(), programme_rungs_of(stages, *axis, &own)].concat();
                 (Some(*axis), own, set::of(programme))
             }
@@ -56,14 +56,16 @@ impl StagePoint {
         }
     }
 
-    /// True when this says something on the wanted stage's own axis; a flag lies beside the programme axis.
+    /// True when this stage lies on the wanted stage's axis; a flag counts as on the programme axis.
     pub(crate) fn states(&self, wanted: &Self) -> bool {
         let axis = if wanted.local { None } else { Some(wanted.axis.unwrap_or(Axis::Programme)) };
         self.axis.is_some() && self.axis == axis || self.term == wanted.term
     }
 
-    /// Whether this stage is the other one. A span may turn out to be a stage inside it, a stage inside a span is it;
-    /// a stage on one axis may go with an equivalent one on the other; a text outside the vocabulary may mean any stage.
+    /// Whether this stage is the other one; none if that is unknown.
+    ///
+    /// A stage inside a span is the span, and a span may be a stage inside it. A stage may be an
+    /// equivalent one on the other axis. A text outside the vocabulary may mean any stage.
     pub(crate) fn is(&self, other: &Self) -> Option<bool> {
         if self.term == other.term {
             return Some(true);
@@ -79,13 +81,8 @@ impl StagePoint {
         match self.axis == other.axis {
             true if other.is_one_rung() && self.is_one_rung() => Some(false),
             true if meets && !other.is_one_rung() => mine.iter().all(|rung| theirs.contains(rung)).then_some(true),
-            _ => {
-                if meets {
-                    None
-                } else {
-                    Some(false)
-                }
-            }
+            _ if meets => None,
+            _ => Some(false),
         }
     }
 
@@ -103,7 +100,7 @@ fn funding_rungs_at(stages: &Stages, programme: &[u8]) -> Vec<u8> {
     set::of(rungs_on(stages, Axis::Funding).filter_map(goes_with))
 }
 
-/// The programme rungs that any of these rungs goes with.
+/// The programme rungs that are equivalent to any of these rungs.
 fn programme_rungs_of(stages: &Stages, axis: Axis, rungs: &[u8]) -> Vec<u8> {
     let of = rungs_on(stages, axis).filter(|(rung, _)| rungs.contains(rung));
     of.flat_map(|(_, programme)| programme.to_vec()).collect()

@@ -1,4 +1,4 @@
-//! A startup as scoring sees it.
+//! A startup as scoring reads it.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ pub struct PreparedStartup {
     pub(crate) origin: Option<PlaceFact>,
     pub(crate) ask: Option<AmountRange>,
     pub(crate) instruments: Option<TermSet>,
-    /// Closed, with what they imply.
+    /// With the groups that they imply.
     pub(crate) groups: Option<Vec<Term>>,
     pub(crate) applicant: Option<Meaning>,
     pub(crate) trl: Option<u8>,

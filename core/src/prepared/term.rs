@@ -1,4 +1,5 @@
-//! A word of a record after resolution: a term of the vocabulary, or a local term that equals only itself.
+//! A text of a record after resolution: a term of the vocabulary, or a local term, which equals only
+//! itself.
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -9,14 +10,14 @@ use crate::lang::Lang;
 use crate::phrase::Phrase;
 use crate::vocabulary::TermId;
 
-/// A term: of the vocabulary, or local. Written on the wire as its id; a local term as its own text.
+/// A term of the vocabulary, or a local term. On the wire it is its id, or the local term's text.
 #[derive(Debug, Clone)]
 pub struct Term {
     known: Option<TermId>,
     name: Arc<Name>,
 }
 
-/// What a term is called. Shared: thousands of records name the same term.
+/// The names of a term, shared by all records that name it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Name {
     pub(crate) id: String,
@@ -53,7 +54,7 @@ impl Term {
         &self.name.id
     }
 
-    /// What equal terms have in common: the id, or a local term's text key.
+    /// The key of equality: the id, or a local term's text key.
     pub(crate) fn key(&self) -> &str {
         &self.name.key
     }
@@ -113,7 +114,7 @@ impl schemars::JsonSchema for Term {
     }
 }
 
-/// What one text means: exactly one of its candidates. One candidate is certainty.
+/// What one text means: exactly one of its candidates; a single candidate is certain.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Meaning(Vec<Term>);
 

@@ -11,6 +11,7 @@ use crate::vocabulary::{TermId, TermKind, Vocabulary};
 const DEEPEST: usize = 3;
 /// How many brackets are read.
 const BRACKETS: usize = 16;
+
 impl Vocabulary {
     /// What a text names in the vocabulary of a kind: ids or messy text, in Vietnamese or English.
     ///

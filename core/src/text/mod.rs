@@ -3,7 +3,7 @@
 //!
 //! | key | keeps | for |
 //! |---|---|---|
-//! | [`key`] | letters with their quality marks, the tone of each syllable | equality of terms: form, case, spacing and tone placement do not matter |
+//! | [`key`] | letters with their quality marks, the tone of each syllable | equality of terms |
 //! | [`fold`] | `a`–`z`, `0`–`9` (and letters of other scripts) | input typed without accents |
 //!
 //! Only Vietnamese needs tables here; other scripts pass through with simple lower-casing.
