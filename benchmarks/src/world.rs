@@ -77,7 +77,7 @@ impl Bench {
         let given = self.generator.opportunities(records, shape);
         let start = Instant::now();
         let mut catalog = self.matcher.catalog();
-        let built = catalog.extend_on(given, Parallelism::Count(THREADS));
+        let built = catalog.extend_on(given, Parallelism::threads(THREADS));
         let seconds = start.elapsed().as_secs_f64();
         built.unwrap_or_else(|_| unreachable!("two threads can be started"));
         World { records, catalog, seconds }

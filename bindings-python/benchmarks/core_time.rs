@@ -70,7 +70,7 @@ fn many(startups: &str, opportunities: &str) -> Result<(), Box<dyn Error>> {
     let query = Query::at("2026-11-22".parse()?);
     let timer = Timer::start();
     let startups = read::<Startup>(&startups).records;
-    let rankings = service.opportunities().rank_many(&startups, &query, Parallelism::Caller)?;
+    let rankings = service.opportunities().rank_many(&startups, &query, Parallelism::CALLER)?;
     timer.print();
     drop(rankings);
     Ok(())

@@ -149,7 +149,7 @@ impl Service {
         let query = wire::read::<Query>(&plain::json(query)?, "query").map_err(|error| raised(py, &error))?;
         let query = exposure_cap.map_or_else(|| query.clone(), |cap| query.before_cap(batch.startups.len(), cap));
         let startups = batch.startups.get(part.0..part.1.min(batch.startups.len())).unwrap_or_default();
-        let threads = if threads > 1 { Parallelism::Count(threads) } else { Parallelism::Caller };
+        let threads = if threads > 1 { Parallelism::threads(threads) } else { Parallelism::CALLER };
         let rank = || self.read().opportunities().rank_many(startups, &query, threads);
         let rankings = py.detach(rank).map_err(|error| raised(py, &error))?;
         let ranked = startups.iter().zip(rankings);

@@ -1,110 +1,146 @@
-//! Who does the work of a batch: the calling thread, or several.
+//! Where work runs: on the calling thread, or on several.
 
+use std::fmt;
 use std::marker::PhantomData;
 
 use crate::Result;
 #[cfg(feature = "parallel")]
 use crate::{Error, ErrorKind};
 
-/// Where a batch of work runs: rankings, or the preparing of a catalog. No choice ever starts a
+/// Where a batch of work runs: rankings, or the preparation of a catalog. No choice ever starts a
 /// global pool, and none changes an answer.
-#[derive(Clone, Copy, Default)]
-#[non_exhaustive]
-pub enum Parallelism<'a> {
-    /// On the calling thread.
-    #[default]
-    Caller,
-    /// In a pool of so many threads, made for this call and ended with it.
+///
+/// ```
+/// use ketnoi::Parallelism;
+/// assert_eq!(format!("{:?}", Parallelism::default()), "Parallelism::CALLER");
+/// ```
+#[derive(Clone, Copy)]
+pub struct Parallelism<'a>(Choice<'a>);
+
+#[derive(Clone, Copy)]
+enum Choice<'a> {
+    Caller(PhantomData<&'a ()>),
     #[cfg(feature = "parallel")]
-    Count(usize),
-    /// In the caller's pool.
+    Threads(usize),
     #[cfg(feature = "parallel")]
     Pool(&'a rayon::ThreadPool),
-    #[cfg(not(feature = "parallel"))]
-    #[doc(hidden)]
-    Never(PhantomData<&'a ()>),
 }
 
-/// Who does the work.
+impl<'a> Parallelism<'a> {
+    /// On the calling thread.
+    pub const CALLER: Self = Self(Choice::Caller(PhantomData));
+
+    /// In a pool of so many threads, which is made for the call and ends with it.
+    #[cfg(feature = "parallel")]
+    #[must_use]
+    pub const fn threads(count: usize) -> Self {
+        Self(Choice::Threads(count))
+    }
+
+    /// In the caller's pool.
+    #[cfg(feature = "parallel")]
+    #[must_use]
+    pub const fn pool(pool: &'a rayon::ThreadPool) -> Self {
+        Self(Choice::Pool(pool))
+    }
+}
+
+impl Default for Parallelism<'_> {
+    fn default() -> Self {
+        Self::CALLER
+    }
+}
+
+impl fmt::Debug for Parallelism<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Choice::Caller(_) => f.write_str("Parallelism::CALLER"),
+            #[cfg(feature = "parallel")]
+            Choice::Threads(count) => write!(f, "Parallelism::threads({count})"),
+            #[cfg(feature = "parallel")]
+            Choice::Pool(_) => f.write_str("Parallelism::pool(…)"),
+        }
+    }
+}
+
+/// Runs pieces of work, on the threads of a [`Parallelism`].
 pub enum Executor<'a> {
     Caller(PhantomData<&'a ()>),
     #[cfg(feature = "parallel")]
-    Made(rayon::ThreadPool),
+    Owned(rayon::ThreadPool),
     #[cfg(feature = "parallel")]
-    Given(&'a rayon::ThreadPool),
+    Borrowed(&'a rayon::ThreadPool),
 }
 
 impl<'a> Executor<'a> {
     /// The calling thread.
     pub(crate) const CALLER: Self = Self::Caller(PhantomData);
 
-    #[cfg_attr(not(feature = "parallel"), expect(clippy::unnecessary_wraps, reason = "a pool may not be made"))]
-    pub(crate) fn of(threads: Parallelism<'a>) -> Result<Self> {
-        match threads {
+    /// # Errors
+    /// When threads cannot be started.
+    #[cfg_attr(not(feature = "parallel"), expect(clippy::unnecessary_wraps, reason = "threads may not start"))]
+    pub(crate) fn of(parallelism: Parallelism<'a>) -> Result<Self> {
+        match parallelism.0 {
+            Choice::Caller(_) => Ok(Self::CALLER),
             #[cfg(feature = "parallel")]
-            Parallelism::Count(count) => {
-                rayon::ThreadPoolBuilder::new().num_threads(count).build().map(Self::Made).map_err(|error| {
+            Choice::Threads(count) => {
+                rayon::ThreadPoolBuilder::new().num_threads(count).build().map(Self::Owned).map_err(|error| {
                     let kind = ErrorKind::ThreadPool { reason: error.to_string() };
                     Error::new("threads", &count.to_string(), kind).with_source(error)
                 })
             }
             #[cfg(feature = "parallel")]
-            Parallelism::Pool(pool) => Ok(Self::Given(pool)),
-            _ => Ok(Self::CALLER),
+            Choice::Pool(pool) => Ok(Self::Borrowed(pool)),
         }
     }
 
-    /// How many work at a time.
-    pub(crate) fn width(&self) -> usize {
+    #[cfg(feature = "parallel")]
+    fn thread_pool(&self) -> Option<&rayon::ThreadPool> {
         match self {
-            Self::Caller(_) => 1,
-            #[cfg(feature = "parallel")]
-            Self::Made(pool) => pool.current_num_threads(),
-            #[cfg(feature = "parallel")]
-            Self::Given(pool) => pool.current_num_threads(),
+            Self::Caller(_) => None,
+            Self::Owned(pool) => Some(pool),
+            Self::Borrowed(pool) => Some(pool),
         }
     }
 
-    /// Each item made into another, in their order.
-    #[cfg_attr(not(feature = "parallel"), expect(clippy::unused_self, reason = "only the caller works"))]
-    pub(crate) fn map<T: Send, R: Send>(&self, items: Vec<T>, make: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
+    /// The number of threads.
+    #[cfg_attr(not(feature = "parallel"), expect(clippy::unused_self, reason = "there is one thread"))]
+    pub(crate) fn width(&self) -> usize {
         #[cfg(feature = "parallel")]
-        {
-            use rayon::prelude::*;
-            let pool = match self {
-                Self::Caller(_) => return items.into_iter().map(make).collect(),
-                Self::Made(pool) => pool,
-                Self::Given(pool) => *pool,
-            };
-            pool.install(|| items.into_par_iter().map(make).collect())
+        if let Some(pool) = self.thread_pool() {
+            return pool.current_num_threads();
         }
-        #[cfg(not(feature = "parallel"))]
-        items.into_iter().map(make).collect()
+        1
     }
 
-    /// Two pieces of work, side by side if there are two to do it.
-    #[cfg_attr(not(feature = "parallel"), expect(clippy::unused_self, reason = "only the caller works"))]
+    /// The result of each item, in the order of the items.
+    #[cfg_attr(not(feature = "parallel"), expect(clippy::unused_self, reason = "there is one thread"))]
+    pub(crate) fn map<T: Send, R: Send>(&self, items: Vec<T>, work: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
+        #[cfg(feature = "parallel")]
+        if let Some(pool) = self.thread_pool() {
+            use rayon::prelude::*;
+            return pool.install(|| items.into_par_iter().map(work).collect());
+        }
+        items.into_iter().map(work).collect()
+    }
+
+    /// The results of two pieces of work, at the same time if there are two threads.
+    #[cfg_attr(not(feature = "parallel"), expect(clippy::unused_self, reason = "there is one thread"))]
     pub(crate) fn both<A: Send, B: Send>(
         &self,
         one: impl FnOnce() -> A + Send,
         other: impl FnOnce() -> B + Send,
     ) -> (A, B) {
         #[cfg(feature = "parallel")]
-        {
-            let pool = match self {
-                Self::Caller(_) => return (one(), other()),
-                Self::Made(pool) => pool,
-                Self::Given(pool) => *pool,
-            };
-            pool.join(one, other)
+        if let Some(pool) = self.thread_pool() {
+            return pool.join(one, other);
         }
-        #[cfg(not(feature = "parallel"))]
         (one(), other())
     }
 
-    /// What each item comes to, in their order.
+    /// As [`Executor::map`], for borrowed items.
     #[cfg(feature = "learn")]
-    pub(crate) fn each<T: Sync, R: Send>(&self, items: &[T], make: impl Fn(&T) -> R + Send + Sync) -> Vec<R> {
-        self.map(items.iter().collect(), make)
+    pub(crate) fn each<T: Sync, R: Send>(&self, items: &[T], work: impl Fn(&T) -> R + Send + Sync) -> Vec<R> {
+        self.map(items.iter().collect(), work)
     }
 }

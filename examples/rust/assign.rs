@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ..Assign::default()
     };
     let query = Query::at("2026-11-22".parse()?);
-    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &query, true, Parallelism::Caller);
+    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &query, true, Parallelism::CALLER);
 
     match plan(&request)? {
         Outcome::Planned(plan) => {

@@ -63,7 +63,7 @@ fn demo_day() -> Result<Event, Box<dyn Error>> {
     let (pool, _) = matcher.catalog_of(startups);
     let query = Query::at("2026-11-22".parse()?).with_limit(u32::MAX);
     let scores: Vec<ScoredPair> =
-        matcher.candidates(&pool, &catalog, &query, true, ketnoi::Parallelism::Caller)?.pairs().collect();
+        matcher.candidates(&pool, &catalog, &query, true, ketnoi::Parallelism::CALLER)?.pairs().collect();
     Ok(Event {
         id: "demo-day-2026".into(),
         name: Some(Text::Languages(BTreeMap::from([

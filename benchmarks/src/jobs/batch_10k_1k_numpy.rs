@@ -34,7 +34,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let mut python = Python::start("columns")?;
     let given = tables(&startups, &coded)?;
     let query = Query::at(as_of());
-    let rank = || world.catalog.rank_many(&startups, &query, Parallelism::Caller);
+    let rank = || world.catalog.rank_many(&startups, &query, Parallelism::CALLER);
     let empty = bench.matcher.catalog::<Opportunity>();
     let [mut ours, mut numpy, mut with_reasons, mut reading_alone] = [(); 4].map(|()| Samples::default());
     for _ in 0..ROUNDS {
@@ -46,7 +46,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
         });
         ours.push(time);
         with_reasons.push(time + reading);
-        let (time, _) = seconds(|| empty.rank_many(&startups, &query, Parallelism::Caller));
+        let (time, _) = seconds(|| empty.rank_many(&startups, &query, Parallelism::CALLER));
         reading_alone.push(time);
         numpy.push(python.seconds("batch", &given)?);
     }

@@ -20,7 +20,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let bytes = bytes.map_err(|error| error.to_string())?;
     let mut loading = Samples::default();
     for _ in 0..3 {
-        let (time, loaded) = seconds(|| Catalog::load(&bench.matcher, &bytes, Parallelism::Count(THREADS)));
+        let (time, loaded) = seconds(|| Catalog::load(&bench.matcher, &bytes, Parallelism::threads(THREADS)));
         let loaded = loaded.map_err(|error| error.to_string())?;
         if loaded.content_hash() != world.catalog.content_hash() {
             return Err("what was loaded is not what was saved".to_owned());

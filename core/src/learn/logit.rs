@@ -222,7 +222,7 @@ mod tests {
         };
         let choices = [choice(true), choice(true), choice(true), choice(false)];
         let choices: Vec<&ChoiceSet> = choices.iter().collect();
-        let executor = Executor::of(Parallelism::Caller).expect("the caller is there");
+        let executor = Executor::of(Parallelism::CALLER).expect("the caller is there");
         let found = learned(&choices, &[0.5, 0.5], &executor);
         let [first, second] = found.weights.as_slice() else { panic!("two weights") };
         assert!(*first > 0.5 && *second == 0.0, "{:?}", found.weights);

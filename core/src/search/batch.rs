@@ -48,7 +48,7 @@ impl<T: CatalogRecord> Catalog<T> {
     /// let query = Query::at("2026-11-22".parse()?);
     /// let stop = |progress: Progress| if progress.done > 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
     /// let catalog = matcher.catalog::<Opportunity>();
-    /// let done = catalog.rank_many_while(&startups, &query, Parallelism::Caller, stop)?;
+    /// let done = catalog.rank_many_while(&startups, &query, Parallelism::CALLER, stop)?;
     /// assert!(!done.is_empty() && done.len() < startups.len());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

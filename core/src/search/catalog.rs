@@ -215,7 +215,7 @@ impl Catalog<Opportunity> {
     /// let fund = Opportunity { id: "f1".to_owned(), kind: "investor".to_owned(), ..Opportunity::default() };
     /// let (catalog, _) = matcher.catalog_of(vec![fund]);
     /// let bytes = catalog.save()?;
-    /// assert_eq!(Catalog::load(&matcher, &bytes, ketnoi::Parallelism::Caller)?.content_hash(), catalog.content_hash());
+    /// assert_eq!(Catalog::load(&matcher, &bytes, ketnoi::Parallelism::CALLER)?.content_hash(), catalog.content_hash());
     /// # Ok::<(), ketnoi::Error>(())
     /// ```
     ///

@@ -6,8 +6,8 @@ use crate::executor::Parallelism;
 pub(super) fn parallelism<'a>(threads: Option<u32>) -> Parallelism<'a> {
     #[cfg(feature = "parallel")]
     if let Some(count) = threads.and_then(|count| usize::try_from(count).ok()).filter(|count| *count > 1) {
-        return Parallelism::Count(count);
+        return Parallelism::threads(count);
     }
     let _ = threads;
-    Parallelism::Caller
+    Parallelism::CALLER
 }

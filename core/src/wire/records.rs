@@ -45,7 +45,7 @@ impl Service {
     /// # Errors
     /// As [`Catalog::load`]; the records are as before.
     pub fn load_saved_opportunities(&mut self, bytes: &[u8]) -> Result<()> {
-        self.replace_opportunities(Catalog::load(&self.matcher, bytes, Parallelism::Caller)?);
+        self.replace_opportunities(Catalog::load(&self.matcher, bytes, Parallelism::CALLER)?);
         Ok(())
     }
 

@@ -24,7 +24,7 @@ fn last_year(rounds: &[Round]) -> (Vec<Opportunity>, Vec<Interaction>) {
 
 fn evaluated(config: &Config, rounds: &[Round]) -> Evaluation {
     let (funds, meetings) = last_year(rounds);
-    evaluate(config, &funds, &meetings, "2024-12-31".parse().unwrap(), Parallelism::Caller).unwrap()
+    evaluate(config, &funds, &meetings, "2024-12-31".parse().unwrap(), Parallelism::CALLER).unwrap()
 }
 
 fn with_evidence() -> Config {
@@ -37,7 +37,7 @@ fn past_deals_improve_recall_and_learning_never_lowers_ndcg() {
     let (plain, evidence) = (evaluated(&Config::default(), &rounds), evaluated(&with_evidence(), &rounds));
     let gain = compare(&plain, &evidence).unwrap();
     assert!(gain.recall_at_10.low > 0, "without its past a fund of any sector is like any other: {gain:?}");
-    let fitted = fitted(&rounds, Parallelism::Caller);
+    let fitted = fitted(&rounds, Parallelism::CALLER);
     assert!(fitted.report.gain.ndcg_at_10.value >= 0, "{:?}", fitted.report.gain);
     let (most, _) = fitted.report.importance.iter().map(|row| (row.criterion.name(), row.recall_lost)).next().unwrap();
     assert!(["history_sector", "history_place", "activity"].contains(&most), "{most}");
@@ -46,21 +46,21 @@ fn past_deals_improve_recall_and_learning_never_lowers_ndcg() {
 #[test]
 fn learning_is_equal_on_any_number_of_threads() {
     let rounds = rounds(u16::MAX);
-    let alone = fitted(&rounds, Parallelism::Caller);
+    let alone = fitted(&rounds, Parallelism::CALLER);
     for threads in [2, 3] {
-        assert_eq!(fitted(&rounds, Parallelism::Count(threads)), alone);
+        assert_eq!(fitted(&rounds, Parallelism::threads(threads)), alone);
     }
     let (funds, meetings) = last_year(&rounds);
     let asked =
         |threads| evaluate(&with_evidence(), &funds, &meetings, "2024-12-31".parse().unwrap(), threads).unwrap();
-    assert_eq!(asked(Parallelism::Count(3)), asked(Parallelism::Caller));
+    assert_eq!(asked(Parallelism::threads(3)), asked(Parallelism::CALLER));
 }
 
 #[test]
 fn the_order_of_the_history_never_matters() {
     let mut backwards = rounds(u16::MAX);
     backwards.reverse();
-    assert_eq!(fitted(&backwards, Parallelism::Caller), fitted(&rounds(u16::MAX), Parallelism::Caller));
+    assert_eq!(fitted(&backwards, Parallelism::CALLER), fitted(&rounds(u16::MAX), Parallelism::CALLER));
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn learning_ignores_later_records() {
     let report = |rounds: &[Round]| {
         // The meetings have the same days, so the years are the same; only the deals differ.
         let fitted =
-            fit(&Config::default(), &funds(rounds, ALL), &meetings(rounds), options, Parallelism::Caller).unwrap();
+            fit(&Config::default(), &funds(rounds, ALL), &meetings(rounds), options, Parallelism::CALLER).unwrap();
         fitted.report
     };
     let (steady, turned) = (report(&steady), report(&turned));
@@ -86,7 +86,7 @@ fn learning_ignores_later_records() {
     let (all, meetings) = last_year(&rounds);
     let known = funds(&rounds, until);
     let asked = |funds: &[Opportunity]| {
-        evaluate(&with_evidence(), funds, &meetings, until.parse().unwrap(), Parallelism::Caller).unwrap()
+        evaluate(&with_evidence(), funds, &meetings, until.parse().unwrap(), Parallelism::CALLER).unwrap()
     };
     assert_eq!(asked(&all), asked(&known));
 }
@@ -96,10 +96,10 @@ fn an_interaction_before_the_evidence_date_is_refused_with_its_path() {
     let rounds = rounds(u16::MAX);
     let (funds, meetings) = last_year(&rounds);
     let error =
-        evaluate(&with_evidence(), &funds, &meetings, "2025-02-01".parse().unwrap(), Parallelism::Caller).unwrap_err();
+        evaluate(&with_evidence(), &funds, &meetings, "2025-02-01".parse().unwrap(), Parallelism::CALLER).unwrap_err();
     let said = error.to_string();
     assert!(said.starts_with("meetings[0].on: expected a day after 2025-02-01"), "{said}");
-    let none = evaluate(&with_evidence(), &funds, &[], "2024-12-31".parse().unwrap(), Parallelism::Caller).unwrap_err();
+    let none = evaluate(&with_evidence(), &funds, &[], "2024-12-31".parse().unwrap(), Parallelism::CALLER).unwrap_err();
     assert_eq!(none.diagnostic().path, "meetings");
 }
 
@@ -109,7 +109,7 @@ fn too_few_examples_are_refused_with_the_number_needed() {
     let few: Vec<Round> = rounds.iter().step_by(2).cloned().collect();
     let options = FitOptions { years: 3, ..FitOptions::default() };
     let refused = |meetings: &[Interaction], options| {
-        fit(&Config::default(), &funds(&rounds, ALL), meetings, options, Parallelism::Caller).unwrap_err()
+        fit(&Config::default(), &funds(&rounds, ALL), meetings, options, Parallelism::CALLER).unwrap_err()
     };
     let error = refused(&meetings(&few), options);
     assert_eq!(error.diagnostic().path, "meetings");
@@ -126,7 +126,7 @@ fn too_few_examples_are_refused_with_the_number_needed() {
 
 #[test]
 fn a_learned_profile_is_readable_json_that_can_be_edited_and_loaded() {
-    let config = fitted(&rounds(u16::MAX), Parallelism::Caller).config;
+    let config = fitted(&rounds(u16::MAX), Parallelism::CALLER).config;
     let text = serde_json::to_string_pretty(&config).unwrap();
     assert_eq!(serde_json::from_str::<Config>(&text).unwrap(), config);
     assert!(text.contains("\"history_sector\": ") && text.lines().count() < 40, "{text}");
@@ -139,7 +139,7 @@ fn a_learned_profile_is_readable_json_that_can_be_edited_and_loaded() {
 #[test]
 fn more_of_the_same_never_lowers_a_learned_score() {
     let rounds = rounds(u16::MAX);
-    let learned = fitted(&rounds, Parallelism::Caller).config;
+    let learned = fitted(&rounds, Parallelism::CALLER).config;
     let funds = funds(&rounds, ALL);
     let day = "2026-01-01".parse().unwrap();
     let counted = Matcher::new(learned.clone()).unwrap().statistics(&funds, day);
@@ -177,7 +177,7 @@ fn records_in_no_list_are_counted() {
     let (funds, mut meetings) = last_year(&rounds);
     meetings[0].with.push("unknown".into());
     let asked =
-        evaluate(&with_evidence(), &funds, &meetings, "2024-12-31".parse().unwrap(), Parallelism::Caller).unwrap();
+        evaluate(&with_evidence(), &funds, &meetings, "2024-12-31".parse().unwrap(), Parallelism::CALLER).unwrap();
     assert_eq!(asked.not_listed, 1);
     let gain = compare(&asked, &asked).unwrap();
     assert_eq!((gain.recall_at_10.low, gain.recall_at_10.high), (0, 0), "nothing gains nothing over itself");
@@ -193,7 +193,7 @@ fn a_cap_limits_exposure_and_fills_every_list() {
     let at_most = 8;
     let capped = |startups: &[Startup]| {
         let longer = query.before_cap(startups.len(), at_most);
-        let mut rankings = catalog.rank_many(startups, &longer, Parallelism::Caller).unwrap();
+        let mut rankings = catalog.rank_many(startups, &longer, Parallelism::CALLER).unwrap();
         cap_exposure(&mut rankings, &query, at_most);
         rankings
     };
@@ -205,7 +205,7 @@ fn a_cap_limits_exposure_and_fills_every_list() {
     assert!(shown.values().all(|times| *times <= at_most), "{shown:?}");
     assert!(rankings.iter().all(|ranking| ranking.eligible.matches.len() == 3), "24 funds have 192 places for 120");
     assert!(rankings.iter().any(|r| r.eligible.matches.iter().any(|m| m.rank > 3)), "a list has a gap");
-    let free = catalog.rank_many(&startups, &query, Parallelism::Caller).unwrap();
+    let free = catalog.rank_many(&startups, &query, Parallelism::CALLER).unwrap();
     let most = |rankings: &[ketnoi::Ranking]| {
         (0..FUNDS)
             .map(|n| rankings.iter().flat_map(|r| &r.eligible.matches).filter(|m| m.opportunity_id() == id(n)).count())

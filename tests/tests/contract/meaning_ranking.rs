@@ -173,7 +173,7 @@ fn a_service_and_a_file_refuse_a_catalog_of_another_matcher() {
     let other = Matcher::new(Config { evidence: true, ..Config::default() }).unwrap();
     let service = ketnoi::wire::Service::with(other.clone(), catalog(&[]), other.catalog());
     assert_eq!(service.unwrap_err().diagnostic().path, "catalog");
-    let loaded = Catalog::load(&other, &catalog(&[]).save().unwrap(), ketnoi::Parallelism::Caller);
+    let loaded = Catalog::load(&other, &catalog(&[]).save().unwrap(), ketnoi::Parallelism::CALLER);
     assert_eq!(loaded.unwrap_err().diagnostic().path, "catalog");
 }
 

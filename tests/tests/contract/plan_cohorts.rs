@@ -16,7 +16,7 @@ fn outcome(request: &Assign, opportunities: &Value, startups: &Value, unverified
     let (pool, of_pool) = matcher.catalog_of(startups);
     assert!(found.is_empty() && of_pool.is_empty(), "{found:?} {of_pool:?}");
     let query = Query::at("2027-03-01".parse().unwrap());
-    matcher.assign(request, &pool, &catalog, &query, unverified, Parallelism::Caller).unwrap()
+    matcher.assign(request, &pool, &catalog, &query, unverified, Parallelism::CALLER).unwrap()
 }
 
 fn planned(request: &Assign, opportunities: &Value, startups: &Value, unverified: bool) -> Assignment {
@@ -179,7 +179,7 @@ fn a_fixed_pair_is_a_candidate_at_any_limit() {
         fixed: vec![PairId { startup: "a".into(), opportunity: opportunity.into() }],
         ..Assign::default()
     };
-    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &best, false, Parallelism::Caller);
+    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &best, false, Parallelism::CALLER);
     let Ok(Outcome::Planned(planned)) = plan(&fixed("far")) else { panic!("far is eligible") };
     assert_eq!((planned.pairs[0].opportunity.as_str(), planned.pairs[0].fixed), ("far", true));
     let error = plan(&fixed("shut")).expect_err("a rule speaks against it");
@@ -222,7 +222,7 @@ proptest! {
         let (catalog, _) = plain().catalog_of::<Opportunity>(opportunities.iter().map(Draft::opportunity));
         let mut request = Assign { seats_each: Some(seats_each), programmes_each, ..Assign::default() };
         let query = Query::at(day(TODAY));
-        let planned = |request: &Assign| match plain().assign(request, &pool, &catalog, &query, unverified, Parallelism::Caller) {
+        let planned = |request: &Assign| match plain().assign(request, &pool, &catalog, &query, unverified, Parallelism::CALLER) {
             Ok(Outcome::Planned(plan)) => *plan,
             other => panic!("{other:?}"),
         };

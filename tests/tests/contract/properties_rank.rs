@@ -347,7 +347,7 @@ proptest! {
         let records = all_startups(&ss);
         let alone: Vec<_> = records.iter().map(|s| seen(&catalog.rank(s, &q).expect("a ranking"))).collect();
         let pool = rayon_pool();
-        for threads in [Parallelism::Caller, Parallelism::Count(1), Parallelism::Count(3), Parallelism::Pool(&pool)] {
+        for threads in [Parallelism::CALLER, Parallelism::threads(1), Parallelism::threads(3), Parallelism::pool(&pool)] {
             let many = catalog.rank_many(&records, &q, threads).expect("rankings");
             prop_assert_eq!(many.iter().map(seen).collect::<Vec<_>>(), alone.clone());
         }
@@ -362,7 +362,7 @@ proptest! {
             reported.push(progress.done);
             if progress.done < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         };
-        let many = catalog.rank_many_while(&records, &q, Parallelism::Count(2), stop).expect("rankings");
+        let many = catalog.rank_many_while(&records, &q, Parallelism::threads(2), stop).expect("rankings");
         prop_assert_eq!(reported.last().copied(), Some(many.len()));
         prop_assert!(reported.is_sorted() && reported.first() == Some(&0));
         prop_assert!(many.len() == records.len() || (most..most + 64).contains(&many.len()));

@@ -27,7 +27,7 @@ proptest! {
             prop_assert!(catalog.remove(id));
         }
         let bytes = catalog.save().expect("records of JSON");
-        let loaded = Catalog::load(even(), &bytes, Parallelism::Caller).expect("what was saved");
+        let loaded = Catalog::load(even(), &bytes, Parallelism::CALLER).expect("what was saved");
         prop_assert_eq!(loaded.content_hash(), catalog.content_hash());
         prop_assert_eq!(loaded.records().collect::<Vec<_>>(), catalog.records().collect::<Vec<_>>());
         let rank = |catalog: &Catalog<Opportunity>| seen(&catalog.rank(&s.startup(), &q).expect("a known place"));
@@ -39,18 +39,18 @@ proptest! {
     fn a_damaged_or_foreign_file_is_refused(os in opportunities(5), at in any::<Index>(), flip in 1_u8..=255) {
         let (catalog, _) = even().catalog_of(records(&os));
         let bytes = catalog.save().expect("records of JSON");
-        let load = |bytes: &[u8]| Catalog::load(even(), bytes, Parallelism::Caller);
+        let load = |bytes: &[u8]| Catalog::load(even(), bytes, Parallelism::CALLER);
         let mut changed = bytes.clone();
         changed[at.index(bytes.len())] ^= flip;
         prop_assert!(load(&changed).is_err());
         prop_assert!(load(&bytes[..at.index(bytes.len())]).is_err());
         prop_assert!(load(&[bytes.as_slice(), &[flip]].concat()).is_err());
-        prop_assert!(Catalog::load(plain(), &bytes, Parallelism::Caller).is_err());
+        prop_assert!(Catalog::load(plain(), &bytes, Parallelism::CALLER).is_err());
     }
 
     #[test]
     fn arbitrary_bytes_do_not_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        prop_assert!(Catalog::load(even(), &bytes, Parallelism::Caller).is_err());
+        prop_assert!(Catalog::load(even(), &bytes, Parallelism::CALLER).is_err());
     }
 
     #[test]
@@ -73,7 +73,7 @@ fn preparation_is_equal_on_any_number_of_threads() {
     let records: Vec<Opportunity> = (0..20_000).map(record).collect();
     let (one, reported) = even().catalog_of(records.clone());
     let mut several = even().catalog();
-    let also = several.extend_on(records, Parallelism::Count(3)).expect("threads");
+    let also = several.extend_on(records, Parallelism::threads(3)).expect("threads");
     assert_eq!(reported, also);
     assert_eq!(one.save().expect("plain"), several.save().expect("plain"));
 }

@@ -33,7 +33,7 @@ proptest! {
         bytes.truncate(body);
         let checksum = xxhash_rust::xxh3::xxh3_128(&bytes);
         bytes.extend_from_slice(&checksum.to_le_bytes());
-        if let Ok(catalog) = Catalog::load(&matcher, &bytes, Parallelism::Caller) {
+        if let Ok(catalog) = Catalog::load(&matcher, &bytes, Parallelism::CALLER) {
             let startup = Startup::new("s");
             let query = Query::at("2026-11-22".parse().expect("a day"));
             let ranking = catalog.rank(&startup, &query).expect("a ranking");

@@ -83,7 +83,7 @@ fn outcome(call: &AssignCall, service: &Service) -> Result<Outcome> {
     }
     let (startups, opportunities) = (service.startups(), service.opportunities());
     let query = required(call.query.as_ref())?;
-    let threads = Parallelism::Caller;
+    let threads = Parallelism::CALLER;
     service.matcher().assign(&call.request, startups, opportunities, query, call.unverified, threads)
 }
 

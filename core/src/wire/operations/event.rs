@@ -28,7 +28,7 @@ pub(super) fn scored(service: &Service, event: Event, as_of: Option<Date>) -> Re
     let query = Query { filter: Filter { ids, ..Filter::default() }, ..Query::at(as_of).with_limit(u32::MAX) };
     let (matcher, catalog) = (service.matcher(), service.opportunities());
     let gather = Gather { matcher, catalog, query: &query, unverified: false };
-    let found = gather.of(&startups, &[], Parallelism::Caller).map_err(|error| error.within("event"))?;
+    let found = gather.of(&startups, &[], Parallelism::CALLER).map_err(|error| error.within("event"))?;
     Ok(Event { scores: found.pairs().collect(), ..event })
 }
 

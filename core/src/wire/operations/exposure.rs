@@ -51,7 +51,7 @@ impl Query for ExposureCall {
 /// The eligible pairs in the rankings of all startups.
 fn listed(service: &Service, query: &search::Query) -> Result<Vec<PairId>> {
     let startups: Vec<Startup> = service.startups().records().collect();
-    let rankings = service.opportunities().rank_many(&startups, query, Parallelism::Caller)?;
+    let rankings = service.opportunities().rank_many(&startups, query, Parallelism::CALLER)?;
     let pairs = rankings
         .iter()
         .flat_map(|ranking| &ranking.eligible.matches)

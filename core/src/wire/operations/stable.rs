@@ -50,6 +50,6 @@ impl StableCall {
     fn candidates(&self, service: &Service) -> Result<Candidates> {
         let (startups, opportunities) = (service.startups(), service.opportunities());
         let query = required(self.query.as_ref())?;
-        service.matcher().candidates(startups, opportunities, query, self.unverified, Parallelism::Caller)
+        service.matcher().candidates(startups, opportunities, query, self.unverified, Parallelism::CALLER)
     }
 }
