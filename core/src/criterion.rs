@@ -110,6 +110,7 @@ impl Criterion {
     }
 
     /// Its position in the order of the score's sum.
+    #[cfg(feature = "learn")]
     pub(crate) const fn index(self) -> usize {
         self as usize
     }

@@ -21,7 +21,7 @@ pub struct Parallelism<'a>(Choice<'a>);
 enum Choice<'a> {
     Caller(PhantomData<&'a ()>),
     #[cfg(feature = "parallel")]
-    Threads(usize),
+    Count(usize),
     #[cfg(feature = "parallel")]
     Pool(&'a rayon::ThreadPool),
 }
@@ -34,7 +34,7 @@ impl<'a> Parallelism<'a> {
     #[cfg(feature = "parallel")]
     #[must_use]
     pub const fn threads(count: usize) -> Self {
-        Self(Choice::Threads(count))
+        Self(Choice::Count(count))
     }
 
     /// In the caller's pool.
@@ -56,7 +56,7 @@ impl fmt::Debug for Parallelism<'_> {
         match self.0 {
             Choice::Caller(_) => f.write_str("Parallelism::CALLER"),
             #[cfg(feature = "parallel")]
-            Choice::Threads(count) => write!(f, "Parallelism::threads({count})"),
+            Choice::Count(count) => write!(f, "Parallelism::threads({count})"),
             #[cfg(feature = "parallel")]
             Choice::Pool(_) => f.write_str("Parallelism::pool(…)"),
         }
@@ -83,7 +83,7 @@ impl<'a> Executor<'a> {
         match parallelism.0 {
             Choice::Caller(_) => Ok(Self::CALLER),
             #[cfg(feature = "parallel")]
-            Choice::Threads(count) => {
+            Choice::Count(count) => {
                 rayon::ThreadPoolBuilder::new().num_threads(count).build().map(Self::Owned).map_err(|error| {
                     let kind = ErrorKind::ThreadPool { reason: error.to_string() };
                     Error::new("threads", &count.to_string(), kind).with_source(error)

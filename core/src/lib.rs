@@ -1,41 +1,33 @@
 //! Ketnoi (*kết nối*, "to connect") scores startups against investors, incubators and challenge
-//! calls, and tells why, why not, and what would change it.
+//! calls, and explains why, why not, and what would change it.
 //!
 //! ```
 //! use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 //!
 //! let matcher = Matcher::new(Config::default())?;
 //! let mut catalog = matcher.catalog();
-//! let findings = catalog.extend(vec![Opportunity {
-//!     id: "delta".to_owned(),
-//!     kind: "vườn ươm".to_owned(),
-//!     sectors: Some(ketnoi::record::PreferredSectors::List(vec!["nông nghiệp".to_owned()])),
-//!     stages: Some(vec!["ươm tạo".to_owned()]),
-//!     ..Opportunity::default()
-//! }]);
-//! assert!(findings.is_empty());
+//! let incubator = Opportunity::new("delta", "vườn ươm").sectors("nông nghiệp").stages("ươm tạo");
+//! let diagnostics = catalog.extend(vec![incubator]);
+//! assert!(diagnostics.is_empty());
 //!
-//! let startup = Startup {
-//!     id: "buoi-so".to_owned(),
-//!     sectors: Some(vec!["nông nghiệp thông minh".to_owned()]),
-//!     stage: Some(vec!["ươm tạo".to_owned()]),
-//!     ..Startup::default()
-//! };
+//! let startup = Startup::new("buoi-so").sectors("nông nghiệp thông minh").stage("ươm tạo");
 //! let ranking = catalog.rank(&startup, &Query::at("2026-11-22".parse()?))?;
 //! for found in &ranking.eligible {
 //!     let reasons = found.reasons();
-//!     assert_eq!(reasons[0].text(Lang::En), "Smart agriculture is part of Agriculture, which is wanted");
-//!     assert_eq!(reasons.iter().map(|reason| reason.contribution).sum::<u32>(), found.score.score);
+//!     let sector = "Smart agriculture is part of Agriculture, which is wanted";
+//!     assert_eq!(reasons[0].text(Lang::En), sector);
+//!     let total: u32 = reasons.iter().map(|reason| reason.contribution).sum();
+//!     assert_eq!(total, found.score.score);
 //! }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # The way in
 //!
-//! - [`record`]: [`Startup`] and [`Opportunity`], read with [`read()`]; every finding is a
+//! - [`record`]: [`Startup`] and [`Opportunity`], read with [`read()`]; every problem is a
 //!   [`Diagnostic`] with a path.
-//! - [`Vocabulary`]: sectors, stages, places and the other terms; [`resolve`] tells what a messy
-//!   text means in them.
+//! - [`Vocabulary`]: sectors, stages, places and the other terms; [`resolve`] finds the
+//!   terms that a messy text means.
 //! - [`Matcher`]: a [`Config`], checked. It makes catalogs, scores pairs and advises.
 //! - [`Catalog`]: prepared records, and `rank`, `rank_many`, `advise` and `ask_next` over them.
 //! - [`Ranking`] and [`Match`]: a [`Verdict`], a [`Score`] with its interval, and [`Reason`]s, made
@@ -53,12 +45,12 @@
 //!   meetings, targets, exposure (see [`plan`]).
 //! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
 //! - `learn`: weights learned from past pairs, and figures of how well a configuration finds them.
-//! - `subscriptions`: standing queries: whose best have changed when a catalog has
+//! - `subscriptions`: which best matches have changed when a catalog has
 //!   ([`search::Subscriptions`]; calls `subscribe`, `unsubscribe` and `changes`).
 //! - `sheet`: spreadsheets to records, duplicates of a register, decisions laid over a ranking.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]
-// A library of someone else's process: it neither panics nor prints.
+// A library neither panics nor prints in the process of its user.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -116,7 +116,8 @@ impl CodeTable {
         codes.take(self.len.saturating_sub(from))
     }
 
-    /// As [`CodeTable::column`], for a column whose codes are single bytes: less work for each code.
+    /// As [`CodeTable::column`], for a column whose codes are single bytes: less work for each
+    /// code.
     pub(crate) fn narrow_column(&self, column: Column, from: usize) -> Option<impl Iterator<Item = u8>> {
         let field = Some(self.fields[column]).filter(|field| field.width == 1)?;
         let codes = self.rows_from(field, from).map(|row| match row {

@@ -5,8 +5,8 @@
 //! Many opportunities state the same. An opportunity is split into *facets* (its sectors, its
 //! stages, its ticket …; [`Facet`](crate::prepared::Facet) lists them). Each distinct value of a
 //! facet is prepared once and gets a *code* (dictionary encoding), and a record is its own compact
-//! text and one code for each facet. All spellings of one meaning are one value. One more column has
-//! the *gate key*: everything that a gate reads but the dates.
+//! text and one code for each facet. All spellings of one meaning are one value. One more column
+//! has the *gate key*: everything that a gate reads but the dates.
 //!
 //! The sorted *segment* is immutable and shared. Changes go to a small unsorted *delta*, with the
 //! set of records that are deleted from the segment, as in a log-structured merge tree. A clone is

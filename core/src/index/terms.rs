@@ -1,7 +1,7 @@
 //! Index terms: the single sectors or places that the values of a column consist of.
 //!
-//! Three preferred sectors score as the best of the three alone. So a criterion that is evaluated on
-//! the few hundred terms of a column gives the scores of all its values, however many there are.
+//! Three preferred sectors score as the best of the three alone. So a criterion that is evaluated
+//! on the few hundred terms of a column gives the scores of all its values, however many there are.
 
 use std::sync::Arc;
 

@@ -44,9 +44,12 @@ impl<T: CatalogRecord> Catalog<T> {
     /// use ketnoi::search::Progress;
     /// use ketnoi::{Config, Matcher, Opportunity, Parallelism, Query, Startup};
     /// let matcher = Matcher::new(Config::default())?;
-    /// let startups = vec![Startup { id: "s1".to_owned(), ..Startup::default() }; 200];
+    /// let startups = vec![Startup::new("s1"); 200];
     /// let query = Query::at("2026-11-22".parse()?);
-    /// let stop = |progress: Progress| if progress.done > 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    /// let stop = |progress: Progress| match progress.done {
+    ///     0 => ControlFlow::Continue(()),
+    ///     _ => ControlFlow::Break(()),
+    /// };
     /// let catalog = matcher.catalog::<Opportunity>();
     /// let done = catalog.rank_many_while(&startups, &query, Parallelism::CALLER, stop)?;
     /// assert!(!done.is_empty() && done.len() < startups.len());

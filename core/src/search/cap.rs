@@ -1,5 +1,5 @@
-//! Lists of a batch in which no startup is shown too often: a popular fund can read so many
-//! requests, and no more.
+//! A cap on how many lists of a batch show the same opportunity: a popular fund can read only so
+//! many requests.
 
 use std::cmp::Reverse;
 
@@ -10,9 +10,9 @@ use crate::ranking::{List, Match, Ranking};
 use crate::set;
 
 impl Query {
-    /// The query to ask of so many startups before their rankings are [capped](cap_exposure): its
-    /// lists are so much longer that every capped list can be filled. Each opportunity that is full
-    /// may have to be passed over, and no more than this can be full.
+    /// The query for rankings of so many startups that are [capped](cap_exposure) afterwards. Its
+    /// limits are longer by the number of opportunities that can reach the cap, so that every
+    /// capped list can be filled.
     #[must_use]
     pub fn before_cap(&self, startups: usize, at_most: u32) -> Self {
         let longer = |limit: u32| {
@@ -28,10 +28,11 @@ impl Query {
 /// Shortens the rankings of a batch to the limits of the query, so that no opportunity is among the
 /// eligible of more than `at_most` startups, nor among the unverified of more.
 ///
-/// Places are given by score over all lists, then by the ids of startup and opportunity, so that
-/// the order of the rankings never matters. Whoever is passed over is followed by the next of that
-/// list; a match keeps its rank, so that a gap tells. Ask with [`Query::before_cap`]. A capped list
-/// has no next page, and [`Ranking::verify`] finds it shortened.
+/// Matches are accepted by score over all lists, then by the ids of startup and opportunity, so the
+/// order of the rankings never matters. A match that is left out is replaced by the next of its
+/// list; matches keep their ranks, so a gap shows what was left out. Rank with
+/// [`Query::before_cap`]. A capped list has no next page, and [`Ranking::verify`] reports it as
+/// changed.
 pub fn cap_exposure(rankings: &mut [Ranking], query: &Query, at_most: u32) {
     share_out(rankings.iter_mut().map(|ranking| &mut ranking.eligible).collect(), query.limit, at_most);
     share_out(rankings.iter_mut().map(|ranking| &mut ranking.unverified).collect(), query.unverified_limit, at_most);

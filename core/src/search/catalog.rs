@@ -27,11 +27,9 @@ impl<T: Searchable> CatalogRecord for T {}
 /// use ketnoi::{Catalog, Config, Matcher, Opportunity, Query, Startup};
 /// let matcher = Matcher::new(Config::default())?;
 /// let mut catalog: Catalog<Opportunity> = matcher.catalog();
-/// let fund = Opportunity { id: "f1".to_owned(), kind: "investor".to_owned(), ..Opportunity::default() };
-/// assert!(catalog.extend(vec![fund]).is_empty());
+/// assert!(catalog.extend(vec![Opportunity::new("f1", "investor")]).is_empty());
 ///
-/// let startup = Startup { id: "s1".to_owned(), ..Startup::default() };
-/// let ranking = catalog.rank(&startup, &Query::at("2026-11-22".parse()?))?;
+/// let ranking = catalog.rank(&Startup::new("s1"), &Query::at("2026-11-22".parse()?))?;
 /// assert_eq!(ranking.eligible.matches[0].opportunity_id(), "f1");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -51,8 +49,8 @@ impl Matcher {
         Catalog { matcher: self.clone(), store: T::Store::default(), content: 0, cache: Arc::default() }
     }
 
-    /// A catalog of these records, with every diagnostic about them: [`Catalog::extend`] of an empty
-    /// catalog.
+    /// A catalog of these records, with every diagnostic about them: [`Catalog::extend`] of an
+    /// empty catalog.
     #[must_use]
     pub fn catalog_of<T: CatalogRecord>(&self, records: impl Into<Records<T>>) -> (Catalog<T>, Vec<Diagnostic>) {
         let mut catalog = self.catalog();
@@ -65,8 +63,8 @@ impl<T: CatalogRecord> Catalog<T> {
     /// Adds records: a list of typed ones, or what [`read()`](crate::read) has read, with its
     /// diagnostics.
     ///
-    /// Returns every diagnostic about them; paths count the records of the input. A record that must
-    /// be refused (unknown kind, id already in the catalog) is left out and reported.
+    /// Returns every diagnostic about them; paths count the records of the input. A record that
+    /// must be refused (unknown kind, id already in the catalog) is left out and reported.
     pub fn extend(&mut self, records: impl Into<Records<T>>) -> Vec<Diagnostic> {
         self.insert_all(records.into(), &Executor::CALLER)
     }
@@ -210,12 +208,12 @@ impl Catalog<Opportunity> {
     /// prepared, on any target.
     ///
     /// ```
-    /// use ketnoi::{Catalog, Config, Matcher, Opportunity};
+    /// use ketnoi::{Catalog, Config, Matcher, Opportunity, Parallelism};
     /// let matcher = Matcher::new(Config::default())?;
-    /// let fund = Opportunity { id: "f1".to_owned(), kind: "investor".to_owned(), ..Opportunity::default() };
-    /// let (catalog, _) = matcher.catalog_of(vec![fund]);
+    /// let (catalog, _) = matcher.catalog_of(vec![Opportunity::new("f1", "investor")]);
     /// let bytes = catalog.save()?;
-    /// assert_eq!(Catalog::load(&matcher, &bytes, ketnoi::Parallelism::CALLER)?.content_hash(), catalog.content_hash());
+    /// let loaded = Catalog::load(&matcher, &bytes, Parallelism::CALLER)?;
+    /// assert_eq!(loaded.content_hash(), catalog.content_hash());
     /// # Ok::<(), ketnoi::Error>(())
     /// ```
     ///

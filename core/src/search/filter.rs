@@ -53,11 +53,11 @@ impl Filter {
         Self { ids: None, ..self.clone() }.is_empty()
     }
 
-    /// Resolved once for a query.
+    /// The filter with its texts resolved, once for a query.
     ///
     /// # Errors
-    /// At `filter.kinds[i]` or `filter.place`, when the vocabulary does not know it: a filter that
-    /// lets nothing through by a slip of the pen is worse than an error.
+    /// At `filter.kinds[i]` or `filter.place`, when the vocabulary does not know it: an error is
+    /// better than a mistyped filter that keeps nothing.
     pub(crate) fn prepared(&self, matcher: &Matcher) -> Result<PreparedFilter<'_>> {
         let kinds = self.kinds.iter().enumerate().map(|(i, kind)| kind_of(matcher, i, kind)).collect::<Result<_>>()?;
         let place = self.place.as_ref().map(|place| place_of(matcher, place)).transpose()?;
@@ -165,7 +165,7 @@ impl PreparedFilter<'_> {
     pub(crate) fn keeps_startup(&self, ctx: Context<'_>, s: &PreparedStartup) -> bool {
         let inside = |place: &PlaceFact| s.place.as_ref().is_some_and(|own| place::levels(ctx, own, place).best == 0);
         self.place.as_ref().is_none_or(inside)
-            // A record that nothing is asked of is not looked at.
+            // The record is not read unless the filter has attributes.
             && (!self.has_attributes() || self.keeps_attributes(&s.record.attributes))
             && self.ids().is_none_or(|ids| set::has(ids, &s.id()))
     }

@@ -24,21 +24,17 @@ use crate::record::Record;
 /// use ketnoi::search::Subscriptions;
 /// use ketnoi::{Config, Matcher, Opportunity, Query, Startup};
 /// let matcher = Matcher::new(Config::default())?;
-/// let fund = |id: &str, sector: &str| Opportunity {
-///     id: id.to_owned(),
-///     kind: "investor".to_owned(),
-///     sectors: Some(ketnoi::record::PreferredSectors::Text(sector.to_owned())),
-///     ..Opportunity::default()
-/// };
+/// let fund = |id: &str, sector: &str| Opportunity::new(id, "investor").sectors(sector);
 /// let (mut catalog, _) = matcher.catalog_of(vec![fund("f1", "fintech")]);
-/// let startup = Startup { id: "s1".to_owned(), sectors: Some(vec!["edtech".to_owned()]), ..Startup::default() };
+/// let startup = Startup::new("s1").sectors("edtech");
 ///
 /// let mut subscriptions = Subscriptions::new(&matcher);
 /// subscriptions.subscribe(&catalog, startup, &Query::at("2026-11-22".parse()?))?;
 /// catalog.add(fund("f2", "edtech"))?;
 /// let changes = subscriptions.changes(&catalog, &["f2"])?;
 /// assert_eq!(changes[0].subscriber, "s1");
-/// assert_eq!(changes[0].entered().map(|found| found.opportunity.as_str()).collect::<Vec<_>>(), ["f2"]);
+/// let entered: Vec<&str> = changes[0].entered().map(|found| found.opportunity.as_str()).collect();
+/// assert_eq!(entered, ["f2"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -103,7 +99,7 @@ impl<T: CatalogRecord> Subscriptions<T> {
         self.subscribers.get(subscriber).map(|subscriber| &subscriber.best)
     }
 
-    /// Subscribes a record, in the place of a subscriber with the same id, and returns its ranking
+    /// Subscribes a record, replacing a subscriber with the same id, and returns its ranking
     /// now.
     ///
     /// The query's limits say how many of the best are followed; its cursors are ignored.

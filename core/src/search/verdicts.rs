@@ -1,4 +1,5 @@
-//! The verdicts of a query: one for each distinct part of a gate key and each distinct set of dates.
+//! The verdicts of a query: one for each distinct part of a gate key and each distinct set of
+//! dates.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -40,9 +40,9 @@ pub(crate) fn load(
         return Err(damaged());
     }
     let empty = PreparedOpportunity::default();
-    let source = Source { preparer, empty: &empty, docs: &docs, codes: &codes, executor };
-    let mut dictionaries = source.dictionaries().ok_or_else(damaged)?;
-    source.add_gate_keys(&mut dictionaries).ok_or_else(damaged)?;
+    let loader = Loader { preparer, empty: &empty, docs: &docs, codes: &codes, executor };
+    let mut dictionaries = loader.dictionaries().ok_or_else(damaged)?;
+    loader.add_gate_keys(&mut dictionaries).ok_or_else(damaged)?;
     let segment = Segment::restored(dictionaries, codes, docs, by_id, executor);
     if segment.is_in_order() { Ok(OpportunityStore::from_segment(segment)) } else { Err(damaged()) }
 }
@@ -92,7 +92,7 @@ struct FirstUse {
 const CHUNK: usize = 4_096;
 
 /// What dictionaries are made from.
-struct Source<'a> {
+struct Loader<'a> {
     preparer: &'a Preparer,
     empty: &'a PreparedOpportunity,
     docs: &'a DocStore,
@@ -100,7 +100,7 @@ struct Source<'a> {
     executor: &'a Executor<'a>,
 }
 
-impl Source<'_> {
+impl Loader<'_> {
     /// The dictionaries of all facets, each value prepared from the first record that has it.
     /// None for damaged records or codes.
     fn dictionaries(&self) -> Option<Dictionaries> {

@@ -2,8 +2,8 @@
 //! for this startup.
 //!
 //! A column of few values is evaluated before the search. In a column of index terms only the terms
-//! are evaluated, and a value scores as the best of its terms. Any other column is evaluated lazily,
-//! value by value.
+//! are evaluated, and a value scores as the best of its terms. Any other column is evaluated
+//! lazily, value by value.
 
 mod family_sum;
 mod table;
