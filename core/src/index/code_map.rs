@@ -27,7 +27,7 @@ impl<T> CodeMap<T> {
     }
 
     /// The entry of a code; none when the code is not in this list.
-    pub(crate) fn get(&self, code: u32) -> Option<&T> {
+    pub(crate) fn lookup(&self, code: u32) -> Option<&T> {
         self.0.get(code as usize)
     }
 

@@ -92,7 +92,7 @@ impl FilterMask {
     pub(super) fn keeps_with_delta(&self, delta: &Self, code: impl Fn(Column) -> u32) -> bool {
         let passes = |(segment, delta): (&MaskedColumn, &MaskedColumn)| {
             let code = code(segment.column);
-            match segment.passes.get(code) {
+            match segment.passes.lookup(code) {
                 Some(passes) => *passes,
                 None => delta.passes[code - segment.passes.next_code()],
             }

@@ -90,7 +90,7 @@ impl<'a> Verdicts<'a> {
     /// whole, because a `must` reads more.
     fn parts(&self, gate_key: u32) -> Option<GateKeyParts> {
         let of_segment = &self.store.segment().gate_key_parts;
-        match of_segment.get(gate_key) {
+        match of_segment.lookup(gate_key) {
             Some(parts) => *parts,
             None => self.delta_parts[gate_key - of_segment.next_code()],
         }

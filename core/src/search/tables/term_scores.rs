@@ -32,7 +32,7 @@ impl<'a> TermScores<'a> {
 
     /// The bound of a term; none for [`CATCH_ALL`](crate::index::CATCH_ALL).
     pub(super) fn bound(&self, term: u32) -> Option<SortKey> {
-        self.bounds.get(term).copied()
+        self.bounds.lookup(term).copied()
     }
 
     /// The score of a value: the best of its terms, each part of the key on its own. None for a
