@@ -1,7 +1,7 @@
 //! Reads a record field by field, through the table of its fields.
 
 use hashbrown::HashSet;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::check::{check, not_a_record};
 use super::diagnostics::DiagnosticList;
@@ -27,7 +27,7 @@ pub(super) fn read_fields<T: Record>(
         return Err(Error::new(path, "", size::beyond(limits::LIST, Unit::Entries)));
     }
     let mut reader =
-        FieldReader { marks, path, diagnostics, kept: Map::new(), seen: HashSet::new(), unreadable: Vec::new() };
+        FieldReader { marks, path, diagnostics, kept: Vec::new(), seen: HashSet::new(), unreadable: Vec::new() };
     for (key, value) in fields {
         match T::fields().iter().find(|field| field.name == key) {
             Some(field) => reader.field(field, value)?,
@@ -42,7 +42,7 @@ struct FieldReader<'a, 'f> {
     marks: Marks,
     path: &'a str,
     diagnostics: &'a mut DiagnosticList<'f>,
-    kept: Map<String, Value>,
+    kept: Vec<(&'static str, Value)>,
     seen: HashSet<&'static str>,
     unreadable: Vec<&'static str>,
 }
@@ -65,11 +65,11 @@ impl FieldReader<'_, '_> {
             }
         };
         if !self.seen.insert(field.name) {
-            self.kept.remove(field.name);
+            self.kept.retain(|(name, _)| *name != field.name);
             let kind = ErrorKind::DuplicateField;
             self.diagnostics.report(Diagnostic::new(join(self.path, field.name), "", kind));
         } else if let Some(value) = value {
-            self.kept.insert(field.name.to_owned(), value);
+            self.kept.push((field.name, value));
         }
         if self.diagnostics.count() > before {
             self.unreadable.push(field.name);
@@ -87,7 +87,7 @@ impl FieldReader<'_, '_> {
     }
 
     fn record<T: Record>(self) -> Result<T, Error> {
-        let read = serde_json::from_str::<T>(&json::text(&self.kept));
+        let read = serde_json::from_str::<T>(&json::object(&self.kept));
         // INVARIANT: what the table accepts, the derived reading accepts too.
         debug_assert!(read.is_ok(), "{:?} of {:?}", read.err(), self.kept);
         let mut record = read.map_err(|_| not_a_record(self.path, ""))?;
