@@ -26,7 +26,7 @@ enum Choice<'a> {
     Pool(&'a rayon::ThreadPool),
 }
 
-impl<'a> Parallelism<'a> {
+impl Parallelism<'_> {
     /// On the calling thread.
     pub const CALLER: Self = Self(Choice::Caller(PhantomData));
 
@@ -36,9 +36,11 @@ impl<'a> Parallelism<'a> {
     pub const fn threads(count: usize) -> Self {
         Self(Choice::Count(count))
     }
+}
 
+#[cfg(feature = "parallel")]
+impl<'a> Parallelism<'a> {
     /// In the caller's pool.
-    #[cfg(feature = "parallel")]
     #[must_use]
     pub const fn pool(pool: &'a rayon::ThreadPool) -> Self {
         Self(Choice::Pool(pool))

@@ -154,7 +154,9 @@ impl Preparer {
         occurrences.sort_by_key(|(key, ..)| *key);
         let count = |run: &[(&str, &Term, u64)]| {
             let mut count = DealCount::default();
-            run.iter().for_each(|(.., weight)| count.add(*weight));
+            for (.., weight) in run {
+                count.add(*weight);
+            }
             run.first().map(|(key, term, _)| ((*key).to_owned(), (*term).clone(), count))
         };
         let counts = occurrences.chunk_by(|(one, ..), (other, ..)| one == other).filter_map(count);

@@ -12,7 +12,6 @@ struct TermHash(u64);
 
 impl TermHash {
     fn of(term: &str) -> Self {
-        #[expect(clippy::cast_possible_truncation, reason = "the upper half has 64 bits")]
         let upper_half = (xxh3_128(term.as_bytes()) >> 64) as u64;
         Self(upper_half)
     }
@@ -93,7 +92,6 @@ impl<T> TermTable<T> {
 }
 
 /// The word and the bit of a hash in a filter: its last twelve bits.
-#[expect(clippy::cast_possible_truncation, reason = "a remainder below the number of words")]
 const fn filter_bit(hash: TermHash) -> (usize, u64) {
     ((hash.0 / 64 % FILTER_WORDS as u64) as usize, 1 << (hash.0 % 64))
 }

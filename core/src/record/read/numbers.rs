@@ -41,7 +41,7 @@ impl Marks {
     }
 
     /// The name of a marked number.
-    pub(super) fn name<'a>(self, value: &'a Value) -> Option<&'a str> {
+    pub(super) fn name(self, value: &Value) -> Option<&str> {
         let text = value.as_str().filter(|_| self.length > 0)?;
         text.strip_prefix(&"\0".repeat(self.length))
     }
