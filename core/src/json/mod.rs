@@ -20,6 +20,6 @@ pub(crate) use parse::{Fields, fields};
 pub(crate) use read_error::{ReadError, ReadErrorKind};
 #[cfg(feature = "match")]
 pub(crate) use value::ValueDeserializer;
+pub(crate) use write::text;
 #[cfg(feature = "match")]
 pub(crate) use write::{bytes, write};
-pub(crate) use write::{object, text};

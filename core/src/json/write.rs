@@ -2,8 +2,8 @@
 
 use std::io;
 
-use serde::{Serialize, Serializer as _};
-use serde_json::{Serializer, Value};
+use serde::Serialize;
+use serde_json::Serializer;
 
 /// Appends plain data as JSON, which to memory cannot fail.
 pub(crate) fn write(data: &(impl Serialize + ?Sized), text: &mut Vec<u8>) {
@@ -23,15 +23,6 @@ pub(crate) fn bytes(data: &(impl Serialize + ?Sized)) -> Vec<u8> {
 #[expect(clippy::expect_used, reason = "JSON that is written from text is UTF-8")]
 pub(crate) fn text(data: &(impl Serialize + ?Sized)) -> String {
     String::from_utf8(bytes(data)).expect("serde_json writes UTF-8")
-}
-
-/// Fields as the text of an object.
-#[expect(clippy::expect_used, reason = "as `text`; writing to memory does not fail")]
-pub(crate) fn object(fields: &[(&'static str, Value)]) -> String {
-    let mut text = Vec::new();
-    let fields = fields.iter().map(|(key, value)| (key, value));
-    Serializer::new(Output(&mut text)).collect_map(fields).expect("keys are texts");
-    String::from_utf8(text).expect("serde_json writes UTF-8")
 }
 
 /// About half of all writes are one byte: push it instead of extending from a slice.

@@ -70,10 +70,11 @@ impl<A: Answer> Output for A {
     const NAMES: &'static [&'static str] = &[A::NAME];
 
     fn to_json(&self) -> String {
-        // The name goes in front of the fields.
-        let fields = json::text(self);
-        let comma = if fields == "{}" { "" } else { "," };
-        fields.replacen('{', &format!(r#"{{"answer":"{}"{comma}"#, A::NAME), 1)
+        let mut text = json::text(self);
+        let comma = if text == "{}" { "" } else { "," };
+        // The name goes in front of the fields, behind the bracket.
+        text.insert_str(1, &format!(r#""answer":"{}"{comma}"#, A::NAME));
+        text
     }
 
     #[cfg(feature = "schema")]

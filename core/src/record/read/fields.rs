@@ -1,7 +1,7 @@
 //! Reads a record field by field, through the table of its fields.
 
 use hashbrown::HashSet;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::check::{check, not_a_record};
 use super::diagnostics::DiagnosticList;
@@ -87,9 +87,10 @@ impl FieldReader<'_, '_> {
     }
 
     fn record<T: Record>(self) -> Result<T, Error> {
-        let read = serde_json::from_str::<T>(&json::object(&self.kept));
+        let kept: Map<String, Value> = self.kept.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        let read = serde_json::from_str::<T>(&json::text(&kept));
         // INVARIANT: what the table accepts, the derived reading accepts too.
-        debug_assert!(read.is_ok(), "{:?} of {:?}", read.err(), self.kept);
+        debug_assert!(read.is_ok(), "{:?} of {:?}", read.err(), kept);
         let mut record = read.map_err(|_| not_a_record(self.path, ""))?;
         let unreadable = record.unreadable_mut();
         for field in self.unreadable {
