@@ -1,28 +1,30 @@
-//! How well one criterion is met: an integer share with an interval for what is not known.
+//! How well one criterion is met: an integer share with an interval for what is unknown.
 
 use serde::Serialize;
 
-/// A whole criterion: the best membership.
+/// The greatest membership: a criterion that is met fully.
 pub const FULL: u16 = 10_000;
 
 /// The point of a criterion about which nothing is known.
 ///
-/// Half of [`LOWEST_PARTIAL`]: an unanswered question stands above a known mismatch (0) and
-/// below every known fit, so that answering honestly never costs and silence never pays.
+/// Half of [`LOWEST_PARTIAL`]: an unknown field stands above a known mismatch (0) and below every
+/// known fit. A startup that states a fit never loses by it.
 pub const UNKNOWN_POINT: u16 = 500;
 
 /// The least membership of anything that fits at all.
 ///
-/// A tenth of a full fit: small enough to keep the order of the levels, and twice the point of the unknown.
+/// A tenth of a full fit: small enough to keep the order of the levels, and twice
+/// [`UNKNOWN_POINT`].
 pub const LOWEST_PARTIAL: u16 = 1_000;
 
-/// The value of an open preference ("any"): a fixed neutral value of zero width.
+/// The membership of an open preference ("any"): a fixed value of zero width.
 ///
-/// Below every exact match and above a related one: who takes everybody fits everybody, but a specialist fits better.
+/// It lies below every exact match and above a related one: an opportunity that is open to all fits
+/// every startup, and a specialist fits better.
 pub const ANY: u16 = 6_000;
 
-/// How well a criterion is met, in 0..=[`FULL`]: the value counted and its extremes over
-/// all completions of what is not known. `low <= point <= high` always.
+/// How well a criterion is met, in 0..=[`FULL`]: the value that counts, and its extremes over all
+/// completions of what is unknown. `low <= point <= high` always.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Membership {
@@ -52,7 +54,7 @@ impl Membership {
         }
     }
 
-    /// Something from nothing to `high`, counted as [`UNKNOWN_POINT`] (or `high`, if that is less).
+    /// Anything from 0 to `high`, counted as [`UNKNOWN_POINT`] (or `high`, if that is less).
     #[must_use]
     pub fn unknown_up_to(high: u16) -> Self {
         let high = high.min(FULL);
@@ -67,8 +69,8 @@ impl Membership {
         Self { low, point: point.clamp(low, high), high }
     }
 
-    /// One of several candidates holds, it is not known which: from the worst to the best of them,
-    /// counted as the worst, for caution, but never below no answer at all. `None` for no candidates.
+    /// One of several candidates, it is unknown which: from the worst to the best of them, counted as
+    /// the worst, but never below an unknown field. `None` without candidates.
     #[must_use]
     pub fn one_of(candidates: impl IntoIterator<Item = Self>) -> Option<Self> {
         candidates.into_iter().reduce(|a, b| {
@@ -77,7 +79,7 @@ impl Membership {
         })
     }
 
-    /// The same from `low` on and up to `high` at least, counted no lower than no answer at all.
+    /// The membership widened to include `low` and `high`, counted no lower than an unknown field.
     #[must_use]
     pub fn widened(self, low: u16, high: u16) -> Self {
         let high = self.high.max(high).min(FULL);
@@ -90,7 +92,7 @@ impl Membership {
         Self { low: self.low.max(other.low), point: self.point.max(other.point), high: self.high.max(other.high) }
     }
 
-    /// The mean of several, each with its share, rounded down end by end; none of none.
+    /// The weighted mean, rounded down end by end; none without parts.
     #[must_use]
     pub fn mean(parts: impl IntoIterator<Item = (Self, u16)>) -> Option<Self> {
         let (mut low, mut point, mut high, mut whole) = (0_u32, 0_u32, 0_u32, 0_u32);
@@ -105,7 +107,7 @@ impl Membership {
         Some(Self { low: of_whole(low)?, point: of_whole(point)?, high: of_whole(high)? })
     }
 
-    /// True when nothing fits, whatever is still open.
+    /// True when the membership is 0 in every completion.
     #[must_use]
     pub const fn is_nothing(self) -> bool {
         self.high == 0
@@ -117,7 +119,7 @@ impl Membership {
         self.low
     }
 
-    /// The value counted.
+    /// The value that counts.
     #[must_use]
     pub const fn point(self) -> u16 {
         self.point
@@ -129,7 +131,7 @@ impl Membership {
         self.high
     }
 
-    /// True when nothing is open: `low == high`.
+    /// True when nothing is unknown: `low == high`.
     #[must_use]
     pub const fn is_known(self) -> bool {
         self.low == self.high

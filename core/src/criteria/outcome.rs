@@ -1,4 +1,4 @@
-//! What a criterion answers: a membership, the levels it may stand for, and the detail of why.
+//! The outcome of a criterion: a membership, the levels it may stand for, and the reason as data.
 
 use serde::Serialize;
 
@@ -7,14 +7,14 @@ use crate::date::Date;
 use crate::membership::Membership;
 use crate::prepared::{Amounts, Term};
 
-/// The answer of one criterion about one pair.
+/// The outcome of one criterion for one pair.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome<D = Detail> {
     /// How well it is met.
     pub membership: Membership,
     /// The levels (indexes of the criterion's list, best first) over all completions.
     pub(crate) levels: LevelRange,
-    /// Why, as data; while alternatives are compared, as little as will do.
+    /// Why, as data. While alternatives are compared it is smaller: references instead of terms.
     pub detail: D,
 }
 
@@ -45,7 +45,7 @@ impl LevelRange {
     }
 }
 
-/// Whose information a finding is about.
+/// Whose information is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -56,7 +56,7 @@ pub enum Side {
     Opportunity,
 }
 
-/// Why a criterion answered as it did. On the wire terms are ids, money is `{min, max, currency}`.
+/// Why a criterion has its outcome. On the wire terms are ids, money is `{min, max, currency}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "is", rename_all = "snake_case")]
@@ -85,7 +85,7 @@ pub enum Detail {
         /// How they are related, one of the criterion's levels.
         level: Level,
     },
-    /// A term outside the vocabulary met another term: it may or may not mean the same.
+    /// A term outside the vocabulary and another term: it may or may not mean the same.
     Local {
         /// The startup's term.
         have: Term,
@@ -143,7 +143,7 @@ pub enum Detail {
         /// Levels outside the range.
         away: u8,
     },
-    /// The opportunity puts no group first.
+    /// No group has priority at the opportunity.
     NoPriority,
     /// Shared terms of two lists.
     Shared {
@@ -169,9 +169,9 @@ pub enum Detail {
     Past {
         /// What they have in common.
         term: Term,
-        /// So many deals.
+        /// How many deals.
         deals: u32,
-        /// Of so many.
+        /// How many deals there are in all.
         of: u32,
         /// The day of the first of them; absent when one of them has no date.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -182,7 +182,7 @@ pub enum Detail {
     },
     /// No past deal is like this startup.
     PastNone {
-        /// Of so many.
+        /// How many deals there are in all.
         of: u32,
         /// The day of the first of them; absent when one of them has no date.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -194,12 +194,12 @@ pub enum Detail {
         ask: Amounts,
         /// The middle (geometric mean) of past amounts.
         usual: Amounts,
-        /// Of so many.
+        /// How many deals there are in all.
         of: u32,
     },
     /// Recent deals.
     Active {
-        /// So many.
+        /// How many.
         deals: u32,
         /// Since this day.
         since: Date,
@@ -229,14 +229,14 @@ impl Outcome {
         }
     }
 
-    /// Nothing, for certain.
+    /// A known zero.
     pub(crate) const fn nothing() -> Self {
         Self::known(0, u8::MAX, Detail::NoRecord)
     }
 }
 
 impl<D> Outcome<D> {
-    /// The same with another detail.
+    /// The outcome with another detail.
     pub(crate) fn map_detail<E>(self, detail: impl FnOnce(D) -> E) -> Outcome<E> {
         Outcome { membership: self.membership, levels: self.levels, detail: detail(self.detail) }
     }

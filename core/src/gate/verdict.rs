@@ -17,14 +17,14 @@ pub enum Verdict {
     Eligible,
     /// No rule fails, but some cannot be decided.
     Unverified {
-        /// What is missing, a check for each open rule.
+        /// What is missing: a result for each open rule.
         missing: Vec<RuleResult>,
     },
     /// A rule fails.
     Ineligible {
         /// Every failed rule.
         failed: Vec<RuleResult>,
-        /// What is missing beside.
+        /// What is missing: a result for each open rule.
         missing: Vec<RuleResult>,
     },
 }
@@ -33,8 +33,8 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RuleResult {
-    /// The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`,
-    /// `exclude`, `past`, `must.sector`, `require[0]`.
+    /// The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`,
+    /// `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
     pub rule: String,
     /// The field that decides it.
     pub field: String,
@@ -49,7 +49,7 @@ pub struct RuleResult {
     pub why: Option<String>,
 }
 
-/// A value in a check, as data: ids, numbers, dates, amounts.
+/// A value in a rule's result, as data: ids, numbers, dates, amounts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "is", rename_all = "snake_case")]
@@ -102,11 +102,11 @@ pub enum FieldValue {
         /// The texts.
         texts: Vec<String>,
     },
-    /// Seats taken, of so many.
+    /// Seats that are taken, of those that there are.
     Seats {
-        /// Taken.
+        /// How many are taken.
         taken: u32,
-        /// Of.
+        /// How many there are.
         of: u32,
     },
     /// That the field is stated.

@@ -1,22 +1,32 @@
-//! The few numbers that shape how past deals count: part of the configuration, so that a programme can sign them.
+//! The numbers that shape how past deals count; part of the configuration.
 
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 
-/// How past deals are aged and how soon they convince.
+/// How past deals age, and how many of them outweigh the usual share.
+///
+/// ```
+/// use ketnoi::Curves;
+/// let curves = Curves::default().with_half_life(365).with_smoothing(10);
+/// assert_eq!((curves.half_life, curves.smoothing), (365, 10));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Curves {
-    /// Days in which a past deal halves in weight for what it was about. 548, a year and a half: half of a fund's
-    /// partners and theses change within a few years; a shorter half-life leaves too few deals to count.
+    /// Days in which the weight of a past deal halves for its sectors, stages, places and amounts.
+    ///
+    /// 548, a year and a half: half of a fund's partners and theses change within a few years, and a
+    /// shorter half-life leaves too few deals to count.
     pub half_life: u16,
-    /// Days in which a past deal halves in weight as a sign of life. 365: programmes and funds plan by the year.
+    /// Days in which the weight of a past deal halves for the criterion of activity. 365: programmes
+    /// and funds plan by the year.
     pub activity_half_life: u16,
-    /// Deals of evidence that the usual share stands for before any deal is seen. 5: a single coincidence
-    /// moves little and ten deals move most of the way.
+    /// How many deals with the usual share are added to the past deals. 5: one deal changes little, and
+    /// ten deals make most of the difference.
     pub smoothing: u16,
 }
 
@@ -27,6 +37,24 @@ impl Default for Curves {
 }
 
 impl Curves {
+    /// These curves with another half-life of what deals were about, in days.
+    #[must_use]
+    pub const fn with_half_life(self, days: u16) -> Self {
+        Self { half_life: days, ..self }
+    }
+
+    /// These curves with another half-life of activity, in days.
+    #[must_use]
+    pub const fn with_activity_half_life(self, days: u16) -> Self {
+        Self { activity_half_life: days, ..self }
+    }
+
+    /// These curves with other smoothing, in deals.
+    #[must_use]
+    pub const fn with_smoothing(self, deals: u16) -> Self {
+        Self { smoothing: deals, ..self }
+    }
+
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
     pub(crate) fn is_default(&self) -> bool {
         *self == Self::default()

@@ -25,7 +25,7 @@ pub struct Places {
     levels: Vec<PlaceLevel>,
     neighbours: Vec<Vec<TermId>>,
     blocs: Vec<Vec<TermId>>,
-    vietnam: TermId,
+    vietnam: Option<TermId>,
     former: Vec<Former>,
 }
 
@@ -41,28 +41,52 @@ impl Places {
             levels.push(level);
             blocs.push(unions);
         }
-        let vietnam = tree.get("vietnam").unwrap_or(TermId(0));
+        let vietnam = tree.get("vietnam");
         let neighbours = tree.links();
         let former = former.into_iter().filter(|unit| unit.today.index() < tree.len()).collect();
         Self { tree, levels, neighbours, blocs, vietnam, former }
     }
 
     /// How large the place is.
+    ///
+    /// # Panics
+    ///
+    /// If the id comes from a larger tree of another vocabulary.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an id of another vocabulary is a mistake of the caller, as documented"
+    )]
     pub fn level(&self, id: TermId) -> PlaceLevel {
-        self.levels.get(id.index()).copied().unwrap_or(PlaceLevel::Province)
+        self.levels[id.index()]
     }
 
     /// The provinces that touch this one by land or river.
+    ///
+    /// # Panics
+    ///
+    /// If the id comes from a larger tree of another vocabulary.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an id of another vocabulary is a mistake of the caller, as documented"
+    )]
     pub fn neighbours(&self, id: TermId) -> &[TermId] {
-        self.neighbours.get(id.index()).map_or(&[], Vec::as_slice)
+        &self.neighbours[id.index()]
     }
 
     /// True if `inner` is `outer`, lies in it, or belongs to it as a union (Vietnam to ASEAN).
+    ///
+    /// # Panics
+    ///
+    /// If the id comes from a larger tree of another vocabulary.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an id of another vocabulary is a mistake of the caller, as documented"
+    )]
     pub fn covers(&self, outer: TermId, inner: TermId) -> bool {
-        let member = |id: TermId| self.blocs.get(id.index()).is_some_and(|blocs| blocs.contains(&outer));
+        let member = |id: TermId| self.blocs[id.index()].contains(&outer);
         self.tree.lineage(inner).any(|id| id == outer || member(id))
     }
 
@@ -72,9 +96,9 @@ impl Places {
         self.tree.ids().filter(|inner| self.level(*inner) == PlaceLevel::Province && self.covers(id, *inner)).collect()
     }
 
-    /// Vietnam. The first place of the tree if a caller's tree has no `vietnam`.
+    /// Vietnam; none if a caller's tree has no `vietnam`.
     #[must_use]
-    pub fn vietnam(&self) -> TermId {
+    pub fn vietnam(&self) -> Option<TermId> {
         self.vietnam
     }
 

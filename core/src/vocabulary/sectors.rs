@@ -32,9 +32,17 @@ impl Sectors {
     }
 
     /// The sectors that are commonly sought together with this one.
+    ///
+    /// # Panics
+    ///
+    /// If the id comes from a larger tree of another vocabulary.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an id of another vocabulary is a mistake of the caller, as documented"
+    )]
     pub fn related_to(&self, id: TermId) -> &[TermId] {
-        self.related.get(id.index()).map_or(&[], Vec::as_slice)
+        &self.related[id.index()]
     }
 
     /// The sector that an industry code stands for: the longest prefix of the code that is listed.

@@ -64,9 +64,17 @@ impl Stages {
     }
 
     /// What the term means.
+    ///
+    /// # Panics
+    ///
+    /// If the id comes from a larger tree of another vocabulary.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an id of another vocabulary is a mistake of the caller, as documented"
+    )]
     pub fn meaning(&self, id: TermId) -> &StageMeaning {
-        self.meanings.get(id.index()).unwrap_or(&StageMeaning::Any)
+        &self.meanings[id.index()]
     }
 
     /// True for instruments: grant, loan, equity …

@@ -13,13 +13,13 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// A tree of terms. Of two terms with one id the later counts; a parent that is missing, or
-    /// that would close a circle, is dropped.
+    /// A tree of terms. Of two terms with one id the later counts. A parent that is missing, or that
+    /// would close a cycle, is dropped.
     pub(super) fn new(terms: impl IntoIterator<Item = Term>) -> Self {
-        let mut place: HashMap<String, usize> = HashMap::new();
+        let mut position: HashMap<String, usize> = HashMap::new();
         let mut kept: Vec<Term> = Vec::new();
         for term in terms {
-            let at = *place.entry(term.id.clone()).or_insert(kept.len());
+            let at = *position.entry(term.id.clone()).or_insert(kept.len());
             if let Some(earlier) = kept.get_mut(at) {
                 *earlier = term;
             } else if kept.len() < usize::from(u16::MAX) {
@@ -31,15 +31,15 @@ impl Tree {
         let parents =
             kept.iter().map(|term| term.parent.as_ref().and_then(|parent| by_id.get(parent).copied())).collect();
         let mut tree = Self { terms: kept, parents, by_id };
-        tree.cut_circles();
+        tree.cut_cycles();
         tree
     }
 
-    fn cut_circles(&mut self) {
+    fn cut_cycles(&mut self) {
         for start in self.ids() {
-            // One more step than there are terms goes in a circle that the start leads into.
-            let circle = self.ancestors(start).zip(0..).any(|(above, steps)| above == start || steps >= self.len());
-            if let Some(parent) = self.parents.get_mut(start.index()).filter(|_| circle) {
+            // More steps than there are terms go round a cycle.
+            let is_cyclic = self.ancestors(start).zip(0..).any(|(above, steps)| above == start || steps >= self.len());
+            if let Some(parent) = self.parents.get_mut(start.index()).filter(|_| is_cyclic) {
                 *parent = None;
             }
         }
@@ -83,9 +83,17 @@ impl Tree {
     }
 
     /// The term directly above.
+    ///
+    /// # Panics
+    ///
+    /// If the id comes from a larger tree of another vocabulary.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an id of another vocabulary is a mistake of the caller, as documented"
+    )]
     pub fn parent(&self, id: TermId) -> Option<TermId> {
-        self.parents.get(id.index()).copied().flatten()
+        self.parents[id.index()]
     }
 
     /// The terms above, nearest first, without the term itself.

@@ -131,7 +131,7 @@ fn no_related_sector_is_near_in_the_tree() {
 fn provinces_old_and_new() {
     let vocabulary = Vocabulary::builtin();
     let places = vocabulary.places();
-    let vietnam = places.vietnam();
+    let vietnam = places.vietnam().unwrap();
     let provinces = places.provinces_within(vietnam);
     assert_eq!(provinces.len(), 34);
     assert!(provinces.iter().all(|id| places.region_of(*id).is_some() && !places.neighbours(*id).is_empty()));

@@ -42,8 +42,11 @@ impl Preparer {
     /// that the vocabulary does not know stays below its country.
     fn named_point(&self, id: TermId, read: &crate::resolve::Resolution, text: &str) -> PlacePoint {
         let is_country = self.vocabulary.places().level(id) == PlaceLevel::Country;
-        let city =
-            read.unknown.first().map(String::as_str).filter(|_| is_country && id != self.vocabulary.places().vietnam());
+        let city = read
+            .unknown
+            .first()
+            .map(String::as_str)
+            .filter(|_| is_country && Some(id) != self.vocabulary.places().vietnam());
         let mut point = self.point(Some(id), [None, None, city]);
         if read.former.is_some() {
             point.known = point.known.map(|term| term.formerly(text));
@@ -82,7 +85,8 @@ impl Preparer {
             }
         }
         // In Vietnam an unknown part is a district or ward, and nothing is finer than a province here.
-        let in_vietnam = node.is_some_and(|n| places.country_of(n) == Some(places.vietnam()));
+        let found_in = node.and_then(|node| places.country_of(node));
+        let in_vietnam = found_in.is_some() && found_in == places.vietnam();
         let local = if in_vietnam { [None; 3] } else { local };
         let mut point = self.point(node, local);
         if let (None, Some(name)) = (&point.known, country) {
