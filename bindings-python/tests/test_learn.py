@@ -1,4 +1,4 @@
-"""Learning: evaluation on past meetings, fitted weights, suggested sectors, exposure caps."""
+"""Learning: evaluation on past interactions, fitted weights, suggested sectors, exposure caps."""
 
 import json
 import pickle
@@ -22,9 +22,9 @@ BAD = "<script>alert('x')</script>&\"'"
 
 
 def world() -> tuple[Records, Records]:
-    """Twelve funds with a preferred sector and place, and their meetings in three years.
+    """Twelve funds with a preferred sector and place, and their interactions in three years.
 
-    Their ids are unrelated to how many meetings they have.
+    Their ids are unrelated to how many interactions they have.
     """
     dice = random.Random(11)
     sectors, places = ["fintech", "agriculture", "education"], ["Hà Nội", "Đà Nẵng"]
@@ -60,7 +60,7 @@ def world() -> tuple[Records, Records]:
 
 
 FUNDS, MET = world()
-LAST = [meeting for meeting in MET if meeting["on"] > "2024-12-31"]
+LAST = [interaction for interaction in MET if interaction["on"] > "2024-12-31"]
 
 
 def evaluated(**options: Any) -> Evaluation:
@@ -74,7 +74,7 @@ def fitted() -> Fitted:
 
 def test_figures_have_intervals_and_gains() -> None:
     found = evaluated(against={"evidence": True})
-    assert found.meetings == len(LAST)
+    assert found.interactions == len(LAST)
     for name in ("recall_at_10", "ndcg_at_10", "reciprocal_rank", "hit_at_1"):
         figure = getattr(found, name)
         assert 0 <= figure.low <= figure.value <= figure.high <= 1
@@ -96,29 +96,29 @@ def test_the_number_of_threads_changes_no_result(fitted: Fitted) -> None:
     assert ketnoi.fit(MET, FUNDS, years=2, threads=1) == fitted
 
 
-def test_meetings_that_are_known_are_refused() -> None:
+def test_interactions_that_are_known_are_refused() -> None:
     with pytest.raises(KetnoiError) as raised:
         ketnoi.evaluate(LAST, FUNDS, known_until="2025-06-30")
-    assert raised.value.path.startswith("meetings[")
+    assert raised.value.path.startswith("interactions[")
     assert "2025-06-30" in str(raised.value)
 
 
-def test_meetings_can_be_a_table_of_ids() -> None:
-    startups = [meeting["startup"] for meeting in LAST]
+def test_interactions_can_be_a_table_of_ids() -> None:
+    startups = [interaction["startup"] for interaction in LAST]
     table = polars.DataFrame(
         [{"startup": m["startup"]["id"], "on": m["on"], "with": m["with"][0]} for m in LAST]
     )
     assert ketnoi.evaluate(table, FUNDS, known_until="2024-12-31", startups=startups) == evaluated()
-    # Rows of one startup and day are one meeting.
+    # Rows of one startup and day are one interaction.
     two = [{"startup": startups[0], "on": "2025-01-05", "with": fund} for fund in ("f00", "f01")]
-    assert ketnoi.evaluate(two, FUNDS, known_until="2024-12-31").meetings == 1
+    assert ketnoi.evaluate(two, FUNDS, known_until="2024-12-31").interactions == 1
 
 
-def test_too_few_meetings_are_refused_with_the_number_needed() -> None:
-    with pytest.raises(KetnoiError, match="at least 50 meetings") as raised:
+def test_too_few_interactions_are_refused_with_the_number_needed() -> None:
+    with pytest.raises(KetnoiError, match="at least 50 interactions") as raised:
         ketnoi.fit(LAST[:20], FUNDS)
-    assert raised.value.path == "meetings"
-    with pytest.raises(KetnoiError, match="at least one past meeting"):
+    assert raised.value.path == "interactions"
+    with pytest.raises(KetnoiError, match="at least one past interaction"):
         ketnoi.evaluate([], FUNDS, known_until="2024-12-31")
     with pytest.raises(KetnoiError, match="years"):
         ketnoi.fit(MET, FUNDS, years=1)
@@ -144,7 +144,7 @@ def test_fitted_weights_can_be_saved_and_used(fitted: Fitted, tmp_path: Path) ->
         row["criterion"] for row in fitted.report["importance"]
     }
     (year,) = fitted.to_dicts("years")
-    assert 50 <= year["meetings"] <= 60
+    assert 50 <= year["interactions"] <= 60
     assert 0 <= year["before"] <= 1
 
 
@@ -202,7 +202,7 @@ def test_suggested_sectors_have_words_and_confidence() -> None:
 def test_exposure_cap_limits_how_often_an_opportunity_is_listed(threads: int) -> None:
     matcher = Matcher({"evidence": True})
     catalog = Catalog.opportunities(FUNDS, matcher=matcher)
-    startups = [meeting["startup"] for meeting in LAST[:20]]
+    startups = [interaction["startup"] for interaction in LAST[:20]]
     capped = ketnoi.rank_many(
         startups,
         catalog,

@@ -70,12 +70,12 @@ pub fn funds(rounds: &[Round], until: &str) -> Vec<Opportunity> {
     (0..FUNDS).map(|n| serde_json::from_value(fund(n)).unwrap()).collect()
 }
 
-/// The rounds as meetings.
+/// The rounds as interactions.
 ///
 /// # Panics
 /// If a day does not exist, which is a mistake of the test.
 #[must_use]
-pub fn meetings(rounds: &[Round]) -> Vec<Interaction> {
+pub fn interactions(rounds: &[Round]) -> Vec<Interaction> {
     let meeting = |round: &Round| Interaction {
         startup: round.startup.clone(),
         on: round.on.parse().unwrap(),

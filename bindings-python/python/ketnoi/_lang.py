@@ -99,16 +99,16 @@ WORDS: dict[str, Phrase] = {
     "by_startup": Phrase("By the startup", "Theo dự án"),
     "by_opportunity": Phrase("By the opportunity", "Theo cơ hội"),
     "evaluation": Phrase(
-        "Evaluation on {count} past meetings", "Đánh giá trên {count} cuộc gặp đã diễn ra"
+        "Evaluation on {count} past interactions", "Đánh giá trên {count} lượt kết nối trước đây"
     ),
     "fitted": Phrase(
-        "Learned weights, validated on {count} past meetings",
-        "Trọng số học được, kiểm chứng trên {count} cuộc gặp đã diễn ra",
+        "Learned weights, validated on {count} past interactions",
+        "Trọng số học được, kiểm chứng trên {count} lượt kết nối trước đây",
     ),
     "figure": Phrase("Figure", "Chỉ số"),
     "value": Phrase("value", "giá trị"),
     "gain": Phrase("gain", "tăng thêm"),
-    "meetings": Phrase("Meetings", "Số cuộc gặp"),
+    "interactions": Phrase("Interactions", "Số lượt kết nối"),
     "group": Phrase("Group", "Nhóm"),
     "recall_at_10": Phrase("Recall among the first ten", "Tỷ lệ tìm thấy trong mười kết quả đầu"),
     "ndcg_at_10": Phrase(

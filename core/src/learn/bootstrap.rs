@@ -8,9 +8,10 @@ use crate::numeric::fraction;
 /// Resamples: enough for the ends of a 95 % interval to be steady in the third digit.
 const RESAMPLES: usize = 500;
 
-/// A mean in ten-thousandths, with the ends of its 95 % interval.
+/// A mean in ten-thousandths with its 95 % confidence interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Interval {
     /// The mean.
     pub value: i64,
@@ -21,12 +22,13 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// Of values in ten-thousandths; zero of none.
+    /// The interval of the mean of values in ten-thousandths; zero for no values.
     pub(super) fn of(values: &[i64], seed: u64) -> Self {
         let mut random = Random(seed);
         let mut means: Vec<i64> = (0..RESAMPLES).map(|_| mean(random.sample(values))).collect();
         means.sort_unstable();
-        let at = |per_mille: usize| means.get(RESAMPLES * per_mille / 1_000).copied().unwrap_or(0);
+        #[expect(clippy::indexing_slicing, reason = "per mille below 1 000 of `RESAMPLES` means")]
+        let at = |per_mille: usize| means[RESAMPLES * per_mille / 1_000];
         let value = mean(values.iter().copied());
         Self { value, low: at(25).min(value), high: at(974).max(value) }
     }
@@ -34,11 +36,12 @@ impl Interval {
 
 fn mean(values: impl Iterator<Item = i64>) -> i64 {
     let (sum, count) = values.fold((0_i64, 0_u64), |(sum, count), value| (sum + value, count + 1));
-    let size = i64::try_from(fraction(sum.unsigned_abs(), count, 1)).unwrap_or(0);
+    let size = fraction(sum.unsigned_abs(), count, 1).cast_signed();
     if sum < 0 { -size } else { size }
 }
 
-/// `SplitMix64`: a small generator whose numbers never change.
+/// `SplitMix64` (Steele, Lea and Flood 2014): a small generator with the same numbers on every
+/// machine.
 struct Random(u64);
 
 impl Random {
@@ -50,11 +53,9 @@ impl Random {
     }
 
     fn sample<'a>(&'a mut self, values: &'a [i64]) -> impl Iterator<Item = i64> + 'a {
-        let count = values.len().max(1) as u64;
-        (0..values.len()).map(move |_| {
-            let at = usize::try_from(self.next() % count).unwrap_or(0);
-            values.get(at).copied().unwrap_or(0)
-        })
+        let count = values.len() as u64;
+        #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "a remainder of the length")]
+        (0..values.len()).map(move |_| values[(self.next() % count) as usize])
     }
 }
 

@@ -1,35 +1,38 @@
-//! Exposure metrics: how the places among the first ten are distributed over the opportunities,
-//! and how each group of startups is served.
+//! Exposure metrics: how the first ten places of rankings are distributed over the opportunities,
+//! and the recall of each group of startups.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::bootstrap::Interval;
-use super::figures::{RankingMetrics, TOP, ten_thousandths};
+use super::count;
+use super::metrics::{RankingMetrics, TOP, ten_thousandths};
 use crate::prepared::{PreparedStartup, Term};
 use crate::ranking::{Match, Ranking};
 
-/// How the places among the first ten are shared out among the opportunities.
+/// How the first ten places of all rankings are distributed over the opportunities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Exposure {
     /// Share of the opportunities that are shown at least once, in ten-thousandths.
     pub coverage: u32,
     /// Share of all places that the most shown hundredth of the opportunities takes, in
     /// ten-thousandths.
     pub top_hundredth: u32,
-    /// The most shown: id → times shown, at most twenty.
+    /// The opportunities shown most often: id and times shown, at most twenty.
     pub most: Vec<(String, u32)>,
 }
 
-/// How one group of startups is served.
+/// The metrics of one group of startups.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct GroupFigures {
-    /// Meetings of startups of the group.
-    pub meetings: u32,
-    /// Share of those they met that stand among the first ten.
+#[non_exhaustive]
+pub struct GroupMetrics {
+    /// Interactions of startups of the group.
+    pub interactions: u32,
+    /// Share of the opportunities they met that are among the first ten.
     pub recall: Interval,
 }
 
@@ -59,26 +62,24 @@ pub(super) fn groups_of(startup: &PreparedStartup) -> Vec<String> {
     groups.into_iter().chain([format!("place:{place}")]).collect()
 }
 
-/// Metrics by group, with so many meetings at least: fewer are not significant, and could identify
-/// a person.
-pub(super) fn by_group(each: &[(Vec<String>, RankingMetrics)], seed: u64) -> BTreeMap<String, GroupFigures> {
-    const FEWEST: usize = 5;
+/// Metrics by group. Groups of fewer than five interactions are left out: they are not significant,
+/// and could identify a person.
+pub(super) fn by_group(each: &[(Vec<String>, RankingMetrics)], seed: u64) -> BTreeMap<String, GroupMetrics> {
+    const MIN_INTERACTIONS: usize = 5;
     let mut groups: BTreeMap<String, Vec<i64>> = BTreeMap::new();
-    for (names, figures) in each {
+    for (names, metrics) in each {
         for name in names {
-            groups.entry(name.clone()).or_default().push(i64::from(figures.recall));
+            groups.entry(name.clone()).or_default().push(i64::from(metrics.recall));
         }
     }
-    groups.retain(|_, recalls| recalls.len() >= FEWEST);
-    let figures = |recalls: Vec<i64>| GroupFigures {
-        meetings: u32::try_from(recalls.len()).unwrap_or(u32::MAX),
-        recall: Interval::of(&recalls, seed),
-    };
-    groups.into_iter().map(|(name, recalls)| (name, figures(recalls))).collect()
+    groups.retain(|_, recalls| recalls.len() >= MIN_INTERACTIONS);
+    let metrics =
+        |recalls: Vec<i64>| GroupMetrics { interactions: count(recalls.len()), recall: Interval::of(&recalls, seed) };
+    groups.into_iter().map(|(name, recalls)| (name, metrics(recalls))).collect()
 }
 
-/// The ids that a reader of ten sees: the eligible, then the unverified.
-pub(super) fn seen(ranking: &Ranking) -> impl Iterator<Item = &str> {
+/// The ids of the first ten matches: the eligible, then the unverified.
+pub(super) fn first_ten(ranking: &Ranking) -> impl Iterator<Item = &str> {
     let listed = ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
     listed.map(Match::opportunity_id).take(TOP)
 }

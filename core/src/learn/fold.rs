@@ -1,14 +1,15 @@
 //! One fold of the cross-validation over time: the interactions of a year, with only the years
 //! before it known.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Interaction;
 use super::exposure::groups_of;
-use super::figures::{RankingMetrics, TOP};
 use super::logit::ChoiceSet;
-use crate::criteria::{Context, Criterion, Row, rows};
+use super::metrics::{RankingMetrics, TOP};
+use super::{Interaction, count};
+use crate::criteria::{Context, Criterion};
 use crate::date::Date;
 use crate::executor::Executor;
 use crate::gate::{Verdict, verdict};
@@ -17,12 +18,12 @@ use crate::prepared::{Curves, Family, PreparedDeal, PreparedOpportunity, Prepare
 use crate::record::Opportunity;
 use crate::statistics::Statistics;
 
-/// The candidates of one family with their deals, read once.
+/// The opportunities of one family with their deals, read once.
 pub(super) struct CandidateSet {
     base: Preparer,
     each: Vec<Candidate>,
-    /// Criteria of which some candidate says anything; no other tells candidates apart.
-    pub(super) criteria: Vec<usize>,
+    /// The criteria by which candidates can differ: some candidate has a value for them.
+    pub(super) criteria: Vec<Criterion>,
 }
 
 struct Candidate {
@@ -31,52 +32,54 @@ struct Candidate {
     deals: Vec<PreparedDeal>,
 }
 
-/// The meetings of one year, and what was usual before it.
+/// The interactions of one year, and the statistics of the time before it.
 pub(super) struct Year<'a> {
     /// Nothing after this day is known.
     pub(super) known_until: Date,
-    pub(super) meetings: Vec<&'a Interaction>,
+    pub(super) interactions: Vec<&'a Interaction>,
     statistics: Arc<Statistics>,
 }
 
-/// One year, asked.
+/// The choice situations of one year.
 pub(super) struct Fold {
     pub(super) known_until: Date,
-    pub(super) questions: Vec<ChoiceSituation>,
+    pub(super) situations: Vec<ChoiceSituation>,
     /// Ids of the candidates, in order.
     pub(super) candidates: Vec<String>,
 }
 
-/// How much of a year is asked.
+/// How much of a year becomes choice situations.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sample {
-    /// Meetings at most, evenly taken.
-    pub(super) meetings: usize,
-    /// Of the candidates that were not met every so many-th, which stands for the others.
+    /// Interactions at most, spread evenly over the year.
+    pub(super) interactions: usize,
+    /// Of the candidates that were not met, every `stride`-th is taken and stands for the others.
     pub(super) stride: usize,
 }
 
-/// A meeting with the memberships of the candidates.
+/// An interaction with the memberships of its candidates.
 pub(super) struct ChoiceSituation {
+    /// The groups of the startup.
     pub(super) groups: Vec<String>,
-    /// Numbers of the candidates.
-    rows: Vec<u32>,
-    /// Their memberships, row by row, in the order of [`CandidateSet::criteria`].
-    values: Vec<u16>,
+    /// The number of each candidate.
+    candidates: Vec<u32>,
+    /// The memberships of each candidate, row by row, in the order of [`CandidateSet::criteria`].
+    memberships: Vec<u16>,
+    /// Memberships of a row.
     width: usize,
-    /// Positions in `rows`.
+    /// The rows of the candidates that were met.
     met: Vec<usize>,
-    /// Also those met that were no candidates yet.
+    /// How many opportunities were met, with those that were no candidates yet.
     all_met: usize,
     /// How many candidates a row stands for that was not met.
     stands_for: usize,
 }
 
-/// Rows that an optimiser looks at one by one: the best by equal weights, where the order is
-/// decided.
+/// Rows that are not sampled for the optimiser: those with the highest sum of memberships, which
+/// compete for the first places.
 const HARD: usize = 150;
 
-/// Of the rest every so many-th, which stands for the others.
+/// Of the other rows every so many-th is sampled, and stands for the others.
 const STRIDE: usize = 12;
 
 impl CandidateSet {
@@ -94,49 +97,54 @@ impl CandidateSet {
         };
         let mut each: Vec<Candidate> = executor.each(opportunities, candidate).into_iter().flatten().collect();
         each.sort_by(|a, b| a.record.id.cmp(&b.record.id));
-        let says = |criterion: Criterion| each.iter().any(|candidate| says(&candidate.profile, criterion));
-        let criteria = Criterion::all().filter(|criterion| says(*criterion)).map(Criterion::index).collect();
+        let is_stated = |criterion: &Criterion| each.iter().any(|candidate| states(&candidate.profile, *criterion));
+        let criteria = Criterion::all().filter(is_stated).collect();
         Self { base, each, criteria }
     }
 
-    /// A year's meetings with what was known before them.
-    pub(super) fn year<'a>(&self, known_until: Date, meetings: Vec<&'a Interaction>) -> Year<'a> {
+    /// A year's interactions with the statistics of the time before them.
+    pub(super) fn year<'a>(&self, known_until: Date, interactions: Vec<&'a Interaction>) -> Year<'a> {
         let records = self.each.iter().map(|candidate| (&candidate.record, candidate.deals.as_slice()));
-        Year { known_until, meetings, statistics: Arc::new(self.base.count_prepared(records, known_until)) }
+        Year { known_until, interactions, statistics: Arc::new(self.base.count_prepared(records, known_until)) }
     }
 
-    /// Asks a year.
+    /// The choice situations of a year.
     pub(super) fn fold(&self, year: &Year<'_>, sample: Sample, curves: Curves, executor: &Executor<'_>) -> Fold {
         let preparer = self.base.with_evidence(Arc::clone(&year.statistics), curves);
         let known_until = year.known_until;
         let is_active = |c: &&Candidate| c.deals.is_empty() || c.deals.iter().any(|deal| deal.is_by(known_until));
         let active: Vec<&Candidate> = self.each.iter().filter(is_active).collect();
-        let seen = executor.each(&active, |c| preparer.with_new_evidence(&c.record, &c.profile, &c.deals));
-        let candidates: Vec<String> = seen.iter().map(|profile| profile.id().to_owned()).collect();
-        let has_candidate = |meeting: &&Interaction| meeting.with.iter().any(|id| candidates.binary_search(id).is_ok());
-        let meetings: Vec<&Interaction> = year.meetings.iter().copied().filter(has_candidate).collect();
-        let step = meetings.len().div_ceil(sample.meetings.max(1)).max(1);
-        let meetings: Vec<&Interaction> = meetings.into_iter().step_by(step).collect();
-        let prepared = executor.each(&meetings, |meeting| Prepared::new(&preparer, meeting, &candidates));
-        let asking = MembershipMatrix {
+        let profiles = executor.each(&active, |c| preparer.with_new_evidence(&c.record, &c.profile, &c.deals));
+        let candidates: Vec<String> = profiles.iter().map(|profile| profile.id().to_owned()).collect();
+        let sampled = sampled(year, sample, &candidates);
+        let interactions = executor.each(&sampled, |one| PreparedInteraction::new(&preparer, one, &candidates));
+        let matrix = MembershipMatrix {
             preparer: &preparer,
             criteria: &self.criteria,
             stride: sample.stride,
-            prepared: &prepared,
+            interactions: &interactions,
         };
-        // Candidate by candidate: one's past is long, and stays at hand while every startup is held
-        // against it.
-        let numbered: Vec<(usize, &PreparedOpportunity)> = seen.iter().enumerate().collect();
-        let columns = executor.each(&numbered, |(number, opportunity)| asking.column(*number, opportunity));
-        let numbers: Vec<usize> = (0..prepared.len()).collect();
-        let questions = executor.each(&numbers, |at| asking.question(*at, &columns)).into_iter().flatten().collect();
-        Fold { known_until, questions, candidates }
+        // Candidate by candidate, because the long history of one candidate then stays in the cache
+        // while every startup is compared with it.
+        let numbered: Vec<(usize, &PreparedOpportunity)> = profiles.iter().enumerate().collect();
+        let columns = executor.each(&numbered, |(number, opportunity)| matrix.column(*number, opportunity));
+        let rows: Vec<(usize, &PreparedInteraction<'_>)> = interactions.iter().enumerate().collect();
+        let situations = executor.each(&rows, |(at, interaction)| matrix.situation(*at, interaction, &columns));
+        Fold { known_until, situations, candidates }
     }
 }
 
-/// Whether an opportunity says anything about a criterion. Where none does, all are the same to
-/// every startup.
-fn says(profile: &PreparedOpportunity, criterion: Criterion) -> bool {
+/// The interactions with at least one candidate, spread evenly over the year.
+fn sampled<'a>(year: &Year<'a>, sample: Sample, candidates: &[String]) -> Vec<&'a Interaction> {
+    let has_candidate = |one: &&Interaction| one.with.iter().any(|id| candidates.binary_search(id).is_ok());
+    let interactions: Vec<&Interaction> = year.interactions.iter().copied().filter(has_candidate).collect();
+    let step = interactions.len().div_ceil(sample.interactions.max(1)).max(1);
+    interactions.into_iter().step_by(step).collect()
+}
+
+/// True if an opportunity has a value for a criterion. Where none has one, the criterion is the
+/// same for all candidates.
+fn states(profile: &PreparedOpportunity, criterion: Criterion) -> bool {
     let history = &profile.history;
     match criterion {
         Criterion::Sector => profile.sectors.is_some(),
@@ -156,132 +164,160 @@ fn says(profile: &PreparedOpportunity, criterion: Criterion) -> bool {
     }
 }
 
-/// A meeting, read.
-struct Prepared<'a> {
-    meeting: &'a Interaction,
+/// An interaction with its prepared startup.
+struct PreparedInteraction<'a> {
+    interaction: &'a Interaction,
     startup: PreparedStartup,
     /// Numbers of the candidates that were met.
-    with: Vec<usize>,
+    met: Vec<usize>,
 }
 
-impl<'a> Prepared<'a> {
-    fn new(preparer: &Preparer, meeting: &'a Interaction, candidates: &[String]) -> Self {
-        let startup = preparer.startup(meeting.startup.clone().into(), "", &mut Vec::new());
-        let with = meeting.with.iter().filter_map(|id| candidates.binary_search(id).ok()).collect();
-        Self { meeting, startup, with }
+impl<'a> PreparedInteraction<'a> {
+    fn new(preparer: &Preparer, interaction: &'a Interaction, candidates: &[String]) -> Self {
+        let startup = preparer.startup(interaction.startup.clone().into(), "", &mut Vec::new());
+        let met = interaction.with.iter().filter_map(|id| candidates.binary_search(id).ok()).collect();
+        Self { interaction, startup, met }
     }
 }
 
-/// A membership that there is not: the candidate is not of the sample, or may not be met.
-const NOT_ASKED: u16 = u16::MAX;
-
-/// Startups held against candidates.
+/// The memberships of startups (rows) with candidates (columns).
 struct MembershipMatrix<'a> {
     preparer: &'a Preparer,
-    criteria: &'a [usize],
+    criteria: &'a [Criterion],
     stride: usize,
-    prepared: &'a [Prepared<'a>],
+    interactions: &'a [PreparedInteraction<'a>],
+}
+
+/// The memberships of one candidate with every startup.
+struct MembershipColumn {
+    /// By interaction: the row of its memberships; `None` if the candidate is not in the sample, or
+    /// not eligible.
+    rows: Vec<Option<usize>>,
+    /// Row by row, in the order of the criteria.
+    memberships: Vec<u16>,
 }
 
 impl MembershipMatrix<'_> {
-    /// The memberships of one candidate, meeting by meeting, in the order of the criteria.
-    fn column(&self, number: usize, opportunity: &PreparedOpportunity) -> Vec<u16> {
-        let mut values = Vec::with_capacity(self.prepared.len() * self.criteria.len());
-        for Prepared { meeting, startup, with } in self.prepared {
-            let ctx = Context { vocabulary: &self.preparer.vocabulary, as_of: meeting.on };
-            let taken = number.is_multiple_of(self.stride) || with.contains(&number);
-            let may = taken && !matches!(verdict(ctx, startup, opportunity), Verdict::Ineligible { .. });
-            let rows = rows().filter(|row| self.criteria.contains(&row.criterion.index()));
-            let value = |row: &Row| (row.evaluate)(ctx, startup, opportunity).membership.point();
-            values.extend(rows.map(|row| if may { value(row) } else { NOT_ASKED }));
+    /// The column of one candidate.
+    fn column(&self, number: usize, opportunity: &PreparedOpportunity) -> MembershipColumn {
+        let mut column = MembershipColumn { rows: Vec::new(), memberships: Vec::new() };
+        let mut next_row = 0..;
+        for PreparedInteraction { interaction, startup, met } in self.interactions {
+            let ctx = Context { vocabulary: &self.preparer.vocabulary, as_of: interaction.on };
+            let is_sampled = number.is_multiple_of(self.stride) || met.contains(&number);
+            let is_candidate = is_sampled && !matches!(verdict(ctx, startup, opportunity), Verdict::Ineligible { .. });
+            column.rows.push(if is_candidate { next_row.next() } else { None });
+            if is_candidate {
+                let point = |criterion: &Criterion| criterion.evaluate(ctx, startup, opportunity).membership.point();
+                column.memberships.extend(self.criteria.iter().map(point));
+            }
         }
-        values
+        column
     }
 
-    /// One meeting with the candidates that were asked.
-    fn question(&self, at: usize, columns: &[Vec<u16>]) -> Option<ChoiceSituation> {
-        let (width, Prepared { meeting, startup, with }) = (self.criteria.len(), self.prepared.get(at)?);
-        let (mut rows, mut values, mut met) = (Vec::new(), Vec::new(), Vec::new());
+    /// The choice situation of one interaction: the row of the matrix.
+    #[expect(clippy::indexing_slicing, reason = "every column has a row for every interaction")]
+    fn situation(
+        &self,
+        at: usize,
+        prepared: &PreparedInteraction<'_>,
+        columns: &[MembershipColumn],
+    ) -> ChoiceSituation {
+        let mut situation = ChoiceSituation {
+            groups: groups_of(&prepared.startup),
+            candidates: Vec::new(),
+            memberships: Vec::new(),
+            width: self.criteria.len(),
+            met: Vec::new(),
+            all_met: prepared.interaction.with.len(),
+            stands_for: self.stride,
+        };
         for (number, column) in columns.iter().enumerate() {
-            let row = column.get(at * width..(at + 1) * width)?;
-            if row.first().is_none_or(|first| *first == NOT_ASKED) {
-                continue;
+            if let Some(row) = column.rows[at] {
+                if prepared.met.contains(&number) {
+                    situation.met.push(situation.candidates.len());
+                }
+                situation.candidates.push(count(number));
+                let memberships = &column.memberships[row * situation.width..(row + 1) * situation.width];
+                situation.memberships.extend_from_slice(memberships);
             }
-            if with.contains(&number) {
-                met.push(rows.len());
-            }
-            rows.push(u32::try_from(number).unwrap_or(u32::MAX));
-            values.extend_from_slice(row);
         }
-        let (groups, all_met) = (groups_of(startup), meeting.with.len());
-        Some(ChoiceSituation { groups, rows, values, width, met, all_met, stands_for: self.stride })
+        situation
     }
 }
 
+#[expect(clippy::indexing_slicing, reason = "INVARIANT: `memberships` has `width` entries for each candidate")]
 impl ChoiceSituation {
+    /// The memberships of each candidate.
     fn rows(&self) -> impl Iterator<Item = &[u16]> {
-        self.values.chunks_exact(self.width.max(1))
+        self.memberships.chunks_exact(self.width)
     }
 
-    /// Whether a criterion, counted among those asked, tells any two candidates apart.
-    pub(super) fn tells(&self, column: usize) -> bool {
-        let mut values = self.rows().map(|row| row.get(column));
+    fn row(&self, at: usize) -> &[u16] {
+        &self.memberships[at * self.width..(at + 1) * self.width]
+    }
+
+    /// True if the criterion of a column differs between any two candidates.
+    pub(super) fn distinguishes(&self, column: usize) -> bool {
+        let mut values = self.rows().map(|row| row[column]);
         let first = values.next();
         values.any(|value| Some(value) != first)
     }
 
-    /// For the optimiser: these columns of every met candidate, the hard ones, and a sample of the
-    /// rest.
+    /// The rows for the optimiser, reduced to these columns: every met candidate, the hard ones,
+    /// and a sample of the rest.
     pub(super) fn choice(&self, columns: &[usize]) -> ChoiceSet {
-        let even = |row: &[u16]| columns.iter().filter_map(|c| row.get(*c)).map(|v| u32::from(*v)).sum::<u32>();
-        let evens: Vec<u32> = self.rows().map(even).collect();
-        let mut order: Vec<usize> = (0..self.rows.len()).filter(|at| !self.met.contains(at)).collect();
-        order.sort_by_key(|at| std::cmp::Reverse(evens.get(*at)));
+        let sum = |row: &[u16]| columns.iter().map(|column| u32::from(row[*column])).sum::<u32>();
+        let sums: Vec<u32> = self.rows().map(sum).collect();
+        let mut order: Vec<usize> = (0..self.candidates.len()).filter(|at| !self.met.contains(at)).collect();
+        order.sort_by_key(|at| Reverse(sums[*at]));
         let (hard, rest) = order.split_at(HARD.min(order.len()));
         let sampled: Vec<usize> = rest.iter().copied().skip(STRIDE / 2).step_by(STRIDE).collect();
-        let many = |count: usize| u32::try_from(count).map_or(0.0, f64::from);
-        let each = many(self.stands_for);
-        let each_of_rest = if sampled.is_empty() { 0.0 } else { each * many(rest.len()) / many(sampled.len()) };
+        let each = f64::from(count(self.stands_for));
+        let each_sampled = if sampled.is_empty() {
+            0.0
+        } else {
+            each * f64::from(count(rest.len())) / f64::from(count(sampled.len()))
+        };
         let taken = || self.met.iter().chain(hard).chain(&sampled);
-        let row = |at: &usize| self.values.get(at * self.width..).unwrap_or_default();
-        let value = |at: &usize, column: &usize| row(at).get(*column).map_or(0.0, |v| f64::from(*v) / 1_000.0);
+        let value = |at: usize, column: usize| f64::from(self.row(at)[column]) / 1_000.0;
         let met = self.met.iter().map(|_| 1.0);
         ChoiceSet {
-            rows: taken().flat_map(|at| columns.iter().map(move |column| value(at, column))).collect(),
-            stands_for: met.chain(hard.iter().map(|_| each)).chain(sampled.iter().map(|_| each_of_rest)).collect(),
-            met: (0..self.met.len()).collect(),
+            rows: taken().flat_map(|at| columns.iter().map(move |column| value(*at, *column))).collect(),
+            stands_for: met.chain(hard.iter().map(|_| each)).chain(sampled.iter().map(|_| each_sampled)).collect(),
+            met: self.met.len(),
         }
     }
 
-    /// The figures under these weights of the criteria asked, and the candidates of the first ten.
+    /// The metrics of the ranking under these weights of the columns, and its first ten candidates.
     pub(super) fn ranked(&self, weights: &[u16]) -> (RankingMetrics, Vec<u32>) {
         let score = |row: &[u16]| row.iter().zip(weights).map(|(m, w)| u32::from(*m) * u32::from(*w)).sum::<u32>();
         let scores: Vec<u32> = self.rows().map(score).collect();
-        let place = |at: &usize| {
-            let mine = scores.get(*at).copied().unwrap_or(0);
-            // Equal scores stand in the order of ids, which is that of the rows.
-            scores.iter().enumerate().filter(|(other, score)| **score > mine || **score == mine && other < at).count()
+        // Equal scores stand in the order of ids, which is that of the rows.
+        let position = |at: &usize| {
+            let is_before =
+                |(other, score): &(usize, &u32)| **score > scores[*at] || **score == scores[*at] && other < at;
+            scores.iter().enumerate().filter(is_before).count()
         };
-        let mut places: Vec<usize> = self.met.iter().map(place).collect();
-        places.sort_unstable();
-        let mut order: Vec<usize> = (0..self.rows.len()).collect();
-        let key = |at: &usize| (std::cmp::Reverse(scores.get(*at).copied()), *at);
+        let mut positions: Vec<usize> = self.met.iter().map(position).collect();
+        positions.sort_unstable();
+        let mut order: Vec<usize> = (0..self.candidates.len()).collect();
         if order.len() > TOP {
-            order.select_nth_unstable_by_key(TOP, key);
+            order.select_nth_unstable_by_key(TOP, |at| (Reverse(scores[*at]), *at));
         }
         order.truncate(TOP);
-        let top = order.into_iter().filter_map(|at| self.rows.get(at).copied()).collect();
-        (RankingMetrics::new(&places, self.all_met), top)
+        let top = order.into_iter().map(|at| self.candidates[at]).collect();
+        (RankingMetrics::new(&positions, self.all_met), top)
     }
 }
 
 impl Fold {
-    /// How often each candidate stands among the first ten.
-    pub(super) fn shown(&self, tops: &[Vec<u32>], into: &mut BTreeMap<String, u32>) {
-        for row in tops.iter().flatten() {
-            if let Some(id) = usize::try_from(*row).ok().and_then(|row| self.candidates.get(row)) {
-                *into.entry(id.clone()).or_insert(0) += 1;
-            }
+    /// Counts how often each candidate is among the first ten.
+    #[expect(clippy::indexing_slicing, reason = "the numbers of candidates are positions in their list")]
+    pub(super) fn count_shown(&self, tops: &[Vec<u32>], shown: &mut BTreeMap<String, u32>) {
+        for number in tops.iter().flatten() {
+            let id = &self.candidates[*number as usize];
+            *shown.entry(id.clone()).or_insert(0) += 1;
         }
     }
 }

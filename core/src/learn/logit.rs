@@ -5,31 +5,32 @@
 //! and logarithms and powers are the software ones of [`numeric`](crate::numeric): the same weights
 //! on every machine and any number of threads.
 
+use super::count;
 use crate::executor::Executor;
 use crate::numeric::{exp, ln};
 
-/// One question: candidates by criteria, row by row.
+/// A choice situation: candidates by criteria, row by row; those that were met come first.
 pub(super) struct ChoiceSet {
     /// Memberships in thousandths of 10 000, candidate by candidate.
     pub(super) rows: Vec<f64>,
     /// How many candidates each row stands for.
     pub(super) stands_for: Vec<f64>,
-    /// Which rows were met.
-    pub(super) met: Vec<usize>,
+    /// How many rows were met.
+    pub(super) met: usize,
 }
 
-/// Pull towards the weights one starts from, as a share of a question: enough to settle criteria
-/// that say the same.
+/// The penalty on the distance from the starting weights, as a share of a choice situation: enough
+/// to decide between criteria that say the same.
 const L2_PENALTY: f64 = 0.001;
 
-/// Newton steps at most; a dozen settle it.
+/// Newton steps at most; about a dozen suffice.
 const MAX_STEPS: usize = 40;
 
-/// A gain in nats a question below which nothing more is gained.
+/// The optimiser stops at a gain below this, in nats per choice situation.
 const MIN_GAIN: f64 = 1e-7;
 
-/// The weights that make what happened most likely.
-pub(super) fn learned(choices: &[&ChoiceSet], start: &[f64], executor: &Executor<'_>) -> LogitFit {
+/// The weights of the highest penalised likelihood, from `start`.
+pub(super) fn fit_logit(choices: &[&ChoiceSet], start: &[f64], executor: &Executor<'_>) -> LogitFit {
     let mut weights = start.to_vec();
     let mut here = Objective::at(choices, &weights, start, executor);
     for _ in 0..MAX_STEPS {
@@ -56,7 +57,7 @@ pub(super) fn learned(choices: &[&ChoiceSet], start: &[f64], executor: &Executor
     LogitFit { weights, loss: here.plain }
 }
 
-/// Mean loss in nats a question, and the weights it is of.
+/// Weights, and their mean loss without the penalty in nats per choice situation.
 pub(super) struct LogitFit {
     pub(super) weights: Vec<f64>,
     pub(super) loss: f64,
@@ -64,7 +65,7 @@ pub(super) struct LogitFit {
 
 /// The loss with its first and second derivatives.
 struct Objective {
-    /// With the pull.
+    /// With the penalty.
     loss: f64,
     /// Without it.
     plain: f64,
@@ -72,6 +73,7 @@ struct Objective {
     curvature: Vec<f64>,
 }
 
+#[expect(clippy::indexing_slicing, reason = "INVARIANT: weights, gradient and curvature have the same width")]
 impl Objective {
     fn at(choices: &[&ChoiceSet], weights: &[f64], start: &[f64], executor: &Executor<'_>) -> Self {
         let width = weights.len();
@@ -79,33 +81,29 @@ impl Objective {
         // threads.
         let parts = executor.each(choices, |choice| choice.part(weights));
         let whole = parts.iter().fold(Part::new(width), Part::join);
-        let all = u32::try_from(choices.len()).map_or(1.0, f64::from).max(1.0);
+        let all = f64::from(count(choices.len())).max(1.0);
         let plain = whole.loss / all;
-        let mut slope = Self { loss: plain, plain, gradient: whole.gradient, curvature: whole.curvature };
-        slope.gradient.iter_mut().chain(&mut slope.curvature).for_each(|value| *value /= all);
+        let mut objective = Self { loss: plain, plain, gradient: whole.gradient, curvature: whole.curvature };
+        objective.gradient.iter_mut().chain(&mut objective.curvature).for_each(|value| *value /= all);
         for (i, (weight, start)) in weights.iter().zip(start).enumerate() {
-            slope.loss += L2_PENALTY * (weight - start) * (weight - start);
-            add(&mut slope.gradient, i, 2.0 * L2_PENALTY * (weight - start));
-            add(&mut slope.curvature, i * width + i, 2.0 * L2_PENALTY);
+            objective.loss += L2_PENALTY * (weight - start) * (weight - start);
+            objective.gradient[i] += 2.0 * L2_PENALTY * (weight - start);
+            objective.curvature[i * width + i] += 2.0 * L2_PENALTY;
         }
-        slope
+        objective
     }
 
-    /// The Newton step of the weights that may move: those above zero, and those that want to rise
-    /// from it.
+    /// The Newton step of the free weights: those above zero, and those at zero that the gradient
+    /// raises.
     fn newton(&self, weights: &[f64]) -> Vec<f64> {
         let width = weights.len();
-        let moves =
-            |i: usize| weights.get(i).is_some_and(|w| *w > 0.0) || self.gradient.get(i).is_some_and(|g| *g < 0.0);
-        let free: Vec<usize> = (0..width).filter(|i| moves(*i)).collect();
-        let of = |i: usize, j: usize| self.curvature.get(i * width + j).copied().unwrap_or(0.0);
-        let matrix: Vec<Vec<f64>> = free.iter().map(|i| free.iter().map(|j| of(*i, *j)).collect()).collect();
-        let right: Vec<f64> = free.iter().map(|i| self.gradient.get(*i).copied().unwrap_or(0.0)).collect();
+        let free: Vec<usize> = (0..width).filter(|i| weights[*i] > 0.0 || self.gradient[*i] < 0.0).collect();
+        let row = |i: &usize| free.iter().map(|j| self.curvature[i * width + j]).collect();
+        let matrix: Vec<Vec<f64>> = free.iter().map(row).collect();
+        let right: Vec<f64> = free.iter().map(|i| self.gradient[*i]).collect();
         let mut step = vec![0.0; width];
-        for (i, value) in free.into_iter().zip(solved(matrix, right)) {
-            if let Some(slot) = step.get_mut(i) {
-                *slot = value;
-            }
+        for (i, value) in free.into_iter().zip(solve(matrix, right)) {
+            step[i] = value;
         }
         step
     }
@@ -120,12 +118,12 @@ impl ChoiceSet {
         let greatest = utilities.iter().copied().fold(f64::MIN, f64::max);
         let odds: Vec<f64> = utilities.iter().zip(&self.stands_for).map(|(u, n)| n * exp(u - greatest)).collect();
         let whole: f64 = odds.iter().sum();
-        let each = 1.0 / u32::try_from(self.met.len()).map_or(1.0, f64::from).max(1.0);
-        let met: f64 = self.met.iter().filter_map(|at| utilities.get(*at)).sum();
+        let each = 1.0 / f64::from(count(self.met)).max(1.0);
+        let met: f64 = utilities.iter().take(self.met).sum();
         let mut part = Part::new(width);
         part.loss = greatest + ln(whole) - met * each;
-        // The mean and the mean product of the criteria under the odds; then the product of the
-        // means is taken off.
+        // The curvature is the covariance of the criteria under the odds: the mean product less the
+        // product of the means.
         for (row, odds) in rows().zip(&odds) {
             part.add(row, odds / whole);
         }
@@ -133,14 +131,14 @@ impl ChoiceSet {
         for (line, x) in part.curvature.chunks_exact_mut(width.max(1)).zip(&mean) {
             line.iter_mut().zip(&mean).for_each(|(slot, y)| *slot -= x * y);
         }
-        for row in self.met.iter().filter_map(|at| self.rows.get(at * width..)) {
+        for row in rows().take(self.met) {
             part.gradient.iter_mut().zip(row).for_each(|(slot, x)| *slot -= each * x);
         }
         part
     }
 }
 
-/// What some questions add to the loss and its derivatives.
+/// What some choice situations add to the loss and its derivatives.
 struct Part {
     loss: f64,
     gradient: Vec<f64>,
@@ -170,34 +168,27 @@ impl Part {
     }
 }
 
-fn add(values: &mut [f64], at: usize, value: f64) {
-    if let Some(slot) = values.get_mut(at) {
-        *slot += value;
-    }
-}
-
-/// Gaussian elimination of a positive definite matrix, which needs no exchange of rows.
-fn solved(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
+/// Gauss–Jordan elimination of a positive definite matrix, which needs no exchange of rows.
+#[expect(clippy::indexing_slicing, reason = "the matrix is a square as wide as the right side")]
+fn solve(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
     let width = right.len();
     for at in 0..width {
-        let (Some(head), Some(head_right)) = (matrix.get(at).cloned(), right.get(at).copied()) else { break };
-        let pivot = head.get(at).copied().unwrap_or(0.0);
+        let (pivot_row, pivot_right) = (matrix[at].clone(), right[at]);
+        let pivot = pivot_row[at];
         if pivot.abs() < 1e-12 {
             continue;
         }
-        for row in 0..width {
-            let Some(line) = matrix.get_mut(row).filter(|_| row != at) else { continue };
-            let times = line.get(at).copied().unwrap_or(0.0) / pivot;
-            line.iter_mut().zip(&head).for_each(|(value, above)| *value -= times * above);
-            add(&mut right, row, -times * head_right);
+        for row in (0..width).filter(|row| *row != at) {
+            let times = matrix[row][at] / pivot;
+            matrix[row].iter_mut().zip(&pivot_row).for_each(|(value, above)| *value -= times * above);
+            right[row] += -times * pivot_right;
         }
     }
-    let diagonal = matrix.iter().enumerate().map(|(i, row)| row.get(i).copied().unwrap_or(0.0));
-    right
-        .into_iter()
-        .zip(diagonal)
-        .map(|(value, pivot)| if pivot.abs() < 1e-12 { 0.0 } else { value / pivot })
-        .collect()
+    let quotient = |(i, value): (usize, f64)| match matrix[i][i] {
+        pivot if pivot.abs() < 1e-12 => 0.0,
+        pivot => value / pivot,
+    };
+    right.into_iter().enumerate().map(quotient).collect()
 }
 
 #[cfg(test)]
@@ -207,23 +198,23 @@ mod tests {
 
     #[test]
     fn equations_are_solved() {
-        let solution = solved(vec![vec![2.0, 1.0], vec![1.0, 3.0]], vec![3.0, 5.0]);
+        let solution = solve(vec![vec![2.0, 1.0], vec![1.0, 3.0]], vec![3.0, 5.0]);
         assert!(solution.iter().zip([0.8, 1.4]).all(|(a, b)| (a - b).abs() < 1e-9), "{solution:?}");
     }
 
     #[test]
-    fn what_tells_gains_weight_and_what_misleads_loses_all() {
-        // Criterion 0 is high for the met in three of four questions; criterion 1 is low for it in
-        // all.
+    fn a_predictive_criterion_gains_weight_and_a_misleading_one_loses_all() {
+        // Criterion 0 is high for the candidate met in three of four situations; criterion 1 is low
+        // for it in all.
         let choice = |right: bool| ChoiceSet {
             rows: if right { vec![1.0, 0.0, 0.0, 1.0] } else { vec![0.0, 0.0, 1.0, 1.0] },
             stands_for: vec![1.0, 1.0],
-            met: vec![0],
+            met: 1,
         };
         let choices = [choice(true), choice(true), choice(true), choice(false)];
         let choices: Vec<&ChoiceSet> = choices.iter().collect();
         let executor = Executor::of(Parallelism::CALLER).expect("the caller is there");
-        let found = learned(&choices, &[0.5, 0.5], &executor);
+        let found = fit_logit(&choices, &[0.5, 0.5], &executor);
         let [first, second] = found.weights.as_slice() else { panic!("two weights") };
         assert!(*first > 0.5 && *second == 0.0, "{:?}", found.weights);
         assert!(found.loss < Objective::at(&choices, &[0.5, 0.5], &[0.5, 0.5], &executor).plain);

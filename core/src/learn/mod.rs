@@ -1,30 +1,36 @@
-//! Learning from what happened: figures of how well a configuration finds past pairs, and weights
+//! Learning from past interactions: metrics of how well a configuration ranks them, and weights
 //! fitted to them.
 //!
-//! A [`Interaction`] is a past pair as its day saw it: the startup, and the opportunities it met.
-//! [`evaluate()`] asks the ranking for each and tells how often, and how high, it found them;
-//! [`compare`] tells whether another configuration does better on the same meetings. [`fit`] makes
-//! a weight profile from meetings and proves it by cross-validation over time: each year is asked
-//! with nothing learned or counted but the years before it.
+//! An [`Interaction`] is a startup as it was known on a day, and the opportunities it met.
+//! [`evaluate()`] ranks the opportunities for every interaction and reports how often, and how
+//! high, those met were found; [`compare`] compares two configurations on the same interactions.
+//! [`fit`] learns a weight profile and validates it over time: each year is tested with weights and
+//! counts of the years before it alone.
 //!
-//! Everything is a count or a ten-thousandth; the optimiser sums in a fixed order. Equal input
-//! gives equal bytes.
+//! Metrics are counts or ten-thousandths; the optimiser sums in a fixed order. Equal input gives
+//! equal bytes.
 
 mod bootstrap;
 mod evaluate;
 mod exposure;
-mod figures;
 mod fit;
 mod fold;
+mod interaction;
+mod learner;
 mod logit;
-mod meeting;
+mod metrics;
 mod report;
 mod tagger;
 
 pub use bootstrap::Interval;
 pub use evaluate::{Comparison, Evaluation, compare, evaluate};
-pub use exposure::{Exposure, GroupFigures};
+pub use exposure::{Exposure, GroupMetrics};
 pub use fit::{FitOptions, Fitted, fit};
-pub use meeting::Interaction;
+pub use interaction::Interaction;
 pub use report::{FitReport, Importance, YearReport};
 pub use tagger::{Labelled, SectorSuggestion, Tagger};
+
+/// A count; a list has fewer than 2³² entries, or counts as so many.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,7 +1,7 @@
-//! Sectors that a description suggests: from labelled descriptions, and from the names of the
-//! sectors themselves.
+//! Sectors that a description suggests, by the k nearest labelled descriptions and by the names of
+//! the sectors themselves.
 //!
-//! A suggestion is for a person to take or leave; nothing writes it into a record.
+//! A suggestion is for a person to accept or reject; nothing writes it into a record.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,8 +24,8 @@ use crate::vocabulary::TermKind;
 pub struct Labelled {
     /// The description.
     pub text: Text,
-    /// Its sectors, in the caller's own words: they come back as they are, and resolve where they
-    /// are used.
+    /// Its sectors, in the caller's own words: suggestions repeat these words, which are resolved
+    /// where they are used.
     pub sectors: Vec<String>,
 }
 
@@ -35,15 +35,15 @@ pub struct Labelled {
 pub struct SectorSuggestion {
     /// The sector, as the labelled descriptions name it; without any, its id.
     pub sector: Term,
-    /// Share of the most alike labelled descriptions that have it, with what the sector's own name
-    /// adds: 0 to 10 000.
+    /// Share of the most similar labelled descriptions that have it, with what the sector's own
+    /// name adds: 0 to 10 000.
     pub confidence: u32,
-    /// The words of the description that led to it, the strongest first, at most five.
+    /// The words of the description that speak for it, the strongest first, at most five.
     pub words: Vec<String>,
 }
 
-/// Suggests sectors. Made once from labelled descriptions; without any, it knows the names of the
-/// vocabulary's sectors.
+/// Suggests sectors for descriptions. It is built once from labelled descriptions; without any, it
+/// uses the names of the vocabulary's sectors alone.
 #[derive(Debug, Clone)]
 pub struct Tagger {
     stop_words: StopWords,
@@ -66,18 +66,18 @@ struct Label {
     examples: u64,
 }
 
-/// Labelled descriptions that vote: the thirty most alike, each by how alike it is.
+/// Labelled descriptions that vote: the thirty most similar, each by how similar it is.
 const NEIGHBOURS: usize = 30;
 
 /// What a sector's own name in the text adds to its share, in ten-thousandths: as much as three of
 /// thirty neighbours.
 const NAMED: u64 = 1_000;
 
-/// Likeness is counted in these parts, so that integers keep its digits.
+/// Similarity is counted in thousandths, to keep its digits in integers.
 const PARTS: u64 = 1_000;
 
 impl Tagger {
-    /// Learns from labelled descriptions; the order of the list never matters to what is suggested.
+    /// Builds a tagger from labelled descriptions; their order does not matter.
     #[must_use]
     pub fn new(matcher: &Matcher, labelled: &[Labelled]) -> Self {
         let stop_words = StopWords::new();
@@ -97,13 +97,14 @@ impl Tagger {
             labels.insert(term.key().to_owned(), (term, 0));
         }
         let keys: Vec<String> = labels.keys().cloned().collect();
-        let place = |term: &Term| keys.binary_search_by(|key| key.as_str().cmp(term.key())).ok();
+        #[expect(clippy::expect_used, reason = "the labels are the sectors of all examples")]
+        let number = |term: &Term| keys.binary_search_by(|key| key.as_str().cmp(term.key())).expect("a label");
         let statistics = counted(drafts.iter().map(|(draft, _)| draft));
         let example = |(draft, terms): (DocumentBuilder, Vec<Term>)| {
             let document =
                 draft.build(Some(statistics.mean_length), |word| Statistics::rarity(Some(&statistics), word));
             let norm = square_root(document.impacts().map(|impact| u64::from(impact) * u64::from(impact)).sum());
-            Example { document, norm: norm.max(1), labels: terms.iter().filter_map(place).collect() }
+            Example { document, norm: norm.max(1), labels: terms.iter().map(number).collect() }
         };
         let mut examples: Vec<Example> = drafts.into_iter().map(example).collect();
         examples.retain(|example| !example.labels.is_empty());
@@ -111,61 +112,71 @@ impl Tagger {
         Self { stop_words, examples, labels: labels.into_values().map(label).collect() }
     }
 
-    /// The sectors that a description suggests, the most likely first; none when nothing speaks for
-    /// any.
+    /// The sectors that a description suggests, the most likely first; empty when no example and no
+    /// name suggests one.
     #[must_use]
     pub fn suggest(&self, description: &Text, limit: usize) -> Vec<SectorSuggestion> {
         let words = QueryTerms::new(description, None, &self.stop_words);
         let nearest = words.as_ref().map_or_else(Vec::new, |words| self.nearest(words));
-        let all: u64 = nearest.iter().map(|(_, likeness)| likeness).sum();
+        let all: u64 = nearest.iter().map(|(_, similarity)| similarity).sum();
         let said: Vec<TextForms> = description.all().map(|(_, text)| TextForms::new(text)).collect();
-        let mut found: Vec<Found<'_>> = Vec::new();
+        let mut found: Vec<ScoredLabel<'_>> = Vec::new();
         for (i, label) in self.labels.iter().enumerate() {
-            let votes =
-                nearest.iter().filter(|(example, _)| example.labels.contains(&i)).map(|(_, likeness)| likeness).sum();
+            let votes = nearest
+                .iter()
+                .filter(|(example, _)| example.labels.contains(&i))
+                .map(|(_, similarity)| similarity)
+                .sum();
             let named = label.names.iter().find(|name| said.iter().any(|text| text.names(name)));
             let alone = if self.examples.is_empty() { 5 * NAMED } else { NAMED };
-            let confidence = (fraction(votes, all, 10_000) + if named.is_some() { alone } else { 0 }).min(10_000);
+            let with_name = fraction(votes, all, 10_000) + if named.is_some() { alone } else { 0 };
+            let confidence = u32::try_from(with_name).map_or(10_000, |confidence| confidence.min(10_000));
             if confidence > 0 {
-                found.push(Found { held: self.unusual(confidence, label), confidence, at: i, label, named });
+                found.push(ScoredLabel {
+                    adjusted: self.adjusted_for_frequency(confidence, label),
+                    confidence,
+                    at: i,
+                    label,
+                    named,
+                });
             }
         }
-        // Of equals the one whose longer name is said: smart agriculture before agriculture.
-        let order = |one: &Found<'_>| Reverse((one.held, one.named.map_or(0, |name| name.exact.len())));
+        // Of equals the one with the longer name in the text: smart agriculture before agriculture.
+        let order = |one: &ScoredLabel<'_>| Reverse((one.adjusted, one.named.map_or(0, |name| name.exact.len())));
         found.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.at.cmp(&b.at)));
-        let suggestion = |one: Found<'_>| SectorSuggestion {
+        let suggestion = |one: ScoredLabel<'_>| SectorSuggestion {
             sector: one.label.term.clone(),
-            confidence: u32::try_from(one.confidence).unwrap_or(0),
+            confidence: one.confidence,
             words: shown(words.as_ref(), &nearest, &one),
         };
         found.into_iter().take(limit).map(suggestion).collect()
     }
 
-    /// A share held against how common the label is: its sixth root, for a mild pull, so that the
-    /// label of half of everything does not come first of all everywhere.
-    fn unusual(&self, confidence: u64, label: &Label) -> u64 {
+    /// A confidence divided by the sixth root of how common the label is: a mild correction,
+    /// without which a label of half of all examples would come first everywhere.
+    fn adjusted_for_frequency(&self, confidence: u32, label: &Label) -> u64 {
         let all = self.examples.len() as u64;
-        let usual = fraction(label.examples, all, 10_000) + 200;
-        crate::numeric::over_sixth_root(confidence, usual)
+        let frequency = fraction(label.examples, all, 10_000) + 200;
+        crate::numeric::over_sixth_root(confidence.into(), frequency)
     }
 
-    /// The examples most alike, each with how alike it is.
+    /// The examples most similar, each with how similar it is.
     fn nearest(&self, words: &QueryTerms) -> Vec<(&Example, u64)> {
-        let likeness = |example: &Example| {
+        let similarity = |example: &Example| {
             let shared: u64 = example.document.matches(words).iter().map(|(_, impact)| u64::from(*impact)).sum();
             shared * PARTS / example.norm
         };
-        let alike = self.examples.iter().map(|example| (example, likeness(example)));
-        let mut alike: Vec<(&Example, u64)> = alike.filter(|(_, likeness)| *likeness > 0).collect();
-        alike.sort_by(|(a, x), (b, y)| y.cmp(x).then_with(|| a.labels.cmp(&b.labels)));
-        alike.truncate(NEIGHBOURS);
-        alike
+        let similar = self.examples.iter().map(|example| (example, similarity(example)));
+        let mut similar: Vec<(&Example, u64)> = similar.filter(|(_, similarity)| *similarity > 0).collect();
+        similar.sort_by(|(a, x), (b, y)| y.cmp(x).then_with(|| a.labels.cmp(&b.labels)));
+        similar.truncate(NEIGHBOURS);
+        similar
     }
 }
 
-/// The name of the sector that the description says, then the words that it shares with the
-/// neighbours that have the label.
-fn shown(words: Option<&QueryTerms>, nearest: &[(&Example, u64)], found: &Found<'_>) -> Vec<String> {
+/// The name of the sector as found in the description, then the words that the description shares
+/// with the neighbours that have the label.
+fn shown(words: Option<&QueryTerms>, nearest: &[(&Example, u64)], found: &ScoredLabel<'_>) -> Vec<String> {
     const SHOWN: usize = 5;
     let mut weights: BTreeMap<&str, u64> = BTreeMap::new();
     for (example, _) in nearest.iter().filter(|(example, _)| example.labels.contains(&found.at)) {
@@ -178,7 +189,7 @@ fn shown(words: Option<&QueryTerms>, nearest: &[(&Example, u64)], found: &Found<
     let own = found.named.map(|name| name.shown.as_str());
     let mut shown: Vec<String> = Vec::with_capacity(SHOWN);
     for word in own.into_iter().chain(weights.into_iter().map(|(word, _)| word)) {
-        // A word that is part of what is shown already tells nothing more.
+        // A word inside a text that is shown already adds nothing.
         let again = |other: &String| TextForms::new(other).names(&Name::new(word));
         if shown.len() < SHOWN && !shown.iter().any(again) {
             shown.push(word.to_owned());
@@ -187,11 +198,11 @@ fn shown(words: Option<&QueryTerms>, nearest: &[(&Example, u64)], found: &Found<
     shown
 }
 
-/// A label that something speaks for.
-struct Found<'a> {
-    /// The confidence, held against how common the label is.
-    held: u64,
-    confidence: u64,
+/// A label with a confidence above zero.
+struct ScoredLabel<'a> {
+    /// The confidence, adjusted for how common the label is.
+    adjusted: u64,
+    confidence: u32,
     at: usize,
     label: &'a Label,
     /// Its name in the text.
@@ -251,15 +262,15 @@ impl TextForms {
     }
 }
 
-/// What people write for a sector: its labels, and of the vocabulary's also its id and its other
-/// names.
+/// The names of a sector that people write: its labels, and for a sector of the vocabulary also its
+/// id and its other names.
 fn names(matcher: &Matcher, term: &Term) -> Vec<Name> {
     let labels = [crate::Lang::En, crate::Lang::Vi].map(|lang| term.label(lang).to_owned());
     let listed = term.known().map(|id| matcher.vocabulary().tree(TermKind::Sector).term(id));
     let others = listed.into_iter().flat_map(|term| [&term.id].into_iter().chain(&term.names)).cloned();
     let distinct: BTreeSet<String> = labels.into_iter().chain(others).collect();
     let mut names: Vec<Name> = distinct.iter().map(|name| Name::new(name)).collect();
-    // The longest that is said is the one that is shown.
+    // The longest name in a text is the one that is shown.
     names.sort_by(|a, b| b.exact.len().cmp(&a.exact.len()).then_with(|| a.cmp(b)));
     names
 }

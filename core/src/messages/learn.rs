@@ -3,7 +3,7 @@
 use crate::phrase::Phrase;
 
 pub(super) const INTERACTIONS: Phrase =
-    Phrase { en: "at least one past meeting", vi: "ít nhất một cuộc gặp trước đây" };
+    Phrase { en: "at least one past interaction", vi: "ít nhất một lượt kết nối trước đây" };
 
 pub(super) const TRACK_RECORD: Phrase = Phrase {
     en: "past deals with dates in `track_record`",
@@ -11,18 +11,18 @@ pub(super) const TRACK_RECORD: Phrase = Phrase {
 };
 
 pub(super) const SAME_INTERACTIONS: Phrase = Phrase {
-    en: "two evaluations of the same meetings",
-    vi: "hai kết quả đánh giá trên cùng các cuộc gặp",
+    en: "two evaluations of the same interactions",
+    vi: "hai kết quả đánh giá trên cùng các lượt kết nối",
 };
 
 pub(super) fn more_interactions(least: u32, more: u32, since: &str) -> Phrase<String> {
     Phrase {
         en: format!(
-            "at least {least} meetings with known opportunities in a year after {since}: {more} more, or fewer `years`"
+            "at least {least} interactions with known opportunities in a year after {since}: {more} more, or fewer `years`"
         ),
         vi: format!(
-            "ít nhất {least} cuộc gặp với cơ hội đã biết trong một năm sau ngày {since}: \
-             thêm {more} cuộc, hoặc giảm `years`"
+            "ít nhất {least} lượt kết nối với cơ hội đã biết trong một năm sau ngày {since}: \
+             thêm {more} lượt, hoặc giảm `years`"
         ),
     }
 }

@@ -6,25 +6,25 @@ use std::collections::BTreeMap;
 use ketnoi::learn::{Evaluation, FitOptions, Fitted, Interaction, compare, evaluate, fit};
 use ketnoi::search::cap_exposure;
 use ketnoi::{Config, Family, Lang, Matcher, Opportunity, Parallelism, Query, Startup, WHOLE};
-use ketnoi_tests::world::{FUNDS, Round, funds, id, meetings, rounds};
+use ketnoi_tests::world::{FUNDS, Round, funds, id, interactions, rounds};
 use serde_json::json;
 
 const ALL: &str = "2099-12-31";
 
 fn fitted(rounds: &[Round], threads: Parallelism<'_>) -> Fitted {
-    let options = FitOptions { years: 3, ..FitOptions::default() };
-    fit(&Config::default(), &funds(rounds, ALL), &meetings(rounds), options, threads).unwrap()
+    let options = FitOptions::default().with_years(3);
+    fit(&Config::default(), &funds(rounds, ALL), &interactions(rounds), options, threads).unwrap()
 }
 
-/// Meetings of the last year, and the funds as they were before it.
+/// Interactions of the last year, and the funds as they were before it.
 fn last_year(rounds: &[Round]) -> (Vec<Opportunity>, Vec<Interaction>) {
     let last: Vec<Round> = rounds.iter().filter(|round| round.on.starts_with("2025")).cloned().collect();
-    (funds(rounds, ALL), meetings(&last))
+    (funds(rounds, ALL), interactions(&last))
 }
 
 fn evaluated(config: &Config, rounds: &[Round]) -> Evaluation {
-    let (funds, meetings) = last_year(rounds);
-    evaluate(config, &funds, &meetings, "2024-12-31".parse().unwrap(), Parallelism::CALLER).unwrap()
+    let (funds, interactions) = last_year(rounds);
+    evaluate(config, &funds, &interactions, "2024-12-31".parse().unwrap(), Parallelism::CALLER).unwrap()
 }
 
 fn with_evidence() -> Config {
@@ -50,9 +50,9 @@ fn learning_is_equal_on_any_number_of_threads() {
     for threads in [2, 3] {
         assert_eq!(fitted(&rounds, Parallelism::threads(threads)), alone);
     }
-    let (funds, meetings) = last_year(&rounds);
+    let (funds, interactions) = last_year(&rounds);
     let asked =
-        |threads| evaluate(&with_evidence(), &funds, &meetings, "2024-12-31".parse().unwrap(), threads).unwrap();
+        |threads| evaluate(&with_evidence(), &funds, &interactions, "2024-12-31".parse().unwrap(), threads).unwrap();
     assert_eq!(asked(Parallelism::threads(3)), asked(Parallelism::CALLER));
 }
 
@@ -71,11 +71,11 @@ fn learning_ignores_later_records() {
         rounds.iter().filter(|r| r.on.as_str() < "2025").map(|r| (r.on.clone(), r.fund)).collect::<Vec<_>>()
     };
     assert_eq!(before(&steady), before(&turned));
-    let options = FitOptions { years: 3, ..FitOptions::default() };
+    let options = FitOptions::default().with_years(3);
     let report = |rounds: &[Round]| {
         // The meetings have the same days, so the years are the same; only the deals differ.
         let fitted =
-            fit(&Config::default(), &funds(rounds, ALL), &meetings(rounds), options, Parallelism::CALLER).unwrap();
+            fit(&Config::default(), &funds(rounds, ALL), &interactions(rounds), options, Parallelism::CALLER).unwrap();
         fitted.report
     };
     let (steady, turned) = (report(&steady), report(&turned));
@@ -83,10 +83,10 @@ fn learning_ignores_later_records() {
     assert!(turned.years[1].after < steady.years[1].after, "{:?}", (turned.years, steady.years));
     // Deals after the day are not used: with them the figures would differ.
     let (rounds, until) = (rounds(u16::MAX), "2024-12-31");
-    let (all, meetings) = last_year(&rounds);
+    let (all, interactions) = last_year(&rounds);
     let known = funds(&rounds, until);
     let asked = |funds: &[Opportunity]| {
-        evaluate(&with_evidence(), funds, &meetings, until.parse().unwrap(), Parallelism::CALLER).unwrap()
+        evaluate(&with_evidence(), funds, &interactions, until.parse().unwrap(), Parallelism::CALLER).unwrap()
     };
     assert_eq!(asked(&all), asked(&known));
 }
@@ -94,34 +94,34 @@ fn learning_ignores_later_records() {
 #[test]
 fn an_interaction_before_the_evidence_date_is_refused_with_its_path() {
     let rounds = rounds(u16::MAX);
-    let (funds, meetings) = last_year(&rounds);
-    let error =
-        evaluate(&with_evidence(), &funds, &meetings, "2025-02-01".parse().unwrap(), Parallelism::CALLER).unwrap_err();
+    let (funds, interactions) = last_year(&rounds);
+    let error = evaluate(&with_evidence(), &funds, &interactions, "2025-02-01".parse().unwrap(), Parallelism::CALLER)
+        .unwrap_err();
     let said = error.to_string();
-    assert!(said.starts_with("meetings[0].on: expected a day after 2025-02-01"), "{said}");
+    assert!(said.starts_with("interactions[0].on: expected a day after 2025-02-01"), "{said}");
     let none = evaluate(&with_evidence(), &funds, &[], "2024-12-31".parse().unwrap(), Parallelism::CALLER).unwrap_err();
-    assert_eq!(none.diagnostic().path, "meetings");
+    assert_eq!(none.diagnostic().path, "interactions");
 }
 
 #[test]
 fn too_few_examples_are_refused_with_the_number_needed() {
     let rounds = rounds(u16::MAX);
     let few: Vec<Round> = rounds.iter().step_by(2).cloned().collect();
-    let options = FitOptions { years: 3, ..FitOptions::default() };
-    let refused = |meetings: &[Interaction], options| {
-        fit(&Config::default(), &funds(&rounds, ALL), meetings, options, Parallelism::CALLER).unwrap_err()
+    let options = FitOptions::default().with_years(3);
+    let refused = |interactions: &[Interaction], options| {
+        fit(&Config::default(), &funds(&rounds, ALL), interactions, options, Parallelism::CALLER).unwrap_err()
     };
-    let error = refused(&meetings(&few), options);
-    assert_eq!(error.diagnostic().path, "meetings");
+    let error = refused(&interactions(&few), options);
+    assert_eq!(error.diagnostic().path, "interactions");
     let said = error.to_string();
-    assert!(said.contains("at least 50 meetings") && said.contains("20 more"), "{said}");
-    assert!(error.diagnostic().text(Lang::Vi).contains("thêm 20 cuộc"), "{}", error.diagnostic().text(Lang::Vi));
-    assert_eq!(refused(&[], options).diagnostic().path, "meetings");
-    assert_eq!(refused(&meetings(&rounds), FitOptions { years: 1, ..options }).diagnostic().path, "years");
+    assert!(said.contains("at least 50 interactions") && said.contains("20 more"), "{said}");
+    assert!(error.diagnostic().text(Lang::Vi).contains("thêm 20 lượt"), "{}", error.diagnostic().text(Lang::Vi));
+    assert_eq!(refused(&[], options).diagnostic().path, "interactions");
+    assert_eq!(refused(&interactions(&rounds), options.with_years(1)).diagnostic().path, "years");
     // Interactions with unknown funds are ignored.
     let strangers: Vec<Interaction> =
-        meetings(&rounds).into_iter().map(|m| Interaction { with: vec!["unknown".into()], ..m }).collect();
-    assert_eq!(refused(&strangers, options).diagnostic().path, "meetings");
+        interactions(&rounds).into_iter().map(|m| Interaction { with: vec!["unknown".into()], ..m }).collect();
+    assert_eq!(refused(&strangers, options).diagnostic().path, "interactions");
 }
 
 #[test]
@@ -159,25 +159,25 @@ fn more_of_the_same_never_lowers_a_learned_score() {
 fn exposure_is_reported_by_opportunity_and_by_group() {
     let evaluation = evaluated(&with_evidence(), &rounds(u16::MAX));
     let groups: BTreeMap<&str, u32> =
-        evaluation.groups.iter().map(|(name, found)| (name.as_str(), found.meetings)).collect();
+        evaluation.groups.iter().map(|(name, found)| (name.as_str(), found.interactions)).collect();
     let of = |prefix: &str| {
-        groups.iter().filter(|(name, _)| name.starts_with(prefix)).map(|(_, meetings)| meetings).sum::<u32>()
+        groups.iter().filter(|(name, _)| name.starts_with(prefix)).map(|(_, interactions)| interactions).sum::<u32>()
     };
     assert!(groups.contains_key("group:women") && groups.contains_key("group:unknown"), "{groups:?}");
-    assert_eq!(of("place:"), evaluation.meetings, "each has one place");
-    assert_eq!(of("group:"), evaluation.meetings, "women, known to be of none, and unknown: {groups:?}");
+    assert_eq!(of("place:"), evaluation.interactions, "each has one place");
+    assert_eq!(of("group:"), evaluation.interactions, "women, known to be of none, and unknown: {groups:?}");
     let shown: u32 = evaluation.exposure.most.iter().map(|(_, times)| times).sum();
-    assert!(evaluation.exposure.most.is_sorted_by(|a, b| a.1 >= b.1) && shown <= evaluation.meetings * 10);
+    assert!(evaluation.exposure.most.is_sorted_by(|a, b| a.1 >= b.1) && shown <= evaluation.interactions * 10);
     assert!(evaluation.exposure.coverage <= 10_000 && evaluation.exposure.top_hundredth <= 10_000);
 }
 
 #[test]
 fn records_in_no_list_are_counted() {
     let rounds = rounds(u16::MAX);
-    let (funds, mut meetings) = last_year(&rounds);
-    meetings[0].with.push("unknown".into());
+    let (funds, mut interactions) = last_year(&rounds);
+    interactions[0].with.push("unknown".into());
     let asked =
-        evaluate(&with_evidence(), &funds, &meetings, "2024-12-31".parse().unwrap(), Parallelism::CALLER).unwrap();
+        evaluate(&with_evidence(), &funds, &interactions, "2024-12-31".parse().unwrap(), Parallelism::CALLER).unwrap();
     assert_eq!(asked.not_listed, 1);
     let gain = compare(&asked, &asked).unwrap();
     assert_eq!((gain.recall_at_10.low, gain.recall_at_10.high), (0, 0), "nothing gains nothing over itself");

@@ -1,1 +1,1 @@
-"""Learning from past meetings: evaluation, and weights that are fitted to them."""
+"""Learning from past interactions: evaluation, and weights that are fitted to them."""

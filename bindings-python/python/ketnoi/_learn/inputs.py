@@ -1,4 +1,4 @@
-"""Inputs of learning as callers pass them: past meetings and labelled texts."""
+"""Inputs of learning as callers pass them: past interactions and labelled texts."""
 
 from __future__ import annotations
 
@@ -9,41 +9,41 @@ from typing import Any, TypeAlias
 
 from .._records import Records, one, rows
 
-Meetings: TypeAlias = Iterable[Mapping[str, Any]] | Any
-"""Past meetings: dicts with `startup` (a record or its id), `on` (the day) and `with` (ids of
-opportunities), or a table with these columns. Rows of one startup and day are one meeting."""
+Interactions: TypeAlias = Iterable[Mapping[str, Any]] | Any
+"""Past interactions: dicts with `startup` (a record or its id), `on` (the day) and `with` (ids of
+opportunities), or a table with these columns. Rows of one startup and day are one interaction."""
 
 Labelled: TypeAlias = Iterable[Mapping[str, Any]] | Any
 """Texts whose sectors are known: dicts with `text` (or `description`) and `sectors`, or a table
 with these columns."""
 
 
-def meetings(past: Meetings, startups: Records | None) -> list[dict[str, Any]]:
-    """Meetings as the core reads them; with `startups`, a text in `startup` is the id of one."""
+def interactions(past: Interactions, startups: Records | None) -> list[dict[str, Any]]:
+    """Interactions as the core reads them; with `startups`, a text in `startup` is the id of one."""
     records = {} if startups is None else _by_id(startups)
     found: dict[tuple[str, str], dict[str, Any]] = {}
     for at, line in enumerate(rows(past)):
         if not isinstance(line, Mapping):
-            # Not a meeting: the core reports it.
+            # Not an interaction: the core reports it.
             found[str(at), ""] = line
             continue
-        meeting = dict(line)
-        startup = meeting.get("startup")
+        interaction = dict(line)
+        startup = interaction.get("startup")
         if isinstance(startup, str) and records:
-            meeting["startup"] = copy.deepcopy(records.get(startup, startup))
+            interaction["startup"] = copy.deepcopy(records.get(startup, startup))
         else:
-            meeting["startup"] = one(startup, f"meetings[{at}].startup")
-        met = meeting.get("with")
-        meeting["with"] = [met] if isinstance(met, str) else met if met is None else list(met)
-        record = meeting["startup"]
+            interaction["startup"] = one(startup, f"interactions[{at}].startup")
+        met = interaction.get("with")
+        interaction["with"] = [met] if isinstance(met, str) else met if met is None else list(met)
+        record = interaction["startup"]
         same = (
-            (str(record.get("id")), str(meeting.get("on")))
+            (str(record.get("id")), str(interaction.get("on")))
             if isinstance(record, Mapping)
             else (str(at), "")
         )
-        earlier = found.setdefault(same, meeting)
-        if earlier is not meeting:
-            earlier["with"] += [id for id in meeting["with"] if id not in earlier["with"]]
+        earlier = found.setdefault(same, interaction)
+        if earlier is not interaction:
+            earlier["with"] += [id for id in interaction["with"] if id not in earlier["with"]]
     return list(found.values())
 
 

@@ -1,4 +1,4 @@
-"""Learning of a catalog from past meetings."""
+"""Learning of a catalog from past interactions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .._lang import Lang
 from .._records import Records
 from .._result import RecordSnapshot
 from . import inputs
-from .inputs import Meetings
+from .inputs import Interactions
 from .results import Evaluation, Fitted
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ R = TypeVar("R")
 
 
 class Learner(RecordStore):
-    """The part of a catalog that learns from past meetings. Results change no matcher."""
+    """The part of a catalog that learns from past interactions. Results change no matcher."""
 
     def evaluate(
         self,
-        meetings: Meetings,
+        interactions: Interactions,
         *,
         known_until: Date,
         startups: RecordStore | Records | None = None,
@@ -36,29 +36,29 @@ class Learner(RecordStore):
         strict: bool = False,
         lang: Lang | None = None,
     ) -> Evaluation:
-        """How well past meetings are predicted from what was known before them.
+        """How well past interactions are predicted from what was known before them.
 
         Each figure has its 95 % interval.
 
         Args:
-            meetings: The meetings, each a startup, a day after `known_until`, and the ids of the
+            interactions: The interactions, each a startup, a day after `known_until`, and the ids of the
                 opportunities that it met. The startup's `exclude` lists those that are ruled out.
             known_until: The last day whose facts count.
-            startups: The records that the meetings name by their ids.
-            against: Another configuration to compare with, meeting by meeting.
+            startups: The records that the interactions name by their ids.
+            against: Another configuration to compare with, interaction by interaction.
             threads: The number of threads; all processors if left out. It changes no answer.
             strict: Raise the first diagnostic as an error.
             lang: The language of texts.
 
         Raises:
-            KetnoiError: If a meeting is not after `known_until`.
+            KetnoiError: If an interaction is not after `known_until`.
         """
         call = {"call": "evaluate", "known_until": known_until, "against": copy.deepcopy(against)}
-        return self._learned(Evaluation, call, meetings, startups, threads, strict, lang)
+        return self._learned(Evaluation, call, interactions, startups, threads, strict, lang)
 
     def fit(
         self,
-        meetings: Meetings,
+        interactions: Interactions,
         *,
         startups: RecordStore | Records | None = None,
         threads: int | None = None,
@@ -66,19 +66,19 @@ class Learner(RecordStore):
         lang: Lang | None = None,
         **options: Unpack[FitOptions],
     ) -> Fitted:
-        """The weights of a family, learned from past meetings, with their validation.
+        """The weights of a family, learned from past interactions, with their validation.
 
         Each of the last years is predicted with weights that are learned from the years before it.
         The same input gives the same weights on any number of threads.
 
         Args:
-            meetings: As for `evaluate`. The opportunities state their past deals, with dates, in
+            interactions: As for `evaluate`. The opportunities state their past deals, with dates, in
                 `track_record`.
-            startups: The records that the meetings name by their ids.
+            startups: The records that the interactions name by their ids.
             threads: The number of threads; all processors if left out.
             strict: Raise the first diagnostic as an error.
             lang: The language of texts.
-            options: `family` (`"investor"` if left out), the number of `years` (3), meetings
+            options: `family` (`"investor"` if left out), the number of `years` (3), interactions
                 `per_year` at most (600), and whether `curves` are learned too (yes): how fast deals
                 age, and how many convince.
 
@@ -86,14 +86,14 @@ class Learner(RecordStore):
             KetnoiError: If there is too little to learn from; the message says how much is needed.
         """
         return self._learned(
-            Fitted, {"call": "fit", "options": options}, meetings, startups, threads, strict, lang
+            Fitted, {"call": "fit", "options": options}, interactions, startups, threads, strict, lang
         )
 
     def _learned(
         self,
         result: Callable[[dict[str, Any], RecordSnapshot, Lang], R],
         call: dict[str, Any],
-        meetings: Meetings,
+        interactions: Interactions,
         startups: RecordStore | Records | None,
         threads: int | None,
         strict: bool,
@@ -101,5 +101,5 @@ class Learner(RecordStore):
     ) -> R:
         lang = lang or self._matcher.lang
         options = {"threads": threads or processors(), "strict": strict, "lang": lang}
-        full = {**call, "meetings": inputs.meetings(meetings, startups), **options}
+        full = {**call, "interactions": inputs.interactions(interactions, startups), **options}
         return result(json.loads(self._service.query(full)), RecordSnapshot(self._service), lang)

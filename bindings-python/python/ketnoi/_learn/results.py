@@ -28,7 +28,7 @@ GROUPS: Columns = {
     "facet": "text",
     "group": "text",
     "label": "text",
-    "meetings": "whole",
+    "interactions": "whole",
     "recall_at_10": "number",
     "low": "number",
     "high": "number",
@@ -48,7 +48,7 @@ class Figure(NamedTuple):
 
 
 class Learned(Result[Rows], Generic[Rows]):
-    """An answer about past meetings; only its headings depend on the language."""
+    """An answer about past interactions; only its headings depend on the language."""
 
     # The vocabulary of each facet's terms.
     _VOCABULARIES: ClassVar[dict[str, str]] = {"group": "group", "place": "place"}
@@ -58,7 +58,7 @@ class Learned(Result[Rows], Generic[Rows]):
 
     @property
     def diagnostics(self) -> list[DiagnosticAnswer]:
-        """The diagnostics of the meetings' records."""
+        """The diagnostics of the interactions' records."""
         return list(self._plain.get("diagnostics", []))
 
     def _groups(self, evaluation: Mapping[str, Any], lang: Lang) -> Iterable[dict[str, Any]]:
@@ -75,7 +75,7 @@ class Learned(Result[Rows], Generic[Rows]):
                 "facet": facet,
                 "group": group,
                 "label": label,
-                "meetings": figures["meetings"],
+                "interactions": figures["interactions"],
                 **found,
             }
 
@@ -86,18 +86,18 @@ class Learned(Result[Rows], Generic[Rows]):
 
     def _html_groups(self, evaluation: Mapping[str, Any], lang: Lang) -> str:
         rows = []
-        for row in sorted(self._groups(evaluation, lang), key=lambda row: -row["meetings"]):
+        for row in sorted(self._groups(evaluation, lang), key=lambda row: -row["interactions"]):
             value = row["recall_at_10"]
             rows.append(
                 [
                     escape(row["label"]),
-                    str(row["meetings"]),
+                    str(row["interactions"]),
                     percent(value, lang),
                     bar(value, percent(value, lang)),
                 ]
             )
         return table(
-            [word("group", lang), word("meetings", lang), word("recall_at_10", lang), ""],
+            [word("group", lang), word("interactions", lang), word("recall_at_10", lang), ""],
             rows,
             numbers=(1, 2),
         )
@@ -129,7 +129,7 @@ class _SameAnswer:
 
 
 class Evaluation(Learned[Literal["figures", "groups", "opportunities"]]):
-    """How well past meetings are predicted, as figures from 0 to 1 with their 95 % intervals.
+    """How well past interactions are predicted, as figures from 0 to 1 with their 95 % intervals.
 
     Rows: `figures`, with those of the other configuration and its gain; `groups` of startups, with
     the recall for each; and the `opportunities` that are listed most.
@@ -149,9 +149,9 @@ class Evaluation(Learned[Literal["figures", "groups", "opportunities"]]):
     }
 
     @property
-    def meetings(self) -> int:
-        """The number of meetings that were predicted."""
-        return int(self._evaluation["meetings"])
+    def interactions(self) -> int:
+        """The number of interactions that were predicted."""
+        return int(self._evaluation["interactions"])
 
     @property
     def not_listed(self) -> int:
@@ -175,7 +175,7 @@ class Evaluation(Learned[Literal["figures", "groups", "opportunities"]]):
 
     @property
     def hit_at_1(self) -> Figure:
-        """The share of meetings whose first opportunity was met."""
+        """The share of interactions whose first opportunity was met."""
         return figure(self._evaluation["hit_at_1"])
 
     @property
@@ -185,7 +185,7 @@ class Evaluation(Learned[Literal["figures", "groups", "opportunities"]]):
 
     @property
     def gain(self) -> dict[str, Figure]:
-        """The gain of the other configuration, meeting by meeting; empty without one.
+        """The gain of the other configuration, interaction by interaction; empty without one.
 
         An interval above zero means that the gain is significant.
         """
@@ -193,7 +193,7 @@ class Evaluation(Learned[Literal["figures", "groups", "opportunities"]]):
         return {name: figure(gain[name]) for name in FIGURES if name in gain}
 
     def __repr__(self) -> str:
-        return f"Evaluation({self.meetings} meetings, recall_at_10={self.recall_at_10}, reciprocal_rank={self.reciprocal_rank})"
+        return f"Evaluation({self.interactions} interactions, recall_at_10={self.recall_at_10}, reciprocal_rank={self.reciprocal_rank})"
 
     @property
     def _evaluation(self) -> dict[str, Any]:
@@ -208,7 +208,7 @@ class Evaluation(Learned[Literal["figures", "groups", "opportunities"]]):
 
     def _repr_html_(self) -> str:
         lang = self._lang
-        head = title(word("evaluation", lang, count=self.meetings))
+        head = title(word("evaluation", lang, count=self.interactions))
         parts = [head, figures_html(self.to_dicts("figures"), bool(self.gain), lang)]
         return page(
             [
@@ -238,7 +238,7 @@ class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportuni
         "figures": Evaluation._COLUMNS["figures"],
         "years": {
             "known_until": "text",
-            "meetings": "whole",
+            "interactions": "whole",
             "candidates": "whole",
             "before": "number",
             "after": "number",
@@ -276,7 +276,7 @@ class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportuni
         )
 
     def __repr__(self) -> str:
-        return f"Fitted({self.report['gain']['meetings']} meetings, recall_at_10 gains {self.gain['recall_at_10']})"
+        return f"Fitted({self.report['gain']['interactions']} interactions, recall_at_10 gains {self.gain['recall_at_10']})"
 
     def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
         report = self._plain["report"]
@@ -324,7 +324,7 @@ class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportuni
             for row in self.to_dicts("weights")
         ]
         heads = [word("criterion", lang), word("weight", lang), "", word("recall_lost", lang)]
-        parts = [title(word("fitted", lang, count=report["gain"]["meetings"]))]
+        parts = [title(word("fitted", lang, count=report["gain"]["interactions"]))]
         parts += [
             figures_html(self.to_dicts("figures"), True, lang),
             table(heads, weights, numbers=(1, 3)),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::meetings::{PastMeeting, read_meetings};
+use super::interactions::{UnreadInteraction, read_interactions};
 use crate::config::Config;
 use crate::date::Date;
 use crate::error::Result;
@@ -14,13 +14,13 @@ use crate::wire::parallel::parallelism;
 use crate::wire::render::Renderer;
 use crate::wire::service::Service;
 
-/// Measure how well past meetings are found.
+/// Measure how well past interactions are found.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EvaluateCall {
-    /// The meetings, each later than `known_until`.
-    pub meetings: Vec<PastMeeting>,
+    /// The interactions, each later than `known_until`.
+    pub interactions: Vec<UnreadInteraction>,
     /// Nothing after this day is known to the configuration that is measured.
     pub known_until: Date,
     /// Another configuration that is measured too; what it gains is given pair by pair.
@@ -31,7 +31,7 @@ pub struct EvaluateCall {
     pub threads: Option<u32>,
 }
 
-/// The answer to `evaluate`: how well past meetings are found.
+/// The answer to `evaluate`: how well past interactions are found.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EvaluationAnswer {
@@ -43,7 +43,7 @@ pub struct EvaluationAnswer {
     /// What the other one gains.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gain: Option<Comparison>,
-    /// Diagnostics of the meetings' records.
+    /// Diagnostics of the interactions' records.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub diagnostics: Vec<DiagnosticAnswer>,
 }
@@ -57,10 +57,11 @@ impl Query for EvaluateCall {
     type Output = EvaluationAnswer;
 
     fn run(self, service: &Service, options: &Options) -> Result<EvaluationAnswer> {
-        let (meetings, diagnostics) = read_meetings(self.meetings, options.strict)?;
+        let (interactions, diagnostics) = read_interactions(self.interactions, options.strict)?;
         let records: Vec<Opportunity> = service.opportunities().records().collect();
-        let measure =
-            |config: &Config| learn::evaluate(config, &records, &meetings, self.known_until, parallelism(self.threads));
+        let measure = |config: &Config| {
+            learn::evaluate(config, &records, &interactions, self.known_until, parallelism(self.threads))
+        };
         let evaluation = measure(service.matcher().config())?;
         let against = self.against.as_ref().map(measure).transpose().map_err(|error| error.within("against"))?;
         let gain = against.as_ref().map(|against| compare(&evaluation, against)).transpose()?;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::meetings::{PastMeeting, read_meetings};
+use super::interactions::{UnreadInteraction, read_interactions};
 use crate::error::Result;
 use crate::learn::{self, FitOptions, Fitted};
 use crate::record::Opportunity;
@@ -12,13 +12,13 @@ use crate::wire::parallel::parallelism;
 use crate::wire::render::Renderer;
 use crate::wire::service::Service;
 
-/// Learn the weights of a family from past meetings.
+/// Learn the weights of a family from past interactions.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FitCall {
-    /// The meetings of some years.
-    pub meetings: Vec<PastMeeting>,
+    /// The interactions of some years.
+    pub interactions: Vec<UnreadInteraction>,
     /// How to learn.
     #[serde(default)]
     pub options: FitOptions,
@@ -34,7 +34,7 @@ pub struct FittedAnswer {
     /// The configuration and the report.
     #[serde(flatten)]
     pub fitted: Fitted,
-    /// Diagnostics of the meetings' records.
+    /// Diagnostics of the interactions' records.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub diagnostics: Vec<DiagnosticAnswer>,
 }
@@ -48,10 +48,10 @@ impl Query for FitCall {
     type Output = FittedAnswer;
 
     fn run(self, service: &Service, options: &Options) -> Result<FittedAnswer> {
-        let (meetings, diagnostics) = read_meetings(self.meetings, options.strict)?;
+        let (interactions, diagnostics) = read_interactions(self.interactions, options.strict)?;
         let records: Vec<Opportunity> = service.opportunities().records().collect();
         let config = service.matcher().config();
-        let fitted = learn::fit(config, &records, &meetings, self.options, parallelism(self.threads))?;
+        let fitted = learn::fit(config, &records, &interactions, self.options, parallelism(self.threads))?;
         Ok(FittedAnswer { fitted, diagnostics: Renderer::new(options).diagnostics(&diagnostics) })
     }
 }

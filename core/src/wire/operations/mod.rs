@@ -51,7 +51,7 @@ pub(super) mod evaluate;
 #[cfg(feature = "learn")]
 pub(super) mod fit;
 #[cfg(feature = "learn")]
-mod meetings;
+mod interactions;
 #[cfg(feature = "learn")]
 pub(super) mod suggest_sectors;
 

@@ -3,41 +3,42 @@
 
 use crate::numeric::{dcg_discount, fraction};
 
-/// Matches that count: as many as a person reads.
+/// How many matches of a ranking count: as many as a person reads.
 pub(super) const TOP: usize = 10;
 
 /// A whole, in ten-thousandths.
 const WHOLE: u64 = 10_000;
 
-/// A part of a whole, in ten-thousandths; of nothing, nothing.
+/// A part of a whole in ten-thousandths; 0 if the whole is 0.
+#[expect(clippy::expect_used, reason = "at most 10 000, because a part is not larger than its whole")]
 pub(super) fn ten_thousandths(part: u64, whole: u64) -> u32 {
-    u32::try_from(fraction(part, whole, WHOLE)).unwrap_or(0)
+    fraction(part, whole, WHOLE).try_into().expect("a part of its whole")
 }
 
-/// The figures of one question, in ten-thousandths.
+/// The metrics of one ranking, in ten-thousandths.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct RankingMetrics {
-    /// Share of those met that stand among the first ten.
+    /// Recall at 10: the share of the opportunities met that are among the first ten.
     pub(super) recall: u32,
-    /// The same, counting less further down, over the best possible.
+    /// NDCG at 10: the same, discounted by rank, over the best possible order.
     pub(super) ndcg: u32,
-    /// One over the place of the first that was met.
+    /// One over the rank of the first opportunity that was met.
     pub(super) reciprocal: u32,
-    /// Whether the first place was met.
+    /// The whole if the first match was met, else 0.
     pub(super) hit: u32,
 }
 
 impl RankingMetrics {
-    /// From the places (0 is the first) of those that were met, in order, and how many were met.
-    pub(super) fn new(places: &[usize], met: usize) -> Self {
-        let within = places.iter().filter(|place| **place < TOP);
-        let gained: u64 = within.clone().map(|place| dcg_discount(*place)).sum();
+    /// From the positions (0 is the first) of those that were met, in order, and how many were met.
+    pub(super) fn new(positions: &[usize], met: usize) -> Self {
+        let within = positions.iter().filter(|position| **position < TOP);
+        let gained: u64 = within.clone().map(|position| dcg_discount(*position)).sum();
         let possible: u64 = (0..met.min(TOP)).map(dcg_discount).sum();
-        let first = places.first();
+        let first = positions.first();
         Self {
             recall: ten_thousandths(within.count() as u64, met as u64),
             ndcg: ten_thousandths(gained, possible),
-            reciprocal: first.map_or(0, |place| ten_thousandths(1, *place as u64 + 1)),
+            reciprocal: first.map_or(0, |position| ten_thousandths(1, *position as u64 + 1)),
             hit: ten_thousandths(u64::from(first == Some(&0)), 1),
         }
     }
@@ -48,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn figures_are_those_of_the_textbook() {
+    fn metrics_equal_their_textbook_definitions() {
         let perfect = RankingMetrics::new(&[0, 1], 2);
         assert_eq!(perfect, RankingMetrics { recall: 10_000, ndcg: 10_000, reciprocal: 10_000, hit: 10_000 });
         // One of two found, at place 3: 1/log2(4) over 1 + 1/log2(3).
