@@ -14,5 +14,5 @@ pub const ID: usize = 256;
 pub const DEPTH: usize = 64;
 /// The largest amount of money, in minor units: exact in every language's numbers.
 pub const MONEY: i64 = 1_000_000_000_000_000;
-/// Findings that are listed for one input; of a hopeless file of millions the others are counted.
-pub const FINDINGS: usize = 10_000;
+/// Diagnostics that are listed for one input; of a file with more errors the others are counted.
+pub const DIAGNOSTICS: usize = 10_000;

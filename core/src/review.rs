@@ -1,7 +1,8 @@
-//! What a programme decides over a ranking: some pinned, some barred, some with a note, each with who, when and why.
+//! Decisions of people applied to a ranking: startups are pinned, barred or annotated, each with
+//! who decided, when and why.
 //!
-//! The ranking is made anew each time, and the decisions are laid over it: they are keyed by id, so they outlive a change of
-//! scores, and nothing they do is hidden.
+//! The ranking is computed without the decisions, which are then applied to its lists. They are
+//! keyed by id, so they stay valid when scores change, and every effect of them is visible.
 
 use std::collections::BTreeMap;
 
@@ -14,16 +15,16 @@ use crate::ranking::{Match, Ranking, RankingRecord};
 use crate::record::{Opportunity, Startup};
 use crate::search::{Catalog, Query};
 
-/// What an override does.
+/// The effect of an override.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Act {
-    /// On the list, before all others, whatever its score.
+    /// The startup is listed before all others, whatever its score.
     Pin,
-    /// Not on the list, whatever its score.
+    /// The startup is not listed, whatever its score.
     Bar,
-    /// Shown beside it; changes nothing.
+    /// The note is shown with the startup; nothing else changes.
     Note,
 }
 
@@ -34,13 +35,13 @@ pub enum Act {
 pub struct Override {
     /// The startup's id.
     pub id: String,
-    /// What it does.
+    /// Its effect.
     pub act: Act,
-    /// Who decided.
+    /// The person who decided.
     pub by: String,
-    /// When.
+    /// The day of the decision.
     pub on: Date,
-    /// Why.
+    /// The reason.
     pub why: String,
 }
 
@@ -53,32 +54,33 @@ pub struct Decided {
     pub overrides: Vec<Override>,
 }
 
-/// A ranking with the decisions laid over it.
+/// A ranking with decisions applied.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Decision {
-    /// The list: pinned ones first, then the eligible by rank, as many as the query's limit. A pinned one is never cut.
+    /// The list: the pinned startups first, then the eligible ones by rank, up to the query's
+    /// limit. Pinned startups are listed beyond the limit too.
     pub listed: Vec<Decided>,
-    /// The eligible that follow, as many again.
+    /// The eligible startups that follow, up to the query's limit.
     pub reserve: Vec<Decided>,
-    /// Those whose rules are open, as many as the query's limit of them.
+    /// Startups with open rules, up to the query's limit for them.
     pub unverified: Vec<Decided>,
-    /// Those that were barred.
+    /// Startups that were barred.
     pub barred: Vec<Decided>,
-    /// Those that fail a rule and were not pinned, if the query asks for the rejected.
+    /// Startups that fail a rule and were not pinned, if the query asks for the rejected.
     pub rejected: Vec<Decided>,
-    /// How many fail a rule.
+    /// How many startups fail a rule.
     pub ineligible: u32,
-    /// Rule → how many fail it.
+    /// Rule → how many startups fail it.
     pub ineligible_by_rule: BTreeMap<String, u32>,
-    /// Decisions about ids that the pool does not hold, or that its filter leaves out.
+    /// Decisions about ids that are not in the catalog, or that the filter leaves out.
     pub elsewhere: Vec<Override>,
-    /// What the ranking without decisions is verified by.
+    /// The record that verifies the ranking without decisions.
     pub record: RankingRecord,
 }
 
 impl Decided {
-    /// The decision that counts: the last of those that pin or bar.
+    /// The decision that takes effect: the last one that pins or bars.
     #[must_use]
     pub fn act(&self) -> Option<Act> {
         self.overrides.iter().rev().map(|one| one.act).find(|act| *act != Act::Note)
@@ -92,9 +94,10 @@ impl Decided {
 }
 
 impl Catalog<Startup> {
-    /// Ranks the startups for an opportunity and lays decisions over the lists.
+    /// Ranks the startups for an opportunity and applies decisions to the lists.
     ///
-    /// Of several decisions about one startup that pin or bar, the latest day counts, of one day the later in the list; all are kept.
+    /// If several decisions pin or bar one startup, the one with the latest day takes effect, and
+    /// of the same day the later in the list. All decisions are kept.
     ///
     /// # Errors
     /// As [`Catalog::rank`], and when a decision does not say who and why.
@@ -103,7 +106,7 @@ impl Catalog<Startup> {
         let record = self.rank(opportunity, query)?.record();
         let whole = Query { rejected: true, after: None, unverified_after: None, ..query.clone() }.with_limit(u32::MAX);
         let ranking = self.rank(opportunity, &whole)?;
-        Ok(laid_over(ranking, query, overrides, record))
+        Ok(apply(ranking, query, overrides, record))
     }
 }
 
@@ -118,7 +121,7 @@ fn check(overrides: &[Override]) -> Result<()> {
     Ok(())
 }
 
-fn laid_over(ranking: Ranking, query: &Query, overrides: &[Override], record: RankingRecord) -> Decision {
+fn apply(ranking: Ranking, query: &Query, overrides: &[Override], record: RankingRecord) -> Decision {
     let mut of_id: BTreeMap<String, Vec<Override>> = BTreeMap::new();
     for one in overrides {
         of_id.entry(one.id.clone()).or_default().push(one.clone());
@@ -133,7 +136,7 @@ fn laid_over(ranking: Ranking, query: &Query, overrides: &[Override], record: Ra
     let (eligible, unverified) = (decided(ranking.eligible.matches), decided(ranking.unverified.matches));
     let rejected = decided(ranking.ineligible.matches);
     let (mut pinned, mut barred) = (Vec::new(), Vec::new());
-    let mut apart = |list: Vec<Decided>| {
+    let mut separate = |list: Vec<Decided>| {
         let mut rest = Vec::new();
         for one in list {
             match one.act() {
@@ -144,12 +147,12 @@ fn laid_over(ranking: Ranking, query: &Query, overrides: &[Override], record: Ra
         }
         rest
     };
-    let (eligible, mut unverified, rejected) = (apart(eligible), apart(unverified), apart(rejected));
+    let (eligible, mut unverified, rejected) = (separate(eligible), separate(unverified), separate(rejected));
     let limit = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-    let seats = limit(query.limit).saturating_sub(pinned.len());
+    let places = limit(query.limit).saturating_sub(pinned.len());
     let mut listed = pinned;
     let mut others = eligible.into_iter();
-    listed.extend(others.by_ref().take(seats));
+    listed.extend(others.by_ref().take(places));
     unverified.truncate(limit(query.unverified_limit));
     Decision {
         listed,

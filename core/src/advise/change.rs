@@ -68,7 +68,7 @@ impl Change {
         }
     }
 
-    /// Whether what is there stays: the new value is one more of a list.
+    /// True if the values that are there stay, and the new one is added to a list.
     const fn adds(&self) -> bool {
         use Edit::{Groups, Instruments, Languages, Sectors, Wants};
         matches!(self.edit, Sectors(_) | Groups(_) | Instruments(_) | Wants(_) | Languages(_))

@@ -1,36 +1,36 @@
-//! What advice should reach.
+//! The goal that advice should reach.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::messages::input;
 
-/// What the changes should reach.
+/// The goal that the changes should reach.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum Goal {
-    /// That every rule holds.
+    /// Every rule holds.
     #[default]
     Eligible,
-    /// That it is eligible and scores at least so much (0 to 100 000 000).
+    /// The pair is eligible and scores at least so much (0 to 100 000 000).
     Score {
-        /// The score.
+        /// The least score.
         at_least: u32,
     },
-    /// That it is eligible and ranks at least so high in the catalog.
+    /// The opportunity is eligible and ranks at least so high in the catalog.
     Rank {
-        /// The rank, from 1.
+        /// The lowest rank, counted from 1.
         at_most: u32,
     },
 }
 
-/// A goal before it is known which it is.
+/// The fields of a goal, before they are checked against its kind.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Parts {
-    is: Which,
+struct GoalFields {
+    is: GoalKind,
     #[serde(default)]
     at_least: Option<u32>,
     #[serde(default)]
@@ -39,7 +39,7 @@ struct Parts {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Which {
+enum GoalKind {
     Eligible,
     Score,
     Rank,
@@ -47,13 +47,13 @@ enum Which {
 
 impl<'de> Deserialize<'de> for Goal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Parts { is, at_least, at_most } = Parts::deserialize(deserializer)?;
+        let GoalFields { is, at_least, at_most } = GoalFields::deserialize(deserializer)?;
         match (is, at_least, at_most) {
-            (Which::Eligible, None, None) => Ok(Self::Eligible),
-            (Which::Score, Some(at_least), None) => Ok(Self::Score { at_least }),
-            (Which::Rank, None, Some(at_most)) => Ok(Self::Rank { at_most }),
-            (Which::Score, None, None) => Err(D::Error::missing_field("at_least")),
-            (Which::Rank, None, None) => Err(D::Error::missing_field("at_most")),
+            (GoalKind::Eligible, None, None) => Ok(Self::Eligible),
+            (GoalKind::Score, Some(at_least), None) => Ok(Self::Score { at_least }),
+            (GoalKind::Rank, None, Some(at_most)) => Ok(Self::Rank { at_most }),
+            (GoalKind::Score, None, None) => Err(D::Error::missing_field("at_least")),
+            (GoalKind::Rank, None, None) => Err(D::Error::missing_field("at_most")),
             _ => Err(D::Error::custom(input::GOAL.en)),
         }
     }

@@ -1,7 +1,9 @@
-//! Advice: the smallest sets of changes that make a pair eligible or lift it, and what to ask next.
+//! Advice: the smallest sets of changes that make a pair eligible or raise its score, and which
+//! missing field to ask for next.
 //!
-//! Every proposal is tried with the real scorer; for a rank the whole catalog is ranked again with the changed
-//! record. "None within three changes" is an answer too.
+//! Advice is a counterfactual explanation (Wachter, Mittelstadt and Russell 2018): every proposal
+//! is tried with the real scorer, and for a goal of rank the whole catalog is ranked again with the
+//! changed record. "None within three changes" is an answer too.
 
 mod ask;
 mod change;
@@ -18,7 +20,7 @@ pub use ask::Question;
 pub use change::Change;
 pub use goal::Goal;
 
-/// How far advice may go.
+/// Which fields advice may change.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -31,7 +33,7 @@ pub struct Limits {
     pub unlock: Vec<String>,
 }
 
-/// What would reach the goal.
+/// The changes that would reach a goal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -40,9 +42,10 @@ pub struct Advice {
     pub goal: Goal,
     /// True when it is reached already.
     pub reached: bool,
-    /// The smallest sets of changes that reach it, best first, at most three. Empty: none within three changes.
+    /// The smallest sets of changes that reach it, best first, at most three. Empty if none within
+    /// three changes does.
     pub change_sets: Vec<ChangeSet>,
-    /// Failed rules that no change of an actionable field can mend.
+    /// Failed rules that no change of an actionable field can fulfil.
     pub fixed: Vec<String>,
 }
 

@@ -1,4 +1,4 @@
-//! The finite list of changes that are worth trying for one pair, field by field.
+//! The finite list of changes to try for one pair, field by field.
 
 use super::Limits;
 use super::change::{Change, Edit};
@@ -13,18 +13,20 @@ use crate::prepared::{
 use crate::record::{Attribute, Money, Op, PlaceText, nearest};
 use crate::vocabulary::Axis;
 
-/// When a field may be changed, if the caller says nothing.
+/// When a field may be changed, unless the caller locks or unlocks it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Policy {
     /// Always: the startup can do it.
     Actionable,
-    /// Only to answer what is not stated. A public body never advises to change who one is or where one comes from.
+    /// Only to state a missing value. A public body never advises people to change who they are or
+    /// where they come from.
     WhenMissing,
 }
 
 type Propose = fn(&PreparedStartup, &PreparedOpportunity, Date) -> Vec<Change>;
 
-/// The fields, when each may be changed, and what to try. Technology readiness and stage only ever go up.
+/// The fields, when each may be changed, and what to try. Technology readiness and stage only ever
+/// rise.
 const FIELDS: [(&str, Policy, Propose); 13] = [
     ("trl", Policy::Actionable, trl),
     ("stage", Policy::Actionable, stage),
@@ -41,7 +43,7 @@ const FIELDS: [(&str, Policy, Propose); 13] = [
     ("attributes", Policy::WhenMissing, attributes),
 ];
 
-/// Every change worth trying within the limits.
+/// Every change to try within the limits.
 ///
 /// # Errors
 /// At `limits.lock[i]` or `limits.unlock[i]`, for a field that advice does not know.

@@ -1,4 +1,4 @@
-//! Trying changes: one, two, three at a time, smallest sets first.
+//! The search for advice: sets of one, two and three changes are tried, the smallest first.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -16,12 +16,12 @@ use crate::record::{Opportunity, Startup};
 use crate::search::{Catalog, Query};
 use crate::set;
 
-/// Changes kept for each field: the best alone. Each field adds to the score by itself, so what is best
-/// alone is best together; three leave room for rules that tie two fields.
+/// Changes kept for each field, the best first. The score is a sum over fields, so the best change
+/// of each field is also best in a set; three allow for rules about two fields.
 const KEPT: usize = 3;
 /// Changes in one set at most: more is not advice.
 const MAX_CHANGES: usize = 3;
-/// Plans given at most.
+/// Sets of changes returned at most.
 const MAX_CHANGE_SETS: usize = 3;
 
 impl Matcher {
@@ -30,7 +30,8 @@ impl Matcher {
     /// A goal of rank needs a catalog: see [`Catalog::advise`].
     ///
     /// # Errors
-    /// When the opportunity's kind is unknown, a locked or unlocked field does not exist, or the goal is a rank.
+    /// When the opportunity's kind is unknown, a locked or unlocked field does not exist, or the
+    /// goal is a rank.
     pub fn advise(
         &self,
         startup: &Startup,
@@ -47,8 +48,9 @@ impl Matcher {
 }
 
 impl Catalog<Opportunity> {
-    /// The smallest sets of changes to the startup that reach the goal with this opportunity; for a goal of rank the whole
-    /// catalog, which must hold the opportunity, is ranked again.
+    /// The smallest sets of changes to the startup that reach the goal with this opportunity.
+    ///
+    /// For a goal of rank the whole catalog is ranked again; it must hold the opportunity.
     ///
     /// # Errors
     /// When the opportunity's kind is unknown, or a locked or unlocked field does not exist.
@@ -118,7 +120,7 @@ impl Search<'_> {
         self.query.as_of
     }
 
-    /// Whether these changes reach the goal, and what they lead to.
+    /// True if these changes reach the goal; and the outcome.
     fn try_on(&self, startup: &Startup, changes: &[Change]) -> Result<(bool, ChangeSet)> {
         let changed = changed(startup, changes);
         let found = self.pair(&changed);
@@ -142,7 +144,7 @@ impl Search<'_> {
         Match::of_pair(self.matcher, profile, Arc::clone(&self.opportunity), self.as_of())
     }
 
-    /// The opportunity's rank with the whole catalog ranked again, if it is within the limit.
+    /// Ranks the whole catalog again; returns the opportunity's rank if it is within the limit.
     fn rank(&self, startup: &Startup, at_most: u32) -> Result<Option<u32>> {
         let Some(catalog) = self.catalog else { return Ok(None) };
         let query = Query {
@@ -156,20 +158,20 @@ impl Search<'_> {
         Ok(found.map(|found| found.rank))
     }
 
-    /// Room for matches that share the rank: all of them, whatever their ids.
+    /// How many further matches may share the rank: all other records.
     fn tied(&self, at_most: u32) -> u32 {
         let all = self.catalog.map_or(0, Catalog::len);
         u32::try_from(all).unwrap_or(u32::MAX).saturating_sub(at_most)
     }
 
-    /// Failed rules that no single proposal mends.
+    /// Failed rules that no single proposal fulfils.
     fn fixed(&self, startup: &Startup, now: &ChangeSet, proposals: &[Change]) -> Vec<String> {
         let after: Vec<ChangeSet> = proposals.iter().map(|c| self.try_on_pair(startup, c)).collect();
-        let mended = |rule: &str| {
+        let is_fulfilled = |rule: &str| {
             after.iter().any(|change_set| change_set.verdict.failed().iter().all(|check| check.rule != rule))
         };
         let failed = now.verdict.failed().iter().map(|check| check.rule.as_str());
-        failed.filter(|rule| !mended(rule)).map(str::to_owned).collect()
+        failed.filter(|rule| !is_fulfilled(rule)).map(str::to_owned).collect()
     }
 
     fn try_on_pair(&self, startup: &Startup, change: &Change) -> ChangeSet {
@@ -177,15 +179,15 @@ impl Search<'_> {
         ChangeSet { changes: vec![change.clone()], verdict: found.verdict, score: found.score, rank: None }
     }
 
-    /// The changes that help alone, the best of each field.
+    /// The changes that help by themselves, the best of each field.
     fn useful(&self, startup: &Startup, now: &ChangeSet, proposals: Vec<Change>) -> Vec<Change> {
-        let standing = |change_set: &ChangeSet| {
+        let progress = |change_set: &ChangeSet| {
             let (failed, missing) = (change_set.verdict.failed().len(), change_set.verdict.missing().len());
             (Reverse(failed), Reverse(missing), change_set.score.score)
         };
         let tried = proposals.into_iter().map(|change| self.try_on_pair(startup, &change));
-        let mut better: Vec<ChangeSet> = tried.filter(|change_set| standing(change_set) > standing(now)).collect();
-        better.sort_by_key(|change_set| Reverse(standing(change_set)));
+        let mut better: Vec<ChangeSet> = tried.filter(|change_set| progress(change_set) > progress(now)).collect();
+        better.sort_by_key(|change_set| Reverse(progress(change_set)));
         let mut kept: Vec<Change> = Vec::new();
         for change in better.into_iter().flat_map(|change_set| change_set.changes) {
             if kept.iter().filter(|other| other.field == change.field).count() < KEPT {

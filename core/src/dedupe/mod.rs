@@ -1,4 +1,4 @@
-//! Finds startups that a register holds twice: pairs with a score and its reasons. Nothing is merged.
+//! Finds startups that a register has twice: pairs with a score and its reasons. Nothing is merged.
 //!
 //! The steps are those of probabilistic record linkage (Fellegi and Sunter 1969):
 //!
@@ -40,9 +40,9 @@ pub struct Duplicates {
 impl Matcher {
     /// Pairs of records that may be the same startup, surest first. Nothing is merged.
     ///
-    /// Only records that share a blocking key are compared: a name but for a typing error, two words
-    /// of it, a contact. When many records have the same key, each is compared with the next ones in
-    /// the order of ids, so a chain of equal records is reported as a chain of pairs.
+    /// Only records that share a blocking key are compared: a name but for a typing error, two
+    /// words of it, a contact. When many records have the same key, each is compared with the next
+    /// ones in the order of ids, so a chain of equal records is reported as a chain of pairs.
     ///
     /// `min_score` is from 0 to 100 000 000. Pairs with the same tax code are always listed.
     ///

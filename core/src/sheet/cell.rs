@@ -1,4 +1,4 @@
-//! Cells and grids: what a wrapper reads from a file, before anybody says what it means.
+//! Cells and grids of cells: what a wrapper reads from a file, before headings give it a meaning.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -10,10 +10,12 @@ use crate::date::Date;
 use crate::messages::input;
 use crate::text::fold;
 
-/// One cell of a spreadsheet. On the wire: `null`, `true`, a number, a text, or `{"date": "2026-11-22"}`.
+/// One cell of a spreadsheet.
+///
+/// On the wire: `null`, `true`, a number, a text, or `{"date": "2026-11-22"}`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Cell {
-    /// Nothing.
+    /// An empty cell.
     #[default]
     Empty,
     /// True or false.
@@ -33,11 +35,11 @@ pub struct Decimal {
     decimals: u32,
 }
 
-/// Digits before and after the point that are kept: more than any cell means.
+/// Digits before and after the point that are kept: more than any cell has with a meaning.
 const MAX_DIGITS: usize = 30;
 
 impl Decimal {
-    /// The number that JSON writes so: `12`, `-0.5`, `1.5e9`. `None` for what is out of every use.
+    /// Parses a number as JSON writes it: `12`, `-0.5`, `1.5e9`. `None` for more than 30 digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (mantissa, exponent) = match text.split_once(['e', 'E']) {
@@ -56,7 +58,7 @@ impl Decimal {
         }
     }
 
-    /// The number, without zeros at its end.
+    /// The number, reduced: without zeros at the end of its decimals.
     #[must_use]
     pub(crate) fn new(mut digits: i128, mut decimals: u32) -> Self {
         while decimals > 0 && digits % 10 == 0 {
@@ -72,7 +74,7 @@ impl Decimal {
         (self.decimals == 0).then(|| i64::try_from(self.digits).ok()).flatten()
     }
 
-    /// So many times `unit`, rounded half away from zero; `None` beyond 64 bits.
+    /// The number times `unit`, rounded half away from zero; `None` beyond 64 bits.
     pub(crate) fn times(self, unit: i64) -> Option<i64> {
         let power = 10_i128.checked_pow(self.decimals)?;
         let scaled = self.digits.checked_mul(unit.into())?;
@@ -94,7 +96,7 @@ impl fmt::Display for Decimal {
 }
 
 impl Cell {
-    /// The cell as a person reads it; spaces put in order, lines kept.
+    /// The cell as a person reads it, with single spaces; lines are kept.
     #[must_use]
     pub fn text(&self) -> String {
         match self {
@@ -106,7 +108,7 @@ impl Cell {
         }
     }
 
-    /// True if there is nothing to see.
+    /// True if the cell shows nothing.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         match self {
@@ -127,7 +129,7 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
 
-/// Runs of spaces become one, empty lines go.
+/// Replaces runs of spaces by one space and removes empty lines.
 fn normalise_spaces(text: &str) -> String {
     let lines = text.split(['\n', '\r']);
     let normalise_spaces =
@@ -177,7 +179,7 @@ impl schemars::JsonSchema for Cell {
     }
 }
 
-/// Cells that were joined: the value stands in the first of them.
+/// Merged cells: the first of them has the value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -200,20 +202,19 @@ const fn one() -> u32 {
 
 /// Rows of cells as they stand in a sheet.
 #[derive(Debug, Clone, Default)]
-pub struct Grid {
+pub(super) struct CellGrid {
     rows: Vec<Vec<Cell>>,
     /// Cells inside a merge, with the one that holds their value.
     covered: HashMap<(usize, usize), (usize, usize)>,
     first_row: u32,
 }
 
-/// Cells inside merges that are looked at; a sheet of more is no register.
+/// Merged cells that are recorded; a sheet with more is no register.
 const MAX_MERGED_CELLS: usize = 1_000_000;
 
-impl Grid {
+impl CellGrid {
     /// A grid whose first row the sheet numbers `first_row` (usually 1).
-    #[must_use]
-    pub fn new(rows: Vec<Vec<Cell>>, merged: &[Merge], first_row: u32) -> Self {
+    pub(super) fn new(rows: Vec<Vec<Cell>>, merged: &[Merge], first_row: u32) -> Self {
         let mut grid = Self { rows, covered: HashMap::new(), first_row: first_row.max(1) };
         for merge in merged {
             grid.apply_merge(merge);
@@ -237,42 +238,33 @@ impl Grid {
         }
     }
 
-    /// How many rows.
-    #[must_use]
-    pub fn len(&self) -> usize {
+    /// The number of rows.
+    pub(super) fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// True without rows.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
-    /// Columns of the widest row.
-    #[must_use]
-    pub fn width(&self) -> usize {
+    /// The number of columns of the widest row.
+    pub(super) fn width(&self) -> usize {
         self.rows.iter().map(Vec::len).max().unwrap_or(0)
     }
 
     /// The number of a row as the sheet shows it.
-    #[must_use]
-    pub fn number(&self, row: usize) -> u32 {
+    pub(super) fn number(&self, row: usize) -> u32 {
         u32::try_from(row).unwrap_or(u32::MAX).saturating_add(self.first_row)
     }
 
-    /// The cell as it stands; a merged one is empty but for its first.
+    /// The cell as stored; of merged cells only the first has a value.
     pub(super) fn cell(&self, row: usize, column: usize) -> &Cell {
         self.rows.get(row).and_then(|cells| cells.get(column)).unwrap_or(&Cell::Empty)
     }
 
-    /// The cell as it is seen: inside a merge the value of the whole.
+    /// The cell as displayed: a merged cell has the value of the first one.
     pub(super) fn displayed(&self, row: usize, column: usize) -> &Cell {
         let (row, column) = self.merge_origin(row, column).unwrap_or((row, column));
         self.cell(row, column)
     }
 
-    /// The cell that holds the value of a merge, for a cell inside it.
+    /// The first cell of the merge, for another cell inside it.
     pub(super) fn merge_origin(&self, row: usize, column: usize) -> Option<(usize, usize)> {
         self.covered.get(&(row, column)).copied()
     }
@@ -299,7 +291,7 @@ pub(super) fn column_letters(column: usize) -> String {
     letters.iter().rev().collect()
 }
 
-/// True for an error value that a spreadsheet shows in place of a result.
+/// True for an error that a spreadsheet shows in place of a result: `#REF!`.
 pub(super) fn is_error(text: &str) -> bool {
     text.starts_with('#') && matches!(fold(text).as_str(), "ref" | "value" | "n a" | "name" | "div 0" | "num" | "null")
 }
@@ -329,7 +321,7 @@ mod tests {
     #[test]
     fn a_merged_cell_shows_the_value_of_the_whole() {
         let rows = vec![vec!["a".into(), Cell::Empty, "c".into()], vec![]];
-        let grid = Grid::new(rows, &[Merge { row: 5, column: 1, rows: 9, columns: 2 }], 5);
+        let grid = CellGrid::new(rows, &[Merge { row: 5, column: 1, rows: 9, columns: 2 }], 5);
         assert_eq!(
             (grid.displayed(0, 1).text(), grid.displayed(1, 0).text(), grid.displayed(1, 2).text()),
             ("a".into(), "a".into(), String::new())

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::cell::{Cell, Grid};
+use super::cell::{Cell, CellGrid};
 use super::heading::{CellFormat, CellWords};
 use super::table::{Table, is_name};
 
-/// What a row is that is no record.
+/// The kind of a row that is no record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -25,9 +25,9 @@ pub enum RowKind {
     Note,
     /// More lines of the record above, whose name cell reaches down here; not read.
     Continuation,
-    /// A running number with nothing behind it.
+    /// A running number and nothing else.
     Empty,
-    /// A row that could not become a record; a finding says why.
+    /// A row that could not become a record; a diagnostic says why.
     Rejected,
 }
 
@@ -44,7 +44,7 @@ pub struct OtherRow {
 }
 
 impl OtherRow {
-    pub(super) fn new(grid: &Grid, row: usize, kind: RowKind) -> Self {
+    pub(super) fn new(grid: &CellGrid, row: usize, kind: RowKind) -> Self {
         let texts = grid.filled(row).map(|(_, cell)| cell.text());
         let letters = |text: &String| text.chars().filter(|c| c.is_alphabetic()).count().min(4);
         // The first that says something: "I" before "LĨNH VỰC NÔNG NGHIỆP" does not.
@@ -62,7 +62,7 @@ pub(super) enum Row {
 }
 
 /// What a row of the body is.
-pub(super) fn classify(grid: &Grid, table: &Table, row: usize) -> Row {
+pub(super) fn classify(grid: &CellGrid, table: &Table, row: usize) -> Row {
     let filled: Vec<(usize, &Cell)> = grid.filled(row).collect();
     if filled.is_empty() {
         return Row::Blank;
@@ -99,7 +99,7 @@ pub(super) fn classify(grid: &Grid, table: &Table, row: usize) -> Row {
 }
 
 /// One text alone: a title, unless it stands in the column of names without a sign of a title.
-fn is_section(grid: &Grid, table: &Table, row: usize, column: usize, cell: &Cell) -> bool {
+fn is_section(grid: &CellGrid, table: &Table, row: usize, column: usize, cell: &Cell) -> bool {
     let name = table.meanings.get(column).and_then(Option::as_ref).is_some_and(is_name);
     let merged = grid.merge_origin(row, column + 1) == Some((row, column));
     if !name || merged {
@@ -145,7 +145,7 @@ fn is_amount(text: &str) -> bool {
 }
 
 /// True if the name of the row stands in a merged cell that begins above.
-fn is_covered(grid: &Grid, table: &Table, row: usize) -> bool {
+fn is_covered(grid: &CellGrid, table: &Table, row: usize) -> bool {
     let names = table.meanings.iter().enumerate().filter(|(_, meaning)| meaning.as_ref().is_some_and(is_name));
     let mut origins = names.filter_map(|(column, _)| grid.merge_origin(row, column));
     origins.any(|(top, _)| top < row && table.body.contains(&top))

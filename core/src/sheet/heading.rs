@@ -1,4 +1,5 @@
-//! The headings that are known: fields of a record with what people write for them, from the reviewed data files.
+//! The known headings: fields of a record with the names that people write for them, from the
+//! reviewed data files.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
@@ -9,7 +10,7 @@ use crate::vocabulary::{Row, TermKind, compiled_in, rows};
 const HEADINGS: &str = compiled_in!("../../data/headings.tsv");
 const CELLS: &str = compiled_in!("../../data/cells.tsv");
 
-/// Which records a register holds.
+/// The kind of records in a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

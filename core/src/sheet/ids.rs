@@ -1,4 +1,5 @@
-//! Ids for rows that have none: from the name, so that the same sheet gives the same ids in any order of its other rows.
+//! Ids for rows that have none, made from the name: the same sheet gives the same ids in any order
+//! of its other rows.
 
 use std::collections::HashSet;
 
@@ -7,20 +8,21 @@ use sha2::{Digest, Sha256};
 use crate::matcher::hex;
 use crate::text::fold;
 
-/// Letters of a made id at most, before what tells it from others.
+/// Letters of a generated id at most, before the part that distinguishes it from others.
 const MAX_LENGTH: usize = 60;
 
-/// Ids given so far.
+/// The ids in use.
 #[derive(Default)]
 pub(super) struct Ids(HashSet<String>);
 
 impl Ids {
-    /// Notes an id; false if it was given before.
+    /// Adds an id; false if it is in use.
     pub(super) fn take(&mut self, id: &str) -> bool {
         self.0.insert(id.to_owned())
     }
 
-    /// A new id for a name: its letters; with the place, then with a number, where rows share a name.
+    /// A new id for a name: its letters; where rows share a name, followed by the place or a
+    /// number.
     pub(super) fn of_name(&self, name: &str, place: &str) -> String {
         let slug = slug(name);
         let with_place = format!("{slug}-{}", self::slug(place));
@@ -31,7 +33,7 @@ impl Ids {
     }
 }
 
-/// The letters of a text with hyphens between words; of a text in other scripts a short hash.
+/// The letters of a text with hyphens between words; for a text in another script a short hash.
 fn slug(text: &str) -> String {
     let folded: String = fold(text).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
     let mut slug = String::new();

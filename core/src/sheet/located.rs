@@ -1,4 +1,4 @@
-//! What was found in a sheet, with row and column as its staff see them.
+//! Diagnostics of a sheet, with row and column as a spreadsheet shows them.
 
 use serde::Serialize;
 
@@ -6,17 +6,17 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::phrase::Phrase;
 
-/// One finding: where it stands in the sheet, and what is wrong.
+/// A diagnostic with its place in the sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LocatedDiagnostic {
-    /// The row's number in the sheet; none for the sheet as a whole.
+    /// The number of the row in the sheet; none for the sheet as a whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
-    /// The column's letters.
+    /// The letters of the column.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
-    /// The column's heading.
+    /// The heading of the column.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
     /// What is wrong; its path is the field of the record.
@@ -25,14 +25,14 @@ pub struct LocatedDiagnostic {
 }
 
 impl LocatedDiagnostic {
-    /// The cell as spreadsheets write it: `C7`; the row or nothing where there is no one cell.
+    /// The cell as spreadsheets write it: `C7`; the row, or nothing, if there is no single cell.
     #[must_use]
     pub fn cell(&self) -> String {
         let row = self.row.map(|row| row.to_string()).unwrap_or_default();
         format!("{}{row}", self.column.as_deref().unwrap_or_default())
     }
 
-    /// The finding as one line: `row 7, column C "Funding need": expected …`.
+    /// The diagnostic as one line: `row 7, column C "Funding need": expected …`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let mut place = Vec::new();

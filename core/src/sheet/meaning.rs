@@ -1,4 +1,5 @@
-//! What one heading means: a field, a part of it, the unit of its money, or a term whose column is ticked.
+//! What one heading means: a field, a part of it, the unit of its money, or a term whose column is
+//! ticked.
 
 use serde::Serialize;
 
@@ -8,12 +9,12 @@ use crate::resolve::{Found, MatchLevel};
 use crate::text::{Accents, compare, fold, key, words};
 use crate::vocabulary::{TermKind, Vocabulary};
 
-/// How a heading was read, from the surest way on.
+/// How a heading was read, the surest way first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HeadingMatch {
-    /// The caller said so.
+    /// The caller named the field.
     Mapped,
     /// A known heading.
     Exact,
@@ -52,11 +53,11 @@ pub(super) struct ColumnMeaning {
 /// Names of this many letters may have one typing error, of `MIN_LENGTH_TWO_TYPOS` two.
 const MIN_LENGTH_ONE_TYPO: usize = 5;
 const MIN_LENGTH_TWO_TYPOS: usize = 12;
-/// Words that a partial reading may begin with, however many follow.
+/// A known name of this many words may begin a heading of any length.
 const MIN_WORDS_AT_START: usize = 3;
 /// A heading is a few words, not a paragraph.
 const MAX_LENGTH: usize = 200;
-/// Fields that are suggested for a heading which was not read, and how near they must be.
+/// Fields that are suggested for a heading that was not read, and how similar they must be.
 const MAX_SUGGESTIONS: usize = 2;
 const MIN_SIMILARITY: f64 = 0.86;
 
@@ -117,7 +118,8 @@ impl HeadingInterpreter<'_> {
         labels.filter(|field| field.path != "-").take(MAX_SUGGESTIONS).map(|field| field.path.to_owned()).collect()
     }
 
-    /// The unit of money in the parts of a heading, and the parts without it, without numbering and marks.
+    /// The unit of money in the parts of a heading, and the parts without unit, numbering and
+    /// marks.
     fn units(self, parts: &[String]) -> (Option<Unit>, Vec<String>) {
         let mut unit = None;
         let mut rest = Vec::new();
@@ -131,7 +133,8 @@ impl HeadingInterpreter<'_> {
         (unit, rest)
     }
 
-    /// A known heading, in one of its forms: whole, without brackets, one of two languages, with a part word.
+    /// A known heading in one of its forms: whole, without brackets, one of two languages, or with
+    /// the word of a part.
     fn interpret_exactly(self, text: &str) -> Option<ColumnMeaning> {
         forms(text).into_iter().find_map(|form| self.exact(&form).or_else(|| self.with_part(&form)))
     }
@@ -151,7 +154,8 @@ impl HeadingInterpreter<'_> {
         written.iter().any(|name| agrees(name)).then(|| meaning(field, HeadingMatch::Folded))
     }
 
-    /// "Nhu cầu vốn tối thiểu", `ticket_min`, `name_vi`: a field and the word of a part, at its end or beginning.
+    /// "Nhu cầu vốn tối thiểu", `ticket_min`, `name_vi`: a field, and the word of a part at its end
+    /// or beginning.
     fn with_part(self, text: &str) -> Option<ColumnMeaning> {
         let text = text.replace('_', " ");
         let tokens: Vec<&str> = text.split([' ', '.', '\n']).filter(|token| !token.is_empty()).collect();
@@ -257,7 +261,8 @@ fn without_numbering(text: &str) -> &str {
     if numbering && !rest.trim().is_empty() { rest.trim() } else { text }
 }
 
-/// The forms in which a heading is looked up: as it stands, without brackets, what the brackets hold, each side of a slash or line.
+/// The forms in which a heading is looked up: as written, without brackets, the text inside the
+/// brackets, and each side of a slash or line break.
 fn forms(text: &str) -> Vec<String> {
     let mut forms = vec![text.to_owned()];
     let opening = text.find(['(', '[']);

@@ -1,9 +1,10 @@
-//! Registers as their staff keep them: cells of a spreadsheet to records, what a template offers, the same startup twice, and the
-//! decisions that a programme lays over a ranking.
+//! Spreadsheets to records, and the fields of a template.
 //!
-//! A [`Cell`] is what a wrapper read from a file. [`Matcher::read_grid`](crate::Matcher::read_grid) finds the headings
-//! (`table`), reads what each means (`recognise`), tells records from titles, sums and notes (`body`), and reads every row by
-//! itself (`draft`, `value`). What is wrong is a [`LocatedDiagnostic`] with row and column; nothing is lost for it.
+//! A [`Cell`] is what a wrapper read from a file. [`Matcher::read_grid`](crate::Matcher::read_grid)
+//! finds the tables and their headings (`table`), interprets each heading (`meaning`), separates
+//! records from titles, totals and notes (`classify`), and reads every row by itself (`row`,
+//! `value`). Unreadable cells are reported as a [`LocatedDiagnostic`] with row and column; the
+//! other cells are still read.
 
 mod cell;
 mod classify;
@@ -19,7 +20,7 @@ mod template;
 mod unit;
 mod value;
 
-pub use cell::{Cell, Decimal, Grid, Merge};
+pub use cell::{Cell, Decimal, Merge};
 pub use classify::{OtherRow, RowKind};
 pub use heading::{CellFormat, Sheet};
 pub use located::LocatedDiagnostic;

@@ -1,4 +1,4 @@
-//! A sheet to records: every row a record, a row of another kind, or a finding.
+//! A sheet to records: every row becomes a record, a row of another kind, or a diagnostic.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::cell::{Grid, Merge};
+use super::cell::{CellGrid, Merge};
 use super::classify::{OtherRow, Row, RowKind, classify};
 use super::heading::{CellFormat, Headings, Sheet};
 use super::ids::Ids;
@@ -25,7 +25,7 @@ use crate::record::{Opportunity, Startup, read_value};
 use crate::search::CatalogRecord;
 use crate::vocabulary::Currency;
 
-/// What a sheet is read with, beside its cells.
+/// How a sheet is read.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -75,9 +75,9 @@ pub struct Register<T> {
     pub rows: Vec<u32>,
     /// Rows that are no records.
     pub others: Vec<OtherRow>,
-    /// What was found, by row. After [`limits::FINDINGS`] the others are only counted.
+    /// The diagnostics, by row. After [`limits::DIAGNOSTICS`] the others are only counted.
     pub diagnostics: Vec<LocatedDiagnostic>,
-    /// Findings that are not listed.
+    /// Diagnostics that are not listed.
     pub more_diagnostics: u32,
 }
 
@@ -86,7 +86,7 @@ pub trait SheetRecord: CatalogRecord {
     /// Its kind of sheet.
     const SHEET: Sheet;
 
-    /// Tells what its terms mean; false for a record that a catalog would refuse.
+    /// Reports unknown and ambiguous terms; false for a record that a catalog would refuse.
     #[doc(hidden)]
     fn validate(&self, by: &Preparer, found: &mut Vec<Diagnostic>) -> bool;
 }
@@ -109,16 +109,22 @@ impl SheetRecord for Opportunity {
 }
 
 impl Matcher {
-    /// Reads the rows of a sheet as records: finds the headings, reads every row by itself, and tells what was read and what
-    /// was not, with row and column as the sheet shows them.
+    /// Reads the rows of a sheet as records.
+    ///
+    /// Finds the headings, reads every row by itself, and reports what was read and what was not,
+    /// with row and column as the sheet shows them.
     ///
     /// ```
     /// use ketnoi::sheet::{Cell, SheetOptions};
     /// use ketnoi::{Config, Matcher, Startup};
     ///
     /// let matcher = Matcher::new(Config::default())?;
-    /// let rows = [["Tên dự án", "Nhu cầu vốn (triệu đồng)"], ["Bưởi Số", "500"], ["Vi Tảo", "chưa tính"]];
-    /// let rows = rows.iter().map(|row| row.iter().map(|text| Cell::from(*text)).collect()).collect();
+    /// let rows = [
+    ///     ["Tên dự án", "Nhu cầu vốn (triệu đồng)"],
+    ///     ["Bưởi Số", "500"],
+    ///     ["Vi Tảo", "chưa tính"],
+    /// ];
+    /// let rows = rows.map(|row| row.map(Cell::from).to_vec()).to_vec();
     /// let register = matcher.read_grid::<Startup>(rows, &SheetOptions::default())?;
     /// assert_eq!(register.records[0].id, "buoi-so");
     /// assert_eq!(register.diagnostics[0].cell(), "B3");
@@ -126,14 +132,14 @@ impl Matcher {
     /// ```
     ///
     /// # Errors
-    /// When an option is wrong: a field that does not exist, heading rows outside the sheet, an unknown currency.
-    /// Whatever is wrong with the sheet is a finding.
+    /// When an option is wrong: a field that does not exist, heading rows outside the sheet, an
+    /// unknown currency. An error in the sheet itself is a diagnostic.
     pub fn read_grid<T: SheetRecord>(&self, rows: Vec<Vec<Cell>>, options: &SheetOptions) -> Result<Register<T>> {
         let currency = options.currency.as_deref().map(|code| {
             let unknown = || Error::new("currency", code, ErrorKind::unreadable(messages::input::CURRENCY));
             Currency::from_code(code).ok_or_else(unknown)
         });
-        let grid = Grid::new(rows, &options.merged, options.first_row.unwrap_or(1));
+        let grid = CellGrid::new(rows, &options.merged, options.first_row.unwrap_or(1));
         let interpreter = HeadingInterpreter { headings: Headings::of(T::SHEET), vocabulary: self.vocabulary() };
         let finder =
             TableFinder { grid: &grid, interpreter, given: &options.columns, heading_rows: options.heading_rows };
@@ -162,7 +168,7 @@ impl Matcher {
 
 struct SheetReader<'a, T> {
     matcher: &'a Matcher,
-    grid: &'a Grid,
+    grid: &'a CellGrid,
     options: &'a SheetOptions,
     ids: Ids,
     register: Register<T>,
@@ -184,9 +190,9 @@ impl<T: SheetRecord> SheetReader<'_, T> {
         }
     }
 
-    fn report_diagnostic(&mut self, finding: LocatedDiagnostic) {
-        if self.register.diagnostics.len() < limits::FINDINGS {
-            self.register.diagnostics.push(finding);
+    fn report_diagnostic(&mut self, diagnostic: LocatedDiagnostic) {
+        if self.register.diagnostics.len() < limits::DIAGNOSTICS {
+            self.register.diagnostics.push(diagnostic);
         } else {
             self.register.more_diagnostics = self.register.more_diagnostics.saturating_add(1);
         }
@@ -271,8 +277,8 @@ impl<T: SheetRecord> SheetReader<'_, T> {
 
     fn reject(&mut self, row: usize, table: &Table, diagnostic: Diagnostic) {
         self.register.others.push(OtherRow::new(self.grid, row, RowKind::Rejected));
-        let finding = self.located(row, table, &[], diagnostic);
-        self.report_diagnostic(finding);
+        let diagnostic = self.located(row, table, &[], diagnostic);
+        self.report_diagnostic(diagnostic);
     }
 
     fn record(&mut self, row: usize, table: &Table, mut draft: RecordDraft) {
@@ -298,14 +304,14 @@ impl<T: SheetRecord> SheetReader<'_, T> {
         };
         self.ids.take(&id);
         of_cells.extend(found.into_iter().map(|diagnostic| self.located(row, table, &draft.from, diagnostic)));
-        for finding in of_cells {
-            self.report_diagnostic(finding);
+        for diagnostic in of_cells {
+            self.report_diagnostic(diagnostic);
         }
         self.register.records.push(record);
         self.register.rows.push(self.grid.number(row));
     }
 
-    /// The record, with what its terms mean told; refused like by a catalog.
+    /// The record, with diagnostics of its terms; refused like by a catalog.
     fn prepared(&self, record: T, found: &mut Vec<Diagnostic>) -> std::result::Result<T, Diagnostic> {
         if record.validate(self.matcher.preparer(), found) {
             return Ok(record);
@@ -328,7 +334,7 @@ impl<T: SheetRecord> SheetReader<'_, T> {
         }
     }
 
-    /// A finding about a field, at the column that the field came from.
+    /// A diagnostic about a field, at the column that the field came from.
     fn located(
         &self,
         row: usize,
@@ -365,8 +371,9 @@ impl<T: SheetRecord> SheetReader<'_, T> {
     }
 }
 
-/// A cell joined with those above it shows their value; one joined sideways belongs to the first column alone.
-fn displayed_below(grid: &Grid, row: usize, column: usize) -> &Cell {
+/// A cell merged with those above it shows their value; one merged sideways belongs to the first
+/// column alone.
+fn displayed_below(grid: &CellGrid, row: usize, column: usize) -> &Cell {
     match grid.merge_origin(row, column) {
         Some((_, first)) if first != column => &Cell::Empty,
         _ => grid.displayed(row, column),

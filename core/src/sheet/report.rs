@@ -7,7 +7,8 @@ use crate::lang::Lang;
 use crate::phrase::Phrase;
 
 impl<T> Register<T> {
-    /// How the sheet was read: counts, each column with its field, rows that are no records, diagnostics.
+    /// How the sheet was read: counts, each column with its field, rows that are no records, and
+    /// diagnostics.
     #[must_use]
     pub fn report(&self, lang: Lang) -> String {
         let mut lines = vec![self.counts(lang)];

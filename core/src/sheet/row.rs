@@ -1,4 +1,4 @@
-//! One row as a record in the making: values by field, and the columns they came from.
+//! One row as a draft of a record: values by field, and the columns they came from.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -21,7 +21,7 @@ pub(super) struct RowReader<'a> {
     pub(super) table: &'a Table,
     /// What amounts without unit are in.
     pub(super) currency: Option<Currency>,
-    /// Columns to tick in which a blank cell says no, because nobody wrote "no" in them.
+    /// Columns to tick in which a blank cell means no, because no cell of them says "no".
     pub(super) blank_is_no: Vec<bool>,
     /// Cells with commas that were divided before.
     pub(super) divided: HashMap<(TermKind, String), Vec<String>>,
@@ -34,7 +34,7 @@ pub(super) struct RecordDraft {
     pub(super) fields: Map<String, Value>,
     /// The field of the record and the column it came from.
     pub(super) from: Vec<(&'static str, usize)>,
-    /// Findings by column.
+    /// Diagnostics by column.
     pub(super) diagnostics: Vec<(usize, Diagnostic)>,
     unreadable: Vec<&'static str>,
     money: BTreeMap<&'static str, AmountEnds>,

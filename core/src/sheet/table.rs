@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::cell::{Cell, Grid, column_letters};
+use super::cell::{Cell, CellGrid, column_letters};
 use super::heading::CellFormat;
 use super::meaning::{ColumnMeaning, ColumnPart, HeadingInterpreter, HeadingMatch};
 use super::unit::Unit;
@@ -76,7 +76,7 @@ impl Table {
     }
 }
 
-/// What the caller says about the columns: heading or letters to a field, or to nothing to leave it out.
+/// The fields that the caller gives to columns, by heading or letters; `None` leaves a column out.
 pub(super) type ColumnOverrides = BTreeMap<String, Option<String>>;
 
 /// What the caller says about one column.
@@ -90,7 +90,7 @@ enum ColumnOverride {
 
 /// Finds the tables of a grid.
 pub(super) struct TableFinder<'a> {
-    pub(super) grid: &'a Grid,
+    pub(super) grid: &'a CellGrid,
     pub(super) interpreter: HeadingInterpreter<'a>,
     pub(super) given: &'a ColumnOverrides,
     pub(super) heading_rows: Option<(u32, u32)>,
@@ -180,14 +180,14 @@ impl TableFinder<'_> {
         blocks.push(anchor..last);
         blocks.extend((last + 1..=end).map(|end| anchor..end));
         blocks.extend(above.into_iter().flat_map(|above| (last..=end).map(move |end| above..end)));
-        let worth = |block: &Range<usize>| {
+        let value = |block: &Range<usize>| {
             let (meanings, _) = self.meanings(block);
             let read = meanings.iter().flatten();
             read.map(|meaning| 4 + usize::from(meaning.unit.is_some()) + usize::from(meaning.part != ColumnPart::Whole))
                 .sum::<usize>()
         };
-        let best = blocks.iter().map(|block| (worth(block), std::cmp::Reverse(block.len()))).max();
-        let found = blocks.iter().find(|block| Some((worth(block), std::cmp::Reverse(block.len()))) == best);
+        let best = blocks.iter().map(|block| (value(block), std::cmp::Reverse(block.len()))).max();
+        let found = blocks.iter().find(|block| Some((value(block), std::cmp::Reverse(block.len()))) == best);
         let found = found.cloned().unwrap_or(anchor..last);
         // Merged headings reach down as far as their cells do, whether or not more is read by it.
         let reach = (found.end..end).filter(|row| {

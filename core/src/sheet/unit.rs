@@ -5,10 +5,10 @@ use super::heading::CellWords;
 use crate::resolve::money;
 use crate::vocabulary::Currency;
 
-/// What one in a column means.
+/// The unit of the numbers in a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Unit {
-    /// As it is written.
+    /// The unit as written.
     pub(super) text: String,
     /// One of it in minor units of its currency.
     minor: i64,
@@ -99,7 +99,8 @@ fn is_unit_label(name: &str) -> bool {
     CellWords::get().has("currency", name) || CellWords::get().has("unit", name)
 }
 
-/// What stands in brackets for the writer, not for the reader: "(nếu có)", "(đánh dấu x)", "(1)", "(*)".
+/// True for brackets with a hint on how to fill the column: "(nếu có)", "(đánh dấu x)", "(1)",
+/// "(*)".
 fn is_hint(inside: &str) -> bool {
     let inside = inside.trim();
     inside.chars().all(|c| !c.is_alphabetic()) || CellWords::get().begins("hint", inside)

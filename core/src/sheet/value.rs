@@ -1,4 +1,5 @@
-//! Cells to values of a field. What cannot be read is handed on as it stands: the record's reading says what was expected.
+//! Cells to values of a field. An unreadable cell is passed on as text: reading the record then
+//! reports what was expected.
 
 use serde_json::{Value, json};
 
@@ -41,7 +42,8 @@ fn numbers(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).collect()
 }
 
-/// Year, month and day; or day, month and year, as they are written in Vietnam. Months beyond 12 tell the other order.
+/// Year, month and day; or day, month and year, as dates are written in Vietnam. A month above 12
+/// means the other order.
 fn day_of(parts: &[&str]) -> Option<Date> {
     let [a, b, c, ..] = parts else { return None };
     let number = |text: &str| text.parse::<u16>().ok();

@@ -16,9 +16,9 @@ impl<'a> DiagnosticList<'a> {
         Self { list, limit: usize::MAX, count: 0 }
     }
 
-    /// Diagnostics of a whole file: the first [`limits::FINDINGS`] are listed, the others counted.
+    /// Diagnostics of a whole file: the first [`limits::DIAGNOSTICS`] are listed, the others counted.
     pub(super) fn of_list(list: &'a mut Vec<Diagnostic>) -> Self {
-        Self { limit: limits::FINDINGS, ..Self::new(list) }
+        Self { limit: limits::DIAGNOSTICS, ..Self::new(list) }
     }
 
     /// How many there are so far.
