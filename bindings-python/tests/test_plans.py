@@ -114,7 +114,7 @@ def test_a_plan_keeps_the_records_of_its_moment(startups: Records) -> None:
 
 def test_infeasible_limits_are_named_in_both_languages() -> None:
     with pytest.raises(
-        Infeasible, match="these cannot hold together: lab takes at least 4"
+        Infeasible, match="These limits cannot hold together: lab takes at least 4"
     ) as raised:
         ketnoi.assign(pairs=PAIRS, seats={"lab": {"at_least": 4}})
     found = raised.value

@@ -255,7 +255,7 @@ export type Verdict =
  */
 export type Side = "startup" | "opportunity";
 /**
- * What the changes should reach.
+ * The goal that the changes should reach.
  */
 export type Goal =
   | {
@@ -263,14 +263,14 @@ export type Goal =
     }
   | {
       /**
-       * The score.
+       * The least score.
        */
       at_least: number;
       is: "score";
     }
   | {
       /**
-       * The rank, from 1.
+       * The lowest rank, counted from 1.
        */
       at_most: number;
       is: "rank";
@@ -307,7 +307,7 @@ export type DualPrice1 =
        */
       opportunity: string;
       /**
-       * The stage that the seats are for, as its record says it.
+       * The stage that the seats are for, as its record states it.
        */
       stage?: string | null;
     }
@@ -342,7 +342,7 @@ export type DualPrice1 =
        */
       name: string;
       /**
-       * Its number in the request.
+       * Its position in the request, from 0.
        */
       quota: number;
     })
@@ -683,7 +683,7 @@ export type Text =
       [k: string]: string;
     };
 /**
- * What an override does.
+ * The effect of an override.
  */
 export type Act = "pin" | "bar" | "note";
 /**
@@ -1059,7 +1059,7 @@ export type Constraint =
        */
       opportunity: string;
       /**
-       * The stage that the seats are for, as its record says it.
+       * The stage that the seats are for, as its record states it.
        */
       stage?: string | null;
     }
@@ -1094,7 +1094,7 @@ export type Constraint =
        */
       name: string;
       /**
-       * Its number in the request.
+       * Its position in the request, from 0.
        */
       quota: number;
     })
@@ -1225,7 +1225,7 @@ export type Founded = number | string;
  */
 export type LocatedDiagnosticAnswer = {
   /**
-   * The column's letters.
+   * The letters of the column.
    */
   column?: string | null;
   /**
@@ -1233,7 +1233,7 @@ export type LocatedDiagnosticAnswer = {
    */
   expected?: Phrase | null;
   /**
-   * The column's heading.
+   * The heading of the column.
    */
   heading?: string | null;
   /**
@@ -1241,7 +1241,7 @@ export type LocatedDiagnosticAnswer = {
    */
   path: string;
   /**
-   * The row's number in the sheet; none for the sheet as a whole.
+   * The number of the row in the sheet; none for the sheet as a whole.
    */
   row?: number | null;
   /**
@@ -1530,11 +1530,11 @@ export type LocatedDiagnosticAnswer1 =
       problem: "before_evidence";
     };
 /**
- * Which records a register holds.
+ * The kind of records in a sheet.
  */
 export type Sheet = "startups" | "opportunities";
 /**
- * What a row is that is no record.
+ * The kind of a row that is no record.
  */
 export type RowKind =
   "title" | "heading" | "numbering" | "section" | "total" | "note" | "continuation" | "empty" | "rejected";
@@ -1543,7 +1543,7 @@ export type RowKind =
  */
 export type SheetRecords = Startup[] | Opportunity[];
 /**
- * How a heading was read, from the surest way on.
+ * How a heading was read, the surest way first.
  */
 export type HeadingMatch = "mapped" | "exact" | "folded" | "tick" | "partial" | "typo";
 /**
@@ -2062,13 +2062,13 @@ export type Call =
       against?: Config | null;
       call: "evaluate";
       /**
+       * The interactions, each later than `known_until`.
+       */
+      interactions: Interaction[];
+      /**
        * Nothing after this day is known to the configuration that is measured.
        */
       known_until: IsoDate;
-      /**
-       * The meetings, each later than `known_until`.
-       */
-      meetings: PastMeeting[];
       /**
        * Threads to use, where the build has them; one when left out. The answer is the same.
        */
@@ -2077,9 +2077,9 @@ export type Call =
   | {
       call: "fit";
       /**
-       * The meetings of some years.
+       * The interactions of some years.
        */
-      meetings: PastMeeting[];
+      interactions: Interaction[];
       /**
        * How to learn.
        */
@@ -2435,9 +2435,8 @@ export interface AssignmentAnswer {
    */
   bound: number;
   /**
-   * What each limit costs the plan, those that cost nothing left out: the certificate. Above
-   * zero the total would rise by about so much if a maximum were one higher, below zero if a
-   * minimum were one lower.
+   * The dual price of each limit that has one: the certificate. A price above zero is about what
+   * the total would gain if a maximum were one higher, below zero if a minimum were one lower.
    */
   dual_prices: DualPrice[];
   /**
@@ -2449,7 +2448,7 @@ export interface AssignmentAnswer {
    */
   lexicographically_first: boolean;
   /**
-   * Parts of the search that were looked at: one where the limits are nested.
+   * Nodes of branch and bound: one where the limits are nested.
    */
   nodes: number;
   /**
@@ -2469,8 +2468,8 @@ export interface AssignmentAnswer {
    */
   total: number;
   /**
-   * Startups with room for a further programme, each with the best pair that it did not get and
-   * the limits that stood in the way.
+   * Startups that could be in a further programme, each with the best pair that it did not get
+   * and the limits that block it.
    */
   unassigned: Unassigned[];
 }
@@ -2479,7 +2478,7 @@ export interface AssignmentAnswer {
  */
 export interface Assigned {
   /**
-   * The request asked for it.
+   * True if the request fixes it.
    */
   fixed?: boolean;
   /**
@@ -2500,7 +2499,7 @@ export interface Assigned {
  */
 export interface SeatUsage {
   /**
-   * At least so many, if that was asked.
+   * At least so many, if there is a minimum.
    */
   at_least?: number | null;
   /**
@@ -2508,7 +2507,7 @@ export interface SeatUsage {
    */
   at_most?: number | null;
   /**
-   * What the total gains by one seat more, exactly; left out with overlapping quotas.
+   * What the total gains by one more seat, exactly; left out with overlapping quotas.
    */
   marginal_value?: number | null;
   /**
@@ -2525,11 +2524,11 @@ export interface SeatUsage {
   taken: number;
 }
 /**
- * A startup that could be in one programme more.
+ * A startup that could be in one more programme.
  */
 export interface Unassigned {
   /**
-   * The limits that it would have to pay for, and what they cost; together at least its score.
+   * The limits that block it, with their prices, which sum to at least its score.
    */
   blocked_by: DualPrice[];
   /**
@@ -2771,11 +2770,11 @@ export interface DecidedAnswer {
  */
 export interface Override {
   /**
-   * What it does.
+   * Its effect.
    */
   act: Act;
   /**
-   * Who decided.
+   * The person who decided.
    */
   by: string;
   /**
@@ -2783,11 +2782,11 @@ export interface Override {
    */
   id: string;
   /**
-   * When.
+   * The day of the decision.
    */
   on: IsoDate;
   /**
-   * Why.
+   * The reason.
    */
   why: string;
 }
@@ -3064,7 +3063,7 @@ export interface DuplicateReasonAnswer {
   weight: number;
 }
 /**
- * The answer to `evaluate`: how well past meetings are found.
+ * The answer to `evaluate`: how well past interactions are found.
  */
 export interface EvaluationAnswer {
   /**
@@ -3072,7 +3071,7 @@ export interface EvaluationAnswer {
    */
   against?: Evaluation | null;
   /**
-   * Diagnostics of the meetings' records.
+   * Diagnostics of the interactions' records.
    */
   diagnostics?: DiagnosticAnswer[];
   /**
@@ -3085,46 +3084,47 @@ export interface EvaluationAnswer {
   gain?: Comparison | null;
 }
 /**
- * Metrics of a configuration on past meetings, in ten-thousandths, each with its 95 % interval.
+ * Metrics of a configuration on past interactions, in ten-thousandths, each with its 95 %
+ * interval.
  */
 export interface Evaluation {
   /**
-   * Who is shown.
+   * How often the opportunities are shown.
    */
   exposure: Exposure2;
   /**
-   * How each group of startups is served; groups of fewer than five meetings are left out.
+   * Metrics of each group of startups; groups of fewer than five interactions are left out.
    */
   groups: {
-    [k: string]: GroupFigures;
+    [k: string]: GroupMetrics;
   };
   /**
-   * How often the first place was met.
+   * How often the first match was met.
    */
   hit_at_1: Interval;
   /**
-   * Meetings asked.
+   * How many interactions were evaluated.
    */
-  meetings: number;
+  interactions: number;
   /**
-   * The same, counting less further down, over the best possible order.
+   * NDCG at 10: the same, discounted by rank, over the best possible order.
    */
   ndcg_at_10: Interval;
   /**
-   * Of those met, how many the catalog does not hold; none of them can be found.
+   * How many of the opportunities met are not in the catalog, so that no ranking can find them.
    */
   not_listed: number;
   /**
-   * Share of those met that stand among the first ten.
+   * Recall at 10: the share of the opportunities met that are among the first ten.
    */
   recall_at_10: Interval;
   /**
-   * One over the place of the first that was met, among the first hundred.
+   * One over the rank of the first opportunity that was met, among the first hundred.
    */
   reciprocal_rank: Interval;
 }
 /**
- * How the places among the first ten are shared out among the opportunities.
+ * How the first ten places of all rankings are distributed over the opportunities.
  */
 export interface Exposure2 {
   /**
@@ -3132,7 +3132,7 @@ export interface Exposure2 {
    */
   coverage: number;
   /**
-   * The most shown: id → times shown, at most twenty.
+   * The opportunities shown most often: id and times shown, at most twenty.
    */
   most: [unknown, unknown][];
   /**
@@ -3142,20 +3142,20 @@ export interface Exposure2 {
   top_hundredth: number;
 }
 /**
- * How one group of startups is served.
+ * The metrics of one group of startups.
  */
-export interface GroupFigures {
+export interface GroupMetrics {
   /**
-   * Meetings of startups of the group.
+   * Interactions of startups of the group.
    */
-  meetings: number;
+  interactions: number;
   /**
-   * Share of those they met that stand among the first ten.
+   * Share of the opportunities they met that are among the first ten.
    */
   recall: Interval;
 }
 /**
- * A mean in ten-thousandths, with the ends of its 95 % interval.
+ * A mean in ten-thousandths with its 95 % confidence interval.
  */
 export interface Interval {
   /**
@@ -3172,19 +3172,19 @@ export interface Interval {
   value: number;
 }
 /**
- * Two configurations on the same meetings: the second's figures less the first's.
+ * Two configurations on the same interactions: the metrics of the second less those of the first.
  */
 export interface Comparison {
   /**
-   * Meetings asked.
+   * How many interactions were evaluated.
    */
-  meetings: number;
+  interactions: number;
   /**
-   * Gain in its discounted form.
+   * Gain in NDCG at 10.
    */
   ndcg_at_10: Interval;
   /**
-   * Gain in the share found among the first ten. Above zero throughout: better beyond chance.
+   * Gain in recall at 10. If the whole interval is above zero, it is better beyond chance.
    */
   recall_at_10: Interval;
   /**
@@ -3267,12 +3267,12 @@ export interface OpportunityExposure {
  */
 export interface FittedAnswer {
   /**
-   * The configuration one came with, with evidence, the learned weights of the family and the
-   * curves; without statistics, which are to be counted again on the day of use.
+   * The given configuration with evidence, the learned weights of the family and the curves; and
+   * without statistics, which are to be counted again on the day of use.
    */
   config: Config;
   /**
-   * Diagnostics of the meetings' records.
+   * Diagnostics of the interactions' records.
    */
   diagnostics?: DiagnosticAnswer[];
   /**
@@ -3491,7 +3491,7 @@ export interface EditedTerm {
   vi?: string | null;
 }
 /**
- * The proof of a fit. Metrics are in ten-thousandths.
+ * The evidence for a fit. Metrics are in ten-thousandths.
  */
 export interface FitReport {
   /**
@@ -3499,7 +3499,7 @@ export interface FitReport {
    */
   after: Evaluation;
   /**
-   * The configuration one came with, on all those years.
+   * The given configuration, on all those years.
    */
   before: Evaluation;
   /**
@@ -3507,7 +3507,7 @@ export interface FitReport {
    */
   family: Family;
   /**
-   * After less before, pair by pair.
+   * After less before, interaction by interaction.
    */
   gain: Comparison;
   /**
@@ -3519,7 +3519,7 @@ export interface FitReport {
    */
   not_learned: Criterion[];
   /**
-   * Each year asked with weights learned from the years before it.
+   * Each year, ranked with weights learned from the years before it.
    */
   years: YearReport[];
 }
@@ -3532,7 +3532,7 @@ export interface Importance {
    */
   criterion: Criterion;
   /**
-   * What the share found among the first ten loses without it.
+   * The recall at 10 that is lost without it.
    */
   recall_lost: number;
   /**
@@ -3545,11 +3545,11 @@ export interface Importance {
  */
 export interface YearReport {
   /**
-   * The same, after.
+   * The same with the learned weights.
    */
   after: number;
   /**
-   * Share found among the first ten, before.
+   * Mean recall at 10 with the given weights.
    */
   before: number;
   /**
@@ -3557,13 +3557,13 @@ export interface YearReport {
    */
   candidates: number;
   /**
+   * Interactions of the year that were ranked.
+   */
+  interactions: number;
+  /**
    * Nothing after this day was known or learned.
    */
   known_until: IsoDate;
-  /**
-   * Meetings of the year that were asked.
-   */
-  meetings: number;
 }
 /**
  * The answer to `headings`.
@@ -3748,16 +3748,16 @@ export interface QuestionAnswer {
    */
   label?: string | null;
   /**
-   * Matches still in contention that it bears on.
+   * Matches in contention that the answer affects.
    */
   matches: number;
   /**
-   * How many of those wait for it to be eligible.
+   * How many of those are eligible only if the answer fulfils a rule.
    */
   rules: number;
   /**
-   * How much interval width it controls among the matches still in contention, in points of score summed over
-   * them, tenths. An open rule counts as the whole score that hangs on it.
+   * By how much the answer would narrow the score intervals of the matches in contention: the
+   * sum, in tenths of a point. An open rule counts as the whole score that depends on it.
    */
   width_tenths: number;
 }
@@ -4585,8 +4585,8 @@ export interface SectorSuggestionsAnswer {
  */
 export interface SectorSuggestion {
   /**
-   * Share of the most alike labelled descriptions that have it, with what the sector's own name
-   * adds: 0 to 10 000.
+   * Share of the most similar labelled descriptions that have it, with what the sector's own
+   * name adds: 0 to 10 000.
    */
   confidence: number;
   /**
@@ -4594,7 +4594,7 @@ export interface SectorSuggestion {
    */
   sector: Term;
   /**
-   * The words of the description that led to it, the strongest first, at most five.
+   * The words of the description that speak for it, the strongest first, at most five.
    */
   words: string[];
 }
@@ -4893,7 +4893,7 @@ export interface Filter {
   place?: PlaceText | null;
 }
 /**
- * How far advice may go.
+ * Which fields advice may change.
  */
 export interface Limits {
   /**
@@ -5542,15 +5542,16 @@ export interface DiversityLimits {
   per_sector?: number | null;
 }
 /**
- * A past pair: a startup as its day saw it, and the opportunities that it met.
+ * A startup as it was known on a day, and the opportunities that it met.
  */
-export interface PastMeeting {
+export interface Interaction {
   /**
    * The day.
    */
   on: IsoDate;
   /**
-   * The startup record, as it was known before; in its `exclude` those it was not to meet, such as those it knew already.
+   * The startup record as it was known before that day; its `exclude` lists opportunities that
+   * are not ranked, such as those it already knew.
    */
   startup: {
     [k: string]: unknown;
@@ -5565,7 +5566,8 @@ export interface PastMeeting {
  */
 export interface FitOptions {
   /**
-   * Also choose the curves by which deals age and convince, on the first of the years.
+   * Also choose the curves by which past deals lose value with age and gain it with number, on
+   * the first of the years.
    */
   curves?: boolean;
   /**
@@ -5573,12 +5575,12 @@ export interface FitOptions {
    */
   family?: Family;
   /**
-   * Meetings asked of each year at most, evenly taken.
+   * Interactions of each year at most, spread evenly over it.
    */
   per_year?: number;
   /**
-   * Years that are asked, the last of all; each but the first is also a test of what was learned
-   * before it. 2 to 10.
+   * How many of the last years are used, 2 to 10. Each but the first also tests what was learned
+   * from the years before it.
    */
   years?: number;
 }
@@ -5587,8 +5589,8 @@ export interface FitOptions {
  */
 export interface Labelled {
   /**
-   * Its sectors, in the caller's own words: they come back as they are, and resolve where they
-   * are used.
+   * Its sectors, in the caller's own words: suggestions repeat these words, which are resolved
+   * where they are used.
    */
   sectors: string[];
   /**
@@ -5597,7 +5599,7 @@ export interface Labelled {
   text: Text;
 }
 /**
- * What a sheet is read with, beside its cells.
+ * How a sheet is read.
  */
 export interface SheetOptions {
   /**
@@ -5633,7 +5635,7 @@ export interface SheetOptions {
   merged?: Merge[];
 }
 /**
- * Cells that were joined: the value stands in the first of them.
+ * Merged cells: the first of them has the value.
  */
 export interface Merge {
   /**

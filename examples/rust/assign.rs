@@ -5,9 +5,9 @@
 
 use std::error::Error;
 
-use ketnoi::plan::{Assign, Outcome, Quota, StartupSelection};
+use ketnoi::plan::{Assign, CandidateOptions, Outcome, Quota, StartupSelection};
 use ketnoi::record::{Op, Rule, RuleValue, read};
-use ketnoi::{Config, Lang, Matcher, Opportunity, Parallelism, Phrase, Query, Startup, points};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Phrase, Query, Startup, points};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "vi") { Lang::Vi } else { Lang::En };
@@ -34,8 +34,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         }],
         ..Assign::default()
     };
-    let query = Query::at("2026-11-22".parse()?);
-    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &query, true, Parallelism::CALLER);
+    let options = CandidateOptions::new(Query::at("2026-11-22".parse()?)).with_unverified(true);
+    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &options);
 
     match plan(&request)? {
         Outcome::Planned(plan) => {

@@ -8,8 +8,8 @@ use std::error::Error;
 use std::fs;
 
 use ketnoi::plan::{
-    Absence, Agenda, AgendaRows, Attendee, Audience, Changes, Event, Requester, Revision, ScoredPair, Session, Tables,
-    TimeRange, Timetable, Wish, WishKind, repair, timetable,
+    Absence, Agenda, AgendaRows, Attendee, Audience, CandidateOptions, Changes, Event, Requester, Revision, ScoredPair,
+    Session, Tables, TimeRange, Timetable, Wish, WishKind, repair, timetable,
 };
 use ketnoi::record::{Text, read};
 use ketnoi::{Config, Lang, Matcher, Opportunity, Phrase, Query, Startup};
@@ -62,8 +62,8 @@ fn demo_day() -> Result<Event, Box<dyn Error>> {
     let (catalog, _) = matcher.catalog_of(opportunities);
     let (pool, _) = matcher.catalog_of(startups);
     let query = Query::at("2026-11-22".parse()?).with_limit(u32::MAX);
-    let scores: Vec<ScoredPair> =
-        matcher.candidates(&pool, &catalog, &query, true, ketnoi::Parallelism::CALLER)?.pairs().collect();
+    let options = CandidateOptions::new(query).with_unverified(true);
+    let scores: Vec<ScoredPair> = matcher.candidates(&pool, &catalog, &options)?.pairs().collect();
     Ok(Event {
         id: "demo-day-2026".into(),
         name: Some(Text::Languages(BTreeMap::from([

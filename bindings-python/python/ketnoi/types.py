@@ -24,7 +24,7 @@ class Absence(TypedDict):
 
 
 Act: TypeAlias = 'Literal["pin", "bar", "note"]'
-"""What an override does."""
+"""The effect of an override."""
 
 
 class AdviceAnswer(TypedDict):
@@ -126,7 +126,7 @@ class Assigned(TypedDict):
     startup: str
     """The startup's id."""
     fixed: NotRequired[bool]
-    """The request asked for it."""
+    """True if the request fixes it."""
 
 
 
@@ -136,10 +136,10 @@ class AssignmentAnswer(TypedDict):
     bound: int
     """An upper bound on the total of every plan that keeps the limits."""
     dual_prices: list[DualPrice]
-    """What each limit costs the plan, those that cost nothing left out: the certificate.
+    """The dual price of each limit that has one: the certificate.
 
-    Above zero the total would rise by about so much if a maximum were one higher, below zero if a
-    minimum were one lower.
+    A price above zero is about what the total would gain if a maximum were one higher, below zero
+    if a minimum were one lower.
     """
     gap: int
     """`bound - total`: 0 when the plan is proven to be the best."""
@@ -147,7 +147,7 @@ class AssignmentAnswer(TypedDict):
     """Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan)).
     """
     nodes: int
-    """Parts of the search that were looked at: one where the limits are nested."""
+    """Nodes of branch and bound: one where the limits are nested."""
     pairs: list[Assigned]
     """The pairs, by the ids of startup and opportunity."""
     seats: list[SeatUsage]
@@ -155,8 +155,8 @@ class AssignmentAnswer(TypedDict):
     total: int
     """The sum of their scores."""
     unassigned: list[Unassigned]
-    """Startups with room for a further programme, each with the best pair that it did not get and
-    the limits that stood in the way.
+    """Startups that could be in a further programme, each with the best pair that it did not get
+    and the limits that block it.
     """
     texts: NotRequired[list[str] | None]
     """What stood in the way of each of `left`, as sentences."""
@@ -352,14 +352,16 @@ class Column(TypedDict):
 
 
 class Comparison(TypedDict):
-    """Two configurations on the same meetings: the second's figures less the first's."""
+    """Two configurations on the same interactions: the metrics of the second less those of the
+    first.
+    """
 
-    meetings: int
-    """Meetings asked."""
+    interactions: int
+    """How many interactions were evaluated."""
     ndcg_at_10: Interval
-    """Gain in its discounted form."""
+    """Gain in NDCG at 10."""
     recall_at_10: Interval
-    """Gain in the share found among the first ten. Above zero throughout: better beyond chance."""
+    """Gain in recall at 10. If the whole interval is above zero, it is better beyond chance."""
     reciprocal_rank: Interval
     """Gain in the reciprocal rank."""
 
@@ -393,7 +395,7 @@ class Config(TypedDict):
 
 
 class ConstraintProgrammes(TypedDict):
-    """A startup is in so many programmes at most."""
+    """A startup may be in so many programmes at most."""
 
     at_most: int
     """At most so many."""
@@ -412,12 +414,12 @@ class ConstraintSeats(TypedDict):
     opportunity: str
     """The opportunity's id."""
     stage: NotRequired[str | None]
-    """The stage that the seats are for, as its record says it."""
+    """The stage that the seats are for, as its record states it."""
 
 
 
 class ConstraintMinimum(TypedDict):
-    """An opportunity takes so many at least."""
+    """An opportunity takes at least so many startups."""
 
     at_least: int
     """At least so many."""
@@ -428,18 +430,18 @@ class ConstraintMinimum(TypedDict):
 
 
 class ConstraintQuota(TypedDict):
-    """A quota, one end of it."""
+    """One end of a quota."""
 
     constraint: Literal["quota"]
     name: str
     """Its name."""
     quota: int
-    """Its number in the request."""
+    """Its position in the request, from 0."""
 
 
 
 class ConstraintFixed(TypedDict):
-    """A pair that must be."""
+    """A pair that must be in the plan."""
 
     constraint: Literal["fixed"]
     opportunity: str
@@ -1788,7 +1790,7 @@ class DiversityLimits(TypedDict):
 
 
 class DualPriceProgrammes(TypedDict):
-    """A startup is in so many programmes at most."""
+    """A startup may be in so many programmes at most."""
 
     at_most: int
     """At most so many."""
@@ -1811,12 +1813,12 @@ class DualPriceSeats(TypedDict):
     price: int
     """Its price, in units of score; of a share, for each hundredth of a pair."""
     stage: NotRequired[str | None]
-    """The stage that the seats are for, as its record says it."""
+    """The stage that the seats are for, as its record states it."""
 
 
 
 class DualPriceMinimum(TypedDict):
-    """An opportunity takes so many at least."""
+    """An opportunity takes at least so many startups."""
 
     at_least: int
     """At least so many."""
@@ -1829,7 +1831,7 @@ class DualPriceMinimum(TypedDict):
 
 
 class DualPriceQuota(TypedDict):
-    """A quota, one end of it."""
+    """One end of a quota."""
 
     constraint: Literal["quota"]
     name: str
@@ -1837,12 +1839,12 @@ class DualPriceQuota(TypedDict):
     price: int
     """Its price, in units of score; of a share, for each hundredth of a pair."""
     quota: int
-    """Its number in the request."""
+    """Its position in the request, from 0."""
 
 
 
 class DualPriceFixed(TypedDict):
-    """A pair that must be."""
+    """A pair that must be in the plan."""
 
     constraint: Literal["fixed"]
     opportunity: str
@@ -1980,37 +1982,39 @@ class Entry(TypedDict):
 
 
 class Evaluation(TypedDict):
-    """Metrics of a configuration on past meetings, in ten-thousandths, each with its 95 % interval.
+    """Metrics of a configuration on past interactions, in ten-thousandths, each with its 95 %
+    interval.
     """
 
     exposure: Exposure2
-    """Who is shown."""
-    groups: dict[str, GroupFigures]
-    """How each group of startups is served; groups of fewer than five meetings are left out."""
+    """How often the opportunities are shown."""
+    groups: dict[str, GroupMetrics]
+    """Metrics of each group of startups; groups of fewer than five interactions are left out."""
     hit_at_1: Interval
-    """How often the first place was met."""
-    meetings: int
-    """Meetings asked."""
+    """How often the first match was met."""
+    interactions: int
+    """How many interactions were evaluated."""
     ndcg_at_10: Interval
-    """The same, counting less further down, over the best possible order."""
+    """NDCG at 10: the same, discounted by rank, over the best possible order."""
     not_listed: int
-    """Of those met, how many the catalog does not hold; none of them can be found."""
+    """How many of the opportunities met are not in the catalog, so that no ranking can find them.
+    """
     recall_at_10: Interval
-    """Share of those met that stand among the first ten."""
+    """Recall at 10: the share of the opportunities met that are among the first ten."""
     reciprocal_rank: Interval
-    """One over the place of the first that was met, among the first hundred."""
+    """One over the rank of the first opportunity that was met, among the first hundred."""
 
 
 
 class EvaluationAnswer(TypedDict):
-    """The answer to `evaluate`: how well past meetings are found."""
+    """The answer to `evaluate`: how well past interactions are found."""
 
     evaluation: Evaluation
     """The figures of this configuration."""
     against: NotRequired[Evaluation | None]
     """Those of the other one."""
     diagnostics: NotRequired[list[DiagnosticAnswer]]
-    """Diagnostics of the meetings' records."""
+    """Diagnostics of the interactions' records."""
     gain: NotRequired[Comparison | None]
     """What the other one gains."""
 
@@ -2073,12 +2077,12 @@ class Exposure(TypedDict):
 
 
 class Exposure2(TypedDict):
-    """How the places among the first ten are shared out among the opportunities."""
+    """How the first ten places of all rankings are distributed over the opportunities."""
 
     coverage: int
     """Share of the opportunities that are shown at least once, in ten-thousandths."""
     most: list[list[Any]]
-    """The most shown: id → times shown, at most twenty."""
+    """The opportunities shown most often: id and times shown, at most twenty."""
     top_hundredth: int
     """Share of all places that the most shown hundredth of the opportunities takes, in ten-
     thousandths.
@@ -2195,37 +2199,38 @@ class FitOptions(TypedDict):
     """How to learn."""
 
     curves: NotRequired[bool]
-    """Also choose the curves by which deals age and convince, on the first of the years."""
+    """Also choose the curves by which past deals lose value with age and gain it with number, on
+    the first of the years.
+    """
     family: NotRequired[Family]
     """The family whose weights are learned."""
     per_year: NotRequired[int]
-    """Meetings asked of each year at most, evenly taken."""
+    """Interactions of each year at most, spread evenly over it."""
     years: NotRequired[int]
-    """Years that are asked, the last of all; each but the first is also a test of what was learned
-    before it.
+    """How many of the last years are used, 2 to 10.
 
-    2 to 10.
+    Each but the first also tests what was learned from the years before it.
     """
 
 
 
 class FitReport(TypedDict):
-    """The proof of a fit. Metrics are in ten-thousandths."""
+    """The evidence for a fit. Metrics are in ten-thousandths."""
 
     after: Evaluation
     """The learned weights, each year's from the years before it."""
     before: Evaluation
-    """The configuration one came with, on all those years."""
+    """The given configuration, on all those years."""
     family: Family
     """Whose weights were learned."""
     gain: Comparison
-    """After less before, pair by pair."""
+    """After less before, interaction by interaction."""
     importance: list[Importance]
     """The importance of each learned criterion, the most important first."""
     not_learned: list[Criterion]
     """Criteria that do not distinguish candidates; they keep the weights they had."""
     years: list[YearReport]
-    """Each year asked with weights learned from the years before it."""
+    """Each year, ranked with weights learned from the years before it."""
 
 
 
@@ -2233,13 +2238,13 @@ class FittedAnswer(TypedDict):
     """The answer to `fit`: learned weights and their proof."""
 
     config: Config
-    """The configuration one came with, with evidence, the learned weights of the family and the
-    curves; without statistics, which are to be counted again on the day of use.
+    """The given configuration with evidence, the learned weights of the family and the curves; and
+    without statistics, which are to be counted again on the day of use.
     """
     report: FitReport
     """The evidence for it."""
     diagnostics: NotRequired[list[DiagnosticAnswer]]
-    """Diagnostics of the meetings' records."""
+    """Diagnostics of the interactions' records."""
 
 
 Format: TypeAlias = 'Literal["ics", "csv", "html"]'
@@ -2251,22 +2256,22 @@ Founded: TypeAlias = 'int | str'
 GoalEligible = TypedDict('GoalEligible', {
     'is': 'Literal["eligible"]',
 })
-"""That every rule holds."""
+"""Every rule holds."""
 
 GoalScore = TypedDict('GoalScore', {
     'at_least': 'int',
     'is': 'Literal["score"]',
 })
-"""That it is eligible and scores at least so much (0 to 100 000 000)."""
+"""The pair is eligible and scores at least so much (0 to 100 000 000)."""
 
 GoalRank = TypedDict('GoalRank', {
     'at_most': 'int',
     'is': 'Literal["rank"]',
 })
-"""That it is eligible and ranks at least so high in the catalog."""
+"""The opportunity is eligible and ranks at least so high in the catalog."""
 
 Goal: TypeAlias = 'GoalEligible | GoalScore | GoalRank'
-"""What the changes should reach."""
+"""The goal that the changes should reach."""
 
 
 class GroupExposure(TypedDict):
@@ -2285,17 +2290,17 @@ class GroupExposure(TypedDict):
 
 
 
-class GroupFigures(TypedDict):
-    """How one group of startups is served."""
+class GroupMetrics(TypedDict):
+    """The metrics of one group of startups."""
 
-    meetings: int
-    """Meetings of startups of the group."""
+    interactions: int
+    """Interactions of startups of the group."""
     recall: Interval
-    """Share of those they met that stand among the first ten."""
+    """Share of the opportunities they met that are among the first ten."""
 
 
 HeadingMatch: TypeAlias = 'Literal["mapped", "exact", "folded", "tick", "partial", "typo"]'
-"""How a heading was read, from the surest way on."""
+"""How a heading was read, the surest way first."""
 
 
 class HeadingsAnswer(TypedDict):
@@ -2315,7 +2320,7 @@ class Importance(TypedDict):
     criterion: Criterion
     """The criterion."""
     recall_lost: int
-    """What the share found among the first ten loses without it."""
+    """The recall at 10 that is lost without it."""
     weight: int
     """Its learned weight."""
 
@@ -2332,9 +2337,16 @@ class InfeasibleAnswer(TypedDict):
     """The limits as a sentence."""
 
 
+Interaction = TypedDict('Interaction', {
+    'on': 'Date',
+    'startup': 'Any',
+    'with': 'Sequence[str]',
+})
+"""A startup as it was known on a day, and the opportunities that it met."""
+
 
 class Interval(TypedDict):
-    """A mean in ten-thousandths, with the ends of its 95 % interval."""
+    """A mean in ten-thousandths with its 95 % confidence interval."""
 
     high: int
     """The upper end."""
@@ -2349,8 +2361,8 @@ class Labelled(TypedDict):
     """A description whose sectors are known."""
 
     sectors: Sequence[str]
-    """Its sectors, in the caller's own words: they come back as they are, and resolve where they
-    are used.
+    """Its sectors, in the caller's own words: suggestions repeat these words, which are resolved
+    where they are used.
     """
     text: Text
     """The description."""
@@ -2364,7 +2376,7 @@ Each criterion has its own list: [`Criterion::levels`].
 
 
 class Limits(TypedDict):
-    """How far advice may go."""
+    """Which fields advice may change."""
 
     lock: NotRequired[Sequence[str]]
     """Fields that must not be changed, even where they are actionable by default."""
@@ -2402,9 +2414,9 @@ class LocatedDiagnosticAnswerSyntax(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2423,13 +2435,13 @@ class LocatedDiagnosticAnswerUnknownField(TypedDict):
     suggestions: list[str]
     """The nearest field names, best first."""
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2446,13 +2458,13 @@ class LocatedDiagnosticAnswerUnreadable(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unreadable"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2471,15 +2483,15 @@ class LocatedDiagnosticAnswerOutOfRange(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["out_of_range"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     max: NotRequired[int | None]
     """The most that is allowed."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2498,13 +2510,13 @@ class LocatedDiagnosticAnswerUnknownVariant(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unknown_variant"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2521,13 +2533,13 @@ class LocatedDiagnosticAnswerMissing(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["missing"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2544,13 +2556,13 @@ class LocatedDiagnosticAnswerDuplicateField(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["duplicate_field"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2567,13 +2579,13 @@ class LocatedDiagnosticAnswerDuplicateId(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["duplicate_id"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2594,13 +2606,13 @@ class LocatedDiagnosticAnswerTooLarge(TypedDict):
     unit: Unit
     """What it counts: bytes, entries, levels."""
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2619,13 +2631,13 @@ class LocatedDiagnosticAnswerExactlyOneOf(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["exactly_one_of"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2644,13 +2656,13 @@ class LocatedDiagnosticAnswerAtMostOneOf(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["at_most_one_of"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2669,13 +2681,13 @@ class LocatedDiagnosticAnswerAtLeastOneOf(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["at_least_one_of"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2694,13 +2706,13 @@ class LocatedDiagnosticAnswerUnlisted(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unlisted"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2721,13 +2733,13 @@ class LocatedDiagnosticAnswerUnknownTerm(TypedDict):
     suggestions: list[str]
     """Ids of the nearest terms, best first."""
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2748,13 +2760,13 @@ class LocatedDiagnosticAnswerAmbiguousTerm(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["ambiguous_term"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2775,13 +2787,13 @@ class LocatedDiagnosticAnswerCorrected(TypedDict):
     read_as: str
     """Id of the term it was read as."""
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2798,13 +2810,13 @@ class LocatedDiagnosticAnswerReversed(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["reversed"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2823,13 +2835,13 @@ class LocatedDiagnosticAnswerNotAStage(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["not_a_stage"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2848,13 +2860,13 @@ class LocatedDiagnosticAnswerAfterEvidence(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["after_evidence"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2871,13 +2883,13 @@ class LocatedDiagnosticAnswerNoHeadings(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["no_headings"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2894,13 +2906,13 @@ class LocatedDiagnosticAnswerContinuationRow(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["continuation_row"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2917,13 +2929,13 @@ class LocatedDiagnosticAnswerHeadingRows(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["heading_rows"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2940,13 +2952,13 @@ class LocatedDiagnosticAnswerWeightsSum(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["weights_sum"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2963,13 +2975,13 @@ class LocatedDiagnosticAnswerParentCycle(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["parent_cycle"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -2986,13 +2998,13 @@ class LocatedDiagnosticAnswerOtherMatcher(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["other_matcher"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3011,13 +3023,13 @@ class LocatedDiagnosticAnswerUnknownId(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unknown_id"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3036,13 +3048,13 @@ class LocatedDiagnosticAnswerThreadPool(TypedDict):
     reason: str
     """The reason as the system states it."""
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3059,13 +3071,13 @@ class LocatedDiagnosticAnswerNotASavedCatalog(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["not_a_saved_catalog"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3084,13 +3096,13 @@ class LocatedDiagnosticAnswerUnsupportedVersion(TypedDict):
     supported: int
     """The version that this library reads."""
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3107,13 +3119,13 @@ class LocatedDiagnosticAnswerDamagedCatalog(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["damaged_catalog"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3130,13 +3142,13 @@ class LocatedDiagnosticAnswerUnsavableRecord(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unsavable_record"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3155,13 +3167,13 @@ class LocatedDiagnosticAnswerWrongCall(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["wrong_call"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3178,13 +3190,13 @@ class LocatedDiagnosticAnswerConfigNotAllowed(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["config_not_allowed"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3201,13 +3213,13 @@ class LocatedDiagnosticAnswerUnknownIndex(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unknown_index"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3226,13 +3238,13 @@ class LocatedDiagnosticAnswerRepeated(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["repeated"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3249,13 +3261,13 @@ class LocatedDiagnosticAnswerFixedAndForbidden(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["fixed_and_forbidden"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3272,13 +3284,13 @@ class LocatedDiagnosticAnswerNotACandidate(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["not_a_candidate"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3295,13 +3307,13 @@ class LocatedDiagnosticAnswerRulesNeedRecords(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["rules_need_records"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3318,13 +3330,13 @@ class LocatedDiagnosticAnswerScoresNeedRecords(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["scores_need_records"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3341,13 +3353,13 @@ class LocatedDiagnosticAnswerNodeLimit(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["node_limit"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3366,13 +3378,13 @@ class LocatedDiagnosticAnswerLockConflict(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["lock_conflict"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3389,13 +3401,13 @@ class LocatedDiagnosticAnswerOverlappingSlots(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["overlapping_slots"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3412,13 +3424,13 @@ class LocatedDiagnosticAnswerSessionTooShort(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["session_too_short"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3435,13 +3447,13 @@ class LocatedDiagnosticAnswerTableOwned(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["table_owned"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3458,13 +3470,13 @@ class LocatedDiagnosticAnswerGrowthTooLarge(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["growth_too_large"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3481,13 +3493,13 @@ class LocatedDiagnosticAnswerNoInteractions(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["no_interactions"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3510,13 +3522,13 @@ class LocatedDiagnosticAnswerTooFewInteractions(TypedDict):
     since: str
     """The day before the year begins."""
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3533,13 +3545,13 @@ class LocatedDiagnosticAnswerNoTrackRecord(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["no_track_record"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3556,13 +3568,13 @@ class LocatedDiagnosticAnswerDifferentInteractions(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["different_interactions"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3581,13 +3593,13 @@ class LocatedDiagnosticAnswerBeforeEvidence(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["before_evidence"]
     column: NotRequired[str | None]
-    """The column's letters."""
+    """The letters of the column."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a finding says how an input was read."""
     heading: NotRequired[str | None]
-    """The column's heading."""
+    """The heading of the column."""
     row: NotRequired[int | None]
-    """The row's number in the sheet; none for the sheet as a whole."""
+    """The number of the row in the sheet; none for the sheet as a whole."""
     text: NotRequired[str | None]
     """The diagnostic as one line, in the call's language."""
     value: NotRequired[str]
@@ -3697,7 +3709,7 @@ class Membership(TypedDict):
 
 
 class Merge(TypedDict):
-    """Cells that were joined: the value stands in the first of them."""
+    """Merged cells: the first of them has the value."""
 
     column: int
     """The first column, from 1."""
@@ -3910,15 +3922,15 @@ class Override(TypedDict):
     """One decision of a person about one startup."""
 
     act: Act
-    """What it does."""
+    """Its effect."""
     by: str
-    """Who decided."""
+    """The person who decided."""
     id: str
     """The startup's id."""
     on: str
-    """When."""
+    """The day of the decision."""
     why: str
-    """Why."""
+    """The reason."""
 
 
 
@@ -3960,13 +3972,6 @@ class Past(TypedDict):
     word: NotRequired[str | None]
     """What happened: "portfolio", "alumni", "refused"."""
 
-
-PastMeeting = TypedDict('PastMeeting', {
-    'on': 'Date',
-    'startup': 'Any',
-    'with': 'Sequence[str]',
-})
-"""A past pair: a startup as its day saw it, and the opportunities that it met."""
 
 
 class Phrase(TypedDict):
@@ -4108,14 +4113,14 @@ class QuestionAnswer(TypedDict):
     field: str
     """The field."""
     matches: int
-    """Matches still in contention that it bears on."""
+    """Matches in contention that the answer affects."""
     rules: int
-    """How many of those wait for it to be eligible."""
+    """How many of those are eligible only if the answer fulfils a rule."""
     width_tenths: int
-    """How much interval width it controls among the matches still in contention, in points of score
-    summed over them, tenths.
+    """By how much the answer would narrow the score intervals of the matches in contention: the
+    sum, in tenths of a point.
 
-    An open rule counts as the whole score that hangs on it.
+    An open rule counts as the whole score that depends on it.
     """
     label: NotRequired[str | None]
     """The field's name for people."""
@@ -4356,7 +4361,7 @@ class Revision(TypedDict):
 
 
 RowKind: TypeAlias = 'Literal["title", "heading", "numbering", "section", "total", "note", "continuation", "empty", "rejected"]'
-"""What a row is that is no record."""
+"""The kind of a row that is no record."""
 
 
 class RuleFields(TypedDict):
@@ -4470,11 +4475,11 @@ class SeatUsage(TypedDict):
     taken: int
     """How many are taken."""
     at_least: NotRequired[int | None]
-    """At least so many, if that was asked."""
+    """At least so many, if there is a minimum."""
     at_most: NotRequired[int | None]
     """How many there are."""
     marginal_value: NotRequired[int | None]
-    """What the total gains by one seat more, exactly; left out with overlapping quotas."""
+    """What the total gains by one more seat, exactly; left out with overlapping quotas."""
     stage: NotRequired[str | None]
     """The stage that the seats are for."""
 
@@ -4505,13 +4510,13 @@ class SectorSuggestion(TypedDict):
     """A sector that a description suggests."""
 
     confidence: int
-    """Share of the most alike labelled descriptions that have it, with what the sector's own name
+    """Share of the most similar labelled descriptions that have it, with what the sector's own name
     adds: 0 to 10 000.
     """
     sector: Term
     """The sector, as the labelled descriptions name it; without any, its id."""
     words: list[str]
-    """The words of the description that led to it, the strongest first, at most five."""
+    """The words of the description that speak for it, the strongest first, at most five."""
 
 
 
@@ -4547,11 +4552,11 @@ Shares = TypedDict('Shares', {
 """How past deals are shared out among terms."""
 
 Sheet: TypeAlias = 'Literal["startups", "opportunities"]'
-"""Which records a register holds."""
+"""The kind of records in a sheet."""
 
 
 class SheetOptions(TypedDict):
-    """What a sheet is read with, beside its cells."""
+    """How a sheet is read."""
 
     columns: NotRequired[Mapping[str, str | None]]
     """Heading or column letters → field (`ask.min`), or `null` to leave the column out."""
@@ -4976,10 +4981,10 @@ class TrlRange(TypedDict):
 
 
 class Unassigned(TypedDict):
-    """A startup that could be in one programme more."""
+    """A startup that could be in one more programme."""
 
     blocked_by: list[DualPrice]
-    """The limits that it would have to pay for, and what they cost; together at least its score."""
+    """The limits that block it, with their prices, which sum to at least its score."""
     opportunity: str
     """The opportunity of its best pair that is not in the plan."""
     score: int
@@ -5025,7 +5030,7 @@ class UnmetNeverTogether(TypedDict):
 
 
 class UnmetFull(TypedDict):
-    """A party has as many meetings as it may, others before this one."""
+    """A participant has as many meetings as it may, others before this one."""
 
     meetings: int
     """How many meetings it has."""
@@ -5179,15 +5184,15 @@ class YearReport(TypedDict):
     """One year of the cross-validation."""
 
     after: int
-    """The same, after."""
+    """The same with the learned weights."""
     before: int
-    """Share found among the first ten, before."""
+    """Mean recall at 10 with the given weights."""
     candidates: int
     """Opportunities to choose from."""
+    interactions: int
+    """Interactions of the year that were ranked."""
     known_until: str
     """Nothing after this day was known or learned."""
-    meetings: int
-    """Meetings of the year that were asked."""
 
 
 
@@ -5269,7 +5274,7 @@ class AnswerError(TypedDict):
 
 
 class AnswerEvaluation(EvaluationAnswer):
-    """The answer to `evaluate`: how well past meetings are found."""
+    """The answer to `evaluate`: how well past interactions are found."""
 
     answer: Literal["evaluation"]
 

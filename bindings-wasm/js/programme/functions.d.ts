@@ -21,9 +21,9 @@ export function targets(fields: CallFields<"targets">): Answered<"targets">;
 export function exposure(fields?: CallFields<"exposure">): Answered<"exposure">;
 /** Spread a ranking over sectors and regions. */
 export function diversify(fields: CallFields<"diversify">): Answered<"diversified">;
-/** Measure how well past meetings are found. */
+/** Measure how well past interactions are found. */
 export function evaluate(fields: CallFields<"evaluate">): Answered<"evaluation">;
-/** Learn the weights of a family from past meetings. */
+/** Learn the weights of a family from past interactions. */
 export function fit(fields: CallFields<"fit">): Answered<"fitted">;
 /** Sectors that descriptions suggest. */
 export function suggestSectors(fields: CallFields<"suggest_sectors">): Answered<"sector_suggestions">;

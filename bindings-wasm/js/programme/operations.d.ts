@@ -30,9 +30,9 @@ export interface ProgrammeCatalogQueries {
   exposure(fields?: MethodFields<"exposure">): Answered<"exposure">;
   /** Spread a ranking over sectors and regions. */
   diversify(fields: MethodFields<"diversify">): Answered<"diversified">;
-  /** Measure how well past meetings are found. */
+  /** Measure how well past interactions are found. */
   evaluate(fields: MethodFields<"evaluate">): Answered<"evaluation">;
-  /** Learn the weights of a family from past meetings. */
+  /** Learn the weights of a family from past interactions. */
   fit(fields: MethodFields<"fit">): Answered<"fitted">;
   /** Sectors that descriptions suggest. */
   suggestSectors(fields: MethodFields<"suggest_sectors">): Answered<"sector_suggestions">;

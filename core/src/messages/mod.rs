@@ -10,8 +10,8 @@
 //! [`value`] writes what stands in them. They take names and values in both languages and begin in
 //! lower case; the caller that shows a sentence alone capitalizes it.
 //!
-//! Which sentence a type of a higher module becomes is decided in that module: `explain` for reasons
-//! and rules. Names of the variants of such a type stand there too.
+//! Which sentence a type of a higher module becomes is decided in that module: `explain` for
+//! reasons and rules. Names of the variants of such a type stand there too.
 //!
 //! Vietnamese is formal and natural, as public services write it. Names of fields and values stay
 //! as they are.
@@ -20,6 +20,8 @@
 pub(crate) mod advice;
 #[cfg(feature = "match")]
 pub(crate) mod amount;
+#[cfg(feature = "plan")]
+pub(crate) mod assignment;
 mod call;
 mod catalog;
 #[cfg(feature = "match")]
@@ -34,6 +36,10 @@ pub(crate) mod reason;
 #[cfg(feature = "match")]
 pub(crate) mod rule;
 mod sentence;
+#[cfg(feature = "plan")]
+pub(crate) mod targets;
+#[cfg(feature = "plan")]
+pub(crate) mod timetable;
 #[cfg(feature = "match")]
 pub(crate) mod value;
 

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
 use serde::{Deserialize, Serialize};
 
-use super::candidates::{Candidates, index, small};
+use super::candidates::Candidates;
+use super::numbers::{index, to_u32};
 use super::{PairId, ScoredPair};
 use crate::diagnostic::{ErrorKind, IdOf, RepeatedEntry};
 use crate::error::{Error, Result};
@@ -146,7 +147,7 @@ impl Stable {
             let pair = pair.and_then(|(s, o)| candidates.pair(s, o));
             held.insert(pair.ok_or_else(|| unknown(&format!("pairs[{i}]"), &format!("{startup} – {opportunity}")))?);
         }
-        let blocking = (0..small(candidates.len())).filter(|pair| !held.contains(pair) && wishes.blocks(*pair, &held));
+        let blocking = (0..to_u32(candidates.len())).filter(|pair| !held.contains(pair) && wishes.blocks(*pair, &held));
         Ok(blocking.map(|pair| candidates.id_of(pair)).collect())
     }
 
@@ -161,9 +162,9 @@ impl Stable {
             let o = o.ok_or_else(|| unknown(&format!("forbidden[{i}].opportunity"), opportunity))?;
             candidates.pair(s, o).and_then(|pair| open.get_mut(index(pair))).into_iter().for_each(|open| *open = false);
         }
-        let from: Vec<u32> = (0..small(startups.len())).flat_map(|s| candidates.range(s).map(move |_| s)).collect();
+        let from: Vec<u32> = (0..to_u32(startups.len())).flat_map(|s| candidates.range(s).map(move |_| s)).collect();
         let mut of_startup: Vec<Vec<u32>> =
-            (0..small(startups.len())).map(|s| candidates.row(s).map(|(pair, ..)| pair).collect()).collect();
+            (0..to_u32(startups.len())).map(|s| candidates.row(s).map(|(pair, ..)| pair).collect()).collect();
         let mut of_opportunity: Vec<Vec<u32>> = vec![Vec::new(); opportunities.len()];
         for (pair, to) in (0..).zip(candidates.to()) {
             of_opportunity.get_mut(index(*to)).into_iter().for_each(|list| list.push(pair));

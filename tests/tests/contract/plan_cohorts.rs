@@ -1,8 +1,10 @@
 //! Cohorts from records: the gate, the seats of the year and stage, and the members of quotas.
 
-use ketnoi::plan::{Assign, Assignment, Constraint, Outcome, PairId, Quota, StageSeats, StartupSelection};
+use ketnoi::plan::{
+    Assign, Assignment, CandidateOptions, Constraint, Outcome, PairId, Quota, StageSeats, StartupSelection,
+};
 use ketnoi::record::{Rule, read};
-use ketnoi::{Config, Lang, Matcher, Opportunity, Parallelism, Query, Startup, Verdict};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, Verdict};
 use ketnoi_tests::strategy::{cases, opportunities, startups};
 use ketnoi_tests::{Draft, day, plain};
 use proptest::prelude::*;
@@ -16,7 +18,7 @@ fn outcome(request: &Assign, opportunities: &Value, startups: &Value, unverified
     let (pool, of_pool) = matcher.catalog_of(startups);
     assert!(found.is_empty() && of_pool.is_empty(), "{found:?} {of_pool:?}");
     let query = Query::at("2027-03-01".parse().unwrap());
-    matcher.assign(request, &pool, &catalog, &query, unverified, Parallelism::CALLER).unwrap()
+    matcher.assign(request, &pool, &catalog, &CandidateOptions::new(query).with_unverified(unverified)).unwrap()
 }
 
 fn planned(request: &Assign, opportunities: &Value, startups: &Value, unverified: bool) -> Assignment {
@@ -123,11 +125,11 @@ fn a_quota_counts_only_known_members() {
     };
     assert_eq!(
         infeasible.text(Lang::En),
-        "these cannot hold together: quota “women-led”: at least 2 (only 1 pair is a candidate)"
+        "These limits cannot hold together: quota “women-led”: at least 2 (only 1 pair is a candidate)"
     );
     assert_eq!(
         infeasible.text(Lang::Vi),
-        "không thể đồng thời thỏa mãn: chỉ tiêu “women-led”: ít nhất 2 (chỉ có 1 cặp ứng viên)"
+        "Không thể đồng thời thỏa mãn: chỉ tiêu “women-led”: ít nhất 2 (chỉ có 1 cặp ứng viên)"
     );
 }
 
@@ -153,13 +155,13 @@ fn reasons_against_a_pair_are_in_both_languages() {
     assert_eq!(
         plan.unassigned[0].text(Lang::En),
         format!(
-            "b: the pair with hub ({0} points) gave way: hub has 1 seat (at a price of {0} points)",
+            "b: the pair with hub ({0} points) is blocked: hub has 1 seat (at a price of {0} points)",
             points(Lang::En)
         )
     );
     assert_eq!(
         plan.unassigned[0].text(Lang::Vi),
-        format!("b: cặp với hub ({0} điểm) nhường chỗ: hub có 1 chỗ (giá {0} điểm)", points(Lang::Vi))
+        format!("b: cặp với hub ({0} điểm) phải nhường chỗ: hub có 1 chỗ (giá {0} điểm)", points(Lang::Vi))
     );
 }
 
@@ -179,7 +181,7 @@ fn a_fixed_pair_is_a_candidate_at_any_limit() {
         fixed: vec![PairId { startup: "a".into(), opportunity: opportunity.into() }],
         ..Assign::default()
     };
-    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &best, false, Parallelism::CALLER);
+    let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &CandidateOptions::new(best.clone()));
     let Ok(Outcome::Planned(planned)) = plan(&fixed("far")) else { panic!("far is eligible") };
     assert_eq!((planned.pairs[0].opportunity.as_str(), planned.pairs[0].fixed), ("far", true));
     let error = plan(&fixed("shut")).expect_err("a rule speaks against it");
@@ -222,7 +224,8 @@ proptest! {
         let (catalog, _) = plain().catalog_of::<Opportunity>(opportunities.iter().map(Draft::opportunity));
         let mut request = Assign { seats_each: Some(seats_each), programmes_each, ..Assign::default() };
         let query = Query::at(day(TODAY));
-        let planned = |request: &Assign| match plain().assign(request, &pool, &catalog, &query, unverified, Parallelism::CALLER) {
+        let options = CandidateOptions::new(query).with_unverified(unverified);
+        let planned = |request: &Assign| match plain().assign(request, &pool, &catalog, &options) {
             Ok(Outcome::Planned(plan)) => *plan,
             other => panic!("{other:?}"),
         };

@@ -1,17 +1,20 @@
 //! The answer: the pairs of the plan, the dual price of each limit, and the best pair that each
-//! unassigned startup did not get.
+//! startup did not get.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::super::candidates::{index, small};
-use super::constraint::Constraint;
-use super::model::{ANY, Model};
+use super::super::numbers::{index, to_u32};
+use super::constraint::{Constraint, joined};
+use super::model::{ANY, Model, NamedLimit};
 use super::network::ArcState;
 use super::optimum::Optimum;
 use crate::explain::points;
 use crate::lang::Lang;
+use crate::messages::assignment as messages;
+use crate::phrase::Phrase;
 
 /// A plan, and the proof of how good it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -26,18 +29,17 @@ pub struct Assignment {
     pub bound: u64,
     /// `bound - total`: 0 when the plan is proven to be the best.
     pub gap: u64,
-    /// Parts of the search that were looked at: one where the limits are nested.
+    /// Nodes of branch and bound: one where the limits are nested.
     pub nodes: u32,
     /// Among equally good plans this is the first in the order of ids (see [`plan`](crate::plan)).
     pub lexicographically_first: bool,
     /// Every opportunity with a limit of its own.
     pub seats: Vec<SeatUsage>,
-    /// What each limit costs the plan, those that cost nothing left out: the certificate. Above
-    /// zero the total would rise by about so much if a maximum were one higher, below zero if a
-    /// minimum were one lower.
+    /// The dual price of each limit that has one: the certificate. A price above zero is about what
+    /// the total would gain if a maximum were one higher, below zero if a minimum were one lower.
     pub dual_prices: Vec<DualPrice>,
-    /// Startups with room for a further programme, each with the best pair that it did not get and
-    /// the limits that stood in the way.
+    /// Startups that could be in a further programme, each with the best pair that it did not get
+    /// and the limits that block it.
     pub unassigned: Vec<Unassigned>,
 }
 
@@ -52,7 +54,7 @@ pub struct Assigned {
     pub opportunity: String,
     /// The score of the pair.
     pub score: u32,
-    /// The request asked for it.
+    /// True if the request fixes it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub fixed: bool,
 }
@@ -69,13 +71,13 @@ pub struct SeatUsage {
     pub stage: Option<String>,
     /// How many are taken.
     pub taken: u32,
-    /// At least so many, if that was asked.
+    /// At least so many, if there is a minimum.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_least: Option<u32>,
     /// How many there are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_most: Option<u32>,
-    /// What the total gains by one seat more, exactly; left out with overlapping quotas.
+    /// What the total gains by one more seat, exactly; left out with overlapping quotas.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub marginal_value: Option<u64>,
 }
@@ -92,7 +94,7 @@ pub struct DualPrice {
     pub price: i64,
 }
 
-/// A startup that could be in one programme more.
+/// A startup that could be in one more programme.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -103,26 +105,23 @@ pub struct Unassigned {
     pub opportunity: String,
     /// The score of that pair.
     pub score: u32,
-    /// The limits that it would have to pay for, and what they cost; together at least its score.
+    /// The limits that block it, with their prices, which sum to at least its score.
     pub blocked_by: Vec<DualPrice>,
 }
 
 impl Unassigned {
-    /// What stood in the way, as one sentence.
+    /// What blocks the pair, as one sentence.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let Self { startup, opportunity, score, blocked_by } = self;
-        let score = points(*score, lang);
-        let limits: Vec<String> = blocked_by.iter().map(|price| price.text(lang)).collect();
-        let limits = limits.join("; ");
-        match (lang, blocked_by.is_empty()) {
-            (Lang::Vi, true) => format!("{startup}: cặp với {opportunity} ({score} điểm) không làm tổng điểm tăng"),
-            (Lang::Vi, false) => format!("{startup}: cặp với {opportunity} ({score} điểm) nhường chỗ: {limits}"),
-            (Lang::En, true) => {
-                format!("{startup}: the pair with {opportunity} ({score} points) adds nothing to the total")
-            }
-            (Lang::En, false) => format!("{startup}: the pair with {opportunity} ({score} points) gave way: {limits}"),
-        }
+        let points = Phrase::of(|lang| points(*score, lang));
+        let prices: Vec<Phrase<String>> = blocked_by.iter().map(DualPrice::phrase).collect();
+        let sentence = if prices.is_empty() {
+            messages::adds_nothing(startup, opportunity, points)
+        } else {
+            messages::blocked(startup, opportunity, points, joined(&prices))
+        };
+        sentence.into_text(lang)
     }
 }
 
@@ -130,167 +129,178 @@ impl DualPrice {
     /// The limit with its price in points.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let shown = points(u32::try_from(self.price.unsigned_abs()).unwrap_or(u32::MAX), lang);
-        let constraint = self.constraint.text(lang);
-        match lang {
-            Lang::Vi => format!("{constraint} (giá {shown} điểm)"),
-            Lang::En => format!("{constraint} (at a price of {shown} points)"),
-        }
+        self.phrase().into_text(lang)
+    }
+
+    fn phrase(&self) -> Phrase<String> {
+        let price = u32::try_from(self.price.unsigned_abs()).unwrap_or(u32::MAX);
+        messages::priced(self.constraint.phrase(), Phrase::of(|lang| points(price, lang)))
     }
 }
 
-/// Scores are not below zero, and neither are their sums and bounds.
-fn whole(number: i64) -> u64 {
-    u64::try_from(number).unwrap_or(0)
+/// INVARIANT: scores are not negative, and neither are their sums, bounds and gains.
+#[expect(clippy::expect_used, reason = "see the invariant")]
+fn unsigned(number: i64) -> u64 {
+    u64::try_from(number).expect("not negative")
 }
 
 impl Assignment {
     pub(super) fn new(model: &Model<'_>, found: &Optimum, side_constraints: &[Constraint]) -> Self {
-        let assigned = |pair: &u32| {
-            let id = model.candidates.id_of(*pair);
-            let score = model.candidates.scores().get(index(*pair)).copied().unwrap_or(0);
-            let fixed = model.states.get(index(*pair)) == Some(&ArcState::Fixed);
-            Assigned { startup: id.startup, opportunity: id.opportunity, score, fixed }
-        };
-        let named = AnswerBuilder { model, found, side_constraints };
+        let builder = AnswerBuilder { model, found, side_constraints };
         Self {
-            pairs: found.pairs.iter().map(assigned).collect(),
-            total: whole(found.total),
-            bound: whole(found.bound),
-            gap: whole(found.bound - found.total),
+            pairs: found.pairs.iter().map(|pair| builder.assigned(*pair)).collect(),
+            total: unsigned(found.total),
+            bound: unsigned(found.bound),
+            gap: unsigned(found.bound - found.total),
             nodes: found.nodes,
             lexicographically_first: found.lexicographically_first,
-            seats: named.seats(),
-            dual_prices: named.dual_prices(),
-            unassigned: named.unassigned(),
+            seats: builder.seats(),
+            dual_prices: builder.dual_prices(),
+            unassigned: builder.unassigned(),
         }
     }
 }
 
-/// The numbers of a search, with the names of the model.
+/// Names the numbers of an optimum.
 struct AnswerBuilder<'a> {
     model: &'a Model<'a>,
     found: &'a Optimum,
     side_constraints: &'a [Constraint],
 }
 
+#[expect(clippy::indexing_slicing, reason = "INVARIANT: the optimum has the numbers of the model")]
 impl AnswerBuilder<'_> {
+    fn assigned(&self, pair: u32) -> Assigned {
+        let id = self.model.candidates.id_of(pair);
+        let fixed = self.model.states[index(pair)] == ArcState::Fixed;
+        Assigned { startup: id.startup, opportunity: id.opportunity, score: self.model.candidates.score(pair), fixed }
+    }
+
+    fn is_taken(&self, pair: u32) -> bool {
+        self.found.pairs.binary_search(&pair).is_ok()
+    }
+
     fn seats(&self) -> Vec<SeatUsage> {
-        let Self { model, found, .. } = self;
-        let mut taken = vec![0; model.seats.len()];
-        for pair in &found.pairs {
-            let place = model.candidates.to().get(index(*pair)).and_then(|to| taken.get_mut(index(*to)));
-            if let Some(taken) = place {
-                *taken += 1;
-            }
-        }
-        let whole_seats = model.candidates.opportunities().iter().zip(&model.seats).zip(taken).enumerate();
-        let whole_seats = whole_seats.filter(|(_, ((_, (least, most)), _))| (*least, *most) != (0, ANY));
-        let whole_seats = whole_seats.map(|(o, ((id, (least, most)), taken))| SeatUsage {
-            opportunity: id.clone(),
-            stage: None,
-            taken,
-            at_least: (*least > 0).then_some(*least),
-            at_most: (*most != ANY).then_some(*most),
-            marginal_value: self.marginal_value(|(seats, _)| seats.get(o)).filter(|_| *most != ANY),
-        });
-        let of_stages = model.limits.iter().enumerate().filter_map(|(i, named)| match &named.at_most {
-            Some(Constraint::Seats { opportunity, stage, at_most }) => Some(SeatUsage {
-                opportunity: opportunity.clone(),
-                stage: stage.clone(),
-                taken: small(named.limit.pairs.iter().filter(|pair| found.pairs.binary_search(pair).is_ok()).count()),
-                at_least: None,
-                at_most: (*at_most != ANY).then_some(*at_most),
-                marginal_value: self.marginal_value(|(_, limits)| limits.get(i)),
-            }),
-            _ => None,
-        });
-        let mut seats: Vec<SeatUsage> = whole_seats.chain(of_stages).collect();
+        let mut taken = vec![0; self.model.seats.len()];
+        self.found.pairs.iter().for_each(|pair| taken[index(self.model.candidates.to()[index(*pair)])] += 1);
+        let whole = (0..taken.len()).filter(|o| self.model.seats[*o] != (0, ANY));
+        let whole = whole.map(|o| self.seats_of_opportunity(o, taken[o]));
+        let of_stages = self.model.limits.iter().enumerate();
+        let of_stages = of_stages.filter_map(|(i, named)| self.seats_of_stage(i, named));
+        let mut seats: Vec<SeatUsage> = whole.chain(of_stages).collect();
         seats.sort_by(|a, b| a.opportunity.cmp(&b.opportunity));
         seats
     }
 
-    fn marginal_value<'s>(&'s self, of: impl Fn(&'s (Vec<i64>, Vec<i64>)) -> Option<&'s i64>) -> Option<u64> {
-        of(self.found.marginal_values.as_ref()?).copied().map(whole)
+    fn seats_of_opportunity(&self, o: usize, taken: u32) -> SeatUsage {
+        let (least, most) = self.model.seats[o];
+        let gains = self.found.marginal_values.as_ref().filter(|_| most != ANY);
+        SeatUsage {
+            opportunity: self.model.candidates.opportunities()[o].clone(),
+            stage: None,
+            taken,
+            at_least: (least > 0).then_some(least),
+            at_most: (most != ANY).then_some(most),
+            marginal_value: gains.map(|gains| unsigned(gains.seats[o])),
+        }
+    }
+
+    /// The seats of a stage; `None` for another limit.
+    fn seats_of_stage(&self, i: usize, named: &NamedLimit) -> Option<SeatUsage> {
+        let Some(Constraint::Seats { opportunity, stage, at_most }) = &named.at_most else { return None };
+        Some(SeatUsage {
+            opportunity: opportunity.clone(),
+            stage: stage.clone(),
+            taken: to_u32(named.limit.pairs.iter().filter(|pair| self.is_taken(**pair)).count()),
+            at_least: None,
+            at_most: (*at_most != ANY).then_some(*at_most),
+            marginal_value: self.found.marginal_values.as_ref().map(|gains| unsigned(gains.limits[i])),
+        })
     }
 
     fn dual_prices(&self) -> Vec<DualPrice> {
-        let Self { model, found, side_constraints } = self;
-        let programmes = (0..model.programmes.len()).map(|s| self.programme_price(s));
-        let seats = (0..model.seats.len()).map(|o| self.seat_price(o));
-        let limits = (0..model.limits.len()).map(|i| self.limit_price(i));
-        let side_constraints = side_constraints
-            .iter()
-            .zip(&found.prices.side_constraints)
-            .map(|(name, price)| priced(Some(name.clone()), *price));
-        programmes.chain(seats).chain(limits).chain(side_constraints).flatten().collect()
+        let programmes = (0..self.model.programmes.len()).map(|s| self.programme_price(s));
+        let seats = (0..self.model.seats.len()).map(|o| self.seat_price(o));
+        let limits = (0..self.model.limits.len()).map(|i| self.limit_price(i));
+        let sides = self.side_constraints.iter().zip(&self.found.prices.side_constraints);
+        let sides = sides.map(|(name, price)| priced(*price, || name.clone()));
+        programmes.chain(seats).chain(limits).chain(sides).flatten().collect()
     }
 
     fn programme_price(&self, s: usize) -> Option<DualPrice> {
-        let price = *self.found.prices.programmes.get(s)?;
-        let startup = self.model.candidates.startups().get(s)?;
-        let at_most = *self.model.programmes.get(s)?;
-        priced((price != 0).then(|| Constraint::Programmes { startup: startup.clone(), at_most }), price)
+        let startup = || self.model.candidates.startups()[s].clone();
+        let at_most = self.model.programmes[s];
+        priced(self.found.prices.programmes[s], || Constraint::Programmes { startup: startup(), at_most })
     }
 
     fn seat_price(&self, o: usize) -> Option<DualPrice> {
-        let price = *self.found.prices.seats.get(o)?;
-        let opportunity = self.model.candidates.opportunities().get(o)?;
-        let (at_least, at_most) = *self.model.seats.get(o)?;
-        let constraint = match price.signum() {
-            0 => return None,
-            1 => Constraint::Seats { opportunity: opportunity.clone(), stage: None, at_most },
-            _ => Constraint::Minimum { opportunity: opportunity.clone(), at_least },
-        };
-        priced(Some(constraint), price)
+        let price = self.found.prices.seats[o];
+        let (at_least, at_most) = self.model.seats[o];
+        priced(price, || {
+            let opportunity = self.model.candidates.opportunities()[o].clone();
+            match price {
+                0.. => Constraint::Seats { opportunity, stage: None, at_most },
+                _ => Constraint::Minimum { opportunity, at_least },
+            }
+        })
     }
 
+    /// The price of a limit: of its maximum above zero, of its minimum below zero. `None` for a price
+    /// below zero of a limit without a minimum: that no count is negative is no limit of the request.
     fn limit_price(&self, i: usize) -> Option<DualPrice> {
-        let price = *self.found.prices.limits.get(i)?;
-        let named = self.model.limits.get(i)?;
-        priced(if price > 0 { named.at_most.clone() } else { named.at_least.clone() }, price)
+        let price = self.found.prices.limits[i];
+        let named = &self.model.limits[i];
+        let end = if price > 0 { &named.at_most } else { &named.at_least };
+        end.as_ref().and_then(|end| priced(price, || end.clone()))
     }
 
-    /// For each startup with room, its best pair that is not taken.
+    /// For each startup that could be in a further programme, its best pair that is not taken.
     fn unassigned(&self) -> Vec<Unassigned> {
-        let Self { model, found, side_constraints } = self;
-        let mut limits: BTreeMap<u32, Vec<DualPrice>> = BTreeMap::new();
-        for (i, named) in model.limits.iter().enumerate() {
+        let blocking = self.blocking_limits();
+        let startups = (0..).zip(&self.model.programmes);
+        let open = startups.filter(|(startup, most)| self.count_taken(*startup) < **most);
+        open.filter_map(|(startup, _)| self.best_untaken(startup, &blocking)).collect()
+    }
+
+    /// How many pairs of a startup are taken.
+    fn count_taken(&self, startup: u32) -> u32 {
+        let range = self.model.candidates.range(startup);
+        let before = |end: usize| self.found.pairs.partition_point(|pair| index(*pair) < end);
+        to_u32(before(range.end) - before(range.start))
+    }
+
+    fn best_untaken(&self, startup: u32, blocking: &BTreeMap<u32, Vec<DualPrice>>) -> Option<Unassigned> {
+        let is_open = |pair: u32| !self.is_taken(pair) && self.model.states[index(pair)] == ArcState::Free;
+        let open = self.model.candidates.row(startup).filter(|(pair, ..)| is_open(*pair));
+        let (pair, opportunity, score) = open.max_by_key(|(pair, _, score)| (*score, Reverse(*pair)))?;
+        let id = self.model.candidates.id_of(pair);
+        let of_seats = self.seat_price(index(opportunity)).filter(|price| price.price > 0);
+        let of_limits = blocking.get(&pair).into_iter().flatten().cloned();
+        let blocked_by = of_seats.into_iter().chain(of_limits).collect();
+        Some(Unassigned { startup: id.startup, opportunity: id.opportunity, score, blocked_by })
+    }
+
+    /// The limits and side constraints with a price, by the pairs that they block.
+    fn blocking_limits(&self) -> BTreeMap<u32, Vec<DualPrice>> {
+        let mut blocking: BTreeMap<u32, Vec<DualPrice>> = BTreeMap::new();
+        for (i, named) in self.model.limits.iter().enumerate() {
             if let Some(price) = self.limit_price(i).filter(|price| price.price > 0) {
-                named.limit.pairs.iter().for_each(|pair| limits.entry(*pair).or_default().push(price.clone()));
+                named.limit.pairs.iter().for_each(|pair| blocking.entry(*pair).or_default().push(price.clone()));
             }
         }
-        let all_side_constraints = super::branch::all_side_constraints(model);
-        for ((sum, name), price) in
-            all_side_constraints.iter().zip(*side_constraints).zip(&found.prices.side_constraints)
-        {
-            for (pair, weight) in sum.terms.iter().filter(|(_, weight)| *weight < 0 && *price > 0) {
-                limits.entry(*pair).or_default().extend(priced(Some(name.clone()), -price * weight));
+        let sides = super::branch::all_side_constraints(self.model);
+        let names = self.side_constraints.iter().zip(&self.found.prices.side_constraints);
+        for (side, (name, price)) in sides.iter().zip(names).filter(|(_, (_, price))| **price > 0) {
+            for (pair, weight) in side.terms.iter().filter(|(_, weight)| *weight < 0) {
+                let constraint = name.clone();
+                blocking.entry(*pair).or_default().push(DualPrice { constraint, price: -price * weight });
             }
         }
-        let rows = (0..small(model.programmes.len())).zip(&model.programmes);
-        let unassigned = rows.filter_map(|(startup, most)| {
-            let range = model.candidates.range(startup);
-            let (from, to) = (small(range.start), small(range.end));
-            let taken =
-                found.pairs.partition_point(|pair| *pair < to) - found.pairs.partition_point(|pair| *pair < from);
-            if taken >= index(*most) {
-                return None;
-            }
-            let open = model.candidates.row(startup).filter(|(pair, ..)| {
-                found.pairs.binary_search(pair).is_err() && model.states.get(index(*pair)) == Some(&ArcState::Free)
-            });
-            let (pair, opportunity, score) = open.max_by_key(|(pair, _, score)| (*score, std::cmp::Reverse(*pair)))?;
-            let id = model.candidates.id_of(pair);
-            let mut blocked_by: Vec<DualPrice> =
-                self.seat_price(index(opportunity)).into_iter().filter(|price| price.price > 0).collect();
-            blocked_by.extend(limits.get(&pair).into_iter().flatten().cloned());
-            Some(Unassigned { startup: id.startup, opportunity: id.opportunity, score, blocked_by })
-        });
-        unassigned.collect()
+        blocking
     }
 }
 
-fn priced(constraint: Option<Constraint>, price: i64) -> Option<DualPrice> {
-    constraint.filter(|_| price != 0).map(|constraint| DualPrice { constraint, price })
+/// A price with its limit; `None` for a limit without a price.
+fn priced(price: i64, constraint: impl FnOnce() -> Constraint) -> Option<DualPrice> {
+    (price != 0).then(|| DualPrice { constraint: constraint(), price })
 }

@@ -9,7 +9,7 @@
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 
-use super::super::candidates::index;
+use super::super::numbers::index;
 use super::flow::{INFINITE, NONE};
 use super::network::{ArcState, CLOSED, Network, Node};
 

@@ -9,24 +9,25 @@
 
 use std::collections::{BTreeMap, BinaryHeap};
 
-use super::super::candidates::{index, small};
+use super::super::numbers::{index, to_u32};
 use super::dense;
 use super::laminar::{Limit, Trees, trees};
 use super::model::{ANY, Model, SideConstraint};
 use super::network::{ArcState, Arcs, Network};
-use super::optimum::{DualPrices, NoSolution, Optimum};
+use super::optimum::{DualPrices, MarginalValues, NoSolution, Optimum};
 
-/// Prices tried for the sums of one part at most.
+/// Subgradient steps for one subproblem at most.
 const SUBGRADIENT_STEPS: u32 = 16;
 
 /// A subproblem: the plans that keep these decisions.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Subproblem {
     bound: i64,
-    /// Later parts come first among equals: they are nearer to a plan.
+    /// Later subproblems come first among equals, because they are nearer to a plan.
     number: u32,
-    /// Cell, from, to.
+    /// Decided ranges: class, from, to.
     counts: Vec<(usize, u32, u32)>,
+    /// Decided pairs: taken or not.
     pairs: Vec<(u32, bool)>,
     prices: Vec<i64>,
 }
@@ -35,10 +36,13 @@ struct BranchAndBound<'m> {
     model: &'m Model<'m>,
     network: Network,
     side_constraints: Vec<SideConstraint>,
-    /// Pairs that are alike for every sum and limit, and their node where a tree holds them.
+    /// Pairs with the same weights in every side constraint and limit, and their node if a tree has
+    /// one.
     classes: Vec<(Limit, Option<u32>)>,
     limit_nodes: Vec<Option<u32>>,
+    /// How many nodes the left tree has.
     lefts: u32,
+    /// The best plan so far and its total.
     incumbent: Option<(i64, Vec<u32>)>,
 }
 
@@ -58,21 +62,24 @@ pub(super) fn solve(model: &Model<'_>, most: u32) -> Result<Optimum, NoSolution>
     let all: Vec<Limit> = limits.iter().chain(&classes).cloned().collect();
     let Trees { left, right, mut nodes } = trees(model.candidates, &model.programmes, &model.seats, &all);
     let class_nodes = nodes.split_off(limits.len());
-    let lefts = small(left.nodes.len());
+    let lefts = to_u32(left.nodes.len());
     let network = Network::new(Arcs::of(model.candidates), model.states.clone(), left, &right);
     let classes = classes.into_iter().zip(class_nodes).collect();
     BranchAndBound { model, network, side_constraints, classes, limit_nodes: nodes, lefts, incumbent: None }.run(most)
 }
 
+/// The best plan of a model whose limits are all in the trees.
+#[expect(clippy::indexing_slicing, reason = "nodes are numbered by the network")]
 fn flow(model: &Model<'_>, Trees { left, right, nodes }: Trees) -> Result<Optimum, NoSolution> {
-    let lefts = small(left.nodes.len());
+    let lefts = to_u32(left.nodes.len());
     let mut network = Network::new(Arcs::of(model.candidates), model.states.clone(), left, &right);
     network.solve().map_err(NoSolution::Cut)?;
     let lexicographically_first = network.make_lexicographic();
     let prices = prices(model, &mut network, &nodes, lefts);
     let gains = network.marginal_values();
-    let at = |node: u32| gains.get(index(node)).copied().unwrap_or(0);
-    let seats = (0..small(model.seats.len())).map(|o| at(lefts + o)).collect();
+    let at = |node: u32| gains[index(node)];
+    let seats = (0..to_u32(model.seats.len())).map(|o| at(lefts + o)).collect();
+    // INVARIANT: without side constraints every limit has a node.
     let limits = nodes.iter().map(|node| node.map_or(0, at)).collect();
     let total = network.total();
     let pairs = network.taken();
@@ -82,48 +89,39 @@ fn flow(model: &Model<'_>, Trees { left, right, nodes }: Trees) -> Result<Optimu
         bound: total,
         nodes: 1,
         prices,
-        marginal_values: Some((seats, limits)),
+        marginal_values: Some(MarginalValues { seats, limits }),
         lexicographically_first,
     })
 }
 
-/// The prices of the model's limits; those that ask for nothing are free.
+/// The prices of the model's limits. A limit that cannot bind has none.
+#[expect(clippy::indexing_slicing, reason = "nodes are numbered by the network")]
 fn prices(model: &Model<'_>, network: &mut Network, nodes: &[Option<u32>], lefts: u32) -> DualPrices {
-    let mut loose = vec![false; network.nodes.len()];
-    let mut record_incumbent = |node: u32, most: u32, size: usize| {
-        if let Some(loose) = loose.get_mut(index(node)) {
-            *loose = most == ANY || index(most) > size;
-        }
-    };
+    let mut is_loose = vec![false; network.nodes.len()];
+    let mut record = |node: u32, most: u32, pairs: u32| is_loose[index(node)] = most == ANY || most > pairs;
     for (startup, most) in (0..).zip(&model.programmes) {
-        record_incumbent(startup, *most, model.candidates.range(startup).len());
+        record(startup, *most, to_u32(model.candidates.range(startup).len()));
     }
-    let mut sizes = vec![0; model.seats.len()];
-    for to in model.candidates.to() {
-        if let Some(size) = sizes.get_mut(index(*to)) {
-            *size += 1;
-        }
-    }
-    for (node, ((_, most), size)) in (lefts..).zip(model.seats.iter().zip(sizes)) {
-        record_incumbent(node, *most, size);
+    for (node, ((_, most), pairs)) in (lefts..).zip(model.seats.iter().zip(model.candidates.pairs_by_opportunity())) {
+        record(node, *most, pairs);
     }
     for (node, named) in nodes.iter().zip(&model.limits) {
         if let Some(node) = node {
-            record_incumbent(*node, named.limit.most, named.limit.pairs.len());
+            record(*node, named.limit.most, to_u32(named.limit.pairs.len()));
         }
     }
-    network.drop_slack_prices(&loose);
+    network.drop_slack_prices(&is_loose);
     let all = network.limit_prices();
-    let at = |node: u32| all.get(index(node)).copied().unwrap_or(0);
+    let at = |node: u32| all[index(node)];
     DualPrices {
-        programmes: (0..small(model.programmes.len())).map(at).collect(),
-        seats: (0..small(model.seats.len())).map(|o| at(lefts + o)).collect(),
+        programmes: (0..to_u32(model.programmes.len())).map(at).collect(),
+        seats: (0..to_u32(model.seats.len())).map(|o| at(lefts + o)).collect(),
         limits: nodes.iter().map(|node| node.map_or(0, at)).collect(),
         side_constraints: Vec::new(),
     }
 }
 
-/// The sums of a model, in the order of their prices.
+/// The side constraints of a model, in the order of their prices.
 pub(super) fn all_side_constraints(model: &Model<'_>) -> Vec<SideConstraint> {
     if model.limits.is_empty() {
         return model.side_constraints.clone();
@@ -132,7 +130,7 @@ pub(super) fn all_side_constraints(model: &Model<'_>) -> Vec<SideConstraint> {
     side_constraints(model, &trees(model.candidates, &model.programmes, &model.seats, &limits).nodes)
 }
 
-/// The model's sums, and one for each end of a limit that no tree holds.
+/// The side constraints of the model, and one for each end of a limit that is in no tree.
 fn side_constraints(model: &Model<'_>, nodes: &[Option<u32>]) -> Vec<SideConstraint> {
     let mut side_constraints = model.side_constraints.clone();
     for (named, _) in model.limits.iter().zip(nodes).filter(|(_, node)| node.is_none()) {
@@ -155,19 +153,22 @@ fn side_constraints(model: &Model<'_>, nodes: &[Option<u32>]) -> Vec<SideConstra
     side_constraints
 }
 
-/// The pairs of the sums, divided by what each sum and limit makes of them.
+/// Divides the pairs of the side constraints into classes with the same weight in every side
+/// constraint and limit.
+#[expect(clippy::indexing_slicing, reason = "pairs are numbered by the candidates")]
 fn classes(side_constraints: &[SideConstraint], limits: &[Limit], pairs: usize) -> Vec<Limit> {
     let mut marks: Vec<Vec<(usize, i64)>> = vec![Vec::new(); pairs];
     for (i, sum) in side_constraints.iter().enumerate() {
         for (pair, weight) in &sum.terms {
-            marks.get_mut(index(*pair)).into_iter().for_each(|marks| marks.push((i, *weight)));
+            marks[index(*pair)].push((i, *weight));
         }
     }
-    // Only pairs of sums matter; among those the limits divide further, so that no cell crosses a
-    // limit.
+    // Only pairs of side constraints matter. The limits divide them further, so that no class
+    // crosses a limit.
     for (i, limit) in limits.iter().enumerate() {
         for pair in &limit.pairs {
-            if let Some(marks) = marks.get_mut(index(*pair)).filter(|marks| !marks.is_empty()) {
+            let marks = &mut marks[index(*pair)];
+            if !marks.is_empty() {
                 marks.push((side_constraints.len() + i, 1));
             }
         }
@@ -176,9 +177,10 @@ fn classes(side_constraints: &[SideConstraint], limits: &[Limit], pairs: usize) 
     for (pair, marks) in (0..).zip(marks).filter(|(_, marks)| !marks.is_empty()) {
         classes.entry(marks).or_default().push(pair);
     }
-    classes.into_values().map(|pairs| Limit { least: 0, most: small(pairs.len()), pairs }).collect()
+    classes.into_values().map(|pairs| Limit { least: 0, most: to_u32(pairs.len()), pairs }).collect()
 }
 
+#[expect(clippy::indexing_slicing, reason = "INVARIANT: classes, side constraints and pairs are those of the model")]
 impl BranchAndBound<'_> {
     fn run(mut self, most: u32) -> Result<Optimum, NoSolution> {
         let mut open = BinaryHeap::from([Subproblem {
@@ -197,11 +199,11 @@ impl BranchAndBound<'_> {
                 break;
             }
             nodes += 1;
-            let evaluate = self.evaluate(subproblem);
+            let bounded = self.evaluate(subproblem);
             if nodes == 1 {
-                root = Some(self.root_prices(evaluate.as_ref()));
+                root = Some(self.root_prices(bounded.as_ref()));
             }
-            for mut subproblem in evaluate.into_iter().flat_map(|subproblem| self.branch(&subproblem)) {
+            for mut subproblem in bounded.into_iter().flat_map(|subproblem| self.branch(&subproblem)) {
                 subproblem.number = nodes;
                 open.push(subproblem);
             }
@@ -216,7 +218,7 @@ impl BranchAndBound<'_> {
             total,
             bound,
             nodes,
-            prices: root.unwrap_or_default(),
+            prices: root.unwrap_or_else(|| DualPrices::none(self.model)),
             marginal_values: None,
             lexicographically_first: false,
         })
@@ -226,8 +228,8 @@ impl BranchAndBound<'_> {
         self.incumbent.as_ref().map(|(total, _)| *total)
     }
 
-    /// Bounds a part by prices of the sums; none when it holds no plan that is better than the
-    /// best.
+    /// Bounds a subproblem by Lagrangian relaxation; `None` if it has no plan better than the
+    /// incumbent.
     fn evaluate(&mut self, mut subproblem: Subproblem) -> Option<Subproblem> {
         self.apply(&subproblem);
         let mut prices = subproblem.prices.clone();
@@ -249,14 +251,13 @@ impl BranchAndBound<'_> {
         Some(subproblem)
     }
 
-    /// Applies the decisions of a subproblem to the limits of the model.
+    /// Applies the decisions of a subproblem to the network.
     fn apply(&mut self, subproblem: &Subproblem) {
         for (class, node) in &self.classes {
-            self.network.limit(*node, 0, small(class.pairs.len()));
+            self.network.limit(*node, 0, to_u32(class.pairs.len()));
         }
         for (class, least, most) in &subproblem.counts {
-            let node = self.classes.get(*class).and_then(|(_, node)| *node);
-            self.network.limit(node, *least, *most);
+            self.network.limit(self.classes[*class].1, *least, *most);
         }
         self.network.states.clone_from(&self.model.states);
         for (pair, taken) in &subproblem.pairs {
@@ -264,23 +265,23 @@ impl BranchAndBound<'_> {
         }
     }
 
-    /// The best plan at these prices: the bound it is, and what it leaves of each sum. A plan that
-    /// keeps the sums is noted.
+    /// Solves the relaxation at these prices: its bound, and the slack of each side constraint. A
+    /// plan that keeps all side constraints may become the incumbent. `None` without a plan.
     fn relax(&mut self, prices: &[i64]) -> Option<(i64, Vec<i64>)> {
         let mut gains: Vec<i64> = self.model.candidates.scores().iter().map(|score| i64::from(*score)).collect();
         for (sum, price) in self.side_constraints.iter().zip(prices).filter(|(_, price)| **price != 0) {
             for (pair, weight) in &sum.terms {
-                gains.get_mut(index(*pair)).into_iter().for_each(|gain| *gain += price * weight);
+                gains[index(*pair)] += price * weight;
             }
         }
         self.network.set_gains(gains);
         self.network.solve().ok()?;
-        let asked: i64 = self.side_constraints.iter().zip(prices).map(|(sum, price)| price * sum.least).sum();
+        let constant: i64 = self.side_constraints.iter().zip(prices).map(|(sum, price)| price * sum.least).sum();
         let slack: Vec<i64> = self.side_constraints.iter().map(|sum| self.activity(sum) - sum.least).collect();
         if slack.iter().all(|slack| *slack >= 0) {
             self.record_incumbent();
         }
-        Some((self.network.total() - asked, slack))
+        Some((self.network.total() - constant, slack))
     }
 
     fn activity(&self, sum: &SideConstraint) -> i64 {
@@ -289,34 +290,35 @@ impl BranchAndBound<'_> {
 
     fn record_incumbent(&mut self) {
         let pairs = self.network.taken();
-        let score = |pair: &u32| self.model.candidates.scores().get(index(*pair)).map_or(0, |score| i64::from(*score));
-        let total = pairs.iter().map(score).sum();
+        let total = pairs.iter().map(|pair| i64::from(self.model.candidates.score(*pair))).sum();
         if self.incumbent_total().is_none_or(|incumbent| total > incumbent) {
             self.incumbent = Some((total, pairs));
         }
     }
 
-    /// Prices moved against what the sums lack (Polyak's step), in whole numbers.
+    /// The next prices (Polyak's step), in whole numbers.
+    #[expect(clippy::expect_used, reason = "`clamp` keeps it below the highest price")]
     fn subgradient_step(&self, prices: &[i64], slack: &[i64], bound: i64) -> Vec<i64> {
         let goal = self.incumbent_total().unwrap_or(bound - bound.abs() / 20 - 1).min(bound - 1);
         let square: i128 = slack.iter().map(|slack| i128::from(*slack) * i128::from(*slack)).sum();
         let moved = prices.iter().zip(slack).map(|(price, slack)| {
             let by = i128::from(bound - goal) * i128::from(*slack) / square.max(1);
             let by = if by == 0 { i128::from(slack.signum()) } else { by };
-            i64::try_from((i128::from(*price) - by).clamp(0, i128::from(super::MAX_PRICE))).unwrap_or(0)
+            (i128::from(*price) - by)
+                .clamp(0, i128::from(super::MAX_PRICE))
+                .try_into()
+                .expect("at most the highest price")
         });
         moved.collect()
     }
 
-    /// The two halves of a part; none when it was decided to the end.
+    /// Divides a subproblem in two; none if everything that matters is decided.
     fn branch(&mut self, subproblem: &Subproblem) -> Vec<Subproblem> {
         self.apply(subproblem);
         let Some((_, slack)) = self.relax(&subproblem.prices) else { return Vec::new() };
-        let pressing = |i: &usize| {
-            let (slack, price) = (slack.get(*i).copied().unwrap_or(0), subproblem.prices.get(*i).copied().unwrap_or(0));
-            slack < 0 || (slack > 0 && price > 0)
-        };
-        let side_constraints: Vec<usize> = (0..self.side_constraints.len()).filter(pressing).collect();
+        // Broken, or priced although it has slack.
+        let is_violated = |i: &usize| slack[*i] < 0 || (slack[*i] > 0 && subproblem.prices[*i] > 0);
+        let side_constraints: Vec<usize> = (0..self.side_constraints.len()).filter(is_violated).collect();
         let with = |change: &dyn Fn(&mut Subproblem)| {
             let mut half = subproblem.clone();
             change(&mut half);
@@ -338,38 +340,38 @@ impl BranchAndBound<'_> {
         Vec::new()
     }
 
-    /// The cell of a sum whose count is least decided: its number, range, and the count now.
+    /// The class of a side constraint with the widest range: its number, range, and count now.
     fn widest_class(&self, sum: usize, subproblem: &Subproblem) -> Option<(usize, u32, u32, u32)> {
-        let terms = &self.side_constraints.get(sum)?.terms;
+        let terms = &self.side_constraints[sum].terms;
         let mine = |class: &Limit| {
             class.pairs.first().is_some_and(|first| terms.binary_search_by_key(first, |term| term.0).is_ok())
         };
         let classes = self.classes.iter().enumerate().filter(|(_, (class, node))| node.is_some() && mine(class));
         let ranges = classes.map(|(i, (class, _))| {
             let decided = subproblem.counts.iter().rev().find(|(of, ..)| *of == i);
-            let (least, most) = decided.map_or((0, small(class.pairs.len())), |(_, least, most)| (*least, *most));
+            let (least, most) = decided.map_or((0, to_u32(class.pairs.len())), |(_, least, most)| (*least, *most));
             let now = class.pairs.iter().filter(|pair| self.network.is_taken(**pair)).count();
-            (i, least, most, small(now))
+            (i, least, most, to_u32(now))
         });
         let open = ranges.filter(|(_, least, most, _)| least < most);
         open.max_by_key(|(i, least, most, _)| (most - least, std::cmp::Reverse(*i)))
     }
 
-    /// The first pair of a sum that no tree counts and nothing has decided.
+    /// The first undecided pair of a side constraint that is in no tree.
     fn undecided_pair(&self, sum: usize) -> Option<u32> {
-        let terms = &self.side_constraints.get(sum)?.terms;
+        let terms = &self.side_constraints[sum].terms;
         let loose = self.classes.iter().filter(|(_, node)| node.is_none()).flat_map(|(class, _)| &class.pairs);
         let open = loose.filter(|pair| terms.binary_search_by_key(*pair, |term| term.0).is_ok());
         open.filter(|pair| self.network.is_undecided(**pair)).min().copied()
     }
 
-    /// The prices that prove the first bound.
+    /// The prices that prove the bound of the root.
     fn root_prices(&mut self, subproblem: Option<&Subproblem>) -> DualPrices {
         let side_constraints =
             subproblem.map_or_else(|| vec![0; self.side_constraints.len()], |subproblem| subproblem.prices.clone());
         self.apply(&Subproblem::default());
         if self.relax(&side_constraints).is_none() {
-            return DualPrices::default();
+            return DualPrices::none(self.model);
         }
         let prices = prices(self.model, &mut self.network, &self.limit_nodes, self.lefts);
         DualPrices { side_constraints, ..prices }

@@ -1,8 +1,9 @@
-//! A limit of a plan, as a person stated it.
+//! A limit of a plan, as the request or a record states it.
 
 use serde::Serialize;
 
 use crate::lang::Lang;
+use crate::messages::assignment as messages;
 use crate::phrase::Phrase;
 
 /// One limit that a plan keeps.
@@ -11,7 +12,7 @@ use crate::phrase::Phrase;
 #[serde(tag = "constraint", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Constraint {
-    /// A startup is in so many programmes at most.
+    /// A startup may be in so many programmes at most.
     Programmes {
         /// The startup's id.
         startup: String,
@@ -22,22 +23,22 @@ pub enum Constraint {
     Seats {
         /// The opportunity's id.
         opportunity: String,
-        /// The stage that the seats are for, as its record says it.
+        /// The stage that the seats are for, as its record states it.
         #[serde(skip_serializing_if = "Option::is_none")]
         stage: Option<String>,
         /// At most so many.
         at_most: u32,
     },
-    /// An opportunity takes so many at least.
+    /// An opportunity takes at least so many startups.
     Minimum {
         /// The opportunity's id.
         opportunity: String,
         /// At least so many.
         at_least: u32,
     },
-    /// A quota, one end of it.
+    /// One end of a quota.
     Quota {
-        /// Its number in the request.
+        /// Its position in the request, from 0.
         quota: u32,
         /// Its name.
         name: String,
@@ -45,7 +46,7 @@ pub enum Constraint {
         #[serde(flatten)]
         end: QuotaEnd,
     },
-    /// A pair that must be.
+    /// A pair that must be in the plan.
     Fixed {
         /// The startup's id.
         startup: String,
@@ -70,12 +71,12 @@ pub enum QuotaEnd {
 }
 
 impl QuotaEnd {
-    fn text(self, lang: Lang) -> String {
+    fn phrase(self) -> Phrase<String> {
         match self {
-            Self::AtLeast(n) => format!("{} {n}", Phrase { en: "at least", vi: "ít nhất" }.get(lang)),
-            Self::AtMost(n) => format!("{} {n}", Phrase { en: "at most", vi: "nhiều nhất" }.get(lang)),
-            Self::AtLeastPercent(n) => format!("{} {n} %", Phrase { en: "at least", vi: "ít nhất" }.get(lang)),
-            Self::AtMostPercent(n) => format!("{} {n} %", Phrase { en: "at most", vi: "nhiều nhất" }.get(lang)),
+            Self::AtLeast(count) => messages::at_least(count),
+            Self::AtMost(count) => messages::at_most(count),
+            Self::AtLeastPercent(count) => messages::percent(messages::at_least(count)),
+            Self::AtMostPercent(count) => messages::percent(messages::at_most(count)),
         }
     }
 }
@@ -84,32 +85,25 @@ impl Constraint {
     /// The limit as one phrase.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let vi = lang == Lang::Vi;
+        self.phrase().into_text(lang)
+    }
+
+    pub(super) fn phrase(&self) -> Phrase<String> {
         match self {
-            Self::Programmes { startup, at_most } if vi => {
-                format!("{startup} tham gia nhiều nhất {at_most} chương trình")
-            }
-            Self::Programmes { startup, at_most } => format!("{startup} may be in {at_most} at most"),
-            Self::Seats { opportunity, stage: None, at_most } if vi => format!("{opportunity} có {at_most} chỗ"),
-            Self::Seats { opportunity, stage: None, at_most } => format!("{opportunity} has {}", seats(*at_most)),
-            Self::Seats { opportunity, stage: Some(stage), at_most } if vi => {
-                format!("{opportunity} có {at_most} chỗ cho giai đoạn “{stage}”")
-            }
+            Self::Programmes { startup, at_most } => messages::programmes(startup, *at_most),
+            Self::Seats { opportunity, stage: None, at_most } => messages::seats(opportunity, *at_most),
             Self::Seats { opportunity, stage: Some(stage), at_most } => {
-                format!("{opportunity} has {} for the stage “{stage}”", seats(*at_most))
+                messages::stage_seats(opportunity, stage, *at_most)
             }
-            Self::Minimum { opportunity, at_least } if vi => format!("{opportunity} nhận ít nhất {at_least}"),
-            Self::Minimum { opportunity, at_least } => format!("{opportunity} takes at least {at_least}"),
-            Self::Quota { quota, name, end } => {
-                let name = if name.is_empty() { format!("#{}", quota + 1) } else { format!("“{name}”") };
-                format!("{} {name}: {}", Phrase { en: "quota", vi: "chỉ tiêu" }.get(lang), end.text(lang))
-            }
-            Self::Fixed { startup, opportunity } if vi => format!("{startup} phải vào {opportunity}"),
-            Self::Fixed { startup, opportunity } => format!("{startup} must go to {opportunity}"),
+            Self::Minimum { opportunity, at_least } => messages::minimum(opportunity, *at_least),
+            Self::Quota { quota, name, end } => messages::quota(name, *quota, end.phrase()),
+            Self::Fixed { startup, opportunity } => messages::fixed(startup, opportunity),
         }
     }
 }
 
-fn seats(count: u32) -> String {
-    format!("{count} {}", if count == 1 { "seat" } else { "seats" })
+/// Several limits as one phrase.
+pub(super) fn joined(phrases: &[Phrase<String>]) -> Phrase<String> {
+    let texts = |of: fn(&Phrase<String>) -> &str| phrases.iter().map(of).collect::<Vec<_>>().join("; ");
+    Phrase { en: texts(|phrase| &phrase.en), vi: texts(|phrase| &phrase.vi) }
 }

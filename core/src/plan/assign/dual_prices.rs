@@ -1,6 +1,6 @@
 //! Dual prices of limits, and the marginal value of one more seat.
 
-use super::super::candidates::{index, small};
+use super::super::numbers::{index, to_u32};
 use super::flow::{Dijkstra, INFINITE};
 use super::network::{Network, Node};
 
@@ -70,7 +70,7 @@ impl Network {
 
     /// The taken pairs, in order.
     pub(super) fn taken(&self) -> Vec<u32> {
-        let taken = (0..small(self.states.len())).filter(|pair| self.is_taken(*pair));
+        let taken = (0..to_u32(self.states.len())).filter(|pair| self.is_taken(*pair));
         taken.collect()
     }
 }

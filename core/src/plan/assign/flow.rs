@@ -9,7 +9,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::super::candidates::index;
+use super::super::numbers::index;
 use super::Cut;
 use super::network::{ArcState, Network, Node};
 

@@ -1,22 +1,25 @@
 //! An irreducible infeasible subsystem: limits that cannot hold together, none of which can be left
 //! out. Found by a deletion filter (Chinneck 2008) that drops blocks of limits, then single ones.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::super::candidates::{index, small};
+use super::super::numbers::{index, to_u32};
 use super::branch;
-use super::constraint::Constraint;
+use super::constraint::{Constraint, joined};
 use super::model::{ANY, Model};
 use super::network::ArcState;
 use super::optimum::NoSolution;
 use crate::lang::Lang;
+use crate::messages::assignment as messages;
 use crate::phrase::Phrase;
 use crate::set;
 
 /// Nodes of branch and bound for each trial of the deletion filter.
 const NODE_LIMIT: u32 = 1_000;
 
-/// Limits that cannot hold together; without any one of them the others can.
+/// Limits that cannot hold together; without any one of them the others can hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -31,42 +34,23 @@ impl Infeasible {
     /// The limits as one sentence; equal limits of startups are counted together.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let mut texts: Vec<String> = Vec::new();
-        let mut alike: Vec<(u32, usize)> = Vec::new();
+        let mut phrases: Vec<Phrase<String>> = Vec::new();
+        let mut programmes: BTreeMap<u32, Vec<&Constraint>> = BTreeMap::new();
         for constraint in &self.constraints {
             match constraint {
-                Constraint::Programmes { at_most, .. } => match alike.iter_mut().find(|(most, _)| most == at_most) {
-                    Some((_, count)) => *count += 1,
-                    None => alike.push((*at_most, 1)),
-                },
-                _ => texts.push(constraint.text(lang)),
+                Constraint::Programmes { at_most, .. } => programmes.entry(*at_most).or_default().push(constraint),
+                _ => phrases.push(constraint.phrase()),
             }
         }
-        for (most, count) in alike {
-            let first = self
-                .constraints
-                .iter()
-                .find(|c| matches!(c, Constraint::Programmes { at_most, .. } if *at_most == most));
-            texts.push(match (count, first) {
-                (1, Some(first)) => first.text(lang),
-                _ if lang == Lang::Vi => format!("{count} dự án, mỗi dự án tham gia nhiều nhất {most} chương trình"),
-                _ => format!("{count} startups may each be in {most} at most"),
-            });
-        }
-        let candidates = match lang {
-            Lang::Vi => format!("chỉ có {} cặp ứng viên", self.candidates),
-            Lang::En => format!(
-                "only {} {}",
-                self.candidates,
-                if self.candidates == 1 { "pair is a candidate" } else { "pairs are candidates" }
-            ),
-        };
-        let together = Phrase { en: "these cannot hold together", vi: "không thể đồng thời thỏa mãn" }.get(lang);
-        format!("{together}: {} ({candidates})", texts.join("; "))
+        phrases.extend(programmes.into_iter().map(|(at_most, alike)| match alike.as_slice() {
+            [one] => one.phrase(),
+            _ => messages::programmes_each(to_u32(alike.len()), at_most),
+        }));
+        messages::infeasible(joined(&phrases), self.candidates).capitalized().into_text(lang)
     }
 }
 
-/// One end of a limit of the model, that can be let go.
+/// One end of a limit of the model, which the deletion filter can drop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Restriction {
     Programmes(usize),
@@ -78,15 +62,28 @@ enum Restriction {
     Fixed(u32),
 }
 
-/// An irreducible infeasible subsystem of a model without a plan; `cut` are the limits that a
-/// network without a plan named.
+/// An irreducible infeasible subsystem of a model without a plan. `cut` are the nodes of a
+/// saturated cut, if the network found one: then only the startups among them can be part of the
+/// conflict.
+#[expect(clippy::indexing_slicing, reason = "pairs are numbered by the candidates")]
 pub(super) fn explain(model: &Model<'_>, cut: Option<&[u32]>) -> Infeasible {
     let all = restrictions(model);
-    let near: Vec<Restriction> = cut.map_or_else(Vec::new, |startups| {
-        let named = |restriction: &Restriction| !matches!(restriction, Restriction::Programmes(s) if startups.binary_search(&small(*s)).is_err());
-        all.iter().copied().filter(named).collect()
-    });
-    let mut kept = if !near.is_empty() && is_infeasible(model, &near) { near } else { all };
+    let is_in_cut = |restriction: &Restriction| match (restriction, cut) {
+        (Restriction::Programmes(s), Some(cut)) => cut.binary_search(&to_u32(*s)).is_ok(),
+        _ => true,
+    };
+    let in_cut: Vec<Restriction> = all.iter().copied().filter(is_in_cut).collect();
+    let start = if cut.is_some() && is_infeasible(model, &in_cut) { in_cut } else { all };
+    let kept = deletion_filter(model, start);
+    let counted = kept.iter().flat_map(|restriction| counted_pairs(model, *restriction));
+    let counted = set::of(counted.filter(|pair| model.states[index(*pair)] != ArcState::Forbidden));
+    let mut constraints: Vec<Constraint> = kept.iter().map(|restriction| constraint(model, *restriction)).collect();
+    constraints.sort();
+    Infeasible { constraints, candidates: to_u32(counted.len()) }
+}
+
+/// Drops blocks of restrictions, smaller ones each round, as long as the others stay infeasible.
+fn deletion_filter(model: &Model<'_>, mut kept: Vec<Restriction>) -> Vec<Restriction> {
     let mut size = kept.len().div_ceil(2).max(1);
     loop {
         let mut at = 0;
@@ -104,16 +101,10 @@ pub(super) fn explain(model: &Model<'_>, cut: Option<&[u32]>) -> Infeasible {
             }
         }
         if size == 1 {
-            break;
+            return kept;
         }
         size = size.div_ceil(2).min(kept.len().max(1));
     }
-    let counted = kept.iter().filter_map(|restriction| wanted(model, *restriction)).flatten();
-    let counted = set::of(counted.filter(|pair| model.states.get(index(*pair)) != Some(&ArcState::Forbidden)));
-    let mut constraints: Vec<Constraint> =
-        kept.into_iter().filter_map(|restriction| named(model, restriction)).collect();
-    constraints.sort();
-    Infeasible { constraints, candidates: small(counted.len()) }
 }
 
 fn restrictions(model: &Model<'_>) -> Vec<Restriction> {
@@ -132,7 +123,7 @@ fn restrictions(model: &Model<'_>) -> Vec<Restriction> {
     programmes.chain(seats.chain(limits).flatten()).chain(side_constraints).chain(fixed).collect()
 }
 
-/// The model with these limits only.
+/// The model with these restrictions only.
 fn restricted_to<'a>(model: &Model<'a>, kept: &[Restriction]) -> Model<'a> {
     let has = |restriction: Restriction| kept.binary_search(&restriction).is_ok();
     let mut model = model.clone();
@@ -164,50 +155,52 @@ fn restricted_to<'a>(model: &Model<'a>, kept: &[Restriction]) -> Model<'a> {
     model
 }
 
-/// True when it is proven that no plan keeps these limits.
+/// True if it is proven that no plan keeps these restrictions.
 fn is_infeasible(model: &Model<'_>, kept: &[Restriction]) -> bool {
     let mut kept = kept.to_vec();
     kept.sort_unstable();
     matches!(branch::solve(&restricted_to(model, &kept), NODE_LIMIT), Err(NoSolution::Cut(_) | NoSolution::Infeasible))
 }
 
-fn named(model: &Model<'_>, restriction: Restriction) -> Option<Constraint> {
+/// INVARIANT: a restriction is an end of a limit that the model has.
+#[expect(clippy::indexing_slicing, clippy::expect_used, reason = "see the invariant")]
+fn constraint(model: &Model<'_>, restriction: Restriction) -> Constraint {
     let (startups, opportunities) = (model.candidates.startups(), model.candidates.opportunities());
-    Some(match restriction {
+    let end = |end: &Option<Constraint>| end.clone().expect("an end of the limit");
+    match restriction {
         Restriction::Programmes(s) => {
-            Constraint::Programmes { startup: startups.get(s)?.clone(), at_most: *model.programmes.get(s)? }
+            Constraint::Programmes { startup: startups[s].clone(), at_most: model.programmes[s] }
         }
-        Restriction::SeatsMost(o) => Constraint::Seats {
-            opportunity: opportunities.get(o)?.clone(),
-            stage: None,
-            at_most: model.seats.get(o)?.1,
-        },
+        Restriction::SeatsMost(o) => {
+            Constraint::Seats { opportunity: opportunities[o].clone(), stage: None, at_most: model.seats[o].1 }
+        }
         Restriction::SeatsLeast(o) => {
-            Constraint::Minimum { opportunity: opportunities.get(o)?.clone(), at_least: model.seats.get(o)?.0 }
+            Constraint::Minimum { opportunity: opportunities[o].clone(), at_least: model.seats[o].0 }
         }
-        Restriction::Least(i) => model.limits.get(i)?.at_least.clone()?,
-        Restriction::Most(i) => model.limits.get(i)?.at_most.clone()?,
-        Restriction::SideConstraint(i) => model.side_constraints.get(i)?.name.clone(),
+        Restriction::Least(i) => end(&model.limits[i].at_least),
+        Restriction::Most(i) => end(&model.limits[i].at_most),
+        Restriction::SideConstraint(i) => model.side_constraints[i].name.clone(),
         Restriction::Fixed(pair) => {
             let id = model.candidates.id_of(pair);
             Constraint::Fixed { startup: id.startup, opportunity: id.opportunity }
         }
-    })
+    }
 }
 
-/// The pairs that a minimum asks for.
-fn wanted(model: &Model<'_>, restriction: Restriction) -> Option<Vec<u32>> {
+/// The pairs that a minimum counts; none for a maximum.
+#[expect(clippy::indexing_slicing, reason = "a restriction is an end of a limit that the model has")]
+fn counted_pairs(model: &Model<'_>, restriction: Restriction) -> Vec<u32> {
     match restriction {
         Restriction::SeatsLeast(o) => {
             let to = (0..).zip(model.candidates.to());
-            Some(to.filter(|(_, to)| index(**to) == o).map(|(pair, _)| pair).collect())
+            to.filter(|(_, to)| index(**to) == o).map(|(pair, _)| pair).collect()
         }
-        Restriction::Least(i) => model.limits.get(i).map(|named| named.limit.pairs.clone()),
-        Restriction::SideConstraint(i) => model
-            .side_constraints
-            .get(i)
-            .map(|sum| sum.terms.iter().filter(|term| term.1 > 0).map(|term| term.0).collect()),
-        Restriction::Fixed(pair) => Some(vec![pair]),
-        Restriction::Programmes(_) | Restriction::SeatsMost(_) | Restriction::Most(_) => None,
+        Restriction::Least(i) => model.limits[i].limit.pairs.clone(),
+        Restriction::SideConstraint(i) => {
+            let terms = model.side_constraints[i].terms.iter();
+            terms.filter(|(_, weight)| *weight > 0).map(|(pair, _)| *pair).collect()
+        }
+        Restriction::Fixed(pair) => vec![pair],
+        Restriction::Programmes(_) | Restriction::SeatsMost(_) | Restriction::Most(_) => Vec::new(),
     }
 }

@@ -1,6 +1,9 @@
 //! Limits on sets of pairs, and the two trees that laminar (nested or disjoint) families form.
 
-use super::super::candidates::{Candidates, index, small};
+use std::cmp::Reverse;
+
+use super::super::candidates::Candidates;
+use super::super::numbers::{index, to_u32};
 use super::network::{Node, TOP, Tree};
 
 /// A set of pairs, of which at least and at most so many are taken.
@@ -16,11 +19,11 @@ pub(super) struct Limit {
 pub(super) struct Trees {
     pub(super) left: Tree,
     pub(super) right: Tree,
-    /// The node of every limit; none for one that crosses others in both trees.
+    /// The node of every limit; `None` for one that crosses others in both trees.
     pub(super) nodes: Vec<Option<u32>>,
 }
 
-/// A tree that grows: the base sets are disjoint and cover all pairs.
+/// A tree under construction: the base sets are disjoint and cover all pairs.
 struct Forest<'a> {
     nodes: Vec<Node>,
     base: &'a [u32],
@@ -32,7 +35,7 @@ struct Forest<'a> {
     leaf: Option<Vec<u32>>,
 }
 
-/// Places every limit in a tree if it can be: larger ones first, so that each only has to fit
+/// Places every limit in a tree if possible. Larger limits come first, so that each only has to fit
 /// inside those before it.
 pub(super) fn trees(
     candidates: &Candidates,
@@ -40,29 +43,22 @@ pub(super) fn trees(
     opportunities: &[(u32, u32)],
     limits: &[Limit],
 ) -> Trees {
+    let mut nodes = vec![None; limits.len()];
     let of_startup: Vec<u32> = match limits {
         [] => Vec::new(),
-        _ => (0..small(startups.len())).flat_map(|s| candidates.range(s).map(move |_| s)).collect(),
+        _ => (0..to_u32(startups.len())).flat_map(|s| candidates.range(s).map(move |_| s)).collect(),
     };
-    let sizes = (0..small(startups.len())).map(|s| small(candidates.range(s).len())).collect();
+    let sizes = (0..to_u32(startups.len())).map(|s| to_u32(candidates.range(s).len())).collect();
     let ranges: Vec<(u32, u32)> = startups.iter().map(|most| (0, *most)).collect();
     let mut left = Forest::new(&of_startup, sizes, &ranges);
-    let mut sizes = vec![0; opportunities.len()];
-    for to in candidates.to() {
-        if let Some(size) = sizes.get_mut(index(*to)) {
-            *size += 1;
-        }
-    }
-    let mut right = Forest::new(candidates.to(), sizes, opportunities);
-    let mut order: Vec<usize> = (0..limits.len()).collect();
-    order.sort_by_key(|i| std::cmp::Reverse(limits.get(*i).map_or(0, |limit| limit.pairs.len())));
-    let mut nodes = vec![None; limits.len()];
-    for i in order {
-        let (Some(limit), Some(node)) = (limits.get(i), nodes.get_mut(i)) else { continue };
+    let mut right = Forest::new(candidates.to(), candidates.pairs_by_opportunity(), opportunities);
+    let mut order: Vec<(&Limit, &mut Option<(bool, u32)>)> = limits.iter().zip(&mut nodes).collect();
+    order.sort_by_key(|(limit, _)| Reverse(limit.pairs.len()));
+    for (limit, node) in order {
         // The flag marks nodes of the right tree until their numbers are known.
         *node = right.place(limit).map(|node| (true, node)).or_else(|| left.place(limit).map(|node| (false, node)));
     }
-    let lefts = small(left.nodes.len());
+    let lefts = to_u32(left.nodes.len());
     let nodes =
         nodes.into_iter().map(|node| node.map(|(right, node)| if right { lefts + node } else { node })).collect();
     Trees { left: left.tree(), right: right.tree(), nodes }
@@ -81,14 +77,15 @@ impl<'a> Forest<'a> {
         Self { nodes, leaf: None, base, sizes, around: vec![TOP; ranges.len()] }
     }
 
-    /// The node of a limit; none when it crosses a set that is there.
+    /// The node of a limit; `None` if it crosses a set of the tree.
     fn place(&mut self, limit: &Limit) -> Option<u32> {
         let first = index(*limit.pairs.first()?);
         let mut bases: Vec<u32> = limit.pairs.iter().map(|pair| self.base[index(*pair)]).collect();
         bases.sort_unstable();
         let runs: Vec<&[u32]> = bases.chunk_by(|a, b| a == b).collect();
-        let whole = runs.iter().all(|run| run.first().is_some_and(|base| small(run.len()) == self.sizes[index(*base)]));
-        let node = small(self.nodes.len());
+        let whole =
+            runs.iter().all(|run| run.first().is_some_and(|base| to_u32(run.len()) == self.sizes[index(*base)]));
+        let node = to_u32(self.nodes.len());
         let parent = if whole {
             let around = self.around[index(self.base[first])];
             if bases.iter().any(|base| self.around[index(*base)] != around) {
@@ -108,7 +105,7 @@ impl<'a> Forest<'a> {
             limit.pairs.iter().for_each(|pair| leaves[index(*pair)] = node);
             leaf
         };
-        let most = limit.most.min(small(limit.pairs.len())).max(limit.least);
+        let most = limit.most.min(to_u32(limit.pairs.len())).max(limit.least);
         self.nodes.push(Node { parent, least: limit.least, most, flow: 0 });
         Some(node)
     }

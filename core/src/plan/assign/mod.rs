@@ -1,4 +1,9 @@
 //! Cohorts: who goes where when seats are few.
+//!
+//! `records` turns a request about records into one about ids, `model` checks it, and `branch`
+//! solves the model: a dense matrix (`dense`), a network flow (`network`, `auction`, `flow`), or
+//! branch and bound on the network for limits that cross. `lexicographic` selects one of the best
+//! plans; `dual_prices`, `assignment` and `infeasible` explain the answer.
 
 mod assignment;
 mod auction;
@@ -16,16 +21,18 @@ mod network;
 mod optimum;
 mod records;
 mod request;
+mod tight_arcs;
 
 use std::sync::Arc;
 
-use super::candidates::{Candidates, Gather};
+use super::candidates::Candidates;
+use super::gather::{CandidateOptions, Gather};
+use super::numbers::index;
 use crate::diagnostic::{ErrorKind, Unit};
 use crate::error::{Error, Result};
-use crate::executor::Parallelism;
 use crate::matcher::Matcher;
 use crate::record::{Opportunity, Startup};
-use crate::search::{Catalog, Query};
+use crate::search::Catalog;
 use model::Model;
 use optimum::NoSolution;
 use records::Records;
@@ -35,19 +42,20 @@ pub use constraint::{Constraint, QuotaEnd};
 pub use infeasible::Infeasible;
 pub use request::{Assign, CountRange, Quota, StageSeats, StartupSelection};
 
-/// The dearest price of a sum: no pair outweighs it, and sums of it stay exact.
+/// The highest price of a side constraint: above the score of any pair, and small enough for exact
+/// sums.
 const MAX_PRICE: i64 = 100 * crate::score::PERFECT as i64;
 /// Quotas of one request at most.
-const MAX_QUOTAS: usize = 1_000;
+const MAX_QUOTAS: u32 = 1_000;
 
-/// Limits of a network that leave no plan: the startups whose programmes are among them.
+/// A saturated cut of a network that leaves no plan: nodes whose minimum or maximum is part of it.
 #[derive(Debug, Clone, Default)]
 struct Cut {
     least: Vec<u32>,
     most: Vec<u32>,
 }
 
-/// What came of a request.
+/// The answer to a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
     /// A plan.
@@ -64,9 +72,9 @@ impl Assign {
     /// a pair both fixed and forbidden or no candidate, rules without records; at `nodes` when none
     /// was found within so many parts.
     pub fn plan(&self, candidates: &Candidates) -> Result<Outcome> {
-        if self.quotas.len() > MAX_QUOTAS {
-            let limit = u32::try_from(MAX_QUOTAS).unwrap_or(u32::MAX);
-            return Err(Error::new("quotas", "", ErrorKind::TooLarge { limit, unit: Unit::Entries }));
+        if self.quotas.len() > index(MAX_QUOTAS) {
+            let kind = ErrorKind::TooLarge { limit: MAX_QUOTAS, unit: Unit::Entries };
+            return Err(Error::new("quotas", "", kind));
         }
         let model = Model::new(candidates, self)?;
         match branch::solve(&model, self.node_limit) {
@@ -85,27 +93,26 @@ impl Assign {
 }
 
 impl Matcher {
-    /// Plans who goes where: the candidates of this pool (see [`Matcher::candidates`]) and the
-    /// fixed pairs that no rule speaks against, the seats that the request or else the records
-    /// tell, and quotas by what the records say.
+    /// Plans who goes where: from the candidates of these records (see [`Matcher::candidates`]) and
+    /// the fixed pairs that no rule forbids, with the seats that the request or else the records
+    /// state, and quotas by the values of the records.
     ///
     /// # Errors
     /// As [`Assign::plan`], below `request`, and as [`Matcher::candidates`].
     pub fn assign(
         &self,
         request: &Assign,
-        pool: &Catalog<Startup>,
-        catalog: &Catalog<Opportunity>,
-        query: &Query,
-        unverified: bool,
-        threads: Parallelism<'_>,
+        startups: &Catalog<Startup>,
+        opportunities: &Catalog<Opportunity>,
+        options: &CandidateOptions<'_>,
     ) -> Result<Outcome> {
-        pool.check(self)?;
-        let startups: Vec<_> = pool.store().all_prepared().cloned().collect();
-        let gather = Gather { matcher: self, catalog, query, unverified };
-        let candidates = gather.of(&startups, &request.fixed, threads)?;
-        let opportunities = catalog.store().all_prepared().map(Arc::new).collect();
-        let records = Records { matcher: self, candidates: &candidates, startups, opportunities, as_of: query.as_of };
+        startups.check(self)?;
+        let startups: Vec<_> = startups.store().all_prepared().cloned().collect();
+        let gather = Gather { matcher: self, opportunities, options };
+        let candidates = gather.candidates(&startups, &request.fixed)?;
+        let opportunities = opportunities.store().all_prepared().map(Arc::new).collect();
+        let as_of = options.query.as_of;
+        let records = Records { matcher: self, candidates: &candidates, startups, opportunities, as_of };
         let planned = records.request_by_ids(request).and_then(|request| request.plan(&candidates));
         planned.map_err(|error| error.within("request"))
     }

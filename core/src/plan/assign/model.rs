@@ -1,7 +1,8 @@
 //! The checked request as a model: sets of pairs with their ranges, and the pairs decided from
 //! the start.
 
-use super::super::candidates::{Candidates, index, small};
+use super::super::candidates::Candidates;
+use super::super::numbers::{index, to_u32};
 use super::super::pair::PairId;
 use super::constraint::{Constraint, QuotaEnd};
 use super::laminar::Limit;
@@ -11,12 +12,12 @@ use crate::diagnostic::{ErrorKind, IdOf};
 use crate::error::{Error, Result};
 use crate::search::Filter;
 
-/// A sum over pairs that must not be below zero: what overlapping quotas and shares ask.
+/// A weighted sum over pairs with a lower bound: a share, or a quota that crosses others.
 #[derive(Debug, Clone)]
 pub(super) struct SideConstraint {
-    /// Pairs with what each adds, in order.
+    /// Pairs with their weights, in order.
     pub(super) terms: Vec<(u32, i64)>,
-    /// What the sum must reach.
+    /// The lower bound of the sum.
     pub(super) least: i64,
     pub(super) name: Constraint,
 }
@@ -47,6 +48,7 @@ pub(super) struct Model<'a> {
 /// No limit.
 pub(super) const ANY: u32 = u32::MAX;
 
+#[expect(clippy::indexing_slicing, reason = "INVARIANT: everything is numbered by the candidates")]
 impl<'a> Model<'a> {
     /// # Errors
     /// With the path of what is wrong: an unknown id, a range whose end lies before its beginning,
@@ -65,13 +67,14 @@ impl<'a> Model<'a> {
             model.stage(seats).map_err(|error| error.within(&format!("stage_seats[{i}]")))?;
         }
         for (id, most) in &request.programmes {
-            let place = candidates.startup(id).and_then(|at| model.programmes.get_mut(index(at)));
-            *place.ok_or_else(|| unknown(format!("programmes.{id}"), id, "startup"))? = *most;
+            let startup = candidates.startup(id);
+            let startup = startup.ok_or_else(|| unknown(format!("programmes.{id}"), id, IdOf::Startup))?;
+            model.programmes[index(startup)] = *most;
         }
         for (id, count) in &request.seats {
-            let place = candidates.opportunity(id).and_then(|at| model.seats.get_mut(index(at)));
-            let place = place.ok_or_else(|| unknown(format!("seats.{id}"), id, "opportunity"))?;
-            *place = range(*count, &format!("seats.{id}"))?;
+            let opportunity = candidates.opportunity(id);
+            let opportunity = opportunity.ok_or_else(|| unknown(format!("seats.{id}"), id, IdOf::Opportunity))?;
+            model.seats[index(opportunity)] = range(*count, &format!("seats.{id}"))?;
         }
         for (i, quota) in request.quotas.iter().enumerate() {
             model.quota(i, quota).map_err(|error| error.within(&format!("quotas[{i}]")))?;
@@ -81,14 +84,13 @@ impl<'a> Model<'a> {
         Ok(model)
     }
 
-    /// Seats of a stage, which stand in the place of those of the whole opportunity.
+    /// Seats of a stage, which replace those of the whole opportunity.
     fn stage(&mut self, seats: &StageSeats) -> Result<()> {
         let StageSeats { opportunity: id, stage, at_most, startups } = seats;
-        let at = self.candidates.opportunity(id).ok_or_else(|| unknown("opportunity".to_owned(), id, "opportunity"))?;
-        let takers = select(Some(startups), self.candidates.startups(), "startups", "startup")?;
-        if let Some(seats) = self.seats.get_mut(index(at)) {
-            *seats = (0, ANY);
-        }
+        let at =
+            self.candidates.opportunity(id).ok_or_else(|| unknown("opportunity".to_owned(), id, IdOf::Opportunity))?;
+        let takers = select(Some(startups), self.candidates.startups(), "startups", IdOf::Startup)?;
+        self.seats[index(at)] = (0, ANY);
         let takers = (0..).zip(takers).filter(|(_, takes)| *takes);
         let pairs = takers.filter_map(|(startup, _)| self.candidates.pair(startup, at)).collect();
         let most = at_most.unwrap_or(ANY);
@@ -101,7 +103,7 @@ impl<'a> Model<'a> {
         check_quota(quota)?;
         let at = self.opportunities_of(&quota.opportunities)?;
         let (sure, possible) = self.startups_of(&quota.startups)?;
-        let name = |end| Constraint::Quota { quota: small(i), name: quota.name.clone(), end };
+        let name = |end| Constraint::Quota { quota: to_u32(i), name: quota.name.clone(), end };
         let of = |startups_of: &[bool]| self.pairs_of(startups_of, &at);
         let (sure_pairs, possible_pairs) = (of(&sure), of(&possible));
         if let Some(least) = quota.at_least {
@@ -138,14 +140,14 @@ impl<'a> Model<'a> {
         Ok(())
     }
 
-    /// Who is known to be meant, and who may be.
+    /// The startups that are known to count, and those that may count.
     fn startups_of(&self, startups_of: &StartupSelection) -> Result<(Vec<bool>, Vec<bool>)> {
         if !startups_of.rules.is_empty() {
             return Err(needs_records("startups.rules"));
         }
         let ids = self.candidates.startups();
-        let sure = select(startups_of.ids.as_deref(), ids, "startups.ids", "startup")?;
-        let possible_ids = select(Some(&startups_of.possible_ids), ids, "startups.possible_ids", "startup")?;
+        let sure = select(startups_of.ids.as_deref(), ids, "startups.ids", IdOf::Startup)?;
+        let possible_ids = select(Some(&startups_of.possible_ids), ids, "startups.possible_ids", IdOf::Startup)?;
         let possible = sure.iter().zip(possible_ids).map(|(sure, possible_ids)| *sure || possible_ids).collect();
         Ok((sure, possible))
     }
@@ -154,14 +156,13 @@ impl<'a> Model<'a> {
         if !filter.is_of_ids() {
             return Err(needs_records("opportunities"));
         }
-        select(filter.ids.as_deref(), self.candidates.opportunities(), "opportunities.ids", "opportunity")
+        select(filter.ids.as_deref(), self.candidates.opportunities(), "opportunities.ids", IdOf::Opportunity)
     }
 
     fn pairs_of(&self, startups: &[bool], opportunities: &[bool]) -> Vec<u32> {
-        let is_in = |list: &[bool], at: u32| list.get(index(at)).copied().unwrap_or(false);
-        let rows = (0..small(startups.len())).filter(|startup| is_in(startups, *startup));
-        let pairs = rows.flat_map(|startup| self.candidates.row(startup));
-        pairs.filter(|(_, opportunity, _)| is_in(opportunities, *opportunity)).map(|(pair, ..)| pair).collect()
+        let rows = (0..).zip(startups).filter(|(_, is_in)| **is_in);
+        let pairs = rows.flat_map(|(startup, _)| self.candidates.row(startup));
+        pairs.filter(|(_, opportunity, _)| opportunities[index(*opportunity)]).map(|(pair, ..)| pair).collect()
     }
 
     fn set_states(&mut self, pairs: &[PairId], field: &str, decision: ArcState) -> Result<()> {
@@ -169,9 +170,9 @@ impl<'a> Model<'a> {
             let path = format!("{field}[{i}]");
             let s = self.candidates.startup(startup);
             let o = self.candidates.opportunity(opportunity);
-            let s = s.ok_or_else(|| unknown(format!("{path}.startup"), startup, "startup"))?;
-            let o = o.ok_or_else(|| unknown(format!("{path}.opportunity"), opportunity, "opportunity"))?;
-            let now = self.candidates.pair(s, o).and_then(|pair| self.states.get_mut(index(pair)));
+            let s = s.ok_or_else(|| unknown(format!("{path}.startup"), startup, IdOf::Startup))?;
+            let o = o.ok_or_else(|| unknown(format!("{path}.opportunity"), opportunity, IdOf::Opportunity))?;
+            let now = self.candidates.pair(s, o).map(|pair| &mut self.states[index(pair)]);
             match (now, decision) {
                 (Some(now), _) if *now == ArcState::Free || *now == decision => *now = decision,
                 (None, ArcState::Forbidden) => {}
@@ -220,16 +221,17 @@ fn check_quota(quota: &Quota) -> Result<()> {
     Ok(())
 }
 
-/// Which of the ids are wanted; all when nothing is said.
+/// Which of the ids are selected; all if `wanted` is `None`.
 ///
 /// # Errors
 /// At `path[i]` for an id that is not among them.
-pub(super) fn select(wanted: Option<&[String]>, ids: &[String], path: &str, noun: &str) -> Result<Vec<bool>> {
+#[expect(clippy::indexing_slicing, reason = "one entry for each id")]
+pub(super) fn select(wanted: Option<&[String]>, ids: &[String], path: &str, of: IdOf) -> Result<Vec<bool>> {
     let Some(wanted) = wanted else { return Ok(vec![true; ids.len()]) };
     let mut select = vec![false; ids.len()];
     for (i, id) in wanted.iter().enumerate() {
-        let place = ids.binary_search(id).ok().and_then(|at| select.get_mut(at));
-        *place.ok_or_else(|| unknown(format!("{path}[{i}]"), id, noun))? = true;
+        let at = ids.binary_search(id).map_err(|_| unknown(format!("{path}[{i}]"), id, of))?;
+        select[at] = true;
     }
     Ok(select)
 }
@@ -238,7 +240,6 @@ fn needs_records(path: &str) -> Error {
     Error::new(path, "", ErrorKind::RulesNeedRecords)
 }
 
-pub(super) fn unknown(path: String, id: &str, noun: &str) -> Error {
-    let of = if noun == "startup" { IdOf::Startup } else { IdOf::Opportunity };
+fn unknown(path: String, id: &str, of: IdOf) -> Error {
     Error::new(path, id, ErrorKind::UnknownId { of })
 }

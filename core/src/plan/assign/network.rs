@@ -6,7 +6,8 @@
 //! up to the hub again. Integral circulations and plans correspond one to one, so the best plan is
 //! exact.
 
-use super::super::candidates::{Candidates, index, small};
+use super::super::candidates::Candidates;
+use super::super::numbers::{index, to_u32};
 use super::Cut;
 
 /// The state of the arc of a pair.
@@ -78,7 +79,7 @@ pub(super) struct Tree {
     pub(super) leaf: Option<Vec<u32>>,
 }
 
-/// What a network runs over: pairs by startup.
+/// The arcs of a network: pairs by startup.
 #[derive(Default)]
 pub(super) struct Arcs {
     /// The pairs of every startup, from and to.
@@ -90,9 +91,9 @@ pub(super) struct Arcs {
 
 impl Arcs {
     pub(super) fn of(candidates: &Candidates) -> Self {
-        let rows = (0..small(candidates.startups().len())).map(|startup| candidates.range(startup));
+        let rows = (0..to_u32(candidates.startups().len())).map(|startup| candidates.range(startup));
         Self {
-            row: rows.map(|row| (small(row.start), small(row.end))).collect(),
+            row: rows.map(|row| (to_u32(row.start), to_u32(row.end))).collect(),
             to: candidates.to().to_vec(),
             gain: candidates.scores().iter().map(|score| i64::from(*score)).collect(),
         }
@@ -104,11 +105,11 @@ pub(super) const TOP: u32 = u32::MAX;
 
 #[expect(clippy::indexing_slicing, reason = "see the invariant of `Network`")]
 impl Network {
-    /// Nothing is taken yet, whatever `least` says.
+    /// A network in which nothing is taken yet.
     pub(super) fn new(arcs: Arcs, states: Vec<ArcState>, left: Tree, right: &Tree) -> Self {
         let Arcs { mut row, to, gain } = arcs;
-        let bases = small(row.len());
-        let (lefts, rights) = (small(left.nodes.len()), small(right.nodes.len()));
+        let bases = to_u32(row.len());
+        let (lefts, rights) = (to_u32(left.nodes.len()), to_u32(right.nodes.len()));
         let hub = lefts + rights;
         row.resize(left.nodes.len(), (0, 0));
         for startup in 0..index(bases) {
@@ -146,8 +147,8 @@ impl Network {
         network
     }
 
-    /// Warm start: takes over the state of a plan without nested limits: the prices of startups and
-    /// of opportunities, and what is taken.
+    /// Warm start from a plan without nested limits: the prices of startups and of opportunities,
+    /// and the taken pairs.
     pub(super) fn warm_start(&mut self, startups: &[i32], opportunities: &[i32]) {
         let prices = startups.iter().copied().chain(opportunities.iter().map(|price| -price));
         self.price.iter_mut().zip(prices).for_each(|(place, price)| *place = i64::from(price));
@@ -211,7 +212,7 @@ impl Network {
         index(self.first_child[index(node)])..index(self.first_child[index(node) + 1])
     }
 
-    /// Decides about a pair.
+    /// Changes the state of a pair.
     pub(super) fn set_state(&mut self, pair: u32, now: ArcState) {
         self.states[index(pair)] = now;
         self.free_gain[index(pair)] = if now == ArcState::Free { self.gain[index(pair)] } else { CLOSED };
@@ -221,12 +222,12 @@ impl Network {
         matches!(self.states[index(pair)], ArcState::Taken | ArcState::Fixed)
     }
 
-    /// True for a pair about which nothing is decided for good.
+    /// True for a pair that is neither fixed nor forbidden.
     pub(super) fn is_undecided(&self, pair: u32) -> bool {
         matches!(self.states[index(pair)], ArcState::Free | ArcState::Taken)
     }
 
-    /// Another range for a limit.
+    /// Changes the range of a limit, if it has a node.
     pub(super) fn limit(&mut self, node: Option<u32>, least: u32, most: u32) {
         if let Some(node) = node {
             let node = &mut self.nodes[index(node)];
@@ -234,41 +235,43 @@ impl Network {
         }
     }
 
-    /// Decides about a pair for good, before a solution.
+    /// Fixes the state of a pair before a solution.
     pub(super) fn decide(&mut self, pair: u32, now: ArcState) {
         self.states[index(pair)] = now;
     }
 
-    /// What the taken pairs gain.
+    /// The sum of the gains of the taken pairs.
     pub(super) fn total(&self) -> i64 {
         let taken =
             self.states.iter().zip(&self.gain).filter(|(pair, _)| matches!(pair, ArcState::Taken | ArcState::Fixed));
         taken.map(|(_, gain)| gain).sum()
     }
 
-    /// The nodes from which no unit can leave.
+    /// The cut around the nodes `inside`, which no unit can leave.
     pub(super) fn cut(&self, inside: &[bool]) -> Cut {
         let mut cut = Cut::default();
         for (i, node) in self.nodes.iter().enumerate() {
             let (child, parent) = (inside[i], inside[index(node.parent)]);
-            let is_left = small(i) < self.left;
+            let is_left = to_u32(i) < self.left;
             // A unit leaves the set downwards on the left, upwards on the right.
             let (leaves, enters) =
                 if is_left { (parent && !child, child && !parent) } else { (child && !parent, parent && !child) };
             if leaves {
-                cut.most.push(small(i));
+                cut.most.push(to_u32(i));
             } else if enters && node.least > 0 {
-                cut.least.push(small(i));
+                cut.least.push(to_u32(i));
             }
         }
         cut
     }
 }
 
+/// The children of every node as one list, and where those of each node begin.
+#[expect(clippy::indexing_slicing, reason = "the order is of these nodes")]
 fn children(nodes: &[Node], hub: u32) -> (Vec<u32>, Vec<u32>) {
-    let mut order: Vec<u32> = (0..small(nodes.len())).collect();
-    let parent = |node: &u32| nodes.get(index(*node)).map_or(hub, |node| node.parent);
+    let mut order: Vec<u32> = (0..to_u32(nodes.len())).collect();
+    let parent = |node: &u32| nodes[index(*node)].parent;
     order.sort_by_key(parent);
-    let first = (0..=hub + 1).map(|node| small(order.partition_point(|child| parent(child) < node))).collect();
+    let first = (0..=hub + 1).map(|node| to_u32(order.partition_point(|child| parent(child) < node))).collect();
     (first, order)
 }

@@ -1,6 +1,7 @@
-//! The outcome of a solution: the best plan with its proof, or why there is none.
+//! The result of the solvers: the best plan with its proof, or the reason why there is none.
 
 use super::Cut;
+use super::model::Model;
 
 /// The best plan found, and what proves how good it is.
 pub(super) struct Optimum {
@@ -9,18 +10,25 @@ pub(super) struct Optimum {
     pub(super) total: i64,
     /// An upper bound on the total of every plan.
     pub(super) bound: i64,
-    /// Parts that were looked at.
+    /// Nodes of branch and bound.
     pub(super) nodes: u32,
-    /// The prices of startups, opportunities and limits, in the order of the model's; then of its
-    /// sums.
     pub(super) prices: DualPrices,
-    /// What one more seat gains, for opportunities and limits; none where quotas overlap.
-    pub(super) marginal_values: Option<(Vec<i64>, Vec<i64>)>,
+    /// `None` where quotas overlap.
+    pub(super) marginal_values: Option<MarginalValues>,
     /// It is the first of the best plans in the order of ids.
     pub(super) lexicographically_first: bool,
 }
 
-#[derive(Default)]
+/// What one more seat gains.
+pub(super) struct MarginalValues {
+    /// By opportunity.
+    pub(super) seats: Vec<i64>,
+    /// By limit of the model.
+    pub(super) limits: Vec<i64>,
+}
+
+/// The dual prices of startups, opportunities, limits and side constraints, in the order of the
+/// model.
 pub(super) struct DualPrices {
     pub(super) programmes: Vec<i64>,
     pub(super) seats: Vec<i64>,
@@ -28,12 +36,24 @@ pub(super) struct DualPrices {
     pub(super) side_constraints: Vec<i64>,
 }
 
-/// Why there is no plan.
+impl DualPrices {
+    /// No limit has a price.
+    pub(super) fn none(model: &Model<'_>) -> Self {
+        Self {
+            programmes: vec![0; model.programmes.len()],
+            seats: vec![0; model.seats.len()],
+            limits: vec![0; model.limits.len()],
+            side_constraints: Vec::new(),
+        }
+    }
+}
+
+/// The reason why there is no plan.
 pub(super) enum NoSolution {
-    /// These limits of the network leave none.
+    /// A saturated cut of the network.
     Cut(Cut),
-    /// None keeps the sums.
+    /// No plan keeps the side constraints.
     Infeasible,
-    /// None was found within the parts that were looked at.
+    /// No plan was found within the limit of nodes.
     NodeLimit,
 }

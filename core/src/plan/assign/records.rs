@@ -3,10 +3,12 @@
 
 use std::sync::Arc;
 
-use super::super::candidates::{Candidates, small};
+use super::super::candidates::Candidates;
+use super::super::numbers::to_u32;
 use super::model::select;
 use super::request::{Assign, CountRange, StageSeats, StartupSelection};
 use crate::date::Date;
+use crate::diagnostic::IdOf;
 use crate::error::{Error, Result};
 use crate::gate::{Verdict, seats_for, verdict};
 use crate::matcher::Matcher;
@@ -24,7 +26,7 @@ pub(super) struct Records<'a> {
 }
 
 impl Records<'_> {
-    /// The same request of ids alone.
+    /// The same request with ids alone.
     ///
     /// # Errors
     /// At `quotas[i]…` for an unknown id, and for a rule or a filter that cannot be read.
@@ -46,13 +48,13 @@ impl Records<'_> {
         Ok(by_ids)
     }
 
-    /// Those who are known to be meant, and those who may be.
+    /// The startups that are known to satisfy the rules, and those that may.
     fn startups_of(&self, startups_of: &StartupSelection) -> Result<StartupSelection> {
         if startups_of.rules.is_empty() {
             return Ok(startups_of.clone());
         }
         let ids = self.candidates.startups();
-        let asked = select(startups_of.ids.as_deref(), ids, "startups.ids", "startup")?;
+        let selected = select(startups_of.ids.as_deref(), ids, "startups.ids", IdOf::Startup)?;
         // A quota's rules are those of an opportunity that requires them and nothing else.
         let rules = Opportunity {
             id: "quota".into(),
@@ -61,12 +63,12 @@ impl Records<'_> {
             ..Opportunity::default()
         };
         let (rules, found) = self.matcher.prepare_opportunity(&rules)?;
-        if let Some(finding) = found.into_iter().next() {
-            return Err(Error::from(finding).within("startups.rules"));
+        if let Some(diagnostic) = found.into_iter().next() {
+            return Err(Error::from(diagnostic).within("startups.rules"));
         }
         let ctx = self.matcher.context(self.as_of);
         let (mut sure, mut possible_ids) = (Vec::new(), startups_of.possible_ids.clone());
-        for ((id, profile), _) in ids.iter().zip(&self.startups).zip(asked).filter(|(_, asked)| *asked) {
+        for ((id, profile), _) in ids.iter().zip(&self.startups).zip(selected).filter(|(_, is_selected)| *is_selected) {
             match verdict(ctx, profile, &rules) {
                 Verdict::Eligible => sure.push(id.clone()),
                 Verdict::Unverified { .. } => possible_ids.push(id.clone()),
@@ -81,15 +83,15 @@ impl Records<'_> {
             return Ok(filter.clone());
         }
         let ids = self.candidates.opportunities();
-        let asked = select(filter.ids.as_deref(), ids, "opportunities.ids", "opportunity")?;
+        let selected = select(filter.ids.as_deref(), ids, "opportunities.ids", IdOf::Opportunity)?;
         let prepared = filter.prepared(self.matcher).map_err(|error| error.within("opportunities"))?;
         let ctx = self.matcher.context(self.as_of);
-        let each = ids.iter().zip(&self.opportunities).zip(asked);
-        let kept = each.filter(|((_, profile), asked)| *asked && prepared.keeps_opportunity(ctx, profile));
+        let each = ids.iter().zip(&self.opportunities).zip(selected);
+        let kept = each.filter(|((_, profile), is_selected)| *is_selected && prepared.keeps_opportunity(ctx, profile));
         Ok(Filter { ids: Some(kept.map(|((id, _), _)| id.clone()).collect()), ..Filter::default() })
     }
 
-    /// The seats that a record tells for the year: of the whole opportunity, or of each stage.
+    /// The seats that a record states for the year: of the whole opportunity, or of each stage.
     fn seats(&self, opportunity: u32, profile: &PreparedOpportunity, by_ids: &mut Assign) {
         let year = self.as_of.year();
         let seats = profile.gates.seats.iter().flatten().filter(|seats| seats.covers(self.as_of));
@@ -108,7 +110,8 @@ impl Records<'_> {
         }
     }
 
-    /// Each startup takes a seat of its stage: a sure one, or else one that may be.
+    /// The seats of each stage, with the startups of that stage; of several possible stages the
+    /// sure one.
     fn stages(
         &self,
         opportunity: u32,
@@ -124,7 +127,7 @@ impl Records<'_> {
         let mut stages: Vec<StageSeats> = open.into_iter().map(of).collect();
         let ctx = self.matcher.context(self.as_of);
         for (number, startup) in self.startups.iter().enumerate() {
-            let is_candidate = self.candidates.pair(small(number), opportunity).is_some();
+            let is_candidate = self.candidates.pair(to_u32(number), opportunity).is_some();
             let seat = is_candidate.then(|| seats_for(ctx, startup, profile)).flatten();
             if let Some(stage) = seat.and_then(|seat| stages.get_mut(seat)) {
                 stage.startups.push(startup.id().to_owned());

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::event::Requester;
-use super::pairs::Tier;
+use super::pair::Tier;
 use super::unmet::Unmet;
 
 /// A timetable.

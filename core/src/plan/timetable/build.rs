@@ -1,23 +1,22 @@
-//! Making a timetable: wishes are matched, scheduled, moved closer together, and given tables.
-
-use std::collections::BTreeMap;
+//! Makes a timetable: wishes are matched, scheduled, moved closer together, and given tables.
 
 use super::answer::{Meeting, Summary, Timetable};
 use super::event::Event;
 use super::instance::Instance;
 use super::matching;
-use super::pairs::Tier;
+use super::pair::{Pair, Tier};
 use super::schedule::Schedule;
-use super::table_assignment::assign_tables;
+use super::table_assignment::{TableOfPair, assign_tables};
 use super::unmet::Unmet;
 use crate::error::Result;
+use crate::plan::numbers::to_u32;
 
 /// Makes the timetable of an event.
 ///
-/// Wishes come first: as many that must be as the limits allow, then as many others. Among them the
-/// score decides in turn, the best pair first, and what is left is filled likewise: a high sum, not
-/// always the highest that there could be. Stating little time brings no advantage: the order of
-/// placing knows wishes, scores and ids only.
+/// Wishes come first: as many must-meets as the limits allow, then as many other wishes. Among them
+/// the pairs with the best scores come first, and free places are filled the same way. This greedy
+/// order gives a high sum of scores, not always the highest. It depends on wishes, scores and ids
+/// alone, so an attendee gains nothing by stating little time.
 ///
 /// # Errors
 /// With the path of what cannot be: a slot that ends before it starts, slots that overlap, no
@@ -34,27 +33,26 @@ pub fn timetable(event: &Event) -> Result<Timetable> {
         schedule.shorten_gaps();
     }
     let kept = instance.locked.iter().filter_map(|locked| Some((locked.pair, locked.table?))).collect();
-    let table_of = assign_tables(&schedule, &kept);
-    Ok(Timetable::of(&schedule, &table_of, Some(bound)))
+    let tables = assign_tables(&schedule, &kept);
+    Ok(Timetable::of(&schedule, &tables, Some(bound)))
 }
 
-/// Places the chosen wishes, then every other wish that still finds room. How many the choice says
-/// there could be.
+/// Schedules the matched wishes, then every other wish that fits. Returns the upper bound of the
+/// matching.
 fn schedule_wishes(schedule: &mut Schedule<'_>, ranked: &[usize]) -> u32 {
     let matching = matching::match_wishes(schedule.instance, ranked);
-    let is_matched = |pair: &usize| matching.taken.get(*pair).copied().unwrap_or(false);
-    let (first, rest): (Vec<usize>, Vec<usize>) = ranked.iter().partition(|pair| is_matched(pair));
+    let (first, rest): (Vec<usize>, Vec<usize>) = ranked.iter().partition(|pair| matching.has_taken(**pair));
     for pair in first.iter().chain(&rest) {
         if schedule.slot_of(*pair).is_none() {
             schedule.schedule_pair(*pair);
         }
     }
     while schedule_openings(schedule, ranked) {}
-    u32::try_from(matching.bound).unwrap_or(u32::MAX)
+    to_u32(matching.bound)
 }
 
-/// Places wishes that can meet now: moving one meeting may have opened a slot for another. True if
-/// there were any.
+/// Schedules wishes that can meet now: moving one meeting may have opened a slot for another. True
+/// if there were any.
 fn schedule_openings(schedule: &mut Schedule<'_>, ranked: &[usize]) -> bool {
     let open: Vec<usize> = ranked.iter().copied().filter(|pair| schedule.slot_of(*pair).is_none()).collect();
     open.into_iter().filter(|pair| schedule.schedule_in_free_slot(*pair)).count() > 0
@@ -73,41 +71,39 @@ fn fill(schedule: &mut Schedule<'_>, fill: bool) {
 }
 
 impl Timetable {
-    pub(super) fn of(schedule: &Schedule<'_>, table_of: &BTreeMap<usize, usize>, bound: Option<u32>) -> Self {
+    pub(super) fn of(schedule: &Schedule<'_>, tables: &TableOfPair, bound: Option<u32>) -> Self {
         let instance = schedule.instance;
         let mut meetings: Vec<(usize, usize, usize)> =
-            schedule.meetings().map(|(pair, slot)| (slot, table_of.get(&pair).copied().unwrap_or(0), pair)).collect();
+            schedule.meetings().map(|(pair, slot)| (slot, tables.of(pair), pair)).collect();
         meetings.sort_unstable();
-        let unmet = instance
-            .pairs
-            .iter()
-            .enumerate()
-            .filter(|(number, pair)| pair.tier > Tier::Filled && schedule.slot_of(*number).is_none());
+        let is_unmet =
+            |(number, pair): &(usize, &Pair)| pair.tier > Tier::Filled && schedule.slot_of(*number).is_none();
+        let unmet = instance.pairs.iter().enumerate().filter(is_unmet);
         Self {
             unmet: unmet.map(|(number, pair)| Unmet::of(schedule, number, pair)).collect(),
-            summary: summary(schedule, table_of, bound),
-            meetings: meetings.into_iter().filter_map(|at| meeting(schedule, at)).collect(),
+            summary: summary(schedule, tables, bound),
+            meetings: meetings.into_iter().map(|at| meeting(schedule, at)).collect(),
         }
     }
 }
 
-/// A meeting for people: its slot, table and pair by their numbers.
-pub(super) fn meeting(schedule: &Schedule<'_>, (slot, table, number): (usize, usize, usize)) -> Option<Meeting> {
+/// The meeting of a pair, by the numbers of slot, table and pair.
+pub(super) fn meeting(schedule: &Schedule<'_>, (slot, table, number): (usize, usize, usize)) -> Meeting {
     let instance = schedule.instance;
-    let pair = instance.pairs.get(number)?;
-    Some(Meeting {
-        startup: instance.participant_id(pair.startup).to_owned(),
-        opportunity: instance.participant_id(pair.opportunity).to_owned(),
-        slot: instance.slot_id(slot).to_owned(),
-        table: instance.tables.get(table)?.id.clone(),
+    let pair = instance.pair(number);
+    Meeting {
+        startup: instance.participant(pair.startup).id.clone(),
+        opportunity: instance.participant(pair.opportunity).id.clone(),
+        slot: instance.slot(slot).id.clone(),
+        table: instance.table(table).id.clone(),
         tier: pair.tier,
         wished_by: pair.wished_by.clone(),
-        score: pair.score,
+        score: pair.score.unwrap_or(0),
         locked: schedule.is_pinned(number),
-    })
+    }
 }
 
-fn summary(schedule: &Schedule<'_>, table_of: &BTreeMap<usize, usize>, bound: Option<u32>) -> Summary {
+fn summary(schedule: &Schedule<'_>, tables: &TableOfPair, bound: Option<u32>) -> Summary {
     let instance = schedule.instance;
     let met = |number: usize| u32::from(schedule.slot_of(number).is_some());
     let mut summary = Summary { wished_bound: bound, ..Summary::default() };
@@ -118,7 +114,7 @@ fn summary(schedule: &Schedule<'_>, table_of: &BTreeMap<usize, usize>, bound: Op
             continue;
         }
         summary.meetings += met(number);
-        summary.score += u64::from(met(number)) * u64::from(pair.score);
+        summary.score += u64::from(met(number)) * u64::from(pair.score.unwrap_or(0));
         summary.wished += u32::from(wished);
         summary.wished_met += u32::from(wished) * met(number);
         summary.must += u32::from(pair.tier == Tier::Must);
@@ -129,11 +125,10 @@ fn summary(schedule: &Schedule<'_>, table_of: &BTreeMap<usize, usize>, bound: Op
         summary.attendees += u32::from(schedule.busy(participant) != 0);
     }
     for participant in instance.startups..instance.participants.len() {
-        let tables: Vec<_> = super::schedule::each(schedule.busy(participant))
-            .filter_map(|slot| table_of.get(&schedule.met(participant, slot)?))
-            .collect();
+        let pairs = schedule.meetings_of(participant);
+        let tables: Vec<usize> = pairs.map(|pair| tables.of(pair)).collect();
         let changes = tables.iter().zip(tables.iter().skip(1)).filter(|(a, b)| a != b).count();
-        summary.table_changes += u32::try_from(changes).unwrap_or(u32::MAX);
+        summary.table_changes += to_u32(changes);
     }
     summary
 }

@@ -7,8 +7,6 @@ use serde::de::{self, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::time::Time;
-use super::timeline::Timeline;
-use crate::error::Result;
 use crate::messages::input;
 use crate::plan::ScoredPair;
 use crate::record::Text;
@@ -253,17 +251,6 @@ pub struct Lock {
     /// The table's id; any table when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<String>,
-}
-
-impl Event {
-    /// The slots in order of time, with their ids: as listed, or as cut from the sessions.
-    ///
-    /// # Errors
-    /// At the slot or session that ends before it starts, overlaps another or has the id of
-    /// another; when there are none, or more than 128.
-    pub fn all_slots(&self) -> Result<Vec<Slot>> {
-        Ok(Timeline::new(self)?.slots)
-    }
 }
 
 const fn yes() -> bool {

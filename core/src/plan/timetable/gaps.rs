@@ -1,11 +1,13 @@
-//! Local search that shortens idle time: meetings move to slots where their participants wait less.
+//! Local search that shortens idle time: meetings move to slots in which their participants wait
+//! less.
 
 use super::schedule::{ExchangeLog, Schedule, each};
 
-/// Rounds over all meetings at most; most of the gain is in the first two.
+/// Rounds over all meetings at most; the first two bring most of the gain.
 const ROUNDS: usize = 6;
 
-/// Meetings in one chain at most: every one more is one more party that may wait longer.
+/// Meetings in one chain at most: each further meeting is a further participant that may wait
+/// longer.
 const LONGEST: usize = 12;
 
 impl Schedule<'_> {
@@ -26,13 +28,12 @@ impl Schedule<'_> {
     /// Moves a meeting to the free slot that leaves the fewest idle slots, if that is fewer than
     /// now.
     fn move_alone(&mut self, pair: usize) -> bool {
-        let Some(p) = self.instance.pairs.get(pair) else { return false };
-        let (a, b) = (p.startup, p.opportunity);
+        let [a, b] = self.instance.pair(pair).participants();
         let before = self.idle(a) + self.idle(b);
         if before == 0 || self.is_pinned(pair) {
             return false;
         }
-        let Some(old) = self.take(pair) else { return false };
+        let old = self.take(pair);
         let after = |slot: usize| {
             let with = |participant: usize| self.idle_with(participant, self.busy(participant) | (1 << slot));
             with(a) + with(b)
@@ -45,16 +46,11 @@ impl Schedule<'_> {
     /// Exchanges two slots along a chain that begins with this meeting, if fewer idle slots are
     /// left.
     fn exchange_two(&mut self, pair: usize) -> bool {
-        let Some(p) = self.instance.pairs.get(pair) else { return false };
-        let Some(x) = self.slot_of(pair) else { return false };
-        [p.startup, p.opportunity].into_iter().any(|participant| {
-            if self.idle(participant) == 0 {
-                return false;
-            }
-            let Some(free) = self.instance.participants.get(participant).map(|participant| participant.free) else {
-                return false;
-            };
-            each(free & !self.busy(participant)).any(|y| self.exchange_if_shorter(participant, x, y))
+        // An exchange for an earlier meeting never removes a meeting.
+        let x = self.scheduled_slot(pair);
+        self.instance.pair(pair).participants().into_iter().any(|participant| {
+            let free = self.instance.participant(participant).free & !self.busy(participant);
+            self.idle(participant) > 0 && each(free).any(|y| self.exchange_if_shorter(participant, x, y))
         })
     }
 
@@ -72,10 +68,10 @@ impl Schedule<'_> {
         shorter
     }
 
-    /// Idle slots of all parties of a chain. A party inside it counts twice, before and after
-    /// alike.
+    /// Idle slots of all participants of a chain. A participant inside it counts twice, before and
+    /// after the exchange.
     fn idle_along(&self, chain: &[usize]) -> u32 {
-        let pairs = chain.iter().filter_map(|pair| self.instance.pairs.get(*pair));
-        pairs.map(|p| self.idle(p.startup) + self.idle(p.opportunity)).sum()
+        let participants = chain.iter().flat_map(|pair| self.instance.pair(*pair).participants());
+        participants.map(|participant| self.idle(participant)).sum()
     }
 }

@@ -1,4 +1,9 @@
-//! Timetables of meetings between two.
+//! Timetables of meetings between a startup and an opportunity.
+//!
+//! `setup` checks the event and numbers its parts (`instance`); `matching` chooses the wishes that
+//! limits and tables allow; `schedule` gives them slots, with Kempe chains (`kempe`) and local
+//! search (`gaps`); `table_assignment` gives them tables. `repair` changes a timetable on the day,
+//! and `agenda` prints it.
 
 mod agenda;
 mod answer;
@@ -9,9 +14,11 @@ mod instance;
 mod kempe;
 mod locks;
 mod matching;
-mod pairs;
+mod mentions;
+mod pair;
 mod repair;
 mod schedule;
+mod setup;
 mod table_assignment;
 mod time;
 mod timeline;
@@ -21,7 +28,7 @@ pub use agenda::{Agenda, AgendaRows, Audience, Revision};
 pub use answer::{Meeting, Summary, Timetable};
 pub use build::timetable;
 pub use event::{Attendee, Event, Lock, Requester, Session, Slot, Table, Tables, TimeRange, Wish, WishKind};
-pub use pairs::Tier;
+pub use pair::Tier;
 pub use repair::{Absence, Changes, Move, Repaired, repair};
 pub use time::{Time, TimeError};
 pub use unmet::{Unmet, UnmetReason};

@@ -1,4 +1,4 @@
-//! Repairing a timetable on the day: an attendee does not come, comes late or leaves early.
+//! Repairs a timetable on the day: an attendee does not come, comes late or leaves early.
 //!
 //! All other meetings keep their slots as far as possible. An attendee who lost a meeting gets
 //! another one, in the same slot if a wished or well-matched attendee is free then.
@@ -8,20 +8,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Meeting, Timetable};
+use super::build::meeting;
 use super::event::{Event, Lock};
-use super::instance::Instance;
+use super::instance::{Instance, LockedMeeting};
 use super::matching;
+use super::pair::Pair;
 use super::schedule::{Schedule, each};
 use super::table_assignment::assign_tables;
 use super::time::Time;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
+use crate::plan::numbers::{index, to_u32};
 
-/// Of this many meetings that stay one may move, unless the caller says otherwise: people have read
-/// their timetables.
+/// Of so many meetings that stay one may move by default: people have read their timetables.
 const ONE_IN: usize = 50;
 
-/// Meetings in one chain at most: a refill that moves more people than it serves is none.
+/// Meetings in one chain at most: a new meeting must not move more people than it serves.
 const LONGEST: usize = 2;
 
 /// What has changed.
@@ -108,21 +110,21 @@ pub fn repair(event: &Event, meetings: &[Meeting], changes: &Changes) -> Result<
     }
     let mut schedule = Schedule::empty(&instance);
     schedule.open_only(!over);
-    let (lost, free) = carry_over(&mut schedule);
-    pin(&mut schedule, event);
+    let (lost, freed) = carry_over(&mut schedule);
+    pin_locks(&mut schedule, event);
     let stay = instance.locked.len() - lost.len();
-    let most = changes.max_moves.map_or(stay.div_ceil(ONE_IN), |most| usize::try_from(most).unwrap_or(usize::MAX));
+    let most = changes.max_moves.map_or(stay.div_ceil(ONE_IN), |most| index(most));
     let fillers = if event.fill { matching::fillers(&instance) } else { Vec::new() };
     let ranked = matching::ranked(&instance);
-    let mut refill = Refill { schedule, ranked, fillers, left: most, wanting: BTreeMap::new() };
-    refill.again(&lost);
-    refill.places(&free);
-    refill.wishes(&free);
-    Ok(report(&refill.schedule, &lost, &free))
+    let mut refill = Refill { schedule, ranked, fillers, moves_left: most, pairs_of: BTreeMap::new() };
+    refill.reschedule(&lost);
+    refill.fill_freed_slots(&freed);
+    refill.schedule_wishes(&freed);
+    Ok(report(&refill.schedule, &lost, &freed))
 }
 
 impl Meeting {
-    /// The meeting as it must stand.
+    /// The meeting as a lock.
     pub(super) fn as_lock(&self) -> Lock {
         Lock {
             startup: self.startup.clone(),
@@ -136,9 +138,9 @@ impl Meeting {
 /// # Errors
 /// When the change names no attendee, or one of each side.
 fn apply(instance: &mut Instance, change: &Absence) -> Result<()> {
-    let (id, field, range) = match (&change.startup, &change.opportunity) {
-        (Some(id), None) => (id, "startup", 0..instance.startups),
-        (None, Some(id)) => (id, "opportunity", instance.startups..instance.participants.len()),
+    let (id, field, found) = match (&change.startup, &change.opportunity) {
+        (Some(id), None) => (id, "startup", instance.find_startup(id)),
+        (None, Some(id)) => (id, "opportunity", instance.find_opportunity(id)),
         _ => {
             return Err(Error::new("", "", ErrorKind::ExactlyOneOf { fields: &["startup", "opportunity"] }));
         }
@@ -149,82 +151,80 @@ fn apply(instance: &mut Instance, change: &Absence) -> Result<()> {
             arrives.is_none_or(|arrives| arrives <= slot.start) && leaves.is_none_or(|leaves| slot.end <= leaves)
         }),
     };
-    let participant =
-        instance.participants.get_mut(range).and_then(|side| side.iter_mut().find(|participant| participant.id == *id));
     let unknown =
         || Error::new(field, id, ErrorKind::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() });
-    participant.ok_or_else(unknown)?.free &= there;
+    instance.participant_mut(found.ok_or_else(unknown)?).free &= there;
     Ok(())
 }
 
-/// A party and a slot in which it lost its meeting.
+/// Participants, each with a slot in which it lost its meeting.
 type FreedSlots = BTreeSet<(usize, usize)>;
 
-/// Puts every meeting that still can be on the board: the pairs that cannot, and the places that
-/// they leave.
+/// Schedules every meeting that is still possible. Returns the pairs of the others, and the slots
+/// that they free.
 fn carry_over(schedule: &mut Schedule<'_>) -> (BTreeSet<usize>, FreedSlots) {
     let instance = schedule.instance;
-    let (mut lost, mut free) = (BTreeSet::new(), FreedSlots::new());
+    let (mut lost, mut freed) = (BTreeSet::new(), FreedSlots::new());
     for locked in &instance.locked {
-        let Some(pair) = instance.pairs.get(locked.pair) else { continue };
+        let pair = instance.pair(locked.pair);
         if instance.common(pair) & (1 << locked.slot) != 0 {
             schedule.put(locked.pair, locked.slot);
             continue;
         }
         lost.insert(locked.pair);
-        let stays = |participant: &usize| {
-            instance.participants.get(*participant).is_some_and(|p| p.free & schedule.open() & (1 << locked.slot) != 0)
-        };
-        free.extend(
-            [pair.startup, pair.opportunity].into_iter().filter(stays).map(|participant| (participant, locked.slot)),
-        );
+        let is_there =
+            |participant: &usize| instance.participant(*participant).free & schedule.open() & (1 << locked.slot) != 0;
+        let there = pair.participants().into_iter().filter(is_there);
+        freed.extend(there.map(|participant| (participant, locked.slot)));
     }
-    (lost, free)
+    (lost, freed)
 }
 
-/// What the event locks stays locked.
-fn pin(schedule: &mut Schedule<'_>, event: &Event) {
+/// Pins the meetings that the event itself locks.
+fn pin_locks(schedule: &mut Schedule<'_>, event: &Event) {
     let instance = schedule.instance;
     for lock in &event.locks {
-        let locked = instance.pairs.iter().position(|pair| {
-            instance.participant_id(pair.startup) == lock.startup
-                && instance.participant_id(pair.opportunity) == lock.opportunity
-        });
+        let is_locked = |pair: &Pair| {
+            instance.participant(pair.startup).id == lock.startup
+                && instance.participant(pair.opportunity).id == lock.opportunity
+        };
+        let locked = instance.pairs.iter().position(is_locked);
         if let Some(pair) = locked.filter(|pair| schedule.slot_of(*pair).is_some()) {
             schedule.pin(pair);
         }
     }
 }
 
-/// Filling what became free.
+/// Fills the slots that became free.
 struct Refill<'a> {
     schedule: Schedule<'a>,
-    /// The wishes, the strongest first.
+    /// The wishes, in order of priority.
     ranked: Vec<usize>,
-    /// Pairs without a wish, the best first.
+    /// Pairs without a wish, the best score first.
     fillers: Vec<usize>,
-    /// Other meetings that may still move.
-    left: usize,
-    /// For each party that wants a meeting: its pairs that may meet, the strongest first.
-    wanting: BTreeMap<usize, Vec<usize>>,
+    /// How many other meetings may still move.
+    moves_left: usize,
+    /// For each participant that lost a meeting: its pairs that may meet, in order of priority.
+    pairs_of: BTreeMap<usize, Vec<usize>>,
 }
 
 impl Refill<'_> {
-    /// Pairs whose both sides are still there meet in another slot.
-    fn again(&mut self, lost: &BTreeSet<usize>) {
-        let again: Vec<usize> =
+    /// Schedules lost meetings in another slot, where both sides are still there.
+    fn reschedule(&mut self, lost: &BTreeSet<usize>) {
+        let instance = self.schedule.instance;
+        let lost: Vec<usize> =
             self.ranked.iter().chain(&self.fillers).copied().filter(|pair| lost.contains(pair)).collect();
-        for pair in again {
-            let common = self.schedule.instance.pairs.get(pair).map_or(0, |p| self.schedule.instance.common(p));
+        for pair in lost {
+            let common = instance.common(instance.pair(pair));
             if !self.schedule.schedule_in_free_slot(pair) {
                 each(common).any(|slot| self.schedule_at(pair, slot));
             }
         }
     }
 
-    /// The freed places, slot by slot: first without moving any meeting, exchanging partners among
-    /// those that are new in the slot; then by moving a few.
-    fn places(&mut self, free: &FreedSlots) {
+    /// Fills the freed slots: first without moving any meeting, by exchanging partners among the
+    /// new meetings of the slot; then by moving a few.
+    fn fill_freed_slots(&mut self, free: &FreedSlots) {
         self.find_pairs(free);
         let mut by_slot: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (participant, slot) in free {
@@ -233,33 +233,32 @@ impl Refill<'_> {
         for (slot, participants) in &by_slot {
             let mut new = BTreeSet::new();
             for participant in participants {
-                self.partner(*participant, *slot, &mut new, &mut BTreeSet::new());
+                self.find_partner(*participant, *slot, &mut new, &mut BTreeSet::new());
             }
         }
         for (slot, participants) in &by_slot {
             for participant in participants {
-                self.partner_by_moving(*participant, *slot);
+                self.find_partner_by_moving(*participant, *slot);
             }
         }
     }
 
-    /// The pairs of each attendee who lost a meeting.
+    /// Collects the pairs of each participant that lost a meeting.
     fn find_pairs(&mut self, free: &FreedSlots) {
         let instance = self.schedule.instance;
-        self.wanting = free.iter().map(|(participant, _)| (*participant, Vec::new())).collect();
+        self.pairs_of = free.iter().map(|(participant, _)| (*participant, Vec::new())).collect();
         for number in self.ranked.iter().chain(&self.fillers).copied() {
-            let Some(pair) = instance.pairs.get(number) else { continue };
-            for participant in [pair.startup, pair.opportunity] {
-                if let Some(pairs) = self.wanting.get_mut(&participant) {
+            for participant in instance.pair(number).participants() {
+                if let Some(pairs) = self.pairs_of.get_mut(&participant) {
                     pairs.push(number);
                 }
             }
         }
     }
 
-    /// Finds a partner in that slot; a partner who got a new meeting in it may change to this
-    /// participant.
-    fn partner(
+    /// Finds a partner for a slot. The partner of a new meeting in the slot may change to this
+    /// participant. This is an augmenting path search (Berge 1957).
+    fn find_partner(
         &mut self,
         participant: usize,
         slot: usize,
@@ -269,7 +268,7 @@ impl Refill<'_> {
         if self.schedule.met(participant, slot).is_some() {
             return true;
         }
-        let pairs = self.wanting.get(&participant).cloned().unwrap_or_default();
+        let pairs = self.pairs_of(participant);
         for pair in &pairs {
             if self.schedule.slot_of(*pair).is_none() && self.schedule.free(*pair) & (1 << slot) != 0 {
                 self.schedule.put(*pair, slot);
@@ -280,7 +279,7 @@ impl Refill<'_> {
         pairs.into_iter().any(|pair| self.take_over(pair, participant, slot, new, seen))
     }
 
-    /// Takes the partner of a new meeting over, if the one who had it finds another.
+    /// Takes the partner of a new meeting over, if the participant that had it finds another one.
     fn take_over(
         &mut self,
         pair: usize,
@@ -289,56 +288,58 @@ impl Refill<'_> {
         new: &mut BTreeSet<usize>,
         seen: &mut BTreeSet<usize>,
     ) -> bool {
-        let Some(other) = self.schedule.instance.pairs.get(pair).map(|p| p.startup + p.opportunity - participant)
-        else {
-            return false;
-        };
-        let Some(locks) = self.schedule.met(other, slot).filter(|locks| new.contains(locks)) else { return false };
-        let Some(holder) = self.schedule.instance.pairs.get(locks).map(|p| p.startup + p.opportunity - other) else {
-            return false;
-        };
-        if self.schedule.slot_of(pair).is_some() || !self.wanting.contains_key(&holder) || !seen.insert(other) {
+        let instance = self.schedule.instance;
+        let partner = instance.pair(pair).partner_of(participant);
+        let held = self.schedule.met(partner, slot).filter(|held| new.contains(held));
+        let Some(held) = held else { return false };
+        let holder = instance.pair(held).partner_of(partner);
+        if self.schedule.slot_of(pair).is_some() || !self.pairs_of.contains_key(&holder) || !seen.insert(partner) {
             return false;
         }
-        self.schedule.take(locks);
+        self.schedule.take(held);
         if self.schedule.free(pair) & (1 << slot) != 0 {
             self.schedule.put(pair, slot);
-            if self.partner(holder, slot, new, seen) {
-                new.remove(&locks);
+            if self.find_partner(holder, slot, new, seen) {
+                new.remove(&held);
                 new.insert(pair);
                 return true;
             }
             self.schedule.take(pair);
         }
-        self.schedule.put(locks, slot);
+        self.schedule.put(held, slot);
         false
     }
 
-    fn partner_by_moving(&mut self, participant: usize, slot: usize) {
+    #[expect(clippy::indexing_slicing, reason = "every participant with a freed slot has its pairs")]
+    fn pairs_of(&self, participant: usize) -> Vec<usize> {
+        self.pairs_of[&participant].clone()
+    }
+
+    fn find_partner_by_moving(&mut self, participant: usize, slot: usize) {
         if self.schedule.met(participant, slot).is_some() {
             return;
         }
-        let pairs = self.wanting.get(&participant).cloned().unwrap_or_default();
-        let _found = pairs.into_iter().any(|pair| self.schedule_at(pair, slot));
+        let _found = self.pairs_of(participant).into_iter().any(|pair| self.schedule_at(pair, slot));
     }
 
-    /// Places a pair by moving others, as far as they may still move.
+    /// Schedules a pair by moving other meetings, as far as they may still move.
     fn schedule_at(&mut self, pair: usize, slot: usize) -> bool {
-        let Some(p) = self.schedule.instance.pairs.get(pair) else { return false };
-        let (a, b) = (p.startup, p.opportunity);
-        let open =
-            self.schedule.slot_of(pair).is_none() && self.schedule.has_capacity(a) && self.schedule.has_capacity(b);
-        let can = open && self.schedule.instance.common(p) & self.schedule.open() & (1 << slot) != 0;
-        if !can || self.left == 0 {
+        let p = self.schedule.instance.pair(pair);
+        let may_meet = self.schedule.slot_of(pair).is_none()
+            && p.participants().into_iter().all(|participant| self.schedule.has_capacity(participant))
+            && self.schedule.instance.common(p) & self.schedule.open() & (1 << slot) != 0;
+        if !may_meet || self.moves_left == 0 {
             return false;
         }
-        let moved = self.schedule.schedule_at(pair, slot, LONGEST.min(self.left));
-        self.left = self.left.saturating_sub(moved.as_ref().map_or(0, Vec::len));
+        let moved = self.schedule.schedule_at(pair, slot, LONGEST.min(self.moves_left));
+        // The chains of one pair may together move more meetings than are left.
+        self.moves_left = self.moves_left.saturating_sub(moved.as_ref().map_or(0, Vec::len));
         moved.is_some()
     }
 
-    /// Wishes that find room now; and in any slot, another meeting for those who lost one.
-    fn wishes(&mut self, free: &FreedSlots) {
+    /// Schedules wishes that are possible now; then another meeting, in any slot, for the
+    /// participants that still miss one.
+    fn schedule_wishes(&mut self, free: &FreedSlots) {
         for pair in &self.ranked {
             if self.schedule.slot_of(*pair).is_none() {
                 self.schedule.schedule_in_free_slot(*pair);
@@ -349,51 +350,50 @@ impl Refill<'_> {
             *missing.entry(*participant).or_default() += usize::from(self.schedule.met(*participant, *slot).is_none());
         }
         for (participant, missing) in missing {
-            let pairs = self.wanting.get(&participant).cloned().unwrap_or_default();
-            let open = pairs.into_iter().filter(|pair| self.schedule.slot_of(*pair).is_none()).collect::<Vec<_>>();
+            let open = self
+                .pairs_of(participant)
+                .into_iter()
+                .filter(|pair| self.schedule.slot_of(*pair).is_none())
+                .collect::<Vec<_>>();
             let _placed =
                 open.into_iter().filter(|pair| self.schedule.schedule_in_free_slot(*pair)).take(missing).count();
         }
     }
 }
 
-fn report(schedule: &Schedule<'_>, lost: &BTreeSet<usize>, free: &FreedSlots) -> Repaired {
+#[expect(clippy::expect_used, reason = "the locks of a repair are meetings, which name their tables")]
+fn report(schedule: &Schedule<'_>, lost: &BTreeSet<usize>, freed: &FreedSlots) -> Repaired {
     let instance = schedule.instance;
+    let place = |locked: &LockedMeeting| (locked.slot, locked.table.expect("a meeting names its table"));
     let before: BTreeMap<usize, (usize, usize)> =
-        instance.locked.iter().map(|locked| (locked.pair, (locked.slot, locked.table.unwrap_or(0)))).collect();
-    let stays = |pair: usize, slot: usize| before.get(&pair).is_some_and(|(old, _)| *old == slot);
-    let kept: BTreeMap<usize, usize> = schedule
-        .meetings()
-        .filter(|(pair, slot)| stays(*pair, *slot))
-        .filter_map(|(pair, _)| Some((pair, before.get(&pair)?.1)))
-        .collect();
-    let table_of = assign_tables(schedule, &kept);
-    let timetable = Timetable::of(schedule, &table_of, None);
-    let old = |pair: usize| {
-        before.get(&pair).and_then(|(slot, table)| super::build::meeting(schedule, (*slot, *table, pair)))
+        instance.locked.iter().map(|locked| (locked.pair, place(locked))).collect();
+    let stays = |(pair, slot): (usize, usize)| match before.get(&pair) {
+        Some((old, table)) if *old == slot => Some((pair, *table)),
+        _ => None,
     };
+    let kept: BTreeMap<usize, usize> = schedule.meetings().filter_map(stays).collect();
+    let tables = assign_tables(schedule, &kept);
+    let timetable = Timetable::of(schedule, &tables, None);
+    let is_dropped = |(pair, _): &(&usize, &(usize, usize))| lost.contains(pair) && schedule.slot_of(**pair).is_none();
+    let dropped = before.iter().filter(is_dropped);
     let moves = schedule.meetings().filter_map(|(pair, slot)| {
-        let (from, p) = (before.get(&pair)?.0, instance.pairs.get(pair)?);
+        let (from, p) = (before.get(&pair)?.0, instance.pair(pair));
         (from != slot).then(|| Move {
-            startup: instance.participant_id(p.startup).to_owned(),
-            opportunity: instance.participant_id(p.opportunity).to_owned(),
-            from: instance.slot_id(from).to_owned(),
-            to: instance.slot_id(slot).to_owned(),
+            startup: instance.participant(p.startup).id.clone(),
+            opportunity: instance.participant(p.opportunity).id.clone(),
+            from: instance.slot(from).id.clone(),
+            to: instance.slot(slot).id.clone(),
         })
     });
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let new = |pair: usize| !before.contains_key(&pair);
-    let added = schedule
-        .meetings()
-        .filter(|(pair, _)| new(*pair))
-        .filter_map(|(pair, slot)| super::build::meeting(schedule, (slot, table_of.get(&pair).copied()?, pair)));
+    let added = schedule.meetings().filter(|(pair, _)| !before.contains_key(pair));
+    let is_refilled = |(participant, slot): &&(usize, usize)| schedule.met(*participant, *slot).is_some();
     Repaired {
-        dropped: lost.iter().filter(|pair| schedule.slot_of(**pair).is_none()).filter_map(|pair| old(*pair)).collect(),
-        added: added.collect(),
+        dropped: dropped.map(|(pair, (slot, table))| meeting(schedule, (*slot, *table, *pair))).collect(),
+        added: added.map(|(pair, slot)| meeting(schedule, (slot, tables.of(pair), pair))).collect(),
         moved: moves.collect(),
-        kept: count(kept.len()),
-        freed: count(free.len()),
-        refilled: count(free.iter().filter(|(participant, slot)| schedule.met(*participant, *slot).is_some()).count()),
+        kept: to_u32(kept.len()),
+        freed: to_u32(freed.len()),
+        refilled: to_u32(freed.iter().filter(is_refilled).count()),
         timetable,
     }
 }

@@ -1,18 +1,21 @@
 //! The schedule: which pair meets in which slot, and the rules that every change must keep.
 #![expect(
     clippy::indexing_slicing,
-    reason = "INVARIANT: numbers of parties, pairs and slots come from the setup and lie below the lengths of its lists"
+    reason = "INVARIANT: numbers of participants, pairs and slots come from the instance"
 )]
 
 use super::instance::Instance;
+use super::pair::Pair;
 use super::timeline::SlotSet;
 
-/// Meetings in slots. No two of a party in one slot, none outside a party's time, none over a
-/// limit: `put` is only called for a slot of [`Schedule::free`], and chains are undone when they
-/// break a limit.
+/// Meetings in slots.
+///
+/// INVARIANT: no participant has two meetings in one slot, a meeting while absent, or more meetings
+/// than its limits. `put` is only called for a slot of [`Schedule::free`], and a chain that breaks
+/// a limit is undone.
 pub(super) struct Schedule<'a> {
     pub(super) instance: &'a Instance,
-    /// The pair that a party meets in a slot, by party and slot.
+    /// The pair that a participant meets in a slot, by participant and slot.
     at: Vec<Option<usize>>,
     /// The slot of a pair.
     slot: Vec<Option<usize>>,
@@ -28,7 +31,7 @@ pub(super) struct Schedule<'a> {
 }
 
 impl<'a> Schedule<'a> {
-    /// A board with the locked meetings on it.
+    /// A schedule of the locked meetings.
     pub(super) fn new(instance: &'a Instance) -> Self {
         let mut schedule = Self::empty(instance);
         for locked in &instance.locked {
@@ -38,7 +41,7 @@ impl<'a> Schedule<'a> {
         schedule
     }
 
-    /// A board without meetings.
+    /// A schedule without meetings.
     pub(super) fn empty(instance: &'a Instance) -> Self {
         let (participants, width) = (instance.participants.len(), instance.timeline.slots.len());
         Self {
@@ -75,14 +78,28 @@ impl<'a> Schedule<'a> {
         self.slot[pair]
     }
 
+    /// The slot of a pair that meets.
+    #[expect(clippy::expect_used, reason = "the caller passes a pair that meets")]
+    pub(super) fn scheduled_slot(&self, pair: usize) -> usize {
+        self.slot[pair].expect("a pair that meets")
+    }
+
+    /// The pair that a participant meets in a slot.
     pub(super) fn met(&self, participant: usize, slot: usize) -> Option<usize> {
         self.at[participant * self.width + slot]
     }
 
+    /// The pairs that a participant meets, in order of time.
+    pub(super) fn meetings_of(&self, participant: usize) -> impl Iterator<Item = usize> {
+        self.at[participant * self.width..(participant + 1) * self.width].iter().flatten().copied()
+    }
+
+    /// The slots in which a participant has a meeting.
     pub(super) fn busy(&self, participant: usize) -> SlotSet {
         self.busy[participant]
     }
 
+    /// Meetings of a slot at tables without an owner.
     pub(super) fn load(&self, slot: usize) -> usize {
         self.shared[slot]
     }
@@ -92,48 +109,51 @@ impl<'a> Schedule<'a> {
         self.slot.iter().enumerate().filter_map(|(pair, slot)| Some((pair, (*slot)?)))
     }
 
+    /// Adds a meeting.
     pub(super) fn put(&mut self, pair: usize, slot: usize) {
-        let p = &self.instance.pairs[pair];
-        for participant in [p.startup, p.opportunity] {
+        let p = self.instance.pair(pair);
+        for participant in p.participants() {
             self.at[participant * self.width + slot] = Some(pair);
             self.busy[participant] |= 1 << slot;
         }
         self.slot[pair] = Some(slot);
-        self.shared[slot] += usize::from(self.instance.shares(p));
+        self.shared[slot] += usize::from(self.instance.needs_shared_table(p));
     }
 
-    pub(super) fn take(&mut self, pair: usize) -> Option<usize> {
-        let slot = self.slot[pair].take()?;
-        let p = &self.instance.pairs[pair];
-        for participant in [p.startup, p.opportunity] {
+    /// Removes the meeting of a pair; returns its slot.
+    pub(super) fn take(&mut self, pair: usize) -> usize {
+        let slot = self.scheduled_slot(pair);
+        self.slot[pair] = None;
+        let p = self.instance.pair(pair);
+        for participant in p.participants() {
             self.at[participant * self.width + slot] = None;
             self.busy[participant] &= !(1 << slot);
         }
-        self.shared[slot] -= usize::from(self.instance.shares(p));
-        Some(slot)
+        self.shared[slot] -= usize::from(self.instance.needs_shared_table(p));
+        slot
     }
 
-    /// True when the party may have one more meeting.
+    /// True when the participant may have one more meeting.
     pub(super) fn has_capacity(&self, participant: usize) -> bool {
-        (self.busy[participant].count_ones() as usize) < self.instance.participants[participant].most
+        (self.busy[participant].count_ones() as usize) < self.instance.participant(participant).most
     }
 
-    /// The slots of the sessions in which the party may have one more meeting.
+    /// The slots of the sessions in which the participant may have one more meeting.
     fn sessions_with_capacity(&self, participant: usize) -> SlotSet {
-        let limit = self.instance.participants[participant].per_session;
+        let limit = self.instance.participant(participant).per_session;
         if limit >= self.width {
             return SlotSet::MAX;
         }
-        let room = |session: &&SlotSet| ((*session & self.busy[participant]).count_ones() as usize) < limit;
-        self.instance.timeline.sessions.iter().filter(room).fold(0, |slots, session| slots | session)
+        let has_capacity = |session: &&SlotSet| ((*session & self.busy[participant]).count_ones() as usize) < limit;
+        self.instance.timeline.sessions.iter().filter(has_capacity).fold(0, |slots, session| slots | session)
     }
 
-    /// The slots in which a party could take one more meeting, tables aside.
+    /// The slots in which a participant could have one more meeting, without regard to tables.
     pub(super) fn participant_free(&self, participant: usize) -> SlotSet {
         if !self.has_capacity(participant) {
             return 0;
         }
-        self.instance.participants[participant].free
+        self.instance.participant(participant).free
             & !self.busy[participant]
             & self.sessions_with_capacity(participant)
             & self.open
@@ -141,29 +161,28 @@ impl<'a> Schedule<'a> {
 
     /// The slots with a table for the pair.
     pub(super) fn with_table(&self, pair: usize) -> SlotSet {
-        if !self.instance.shares(&self.instance.pairs[pair]) {
+        if !self.instance.needs_shared_table(self.instance.pair(pair)) {
             return SlotSet::MAX;
         }
-        let room = |slot: &usize| self.shared[*slot] < self.instance.shared[*slot];
-        (0..self.width).filter(room).fold(0, |slots, slot| slots | (1 << slot))
+        let has_table = |slot: &usize| self.shared[*slot] < self.instance.shared[*slot];
+        (0..self.width).filter(has_table).fold(0, |slots, slot| slots | (1 << slot))
     }
 
     /// The slots in which the pair could meet now.
     pub(super) fn free(&self, pair: usize) -> SlotSet {
-        let p = &self.instance.pairs[pair];
+        let p = self.instance.pair(pair);
         let both = self.participant_free(p.startup) & self.participant_free(p.opportunity);
         if both == 0 { 0 } else { both & self.instance.common(p) & self.with_table(pair) }
     }
 
-    /// True when the pair's meeting may be in that slot, as far as time is concerned, and may move
-    /// at all.
+    /// True when the pair's meeting may move to that slot, without regard to other meetings.
     fn may_move_to(&self, pair: usize, slot: usize) -> bool {
-        !self.pinned[pair] && self.instance.common(&self.instance.pairs[pair]) & self.open & (1 << slot) != 0
+        !self.pinned[pair] && self.instance.common(self.instance.pair(pair)) & self.open & (1 << slot) != 0
     }
 
-    /// The meetings that exchange the slots `x` and `y` when the party leaves `x` for `y`: the
-    /// chain of partners that each pass on, at most `longest` of them. None when the party meets in
-    /// `y`, or a participant cannot change.
+    /// The Kempe chain of meetings that exchange the slots `x` and `y` when the participant moves
+    /// from `x` to `y`, at most `longest` of them. `None` when the participant meets in `y`, or a
+    /// meeting of the chain cannot move.
     pub(super) fn chain(&self, participant: usize, x: usize, y: usize, longest: usize) -> Option<Vec<usize>> {
         if self.met(participant, y).is_some() || (self.open & (1 << x)) == 0 {
             return None;
@@ -174,44 +193,44 @@ impl<'a> Schedule<'a> {
                 return None;
             }
             chain.push(pair);
-            let p = &self.instance.pairs[pair];
-            here = p.startup + p.opportunity - here;
+            let p = self.instance.pair(pair);
+            here = p.partner_of(here);
             slots = (slots.1, slots.0);
         }
         Some(chain)
     }
 
-    /// Exchanges the slots of a chain's meetings; done twice it is undone.
+    /// Exchanges the slots of a chain's meetings. A second exchange restores the first state.
     pub(super) fn exchange(&mut self, chain: &[usize], x: usize, y: usize) {
-        let slots: Vec<Option<usize>> = chain.iter().map(|pair| self.take(*pair)).collect();
+        let slots: Vec<usize> = chain.iter().map(|pair| self.take(*pair)).collect();
         for (pair, slot) in chain.iter().zip(slots) {
-            self.put(*pair, if slot == Some(x) { y } else { x });
+            self.put(*pair, if slot == x { y } else { x });
         }
     }
 
     /// True when both slots have no more meetings than tables, and no participant of the chain has
-    /// too many in a session. Only the two ends of a chain change sessions, but looking at all is
-    /// as cheap as finding them.
+    /// too many in a session. Only the two ends of a chain can change sessions, but checking all is
+    /// as cheap as finding the ends.
     pub(super) fn keeps_limits(&self, chain: &[usize], x: usize, y: usize) -> bool {
         let tables = |slot: usize| self.shared[slot] <= self.instance.shared[slot];
         let sessions = |participant: usize| {
-            let limit = self.instance.participants[participant].per_session;
+            let limit = self.instance.participant(participant).per_session;
             let within = |session: &SlotSet| (session & self.busy[participant]).count_ones() as usize <= limit;
             limit >= self.width || self.instance.timeline.sessions.iter().all(within)
         };
-        let participants = chain.iter().map(|pair| &self.instance.pairs[*pair]);
-        tables(x) && tables(y) && participants.flat_map(|p| [p.startup, p.opportunity]).all(sessions)
+        let pairs = chain.iter().map(|pair| self.instance.pair(*pair));
+        tables(x) && tables(y) && pairs.flat_map(Pair::participants).all(sessions)
     }
 
-    /// Idle slots of a party: between two of its meetings in one session, free and without a
+    /// Idle slots of a participant: between two of its meetings in one session, free and without a
     /// meeting.
     pub(super) fn idle(&self, participant: usize) -> u32 {
         self.idle_with(participant, self.busy[participant])
     }
 
-    /// The same if the party met in these slots.
+    /// The same if the participant met in these slots.
     pub(super) fn idle_with(&self, participant: usize, busy: SlotSet) -> u32 {
-        let free = self.instance.participants[participant].free;
+        let free = self.instance.participant(participant).free;
         self.instance
             .timeline
             .sessions
@@ -221,7 +240,7 @@ impl<'a> Schedule<'a> {
     }
 }
 
-/// Chains that were exchanged, to be undone if they do not help.
+/// Chains that were exchanged, to undo them if they do not help.
 #[derive(Default)]
 pub(super) struct ExchangeLog {
     pub(super) chains: Vec<(Vec<usize>, usize, usize)>,

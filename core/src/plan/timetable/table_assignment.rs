@@ -5,86 +5,73 @@ use std::collections::BTreeMap;
 use super::instance::Instance;
 use super::schedule::Schedule;
 
-/// The table of every meeting, by pair. `kept` are tables that stay: of locked meetings and, in a
-/// repair, of all that did not move.
-pub(super) fn assign_tables(schedule: &Schedule<'_>, kept: &BTreeMap<usize, usize>) -> BTreeMap<usize, usize> {
+/// The table of every meeting, by pair.
+pub(super) struct TableOfPair(BTreeMap<usize, usize>);
+
+impl TableOfPair {
+    #[expect(clippy::expect_used, reason = "INVARIANT: no slot has more meetings than tables, so each gets one")]
+    pub(super) fn of(&self, pair: usize) -> usize {
+        *self.0.get(&pair).expect("a meeting of the schedule")
+    }
+}
+
+/// Assigns the tables. `kept` are tables that stay: those of locked meetings and, in a repair, of
+/// all meetings that did not move.
+pub(super) fn assign_tables(schedule: &Schedule<'_>, kept: &BTreeMap<usize, usize>) -> TableOfPair {
     let instance = schedule.instance;
     let mut assigner =
-        TableAssigner { instance, table_of: BTreeMap::new(), last: vec![None; instance.participants.len()] };
+        TableAssigner { instance, kept, tables: BTreeMap::new(), last: vec![None; instance.participants.len()] };
     let mut meetings: Vec<(usize, usize)> = schedule.meetings().map(|(pair, slot)| (slot, pair)).collect();
     meetings.sort_unstable();
-    for slot in meetings.chunk_by(|a, b| a.0 == b.0) {
-        let pairs: Vec<usize> = slot.iter().map(|(_, pair)| *pair).collect();
-        assigner.assign_slot(slot.first().map_or(0, |(slot, _)| *slot), &pairs, kept);
+    for meetings in meetings.chunk_by(|a, b| a.0 == b.0) {
+        assigner.assign_slot(meetings);
     }
-    assigner.table_of
+    TableOfPair(assigner.tables)
 }
 
 struct TableAssigner<'a> {
     instance: &'a Instance,
-    table_of: BTreeMap<usize, usize>,
-    /// The table at which a party met last.
+    kept: &'a BTreeMap<usize, usize>,
+    tables: BTreeMap<usize, usize>,
+    /// The table of each participant's last meeting.
     last: Vec<Option<usize>>,
 }
 
+#[expect(clippy::indexing_slicing, reason = "INVARIANT: numbers of tables and participants come from the instance")]
 impl TableAssigner<'_> {
-    /// Each wish for a table in turn, the strongest first: what must be, where the opportunity sat
-    /// last, where the startup did, and then any table. INVARIANT: the board never has more
-    /// meetings in a slot than tables.
-    fn assign_slot(&mut self, slot: usize, pairs: &[usize], kept: &BTreeMap<usize, usize>) {
+    /// Assigns the tables of one slot by preference: first the tables that are required, then the
+    /// last table of the opportunity, the last one of the startup, and finally any table.
+    fn assign_slot(&mut self, meetings: &[(usize, usize)]) {
         let instance = self.instance;
-        let mut free: Vec<bool> =
-            instance.tables.iter().map(|table| table.owner.is_none() && table.open & (1 << slot) != 0).collect();
-        let mut waiting: Vec<usize> = pairs.to_vec();
-        let must = |pair: usize| {
-            let own = instance.pairs.get(pair).and_then(|p| instance.own_table(p));
-            own.or_else(|| kept.get(&pair).copied())
-        };
-        self.assign_preferred(&mut waiting, &mut free, true, |_, pair| must(pair));
-        self.assign_preferred(&mut waiting, &mut free, false, |assigner, pair| {
-            assigner.last_of(instance.pairs.get(pair).map(|p| p.opportunity))
-        });
-        self.assign_preferred(&mut waiting, &mut free, false, |assigner, pair| {
-            assigner.last_of(instance.pairs.get(pair).map(|p| p.startup))
-        });
-        let rest: Vec<usize> = free.iter().enumerate().filter(|(_, free)| **free).map(|(table, _)| table).collect();
+        let slot = meetings[0].0;
+        let is_free = |table: &super::instance::InstanceTable| table.owner.is_none() && table.open & (1 << slot) != 0;
+        let mut free: Vec<bool> = instance.tables.iter().map(is_free).collect();
+        let mut waiting = Vec::new();
+        for (_, pair) in meetings {
+            match instance.own_table(instance.pair(*pair)).or_else(|| self.kept.get(pair).copied()) {
+                Some(table) => self.assign(*pair, table, &mut free),
+                None => waiting.push(*pair),
+            }
+        }
+        for side in [1, 0] {
+            waiting.retain(|pair| {
+                let participant = instance.pair(*pair).participants()[side];
+                let preferred = self.last[participant].filter(|table| free[*table]);
+                preferred.into_iter().for_each(|table| self.assign(*pair, table, &mut free));
+                preferred.is_none()
+            });
+        }
+        let rest: Vec<usize> = (0..free.len()).filter(|table| free[*table]).collect();
         for (pair, table) in waiting.into_iter().zip(rest) {
-            self.assign(pair, table);
+            self.assign(pair, table, &mut free);
         }
     }
 
-    fn assign_preferred(
-        &mut self,
-        waiting: &mut Vec<usize>,
-        free: &mut [bool],
-        owned: bool,
-        wanted: impl Fn(&Self, usize) -> Option<usize>,
-    ) {
-        waiting.retain(|pair| {
-            let Some(table) = wanted(self, *pair) else { return true };
-            let is_free = free.get_mut(table);
-            let fits = is_free.as_deref().is_some_and(|free| *free) || owned;
-            if fits {
-                if let Some(free) = is_free {
-                    *free = false;
-                }
-                self.assign(*pair, table);
-            }
-            !fits
-        });
-    }
-
-    fn last_of(&self, participant: Option<usize>) -> Option<usize> {
-        self.last.get(participant?).copied().flatten()
-    }
-
-    fn assign(&mut self, pair: usize, table: usize) {
-        self.table_of.insert(pair, table);
-        let Some(p) = self.instance.pairs.get(pair) else { return };
-        for participant in [p.startup, p.opportunity] {
-            if let Some(last) = self.last.get_mut(participant) {
-                *last = Some(table);
-            }
+    fn assign(&mut self, pair: usize, table: usize, free: &mut [bool]) {
+        free[table] = false;
+        self.tables.insert(pair, table);
+        for participant in self.instance.pair(pair).participants() {
+            self.last[participant] = Some(table);
         }
     }
 }

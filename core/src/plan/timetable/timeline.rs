@@ -20,6 +20,17 @@ pub(super) struct Timeline {
     pub(super) sessions: Vec<SlotSet>,
 }
 
+impl Event {
+    /// The slots in order of time, with their ids: as listed, or as cut from the sessions.
+    ///
+    /// # Errors
+    /// At the slot or session that ends before it starts, overlaps another or has the id of
+    /// another; when there are none, or more than 128.
+    pub fn all_slots(&self) -> Result<Vec<Slot>> {
+        Ok(Timeline::new(self)?.slots)
+    }
+}
+
 impl Timeline {
     /// # Errors
     /// At the slot or session that ends before it starts, overlaps another, or has the id of

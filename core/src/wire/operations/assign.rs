@@ -4,9 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::pairs::required;
 use crate::error::Result;
-use crate::executor::Parallelism;
 use crate::lang::Lang;
-use crate::plan::{Assign, Assignment, Candidates, Infeasible, Outcome, ScoredPair};
+use crate::plan::{Assign, Assignment, CandidateOptions, Candidates, Infeasible, Outcome, ScoredPair};
 use crate::search;
 use crate::wire::operation::{Answer, OneOf, Options, Query};
 use crate::wire::service::Service;
@@ -83,8 +82,8 @@ fn outcome(call: &AssignCall, service: &Service) -> Result<Outcome> {
     }
     let (startups, opportunities) = (service.startups(), service.opportunities());
     let query = required(call.query.as_ref())?;
-    let threads = Parallelism::CALLER;
-    service.matcher().assign(&call.request, startups, opportunities, query, call.unverified, threads)
+    let options = CandidateOptions::new(query.clone()).with_unverified(call.unverified);
+    service.matcher().assign(&call.request, startups, opportunities, &options)
 }
 
 fn texts(plan: &Assignment, lang: Option<Lang>) -> Option<Vec<String>> {

@@ -3,9 +3,8 @@
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
-use crate::executor::Parallelism;
 use crate::lang::Lang;
-use crate::plan::{Event, Gather, Unmet};
+use crate::plan::{CandidateOptions, Event, Gather, Unmet};
 use crate::search::{Filter, Query};
 use crate::wire::service::Service;
 
@@ -26,9 +25,9 @@ pub(super) fn scored(service: &Service, event: Event, as_of: Option<Date>) -> Re
     let startups: Vec<_> = event.startups.iter().filter_map(|attendee| pool.prepared(&attendee.id)).collect();
     let ids = Some(event.opportunities.iter().map(|attendee| attendee.id.clone()).collect());
     let query = Query { filter: Filter { ids, ..Filter::default() }, ..Query::at(as_of).with_limit(u32::MAX) };
-    let (matcher, catalog) = (service.matcher(), service.opportunities());
-    let gather = Gather { matcher, catalog, query: &query, unverified: false };
-    let found = gather.of(&startups, &[], Parallelism::CALLER).map_err(|error| error.within("event"))?;
+    let options = CandidateOptions::new(query);
+    let gather = Gather { matcher: service.matcher(), opportunities: service.opportunities(), options: &options };
+    let found = gather.candidates(&startups, &[]).map_err(|error| error.within("event"))?;
     Ok(Event { scores: found.pairs().collect(), ..event })
 }
 

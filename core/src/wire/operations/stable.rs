@@ -4,8 +4,7 @@ use serde::Deserialize;
 
 use super::pairs::required;
 use crate::error::Result;
-use crate::executor::Parallelism;
-use crate::plan::{Candidates, ScoredPair, Stable, StablePlan};
+use crate::plan::{CandidateOptions, Candidates, ScoredPair, Stable, StablePlan};
 use crate::search;
 use crate::wire::operation::{Answer, Options, Query};
 use crate::wire::service::Service;
@@ -50,6 +49,7 @@ impl StableCall {
     fn candidates(&self, service: &Service) -> Result<Candidates> {
         let (startups, opportunities) = (service.startups(), service.opportunities());
         let query = required(self.query.as_ref())?;
-        service.matcher().candidates(startups, opportunities, query, self.unverified, Parallelism::CALLER)
+        let options = CandidateOptions::new(query.clone()).with_unverified(self.unverified);
+        service.matcher().candidates(startups, opportunities, &options)
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use super::shortlist::Shortlist;
-use super::{NONE, Solution, index, small};
+use super::{NONE, Solution, index, to_u32};
 
 /// Bids of each row at most, on average: when the last rows push each other round, paths are
 /// faster.
@@ -25,7 +25,7 @@ impl Solution<'_> {
     /// Lets the rows bid until every row has a column, or bids no longer pay.
     pub(super) fn run_auction(&mut self) -> Vec<Shortlist> {
         let mut lists: Vec<Shortlist> = self.rows.iter().map(|_| Shortlist::empty()).collect();
-        let mut queue: VecDeque<u32> = (0..small(self.rows.len())).collect();
+        let mut queue: VecDeque<u32> = (0..to_u32(self.rows.len())).collect();
         let mut left = self.rows.len().saturating_mul(BIDS_PER_ROW);
         while left > 0
             && let Some(row) = queue.pop_front()

@@ -1,6 +1,6 @@
 //! The marginal value of one more seat at every opportunity.
 
-use super::{Matrix, NONE, index, small};
+use super::{Matrix, NONE, index, to_u32};
 
 /// Marks a column that is done: every bit that a distance has.
 const CLOSED: i32 = i32::MAX;
@@ -16,7 +16,7 @@ pub(super) fn marginal_values(matrix: &Matrix<'_>, rows: &[i32], columns: &[i32]
     for (row, column) in (0..).zip(taken) {
         match *column {
             NONE => shorten(&mut distance, matrix.row(row), columns, 0),
-            column => holder[index(column)] = small(row),
+            column => holder[index(column)] = to_u32(row),
         }
     }
     // A free seat needs no path, and no row leaves it.

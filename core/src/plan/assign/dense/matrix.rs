@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::super::super::candidates::{Candidates, index, small};
+use super::super::super::candidates::Candidates;
+use super::super::super::numbers::{index, to_u32};
 use super::super::model::Model;
 use super::super::network::ArcState;
 
@@ -95,7 +96,7 @@ impl Matrix<'_> {
         };
         let blocks = blocks.filter(move |((scores, prices), _)| count(scores, prices) > 0);
         blocks.flat_map(move |((scores, prices), from)| {
-            let columns = (small(from)..).zip(scores.iter().zip(prices));
+            let columns = (to_u32(from)..).zip(scores.iter().zip(prices));
             columns.filter(move |(_, (score, price))| has_surplus(**score, **price)).map(|(column, _)| column)
         })
     }

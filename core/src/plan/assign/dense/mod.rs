@@ -12,10 +12,10 @@ mod matrix;
 mod shortest_paths;
 mod shortlist;
 
-use super::super::candidates::{index, small};
+use super::super::numbers::{index, to_u32};
 use super::model::Model;
 use super::network::{ArcState, Arcs, Network, Node, TOP, Tree};
-use super::optimum::{DualPrices, Optimum};
+use super::optimum::{DualPrices, MarginalValues, Optimum};
 use matrix::{DenseModel, Matrix};
 use shortlist::Shortlist;
 
@@ -87,9 +87,10 @@ fn found(
     let lexicographically_first = network.make_lexicographic();
     let pairs: Vec<u32> = network.taken().into_iter().map(|pair| numbers[index(pair)]).collect();
     let total = pairs.iter().map(|pair| i64::from(model.candidates.scores()[index(*pair)])).sum();
-    let marginal_values = Some((marginal::marginal_values(matrix, &rows, &columns, taken), Vec::new()));
+    let seats = marginal::marginal_values(matrix, &rows, &columns, taken);
+    let marginal_values = Some(MarginalValues { seats, limits: Vec::new() });
     let whole = |prices: Vec<i32>| prices.into_iter().map(i64::from).collect();
-    let prices = DualPrices { programmes: whole(rows), seats: whole(columns), ..DualPrices::default() };
+    let prices = DualPrices { programmes: whole(rows), seats: whole(columns), ..DualPrices::none(model) };
     Optimum { pairs, total, bound: total, nodes: 1, prices, marginal_values, lexicographically_first }
 }
 
@@ -105,12 +106,12 @@ fn tight(
 ) -> (Network, Vec<u32>) {
     let (mut arcs, mut pairs, mut numbers) = (Arcs::default(), Vec::new(), Vec::new());
     for (startup, price) in (0..).zip(rows) {
-        let from = small(numbers.len());
+        let from = to_u32(numbers.len());
         let row = model.candidates.range(startup);
         let is_whole = row.len() == columns.len();
         let listed = lists.get(index(startup)).and_then(|list| list.surplus(columns, *price));
         for column in listed.unwrap_or_else(|| matrix.surplus(index(startup), columns, *price).collect()) {
-            let pair = if is_whole { Some(small(row.start) + column) } else { model.candidates.pair(startup, column) };
+            let pair = if is_whole { Some(to_u32(row.start) + column) } else { model.candidates.pair(startup, column) };
             let pair = pair.filter(|pair| model.states[index(*pair)] == ArcState::Free);
             let Some(pair) = pair else { continue };
             let is_taken = taken[index(startup)] == column;
@@ -119,7 +120,7 @@ fn tight(
             arcs.gain.push(i64::from(model.candidates.scores()[index(pair)]));
             numbers.push(pair);
         }
-        arcs.row.push((from, small(numbers.len())));
+        arcs.row.push((from, to_u32(numbers.len())));
     }
     let one = Node { parent: TOP, least: 0, most: 1, flow: 0 };
     let tree = |size: usize| Tree { nodes: vec![one; size], leaf: None };

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::shortlist::Shortlist;
-use super::{INFINITE, NONE, Solution, index, small};
+use super::{INFINITE, NONE, Solution, index, to_u32};
 
 /// A place to go on from: a column that was reached, or what lies beyond the list of a row.
 type Step = Reverse<(i32, u32)>;
@@ -41,7 +41,7 @@ impl Solution<'_> {
         for row in 0..self.rows.len() {
             if self.taken[row] == NONE {
                 self.rows[row] = self.best_bid(row, &mut lists[row]).surplus;
-                self.run_dijkstra(&mut dijkstra, small(row), lists);
+                self.run_dijkstra(&mut dijkstra, to_u32(row), lists);
                 self.reprice(&dijkstra);
                 self.augment(&dijkstra, row);
             }
@@ -97,7 +97,7 @@ impl Solution<'_> {
         if let Some(column) = dijkstra.near.pop() {
             return Some((self.holder[index(column)], now, RowScan::Listed));
         }
-        let columns = small(self.columns.len());
+        let columns = to_u32(self.columns.len());
         while let Some(Reverse((distance, step))) = dijkstra.heap.pop() {
             if distance >= dijkstra.limit {
                 return None;
@@ -127,7 +127,7 @@ impl Solution<'_> {
         let mut column = dijkstra.target;
         while column != NONE {
             let row = index(dijkstra.before[index(column)]);
-            self.holder[index(column)] = small(row);
+            self.holder[index(column)] = to_u32(row);
             column = std::mem::replace(&mut self.taken[row], column);
             if row == first {
                 break;
@@ -165,7 +165,7 @@ impl MatrixDijkstra {
     /// Notes a row that was looked at by its list, and when the rest of it comes to matter.
     fn best_unlisted(&mut self, row: u32, distance: i32, rest: i32, columns: usize) {
         if rest < self.limit {
-            self.heap.push(Reverse((rest, small(columns + self.passed.len()))));
+            self.heap.push(Reverse((rest, to_u32(columns + self.passed.len()))));
         }
         self.passed.push((row, distance));
     }

@@ -64,7 +64,7 @@ struct TopColumns {
 
 impl TopColumns {
     fn gather(&mut self, scores: &[u32], prices: &[i32], from: usize) {
-        for ((score, price), column) in scores.iter().zip(prices).zip(super::small(from)..) {
+        for ((score, price), column) in scores.iter().zip(prices).zip(super::to_u32(from)..) {
             let surplus = score.cast_signed() - price;
             if surplus > self.least {
                 self.columns.push((surplus, column));

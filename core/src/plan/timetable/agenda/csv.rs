@@ -1,4 +1,4 @@
-//! A sheet: UTF-8 with a byte order mark, as spreadsheets in Vietnamese need it.
+//! Comma-separated values: UTF-8 with a byte order mark, which spreadsheets need for Vietnamese.
 
 use std::fmt::Write;
 
@@ -6,11 +6,7 @@ use super::names::reason;
 use super::{Agenda, Audience};
 use crate::error::Result;
 use crate::lang::Lang;
-
-const HEADINGS_EN: [&str; 9] =
-    ["date", "start", "end", "table", "startup id", "startup", "opportunity id", "opportunity", "why"];
-const HEADINGS_VI: [&str; 9] =
-    ["ngày", "bắt đầu", "kết thúc", "bàn", "mã startup", "startup", "mã cơ hội", "cơ hội", "lý do"];
+use crate::messages::timetable as messages;
 
 impl Agenda<'_> {
     /// The meetings as comma-separated values, a line each. No cell can be read as a formula.
@@ -19,23 +15,23 @@ impl Agenda<'_> {
     /// At `audience`, when no attendee or table has that id.
     pub fn csv(&self, audience: &Audience, lang: Lang) -> Result<String> {
         let mut text = String::from('\u{feff}');
-        line(&mut text, if lang == Lang::Vi { HEADINGS_VI } else { HEADINGS_EN });
-        for row in self.rows(audience)? {
-            let Some(slot) = self.slot(row) else { continue };
+        line(&mut text, messages::CSV_HEADINGS.map(|heading| heading.get(lang)));
+        for entry in self.entries(audience)? {
+            let slot = self.slot(entry);
             let (date, start, end) = (slot.start.date().to_string(), slot.start.clock(), slot.end.clock());
-            let id = |participant| self.instance.participant_id(participant);
+            let id = |participant| self.instance.participant(participant).id.as_str();
             line(
                 &mut text,
                 [
                     &date,
                     &start,
                     &end,
-                    &self.table_name(row.table, lang),
-                    id(row.startup),
-                    self.participant_name(row.startup, lang),
-                    id(row.opportunity),
-                    self.participant_name(row.opportunity, lang),
-                    reason(row, lang),
+                    &self.table_name(entry.table, lang),
+                    id(entry.startup),
+                    self.participant_name(entry.startup, lang),
+                    id(entry.opportunity),
+                    self.participant_name(entry.opportunity, lang),
+                    reason(entry.tier, entry.locked, lang),
                 ],
             );
         }
@@ -49,7 +45,8 @@ fn line<const N: usize>(text: &mut String, cells: [&str; N]) {
     let _ = write!(text, "{}\r\n", cells.join(","));
 }
 
-/// A cell: quoted where it must be; what a spreadsheet would compute begins with an apostrophe.
+/// A cell, quoted if necessary. A text that a spreadsheet would compute is preceded by an
+/// apostrophe.
 fn cell(value: &str) -> String {
     let computes = value.trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
         || value.starts_with(['\t', '\r', '\n']);

@@ -1,8 +1,7 @@
 //! A page to print on A4: one row for each attendee or table and one column for each slot, or the
 //! day of one attendee.
 //!
-//! One file without scripts or links, readable in every setting; colours are always named in words
-//! too.
+//! The page is one file without scripts or links. Every colour has its meaning in words too.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -11,11 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use super::names::reason;
 use super::{Agenda, AgendaEntry, Audience};
+use crate::date::Date;
 use crate::error::Result;
 use crate::lang::Lang;
-use crate::phrase::Phrase;
+use crate::messages::timetable as messages;
 use crate::plan::timetable::event::Slot;
-use crate::plan::timetable::pairs::Tier;
+use crate::plan::timetable::pair::Tier;
 use crate::plan::timetable::schedule::each;
 
 const STYLE: &str = include_str!("page.css");
@@ -43,12 +43,12 @@ impl Agenda<'_> {
     /// # Errors
     /// At `audience`, when no attendee or table has that id.
     pub fn html(&self, audience: &Audience, rows: AgendaRows, lang: Lang) -> Result<String> {
-        let meetings = self.rows(audience)?;
+        let meetings = self.entries(audience)?;
         let (title, body) = match audience {
             Audience::Everyone => (self.event_name(lang).to_owned(), self.sheets(&meetings, rows, lang)),
             one => (format!("{} · {}", self.name_of(one, lang), self.event_name(lang)), self.day(&meetings, one, lang)),
         };
-        let (title, code) = (escaped(&title), Phrase { en: "en", vi: "vi" }.get(lang));
+        let (title, code) = (escaped(&title), lang.code());
         Ok(format!(
             "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
@@ -64,25 +64,17 @@ impl Agenda<'_> {
             (one, other) if one == other => date(one, lang),
             (from, to) => format!("{} – {}", date(from, lang), date(to, lang)),
         });
-        let count = meetings.len();
-        let meetings = match (lang, count) {
-            (Lang::Vi, _) => format!("{count} cuộc gặp"),
-            (Lang::En, 1) => "1 meeting".to_owned(),
-            (Lang::En, _) => format!("{count} meetings"),
-        };
-        let zone = Phrase { en: "Vietnam time", vi: "giờ Việt Nam" }.get(lang);
+        let meetings = messages::meetings(meetings.len()).into_text(lang);
+        let zone = messages::VIETNAM_TIME.get(lang);
         let legend: String = [
             ("must", Tier::Must, false),
             ("wished", Tier::Wished, false),
             ("filled", Tier::Filled, false),
             ("locked", Tier::Filled, true),
         ]
-        .map(|(class, tier, locked)| {
-            let word = reason(AgendaEntry { slot: 0, table: 0, startup: 0, opportunity: 0, tier, locked }, lang);
-            format!("<span class=\"{class}\">{word}</span>")
-        })
+        .map(|(class, tier, locked)| format!("<span class=\"{class}\">{}</span>", reason(tier, locked, lang)))
         .concat();
-        let away = Phrase { en: "away", vi: "vắng mặt" }.get(lang);
+        let away = messages::AWAY.get(lang);
         format!(
             "<p>{} ({zone}) · {meetings}</p>\n<p class=\"legend\">{legend}<span class=\"away\">{away}</span></p>\n",
             days.unwrap_or_default()
@@ -115,21 +107,22 @@ impl Agenda<'_> {
         rows: AgendaRows,
         lang: Lang,
     ) -> String {
-        let slots: Vec<&Slot> = columns.iter().filter_map(|slot| self.instance.timeline.slots.get(*slot)).collect();
-        let first = slots.first().map(|slot| (slot.session.clone(), date(slot.start.date(), lang)));
-        let (session, day) = first.unwrap_or_default();
-        let titled = session.parse::<crate::Date>().is_ok();
-        let title = if titled { day } else { format!("{} · {day}", escaped(&session)) };
+        let slots: Vec<&Slot> = columns.iter().map(|slot| self.instance.slot(*slot)).collect();
+        #[expect(clippy::indexing_slicing, reason = "`chunks` makes no empty chunks")]
+        let (session, day) = (&slots[0].session, date(slots[0].start.date(), lang));
+        // A session without a name of its own is named by its day.
+        let is_day = session.parse::<Date>().is_ok();
+        let title = if is_day { day } else { format!("{} · {day}", escaped(session)) };
         let time = |slot: &&Slot| format!("<th scope=\"col\">{}–{}</th>", slot.start.clock(), slot.end.clock());
         let head = slots.iter().map(time).collect::<Vec<_>>().concat();
         let (numbers, corner) = match rows {
-            AgendaRows::Startups => (0..self.instance.startups, "Startup"),
-            AgendaRows::Opportunities => (
-                self.instance.startups..self.instance.participants.len(),
-                Phrase { en: "Opportunity", vi: "Cơ hội" }.get(lang),
-            ),
-            AgendaRows::Tables => (0..self.instance.tables.len(), Phrase { en: "Table", vi: "Bàn" }.get(lang)),
+            AgendaRows::Startups => (0..self.instance.startups, messages::STARTUP),
+            AgendaRows::Opportunities => {
+                (self.instance.startups..self.instance.participants.len(), messages::OPPORTUNITY)
+            }
+            AgendaRows::Tables => (0..self.instance.tables.len(), messages::TABLE),
         };
+        let corner = corner.get(lang);
         let mut body = String::new();
         for number in numbers {
             let name = if rows == AgendaRows::Tables {
@@ -157,12 +150,10 @@ impl Agenda<'_> {
     ) -> String {
         let Some(row) = at.get(&(number, slot)) else {
             let open = match rows {
-                AgendaRows::Tables => self.instance.tables.get(number).map_or(0, |table| table.open),
-                AgendaRows::Startups | AgendaRows::Opportunities => {
-                    self.instance.participants.get(number).map_or(0, |participant| participant.free)
-                }
+                AgendaRows::Tables => self.instance.table(number).open,
+                AgendaRows::Startups | AgendaRows::Opportunities => self.instance.participant(number).free,
             };
-            let away = Phrase { en: "away", vi: "vắng mặt" }.get(lang);
+            let away = messages::AWAY.get(lang);
             let away = format!("<td class=\"away\"><span class=\"hidden\">{away}</span></td>");
             return if open & (1 << slot) == 0 { away } else { "<td></td>".to_owned() };
         };
@@ -178,7 +169,7 @@ impl Agenda<'_> {
                 self.participant_name(row.opportunity, lang).to_owned(),
             ),
         };
-        let (word, star) = (reason(*row, lang), star(*row));
+        let (word, star) = (reason(row.tier, row.locked, lang), star(*row));
         format!(
             "<td class=\"{}\"><b>{star}{}</b><small>{}<span class=\"hidden\"> · {word}</span></small></td>",
             class(*row),
@@ -189,15 +180,12 @@ impl Agenda<'_> {
 
     /// The day of one: a line for every meeting.
     fn day(&self, meetings: &[AgendaEntry], audience: &Audience, lang: Lang) -> String {
-        let headings = match lang {
-            Lang::Vi => ["Giờ", "Gặp", "Bàn", "Lý do"],
-            Lang::En => ["Time", "With", "Table", "Why"],
-        };
-        let head = headings.map(|heading| format!("<th scope=\"col\">{heading}</th>")).concat();
+        let head =
+            messages::DAY_HEADINGS.map(|heading| format!("<th scope=\"col\">{}</th>", heading.get(lang))).concat();
         let mut body = String::new();
         let mut day = None;
         for row in meetings {
-            let Some(slot) = self.slot(*row) else { continue };
+            let slot = self.slot(*row);
             if day.replace(slot.start.date()) != Some(slot.start.date()) {
                 let _ = writeln!(
                     body,
@@ -218,25 +206,29 @@ impl Agenda<'_> {
                 escaped(&with),
                 escaped(&self.table_name(row.table, lang)),
                 class(*row),
-                reason(*row, lang)
+                reason(row.tier, row.locked, lang)
             );
         }
         format!("<table class=\"day\">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n")
     }
 
+    /// The name of an audience whose entries were found.
+    #[expect(clippy::expect_used, reason = "`entries` has refused an unknown id")]
     fn name_of(&self, audience: &Audience, lang: Lang) -> String {
-        let participant = |id: &str, field, range| {
-            self.participant(id, field, range)
-                .map_or("", |participant| self.participant_name(participant, lang))
-                .to_owned()
-        };
         match audience {
-            Audience::Everyone => String::new(),
-            Audience::Startup(id) => participant(id, "startup", 0..self.instance.startups),
-            Audience::Opportunity(id) => {
-                participant(id, "opportunity", self.instance.startups..self.instance.participants.len())
+            Audience::Everyone => self.event_name(lang).to_owned(),
+            Audience::Startup(id) => {
+                let startup = self.instance.find_startup(id).expect("an audience with its entries");
+                self.participant_name(startup, lang).to_owned()
             }
-            Audience::Table(id) => self.instance.table(id).map_or(String::new(), |table| self.table_name(table, lang)),
+            Audience::Opportunity(id) => {
+                let opportunity = self.instance.find_opportunity(id).expect("an audience with its entries");
+                self.participant_name(opportunity, lang).to_owned()
+            }
+            Audience::Table(id) => {
+                let table = self.instance.find_table(id).expect("an audience with its entries");
+                self.table_name(table, lang)
+            }
         }
     }
 }
@@ -250,13 +242,13 @@ const fn class(row: AgendaEntry) -> &'static str {
     }
 }
 
-/// What must be is also seen without colours.
+/// A mark of must-meets that is visible without colours.
 const fn star(row: AgendaEntry) -> &'static str {
     if matches!(row.tier, Tier::Must) { "★ " } else { "" }
 }
 
 /// `10/12/2026` in Vietnamese, `2026-12-10` in English.
-fn date(date: crate::Date, lang: Lang) -> String {
+fn date(date: Date, lang: Lang) -> String {
     match lang {
         Lang::Vi => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
         Lang::En => date.to_string(),

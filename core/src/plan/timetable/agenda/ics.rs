@@ -31,8 +31,8 @@ pub struct Revision {
 }
 
 impl Agenda<'_> {
-    /// The meetings as an iCalendar file. A meeting keeps its identity when it moves: the event and
-    /// the pair make it.
+    /// The meetings as an iCalendar file. The identity of a meeting is made from the event and the
+    /// pair, so a meeting that moves keeps it.
     ///
     /// # Errors
     /// At `audience`, when no attendee or table has that id.
@@ -45,41 +45,51 @@ impl Agenda<'_> {
         calendar.plain("METHOD:PUBLISH");
         calendar.text("X-WR-CALNAME", self.event_name(lang));
         calendar.zone();
-        for row in self.rows(audience)? {
-            self.meeting(&mut calendar, row, audience, revision, lang);
+        for entry in self.entries(audience)? {
+            self.meeting(&mut calendar, entry, audience, revision, lang);
         }
         calendar.plain("END:VCALENDAR");
         Ok(calendar.0)
     }
 
-    fn meeting(&self, calendar: &mut Calendar, row: AgendaEntry, audience: &Audience, revision: Revision, lang: Lang) {
-        let Some(slot) = self.slot(row) else { return };
+    fn meeting(
+        &self,
+        calendar: &mut Calendar,
+        entry: AgendaEntry,
+        audience: &Audience,
+        revision: Revision,
+        lang: Lang,
+    ) {
+        let slot = self.slot(entry);
         let title = match audience {
-            Audience::Startup(_) => self.participant_name(row.opportunity, lang).to_owned(),
-            Audience::Opportunity(_) => self.participant_name(row.startup, lang).to_owned(),
-            Audience::Everyone | Audience::Table(_) => self.pair_name(row, lang),
+            Audience::Startup(_) => self.participant_name(entry.opportunity, lang).to_owned(),
+            Audience::Opportunity(_) => self.participant_name(entry.startup, lang).to_owned(),
+            Audience::Everyone | Audience::Table(_) => self.pair_name(entry, lang),
         };
         calendar.plain("BEGIN:VEVENT");
-        calendar.plain(&format!("UID:{}", self.identity(row)));
+        calendar.plain(&format!("UID:{}", self.identity(entry)));
         calendar.plain(&format!("DTSTAMP:{}T000000Z", basic(revision.on)));
         calendar.plain(&format!("SEQUENCE:{}", revision.sequence));
         calendar.plain(&format!("DTSTART;TZID={ZONE}:{}", local(slot.start)));
         calendar.plain(&format!("DTEND;TZID={ZONE}:{}", local(slot.end)));
         calendar.text("SUMMARY", &title);
-        calendar.text("LOCATION", &self.table_name(row.table, lang));
-        let pair = self.pair_name(row, lang);
-        calendar.text("DESCRIPTION", &format!("{}\n{pair}\n{}", self.event_name(lang), reason(row, lang)));
+        calendar.text("LOCATION", &self.table_name(entry.table, lang));
+        let pair = self.pair_name(entry, lang);
+        calendar.text(
+            "DESCRIPTION",
+            &format!("{}\n{pair}\n{}", self.event_name(lang), reason(entry.tier, entry.locked, lang)),
+        );
         calendar.plain("STATUS:CONFIRMED");
         calendar.plain("END:VEVENT");
     }
 
     /// 32 hexadecimal digits over the event and the pair; each id is preceded by its length.
-    fn identity(&self, row: AgendaEntry) -> String {
+    fn identity(&self, entry: AgendaEntry) -> String {
         let mut hasher = Sha256::new();
         for id in [
-            self.event.id.as_str(),
-            self.instance.participant_id(row.startup),
-            self.instance.participant_id(row.opportunity),
+            &self.event.id,
+            &self.instance.participant(entry.startup).id,
+            &self.instance.participant(entry.opportunity).id,
         ] {
             hasher.update(format!("{}:{id}", id.len()));
         }

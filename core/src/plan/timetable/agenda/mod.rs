@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::Meeting;
 use super::event::{Event, Lock, Slot};
 use super::instance::Instance;
-use super::pairs::Tier;
+use super::pair::Tier;
 use crate::diagnostic::{ErrorKind, IdOf};
 use crate::error::{Error, Result};
 
@@ -39,7 +39,7 @@ pub struct Agenda<'a> {
     event: &'a Event,
     instance: Instance,
     /// By slot, then table.
-    rows: Vec<AgendaEntry>,
+    entries: Vec<AgendaEntry>,
 }
 
 /// A meeting by its numbers.
@@ -62,67 +62,55 @@ impl<'a> Agenda<'a> {
     pub fn new(event: &'a Event, meetings: &[Meeting]) -> Result<Self> {
         let locks: Vec<Lock> = meetings.iter().map(Meeting::as_lock).collect();
         let instance = Instance::new(event, &locks, "meetings")?;
-        let of = |meeting: &Meeting| {
-            let (startups, opportunities) = instance.participants.split_at_checked(instance.startups)?;
-            let find =
-                |side: &[super::instance::Participant], id: &str| side.binary_search_by(|p| p.id.as_str().cmp(id)).ok();
-            Some(AgendaEntry {
-                slot: instance.timeline.find(&meeting.slot)?,
-                table: instance.table(&meeting.table)?,
-                startup: find(startups, &meeting.startup)?,
-                opportunity: find(opportunities, &meeting.opportunity)? + instance.startups,
-                tier: meeting.tier,
-                locked: meeting.locked,
-            })
-        };
-        let mut rows: Vec<AgendaEntry> = meetings.iter().filter_map(of).collect();
-        rows.sort_by_key(|row| (row.slot, row.table));
-        Ok(Self { event, instance, rows })
+        let mut entries: Vec<AgendaEntry> = meetings.iter().map(|meeting| entry(&instance, meeting)).collect();
+        entries.sort_by_key(|entry| (entry.slot, entry.table));
+        Ok(Self { event, instance, entries })
     }
 
     /// The meetings of an audience, in order of time.
     ///
     /// # Errors
     /// When no attendee or table has that id.
-    fn rows(&self, audience: &Audience) -> Result<Vec<AgendaEntry>> {
+    fn entries(&self, audience: &Audience) -> Result<Vec<AgendaEntry>> {
         let keeps: Box<dyn Fn(&AgendaEntry) -> bool> = match audience {
             Audience::Everyone => Box::new(|_| true),
             Audience::Startup(id) => {
-                let participant = self.participant(id, "startup", 0..self.instance.startups)?;
-                Box::new(move |row| row.startup == participant)
+                let startup = self.instance.find_startup(id).ok_or_else(|| unknown_attendee("startup", id))?;
+                Box::new(move |entry| entry.startup == startup)
             }
             Audience::Opportunity(id) => {
-                let participant =
-                    self.participant(id, "opportunity", self.instance.startups..self.instance.participants.len())?;
-                Box::new(move |row| row.opportunity == participant)
+                let found = self.instance.find_opportunity(id);
+                let opportunity = found.ok_or_else(|| unknown_attendee("opportunity", id))?;
+                Box::new(move |entry| entry.opportunity == opportunity)
             }
             Audience::Table(id) => {
-                let table = self.instance.table(id).ok_or_else(|| unknown("table", id))?;
-                Box::new(move |row| row.table == table)
+                let unknown = || Error::new("audience.table", id, ErrorKind::UnknownId { of: IdOf::Table });
+                let table = self.instance.find_table(id).ok_or_else(unknown)?;
+                Box::new(move |entry| entry.table == table)
             }
         };
-        Ok(self.rows.iter().filter(|row| keeps(row)).copied().collect())
+        Ok(self.entries.iter().filter(|entry| keeps(entry)).copied().collect())
     }
 
-    fn participant(&self, id: &str, field: &str, side: std::ops::Range<usize>) -> Result<usize> {
-        let from = side.start;
-        let found = self
-            .instance
-            .participants
-            .get(side)
-            .and_then(|participants| participants.iter().position(|participant| participant.id == id));
-        found.map(|participant| participant + from).ok_or_else(|| unknown(field, id))
-    }
-
-    fn slot(&self, row: AgendaEntry) -> Option<&Slot> {
-        self.instance.timeline.slots.get(row.slot)
+    fn slot(&self, entry: AgendaEntry) -> &Slot {
+        self.instance.slot(entry.slot)
     }
 }
 
-fn unknown(field: &str, id: &str) -> Error {
-    let path = format!("audience.{field}");
-    match field {
-        "table" => Error::new(path, id, ErrorKind::UnknownId { of: IdOf::Table }),
-        _ => Error::new(path, id, ErrorKind::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() }),
+/// A meeting by its numbers. Every part was checked when the meetings were read as locks.
+#[expect(clippy::expect_used, reason = "INVARIANT: the meetings are the locks of the instance")]
+fn entry(instance: &Instance, meeting: &Meeting) -> AgendaEntry {
+    AgendaEntry {
+        slot: instance.timeline.find(&meeting.slot).expect("a slot of the event"),
+        table: instance.find_table(&meeting.table).expect("a table of the event"),
+        startup: instance.find_startup(&meeting.startup).expect("an attendee"),
+        opportunity: instance.find_opportunity(&meeting.opportunity).expect("an attendee"),
+        tier: meeting.tier,
+        locked: meeting.locked,
     }
+}
+
+fn unknown_attendee(field: &str, id: &str) -> Error {
+    let kind = ErrorKind::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() };
+    Error::new(format!("audience.{field}"), id, kind)
 }
