@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any, Literal, Unpack
     from ._lang import Lang
-    from ._learn.inputs import Labelled, Meetings
+    from ._learn.inputs import Labelled
     from ._learn.results import Evaluation, Fitted
     from ._plan.cohorts import Assignment, Mutual, StablePlan
     from ._plan.inputs import Entries, Pairs
@@ -527,7 +527,7 @@ def diversify(
 
 
 def evaluate(
-    meetings: Meetings,
+    interactions: Interactions,
     opportunities: Catalog | Records,
     *,
     known_until: Date,
@@ -537,26 +537,26 @@ def evaluate(
     strict: bool = False,
     lang: Lang | None = None,
 ) -> Evaluation:
-    """How well past meetings are predicted from what was known before them.
+    """How well past interactions are predicted from what was known before them.
 
     Each figure has its 95 % interval.
 
     Args:
-        meetings: The meetings, each a startup, a day after `known_until`, and the ids of the
+        interactions: The interactions, each a startup, a day after `known_until`, and the ids of the
             opportunities that it met. The startup's `exclude` lists those that are ruled out.
         opportunities: The records to search, or a catalog of them.
         known_until: The last day whose facts count.
-        startups: The records that the meetings name by their ids.
-        against: Another configuration to compare with, meeting by meeting.
+        startups: The records that the interactions name by their ids.
+        against: Another configuration to compare with, interaction by interaction.
         threads: The number of threads; all processors if left out. It changes no answer.
         strict: Raise the first diagnostic as an error.
         lang: The language of texts.
 
     Raises:
-        KetnoiError: If a meeting is not after `known_until`.
+        KetnoiError: If an interaction is not after `known_until`.
     """
     return prepared(opportunities, "opportunities").evaluate(
-        meetings,
+        interactions,
         known_until=known_until,
         startups=startups,
         against=against,
@@ -567,7 +567,7 @@ def evaluate(
 
 
 def fit(
-    meetings: Meetings,
+    interactions: Interactions,
     opportunities: Catalog | Records,
     *,
     startups: Catalog | Records | None = None,
@@ -576,20 +576,20 @@ def fit(
     lang: Lang | None = None,
     **options: Unpack[FitOptions],
 ) -> Fitted:
-    """The weights of a family, learned from past meetings, with their validation.
+    """The weights of a family, learned from past interactions, with their validation.
 
     Each of the last years is predicted with weights that are learned from the years before it.
     The same input gives the same weights on any number of threads.
 
     Args:
-        meetings: As for `evaluate`. The opportunities state their past deals, with dates, in
+        interactions: As for `evaluate`. The opportunities state their past deals, with dates, in
             `track_record`.
         opportunities: The records to search, or a catalog of them.
-        startups: The records that the meetings name by their ids.
+        startups: The records that the interactions name by their ids.
         threads: The number of threads; all processors if left out.
         strict: Raise the first diagnostic as an error.
         lang: The language of texts.
-        options: `family` (`"investor"` if left out), the number of `years` (3), meetings
+        options: `family` (`"investor"` if left out), the number of `years` (3), interactions
             `per_year` at most (600), and whether `curves` are learned too (yes): how fast deals
             age, and how many convince.
 
@@ -597,7 +597,7 @@ def fit(
         KetnoiError: If there is too little to learn from; the message says how much is needed.
     """
     return prepared(opportunities, "opportunities").fit(
-        meetings,
+        interactions,
         startups=startups,
         threads=threads,
         strict=strict,
