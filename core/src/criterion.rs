@@ -108,12 +108,6 @@ impl Criterion {
             | Self::Activity => &[],
         }
     }
-
-    /// Its position in the order of the score's sum.
-    #[cfg(feature = "learn")]
-    pub(crate) const fn index(self) -> usize {
-        self as usize
-    }
 }
 
 impl fmt::Display for Criterion {

@@ -6,7 +6,7 @@ use enum_map::EnumMap;
 use serde::{Deserialize, Serialize};
 
 use super::fold::{CandidateSet, Fold, Sample, Year};
-use super::learner::{Learner, Trial};
+use super::learner::{FitContext, Learner, Trial};
 use super::report::{FitReport, Importance, YearReport};
 use super::{Comparison, Interaction, count};
 use crate::config::Config;
@@ -169,14 +169,6 @@ fn too_few(since: Date, found: usize) -> Error {
         since: since.to_string(),
     };
     Error::new("interactions", &found.to_string(), kind)
-}
-
-/// What all steps of a fit use.
-pub(super) struct FitContext<'a> {
-    pub(super) candidates: &'a CandidateSet,
-    /// The given weights.
-    pub(super) before: EnumMap<Criterion, u16>,
-    pub(super) executor: &'a Executor<'a>,
 }
 
 /// One of the numbers of the curves.

@@ -6,13 +6,21 @@ use std::collections::BTreeMap;
 use enum_map::EnumMap;
 
 use super::evaluate::Evaluation;
-use super::fit::FitContext;
-use super::fold::Fold;
+use super::fold::{CandidateSet, Fold};
 use super::logit::{ChoiceSet, LogitFit, fit_logit};
 use super::metrics::RankingMetrics;
 use crate::criteria::Criterion;
+use crate::executor::Executor;
 use crate::numeric::round;
 use crate::weights::WHOLE;
+
+/// What all steps of a fit use.
+pub(super) struct FitContext<'a> {
+    pub(super) candidates: &'a CandidateSet,
+    /// The given weights.
+    pub(super) before: EnumMap<Criterion, u16>,
+    pub(super) executor: &'a Executor<'a>,
+}
 
 /// The choice situations of all years, reduced to what the optimiser can learn from.
 pub(super) struct Learner<'a> {

@@ -96,9 +96,9 @@ impl Tagger {
         for term in tree.ids().map(|id| matcher.preparer().term(TermKind::Sector, id)).filter(|_| labelled.is_empty()) {
             labels.insert(term.key().to_owned(), (term, 0));
         }
-        let keys: Vec<String> = labels.keys().cloned().collect();
-        #[expect(clippy::expect_used, reason = "the labels are the sectors of all examples")]
-        let number = |term: &Term| keys.binary_search_by(|key| key.as_str().cmp(term.key())).expect("a label");
+        let numbers: BTreeMap<String, usize> = labels.keys().cloned().zip(0..).collect();
+        #[expect(clippy::indexing_slicing, reason = "the labels are the sectors of all examples")]
+        let number = |term: &Term| numbers[term.key()];
         let statistics = counted(drafts.iter().map(|(draft, _)| draft));
         let example = |(draft, terms): (DocumentBuilder, Vec<Term>)| {
             let document =

@@ -46,7 +46,7 @@ pub(crate) fn fixed(startup: &str, opportunity: &str) -> Phrase<String> {
 }
 
 /// A quota by its name, or by its number in the request.
-pub(crate) fn quota(name: &str, number: u32, end: Phrase<String>) -> Phrase<String> {
+pub(crate) fn quota(name: &str, number: u32, end: &Phrase<String>) -> Phrase<String> {
     let name = if name.is_empty() { format!("#{}", number + 1) } else { format!("“{name}”") };
     Phrase { en: format!("quota {name}: {}", end.en), vi: format!("chỉ tiêu {name}: {}", end.vi) }
 }
@@ -64,7 +64,7 @@ pub(crate) fn percent(count: Phrase<String>) -> Phrase<String> {
 }
 
 /// A limit with its price.
-pub(crate) fn priced(limit: Phrase<String>, points: Phrase<String>) -> Phrase<String> {
+pub(crate) fn priced(limit: &Phrase<String>, points: &Phrase<String>) -> Phrase<String> {
     Phrase {
         en: format!("{} (at a price of {} points)", limit.en, points.en),
         vi: format!("{} (giá {} điểm)", limit.vi, points.vi),
@@ -72,7 +72,7 @@ pub(crate) fn priced(limit: Phrase<String>, points: Phrase<String>) -> Phrase<St
 }
 
 /// A pair that would not raise the total.
-pub(crate) fn adds_nothing(startup: &str, opportunity: &str, points: Phrase<String>) -> Phrase<String> {
+pub(crate) fn adds_nothing(startup: &str, opportunity: &str, points: &Phrase<String>) -> Phrase<String> {
     Phrase {
         en: format!("{startup}: the pair with {opportunity} ({} points) adds nothing to the total", points.en),
         vi: format!("{startup}: cặp với {opportunity} ({} điểm) không làm tổng điểm tăng", points.vi),
@@ -83,8 +83,8 @@ pub(crate) fn adds_nothing(startup: &str, opportunity: &str, points: Phrase<Stri
 pub(crate) fn blocked(
     startup: &str,
     opportunity: &str,
-    points: Phrase<String>,
-    limits: Phrase<String>,
+    points: &Phrase<String>,
+    limits: &Phrase<String>,
 ) -> Phrase<String> {
     Phrase {
         en: format!("{startup}: the pair with {opportunity} ({} points) is blocked: {}", points.en, limits.en),
@@ -93,7 +93,7 @@ pub(crate) fn blocked(
 }
 
 /// Limits that cannot hold together, and how many pairs they could count.
-pub(crate) fn infeasible(limits: Phrase<String>, candidates: u32) -> Phrase<String> {
+pub(crate) fn infeasible(limits: &Phrase<String>, candidates: u32) -> Phrase<String> {
     let pairs = if candidates == 1 { "pair is a candidate" } else { "pairs are candidates" };
     Phrase {
         en: format!("these limits cannot hold together: {} (only {candidates} {pairs})", limits.en),

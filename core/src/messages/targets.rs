@@ -40,7 +40,7 @@ pub(crate) fn check(
     period: &str,
     (done, needed): (u32, u32),
     planned: u32,
-    state: Phrase<String>,
+    state: &Phrase<String>,
     unclear: u32,
 ) -> Phrase<String> {
     let optional = |count: u32, text: String| if count > 0 { text } else { String::new() };

@@ -117,9 +117,9 @@ impl Unassigned {
         let points = Phrase::of(|lang| points(*score, lang));
         let prices: Vec<Phrase<String>> = blocked_by.iter().map(DualPrice::phrase).collect();
         let sentence = if prices.is_empty() {
-            messages::adds_nothing(startup, opportunity, points)
+            messages::adds_nothing(startup, opportunity, &points)
         } else {
-            messages::blocked(startup, opportunity, points, joined(&prices))
+            messages::blocked(startup, opportunity, &points, &joined(&prices))
         };
         sentence.into_text(lang)
     }
@@ -134,7 +134,7 @@ impl DualPrice {
 
     fn phrase(&self) -> Phrase<String> {
         let price = u32::try_from(self.price.unsigned_abs()).unwrap_or(u32::MAX);
-        messages::priced(self.constraint.phrase(), Phrase::of(|lang| points(price, lang)))
+        messages::priced(&self.constraint.phrase(), &Phrase::of(|lang| points(price, lang)))
     }
 }
 
@@ -245,8 +245,9 @@ impl AnswerBuilder<'_> {
         })
     }
 
-    /// The price of a limit: of its maximum above zero, of its minimum below zero. `None` for a price
-    /// below zero of a limit without a minimum: that no count is negative is no limit of the request.
+    /// The price of a limit: of its maximum above zero, of its minimum below zero. `None` for a
+    /// price below zero of a limit without a minimum: that no count is negative is no limit of the
+    /// request.
     fn limit_price(&self, i: usize) -> Option<DualPrice> {
         let price = self.found.prices.limits[i];
         let named = &self.model.limits[i];

@@ -96,7 +96,7 @@ impl Constraint {
                 messages::stage_seats(opportunity, stage, *at_most)
             }
             Self::Minimum { opportunity, at_least } => messages::minimum(opportunity, *at_least),
-            Self::Quota { quota, name, end } => messages::quota(name, *quota, end.phrase()),
+            Self::Quota { quota, name, end } => messages::quota(name, *quota, &end.phrase()),
             Self::Fixed { startup, opportunity } => messages::fixed(startup, opportunity),
         }
     }

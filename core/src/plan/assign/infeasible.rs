@@ -46,7 +46,7 @@ impl Infeasible {
             [one] => one.phrase(),
             _ => messages::programmes_each(to_u32(alike.len()), at_most),
         }));
-        messages::infeasible(joined(&phrases), self.candidates).capitalized().into_text(lang)
+        messages::infeasible(&joined(&phrases), self.candidates).capitalized().into_text(lang)
     }
 }
 

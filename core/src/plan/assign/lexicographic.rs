@@ -148,8 +148,9 @@ impl Network {
             }
         };
         if forwards == 0 {
-            let reached = &search.frontiers[Direction::Forwards].nodes;
-            reached.iter().for_each(|node| search.unreachable_from[index(*node)] = to);
+            for node in &search.frontiers[Direction::Forwards].nodes {
+                search.unreachable_from[index(*node)] = to;
+            }
         }
         if search.frontiers[Direction::Backwards].nodes.len() == 1 {
             search.unreachable = to;

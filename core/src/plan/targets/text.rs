@@ -11,7 +11,7 @@ impl TargetCheck {
     pub fn text(&self, lang: Lang) -> String {
         let Self { from, to, done, needed, planned, unclear, .. } = *self;
         let period = if from == to { from.to_string() } else { format!("{from}–{to}") };
-        messages::check(&period, (done, needed), planned, self.state_phrase(), unclear).into_text(lang)
+        messages::check(&period, (done, needed), planned, &self.state_phrase(), unclear).into_text(lang)
     }
 
     fn state_phrase(&self) -> Phrase<String> {

@@ -113,7 +113,7 @@ pub fn repair(event: &Event, meetings: &[Meeting], changes: &Changes) -> Result<
     let (lost, freed) = carry_over(&mut schedule);
     pin_locks(&mut schedule, event);
     let stay = instance.locked.len() - lost.len();
-    let most = changes.max_moves.map_or(stay.div_ceil(ONE_IN), |most| index(most));
+    let most = changes.max_moves.map_or(stay.div_ceil(ONE_IN), index);
     let fillers = if event.fill { matching::fillers(&instance) } else { Vec::new() };
     let ranked = matching::ranked(&instance);
     let mut refill = Refill { schedule, ranked, fillers, moves_left: most, pairs_of: BTreeMap::new() };

@@ -57,7 +57,9 @@ impl TableAssigner<'_> {
             waiting.retain(|pair| {
                 let participant = instance.pair(*pair).participants()[side];
                 let preferred = self.last[participant].filter(|table| free[*table]);
-                preferred.into_iter().for_each(|table| self.assign(*pair, table, &mut free));
+                if let Some(table) = preferred {
+                    self.assign(*pair, table, &mut free);
+                }
                 preferred.is_none()
             });
         }
