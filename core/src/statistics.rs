@@ -1,14 +1,15 @@
-//! Word frequencies and base rates of a set of opportunities at an evidence date: immutable, given
-//! to the matcher.
+//! Word frequencies and base rates of a set of opportunities at an evidence date. A matcher takes
+//! them as they are and never changes them.
 
 use std::collections::BTreeMap;
 
+use enum_map::{Enum, enum_len};
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::numeric::{fraction, log_ratio};
 
-/// What is usual among a set of opportunities, as counted at an evidence date.
+/// Word frequencies and base rates of a set of opportunities, counted at an evidence date.
 ///
 /// A plain value: it can be stored as JSON, reviewed and given to another matcher.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,7 +20,7 @@ pub struct Statistics {
     pub evidence_date: Date,
     /// Number of opportunities with a text.
     pub documents: u32,
-    /// Words of a text on average, common ones left out.
+    /// The mean number of words of a text, without stop words.
     pub mean_length: u32,
     /// Word or pair of words → number of opportunities whose texts have it.
     pub words: BTreeMap<String, u32>,
@@ -50,9 +51,9 @@ pub struct Shares {
     pub with: BTreeMap<String, u32>,
 }
 
-/// How large a part of a country is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Rung {
+/// An administrative level: how large a part of a country is, from large to small.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Enum)]
+pub(crate) enum AdminLevel {
     /// A country or territory.
     Country,
     /// A state, or a region of the tree of places.
@@ -63,11 +64,14 @@ pub(crate) enum Rung {
     City,
 }
 
-impl Rung {
-    pub(crate) const ALL: [Self; 4] = [Self::Country, Self::State, Self::Region, Self::City];
+impl AdminLevel {
+    /// Every level, from large to small.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        (0..enum_len::<Self>()).map(Self::from_usize)
+    }
 }
 
-/// The usual share of a term, as a fraction.
+/// The usual share of a term, as a fraction: `with` of `of`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct BaseRate {
     pub(crate) with: u64,
@@ -84,7 +88,8 @@ impl BaseRate {
         Self { with, of, known: true }
     }
 
-    /// Times this share that so many deals of so many are, in tenths; none when it is not known.
+    /// The share of `deals` among `of` deals as a multiple of this share, in tenths; none when this
+    /// share is not known.
     pub(crate) fn times_tenths(self, deals: u32, of: u32) -> Option<u32> {
         let times = fraction(u64::from(deals) * self.of, u64::from(of) * self.with, 10);
         self.known.then(|| u32::try_from(times).unwrap_or(u32::MAX))
@@ -92,7 +97,7 @@ impl BaseRate {
 }
 
 impl Shares {
-    /// One more deal, with these terms.
+    /// Counts one more deal with these terms; a deal without terms does not count.
     pub(crate) fn add<'a>(&mut self, keys: impl IntoIterator<Item = &'a str>) {
         let mut keys = keys.into_iter().peekable();
         self.deals += u32::from(keys.peek().is_some());
@@ -101,7 +106,8 @@ impl Shares {
         }
     }
 
-    /// Half a deal for a term that was never seen: rare, not impossible.
+    /// The usual share of a term. One that was never seen counts as half a deal: rare, not
+    /// impossible.
     pub(crate) fn base_rate(&self, key: &str) -> BaseRate {
         let with = self.with.get(key).map_or(1, |deals| u64::from(*deals) * 2).max(1);
         match self.deals {
@@ -111,35 +117,37 @@ impl Shares {
     }
 }
 
-/// What a matched word counts without statistics (thousandths of a nat): as rare as one document in
-/// twenty.
-const WORD_UNKNOWN: u32 = 3_000;
+/// The IDF of every word without statistics (thousandths of a nat): that of a word in one document
+/// of twenty.
+const UNKNOWN_IDF: u32 = 3_000;
 
 impl Statistics {
-    /// How rare a word is, in thousandths of a nat.
-    pub(crate) fn rarity(statistics: Option<&Self>, word: &str) -> u32 {
-        statistics.map_or(WORD_UNKNOWN, |s| {
+    /// The inverse document frequency (IDF) of a word, in thousandths of a nat; a fixed one without
+    /// statistics.
+    pub(crate) fn idf(statistics: Option<&Self>, word: &str) -> u32 {
+        statistics.map_or(UNKNOWN_IDF, |s| {
             let with = s.words.get(word).copied().unwrap_or(0);
             let log = log_ratio(i64::from(s.documents) + 1, i64::from(with) + 1);
             log.max(0).unsigned_abs()
         })
     }
 
-    pub(crate) fn places(&self, rung: Rung) -> &Shares {
-        match rung {
-            Rung::Country => &self.countries,
-            Rung::State => &self.states,
-            Rung::Region => &self.regions,
-            Rung::City => &self.cities,
+    /// Deals by place at an administrative level.
+    pub(crate) fn places(&self, level: AdminLevel) -> &Shares {
+        match level {
+            AdminLevel::Country => &self.countries,
+            AdminLevel::State => &self.states,
+            AdminLevel::Region => &self.regions,
+            AdminLevel::City => &self.cities,
         }
     }
 
-    pub(crate) fn places_mut(&mut self, rung: Rung) -> &mut Shares {
-        match rung {
-            Rung::Country => &mut self.countries,
-            Rung::State => &mut self.states,
-            Rung::Region => &mut self.regions,
-            Rung::City => &mut self.cities,
+    pub(crate) fn places_mut(&mut self, level: AdminLevel) -> &mut Shares {
+        match level {
+            AdminLevel::Country => &mut self.countries,
+            AdminLevel::State => &mut self.states,
+            AdminLevel::Region => &mut self.regions,
+            AdminLevel::City => &mut self.cities,
         }
     }
 }

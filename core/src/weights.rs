@@ -84,7 +84,7 @@ pub static WEIGHT_PROFILES: &[WeightProfile] = &[
         w(Readiness,    400, "overlaps with stage, so a sixth of it"),
     ] },
     WeightProfile { family: Family::Incubator, evidence: true, weights: &[
-        w(Stage,         1_800, "a cohort is built for a stage, whoever came before"),
+        w(Stage,         1_800, "a cohort is built for a stage, whatever its alumni were"),
         w(Sector,        1_600, "as without evidence, reduced in proportion"),
         w(HistorySector, 1_400, "its alumni show the field it really serves"),
         w(Place,         1_200, "one has to come to it"),

@@ -4,12 +4,13 @@
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{FULL, LOWEST_PARTIAL, Membership};
 use crate::prepared::{AT_BASE_RATE, Lift, Lifts, PlaceLifts, PlacePoint, PreparedOpportunity, PreparedStartup, Term};
-use crate::statistics::Rung;
+use crate::statistics::AdminLevel;
 use crate::vocabulary::{Axis, PlaceLevel};
 
-/// The share of each rung of a place. It falls from the country to the city: a city adds little to
-/// what its country and state have shown already.
-const RUNGS: [(Rung, u16); 4] = [(Rung::Country, 4), (Rung::State, 3), (Rung::Region, 2), (Rung::City, 1)];
+/// The weight of each administrative level of a place. It falls from the country to the city: a city
+/// adds little to what its country and state have shown already.
+const LEVEL_WEIGHTS: [(AdminLevel, u16); 4] =
+    [(AdminLevel::Country, 4), (AdminLevel::State, 3), (AdminLevel::Region, 2), (AdminLevel::City, 1)];
 
 pub(super) fn sector(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     with_record(opportunity.history.sectors.as_ref(), |lifts| {
@@ -60,25 +61,26 @@ pub(super) fn place(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &P
     each.reduce(Outcome::either).unwrap_or(Outcome::nothing())
 }
 
-/// The mean over the rungs. A rung that does not apply (a country without states), or that no deal
-/// states, counts as usual; one that the startup does not state counts as unlike.
+/// The weighted mean over the administrative levels. A level that does not apply (a country without
+/// states), or that no deal states, counts as the base rate; one that the startup does not state
+/// counts as one that no deal has.
 fn place_lift(ctx: Context<'_>, past: &PlaceLifts, point: &PlacePoint) -> Outcome {
     let is_province = |id| ctx.vocabulary.places().level(id) == PlaceLevel::Province;
     let is_complete = point.is_complete(is_province);
-    let stated = point.steps.first().zip(point.steps.last()).map(|(first, last)| first.rung..=last.rung);
+    let stated = point.steps.first().zip(point.steps.last()).map(|(first, last)| first.level..=last.level);
     let nothing = Outcome::known(AT_BASE_RATE, u8::MAX, Detail::PastNone { of: past.deals, since: past.since });
-    let each = RUNGS.map(|(rung, share)| {
-        let step = point.steps.iter().find(|step| step.rung == rung);
-        let open = !is_complete && stated.as_ref().is_none_or(|stated| !stated.contains(&rung));
-        let outcome = match (past.at(rung), step) {
+    let each = LEVEL_WEIGHTS.map(|(level, weight)| {
+        let step = point.steps.iter().find(|step| step.level == level);
+        let open = !is_complete && stated.as_ref().is_none_or(|stated| !stated.contains(&level));
+        let outcome = match (past.at(level), step) {
             (Some(lifts), Some(step)) => lift(lifts, &step.key),
             (Some(lifts), None) if open => unlike(lifts),
             _ => nothing.clone(),
         };
-        (outcome, share)
+        (outcome, weight)
     });
-    let mean = Membership::mean(each.iter().map(|(outcome, share)| (outcome.membership, *share)));
-    // The reason is the rung with the greatest lift; of equal ones the larger place.
+    let mean = Membership::mean(each.iter().map(|(outcome, weight)| (outcome.membership, *weight)));
+    // The reason is the level with the greatest lift; of equal ones the larger place.
     let reason = each.into_iter().map(|(outcome, _)| outcome).filter(|o| matches!(o.detail, Detail::Past { .. }));
     let reason = reason.reduce(Outcome::better).unwrap_or(nothing);
     let outcome = Outcome { membership: mean.unwrap_or(reason.membership), levels: LevelRange::OPEN, ..reason };

@@ -92,8 +92,8 @@ fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, coll
         _ => Ternary::Unknown,
     };
     collector.add(truth, || {
-        let mut limited = mine.iter().filter_map(|(seats, _)| Some((seats, seats.at_most_in(ctx.as_of.year())?)));
-        let (seats, of) = limited.find(|(seats, _)| full(seats)).expect("some seats are full");
+        let mut seats_of_year = mine.iter().filter_map(|(seats, _)| Some((seats, seats.at_most_in(ctx.as_of.year())?)));
+        let (seats, of) = seats_of_year.find(|(seats, _)| full(seats)).expect("some seats are full");
         let have = FieldValue::Seats { taken: seats.taken, of };
         let side = if truth == Ternary::False { Side::Opportunity } else { Side::Startup };
         let field = if truth == Ternary::False { "capacity" } else { "stage" };

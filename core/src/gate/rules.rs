@@ -256,7 +256,7 @@ fn stated_texts(s: &PreparedStartup, field: &RuleField) -> Option<Vec<String>> {
     match field {
         RuleField::Id => Some(vec![record.id.clone()]),
         RuleField::Url => record.url.clone().map(|url| vec![url]),
-        RuleField::Source => record.source.clone().map(|source| vec![source]),
+        RuleField::Provenance => record.source.clone().map(|source| vec![source]),
         RuleField::Languages => s.languages.clone(),
         RuleField::Name => record.name.as_ref().map(in_languages),
         RuleField::Description => record.description.as_ref().map(in_languages),
@@ -295,7 +295,7 @@ fn exists(s: &PreparedStartup, field: &RuleField) -> Ternary {
         RuleField::AskMax => stated(s.ask.as_ref().is_some_and(|ask| ask.amounts.max.is_some())),
         RuleField::Id
         | RuleField::Url
-        | RuleField::Source
+        | RuleField::Provenance
         | RuleField::Name
         | RuleField::Description
         | RuleField::Attribute(_) => stated_texts(s, field).map(|texts| texts.iter().any(|text| !text.is_empty())),

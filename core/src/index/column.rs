@@ -3,15 +3,15 @@
 use enum_map::{Enum, EnumMap, enum_len};
 
 use crate::criterion::Criterion;
-use crate::prepared::Facet;
+use crate::prepared::Component;
 
 /// A column: each record has one code in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Enum)]
 pub(crate) enum Column {
-    /// The distinct values of a facet.
-    Facet(Facet),
+    /// The distinct values of a component.
+    Component(Component),
     /// The distinct combinations of everything that a gate reads but the dates: constraints,
-    /// readiness, and the facets of the criteria that a `must` names. A verdict is one look-up.
+    /// readiness, and the components of the criteria that a `must` names. A verdict is one look-up.
     GateKey,
 }
 
@@ -21,28 +21,28 @@ pub(crate) const COLUMNS: usize = enum_len::<Column>();
 /// The codes of one record.
 pub(crate) type Codes = EnumMap<Column, u32>;
 
-impl From<Facet> for Column {
-    fn from(facet: Facet) -> Self {
-        Self::Facet(facet)
+impl From<Component> for Column {
+    fn from(component: Component) -> Self {
+        Self::Component(component)
     }
 }
 
-/// The facet that a criterion reads.
-pub(crate) const fn facet_of(criterion: Criterion) -> Facet {
+/// The component that a criterion reads.
+pub(crate) const fn component_of(criterion: Criterion) -> Component {
     match criterion {
-        Criterion::Sector => Facet::Sectors,
-        Criterion::Stage => Facet::Stages,
-        Criterion::Place => Facet::Places,
-        Criterion::Ticket => Facet::Ticket,
-        Criterion::Instrument => Facet::Instruments,
-        Criterion::Readiness => Facet::Readiness,
-        Criterion::Priority => Facet::Priority,
-        Criterion::Support => Facet::Offers,
-        Criterion::Theme => Facet::Text,
+        Criterion::Sector => Component::Sectors,
+        Criterion::Stage => Component::Stages,
+        Criterion::Place => Component::Places,
+        Criterion::Ticket => Component::Ticket,
+        Criterion::Instrument => Component::Instruments,
+        Criterion::Readiness => Component::Readiness,
+        Criterion::Priority => Component::Priority,
+        Criterion::Support => Component::Offers,
+        Criterion::Theme => Component::Text,
         Criterion::HistorySector
         | Criterion::HistoryStage
         | Criterion::HistoryPlace
         | Criterion::HistoryAmount
-        | Criterion::Activity => Facet::History,
+        | Criterion::Activity => Component::History,
     }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::column::{Codes, Column, facet_of};
+use super::column::{Codes, Column, component_of};
 use super::dictionary::{self, Dictionaries, DictionaryEntry, shorten};
 use crate::diagnostic::{Diagnostic, join};
-use crate::prepared::{Diagnostics, Facet, PreparedOpportunity, Preparer, StoredRecord};
+use crate::prepared::{Component, Diagnostics, PreparedOpportunity, Preparer, StoredRecord};
 use crate::record::Opportunity;
 
 /// A record as it is stored, and its codes.
@@ -36,38 +36,38 @@ impl Encoder<'_> {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Codes> {
         let mut codes = Codes::default();
-        for facet in Facet::all() {
-            write_key(facet, self.preparer, record, &mut self.key);
-            let code = self.code(facet.into()).unwrap_or_else(|| {
-                let (prepared, found) = prepare(facet, self.preparer, record, self.empty);
-                self.insert(facet.into(), prepared, found)
+        for component in Component::all() {
+            write_key(component, self.preparer, record, &mut self.key);
+            let code = self.code(component.into()).unwrap_or_else(|| {
+                let (prepared, found) = prepare(component, self.preparer, record, self.empty);
+                self.insert(component.into(), prepared, found)
             });
-            let entry = self.entry(facet.into(), code);
+            let entry = self.entry(component.into(), code);
             let found = entry.diagnostics.iter();
             diagnostics.extend(found.map(|one| Diagnostic { path: join(path, &one.path), ..one.clone() }));
-            if facet == Facet::Kind {
+            if component == Component::Kind {
                 entry.prepared.kind.as_ref()?;
             }
-            codes[facet.into()] = code;
+            codes[component.into()] = code;
         }
         codes[Column::GateKey] = self.gate_key(&codes);
         Some(codes)
     }
 
-    /// The gate key of a record, from the codes of its facets.
+    /// The gate key of a record, from the codes of its components.
     pub(crate) fn gate_key(&mut self, codes: &Codes) -> u32 {
-        let gates = &self.entry(Facet::Gates.into(), codes[Facet::Gates.into()]).prepared.gates;
-        let of_must = gates.must.iter().map(|(criterion, _)| facet_of(*criterion));
-        let read: Vec<Facet> = [Facet::Gates, Facet::Readiness].into_iter().chain(of_must).collect();
+        let gates = &self.entry(Component::Gates.into(), codes[Component::Gates.into()]).prepared.gates;
+        let of_must = gates.must.iter().map(|(criterion, _)| component_of(*criterion));
+        let read: Vec<Component> = [Component::Gates, Component::Readiness].into_iter().chain(of_must).collect();
         self.key.clear();
-        for facet in &read {
-            self.key.extend(codes[(*facet).into()].to_le_bytes());
+        for component in &read {
+            self.key.extend(codes[(*component).into()].to_le_bytes());
         }
         self.code(Column::GateKey).unwrap_or_else(|| {
             let mut prepared = self.empty.clone();
-            for facet in read {
-                let column = Column::Facet(facet);
-                facet.share(&self.entry(column, codes[column]).prepared, &mut prepared);
+            for component in read {
+                let column = Column::Component(component);
+                component.share(&self.entry(column, codes[column]).prepared, &mut prepared);
             }
             self.insert(Column::GateKey, prepared, Vec::new())
         })
@@ -90,21 +90,21 @@ impl Encoder<'_> {
     }
 }
 
-/// Writes the key of what a record states of a facet, in bounded length.
-pub(super) fn write_key(facet: Facet, preparer: &Preparer, record: &Opportunity, key: &mut Vec<u8>) {
+/// Writes the key of what a record states of a component, in bounded length.
+pub(super) fn write_key(component: Component, preparer: &Preparer, record: &Opportunity, key: &mut Vec<u8>) {
     key.clear();
-    facet.write_key(preparer, record, key);
+    component.write_key(preparer, record, key);
     shorten(key);
 }
 
-/// An opportunity that states one facet of a record and nothing else, with the diagnostics.
+/// An opportunity that states one component of a record and nothing else, with the diagnostics.
 pub(super) fn prepare(
-    facet: Facet,
+    component: Component,
     preparer: &Preparer,
     record: &Opportunity,
     empty: &PreparedOpportunity,
 ) -> (PreparedOpportunity, Vec<Diagnostic>) {
     let (mut prepared, mut found) = (empty.clone(), Vec::new());
-    facet.prepare(preparer, record, &mut prepared, &mut Diagnostics::new("", &mut found));
+    component.prepare(preparer, record, &mut prepared, &mut Diagnostics::new("", &mut found));
     (prepared, found)
 }

@@ -9,12 +9,12 @@
 use std::ops::Range;
 
 use super::code_table::CodeTable;
-use super::column::facet_of;
+use super::column::component_of;
 use super::dictionary::Dictionaries;
 use super::doc_id::DocId;
 use super::terms::IndexTerms;
 use crate::criteria::Criterion;
-use crate::prepared::{Facet, Family};
+use crate::prepared::{Component, Family};
 
 /// Postings of a block. At most 64: a search keeps a bit for each.
 const BLOCK: usize = 32;
@@ -81,7 +81,7 @@ pub(crate) struct BlockValue {
 
 impl InvertedIndex {
     pub(crate) fn new(dictionaries: &Dictionaries, codes: &CodeTable, families: &[(Family, Range<usize>)]) -> Self {
-        let terms = |criterion| IndexTerms::of(criterion, &dictionaries[facet_of(criterion).into()]);
+        let terms = |criterion| IndexTerms::of(criterion, &dictionaries[component_of(criterion).into()]);
         let mut index = Self { sectors: terms(Criterion::Sector), places: terms(Criterion::Place), ..Self::default() };
         let postings = index.postings(codes, families);
         index.doc_ids = postings.iter().map(|posting| posting.doc_id).collect();
@@ -123,9 +123,9 @@ impl InvertedIndex {
     fn postings_of(&self, codes: &CodeTable, family: Family, range: Range<usize>) -> Vec<Posting> {
         let mut postings = Vec::with_capacity(3 * range.len());
         for doc_id in DocId::from_position(range.start).take(range.len()) {
-            let code = |facet: Facet| codes.code(facet.into(), doc_id);
-            let mut sectors = terms_of(self.sectors.as_ref(), code(Facet::Sectors));
-            let mut places = terms_of(self.places.as_ref(), code(Facet::Places));
+            let code = |component: Component| codes.code(component.into(), doc_id);
+            let mut sectors = terms_of(self.sectors.as_ref(), code(Component::Sectors));
+            let mut places = terms_of(self.places.as_ref(), code(Component::Places));
             if sectors.len() * places.len() > MAX_POSTINGS {
                 (sectors, places) = (&[CATCH_ALL], &[CATCH_ALL]);
             }
@@ -143,7 +143,7 @@ impl InvertedIndex {
         for criterion in BLOCK_CRITERIA {
             distinct.clear();
             for posting in block {
-                let code = codes.code(facet_of(criterion).into(), posting.doc_id);
+                let code = codes.code(component_of(criterion).into(), posting.doc_id);
                 if distinct.len() <= MAX_BLOCK_VALUES && !distinct.contains(&code) {
                     distinct.push(code);
                 }

@@ -5,7 +5,7 @@ use super::{BLOCK, CATCH_ALL, InvertedIndex, MAX_BLOCK_VALUES, MAX_POSTINGS};
 use crate::criteria::Criterion;
 use crate::index::DocId;
 use crate::index::segment::Segment;
-use crate::prepared::Facet;
+use crate::prepared::Component;
 use crate::search::Strategy;
 use crate::vocabulary::TermKind;
 use crate::{Catalog, Config, Matcher, Opportunity, Query, Startup};
@@ -62,7 +62,7 @@ fn assert_values_are_listed(segment: &Segment, doc_id: DocId, block_values: &[su
     for criterion in Criterion::all() {
         let of_criterion = block_values.iter().filter(|value| value.criterion == criterion);
         let codes: Vec<u32> = of_criterion.map(|value| value.code).collect();
-        let own = segment.codes.code(super::facet_of(criterion).into(), doc_id);
+        let own = segment.codes.code(super::component_of(criterion).into(), doc_id);
         assert!(codes.is_empty() || (codes.len() <= MAX_BLOCK_VALUES && codes.contains(&own)));
     }
 }
@@ -77,9 +77,9 @@ fn a_record_has_one_posting_for_each_pair_of_its_sectors_and_places() {
     let mut broad = 0;
     for doc_id in segment.doc_ids().step_by(17) {
         let found = postings(&segment.inverted_index, doc_id);
-        let code = |facet: Facet| segment.codes.code(facet.into(), doc_id);
-        let its_sectors = sectors.of_value(code(Facet::Sectors)).unwrap();
-        let its_places = places.of_value(code(Facet::Places)).unwrap();
+        let code = |component: Component| segment.codes.code(component.into(), doc_id);
+        let its_sectors = sectors.of_value(code(Component::Sectors)).unwrap();
+        let its_places = places.of_value(code(Component::Places)).unwrap();
         let mut lists: Vec<(u32, u32)> = found.iter().map(|(sector, place, _)| (*sector, *place)).collect();
         lists.sort_unstable();
         if its_sectors.len() * its_places.len() > MAX_POSTINGS {

@@ -2,10 +2,10 @@
 //!
 //! # Opportunities
 //!
-//! Many opportunities state the same. An opportunity is split into *facets* (its sectors, its
-//! stages, its ticket …; [`Facet`](crate::prepared::Facet) lists them). Each distinct value of a
-//! facet is prepared once and gets a *code* (dictionary encoding), and a record is its own compact
-//! text and one code for each facet. All spellings of one meaning are one value. One more column
+//! Many opportunities state the same. An opportunity is split into *components* (its sectors, its
+//! stages, its ticket …; [`Component`](crate::prepared::Component) lists them). Each distinct value of a
+//! component is prepared once and gets a *code* (dictionary encoding), and a record is its own compact
+//! text and one code for each component. All spellings of one meaning are one value. One more column
 //! has the *gate key*: everything that a gate reads but the dates.
 //!
 //! The sorted *segment* is immutable and shared. Changes go to a small unsorted *delta*, with the
@@ -39,7 +39,7 @@ mod store;
 mod terms;
 
 pub(crate) use code_map::CodeMap;
-pub(crate) use column::{Column, facet_of};
+pub(crate) use column::{Column, component_of};
 pub(crate) use dictionary::DictionaryEntry;
 pub(crate) use doc_id::DocId;
 pub(crate) use inverted_index::{BlockValue, CATCH_ALL, PostingGroup, PostingList};

@@ -2,7 +2,7 @@
 
 use super::{IndexTerms, split};
 use crate::criteria::{Context, Criterion};
-use crate::prepared::{Facet, PreparedOpportunity, PreparedStartup};
+use crate::prepared::{Component, PreparedOpportunity, PreparedStartup};
 use crate::record::{Opportunity, Startup, read};
 use crate::{Catalog, Config, Matcher};
 
@@ -53,7 +53,7 @@ fn equal_terms_are_one_term_and_every_value_has_its_terms() {
     let (catalog, _): (Catalog<Opportunity>, _) = matcher.catalog_of(read(OPPORTUNITIES).records);
     let segment = catalog.store().segment();
     let (places, terms) =
-        (&segment.dictionaries[Facet::Places.into()], segment.inverted_index.terms(Criterion::Place).unwrap());
+        (&segment.dictionaries[Component::Places.into()], segment.inverted_index.terms(Criterion::Place).unwrap());
     let of = |code| terms.of_value(code).unwrap().len();
     // a: three, b: one, c: two, d: any, e: none stated, f: three; no term occurs twice.
     assert_eq!((0..).take(places.len()).map(of).sum::<usize>(), 11);

@@ -101,8 +101,7 @@ impl Tagger {
         let number = |term: &Term| numbers[term.key()];
         let statistics = counted(drafts.iter().map(|(draft, _)| draft));
         let example = |(draft, terms): (DocumentBuilder, Vec<Term>)| {
-            let document =
-                draft.build(Some(statistics.mean_length), |word| Statistics::rarity(Some(&statistics), word));
+            let document = draft.build(Some(statistics.mean_length), |word| Statistics::idf(Some(&statistics), word));
             let norm = square_root(document.impacts().map(|impact| u64::from(impact) * u64::from(impact)).sum());
             Example { document, norm: norm.max(1), labels: terms.iter().map(number).collect() }
         };

@@ -1,9 +1,11 @@
 //! An opportunity's past deals as scoring reads them: lifts, computed when the record was prepared.
 
+use enum_map::EnumMap;
+
 use super::{AT_BASE_RATE, Lifts, PastAmounts};
 use crate::date::Date;
 use crate::numeric::{decay, fraction};
-use crate::statistics::Rung;
+use crate::statistics::AdminLevel;
 
 /// The past deals by what is known of them; a part is `None` when no deal states it.
 #[derive(Debug, Clone, Default)]
@@ -15,10 +17,10 @@ pub(crate) struct History {
     pub(crate) recent: Option<Recent>,
 }
 
-/// Lifts of places by rung (country, state, region, city); at least one rung has deals.
+/// Lifts of places by administrative level; at least one level has deals.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PlaceLifts {
-    rungs: [Option<Lifts>; Rung::ALL.len()],
+    by_level: EnumMap<AdminLevel, Option<Lifts>>,
     /// Deals with a place.
     pub(crate) deals: u32,
     /// The day of the first of these; none when one of them has no date.
@@ -26,19 +28,20 @@ pub(crate) struct PlaceLifts {
 }
 
 impl PlaceLifts {
-    pub(crate) fn new(rungs: [Option<Lifts>; Rung::ALL.len()]) -> Option<Self> {
-        let widest = rungs.iter().flatten().max_by_key(|lifts| lifts.deals)?;
+    /// None when no level has deals.
+    pub(crate) fn new(by_level: EnumMap<AdminLevel, Option<Lifts>>) -> Option<Self> {
+        let widest = by_level.values().flatten().max_by_key(|lifts| lifts.deals)?;
         let (deals, since) = (widest.deals, widest.since);
-        Some(Self { rungs, deals, since })
+        Some(Self { by_level, deals, since })
     }
 
-    pub(crate) fn at(&self, rung: Rung) -> Option<&Lifts> {
-        self.rungs.get(rung as usize).and_then(Option::as_ref)
+    pub(crate) fn at(&self, level: AdminLevel) -> Option<&Lifts> {
+        self.by_level[level].as_ref()
     }
 
     /// The greatest value that any startup can reach.
     pub(crate) fn best(&self) -> u16 {
-        self.rungs.iter().flatten().map(Lifts::best).max().unwrap_or(0).max(AT_BASE_RATE)
+        self.by_level.values().flatten().map(Lifts::best).max().unwrap_or(0).max(AT_BASE_RATE)
     }
 }
 

@@ -36,7 +36,7 @@ pub(crate) use place::{PlaceFact, PlacePoint, PlacePreference, PlaceStep};
 #[cfg(feature = "learn")]
 pub(crate) use prepare::PreparedDeal;
 pub use prepare::Preparer;
-pub(crate) use prepare::{Diagnostics, Facet};
+pub(crate) use prepare::{Component, Diagnostics};
 pub(crate) use rule::{Condition, FieldRule, PreparedRule, RuleField};
 pub(crate) use sector::SectorPreference;
 pub(crate) use stage::{StagePoint, StagePreference};

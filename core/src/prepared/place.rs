@@ -2,7 +2,7 @@
 
 use super::Term;
 use crate::record::PlaceBy;
-use crate::statistics::Rung;
+use crate::statistics::AdminLevel;
 use crate::vocabulary::TermId;
 
 /// What an opportunity says about places.
@@ -39,11 +39,11 @@ pub(crate) struct PlacePoint {
     pub(crate) steps: Vec<PlaceStep>,
 }
 
-/// One of the places that a place is in. Equal places of one rung have equal keys; equal names in two
-/// countries have different ones.
+/// One of the places that a place is in. Equal places of one level have equal keys; equal names in
+/// two countries have different ones.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PlaceStep {
-    pub(crate) rung: Rung,
+    pub(crate) level: AdminLevel,
     pub(crate) key: String,
     pub(crate) term: Term,
 }

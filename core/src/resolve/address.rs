@@ -5,7 +5,7 @@ use super::resolver::Resolver;
 use super::{Found, MatchLevel, Resolution, split};
 use crate::limits;
 use crate::text::words;
-use crate::vocabulary::{PlaceLevel, Source, TermId};
+use crate::vocabulary::{NameSource, PlaceLevel, TermId};
 
 /// One part of an address that names a place.
 struct Part {
@@ -96,7 +96,7 @@ fn stands_beside(resolver: Resolver<'_>, part: &Part, texts: &[&str]) -> bool {
     let sure = texts.iter().any(|text| {
         let input = words(text);
         resolver.as_name(&input).is_some_and(|hit| {
-            !hit.alone && hit.source != Source::Code && hit.terms().is_some_and(|terms| terms == part.terms)
+            !hit.alone && hit.source != NameSource::Code && hit.terms().is_some_and(|terms| terms == part.terms)
         })
     });
     let inside = part.level > MatchLevel::Place;

@@ -2,7 +2,7 @@
 
 use super::{MatchLevel, Resolution};
 use crate::text::{Accents, Word, compare, connects, squash, squashed_accents, words};
-use crate::vocabulary::{Name, Names, Source, TermId};
+use crate::vocabulary::{Name, NameSource, Names, TermId};
 
 /// What a text, or a part of it, was read as.
 #[derive(Debug, Clone)]
@@ -10,7 +10,7 @@ pub(super) struct Hit {
     /// All of these, or one of several sets of terms.
     pub(super) sets: Vec<Vec<TermId>>,
     pub(super) level: MatchLevel,
-    pub(super) source: Source,
+    pub(super) source: NameSource,
     pub(super) former: Vec<String>,
     /// True for a name that is not read beside other words.
     pub(super) whole_only: bool,
@@ -67,7 +67,7 @@ pub(super) fn full_match(names: &Names, input: &[Word]) -> Option<Hit> {
     }
     if hit.sets.len() > 1 {
         hit.level = MatchLevel::Ambiguous;
-    } else if hit.source == Source::Inside && hit.level < MatchLevel::Place {
+    } else if hit.source == NameSource::Inside && hit.level < MatchLevel::Place {
         hit.level = MatchLevel::Place;
     }
     Some(hit)
@@ -82,7 +82,7 @@ pub(super) fn agreement(input: &[Word], name: &Name) -> Option<MatchLevel> {
     let written = words(&name.text);
     if !same_division(input, &written) {
         // "N/A" is no code.
-        if name.source == Source::Code {
+        if name.source == NameSource::Code {
             return None;
         }
         if let [only] = input

@@ -3,7 +3,7 @@
 use super::MatchLevel;
 use super::full_match::{agreement, full_match};
 use crate::text::{Word, connects, squash};
-use crate::vocabulary::{Name, Names, Source, TermId};
+use crate::vocabulary::{Name, NameSource, Names, TermId};
 
 /// Longer texts are descriptions, not names, in words.
 const LONGEST: usize = 40;
@@ -69,8 +69,8 @@ fn name_at<'a>(names: &'a Names, input: &[Word], from: usize, part: &[Word]) -> 
     let mut fitting: Vec<&Name> = names
         .with_letters(&squash(part))
         .filter(|name| {
-            name.source <= Source::Inside
-                && (!name.whole_only || (marked && matches!(name.source, Source::Label | Source::Name)))
+            name.source <= NameSource::Inside
+                && (!name.whole_only || (marked && matches!(name.source, NameSource::Label | NameSource::Name)))
         })
         .filter(|name| reads_inside(part, name))
         .collect();

@@ -3,7 +3,7 @@
 use super::{MatchLevel, Resolution};
 use crate::record::PlaceText;
 use crate::text::{squash, words};
-use crate::vocabulary::{Source, TermId, TermKind, Vocabulary};
+use crate::vocabulary::{NameSource, TermId, TermKind, Vocabulary};
 
 impl Vocabulary {
     /// The place that a record states, as text or in parts.
@@ -33,7 +33,7 @@ impl Vocabulary {
     #[must_use]
     pub fn resolve_country(&self, text: &str) -> Resolution {
         let key = squash(&words(text));
-        let code = self.names(TermKind::Place).with_letters(&key).find(|name| name.source == Source::Code);
+        let code = self.names(TermKind::Place).with_letters(&key).find(|name| name.source == NameSource::Code);
         match code {
             Some(name) => Resolution::of(name.terms.clone(), MatchLevel::Exact),
             None => self.resolve(TermKind::Place, text),

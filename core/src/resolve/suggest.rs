@@ -1,7 +1,7 @@
 //! Type-ahead: what a beginning may become.
 
 use crate::text::{Word, squash, words};
-use crate::vocabulary::{Name, Source, TermId, TermKind, Vocabulary};
+use crate::vocabulary::{Name, NameSource, TermId, TermKind, Vocabulary};
 
 /// One proposal of the type-ahead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +67,8 @@ impl Vocabulary {
 
 /// Codes and shared initials are typed whole, not proposed.
 const fn is_shown(name: &Name) -> bool {
-    matches!(name.source, Source::Id | Source::Label | Source::Name | Source::Inside) && !name.country_only
+    matches!(name.source, NameSource::Id | NameSource::Label | NameSource::Name | NameSource::Inside)
+        && !name.country_only
 }
 
 fn fit(typed: &[Word], key: &str, name: &Name) -> Option<Fit> {
@@ -81,9 +82,9 @@ fn fit(typed: &[Word], key: &str, name: &Name) -> Option<Fit> {
     let whole_words = typed.split_last().map_or(typed, |(_, before)| before);
     let accents = accented && !marks(from_here).starts_with(&marks(whole_words));
     let source = match name.source {
-        Source::Label => 0,
-        Source::Name => 1,
-        Source::Inside => 2,
+        NameSource::Label => 0,
+        NameSource::Name => 1,
+        NameSource::Inside => 2,
         _ => 3,
     };
     Some(Fit { place, accents: accents || (accented && marks_differ(typed, from_here)), source, length: name.length })

@@ -4,7 +4,7 @@ use super::MatchLevel;
 use super::full_match::Hit;
 use super::typo_check::{TWO_ERRORS, TypoCheck};
 use crate::text::{Word, squash};
-use crate::vocabulary::{Name, Names, Source, TermId, Trigrams, letter_set};
+use crate::vocabulary::{Name, NameSource, Names, TermId, Trigrams, letter_set};
 
 /// Longer texts are phrases, not names, in letters.
 const LONGEST: usize = 64;
@@ -47,7 +47,7 @@ pub(super) fn nearest(names: &Names, input: &[Word], most: usize) -> Vec<TermId>
     let mut found: Vec<(usize, &Name)> = Vec::new();
     if let Some(nearest) = Nearest::new(&key) {
         for (letters, name) in
-            names.all().filter(|(_, name)| !nearest.is_far(name, errors) && name.source <= Source::Inside)
+            names.all().filter(|(_, name)| !nearest.is_far(name, errors) && name.source <= NameSource::Inside)
         {
             let distance = strsim::osa_distance(&key, letters);
             if distance <= errors && name.length > errors && letters.chars().next() == key.chars().next() {
@@ -100,5 +100,5 @@ impl<'a> Nearest<'a> {
 
 /// Codes and initials are right or wrong; only words have typos.
 fn is_typed(name: &Name) -> bool {
-    !name.needs_capitals && !name.country_only && name.source <= Source::Inside
+    !name.needs_capitals && !name.country_only && name.source <= NameSource::Inside
 }

@@ -12,7 +12,7 @@ use super::verdict_class::VerdictClass;
 use crate::criteria::Context;
 use crate::date::Date;
 use crate::index::{CodeMap, Column, DocId, Segment};
-use crate::prepared::{Facet, PreparedStartup};
+use crate::prepared::{Component, PreparedStartup};
 use crate::ranking::count;
 
 /// Counts that are cached at most: a portal has a few pages, each with its filter.
@@ -71,7 +71,7 @@ impl FilterCountsCache {
 
 impl FilterCounts {
     fn new(ctx: Context<'_>, startup: &PreparedStartup, segment: &Segment, filter: &PreparedFilter<'_>) -> Self {
-        let dates = segment.entries_of(Facet::Dates);
+        let dates = segment.entries_of(Component::Dates);
         Self {
             as_of: ctx.as_of,
             filter: filter.without_ids(),
@@ -103,7 +103,7 @@ impl RecordCounts {
             for doc_id in DocId::from_position(range.start).take(range.len()) {
                 let code = |column| segment.codes.code(column, doc_id);
                 if mask.keeps(code) {
-                    counts.add(dates, code(Column::GateKey), code(Facet::Dates.into()), 1);
+                    counts.add(dates, code(Column::GateKey), code(Component::Dates.into()), 1);
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::filter::PreparedFilter;
 use crate::criteria::{Context, Criterion};
 use crate::index::{CodeMap, Column, DictionaryEntry, IndexTerms, OpportunityStore, Segment};
-use crate::prepared::{Facet, Family, PreparedOpportunity};
+use crate::prepared::{Component, Family, PreparedOpportunity};
 use crate::set;
 
 /// The values of each column, of the segment or of the delta, that a filter keeps.
@@ -28,12 +28,12 @@ struct MaskedColumn {
 
 impl FilterMask {
     pub(super) fn of_segment(ctx: Context<'_>, filter: &PreparedFilter<'_>, segment: &Segment) -> Self {
-        let entries = |facet: Facet| segment.entries_of(facet).collect();
+        let entries = |component: Component| segment.entries_of(component).collect();
         Self::new(ctx, filter, &entries, segment.inverted_index.terms(Criterion::Place))
     }
 
     pub(super) fn of_delta(ctx: Context<'_>, filter: &PreparedFilter<'_>, store: &OpportunityStore) -> Self {
-        Self::new(ctx, filter, &|facet: Facet| store.delta_entries(facet).collect(), None)
+        Self::new(ctx, filter, &|component: Component| store.delta_entries(component).collect(), None)
     }
 
     /// `places` are the index terms of the column of places, if it has any: a value covers a place
@@ -41,33 +41,33 @@ impl FilterMask {
     fn new<'v>(
         ctx: Context<'_>,
         filter: &PreparedFilter<'_>,
-        entries: &dyn Fn(Facet) -> Vec<&'v Arc<DictionaryEntry>>,
+        entries: &dyn Fn(Component) -> Vec<&'v Arc<DictionaryEntry>>,
         places: Option<&IndexTerms>,
     ) -> Self {
         let (mut all, mut any) = (Vec::new(), Vec::new());
-        let masked = |facet: Facet, keeps: &dyn Fn(&PreparedOpportunity) -> bool| MaskedColumn {
-            column: facet.into(),
-            passes: entries(facet).into_iter().map(|entry| keeps(&entry.prepared)).collect(),
+        let masked = |component: Component, keeps: &dyn Fn(&PreparedOpportunity) -> bool| MaskedColumn {
+            column: component.into(),
+            passes: entries(component).into_iter().map(|entry| keeps(&entry.prepared)).collect(),
         };
         if filter.has_kinds() {
-            all.push(masked(Facet::Kind, &|o| filter.keeps_kind(ctx, o)));
+            all.push(masked(Component::Kind, &|o| filter.keeps_kind(ctx, o)));
         }
         if filter.has_deadline() {
-            all.push(masked(Facet::Dates, &|o| filter.keeps_deadline(o)));
+            all.push(masked(Component::Dates, &|o| filter.keeps_deadline(o)));
         }
         if filter.has_attributes() {
-            all.push(masked(Facet::Attributes, &|o| filter.keeps_attributes(&o.attributes)));
+            all.push(masked(Component::Attributes, &|o| filter.keeps_attributes(&o.attributes)));
         }
         if filter.has_place() {
             let keeps = |o: &PreparedOpportunity| filter.keeps_place(ctx, o);
             let covered = match places {
-                Some(terms) => MaskedColumn { column: Facet::Places.into(), passes: terms.values_with(&keeps) },
-                None => masked(Facet::Places, &keeps),
+                Some(terms) => MaskedColumn { column: Component::Places.into(), passes: terms.values_with(&keeps) },
+                None => masked(Component::Places, &keeps),
             };
-            any.extend([covered, masked(Facet::Headquarters, &keeps)]);
+            any.extend([covered, masked(Component::Headquarters, &keeps)]);
         }
         let keeps_kind = |kind: &PreparedOpportunity| !filter.has_kinds() || filter.keeps_kind(ctx, kind);
-        let kinds = entries(Facet::Kind).into_iter().filter(|kind| keeps_kind(&kind.prepared));
+        let kinds = entries(Component::Kind).into_iter().filter(|kind| keeps_kind(&kind.prepared));
         Self { families: set::of(kinds.map(|kind| kind.prepared.family)), all, any }
     }
 

@@ -13,7 +13,7 @@ use super::verdict_class::VerdictClass;
 use crate::criteria::Context;
 use crate::gate::{GateSummary, Selection, summarize};
 use crate::index::{CodeMap, Column, DocId, GateKeyParts, OpportunityStore};
-use crate::prepared::{Facet, PreparedOpportunity, PreparedStartup};
+use crate::prepared::{Component, PreparedOpportunity, PreparedStartup};
 use crate::set;
 
 /// A record that the startup's own lists name: its gate is evaluated as a whole.
@@ -50,20 +50,21 @@ impl<'a> Verdicts<'a> {
         store: &'a OpportunityStore,
         column_filter: &ColumnFilter,
     ) -> Self {
-        let summaries = |facet: Facet| {
-            store.entries(facet).map(|entry| summarize(ctx, startup, &entry.prepared, Selection::All)).collect()
+        let summaries = |component: Component| {
+            store.entries(component).map(|entry| summarize(ctx, startup, &entry.prepared, Selection::All)).collect()
         };
         let filter_counts = Arc::clone(&column_filter.filter_counts);
         let mut dates = filter_counts.dates.clone();
-        dates.extend(store.delta_entries(Facet::Dates).map(|entry| VerdictClass::of(ctx, startup, &entry.prepared)));
+        dates
+            .extend(store.delta_entries(Component::Dates).map(|entry| VerdictClass::of(ctx, startup, &entry.prepared)));
         let mut verdicts = Self {
             ctx,
             startup,
             store,
             filter_counts,
             delta_parts: delta_parts(store),
-            gates: summaries(Facet::Gates),
-            readiness: summaries(Facet::Readiness),
+            gates: summaries(Component::Gates),
+            readiness: summaries(Component::Readiness),
             gate_keys: CodeMap::default(),
             by_gate_key: CodeMap::filled(0, store.width(Column::GateKey)),
             by_dates: CodeMap::filled(0, dates.len()),
@@ -164,12 +165,12 @@ impl<'a> Verdicts<'a> {
                 None => self.add_value(&mut counts, Column::GateKey, gate_key, *records),
             }
         }
-        for (facet, records) in [(Facet::Gates, &gates), (Facet::Readiness, &readiness)] {
-            records.pairs().for_each(|(code, records)| self.add_value(&mut counts, facet.into(), code, *records));
+        for (component, records) in [(Component::Gates, &gates), (Component::Readiness, &readiness)] {
+            records.pairs().for_each(|(code, records)| self.add_value(&mut counts, component.into(), code, *records));
         }
         for ((code, class), records) in self.dates.pairs().zip(self.by_dates.iter()) {
             if *class == VerdictClass::Ineligible {
-                self.add_value(&mut counts, Facet::Dates.into(), code, *records);
+                self.add_value(&mut counts, Component::Dates.into(), code, *records);
             }
         }
         for exception in self.exceptions.iter().filter(|exception| exception.is_counted) {
@@ -187,8 +188,8 @@ impl<'a> Verdicts<'a> {
         }
         let value = &self.store.entry(column, code).prepared;
         let summary = match column {
-            Column::Facet(Facet::Gates) => self.gates[code],
-            Column::Facet(Facet::Readiness) => self.readiness[code],
+            Column::Component(Component::Gates) => self.gates[code],
+            Column::Component(Component::Readiness) => self.readiness[code],
             _ => summarize(self.ctx, self.startup, value, Selection::All),
         };
         counts.add(summary, self.startup, value, records);
@@ -215,8 +216,8 @@ fn delta_parts(store: &OpportunityStore) -> CodeMap<Option<GateKeyParts>> {
     }
     for (_, record) in store.delta() {
         let Some(code) = record.codes[Column::GateKey].checked_sub(first) else { continue };
-        let (gates, readiness) = (record.codes[Facet::Gates.into()], record.codes[Facet::Readiness.into()]);
-        if parts[code].is_none() && !store.entry(Facet::Gates, gates).prepared.gates.needs_more() {
+        let (gates, readiness) = (record.codes[Component::Gates.into()], record.codes[Component::Readiness.into()]);
+        if parts[code].is_none() && !store.entry(Component::Gates, gates).prepared.gates.needs_more() {
             parts[code] = Some(GateKeyParts { gates, readiness });
         }
     }

@@ -18,7 +18,7 @@ mod word;
 
 pub use mojibake::repaired;
 pub use token::{Token, has_accents, tokens};
-pub(crate) use word::{Accents, Word, compare, connects, squash, squashed_accents, words};
+pub(crate) use word::{Accents, Word, compare, connects, half_width, squash, squashed_accents, words};
 
 /// The text without accents: words of `a`–`z` and `0`–`9`, one space between them.
 ///

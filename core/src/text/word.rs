@@ -77,11 +77,9 @@ fn belongs(c: char, before: &[Letter], next: impl Fn() -> Option<char>) -> bool 
 }
 
 fn push(word: &mut Vec<Letter>, c: char) {
-    // Full-width forms of Chinese and Japanese keyboards.
-    let c = match c {
-        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+    let c = match half_width(c) {
         ',' => '.',
-        _ => c,
+        other => other,
     };
     let two = match c {
         'ß' | 'ẞ' => "ss",
@@ -93,6 +91,16 @@ fn push(word: &mut Vec<Letter>, c: char) {
         word.push(Letter::new(c));
     } else {
         word.extend(two.chars().map(Letter::new));
+    }
+}
+
+/// A full-width sign or digit of a Chinese or Japanese keyboard as the plain one; any other
+/// character as it is.
+#[expect(clippy::expect_used, reason = "the block of full-width forms is ASCII, shifted")]
+pub(crate) fn half_width(c: char) -> char {
+    match c {
+        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).expect("an ASCII character"),
+        _ => c,
     }
 }
 

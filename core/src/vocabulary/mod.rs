@@ -24,7 +24,7 @@ pub use codes::CodeScheme;
 pub use currency::Currency;
 pub use edit::{EditedTerm, VocabularyEdit};
 pub use groups::Groups;
-pub(crate) use names::{Name, Names, Source, letter_set};
+pub(crate) use names::{Name, NameSource, Names, letter_set};
 pub use place_level::PlaceLevel;
 pub use places::Places;
 pub use sectors::Sectors;

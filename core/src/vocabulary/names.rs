@@ -9,7 +9,7 @@ use crate::text::{Word, squash, words};
 
 /// Where a name comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Source {
+pub(crate) enum NameSource {
     /// The id of the term.
     Id,
     /// A label.
@@ -32,7 +32,7 @@ pub(crate) struct Name {
     pub(crate) text: String,
     /// The terms it stands for; several for a name of a set.
     pub(crate) terms: Vec<TermId>,
-    pub(crate) source: Source,
+    pub(crate) source: NameSource,
     /// Read only if it is written as in the data: letters that are an ordinary word in lower case.
     pub(crate) needs_capitals: bool,
     /// Read only as the whole text, never inside a longer one.
@@ -104,9 +104,9 @@ impl Names {
     pub(super) fn new(kind: TermKind, tree: &Tree, places: Option<&Places>) -> Self {
         let mut all = Self { proper: kind == TermKind::Place, ..Self::default() };
         for (term, id) in tree.terms().iter().zip(tree.ids()) {
-            all.push(&term.id, vec![id], Source::Id);
-            let labels = [&term.en, &term.vi].into_iter().map(|text| (text, Source::Label));
-            for (text, source) in labels.chain(term.names.iter().map(|text| (text, Source::Name))) {
+            all.push(&term.id, vec![id], NameSource::Id);
+            let labels = [&term.en, &term.vi].into_iter().map(|text| (text, NameSource::Label));
+            for (text, source) in labels.chain(term.names.iter().map(|text| (text, NameSource::Name))) {
                 all.push(text, vec![id], source);
             }
         }
@@ -114,7 +114,7 @@ impl Names {
             all.push_places(places);
         }
         for row in table::rows(SETS).filter(|row| row.cell(0) == kind.name()) {
-            all.push(row.cell(1), tree.known(&row.list(2)), Source::Name);
+            all.push(row.cell(1), tree.known(&row.list(2)), NameSource::Name);
         }
         all.index.sort_unstable();
         for row in table::rows(WORDS).filter(|row| row.cell(0) == kind.name() || row.cell(0) == "every") {
@@ -127,20 +127,21 @@ impl Names {
         for unit in places.former() {
             let renamed = places.tree.term(unit.today).vi != unit.vi;
             let names = [&unit.en, &unit.vi].into_iter().chain(&unit.names).filter(|_| renamed);
-            let names = names.map(|name| (name, Source::Name));
-            let cities = unit.cities.iter().map(|name| (name, Source::Inside));
-            let initials = unit.initials.iter().map(|name| (name, Source::Initials));
-            for (name, source) in std::iter::once((&unit.id, Source::Id)).chain(names).chain(cities).chain(initials) {
+            let names = names.map(|name| (name, NameSource::Name));
+            let cities = unit.cities.iter().map(|name| (name, NameSource::Inside));
+            let initials = unit.initials.iter().map(|name| (name, NameSource::Initials));
+            for (name, source) in std::iter::once((&unit.id, NameSource::Id)).chain(names).chain(cities).chain(initials)
+            {
                 self.push(name, vec![unit.today], source);
                 if let Some(last) = self.list.last_mut() {
                     last.former = Some(unit.id.clone());
-                    last.needs_capitals |= source == Source::Initials;
+                    last.needs_capitals |= source == NameSource::Initials;
                 }
             }
         }
         for id in places.tree.ids() {
             for code in places.codes(id) {
-                self.push(code, vec![id], Source::Code);
+                self.push(code, vec![id], NameSource::Code);
                 if let Some(last) = self.list.last_mut() {
                     last.needs_capitals = true;
                 }
@@ -148,7 +149,7 @@ impl Names {
         }
     }
 
-    fn push(&mut self, text: &str, terms: Vec<TermId>, source: Source) {
+    fn push(&mut self, text: &str, terms: Vec<TermId>, source: NameSource) {
         let words = words(text);
         let key = squash(&words);
         let Ok(at) = u32::try_from(self.list.len()) else { return };
@@ -156,7 +157,7 @@ impl Names {
             return;
         }
         self.longest = self.longest.max(words.len());
-        if source < Source::Inside {
+        if source < NameSource::Inside {
             self.trigrams.add(&words);
         }
         self.list.push(Name {
@@ -201,9 +202,9 @@ impl Names {
         for at in positions {
             let Some(name) = self.list.get_mut(at as usize) else { continue };
             match how {
-                "capitals" => name.needs_capitals |= name.source != Source::Id,
+                "capitals" => name.needs_capitals |= name.source != NameSource::Id,
                 "whole" => name.whole_only = true,
-                "country" => name.country_only |= name.source == Source::Code,
+                "country" => name.country_only |= name.source == NameSource::Code,
                 "alone" => name.alone = true,
                 other => unreachable!("`{other}` is no rule of words.tsv"),
             }

@@ -14,7 +14,7 @@ use super::doc_id::DocId;
 use super::encode::EncodedRecord;
 use super::segment::{Batch, Segment};
 use crate::executor::Executor;
-use crate::prepared::{Facet, PreparedOpportunity, Preparer};
+use crate::prepared::{Component, PreparedOpportunity, Preparer};
 
 /// Changes that a catalog of any size takes before they are merged; scanning so many costs some ten
 /// microseconds.
@@ -152,8 +152,8 @@ impl OpportunityStore {
     pub(crate) fn prepared(&self, doc_id: DocId) -> PreparedOpportunity {
         let EncodedRecord { stored, codes } = self.record(doc_id);
         let mut prepared = PreparedOpportunity { record: Some(stored), ..self.empty.clone() };
-        for facet in Facet::all() {
-            facet.share(&self.entry(facet, codes[facet.into()]).prepared, &mut prepared);
+        for component in Component::all() {
+            component.share(&self.entry(component, codes[component.into()]).prepared, &mut prepared);
         }
         prepared
     }

@@ -11,7 +11,7 @@ use crate::index::column::Column;
 use crate::index::dictionary::{self, Dictionaries};
 use crate::index::doc_store;
 use crate::index::encode::{EncodedRecord, Encoder};
-use crate::prepared::{Facet, PreparedOpportunity, Preparer};
+use crate::prepared::{Component, PreparedOpportunity, Preparer};
 
 /// Records in the codes of a catalog's dictionaries and, after those, of their own.
 pub(crate) struct Batch {
@@ -72,7 +72,7 @@ fn renumber(
     let nothing = Dictionaries::default();
     for record in &mut batch.records {
         let old = record.codes;
-        for column in Facet::all().map(Column::Facet) {
+        for column in Component::all().map(Column::Component) {
             let code = old[column];
             let new = renumbered[column][code].get_or_insert_with(|| {
                 to[column].insert(Arc::clone(dictionary::entry(known, &batch.new, column, code)))

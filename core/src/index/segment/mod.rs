@@ -15,7 +15,7 @@ use super::doc_store::DocStore;
 use super::encode::EncodedRecord;
 use super::inverted_index::InvertedIndex;
 use crate::executor::Executor;
-use crate::prepared::{Facet, Family};
+use crate::prepared::{Component, Family};
 
 pub(crate) use build::Batch;
 
@@ -52,7 +52,7 @@ pub(crate) struct VerdictGroup {
     range: Range<usize>,
 }
 
-/// The codes of the two facets that make up most gate keys.
+/// The codes of the two components that make up most gate keys.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct GateKeyParts {
     pub(crate) gates: u32,
@@ -122,7 +122,7 @@ impl Segment {
 
     /// Each family, and the positions of its records.
     fn family_runs(&self, families: &CodeMap<Family>) -> Vec<(Family, Range<usize>)> {
-        let kinds: Vec<u32> = self.codes.column(Facet::Kind.into(), 0).collect();
+        let kinds: Vec<u32> = self.codes.column(Component::Kind.into(), 0).collect();
         let (mut start, mut runs) = (0, Vec::new());
         for run in kinds.chunk_by(|a, b| families[*a] == families[*b]) {
             runs.extend(run.first().map(|code| (families[*code], start..start + run.len())));
@@ -143,18 +143,18 @@ impl Segment {
     /// The gate key, the dates and the number of each record, sorted.
     fn sorted_by_verdict(&self) -> Vec<(u32, u32, DocId)> {
         let code = |column, doc_id| self.codes.code(column, doc_id);
-        let each = self.doc_ids().map(|id| (code(Column::GateKey, id), code(Facet::Dates.into(), id), id));
+        let each = self.doc_ids().map(|id| (code(Column::GateKey, id), code(Component::Dates.into(), id), id));
         let mut by_verdict: Vec<(u32, u32, DocId)> = each.collect();
         by_verdict.sort_unstable();
         by_verdict
     }
 
     fn index_gate_keys(&mut self) {
-        let gates = &self.dictionaries[Facet::Gates.into()];
+        let gates = &self.dictionaries[Component::Gates.into()];
         let mut parts = CodeMap::filled(None, self.dictionaries[Column::GateKey].len());
         for doc_id in self.doc_ids() {
             let codes = |column| self.codes.code(column, doc_id);
-            let (gates_code, readiness) = (codes(Facet::Gates.into()), codes(Facet::Readiness.into()));
+            let (gates_code, readiness) = (codes(Component::Gates.into()), codes(Component::Readiness.into()));
             if !gates.entry(gates_code).prepared.gates.needs_more() {
                 parts[codes(Column::GateKey)] = Some(GateKeyParts { gates: gates_code, readiness });
             }
@@ -209,15 +209,15 @@ impl VerdictGroup {
 
 /// The family of each kind.
 fn families(dictionaries: &Dictionaries) -> CodeMap<Family> {
-    dictionaries[Facet::Kind.into()].entries().map(|kind| kind.prepared.family).collect()
+    dictionaries[Component::Kind.into()].entries().map(|kind| kind.prepared.family).collect()
 }
 
-/// What records are sorted by: the family, and the heaviest of the other facets beside sectors and
+/// What records are sorted by: the family, and the heaviest of the other components beside sectors and
 /// places, which the inverted index covers. So neighbours in a posting list score alike.
 fn cluster_key(families: &CodeMap<Family>, codes: &Codes) -> u128 {
-    let code = |facet: Facet| u128::from(codes[facet.into()]);
-    let family = families[codes[Facet::Kind.into()]];
+    let code = |component: Component| u128::from(codes[component.into()]);
+    let family = families[codes[Component::Kind.into()]];
     // INVARIANT: there are fewer than 2^29 stages, so that five families fit above them.
-    let (stages, ticket) = (code(Facet::Stages) << 96, code(Facet::Ticket) << 64);
-    ((family as u128) << 125) | stages | ticket | (code(Facet::Instruments) << 32) | code(Facet::Offers)
+    let (stages, ticket) = (code(Component::Stages) << 96, code(Component::Ticket) << 64);
+    ((family as u128) << 125) | stages | ticket | (code(Component::Instruments) << 32) | code(Component::Offers)
 }

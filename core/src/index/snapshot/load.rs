@@ -17,7 +17,7 @@ use crate::index::encode::{Encoder, prepare, write_key};
 use crate::index::opportunity_store::OpportunityStore;
 use crate::index::segment::Segment;
 use crate::json;
-use crate::prepared::{Facet, PreparedOpportunity, Preparer, content_of, is_stored_text, json_of};
+use crate::prepared::{Component, PreparedOpportunity, Preparer, content_of, is_stored_text, json_of};
 use crate::record::Opportunity;
 
 /// The opportunities that were saved.
@@ -80,11 +80,11 @@ fn content(docs: &DocStore, executor: &Executor<'_>) -> u128 {
     executor.map(parts, sum).into_iter().fold(0_u128, u128::wrapping_add)
 }
 
-/// A value of a facet, and the first record that has it.
+/// A value of a component, and the first record that has it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct FirstUse {
     doc_id: DocId,
-    facet: Facet,
+    component: Component,
     code: u32,
 }
 
@@ -101,14 +101,14 @@ struct Loader<'a> {
 }
 
 impl Loader<'_> {
-    /// The dictionaries of all facets, each value prepared from the first record that has it.
+    /// The dictionaries of all components, each value prepared from the first record that has it.
     /// None for damaged records or codes.
     fn dictionaries(&self) -> Option<Dictionaries> {
         let (mut first_uses, mut entries) = (Vec::new(), Vec::new());
-        for facet in Facet::all() {
-            let first = first_uses_of(self.codes, facet.into())?;
+        for component in Component::all() {
+            let first = first_uses_of(self.codes, component.into())?;
             entries.push(vec![None; first.len()]);
-            first_uses.extend(first.into_iter().zip(0..).map(|(doc_id, code)| FirstUse { doc_id, facet, code }));
+            first_uses.extend(first.into_iter().zip(0..).map(|(doc_id, code)| FirstUse { doc_id, component, code }));
         }
         // A record that is the first to use several values is read once for all of them.
         first_uses.sort_unstable();
@@ -117,12 +117,12 @@ impl Loader<'_> {
             records.iter().map(|uses| self.prepare(uses)).collect::<Option<Vec<_>>>()
         });
         for (first, entry) in prepared.into_iter().collect::<Option<Vec<_>>>()?.into_iter().flatten().flatten() {
-            *entries.get_mut(first.facet as usize)?.get_mut(first.code as usize)? = Some(entry);
+            *entries.get_mut(first.component as usize)?.get_mut(first.code as usize)? = Some(entry);
         }
         let made = self.executor.map(entries, dictionary);
         let mut dictionaries = Dictionaries::default();
-        for (facet, made) in Facet::all().zip(made) {
-            dictionaries[facet.into()] = made?;
+        for (component, made) in Component::all().zip(made) {
+            dictionaries[component.into()] = made?;
         }
         Some(dictionaries)
     }
@@ -132,9 +132,9 @@ impl Loader<'_> {
         let record: Opportunity = json::parse(json_of(self.docs.text(uses.first()?.doc_id)))?;
         let (mut entries, mut key) = (Vec::with_capacity(uses.len()), Vec::new());
         for first in uses {
-            write_key(first.facet, self.preparer, &record, &mut key);
-            let (prepared, diagnostics) = prepare(first.facet, self.preparer, &record, self.empty);
-            if first.facet == Facet::Kind {
+            write_key(first.component, self.preparer, &record, &mut key);
+            let (prepared, diagnostics) = prepare(first.component, self.preparer, &record, self.empty);
+            if first.component == Component::Kind {
                 prepared.kind.as_ref()?;
             }
             entries.push((*first, DictionaryEntry::new(&key, prepared, diagnostics)));

@@ -6,7 +6,7 @@ use super::{PreparedDeal, Preparer};
 use crate::date::Date;
 use crate::prepared::{DocumentBuilder, Term};
 use crate::record::Opportunity;
-use crate::statistics::{Rung, Shares, Statistics};
+use crate::statistics::{AdminLevel, Shares, Statistics};
 
 impl Preparer {
     /// Counts words and past deals up to the evidence date.
@@ -79,9 +79,9 @@ impl Statistics {
         self.deals += 1;
         self.sectors.add(deal.sectors.iter().map(Term::key));
         self.stages.add(deal.stages.iter().map(Term::key));
-        for rung in Rung::ALL {
-            let steps = deal.places.iter().filter(|step| step.rung == rung);
-            self.places_mut(rung).add(steps.map(|step| step.key.as_str()));
+        for level in AdminLevel::all() {
+            let steps = deal.places.iter().filter(|step| step.level == level);
+            self.places_mut(level).add(steps.map(|step| step.key.as_str()));
         }
     }
 }

@@ -24,7 +24,7 @@ const CONSTRAINTS: [&str; 11] = [
     "past",
 ];
 
-/// The fields of the dates, which are a facet of their own.
+/// The fields of the dates, which are a component of their own.
 const DATES: [&str; 3] = ["opens", "closes", "windows"];
 
 impl Preparer {

@@ -1,8 +1,8 @@
 //! Prepares records: every text is resolved once, and every diagnostic is reported with its path.
 
+mod component;
 mod count;
 mod diagnostics;
-mod facet;
 mod gates;
 mod money;
 mod past;
@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 use enum_map::EnumMap;
 
+pub(crate) use component::Component;
 pub(crate) use diagnostics::Diagnostics;
-pub(crate) use facet::Facet;
 pub(crate) use past::PreparedDeal;
 
 use super::digest::digest;
@@ -105,8 +105,8 @@ impl Preparer {
     ) -> Option<PreparedOpportunity> {
         let mut prepared =
             PreparedOpportunity { record: Some(StoredRecord::new(record)), ..PreparedOpportunity::default() };
-        for facet in Facet::all() {
-            facet.prepare(self, record, &mut prepared, &mut Diagnostics::new(path, found));
+        for component in Component::all() {
+            component.prepare(self, record, &mut prepared, &mut Diagnostics::new(path, found));
             // The kind is read first: a refused record has no further diagnostics.
             prepared.kind.as_ref()?;
         }
@@ -184,7 +184,7 @@ impl Preparer {
     fn document(&self, record: &Opportunity, deals: &[&Deal]) -> Option<Document> {
         let statistics = self.statistics.as_deref();
         let mean = statistics.map(|s| s.mean_length).filter(|mean| *mean > 0);
-        Some(self.document_builder(record, deals)?.build(mean, |word| Statistics::rarity(statistics, word)))
+        Some(self.document_builder(record, deals)?.build(mean, |word| Statistics::idf(statistics, word)))
     }
 
     fn document_builder(&self, record: &Opportunity, deals: &[&Deal]) -> Option<DocumentBuilder> {

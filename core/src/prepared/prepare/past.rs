@@ -1,5 +1,7 @@
 //! From past deals to lifts.
 
+use enum_map::EnumMap;
+
 use super::{Diagnostics, Preparer};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
@@ -8,7 +10,7 @@ use crate::prepared::{
     AmountRange, Amounts, DealCount, History, Lifts, PastAmounts, PlaceLifts, PlaceStep, Recent, Term,
 };
 use crate::record::{Deal, Opportunity};
-use crate::statistics::{BaseRate, Rung, Shares, Statistics};
+use crate::statistics::{AdminLevel, BaseRate, Shares, Statistics};
 use crate::vocabulary::TermKind;
 
 /// One past deal, its texts resolved.
@@ -116,20 +118,20 @@ impl Preparer {
             });
             self.lifts_of(each, base_rate(shares))
         };
-        let places = |rung: Rung| {
+        let places = |level: AdminLevel| {
             let each = deals.iter().map(|(deal, weight)| {
-                let steps = deal.places.iter().filter(|step| step.rung == rung);
+                let steps = deal.places.iter().filter(|step| step.level == level);
                 let terms = steps.map(|step| (step.key.as_str(), &step.term)).collect();
                 DealTerms { date: deal.date, weight: *weight, terms }
             });
             let base_rate =
-                |key: &str| self.statistics.as_deref().map_or(BaseRate::UNKNOWN, |s| s.places(rung).base_rate(key));
+                |key: &str| self.statistics.as_deref().map_or(BaseRate::UNKNOWN, |s| s.places(level).base_rate(key));
             self.lifts_of(each, base_rate)
         };
         History {
             sectors: terms(|deal| &deal.sectors, |s| &s.sectors),
             stages: terms(|deal| &deal.stages, |s| &s.stages),
-            places: PlaceLifts::new(Rung::ALL.map(places)),
+            places: PlaceLifts::new(EnumMap::from_fn(places)),
             amounts: self.past_amounts(deals),
             recent: None,
         }

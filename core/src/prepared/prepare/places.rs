@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::prepared::{PlaceFact, PlacePoint, PlacePreference, PlaceStep, Term};
 use crate::record::{Opportunity, PlaceText};
 use crate::resolve::Found;
-use crate::statistics::Rung;
+use crate::statistics::AdminLevel;
 use crate::vocabulary::{PlaceLevel, TermId, TermKind};
 
 impl Preparer {
@@ -114,23 +114,25 @@ impl Preparer {
     fn steps(&self, known: Option<&Term>, parts: &[Option<Term>; 3]) -> Vec<PlaceStep> {
         let places = self.vocabulary.places();
         let node = known.and_then(Term::known);
-        let rung = |id: TermId| match places.level(id) {
+        let level = |id: TermId| match places.level(id) {
             PlaceLevel::World | PlaceLevel::Wider => None,
-            PlaceLevel::Country => Some(Rung::Country),
-            PlaceLevel::Region => Some(Rung::State),
-            PlaceLevel::Province => Some(Rung::Region),
+            PlaceLevel::Country => Some(AdminLevel::Country),
+            PlaceLevel::Region => Some(AdminLevel::State),
+            PlaceLevel::Province => Some(AdminLevel::Region),
         };
         let above = node.into_iter().flat_map(|id| places.tree.lineage(id));
-        let in_tree = above.filter_map(|id| Some((rung(id)?, self.term(TermKind::Place, id))));
+        let in_tree = above.filter_map(|id| Some((level(id)?, self.term(TermKind::Place, id))));
         // An unknown country is a step too.
-        let unknown = known.filter(|term| term.is_local()).map(|term| (Rung::Country, term.clone()));
-        let named = [Rung::State, Rung::Region, Rung::City].into_iter().zip(parts);
-        let below = named.filter_map(|(rung, part)| Some((rung, part.clone()?)));
-        let mut steps: Vec<(Rung, Term)> = in_tree.chain(unknown).chain(below).collect();
-        steps.sort_by_key(|(rung, _)| *rung);
-        let country = steps.first().filter(|(rung, _)| *rung == Rung::Country).map(|(_, term)| term.key().to_owned());
+        let unknown = known.filter(|term| term.is_local()).map(|term| (AdminLevel::Country, term.clone()));
+        let named = [AdminLevel::State, AdminLevel::Region, AdminLevel::City].into_iter().zip(parts);
+        let below = named.filter_map(|(level, part)| Some((level, part.clone()?)));
+        let mut steps: Vec<(AdminLevel, Term)> = in_tree.chain(unknown).chain(below).collect();
+        steps.sort_by_key(|(level, _)| *level);
+        let country =
+            steps.first().filter(|(level, _)| *level == AdminLevel::Country).map(|(_, term)| term.key().to_owned());
         let country = country.unwrap_or_default();
-        let step = |(rung, term): (Rung, Term)| PlaceStep { rung, key: format!("{country}/{}", term.key()), term };
+        let step =
+            |(level, term): (AdminLevel, Term)| PlaceStep { level, key: format!("{country}/{}", term.key()), term };
         steps.into_iter().map(step).collect()
     }
 

@@ -33,7 +33,7 @@ fn value_type(field: &RuleField) -> ValueType {
         RuleField::Founded | RuleField::Updated => ValueType::Date,
         RuleField::Id
         | RuleField::Url
-        | RuleField::Source
+        | RuleField::Provenance
         | RuleField::Languages
         | RuleField::Name
         | RuleField::Description

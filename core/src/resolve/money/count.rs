@@ -1,10 +1,10 @@
 //! Whether a number counts things ("3.000 doanh nghiệp") or is an amount of money.
 
-use super::scan::{Piece, What};
+use super::token::{Token, TokenKind};
 
 /// The word, number or sign at a position.
-pub(super) fn what(pieces: &[Piece], at: usize) -> Option<&What> {
-    pieces.get(at).map(|piece| &piece.what)
+pub(super) fn kind_at(tokens: &[Token], at: usize) -> Option<&TokenKind> {
+    tokens.get(at).map(|token| &token.kind)
 }
 
 /// Words that may follow an amount without making it a count, folded.
@@ -18,10 +18,10 @@ const MAY_FOLLOW: [&str; 84] = [
 ];
 
 /// True if the word at a position is a thing that the number before it counts.
-pub(super) fn counts(pieces: &[Piece], next: usize, vietnamese: bool) -> bool {
-    match what(pieces, next) {
-        Some(What::Word(word)) if vietnamese && word.as_str() == "nay" => false,
-        Some(What::Word(word)) => !MAY_FOLLOW.contains(&word.as_str()),
+pub(super) fn counts(tokens: &[Token], next: usize, vietnamese: bool) -> bool {
+    match kind_at(tokens, next) {
+        Some(TokenKind::Word(word)) if vietnamese && word.as_str() == "nay" => false,
+        Some(TokenKind::Word(word)) => !MAY_FOLLOW.contains(&word.as_str()),
         _ => false,
     }
 }

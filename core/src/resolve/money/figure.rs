@@ -1,8 +1,8 @@
 //! Figures: a number with its scale and currency, as far as they are written.
 
-use super::count::{counts, what};
+use super::count::{counts, kind_at};
 use super::number::Number;
-use super::scan::{Piece, What};
+use super::token::{Token, TokenKind};
 use super::unit::{self, Limit};
 use super::value::Value;
 use crate::vocabulary::Currency;
@@ -30,15 +30,15 @@ pub(super) struct Figure {
 }
 
 /// The figures of a text, in order.
-pub(super) fn figures(pieces: &[Piece]) -> Vec<Figure> {
+pub(super) fn figures(tokens: &[Token]) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
     let mut at = 0;
     let mut end = 0;
-    while at < pieces.len() {
-        match figure(pieces, at) {
+    while at < tokens.len() {
+        match figure(tokens, at) {
             Some((mut figure, after)) => {
-                let before = start_of(pieces, at);
-                let between = pieces.get(end.min(before)..before).unwrap_or_default();
+                let before = start_of(tokens, at);
+                let between = tokens.get(end.min(before)..before).unwrap_or_default();
                 figure.joined = !figures.is_empty() && is_range(between);
                 if !figure.joined {
                     figure.limits.extend(unit::limits_before(between));
@@ -54,66 +54,66 @@ pub(super) fn figures(pieces: &[Piece]) -> Vec<Figure> {
 }
 
 /// Where a figure begins whose number is at `at`: before its currency.
-fn start_of(pieces: &[Piece], at: usize) -> usize {
+fn start_of(tokens: &[Token], at: usize) -> usize {
     let is_currency = |at: usize| {
-        pieces.get(at).is_some_and(|piece| unit::currency(&piece.what).is_some()) || is_dollar_letter(pieces, at)
+        tokens.get(at).is_some_and(|token| unit::currency(&token.kind).is_some()) || is_dollar_letter(tokens, at)
     };
     (0..at).rev().take_while(|before| is_currency(*before)).last().unwrap_or(at)
 }
 
-fn what_before(pieces: &[Piece], at: usize) -> Option<&What> {
-    what(pieces, at.checked_sub(1)?)
+fn kind_before(tokens: &[Token], at: usize) -> Option<&TokenKind> {
+    kind_at(tokens, at.checked_sub(1)?)
 }
 
-fn is_dollar_letter(pieces: &[Piece], at: usize) -> bool {
-    let dollar_follows = pieces.get(at + 1).is_some_and(|next| next.glued && next.what == What::Sign('$'));
-    matches!(what(pieces, at), Some(What::Word(word)) if dollar_follows && unit::dollar(word).is_some())
-        || is_slipped_dollar(pieces, at)
+fn is_dollar_letter(tokens: &[Token], at: usize) -> bool {
+    let dollar_follows = tokens.get(at + 1).is_some_and(|next| next.adjacent && next.kind == TokenKind::Symbol('$'));
+    matches!(kind_at(tokens, at), Some(TokenKind::Word(word)) if dollar_follows && unit::dollar(word).is_some())
+        || is_slipped_dollar(tokens, at)
 }
 
 /// "S200K": the letter S typed for the dollar sign, as many sheets have it.
-fn is_slipped_dollar(pieces: &[Piece], at: usize) -> bool {
+fn is_slipped_dollar(tokens: &[Token], at: usize) -> bool {
     let number_follows =
-        pieces.get(at + 1).is_some_and(|next| next.glued && matches!(next.what, What::Number(Some(_))));
-    matches!(what(pieces, at), Some(What::Word(word)) if word.as_str() == "s")
+        tokens.get(at + 1).is_some_and(|next| next.adjacent && matches!(next.kind, TokenKind::Number(Some(_))));
+    matches!(kind_at(tokens, at), Some(TokenKind::Word(word)) if word.as_str() == "s")
         && number_follows
-        && pieces.iter().any(|piece| piece.what == What::Sign('$'))
+        && tokens.iter().any(|token| token.kind == TokenKind::Symbol('$'))
 }
 
 /// The figure that begins with the number at `at`, and the position after it.
-fn figure(pieces: &[Piece], at: usize) -> Option<(Figure, usize)> {
-    let (number, mut next) = number_at(pieces, at)?;
+fn figure(tokens: &[Token], at: usize) -> Option<(Figure, usize)> {
+    let (number, mut next) = number_at(tokens, at)?;
     let mut value = Value { digits: number.digits, decimals: number.decimals, power: None, vietnamese: false };
-    let mut currency = currency_before(pieces, at);
-    next = value.scales(pieces, next);
-    next = value.smaller_part(pieces, next);
-    if let Some(after) = pieces.get(next) {
+    let mut currency = currency_before(tokens, at);
+    next = value.scales(tokens, next);
+    next = value.smaller_part(tokens, next);
+    if let Some(after) = tokens.get(next) {
         let small = value.power.is_none() && number.length < 4;
         // "3D" is no amount of đồng; "5000d" is.
-        let letter = matches!(&after.what, What::Word(word) if word.folded == "d" && !word.is_accented() && small);
-        let stated = unit::currency(&after.what).filter(|_| !letter && !is_prefix_of_next(pieces, next));
+        let letter = matches!(&after.kind, TokenKind::Word(word) if word.folded == "d" && !word.is_accented() && small);
+        let stated = unit::currency(&after.kind).filter(|_| !letter && !is_prefix_of_next(tokens, next));
         if stated.is_some() {
             currency = stated.or(currency);
             next += 1;
-            next += usize::from(is_second_half(pieces, next));
+            next += usize::from(is_second_half(tokens, next));
         }
-        if matches!(what_before(pieces, next), Some(What::Word(word)) if word.folded.len() > 2 && word.folded.ends_with('d') && unit::scale(word).is_some())
+        if matches!(kind_before(tokens, next), Some(TokenKind::Word(word)) if word.folded.len() > 2 && word.folded.ends_with('d') && unit::scale(word).is_some())
         {
             currency = Some(Currency::VND);
         }
     }
     let mut limits = Vec::new();
-    if let Some((limit, length)) = unit::limit_after(pieces.get(next..).unwrap_or_default()) {
+    if let Some((limit, length)) = unit::limit_after(tokens.get(next..).unwrap_or_default()) {
         limits.push(limit);
         next += length;
     }
     let round = number.decimals == 0 && number.digits % 1000 == 0 && number.digits > 0 && !number.leading_zero;
     let long = round && (number.length >= 6 && (!number.grouped || number.length >= 7));
     // "1 tỷ 250" is not said: only one digit may follow a scale.
-    let dangling = matches!(what(pieces, next), Some(What::Number(_)))
+    let dangling = matches!(kind_at(tokens, next), Some(TokenKind::Number(_)))
         && value.power.is_some()
-        && !matches!(what(pieces, next + 1), Some(What::Word(_) | What::Sign('%')));
-    let excluded = dangling || number.leading_zero || is_excluded(pieces, at, next);
+        && !matches!(kind_at(tokens, next + 1), Some(TokenKind::Word(_) | TokenKind::Symbol('%')));
+    let excluded = dangling || number.leading_zero || is_excluded(tokens, at, next);
     Some((
         Figure {
             digits: value.digits,
@@ -122,7 +122,7 @@ fn figure(pieces: &[Piece], at: usize) -> Option<(Figure, usize)> {
             vietnamese: value.vietnamese,
             currency,
             money: !excluded && (value.power >= Some(3) || currency.is_some() || long),
-            counts: counts(pieces, next, value.vietnamese),
+            counts: counts(tokens, next, value.vietnamese),
             limits,
             joined: false,
         },
@@ -130,76 +130,75 @@ fn figure(pieces: &[Piece], at: usize) -> Option<(Figure, usize)> {
     ))
 }
 
-fn number_at(pieces: &[Piece], at: usize) -> Option<(Number, usize)> {
-    match what(pieces, at)? {
-        What::Number(number) => Some(((*number)?, at + 1)),
-        What::Word(word) => {
+fn number_at(tokens: &[Token], at: usize) -> Option<(Number, usize)> {
+    match kind_at(tokens, at)? {
+        TokenKind::Number(number) => Some(((*number)?, at + 1)),
+        TokenKind::Word(word) => {
             let digits = unit::digit(word)?;
-            let scaled = pieces.get(at + 1).is_some_and(|next| matches!(&next.what, What::Word(word) if unit::scale(word).is_some_and(|scale| scale.vietnamese)));
-            let after_scale = matches!(what_before(pieces, at), Some(What::Number(_)));
+            let scaled = tokens.get(at + 1).is_some_and(|next| matches!(&next.kind, TokenKind::Word(word) if unit::scale(word).is_some_and(|scale| scale.vietnamese)));
+            let after_scale = matches!(kind_before(tokens, at), Some(TokenKind::Number(_)));
             let number = Number { digits, decimals: 0, length: 1, leading_zero: false, grouped: false };
             (scaled && !after_scale).then_some((number, at + 1))
         }
-        What::Sign(_) => None,
+        TokenKind::Symbol(_) => None,
     }
 }
 
-fn currency_before(pieces: &[Piece], at: usize) -> Option<Currency> {
+fn currency_before(tokens: &[Token], at: usize) -> Option<Currency> {
     let before = at.checked_sub(1)?;
-    let piece = pieces.get(before)?;
-    if is_slipped_dollar(pieces, before) {
+    let token = tokens.get(before)?;
+    if is_slipped_dollar(tokens, before) {
         return Some(Currency::USD);
     }
-    let dollar = piece.what == What::Sign('$') && piece.glued;
-    let letters = before.checked_sub(1).filter(|_| dollar).and_then(|letters| match what(pieces, letters) {
-        Some(What::Word(word)) => unit::dollar(word),
+    let dollar = token.kind == TokenKind::Symbol('$') && token.adjacent;
+    let letters = before.checked_sub(1).filter(|_| dollar).and_then(|letters| match kind_at(tokens, letters) {
+        Some(TokenKind::Word(word)) => unit::dollar(word),
         _ => None,
     });
     // "đ" and "đô" follow their number; before it they are other words.
-    let leads =
-        !matches!(&piece.what, What::Word(word) if matches!(word.as_str(), "d" | "do" | "dong" | "vn" | "us" | "won"));
-    letters.or_else(|| unit::currency(&piece.what).filter(|_| leads))
+    let leads = !matches!(&token.kind, TokenKind::Word(word) if matches!(word.as_str(), "d" | "do" | "dong" | "vn" | "us" | "won"));
+    letters.or_else(|| unit::currency(&token.kind).filter(|_| leads))
 }
 
 /// A currency sign that belongs to the number after it: "500 $2M".
-fn is_prefix_of_next(pieces: &[Piece], at: usize) -> bool {
-    let sign = pieces.get(at).is_some_and(|piece| !piece.glued && matches!(piece.what, What::Sign(_)));
-    let next = pieces.get(at + 1).is_some_and(|next| next.glued && matches!(next.what, What::Number(_)));
+fn is_prefix_of_next(tokens: &[Token], at: usize) -> bool {
+    let sign = tokens.get(at).is_some_and(|token| !token.adjacent && matches!(token.kind, TokenKind::Symbol(_)));
+    let next = tokens.get(at + 1).is_some_and(|next| next.adjacent && matches!(next.kind, TokenKind::Number(_)));
     sign && next
 }
 
 /// The rest of a currency of two words: "VN đồng", "đô la", "US $".
-fn is_second_half(pieces: &[Piece], at: usize) -> bool {
-    match (what_before(pieces, at), what(pieces, at)) {
-        (Some(What::Word(first)), Some(What::Word(second))) => {
+fn is_second_half(tokens: &[Token], at: usize) -> bool {
+    match (kind_before(tokens, at), kind_at(tokens, at)) {
+        (Some(TokenKind::Word(first)), Some(TokenKind::Word(second))) => {
             matches!(
                 (first.as_str(), second.as_str()),
                 ("vn", "d" | "dong") | ("do", "la" | "my") | ("dong", "vn" | "vnd")
             )
         }
-        (Some(What::Word(first)), Some(What::Sign('$'))) => first.as_str() == "us",
+        (Some(TokenKind::Word(first)), Some(TokenKind::Symbol('$'))) => first.as_str() == "us",
         _ => false,
     }
 }
 
 /// Shares, dates and square metres are not money.
-fn is_excluded(pieces: &[Piece], at: usize, next: usize) -> bool {
-    let glued_digit = |next: &Piece| next.glued && matches!(next.what, What::Number(_));
-    let power_of_metre = next > at + 1 && pieces.get(next).is_some_and(glued_digit);
-    let sign_after = matches!(what(pieces, next), Some(What::Sign('%' | '²' | '³')));
-    let ratio = matches!(what(pieces, next), Some(What::Word(word)) if word.as_str() == "le" || (word.is_accented() && word.is("trong", "trong.")));
+fn is_excluded(tokens: &[Token], at: usize, next: usize) -> bool {
+    let adjacent_digit = |next: &Token| next.adjacent && matches!(next.kind, TokenKind::Number(_));
+    let power_of_metre = next > at + 1 && tokens.get(next).is_some_and(adjacent_digit);
+    let sign_after = matches!(kind_at(tokens, next), Some(TokenKind::Symbol('%' | '²' | '³')));
+    let ratio = matches!(kind_at(tokens, next), Some(TokenKind::Word(word)) if word.as_str() == "le" || (word.is_accented() && word.is("trong", "trong.")));
     sign_after || power_of_metre || ratio
 }
 
 /// The words and signs between the two ends of a range.
-fn is_range(between: &[Piece]) -> bool {
-    let words: Vec<&What> = between.iter().map(|piece| &piece.what).collect();
+fn is_range(between: &[Token]) -> bool {
+    let words: Vec<&TokenKind> = between.iter().map(|token| &token.kind).collect();
     match words.as_slice() {
-        [What::Sign('-' | '~' | '→' | '÷' | '…')]
-        | [What::Sign('.'), What::Sign('.')]
-        | [What::Sign('-'), What::Sign('>' | '-')] => true,
-        [What::Word(word)] => matches!(word.as_str(), "den" | "toi" | "to" | "and" | "va" | "thru"),
-        [What::Word(first), What::Word(second)] => {
+        [TokenKind::Symbol('-' | '~' | '→' | '÷' | '…')]
+        | [TokenKind::Symbol('.'), TokenKind::Symbol('.')]
+        | [TokenKind::Symbol('-'), TokenKind::Symbol('>' | '-')] => true,
+        [TokenKind::Word(word)] => matches!(word.as_str(), "den" | "toi" | "to" | "and" | "va" | "thru"),
+        [TokenKind::Word(first), TokenKind::Word(second)] => {
             matches!((first.as_str(), second.as_str()), ("cho", "den" | "toi") | ("den" | "toi", "duoi") | ("up", "to"))
         }
         _ => false,

@@ -1,7 +1,7 @@
 //! Amounts of money in text: "500 triệu - 2 tỷ", "$2M-$5M", "tối đa 400 triệu đồng/dự án". Never
 //! converted.
 //!
-//! A text becomes pieces ([`scan`]), pieces become figures ([`figure`]), figures become ranges
+//! A text becomes tokens ([`token`]), tokens become figures ([`figure`]), figures become ranges
 //! ([`range`]).
 
 mod amount;
@@ -9,7 +9,7 @@ mod count;
 mod figure;
 mod number;
 mod range;
-mod scan;
+mod token;
 mod unit;
 mod value;
 
@@ -44,11 +44,11 @@ pub fn money(text: &str) -> Option<Amount> {
     if text.len() > LONGEST {
         return None;
     }
-    let pieces = scan::pieces(text);
-    if unit::is_unlimited(&pieces) {
+    let tokens = token::tokens(text);
+    if unit::is_unlimited(&tokens) {
         return Some(Amount::default());
     }
-    let mut amount = range::overall(&figure::figures(&pieces))?;
+    let mut amount = range::overall(&figure::figures(&tokens))?;
     amount.per = unit::per(text);
     Some(amount)
 }

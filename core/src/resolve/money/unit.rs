@@ -1,6 +1,6 @@
 //! The words of amounts: scales, currencies, limits, and what an amount is for.
 
-use super::scan::{Piece, What, Word};
+use super::token::{Token, TokenKind, Word};
 use crate::text::fold;
 use crate::vocabulary::Currency;
 
@@ -100,7 +100,7 @@ const CURRENCIES: [(&str, &str); 45] = [
     ("aed", "AED"),
 ];
 
-/// Letters glued before a dollar sign.
+/// Letters adjacent before a dollar sign.
 const DOLLARS: [(&str, &str); 8] = [
     ("us", "USD"),
     ("u", "USD"),
@@ -140,14 +140,14 @@ pub(super) fn scale(word: &Word) -> Option<Scale> {
 }
 
 /// The currency that a word or sign means.
-pub(super) fn currency(piece: &What) -> Option<Currency> {
-    let code = match piece {
+pub(super) fn currency(token: &TokenKind) -> Option<Currency> {
+    let code = match token {
         // "độ" is a degree, "động" moves.
-        What::Word(word) if word.folded == "do" && !word.is("do", "đô") => None,
-        What::Word(word) if word.folded == "dong" && !word.is("dong", "đông`") => None,
-        What::Word(word) => find(&CURRENCIES, word.as_str()),
-        What::Sign(sign) => find(&CURRENCIES, sign.encode_utf8(&mut [0; 4])),
-        What::Number(_) => None,
+        TokenKind::Word(word) if word.folded == "do" && !word.is("do", "đô") => None,
+        TokenKind::Word(word) if word.folded == "dong" && !word.is("dong", "đông`") => None,
+        TokenKind::Word(word) => find(&CURRENCIES, word.as_str()),
+        TokenKind::Symbol(sign) => find(&CURRENCIES, sign.encode_utf8(&mut [0; 4])),
+        TokenKind::Number(_) => None,
     };
     code.and_then(Currency::from_code)
 }
@@ -240,36 +240,36 @@ const AFTER: [(&str, Limit); 10] = [
     ("dolai", Limit::AtMost),
 ];
 
-/// The limits stated directly before a piece.
-pub(super) fn limits_before(pieces: &[Piece]) -> Vec<Limit> {
+/// The limits stated directly before a token.
+pub(super) fn limits_before(tokens: &[Token]) -> Vec<Limit> {
     let mut limits = Vec::new();
-    let mut rest = pieces;
+    let mut rest = tokens;
     while let [before @ .., last] = rest {
         let at_end = |length: usize| {
             let (before, words) = rest.split_at_checked(rest.len().checked_sub(length)?)?;
             Some((before, find(&BEFORE, &joined(words))?))
         };
-        rest = match ((1..=3).rev().find_map(at_end), &last.what) {
+        rest = match ((1..=3).rev().find_map(at_end), &last.kind) {
             (Some((before, limit)), _) => {
                 limits.push(limit);
                 before
             }
             // "≤" may be typed as two signs.
-            (None, What::Sign('=' | ':')) => before,
+            (None, TokenKind::Symbol('=' | ':')) => before,
             _ => break,
         };
     }
     limits
 }
 
-/// The limit stated directly after a piece, and how many pieces it takes.
-pub(super) fn limit_after(pieces: &[Piece]) -> Option<(Limit, usize)> {
-    (1..=2).rev().find_map(|length| Some((find(&AFTER, &joined(pieces.get(..length)?))?, length)))
+/// The limit stated directly after a token, and how many tokens it takes.
+pub(super) fn limit_after(tokens: &[Token]) -> Option<(Limit, usize)> {
+    (1..=2).rev().find_map(|length| Some((find(&AFTER, &joined(tokens.get(..length)?))?, length)))
 }
 
 /// True for "không giới hạn", "unlimited".
-pub(super) fn is_unlimited(pieces: &[Piece]) -> bool {
-    matches!(joined(pieces).as_str(), "khonggioihan" | "unlimited" | "nolimit" | "khonghanche")
+pub(super) fn is_unlimited(tokens: &[Token]) -> bool {
+    matches!(joined(tokens).as_str(), "khonggioihan" | "unlimited" | "nolimit" | "khonghanche")
 }
 
 /// What an amount is for: the words after "/", "mỗi", "per".
@@ -288,12 +288,12 @@ pub(super) fn per(text: &str) -> Option<String> {
     is_name.then(|| named.to_owned())
 }
 
-fn joined(pieces: &[Piece]) -> String {
-    pieces.iter().fold(String::new(), |mut all, piece| {
-        match &piece.what {
-            What::Word(word) => all.push_str(word.as_str()),
-            What::Sign(sign) => all.push(*sign),
-            What::Number(_) => all.push('0'),
+fn joined(tokens: &[Token]) -> String {
+    tokens.iter().fold(String::new(), |mut all, token| {
+        match &token.kind {
+            TokenKind::Word(word) => all.push_str(word.as_str()),
+            TokenKind::Symbol(sign) => all.push(*sign),
+            TokenKind::Number(_) => all.push('0'),
         }
         all
     })

@@ -3,7 +3,7 @@
 
 use super::Searcher;
 use crate::index::{Column, DocId};
-use crate::prepared::Facet;
+use crate::prepared::Component;
 
 impl Searcher<'_> {
     /// Counts the verdicts of all records that the filter keeps, and returns their number.
@@ -39,7 +39,7 @@ impl Searcher<'_> {
 
     fn uncount(&mut self, code: impl Fn(Column) -> u32) {
         if self.column_filter.keeps(&code) {
-            self.verdicts.uncount(code(Column::GateKey), code(Facet::Dates.into()));
+            self.verdicts.uncount(code(Column::GateKey), code(Component::Dates.into()));
         }
     }
 
@@ -50,7 +50,7 @@ impl Searcher<'_> {
         let class = self
             .verdicts
             .count_exception(doc_id)
-            .unwrap_or_else(|| self.verdicts.count(code(Column::GateKey), code(Facet::Dates.into())));
+            .unwrap_or_else(|| self.verdicts.count(code(Column::GateKey), code(Component::Dates.into())));
         self.unindexed.push((class, doc_id));
     }
 }

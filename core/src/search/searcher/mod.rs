@@ -18,7 +18,7 @@ use super::verdicts::Verdicts;
 use crate::gate::Verdict;
 use crate::index::{CatalogStore, CodeMap, Column, DocId, OpportunityStore};
 use crate::matcher::Matcher;
-use crate::prepared::{Facet, Family, PreparedStartup};
+use crate::prepared::{Component, Family, PreparedStartup};
 use crate::ranking::{Cursor, Ineligible, List, Match, Ranking, count};
 use crate::record::Opportunity;
 use crate::set;
@@ -84,7 +84,7 @@ impl<'a> Searcher<'a> {
             selected,
             unindexed: Vec::new(),
             strategy,
-            families: store.entries(Facet::Kind).map(|kind| kind.prepared.family).collect(),
+            families: store.entries(Component::Kind).map(|kind| kind.prepared.family).collect(),
             evaluated: 0,
         }
     }
@@ -159,7 +159,7 @@ impl<'a> Searcher<'a> {
             if self.verdicts.of(group.gate_key, group.dates) == class {
                 for doc_id in segment.records_of(group) {
                     if self.is_of(*doc_id, class) {
-                        let kind = segment.codes.code(Facet::Kind.into(), *doc_id);
+                        let kind = segment.codes.code(Component::Kind.into(), *doc_id);
                         self.consider(*doc_id, self.families[kind], &mut top);
                     }
                 }
@@ -211,7 +211,7 @@ impl<'a> Searcher<'a> {
     /// The verdict on a record of the segment that is no named exception.
     fn verdict(&self, doc_id: DocId) -> VerdictClass {
         let code = |column| self.store.segment().codes.code(column, doc_id);
-        self.verdicts.of(code(Column::GateKey), code(Facet::Dates.into()))
+        self.verdicts.of(code(Column::GateKey), code(Component::Dates.into()))
     }
 
     /// Scores one record of the segment.
@@ -231,7 +231,8 @@ impl<'a> Searcher<'a> {
         for doc_id in self.unindexed.iter().filter(|(other, _)| *other == class).map(|(_, doc_id)| *doc_id) {
             self.evaluated += 1;
             let code = |column| store.code(column, doc_id);
-            let (family, threshold) = (self.families[code(Facet::Kind.into())], top.threshold().unwrap_or_default());
+            let (family, threshold) =
+                (self.families[code(Component::Kind.into())], top.threshold().unwrap_or_default());
             if let Some(sort_key) = self.tables.score(family, code, threshold) {
                 top.offer(Candidate { sort_key, doc_id });
             }

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use super::{Searcher, Strategy};
 use crate::criteria::Criterion;
 use crate::index::{DocId, PostingGroup, PostingList};
-use crate::prepared::Facet;
+use crate::prepared::Component;
 use crate::search::sort_key::SortKey;
 use crate::search::top_k::{Page, TopK};
 use crate::search::verdict_class::VerdictClass;
@@ -104,10 +104,10 @@ impl<'a> Searcher<'a> {
 
     /// True for the best of a record's posting lists.
     fn is_best_list(&self, doc_id: DocId, bounded: &BoundedList<'_>) -> bool {
-        let is_best = |criterion, facet: Facet, term| {
-            self.tables.is_best(criterion, self.store.segment().codes.code(facet.into(), doc_id), term)
+        let is_best = |criterion, component: Component, term| {
+            self.tables.is_best(criterion, self.store.segment().codes.code(component.into(), doc_id), term)
         };
-        is_best(Criterion::Sector, Facet::Sectors, bounded.group.sector)
-            && is_best(Criterion::Place, Facet::Places, bounded.list.place)
+        is_best(Criterion::Sector, Component::Sectors, bounded.group.sector)
+            && is_best(Criterion::Place, Component::Places, bounded.list.place)
     }
 }

@@ -5,7 +5,7 @@ use std::num::NonZero;
 use super::ScoreContext;
 use super::term_scores::TermScores;
 use crate::criteria::Row;
-use crate::index::{CodeMap, Column, facet_of};
+use crate::index::{CodeMap, Column, component_of};
 use crate::search::sort_key::SortKey;
 
 /// A value's score with the bit [`EVALUATED`]; none until it is evaluated. A list of `None`s is
@@ -42,7 +42,7 @@ impl<'a> ScoreTable<'a> {
     pub(super) fn new(row: &'static Row, upper_bound: SortKey) -> Self {
         Self {
             row,
-            column: facet_of(row.criterion).into(),
+            column: component_of(row.criterion).into(),
             upper_bound,
             max_score: upper_bound,
             term_scores: None,

@@ -1,6 +1,6 @@
-//! The facets of an opportunity: the parts of a prepared opportunity, each made from a few fields.
+//! The components of an opportunity: the parts of a prepared opportunity, each made from a few fields.
 //!
-//! Opportunities that state the same share one value of a facet, which is prepared once.
+//! Opportunities that state the same share one value of a component, which is prepared once.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::vocabulary::TermKind;
 ///
 /// The order of the variants is the order in which diagnostics are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Enum)]
-pub(crate) enum Facet {
+pub(crate) enum Component {
     Kind,
     Instruments,
     Sectors,
@@ -41,13 +41,13 @@ fn write(key: &mut Vec<u8>, value: &impl Serialize) {
     key.push(b'\n');
 }
 
-impl Facet {
-    /// Every facet, in the order in which diagnostics are reported.
+impl Component {
+    /// Every component, in the order in which diagnostics are reported.
     pub(crate) fn all() -> impl Iterator<Item = Self> {
         (0..enum_len::<Self>()).map(Self::from_usize)
     }
 
-    /// Appends what the facet depends on: equal keys give equal values and equal diagnostics.
+    /// Appends what the component depends on: equal keys give equal values and equal diagnostics.
     pub(crate) fn write_key(self, by: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
         match self {
             Self::Kind => by.write_meaning(TermKind::Kind, &o.kind, key),
@@ -68,7 +68,7 @@ impl Facet {
         }
     }
 
-    /// Prepares the facet of a record, and reports what was found about it.
+    /// Prepares the component of a record, and reports what was found about it.
     pub(crate) fn prepare(
         self,
         by: &Preparer,
@@ -104,7 +104,7 @@ impl Facet {
         }
     }
 
-    /// Copies the facet of one prepared opportunity to another.
+    /// Copies the component of one prepared opportunity to another.
     pub(crate) fn share(self, from: &PreparedOpportunity, to: &mut PreparedOpportunity) {
         match self {
             Self::Kind => (to.kind, to.family) = (from.kind.clone(), from.family),
@@ -158,7 +158,7 @@ fn text(by: &Preparer, o: &Opportunity) -> Option<Document> {
 }
 
 /// The money. Its use follows from the kind and the instruments, which are reported with their own
-/// facets.
+/// components.
 fn ticket(by: &Preparer, o: &Opportunity, diagnostics: &mut Diagnostics<'_>) -> Option<crate::prepared::Ticket> {
     let ignored = &mut Diagnostics::ignored();
     o.ticket.as_ref()?;

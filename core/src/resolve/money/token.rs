@@ -1,25 +1,25 @@
-//! A text as the pieces that an amount is made of: numbers, words and signs.
+//! Splits a text into tokens: numbers, words and symbols.
 
 use super::number::{self, Number};
-use crate::text::{fold, has_accents, key};
+use crate::text::{fold, half_width, has_accents, key};
 
-/// One piece of a text.
+/// One token of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
-    pub(super) what: What,
-    /// True if no space divides it from the piece before.
-    pub(super) glued: bool,
+pub(super) struct Token {
+    pub(super) kind: TokenKind,
+    /// True if no space divides it from the token before.
+    pub(super) adjacent: bool,
 }
 
-/// What a piece is.
+/// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum TokenKind {
     /// Digits with separators; `None` if they make no number ("31.12.2024").
     Number(Option<Number>),
     /// Letters.
     Word(Word),
     /// Any other character.
-    Sign(char),
+    Symbol(char),
 }
 
 /// A word in the two forms that are compared.
@@ -53,45 +53,37 @@ impl Word {
     }
 }
 
-/// The pieces of a text, in order.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
+/// The tokens of a text, in order.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
     let text: String = text.chars().map(half_width).collect();
-    let mut pieces = Vec::new();
+    let mut tokens = Vec::new();
     let mut rest = text.as_str();
-    let mut glued = false;
+    let mut adjacent = false;
     while let Some(c) = rest.chars().next() {
         let length = match c {
             _ if c.is_ascii_digit() => number::length(rest),
             _ if in_word(c) => rest.find(|c| !in_word(c)).unwrap_or(rest.len()),
             _ => c.len_utf8(),
         };
-        let (piece, after) = rest.split_at(length);
+        let (token, after) = rest.split_at(length);
         rest = after;
         if c.is_whitespace() || is_invisible(c) {
-            glued = is_invisible(c) && glued;
+            adjacent = is_invisible(c) && adjacent;
             continue;
         }
-        let what = match c {
-            _ if c.is_ascii_digit() => What::Number(number::read(piece)),
-            _ if in_word(c) => What::Word(Word::new(piece)),
-            '\u{2010}'..='\u{2015}' | '−' => What::Sign('-'),
-            _ => What::Sign(c),
+        let kind = match c {
+            _ if c.is_ascii_digit() => TokenKind::Number(number::read(token)),
+            _ if in_word(c) => TokenKind::Word(Word::new(token)),
+            '\u{2010}'..='\u{2015}' | '−' => TokenKind::Symbol('-'),
+            _ => TokenKind::Symbol(c),
         };
-        pieces.push(Piece { what, glued });
-        glued = true;
+        tokens.push(Token { kind, adjacent });
+        adjacent = true;
     }
-    pieces
+    tokens
 }
 
-/// Full-width signs and digits of Chinese and Japanese keyboards as plain ones.
-fn half_width(c: char) -> char {
-    match c {
-        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        _ => c,
-    }
-}
-
-/// Letters and the marks that combine with them.
+/// True for letters and the marks that combine with them.
 fn in_word(c: char) -> bool {
     c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36F}')
 }
