@@ -85,7 +85,7 @@ MODULES = {
     "collections.abc": ["Callable", "Mapping", "Sequence"],
     "typing": ["Any", "Literal", "Unpack"],
     "._lang": ["Lang"],
-    "._learn.inputs": ["Labelled", "Meetings"],
+    "._learn.inputs": ["Interactions", "Labelled"],
     "._learn.results": ["Evaluation", "Fitted"],
     "._plan.cohorts": ["Assignment", "Mutual", "StablePlan"],
     "._plan.inputs": ["Entries", "Pairs"],

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any, Literal, Unpack
     from ._lang import Lang
-    from ._learn.inputs import Labelled
+    from ._learn.inputs import Interactions, Labelled
     from ._learn.results import Evaluation, Fitted
     from ._plan.cohorts import Assignment, Mutual, StablePlan
     from ._plan.inputs import Entries, Pairs
