@@ -21,9 +21,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pyarrow
-
 import ketnoi
+import pyarrow
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "target/release/examples/core_time"
@@ -87,7 +86,8 @@ def compare(
     crate, package = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = statistics.median(package / crate for crate, package in pairs)
     print(
-        f"{name}: crate {crate:.2f} s, package {package:.2f} s, ratio {ratio:.2f} (at most {most}), {runs} runs",
+        f"{name}: crate {crate:.2f} s, package {package:.2f} s, "
+        f"ratio {ratio:.2f} (at most {most}), {runs} runs",
         flush=True,
     )
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from ketnoi import Catalog, _native
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -11,12 +11,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import ketnoi
 import polars
 import pyarrow
 import pytest
 from conftest import AS_OF, ROOT
-
-import ketnoi
 from ketnoi import Catalog, Diagnostic, KetnoiError, Matcher, Ranking, _native
 
 Records = list[dict[str, Any]]
@@ -320,10 +319,9 @@ def test_charts_show_points_and_labels(
     import matplotlib as mpl
 
     mpl.use("agg")
+    from ketnoi import plot
     from matplotlib import pyplot as plt
     from matplotlib.patches import Rectangle
-
-    from ketnoi import plot
 
     axes = plot.contributions(ranking[0], lang="vi")
     widths = [patch.get_width() for patch in axes.patches if isinstance(patch, Rectangle)]
@@ -346,7 +344,8 @@ def test_optional_packages_are_imported_only_if_used() -> None:
         "import sys, ketnoi\n"
         "r = ketnoi.rank({'id': 's'}, [{'id': 'o', 'kind': 'investor'}], as_of='2026-11-22')\n"
         "r.to_dicts(); r._repr_html_(); str(r)\n"
-        "print([m for m in ('pandas', 'polars', 'pyarrow', 'matplotlib', 'tqdm', 'numpy') if m in sys.modules])"
+        "optional = ('pandas', 'polars', 'pyarrow', 'matplotlib', 'tqdm', 'numpy'); "
+        "print([name for name in optional if name in sys.modules])"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "[]"

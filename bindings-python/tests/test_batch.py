@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import ketnoi
 import pytest
 from conftest import AS_OF
-
-import ketnoi
 from ketnoi import Catalog, Interrupted
 
 Records = list[dict[str, Any]]

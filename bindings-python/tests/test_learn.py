@@ -9,12 +9,11 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import ketnoi
 import polars
 import pyarrow
 import pytest
 from conftest import ROOT
-
-import ketnoi
 from ketnoi import Catalog, Evaluation, Fitted, KetnoiError, Matcher
 
 Records = list[dict[str, Any]]

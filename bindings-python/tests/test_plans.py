@@ -1,4 +1,4 @@
-"""Plans: cohorts, stable matchings, targets, exposure, diversified lists, and what all plans share."""
+"""Plans: cohorts, stable matchings, targets, exposure, diversified lists, and what they share."""
 
 import datetime
 import json
@@ -7,13 +7,12 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
 
+import ketnoi
 import pandas
 import polars
 import pyarrow
 import pytest
 from conftest import AS_OF, DAY, ROOT, event, wire
-
-import ketnoi
 from ketnoi import Catalog, Infeasible, KetnoiError, Matcher, Timetable
 
 Records = list[dict[str, Any]]

@@ -4,10 +4,9 @@ import inspect
 import re
 from pathlib import Path
 
+import ketnoi
 import pytest
 from conftest import ROOT
-
-import ketnoi
 
 READMES = ["README.md", "README.vi.md", "bindings-python/README.md"]
 

@@ -8,10 +8,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import ketnoi
 import numpy
 import pytest
-
-import ketnoi
 from ketnoi import Catalog, KetnoiError
 
 GOOD: dict[str, Any] = {"id": "good", "kind": "investor", "sectors": ["AI"]}

@@ -8,10 +8,9 @@ import io
 from pathlib import Path
 from typing import Any, Literal
 
+import ketnoi
 import openpyxl
 import pytest
-
-import ketnoi
 
 ROWS = [
     ["DANH SÁCH DỰ ÁN KHỞI NGHIỆP"],

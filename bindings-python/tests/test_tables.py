@@ -6,13 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 import duckdb
+import ketnoi
 import pandas
 import polars
 import pyarrow
 import pytest
 from conftest import AS_OF
-
-import ketnoi
 from ketnoi import Catalog, KetnoiError, plot
 
 FLAT: dict[str, Any] = {

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import ketnoi
 import pandas
 import pytest
 from conftest import AS_OF, DAY, event, wire
-
-import ketnoi
 from ketnoi import Catalog, KetnoiError, Repaired, Timetable
 
 

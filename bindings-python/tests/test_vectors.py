@@ -4,10 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import ketnoi
 import pytest
 from conftest import ROOT
-
-import ketnoi
 from ketnoi import Catalog, KetnoiError, Matcher, _native
 
 Call = dict[str, Any]

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = ROOT / "core/schema/ketnoi.schema.json"
 TARGET = ROOT / "bindings-python/python/ketnoi/types.py"
 
-HEAD = '''"""Records, queries and answers as types: generated from `core/schema/ketnoi.schema.json`, do not edit.
+HEAD = '''"""Records, queries and answers as types. Generated from the JSON Schema; do not edit.
 
 `python bindings-python/tools/types_of_schema.py` writes this file; a test compares it.
 """
@@ -110,9 +110,8 @@ class Writer:
             f"    {key}: {self._type(value, name)}\n"
             for key, value in variant["properties"].items()
         )
-        self.blocks[name] = (
-            f"\nclass {name}({base}):\n    {_docstring(_about(self.definitions[base]), INDENT)}\n{rows}\n"
-        )
+        docstring = _docstring(_about(self.definitions[base]), INDENT)
+        self.blocks[name] = f"\nclass {name}({base}):\n    {docstring}\n{rows}\n"
 
     def _merged(self, base: Schema, variant: Schema) -> Schema:
         referred = self.definitions[_name(variant["$ref"])] if "$ref" in variant else {}
@@ -169,7 +168,8 @@ class Writer:
     def _plain(self, kind: str, schema: Schema, within: str) -> str:
         is_answer = within in self.answers
         if kind == "array":
-            return f"{'list' if is_answer else 'Sequence'}[{self._type(schema.get('items', {}), within)}]"
+            item = self._type(schema.get("items", {}), within)
+            return f"list[{item}]" if is_answer else f"Sequence[{item}]"
         if kind == "object" and schema.get("properties"):
             name = next(
                 f"{within}{end}"

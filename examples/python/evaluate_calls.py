@@ -2,9 +2,9 @@
 
     python evaluate_calls.py --train DIR --queries FILE --out RANKING.jsonl
 
-`DIR` holds `calls.jsonl`. Calls are described by the texts of their past awards alone. `--out` gets a
-line for each query: its id and the best hundred calls, best first. Without arguments the fictional
-calls of `examples/data` are used.
+`DIR` holds `calls.jsonl`. Calls are described by the texts of their past awards alone. `--out` gets
+a line for each query: its id and the best hundred calls, best first. Without arguments the
+fictional calls of `examples/data` are used.
 """
 
 import argparse

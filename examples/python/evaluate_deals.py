@@ -1,12 +1,13 @@
 """Ranks investors for later funding rounds, with past rounds as their track records.
 
-    python evaluate_deals.py --train DIR --queries FILE --out RANKING.jsonl [--fit PROFILE.json | --config PROFILE.json]
+    python evaluate_deals.py --train DIR --queries FILE --out RANKING.jsonl
+        [--fit PROFILE.json | --config PROFILE.json]
 
 `DIR` holds `startups.jsonl`, `deals.jsonl` and `investors.jsonl`. Investors are described by their
-past rounds alone, and nothing after the last of these is used. `--fit` learns the weights from these
-rounds and writes them to a file; `--config` reads such a file; without either, the shipped weights
-are used. `--out` gets a line for each query: its id and the best hundred investors, best first.
-Without arguments the fictional rounds of `examples/data` are used.
+past rounds alone, and nothing after the last of these is used. `--fit` learns the weights from
+these rounds and writes them to a file; `--config` reads such a file; without either, the shipped
+weights are used. `--out` gets a line for each query: its id and the best hundred investors, best
+first. Without arguments the fictional rounds of `examples/data` are used.
 """
 
 import argparse

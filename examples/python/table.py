@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import polars
-
 import ketnoi
+import polars
 
 DATA = Path(__file__).parents[1] / "data"
 

@@ -30,7 +30,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "test-rust", help: "of these, the steps of the Rust crate",               groups: &[test::RUST] },
     Command { name: "test-python", help: "of these, the steps of the Python package",         groups: &[python::TEST] },
     Command { name: "test-wasm", help: "of these, the steps of the npm package",              groups: &[wasm::TEST] },
-    Command { name: "lint",    help: "formatting, clippy, licences of the dependencies",      groups: &[lint::STEPS] },
+    Command { name: "lint",    help: "formatting, clippy, ruff, licences of the dependencies", groups: &[lint::STEPS, python::LINT] },
     Command { name: "docs",    help: "the crate's documentation, warnings denied",            groups: &[docs::STEPS] },
     Command { name: "demo",    help: "one small matching, with its reasons",                  groups: &[test::DEMO] },
     Command { name: "python",  help: "the Python package into target/venv, optimised",        groups: &[python::INSTALL] },
@@ -38,7 +38,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "wasm",    help: "the npm package, into bindings-wasm/pkg, and its sizes", groups: &[wasm::BUILD] },
     Command { name: "bench-browser", help: "ketnoi beside search libraries in Chromium", groups: &[wasm::BENCH] },
     Command { name: "vectors", help: "writes the answers in tests/vectors/ again, for review", groups: &[rewrite::VECTORS] },
-    Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json and its types again", groups: &[rewrite::SCHEMA, python::TYPES] },
+    Command { name: "schema",  help: "writes core/schema/ketnoi.schema.json and its types again", groups: &[rewrite::SCHEMA, python::TYPES, wasm::TYPES] },
     Command { name: "readme",  help: "writes the answers and weights in the READMEs again",   groups: &[rewrite::README] },
 ];
 

@@ -15,6 +15,11 @@ pub(crate) const TEST: &[Step] = &[
     Step { name: "Python: vectors, tests, examples, notebook, READMEs", run: tests },
 ];
 
+pub(crate) const LINT: &[Step] = &[
+    Step { name: "Python: environment with pinned tools", run: environment },
+    Step { name: "Python: formatting and lints by ruff", run: ruff },
+];
+
 pub(crate) const INSTALL: &[Step] = &[
     Step { name: "environment with pinned tools", run: environment },
     Step { name: "the package, optimised", run: install },
@@ -28,6 +33,7 @@ pub(crate) const WHEEL: &[Step] = &[
 pub(crate) const TYPES: &[Step] = &[Step { name: "Python types and functions of the schema", run: types }];
 
 const PACKAGE: &str = "bindings-python";
+const CONFIGURATION: &str = "bindings-python/pyproject.toml";
 const MANIFEST: &str = "bindings-python/Cargo.toml";
 const REQUIREMENTS: &str = "bindings-python/requirements-test.txt";
 
@@ -93,20 +99,25 @@ fn types() -> Outcome {
     program(python, &[], &["bindings-python/tools/functions_of_operations.py"])
 }
 
+/// Of the package, its tests and tools, and the examples.
+fn ruff() -> Outcome {
+    let ruff = |arguments: &[&str]| {
+        let paths = ["--quiet", "--config", CONFIGURATION, PACKAGE, "examples/python"];
+        program(tool("ruff"), &[], &[arguments, &paths].concat())
+    };
+    ruff(&["format", "--check"])?;
+    ruff(&["check"])
+}
+
 fn types_hold() -> Outcome {
-    let configuration = format!("{PACKAGE}/pyproject.toml");
     let checked = ["python/ketnoi", "tests", "tools", "benchmarks"].map(|folder| format!("{PACKAGE}/{folder}"));
-    let mut mypy = vec!["-m", "mypy", "--config-file", &configuration, "examples/python"];
+    let mut mypy = vec!["-m", "mypy", "--config-file", CONFIGURATION, "examples/python"];
     mypy.extend(checked.iter().map(String::as_str));
     program(tool("python"), &[], &mypy)?;
     // The other modules are Python and state their own types.
-    program(tool("python"), &[], &["-m", "mypy.stubtest", "ketnoi._native", "--mypy-config-file", &configuration])
+    program(tool("python"), &[], &["-m", "mypy.stubtest", "ketnoi._native", "--mypy-config-file", CONFIGURATION])
 }
 
 fn tests() -> Outcome {
-    program(
-        tool("python"),
-        &[],
-        &["-m", "pytest", "-c", &format!("{PACKAGE}/pyproject.toml"), &format!("{PACKAGE}/tests")],
-    )
+    program(tool("python"), &[], &["-m", "pytest", "-c", CONFIGURATION, &format!("{PACKAGE}/tests")])
 }

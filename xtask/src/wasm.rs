@@ -6,6 +6,11 @@ use std::path::{Path, PathBuf};
 use crate::process::{cargo, cargo_with, found, output, root, run_in};
 use crate::step::{Outcome, Step};
 
+pub(crate) const TYPES: &[Step] = &[
+    Step { name: "npm packages of bindings-wasm", run: packages },
+    Step { name: "JavaScript types and methods of the schema", run: write_types },
+];
+
 pub(crate) const BUILD: &[Step] = &[
     Step { name: "npm packages of bindings-wasm", run: packages },
     Step { name: "types and methods from the schema", run: write_types },

@@ -4,7 +4,7 @@ It says why a pair fits, why not, and what would change that.
 
     import ketnoi
 
-    opportunities = [{"id": "delta", "kind": "incubator", "sectors": ["agriculture"], "places": ["Vĩnh Long"]}]
+    opportunities = [{"id": "delta", "kind": "incubator", "places": ["Vĩnh Long"]}]
     startup = {"id": "buoi-so", "sectors": ["nông nghiệp thông minh"], "place": "Trà Vinh"}
     ranking = ketnoi.rank(startup, opportunities, as_of="2026-11-22")
     print(ranking)

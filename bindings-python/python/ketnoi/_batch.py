@@ -21,7 +21,8 @@ class Interrupted(KeyboardInterrupt):
 
     def __init__(self, rankings: Rankings, total: int) -> None:
         super().__init__(
-            f"stopped after {len(rankings)} of {total} startups; the finished rankings are in `.rankings`"
+            f"stopped after {len(rankings)} of {total} startups; "
+            "the finished rankings are in `.rankings`"
         )
         self.rankings = rankings
         self.total = total

@@ -368,8 +368,8 @@ def stable(
         opportunities: The records to search, or a catalog of them.
         as_of: As for `assign`, like `limit`, `filter`, `unverified`, `pairs` and `lang`.
         request: Preferences are `startup_preferences` and `opportunity_preferences` (ids, best
-            first), or else the scores; further `seats`, `programmes`, `forbidden` and `best_for`
-            (see `ketnoi.types.Stable`).
+            first), or else the scores; further `seats`, `programmes`, `forbidden` and
+            `best_for` (see `ketnoi.types.Stable`).
     """
     return prepared(opportunities, "opportunities", startups).stable(
         startups,
@@ -398,8 +398,8 @@ def mutual(
         startup_pairs: The pairs with the startups' scores, such as the rankings of a catalog
             whose matcher has the weights of the startups.
         opportunity_pairs: The pairs with the opportunities' scores.
-        by: The mean: `"harmonic"`, `"geometric"`, `"minimum"`, or `{"weighted": 30}` for 30 % of
-            the startup's score and 70 % of the opportunity's.
+        by: The mean: `"harmonic"`, `"geometric"`, `"minimum"`, or `{"weighted": 30}` for 30 %
+            of the startup's score and 70 % of the opportunity's.
         lang: The language of texts.
     """
     return default_matcher().mutual(startup_pairs, opportunity_pairs, by=by, lang=lang)
@@ -542,8 +542,9 @@ def evaluate(
     Each figure has its 95 % interval.
 
     Args:
-        interactions: The interactions, each a startup, a day after `known_until`, and the ids of the
-            opportunities that it met. The startup's `exclude` lists those that are ruled out.
+        interactions: The interactions, each a startup, a day after `known_until`, and the ids
+            of the opportunities that it met. The startup's `exclude` lists those that are ruled
+            out.
         opportunities: The records to search, or a catalog of them.
         known_until: The last day whose facts count.
         startups: The records that the interactions name by their ids.
@@ -582,16 +583,16 @@ def fit(
     The same input gives the same weights on any number of threads.
 
     Args:
-        interactions: As for `evaluate`. The opportunities state their past deals, with dates, in
-            `track_record`.
+        interactions: As for `evaluate`. The opportunities state their past deals, with dates,
+            in `track_record`.
         opportunities: The records to search, or a catalog of them.
         startups: The records that the interactions name by their ids.
         threads: The number of threads; all processors if left out.
         strict: Raise the first diagnostic as an error.
         lang: The language of texts.
         options: `family` (`"investor"` if left out), the number of `years` (3), interactions
-            `per_year` at most (600), and whether `curves` are learned too (yes): how fast deals
-            age, and how many convince.
+            `per_year` at most (600), and whether `curves` are learned too (yes): the half-life
+            of deals, and how many deals count as much as the usual rates.
 
     Raises:
         KetnoiError: If there is too little to learn from; the message says how much is needed.

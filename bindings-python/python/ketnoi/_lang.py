@@ -121,8 +121,10 @@ WORDS: dict[str, Phrase] = {
     ),
     "hit_at_1": Phrase("Hit at rank one", "Đúng ngay ở kết quả đầu"),
     "coverage": Phrase(
-        "{share} of the opportunities are listed at least once; the most listed hundredth takes {top} of all positions",
-        "{share} cơ hội được hiển thị ít nhất một lần; 1 % được hiển thị nhiều nhất chiếm {top} số lượt",
+        "{share} of the opportunities are listed at least once; "
+        "the most listed hundredth takes {top} of all positions",
+        "{share} cơ hội được hiển thị ít nhất một lần; "
+        "1 % được hiển thị nhiều nhất chiếm {top} số lượt",
     ),
     "times_shown": Phrase("Times listed", "Số lượt hiển thị"),
     "criterion": Phrase("Criterion", "Tiêu chí"),

@@ -1,4 +1,4 @@
-"""The compiled half: conversion, errors and the interpreter's lock. Private; use the package `ketnoi`."""
+"""The compiled module: conversion of values, and errors. Private; use the package `ketnoi`."""
 
 from collections.abc import Sequence
 from typing import Any, Literal, final

@@ -26,7 +26,7 @@ class Catalog(Searches, Subscriptions, Planner, Learner):
 def prepared(
     records: Catalog | Records, side: Side, other: Catalog | Records | None = None
 ) -> Catalog:
-    """A catalog as it is, or one of the records with the matcher of `other` if that is a catalog."""
+    """The catalog itself, or one of the records; with the matcher of `other` if that is one."""
     if isinstance(records, Catalog):
         return records
     return Catalog(side, records, matcher=other.matcher if isinstance(other, Catalog) else None)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self, cast, overload
 
 from . import _native
 from ._lang import Lang
-from ._learn.inputs import Labelled, labelled as labelled_texts
+from ._learn.inputs import Labelled
+from ._learn.inputs import labelled as labelled_texts
 from ._learn.results import Fitted
 from ._plan.cohorts import Mutual
 from ._plan.inputs import Entries, Pairs, entries, scored
@@ -45,7 +46,8 @@ class Matcher:
     A `Catalog` holds the records that a matcher searches. The methods here need none.
 
     Example:
-        >>> matcher = Matcher({"weights": {"incubator": {"sector": 6000, "place": 4000}}}, lang="vi")
+        >>> weights = {"incubator": {"sector": 6000, "place": 4000}}
+        >>> matcher = Matcher({"weights": weights}, lang="vi")
         >>> catalog = Catalog.opportunities(opportunities, matcher=matcher)
         >>> ranking = catalog.rank(startup, as_of="2026-11-22")
     """
@@ -204,8 +206,8 @@ class Matcher:
             startup_pairs: The pairs with the startups' scores, such as the rankings of a catalog
                 whose matcher has the weights of the startups.
             opportunity_pairs: The pairs with the opportunities' scores.
-            by: The mean: `"harmonic"`, `"geometric"`, `"minimum"`, or `{"weighted": 30}` for 30 % of
-                the startup's score and 70 % of the opportunity's.
+            by: The mean: `"harmonic"`, `"geometric"`, `"minimum"`, or `{"weighted": 30}` for 30 %
+                of the startup's score and 70 % of the opportunity's.
             lang: The language of texts.
         """
         pairs = {

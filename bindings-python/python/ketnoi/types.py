@@ -1,4 +1,4 @@
-"""Records, queries and answers as types: generated from `core/schema/ketnoi.schema.json`, do not edit.
+"""Records, queries and answers as types. Generated from the JSON Schema; do not edit.
 
 `python bindings-python/tools/types_of_schema.py` writes this file; a test compares it.
 """
@@ -493,23 +493,27 @@ class Cursor(TypedDict):
 
 
 class Curves(TypedDict):
-    """How past deals are aged and how soon they convince."""
+    """How past deals age, and how many of them outweigh the usual share.
+
+    ``` use ketnoi::Curves; let curves = Curves::default().with_half_life(365).with_smoothing(10);
+    assert_eq!((curves.half_life, curves.smoothing), (365, 10)); ```
+    """
 
     activity_half_life: NotRequired[int]
-    """Days in which a past deal halves in weight as a sign of life.
+    """Days in which the weight of a past deal halves for the criterion of activity.
 
     365: programmes and funds plan by the year.
     """
     half_life: NotRequired[int]
-    """Days in which a past deal halves in weight for what it was about.
+    """Days in which the weight of a past deal halves for its sectors, stages, places and amounts.
 
-    548, a year and a half: half of a fund's partners and theses change within a few years; a
+    548, a year and a half: half of a fund's partners and theses change within a few years, and a
     shorter half-life leaves too few deals to count.
     """
     smoothing: NotRequired[int]
-    """Deals of evidence that the usual share stands for before any deal is seen.
+    """How many deals with the usual share are added to the past deals.
 
-    5: a single coincidence moves little and ten deals move most of the way.
+    5: one deal changes little, and ten deals make most of the difference.
     """
 
 
@@ -629,7 +633,7 @@ DetailLocal = TypedDict('DetailLocal', {
     'is': 'Literal["local"]',
     'wanted': 'Term',
 })
-"""A term outside the vocabulary met another term: it may or may not mean the same."""
+"""A term outside the vocabulary and another term: it may or may not mean the same."""
 
 DetailStage = TypedDict('DetailStage', {
     'apart': 'int',
@@ -676,7 +680,7 @@ DetailReadiness = TypedDict('DetailReadiness', {
 DetailNoPriority = TypedDict('DetailNoPriority', {
     'is': 'Literal["no_priority"]',
 })
-"""The opportunity puts no group first."""
+"""No group has priority at the opportunity."""
 
 DetailShared = TypedDict('DetailShared', {
     'is': 'Literal["shared"]',
@@ -737,10 +741,7 @@ DetailActive = TypedDict('DetailActive', {
 """Recent deals."""
 
 Detail: TypeAlias = 'DetailUnknown | DetailAny | DetailNone | DetailTerms | DetailLocal | DetailStage | DetailCheque | DetailGrant | DetailNoRate | DetailReadiness | DetailNoPriority | DetailShared | DetailWords | DetailNoCommonLanguage | DetailNoRecord | DetailPast | DetailPastNone | DetailPastAmount | DetailActive'
-"""Why a criterion answered as it did.
-
-On the wire terms are ids, money is `{min, max, currency}`.
-"""
+"""Why a criterion has its outcome. On the wire terms are ids, money is `{min, max, currency}`."""
 
 
 class DiagnosticAnswerSyntax(TypedDict):
@@ -2164,7 +2165,7 @@ FieldValueSeats = TypedDict('FieldValueSeats', {
     'of': 'int',
     'taken': 'int',
 })
-"""Seats taken, of so many."""
+"""Seats that are taken, of those that there are."""
 
 FieldValueStated = TypedDict('FieldValueStated', {
     'is': 'Literal["stated"]',
@@ -2172,7 +2173,7 @@ FieldValueStated = TypedDict('FieldValueStated', {
 """That the field is stated."""
 
 FieldValue: TypeAlias = 'FieldValueNothing | FieldValueUnreadable | FieldValueTerms | FieldValueNoneOf | FieldValueNumber | FieldValueDates | FieldValueMoney | FieldValueLevel | FieldValueTexts | FieldValueSeats | FieldValueStated'
-"""A value in a check, as data: ids, numbers, dates, amounts."""
+"""A value in a rule's result, as data: ids, numbers, dates, amounts."""
 
 
 class Filter(TypedDict):
@@ -3696,8 +3697,8 @@ class Meeting(TypedDict):
 
 
 class Membership(TypedDict):
-    """How well a criterion is met, in 0..=10 000: the value counted and its extremes over all
-    completions of what is not known.
+    """How well a criterion is met, in 0..=10 000: the value that counts, and its extremes over all
+    completions of what is unknown.
 
     `low <= point <= high` always.
     """
@@ -3808,7 +3809,7 @@ class Opportunity(TypedDict):
     attributes: NotRequired[dict[str, Attribute] | None]
     """Further facts, for filters."""
     capacity: NotRequired[Capacity | None]
-    """Constraint: how many it can take."""
+    """Constraint: how many startups it can take."""
     closes: NotRequired[str | None]
     """Constraint: the last day it is open."""
     description: NotRequired[Text | None]
@@ -3828,7 +3829,7 @@ class Opportunity(TypedDict):
     max_matches: NotRequired[int | str | None]
     """How many matches it wants to see at most."""
     meta: NotRequired[Any]
-    """Anything of the caller's: handed back, never scored."""
+    """Data of the caller: returned unchanged, never scored."""
     must: NotRequired[dict[str, str] | None]
     """Constraint: criterion → its least level (`{"sector": "above", "place": "same"}`)."""
     name: NotRequired[Text | None]
@@ -3838,11 +3839,11 @@ class Opportunity(TypedDict):
     not_sectors: NotRequired[list[str] | str | None]
     """Constraint: sectors it refuses, with all below them."""
     offers: NotRequired[list[str] | str | None]
-    """What it gives: capital, pilot, customers, space, mentor, training, technology."""
+    """Support it offers: capital, pilot, customers, space, mentor, training, technology."""
     opens: NotRequired[str | None]
     """Constraint: the first day it is open."""
     owner: NotRequired[str | None]
-    """Who runs it."""
+    """The organisation that runs it."""
     owner_kind: NotRequired[str | None]
     """What its owner is: province, university, corporate …"""
     past: NotRequired[list[Past] | Past | None]
@@ -3856,7 +3857,7 @@ class Opportunity(TypedDict):
     places: NotRequired[list[PlaceText] | PlaceText | None]
     """Preference: places it covers."""
     priority_groups: NotRequired[list[str] | str | None]
-    """Groups it puts first: a visible weight, never a gate."""
+    """Groups it gives priority: they raise the score and exclude no startup."""
     require: NotRequired[list[Rule] | Rule | None]
     """Constraint: rules about the startup's fields; all must hold."""
     scope: NotRequired[str | None]
@@ -3965,7 +3966,7 @@ class PairId(TypedDict):
 
 
 class Past(TypedDict):
-    """A past relation, with the word that tells which. A plain id is one too."""
+    """A past relation to a record of the other side. JSON may state its id alone."""
 
     id: str
     """Id of the other side."""
@@ -4489,9 +4490,9 @@ class Seats(TypedDict):
     """Seats for a stage and a period."""
 
     at_least: NotRequired[int | str | None]
-    """At least so many ("more than 1,000"): a promise, not a gate."""
+    """The least number ("more than 1,000"): a target, not a condition."""
     at_most: NotRequired[int | str | None]
-    """At most so many. Left out: no upper limit."""
+    """The most seats; no limit when left out."""
     base_year: NotRequired[int | str | None]
     """The year that the numbers are stated for."""
     growth_percent: NotRequired[int | str | None]
@@ -4502,7 +4503,7 @@ class Seats(TypedDict):
     stage: NotRequired[str | None]
     """The stage they are for; any stage when left out."""
     taken: NotRequired[int | str | None]
-    """Seats already given."""
+    """Seats that are taken already."""
 
 
 
@@ -4576,7 +4577,7 @@ SheetRecords: TypeAlias = 'list[Startup] | list[Opportunity]'
 """The records of a sheet."""
 
 Side: TypeAlias = 'Literal["startup", "opportunity"]'
-"""Whose information a finding is about."""
+"""Whose information is meant."""
 
 
 class Slot(TypedDict):
@@ -4662,9 +4663,9 @@ class StageSeats(TypedDict):
 
 
 class Startup(TypedDict):
-    """A startup as its register keeps it.
+    """A startup, as a register states it.
 
-    A field left out or `null` is unknown; an empty list is known to be none.
+    A field that is left out or `null` is unknown; an empty list states that there is none.
     """
 
     id: str
@@ -4682,13 +4683,14 @@ class Startup(TypedDict):
     founded: NotRequired[Founded | None]
     """When it was founded: a year ("2019") or a date."""
     groups: NotRequired[list[str] | str | None]
-    """Groups its founders belong to: women, students, farmers … Closed once given."""
+    """Groups its founders belong to: women, students, farmers … A list that is stated is complete.
+    """
     instruments: NotRequired[list[str] | str | None]
     """Instruments it accepts: equity, grant, loan …"""
     languages: NotRequired[list[str] | str | None]
     """Languages it can work in, as ISO 639-1 codes."""
     meta: NotRequired[Any]
-    """Anything of the caller's: handed back, never scored."""
+    """Data of the caller: returned unchanged, never scored."""
     name: NotRequired[Text | None]
     """Name, for people."""
     origin: NotRequired[PlaceText | None]
@@ -4716,7 +4718,7 @@ class Startup(TypedDict):
     url: NotRequired[str | None]
     """Web page."""
     wants: NotRequired[list[str] | str | None]
-    """What it wants: capital, pilot, customers, space, mentor, training, technology."""
+    """Support it looks for: capital, pilot, customers, space, mentor, training, technology."""
 
 
 
@@ -4733,7 +4735,7 @@ class StartupSelection(TypedDict):
 
 
 class Statistics(TypedDict):
-    """What is usual among a set of opportunities, as counted at an evidence date.
+    """Word frequencies and base rates of a set of opportunities, counted at an evidence date.
 
     A plain value: it can be stored as JSON, reviewed and given to another matcher.
     """
@@ -4749,7 +4751,7 @@ class Statistics(TypedDict):
     evidence_date: str
     """Nothing after this day was counted."""
     mean_length: int
-    """Words of a text on average, common ones left out."""
+    """The mean number of words of a text, without stop words."""
     regions: Shares
     """Deals by region as records name it, or by province."""
     sectors: Shares
@@ -5403,7 +5405,7 @@ class AnswerStable(StablePlan):
 
 
 class AnswerStatistics(Statistics):
-    """What is usual among a set of opportunities, as counted at an evidence date.
+    """Word frequencies and base rates of a set of opportunities, counted at an evidence date.
 
     A plain value: it can be stored as JSON, reviewed and given to another matcher.
     """

@@ -38,9 +38,8 @@ def ranking(
     if diagnostics:
         rows = "".join(f"<li>{escape(found.text(lang))}</li>" for found in diagnostics)
         parts.append(f"<h3>{word('diagnostics', lang)}</h3><ul>{rows}</ul>")
-    parts.append(
-        f"<footer>{word('fingerprint', lang)}: <code>{escape(answer['record']['fingerprint'])}</code></footer>"
-    )
+    fingerprint = escape(answer["record"]["fingerprint"])
+    parts.append(f"<footer>{word('fingerprint', lang)}: <code>{fingerprint}</code></footer>")
     return page(parts, lang)
 
 
@@ -128,7 +127,8 @@ def _match(found: MatchAnswer, name: str, lang: Lang, *, opened: bool) -> str:
     if len(failed) == 1:
         text = f"{word('near_miss', lang)}: {escape(failed[0].get('text') or text)}"
     head = (
-        f'<span class="k-dim">{found["rank"] or ""}</span><b class="k-points">{escape(found.get("points") or "")}</b>'
+        f'<span class="k-dim">{found["rank"] or ""}</span>'
+        f'<b class="k-points">{escape(found.get("points") or "")}</b>'
         f'{_interval(score, lang)}<strong>{escape(name)}</strong><span class="{tone}">{text}</span>'
     )
     checks = [("✗", check) for check in verdict.get("failed", [])] + [
@@ -149,7 +149,8 @@ def _interval(score: Any, lang: Lang) -> str:
     said = f"{decimal(point, lang)} {word('points', lang)}; {said}"
     return (
         f'<span class="k-track" role="img" aria-label="{escape(said)}" title="{escape(said)}">'
-        f'<i style="left:0;width:{point:.1f}%"></i><i class="k-span" style="left:{low:.1f}%;width:{max(high - low, 0.6):.1f}%"></i></span>'
+        f'<i style="left:0;width:{point:.1f}%"></i>'
+        f'<i class="k-span" style="left:{low:.1f}%;width:{max(high - low, 0.6):.1f}%"></i></span>'
     )
 
 
@@ -173,10 +174,12 @@ def _reason(reason: Any, lang: Lang) -> str:
     weight, adds = reason["weight"] / 100, reason["tenths"] / 10
     said = f"{decimal(adds, lang)} / {decimal(weight, lang)}"
     bar = (
-        f'<span class="k-track" style="width:{min(weight * 2.5, 100):.1f}%" role="img" aria-label="{escape(said)}" title="{escape(said)}">'
+        f'<span class="k-track" style="width:{min(weight * 2.5, 100):.1f}%" role="img" '
+        f'aria-label="{escape(said)}" title="{escape(said)}">'
         f'<i style="left:0;width:{min(reason["membership"]["point"] / 100, 100):.1f}%"></i></span>'
     )
     return (
         f'<tr><td class="k-num">+{decimal(adds, lang)}</td><td class="k-bar">{bar}</td>'
-        f'<th scope="row">{escape(reason.get("label") or "")}</th><td>{escape(reason.get("text") or "")}</td></tr>'
+        f'<th scope="row">{escape(reason.get("label") or "")}</th>'
+        f"<td>{escape(reason.get('text') or '')}</td></tr>"
     )

@@ -32,7 +32,10 @@ def table(
     )
     more = len(rows) - SHOWN
     body += f'<tr><td colspan="{len(heads)}" class="k-dim">… +{more}</td></tr>' if more > 0 else ""
-    return f'<div class="k-wide"><table class="k-plan"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    return (
+        f'<div class="k-wide"><table class="k-plan"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
 
 
 def listed(texts: Sequence[str]) -> str:
@@ -46,7 +49,10 @@ def listed(texts: Sequence[str]) -> str:
 def bar(share: float, said: str) -> str:
     """A bar from 0 to 1, labelled with a text."""
     width = min(max(share, 0), 1) * 100
-    return f'<span class="k-track" style="min-width:6em" role="img" aria-label="{escape(said)}" title="{escape(said)}"><i style="left:0;width:{width:.1f}%"></i></span>'
+    return (
+        f'<span class="k-track" style="min-width:6em" role="img" aria-label="{escape(said)}" '
+        f'title="{escape(said)}"><i style="left:0;width:{width:.1f}%"></i></span>'
+    )
 
 
 def points(score: int, lang: Lang) -> str:

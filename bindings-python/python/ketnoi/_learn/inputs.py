@@ -19,7 +19,7 @@ with these columns."""
 
 
 def interactions(past: Interactions, startups: Records | None) -> list[dict[str, Any]]:
-    """Interactions as the core reads them; with `startups`, a text in `startup` is the id of one."""
+    """Interactions as the core reads them; with `startups`, a text as `startup` is an id of one."""
     records = {} if startups is None else _by_id(startups)
     found: dict[tuple[str, str], dict[str, Any]] = {}
     for at, line in enumerate(rows(past)):

@@ -41,8 +41,9 @@ class Learner(RecordStore):
         Each figure has its 95 % interval.
 
         Args:
-            interactions: The interactions, each a startup, a day after `known_until`, and the ids of the
-                opportunities that it met. The startup's `exclude` lists those that are ruled out.
+            interactions: The interactions, each a startup, a day after `known_until`, and the ids
+                of the opportunities that it met. The startup's `exclude` lists those that are ruled
+                out.
             known_until: The last day whose facts count.
             startups: The records that the interactions name by their ids.
             against: Another configuration to compare with, interaction by interaction.
@@ -72,21 +73,27 @@ class Learner(RecordStore):
         The same input gives the same weights on any number of threads.
 
         Args:
-            interactions: As for `evaluate`. The opportunities state their past deals, with dates, in
-                `track_record`.
+            interactions: As for `evaluate`. The opportunities state their past deals, with dates,
+                in `track_record`.
             startups: The records that the interactions name by their ids.
             threads: The number of threads; all processors if left out.
             strict: Raise the first diagnostic as an error.
             lang: The language of texts.
             options: `family` (`"investor"` if left out), the number of `years` (3), interactions
-                `per_year` at most (600), and whether `curves` are learned too (yes): how fast deals
-                age, and how many convince.
+                `per_year` at most (600), and whether `curves` are learned too (yes): the half-life
+                of deals, and how many deals count as much as the usual rates.
 
         Raises:
             KetnoiError: If there is too little to learn from; the message says how much is needed.
         """
         return self._learned(
-            Fitted, {"call": "fit", "options": options}, interactions, startups, threads, strict, lang
+            Fitted,
+            {"call": "fit", "options": options},
+            interactions,
+            startups,
+            threads,
+            strict,
+            lang,
         )
 
     def _learned(

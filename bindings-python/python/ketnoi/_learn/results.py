@@ -115,7 +115,8 @@ class Learned(Result[Rows], Generic[Rows]):
             for row in self._shown(evaluation, lang)
         ]
         heads = [word("opportunity", lang), word("times_shown", lang)]
-        return f"<details><summary>{escape(text)}</summary>{table(heads, rows, numbers=(1,))}</details>"
+        rows_html = table(heads, rows, numbers=(1,))
+        return f"<details><summary>{escape(text)}</summary>{rows_html}</details>"
 
 
 class _SameAnswer:
@@ -193,7 +194,10 @@ class Evaluation(Learned[Literal["figures", "groups", "opportunities"]]):
         return {name: figure(gain[name]) for name in FIGURES if name in gain}
 
     def __repr__(self) -> str:
-        return f"Evaluation({self.interactions} interactions, recall_at_10={self.recall_at_10}, reciprocal_rank={self.reciprocal_rank})"
+        return (
+            f"Evaluation({self.interactions} interactions, recall_at_10={self.recall_at_10}, "
+            f"reciprocal_rank={self.reciprocal_rank})"
+        )
 
     @property
     def _evaluation(self) -> dict[str, Any]:
@@ -276,7 +280,10 @@ class Fitted(Learned[Literal["weights", "figures", "years", "groups", "opportuni
         )
 
     def __repr__(self) -> str:
-        return f"Fitted({self.report['gain']['interactions']} interactions, recall_at_10 gains {self.gain['recall_at_10']})"
+        interactions = self.report["gain"]["interactions"]
+        return (
+            f"Fitted({interactions} interactions, recall_at_10 gains {self.gain['recall_at_10']})"
+        )
 
     def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
         report = self._plain["report"]
@@ -374,7 +381,8 @@ def figures_html(rows: list[dict[str, Any]], two: bool, lang: Lang) -> str:
     def span(row: Mapping[str, Any], value: str, low: str, high: str) -> str:
         if row[value] is None:
             return ""
-        return f"{percent(row[value], lang)} <span class='k-dim'>{percent(row[low], lang)} … {percent(row[high], lang)}</span>"
+        interval = f"{percent(row[low], lang)} … {percent(row[high], lang)}"
+        return f"{percent(row[value], lang)} <span class='k-dim'>{interval}</span>"
 
     cells = []
     for row in rows:

@@ -144,15 +144,14 @@ class StablePlan(PairResult[Literal["pairs", "unmatched"]]):
 
     def _repr_html_(self) -> str:
         lang, names = self._lang, self._names(self._lang)
+
+        def partner(pair: Mapping[str, Any]) -> str:
+            ranks = {"ours": pair["startup_rank"], "theirs": pair["opportunity_rank"]}
+            choice = word("choice", lang, **ranks)
+            return f"{escape(names.startup(pair['startup']))} <span class='k-dim'>{choice}</span>"
+
         rows = [
-            [
-                escape(names.opportunity(opportunity)),
-                "<br>".join(
-                    f"{escape(names.startup(pair['startup']))} <span class='k-dim'>"
-                    f"{word('choice', lang, ours=pair['startup_rank'], theirs=pair['opportunity_rank'])}</span>"
-                    for pair in chosen
-                ),
-            ]
+            [escape(names.opportunity(opportunity)), "<br>".join(map(partner, chosen))]
             for opportunity, chosen in _by_opportunity(self._plain["pairs"])
         ]
         parts = [title(word("stable", lang, count=len(self.pairs)))]

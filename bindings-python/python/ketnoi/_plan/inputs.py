@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from .._records import rows
 from .._ranking.ranking import Ranking
 from .._ranking.rankings import Rankings
+from .._records import rows
 from ..types import Entry, ScoredPair
 from .pairs import PairResult
 

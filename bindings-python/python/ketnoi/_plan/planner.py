@@ -86,8 +86,8 @@ class Planner(RecordStore):
             startups: The startups to match, or a catalog of them.
             as_of: As for `assign`, like `limit`, `filter`, `unverified`, `pairs` and `lang`.
             request: Preferences are `startup_preferences` and `opportunity_preferences` (ids, best
-                first), or else the scores; further `seats`, `programmes`, `forbidden` and `best_for`
-                (see `ketnoi.types.Stable`).
+                first), or else the scores; further `seats`, `programmes`, `forbidden` and
+                `best_for` (see `ketnoi.types.Stable`).
         """
         candidates = _candidates(pairs, unverified, as_of=as_of, limit=limit, filter=filter)
         call = {"call": "stable", "request": _request(request), **candidates}

@@ -151,7 +151,8 @@ class Exposure(Result[Literal["groups", "opportunities"]]):
             shown["before"] == 0 and not shown.get("after")
             for shown in self._plain["opportunities"]
         )
-        return f"Exposure({len(self._plain['opportunities'])} opportunities, {never} never appear, {len(self._plain['groups'])} groups)"
+        opportunities, groups = len(self._plain["opportunities"]), len(self._plain["groups"])
+        return f"Exposure({opportunities} opportunities, {never} never appear, {groups} groups)"
 
     def _listed(self, rows: str, lang: Lang) -> Iterable[Mapping[str, Any]]:
         if rows == "opportunities":
@@ -251,7 +252,8 @@ class Diversified(PairResult[Literal["picked"]]):
         return int(self._plain["over_limit"])
 
     def __repr__(self) -> str:
-        return f"Diversified({len(self.pairs)} picked, cost={self.cost:.1f}, over_limit={self.over_limit})"
+        picked = len(self.pairs)
+        return f"Diversified({picked} picked, cost={self.cost:.1f}, over_limit={self.over_limit})"
 
     def _paired(self) -> list[dict[str, Any]]:
         picked: list[dict[str, Any]] = self._plain["picked"]
@@ -272,7 +274,9 @@ class Diversified(PairResult[Literal["picked"]]):
         rows = [
             [
                 f"{pick['rank_before']}{new if pick['is_new'] else ''}",
-                f"{escape(names.startup(pick['startup']))} – {escape(names.opportunity(pick['opportunity']))}",
+                escape(names.startup(pick["startup"]))
+                + " – "
+                + escape(names.opportunity(pick["opportunity"])),
                 points(pick["score"], lang),
                 escape(", ".join(labels["sector"].get(id, id) for id in pick["sectors"])),
                 escape(", ".join(labels["place"].get(id, id) for id in pick["regions"])),

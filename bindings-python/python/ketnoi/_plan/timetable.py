@@ -198,7 +198,8 @@ class Timetable(PairResult[Literal["meetings", "unmet", "changes"]]):
 
     def __repr__(self) -> str:
         summary = self.summary
-        return f"{type(self).__name__}({summary['meetings']} meetings, {summary['wished_met']} of {summary['wished']} wishes met)"
+        wishes = f"{summary['wished_met']} of {summary['wished']} wishes met"
+        return f"{type(self).__name__}({summary['meetings']} meetings, {wishes})"
 
     def __getstate__(self) -> dict[str, Any]:
         return {**super().__getstate__(), "_service": None}
@@ -298,7 +299,10 @@ class Timetable(PairResult[Literal["meetings", "unmet", "changes"]]):
         ]
         names = self._names(lang)
         unmet = [
-            f"{names.startup(row['startup'])} – {names.opportunity(row['opportunity'])}: {row['text']}"
+            names.startup(row["startup"])
+            + " – "
+            + names.opportunity(row["opportunity"])
+            + f": {row['text']}"
             for row in self._refused(lang)
         ]
         parts += [title(word("unmet", lang)), listed(unmet)] if unmet else []

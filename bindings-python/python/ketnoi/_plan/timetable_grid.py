@@ -25,7 +25,8 @@ def grid_html(meetings: Sequence[Mapping[str, Any]], names: Names, lang: Lang) -
 
 def _cell(meeting: Mapping[str, Any], names: Names, lang: Lang) -> str:
     name = names.startups.get(meeting["startup"]) or meeting["startup"]
-    return f'{escape(name)}<br><span class="k-dim">{escape(word("table", lang, table=meeting["table"]))}</span>'
+    table = escape(word("table", lang, table=meeting["table"]))
+    return f'{escape(name)}<br><span class="k-dim">{table}</span>'
 
 
 def _clock(slot: str) -> str:

@@ -97,7 +97,8 @@ class Match:
         return cast("MatchAnswer", answer)
 
     def __repr__(self) -> str:
-        return f"Match({self.startup!r}, {self.opportunity!r}, {self.verdict}, points={self.points:.1f})"
+        pair = f"{self.startup!r}, {self.opportunity!r}"
+        return f"Match({pair}, {self.verdict}, points={self.points:.1f})"
 
     def __str__(self) -> str:
         return self.explain()
@@ -137,7 +138,8 @@ def text_lines(found: MatchAnswer, lang: Lang, ranked_for: str | None = None) ->
     low, high = decimal(score["low"] / POINT, lang), decimal(score["high"] / POINT, lang)
     yield f"{found.get('points')}  {other}  ({low}–{high})  {found['verdict'].get('text')}"
     for reason in sorted(found.get("reasons") or [], key=lambda reason: -reason["contribution"]):
-        yield f"   {'+' + decimal(reason['tenths'] / 10, lang):>5}  {reason.get('label')}: {reason.get('text')}"
+        points = "+" + decimal(reason["tenths"] / 10, lang)
+        yield f"   {points:>5}  {reason.get('label')}: {reason.get('text')}"
     for sign, checks in (
         ("✗", found["verdict"].get("failed", [])),
         ("?", found["verdict"].get("missing", [])),

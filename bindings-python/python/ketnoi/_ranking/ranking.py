@@ -144,7 +144,8 @@ class Ranking(RankingTables, Sequence[Match]):
     def __repr__(self) -> str:
         eligible, unverified, _ = self._source.lengths
         rejected = self._dict(None, False)["ineligible"]
-        return f"Ranking({self.ranked_for!r}, {eligible} eligible, {unverified} unverified, {rejected} not eligible)"
+        counts = f"{eligible} eligible, {unverified} unverified, {rejected} not eligible"
+        return f"Ranking({self.ranked_for!r}, {counts})"
 
     def __str__(self) -> str:
         answer = self._dict(self._lang, True)

@@ -68,7 +68,9 @@ class Decision:
 
     def _repr_html_(self) -> str:
         sheet = html.escape(self.to_html(), quote=True)
-        return f'<iframe title="{Phrase(vi="Phiếu quyết định", en="Decision sheet").pick(self._lang)}" style="width:100%;height:40em;border:1px solid #8884" srcdoc="{sheet}"></iframe>'
+        title = Phrase(vi="Phiếu quyết định", en="Decision sheet").pick(self._lang)
+        style = "width:100%;height:40em;border:1px solid #8884"
+        return f'<iframe title="{title}" style="{style}" srcdoc="{sheet}"></iframe>'
 
 
 def decide(

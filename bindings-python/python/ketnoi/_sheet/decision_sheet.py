@@ -11,6 +11,9 @@ from .decision_rows import LISTS, day_text, decision_text
 from .export import reason_lines, why_not
 from .page import PAPER
 
+_AS_OF = Phrase(vi="Tính đến ngày", en="As of")
+_DESPITE = Phrase(vi="Được chọn dù chưa đạt một điều kiện:", en="Listed despite a failed rule:")
+
 
 def sheet_html(
     answer: Mapping[str, Any],
@@ -22,11 +25,12 @@ def sheet_html(
     """The sheet of a decision as an HTML page; see `Decision.to_html`."""
     text = html.escape
     name = text_of(answer.get("name"), lang) or answer["opportunity"]
+    as_of = f"{_AS_OF.pick(lang)} {text(day_text(answer['as_of'], lang))}"
     title = title or Phrase(vi="PHIẾU TỔNG HỢP KẾT QUẢ KẾT NỐI", en="DECISION SHEET").pick(lang)
     parts = [
         f"<h1>{text(title)}</h1>",
         f'<p class="sub">{text(name)}</p>',
-        f'<p class="sub">{Phrase(vi="Tính đến ngày", en="As of").pick(lang)} {text(day_text(answer["as_of"], lang))}</p>',
+        f'<p class="sub">{as_of}</p>',
     ]
     for kind in LISTS:
         matches = answer.get(kind, [])
@@ -46,8 +50,10 @@ def sheet_html(
     parts.append(_signatures(signatures, place, lang))
     body = "\n".join(parts)
     return (
-        f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{text(title)}: {text(name)}</title>'
-        f'<meta name="viewport" content="width=device-width"><style>{PAPER}</style></head><body>{body}</body></html>'
+        f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
+        f"<title>{text(title)}: {text(name)}</title>"
+        '<meta name="viewport" content="width=device-width">'
+        f"<style>{PAPER}</style></head><body>{body}</body></html>"
     )
 
 
@@ -61,8 +67,11 @@ def _part(kind: str, matches: Sequence[Mapping[str, Any]], lang: Lang) -> str:
         if why
         else Phrase(vi="Lý do và quyết định", en="Reasons and decisions").pick(lang)
     )
-    heads = f'<th class="n">{Phrase(vi="STT", en="No.").pick(lang)}</th><th class="who">{Phrase(vi="Tên", en="Name").pick(lang)}</th>'
-    heads += f'<th class="n">{Phrase(vi="Điểm", en="Points").pick(lang)}</th><th>{last}</th>'
+    heads = (
+        f'<th class="n">{Phrase(vi="STT", en="No.").pick(lang)}</th>'
+        f'<th class="who">{Phrase(vi="Tên", en="Name").pick(lang)}</th>'
+        f'<th class="n">{Phrase(vi="Điểm", en="Points").pick(lang)}</th><th>{last}</th>'
+    )
     rows = "".join(_line(at, one, why, lang) for at, one in enumerate(matches, start=1))
     return f"{heading}<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
@@ -83,14 +92,12 @@ def _line(at: int, one: Mapping[str, Any], why: bool, lang: Lang) -> str:
         f'<p class="by">{text(decision_text(decision, lang))}</p>'
         for decision in one.get("overrides", [])
     )
-    against = (
-        f'<p class="mark">{Phrase(vi="Được chọn dù chưa đạt một điều kiện:", en="Listed despite a failed rule:").pick(lang)}</p>'
-        if one.get("overrules")
-        else ""
-    )
+    against = f'<p class="mark">{_DESPITE.pick(lang)}</p>' if one.get("overrules") else ""
     return (
-        f'<tr><td class="n">{at}</td><td class="who"><b>{text(name)}</b><br><span class="id">{text(one["startup"])}</span></td>'
-        f'<td class="n">{text(one.get("points") or "")}{rank}</td><td>{made}{against}<ul>{said}</ul></td></tr>'
+        f'<tr><td class="n">{at}</td><td class="who"><b>{text(name)}</b><br>'
+        f'<span class="id">{text(one["startup"])}</span></td>'
+        f'<td class="n">{text(one.get("points") or "")}{rank}</td>'
+        f"<td>{made}{against}<ul>{said}</ul></td></tr>"
     )
 
 
@@ -99,8 +106,10 @@ def _foot(answer: Mapping[str, Any], lang: Lang) -> str:
     count = answer["ineligible"]
     lines = [
         Phrase(
-            vi=f"Có {count} hồ sơ không đạt ít nhất một điều kiện. Điểm là tổng có trọng số theo cấu hình đã công bố; mọi thay đổi so với điểm đều ghi rõ người, ngày và lý do.",
-            en=f"{count} applications fail at least one rule. Points are the weighted sum of the published configuration; every change against them names who, when and why.",
+            vi=f"Có {count} hồ sơ không đạt ít nhất một điều kiện. Điểm là tổng có trọng số theo "
+            "cấu hình đã công bố; mọi thay đổi so với điểm đều ghi rõ người, ngày và lý do.",
+            en=f"{count} applications fail at least one rule. Points are the weighted sum of the "
+            "published configuration; every change against them names who, when and why.",
         ).pick(lang),
         Phrase(vi="Mã kiểm chứng", en="Fingerprint").pick(lang)
         + ": "
@@ -119,4 +128,5 @@ def _signatures(signatures: Sequence[str] | None, place: str, lang: Lang) -> str
     dated = Phrase(vi="ngày …… tháng …… năm ……", en="date ………………").pick(lang)
     where = f"{place}, {dated}" if place else dated
     boxes = "".join(f"<div><b>{html.escape(name)}</b></div>" for name in who)
-    return f'<p style="text-align:right;margin-top:8mm">{html.escape(where)}</p><div class="sign">{boxes}</div>'
+    date = f'<p style="text-align:right;margin-top:8mm">{html.escape(where)}</p>'
+    return f'{date}<div class="sign">{boxes}</div>'

@@ -38,7 +38,8 @@ class Duplicates(Sequence[dict[str, Any]]):
 
     def __str__(self) -> str:
         return "\n".join(
-            f"{pair['points']} {pair['label']}: {self._named(pair['a'])} / {self._named(pair['b'])}: {'; '.join(_texts(pair))}"
+            f"{pair['points']} {pair['label']}: "
+            f"{self._named(pair['a'])} / {self._named(pair['b'])}: {'; '.join(_texts(pair))}"
             for pair in self
         )
 
@@ -72,9 +73,11 @@ class Duplicates(Sequence[dict[str, Any]]):
         title = Phrase(
             vi=f"{self.total} cặp có thể trùng", en=f"{self.total} pairs that may be the same"
         ).pick(lang)
+        points = Phrase(vi="Điểm", en="Points").pick(lang)
+        reasons = Phrase(vi="Lý do", en="Reasons").pick(lang)
         return (
-            f'<style>{CSS}</style><div class="ketnoi" lang="{lang}"><p><b>{title}</b></p><table><thead><tr>'
-            f"<th>{Phrase(vi='Điểm', en='Points').pick(lang)}</th><th>A</th><th>B</th><th>{Phrase(vi='Lý do', en='Reasons').pick(lang)}</th>"
+            f'<style>{CSS}</style><div class="ketnoi" lang="{lang}"><p><b>{title}</b></p>'
+            f"<table><thead><tr><th>{points}</th><th>A</th><th>B</th><th>{reasons}</th>"
             f"</tr></thead><tbody>{rows}</tbody></table></div>"
         )
 

@@ -16,7 +16,7 @@ from .._companions import companion
 from .._errors import KetnoiError
 
 Source: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes] | IO[str]"
-Cell: TypeAlias = "None | bool | int | float | str | dict[str, str]"
+Cell: TypeAlias = "bool | int | float | str | dict[str, str] | None"
 
 #: The delimiters of CSV files; the first of equally good ones is used.
 _DELIMITERS = (";", "\t", ",", "|")

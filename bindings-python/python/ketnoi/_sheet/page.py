@@ -1,16 +1,19 @@
 """The styles of HTML pages: one for notebooks, light or dark, and one for paper."""
 
 CSS = """
-.ketnoi{font:14px/1.45 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:inherit;max-width:70em}
+.ketnoi{font:14px/1.45 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:inherit;
+  max-width:70em}
 .ketnoi table{border-collapse:collapse;margin:.5em 0}
-.ketnoi th,.ketnoi td{text-align:left;vertical-align:top;padding:.25em .6em;border-bottom:1px solid #8884}
+.ketnoi th,.ketnoi td{text-align:left;vertical-align:top;padding:.25em .6em;
+  border-bottom:1px solid #8884}
 .ketnoi summary{cursor:pointer;font-weight:600}
 """.strip()
 
 PAPER = """
 @page{size:A4;margin:16mm 14mm 18mm}
 :root{color-scheme:light}
-body{font:10.5pt/1.4 "Times New Roman","Noto Serif","DejaVu Serif",serif;color:#111;background:#fff;margin:0 auto;max-width:182mm}
+body{font:10.5pt/1.4 "Times New Roman","Noto Serif","DejaVu Serif",serif;color:#111;
+  background:#fff;margin:0 auto;max-width:182mm}
 h1{font-size:15pt;text-align:center;margin:6mm 0 1mm}
 h2{font-size:11.5pt;margin:6mm 0 1.5mm;break-after:avoid}
 p{margin:1mm 0}

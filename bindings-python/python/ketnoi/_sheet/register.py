@@ -101,15 +101,18 @@ class Register(Sequence[dict[str, Any]]):
         diagnostics = "".join(
             f"<li>{text(diagnostic['text'])}</li>" for diagnostic in self.diagnostics
         )
+        row = Phrase(vi="dòng", en="row").pick(lang)
         others = "".join(
-            f"<li>{Phrase(vi='dòng', en='row').pick(lang)} {other['row']}: {text(other['text'])}</li>"
+            f"<li>{row} {other['row']}: {text(other['text'])}</li>"
             for other in self.others
             if other["kind"] not in ("title", "heading")
         )
         return (
             f'<style>{CSS}</style><div class="ketnoi" lang="{lang}"><p><b>{text(first)}</b></p>'
-            f"<table><thead><tr><th>{Phrase(vi='Cột', en='Column').pick(lang)}</th><th>{Phrase(vi='Tiêu đề', en='Heading').pick(lang)}</th>"
-            f"<th>{Phrase(vi='Được đọc là', en='Read as').pick(lang)}</th></tr></thead><tbody>{columns}</tbody></table>"
+            f"<table><thead><tr><th>{Phrase(vi='Cột', en='Column').pick(lang)}</th>"
+            f"<th>{Phrase(vi='Tiêu đề', en='Heading').pick(lang)}</th>"
+            f"<th>{Phrase(vi='Được đọc là', en='Read as').pick(lang)}</th></tr></thead>"
+            f"<tbody>{columns}</tbody></table>"
             + _list(Phrase(vi="Cần kiểm tra lại", en="To check").pick(lang), diagnostics)
             + _list(
                 Phrase(vi="Dòng không phải bản ghi", en="Rows that are not records").pick(lang),
@@ -131,7 +134,8 @@ def _column(column: Mapping[str, Any], lang: Lang) -> str:
         read = f"<code>{text(field)}</code>{tick}{unit}{doubt}"
     else:
         read = Phrase(vi="không đọc, giữ trong meta", en="not read, kept in meta").pick(lang)
-    return f"<tr><td>{text(column['column'])}</td><td>{text(column['heading'])}</td><td>{read}</td></tr>"
+    cells = (text(column["column"]), text(column["heading"]), read)
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
 
 def _list(title: str, items: str) -> str:
