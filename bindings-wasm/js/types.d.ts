@@ -107,7 +107,7 @@ export type Answer =
       answer: "weights";
     });
 /**
- * A value in a check, as data: ids, numbers, dates, amounts.
+ * A value in a rule's result, as data: ids, numbers, dates, amounts.
  */
 export type FieldValue =
   | {
@@ -176,11 +176,11 @@ export type FieldValue =
   | {
       is: "seats";
       /**
-       * Of.
+       * How many there are.
        */
       of: number;
       /**
-       * Taken.
+       * How many are taken.
        */
       taken: number;
     }
@@ -235,7 +235,7 @@ export type Verdict =
   | {
       is: "unverified";
       /**
-       * What is missing, a check for each open rule.
+       * What is missing: a result for each open rule.
        */
       missing: RuleResult[];
     }
@@ -246,12 +246,12 @@ export type Verdict =
       failed: RuleResult[];
       is: "ineligible";
       /**
-       * What is missing beside.
+       * What is missing: a result for each open rule.
        */
       missing: RuleResult[];
     };
 /**
- * Whose information a finding is about.
+ * Whose information is meant.
  */
 export type Side = "startup" | "opportunity";
 /**
@@ -370,7 +370,8 @@ export type DiagnosticAnswer = {
    */
   path: string;
   /**
-   * The diagnostic as a line for a person: in the call's language, for an error in English if it names none.
+   * The diagnostic as a line for a person: in the call's language, for an error in English if it
+   * names none.
    */
   text?: string | null;
   /**
@@ -708,7 +709,7 @@ export type Criterion =
   | "history_amount"
   | "activity";
 /**
- * Why a criterion answered as it did. On the wire terms are ids, money is `{min, max, currency}`.
+ * Why a criterion has its outcome. On the wire terms are ids, money is `{min, max, currency}`.
  */
 export type Detail =
   | {
@@ -878,12 +879,12 @@ export type Detail =
     }
   | {
       /**
-       * So many deals.
+       * How many deals.
        */
       deals: number;
       is: "past";
       /**
-       * Of so many.
+       * How many deals there are in all.
        */
       of: number;
       /**
@@ -902,7 +903,7 @@ export type Detail =
   | {
       is: "past_none";
       /**
-       * Of so many.
+       * How many deals there are in all.
        */
       of: number;
       /**
@@ -917,7 +918,7 @@ export type Detail =
       ask: Amounts;
       is: "past_amount";
       /**
-       * Of so many.
+       * How many deals there are in all.
        */
       of: number;
       /**
@@ -927,7 +928,7 @@ export type Detail =
     }
   | {
       /**
-       * So many.
+       * How many.
        */
       deals: number;
       is: "active";
@@ -1666,8 +1667,9 @@ export type Call =
   | {
       call: "rank_many";
       /**
-       * An opportunity is among the eligible of at most this many startups, and among the unverified of at most this
-       * many; the next best takes its place. Without it lists are as long as the query says.
+       * An opportunity is among the eligible of at most this many startups, and among the unverified
+       * of at most this many; the next best takes its place. Without it lists are as long as the
+       * query says.
        */
       exposure_cap?: number | null;
       /**
@@ -1947,7 +1949,8 @@ export type Call =
     }
   | {
       /**
-       * Score the attendees' records on this day, in place of `event.scores`; only eligible pairs get a score.
+       * Score the attendees' records on this day, in place of `event.scores`; only eligible pairs
+       * get a score.
        */
       as_of?: IsoDate | null;
       call: "timetable";
@@ -2092,7 +2095,8 @@ export type Call =
   | {
       call: "suggest_sectors";
       /**
-       * Descriptions whose sectors are known, to learn from; without any, the names of the vocabulary's sectors count.
+       * Descriptions whose sectors are known, to learn from; without any, the names of the
+       * vocabulary's sectors count.
        */
       labelled?: Labelled[];
       /**
@@ -2169,7 +2173,8 @@ export type Call =
     }
   | {
       /**
-       * The least score of a pair, 0 to 100 000 000; when left out the least that a person should look at.
+       * The least score of a pair, 0 to 100 000 000; when left out the least that a person should
+       * look at.
        */
       at_least?: number;
       call: "duplicates";
@@ -2283,7 +2288,8 @@ export interface Wire {
  */
 export interface AdviceAnswer {
   /**
-   * The smallest sets of changes that reach it, best first; none within three changes when empty.
+   * The smallest sets of changes that reach it, best first; none within three changes when
+   * empty.
    */
   change_sets: ChangeSetAnswer[];
   /**
@@ -2400,8 +2406,8 @@ export interface RuleResult {
    */
   needed: FieldValue;
   /**
-   * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`,
-   * `exclude`, `past`, `must.sector`, `require[0]`.
+   * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`,
+   * `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
    */
   rule: string;
   /**
@@ -2829,8 +2835,8 @@ export interface ReasonAnswer {
   weight: number;
 }
 /**
- * How well a criterion is met, in 0..=[`FULL`]: the value counted and its extremes over
- * all completions of what is not known. `low <= point <= high` always.
+ * How well a criterion is met, in 0..=[`FULL`]: the value that counts, and its extremes over all
+ * completions of what is unknown. `low <= point <= high` always.
  */
 export interface Membership {
   high: number;
@@ -2875,8 +2881,8 @@ export interface RuleResultAnswer {
    */
   needed: FieldValue;
   /**
-   * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`, `not_places`,
-   * `exclude`, `past`, `must.sector`, `require[0]`.
+   * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`,
+   * `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
    */
   rule: string;
   /**
@@ -3317,21 +3323,30 @@ export interface Config {
   };
 }
 /**
- * How past deals are aged and how soon they convince.
+ * How past deals age, and how many of them outweigh the usual share.
+ *
+ * ```
+ * use ketnoi::Curves;
+ * let curves = Curves::default().with_half_life(365).with_smoothing(10);
+ * assert_eq!((curves.half_life, curves.smoothing), (365, 10));
+ * ```
  */
 export interface Curves {
   /**
-   * Days in which a past deal halves in weight as a sign of life. 365: programmes and funds plan by the year.
+   * Days in which the weight of a past deal halves for the criterion of activity. 365: programmes
+   * and funds plan by the year.
    */
   activity_half_life?: number;
   /**
-   * Days in which a past deal halves in weight for what it was about. 548, a year and a half: half of a fund's
-   * partners and theses change within a few years; a shorter half-life leaves too few deals to count.
+   * Days in which the weight of a past deal halves for its sectors, stages, places and amounts.
+   *
+   * 548, a year and a half: half of a fund's partners and theses change within a few years, and a
+   * shorter half-life leaves too few deals to count.
    */
   half_life?: number;
   /**
-   * Deals of evidence that the usual share stands for before any deal is seen. 5: a single coincidence
-   * moves little and ten deals move most of the way.
+   * How many deals with the usual share are added to the past deals. 5: one deal changes little, and
+   * ten deals make most of the difference.
    */
   smoothing?: number;
 }
@@ -3360,7 +3375,7 @@ export interface Rates {
   };
 }
 /**
- * What is usual among a set of opportunities, as counted at an evidence date.
+ * Word frequencies and base rates of a set of opportunities, counted at an evidence date.
  *
  * A plain value: it can be stored as JSON, reviewed and given to another matcher.
  */
@@ -3386,7 +3401,7 @@ export interface Statistics {
    */
   evidence_date: IsoDate;
   /**
-   * Words of a text on average, common ones left out.
+   * The mean number of words of a text, without stop words.
    */
   mean_length: number;
   /**
@@ -3875,8 +3890,9 @@ export interface RecordAnswer {
 /**
  * An opportunity as its owner states it.
  *
- * A *constraint* left out (`require`, `groups`, `applicants`, `exclude`, windows, `capacity`, `trl`, `must`) is no rule;
- * a *preference* left out (`sectors`, `stages`, `places`, `ticket`, `instruments`) is unknown, and `"any"` is open to all.
+ * A *constraint* left out (`require`, `groups`, `applicants`, `exclude`, windows, `capacity`,
+ * `trl`, `must`) is no rule; a *preference* left out (`sectors`, `stages`, `places`, `ticket`,
+ * `instruments`) is unknown, and `"any"` is open to all.
  */
 export interface Opportunity {
   /**
@@ -3890,7 +3906,7 @@ export interface Opportunity {
     [k: string]: Attribute;
   } | null;
   /**
-   * Constraint: how many it can take.
+   * Constraint: how many startups it can take.
    */
   capacity?: Capacity | null;
   /**
@@ -3938,7 +3954,7 @@ export interface Opportunity {
    */
   max_matches?: (number | string) | null;
   /**
-   * Anything of the caller's: handed back, never scored.
+   * Data of the caller: returned unchanged, never scored.
    */
   meta?: {
     [k: string]: unknown;
@@ -3962,7 +3978,7 @@ export interface Opportunity {
    */
   not_sectors?: (string[] | string) | null;
   /**
-   * What it gives: capital, pilot, customers, space, mentor, training, technology.
+   * Support it offers: capital, pilot, customers, space, mentor, training, technology.
    */
   offers?: (string[] | string) | null;
   /**
@@ -3970,7 +3986,7 @@ export interface Opportunity {
    */
   opens?: IsoDate | null;
   /**
-   * Who runs it.
+   * The organisation that runs it.
    */
   owner?: string | null;
   /**
@@ -3986,7 +4002,8 @@ export interface Opportunity {
    */
   place?: PlaceText | null;
   /**
-   * Whose place counts: where the startup is located (the default), where its founders come from, or either.
+   * Whose place counts: where the startup is located (the default), where its founders come
+   * from, or either.
    */
   place_by?: PlaceBy | null;
   /**
@@ -3994,7 +4011,7 @@ export interface Opportunity {
    */
   places?: (PlaceText[] | PlaceText) | null;
   /**
-   * Groups it puts first: a visible weight, never a gate.
+   * Groups it gives priority: they raise the score and exclude no startup.
    */
   priority_groups?: (string[] | string) | null;
   /**
@@ -4031,8 +4048,8 @@ export interface Opportunity {
    */
   trl?: TrlRange | null;
   /**
-   * Names of fields that were given but could not be read, wholly or in part: unknown, not absent.
-   * Written and read back, so that a stored record means the same.
+   * Names of fields that were given but could not be read, wholly or in part: unknown, not
+   * absent. Written and read back, so that a stored record means the same.
    */
   unreadable?: (string[] | string) | null;
   /**
@@ -4053,11 +4070,11 @@ export interface Opportunity {
  */
 export interface Seats {
   /**
-   * At least so many ("more than 1,000"): a promise, not a gate.
+   * The least number ("more than 1,000"): a target, not a condition.
    */
   at_least?: (number | string) | null;
   /**
-   * At most so many. Left out: no upper limit.
+   * The most seats; no limit when left out.
    */
   at_most?: (number | string) | null;
   /**
@@ -4077,12 +4094,12 @@ export interface Seats {
    */
   stage?: string | null;
   /**
-   * Seats already given.
+   * Seats that are taken already.
    */
   taken?: (number | string) | null;
 }
 /**
- * A past relation, with the word that tells which. A plain id is one too.
+ * A past relation to a record of the other side. JSON may state its id alone.
  */
 export interface Past {
   /**
@@ -4158,7 +4175,9 @@ export interface Window {
   opens?: IsoDate | null;
 }
 /**
- * A startup as its register keeps it. A field left out or `null` is unknown; an empty list is known to be none.
+ * A startup, as a register states it.
+ *
+ * A field that is left out or `null` is unknown; an empty list states that there is none.
  */
 export interface Startup {
   /**
@@ -4188,7 +4207,7 @@ export interface Startup {
    */
   founded?: Founded | null;
   /**
-   * Groups its founders belong to: women, students, farmers … Closed once given.
+   * Groups its founders belong to: women, students, farmers … A list that is stated is complete.
    */
   groups?: (string[] | string) | null;
   /**
@@ -4204,7 +4223,7 @@ export interface Startup {
    */
   languages?: (string[] | string) | null;
   /**
-   * Anything of the caller's: handed back, never scored.
+   * Data of the caller: returned unchanged, never scored.
    */
   meta?: {
     [k: string]: unknown;
@@ -4242,8 +4261,8 @@ export interface Startup {
    */
   trl?: (number | string) | null;
   /**
-   * Names of fields that were given but could not be read, wholly or in part: unknown, not absent.
-   * Written and read back, so that a stored record means the same.
+   * Names of fields that were given but could not be read, wholly or in part: unknown, not
+   * absent. Written and read back, so that a stored record means the same.
    */
   unreadable?: (string[] | string) | null;
   /**
@@ -4255,7 +4274,7 @@ export interface Startup {
    */
   url?: string | null;
   /**
-   * What it wants: capital, pilot, customers, space, mentor, training, technology.
+   * Support it looks for: capital, pilot, customers, space, mentor, training, technology.
    */
   wants?: (string[] | string) | null;
 }

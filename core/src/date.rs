@@ -165,7 +165,7 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json::from_text(deserializer, input::DATE.en, |text| text.parse().ok())
+        json::from_text(deserializer, input::DATE, |text| text.parse().ok())
     }
 }
 

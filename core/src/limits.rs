@@ -1,6 +1,7 @@
-//! The one table of limits, the same in every language. Beyond a limit is a diagnostic, never a truncation.
+//! The limits of records, the same in every language. What exceeds a limit is reported, never
+//! truncated.
 //!
-//! Inside a record's `meta` only the limits of the whole record hold: it is handed back, not read.
+//! Inside a record's `meta` only the limits of the whole record apply: it is returned, not read.
 
 /// Bytes of one text.
 pub const TEXT: usize = 64 * 1024;
@@ -14,5 +15,5 @@ pub const ID: usize = 256;
 pub const DEPTH: usize = 64;
 /// The largest amount of money, in minor units: exact in every language's numbers.
 pub const MONEY: i64 = 1_000_000_000_000_000;
-/// Diagnostics that are listed for one input; of a file with more errors the others are counted.
+/// Diagnostics that are listed for one input; the others are counted.
 pub const DIAGNOSTICS: usize = 10_000;

@@ -65,7 +65,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Outcome::Infeasible(infeasible) => println!("{}", infeasible.text(lang)),
     }
 
-    // More than there are: the answer names what clashes.
+    // More than there are: the answer names the limits that contradict each other.
     for quota in &mut request.quotas {
         quota.at_least = Some(1_000);
     }

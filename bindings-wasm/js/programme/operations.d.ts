@@ -46,16 +46,14 @@ export interface ProgrammeCatalogQueries {
 export interface CatalogCommands {
   /**
    * Rank for a record as `rank` and `rank_startups` do, and follow that ranking: `changes` reports
-   * how it changes. A
-   * subscription with the same id is replaced.
+   * how it changes. A subscription with the same id is replaced.
    */
   subscribe(fields: MethodFields<"subscribe">): Answered<"ranking">;
   /** End a subscription. */
   unsubscribe(fields?: MethodFields<"unsubscribe">): Answered<"removed">;
   /**
    * What has changed for the subscribers since the last call, through records that were added,
-   * updated, removed or
-   * replaced.
+   * updated, removed or replaced.
    */
   changes(fields?: MethodFields<"changes">): Answered<"changes">;
 }

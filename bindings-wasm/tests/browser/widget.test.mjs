@@ -68,7 +68,7 @@ async function accessible(page, what) {
 
 const silent = (page) => assert.deepStrictEqual(page.complaints, []);
 
-test("type without accents, pick, and the order changes; the reasons open", async () => {
+test("a sector typed without accents changes the order; the reasons open", async () => {
   const page = await founder();
   const before = await order(page);
   await page.getByRole("combobox", { name: "Lĩnh vực" }).pressSequentially("nong nghiep thong minh");
@@ -88,7 +88,7 @@ test("type without accents, pick, and the order changes; the reasons open", asyn
   silent(page);
 });
 
-test("old names of provinces are understood, and money as people write it", async () => {
+test("old names of provinces and irregular amounts are read", async () => {
   const page = await founder();
   const before = await order(page);
   await page.getByLabel("Tỉnh/thành").fill("Trà Vinh");
@@ -103,7 +103,7 @@ test("old names of provinces are understood, and money as people write it", asyn
 /** The first suggestion below a field; the choices of a select are options too. */
 const suggestion = (page) => page.getByRole("listbox").getByRole("option").first();
 
-test("with keys alone: pick a sector, follow a question, open the reasons", async () => {
+test("by keyboard alone: a sector is picked, a question followed, the reasons opened", async () => {
   const page = await founder();
   await page.keyboard.press("Tab");
   await page.keyboard.type("fintech");
@@ -133,7 +133,7 @@ test("with keys alone: pick a sector, follow a question, open the reasons", asyn
   silent(page);
 });
 
-test("the language is switched while the answers stay", async () => {
+test("the form keeps its answers when the language changes", async () => {
   const page = await founder();
   const before = await order(page);
   await page.getByRole("combobox", { name: "Lĩnh vực" }).fill("nong nghiep thong minh");
@@ -158,7 +158,7 @@ test("near misses say what fails and what would change it", async () => {
   silent(page);
 });
 
-test("axe-core finds nothing, in both languages, light and dark, opened and at 320 pixels without sideways scrolling", async () => {
+test("axe-core reports nothing in both languages, light and dark, opened, and at 320 pixels without horizontal scrolling", async () => {
   for (const [colorScheme, lang, width] of [["light", "vi", 1100], ["dark", "en", 1100], ["dark", "vi", 320], ["light", "en", 320]]) {
     const page = await founder({ colorScheme, viewport: { width, height: 900 } });
     await page.locator("ketnoi-match").evaluate((element, to) => (element.lang = to), lang);
@@ -196,7 +196,7 @@ test("a broken record is reported, the good ones are ranked", async () => {
   silent(page);
 });
 
-test("a record's markup is text, its address is followed only into the web", async () => {
+test("markup of a record is shown as text, and only web addresses become links", async () => {
   const name = `<img src=x onerror="globalThis.hurt = 1"><script>globalThis.hurt = 1</script>`;
   const page = await alone([
     { id: "<b>1</b>", kind: "investor", name, owner: name, url: "javascript:globalThis.hurt=1" },
@@ -209,7 +209,7 @@ test("a record's markup is text, its address is followed only into the web", asy
   silent(page);
 });
 
-test("the host page hears what happens, and can keep the reader", async () => {
+test("the host page receives events, and can prevent that a link is followed", async () => {
   const page = await alone([{ id: "2", kind: "challenge", name: "Có trang", url: "https://example.org/call" }]);
   await page.getByRole("link", { name: "Có trang" }).waitFor();
   const opened = page.evaluate(
@@ -236,7 +236,7 @@ test("the host page hears what happens, and can keep the reader", async () => {
   silent(page);
 });
 
-test("the page is never held up while ten thousand opportunities are loaded and ranked", async () => {
+test("the page stays responsive while ten thousand opportunities are loaded and ranked", async () => {
   const page = await alone([]);
   const longest = await page.evaluate(async () => {
     const base = await (await fetch("/examples/data/opportunities.json")).json();

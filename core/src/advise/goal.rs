@@ -3,6 +3,7 @@
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::json::Expecting;
 use crate::messages::input;
 
 /// The goal that the changes should reach.
@@ -54,7 +55,7 @@ impl<'de> Deserialize<'de> for Goal {
             (GoalKind::Rank, None, Some(at_most)) => Ok(Self::Rank { at_most }),
             (GoalKind::Score, None, None) => Err(D::Error::missing_field("at_least")),
             (GoalKind::Rank, None, None) => Err(D::Error::missing_field("at_most")),
-            _ => Err(D::Error::custom(input::GOAL.en)),
+            _ => Err(D::Error::custom(Expecting(input::GOAL))),
         }
     }
 }

@@ -4,17 +4,20 @@ use std::fmt;
 
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
+use super::Expecting;
+use crate::phrase::Phrase;
+
 /// Reads a value from its text.
 pub(crate) fn from_text<'de, D: Deserializer<'de>, T>(
     deserializer: D,
-    expected: &'static str,
+    expected: Phrase,
     parse: fn(&str) -> Option<T>,
 ) -> Result<T, D::Error> {
     deserializer.deserialize_str(TextVisitor { expected, parse })
 }
 
 struct TextVisitor<T> {
-    expected: &'static str,
+    expected: Phrase,
     parse: fn(&str) -> Option<T>,
 }
 
@@ -22,7 +25,7 @@ impl<T> Visitor<'_> for TextVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expected)
+        fmt::Display::fmt(&Expecting(self.expected), f)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {

@@ -1,9 +1,10 @@
 //! JSON text to types and back.
 //!
-//! Text of the library's own making is read by `serde_json`. What a caller gives strictly (a call, a configuration) is read
-//! from a parsed value by [`ValueDeserializer`], whose [`ReadError`] keeps as data what was found, what was expected, and
-//! where.
+//! Text of the library's own making is read by `serde_json`. What a caller gives strictly (a call,
+//! a configuration) is read from a parsed value by [`ValueDeserializer`], whose [`ReadError`] keeps
+//! as data what was found, what was expected, and where.
 
+mod expecting;
 mod from_text;
 mod parse;
 #[cfg(feature = "match")]
@@ -12,6 +13,7 @@ mod read_error;
 mod value;
 mod write;
 
+pub(crate) use expecting::Expecting;
 pub(crate) use from_text::from_text;
 #[cfg(feature = "match")]
 pub(crate) use parse::parse;

@@ -19,7 +19,8 @@ pub(crate) fn parse<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
     serde_json::from_str(std::str::from_utf8(text).ok()?).ok()
 }
 
-/// Reads the fields of an object, within which the last value of a repeated key counts; nothing for what is not an object.
+/// Reads the fields of an object, within which the last value of a repeated key counts; nothing for
+/// what is not an object.
 pub(crate) fn fields(text: &str) -> Result<Option<Fields>, serde_json::Error> {
     if text.trim_start().starts_with('{') {
         return serde_json::from_str::<FieldList>(text).map(|list| Some(list.0));

@@ -4,9 +4,10 @@ use std::fmt;
 
 use serde::de::{self, Expected, Unexpected};
 
+use super::expecting::SEPARATOR;
 use crate::diagnostic::join;
 use crate::json;
-use crate::phrase::Phrase;
+use crate::phrase::{OwnedPhrase, Phrase};
 
 /// A segment of the path to a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,14 +41,47 @@ pub(crate) enum ReadErrorKind {
     Invalid {
         /// What was found instead; empty when the type does not say.
         found: String,
-        /// What the type's own reading says that it expected.
-        expected: String,
-        /// What a value of a plain type is: a text, a list, a number in a range.
-        plain: Option<Phrase>,
+        /// What was expected.
+        expected: Expectation,
     },
 }
 
-/// A value that does not fit a type. Boxed, since every reading of every type hands it on as part of a `Result`.
+/// What a value should have been.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Expectation {
+    /// In both languages.
+    Phrase(OwnedPhrase),
+    /// As a type says it that has no phrase: in the words of serde or of another crate.
+    Text(String),
+}
+
+impl Expectation {
+    fn of(expected: impl fmt::Display) -> Self {
+        let text = format!("{expected:#}");
+        match text.split_once(SEPARATOR) {
+            Some((en, vi)) => Self::Phrase(Phrase { en: en.to_owned(), vi: vi.to_owned() }.into()),
+            None => Self::Text(text),
+        }
+    }
+
+    /// The phrase; a text stands for both languages.
+    pub(crate) fn into_phrase(self) -> OwnedPhrase {
+        match self {
+            Self::Phrase(phrase) => phrase,
+            Self::Text(text) => Phrase { en: text.clone(), vi: text }.into(),
+        }
+    }
+
+    fn english(&self) -> &str {
+        match self {
+            Self::Phrase(phrase) => phrase.as_deref().en,
+            Self::Text(text) => text,
+        }
+    }
+}
+
+/// A value that does not fit a type. Boxed, since every reading of every type hands it on as part
+/// of a `Result`.
 #[derive(Debug)]
 pub(crate) struct ReadError(Box<Fault>);
 
@@ -64,7 +98,7 @@ impl ReadError {
     }
 
     fn invalid(found: String, expected: impl fmt::Display) -> Self {
-        Self::new(ReadErrorKind::Invalid { found, expected: expected.to_string(), plain: None })
+        Self::new(ReadErrorKind::Invalid { found, expected: Expectation::of(expected) })
     }
 
     /// Something that is none of these names.
@@ -83,13 +117,14 @@ impl ReadError {
         self
     }
 
-    /// The same with what a value of the plain type is, if the error is about this very value.
+    /// The same with the phrase of a plain type (a text, a list, a number in a range), if the error
+    /// is about this very value and the type that refused it has no phrase of its own.
     pub(super) fn of_plain(mut self, phrase: Phrase) -> Self {
         let is_here = self.0.segments.is_empty();
-        if let ReadErrorKind::Invalid { plain: plain @ None, .. } = &mut self.0.kind
+        if let ReadErrorKind::Invalid { expected: expected @ Expectation::Text(_), .. } = &mut self.0.kind
             && is_here
         {
-            *plain = Some(phrase);
+            *expected = Expectation::Phrase(phrase.into());
         }
         self
     }
@@ -109,7 +144,7 @@ impl fmt::Display for ReadError {
             ReadErrorKind::UnknownField { key, .. } => key,
             ReadErrorKind::MissingField(key) => *key,
             ReadErrorKind::NoneOf { found, .. } => found,
-            ReadErrorKind::Invalid { expected, .. } => expected,
+            ReadErrorKind::Invalid { expected, .. } => expected.english(),
         };
         write!(f, "{}: {subject}", self.path())
     }
@@ -118,7 +153,7 @@ impl fmt::Display for ReadError {
 impl std::error::Error for ReadError {}
 
 impl de::Error for ReadError {
-    /// A type's own sentence is what it expected.
+    /// A type that fails with a message of its own says in it what it expected.
     fn custom<T: fmt::Display>(expected: T) -> Self {
         Self::invalid(String::new(), expected)
     }

@@ -8,7 +8,6 @@ pub(crate) const DATE: Phrase =
 pub(crate) const CURRENCY: Phrase =
     Phrase { en: "an ISO 4217 code such as VND or USD", vi: "mã tiền tệ ISO 4217 như VND hoặc USD" };
 
-#[cfg(feature = "match")]
 pub(crate) const PERIOD: Phrase = Phrase {
     en: "a year or years such as 2026 or 2026-2030",
     vi: "năm hoặc giai đoạn như 2026 hoặc 2026-2030",
@@ -82,17 +81,17 @@ pub(crate) const GOAL: Phrase = Phrase {
     vi: "nhiều nhất một con số: at_least cho điểm, at_most cho thứ hạng",
 };
 
-#[cfg(feature = "match")]
+#[cfg(feature = "plan")]
 pub(crate) const TIME: Phrase = Phrase {
     en: "a local date and time, such as 2026-12-10T09:00",
     vi: "ngày và giờ địa phương, ví dụ 2026-12-10T09:00",
 };
 
-#[cfg(feature = "match")]
+#[cfg(feature = "plan")]
 pub(crate) const TABLES: Phrase =
     Phrase { en: "a number of tables, or a list of them", vi: "số bàn, hoặc danh sách các bàn" };
 
-#[cfg(feature = "match")]
+#[cfg(feature = "sheet")]
 pub(crate) const CELL: Phrase = Phrase {
     en: "null, true, false, a number, a text or an object of `date`",
     vi: "null, true, false, một số, văn bản hoặc đối tượng có `date`",

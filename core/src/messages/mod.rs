@@ -1,10 +1,10 @@
 //! The sentences of diagnostics, errors, reasons, rules and advice, in English and Vietnamese.
 //!
 //! Every text is a [`Phrase`](crate::phrase::Phrase), its two languages side by side, so that a
-//! change of one is a change of both. [`input`], [`catalog`], [`call`], [`plan`] and [`learn`] say
-//! what was *expected*: a noun phrase that follows "expected" and "cần". [`sentence`] says what is
-//! wrong with a value, [`nouns`] names units and vocabularies, and [`message`] gives each kind of
-//! error its text.
+//! change of one is a change of both. [`field`], [`input`], [`catalog`], [`call`], [`plan`] and
+//! [`learn`] say what was *expected*: a noun phrase that follows "expected" and "cần". [`sentence`]
+//! says what is wrong with a value, [`nouns`] names units and vocabularies, and [`message`] gives
+//! each kind of error its text.
 //!
 //! [`reason`], [`amount`], [`history`], [`rule`] and [`advice`] are sentences about a pair, and
 //! [`value`] writes what stands in them. They take names and values in both languages and begin in
@@ -24,6 +24,7 @@ pub(crate) mod amount;
 pub(crate) mod assignment;
 mod call;
 mod catalog;
+pub(crate) mod field;
 #[cfg(feature = "match")]
 pub(crate) mod history;
 pub(crate) mod input;

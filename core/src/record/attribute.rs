@@ -5,6 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::forms::{self, JsonForm};
+use crate::messages::field;
+use crate::phrase::Phrase;
 
 /// A further fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -60,7 +62,7 @@ impl From<String> for Attribute {
 }
 
 impl JsonForm<'_> for Attribute {
-    const EXPECTED: &'static str = "text, a whole number, true or false";
+    const EXPECTED: Phrase = field::FACT;
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
         Ok(Self::Text(text.to_owned()))

@@ -1,5 +1,6 @@
-//! The ranges of whole numbers that fields accept. Each is stated here once: the derived reading and the schema name it
-//! as a type, and the table of fields, the phrases and the check of typed records use its [`Range`].
+//! The ranges of whole numbers that fields accept. Each is stated here once: the derived reading
+//! and the schema name it as a type, and the table of fields, the phrases and the check of typed
+//! records use its [`Range`].
 
 use crate::limits;
 
@@ -26,6 +27,12 @@ impl Range {
     pub(crate) fn contains(self, number: i64) -> bool {
         (self.min..=self.max).contains(&number)
     }
+}
+
+/// A float without a fraction, as a whole number.
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "guarded: whole and below 2^53")]
+pub(super) fn integral(number: f64) -> Option<i64> {
+    (number.fract().abs() <= 0.0 && number.abs() <= Range::EXACT.max as f64).then_some(number as i64)
 }
 
 /// Writes a type for each range.

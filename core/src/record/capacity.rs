@@ -6,13 +6,15 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::bounds::{Count, Percent, Year};
 use super::forms::{self, JsonForm, Object, Whole};
+use crate::messages::field;
+use crate::phrase::Phrase;
 
 /// How many an opportunity can take.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Capacity {
-    /// So many in all.
+    /// A total.
     Number(#[cfg_attr(feature = "schema", schemars(with = "Whole<Count>"))] u32),
     /// By stage and period.
     List(#[cfg_attr(feature = "schema", schemars(with = "forms::OneOrMany<Seats>"))] Vec<Seats>),
@@ -31,7 +33,7 @@ impl From<Vec<Seats>> for Capacity {
 }
 
 impl<'de> JsonForm<'de> for Capacity {
-    const EXPECTED: &'static str = "a whole number, or a list of seats";
+    const EXPECTED: Phrase = field::CAPACITY_FORMS;
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
         Whole::<Count>::text(text)?.get().map(Self::Number)
@@ -68,11 +70,11 @@ pub struct Seats {
     /// The year or years they are for: "2026", "2026-2030"; always when left out.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::text_or_number")]
     pub period: Option<String>,
-    /// At most so many. Left out: no upper limit.
+    /// The most seats; no limit when left out.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Count>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Count>>"))]
     pub at_most: Option<u32>,
-    /// At least so many ("more than 1,000"): a promise, not a gate.
+    /// The least number ("more than 1,000"): a target, not a condition.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Count>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Count>>"))]
     pub at_least: Option<u32>,
@@ -84,7 +86,7 @@ pub struct Seats {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Year>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Year>>"))]
     pub base_year: Option<u16>,
-    /// Seats already given.
+    /// Seats that are taken already.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Count>")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Count>>"))]
     pub taken: Option<u32>,

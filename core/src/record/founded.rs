@@ -8,8 +8,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::bounds::{Bounds, FoundingYear};
 use super::forms::{self, JsonForm, Whole};
 use crate::date::Date;
+use crate::json::Expecting;
+use crate::messages::field;
+use crate::phrase::Phrase;
 
-/// A founding date: the year, and the day where it is known. Given as `2019`, `"2019"` or `"2019-05-01"`.
+/// A founding date: the year, and the day where it is known. Given as `2019`, `"2019"` or
+/// `"2019-05-01"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Founded {
     /// Some day of the year.
@@ -51,10 +55,10 @@ impl FromStr for Founded {
 pub struct FoundedError;
 
 impl JsonForm<'_> for Founded {
-    const EXPECTED: &'static str = "a year such as 2019, or a date such as 2019-05-01";
+    const EXPECTED: Phrase = field::FOUNDED;
 
     fn text<E: Error>(text: &str) -> Result<Self, E> {
-        text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &Self::EXPECTED))
+        text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &Expecting(Self::EXPECTED)))
     }
 
     fn number<E: Error>(year: i64) -> Result<Self, E> {

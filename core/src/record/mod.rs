@@ -1,7 +1,9 @@
-//! Records as people keep them: messy text in typed fields. What the text means is decided in `resolve`.
+//! Startups and opportunities as a register states them: typed fields with free text in them.
+//! `resolve` finds out what the text means.
 //!
-//! [`read()`], [`read_one`] and [`read_value`] read them from JSON and say what could not be read; the types are
-//! plain serde types too, and then refuse whatever does not fit.
+//! [`read()`], [`read_one`] and [`read_value`] read records from JSON leniently, with a diagnostic
+//! for everything that they cannot read. The types also implement serde's traits, whose reading is
+//! strict.
 
 mod attribute;
 mod bounds;

@@ -6,6 +6,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::bounds::Amount;
 use super::forms::{self, JsonForm};
+use crate::messages::field;
+use crate::phrase::Phrase;
 
 /// Money: text ("500 triệu - 2 tỷ", "$2M-$5M") or a range in minor units of a currency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -66,7 +68,7 @@ struct Range {
 }
 
 impl<'de> JsonForm<'de> for Money {
-    const EXPECTED: &'static str = "text, or an object of min, max and currency";
+    const EXPECTED: Phrase = field::MONEY;
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
         Ok(Self::from(text))

@@ -1,4 +1,4 @@
-//! Who offers: an investor, an incubator, a challenge call, or a narrower or further kind.
+//! An opportunity: an investor, an incubator, a challenge call, or another kind.
 
 use std::collections::BTreeMap;
 
@@ -14,8 +14,9 @@ use crate::date::Date;
 
 /// An opportunity as its owner states it.
 ///
-/// A *constraint* left out (`require`, `groups`, `applicants`, `exclude`, windows, `capacity`, `trl`, `must`) is no rule;
-/// a *preference* left out (`sectors`, `stages`, `places`, `ticket`, `instruments`) is unknown, and `"any"` is open to all.
+/// A *constraint* left out (`require`, `groups`, `applicants`, `exclude`, windows, `capacity`,
+/// `trl`, `must`) is no rule; a *preference* left out (`sectors`, `stages`, `places`, `ticket`,
+/// `instruments`) is unknown, and `"any"` is open to all.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("required" = ["id", "kind"])))]
 #[serde(deny_unknown_fields)]
@@ -31,7 +32,7 @@ pub struct Opportunity {
     /// Name, for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
-    /// Who runs it.
+    /// The organisation that runs it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<String>,
     /// What its owner is: province, university, corporate …
@@ -65,7 +66,8 @@ pub struct Opportunity {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<PlaceText>>"))]
     pub not_places: Option<Vec<PlaceText>>,
-    /// Whose place counts: where the startup is located (the default), where its founders come from, or either.
+    /// Whose place counts: where the startup is located (the default), where its founders come
+    /// from, or either.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place_by: Option<PlaceBy>,
     /// Administrative level: district, province, inter-province, national, international.
@@ -83,7 +85,7 @@ pub struct Opportunity {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub instruments: Option<Vec<String>>,
-    /// What it gives: capital, pilot, customers, space, mentor, training, technology.
+    /// Support it offers: capital, pilot, customers, space, mentor, training, technology.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub offers: Option<Vec<String>>,
@@ -97,7 +99,7 @@ pub struct Opportunity {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::objects")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<Window>>"))]
     pub windows: Option<Vec<Window>>,
-    /// Constraint: how many it can take.
+    /// Constraint: how many startups it can take.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<Capacity>,
     /// Constraint: technology readiness levels it takes.
@@ -107,7 +109,7 @@ pub struct Opportunity {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub groups: Option<Vec<String>>,
-    /// Groups it puts first: a visible weight, never a gate.
+    /// Groups it gives priority: they raise the score and exclude no startup.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub priority_groups: Option<Vec<String>>,
@@ -150,7 +152,7 @@ pub struct Opportunity {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "forms::named")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Attribute>>"))]
     pub attributes: BTreeMap<String, Attribute>,
-    /// Anything of the caller's: handed back, never scored.
+    /// Data of the caller: returned unchanged, never scored.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::unique_keys")]
     pub meta: Option<serde_json::Value>,
     /// Where the record comes from.
@@ -159,8 +161,8 @@ pub struct Opportunity {
     /// When the record was last changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated: Option<Date>,
-    /// Names of fields that were given but could not be read, wholly or in part: unknown, not absent.
-    /// Written and read back, so that a stored record means the same.
+    /// Names of fields that were given but could not be read, wholly or in part: unknown, not
+    /// absent. Written and read back, so that a stored record means the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub unreadable: Vec<String>,
@@ -171,11 +173,11 @@ impl Opportunity {
     pub(crate) const FIELDS: &'static [Field] = &[
         Field::required("id", &kinds::ID),
         Field::required("kind", &kinds::TEXT),
-        Field::new("name", &kinds::WORDS),
+        Field::new("name", &kinds::TEXT_BY_LANGUAGE),
         Field::new("owner", &kinds::TEXT),
         Field::new("owner_kind", &kinds::TEXT),
         Field::new("host_kind", &kinds::TEXT),
-        Field::new("description", &kinds::WORDS),
+        Field::new("description", &kinds::TEXT_BY_LANGUAGE),
         Field::new("sectors", &kinds::SECTORS),
         Field::new("not_sectors", &kinds::TEXTS),
         Field::new("stages", &kinds::TEXTS),

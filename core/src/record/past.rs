@@ -1,12 +1,14 @@
-//! Past relations, so that nobody is introduced to a partner of theirs.
+//! Past relations between a startup and an opportunity: such pairs are not introduced again.
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::forms::{self, JsonForm};
+use crate::messages::field;
+use crate::phrase::Phrase;
 
-/// A past relation, with the word that tells which. A plain id is one too.
+/// A past relation to a record of the other side. JSON may state its id alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, remote = "Self")]
@@ -19,14 +21,14 @@ pub struct Past {
 }
 
 impl From<&str> for Past {
-    /// The other side's id, without a word.
+    /// A relation that is only known by its id.
     fn from(id: &str) -> Self {
         Self { id: id.to_owned(), word: None }
     }
 }
 
 impl<'de> JsonForm<'de> for Past {
-    const EXPECTED: &'static str = "an id, or an object of id and word";
+    const EXPECTED: Phrase = field::RELATION;
 
     fn text<E: de::Error>(id: &str) -> Result<Self, E> {
         Ok(Self::from(id))

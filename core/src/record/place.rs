@@ -1,10 +1,12 @@
-//! Where somebody is: free text, or its parts.
+//! Where a record is: free text, or its parts.
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::forms::{self, JsonForm};
+use crate::messages::field;
+use crate::phrase::Phrase;
 
 /// A place: text ("TP.HCM", "Tam Kỳ, Quảng Nam") or its parts from large to small.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -57,7 +59,7 @@ struct Parts {
 }
 
 impl<'de> JsonForm<'de> for PlaceText {
-    const EXPECTED: &'static str = "text, or an object of country, state, region and city";
+    const EXPECTED: Phrase = field::PLACE;
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
         Ok(Self::from(text))

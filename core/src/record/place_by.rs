@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::forms::names;
+use crate::messages::field;
 
 /// Whose place counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
@@ -18,8 +19,4 @@ pub enum PlaceBy {
     Either,
 }
 
-names!(PlaceBy, "located, origin or either" {
-    Located: "located",
-    Origin: "origin",
-    Either: "either",
-});
+names!(PlaceBy, field::PLACE_BY { Located: "located", Origin: "origin", Either: "either" });

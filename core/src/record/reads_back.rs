@@ -1,13 +1,14 @@
-//! Which typed records are sure to be read back from their own JSON.
+//! Whether a typed record can be read back from its own JSON.
 //!
-//! A typed record may state what its reader refuses: a number out of range, or an end before a beginning. A record without
-//! such values need not be written and read to find out. A record with rules or `meta` is not judged here.
+//! A typed record may state what its reader rejects: a number out of range, or an end before a
+//! beginning. The check here finds most records without such values, so that they need not be
+//! written and read to find out. It never accepts a record with rules or `meta`.
 
 use super::bounds::{Amount, Bounds, Count, Months, Percent, Range, SectorWeight, TrlLevel, Year};
 use super::{Attribute, Capacity, Deal, Money, Opportunity, PreferredSectors, Seats};
 
 impl Opportunity {
-    /// True when the record states nothing that its own reader could refuse: then its JSON reads back as itself.
+    /// True only if the JSON of this record is read back as an equal record.
     pub(crate) fn reads_back(&self) -> bool {
         let sectors = match &self.sectors {
             Some(PreferredSectors::Weights(weights)) => {
@@ -16,8 +17,8 @@ impl Opportunity {
             _ => true,
         };
         let trl = self.trl.is_none_or(|trl| in_order([trl.min, trl.max], TrlLevel::RANGE));
-        let windows = self.windows.iter().flatten().all(|window| ascends([window.opens, window.closes]));
-        let dates = ascends([self.opens, self.closes]);
+        let windows = self.windows.iter().flatten().all(|window| is_ordered([window.opens, window.closes]));
+        let dates = is_ordered([self.opens, self.closes]);
         let numbers = within(self.duration_months, Months::RANGE) && within(self.max_matches, Count::RANGE);
         let capacity = self.capacity.as_ref().is_none_or(reads_back_capacity);
         let ticket = self.ticket.as_ref().is_none_or(reads_back_money);
@@ -64,9 +65,9 @@ fn within(number: Option<impl Into<i64>>, range: Range) -> bool {
 }
 
 fn in_order(ends: [Option<impl Into<i64> + Copy + PartialOrd>; 2], range: Range) -> bool {
-    ascends(ends) && ends.into_iter().all(|end| within(end, range))
+    is_ordered(ends) && ends.into_iter().all(|end| within(end, range))
 }
 
-fn ascends<T: PartialOrd>(ends: [Option<T>; 2]) -> bool {
+fn is_ordered<T: PartialOrd>(ends: [Option<T>; 2]) -> bool {
     ends.into_iter().flatten().is_sorted()
 }

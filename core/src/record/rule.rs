@@ -5,6 +5,8 @@ use serde::de::{self, MapAccess, SeqAccess};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::forms::{self, JsonForm};
+use crate::messages::field;
+use crate::phrase::Phrase;
 
 /// A rule: one comparison, or any of several rules.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -58,7 +60,8 @@ impl Rule {
         Self::Any { any: rules.into_iter().collect() }
     }
 
-    /// Adds the programme's reason, shown when the rule fails: to the comparison, or to each alternative.
+    /// Adds the programme's reason, shown when the rule fails: to the comparison, or to each
+    /// alternative.
     #[must_use]
     pub fn why(self, reason: impl Into<String>) -> Self {
         let reason = reason.into();
@@ -85,7 +88,7 @@ struct Parts {
 }
 
 impl<'de> JsonForm<'de> for Rule {
-    const EXPECTED: &'static str = "a rule: an object of field, op and value, or of any";
+    const EXPECTED: Phrase = field::RULE;
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
         let Parts { any, field, op, value, why } = Parts::deserialize(MapAccessDeserializer::new(object))?;
@@ -128,16 +131,19 @@ pub enum Op {
     Exists,
 }
 
-forms::names!(Op, "in, not_in, at_least, at_most, between, before, after or exists" {
-    In: "in",
-    NotIn: "not_in",
-    AtLeast: "at_least",
-    AtMost: "at_most",
-    Between: "between",
-    Before: "before",
-    After: "after",
-    Exists: "exists",
-});
+forms::names!(
+    Op,
+    field::OPS {
+        In: "in",
+        NotIn: "not_in",
+        AtLeast: "at_least",
+        AtMost: "at_most",
+        Between: "between",
+        Before: "before",
+        After: "after",
+        Exists: "exists",
+    }
+);
 
 /// What a field is compared with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -197,7 +203,7 @@ impl<V: Into<Self>, const N: usize> From<[V; N]> for RuleValue {
 }
 
 impl<'de> JsonForm<'de> for RuleValue {
-    const EXPECTED: &'static str = "text, a whole number, true or false, or a list of them";
+    const EXPECTED: Phrase = field::OPERAND;
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
         Ok(Self::Text(text.to_owned()))

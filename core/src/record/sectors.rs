@@ -7,6 +7,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::bounds::SectorWeight;
 use super::forms::{self, JsonForm, Whole};
+use crate::messages::field;
+use crate::phrase::Phrase;
 
 /// The sectors that an opportunity prefers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -54,7 +56,7 @@ impl<const N: usize> From<[(&str, u8); N]> for PreferredSectors {
 }
 
 impl<'de> JsonForm<'de> for PreferredSectors {
-    const EXPECTED: &'static str = "text, a list of texts, or an object of weights";
+    const EXPECTED: Phrase = field::SECTORS_FORMS;
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
         Ok(Self::Text(text.to_owned()))

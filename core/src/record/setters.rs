@@ -57,8 +57,8 @@ macro_rules! one_stands_for_many {
 
 one_stands_for_many!(PlaceText, Past, Rule, Window, Deal);
 
-/// Writes a setter for each field: of a `value` that converts, of a `number` or other value as it is, of a `list`
-/// that may be unknown, and of a plain list (`many`).
+/// Writes a setter for each field: of a `value` that converts, of a `number` or other value as it
+/// is, of a `list` that may be unknown, and of a plain list (`many`).
 macro_rules! setters {
     (value $field:ident: $type:ty) => {
         #[doc = concat!("Sets the field `", stringify!($field), "`.")]
@@ -95,6 +95,10 @@ macro_rules! setters {
     ($record:ident { $($kind:ident $field:ident: $type:ty,)* }) => {
         impl $record {
             $(setters!($kind $field: $type);)*
+
+            /// The fields that have a setter of this table.
+            #[cfg(test)]
+            const SETTERS: &[&str] = &[$(stringify!($field)),*];
         }
     };
 }
@@ -213,3 +217,25 @@ setters!(Opportunity {
     value source: String,
     plain updated: Date,
 });
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::record::fields::Field;
+
+    /// The parameters of `new`, maps with setters of their own, and what only a reader writes.
+    const OTHERS: [&str; 5] = ["id", "kind", "attributes", "must", "unreadable"];
+
+    fn fields_without_a_setter(fields: &[Field], setters: &[&str]) -> BTreeSet<&'static str> {
+        let names = fields.iter().map(|field| field.name);
+        names.filter(|name| !setters.contains(name) && !OTHERS.contains(name)).collect()
+    }
+
+    #[test]
+    fn every_field_has_a_setter() {
+        assert_eq!(fields_without_a_setter(Startup::FIELDS, Startup::SETTERS), BTreeSet::new());
+        assert_eq!(fields_without_a_setter(Opportunity::FIELDS, Opportunity::SETTERS), BTreeSet::new());
+    }
+}

@@ -1,4 +1,4 @@
-//! Who looks: a firm, project, group or person.
+//! A startup: a firm, project, group or person that looks for support.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,9 @@ use super::fields::{Field, kinds};
 use super::{Attribute, Founded, Money, Past, PlaceText, Text, forms};
 use crate::date::Date;
 
-/// A startup as its register keeps it. A field left out or `null` is unknown; an empty list is known to be none.
+/// A startup, as a register states it.
+///
+/// A field that is left out or `null` is unknown; an empty list states that there is none.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("required" = ["id"])))]
 #[serde(deny_unknown_fields)]
@@ -48,7 +50,7 @@ pub struct Startup {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub instruments: Option<Vec<String>>,
-    /// Groups its founders belong to: women, students, farmers … Closed once given.
+    /// Groups its founders belong to: women, students, farmers … A list that is stated is complete.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub groups: Option<Vec<String>>,
@@ -63,7 +65,7 @@ pub struct Startup {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub languages: Option<Vec<String>>,
-    /// What it wants: capital, pilot, customers, space, mentor, training, technology.
+    /// Support it looks for: capital, pilot, customers, space, mentor, training, technology.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub wants: Option<Vec<String>>,
@@ -82,7 +84,7 @@ pub struct Startup {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "forms::named")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Attribute>>"))]
     pub attributes: BTreeMap<String, Attribute>,
-    /// Anything of the caller's: handed back, never scored.
+    /// Data of the caller: returned unchanged, never scored.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::unique_keys")]
     pub meta: Option<serde_json::Value>,
     /// Where the record comes from.
@@ -91,8 +93,8 @@ pub struct Startup {
     /// When the record was last changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated: Option<Date>,
-    /// Names of fields that were given but could not be read, wholly or in part: unknown, not absent.
-    /// Written and read back, so that a stored record means the same.
+    /// Names of fields that were given but could not be read, wholly or in part: unknown, not
+    /// absent. Written and read back, so that a stored record means the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub unreadable: Vec<String>,
@@ -102,8 +104,8 @@ impl Startup {
     /// The table of the fields.
     pub(crate) const FIELDS: &'static [Field] = &[
         Field::required("id", &kinds::ID),
-        Field::new("name", &kinds::WORDS),
-        Field::new("description", &kinds::WORDS),
+        Field::new("name", &kinds::TEXT_BY_LANGUAGE),
+        Field::new("description", &kinds::TEXT_BY_LANGUAGE),
         Field::new("applicant", &kinds::TEXT),
         Field::new("sectors", &kinds::TEXTS),
         Field::new("stage", &kinds::TEXTS),

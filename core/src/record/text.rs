@@ -7,6 +7,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::forms::{self, JsonForm};
 use crate::lang::Lang;
+use crate::messages::field;
+use crate::phrase::Phrase;
 
 /// A text: plain, or by language (`{"vi": …, "en": …}`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -62,7 +64,7 @@ impl<const N: usize> From<[(&str, &str); N]> for Text {
 }
 
 impl<'de> JsonForm<'de> for Text {
-    const EXPECTED: &'static str = "text, or texts by language";
+    const EXPECTED: Phrase = field::TEXT_FORMS;
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
         Ok(Self::from(text))

@@ -15,11 +15,12 @@ pub trait Record: DeserializeOwned + Serialize + Reading {
     /// The id, unique in its list.
     fn id(&self) -> &str;
 
-    /// Names of fields that were given but could not be read, wholly or in part: unknown, not absent.
+    /// Names of fields that were given but could not be read, wholly or in part: unknown, not
+    /// absent.
     fn unreadable(&self) -> &[String];
 }
 
-/// What only the reader needs; out of reach, so that the two records stay the only ones.
+/// What only the reader needs; private, so that no other type can be a [`Record`].
 pub(super) mod reading {
     use crate::record::fields::Field;
 
@@ -28,15 +29,15 @@ pub(super) mod reading {
         /// The table of the fields.
         fn fields() -> &'static [Field];
 
-        /// The value of a required field.
-        fn required(&self, field: &str) -> &str;
+        /// The value of a required field; `None` for any other field.
+        fn required(&self, field: &str) -> Option<&str>;
 
-        /// Names of fields that could not be read, to add to.
+        /// Names of fields that could not be read, for more to be added.
         fn unreadable_mut(&mut self) -> &mut Vec<String>;
 
-        /// Forgets a range over several fields whose end lies before its beginning:
-        /// the field of the end, and what it said.
-        fn forget_reversed(&mut self) -> Option<(&'static str, String)>;
+        /// Clears a range of two fields whose end lies before its beginning. Returns the field of
+        /// the end, and the range as it was stated.
+        fn clear_reversed_range(&mut self) -> Option<(&'static str, String)>;
     }
 }
 
@@ -57,15 +58,15 @@ impl Reading for Startup {
         Self::FIELDS
     }
 
-    fn required(&self, _: &str) -> &str {
-        &self.id
+    fn required(&self, field: &str) -> Option<&str> {
+        (field == "id").then_some(self.id.as_str())
     }
 
     fn unreadable_mut(&mut self) -> &mut Vec<String> {
         &mut self.unreadable
     }
 
-    fn forget_reversed(&mut self) -> Option<(&'static str, String)> {
+    fn clear_reversed_range(&mut self) -> Option<(&'static str, String)> {
         None
     }
 }
@@ -87,15 +88,19 @@ impl Reading for Opportunity {
         Self::FIELDS
     }
 
-    fn required(&self, field: &str) -> &str {
-        if field == "kind" { &self.kind } else { &self.id }
+    fn required(&self, field: &str) -> Option<&str> {
+        match field {
+            "id" => Some(&self.id),
+            "kind" => Some(&self.kind),
+            _ => None,
+        }
     }
 
     fn unreadable_mut(&mut self) -> &mut Vec<String> {
         &mut self.unreadable
     }
 
-    fn forget_reversed(&mut self) -> Option<(&'static str, String)> {
+    fn clear_reversed_range(&mut self) -> Option<(&'static str, String)> {
         let (opens, closes) = (self.opens?, self.closes?);
         if opens <= closes {
             return None;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;
 
 use crate::date::Date;
+use crate::json::Expecting;
 use crate::messages::input;
 use crate::text::fold;
 
@@ -139,7 +140,7 @@ fn normalise_spaces(text: &str) -> String {
 
 impl<'de> Deserialize<'de> for Cell {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let wrong = || de::Error::custom(input::CELL.en);
+        let wrong = || de::Error::custom(Expecting(input::CELL));
         match Value::deserialize(deserializer)? {
             Value::Null => Ok(Self::Empty),
             Value::Bool(flag) => Ok(Self::Flag(flag)),
@@ -150,7 +151,7 @@ impl<'de> Deserialize<'de> for Cell {
             }
             Value::Object(fields) if fields.len() == 1 => {
                 let date = fields.get("date").and_then(Value::as_str).ok_or_else(wrong)?;
-                date.parse().map(Self::Day).map_err(|_| de::Error::custom(input::DATE.en))
+                date.parse().map(Self::Day).map_err(|_| de::Error::custom(Expecting(input::DATE)))
             }
             _ => Err(wrong()),
         }

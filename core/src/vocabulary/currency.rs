@@ -61,7 +61,7 @@ impl Serialize for Currency {
 
 impl<'de> Deserialize<'de> for Currency {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json::from_text(deserializer, input::CURRENCY.en, Self::from_code)
+        json::from_text(deserializer, input::CURRENCY, Self::from_code)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::operation::{Answer, Output};
+use super::output::{Answer, Output};
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
 use crate::lang::Lang;
@@ -14,7 +14,8 @@ pub struct DiagnosticAnswer {
     /// The diagnostic.
     #[serde(flatten)]
     pub diagnostic: Diagnostic,
-    /// The diagnostic as a line for a person: in the call's language, for an error in English if it names none.
+    /// The diagnostic as a line for a person: in the call's language, for an error in English if it
+    /// names none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }

@@ -18,7 +18,8 @@ use super::service::Service;
 use crate::diagnostic::{Diagnostic, ErrorKind, NeededCall};
 use crate::error::{Error, Result};
 
-/// Answers one call that carries all it needs: `config`, `opportunities` and `startups` beside its own fields.
+/// Answers one call that carries all it needs: `config`, `opportunities` and `startups` beside its
+/// own fields.
 ///
 /// For many calls on the same records make a [`Service`] once.
 #[must_use]
@@ -62,7 +63,8 @@ impl Service {
         self.run_without_config(envelope::open(json).1?)
     }
 
-    /// Answers `rank` or `rank_startups` with the ranking itself, whose reasons are made when they are read.
+    /// Answers `rank` or `rank_startups` with the ranking itself, whose reasons are made when they
+    /// are read.
     ///
     /// # Errors
     /// As [`Service::try_query`]; and for any other call.

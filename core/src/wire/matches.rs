@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::answer::DiagnosticAnswer;
-use super::operation::Answer;
+use super::output::Answer;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;

@@ -1,24 +1,25 @@
 //! The boundary for every other language: calls in JSON in, answers in JSON out.
 //!
-//! Names are `snake_case`, numbers are integers below 2^53, dates are ISO text. A call that cannot be answered gets the
-//! answer `error` with the path of what was wrong; no text, however broken, panics.
+//! Names are `snake_case`, numbers are integers below 2^53, dates are ISO text. A call that cannot
+//! be answered gets the answer `error` with the path of what was wrong; no text, however broken,
+//! panics.
 //!
 //! ```
 //! let answer = ketnoi::wire::call(r#"{"call": "resolve", "kind": "place", "text": "Trà Vinh"}"#);
 //! assert_eq!(answer, r#"{"answer":"resolution","found":"terms","ids":["vinh-long"],"level":"exact","former":"pre2025-tra-vinh"}"#);
 //! ```
 //!
-//! [`Service`] keeps the records between calls. What each call takes and answers is in the JSON Schema,
-//! `core/schema/ketnoi.schema.json`, with the list of all operations.
+//! [`Service`] keeps the records between calls. What each call takes and answers is in the JSON
+//! Schema, `core/schema/ketnoi.schema.json`, with the list of all operations.
 
 mod answer;
 mod dispatch;
 mod envelope;
-mod expected;
 mod load;
 mod matches;
 mod operation;
 mod operations;
+mod output;
 mod parallel;
 mod read;
 mod records;

@@ -3,13 +3,13 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::expected;
 use crate::diagnostic::{ErrorKind, join};
 use crate::error::{Error, Result};
 use crate::json::{Fields, ReadError, ReadErrorKind, ValueDeserializer};
 use crate::record::{nearest, syntax};
 
-/// Reads a configuration, a query or another part of a call from JSON text: strictly, as calls are read.
+/// Reads a configuration, a query or another part of a call from JSON text: strictly, as calls are
+/// read.
 ///
 /// # Errors
 /// With the path, below `path`, of whatever does not fit.
@@ -42,8 +42,8 @@ fn error_of(error: ReadError) -> Error {
         }
         ReadErrorKind::MissingField(field) => Error::new(join(&path, field), "", ErrorKind::Missing),
         ReadErrorKind::NoneOf { found, known } => Error::new(path, &found, ErrorKind::unknown_variant(known)),
-        ReadErrorKind::Invalid { found, expected, plain } => {
-            Error::new(path, &found, ErrorKind::Unreadable { expected: expected::phrase(&expected, plain) })
+        ReadErrorKind::Invalid { found, expected } => {
+            Error::new(path, &found, ErrorKind::Unreadable { expected: expected.into_phrase() })
         }
     }
 }

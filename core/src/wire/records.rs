@@ -1,10 +1,12 @@
-//! The records of a service: replaced as a whole from JSON or from a saved catalog, and changed one by one.
+//! The records of a service: replaced as a whole from JSON or from a saved catalog, and changed one
+//! by one.
 
 use serde_json::Value;
 
 use super::answer::{CheckedAnswer, answer_or_error};
 use super::load::read_record;
-use super::operation::{Options, Output};
+use super::operation::Options;
+use super::output::Output;
 use super::render::Renderer;
 use super::service::Service;
 use crate::diagnostic::{Diagnostic, ErrorKind};
@@ -16,15 +18,18 @@ use crate::record::{self, Opportunity, Startup};
 use crate::search::{Catalog, CatalogRecord};
 
 impl Service {
-    /// Replaces the opportunities by those of a JSON array or of JSON Lines, and returns every diagnostic.
+    /// Replaces the opportunities by those of a JSON array or of JSON Lines, and returns every
+    /// diagnostic.
     ///
     /// # Errors
-    /// When the text as a whole cannot be read, or with `strict` at the first diagnostic; the records are as before.
+    /// When the text as a whole cannot be read, or with `strict` at the first diagnostic; the
+    /// records are as before.
     pub fn load_opportunities(&mut self, json: &str, strict: bool) -> Result<Vec<Diagnostic>> {
         self.set_opportunities(record::read(json), strict)
     }
 
-    /// Replaces the startups by those of a JSON array or of JSON Lines, and returns every diagnostic.
+    /// Replaces the startups by those of a JSON array or of JSON Lines, and returns every
+    /// diagnostic.
     ///
     /// # Errors
     /// As [`Service::load_opportunities`].
@@ -32,7 +37,8 @@ impl Service {
         self.set_startups(record::read(json), strict)
     }
 
-    /// The opportunities as bytes that [`Service::load_saved_opportunities`] reads many times faster than their JSON.
+    /// The opportunities as bytes that [`Service::load_saved_opportunities`] reads many times
+    /// faster than their JSON.
     ///
     /// # Errors
     /// As [`Catalog::save`].
@@ -49,8 +55,8 @@ impl Service {
         Ok(())
     }
 
-    /// [`Service::load_opportunities`] or [`Service::load_startups`], answered as `check`: `side` is `opportunities`
-    /// or `startups`.
+    /// [`Service::load_opportunities`] or [`Service::load_startups`], answered as `check`: `side`
+    /// is `opportunities` or `startups`.
     #[must_use]
     pub fn load(&mut self, side: &str, json: &str, strict: bool, lang: Option<Lang>) -> String {
         let loaded = match side {

@@ -3,10 +3,10 @@
 #[cfg(feature = "schema")]
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-#[cfg(feature = "schema")]
-use super::operation::Output;
 use super::operation::{Command, Query};
 use super::operations as op;
+#[cfg(feature = "schema")]
+use super::output::Output;
 use super::request::Request;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
@@ -27,7 +27,7 @@ pub(super) struct Operation {
 #[cfg(feature = "schema")]
 pub(super) struct Description {
     /// Whether it reads or writes.
-    pub(super) kind: Kind,
+    pub(super) kind: OperationKind,
     /// The feature of the crate that it needs.
     pub(super) feature: &'static str,
     /// The fields of its call.
@@ -42,7 +42,7 @@ pub(super) struct Description {
 #[cfg(feature = "schema")]
 #[derive(Debug, Clone, Copy, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Kind {
+pub(super) enum OperationKind {
     /// Reads: `Service::query` answers it, and so does `Service::execute`.
     Query,
     /// Writes: only `Service::execute` answers it.
@@ -113,7 +113,7 @@ impl Operation {
             name: Q::NAME,
             read: Request::query::<Q>,
             #[cfg(feature = "schema")]
-            description: Description::of::<Q, Q::Output>(Kind::Query, feature),
+            description: Description::of::<Q, Q::Output>(OperationKind::Query, feature),
         }
     }
 
@@ -122,14 +122,14 @@ impl Operation {
             name: C::NAME,
             read: Request::command::<C>,
             #[cfg(feature = "schema")]
-            description: Description::of::<C, C::Output>(Kind::Command, feature),
+            description: Description::of::<C, C::Output>(OperationKind::Command, feature),
         }
     }
 }
 
 #[cfg(feature = "schema")]
 impl Description {
-    const fn of<C: JsonSchema, O: Output>(kind: Kind, feature: &'static str) -> Self {
+    const fn of<C: JsonSchema, O: Output>(kind: OperationKind, feature: &'static str) -> Self {
         Self { kind, feature, call: C::json_schema, answers: O::NAMES, answer_schemas: O::schemas }
     }
 }
@@ -137,7 +137,8 @@ impl Description {
 /// The call with that name, read from its fields.
 ///
 /// # Errors
-/// At `call` for an unknown name, with the nearest ones; else with the path of the field that does not fit.
+/// At `call` for an unknown name, with the nearest ones; else with the path of the field that does
+/// not fit.
 pub(super) fn read(name: &str, fields: &Fields) -> Result<Request> {
     match OPERATIONS.iter().find(|operation| operation.name == name) {
         Some(operation) => (operation.read)(fields),

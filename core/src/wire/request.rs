@@ -1,6 +1,7 @@
 //! A call whose fields have been read, whatever its type.
 
-use super::operation::{Command, Options, Output, Query};
+use super::operation::{Command, Options, Query};
+use super::output::Output;
 use super::read::typed_fields;
 use super::service::Service;
 use crate::error::Result;

@@ -5,7 +5,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use super::answer::DiagnosticAnswer;
-use super::operation::Output;
+use super::output::Output;
 use super::registry::{OPERATIONS, Operation};
 
 /// What a caller gives beside calls.
@@ -18,11 +18,13 @@ struct Inputs {
     config: crate::Config,
 }
 
-/// The JSON Schema (2020-12) of records, calls and answers, pretty-printed: what the other languages' types are made from.
+/// The JSON Schema (2020-12) of records, calls and answers, pretty-printed: what the other
+/// languages' types are made from.
 ///
-/// Inputs are described as they are read (what has a default may be left out), answers as they are written (what is left
-/// out when empty is not required). `operations` beside it lists every call: its `name`, its `kind` (`query` or
-/// `command`), the `feature` of the crate that it needs, and the names of its `answers`.
+/// Inputs are described as they are read (what has a default may be left out), answers as they are
+/// written (what is left out when empty is not required). `operations` beside it lists every call:
+/// its `name`, its `kind` (`query` or `command`), the `feature` of the crate that it needs, and the
+/// names of its `answers`.
 #[must_use]
 pub fn schema() -> String {
     let mut inputs = SchemaSettings::draft2020_12().for_deserialize().into_generator();
@@ -39,8 +41,12 @@ pub fn schema() -> String {
         list(&mut schema, "required").push(property.into());
     }
     schema.insert("operations".to_owned(), OPERATIONS.iter().map(row).collect());
-    // Serialising plain data to memory cannot fail.
-    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+    pretty(&schema) + "\n"
+}
+
+#[expect(clippy::expect_used, reason = "a schema is plain data, which is written without errors")]
+fn pretty(schema: &Schema) -> String {
+    serde_json::to_string_pretty(schema).expect("plain data is written")
 }
 
 /// A union of all calls, each with its name beside its fields.

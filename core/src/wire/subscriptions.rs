@@ -1,4 +1,5 @@
-//! Subscriptions of a service: the records whose best matches are followed, and what has changed for them.
+//! Subscriptions of a service: the records whose best matches are followed, and what has changed
+//! for them.
 
 use std::collections::BTreeSet;
 

@@ -10,9 +10,6 @@ use crate::modules::{Crate, Uses};
 /// Uses between files that close a circle and stay, with the reason.
 const EXCEPTIONS: &[(&str, &str, &str)] = &[];
 
-/// Folders whose files still use each other.
-const PENDING_FOLDERS: &[&str] = &["record/", "wire/"];
-
 fn uses_of_core() -> Uses {
     Crate::read(&under("core/src", &[".rs"])).uses()
 }
@@ -74,11 +71,7 @@ fn no_files_use_each_other_but_a_parent_and_its_parts() {
     let uses = uses_of_core();
     let is_exception = |(from, to): (&str, &str)| EXCEPTIONS.iter().any(|(one, other, _)| (*one, *other) == (from, to));
     let counted = edges(&uses).filter(|(from, to)| !is_own_part(from, to)).filter(|edge| !is_exception(*edge));
-    let is_inside = |(from, to): &(&str, &str)| {
-        PENDING_FOLDERS.iter().any(|folder| from.starts_with(folder) && to.starts_with(folder))
-    };
-    let circular = circular(&graph(counted)).into_iter().filter(|edge| !is_inside(edge));
-    let lines: Vec<String> = circular.map(|edge| shown(&uses, edge)).collect();
+    let lines: Vec<String> = circular(&graph(counted)).into_iter().map(|edge| shown(&uses, edge)).collect();
     assert!(lines.is_empty(), "files use each other:\n{}", lines.join("\n"));
 }
 

@@ -97,7 +97,7 @@ const NAMES: &[Rule] = &[
 const CORE: &str = "core/src/";
 
 /// Beginnings of paths that are still to be changed.
-const PENDING: &[&str] = &["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/", "core/src/record/"];
+const PENDING: &[&str] = &["benchmarks/"];
 
 /// This list itself.
 const OWN: &str = "xtask/tests/source/words.rs";

@@ -1,4 +1,5 @@
-//! The entries of lists, the fields of objects and the variants of enums, each with its segment of the path.
+//! The entries of lists, the fields of objects and the variants of enums, each with its segment of
+//! the path.
 
 use std::slice;
 

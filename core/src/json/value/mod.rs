@@ -7,6 +7,7 @@ use serde::forward_to_deserialize_any;
 use serde_json::{Number, Value};
 
 use self::access::{Entries, ObjectFields, Variant};
+use super::Expecting;
 use super::parse::Field;
 use super::read_error::ReadError;
 use crate::phrase::Phrase;
@@ -105,7 +106,8 @@ impl<'de> Deserializer<'de> for ValueDeserializer<'de> {
         visitor.visit_newtype_struct(self)
     }
 
-    /// From an object alone: a derived type would also take a list of its fields. Unknown fields are refused first.
+    /// From an object alone: a derived type would also take a list of its fields. Unknown fields
+    /// are refused first.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
@@ -118,7 +120,7 @@ impl<'de> Deserializer<'de> for ValueDeserializer<'de> {
                 fields.all_known(names)?;
                 visitor.visit_map(fields).map_err(|error| error.of_plain(object))
             }
-            None => Err(ReadError::invalid_type(self.found(), &object.en).of_plain(object)),
+            None => Err(ReadError::invalid_type(self.found(), &Expecting(object))),
         }
     }
 

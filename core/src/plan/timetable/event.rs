@@ -7,6 +7,7 @@ use serde::de::{self, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::time::Time;
+use crate::json::Expecting;
 use crate::messages::input;
 use crate::plan::ScoredPair;
 use crate::record::Text;
@@ -130,7 +131,7 @@ impl<'de> Deserialize<'de> for Tables {
             type Value = Tables;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(input::TABLES.en)
+                fmt::Display::fmt(&Expecting(input::TABLES), f)
             }
 
             fn visit_u64<E: de::Error>(self, number: u64) -> Result<Tables, E> {

@@ -117,7 +117,7 @@ impl Serialize for Time {
 
 impl<'de> Deserialize<'de> for Time {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json::from_text(deserializer, input::TIME.en, |text| text.parse().ok())
+        json::from_text(deserializer, input::TIME, |text| text.parse().ok())
     }
 }
 

@@ -1,8 +1,9 @@
 //! The table of the fields of a record: what each accepts, and how that is said in both languages.
 //!
-//! `Startup::FIELDS` and `Opportunity::FIELDS` are the tables; [`kinds`] has what they are made of. Reading field by
-//! field, paths, limits, the phrase of what is expected, "did you mean" and the required fields follow the table.
-//! Derived `Deserialize` reads the same records in one go; a property test holds both to the same answer.
+//! `Startup::FIELDS` and `Opportunity::FIELDS` are the tables; [`kinds`] has what they are made of.
+//! Reading field by field, paths, limits, the phrase of what is expected, "did you mean" and the
+//! required fields follow the table. Derived `Deserialize` reads the same records in one go; a
+//! property test holds both to the same answer.
 
 pub(crate) mod kinds;
 #[cfg(test)]
@@ -42,7 +43,8 @@ impl Field {
 /// What a value may be: the JSON types that are accepted, each with its own condition.
 #[derive(Debug)]
 pub struct Kind {
-    /// What is expected. `{min}` and `{max}`, `{fields}` and `{values}` stand for what the kind itself says.
+    /// What is expected. `{min}` and `{max}`, `{fields}` and `{values}` stand for what the kind
+    /// itself says.
     phrase: Phrase,
     /// Which texts.
     pub(crate) text: Option<Text>,
@@ -50,13 +52,14 @@ pub struct Kind {
     pub(crate) number: Option<Range>,
     /// True and false.
     pub(crate) flag: bool,
-    /// The entries of a list; a text or an object alone stands for a list of one, unless `list_only`.
+    /// The entries of a list; a text or an object alone stands for a list of one, unless
+    /// `list_only`.
     pub(crate) list: Option<&'static Kind>,
     /// True when a single entry does not stand for a list.
     list_only: bool,
     /// Which objects.
     object: Option<Object>,
-    /// Any JSON at all, not looked into.
+    /// Any JSON, unchecked.
     pub(crate) any: bool,
 }
 
@@ -99,11 +102,7 @@ pub enum Check {
 
 impl Kind {
     /// A kind that accepts nothing yet, with the phrase of what it expects.
-    const fn expecting(en: &'static str, vi: &'static str) -> Self {
-        Self::saying(Phrase { en, vi })
-    }
-
-    const fn saying(phrase: Phrase) -> Self {
+    const fn expecting(phrase: Phrase) -> Self {
         Self { phrase, text: None, number: None, flag: false, list: None, list_only: false, object: None, any: false }
     }
 

@@ -5,32 +5,34 @@ use std::marker::PhantomData;
 
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Unexpected};
 
-use super::number::integral;
-use crate::record::bounds::Range;
+use crate::json::Expecting;
+use crate::phrase::Phrase;
+use crate::record::bounds::{Range, integral};
 
-/// A type that JSON may state in several forms: a method for each that it accepts; the others refuse.
+/// A type that JSON may state in several forms. It implements a method for each form that it
+/// accepts; the default methods refuse.
 pub(in crate::record) trait JsonForm<'de>: Sized {
-    /// What is accepted, for the error text of plain serde users.
-    const EXPECTED: &'static str;
+    /// What is accepted.
+    const EXPECTED: Phrase;
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
-        Err(E::invalid_type(Unexpected::Str(text), &Self::EXPECTED))
+        Err(E::invalid_type(Unexpected::Str(text), &Expecting(Self::EXPECTED)))
     }
 
     fn number<E: de::Error>(number: i64) -> Result<Self, E> {
-        Err(E::invalid_type(Unexpected::Signed(number), &Self::EXPECTED))
+        Err(E::invalid_type(Unexpected::Signed(number), &Expecting(Self::EXPECTED)))
     }
 
     fn flag<E: de::Error>(flag: bool) -> Result<Self, E> {
-        Err(E::invalid_type(Unexpected::Bool(flag), &Self::EXPECTED))
+        Err(E::invalid_type(Unexpected::Bool(flag), &Expecting(Self::EXPECTED)))
     }
 
     fn list<A: SeqAccess<'de>>(_: A) -> Result<Self, A::Error> {
-        Err(de::Error::invalid_type(Unexpected::Seq, &Self::EXPECTED))
+        Err(de::Error::invalid_type(Unexpected::Seq, &Expecting(Self::EXPECTED)))
     }
 
     fn object<A: MapAccess<'de>>(_: A) -> Result<Self, A::Error> {
-        Err(de::Error::invalid_type(Unexpected::Map, &Self::EXPECTED))
+        Err(de::Error::invalid_type(Unexpected::Map, &Expecting(Self::EXPECTED)))
     }
 }
 
@@ -45,7 +47,7 @@ impl<'de, T: JsonForm<'de>> de::Visitor<'de> for Visitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(T::EXPECTED)
+        fmt::Display::fmt(&Expecting(T::EXPECTED), f)
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
@@ -58,20 +60,20 @@ impl<'de, T: JsonForm<'de>> de::Visitor<'de> for Visitor<T> {
 
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
         if !Range::EXACT.contains(number) {
-            return Err(E::invalid_value(Unexpected::Signed(number), &T::EXPECTED));
+            return Err(E::invalid_value(Unexpected::Signed(number), &Expecting(T::EXPECTED)));
         }
         T::number(number)
     }
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
-        let refused = || E::invalid_value(Unexpected::Unsigned(number), &T::EXPECTED);
+        let refused = || E::invalid_value(Unexpected::Unsigned(number), &Expecting(T::EXPECTED));
         self.visit_i64(i64::try_from(number).map_err(|_| refused())?)
     }
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<T, E> {
         match integral(number) {
             Some(whole) => T::number(whole),
-            None => Err(E::invalid_value(Unexpected::Float(number), &T::EXPECTED)),
+            None => Err(E::invalid_value(Unexpected::Float(number), &Expecting(T::EXPECTED))),
         }
     }
 

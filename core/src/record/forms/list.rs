@@ -4,6 +4,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess};
 
 use super::{JsonForm, Object, read};
+use crate::messages::field;
+use crate::phrase::Phrase;
 
 /// The entries of a list, in order.
 pub(in crate::record) fn collect<'de, A: SeqAccess<'de>, E: Deserialize<'de>>(mut list: A) -> Result<Vec<E>, A::Error> {
@@ -35,7 +37,7 @@ where
 struct List<E>(Vec<E>);
 
 impl<'de, E: Deserialize<'de>> JsonForm<'de> for List<E> {
-    const EXPECTED: &'static str = "a list";
+    const EXPECTED: Phrase = field::LIST;
 
     fn text<F: de::Error>(text: &str) -> Result<Self, F> {
         Ok(Self(vec![E::deserialize(text.into_deserializer())?]))

@@ -2,7 +2,7 @@
 
 /// Writes `NAMES`, `FromStr`, `Display` and `Deserialize` of an enum from one table of its names.
 macro_rules! names {
-    ($type:ident, $expected:literal { $($variant:ident: $name:literal,)* }) => {
+    ($type:ident, $expected:path { $($variant:ident: $name:literal),* $(,)? }) => {
         impl $type {
             /// Every name.
             pub(crate) const NAMES: &'static [&'static str] = &[$($name),*];
@@ -33,7 +33,7 @@ macro_rules! names {
             type Err = $crate::record::UnknownName;
 
             fn from_str(name: &str) -> Result<Self, Self::Err> {
-                Self::from_name(name).ok_or($crate::record::UnknownName { expected: $expected })
+                Self::from_name(name).ok_or($crate::record::UnknownName { expected: $expected.en })
             }
         }
 

@@ -1,19 +1,15 @@
-//! Whole numbers, and what is written for them.
+//! Whole numbers, also when JSON states them as a float or as digits.
 
 use std::marker::PhantomData;
 
 use serde::de::{self, Deserialize, Deserializer, Unexpected};
-
 use serde_json::Number;
 
 use super::{JsonForm, read};
-use crate::record::bounds::{Bounds, Range};
-
-/// A float without a fraction, as a whole number.
-#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "guarded: whole and below 2^53")]
-pub(in crate::record) fn integral(number: f64) -> Option<i64> {
-    (number.fract().abs() <= 0.0 && number.abs() <= Range::EXACT.max as f64).then_some(number as i64)
-}
+use crate::json::Expecting;
+use crate::messages::field;
+use crate::phrase::Phrase;
+use crate::record::bounds::{Bounds, Range, integral};
 
 /// A number of JSON as a whole number that every language holds exactly.
 pub(in crate::record) fn whole_number(number: &Number) -> Option<i64> {
@@ -38,21 +34,21 @@ pub(in crate::record) struct Whole<B>(i64, PhantomData<B>);
 impl<B: Bounds> Whole<B> {
     /// The number as a narrower type.
     pub(in crate::record) fn get<N: TryFrom<i64>, E: de::Error>(self) -> Result<N, E> {
-        let refused = || E::invalid_value(Unexpected::Signed(self.0), &<Self as JsonForm>::EXPECTED);
+        let refused = || E::invalid_value(Unexpected::Signed(self.0), &Expecting(<Self as JsonForm>::EXPECTED));
         N::try_from(self.0).map_err(|_| refused())
     }
 }
 
 impl<B: Bounds> JsonForm<'_> for Whole<B> {
-    const EXPECTED: &'static str = "a whole number in range";
+    const EXPECTED: Phrase = field::NUMBER_IN_RANGE;
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
-        let refused = || E::invalid_value(Unexpected::Str(text), &Self::EXPECTED);
+        let refused = || E::invalid_value(Unexpected::Str(text), &Expecting(Self::EXPECTED));
         Self::number(digits(text).ok_or_else(refused)?)
     }
 
     fn number<E: de::Error>(number: i64) -> Result<Self, E> {
-        let refused = || E::invalid_value(Unexpected::Signed(number), &Self::EXPECTED);
+        let refused = || E::invalid_value(Unexpected::Signed(number), &Expecting(Self::EXPECTED));
         B::RANGE.contains(number).then_some(Self(number, PhantomData)).ok_or_else(refused)
     }
 }
@@ -73,13 +69,13 @@ pub(in crate::record) fn digits(text: &str) -> Option<i64> {
 pub(in crate::record) fn text_or_number<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
-    Ok(Option::<Wording>::deserialize(deserializer)?.map(|wording| wording.0))
+    Ok(Option::<TextOrNumber>::deserialize(deserializer)?.map(|text| text.0))
 }
 
-struct Wording(String);
+struct TextOrNumber(String);
 
-impl JsonForm<'_> for Wording {
-    const EXPECTED: &'static str = "text or a number";
+impl JsonForm<'_> for TextOrNumber {
+    const EXPECTED: Phrase = field::TEXT_OR_NUMBER;
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
         Ok(Self(text.to_owned()))
@@ -90,7 +86,7 @@ impl JsonForm<'_> for Wording {
     }
 }
 
-impl<'de> Deserialize<'de> for Wording {
+impl<'de> Deserialize<'de> for TextOrNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         read(deserializer)
     }

@@ -6,8 +6,11 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, MapAccess};
 
 use super::{JsonForm, read};
+use crate::messages::field;
+use crate::phrase::Phrase;
 
-/// The entries of an object by name, each made by `of` from what was read; `null` is an entry left out, and a name comes once.
+/// The entries of an object by name, each made by `of` from what was read; `null` is an entry left
+/// out, and a name comes once.
 pub(in crate::record) fn by_name<'de, A, V, T>(
     mut object: A,
     of: impl Fn(V) -> Result<T, A::Error>,
@@ -39,7 +42,7 @@ where
 pub(in crate::record) struct Object<T>(pub(in crate::record) T);
 
 impl<'de, T: Deserialize<'de>> JsonForm<'de> for Object<T> {
-    const EXPECTED: &'static str = "an object";
+    const EXPECTED: Phrase = field::ANY_OBJECT;
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
         T::deserialize(MapAccessDeserializer::new(object)).map(Self)
@@ -64,7 +67,7 @@ where
 struct Named<V>(BTreeMap<String, V>);
 
 impl<'de, V: Deserialize<'de>> JsonForm<'de> for Named<V> {
-    const EXPECTED: &'static str = "an object";
+    const EXPECTED: Phrase = field::ANY_OBJECT;
 
     fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
         by_name(object, Ok).map(Self)

@@ -5,8 +5,8 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-/// A field that is any JSON; `null` for nothing stated. A key that comes twice is refused, since one of its values would
-/// be lost.
+/// A field that is any JSON; `null` for nothing stated. A key that comes twice is refused, since
+/// one of its values would be lost.
 pub(in crate::record) fn unique_keys<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
     UniqueKeys.deserialize(deserializer).map(|value| Some(value).filter(|value| !value.is_null()))
 }

@@ -1,4 +1,4 @@
-//! The list that diagnostics are added to.
+//! The list that a reader adds its diagnostics to.
 
 use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::limits;
@@ -16,7 +16,8 @@ impl<'a> DiagnosticList<'a> {
         Self { list, limit: usize::MAX, count: 0 }
     }
 
-    /// Diagnostics of a whole file: the first [`limits::DIAGNOSTICS`] are listed, the others counted.
+    /// Diagnostics of a whole file: the first [`limits::DIAGNOSTICS`] are listed, the others
+    /// counted.
     pub(super) fn of_list(list: &'a mut Vec<Diagnostic>) -> Self {
         Self { limit: limits::DIAGNOSTICS, ..Self::new(list) }
     }
@@ -34,7 +35,7 @@ impl<'a> DiagnosticList<'a> {
         }
     }
 
-    /// Says how many diagnostics were not listed, if any.
+    /// Adds a diagnostic with the number of those that were not listed, if any.
     pub(super) fn close(self, path: &str) {
         let count = self.count.saturating_sub(self.limit);
         if count > 0 {

@@ -22,42 +22,42 @@ impl<'a> Element<'a> {
     }
 }
 
-/// What comes next in the input.
+/// What stands in the place of an element.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Part<'a> {
-    /// An element.
-    Element(Element<'a>),
+pub(super) enum ElementError {
     /// The text ends inside an element.
-    Cut,
-    /// Something that does not belong at this byte, between elements.
-    Stray(usize),
+    Truncated,
+    /// Something that does not belong between elements, at this byte.
+    Unexpected(usize),
 }
 
-/// Takes an input apart without judging what is inside its elements.
+type Item<'a> = Result<Element<'a>, ElementError>;
+
+/// Splits an input into its elements. What is inside an element is not checked.
 pub(super) struct Elements<'a> {
     text: &'a str,
     at: usize,
-    form: Form,
-    last: Last,
+    layout: Layout,
+    previous: Token,
 }
 
-/// How the elements are strung together.
+/// How the elements follow one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum Layout {
     /// `[…, …]`.
     Array,
-    /// One element a line.
+    /// One element per line.
     Lines,
-    /// Elements one after another, over as many lines as they like.
+    /// Elements one after another, each over any number of lines.
     Sequence,
-    /// Nothing more.
-    Over,
+    /// Nothing follows.
+    End,
 }
 
-/// What was read last; tells which comma is missing or in excess.
+/// What was read last in an array; it shows whether a comma is missing or in excess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Last {
-    Opening,
+enum Token {
+    OpeningBracket,
     Comma,
     Element,
 }
@@ -66,10 +66,10 @@ impl<'a> Elements<'a> {
     /// The elements of `text`.
     pub(super) fn new(text: &'a str) -> Self {
         let bom = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let mut elements = Self { text, at: bom, form: Form::Sequence, last: Last::Opening };
+        let mut elements = Self { text, at: bom, layout: Layout::Sequence, previous: Token::OpeningBracket };
         match elements.peek() {
-            Some(b'[') => (elements.at, elements.form) = (elements.at + 1, Form::Array),
-            Some(_) if has_lines(text) => elements.form = Form::Lines,
+            Some(b'[') => (elements.at, elements.layout) = (elements.at + 1, Layout::Array),
+            Some(_) if has_lines(text) => elements.layout = Layout::Lines,
             _ => {}
         }
         elements
@@ -82,91 +82,97 @@ impl<'a> Elements<'a> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    fn in_array(&mut self) -> Option<Part<'a>> {
+    fn in_array(&mut self) -> Option<Item<'a>> {
         loop {
-            match (self.peek(), self.last) {
-                (None, _) => return Some(self.cut()),
-                (Some(b']'), last) => return self.close_array(last),
-                (Some(b','), Last::Element) => {
+            match (self.peek(), self.previous) {
+                (None, _) => return Some(self.truncated()),
+                (Some(b']'), previous) => return self.close_array(previous),
+                (Some(b','), Token::Element) => {
                     self.at += 1;
-                    self.last = Last::Comma;
+                    self.previous = Token::Comma;
                 }
                 (Some(b','), _) => {
                     self.at += 1;
-                    return Some(Part::Stray(self.at - 1));
+                    return Some(Err(ElementError::Unexpected(self.at - 1)));
                 }
-                (Some(_), Last::Element) => {
-                    self.last = Last::Comma;
-                    return Some(Part::Stray(self.at));
+                (Some(_), Token::Element) => {
+                    self.previous = Token::Comma;
+                    return Some(Err(ElementError::Unexpected(self.at)));
                 }
-                (Some(_), _) => return self.element(),
+                (Some(_), _) => return Some(self.element()),
             }
         }
     }
 
     /// The closing bracket: no comma before it, nothing behind it.
-    fn close_array(&mut self, last: Last) -> Option<Part<'a>> {
+    fn close_array(&mut self, previous: Token) -> Option<Item<'a>> {
         let bracket = self.at;
         self.at += 1;
-        self.form = Form::Over;
-        match (last, self.peek()) {
-            (Last::Comma, _) => Some(Part::Stray(bracket)),
-            (_, more) => more.map(|_| Part::Stray(self.at)),
+        self.layout = Layout::End;
+        match (previous, self.peek()) {
+            (Token::Comma, _) => Some(Err(ElementError::Unexpected(bracket))),
+            (_, more) => more.map(|_| Err(ElementError::Unexpected(self.at))),
         }
     }
 
-    fn in_sequence(&mut self) -> Option<Part<'a>> {
+    fn in_sequence(&mut self) -> Option<Item<'a>> {
         match self.peek()? {
             b',' | b']' | b'}' => {
                 self.at += 1;
-                Some(Part::Stray(self.at - 1))
+                Some(Err(ElementError::Unexpected(self.at - 1)))
             }
-            _ => self.element(),
+            _ => Some(self.element()),
         }
     }
 
-    fn next_line(&mut self) -> Option<Part<'a>> {
+    fn next_line(&mut self) -> Option<Item<'a>> {
         self.peek()?;
-        let rest = self.text.get(self.at..)?;
-        let line = rest.split('\n').next().unwrap_or(rest).trim_end();
         let start = self.at;
+        let rest = self.text_between(start, self.text.len());
+        let line = rest.split_once('\n').map_or(rest, |(line, _)| line).trim_end();
         self.at += line.len();
-        Some(Part::Element(Element { raw: line, start, scan: scan(line.as_bytes(), 0) }))
+        Some(Ok(Element { raw: line, start, scan: scan(line.as_bytes(), 0) }))
     }
 
     /// The element that begins here.
-    fn element(&mut self) -> Option<Part<'a>> {
+    fn element(&mut self) -> Item<'a> {
         let scan = scan(self.text.as_bytes(), self.at);
         if !scan.complete {
-            return Some(self.cut());
+            return self.truncated();
         }
         let start = self.at;
         self.at = scan.end.max(start + 1);
-        self.last = Last::Element;
-        let raw = self.text.get(start..self.at)?;
-        Some(Part::Element(Element { raw, start, scan }))
+        self.previous = Token::Element;
+        let raw = self.text_between(start, self.at);
+        Ok(Element { raw, start, scan })
     }
 
-    fn cut(&mut self) -> Part<'a> {
-        self.form = Form::Over;
-        Part::Cut
+    #[expect(clippy::expect_used, reason = "an element begins and ends beside an ASCII character or at an end")]
+    fn text_between(&self, start: usize, end: usize) -> &'a str {
+        self.text.get(start..end).expect("two character boundaries")
+    }
+
+    fn truncated(&mut self) -> Item<'a> {
+        self.layout = Layout::End;
+        Err(ElementError::Truncated)
     }
 }
 
 impl<'a> Iterator for Elements<'a> {
-    type Item = Part<'a>;
+    type Item = Item<'a>;
 
-    fn next(&mut self) -> Option<Part<'a>> {
-        match self.form {
-            Form::Array => self.in_array(),
-            Form::Lines => self.next_line(),
-            Form::Sequence => self.in_sequence(),
-            Form::Over => None,
+    fn next(&mut self) -> Option<Item<'a>> {
+        match self.layout {
+            Layout::Array => self.in_array(),
+            Layout::Lines => self.next_line(),
+            Layout::Sequence => self.in_sequence(),
+            Layout::End => None,
         }
     }
 }
 
-/// True for JSON Lines: some line is an object by itself. An object printed over several lines has none at the margin.
+/// True for JSON Lines: at least one line that begins with a brace is a whole object. No line of an
+/// object that is printed over several lines is.
 fn has_lines(text: &str) -> bool {
     text.lines().map(str::trim_end).any(|line| {
         let scan = scan(line.as_bytes(), 0);

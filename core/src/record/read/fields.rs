@@ -16,7 +16,7 @@ use crate::limits;
 use crate::record::Record;
 use crate::record::fields::Field;
 
-/// Reads a record from its fields: bad fields become unknown, each with its diagnostics.
+/// Reads a record from its fields: unreadable fields become unknown, each with its diagnostics.
 pub(super) fn read_fields<T: Record>(
     fields: Fields,
     marks: Marks,
@@ -24,7 +24,7 @@ pub(super) fn read_fields<T: Record>(
     diagnostics: &mut DiagnosticList<'_>,
 ) -> Result<T, Error> {
     if fields.len() > limits::LIST {
-        return Err(Error::new(path, "", size::beyond(limits::LIST, Unit::Entries)));
+        return Err(Error::new(path, "", size::too_large(limits::LIST, Unit::Entries)));
     }
     let mut reader =
         FieldReader { marks, path, diagnostics, kept: Vec::new(), seen: HashSet::new(), unreadable: Vec::new() };
@@ -54,7 +54,8 @@ impl FieldReader<'_, '_> {
         self.diagnostics.report(Diagnostic::new(path, "", ErrorKind::UnknownField { suggestions }));
     }
 
-    /// Keeps what is good of a field. A field that comes twice is unknown: neither value is the right one.
+    /// Keeps the readable part of a field. A repeated field is unknown: either value could be
+    /// meant.
     fn field(&mut self, field: &'static Field, value: Value) -> Result<(), Error> {
         let before = self.diagnostics.count();
         let value = match value {

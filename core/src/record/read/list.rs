@@ -1,9 +1,9 @@
-//! Reading a list: every record by itself, so that a bad one costs only itself.
+//! Reading a list of records: each by itself, so that a bad record does not affect the others.
 
 use hashbrown::HashSet;
 
 use super::diagnostics::DiagnosticList;
-use super::elements::{Elements, Part};
+use super::elements::{ElementError, Elements};
 use super::one::read_element;
 use super::position::Position;
 use crate::diagnostic::{Diagnostic, ErrorKind, join};
@@ -15,17 +15,17 @@ use crate::record::Record;
 pub struct Records<T> {
     /// The records, in the order of the input.
     pub records: Vec<T>,
-    /// Each record's number in the input, from 0: refused records leave gaps.
+    /// The index of each record in the input, from 0; rejected records leave gaps.
     pub positions: Vec<usize>,
-    /// The findings, in the order of the input. After 10 000 of them the others are only counted.
+    /// What was wrong, in the order of the input. The first 10 000 are listed, the others counted.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl<T> Records<T> {
-    /// The records, if nothing at all was found to be wrong.
+    /// The records, if the input has no diagnostic.
     ///
     /// # Errors
-    /// The first finding.
+    /// The first diagnostic.
     pub fn strict(self) -> Result<Self, Error> {
         match self.diagnostics.first() {
             Some(first) => Err(first.clone().into()),
@@ -35,7 +35,7 @@ impl<T> Records<T> {
 }
 
 impl<T, I: IntoIterator<Item = T>> From<I> for Records<T> {
-    /// Typed records, numbered in their order, without findings.
+    /// Typed records in their order, without diagnostics.
     fn from(records: I) -> Self {
         let records: Vec<T> = records.into_iter().collect();
         Self { positions: (0..records.len()).collect(), records, diagnostics: Vec::new() }
@@ -44,9 +44,10 @@ impl<T, I: IntoIterator<Item = T>> From<I> for Records<T> {
 
 /// Reads records from a JSON array, from JSON Lines, or from one object.
 ///
-/// Every record that can be read is read, and the findings say what was not: a bad field becomes unknown, a bad record
-/// is left out, and of a file that is cut off the records before the cut are kept. Paths begin with the record's number
-/// in the input: `startups[3].stage`. [`Records::strict`] accepts only an input without findings.
+/// A field that cannot be read becomes unknown, a record that cannot be read is left out, and each
+/// has a diagnostic. If the text ends inside a record, the records before it are kept. Paths begin
+/// with the index of the record in the input: `startups[3].stage`. [`Records::strict`] accepts only
+/// an input without diagnostics.
 ///
 /// ```
 /// use ketnoi::{Startup, read};
@@ -63,24 +64,24 @@ impl<T, I: IntoIterator<Item = T>> From<I> for Records<T> {
 #[must_use]
 pub fn read<T: Record>(json: &str) -> Records<T> {
     let mut diagnostics = Vec::new();
-    let found = DiagnosticList::of_list(&mut diagnostics);
+    let list_of_diagnostics = DiagnosticList::of_list(&mut diagnostics);
     let mut list = List {
         position: Position::new(json),
-        found,
+        diagnostics: list_of_diagnostics,
         records: Vec::new(),
         positions: Vec::new(),
         ids: HashSet::new(),
         index: 0,
     };
     list.read(json);
-    list.found.close(T::NOUN);
+    list.diagnostics.close(T::NOUN);
     let List { records, positions, .. } = list;
     Records { records, positions, diagnostics }
 }
 
 struct List<'a, 'f, T> {
     position: Position<'a>,
-    found: DiagnosticList<'f>,
+    diagnostics: DiagnosticList<'f>,
     records: Vec<T>,
     positions: Vec<usize>,
     ids: HashSet<String>,
@@ -89,24 +90,24 @@ struct List<'a, 'f, T> {
 
 impl<T: Record> List<'_, '_, T> {
     fn read(&mut self, json: &str) {
-        let mut parts = Elements::new(json).peekable();
-        if parts.peek().is_none() && !json.trim_start_matches('\u{feff}').trim_start().starts_with('[') {
+        let mut elements = Elements::new(json).peekable();
+        if elements.peek().is_none() && !json.trim_start_matches('\u{feff}').trim_start().starts_with('[') {
             let nothing = self.position.syntax(T::NOUN, json.len());
-            self.found.report(nothing);
+            self.diagnostics.report(nothing);
         }
-        for part in parts {
-            let read = match part {
-                Part::Element(element) => {
+        for element in elements {
+            let read = match element {
+                Ok(element) => {
                     let path = self.path();
                     self.index += 1;
-                    read_element(&element, &path, &mut self.position, &mut self.found)
+                    read_element(&element, &path, &mut self.position, &mut self.diagnostics)
                         .and_then(|record: T| self.accept(record, &path))
                 }
-                Part::Cut => Err(self.position.syntax(&self.path(), json.len())),
-                Part::Stray(at) => Err(self.position.syntax(T::NOUN, at)),
+                Err(ElementError::Truncated) => Err(self.position.syntax(&self.path(), json.len())),
+                Err(ElementError::Unexpected(at)) => Err(self.position.syntax(T::NOUN, at)),
             };
-            if let Err(refused) = read {
-                self.found.report(refused);
+            if let Err(error) = read {
+                self.diagnostics.report(error);
             }
         }
     }

@@ -8,19 +8,19 @@ use crate::json::{self, Fields};
 /// The character, as JSON writes it, whose repetition marks such a number.
 const ESCAPED: &str = "\\u0000";
 
-/// The longest mark: each marked number carries one, and texts have no reason for NUL at all.
+/// The longest mark. Texts have no reason to contain NUL, so a short one is free in practice.
 const LONGEST: usize = 8;
 
-/// How numbers that JSON does not have are marked among the values of one element: as a text of their
-/// name behind more NUL characters in a row than the element itself has anywhere.
+/// How numbers that JSON does not have are represented among the values of one element: as a text
+/// that begins with more NUL characters in a row than the element itself contains.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Marks {
     /// Length of the mark; 0 when nothing is marked.
     length: usize,
 }
 
-/// Reads the fields of an object; nothing for what is not an object. Numbers that JSON does not have
-/// become marked texts, so they cost only their own field.
+/// Reads the fields of an object; `None` for what is not an object. Numbers that JSON does not have
+/// become marked texts, so that only their own field is unreadable.
 pub(super) fn parse(raw: &str) -> Result<(Option<Fields>, Marks), serde_json::Error> {
     let error = match json::fields(raw) {
         Ok(fields) => return Ok((fields, Marks::default())),
@@ -34,7 +34,7 @@ pub(super) fn parse(raw: &str) -> Result<(Option<Fields>, Marks), serde_json::Er
 }
 
 impl Marks {
-    /// Marks that no text of the element can be taken for; `None` if they would have to be long.
+    /// The shortest mark that the element does not contain; `None` if it would be too long.
     fn unused_in(raw: &str) -> Option<Self> {
         let length = (1..=LONGEST).find(|length| !raw.contains(&ESCAPED.repeat(*length)))?;
         Some(Self { length })
@@ -46,7 +46,7 @@ impl Marks {
         text.strip_prefix(&"\0".repeat(self.length))
     }
 
-    /// True when a marked number is somewhere in the value.
+    /// True when the value is or contains a marked number.
     pub(super) fn are_in(self, value: &Value) -> bool {
         match value {
             _ if self.length == 0 => false,
@@ -56,12 +56,12 @@ impl Marks {
         }
     }
 
-    /// A value as it is shown to people.
+    /// A value as a diagnostic shows it.
     pub(super) fn shown(self, value: &Value) -> String {
         self.name(value).map_or_else(|| size::shown(value), str::to_owned)
     }
 
-    /// The same text with marked numbers; `None` when there are none.
+    /// The text with its numbers marked; `None` if it has none.
     fn write(self, raw: &str) -> Option<String> {
         let mut out = String::with_capacity(raw.len());
         let (mut rest, mut any) = (raw, false);
@@ -72,7 +72,7 @@ impl Marks {
                 _ => first.len_utf8(),
             };
             let (token, after) = rest.split_at_checked(length)?;
-            if is_no_number(token) {
+            if is_foreign_number(token) {
                 out.extend(["\"", &ESCAPED.repeat(self.length), token, "\""]);
                 any = true;
             } else {
@@ -99,8 +99,8 @@ fn is_word(ch: char) -> bool {
     ch.is_ascii_alphanumeric() || matches!(ch, '+' | '-' | '.')
 }
 
-/// A number in a spelling that JSON does not have, or beyond what it can hold.
-fn is_no_number(token: &str) -> bool {
+/// A number in a spelling that JSON does not have, or too large for it.
+fn is_foreign_number(token: &str) -> bool {
     let digits = token.trim_start_matches(['+', '-']);
     let is_name = ["nan", "inf", "infinity"].iter().any(|name| digits.eq_ignore_ascii_case(name));
     is_name || digits.starts_with(|ch: char| ch.is_ascii_digit()) && serde_json::from_str::<Value>(token).is_err()

@@ -1,4 +1,4 @@
-//! Reading one record: in one go, or field by field.
+//! Reading one record: by its derived `Deserialize`, or field by field.
 
 use serde_json::Value;
 
@@ -15,7 +15,8 @@ use crate::json;
 use crate::limits;
 use crate::record::Record;
 
-/// Reads one record from JSON; diagnostics about its fields are added, with paths that begin with `path`.
+/// Reads one record from JSON; diagnostics about its fields are added, with paths that begin with
+/// `path`.
 ///
 /// # Errors
 /// When the record is refused: its syntax, size, id or kind.
@@ -31,12 +32,12 @@ pub fn read_one<T: Record>(json: &str, path: &str, diagnostics: &mut Vec<Diagnos
 pub fn read_value<T: Record>(value: Value, path: &str, diagnostics: &mut Vec<Diagnostic>) -> Result<T, Error> {
     let diagnostics = &mut DiagnosticList::new(diagnostics);
     if !size::is_shallow(&value) {
-        size::dismantle(value);
-        return Err(Error::new(path, "", size::beyond(limits::DEPTH, Unit::Levels)));
+        size::drop_iteratively(value);
+        return Err(Error::new(path, "", size::too_large(limits::DEPTH, Unit::Levels)));
     }
     let text = json::text(&value);
     if text.len() > limits::RECORD {
-        return Err(Error::new(path, "", size::beyond(limits::RECORD, Unit::Bytes)));
+        return Err(Error::new(path, "", size::too_large(limits::RECORD, Unit::Bytes)));
     }
     let Value::Object(fields) = value else { return Err(not_a_record(path, &size::shown(&value))) };
     if fields.values().all(size::all_within)
@@ -65,7 +66,7 @@ pub(super) fn read_element<T: Record>(
     match numbers::parse(element.raw) {
         Ok((Some(fields), marks)) => {
             let record = read_fields(fields, marks, path, diagnostics)?;
-            // The two ways of reading differ in one thing: a key that comes twice in an object inside the record.
+            // The two ways differ only for a key that is repeated in an object inside the record.
             if small && diagnostics.count() == before {
                 let kind = ErrorKind::DuplicateField;
                 diagnostics.report(Diagnostic::new(path, "", kind));

@@ -6,7 +6,7 @@ use crate::error::Error;
 /// Characters of the input that are shown with a syntax error.
 const SHOWN: usize = 20;
 
-/// A position in a text. Moving it forward reads each character once, so that many errors cost one pass.
+/// A position in a text. Positions in ascending order are found in one pass over the text.
 pub(super) struct Position<'a> {
     text: &'a str,
     at: usize,
@@ -23,16 +23,20 @@ impl<'a> Position<'a> {
     /// The error that the syntax is broken at a byte of the text.
     pub(super) fn syntax(&mut self, path: &str, at: usize) -> Error {
         let (line, column) = self.line_and_column(at);
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        let found = rest.trim_start().lines().next().unwrap_or_default().chars().take(SHOWN).collect();
+        let found = self.rest().trim_start().lines().next().unwrap_or_default().chars().take(SHOWN).collect();
         Diagnostic::new(path, "", ErrorKind::Syntax { line, column, found }).into()
+    }
+
+    #[expect(clippy::expect_used, reason = "the position moves by whole characters")]
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).expect("a character boundary")
     }
 
     fn line_and_column(&mut self, at: usize) -> (u32, u32) {
         if at < self.at {
             *self = Self::new(self.text);
         }
-        for ch in self.text.get(self.at..).unwrap_or_default().chars() {
+        for ch in self.rest().chars() {
             if self.at >= at {
                 break;
             }
@@ -66,8 +70,8 @@ pub(super) fn error_offset(raw: &str, error: &serde_json::Error) -> usize {
 /// Bytes that two escapes of a surrogate pair take.
 const PAIR: usize = 12;
 
-/// Where a `\u` escape begins that names no character and that the parser has just read: it notices a lone surrogate only
-/// after it.
+/// Where an invalid `\u` escape begins that the parser has just read: the parser notices a lone
+/// surrogate only after it.
 fn bad_escape_before(raw: &[u8], at: usize) -> Option<usize> {
     let from = at.saturating_sub(PAIR);
     let start = from + raw.get(from..at)?.windows(2).rposition(|pair| pair == b"\\u")?;

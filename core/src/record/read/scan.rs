@@ -1,7 +1,7 @@
 //! One pass over a JSON value, without recursion: where it ends and how large its parts are.
 //!
-//! It does not judge the syntax. It only keeps one broken record from swallowing its neighbours,
-//! and tells about limits before anything is built in memory.
+//! It does not check the syntax. It finds the end of a record even if the record is broken, so that
+//! the next one can be read, and it finds sizes over a limit before anything is allocated.
 
 use crate::limits;
 
@@ -27,7 +27,7 @@ impl Scan {
     }
 }
 
-/// Passes over the value that begins at `start`.
+/// Scans the value that begins at `start`.
 pub(super) fn scan(bytes: &[u8], start: usize) -> Scan {
     let mut scanner = Scanner { bytes, at: start, open: Vec::new(), deeper: 0, found: Scan::default() };
     let complete = scanner.run();
@@ -37,7 +37,7 @@ pub(super) fn scan(bytes: &[u8], start: usize) -> Scan {
 struct Scanner<'a> {
     bytes: &'a [u8],
     at: usize,
-    /// The open brackets, down to one level below the limit.
+    /// The open brackets, to one level below the limit.
     open: Vec<Open>,
     /// Open brackets below that, only counted.
     deeper: usize,
@@ -55,7 +55,7 @@ impl Scanner<'_> {
         while let Some(&byte) = self.bytes.get(self.at) {
             let outside = self.open.is_empty();
             match byte {
-                b'"' => match self.pass_text() {
+                b'"' => match self.skip_string() {
                     complete if outside || !complete => return complete,
                     _ => continue,
                 },
@@ -73,8 +73,8 @@ impl Scanner<'_> {
         self.open.is_empty()
     }
 
-    /// Passes over a text, from its opening to after its closing quote.
-    fn pass_text(&mut self) -> bool {
+    /// Skips a string, from its opening quote to after its closing one.
+    fn skip_string(&mut self) -> bool {
         let start = self.at + 1;
         self.at = start;
         while let Some(&byte) = self.bytes.get(self.at) {
@@ -101,8 +101,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// Closes the nearest bracket of the same kind, and those left open inside it; a bracket that closes nothing is
-    /// passed over, for the parser to complain about.
+    /// Closes the nearest open bracket of the same kind and those inside it. A bracket that closes
+    /// nothing is ignored here; the parser reports it.
     fn leave(&mut self, closing: u8) {
         if self.deeper > 0 {
             self.deeper -= 1;

@@ -1,15 +1,15 @@
-//! The names that are nearest to a wrong one: "did you mean".
+//! Suggestions for a misspelt name: "did you mean".
 
 use crate::record::Record;
 use crate::record::fields::Field;
 
-/// Suggestions for one wrong key.
+/// The most suggestions for one wrong key.
 const SUGGESTIONS: usize = 3;
 
-/// How near a suggestion must be: below this, `gruops` would suggest `scope`.
-const NEAR: f64 = 0.84;
+/// The least similarity of a suggestion: below this, `gruops` would suggest `scope`.
+const MIN_SIMILARITY: f64 = 0.84;
 
-/// Longer keys are not misspelt fields, and comparing them costs their length.
+/// Longer keys are not misspelt fields, and the time to compare them grows with their length.
 const LONGEST: usize = 40;
 
 /// The names of the fields of a record type.
@@ -43,14 +43,14 @@ pub(crate) fn nearest(key: &str, names: &[&str]) -> Vec<String> {
         return Vec::new();
     }
     let key = key.trim().to_ascii_lowercase().replace(['-', ' '], "_");
-    let mut near: Vec<(f64, &str)> = names.iter().map(|name| (nearness(&key, name), *name)).collect();
-    near.retain(|(nearness, _)| *nearness >= NEAR);
+    let mut near: Vec<(f64, &str)> = names.iter().map(|name| (similarity(&key, name), *name)).collect();
+    near.retain(|(similarity, _)| *similarity >= MIN_SIMILARITY);
     near.sort_unstable_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
     near.into_iter().take(SUGGESTIONS).map(|(_, name)| name.to_owned()).collect()
 }
 
-/// Near in spelling, or the same word with something added: `ticket_size`, `sector_list`.
-fn nearness(key: &str, name: &str) -> f64 {
+/// Jaro–Winkler similarity, or 1 if the key is the name with words added: `ticket_size`.
+fn similarity(key: &str, name: &str) -> f64 {
     let contained = key.split('_').any(|word| word == name);
     if contained { 1.0 } else { strsim::jaro_winkler(key, name) }
 }

@@ -1,7 +1,8 @@
-//! Reads the value of a field by its kind: keeps what is good and reports what is not.
+//! Reads the value of a field by its kind: keeps what can be read and reports what cannot.
 //!
-//! Lists and objects of any keys keep their good entries. An object of fixed fields is one thing: half of a rule, a
-//! window or an amount would say something else, so a bad field costs the whole; an unknown key costs only itself.
+//! A list, or an object with any keys, keeps its readable entries. An object with fixed fields is
+//! rejected as a whole if one of its fields is unreadable: half of a rule, a window or an amount
+//! would mean something else. An unknown key in it is only reported.
 
 use serde_json::{Map, Value};
 
@@ -40,7 +41,7 @@ impl<'a, 'f> ValueReader<'a, 'f> {
         Self { marks, path, diagnostics }
     }
 
-    /// What is good of the value; nothing if there is nothing.
+    /// The readable part of the value; `None` if there is none.
     pub(super) fn read(&mut self, kind: &'static Kind, value: Value) -> Option<Value> {
         if kind.any {
             return if self.marks.are_in(&value) { self.unreadable(kind, &value) } else { Some(value) };

@@ -9,7 +9,8 @@ use crate::lang::Lang;
 use crate::record::{Opportunity, Startup};
 use crate::search;
 use crate::wire::load::read_record;
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// The smallest sets of changes to a startup that reach a goal with an opportunity.
@@ -39,7 +40,8 @@ pub struct AdviceAnswer {
     pub goal: Goal,
     /// True when it is reached already.
     pub reached: bool,
-    /// The smallest sets of changes that reach it, best first; none within three changes when empty.
+    /// The smallest sets of changes that reach it, best first; none within three changes when
+    /// empty.
     pub change_sets: Vec<ChangeSetAnswer>,
     /// Failed rules that no change of an actionable field can mend.
     pub fixed: Vec<String>,

@@ -6,7 +6,8 @@ use super::event::within_event;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::plan::{Agenda, AgendaRows, Audience, Event, Meeting, Revision};
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// Write a timetable as a calendar, a sheet or a page.

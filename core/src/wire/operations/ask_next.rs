@@ -10,7 +10,8 @@ use crate::lang::Lang;
 use crate::record::{Opportunity, Startup};
 use crate::search;
 use crate::wire::load::{OneSide, one_side, read_record};
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// The fields that a startup or an opportunity should state next, by how much they decide.

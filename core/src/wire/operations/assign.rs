@@ -7,7 +7,8 @@ use crate::error::Result;
 use crate::lang::Lang;
 use crate::plan::{Assign, Assignment, CandidateOptions, Candidates, Infeasible, Outcome, ScoredPair};
 use crate::search;
-use crate::wire::operation::{Answer, OneOf, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::{Answer, OneOf};
 use crate::wire::service::Service;
 
 /// Plan who goes where under limits.

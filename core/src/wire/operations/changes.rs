@@ -6,11 +6,12 @@ use crate::date::Date;
 use crate::error::Result;
 use crate::ranking::MatchRecord;
 use crate::search::{BestMatches, RankingChange};
-use crate::wire::operation::{Answer, Command, Options};
+use crate::wire::operation::{Command, Options};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
-/// What has changed for the subscribers since the last call, through records that were added, updated, removed or
-/// replaced.
+/// What has changed for the subscribers since the last call, through records that were added,
+/// updated, removed or replaced.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

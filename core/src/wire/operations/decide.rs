@@ -14,7 +14,8 @@ use crate::search;
 use crate::wire::answer::DiagnosticAnswer;
 use crate::wire::load::read_record;
 use crate::wire::matches::MatchAnswer;
-use crate::wire::operation::{Answer, Options, Query, yes};
+use crate::wire::operation::{Options, Query, default_true};
+use crate::wire::output::Answer;
 use crate::wire::render::Renderer;
 use crate::wire::service::Service;
 
@@ -31,7 +32,7 @@ pub struct DecideCall {
     #[serde(default)]
     pub overrides: Vec<Override>,
     /// Give the reasons of every match.
-    #[serde(default = "yes")]
+    #[serde(default = "default_true")]
     pub reasons: bool,
 }
 

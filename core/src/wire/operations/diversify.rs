@@ -8,7 +8,8 @@ use crate::plan::{Diversified, DiversityLimits};
 use crate::record::{Opportunity, Startup};
 use crate::search;
 use crate::wire::load::{OneSide, one_side, read_record};
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// Spread a ranking over sectors and regions.

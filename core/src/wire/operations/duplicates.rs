@@ -8,7 +8,8 @@ use crate::lang::Lang;
 use crate::record::Startup;
 use crate::score::Score;
 use crate::wire::answer::DiagnosticAnswer;
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::render::Renderer;
 use crate::wire::service::Service;
 
@@ -17,7 +18,8 @@ use crate::wire::service::Service;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DuplicatesCall {
-    /// The least score of a pair, 0 to 100 000 000; when left out the least that a person should look at.
+    /// The least score of a pair, 0 to 100 000 000; when left out the least that a person should
+    /// look at.
     #[serde(default = "at_least")]
     pub at_least: u32,
     /// Pairs listed at most.

@@ -31,7 +31,8 @@ pub(super) fn scored(service: &Service, event: Event, as_of: Option<Date>) -> Re
     Ok(Event { scores: found.pairs().collect(), ..event })
 }
 
-/// The error with `event` in front of its path; the paths of meetings and changes stand beside the event.
+/// The error with `event` in front of its path; the paths of meetings and changes stand beside the
+/// event.
 pub(super) fn within_event(error: Error) -> Error {
     let beside = ["meetings", "changes"].iter().any(|noun| error.diagnostic().path.starts_with(noun));
     if beside { error } else { error.within("event") }

@@ -8,7 +8,8 @@ use crate::executor::Parallelism;
 use crate::plan::{Exposure, PairId};
 use crate::record::Startup;
 use crate::search;
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// Count how often each record appears.

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::error::Result;
 use crate::record::{Opportunity, Startup};
 use crate::wire::load::{OneSide, one_side};
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// A record by its id.

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::plan::{self, Candidates, Mutual, Reciprocal, ScoredPair};
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// Two sides' scores of their pairs as one.

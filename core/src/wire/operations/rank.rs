@@ -8,7 +8,7 @@ use crate::record::Startup;
 use crate::search;
 use crate::wire::load::read_record;
 use crate::wire::matches::{RankedFor, RankingAnswer, with_diagnostics};
-use crate::wire::operation::{Options, Query, yes};
+use crate::wire::operation::{Options, Query, default_true};
 use crate::wire::render::Renderer;
 use crate::wire::service::Service;
 
@@ -22,7 +22,7 @@ pub struct RankCall {
     /// The date, limits, order and filter.
     pub query: search::Query,
     /// Give the reasons of every listed match.
-    #[serde(default = "yes")]
+    #[serde(default = "default_true")]
     pub reasons: bool,
 }
 

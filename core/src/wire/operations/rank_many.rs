@@ -7,7 +7,8 @@ use crate::record::Startup;
 use crate::search::{self, cap_exposure};
 use crate::wire::answer::DiagnosticAnswer;
 use crate::wire::matches::RankingAnswer;
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::parallel::parallelism;
 use crate::wire::render::Renderer;
 use crate::wire::service::Service;
@@ -22,8 +23,9 @@ pub struct RankManyCall {
     /// Give the reasons of every listed match.
     #[serde(default)]
     pub reasons: bool,
-    /// An opportunity is among the eligible of at most this many startups, and among the unverified of at most this
-    /// many; the next best takes its place. Without it lists are as long as the query says.
+    /// An opportunity is among the eligible of at most this many startups, and among the unverified
+    /// of at most this many; the next best takes its place. Without it lists are as long as the
+    /// query says.
     #[serde(default)]
     pub exposure_cap: Option<u32>,
     /// Threads to use, where the build has them; one when left out. The answer is the same.

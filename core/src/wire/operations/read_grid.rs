@@ -6,7 +6,8 @@ use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
 use crate::record::{Opportunity, Startup};
 use crate::sheet::{Cell, LocatedDiagnostic, OtherRow, Register, Sheet, SheetOptions, SheetRecord, TableFound};
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// Read the rows of a sheet as records.

@@ -6,7 +6,8 @@ use super::event::{scored, unmet_texts, within_event};
 use crate::date::Date;
 use crate::error::Result;
 use crate::plan::{self, Changes, Event, Meeting, Repaired};
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// Repair a timetable on the day.

@@ -6,7 +6,8 @@ use crate::error::Result;
 use crate::prepared::Amounts;
 use crate::resolve::{self, Found};
 use crate::vocabulary::{TermKind, Vocabulary};
-use crate::wire::operation::{Answer, OneOf, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::{Answer, OneOf};
 use crate::wire::service::Service;
 
 /// What a text means.

@@ -6,7 +6,8 @@ use super::pairs::required;
 use crate::error::Result;
 use crate::plan::{CandidateOptions, Candidates, ScoredPair, Stable, StablePlan};
 use crate::search;
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// A stable plan, by the preferences of both sides.

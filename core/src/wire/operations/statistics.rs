@@ -6,7 +6,8 @@ use crate::date::Date;
 use crate::error::Result;
 use crate::record::Opportunity;
 use crate::statistics::Statistics;
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// Count what is usual among the opportunities, for a configuration.

@@ -7,12 +7,12 @@ use crate::error::Result;
 use crate::search;
 use crate::wire::load::{OneSide, one_side};
 use crate::wire::matches::{RankedFor, RankingAnswer};
-use crate::wire::operation::{Command, Options, yes};
+use crate::wire::operation::{Command, Options, default_true};
 use crate::wire::render::Renderer;
 use crate::wire::service::Service;
 
-/// Rank for a record as `rank` and `rank_startups` do, and follow that ranking: `changes` reports how it changes. A
-/// subscription with the same id is replaced.
+/// Rank for a record as `rank` and `rank_startups` do, and follow that ranking: `changes` reports
+/// how it changes. A subscription with the same id is replaced.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -26,7 +26,7 @@ pub struct SubscribeCall {
     /// The date, order and filter; its limits say how many of the best are followed.
     pub query: search::Query,
     /// Give the reasons of every listed match.
-    #[serde(default = "yes")]
+    #[serde(default = "default_true")]
     pub reasons: bool,
 }
 

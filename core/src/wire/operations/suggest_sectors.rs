@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::error::Result;
 use crate::learn::{Labelled, SectorSuggestion, Tagger};
 use crate::record::Text;
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// Sectors that descriptions suggest.
@@ -15,7 +16,8 @@ use crate::wire::service::Service;
 pub struct SuggestSectorsCall {
     /// The descriptions.
     pub texts: Vec<Text>,
-    /// Descriptions whose sectors are known, to learn from; without any, the names of the vocabulary's sectors count.
+    /// Descriptions whose sectors are known, to learn from; without any, the names of the
+    /// vocabulary's sectors count.
     #[serde(default)]
     pub labelled: Vec<Labelled>,
     /// Suggestions for each description at most.

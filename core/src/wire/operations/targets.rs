@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::date::Date;
 use crate::error::Result;
 use crate::plan::{Entry, Programme, Targets};
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// Check what a programme promised.

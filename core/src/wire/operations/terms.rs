@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
 use crate::vocabulary::{Axis, StageMeaning, TermId, TermKind, Vocabulary};
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// Every term of a vocabulary, in its order: the options of a form.

@@ -6,7 +6,8 @@ use super::event::{scored, unmet_texts};
 use crate::date::Date;
 use crate::error::Result;
 use crate::plan::{self, Event, Timetable};
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// Make a timetable of meetings.
@@ -16,7 +17,8 @@ use crate::wire::service::Service;
 pub struct TimetableCall {
     /// The event. Without `scores` in it, `as_of` has the records scored.
     pub event: Event,
-    /// Score the attendees' records on this day, in place of `event.scores`; only eligible pairs get a score.
+    /// Score the attendees' records on this day, in place of `event.scores`; only eligible pairs
+    /// get a score.
     #[serde(default)]
     pub as_of: Option<Date>,
 }

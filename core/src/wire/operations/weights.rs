@@ -8,7 +8,8 @@ use crate::criteria::Criterion;
 use crate::error::Result;
 use crate::prepared::Family;
 use crate::weights::WEIGHT_PROFILES;
-use crate::wire::operation::{Answer, Options, Query};
+use crate::wire::operation::{Options, Query};
+use crate::wire::output::Answer;
 use crate::wire::service::Service;
 
 /// The weights in use, with their reasons where they are the shipped ones.
