@@ -6,7 +6,7 @@ mod hot;
 
 use std::hint::black_box;
 
-use ketnoi::Vocabulary;
+use ketnoi::vocabulary::Vocabulary;
 
 /// Every loop: prepared, run once, then measured. What the first run leaves to do, the allocator's
 /// tidying up before all, depends on what was prepared and not on the loop.

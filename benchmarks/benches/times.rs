@@ -4,7 +4,7 @@
 mod hot;
 
 use divan::Bencher;
-use ketnoi::Vocabulary;
+use ketnoi::vocabulary::Vocabulary;
 
 fn main() {
     divan::main();

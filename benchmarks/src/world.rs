@@ -4,8 +4,9 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
+use ketnoi::executor::Parallelism;
 use ketnoi::search::Strategy;
-use ketnoi::{Catalog, Matcher, Opportunity, Parallelism, Query, Ranking, Startup};
+use ketnoi::{Catalog, Matcher, Opportunity, Query, Ranking, Startup};
 use ketnoi_benchmarks::generate::{Class, Generator, Shape, as_of, config};
 
 use crate::job::Samples;

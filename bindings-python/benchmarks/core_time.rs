@@ -6,8 +6,9 @@ use std::time::Instant;
 
 use arrow_array::RecordBatch;
 use arrow_ipc::reader::StreamReader;
+use ketnoi::executor::Parallelism;
 use ketnoi::wire::Service;
-use ketnoi::{Config, Opportunity, Parallelism, Query, Startup, read};
+use ketnoi::{Config, Opportunity, Query, Startup, read};
 
 #[path = "../src/table.rs"]
 mod table;

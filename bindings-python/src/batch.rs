@@ -1,6 +1,6 @@
 //! Startups that are ranked in one batch.
 
-use ketnoi::{Startup, record};
+use ketnoi::Startup;
 use pyo3::prelude::*;
 
 use crate::error::{diagnostics, raised};
@@ -22,7 +22,7 @@ impl Batch {
         if let Some(first) = found.first().filter(|_| strict) {
             return Err(raised(py, &first.clone().into()));
         }
-        let read = py.detach(|| record::read::<Startup>(&text));
+        let read = py.detach(|| ketnoi::read::<Startup>(&text));
         let read = if strict { read.strict().map_err(|error| raised(py, &error))? } else { read };
         found.extend(read.diagnostics);
         Ok(Self { startups: read.records, found })

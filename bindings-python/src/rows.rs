@@ -5,7 +5,8 @@ use std::sync::Arc;
 use arrow_array::RecordBatch;
 use arrow_json::ReaderBuilder;
 use arrow_schema::{ArrowError, DataType, Field, FieldRef, Schema};
-use ketnoi::{Lang, Match, PERFECT, Reason, RuleResult, Score};
+use ketnoi::gate::RuleResult;
+use ketnoi::{Lang, Match, Reason, Score};
 use pyo3::PyResult;
 use pyo3::exceptions::PyValueError;
 use pyo3_arrow::PyTable;
@@ -157,9 +158,9 @@ fn sentences(checks: &[RuleResult], lang: Lang) -> String {
 }
 
 fn points(score: u32) -> f64 {
-    f64::from(score) * 100.0 / f64::from(PERFECT)
+    f64::from(score) * 100.0 / f64::from(Score::PERFECT)
 }
 
 fn share(of_ten_thousand: u16) -> f64 {
-    f64::from(of_ten_thousand) / f64::from(ketnoi::WHOLE)
+    f64::from(of_ten_thousand) / f64::from(ketnoi::config::WHOLE)
 }

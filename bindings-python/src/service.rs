@@ -2,8 +2,10 @@
 
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use ketnoi::executor::Parallelism;
+use ketnoi::search::CatalogRecord;
 use ketnoi::wire::{self, RankedFor};
-use ketnoi::{Catalog, CatalogRecord, Config, Matcher, Opportunity, Parallelism, Query, Startup};
+use ketnoi::{Catalog, Config, Matcher, Opportunity, Query, Startup};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;

@@ -15,7 +15,7 @@ use crate::messages::input;
 /// let deadline: Date = "2026-12-15".parse()?;
 /// assert_eq!(deadline.days_since("2026-11-22".parse()?), 23);
 /// assert!("2026-02-30".parse::<Date>().is_err());
-/// # Ok::<(), ketnoi::DateError>(())
+/// # Ok::<(), ketnoi::error::DateError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {

@@ -22,35 +22,60 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # The way in
+//! # The names in the root
 //!
-//! - [`record`]: [`Startup`] and [`Opportunity`], read with [`read()`]; every problem is a
-//!   [`Diagnostic`] with a path.
-//! - [`Vocabulary`]: sectors, stages, places and the other terms; [`resolve`] finds the
-//!   terms that a messy text means.
-//! - [`Matcher`]: a [`Config`], checked. It makes catalogs, scores pairs and advises.
-//! - [`Catalog`]: prepared records, and `rank`, `rank_many`, `advise` and `ask_next` over them.
-//! - [`Ranking`] and [`Match`]: a [`Verdict`], a [`Score`] with its interval, and [`Reason`]s, made
-//!   when they are read.
-//! - [`WEIGHT_PROFILES`]: the weights, each number with its reason.
-//! - [`wire`]: the same calls as JSON text, for every other language.
+//! - **Read records**: [`read()`] makes [`Startup`]s or [`Opportunity`]s of JSON, and a
+//!   [`Diagnostic`] of everything that it cannot read. [`Startup::new`] and [`Opportunity::new`]
+//!   with their setters make them in code.
+//! - **Configure**: a [`Config`], checked once by [`Matcher::new`].
+//! - **Score one pair**: [`Matcher::score`] returns a [`Match`] with a [`Verdict`], a [`Score`] and
+//!   [`Reason`]s, one for each [`Criterion`].
+//! - **Rank many records**: [`Matcher::catalog`] makes a [`Catalog`]; [`Catalog::rank`] takes a
+//!   [`Query`], which may have a [`Filter`], and returns a [`Ranking`].
+//! - **Handle failures**: an [`Error`] has a path, a value and an [`ErrorKind`] to match on.
+//! - **Print**: every text exists in both languages of [`Lang`]. A [`Date`] is a day.
 //!
-//! Nothing here reads a clock, a file, the network or the environment, and no input panics.
+//! # Modules
+//!
+//! | module | look here for |
+//! |---|---|
+//! | [`record`] | the fields of records: money, places, rules, past deals; reading one record |
+//! | [`vocabulary`] | sectors, stages, places and other terms; your own terms |
+//! | [`resolve`] | which terms a messy text means, and what a user may be typing |
+//! | [`config`] | weight profiles with their reasons, exchange rates, statistics |
+//! | [`criteria`] | levels and details of the criteria, as reasons report them |
+//! | [`gate`] | the rules that passed, failed or stayed open, as a verdict reports them |
+//! | [`ranking`] | lists, cursors of pages, and the verification of an old ranking |
+//! | [`search`] | order, batches, caps on exposure, subscriptions to changes |
+//! | [`executor`] | threads for batches |
+//! | [`explain`] | labels and numbers for people |
+//! | [`advise`] | the smallest changes that reach a goal; the best question to ask next |
+//! | [`plan`] | assignments, stable matchings, timetables, targets (feature `plan`) |
+//! | [`learn`] | evaluation against past pairs, learned weights (feature `learn`) |
+//! | [`sheet`] | spreadsheets to records (feature `sheet`) |
+//! | [`dedupe`] | records of the same startup (feature `sheet`) |
+//! | [`review`] | decisions of people over a ranking (feature `sheet`) |
+//! | [`wire`] | the same operations as JSON text, for other languages |
+//! | [`error`] | the data of error kinds |
+//! | [`limits`] | how large an input may be |
+//! | [`text`], [`phrase`] | folding of Vietnamese text; one text in both languages |
+//!
+//! The library reads no clock, file, network or environment, and no input makes it panic.
 //!
 //! # Features
 //!
 //! - `match` (default): gate, score, explain and rank. Without it: records, text, vocabulary and
 //!   resolve only.
-//! - `plan`: programmes: cohorts under capacities and quotas, stable matches, timetables of
-//!   meetings, targets, exposure (see [`plan`]).
-//! - `parallel`: `rank_many` on several threads, in a pool made for the call or the caller's own.
+//! - `plan`: assignments under capacities and quotas, stable matchings, timetables of meetings,
+//!   targets and exposure.
+//! - `parallel`: batches on several threads, in a pool made for the call or the caller's own.
 //! - `learn`: weights learned from past pairs, and figures of how well a configuration finds them.
-//! - `subscriptions`: which best matches have changed when a catalog has
+//! - `subscriptions`: which best matches have changed after a catalog changed
 //!   ([`search::Subscriptions`]; calls `subscribe`, `unsubscribe` and `changes`).
-//! - `sheet`: spreadsheets to records, duplicates of a register, decisions laid over a ranking.
+//! - `sheet`: spreadsheets to records, duplicates of a register, decisions over a ranking.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]
-// A library neither panics nor prints in the process of its user.
+// A library must not panic or print in the process of its user.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -62,12 +87,12 @@
 
 mod date;
 mod diagnostic;
-mod error;
+pub mod error;
 mod json;
 mod lang;
 pub mod limits;
 mod messages;
-mod phrase;
+pub mod phrase;
 pub mod record;
 pub mod resolve;
 mod set;
@@ -75,21 +100,21 @@ pub mod text;
 pub mod vocabulary;
 
 #[cfg(feature = "match")]
-mod advise;
+pub mod advise;
 #[cfg(feature = "match")]
-mod config;
+pub mod config;
 #[cfg(feature = "match")]
-mod criteria;
+pub mod criteria;
 #[cfg(feature = "match")]
 mod criterion;
 #[cfg(feature = "sheet")]
 pub mod dedupe;
 #[cfg(feature = "match")]
-mod executor;
+pub mod executor;
 #[cfg(feature = "match")]
-mod explain;
+pub mod explain;
 #[cfg(feature = "match")]
-mod gate;
+pub mod gate;
 #[cfg(feature = "match")]
 mod index;
 #[cfg(feature = "learn")]
@@ -105,7 +130,7 @@ pub mod plan;
 #[cfg(feature = "match")]
 mod prepared;
 #[cfg(feature = "match")]
-mod ranking;
+pub mod ranking;
 #[cfg(feature = "sheet")]
 pub mod review;
 #[cfg(feature = "match")]
@@ -121,29 +146,22 @@ mod weights;
 #[cfg(feature = "match")]
 pub mod wire;
 
-pub use date::{Date, DateError};
-pub use diagnostic::{Diagnostic, ErrorKind, IdOf, LockConflict, NeededCall, RepeatedEntry, Unit};
-pub use error::{Error, Result};
-pub use lang::{Lang, UnknownLang};
-pub use phrase::{OwnedPhrase, Phrase};
-pub use record::{Opportunity, Record, Records, Startup, read, read_one, read_value};
-pub use vocabulary::Vocabulary;
+pub use date::Date;
+pub use diagnostic::{Diagnostic, ErrorKind};
+pub use error::error::{Error, Result};
+pub use lang::Lang;
+pub use record::opportunity::Opportunity;
+pub use record::read::list::read;
+pub use record::startup::Startup;
 
 #[cfg(feature = "match")]
 pub use {
-    advise::{Advice, Change, ChangeSet, Goal, Limits, Question},
-    config::Config,
-    criteria::{Detail, Side},
-    criterion::{Criterion, Level},
-    executor::Parallelism,
-    explain::{Reason, criterion_label, field_label, points},
-    gate::{FieldValue, RuleResult, Verdict},
+    config::config::Config,
+    criterion::Criterion,
+    explain::reason::Reason,
+    gate::verdict::Verdict,
     matcher::Matcher,
-    membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT},
-    prepared::{Amounts, Curves, Family, Rates, Term},
-    ranking::{Cursor, Ineligible, List, Match, MatchRecord, Ranking, RankingRecord, Verification},
-    score::{PERFECT, Score},
-    search::{Catalog, CatalogRecord, Filter, Order, Query},
-    statistics::{Shares, Statistics},
-    weights::{WEIGHT_PROFILES, WHOLE, Weight, WeightProfile},
+    ranking::{matched::Match, ranking::Ranking},
+    score::Score,
+    search::{catalog::Catalog, filter::Filter, query::Query},
 };

@@ -5,11 +5,8 @@ use serde::Serialize;
 
 use crate::membership::Membership;
 
-/// A score of 100: every criterion fully met.
-pub const PERFECT: u32 = 100_000_000;
-
-/// The score of a pair, 0 to [`PERFECT`] (shown as 0 to 100), and its extremes over all that is not
-/// known.
+/// The score of a pair, 0 to [`Score::PERFECT`] (shown as 0 to 100), and its extremes over
+/// everything that is unknown.
 ///
 /// `low <= score <= high` always; the contributions of the criteria sum to the score exactly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -27,6 +24,9 @@ pub struct Score {
 }
 
 impl Score {
+    /// A score of 100: every criterion is fully met.
+    pub const PERFECT: u32 = 100_000_000;
+
     /// The sum of memberships by weights; weights sum to 10 000.
     pub(crate) fn sum<'a>(memberships: impl IntoIterator<Item = (&'a u16, Membership)>) -> Self {
         let (mut low, mut score, mut high) = (0_u32, 0_u32, 0_u32);

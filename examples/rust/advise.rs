@@ -2,8 +2,9 @@
 //!
 //! `cargo run --bin advise`
 
+use ketnoi::advise::{Goal, Limits};
 use ketnoi::record::TrlRange;
-use ketnoi::{Config, Goal, Lang, Limits, Matcher, Opportunity, Query, Startup};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let startup = Startup::new("s").applicant("dự án").trl(4);

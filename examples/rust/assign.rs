@@ -5,9 +5,11 @@
 
 use std::error::Error;
 
+use ketnoi::explain::points;
+use ketnoi::phrase::Phrase;
 use ketnoi::plan::{Assign, CandidateOptions, Outcome, Quota, StartupSelection};
-use ketnoi::record::{Op, Rule, RuleValue, read};
-use ketnoi::{Config, Lang, Matcher, Opportunity, Phrase, Query, Startup, points};
+use ketnoi::record::{Op, Rule, RuleValue};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, read};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "vi") { Lang::Vi } else { Lang::En };

@@ -6,11 +6,11 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use ketnoi::record::read;
-use ketnoi::{
-    Catalog, Config, Detail, Diagnostic, Goal, Lang, Limits, List, Match, Matcher, Opportunity, Phrase, Query, Ranking,
-    Startup, Verdict,
-};
+use ketnoi::advise::{Goal, Limits};
+use ketnoi::criteria::Detail;
+use ketnoi::phrase::Phrase;
+use ketnoi::ranking::List;
+use ketnoi::{Catalog, Config, Diagnostic, Lang, Match, Matcher, Opportunity, Query, Ranking, Startup, Verdict, read};
 
 /// Prints a line. A reader that has seen enough (`| head`) is no error.
 macro_rules! line {
@@ -182,7 +182,7 @@ impl Demo {
 
     fn question(&self, startup: &Startup) -> Result<(), ketnoi::Error> {
         if let Some(question) = self.catalog.ask_next(startup, &self.query)?.first() {
-            let field = ketnoi::field_label(&question.field, self.lang);
+            let field = ketnoi::explain::field_label(&question.field, self.lang);
             let (ask, on) =
                 (self.say("Nên hỏi thêm", "Ask next"), self.say("cơ hội chịu ảnh hưởng", "matches depend on it"));
             line!("  » {ask}: {field} ({} {on})", question.matches);

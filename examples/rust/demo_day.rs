@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 
+use ketnoi::phrase::Phrase;
 use ketnoi::plan::{
     Absence, Agenda, AgendaRows, Attendee, Audience, CandidateOptions, Changes, Event, Requester, Revision, ScoredPair,
     Session, Tables, TimeRange, Timetable, Wish, WishKind, repair, timetable,
 };
-use ketnoi::record::{Text, read};
-use ketnoi::{Config, Lang, Matcher, Opportunity, Phrase, Query, Startup};
+use ketnoi::record::Text;
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, read};
 
 const STARTUPS: &str = include_str!("../data/startups.json");
 const OPPORTUNITIES: &str = include_str!("../data/opportunities.json");

@@ -2,8 +2,7 @@
 //!
 //! `cargo run --bin evidence`
 
-use ketnoi::record::read;
-use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, read};
 
 const FUNDS: &str = r#"[
     {"id": "says", "kind": "quỹ đầu tư", "sectors": ["robot"], "track_record": [

@@ -3,7 +3,8 @@
 //!
 //! `cargo run --bin explain`
 
-use ketnoi::{Config, Lang, Matcher, Opportunity, PERFECT, Startup, points};
+use ketnoi::explain::points;
+use ketnoi::{Config, Lang, Matcher, Opportunity, Score, Startup};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let startup = Startup::new("s").sectors("Fintech").stage("hạt giống").place("Bình Dương").ask("1 triệu USD");
@@ -16,7 +17,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for reason in found.reasons() {
             println!(
                 "{:>5}  {}: {}",
-                points(reason.tenths * (PERFECT / 1_000), lang),
+                points(reason.tenths * (Score::PERFECT / 1_000), lang),
                 reason.label(lang),
                 reason.text(lang)
             );

@@ -10,10 +10,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use ketnoi::criteria::Amounts;
 use ketnoi::record::{Money, PlaceText, PreferredSectors};
 use ketnoi::resolve::{Found, money};
 use ketnoi::vocabulary::TermKind;
-use ketnoi::{Amounts, Config, Lang, Matcher, Opportunity, Query, Startup};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 use serde_json::Value;
 
 /// Prints a line. A reader that has seen enough (`| head`) is no error.

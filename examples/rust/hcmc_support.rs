@@ -5,8 +5,9 @@
 
 use std::error::Error;
 
-use ketnoi::record::{Text, read};
-use ketnoi::{Config, Criterion, Filter, Lang, Matcher, Opportunity, Phrase, Query, Startup};
+use ketnoi::phrase::Phrase;
+use ketnoi::record::Text;
+use ketnoi::{Config, Criterion, Filter, Lang, Matcher, Opportunity, Query, Startup, read};
 use serde_json::Value;
 
 const RECORDS: &str = include_str!("../data/programmes/hcmc-support.json");

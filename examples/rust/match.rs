@@ -10,8 +10,9 @@ use std::error::Error;
 use std::io::Write;
 use std::process::ExitCode;
 
+use ketnoi::phrase::Phrase;
 use ketnoi::wire::Service;
-use ketnoi::{Config, Date, Diagnostic, Lang, Phrase};
+use ketnoi::{Config, Date, Diagnostic, Lang};
 use serde_json::{Value, json};
 
 /// Prints a line. A reader that has seen enough (`| head`) is no error.

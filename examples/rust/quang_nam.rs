@@ -5,8 +5,8 @@
 
 use std::error::Error;
 
-use ketnoi::record::{PlaceText, Text, read};
-use ketnoi::{Config, Criterion, Lang, Matcher, Opportunity, Startup};
+use ketnoi::record::{PlaceText, Text};
+use ketnoi::{Config, Criterion, Lang, Matcher, Opportunity, Startup, read};
 use serde_json::Value;
 
 const RECORDS: &str = include_str!("../data/programmes/quang-nam.json");

@@ -5,8 +5,9 @@
 
 use std::error::Error;
 
+use ketnoi::phrase::Phrase;
 use ketnoi::plan::{Entry, Programme};
-use ketnoi::{Config, Date, Lang, Matcher, Phrase};
+use ketnoi::{Config, Date, Lang, Matcher};
 use serde_json::Value;
 
 const PROGRAMMES: [&str; 5] = [

@@ -5,8 +5,8 @@
 
 use std::error::Error;
 
-use ketnoi::record::{Text, read};
-use ketnoi::{Config, Lang, Match, Matcher, Opportunity, Query, Startup};
+use ketnoi::record::Text;
+use ketnoi::{Config, Lang, Match, Matcher, Opportunity, Query, Startup, read};
 use serde_json::Value;
 
 const RECORDS: &str = include_str!("../data/programmes/tay-ninh.json");

@@ -5,8 +5,7 @@
 
 use std::error::Error;
 
-use ketnoi::record::read;
-use ketnoi::{Date, Lang, Matcher, Opportunity, Startup};
+use ketnoi::{Date, Lang, Matcher, Opportunity, Startup, read};
 use serde_json::Value;
 
 const RECORDS: &str = include_str!("../data/programmes/tra-vinh.json");

@@ -2,8 +2,7 @@
 //!
 //! `cargo run --bin type_ahead`
 
-use ketnoi::Vocabulary;
-use ketnoi::vocabulary::TermKind;
+use ketnoi::vocabulary::{TermKind, Vocabulary};
 
 fn main() {
     let vocabulary = Vocabulary::builtin();

@@ -2,8 +2,8 @@
 //!
 //! `cargo run --bin verify`
 
-use ketnoi::record::read;
-use ketnoi::{Config, Matcher, Opportunity, Query, RankingRecord, Startup};
+use ketnoi::ranking::RankingRecord;
+use ketnoi::{Config, Matcher, Opportunity, Query, Startup, read};
 
 const STARTUPS: &str = include_str!("../data/startups.json");
 const OPPORTUNITIES: &str = include_str!("../data/opportunities.json");

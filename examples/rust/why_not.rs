@@ -2,8 +2,7 @@
 //!
 //! `cargo run --bin why_not`
 
-use ketnoi::record::read;
-use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, read};
 
 const OPPORTUNITIES: &str = include_str!("../data/opportunities.json");
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use ketnoi::{Config, Criterion, Family, Matcher, Rates, Shares, Statistics, WHOLE};
+use ketnoi::config::{Family, Rates, Shares, Statistics, WHOLE};
+use ketnoi::{Config, Criterion, Matcher};
 use serde_json::json;
 
 use crate::day;

@@ -1,7 +1,10 @@
 //! The full scan: every pair is scored, filtered and sorted in the simplest way.
 
+use ketnoi::criteria::Detail;
+use ketnoi::ranking::Cursor;
+use ketnoi::search::Order;
 use ketnoi::vocabulary::TermKind;
-use ketnoi::{Cursor, Date, Detail, Filter, Match, Matcher, Opportunity, Order, Query, Startup};
+use ketnoi::{Date, Filter, Match, Matcher, Opportunity, Query, Startup};
 use serde_json::{Value, json};
 
 use crate::{draft, even};

@@ -1,6 +1,7 @@
 //! The score and the verdict of one pair.
 
-use ketnoi::{Criterion, Matcher, Membership};
+use ketnoi::criteria::Membership;
+use ketnoi::{Criterion, Matcher};
 use serde_json::Value;
 
 use crate::{day, draft};

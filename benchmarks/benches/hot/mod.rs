@@ -1,9 +1,10 @@
 //! The hot loops, each with what it works on: measured in time by `times`, in instructions by
 //! `instructions`.
 
+use ketnoi::record::Records;
 use ketnoi::resolve::Resolution;
 use ketnoi::vocabulary::{TermKind, Vocabulary};
-use ketnoi::{Catalog, Match, Matcher, Opportunity, Query, Ranking, Records, Startup};
+use ketnoi::{Catalog, Match, Matcher, Opportunity, Query, Ranking, Startup};
 use ketnoi_benchmarks::generate::{Class, Generator, Shape, as_of, config};
 
 const SEED: u64 = 7;

@@ -13,8 +13,9 @@ mod terms;
 
 use std::collections::BTreeMap;
 
+use ketnoi::config::Rates;
 use ketnoi::vocabulary::Currency;
-use ketnoi::{Config, Date, Opportunity, Rates, Startup};
+use ketnoi::{Config, Date, Opportunity, Startup};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 

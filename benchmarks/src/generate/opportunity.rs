@@ -1,8 +1,7 @@
 //! What an opportunity says, and the record of it.
 
-use ketnoi::Date;
-use ketnoi::Opportunity;
 use ketnoi::record::{Capacity, Money, PlaceText, PreferredSectors, TrlRange};
+use ketnoi::{Date, Opportunity};
 use rand::Rng;
 use rand::seq::{IndexedRandom, IteratorRandom};
 use rand_distr::{Distribution, LogNormal};

@@ -37,8 +37,8 @@ impl Pairs {
             chosen.sort_unstable();
             let pair = move |opportunity: usize| {
                 let score = match scores {
-                    Scores::Any => random.random_range(0..=ketnoi::PERFECT),
-                    Scores::Points => random.random_range(0..=100) * (ketnoi::PERFECT / 100),
+                    Scores::Any => random.random_range(0..=ketnoi::Score::PERFECT),
+                    Scores::Points => random.random_range(0..=100) * (ketnoi::Score::PERFECT / 100),
                 };
                 (startup, u32::try_from(opportunity).unwrap_or(u32::MAX), score)
             };

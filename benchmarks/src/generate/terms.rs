@@ -1,7 +1,6 @@
 //! The vocabulary's terms by how usual they are here, and how people spell them.
 
-use ketnoi::Vocabulary;
-use ketnoi::vocabulary::{Term, TermId, TermKind};
+use ketnoi::vocabulary::{Term, TermId, TermKind, Vocabulary};
 use rand::Rng;
 use rand::seq::{IndexedRandom, SliceRandom};
 use rand_distr::{Distribution, Zipf};

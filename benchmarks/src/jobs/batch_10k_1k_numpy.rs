@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use ketnoi::{Criterion, Opportunity, Parallelism, Query, Startup};
+use ketnoi::executor::Parallelism;
+use ketnoi::{Criterion, Opportunity, Query, Startup};
 use ketnoi_benchmarks::generate::{Class, Shape, as_of};
 use serde_json::json;
 

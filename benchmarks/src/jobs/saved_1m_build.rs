@@ -1,6 +1,7 @@
 //! Loading a saved catalog, beside building it.
 
-use ketnoi::{Catalog, Parallelism};
+use ketnoi::Catalog;
+use ketnoi::executor::Parallelism;
 use ketnoi_benchmarks::generate::Shape;
 
 use crate::job::{Bar, Figure, Job, Samples};

@@ -9,7 +9,8 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use ketnoi::{Catalog, Criterion, Match, Opportunity, Query, Startup, WEIGHT_PROFILES};
+use ketnoi::config::WEIGHT_PROFILES;
+use ketnoi::{Catalog, Criterion, Match, Opportunity, Query, Startup};
 use ketnoi_benchmarks::generate::{Offer, Shape, as_of};
 
 use crate::world::Bench;

@@ -126,7 +126,7 @@ fn ask(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
             (range.amounts.max, range.amounts.max),
         ];
         ends.into_iter().filter(|(min, max)| min.is_some() && max.is_some()).map(|(min, max)| {
-            let amounts = crate::Amounts { min, max, currency: range.amounts.currency };
+            let amounts = crate::prepared::Amounts { min, max, currency: range.amounts.currency };
             let currency = range.amounts.currency.map(|c| c.code().to_owned());
             let money = Money::Range { min, max, currency, fixed: false, per: None };
             Change::new("ask", FieldValue::Money { amounts }, s.ask.is_none(), Edit::Ask(money))

@@ -1,12 +1,14 @@
-//! The criteria: how a startup and an opportunity are compared.
+//! How a startup and an opportunity are compared: the levels, details and memberships that reasons
+//! report for each [`Criterion`].
 //!
 //! A criterion is one function of the startup and *one distinct value* of the opportunity's side.
 //! The same function serves the exhaustive search (evaluated once per distinct value), the upper
-//! bounds of the pruned search and the explanation.
-//!
-//! To add a criterion, add a variant to [`Criterion`] and follow the compiler: its row in
-//! [`Criterion::row`] with its file and aspect, its levels, its column in the index and its
-//! sentences. Its weights are in [`WEIGHT_PROFILES`](crate::WEIGHT_PROFILES).
+//! bounds of the pruned search and the explanation. The weights of the criteria are in
+//! [`WEIGHT_PROFILES`](crate::config::WEIGHT_PROFILES).
+
+// To add a criterion, add a variant to `Criterion` and follow the compiler: its row in
+// `Criterion::row` with its file and aspect, its levels, its column in the index, its weights and
+// its sentences.
 
 mod activity;
 mod history;
@@ -24,14 +26,17 @@ mod ticket;
 use enum_map::EnumMap;
 
 pub(crate) use crate::criterion::COUNT;
-pub use crate::criterion::Criterion;
+pub(crate) use crate::criterion::Criterion;
+pub use crate::criterion::Level;
 use crate::date::Date;
-use crate::membership::{FULL, Membership};
+pub use crate::membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT};
+pub use crate::prepared::{Amounts, Term};
 use crate::prepared::{Aspect, PreparedOpportunity, PreparedStartup};
 use crate::vocabulary::Vocabulary;
 
 pub(crate) use outcome::LevelRange;
-pub use outcome::{Detail, Outcome, Side};
+pub(crate) use outcome::Outcome;
+pub use outcome::{Detail, Side};
 
 /// What a criterion may read beside the pair.
 #[derive(Clone, Copy)]

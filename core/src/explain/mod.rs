@@ -5,16 +5,17 @@
 mod detail;
 mod labels;
 mod money;
-mod reason;
+pub(crate) mod reason;
 mod rule;
 mod value;
 
 use crate::gate::{FieldValue, RuleResult, Verdict};
 use crate::lang::Lang;
 use crate::messages::amount;
-use crate::score::{PERFECT, Score};
+use crate::prepared::Amounts;
+use crate::score::Score;
 
-pub use reason::Reason;
+pub(crate) use reason::Reason;
 
 impl Reason {
     /// The reason as one sentence.
@@ -50,7 +51,7 @@ impl RuleResult {
     }
 }
 
-impl crate::Amounts {
+impl Amounts {
     /// The range for people: "500 triệu – 2 tỷ đồng", "VND 500M – 2B".
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
@@ -89,7 +90,7 @@ impl Score {
 }
 
 /// Units of a score in a tenth of a point.
-pub(crate) const TENTH: u32 = PERFECT / 1_000;
+pub(crate) const TENTH: u32 = Score::PERFECT / 1_000;
 
 /// A score as points with one decimal, rounded to the nearest.
 #[must_use]

@@ -7,7 +7,7 @@ mod constraints;
 mod rules;
 mod selection;
 mod ternary;
-mod verdict;
+pub(crate) mod verdict;
 
 use crate::criteria::Context;
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
@@ -16,7 +16,8 @@ use constraints::ALL;
 
 pub(crate) use selection::Selection;
 pub(crate) use ternary::Ternary;
-pub use verdict::{FieldValue, RuleResult, Verdict};
+pub(crate) use verdict::Verdict;
+pub use verdict::{FieldValue, RuleResult};
 
 /// The index of the seats, among those of the year, that a startup takes at an opportunity: the first
 /// that are certainly for its stage, or else the first that may be.

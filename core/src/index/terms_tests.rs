@@ -39,9 +39,15 @@ fn a_value_scores_as_its_best_term() {
             let terms = split(criterion, &opportunity).unwrap();
             with_several += usize::from(terms.len() > 1);
             let whole = value(&startup, &opportunity);
-            let ends = |end: fn(crate::Membership) -> u16| terms.iter().map(|term| end(value(&startup, term))).max();
-            assert_eq!(ends(crate::Membership::point), Some(whole.point()), "{criterion:?} {opportunity:?}");
-            assert_eq!(ends(crate::Membership::low), Some(whole.low()), "{criterion:?} {opportunity:?}");
+            let ends = |end: fn(crate::membership::Membership) -> u16| {
+                terms.iter().map(|term| end(value(&startup, term))).max()
+            };
+            assert_eq!(
+                ends(crate::membership::Membership::point),
+                Some(whole.point()),
+                "{criterion:?} {opportunity:?}"
+            );
+            assert_eq!(ends(crate::membership::Membership::low), Some(whole.low()), "{criterion:?} {opportunity:?}");
         }
     }
     assert!(with_several > 15, "most of the values have several terms");

@@ -4,7 +4,7 @@ use super::numbers::{index, to_u32};
 use super::{PairId, ScoredPair};
 use crate::diagnostic::{ErrorKind, RepeatedEntry, Unit};
 use crate::error::{Error, Result};
-use crate::score::PERFECT;
+use crate::score::Score;
 use crate::{limits, set};
 
 /// The pairs that a plan may choose from, sorted by the ids of startup and opportunity. The order
@@ -30,7 +30,7 @@ impl Candidates {
     ///
     /// # Errors
     /// At `pairs[i]` for a pair given twice, an empty or over-long id, or a score above
-    /// [`PERFECT`].
+    /// [`Score::PERFECT`].
     pub fn new(pairs: &[ScoredPair]) -> Result<Self> {
         let startups = distinct(pairs.iter().map(|pair| pair.startup.as_str()));
         let opportunities = distinct(pairs.iter().map(|pair| pair.opportunity.as_str()));
@@ -53,7 +53,7 @@ impl Candidates {
     ///
     /// # Errors
     /// At `startups[i]` or `opportunities[i]` for an id given twice, at `pairs[i]` for a pair given
-    /// twice, an index beyond its list or a score above [`PERFECT`].
+    /// twice, an index beyond its list or a score above [`Score::PERFECT`].
     pub fn indexed(startups: Vec<String>, opportunities: Vec<String>, pairs: &[(u32, u32, u32)]) -> Result<Self> {
         if u32::try_from(pairs.len()).is_err() {
             let kind = ErrorKind::TooLarge { limit: u32::MAX, unit: Unit::Entries };
@@ -231,10 +231,10 @@ fn check_id(id: &str) -> Result<()> {
 }
 
 fn check_score(i: usize, score: u32) -> Result<()> {
-    if score <= PERFECT {
+    if score <= Score::PERFECT {
         return Ok(());
     }
-    let kind = ErrorKind::OutOfRange { min: 0, max: Some(PERFECT) };
+    let kind = ErrorKind::OutOfRange { min: 0, max: Some(Score::PERFECT) };
     Err(Error::new(format!("pairs[{i}].score"), &score.to_string(), kind))
 }
 

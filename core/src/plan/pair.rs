@@ -11,7 +11,7 @@ pub struct ScoredPair {
     pub startup: String,
     /// The opportunity's id.
     pub opportunity: String,
-    /// The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own
+    /// The score of the pair, 0 to [`Score::PERFECT`](crate::Score::PERFECT): a score, or the caller's own
     /// number.
     pub score: u32,
 }

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 /// How past deals age, and how many of them outweigh the usual share.
 ///
 /// ```
-/// use ketnoi::Curves;
+/// use ketnoi::config::Curves;
 /// let curves = Curves::default().with_half_life(365).with_smoothing(10);
 /// assert_eq!((curves.half_life, curves.smoothing), (365, 10));
 /// ```

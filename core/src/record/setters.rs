@@ -151,7 +151,8 @@ impl Opportunity {
     /// An opportunity of which only the id and the kind are known.
     ///
     /// ```
-    /// use ketnoi::record::{Op, Opportunity, Rule};
+    /// use ketnoi::Opportunity;
+    /// use ketnoi::record::{Op, Rule};
     /// let fund = Opportunity::new("delta", "investor")
     ///     .sectors(["agriculture", "logistics"])
     ///     .stages(["seed", "pre-Series A"])

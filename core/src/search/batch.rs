@@ -42,7 +42,8 @@ impl<T: CatalogRecord> Catalog<T> {
     /// ```
     /// use std::ops::ControlFlow;
     /// use ketnoi::search::Progress;
-    /// use ketnoi::{Config, Matcher, Opportunity, Parallelism, Query, Startup};
+    /// use ketnoi::{Config, Matcher, Opportunity, Query, Startup};
+    /// use ketnoi::executor::Parallelism;
     /// let matcher = Matcher::new(Config::default())?;
     /// let startups = vec![Startup::new("s1"); 200];
     /// let query = Query::at("2026-11-22".parse()?);

@@ -208,7 +208,8 @@ impl Catalog<Opportunity> {
     /// prepared, on any target.
     ///
     /// ```
-    /// use ketnoi::{Catalog, Config, Matcher, Opportunity, Parallelism};
+    /// use ketnoi::{Catalog, Config, Matcher, Opportunity};
+    /// use ketnoi::executor::Parallelism;
     /// let matcher = Matcher::new(Config::default())?;
     /// let (catalog, _) = matcher.catalog_of(vec![Opportunity::new("f1", "investor")]);
     /// let bytes = catalog.save()?;

@@ -26,13 +26,13 @@
 mod batch;
 mod cache;
 mod cap;
-mod catalog;
+pub(crate) mod catalog;
 mod column_filter;
 mod direction;
-mod filter;
+pub(crate) mod filter;
 mod filter_counts;
 mod filter_mask;
-mod query;
+pub(crate) mod query;
 mod rank;
 mod reverse;
 mod rule_counts;
@@ -49,8 +49,10 @@ mod verdicts;
 
 pub use batch::Progress;
 pub use cap::cap_exposure;
-pub use catalog::{Catalog, CatalogRecord};
-pub use filter::Filter;
-pub use query::{Order, Query, Strategy};
+pub(crate) use catalog::Catalog;
+pub use catalog::CatalogRecord;
+pub(crate) use filter::Filter;
+pub(crate) use query::Query;
+pub use query::{Order, Strategy};
 #[cfg(feature = "subscriptions")]
 pub use subscriptions::{BestMatches, RankingChange, Subscriptions};

@@ -5,7 +5,7 @@
 use std::error::Error;
 use std::io::Write;
 
-use ketnoi::Parallelism;
+use ketnoi::executor::Parallelism;
 use ketnoi::learn::{FitOptions, fit};
 
 use super::arguments::Arguments;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use ketnoi::record::Attribute;
-use ketnoi::{Filter, Order, Query};
+use ketnoi::search::Order;
+use ketnoi::{Filter, Query};
 use proptest::prelude::*;
 
 use super::pool::PLACES;

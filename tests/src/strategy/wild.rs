@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use ketnoi::config::{Rates, Shares, Statistics};
 use ketnoi::record::{
     Attribute, Capacity, Deal, Founded, Money, Past, PlaceText, PreferredSectors, Rule, RuleValue, Seats, Text,
     TrlRange, Window,
 };
 use ketnoi::vocabulary::Currency;
-use ketnoi::{Date, Opportunity, Rates, Shares, Startup, Statistics};
+use ketnoi::{Date, Opportunity, Startup};
 use proptest::prelude::*;
 use serde_json::json;
 

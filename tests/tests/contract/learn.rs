@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use ketnoi::config::{Family, WHOLE};
+use ketnoi::executor::Parallelism;
 use ketnoi::learn::{Evaluation, FitOptions, Fitted, Interaction, compare, evaluate, fit};
 use ketnoi::search::cap_exposure;
-use ketnoi::{Config, Family, Lang, Matcher, Opportunity, Parallelism, Query, Startup, WHOLE};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 use ketnoi_tests::world::{FUNDS, Round, funds, id, interactions, rounds};
 use serde_json::json;
 

@@ -1,6 +1,7 @@
 //! Absent constraints, preferences and facts, empty lists, and texts outside the vocabulary.
 
-use ketnoi::{Criterion, Side};
+use ketnoi::Criterion;
+use ketnoi::criteria::Side;
 use ketnoi_tests::{day, draft, even, known, membership, open, plain, verdict};
 use serde_json::{Value, json};
 

@@ -1,6 +1,8 @@
 //! Rules of rankings and calls: two lists, counts, order, ranks, filters before limits, strictness.
 
-use ketnoi::{Catalog, Config, Family, Filter, Lang, Matcher, Opportunity, Order, Query, Ranking, Rates};
+use ketnoi::config::{Family, Rates};
+use ketnoi::search::Order;
+use ketnoi::{Catalog, Config, Filter, Lang, Matcher, Opportunity, Query, Ranking};
 use ketnoi_tests::{day, draft, plain};
 use serde_json::{Value, json};
 
@@ -173,7 +175,7 @@ fn a_service_and_a_file_refuse_a_catalog_of_another_matcher() {
     let other = Matcher::new(Config { evidence: true, ..Config::default() }).unwrap();
     let service = ketnoi::wire::Service::with(other.clone(), catalog(&[]), other.catalog());
     assert_eq!(service.unwrap_err().diagnostic().path, "catalog");
-    let loaded = Catalog::load(&other, &catalog(&[]).save().unwrap(), ketnoi::Parallelism::CALLER);
+    let loaded = Catalog::load(&other, &catalog(&[]).save().unwrap(), ketnoi::executor::Parallelism::CALLER);
     assert_eq!(loaded.unwrap_err().diagnostic().path, "catalog");
 }
 
@@ -205,7 +207,7 @@ fn a_kind_is_scored_with_the_weights_of_its_family() {
         let record = json!({ "kind": kind, "places": ["hue"], "sectors": ["livestock"] });
         matcher.score(&startup, &draft(&record).opportunity(), day("2026-11-22")).unwrap().score.score
     };
-    assert_eq!((score("accelerator"), score("public-venture-fund")), (ketnoi::PERFECT, 0));
+    assert_eq!((score("accelerator"), score("public-venture-fund")), (ketnoi::Score::PERFECT, 0));
 }
 
 #[test]

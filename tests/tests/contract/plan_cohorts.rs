@@ -3,8 +3,8 @@
 use ketnoi::plan::{
     Assign, Assignment, CandidateOptions, Constraint, Outcome, PairId, Quota, StageSeats, StartupSelection,
 };
-use ketnoi::record::{Rule, read};
-use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, Verdict};
+use ketnoi::record::Rule;
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, Verdict, read};
 use ketnoi_tests::strategy::{cases, opportunities, startups};
 use ketnoi_tests::{Draft, day, plain};
 use proptest::prelude::*;
@@ -151,7 +151,7 @@ fn reasons_against_a_pair_are_in_both_languages() {
     let startups = json!([{ "id": "a", "sectors": ["fintech"] }, { "id": "b", "sectors": ["fintech"] }]);
     let plan = planned(&Assign::default(), &opportunities, &startups, false);
     let score = plan.pairs[0].score;
-    let points = |lang| ketnoi::points(score, lang);
+    let points = |lang| ketnoi::explain::points(score, lang);
     assert_eq!(
         plan.unassigned[0].text(Lang::En),
         format!(

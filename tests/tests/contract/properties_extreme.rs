@@ -48,7 +48,7 @@ proptest! {
     fn statistics_count_extreme_records(os in prop::collection::vec(wild::opportunity(), 0..4)) {
         let counted = even().statistics(&os, day("2026-11-22"));
         prop_assert!(counted.deals as usize <= os.iter().map(|o| o.track_record.len()).sum());
-        let again: ketnoi::Statistics = serde_json::from_value(serde_json::json!(counted)).expect("the same");
+        let again: ketnoi::config::Statistics = serde_json::from_value(serde_json::json!(counted)).expect("the same");
         prop_assert_eq!(counted, again);
     }
 }

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
-use ketnoi::search::{Progress, Strategy as SearchStrategy};
-use ketnoi::{
-    Catalog, CatalogRecord, Cursor, List, Match, Matcher, Opportunity, Order, Parallelism, Query, Ranking, Side,
-    Startup,
-};
+use ketnoi::criteria::Side;
+use ketnoi::executor::Parallelism;
+use ketnoi::ranking::{Cursor, List};
+use ketnoi::search::{CatalogRecord, Order, Progress, Strategy as SearchStrategy};
+use ketnoi::{Catalog, Match, Matcher, Opportunity, Query, Ranking, Startup};
 use ketnoi_tests::strategy::{cases, opportunities, opportunity, query, startup, startups, weights};
 use ketnoi_tests::{Draft, Naive, Row, day, even, every_matcher, plain, rank, rank_startups, with_weights};
 use proptest::prelude::*;
@@ -81,7 +81,7 @@ fn counted(rejected: &[Match]) -> BTreeMap<String, u32> {
 }
 
 /// Everything of a ranking that a reader sees.
-fn seen(ranking: &Ranking) -> (ketnoi::RankingRecord, u32, u32, String) {
+fn seen(ranking: &Ranking) -> (ketnoi::ranking::RankingRecord, u32, u32, String) {
     let verdicts = |list: &List| format!("{:?}", list.matches.iter().map(|m| &m.verdict).collect::<Vec<_>>());
     let ineligible = format!("{:?}", ranking.ineligible.by_rule);
     let shown = verdicts(&ranking.eligible) + &verdicts(&ranking.unverified) + &ineligible;

@@ -1,7 +1,8 @@
 //! Saved catalogs: they load unchanged, or are refused.
 
+use ketnoi::executor::Parallelism;
 use ketnoi::wire::Service;
-use ketnoi::{Catalog, Config, Opportunity, Parallelism, Ranking};
+use ketnoi::{Catalog, Config, Opportunity, Ranking};
 use ketnoi_tests::strategy::{cases, opportunities, query, startup, wild};
 use ketnoi_tests::{Draft, even, plain};
 use proptest::prelude::*;

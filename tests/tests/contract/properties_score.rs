@@ -1,6 +1,7 @@
 //! One pair: the sum of contributions, the interval, completions, missing answers.
 
-use ketnoi::{Criterion, Match, Matcher, WEIGHT_PROFILES};
+use ketnoi::config::WEIGHT_PROFILES;
+use ketnoi::{Criterion, Match, Matcher};
 use ketnoi_tests::strategy::{cases, opportunity, startup, weights};
 use ketnoi_tests::{CRITERIA, Draft, day, even, every_matcher, of_opportunity, of_startup, points, with_weights};
 use proptest::prelude::*;
@@ -49,7 +50,7 @@ proptest! {
     fn the_score_is_the_sum_of_weight_by_membership(s in startup(), o in opportunity(), w in weights()) {
         let matcher = Matcher::new(with_weights(w)).expect("weights that sum to 10 000");
         let found = scored(&matcher, &s, &o);
-        let sum = |of: fn(&ketnoi::Membership) -> u16| -> u32 {
+        let sum = |of: fn(&ketnoi::criteria::Membership) -> u16| -> u32 {
             w.iter().zip(found.memberships()).map(|(w, m)| u32::from(*w) * u32::from(of(m))).sum()
         };
         let expected = (sum(|m| m.low()), sum(|m| m.point()), sum(|m| m.high()));
@@ -61,7 +62,7 @@ proptest! {
         for matcher in every_matcher() {
             let found = scored(matcher, &s, &o);
             prop_assert!(found.score.low <= found.score.score && found.score.score <= found.score.high);
-            prop_assert!(found.score.high <= ketnoi::PERFECT);
+            prop_assert!(found.score.high <= ketnoi::Score::PERFECT);
             for m in found.memberships() {
                 prop_assert!(m.low() <= m.point() && m.point() <= m.high() && m.high() <= 10_000);
             }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use ketnoi::search::{BestMatches, RankingChange, Subscriptions};
-use ketnoi::{Catalog, CatalogRecord, MatchRecord, Matcher, Opportunity, Query, Ranking, Record};
+use ketnoi::ranking::MatchRecord;
+use ketnoi::record::Record;
+use ketnoi::search::{BestMatches, CatalogRecord, RankingChange, Subscriptions};
+use ketnoi::{Catalog, Matcher, Opportunity, Query, Ranking};
 use ketnoi_tests::strategy::{cases, opportunities, opportunity, query, startup, startups};
 use ketnoi_tests::{Draft, day, even, every_matcher};
 use proptest::prelude::*;

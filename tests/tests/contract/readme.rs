@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ketnoi::record::{Opportunity, Startup};
-use ketnoi::{Config, Criterion, Family, Lang, Match, Matcher, Phrase, Query, Ranking, WEIGHT_PROFILES};
+use ketnoi::config::{Family, WEIGHT_PROFILES};
+use ketnoi::phrase::Phrase;
+use ketnoi::{Config, Criterion, Lang, Match, Matcher, Opportunity, Query, Ranking, Startup};
 use serde_json::Value;
 
 /// The day that the README says.
@@ -105,7 +106,7 @@ fn strongest(found: &Match, lang: Lang) -> String {
     reasons.iter().take(SHOWN).map(line).collect()
 }
 
-fn checks(text: &mut String, checks: &[ketnoi::RuleResult], sign: char, lang: Lang) {
+fn checks(text: &mut String, checks: &[ketnoi::gate::RuleResult], sign: char, lang: Lang) {
     for check in checks {
         writeln!(text, "       {sign}  {}", check.text(lang)).unwrap();
     }

@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use ketnoi::record::{Opportunity, Record, Records, Startup, read_value};
-use ketnoi::{ErrorKind, Lang};
+use ketnoi::record::{Record, Records, read_value};
+use ketnoi::{ErrorKind, Lang, Opportunity, Startup};
 use ketnoi_tests::strategy::wild;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use ketnoi::record::{Opportunity, read};
+use ketnoi::{Opportunity, read};
 
 /// Records of about 1 kB each, as an array; `extra` goes into each of them.
 fn records(count: usize, extra: &str) -> String {

@@ -155,7 +155,7 @@ proptest! {
 static MATCHER: OnceLock<Matcher> = OnceLock::new();
 
 fn checked<T: SheetRecord>(register: &Register<T>) -> (Vec<u32>, usize, usize) {
-    let ids: BTreeSet<&str> = register.records.iter().map(ketnoi::Record::id).collect();
+    let ids: BTreeSet<&str> = register.records.iter().map(ketnoi::record::Record::id).collect();
     assert_eq!(ids.len(), register.records.len(), "ids are unique");
     assert!(!register.report(Lang::Vi).is_empty() && !register.report(Lang::En).is_empty());
     let refused = register.others.iter().filter(|other| other.kind == RowKind::Rejected).count();

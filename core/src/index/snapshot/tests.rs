@@ -1,5 +1,6 @@
 use super::CHECKSUM_BYTES;
-use crate::{Catalog, Config, Matcher, Opportunity, Parallelism, Query, Startup};
+use crate::executor::Parallelism;
+use crate::{Catalog, Config, Matcher, Opportunity, Query, Startup};
 use proptest::prelude::*;
 
 fn matcher() -> Matcher {

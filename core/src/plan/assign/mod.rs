@@ -44,7 +44,7 @@ pub use request::{Assign, CountRange, Quota, StageSeats, StartupSelection};
 
 /// The highest price of a side constraint: above the score of any pair, and small enough for exact
 /// sums.
-const MAX_PRICE: i64 = 100 * crate::score::PERFECT as i64;
+const MAX_PRICE: i64 = 100 * crate::score::Score::PERFECT as i64;
 /// Quotas of one request at most.
 const MAX_QUOTAS: u32 = 1_000;
 

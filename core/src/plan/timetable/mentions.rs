@@ -9,7 +9,7 @@ use crate::diagnostic::{ErrorKind, RepeatedEntry};
 use crate::error::{Error, Result};
 use crate::plan::ScoredPair;
 use crate::record::nearest;
-use crate::score::PERFECT;
+use crate::score::Score;
 
 /// The participants by id.
 pub(super) struct ParticipantIndex<'a> {
@@ -116,8 +116,8 @@ fn add_wish(pair: &mut Pair, stated_by: &mut Vec<Requester>, wish: &Wish, index:
 /// # Errors
 /// When the score is out of range, or not the first one.
 fn add_score(pair: &mut Pair, scored: &ScoredPair, index: usize) -> Result<()> {
-    if scored.score > PERFECT {
-        let kind = ErrorKind::OutOfRange { min: 0, max: Some(PERFECT) };
+    if scored.score > Score::PERFECT {
+        let kind = ErrorKind::OutOfRange { min: 0, max: Some(Score::PERFECT) };
         return Err(Error::new(format!("scores[{index}].score"), &scored.score.to_string(), kind));
     }
     if pair.score.is_some() {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::event::Requester;
-use crate::score::PERFECT;
+use crate::score::Score;
 
 /// Why a pair meets: its strongest wish.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ impl Pair {
     /// The priority of the pair within its tier: its score, and a whole score more when several
     /// sides wish it, so that a mutual wish comes before every one-sided wish.
     pub(super) fn priority(&self) -> u64 {
-        let mutual = u64::from(self.wished_by.len() > 1) * u64::from(PERFECT);
+        let mutual = u64::from(self.wished_by.len() > 1) * u64::from(Score::PERFECT);
         mutual + u64::from(self.score.unwrap_or(0))
     }
 }

@@ -9,7 +9,7 @@ mod columns;
 mod diagnostics;
 mod elements;
 mod fields;
-mod list;
+pub(crate) mod list;
 mod numbers;
 mod one;
 mod position;
@@ -19,7 +19,9 @@ mod suggest;
 mod value;
 
 pub use columns::{takes_key, takes_texts};
-pub use list::{Records, read};
+pub use list::Records;
+#[cfg(feature = "match")]
+pub(crate) use list::read;
 pub use one::{read_one, read_value};
 #[cfg(feature = "match")]
 pub(crate) use position::syntax;

@@ -10,8 +10,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use ketnoi::record::read;
-use ketnoi::{Catalog, Config, Criterion, Date, Match, Matcher, Opportunity, Query, Ranking, Startup, Verdict};
+use ketnoi::{Catalog, Config, Criterion, Date, Match, Matcher, Opportunity, Query, Ranking, Startup, Verdict, read};
 use ketnoi_tests::day;
 use serde::Deserialize;
 use serde_json::Value;
@@ -101,7 +100,7 @@ fn with_rules(matches: &[Match]) -> Vec<String> {
     matches.iter().map(|found| format!("{}: {}", found.opportunity().id, rules(found))).collect()
 }
 
-fn names(checks: &[ketnoi::RuleResult]) -> String {
+fn names(checks: &[ketnoi::gate::RuleResult]) -> String {
     checks.iter().map(|check| check.rule.as_str()).collect::<Vec<_>>().join(", ")
 }
 

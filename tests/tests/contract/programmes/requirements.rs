@@ -1,7 +1,9 @@
 //! The twenty-one requirements that the five programmes make together.
 
+use ketnoi::config::{Family, WEIGHT_PROFILES};
+use ketnoi::criteria::Detail;
 use ketnoi::vocabulary::TermKind;
-use ketnoi::{Criterion, Date, Detail, Family, Filter, Lang, Match, Opportunity, Query, WEIGHT_PROFILES};
+use ketnoi::{Criterion, Date, Filter, Lang, Match, Opportunity, Query};
 use ketnoi_tests::{day, known, membership, plain, verdict};
 use serde_json::{Value, json};
 

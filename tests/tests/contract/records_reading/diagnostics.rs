@@ -1,6 +1,6 @@
 //! The diagnostics of bad fields, records and syntax.
 
-use ketnoi::record::{Opportunity, Startup};
+use ketnoi::{Opportunity, Startup};
 
 use super::check;
 

@@ -1,6 +1,7 @@
 //! Values at and over the limits.
 
-use ketnoi::record::{Startup, Text};
+use ketnoi::Startup;
+use ketnoi::record::Text;
 
 use super::{check, lenient, one};
 

@@ -6,8 +6,8 @@ mod limits;
 mod round_trip;
 mod values;
 
-use ketnoi::Lang;
-use ketnoi::record::{Record, Records, read};
+use ketnoi::record::{Record, Records};
+use ketnoi::{Lang, read};
 
 /// The diagnostics of a reading as lines.
 fn texts<T>(read: &Records<T>, lang: Lang) -> Vec<String> {

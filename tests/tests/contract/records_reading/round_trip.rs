@@ -1,6 +1,7 @@
 //! Records that are written and read again.
 
-use ketnoi::record::{Opportunity, Record, Startup, read};
+use ketnoi::record::Record;
+use ketnoi::{Opportunity, Startup, read};
 
 use super::one;
 

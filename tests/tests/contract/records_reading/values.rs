@@ -1,9 +1,9 @@
 //! The values that are kept of good, bad and missing fields.
 
 use ketnoi::record::{
-    Capacity, Founded, Money, Opportunity, PlaceText, PreferredSectors, Record, Records, Rule, Startup, read_one,
-    read_value,
+    Capacity, Founded, Money, PlaceText, PreferredSectors, Record, Records, Rule, read_one, read_value,
 };
+use ketnoi::{Opportunity, Startup};
 
 use super::{lenient, one};
 

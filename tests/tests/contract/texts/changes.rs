@@ -1,6 +1,7 @@
 //! The changes that advice proposes.
 
-use ketnoi::{Goal, Limits, Query};
+use ketnoi::Query;
+use ketnoi::advise::{Goal, Limits};
 use ketnoi_tests::{day, draft, plain};
 use serde_json::{Value, json};
 
@@ -36,7 +37,7 @@ fn changes() -> Vec<(&'static str, Value, Value)> {
 }
 
 /// The first change of the best set.
-fn advised(field: &str, startup: &Value, opportunity: &Value) -> ketnoi::Change {
+fn advised(field: &str, startup: &Value, opportunity: &Value) -> ketnoi::advise::Change {
     let limits = Limits { unlock: vec![field.to_owned()], ..Limits::default() };
     let (startup, opportunity) = (draft(startup).startup(), draft(opportunity).opportunity());
     let advice = plain().advise(&startup, &opportunity, &Query::at(day(AS_OF)), Goal::Eligible, &limits).unwrap();

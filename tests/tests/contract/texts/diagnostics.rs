@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ketnoi::record::read;
-use ketnoi::{Config, Matcher, Opportunity, Startup};
+use ketnoi::{Config, Matcher, Opportunity, Startup, read};
 use ketnoi_tests::{day, plain};
 use serde_json::{Value, json};
 
@@ -55,7 +54,7 @@ fn after_evidence() -> Vec<ketnoi::Diagnostic> {
 /// An error of every kind that is not about a record.
 fn errors() -> Vec<ketnoi::Diagnostic> {
     use ketnoi::ErrorKind as Kind;
-    use ketnoi::{IdOf, LockConflict, NeededCall, RepeatedEntry};
+    use ketnoi::error::{IdOf, LockConflict, NeededCall, RepeatedEntry};
 
     let fields = &["startup", "opportunity"];
     let ids = [IdOf::Record, IdOf::Startup, IdOf::Opportunity, IdOf::Party, IdOf::Table, IdOf::Slot];

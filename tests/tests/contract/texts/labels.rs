@@ -1,6 +1,7 @@
 //! The labels of fields and criteria.
 
-use ketnoi::{Criterion, Query, field_label};
+use ketnoi::explain::field_label;
+use ketnoi::{Criterion, Query};
 use ketnoi_tests::{day, draft, plain};
 use serde_json::json;
 
@@ -47,7 +48,10 @@ fn labels_match_their_snapshots() {
     ];
     assert_lines("labels", |lang| {
         let fields = startup.iter().chain(&opportunity).map(|field| field_label(field, lang));
-        Criterion::all().map(|criterion| ketnoi::criterion_label(criterion, lang).to_owned()).chain(fields).collect()
+        Criterion::all()
+            .map(|criterion| ketnoi::explain::criterion_label(criterion, lang).to_owned())
+            .chain(fields)
+            .collect()
     });
 }
 

@@ -1,75 +1,20 @@
-//! Where work runs: on the calling thread, or on several.
+//! The threads that a batch of work runs on.
 
-use std::fmt;
 use std::marker::PhantomData;
 
-use crate::Result;
+use super::parallelism::{Choice, Parallelism};
+use crate::error::Result;
 #[cfg(feature = "parallel")]
 use crate::{Error, ErrorKind};
 
-/// Where a batch of work runs: rankings, or the preparation of a catalog. No choice ever starts a
-/// global pool, and none changes an answer.
-///
-/// ```
-/// use ketnoi::Parallelism;
-/// assert_eq!(format!("{:?}", Parallelism::default()), "Parallelism::CALLER");
-/// ```
-#[derive(Clone, Copy)]
-pub struct Parallelism<'a>(Choice<'a>);
-
-#[derive(Clone, Copy)]
-enum Choice<'a> {
-    Caller(PhantomData<&'a ()>),
-    #[cfg(feature = "parallel")]
-    Count(usize),
-    #[cfg(feature = "parallel")]
-    Pool(&'a rayon::ThreadPool),
-}
-
-impl Parallelism<'_> {
-    /// On the calling thread.
-    pub const CALLER: Self = Self(Choice::Caller(PhantomData));
-
-    /// In a pool of so many threads, which is made for the call and ends with it.
-    #[cfg(feature = "parallel")]
-    #[must_use]
-    pub const fn threads(count: usize) -> Self {
-        Self(Choice::Count(count))
-    }
-}
-
-#[cfg(feature = "parallel")]
-impl<'a> Parallelism<'a> {
-    /// In the caller's pool.
-    #[must_use]
-    pub const fn pool(pool: &'a rayon::ThreadPool) -> Self {
-        Self(Choice::Pool(pool))
-    }
-}
-
-impl Default for Parallelism<'_> {
-    fn default() -> Self {
-        Self::CALLER
-    }
-}
-
-impl fmt::Debug for Parallelism<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Choice::Caller(_) => f.write_str("Parallelism::CALLER"),
-            #[cfg(feature = "parallel")]
-            Choice::Count(count) => write!(f, "Parallelism::threads({count})"),
-            #[cfg(feature = "parallel")]
-            Choice::Pool(_) => f.write_str("Parallelism::pool(…)"),
-        }
-    }
-}
-
 /// Runs pieces of work, on the threads of a [`Parallelism`].
 pub enum Executor<'a> {
+    /// The calling thread.
     Caller(PhantomData<&'a ()>),
+    /// A pool made for this work.
     #[cfg(feature = "parallel")]
     Owned(rayon::ThreadPool),
+    /// The caller's pool.
     #[cfg(feature = "parallel")]
     Borrowed(&'a rayon::ThreadPool),
 }
@@ -78,6 +23,8 @@ impl<'a> Executor<'a> {
     /// The calling thread.
     pub(crate) const CALLER: Self = Self::Caller(PhantomData);
 
+    /// The threads that the caller chose.
+    ///
     /// # Errors
     /// When threads cannot be started.
     #[cfg_attr(not(feature = "parallel"), expect(clippy::unnecessary_wraps, reason = "threads may not start"))]
