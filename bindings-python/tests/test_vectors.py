@@ -288,7 +288,7 @@ def diversify(matcher: Matcher, opportunities: Catalog, startups: Catalog, call:
 def evaluate(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     options = {key: call[key] for key in ("against", "strict", "lang") if key in call}
     evaluation = opportunities.evaluate(
-        call["meetings"], known_until=call["known_until"], **options
+        call["interactions"], known_until=call["known_until"], **options
     )
     return {"answer": "evaluation", **evaluation.to_dict()}
 
@@ -296,7 +296,7 @@ def evaluate(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: 
 def fit(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     return {
         "answer": "fitted",
-        **opportunities.fit(call["meetings"], **call.get("options", {})).to_dict(),
+        **opportunities.fit(call["interactions"], **call.get("options", {})).to_dict(),
     }
 
 
