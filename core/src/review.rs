@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
+use crate::names::{display_names, parse_names};
 use crate::ranking::{Match, Ranking, RankingRecord};
 use crate::record::{Opportunity, Startup};
 use crate::search::{Catalog, Query};
@@ -27,6 +28,9 @@ pub enum Act {
     /// The note is shown with the startup; nothing else changes.
     Note,
 }
+
+display_names!(Act);
+parse_names!(Act);
 
 /// One decision of a person about one startup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

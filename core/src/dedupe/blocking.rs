@@ -24,6 +24,36 @@ enum Strength {
     Weak,
 }
 
+/// What a blocking key is made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum KeyKind {
+    /// A name, or its distinctive words.
+    Name,
+    /// Two words of a name.
+    WordPair,
+    /// A long word of a name.
+    Word,
+    /// A name, or a name without one of its letters.
+    Deletion,
+    Contact(Contact),
+}
+
+impl KeyKind {
+    /// A text that keeps the hashes of the kinds apart.
+    const fn tag(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::WordPair => "pair",
+            Self::Word => "word",
+            Self::Deletion => "deletion",
+            Self::Contact(Contact::TaxCode) => "tax",
+            Self::Contact(Contact::Email) => "email",
+            Self::Contact(Contact::Phone) => "phone",
+            Self::Contact(Contact::Site) => "site",
+        }
+    }
+}
+
 type Key = (u64, Strength);
 
 /// Pairs of records that share a blocking key, each pair once, the earlier record first.
@@ -49,21 +79,22 @@ fn block_pairs(block: &[(Key, usize)]) -> Vec<(usize, usize)> {
     pairs.collect()
 }
 
+/// The blocking keys of a record.
 fn blocking_keys(record: &ComparableRecord) -> Vec<Key> {
     let mut keys = Vec::new();
     for name in &record.names {
         let whole = name.joined();
-        keys.push((hash("name", &[&whole]), Strength::Strong));
-        keys.push((hash("name", &[&name.distinctive.concat()]), Strength::Weak));
+        keys.push((hash(KeyKind::Name, &[&whole]), Strength::Strong));
+        keys.push((hash(KeyKind::Name, &[&name.distinctive.concat()]), Strength::Weak));
         let mut words: Vec<&str> = name.folded.iter().map(String::as_str).collect();
         words.sort_unstable();
-        keys.extend(words.windows(2).map(|pair| (hash("pair", pair), Strength::Weak)));
+        keys.extend(words.windows(2).map(|pair| (hash(KeyKind::WordPair, pair), Strength::Weak)));
         let long = name.distinctive.iter().filter(|word| word.len() >= LONG_WORD);
-        keys.extend(long.map(|word| (hash("word", &[word]), Strength::Weak)));
+        keys.extend(long.map(|word| (hash(KeyKind::Word, &[word]), Strength::Weak)));
         keys.extend(deletion_keys(&whole).into_iter().map(|key| (key, Strength::Weak)));
     }
     let contacts = record.contacts.iter();
-    keys.extend(contacts.map(|(contact, text)| (hash(contact_tag(*contact), &[text]), Strength::Strong)));
+    keys.extend(contacts.map(|(contact, text)| (hash(KeyKind::Contact(*contact), &[text]), Strength::Strong)));
     keys
 }
 
@@ -75,25 +106,16 @@ fn deletion_keys(name: &str) -> Vec<u64> {
     }
     let without = |at: usize| {
         let (before, after) = name.split_at(at);
-        hash("deletion", &[before, after.split_at(1).1])
+        hash(KeyKind::Deletion, &[before, after.split_at(1).1])
     };
-    std::iter::once(hash("deletion", &[name])).chain((0..name.len()).map(without)).collect()
-}
-
-const fn contact_tag(contact: Contact) -> &'static str {
-    match contact {
-        Contact::TaxCode => "tax",
-        Contact::Email => "email",
-        Contact::Phone => "phone",
-        Contact::Site => "site",
-    }
+    std::iter::once(hash(KeyKind::Deletion, &[name])).chain((0..name.len()).map(without)).collect()
 }
 
 /// FNV-1a: the same on every target; a collision only costs one more comparison.
-fn hash(tag: &str, parts: &[&str]) -> u64 {
+fn hash(kind: KeyKind, parts: &[&str]) -> u64 {
     // A name without one letter is hashed as one text; the parts of other keys are separated.
-    let separator: &[u8] = if tag == "deletion" { &[] } else { &[0] };
+    let separator: &[u8] = if kind == KeyKind::Deletion { &[] } else { &[0] };
     let parts = parts.iter().flat_map(|part| part.bytes().chain(separator.iter().copied()));
-    let bytes = tag.bytes().chain([0]).chain(parts);
+    let bytes = kind.tag().bytes().chain([0]).chain(parts);
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::name::Name;
+use crate::names::display_names;
 use crate::record::{PlaceText, Startup};
 use crate::resolve::Found;
 use crate::set;
@@ -26,7 +27,9 @@ pub enum Contact {
     Site,
 }
 
-/// Hosts that many firms share: they do not tell who owns a page or an address.
+display_names!(Contact);
+
+/// Hosts that many firms share: they do not identify the owner of a page or of an address.
 const SHARED_HOSTS: [&str; 18] = [
     "gmail.com",
     "yahoo.com",
@@ -114,8 +117,8 @@ fn comparable_record(resolver: &mut Resolver<'_>, startup: &Startup) -> Comparab
     ComparableRecord { id: startup.id.clone(), names: names.collect(), contacts: set::of(contacts), provinces, sectors }
 }
 
-/// The contacts in an entry of `meta`. The name of the entry tells the kind; an e-mail address is
-/// recognised in any entry.
+/// The contacts in an entry of `meta`. The name of the entry states the kind; an e-mail address
+/// is recognised in any entry.
 fn contacts_in_meta(name: &str, text: &str) -> Vec<(Contact, String)> {
     if text.len() > 500 {
         return Vec::new();

@@ -11,6 +11,7 @@
 mod blocking;
 mod comparison;
 mod features;
+mod forms;
 mod name;
 mod pair;
 mod syllable;

@@ -1,15 +1,12 @@
 //! Names of firms and projects without their legal forms, and how two of them agree.
 
-use std::sync::OnceLock;
-
 use serde::Serialize;
 
+use super::forms::{Forms, stripped};
 use super::syllable::is_syllable;
 use crate::membership::Membership;
-use crate::text::{Accents, Word, compare, fold, key, words};
-use crate::vocabulary::{compiled_in, rows};
-
-const LEGAL_FORMS: &str = compiled_in!("../../data/legal-forms.tsv");
+use crate::names::display_names;
+use crate::text::{Accents, Word, compare, words};
 
 /// One name of a record.
 #[derive(Debug, Clone)]
@@ -61,6 +58,8 @@ pub enum NameComparisonLevel {
     Different,
 }
 
+display_names!(NameComparisonLevel);
+
 impl NameComparisonLevel {
     /// How much of a full agreement this level is.
     pub(super) const fn membership(self) -> Membership {
@@ -80,59 +79,6 @@ impl NameComparisonLevel {
     }
 }
 
-/// The phrases of the data file by use, each folded and as a key with accents.
-struct Forms {
-    form: Vec<Vec<String>>,
-    form_keys: Vec<Vec<String>>,
-    branch: Vec<Vec<String>>,
-    branch_keys: Vec<Vec<String>>,
-    country: Vec<Vec<String>>,
-    country_keys: Vec<Vec<String>>,
-    generic: Vec<String>,
-}
-
-impl Forms {
-    fn get() -> &'static Self {
-        static FORMS: OnceLock<Forms> = OnceLock::new();
-        FORMS.get_or_init(|| {
-            let list = |uses: &[&str], of: fn(&str) -> String| {
-                let cells =
-                    rows(LEGAL_FORMS).filter(|row| uses.contains(&row.cell(0))).flat_map(|row| row.cell(1).split(';'));
-                let mut list: Vec<Vec<String>> =
-                    cells.map(|cell| of(cell).split(' ').map(str::to_owned).collect()).collect();
-                // INVARIANT: stable and by the number of words alone, so a phrase has the same
-                // index in the folded list and in the list of keys.
-                list.sort_by_key(|words: &Vec<String>| std::cmp::Reverse(words.len()));
-                list
-            };
-            let (forms, branch): (&[&str], &[&str]) = (&["form", "role"], &["branch"]);
-            Self {
-                form: list(forms, fold),
-                form_keys: list(forms, key),
-                branch: list(branch, fold),
-                branch_keys: list(branch, key),
-                country: list(&["country"], fold),
-                country_keys: list(&["country"], key),
-                generic: list(&["generic"], fold).into_iter().flatten().collect(),
-            }
-        })
-    }
-}
-
-/// The number of words of the phrase that the words begin with. An accented word never equals an
-/// unaccented one.
-fn prefix_length(words: &[Word], phrases: &[Vec<String>], keys: &[Vec<String>]) -> Option<usize> {
-    let plain = |word: &Word, folded: &String| !word.is_accented() && word.folded() == *folded;
-    let found = phrases.iter().zip(keys).find(|(folded, key)| {
-        let fits = words.len() >= folded.len() && !folded.is_empty();
-        fits && words
-            .iter()
-            .zip(folded.iter().zip(*key))
-            .all(|(word, (folded, key))| plain(word, folded) || word.syllable() == *key)
-    });
-    found.map(|(folded, _)| folded.len())
-}
-
 impl Name {
     /// The names in a text: outside and inside brackets.
     pub(super) fn all(text: &str) -> Vec<Self> {
@@ -145,10 +91,9 @@ impl Name {
     fn new(text: &str) -> Option<Self> {
         let all: Vec<Word> = words(&text.replace('.', " ")).into_iter().filter(|word| !word.is("&")).collect();
         let forms = Forms::get();
-        let branch = (1..all.len()).find(|at| {
-            all.get(*at..).and_then(|rest| prefix_length(rest, &forms.branch, &forms.branch_keys)).is_some()
-        });
-        let head = branch.and_then(|at| all.get(..at)).map(|head| stripped(head).iter().map(Word::folded).collect());
+        let starts = (1..all.len()).map(|at| all.split_at(at));
+        let mut branch = starts.filter(|(_, rest)| forms.branches.prefix_length(rest).is_some());
+        let head = branch.next().map(|(head, _)| stripped(head).iter().map(Word::folded).collect());
         let mut kept = stripped(&all).to_vec();
         if kept.is_empty() {
             kept = all;
@@ -169,21 +114,10 @@ impl Name {
         if self.folded == other.folded {
             return self.accents(other);
         }
-        let numbers = |name: &Self| {
-            name.folded
-                .iter()
-                .filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
-                .cloned()
-                .collect::<Vec<_>>()
-        };
-        if self.head.is_some() != other.head.is_some() {
-            let (branch, whole) = if self.head.is_some() { (self, other) } else { (other, self) };
-            let head = branch.head.as_deref().unwrap_or_default();
-            if head == whole.folded || whole.folded.starts_with(head) {
-                return NameComparisonLevel::Branch;
-            }
+        if self.is_branch_of(other) || other.is_branch_of(self) {
+            return NameComparisonLevel::Branch;
         }
-        if numbers(self) != numbers(other) {
+        if !self.numbers().eq(other.numbers()) {
             return NameComparisonLevel::OtherNumbers;
         }
         if self.joined() == other.joined() {
@@ -200,6 +134,18 @@ impl Name {
         self.typo(other).unwrap_or_else(|| self.overlap(other))
     }
 
+    /// True if this is a branch, and the words before the branch marker begin the other name, which
+    /// is no branch.
+    fn is_branch_of(&self, other: &Self) -> bool {
+        other.head.is_none() && self.head.as_ref().is_some_and(|head| other.folded.starts_with(head))
+    }
+
+    /// The words with digits.
+    fn numbers(&self) -> impl Iterator<Item = &String> {
+        self.folded.iter().filter(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
+    }
+
+    /// The level of two names with the same letters.
     fn accents(&self, other: &Self) -> NameComparisonLevel {
         let pairs = self.words.iter().zip(&other.words);
         // A name typed without accents has no accent at all: "Tân" and "Tấn" are two words.
@@ -233,6 +179,7 @@ impl Name {
         }
     }
 
+    /// The level of two names by the distinctive words that they share.
     fn overlap(&self, other: &Self) -> NameComparisonLevel {
         let (small, large) =
             if self.distinctive.len() <= other.distinctive.len() { (self, other) } else { (other, self) };
@@ -243,29 +190,6 @@ impl Name {
             _ if common == small.distinctive.len() && identifies => NameComparisonLevel::Contained,
             _ if common * 2 >= large.distinctive.len() => NameComparisonLevel::SomeWords,
             _ => NameComparisonLevel::Different,
-        }
-    }
-}
-
-/// The words without legal forms and role words at either end.
-fn stripped(words: &[Word]) -> &[Word] {
-    let forms = Forms::get();
-    let mut kept = words;
-    while let Some(length) = prefix_length(kept, &forms.form, &forms.form_keys) {
-        kept = kept.get(length..).unwrap_or_default();
-    }
-    loop {
-        let at_end = (0..kept.len()).find(|at| {
-            let tail = kept.get(*at..).unwrap_or_default();
-            prefix_length(tail, &forms.form, &forms.form_keys) == Some(tail.len())
-        });
-        let country = kept.len().checked_sub(1).into_iter().chain(kept.len().checked_sub(2)).find(|at| {
-            let tail = kept.get(*at..).unwrap_or_default();
-            prefix_length(tail, &forms.country, &forms.country_keys) == Some(tail.len())
-        });
-        match at_end.or(country) {
-            Some(at) if at > 0 => kept = kept.get(..at).unwrap_or_default(),
-            _ => return kept,
         }
     }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::features::Contact;
 use super::name::NameComparisonLevel;
 use crate::membership::Membership;
+use crate::names::display_names;
 use crate::score::Score;
 
 /// From this score on, a pair is likely the same: names and one further fact agree.
@@ -26,6 +27,8 @@ pub enum MatchConfidence {
     /// Names and contacts agree, or the tax code.
     NearlyCertain,
 }
+
+display_names!(MatchConfidence);
 
 impl MatchConfidence {
     pub(super) fn of(score: u32, same_tax_code: bool) -> Self {
@@ -92,6 +95,8 @@ pub enum DuplicateCriterion {
     /// Their sectors.
     Sector,
 }
+
+display_names!(DuplicateCriterion);
 
 /// The weights, of 10 000, with the reason for each. They are judgement; the tests of duplicates
 /// measure what they find.

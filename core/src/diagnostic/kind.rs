@@ -76,7 +76,7 @@ pub enum ErrorKind {
         /// The fields.
         fields: &'static [&'static str],
     },
-    /// More findings than are listed.
+    /// More diagnostics than are listed.
     Unlisted {
         /// How many are not.
         count: u32,

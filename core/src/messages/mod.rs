@@ -6,9 +6,10 @@
 //! says what is wrong with a value, [`nouns`] names units and vocabularies, and [`message`] gives
 //! each kind of error its text.
 //!
-//! [`reason`], [`amount`], [`history`], [`rule`] and [`advice`] are sentences about a pair, and
-//! [`value`] writes what stands in them. They take names and values in both languages and begin in
-//! lower case; the caller that shows a sentence alone capitalizes it.
+//! [`sheet`] reports how a spreadsheet was read; [`duplicates`] and [`names`] say why two records
+//! may be the same. [`reason`], [`amount`], [`history`], [`rule`] and [`advice`] are sentences about
+//! a pair, and [`value`] writes what stands in them. These take names and values in both languages
+//! and begin in lower case; the caller that shows a sentence alone capitalizes it.
 //!
 //! Which sentence a type of a higher module becomes is decided in that module: `explain` for
 //! reasons and rules. Names of the variants of such a type stand there too.
@@ -24,12 +25,16 @@ pub(crate) mod amount;
 pub(crate) mod assignment;
 mod call;
 mod catalog;
+#[cfg(feature = "sheet")]
+pub(crate) mod duplicates;
 pub(crate) mod field;
 #[cfg(feature = "match")]
 pub(crate) mod history;
 pub(crate) mod input;
 mod learn;
 mod message;
+#[cfg(feature = "sheet")]
+pub(crate) mod names;
 mod nouns;
 mod plan;
 #[cfg(feature = "match")]
@@ -37,6 +42,8 @@ pub(crate) mod reason;
 #[cfg(feature = "match")]
 pub(crate) mod rule;
 mod sentence;
+#[cfg(feature = "sheet")]
+pub(crate) mod sheet;
 #[cfg(feature = "plan")]
 pub(crate) mod targets;
 #[cfg(feature = "plan")]

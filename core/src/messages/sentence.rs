@@ -42,8 +42,7 @@ pub(super) fn too_large(limit: u32, unit: Unit) -> OwnedPhrase {
 
 pub(super) fn unlisted(count: u32) -> OwnedPhrase {
     Phrase {
-        en: format!("{count} more findings are not listed"),
-        vi: format!("còn {count} phát hiện không được liệt kê"),
+        en: format!("{count} more problems are not listed"), vi: format!("còn {count} vấn đề không được liệt kê")
     }
     .into()
 }

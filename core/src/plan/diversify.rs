@@ -6,45 +6,46 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::facet::{Facet, Groups, of_opportunity, of_startup};
+use super::numbers::{index, to_u32};
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::matcher::Matcher;
 use crate::ranking::Match;
 
-/// How a list is limits. A rule that people can print and check, not a hidden weight: scores stay
-/// as they are.
+/// The limits of a diversified list. They are rules that people can read and check; scores stay as
+/// they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DiversityLimits {
-    /// How long the list is.
+    /// The length of the list.
     pub length: u32,
-    /// Of one widest sector at most; as many as there are when left out.
+    /// Matches of one widest sector at most; no limit when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per_sector: Option<u32>,
-    /// Of one region at most; as many as there are when left out.
+    /// Matches of one region at most; no limit when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per_region: Option<u32>,
 }
 
-/// A spread list.
+/// A diversified list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Diversified {
-    /// The list, in its old order.
+    /// The list, in the order of the ranking.
     pub picked: Vec<Picked>,
-    /// Sum of the scores of the list before.
+    /// The sum of the scores of the list without limits.
     pub score_before: u64,
-    /// Sum of the scores now.
+    /// The sum of the scores of this list.
     pub score_after: u64,
-    /// What the spread costs: the difference.
+    /// The difference of the two sums.
     pub cost: u64,
     /// How many are over a limit, because there were not enough others to fill the list.
     pub over_limit: u32,
 }
 
-/// A match of a spread list.
+/// A match of a diversified list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -55,9 +56,9 @@ pub struct Picked {
     pub opportunity: String,
     /// The score.
     pub score: u32,
-    /// Its place in the list before, from 1.
+    /// Its rank without limits, from 1.
     pub rank_before: u32,
-    /// True when it was not in the list before.
+    /// True if it is not in the list without limits.
     pub is_new: bool,
     /// The widest sectors it counts in.
     pub sectors: Vec<String>,
@@ -73,10 +74,10 @@ enum Listed {
 }
 
 impl Matcher {
-    /// Spreads a ranking: from the best down, each match is taken unless one of its sectors or
-    /// regions is full; what is then missing is filled by the best of the others. With a limit of
+    /// Diversifies a ranking. From the best down, each match is taken unless one of its sectors or
+    /// regions is full; the rest of the list is filled with the best of the others. With a limit of
     /// one kind, and one group for each match, no list within the limit has a higher sum of scores;
-    /// otherwise there may be a better one.
+    /// otherwise this greedy choice may miss a better one.
     ///
     /// # Errors
     /// At `length`, `per_sector` or `per_region` when it is zero.
@@ -90,8 +91,8 @@ impl Matcher {
             [first, .., last] if first.opportunity().id == last.opportunity().id => Listed::Startups,
             _ => Listed::Opportunities,
         };
-        let groups: Vec<[Groups; 2]> = matches.iter().map(|found| self.groups(found, listed)).collect();
-        let length = usize::try_from(limits.length).unwrap_or(usize::MAX);
+        let groups: Vec<[Groups; 2]> = matches.iter().map(|found| self.groups_of_match(found, listed)).collect();
+        let length = index(limits.length);
         let (mut picked, rest) = pick(&groups, limits, length);
         let over = rest.len().min(length.saturating_sub(picked.len()));
         picked.extend(rest.into_iter().take(over));
@@ -99,7 +100,7 @@ impl Matcher {
         Ok(report(matches, &groups, &picked, length, over))
     }
 
-    fn groups(&self, found: &Match, listed: Listed) -> [Groups; 2] {
+    fn groups_of_match(&self, found: &Match, listed: Listed) -> [Groups; 2] {
         [Facet::Sector, Facet::Region].map(|facet| match listed {
             Listed::Startups => of_startup(self.vocabulary(), &found.startup, facet),
             Listed::Opportunities => of_opportunity(self.vocabulary(), &found.opportunity, facet),
@@ -107,42 +108,43 @@ impl Matcher {
     }
 }
 
-/// The places of those that keep every limit, and of those that were passed over.
+/// The positions of the matches that keep every limit, and of the others.
 fn pick(groups: &[[Groups; 2]], limits: &DiversityLimits, length: usize) -> (Vec<usize>, Vec<usize>) {
     let limits = [limits.per_sector, limits.per_region].map(|limit| limit.unwrap_or(u32::MAX));
-    let mut full: [BTreeMap<&str, u32>; 2] = [BTreeMap::new(), BTreeMap::new()];
+    let mut counts: [BTreeMap<&str, u32>; 2] = [BTreeMap::new(), BTreeMap::new()];
     let (mut picked, mut passed) = (Vec::new(), Vec::new());
-    for (place, groups) in groups.iter().enumerate() {
-        let has_room = |((counts, groups), limit): ((&BTreeMap<&str, u32>, &Groups), u32)| {
+    for (position, groups) in groups.iter().enumerate() {
+        let is_below = |((counts, groups), limit): ((&BTreeMap<&str, u32>, &Groups), u32)| {
             groups.iter().all(|group| counts.get(group.as_str()).is_none_or(|count| *count < limit))
         };
-        if picked.len() < length && full.iter().zip(groups).zip(limits).all(has_room) {
-            for (counts, groups) in full.iter_mut().zip(groups) {
+        if picked.len() < length && counts.iter().zip(groups).zip(limits).all(is_below) {
+            for (counts, groups) in counts.iter_mut().zip(groups) {
                 for group in groups {
                     *counts.entry(group).or_default() += 1;
                 }
             }
-            picked.push(place);
+            picked.push(position);
         } else {
-            passed.push(place);
+            passed.push(position);
         }
     }
     (picked, passed)
 }
 
-fn report(matches: &[Match], groups: &[[Groups; 2]], places: &[usize], length: usize, over: usize) -> Diversified {
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let picked = places.iter().filter_map(|place| {
-        let (found, [sectors, regions]) = (matches.get(*place)?, groups.get(*place)?);
-        Some(Picked {
+/// The answer for the picked positions, of which `over` are beyond a limit.
+#[expect(clippy::indexing_slicing, reason = "the positions are those of the matches and of their groups")]
+fn report(matches: &[Match], groups: &[[Groups; 2]], positions: &[usize], length: usize, over: usize) -> Diversified {
+    let picked = positions.iter().map(|position| {
+        let (found, [sectors, regions]) = (&matches[*position], &groups[*position]);
+        Picked {
             startup: found.startup().id.clone(),
             opportunity: found.opportunity().id.clone(),
             score: found.score.score,
-            rank_before: count(place + 1),
-            is_new: *place >= length,
+            rank_before: to_u32(position + 1),
+            is_new: *position >= length,
             sectors: sectors.iter().cloned().collect(),
             regions: regions.iter().cloned().collect(),
-        })
+        }
     });
     let picked: Vec<Picked> = picked.collect();
     let score_before = matches.iter().take(length).map(|found| u64::from(found.score.score)).sum::<u64>();
@@ -152,6 +154,6 @@ fn report(matches: &[Match], groups: &[[Groups; 2]], places: &[usize], length: u
         score_before,
         score_after,
         cost: score_before.saturating_sub(score_after),
-        over_limit: count(over),
+        over_limit: to_u32(over),
     }
 }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::facet::{Facet, Groups, of_startup};
+use super::numbers::to_u32;
 use super::pair::PairId;
 use crate::Catalog;
 use crate::diagnostic::{ErrorKind, IdOf};
@@ -13,8 +14,7 @@ use crate::error::{Error, Result};
 use crate::matcher::Matcher;
 use crate::record::{Opportunity, Startup};
 
-/// How often each opportunity and each group appears. Counts, not weights: nothing here changes a
-/// score.
+/// How often each opportunity and each group appears. These are counts: they change no score.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -87,12 +87,16 @@ impl Matcher {
         check(before, "before", startups, opportunities)?;
         check(after.unwrap_or_default(), "after", startups, opportunities)?;
         Ok(Exposure {
-            opportunities: shown(opportunities, before, after),
-            groups: Facet::ALL.into_iter().flat_map(|facet| self.shares(startups, facet, before, after)).collect(),
+            opportunities: by_opportunity(opportunities, before, after),
+            groups: Facet::ALL
+                .into_iter()
+                .flat_map(|facet| self.group_exposure(startups, facet, before, after))
+                .collect(),
         })
     }
 
-    fn shares(
+    /// How often each group of a facet appears.
+    fn group_exposure(
         &self,
         startups: &Catalog<Startup>,
         facet: Facet,
@@ -108,7 +112,7 @@ impl Matcher {
         for group in groups.values().flatten() {
             *members.entry(group).or_default() += 1;
         }
-        let count = |pairs: &[PairId]| counted(&groups, pairs);
+        let count = |pairs: &[PairId]| by_group(&groups, pairs);
         let (before, after) = (count(before), after.map(count));
         let share = |(group, members): (&&str, &u32)| GroupExposure {
             facet,
@@ -143,7 +147,8 @@ fn check(
     Ok(())
 }
 
-fn shown(
+/// How often each opportunity appears.
+fn by_opportunity(
     opportunities: &Catalog<Opportunity>,
     before: &[PairId],
     after: Option<&[PairId]>,
@@ -165,7 +170,8 @@ fn shown(
     each.collect()
 }
 
-fn counted(groups: &BTreeMap<&str, Groups>, pairs: &[PairId]) -> BTreeMap<String, ExposureCount> {
+/// How often each group appears in the pairs.
+fn by_group(groups: &BTreeMap<&str, Groups>, pairs: &[PairId]) -> BTreeMap<String, ExposureCount> {
     let mut counts: BTreeMap<String, (u32, BTreeSet<&str>)> = BTreeMap::new();
     for pair in pairs {
         for group in groups.get(pair.startup.as_str()).into_iter().flatten() {
@@ -174,9 +180,8 @@ fn counted(groups: &BTreeMap<&str, Groups>, pairs: &[PairId]) -> BTreeMap<String
             members.insert(&pair.startup);
         }
     }
-    let size = |members: BTreeSet<&str>| u32::try_from(members.len()).unwrap_or(u32::MAX);
     counts
         .into_iter()
-        .map(|(group, (pairs, members))| (group, ExposureCount { members: size(members), pairs }))
+        .map(|(group, (pairs, members))| (group, ExposureCount { members: to_u32(members.len()), pairs }))
         .collect()
 }

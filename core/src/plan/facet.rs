@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::names::{display_names, parse_names};
 use crate::prepared::{
     Meaning, PlaceFact, PlacePreference, PreparedOpportunity, PreparedStartup, SectorPreference, Term,
 };
@@ -21,6 +22,9 @@ pub enum Facet {
     /// The region of Vietnam, or the country.
     Region,
 }
+
+display_names!(Facet);
+parse_names!(Facet);
 
 impl Facet {
     /// Every facet, in the order of the variants.

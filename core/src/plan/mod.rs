@@ -67,6 +67,7 @@ mod diversify;
 mod exposure;
 mod facet;
 mod gather;
+mod mutual;
 mod numbers;
 mod pair;
 mod stable;
@@ -83,8 +84,9 @@ pub use exposure::{Exposure, ExposureCount, GroupExposure, OpportunityExposure};
 pub use facet::Facet;
 pub use gather::CandidateOptions;
 pub(crate) use gather::Gather;
+pub use mutual::{Mutual, Reciprocal, mutual};
 pub use pair::{PairId, ScoredPair};
-pub use stable::{BestFor, Mutual, Reciprocal, Stable, StablePair, StablePlan, mutual};
+pub use stable::{BestFor, Stable, StablePair, StablePlan};
 pub use targets::{Counting, Entry, Programme, Promise, TargetCheck, TargetState, Targets};
 pub use timetable::{
     Absence, Agenda, AgendaRows, Attendee, Audience, Changes, Event, Lock, Meeting, Move, Repaired, Requester,

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::cell::{Cell, CellGrid};
-use super::heading::{CellFormat, CellWords};
-use super::table::{Table, is_name};
+use super::format::CellFormat;
+use super::table::Table;
+use super::words::{CellWords, WordUse};
+use crate::names::display_names;
 
 /// The kind of a row that is no record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -30,6 +32,8 @@ pub enum RowKind {
     /// A row that could not become a record; a diagnostic says why.
     Rejected,
 }
+
+display_names!(RowKind);
 
 /// A row that is no record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -67,9 +71,8 @@ pub(super) fn classify(grid: &CellGrid, table: &Table, row: usize) -> Row {
     if filled.is_empty() {
         return Row::Blank;
     }
-    let meaning = |column: usize| table.meanings.get(column).and_then(Option::as_ref);
-    let named = filled.iter().any(|(column, _)| meaning(*column).is_some_and(is_name));
-    let has_names = table.meanings.iter().flatten().any(is_name);
+    let named = filled.iter().any(|(column, _)| table.is_name(*column));
+    let has_names = table.meanings().any(|(_, meaning)| meaning.is_name());
     if is_numbering(&filled) {
         return Row::Other(RowKind::Numbering);
     }
@@ -78,29 +81,31 @@ pub(super) fn classify(grid: &CellGrid, table: &Table, row: usize) -> Row {
     }
     let first = filled.iter().map(|(_, cell)| cell.text()).find(|text| !text.is_empty()).unwrap_or_default();
     let few = filled.len() <= 2;
-    if few && CellWords::get().begins("remark", &first) {
+    if few && CellWords::get().begins(WordUse::Remark, &first) {
         return Row::Other(RowKind::Note);
     }
-    let running = |column: usize| meaning(column).is_some_and(|meaning| meaning.field.format == CellFormat::Skip);
+    let running = |column: usize| table.meaning(column).is_some_and(|meaning| meaning.field.format == CellFormat::Skip);
     let beside: Vec<&(usize, &Cell)> = filled.iter().filter(|(column, _)| !running(*column)).collect();
     let worded = || filled.iter().any(|(_, cell)| cell.text().chars().any(char::is_alphabetic));
     match beside.as_slice() {
         [] => Row::Other(if worded() { RowKind::Section } else { RowKind::Empty }),
         _ if !named && is_covered(grid, table, row) => Row::Other(RowKind::Continuation),
         // A number alone is data without a name, not a title.
-        [(column, cell)] if !named && meaning(*column).is_some() && !cell.text().chars().any(char::is_alphabetic) => {
+        [(column, cell)]
+            if !named && table.meaning(*column).is_some() && !cell.text().chars().any(char::is_alphabetic) =>
+        {
             Row::Other(RowKind::Rejected)
         }
         [(column, cell)] if is_section(grid, table, row, *column, cell) => Row::Other(RowKind::Section),
         _ if named || !has_names => Row::Record,
-        _ if CellWords::get().begins("remark", &first) => Row::Other(RowKind::Note),
+        _ if CellWords::get().begins(WordUse::Remark, &first) => Row::Other(RowKind::Note),
         _ => Row::Other(RowKind::Rejected),
     }
 }
 
 /// One text alone: a title, unless it stands in the column of names without a sign of a title.
 fn is_section(grid: &CellGrid, table: &Table, row: usize, column: usize, cell: &Cell) -> bool {
-    let name = table.meanings.get(column).and_then(Option::as_ref).is_some_and(is_name);
+    let name = table.is_name(column);
     let merged = grid.merge_origin(row, column + 1) == Some((row, column));
     if !name || merged {
         return true;
@@ -137,7 +142,8 @@ fn is_total(filled: &[(usize, &Cell)]) -> bool {
     let Some(first) = texts.next() else { return false };
     let first = text(first);
     let first = first.split([':', '(']).next().unwrap_or_default();
-    CellWords::get().has("total", first.trim_matches(['.', ',', '-', ' '])) && texts.all(|cell| is_amount(&cell.text()))
+    CellWords::get().has(WordUse::Total, first.trim_matches(['.', ',', '-', ' ']))
+        && texts.all(|cell| is_amount(&cell.text()))
 }
 
 fn is_amount(text: &str) -> bool {
@@ -146,7 +152,7 @@ fn is_amount(text: &str) -> bool {
 
 /// True if the name of the row stands in a merged cell that begins above.
 fn is_covered(grid: &CellGrid, table: &Table, row: usize) -> bool {
-    let names = table.meanings.iter().enumerate().filter(|(_, meaning)| meaning.as_ref().is_some_and(is_name));
+    let names = table.meanings().filter(|(_, meaning)| meaning.is_name());
     let mut origins = names.filter_map(|(column, _)| grid.merge_origin(row, column));
     origins.any(|(top, _)| top < row && table.body.contains(&top))
 }

@@ -1,14 +1,21 @@
 //! The known headings: fields of a record with the names that people write for them, from the
-//! reviewed data files.
+//! reviewed data file.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::format::CellFormat;
+use crate::names::{display_names, parse_names};
+use crate::phrase::Phrase;
+use crate::record::fields::{Field, kinds};
+use crate::record::{Opportunity, Startup};
 use crate::text::{fold, key};
 use crate::vocabulary::{Row, TermKind, compiled_in, rows};
 
 const HEADINGS: &str = compiled_in!("../../data/headings.tsv");
-const CELLS: &str = compiled_in!("../../data/cells.tsv");
+
+/// The name of instruments in the data file; they stand in the vocabulary of stages.
+const INSTRUMENT: &str = "instrument";
 
 /// The kind of records in a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -21,69 +28,84 @@ pub enum Sheet {
     Opportunities,
 }
 
-/// How the cells of a field are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum CellFormat {
-    /// An id.
-    Id,
-    /// A name.
-    Name,
-    /// One text.
-    Text,
-    /// A text; several columns are joined.
-    Prose,
-    /// An address, used as the place when no other column tells it.
-    Address,
-    /// A list of terms of a vocabulary.
-    Terms,
-    /// A list of other texts.
-    List,
-    /// An amount or range of money.
-    Money,
-    /// A day.
-    Day,
-    /// A year or a day.
-    Founded,
-    /// A technology readiness level or range.
-    Trl,
-    /// A number of months.
-    Months,
-    /// A whole number.
-    Whole,
-    /// Whether a person is a woman.
-    Gender,
-    /// Nothing: running numbers.
-    Skip,
+display_names!(Sheet);
+parse_names!(Sheet);
+
+impl Sheet {
+    /// The table of the fields of its records.
+    const fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Startups => Startup::FIELDS,
+            Self::Opportunities => Opportunity::FIELDS,
+        }
+    }
+
+    /// The letter that marks its headings in the data file.
+    const fn letter(self) -> char {
+        match self {
+            Self::Startups => 's',
+            Self::Opportunities => 'o',
+        }
+    }
 }
 
-/// One field that a heading can name.
+/// Where the text of a column goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Target {
+    /// The field of this name.
+    Field(&'static str),
+    /// The place of the record: a province.
+    Place,
+    /// An entry of `meta`; the place of the record, if no column states a province.
+    Address(&'static str),
+    /// An entry of `meta`.
+    Meta(&'static str),
+}
+
+impl Target {
+    fn of_path(path: &'static str) -> Self {
+        match path {
+            "place" => Self::Place,
+            "place.district" => Self::Address("district"),
+            "address" => Self::Address("address"),
+            _ => path.strip_prefix("meta.").map_or(Self::Field(path), Self::Meta),
+        }
+    }
+}
+
+/// What a column can hold: a field of the record, a part of one, or an entry of `meta`.
 #[derive(Debug, Clone)]
-pub(super) struct Field {
+pub(super) struct SheetField {
     /// Its path in the record: `ask`, `meta.phone`; `-` for what is left out.
     pub(super) path: &'static str,
+    /// Where a text goes.
+    pub(super) target: Target,
+    /// How its cells are read.
     pub(super) format: CellFormat,
+    /// True if the record requires it.
+    pub(super) required: bool,
+    /// True if it is a range of levels, false if it is a single one.
+    pub(super) is_range: bool,
     /// The vocabulary of its terms; instruments stand among the stages.
     pub(super) terms: Option<TermKind>,
     /// True if only the instruments of that vocabulary are meant.
     pub(super) instruments: bool,
     /// Position among the columns of a template.
     pub(super) template: Option<u32>,
-    pub(super) en: &'static str,
-    pub(super) vi: &'static str,
+    /// The heading in a template.
+    pub(super) label: Phrase,
     names: Vec<&'static str>,
-    pub(super) note_en: &'static str,
-    pub(super) note_vi: &'static str,
+    /// A note on how to fill it in; empty for none.
+    pub(super) note: Phrase,
 }
 
 /// The headings of one kind of sheet, ready for looking up.
 #[derive(Debug)]
 pub(super) struct Headings {
-    pub(super) fields: Vec<Field>,
+    pub(super) fields: Vec<SheetField>,
     by_key: HashMap<String, usize>,
     by_fold: HashMap<String, usize>,
-    /// Folded names with their fields, longest first.
+    /// Folded names with the positions of their fields, longest first.
     pub(super) names: Vec<(String, usize)>,
 }
 
@@ -93,14 +115,15 @@ impl Headings {
         static STARTUPS: OnceLock<Headings> = OnceLock::new();
         static OPPORTUNITIES: OnceLock<Headings> = OnceLock::new();
         match sheet {
-            Sheet::Startups => STARTUPS.get_or_init(|| Self::read('s')),
-            Sheet::Opportunities => OPPORTUNITIES.get_or_init(|| Self::read('o')),
+            Sheet::Startups => STARTUPS.get_or_init(|| Self::read(sheet)),
+            Sheet::Opportunities => OPPORTUNITIES.get_or_init(|| Self::read(sheet)),
         }
     }
 
-    fn read(sheet: char) -> Self {
-        let fields: Vec<Field> =
-            rows(HEADINGS).filter(|row| row.cell(1).contains(sheet)).map(|row| field(&row)).collect();
+    fn read(sheet: Sheet) -> Self {
+        let of_sheet = |row: &Row<'static>| row.cell(1).contains(sheet.letter());
+        let fields: Vec<SheetField> =
+            rows(HEADINGS).filter(of_sheet).map(|row| SheetField::of_row(sheet, &row)).collect();
         let mut headings =
             Self { fields: Vec::new(), by_key: HashMap::new(), by_fold: HashMap::new(), names: Vec::new() };
         for (at, field) in fields.iter().enumerate() {
@@ -118,25 +141,61 @@ impl Headings {
         headings
     }
 
+    /// The field at a position of [`names`](Self::names).
+    #[expect(clippy::indexing_slicing, reason = "the positions were counted in the same list")]
+    pub(super) fn field(&self, at: usize) -> &SheetField {
+        &self.fields[at]
+    }
+
     /// The field of this name, its accents as written.
-    pub(super) fn by_key(&self, key: &str) -> Option<&Field> {
-        self.by_key.get(key).and_then(|at| self.fields.get(*at))
+    pub(super) fn by_key(&self, key: &str) -> Option<&SheetField> {
+        self.by_key.get(key).map(|at| self.field(*at))
     }
 
     /// The field of this name without accents.
-    pub(super) fn by_fold(&self, folded: &str) -> Option<&Field> {
-        self.by_fold.get(folded).and_then(|at| self.fields.get(*at))
+    pub(super) fn by_fold(&self, folded: &str) -> Option<&SheetField> {
+        self.by_fold.get(folded).map(|at| self.field(*at))
     }
 
     /// The field at this path.
-    pub(super) fn by_path(&self, path: &str) -> Option<&Field> {
+    pub(super) fn by_path(&self, path: &str) -> Option<&SheetField> {
         self.fields.iter().find(|field| field.path == path)
     }
 }
 
-impl Field {
+impl SheetField {
+    /// The field of a row of the data file. What it accepts stands in the table of its record.
+    #[expect(clippy::expect_used, reason = "the file is compiled in, and a test reads it")]
+    fn of_row(sheet: Sheet, row: &Row<'static>) -> Self {
+        let (path, cells, terms, template) = (row.cell(0), row.cell(2), row.cell(3), row.cell(4));
+        let instruments = terms == INSTRUMENT;
+        let terms = match terms {
+            "" => None,
+            INSTRUMENT => Some(TermKind::Stage),
+            name => Some(name.parse().expect("a kind of terms")),
+        };
+        let field = sheet.fields().iter().find(|field| field.name == root(path));
+        let format = match cells {
+            "" => field.and_then(|field| CellFormat::of_kind(field.kind, terms.is_some())),
+            name => CellFormat::named(name),
+        };
+        Self {
+            path,
+            target: Target::of_path(path),
+            format: format.expect("a field of the record, or the name of a format"),
+            required: field.is_some_and(|field| field.required),
+            is_range: field.is_some_and(|field| field.kind.is(&kinds::TRL_RANGE)),
+            terms,
+            instruments,
+            template: (!template.is_empty()).then(|| template.parse().expect("a position in a template")),
+            label: Phrase { en: row.cell(5), vi: row.cell(6) },
+            names: row.cell(7).split(';').filter(|name| !name.is_empty()).collect(),
+            note: Phrase { en: row.cell(8), vi: row.cell(9) },
+        }
+    }
+
     fn all_names(&self) -> impl Iterator<Item = &'static str> {
-        [self.path, self.en, self.vi].into_iter().chain(self.names.iter().copied())
+        [self.path, self.label.en, self.label.vi].into_iter().chain(self.names.iter().copied())
     }
 
     /// Its names that are these letters without accents.
@@ -146,110 +205,67 @@ impl Field {
 
     /// The first part of the path: the field of the record.
     pub(super) fn root(&self) -> &'static str {
-        self.path.split('.').next().unwrap_or(self.path)
-    }
-
-    /// True if several columns may be of this field.
-    pub(super) const fn takes_several(&self) -> bool {
-        matches!(
-            self.format,
-            CellFormat::Prose | CellFormat::Terms | CellFormat::List | CellFormat::Gender | CellFormat::Skip
-        )
+        root(self.path)
     }
 }
 
-fn field(row: &Row<'static>) -> Field {
-    let kind = |name: &str| TermKind::ALL.into_iter().find(|kind| kind.name() == name);
-    let instruments = row.cell(3) == "instrument";
-    Field {
-        path: row.cell(0),
-        format: cell_format(row.cell(2)),
-        terms: if instruments { Some(TermKind::Stage) } else { kind(row.cell(3)) },
-        instruments,
-        template: row.cell(4).parse().ok(),
-        en: row.cell(5),
-        vi: row.cell(6),
-        names: row.cell(7).split(';').filter(|name| !name.is_empty()).collect(),
-        note_en: row.cell(8),
-        note_vi: row.cell(9),
-    }
-}
-
-fn cell_format(name: &str) -> CellFormat {
-    match name {
-        "id" => CellFormat::Id,
-        "name" => CellFormat::Name,
-        "prose" => CellFormat::Prose,
-        "address" => CellFormat::Address,
-        "terms" => CellFormat::Terms,
-        "list" => CellFormat::List,
-        "money" => CellFormat::Money,
-        "day" => CellFormat::Day,
-        "founded" => CellFormat::Founded,
-        "trl" => CellFormat::Trl,
-        "months" => CellFormat::Months,
-        "whole" => CellFormat::Whole,
-        "gender" => CellFormat::Gender,
-        "skip" => CellFormat::Skip,
-        _ => CellFormat::Text,
-    }
-}
-
-/// Words of cells that are no terms of the vocabulary.
-#[derive(Debug)]
-pub(super) struct CellWords(BTreeMap<&'static str, Vec<(String, String)>>);
-
-impl CellWords {
-    pub(super) fn get() -> &'static Self {
-        static WORDS: OnceLock<CellWords> = OnceLock::new();
-        WORDS.get_or_init(|| {
-            let forms = |name: &str| (key(name), name.trim().to_lowercase());
-            let read = |row: Row<'static>| (row.cell(0), row.cell(1).split(';').map(forms).collect());
-            Self(rows(CELLS).map(read).collect())
-        })
-    }
-
-    /// True if the text is one of the words of this use: as a term, or sign by sign.
-    pub(super) fn has(&self, usage: &str, text: &str) -> bool {
-        let (term, signs) = (key(text), text.trim().to_lowercase());
-        let same = |(key, plain): &(String, String)| *plain == signs || (!key.is_empty() && *key == term);
-        self.0.get(usage).is_some_and(|words| words.iter().any(same))
-    }
-
-    /// True if the text begins with one of the words of this use and no letter follows.
-    pub(super) fn begins(&self, usage: &str, text: &str) -> bool {
-        let text = key(text);
-        let begins = |word: &str| text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-        self.0.get(usage).is_some_and(|words| words.iter().any(|(word, _)| !word.is_empty() && begins(word)))
-    }
+fn root(path: &'static str) -> &'static str {
+    path.split_once('.').map_or(path, |(root, _)| root)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
+    const SHEETS: [Sheet; 2] = [Sheet::Startups, Sheet::Opportunities];
+
     #[test]
-    fn every_row_of_the_data_is_whole_and_no_name_means_two_fields() {
-        for (sheet, letter) in [(Sheet::Startups, 's'), (Sheet::Opportunities, 'o')] {
-            let headings = Headings::of(sheet);
+    fn every_heading_has_labels_and_no_name_means_two_fields() {
+        for sheet in SHEETS {
             let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-            for field in &headings.fields {
-                assert!(!field.en.is_empty() && !field.vi.is_empty(), "{}", field.path);
-                assert_eq!(field.note_en.is_empty(), field.note_vi.is_empty(), "{}", field.path);
+            for field in &Headings::of(sheet).fields {
+                assert!(!field.label.en.is_empty() && !field.label.vi.is_empty(), "{}", field.path);
+                assert_eq!(field.note.en.is_empty(), field.note.vi.is_empty(), "{}", field.path);
                 for name in field.all_names() {
                     let before = seen.insert(key(name), field.path);
-                    assert!(
-                        before.is_none_or(|before| before == field.path),
-                        "{letter}: `{name}`: {before:?} and {}",
-                        field.path
-                    );
+                    let same = before.is_none_or(|before| before == field.path);
+                    assert!(same, "{sheet:?}: `{name}`: {before:?} and {}", field.path);
                 }
             }
         }
-        let known = [
-            "id", "name", "text", "prose", "address", "terms", "list", "money", "day", "founded", "trl", "months",
-            "whole", "gender", "skip",
-        ];
-        assert!(rows(HEADINGS).all(|row| known.contains(&row.cell(2))));
+    }
+
+    #[test]
+    fn every_path_begins_with_a_field_of_the_record_unless_the_file_says_how_its_cells_are_read() {
+        for sheet in SHEETS {
+            for field in &Headings::of(sheet).fields {
+                let known = sheet.fields().iter().any(|known| known.name == field.root());
+                assert!(known || matches!(field.format, CellFormat::Skip | CellFormat::Address), "{}", field.path);
+            }
+        }
+    }
+
+    #[test]
+    fn cells_are_read_as_the_table_of_the_record_says() {
+        for (sheet, path, format) in [
+            (Sheet::Startups, "name", CellFormat::Name),
+            (Sheet::Startups, "description", CellFormat::Prose),
+            (Sheet::Startups, "sectors", CellFormat::Terms),
+            (Sheet::Startups, "languages", CellFormat::List),
+            (Sheet::Startups, "founded", CellFormat::Founded),
+            (Sheet::Startups, "meta.phone", CellFormat::Text),
+            (Sheet::Startups, "place.district", CellFormat::Text),
+            (Sheet::Opportunities, "closes", CellFormat::Day),
+            (Sheet::Opportunities, "places", CellFormat::Terms),
+            (Sheet::Opportunities, "duration_months", CellFormat::Months),
+            (Sheet::Opportunities, "capacity", CellFormat::Whole),
+            (Sheet::Opportunities, "trl", CellFormat::Trl),
+        ] {
+            let field = Headings::of(sheet).by_path(path).expect("a known path");
+            assert_eq!(field.format, format, "{path}");
+            assert_eq!(field.is_range, path == "trl" && sheet == Sheet::Opportunities, "{path}");
+        }
     }
 }

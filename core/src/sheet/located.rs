@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::phrase::Phrase;
+use crate::messages::sheet as messages;
 
-/// A diagnostic with its place in the sheet.
+/// A diagnostic with its position in the sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LocatedDiagnostic {
@@ -25,6 +25,11 @@ pub struct LocatedDiagnostic {
 }
 
 impl LocatedDiagnostic {
+    /// A diagnostic about a row, or about the sheet as a whole.
+    pub(super) fn of_row(row: Option<u32>, diagnostic: Diagnostic) -> Self {
+        Self { row, column: None, heading: None, diagnostic }
+    }
+
     /// The cell as spreadsheets write it: `C7`; the row, or nothing, if there is no single cell.
     #[must_use]
     pub fn cell(&self) -> String {
@@ -35,16 +40,19 @@ impl LocatedDiagnostic {
     /// The diagnostic as one line: `row 7, column C "Funding need": expected …`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let mut place = Vec::new();
-        if let Some(row) = self.row {
-            place.push(format!("{} {row}", Phrase { en: "row", vi: "dòng" }.get(lang)));
-        }
-        if let Some(column) = &self.column {
-            let heading = self.heading.as_deref().filter(|heading| !heading.is_empty());
-            let heading = heading.map(|heading| format!(" \"{heading}\"")).unwrap_or_default();
-            place.push(format!("{} {column}{heading}", Phrase { en: "column", vi: "cột" }.get(lang)));
-        }
-        let said = if self.column.is_some() { self.diagnostic.without_path(lang) } else { self.diagnostic.text(lang) };
-        if place.is_empty() { said } else { format!("{}: {said}", place.join(", ")) }
+        let row = self.row.map(|row| format!("{} {row}", messages::ROW.get(lang)));
+        let column = self.column.as_ref().map(|column| {
+            let column = format!("{} {column}", messages::COLUMN.get(lang));
+            match self.heading.as_deref() {
+                None | Some("") => column,
+                Some(heading) => format!("{column} \"{heading}\""),
+            }
+        });
+        let problem = match column {
+            Some(_) => self.diagnostic.without_path(lang),
+            None => self.diagnostic.text(lang),
+        };
+        let position: Vec<String> = row.into_iter().chain(column).collect();
+        if position.is_empty() { problem } else { format!("{}: {problem}", position.join(", ")) }
     }
 }

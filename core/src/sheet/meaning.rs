@@ -3,8 +3,11 @@
 
 use serde::Serialize;
 
-use super::heading::{CellFormat, CellWords, Field, Headings};
+use super::format::CellFormat;
+use super::heading::{Headings, SheetField};
+use super::part::ColumnPart;
 use super::unit::Unit;
+use crate::names::display_names;
 use crate::resolve::{Found, MatchLevel};
 use crate::text::{Accents, compare, fold, key, words};
 use crate::vocabulary::{TermKind, Vocabulary};
@@ -28,26 +31,29 @@ pub enum HeadingMatch {
     Typo,
 }
 
-/// Which part of a field a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ColumnPart {
-    Whole,
-    Min,
-    Max,
-    Currency,
-    Vi,
-    En,
-}
+display_names!(HeadingMatch);
 
 /// What a heading means.
 #[derive(Debug, Clone)]
 pub(super) struct ColumnMeaning {
-    pub(super) field: &'static Field,
+    pub(super) field: &'static SheetField,
     pub(super) part: ColumnPart,
     pub(super) unit: Option<Unit>,
     /// The id of the term that a tick stands for.
     pub(super) tick: Option<String>,
     pub(super) how: HeadingMatch,
+}
+
+impl ColumnMeaning {
+    /// The path of what the column holds: `ask.min`.
+    pub(super) fn path(&self) -> String {
+        self.part.path(self.field.path)
+    }
+
+    /// True if cells of the column say whose row it is.
+    pub(super) fn is_name(&self) -> bool {
+        matches!(self.field.format, CellFormat::Name | CellFormat::Id)
+    }
 }
 
 /// Names of this many letters may have one typing error, of `MIN_LENGTH_TWO_TYPOS` two.
@@ -89,7 +95,7 @@ impl HeadingInterpreter<'_> {
     }
 
     /// True if the text by itself is a known heading: for finding the heading row.
-    pub(super) fn known_field(self, text: &str) -> Option<&'static Field> {
+    pub(super) fn known_field(self, text: &str) -> Option<&'static SheetField> {
         if text.len() > MAX_LENGTH {
             return None;
         }
@@ -114,8 +120,9 @@ impl HeadingInterpreter<'_> {
             }
         }
         near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let labels = near.into_iter().filter_map(|(_, at)| self.headings.fields.get(at));
-        labels.filter(|field| field.path != "-").take(MAX_SUGGESTIONS).map(|field| field.path.to_owned()).collect()
+        let fields = near.into_iter().map(|(_, at)| self.headings.field(at));
+        let fields = fields.filter(|field| field.format != CellFormat::Skip);
+        fields.take(MAX_SUGGESTIONS).map(|field| field.path.to_owned()).collect()
     }
 
     /// The unit of money in the parts of a heading, and the parts without unit, numbering and
@@ -168,19 +175,19 @@ impl HeadingInterpreter<'_> {
 
     fn part_of(self, name: &str, part: &str) -> Option<ColumnMeaning> {
         let found = self.exact(name)?;
-        let part = part_word(part, found.field.format)?;
+        let part = ColumnPart::named(part, found.field.format)?;
         Some(ColumnMeaning { part, ..found })
     }
 
     /// A heading under another: a part of its field, or a term of it.
     fn below(self, above: &str, last: &str) -> Option<ColumnMeaning> {
         let top = self.interpret_exactly(above).or_else(|| self.interpret_approximately(above))?;
-        let part = part_word(last, top.field.format).map(|part| ColumnMeaning { part, ..top.clone() });
+        let part = ColumnPart::named(last, top.field.format).map(|part| ColumnMeaning { part, ..top.clone() });
         part.or_else(|| self.ticked(Some(top.field), last))
     }
 
     /// A term of a vocabulary as a heading: of the field above it, or of the groups.
-    fn ticked(self, above: Option<&'static Field>, last: &str) -> Option<ColumnMeaning> {
+    fn ticked(self, above: Option<&'static SheetField>, last: &str) -> Option<ColumnMeaning> {
         let field =
             above.filter(|field| field.format == CellFormat::Terms).or_else(|| self.headings.by_path("groups"))?;
         let kind = field.terms?;
@@ -214,7 +221,7 @@ impl HeadingInterpreter<'_> {
             fits.then_some((place, std::cmp::Reverse(name.len()), *at))
         });
         let (_, _, at) = found.min()?;
-        self.headings.fields.get(at).map(|field| meaning(field, HeadingMatch::Partial))
+        Some(meaning(self.headings.field(at), HeadingMatch::Partial))
     }
 
     fn with_typo(self, folded: &str) -> Option<ColumnMeaning> {
@@ -229,25 +236,12 @@ impl HeadingInterpreter<'_> {
         let found: Vec<(usize, usize)> = distances.filter(|(distance, _)| *distance <= errors).collect();
         let (least, at) = found.iter().min().copied()?;
         let alone = found.iter().all(|(distance, other)| *distance > least || *other == at);
-        self.headings.fields.get(at).filter(|_| alone).map(|field| meaning(field, HeadingMatch::Typo))
+        alone.then(|| meaning(self.headings.field(at), HeadingMatch::Typo))
     }
 }
 
-fn meaning(field: &'static Field, how: HeadingMatch) -> ColumnMeaning {
+fn meaning(field: &'static SheetField, how: HeadingMatch) -> ColumnMeaning {
     ColumnMeaning { field, part: ColumnPart::Whole, unit: None, tick: None, how }
-}
-
-/// The part that a word names, if the field has such a part.
-fn part_word(text: &str, format: CellFormat) -> Option<ColumnPart> {
-    let is = |usage: &str| CellWords::get().has(usage, text);
-    match format {
-        CellFormat::Money | CellFormat::Trl if is("min") => Some(ColumnPart::Min),
-        CellFormat::Money | CellFormat::Trl if is("max") => Some(ColumnPart::Max),
-        CellFormat::Money if is("currency") => Some(ColumnPart::Currency),
-        CellFormat::Name | CellFormat::Prose if is("vi") => Some(ColumnPart::Vi),
-        CellFormat::Name | CellFormat::Prose if is("en") => Some(ColumnPart::En),
-        _ => None,
-    }
 }
 
 /// Without "1.", "(2)", "a)" before and "*" after.
@@ -289,11 +283,9 @@ mod tests {
         let interpreter = HeadingInterpreter { headings: Headings::of(sheet), vocabulary: &vocabulary };
         let parts: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
         let Some(found) = interpreter.read(&parts) else { return "-".to_owned() };
-        let unit = found.unit.map(|unit| format!(" in {}", unit.text)).unwrap_or_default();
-        let tick = found.tick.map(|tick| format!(" = {tick}")).unwrap_or_default();
-        let part =
-            if found.part == ColumnPart::Whole { String::new() } else { format!(".{:?}", found.part).to_lowercase() };
-        format!("{}{part}{tick}{unit} {:?}", found.field.path, found.how)
+        let unit = found.unit.as_ref().map(|unit| format!(" in {}", unit.text)).unwrap_or_default();
+        let tick = found.tick.as_ref().map(|tick| format!(" = {tick}")).unwrap_or_default();
+        format!("{}{tick}{unit} {:?}", found.path(), found.how)
     }
 
     #[test]

@@ -3,28 +3,38 @@
 //! A [`Cell`] is what a wrapper read from a file. [`Matcher::read_grid`](crate::Matcher::read_grid)
 //! finds the tables and their headings (`table`), interprets each heading (`meaning`), separates
 //! records from titles, totals and notes (`classify`), and reads every row by itself (`row`,
-//! `value`). Unreadable cells are reported as a [`LocatedDiagnostic`] with row and column; the
+//! `draft`, `value`, `amount`). The words that name a field stand in `headings.tsv`; what a field
+//! accepts stands in the table of its record. Unreadable cells are reported as a [`LocatedDiagnostic`] with row and column; the
 //! other cells are still read.
 
+mod amount;
 mod cell;
 mod classify;
+mod draft;
+mod format;
 mod heading;
 mod ids;
 mod located;
 mod meaning;
+mod part;
 mod reader;
+mod record;
+mod register;
 mod report;
 mod row;
 mod table;
 mod template;
 mod unit;
 mod value;
+mod words;
 
 pub use cell::{Cell, Decimal, Merge};
 pub use classify::{OtherRow, RowKind};
-pub use heading::{CellFormat, Sheet};
+pub use format::CellFormat;
+pub use heading::Sheet;
 pub use located::LocatedDiagnostic;
 pub use meaning::HeadingMatch;
-pub use reader::{Register, SheetOptions, SheetRecord, TableFound};
+pub use record::SheetRecord;
+pub use register::{Register, SheetOptions, TableFound};
 pub use table::Column;
 pub use template::{AllowedTerm, TemplateField, template};

@@ -1,17 +1,21 @@
-//! One row as a draft of a record: values by field, and the columns they came from.
+//! The cells of one row, read by the meaning of their columns.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::cell::{Cell, is_error};
-use super::heading::{CellFormat, CellWords, Field};
-use super::meaning::{ColumnMeaning, ColumnPart};
-use super::table::Table;
+use super::amount::CellAmount;
+use super::cell::{Cell, column_letters, is_error};
+use super::draft::RecordDraft;
+use super::format::CellFormat;
+use super::heading::SheetField;
+use super::meaning::ColumnMeaning;
+use super::part::ColumnPart;
+use super::table::{Column, Table};
 use super::unit::Unit;
-use super::value::{self, Amount, Tick};
-use crate::diagnostic::{Diagnostic, ErrorKind};
-use crate::phrase::{OwnedPhrase, Phrase};
+use super::value::{self, Tick};
+use super::words::{CellWords, WordUse};
+use crate::messages::sheet as messages;
 use crate::resolve::{Found, MatchLevel};
 use crate::vocabulary::{Currency, TermKind, Vocabulary};
 
@@ -22,32 +26,18 @@ pub(super) struct RowReader<'a> {
     /// What amounts without unit are in.
     pub(super) currency: Option<Currency>,
     /// Columns to tick in which a blank cell means no, because no cell of them says "no".
-    pub(super) blank_is_no: Vec<bool>,
+    pub(super) blank_is_no: BTreeSet<usize>,
     /// Cells with commas that were divided before.
     pub(super) divided: HashMap<(TermKind, String), Vec<String>>,
-    pub(super) ranges: bool,
 }
 
-/// One row.
-#[derive(Default)]
-pub(super) struct RecordDraft {
-    pub(super) fields: Map<String, Value>,
-    /// The field of the record and the column it came from.
-    pub(super) from: Vec<(&'static str, usize)>,
-    /// Diagnostics by column.
-    pub(super) diagnostics: Vec<(usize, Diagnostic)>,
-    unreadable: Vec<&'static str>,
-    money: BTreeMap<&'static str, AmountEnds>,
-    lists: BTreeMap<&'static str, Vec<Value>>,
-    objects: BTreeMap<&'static str, Map<String, Value>>,
-    places: Vec<(u8, String)>,
-}
-
-#[derive(Default)]
-struct AmountEnds {
-    whole: Option<Amount>,
-    min: Option<Amount>,
-    max: Option<Amount>,
+/// A cell that is read: its column, what that means, and the unit that the row states.
+#[derive(Clone, Copy)]
+struct CellToRead<'a> {
+    column: usize,
+    meaning: &'a ColumnMeaning,
+    cell: &'a Cell,
+    unit_of_row: Option<&'a Unit>,
 }
 
 impl RowReader<'_> {
@@ -56,13 +46,13 @@ impl RowReader<'_> {
         let mut draft = RecordDraft::default();
         let unit = self.unit_of_row(&cell);
         let table = self.table;
-        for (column, meaning) in table.meanings.iter().enumerate() {
-            let value = cell(column);
-            match meaning {
-                Some(meaning) => self.read(&mut draft, column, meaning, value, unit.as_ref()),
-                None if table.ignored.get(column) == Some(&false) && !value.is_blank() => {
-                    self.keep(&mut draft, column, value);
+        for (column, known) in table.columns.iter().enumerate() {
+            let cell = cell(column);
+            match &known.meaning {
+                Some(meaning) => {
+                    self.read(&mut draft, CellToRead { column, meaning, cell, unit_of_row: unit.as_ref() });
                 }
+                None if !known.ignored && !cell.is_blank() => keep(&mut draft, column, &known.column, cell),
                 None => {}
             }
         }
@@ -71,38 +61,12 @@ impl RowReader<'_> {
 
     /// A column of its own for the unit of money.
     fn unit_of_row<'c>(&self, cell: &impl Fn(usize) -> &'c Cell) -> Option<Unit> {
-        let mut columns = self.table.meanings.iter().enumerate();
-        let column =
-            columns.find(|(_, meaning)| meaning.as_ref().is_some_and(|meaning| meaning.part == ColumnPart::Currency));
-        Unit::read(&cell(column?.0).text())
+        let (column, _) = self.table.meanings().find(|(_, meaning)| meaning.part == ColumnPart::Currency)?;
+        Unit::read(&cell(column).text())
     }
 
-    fn keep(&self, draft: &mut RecordDraft, column: usize, cell: &Cell) {
-        let known = self.table.columns.get(column);
-        let heading = known.map(|column| column.heading.clone()).filter(|heading| !heading.is_empty());
-        let name = heading.unwrap_or_else(|| super::cell::column_letters(column));
-        if let Some((root, name)) = known.and_then(|column| column.field.as_deref()?.split_once('.')) {
-            let root = if root == "attributes" { "attributes" } else { "meta" };
-            let number = if let Cell::Number(number) = cell { number.whole() } else { None };
-            let flag = if let Cell::Flag(flag) = cell { Some(*flag) } else { None };
-            let value = flag.map(Value::from).or(number.map(Value::from)).unwrap_or_else(|| json!(cell.text()));
-            draft.object(root).insert(name.to_owned(), value);
-            return;
-        }
-        let meta = draft.object("meta");
-        let name =
-            if meta.contains_key(&name) { format!("{name} ({})", super::cell::column_letters(column)) } else { name };
-        meta.insert(name, json!(cell.text()));
-    }
-
-    fn read(
-        &mut self,
-        draft: &mut RecordDraft,
-        column: usize,
-        meaning: &ColumnMeaning,
-        cell: &Cell,
-        unit: Option<&Unit>,
-    ) {
+    fn read(&mut self, draft: &mut RecordDraft, at: CellToRead<'_>) {
+        let CellToRead { column, meaning, cell, .. } = at;
         let field = meaning.field;
         if field.format == CellFormat::Skip || meaning.part == ColumnPart::Currency {
             return;
@@ -111,30 +75,24 @@ impl RowReader<'_> {
             return self.ticked(draft, column, field, term, cell);
         }
         let text = cell.text();
-        if cell.is_blank() || CellWords::get().has("blank", &text) {
+        if cell.is_blank() || CellWords::get().has(WordUse::Blank, &text) {
             return;
         }
         draft.from.push((field.root(), column));
         if is_error(&text) {
-            let expected = Phrase {
-                en: "a value, not an error of the spreadsheet",
-                vi: "giá trị, không phải lỗi của bảng tính",
-            }
-            .into();
-            return draft.reject(column, field, &text, expected);
+            return draft.reject(column, field, &text, messages::NO_ERROR.into());
         }
         match field.format {
             CellFormat::Terms | CellFormat::List => self.list(draft, field, &text),
-            CellFormat::Money => self.money(draft, column, meaning, cell, unit),
+            CellFormat::Money => self.money(draft, at),
             CellFormat::Gender => draft.gender(column, field, &text),
-            CellFormat::Trl => draft.level(field, meaning.part, cell, self.ranges),
-            _ => draft.plain(field, meaning.part, cell, text),
+            CellFormat::Trl => draft.level(field, meaning.part, cell),
+            _ => draft.plain(field, meaning.part, cell, &text),
         }
     }
 
-    fn ticked(&self, draft: &mut RecordDraft, column: usize, field: &'static Field, term: &str, cell: &Cell) {
-        let blank_is_no = self.blank_is_no.get(column) == Some(&true);
-        if cell.is_blank() && !blank_is_no {
+    fn ticked(&self, draft: &mut RecordDraft, column: usize, field: &'static SheetField, term: &str, cell: &Cell) {
+        if cell.is_blank() && !self.blank_is_no.contains(&column) {
             draft.unknown(field.root());
             return;
         }
@@ -142,19 +100,12 @@ impl RowReader<'_> {
         match if cell.is_blank() { Tick::No } else { value::tick(cell) } {
             Tick::Yes => draft.list(field.root()).push(json!(term)),
             Tick::No => draft.none(field.root()),
-            Tick::Unreadable => {
-                let expected = Phrase {
-                    en: "a tick such as `x`, `yes` or `no`",
-                    vi: "dấu chọn như “x”, “có” hoặc “không”",
-                }
-                .into();
-                draft.reject(column, field, &cell.text(), expected);
-            }
+            Tick::Unreadable => draft.reject(column, field, &cell.text(), messages::TICK.into()),
         }
     }
 
-    fn list(&mut self, draft: &mut RecordDraft, field: &'static Field, text: &str) {
-        if CellWords::get().has("none", text) {
+    fn list(&mut self, draft: &mut RecordDraft, field: &'static SheetField, text: &str) {
+        if CellWords::get().has(WordUse::None, text) {
             return draft.none(field.root());
         }
         for entry in value::entries(text) {
@@ -185,190 +136,29 @@ impl RowReader<'_> {
         found.clone()
     }
 
-    fn money(
-        &self,
-        draft: &mut RecordDraft,
-        column: usize,
-        meaning: &ColumnMeaning,
-        cell: &Cell,
-        of_row: Option<&Unit>,
-    ) {
-        let unit = meaning.unit.as_ref().or(of_row);
-        let amount = value::amount(cell, unit, self.currency);
-        if amount == Amount::Implausible {
-            let unit = unit.map(|unit| unit.text.clone()).unwrap_or_default();
-            let en = format!("an amount in the column's unit, `{unit}`");
-            let vi = format!("số tiền theo đơn vị của cột, “{unit}”");
-            return draft.reject(column, meaning.field, &cell.text(), Phrase { en, vi }.into());
-        }
-        let ends = draft.money.entry(meaning.field.root()).or_default();
-        match meaning.part {
-            ColumnPart::Min => ends.min = Some(amount),
-            ColumnPart::Max => ends.max = Some(amount),
-            _ => ends.whole = Some(amount),
+    fn money(&self, draft: &mut RecordDraft, at: CellToRead<'_>) {
+        let CellToRead { column, meaning, cell, unit_of_row } = at;
+        let unit = meaning.unit.as_ref().or(unit_of_row);
+        match CellAmount::read(cell, unit, self.currency) {
+            Ok(amount) => draft.amount(meaning.field, meaning.part, amount),
+            Err(unit) => {
+                let expected = messages::amount_in(&unit.text).into();
+                draft.reject(column, meaning.field, &cell.text(), expected);
+            }
         }
     }
 }
 
-impl RecordDraft {
-    fn gender(&mut self, column: usize, field: &'static Field, text: &str) {
-        match crate::text::fold(text).as_str() {
-            "nu" | "female" | "woman" | "women" | "f" => self.list(field.root()).push(json!("women")),
-            "nam" | "male" | "man" | "men" | "m" => self.none(field.root()),
-            _ => self.reject(column, field, text, Phrase { en: "`nữ` or `nam`", vi: "“nữ” hoặc “nam”" }.into()),
-        }
+/// Puts a cell without a field into `meta`, or where the heading says: `attributes.revenue`.
+fn keep(draft: &mut RecordDraft, at: usize, column: &Column, cell: &Cell) {
+    if let Some((root, name)) = column.field.as_deref().and_then(|field| field.split_once('.')) {
+        let root = if root == "attributes" { "attributes" } else { "meta" };
+        draft.object(root).insert(name.to_owned(), value::fact(cell));
+        return;
     }
-
-    fn object(&mut self, name: &'static str) -> &mut Map<String, Value> {
-        self.objects.entry(name).or_default()
-    }
-
-    fn list(&mut self, name: &'static str) -> &mut Vec<Value> {
-        self.lists.entry(name).or_default()
-    }
-
-    /// The list is known; nothing is added to it.
-    fn none(&mut self, name: &'static str) {
-        self.lists.entry(name).or_default();
-    }
-
-    fn unknown(&mut self, field: &'static str) {
-        if !self.unreadable.contains(&field) {
-            self.unreadable.push(field);
-        }
-    }
-
-    fn reject(&mut self, column: usize, field: &'static Field, value: &str, expected: OwnedPhrase) {
-        self.unknown(field.root());
-        self.diagnostics.push((column, Diagnostic::new(field.path, value, ErrorKind::Unreadable { expected })));
-    }
-
-    fn plain(&mut self, field: &'static Field, part: ColumnPart, cell: &Cell, text: String) {
-        let one_line = || text.replace('\n', " ");
-        let value = match field.format {
-            CellFormat::Day => Some(value::day(cell).map_or_else(|| json!(text), |day| json!(day))),
-            CellFormat::Founded => Some(value::founded(cell)),
-            CellFormat::Months => Some(value::months(cell)),
-            CellFormat::Whole => Some(value::whole(cell)),
-            _ => None,
-        };
-        if let Some(value) = value {
-            self.fields.insert(field.path.to_owned(), value);
-            return;
-        }
-        match (field.format, part) {
-            (CellFormat::Address, _) => {
-                self.places.push((2, one_line()));
-                self.object("meta").insert("address".to_owned(), json!(one_line()));
-            }
-            (_, ColumnPart::Vi | ColumnPart::En) => {
-                let language = if part == ColumnPart::Vi { "vi" } else { "en" };
-                let text = if field.format == CellFormat::Prose { text } else { one_line() };
-                self.object(field.root()).insert(language.to_owned(), json!(text));
-            }
-            (CellFormat::Prose, _) => self.add_prose(field.root(), &text),
-            _ => self.set_text(field, &one_line()),
-        }
-    }
-
-    fn set_text(&mut self, field: &'static Field, text: &str) {
-        match field.path {
-            "place" => self.places.push((1, text.to_owned())),
-            "place.district" => {
-                self.places.push((2, text.to_owned()));
-                self.object("meta").insert("district".to_owned(), json!(text));
-            }
-            path => match path.strip_prefix("meta.") {
-                Some(name) => drop(self.object("meta").insert(name.to_owned(), json!(text))),
-                None => drop(self.fields.insert(path.to_owned(), json!(text))),
-            },
-        }
-    }
-
-    fn add_prose(&mut self, name: &str, text: &str) {
-        match self.fields.get_mut(name) {
-            Some(Value::String(before)) => {
-                before.push('\n');
-                before.push_str(text);
-            }
-            _ => drop(self.fields.insert(name.to_owned(), json!(text))),
-        }
-    }
-
-    /// A level of readiness; opportunities take ranges of them.
-    fn level(&mut self, field: &'static Field, part: ColumnPart, cell: &Cell, ranges: bool) {
-        match part {
-            ColumnPart::Min => drop(self.object("trl").insert("min".to_owned(), value::whole(cell))),
-            ColumnPart::Max => drop(self.object("trl").insert("max".to_owned(), value::whole(cell))),
-            _ => {
-                let level = if ranges { value::levels(cell) } else { value::whole(cell) };
-                self.fields.insert(field.path.to_owned(), level);
-            }
-        }
-    }
-
-    /// Puts together what several columns say.
-    fn finish(mut self) -> Self {
-        for (name, ends) in std::mem::take(&mut self.money) {
-            if let Some(value) = ends.value() {
-                self.fields.insert(name.to_owned(), value);
-            }
-        }
-        self.places.sort();
-        let exact = self.places.iter().any(|(kind, _)| *kind == 1);
-        // Districts and streets are only looked at where no province is stated.
-        let parts: Vec<&str> =
-            self.places.iter().filter(|(kind, _)| *kind < 2 || !exact).map(|(_, text)| text.as_str()).collect();
-        if !parts.is_empty() {
-            self.fields.insert("place".to_owned(), json!(parts.join(", ")));
-        }
-        for (name, list) in std::mem::take(&mut self.lists) {
-            // One word may say "any".
-            let value = if list.len() == 1 { list.into_iter().next() } else { Some(Value::Array(list)) };
-            self.fields.extend(value.map(|value| (name.to_owned(), value)));
-        }
-        for (name, mut object) in std::mem::take(&mut self.objects) {
-            // A text stated without language is the Vietnamese one once another language joins it.
-            if let Some(plain) = self.fields.remove(name) {
-                object.entry("vi").or_insert(plain);
-            }
-            self.fields.insert(name.to_owned(), Value::Object(object));
-        }
-        if !self.unreadable.is_empty() {
-            self.fields.insert("unreadable".to_owned(), json!(self.unreadable));
-        }
-        self
-    }
-}
-
-impl AmountEnds {
-    fn value(self) -> Option<Value> {
-        if self.min.is_none() && self.max.is_none() {
-            return self.whole.map(|whole| match whole {
-                Amount::Range(min, max, currency) => range(min, max, currency),
-                Amount::Text(text) => json!(text),
-                Amount::Implausible => Value::Null,
-            });
-        }
-        let read = |amount: Option<Amount>| match amount {
-            Some(Amount::Range(min, max, currency)) => Ok((min, max, currency)),
-            Some(Amount::Text(text)) => {
-                crate::resolve::money(&text).map(|read| (read.min, read.max, read.currency)).ok_or(text)
-            }
-            _ => Ok((None, None, None)),
-        };
-        match (read(self.min), read(self.max)) {
-            (Ok((min, _, of_min)), Ok((_, max, of_max))) => Some(range(min, max, of_max.or(of_min))),
-            (Err(text), _) | (_, Err(text)) => Some(json!(text)),
-        }
-    }
-}
-
-fn range(min: Option<i64>, max: Option<i64>, currency: Option<Currency>) -> Value {
-    let mut range = Map::new();
-    for (name, end) in [("min", min), ("max", max)] {
-        range.extend(end.map(|end| (name.to_owned(), json!(end))));
-    }
-    range.extend(currency.map(|currency| ("currency".to_owned(), json!(currency.to_string()))));
-    Value::Object(range)
+    let letters = column_letters(at);
+    let name = if column.heading.is_empty() { &letters } else { &column.heading };
+    let meta = draft.object("meta");
+    let name = if meta.contains_key(name) { format!("{name} ({letters})") } else { name.clone() };
+    meta.insert(name, json!(cell.text()));
 }

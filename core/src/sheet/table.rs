@@ -6,8 +6,8 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::cell::{Cell, CellGrid, column_letters};
-use super::heading::CellFormat;
-use super::meaning::{ColumnMeaning, ColumnPart, HeadingInterpreter, HeadingMatch};
+use super::meaning::{ColumnMeaning, HeadingInterpreter, HeadingMatch};
+use super::part::ColumnPart;
 use super::unit::Unit;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
@@ -56,23 +56,44 @@ pub struct Column {
 pub(super) struct Table {
     pub(super) headings: Range<usize>,
     pub(super) body: Range<usize>,
-    pub(super) columns: Vec<Column>,
-    pub(super) meanings: Vec<Option<ColumnMeaning>>,
-    /// Columns that the caller leaves out.
-    pub(super) ignored: Vec<bool>,
+    pub(super) columns: Vec<TableColumn>,
+}
+
+/// A column of a table.
+#[derive(Debug)]
+pub(super) struct TableColumn {
+    /// The column as it is reported.
+    pub(super) column: Column,
+    /// What its heading means; none if it was not read, or if another column holds the same.
+    pub(super) meaning: Option<ColumnMeaning>,
+    /// True if the caller leaves it out.
+    pub(super) ignored: bool,
 }
 
 impl Table {
+    /// The columns whose headings were read, with their numbers.
+    pub(super) fn meanings(&self) -> impl Iterator<Item = (usize, &ColumnMeaning)> {
+        self.columns.iter().enumerate().filter_map(|(at, column)| Some((at, column.meaning.as_ref()?)))
+    }
+
+    /// What the heading of a column means.
+    pub(super) fn meaning(&self, column: usize) -> Option<&ColumnMeaning> {
+        self.columns.get(column)?.meaning.as_ref()
+    }
+
     /// The columns of a field, by its path.
     pub(super) fn of_field(&self, path: &str) -> impl Iterator<Item = usize> {
-        let is =
-            move |meaning: &Option<ColumnMeaning>| meaning.as_ref().is_some_and(|meaning| meaning.field.path == path);
-        self.meanings.iter().enumerate().filter(move |(_, meaning)| is(meaning)).map(|(column, _)| column)
+        self.meanings().filter(move |(_, meaning)| meaning.field.path == path).map(|(column, _)| column)
+    }
+
+    /// True if the column says whose row it is.
+    pub(super) fn is_name(&self, column: usize) -> bool {
+        self.meaning(column).is_some_and(ColumnMeaning::is_name)
     }
 
     /// True if its headings are Vietnamese: amounts without a currency are đồng.
     pub(super) fn is_vietnamese(&self) -> bool {
-        self.columns.iter().any(|column| crate::text::has_accents(&column.heading))
+        self.columns.iter().any(|column| crate::text::has_accents(&column.column.heading))
     }
 }
 
@@ -262,15 +283,8 @@ impl TableFinder<'_> {
     }
 
     fn meaning_of(&self, path: &str) -> Option<ColumnMeaning> {
-        let (base, part) = match path.rsplit_once('.') {
-            Some((base, "min")) => (base, ColumnPart::Min),
-            Some((base, "max")) => (base, ColumnPart::Max),
-            Some((base, "currency")) => (base, ColumnPart::Currency),
-            Some((base, "vi")) => (base, ColumnPart::Vi),
-            Some((base, "en")) => (base, ColumnPart::En),
-            _ => (path, ColumnPart::Whole),
-        };
-        let field = self.interpreter.headings.by_path(base)?;
+        let (field, part) = ColumnPart::split(path);
+        let field = self.interpreter.headings.by_path(field)?;
         Some(ColumnMeaning { field, part, unit: None, tick: None, how: HeadingMatch::Mapped })
     }
 
@@ -286,52 +300,41 @@ impl TableFinder<'_> {
     }
 
     fn table(&self, block: Range<usize>, end: usize) -> Table {
-        let (mut meanings, parts) = self.meanings(&block);
+        let (meanings, parts) = self.meanings(&block);
         let repeated = repeated(&meanings);
-        for column in &repeated {
-            if let Some(meaning) = meanings.get_mut(*column) {
-                *meaning = None;
-            }
-        }
-        let ignored = (0..parts.len())
-            .map(|at| self.override_for(at, parts.get(at).map_or(&[], Vec::as_slice)) == Some(ColumnOverride::Ignore))
-            .collect();
-        let columns = parts.iter().enumerate().zip(&meanings).map(|((at, parts), meaning)| {
-            let heading = parts.join(" · ");
-            let suggest = meaning.is_none() && !repeated.contains(&at) && free(parts).is_none();
-            Column {
-                column: column_letters(at),
-                suggestions: if suggest { self.interpreter.suggestions(&heading) } else { Vec::new() },
-                heading,
-                field: meaning.as_ref().map(ColumnMeaning::path).or_else(|| free(parts)),
-                tick: meaning.as_ref().and_then(|meaning| meaning.tick.clone()),
-                how: meaning.as_ref().map(|meaning| meaning.how).or_else(|| free(parts).map(|_| HeadingMatch::Exact)),
-                unit: meaning.as_ref().and_then(|meaning| Some(meaning.unit.as_ref()?.text.clone())),
-                repeated: repeated.contains(&at),
+        let columns = parts.iter().zip(meanings).enumerate().map(|(at, (parts, meaning))| {
+            let repeated = repeated.contains(&at);
+            let meaning = meaning.filter(|_| !repeated);
+            TableColumn {
+                column: self.column(at, parts, meaning.as_ref(), repeated),
+                ignored: self.override_for(at, parts) == Some(ColumnOverride::Ignore),
+                meaning,
             }
         });
-        Table { body: block.end..end.max(block.end), headings: block, columns: columns.collect(), meanings, ignored }
+        Table { columns: columns.collect(), body: block.end..end.max(block.end), headings: block }
     }
-}
 
-impl ColumnMeaning {
-    /// The path with its part: `ask.min`.
-    fn path(&self) -> String {
-        let part = match self.part {
-            ColumnPart::Whole => "",
-            ColumnPart::Min => ".min",
-            ColumnPart::Max => ".max",
-            ColumnPart::Currency => ".currency",
-            ColumnPart::Vi => ".vi",
-            ColumnPart::En => ".en",
-        };
-        format!("{}{part}", self.field.path)
+    /// A column as it is reported.
+    fn column(&self, at: usize, parts: &[String], meaning: Option<&ColumnMeaning>, repeated: bool) -> Column {
+        let heading = parts.join(" · ");
+        let free = free(parts);
+        let suggest = meaning.is_none() && !repeated && free.is_none();
+        Column {
+            column: column_letters(at),
+            suggestions: if suggest { self.interpreter.suggestions(&heading) } else { Vec::new() },
+            heading,
+            tick: meaning.and_then(|meaning| meaning.tick.clone()),
+            how: meaning.map(|meaning| meaning.how).or(free.is_some().then_some(HeadingMatch::Exact)),
+            unit: meaning.and_then(|meaning| Some(meaning.unit.as_ref()?.text.clone())),
+            field: meaning.map(ColumnMeaning::path).or(free),
+            repeated,
+        }
     }
 }
 
 /// Columns of a field that another column holds: the better read or the first of them stays.
 fn repeated(meanings: &[Option<ColumnMeaning>]) -> Vec<usize> {
-    let single = |meaning: &ColumnMeaning| !meaning.field.takes_several() && meaning.tick.is_none();
+    let single = |meaning: &ColumnMeaning| !meaning.field.format.takes_several() && meaning.tick.is_none();
     let read =
         meanings.iter().enumerate().filter_map(|(at, meaning)| Some((at, meaning.as_ref().filter(|m| single(m))?)));
     let mut best: BTreeMap<String, (HeadingMatch, usize)> = BTreeMap::new();
@@ -355,11 +358,6 @@ pub(super) fn free(parts: &[String]) -> Option<String> {
 }
 
 fn same_headings(a: &Table, b: &Table) -> bool {
-    let texts = |table: &Table| table.columns.iter().map(|column| column.heading.clone()).collect::<Vec<_>>();
+    let texts = |table: &Table| table.columns.iter().map(|column| column.column.heading.clone()).collect::<Vec<_>>();
     texts(a) == texts(b)
-}
-
-/// True if cells of this field say whose row it is.
-pub(super) fn is_name(meaning: &ColumnMeaning) -> bool {
-    matches!(meaning.field.format, CellFormat::Name | CellFormat::Id)
 }

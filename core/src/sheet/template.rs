@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::heading::{CellFormat, Field, Headings, Sheet};
+use super::format::CellFormat;
+use super::heading::{Headings, Sheet, SheetField};
 use crate::lang::Lang;
 use crate::vocabulary::Vocabulary;
 
@@ -49,27 +50,33 @@ pub struct AllowedTerm {
 #[must_use]
 pub fn template(vocabulary: &Vocabulary, sheet: Sheet) -> Vec<TemplateField> {
     let headings = Headings::of(sheet);
-    let mut fields: Vec<&Field> = headings.fields.iter().filter(|field| field.format != CellFormat::Skip).collect();
+    let mut fields: Vec<&SheetField> =
+        headings.fields.iter().filter(|field| field.format != CellFormat::Skip).collect();
     fields.sort_by_key(|field| field.template.unwrap_or(u32::MAX));
-    fields.into_iter().map(|field| offered(vocabulary, sheet, field)).collect()
+    fields.into_iter().map(|field| offered(vocabulary, field)).collect()
 }
 
-fn offered(vocabulary: &Vocabulary, sheet: Sheet, field: &Field) -> TemplateField {
+fn offered(vocabulary: &Vocabulary, field: &SheetField) -> TemplateField {
     TemplateField {
         field: field.path,
-        en: field.en,
-        vi: field.vi,
-        note_en: field.note_en,
-        note_vi: field.note_vi,
+        en: field.label.en,
+        vi: field.label.vi,
+        note_en: field.note.en,
+        note_vi: field.note.vi,
         format: field.format,
-        required: field.path == "name" || (field.path == "kind" && sheet == Sheet::Opportunities),
+        // A row without an id gets one made from its name.
+        required: match field.format {
+            CellFormat::Name => true,
+            CellFormat::Id => false,
+            _ => field.required,
+        },
         template: field.template.is_some(),
         terms: terms(vocabulary, field),
     }
 }
 
 /// The terms of a field; of instruments only those that are no stages, and of places the provinces.
-fn terms(vocabulary: &Vocabulary, field: &Field) -> Vec<AllowedTerm> {
+fn terms(vocabulary: &Vocabulary, field: &SheetField) -> Vec<AllowedTerm> {
     let Some(kind) = field.terms.filter(|_| field.format != CellFormat::Gender) else { return Vec::new() };
     let tree = vocabulary.tree(kind);
     let fits = |id: &crate::vocabulary::TermId| match kind {

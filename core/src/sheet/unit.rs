@@ -1,7 +1,7 @@
 //! Units of money beside a heading or in a column of their own: "(triệu đồng)", "ĐVT: USD".
 
 use super::cell::Decimal;
-use super::heading::CellWords;
+use super::words::{CellWords, WordUse};
 use crate::resolve::money;
 use crate::vocabulary::Currency;
 
@@ -96,12 +96,12 @@ fn without_trailing_label(text: &str) -> &str {
 }
 
 fn is_unit_label(name: &str) -> bool {
-    CellWords::get().has("currency", name) || CellWords::get().has("unit", name)
+    CellWords::get().has(WordUse::Currency, name) || CellWords::get().has(WordUse::Unit, name)
 }
 
 /// True for brackets with a hint on how to fill the column: "(nếu có)", "(đánh dấu x)", "(1)",
 /// "(*)".
 fn is_hint(inside: &str) -> bool {
     let inside = inside.trim();
-    inside.chars().all(|c| !c.is_alphabetic()) || CellWords::get().begins("hint", inside)
+    inside.chars().all(|c| !c.is_alphabetic()) || CellWords::get().begins(WordUse::Hint, inside)
 }

@@ -3,12 +3,10 @@
 
 use serde_json::{Value, json};
 
-use super::cell::{Cell, Decimal};
-use super::heading::CellWords;
-use super::unit::Unit;
+use super::cell::Cell;
+use super::words::{CellWords, WordUse};
 use crate::date::Date;
-use crate::resolve::{money, plain_number};
-use crate::vocabulary::Currency;
+use crate::resolve::plain_number;
 
 /// Days of 1970-01-01 in the count of spreadsheets.
 const EPOCH: i64 = 25_569;
@@ -16,8 +14,6 @@ const EPOCH: i64 = 25_569;
 const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=80_000;
 /// Numbers that are read as years.
 const YEARS: std::ops::RangeInclusive<i64> = 1_900..=2_100;
-/// Amounts without any unit are đồng from here on; below, a scale is missing.
-const MIN_AMOUNT_WITHOUT_UNIT: i64 = 1_000_000;
 
 /// A day as ISO text, if the cell names one: a date, `dd/mm/yyyy`, ISO, a serial number.
 pub(super) fn day(cell: &Cell) -> Option<Date> {
@@ -84,29 +80,38 @@ pub(super) fn founded(cell: &Cell) -> Value {
     }
 }
 
+/// A fact by a name of the record's owner: true, false, a whole number, or text.
+pub(super) fn fact(cell: &Cell) -> Value {
+    match cell {
+        Cell::Flag(flag) => json!(flag),
+        Cell::Number(number) => number.whole().map_or_else(|| json!(cell.text()), |number| json!(number)),
+        _ => json!(cell.text()),
+    }
+}
+
 /// A whole number with words around it: "10 dự án", "TRL 4".
 pub(super) fn whole(cell: &Cell) -> Value {
+    whole_number(cell).map_or_else(|| json!(cell.text()), |number| json!(number))
+}
+
+fn whole_number(cell: &Cell) -> Option<i64> {
+    if let Cell::Number(number) = cell {
+        return number.whole();
+    }
     let text = cell.text();
-    let number = match cell {
-        Cell::Number(number) => number.whole(),
-        _ => match numbers(&text).as_slice() {
-            [_] => numbers(&text).concat().parse().ok(),
-            _ => plain_number(&text)
-                .filter(|(_, decimals)| *decimals == 0)
-                .and_then(|(digits, _)| i64::try_from(digits).ok()),
-        },
-    };
-    number.map_or_else(|| json!(text), |number| json!(number))
+    if let [digits] = numbers(&text).as_slice() {
+        return digits.parse().ok();
+    }
+    let (digits, decimals) = plain_number(&text)?;
+    (decimals == 0).then(|| i64::try_from(digits).ok()).flatten()
 }
 
 /// A number of months; years are counted as twelve.
 pub(super) fn months(cell: &Cell) -> Value {
     let words = crate::text::fold(&cell.text());
     let years = words.split(' ').any(|word| matches!(word, "nam" | "year" | "years"));
-    match (whole(cell), years) {
-        (Value::Number(number), true) => json!(number.as_i64().unwrap_or_default().saturating_mul(12)),
-        (other, _) => other,
-    }
+    let months = whole_number(cell).map(|number| if years { number.saturating_mul(12) } else { number });
+    months.map_or_else(|| json!(cell.text()), |months| json!(months))
 }
 
 /// A range of readiness levels: "4-7"; one number is the least.
@@ -115,64 +120,13 @@ pub(super) fn levels(cell: &Cell) -> Value {
     let found: Vec<i64> = numbers(&text).into_iter().filter_map(|digits| digits.parse().ok()).collect();
     let at_most = text
         .split([' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])
-        .any(|word| CellWords::get().has("max", word));
+        .any(|word| CellWords::get().has(WordUse::Max, word));
     match found.as_slice() {
         [level] if at_most => json!({ "max": level }),
         [level] => json!({ "min": level }),
         [min, max] => json!({ "min": min, "max": max }),
         _ => json!(text),
     }
-}
-
-/// What a cell of money says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Amount {
-    /// A range in minor units.
-    Range(Option<i64>, Option<i64>, Option<Currency>),
-    /// A text that says all by itself, or nothing that could be read.
-    Text(String),
-    /// A number that cannot be in the unit of its column.
-    Implausible,
-}
-
-/// The amount of a cell; `currency` is what amounts without unit are in.
-pub(super) fn amount(cell: &Cell, unit: Option<&Unit>, currency: Option<Currency>) -> Amount {
-    let text = cell.text();
-    let number = match cell {
-        Cell::Number(number) => Some(*number),
-        _ => plain_number(&text).map(|(digits, decimals)| Decimal::new(digits, decimals)),
-    };
-    match (number, unit) {
-        (Some(number), Some(unit)) => match unit.of(number) {
-            Some(amount) => Amount::Range(Some(amount), Some(amount), unit.currency.or(currency)),
-            None => Amount::Implausible,
-        },
-        (Some(number), None) => without_unit(number, currency).unwrap_or(Amount::Text(text)),
-        (None, Some(unit)) if !text.chars().any(is_scale) || money(&text).is_none() => {
-            let read = unit.append_to(&text).and_then(|text| money(&text));
-            read.map_or(Amount::Text(text), |read| Amount::Range(read.min, read.max, read.currency))
-        }
-        _ => with_currency(text, unit.and_then(|unit| unit.currency).or(currency)),
-    }
-}
-
-/// Letters and signs that may say scale or currency.
-fn is_scale(c: char) -> bool {
-    c.is_alphabetic() || matches!(c, '$' | '€' | '₫' | '£' | '¥')
-}
-
-fn without_unit(number: Decimal, currency: Option<Currency>) -> Option<Amount> {
-    let currency = currency?;
-    number.times(1).filter(|whole| *whole >= MIN_AMOUNT_WITHOUT_UNIT)?;
-    let minor = number.times(10_i64.checked_pow(currency.minor_digits())?)?;
-    Some(Amount::Range(Some(minor), Some(minor), Some(currency)))
-}
-
-/// A text with its own scale; the currency of the column, if it states none.
-fn with_currency(text: String, currency: Option<Currency>) -> Amount {
-    let open = money(&text).is_some_and(|read| read.currency.is_none() && (read.min.is_some() || read.max.is_some()));
-    let with = currency.filter(|_| open).and_then(|currency| money(&format!("{text} {currency}")));
-    with.map_or(Amount::Text(text), |read| Amount::Range(read.min, read.max, read.currency))
 }
 
 /// What a cell of a column to tick says.
@@ -189,8 +143,8 @@ pub(super) fn tick(cell: &Cell) -> Tick {
     match cell {
         Cell::Flag(true) => Tick::Yes,
         Cell::Flag(false) => Tick::No,
-        _ if is("yes") => Tick::Yes,
-        _ if is("no") || is("blank") => Tick::No,
+        _ if is(WordUse::Yes) => Tick::Yes,
+        _ if is(WordUse::No) || is(WordUse::Blank) => Tick::No,
         _ => Tick::Unreadable,
     }
 }
@@ -212,6 +166,7 @@ pub(super) fn entries(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheet::Decimal;
 
     #[test]
     fn days_are_read_in_the_order_of_vietnam() {
@@ -233,36 +188,6 @@ mod tests {
             day(&Cell::Number(Decimal::new(46_000, 0))).map(|day| day.to_string()).as_deref(),
             Some("2025-12-09")
         );
-    }
-
-    #[test]
-    fn amounts_take_the_unit_of_their_column() {
-        let million = Unit::read("triệu đồng");
-        let vnd = Currency::from_code("VND");
-        let read = |text: &str, unit: Option<&Unit>| match amount(&text.into(), unit, vnd) {
-            Amount::Range(min, max, currency) => {
-                let end = |end: Option<i64>| end.map(|end| end.to_string()).unwrap_or_default();
-                format!("{}..{} {}", end(min), end(max), currency.map(|c| c.to_string()).unwrap_or_default())
-            }
-            Amount::Text(text) => text,
-            Amount::Implausible => "implausible".to_owned(),
-        };
-        for (text, expected) in [
-            ("500", "500000000..500000000 VND"),
-            ("1.500", "1500000000..1500000000 VND"),
-            ("1,5", "1500000..1500000 VND"),
-            ("500 - 700", "500000000..700000000 VND"),
-            ("từ 500 đến 800", "500000000..800000000 VND"),
-            ("2 tỷ", "2 tỷ"),
-            ("50.000.000", "implausible"),
-            ("chưa rõ", "chưa rõ"),
-        ] {
-            assert_eq!(read(text, million.as_ref()), expected, "{text}");
-        }
-        assert_eq!(read("500000000", None), "500000000..500000000 VND");
-        assert_eq!(read("500", None), "500");
-        assert_eq!(read("1.200", Unit::read("1.000 đồng").as_ref()), "1200000..1200000 VND");
-        assert_eq!(read("50", Unit::read("nghìn USD").as_ref()), "5000000..5000000 USD");
     }
 
     #[test]

@@ -112,8 +112,8 @@ fn diagnostics_beyond_the_limit_are_counted() {
     assert_eq!(read.diagnostics.len(), 10_001);
     let last = read.diagnostics.last().unwrap();
     assert_eq!(last.kind, ErrorKind::Unlisted { count: 10_001 });
-    assert_eq!(last.text(Lang::En), "startups: 10001 more findings are not listed");
-    assert_eq!(last.text(Lang::Vi), "startups: còn 10001 phát hiện không được liệt kê");
+    assert_eq!(last.text(Lang::En), "startups: 10001 more problems are not listed");
+    assert_eq!(last.text(Lang::Vi), "startups: còn 10001 vấn đề không được liệt kê");
 }
 
 #[test]

@@ -140,7 +140,7 @@ proptest! {
         let options = SheetOptions { merged, ..SheetOptions::default() };
         let filled = rows.iter().enumerate().filter(|(_, row)| row.iter().any(|cell| !cell.is_blank()));
         let filled: Vec<u32> = filled.map(|(at, _)| u32::try_from(at).unwrap() + 1).collect();
-        let (reported, refused, findings) = if startups {
+        let (reported, rejected, diagnostics) = if startups {
             let register: Register<Startup> = matcher.read_grid(rows, &options).unwrap();
             checked(&register)
         } else {
@@ -148,7 +148,7 @@ proptest! {
             checked(&register)
         };
         prop_assert_eq!(reported, filled);
-        prop_assert!(refused == 0 || findings > 0, "a refused row has a finding");
+        prop_assert!(rejected == 0 || diagnostics > 0, "a rejected row has a diagnostic");
     }
 }
 

@@ -1,10 +1,10 @@
 //! The auction algorithm (Bertsekas 1988) for startups with a unit of excess.
 //!
-//! Each such startup bids for its best pair by the margin over its second choice; at a full
-//! opportunity the weakest holder is evicted and bids again.
+//! Each such startup bids for its best pair and gives way by its margin over the second best. At a
+//! full opportunity the weakest holder is evicted and bids again.
 //!
-//! INVARIANT: every step keeps complementary slackness, so [`flow`](super::flow) can finish what
-//! the bids leave open.
+//! INVARIANT: every step keeps complementary slackness, so the shortest paths of
+//! [`flow`](super::flow) can go on from any state.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
@@ -13,45 +13,50 @@ use super::super::numbers::index;
 use super::flow::{INFINITE, NONE};
 use super::network::{ArcState, CLOSED, Network, Node};
 
-/// Bids for each unit at most: when equals push each other round, paths are faster.
+/// Bids for each unit at most. When equal startups outbid each other in turns, shortest paths are
+/// faster.
 const BIDS_PER_UNIT: u64 = 32;
-/// Pairs that a startup keeps in view between two looks at its whole row.
+/// Pairs that a startup lists between two scans of its row.
 const SHORTLIST: usize = 16;
-/// Rows up to this length are looked at whole.
+/// Rows up to this length are always scanned.
 const SHORT_ROW: u32 = 64;
 
-/// The best pairs of a long row. Seats only get dearer while startups bid, so nothing beyond
-/// becomes better than it was.
+/// The best pairs of a long row. Prices of seats only rise while startups bid, so an unlisted pair
+/// never becomes better than it was.
 struct Shortlist {
     pairs: Vec<u32>,
     /// An upper bound on the value of every unlisted pair.
-    beyond: i64,
+    best_unlisted: i64,
 }
 
-/// A taken pair as its opportunity sees it: by what the startup still asks over its gain, the
-/// weakest first, of equals the one that holds longest.
+/// A taken pair of an opportunity. The greatest has the highest reservation, so it is the weakest;
+/// among equals it is the one that holds its seat longest.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Holder {
-    asks: i64,
+    /// The price of the startup less the gain of the pair.
+    reservation: i64,
     since: Reverse<u64>,
     tail: u32,
     pair: u32,
 }
 
-/// The bidding, and what it keeps in view.
+/// The state of the auction.
 struct Auction<'a> {
     network: &'a mut Network,
-    /// By right node.
+    /// The taken pairs of every right node.
     holders: Vec<BinaryHeap<Holder>>,
+    /// The shortlist of every left node with a long row.
     lists: Vec<Option<Shortlist>>,
     bids: u64,
 }
 
-/// What a startup may bid for: the best pair, the next one, and what each costs it.
+/// The two best pairs of a startup.
 struct Bid {
     best: u32,
     next: u32,
+    /// The reduced cost of the best pair.
     first: i64,
+    /// The reduced cost of the next one.
     second: i64,
 }
 
@@ -67,7 +72,8 @@ impl Bid {
 }
 
 impl Network {
-    /// Lets the startups bid until every unit is placed or given up, or bids no longer pay.
+    /// Lets the startups bid until every unit is placed or given back, or the limit of bids is
+    /// reached.
     pub(super) fn run_auction(&mut self) {
         Auction::new(self).run();
     }
@@ -85,8 +91,8 @@ impl<'a> Auction<'a> {
     }
 
     fn holder(&self, tail: u32, pair: u32) -> Holder {
-        let asks = self.network.price[index(tail)] - self.network.gain[index(pair)];
-        Holder { asks, since: Reverse(self.bids), tail, pair }
+        let reservation = self.network.price[index(tail)] - self.network.gain[index(pair)];
+        Holder { reservation, since: Reverse(self.bids), tail, pair }
     }
 
     fn run(mut self) {
@@ -112,8 +118,8 @@ impl<'a> Auction<'a> {
         self.network.holders = self.holders.into_iter().map(pairs).collect();
     }
 
-    /// One bid of a startup. The startup that then has a unit to place; none to leave it to the
-    /// paths.
+    /// One bid of a startup. Returns the startup that has a unit to place after it; `None` if the
+    /// unit is left to the shortest paths.
     fn offer(&mut self, node: u32) -> Option<u32> {
         let Node { parent, least, flow, .. } = self.network.nodes[index(node)];
         let prices = &self.network.price;
@@ -122,7 +128,7 @@ impl<'a> Auction<'a> {
         if best == NONE {
             return self.give_back(node, back);
         }
-        // Of equally good seats a free one is taken.
+        // Among equally good seats a free one is taken.
         if first == second && next != NONE && !self.can_reach_hub(self.network.head[index(best)]) {
             best = next;
         }
@@ -138,7 +144,7 @@ impl<'a> Auction<'a> {
             self.take(node, best);
             return Some(node);
         }
-        // The price of a set around others is not its own to change.
+        // A set of several limits has no price of its own to raise.
         let full = self.network.nodes[index(head)];
         if self.network.has_children(head) {
             return None;
@@ -151,6 +157,7 @@ impl<'a> Auction<'a> {
         Some(self.evict(head))
     }
 
+    /// The best bid of a startup; `back` is the reduced cost of giving the unit back.
     fn best_bid(&mut self, node: u32, back: i64) -> Bid {
         let none = || Bid { best: NONE, next: NONE, first: back, second: INFINITE };
         let network = &*self.network;
@@ -167,7 +174,7 @@ impl<'a> Auction<'a> {
                     price - network.price[index(network.head[index(*pair)])] - network.free_gain[index(*pair)],
                 );
             }
-            if bid.second <= price - short.beyond {
+            if bid.second <= price - short.best_unlisted {
                 return bid;
             }
             *list = None;
@@ -183,7 +190,7 @@ impl<'a> Auction<'a> {
         bid
     }
 
-    /// A startup that gains nothing more stays with what it has.
+    /// A startup that gains nothing more gives its unit back to the hub.
     fn give_back(&mut self, node: u32, cost: i64) -> Option<u32> {
         let network = &mut *self.network;
         let parent = network.nodes[index(node)].parent;
@@ -197,7 +204,7 @@ impl<'a> Auction<'a> {
         Some(node)
     }
 
-    /// Whether a unit can rise from a right node to the hub for nothing.
+    /// True if a unit can flow from a right node up to the hub without loss.
     fn can_reach_hub(&self, mut node: u32) -> bool {
         let network = &self.network;
         while node != network.hub {
@@ -230,40 +237,42 @@ impl<'a> Auction<'a> {
         self.holders[index(head - network.left)].push(holder);
     }
 
-    /// The holder that gains least by a seat leaves it, and the seat costs what the weakest of
-    /// those who stay offers.
+    /// Evicts the weakest holder of a full opportunity and returns it. The price of the seats is
+    /// then the reservation of the weakest one that stays.
+    #[expect(clippy::expect_used, reason = "the bid has just been added to the holders")]
     fn evict(&mut self, head: u32) -> u32 {
-        let Some(&Holder { tail, pair, .. }) = self.weakest(head) else { return NONE };
+        let &Holder { tail, pair, .. } = self.weakest(head).expect("a full opportunity has holders");
         self.holders[index(head - self.network.left)].pop();
         self.network.set_state(pair, ArcState::Free);
         self.network.excess[index(tail)] += 1;
         self.network.excess[index(head)] -= 1;
-        let offered = self.network.price[index(tail)] - self.network.gain[index(pair)];
-        let rest = self.weakest(head).map_or(offered, |holder| holder.asks);
+        let evicted = self.network.price[index(tail)] - self.network.gain[index(pair)];
+        let rest = self.weakest(head).map_or(evicted, |holder| holder.reservation);
         self.network.price[index(head)] = rest;
         tail
     }
 
-    /// The weakest holder of a seat. What a startup asks only falls while it bids, so an old entry
-    /// is moved down when it comes up.
+    /// The weakest holder of an opportunity. Reservations only fall while startups bid, so an
+    /// outdated entry is corrected when it is on top.
     fn weakest(&mut self, head: u32) -> Option<&Holder> {
         let network = &*self.network;
         let holders = &mut self.holders[index(head - network.left)];
         while let Some(mut top) = holders.peek_mut() {
-            let asks = network.price[index(top.tail)] - network.gain[index(top.pair)];
-            if asks == top.asks {
+            let reservation = network.price[index(top.tail)] - network.gain[index(top.pair)];
+            if reservation == top.reservation {
                 break;
             }
-            top.asks = asks;
+            top.reservation = reservation;
         }
         holders.peek()
     }
 }
 
+/// The best pairs of a left node by value: gain and price of the head.
 #[expect(clippy::indexing_slicing, reason = "see the invariant of `Network`")]
 fn shortlist(network: &Network, node: u32) -> Shortlist {
     let (from, to) = network.row[index(node)];
-    // Value and pair, the best first; the last one bounds the unlisted ones.
+    // Value and pair, the best first; one more than is listed, to bound the others.
     let mut best: Vec<(i64, u32)> = Vec::with_capacity(SHORTLIST + 2);
     let mut least = CLOSED;
     let steps = network.head[index(from)..index(to)].iter().zip(&network.gain[index(from)..index(to)]);
@@ -279,5 +288,5 @@ fn shortlist(network: &Network, node: u32) -> Shortlist {
         }
     }
     best.truncate(SHORTLIST);
-    Shortlist { pairs: best.into_iter().map(|(_, pair)| pair).collect(), beyond: least }
+    Shortlist { pairs: best.into_iter().map(|(_, pair)| pair).collect(), best_unlisted: least }
 }

@@ -19,7 +19,7 @@ use super::optimum::{DualPrices, MarginalValues, NoSolution, Optimum};
 /// Subgradient steps for one subproblem at most.
 const SUBGRADIENT_STEPS: u32 = 16;
 
-/// A subproblem: the plans that keep these decisions.
+/// A node of branch and bound: the plans that keep these decisions.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Subproblem {
     bound: i64,
@@ -79,7 +79,7 @@ fn flow(model: &Model<'_>, Trees { left, right, nodes }: Trees) -> Result<Optimu
     let gains = network.marginal_values();
     let at = |node: u32| gains[index(node)];
     let seats = (0..to_u32(model.seats.len())).map(|o| at(lefts + o)).collect();
-    // INVARIANT: without side constraints every limit has a node.
+    // A limit without a node cannot bind, so its marginal value is zero.
     let limits = nodes.iter().map(|node| node.map_or(0, at)).collect();
     let total = network.total();
     let pairs = network.taken();
@@ -94,7 +94,7 @@ fn flow(model: &Model<'_>, Trees { left, right, nodes }: Trees) -> Result<Optimu
     })
 }
 
-/// The prices of the model's limits. A limit that cannot bind has none.
+/// The prices of the model's limits. A limit that cannot bind has the price zero.
 #[expect(clippy::indexing_slicing, reason = "nodes are numbered by the network")]
 fn prices(model: &Model<'_>, network: &mut Network, nodes: &[Option<u32>], lefts: u32) -> DualPrices {
     let mut is_loose = vec![false; network.nodes.len()];
@@ -182,6 +182,7 @@ fn classes(side_constraints: &[SideConstraint], limits: &[Limit], pairs: usize) 
 
 #[expect(clippy::indexing_slicing, reason = "INVARIANT: classes, side constraints and pairs are those of the model")]
 impl BranchAndBound<'_> {
+    #[expect(clippy::expect_used, reason = "an incumbent comes from a node, and the root is the first")]
     fn run(mut self, most: u32) -> Result<Optimum, NoSolution> {
         let mut open = BinaryHeap::from([Subproblem {
             bound: i64::MAX,
@@ -218,7 +219,7 @@ impl BranchAndBound<'_> {
             total,
             bound,
             nodes,
-            prices: root.unwrap_or_else(|| DualPrices::none(self.model)),
+            prices: root.expect("the root was evaluated before any plan was found"),
             marginal_values: None,
             lexicographically_first: false,
         })

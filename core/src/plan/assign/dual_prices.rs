@@ -6,8 +6,8 @@ use super::network::{Network, Node};
 
 #[expect(clippy::indexing_slicing, reason = "see the invariant of `Network`")]
 impl Network {
-    /// Takes the price off every limit that `is_loose` says asks for nothing: all of its pairs are
-    /// taken, and it would allow more. Its apparent price belongs to the pairs.
+    /// Removes the price of every limit that `is_loose`: it allows as many pairs as it has, so it
+    /// cannot bind. Its price moves to the pairs.
     pub(super) fn drop_slack_prices(&mut self, is_loose: &[bool]) {
         let mut order: Vec<u32> = self.children(self.hub).map(|at| self.child[at]).collect();
         let mut next = 0;
@@ -30,8 +30,7 @@ impl Network {
         }
     }
 
-    /// The price of each limit: above zero what its upper end costs, below zero what its lower end
-    /// does.
+    /// The price of each limit: above zero of its maximum, below zero of its minimum.
     pub(super) fn limit_prices(&self) -> Vec<i64> {
         let price = |(node, limit): (u32, &Node)| {
             let inwards = self.price[index(node)] - self.price[index(limit.parent)];
@@ -40,8 +39,8 @@ impl Network {
         (0..).zip(&self.nodes).map(price).collect()
     }
 
-    /// What the best plan would gain by one more seat, for every node of the right tree that is
-    /// full: the way by which a unit more flows at the least loss.
+    /// The marginal value of one more unit at every full node of the right tree: its price, less
+    /// the length of the shortest path by which another unit reaches it.
     pub(super) fn marginal_values(&self) -> Vec<i64> {
         let mut gains = vec![0; self.nodes.len()];
         let mut dijkstra = Dijkstra::new(self.price.len());
@@ -60,9 +59,9 @@ impl Network {
             }
             self.shortest_paths(parent, &mut dijkstra);
             for node in full {
-                let way = dijkstra.distance[index(node)];
+                let length = dijkstra.distance[index(node)];
                 let price = self.price[index(parent)] - self.price[index(node)];
-                gains[index(node)] = if way == INFINITE { 0 } else { (price - way).max(0) };
+                gains[index(node)] = if length == INFINITE { 0 } else { (price - length).max(0) };
             }
         }
         gains

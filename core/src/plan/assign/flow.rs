@@ -14,20 +14,23 @@ use super::Cut;
 use super::network::{ArcState, Network, Node};
 
 pub(super) const NONE: u32 = u32::MAX;
-/// Beyond every distance, and nearer than a shut pair.
+/// Above every distance over open arcs, and below every distance over a closed pair.
 pub(super) const INFINITE: i64 = 1 << 59;
 
-/// The room a search works in, kept from one to the next.
+/// The state of Dijkstra's algorithm. Its buffers are reused from one search to the next.
 pub(super) struct Dijkstra {
+    /// The distance of each node by reduced costs.
     pub(super) distance: Vec<i64>,
-    /// Distance and price of each node together: what a step must come below.
+    /// The sum of distance and price of each node: an arc must come below it to be shorter.
     reach: Vec<i64>,
-    /// The node before, and the pair between; `NONE` for an arc of a tree.
+    /// The node before each node, and the pair between; `NONE` for a tree arc.
     before: Vec<(u32, u32)>,
+    /// The nodes that were reached.
     touched: Vec<u32>,
     heap: BinaryHeap<Reverse<(i64, u32)>>,
-    /// The nearest node that misses a unit, and how far it is.
+    /// The nearest node with a deficit.
     target: u32,
+    /// Its distance.
     limit: i64,
 }
 
@@ -47,11 +50,11 @@ impl Dijkstra {
 
 #[expect(clippy::indexing_slicing, reason = "see the invariant of `Network`")]
 impl Network {
-    /// Makes the flow the best one for the present gains, limits and pairs, from whatever flow and
-    /// prices there are.
+    /// Makes the flow optimal for the current gains, limits and states of pairs, from any flow and
+    /// prices.
     ///
     /// # Errors
-    /// When no plan keeps all limits: the limits that cannot hold together.
+    /// When no plan keeps all limits: the saturated cut.
     pub(super) fn solve(&mut self) -> Result<(), Cut> {
         self.restore_slackness();
         self.run_auction();
@@ -98,11 +101,12 @@ impl Network {
         }
     }
 
-    /// True for a set around others.
+    /// True for a set that contains other sets.
     pub(super) fn has_children(&self, node: u32) -> bool {
         !self.children(node).is_empty()
     }
 
+    /// Restores complementary slackness of one pair.
     fn restore_pair(&mut self, tail: u32, pair: u32) {
         let cost = self.cost(tail, pair);
         let now = match self.states[index(pair)] {
@@ -123,13 +127,13 @@ impl Network {
         }
     }
 
-    /// The reduced cost of a pair: below zero it is wanted.
+    /// The reduced cost of a pair: below zero, taking it improves the plan.
     pub(super) fn cost(&self, tail: u32, pair: u32) -> i64 {
         let pair = index(pair);
         self.price[index(tail)] - self.price[index(self.head[pair])] - self.gain[pair]
     }
 
-    /// The nearest node that misses a unit, by reduced costs.
+    /// Searches the nearest node with a deficit, by reduced costs.
     pub(super) fn shortest_paths(&self, source: u32, dijkstra: &mut Dijkstra) {
         for node in dijkstra.touched.drain(..) {
             dijkstra.distance[index(node)] = INFINITE;
@@ -148,6 +152,7 @@ impl Network {
         }
     }
 
+    /// Relaxes the arcs that leave a node.
     fn expand(&self, dijkstra: &mut Dijkstra, node: u32, distance: i64) {
         let here = distance + self.price[index(node)];
         if node < self.left {
@@ -174,7 +179,7 @@ impl Network {
         }
     }
 
-    /// Notes a shorter way to a node, and on to its parent: most searches end at the hub.
+    /// Records a shorter path to a node, and on to its ancestors: most searches end at the hub.
     fn relax(&self, dijkstra: &mut Dijkstra, node: u32, distance: i64, before: (u32, u32)) {
         let (mut node, mut distance, mut before) = (node, distance, before);
         while distance < dijkstra.limit && distance < dijkstra.distance[index(node)] {
@@ -201,7 +206,7 @@ impl Network {
         }
     }
 
-    /// Keeps every reduced cost on its side of zero after a search.
+    /// Changes the prices so that complementary slackness holds along the path that was found.
     fn reprice(&mut self, dijkstra: &Dijkstra) {
         for node in &dijkstra.touched {
             let distance = dijkstra.distance[index(*node)];
@@ -211,6 +216,7 @@ impl Network {
         }
     }
 
+    /// Moves a unit from the source to the target along the shortest path.
     fn augment(&mut self, source: u32, dijkstra: &Dijkstra) {
         let mut node = dijkstra.target;
         self.excess[index(node)] += 1;
@@ -222,7 +228,8 @@ impl Network {
         }
     }
 
-    /// Moves a unit over one step of a way: an arc of a tree, or a pair taken or given up.
+    /// Moves a unit over one arc of a path: a tree arc, or a pair that is taken or given up.
+    #[expect(clippy::expect_used, reason = "INVARIANT: every taken pair is among the holders of its head")]
     pub(super) fn push(&mut self, before: u32, node: u32, pair: u32) {
         match pair {
             NONE => self.push_along_tree(before, node),
@@ -232,20 +239,20 @@ impl Network {
             }
             _ => {
                 let holders = &mut self.holders[index(before - self.left)];
-                if let Some(at) = holders.iter().position(|holder| holder.1 == pair) {
-                    holders.swap_remove(at);
-                }
+                let at = holders.iter().position(|holder| holder.1 == pair).expect("a taken pair");
+                holders.swap_remove(at);
                 self.set_state(pair, ArcState::Free);
             }
         }
     }
 
-    /// Moves a unit along an arc of a tree, in either direction.
+    /// Moves a unit along a tree arc, in either direction.
+    #[expect(clippy::expect_used, reason = "only arcs with a residual capacity are on a path")]
     fn push_along_tree(&mut self, from: u32, to: u32) {
         let down = to != self.hub && self.nodes[index(to)].parent == from;
         let child = if down { to } else { from };
         let grows = down == (child < self.left);
         let flow = &mut self.nodes[index(child)].flow;
-        *flow = if grows { *flow + 1 } else { flow.saturating_sub(1) };
+        *flow = if grows { *flow + 1 } else { flow.checked_sub(1).expect("a unit to give back") };
     }
 }

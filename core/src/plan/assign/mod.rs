@@ -69,8 +69,8 @@ impl Assign {
     ///
     /// # Errors
     /// With the path of what is wrong: an unknown id, a range whose end lies before its beginning,
-    /// a pair both fixed and forbidden or no candidate, rules without records; at `nodes` when none
-    /// was found within so many parts.
+    /// a pair both fixed and forbidden or no candidate, rules without records; at `node_limit` when
+    /// no plan was found within so many nodes.
     pub fn plan(&self, candidates: &Candidates) -> Result<Outcome> {
         if self.quotas.len() > index(MAX_QUOTAS) {
             let kind = ErrorKind::TooLarge { limit: MAX_QUOTAS, unit: Unit::Entries };

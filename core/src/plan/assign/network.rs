@@ -26,7 +26,7 @@ pub(super) enum ArcState {
 /// A limit of one tree: a node, and the arc between it and its parent.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Node {
-    /// The smallest set around this one; the hub when there is none.
+    /// The smallest set that contains this one; the hub if there is none.
     pub(super) parent: u32,
     pub(super) least: u32,
     pub(super) most: u32,
@@ -56,19 +56,19 @@ pub(super) struct Network {
     /// The right leaf of every pair.
     pub(super) head: Vec<u32>,
     pub(super) gain: Vec<i64>,
-    /// The gain of a free pair, and [`CLOSED`] of any other: one comparison decides about a step.
+    /// The gain of each free pair, and [`CLOSED`] for any other: one comparison decides whether an
+    /// arc is shorter.
     pub(super) free_gain: Vec<i64>,
     pub(super) states: Vec<ArcState>,
     /// The taken pairs of every right node, with their left leaves.
     pub(super) holders: Vec<Vec<(u32, u32)>>,
-    /// The dual price (potential) of a node: a pair is wanted when its gain exceeds the rise from
-    /// tail to head.
+    /// The dual price (potential) of each node.
     pub(super) price: Vec<i64>,
     /// The excess of each node: units in less units out.
     pub(super) excess: Vec<i64>,
 }
 
-/// Below every gain, by more than prices can make up for.
+/// A gain so low that no prices make its pair part of a shortest path.
 pub(super) const CLOSED: i64 = -(1 << 60);
 
 /// One tree of limits.
@@ -164,7 +164,7 @@ impl Network {
         }
     }
 
-    /// Gives every pair its gain.
+    /// Sets the gain of every pair.
     pub(super) fn set_gains(&mut self, gains: Vec<i64>) {
         self.gain = gains;
         let open = self.gain.iter().zip(&self.states);

@@ -110,8 +110,8 @@ impl Records<'_> {
         }
     }
 
-    /// The seats of each stage, with the startups of that stage; of several possible stages the
-    /// sure one.
+    /// The seats of each stage, with the startups that take them.
+    #[expect(clippy::indexing_slicing, reason = "`open` and `seats_for` count the same seats of the day")]
     fn stages(
         &self,
         opportunity: u32,
@@ -129,8 +129,8 @@ impl Records<'_> {
         for (number, startup) in self.startups.iter().enumerate() {
             let is_candidate = self.candidates.pair(to_u32(number), opportunity).is_some();
             let seat = is_candidate.then(|| seats_for(ctx, startup, profile)).flatten();
-            if let Some(stage) = seat.and_then(|seat| stages.get_mut(seat)) {
-                stage.startups.push(startup.id().to_owned());
+            if let Some(seat) = seat {
+                stages[seat].startups.push(startup.id().to_owned());
             }
         }
         stages

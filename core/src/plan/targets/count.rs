@@ -6,6 +6,7 @@ use super::{Counting, Entry, Promise};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
+use crate::plan::numbers::to_u32;
 use crate::resolve::Found;
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
 
@@ -63,9 +64,8 @@ impl<'a> Terms<'a> {
                 }
             }
         }
-        let size = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        counted.done = counted.done.saturating_add(size(done.len()));
-        counted.planned = counted.planned.saturating_add(size(planned.difference(&done).count()));
+        counted.done = counted.done.saturating_add(to_u32(done.len()));
+        counted.planned = counted.planned.saturating_add(to_u32(planned.difference(&done).count()));
         counted
     }
 

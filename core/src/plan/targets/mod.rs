@@ -7,6 +7,7 @@ mod text;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
+use crate::names::{display_names, parse_names};
 use crate::record::Text;
 
 /// A programme's promises.
@@ -87,6 +88,9 @@ pub enum Counting {
     /// Different opportunities: two deals with one fund are one fund.
     Opportunities,
 }
+
+display_names!(Counting);
+parse_names!(Counting);
 
 /// A line of a register or of a plan: something that was done, or will be. After `as_of` it counts
 /// as planned.
@@ -177,6 +181,8 @@ pub enum TargetState {
     /// The period has not begun.
     NotBegun,
 }
+
+display_names!(TargetState);
 
 const fn one() -> u32 {
     1

@@ -9,12 +9,13 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::time::Time;
 use crate::json::Expecting;
 use crate::messages::input;
+use crate::names::{display_names, parse_names};
 use crate::plan::ScoredPair;
 use crate::record::Text;
 
-/// An event of meetings between two. Its order never matters; ids break ties.
+/// An event of one-to-one meetings. The order of its lists never matters; ids break ties.
 ///
-/// Times are local to the event. Either `slots` are listed, or they are cut from `sessions`.
+/// Times are local to the event. Either `slots` are listed, or `sessions` are divided into them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -27,7 +28,7 @@ pub struct Event {
     /// Slots, listed one by one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub slots: Vec<Slot>,
-    /// Stretches of time that are cut into slots.
+    /// Periods that are divided into slots.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<Session>,
     /// Where meetings take place.
@@ -39,11 +40,10 @@ pub struct Event {
     /// The wishes: pairs that a side wants to meet, or refuses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wishes: Vec<Wish>,
-    /// How well pairs fit, 0 to 100 000 000. Pairs without a wish meet only when they are listed
-    /// here.
+    /// The scores of pairs, 0 to 100 000 000. A pair without a wish meets only if it has a score.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scores: Vec<ScoredPair>,
-    /// Meetings that stand already.
+    /// Meetings that are fixed already.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub locks: Vec<Lock>,
     /// Meetings of one attendee at most, unless the attendee says otherwise.
@@ -74,7 +74,7 @@ pub struct Slot {
     pub session: String,
 }
 
-/// A stretch of time, cut into slots of equal length.
+/// A period that is divided into slots of equal length.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -90,19 +90,19 @@ pub struct Session {
     /// Minutes between two meetings, to change tables.
     #[serde(default)]
     pub pause: u32,
-    /// Breaks: no slot overlaps one, and slots go on when it ends.
+    /// Breaks: no slot overlaps one, and the next slot starts when it ends.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<TimeRange>,
 }
 
-/// A stretch of time.
+/// A period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TimeRange {
-    /// From when.
+    /// When it starts.
     pub start: Time,
-    /// Until when.
+    /// When it ends.
     pub end: Time,
 }
 
@@ -111,9 +111,9 @@ pub struct TimeRange {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Tables {
-    /// So many, numbered from 1.
+    /// The number of tables; their ids are 1, 2, 3 …
     Number(u32),
-    /// Each with its id.
+    /// The tables one by one.
     List(Vec<Table>),
 }
 
@@ -197,7 +197,7 @@ pub struct Attendee {
     pub table: Option<String>,
 }
 
-/// Whose wish it is.
+/// Who states a wish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -210,18 +210,24 @@ pub enum Requester {
     Organiser,
 }
 
-/// What a side wants of a pair.
+display_names!(Requester);
+parse_names!(Requester);
+
+/// What a wish asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum WishKind {
     /// Before every other wish.
     MustMeet,
-    /// If it can be.
+    /// If possible.
     Meet,
     /// Never, whatever the other side wants.
     NoThanks,
 }
+
+display_names!(WishKind);
+parse_names!(WishKind);
 
 /// One side's wish about a pair; at most one by each side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -232,13 +238,13 @@ pub struct Wish {
     pub startup: String,
     /// The opportunity's id.
     pub opportunity: String,
-    /// Who wishes.
+    /// Who states it.
     pub by: Requester,
-    /// What.
+    /// What it asks for.
     pub want: WishKind,
 }
 
-/// A meeting that stands already and is not moved.
+/// A meeting that is fixed already and is not moved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

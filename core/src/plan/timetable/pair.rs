@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::event::Requester;
+use crate::names::{display_names, parse_names};
 use crate::score::Score;
 
 /// Why a pair meets: its strongest wish.
@@ -18,6 +19,9 @@ pub enum Tier {
     /// A side must have it.
     Must,
 }
+
+display_names!(Tier);
+parse_names!(Tier);
 
 /// A startup and an opportunity that a wish, a score or a lock names.
 #[derive(Debug, Clone)]

@@ -20,7 +20,7 @@ use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::plan::numbers::{index, to_u32};
 
-/// Of so many meetings that stay one may move by default: people have read their timetables.
+/// By default one of so many meetings that stay may move: people have read their timetables.
 const ONE_IN: usize = 50;
 
 /// Meetings in one chain at most: a new meeting must not move more people than it serves.
@@ -31,7 +31,7 @@ const LONGEST: usize = 2;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Changes {
-    /// Who does not come, comes late or leaves early.
+    /// The attendees who do not come, come late or leave early.
     pub attendees: Vec<Absence>,
     /// Slots that have started by now are over: nothing in them moves or is filled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -75,10 +75,10 @@ pub struct Repaired {
     pub moved: Vec<Move>,
     /// Meetings that stay in their slot.
     pub kept: u32,
-    /// Places that became free: those who are still there and lost a meeting, counted for each slot
-    /// to come.
+    /// Freed places: attendees who are still there and lost a meeting, counted for each slot to
+    /// come.
     pub freed: u32,
-    /// How many of these places are filled again, in their slot.
+    /// How many of these places are filled again in the same slot.
     pub refilled: u32,
 }
 
@@ -249,6 +249,7 @@ impl Refill<'_> {
         self.pairs_of = free.iter().map(|(participant, _)| (*participant, Vec::new())).collect();
         for number in self.ranked.iter().chain(&self.fillers).copied() {
             for participant in instance.pair(number).participants() {
+                // Only participants that lost a meeting have a list.
                 if let Some(pairs) = self.pairs_of.get_mut(&participant) {
                     pairs.push(number);
                 }

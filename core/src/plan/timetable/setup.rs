@@ -9,6 +9,7 @@ use super::mentions::ParticipantIndex;
 use super::timeline::{Timeline, in_order, spans_in_order};
 use crate::diagnostic::{ErrorKind, IdOf, Unit};
 use crate::error::{Error, Result};
+use crate::plan::numbers::index;
 
 /// Tables of one event at most.
 const MAX_TABLES: u32 = 10_000;
@@ -112,9 +113,7 @@ fn participant(event: &Event, attendee: &Attendee, path: &str, timeline: &Timeli
     let there = timeline.slots_where(|slot| {
         attendee.arrives.is_none_or(|arrives| arrives <= slot.start) && attendee.leaves.is_none_or(|l| slot.end <= l)
     });
-    let most = |own: Option<u32>, all: Option<u32>| {
-        own.or(all).and_then(|most| usize::try_from(most).ok()).unwrap_or(usize::MAX)
-    };
+    let most = |own: Option<u32>, all: Option<u32>| own.or(all).map_or(usize::MAX, index);
     Ok(Participant {
         id: attendee.id.clone(),
         name: attendee.name.clone(),
@@ -129,12 +128,12 @@ fn participant(event: &Event, attendee: &Attendee, path: &str, timeline: &Timeli
 /// At `table`, when there is none with that id or another attendee has it.
 fn own_table(id: &str, tables: &mut [InstanceTable], participant: usize, path: &str) -> Result<usize> {
     let refused = |kind| Error::new(format!("{path}.table"), id, kind);
-    let number = tables.iter().position(|table| table.id == id);
-    let number = number.ok_or_else(|| refused(ErrorKind::UnknownId { of: IdOf::Table }))?;
-    match tables.get_mut(number) {
-        Some(table) if table.owner.is_none() => table.owner = Some(participant),
-        _ => return Err(refused(ErrorKind::TableOwned)),
+    let unknown = || refused(ErrorKind::UnknownId { of: IdOf::Table });
+    let (number, table) = tables.iter_mut().enumerate().find(|(_, table)| table.id == id).ok_or_else(unknown)?;
+    if table.owner.is_some() {
+        return Err(refused(ErrorKind::TableOwned));
     }
+    table.owner = Some(participant);
     Ok(number)
 }
 

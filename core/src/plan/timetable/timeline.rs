@@ -4,6 +4,7 @@ use super::event::{Event, Session, Slot, TimeRange};
 use super::time::Time;
 use crate::diagnostic::{ErrorKind, Unit};
 use crate::error::{Error, Result};
+use crate::plan::numbers::to_u32;
 
 /// A set of slots: bit `i` is slot `i` in order of time.
 pub(super) type SlotSet = u128;
@@ -45,7 +46,7 @@ impl Timeline {
             }
         };
         if slots.len() > MAX_SLOTS {
-            let limit = u32::try_from(MAX_SLOTS).unwrap_or(u32::MAX);
+            let limit = to_u32(MAX_SLOTS);
             let path = if event.slots.is_empty() { "sessions" } else { "slots" };
             return Err(Error::new(path, "", ErrorKind::TooLarge { limit, unit: Unit::Entries }));
         }

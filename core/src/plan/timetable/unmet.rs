@@ -18,7 +18,7 @@ pub struct Unmet {
     pub startup: String,
     /// The opportunity's id.
     pub opportunity: String,
-    /// Sides that wished it.
+    /// The sides that wished it.
     pub wished_by: Vec<Requester>,
     /// `must` or `wished`.
     pub tier: Tier,
@@ -27,7 +27,7 @@ pub struct Unmet {
     pub reason: UnmetReason,
 }
 
-/// Why a wish was not met; the first that holds, in this order.
+/// Why a wish was not met: the first reason that applies, in this order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "reason", rename_all = "snake_case")]
@@ -35,7 +35,7 @@ pub struct Unmet {
 pub enum UnmetReason {
     /// A side said "no thanks".
     Refused {
-        /// Who.
+        /// The side that refused.
         by: Requester,
     },
     /// There is no slot in which both are there.
@@ -47,16 +47,16 @@ pub enum UnmetReason {
         /// How many meetings it has.
         meetings: u32,
     },
-    /// In every slot in which both are there, something stands against it.
+    /// In every slot in which both are there, one of them is busy or no table is free.
     Conflict {
         /// Slots in which both are there.
         common: u32,
-        /// Of them: slots in which the startup has another meeting or may not meet more in the
+        /// Common slots in which the startup has another meeting, or as many as it may have in the
         /// session.
         startup_taken: u32,
         /// The same for the opportunity.
         opportunity_taken: u32,
-        /// Of them: slots without a free table.
+        /// Common slots without a free table.
         no_table: u32,
     },
 }

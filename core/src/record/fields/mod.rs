@@ -131,6 +131,12 @@ impl Kind {
         }
     }
 
+    /// True if it is this entry of [`kinds`].
+    #[cfg(feature = "sheet")]
+    pub(crate) fn is(&self, kind: &Self) -> bool {
+        std::ptr::eq(self, kind)
+    }
+
     /// True for the id of a record.
     pub(crate) fn is_id(&self) -> bool {
         self.text == Some(Text::Id)

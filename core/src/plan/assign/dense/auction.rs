@@ -1,18 +1,18 @@
-//! The auction over rows: a row without a column bids for its best column by the margin over its
-//! second choice, and the row that held the column becomes free.
+//! The auction over rows (Bertsekas 1988): an unassigned row bids for its best column and raises the
+//! price by its margin over the second best; the row that had the column becomes unassigned.
 
 use std::collections::VecDeque;
 
 use super::shortlist::Shortlist;
 use super::{NONE, Solution, index, to_u32};
 
-/// Bids of each row at most, on average: when the last rows push each other round, paths are
-/// faster.
+/// Bids of each row at most, on average. When the last rows outbid each other in turns, shortest
+/// paths are faster.
 const BIDS_PER_ROW: usize = 16;
 
-/// What a row may bid for.
+/// The bid of a row.
 pub(super) struct RowBid {
-    /// The best column; of equals a free one.
+    /// The best column; among equals a free one.
     pub(super) column: u32,
     /// Its surplus: the score less the price.
     pub(super) surplus: i32,
@@ -22,7 +22,8 @@ pub(super) struct RowBid {
 
 #[expect(clippy::indexing_slicing, reason = "rows and columns are numbered by the matrix")]
 impl Solution<'_> {
-    /// Lets the rows bid until every row has a column, or bids no longer pay.
+    /// Lets the rows bid until every row has a column, or the limit of bids is reached. Returns the
+    /// shortlists of the rows.
     pub(super) fn run_auction(&mut self) -> Vec<Shortlist> {
         let mut lists: Vec<Shortlist> = self.rows.iter().map(|_| Shortlist::empty()).collect();
         let mut queue: VecDeque<u32> = (0..to_u32(self.rows.len())).collect();
@@ -44,7 +45,7 @@ impl Solution<'_> {
         lists
     }
 
-    /// The best of a row's list, which is rebuilt when it is outdated.
+    /// The best bid of a row. Its list is rebuilt if an unlisted column may be better.
     pub(super) fn best_bid(&self, row: usize, list: &mut Shortlist) -> RowBid {
         let listed = self.listed(list);
         if listed.column != NONE && listed.next >= list.best_unlisted {
@@ -54,6 +55,7 @@ impl Solution<'_> {
         self.listed(list)
     }
 
+    /// The best bid among the listed columns.
     fn listed(&self, list: &Shortlist) -> RowBid {
         let mut bid = RowBid { column: NONE, surplus: i32::MIN, next: 0 };
         for &(score, column) in &list.columns {

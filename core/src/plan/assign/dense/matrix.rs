@@ -13,8 +13,8 @@ pub(super) struct Matrix<'a> {
     width: usize,
 }
 
-/// A programme in which every startup and every opportunity has one place, and at least half of all
-/// pairs are candidates.
+/// A model in which every startup is in one programme at most, every opportunity has one seat, and
+/// at least half of all pairs are candidates.
 pub(super) struct DenseModel<'a> {
     model: &'a Model<'a>,
     /// No pair is missing or forbidden.
@@ -22,6 +22,7 @@ pub(super) struct DenseModel<'a> {
 }
 
 impl<'a> DenseModel<'a> {
+    /// The model as a dense one; `None` if it is not of this kind.
     pub(super) fn of(model: &'a Model<'a>) -> Option<Self> {
         let single = model.limits.is_empty()
             && model.side_constraints.is_empty()
@@ -39,21 +40,21 @@ impl<'a> DenseModel<'a> {
         Some(Self { model, complete: pairs == all && model.all_free })
     }
 
-    /// By startups; the candidates' own scores where that can be.
+    /// The scores with a row for each startup, borrowed from the candidates if no pair is missing.
     pub(super) fn matrix(&self) -> Matrix<'a> {
         let (candidates, width) = (self.model.candidates, self.model.seats.len());
         let scores = candidates.scores();
         Matrix { scores: if self.complete { Cow::Borrowed(scores) } else { self.filled(candidates, width) }, width }
     }
 
+    /// The scores of the free pairs; any other pair has the score 0.
+    #[expect(clippy::indexing_slicing, reason = "pairs and opportunities are numbered by the candidates")]
     fn filled(&self, candidates: &Candidates, width: usize) -> Cow<'a, [u32]> {
         let mut filled = vec![0; self.model.programmes.len() * width];
         for (startup, row) in (0..).zip(filled.chunks_exact_mut(width)) {
             for (pair, opportunity, score) in candidates.row(startup) {
-                if let (Some(ArcState::Free), Some(place)) =
-                    (self.model.states.get(index(pair)), row.get_mut(index(opportunity)))
-                {
-                    *place = score;
+                if self.model.states[index(pair)] == ArcState::Free {
+                    row[index(opportunity)] = score;
                 }
             }
         }
@@ -61,7 +62,7 @@ impl<'a> DenseModel<'a> {
     }
 }
 
-/// Columns looked at together: most of them at once turn out not to matter.
+/// Columns that are compared at a time: most blocks have none that matters and are skipped whole.
 pub(super) const BLOCK: usize = 32;
 
 #[expect(clippy::indexing_slicing, reason = "rows are numbered by the matrix")]
@@ -78,7 +79,7 @@ impl Matrix<'_> {
         &self.scores[row * self.width..(row + 1) * self.width]
     }
 
-    /// Columns for rows.
+    /// The transpose: a row for each column.
     pub(super) fn transposed(&self) -> Matrix<'static> {
         let mut transposed = Vec::with_capacity(self.scores.len());
         for column in 0..self.width {

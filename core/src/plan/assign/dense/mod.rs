@@ -52,7 +52,7 @@ impl<'a> Solution<'a> {
         }
     }
 
-    /// The solution, and what is left of the rows' lists.
+    /// The optimal matching, and the shortlists of the rows.
     fn solve(mut self) -> (Self, Vec<Shortlist>) {
         let mut lists = self.run_auction();
         self.assign_by_shortest_paths(&mut lists);
@@ -60,20 +60,21 @@ impl<'a> Solution<'a> {
     }
 }
 
-/// The best plan; none when the programme is not of this kind.
+/// The best plan; `None` if the model is not dense and one to one.
 pub(super) fn dense(model: &Model<'_>) -> Option<Optimum> {
     let whole = DenseModel::of(model)?;
     let matrix = whole.matrix();
     if matrix.height() <= matrix.width() {
         let (Solution { rows, columns, taken, .. }, lists) = Solution::new(&matrix).solve();
-        return Some(found(model, &matrix, rows, columns, &taken, &lists));
+        return Some(found(model, &matrix, rows, columns, &taken, Some(&lists)));
     }
     let transposed = matrix.transposed();
     let (Solution { rows, columns, holder, .. }, _) = Solution::new(&transposed).solve();
-    Some(found(model, &matrix, columns, rows, &holder, &[]))
+    Some(found(model, &matrix, columns, rows, &holder, None))
 }
 
-/// The plan by startups: their prices, those of the opportunities, and the opportunity of each.
+/// The optimum of a matching: `rows` and `columns` are the prices of startups and opportunities,
+/// `taken` is the opportunity of each startup.
 #[expect(clippy::indexing_slicing, reason = "rows and columns are numbered by the matrix")]
 fn found(
     model: &Model<'_>,
@@ -81,7 +82,7 @@ fn found(
     rows: Vec<i32>,
     columns: Vec<i32>,
     taken: &[u32],
-    lists: &[Shortlist],
+    lists: Option<&[Shortlist]>,
 ) -> Optimum {
     let (mut network, numbers) = tight(model, matrix, &rows, &columns, taken, lists);
     let lexicographically_first = network.make_lexicographic();
@@ -94,7 +95,8 @@ fn found(
     Optimum { pairs, total, bound: total, nodes: 1, prices, marginal_values, lexicographically_first }
 }
 
-/// The pairs that cost nothing at these prices, as a network in its best state, and their numbers.
+/// The tight pairs (of reduced cost zero) as a network with the optimal flow, and their numbers
+/// among the candidates. Of a transposed matrix there are no shortlists by startup.
 #[expect(clippy::indexing_slicing, reason = "rows and columns are numbered by the matrix")]
 fn tight(
     model: &Model<'_>,
@@ -102,17 +104,18 @@ fn tight(
     rows: &[i32],
     columns: &[i32],
     taken: &[u32],
-    lists: &[Shortlist],
+    lists: Option<&[Shortlist]>,
 ) -> (Network, Vec<u32>) {
     let (mut arcs, mut pairs, mut numbers) = (Arcs::default(), Vec::new(), Vec::new());
     for (startup, price) in (0..).zip(rows) {
         let from = to_u32(numbers.len());
         let row = model.candidates.range(startup);
         let is_whole = row.len() == columns.len();
-        let listed = lists.get(index(startup)).and_then(|list| list.surplus(columns, *price));
+        let listed = lists.and_then(|lists| lists[index(startup)].surplus(columns, *price));
         for column in listed.unwrap_or_else(|| matrix.surplus(index(startup), columns, *price).collect()) {
             let pair = if is_whole { Some(to_u32(row.start) + column) } else { model.candidates.pair(startup, column) };
             let pair = pair.filter(|pair| model.states[index(*pair)] == ArcState::Free);
+            // A missing or forbidden pair has the score 0 and is tight at zero prices.
             let Some(pair) = pair else { continue };
             let is_taken = taken[index(startup)] == column;
             pairs.push(if is_taken { ArcState::Taken } else { ArcState::Free });

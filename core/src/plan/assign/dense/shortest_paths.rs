@@ -1,5 +1,8 @@
-//! Shortest augmenting paths (Jonker and Volgenant 1987): a row that the auction left free takes a
-//! column, whose row takes another, until a free column is reached at the least loss.
+//! Shortest augmenting paths (Jonker and Volgenant 1987): a row that the auction left unassigned
+//! takes a column, whose row takes another, until a free column is reached at the least loss.
+//!
+//! Rows are expanded by their shortlists first. The rest of a row is a heap entry of its own, at the
+//! distance below which no unlisted column can be.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -7,26 +10,30 @@ use std::collections::BinaryHeap;
 use super::shortlist::Shortlist;
 use super::{INFINITE, NONE, Solution, index, to_u32};
 
-/// A place to go on from: a column that was reached, or what lies beyond the list of a row.
+/// An entry of the heap: a distance, and a column; or, from the number of columns on, the rest of a
+/// passed row.
 type Step = Reverse<(i32, u32)>;
 
-/// The room a search works in, kept from one to the next.
+/// The state of Dijkstra's algorithm. Its buffers are reused from one search to the next.
 struct MatrixDijkstra {
-    /// How far each column is, and the row before it.
+    /// The distance of each column.
     distance: Vec<i32>,
+    /// The row before each column.
     before: Vec<u32>,
+    /// The columns that were reached.
     reached: Vec<u32>,
-    /// The rows passed, and how far each was.
+    /// The rows that were expanded by their lists, with their distances.
     passed: Vec<(u32, i32)>,
     heap: BinaryHeap<Step>,
-    /// Columns as near as the row they were reached from.
+    /// Columns at the distance of the row that they were reached from: they come before the heap.
     near: Vec<u32>,
-    /// The nearest free column, and how far it is.
+    /// The nearest free column.
     target: u32,
+    /// Its distance.
     limit: i32,
 }
 
-/// How much of a row is looked at.
+/// How much of a row is expanded.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum RowScan {
     Listed,
@@ -35,7 +42,7 @@ enum RowScan {
 
 #[expect(clippy::indexing_slicing, reason = "rows and columns are numbered by the matrix")]
 impl Solution<'_> {
-    /// Gives every row that has none a column.
+    /// Assigns a column to every row that has none.
     pub(super) fn assign_by_shortest_paths(&mut self, lists: &mut [Shortlist]) {
         let mut dijkstra = MatrixDijkstra::new(self.columns.len());
         for row in 0..self.rows.len() {
@@ -48,16 +55,17 @@ impl Solution<'_> {
         }
     }
 
+    /// Searches the nearest free column from a row.
     fn run_dijkstra(&self, dijkstra: &mut MatrixDijkstra, row: u32, lists: &[Shortlist]) {
         dijkstra.clear();
         let mut next = Some((row, 0, RowScan::Listed));
-        while let Some((row, distance, look)) = next {
+        while let Some((row, distance, scan)) = next {
             let here = distance + self.rows[index(row)];
-            match look {
+            match scan {
                 RowScan::Listed => {
                     let list = &lists[index(row)];
                     list.columns.iter().for_each(|&(score, column)| self.reach(dijkstra, row, here, score, column));
-                    dijkstra.best_unlisted(row, distance, here - list.best_unlisted, self.columns.len());
+                    dijkstra.add_rest(row, distance, here - list.best_unlisted, self.columns.len());
                 }
                 RowScan::Whole => {
                     let scores = self.matrix.row(index(row)).iter().zip(0..);
@@ -68,6 +76,7 @@ impl Solution<'_> {
         }
     }
 
+    /// Records a shorter path to a column.
     fn reach(&self, dijkstra: &mut MatrixDijkstra, row: u32, here: i32, score: i32, column: u32) {
         let distance = here + self.columns[index(column)] - score;
         let known = &mut dijkstra.distance[index(column)];
@@ -88,8 +97,7 @@ impl Solution<'_> {
         }
     }
 
-    /// The nearest row that was not looked at, or one to look at as a whole; none when the target
-    /// is nearest.
+    /// The nearest row to expand next; `None` if the target is nearer.
     fn next(&self, dijkstra: &mut MatrixDijkstra, now: i32) -> Option<(u32, i32, RowScan)> {
         if now == dijkstra.limit {
             return None;
@@ -113,6 +121,7 @@ impl Solution<'_> {
         None
     }
 
+    /// Changes the prices so that complementary slackness holds after the augmentation.
     fn reprice(&mut self, dijkstra: &MatrixDijkstra) {
         for column in &dijkstra.reached {
             self.columns[index(*column)] += (dijkstra.limit - dijkstra.distance[index(*column)]).max(0);
@@ -122,7 +131,7 @@ impl Solution<'_> {
         }
     }
 
-    /// Every row of the way takes the column after it.
+    /// Assigns to every row of the path the column after it.
     fn augment(&mut self, dijkstra: &MatrixDijkstra, first: usize) {
         let mut column = dijkstra.target;
         while column != NONE {
@@ -150,11 +159,10 @@ impl MatrixDijkstra {
         }
     }
 
+    #[expect(clippy::indexing_slicing, reason = "only columns of the matrix are reached")]
     fn clear(&mut self) {
         for column in self.reached.drain(..) {
-            if let Some(distance) = self.distance.get_mut(index(column)) {
-                *distance = INFINITE;
-            }
+            self.distance[index(column)] = INFINITE;
         }
         self.passed.clear();
         self.heap.clear();
@@ -162,8 +170,9 @@ impl MatrixDijkstra {
         (self.target, self.limit) = (NONE, INFINITE);
     }
 
-    /// Notes a row that was looked at by its list, and when the rest of it comes to matter.
-    fn best_unlisted(&mut self, row: u32, distance: i32, rest: i32, columns: usize) {
+    /// Records a row that was expanded by its list; `rest` is the distance from which the rest of it
+    /// matters.
+    fn add_rest(&mut self, row: u32, distance: i32, rest: i32, columns: usize) {
         if rest < self.limit {
             self.heap.push(Reverse((rest, to_u32(columns + self.passed.len()))));
         }

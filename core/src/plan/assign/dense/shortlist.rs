@@ -4,7 +4,7 @@
 use super::INFINITE;
 use super::matrix::BLOCK;
 
-/// Columns in a list: long enough that hardly a row is looked at as a whole twice.
+/// Columns in a list: long enough that few rows are scanned twice.
 const SHORT: usize = 12;
 /// Columns gathered before the best of them are kept.
 const GATHERED: usize = 4 * SHORT;
@@ -16,27 +16,26 @@ pub(super) struct Shortlist {
     pub(super) best_unlisted: i32,
 }
 
+#[expect(clippy::indexing_slicing, reason = "there is a price for every column")]
 impl Shortlist {
     /// A list without columns, which is always rebuilt.
     pub(super) fn empty() -> Self {
         Self { columns: Vec::new(), best_unlisted: i32::MAX }
     }
 
-    /// The columns of the row with exactly this surplus, which must be the largest; `None` when the
-    /// list alone cannot decide.
+    /// The columns of the row with exactly this surplus, which must be the largest; `None` if an
+    /// unlisted column may have it too.
     pub(super) fn surplus(&self, prices: &[i32], surplus: i32) -> Option<Vec<u32>> {
         if self.best_unlisted >= surplus {
             return None;
         }
-        let has_surplus = |(score, column): &&(i32, u32)| {
-            prices.get(super::index(*column)).is_some_and(|price| score - price == surplus)
-        };
+        let has_surplus = |(score, column): &&(i32, u32)| score - prices[super::index(*column)] == surplus;
         let mut columns: Vec<u32> = self.columns.iter().filter(has_surplus).map(|(_, column)| *column).collect();
         columns.sort_unstable();
         Some(columns)
     }
 
-    /// Rebuilds the list.
+    /// Rebuilds the list from the scores of the row and the prices of all columns.
     pub(super) fn rebuild(&mut self, scores: &[u32], prices: &[i32]) {
         let mut best = TopColumns { columns: Vec::with_capacity(GATHERED + BLOCK), least: -INFINITE };
         for ((scores, prices), from) in scores.chunks(BLOCK).zip(prices.chunks(BLOCK)).zip((0..).step_by(BLOCK)) {
@@ -48,10 +47,8 @@ impl Shortlist {
         best.keep();
         self.best_unlisted = best.least;
         self.columns.clear();
-        let priced = |(surplus, column): (i32, u32)| {
-            (surplus + prices.get(super::index(column)).copied().unwrap_or_default(), column)
-        };
-        self.columns.extend(best.columns.into_iter().map(priced));
+        let score = |surplus: i32, column: u32| surplus + prices[super::index(column)];
+        self.columns.extend(best.columns.into_iter().map(|(surplus, column)| (score(surplus, column), column)));
     }
 }
 
@@ -63,6 +60,7 @@ struct TopColumns {
 }
 
 impl TopColumns {
+    /// Adds the columns of a block that may be among the best; `from` is the number of its first.
     fn gather(&mut self, scores: &[u32], prices: &[i32], from: usize) {
         for ((score, price), column) in scores.iter().zip(prices).zip(super::to_u32(from)..) {
             let surplus = score.cast_signed() - price;
@@ -75,6 +73,7 @@ impl TopColumns {
         }
     }
 
+    /// Drops all but the best columns.
     fn keep(&mut self) {
         if self.columns.len() > SHORT {
             let (_, next, _) = self

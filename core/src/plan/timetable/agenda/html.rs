@@ -14,6 +14,7 @@ use crate::date::Date;
 use crate::error::Result;
 use crate::lang::Lang;
 use crate::messages::timetable as messages;
+use crate::names::{display_names, parse_names};
 use crate::plan::timetable::event::Slot;
 use crate::plan::timetable::pair::Tier;
 use crate::plan::timetable::schedule::each;
@@ -37,6 +38,9 @@ pub enum AgendaRows {
     Tables,
 }
 
+display_names!(AgendaRows);
+parse_names!(AgendaRows);
+
 impl Agenda<'_> {
     /// The timetable as one HTML file: of all attendees with these rows, or the day of one.
     ///
@@ -58,12 +62,14 @@ impl Agenda<'_> {
     }
 
     /// The days, how many meetings, and what the colours mean.
+    #[expect(clippy::expect_used, reason = "`Timeline::new` refuses an event without slots")]
     fn head(&self, meetings: &[AgendaEntry], lang: Lang) -> String {
         let slots = &self.instance.timeline.slots;
-        let days = slots.first().zip(slots.last()).map(|(first, last)| match (first.start.date(), last.start.date()) {
+        let (first, last) = slots.first().zip(slots.last()).expect("an event has slots");
+        let days = match (first.start.date(), last.start.date()) {
             (one, other) if one == other => date(one, lang),
             (from, to) => format!("{} – {}", date(from, lang), date(to, lang)),
-        });
+        };
         let meetings = messages::meetings(meetings.len()).into_text(lang);
         let zone = messages::VIETNAM_TIME.get(lang);
         let legend: String = [
@@ -76,8 +82,7 @@ impl Agenda<'_> {
         .concat();
         let away = messages::AWAY.get(lang);
         format!(
-            "<p>{} ({zone}) · {meetings}</p>\n<p class=\"legend\">{legend}<span class=\"away\">{away}</span></p>\n",
-            days.unwrap_or_default()
+            "<p>{days} ({zone}) · {meetings}</p>\n<p class=\"legend\">{legend}<span class=\"away\">{away}</span></p>\n"
         )
     }
 

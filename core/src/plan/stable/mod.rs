@@ -1,0 +1,167 @@
+//! Stable matching: no startup and opportunity that are not matched both prefer to be.
+//!
+//! Deferred acceptance (Gale and Shapley 1962) for many-to-many matching: startups with one or
+//! several programmes, opportunities with seats, preference lists that may be incomplete. Among all
+//! stable matchings one is best for every startup at once, another for every opportunity.
+
+mod deferred_acceptance;
+mod preferences;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::PairId;
+use super::candidates::Candidates;
+use super::numbers::to_u32;
+use crate::error::Result;
+use crate::names::{display_names, parse_names};
+use deferred_acceptance::{Proposal, deferred_acceptance};
+use preferences::{Preferences, unknown};
+
+/// The side that proposes: the plan is then the best of all stable plans for that side.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum BestFor {
+    /// For every startup.
+    #[default]
+    Startups,
+    /// For every opportunity.
+    Opportunities,
+}
+
+display_names!(BestFor);
+parse_names!(BestFor);
+
+/// The preferences of both sides, and how many pairs each party may have.
+///
+/// A pair is acceptable if it is in the lists of both sides. A party without a list prefers higher
+/// scores, and of equal scores the smaller id of the other side: preferences are strict, so "stable"
+/// has one meaning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Stable {
+    /// Opportunity → seats.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub seats: BTreeMap<String, u32>,
+    /// Seats of any other opportunity; no limit when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seats_each: Option<u32>,
+    /// Startup → programmes it may be in at most.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub programmes: BTreeMap<String, u32>,
+    /// Programmes of any other startup at most; one when left out.
+    pub programmes_each: u32,
+    /// Startup → the opportunities it wants, best first. One that is not in the list is not
+    /// acceptable.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub startup_preferences: BTreeMap<String, Vec<String>>,
+    /// Opportunity → the startups it wants, best first. One that is not in the list is not
+    /// acceptable.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub opportunity_preferences: BTreeMap<String, Vec<String>>,
+    /// Pairs that must not be.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub forbidden: Vec<PairId>,
+    /// The side for which the plan is the best of all stable ones.
+    pub best_for: BestFor,
+}
+
+impl Default for Stable {
+    fn default() -> Self {
+        Self {
+            seats: BTreeMap::new(),
+            seats_each: None,
+            programmes: BTreeMap::new(),
+            programmes_each: 1,
+            startup_preferences: BTreeMap::new(),
+            opportunity_preferences: BTreeMap::new(),
+            forbidden: Vec::new(),
+            best_for: BestFor::default(),
+        }
+    }
+}
+
+/// A pair of a stable plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StablePair {
+    /// The startup's id.
+    pub startup: String,
+    /// The opportunity's id.
+    pub opportunity: String,
+    /// The rank of the opportunity in the startup's preferences, from 1.
+    pub startup_rank: u32,
+    /// The rank of the startup in the opportunity's preferences, from 1.
+    pub opportunity_rank: u32,
+}
+
+/// A stable plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct StablePlan {
+    /// The pairs, by the ids of startup and opportunity.
+    pub pairs: Vec<StablePair>,
+    /// Startups that have preferences and are in no pair.
+    pub unmatched: Vec<String>,
+}
+
+impl Stable {
+    /// The stable plan that is best for the side that `best_for` names.
+    ///
+    /// # Errors
+    /// With the path of an id that is not among the candidates, or of one listed twice.
+    pub fn plan(&self, candidates: &Candidates) -> Result<StablePlan> {
+        let preferences = Preferences::new(self, candidates)?;
+        let Preferences { startups, opportunities, .. } = &preferences;
+        let matched = match self.best_for {
+            BestFor::Startups => deferred_acceptance(startups, opportunities, |pair| {
+                let rank = preferences.ranks(pair)?.by_opportunity;
+                Some(Proposal { receiver: preferences.opportunity_of(pair), rank })
+            }),
+            BestFor::Opportunities => deferred_acceptance(opportunities, startups, |pair| {
+                let rank = preferences.ranks(pair)?.by_startup;
+                Some(Proposal { receiver: preferences.startup_of(pair), rank })
+            }),
+        };
+        Ok(named(&preferences, matched))
+    }
+
+    /// The blocking pairs of a plan: candidates that both parties prefer to what they have. A
+    /// stable plan has none.
+    ///
+    /// # Errors
+    /// As [`Stable::plan`]; at `pairs[i]` for a pair that is no candidate.
+    pub fn blocking(&self, candidates: &Candidates, pairs: &[PairId]) -> Result<Vec<PairId>> {
+        let preferences = Preferences::new(self, candidates)?;
+        let mut matched = BTreeSet::new();
+        for (i, PairId { startup, opportunity }) in pairs.iter().enumerate() {
+            let pair = candidates.startup(startup).zip(candidates.opportunity(opportunity));
+            let pair = pair.and_then(|(s, o)| candidates.pair(s, o));
+            matched.insert(pair.ok_or_else(|| unknown(&format!("pairs[{i}]"), &format!("{startup} – {opportunity}")))?);
+        }
+        let unmatched = (0..to_u32(candidates.len())).filter(|pair| !matched.contains(pair));
+        let blocking = unmatched.filter(|pair| preferences.blocks(*pair, &matched));
+        Ok(blocking.map(|pair| candidates.id_of(pair)).collect())
+    }
+}
+
+/// The plan of these pairs, with ids.
+#[expect(clippy::expect_used, reason = "only acceptable pairs are proposed")]
+fn named(preferences: &Preferences<'_>, mut matched: Vec<u32>) -> StablePlan {
+    matched.sort_unstable();
+    let placed: BTreeSet<u32> = matched.iter().map(|pair| preferences.startup_of(*pair)).collect();
+    let pairs = matched.into_iter().map(|pair| {
+        let ranks = preferences.ranks(pair).expect("an acceptable pair");
+        let PairId { startup, opportunity } = preferences.candidates.id_of(pair);
+        let (startup_rank, opportunity_rank) = (ranks.by_startup + 1, ranks.by_opportunity + 1);
+        StablePair { startup, opportunity, startup_rank, opportunity_rank }
+    });
+    let startups = (0..).zip(preferences.candidates.startups()).zip(&preferences.startups.lists);
+    let unmatched = startups.filter(|((s, _), list)| !placed.contains(s) && !list.is_empty());
+    StablePlan { pairs: pairs.collect(), unmatched: unmatched.map(|((_, id), _)| id.clone()).collect() }
+}

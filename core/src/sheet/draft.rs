@@ -1,0 +1,192 @@
+//! A record before it is read: values by field, and the columns they came from.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use super::amount::{CellAmount, range_value};
+use super::cell::Cell;
+use super::format::CellFormat;
+use super::heading::{SheetField, Target};
+use super::part::ColumnPart;
+use super::value;
+use crate::diagnostic::{Diagnostic, ErrorKind};
+use crate::messages::sheet as messages;
+use crate::phrase::OwnedPhrase;
+
+/// The values of one row.
+#[derive(Default)]
+pub(super) struct RecordDraft {
+    pub(super) fields: Map<String, Value>,
+    /// The field of the record and the column it came from.
+    pub(super) from: Vec<(&'static str, usize)>,
+    /// Diagnostics by column.
+    pub(super) diagnostics: Vec<(usize, Diagnostic)>,
+    unreadable: Vec<&'static str>,
+    money: BTreeMap<&'static str, AmountEnds>,
+    lists: BTreeMap<&'static str, Vec<Value>>,
+    objects: BTreeMap<&'static str, Map<String, Value>>,
+    provinces: Vec<String>,
+    /// Districts and streets: the place where no province is stated.
+    addresses: Vec<String>,
+}
+
+/// An amount that one column states, or its two ends by two columns.
+#[derive(Default)]
+struct AmountEnds {
+    whole: Option<CellAmount>,
+    min: Option<CellAmount>,
+    max: Option<CellAmount>,
+}
+
+impl RecordDraft {
+    /// The object of this name, to add to.
+    pub(super) fn object(&mut self, name: &'static str) -> &mut Map<String, Value> {
+        self.objects.entry(name).or_default()
+    }
+
+    /// The list of this name, to add to.
+    pub(super) fn list(&mut self, name: &'static str) -> &mut Vec<Value> {
+        self.lists.entry(name).or_default()
+    }
+
+    /// The list is known; nothing is added to it.
+    pub(super) fn none(&mut self, name: &'static str) {
+        self.lists.entry(name).or_default();
+    }
+
+    /// The field is unknown, not absent.
+    pub(super) fn unknown(&mut self, field: &'static str) {
+        if !self.unreadable.contains(&field) {
+            self.unreadable.push(field);
+        }
+    }
+
+    /// A cell could not be read: its field is unknown, and a diagnostic says what was expected.
+    pub(super) fn reject(&mut self, column: usize, field: &'static SheetField, value: &str, expected: OwnedPhrase) {
+        self.unknown(field.root());
+        self.diagnostics.push((column, Diagnostic::new(field.path, value, ErrorKind::Unreadable { expected })));
+    }
+
+    /// Whether the founder is a woman.
+    pub(super) fn gender(&mut self, column: usize, field: &'static SheetField, text: &str) {
+        match crate::text::fold(text).as_str() {
+            "nu" | "female" | "woman" | "women" | "f" => self.list(field.root()).push(json!("women")),
+            "nam" | "male" | "man" | "men" | "m" => self.none(field.root()),
+            _ => self.reject(column, field, text, messages::GENDER.into()),
+        }
+    }
+
+    /// An amount, or one end of it.
+    pub(super) fn amount(&mut self, field: &'static SheetField, part: ColumnPart, amount: CellAmount) {
+        let ends = self.money.entry(field.root()).or_default();
+        match part {
+            ColumnPart::Min => ends.min = Some(amount),
+            ColumnPart::Max => ends.max = Some(amount),
+            _ => ends.whole = Some(amount),
+        }
+    }
+
+    /// A level of readiness, or a range of levels.
+    pub(super) fn level(&mut self, field: &'static SheetField, part: ColumnPart, cell: &Cell) {
+        match part {
+            ColumnPart::Min => drop(self.object(field.root()).insert("min".to_owned(), value::whole(cell))),
+            ColumnPart::Max => drop(self.object(field.root()).insert("max".to_owned(), value::whole(cell))),
+            _ => {
+                let level = if field.is_range { value::levels(cell) } else { value::whole(cell) };
+                self.fields.insert(field.path.to_owned(), level);
+            }
+        }
+    }
+
+    /// A date, a number or a text.
+    pub(super) fn plain(&mut self, field: &'static SheetField, part: ColumnPart, cell: &Cell, text: &str) {
+        let value = match field.format {
+            CellFormat::Day => value::day(cell).map_or_else(|| json!(text), |day| json!(day)),
+            CellFormat::Founded => value::founded(cell),
+            CellFormat::Months => value::months(cell),
+            CellFormat::Whole => value::whole(cell),
+            CellFormat::Prose => return self.prose(field, part, text),
+            _ => return self.text(field, part, &text.replace('\n', " ")),
+        };
+        self.fields.insert(field.path.to_owned(), value);
+    }
+
+    /// A text of several lines; several columns are joined.
+    fn prose(&mut self, field: &'static SheetField, part: ColumnPart, text: &str) {
+        if let ColumnPart::Text(lang) = part {
+            self.object(field.root()).insert(lang.code().to_owned(), json!(text));
+        } else if let Some(Value::String(before)) = self.fields.get_mut(field.root()) {
+            before.push('\n');
+            before.push_str(text);
+        } else {
+            self.fields.insert(field.root().to_owned(), json!(text));
+        }
+    }
+
+    /// A text of one line.
+    fn text(&mut self, field: &'static SheetField, part: ColumnPart, text: &str) {
+        match (field.target, part) {
+            (Target::Address(name), _) => {
+                self.addresses.push(text.to_owned());
+                self.object("meta").insert(name.to_owned(), json!(text));
+            }
+            (_, ColumnPart::Text(lang)) => {
+                self.object(field.root()).insert(lang.code().to_owned(), json!(text));
+            }
+            (Target::Meta(name), _) => drop(self.object("meta").insert(name.to_owned(), json!(text))),
+            (Target::Place, _) => self.provinces.push(text.to_owned()),
+            (Target::Field(name), _) => drop(self.fields.insert(name.to_owned(), json!(text))),
+        }
+    }
+
+    /// Joins what several columns say about one field.
+    pub(super) fn finish(mut self) -> Self {
+        for (name, ends) in std::mem::take(&mut self.money) {
+            self.fields.extend(ends.value().map(|value| (name.to_owned(), value)));
+        }
+        let mut places = std::mem::take(&mut self.provinces);
+        if places.is_empty() {
+            places = std::mem::take(&mut self.addresses);
+        }
+        if !places.is_empty() {
+            places.sort();
+            self.fields.insert("place".to_owned(), json!(places.join(", ")));
+        }
+        for (name, list) in std::mem::take(&mut self.lists) {
+            // A single word may say "any", which is no list.
+            let value = match <[Value; 1]>::try_from(list) {
+                Ok([only]) => only,
+                Err(list) => Value::Array(list),
+            };
+            self.fields.insert(name.to_owned(), value);
+        }
+        for (name, mut object) in std::mem::take(&mut self.objects) {
+            // A text stated without language is the Vietnamese one once another language joins it.
+            if let Some(plain) = self.fields.remove(name) {
+                object.entry("vi").or_insert(plain);
+            }
+            self.fields.insert(name.to_owned(), Value::Object(object));
+        }
+        if !self.unreadable.is_empty() {
+            self.fields.insert("unreadable".to_owned(), json!(self.unreadable));
+        }
+        self
+    }
+}
+
+impl AmountEnds {
+    /// The amount as a record states it: a range, or the text that could not be read.
+    fn value(self) -> Option<Value> {
+        if self.min.is_none() && self.max.is_none() {
+            return self.whole.map(CellAmount::into_value);
+        }
+        match (self.min.map(CellAmount::range).transpose(), self.max.map(CellAmount::range).transpose()) {
+            (Ok(min), Ok(max)) => {
+                let currency = [&max, &min].into_iter().flatten().find_map(|end| end.currency);
+                Some(range_value(min.and_then(|end| end.min), max.and_then(|end| end.max), currency))
+            }
+            (Err(text), _) | (_, Err(text)) => Some(json!(text)),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! How a sheet is read, and what was read from it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::cell::Merge;
+use super::classify::OtherRow;
+use super::located::LocatedDiagnostic;
+use super::table::Column;
+
+/// How a sheet is read.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SheetOptions {
+    /// Heading or column letters → field (`ask.min`), or `null` to leave the column out.
+    #[serde(default)]
+    pub columns: BTreeMap<String, Option<String>>,
+    /// Field → value for records whose row does not state it: `{"kind": "incubator"}`.
+    #[serde(default)]
+    pub defaults: Map<String, Value>,
+    /// What amounts without a currency are in; đồng for Vietnamese headings.
+    #[serde(default)]
+    pub currency: Option<String>,
+    /// First and last heading row, as the sheet numbers them, where they are not found.
+    #[serde(default)]
+    pub heading_rows: Option<(u32, u32)>,
+    /// Cells that were joined.
+    #[serde(default)]
+    pub merged: Vec<Merge>,
+    /// The number of the first row given; 1 when left out.
+    #[serde(default)]
+    pub first_row: Option<u32>,
+}
+
+/// A table that was found in the sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TableFound {
+    /// First row of its headings.
+    pub first_heading_row: u32,
+    /// Last row of its headings.
+    pub last_heading_row: u32,
+    /// Every column with a heading or with a field.
+    pub columns: Vec<Column>,
+}
+
+/// The records of a sheet, and the report of how they were read.
+///
+/// Every row that is not blank is the row of one record or one of the other rows.
+#[derive(Debug, Clone)]
+pub struct Register<T> {
+    /// The tables, from top to bottom.
+    pub tables: Vec<TableFound>,
+    /// The records, in the order of their rows.
+    pub records: Vec<T>,
+    /// The row of each record, as the sheet numbers it.
+    pub rows: Vec<u32>,
+    /// Rows that are no records.
+    pub others: Vec<OtherRow>,
+    /// The diagnostics, by row. After [`DIAGNOSTICS`](crate::limits::DIAGNOSTICS) the others are only counted.
+    pub diagnostics: Vec<LocatedDiagnostic>,
+    /// Diagnostics that are not listed.
+    pub more_diagnostics: u32,
+}
+
+impl<T> Register<T> {
+    /// A register of no rows.
+    pub(super) const fn empty() -> Self {
+        Self {
+            tables: Vec::new(),
+            records: Vec::new(),
+            rows: Vec::new(),
+            others: Vec::new(),
+            diagnostics: Vec::new(),
+            more_diagnostics: 0,
+        }
+    }
+}
