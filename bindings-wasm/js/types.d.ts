@@ -1552,7 +1552,7 @@ export type HeadingMatch = "mapped" | "exact" | "folded" | "tick" | "partial" | 
  */
 export type Tier = "filled" | "wished" | "must";
 /**
- * Whose wish it is.
+ * Who states a wish.
  */
 export type Requester = "startup" | "opportunity" | "organiser";
 /**
@@ -1572,14 +1572,14 @@ export type Unmet = {
    */
   tier: Tier;
   /**
-   * Sides that wished it.
+   * The sides that wished it.
    */
   wished_by: Requester[];
 } & Unmet1;
 export type Unmet1 =
   | {
       /**
-       * Who.
+       * The side that refused.
        */
       by: Requester;
       reason: "refused";
@@ -1604,7 +1604,7 @@ export type Unmet1 =
        */
       common: number;
       /**
-       * Of them: slots without a free table.
+       * Common slots without a free table.
        */
       no_table: number;
       /**
@@ -1613,7 +1613,7 @@ export type Unmet1 =
       opportunity_taken: number;
       reason: "conflict";
       /**
-       * Of them: slots in which the startup has another meeting or may not meet more in the
+       * Common slots in which the startup has another meeting, or as many as it may have in the
        * session.
        */
       startup_taken: number;
@@ -2213,11 +2213,11 @@ export type Order = "score" | "low";
  */
 export type TermKind = "sector" | "stage" | "place" | "group" | "applicant" | "kind" | "support" | "scope";
 /**
- * Who of two equal sides proposes: the plan is then the best of all stable plans for that side.
+ * The side that proposes: the plan is then the best of all stable plans for that side.
  */
 export type BestFor = "startups" | "opportunities";
 /**
- * What one side's score and the other's make together. All in whole numbers, rounded down.
+ * The mean of the two sides' scores, in whole numbers, rounded down.
  */
 export type Reciprocal =
   | "harmonic"
@@ -2235,7 +2235,7 @@ export type Time = string;
  */
 export type Tables = number | Table[];
 /**
- * What a side wants of a pair.
+ * What a wish asks for.
  */
 export type WishKind = "must_meet" | "meet" | "no_thanks";
 /**
@@ -2924,11 +2924,11 @@ export interface RankingRecord {
   unverified: MatchRecord[];
 }
 /**
- * A spread list.
+ * A diversified list.
  */
 export interface Diversified {
   /**
-   * What the spread costs: the difference.
+   * The difference of the two sums.
    */
   cost: number;
   /**
@@ -2936,24 +2936,24 @@ export interface Diversified {
    */
   over_limit: number;
   /**
-   * The list, in its old order.
+   * The list, in the order of the ranking.
    */
   picked: Picked[];
   /**
-   * Sum of the scores now.
+   * The sum of the scores of this list.
    */
   score_after: number;
   /**
-   * Sum of the scores of the list before.
+   * The sum of the scores of the list without limits.
    */
   score_before: number;
 }
 /**
- * A match of a spread list.
+ * A match of a diversified list.
  */
 export interface Picked {
   /**
-   * True when it was not in the list before.
+   * True if it is not in the list without limits.
    */
   is_new: boolean;
   /**
@@ -2961,7 +2961,7 @@ export interface Picked {
    */
   opportunity: string;
   /**
-   * Its place in the list before, from 1.
+   * Its rank without limits, from 1.
    */
   rank_before: number;
   /**
@@ -3199,8 +3199,7 @@ export interface Comparison {
   reciprocal_rank: Interval;
 }
 /**
- * How often each opportunity and each group appears. Counts, not weights: nothing here changes a
- * score.
+ * How often each opportunity and each group appears. These are counts: they change no score.
  */
 export interface Exposure {
   /**
@@ -3716,7 +3715,7 @@ export interface MutualAnswer {
   pairs: Mutual[];
 }
 /**
- * A pair with what each side makes of it.
+ * A pair with the scores of both sides.
  */
 export interface Mutual {
   /**
@@ -3724,7 +3723,7 @@ export interface Mutual {
    */
   opportunity: string;
   /**
-   * By the opportunity's weights.
+   * The score by the opportunity's weights.
    */
   opportunity_score: number;
   /**
@@ -3737,7 +3736,7 @@ export interface Mutual {
    */
   startup: string;
   /**
-   * By the startup's weights.
+   * The score by the startup's weights.
    */
   startup_score: number;
 }
@@ -4408,8 +4407,8 @@ export interface RepairedAnswer {
    */
   dropped: Meeting[];
   /**
-   * Places that became free: those who are still there and lost a meeting, counted for each slot
-   * to come.
+   * Freed places: attendees who are still there and lost a meeting, counted for each slot to
+   * come.
    */
   freed: number;
   /**
@@ -4421,7 +4420,7 @@ export interface RepairedAnswer {
    */
   moved: Move[];
   /**
-   * How many of these places are filled again, in their slot.
+   * How many of these places are filled again in the same slot.
    */
   refilled: number;
   /**
@@ -4626,7 +4625,7 @@ export interface StablePlan {
    */
   pairs: StablePair[];
   /**
-   * Startups without a place although they have preferences.
+   * Startups that have preferences and are in no pair.
    */
   unmatched: string[];
 }
@@ -4639,7 +4638,7 @@ export interface StablePair {
    */
   opportunity: string;
   /**
-   * The startup's place among the opportunity's wishes, from 1.
+   * The rank of the startup in the opportunity's preferences, from 1.
    */
   opportunity_rank: number;
   /**
@@ -4647,7 +4646,7 @@ export interface StablePair {
    */
   startup: string;
   /**
-   * The opportunity's place among the startup's wishes, from 1.
+   * The rank of the opportunity in the startup's preferences, from 1.
    */
   startup_rank: number;
 }
@@ -5097,11 +5096,11 @@ export interface StageSeats {
   startups: string[];
 }
 /**
- * Both sides' wishes and seats.
+ * The preferences of both sides, and how many pairs each party may have.
  *
- * A pair takes part when both sides want it. Where a side has no list, the score is its wish:
- * higher first, and of equal scores the smaller id of the other side (strict preferences, so that
- * "stable" has one meaning).
+ * A pair is acceptable if it is in the lists of both sides. A party without a list prefers higher
+ * scores, and of equal scores the smaller id of the other side: preferences are strict, so "stable"
+ * has one meaning.
  */
 export interface Stable {
   /**
@@ -5113,7 +5112,8 @@ export interface Stable {
    */
   forbidden?: PairId[];
   /**
-   * Opportunity → the startups it wants, best first.
+   * Opportunity → the startups it wants, best first. One that is not in the list is not
+   * acceptable.
    */
   opportunity_preferences?: {
     [k: string]: string[];
@@ -5139,16 +5139,17 @@ export interface Stable {
    */
   seats_each?: number | null;
   /**
-   * Startup → the opportunities it wants, best first. Who is not in the list is not wanted.
+   * Startup → the opportunities it wants, best first. One that is not in the list is not
+   * acceptable.
    */
   startup_preferences?: {
     [k: string]: string[];
   };
 }
 /**
- * An event of meetings between two. Its order never matters; ids break ties.
+ * An event of one-to-one meetings. The order of its lists never matters; ids break ties.
  *
- * Times are local to the event. Either `slots` are listed, or they are cut from `sessions`.
+ * Times are local to the event. Either `slots` are listed, or `sessions` are divided into them.
  */
 export interface Event {
   /**
@@ -5160,7 +5161,7 @@ export interface Event {
    */
   id: string;
   /**
-   * Meetings that stand already.
+   * Meetings that are fixed already.
    */
   locks?: Lock[];
   /**
@@ -5180,12 +5181,11 @@ export interface Event {
    */
   opportunities: Attendee[];
   /**
-   * How well pairs fit, 0 to 100 000 000. Pairs without a wish meet only when they are listed
-   * here.
+   * The scores of pairs, 0 to 100 000 000. A pair without a wish meets only if it has a score.
    */
   scores?: ScoredPair[];
   /**
-   * Stretches of time that are cut into slots.
+   * Periods that are divided into slots.
    */
   sessions?: Session[];
   /**
@@ -5206,7 +5206,7 @@ export interface Event {
   wishes?: Wish[];
 }
 /**
- * A meeting that stands already and is not moved.
+ * A meeting that is fixed already and is not moved.
  */
 export interface Lock {
   /**
@@ -5269,24 +5269,24 @@ export interface Attendee {
   table?: string | null;
 }
 /**
- * A stretch of time.
+ * A period.
  */
 export interface TimeRange {
   /**
-   * Until when.
+   * When it ends.
    */
   end: Time;
   /**
-   * From when.
+   * When it starts.
    */
   start: Time;
 }
 /**
- * A stretch of time, cut into slots of equal length.
+ * A period that is divided into slots of equal length.
  */
 export interface Session {
   /**
-   * Breaks: no slot overlaps one, and slots go on when it ends.
+   * Breaks: no slot overlaps one, and the next slot starts when it ends.
    */
   breaks?: TimeRange[];
   /**
@@ -5353,7 +5353,7 @@ export interface Table {
  */
 export interface Wish {
   /**
-   * Who wishes.
+   * Who states it.
    */
   by: Requester;
   /**
@@ -5365,7 +5365,7 @@ export interface Wish {
    */
   startup: string;
   /**
-   * What.
+   * What it asks for.
    */
   want: WishKind;
 }
@@ -5374,7 +5374,7 @@ export interface Wish {
  */
 export interface Changes {
   /**
-   * Who does not come, comes late or leaves early.
+   * The attendees who do not come, come late or leave early.
    */
   attendees: Absence[];
   /**
@@ -5543,20 +5543,20 @@ export interface Entry {
   what: string;
 }
 /**
- * How a list is limits. A rule that people can print and check, not a hidden weight: scores stay
- * as they are.
+ * The limits of a diversified list. They are rules that people can read and check; scores stay as
+ * they are.
  */
 export interface DiversityLimits {
   /**
-   * How long the list is.
+   * The length of the list.
    */
   length: number;
   /**
-   * Of one region at most; as many as there are when left out.
+   * Matches of one region at most; no limit when left out.
    */
   per_region?: number | null;
   /**
-   * Of one widest sector at most; as many as there are when left out.
+   * Matches of one widest sector at most; no limit when left out.
    */
   per_sector?: number | null;
 }

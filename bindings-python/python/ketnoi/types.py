@@ -220,7 +220,7 @@ Axis: TypeAlias = 'Literal["programme", "funding"]'
 """The axis that a stage lies on."""
 
 BestFor: TypeAlias = 'Literal["startups", "opportunities"]'
-"""Who of two equal sides proposes: the plan is then the best of all stable plans for that side."""
+"""The side that proposes: the plan is then the best of all stable plans for that side."""
 
 
 class BestMatches(TypedDict):
@@ -297,7 +297,7 @@ class Changes(TypedDict):
     """What has changed."""
 
     attendees: Sequence[Absence]
-    """Who does not come, comes late or leaves early."""
+    """The attendees who do not come, come late or leave early."""
     max_moves: NotRequired[int | None]
     """Other meetings that may move at most; one in fifty when left out."""
     now: NotRequired[Time | None]
@@ -997,7 +997,7 @@ class DiagnosticAnswerAtLeastOneOf(TypedDict):
 
 
 class DiagnosticAnswerUnlisted(TypedDict):
-    """More findings than are listed."""
+    """More diagnostics than are listed."""
 
     count: int
     """How many are not."""
@@ -1760,33 +1760,33 @@ DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownF
 
 
 class Diversified(TypedDict):
-    """A spread list."""
+    """A diversified list."""
 
     cost: int
-    """What the spread costs: the difference."""
+    """The difference of the two sums."""
     over_limit: int
     """How many are over a limit, because there were not enough others to fill the list."""
     picked: list[Picked]
-    """The list, in its old order."""
+    """The list, in the order of the ranking."""
     score_after: int
-    """Sum of the scores now."""
+    """The sum of the scores of this list."""
     score_before: int
-    """Sum of the scores of the list before."""
+    """The sum of the scores of the list without limits."""
 
 
 
 class DiversityLimits(TypedDict):
-    """How a list is limits.
+    """The limits of a diversified list.
 
-    A rule that people can print and check, not a hidden weight: scores stay as they are.
+    They are rules that people can read and check; scores stay as they are.
     """
 
     length: int
-    """How long the list is."""
+    """The length of the list."""
     per_region: NotRequired[int | None]
-    """Of one region at most; as many as there are when left out."""
+    """Matches of one region at most; no limit when left out."""
     per_sector: NotRequired[int | None]
-    """Of one widest sector at most; as many as there are when left out."""
+    """Matches of one widest sector at most; no limit when left out."""
 
 
 
@@ -2022,10 +2022,10 @@ class EvaluationAnswer(TypedDict):
 
 
 class Event(TypedDict):
-    """An event of meetings between two.
+    """An event of one-to-one meetings.
 
-    Its order never matters; ids break ties. Times are local to the event. Either `slots` are
-    listed, or they are cut from `sessions`.
+    The order of its lists never matters; ids break ties. Times are local to the event. Either
+    `slots` are listed, or `sessions` are divided into them.
     """
 
     id: str
@@ -2039,7 +2039,7 @@ class Event(TypedDict):
     fill: NotRequired[bool]
     """Give free places to scored pairs without a wish."""
     locks: NotRequired[Sequence[Lock]]
-    """Meetings that stand already."""
+    """Meetings that are fixed already."""
     max_meetings: NotRequired[int | None]
     """Meetings of one attendee at most, unless the attendee says otherwise."""
     max_per_session: NotRequired[int | None]
@@ -2047,12 +2047,9 @@ class Event(TypedDict):
     name: NotRequired[Text | None]
     """Its name for people."""
     scores: NotRequired[Sequence[ScoredPair]]
-    """How well pairs fit, 0 to 100 000 000.
-
-    Pairs without a wish meet only when they are listed here.
-    """
+    """The scores of pairs, 0 to 100 000 000. A pair without a wish meets only if it has a score."""
     sessions: NotRequired[Sequence[Session]]
-    """Stretches of time that are cut into slots."""
+    """Periods that are divided into slots."""
     slots: NotRequired[Sequence[Slot]]
     """Slots, listed one by one."""
     wishes: NotRequired[Sequence[Wish]]
@@ -2061,10 +2058,7 @@ class Event(TypedDict):
 
 
 class Exposure(TypedDict):
-    """How often each opportunity and each group appears.
-
-    Counts, not weights: nothing here changes a score.
-    """
+    """How often each opportunity and each group appears. These are counts: they change no score."""
 
     groups: list[GroupExposure]
     """Every group of startups, by facet and id.
@@ -2699,7 +2693,7 @@ class LocatedDiagnosticAnswerAtLeastOneOf(TypedDict):
 
 
 class LocatedDiagnosticAnswerUnlisted(TypedDict):
-    """More findings than are listed."""
+    """More diagnostics than are listed."""
 
     count: int
     """How many are not."""
@@ -3614,7 +3608,7 @@ LocatedDiagnosticAnswer: TypeAlias = 'LocatedDiagnosticAnswerSyntax | LocatedDia
 
 
 class Lock(TypedDict):
-    """A meeting that stands already and is not moved."""
+    """A meeting that is fixed already and is not moved."""
 
     opportunity: str
     """The opportunity's id."""
@@ -3759,19 +3753,19 @@ Move = TypedDict('Move', {
 
 
 class Mutual(TypedDict):
-    """A pair with what each side makes of it."""
+    """A pair with the scores of both sides."""
 
     opportunity: str
     """The opportunity's id."""
     opportunity_score: int
-    """By the opportunity's weights."""
+    """The score by the opportunity's weights."""
     score: int
     """The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
     """
     startup: str
     """The startup's id."""
     startup_score: int
-    """By the startup's weights."""
+    """The score by the startup's weights."""
 
 
 
@@ -3990,14 +3984,14 @@ class Phrase(TypedDict):
 
 
 class Picked(TypedDict):
-    """A match of a spread list."""
+    """A match of a diversified list."""
 
     is_new: bool
-    """True when it was not in the list before."""
+    """True if it is not in the list without limits."""
     opportunity: str
     """The opportunity's id."""
     rank_before: int
-    """Its place in the list before, from 1."""
+    """Its rank without limits, from 1."""
     regions: list[str]
     """The regions it counts in."""
     score: int
@@ -4252,13 +4246,15 @@ class ReasonAnswer(TypedDict):
 
 
 class ReciprocalWeighted(TypedDict):
-    """The startup's side counts so many of a hundred, the opportunity's the rest."""
+    """The weighted arithmetic mean: the startup's score counts so many per cent, the opportunity's
+    the rest.
+    """
 
     weighted: int
 
 
 Reciprocal: TypeAlias = 'Literal["harmonic"] | Literal["geometric"] | Literal["minimum"] | ReciprocalWeighted'
-"""What one side's score and the other's make together. All in whole numbers, rounded down."""
+"""The mean of the two sides' scores, in whole numbers, rounded down."""
 
 
 class RecordAnswer(TypedDict):
@@ -4309,15 +4305,15 @@ class RepairedAnswer(TypedDict):
     dropped: list[Meeting]
     """Meetings that cannot take place any more, as they were."""
     freed: int
-    """Places that became free: those who are still there and lost a meeting, counted for each slot
-    to come.
+    """Freed places: attendees who are still there and lost a meeting, counted for each slot to
+    come.
     """
     kept: int
     """Meetings that stay in their slot."""
     moved: list[Move]
     """Meetings that are in another slot now."""
     refilled: int
-    """How many of these places are filled again, in their slot."""
+    """How many of these places are filled again in the same slot."""
     timetable: Timetable
     """The timetable now."""
     texts: NotRequired[list[str] | None]
@@ -4328,7 +4324,7 @@ RepeatedEntry: TypeAlias = 'Literal["id", "pair", "score", "wish", "lock"]'
 """What may come only once in a list."""
 
 Requester: TypeAlias = 'Literal["startup", "opportunity", "organiser"]'
-"""Whose wish it is."""
+"""Who states a wish."""
 
 
 class ResolutionAnswer(TypedDict):
@@ -4530,7 +4526,7 @@ class SectorSuggestionsAnswer(TypedDict):
 
 
 class Session(TypedDict):
-    """A stretch of time, cut into slots of equal length."""
+    """A period that is divided into slots of equal length."""
 
     end: Time
     """When the last slot has ended."""
@@ -4541,7 +4537,7 @@ class Session(TypedDict):
     start: Time
     """When the first slot starts."""
     breaks: NotRequired[Sequence[TimeRange]]
-    """Breaks: no slot overlaps one, and slots go on when it ends."""
+    """Breaks: no slot overlaps one, and the next slot starts when it ends."""
     pause: NotRequired[int]
     """Minutes between two meetings, to change tables."""
 
@@ -4595,11 +4591,11 @@ class Slot(TypedDict):
 
 
 class Stable(TypedDict):
-    """Both sides' wishes and seats.
+    """The preferences of both sides, and how many pairs each party may have.
 
-    A pair takes part when both sides want it. Where a side has no list, the score is its wish:
-    higher first, and of equal scores the smaller id of the other side (strict preferences, so that
-    "stable" has one meaning).
+    A pair is acceptable if it is in the lists of both sides. A party without a list prefers higher
+    scores, and of equal scores the smaller id of the other side: preferences are strict, so
+    "stable" has one meaning.
     """
 
     best_for: NotRequired[BestFor]
@@ -4607,7 +4603,10 @@ class Stable(TypedDict):
     forbidden: NotRequired[Sequence[PairId]]
     """Pairs that must not be."""
     opportunity_preferences: NotRequired[Mapping[str, Sequence[str]]]
-    """Opportunity → the startups it wants, best first."""
+    """Opportunity → the startups it wants, best first.
+
+    One that is not in the list is not acceptable.
+    """
     programmes: NotRequired[Mapping[str, int]]
     """Startup → programmes it may be in at most."""
     programmes_each: NotRequired[int]
@@ -4617,7 +4616,10 @@ class Stable(TypedDict):
     seats_each: NotRequired[int | None]
     """Seats of any other opportunity; no limit when left out."""
     startup_preferences: NotRequired[Mapping[str, Sequence[str]]]
-    """Startup → the opportunities it wants, best first. Who is not in the list is not wanted."""
+    """Startup → the opportunities it wants, best first.
+
+    One that is not in the list is not acceptable.
+    """
 
 
 
@@ -4627,11 +4629,11 @@ class StablePair(TypedDict):
     opportunity: str
     """The opportunity's id."""
     opportunity_rank: int
-    """The startup's place among the opportunity's wishes, from 1."""
+    """The rank of the startup in the opportunity's preferences, from 1."""
     startup: str
     """The startup's id."""
     startup_rank: int
-    """The opportunity's place among the startup's wishes, from 1."""
+    """The rank of the opportunity in the startup's preferences, from 1."""
 
 
 
@@ -4641,7 +4643,7 @@ class StablePlan(TypedDict):
     pairs: list[StablePair]
     """The pairs, by the ids of startup and opportunity."""
     unmatched: list[str]
-    """Startups without a place although they have preferences."""
+    """Startups that have preferences and are in no pair."""
 
 
 
@@ -4937,12 +4939,12 @@ Time: TypeAlias = 'str'
 
 
 class TimeRange(TypedDict):
-    """A stretch of time."""
+    """A period."""
 
     end: Time
-    """Until when."""
+    """When it ends."""
     start: Time
-    """From when."""
+    """When it starts."""
 
 
 
@@ -5003,7 +5005,7 @@ class UnmetRefused(TypedDict):
     """A side said "no thanks"."""
 
     by: Requester
-    """Who."""
+    """The side that refused."""
     opportunity: str
     """The opportunity's id."""
     reason: Literal["refused"]
@@ -5012,7 +5014,7 @@ class UnmetRefused(TypedDict):
     tier: Tier
     """`must` or `wished`."""
     wished_by: list[Requester]
-    """Sides that wished it."""
+    """The sides that wished it."""
 
 
 
@@ -5027,7 +5029,7 @@ class UnmetNeverTogether(TypedDict):
     tier: Tier
     """`must` or `wished`."""
     wished_by: list[Requester]
-    """Sides that wished it."""
+    """The sides that wished it."""
 
 
 
@@ -5046,17 +5048,17 @@ class UnmetFull(TypedDict):
     tier: Tier
     """`must` or `wished`."""
     wished_by: list[Requester]
-    """Sides that wished it."""
+    """The sides that wished it."""
 
 
 
 class UnmetConflict(TypedDict):
-    """In every slot in which both are there, something stands against it."""
+    """In every slot in which both are there, one of them is busy or no table is free."""
 
     common: int
     """Slots in which both are there."""
     no_table: int
-    """Of them: slots without a free table."""
+    """Common slots without a free table."""
     opportunity: str
     """The opportunity's id."""
     opportunity_taken: int
@@ -5065,12 +5067,13 @@ class UnmetConflict(TypedDict):
     startup: str
     """The startup's id."""
     startup_taken: int
-    """Of them: slots in which the startup has another meeting or may not meet more in the session.
+    """Common slots in which the startup has another meeting, or as many as it may have in the
+    session.
     """
     tier: Tier
     """`must` or `wished`."""
     wished_by: list[Requester]
-    """Sides that wished it."""
+    """The sides that wished it."""
 
 
 Unmet: TypeAlias = 'UnmetRefused | UnmetNeverTogether | UnmetFull | UnmetConflict'
@@ -5169,17 +5172,17 @@ class Wish(TypedDict):
     """One side's wish about a pair; at most one by each side."""
 
     by: Requester
-    """Who wishes."""
+    """Who states it."""
     opportunity: str
     """The opportunity's id."""
     startup: str
     """The startup's id."""
     want: WishKind
-    """What."""
+    """What it asks for."""
 
 
 WishKind: TypeAlias = 'Literal["must_meet", "meet", "no_thanks"]'
-"""What a side wants of a pair."""
+"""What a wish asks for."""
 
 
 class YearReport(TypedDict):
@@ -5243,7 +5246,7 @@ class AnswerDecision(DecisionAnswer):
 
 
 class AnswerDiversified(Diversified):
-    """A spread list."""
+    """A diversified list."""
 
     answer: Literal["diversified"]
 
@@ -5283,10 +5286,7 @@ class AnswerEvaluation(EvaluationAnswer):
 
 
 class AnswerExposure(Exposure):
-    """How often each opportunity and each group appears.
-
-    Counts, not weights: nothing here changes a score.
-    """
+    """How often each opportunity and each group appears. These are counts: they change no score."""
 
     answer: Literal["exposure"]
 

@@ -61,17 +61,18 @@ impl Catalog<Startup> {
     }
 }
 
-/// The query for every match.
+/// The same query without limits.
 fn all(query: &Query) -> Query {
     Query { limit: u32::MAX, unverified_limit: u32::MAX, after: None, unverified_after: None, ..query.clone() }
 }
 
+/// The missing fields of one side, by their impact on the matches in contention.
 fn questions(ranking: &Ranking, limit: u32, of: Side) -> Vec<Question> {
     let matches = || ranking.eligible.matches.iter().chain(&ranking.unverified.matches);
     let mut lows: Vec<u32> = matches().map(|found| found.score.low).collect();
     lows.sort_unstable_by_key(|low| Reverse(*low));
-    let last_listed = usize::try_from(limit.max(1)).unwrap_or(usize::MAX).min(lows.len());
-    let threshold = lows.get(last_listed.wrapping_sub(1)).copied().unwrap_or(0);
+    lows.truncate(usize::try_from(limit.max(1)).unwrap_or(usize::MAX));
+    let threshold = lows.last().copied().unwrap_or(0);
     let mut fields: BTreeMap<String, FieldImpact> = BTreeMap::new();
     for found in matches().filter(|found| found.score.high >= threshold) {
         add_impact(found, of, &mut fields);
@@ -81,6 +82,7 @@ fn questions(ranking: &Ranking, limit: u32, of: Side) -> Vec<Question> {
     questions
 }
 
+/// Adds the impact of a match's missing fields.
 fn add_impact(found: &Match, of: Side, fields: &mut BTreeMap<String, FieldImpact>) {
     let mut of_match: BTreeMap<String, FieldImpact> = BTreeMap::new();
     for reason in open_reasons(found) {
@@ -106,6 +108,7 @@ fn add_impact(found: &Match, of: Side, fields: &mut BTreeMap<String, FieldImpact
     }
 }
 
+/// The reasons whose membership is not fully known.
 fn open_reasons(found: &Match) -> impl Iterator<Item = crate::Reason> {
     found.reasons().into_iter().filter(|reason| !reason.membership.is_known())
 }

@@ -64,15 +64,16 @@ pub(super) fn proposals(
     Ok(changes.collect())
 }
 
+/// # Errors
+/// At the first field that advice does not know.
 fn check(fields: &[String], path: &str) -> Result<()> {
     let known = |name: &String| name == "description" || FIELDS.iter().any(|(field, _, _)| field == name);
-    match fields.iter().position(|name| !known(name)) {
+    match fields.iter().enumerate().find(|(_, name)| !known(name)) {
         None => Ok(()),
-        Some(index) => {
+        Some((index, unknown)) => {
             let names: Vec<&str> = FIELDS.iter().map(|(field, _, _)| *field).collect();
-            let value = fields.get(index).map_or("", String::as_str);
-            let problem = ErrorKind::UnknownField { suggestions: nearest(value, &names) };
-            Err(Error::new(format!("{path}[{index}]"), value, problem))
+            let problem = ErrorKind::UnknownField { suggestions: nearest(unknown, &names) };
+            Err(Error::new(format!("{path}[{index}]"), unknown, problem))
         }
     }
 }
@@ -103,7 +104,7 @@ fn stage(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     distinct(wished.iter().filter(|point| is_upward(have, point)).map(change))
 }
 
-/// On the axis that is stated a stage only goes up; an axis that is not stated is an answer.
+/// True if the stage is above the stated one of its axis, or if none of its axis is stated.
 fn is_upward(have: &[StagePoint], wanted: &StagePoint) -> bool {
     let Some(axis) = wanted.axis else { return have.is_empty() };
     let on_axis = |point: &&StagePoint| point.axis == Some(axis);
@@ -228,7 +229,7 @@ fn languages(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Chang
     distinct(o.gates.languages.iter().flatten().map(added))
 }
 
-/// The days at which a rule about the age or the founding date turns.
+/// The days at which a rule about the age or the founding date changes its result.
 fn founded(s: &PreparedStartup, o: &PreparedOpportunity, as_of: Date) -> Vec<Change> {
     let by_age = numbers(o, &RuleField::AgeYears).into_iter().filter_map(|years| years_before(as_of, years));
     let by_date = rules_of(o, &RuleField::Founded).into_iter().flat_map(|rule| match rule.condition {
@@ -323,7 +324,7 @@ fn terms<'a>(of: impl IntoIterator<Item = &'a Term>) -> FieldValue {
     FieldValue::Terms { terms: of.into_iter().cloned().collect() }
 }
 
-/// What is stated, and one more.
+/// The stated values and one more.
 fn joined(stated: Option<&Vec<String>>, more: &str) -> Vec<String> {
     let mut all = stated.cloned().unwrap_or_default();
     all.push(more.to_owned());

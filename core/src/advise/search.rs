@@ -80,6 +80,14 @@ fn advise(
     search.run(startup, &profile, limits)
 }
 
+/// What changes lead to.
+struct Trial {
+    /// True if they reach the goal.
+    reached: bool,
+    outcome: ChangeSet,
+}
+
+/// The search for one pair.
 struct Search<'a> {
     matcher: &'a Matcher,
     opportunity: Arc<PreparedOpportunity>,
@@ -90,23 +98,22 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn run(&self, startup: &Startup, profile: &Arc<PreparedStartup>, limits: &Limits) -> Result<Advice> {
-        let now = self.try_on(startup, &[])?;
-        let empty = Advice { goal: self.goal, reached: now.0, change_sets: Vec::new(), fixed: Vec::new() };
-        if now.0 {
+        let Trial { reached, outcome: now } = self.try_on(startup, &[])?;
+        let empty = Advice { goal: self.goal, reached, change_sets: Vec::new(), fixed: Vec::new() };
+        if reached {
             return Ok(empty);
         }
         let proposals = proposals(profile, &self.opportunity, self.as_of(), limits)?;
-        let fixed = self.fixed(startup, &now.1, &proposals);
+        let fixed = self.fixed(startup, &now, &proposals);
         if !fixed.is_empty() {
             return Ok(Advice { fixed, ..empty });
         }
-        let useful = self.useful(startup, &now.1, proposals);
+        let useful = self.useful(startup, &now, proposals);
         for size in 1..=MAX_CHANGES {
             let mut change_sets = Vec::new();
             for changes in combinations(&useful, size) {
-                if let (true, change_set) = self.try_on(startup, &changes)? {
-                    change_sets.push(change_set);
-                }
+                let Trial { reached, outcome } = self.try_on(startup, &changes)?;
+                change_sets.extend(reached.then_some(outcome));
             }
             if !change_sets.is_empty() {
                 change_sets.sort_by(|a, b| b.score.score.cmp(&a.score.score).then(b.score.low.cmp(&a.score.low)));
@@ -120,23 +127,23 @@ impl Search<'_> {
         self.query.as_of
     }
 
-    /// True if these changes reach the goal; and the outcome.
-    fn try_on(&self, startup: &Startup, changes: &[Change]) -> Result<(bool, ChangeSet)> {
+    /// Applies the changes, and checks whether the goal is reached.
+    fn try_on(&self, startup: &Startup, changes: &[Change]) -> Result<Trial> {
         let changed = changed(startup, changes);
         let found = self.pair(&changed);
         let eligible = found.verdict == Verdict::Eligible;
-        let mut change_set =
+        let mut outcome =
             ChangeSet { changes: changes.to_vec(), verdict: found.verdict, score: found.score, rank: None };
         let reached = eligible
             && match self.goal {
                 Goal::Eligible => true,
-                Goal::Score { at_least } => change_set.score.score >= at_least,
+                Goal::Score { at_least } => outcome.score.score >= at_least,
                 Goal::Rank { at_most } => {
-                    change_set.rank = self.rank(&changed, at_most)?;
-                    change_set.rank.is_some_and(|rank| rank <= at_most)
+                    outcome.rank = self.rank(&changed, at_most)?;
+                    outcome.rank.is_some_and(|rank| rank <= at_most)
                 }
             };
-        Ok((reached, change_set))
+        Ok(Trial { reached, outcome })
     }
 
     fn pair(&self, startup: &Startup) -> Match {
@@ -144,24 +151,16 @@ impl Search<'_> {
         Match::of_pair(self.matcher, profile, Arc::clone(&self.opportunity), self.as_of())
     }
 
-    /// Ranks the whole catalog again; returns the opportunity's rank if it is within the limit.
+    /// Ranks the whole catalog again; returns the opportunity's rank if it is listed. As many
+    /// matches as the catalog has may share a rank, so there is no limit.
+    #[expect(clippy::expect_used, reason = "`Matcher::advise` refuses a goal of rank without a catalog")]
     fn rank(&self, startup: &Startup, at_most: u32) -> Result<Option<u32>> {
-        let Some(catalog) = self.catalog else { return Ok(None) };
-        let query = Query {
-            limit: at_most.saturating_add(self.tied(at_most)),
-            unverified_limit: 0,
-            after: None,
-            ..self.query.clone()
-        };
+        let catalog = self.catalog.expect("a goal of rank has a catalog");
+        let all = u32::try_from(catalog.len()).unwrap_or(u32::MAX);
+        let query = Query { limit: all.max(at_most), unverified_limit: 0, after: None, ..self.query.clone() };
         let ranking = catalog.rank(startup, &query)?;
         let found = ranking.eligible.matches.iter().find(|m| m.opportunity.id() == self.opportunity.id());
         Ok(found.map(|found| found.rank))
-    }
-
-    /// How many further matches may share the rank: all other records.
-    fn tied(&self, at_most: u32) -> u32 {
-        let all = self.catalog.map_or(0, Catalog::len);
-        u32::try_from(all).unwrap_or(u32::MAX).saturating_sub(at_most)
     }
 
     /// Failed rules that no single proposal fulfils.
@@ -218,11 +217,12 @@ fn combinations(changes: &[Change], size: usize) -> Vec<Vec<Change>> {
     if size == 0 {
         return vec![Vec::new()];
     }
-    let with_rest = |(i, first): (usize, &Change)| {
-        let rest = combinations(changes.get(i + 1..).unwrap_or_default(), size - 1);
+    let with_rest = |(following, first): (usize, &Change)| {
+        let (_, rest) = changes.split_at(following);
+        let rest = combinations(rest, size - 1);
         let fits = |set: &Vec<Change>| set.iter().all(|other| other.field != first.field);
         let sets = rest.into_iter().filter(fits).map(|set| std::iter::once(first.clone()).chain(set).collect());
         sets.collect::<Vec<Vec<Change>>>()
     };
-    changes.iter().enumerate().flat_map(with_rest).collect()
+    (1..).zip(changes).flat_map(with_rest).collect()
 }

@@ -79,7 +79,7 @@ pub(super) struct ChoiceSituation {
 /// compete for the first places.
 const HARD: usize = 150;
 
-/// Of the other rows every so many-th is sampled, and stands for the others.
+/// Of the other rows one in so many is sampled, and its weight stands for the others.
 const STRIDE: usize = 12;
 
 impl CandidateSet {
