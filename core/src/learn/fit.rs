@@ -19,7 +19,7 @@ use crate::matcher::Matcher;
 use crate::prepared::{Curves, Family};
 use crate::record::Opportunity;
 
-/// How to learn.
+/// The options of a fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -181,8 +181,9 @@ impl FitContext<'_> {
 
     /// Coordinate search, one step for each number of the curves: a step is kept if it makes the
     /// interactions of the first year clearly more likely.
+    #[expect(clippy::expect_used, reason = "`fit` refuses fewer than two years")]
     fn choose_curves(&self, years: &[Year<'_>], start: Curves) -> Curves {
-        let Some(first) = years.first() else { return start };
+        let first = years.first().expect("two years or more");
         let loss = |curves: Curves| {
             let fold = self.candidates.fold(first, CURVE_SAMPLE, curves, self.executor);
             Learner::new(self, std::slice::from_ref(&fold)).fit(1).loss
@@ -206,8 +207,8 @@ impl FitContext<'_> {
     }
 }
 
-/// Tests the weights that each number of years teaches on the year after them. `given_tests` are
-/// the same years with the given curves, if those differ.
+/// Tests the weights learned from each number of years on the year after them. `given_tests` are the
+/// same years with the given curves, if those differ.
 fn report(
     context: &FitContext<'_>,
     learner: &Learner<'_>,

@@ -1,4 +1,4 @@
-//! What the years teach: learned weights as integers that sum to the whole, and their test.
+//! Learned weights as integers that sum to the whole, and their test on later years.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -56,7 +56,7 @@ impl<'a> Learner<'a> {
         self.criteria.iter().copied()
     }
 
-    /// The weights that the first `years` years teach: integers that sum to the whole. A criterion
+    /// The weights learned from the first `years` years: integers that sum to the whole. A criterion
     /// that cannot be learned keeps its weight.
     pub(super) fn weights(&self, years: usize) -> EnumMap<Criterion, u16> {
         let found = self.fit(years).weights;

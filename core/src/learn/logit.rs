@@ -150,7 +150,7 @@ impl Part {
         Self { loss: 0.0, gradient: vec![0.0; width], curvature: vec![0.0; width * width] }
     }
 
-    /// A row and its products, so many times.
+    /// Adds a row and its products, weighted.
     fn add(&mut self, row: &[f64], times: f64) {
         let lines = self.curvature.chunks_exact_mut(row.len().max(1));
         for ((line, slot), x) in lines.zip(&mut self.gradient).zip(row) {

@@ -38,7 +38,7 @@ pub struct SectorSuggestion {
     /// Share of the most similar labelled descriptions that have it, with what the sector's own
     /// name adds: 0 to 10 000.
     pub confidence: u32,
-    /// The words of the description that speak for it, the strongest first, at most five.
+    /// The words of the description that support it, the strongest first, at most five.
     pub words: Vec<String>,
 }
 
@@ -66,7 +66,7 @@ struct Label {
     examples: u64,
 }
 
-/// Labelled descriptions that vote: the thirty most similar, each by how similar it is.
+/// Labelled descriptions that vote: the thirty most similar, each weighted by its similarity.
 const NEIGHBOURS: usize = 30;
 
 /// What a sector's own name in the text adds to its share, in ten-thousandths: as much as three of
@@ -118,7 +118,7 @@ impl Tagger {
         let words = QueryTerms::new(description, None, &self.stop_words);
         let nearest = words.as_ref().map_or_else(Vec::new, |words| self.nearest(words));
         let all: u64 = nearest.iter().map(|(_, similarity)| similarity).sum();
-        let said: Vec<TextForms> = description.all().map(|(_, text)| TextForms::new(text)).collect();
+        let texts: Vec<TextForms> = description.all().map(|(_, text)| TextForms::new(text)).collect();
         let mut found: Vec<ScoredLabel<'_>> = Vec::new();
         for (i, label) in self.labels.iter().enumerate() {
             let votes = nearest
@@ -126,7 +126,7 @@ impl Tagger {
                 .filter(|(example, _)| example.labels.contains(&i))
                 .map(|(_, similarity)| similarity)
                 .sum();
-            let named = label.names.iter().find(|name| said.iter().any(|text| text.names(name)));
+            let named = label.names.iter().find(|name| texts.iter().any(|text| text.names(name)));
             let alone = if self.examples.is_empty() { 5 * NAMED } else { NAMED };
             let with_name = fraction(votes, all, 10_000) + if named.is_some() { alone } else { 0 };
             let confidence = u32::try_from(with_name).map_or(10_000, |confidence| confidence.min(10_000));
@@ -140,7 +140,7 @@ impl Tagger {
                 });
             }
         }
-        // Of equals the one with the longer name in the text: smart agriculture before agriculture.
+        // Among equals the one with the longer name in the text comes first: smart agriculture before agriculture.
         let order = |one: &ScoredLabel<'_>| Reverse((one.adjusted, one.named.map_or(0, |name| name.exact.len())));
         found.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.at.cmp(&b.at)));
         let suggestion = |one: ScoredLabel<'_>| SectorSuggestion {
@@ -159,7 +159,7 @@ impl Tagger {
         crate::numeric::over_sixth_root(confidence.into(), frequency)
     }
 
-    /// The examples most similar, each with how similar it is.
+    /// The most similar examples, each with its similarity.
     fn nearest(&self, words: &QueryTerms) -> Vec<(&Example, u64)> {
         let similarity = |example: &Example| {
             let shared: u64 = example.document.matches(words).iter().map(|(_, impact)| u64::from(*impact)).sum();
@@ -188,7 +188,7 @@ fn shown(words: Option<&QueryTerms>, nearest: &[(&Example, u64)], found: &Scored
     let own = found.named.map(|name| name.shown.as_str());
     let mut shown: Vec<String> = Vec::with_capacity(SHOWN);
     for word in own.into_iter().chain(weights.into_iter().map(|(word, _)| word)) {
-        // A word inside a text that is shown already adds nothing.
+        // A word inside a text that is shown already is left out.
         let again = |other: &String| TextForms::new(other).names(&Name::new(word));
         if shown.len() < SHOWN && !shown.iter().any(again) {
             shown.push(word.to_owned());
@@ -216,7 +216,8 @@ struct Name {
     folded: String,
 }
 
-/// Letters of a name that is only found as it is written: `AI` is a sector, `ai` asks who.
+/// A name of at most this many letters is only found as it is written: `AI` is a sector, `ai` is the
+/// Vietnamese word for "who".
 const SHORT: usize = 3;
 
 impl Name {
@@ -250,7 +251,7 @@ impl TextForms {
         }
     }
 
-    /// Whether a name stands in it: with its accents, unless the text has none.
+    /// True if the text has the name: with its accents, unless the text has none.
     fn names(&self, name: &Name) -> bool {
         let (text, name) = match (name.is_short(), self.accented) {
             (true, _) => return self.written.contains(&format!(" {} ", name.shown)),

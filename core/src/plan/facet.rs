@@ -10,7 +10,7 @@ use crate::prepared::{
 };
 use crate::vocabulary::{TermKind, Vocabulary};
 
-/// A way to sort records into groups.
+/// A way to divide records into groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -31,19 +31,19 @@ impl Facet {
     pub const ALL: [Self; 3] = [Self::Group, Self::Sector, Self::Region];
 }
 
-/// Records whose group is not stated.
+/// The group of records that do not state one.
 pub(super) const UNKNOWN: &str = "unknown";
 
-/// Those who are known to belong to none.
+/// The group of records that are known to be in none.
 const NONE: &str = "none";
 
-/// Those who are open to all.
+/// The group of opportunities that are open to all.
 const ANY: &str = "any";
 
 /// Ids of the groups of a record in one facet; never empty.
 pub(super) type Groups = BTreeSet<String>;
 
-/// Where a startup belongs.
+/// The groups of a startup.
 pub(super) fn of_startup(vocabulary: &Vocabulary, startup: &PreparedStartup, facet: Facet) -> Groups {
     match facet {
         Facet::Group => named(startup.groups.as_ref().map(|groups| groups.iter().map(id).collect())),
@@ -52,7 +52,7 @@ pub(super) fn of_startup(vocabulary: &Vocabulary, startup: &PreparedStartup, fac
     }
 }
 
-/// Where an opportunity belongs: by what it prefers; its groups are those that come first.
+/// The groups of an opportunity: those that it prefers.
 pub(super) fn of_opportunity(vocabulary: &Vocabulary, opportunity: &PreparedOpportunity, facet: Facet) -> Groups {
     match facet {
         Facet::Group => {

@@ -19,7 +19,7 @@ use crate::search::{Catalog, Query, Strategy};
 const CHUNK: usize = 1_000;
 
 /// How candidates are found among records.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CandidateOptions<'a> {
     /// The date, the filter, and how many opportunities of each startup are candidates (`limit`,

@@ -1,8 +1,8 @@
 //! Programmes: cohorts, stable matchings, timetables, targets and exposure.
 //!
-//! A ranked list answers one asker. A programme decides for all of them at once: who goes where
-//! when seats are few. It plans from the same scores and the same gate: a pair that fails a rule is
-//! never a [candidate](Candidates).
+//! A ranking answers one startup or one opportunity. A programme decides for all of them at once:
+//! which startup gets which of a few seats. It plans from the same scores and the same gate: a pair
+//! that fails a rule is never a [candidate](Candidates).
 //!
 //! # Cohorts: [`Assign`]
 //!
@@ -49,17 +49,18 @@
 //! shares, one of the best is given, the same for the same records. The order of input never
 //! matters.
 //!
-//! **Why, and why not.** [`unassigned`](Assignment::unassigned) names for every startup with room
-//! its best pair that is not in the plan, and the limits that block it;
+//! **Reasons.** [`unassigned`](Assignment::unassigned) names for every startup that could be in a
+//! further programme its best pair that is not in the plan, and the limits that block it;
 //! [`marginal_value`](SeatUsage::marginal_value) is the gain of one more seat. When no plan keeps
 //! all limits, [`Infeasible`] is an irreducible set of limits that cannot hold together.
 //!
 //! # Stable matchings: [`Stable`]
 //!
-//! Where both sides decide for themselves, the best total does not last: two who prefer each other
-//! leave it. A stable matching has no such pair ([`Stable::blocking`] checks any plan); it is the
-//! best stable one for every startup, or for every opportunity. Preferences are given, or are the
-//! scores (the smaller id first among equals); [`mutual`] combines the scores of both sides.
+//! Where both sides decide for themselves, a plan of the best total can fail: a startup and an
+//! opportunity that prefer each other to their assigned partners leave it. A stable matching has no
+//! such blocking pair ([`Stable::blocking`] checks any plan). Among all stable matchings it is the
+//! best for every startup, or for every opportunity. Preferences are stated, or follow the scores
+//! (the smaller id first among equals); [`mutual`] combines the scores of both sides.
 
 mod assign;
 mod candidates;

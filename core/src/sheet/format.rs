@@ -47,7 +47,7 @@ display_names!(CellFormat);
 /// The kinds of fields that a column can hold, and how their cells are read.
 static FORMATS: [(&Kind, CellFormat); 15] = [
     (&kinds::ID, CellFormat::Id),
-    (&kinds::WORDS, CellFormat::Prose),
+    (&kinds::TEXT_BY_LANGUAGE, CellFormat::Prose),
     (&kinds::TEXT, CellFormat::Text),
     (&kinds::TEXTS, CellFormat::List),
     (&kinds::SECTORS, CellFormat::List),

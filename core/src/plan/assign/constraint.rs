@@ -64,9 +64,9 @@ pub enum QuotaEnd {
     AtLeast(u32),
     /// At most so many.
     AtMost(u32),
-    /// At least so many of a hundred.
+    /// At least so many per cent.
     AtLeastPercent(u32),
-    /// At most so many of a hundred.
+    /// At most so many per cent.
     AtMostPercent(u32),
 }
 

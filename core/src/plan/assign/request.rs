@@ -8,13 +8,13 @@ use super::super::PairId;
 use crate::record::Rule;
 use crate::search::Filter;
 
-/// Programmes that a startup may be in when the request does not say.
+/// Programmes that a startup may be in at most, unless the request says otherwise.
 const PROGRAMMES: u32 = 1;
-/// Parts of the search that are looked at when the request does not say: seconds for a programme of
+/// Nodes of branch and bound at most, unless the request says otherwise: seconds for a programme of
 /// hundreds.
 const NODE_LIMIT: u32 = 200;
 
-/// Who goes where: the limits under which the best total score is sought.
+/// A request for a plan: the limits under which the total score is maximised.
 ///
 /// Startups and opportunities that are not named have the limits of `programmes_each` and
 /// `seats_each`.
@@ -22,15 +22,15 @@ const NODE_LIMIT: u32 = 200;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Assign {
-    /// Opportunity → how many startups it takes. In place of what its record says.
+    /// Opportunity → how many startups it takes, in place of what its record states.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub seats: BTreeMap<String, CountRange>,
     /// Seats of every opportunity that neither `seats` nor its record limits; no limit when left
     /// out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seats_each: Option<u32>,
-    /// Seats of a stage at an opportunity that `seats` does not name. In place of what its record
-    /// says.
+    /// Seats of a stage at an opportunity that `seats` does not name, in place of what its record
+    /// states.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub stage_seats: Vec<StageSeats>,
     /// Startup → how many programmes it may be in at most.
@@ -38,18 +38,18 @@ pub struct Assign {
     pub programmes: BTreeMap<String, u32>,
     /// Programmes that any other startup may be in at most; one when left out.
     pub programmes_each: u32,
-    /// How many pairs of a kind there are at least and at most.
+    /// How many pairs of a kind the plan has at least and at most.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub quotas: Vec<Quota>,
-    /// Pairs that must not be.
+    /// Pairs that must not be in the plan.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub forbidden: Vec<PairId>,
-    /// Pairs that must be. They have to be candidates: what may not be matched cannot be fixed.
+    /// Pairs that must be in the plan. They have to be candidates: a pair that fails a rule cannot
+    /// be fixed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fixed: Vec<PairId>,
-    /// Parts of the search looked at, where quotas overlap or are shares; the answer tells how far
-    /// from the best it may be. A count and not a time: the same request has the same answer
-    /// everywhere.
+    /// Nodes of branch and bound at most, where quotas overlap or are shares; the answer states its
+    /// gap. A count instead of a time, so the same request has the same answer everywhere.
     pub node_limit: u32,
 }
 
@@ -90,15 +90,14 @@ impl CountRange {
     }
 }
 
-/// Seats that an opportunity keeps for a stage. Startups that take none of its stages' seats are
-/// not limited by them.
+/// Seats that an opportunity keeps for a stage. They do not limit other startups.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StageSeats {
     /// The opportunity's id.
     pub opportunity: String,
-    /// The stage, for people; none for the seats of all others.
+    /// The stage, for people; none for the seats of all other startups.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<String>,
     /// At most so many; no limit when left out.
@@ -108,11 +107,11 @@ pub struct StageSeats {
     pub startups: Vec<String>,
 }
 
-/// A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some or
-/// all of the opportunities.
+/// How many pairs of the plan are of a kind: startups of a group or place, at some or all of the
+/// opportunities.
 ///
-/// A pair counts for a minimum only when it is known to be of the kind, and against a maximum also
-/// when it may be.
+/// A pair counts towards a minimum only if it is known to be of the kind, and towards a maximum
+/// also if it may be.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -132,10 +131,10 @@ pub struct Quota {
     /// At most so many pairs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<u32>,
-    /// At least so many of a hundred pairs at these opportunities.
+    /// At least so many per cent of the pairs at these opportunities.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least_percent: Option<u32>,
-    /// At most so many of a hundred pairs at these opportunities.
+    /// At most so many per cent of the pairs at these opportunities.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most_percent: Option<u32>,
 }
@@ -148,10 +147,10 @@ pub struct StartupSelection {
     /// Only these.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ids: Option<Vec<String>>,
-    /// Beside them, those who may be meant: they count against a maximum and not for a minimum.
+    /// Further startups that may be meant: they count towards a maximum and not towards a minimum.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub possible_ids: Vec<String>,
-    /// Those that satisfy all of these rules: the rules that an opportunity's `require` has.
+    /// Only those that satisfy all of these rules, as in an opportunity's `require`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Rule>,
 }

@@ -62,7 +62,7 @@ pub struct Stable {
     /// acceptable.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub opportunity_preferences: BTreeMap<String, Vec<String>>,
-    /// Pairs that must not be.
+    /// Pairs that must not be in the plan.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub forbidden: Vec<PairId>,
     /// The side for which the plan is the best of all stable ones.

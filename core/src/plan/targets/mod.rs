@@ -40,7 +40,7 @@ pub struct Promise {
     /// What is counted in them.
     #[serde(default)]
     pub count: Counting,
-    /// Only entries at this stage, or a narrower one.
+    /// Only entries of this stage, or a narrower one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<String>,
     /// Only entries of this kind of opportunity, or a narrower one.
@@ -51,7 +51,7 @@ pub struct Promise {
     pub group: Option<String>,
     /// The year or years: "2026", "2024-2030".
     pub period: String,
-    /// True when it is promised for each year of the period.
+    /// True if it is promised for each year of the period.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub yearly: bool,
     /// At least so many; either this, `more_than` or `percent`.
@@ -152,31 +152,30 @@ pub struct TargetCheck {
     pub done: u32,
     /// Planned after it, inside the period.
     pub planned: u32,
-    /// What it comes to at the end of the period at the pace so far; absent before and after the
-    /// period.
+    /// The number at the end of the period at the pace so far; absent before and after the period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub projected: Option<u32>,
-    /// How it stands.
+    /// The state of the promise.
     pub state: TargetState,
-    /// How many are missing still.
+    /// How many are still missing.
     pub short_by: u32,
-    /// Entries of the period that may count or not: their stage, kind, group or id is not known.
+    /// Entries of the period that may count: their stage, kind, group or id is not known.
     pub unclear: u32,
 }
 
-/// How a promise stands.
+/// The state of a promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum TargetState {
-    /// As many as needed are done.
+    /// Enough is done.
     Reached,
-    /// The period is over and they are not.
+    /// The period is over, and not enough is done.
     Missed,
     /// The period runs; with what is planned, or at the pace so far, it will be reached.
     OnCourse,
-    /// The period runs; neither will reach it.
+    /// The period runs; neither suffices.
     Behind,
     /// The period has not begun.
     NotBegun,

@@ -15,12 +15,12 @@ pub struct Timetable {
     pub meetings: Vec<Meeting>,
     /// Every wish for a meeting that is not there, by startup and opportunity.
     pub unmet: Vec<Unmet>,
-    /// The whole in numbers.
+    /// The totals.
     pub summary: Summary,
 }
 
-/// A meeting. An organiser may change it by hand and give it back, to [`repair`](super::repair) or
-/// to print.
+/// A meeting. An organiser may edit it and pass it on, to [`repair`](super::repair) or to an
+/// [`Agenda`](super::Agenda).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -36,18 +36,18 @@ pub struct Meeting {
     /// Why they meet.
     #[serde(default)]
     pub tier: Tier,
-    /// Sides that wished it.
+    /// The sides that wished it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub wished_by: Vec<Requester>,
     /// The pair's score; 0 when none was given.
     #[serde(default)]
     pub score: u32,
-    /// True when it was locked.
+    /// True if it is locked.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub locked: bool,
 }
 
-/// A timetable in numbers. A pair counts once, even if both sides wished it.
+/// The totals of a timetable. A pair counts once, even if both sides wished it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -58,9 +58,9 @@ pub struct Summary {
     pub wished: u32,
     /// How many of them meet.
     pub wished_met: u32,
-    /// How many of them could meet if every party's limit and the number of tables were all that
-    /// counts, and slots and absences never conflicted: no timetable meets more. A repair does not
-    /// compute it.
+    /// An upper bound on how many of them any timetable can schedule: the size of a matching that
+    /// keeps the limits of parties and tables, without regard to conflicts of slots. A repair does
+    /// not compute it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wished_bound: Option<u32>,
     /// Pairs that a side must meet and no side refused.
@@ -69,7 +69,7 @@ pub struct Summary {
     pub must_met: u32,
     /// Pairs that one side wished and another refused.
     pub refused: u32,
-    /// Sum of the scores of all meetings.
+    /// The sum of the scores of all meetings.
     pub score: u64,
     /// Slots in which an attendee waits between two meetings of one session, in total.
     pub idle: u32,

@@ -8,6 +8,7 @@
 mod agenda;
 mod answer;
 mod build;
+mod changes;
 mod event;
 mod gaps;
 mod instance;
@@ -27,8 +28,9 @@ mod unmet;
 pub use agenda::{Agenda, AgendaRows, Audience, Revision};
 pub use answer::{Meeting, Summary, Timetable};
 pub use build::timetable;
+pub use changes::{Absence, Changes, Move, Repaired};
 pub use event::{Attendee, Event, Lock, Requester, Session, Slot, Table, Tables, TimeRange, Wish, WishKind};
 pub use pair::Tier;
-pub use repair::{Absence, Changes, Move, Repaired, repair};
+pub use repair::repair;
 pub use time::{Time, TimeError};
 pub use unmet::{Unmet, UnmetReason};

@@ -11,12 +11,12 @@ use crate::score::Score;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Tier {
-    /// No side asked for it: it fills a free place by its score.
+    /// No side wished it: it fills a free place by its score.
     #[default]
     Filled,
     /// A side wants it.
     Wished,
-    /// A side must have it.
+    /// A side says that it must take place.
     Must,
 }
 
@@ -26,14 +26,14 @@ parse_names!(Tier);
 /// A startup and an opportunity that a wish, a score or a lock names.
 #[derive(Debug, Clone)]
 pub(super) struct Pair {
-    /// Number of the participant.
+    /// The number of the startup among the participants.
     pub(super) startup: usize,
-    /// Number of the participant.
+    /// The number of the opportunity among the participants.
     pub(super) opportunity: usize,
     /// The score, if one is given: without a wish, only such a pair may meet.
     pub(super) score: Option<u32>,
     pub(super) tier: Tier,
-    /// Sides that wish it.
+    /// The sides that wish it.
     pub(super) wished_by: Vec<Requester>,
     /// The first side, in the order of [`Requester`], that said "no thanks".
     pub(super) refused_by: Option<Requester>,

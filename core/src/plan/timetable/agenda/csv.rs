@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::messages::timetable as messages;
 
 impl Agenda<'_> {
-    /// The meetings as comma-separated values, a line each. No cell can be read as a formula.
+    /// The meetings as comma-separated values, one line each. No cell can be read as a formula.
     ///
     /// # Errors
     /// At `audience`, when no attendee or table has that id.

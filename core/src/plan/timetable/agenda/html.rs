@@ -1,7 +1,8 @@
 //! A page to print on A4: one row for each attendee or table and one column for each slot, or the
-//! day of one attendee.
+//! meetings of one attendee.
 //!
-//! The page is one file without scripts or links. Every colour has its meaning in words too.
+//! The page is one file without scripts or links. The meaning of every colour is stated in words
+//! too.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -21,20 +22,20 @@ use crate::plan::timetable::schedule::each;
 
 const STYLE: &str = include_str!("page.css");
 
-/// Slots beside each other on one sheet at most: a name still fits a column of A4 across.
+/// Slots of one table at most, so a name fits a column of A4 in landscape.
 const COLUMNS: usize = 10;
 
-/// What the rows of the whole timetable are.
+/// The rows of the timetable of a whole event.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AgendaRows {
-    /// Those who attend as opportunities.
+    /// One row for each opportunity.
     #[default]
     Opportunities,
-    /// Those who attend as startups.
+    /// One row for each startup.
     Startups,
-    /// The tables.
+    /// One row for each table.
     Tables,
 }
 
@@ -42,7 +43,8 @@ display_names!(AgendaRows);
 parse_names!(AgendaRows);
 
 impl Agenda<'_> {
-    /// The timetable as one HTML file: of all attendees with these rows, or the day of one.
+    /// The timetable as one HTML file: of the whole event with these rows, or the meetings of one
+    /// attendee or table.
     ///
     /// # Errors
     /// At `audience`, when no attendee or table has that id.
@@ -61,7 +63,7 @@ impl Agenda<'_> {
         ))
     }
 
-    /// The days, how many meetings, and what the colours mean.
+    /// The days, the number of meetings, and the meaning of the colours.
     #[expect(clippy::expect_used, reason = "`Timeline::new` refuses an event without slots")]
     fn head(&self, meetings: &[AgendaEntry], lang: Lang) -> String {
         let slots = &self.instance.timeline.slots;
@@ -86,7 +88,7 @@ impl Agenda<'_> {
         )
     }
 
-    /// A table for every session; a long session is cut into several.
+    /// A table for every session; a long session is divided into several.
     fn sheets(&self, meetings: &[AgendaEntry], rows: AgendaRows, lang: Lang) -> String {
         let mut sheets = String::new();
         let key = |row: &AgendaEntry| match rows {
@@ -105,6 +107,7 @@ impl Agenda<'_> {
         sheets
     }
 
+    /// One table: some slots of one session.
     fn sheet(
         &self,
         columns: &[usize],
@@ -145,6 +148,7 @@ impl Agenda<'_> {
         )
     }
 
+    /// The cell of a row and a slot: the meeting, the absence, or nothing.
     fn cell(
         &self,
         number: usize,
@@ -162,7 +166,7 @@ impl Agenda<'_> {
             let away = format!("<td class=\"away\"><span class=\"hidden\">{away}</span></td>");
             return if open & (1 << slot) == 0 { away } else { "<td></td>".to_owned() };
         };
-        let (audience, place) = match rows {
+        let (first, second) = match rows {
             AgendaRows::Startups => {
                 (self.participant_name(row.opportunity, lang).to_owned(), self.table_name(row.table, lang))
             }
@@ -178,12 +182,12 @@ impl Agenda<'_> {
         format!(
             "<td class=\"{}\"><b>{star}{}</b><small>{}<span class=\"hidden\"> · {word}</span></small></td>",
             class(*row),
-            escaped(&audience),
-            escaped(&place)
+            escaped(&first),
+            escaped(&second)
         )
     }
 
-    /// The day of one: a line for every meeting.
+    /// The meetings of one attendee or table: a row for each.
     fn day(&self, meetings: &[AgendaEntry], audience: &Audience, lang: Lang) -> String {
         let head =
             messages::DAY_HEADINGS.map(|heading| format!("<th scope=\"col\">{}</th>", heading.get(lang))).concat();
@@ -260,7 +264,7 @@ fn date(date: Date, lang: Lang) -> String {
     }
 }
 
-/// Text inside an element or a quoted attribute; control characters have no place on a page.
+/// Text inside an element or a quoted attribute; control characters become spaces.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {

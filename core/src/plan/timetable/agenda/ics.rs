@@ -17,13 +17,12 @@ const LINE: usize = 75;
 /// The zone of every time: seven hours ahead of UTC all year.
 const ZONE: &str = "Asia/Ho_Chi_Minh";
 
-/// Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those
-/// who have it.
+/// The revision of a calendar. Calendar programs replace an earlier one by a later one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Revision {
-    /// The day it is issued. The library reads no clock.
+    /// The day it is issued; the library reads no clock.
     pub on: Date,
     /// 0 for the first issue, one more for each after it.
     #[serde(default)]
@@ -107,11 +106,13 @@ fn local(time: Time) -> String {
     format!("{}T{:02}{:02}00", basic(time.date()), time.hour(), time.minute())
 }
 
+/// The lines of a calendar.
 #[derive(Default)]
 struct Calendar(String);
 
 impl Calendar {
-    /// A line, folded after 75 octets but never inside a letter; the space of a folded line counts.
+    /// Adds a line, folded after 75 octets but never inside a letter; the space at the beginning of
+    /// a folded line counts.
     fn plain(&mut self, line: &str) {
         let mut octets = 0;
         for letter in line.chars() {
@@ -125,11 +126,12 @@ impl Calendar {
         self.0.push_str("\r\n");
     }
 
-    /// A property whose value is text for people.
+    /// Adds a property whose value is text for people.
     fn text(&mut self, name: &str, value: &str) {
         self.plain(&format!("{name}:{}", escaped(value)));
     }
 
+    /// Adds the time zone.
     fn zone(&mut self) {
         self.plain("BEGIN:VTIMEZONE");
         self.plain(&format!("TZID:{ZONE}"));
@@ -143,7 +145,7 @@ impl Calendar {
     }
 }
 
-/// Text as a value (RFC 5545, 3.3.11); control characters have no place in it.
+/// Text as a value (RFC 5545, 3.3.11); control characters are dropped.
 fn escaped(value: &str) -> String {
     let mut out = String::with_capacity(value.len());
     for letter in value.replace("\r\n", "\n").chars() {

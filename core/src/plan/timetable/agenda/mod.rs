@@ -1,4 +1,5 @@
-//! A timetable to hand out, of all attendees or of one: as a calendar, a sheet or a page to print.
+//! A timetable written for people, of all attendees or of one: as a calendar, as comma-separated
+//! values, or as a page to print.
 
 mod csv;
 mod html;
@@ -17,7 +18,7 @@ use crate::error::{Error, Result};
 pub use html::AgendaRows;
 pub use ics::Revision;
 
-/// Whose timetable.
+/// The part of a timetable that is written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -33,7 +34,7 @@ pub enum Audience {
     Table(String),
 }
 
-/// A timetable with the event it belongs to, ready to hand out.
+/// A timetable with its event, to be written for people.
 #[derive(Debug)]
 pub struct Agenda<'a> {
     event: &'a Event,
@@ -54,7 +55,7 @@ struct AgendaEntry {
 }
 
 impl<'a> Agenda<'a> {
-    /// The meetings of an event; they may have been changed by hand.
+    /// The meetings of an event; the organiser may have edited them.
     ///
     /// # Errors
     /// As [`timetable`](super::timetable); at the meeting that the event does not allow, or that
