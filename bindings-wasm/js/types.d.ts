@@ -1004,7 +1004,7 @@ export type NameComparisonLevel =
  */
 export type Contact = "tax_code" | "email" | "phone" | "site";
 /**
- * A way to sort records into groups.
+ * A way to divide records into groups.
  */
 export type Facet = "group" | "sector" | "region";
 /**
@@ -1619,7 +1619,7 @@ export type Unmet1 =
       startup_taken: number;
     };
 /**
- * How a promise stands.
+ * The state of a promise.
  */
 export type TargetState = "reached" | "missed" | "on_course" | "behind" | "not_begun";
 /**
@@ -2239,7 +2239,7 @@ export type Tables = number | Table[];
  */
 export type WishKind = "must_meet" | "meet" | "no_thanks";
 /**
- * Whose timetable.
+ * The part of a timetable that is written.
  */
 export type Audience =
   | "everyone"
@@ -2257,7 +2257,7 @@ export type Audience =
  */
 export type Format = "ics" | "csv" | "html";
 /**
- * What the rows of the whole timetable are.
+ * The rows of the timetable of a whole event.
  */
 export type AgendaRows = "opportunities" | "startups" | "tables";
 /**
@@ -2365,8 +2365,8 @@ export interface Amounts {
   min?: number | null;
 }
 /**
- * The score of a pair, 0 to [`PERFECT`] (shown as 0 to 100), and its extremes over all that is not
- * known.
+ * The score of a pair, 0 to [`Score::PERFECT`] (shown as 0 to 100), and its extremes over
+ * everything that is unknown.
  *
  * `low <= score <= high` always; the contributions of the criteria sum to the score exactly.
  */
@@ -3325,7 +3325,7 @@ export interface Config {
  * How past deals age, and how many of them outweigh the usual share.
  *
  * ```
- * use ketnoi::Curves;
+ * use ketnoi::config::Curves;
  * let curves = Curves::default().with_half_life(365).with_smoothing(10);
  * assert_eq!((curves.half_life, curves.smoothing), (365, 10));
  * ```
@@ -3727,7 +3727,7 @@ export interface Mutual {
    */
   opportunity_score: number;
   /**
-   * The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own
+   * The score of the pair, 0 to [`Score::PERFECT`](crate::Score::PERFECT): a score, or the caller's own
    * number.
    */
   score: number;
@@ -4433,12 +4433,12 @@ export interface RepairedAnswer {
   timetable: Timetable;
 }
 /**
- * A meeting. An organiser may change it by hand and give it back, to [`repair`](super::repair) or
- * to print.
+ * A meeting. An organiser may edit it and pass it on, to [`repair`](super::repair) or to an
+ * [`Agenda`](super::Agenda).
  */
 export interface Meeting {
   /**
-   * True when it was locked.
+   * True if it is locked.
    */
   locked?: boolean;
   /**
@@ -4466,7 +4466,7 @@ export interface Meeting {
    */
   tier?: Tier;
   /**
-   * Sides that wished it.
+   * The sides that wished it.
    */
   wished_by?: Requester[];
 }
@@ -4500,7 +4500,7 @@ export interface Timetable {
    */
   meetings: Meeting[];
   /**
-   * The whole in numbers.
+   * The totals.
    */
   summary: Summary;
   /**
@@ -4509,7 +4509,7 @@ export interface Timetable {
   unmet: Unmet[];
 }
 /**
- * A timetable in numbers. A pair counts once, even if both sides wished it.
+ * The totals of a timetable. A pair counts once, even if both sides wished it.
  */
 export interface Summary {
   /**
@@ -4537,7 +4537,7 @@ export interface Summary {
    */
   refused: number;
   /**
-   * Sum of the scores of all meetings.
+   * The sum of the scores of all meetings.
    */
   score: number;
   /**
@@ -4550,9 +4550,9 @@ export interface Summary {
    */
   wished: number;
   /**
-   * How many of them could meet if every party's limit and the number of tables were all that
-   * counts, and slots and absences never conflicted: no timetable meets more. A repair does not
-   * compute it.
+   * An upper bound on how many of them any timetable can schedule: the size of a matching that
+   * keeps the limits of parties and tables, without regard to conflicts of slots. A repair does
+   * not compute it.
    */
   wished_bound?: number | null;
   /**
@@ -4612,7 +4612,7 @@ export interface SectorSuggestion {
    */
   sector: Term;
   /**
-   * The words of the description that speak for it, the strongest first, at most five.
+   * The words of the description that support it, the strongest first, at most five.
    */
   words: string[];
 }
@@ -4714,8 +4714,7 @@ export interface TargetCheck {
    */
   planned: number;
   /**
-   * What it comes to at the end of the period at the pace so far; absent before and after the
-   * period.
+   * The number at the end of the period at the pace so far; absent before and after the period.
    */
   projected?: number | null;
   /**
@@ -4723,11 +4722,11 @@ export interface TargetCheck {
    */
   promise: string;
   /**
-   * How many are missing still.
+   * How many are still missing.
    */
   short_by: number;
   /**
-   * How it stands.
+   * The state of the promise.
    */
   state: TargetState;
   /**
@@ -4735,7 +4734,7 @@ export interface TargetCheck {
    */
   to: number;
   /**
-   * Entries of the period that may count or not: their stage, kind, group or id is not known.
+   * Entries of the period that may count: their stage, kind, group or id is not known.
    */
   unclear: number;
 }
@@ -4778,7 +4777,7 @@ export interface TimetableAnswer {
    */
   meetings: Meeting[];
   /**
-   * The whole in numbers.
+   * The totals.
    */
   summary: Summary;
   /**
@@ -4932,7 +4931,7 @@ export interface ScoredPair {
    */
   opportunity: string;
   /**
-   * The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own
+   * The score of the pair, 0 to [`Score::PERFECT`](crate::Score::PERFECT): a score, or the caller's own
    * number.
    */
   score: number;
@@ -4942,24 +4941,24 @@ export interface ScoredPair {
   startup: string;
 }
 /**
- * Who goes where: the limits under which the best total score is sought.
+ * A request for a plan: the limits under which the total score is maximised.
  *
  * Startups and opportunities that are not named have the limits of `programmes_each` and
  * `seats_each`.
  */
 export interface Assign {
   /**
-   * Pairs that must be. They have to be candidates: what may not be matched cannot be fixed.
+   * Pairs that must be in the plan. They have to be candidates: a pair that fails a rule cannot
+   * be fixed.
    */
   fixed?: PairId[];
   /**
-   * Pairs that must not be.
+   * Pairs that must not be in the plan.
    */
   forbidden?: PairId[];
   /**
-   * Parts of the search looked at, where quotas overlap or are shares; the answer tells how far
-   * from the best it may be. A count and not a time: the same request has the same answer
-   * everywhere.
+   * Nodes of branch and bound at most, where quotas overlap or are shares; the answer states its
+   * gap. A count instead of a time, so the same request has the same answer everywhere.
    */
   node_limit?: number;
   /**
@@ -4973,11 +4972,11 @@ export interface Assign {
    */
   programmes_each?: number;
   /**
-   * How many pairs of a kind there are at least and at most.
+   * How many pairs of a kind the plan has at least and at most.
    */
   quotas?: Quota[];
   /**
-   * Opportunity → how many startups it takes. In place of what its record says.
+   * Opportunity → how many startups it takes, in place of what its record states.
    */
   seats?: {
     [k: string]: CountRange;
@@ -4988,8 +4987,8 @@ export interface Assign {
    */
   seats_each?: number | null;
   /**
-   * Seats of a stage at an opportunity that `seats` does not name. In place of what its record
-   * says.
+   * Seats of a stage at an opportunity that `seats` does not name, in place of what its record
+   * states.
    */
   stage_seats?: StageSeats[];
 }
@@ -5007,11 +5006,11 @@ export interface PairId {
   startup: string;
 }
 /**
- * A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some or
- * all of the opportunities.
+ * How many pairs of the plan are of a kind: startups of a group or place, at some or all of the
+ * opportunities.
  *
- * A pair counts for a minimum only when it is known to be of the kind, and against a maximum also
- * when it may be.
+ * A pair counts towards a minimum only if it is known to be of the kind, and towards a maximum
+ * also if it may be.
  */
 export interface Quota {
   /**
@@ -5019,7 +5018,7 @@ export interface Quota {
    */
   at_least?: number | null;
   /**
-   * At least so many of a hundred pairs at these opportunities.
+   * At least so many per cent of the pairs at these opportunities.
    */
   at_least_percent?: number | null;
   /**
@@ -5027,7 +5026,7 @@ export interface Quota {
    */
   at_most?: number | null;
   /**
-   * At most so many of a hundred pairs at these opportunities.
+   * At most so many per cent of the pairs at these opportunities.
    */
   at_most_percent?: number | null;
   /**
@@ -5052,11 +5051,11 @@ export interface StartupSelection {
    */
   ids?: string[] | null;
   /**
-   * Beside them, those who may be meant: they count against a maximum and not for a minimum.
+   * Further startups that may be meant: they count towards a maximum and not towards a minimum.
    */
   possible_ids?: string[];
   /**
-   * Those that satisfy all of these rules: the rules that an opportunity's `require` has.
+   * Only those that satisfy all of these rules, as in an opportunity's `require`.
    */
   rules?: Rule[];
 }
@@ -5074,8 +5073,7 @@ export interface CountRange {
   at_most?: number | null;
 }
 /**
- * Seats that an opportunity keeps for a stage. Startups that take none of its stages' seats are
- * not limited by them.
+ * Seats that an opportunity keeps for a stage. They do not limit other startups.
  */
 export interface StageSeats {
   /**
@@ -5087,7 +5085,7 @@ export interface StageSeats {
    */
   opportunity: string;
   /**
-   * The stage, for people; none for the seats of all others.
+   * The stage, for people; none for the seats of all other startups.
    */
   stage?: string | null;
   /**
@@ -5108,7 +5106,7 @@ export interface Stable {
    */
   best_for?: BestFor;
   /**
-   * Pairs that must not be.
+   * Pairs that must not be in the plan.
    */
   forbidden?: PairId[];
   /**
@@ -5408,12 +5406,11 @@ export interface Absence {
   startup?: string | null;
 }
 /**
- * Which issue of the calendar it is. A later one replaces an earlier one in the calendars of those
- * who have it.
+ * The revision of a calendar. Calendar programs replace an earlier one by a later one.
  */
 export interface Revision {
   /**
-   * The day it is issued. The library reads no clock.
+   * The day it is issued; the library reads no clock.
    */
   on: IsoDate;
   /**
@@ -5484,7 +5481,7 @@ export interface Promise {
    */
   period: string;
   /**
-   * Only entries at this stage, or a narrower one.
+   * Only entries of this stage, or a narrower one.
    */
   stage?: string | null;
   /**
@@ -5500,7 +5497,7 @@ export interface Promise {
    */
   what?: string | null;
   /**
-   * True when it is promised for each year of the period.
+   * True if it is promised for each year of the period.
    */
   yearly?: boolean;
 }
@@ -5581,7 +5578,7 @@ export interface Interaction {
   with: string[];
 }
 /**
- * How to learn.
+ * The options of a fit.
  */
 export interface FitOptions {
   /**

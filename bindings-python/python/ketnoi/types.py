@@ -52,7 +52,7 @@ class AgendaAnswer(TypedDict):
 
 
 AgendaRows: TypeAlias = 'Literal["opportunities", "startups", "tables"]'
-"""What the rows of the whole timetable are."""
+"""The rows of the timetable of a whole event."""
 
 
 class AllowedTerm(TypedDict):
@@ -80,38 +80,40 @@ class Amounts(TypedDict):
 
 
 class Assign(TypedDict):
-    """Who goes where: the limits under which the best total score is sought.
+    """A request for a plan: the limits under which the total score is maximised.
 
     Startups and opportunities that are not named have the limits of `programmes_each` and
     `seats_each`.
     """
 
     fixed: NotRequired[Sequence[PairId]]
-    """Pairs that must be. They have to be candidates: what may not be matched cannot be fixed."""
-    forbidden: NotRequired[Sequence[PairId]]
-    """Pairs that must not be."""
-    node_limit: NotRequired[int]
-    """Parts of the search looked at, where quotas overlap or are shares; the answer tells how far
-    from the best it may be.
+    """Pairs that must be in the plan.
 
-    A count and not a time: the same request has the same answer everywhere.
+    They have to be candidates: a pair that fails a rule cannot be fixed.
+    """
+    forbidden: NotRequired[Sequence[PairId]]
+    """Pairs that must not be in the plan."""
+    node_limit: NotRequired[int]
+    """Nodes of branch and bound at most, where quotas overlap or are shares; the answer states its
+    gap.
+
+    A count instead of a time, so the same request has the same answer everywhere.
     """
     programmes: NotRequired[Mapping[str, int]]
     """Startup → how many programmes it may be in at most."""
     programmes_each: NotRequired[int]
     """Programmes that any other startup may be in at most; one when left out."""
     quotas: NotRequired[Sequence[Quota]]
-    """How many pairs of a kind there are at least and at most."""
+    """How many pairs of a kind the plan has at least and at most."""
     seats: NotRequired[Mapping[str, CountRange]]
-    """Opportunity → how many startups it takes. In place of what its record says."""
+    """Opportunity → how many startups it takes, in place of what its record states."""
     seats_each: NotRequired[int | None]
     """Seats of every opportunity that neither `seats` nor its record limits; no limit when left
     out.
     """
     stage_seats: NotRequired[Sequence[StageSeats]]
-    """Seats of a stage at an opportunity that `seats` does not name.
-
-    In place of what its record says.
+    """Seats of a stage at an opportunity that `seats` does not name, in place of what its record
+    states.
     """
 
 
@@ -214,7 +216,7 @@ class AudienceTable(TypedDict):
 
 
 Audience: TypeAlias = 'Literal["everyone"] | AudienceStartup | AudienceOpportunity | AudienceTable'
-"""Whose timetable."""
+"""The part of a timetable that is written."""
 
 Axis: TypeAlias = 'Literal["programme", "funding"]'
 """The axis that a stage lies on."""
@@ -495,8 +497,9 @@ class Cursor(TypedDict):
 class Curves(TypedDict):
     """How past deals age, and how many of them outweigh the usual share.
 
-    ``` use ketnoi::Curves; let curves = Curves::default().with_half_life(365).with_smoothing(10);
-    assert_eq!((curves.half_life, curves.smoothing), (365, 10)); ```
+    ``` use ketnoi::config::Curves; let curves =
+    Curves::default().with_half_life(365).with_smoothing(10); assert_eq!((curves.half_life,
+    curves.smoothing), (365, 10)); ```
     """
 
     activity_half_life: NotRequired[int]
@@ -2095,7 +2098,7 @@ class ExposureCount(TypedDict):
 
 
 Facet: TypeAlias = 'Literal["group", "sector", "region"]'
-"""A way to sort records into groups."""
+"""A way to divide records into groups."""
 
 Family: TypeAlias = 'Literal["investor", "incubator", "challenge", "expert", "general"]'
 """A family of kinds that are scored alike."""
@@ -2191,7 +2194,7 @@ class Filter(TypedDict):
 
 
 class FitOptions(TypedDict):
-    """How to learn."""
+    """The options of a fit."""
 
     curves: NotRequired[bool]
     """Also choose the curves by which past deals lose value with age and gain it with number, on
@@ -3668,7 +3671,8 @@ class MatchRecord(TypedDict):
 class Meeting(TypedDict):
     """A meeting.
 
-    An organiser may change it by hand and give it back, to [`repair`](super::repair) or to print.
+    An organiser may edit it and pass it on, to [`repair`](super::repair) or to an
+    [`Agenda`](super::Agenda).
     """
 
     opportunity: str
@@ -3680,13 +3684,13 @@ class Meeting(TypedDict):
     table: str
     """The table's id."""
     locked: NotRequired[bool]
-    """True when it was locked."""
+    """True if it is locked."""
     score: NotRequired[int]
     """The pair's score; 0 when none was given."""
     tier: NotRequired[Tier]
     """Why they meet."""
     wished_by: NotRequired[list[Requester]]
-    """Sides that wished it."""
+    """The sides that wished it."""
 
 
 
@@ -3760,7 +3764,8 @@ class Mutual(TypedDict):
     opportunity_score: int
     """The score by the opportunity's weights."""
     score: int
-    """The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
+    """The score of the pair, 0 to [`Score::PERFECT`](crate::Score::PERFECT): a score, or the
+    caller's own number.
     """
     startup: str
     """The startup's id."""
@@ -4068,7 +4073,7 @@ class Promise(TypedDict):
     percent: NotRequired[int | None]
     """At least so many per cent of `total`."""
     stage: NotRequired[str | None]
-    """Only entries at this stage, or a narrower one."""
+    """Only entries of this stage, or a narrower one."""
     text: NotRequired[Text | None]
     """What it says, for people."""
     total: NotRequired[int | None]
@@ -4076,7 +4081,7 @@ class Promise(TypedDict):
     what: NotRequired[str | None]
     """Which entries count: those whose `what` is this; all when left out."""
     yearly: NotRequired[bool]
-    """True when it is promised for each year of the period."""
+    """True if it is promised for each year of the period."""
 
 
 
@@ -4131,21 +4136,21 @@ class QuestionsAnswer(TypedDict):
 
 
 class Quota(TypedDict):
-    """A rule for how many of the pairs chosen are of a kind: startups of a group or place, at some
-    or all of the opportunities.
+    """How many pairs of the plan are of a kind: startups of a group or place, at some or all of the
+    opportunities.
 
-    A pair counts for a minimum only when it is known to be of the kind, and against a maximum also
-    when it may be.
+    A pair counts towards a minimum only if it is known to be of the kind, and towards a maximum
+    also if it may be.
     """
 
     at_least: NotRequired[int | None]
     """At least so many pairs."""
     at_least_percent: NotRequired[int | None]
-    """At least so many of a hundred pairs at these opportunities."""
+    """At least so many per cent of the pairs at these opportunities."""
     at_most: NotRequired[int | None]
     """At most so many pairs."""
     at_most_percent: NotRequired[int | None]
-    """At most so many of a hundred pairs at these opportunities."""
+    """At most so many per cent of the pairs at these opportunities."""
     name: NotRequired[str]
     """Its name, for people."""
     opportunities: NotRequired[Filter]
@@ -4346,13 +4351,10 @@ class ResolutionAnswer(TypedDict):
 
 
 class Revision(TypedDict):
-    """Which issue of the calendar it is.
-
-    A later one replaces an earlier one in the calendars of those who have it.
-    """
+    """The revision of a calendar. Calendar programs replace an earlier one by a later one."""
 
     on: Date
-    """The day it is issued. The library reads no clock."""
+    """The day it is issued; the library reads no clock."""
     sequence: NotRequired[int]
     """0 for the first issue, one more for each after it."""
 
@@ -4432,8 +4434,8 @@ RuleValue: TypeAlias = 'bool | int | str | list[RuleValue]'
 
 
 class Score(TypedDict):
-    """The score of a pair, 0 to [`PERFECT`] (shown as 0 to 100), and its extremes over all that is
-    not known.
+    """The score of a pair, 0 to [`Score::PERFECT`] (shown as 0 to 100), and its extremes over
+    everything that is unknown.
 
     `low <= score <= high` always; the contributions of the criteria sum to the score exactly.
     """
@@ -4457,7 +4459,8 @@ class ScoredPair(TypedDict):
     opportunity: str
     """The opportunity's id."""
     score: int
-    """The score of the pair, 0 to [`PERFECT`](crate::PERFECT): a score, or the caller's own number.
+    """The score of the pair, 0 to [`Score::PERFECT`](crate::Score::PERFECT): a score, or the
+    caller's own number.
     """
     startup: str
     """The startup's id."""
@@ -4513,7 +4516,7 @@ class SectorSuggestion(TypedDict):
     sector: Term
     """The sector, as the labelled descriptions name it; without any, its id."""
     words: list[str]
-    """The words of the description that speak for it, the strongest first, at most five."""
+    """The words of the description that support it, the strongest first, at most five."""
 
 
 
@@ -4601,7 +4604,7 @@ class Stable(TypedDict):
     best_for: NotRequired[BestFor]
     """The side for which the plan is the best of all stable ones."""
     forbidden: NotRequired[Sequence[PairId]]
-    """Pairs that must not be."""
+    """Pairs that must not be in the plan."""
     opportunity_preferences: NotRequired[Mapping[str, Sequence[str]]]
     """Opportunity → the startups it wants, best first.
 
@@ -4648,10 +4651,7 @@ class StablePlan(TypedDict):
 
 
 class StageSeats(TypedDict):
-    """Seats that an opportunity keeps for a stage.
-
-    Startups that take none of its stages' seats are not limited by them.
-    """
+    """Seats that an opportunity keeps for a stage. They do not limit other startups."""
 
     opportunity: str
     """The opportunity's id."""
@@ -4660,7 +4660,7 @@ class StageSeats(TypedDict):
     at_most: NotRequired[int | None]
     """At most so many; no limit when left out."""
     stage: NotRequired[str | None]
-    """The stage, for people; none for the seats of all others."""
+    """The stage, for people; none for the seats of all other startups."""
 
 
 
@@ -4730,9 +4730,10 @@ class StartupSelection(TypedDict):
     ids: NotRequired[Sequence[str] | None]
     """Only these."""
     possible_ids: NotRequired[Sequence[str]]
-    """Beside them, those who may be meant: they count against a maximum and not for a minimum."""
+    """Further startups that may be meant: they count towards a maximum and not towards a minimum.
+    """
     rules: NotRequired[Sequence[Rule]]
-    """Those that satisfy all of these rules: the rules that an opportunity's `require` has."""
+    """Only those that satisfy all of these rules, as in an opportunity's `require`."""
 
 
 
@@ -4786,7 +4787,7 @@ class SuggestionsAnswer(TypedDict):
 
 
 class Summary(TypedDict):
-    """A timetable in numbers. A pair counts once, even if both sides wished it."""
+    """The totals of a timetable. A pair counts once, even if both sides wished it."""
 
     attendees: int
     """Attendees with at least one meeting."""
@@ -4801,7 +4802,7 @@ class Summary(TypedDict):
     refused: int
     """Pairs that one side wished and another refused."""
     score: int
-    """Sum of the scores of all meetings."""
+    """The sum of the scores of all meetings."""
     table_changes: int
     """How often an opportunity changes tables between two meetings; the startups go from table to
     table anyway.
@@ -4811,8 +4812,8 @@ class Summary(TypedDict):
     wished_met: int
     """How many of them meet."""
     wished_bound: NotRequired[int | None]
-    """How many of them could meet if every party's limit and the number of tables were all that
-    counts, and slots and absences never conflicted: no timetable meets more.
+    """An upper bound on how many of them any timetable can schedule: the size of a matching that
+    keeps the limits of parties and tables, without regard to conflicts of slots.
 
     A repair does not compute it.
     """
@@ -4860,7 +4861,7 @@ TargetCheck = TypedDict('TargetCheck', {
 """One promise in one period."""
 
 TargetState: TypeAlias = 'Literal["reached", "missed", "on_course", "behind", "not_begun"]'
-"""How a promise stands."""
+"""The state of a promise."""
 
 
 class TargetsAnswer(TypedDict):
@@ -4954,7 +4955,7 @@ class Timetable(TypedDict):
     meetings: list[Meeting]
     """By slot, then table."""
     summary: Summary
-    """The whole in numbers."""
+    """The totals."""
     unmet: list[Unmet]
     """Every wish for a meeting that is not there, by startup and opportunity."""
 
@@ -4966,7 +4967,7 @@ class TimetableAnswer(TypedDict):
     meetings: list[Meeting]
     """By slot, then table."""
     summary: Summary
-    """The whole in numbers."""
+    """The totals."""
     unmet: list[Unmet]
     """Every wish for a meeting that is not there, by startup and opportunity."""
     texts: NotRequired[list[str] | None]
