@@ -5,6 +5,8 @@ use serde::de::{self, MapAccess, SeqAccess};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::bounds::{Count, Percent, Year};
+#[cfg(feature = "schema")]
+use super::fields::{kinds, schema::FromTable};
 use super::forms::{self, JsonForm, Object, Whole};
 use crate::messages::field;
 use crate::phrase::Phrase;
@@ -61,7 +63,7 @@ impl<'de> Deserialize<'de> for Capacity {
 
 /// Seats for a stage and a period.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = FromTable(kinds::SEATS_FIELDS)))]
 #[serde(deny_unknown_fields)]
 pub struct Seats {
     /// The stage they are for; any stage when left out.
@@ -72,23 +74,18 @@ pub struct Seats {
     pub period: Option<String>,
     /// The most seats; no limit when left out.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Count>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Count>>"))]
     pub at_most: Option<u32>,
     /// The least number ("more than 1,000"): a target, not a condition.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Count>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Count>>"))]
     pub at_least: Option<u32>,
     /// Growth of both numbers per year after `base_year`, in per cent, compounded and rounded down.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Percent>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Percent>>"))]
     pub growth_percent: Option<u32>,
     /// The year that the numbers are stated for.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Year>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Year>>"))]
     pub base_year: Option<u16>,
     /// Seats that are taken already.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Count>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Whole<Count>>"))]
     pub taken: Option<u32>,
 }
 

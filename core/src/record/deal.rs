@@ -2,12 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "schema")]
+use super::fields::{kinds, schema::FromTable};
 use super::{Money, PlaceText, Text, forms};
 use crate::date::Date;
 
 /// A past deal, award or alumnus.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = FromTable(kinds::DEAL_FIELDS)))]
 #[serde(deny_unknown_fields)]
 pub struct Deal {
     /// When.
@@ -21,7 +23,6 @@ pub struct Deal {
     pub name: Option<String>,
     /// Its sectors.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub sectors: Option<Vec<String>>,
     /// Its stage at the time.
     #[serde(default, skip_serializing_if = "Option::is_none")]

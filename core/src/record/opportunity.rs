@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::bounds::{Count, Months};
+#[cfg(feature = "schema")]
+use super::fields::schema::FromTable;
 use super::fields::{Field, kinds};
 use super::forms;
 use super::{
@@ -18,15 +20,13 @@ use crate::date::Date;
 /// `trl`, `must`) is no rule; a *preference* left out (`sectors`, `stages`, `places`, `ticket`,
 /// `instruments`) is unknown, and `"any"` is open to all.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("required" = ["id", "kind"])))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = FromTable(Self::FIELDS)))]
 #[serde(deny_unknown_fields)]
 pub struct Opportunity {
     /// Unique in its list, 1 to 256 bytes.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 256)))]
     #[serde(default)]
     pub id: String,
     /// `investor`, `incubator`, `challenge`, or a narrower or further kind of the tree of kinds.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     #[serde(default)]
     pub kind: String,
     /// Name, for people.
@@ -49,22 +49,18 @@ pub struct Opportunity {
     pub sectors: Option<PreferredSectors>,
     /// Constraint: sectors it refuses, with all below them.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub not_sectors: Option<Vec<String>>,
     /// Preference: stages it wants, on either axis.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub stages: Option<Vec<String>>,
     /// Its headquarters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceText>,
     /// Preference: places it covers.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<PlaceText>>"))]
     pub places: Option<Vec<PlaceText>>,
     /// Constraint: places it refuses, with all inside them.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<PlaceText>>"))]
     pub not_places: Option<Vec<PlaceText>>,
     /// Whose place counts: where the startup is located (the default), where its founders come
     /// from, or either.
@@ -79,15 +75,12 @@ pub struct Opportunity {
     pub ticket: Option<Money>,
     /// How long support lasts at most, in months.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Months>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::Whole<Months>>"))]
     pub duration_months: Option<u16>,
     /// Preference: instruments it uses: equity, grant, loan …
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub instruments: Option<Vec<String>>,
     /// Support it offers: capital, pilot, customers, space, mentor, training, technology.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub offers: Option<Vec<String>>,
     /// Constraint: the first day it is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -97,7 +90,6 @@ pub struct Opportunity {
     pub closes: Option<Date>,
     /// Constraint: a series of windows; it is open in any of them.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::objects")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<Window>>"))]
     pub windows: Option<Vec<Window>>,
     /// Constraint: how many startups it can take.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -107,50 +99,39 @@ pub struct Opportunity {
     pub trl: Option<TrlRange>,
     /// Constraint: only for members of any of these groups.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub groups: Option<Vec<String>>,
     /// Groups it gives priority: they raise the score and exclude no startup.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub priority_groups: Option<Vec<String>>,
     /// Constraint: kinds of applicant it takes.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub applicants: Option<Vec<String>>,
     /// Constraint: it works in any of these languages (ISO 639-1).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub languages: Option<Vec<String>>,
     /// Constraint: criterion → its least level (`{"sector": "above", "place": "same"}`).
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "forms::named")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, String>>"))]
     pub must: BTreeMap<String, String>,
     /// Constraint: rules about the startup's fields; all must hold.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<Rule>>"))]
     pub require: Vec<Rule>,
     /// Constraint: ids of startups it must not be matched with.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub exclude: Vec<String>,
     /// How many matches it wants to see at most.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Count>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::Whole<Count>>"))]
     pub max_matches: Option<u32>,
     /// Past deals, awards or alumni.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::objects_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<Deal>>"))]
     pub track_record: Vec<Deal>,
     /// Startups it already works with or refused.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<Past>>"))]
     pub past: Vec<Past>,
     /// Web page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Further facts, for filters.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "forms::named")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Attribute>>"))]
     pub attributes: BTreeMap<String, Attribute>,
     /// Data of the caller: returned unchanged, never scored.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::unique_keys")]
@@ -164,7 +145,6 @@ pub struct Opportunity {
     /// Names of fields that were given but could not be read, wholly or in part: unknown, not
     /// absent. Written and read back, so that a stored record means the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub unreadable: Vec<String>,
 }
 

@@ -40,8 +40,9 @@ impl Rule {
     /// ```
     /// use ketnoi::record::{Op, Rule};
     /// let rule = Rule::field("trl", Op::Between, [3, 6]).why("The programme takes prototypes.");
-    /// let young = Rule::any([Rule::field("age_years", Op::AtMost, 5), Rule::exists("attributes.spin_off")]);
-    /// # let _ = (rule, young);
+    /// let young = Rule::field("age_years", Op::AtMost, 5);
+    /// let young_or_spin_off = Rule::any([young, Rule::exists("attributes.spin_off")]);
+    /// # let _ = (rule, young_or_spin_off);
     /// ```
     #[must_use]
     pub fn field(field: impl Into<String>, op: Op, value: impl Into<RuleValue>) -> Self {

@@ -108,7 +108,7 @@ impl Startup {
     ///
     /// ```
     /// use ketnoi::Startup;
-    /// let startup = Startup::new("green-pomelo").stage("seed").sectors(["agriculture"]).place("Vĩnh Long").trl(6);
+    /// let startup = Startup::new("green-pomelo").stage("seed").sectors(["agriculture"]).trl(6);
     /// assert_eq!(startup.trl, Some(6));
     /// ```
     #[must_use]

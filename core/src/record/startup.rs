@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::bounds::TrlLevel;
+#[cfg(feature = "schema")]
+use super::fields::schema::FromTable;
 use super::fields::{Field, kinds};
 use super::{Attribute, Founded, Money, Past, PlaceText, Text, forms};
 use crate::date::Date;
@@ -13,11 +15,10 @@ use crate::date::Date;
 ///
 /// A field that is left out or `null` is unknown; an empty list states that there is none.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("required" = ["id"])))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = FromTable(Self::FIELDS)))]
 #[serde(deny_unknown_fields)]
 pub struct Startup {
     /// Unique in its list, 1 to 256 bytes.
-    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 256)))]
     #[serde(default)]
     pub id: String,
     /// Name, for people.
@@ -31,11 +32,9 @@ pub struct Startup {
     pub applicant: Option<String>,
     /// Sectors it works in.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub sectors: Option<Vec<String>>,
     /// Stages it is in, on the programme axis, the funding axis or both.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub stage: Option<Vec<String>>,
     /// Where it is located.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -48,41 +47,33 @@ pub struct Startup {
     pub ask: Option<Money>,
     /// Instruments it accepts: equity, grant, loan …
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub instruments: Option<Vec<String>>,
     /// Groups its founders belong to: women, students, farmers … A list that is stated is complete.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub groups: Option<Vec<String>>,
     /// Technology readiness level, 1 to 9.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, TrlLevel>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::Whole<TrlLevel>>"))]
     pub trl: Option<u8>,
     /// When it was founded: a year ("2019") or a date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub founded: Option<Founded>,
     /// Languages it can work in, as ISO 639-1 codes.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub languages: Option<Vec<String>>,
     /// Support it looks for: capital, pilot, customers, space, mentor, training, technology.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub wants: Option<Vec<String>>,
     /// Ids of opportunities it must not be matched with.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub exclude: Vec<String>,
     /// Opportunities it already works with or was refused by.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<Past>>"))]
     pub past: Vec<Past>,
     /// Web page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Further facts, for rules.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "forms::named")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<BTreeMap<String, Attribute>>"))]
     pub attributes: BTreeMap<String, Attribute>,
     /// Data of the caller: returned unchanged, never scored.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::unique_keys")]
@@ -96,7 +87,6 @@ pub struct Startup {
     /// Names of fields that were given but could not be read, wholly or in part: unknown, not
     /// absent. Written and read back, so that a stored record means the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "forms::list_or_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::OneOrMany<String>>"))]
     pub unreadable: Vec<String>,
 }
 

@@ -3,20 +3,20 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::bounds::TrlLevel;
+#[cfg(feature = "schema")]
+use super::fields::{kinds, schema::FromTable};
 use super::forms;
 
 /// Technology readiness levels, 1 to 9; an end left out is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = FromTable(kinds::TRL_FIELDS)))]
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct TrlRange {
     /// The least level.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, TrlLevel>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::Whole<TrlLevel>>"))]
     pub min: Option<u8>,
     /// The greatest level.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, TrlLevel>")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<forms::Whole<TrlLevel>>"))]
     pub max: Option<u8>,
 }
 

@@ -5,8 +5,9 @@
 //! panics.
 //!
 //! ```
-//! let answer = ketnoi::wire::call(r#"{"call": "resolve", "kind": "place", "text": "Trà Vinh"}"#);
-//! assert_eq!(answer, r#"{"answer":"resolution","found":"terms","ids":["vinh-long"],"level":"exact","former":"pre2025-tra-vinh"}"#);
+//! let answer = ketnoi::wire::call(r#"{"call": "resolve", "kind": "place", "text": "Huế"}"#);
+//! let expected = r#"{"answer":"resolution","found":"terms","ids":["hue"],"level":"exact"}"#;
+//! assert_eq!(answer, expected);
 //! ```
 //!
 //! [`Service`] keeps the records between calls. What each call takes and answers is in the JSON

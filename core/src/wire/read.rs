@@ -16,7 +16,8 @@ use crate::record::{nearest, syntax};
 ///
 /// ```
 /// use ketnoi::{Query, wire};
-/// let error = wire::read::<Query>(r#"{"as_of": "2026-11-22", "limits": 3}"#, "query").unwrap_err();
+/// let json = r#"{"as_of": "2026-11-22", "limits": 3}"#;
+/// let error = wire::read::<Query>(json, "query").unwrap_err();
 /// assert_eq!(error.to_string(), "query.limits: unknown field; did you mean `limit`?");
 /// ```
 pub fn read<T: DeserializeOwned>(json: &str, path: &str) -> Result<T> {

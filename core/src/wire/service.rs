@@ -15,7 +15,8 @@ use crate::search::Catalog;
 /// use ketnoi::wire::Service;
 /// let mut service = Service::new(ketnoi::Config::default())?;
 /// service.load_opportunities(r#"[{"id": "f1", "kind": "investor", "sectors": "any"}]"#, false)?;
-/// let answer = service.query(r#"{"call": "rank", "startup": {"id": "s1"}, "query": {"as_of": "2026-11-22"}}"#);
+/// let call = r#"{"call": "rank", "startup": {"id": "s1"}, "query": {"as_of": "2026-11-22"}}"#;
+/// let answer = service.query(call);
 /// assert!(answer.starts_with(r#"{"answer":"ranking""#));
 /// # Ok::<(), ketnoi::Error>(())
 /// ```

@@ -54,7 +54,7 @@ pub(crate) static TRL_RANGE: Kind = Kind {
     ..Kind::expecting(field::TRL_RANGE)
 };
 
-const TRL_FIELDS: &[Field] = &[Field::new("min", &TRL), Field::new("max", &TRL)];
+pub(in crate::record) const TRL_FIELDS: &[Field] = &[Field::new("min", &TRL), Field::new("max", &TRL)];
 
 pub(crate) static MONTHS: Kind = number::<Months>();
 
@@ -99,7 +99,7 @@ pub(crate) static CAPACITY: Kind = Kind {
 
 static SEATS: Kind = Kind { object: Some(Object::Fields(SEATS_FIELDS, Check::None)), ..Kind::expecting(field::OBJECT) };
 
-const SEATS_FIELDS: &[Field] = &[
+pub(in crate::record) const SEATS_FIELDS: &[Field] = &[
     Field::new("stage", &TEXT),
     Field::new("period", &PERIOD),
     Field::new("at_most", &COUNT),
@@ -142,7 +142,7 @@ pub(crate) static TRACK_RECORD: Kind = list(&DEAL, field::TRACK_RECORD);
 
 static DEAL: Kind = Kind { object: Some(Object::Fields(DEAL_FIELDS, Check::None)), ..Kind::expecting(field::OBJECT) };
 
-const DEAL_FIELDS: &[Field] = &[
+pub(in crate::record) const DEAL_FIELDS: &[Field] = &[
     Field::new("date", &DATE),
     Field::new("startup", &TEXT),
     Field::new("name", &TEXT),

@@ -1,11 +1,13 @@
 //! The table of the fields of a record: what each accepts, and how that is said in both languages.
 //!
 //! `Startup::FIELDS` and `Opportunity::FIELDS` are the tables; [`kinds`] has what they are made of.
-//! Reading field by field, paths, limits, the phrase of what is expected, "did you mean" and the
-//! required fields follow the table. Derived `Deserialize` reads the same records in one go; a
-//! property test holds both to the same answer.
+//! Reading field by field, paths, limits, the phrase of what is expected, "did you mean", the
+//! required fields and the JSON Schema follow the table. Derived `Deserialize` reads the same
+//! records in one go; a property test holds both to the same answer.
 
 pub(crate) mod kinds;
+#[cfg(feature = "schema")]
+pub(super) mod schema;
 #[cfg(test)]
 mod tests;
 

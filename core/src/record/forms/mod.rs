@@ -7,7 +7,7 @@ mod names;
 mod number;
 mod object;
 #[cfg(feature = "schema")]
-mod schema;
+pub(super) mod schema;
 mod unique;
 
 pub(super) use form::{JsonForm, read};

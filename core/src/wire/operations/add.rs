@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::one_record::OneRecord;
+use super::shared::one_record::OneRecord;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::wire::answer::CheckedAnswer;

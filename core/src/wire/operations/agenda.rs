@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::event::within_event;
+use super::shared::event::within_event;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::plan::{Agenda, AgendaRows, Audience, Event, Meeting, Revision};

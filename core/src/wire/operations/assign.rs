@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::pairs::required;
+use super::shared::query::required;
 use crate::error::Result;
 use crate::lang::Lang;
 use crate::plan::{Assign, Assignment, CandidateOptions, Candidates, Infeasible, Outcome, ScoredPair};

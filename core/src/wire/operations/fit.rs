@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::interactions::{UnreadInteraction, read_interactions};
+use super::shared::interactions::{UnreadInteraction, read_interactions};
 use crate::error::Result;
 use crate::learn::{self, FitOptions, Fitted};
 use crate::record::Opportunity;

@@ -1,6 +1,7 @@
-//! The operations, one a file: the fields of its call, the fields of its answer, and how it runs.
+//! The operations, one per file: the fields of its call, the fields of its answer, and how it runs.
+//! `shared/` has parts that several of them use.
 //!
-//! A new one is a file here, its line below, and its line in `registry.rs`.
+//! A new operation is a file here, its `mod` line below, and its line in `registry.rs`.
 
 pub(super) mod add;
 pub(super) mod advise;
@@ -8,14 +9,13 @@ pub(super) mod ask_next;
 pub(super) mod check;
 pub(super) mod explain;
 pub(super) mod get;
-mod one_record;
-mod pair;
 pub(super) mod rank;
 pub(super) mod rank_many;
 pub(super) mod rank_startups;
 pub(super) mod remove;
 pub(super) mod resolve;
 pub(super) mod score;
+mod shared;
 pub(super) mod statistics;
 pub(super) mod suggest;
 pub(super) mod terms;
@@ -30,13 +30,9 @@ pub(super) mod assign;
 #[cfg(feature = "plan")]
 pub(super) mod diversify;
 #[cfg(feature = "plan")]
-mod event;
-#[cfg(feature = "plan")]
 pub(super) mod exposure;
 #[cfg(feature = "plan")]
 pub(super) mod mutual;
-#[cfg(feature = "plan")]
-mod pairs;
 #[cfg(feature = "plan")]
 pub(super) mod repair;
 #[cfg(feature = "plan")]
@@ -50,8 +46,6 @@ pub(super) mod timetable;
 pub(super) mod evaluate;
 #[cfg(feature = "learn")]
 pub(super) mod fit;
-#[cfg(feature = "learn")]
-mod interactions;
 #[cfg(feature = "learn")]
 pub(super) mod suggest_sectors;
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::event::{scored, unmet_texts, within_event};
+use super::shared::event::{scored, unmet_texts, within_event};
 use crate::date::Date;
 use crate::error::Result;
 use crate::plan::{self, Changes, Event, Meeting, Repaired};

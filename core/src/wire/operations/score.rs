@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::pair::Pair;
+use super::shared::pair::Pair;
 use crate::error::Result;
 use crate::wire::matches::MatchAnswer;
 use crate::wire::operation::{Options, Query};

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::pairs::required;
+use super::shared::query::required;
 use crate::error::Result;
 use crate::plan::{CandidateOptions, Candidates, ScoredPair, Stable, StablePlan};
 use crate::search;

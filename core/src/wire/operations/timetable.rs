@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::event::{scored, unmet_texts};
+use super::shared::event::{scored, unmet_texts};
 use crate::date::Date;
 use crate::error::Result;
 use crate::plan::{self, Event, Timetable};

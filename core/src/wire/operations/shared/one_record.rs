@@ -24,7 +24,7 @@ pub struct OneRecord {
 impl OneRecord {
     /// Adds the record, or with `update` replaces the one with its id; returns the diagnostics of
     /// the record.
-    pub(super) fn put(self, service: &mut Service, update: bool) -> Result<Vec<Diagnostic>> {
+    pub(in crate::wire::operations) fn put(self, service: &mut Service, update: bool) -> Result<Vec<Diagnostic>> {
         match one_side(self.startup, self.opportunity)? {
             OneSide::Startup(value) => service.put_startup(value, update),
             OneSide::Opportunity(value) => service.put_opportunity(value, update),

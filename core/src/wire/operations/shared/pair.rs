@@ -27,7 +27,12 @@ pub struct Pair {
 
 impl Pair {
     /// The score of the pair, with every reason or with none.
-    pub(super) fn score(self, service: &Service, options: &Options, reasons: bool) -> Result<MatchAnswer> {
+    pub(in crate::wire::operations) fn score(
+        self,
+        service: &Service,
+        options: &Options,
+        reasons: bool,
+    ) -> Result<MatchAnswer> {
         let (startup, _) = read_record::<Startup>(self.startup, "startup", options.strict)?;
         let (opportunity, _) = read_record::<Opportunity>(self.opportunity, "opportunity", options.strict)?;
         let found = service.matcher().score(&startup, &opportunity, self.as_of)?;

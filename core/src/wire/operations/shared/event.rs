@@ -12,7 +12,7 @@ use crate::wire::service::Service;
 ///
 /// # Errors
 /// At `as_of`, when the event has scores of its own; at `event` for an attendee without a record.
-pub(super) fn scored(service: &Service, event: Event, as_of: Option<Date>) -> Result<Event> {
+pub(in crate::wire::operations) fn scored(service: &Service, event: Event, as_of: Option<Date>) -> Result<Event> {
     let Some(as_of) = as_of else { return Ok(event) };
     if !event.scores.is_empty() {
         return Err(Error::new(
@@ -33,12 +33,12 @@ pub(super) fn scored(service: &Service, event: Event, as_of: Option<Date>) -> Re
 
 /// The error with `event` in front of its path; the paths of meetings and changes stand beside the
 /// event.
-pub(super) fn within_event(error: Error) -> Error {
+pub(in crate::wire::operations) fn within_event(error: Error) -> Error {
     let beside = ["meetings", "changes"].iter().any(|noun| error.diagnostic().path.starts_with(noun));
     if beside { error } else { error.within("event") }
 }
 
 /// The reason of each unmet wish as a sentence.
-pub(super) fn unmet_texts(unmet: &[Unmet], lang: Option<Lang>) -> Option<Vec<String>> {
+pub(in crate::wire::operations) fn unmet_texts(unmet: &[Unmet], lang: Option<Lang>) -> Option<Vec<String>> {
     lang.map(|lang| unmet.iter().map(|unmet| unmet.text(lang)).collect())
 }

@@ -6,6 +6,6 @@ use crate::search::Query;
 
 /// # Errors
 /// At `query`, when there is none.
-pub(super) fn required(query: Option<&Query>) -> Result<&Query> {
+pub(in crate::wire::operations) fn required(query: Option<&Query>) -> Result<&Query> {
     query.ok_or_else(|| Error::new("query", "", ErrorKind::Missing))
 }

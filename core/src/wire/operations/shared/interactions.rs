@@ -28,7 +28,7 @@ pub struct UnreadInteraction {
 ///
 /// # Errors
 /// At the first record that cannot be read.
-pub(super) fn read_interactions(
+pub(in crate::wire::operations) fn read_interactions(
     interactions: Vec<UnreadInteraction>,
     strict: bool,
 ) -> Result<(Vec<Interaction>, Vec<Diagnostic>)> {
