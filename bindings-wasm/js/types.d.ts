@@ -3332,20 +3332,20 @@ export interface Config {
  */
 export interface Curves {
   /**
-   * Days in which the weight of a past deal halves for the criterion of activity. 365: programmes
-   * and funds plan by the year.
+   * Days in which the weight of a past deal halves for the criterion of activity. 365:
+   * programmes and funds plan by the year.
    */
   activity_half_life?: number;
   /**
    * Days in which the weight of a past deal halves for its sectors, stages, places and amounts.
    *
-   * 548, a year and a half: half of a fund's partners and theses change within a few years, and a
-   * shorter half-life leaves too few deals to count.
+   * 548, a year and a half: half of a fund's partners and theses change within a few years, and
+   * a shorter half-life leaves too few deals to count.
    */
   half_life?: number;
   /**
-   * How many deals with the usual share are added to the past deals. 5: one deal changes little, and
-   * ten deals make most of the difference.
+   * How many deals with the usual share are added to the past deals. 5: one deal changes little,
+   * and ten deals make most of the difference.
    */
   smoothing?: number;
 }
@@ -3727,8 +3727,8 @@ export interface Mutual {
    */
   opportunity_score: number;
   /**
-   * The score of the pair, 0 to [`Score::PERFECT`](crate::Score::PERFECT): a score, or the caller's own
-   * number.
+   * The score of the pair, 0 to [`Score::PERFECT`](crate::Score::PERFECT): a score, or the
+   * caller's own number.
    */
   score: number;
   /**
@@ -4931,8 +4931,8 @@ export interface ScoredPair {
    */
   opportunity: string;
   /**
-   * The score of the pair, 0 to [`Score::PERFECT`](crate::Score::PERFECT): a score, or the caller's own
-   * number.
+   * The score of the pair, 0 to [`Score::PERFECT`](crate::Score::PERFECT): a score, or the
+   * caller's own number.
    */
   score: number;
   /**
@@ -5097,8 +5097,8 @@ export interface StageSeats {
  * The preferences of both sides, and how many pairs each party may have.
  *
  * A pair is acceptable if it is in the lists of both sides. A party without a list prefers higher
- * scores, and of equal scores the smaller id of the other side: preferences are strict, so "stable"
- * has one meaning.
+ * scores, and of equal scores the smaller id of the other side: preferences are strict, so
+ * "stable" has one meaning.
  */
 export interface Stable {
   /**

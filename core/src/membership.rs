@@ -69,8 +69,8 @@ impl Membership {
         Self { low, point: point.clamp(low, high), high }
     }
 
-    /// One of several candidates, it is unknown which: from the worst to the best of them, counted as
-    /// the worst, but never below an unknown field. `None` without candidates.
+    /// One of several candidates, it is unknown which: from the worst to the best of them, counted
+    /// as the worst, but never below an unknown field. `None` without candidates.
     #[must_use]
     pub fn one_of(candidates: impl IntoIterator<Item = Self>) -> Option<Self> {
         candidates.into_iter().reduce(|a, b| {

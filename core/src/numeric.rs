@@ -83,8 +83,8 @@ pub(crate) fn round(value: f64) -> u32 {
     libm::round(value) as u32
 }
 
-/// `1 / log2(rank + 2)` in millionths: the discount of a hit in the discounted cumulative gain (DCG,
-/// Järvelin and Kekäläinen 2002). The first rank is 0.
+/// `1 / log2(rank + 2)` in millionths: the discount of a hit in the discounted cumulative gain
+/// (DCG, Järvelin and Kekäläinen 2002). The first rank is 0.
 #[cfg(feature = "learn")]
 #[expect(
     clippy::cast_precision_loss,
@@ -103,7 +103,8 @@ pub(crate) fn pow_three_halves(thousandths: u32) -> u64 {
     libm::round(units * libm::sqrt(units) * 1_000.0) as u64
 }
 
-/// `e^(log / 1000)` in per cent: a difference of logarithms as a ratio. Ratios above 100 count as 100.
+/// `e^(log / 1000)` in per cent: a difference of logarithms as a ratio. Ratios above 100 count as
+/// 100.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the power lies between 0 and 100")]
 pub(crate) fn exp_percent(log: MilliLog) -> u64 {
     libm::round(libm::exp(f64::from(log.min(2 * LN_10)) / 1_000.0) * 100.0) as u64

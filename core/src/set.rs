@@ -1,7 +1,7 @@
 //! Sets as lists: in order, each element once.
 //!
-//! For the few elements that a record states, a sorted list is as fast as a tree. A tree is compiled
-//! again for each type of elements: about two kilobytes of a module for browsers, gzipped.
+//! For the few elements that a record states, a sorted list is as fast as a tree. A tree is
+//! compiled again for each type of elements: about two kilobytes of a module for browsers, gzipped.
 
 use std::borrow::Borrow;
 

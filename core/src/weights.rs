@@ -43,8 +43,8 @@ const fn w(criterion: Criterion, weight: u16, why: &'static str) -> Weight {
     Weight { criterion, weight, why }
 }
 
-/// Every profile. The numbers are judgements from what five programmes and fund theses state; none is
-/// fitted.
+/// Every profile. The numbers are judgements from what five programmes and fund theses state; none
+/// is fitted.
 #[rustfmt::skip]
 pub static WEIGHT_PROFILES: &[WeightProfile] = &[
     WeightProfile { family: Family::Investor, evidence: false, weights: &[
@@ -58,8 +58,8 @@ pub static WEIGHT_PROFILES: &[WeightProfile] = &[
         w(Priority,     200, "few funds have priority groups; visible, small"),
         w(Readiness,    200, "funds speak of stage; a readiness level seldom decides"),
     ] },
-    // Activity and each lift of the past are logarithms of odds. Those of independent evidence add up
-    // with equal weights (naive Bayes), which is where these numbers start from.
+    // Activity and each lift of the past are logarithms of odds. Those of independent evidence add
+    // up with equal weights (naive Bayes), which is where these numbers start from.
     WeightProfile { family: Family::Investor, evidence: true, weights: &[
         w(HistoryPlace,  2_600, "the mean of four rungs, each of them a lift: the heaviest, because it speaks of country, state, region and city"),
         w(Activity,      1_700, "who invests now will invest; a silent fund will not: the odds before anything is known of the startup"),

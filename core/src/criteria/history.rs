@@ -1,5 +1,5 @@
-//! History: the startup's sectors, stages, place and ask among the opportunity's past deals. Each is
-//! a criterion of its own.
+//! History: the startup's sectors, stages, place and ask among the opportunity's past deals. Each
+//! is a criterion of its own.
 
 use super::{Context, Detail, LevelRange, Outcome, Side};
 use crate::membership::{FULL, LOWEST_PARTIAL, Membership};
@@ -7,8 +7,8 @@ use crate::prepared::{AT_BASE_RATE, Lift, Lifts, PlaceLifts, PlacePoint, Prepare
 use crate::statistics::AdminLevel;
 use crate::vocabulary::{Axis, PlaceLevel};
 
-/// The weight of each administrative level of a place. It falls from the country to the city: a city
-/// adds little to what its country and state have shown already.
+/// The weight of each administrative level of a place. It falls from the country to the city: a
+/// city adds little to what its country and state have shown already.
 const LEVEL_WEIGHTS: [(AdminLevel, u16); 4] =
     [(AdminLevel::Country, 4), (AdminLevel::State, 3), (AdminLevel::Region, 2), (AdminLevel::City, 1)];
 
@@ -24,8 +24,8 @@ pub(super) fn sector(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &
         let Some((best, mean)) = each.into_iter().reduce(Outcome::better).zip(mean) else {
             return unlike(lifts);
         };
-        // The best sector counts half and the mean of all the other half: several matches are better
-        // than one.
+        // The best sector counts half and the mean of all the other half: several matches are
+        // better than one.
         let half = Membership::mean([(best.membership, 1), (mean, 1)]);
         Outcome { membership: half.unwrap_or(mean), ..best }
     })

@@ -106,8 +106,8 @@ fn compare(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
     }
 }
 
-/// The startup is somewhere in `h`, which is not inside the coverage: each smallest place in it is a
-/// candidate.
+/// The startup is somewhere in `h`, which is not inside the coverage: each smallest place in it is
+/// a candidate.
 fn anywhere_in(places: &Places, have: &PlacePoint, wanted: &PlacePoint, h: TermId, w: TermId) -> Outcome {
     let smallest = smallest_within(places, h);
     let each = smallest.into_iter().map(|p| match places.covers(w, p) {

@@ -92,7 +92,8 @@ fn by_use(ask: &AmountRange, shift: MilliLog, ticket: &Ticket, used_as: MoneyUse
             } else {
                 range.1.is_none_or(|to| to >= end + shift)
             };
-            // With an open end any need on that side is possible: from nothing to the best in reach.
+            // With an open end any need on that side is possible: from nothing to the best in
+            // reach.
             Membership::partial(fit(end)).widened(0, if reaches { FULL } else { 0 })
         }
         (None, None) => Membership::UNKNOWN,

@@ -7,7 +7,8 @@ use crate::criteria::LevelRange;
 use crate::prepared::{Meaning, PlaceFact, PlacePoint, PreparedStartup, StagePoint, Term};
 use crate::vocabulary::Tree;
 
-/// Whether two terms are equal; unknown for a local term and a different one, since it may mean any.
+/// Whether two terms are equal; unknown for a local term and a different one, since it may mean
+/// any.
 pub(super) fn same_term(a: &Term, b: &Term) -> Ternary {
     let unknown = a != b && (a.is_local() || b.is_local());
     if unknown { Ternary::Unknown } else { Ternary::from(a == b) }

@@ -23,8 +23,8 @@ pub(super) struct Row {
     pub(super) check: Constraint,
 }
 
-/// Every constraint, in the order in which failed rules are reported: dates, seats, applicant, field,
-/// place, own rules.
+/// Every constraint, in the order in which failed rules are reported: dates, seats, applicant,
+/// field, place, own rules.
 #[rustfmt::skip]
 pub(super) const ALL: [Row; 12] = [
     Row { rule: Some("windows"),     depends_on: DependsOn::Nothing,                check: windows },
@@ -45,8 +45,8 @@ fn result(rule: &str, side: Side, field: &str, needed: FieldValue, have: FieldVa
     RuleResult { rule: rule.to_owned(), field: field.to_owned(), side, needed, have, why: None }
 }
 
-/// Adds an unknown result for a constraint that was stated but could not be read; the opportunity has
-/// to state it again. True if there is one.
+/// Adds an unknown result for a constraint that was stated but could not be read; the opportunity
+/// has to state it again. True if there is one.
 fn unreadable(o: &PreparedOpportunity, fields: &[&str], collector: &mut ResultCollector) -> bool {
     let mut all = o.dates.unreadable.iter().chain(&o.gates.unreadable);
     let found = all.find(|field| fields.contains(field));

@@ -1,5 +1,5 @@
-//! The gate: constraints in three-valued (Kleene) logic. A failed rule outweighs unknown ones, and an
-//! unknown rule neither passes nor fails silently.
+//! The gate: constraints in three-valued (Kleene) logic. A failed rule outweighs unknown ones, and
+//! an unknown rule neither passes nor fails silently.
 
 mod collector;
 mod compare;
@@ -19,8 +19,8 @@ pub(crate) use ternary::Ternary;
 pub(crate) use verdict::Verdict;
 pub use verdict::{FieldValue, RuleResult};
 
-/// The index of the seats, among those of the year, that a startup takes at an opportunity: the first
-/// that are certainly for its stage, or else the first that may be.
+/// The index of the seats, among those of the year, that a startup takes at an opportunity: the
+/// first that are certainly for its stage, or else the first that may be.
 #[cfg(feature = "plan")]
 pub(crate) fn seats_for(
     ctx: Context<'_>,

@@ -52,7 +52,8 @@ pub(super) fn evaluate<'r>(ctx: Context<'_>, s: &PreparedStartup, rule: &'r Prep
     }
 }
 
-/// True when any alternative is. The first alternative with the truth of the whole gives the result.
+/// True when any alternative is. The first alternative with the truth of the whole gives the
+/// result.
 #[expect(clippy::expect_used, reason = "a list without alternatives is prepared as an unreadable rule")]
 fn any<'r>(ctx: Context<'_>, s: &PreparedStartup, alternatives: &'r [PreparedRule]) -> RuleOutcome<'r> {
     let outcomes: Vec<RuleOutcome<'r>> = alternatives.iter().map(|rule| evaluate(ctx, s, rule)).collect();
@@ -90,8 +91,8 @@ fn terms(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Mean
         return negate_if_not_in(rule.op, Ternary::Unknown, all_terms(wanted), FieldValue::Nothing);
     };
     let tree = ctx.vocabulary.tree(kind);
-    // "Firm" may mean a start-up firm, as in the constraint of applicants. Sectors and groups are as
-    // narrow as they are stated.
+    // "Firm" may mean a start-up firm, as in the constraint of applicants. Sectors and groups are
+    // as narrow as they are stated.
     let may_be_narrower = kind == TermKind::Applicant;
     let inside = |h: &Meaning| Ternary::any(wanted.iter().map(|w| is_inside(tree, h, w, may_be_narrower)));
     let truth = Ternary::any(have.iter().map(inside));

@@ -40,7 +40,8 @@ impl Ternary {
         }
     }
 
-    /// The truth when one of several candidates holds: known only if all agree; unknown without any.
+    /// The truth when one of several candidates holds: known only if all agree; unknown without
+    /// any.
     pub(super) fn agreed(candidates: impl IntoIterator<Item = Self>) -> Self {
         candidates.into_iter().reduce(|a, b| if a == b { a } else { Self::Unknown }).unwrap_or(Self::Unknown)
     }

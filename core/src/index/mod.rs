@@ -3,10 +3,10 @@
 //! # Opportunities
 //!
 //! Many opportunities state the same. An opportunity is split into *components* (its sectors, its
-//! stages, its ticket …; [`Component`](crate::prepared::Component) lists them). Each distinct value of a
-//! component is prepared once and gets a *code* (dictionary encoding), and a record is its own compact
-//! text and one code for each component. All spellings of one meaning are one value. One more column
-//! has the *gate key*: everything that a gate reads but the dates.
+//! stages, its ticket …; [`Component`](crate::prepared::Component) lists them). Each distinct value
+//! of a component is prepared once and gets a *code* (dictionary encoding), and a record is its own
+//! compact text and one code for each component. All spellings of one meaning are one value. One
+//! more column has the *gate key*: everything that a gate reads but the dates.
 //!
 //! The sorted *segment* is immutable and shared. Changes go to a small unsorted *delta*, with the
 //! set of records that are deleted from the segment, as in a log-structured merge tree. A clone is

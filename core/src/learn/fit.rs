@@ -207,8 +207,8 @@ impl FitContext<'_> {
     }
 }
 
-/// Tests the weights learned from each number of years on the year after them. `given_tests` are the
-/// same years with the given curves, if those differ.
+/// Tests the weights learned from each number of years on the year after them. `given_tests` are
+/// the same years with the given curves, if those differ.
 fn report(
     context: &FitContext<'_>,
     learner: &Learner<'_>,

@@ -56,8 +56,8 @@ impl<'a> Learner<'a> {
         self.criteria.iter().copied()
     }
 
-    /// The weights learned from the first `years` years: integers that sum to the whole. A criterion
-    /// that cannot be learned keeps its weight.
+    /// The weights learned from the first `years` years: integers that sum to the whole. A
+    /// criterion that cannot be learned keeps its weight.
     pub(super) fn weights(&self, years: usize) -> EnumMap<Criterion, u16> {
         let found = self.fit(years).weights;
         let sum: f64 = found.iter().sum();

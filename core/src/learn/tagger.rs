@@ -140,7 +140,8 @@ impl Tagger {
                 });
             }
         }
-        // Among equals the one with the longer name in the text comes first: smart agriculture before agriculture.
+        // Among equals the one with the longer name in the text comes first: smart agriculture
+        // before agriculture.
         let order = |one: &ScoredLabel<'_>| Reverse((one.adjusted, one.named.map_or(0, |name| name.exact.len())));
         found.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.at.cmp(&b.at)));
         let suggestion = |one: ScoredLabel<'_>| SectorSuggestion {
@@ -216,8 +217,8 @@ struct Name {
     folded: String,
 }
 
-/// A name of at most this many letters is only found as it is written: `AI` is a sector, `ai` is the
-/// Vietnamese word for "who".
+/// A name of at most this many letters is only found as it is written: `AI` is a sector, `ai` is
+/// the Vietnamese word for "who".
 const SHORT: usize = 3;
 
 impl Name {

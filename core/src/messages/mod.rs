@@ -7,9 +7,9 @@
 //! each kind of error its text.
 //!
 //! [`sheet`] reports how a spreadsheet was read; [`duplicates`] and [`names`] say why two records
-//! may be the same. [`reason`], [`amount`], [`history`], [`rule`] and [`advice`] are sentences about
-//! a pair, and [`value`] writes what stands in them. These take names and values in both languages
-//! and begin in lower case; the caller that shows a sentence alone capitalizes it.
+//! may be the same. [`reason`], [`amount`], [`history`], [`rule`] and [`advice`] are sentences
+//! about a pair, and [`value`] writes what stands in them. These take names and values in both
+//! languages and begin in lower case; the caller that shows a sentence alone capitalizes it.
 //!
 //! Which sentence a type of a higher module becomes is decided in that module: `explain` for
 //! reasons and rules. Names of the variants of such a type stand there too.

@@ -11,8 +11,8 @@ pub struct ScoredPair {
     pub startup: String,
     /// The opportunity's id.
     pub opportunity: String,
-    /// The score of the pair, 0 to [`Score::PERFECT`](crate::Score::PERFECT): a score, or the caller's own
-    /// number.
+    /// The score of the pair, 0 to [`Score::PERFECT`](crate::Score::PERFECT): a score, or the
+    /// caller's own number.
     pub score: u32,
 }
 

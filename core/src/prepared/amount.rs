@@ -143,8 +143,8 @@ pub(crate) struct Ticket {
 }
 
 impl Ticket {
-    /// The needs that it fits fully, from least to greatest (logarithms, in the ticket's currency); none
-    /// for an open end.
+    /// The needs that it fits fully, from least to greatest (logarithms, in the ticket's currency);
+    /// none for an open end.
     ///
     /// A cheque fits the rounds from the least cheque to the greatest cheque over the fair share;
     /// a grant fits needs up to its greatest amount, and down to its least.

@@ -19,14 +19,14 @@ use crate::error::{Error, Result};
 pub struct Curves {
     /// Days in which the weight of a past deal halves for its sectors, stages, places and amounts.
     ///
-    /// 548, a year and a half: half of a fund's partners and theses change within a few years, and a
-    /// shorter half-life leaves too few deals to count.
+    /// 548, a year and a half: half of a fund's partners and theses change within a few years, and
+    /// a shorter half-life leaves too few deals to count.
     pub half_life: u16,
-    /// Days in which the weight of a past deal halves for the criterion of activity. 365: programmes
-    /// and funds plan by the year.
+    /// Days in which the weight of a past deal halves for the criterion of activity. 365:
+    /// programmes and funds plan by the year.
     pub activity_half_life: u16,
-    /// How many deals with the usual share are added to the past deals. 5: one deal changes little, and
-    /// ten deals make most of the difference.
+    /// How many deals with the usual share are added to the past deals. 5: one deal changes little,
+    /// and ten deals make most of the difference.
     pub smoothing: u16,
 }
 

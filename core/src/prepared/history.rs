@@ -69,8 +69,8 @@ impl Recent {
 
     /// The weight of the deals up to that day, aged to it, in thousandths of a deal.
     ///
-    /// Decay is exponential, so a sum of weights ages like one weight: the sum on the newest date is
-    /// computed once.
+    /// Decay is exponential, so a sum of weights ages like one weight: the sum on the newest date
+    /// is computed once.
     pub(crate) fn weight_at(&self, day: Date) -> u64 {
         let known = self.until(day);
         let weight =

@@ -61,8 +61,8 @@ const MAX_LOG_LIFT: MilliLog = 5_000;
 pub(crate) const AT_BASE_RATE: u16 = LOWEST_PARTIAL + 9_000 / 7 * 2;
 
 impl Lifts {
-    /// From the counts of each key and of all deals, the day of the first deal, the usual shares and
-    /// the smoothing in deals; none without deals.
+    /// From the counts of each key and of all deals, the day of the first deal, the usual shares
+    /// and the smoothing in deals; none without deals.
     pub(crate) fn new(
         counts: Vec<(String, Term, DealCount)>,
         all: DealCount,
@@ -107,7 +107,8 @@ fn hash(key: &str) -> u64 {
 
 /// The natural logarithm of the smoothed share over the usual share, in thousandths.
 ///
-/// Smoothing adds that many deals with the usual share (a Bayesian estimate with a Dirichlet prior).
+/// Smoothing adds that many deals with the usual share (a Bayesian estimate with a Dirichlet
+/// prior).
 pub(super) fn log_lift(weight: u64, all: u64, base_rate: BaseRate, smoothing: u16) -> MilliLog {
     let signed = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
     let smoothing = u64::from(smoothing) * 1_000;

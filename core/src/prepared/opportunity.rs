@@ -84,7 +84,8 @@ pub(crate) struct SeatsOpen {
 const BILLION: u128 = 1_000_000_000;
 
 impl Gates {
-    /// True when the verdict depends on more than the constraints, the readiness range and the dates.
+    /// True when the verdict depends on more than the constraints, the readiness range and the
+    /// dates.
     pub(crate) fn needs_more(&self) -> bool {
         !self.must.is_empty()
     }
@@ -119,8 +120,8 @@ impl PreparedOpportunity {
 
     /// The record it was made from.
     ///
-    /// It is empty for a text that does not parse. Only a saved catalog that was forged together with
-    /// its checksum has such a text, and input must not panic.
+    /// It is empty for a text that does not parse. Only a saved catalog that was forged together
+    /// with its checksum has such a text, and input must not panic.
     pub(crate) fn read_record(&self) -> Opportunity {
         self.record.as_ref().and_then(StoredRecord::read).unwrap_or_default()
     }

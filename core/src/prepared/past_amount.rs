@@ -1,6 +1,7 @@
 //! Past amounts: the density of past deals around an amount, in logarithmic buckets.
 //!
-//! A kernel density estimate: each past amount counts in its own bucket and less in those around it.
+//! A kernel density estimate: each past amount counts in its own bucket and less in those around
+//! it.
 
 use super::AmountRange;
 use super::lifts::{log_lift, log_to_membership};
@@ -20,9 +21,9 @@ pub(crate) struct PastAmounts {
     unmatched: u16,
 }
 
-/// The range of the log-lift (thousandths) that is scaled to a membership. It is half as wide as the
-/// range of terms: neighbouring amounts overlap, so even a fund of one single size has no greater
-/// lift.
+/// The range of the log-lift (thousandths) that is scaled to a membership. It is half as wide as
+/// the range of terms: neighbouring amounts overlap, so even a fund of one single size has no
+/// greater lift.
 const MIN_LOG_LIFT: MilliLog = -1_000;
 const MAX_LOG_LIFT: MilliLog = 2_000;
 
@@ -40,7 +41,8 @@ const KERNEL_CENTRE: u64 = 1_000;
 /// The sum of the kernel: `KERNEL_CENTRE × (1 + 2 (1/2 + 1/3 + … + 1/25))`.
 const KERNEL_SUM: u64 = 6_632;
 
-/// Buckets among which an amount is equally likely a priori: thirteen octaves, 10 000 to 80 million.
+/// Buckets among which an amount is equally likely a priori: thirteen octaves, 10 000 to 80
+/// million.
 const PRIOR_BUCKETS: u64 = 52;
 
 impl PastAmounts {

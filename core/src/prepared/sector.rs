@@ -23,7 +23,8 @@ impl SectorPreference {
     /// The preference for each of its sectors alone, with the same membership as beside the others.
     pub(crate) fn alternatives(&self) -> Vec<Self> {
         let Self::Weighted { wanted, roots, any, largest } = self else { return vec![Self::Any] };
-        // The largest weight counts as 1 of 1, whatever the number: equal preferences become equal values.
+        // The largest weight counts as 1 of 1, whatever the number: equal preferences become equal
+        // values.
         let normalized = |weight: u8| if weight == *largest { (1, 1) } else { (weight, *largest) };
         let named = wanted.iter().map(|(meaning, weight)| {
             let (weight, largest) = normalized(*weight);

@@ -56,7 +56,8 @@ impl StagePoint {
         }
     }
 
-    /// True when this stage lies on the wanted stage's axis; a flag counts as on the programme axis.
+    /// True when this stage lies on the wanted stage's axis; a flag counts as on the programme
+    /// axis.
     pub(crate) fn states(&self, wanted: &Self) -> bool {
         let axis = if wanted.local { None } else { Some(wanted.axis.unwrap_or(Axis::Programme)) };
         self.axis.is_some() && self.axis == axis || self.term == wanted.term

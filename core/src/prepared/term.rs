@@ -1,5 +1,5 @@
-//! A text of a record after resolution: a term of the vocabulary, or a local term, which equals only
-//! itself.
+//! A text of a record after resolution: a term of the vocabulary, or a local term, which equals
+//! only itself.
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;

@@ -64,8 +64,8 @@ static FORMATS: [(&Kind, CellFormat); 15] = [
 ];
 
 impl CellFormat {
-    /// The format of a field of this kind; `terms` says whether its texts are terms of a vocabulary.
-    /// `None` for a kind that no column can hold.
+    /// The format of a field of this kind; `terms` says whether its texts are terms of a
+    /// vocabulary. `None` for a kind that no column can hold.
     pub(super) fn of_kind(kind: &Kind, terms: bool) -> Option<Self> {
         if kind.any {
             return Some(Self::Text);

@@ -4,8 +4,8 @@
 //! finds the tables and their headings (`table`), interprets each heading (`meaning`), separates
 //! records from titles, totals and notes (`classify`), and reads every row by itself (`row`,
 //! `draft`, `value`, `amount`). The words that name a field stand in `headings.tsv`; what a field
-//! accepts stands in the table of its record. Unreadable cells are reported as a [`LocatedDiagnostic`] with row and column; the
-//! other cells are still read.
+//! accepts stands in the table of its record. Unreadable cells are reported as a
+//! [`LocatedDiagnostic`] with row and column; the other cells are still read.
 
 mod amount;
 mod cell;

@@ -60,7 +60,8 @@ pub struct Register<T> {
     pub rows: Vec<u32>,
     /// Rows that are no records.
     pub others: Vec<OtherRow>,
-    /// The diagnostics, by row. After [`DIAGNOSTICS`](crate::limits::DIAGNOSTICS) the others are only counted.
+    /// The diagnostics, by row. After [`DIAGNOSTICS`](crate::limits::DIAGNOSTICS) the others are
+    /// only counted.
     pub diagnostics: Vec<LocatedDiagnostic>,
     /// Diagnostics that are not listed.
     pub more_diagnostics: u32,

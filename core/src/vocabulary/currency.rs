@@ -22,7 +22,8 @@ impl Currency {
     /// The United States dollar.
     pub const USD: Self = Self(*b"USD");
 
-    /// The currency with this code: three letters, in either case, whether the code is in use or not.
+    /// The currency with this code: three letters, in either case, whether the code is in use or
+    /// not.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         let code: [u8; 3] = code.as_bytes().try_into().ok()?;

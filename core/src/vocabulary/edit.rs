@@ -69,7 +69,7 @@ impl Vocabulary {
     /// use ketnoi::vocabulary::{TermKind, Vocabulary, VocabularyEdit};
     ///
     /// let edit: VocabularyEdit = serde_json::from_str(
-    ///     r#"{"terms": {"sector": [{"id": "agri-drones", "parent": "drones", "en": "Farm drones"}]}}"#,
+    ///     r#"{"terms": {"sector": [{"id": "agri-drones", "parent": "drones", "en": "Farm"}]}}"#,
     /// ).unwrap();
     /// let vocabulary = Vocabulary::builtin().with(&edit).unwrap();
     /// assert!(vocabulary.tree(TermKind::Sector).get("agri-drones").is_some());

@@ -13,8 +13,8 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// A tree of terms. Of two terms with one id the later counts. A parent that is missing, or that
-    /// would close a cycle, is dropped.
+    /// A tree of terms. Of two terms with one id the later counts. A parent that is missing, or
+    /// that would close a cycle, is dropped.
     pub(super) fn new(terms: impl IntoIterator<Item = Term>) -> Self {
         let mut position: HashMap<String, usize> = HashMap::new();
         let mut kept: Vec<Term> = Vec::new();

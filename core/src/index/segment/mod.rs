@@ -212,8 +212,8 @@ fn families(dictionaries: &Dictionaries) -> CodeMap<Family> {
     dictionaries[Component::Kind.into()].entries().map(|kind| kind.prepared.family).collect()
 }
 
-/// What records are sorted by: the family, and the heaviest of the other components beside sectors and
-/// places, which the inverted index covers. So neighbours in a posting list score alike.
+/// What records are sorted by: the family, and the heaviest of the other components beside sectors
+/// and places, which the inverted index covers. So neighbours in a posting list score alike.
 fn cluster_key(families: &CodeMap<Family>, codes: &Codes) -> u128 {
     let code = |component: Component| u128::from(codes[component.into()]);
     let family = families[codes[Component::Kind.into()]];

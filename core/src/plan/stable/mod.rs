@@ -37,8 +37,8 @@ parse_names!(BestFor);
 /// The preferences of both sides, and how many pairs each party may have.
 ///
 /// A pair is acceptable if it is in the lists of both sides. A party without a list prefers higher
-/// scores, and of equal scores the smaller id of the other side: preferences are strict, so "stable"
-/// has one meaning.
+/// scores, and of equal scores the smaller id of the other side: preferences are strict, so
+/// "stable" has one meaning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]

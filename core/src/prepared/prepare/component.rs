@@ -1,4 +1,5 @@
-//! The components of an opportunity: the parts of a prepared opportunity, each made from a few fields.
+//! The components of an opportunity: the parts of a prepared opportunity, each made from a few
+//! fields.
 //!
 //! Opportunities that state the same share one value of a component, which is prepared once.
 

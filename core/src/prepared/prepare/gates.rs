@@ -61,8 +61,8 @@ impl Preparer {
         Dates { windows: windows(record), unreadable: unreadable_of(record, &DATES) }
     }
 
-    /// Each criterion with its least level. An unknown name of either is reported and leaves the rule
-    /// unknown.
+    /// Each criterion with its least level. An unknown name of either is reported and leaves the
+    /// rule unknown.
     fn must(
         record: &Opportunity,
         diagnostics: &mut Diagnostics<'_>,

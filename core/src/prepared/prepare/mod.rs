@@ -32,7 +32,8 @@ use crate::statistics::Statistics;
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
 use resolution_cache::ResolutionCache;
 
-/// Prepares records for scoring. A catalog can be searched with what an equal preparer has prepared.
+/// Prepares records for scoring. A catalog can be searched with what an equal preparer has
+/// prepared.
 #[derive(Debug, Clone)]
 pub struct Preparer {
     pub(crate) vocabulary: Arc<Vocabulary>,
@@ -95,8 +96,8 @@ impl Preparer {
         }
     }
 
-    /// A prepared opportunity; none when its kind is not in the vocabulary: the record is refused, and
-    /// the last diagnostic says why.
+    /// A prepared opportunity; none when its kind is not in the vocabulary: the record is refused,
+    /// and the last diagnostic says why.
     pub(crate) fn opportunity(
         &self,
         record: &Opportunity,

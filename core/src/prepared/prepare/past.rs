@@ -40,7 +40,8 @@ impl PreparedDeal {
 }
 
 impl Preparer {
-    /// The past of an opportunity up to the evidence date (without statistics: up to its last deal).
+    /// The past of an opportunity up to the evidence date (without statistics: up to its last
+    /// deal).
     pub(super) fn history(&self, deals: &[&Deal]) -> History {
         self.history_of(&deals.iter().map(|deal| self.prepare_deal(deal)).collect::<Vec<_>>())
     }
@@ -80,8 +81,8 @@ impl Preparer {
         kept
     }
 
-    /// What a deal was about. Corrections of its texts are not reported: the record's writer does not
-    /// choose their spelling.
+    /// What a deal was about. Corrections of its texts are not reported: the record's writer does
+    /// not choose their spelling.
     pub(crate) fn prepare_deal(&self, deal: &Deal) -> PreparedDeal {
         let ignored = &mut Diagnostics::ignored();
         let sectors = deal.sectors.as_deref().unwrap_or_default();

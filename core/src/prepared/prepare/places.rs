@@ -38,8 +38,8 @@ impl Preparer {
         PlaceFact { candidates }
     }
 
-    /// The point of a named place. A former province keeps the name that the record gives it; a city
-    /// that the vocabulary does not know stays below its country.
+    /// The point of a named place. A former province keeps the name that the record gives it; a
+    /// city that the vocabulary does not know stays below its country.
     fn named_point(&self, id: TermId, read: &crate::resolve::Resolution, text: &str) -> PlacePoint {
         let is_country = self.vocabulary.places().level(id) == PlaceLevel::Country;
         let city = read
@@ -58,8 +58,8 @@ impl Preparer {
         ids.iter().copied().max_by_key(|id| self.vocabulary.places().level(*id))
     }
 
-    /// A place in parts, from large to small. The smallest part that the vocabulary knows inside the
-    /// larger one becomes the node.
+    /// A place in parts, from large to small. The smallest part that the vocabulary knows inside
+    /// the larger one becomes the node.
     fn place_parts(
         &self,
         field: &str,
@@ -84,7 +84,8 @@ impl Preparer {
                 _ => *slot = part,
             }
         }
-        // In Vietnam an unknown part is a district or ward, and nothing is finer than a province here.
+        // In Vietnam an unknown part is a district or ward, and nothing is finer than a province
+        // here.
         let found_in = node.and_then(|node| places.country_of(node));
         let in_vietnam = found_in.is_some() && found_in == places.vietnam();
         let local = if in_vietnam { [None; 3] } else { local };
@@ -136,7 +137,8 @@ impl Preparer {
         steps.into_iter().map(step).collect()
     }
 
-    /// What an opportunity covers: its places, or else what its scope means around its headquarters.
+    /// What an opportunity covers: its places, or else what its scope means around its
+    /// headquarters.
     pub(super) fn place_preference(
         &self,
         record: &Opportunity,

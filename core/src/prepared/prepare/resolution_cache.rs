@@ -24,8 +24,8 @@ pub(super) struct CachedResolution {
     key: Option<Box<[u8]>>,
 }
 
-/// Texts and their resolutions, by kind of term. A resolution depends on the text and the vocabulary
-/// alone, so the order of the requests does not matter.
+/// Texts and their resolutions, by kind of term. A resolution depends on the text and the
+/// vocabulary alone, so the order of the requests does not matter.
 #[derive(Debug, Default)]
 pub(super) struct ResolutionCache(EnumMap<TermKind, RwLock<HashMap<String, Arc<CachedResolution>>>>);
 

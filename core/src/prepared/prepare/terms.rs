@@ -1,5 +1,5 @@
-//! From texts to terms of the vocabulary, with a diagnostic for each text that is unknown, ambiguous
-//! or corrected.
+//! From texts to terms of the vocabulary, with a diagnostic for each text that is unknown,
+//! ambiguous or corrected.
 
 use super::{Diagnostics, Preparer};
 use crate::diagnostic::ErrorKind;
@@ -183,8 +183,8 @@ impl Preparer {
         term.known().map(|id| self.vocabulary.stages().meaning(id))
     }
 
-    /// Sectors with weights. A text that names several sectors gives each its weight; a sector that is
-    /// named twice has the greater one.
+    /// Sectors with weights. A text that names several sectors gives each its weight; a sector that
+    /// is named twice has the greater one.
     pub(super) fn weighted<'a>(
         &self,
         field: &str,

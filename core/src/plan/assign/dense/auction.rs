@@ -1,5 +1,5 @@
-//! The auction over rows (Bertsekas 1988): an unassigned row bids for its best column and raises the
-//! price by its margin over the second best; the row that had the column becomes unassigned.
+//! The auction over rows (Bertsekas 1988): an unassigned row bids for its best column and raises
+//! the price by its margin over the second best; the row that had the column becomes unassigned.
 
 use std::collections::VecDeque;
 

@@ -9,8 +9,8 @@ const DONE: i32 = i32::MAX;
 /// The gain of the total by a second seat at each opportunity: the price of the first seat, less
 /// the length of the shortest augmenting path to it.
 ///
-/// The path begins at an unassigned startup, or at one whose seat is given up for its price. This is
-/// Dijkstra's algorithm on a dense matrix, without a heap.
+/// The path begins at an unassigned startup, or at one whose seat is given up for its price. This
+/// is Dijkstra's algorithm on a dense matrix, without a heap.
 #[expect(clippy::indexing_slicing, reason = "rows and columns are numbered by the matrix")]
 pub(super) fn marginal_values(matrix: &Matrix<'_>, rows: &[i32], columns: &[i32], taken: &[u32]) -> Vec<i64> {
     let mut holder = vec![NONE; columns.len()];

@@ -1,8 +1,8 @@
 //! Shortest augmenting paths (Jonker and Volgenant 1987): a row that the auction left unassigned
 //! takes a column, whose row takes another, until a free column is reached at the least loss.
 //!
-//! Rows are expanded by their shortlists first. The rest of a row is a heap entry of its own, at the
-//! distance below which no unlisted column can be.
+//! Rows are expanded by their shortlists first. The rest of a row is a heap entry of its own, at
+//! the distance below which no unlisted column can be.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -170,8 +170,8 @@ impl MatrixDijkstra {
         (self.target, self.limit) = (NONE, INFINITE);
     }
 
-    /// Records a row that was expanded by its list; `rest` is the distance from which the rest of it
-    /// matters.
+    /// Records a row that was expanded by its list; `rest` is the distance from which the rest of
+    /// it matters.
     fn add_rest(&mut self, row: u32, distance: i32, rest: i32, columns: usize) {
         if rest < self.limit {
             self.heap.push(Reverse((rest, to_u32(columns + self.passed.len()))));
