@@ -1,4 +1,4 @@
-//! The criteria by name, and the levels that a `must` rule may ask for.
+//! The criteria by name, and the levels that they may be met at.
 
 use std::fmt;
 use std::str::FromStr;
@@ -19,33 +19,33 @@ use crate::record::nearest;
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Criterion {
-    /// What it works in, against what is wanted.
+    /// What the startup works in, against what is wanted.
     Sector,
-    /// How far it is, against how far it should be.
+    /// How far the startup is, against how far it should be.
     Stage,
-    /// Where it is, against what is covered.
+    /// Where the startup is, against what is covered.
     Place,
-    /// The money it needs, against the money there is.
+    /// The money that the startup needs, against the money offered.
     Ticket,
-    /// The kind of money.
+    /// The kinds of money accepted, against the kinds used.
     Instrument,
-    /// Its technology readiness level.
+    /// The technology readiness level, against the range wanted.
     Readiness,
-    /// Whether the programme puts its groups first.
+    /// Whether one of the startup's groups has priority.
     Priority,
-    /// What it wants, against what is offered.
+    /// The support that the startup wants, against the support offered.
     Support,
-    /// The words of its description, in the opportunity's texts.
+    /// The words of the startup's description, in the opportunity's texts.
     Theme,
-    /// Its sectors among past deals.
+    /// The startup's sectors, among past deals.
     HistorySector,
-    /// Its stage among past deals.
+    /// The startup's stage, among past deals.
     HistoryStage,
-    /// Its place among past deals.
+    /// The startup's place, among past deals.
     HistoryPlace,
-    /// Its ask among past amounts.
+    /// The startup's ask, among past amounts.
     HistoryAmount,
-    /// How much the opportunity did lately.
+    /// How many deals the opportunity made lately.
     Activity,
 }
 
@@ -132,7 +132,7 @@ impl FromStr for Criterion {
 
 /// How well a criterion is met, in one word. Each criterion has its own list:
 /// [`Criterion::levels`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Enum, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -149,9 +149,9 @@ pub enum Level {
     Related,
     /// Sectors with only the root in common.
     SameRoot,
-    /// One rung apart.
+    /// One step apart on an axis of stages.
     Adjacent,
-    /// Near: two rungs, one readiness level, or within a factor of three of the money.
+    /// Two steps or one readiness level away, or within a factor of three of the money.
     Near,
     /// Far, but not out of reach for money.
     Far,
@@ -184,6 +184,11 @@ pub enum Level {
 }
 
 impl Level {
+    /// Every level of any criterion.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..enum_len::<Self>()).map(Self::from_usize)
+    }
+
     /// The stable name: `exact`, `same-root` …
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -220,6 +225,20 @@ impl fmt::Display for Level {
     }
 }
 
+impl FromStr for Level {
+    type Err = Error;
+
+    /// # Errors
+    /// When no level has the name; the error suggests the nearest ones.
+    fn from_str(name: &str) -> Result<Self> {
+        Self::all().find(|level| level.name() == name).ok_or_else(|| {
+            let names: Vec<&str> = Self::all().map(Self::name).collect();
+            let problem = ErrorKind::UnknownTerm { kind: "level".to_owned(), suggestions: nearest(name, &names) };
+            Error::new("", name, problem)
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -232,6 +251,9 @@ mod tests {
             for level in criterion.levels() {
                 assert_eq!(serde_json::to_value(level).unwrap(), level.name());
             }
+        }
+        for level in Level::all() {
+            assert_eq!(level.name().parse::<Level>().unwrap(), level);
         }
     }
 

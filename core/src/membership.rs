@@ -1,11 +1,11 @@
-//! How well one criterion is met: an integer share with an interval for what is unknown.
+//! Membership: how well one criterion is met, an integer with an interval for what is unknown.
 
 use serde::Serialize;
 
 /// The greatest membership: a criterion that is met fully.
 pub const FULL: u16 = 10_000;
 
-/// The point of a criterion about which nothing is known.
+/// The value that counts for a criterion about which nothing is known.
 ///
 /// Half of [`LOWEST_PARTIAL`]: an unknown field stands above a known mismatch (0) and below every
 /// known fit. A startup that states a fit never loses by it.
@@ -73,10 +73,15 @@ impl Membership {
     /// as the worst, but never below an unknown field. `None` without candidates.
     #[must_use]
     pub fn one_of(candidates: impl IntoIterator<Item = Self>) -> Option<Self> {
-        candidates.into_iter().reduce(|a, b| {
-            let high = a.high.max(b.high);
-            Self { low: a.low.min(b.low), point: a.point.min(b.point).max(UNKNOWN_POINT.min(high)), high }
-        })
+        candidates.into_iter().reduce(Self::either)
+    }
+
+    /// One of two candidates, it is unknown which: see [`Membership::one_of`].
+    #[must_use]
+    pub fn either(self, other: Self) -> Self {
+        let high = self.high.max(other.high);
+        let point = self.point.min(other.point).max(UNKNOWN_POINT.min(high));
+        Self { low: self.low.min(other.low), point, high }
     }
 
     /// The membership widened to include `low` and `high`, counted no lower than an unknown field.
@@ -92,8 +97,9 @@ impl Membership {
         Self { low: self.low.max(other.low), point: self.point.max(other.point), high: self.high.max(other.high) }
     }
 
-    /// The weighted mean, rounded down end by end; none without parts.
+    /// The weighted mean, rounded down end by end; none without weights above zero.
     #[must_use]
+    #[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "a mean is at most its greatest part")]
     pub fn mean(parts: impl IntoIterator<Item = (Self, u16)>) -> Option<Self> {
         let (mut low, mut point, mut high, mut whole) = (0_u32, 0_u32, 0_u32, 0_u32);
         for (part, share) in parts {
@@ -103,8 +109,8 @@ impl Membership {
             high += u32::from(part.high) * share;
             whole += share;
         }
-        let of_whole = |sum: u32| sum.checked_div(whole).and_then(|mean| u16::try_from(mean).ok());
-        Some(Self { low: of_whole(low)?, point: of_whole(point)?, high: of_whole(high)? })
+        let mean = |sum: u32| sum.checked_div(whole).map(|mean| u16::try_from(mean).expect("a mean of memberships"));
+        Some(Self { low: mean(low)?, point: mean(point)?, high: mean(high)? })
     }
 
     /// True when the membership is 0 in every completion.

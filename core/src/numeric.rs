@@ -31,6 +31,13 @@ pub(crate) fn fraction(part: u64, whole: u64, scale: u64) -> u64 {
     u64::try_from(rounded).unwrap_or(u64::MAX)
 }
 
+/// `scale × part ÷ whole`, rounded to the nearest integer, for a part that is at most the whole;
+/// zero when `whole` is zero.
+#[expect(clippy::expect_used, reason = "a part that is greater than its whole is a mistake of this crate")]
+pub(crate) fn scaled_share(part: u64, whole: u64, scale: u16) -> u16 {
+    u16::try_from(fraction(part, whole, u64::from(scale))).expect("a part of the scale")
+}
+
 /// `2^(-age / half_life)` in thousandths: the weight of a deal of that age, in days.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the power lies between 0 and 1")]
 pub(crate) fn decay(age: i32, half_life: i32) -> u64 {

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
+use crate::gate::RuleName;
 use crate::names::{display_names, parse_names};
 use crate::ranking::{Match, Ranking, RankingRecord};
 use crate::record::{Opportunity, Startup};
@@ -76,7 +77,7 @@ pub struct Decision {
     /// How many startups fail a rule.
     pub ineligible: u32,
     /// Rule → how many startups fail it.
-    pub ineligible_by_rule: BTreeMap<String, u32>,
+    pub ineligible_by_rule: BTreeMap<RuleName, u32>,
     /// Decisions about ids that are not in the catalog, or that the filter leaves out.
     pub elsewhere: Vec<Override>,
     /// The record that verifies the ranking without decisions.

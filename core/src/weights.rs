@@ -1,7 +1,7 @@
-//! The weights: named integer profiles, each number with its reason.
+//! The weights of the criteria: an integer profile for each family, each number with its reason.
 //!
-//! A profile sums to [`WHOLE`]. Each family of kinds has one without evidence; some also have one
-//! with evidence (past deals). The configuration chooses between them.
+//! The weights of a profile sum to [`WHOLE`]. Each family has a profile without evidence; some also
+//! have one with evidence (past deals). The configuration chooses between them.
 
 use std::collections::BTreeMap;
 
@@ -20,6 +20,8 @@ use Criterion::{
 pub const WHOLE: u16 = 10_000;
 
 /// A criterion's weight and the reason for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Weight {
     /// The criterion.
     pub criterion: Criterion,
@@ -29,7 +31,9 @@ pub struct Weight {
     pub why: &'static str,
 }
 
-/// A named profile: the weights of one family. A criterion it leaves out weighs nothing.
+/// The weights of one family. A criterion that it leaves out has the weight zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct WeightProfile {
     /// The family, and the profile's name.
     pub family: Family,
@@ -43,8 +47,8 @@ const fn w(criterion: Criterion, weight: u16, why: &'static str) -> Weight {
     Weight { criterion, weight, why }
 }
 
-/// Every profile. The numbers are judgements from what five programmes and fund theses state; none
-/// is fitted.
+/// Every profile. The numbers are judgements, made from what five programmes and fund theses state;
+/// none is fitted.
 #[rustfmt::skip]
 pub static WEIGHT_PROFILES: &[WeightProfile] = &[
     WeightProfile { family: Family::Investor, evidence: false, weights: &[
@@ -59,7 +63,7 @@ pub static WEIGHT_PROFILES: &[WeightProfile] = &[
         w(Readiness,    200, "funds speak of stage; a readiness level seldom decides"),
     ] },
     // Activity and each lift of the past are logarithms of odds. Those of independent evidence add
-    // up with equal weights (naive Bayes), which is where these numbers start from.
+    // up with equal weights (naive Bayes), and these numbers start from there.
     WeightProfile { family: Family::Investor, evidence: true, weights: &[
         w(HistoryPlace,  2_600, "the mean of four rungs, each of them a lift: the heaviest, because it speaks of country, state, region and city"),
         w(Activity,      1_700, "who invests now will invest; a silent fund will not: the odds before anything is known of the startup"),
@@ -134,19 +138,19 @@ pub static WEIGHT_PROFILES: &[WeightProfile] = &[
     ] },
 ];
 
-/// The weights in use, by family: the shipped ones, or the caller's.
+/// The weights in use, by family: the built-in ones, or the caller's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Weights {
     by_family: EnumMap<Family, EnumMap<Criterion, u16>>,
 }
 
 impl Weights {
-    /// The shipped profiles, with the caller's in the place of those that they name.
+    /// The built-in profiles, each replaced by the caller's of the same family.
     ///
     /// # Errors
     /// At `weights.FAMILY.CRITERION`, when a criterion is unknown or the sum is not [`WHOLE`].
     pub(crate) fn new(evidence: bool, own: &BTreeMap<Family, BTreeMap<String, u16>>) -> Result<Self> {
-        let mut by_family = EnumMap::from_fn(|family| shipped(family, evidence));
+        let mut by_family = EnumMap::from_fn(|family| built_in(family, evidence));
         for (family, weights) in own {
             by_family[*family] = checked(*family, weights)?;
         }
@@ -159,9 +163,9 @@ impl Weights {
     }
 }
 
-/// The shipped weights of a family. A family without a profile for evidence keeps its only one.
+/// The built-in weights of a family. A family without a profile for evidence keeps its only one.
 #[expect(clippy::expect_used, reason = "a test holds that every family has a profile")]
-fn shipped(family: Family, evidence: bool) -> EnumMap<Criterion, u16> {
+fn built_in(family: Family, evidence: bool) -> EnumMap<Criterion, u16> {
     let of_family = || WEIGHT_PROFILES.iter().filter(|profile| profile.family == family);
     let profile = of_family().find(|profile| profile.evidence == evidence).or_else(|| of_family().next());
     let profile = profile.expect("every family has a weight profile");
@@ -170,16 +174,16 @@ fn shipped(family: Family, evidence: bool) -> EnumMap<Criterion, u16> {
 
 fn checked(family: Family, weights: &BTreeMap<String, u16>) -> Result<EnumMap<Criterion, u16>> {
     let path = format!("weights.{family}");
-    let mut row = EnumMap::default();
+    let mut checked = EnumMap::default();
     for (name, weight) in weights {
         let criterion: Criterion = name.parse().map_err(|error: Error| error.within(&format!("{path}.{name}")))?;
-        row[criterion] = *weight;
+        checked[criterion] = *weight;
     }
-    let sum: u32 = row.values().map(|weight| u32::from(*weight)).sum();
+    let sum: u32 = checked.values().map(|weight| u32::from(*weight)).sum();
     if sum != u32::from(WHOLE) {
         return Err(Error::new(path, &sum.to_string(), ErrorKind::WeightsSum));
     }
-    Ok(row)
+    Ok(checked)
 }
 
 #[cfg(test)]

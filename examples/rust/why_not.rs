@@ -20,6 +20,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             println!("  {}", check.text(Lang::En));
         }
     }
-    println!("{} rejected: {:?}", ranking.ineligible.total, ranking.ineligible.by_rule);
+    println!("{} rejected, by rule:", ranking.ineligible.total);
+    for (rule, count) in &ranking.ineligible.by_rule {
+        println!("  {rule}: {count}");
+    }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The full scan: every pair is scored, filtered and sorted in the simplest way.
 
-use ketnoi::criteria::Detail;
+use ketnoi::criteria::{CriterionField, Detail};
 use ketnoi::ranking::Cursor;
 use ketnoi::search::Order;
 use ketnoi::vocabulary::TermKind;
@@ -132,7 +132,7 @@ fn serves(matcher: &Matcher, o: &Opportunity, place: &Value, as_of: Date) -> boo
     let found = scored(even(), &there, &probe, as_of);
     // The filter selects stated coverage only; a gate accepts any place without it.
     let reasons = found.reasons();
-    let states = !reasons.iter().any(|r| matches!(r.detail, Detail::Unknown { field: "places", .. }));
+    let states = !reasons.iter().any(|r| matches!(r.detail, Detail::Unknown { field: CriterionField::Places, .. }));
     let covers = states && found.verdict.failed().is_empty();
     covers || o.place.as_ref().is_some_and(|headquarters| may_be_in(matcher, &json!(headquarters), place, as_of))
 }

@@ -11,8 +11,6 @@ mod pairs;
 mod startup;
 mod terms;
 
-use std::collections::BTreeMap;
-
 use ketnoi::config::Rates;
 use ketnoi::vocabulary::Currency;
 use ketnoi::{Config, Date, Opportunity, Startup};
@@ -34,8 +32,7 @@ pub fn as_of() -> Date {
 /// The configuration to measure with: shipped weights and two currencies that compare.
 #[must_use]
 pub fn config() -> Config {
-    let millionths = BTreeMap::from([(Currency::USD, 25_400_000_000)]);
-    let rates = Rates { date: as_of(), base: Currency::VND, millionths };
+    let rates = Rates::new(as_of(), Currency::VND).with_rate(Currency::USD, 25_400_000_000);
     Config { rates: Some(rates), ..Config::default() }
 }
 

@@ -90,7 +90,7 @@ fn add_impact(found: &Match, of: Side, fields: &mut BTreeMap<String, FieldImpact
             && side == of
         {
             let width = reason.membership.high() - reason.membership.low();
-            of_match.entry(field.to_owned()).or_default().width += u64::from(contribution(reason.weight, width));
+            of_match.entry(field.name().to_owned()).or_default().width += u64::from(contribution(reason.weight, width));
         }
     }
     for check in found.verdict.missing() {

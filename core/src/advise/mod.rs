@@ -13,7 +13,7 @@ mod search;
 
 use serde::{Deserialize, Serialize};
 
-use crate::gate::Verdict;
+use crate::gate::{RuleName, Verdict};
 use crate::score::Score;
 
 pub use ask::Question;
@@ -46,7 +46,7 @@ pub struct Advice {
     /// three changes does.
     pub change_sets: Vec<ChangeSet>,
     /// Failed rules that no change of an actionable field can fulfil.
-    pub fixed: Vec<String>,
+    pub fixed: Vec<RuleName>,
 }
 
 /// Changes that together reach the goal, and what they lead to.

@@ -8,7 +8,7 @@ use super::{Advice, Change, ChangeSet, Goal, Limits};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
-use crate::gate::Verdict;
+use crate::gate::{RuleName, Verdict};
 use crate::matcher::Matcher;
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use crate::ranking::Match;
@@ -164,13 +164,13 @@ impl Search<'_> {
     }
 
     /// Failed rules that no single proposal fulfils.
-    fn fixed(&self, startup: &Startup, now: &ChangeSet, proposals: &[Change]) -> Vec<String> {
+    fn fixed(&self, startup: &Startup, now: &ChangeSet, proposals: &[Change]) -> Vec<RuleName> {
         let after: Vec<ChangeSet> = proposals.iter().map(|c| self.try_on_pair(startup, c)).collect();
-        let is_fulfilled = |rule: &str| {
+        let is_fulfilled = |rule: RuleName| {
             after.iter().any(|change_set| change_set.verdict.failed().iter().all(|check| check.rule != rule))
         };
-        let failed = now.verdict.failed().iter().map(|check| check.rule.as_str());
-        failed.filter(|rule| !is_fulfilled(rule)).map(str::to_owned).collect()
+        let failed = now.verdict.failed().iter().map(|check| check.rule);
+        failed.filter(|rule| !is_fulfilled(*rule)).collect()
     }
 
     fn try_on_pair(&self, startup: &Startup, change: &Change) -> ChangeSet {

@@ -1,7 +1,7 @@
 //! History: the startup's sectors, stages, place and ask among the opportunity's past deals. Each
 //! is a criterion of its own.
 
-use super::{Context, Detail, LevelRange, Outcome, Side};
+use super::{Context, CriterionField, Detail, LevelRange, Outcome, Side};
 use crate::membership::{FULL, LOWEST_PARTIAL, Membership};
 use crate::prepared::{AT_BASE_RATE, Lift, Lifts, PlaceLifts, PlacePoint, PreparedOpportunity, PreparedStartup, Term};
 use crate::statistics::AdminLevel;
@@ -12,10 +12,11 @@ use crate::vocabulary::{Axis, PlaceLevel};
 const LEVEL_WEIGHTS: [(AdminLevel, u16); 4] =
     [(AdminLevel::Country, 4), (AdminLevel::State, 3), (AdminLevel::Region, 2), (AdminLevel::City, 1)];
 
+#[expect(clippy::expect_used, reason = "the mean of two parts exists")]
 pub(super) fn sector(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     with_record(opportunity.history.sectors.as_ref(), |lifts| {
         let Some(have) = &startup.sectors else {
-            return Outcome::unknown(Side::Startup, "sectors", lifts.best());
+            return Outcome::unknown(Side::Startup, CriterionField::Sectors, lifts.best());
         };
         let lift = |term: &Term| sector_lift(ctx, lifts, term);
         let each = have.iter().filter_map(|meaning| meaning.candidates().map(lift).reduce(Outcome::either));
@@ -27,14 +28,14 @@ pub(super) fn sector(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &
         // The best sector counts half and the mean of all the other half: several matches are
         // better than one.
         let half = Membership::mean([(best.membership, 1), (mean, 1)]);
-        Outcome { membership: half.unwrap_or(mean), ..best }
+        Outcome { membership: half.expect("a mean of two"), ..best }
     })
 }
 
 pub(super) fn stage(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     with_record(opportunity.history.stages.as_ref(), |lifts| {
         let Some(have) = &startup.stages else {
-            return Outcome::unknown(Side::Startup, "stage", lifts.best());
+            return Outcome::unknown(Side::Startup, CriterionField::Stage, lifts.best());
         };
         let best = have.iter().map(|point| lift(lifts, point.term.key())).reduce(Outcome::better);
         let best = best.unwrap_or_else(|| unlike(lifts));
@@ -55,7 +56,7 @@ pub(super) fn place(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &P
         return Outcome::known(0, 0, Detail::NoRecord);
     };
     let Some(have) = &startup.place else {
-        return Outcome::unknown(Side::Startup, "place", past.best());
+        return Outcome::unknown(Side::Startup, CriterionField::Place, past.best());
     };
     let each = have.candidates.iter().map(|point| place_lift(ctx, past, point));
     each.reduce(Outcome::either).unwrap_or(Outcome::nothing())
@@ -64,11 +65,13 @@ pub(super) fn place(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &P
 /// The weighted mean over the administrative levels. A level that does not apply (a country without
 /// states), or that no deal states, counts as the base rate; one that the startup does not state
 /// counts as one that no deal has.
+#[expect(clippy::expect_used, reason = "the weights of the levels are above zero")]
 fn place_lift(ctx: Context<'_>, past: &PlaceLifts, point: &PlacePoint) -> Outcome {
     let is_province = |id| ctx.vocabulary.places().level(id) == PlaceLevel::Province;
     let is_complete = point.is_complete(is_province);
     let stated = point.steps.first().zip(point.steps.last()).map(|(first, last)| first.level..=last.level);
-    let nothing = Outcome::known(AT_BASE_RATE, u8::MAX, Detail::PastNone { of: past.deals, since: past.since });
+    let nothing =
+        Outcome::known(AT_BASE_RATE, LevelRange::UNREACHED, Detail::PastNone { of: past.deals, since: past.since });
     let each = LEVEL_WEIGHTS.map(|(level, weight)| {
         let step = point.steps.iter().find(|step| step.level == level);
         let open = !is_complete && stated.as_ref().is_none_or(|stated| !stated.contains(&level));
@@ -83,7 +86,7 @@ fn place_lift(ctx: Context<'_>, past: &PlaceLifts, point: &PlacePoint) -> Outcom
     // The reason is the level with the greatest lift; of equal ones the larger place.
     let reason = each.into_iter().map(|(outcome, _)| outcome).filter(|o| matches!(o.detail, Detail::Past { .. }));
     let reason = reason.reduce(Outcome::better).unwrap_or(nothing);
-    let outcome = Outcome { membership: mean.unwrap_or(reason.membership), levels: LevelRange::OPEN, ..reason };
+    let outcome = Outcome { membership: mean.expect("weights above zero"), levels: LevelRange::OPEN, ..reason };
     if is_complete && point.node().is_some() { outcome } else { within(outcome, LOWEST_PARTIAL, past.best()) }
 }
 
@@ -133,7 +136,7 @@ pub(super) fn amount(_: Context<'_>, startup: &PreparedStartup, opportunity: &Pr
         return Outcome::known(0, 0, Detail::NoRecord);
     };
     let Some(ask) = &startup.ask else {
-        return Outcome::unknown(Side::Startup, "ask", past.best());
+        return Outcome::unknown(Side::Startup, CriterionField::Ask, past.best());
     };
     let (Some(shift), Some(middle)) = (ask.shift_to(&past.usual), ask.log_middle()) else {
         let detail = Detail::NoRate { ask: ask.amounts.clone(), ticket: past.usual.amounts.clone() };

@@ -11,6 +11,7 @@
 // its sentences.
 
 mod activity;
+mod field;
 mod history;
 mod instrument;
 mod outcome;
@@ -34,6 +35,7 @@ pub use crate::prepared::{Amounts, Term};
 use crate::prepared::{Aspect, PreparedOpportunity, PreparedStartup};
 use crate::vocabulary::Vocabulary;
 
+pub use field::CriterionField;
 pub(crate) use outcome::LevelRange;
 pub(crate) use outcome::Outcome;
 pub use outcome::{Detail, Side};
@@ -49,7 +51,7 @@ pub(crate) struct Context<'a> {
 pub(crate) struct Row {
     pub(crate) criterion: Criterion,
     /// The startup's fields that it reads.
-    pub(crate) fields: &'static [&'static str],
+    pub(crate) fields: &'static [CriterionField],
     /// The aspect that the fields belong to; none for a text, which startups seldom share.
     pub(crate) aspect: Option<Aspect>,
     pub(crate) evaluate: fn(Context<'_>, &PreparedStartup, &PreparedOpportunity) -> Outcome,
@@ -64,20 +66,21 @@ impl Criterion {
     /// The table of criteria: what each one reads, and the function that evaluates it.
     #[rustfmt::skip]
     pub(crate) const fn row(self) -> &'static Row {
+        use CriterionField as F;
         match self {
-            Self::Sector        => &Row { criterion: Self::Sector,        fields: &["sectors"],         aspect: Some(Aspect::Sectors),     evaluate: sector::evaluate },
-            Self::Stage         => &Row { criterion: Self::Stage,         fields: &["stage"],           aspect: Some(Aspect::Stage),       evaluate: stage::evaluate },
-            Self::Place         => &Row { criterion: Self::Place,         fields: &["place", "origin"], aspect: Some(Aspect::Place),       evaluate: place::evaluate },
-            Self::Ticket        => &Row { criterion: Self::Ticket,        fields: &["ask"],             aspect: Some(Aspect::Ask),         evaluate: ticket::evaluate },
-            Self::Instrument    => &Row { criterion: Self::Instrument,    fields: &["instruments"],     aspect: Some(Aspect::Instruments), evaluate: instrument::evaluate },
-            Self::Readiness     => &Row { criterion: Self::Readiness,     fields: &["trl"],             aspect: Some(Aspect::Trl),         evaluate: readiness::evaluate },
-            Self::Priority      => &Row { criterion: Self::Priority,      fields: &["groups"],          aspect: Some(Aspect::Groups),      evaluate: priority::evaluate },
-            Self::Support       => &Row { criterion: Self::Support,       fields: &["wants"],           aspect: Some(Aspect::Wants),       evaluate: support::evaluate },
-            Self::Theme         => &Row { criterion: Self::Theme,         fields: &["description"],     aspect: None,                      evaluate: theme::evaluate },
-            Self::HistorySector => &Row { criterion: Self::HistorySector, fields: &["sectors"],         aspect: Some(Aspect::Sectors),     evaluate: history::sector },
-            Self::HistoryStage  => &Row { criterion: Self::HistoryStage,  fields: &["stage"],           aspect: Some(Aspect::Stage),       evaluate: history::stage },
-            Self::HistoryPlace  => &Row { criterion: Self::HistoryPlace,  fields: &["place"],           aspect: Some(Aspect::Place),       evaluate: history::place },
-            Self::HistoryAmount => &Row { criterion: Self::HistoryAmount, fields: &["ask"],             aspect: Some(Aspect::Ask),         evaluate: history::amount },
+            Self::Sector        => &Row { criterion: Self::Sector,        fields: &[F::Sectors],         aspect: Some(Aspect::Sectors),     evaluate: sector::evaluate },
+            Self::Stage         => &Row { criterion: Self::Stage,         fields: &[F::Stage],           aspect: Some(Aspect::Stage),       evaluate: stage::evaluate },
+            Self::Place         => &Row { criterion: Self::Place,         fields: &[F::Place, F::Origin], aspect: Some(Aspect::Place),       evaluate: place::evaluate },
+            Self::Ticket        => &Row { criterion: Self::Ticket,        fields: &[F::Ask],             aspect: Some(Aspect::Ask),         evaluate: ticket::evaluate },
+            Self::Instrument    => &Row { criterion: Self::Instrument,    fields: &[F::Instruments],     aspect: Some(Aspect::Instruments), evaluate: instrument::evaluate },
+            Self::Readiness     => &Row { criterion: Self::Readiness,     fields: &[F::Trl],             aspect: Some(Aspect::Trl),         evaluate: readiness::evaluate },
+            Self::Priority      => &Row { criterion: Self::Priority,      fields: &[F::Groups],          aspect: Some(Aspect::Groups),      evaluate: priority::evaluate },
+            Self::Support       => &Row { criterion: Self::Support,       fields: &[F::Wants],           aspect: Some(Aspect::Wants),       evaluate: support::evaluate },
+            Self::Theme         => &Row { criterion: Self::Theme,         fields: &[F::Description],     aspect: None,                      evaluate: theme::evaluate },
+            Self::HistorySector => &Row { criterion: Self::HistorySector, fields: &[F::Sectors],         aspect: Some(Aspect::Sectors),     evaluate: history::sector },
+            Self::HistoryStage  => &Row { criterion: Self::HistoryStage,  fields: &[F::Stage],           aspect: Some(Aspect::Stage),       evaluate: history::stage },
+            Self::HistoryPlace  => &Row { criterion: Self::HistoryPlace,  fields: &[F::Place],           aspect: Some(Aspect::Place),       evaluate: history::place },
+            Self::HistoryAmount => &Row { criterion: Self::HistoryAmount, fields: &[F::Ask],             aspect: Some(Aspect::Ask),         evaluate: history::amount },
             Self::Activity      => &Row { criterion: Self::Activity,      fields: &[],                  aspect: None,                      evaluate: activity::evaluate },
         }
     }

@@ -1,9 +1,15 @@
 //! The outcome of a criterion: a membership, the levels it may stand for, and the reason as data.
 
+use std::fmt;
+use std::str::FromStr;
+
 use serde::Serialize;
 
+use super::CriterionField;
 use crate::criterion::Level;
 use crate::date::Date;
+use crate::diagnostic::ErrorKind;
+use crate::error::Error;
 use crate::membership::Membership;
 use crate::prepared::{Amounts, Term};
 
@@ -12,13 +18,14 @@ use crate::prepared::{Amounts, Term};
 pub struct Outcome<D = Detail> {
     /// How well it is met.
     pub membership: Membership,
-    /// The levels (indexes of the criterion's list, best first) over all completions.
+    /// The levels that it may have.
     pub(crate) levels: LevelRange,
     /// Why, as data. While alternatives are compared it is smaller: references instead of terms.
     pub detail: D,
 }
 
-/// From the best to the worst level that the completions reach; 0 is the best level of all.
+/// The levels that the completions of what is unknown reach, from the best to the worst. A level is
+/// its index in the criterion's list, 0 for the best one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct LevelRange {
     pub(crate) best: u8,
@@ -26,8 +33,11 @@ pub(crate) struct LevelRange {
 }
 
 impl LevelRange {
-    /// Any level at all.
-    pub(crate) const OPEN: Self = Self { best: 0, worst: u8::MAX };
+    /// Stands after the last level of every criterion: nothing is reached.
+    pub(crate) const UNREACHED: u8 = u8::MAX;
+
+    /// Any level, or none.
+    pub(crate) const OPEN: Self = Self { best: 0, worst: Self::UNREACHED };
 
     /// Exactly one level.
     pub(crate) const fn at(level: u8) -> Self {
@@ -56,6 +66,36 @@ pub enum Side {
     Opportunity,
 }
 
+impl Side {
+    /// Both sides.
+    pub const ALL: [Self; 2] = [Self::Startup, Self::Opportunity];
+
+    /// The stable name: `startup`, `opportunity`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Startup => "startup",
+            Self::Opportunity => "opportunity",
+        }
+    }
+}
+
+impl fmt::Display for Side {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Side {
+    type Err = Error;
+
+    /// The side with this name; an error for any other text.
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.into_iter().find(|side| side.name() == name);
+        found.ok_or_else(|| Error::new("side", name, ErrorKind::unknown_variant(&Self::ALL.map(Self::name))))
+    }
+}
+
 /// Why a criterion has its outcome. On the wire terms are ids, money is `{min, max, currency}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -67,14 +107,14 @@ pub enum Detail {
         /// Whose.
         side: Side,
         /// Which field.
-        field: &'static str,
+        field: CriterionField,
     },
     /// The opportunity is open to all.
     Any,
     /// The startup states that it has none (an empty list).
     None {
         /// Which field.
-        field: &'static str,
+        field: CriterionField,
     },
     /// The best pair of the startup's terms and the wanted ones.
     Terms {
@@ -221,7 +261,7 @@ impl Outcome {
     }
 
     /// A field is missing: anything up to `high` is possible.
-    pub(crate) fn unknown(side: Side, field: &'static str, high: u16) -> Self {
+    pub(crate) fn unknown(side: Side, field: CriterionField, high: u16) -> Self {
         Self {
             membership: Membership::unknown_up_to(high),
             levels: LevelRange::OPEN,
@@ -231,7 +271,7 @@ impl Outcome {
 
     /// A known zero.
     pub(crate) const fn nothing() -> Self {
-        Self::known(0, u8::MAX, Detail::NoRecord)
+        Self::known(0, LevelRange::UNREACHED, Detail::NoRecord)
     }
 }
 
@@ -252,7 +292,6 @@ impl<D> Outcome<D> {
     pub(crate) fn either(self, other: Self) -> Self {
         let (a, b) = (self.membership, other.membership);
         let detail = if b.point() < a.point() { other.detail } else { self.detail };
-        let membership = Membership::one_of([a, b]).unwrap_or(a);
-        Self { membership, levels: self.levels.either(other.levels), detail }
+        Self { membership: a.either(b), levels: self.levels.either(other.levels), detail }
     }
 }

@@ -1,6 +1,6 @@
 //! Place: inside the coverage, or how near to it.
 
-use super::{Context, Detail, LevelRange, Outcome, Side};
+use super::{Context, CriterionField, Detail, LevelRange, Outcome, Side};
 use crate::criterion::Level;
 use crate::membership::{ANY, FULL, Membership};
 use crate::prepared::{PlaceFact, PlacePoint, PlacePreference, PreparedOpportunity, PreparedStartup};
@@ -65,11 +65,11 @@ const fn membership_inside(coverage: PlaceLevel) -> u16 {
 
 pub(super) fn evaluate(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     match opportunity.places.as_deref() {
-        None => Outcome::unknown(Side::Opportunity, "places", FULL),
+        None => Outcome::unknown(Side::Opportunity, CriterionField::Places, FULL),
         Some(PlacePreference::Any) => Outcome::known(ANY, Nearness::Same.index(), Detail::Any),
         Some(PlacePreference::Coverage { places, by }) => {
-            let located = || nearest(ctx, startup.place.as_ref(), "place", places);
-            let origin = || nearest(ctx, startup.origin.as_ref(), "origin", places);
+            let located = || nearest(ctx, startup.place.as_ref(), CriterionField::Place, places);
+            let origin = || nearest(ctx, startup.origin.as_ref(), CriterionField::Origin, places);
             match by {
                 PlaceBy::Located => located(),
                 PlaceBy::Origin => origin(),
@@ -81,10 +81,10 @@ pub(super) fn evaluate(ctx: Context<'_>, startup: &PreparedStartup, opportunity:
 
 /// How near a place is to another, as levels over all candidates of both; level 0 is inside it.
 pub(crate) fn levels(ctx: Context<'_>, have: &PlaceFact, wanted: &PlaceFact) -> LevelRange {
-    nearest(ctx, Some(have), "place", std::slice::from_ref(wanted)).levels
+    nearest(ctx, Some(have), CriterionField::Place, std::slice::from_ref(wanted)).levels
 }
 
-fn nearest(ctx: Context<'_>, have: Option<&PlaceFact>, field: &'static str, coverage: &[PlaceFact]) -> Outcome {
+fn nearest(ctx: Context<'_>, have: Option<&PlaceFact>, field: CriterionField, coverage: &[PlaceFact]) -> Outcome {
     let Some(have) = have else {
         return Outcome::unknown(Side::Startup, field, FULL);
     };

@@ -1,7 +1,7 @@
 //! Priority: whether one of the startup's groups has priority at the opportunity.
 
 use super::support::shared;
-use super::{Context, Detail, Outcome};
+use super::{Context, CriterionField, Detail, Outcome};
 use crate::membership::FULL;
 use crate::prepared::{PreparedOpportunity, PreparedStartup, TermSet};
 
@@ -13,5 +13,5 @@ pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &
     let membership = |found: u64, _: u64| u16::from(found > 0) * FULL;
     let level = |found: u64, _: u64| u8::from(found == 0);
     let groups = startup.groups.clone().map(TermSet::Terms);
-    shared(groups.as_ref(), Some(first), ["groups", "priority_groups"], membership, level)
+    shared(groups.as_ref(), Some(first), [CriterionField::Groups, CriterionField::PriorityGroups], membership, level)
 }

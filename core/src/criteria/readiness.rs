@@ -1,6 +1,6 @@
 //! Readiness: the technology readiness level inside the range wanted, or how many levels away.
 
-use super::{Context, Detail, Outcome, Side};
+use super::{Context, CriterionField, Detail, Outcome, Side};
 use crate::membership::{ANY, FULL};
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
 
@@ -23,7 +23,7 @@ pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &
         return Outcome::known(ANY, 0, Detail::Any);
     };
     let Some(trl) = startup.trl else {
-        return Outcome::unknown(Side::Startup, "trl", FULL);
+        return Outcome::unknown(Side::Startup, CriterionField::Trl, FULL);
     };
     let below = range.min.map_or(0, |min| min.saturating_sub(trl));
     let above = range.max.map_or(0, |max| trl.saturating_sub(max));

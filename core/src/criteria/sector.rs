@@ -1,9 +1,9 @@
 //! Sector: the best pair of a startup's sector and a wanted one.
 
-use super::{Context, Detail, LevelRange, Outcome, Side};
+use super::{Context, CriterionField, Detail, LevelRange, Outcome, Side};
 use crate::criterion::Level;
 use crate::membership::{ANY, FULL, Membership};
-use crate::numeric::fraction;
+use crate::numeric::scaled_share;
 use crate::prepared::{Meaning, PreparedOpportunity, PreparedStartup, SectorPreference, Term};
 use crate::vocabulary::{Sectors, TermId};
 
@@ -63,12 +63,12 @@ const MAX_BREADTH_PENALTY: u16 = 800;
 pub(super) fn evaluate(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     match (&startup.sectors, opportunity.sectors.as_deref()) {
         (_, Some(SectorPreference::Any)) => Outcome::known(ANY, 0, Detail::Any),
-        (_, None) => Outcome::unknown(Side::Opportunity, "sectors", FULL),
+        (_, None) => Outcome::unknown(Side::Opportunity, CriterionField::Sectors, FULL),
         (have, Some(SectorPreference::Weighted { wanted, roots, any, largest })) => {
             let scale = Scale::of(*largest, *roots);
             let named = match have {
                 None if wanted.is_empty() => Outcome::nothing(),
-                None => Outcome::unknown(Side::Startup, "sectors", FULL - scale.breadth),
+                None => Outcome::unknown(Side::Startup, CriterionField::Sectors, FULL - scale.breadth),
                 Some(have) => best_pair(ctx.vocabulary.sectors(), have, wanted, scale),
             };
             if *any > 0 { named.better(open_to_all(scale, *any)) } else { named }
@@ -79,7 +79,7 @@ pub(super) fn evaluate(ctx: Context<'_>, startup: &PreparedStartup, opportunity:
 /// How the opportunity's weights and breadth change a relation's membership.
 #[derive(Clone, Copy)]
 struct Scale {
-    /// The largest weight, "any sector" among them.
+    /// The largest weight, that of "any sector" included.
     largest: u8,
     /// The penalty for breadth.
     breadth: u16,
@@ -92,8 +92,7 @@ impl Scale {
 
     /// Membership × weight ÷ largest weight, less the breadth.
     fn apply(self, membership: u16, weight: u8) -> u16 {
-        let weighted = fraction(u64::from(membership) * u64::from(weight), u64::from(self.largest), 1);
-        let weighted = u16::try_from(weighted).unwrap_or(FULL);
+        let weighted = scaled_share(u64::from(weight), u64::from(self.largest), membership);
         if weighted == 0 { 0 } else { weighted.saturating_sub(self.breadth).max(1) }
     }
 }
@@ -122,7 +121,7 @@ impl Pair<'_> {
 fn best_pair(sectors: &Sectors, have: &[Meaning], wanted: &[(Meaning, u8)], scale: Scale) -> Outcome {
     let pairs = have.iter().flat_map(|h| wanted.iter().map(move |(w, weight)| (h, w, *weight)));
     let outcomes = pairs.map(|(h, w, weight)| compare(sectors, h, w, |membership| scale.apply(membership, weight)));
-    let none = Detail::None { field: "sectors" };
+    let none = Detail::None { field: CriterionField::Sectors };
     let best = outcomes.reduce(Outcome::better).map(|best| best.map_detail(Pair::detail));
     best.unwrap_or(Outcome::known(0, Relation::None.index(), none))
 }

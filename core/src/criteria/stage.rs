@@ -1,6 +1,6 @@
 //! Stage: rungs apart on the same axis; the programme and funding axes are bridged by equivalence.
 
-use super::{Context, Detail, LevelRange, Outcome, Side};
+use super::{Context, CriterionField, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
 use crate::prepared::{PreparedOpportunity, PreparedStartup, StagePoint, StagePreference};
 use crate::vocabulary::Axis;
@@ -22,14 +22,14 @@ const fn membership(rungs_apart: u8) -> u16 {
 pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     match (&startup.stages, opportunity.stages.as_deref()) {
         (_, Some(StagePreference::Any)) => Outcome::known(ANY, 0, Detail::Any),
-        (_, None) => Outcome::unknown(Side::Opportunity, "stages", FULL),
-        (None, Some(_)) => Outcome::unknown(Side::Startup, "stage", FULL),
+        (_, None) => Outcome::unknown(Side::Opportunity, CriterionField::Stages, FULL),
+        (None, Some(_)) => Outcome::unknown(Side::Startup, CriterionField::Stage, FULL),
         (Some(have), Some(StagePreference::Points(wanted))) => nearest(have, wanted),
     }
 }
 
 fn nearest(have: &[StagePoint], wanted: &[StagePoint]) -> Outcome {
-    let none = Detail::None { field: "stage" };
+    let none = Detail::None { field: CriterionField::Stage };
     let outcomes = wanted.iter().filter_map(|want| nearest_to(have, want));
     outcomes.reduce(Outcome::better).unwrap_or(Outcome::known(0, FAR, none))
 }
@@ -49,7 +49,7 @@ fn nearest_to(have: &[StagePoint], want: &StagePoint) -> Option<Outcome> {
 
 /// The outcome when a text outside the vocabulary may state the guessed axis and be far away.
 fn down_to_nothing(outcome: Outcome) -> Outcome {
-    let levels = LevelRange { worst: u8::MAX, ..outcome.levels };
+    let levels = LevelRange { worst: LevelRange::UNREACHED, ..outcome.levels };
     Outcome { membership: outcome.membership.widened(0, 0), levels, ..outcome }
 }
 
@@ -73,7 +73,7 @@ fn compare(have: &StagePoint, want: &StagePoint) -> Outcome {
     candidates.map(|distance| at_distance(have, want, distance)).reduce(Outcome::either).unwrap_or(Outcome {
         membership: Membership::UNKNOWN,
         levels: LevelRange::OPEN,
-        detail: Detail::Unknown { side: Side::Startup, field: "stage" },
+        detail: Detail::Unknown { side: Side::Startup, field: CriterionField::Stage },
     })
 }
 

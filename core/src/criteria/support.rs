@@ -1,16 +1,22 @@
 //! Support: what a startup wants against what is offered; and the comparison of two lists of terms.
 
-use super::{Context, Detail, LevelRange, Outcome, Side};
+use super::{Context, CriterionField, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
-use crate::numeric::fraction;
+use crate::numeric::scaled_share;
 use crate::prepared::{PreparedOpportunity, PreparedStartup, Term, TermSet};
 
 pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
-    let membership = |found: u64, of: u64| u16::try_from(fraction(found, of, u64::from(FULL))).unwrap_or(FULL);
+    let membership = |found: u64, of: u64| scaled_share(found, of, FULL);
     let level = |found: u64, of: u64| {
         if found == of { 0 } else { 1 + u8::from(found == 0) }
     };
-    shared(startup.wants.as_ref(), opportunity.offers.as_deref(), ["wants", "offers"], membership, level)
+    shared(
+        startup.wants.as_ref(),
+        opportunity.offers.as_deref(),
+        [CriterionField::Wants, CriterionField::Offers],
+        membership,
+        level,
+    )
 }
 
 /// Compares the startup's list with the other side's. `membership` and `level` take how many of the
@@ -20,7 +26,7 @@ pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &
 pub(super) fn shared(
     have: Option<&TermSet>,
     wanted: Option<&TermSet>,
-    fields: [&'static str; 2],
+    fields: [CriterionField; 2],
     membership: impl Fn(u64, u64) -> u16,
     level: impl Fn(u64, u64) -> u8,
 ) -> Outcome {

@@ -1,8 +1,8 @@
 //! Theme: the words of the startup's description that occur in the opportunity's texts.
 
-use super::{Context, Detail, LevelRange, Outcome, Side};
+use super::{Context, CriterionField, Detail, LevelRange, Outcome, Side};
 use crate::membership::{FULL, Membership};
-use crate::numeric::fraction;
+use crate::numeric::scaled_share;
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
 
 /// How many matches count: those with the greatest impact. A long description must not win by its
@@ -18,8 +18,8 @@ const SHOWN_WORDS: usize = 5;
 
 pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     let (query, document) = match (&startup.text, opportunity.text.as_deref()) {
-        (_, None) => return Outcome::unknown(Side::Opportunity, "description", FULL),
-        (None, _) => return Outcome::unknown(Side::Startup, "description", FULL),
+        (_, None) => return Outcome::unknown(Side::Opportunity, CriterionField::Description, FULL),
+        (None, _) => return Outcome::unknown(Side::Startup, CriterionField::Description, FULL),
         (Some(query), Some(document)) => (query, document),
     };
     if !document.shares_language(query) {
@@ -28,7 +28,7 @@ pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &
     let mut found = document.matches(query);
     found.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
     let sum: u64 = found.iter().take(COUNTED_MATCHES).map(|(_, impact)| u64::from(*impact)).sum();
-    let value = u16::try_from(fraction(sum, sum + HALF, u64::from(FULL))).unwrap_or(FULL);
+    let value = scaled_share(sum, sum + HALF, FULL);
     Outcome {
         membership: Membership::partial(value),
         levels: LevelRange::OPEN,

@@ -1,9 +1,9 @@
 //! Ticket: the money needed against the money there is, in logarithms.
 
-use super::{Context, Detail, LevelRange, Outcome, Side};
+use super::{Context, CriterionField, Detail, LevelRange, Outcome, Side};
 use crate::criterion::Level;
 use crate::membership::{FULL, Membership};
-use crate::numeric::{LN_10, MilliLog, fraction};
+use crate::numeric::{LN_10, MilliLog, scaled_share};
 use crate::prepared::{AmountRange, MoneyUse, PreparedOpportunity, PreparedStartup, Ticket};
 
 /// How well money and need fit, best first, in the order of
@@ -57,8 +57,8 @@ const SAMPLES: i32 = 9;
 
 pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     match (&startup.ask, opportunity.ticket.as_deref()) {
-        (_, None) => Outcome::unknown(Side::Opportunity, "ticket", FULL),
-        (None, Some(_)) => Outcome::unknown(Side::Startup, "ask", FULL),
+        (_, None) => Outcome::unknown(Side::Opportunity, CriterionField::Ticket, FULL),
+        (None, Some(_)) => Outcome::unknown(Side::Startup, CriterionField::Ask, FULL),
         (Some(ask), Some(ticket)) => compare(ask, ticket),
     }
 }
@@ -108,7 +108,7 @@ fn average(low: MilliLog, high: MilliLog, fit: impl Fn(MilliLog) -> u16) -> u16 
     // Logarithms stay below 10^6 thousandths: the product fits.
     let at = |i: i32| low + (high - low) * i / (SAMPLES - 1);
     let sum: u64 = (0..SAMPLES).map(|i| u64::from(fit(at(i)))).sum();
-    u16::try_from(fraction(sum, u64::from(SAMPLES.unsigned_abs()), 1)).unwrap_or(FULL)
+    scaled_share(sum, u64::from(SAMPLES.unsigned_abs()) * u64::from(FULL), FULL)
 }
 
 /// How well a need of one size fits: fully inside the range, and less with the logarithmic distance
@@ -118,7 +118,7 @@ fn fit(need: MilliLog, (from, to): FittingRange) -> u16 {
     let above = to.map_or(0, |t| need - t);
     let distance = below.max(above).clamp(0, REACH);
     let left = u64::from((REACH - distance).unsigned_abs());
-    u16::try_from(fraction(left, u64::from(REACH.unsigned_abs()), u64::from(FULL))).unwrap_or(FULL)
+    scaled_share(left, u64::from(REACH.unsigned_abs()), FULL)
 }
 
 fn detail(ask: &AmountRange, ticket: &Ticket, shift: MilliLog, level: Level) -> Detail {

@@ -4,7 +4,7 @@ use super::labels::field;
 use super::money::{about, range};
 use super::tenths_text;
 use super::value::{all_terms, day, label};
-use crate::criteria::{Criterion, Detail, Side};
+use crate::criteria::{Criterion, CriterionField, Detail, Side};
 use crate::criterion::Level;
 use crate::date::Date;
 use crate::messages::reason::{self, place, readiness, shared, stage, term};
@@ -14,14 +14,16 @@ use crate::prepared::{Amounts, Term};
 
 pub(super) fn sentence(criterion: Criterion, detail: &Detail) -> Phrase<String> {
     match detail {
-        Detail::Unknown { side: Side::Startup, field: name } => reason::startup_does_not_state(field(name).as_deref()),
+        Detail::Unknown { side: Side::Startup, field: name } => {
+            reason::startup_does_not_state(field(name.name()).as_deref())
+        }
         Detail::Unknown { side: Side::Opportunity, field: name } => {
-            reason::opportunity_does_not_state(field(name).as_deref())
+            reason::opportunity_does_not_state(field(name.name()).as_deref())
         }
         Detail::Any => any(criterion).map(str::to_owned),
-        Detail::None { field: "wants" } => reason::NO_SUPPORT_WANTED.map(str::to_owned),
-        Detail::None { field: "groups" } => reason::NO_GROUP.map(str::to_owned),
-        Detail::None { field: name } => reason::states_no(field(name).as_deref()),
+        Detail::None { field: CriterionField::Wants } => reason::NO_SUPPORT_WANTED.map(str::to_owned),
+        Detail::None { field: CriterionField::Groups } => reason::NO_GROUP.map(str::to_owned),
+        Detail::None { field: name } => reason::states_no(field(name.name()).as_deref()),
         Detail::Terms { have, wanted, level } if criterion == Criterion::Place => near(have, wanted, *level),
         Detail::Terms { have, wanted, level } => related(have, wanted, *level),
         Detail::Local { have, wanted } => reason::may_mean(label(have), label(wanted)),

@@ -3,9 +3,10 @@
 use super::labels;
 use super::value::{any_term, day, shown, wanted};
 use crate::criteria::{Criterion, Side};
-use crate::gate::{FieldValue, RuleResult};
+use crate::gate::{FieldValue, RuleName, RuleResult};
 use crate::messages::rule;
 use crate::phrase::Phrase;
+use crate::prepared::Constraint;
 
 /// What the rule needs and what there is, with the programme's own reason for it.
 pub(super) fn sentence(result: &RuleResult) -> Phrase<String> {
@@ -27,18 +28,18 @@ fn without_reason(result: &RuleResult) -> Phrase<String> {
         FieldValue::Stated => return rule::must_be_stated(field),
         _ => {}
     }
-    match result.rule.as_str() {
-        "windows" => windows(&result.needed, &result.have),
-        "capacity" => match (&result.have, result.side) {
+    match result.rule {
+        RuleName::Constraint(Constraint::Windows) => windows(&result.needed, &result.have),
+        RuleName::Constraint(Constraint::Capacity) => match (&result.have, result.side) {
             (FieldValue::Seats { taken, of }, Side::Opportunity) => rule::no_free_seat(*taken, *of),
             _ => rule::SEATS_DEPEND_ON_STAGE.map(str::to_owned),
         },
-        "exclude" => rule::EXCLUDED.map(str::to_owned),
-        "past" => rule::know_each_other(shown(&result.have).as_deref()),
-        name => match name.strip_prefix("must.").and_then(Criterion::named) {
-            Some(criterion) => least_level(criterion, result),
-            None => rule::needs(field, wanted(&result.needed).as_deref(), has(&result.have).as_deref()),
-        },
+        RuleName::Constraint(Constraint::Exclude) => rule::EXCLUDED.map(str::to_owned),
+        RuleName::Constraint(Constraint::Past) => rule::know_each_other(shown(&result.have).as_deref()),
+        RuleName::Must(criterion) => least_level(criterion, result),
+        RuleName::Constraint(_) | RuleName::Require(_) => {
+            rule::needs(field, wanted(&result.needed).as_deref(), has(&result.have).as_deref())
+        }
     }
 }
 

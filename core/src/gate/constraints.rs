@@ -2,64 +2,72 @@
 
 use super::collector::ResultCollector;
 use super::compare::{all_terms, exactly, is_at, is_in_stage, is_inside, place_value, same_term, terms_value};
+use super::rule_name::RuleName;
 use super::rules;
 use super::selection::DependsOn;
 use super::ternary::Ternary;
 use super::verdict::{FieldValue, RuleResult};
 use crate::criteria::{Context, Criterion, Detail, LevelRange, Side, place};
 use crate::criterion::Level;
-use crate::prepared::{Aspect, Meaning, PlacePoint, PreparedOpportunity, PreparedStartup, SeatsOpen};
+use crate::prepared::{Aspect, Constraint, Meaning, PlacePoint, PreparedOpportunity, PreparedStartup, SeatsOpen};
 use crate::record::{Past, Window};
 use crate::set;
 use crate::vocabulary::TermKind;
 
-type Constraint = fn(Context<'_>, &PreparedStartup, &PreparedOpportunity, &mut ResultCollector);
+type Check = fn(Context<'_>, &PreparedStartup, &PreparedOpportunity, &mut ResultCollector);
 
-/// A constraint, and what it reads of the startup.
+/// How a constraint is checked, and what it reads of the startup.
 pub(super) struct Row {
-    /// The name of its rule; none for a constraint of several rules.
-    pub(super) rule: Option<&'static str>,
+    pub(super) constraint: Constraint,
     pub(super) depends_on: DependsOn,
-    pub(super) check: Constraint,
+    pub(super) check: Check,
+}
+
+impl Row {
+    /// The rule that a result names; none for a constraint of several rules.
+    pub(super) fn rule(&self) -> Option<RuleName> {
+        let has_many = matches!(self.constraint, Constraint::Must | Constraint::Require);
+        (!has_many).then_some(RuleName::Constraint(self.constraint))
+    }
 }
 
 /// Every constraint, in the order in which failed rules are reported: dates, seats, applicant,
 /// field, place, own rules.
 #[rustfmt::skip]
 pub(super) const ALL: [Row; 12] = [
-    Row { rule: Some("windows"),     depends_on: DependsOn::Nothing,                check: windows },
-    Row { rule: Some("capacity"),    depends_on: DependsOn::Aspect(Aspect::Stage),     check: capacity },
-    Row { rule: Some("groups"),      depends_on: DependsOn::Aspect(Aspect::Groups),    check: groups },
-    Row { rule: Some("applicants"),  depends_on: DependsOn::Aspect(Aspect::Applicant), check: applicants },
-    Row { rule: Some("languages"),   depends_on: DependsOn::Aspect(Aspect::Languages), check: languages },
-    Row { rule: Some("trl"),         depends_on: DependsOn::Aspect(Aspect::Trl),       check: trl },
-    Row { rule: Some("not_sectors"), depends_on: DependsOn::Aspect(Aspect::Sectors),   check: not_sectors },
-    Row { rule: Some("not_places"),  depends_on: DependsOn::Aspect(Aspect::Place),     check: not_places },
-    Row { rule: None,                depends_on: DependsOn::MustCriteria,               check: must },
-    Row { rule: None,                depends_on: DependsOn::WholeRecord,               check: require },
-    Row { rule: Some("exclude"),     depends_on: DependsOn::WholeRecord,               check: excluded },
-    Row { rule: Some("past"),        depends_on: DependsOn::WholeRecord,               check: past },
+    Row { constraint: Constraint::Windows,    depends_on: DependsOn::Nothing,                   check: windows },
+    Row { constraint: Constraint::Capacity,   depends_on: DependsOn::Aspect(Aspect::Stage),     check: capacity },
+    Row { constraint: Constraint::Groups,     depends_on: DependsOn::Aspect(Aspect::Groups),    check: groups },
+    Row { constraint: Constraint::Applicants, depends_on: DependsOn::Aspect(Aspect::Applicant), check: applicants },
+    Row { constraint: Constraint::Languages,  depends_on: DependsOn::Aspect(Aspect::Languages), check: languages },
+    Row { constraint: Constraint::Trl,        depends_on: DependsOn::Aspect(Aspect::Trl),       check: trl },
+    Row { constraint: Constraint::NotSectors, depends_on: DependsOn::Aspect(Aspect::Sectors),   check: not_sectors },
+    Row { constraint: Constraint::NotPlaces,  depends_on: DependsOn::Aspect(Aspect::Place),     check: not_places },
+    Row { constraint: Constraint::Must,       depends_on: DependsOn::MustCriteria,              check: must },
+    Row { constraint: Constraint::Require,    depends_on: DependsOn::WholeRecord,               check: require },
+    Row { constraint: Constraint::Exclude,    depends_on: DependsOn::WholeRecord,               check: excluded },
+    Row { constraint: Constraint::Past,       depends_on: DependsOn::WholeRecord,               check: past },
 ];
 
-fn result(rule: &str, side: Side, field: &str, needed: FieldValue, have: FieldValue) -> RuleResult {
-    RuleResult { rule: rule.to_owned(), field: field.to_owned(), side, needed, have, why: None }
+fn result(rule: impl Into<RuleName>, side: Side, field: &str, needed: FieldValue, have: FieldValue) -> RuleResult {
+    RuleResult { rule: rule.into(), field: field.to_owned(), side, needed, have, why: None }
 }
 
-/// Adds an unknown result for a constraint that was stated but could not be read; the opportunity
-/// has to state it again. True if there is one.
-fn unreadable(o: &PreparedOpportunity, fields: &[&str], collector: &mut ResultCollector) -> bool {
+/// Adds an unknown result for the first of these constraints that is stated but could not be read.
+/// True if there is one.
+fn unreadable(o: &PreparedOpportunity, constraints: &[Constraint], collector: &mut ResultCollector) -> bool {
     let mut all = o.dates.unreadable.iter().chain(&o.gates.unreadable);
-    let found = all.find(|field| fields.contains(field));
-    if let Some(field) = found {
+    let found = all.find(|constraint| constraints.contains(constraint));
+    if let Some(constraint) = found {
         collector.add(Ternary::Unknown, || {
-            result(field, Side::Opportunity, field, FieldValue::Unreadable, FieldValue::Nothing)
+            result(*constraint, Side::Opportunity, constraint.name(), FieldValue::Unreadable, FieldValue::Nothing)
         });
     }
     found.is_some()
 }
 
 fn windows(ctx: Context<'_>, _: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &["opens", "closes", "windows"], collector);
+    unreadable(o, &[Constraint::Opens, Constraint::Closes, Constraint::Windows], collector);
     let Some(windows) = &o.dates.windows else {
         return;
     };
@@ -67,18 +75,24 @@ fn windows(ctx: Context<'_>, _: &PreparedStartup, o: &PreparedOpportunity, colle
     let open = |w: &Window| w.opens.is_none_or(|d| d <= day) && w.closes.is_none_or(|d| day <= d);
     let nearest = windows.iter().filter(|w| w.opens.is_some_and(|d| d > day)).min_by_key(|w| w.opens);
     // A window that could not be read may be an open one.
-    let closed = if o.dates.unreadable.contains(&"windows") { Ternary::Unknown } else { Ternary::False };
+    let closed = if o.dates.unreadable.contains(&Constraint::Windows) { Ternary::Unknown } else { Ternary::False };
     let truth = if windows.iter().any(open) { Ternary::True } else { closed };
     collector.add(truth, || {
         let shown = nearest.or_else(|| windows.iter().max_by_key(|w| w.closes));
         let needed = FieldValue::Dates { from: shown.and_then(|w| w.opens), to: shown.and_then(|w| w.closes) };
-        result("windows", Side::Opportunity, "closes", needed, FieldValue::Dates { from: Some(day), to: Some(day) })
+        result(
+            Constraint::Windows,
+            Side::Opportunity,
+            "closes",
+            needed,
+            FieldValue::Dates { from: Some(day), to: Some(day) },
+        )
     });
 }
 
 #[expect(clippy::expect_used, reason = "without full seats the rule holds and has no result")]
 fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &["capacity"], collector);
+    unreadable(o, &[Constraint::Capacity], collector);
     let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.as_of));
     let full = |seats: &SeatsOpen| seats.at_most_in(ctx.as_of.year()).is_some_and(|most| seats.taken >= most);
     let mine: Vec<(&SeatsOpen, Ternary)> =
@@ -97,7 +111,7 @@ fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, coll
         let have = FieldValue::Seats { taken: seats.taken, of };
         let side = if truth == Ternary::False { Side::Opportunity } else { Side::Startup };
         let field = if truth == Ternary::False { "capacity" } else { "stage" };
-        result("capacity", side, field, FieldValue::Number { from: Some(1), to: None }, have)
+        result(Constraint::Capacity, side, field, FieldValue::Number { from: Some(1), to: None }, have)
     });
 }
 
@@ -117,7 +131,7 @@ fn is_for(seats: &SeatsOpen, s: &PreparedStartup) -> Ternary {
 
 fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
     let partly_unreadable =
-        unreadable(o, &["groups"], collector) || s.record.unreadable.iter().any(|field| field == "groups");
+        unreadable(o, &[Constraint::Groups], collector) || s.record.unreadable.iter().any(|field| field == "groups");
     let Some(wanted) = &o.gates.groups else {
         return;
     };
@@ -128,12 +142,12 @@ fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
     let truth = if partly_unreadable && truth == Ternary::False { Ternary::Unknown } else { truth };
     collector.add(truth, || {
         let have = s.groups.clone().map_or(FieldValue::Nothing, |terms| FieldValue::Terms { terms });
-        result("groups", Side::Startup, "groups", FieldValue::Terms { terms: wanted.clone() }, have)
+        result(Constraint::Groups, Side::Startup, "groups", FieldValue::Terms { terms: wanted.clone() }, have)
     });
 }
 
 fn applicants(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    let partly_unreadable = unreadable(o, &["applicants"], collector);
+    let partly_unreadable = unreadable(o, &[Constraint::Applicants], collector);
     let Some(wanted) = &o.gates.applicants else {
         return;
     };
@@ -145,12 +159,12 @@ fn applicants(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
     let truth = if partly_unreadable && truth == Ternary::False { Ternary::Unknown } else { truth };
     collector.add(truth, || {
         let have = s.applicant.as_ref().map_or(FieldValue::Nothing, |have| terms_value([have]));
-        result("applicants", Side::Startup, "applicant", terms_value(wanted), have)
+        result(Constraint::Applicants, Side::Startup, "applicant", terms_value(wanted), have)
     });
 }
 
 fn languages(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &["languages"], collector);
+    unreadable(o, &[Constraint::Languages], collector);
     let Some(wanted) = &o.gates.languages else {
         return;
     };
@@ -161,23 +175,29 @@ fn languages(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, colle
     collector.add(truth, || {
         let texts = |languages: &Vec<String>| FieldValue::Texts { texts: languages.clone() };
         let have = s.languages.as_ref().map_or(FieldValue::Nothing, texts);
-        result("languages", Side::Startup, "languages", texts(wanted), have)
+        result(Constraint::Languages, Side::Startup, "languages", texts(wanted), have)
     });
 }
 
 fn trl(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &["trl"], collector);
+    unreadable(o, &[Constraint::Trl], collector);
     let Some(range) = o.trl else { return };
     let inside = |trl: u8| range.min.is_none_or(|min| min <= trl) && range.max.is_none_or(|max| trl <= max);
     let truth = s.trl.map_or(Ternary::Unknown, |trl| Ternary::from(inside(trl)));
     collector.add(truth, || {
         let needed = FieldValue::Number { from: range.min.map(i64::from), to: range.max.map(i64::from) };
-        result("trl", Side::Startup, "trl", needed, s.trl.map_or(FieldValue::Nothing, |trl| exactly(i64::from(trl))))
+        result(
+            Constraint::Trl,
+            Side::Startup,
+            "trl",
+            needed,
+            s.trl.map_or(FieldValue::Nothing, |trl| exactly(i64::from(trl))),
+        )
     });
 }
 
 fn not_sectors(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &["not_sectors"], collector);
+    unreadable(o, &[Constraint::NotSectors], collector);
     let Some(refused) = &o.gates.not_sectors else {
         return;
     };
@@ -186,12 +206,12 @@ fn not_sectors(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, c
     let truth = s.sectors.as_ref().map_or(Ternary::Unknown, |have| Ternary::any(have.iter().map(inside)).not());
     collector.add(truth, || {
         let have = s.sectors.as_ref().map_or(FieldValue::Nothing, terms_value);
-        result("not_sectors", Side::Startup, "sectors", FieldValue::NoneOf { terms: all_terms(refused) }, have)
+        result(Constraint::NotSectors, Side::Startup, "sectors", FieldValue::NoneOf { terms: all_terms(refused) }, have)
     });
 }
 
 fn not_places(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &["not_places"], collector);
+    unreadable(o, &[Constraint::NotPlaces], collector);
     let Some(refused) = &o.gates.not_places else {
         return;
     };
@@ -200,12 +220,18 @@ fn not_places(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
     });
     collector.add(truth, || {
         let terms = refused.iter().flat_map(|fact| &fact.candidates).map(PlacePoint::term).collect();
-        result("not_places", Side::Startup, "place", FieldValue::NoneOf { terms }, place_value(s.place.as_ref()))
+        result(
+            Constraint::NotPlaces,
+            Side::Startup,
+            "place",
+            FieldValue::NoneOf { terms },
+            place_value(s.place.as_ref()),
+        )
     });
 }
 
 fn must(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &["must"], collector);
+    unreadable(o, &[Constraint::Must], collector);
     let selection = collector.selection;
     let selected = |criterion: Criterion| selection.includes_criterion_of(criterion.aspect());
     for (criterion, least) in o.gates.must.iter().filter(|(criterion, _)| selected(*criterion)) {
@@ -221,46 +247,53 @@ fn must(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
 
 #[expect(clippy::expect_used, reason = "a criterion with levels reads a field of the startup, as a test holds")]
 fn must_result(criterion: Criterion, least: u8, reached: LevelRange, detail: &Detail) -> RuleResult {
-    let level = |index: u8| criterion.levels().get(usize::from(index)).copied().unwrap_or(Level::None);
+    let level = |index: u8| match index {
+        LevelRange::UNREACHED => Level::None,
+        _ => *criterion.levels().get(usize::from(index)).expect("a level of the criterion"),
+    };
     let (side, field) = match detail {
         Detail::Unknown { side, field } => (*side, *field),
         _ => (Side::Startup, *criterion.row().fields.first().expect("a field")),
     };
     let known = reached.best == reached.worst;
     let have = if known { FieldValue::Level { level: level(reached.best) } } else { FieldValue::Nothing };
-    result(&format!("must.{}", criterion.name()), side, field, FieldValue::Level { level: level(least) }, have)
+    result(RuleName::Must(criterion), side, field.name(), FieldValue::Level { level: level(least) }, have)
 }
 
 fn require(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &["require"], collector);
+    unreadable(o, &[Constraint::Require], collector);
     for (i, rule) in o.gates.require.iter().enumerate() {
         let outcome = rules::evaluate(ctx, s, rule);
         collector.add(outcome.truth, || RuleResult {
             why: outcome.why.map(str::to_owned),
-            ..result(&format!("require[{i}]"), outcome.side, &outcome.field, outcome.needed, outcome.have)
+            ..result(RuleName::Require(i), outcome.side, &outcome.field, outcome.needed, outcome.have)
         });
     }
 }
 
 fn excluded(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &["exclude"], collector);
+    unreadable(o, &[Constraint::Exclude], collector);
     let by_opportunity = o.gates.exclude.iter().any(|id| id == s.id());
     let by_startup = s.record.exclude.iter().any(|id| id == o.id());
     for (excluded, side) in [(by_opportunity, Side::Opportunity), (by_startup, Side::Startup)] {
         let refused =
             || FieldValue::Texts { texts: vec![if side == Side::Startup { o.id() } else { s.id() }.to_owned()] };
-        collector.add(Ternary::from(!excluded), || result("exclude", side, "exclude", FieldValue::Nothing, refused()));
+        collector.add(Ternary::from(!excluded), || {
+            result(Constraint::Exclude, side, "exclude", FieldValue::Nothing, refused())
+        });
     }
 }
 
 /// Records that work together already, or that one side refused, are not matched again.
 fn past(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &["past"], collector);
+    unreadable(o, &[Constraint::Past], collector);
     let by_opportunity = o.gates.past.iter().find(|past| past.id == s.id());
     let by_startup = s.record.past.iter().find(|past| past.id == o.id());
     for (found, side) in [(by_opportunity, Side::Opportunity), (by_startup, Side::Startup)] {
         let word = |past: &Past| past.word.clone().unwrap_or_else(|| past.id.clone());
         let shown = || FieldValue::Texts { texts: found.map(word).into_iter().collect() };
-        collector.add(Ternary::from(found.is_none()), || result("past", side, "past", FieldValue::Nothing, shown()));
+        collector.add(Ternary::from(found.is_none()), || {
+            result(Constraint::Past, side, "past", FieldValue::Nothing, shown())
+        });
     }
 }

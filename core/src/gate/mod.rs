@@ -4,6 +4,7 @@
 mod collector;
 mod compare;
 mod constraints;
+mod rule_name;
 mod rules;
 mod selection;
 mod ternary;
@@ -14,6 +15,8 @@ use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use collector::ResultCollector;
 use constraints::ALL;
 
+pub use crate::prepared::Constraint;
+pub use rule_name::RuleName;
 pub(crate) use selection::Selection;
 pub(crate) use ternary::Ternary;
 pub(crate) use verdict::Verdict;
@@ -83,16 +86,16 @@ impl GateSummary {
         ctx: Context<'_>,
         startup: &PreparedStartup,
         opportunity: &PreparedOpportunity,
-        mut report: impl FnMut(&str),
+        mut report: impl FnMut(RuleName),
     ) {
         for (_, row) in ALL.iter().enumerate().filter(|(bit, _)| self.failed >> bit & 1 == 1) {
-            if let Some(rule) = row.rule {
+            if let Some(rule) = row.rule() {
                 report(rule);
                 continue;
             }
             let mut collector = ResultCollector::with_results(self.selection);
             (row.check)(ctx, startup, opportunity, &mut collector);
-            collector.verdict().failed().iter().for_each(|result| report(&result.rule));
+            collector.verdict().failed().iter().for_each(|result| report(result.rule));
         }
     }
 }

@@ -1,7 +1,10 @@
-//! The verdict on a pair, with every failed and every open rule as data.
+//! The verdict on a pair, with every failed and every undecided rule as data.
+
+use std::fmt;
 
 use serde::Serialize;
 
+use super::rule_name::RuleName;
 use crate::criteria::Side;
 use crate::criterion::Level;
 use crate::date::Date;
@@ -17,14 +20,14 @@ pub enum Verdict {
     Eligible,
     /// No rule fails, but some cannot be decided.
     Unverified {
-        /// What is missing: a result for each open rule.
+        /// A result for each undecided rule: it says what is missing.
         missing: Vec<RuleResult>,
     },
     /// A rule fails.
     Ineligible {
         /// Every failed rule.
         failed: Vec<RuleResult>,
-        /// What is missing: a result for each open rule.
+        /// A result for each undecided rule: it says what is missing.
         missing: Vec<RuleResult>,
     },
 }
@@ -35,10 +38,10 @@ pub enum Verdict {
 pub struct RuleResult {
     /// The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`,
     /// `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
-    pub rule: String,
-    /// The field that decides it.
+    pub rule: RuleName,
+    /// The field that decides it, as the record writes it.
     pub field: String,
-    /// Whose field that is.
+    /// The record that has the field.
     pub side: Side,
     /// What the rule needs.
     pub needed: FieldValue,
@@ -113,8 +116,14 @@ pub enum FieldValue {
     Stated,
 }
 
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
 impl Verdict {
-    /// The code: `eligible`, `unverified`, `ineligible`.
+    /// The stable name: `eligible`, `unverified`, `ineligible`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
@@ -133,7 +142,7 @@ impl Verdict {
         }
     }
 
-    /// The open rules.
+    /// The undecided rules.
     #[must_use]
     pub fn missing(&self) -> &[RuleResult] {
         match self {

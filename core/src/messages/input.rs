@@ -26,6 +26,11 @@ pub(crate) const AMOUNT: Phrase = Phrase {
 pub(crate) const RULES: Phrase = Phrase { en: "at least one rule", vi: "ít nhất một quy tắc" };
 
 #[cfg(feature = "match")]
+pub(crate) const RULE_NAME: Phrase = Phrase {
+    en: "the name of a rule: windows, must.sector, require[0]",
+    vi: "tên một điều kiện: windows, must.sector, require[0]",
+};
+
 pub(crate) const RULE_FIELD: Phrase = Phrase {
     en: "a startup field, `attributes.…`, `age_years`, `ask.min` or `ask.max`",
     vi: "một trường của dự án, “attributes.…”, “age_years”, “ask.min” hoặc “ask.max”",

@@ -42,6 +42,7 @@ fn in_vietnamese(name: &str) -> &str {
         "currency" => "loại tiền",
         "criterion" => "tiêu chí",
         "level" => "mức",
+        "rule" => "điều kiện",
         other => other,
     }
 }

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::numeric::{MilliLog, exp_percent, fraction, geometric_mean, log_ratio};
 use crate::vocabulary::Currency;
 
-/// A range of money as stated, in minor units; an open end is left out.
+/// A range of money as it is stated, in minor units; an open end is left out.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Amounts {
@@ -38,6 +38,7 @@ impl Amounts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Rates {
     /// The day they are of.
     pub date: Date,
@@ -49,6 +50,28 @@ pub struct Rates {
 }
 
 impl Rates {
+    /// Rates of a day in a base currency, without any rate yet.
+    ///
+    /// ```
+    /// use ketnoi::config::Rates;
+    /// use ketnoi::vocabulary::Currency;
+    /// let rates = Rates::new("2026-11-22".parse()?, Currency::VND);
+    /// let rates = rates.with_rate(Currency::USD, 25_400_000_000);
+    /// assert_eq!(rates.millionths.len(), 1);
+    /// # Ok::<(), ketnoi::error::DateError>(())
+    /// ```
+    #[must_use]
+    pub const fn new(date: Date, base: Currency) -> Self {
+        Self { date, base, millionths: BTreeMap::new() }
+    }
+
+    /// These rates with that of a further currency, in millionths of the base's major unit.
+    #[must_use]
+    pub fn with_rate(mut self, currency: Currency, millionths: i64) -> Self {
+        self.millionths.insert(currency, millionths);
+        self
+    }
+
     /// Checks that every rate is above zero.
     ///
     /// # Errors
@@ -76,11 +99,11 @@ impl Rates {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct AmountRange {
     pub(crate) amounts: Amounts,
-    /// Log of the least amount in major units of its own currency.
+    /// The logarithm of the least amount in major units of its own currency.
     pub(crate) log_min: Option<MilliLog>,
-    /// Log of the greatest.
+    /// The logarithm of the greatest amount.
     pub(crate) log_max: Option<MilliLog>,
-    /// Log of the rate to the base currency, where the rates know it.
+    /// The logarithm of the rate to the base currency; none without a rate.
     log_rate: Option<MilliLog>,
 }
 
@@ -100,8 +123,8 @@ impl AmountRange {
         Self { log_min: log(amounts.min), log_max: log(amounts.max), log_rate, amounts }
     }
 
-    /// What to add to this range's logarithms to compare them with `other`'s:
-    /// zero in one currency, the rates' difference between two, none where a rate is missing.
+    /// What must be added to this range's logarithms to compare them with `other`'s: zero in one
+    /// currency, the difference of the rates between two, none where a rate is missing.
     pub(crate) fn shift_to(&self, other: &Self) -> Option<MilliLog> {
         let (mine, theirs) = (self.amounts.currency?, other.amounts.currency?);
         if mine == theirs {

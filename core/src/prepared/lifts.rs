@@ -6,7 +6,7 @@
 use super::Term;
 use crate::date::Date;
 use crate::membership::{FULL, LOWEST_PARTIAL};
-use crate::numeric::{MilliLog, fraction, log_ratio};
+use crate::numeric::{MilliLog, log_ratio, scaled_share};
 use crate::statistics::BaseRate;
 
 /// The lifts of one kind of term.
@@ -124,7 +124,5 @@ fn membership(log_lift: MilliLog) -> u16 {
 /// stands above one without.
 pub(crate) fn log_to_membership(log: MilliLog, min: MilliLog, max: MilliLog) -> u16 {
     let above = u64::from((log.clamp(min, max) - min).unsigned_abs());
-    let range = u64::from(FULL - LOWEST_PARTIAL);
-    let scaled = fraction(above, u64::from((max - min).unsigned_abs()), range);
-    LOWEST_PARTIAL + u16::try_from(scaled).unwrap_or(FULL - LOWEST_PARTIAL)
+    LOWEST_PARTIAL + scaled_share(above, u64::from((max - min).unsigned_abs()), FULL - LOWEST_PARTIAL)
 }

@@ -3,6 +3,7 @@
 
 mod amount;
 mod aspect;
+mod constraint;
 mod curves;
 mod digest;
 mod family;
@@ -24,6 +25,7 @@ pub use amount::Amounts;
 pub use amount::Rates;
 pub(crate) use amount::{AmountRange, MoneyUse, Ticket};
 pub(crate) use aspect::Aspect;
+pub use constraint::Constraint;
 pub use curves::Curves;
 pub(crate) use digest::digest;
 pub use family::Family;

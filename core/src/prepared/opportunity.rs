@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Document, Family, History, Meaning, PlaceFact, PlacePreference, PreparedRule, SectorPreference, StagePoint,
-    StagePreference, StoredRecord, Term, TermSet, Ticket,
+    Constraint, Document, Family, History, Meaning, PlaceFact, PlacePreference, PreparedRule, SectorPreference,
+    StagePoint, StagePreference, StoredRecord, Term, TermSet, Ticket,
 };
 use crate::criterion::Criterion;
 use crate::date::Date;
@@ -40,12 +40,12 @@ pub struct PreparedOpportunity {
     pub(crate) attributes: Arc<BTreeMap<String, Attribute>>,
 }
 
-/// When it is open: the only constraint that depends on nothing but the date.
+/// When it is open: the only constraints that depend on nothing but the date.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Dates {
     pub(crate) windows: Option<Vec<Window>>,
-    /// The date fields that were stated but could not be read.
-    pub(crate) unreadable: Vec<&'static str>,
+    /// The fields of dates that were stated but could not be read.
+    pub(crate) unreadable: Vec<Constraint>,
 }
 
 /// The other constraints. `None` is the absence of a rule.
@@ -64,8 +64,8 @@ pub(crate) struct Gates {
     pub(crate) exclude: Vec<String>,
     /// Startups it already works with or refused.
     pub(crate) past: Vec<Past>,
-    /// The fields of constraints that were stated but could not be read: unknown, not absent.
-    pub(crate) unreadable: Vec<&'static str>,
+    /// The constraints that were stated but could not be read: unknown, not absent.
+    pub(crate) unreadable: Vec<Constraint>,
 }
 
 /// Seats for a stage and a period.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Cursor, Match};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
+use crate::gate::RuleName;
 
 /// Two lists, and counts of the rest.
 #[derive(Debug, Clone)]
@@ -53,7 +54,7 @@ pub struct Ineligible {
     /// How many.
     pub total: u32,
     /// Rule → how many fail it; one may fail several.
-    pub by_rule: BTreeMap<String, u32>,
+    pub by_rule: BTreeMap<RuleName, u32>,
     /// Each of them, in the order of the lists, if the query asked for them.
     pub matches: Vec<Match>,
 }

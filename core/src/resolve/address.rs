@@ -1,5 +1,5 @@
-//! Places in one text from small to large: "Tam Kỳ, Quảng Nam", "Quận 1, TP.HCM", "Tel Aviv,
-//! Israel".
+//! Reads several places in one text, from small to large: "Tam Kỳ, Quảng Nam", "Quận 1, TP.HCM",
+//! "Tel Aviv, Israel".
 
 use super::resolver::Resolver;
 use super::{Found, MatchLevel, Resolution, split};
@@ -14,21 +14,22 @@ struct Part {
     former: Option<String>,
 }
 
-/// The place of a text with parts divided by signs or brackets; `None` if it has one part, or names
-/// nothing.
+/// Reads the place of a text whose parts are divided by signs or brackets; `None` if it has one
+/// part, or names nothing.
 pub(super) fn listed(resolver: Resolver<'_>, text: &str) -> Option<Resolution> {
     let open = text.replace(['(', '[', '）', '（', ')', ']'], ", ");
     let parts = split::split(&open, split::separator);
     (parts.len() > 1 && parts.len() <= limits::LIST).then(|| compose(resolver, &parts, false)).flatten()
 }
 
-/// The place of a text with parts divided by words or a dash.
+/// Reads the place of a text whose parts are divided by words or a dash.
 pub(super) fn loosely_listed(resolver: Resolver<'_>, text: &str) -> Option<Resolution> {
     let parts = split::split(text, split::any_separator);
     (parts.len() > 1 && parts.len() <= limits::LIST).then(|| compose(resolver, &parts, true)).flatten()
 }
 
-/// With `strict`, every part must name a place: the words between them may belong to a sentence.
+/// Reads the parts as one place. With `strict`, every part must name a place: the words between
+/// them may belong to a sentence.
 fn compose(resolver: Resolver<'_>, texts: &[&str], strict: bool) -> Option<Resolution> {
     let mut named: Vec<Part> = Vec::new();
     let mut unknown = Vec::new();
@@ -59,8 +60,8 @@ fn compose(resolver: Resolver<'_>, texts: &[&str], strict: bool) -> Option<Resol
     Some(Resolution { unknown, former, ..Resolution::of(terms, level) })
 }
 
-/// Removes parts that contain other parts, and towns outside the province that is named (many towns
-/// share a name).
+/// Removes parts that contain other parts, and towns outside the province that another part names
+/// (many towns share a name).
 fn narrowest(resolver: Resolver<'_>, parts: Vec<Part>) -> Vec<Part> {
     let covers = |outer: &Part, inner: &Part| {
         outer.terms.iter().all(|outer| inner.terms.iter().all(|inner| resolver.is_above(*outer, *inner)))
@@ -83,13 +84,13 @@ fn narrowest(resolver: Resolver<'_>, parts: Vec<Part>) -> Vec<Part> {
     parts.into_iter().zip(keep).filter_map(|(part, keep)| keep.then_some(part)).collect()
 }
 
-/// Of two parts that name the same place, the one that says less about where in it.
+/// True if the other part names the same place more exactly: a unit of before July 2025.
 fn is_weaker(part: &Part, other: &Part) -> bool {
     part.former.is_none() && other.former.is_some()
 }
 
-/// A country beside an unknown town is read; the world, a name that is also a state, or two letters
-/// are not.
+/// True for a part that is read beside an unknown one: a country beside an unknown town, but not
+/// the world, a name that is also a state, or two letters.
 fn stands_beside(resolver: Resolver<'_>, part: &Part, texts: &[&str]) -> bool {
     let places = resolver.vocabulary.places();
     let wide = part.terms.iter().any(|term| places.level(*term) <= PlaceLevel::Wider);

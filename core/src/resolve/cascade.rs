@@ -1,4 +1,5 @@
-//! The cascade of readings, surest first, and lists and brackets whose parts go through it.
+//! Resolves a text by a cascade of readings, surest first. Parts of lists and brackets go through
+//! the same cascade.
 
 use super::full_match::{Hit, full_match};
 use super::resolver::Resolver;
@@ -7,9 +8,9 @@ use crate::limits;
 use crate::text::{repaired, words};
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
 
-/// How deep brackets inside brackets are read.
+/// The greatest depth of brackets inside brackets.
 const DEEPEST: usize = 3;
-/// How many brackets are read.
+/// The most brackets of one text.
 const BRACKETS: usize = 16;
 
 impl Vocabulary {
@@ -38,7 +39,7 @@ impl Vocabulary {
 }
 
 impl Resolver<'_> {
-    /// The first reading that succeeds.
+    /// Resolves a text by the first reading that succeeds.
     fn resolve(self, text: &str, depth: usize) -> Resolution {
         let input = words(text);
         if input.is_empty() {
@@ -66,7 +67,7 @@ impl Resolver<'_> {
             .unwrap_or_else(|| self.unresolved(&input))
     }
 
-    /// Lists divided by signs.
+    /// Reads a list divided by signs.
     fn as_list(self, text: &str, depth: usize) -> Option<Resolution> {
         if self.kind == TermKind::Place {
             return address::listed(self, text);
@@ -76,7 +77,7 @@ impl Resolver<'_> {
         fits.then(|| self.list(&parts, depth, false)).flatten()
     }
 
-    /// Brackets, and lists divided by words.
+    /// Reads brackets, or a list divided by words.
     fn as_loose_list(self, text: &str, depth: usize) -> Option<Resolution> {
         if self.kind == TermKind::Place {
             return address::loosely_listed(self, text);
@@ -94,7 +95,7 @@ impl Resolver<'_> {
         fits.then(|| self.list(&soft, depth, true)).flatten()
     }
 
-    /// A list; with `strict` only if every part names something by itself.
+    /// Reads the parts of a list; with `strict` only if every part names something by itself.
     fn list(self, list: &[&str], depth: usize, strict: bool) -> Option<Resolution> {
         let mut all = Resolution::of(Vec::new(), MatchLevel::Multi);
         let mut terms: Vec<TermId> = Vec::new();
@@ -119,7 +120,7 @@ impl Resolver<'_> {
         (!all.terms().is_empty()).then_some(all)
     }
 
-    /// A single letter after a name takes that name's beginning: "Series A/B".
+    /// Reads a single letter after a name with the beginning of that name: "Series A/B".
     fn completed_by(self, before: &str, part: &str) -> Option<Resolution> {
         let (head, last) = before.rsplit_once(' ')?;
         let letter = |text: &str| text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
@@ -127,8 +128,8 @@ impl Resolver<'_> {
         full_match(self.names, &input).map(|hit| hit.resolution())
     }
 
-    /// Outside and inside brackets: both, or the one that names something; of a term and one below
-    /// it, the lower.
+    /// Reads the texts outside and inside brackets: both, or the one that names something; of a term
+    /// and a narrower one, the narrower one.
     fn bracketed(self, outside: &str, inside: &[&str], depth: usize) -> Option<Resolution> {
         if inside.len() > BRACKETS {
             return None;

@@ -1,9 +1,9 @@
-//! Industry codes written where a sector is expected: "6201", "VSIC 62.01", "ISIC 0111".
+//! Reads industry codes where a sector is expected: "6201", "VSIC 62.01", "ISIC 0111".
 
 use crate::text::fold;
 use crate::vocabulary::{CodeScheme, TermId, Vocabulary};
 
-/// Longer texts are no code, in bytes.
+/// The most bytes of a text that is read as a code.
 const LONGEST: usize = 32;
 
 /// The sector of an industry code, if the text is one.
@@ -52,12 +52,12 @@ fn scheme(text: &str) -> Option<(CodeScheme, &str)> {
     SCHEMES.into_iter().find(|(name, _)| *name == named).map(|(_, scheme)| (scheme, code))
 }
 
-/// "62.01": a division and a class.
+/// True for "62.01": a division and a class.
 fn is_division_with_class(code: &str) -> bool {
     code.split_once('.').is_some_and(|(division, class)| division.len() == 2 && matches!(class.len(), 1..=3))
 }
 
-/// Numbers that are more likely a year or an amount than a code.
+/// True for a number that is more likely a year or an amount than a code.
 fn is_round_or_year(digits: &str) -> bool {
     digits.ends_with("00") || (digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")))
 }

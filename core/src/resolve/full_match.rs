@@ -1,13 +1,13 @@
-//! The whole text as one name: the accents must agree, word by word.
+//! Reads the whole text as one name: the accents must agree, word by word.
 
 use super::{MatchLevel, Resolution};
 use crate::text::{Accents, Word, compare, connects, squash, squashed_accents, words};
 use crate::vocabulary::{Name, NameSource, Names, TermId};
 
-/// What a text, or a part of it, was read as.
+/// The names that a text, or a part of it, was read as.
 #[derive(Debug, Clone)]
 pub(super) struct Hit {
-    /// All of these, or one of several sets of terms.
+    /// The terms of each name that fits: with several, it is not known which name is meant.
     pub(super) sets: Vec<Vec<TermId>>,
     pub(super) level: MatchLevel,
     pub(super) source: NameSource,
@@ -34,7 +34,7 @@ impl Hit {
         Resolution { former_candidates, ..Resolution::one_of(candidates) }
     }
 
-    /// The terms, if it is certain which.
+    /// The terms, if it is certain which name is meant.
     pub(super) fn terms(&self) -> Option<&[TermId]> {
         match self.sets.as_slice() {
             [terms] => Some(terms),
@@ -43,9 +43,9 @@ impl Hit {
     }
 }
 
-/// Vietnamese syllables have at most this many letters.
+/// The most letters of a Vietnamese syllable.
 const LONGEST_SYLLABLE: usize = 7;
-/// A name of several words is not written as one word of fewer letters.
+/// The fewest letters of a name of several words that is written as one word.
 const SHORTEST_SQUASHED: usize = 5;
 
 /// The best reading of the words as one name; contradicting accents included, as the weakest.

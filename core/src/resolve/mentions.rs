@@ -1,21 +1,22 @@
-//! Names inside a longer text, as whole words, where they make up most of what it says.
+//! Names mentioned inside a longer text, as whole words, where they make up most of it.
 
 use super::MatchLevel;
 use super::full_match::{agreement, full_match};
 use crate::text::{Word, connects, squash};
 use crate::vocabulary::{Name, NameSource, Names, TermId};
 
-/// Longer texts are descriptions, not names, in words.
+/// The most words of a text in which names are looked for: longer texts are descriptions.
 const LONGEST: usize = 40;
-/// A word of fewer letters says too little inside a phrase, unless it is an abbreviation in
-/// capitals.
+/// The fewest letters of a word that is a name inside a phrase, unless it is an abbreviation in
+/// capitals: shorter words are too often other words.
 const SHORTEST_WORD: usize = 4;
 
-/// A stop phrase has at most this many words.
+/// The most words of a stop phrase.
 const LONGEST_STOP_PHRASE: usize = 6;
 
-/// A name found inside a phrase.
+/// A name or an exception found inside a phrase.
 pub(super) struct Mention<'a> {
+    /// None for an exception: words that contain a name and are something else.
     pub(super) name: Option<&'a Name>,
     from: usize,
     to: usize,
@@ -27,27 +28,28 @@ pub(super) fn mentions<'a>(names: &'a Names, input: &[Word]) -> Vec<Mention<'a>>
         return Vec::new();
     }
     let mut found = longest_first(names, input);
-    found.retain(|inside| inside.name.is_some());
-    let covered: usize = found.iter().map(|inside| inside.to - inside.from).sum();
+    found.retain(|mention| mention.name.is_some());
+    let covered: usize = found.iter().map(|mention| mention.to - mention.from).sum();
     let mut rest = vec![true; input.len()];
-    for inside in &found {
-        strike(&mut rest, inside.from, inside.to);
+    for mention in &found {
+        mark_named(&mut rest, mention.from, mention.to);
     }
-    strike_stop_words(names, input, &mut rest);
-    let said = rest.iter().filter(|unnamed| **unnamed).count();
-    // A short abbreviation alone must be most of it: "HS code" is no pupil.
+    mark_stop_words(names, input, &mut rest);
+    let unnamed = rest.iter().filter(|unnamed| **unnamed).count();
+    // A short abbreviation alone must be most of the phrase: "HS code" is no pupil.
     let short =
-        found.len() == 1 && found.iter().all(|inside| inside.name.is_some_and(|name| name.length < SHORTEST_WORD));
-    if said + usize::from(short) > covered { Vec::new() } else { found }
+        found.len() == 1 && found.iter().all(|mention| mention.name.is_some_and(|name| name.length < SHORTEST_WORD));
+    if unnamed + usize::from(short) > covered { Vec::new() } else { found }
 }
 
-/// The longest names win; none overlaps another.
+/// The names and exceptions in a phrase, the longest first considered; none overlaps another.
+#[expect(clippy::indexing_slicing, reason = "every range lies in the phrase")]
 fn longest_first<'a>(names: &'a Names, input: &[Word]) -> Vec<Mention<'a>> {
     let mut found: Vec<Mention<'a>> = Vec::new();
     for length in (1..=names.longest.min(input.len())).rev() {
         for from in 0..=input.len() - length {
             let to = from + length;
-            let Some(part) = input.get(from..to) else { continue };
+            let part = &input[from..to];
             let free = found.iter().all(|other| to <= other.from || other.to <= from);
             if !free {
                 continue;
@@ -59,18 +61,19 @@ fn longest_first<'a>(names: &'a Names, input: &[Word]) -> Vec<Mention<'a>> {
             }
         }
     }
-    found.sort_by_key(|inside| inside.from);
+    found.sort_by_key(|mention| mention.from);
     found
 }
 
+/// The name that a part of a phrase is, if it is one for sure.
 fn name_at<'a>(names: &'a Names, input: &[Word], from: usize, part: &[Word]) -> Option<&'a Name> {
     let before = from.checked_sub(1).and_then(|before| input.get(before));
-    let marked = before.is_some_and(|word| names.is_cue(word));
+    let after_cue = before.is_some_and(|word| names.is_cue(word));
     let mut fitting: Vec<&Name> = names
         .with_letters(&squash(part))
         .filter(|name| {
             name.source <= NameSource::Inside
-                && (!name.whole_only || (marked && matches!(name.source, NameSource::Label | NameSource::Name)))
+                && (!name.whole_only || (after_cue && matches!(name.source, NameSource::Label | NameSource::Name)))
         })
         .filter(|name| reads_inside(part, name))
         .collect();
@@ -90,20 +93,21 @@ fn reads_inside(part: &[Word], name: &Name) -> bool {
     long_enough && by_words && level <= MatchLevel::Folded
 }
 
-/// Strikes stop words, conjunctions and numbers.
-fn strike_stop_words(names: &Names, input: &[Word], rest: &mut [bool]) {
+/// Marks stop words, conjunctions and numbers, which name nothing and need no name.
+fn mark_stop_words(names: &Names, input: &[Word], rest: &mut [bool]) {
     for length in (1..=LONGEST_STOP_PHRASE).rev() {
         for (from, part) in input.windows(length).enumerate() {
             let free = rest.iter().skip(from).take(length).all(|unnamed| *unnamed);
             let little = matches!(part, [word] if connects(word) || word.is_number());
             if free && (little || names.is_stop_word(part)) {
-                strike(rest, from, from + length);
+                mark_named(rest, from, from + length);
             }
         }
     }
 }
 
-fn strike(rest: &mut [bool], from: usize, to: usize) {
+/// Marks words as named: they need no further explanation.
+fn mark_named(rest: &mut [bool], from: usize, to: usize) {
     rest.iter_mut().take(to).skip(from).for_each(|unnamed| *unnamed = false);
 }
 
@@ -132,8 +136,8 @@ pub(super) fn without_stop_words<'a>(names: &Names, input: &'a [Word]) -> Option
     (!kept.is_empty() && kept.len() < input.len()).then_some(kept)
 }
 
-/// The words divided near one end, the longest piece first; `at` is where, for a length of that
-/// piece.
+/// The words divided near one end, the longest piece first; `at` returns the position of the
+/// division for a length of the piece.
 fn divisions(words: &[Word], at: impl Fn(usize) -> usize) -> impl Iterator<Item = (&[Word], &[Word])> {
     (1..=LONGEST_STOP_PHRASE.min(words.len())).rev().filter_map(move |length| words.split_at_checked(at(length)))
 }
@@ -141,7 +145,7 @@ fn divisions(words: &[Word], at: impl Fn(usize) -> usize) -> impl Iterator<Item 
 /// The terms of the names, each once, without those above others that are named too.
 pub(super) fn terms(found: &[Mention<'_>], is_above: impl Fn(TermId, TermId) -> bool) -> Vec<TermId> {
     let mut terms: Vec<TermId> = Vec::new();
-    for term in found.iter().filter_map(|inside| inside.name).flat_map(|name| &name.terms) {
+    for term in found.iter().filter_map(|mention| mention.name).flat_map(|name| &name.terms) {
         if !terms.contains(term) {
             terms.push(*term);
         }

@@ -1,4 +1,4 @@
-//! Texts to terms: reads messy text, in Vietnamese or English, as ids of the vocabulary.
+//! Resolves messy text, in Vietnamese or English, to terms of the vocabulary.
 //!
 //! [`Vocabulary::resolve`](crate::vocabulary::Vocabulary::resolve) is a cascade of readings, surest
 //! first (`cascade`): the whole text as a name (`full_match`), without stop words, in brackets and

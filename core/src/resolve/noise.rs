@@ -1,4 +1,4 @@
-//! Noise: web and e-mail addresses, telephone numbers, dates, signs.
+//! Finds noise: web and e-mail addresses, telephone numbers, dates, signs.
 
 /// True if no phrase, list or typo should be looked for in the text.
 pub(super) fn is_noise(text: &str) -> bool {
@@ -12,7 +12,7 @@ fn is_address(word: &str) -> bool {
     mail || word.starts_with("www.") || is_host(word)
 }
 
-/// "ketnoi.vn", "fintech.com.vn": lower-case labels of which the last is a common domain.
+/// True for "ketnoi.vn", "fintech.com.vn": lower-case labels of which the last is a common domain.
 fn is_host(word: &str) -> bool {
     const DOMAINS: [&str; 12] = ["vn", "com", "net", "org", "io", "ai", "co", "edu", "gov", "info", "app", "dev"];
     let lower =

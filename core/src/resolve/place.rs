@@ -1,4 +1,4 @@
-//! Places from the parts of a record.
+//! Resolves the place that a record states.
 
 use super::{MatchLevel, Resolution};
 use crate::record::PlaceText;

@@ -1,19 +1,22 @@
-//! What a text was read as, and how.
+//! The result of resolving a text: its terms, and how surely they were found.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::Serialize;
 
+use crate::diagnostic::ErrorKind;
+use crate::error::Error;
 use crate::vocabulary::TermId;
 
 /// What a text was read as.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Resolution {
-    /// The terms.
+    /// The terms that were found.
     pub found: Found,
-    /// How they were found: the weakest way, if there are several.
+    /// How they were found: the least sure level, if there are several terms.
     pub level: MatchLevel,
-    /// Parts of the text that named nothing, as they were written.
+    /// Parts of the text that name nothing, as they are written.
     pub unknown: Vec<String>,
     /// "Did you mean": the nearest terms, best first, when nothing was found or the reading is in
     /// doubt.
@@ -28,15 +31,15 @@ pub struct Resolution {
 /// The terms that a text was read as.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
-    /// None: a local term, if the text says anything.
+    /// None: the text becomes a local term, unless it is empty.
     Nothing,
     /// All of these, in the order of the text.
     Terms(Vec<TermId>),
-    /// One of these, it is not known which.
+    /// Exactly one of these; it is not known which.
     OneOf(Vec<TermId>),
 }
 
-/// How a text was read, from the surest way to none.
+/// How surely a text was read, from the surest level to none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -62,7 +65,7 @@ pub enum MatchLevel {
     Partial,
     /// A name with a typing error.
     Edit,
-    /// A name whose accents the text contradicts: weak, to be confirmed.
+    /// A name whose accents the text contradicts: to be confirmed.
     Contradiction,
     /// Several terms, one of which is meant.
     Ambiguous,
@@ -71,6 +74,23 @@ pub enum MatchLevel {
 }
 
 impl MatchLevel {
+    /// Every level, from the surest to none.
+    pub const ALL: [Self; 13] = [
+        Self::Exact,
+        Self::Syllable,
+        Self::Code,
+        Self::Letters,
+        Self::Folded,
+        Self::Squashed,
+        Self::Multi,
+        Self::Place,
+        Self::Partial,
+        Self::Edit,
+        Self::Contradiction,
+        Self::Ambiguous,
+        Self::None,
+    ];
+
     /// The stable name: `exact`, `syllable` …
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -91,7 +111,7 @@ impl MatchLevel {
         }
     }
 
-    /// True for a reading that should be shown to the writer: a corrected typo or accents that
+    /// True for a reading that the writer should confirm: a corrected typo, or accents that
     /// disagree.
     #[must_use]
     pub const fn is_doubtful(self) -> bool {
@@ -105,8 +125,18 @@ impl fmt::Display for MatchLevel {
     }
 }
 
+impl FromStr for MatchLevel {
+    type Err = Error;
+
+    /// The level with this name; an error for any other text.
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.into_iter().find(|level| level.name() == name);
+        found.ok_or_else(|| Error::new("level", name, ErrorKind::unknown_variant(&Self::ALL.map(Self::name))))
+    }
+}
+
 impl Resolution {
-    /// Nothing found.
+    /// The resolution of a text that names nothing.
     #[must_use]
     pub fn nothing() -> Self {
         Self {
@@ -119,12 +149,12 @@ impl Resolution {
         }
     }
 
-    /// All of these terms.
+    /// The resolution of a text that names all of these terms.
     pub(super) fn of(terms: Vec<TermId>, level: MatchLevel) -> Self {
         Self { found: Found::Terms(terms), level, ..Self::nothing() }
     }
 
-    /// One of these terms, it is not known which.
+    /// The resolution of a text that names exactly one of these terms.
     pub(super) fn one_of(candidates: Vec<TermId>) -> Self {
         Self { found: Found::OneOf(candidates), level: MatchLevel::Ambiguous, ..Self::nothing() }
     }

@@ -1,11 +1,11 @@
-//! The single readings of a text: as a name, with a typo, as mentions.
+//! The ways to read a text as terms: as a name, with a typo, as mentions.
 
 use super::full_match::{Hit, full_match};
 use super::{MatchLevel, Resolution, mentions, noise, typo};
 use crate::text::{Word, words};
 use crate::vocabulary::{Names, TermId, TermKind, Tree, Vocabulary};
 
-/// How many suggestions are made.
+/// The most suggestions for a text that names nothing.
 const SUGGESTIONS: usize = 3;
 
 /// Reads texts as terms of one kind.
@@ -18,7 +18,7 @@ pub(super) struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    /// One part of a list, without looking for further parts.
+    /// Resolves one part of a list, which is not divided further.
     pub(super) fn resolve_part(self, text: &str) -> Resolution {
         let input = words(text);
         if input.is_empty() || noise::is_noise(text) {
@@ -31,7 +31,7 @@ impl Resolver<'_> {
             .unwrap_or_else(Resolution::nothing)
     }
 
-    /// The words as a name, also without stop words around it.
+    /// Reads the words as one name, also without stop words around it.
     pub(super) fn as_name(self, input: &[Word]) -> Option<Hit> {
         let hit = full_match(self.names, input);
         if hit.as_ref().is_some_and(|hit| hit.level != MatchLevel::Contradiction) {
@@ -43,14 +43,14 @@ impl Resolver<'_> {
         inner.map(|inner| self.with_level(inner, input)).or(hit)
     }
 
-    /// A name that is only read as the whole text may stand after the words of its kind ("ngành sản
-    /// xuất", "tỉnh Thái Bình").
+    /// True for a name that is only read as the whole text, unless a word of its kind stands before
+    /// it ("ngành sản xuất", "tỉnh Thái Bình").
     fn lacks_cue(self, hit: &Hit, input: &[Word]) -> bool {
         hit.whole_only && !input.iter().any(|word| self.names.is_cue(word))
     }
 
-    /// Administrative words and words of the kind leave a name exact; others make it a part of the
-    /// text.
+    /// The hit with its level inside a longer text. Words of the kind leave a name exact; others
+    /// make it a part of the text.
     fn with_level(self, mut hit: Hit, input: &[Word]) -> Hit {
         let kept: Vec<&Word> = input.iter().filter(|word| !self.names.is_cue(word)).collect();
         let plain = kept.len() < input.len()
@@ -61,7 +61,7 @@ impl Resolver<'_> {
         hit
     }
 
-    /// The words as a name with a typo.
+    /// Reads the words as a name with a typo.
     pub(super) fn with_typo(self, input: &[Word]) -> Option<Resolution> {
         let typo = |words| typo::typo(self.names, self.vocabulary.trigrams(), words);
         let hit = typo(input);
@@ -69,14 +69,15 @@ impl Resolver<'_> {
         hit.or_else(stripped).map(|hit| hit.resolution())
     }
 
-    /// The names mentioned in the words.
+    /// Reads the words as a phrase that mentions names.
     pub(super) fn as_mentions(self, input: &[Word]) -> Option<Resolution> {
         let found = mentions::mentions(self.names, input);
         let terms = mentions::terms(&found, |above, below| self.is_above(above, below));
-        let former = found.iter().rev().find_map(|inside| inside.name?.former.clone());
+        let former = found.iter().rev().find_map(|mention| mention.name?.former.clone());
         (!terms.is_empty()).then(|| Resolution { former, ..Resolution::of(terms, MatchLevel::Partial) })
     }
 
+    /// True for a term that contains another one.
     pub(super) fn is_above(self, above: TermId, below: TermId) -> bool {
         match self.kind {
             TermKind::Place => self.vocabulary.places().covers(above, below),
@@ -89,7 +90,7 @@ impl Resolver<'_> {
         words(part).iter().all(|word| word.is_number() || self.names.is_stop_word(std::slice::from_ref(word)))
     }
 
-    /// No terms, with suggestions for short texts.
+    /// The resolution of a text that names nothing, with suggestions for short texts.
     pub(super) fn unresolved(self, input: &[Word]) -> Resolution {
         let suggestions = if input.len() <= 8 { typo::nearest(self.names, input, SUGGESTIONS) } else { Vec::new() };
         Resolution { suggestions, ..Resolution::nothing() }

@@ -1,7 +1,8 @@
 //! Splits a text at brackets and at the separators of lists.
 
-/// Pieces of a text divided at `is_break`, outside brackets; trimmed, empty ones left out.
-pub(super) fn split(text: &str, is_break: impl Fn(&str) -> Option<usize>) -> Vec<&str> {
+/// The pieces of a text between separators outside brackets, trimmed, without empty ones.
+/// `separator` returns the length of the separator at the beginning of a text.
+pub(super) fn split(text: &str, separator: impl Fn(&str) -> Option<usize>) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut depth = 0_usize;
     let mut from = 0;
@@ -12,7 +13,7 @@ pub(super) fn split(text: &str, is_break: impl Fn(&str) -> Option<usize>) -> Vec
             ')' | ']' | '}' | '）' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        match is_break(&text[at..]).filter(|_| depth == 0) {
+        match separator(&text[at..]).filter(|_| depth == 0) {
             Some(length) => {
                 parts.push(&text[from..at]);
                 at += length;
@@ -25,7 +26,7 @@ pub(super) fn split(text: &str, is_break: impl Fn(&str) -> Option<usize>) -> Vec
     parts.into_iter().map(trimmed).filter(|part| !part.is_empty()).collect()
 }
 
-/// Signs that divide a list wherever they stand.
+/// The length of a sign that divides a list wherever it stands.
 pub(super) fn separator(rest: &str) -> Option<usize> {
     let mut chars = rest.chars();
     let c = chars.next()?;
@@ -41,7 +42,8 @@ pub(super) fn separator(rest: &str) -> Option<usize> {
     divides.then_some(c.len_utf8())
 }
 
-/// Signs and words that divide a list if every part names something: " - ", " và ", " & ".
+/// The length of a sign or word that divides a list if every part names something: " - ", " và ", "
+/// & ".
 pub(super) fn conjunction(rest: &str) -> Option<usize> {
     const BREAKS: [&str; 15] = [
         " và ",
@@ -66,12 +68,12 @@ pub(super) fn conjunction(rest: &str) -> Option<usize> {
     (!ends).then_some(sign.len())
 }
 
-/// Every sign and word that divides a list.
+/// The length of any sign or word that divides a list.
 pub(super) fn any_separator(rest: &str) -> Option<usize> {
     separator(rest).or_else(|| conjunction(rest))
 }
 
-/// A text with brackets: what stands outside, and what stands inside each pair.
+/// The text outside brackets, and the text inside each pair; none without brackets.
 pub(super) fn brackets(text: &str) -> Option<(String, Vec<&str>)> {
     let open = ['(', '[', '{', '（'];
     if !text.contains(open) {
@@ -94,7 +96,7 @@ pub(super) fn brackets(text: &str) -> Option<(String, Vec<&str>)> {
     Some((trimmed(&outside).to_owned(), inside))
 }
 
-/// Where the bracket that opens the text is closed.
+/// The position of the bracket that closes the one at the beginning of the text.
 fn closing(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {
@@ -112,7 +114,7 @@ fn closing(text: &str) -> Option<usize> {
     None
 }
 
-/// Without spaces and signs at its ends, as they are left of lists ("… và …", "v.v.").
+/// The text without spaces and signs at its ends, as they are left of lists ("… và …", "v.v.").
 fn trimmed(text: &str) -> &str {
     let text = text.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '-' | '–' | '—' | '*' | '…' | ':' | '"' | '“' | '”' | '.' | '_')

@@ -1,20 +1,20 @@
-//! Type-ahead: what a beginning may become.
+//! Type-ahead: the terms whose names begin as typed.
 
 use crate::text::{Word, squash, words};
 use crate::vocabulary::{Name, NameSource, TermId, TermKind, Vocabulary};
 
-/// One proposal of the type-ahead.
+/// One suggestion of the type-ahead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
-    /// Id of the term.
+    /// The id of the term.
     pub id: String,
-    /// The term in its tree.
+    /// The position of the term in its tree.
     pub term: TermId,
-    /// The name that begins as typed, to be shown: in the language that was typed.
+    /// The name that begins as typed, in the language that was typed: for display.
     pub label: String,
 }
 
-/// How well a name fits what was typed: the less, the better.
+/// How well a name fits what was typed; the least fit is the best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Fit {
     /// The name is what was typed, begins so, or has a later word that begins so.
@@ -65,12 +65,13 @@ impl Vocabulary {
     }
 }
 
-/// Codes and shared initials are typed whole, not proposed.
+/// False for codes and shared initials, which are typed whole.
 const fn is_shown(name: &Name) -> bool {
     matches!(name.source, NameSource::Id | NameSource::Label | NameSource::Name | NameSource::Inside)
         && !name.country_only
 }
 
+/// How well a name fits; none if no word of it begins as typed.
 fn fit(typed: &[Word], key: &str, name: &Name) -> Option<Fit> {
     let written = words(&name.text);
     let tails = || (0..written.len()).filter_map(|from| Some((from, written.get(from..)?)));

@@ -1,4 +1,5 @@
-//! A name with a typing error: a bounded edit distance on the letters, accents still in force.
+//! Reads a name with a typing error, by the optimal string alignment distance (a restricted
+//! Damerau–Levenshtein distance) between the letters. The accents must still agree.
 
 use super::MatchLevel;
 use super::full_match::Hit;
@@ -6,12 +7,12 @@ use super::typo_check::{TWO_ERRORS, TypoCheck};
 use crate::text::{Word, squash};
 use crate::vocabulary::{Name, NameSource, Names, TermId, Trigrams, letter_set};
 
-/// Longer texts are phrases, not names, in letters.
+/// The most letters of a text that is compared with names: longer texts are phrases.
 const LONGEST: usize = 64;
-/// Names from this length may have one error.
+/// The fewest letters of a name that may have one error.
 const ONE_ERROR: usize = 5;
 
-/// The name that the words are a misspelling of, if there is one nearest.
+/// The one name that the words are nearest to, if they are a misspelling of it.
 pub(super) fn typo(names: &Names, trigrams: &Trigrams, input: &[Word]) -> Option<Hit> {
     let key = squash(input);
     let mut nearest = Nearest::new(&key)?;
@@ -40,7 +41,7 @@ pub(super) fn typo(names: &Names, trigrams: &Trigrams, input: &[Word]) -> Option
 }
 
 /// The terms whose names are nearest to the words, best first: for "did you mean".
-pub(super) fn nearest(names: &Names, input: &[Word], most: usize) -> Vec<TermId> {
+pub(super) fn nearest(names: &Names, input: &[Word], limit: usize) -> Vec<TermId> {
     let key = squash(input);
     let length = key.chars().count();
     let errors = (length / 3).clamp(1, 3);
@@ -60,7 +61,7 @@ pub(super) fn nearest(names: &Names, input: &[Word], most: usize) -> Vec<TermId>
     found.sort_by_key(|(distance, name)| (*distance, name.source, name.terms.clone()));
     let mut terms = Vec::new();
     for term in found.iter().flat_map(|(_, name)| &name.terms) {
-        if !terms.contains(term) && terms.len() < most {
+        if !terms.contains(term) && terms.len() < limit {
             terms.push(*term);
         }
     }
@@ -98,7 +99,7 @@ impl<'a> Nearest<'a> {
     }
 }
 
-/// Codes and initials are right or wrong; only words have typos.
+/// True for a name that may have a typo: codes and initials are right or wrong.
 fn is_typed(name: &Name) -> bool {
     !name.needs_capitals && !name.country_only && name.source <= NameSource::Inside
 }

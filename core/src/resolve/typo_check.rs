@@ -3,22 +3,23 @@
 use crate::text::{Word, words};
 use crate::vocabulary::{Name, Trigrams};
 
-/// Names from this length may have two errors.
+/// The fewest letters of a name that may have two errors.
 pub(super) const TWO_ERRORS: usize = 9;
-/// A single word from this length is hardly another word by one letter inside it.
+/// The fewest letters of a single word that one error inside hardly makes another word.
 const SURE_WORD: usize = 10;
-/// The same for a proper name with its capital: ordinary words have none.
+/// The same for a proper name with its capital, which ordinary words lack.
 const SURE_PROPER: usize = 6;
-/// Words below this length have one error at most: two make another word ("rental", "retail").
+/// The fewest letters of a word that may have two errors: in shorter ones two errors make another
+/// word ("rental", "retail").
 const LONG_WORD: usize = 9;
-/// Words of fewer letters are right or wrong.
+/// The fewest letters of a word that may have an error.
 const SHORTEST: usize = 3;
 
-/// What was typed.
+/// A text that may be a misspelling of names, to be checked against each.
 pub(super) struct TypoCheck<'a> {
     pub(super) trigrams: &'a Trigrams,
     pub(super) input: &'a [Word],
-    /// Its letters.
+    /// The letters of the input.
     pub(super) key: &'a str,
     /// True for a kind of proper names.
     pub(super) proper: bool,
@@ -47,7 +48,7 @@ impl TypoCheck<'_> {
         })
     }
 
-    /// A typo and another division of words at once: only in long names.
+    /// True for a typo and another division of words at once, which only long names may have.
     fn accepts_other_division(&self, written: &[Word], name: &Name, letters: &str) -> bool {
         name.length.min(self.key.chars().count()) >= TWO_ERRORS
             && strsim::osa_distance(self.key, letters) == 1
@@ -59,7 +60,7 @@ impl TypoCheck<'_> {
     /// True if the typed word may be meant as it stands. Letters exchanged or doubled seldom make
     /// another word.
     fn is_another_word(&self, typed: &Word, right: &Word) -> bool {
-        let capital = self.proper && self.input.iter().all(Word::is_capitalised);
+        let is_proper = self.proper && self.input.iter().all(Word::is_capitalised);
         let looks_like_a_word = self.trigrams.looks_like_a_word(typed);
         let (typed, right): (Vec<char>, Vec<char>) = (typed.letters().collect(), right.letters().collect());
         if typed.strip_prefix(right.as_slice()).is_some_and(|more| more.len() == 1 && more.last() != right.last()) {
@@ -70,12 +71,12 @@ impl TypoCheck<'_> {
         }
         let text = |letters: &[char]| letters.iter().collect::<String>();
         let inside = typed.last() == right.last() && strsim::osa_distance(&text(&typed), &text(&right)) == 1;
-        let sure = inside && (right.len() >= SURE_WORD || (capital && self.key.len() + 1 >= SURE_PROPER));
+        let sure = inside && (right.len() >= SURE_WORD || (is_proper && self.key.len() + 1 >= SURE_PROPER));
         !sure && !(inside && (is_exchange(&typed, &right) || is_doubling(&typed, &right)))
     }
 }
 
-/// Few enough errors for the length of the word, and the same beginning if it must be.
+/// True for few enough errors for the length of the word; with `begin`, only if both begin alike.
 fn is_near(typed: &Word, right: &Word, begin: bool) -> bool {
     let (typed, right) = (typed.letters().collect::<String>(), right.letters().collect::<String>());
     let most = if right.chars().count() < LONG_WORD { 1 } else { 2 };
@@ -86,13 +87,13 @@ fn is_near(typed: &Word, right: &Word, begin: bool) -> bool {
     right.chars().count() >= SHORTEST && !ending && distance <= most && (!begin || begins_alike(&typed, &right))
 }
 
-/// One of the two with an English plural: "drone", "drones".
+/// True if one of the two is the English plural of the other: "drone", "drones".
 fn is_plural(a: &Word, b: &Word) -> bool {
     let (a, b): (String, String) = (a.letters().collect(), b.letters().collect());
     a.strip_suffix('s') == Some(&b) || b.strip_suffix('s') == Some(&a)
 }
 
-/// Two neighbours exchanged.
+/// True if two neighbouring letters are exchanged.
 fn is_exchange(a: &[char], b: &[char]) -> bool {
     let mut differ = a.iter().zip(b).enumerate().filter(|(_, (a, b))| a != b);
     let pair = (differ.next(), differ.next(), differ.next());
@@ -100,7 +101,7 @@ fn is_exchange(a: &[char], b: &[char]) -> bool {
     a.len() == b.len() && second == first + 1 && a1 == b2 && a2 == b1
 }
 
-/// A letter typed twice, or once instead of twice.
+/// True if a letter is typed twice, or once instead of twice.
 fn is_doubling(a: &[char], b: &[char]) -> bool {
     let (long, short) = if a.len() > b.len() { (a, b) } else { (b, a) };
     let at = long.iter().zip(short).take_while(|(long, short)| long == short).count();
@@ -108,13 +109,14 @@ fn is_doubling(a: &[char], b: &[char]) -> bool {
     long.len() == short.len() + 1 && pair.is_some_and(|(one, other)| one == other)
 }
 
-/// The same first letter, or the first two exchanged.
+/// True for the same first letter, or the first two exchanged.
 fn begins_alike(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (a.chars(), b.chars());
     let (a, b) = ((a.next(), a.next()), (b.next(), b.next()));
     a.0 == b.0 || (a.0 == b.1 && a.1 == b.0)
 }
 
+/// True if the input has no mark that the name lacks.
 fn marks_within(input: &[Word], name: &[Word]) -> bool {
     let marks = |words: &[Word]| words.iter().fold(0, |marks, word| marks | word.marks());
     marks(input) & !marks(name) == 0

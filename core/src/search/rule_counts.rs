@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::criteria::Context;
-use crate::gate::GateSummary;
+use crate::gate::{GateSummary, RuleName};
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
 
 /// Numbers of records by the rules that they fail.
 pub(super) struct RuleCounts<'a> {
     ctx: Context<'a>,
-    pub(super) by_rule: BTreeMap<String, u32>,
+    pub(super) by_rule: BTreeMap<RuleName, u32>,
 }
 
 impl<'a> RuleCounts<'a> {
@@ -26,11 +26,6 @@ impl<'a> RuleCounts<'a> {
         records: u32,
     ) {
         let by_rule = &mut self.by_rule;
-        summary.each_failed(self.ctx, startup, opportunity, |rule| match by_rule.get_mut(rule) {
-            Some(count) => *count += records,
-            None => {
-                by_rule.insert(rule.to_owned(), records);
-            }
-        });
+        summary.each_failed(self.ctx, startup, opportunity, |rule| *by_rule.entry(rule).or_default() += records);
     }
 }

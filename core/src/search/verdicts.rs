@@ -11,7 +11,7 @@ use super::filter_counts::FilterCounts;
 use super::rule_counts::RuleCounts;
 use super::verdict_class::VerdictClass;
 use crate::criteria::Context;
-use crate::gate::{GateSummary, Selection, summarize};
+use crate::gate::{GateSummary, RuleName, Selection, summarize};
 use crate::index::{CodeMap, Column, DocId, GateKeyParts, OpportunityStore};
 use crate::prepared::{Component, PreparedOpportunity, PreparedStartup};
 use crate::set;
@@ -149,7 +149,7 @@ impl<'a> Verdicts<'a> {
     }
 
     /// How many records fail each rule.
-    pub(super) fn by_rule(&self) -> BTreeMap<String, u32> {
+    pub(super) fn by_rule(&self) -> BTreeMap<RuleName, u32> {
         let mut counts = RuleCounts::new(self.ctx);
         let [mut gates, mut readiness] =
             [&self.gates, &self.readiness].map(|summaries| CodeMap::filled(0, summaries.len()));

@@ -3,6 +3,7 @@
 use super::codes::Codes;
 use super::place_level::PlaceLevel;
 use super::places::Former;
+use super::stage_facts::{Rungs, StageClass, StageFacts};
 use super::table::{Row, compiled_in, rows};
 use super::term::{Facts, Term, TermKind};
 use super::tree::Tree;
@@ -88,17 +89,16 @@ fn term(row: &Row<'_>, at: Columns) -> Term {
     }
 }
 
+#[expect(clippy::expect_used, reason = "a test reads every file")]
 fn stage(row: &Row<'_>) -> Term {
-    let facts = Facts::Stage { axis: row.text(1), rung: row.text(2), programme: row.list(6) };
-    Term { facts, ..term(row, Columns { parent: None, en: 3, vi: 4, names: 5, links: None }) }
+    let class = StageClass::parse(row.cell(1)).expect("a class of stages");
+    let facts = StageFacts { class, rungs: Rungs::parse(row.cell(2)), programme: row.list(6) };
+    Term { facts: Facts::Stage(facts), ..term(row, Columns { parent: None, en: 3, vi: 4, names: 5, links: None }) }
 }
 
+#[expect(clippy::expect_used, reason = "a test reads every file")]
 fn region(row: &Row<'_>) -> Term {
-    let level = match row.cell(2) {
-        "world" => PlaceLevel::World,
-        "wider" => PlaceLevel::Wider,
-        _ => PlaceLevel::Region,
-    };
+    let level = row.cell(2).parse().expect("a level of places");
     let facts = Facts::Place { level, codes: Vec::new(), blocs: Vec::new() };
     Term { facts, ..term(row, Columns { parent: Some(1), en: 3, vi: 4, names: 5, links: None }) }
 }

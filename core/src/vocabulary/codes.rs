@@ -52,10 +52,11 @@ impl FromStr for CodeScheme {
     }
 }
 
-/// One listed prefix.
+/// One listed prefix of codes.
 #[derive(Debug, Clone)]
 struct Code {
     prefix: String,
+    /// None for a prefix of every scheme.
     scheme: Option<CodeScheme>,
     sector: String,
 }
@@ -65,10 +66,12 @@ struct Code {
 pub(super) struct Codes(Vec<Code>);
 
 impl Codes {
+    #[expect(clippy::expect_used, reason = "a test reads the file")]
     pub(super) fn parse(file: &str) -> Self {
         let mut codes = Vec::new();
         for row in table::rows(file) {
-            let scheme = row.cell(1).parse().ok();
+            let scheme = Some(row.cell(1)).filter(|name| !name.is_empty());
+            let scheme = scheme.map(|name| name.parse().expect("a scheme of industry codes"));
             for prefix in row.list(0) {
                 codes.push(Code { prefix, scheme, sector: row.text(2) });
             }

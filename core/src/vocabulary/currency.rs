@@ -1,9 +1,12 @@
 //! Currencies: codes and minor units. Amounts are never converted here.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::diagnostic::ErrorKind;
+use crate::error::Error;
 use crate::json;
 use crate::messages::input;
 
@@ -45,6 +48,15 @@ impl Currency {
             code if THREE.contains(&code) => 3,
             _ => 2,
         }
+    }
+}
+
+impl FromStr for Currency {
+    type Err = Error;
+
+    /// The currency with this code; an error for any text but three letters.
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Self::from_code(code).ok_or_else(|| Error::new("currency", code, ErrorKind::unreadable(input::CURRENCY)))
     }
 }
 

@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::names::Name;
+use super::stage_facts::{Rungs, StageFacts};
 use super::term::{Facts, Term};
 use super::{TermKind, Vocabulary};
 
@@ -11,34 +12,34 @@ impl Vocabulary {
     /// codes.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
-        let mut print = Print(Sha256::new());
+        let mut hasher = FieldHasher(Sha256::new());
         for kind in TermKind::ALL {
-            print.text(kind.name());
+            hasher.text(kind.name());
             for term in self.tree(kind).terms() {
-                print.term(term);
+                hasher.term(term);
             }
             for (letters, name) in self.names(kind).all() {
-                print.text(letters);
-                print.name(name);
+                hasher.text(letters);
+                hasher.name(name);
             }
             for word in self.names(kind).special_words() {
-                print.text(word);
+                hasher.text(word);
             }
         }
         for (prefix, scheme, sector) in self.sectors().codes().all() {
-            print.text(prefix);
-            print.number(scheme.map_or(0, |scheme| 1 + scheme as u64));
-            print.text(sector);
+            hasher.text(prefix);
+            hasher.number(scheme.map_or(0, |scheme| 1 + scheme as u64));
+            hasher.text(sector);
         }
-        print.0.finalize().into()
+        hasher.0.finalize().into()
     }
 }
 
 /// Hashes fields one after another. Texts and lists begin with their length: two different
 /// sequences of fields never make the same bytes.
-struct Print(Sha256);
+struct FieldHasher(Sha256);
 
-impl Print {
+impl FieldHasher {
     fn number(&mut self, number: u64) {
         self.0.update(number.to_le_bytes());
     }
@@ -66,11 +67,10 @@ impl Print {
         }
         match facts {
             Facts::None => self.number(0),
-            Facts::Stage { axis, rung, programme } => {
+            Facts::Stage(StageFacts { class, rungs, programme }) => {
                 self.number(1);
-                for text in [axis, rung] {
-                    self.text(text);
-                }
+                self.text(class.name());
+                self.text(&rungs.as_ref().map(Rungs::to_string).unwrap_or_default());
                 self.texts(programme);
             }
             Facts::Place { level, codes, blocs } => {

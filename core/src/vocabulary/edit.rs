@@ -1,20 +1,24 @@
-//! A caller's own terms: added to the built-in trees, or instead of them.
+//! A caller's own terms, which extend the built-in trees or replace them.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::place_level::PlaceLevel;
+use super::stage_facts::{Rungs, StageClass, StageFacts};
+use super::stages::Axis;
 use super::term::{Facts, Term, TermKind};
 use super::{Tree, Vocabulary};
 use crate::diagnostic::{ErrorKind, Unit};
 use crate::messages;
+use crate::phrase::Phrase;
 use crate::{Error, limits};
 
 /// What a caller changes in a vocabulary.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct VocabularyEdit {
     /// Terms to add, by kind. A term with the id of an existing one changes what it states and
     /// keeps the rest.
@@ -29,6 +33,7 @@ pub struct VocabularyEdit {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EditedTerm {
     /// Stable name.
     #[serde(default)]
@@ -62,15 +67,81 @@ pub struct EditedTerm {
     pub level: Option<PlaceLevel>,
 }
 
+impl VocabularyEdit {
+    /// This edit with a further term to add or change.
+    #[must_use]
+    pub fn with_term(mut self, kind: TermKind, term: EditedTerm) -> Self {
+        self.terms.entry(kind).or_default().push(term);
+        self
+    }
+
+    /// This edit with a whole tree instead of the built-in one.
+    #[must_use]
+    pub fn with_tree(mut self, kind: TermKind, terms: Vec<EditedTerm>) -> Self {
+        self.trees.insert(kind, terms);
+        self
+    }
+}
+
+impl EditedTerm {
+    /// A term of which nothing but its id is stated.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), ..Self::default() }
+    }
+
+    /// This term below another one.
+    #[must_use]
+    pub fn with_parent(self, id: impl Into<String>) -> Self {
+        Self { parent: Some(id.into()), ..self }
+    }
+
+    /// This term with its labels.
+    #[must_use]
+    pub fn with_labels(self, labels: Phrase<&str>) -> Self {
+        Self { en: Some(labels.en.to_owned()), vi: Some(labels.vi.to_owned()), ..self }
+    }
+
+    /// This term with a further name that people write for it.
+    #[must_use]
+    pub fn with_name(mut self, name: impl Into<String>) -> Self {
+        self.names.push(name.into());
+        self
+    }
+
+    /// This term with its links: related sectors, neighbouring provinces, implied groups.
+    #[must_use]
+    pub fn with_links<I: Into<String>>(self, ids: impl IntoIterator<Item = I>) -> Self {
+        Self { links: Some(ids.into_iter().map(Into::into).collect()), ..self }
+    }
+
+    /// This stage on an axis, with its position from 1 or its span: "5-7".
+    #[must_use]
+    pub fn with_rung(self, axis: Axis, rung: impl Into<String>) -> Self {
+        Self { axis: Some(axis.name().to_owned()), rung: Some(rung.into()), ..self }
+    }
+
+    /// This stage with the programme stages that it usually goes with.
+    #[must_use]
+    pub fn with_programme<I: Into<String>>(self, ids: impl IntoIterator<Item = I>) -> Self {
+        Self { programme: Some(ids.into_iter().map(Into::into).collect()), ..self }
+    }
+
+    /// This place with its level.
+    #[must_use]
+    pub fn with_level(self, level: PlaceLevel) -> Self {
+        Self { level: Some(level), ..self }
+    }
+}
+
 impl Vocabulary {
     /// This vocabulary with a caller's terms.
     ///
     /// ```
-    /// use ketnoi::vocabulary::{TermKind, Vocabulary, VocabularyEdit};
+    /// use ketnoi::vocabulary::{EditedTerm, TermKind, Vocabulary, VocabularyEdit};
     ///
-    /// let edit: VocabularyEdit = serde_json::from_str(
-    ///     r#"{"terms": {"sector": [{"id": "agri-drones", "parent": "drones", "en": "Farm"}]}}"#,
-    /// ).unwrap();
+    /// let term = EditedTerm::new("agri-drones").with_parent("drones").with_name("farm drones");
+    /// let edit = VocabularyEdit::default().with_term(TermKind::Sector, term);
     /// let vocabulary = Vocabulary::builtin().with(&edit).unwrap();
     /// assert!(vocabulary.tree(TermKind::Sector).get("agri-drones").is_some());
     /// ```
@@ -80,6 +151,7 @@ impl Vocabulary {
     /// The error names the path of the first term without an id, of an id that occurs twice, of a
     /// parent, link or programme stage that does not exist, of a circle of parents, or of a stage
     /// without axis or rung.
+    #[expect(clippy::indexing_slicing, reason = "one tree was made for each kind, in their order")]
     pub fn with(self, edit: &VocabularyEdit) -> Result<Self, Error> {
         let mut trees = Vec::new();
         for kind in TermKind::ALL {
@@ -96,7 +168,7 @@ impl Vocabulary {
             let path = format!("terms.{kind}");
             return Err(Error::new(path, "", ErrorKind::AtMostOneOf { fields: &["terms", "trees"] }));
         }
-        Ok(Self::from_trees(|kind| trees.get_mut(kind.index()).map(std::mem::take).unwrap_or_default()))
+        Ok(Self::from_trees(|kind| std::mem::take(&mut trees[kind.index()])))
     }
 }
 
@@ -113,51 +185,63 @@ fn apply(kind: TermKind, mut terms: Vec<Term>, list: &[EditedTerm]) -> Result<Ve
         if list.iter().take(at).any(|other| other.id == edited.id) {
             return Err(Error::new(path, &edited.id, crate::ErrorKind::DuplicateId));
         }
-        match terms.iter_mut().find(|term| term.id == edited.id) {
-            Some(old) => *old = changed(kind, Some(old), edited),
-            None => terms.push(changed(kind, None, edited)),
+        let old = terms.iter_mut().find(|term| term.id == edited.id);
+        let new = changed(kind, old.as_deref(), edited).map_err(|error| error.within(&format!("[{at}]")))?;
+        match old {
+            Some(old) => *old = new,
+            None => terms.push(new),
         }
     }
     Ok(terms)
 }
 
-fn changed(kind: TermKind, old: Option<&Term>, edited: &EditedTerm) -> Term {
+fn changed(kind: TermKind, old: Option<&Term>, edited: &EditedTerm) -> Result<Term, Error> {
     let en = edited.en.clone().or_else(|| old.map(|old| old.en.clone())).unwrap_or_else(|| edited.id.clone());
     let vi = edited.vi.clone().or_else(|| old.map(|old| old.vi.clone())).unwrap_or_else(|| en.clone());
     let mut names = old.map(|old| old.names.clone()).unwrap_or_default();
     names.extend(edited.names.iter().cloned());
-    Term {
+    Ok(Term {
         id: edited.id.clone(),
         en,
         vi,
         names,
         parent: edited.parent.clone().or_else(|| old.and_then(|old| old.parent.clone())),
         links: edited.links.clone().unwrap_or_else(|| old.map(|old| old.links.clone()).unwrap_or_default()),
-        facts: facts(kind, old.map(|old| &old.facts), edited),
-    }
+        facts: facts(kind, old.map(|old| &old.facts), edited)?,
+    })
 }
 
-fn facts(kind: TermKind, old: Option<&Facts>, edited: &EditedTerm) -> Facts {
-    match (kind, old.cloned().unwrap_or_default()) {
-        (TermKind::Stage, Facts::Stage { axis, rung, programme }) => Facts::Stage {
-            axis: edited.axis.clone().unwrap_or(axis),
-            rung: edited.rung.clone().unwrap_or(rung),
-            programme: edited.programme.clone().unwrap_or(programme),
-        },
-        (TermKind::Stage, _) => Facts::Stage {
-            axis: edited.axis.clone().unwrap_or_default(),
-            rung: edited.rung.clone().unwrap_or_default(),
-            programme: edited.programme.clone().unwrap_or_default(),
-        },
-        (TermKind::Place, Facts::Place { level, codes, blocs }) => {
-            Facts::Place { level: edited.level.unwrap_or(level), codes, blocs }
+fn facts(kind: TermKind, old: Option<&Facts>, edited: &EditedTerm) -> Result<Facts, Error> {
+    Ok(match (kind, old) {
+        (TermKind::Stage, Some(Facts::Stage(old))) => Facts::Stage(stage_facts(Some(old), edited)?),
+        (TermKind::Stage, _) => Facts::Stage(stage_facts(None, edited)?),
+        (TermKind::Place, Some(Facts::Place { level, codes, blocs })) => {
+            let level = edited.level.unwrap_or(*level);
+            Facts::Place { level, codes: codes.clone(), blocs: blocs.clone() }
         }
         (TermKind::Place, _) => {
             let level = edited.level.unwrap_or(PlaceLevel::Province);
             Facts::Place { level, codes: Vec::new(), blocs: Vec::new() }
         }
-        (_, facts) => facts,
+        (_, old) => old.cloned().unwrap_or_default(),
+    })
+}
+
+fn stage_facts(old: Option<&StageFacts>, edited: &EditedTerm) -> Result<StageFacts, Error> {
+    let class = match (&edited.axis, old) {
+        (None, Some(old)) => old.class,
+        (axis, _) => StageClass::parse(axis.as_deref().unwrap_or_default())?,
+    };
+    let rungs = match &edited.rung {
+        Some(text) => Rungs::parse(text),
+        None => old.and_then(|old| old.rungs),
+    };
+    if matches!(class, StageClass::On(_)) && rungs.is_none() {
+        let problem = ErrorKind::unreadable(messages::input::STAGE_POSITION);
+        return Err(Error::new("rung", edited.rung.as_deref().unwrap_or_default(), problem));
     }
+    let programme = edited.programme.clone().or_else(|| old.map(|old| old.programme.clone()));
+    Ok(StageFacts { class, rungs, programme: programme.unwrap_or_default() })
 }
 
 fn check(kind: TermKind, tree: &Tree, list: &[EditedTerm]) -> Result<(), Error> {
@@ -178,28 +262,6 @@ fn check(kind: TermKind, tree: &Tree, list: &[EditedTerm]) -> Result<(), Error> 
                 return Err(unknown(format!("[{at}].{field}[{which}]"), id));
             }
         }
-        if kind == TermKind::Stage {
-            check_stage(tree, edited).map_err(|error| error.within(&format!("[{at}]")))?;
-        }
-    }
-    Ok(())
-}
-
-fn check_stage(tree: &Tree, edited: &EditedTerm) -> Result<(), Error> {
-    let Some(Facts::Stage { axis, rung, .. }) = tree.get(&edited.id).map(|id| &tree.term(id).facts) else {
-        return Ok(());
-    };
-    if !matches!(axis.as_str(), "programme" | "funding" | "flag" | "instrument" | "any") {
-        return Err(Error::new(
-            "axis",
-            axis,
-            ErrorKind::unknown_variant(&["programme", "funding", "flag", "instrument", "any"]),
-        ));
-    }
-    let number = |text: &str| text.parse::<u8>().is_ok_and(|rung| rung > 0);
-    let readable = rung.split_once('-').map_or_else(|| number(rung), |(from, to)| number(from) && number(to));
-    if matches!(axis.as_str(), "programme" | "funding") && !readable {
-        return Err(Error::new("rung", rung, ErrorKind::unreadable(messages::input::STAGE_POSITION)));
     }
     Ok(())
 }

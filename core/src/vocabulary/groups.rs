@@ -33,11 +33,13 @@ impl Groups {
     }
 }
 
+/// Everything that is reachable by the links, without the start.
+#[expect(clippy::indexing_slicing, reason = "there are links for every term of the tree")]
 fn closure(links: &[Vec<TermId>], start: TermId) -> Vec<TermId> {
     let mut found = vec![start];
     let mut at = 0;
-    while let Some(id) = found.get(at) {
-        for next in links.get(id.index()).into_iter().flatten() {
+    while let Some(id) = found.get(at).copied() {
+        for next in &links[id.index()] {
             if !found.contains(next) {
                 found.push(*next);
             }

@@ -1,4 +1,6 @@
-//! The vocabulary: trees of terms with what people write for them, in reviewed data files.
+//! The vocabulary: trees of terms, and the names that people write for them.
+//!
+//! Every term and name comes from a reviewed data file or from the caller.
 //!
 //! A [`Vocabulary`] is parsed from the files in `core/data/`, which are compiled in;
 //! [`Vocabulary::with`] adds or replaces terms and whole trees. Module `resolve` reads texts as
@@ -14,11 +16,13 @@ mod names;
 mod place_level;
 mod places;
 mod sectors;
+mod stage_facts;
 mod stages;
 pub(crate) mod table;
 mod term;
 mod tree;
 mod trigrams;
+mod word_rule;
 
 pub use codes::CodeScheme;
 pub use currency::Currency;
@@ -138,6 +142,7 @@ impl Vocabulary {
         &self.trigrams
     }
 
+    /// The names of a kind.
     #[expect(clippy::indexing_slicing, reason = "built with one for each kind, in their order")]
     pub(crate) fn names(&self, kind: TermKind) -> &Names {
         &self.names[kind.index()]

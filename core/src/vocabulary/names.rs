@@ -1,8 +1,9 @@
-//! Everything people write for the terms of one kind, indexed by its letters.
+//! The names that people write for the terms of one kind, indexed by their letters.
 
-use super::builtin::{SETS, WORDS};
+use super::builtin::SETS;
 use super::places::Places;
 use super::table;
+use super::word_rule::{NameRule, WordRule};
 use super::{TermId, TermKind, Tree, Trigrams};
 use crate::set;
 use crate::text::{Word, squash, words};
@@ -28,18 +29,18 @@ pub(crate) enum NameSource {
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a rule of the words file, independent of the others")]
 pub(crate) struct Name {
-    /// As people write it.
+    /// The text as people write it.
     pub(crate) text: String,
     /// The terms it stands for; several for a name of a set.
     pub(crate) terms: Vec<TermId>,
     pub(crate) source: NameSource,
-    /// Read only if it is written as in the data: letters that are an ordinary word in lower case.
+    /// Read only in capitals, as in the data: letters that are an ordinary word in lower case.
     pub(crate) needs_capitals: bool,
     /// Read only as the whole text, never inside a longer one.
     pub(crate) whole_only: bool,
     /// Read only in the country part of a record: a code that is also a word in capitals ("IT").
     pub(crate) country_only: bool,
-    /// Not read beside words that are not names: "Georgia" after a town is a state.
+    /// Never read beside words that are not names: "Georgia" after a town is a state.
     pub(crate) alone: bool,
     /// For places: the unit of before July 2025 that it names.
     pub(crate) former: Option<String>,
@@ -53,8 +54,8 @@ pub(crate) struct Name {
 
 /// A set of words and phrases that are not names, with their accents and without, as [sets](set).
 #[derive(Debug, Clone, Default)]
-pub(crate) struct PhraseSet {
-    pub(crate) with_accents: Vec<String>,
+struct PhraseSet {
+    with_accents: Vec<String>,
     folded: Vec<String>,
 }
 
@@ -82,13 +83,13 @@ impl PhraseSet {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
     list: Vec<Name>,
-    /// Letters of each name and its position, sorted.
+    /// The letters of each name and its position in the list, sorted.
     index: Vec<(String, u32)>,
-    /// Stop words of this kind ("lĩnh vực", "stage"), as letters, sorted.
-    pub(crate) stop_words: PhraseSet,
-    /// Words that announce a name of this kind ("tỉnh", "ngành"), as letters; also stop words.
+    /// Words that say nothing in a phrase of this kind ("lĩnh vực", "stage").
+    stop_words: PhraseSet,
+    /// Words that announce a name of this kind ("tỉnh", "ngành"); also stop words.
     cue_words: PhraseSet,
-    /// Words after which no name is looked for inside a phrase ("không", "UBND" for sectors).
+    /// Words that keep names from being looked for in a phrase ("không", "UBND" for sectors).
     blocking_words: PhraseSet,
     /// Phrases that contain a name and are something else ("Thái Bình Dương").
     exceptions: PhraseSet,
@@ -117,8 +118,8 @@ impl Names {
             all.push(row.cell(1), tree.known(&row.list(2)), NameSource::Name);
         }
         all.index.sort_unstable();
-        for row in table::rows(WORDS).filter(|row| row.cell(0) == kind.name() || row.cell(0) == "every") {
-            all.apply_rule(row.cell(1), row.cell(2));
+        for (rule, text) in WordRule::all(kind) {
+            all.apply(rule, text);
         }
         all
     }
@@ -130,32 +131,32 @@ impl Names {
             let names = names.map(|name| (name, NameSource::Name));
             let cities = unit.cities.iter().map(|name| (name, NameSource::Inside));
             let initials = unit.initials.iter().map(|name| (name, NameSource::Initials));
-            for (name, source) in std::iter::once((&unit.id, NameSource::Id)).chain(names).chain(cities).chain(initials)
+            for (text, source) in std::iter::once((&unit.id, NameSource::Id)).chain(names).chain(cities).chain(initials)
             {
-                self.push(name, vec![unit.today], source);
-                if let Some(last) = self.list.last_mut() {
-                    last.former = Some(unit.id.clone());
-                    last.needs_capitals |= source == NameSource::Initials;
+                if let Some(name) = self.push(text, vec![unit.today], source) {
+                    name.former = Some(unit.id.clone());
+                    name.needs_capitals |= source == NameSource::Initials;
                 }
             }
         }
         for id in places.tree.ids() {
             for code in places.codes(id) {
-                self.push(code, vec![id], NameSource::Code);
-                if let Some(last) = self.list.last_mut() {
-                    last.needs_capitals = true;
+                if let Some(name) = self.push(code, vec![id], NameSource::Code) {
+                    name.needs_capitals = true;
                 }
             }
         }
     }
 
-    fn push(&mut self, text: &str, terms: Vec<TermId>, source: NameSource) {
+    /// Adds a name; none for one without letters or without terms, which cannot be read.
+    #[expect(clippy::expect_used, reason = "names are read into memory, and 2^32 of them do not fit")]
+    fn push(&mut self, text: &str, terms: Vec<TermId>, source: NameSource) -> Option<&mut Name> {
         let words = words(text);
         let key = squash(&words);
-        let Ok(at) = u32::try_from(self.list.len()) else { return };
         if key.is_empty() || terms.is_empty() {
-            return;
+            return None;
         }
+        let at = u32::try_from(self.list.len()).expect("fewer than 2^32 names");
         self.longest = self.longest.max(words.len());
         if source < NameSource::Inside {
             self.trigrams.add(&words);
@@ -179,46 +180,46 @@ impl Names {
             self.index.push((joined, at));
         }
         self.index.push((key, at));
+        self.list.last_mut()
     }
 
-    /// Applies a line of the words file.
-    fn apply_rule(&mut self, how: &str, list: &str) {
-        for text in table::items(list) {
-            match how {
-                "stop" => self.stop_words.add(text),
-                "cue" => {
-                    self.stop_words.add(text);
-                    self.cue_words.add(text);
-                }
-                "block" => self.blocking_words.add(text),
-                "exception" => self.exceptions.add(text),
-                _ => self.apply_name_rule(how, &squash(&words(text))),
+    fn apply(&mut self, rule: WordRule, text: &str) {
+        match rule {
+            WordRule::Stop => self.stop_words.add(text),
+            WordRule::Cue => {
+                self.stop_words.add(text);
+                self.cue_words.add(text);
             }
+            WordRule::Block => self.blocking_words.add(text),
+            WordRule::Exception => self.exceptions.add(text),
+            WordRule::Name(rule) => self.apply_to_names(rule, &squash(&words(text))),
         }
     }
 
-    fn apply_name_rule(&mut self, how: &str, key: &str) {
+    /// Applies a rule to every name with these letters.
+    #[expect(clippy::indexing_slicing, reason = "the index holds positions of the list")]
+    fn apply_to_names(&mut self, rule: NameRule, key: &str) {
         let positions: Vec<u32> = self.positions(key).iter().map(|(_, at)| *at).collect();
         for at in positions {
-            let Some(name) = self.list.get_mut(at as usize) else { continue };
-            match how {
-                "capitals" => name.needs_capitals |= name.source != NameSource::Id,
-                "whole" => name.whole_only = true,
-                "country" => name.country_only |= name.source == NameSource::Code,
-                "alone" => name.alone = true,
-                other => unreachable!("`{other}` is no rule of words.tsv"),
+            let name = &mut self.list[at as usize];
+            match rule {
+                NameRule::Capitals => name.needs_capitals |= name.source != NameSource::Id,
+                NameRule::Whole => name.whole_only = true,
+                NameRule::Country => name.country_only |= name.source == NameSource::Code,
+                NameRule::Alone => name.alone = true,
             }
         }
     }
 
-    /// Every word that is not a name but has a meaning here: for the digest.
+    /// Every word that is not a name but has a meaning here, for the digest; each set begins with a
+    /// line feed.
     pub(super) fn special_words(&self) -> impl Iterator<Item = &str> {
         let sets = [&self.stop_words, &self.cue_words, &self.blocking_words, &self.exceptions];
         sets.into_iter()
             .flat_map(|phrases| std::iter::once("\n").chain(phrases.with_accents.iter().map(String::as_str)))
     }
 
-    /// True for stop words: a word or words that say nothing in a phrase of this kind.
+    /// True for a word or words that say nothing in a phrase of this kind.
     pub(crate) fn is_stop_word(&self, words: &[Word]) -> bool {
         self.stop_words.has(words)
     }
@@ -238,26 +239,26 @@ impl Names {
         set::has(&self.blocking_words.with_accents, &word.syllable())
     }
 
-    /// The part of the index with these letters.
+    /// The entries of the index with these letters.
     fn positions(&self, key: &str) -> &[(String, u32)] {
-        let from = self.index.partition_point(|(letters, _)| letters.as_str() < key);
-        let rest = self.index.get(from..).unwrap_or_default();
-        let same = rest.partition_point(|(letters, _)| letters == key);
-        rest.get(..same).unwrap_or_default()
+        let (_, rest) = self.index.split_at(self.index.partition_point(|(letters, _)| letters.as_str() < key));
+        rest.split_at(rest.partition_point(|(letters, _)| letters == key)).0
     }
 
     /// The names with these letters.
+    #[expect(clippy::indexing_slicing, reason = "the index holds positions of the list")]
     pub(crate) fn with_letters(&self, key: &str) -> impl Iterator<Item = &Name> {
-        self.positions(key).iter().filter_map(|(_, at)| self.list.get(*at as usize))
+        self.positions(key).iter().map(|(_, at)| &self.list[*at as usize])
     }
 
     /// Every name with its letters, sorted by letters.
+    #[expect(clippy::indexing_slicing, reason = "the index holds positions of the list")]
     pub(crate) fn all(&self) -> impl Iterator<Item = (&str, &Name)> {
-        self.index.iter().filter_map(|(letters, at)| Some((letters.as_str(), self.list.get(*at as usize)?)))
+        self.index.iter().map(|(letters, at)| (letters.as_str(), &self.list[*at as usize]))
     }
 }
 
-/// A set of letters and digits as bits: names that differ in many letters need not be compared.
+/// The letters and digits of a name as bits: names that differ in many need not be compared.
 pub(crate) fn letter_set(key: &str) -> u64 {
     key.bytes().fold(0, |set, byte| {
         set | match byte {

@@ -36,14 +36,13 @@ impl Places {
         for term in tree.terms() {
             let (level, unions) = match &term.facts {
                 Facts::Place { level, blocs, .. } => (*level, tree.known(blocs)),
-                _ => (PlaceLevel::Province, Vec::new()),
+                other => unreachable!("a place has the facts of a place, not {other:?}"),
             };
             levels.push(level);
             blocs.push(unions);
         }
         let vietnam = tree.get("vietnam");
         let neighbours = tree.links();
-        let former = former.into_iter().filter(|unit| unit.today.index() < tree.len()).collect();
         Self { tree, levels, neighbours, blocs, vietnam, former }
     }
 
@@ -130,14 +129,16 @@ impl Places {
             .map(|unit| Phrase { en: unit.en.as_str(), vi: unit.vi.as_str() }.get(lang))
     }
 
+    /// The units of before July 2025.
     pub(crate) fn former(&self) -> &[Former] {
         &self.former
     }
 
+    /// The ISO 3166-1 codes of a country; none for other places.
     pub(super) fn codes(&self, id: TermId) -> &[String] {
         match &self.tree.term(id).facts {
             Facts::Place { codes, .. } => codes,
-            _ => &[],
+            other => unreachable!("a place has the facts of a place, not {other:?}"),
         }
     }
 

@@ -13,11 +13,13 @@ pub struct Sectors {
 }
 
 impl Sectors {
+    #[expect(clippy::indexing_slicing, reason = "there are links for every term of the tree")]
     pub(super) fn new(tree: Tree, codes: Codes) -> Self {
         let mut related = tree.links();
         for (id, links) in tree.ids().zip(tree.links()) {
             for other in links {
-                if let Some(back) = related.get_mut(other.index()).filter(|back| !back.contains(&id)) {
+                let back = &mut related[other.index()];
+                if !back.contains(&id) {
                     back.push(id);
                 }
             }
@@ -52,6 +54,7 @@ impl Sectors {
         self.codes.find(scheme, code).and_then(|id| self.tree.get(id))
     }
 
+    /// The industry codes.
     pub(super) fn codes(&self) -> &Codes {
         &self.codes
     }

@@ -1,17 +1,53 @@
 //! Stages: what each term means on the two axes.
 
-use super::term::Facts;
+use std::fmt;
+use std::str::FromStr;
+
+use super::stage_facts::{Rungs, StageClass, StageFacts};
+use super::term::{Facts, Term};
 use super::{TermId, Tree};
+use crate::diagnostic::ErrorKind;
+use crate::error::Error;
 
 /// The axis that a stage lies on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Axis {
-    /// The ladder of public programmes: idea, pre-incubation, incubation, acceleration …
+    /// The steps of public programmes: idea, pre-incubation, incubation, acceleration …
     Programme,
     /// Rounds of funding: pre-seed, seed, series A …
     Funding,
+}
+
+impl Axis {
+    /// Both axes.
+    pub const ALL: [Self; 2] = [Self::Programme, Self::Funding];
+
+    /// The stable name: `programme`, `funding`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Programme => "programme",
+            Self::Funding => "funding",
+        }
+    }
+}
+
+impl fmt::Display for Axis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Axis {
+    type Err = Error;
+
+    /// The axis with this name; an error for any other text.
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.into_iter().find(|axis| axis.name() == name);
+        found.ok_or_else(|| Error::new("axis", name, ErrorKind::unknown_variant(&Self::ALL.map(Self::name))))
+    }
 }
 
 /// What a term of the stage vocabulary means. Rungs count from 1; `programme` holds the rungs of
@@ -38,7 +74,7 @@ pub enum StageMeaning {
         /// Equivalent rungs of the programme axis.
         programme: Vec<u8>,
     },
-    /// Beside the ladder: a pilot.
+    /// A stage beside the axes: a pilot.
     Flag {
         /// Rungs of the programme axis it usually goes with.
         programme: Vec<u8>,
@@ -59,7 +95,7 @@ pub struct Stages {
 
 impl Stages {
     pub(super) fn new(tree: Tree) -> Self {
-        let meanings = tree.terms().iter().map(|term| meaning(&tree, &term.facts)).collect();
+        let meanings = tree.terms().iter().map(|term| meaning(&tree, term)).collect();
         Self { tree, meanings }
     }
 
@@ -84,30 +120,36 @@ impl Stages {
     }
 }
 
-fn meaning(tree: &Tree, facts: &Facts) -> StageMeaning {
-    let Facts::Stage { axis, rung, programme } = facts else {
-        return StageMeaning::Any;
-    };
-    let mut programme: Vec<u8> = programme.iter().filter_map(|id| programme_rung(tree, id)).collect();
+fn meaning(tree: &Tree, term: &Term) -> StageMeaning {
+    let facts = facts(term);
+    let mut programme: Vec<u8> = facts.programme.iter().filter_map(|id| programme_rung(tree, id)).collect();
     programme.sort_unstable();
-    let axis = match axis.as_str() {
-        "programme" => Axis::Programme,
-        "funding" => Axis::Funding,
-        "flag" => return StageMeaning::Flag { programme },
-        "instrument" => return StageMeaning::Instrument,
-        _ => return StageMeaning::Any,
-    };
-    let (from, to) = rung.split_once('-').unwrap_or((rung, rung));
-    match (from.parse(), to.parse()) {
-        (Ok(from), Ok(to)) if from < to => StageMeaning::Span { axis, from, to, programme },
-        (Ok(rung), _) => StageMeaning::Rung { axis, rung, programme },
-        _ => StageMeaning::Any,
+    match facts.class {
+        StageClass::On(axis) => match rungs(facts) {
+            Rungs { from, to } if from < to => StageMeaning::Span { axis, from, to, programme },
+            Rungs { from: rung, .. } => StageMeaning::Rung { axis, rung, programme },
+        },
+        StageClass::Flag => StageMeaning::Flag { programme },
+        StageClass::Instrument => StageMeaning::Instrument,
+        StageClass::Any => StageMeaning::Any,
     }
 }
 
-fn programme_rung(tree: &Tree, id: &str) -> Option<u8> {
-    match &tree.term(tree.get(id)?).facts {
-        Facts::Stage { axis, rung, .. } if axis == "programme" => rung.parse().ok(),
-        _ => None,
+fn facts(term: &Term) -> &StageFacts {
+    match &term.facts {
+        Facts::Stage(facts) => facts,
+        other => unreachable!("a stage has the facts of a stage, not {other:?}"),
     }
+}
+
+#[expect(clippy::expect_used, reason = "an edit without them is refused, and every file is read by a test")]
+fn rungs(facts: &StageFacts) -> Rungs {
+    facts.rungs.expect("a stage on an axis has a position")
+}
+
+/// The rung of a stage of the programme axis; none for a span, another term, or an unknown id.
+fn programme_rung(tree: &Tree, id: &str) -> Option<u8> {
+    let facts = facts(tree.term(tree.get(id)?));
+    let is_programme = facts.class == StageClass::On(Axis::Programme);
+    is_programme.then(|| rungs(facts)).filter(|rungs| rungs.from == rungs.to).map(|rungs| rungs.from)
 }

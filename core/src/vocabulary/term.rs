@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::place_level::PlaceLevel;
+use super::stage_facts::StageFacts;
 use crate::diagnostic::ErrorKind;
 use crate::lang::Lang;
 use crate::phrase::Phrase;
@@ -16,6 +17,12 @@ use crate::phrase::Phrase;
 pub struct TermId(pub(crate) u16);
 
 impl TermId {
+    /// The id at a position.
+    #[expect(clippy::expect_used, reason = "a tree drops the terms beyond")]
+    pub(super) fn at(position: usize) -> Self {
+        Self(u16::try_from(position).expect("a tree has at most 65 535 terms"))
+    }
+
     /// The position in the tree, from 0.
     #[must_use]
     pub const fn index(self) -> usize {
@@ -31,7 +38,7 @@ impl TermId {
 pub enum TermKind {
     /// What a startup works in.
     Sector,
-    /// How far it is; also instruments, which people write in the same column.
+    /// How far it is; also forms of money, which people write in the same column.
     Stage,
     /// Where: world, wider region, country, region of Vietnam, province.
     Place,
@@ -107,16 +114,13 @@ pub struct Term {
     pub(super) facts: Facts,
 }
 
-/// What a term is beyond its names, as its file states it; read by the view of its kind.
+/// What a term is beyond its names, as its file or a caller states it; the view of its kind reads
+/// it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) enum Facts {
     #[default]
     None,
-    Stage {
-        axis: String,
-        rung: String,
-        programme: Vec<String>,
-    },
+    Stage(StageFacts),
     Place {
         level: PlaceLevel,
         codes: Vec<String>,

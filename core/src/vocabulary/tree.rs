@@ -1,4 +1,4 @@
-//! The terms of one kind and how they lie above and below each other.
+//! The tree of the terms of one kind: what is wider and what is narrower.
 
 use hashbrown::HashMap;
 
@@ -35,12 +35,14 @@ impl Tree {
         tree
     }
 
+    /// Drops one parent of each cycle.
+    #[expect(clippy::indexing_slicing, reason = "the ids of this tree have a parent, or the lack of one")]
     fn cut_cycles(&mut self) {
         for start in self.ids() {
             // More steps than there are terms go round a cycle.
             let is_cyclic = self.ancestors(start).zip(0..).any(|(above, steps)| above == start || steps >= self.len());
-            if let Some(parent) = self.parents.get_mut(start.index()).filter(|_| is_cyclic) {
-                *parent = None;
+            if is_cyclic {
+                self.parents[start.index()] = None;
             }
         }
     }
@@ -79,7 +81,7 @@ impl Tree {
 
     /// Every term, in the order of the file.
     pub fn ids(&self) -> impl Iterator<Item = TermId> + use<> {
-        (0..u16::try_from(self.terms.len()).unwrap_or(u16::MAX)).map(TermId)
+        (0..self.terms.len()).map(TermId::at)
     }
 
     /// The term directly above.

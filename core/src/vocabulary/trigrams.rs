@@ -2,41 +2,49 @@
 
 use crate::text::Word;
 
-/// a–z, every other letter, and the end of a word.
+/// The classes of letters: a–z, every other letter, and the end of a word.
 const LETTERS: usize = 28;
 const OTHER: usize = 26;
 const END: usize = 27;
 
-/// The letter trigrams of all names of a vocabulary, one bit each.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Trigrams(Vec<u64>);
+/// Words of 64 bits, with one bit for each trigram.
+const WORDS: usize = (LETTERS * LETTERS * LETTERS).div_ceil(64);
+
+/// A set of letter trigrams, one bit each.
+#[derive(Debug, Clone)]
+pub(crate) struct Trigrams(Box<[u64; WORDS]>);
+
+impl Default for Trigrams {
+    fn default() -> Self {
+        Self(Box::new([0; WORDS]))
+    }
+}
 
 impl Trigrams {
     /// Adds the trigrams of words, without abbreviations.
+    #[expect(clippy::indexing_slicing, reason = "every trigram has a bit")]
     pub(super) fn add(&mut self, words: &[Word]) {
-        self.0.resize((LETTERS * LETTERS * LETTERS).div_ceil(64), 0);
         for trigram in words.iter().filter(|word| !word.is_capitals()).flat_map(trigrams) {
-            if let Some(bits) = self.0.get_mut(trigram / 64) {
-                *bits |= 1 << (trigram % 64);
-            }
+            self.0[trigram / 64] |= 1 << (trigram % 64);
         }
     }
 
-    /// Adds the trigrams of other names.
+    /// Adds every trigram of another set.
     pub(super) fn join(&mut self, other: &Self) {
-        self.0.resize(self.0.len().max(other.0.len()), 0);
-        for (bits, more) in self.0.iter_mut().zip(&other.0) {
+        for (bits, more) in self.0.iter_mut().zip(other.0.iter()) {
             *bits |= more;
         }
     }
 
     /// True if every trigram of the word occurs in a name: "tracking" may be meant, "trukcing" is a
     /// typo.
+    #[expect(clippy::indexing_slicing, reason = "every trigram has a bit")]
     pub(crate) fn looks_like_a_word(&self, word: &Word) -> bool {
-        trigrams(word).all(|trigram| self.0.get(trigram / 64).is_some_and(|bits| bits & (1 << (trigram % 64)) != 0))
+        trigrams(word).all(|trigram| self.0[trigram / 64] & (1 << (trigram % 64)) != 0)
     }
 }
 
+/// The trigrams of a word, the ends of the word included, each as the number of its bit.
 fn trigrams(word: &Word) -> impl Iterator<Item = usize> {
     let class = |letter: char| match letter {
         'a'..='z' => letter as usize - 'a' as usize,

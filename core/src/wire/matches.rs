@@ -10,7 +10,7 @@ use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
 use crate::explain::Reason;
-use crate::gate::RuleResult;
+use crate::gate::{RuleName, RuleResult};
 use crate::ranking::{Cursor, Ranking, RankingRecord};
 use crate::score::Score;
 
@@ -38,7 +38,7 @@ pub struct RankingAnswer {
     /// How many fail a rule.
     pub ineligible: u32,
     /// Rule → how many fail it.
-    pub ineligible_by_rule: BTreeMap<String, u32>,
+    pub ineligible_by_rule: BTreeMap<RuleName, u32>,
     /// Matches that fail a rule, if the query asks for them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rejected: Vec<MatchAnswer>,

@@ -1,7 +1,5 @@
 //! Records that the reader would refuse but the types allow: they must cause no panic.
 
-use std::collections::BTreeMap;
-
 use ketnoi::config::{Rates, Shares, Statistics};
 use ketnoi::record::{
     Attribute, Capacity, Deal, Founded, Money, Past, PlaceText, PreferredSectors, Rule, RuleValue, Seats, Text,
@@ -213,9 +211,6 @@ pub fn statistics() -> impl Strategy<Value = Statistics> {
 
 /// Rates from 10⁻¹² to the greatest value.
 pub fn rates() -> impl Strategy<Value = Rates> {
-    (date(), prop_oneof![Just(1_i64), Just(i64::MAX), 1..=i64::MAX]).prop_map(|(date, rate)| Rates {
-        date,
-        base: Currency::VND,
-        millionths: BTreeMap::from([(Currency::USD, rate)]),
-    })
+    (date(), prop_oneof![Just(1_i64), Just(i64::MAX), 1..=i64::MAX])
+        .prop_map(|(date, rate)| Rates::new(date, Currency::VND).with_rate(Currency::USD, rate))
 }

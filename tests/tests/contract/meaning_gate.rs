@@ -20,7 +20,7 @@ fn on(date: &str, startup: &Value, opportunity: &Value) -> &'static str {
 fn a_failed_rule_outranks_unknown_ones_and_both_are_reported() {
     let opportunity = draft(&json!({ "groups": ["women"], "trl": { "min": 5 } })).opportunity();
     let found = plain().score(&draft(&json!({ "trl": 2 })).startup(), &opportunity, day("2026-11-22")).unwrap();
-    let rules = |checks: &[ketnoi::gate::RuleResult]| checks.iter().map(|c| c.rule.clone()).collect::<Vec<_>>();
+    let rules = |checks: &[ketnoi::gate::RuleResult]| checks.iter().map(|c| c.rule.to_string()).collect::<Vec<_>>();
     assert_eq!(found.verdict.name(), "ineligible");
     assert_eq!(
         (rules(found.verdict.failed()), rules(found.verdict.missing())),

@@ -43,8 +43,8 @@ fn the_ineligible_are_counted_by_rule_and_listed_on_request() {
         json!({ "id": "c", "must": { "readiness": "inside" }, "trl": { "min": 5 } }),
     ];
     let quiet = rank(&json!({ "trl": 1 }), &records, &today());
-    let counts: Vec<(&str, u32)> = quiet.ineligible.by_rule.iter().map(|(rule, n)| (rule.as_str(), *n)).collect();
-    assert_eq!(counts, [("capacity", 1), ("must.readiness", 1), ("trl", 1), ("windows", 2)]);
+    let counts: Vec<String> = quiet.ineligible.by_rule.iter().map(|(rule, n)| format!("{rule}: {n}")).collect();
+    assert_eq!(counts, ["capacity: 1", "must.readiness: 1", "trl: 1", "windows: 2"]);
     assert_eq!((quiet.ineligible.total, quiet.ineligible.matches.len()), (3, 0));
     let reported = rank(&json!({ "trl": 1 }), &records, &Query { rejected: true, ..today() });
     assert_eq!(reported.ineligible.matches.len(), 3);

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 
 use ketnoi::criteria::Side;
 use ketnoi::executor::Parallelism;
+use ketnoi::gate::RuleName;
 use ketnoi::ranking::{Cursor, List};
 use ketnoi::search::{CatalogRecord, Order, Progress, Strategy as SearchStrategy};
 use ketnoi::{Catalog, Match, Matcher, Opportunity, Query, Ranking, Startup};
@@ -69,12 +70,12 @@ fn same_ranking(ranking: &Ranking, naive: &Naive, query: &Query, searched: Side)
 }
 
 /// How many fail each rule, as the rejected themselves tell.
-fn counted(rejected: &[Match]) -> BTreeMap<String, u32> {
+fn counted(rejected: &[Match]) -> BTreeMap<RuleName, u32> {
     let mut counts = BTreeMap::new();
     for found in rejected {
-        let rules: BTreeSet<&str> = found.verdict.failed().iter().map(|check| check.rule.as_str()).collect();
+        let rules: BTreeSet<RuleName> = found.verdict.failed().iter().map(|check| check.rule).collect();
         for rule in rules {
-            *counts.entry(rule.to_owned()).or_default() += 1;
+            *counts.entry(rule).or_default() += 1;
         }
     }
     counts

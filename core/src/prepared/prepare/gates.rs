@@ -5,31 +5,13 @@ use crate::criterion::Criterion;
 use crate::diagnostic::ErrorKind;
 use crate::messages::input;
 use crate::phrase::OwnedPhrase;
-use crate::prepared::{Dates, Gates, SeatsOpen, StagePoint};
+use crate::prepared::{Constraint, Dates, Gates, SeatsOpen, StagePoint};
 use crate::record::{Capacity, Opportunity, Seats, Window, years};
 use crate::vocabulary::TermKind;
 
-/// The fields of constraints. One that is stated but unreadable is unknown, not absent.
-const CONSTRAINTS: [&str; 11] = [
-    "capacity",
-    "trl",
-    "groups",
-    "applicants",
-    "languages",
-    "not_sectors",
-    "not_places",
-    "must",
-    "require",
-    "exclude",
-    "past",
-];
-
-/// The fields of the dates, which are a component of their own.
-const DATES: [&str; 3] = ["opens", "closes", "windows"];
-
 impl Preparer {
     pub(super) fn gates(&self, record: &Opportunity, diagnostics: &mut Diagnostics<'_>) -> Gates {
-        let mut unreadable = unreadable_of(record, &CONSTRAINTS);
+        let mut unreadable = unreadable_of(record, |constraint| !constraint.is_of_dates());
         let must = Self::must(record, diagnostics, &mut unreadable);
         let list = |kind, field, texts: &Option<Vec<String>>, diagnostics: &mut Diagnostics<'_>| {
             texts.as_deref().filter(|t| !t.is_empty()).map(|t| self.meanings(kind, field, t, diagnostics))
@@ -58,7 +40,7 @@ impl Preparer {
     }
 
     pub(super) fn dates(record: &Opportunity) -> Dates {
-        Dates { windows: windows(record), unreadable: unreadable_of(record, &DATES) }
+        Dates { windows: windows(record), unreadable: unreadable_of(record, Constraint::is_of_dates) }
     }
 
     /// Each criterion with its least level. An unknown name of either is reported and leaves the
@@ -66,7 +48,7 @@ impl Preparer {
     fn must(
         record: &Opportunity,
         diagnostics: &mut Diagnostics<'_>,
-        unreadable: &mut Vec<&'static str>,
+        unreadable: &mut Vec<Constraint>,
     ) -> Vec<(Criterion, u8)> {
         let read = record.must.iter().filter_map(|(name, least)| {
             let criterion = Criterion::named(name).filter(|criterion| !criterion.levels().is_empty());
@@ -78,7 +60,7 @@ impl Preparer {
                     least,
                     ErrorKind::Unreadable { expected: levels_of(criterion) },
                 );
-                unreadable.push("must");
+                unreadable.push(Constraint::Must);
             }
             found
         });
@@ -89,7 +71,7 @@ impl Preparer {
         &self,
         capacity: &Capacity,
         diagnostics: &mut Diagnostics<'_>,
-        unreadable: &mut Vec<&'static str>,
+        unreadable: &mut Vec<Constraint>,
     ) -> Vec<SeatsOpen> {
         match capacity {
             Capacity::Number(at_most) => vec![SeatsOpen { at_most: Some(*at_most), ..SeatsOpen::default() }],
@@ -97,7 +79,7 @@ impl Preparer {
                 let each = list.iter().enumerate().filter_map(|(i, seats)| {
                     let open = self.seats_of(&format!("capacity[{i}]"), seats, diagnostics);
                     if open.is_none() {
-                        unreadable.push("capacity");
+                        unreadable.push(Constraint::Capacity);
                     }
                     open
                 });
@@ -131,9 +113,10 @@ impl Preparer {
     }
 }
 
-fn unreadable_of(record: &Opportunity, fields: &[&'static str]) -> Vec<&'static str> {
-    let given = |field: &&&str| record.unreadable.iter().any(|name| name == **field);
-    fields.iter().filter(given).copied().collect()
+/// The selected constraints that the record states but that could not be read: unknown, not absent.
+fn unreadable_of(record: &Opportunity, is_selected: fn(Constraint) -> bool) -> Vec<Constraint> {
+    let is_unreadable = |constraint: &Constraint| record.unreadable.iter().any(|name| name == constraint.name());
+    Constraint::all().filter(|constraint| is_selected(*constraint)).filter(is_unreadable).collect()
 }
 
 fn windows(record: &Opportunity) -> Option<Vec<Window>> {

@@ -8,6 +8,29 @@ use crate::resolve::Found;
 use crate::statistics::AdminLevel;
 use crate::vocabulary::{PlaceLevel, TermId, TermKind};
 
+/// How far an opportunity reaches, as far as the places that it covers differ.
+#[derive(Clone, Copy)]
+enum Scope {
+    /// A district, several districts, or the province: the province is the smallest place.
+    Province,
+    InterProvince,
+    National,
+    International,
+}
+
+impl Scope {
+    /// The scope of a term of the vocabulary; none for a caller's own term.
+    fn named(id: &str) -> Option<Self> {
+        match id {
+            "district" | "inter-district" | "province" => Some(Self::Province),
+            "inter-province" => Some(Self::InterProvince),
+            "national" => Some(Self::National),
+            "international" => Some(Self::International),
+            _ => None,
+        }
+    }
+}
+
 impl Preparer {
     /// What a place means; none when it says nothing at all.
     pub(super) fn place(&self, field: &str, place: &PlaceText, diagnostics: &mut Diagnostics<'_>) -> Option<PlaceFact> {
@@ -54,6 +77,7 @@ impl Preparer {
         point
     }
 
+    /// The smallest of several places.
     fn smallest(&self, ids: &[TermId]) -> Option<TermId> {
         ids.iter().copied().max_by_key(|id| self.vocabulary.places().level(*id))
     }
@@ -97,6 +121,7 @@ impl Preparer {
         Some(PlaceFact { candidates: vec![point] })
     }
 
+    /// The smallest place that a text surely names.
     fn one_place(&self, text: &str) -> Option<TermId> {
         match &self.resolve(TermKind::Place, text).resolution.found {
             Found::Terms(ids) => self.smallest(ids),
@@ -104,14 +129,15 @@ impl Preparer {
         }
     }
 
+    /// The point of a node and of the parts below it.
     fn point(&self, node: Option<TermId>, parts: [Option<&str>; 3]) -> PlacePoint {
         let known = node.map(|id| self.term(TermKind::Place, id));
         let parts = parts.map(|part| part.map(Term::local));
         PlacePoint { steps: self.steps(known.as_ref(), &parts), known, parts }
     }
 
-    /// Everything that a place is in, from its country down. A key begins with the country, so that
-    /// equal names in two countries differ.
+    /// Everything that a place is in, from its country down. A key begins with the country: equal
+    /// names in two countries differ.
     fn steps(&self, known: Option<&Term>, parts: &[Option<Term>; 3]) -> Vec<PlaceStep> {
         let places = self.vocabulary.places();
         let node = known.and_then(Term::known);
@@ -159,7 +185,7 @@ impl Preparer {
         Some(PlacePreference::Coverage { places, by })
     }
 
-    /// The places of one cell of a coverage list, each of which is covered.
+    /// The places of one text of a coverage list, each of which is covered.
     fn covered(&self, field: &str, place: &PlaceText, diagnostics: &mut Diagnostics<'_>) -> Vec<PlaceFact> {
         if let PlaceText::Text(text) = place {
             let known = self.resolve(TermKind::Place, text);
@@ -184,20 +210,18 @@ impl Preparer {
         diagnostics: &mut Diagnostics<'_>,
     ) -> Option<Vec<PlaceFact>> {
         let scope = self.meaning(TermKind::Scope, "scope", scope, diagnostics);
-        let scope = scope.candidates().next()?.id().to_owned();
+        let scope = Scope::named(scope.candidates().next()?.id())?;
         let places = self.vocabulary.places();
-        let world = || places.tree.get("world");
         let headquarters =
             record.place.as_ref().and_then(|place| self.place("place", place, &mut Diagnostics::ignored()));
         let node = headquarters.as_ref().and_then(|fact| fact.candidates.first()).and_then(PlacePoint::node);
-        let nodes: Vec<TermId> = match scope.as_str() {
-            "district" | "inter-district" | "province" => return headquarters.map(|fact| vec![fact]),
-            "inter-province" => {
+        let nodes: Vec<TermId> = match scope {
+            Scope::Province => return headquarters.map(|fact| vec![fact]),
+            Scope::InterProvince => {
                 node.into_iter().flat_map(|n| std::iter::once(n).chain(places.neighbours(n).iter().copied())).collect()
             }
-            "national" => vec![node.and_then(|n| places.country_of(n))?],
-            "international" => vec![world()?],
-            _ => return None,
+            Scope::National => vec![node.and_then(|n| places.country_of(n))?],
+            Scope::International => vec![places.tree.get("world")?],
         };
         let fact = |id: TermId| PlaceFact { candidates: vec![self.point(Some(id), [None; 3])] };
         (!nodes.is_empty()).then(|| nodes.into_iter().map(fact).collect())

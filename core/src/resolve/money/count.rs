@@ -1,8 +1,8 @@
-//! Whether a number counts things ("3.000 doanh nghiệp") or is an amount of money.
+//! Tells whether a number counts things ("3.000 doanh nghiệp") or is an amount of money.
 
 use super::token::{Token, TokenKind};
 
-/// The word, number or sign at a position.
+/// The kind of the token at a position; none after the last.
 pub(super) fn kind_at(tokens: &[Token], at: usize) -> Option<&TokenKind> {
     tokens.get(at).map(|token| &token.kind)
 }

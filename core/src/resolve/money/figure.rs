@@ -1,4 +1,4 @@
-//! Figures: a number with its scale and currency, as far as they are written.
+//! Reads figures: a number with its scale and currency, as far as they are written.
 
 use super::count::{counts, kind_at};
 use super::number::Number;
@@ -17,15 +17,15 @@ pub(super) struct Figure {
     pub(super) decimals: u32,
     /// The power of ten of its scale, if one is written.
     pub(super) power: Option<u32>,
+    /// True for a Vietnamese scale: without a currency, đồng are meant.
     pub(super) vietnamese: bool,
     pub(super) currency: Option<Currency>,
-    /// True if it may stand alone: a scale, a currency or a long round number says that it is
-    /// money.
-    pub(super) money: bool,
-    /// True if a counted thing follows: "3.000 doanh nghiệp".
-    pub(super) counts: bool,
+    /// True if a scale, a currency or a long round number shows that it is money.
+    pub(super) is_money: bool,
+    /// True if it counts things: "3.000 doanh nghiệp".
+    pub(super) is_count: bool,
     pub(super) limits: Vec<Limit>,
-    /// How it is tied to the figure before.
+    /// True if it is the upper end of a range that the figure before begins.
     pub(super) joined: bool,
 }
 
@@ -53,7 +53,7 @@ pub(super) fn figures(tokens: &[Token]) -> Vec<Figure> {
     figures
 }
 
-/// Where a figure begins whose number is at `at`: before its currency.
+/// The position at which a figure begins whose number is at `at`: that of its currency.
 fn start_of(tokens: &[Token], at: usize) -> usize {
     let is_currency = |at: usize| {
         tokens.get(at).is_some_and(|token| unit::currency(&token.kind).is_some()) || is_dollar_letter(tokens, at)
@@ -65,14 +65,15 @@ fn kind_before(tokens: &[Token], at: usize) -> Option<&TokenKind> {
     kind_at(tokens, at.checked_sub(1)?)
 }
 
+/// True for letters that belong to a dollar sign: "US$", "S$".
 fn is_dollar_letter(tokens: &[Token], at: usize) -> bool {
     let dollar_follows = tokens.get(at + 1).is_some_and(|next| next.adjacent && next.kind == TokenKind::Symbol('$'));
     matches!(kind_at(tokens, at), Some(TokenKind::Word(word)) if dollar_follows && unit::dollar(word).is_some())
-        || is_slipped_dollar(tokens, at)
+        || is_mistyped_dollar(tokens, at)
 }
 
-/// "S200K": the letter S typed for the dollar sign, as many sheets have it.
-fn is_slipped_dollar(tokens: &[Token], at: usize) -> bool {
+/// True for "S200K": the letter S typed for the dollar sign, as many sheets have it.
+fn is_mistyped_dollar(tokens: &[Token], at: usize) -> bool {
     let number_follows =
         tokens.get(at + 1).is_some_and(|next| next.adjacent && matches!(next.kind, TokenKind::Number(Some(_))));
     matches!(kind_at(tokens, at), Some(TokenKind::Word(word)) if word.as_str() == "s")
@@ -121,8 +122,8 @@ fn figure(tokens: &[Token], at: usize) -> Option<(Figure, usize)> {
             power: value.power,
             vietnamese: value.vietnamese,
             currency,
-            money: !excluded && (value.power >= Some(3) || currency.is_some() || long),
-            counts: counts(tokens, next, value.vietnamese),
+            is_money: !excluded && (value.power >= Some(3) || currency.is_some() || long),
+            is_count: counts(tokens, next, value.vietnamese),
             limits,
             joined: false,
         },
@@ -130,6 +131,7 @@ fn figure(tokens: &[Token], at: usize) -> Option<(Figure, usize)> {
     ))
 }
 
+/// The number at a position, in digits or as a word, and the position after it.
 fn number_at(tokens: &[Token], at: usize) -> Option<(Number, usize)> {
     match kind_at(tokens, at)? {
         TokenKind::Number(number) => Some(((*number)?, at + 1)),
@@ -144,10 +146,11 @@ fn number_at(tokens: &[Token], at: usize) -> Option<(Number, usize)> {
     }
 }
 
+/// The currency that stands before the number at a position.
 fn currency_before(tokens: &[Token], at: usize) -> Option<Currency> {
     let before = at.checked_sub(1)?;
     let token = tokens.get(before)?;
-    if is_slipped_dollar(tokens, before) {
+    if is_mistyped_dollar(tokens, before) {
         return Some(Currency::USD);
     }
     let dollar = token.kind == TokenKind::Symbol('$') && token.adjacent;
@@ -160,14 +163,14 @@ fn currency_before(tokens: &[Token], at: usize) -> Option<Currency> {
     letters.or_else(|| unit::currency(&token.kind).filter(|_| leads))
 }
 
-/// A currency sign that belongs to the number after it: "500 $2M".
+/// True for a currency sign that belongs to the number after it: "500 $2M".
 fn is_prefix_of_next(tokens: &[Token], at: usize) -> bool {
     let sign = tokens.get(at).is_some_and(|token| !token.adjacent && matches!(token.kind, TokenKind::Symbol(_)));
     let next = tokens.get(at + 1).is_some_and(|next| next.adjacent && matches!(next.kind, TokenKind::Number(_)));
     sign && next
 }
 
-/// The rest of a currency of two words: "VN đồng", "đô la", "US $".
+/// True for the second half of a currency of two words: "VN đồng", "đô la", "US $".
 fn is_second_half(tokens: &[Token], at: usize) -> bool {
     match (kind_before(tokens, at), kind_at(tokens, at)) {
         (Some(TokenKind::Word(first)), Some(TokenKind::Word(second))) => {
@@ -181,7 +184,7 @@ fn is_second_half(tokens: &[Token], at: usize) -> bool {
     }
 }
 
-/// Shares, dates and square metres are not money.
+/// True for shares, ratios and square metres, which are not money.
 fn is_excluded(tokens: &[Token], at: usize, next: usize) -> bool {
     let adjacent_digit = |next: &Token| next.adjacent && matches!(next.kind, TokenKind::Number(_));
     let power_of_metre = next > at + 1 && tokens.get(next).is_some_and(adjacent_digit);
@@ -190,7 +193,7 @@ fn is_excluded(tokens: &[Token], at: usize, next: usize) -> bool {
     sign_after || power_of_metre || ratio
 }
 
-/// The words and signs between the two ends of a range.
+/// True for the words and signs between the two ends of a range.
 fn is_range(between: &[Token]) -> bool {
     let words: Vec<&TokenKind> = between.iter().map(|token| &token.kind).collect();
     match words.as_slice() {

@@ -1,5 +1,5 @@
-//! Amounts of money in text: "500 triệu - 2 tỷ", "$2M-$5M", "tối đa 400 triệu đồng/dự án". Never
-//! converted.
+//! Reads amounts of money in text: "500 triệu - 2 tỷ", "$2M-$5M", "tối đa 400 triệu đồng/dự án".
+//! They are never converted.
 //!
 //! A text becomes tokens ([`token`]), tokens become figures ([`figure`]), figures become ranges
 //! ([`range`]).
@@ -15,7 +15,7 @@ mod value;
 
 pub use amount::Amount;
 
-/// A text that is one number and nothing else, with Vietnamese or English separators: its digits,
+/// The digits of a text that is one number and nothing else, with Vietnamese or English separators,
 /// and how many of them are decimals.
 #[cfg(feature = "sheet")]
 pub(crate) fn plain_number(text: &str) -> Option<(i128, u32)> {
@@ -24,7 +24,7 @@ pub(crate) fn plain_number(text: &str) -> Option<(i128, u32)> {
     whole.then(|| number::read(text)).flatten().map(|number| (number.digits, number.decimals))
 }
 
-/// Texts longer than this are not a cell with an amount, in bytes.
+/// The most bytes of a text that is read: a cell with an amount is shorter.
 const LONGEST: usize = 512;
 
 /// The amount or range that a text states; `None` if it states none.

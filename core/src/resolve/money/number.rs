@@ -1,4 +1,4 @@
-//! Digits with Vietnamese or English separators as an exact decimal number.
+//! Reads digits with Vietnamese or English separators as an exact decimal number.
 
 /// An exact decimal number: `digits` divided by ten to the power of `decimals`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,11 +9,11 @@ pub(super) struct Number {
     pub(super) length: usize,
     /// True if it begins with 0: a telephone number, unless it is a fraction.
     pub(super) leading_zero: bool,
-    /// True if thousands were divided.
+    /// True if separators divide the thousands.
     pub(super) grouped: bool,
 }
 
-/// More digits than any amount has.
+/// The most digits of a number.
 const MOST_DIGITS: usize = 18;
 
 /// How many bytes at the beginning of a text belong to one number: digits, with a separator between
@@ -73,7 +73,7 @@ pub(super) fn read(text: &str) -> Option<Number> {
     })
 }
 
-/// Every space is the same separator.
+/// The separator, where every space is the same one.
 const fn plain(separator: char) -> char {
     match separator {
         '.' | ',' => separator,

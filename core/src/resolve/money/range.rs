@@ -1,11 +1,12 @@
-//! Ranges: two figures with what they share, and the whole that several amounts span.
+//! Ranges: two figures with the scale and currency that they share, and the span of several
+//! amounts.
 
 use super::amount::Amount;
 use super::figure::Figure;
 use super::unit::Limit;
 use crate::vocabulary::Currency;
 
-/// One amount of a text: its ends in figures.
+/// One amount of a text: its two ends, which are the same figure for a single one.
 struct Span<'a> {
     low: &'a Figure,
     high: &'a Figure,
@@ -45,12 +46,11 @@ impl Span<'_> {
         !std::ptr::eq(self.low, self.high)
     }
 
-    /// One end that is money makes both ends money; a thing that is counted makes neither, unless a
-    /// currency is stated.
+    /// True if either end is money and nothing is counted, unless a currency is stated.
     fn is_money(&self) -> bool {
-        let counted = self.high.counts || (self.low.counts && !self.is_range());
+        let counted = self.high.is_count || (self.low.is_count && !self.is_range());
         let stated = self.low.currency.is_some() || self.high.currency.is_some();
-        (self.low.money || self.high.money) && (stated || !counted)
+        (self.low.is_money || self.high.is_money) && (stated || !counted)
     }
 
     fn amount(&self) -> Option<Amount> {

@@ -1,4 +1,4 @@
-//! The words of amounts: scales, currencies, limits, and what an amount is for.
+//! The words and signs of amounts: scales, currencies, limits, and what an amount is for.
 
 use super::token::{Token, TokenKind, Word};
 use crate::text::fold;
@@ -272,7 +272,7 @@ pub(super) fn is_unlimited(tokens: &[Token]) -> bool {
     matches!(joined(tokens).as_str(), "khonggioihan" | "unlimited" | "nolimit" | "khonghanche")
 }
 
-/// What an amount is for: the words after "/", "mỗi", "per".
+/// The purpose of an amount: the words after "/", "mỗi", "per".
 pub(super) fn per(text: &str) -> Option<String> {
     let after = text.split_once('/').map(|(_, after)| after).or_else(|| {
         let mut words = text.char_indices().filter(|(_, c)| c.is_whitespace());

@@ -13,7 +13,7 @@ pub(super) struct Value {
 }
 
 impl Value {
-    /// Applies the scales from `at` on ("nghìn tỷ" is two); the position after them.
+    /// Applies the scales from `at` on ("nghìn tỷ" is two), and returns the position after them.
     pub(super) fn scales(&mut self, tokens: &[Token], mut at: usize) -> usize {
         while let Some(scale) = scale_at(tokens, at) {
             self.digits = self.digits.saturating_mul(10_i128.pow(scale.power));
@@ -27,8 +27,8 @@ impl Value {
         at
     }
 
-    /// Adds what follows a scale: "rưỡi", tenths ("1 tỷ 2"), a smaller scale ("1 tỷ 200 triệu");
-    /// the position after it.
+    /// Adds what follows a scale: "rưỡi" (a half), tenths ("1 tỷ 2"), a smaller scale ("1 tỷ 200
+    /// triệu"). Returns the position after it.
     pub(super) fn smaller_part(&mut self, tokens: &[Token], at: usize) -> usize {
         let Some(power) = self.power.filter(|_| self.vietnamese) else { return at };
         let unit = 10_i128.pow(self.decimals) * 10_i128.pow(power);
@@ -58,7 +58,7 @@ impl Value {
         }
     }
 
-    /// True if the digit at hand counts something of its own: "1 tỷ 5 năm".
+    /// True if the digit counts something of its own: "1 tỷ 5 năm".
     fn has_unit(&self, tokens: &[Token], after: usize) -> bool {
         match kind_at(tokens, after) {
             Some(word @ TokenKind::Word(_)) => unit::currency(word).is_none() && counts(tokens, after, self.vietnamese),

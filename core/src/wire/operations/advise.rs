@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::advise::{ChangeSet, Goal, Limits};
 use crate::error::Result;
+use crate::gate::RuleName;
 use crate::lang::Lang;
 use crate::record::{Opportunity, Startup};
 use crate::search;
@@ -44,7 +45,7 @@ pub struct AdviceAnswer {
     /// empty.
     pub change_sets: Vec<ChangeSetAnswer>,
     /// Failed rules that no change of an actionable field can mend.
-    pub fixed: Vec<String>,
+    pub fixed: Vec<RuleName>,
 }
 
 /// A set of changes, with its texts.

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::date::Date;
 use crate::error::Result;
+use crate::gate::RuleName;
 use crate::ranking::RankingRecord;
 use crate::record::{Opportunity, Text};
 use crate::review::{Act, Decided, Override};
@@ -60,7 +61,7 @@ pub struct DecisionAnswer {
     /// How many fail a rule.
     pub ineligible: u32,
     /// Rule → how many fail it.
-    pub ineligible_by_rule: BTreeMap<String, u32>,
+    pub ineligible_by_rule: BTreeMap<RuleName, u32>,
     /// Decisions about ids that the catalog does not have.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub elsewhere: Vec<Override>,

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use ketnoi::gate::{Constraint, RuleName};
 use ketnoi::{Catalog, Config, Criterion, Date, Match, Matcher, Opportunity, Query, Ranking, Startup, Verdict, read};
 use ketnoi_tests::day;
 use serde::Deserialize;
@@ -53,8 +54,8 @@ impl Programme {
     fn is_open(&self, opportunity: &str, day: Date) -> bool {
         let any = self.startups.values().next().unwrap();
         let found = self.matcher.score(any, &self.catalog.get(opportunity).unwrap(), day).unwrap();
-        let rules = found.verdict.failed().iter().map(|check| check.rule.as_str());
-        !rules.into_iter().any(|rule| rule == "capacity" || rule == "windows")
+        let closed = [Constraint::Capacity, Constraint::Windows].map(RuleName::Constraint);
+        !found.verdict.failed().iter().any(|check| closed.contains(&check.rule))
     }
 
     fn value(&self, startup: &str, opportunity: &str, criterion: Criterion) -> (u16, u16, u16) {
@@ -101,7 +102,7 @@ fn with_rules(matches: &[Match]) -> Vec<String> {
 }
 
 fn names(checks: &[ketnoi::gate::RuleResult]) -> String {
-    checks.iter().map(|check| check.rule.as_str()).collect::<Vec<_>>().join(", ")
+    checks.iter().map(|check| check.rule.to_string()).collect::<Vec<_>>().join(", ")
 }
 
 fn tra_vinh() -> Programme {

@@ -122,7 +122,9 @@ fn every_rule_has_a_sentence_if_failed_and_if_open() {
         "require",
     ];
     let verdicts: Vec<_> = rules().iter().map(|(s, o)| pair(plain(), s, o).verdict).collect();
-    let name = |check: &ketnoi::gate::RuleResult| check.rule.split(['.', '[']).next().unwrap_or_default().to_owned();
+    let name = |check: &ketnoi::gate::RuleResult| {
+        check.rule.to_string().split(['.', '[']).next().unwrap_or_default().to_owned()
+    };
     let failed: BTreeSet<String> = verdicts.iter().flat_map(ketnoi::Verdict::failed).map(name).collect();
     let open: BTreeSet<String> = verdicts.iter().flat_map(ketnoi::Verdict::missing).map(name).collect();
     for rule in every {
