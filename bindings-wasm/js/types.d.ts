@@ -235,7 +235,7 @@ export type Verdict =
   | {
       is: "unverified";
       /**
-       * What is missing: a result for each open rule.
+       * A result for each undecided rule: it says what is missing.
        */
       missing: RuleResult[];
     }
@@ -246,7 +246,7 @@ export type Verdict =
       failed: RuleResult[];
       is: "ineligible";
       /**
-       * What is missing: a result for each open rule.
+       * A result for each undecided rule: it says what is missing.
        */
       missing: RuleResult[];
     };
@@ -2348,7 +2348,7 @@ export interface Change {
   was_missing: boolean;
 }
 /**
- * A range of money as stated, in minor units; an open end is left out.
+ * A range of money as it is stated, in minor units; an open end is left out.
  */
 export interface Amounts {
   /**
@@ -2394,7 +2394,7 @@ export interface Score {
  */
 export interface RuleResult {
   /**
-   * The field that decides it.
+   * The field that decides it, as the record writes it.
    */
   field: string;
   /**
@@ -2411,7 +2411,7 @@ export interface RuleResult {
    */
   rule: string;
   /**
-   * Whose field that is.
+   * The record that has the field.
    */
   side: Side;
   /**
@@ -2869,7 +2869,7 @@ export interface VerdictAnswer {
  */
 export interface RuleResultAnswer {
   /**
-   * The field that decides it.
+   * The field that decides it, as the record writes it.
    */
   field: string;
   /**
@@ -2886,7 +2886,7 @@ export interface RuleResultAnswer {
    */
   rule: string;
   /**
-   * Whose field that is.
+   * The record that has the field.
    */
   side: Side;
   /**

@@ -68,7 +68,7 @@ class AllowedTerm(TypedDict):
 
 
 class Amounts(TypedDict):
-    """A range of money as stated, in minor units; an open end is left out."""
+    """A range of money as it is stated, in minor units; an open end is left out."""
 
     currency: NotRequired[Currency | None]
     """ISO 4217 code; absent when the text states none."""
@@ -4392,7 +4392,7 @@ class RuleResult(TypedDict):
     """One rule that failed or could not be decided."""
 
     field: str
-    """The field that decides it."""
+    """The field that decides it, as the record writes it."""
     have: FieldValue
     """What there is."""
     needed: FieldValue
@@ -4402,7 +4402,7 @@ class RuleResult(TypedDict):
     `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
     """
     side: Side
-    """Whose field that is."""
+    """The record that has the field."""
     why: NotRequired[str | None]
     """The programme's own reason for the rule."""
 
@@ -4412,7 +4412,7 @@ class RuleResultAnswer(TypedDict):
     """A failed or open rule, with its text."""
 
     field: str
-    """The field that decides it."""
+    """The field that decides it, as the record writes it."""
     have: FieldValue
     """What there is."""
     needed: FieldValue
@@ -4422,7 +4422,7 @@ class RuleResultAnswer(TypedDict):
     `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
     """
     side: Side
-    """Whose field that is."""
+    """The record that has the field."""
     text: NotRequired[str | None]
     """The rule as a sentence."""
     why: NotRequired[str | None]
