@@ -128,8 +128,8 @@ impl Resolver<'_> {
         full_match(self.names, &input).map(|hit| hit.resolution())
     }
 
-    /// Reads the texts outside and inside brackets: both, or the one that names something; of a term
-    /// and a narrower one, the narrower one.
+    /// Reads the texts outside and inside brackets: both, or the one that names something; of a
+    /// term and a narrower one, the narrower one.
     fn bracketed(self, outside: &str, inside: &[&str], depth: usize) -> Option<Resolution> {
         if inside.len() > BRACKETS {
             return None;
