@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::axis::Axis;
 use super::place_level::PlaceLevel;
 use super::stage_facts::{Rungs, StageClass, StageFacts};
-use super::stages::Axis;
 use super::term::{Facts, Term, TermKind};
 use super::{Tree, Vocabulary};
 use crate::diagnostic::{ErrorKind, Unit};

@@ -6,6 +6,7 @@
 //! [`Vocabulary::with`] adds or replaces terms and whole trees. Module `resolve` reads texts as
 //! terms.
 
+mod axis;
 mod builtin;
 mod codes;
 mod currency;
@@ -24,6 +25,7 @@ mod tree;
 mod trigrams;
 mod word_rule;
 
+pub use axis::Axis;
 pub use codes::CodeScheme;
 pub use currency::Currency;
 pub use edit::{EditedTerm, VocabularyEdit};
@@ -32,7 +34,7 @@ pub(crate) use names::{Name, NameSource, Names, letter_set};
 pub use place_level::PlaceLevel;
 pub use places::Places;
 pub use sectors::Sectors;
-pub use stages::{Axis, StageMeaning, Stages};
+pub use stages::{StageMeaning, Stages};
 #[cfg(feature = "sheet")]
 pub(crate) use table::{Row, compiled_in, rows};
 pub use term::{Term, TermId, TermKind};

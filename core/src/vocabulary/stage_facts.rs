@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::stages::Axis;
+use super::axis::Axis;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 
