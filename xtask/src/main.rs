@@ -2,6 +2,7 @@
 //! COMMAND`.
 
 mod bench;
+mod beside;
 mod docs;
 mod lint;
 mod metadata;
@@ -13,7 +14,9 @@ mod test;
 mod wasm;
 
 use std::process::ExitCode;
+use std::time::Instant;
 
+use beside::Beside;
 use step::Step;
 
 /// A command: its groups of steps run in order, the first failure ends it.
@@ -23,13 +26,16 @@ struct Command {
     groups: &'static [&'static [Step]],
 }
 
+/// What `test` runs itself; `test-wasm` runs beside it.
+const TEST: &[&[Step]] = &[test::RUST, python::TEST];
+
 /// Every command.
 #[rustfmt::skip]
 const COMMANDS: &[Command] = &[
-    Command { name: "test",    help: "everything that must hold, in every language there is", groups: &[test::RUST, python::TEST, wasm::TEST] },
-    Command { name: "test-rust", help: "of these, the steps of the Rust crate",               groups: &[test::RUST] },
-    Command { name: "test-python", help: "of these, the steps of the Python package",         groups: &[python::TEST] },
-    Command { name: "test-wasm", help: "of these, the steps of the npm package",              groups: &[wasm::TEST] },
+    Command { name: "test",    help: "everything that must hold, in every language there is", groups: TEST },
+    Command { name: "test-rust", help: "the checks of the Rust crate",                         groups: &[test::RUST] },
+    Command { name: "test-python", help: "the checks of the Python package",                 groups: &[python::TEST] },
+    Command { name: "test-wasm", help: "the checks of the npm package",                        groups: &[wasm::TEST] },
     Command { name: "lint",    help: "formatting, clippy, ruff, licences of the dependencies", groups: &[lint::STEPS, python::LINT] },
     Command { name: "docs",    help: "the crate's documentation, warnings denied",            groups: &[docs::STEPS] },
     Command { name: "demo",    help: "one small matching, with its reasons",                  groups: &[test::DEMO] },
@@ -52,10 +58,25 @@ fn main() -> ExitCode {
             print!("{}", usage());
             ExitCode::SUCCESS
         }
+        ["test"] => test(),
         ["bench", arguments @ ..] => step::ended(bench::run(arguments)),
         [name] => named(name).map_or_else(|| unknown(name), |command| step::run(command.groups)),
         [name, extra, ..] => misused(&format!("`{name}` takes no arguments, but `{extra}` was given")),
     }
+}
+
+/// Runs every check. Those of the npm package run beside the others: each of the two keeps one core
+/// busy for most of its time.
+fn test() -> ExitCode {
+    let start = Instant::now();
+    let beside = match Beside::start("test-wasm") {
+        Ok(beside) => beside,
+        Err(why) => return step::ended(Err(why)),
+    };
+    let code = step::run(TEST);
+    let code_beside = step::ended(beside.finish());
+    println!("all checks took {:.0} s", start.elapsed().as_secs_f64());
+    if code == ExitCode::SUCCESS { code_beside } else { code }
 }
 
 fn named(name: &str) -> Option<&'static Command> {

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::metadata::Metadata;
-use crate::process::{output, program, root, workspace};
+use crate::process::{output, program, root};
 use crate::step::{Outcome, Step};
+use crate::test::compile;
 
 pub(crate) const TEST: &[Step] = &[
     Step { name: "Python: environment with pinned tools", run: environment },
@@ -70,7 +71,7 @@ fn maturin(arguments: &[&str]) -> Outcome {
 /// As an editable install: the module beside the package, and the package on the path. maturin
 /// would compile every dependency a second time, because it selects this package alone.
 fn install_debug() -> Outcome {
-    workspace(&["build", "--lib"])?;
+    compile()?;
     let built = Metadata::read()?.built(&format!("{DLL_PREFIX}ketnoi_python{DLL_SUFFIX}"));
     let package = root().join(PACKAGE).join("python");
     let module = package.join("ketnoi").join(if cfg!(windows) { "_native.pyd" } else { "_native.abi3.so" });

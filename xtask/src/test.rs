@@ -1,7 +1,5 @@
 //! What must hold of the Rust crate.
 
-use std::path::Path;
-
 use crate::metadata::Metadata;
 use crate::process::{cargo, cargo_output, output, workspace};
 use crate::step::{Outcome, Step};
@@ -10,7 +8,6 @@ pub(crate) const RUST: &[Step] = &[
     Step { name: "every program, module and test is compiled", run: compile },
     Step { name: "unit, contract and documentation tests; vectors and schema as in the tree", run: tests },
     Step { name: "every feature alone, none and all, warnings denied", run: features },
-    Step { name: "the core on wasm32", run: wasm32 },
     Step { name: "every example runs", run: examples },
     Step { name: "the package holds what it needs", run: package_files },
     Step { name: "the package builds alone", run: package },
@@ -47,11 +44,13 @@ const RUNS: &[(&str, Option<&[&str]>)] = &[
     ("why_not", Some(&[])),
 ];
 
-const WASM32: &str = "wasm32-unknown-unknown";
+/// What [`compile`] selects. Other selections have other features of dependencies, which are then
+/// compiled once more.
+const TARGETS: [&str; 4] = ["--lib", "--bins", "--tests", "--examples"];
 
 /// All later steps run what this one leaves in the target folder.
-fn compile() -> Outcome {
-    workspace(&["build", "--lib", "--bins", "--tests", "--examples"])
+pub(crate) fn compile() -> Outcome {
+    workspace(&[&["build"], TARGETS.as_slice()].concat())
 }
 
 /// Of the default members: all but the benchmarks.
@@ -59,10 +58,11 @@ fn tests() -> Outcome {
     workspace(&["test", "--no-fail-fast"])
 }
 
-/// By clippy, which can deny the warnings of the core without compiling its dependencies again.
+/// By `cargo rustc`, whose flags are those of the core alone: its dependencies are not compiled
+/// again. `cargo xtask lint` runs clippy.
 fn features() -> Outcome {
     let check = |features: &[&str]| {
-        let core = ["clippy", "--quiet", "-p", "ketnoi"];
+        let core = ["rustc", "--quiet", "-p", "ketnoi", "--lib", "--profile", "check"];
         cargo(&[core.as_slice(), features, &["--", "-D", "warnings"]].concat())
     };
     check(&["--no-default-features"])?;
@@ -72,18 +72,8 @@ fn features() -> Outcome {
     check(&["--all-features"])
 }
 
-fn wasm32() -> Outcome {
-    let folder = output("rustc", &["--print", "target-libdir", "--target", WASM32])?;
-    if !Path::new(folder.trim()).exists() {
-        println!("   installing the target {WASM32} with rustup, because this toolchain lacks it");
-        output("rustup", &["target", "add", WASM32])
-            .map_err(|why| format!("the target {WASM32} is missing and cannot be installed: {why}"))?;
-    }
-    cargo(&["check", "--quiet", "-p", "ketnoi", "--target", WASM32])
-}
-
 fn examples() -> Outcome {
-    workspace(&["build", "--bins"])?;
+    compile()?;
     let metadata = Metadata::read()?;
     for program in metadata.programs(EXAMPLES) {
         let run = RUNS.iter().find(|(name, _)| *name == program);

@@ -105,6 +105,17 @@ fn standard_library() -> Outcome {
     added.map(drop).map_err(|why| format!("the component rust-src is missing and cannot be installed: {why}"))
 }
 
+/// The compiled standard library of the target.
+fn target() -> Outcome {
+    let folder = output("rustc", &["--print", "target-libdir", "--target", TARGET])?;
+    if Path::new(folder.trim()).exists() {
+        return Ok(());
+    }
+    println!("   installing the target {TARGET} with rustup, because this toolchain lacks it");
+    let added = output("rustup", &["target", "add", TARGET]);
+    added.map(drop).map_err(|why| format!("the target {TARGET} is missing and cannot be installed: {why}"))
+}
+
 /// Copies a module and its JavaScript into a folder.
 fn bindgen(module: &str, folder: &str) -> Outcome {
     cargo(&["run", "--quiet", "-p", "ketnoi-bindgen", "--", module, folder])
@@ -129,6 +140,7 @@ fn node() -> Outcome {
 
 /// The vectors with `ketnoi/programme` as plain stable cargo builds it.
 fn node_stable() -> Outcome {
+    target()?;
     remove(&folder().join("pkg-stable"))?;
     cargo(&["build", "--quiet", "-p", "ketnoi-wasm", "--features", "programme", "--target", TARGET])?;
     bindgen(&format!("target/{TARGET}/debug/ketnoi_wasm.wasm"), "bindings-wasm/pkg-stable")?;
