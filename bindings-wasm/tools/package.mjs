@@ -18,6 +18,9 @@ const PASSES = [
   "--one-caller-inline-max-function-size=28",
   // By name, so the instances of one generic function stand together: gzip looks back 32 kB.
   "--reorder-functions-by-name",
+  // The stack lies first in the memory and grows down: it overflows before an address below 1024
+  // is used.
+  "--low-memory-unused",
   "--strip-debug",
   "--strip-producers",
   "--strip-target-features",

@@ -61,14 +61,6 @@ impl<S: AsRef<str>> Phrase<S> {
 
 #[cfg(feature = "match")]
 impl Phrase<String> {
-    /// The phrase as a sentence: its first letter in upper case.
-    pub(crate) fn capitalized(self) -> Self {
-        self.map(|text| {
-            let mut letters = text.chars();
-            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-        })
-    }
-
     /// The phrase with another one at its end.
     pub(crate) fn followed_by(self, end: Phrase) -> Self {
         Self { en: self.en + end.en, vi: self.vi + end.vi }
@@ -97,13 +89,6 @@ mod tests {
         assert_eq!((flag.get(Lang::En), flag.get(Lang::Vi)), ("yes", "có"));
         let owned: OwnedPhrase = flag.map(str::to_uppercase).into();
         assert_eq!(owned.as_deref(), Phrase { en: "YES", vi: "CÓ" });
-    }
-
-    #[cfg(feature = "match")]
-    #[test]
-    fn a_sentence_begins_with_a_capital_letter() {
-        let phrase = Phrase { en: "open", vi: "đúng" }.map(str::to_owned).capitalized();
-        assert_eq!(phrase.as_deref(), Phrase { en: "Open", vi: "Đúng" });
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Which missing field of a record should be asked for next: the one that decides most.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -73,35 +72,52 @@ fn questions(ranking: &Ranking, limit: u32, of: Side) -> Vec<Question> {
     lows.sort_unstable_by_key(|low| Reverse(*low));
     lows.truncate(usize::try_from(limit.max(1)).unwrap_or(usize::MAX));
     let threshold = lows.last().copied().unwrap_or(0);
-    let mut fields: BTreeMap<String, FieldImpact> = BTreeMap::new();
+    let mut fields = Impacts::default();
     for found in matches().filter(|found| found.score.high >= threshold) {
         add_impact(found, of, &mut fields);
     }
-    let mut questions: Vec<Question> = fields.into_iter().map(question).collect();
-    questions.sort_by_key(|question| (Reverse(question.width_tenths), Reverse(question.rules)));
+    let mut questions: Vec<Question> = fields.0.into_iter().map(question).collect();
+    let key = |question: &Question| (Reverse(question.width_tenths), Reverse(question.rules));
+    questions.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.field.cmp(&b.field)));
     questions
 }
 
+/// Impacts by field. The fields of a record are few: a list is searched as fast as a map.
+#[derive(Default)]
+struct Impacts(Vec<(String, FieldImpact)>);
+
+impl Impacts {
+    /// The impact of a field, zero at first.
+    #[expect(clippy::indexing_slicing, reason = "the position of an entry, or of the one just added")]
+    fn of(&mut self, field: &str) -> &mut FieldImpact {
+        let at = self.0.iter().position(|(known, _)| known == field).unwrap_or_else(|| {
+            self.0.push((field.to_owned(), FieldImpact::default()));
+            self.0.len() - 1
+        });
+        &mut self.0[at].1
+    }
+}
+
 /// Adds the impact of a match's missing fields.
-fn add_impact(found: &Match, of: Side, fields: &mut BTreeMap<String, FieldImpact>) {
-    let mut of_match: BTreeMap<String, FieldImpact> = BTreeMap::new();
+fn add_impact(found: &Match, of: Side, fields: &mut Impacts) {
+    let mut of_match = Impacts::default();
     for reason in open_reasons(found) {
         if let Detail::Unknown { side, field } = reason.detail
             && side == of
         {
             let width = reason.membership.high() - reason.membership.low();
-            of_match.entry(field.name().to_owned()).or_default().width += u64::from(contribution(reason.weight, width));
+            of_match.of(field.name()).width += u64::from(contribution(reason.weight, width));
         }
     }
     for check in found.verdict.missing() {
         if check.side == of && matches!(check.have, FieldValue::Nothing) {
-            let entry = of_match.entry(check.field.clone()).or_default();
+            let entry = of_match.of(&check.field);
             entry.width = entry.width.max(u64::from(found.score.high));
             entry.rules = 1;
         }
     }
-    for (field, FieldImpact { width, rules, .. }) in of_match {
-        let impact = fields.entry(field).or_default();
+    for (field, FieldImpact { width, rules, .. }) in of_match.0 {
+        let impact = fields.of(&field);
         impact.width += width;
         impact.matches += 1;
         impact.rules += rules;

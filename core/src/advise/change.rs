@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::messages::advice;
 use crate::phrase::Phrase;
 use crate::record::{Attribute, Founded, Money, PlaceText, Startup};
+use crate::text::capitalized;
 
 /// One change: a field and the value it would have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -85,6 +86,6 @@ impl Change {
             (false, true) => advice::add,
             (false, false) => advice::change,
         };
-        sentence(field.as_deref(), value.as_deref()).capitalized().into_text(lang)
+        capitalized(sentence(field.as_deref(), value.as_deref()).into_text(lang))
     }
 }

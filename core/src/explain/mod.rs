@@ -14,6 +14,7 @@ use crate::lang::Lang;
 use crate::messages::amount;
 use crate::prepared::Amounts;
 use crate::score::Score;
+use crate::text::capitalized;
 
 pub(crate) use reason::Reason;
 
@@ -21,7 +22,7 @@ impl Reason {
     /// The reason as one sentence.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        detail::sentence(self.criterion, &self.detail).capitalized().into_text(lang)
+        capitalized(detail::sentence(self.criterion, &self.detail).into_text(lang))
     }
 
     /// The criterion's name for people.
@@ -47,7 +48,7 @@ impl RuleResult {
     /// The rule as one sentence: what it needs and what there is.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        rule::sentence(self).capitalized().into_text(lang)
+        capitalized(rule::sentence(self).into_text(lang))
     }
 }
 

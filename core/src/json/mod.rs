@@ -6,6 +6,7 @@
 
 mod expecting;
 mod from_text;
+mod object;
 mod parse;
 #[cfg(feature = "match")]
 mod read_error;
@@ -15,6 +16,7 @@ mod write;
 
 pub(crate) use expecting::Expecting;
 pub(crate) use from_text::from_text;
+pub(crate) use object::{FromObject, from_object};
 #[cfg(feature = "match")]
 pub(crate) use parse::parse;
 pub(crate) use parse::{Fields, fields};

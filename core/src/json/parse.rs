@@ -7,16 +7,19 @@ use serde::de::DeserializeOwned;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
+#[cfg(feature = "match")]
+use super::object::from_object;
+
 /// A field of an object.
 pub(crate) type Field = (String, Value);
 
 /// The fields of an object in the order they are given, repeated keys included.
 pub(crate) type Fields = Vec<Field>;
 
-/// Reads a type from text; nothing when it does not fit.
+/// Reads a type from the text of an object; nothing when it does not fit.
 #[cfg(feature = "match")]
 pub(crate) fn parse<T: DeserializeOwned>(text: &[u8]) -> Option<T> {
-    serde_json::from_str(std::str::from_utf8(text).ok()?).ok()
+    from_object(std::str::from_utf8(text).ok()?).ok()
 }
 
 /// Reads the fields of an object, within which the last value of a repeated key counts; nothing for

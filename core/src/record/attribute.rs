@@ -79,6 +79,6 @@ impl JsonForm<'_> for Attribute {
 
 impl<'de> Deserialize<'de> for Attribute {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        forms::read(deserializer)
+        forms::read_scalar(deserializer)
     }
 }

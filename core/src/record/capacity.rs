@@ -7,7 +7,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::bounds::{Count, Percent, Year};
 #[cfg(feature = "schema")]
 use super::fields::{kinds, schema::FromTable};
-use super::forms::{self, JsonForm, Object, Whole};
+use super::forms::{self, JsonForm, Whole};
+use crate::json::FromObject;
 use crate::messages::field;
 use crate::phrase::Phrase;
 
@@ -46,7 +47,7 @@ impl<'de> JsonForm<'de> for Capacity {
     }
 
     fn list<A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
-        let seats: Vec<Object<Seats>> = forms::collect(list)?;
+        let seats: Vec<FromObject<Seats>> = forms::collect(list)?;
         Ok(Self::List(seats.into_iter().map(|seats| seats.0).collect()))
     }
 

@@ -68,7 +68,7 @@ impl JsonForm<'_> for Founded {
 
 impl<'de> Deserialize<'de> for Founded {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        forms::read(deserializer)
+        forms::read_scalar(deserializer)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reads the whole text as one name: the accents must agree, word by word.
 
 use super::{MatchLevel, Resolution};
-use crate::text::{Accents, Word, compare, connects, squash, squashed_accents, words};
+use crate::text::{Accents, Word, compare, connects, is_capital, squash, squashed_accents, words};
 use crate::vocabulary::{Name, NameSource, Names, TermId};
 
 /// The names that a text, or a part of it, was read as.
@@ -140,7 +140,7 @@ fn same_division(input: &[Word], name: &[Word]) -> bool {
 /// True for "AI", "A.I.", "IoT": capitals, or at least two of them. A name with one capital
 /// ("Thái") needs that one.
 fn is_in_capitals(input: &[Word], name: &str) -> bool {
-    let needed = name.chars().filter(|c| c.is_uppercase()).count().min(2);
+    let needed = name.chars().filter(|c| is_capital(*c)).count().min(2);
     input.iter().all(Word::is_capitals)
         || (input.len() == 1 && input.iter().all(|word| word.capitals() >= needed && word.is_capitalised()))
 }

@@ -126,6 +126,29 @@ fn lower(c: char) -> char {
     char::from_u32(u32::from(c) + shift).unwrap_or(c)
 }
 
+/// True for a letter that has another lower case.
+pub(crate) fn is_capital(c: char) -> bool {
+    lower(c) != c
+}
+
+/// The capital that [`lower`] maps to the letter, by the same arithmetic; the letter itself if it
+/// has none.
+#[cfg(feature = "match")]
+fn upper(c: char) -> char {
+    let capitals = [32, 80, 1].into_iter().filter_map(|shift| char::from_u32(u32::from(c).checked_sub(shift)?));
+    capitals.into_iter().find(|capital| lower(*capital) == c).unwrap_or(c)
+}
+
+/// The text with a capital as its first letter.
+#[cfg(feature = "match")]
+pub(crate) fn capitalized(text: String) -> String {
+    let mut letters = text.chars();
+    match letters.next().map(|first| (first, upper(first))) {
+        Some((first, capital)) if capital != first => format!("{capital}{}", letters.as_str()),
+        _ => text,
+    }
+}
+
 fn split(c: char) -> (char, Marks) {
     if c.is_ascii() {
         return (c, 0);
@@ -174,6 +197,24 @@ mod tests {
         for c in ('\u{0}'..'\u{2000}').filter(|c| lower(*c) != *c && !matches!(c, 'İ' | 'Ɖ')) {
             assert!(c.to_lowercase().eq([lower(c)]), "{c}");
         }
+    }
+
+    #[cfg(feature = "match")]
+    #[test]
+    fn a_capital_is_what_lowering_maps_to_the_letter() {
+        for c in ('\u{0}'..'\u{2000}').filter(|c| upper(*c) != *c) {
+            assert!(c.to_uppercase().eq([upper(c)]), "{c}");
+        }
+        for letter in VOWELS.iter().flat_map(|(_, _, letters)| letters).chain(&['đ']) {
+            assert!(letter.to_uppercase().eq([upper(*letter)]), "{letter}");
+        }
+    }
+
+    #[cfg(feature = "match")]
+    #[test]
+    fn a_sentence_begins_with_a_capital() {
+        let capital = |text: &str| capitalized(text.to_owned());
+        assert_eq!(["open", "đúng", "Open", "2 calls", ""].map(capital), ["Open", "Đúng", "Open", "2 calls", ""]);
     }
 
     #[test]

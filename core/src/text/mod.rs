@@ -16,6 +16,9 @@ mod tests;
 mod token;
 mod word;
 
+#[cfg(feature = "match")]
+pub(crate) use letter::capitalized;
+pub(crate) use letter::is_capital;
 pub use mojibake::repaired;
 pub use token::{Token, has_accents, tokens};
 pub(crate) use word::{Accents, Word, compare, connects, half_width, squash, squashed_accents, words};

@@ -15,6 +15,7 @@ use crate::lang::Lang;
 use crate::messages::assignment as messages;
 use crate::phrase::Phrase;
 use crate::set;
+use crate::text::capitalized;
 
 /// Nodes of branch and bound for each trial of the deletion filter.
 const NODE_LIMIT: u32 = 1_000;
@@ -46,7 +47,7 @@ impl Infeasible {
             [one] => one.phrase(),
             _ => messages::programmes_each(to_u32(alike.len()), at_most),
         }));
-        messages::infeasible(&joined(&phrases), self.candidates).capitalized().into_text(lang)
+        capitalized(messages::infeasible(&joined(&phrases), self.candidates).into_text(lang))
     }
 }
 

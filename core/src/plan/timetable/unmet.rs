@@ -9,6 +9,7 @@ use super::timeline::SlotSet;
 use crate::lang::Lang;
 use crate::messages::timetable as messages;
 use crate::phrase::Phrase;
+use crate::text::capitalized;
 
 /// A wish that was not met.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -77,7 +78,7 @@ impl Unmet {
     /// The reason as one sentence.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        self.sentence().capitalized().into_text(lang)
+        capitalized(self.sentence().into_text(lang))
     }
 
     fn sentence(&self) -> Phrase<String> {

@@ -5,15 +5,19 @@ use std::marker::PhantomData;
 
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Unexpected};
 
+use super::number::exact;
 use crate::json::Expecting;
 use crate::phrase::Phrase;
-use crate::record::bounds::{Range, integral};
 
 /// A type that JSON may state in several forms. It implements a method for each form that it
 /// accepts; the default methods refuse.
 pub(in crate::record) trait JsonForm<'de>: Sized {
     /// What is accepted.
     const EXPECTED: Phrase;
+
+    fn null<E: de::Error>() -> Result<Self, E> {
+        Err(E::invalid_type(Unexpected::Unit, &Expecting(Self::EXPECTED)))
+    }
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
         Err(E::invalid_type(Unexpected::Str(text), &Expecting(Self::EXPECTED)))
@@ -50,6 +54,14 @@ impl<'de, T: JsonForm<'de>> de::Visitor<'de> for Visitor<T> {
         fmt::Display::fmt(&Expecting(T::EXPECTED), f)
     }
 
+    fn visit_unit<E: de::Error>(self) -> Result<T, E> {
+        T::null()
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<T, E> {
+        T::null()
+    }
+
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
         T::text(text)
     }
@@ -59,22 +71,15 @@ impl<'de, T: JsonForm<'de>> de::Visitor<'de> for Visitor<T> {
     }
 
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
-        if !Range::EXACT.contains(number) {
-            return Err(E::invalid_value(Unexpected::Signed(number), &Expecting(T::EXPECTED)));
-        }
-        T::number(number)
+        T::number(exact(Unexpected::Signed(number), T::EXPECTED)?)
     }
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
-        let refused = || E::invalid_value(Unexpected::Unsigned(number), &Expecting(T::EXPECTED));
-        self.visit_i64(i64::try_from(number).map_err(|_| refused())?)
+        T::number(exact(Unexpected::Unsigned(number), T::EXPECTED)?)
     }
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<T, E> {
-        match integral(number) {
-            Some(whole) => T::number(whole),
-            None => Err(E::invalid_value(Unexpected::Float(number), &Expecting(T::EXPECTED))),
-        }
+        T::number(exact(Unexpected::Float(number), T::EXPECTED)?)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<T, A::Error> {

@@ -3,7 +3,9 @@
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, IntoDeserializer, MapAccess, SeqAccess};
 
-use super::{JsonForm, Object, read};
+use super::or_null::OrNull;
+use super::{JsonForm, read};
+use crate::json::FromObject;
 use crate::messages::field;
 use crate::phrase::Phrase;
 
@@ -22,7 +24,7 @@ where
     D: Deserializer<'de>,
     E: Deserialize<'de>,
 {
-    Ok(Option::<List<E>>::deserialize(deserializer)?.map(|list| list.0))
+    Ok(read::<D, OrNull<List<E>>>(deserializer)?.0.map(|list| list.0))
 }
 
 /// As [`list`], where nothing stated and none are the same.
@@ -52,19 +54,13 @@ impl<'de, E: Deserialize<'de>> JsonForm<'de> for List<E> {
     }
 }
 
-impl<'de, E: Deserialize<'de>> Deserialize<'de> for List<E> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(deserializer)
-    }
-}
-
 /// As [`list`], of objects with fixed keys.
 pub(in crate::record) fn objects<'de, D, T>(deserializer: D) -> Result<Option<Vec<T>>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
 {
-    Ok(list::<D, Object<T>>(deserializer)?.map(|list| list.into_iter().map(|object| object.0).collect()))
+    Ok(list::<D, FromObject<T>>(deserializer)?.map(|list| list.into_iter().map(|object| object.0).collect()))
 }
 
 /// As [`objects`], where nothing stated and none are the same.

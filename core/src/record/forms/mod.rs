@@ -6,6 +6,8 @@ mod list;
 mod names;
 mod number;
 mod object;
+mod or_null;
+mod scalar;
 #[cfg(feature = "schema")]
 pub(super) mod schema;
 mod unique;
@@ -15,7 +17,8 @@ pub(super) use list::{collect, list, list_or_none, objects, objects_or_none};
 pub use names::UnknownName;
 pub(super) use names::names;
 pub(super) use number::{Whole, digits, text_or_number, whole, whole_number};
-pub(super) use object::{Object, by_name, in_order, named, object};
+pub(super) use object::{by_name, in_order, named, object};
+pub(super) use scalar::read_scalar;
 #[cfg(feature = "schema")]
 pub(super) use schema::OneOrMany;
 pub(super) use unique::unique_keys;

@@ -5,11 +5,23 @@ use std::marker::PhantomData;
 use serde::de::{self, Deserialize, Deserializer, Unexpected};
 use serde_json::Number;
 
-use super::{JsonForm, read};
+use super::or_null::OrNull;
+use super::{JsonForm, read_scalar};
 use crate::json::Expecting;
 use crate::messages::field;
 use crate::phrase::Phrase;
 use crate::record::bounds::{Bounds, Range, integral};
+
+/// The number as a whole number that every language holds exactly.
+pub(super) fn exact<E: de::Error>(number: Unexpected<'_>, expected: Phrase) -> Result<i64, E> {
+    let whole = match number {
+        Unexpected::Signed(number) => Some(number),
+        Unexpected::Unsigned(number) => i64::try_from(number).ok(),
+        Unexpected::Float(number) => integral(number),
+        _ => None,
+    };
+    whole.filter(|whole| Range::EXACT.contains(*whole)).ok_or_else(|| E::invalid_value(number, &Expecting(expected)))
+}
 
 /// A number of JSON as a whole number that every language holds exactly.
 pub(in crate::record) fn whole_number(number: &Number) -> Option<i64> {
@@ -24,7 +36,7 @@ where
     N: TryFrom<i64>,
     B: Bounds,
 {
-    let whole = Option::<Whole<B>>::deserialize(deserializer)?;
+    let whole = read_scalar::<D, OrNull<Whole<B>>>(deserializer)?.0;
     whole.map(Whole::get).transpose()
 }
 
@@ -55,7 +67,7 @@ impl<B: Bounds> JsonForm<'_> for Whole<B> {
 
 impl<'de, B: Bounds> Deserialize<'de> for Whole<B> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(deserializer)
+        read_scalar(deserializer)
     }
 }
 
@@ -69,7 +81,7 @@ pub(in crate::record) fn digits(text: &str) -> Option<i64> {
 pub(in crate::record) fn text_or_number<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
-    Ok(Option::<TextOrNumber>::deserialize(deserializer)?.map(|text| text.0))
+    Ok(read_scalar::<D, OrNull<TextOrNumber>>(deserializer)?.0.map(|text| text.0))
 }
 
 struct TextOrNumber(String);
@@ -88,6 +100,6 @@ impl JsonForm<'_> for TextOrNumber {
 
 impl<'de> Deserialize<'de> for TextOrNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(deserializer)
+        read_scalar(deserializer)
     }
 }

@@ -1,13 +1,13 @@
 //! Objects: of fixed keys, or of any names.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 
-use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, Deserializer, MapAccess};
 
-use super::{JsonForm, read};
+use crate::json::{Expecting, FromObject};
 use crate::messages::field;
-use crate::phrase::Phrase;
 
 /// The entries of an object by name, each made by `of` from what was read; `null` is an entry left
 /// out, and a name comes once.
@@ -35,24 +35,7 @@ where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
 {
-    Ok(Option::<Object<T>>::deserialize(deserializer)?.map(|object| object.0))
-}
-
-/// An object and nothing else: a derived struct would also take a list of its fields in order.
-pub(in crate::record) struct Object<T>(pub(in crate::record) T);
-
-impl<'de, T: Deserialize<'de>> JsonForm<'de> for Object<T> {
-    const EXPECTED: Phrase = field::ANY_OBJECT;
-
-    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        T::deserialize(MapAccessDeserializer::new(object)).map(Self)
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(deserializer)
-    }
+    Ok(Option::<FromObject<T>>::deserialize(deserializer)?.map(|object| object.0))
 }
 
 /// A field that is an object of named values; `null` for none.
@@ -66,17 +49,23 @@ where
 
 struct Named<V>(BTreeMap<String, V>);
 
-impl<'de, V: Deserialize<'de>> JsonForm<'de> for Named<V> {
-    const EXPECTED: Phrase = field::ANY_OBJECT;
-
-    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        by_name(object, Ok).map(Self)
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Named<V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(NamedVisitor(PhantomData))
     }
 }
 
-impl<'de, V: Deserialize<'de>> Deserialize<'de> for Named<V> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read(deserializer)
+struct NamedVisitor<V>(PhantomData<V>);
+
+impl<'de, V: Deserialize<'de>> de::Visitor<'de> for NamedVisitor<V> {
+    type Value = Named<V>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&Expecting(field::ANY_OBJECT), f)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<Named<V>, A::Error> {
+        by_name(object, Ok).map(Named)
     }
 }
 

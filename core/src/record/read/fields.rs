@@ -89,7 +89,7 @@ impl FieldReader<'_, '_> {
 
     fn record<T: Record>(self) -> Result<T, Error> {
         let kept: Map<String, Value> = self.kept.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        let read = serde_json::from_str::<T>(&json::text(&kept));
+        let read = json::from_object::<T>(&json::text(&kept));
         // INVARIANT: what the table accepts, the derived reading accepts too.
         debug_assert!(read.is_ok(), "{:?} of {:?}", read.err(), kept);
         let mut record = read.map_err(|_| not_a_record(self.path, ""))?;

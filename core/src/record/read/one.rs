@@ -41,7 +41,7 @@ pub fn read_value<T: Record>(value: Value, path: &str, diagnostics: &mut Vec<Dia
     }
     let Value::Object(fields) = value else { return Err(not_a_record(path, &size::shown(&value))) };
     if fields.values().all(size::all_within)
-        && let Ok(record) = serde_json::from_str::<T>(&text)
+        && let Ok(record) = json::from_object::<T>(&text)
     {
         return check(record, path, diagnostics);
     }
@@ -59,7 +59,7 @@ pub(super) fn read_element<T: Record>(
         return Err(Error::new(path, "", kind));
     }
     let small = element.scan.within_limits() && element.raw.starts_with('{');
-    if small && let Ok(record) = serde_json::from_str::<T>(element.raw) {
+    if small && let Ok(record) = json::from_object::<T>(element.raw) {
         return check(record, path, diagnostics);
     }
     let before = diagnostics.count();
