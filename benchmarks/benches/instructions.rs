@@ -8,8 +8,8 @@ use std::hint::black_box;
 
 use ketnoi::vocabulary::Vocabulary;
 
-/// Every loop: prepared, run once, then measured. What the first run leaves to do, the allocator's
-/// tidying up before all, depends on what was prepared and not on the loop.
+/// Every loop: its input is made, it runs once, and the second run is measured. The first run leaves
+/// caches and the allocator in the state that later runs find.
 const LOOPS: &[(&str, fn())] = &[
     ("vocabulary", || {
         drop(Vocabulary::builtin());
@@ -33,7 +33,7 @@ const LOOPS: &[(&str, fn())] = &[
     }),
 ];
 
-/// Only what runs in here is counted; neither making the input nor dropping the output is.
+/// Only this function is counted: neither making the input nor dropping the output is.
 #[inline(never)]
 fn measured<T>(work: impl FnOnce() -> T) -> T {
     black_box(work())
@@ -45,7 +45,7 @@ fn loop_of<I, T>(input: &I, work: fn(&I) -> T) {
 }
 
 fn main() {
-    // Cargo adds `--bench` to what a person says.
+    // Cargo adds `--bench` to the arguments.
     let Some(wanted) = std::env::args().skip(1).find(|argument| !argument.starts_with('-')) else {
         return LOOPS.iter().for_each(|(name, _)| println!("{name}"));
     };

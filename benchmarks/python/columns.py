@@ -78,7 +78,8 @@ def batch(codes, tables, rows, per):
     rows = [np.fromfile(path, dtype="<u4").astype(np.intp) for path in rows]
     tables = [np.fromfile(path, dtype="<u4").reshape(-1, width) for path, width in zip(tables, per)]
     start = time.perf_counter()
-    # A row for each distinct value over all opportunities, made once; then sums of rows, a block of startups at a time.
+    # A row for each distinct value over all opportunities, made once; then sums of rows, a block of
+    # startups at a time.
     wide = [np.take(table, code, axis=1) for table, code in zip(tables, codes)]
     found = 0
     for begin in range(0, len(rows[0]), 64):

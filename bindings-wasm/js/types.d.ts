@@ -2205,7 +2205,7 @@ export type Call =
       reasons?: boolean;
     };
 /**
- * What decides the order of a list; the id decides what is left.
+ * What a list is sorted by; the id decides ties.
  */
 export type Order = "score" | "low";
 /**
@@ -3286,16 +3286,16 @@ export interface FittedAnswer {
   report: FitReport;
 }
 /**
- * What a programme decides. The default is a working configuration.
+ * What a programme decides about scoring. The default is ready to use.
  */
 export interface Config {
   /**
-   * How past deals are aged and how soon they convince.
+   * How past deals age, and how many of them outweigh the usual share.
    */
   curves?: Curves;
   /**
-   * Count past deals: the profiles with evidence. Off by default, so that a newcomer is not
-   * behind for having no past; a programme that has the data switches it on openly.
+   * Count past deals: use the weight profiles with evidence. Off by default, because a record
+   * without past deals must not lose to one with them unless a programme decides so.
    */
   evidence?: boolean;
   /**
@@ -3303,7 +3303,7 @@ export interface Config {
    */
   rates?: Rates | null;
   /**
-   * What is usual, as counted from a set of opportunities (see
+   * Word frequencies and base rates of a set of opportunities (see
    * [`Matcher::statistics`](crate::Matcher::statistics)).
    */
   statistics?: Statistics | null;
@@ -4841,11 +4841,11 @@ export interface WeightAnswer {
   why?: string | null;
 }
 /**
- * A query beside the record that asks.
+ * The date, limits, order, filter and page of a ranking.
  */
 export interface Query {
   /**
-   * Continue the eligible list after this match: `next` of the page before.
+   * Continue the eligible list after this match: `next` of the previous page.
    */
   after?: Cursor | null;
   /**
@@ -4853,7 +4853,7 @@ export interface Query {
    */
   as_of: IsoDate;
   /**
-   * Which records are looked at, before any limit.
+   * Which records take part, before any limit.
    */
   filter?: Filter;
   /**
@@ -4861,11 +4861,11 @@ export interface Query {
    */
   limit?: number;
   /**
-   * What decides the order.
+   * What the lists are sorted by.
    */
   order?: Order;
   /**
-   * Also list the rejected, each with its failed rules.
+   * Also list the ineligible records, each with its failed rules.
    */
   rejected?: boolean;
   /**
@@ -4878,7 +4878,7 @@ export interface Query {
   unverified_limit?: number;
 }
 /**
- * Conditions that all must hold. The empty filter lets everything through.
+ * Conditions that must all hold. The empty filter keeps every record.
  */
 export interface Filter {
   /**

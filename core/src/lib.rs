@@ -75,8 +75,9 @@
 //! - `sheet`: spreadsheets to records, duplicates of a register, decisions over a ranking.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]
-// A library must not panic or print in the process of its user.
+// A library must not panic or print in the process of its user; its types can be printed by it.
 #![deny(
+    missing_debug_implementations,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -51,7 +51,7 @@ fn demo(lang: Lang) -> Result<(), Box<dyn std::error::Error>> {
     let matcher = Matcher::new(config)?;
     let startups = read::<Startup>(STARTUPS).records;
     let (catalog, found) = matcher.catalog_of(read::<Opportunity>(OPPORTUNITIES));
-    let query = Query { rejected: true, ..Query::at(AS_OF.parse()?).with_limit(3) };
+    let query = Query::at(AS_OF.parse()?).with_limit(3).with_rejected(true);
     let demo = Demo { matcher, catalog, query, lang };
     demo.title(startups.len(), &found);
     for startup in &startups {

@@ -2,20 +2,25 @@
 //!
 //! `cargo run --bin evidence`
 
-use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, read};
-
-const FUNDS: &str = r#"[
-    {"id": "says", "kind": "quỹ đầu tư", "sectors": ["robot"], "track_record": [
-        {"date": "2025-10-01", "sectors": ["fintech"], "place": "TPHCM", "amount": "2 triệu USD"}]},
-    {"id": "does", "kind": "quỹ đầu tư", "sectors": "any", "track_record": [
-        {"date": "2025-03-01", "sectors": ["robot"], "place": "Đà Nẵng", "amount": "1 triệu USD"},
-        {"date": "2026-05-01", "sectors": ["robot"], "place": "Huế", "amount": "1,5 triệu USD"}]}
-]"#;
+use ketnoi::error::DateError;
+use ketnoi::record::Deal;
+use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let funds = read::<Opportunity>(FUNDS).strict()?;
-    let statistics = Matcher::new(Config::default())?.statistics(&funds.records, "2026-06-30".parse()?);
-    let config = Config { evidence: true, statistics: Some(statistics), ..Config::default() };
+    let funds = vec![
+        Opportunity::new("says", "quỹ đầu tư").sectors("robot").track_record(deal(
+            "2025-10-01",
+            "fintech",
+            "TPHCM",
+            "2 triệu USD",
+        )?),
+        Opportunity::new("does", "quỹ đầu tư").sectors("any").track_record([
+            deal("2025-03-01", "robot", "Đà Nẵng", "1 triệu USD")?,
+            deal("2026-05-01", "robot", "Huế", "1,5 triệu USD")?,
+        ]),
+    ];
+    let statistics = Matcher::new(Config::default())?.statistics(&funds, "2026-06-30".parse()?);
+    let config = Config::default().with_evidence(true).with_statistics(statistics);
     let matcher = Matcher::new(config)?;
     let (catalog, _) = matcher.catalog_of(funds);
     let startup = Startup::new("s").sectors("robot").place("Đà Nẵng").ask("1 triệu USD");
@@ -26,4 +31,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     Ok(())
+}
+
+fn deal(date: &str, sector: &str, place: &str, amount: &str) -> Result<Deal, DateError> {
+    Ok(Deal {
+        date: Some(date.parse()?),
+        sectors: Some(vec![sector.into()]),
+        place: Some(place.into()),
+        amount: Some(amount.into()),
+        ..Deal::default()
+    })
 }

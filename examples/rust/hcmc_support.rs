@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let matcher = Matcher::new(Config::default())?;
     let (catalog, _) = matcher.catalog_of(read::<Opportunity>(&records["opportunities"].to_string()).strict()?);
     let ids = Some(STAGES.map(str::to_owned).to_vec());
-    let query = Query { filter: Filter { ids, ..Filter::default() }, ..Query::at(AS_OF.parse()?) };
+    let query = Query::at(AS_OF.parse()?).with_filter(Filter::default().with_ids(ids));
 
     for startup in read::<Startup>(&records["startups"].to_string()).strict()?.records {
         println!("{}", name(startup.name.as_ref(), lang));

@@ -1,18 +1,24 @@
-//! A programme's own words: a new term under a known one, with what people write for it, and a
-//! whole local tree.
+//! A programme's own terms: a new term under a built-in one, with what people write for it, and a
+//! new branch.
 //!
 //! `cargo run --bin own_vocabulary`
 
+use ketnoi::vocabulary::{EditedTerm, TermKind, VocabularyEdit};
 use ketnoi::{Config, Criterion, Lang, Matcher, Opportunity, Startup};
 
-const CONFIG: &str = r#"{"vocabulary": {"terms": {"sector": [
-    {"id": "coconut", "parent": "crop-farming", "en": "Coconut", "vi": "Dừa", "names": ["cây dừa", "sáp dừa"]},
-    {"id": "sea", "en": "Blue economy", "vi": "Kinh tế biển"},
-    {"id": "seaweed", "parent": "sea", "en": "Seaweed", "vi": "Rong biển"}
-]}}}"#;
-
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let matcher = Matcher::new(serde_json::from_str::<Config>(CONFIG)?)?;
+    let sectors = vec![
+        EditedTerm {
+            parent: Some("crop-farming".into()),
+            names: vec!["cây dừa".into(), "sáp dừa".into()],
+            ..term("coconut", "Coconut", "Dừa")
+        },
+        term("sea", "Blue economy", "Kinh tế biển"),
+        EditedTerm { parent: Some("sea".into()), ..term("seaweed", "Seaweed", "Rong biển") },
+    ];
+    let edit = VocabularyEdit { terms: [(TermKind::Sector, sectors)].into(), ..VocabularyEdit::default() };
+    let matcher = Matcher::new(Config::default().with_vocabulary(edit))?;
+
     for (has, wants) in [("sáp dừa", "nông nghiệp"), ("rong biển", "kinh tế biển")] {
         let startup = Startup::new("s").sectors(has);
         let call = Opportunity::new("o", "vườn ươm").sectors(wants);
@@ -22,4 +28,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     Ok(())
+}
+
+fn term(id: &str, en: &str, vi: &str) -> EditedTerm {
+    EditedTerm { id: id.into(), en: Some(en.into()), vi: Some(vi.into()), ..EditedTerm::default() }
 }

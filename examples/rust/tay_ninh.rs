@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let config: Config = serde_json::from_value(records["config"].clone())?;
     let matcher = Matcher::new(config)?;
     let (catalog, _) = matcher.catalog_of(read::<Opportunity>(&records["opportunities"].to_string()).strict()?);
-    let query = Query { rejected: true, ..Query::at(AS_OF.parse()?) };
+    let query = Query::at(AS_OF.parse()?).with_rejected(true);
 
     for startup in read::<Startup>(&records["startups"].to_string()).strict()?.records {
         let ranking = catalog.rank(&startup, &query)?;

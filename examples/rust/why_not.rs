@@ -12,7 +12,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let startup = Startup { groups: Some(Vec::new()), ..startup };
     let matcher = Matcher::new(Config::default())?;
     let (catalog, _) = matcher.catalog_of(read::<Opportunity>(OPPORTUNITIES));
-    let query = Query { rejected: true, ..Query::at("2026-11-22".parse()?) };
+    let query = Query::at("2026-11-22".parse()?).with_rejected(true);
     let ranking = catalog.rank(&startup, &query)?;
     for found in &ranking.ineligible.matches {
         println!("{}", found.opportunity().name.as_ref().map_or("", |name| name.pick(Lang::En)));

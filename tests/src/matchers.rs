@@ -22,14 +22,14 @@ pub fn plain() -> &'static Matcher {
 /// With the weights that count past deals.
 #[must_use]
 pub fn evidence() -> &'static Matcher {
-    static MATCHER: LazyLock<Matcher> = LazyLock::new(|| made(Config { evidence: true, ..Config::default() }));
+    static MATCHER: LazyLock<Matcher> = LazyLock::new(|| made(Config::default().with_evidence(true)));
     &MATCHER
 }
 
 /// With rates: 1 USD = 25 000 VND, 1 EUR = 1.1 USD.
 #[must_use]
 pub fn with_rates() -> &'static Matcher {
-    static MATCHER: LazyLock<Matcher> = LazyLock::new(|| made(Config { rates: Some(rates()), ..Config::default() }));
+    static MATCHER: LazyLock<Matcher> = LazyLock::new(|| made(Config::default().with_rates(rates())));
     &MATCHER
 }
 
@@ -40,7 +40,7 @@ pub fn even() -> &'static Matcher {
         let each = WHOLE / 14;
         let first = WHOLE - each * 13;
         let weights = |i: usize| if i == 0 { first } else { each };
-        made(Config { rates: Some(rates()), ..with_weights(std::array::from_fn(weights)) })
+        made(with_weights(std::array::from_fn(weights)).with_rates(rates()))
     });
     &MATCHER
 }
@@ -61,7 +61,7 @@ fn counted() -> &'static Matcher {
             regions: shares(200, &[("vietnam/da-nang", 6)]),
             cities: Shares::default(),
         };
-        made(Config { statistics: Some(statistics), ..even().config().clone() })
+        made(even().config().clone().with_statistics(statistics))
     });
     &MATCHER
 }
@@ -80,7 +80,7 @@ pub fn every_matcher() -> [&'static Matcher; 5] {
 #[must_use]
 pub fn with_weights(weights: [u16; CRITERIA]) -> Config {
     let named: BTreeMap<String, u16> = Criterion::all().map(|c| c.name().to_owned()).zip(weights).collect();
-    Config { weights: Family::ALL.map(|family| (family, named.clone())).into(), ..Config::default() }
+    Config::default().with_weights(Family::ALL.map(|family| (family, named.clone())).into())
 }
 
 /// 1 USD = 25 000 VND, 1 EUR = 1.1 USD.

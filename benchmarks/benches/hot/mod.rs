@@ -21,7 +21,7 @@ fn startup(text: bool) -> Startup {
     Generator::new(SEED).startup(0, Class::Complete, text)
 }
 
-/// A text as people write it: not a label, with an administrative word and a spelling of its own.
+/// A text as users write it: not a label, with a generic phrase before the sector.
 pub fn sector_text() -> (Vocabulary, &'static str) {
     (Vocabulary::builtin(), "lĩnh vực công nghệ tài chính, fintech")
 }
@@ -30,7 +30,7 @@ pub fn resolve((vocabulary, text): &(Vocabulary, &'static str)) -> Resolution {
     vocabulary.resolve(TermKind::Sector, text)
 }
 
-/// A startup, and nothing to find for it: what is left is preparing it.
+/// A startup and an empty catalog: ranking only prepares the startup.
 pub fn one_startup() -> (Matcher, Startup, Catalog<Opportunity>) {
     searched(0, false)
 }
@@ -43,12 +43,12 @@ pub fn score((matcher, startup, opportunity): &(Matcher, Startup, Opportunity)) 
     matcher.score(startup, opportunity, as_of()).expect("a kind of the vocabulary")
 }
 
-/// A catalog of so many different opportunities.
+/// A catalog of `count` different opportunities.
 pub fn varied(count: u64) -> (Matcher, Startup, Catalog<Opportunity>) {
     searched(count, false)
 }
 
-/// The same with descriptions.
+/// A catalog of `count` different opportunities with descriptions.
 pub fn described(count: u64) -> (Matcher, Startup, Catalog<Opportunity>) {
     searched(count, true)
 }
@@ -60,8 +60,8 @@ fn searched(count: u64, text: bool) -> (Matcher, Startup, Catalog<Opportunity>) 
     (matcher, startup(text), catalog)
 }
 
-/// A catalog of opportunities that differ in nothing but the id: tables of one entry, the rest is
-/// the scan.
+/// A catalog of opportunities that differ only in their ids: the tables have one entry, so the
+/// scan dominates.
 pub fn alike(count: u64) -> (Matcher, Startup, Catalog<Opportunity>) {
     let matcher = matcher();
     let one = Generator::new(SEED).opportunity(0, Shape::STRUCTURAL);
@@ -70,8 +70,7 @@ pub fn alike(count: u64) -> (Matcher, Startup, Catalog<Opportunity>) {
     (matcher, startup(false), catalog)
 }
 
-/// A catalog in which every distinct value stands once or twice, asked for nothing: tables without
-/// a scan to speak of.
+/// Ranks a catalog for a startup.
 pub fn rank((_, startup, catalog): &(Matcher, Startup, Catalog<Opportunity>)) -> Ranking {
     catalog.rank(startup, &Query::at(as_of())).expect("the catalog of this matcher")
 }

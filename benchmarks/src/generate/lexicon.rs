@@ -1,5 +1,4 @@
-//! Descriptions: words made up by rule, so that their frequencies are known and no text is
-//! anybody's.
+//! Descriptions of generated words: their frequencies are known, and no real text is used.
 
 use rand::Rng;
 use rand::seq::IndexedRandom;

@@ -33,7 +33,7 @@ pub fn as_of() -> Date {
 #[must_use]
 pub fn config() -> Config {
     let rates = Rates::new(as_of(), Currency::VND).with_rate(Currency::USD, 25_400_000_000);
-    Config { rates: Some(rates), ..Config::default() }
+    Config::default().with_rates(rates)
 }
 
 /// What the generated opportunities have beside their preferences.

@@ -14,8 +14,8 @@ mod saved_1m_build;
 mod scan_pairs_numpy;
 mod stable_1000x100;
 mod stable_100kx2k;
-mod standing_1k_100k;
 mod startups_10k;
+mod subscriptions_1k_100k;
 mod timetable_300x250;
 mod top10_1m_scan;
 mod top10_1m_tantivy;
@@ -38,7 +38,7 @@ pub static JOBS: &[Job] = &[
     update_1m::JOB,
     saved_1m_build::JOB,
     startups_10k::JOB,
-    standing_1k_100k::JOB,
+    subscriptions_1k_100k::JOB,
     assign_2000x300_ortools::JOB,
     assign_1000_scipy::JOB,
     assign_100kx2k::JOB,

@@ -28,14 +28,14 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     for (startups, opportunities) in SMALLER {
         let pairs = Pairs::new(SEED, startups, opportunities, opportunities, Scores::Any);
         let (candidates, stable) = instance(&pairs)?;
-        let asked = wishes(&pairs);
+        let wishes = self::wishes(&pairs);
         let (ours, theirs) = bench.in_turn(
             &[(); 5],
             |()| Ok(seconds(|| stable.plan(&candidates)).0),
             |()| {
-                let answer = python.call("residents", &asked)?;
+                let answer = python.call("residents", &wishes)?;
                 same(&plan(&stable, &candidates)?, &answer["pairs"])?;
-                answer["seconds"].as_f64().ok_or_else(|| "`matching` tells no time".to_owned())
+                answer["seconds"].as_f64().ok_or_else(|| "`matching` returns no time".to_owned())
             },
         )?;
         figures.push(Figure::times(format!("{startups} × {opportunities}"), &ours).beside("matching", &theirs));
@@ -64,7 +64,7 @@ fn timed(startups: u32, opportunities: u32) -> Result<(Samples, StablePlan), Str
     Ok((times, plan))
 }
 
-/// Seats for everybody together.
+/// As many seats as startups.
 fn instance(pairs: &Pairs) -> Result<(Candidates, Stable), String> {
     let candidates = pairs.candidates().map_err(|error| error.to_string())?;
     Ok((candidates, Stable { seats_each: Some(pairs.startups / pairs.opportunities), ..Stable::default() }))
@@ -74,7 +74,7 @@ pub fn plan(stable: &Stable, candidates: &Candidates) -> Result<StablePlan, Stri
     stable.plan(candidates).map_err(|error| error.to_string())
 }
 
-/// No two would rather be together.
+/// Checks that no blocking pair exists.
 pub fn unblocked(stable: &Stable, candidates: &Candidates, plan: &StablePlan) -> Result<(), String> {
     let pairs = plan.pairs.iter();
     let pairs = pairs.map(|pair| PairId { startup: pair.startup.clone(), opportunity: pair.opportunity.clone() });

@@ -1,4 +1,4 @@
-//! Ranking a pool of startups, beside writing down every match; and a change of the pool while a
+//! Ranking a pool of startups, beside listing every match; and a change of the pool while a
 //! snapshot is kept.
 
 use ketnoi::{Catalog, Opportunity, Query, Ranking, Startup};
@@ -13,46 +13,46 @@ pub const JOB: Job = Job {
     run,
 };
 
-/// Opportunities that ask.
-const ASKERS: u64 = 200;
+/// Opportunities that are ranked for.
+const OPPORTUNITIES: u64 = 200;
 
-/// Of those, how many have every match written down.
+/// How many of them get a list of every match.
 const WHOLE: usize = 10;
 
 fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let startups = bench.size(10_000);
     let startup = |number| bench.generator.startup(number, Class::Complete, true);
-    let askers: Vec<Opportunity> = bench.generator.opportunities(ASKERS, Shape::WITH_TEXT);
+    let opportunities: Vec<Opportunity> = bench.generator.opportunities(OPPORTUNITIES, Shape::WITH_TEXT);
     let (mut pool, _) = bench.matcher.catalog_of((0..startups).map(startup));
     let query = Query::at(as_of());
-    let all = Query { limit: u32::MAX, unverified_limit: u32::MAX, rejected: true, ..query.clone() };
+    let all = query.clone().with_limit(u32::MAX).with_rejected(true);
     say("ranking");
     let (mut ranked, mut whole, mut changed) = (Samples::default(), Samples::default(), Samples::default());
-    for asker in &askers {
-        let (time, ranking) = seconds(|| pool.rank(asker, &query));
+    for opportunity in &opportunities {
+        let (time, ranking) = seconds(|| pool.rank(opportunity, &query));
         ranked.push(time);
         if whole.len() < WHOLE {
-            let (time, list) = seconds(|| pool.rank(asker, &all));
+            let (time, list) = seconds(|| pool.rank(opportunity, &all));
             whole.push(time);
             if first(ranking) != first(list) {
-                return Err(format!("the two best for {} differ", asker.id));
+                return Err(format!("the two best for {} differ", opportunity.id));
             }
         }
     }
     say("changing");
-    for number in 0..ASKERS {
+    for number in 0..OPPORTUNITIES {
         let record = Startup { id: startup(number * 41 % startups).id, ..startup(startups + number) };
         let snapshot = pool.clone();
         changed.push(change(&mut pool, record)?);
         drop(snapshot);
     }
     Ok(vec![
-        Figure::times("one opportunity", &ranked).beside("every match of it written down", &whole),
+        Figure::times("one opportunity", &ranked).beside("a list of every match", &whole),
         Figure::times("one change while a snapshot is kept", &changed),
     ])
 }
 
-/// Who is best, and with which score.
+/// The id and score of the best match.
 fn first(ranking: ketnoi::Result<Ranking>) -> Option<(String, u32)> {
     let ranking = ranking.ok()?;
     ranking.eligible.matches.first().map(|found| (found.startup().id.clone(), found.score.score))

@@ -1,4 +1,4 @@
-//! Changing a catalog, and asking it between and after.
+//! Updates of a catalog, and queries between and after them.
 
 use ketnoi::{Catalog, Opportunity, Query, Startup};
 use ketnoi_benchmarks::generate::{Class, Shape, as_of};
@@ -15,8 +15,8 @@ pub const JOB: Job = Job {
 /// Updates before the queries.
 const UPDATES: u64 = 10_000;
 
-/// Updates over which the cost of one is told, as a share of the records: enough that all of them
-/// were sorted in at least once.
+/// Updates over which the cost of one is averaged, as a share of the records: enough that each of
+/// them was merged into the sorted segment at least once.
 const SHARE: u64 = 25;
 
 fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
@@ -36,13 +36,13 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     done.map_err(|error| error.to_string())?;
     let queries = bench.queries(false);
     let complete = of_class(&queries, Class::Complete);
-    let asker: &Startup = complete.first().ok_or("no query")?;
+    let startup: &Startup = complete.first().ok_or("no query")?;
     let (first_part, second_part) = rest.split_at(usize::try_from(updates - 1).unwrap_or(rest.len()));
     let mut all = update(&mut catalog, first_part)?;
     for record in first_part.iter().rev().take(20) {
         let mut query = Query::at(as_of());
         (query.filter.ids, query.rejected) = (Some(vec![record.id.clone()]), true);
-        let found = catalog.rank(asker, &query).map_err(|error| error.to_string())?;
+        let found = catalog.rank(startup, &query).map_err(|error| error.to_string())?;
         let lists = [&found.eligible.matches, &found.unverified.matches, &found.ineligible.matches];
         if lists.into_iter().flatten().all(|found| found.opportunity() != record) {
             return Err(format!("`{}` was updated, and the next query does not see it", record.id));

@@ -1,10 +1,9 @@
-//! The same sum as plain columns of numbers: what remains when everything but adding up is given
-//! for free.
+//! The same sum over plain columns of numbers: the cost of the additions alone.
 //!
 //! A column holds for each record the code of its distinct value of a criterion; a query's table
 //! holds what each value adds to the score. `NumPy`, Polars, a Python loop and the plain scan here
-//! all add up these. Nobody of them pays for making the tables, nor judges rules, nor keeps
-//! intervals: what they measure is a floor.
+//! all add up these. None of them pays for making the tables, checks rules or keeps intervals, so
+//! they measure a lower bound.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -84,7 +83,7 @@ impl Coded {
 
     /// What each value adds to the score for a startup, as the library judges it.
     pub fn tables(&self, startup: &Startup) -> Result<Vec<Vec<u32>>, String> {
-        let everything = Query { rejected: true, ..Query::at(as_of()).with_limit(u32::MAX) };
+        let everything = Query::at(as_of()).with_limit(u32::MAX).with_rejected(true);
         let ranking = self.representatives.rank(startup, &everything).map_err(|error| error.to_string())?;
         let lists = [&ranking.eligible.matches, &ranking.unverified.matches, &ranking.ineligible.matches];
         let mut by_place: Vec<Option<&Match>> = vec![None; self.places.len()];

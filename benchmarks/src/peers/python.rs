@@ -88,7 +88,7 @@ fn target() -> PathBuf {
     root.join("target/benchmarks")
 }
 
-/// The interpreter of the environment, which is made anew when the requirements change.
+/// The interpreter of the environment, which is made again when the requirements change.
 fn environment(here: &Path) -> Result<PathBuf, String> {
     let (folder, requirements) = (target().join("venv"), here.join("requirements.txt"));
     let (python, stamp) = (folder.join("bin/python"), folder.join("requirements.txt"));

@@ -370,20 +370,20 @@ class Comparison(TypedDict):
 
 
 class Config(TypedDict):
-    """What a programme decides. The default is a working configuration."""
+    """What a programme decides about scoring. The default is ready to use."""
 
     curves: NotRequired[Curves]
-    """How past deals are aged and how soon they convince."""
+    """How past deals age, and how many of them outweigh the usual share."""
     evidence: NotRequired[bool]
-    """Count past deals: the profiles with evidence.
+    """Count past deals: use the weight profiles with evidence.
 
-    Off by default, so that a newcomer is not behind for having no past; a programme that has the
-    data switches it on openly.
+    Off by default, because a record without past deals must not lose to one with them unless a
+    programme decides so.
     """
     rates: NotRequired[Rates | None]
     """Exchange rates of one day. Without them amounts in different currencies do not compare."""
     statistics: NotRequired[Statistics | None]
-    """What is usual, as counted from a set of opportunities (see
+    """Word frequencies and base rates of a set of opportunities (see
     [`Matcher::statistics`](crate::Matcher::statistics)).
     """
     vocabulary: NotRequired[VocabularyEdit | None]
@@ -2174,7 +2174,7 @@ FieldValue: TypeAlias = 'FieldValueNothing | FieldValueUnreadable | FieldValueTe
 
 
 class Filter(TypedDict):
-    """Conditions that all must hold. The empty filter lets everything through."""
+    """Conditions that must all hold. The empty filter keeps every record."""
 
     attributes: NotRequired[Mapping[str, Attribute]]
     """Records with all of these attributes."""
@@ -3903,7 +3903,7 @@ class OpportunityExposure(TypedDict):
 
 
 Order: TypeAlias = 'Literal["score", "low"]'
-"""What decides the order of a list; the id decides what is left."""
+"""What a list is sorted by; the id decides ties."""
 
 
 class OtherRow(TypedDict):
@@ -4086,20 +4086,20 @@ class Promise(TypedDict):
 
 
 class Query(TypedDict):
-    """A query beside the record that asks."""
+    """The date, limits, order, filter and page of a ranking."""
 
     as_of: Date
     """The date that decides windows, ages and recent activity. The library reads no clock."""
     after: NotRequired[Cursor | None]
-    """Continue the eligible list after this match: `next` of the page before."""
+    """Continue the eligible list after this match: `next` of the previous page."""
     filter: NotRequired[Filter]
-    """Which records are looked at, before any limit."""
+    """Which records take part, before any limit."""
     limit: NotRequired[int]
     """Eligible matches listed at most."""
     order: NotRequired[Order]
-    """What decides the order."""
+    """What the lists are sorted by."""
     rejected: NotRequired[bool]
-    """Also list the rejected, each with its failed rules."""
+    """Also list the ineligible records, each with its failed rules."""
     unverified_after: NotRequired[Cursor | None]
     """The same for the unverified list."""
     unverified_limit: NotRequired[int]

@@ -24,6 +24,7 @@ pub use goal::Goal;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Limits {
     /// Fields that must not be changed, even where they are actionable by default.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -31,6 +32,22 @@ pub struct Limits {
     /// Fields that may be changed although they are not actionable by default.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unlock: Vec<String>,
+}
+
+impl Limits {
+    /// With these fields locked.
+    #[must_use]
+    pub fn with_lock(mut self, lock: Vec<String>) -> Self {
+        self.lock = lock;
+        self
+    }
+
+    /// With these fields unlocked.
+    #[must_use]
+    pub fn with_unlock(mut self, unlock: Vec<String>) -> Self {
+        self.unlock = unlock;
+        self
+    }
 }
 
 /// The changes that would reach a goal.

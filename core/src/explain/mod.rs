@@ -9,6 +9,8 @@ pub(crate) mod reason;
 mod rule;
 mod value;
 
+use std::fmt;
+
 use crate::gate::{FieldValue, RuleResult, Verdict};
 use crate::lang::Lang;
 use crate::messages::amount;
@@ -87,6 +89,13 @@ impl Score {
     #[must_use]
     pub fn interval(&self, lang: Lang) -> String {
         format!("{}–{}", points(self.low, lang), points(self.high, lang))
+    }
+}
+
+/// The points in English: "73.4".
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.points(Lang::En))
     }
 }
 

@@ -116,6 +116,7 @@ pub enum FieldValue {
     Stated,
 }
 
+/// The code of the verdict: `eligible`.
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())

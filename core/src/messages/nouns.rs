@@ -41,6 +41,7 @@ fn in_vietnamese(name: &str) -> &str {
         "language" => "ngôn ngữ",
         "currency" => "loại tiền",
         "criterion" => "tiêu chí",
+        "order" => "thứ tự sắp xếp",
         "level" => "mức",
         "rule" => "điều kiện",
         other => other,

@@ -1,4 +1,5 @@
-//! Which records a ranking looks at: applied before any limit, so that the top k stays k.
+//! Which records take part in a ranking. A filter applies before any limit, so a filtered top k
+//! still has k matches.
 
 use std::collections::BTreeMap;
 
@@ -14,10 +15,11 @@ use crate::record::{Attribute, PlaceText};
 use crate::set;
 use crate::vocabulary::{TermId, TermKind};
 
-/// Conditions that all must hold. The empty filter lets everything through.
+/// Conditions that must all hold. The empty filter keeps every record.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Filter {
     /// Opportunities of these kinds, or narrower ones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -41,13 +43,55 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// True when it lets everything through.
+    /// With opportunities of these kinds, or narrower ones.
+    #[must_use]
+    pub fn with_kinds(mut self, kinds: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.kinds = kinds.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// With records of this place.
+    #[must_use]
+    pub fn with_place(mut self, place: impl Into<PlaceText>) -> Self {
+        self.place = Some(place.into());
+        self
+    }
+
+    /// With windows that close on or after this day.
+    #[must_use]
+    pub fn with_closes_from(mut self, closes_from: impl Into<Option<Date>>) -> Self {
+        self.closes_from = closes_from.into();
+        self
+    }
+
+    /// With windows that close on or before this day.
+    #[must_use]
+    pub fn with_closes_to(mut self, closes_to: impl Into<Option<Date>>) -> Self {
+        self.closes_to = closes_to.into();
+        self
+    }
+
+    /// With records that have all of these attributes.
+    #[must_use]
+    pub fn with_attributes(mut self, attributes: BTreeMap<String, Attribute>) -> Self {
+        self.attributes = attributes;
+        self
+    }
+
+    /// With records of these ids only.
+    #[must_use]
+    pub fn with_ids(mut self, ids: impl Into<Option<Vec<String>>>) -> Self {
+        self.ids = ids.into();
+        self
+    }
+
+    /// True for the empty filter.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// True when it asks for nothing but ids.
+    /// True when it has no condition but ids.
     #[cfg(feature = "plan")]
     pub(crate) fn is_of_ids(&self) -> bool {
         Self { ids: None, ..self.clone() }.is_empty()
@@ -138,7 +182,7 @@ impl PreparedFilter<'_> {
         Filter { kinds, place, closes_from: *closes_from, closes_to: *closes_to, attributes, ids: None }
     }
 
-    /// True when it asks what another one does, apart from ids.
+    /// True when its conditions equal another filter's, apart from ids.
     pub(super) fn equals_but_for_ids(&self, other: &Filter) -> bool {
         let Filter { kinds, place, closes_from, closes_to, attributes, ids: _ } = self.filter;
         *kinds == other.kinds
@@ -148,7 +192,7 @@ impl PreparedFilter<'_> {
             && *attributes == other.attributes
     }
 
-    /// The only ids that it lets through.
+    /// The only ids that it keeps; none for any id.
     pub(super) fn ids(&self) -> Option<&[&str]> {
         self.ids.as_deref()
     }

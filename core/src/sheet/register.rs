@@ -14,6 +14,7 @@ use super::table::Column;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SheetOptions {
     /// Heading or column letters → field (`ask.min`), or `null` to leave the column out.
     #[serde(default)]
@@ -33,6 +34,50 @@ pub struct SheetOptions {
     /// The number of the first row given; 1 when left out.
     #[serde(default)]
     pub first_row: Option<u32>,
+}
+
+impl SheetOptions {
+    /// With the fields of columns, by heading or letters.
+    #[must_use]
+    pub fn with_columns(mut self, columns: BTreeMap<String, Option<String>>) -> Self {
+        self.columns = columns;
+        self
+    }
+
+    /// With values for rows that do not state them.
+    #[must_use]
+    pub fn with_defaults(mut self, defaults: Map<String, Value>) -> Self {
+        self.defaults = defaults;
+        self
+    }
+
+    /// With the currency of amounts that state none.
+    #[must_use]
+    pub fn with_currency(mut self, currency: impl Into<Option<String>>) -> Self {
+        self.currency = currency.into();
+        self
+    }
+
+    /// With the first and last heading row.
+    #[must_use]
+    pub fn with_heading_rows(mut self, heading_rows: impl Into<Option<(u32, u32)>>) -> Self {
+        self.heading_rows = heading_rows.into();
+        self
+    }
+
+    /// With cells that were joined.
+    #[must_use]
+    pub fn with_merged(mut self, merged: Vec<Merge>) -> Self {
+        self.merged = merged;
+        self
+    }
+
+    /// With the number of the first row.
+    #[must_use]
+    pub fn with_first_row(mut self, first_row: impl Into<Option<u32>>) -> Self {
+        self.first_row = first_row.into();
+        self
+    }
 }
 
 /// A table that was found in the sheet.

@@ -16,9 +16,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let queries = arguments.queries()?;
     // Neither awards nor projects are dated: any day serves.
     let day: Date = "2024-01-01".parse()?;
-    let config = Config { evidence: true, ..arguments.config()? };
+    let config = arguments.config()?.with_evidence(true);
     let counted = Matcher::new(config.clone())?.statistics(&calls, day);
-    let matcher = Matcher::new(Config { statistics: Some(counted), ..config })?;
+    let matcher = Matcher::new(config.with_statistics(counted))?;
     let (catalog, _) = matcher.catalog_of(calls);
     let query = Query::at(day).with_limit(u32::try_from(catalog.len())?);
     arguments.write(queries.iter(), |row| Ok((text(&row["id"]), ids(&catalog.rank(&project(row), &query)?))))

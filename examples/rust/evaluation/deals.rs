@@ -13,9 +13,9 @@ use ketnoi::{Config, Date, Matcher, Query, Startup};
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let rounds = Rounds::read(&arguments.train)?;
     let opportunities = rounds.opportunities()?;
-    let config = Config { evidence: true, ..arguments.config()? };
+    let config = arguments.config()?.with_evidence(true);
     let counted = Matcher::new(config.clone())?.statistics(&opportunities, rounds.last_day()?);
-    let matcher = Matcher::new(Config { statistics: Some(counted), ..config })?;
+    let matcher = Matcher::new(config.with_statistics(counted))?;
     let (catalog, _) = matcher.catalog_of(opportunities);
     let everyone = u32::try_from(catalog.len())?;
     arguments.write(arguments.queries()?.iter(), |row| {

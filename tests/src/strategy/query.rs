@@ -29,12 +29,12 @@ fn filter() -> impl Strategy<Value = Filter> {
     let places: Vec<&str> = PLACES.iter().copied().filter(|p| !["BD", "DN", "zzqx alpha"].contains(p)).collect();
     let alone = prop_oneof![
         4 => Just(Filter::default()),
-        1 => Just(Filter { kinds: vec!["incubator".into(), "venture-fund".into()], ..Filter::default() }),
-        2 => prop::sample::select(places).prop_map(|p| Filter { place: Some(p.into()), ..Filter::default() }),
-        1 => Just(Filter { closes_from: Some(day("2026-11-22")), ..Filter::default() }),
-        1 => Just(Filter { attributes: BTreeMap::from([("public".into(), Attribute::Flag(true))]), ..Filter::default() }),
+        1 => Just(Filter::default().with_kinds(["incubator", "venture-fund"])),
+        2 => prop::sample::select(places).prop_map(|p| Filter::default().with_place(p)),
+        1 => Just(Filter::default().with_closes_from(day("2026-11-22"))),
+        1 => Just(Filter::default().with_attributes(BTreeMap::from([("public".into(), Attribute::Flag(true))]))),
     ];
     let closes_to = prop::option::weighted(0.1, Just(day("2026-12-01")));
     let ids = prop::option::weighted(0.2, Just(["o0", "o2", "o5", "s0", "s1"].map(str::to_owned).to_vec()));
-    (alone, closes_to, ids).prop_map(|(alone, closes_to, ids)| Filter { closes_to, ids, ..alone })
+    (alone, closes_to, ids).prop_map(|(alone, closes_to, ids)| alone.with_closes_to(closes_to).with_ids(ids))
 }

@@ -30,7 +30,7 @@ fn evaluated(config: &Config, rounds: &[Round]) -> Evaluation {
 }
 
 fn with_evidence() -> Config {
-    Config { evidence: true, ..Config::default() }
+    Config::default().with_evidence(true)
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn more_of_the_same_never_lowers_a_learned_score() {
     let funds = funds(&rounds, ALL);
     let day = "2026-01-01".parse().unwrap();
     let counted = Matcher::new(learned.clone()).unwrap().statistics(&funds, day);
-    let matcher = Matcher::new(Config { statistics: Some(counted), ..learned }).unwrap();
+    let matcher = Matcher::new(learned.with_statistics(counted)).unwrap();
     let score = |fund: &Opportunity, startup: &Startup| matcher.score(startup, fund, day).unwrap().score;
     let startup = |sectors: &[&str]| {
         serde_json::from_value::<Startup>(json!({ "id": "s", "sectors": sectors, "place": "Hà Nội", "stage": "seed" }))

@@ -29,7 +29,7 @@ fn eligible_and_unverified_are_two_lists_with_their_own_limits() {
             if i < 3 { json!({ "id": format!("e{i}") }) } else { json!({ "id": format!("u{i}"), "groups": ["women"] }) }
         })
         .collect();
-    let query = Query { limit: 1, unverified_limit: 2, ..today() };
+    let query = today().with_limit(1).with_unverified_limit(2);
     let found = rank(&json!({}), &records, &query);
     assert_eq!((ids(&found.eligible.matches), found.eligible.total), (vec!["e0"], 3));
     assert_eq!((ids(&found.unverified.matches), found.unverified.total), (vec!["u3", "u4"], 3));
@@ -46,7 +46,7 @@ fn the_ineligible_are_counted_by_rule_and_listed_on_request() {
     let counts: Vec<String> = quiet.ineligible.by_rule.iter().map(|(rule, n)| format!("{rule}: {n}")).collect();
     assert_eq!(counts, ["capacity: 1", "must.readiness: 1", "trl: 1", "windows: 2"]);
     assert_eq!((quiet.ineligible.total, quiet.ineligible.matches.len()), (3, 0));
-    let reported = rank(&json!({ "trl": 1 }), &records, &Query { rejected: true, ..today() });
+    let reported = rank(&json!({ "trl": 1 }), &records, &today().with_rejected(true));
     assert_eq!(reported.ineligible.matches.len(), 3);
     assert!(reported.ineligible.matches.iter().all(|found| !found.verdict.failed().is_empty()));
 }
@@ -86,7 +86,7 @@ fn cautious_order_sorts_by_the_lower_bound() {
         json!({ "id": "sure", "sectors": ["cybersecurity"], "ticket": "1 triệu", "instruments": ["grant"] }),
     ];
     let startup = json!({ "sectors": ["saas"], "ask": "từ 1 tỷ" });
-    let by = |order| ids(&rank(&startup, &records, &Query { order, ..today() }).eligible.matches).join(" ");
+    let by = |order| ids(&rank(&startup, &records, &today().with_order(order)).eligible.matches).join(" ");
     assert_eq!((by(Order::Score).as_str(), by(Order::Low).as_str()), ("open sure", "sure open"));
 }
 
@@ -107,12 +107,12 @@ fn filters_come_before_the_limit() {
     assert_eq!(ids(&rank(&startup, &records, &today().with_limit(1)).eligible.matches), ["f0"]);
     for filter in filters {
         let filter: Filter = serde_json::from_value(filter.clone()).unwrap();
-        let found = rank(&startup, &records, &Query { filter: filter.clone(), ..today().with_limit(1) });
+        let found = rank(&startup, &records, &today().with_limit(1).with_filter(filter.clone()));
         assert_eq!((ids(&found.eligible.matches), found.filtered), (vec!["last"], 5), "{filter:?}");
     }
     let narrower: Filter = serde_json::from_value(json!({ "kinds": ["investor"] })).unwrap();
     let fund = [json!({ "id": "fund", "kind": "venture-fund" })];
-    assert_eq!(rank(&startup, &fund, &Query { filter: narrower, ..today() }).filtered, 0);
+    assert_eq!(rank(&startup, &fund, &today().with_filter(narrower)).filtered, 0);
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn a_filter_with_unknown_names_is_refused() {
         (json!({ "place": "BD" }), "filter.place"),
     ] {
         let filter: Filter = serde_json::from_value(filter).unwrap();
-        let refused = catalog(&[]).rank(&draft(&json!({})).startup(), &Query { filter, ..today() });
+        let refused = catalog(&[]).rank(&draft(&json!({})).startup(), &today().with_filter(filter));
         assert_eq!(refused.unwrap_err().diagnostic().path, path);
     }
 }
@@ -133,7 +133,7 @@ fn a_page_continues_after_a_key() {
     let records: Vec<Value> = ["a", "b", "c"].iter().map(|id| json!({ "id": id })).collect();
     let first = rank(&json!({}), &records, &today().with_limit(2));
     let next = first.eligible.next.clone().expect("another page");
-    let second = rank(&json!({}), &records, &Query { after: Some(next), ..today().with_limit(2) });
+    let second = rank(&json!({}), &records, &today().with_limit(2).with_after(next));
     assert_eq!((ids(&first.eligible.matches), ids(&second.eligible.matches)), (vec!["a", "b"], vec!["c"]));
     assert!(second.eligible.next.is_none());
     assert_eq!(second.eligible.matches[0].rank, 1, "a rank is of the list, not of the page");
@@ -150,7 +150,7 @@ fn printed_points_add_up_to_the_printed_score() {
 
 #[test]
 fn configuration_is_strict() {
-    let weights = |weights: Value| Config { weights: serde_json::from_value(weights).unwrap(), ..Config::default() };
+    let weights = |weights: Value| Config::default().with_weights(serde_json::from_value(weights).unwrap());
     let rates = |rate: i64| -> Rates {
         serde_json::from_value(json!({ "date": "2026-11-20", "base": "VND", "millionths": { "USD": rate } })).unwrap()
     };
@@ -158,8 +158,8 @@ fn configuration_is_strict() {
         (weights(json!({ "investor": { "sector": 9_999 } })), "weights.investor"),
         (weights(json!({ "investor": { "sector": 10_000, "stage": 1 } })), "weights.investor"),
         (weights(json!({ "expert": { "sectr": 10_000 } })), "weights.expert.sectr"),
-        (Config { rates: Some(rates(0)), ..Config::default() }, "rates.millionths.USD"),
-        (Config { rates: Some(rates(-1)), ..Config::default() }, "rates.millionths.USD"),
+        (Config::default().with_rates(rates(0)), "rates.millionths.USD"),
+        (Config::default().with_rates(rates(-1)), "rates.millionths.USD"),
     ];
     for (config, path) in rows {
         assert_eq!(Matcher::new(config).unwrap_err().diagnostic().path, path);
@@ -172,7 +172,7 @@ fn configuration_is_strict() {
 
 #[test]
 fn a_service_and_a_file_refuse_a_catalog_of_another_matcher() {
-    let other = Matcher::new(Config { evidence: true, ..Config::default() }).unwrap();
+    let other = Matcher::new(Config::default().with_evidence(true)).unwrap();
     let service = ketnoi::wire::Service::with(other.clone(), catalog(&[]), other.catalog());
     assert_eq!(service.unwrap_err().diagnostic().path, "catalog");
     let loaded = Catalog::load(&other, &catalog(&[]).save().unwrap(), ketnoi::executor::Parallelism::CALLER);
@@ -199,7 +199,7 @@ fn a_bad_id_or_kind_refuses_only_that_record() {
 #[test]
 fn a_kind_is_scored_with_the_weights_of_its_family() {
     let weights = json!({ "incubator": { "place": 10_000 }, "investor": { "sector": 10_000 } });
-    let config = Config { weights: serde_json::from_value(weights).unwrap(), ..Config::default() };
+    let config = Config::default().with_weights(serde_json::from_value(weights).unwrap());
     assert_eq!(config.weights.keys().copied().collect::<Vec<_>>(), [Family::Investor, Family::Incubator]);
     let matcher = Matcher::new(config).unwrap();
     let startup = draft(&json!({ "place": "hue", "sectors": ["saas"] })).startup();
@@ -218,7 +218,7 @@ fn a_later_deal_is_ignored_with_a_diagnostic() {
     .opportunity();
     let statistics = plain().statistics(std::slice::from_ref(&fund), day("2026-06-30"));
     assert_eq!((statistics.deals, statistics.sectors.with.contains_key("livestock")), (1, false));
-    let matcher = Matcher::new(Config { statistics: Some(statistics), evidence: true, ..Config::default() }).unwrap();
+    let matcher = Matcher::new(Config::default().with_statistics(statistics).with_evidence(true)).unwrap();
     let (_, found) = matcher.catalog_of(vec![fund]);
     assert_eq!(found.iter().map(|d| d.path.as_str()).collect::<Vec<_>>(), ["opportunities[0].track_record[1].date"]);
 }

@@ -24,7 +24,7 @@ proptest! {
         let (catalog, found) = even().catalog_of(os);
         let refused = found.iter().filter(|d| d.path.rsplit('.').next() == Some("id")).count();
         prop_assert_eq!(catalog.len() + refused, known);
-        let query = Query { rejected: true, ..Query::at(day("2026-11-22")) };
+        let query = Query::at(day("2026-11-22")).with_rejected(true);
         let ranking = catalog.rank(&s, &query).expect("a ranking");
         let total = ranking.eligible.total + ranking.unverified.total + ranking.ineligible.total;
         prop_assert_eq!(usize::try_from(total).expect("small"), catalog.len());
@@ -38,7 +38,7 @@ proptest! {
     fn extreme_statistics_and_rates_do_not_panic(
         s in wild::startup(), o in wild::opportunity(), statistics in wild::statistics(), rates in wild::rates(),
     ) {
-        let config = Config { statistics: Some(statistics), rates: Some(rates), ..even().config().clone() };
+        let config = even().config().clone().with_statistics(statistics).with_rates(rates);
         let matcher = Matcher::new(config).expect("rates above zero");
         let found = matcher.score(&s, &o, day("2026-11-22")).expect("a known kind");
         prop_assert!(found.score.low <= found.score.score && found.score.score <= found.score.high);

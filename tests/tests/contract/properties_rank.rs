@@ -124,7 +124,7 @@ proptest! {
         let keys = |list: &List| list.matches.iter().map(key_of).collect::<Vec<_>>();
         let (eligible, unverified) = (keys(&all.eligible), keys(&all.unverified));
         let at = |keys: &[Cursor]| (!keys.is_empty()).then(|| keys[key.index(keys.len())].clone());
-        let q = Query { after: at(&eligible), unverified_after: at(&unverified), ..q };
+        let q = q.with_after(at(&eligible)).with_unverified_after(at(&unverified));
         let scanned = catalog.rank_with_strategy(&startup, &q, SearchStrategy::Exhaustive).expect("a known place");
         let naive = rank(&matcher, &startup, &all_opportunities(&kept), &q);
         for (list, rows, after, limit) in [
@@ -199,7 +199,7 @@ proptest! {
             // A page after any of its keys.
             let keys: Vec<Cursor> = ranking.eligible.matches.iter().map(|found| Cursor { id: found.startup().id.clone(), ..key_of(found) }).collect();
             let after = (!keys.is_empty()).then(|| keys[at.index(keys.len())].clone());
-            let page = pool.rank(&opportunity, &Query { after: after.clone(), ..q.clone() }).expect("a page");
+            let page = pool.rank(&opportunity, &q.clone().with_after(after.clone())).expect("a page");
             let limit = usize::try_from(q.limit).expect("small");
             prop_assert_eq!(rows(&page.eligible.matches, Side::Startup), Naive::page(&naive.eligible, after.as_ref(), limit, q.order));
         }
@@ -232,7 +232,7 @@ proptest! {
 
     #[test]
     fn both_directions_agree_on_every_pair(ss in startups(4), os in opportunities(4)) {
-        let query = Query { rejected: true, ..Query::at(day("2026-11-22")).with_limit(100) };
+        let query = Query::at(day("2026-11-22")).with_limit(100).with_rejected(true);
         let (pool, _) = even().catalog_of(all_startups(&ss));
         let (catalog, _) = even().catalog_of(all_opportunities(&os));
         let mut there: Vec<String> = Vec::new();

@@ -44,7 +44,7 @@ proptest! {
         let stored = serde_json::from_str(&serde_json::to_string(&old).expect("JSON")).expect("the same record");
         prop_assert!(catalog.rank(&startup, &q).expect("a ranking").verify(&stored).same);
 
-        let other = Query { as_of: day("2030-01-01"), ..q.clone() };
+        let other = q.clone().with_as_of(day("2030-01-01"));
         let reported = catalog.rank(&startup, &other).expect("a ranking").verify(&stored);
         prop_assert!(!reported.same && !reported.query && reported.content && reported.fingerprint);
 

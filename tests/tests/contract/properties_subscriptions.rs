@@ -112,7 +112,7 @@ fn changes_equal_full_reranking<T: CatalogRecord>(
     }
     let later = day("2027-03-01");
     let changes = subscriptions.refresh(&catalog, Some(later)).expect("a known place and kind");
-    same(&changes, &before, &ranked(&catalog, &Query { as_of: later, ..q.clone() }))
+    same(&changes, &before, &ranked(&catalog, &q.clone().with_as_of(later)))
 }
 
 proptest! {

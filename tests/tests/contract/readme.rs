@@ -76,7 +76,7 @@ fn answer(lang: Lang) -> String {
     let matcher = Matcher::new(Config::default()).unwrap();
     let (catalog, findings) = matcher.catalog_of(opportunities);
     assert!(findings.is_empty(), "{findings:?}");
-    let query = Query { rejected: true, ..Query::at(AS_OF.parse().unwrap()) };
+    let query = Query::at(AS_OF.parse().unwrap()).with_rejected(true);
     shown(&catalog.rank(&startup, &query).unwrap(), lang)
 }
 

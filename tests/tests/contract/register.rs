@@ -137,7 +137,7 @@ proptest! {
         startups in any::<bool>(),
     ) {
         let matcher = MATCHER.get_or_init(|| Matcher::new(Config::default()).unwrap());
-        let options = SheetOptions { merged, ..SheetOptions::default() };
+        let options = SheetOptions::default().with_merged(merged);
         let filled = rows.iter().enumerate().filter(|(_, row)| row.iter().any(|cell| !cell.is_blank()));
         let filled: Vec<u32> = filled.map(|(at, _)| u32::try_from(at).unwrap() + 1).collect();
         let (reported, rejected, diagnostics) = if startups {

@@ -23,7 +23,7 @@ fn decide(limit: u32, overrides: &[Override]) -> Decision {
     let call = read::<Opportunity>(CALL).strict().unwrap().records.remove(0);
     let mut pool = matcher.catalog();
     pool.extend(read::<Startup>(POOL).strict().unwrap().records);
-    let query = Query { rejected: true, ..Query::at("2026-11-22".parse().unwrap()).with_limit(limit) };
+    let query = Query::at("2026-11-22".parse().unwrap()).with_limit(limit).with_rejected(true);
     pool.decide(&call, &query, overrides).unwrap()
 }
 

@@ -41,7 +41,7 @@ fn programme(name: &str, as_of: &str) -> Programme {
 
 impl Programme {
     fn rank(&self, startup: &str) -> Ranking {
-        let query = Query { rejected: true, ..Query::at(self.as_of) };
+        let query = Query::at(self.as_of).with_rejected(true);
         self.catalog.rank(&self.startups[startup], &query).unwrap()
     }
 

@@ -288,10 +288,7 @@ fn requirement_17_deadlines_are_checked_on_the_day_of_the_query() {
     assert!(plan.is_open("tn-ngay-hoi-huyen", day("2022-11-10")), "the last day counts");
     assert!(!plan.is_open("tn-ngay-hoi-huyen", day("2022-11-11")));
     assert!(!plan.is_open("tn-y-tuong", day("2021-12-31")), "not open yet");
-    let query = Query {
-        filter: Filter { closes_from: Some(day("2022-12-20")), ..Filter::default() },
-        ..Query::at(day("2022-11-15"))
-    };
+    let query = Query::at(day("2022-11-15")).with_filter(Filter::default().with_closes_from(day("2022-12-20")));
     let late = plan.catalog.rank(&plan.startups["tn-s1"], &query).unwrap();
     assert_eq!(ids(&late.eligible.matches), ["tn-nang-luc", "tn-y-tuong"]);
 }
@@ -342,7 +339,7 @@ fn requirement_20_a_ranking_is_reproducible_and_ids_break_ties() {
     let mut reversed: Vec<Opportunity> = programme.catalog.records().collect();
     reversed.reverse();
     let (reversed, _) = programme.matcher.catalog_of(reversed);
-    let query = Query { rejected: true, ..Query::at(programme.as_of) };
+    let query = Query::at(programme.as_of).with_rejected(true);
     let again = reversed.rank(&programme.startups["sp-s4"], &query).unwrap();
     assert!(again.verify(&tied.record()).same);
 }

@@ -39,7 +39,7 @@ fn bad_requests_name_their_field() {
         (
             quota(Quota {
                 at_least: Some(1),
-                opportunities: Filter { kinds: vec!["incubator".into()], ..Filter::default() },
+                opportunities: Filter::default().with_kinds(["incubator"]),
                 ..Quota::default()
             }),
             "quotas[0].opportunities",

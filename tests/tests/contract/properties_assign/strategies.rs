@@ -52,7 +52,7 @@ fn quota(startups: &[String], opportunities: &[String], percent: bool) -> impl S
                 ids: who,
                 rules: Vec::new(),
             },
-            opportunities: Filter { ids: at, ..Filter::default() },
+            opportunities: Filter::default().with_ids(at),
             at_least: count.at_least,
             at_most: if count == CountRange::default() && share.is_none() { Some(3) } else { count.at_most },
             at_least_percent: share.filter(|_| least),

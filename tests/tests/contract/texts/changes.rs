@@ -38,7 +38,7 @@ fn changes() -> Vec<(&'static str, Value, Value)> {
 
 /// The first change of the best set.
 fn advised(field: &str, startup: &Value, opportunity: &Value) -> ketnoi::advise::Change {
-    let limits = Limits { unlock: vec![field.to_owned()], ..Limits::default() };
+    let limits = Limits::default().with_unlock(vec![field.to_owned()]);
     let (startup, opportunity) = (draft(startup).startup(), draft(opportunity).opportunity());
     let advice = plain().advise(&startup, &opportunity, &Query::at(day(AS_OF)), Goal::Eligible, &limits).unwrap();
     let best = advice.change_sets.first().unwrap_or_else(|| panic!("no change for {field}"));

@@ -38,7 +38,7 @@ fn diagnostics() -> Vec<ketnoi::Diagnostic> {
     found.extend(diagnostics_of(plain(), &unlisted).pop());
     found.extend(after_evidence());
     let weights = json!({"investor": {"sector": 9_000}});
-    let config = Config { weights: serde_json::from_value(weights).unwrap(), ..Config::default() };
+    let config = Config::default().with_weights(serde_json::from_value(weights).unwrap());
     found.push(Matcher::new(config).unwrap_err().diagnostic().clone());
     found.push(read::<Opportunity>(r#"[{"id": "o"}]"#).strict().unwrap_err().diagnostic().clone());
     found
@@ -46,8 +46,7 @@ fn diagnostics() -> Vec<ketnoi::Diagnostic> {
 
 fn after_evidence() -> Vec<ketnoi::Diagnostic> {
     let late = json!([{"id": "o", "kind": "quỹ", "track_record": [{"date": "2026-11-01", "sectors": ["robot"]}]}]);
-    let matcher =
-        Matcher::new(Config { statistics: Some(plain().statistics(&[], day("2026-06-30"))), ..Config::default() });
+    let matcher = Matcher::new(Config::default().with_statistics(plain().statistics(&[], day("2026-06-30"))));
     matcher.as_ref().unwrap().catalog_of(read::<Opportunity>(&late.to_string())).1
 }
 

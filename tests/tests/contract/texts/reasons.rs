@@ -154,7 +154,8 @@ fn matcher_for(criterion: Criterion) -> Matcher {
     let statistics = plain().statistics(&opportunities, day(AS_OF));
     let weights = json!({"investor": {criterion.name(): 10_000}});
     let statistics = criterion.name().starts_with("history").then_some(statistics);
-    Matcher::new(Config { weights: serde_json::from_value(weights).unwrap(), statistics, ..Config::default() }).unwrap()
+    Matcher::new(Config::default().with_weights(serde_json::from_value(weights).unwrap()).with_statistics(statistics))
+        .unwrap()
 }
 
 #[test]
