@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::{Error, ErrorKind};
 
 /// Runs pieces of work, on the threads of a [`Parallelism`].
+#[derive(Debug)]
 pub enum Executor<'a> {
     /// The calling thread.
     Caller(PhantomData<&'a ()>),

@@ -68,6 +68,7 @@ pub trait CatalogStore<T: Record>: Clone + Debug + Default {
 
 /// Records, each with its number in the input. Two lists, because a record is large and is not
 /// moved.
+#[derive(Debug)]
 pub struct NumberedRecords<T> {
     pub(crate) records: Vec<T>,
     pub(crate) numbers: Vec<usize>,

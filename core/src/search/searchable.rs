@@ -1,6 +1,6 @@
 //! What a search needs of the records that a catalog holds.
 
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 
 use super::Query;
 use super::cache::SearchCache;
@@ -56,4 +56,16 @@ pub struct Request<'a> {
     pub(super) query: &'a Query,
     pub(super) filter: &'a PreparedFilter<'a>,
     pub(super) strategy: Strategy,
+}
+
+impl<T: Searchable> Debug for Scope<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Scope").field("matcher", self.matcher).finish_non_exhaustive()
+    }
+}
+
+impl Debug for Request<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request").field("query", self.query).finish_non_exhaustive()
+    }
 }
