@@ -8,7 +8,7 @@ use std::error::Error;
 
 use super::arguments::{Arguments, ids, rows, text};
 use ketnoi::record::{Deal, Text};
-use ketnoi::{Config, Date, Matcher, Opportunity, Query, Startup};
+use ketnoi::{Date, Matcher, Opportunity, Query, Startup};
 use serde_json::Value;
 
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {

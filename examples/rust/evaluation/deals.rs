@@ -8,7 +8,7 @@ use std::error::Error;
 
 use super::arguments::{Arguments, ids, text, texts};
 use super::rounds::{Rounds, asked};
-use ketnoi::{Config, Date, Matcher, Query, Startup};
+use ketnoi::{Date, Matcher, Query, Startup};
 
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let rounds = Rounds::read(&arguments.train)?;

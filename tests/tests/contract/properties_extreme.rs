@@ -1,6 +1,6 @@
 //! Broken input: no panic, and the invariants of the answer hold.
 
-use ketnoi::{Config, Matcher, Query, Startup};
+use ketnoi::{Matcher, Query, Startup};
 use ketnoi_tests::strategy::{cases, wild};
 use ketnoi_tests::{Draft, day, even};
 use proptest::prelude::*;
