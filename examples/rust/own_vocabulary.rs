@@ -3,20 +3,20 @@
 //!
 //! `cargo run --bin own_vocabulary`
 
+use ketnoi::phrase::Phrase;
 use ketnoi::vocabulary::{EditedTerm, TermKind, VocabularyEdit};
 use ketnoi::{Config, Criterion, Lang, Matcher, Opportunity, Startup};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let sectors = vec![
-        EditedTerm {
-            parent: Some("crop-farming".into()),
-            names: vec!["cây dừa".into(), "sáp dừa".into()],
-            ..term("coconut", "Coconut", "Dừa")
-        },
-        term("sea", "Blue economy", "Kinh tế biển"),
-        EditedTerm { parent: Some("sea".into()), ..term("seaweed", "Seaweed", "Rong biển") },
-    ];
-    let edit = VocabularyEdit { terms: [(TermKind::Sector, sectors)].into(), ..VocabularyEdit::default() };
+    let coconut = term("coconut", Phrase { en: "Coconut", vi: "Dừa" })
+        .with_parent("crop-farming")
+        .with_name("cây dừa")
+        .with_name("sáp dừa");
+    let sea = term("sea", Phrase { en: "Blue economy", vi: "Kinh tế biển" });
+    let seaweed = term("seaweed", Phrase { en: "Seaweed", vi: "Rong biển" }).with_parent("sea");
+    let edit = [coconut, sea, seaweed]
+        .into_iter()
+        .fold(VocabularyEdit::default(), |edit, term| edit.with_term(TermKind::Sector, term));
     let matcher = Matcher::new(Config::default().with_vocabulary(edit))?;
 
     for (has, wants) in [("sáp dừa", "nông nghiệp"), ("rong biển", "kinh tế biển")] {
@@ -30,6 +30,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn term(id: &str, en: &str, vi: &str) -> EditedTerm {
-    EditedTerm { id: id.into(), en: Some(en.into()), vi: Some(vi.into()), ..EditedTerm::default() }
+fn term(id: &str, labels: Phrase<&str>) -> EditedTerm {
+    EditedTerm::new(id).with_labels(labels)
 }

@@ -8,9 +8,6 @@ const FUNCTION: usize = 60;
 /// Characters of a line that is a comment at most.
 const COMMENT: usize = 100;
 
-/// Beginnings of paths whose comments are still longer.
-const PENDING: &[&str] = &["xtask/src/wasm.rs"];
-
 #[test]
 fn files_and_functions_of_the_core_are_short() {
     let mut long = Vec::new();
@@ -40,14 +37,9 @@ fn long_functions<'a>(lines: &[&'a str]) -> Vec<(&'a str, usize)> {
 
 #[test]
 fn comments_have_at_most_100_columns() {
-    let shown = std::env::var("KETNOI_WORDS").ok();
     let mut long = Vec::new();
     for (path, text) in under("", &[".rs", ".py", ".js", ".mjs"]) {
-        let wanted = match &shown {
-            Some(prefix) => path.starts_with(prefix.as_str()),
-            None => !PENDING.iter().any(|prefix| path.starts_with(prefix)),
-        };
-        let lines = text.lines().enumerate().filter(|(_, line)| wanted && is_long_comment(line));
+        let lines = text.lines().enumerate().filter(|(_, line)| is_long_comment(line));
         long.extend(lines.map(|(index, _)| format!("{path}:{}", index + 1)));
     }
     assert!(long.is_empty(), "{} comments over {COMMENT} columns:\n{}", long.len(), long.join("\n"));

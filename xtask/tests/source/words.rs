@@ -1,6 +1,5 @@
 //! Words that a reader would have to guess: the field's term stands in their place, and everyday
-//! English in prose. `KETNOI_WORDS=core/src/plan cargo test -p xtask --test source words` lists
-//! every finding below a path, those of `PENDING` too.
+//! English in prose.
 
 use std::collections::BTreeMap;
 
@@ -96,9 +95,6 @@ const NAMES: &[Rule] = &[
 /// Where names of the core are looked for.
 const CORE: &str = "core/src/";
 
-/// Beginnings of paths that are still to be changed.
-const PENDING: &[&str] = &[];
-
 /// This list itself.
 const OWN: &str = "xtask/tests/source/words.rs";
 
@@ -111,18 +107,11 @@ struct Finding {
 
 #[test]
 fn private_words_have_no_place() {
-    let shown = std::env::var("KETNOI_WORDS").ok();
     let extensions = [".rs", ".py", ".pyi", ".js", ".mjs", ".ts", ".md"];
     let mut lines = Vec::new();
     for (path, text) in under("", &extensions).iter().filter(|(path, _)| *path != OWN) {
-        let wanted = match &shown {
-            Some(prefix) => path.starts_with(prefix.as_str()),
-            None => !PENDING.iter().any(|prefix| path.starts_with(prefix)),
-        };
-        if wanted {
-            let found = findings(path, text).into_iter();
-            lines.extend(found.map(|found| format!("{path}:{}: {} → {}", found.line, found.word, found.instead)));
-        }
+        let found = findings(path, text).into_iter();
+        lines.extend(found.map(|found| format!("{path}:{}: {} → {}", found.line, found.word, found.instead)));
     }
     assert!(lines.is_empty(), "{} private words:\n{}", lines.len(), lines.join("\n"));
 }
