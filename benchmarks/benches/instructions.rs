@@ -8,8 +8,8 @@ use std::hint::black_box;
 
 use ketnoi::vocabulary::Vocabulary;
 
-/// Every loop: its input is made, it runs once, and the second run is measured. The first run leaves
-/// caches and the allocator in the state that later runs find.
+/// Every loop: its input is made, it runs once, and the second run is measured. The first run
+/// leaves caches and the allocator in the state that later runs find.
 const LOOPS: &[(&str, fn())] = &[
     ("vocabulary", || {
         drop(Vocabulary::builtin());
