@@ -31,6 +31,7 @@ pub(crate) const RULE_NAME: Phrase = Phrase {
     vi: "tên một điều kiện: windows, must.sector, require[0]",
 };
 
+#[cfg(feature = "match")]
 pub(crate) const RULE_FIELD: Phrase = Phrase {
     en: "a startup field, `attributes.…`, `age_years`, `ask.min` or `ask.max`",
     vi: "một trường của dự án, “attributes.…”, “age_years”, “ask.min” hoặc “ask.max”",

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::axis::Axis;
 use crate::diagnostic::ErrorKind;
-use crate::error::{Error, Result};
+use crate::error::Error;
 
 /// A stage beyond its names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl StageClass {
     ///
     /// # Errors
     /// At `axis`, when no class has the name.
-    pub(super) fn parse(name: &str) -> Result<Self> {
+    pub(super) fn parse(name: &str) -> Result<Self, Error> {
         let found = Self::ALL.into_iter().find(|class| class.name() == name);
         found.ok_or_else(|| Error::new("axis", name, ErrorKind::unknown_variant(&Self::ALL.map(Self::name))))
     }
