@@ -362,7 +362,7 @@ export type DualPrice1 =
  */
 export type DiagnosticAnswer = {
   /**
-   * What was expected, in both languages; absent where a finding says how an input was read.
+   * What was expected, in both languages; absent where a diagnostic says how an input was read.
    */
   expected?: Phrase | null;
   /**
@@ -1230,7 +1230,7 @@ export type LocatedDiagnosticAnswer = {
    */
   column?: string | null;
   /**
-   * What was expected, in both languages; absent where a finding says how an input was read.
+   * What was expected, in both languages; absent where a diagnostic says how an input was read.
    */
   expected?: Phrase | null;
   /**

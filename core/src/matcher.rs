@@ -103,7 +103,7 @@ impl Matcher {
         let mut found = Vec::new();
         match self.0.preparer.opportunity(record, "opportunity", &mut found) {
             Some(profile) => Ok((Arc::new(profile), found)),
-            // INVARIANT: a refusal is the last finding.
+            // INVARIANT: a refusal is the last diagnostic.
             None => Err(found.pop().map_or_else(
                 || crate::Error::new("opportunity", &record.id, crate::ErrorKind::Missing),
                 crate::Error::from,

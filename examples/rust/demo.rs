@@ -84,8 +84,8 @@ impl Demo {
                 "All organisations, people and programmes are fictional. A score is a fit from 0 to 100, not a probability.",
             )
         );
-        for finding in found {
-            line!("! {}", finding.text(self.lang));
+        for diagnostic in found {
+            line!("! {}", diagnostic.text(self.lang));
         }
         line!();
     }
@@ -93,8 +93,8 @@ impl Demo {
     fn startup(&self, startup: &Startup) -> Result<(), ketnoi::Error> {
         let ranking = self.catalog.rank(startup, &self.query)?;
         line!("━━ {} ━━", named(startup.name.as_ref(), &startup.id, self.lang));
-        for finding in &ranking.diagnostics {
-            line!("   ! {}", finding.text(self.lang));
+        for diagnostic in &ranking.diagnostics {
+            line!("   ! {}", diagnostic.text(self.lang));
         }
         self.list(&ranking.eligible, |found| named(found.opportunity().name.as_ref(), "", self.lang));
         self.unverified(&ranking.unverified);

@@ -4,7 +4,7 @@
 //! `match STARTUPS.json OPPORTUNITIES.json [--limit N] [--as-of DATE] [--lang vi|en] [--json]
 //! [--reverse] [--strict]`
 //!
-//! Files hold a JSON array or JSON Lines. Findings about them go to standard error.
+//! Files hold a JSON array or JSON Lines. Diagnostics about them go to standard error.
 
 use std::error::Error;
 use std::io::Write;
@@ -109,9 +109,9 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn report(findings: &[Diagnostic], lang: Lang) {
-    for finding in findings {
-        eprintln!("{}", finding.text(lang));
+fn report(diagnostics: &[Diagnostic], lang: Lang) {
+    for diagnostic in diagnostics {
+        eprintln!("{}", diagnostic.text(lang));
     }
 }
 

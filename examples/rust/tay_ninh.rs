@@ -25,8 +25,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for startup in read::<Startup>(&records["startups"].to_string()).strict()?.records {
         let ranking = catalog.rank(&startup, &query)?;
         println!("{} ({})", name(startup.name.as_ref(), lang), startup.applicant.as_deref().unwrap_or("?"));
-        for finding in &ranking.diagnostics {
-            println!("  ! {}", finding.text(lang));
+        for diagnostic in &ranking.diagnostics {
+            println!("  ! {}", diagnostic.text(lang));
         }
         for found in &ranking.eligible.matches {
             println!("  ✓ {}", name(found.opportunity().name.as_ref(), lang));

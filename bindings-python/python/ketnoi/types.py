@@ -760,7 +760,7 @@ class DiagnosticAnswerSyntax(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["syntax"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -781,7 +781,7 @@ class DiagnosticAnswerUnknownField(TypedDict):
     suggestions: list[str]
     """The nearest field names, best first."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -800,7 +800,7 @@ class DiagnosticAnswerUnreadable(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unreadable"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -821,7 +821,7 @@ class DiagnosticAnswerOutOfRange(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["out_of_range"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     max: NotRequired[int | None]
     """The most that is allowed."""
     text: NotRequired[str | None]
@@ -844,7 +844,7 @@ class DiagnosticAnswerUnknownVariant(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unknown_variant"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -863,7 +863,7 @@ class DiagnosticAnswerMissing(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["missing"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -882,7 +882,7 @@ class DiagnosticAnswerDuplicateField(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["duplicate_field"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -901,7 +901,7 @@ class DiagnosticAnswerDuplicateId(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["duplicate_id"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -924,7 +924,7 @@ class DiagnosticAnswerTooLarge(TypedDict):
     unit: Unit
     """What it counts: bytes, entries, levels."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -945,7 +945,7 @@ class DiagnosticAnswerExactlyOneOf(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["exactly_one_of"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -966,7 +966,7 @@ class DiagnosticAnswerAtMostOneOf(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["at_most_one_of"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -987,7 +987,7 @@ class DiagnosticAnswerAtLeastOneOf(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["at_least_one_of"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1008,7 +1008,7 @@ class DiagnosticAnswerUnlisted(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unlisted"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1031,7 +1031,7 @@ class DiagnosticAnswerUnknownTerm(TypedDict):
     suggestions: list[str]
     """Ids of the nearest terms, best first."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1054,7 +1054,7 @@ class DiagnosticAnswerAmbiguousTerm(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["ambiguous_term"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1077,7 +1077,7 @@ class DiagnosticAnswerCorrected(TypedDict):
     read_as: str
     """Id of the term it was read as."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1096,7 +1096,7 @@ class DiagnosticAnswerReversed(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["reversed"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1117,7 +1117,7 @@ class DiagnosticAnswerNotAStage(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["not_a_stage"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1138,7 +1138,7 @@ class DiagnosticAnswerAfterEvidence(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["after_evidence"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1157,7 +1157,7 @@ class DiagnosticAnswerNoHeadings(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["no_headings"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1176,7 +1176,7 @@ class DiagnosticAnswerContinuationRow(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["continuation_row"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1195,7 +1195,7 @@ class DiagnosticAnswerHeadingRows(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["heading_rows"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1214,7 +1214,7 @@ class DiagnosticAnswerWeightsSum(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["weights_sum"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1233,7 +1233,7 @@ class DiagnosticAnswerParentCycle(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["parent_cycle"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1252,7 +1252,7 @@ class DiagnosticAnswerOtherMatcher(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["other_matcher"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1273,7 +1273,7 @@ class DiagnosticAnswerUnknownId(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unknown_id"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1294,7 +1294,7 @@ class DiagnosticAnswerThreadPool(TypedDict):
     reason: str
     """The reason as the system states it."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1313,7 +1313,7 @@ class DiagnosticAnswerNotASavedCatalog(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["not_a_saved_catalog"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1334,7 +1334,7 @@ class DiagnosticAnswerUnsupportedVersion(TypedDict):
     supported: int
     """The version that this library reads."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1353,7 +1353,7 @@ class DiagnosticAnswerDamagedCatalog(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["damaged_catalog"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1372,7 +1372,7 @@ class DiagnosticAnswerUnsavableRecord(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unsavable_record"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1393,7 +1393,7 @@ class DiagnosticAnswerWrongCall(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["wrong_call"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1412,7 +1412,7 @@ class DiagnosticAnswerConfigNotAllowed(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["config_not_allowed"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1431,7 +1431,7 @@ class DiagnosticAnswerUnknownIndex(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unknown_index"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1452,7 +1452,7 @@ class DiagnosticAnswerRepeated(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["repeated"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1471,7 +1471,7 @@ class DiagnosticAnswerFixedAndForbidden(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["fixed_and_forbidden"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1490,7 +1490,7 @@ class DiagnosticAnswerNotACandidate(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["not_a_candidate"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1509,7 +1509,7 @@ class DiagnosticAnswerRulesNeedRecords(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["rules_need_records"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1528,7 +1528,7 @@ class DiagnosticAnswerScoresNeedRecords(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["scores_need_records"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1547,7 +1547,7 @@ class DiagnosticAnswerNodeLimit(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["node_limit"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1568,7 +1568,7 @@ class DiagnosticAnswerLockConflict(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["lock_conflict"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1587,7 +1587,7 @@ class DiagnosticAnswerOverlappingSlots(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["overlapping_slots"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1606,7 +1606,7 @@ class DiagnosticAnswerSessionTooShort(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["session_too_short"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1625,7 +1625,7 @@ class DiagnosticAnswerTableOwned(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["table_owned"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1644,7 +1644,7 @@ class DiagnosticAnswerGrowthTooLarge(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["growth_too_large"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1663,7 +1663,7 @@ class DiagnosticAnswerNoInteractions(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["no_interactions"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1688,7 +1688,7 @@ class DiagnosticAnswerTooFewInteractions(TypedDict):
     since: str
     """The day before the year begins."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1707,7 +1707,7 @@ class DiagnosticAnswerNoTrackRecord(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["no_track_record"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1726,7 +1726,7 @@ class DiagnosticAnswerDifferentInteractions(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["different_interactions"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1747,7 +1747,7 @@ class DiagnosticAnswerBeforeEvidence(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["before_evidence"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -2410,7 +2410,7 @@ class LocatedDiagnosticAnswerSyntax(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["syntax"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2435,7 +2435,7 @@ class LocatedDiagnosticAnswerUnknownField(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2458,7 +2458,7 @@ class LocatedDiagnosticAnswerUnreadable(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2483,7 +2483,7 @@ class LocatedDiagnosticAnswerOutOfRange(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     max: NotRequired[int | None]
@@ -2510,7 +2510,7 @@ class LocatedDiagnosticAnswerUnknownVariant(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2533,7 +2533,7 @@ class LocatedDiagnosticAnswerMissing(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2556,7 +2556,7 @@ class LocatedDiagnosticAnswerDuplicateField(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2579,7 +2579,7 @@ class LocatedDiagnosticAnswerDuplicateId(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2606,7 +2606,7 @@ class LocatedDiagnosticAnswerTooLarge(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2631,7 +2631,7 @@ class LocatedDiagnosticAnswerExactlyOneOf(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2656,7 +2656,7 @@ class LocatedDiagnosticAnswerAtMostOneOf(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2681,7 +2681,7 @@ class LocatedDiagnosticAnswerAtLeastOneOf(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2706,7 +2706,7 @@ class LocatedDiagnosticAnswerUnlisted(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2733,7 +2733,7 @@ class LocatedDiagnosticAnswerUnknownTerm(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2760,7 +2760,7 @@ class LocatedDiagnosticAnswerAmbiguousTerm(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2787,7 +2787,7 @@ class LocatedDiagnosticAnswerCorrected(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2810,7 +2810,7 @@ class LocatedDiagnosticAnswerReversed(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2835,7 +2835,7 @@ class LocatedDiagnosticAnswerNotAStage(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2860,7 +2860,7 @@ class LocatedDiagnosticAnswerAfterEvidence(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2883,7 +2883,7 @@ class LocatedDiagnosticAnswerNoHeadings(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2906,7 +2906,7 @@ class LocatedDiagnosticAnswerContinuationRow(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2929,7 +2929,7 @@ class LocatedDiagnosticAnswerHeadingRows(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2952,7 +2952,7 @@ class LocatedDiagnosticAnswerWeightsSum(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2975,7 +2975,7 @@ class LocatedDiagnosticAnswerParentCycle(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2998,7 +2998,7 @@ class LocatedDiagnosticAnswerOtherMatcher(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3023,7 +3023,7 @@ class LocatedDiagnosticAnswerUnknownId(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3048,7 +3048,7 @@ class LocatedDiagnosticAnswerThreadPool(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3071,7 +3071,7 @@ class LocatedDiagnosticAnswerNotASavedCatalog(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3096,7 +3096,7 @@ class LocatedDiagnosticAnswerUnsupportedVersion(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3119,7 +3119,7 @@ class LocatedDiagnosticAnswerDamagedCatalog(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3142,7 +3142,7 @@ class LocatedDiagnosticAnswerUnsavableRecord(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3167,7 +3167,7 @@ class LocatedDiagnosticAnswerWrongCall(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3190,7 +3190,7 @@ class LocatedDiagnosticAnswerConfigNotAllowed(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3213,7 +3213,7 @@ class LocatedDiagnosticAnswerUnknownIndex(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3238,7 +3238,7 @@ class LocatedDiagnosticAnswerRepeated(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3261,7 +3261,7 @@ class LocatedDiagnosticAnswerFixedAndForbidden(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3284,7 +3284,7 @@ class LocatedDiagnosticAnswerNotACandidate(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3307,7 +3307,7 @@ class LocatedDiagnosticAnswerRulesNeedRecords(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3330,7 +3330,7 @@ class LocatedDiagnosticAnswerScoresNeedRecords(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3353,7 +3353,7 @@ class LocatedDiagnosticAnswerNodeLimit(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3378,7 +3378,7 @@ class LocatedDiagnosticAnswerLockConflict(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3401,7 +3401,7 @@ class LocatedDiagnosticAnswerOverlappingSlots(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3424,7 +3424,7 @@ class LocatedDiagnosticAnswerSessionTooShort(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3447,7 +3447,7 @@ class LocatedDiagnosticAnswerTableOwned(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3470,7 +3470,7 @@ class LocatedDiagnosticAnswerGrowthTooLarge(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3493,7 +3493,7 @@ class LocatedDiagnosticAnswerNoInteractions(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3522,7 +3522,7 @@ class LocatedDiagnosticAnswerTooFewInteractions(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3545,7 +3545,7 @@ class LocatedDiagnosticAnswerNoTrackRecord(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3568,7 +3568,7 @@ class LocatedDiagnosticAnswerDifferentInteractions(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3593,7 +3593,7 @@ class LocatedDiagnosticAnswerBeforeEvidence(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -5267,7 +5267,7 @@ class AnswerError(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a finding says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.

@@ -1,6 +1,6 @@
 //! What is wrong with an input or a call, and where, as data.
 //!
-//! A [`Diagnostic`] is a finding that the library works round; an [`Error`](crate::Error) is one
+//! A [`Diagnostic`] is a problem that does not stop the call; an [`Error`](crate::Error) is one
 //! that stops the call. Both have the same [`ErrorKind`]s: strict reading stops at what lenient
 //! reading reports.
 
@@ -13,7 +13,7 @@ use serde::Serialize;
 pub use kind::ErrorKind;
 pub use subject::{IdOf, LockConflict, NeededCall, RepeatedEntry, Unit};
 
-/// One finding about an input.
+/// A problem of an input.
 ///
 /// On the wire the kind's code is `problem`, beside its data; `expected` says what was expected in
 /// both languages.
@@ -34,7 +34,7 @@ pub struct Diagnostic {
 const SHOWN: usize = 80;
 
 impl Diagnostic {
-    /// A finding at `path` about `value`.
+    /// A diagnostic at `path` about `value`.
     #[must_use]
     pub fn new(path: impl Into<String>, value: &str, kind: ErrorKind) -> Self {
         let mut shown: String = value.chars().take(SHOWN).flat_map(visible).collect();

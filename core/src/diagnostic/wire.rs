@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Diagnostic, ErrorKind};
 use crate::phrase::OwnedPhrase;
 
-/// One finding about an input.
+/// A problem of an input.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Diagnostic"))]
 pub(super) struct DiagnosticJson {
@@ -18,7 +18,7 @@ pub(super) struct DiagnosticJson {
     /// What is wrong.
     #[serde(flatten)]
     kind: ErrorKind,
-    /// What was expected, in both languages; absent where a finding says how an input was read.
+    /// What was expected, in both languages; absent where a diagnostic says how an input was read.
     #[serde(skip_serializing_if = "Option::is_none")]
     expected: Option<OwnedPhrase>,
 }
@@ -49,17 +49,17 @@ mod tests {
     #[test]
     fn the_code_is_the_problem_on_the_wire() {
         for kind in [ErrorKind::Missing, ErrorKind::DuplicateId, ErrorKind::Unlisted { count: 1 }] {
-            let finding = Diagnostic::new("p", "", kind);
-            let wire = serde_json::to_value(&finding).expect("plain data");
-            assert_eq!(wire.get("problem"), Some(&finding.code().into()));
+            let diagnostic = Diagnostic::new("p", "", kind);
+            let wire = serde_json::to_value(&diagnostic).expect("plain data");
+            assert_eq!(wire.get("problem"), Some(&diagnostic.code().into()));
         }
     }
 
     #[test]
     fn what_was_expected_is_on_the_wire_in_both_languages() {
         let expected = Phrase { en: "a date", vi: "ngày" };
-        let finding = Diagnostic::new("p", "x", ErrorKind::Unreadable { expected: expected.into() });
-        let wire = serde_json::to_value(&finding).expect("plain data");
+        let diagnostic = Diagnostic::new("p", "x", ErrorKind::Unreadable { expected: expected.into() });
+        let wire = serde_json::to_value(&diagnostic).expect("plain data");
         let read = serde_json::json!({"path": "p", "value": "x", "problem": "unreadable", "expected": expected});
         assert_eq!(wire, read);
     }

@@ -14,7 +14,7 @@ enum Message {
 }
 
 impl Diagnostic {
-    /// The finding as one line for a person: path, what is wrong, the value, a suggestion where
+    /// The diagnostic as one line for a person: path, what is wrong, the value, a suggestion where
     /// there is one.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
@@ -22,7 +22,7 @@ impl Diagnostic {
         if self.path.is_empty() { sentence } else { format!("{}: {sentence}", self.path) }
     }
 
-    /// The finding without its path.
+    /// The diagnostic without its path.
     pub(crate) fn without_path(&self, lang: Lang) -> String {
         let phrase = match self.kind.message(&self.value) {
             Message::Sentence(sentence) => sentence,

@@ -7,7 +7,7 @@ fn ids(ids: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn findings_read_well_in_both_languages() {
+fn diagnostics_read_well_in_both_languages() {
     let sector = || "sector".to_owned();
     let rows = [
         (
@@ -47,8 +47,8 @@ fn findings_read_well_in_both_languages() {
         ),
     ];
     for (kind, en, vi) in rows {
-        let finding = Diagnostic::new("p", "x", kind);
-        assert_eq!((finding.text(Lang::En).as_str(), finding.text(Lang::Vi).as_str()), (en, vi));
+        let diagnostic = Diagnostic::new("p", "x", kind);
+        assert_eq!((diagnostic.text(Lang::En).as_str(), diagnostic.text(Lang::Vi).as_str()), (en, vi));
     }
 }
 

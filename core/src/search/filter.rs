@@ -129,7 +129,7 @@ fn place_of(matcher: &Matcher, place: &PlaceText) -> Result<PlaceFact> {
     let fact = matcher.preparer().place_for_filter(place, &mut found);
     match (fact, found.into_iter().next()) {
         (Some(fact), None) => Ok(fact),
-        (_, Some(finding)) => Err(finding.into()),
+        (_, Some(diagnostic)) => Err(diagnostic.into()),
         (None, None) => Err(Error::new("filter.place", "", ErrorKind::Missing)),
     }
 }

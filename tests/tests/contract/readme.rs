@@ -74,8 +74,8 @@ fn answer(lang: Lang) -> String {
     let startup: Startup = serde_json::from_value(records["startup"].clone()).unwrap();
     let opportunities: Vec<Opportunity> = serde_json::from_value(records["opportunities"].clone()).unwrap();
     let matcher = Matcher::new(Config::default()).unwrap();
-    let (catalog, findings) = matcher.catalog_of(opportunities);
-    assert!(findings.is_empty(), "{findings:?}");
+    let (catalog, diagnostics) = matcher.catalog_of(opportunities);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let query = Query::at(AS_OF.parse().unwrap()).with_rejected(true);
     shown(&catalog.rank(&startup, &query).unwrap(), lang)
 }

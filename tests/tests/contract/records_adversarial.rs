@@ -235,9 +235,9 @@ fn assert_survives<T: Record + PartialEq + std::fmt::Debug>(record: &Value) -> R
     prop_assert!(read.records.iter().any(|record| record.id() == "x"), "optional fields never cost the record");
     let strict = ketnoi::read::<T>(&json).strict().err();
     prop_assert_eq!(strict.as_ref().map(ketnoi::Error::diagnostic), read.diagnostics.first());
-    for finding in &read.diagnostics {
-        prop_assert!(finding.path.starts_with(T::NOUN));
-        prop_assert!(!finding.text(Lang::Vi).chars().any(char::is_control));
+    for diagnostic in &read.diagnostics {
+        prop_assert!(diagnostic.path.starts_with(T::NOUN));
+        prop_assert!(!diagnostic.text(Lang::Vi).chars().any(char::is_control));
     }
     let again = ketnoi::read::<T>(&serde_json::to_string(&read.records).unwrap()).strict().unwrap();
     prop_assert_eq!(again.records, read.records);

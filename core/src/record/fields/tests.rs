@@ -56,7 +56,7 @@ fn with<T: Record>(field: &str, value: Value) -> Value {
 }
 
 /// What is found in a record, in English.
-fn findings<T: Record>(record: Value) -> Vec<String> {
+fn diagnostics<T: Record>(record: Value) -> Vec<String> {
     let mut diagnostics = Vec::new();
     let read = read_value::<T>(record, "", &mut diagnostics);
     diagnostics.extend(read.err().map(|error| error.diagnostic().clone()));
@@ -69,11 +69,11 @@ fn numbers_are_accepted_up_to_both_ends_of_their_range() {
         for field in fields.iter().filter(|field| field.kind.text == Some(Text::Digits)) {
             let range = field.kind.number.expect("digits are of a range");
             for good in [json!(range.min), json!(range.max), json!(range.max.to_string())] {
-                assert_eq!(findings::<T>(with::<T>(field.name, good.clone())), [""; 0], "{}: {good}", field.name);
+                assert_eq!(diagnostics::<T>(with::<T>(field.name, good.clone())), [""; 0], "{}: {good}", field.name);
             }
             for bad in [range.min - 1, range.max + 1] {
                 let expected = format!("{}: expected {}, found `{bad}`", field.name, field.kind.expected().en);
-                assert_eq!(findings::<T>(with::<T>(field.name, json!(bad))), [expected]);
+                assert_eq!(diagnostics::<T>(with::<T>(field.name, json!(bad))), [expected]);
             }
         }
     }
@@ -87,7 +87,7 @@ fn a_value_of_a_wrong_type_is_refused_with_the_phrase_of_its_field() {
         for field in fields.iter().filter(|field| !field.kind.any) {
             let wrong = if field.kind.flag { json!([]) } else { json!(true) };
             let expected = format!("{}: expected {}, found `true`", field.name, field.kind.expected().en);
-            assert_eq!(findings::<T>(with::<T>(field.name, wrong)), [expected]);
+            assert_eq!(diagnostics::<T>(with::<T>(field.name, wrong)), [expected]);
         }
     }
     check::<Startup>(Startup::FIELDS);

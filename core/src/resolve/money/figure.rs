@@ -9,7 +9,7 @@ use crate::vocabulary::Currency;
 
 /// One figure of an amount.
 #[derive(Debug, Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "four independent findings about one figure")]
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts about one figure")]
 pub(super) struct Figure {
     /// The value in units of the currency, times ten to the power of `decimals`, scales that are
     /// written applied.
