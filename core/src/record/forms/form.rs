@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Unexpected};
 
-use super::number::exact;
+use super::exact::exact;
 use crate::json::Expecting;
 use crate::phrase::Phrase;
 

@@ -1,6 +1,7 @@
 //! Helpers of the derived `Deserialize`: values that JSON may state in several forms, such as one
 //! text where a list is expected, or `5.0` or `"5"` where a whole number is.
 
+mod exact;
 mod form;
 mod list;
 mod names;

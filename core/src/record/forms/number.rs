@@ -12,17 +12,6 @@ use crate::messages::field;
 use crate::phrase::Phrase;
 use crate::record::bounds::{Bounds, Range, integral};
 
-/// The number as a whole number that every language holds exactly.
-pub(super) fn exact<E: de::Error>(number: Unexpected<'_>, expected: Phrase) -> Result<i64, E> {
-    let whole = match number {
-        Unexpected::Signed(number) => Some(number),
-        Unexpected::Unsigned(number) => i64::try_from(number).ok(),
-        Unexpected::Float(number) => integral(number),
-        _ => None,
-    };
-    whole.filter(|whole| Range::EXACT.contains(*whole)).ok_or_else(|| E::invalid_value(number, &Expecting(expected)))
-}
-
 /// A number of JSON as a whole number that every language holds exactly.
 pub(in crate::record) fn whole_number(number: &Number) -> Option<i64> {
     let whole = number.as_i64().or_else(|| number.as_f64().and_then(integral));

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{self, Deserializer, Unexpected};
 
 use super::JsonForm;
-use super::number::exact;
+use super::exact::exact;
 use crate::json::Expecting;
 use crate::phrase::Phrase;
 
