@@ -760,7 +760,8 @@ class DiagnosticAnswerSyntax(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["syntax"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -781,7 +782,8 @@ class DiagnosticAnswerUnknownField(TypedDict):
     suggestions: list[str]
     """The nearest field names, best first."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -800,7 +802,8 @@ class DiagnosticAnswerUnreadable(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unreadable"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -821,7 +824,8 @@ class DiagnosticAnswerOutOfRange(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["out_of_range"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     max: NotRequired[int | None]
     """The most that is allowed."""
     text: NotRequired[str | None]
@@ -844,7 +848,8 @@ class DiagnosticAnswerUnknownVariant(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unknown_variant"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -863,7 +868,8 @@ class DiagnosticAnswerMissing(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["missing"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -882,7 +888,8 @@ class DiagnosticAnswerDuplicateField(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["duplicate_field"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -901,7 +908,8 @@ class DiagnosticAnswerDuplicateId(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["duplicate_id"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -924,7 +932,8 @@ class DiagnosticAnswerTooLarge(TypedDict):
     unit: Unit
     """What it counts: bytes, entries, levels."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -945,7 +954,8 @@ class DiagnosticAnswerExactlyOneOf(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["exactly_one_of"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -966,7 +976,8 @@ class DiagnosticAnswerAtMostOneOf(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["at_most_one_of"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -987,7 +998,8 @@ class DiagnosticAnswerAtLeastOneOf(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["at_least_one_of"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1008,7 +1020,8 @@ class DiagnosticAnswerUnlisted(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unlisted"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1031,7 +1044,8 @@ class DiagnosticAnswerUnknownTerm(TypedDict):
     suggestions: list[str]
     """Ids of the nearest terms, best first."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1054,7 +1068,8 @@ class DiagnosticAnswerAmbiguousTerm(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["ambiguous_term"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1077,7 +1092,8 @@ class DiagnosticAnswerCorrected(TypedDict):
     read_as: str
     """Id of the term it was read as."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1096,7 +1112,8 @@ class DiagnosticAnswerReversed(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["reversed"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1117,7 +1134,8 @@ class DiagnosticAnswerNotAStage(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["not_a_stage"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1138,7 +1156,8 @@ class DiagnosticAnswerAfterEvidence(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["after_evidence"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1157,7 +1176,8 @@ class DiagnosticAnswerNoHeadings(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["no_headings"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1176,7 +1196,8 @@ class DiagnosticAnswerContinuationRow(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["continuation_row"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1195,7 +1216,8 @@ class DiagnosticAnswerHeadingRows(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["heading_rows"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1214,7 +1236,8 @@ class DiagnosticAnswerWeightsSum(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["weights_sum"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1233,7 +1256,8 @@ class DiagnosticAnswerParentCycle(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["parent_cycle"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1252,7 +1276,8 @@ class DiagnosticAnswerOtherMatcher(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["other_matcher"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1273,7 +1298,8 @@ class DiagnosticAnswerUnknownId(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unknown_id"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1294,7 +1320,8 @@ class DiagnosticAnswerThreadPool(TypedDict):
     reason: str
     """The reason as the system states it."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1313,7 +1340,8 @@ class DiagnosticAnswerNotASavedCatalog(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["not_a_saved_catalog"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1334,7 +1362,8 @@ class DiagnosticAnswerUnsupportedVersion(TypedDict):
     supported: int
     """The version that this library reads."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1353,7 +1382,8 @@ class DiagnosticAnswerDamagedCatalog(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["damaged_catalog"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1372,7 +1402,8 @@ class DiagnosticAnswerUnsavableRecord(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unsavable_record"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1393,7 +1424,8 @@ class DiagnosticAnswerWrongCall(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["wrong_call"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1412,7 +1444,8 @@ class DiagnosticAnswerConfigNotAllowed(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["config_not_allowed"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1431,7 +1464,8 @@ class DiagnosticAnswerUnknownIndex(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["unknown_index"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1452,7 +1486,8 @@ class DiagnosticAnswerRepeated(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["repeated"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1471,7 +1506,8 @@ class DiagnosticAnswerFixedAndForbidden(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["fixed_and_forbidden"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1490,7 +1526,8 @@ class DiagnosticAnswerNotACandidate(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["not_a_candidate"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1509,7 +1546,8 @@ class DiagnosticAnswerRulesNeedRecords(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["rules_need_records"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1528,7 +1566,8 @@ class DiagnosticAnswerScoresNeedRecords(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["scores_need_records"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1547,7 +1586,8 @@ class DiagnosticAnswerNodeLimit(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["node_limit"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1568,7 +1608,8 @@ class DiagnosticAnswerLockConflict(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["lock_conflict"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1587,7 +1628,8 @@ class DiagnosticAnswerOverlappingSlots(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["overlapping_slots"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1606,7 +1648,8 @@ class DiagnosticAnswerSessionTooShort(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["session_too_short"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1625,7 +1668,8 @@ class DiagnosticAnswerTableOwned(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["table_owned"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1644,7 +1688,8 @@ class DiagnosticAnswerGrowthTooLarge(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["growth_too_large"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1663,7 +1708,8 @@ class DiagnosticAnswerNoInteractions(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["no_interactions"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1688,7 +1734,8 @@ class DiagnosticAnswerTooFewInteractions(TypedDict):
     since: str
     """The day before the year begins."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1707,7 +1754,8 @@ class DiagnosticAnswerNoTrackRecord(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["no_track_record"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1726,7 +1774,8 @@ class DiagnosticAnswerDifferentInteractions(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["different_interactions"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -1747,7 +1796,8 @@ class DiagnosticAnswerBeforeEvidence(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["before_evidence"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
@@ -2410,7 +2460,8 @@ class LocatedDiagnosticAnswerSyntax(TypedDict):
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["syntax"]
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2435,7 +2486,8 @@ class LocatedDiagnosticAnswerUnknownField(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2458,7 +2510,8 @@ class LocatedDiagnosticAnswerUnreadable(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2483,7 +2536,8 @@ class LocatedDiagnosticAnswerOutOfRange(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     max: NotRequired[int | None]
@@ -2510,7 +2564,8 @@ class LocatedDiagnosticAnswerUnknownVariant(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2533,7 +2588,8 @@ class LocatedDiagnosticAnswerMissing(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2556,7 +2612,8 @@ class LocatedDiagnosticAnswerDuplicateField(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2579,7 +2636,8 @@ class LocatedDiagnosticAnswerDuplicateId(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2606,7 +2664,8 @@ class LocatedDiagnosticAnswerTooLarge(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2631,7 +2690,8 @@ class LocatedDiagnosticAnswerExactlyOneOf(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2656,7 +2716,8 @@ class LocatedDiagnosticAnswerAtMostOneOf(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2681,7 +2742,8 @@ class LocatedDiagnosticAnswerAtLeastOneOf(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2706,7 +2768,8 @@ class LocatedDiagnosticAnswerUnlisted(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2733,7 +2796,8 @@ class LocatedDiagnosticAnswerUnknownTerm(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2760,7 +2824,8 @@ class LocatedDiagnosticAnswerAmbiguousTerm(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2787,7 +2852,8 @@ class LocatedDiagnosticAnswerCorrected(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2810,7 +2876,8 @@ class LocatedDiagnosticAnswerReversed(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2835,7 +2902,8 @@ class LocatedDiagnosticAnswerNotAStage(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2860,7 +2928,8 @@ class LocatedDiagnosticAnswerAfterEvidence(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2883,7 +2952,8 @@ class LocatedDiagnosticAnswerNoHeadings(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2906,7 +2976,8 @@ class LocatedDiagnosticAnswerContinuationRow(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2929,7 +3000,8 @@ class LocatedDiagnosticAnswerHeadingRows(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2952,7 +3024,8 @@ class LocatedDiagnosticAnswerWeightsSum(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2975,7 +3048,8 @@ class LocatedDiagnosticAnswerParentCycle(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -2998,7 +3072,8 @@ class LocatedDiagnosticAnswerOtherMatcher(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3023,7 +3098,8 @@ class LocatedDiagnosticAnswerUnknownId(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3048,7 +3124,8 @@ class LocatedDiagnosticAnswerThreadPool(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3071,7 +3148,8 @@ class LocatedDiagnosticAnswerNotASavedCatalog(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3096,7 +3174,8 @@ class LocatedDiagnosticAnswerUnsupportedVersion(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3119,7 +3198,8 @@ class LocatedDiagnosticAnswerDamagedCatalog(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3142,7 +3222,8 @@ class LocatedDiagnosticAnswerUnsavableRecord(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3167,7 +3248,8 @@ class LocatedDiagnosticAnswerWrongCall(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3190,7 +3272,8 @@ class LocatedDiagnosticAnswerConfigNotAllowed(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3213,7 +3296,8 @@ class LocatedDiagnosticAnswerUnknownIndex(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3238,7 +3322,8 @@ class LocatedDiagnosticAnswerRepeated(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3261,7 +3346,8 @@ class LocatedDiagnosticAnswerFixedAndForbidden(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3284,7 +3370,8 @@ class LocatedDiagnosticAnswerNotACandidate(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3307,7 +3394,8 @@ class LocatedDiagnosticAnswerRulesNeedRecords(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3330,7 +3418,8 @@ class LocatedDiagnosticAnswerScoresNeedRecords(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3353,7 +3442,8 @@ class LocatedDiagnosticAnswerNodeLimit(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3378,7 +3468,8 @@ class LocatedDiagnosticAnswerLockConflict(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3401,7 +3492,8 @@ class LocatedDiagnosticAnswerOverlappingSlots(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3424,7 +3516,8 @@ class LocatedDiagnosticAnswerSessionTooShort(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3447,7 +3540,8 @@ class LocatedDiagnosticAnswerTableOwned(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3470,7 +3564,8 @@ class LocatedDiagnosticAnswerGrowthTooLarge(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3493,7 +3588,8 @@ class LocatedDiagnosticAnswerNoInteractions(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3522,7 +3618,8 @@ class LocatedDiagnosticAnswerTooFewInteractions(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3545,7 +3642,8 @@ class LocatedDiagnosticAnswerNoTrackRecord(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3568,7 +3666,8 @@ class LocatedDiagnosticAnswerDifferentInteractions(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3593,7 +3692,8 @@ class LocatedDiagnosticAnswerBeforeEvidence(TypedDict):
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -5267,7 +5367,8 @@ class AnswerError(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read."""
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
     text: NotRequired[str | None]
     """The diagnostic as a line for a person: in the call's language, for an error in English if it
     names none.
