@@ -6,9 +6,8 @@ use std::str::FromStr;
 use enum_map::{Enum, enum_len};
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
-use crate::record::nearest;
+use crate::record::unknown_name;
 
 /// One signal that a startup and an opportunity are compared by.
 ///
@@ -124,8 +123,7 @@ impl FromStr for Criterion {
     fn from_str(name: &str) -> Result<Self> {
         Self::named(name).ok_or_else(|| {
             let names: Vec<&str> = Self::all().map(Self::name).collect();
-            let problem = ErrorKind::UnknownTerm { kind: "criterion".to_owned(), suggestions: nearest(name, &names) };
-            Error::new("", name, problem)
+            Error::new("", name, unknown_name("criterion", name, &names))
         })
     }
 }
@@ -233,8 +231,7 @@ impl FromStr for Level {
     fn from_str(name: &str) -> Result<Self> {
         Self::all().find(|level| level.name() == name).ok_or_else(|| {
             let names: Vec<&str> = Self::all().map(Self::name).collect();
-            let problem = ErrorKind::UnknownTerm { kind: "level".to_owned(), suggestions: nearest(name, &names) };
-            Error::new("", name, problem)
+            Error::new("", name, unknown_name("level", name, &names))
         })
     }
 }

@@ -93,7 +93,6 @@ mod json;
 mod lang;
 pub mod limits;
 mod messages;
-#[cfg(any(feature = "plan", feature = "sheet"))]
 mod names;
 pub mod phrase;
 pub mod record;

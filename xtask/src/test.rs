@@ -73,7 +73,6 @@ fn features() -> Outcome {
 }
 
 fn examples() -> Outcome {
-    compile()?;
     let metadata = Metadata::read()?;
     for program in metadata.programs(EXAMPLES) {
         let run = RUNS.iter().find(|(name, _)| *name == program);

@@ -8,9 +8,9 @@ use serde::Serialize;
 use super::CriterionField;
 use crate::criterion::Level;
 use crate::date::Date;
-use crate::diagnostic::ErrorKind;
 use crate::error::Error;
 use crate::membership::Membership;
+use crate::names;
 use crate::prepared::{Amounts, Term};
 
 /// The outcome of one criterion for one pair.
@@ -91,8 +91,7 @@ impl FromStr for Side {
 
     /// The side with this name; an error for any other text.
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|side| side.name() == name);
-        found.ok_or_else(|| Error::new("side", name, ErrorKind::unknown_variant(&Self::ALL.map(Self::name))))
+        names::variant(Self::ALL, Self::name, "side", name)
     }
 }
 

@@ -5,9 +5,8 @@ use std::str::FromStr;
 
 use enum_map::{Enum, enum_len};
 
-use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
-use crate::record::nearest;
+use crate::record::unknown_name;
 
 /// A field of an opportunity that constrains which startups it may be matched with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Enum)]
@@ -96,8 +95,7 @@ impl FromStr for Constraint {
     fn from_str(name: &str) -> Result<Self> {
         Self::named(name).ok_or_else(|| {
             let names: Vec<&str> = Self::all().map(Self::name).collect();
-            let suggestions = nearest(name, &names);
-            Error::new("", name, ErrorKind::UnknownTerm { kind: "rule".to_owned(), suggestions })
+            Error::new("", name, unknown_name("rule", name, &names))
         })
     }
 }

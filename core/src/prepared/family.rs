@@ -6,9 +6,8 @@ use std::str::FromStr;
 use enum_map::Enum;
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
-use crate::record::nearest;
+use crate::record::unknown_name;
 use crate::vocabulary::{TermId, Tree};
 
 /// A family of kinds that are scored alike.
@@ -68,9 +67,6 @@ impl FromStr for Family {
     /// # Errors
     /// When no family has the name; the error suggests the nearest ones.
     fn from_str(name: &str) -> Result<Self> {
-        Self::named(name).ok_or_else(|| {
-            let suggestions = nearest(name, &Self::ALL.map(Self::name));
-            Error::new("", name, ErrorKind::UnknownTerm { kind: "family".to_owned(), suggestions })
-        })
+        Self::named(name).ok_or_else(|| Error::new("", name, unknown_name("family", name, &Self::ALL.map(Self::name))))
     }
 }

@@ -45,7 +45,7 @@ pub use place_by::PlaceBy;
 pub(crate) use read::read;
 pub use read::{Records, field_names, nearest_fields, read_one, read_value, takes_key, takes_texts};
 #[cfg(feature = "match")]
-pub(crate) use read::{nearest, syntax};
+pub(crate) use read::{nearest, syntax, unknown_name};
 pub use rule::{Op, Rule, RuleValue};
 pub use sectors::PreferredSectors;
 pub use setters::OneOrMany;

@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
-use crate::diagnostic::ErrorKind;
 use crate::error::Error;
+use crate::names;
 use crate::vocabulary::TermId;
 
 /// What a text was read as.
@@ -130,8 +130,7 @@ impl FromStr for MatchLevel {
 
     /// The level with this name; an error for any other text.
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|level| level.name() == name);
-        found.ok_or_else(|| Error::new("level", name, ErrorKind::unknown_variant(&Self::ALL.map(Self::name))))
+        names::variant(Self::ALL, Self::name, "level", name)
     }
 }
 

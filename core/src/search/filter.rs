@@ -116,8 +116,7 @@ fn kind_of(matcher: &Matcher, index: usize, text: &str) -> Result<TermId> {
     match read.terms() {
         [only] => Ok(*only),
         _ => {
-            let kinds = vocabulary.tree(TermKind::Kind);
-            let suggestions = read.suggestions.iter().map(|term| kinds.term(*term).id.clone()).collect();
+            let suggestions = vocabulary.tree(TermKind::Kind).stable_ids(&read.suggestions);
             let kind = ErrorKind::UnknownTerm { kind: TermKind::Kind.to_string(), suggestions };
             Err(Error::new(format!("filter.kinds[{index}]"), text, kind))
         }

@@ -7,10 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Filter;
 use crate::date::Date;
-use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::ranking::Cursor;
-use crate::record::nearest;
+use crate::record::unknown_name;
 
 /// The default limit of a list: as many matches as a person reads.
 const LIMIT: u32 = 10;
@@ -169,10 +168,10 @@ impl FromStr for Order {
     /// # Errors
     /// When no order has the name.
     fn from_str(name: &str) -> Result<Self> {
-        Self::ALL.into_iter().find(|order| order.name() == name).ok_or_else(|| {
-            let suggestions = nearest(name, &Self::ALL.map(Self::name));
-            Error::new("", name, ErrorKind::UnknownTerm { kind: "order".to_owned(), suggestions })
-        })
+        Self::ALL
+            .into_iter()
+            .find(|order| order.name() == name)
+            .ok_or_else(|| Error::new("", name, unknown_name("order", name, &Self::ALL.map(Self::name))))
     }
 }
 

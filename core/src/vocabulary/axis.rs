@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::diagnostic::ErrorKind;
 use crate::error::Error;
+use crate::names;
 
 /// The axis that a stage lies on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -42,7 +42,6 @@ impl FromStr for Axis {
 
     /// The axis with this name; an error for any other text.
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|axis| axis.name() == name);
-        found.ok_or_else(|| Error::new("axis", name, ErrorKind::unknown_variant(&Self::ALL.map(Self::name))))
+        names::variant(Self::ALL, Self::name, "axis", name)
     }
 }

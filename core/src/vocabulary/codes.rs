@@ -4,8 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::table;
-use crate::diagnostic::ErrorKind;
 use crate::error::Error;
+use crate::names;
 
 /// A classification of economic activities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,11 +44,7 @@ impl FromStr for CodeScheme {
 
     /// The scheme with this name; an error for any other text.
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|scheme| scheme.name() == name);
-        found.ok_or_else(|| {
-            let kind = ErrorKind::unknown_variant(&Self::ALL.map(Self::name));
-            Error::new("scheme", name, kind)
-        })
+        names::variant(Self::ALL, Self::name, "scheme", name)
     }
 }
 

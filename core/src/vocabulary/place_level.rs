@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::ErrorKind;
 use crate::error::Error;
+use crate::names;
 
 /// How large a place is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,7 +53,6 @@ impl FromStr for PlaceLevel {
 
     /// The level with this name; an error for any other text.
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|level| level.name() == name);
-        found.ok_or_else(|| Error::new("level", name, ErrorKind::unknown_variant(&Self::ALL.map(Self::name))))
+        names::variant(Self::ALL, Self::name, "level", name)
     }
 }

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::axis::Axis;
-use crate::diagnostic::ErrorKind;
 use crate::error::Error;
+use crate::names;
 
 /// A stage beyond its names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +48,7 @@ impl StageClass {
     /// # Errors
     /// At `axis`, when no class has the name.
     pub(super) fn parse(name: &str) -> Result<Self, Error> {
-        let found = Self::ALL.into_iter().find(|class| class.name() == name);
-        found.ok_or_else(|| Error::new("axis", name, ErrorKind::unknown_variant(&Self::ALL.map(Self::name))))
+        names::variant(Self::ALL, Self::name, "axis", name)
     }
 }
 

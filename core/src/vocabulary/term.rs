@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::place_level::PlaceLevel;
 use super::stage_facts::StageFacts;
-use crate::diagnostic::ErrorKind;
 use crate::lang::Lang;
+use crate::names;
 use crate::phrase::Phrase;
 
 /// A term by its position in the tree of its kind; only meaningful together with that kind and
@@ -90,10 +90,7 @@ impl FromStr for TermKind {
 
     /// The kind with this name; an error for any other text.
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name).ok_or_else(|| {
-            let kind = ErrorKind::unknown_variant(&Self::ALL.map(Self::name));
-            crate::Error::new("kind", name, kind)
-        })
+        names::variant(Self::ALL, Self::name, "kind", name)
     }
 }
 

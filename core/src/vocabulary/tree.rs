@@ -84,6 +84,12 @@ impl Tree {
         (0..self.terms.len()).map(TermId::at)
     }
 
+    /// The stable ids of these terms.
+    #[cfg(feature = "match")]
+    pub(crate) fn stable_ids(&self, terms: &[TermId]) -> Vec<String> {
+        terms.iter().map(|term| self.term(*term).id.clone()).collect()
+    }
+
     /// The term directly above.
     ///
     /// # Panics

@@ -8,10 +8,9 @@ use super::operations as op;
 #[cfg(feature = "schema")]
 use super::output::Output;
 use super::request::Request;
-use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::json::Fields;
-use crate::record::nearest;
+use crate::record::unknown_name;
 
 /// An operation, as the registry lists it.
 pub(super) struct Operation {
@@ -148,6 +147,5 @@ pub(super) fn read(name: &str, fields: &Fields) -> Result<Request> {
 
 fn unknown(name: &str) -> Error {
     let names: Vec<&str> = OPERATIONS.iter().map(|operation| operation.name).collect();
-    let suggestions = nearest(name, &names);
-    Error::new("call", name, ErrorKind::UnknownTerm { kind: "call".to_owned(), suggestions })
+    Error::new("call", name, unknown_name("call", name, &names))
 }

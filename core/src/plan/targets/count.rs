@@ -113,8 +113,7 @@ fn known(vocabulary: &Vocabulary, kind: TermKind, text: &str) -> Result<Vec<Term
     match read.found {
         Found::Terms(terms) | Found::OneOf(terms) => Ok(terms),
         Found::Nothing => {
-            let tree = vocabulary.tree(kind);
-            let suggestions = read.suggestions.iter().map(|id| tree.term(*id).id.clone()).collect();
+            let suggestions = vocabulary.tree(kind).stable_ids(&read.suggestions);
             Err(Error::new(kind.name(), text, ErrorKind::UnknownTerm { kind: kind.name().to_owned(), suggestions }))
         }
     }

@@ -6,6 +6,8 @@
 use super::event::Slot;
 use super::pair::Pair;
 use super::timeline::{SlotSet, Timeline};
+use crate::diagnostic::ErrorKind;
+use crate::error::Error;
 use crate::record::Text;
 
 /// An event whose parts agree.
@@ -118,6 +120,11 @@ impl Instance {
     pub(super) fn find_opportunity(&self, id: &str) -> Option<usize> {
         Some(find(&self.participants[self.startups..], id)? + self.startups)
     }
+}
+
+/// The error at `path` about an id that no attendee has.
+pub(super) fn unknown_attendee(path: &str, id: &str) -> Error {
+    Error::new(path, id, ErrorKind::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() })
 }
 
 fn find(side: &[Participant], id: &str) -> Option<usize> {

@@ -8,7 +8,7 @@ use super::pair::{Pair, Tier};
 use crate::diagnostic::{ErrorKind, RepeatedEntry};
 use crate::error::{Error, Result};
 use crate::plan::ScoredPair;
-use crate::record::nearest;
+use crate::record::unknown_name;
 use crate::score::Score;
 
 /// The participants by id.
@@ -40,9 +40,7 @@ impl<'a> ParticipantIndex<'a> {
             side.get(id).copied().ok_or_else(|| {
                 let mut known: Vec<&str> = side.keys().copied().collect();
                 known.sort_unstable();
-                let suggestions = nearest(id, &known);
-                let problem = ErrorKind::UnknownTerm { kind: "attendee".to_owned(), suggestions };
-                Error::new(format!("{}.{field}", path()), id, problem)
+                Error::new(format!("{}.{field}", path()), id, unknown_name("attendee", id, &known))
             })
         };
         Ok((find(&self.startups, startup, "startup")?, find(&self.opportunities, opportunity, "opportunity")?))

@@ -9,7 +9,7 @@ use super::answer::{Meeting, Timetable};
 use super::build::meeting;
 use super::changes::{Absence, Changes, Move, Repaired};
 use super::event::{Event, Lock};
-use super::instance::{Instance, LockedMeeting};
+use super::instance::{Instance, LockedMeeting, unknown_attendee};
 use super::matching;
 use super::pair::Pair;
 use super::schedule::{Schedule, each};
@@ -79,9 +79,7 @@ fn apply(instance: &mut Instance, change: &Absence) -> Result<()> {
             arrives.is_none_or(|arrives| arrives <= slot.start) && leaves.is_none_or(|leaves| slot.end <= leaves)
         }),
     };
-    let unknown =
-        || Error::new(field, id, ErrorKind::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() });
-    instance.participant_mut(found.ok_or_else(unknown)?).free &= there;
+    instance.participant_mut(found.ok_or_else(|| unknown_attendee(field, id))?).free &= there;
     Ok(())
 }
 

@@ -222,6 +222,6 @@ impl Preparer {
     }
 
     pub(super) fn ids(&self, kind: TermKind, ids: &[TermId]) -> Vec<String> {
-        ids.iter().map(|id| self.vocabulary.tree(kind).term(*id).id.clone()).collect()
+        self.vocabulary.tree(kind).stable_ids(ids)
     }
 }

@@ -25,6 +25,6 @@ pub(crate) use list::read;
 pub use one::{read_one, read_value};
 #[cfg(feature = "match")]
 pub(crate) use position::syntax;
-#[cfg(feature = "match")]
-pub(crate) use suggest::nearest;
 pub use suggest::{field_names, nearest_fields};
+#[cfg(feature = "match")]
+pub(crate) use suggest::{nearest, unknown_name};

@@ -1,5 +1,7 @@
 //! Suggestions for a misspelt name: "did you mean".
 
+#[cfg(feature = "match")]
+use crate::diagnostic::ErrorKind;
 use crate::record::Record;
 use crate::record::fields::Field;
 
@@ -35,6 +37,12 @@ pub(super) fn nearest_of(key: &str, fields: &[Field]) -> Vec<String> {
 
 fn names(fields: &[Field]) -> Vec<&'static str> {
     fields.iter().map(|field| field.name).collect()
+}
+
+/// The error about a name that is none of these, with the nearest of them.
+#[cfg(feature = "match")]
+pub(crate) fn unknown_name(kind: &str, name: &str, known: &[&str]) -> ErrorKind {
+    ErrorKind::UnknownTerm { kind: kind.to_owned(), suggestions: nearest(name, known) }
 }
 
 /// The nearest names to a wrong key, best first.

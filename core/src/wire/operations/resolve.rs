@@ -79,17 +79,16 @@ fn money(text: &str) -> MoneyAnswer {
 fn resolution(vocabulary: &Vocabulary, kind: TermKind, text: &str) -> ResolutionAnswer {
     let resolved = vocabulary.resolve(kind, text);
     let tree = vocabulary.tree(kind);
-    let ids = |ids: &[_]| ids.iter().map(|id| tree.term(*id).id.clone()).collect::<Vec<_>>();
     let (found, terms) = match &resolved.found {
         Found::Nothing => ("nothing", Vec::new()),
-        Found::Terms(terms) => ("terms", ids(terms)),
-        Found::OneOf(terms) => ("one_of", ids(terms)),
+        Found::Terms(terms) => ("terms", tree.stable_ids(terms)),
+        Found::OneOf(terms) => ("one_of", tree.stable_ids(terms)),
     };
     ResolutionAnswer {
         found,
         ids: terms,
         level: resolved.level.name(),
-        suggestions: ids(&resolved.suggestions),
+        suggestions: tree.stable_ids(&resolved.suggestions),
         former: resolved.former,
         unknown: resolved.unknown,
     }

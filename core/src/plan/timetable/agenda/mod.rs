@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::Meeting;
 use super::event::{Event, Lock, Slot};
-use super::instance::Instance;
+use super::instance::{Instance, unknown_attendee};
 use super::pair::Tier;
 use crate::diagnostic::{ErrorKind, IdOf};
 use crate::error::{Error, Result};
@@ -76,12 +76,12 @@ impl<'a> Agenda<'a> {
         let keeps: Box<dyn Fn(&AgendaEntry) -> bool> = match audience {
             Audience::Everyone => Box::new(|_| true),
             Audience::Startup(id) => {
-                let startup = self.instance.find_startup(id).ok_or_else(|| unknown_attendee("startup", id))?;
+                let startup = self.instance.find_startup(id).ok_or_else(|| unknown_attendee("audience.startup", id))?;
                 Box::new(move |entry| entry.startup == startup)
             }
             Audience::Opportunity(id) => {
                 let found = self.instance.find_opportunity(id);
-                let opportunity = found.ok_or_else(|| unknown_attendee("opportunity", id))?;
+                let opportunity = found.ok_or_else(|| unknown_attendee("audience.opportunity", id))?;
                 Box::new(move |entry| entry.opportunity == opportunity)
             }
             Audience::Table(id) => {
@@ -109,9 +109,4 @@ fn entry(instance: &Instance, meeting: &Meeting) -> AgendaEntry {
         tier: meeting.tier,
         locked: meeting.locked,
     }
-}
-
-fn unknown_attendee(field: &str, id: &str) -> Error {
-    let kind = ErrorKind::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() };
-    Error::new(format!("audience.{field}"), id, kind)
 }

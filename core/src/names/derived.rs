@@ -1,5 +1,4 @@
-//! `Display` and `FromStr` of enums whose variants are names in JSON. Both follow the names that
-//! serde derives, so each name stands once.
+//! `Display` and `FromStr` by the names that serde derives.
 
 use std::fmt;
 
