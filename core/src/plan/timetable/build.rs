@@ -124,7 +124,7 @@ fn summary(schedule: &Schedule<'_>, tables: &TableOfPair, bound: Option<u32>) ->
         summary.idle += schedule.idle(participant);
         summary.attendees += u32::from(schedule.busy(participant) != 0);
     }
-    for participant in instance.startups..instance.participants.len() {
+    for participant in instance.participants.opportunities() {
         let pairs = schedule.meetings_of(participant);
         let tables: Vec<usize> = pairs.map(|pair| tables.of(pair)).collect();
         let changes = tables.iter().zip(tables.iter().skip(1)).filter(|(a, b)| a != b).count();

@@ -5,9 +5,8 @@
 
 use super::event::Slot;
 use super::pair::Pair;
+use super::participants::{Participant, Participants};
 use super::timeline::{SlotSet, Timeline};
-use crate::diagnostic::ErrorKind;
-use crate::error::Error;
 use crate::record::Text;
 
 /// An event whose parts agree.
@@ -15,10 +14,7 @@ use crate::record::Text;
 pub(super) struct Instance {
     pub(super) timeline: Timeline,
     pub(super) tables: Vec<InstanceTable>,
-    /// The startups in the order of their ids, then the opportunities in the order of theirs.
-    pub(super) participants: Vec<Participant>,
-    /// How many of the participants are startups.
-    pub(super) startups: usize,
+    pub(super) participants: Participants,
     /// Every pair with a wish, a score or a lock, in the order of its participants.
     pub(super) pairs: Vec<Pair>,
     /// The locked meetings, by pair.
@@ -35,21 +31,6 @@ pub(super) struct InstanceTable {
     pub(super) open: SlotSet,
     /// The participant whose own it is.
     pub(super) owner: Option<usize>,
-}
-
-/// An attendee.
-#[derive(Debug)]
-pub(super) struct Participant {
-    pub(super) id: String,
-    pub(super) name: Option<Text>,
-    /// The slots in which it can meet.
-    pub(super) free: SlotSet,
-    /// Meetings at most.
-    pub(super) most: usize,
-    /// Meetings in one session at most.
-    pub(super) per_session: usize,
-    /// Its own table.
-    pub(super) table: Option<usize>,
 }
 
 /// A locked meeting.
@@ -110,25 +91,6 @@ impl Instance {
     pub(super) fn find_table(&self, id: &str) -> Option<usize> {
         self.tables.binary_search_by(|table| in_order_of_tables(&table.id, id)).ok()
     }
-
-    /// The number of a startup, by its id.
-    pub(super) fn find_startup(&self, id: &str) -> Option<usize> {
-        find(&self.participants[..self.startups], id)
-    }
-
-    /// The number of an opportunity, by its id.
-    pub(super) fn find_opportunity(&self, id: &str) -> Option<usize> {
-        Some(find(&self.participants[self.startups..], id)? + self.startups)
-    }
-}
-
-/// The error at `path` about an id that no attendee has.
-pub(super) fn unknown_attendee(path: &str, id: &str) -> Error {
-    Error::new(path, id, ErrorKind::UnknownTerm { kind: "attendee".to_owned(), suggestions: Vec::new() })
-}
-
-fn find(side: &[Participant], id: &str) -> Option<usize> {
-    side.binary_search_by(|participant| participant.id.as_str().cmp(id)).ok()
 }
 
 /// Shorter ids first, so that table 2 stands before table 10.

@@ -75,7 +75,7 @@ impl Schedule<'_> {
             let pair = self.met(*startup, x);
             pair.is_some_and(|pair| self.instance.needs_shared_table(self.instance.pair(pair)))
         };
-        let here: Vec<usize> = (0..self.instance.startups).filter(shares).collect();
+        let here: Vec<usize> = self.instance.participants.startups().filter(shares).collect();
         each(elsewhere).any(|y| here.iter().any(|participant| self.try_chain(*participant, x, y, longest, moved)))
     }
 

@@ -118,17 +118,17 @@ impl<'a> BMatching<'a> {
 
     /// Adds one wish along a shortest augmenting path. False if there is none.
     fn augment(&mut self, may_take: &impl Fn(&Pair) -> bool, may_give: &impl Fn(&Pair) -> bool) -> bool {
-        let startups = self.instance.startups;
+        let startups = self.instance.participants.startups();
         let mut by: Vec<Option<usize>> = vec![None; self.instance.participants.len()];
         let mut seen: Vec<bool> = self
             .capacity
             .iter()
             .enumerate()
-            .map(|(participant, capacity)| participant < startups && *capacity > 0)
+            .map(|(participant, capacity)| startups.contains(&participant) && *capacity > 0)
             .collect();
-        let mut queue: VecDeque<usize> = (0..startups).filter(|participant| seen[*participant]).collect();
+        let mut queue: VecDeque<usize> = startups.clone().filter(|participant| seen[*participant]).collect();
         while let Some(participant) = queue.pop_front() {
-            let is_startup = participant < startups;
+            let is_startup = startups.contains(&participant);
             for number in &self.pairs_of[participant] {
                 let pair = &self.instance.pairs[*number];
                 let other = pair.partner_of(participant);

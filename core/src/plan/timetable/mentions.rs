@@ -1,21 +1,15 @@
 //! The pairs of an event, gathered from its wishes, scores and locks.
 
-use std::collections::HashMap;
+use std::ops::Range;
 
 use super::event::{Event, Lock, Requester, Wish, WishKind};
-use super::instance::Participant;
 use super::pair::{Pair, Tier};
+use super::participants::Participants;
 use crate::diagnostic::{ErrorKind, RepeatedEntry};
 use crate::error::{Error, Result};
 use crate::plan::ScoredPair;
 use crate::record::unknown_name;
 use crate::score::Score;
-
-/// The participants by id.
-pub(super) struct ParticipantIndex<'a> {
-    startups: HashMap<&'a str, usize>,
-    opportunities: HashMap<&'a str, usize>,
-}
 
 /// One mention of a pair, with its position in its list.
 #[derive(Clone, Copy)]
@@ -25,54 +19,57 @@ enum Mention<'a> {
     Lock,
 }
 
-impl<'a> ParticipantIndex<'a> {
-    /// The index of participants of which the first `startups` are startups.
-    pub(super) fn new(participants: &'a [Participant], startups: usize) -> Self {
-        let numbered =
-            || participants.iter().enumerate().map(|(number, participant)| (participant.id.as_str(), number));
-        Self { startups: numbered().take(startups).collect(), opportunities: numbered().skip(startups).collect() }
+/// Every pair of the wishes, scores and locks, in order; and the number of the pair of each lock.
+///
+/// # Errors
+/// At a wish, score or lock that names an unknown attendee, or that repeats an earlier one; at a
+/// score out of range.
+#[expect(clippy::expect_used, reason = "every lock is a mention of its pair")]
+pub(super) fn pairs(
+    participants: &Participants,
+    event: &Event,
+    locks: &[Lock],
+    noun: &str,
+) -> Result<(Vec<Pair>, Vec<usize>)> {
+    let mut mentions = Vec::with_capacity(event.wishes.len() + event.scores.len() + locks.len());
+    for (i, wish) in event.wishes.iter().enumerate() {
+        let key = numbers(participants, &wish.startup, &wish.opportunity, || format!("wishes[{i}]"))?;
+        mentions.push((key, Mention::Wish(i, wish)));
     }
+    for (i, score) in event.scores.iter().enumerate() {
+        let key = numbers(participants, &score.startup, &score.opportunity, || format!("scores[{i}]"))?;
+        mentions.push((key, Mention::Score(i, score)));
+    }
+    let lock =
+        |(i, lock): (usize, &Lock)| numbers(participants, &lock.startup, &lock.opportunity, || format!("{noun}[{i}]"));
+    let locked: Vec<(usize, usize)> = locks.iter().enumerate().map(lock).collect::<Result<_>>()?;
+    mentions.extend(locked.iter().map(|key| (*key, Mention::Lock)));
+    // A stable sort, so that a repetition is reported at the later of two.
+    mentions.sort_by_key(|(key, _)| *key);
+    let pairs: Vec<Pair> = mentions.chunk_by(|a, b| a.0 == b.0).map(merged).collect::<Result<_>>()?;
+    let number = |key: &(usize, usize)| pairs.binary_search_by_key(key, |p| (p.startup, p.opportunity));
+    let locked = locked.iter().map(|key| number(key).expect("a pair of the mentions")).collect();
+    Ok((pairs, locked))
+}
 
-    /// # Errors
-    /// When one of the two does not attend on its side.
-    fn pair(&self, startup: &str, opportunity: &str, path: impl Fn() -> String) -> Result<(usize, usize)> {
-        let find = |side: &HashMap<&str, usize>, id: &str, field: &str| {
-            side.get(id).copied().ok_or_else(|| {
-                let mut known: Vec<&str> = side.keys().copied().collect();
-                known.sort_unstable();
-                Error::new(format!("{}.{field}", path()), id, unknown_name("attendee", id, &known))
-            })
-        };
-        Ok((find(&self.startups, startup, "startup")?, find(&self.opportunities, opportunity, "opportunity")?))
-    }
-
-    /// Every pair of the wishes, scores and locks, in order; and the number of the pair of each
-    /// lock.
-    ///
-    /// # Errors
-    /// At a wish, score or lock that names an unknown attendee, or that repeats an earlier one; at
-    /// a score out of range.
-    #[expect(clippy::expect_used, reason = "every lock is a mention of its pair")]
-    pub(super) fn pairs(&self, event: &Event, locks: &[Lock], noun: &str) -> Result<(Vec<Pair>, Vec<usize>)> {
-        let mut mentions = Vec::with_capacity(event.wishes.len() + event.scores.len() + locks.len());
-        for (i, wish) in event.wishes.iter().enumerate() {
-            let key = self.pair(&wish.startup, &wish.opportunity, || format!("wishes[{i}]"))?;
-            mentions.push((key, Mention::Wish(i, wish)));
-        }
-        for (i, score) in event.scores.iter().enumerate() {
-            let key = self.pair(&score.startup, &score.opportunity, || format!("scores[{i}]"))?;
-            mentions.push((key, Mention::Score(i, score)));
-        }
-        let lock = |(i, lock): (usize, &Lock)| self.pair(&lock.startup, &lock.opportunity, || format!("{noun}[{i}]"));
-        let locked: Vec<(usize, usize)> = locks.iter().enumerate().map(lock).collect::<Result<_>>()?;
-        mentions.extend(locked.iter().map(|key| (*key, Mention::Lock)));
-        // A stable sort, so that a repetition is reported at the later of two.
-        mentions.sort_by_key(|(key, _)| *key);
-        let pairs: Vec<Pair> = mentions.chunk_by(|a, b| a.0 == b.0).map(merged).collect::<Result<_>>()?;
-        let number = |key: &(usize, usize)| pairs.binary_search_by_key(key, |p| (p.startup, p.opportunity));
-        let locked = locked.iter().map(|key| number(key).expect("a pair of the mentions")).collect();
-        Ok((pairs, locked))
-    }
+/// The numbers of a startup and an opportunity.
+///
+/// # Errors
+/// When one of the two does not attend on its side.
+fn numbers(
+    participants: &Participants,
+    startup: &str,
+    opportunity: &str,
+    path: impl Fn() -> String,
+) -> Result<(usize, usize)> {
+    let unknown = |id: &str, field: &str, side: Range<usize>| {
+        Error::new(format!("{}.{field}", path()), id, unknown_name("attendee", id, &participants.ids(side)))
+    };
+    let found = participants.find_startup(startup);
+    let startup = found.ok_or_else(|| unknown(startup, "startup", participants.startups()))?;
+    let found = participants.find_opportunity(opportunity);
+    let opportunity = found.ok_or_else(|| unknown(opportunity, "opportunity", participants.opportunities()))?;
+    Ok((startup, opportunity))
 }
 
 /// All mentions of one pair together.

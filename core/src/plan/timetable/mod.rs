@@ -17,6 +17,7 @@ mod locks;
 mod matching;
 mod mentions;
 mod pair;
+mod participants;
 mod repair;
 mod schedule;
 mod setup;

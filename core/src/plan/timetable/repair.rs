@@ -9,9 +9,10 @@ use super::answer::{Meeting, Timetable};
 use super::build::meeting;
 use super::changes::{Absence, Changes, Move, Repaired};
 use super::event::{Event, Lock};
-use super::instance::{Instance, LockedMeeting, unknown_attendee};
+use super::instance::{Instance, LockedMeeting};
 use super::matching;
 use super::pair::Pair;
+use super::participants::unknown_attendee;
 use super::schedule::{Schedule, each};
 use super::table_assignment::assign_tables;
 use crate::diagnostic::ErrorKind;
@@ -67,8 +68,8 @@ impl Meeting {
 /// When the change names no attendee, or one of each side.
 fn apply(instance: &mut Instance, change: &Absence) -> Result<()> {
     let (id, field, found) = match (&change.startup, &change.opportunity) {
-        (Some(id), None) => (id, "startup", instance.find_startup(id)),
-        (None, Some(id)) => (id, "opportunity", instance.find_opportunity(id)),
+        (Some(id), None) => (id, "startup", instance.participants.find_startup(id)),
+        (None, Some(id)) => (id, "opportunity", instance.participants.find_opportunity(id)),
         _ => {
             return Err(Error::new("", "", ErrorKind::ExactlyOneOf { fields: &["startup", "opportunity"] }));
         }

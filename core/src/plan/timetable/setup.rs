@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::event::{Attendee, Event, Lock, Table, Tables};
-use super::instance::{Instance, InstanceTable, Participant, in_order_of_tables};
+use super::instance::{Instance, InstanceTable, in_order_of_tables};
 use super::locks::locked_meetings;
-use super::mentions::ParticipantIndex;
+use super::mentions;
+use super::participants::{Participant, Participants};
 use super::timeline::{Timeline, in_order, spans_in_order};
 use crate::diagnostic::{ErrorKind, IdOf, Unit};
 use crate::error::{Error, Result};
@@ -26,13 +27,14 @@ impl Instance {
         }
         let timeline = Timeline::new(event)?;
         let mut tables = open_tables(&event.tables, &timeline)?;
-        let mut participants = side(event, &event.startups, "startups", &timeline, &mut tables, 0)?;
-        let startups = participants.len();
-        participants.extend(side(event, &event.opportunities, "opportunities", &timeline, &mut tables, startups)?);
-        let (pairs, pairs_of_locks) = ParticipantIndex::new(&participants, startups).pairs(event, locks, noun)?;
+        let startups = side(event, &event.startups, "startups", &timeline, &mut tables, 0)?;
+        let from = startups.len();
+        let opportunities = side(event, &event.opportunities, "opportunities", &timeline, &mut tables, from)?;
+        let participants = Participants::new(startups, opportunities);
+        let (pairs, pairs_of_locks) = mentions::pairs(&participants, event, locks, noun)?;
         let shared = |slot: usize| tables.iter().filter(|t| t.owner.is_none() && t.open & (1 << slot) != 0).count();
         let shared = (0..timeline.slots.len()).map(shared).collect();
-        let mut instance = Self { timeline, tables, participants, startups, pairs, locked: Vec::new(), shared };
+        let mut instance = Self { timeline, tables, participants, pairs, locked: Vec::new(), shared };
         instance.locked = locked_meetings(locks, noun, &instance, &pairs_of_locks)?;
         Ok(instance)
     }

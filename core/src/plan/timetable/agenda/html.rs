@@ -26,7 +26,7 @@ const STYLE: &str = include_str!("page.css");
 const COLUMNS: usize = 10;
 
 /// The rows of the timetable of a whole event.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AgendaRows {
@@ -124,10 +124,8 @@ impl Agenda<'_> {
         let time = |slot: &&Slot| format!("<th scope=\"col\">{}–{}</th>", slot.start.clock(), slot.end.clock());
         let head = slots.iter().map(time).collect::<Vec<_>>().concat();
         let (numbers, corner) = match rows {
-            AgendaRows::Startups => (0..self.instance.startups, messages::STARTUP),
-            AgendaRows::Opportunities => {
-                (self.instance.startups..self.instance.participants.len(), messages::OPPORTUNITY)
-            }
+            AgendaRows::Startups => (self.instance.participants.startups(), messages::STARTUP),
+            AgendaRows::Opportunities => (self.instance.participants.opportunities(), messages::OPPORTUNITY),
             AgendaRows::Tables => (0..self.instance.tables.len(), messages::TABLE),
         };
         let corner = corner.get(lang);
@@ -227,11 +225,12 @@ impl Agenda<'_> {
         match audience {
             Audience::Everyone => self.event_name(lang).to_owned(),
             Audience::Startup(id) => {
-                let startup = self.instance.find_startup(id).expect("an audience with its entries");
+                let startup = self.instance.participants.find_startup(id).expect("an audience with its entries");
                 self.participant_name(startup, lang).to_owned()
             }
             Audience::Opportunity(id) => {
-                let opportunity = self.instance.find_opportunity(id).expect("an audience with its entries");
+                let opportunity =
+                    self.instance.participants.find_opportunity(id).expect("an audience with its entries");
                 self.participant_name(opportunity, lang).to_owned()
             }
             Audience::Table(id) => {

@@ -18,7 +18,7 @@ const LINE: usize = 75;
 const ZONE: &str = "Asia/Ho_Chi_Minh";
 
 /// The revision of a calendar. Calendar programs replace an earlier one by a later one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Revision {

@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::Meeting;
 use super::event::{Event, Lock, Slot};
-use super::instance::{Instance, unknown_attendee};
+use super::instance::Instance;
 use super::pair::Tier;
+use super::participants::unknown_attendee;
 use crate::diagnostic::{ErrorKind, IdOf};
 use crate::error::{Error, Result};
 
@@ -19,7 +20,7 @@ pub use html::AgendaRows;
 pub use ics::Revision;
 
 /// The part of a timetable that is written.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Audience {
@@ -76,11 +77,15 @@ impl<'a> Agenda<'a> {
         let keeps: Box<dyn Fn(&AgendaEntry) -> bool> = match audience {
             Audience::Everyone => Box::new(|_| true),
             Audience::Startup(id) => {
-                let startup = self.instance.find_startup(id).ok_or_else(|| unknown_attendee("audience.startup", id))?;
+                let startup = self
+                    .instance
+                    .participants
+                    .find_startup(id)
+                    .ok_or_else(|| unknown_attendee("audience.startup", id))?;
                 Box::new(move |entry| entry.startup == startup)
             }
             Audience::Opportunity(id) => {
-                let found = self.instance.find_opportunity(id);
+                let found = self.instance.participants.find_opportunity(id);
                 let opportunity = found.ok_or_else(|| unknown_attendee("audience.opportunity", id))?;
                 Box::new(move |entry| entry.opportunity == opportunity)
             }
@@ -104,8 +109,8 @@ fn entry(instance: &Instance, meeting: &Meeting) -> AgendaEntry {
     AgendaEntry {
         slot: instance.timeline.find(&meeting.slot).expect("a slot of the event"),
         table: instance.find_table(&meeting.table).expect("a table of the event"),
-        startup: instance.find_startup(&meeting.startup).expect("an attendee"),
-        opportunity: instance.find_opportunity(&meeting.opportunity).expect("an attendee"),
+        startup: instance.participants.find_startup(&meeting.startup).expect("an attendee"),
+        opportunity: instance.participants.find_opportunity(&meeting.opportunity).expect("an attendee"),
         tier: meeting.tier,
         locked: meeting.locked,
     }
