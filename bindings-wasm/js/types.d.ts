@@ -3097,7 +3097,7 @@ export interface Evaluation {
   /**
    * How often the opportunities are shown.
    */
-  exposure: Exposure2;
+  exposure: ExposureMetrics;
   /**
    * Metrics of each group of startups; groups of fewer than five interactions are left out.
    */
@@ -3132,7 +3132,7 @@ export interface Evaluation {
 /**
  * How the first ten places of all rankings are distributed over the opportunities.
  */
-export interface Exposure2 {
+export interface ExposureMetrics {
   /**
    * Share of the opportunities that are shown at least once, in ten-thousandths.
    */

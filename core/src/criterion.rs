@@ -1,12 +1,12 @@
 //! The criteria by name, and the levels that they may be met at.
 
-use std::fmt;
 use std::str::FromStr;
 
 use enum_map::{Enum, enum_len};
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::names::names;
 use crate::record::unknown_name;
 
 /// One signal that a startup and an opportunity are compared by.
@@ -51,39 +51,27 @@ pub enum Criterion {
 /// Number of criteria.
 pub(crate) const COUNT: usize = enum_len::<Criterion>();
 
-impl Criterion {
-    /// Every criterion, in the order of the score's sum.
-    pub fn all() -> impl Iterator<Item = Self> {
-        (0..COUNT).map(Self::from_usize)
-    }
-
+names! {
     /// The stable name: `sector`, `history_place` …
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Sector => "sector",
-            Self::Stage => "stage",
-            Self::Place => "place",
-            Self::Ticket => "ticket",
-            Self::Instrument => "instrument",
-            Self::Readiness => "readiness",
-            Self::Priority => "priority",
-            Self::Support => "support",
-            Self::Theme => "theme",
-            Self::HistorySector => "history_sector",
-            Self::HistoryStage => "history_stage",
-            Self::HistoryPlace => "history_place",
-            Self::HistoryAmount => "history_amount",
-            Self::Activity => "activity",
-        }
+    Criterion {
+        Sector => "sector",
+        Stage => "stage",
+        Place => "place",
+        Ticket => "ticket",
+        Instrument => "instrument",
+        Readiness => "readiness",
+        Priority => "priority",
+        Support => "support",
+        Theme => "theme",
+        HistorySector => "history_sector",
+        HistoryStage => "history_stage",
+        HistoryPlace => "history_place",
+        HistoryAmount => "history_amount",
+        Activity => "activity",
     }
+}
 
-    /// The criterion of that name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::all().find(|criterion| criterion.name() == name)
-    }
-
+impl Criterion {
     /// The levels that a `must` rule may ask for, best first; empty for a criterion without levels.
     #[must_use]
     pub const fn levels(self) -> &'static [Level] {
@@ -109,22 +97,13 @@ impl Criterion {
     }
 }
 
-impl fmt::Display for Criterion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
 impl FromStr for Criterion {
     type Err = Error;
 
     /// # Errors
     /// When no criterion has the name; the error suggests the nearest ones.
     fn from_str(name: &str) -> Result<Self> {
-        Self::named(name).ok_or_else(|| {
-            let names: Vec<&str> = Self::all().map(Self::name).collect();
-            Error::new("", name, unknown_name("criterion", name, &names))
-        })
+        Self::named(name).ok_or_else(|| Error::new("", name, unknown_name("criterion", name, Self::NAMES)))
     }
 }
 
@@ -181,45 +160,31 @@ pub enum Level {
     None,
 }
 
-impl Level {
-    /// Every level of any criterion.
-    pub fn all() -> impl Iterator<Item = Self> {
-        (0..enum_len::<Self>()).map(Self::from_usize)
-    }
-
+names! {
     /// The stable name: `exact`, `same-root` …
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Above => "above",
-            Self::Below => "below",
-            Self::Sibling => "sibling",
-            Self::Related => "related",
-            Self::SameRoot => "same-root",
-            Self::Adjacent => "adjacent",
-            Self::Near => "near",
-            Self::Far => "far",
-            Self::Same => "same",
-            Self::Neighbour => "neighbour",
-            Self::Region => "region",
-            Self::Country => "country",
-            Self::Wider => "wider",
-            Self::Elsewhere => "elsewhere",
-            Self::Overlap => "overlap",
-            Self::Inside => "inside",
-            Self::Outside => "outside",
-            Self::All => "all",
-            Self::Some => "some",
-            Self::Any => "any",
-            Self::None => "none",
-        }
-    }
-}
-
-impl fmt::Display for Level {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+    Level {
+        Exact => "exact",
+        Above => "above",
+        Below => "below",
+        Sibling => "sibling",
+        Related => "related",
+        SameRoot => "same-root",
+        Adjacent => "adjacent",
+        Near => "near",
+        Far => "far",
+        Same => "same",
+        Neighbour => "neighbour",
+        Region => "region",
+        Country => "country",
+        Wider => "wider",
+        Elsewhere => "elsewhere",
+        Overlap => "overlap",
+        Inside => "inside",
+        Outside => "outside",
+        All => "all",
+        Some => "some",
+        Any => "any",
+        None => "none",
     }
 }
 
@@ -229,10 +194,7 @@ impl FromStr for Level {
     /// # Errors
     /// When no level has the name; the error suggests the nearest ones.
     fn from_str(name: &str) -> Result<Self> {
-        Self::all().find(|level| level.name() == name).ok_or_else(|| {
-            let names: Vec<&str> = Self::all().map(Self::name).collect();
-            Error::new("", name, unknown_name("level", name, &names))
-        })
+        Self::named(name).ok_or_else(|| Error::new("", name, unknown_name("level", name, Self::NAMES)))
     }
 }
 
@@ -252,6 +214,12 @@ mod tests {
         for level in Level::all() {
             assert_eq!(level.name().parse::<Level>().unwrap(), level);
         }
+    }
+
+    #[test]
+    fn all_are_in_the_order_of_the_variants() {
+        assert!(Criterion::all().map(Enum::into_usize).eq(0..COUNT));
+        assert!(Level::all().map(Enum::into_usize).eq(0..enum_len::<Level>()));
     }
 
     #[test]

@@ -198,6 +198,6 @@ mod tests {
             assert!(profile.weights.iter().all(|weight| weight.weight > 0 && weight.why.len() > 20));
             assert!(profile.weights.is_sorted_by(|a, b| a.weight >= b.weight), "heaviest first");
         }
-        assert!(Family::ALL.iter().all(|family| WEIGHT_PROFILES.iter().any(|p| p.family == *family && !p.evidence)));
+        assert!(Family::all().all(|family| WEIGHT_PROFILES.iter().any(|p| p.family == family && !p.evidence)));
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --bin advise`
 
-use ketnoi::advise::{Goal, Limits};
+use ketnoi::advise::{AdviceOptions, Goal};
 use ketnoi::record::TrlRange;
 use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 
@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .groups("phụ nữ");
     let matcher = Matcher::new(Config::default())?;
     let query = Query::at("2026-11-22".parse()?);
-    let advice = matcher.advise(&startup, &call, &query, Goal::Eligible, &Limits::default())?;
+    let advice = matcher.advise(&startup, &call, &query, &AdviceOptions::new(Goal::Eligible))?;
     for set in &advice.change_sets {
         for change in &set.changes {
             println!("- {}", change.text(Lang::En));

@@ -8,7 +8,7 @@ use std::error::Error;
 use ketnoi::explain::points;
 use ketnoi::phrase::Phrase;
 use ketnoi::plan::{Assign, CandidateOptions, Outcome, Quota, StartupSelection};
-use ketnoi::record::{Op, Rule, RuleValue};
+use ketnoi::record::{Op, Rule};
 use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup, read};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -19,27 +19,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (catalog, _) = matcher.catalog_of(opportunities);
     let (pool, _) = matcher.catalog_of(startups);
 
-    let women = Rule::Field {
-        field: "groups".to_owned(),
-        op: Op::In,
-        value: Some(RuleValue::List(vec![RuleValue::Text("women".to_owned())])),
-        why: None,
-    };
-    let mut request = Assign {
-        seats_each: Some(3),
-        programmes_each: 2,
-        quotas: vec![Quota {
-            name: Phrase { en: "women-led", vi: "do phụ nữ dẫn dắt" }.get(lang).to_owned(),
-            startups: StartupSelection { rules: vec![women], ..StartupSelection::default() },
-            at_least: Some(6),
-            ..Quota::default()
-        }],
-        ..Assign::default()
-    };
+    let women = StartupSelection::default().with_rules([Rule::field("groups", Op::In, ["women"])]);
+    let quota = Quota::new(Phrase { en: "women-led", vi: "do phụ nữ dẫn dắt" }.get(lang)).with_startups(women);
+    let request = Assign::default().with_seats_each(3).with_programmes_each(2);
     let options = CandidateOptions::new(Query::at("2026-11-22".parse()?)).with_unverified(true);
     let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &options);
 
-    match plan(&request)? {
+    match plan(&request.clone().with_quotas([quota.clone().with_at_least(6)]))? {
         Outcome::Planned(plan) => {
             let total = |units: u64| points(u32::try_from(units / 10).unwrap_or(u32::MAX), lang);
             println!("{}: {} × 10", Phrase { en: "Total points", vi: "Tổng điểm" }.get(lang), total(plan.total));
@@ -68,10 +54,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 
     // More than there are: the answer names the limits that contradict each other.
-    for quota in &mut request.quotas {
-        quota.at_least = Some(1_000);
-    }
-    if let Outcome::Infeasible(infeasible) = plan(&request)? {
+    if let Outcome::Infeasible(infeasible) = plan(&request.with_quotas([quota.with_at_least(1_000)]))? {
         println!("\n{}", infeasible.text(lang));
     }
     Ok(())

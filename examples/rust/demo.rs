@@ -6,7 +6,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use ketnoi::advise::{Goal, Limits};
+use ketnoi::advise::{AdviceOptions, Goal};
 use ketnoi::criteria::Detail;
 use ketnoi::phrase::Phrase;
 use ketnoi::ranking::List;
@@ -164,7 +164,7 @@ impl Demo {
                 line!("         {}", check.text(self.lang));
             }
             let goal = Goal::Eligible;
-            let advice = self.matcher.advise(startup, found.opportunity(), &self.query, goal, &Limits::default())?;
+            let advice = self.matcher.advise(startup, found.opportunity(), &self.query, &AdviceOptions::new(goal))?;
             match advice.change_sets.first() {
                 Some(plan) => {
                     let changes: Vec<String> = plan.changes.iter().map(|change| change.text(self.lang)).collect();

@@ -203,11 +203,10 @@ fn print_plan(event: &Event, plan: &Timetable, lang: Lang) {
 /// On the day five startups and five opportunities do not come.
 fn print_repair(event: &Event, plan: &Timetable, lang: Lang) -> Result<(), Box<dyn Error>> {
     let absent = |i: usize| {
-        let (startup, opportunity) = (Some(format!("s{:03}", i * 60)), Some(format!("o{:03}", i * 50)));
-        [Absence { startup, ..Absence::default() }, Absence { opportunity, ..Absence::default() }]
+        let (startup, opportunity) = (format!("s{:03}", i * 60), format!("o{:03}", i * 50));
+        [Absence::of_startup(startup), Absence::of_opportunity(opportunity)]
     };
-    let changes = Changes { attendees: (0..5).flat_map(absent).collect(), ..Changes::default() };
-    let r = repair(event, &plan.meetings, &changes)?;
+    let r = repair(event, &plan.meetings, &Changes::of((0..5).flat_map(absent)))?;
     let (dropped, added, moved) = (r.dropped.len(), r.added.len(), r.moved.len());
     match lang {
         Lang::En => println!(

@@ -102,11 +102,10 @@ impl Fair {
         let every = |list: &[Attendee], first: usize| -> Vec<String> {
             list.iter().skip(first).step_by(list.len() / 5).take(5).map(|one| one.id.clone()).collect()
         };
-        let startups =
-            every(&event.startups, 0).into_iter().map(|id| Absence { startup: Some(id), ..Absence::default() });
+        let startups = every(&event.startups, 0).into_iter().map(Absence::of_startup);
         let opportunities = every(&event.opportunities, 1).into_iter();
-        let opportunities = opportunities.map(|id| Absence { opportunity: Some(id), ..Absence::default() });
-        Changes { attendees: startups.chain(opportunities).collect(), ..Changes::default() }
+        let opportunities = opportunities.map(Absence::of_opportunity);
+        Changes::of(startups.chain(opportunities))
     }
 
     /// An upper bound on the slots freed by absences that can be filled again: the maximum flow

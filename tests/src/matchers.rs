@@ -80,7 +80,7 @@ pub fn every_matcher() -> [&'static Matcher; 5] {
 #[must_use]
 pub fn with_weights(weights: [u16; CRITERIA]) -> Config {
     let named: BTreeMap<String, u16> = Criterion::all().map(|c| c.name().to_owned()).zip(weights).collect();
-    Config::default().with_weights(Family::ALL.map(|family| (family, named.clone())).into())
+    Config::default().with_weights(Family::all().map(|family| (family, named.clone())).collect())
 }
 
 /// 1 USD = 25 000 VND, 1 EUR = 1.1 USD.

@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn planned(count: u32) -> Result<(), Box<dyn std::error::Error>> {
     let candidates = Pairs::new(1, count, count / 50, 20, Scores::Any).candidates()?;
     COUNTED.reset_peak_usage();
-    let outcome = Assign { seats_each: Some(50), ..Assign::default() }.plan(&candidates)?;
+    let outcome = Assign::default().with_seats_each(50).plan(&candidates)?;
     println!("{}", json!({ "peak": COUNTED.peak_usage() }));
     drop(outcome);
     Ok(())

@@ -22,7 +22,7 @@ const PEERS: [(&str, &str); 3] = [("scipy", "SciPy"), ("lap", "lap"), ("lapjv", 
 
 fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let mut python = Python::start("assignment")?;
-    let request = Assign { seats_each: Some(1), ..Assign::default() };
+    let request = Assign::default().with_seats_each(1);
     let mut figures = Vec::new();
     for (name, scores) in [("scores anywhere", Scores::Any), ("scores in whole points", Scores::Points)] {
         let pairs = Pairs::new(SEED, SIZE, SIZE, SIZE, scores);

@@ -21,7 +21,7 @@ const SEATS: u32 = 12;
 
 fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let mut python = Python::start("assignment")?;
-    let request = Assign { programmes_each: PROGRAMMES, seats_each: Some(SEATS), ..Assign::default() };
+    let request = Assign::default().with_programmes_each(PROGRAMMES).with_seats_each(SEATS);
     [("scores anywhere", Scores::Any), ("scores in whole points", Scores::Points)]
         .into_iter()
         .map(|(name, scores)| {

@@ -67,7 +67,7 @@ fn timed(startups: u32, opportunities: u32) -> Result<(Samples, StablePlan), Str
 /// As many seats as startups.
 fn instance(pairs: &Pairs) -> Result<(Candidates, Stable), String> {
     let candidates = pairs.candidates().map_err(|error| error.to_string())?;
-    Ok((candidates, Stable { seats_each: Some(pairs.startups / pairs.opportunities), ..Stable::default() }))
+    Ok((candidates, Stable::default().with_seats_each(pairs.startups / pairs.opportunities)))
 }
 
 pub fn plan(stable: &Stable, candidates: &Candidates) -> Result<StablePlan, String> {
@@ -77,7 +77,7 @@ pub fn plan(stable: &Stable, candidates: &Candidates) -> Result<StablePlan, Stri
 /// Checks that no blocking pair exists.
 pub fn unblocked(stable: &Stable, candidates: &Candidates, plan: &StablePlan) -> Result<(), String> {
     let pairs = plan.pairs.iter();
-    let pairs = pairs.map(|pair| PairId { startup: pair.startup.clone(), opportunity: pair.opportunity.clone() });
+    let pairs = pairs.map(|pair| PairId::new(&pair.startup, &pair.opportunity));
     let pairs: Vec<PairId> = pairs.collect();
     match stable.blocking(candidates, &pairs).map_err(|error| error.to_string())?.as_slice() {
         [] => Ok(()),

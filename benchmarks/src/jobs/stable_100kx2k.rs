@@ -20,7 +20,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let (startups, opportunities) = sizes(bench);
     let pairs = Pairs::new(SEED, startups, opportunities, 20, Scores::Any);
     let candidates = pairs.candidates().map_err(|error| error.to_string())?;
-    let stable = Stable { seats_each: Some(50), ..Stable::default() };
+    let stable = Stable::default().with_seats_each(50);
     let mut times = Samples::default();
     for _ in 0..ROUNDS {
         times.push(seconds(|| stable.plan(&candidates)).0);

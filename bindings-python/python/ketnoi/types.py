@@ -2040,7 +2040,7 @@ class Evaluation(TypedDict):
     interval.
     """
 
-    exposure: Exposure2
+    exposure: ExposureMetrics
     """How often the opportunities are shown."""
     groups: dict[str, GroupMetrics]
     """Metrics of each group of startups; groups of fewer than five interactions are left out."""
@@ -2124,7 +2124,17 @@ class Exposure(TypedDict):
 
 
 
-class Exposure2(TypedDict):
+class ExposureCount(TypedDict):
+    """How often a group is seen."""
+
+    members: int
+    """Members that appear at least once."""
+    pairs: int
+    """Pairs with a member."""
+
+
+
+class ExposureMetrics(TypedDict):
     """How the first ten places of all rankings are distributed over the opportunities."""
 
     coverage: int
@@ -2135,16 +2145,6 @@ class Exposure2(TypedDict):
     """Share of all places that the most shown hundredth of the opportunities takes, in ten-
     thousandths.
     """
-
-
-
-class ExposureCount(TypedDict):
-    """How often a group is seen."""
-
-    members: int
-    """Members that appear at least once."""
-    pairs: int
-    """Pairs with a member."""
 
 
 Facet: TypeAlias = 'Literal["group", "sector", "region"]'

@@ -7,7 +7,7 @@ use crate::json::Expecting;
 use crate::messages::input;
 
 /// The goal that the changes should reach.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 #[serde(tag = "is", rename_all = "snake_case")]

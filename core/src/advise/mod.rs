@@ -50,6 +50,38 @@ impl Limits {
     }
 }
 
+/// What advice should reach, and what it may change.
+///
+/// ```
+/// use ketnoi::advise::{AdviceOptions, Goal, Limits};
+/// let limits = Limits::default().with_lock(vec!["place".to_owned()]);
+/// let options = AdviceOptions::new(Goal::Score { at_least: 60_000_000 }).with_limits(limits);
+/// assert_eq!(options.limits.lock, ["place"]);
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AdviceOptions {
+    /// The goal.
+    pub goal: Goal,
+    /// Which fields may change.
+    pub limits: Limits,
+}
+
+impl AdviceOptions {
+    /// The options for a goal, with the limits that apply by default.
+    #[must_use]
+    pub fn new(goal: Goal) -> Self {
+        Self { goal, limits: Limits::default() }
+    }
+
+    /// With these limits.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+}
+
 /// The changes that would reach a goal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

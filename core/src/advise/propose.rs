@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::gate::FieldValue;
 use crate::prepared::{
     AmountRange, Condition, FieldRule, Meaning, PlaceFact, PlacePoint, PlacePreference, PreparedOpportunity,
-    PreparedRule, PreparedStartup, RuleField, SectorPreference, StagePoint, StagePreference, Term, TermSet,
+    PreparedRule, PreparedStartup, ResolvedTerm, RuleField, SectorPreference, StagePoint, StagePreference, TermSet,
 };
 use crate::record::{Attribute, Money, Op, PlaceText, nearest};
 use crate::vocabulary::Axis;
@@ -139,21 +139,21 @@ fn ask(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
 fn applicant(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let allowed = o.gates.applicants.iter().flatten().flat_map(Meaning::candidates);
     let by_rules = rule_terms(o, &RuleField::Applicant);
-    let change = |term: Term| {
+    let change = |term: ResolvedTerm| {
         Change::new("applicant", terms([&term]), s.applicant.is_none(), Edit::Applicant(term.id().to_owned()))
     };
     distinct(allowed.cloned().chain(by_rules).map(change))
 }
 
 fn sectors(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
-    let wished: Vec<Term> = match o.sectors.as_deref() {
+    let wished: Vec<ResolvedTerm> = match o.sectors.as_deref() {
         Some(SectorPreference::Weighted { wanted, .. }) => {
             wanted.iter().flat_map(|(m, _)| m.candidates()).cloned().collect()
         }
         _ => Vec::new(),
     };
     let by_rules = rule_terms(o, &RuleField::Sectors);
-    let added = |term: Term| {
+    let added = |term: ResolvedTerm| {
         let all = joined(s.record.sectors.as_ref(), term.id());
         Change::new("sectors", terms([&term]), s.sectors.is_none(), Edit::Sectors(all))
     };
@@ -161,7 +161,7 @@ fn sectors(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change>
 }
 
 fn place(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
-    let moved = |term: Term| {
+    let moved = |term: ResolvedTerm| {
         let text = PlaceText::Text(term.id().to_owned());
         Change::new("place", terms([&term]), s.place.is_none(), Edit::Place(text))
     };
@@ -169,7 +169,7 @@ fn place(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
 }
 
 fn origin(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
-    let moved = |term: Term| {
+    let moved = |term: ResolvedTerm| {
         let text = PlaceText::Text(term.id().to_owned());
         Change::new("origin", terms([&term]), s.origin.is_none(), Edit::Origin(text))
     };
@@ -177,7 +177,7 @@ fn origin(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> 
 }
 
 /// Places of the vocabulary that the opportunity covers or asks for.
-fn wanted_places(o: &PreparedOpportunity, field: &RuleField) -> impl Iterator<Item = Term> {
+fn wanted_places(o: &PreparedOpportunity, field: &RuleField) -> impl Iterator<Item = ResolvedTerm> {
     let covered: &[PlaceFact] = match o.places.as_deref() {
         Some(PlacePreference::Coverage { places, .. }) => places,
         _ => &[],
@@ -197,7 +197,7 @@ fn groups(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> 
     };
     let wanted = o.gates.groups.iter().flatten().chain(first).cloned();
     let by_rules = rule_terms(o, &RuleField::Groups);
-    let added = |term: Term| {
+    let added = |term: ResolvedTerm| {
         let all = joined(s.record.groups.as_ref(), term.id());
         Change::new("groups", terms([&term]), s.groups.is_none(), Edit::Groups(all))
     };
@@ -205,7 +205,7 @@ fn groups(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> 
 }
 
 fn instruments(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
-    let added = |term: &Term| {
+    let added = |term: &ResolvedTerm| {
         let all = joined(s.record.instruments.as_ref(), term.id());
         Change::new("instruments", terms([term]), s.instruments.is_none(), Edit::Instruments(all))
     };
@@ -213,7 +213,7 @@ fn instruments(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Cha
 }
 
 fn wants(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
-    let added = |term: &Term| {
+    let added = |term: &ResolvedTerm| {
         let all = joined(s.record.wants.as_ref(), term.id());
         Change::new("wants", terms([term]), s.wants.is_none(), Edit::Wants(all))
     };
@@ -303,7 +303,7 @@ fn numbers(o: &PreparedOpportunity, field: &RuleField) -> Vec<i64> {
     ends.flatten().collect()
 }
 
-fn rule_terms(o: &PreparedOpportunity, field: &RuleField) -> Vec<Term> {
+fn rule_terms(o: &PreparedOpportunity, field: &RuleField) -> Vec<ResolvedTerm> {
     let named = rules_of(o, field).into_iter().filter(|rule| rule.op == Op::In);
     let terms = named.flat_map(|rule| match &rule.condition {
         Condition::Terms(meanings) => meanings.iter().flat_map(Meaning::candidates).cloned().collect(),
@@ -312,7 +312,7 @@ fn rule_terms(o: &PreparedOpportunity, field: &RuleField) -> Vec<Term> {
     terms.collect()
 }
 
-fn set_terms(set: Option<&TermSet>) -> impl Iterator<Item = &Term> {
+fn set_terms(set: Option<&TermSet>) -> impl Iterator<Item = &ResolvedTerm> {
     let terms = match set {
         Some(TermSet::Terms(terms)) => terms.as_slice(),
         _ => &[],
@@ -320,7 +320,7 @@ fn set_terms(set: Option<&TermSet>) -> impl Iterator<Item = &Term> {
     terms.iter()
 }
 
-fn terms<'a>(of: impl IntoIterator<Item = &'a Term>) -> FieldValue {
+fn terms<'a>(of: impl IntoIterator<Item = &'a ResolvedTerm>) -> FieldValue {
     FieldValue::Terms { terms: of.into_iter().cloned().collect() }
 }
 

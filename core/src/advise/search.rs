@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::propose::proposals;
-use super::{Advice, Change, ChangeSet, Goal, Limits};
+use super::{Advice, AdviceOptions, Change, ChangeSet, Goal, Limits};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
@@ -37,13 +37,12 @@ impl Matcher {
         startup: &Startup,
         opportunity: &Opportunity,
         query: &Query,
-        goal: Goal,
-        limits: &Limits,
+        options: &AdviceOptions,
     ) -> Result<Advice> {
-        if matches!(goal, Goal::Rank { .. }) {
+        if matches!(options.goal, Goal::Rank { .. }) {
             return Err(Error::new("opportunities", "", ErrorKind::Missing));
         }
-        advise(self, None, (startup, opportunity), query, goal, limits)
+        advise(self, None, (startup, opportunity), query, options)
     }
 }
 
@@ -59,10 +58,9 @@ impl Catalog<Opportunity> {
         startup: &Startup,
         opportunity: &Opportunity,
         query: &Query,
-        goal: Goal,
-        limits: &Limits,
+        options: &AdviceOptions,
     ) -> Result<Advice> {
-        advise(self.matcher(), Some(self), (startup, opportunity), query, goal, limits)
+        advise(self.matcher(), Some(self), (startup, opportunity), query, options)
     }
 }
 
@@ -71,13 +69,12 @@ fn advise(
     catalog: Option<&Catalog<Opportunity>>,
     (startup, opportunity): (&Startup, &Opportunity),
     query: &Query,
-    goal: Goal,
-    limits: &Limits,
+    options: &AdviceOptions,
 ) -> Result<Advice> {
     let (opportunity, _) = matcher.prepare_opportunity(opportunity)?;
-    let search = Search { matcher, opportunity, catalog, query, goal };
+    let search = Search { matcher, opportunity, catalog, query, goal: options.goal };
     let (profile, _) = matcher.prepare_startup(startup);
-    search.run(startup, &profile, limits)
+    search.run(startup, &profile, &options.limits)
 }
 
 /// What changes lead to.

@@ -1,8 +1,8 @@
 //! The fields of records that criteria read.
 
-use std::fmt;
-
 use serde::{Serialize, Serializer};
+
+use crate::names::names;
 
 /// A field of a startup or an opportunity that a criterion reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,33 +40,24 @@ pub enum CriterionField {
     Description,
 }
 
-impl CriterionField {
+names! {
     /// The name in the record: `sectors`, `priority_groups` …
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Sectors => "sectors",
-            Self::Stage => "stage",
-            Self::Stages => "stages",
-            Self::Place => "place",
-            Self::Origin => "origin",
-            Self::Places => "places",
-            Self::Ask => "ask",
-            Self::Ticket => "ticket",
-            Self::Instruments => "instruments",
-            Self::Trl => "trl",
-            Self::Groups => "groups",
-            Self::PriorityGroups => "priority_groups",
-            Self::Wants => "wants",
-            Self::Offers => "offers",
-            Self::Description => "description",
-        }
-    }
-}
-
-impl fmt::Display for CriterionField {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+    CriterionField: FromStr {
+        Sectors => "sectors",
+        Stage => "stage",
+        Stages => "stages",
+        Place => "place",
+        Origin => "origin",
+        Places => "places",
+        Ask => "ask",
+        Ticket => "ticket",
+        Instruments => "instruments",
+        Trl => "trl",
+        Groups => "groups",
+        PriorityGroups => "priority_groups",
+        Wants => "wants",
+        Offers => "offers",
+        Description => "description",
     }
 }
 

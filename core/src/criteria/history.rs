@@ -3,7 +3,9 @@
 
 use super::{Context, CriterionField, Detail, LevelRange, Outcome, Side};
 use crate::membership::{FULL, LOWEST_PARTIAL, Membership};
-use crate::prepared::{AT_BASE_RATE, Lift, Lifts, PlaceLifts, PlacePoint, PreparedOpportunity, PreparedStartup, Term};
+use crate::prepared::{
+    AT_BASE_RATE, Lift, Lifts, PlaceLifts, PlacePoint, PreparedOpportunity, PreparedStartup, ResolvedTerm,
+};
 use crate::statistics::AdminLevel;
 use crate::vocabulary::{Axis, PlaceLevel};
 
@@ -18,7 +20,7 @@ pub(super) fn sector(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &
         let Some(have) = &startup.sectors else {
             return Outcome::unknown(Side::Startup, CriterionField::Sectors, lifts.best());
         };
-        let lift = |term: &Term| sector_lift(ctx, lifts, term);
+        let lift = |term: &ResolvedTerm| sector_lift(ctx, lifts, term);
         let each = have.iter().filter_map(|meaning| meaning.candidates().map(lift).reduce(Outcome::either));
         let each: Vec<Outcome> = each.collect();
         let mean = Membership::mean(each.iter().map(|outcome| (outcome.membership, 1)));
@@ -97,7 +99,7 @@ fn with_record(lifts: Option<&Lifts>, evaluate: impl FnOnce(&Lifts) -> Outcome) 
 
 /// The outcome of one sector: of the sector itself, else of the nearest sector above it that a deal
 /// has. A text outside the vocabulary that no deal has may mean any of them.
-fn sector_lift(ctx: Context<'_>, lifts: &Lifts, term: &Term) -> Outcome {
+fn sector_lift(ctx: Context<'_>, lifts: &Lifts, term: &ResolvedTerm) -> Outcome {
     if let Some(found) = lifts.get(term.key()) {
         return past(lifts, found);
     }

@@ -31,7 +31,7 @@ pub(crate) use crate::criterion::Criterion;
 pub use crate::criterion::Level;
 use crate::date::Date;
 pub use crate::membership::{ANY, FULL, LOWEST_PARTIAL, Membership, UNKNOWN_POINT};
-pub use crate::prepared::{Amounts, Term};
+pub use crate::prepared::{Amounts, ResolvedTerm};
 use crate::prepared::{Aspect, PreparedOpportunity, PreparedStartup};
 use crate::vocabulary::Vocabulary;
 

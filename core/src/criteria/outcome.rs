@@ -1,17 +1,13 @@
 //! The outcome of a criterion: a membership, the levels it may stand for, and the reason as data.
 
-use std::fmt;
-use std::str::FromStr;
-
 use serde::Serialize;
 
 use super::CriterionField;
 use crate::criterion::Level;
 use crate::date::Date;
-use crate::error::Error;
 use crate::membership::Membership;
-use crate::names;
-use crate::prepared::{Amounts, Term};
+use crate::names::names;
+use crate::prepared::{Amounts, ResolvedTerm};
 
 /// The outcome of one criterion for one pair.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,32 +62,11 @@ pub enum Side {
     Opportunity,
 }
 
-impl Side {
-    /// Both sides.
-    pub const ALL: [Self; 2] = [Self::Startup, Self::Opportunity];
-
+names! {
     /// The stable name: `startup`, `opportunity`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Startup => "startup",
-            Self::Opportunity => "opportunity",
-        }
-    }
-}
-
-impl fmt::Display for Side {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for Side {
-    type Err = Error;
-
-    /// The side with this name; an error for any other text.
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        names::variant(Self::ALL, Self::name, "side", name)
+    Side: FromStr {
+        Startup => "startup",
+        Opportunity => "opportunity",
     }
 }
 
@@ -118,25 +93,25 @@ pub enum Detail {
     /// The best pair of the startup's terms and the wanted ones.
     Terms {
         /// The startup's term.
-        have: Term,
+        have: ResolvedTerm,
         /// The wanted term.
-        wanted: Term,
+        wanted: ResolvedTerm,
         /// How they are related, one of the criterion's levels.
         level: Level,
     },
     /// A term outside the vocabulary and another term: it may or may not mean the same.
     Local {
         /// The startup's term.
-        have: Term,
+        have: ResolvedTerm,
         /// The wanted term.
-        wanted: Term,
+        wanted: ResolvedTerm,
     },
     /// The startup's stage and the nearest wanted one.
     Stage {
         /// The startup's stage.
-        have: Term,
+        have: ResolvedTerm,
         /// The wanted stage.
-        wanted: Term,
+        wanted: ResolvedTerm,
         /// Rungs apart at the least.
         apart: u8,
         /// True when the two lie on different axes and were compared by equivalence.
@@ -187,11 +162,11 @@ pub enum Detail {
     /// Shared terms of two lists.
     Shared {
         /// The terms in both.
-        shared: Vec<Term>,
+        shared: Vec<ResolvedTerm>,
         /// How many the startup named.
         of: u32,
         /// What the other side names.
-        wanted: Vec<Term>,
+        wanted: Vec<ResolvedTerm>,
     },
     /// Words of the startup's description found in the opportunity's texts.
     Words {
@@ -207,7 +182,7 @@ pub enum Detail {
     /// Past deals like this startup.
     Past {
         /// What they have in common.
-        term: Term,
+        term: ResolvedTerm,
         /// How many deals.
         deals: u32,
         /// How many deals there are in all.

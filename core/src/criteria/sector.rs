@@ -4,7 +4,7 @@ use super::{Context, CriterionField, Detail, LevelRange, Outcome, Side};
 use crate::criterion::Level;
 use crate::membership::{ANY, FULL, Membership};
 use crate::numeric::scaled_share;
-use crate::prepared::{Meaning, PreparedOpportunity, PreparedStartup, SectorPreference, Term};
+use crate::prepared::{Meaning, PreparedOpportunity, PreparedStartup, ResolvedTerm, SectorPreference};
 use crate::vocabulary::{Sectors, TermId};
 
 /// How two sectors are related, best first, in the order of
@@ -100,8 +100,8 @@ impl Scale {
 /// A pair of terms, which becomes a detail if it is the best one.
 #[derive(Clone, Copy)]
 enum Pair<'a> {
-    Related(&'a Term, &'a Term, Relation),
-    Local(&'a Term, &'a Term),
+    Related(&'a ResolvedTerm, &'a ResolvedTerm, Relation),
+    Local(&'a ResolvedTerm, &'a ResolvedTerm),
     /// Neither side names a term.
     Nothing,
 }
@@ -144,7 +144,12 @@ fn compare<'a>(
     outcomes.reduce(Outcome::either).unwrap_or_else(|| Outcome::nothing().map_detail(|_| Pair::Nothing))
 }
 
-fn pair<'a>(sectors: &Sectors, have: &'a Term, wanted: &'a Term, scale: &impl Fn(u16) -> u16) -> Outcome<Pair<'a>> {
+fn pair<'a>(
+    sectors: &Sectors,
+    have: &'a ResolvedTerm,
+    wanted: &'a ResolvedTerm,
+    scale: &impl Fn(u16) -> u16,
+) -> Outcome<Pair<'a>> {
     let relation = match (have.known(), wanted.known()) {
         _ if have == wanted => Relation::Exact,
         (Some(h), Some(w)) => relation(sectors, h, w),

@@ -3,7 +3,7 @@
 use super::{Context, CriterionField, Detail, LevelRange, Outcome, Side};
 use crate::membership::{ANY, FULL, Membership};
 use crate::numeric::scaled_share;
-use crate::prepared::{PreparedOpportunity, PreparedStartup, Term, TermSet};
+use crate::prepared::{PreparedOpportunity, PreparedStartup, ResolvedTerm, TermSet};
 
 pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
     let membership = |found: u64, of: u64| scaled_share(found, of, FULL);
@@ -41,7 +41,7 @@ pub(super) fn shared(
     if have.is_empty() {
         return Outcome::known(0, level(0, 1), Detail::None { field: have_field });
     }
-    let (found, maybe): (Vec<&Term>, Vec<&Term>) = partition(have, wanted);
+    let (found, maybe): (Vec<&ResolvedTerm>, Vec<&ResolvedTerm>) = partition(have, wanted);
     let (of, least, most) = (have.len() as u64, found.len() as u64, (found.len() + maybe.len()) as u64);
     let (low, high) = (Membership::partial(membership(least, of)), Membership::partial(membership(most, of)));
     let point = low.point().max(Membership::unknown_up_to(high.high()).point());
@@ -58,9 +58,9 @@ pub(super) fn shared(
 }
 
 /// The terms that are shared, and those that may be: a local term against another term.
-fn partition<'a>(have: &'a [Term], wanted: &[Term]) -> (Vec<&'a Term>, Vec<&'a Term>) {
-    let is_found = |term: &&Term| wanted.contains(term);
-    let (found, rest): (Vec<&Term>, Vec<&Term>) = have.iter().partition(is_found);
-    let may_mean = |term: &&Term| wanted.iter().any(|w| w.is_local() || term.is_local());
+fn partition<'a>(have: &'a [ResolvedTerm], wanted: &[ResolvedTerm]) -> (Vec<&'a ResolvedTerm>, Vec<&'a ResolvedTerm>) {
+    let is_found = |term: &&ResolvedTerm| wanted.contains(term);
+    let (found, rest): (Vec<&ResolvedTerm>, Vec<&ResolvedTerm>) = have.iter().partition(is_found);
+    let may_mean = |term: &&ResolvedTerm| wanted.iter().any(|w| w.is_local() || term.is_local());
     (found, rest.into_iter().filter(may_mean).collect())
 }

@@ -2,18 +2,18 @@
 
 use std::collections::HashMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::name::Name;
-use crate::names::display_names;
+use crate::names::{display_names, parse_names};
 use crate::record::{PlaceText, Startup};
 use crate::resolve::Found;
 use crate::set;
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
 
 /// A kind of contact, the most reliable first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Contact {
@@ -28,6 +28,7 @@ pub enum Contact {
 }
 
 display_names!(Contact);
+parse_names!(Contact);
 
 /// Hosts that many firms share: they do not identify the owner of a page or of an address.
 const SHARED_HOSTS: [&str; 18] = [

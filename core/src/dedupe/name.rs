@@ -1,11 +1,11 @@
 //! Names of firms and projects without their legal forms, and how two of them agree.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::forms::{Forms, stripped};
 use super::syllable::is_syllable;
 use crate::membership::Membership;
-use crate::names::display_names;
+use crate::names::{display_names, parse_names};
 use crate::text::{Accents, Word, compare, words};
 
 /// One name of a record.
@@ -22,7 +22,7 @@ pub(super) struct Name {
 }
 
 /// How two names agree, as a level of comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NameComparisonLevel {
@@ -59,6 +59,7 @@ pub enum NameComparisonLevel {
 }
 
 display_names!(NameComparisonLevel);
+parse_names!(NameComparisonLevel);
 
 impl NameComparisonLevel {
     /// How much of a full agreement this level is.

@@ -2,12 +2,12 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::features::Contact;
 use super::name::NameComparisonLevel;
 use crate::membership::Membership;
-use crate::names::display_names;
+use crate::names::{display_names, parse_names};
 use crate::score::Score;
 
 /// From this score on, a pair is likely the same: names and one further fact agree.
@@ -16,7 +16,7 @@ const LIKELY: u32 = 65_000_000;
 const NEARLY_CERTAIN: u32 = 80_000_000;
 
 /// How confident the comparison is that two records are the same startup.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MatchConfidence {
@@ -29,6 +29,7 @@ pub enum MatchConfidence {
 }
 
 display_names!(MatchConfidence);
+parse_names!(MatchConfidence);
 
 impl MatchConfidence {
     pub(super) fn of(score: u32, same_tax_code: bool) -> Self {
@@ -82,7 +83,7 @@ pub struct DuplicateReason {
 }
 
 /// What two records are compared by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DuplicateCriterion {
@@ -97,6 +98,7 @@ pub enum DuplicateCriterion {
 }
 
 display_names!(DuplicateCriterion);
+parse_names!(DuplicateCriterion);
 
 /// The weights, of 10 000, with the reason for each. They are judgement; the tests of duplicates
 /// measure what they find.

@@ -4,5 +4,5 @@
 mod executor;
 mod parallelism;
 
-pub use executor::Executor;
+pub(crate) use executor::Executor;
 pub use parallelism::Parallelism;

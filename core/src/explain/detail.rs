@@ -10,7 +10,7 @@ use crate::date::Date;
 use crate::messages::reason::{self, place, readiness, shared, stage, term};
 use crate::messages::{amount, history, value};
 use crate::phrase::Phrase;
-use crate::prepared::{Amounts, Term};
+use crate::prepared::{Amounts, ResolvedTerm};
 
 pub(super) fn sentence(criterion: Criterion, detail: &Detail) -> Phrase<String> {
     match detail {
@@ -64,7 +64,7 @@ const fn any(criterion: Criterion) -> Phrase {
     }
 }
 
-fn related(have: &Term, wanted: &Term, level: Level) -> Phrase<String> {
+fn related(have: &ResolvedTerm, wanted: &ResolvedTerm, level: Level) -> Phrase<String> {
     let (have, wanted) = (label(have), label(wanted));
     match level {
         Level::Exact => term::exact(have),
@@ -77,7 +77,7 @@ fn related(have: &Term, wanted: &Term, level: Level) -> Phrase<String> {
     }
 }
 
-fn near(have: &Term, wanted: &Term, level: Level) -> Phrase<String> {
+fn near(have: &ResolvedTerm, wanted: &ResolvedTerm, level: Level) -> Phrase<String> {
     let (have, wanted) = (label(have), label(wanted));
     match level {
         Level::Same if have == wanted => place::covered(have),
@@ -90,7 +90,7 @@ fn near(have: &Term, wanted: &Term, level: Level) -> Phrase<String> {
     }
 }
 
-fn rungs_apart(have: &Term, wanted: &Term, apart: u8, bridged: bool) -> Phrase<String> {
+fn rungs_apart(have: &ResolvedTerm, wanted: &ResolvedTerm, apart: u8, bridged: bool) -> Phrase<String> {
     let (have, wanted) = (label(have), label(wanted));
     let sentence = match apart {
         0 if have == wanted => return stage::same(have),
@@ -119,7 +119,7 @@ fn trl_against(trl: u8, min: Option<u8>, max: Option<u8>, away: u8) -> Phrase<St
     }
 }
 
-fn shared_terms(criterion: Criterion, found: &[Term], of: u32, wanted: &[Term]) -> Phrase<String> {
+fn shared_terms(criterion: Criterion, found: &[ResolvedTerm], of: u32, wanted: &[ResolvedTerm]) -> Phrase<String> {
     let (list, offered) = (all_terms(found), all_terms(wanted));
     let (list, offered) = (list.as_deref(), offered.as_deref());
     match (criterion, found.is_empty()) {

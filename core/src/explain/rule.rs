@@ -6,7 +6,7 @@ use crate::criteria::{Criterion, Side};
 use crate::gate::{FieldValue, RuleName, RuleResult};
 use crate::messages::rule;
 use crate::phrase::Phrase;
-use crate::prepared::Constraint;
+use crate::prepared::ConstraintField;
 
 /// What the rule needs and what there is, with the programme's own reason for it.
 pub(super) fn sentence(result: &RuleResult) -> Phrase<String> {
@@ -29,13 +29,13 @@ fn without_reason(result: &RuleResult) -> Phrase<String> {
         _ => {}
     }
     match result.rule {
-        RuleName::Constraint(Constraint::Windows) => windows(&result.needed, &result.have),
-        RuleName::Constraint(Constraint::Capacity) => match (&result.have, result.side) {
+        RuleName::Constraint(ConstraintField::Windows) => windows(&result.needed, &result.have),
+        RuleName::Constraint(ConstraintField::Capacity) => match (&result.have, result.side) {
             (FieldValue::Seats { taken, of }, Side::Opportunity) => rule::no_free_seat(*taken, *of),
             _ => rule::SEATS_DEPEND_ON_STAGE.map(str::to_owned),
         },
-        RuleName::Constraint(Constraint::Exclude) => rule::EXCLUDED.map(str::to_owned),
-        RuleName::Constraint(Constraint::Past) => rule::know_each_other(shown(&result.have).as_deref()),
+        RuleName::Constraint(ConstraintField::Exclude) => rule::EXCLUDED.map(str::to_owned),
+        RuleName::Constraint(ConstraintField::Past) => rule::know_each_other(shown(&result.have).as_deref()),
         RuleName::Must(criterion) => least_level(criterion, result),
         RuleName::Constraint(_) | RuleName::Require(_) => {
             rule::needs(field, wanted(&result.needed).as_deref(), has(&result.have).as_deref())

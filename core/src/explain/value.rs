@@ -6,7 +6,7 @@ use crate::date::Date;
 use crate::gate::FieldValue;
 use crate::messages::{amount, value};
 use crate::phrase::Phrase;
-use crate::prepared::{Amounts, Term};
+use crate::prepared::{Amounts, ResolvedTerm};
 
 /// A value that a record has.
 pub(super) fn shown(of: &FieldValue) -> Phrase<String> {
@@ -62,16 +62,16 @@ fn bounds(amounts: &Amounts) -> Phrase<String> {
 }
 
 /// "a, b".
-pub(super) fn all_terms(terms: &[Term]) -> Phrase<String> {
+pub(super) fn all_terms(terms: &[ResolvedTerm]) -> Phrase<String> {
     value::all_of(terms.iter().map(label))
 }
 
 /// "a or b".
-pub(super) fn any_term(terms: &[Term]) -> Phrase<String> {
+pub(super) fn any_term(terms: &[ResolvedTerm]) -> Phrase<String> {
     value::any_of(terms.iter().map(label))
 }
 
-pub(super) fn label(term: &Term) -> Phrase<&str> {
+pub(super) fn label(term: &ResolvedTerm) -> Phrase<&str> {
     Phrase::of(|lang| term.label(lang))
 }
 

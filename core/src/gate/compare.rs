@@ -4,12 +4,12 @@
 use super::ternary::Ternary;
 use super::verdict::FieldValue;
 use crate::criteria::LevelRange;
-use crate::prepared::{Meaning, PlaceFact, PlacePoint, PreparedStartup, StagePoint, Term};
+use crate::prepared::{Meaning, PlaceFact, PlacePoint, PreparedStartup, ResolvedTerm, StagePoint};
 use crate::vocabulary::Tree;
 
 /// Whether two terms are equal; unknown for a local term and a different one, since it may mean
 /// any.
-pub(super) fn same_term(a: &Term, b: &Term) -> Ternary {
+pub(super) fn same_term(a: &ResolvedTerm, b: &ResolvedTerm) -> Ternary {
     let unknown = a != b && (a.is_local() || b.is_local());
     if unknown { Ternary::Unknown } else { Ternary::from(a == b) }
 }
@@ -17,7 +17,7 @@ pub(super) fn same_term(a: &Term, b: &Term) -> Ternary {
 /// Whether a term lies at or below another in their tree. A wider term than the one wanted is not
 /// enough; with `may_be_narrower` it is unknown ("firm" may be a start-up firm).
 pub(super) fn is_inside(tree: &Tree, have: &Meaning, wanted: &Meaning, may_be_narrower: bool) -> Ternary {
-    let one = |h: &Term, w: &Term| match (h.known(), w.known()) {
+    let one = |h: &ResolvedTerm, w: &ResolvedTerm| match (h.known(), w.known()) {
         (Some(h), Some(w)) if tree.is_within(h, w) => Ternary::True,
         (Some(h), Some(w)) if may_be_narrower && tree.is_within(w, h) => Ternary::Unknown,
         (Some(_), Some(_)) => Ternary::False,
@@ -49,7 +49,7 @@ pub(super) fn is_at(levels: LevelRange) -> Ternary {
 }
 
 /// Every candidate of these meanings.
-pub(super) fn all_terms<'a>(meanings: impl IntoIterator<Item = &'a Meaning>) -> Vec<Term> {
+pub(super) fn all_terms<'a>(meanings: impl IntoIterator<Item = &'a Meaning>) -> Vec<ResolvedTerm> {
     meanings.into_iter().flat_map(Meaning::candidates).cloned().collect()
 }
 

@@ -9,7 +9,7 @@ use super::ternary::Ternary;
 use super::verdict::{FieldValue, RuleResult};
 use crate::criteria::{Context, Criterion, Detail, LevelRange, Side, place};
 use crate::criterion::Level;
-use crate::prepared::{Aspect, Constraint, Meaning, PlacePoint, PreparedOpportunity, PreparedStartup, SeatsOpen};
+use crate::prepared::{Aspect, ConstraintField, Meaning, PlacePoint, PreparedOpportunity, PreparedStartup, SeatsOpen};
 use crate::record::{Past, Window};
 use crate::set;
 use crate::vocabulary::TermKind;
@@ -18,7 +18,7 @@ type Check = fn(Context<'_>, &PreparedStartup, &PreparedOpportunity, &mut Result
 
 /// How a constraint is checked, and what it reads of the startup.
 pub(super) struct Row {
-    pub(super) constraint: Constraint,
+    pub(super) constraint: ConstraintField,
     pub(super) depends_on: DependsOn,
     pub(super) check: Check,
 }
@@ -26,7 +26,7 @@ pub(super) struct Row {
 impl Row {
     /// The rule that a result names; none for a constraint of several rules.
     pub(super) fn rule(&self) -> Option<RuleName> {
-        let has_many = matches!(self.constraint, Constraint::Must | Constraint::Require);
+        let has_many = matches!(self.constraint, ConstraintField::Must | ConstraintField::Require);
         (!has_many).then_some(RuleName::Constraint(self.constraint))
     }
 }
@@ -35,18 +35,18 @@ impl Row {
 /// field, place, own rules.
 #[rustfmt::skip]
 pub(super) const ALL: [Row; 12] = [
-    Row { constraint: Constraint::Windows,    depends_on: DependsOn::Nothing,                   check: windows },
-    Row { constraint: Constraint::Capacity,   depends_on: DependsOn::Aspect(Aspect::Stage),     check: capacity },
-    Row { constraint: Constraint::Groups,     depends_on: DependsOn::Aspect(Aspect::Groups),    check: groups },
-    Row { constraint: Constraint::Applicants, depends_on: DependsOn::Aspect(Aspect::Applicant), check: applicants },
-    Row { constraint: Constraint::Languages,  depends_on: DependsOn::Aspect(Aspect::Languages), check: languages },
-    Row { constraint: Constraint::Trl,        depends_on: DependsOn::Aspect(Aspect::Trl),       check: trl },
-    Row { constraint: Constraint::NotSectors, depends_on: DependsOn::Aspect(Aspect::Sectors),   check: not_sectors },
-    Row { constraint: Constraint::NotPlaces,  depends_on: DependsOn::Aspect(Aspect::Place),     check: not_places },
-    Row { constraint: Constraint::Must,       depends_on: DependsOn::MustCriteria,              check: must },
-    Row { constraint: Constraint::Require,    depends_on: DependsOn::WholeRecord,               check: require },
-    Row { constraint: Constraint::Exclude,    depends_on: DependsOn::WholeRecord,               check: excluded },
-    Row { constraint: Constraint::Past,       depends_on: DependsOn::WholeRecord,               check: past },
+    Row { constraint: ConstraintField::Windows,    depends_on: DependsOn::Nothing,                   check: windows },
+    Row { constraint: ConstraintField::Capacity,   depends_on: DependsOn::Aspect(Aspect::Stage),     check: capacity },
+    Row { constraint: ConstraintField::Groups,     depends_on: DependsOn::Aspect(Aspect::Groups),    check: groups },
+    Row { constraint: ConstraintField::Applicants, depends_on: DependsOn::Aspect(Aspect::Applicant), check: applicants },
+    Row { constraint: ConstraintField::Languages,  depends_on: DependsOn::Aspect(Aspect::Languages), check: languages },
+    Row { constraint: ConstraintField::Trl,        depends_on: DependsOn::Aspect(Aspect::Trl),       check: trl },
+    Row { constraint: ConstraintField::NotSectors, depends_on: DependsOn::Aspect(Aspect::Sectors),   check: not_sectors },
+    Row { constraint: ConstraintField::NotPlaces,  depends_on: DependsOn::Aspect(Aspect::Place),     check: not_places },
+    Row { constraint: ConstraintField::Must,       depends_on: DependsOn::MustCriteria,              check: must },
+    Row { constraint: ConstraintField::Require,    depends_on: DependsOn::WholeRecord,               check: require },
+    Row { constraint: ConstraintField::Exclude,    depends_on: DependsOn::WholeRecord,               check: excluded },
+    Row { constraint: ConstraintField::Past,       depends_on: DependsOn::WholeRecord,               check: past },
 ];
 
 fn result(rule: impl Into<RuleName>, side: Side, field: &str, needed: FieldValue, have: FieldValue) -> RuleResult {
@@ -55,7 +55,7 @@ fn result(rule: impl Into<RuleName>, side: Side, field: &str, needed: FieldValue
 
 /// Adds an unknown result for the first of these constraints that is stated but could not be read.
 /// True if there is one.
-fn unreadable(o: &PreparedOpportunity, constraints: &[Constraint], collector: &mut ResultCollector) -> bool {
+fn unreadable(o: &PreparedOpportunity, constraints: &[ConstraintField], collector: &mut ResultCollector) -> bool {
     let mut all = o.dates.unreadable.iter().chain(&o.gates.unreadable);
     let found = all.find(|constraint| constraints.contains(constraint));
     if let Some(constraint) = found {
@@ -67,7 +67,7 @@ fn unreadable(o: &PreparedOpportunity, constraints: &[Constraint], collector: &m
 }
 
 fn windows(ctx: Context<'_>, _: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &[Constraint::Opens, Constraint::Closes, Constraint::Windows], collector);
+    unreadable(o, &[ConstraintField::Opens, ConstraintField::Closes, ConstraintField::Windows], collector);
     let Some(windows) = &o.dates.windows else {
         return;
     };
@@ -75,13 +75,13 @@ fn windows(ctx: Context<'_>, _: &PreparedStartup, o: &PreparedOpportunity, colle
     let open = |w: &Window| w.opens.is_none_or(|d| d <= day) && w.closes.is_none_or(|d| day <= d);
     let nearest = windows.iter().filter(|w| w.opens.is_some_and(|d| d > day)).min_by_key(|w| w.opens);
     // A window that could not be read may be an open one.
-    let closed = if o.dates.unreadable.contains(&Constraint::Windows) { Ternary::Unknown } else { Ternary::False };
+    let closed = if o.dates.unreadable.contains(&ConstraintField::Windows) { Ternary::Unknown } else { Ternary::False };
     let truth = if windows.iter().any(open) { Ternary::True } else { closed };
     collector.add(truth, || {
         let shown = nearest.or_else(|| windows.iter().max_by_key(|w| w.closes));
         let needed = FieldValue::Dates { from: shown.and_then(|w| w.opens), to: shown.and_then(|w| w.closes) };
         result(
-            Constraint::Windows,
+            ConstraintField::Windows,
             Side::Opportunity,
             "closes",
             needed,
@@ -92,7 +92,7 @@ fn windows(ctx: Context<'_>, _: &PreparedStartup, o: &PreparedOpportunity, colle
 
 #[expect(clippy::expect_used, reason = "without full seats the rule holds and has no result")]
 fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &[Constraint::Capacity], collector);
+    unreadable(o, &[ConstraintField::Capacity], collector);
     let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.as_of));
     let full = |seats: &SeatsOpen| seats.at_most_in(ctx.as_of.year()).is_some_and(|most| seats.taken >= most);
     let mine: Vec<(&SeatsOpen, Ternary)> =
@@ -111,7 +111,7 @@ fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, coll
         let have = FieldValue::Seats { taken: seats.taken, of };
         let side = if truth == Ternary::False { Side::Opportunity } else { Side::Startup };
         let field = if truth == Ternary::False { "capacity" } else { "stage" };
-        result(Constraint::Capacity, side, field, FieldValue::Number { from: Some(1), to: None }, have)
+        result(ConstraintField::Capacity, side, field, FieldValue::Number { from: Some(1), to: None }, have)
     });
 }
 
@@ -130,8 +130,8 @@ fn is_for(seats: &SeatsOpen, s: &PreparedStartup) -> Ternary {
 }
 
 fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    let partly_unreadable =
-        unreadable(o, &[Constraint::Groups], collector) || s.record.unreadable.iter().any(|field| field == "groups");
+    let partly_unreadable = unreadable(o, &[ConstraintField::Groups], collector)
+        || s.record.unreadable.iter().any(|field| field == "groups");
     let Some(wanted) = &o.gates.groups else {
         return;
     };
@@ -142,12 +142,12 @@ fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
     let truth = if partly_unreadable && truth == Ternary::False { Ternary::Unknown } else { truth };
     collector.add(truth, || {
         let have = s.groups.clone().map_or(FieldValue::Nothing, |terms| FieldValue::Terms { terms });
-        result(Constraint::Groups, Side::Startup, "groups", FieldValue::Terms { terms: wanted.clone() }, have)
+        result(ConstraintField::Groups, Side::Startup, "groups", FieldValue::Terms { terms: wanted.clone() }, have)
     });
 }
 
 fn applicants(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    let partly_unreadable = unreadable(o, &[Constraint::Applicants], collector);
+    let partly_unreadable = unreadable(o, &[ConstraintField::Applicants], collector);
     let Some(wanted) = &o.gates.applicants else {
         return;
     };
@@ -159,12 +159,12 @@ fn applicants(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
     let truth = if partly_unreadable && truth == Ternary::False { Ternary::Unknown } else { truth };
     collector.add(truth, || {
         let have = s.applicant.as_ref().map_or(FieldValue::Nothing, |have| terms_value([have]));
-        result(Constraint::Applicants, Side::Startup, "applicant", terms_value(wanted), have)
+        result(ConstraintField::Applicants, Side::Startup, "applicant", terms_value(wanted), have)
     });
 }
 
 fn languages(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &[Constraint::Languages], collector);
+    unreadable(o, &[ConstraintField::Languages], collector);
     let Some(wanted) = &o.gates.languages else {
         return;
     };
@@ -175,19 +175,19 @@ fn languages(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, colle
     collector.add(truth, || {
         let texts = |languages: &Vec<String>| FieldValue::Texts { texts: languages.clone() };
         let have = s.languages.as_ref().map_or(FieldValue::Nothing, texts);
-        result(Constraint::Languages, Side::Startup, "languages", texts(wanted), have)
+        result(ConstraintField::Languages, Side::Startup, "languages", texts(wanted), have)
     });
 }
 
 fn trl(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &[Constraint::Trl], collector);
+    unreadable(o, &[ConstraintField::Trl], collector);
     let Some(range) = o.trl else { return };
     let inside = |trl: u8| range.min.is_none_or(|min| min <= trl) && range.max.is_none_or(|max| trl <= max);
     let truth = s.trl.map_or(Ternary::Unknown, |trl| Ternary::from(inside(trl)));
     collector.add(truth, || {
         let needed = FieldValue::Number { from: range.min.map(i64::from), to: range.max.map(i64::from) };
         result(
-            Constraint::Trl,
+            ConstraintField::Trl,
             Side::Startup,
             "trl",
             needed,
@@ -197,7 +197,7 @@ fn trl(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: 
 }
 
 fn not_sectors(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &[Constraint::NotSectors], collector);
+    unreadable(o, &[ConstraintField::NotSectors], collector);
     let Some(refused) = &o.gates.not_sectors else {
         return;
     };
@@ -206,12 +206,18 @@ fn not_sectors(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, c
     let truth = s.sectors.as_ref().map_or(Ternary::Unknown, |have| Ternary::any(have.iter().map(inside)).not());
     collector.add(truth, || {
         let have = s.sectors.as_ref().map_or(FieldValue::Nothing, terms_value);
-        result(Constraint::NotSectors, Side::Startup, "sectors", FieldValue::NoneOf { terms: all_terms(refused) }, have)
+        result(
+            ConstraintField::NotSectors,
+            Side::Startup,
+            "sectors",
+            FieldValue::NoneOf { terms: all_terms(refused) },
+            have,
+        )
     });
 }
 
 fn not_places(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &[Constraint::NotPlaces], collector);
+    unreadable(o, &[ConstraintField::NotPlaces], collector);
     let Some(refused) = &o.gates.not_places else {
         return;
     };
@@ -221,7 +227,7 @@ fn not_places(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
     collector.add(truth, || {
         let terms = refused.iter().flat_map(|fact| &fact.candidates).map(PlacePoint::term).collect();
         result(
-            Constraint::NotPlaces,
+            ConstraintField::NotPlaces,
             Side::Startup,
             "place",
             FieldValue::NoneOf { terms },
@@ -231,7 +237,7 @@ fn not_places(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
 }
 
 fn must(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &[Constraint::Must], collector);
+    unreadable(o, &[ConstraintField::Must], collector);
     let selection = collector.selection;
     let selected = |criterion: Criterion| selection.includes_criterion_of(criterion.aspect());
     for (criterion, least) in o.gates.must.iter().filter(|(criterion, _)| selected(*criterion)) {
@@ -261,7 +267,7 @@ fn must_result(criterion: Criterion, least: u8, reached: LevelRange, detail: &De
 }
 
 fn require(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &[Constraint::Require], collector);
+    unreadable(o, &[ConstraintField::Require], collector);
     for (i, rule) in o.gates.require.iter().enumerate() {
         let outcome = rules::evaluate(ctx, s, rule);
         collector.add(outcome.truth, || RuleResult {
@@ -272,28 +278,28 @@ fn require(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, colle
 }
 
 fn excluded(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &[Constraint::Exclude], collector);
+    unreadable(o, &[ConstraintField::Exclude], collector);
     let by_opportunity = o.gates.exclude.iter().any(|id| id == s.id());
     let by_startup = s.record.exclude.iter().any(|id| id == o.id());
     for (excluded, side) in [(by_opportunity, Side::Opportunity), (by_startup, Side::Startup)] {
         let refused =
             || FieldValue::Texts { texts: vec![if side == Side::Startup { o.id() } else { s.id() }.to_owned()] };
         collector.add(Ternary::from(!excluded), || {
-            result(Constraint::Exclude, side, "exclude", FieldValue::Nothing, refused())
+            result(ConstraintField::Exclude, side, "exclude", FieldValue::Nothing, refused())
         });
     }
 }
 
 /// Records that work together already, or that one side refused, are not matched again.
 fn past(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &[Constraint::Past], collector);
+    unreadable(o, &[ConstraintField::Past], collector);
     let by_opportunity = o.gates.past.iter().find(|past| past.id == s.id());
     let by_startup = s.record.past.iter().find(|past| past.id == o.id());
     for (found, side) in [(by_opportunity, Side::Opportunity), (by_startup, Side::Startup)] {
         let word = |past: &Past| past.word.clone().unwrap_or_else(|| past.id.clone());
         let shown = || FieldValue::Texts { texts: found.map(word).into_iter().collect() };
         collector.add(Ternary::from(found.is_none()), || {
-            result(Constraint::Past, side, "past", FieldValue::Nothing, shown())
+            result(ConstraintField::Past, side, "past", FieldValue::Nothing, shown())
         });
     }
 }

@@ -15,7 +15,7 @@ use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use collector::ResultCollector;
 use constraints::ALL;
 
-pub use crate::prepared::Constraint;
+pub use crate::prepared::ConstraintField;
 pub use rule_name::RuleName;
 pub(crate) use selection::Selection;
 pub(crate) use ternary::Ternary;

@@ -10,15 +10,15 @@ use crate::criterion::Criterion;
 use crate::error::{Error, Result};
 use crate::json;
 use crate::messages::input;
-use crate::prepared::Constraint;
+use crate::prepared::ConstraintField;
 
 /// Which rule of an opportunity failed or could not be decided.
 ///
 /// ```
 /// use ketnoi::Criterion;
-/// use ketnoi::gate::{Constraint, RuleName};
+/// use ketnoi::gate::{ConstraintField, RuleName};
 ///
-/// assert_eq!("windows".parse::<RuleName>()?, RuleName::Constraint(Constraint::Windows));
+/// assert_eq!("windows".parse::<RuleName>()?, RuleName::Constraint(ConstraintField::Windows));
 /// assert_eq!(RuleName::Must(Criterion::Sector).to_string(), "must.sector");
 /// assert_eq!(RuleName::Require(0).to_string(), "require[0]");
 /// # Ok::<(), ketnoi::Error>(())
@@ -27,7 +27,7 @@ use crate::prepared::Constraint;
 #[non_exhaustive]
 pub enum RuleName {
     /// A constraint, by its field: `windows`, `capacity`, `not_sectors` …
-    Constraint(Constraint),
+    Constraint(ConstraintField),
     /// The minimum level of a criterion: `must.sector`.
     Must(Criterion),
     /// One of the opportunity's own rules, by its position from 0: `require[0]`.
@@ -46,7 +46,7 @@ impl RuleName {
             // "require[+1]" and "require[01]" are no names.
             return position.filter(|rule| rule.to_string() == name);
         }
-        Constraint::named(name).map(Self::Constraint)
+        ConstraintField::named(name).map(Self::Constraint)
     }
 
     /// The field, the criterion and whether it is an own rule: what orders names, but for two own
@@ -54,14 +54,14 @@ impl RuleName {
     const fn sort_key(self) -> (&'static str, &'static str, bool) {
         match self {
             Self::Constraint(constraint) => (constraint.name(), "", false),
-            Self::Must(criterion) => (Constraint::Must.name(), criterion.name(), false),
-            Self::Require(_) => (Constraint::Require.name(), "", true),
+            Self::Must(criterion) => (ConstraintField::Must.name(), criterion.name(), false),
+            Self::Require(_) => (ConstraintField::Require.name(), "", true),
         }
     }
 }
 
-impl From<Constraint> for RuleName {
-    fn from(constraint: Constraint) -> Self {
+impl From<ConstraintField> for RuleName {
+    fn from(constraint: ConstraintField) -> Self {
         Self::Constraint(constraint)
     }
 }
@@ -137,7 +137,7 @@ mod tests {
     use super::*;
 
     fn every_rule() -> Vec<RuleName> {
-        let constraints = Constraint::all().map(RuleName::Constraint);
+        let constraints = ConstraintField::all().map(RuleName::Constraint);
         let levels = Criterion::all().map(RuleName::Must);
         constraints.chain(levels).chain([0, 1, 2, 10, 11].map(RuleName::Require)).collect()
     }

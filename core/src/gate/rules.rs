@@ -10,7 +10,7 @@ use crate::criteria::{Context, Side, place};
 use crate::date::Date;
 use crate::prepared::{
     AmountRange, Amounts, Condition, FieldRule, Meaning, PlaceFact, PlacePoint, PreparedRule, PreparedStartup,
-    RuleField, StagePoint, Term, TermSet,
+    ResolvedTerm, RuleField, StagePoint, TermSet,
 };
 use crate::record::{Attribute, Founded, Op, Startup};
 use crate::vocabulary::TermKind;
@@ -79,7 +79,7 @@ fn compare(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule) -> Compariso
 }
 
 /// The comparison; for `not_in`, its negation.
-fn negate_if_not_in(op: Op, truth: Ternary, terms: Vec<Term>, have: FieldValue) -> Comparison {
+fn negate_if_not_in(op: Op, truth: Ternary, terms: Vec<ResolvedTerm>, have: FieldValue) -> Comparison {
     match op {
         Op::NotIn => (truth.not(), FieldValue::NoneOf { terms }, have),
         _ => (truth, FieldValue::Terms { terms }, have),
@@ -104,7 +104,7 @@ fn terms(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Mean
 
 /// Stages by their axes; a text with several meanings is known only if all agree.
 fn stages(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Meaning]) -> Comparison {
-    let is_in = |term: &Term| {
+    let is_in = |term: &ResolvedTerm| {
         let point = StagePoint::new(ctx.vocabulary.stages(), term.clone());
         point.map_or(Ternary::False, |point| is_in_stage(s, &point))
     };
@@ -117,7 +117,7 @@ fn stages(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Mea
 
 /// The startup's terms of a field; none when it is not stated.
 fn stated_terms(s: &PreparedStartup, field: &RuleField) -> Option<(TermKind, Vec<Meaning>)> {
-    let sure = |terms: &[Term]| terms.iter().cloned().map(Meaning::sure).collect::<Vec<_>>();
+    let sure = |terms: &[ResolvedTerm]| terms.iter().cloned().map(Meaning::sure).collect::<Vec<_>>();
     let set = |set: &Option<TermSet>| match set {
         Some(TermSet::Terms(terms)) => Some(sure(terms)),
         _ => None,

@@ -8,7 +8,7 @@ use super::rule_name::RuleName;
 use crate::criteria::Side;
 use crate::criterion::Level;
 use crate::date::Date;
-use crate::prepared::{Amounts, Term};
+use crate::prepared::{Amounts, ResolvedTerm};
 
 /// Whether a pair may be matched at all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -65,12 +65,12 @@ pub enum FieldValue {
     /// Any of these terms.
     Terms {
         /// The terms.
-        terms: Vec<Term>,
+        terms: Vec<ResolvedTerm>,
     },
     /// None of these terms, nor anything inside them.
     NoneOf {
         /// The terms.
-        terms: Vec<Term>,
+        terms: Vec<ResolvedTerm>,
     },
     /// A whole number or a range.
     Number {

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::bootstrap::Interval;
-use super::exposure::{Exposure, GroupMetrics, by_group, first_ten, groups_of};
+use super::exposure::{ExposureMetrics, GroupMetrics, by_group, first_ten, groups_of};
 use super::metrics::RankingMetrics;
-use super::{Interaction, count};
+use super::{Dataset, Interaction, count};
 use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
@@ -44,7 +44,7 @@ pub struct Evaluation {
     /// How often the first match was met.
     pub hit_at_1: Interval,
     /// How often the opportunities are shown.
-    pub exposure: Exposure,
+    pub exposure: ExposureMetrics,
     /// Metrics of each group of startups; groups of fewer than five interactions are left out.
     pub groups: BTreeMap<String, GroupMetrics>,
     #[serde(skip)]
@@ -72,13 +72,8 @@ pub struct Comparison {
 /// # Errors
 /// At `interactions`, when there is none; at `interactions[3].on`, when one is not later than that
 /// day. As [`Matcher::new`].
-pub fn evaluate(
-    config: &Config,
-    opportunities: &[Opportunity],
-    interactions: &[Interaction],
-    known_until: Date,
-    threads: Parallelism<'_>,
-) -> Result<Evaluation> {
+pub fn evaluate(config: &Config, data: Dataset<'_>, known_until: Date, threads: Parallelism<'_>) -> Result<Evaluation> {
+    let Dataset { opportunities, interactions } = data;
     let counted = Matcher::new(Config { statistics: None, ..config.clone() })?.statistics(opportunities, known_until);
     let matcher = Matcher::new(Config { statistics: Some(counted), ..config.clone() })?;
     let (catalog, _) = matcher.catalog_of(opportunities.to_vec());
@@ -175,7 +170,7 @@ impl Evaluation {
             ndcg_at_10: interval(|m| m.ndcg),
             reciprocal_rank: interval(|m| m.reciprocal),
             hit_at_1: interval(|m| m.hit),
-            exposure: Exposure::new(shown, opportunities),
+            exposure: ExposureMetrics::new(shown, opportunities),
             groups: by_group(each, SEED),
             each: metrics,
         }

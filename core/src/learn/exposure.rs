@@ -8,14 +8,14 @@ use serde::Serialize;
 use super::bootstrap::Interval;
 use super::count;
 use super::metrics::{RankingMetrics, TOP, ten_thousandths};
-use crate::prepared::{PreparedStartup, Term};
+use crate::prepared::{PreparedStartup, ResolvedTerm};
 use crate::ranking::{Match, Ranking};
 
 /// How the first ten places of all rankings are distributed over the opportunities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Exposure {
+pub struct ExposureMetrics {
     /// Share of the opportunities that are shown at least once, in ten-thousandths.
     pub coverage: u32,
     /// Share of all places that the most shown hundredth of the opportunities takes, in
@@ -36,7 +36,7 @@ pub struct GroupMetrics {
     pub recall: Interval,
 }
 
-impl Exposure {
+impl ExposureMetrics {
     /// From how often each was shown, of so many opportunities.
     pub(super) fn new(shown: &BTreeMap<String, u32>, opportunities: usize) -> Self {
         let mut most: Vec<(String, u32)> = shown.iter().map(|(id, times)| (id.clone(), *times)).collect();
@@ -58,7 +58,7 @@ pub(super) fn groups_of(startup: &PreparedStartup) -> Vec<String> {
         Some(groups) => groups.iter().map(|group| format!("group:{}", group.id())).collect(),
     };
     let place = startup.place.as_ref().and_then(|fact| fact.candidates.first());
-    let place = place.and_then(|point| point.known.as_ref()).map_or("unknown", Term::id);
+    let place = place.and_then(|point| point.known.as_ref()).map_or("unknown", ResolvedTerm::id);
     groups.into_iter().chain([format!("place:{place}")]).collect()
 }
 

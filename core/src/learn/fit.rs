@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::fold::{CandidateSet, Fold, Sample, Year};
 use super::learner::{FitContext, Learner, Trial};
 use super::report::{FitReport, Importance, YearReport};
-use super::{Comparison, Interaction, count};
+use super::{Comparison, Dataset, Interaction, count};
 use crate::config::Config;
 use crate::criteria::Criterion;
 use crate::date::Date;
@@ -17,10 +17,9 @@ use crate::error::{Error, Result};
 use crate::executor::{Executor, Parallelism};
 use crate::matcher::Matcher;
 use crate::prepared::{Curves, Family};
-use crate::record::Opportunity;
 
 /// The options of a fit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -104,13 +103,8 @@ const CURVE_SAMPLE: Sample = Sample { interactions: 200, stride: 4 };
 /// At `interactions`, when a year has too few: the error says how many there are and how many are
 /// needed. At `years`, outside 2 to 10. At `opportunities`, when no opportunity of the family has
 /// anything to compare.
-pub fn fit(
-    config: &Config,
-    opportunities: &[Opportunity],
-    interactions: &[Interaction],
-    options: FitOptions,
-    threads: Parallelism<'_>,
-) -> Result<Fitted> {
+pub fn fit(config: &Config, data: Dataset<'_>, options: FitOptions, threads: Parallelism<'_>) -> Result<Fitted> {
+    let Dataset { opportunities, interactions } = data;
     if !(2..=10).contains(&options.years) {
         return Err(Error::new("years", &options.years.to_string(), ErrorKind::OutOfRange { min: 2, max: Some(10) }));
     }

@@ -18,3 +18,11 @@ pub struct Interaction {
     /// The ids of the opportunities.
     pub with: Vec<String>,
 }
+
+impl Interaction {
+    /// What this startup had to do with these opportunities on that day.
+    #[must_use]
+    pub fn new(startup: Startup, on: Date, with: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self { startup, on, with: with.into_iter().map(Into::into).collect() }
+    }
+}

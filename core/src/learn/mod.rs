@@ -11,6 +11,7 @@
 //! equal bytes.
 
 mod bootstrap;
+mod dataset;
 mod evaluate;
 mod exposure;
 mod fit;
@@ -23,8 +24,9 @@ mod report;
 mod tagger;
 
 pub use bootstrap::Interval;
+pub use dataset::Dataset;
 pub use evaluate::{Comparison, Evaluation, compare, evaluate};
-pub use exposure::{Exposure, GroupMetrics};
+pub use exposure::{ExposureMetrics, GroupMetrics};
 pub use fit::{FitOptions, Fitted, fit};
 pub use interaction::Interaction;
 pub use report::{FitReport, Importance, YearReport};

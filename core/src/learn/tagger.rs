@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::date::Date;
 use crate::matcher::Matcher;
 use crate::numeric::{fraction, square_root};
-use crate::prepared::{Document, DocumentBuilder, QueryTerms, StopWords, Term};
+use crate::prepared::{Document, DocumentBuilder, QueryTerms, ResolvedTerm, StopWords};
 use crate::record::Text;
 use crate::statistics::Statistics;
 use crate::text::{Token, has_accents, tokens};
@@ -29,12 +29,20 @@ pub struct Labelled {
     pub sectors: Vec<String>,
 }
 
+impl Labelled {
+    /// A description with its sectors.
+    #[must_use]
+    pub fn new(text: impl Into<Text>, sectors: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self { text: text.into(), sectors: sectors.into_iter().map(Into::into).collect() }
+    }
+}
+
 /// A sector that a description suggests.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SectorSuggestion {
     /// The sector, as the labelled descriptions name it; without any, its id.
-    pub sector: Term,
+    pub sector: ResolvedTerm,
     /// Share of the most similar labelled descriptions that have it, with what the sector's own
     /// name adds: 0 to 10 000.
     pub confidence: u32,
@@ -61,7 +69,7 @@ struct Example {
 
 #[derive(Debug, Clone)]
 struct Label {
-    term: Term,
+    term: ResolvedTerm,
     names: Vec<Name>,
     examples: u64,
 }
@@ -81,12 +89,12 @@ impl Tagger {
     #[must_use]
     pub fn new(matcher: &Matcher, labelled: &[Labelled]) -> Self {
         let stop_words = StopWords::new();
-        let mut labels: BTreeMap<String, (Term, u64)> = BTreeMap::new();
+        let mut labels: BTreeMap<String, (ResolvedTerm, u64)> = BTreeMap::new();
         let mut drafts = Vec::new();
         for example in labelled {
             let mut draft = DocumentBuilder::default();
             example.text.all().for_each(|(stated, text)| draft.add(stated, text, 1, &stop_words));
-            let terms: Vec<Term> = example.sectors.iter().map(|text| Term::local(text)).collect();
+            let terms: Vec<ResolvedTerm> = example.sectors.iter().map(|text| ResolvedTerm::local(text)).collect();
             for term in &terms {
                 labels.entry(term.key().to_owned()).or_insert((term.clone(), 0)).1 += 1;
             }
@@ -98,16 +106,16 @@ impl Tagger {
         }
         let numbers: BTreeMap<String, usize> = labels.keys().cloned().zip(0..).collect();
         #[expect(clippy::indexing_slicing, reason = "the labels are the sectors of all examples")]
-        let number = |term: &Term| numbers[term.key()];
+        let number = |term: &ResolvedTerm| numbers[term.key()];
         let statistics = counted(drafts.iter().map(|(draft, _)| draft));
-        let example = |(draft, terms): (DocumentBuilder, Vec<Term>)| {
+        let example = |(draft, terms): (DocumentBuilder, Vec<ResolvedTerm>)| {
             let document = draft.build(Some(statistics.mean_length), |word| Statistics::idf(Some(&statistics), word));
             let norm = square_root(document.impacts().map(|impact| u64::from(impact) * u64::from(impact)).sum());
             Example { document, norm: norm.max(1), labels: terms.iter().map(number).collect() }
         };
         let mut examples: Vec<Example> = drafts.into_iter().map(example).collect();
         examples.retain(|example| !example.labels.is_empty());
-        let label = |(term, examples): (Term, u64)| Label { names: names(matcher, &term), term, examples };
+        let label = |(term, examples): (ResolvedTerm, u64)| Label { names: names(matcher, &term), term, examples };
         Self { stop_words, examples, labels: labels.into_values().map(label).collect() }
     }
 
@@ -265,7 +273,7 @@ impl TextForms {
 
 /// The names of a sector that people write: its labels, and for a sector of the vocabulary also its
 /// id and its other names.
-fn names(matcher: &Matcher, term: &Term) -> Vec<Name> {
+fn names(matcher: &Matcher, term: &ResolvedTerm) -> Vec<Name> {
     let labels = [crate::Lang::En, crate::Lang::Vi].map(|lang| term.label(lang).to_owned());
     let listed = term.known().map(|id| matcher.vocabulary().tree(TermKind::Sector).term(id));
     let others = listed.into_iter().flat_map(|term| [&term.id].into_iter().chain(&term.names)).cloned();

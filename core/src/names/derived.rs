@@ -5,8 +5,8 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 
-use crate::diagnostic::ErrorKind;
-use crate::error::{Error, Result};
+use super::unknown_variant;
+use crate::error::Result;
 
 /// Implements `Display` as the name in JSON.
 macro_rules! display_names {
@@ -39,7 +39,7 @@ pub(crate) use {display_names, parse_names};
 /// # Errors
 /// For any other text; the error lists the names.
 pub(crate) fn parse<'n, T: Deserialize<'n>>(name: &'n str) -> Result<T> {
-    let unknown = |UnknownName(known)| Error::new("", name, ErrorKind::unknown_variant(known));
+    let unknown = |UnknownName(known)| unknown_variant(name, known);
     T::deserialize(IntoDeserializer::<UnknownName>::into_deserializer(name)).map_err(unknown)
 }
 
@@ -67,7 +67,7 @@ impl serde::de::Error for UnknownName {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::diagnostic::ErrorKind;
 
     #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(rename_all = "snake_case")]

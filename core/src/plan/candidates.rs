@@ -173,10 +173,7 @@ impl Candidates {
     }
 
     pub(crate) fn id(&self, startup: u32, opportunity: u32) -> PairId {
-        PairId {
-            startup: self.startups[index(startup)].clone(),
-            opportunity: self.opportunities[index(opportunity)].clone(),
-        }
+        PairId::new(self.startups[index(startup)].clone(), self.opportunities[index(opportunity)].clone())
     }
 }
 

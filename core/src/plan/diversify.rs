@@ -17,6 +17,7 @@ use crate::ranking::Match;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DiversityLimits {
     /// The length of the list.
     pub length: u32,
@@ -26,6 +27,34 @@ pub struct DiversityLimits {
     /// Matches of one region at most; no limit when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per_region: Option<u32>,
+}
+
+impl DiversityLimits {
+    /// A list of this length, without limits yet.
+    ///
+    /// ```
+    /// use ketnoi::plan::DiversityLimits;
+    /// let limits = DiversityLimits::new(10).with_per_sector(3);
+    /// assert_eq!((limits.per_sector, limits.per_region), (Some(3), None));
+    /// ```
+    #[must_use]
+    pub const fn new(length: u32) -> Self {
+        Self { length, per_sector: None, per_region: None }
+    }
+
+    /// With at most so many matches of one widest sector.
+    #[must_use]
+    pub fn with_per_sector(mut self, per_sector: impl Into<Option<u32>>) -> Self {
+        self.per_sector = per_sector.into();
+        self
+    }
+
+    /// With at most so many matches of one region.
+    #[must_use]
+    pub fn with_per_region(mut self, per_region: impl Into<Option<u32>>) -> Self {
+        self.per_region = per_region.into();
+        self
+    }
 }
 
 /// A diversified list.

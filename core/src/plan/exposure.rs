@@ -88,10 +88,7 @@ impl Matcher {
         check(after.unwrap_or_default(), "after", startups, opportunities)?;
         Ok(Exposure {
             opportunities: by_opportunity(opportunities, before, after),
-            groups: Facet::ALL
-                .into_iter()
-                .flat_map(|facet| self.group_exposure(startups, facet, before, after))
-                .collect(),
+            groups: Facet::all().flat_map(|facet| self.group_exposure(startups, facet, before, after)).collect(),
         })
     }
 

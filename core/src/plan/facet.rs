@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::names::{display_names, parse_names};
+use crate::names::names;
 use crate::prepared::{
-    Meaning, PlaceFact, PlacePreference, PreparedOpportunity, PreparedStartup, SectorPreference, Term,
+    Meaning, PlaceFact, PlacePreference, PreparedOpportunity, PreparedStartup, ResolvedTerm, SectorPreference,
 };
 use crate::vocabulary::{TermKind, Vocabulary};
 
@@ -23,12 +23,13 @@ pub enum Facet {
     Region,
 }
 
-display_names!(Facet);
-parse_names!(Facet);
-
-impl Facet {
-    /// Every facet, in the order of the variants.
-    pub const ALL: [Self; 3] = [Self::Group, Self::Sector, Self::Region];
+names! {
+    /// The stable name: `group`, `sector`, `region`.
+    Facet: FromStr {
+        Group => "group",
+        Sector => "sector",
+        Region => "region",
+    }
 }
 
 /// The group of records that do not state one.
@@ -87,14 +88,15 @@ fn named(groups: Option<Groups>) -> Groups {
     }
 }
 
-fn id(term: &Term) -> String {
+fn id(term: &ResolvedTerm) -> String {
     term.id().to_owned()
 }
 
 /// The widest sector of each meaning; one that may be in several is unknown.
 fn roots<'a>(vocabulary: &Vocabulary, meanings: impl Iterator<Item = &'a Meaning>) -> Groups {
     let tree = vocabulary.tree(TermKind::Sector);
-    let root = |term: &Term| term.known().map_or_else(|| id(term), |known| tree.term(tree.root(known)).id.clone());
+    let root =
+        |term: &ResolvedTerm| term.known().map_or_else(|| id(term), |known| tree.term(tree.root(known)).id.clone());
     let each = meanings.map(|meaning| meaning.candidates().map(root).collect::<Groups>());
     each.map(sure).collect()
 }

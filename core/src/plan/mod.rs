@@ -9,18 +9,13 @@
 //! ```
 //! use ketnoi::plan::{Assign, Candidates, Outcome, ScoredPair};
 //!
-//! let pair = |startup: &str, opportunity: &str, score| ScoredPair {
-//!     startup: startup.into(),
-//!     opportunity: opportunity.into(),
-//!     score,
-//! };
 //! let candidates = Candidates::new(&[
-//!     pair("a", "hub", 90),
-//!     pair("b", "hub", 80),
-//!     pair("b", "lab", 75),
-//!     pair("a", "lab", 20),
+//!     ScoredPair::new("a", "hub", 90),
+//!     ScoredPair::new("b", "hub", 80),
+//!     ScoredPair::new("b", "lab", 75),
+//!     ScoredPair::new("a", "lab", 20),
 //! ])?;
-//! let request = Assign { seats_each: Some(1), ..Assign::default() };
+//! let request = Assign::default().with_seats_each(1);
 //! let Outcome::Planned(plan) = request.plan(&candidates)? else { panic!("a plan exists") };
 //! assert_eq!(plan.total, 165);
 //! assert_eq!(plan.gap, 0);

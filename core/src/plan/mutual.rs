@@ -6,7 +6,7 @@ use super::ScoredPair;
 use super::candidates::Candidates;
 
 /// The mean of the two sides' scores, in whole numbers, rounded down.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reciprocal {

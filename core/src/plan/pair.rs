@@ -16,8 +16,16 @@ pub struct ScoredPair {
     pub score: u32,
 }
 
+impl ScoredPair {
+    /// The pair of these two ids, with its score.
+    #[must_use]
+    pub fn new(startup: impl Into<String>, opportunity: impl Into<String>, score: u32) -> Self {
+        Self { startup: startup.into(), opportunity: opportunity.into(), score }
+    }
+}
+
 /// A startup and an opportunity, by their ids.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PairId {
@@ -25,4 +33,12 @@ pub struct PairId {
     pub startup: String,
     /// The opportunity's id.
     pub opportunity: String,
+}
+
+impl PairId {
+    /// The pair of these two ids.
+    #[must_use]
+    pub fn new(startup: impl Into<String>, opportunity: impl Into<String>) -> Self {
+        Self { startup: startup.into(), opportunity: opportunity.into() }
+    }
 }

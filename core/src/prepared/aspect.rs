@@ -2,7 +2,7 @@
 
 use enum_map::{Enum, enum_len};
 
-use super::{AmountRange, Meaning, PlaceFact, PreparedStartup, StagePoint, Term, TermSet};
+use super::{AmountRange, Meaning, PlaceFact, PreparedStartup, ResolvedTerm, StagePoint, TermSet};
 
 /// One aspect. Startups that state the same in an aspect get the same memberships of its criteria
 /// and the same results of its constraints.
@@ -29,7 +29,7 @@ pub(crate) enum Stated<'a> {
     Place { located: Option<&'a PlaceFact>, origin: Option<&'a PlaceFact> },
     Ask(Option<&'a AmountRange>),
     Instruments { accepted: Option<&'a TermSet>, by_stage_alone: bool },
-    Groups { groups: Option<&'a [Term]>, partly_unreadable: bool },
+    Groups { groups: Option<&'a [ResolvedTerm]>, partly_unreadable: bool },
     Applicant(Option<&'a Meaning>),
     Trl(Option<u8>),
     Languages(Option<&'a [String]>),

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 /// let curves = Curves::default().with_half_life(365).with_smoothing(10);
 /// assert_eq!((curves.half_life, curves.smoothing), (365, 10));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]

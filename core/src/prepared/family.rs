@@ -1,12 +1,12 @@
 //! The family of an opportunity: which weight profile its kind belongs to, by the tree of kinds.
 
-use std::fmt;
 use std::str::FromStr;
 
 use enum_map::Enum;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::names::names;
 use crate::record::unknown_name;
 use crate::vocabulary::{TermId, Tree};
 
@@ -28,36 +28,22 @@ pub enum Family {
     General,
 }
 
-impl Family {
-    /// Every family.
-    pub const ALL: [Self; 5] = [Self::Investor, Self::Incubator, Self::Challenge, Self::Expert, Self::General];
-
+names! {
     /// The stable name, also that of its weight profile.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Investor => "investor",
-            Self::Incubator => "incubator",
-            Self::Challenge => "challenge",
-            Self::Expert => "expert",
-            Self::General => "general",
-        }
+    Family {
+        Investor => "investor",
+        Incubator => "incubator",
+        Challenge => "challenge",
+        Expert => "expert",
+        General => "general",
     }
+}
 
+impl Family {
     /// The family of a kind: its own, or that of the nearest kind above it.
     pub(crate) fn of(kinds: &Tree, kind: TermId) -> Self {
         let mut lineage = kinds.lineage(kind);
         lineage.find_map(|id| Self::named(&kinds.term(id).id)).unwrap_or(Self::General)
-    }
-
-    fn named(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|family| family.name() == id)
-    }
-}
-
-impl fmt::Display for Family {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
     }
 }
 
@@ -67,6 +53,6 @@ impl FromStr for Family {
     /// # Errors
     /// When no family has the name; the error suggests the nearest ones.
     fn from_str(name: &str) -> Result<Self> {
-        Self::named(name).ok_or_else(|| Error::new("", name, unknown_name("family", name, &Self::ALL.map(Self::name))))
+        Self::named(name).ok_or_else(|| Error::new("", name, unknown_name("family", name, Self::NAMES)))
     }
 }

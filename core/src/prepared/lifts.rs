@@ -3,7 +3,7 @@
 //! *Lift* is the term of association rules: the share of deals with a term, divided by its share
 //! among all opportunities. Its logarithm, smoothed and scaled, is a membership.
 
-use super::Term;
+use super::ResolvedTerm;
 use crate::date::Date;
 use crate::membership::{FULL, LOWEST_PARTIAL};
 use crate::numeric::{MilliLog, log_ratio, scaled_share};
@@ -28,7 +28,7 @@ pub(crate) struct Lifts {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Lift {
     key: String,
-    pub(crate) term: Term,
+    pub(crate) term: ResolvedTerm,
     /// Deals with the term.
     pub(crate) deals: u32,
     /// The share of deals over the usual share, in tenths; none when the usual share is unknown.
@@ -64,7 +64,7 @@ impl Lifts {
     /// From the counts of each key and of all deals, the day of the first deal, the usual shares
     /// and the smoothing in deals; none without deals.
     pub(crate) fn new(
-        counts: Vec<(String, Term, DealCount)>,
+        counts: Vec<(String, ResolvedTerm, DealCount)>,
         all: DealCount,
         since: Option<Date>,
         base_rate: impl Fn(&str) -> BaseRate,
@@ -73,7 +73,7 @@ impl Lifts {
         if all.deals == 0 {
             return None;
         }
-        let lift = |(key, term, count): (String, Term, DealCount)| {
+        let lift = |(key, term, count): (String, ResolvedTerm, DealCount)| {
             let base_rate = base_rate(&key);
             let value = membership(log_lift(count.weight, all.weight, base_rate, smoothing));
             let times_tenths = base_rate.times_tenths(count.deals, all.deals);

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Constraint, Document, Family, History, Meaning, PlaceFact, PlacePreference, PreparedRule, SectorPreference,
-    StagePoint, StagePreference, StoredRecord, Term, TermSet, Ticket,
+    ConstraintField, Document, Family, History, Meaning, PlaceFact, PlacePreference, PreparedRule, ResolvedTerm,
+    SectorPreference, StagePoint, StagePreference, StoredRecord, TermSet, Ticket,
 };
 use crate::criterion::Criterion;
 use crate::date::Date;
@@ -19,7 +19,7 @@ pub struct PreparedOpportunity {
     /// The record it was made from; none for a value that many records share.
     pub(crate) record: Option<StoredRecord<Opportunity>>,
     /// Its kind in the tree of kinds.
-    pub(crate) kind: Option<Term>,
+    pub(crate) kind: Option<ResolvedTerm>,
     /// Which weight profile it is scored with.
     pub(crate) family: Family,
     pub(crate) sectors: Option<Arc<SectorPreference>>,
@@ -45,14 +45,14 @@ pub struct PreparedOpportunity {
 pub(crate) struct Dates {
     pub(crate) windows: Option<Vec<Window>>,
     /// The fields of dates that were stated but could not be read.
-    pub(crate) unreadable: Vec<Constraint>,
+    pub(crate) unreadable: Vec<ConstraintField>,
 }
 
 /// The other constraints. `None` is the absence of a rule.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Gates {
     pub(crate) seats: Option<Vec<SeatsOpen>>,
-    pub(crate) groups: Option<Vec<Term>>,
+    pub(crate) groups: Option<Vec<ResolvedTerm>>,
     pub(crate) applicants: Option<Vec<Meaning>>,
     pub(crate) languages: Option<Vec<String>>,
     pub(crate) not_sectors: Option<Vec<Meaning>>,
@@ -65,7 +65,7 @@ pub(crate) struct Gates {
     /// Startups it already works with or refused.
     pub(crate) past: Vec<Past>,
     /// The constraints that were stated but could not be read: unknown, not absent.
-    pub(crate) unreadable: Vec<Constraint>,
+    pub(crate) unreadable: Vec<ConstraintField>,
 }
 
 /// Seats for a stage and a period.

@@ -1,6 +1,6 @@
 //! Places: a node of the tree of places, and parts below it that the vocabulary does not know.
 
-use super::Term;
+use super::ResolvedTerm;
 use crate::record::PlaceBy;
 use crate::statistics::AdminLevel;
 use crate::vocabulary::TermId;
@@ -32,9 +32,9 @@ pub(crate) struct PlaceFact {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PlacePoint {
     /// The deepest node of the tree of places.
-    pub(crate) known: Option<Term>,
+    pub(crate) known: Option<ResolvedTerm>,
     /// State, region and city below it, as local terms.
-    pub(crate) parts: [Option<Term>; 3],
+    pub(crate) parts: [Option<ResolvedTerm>; 3],
     /// Everything it is in up to its country, from large to small: for history.
     pub(crate) steps: Vec<PlaceStep>,
 }
@@ -45,7 +45,7 @@ pub(crate) struct PlacePoint {
 pub(crate) struct PlaceStep {
     pub(crate) level: AdminLevel,
     pub(crate) key: String,
-    pub(crate) term: Term,
+    pub(crate) term: ResolvedTerm,
 }
 
 impl PlacePoint {
@@ -55,7 +55,7 @@ impl PlacePoint {
     }
 
     pub(crate) fn node(&self) -> Option<TermId> {
-        self.known.as_ref().and_then(Term::known)
+        self.known.as_ref().and_then(ResolvedTerm::known)
     }
 
     /// True when it is a node with nothing below it.
@@ -64,8 +64,8 @@ impl PlacePoint {
     }
 
     /// The most exact name it has; an empty local term for a place without any.
-    pub(crate) fn term(&self) -> Term {
+    pub(crate) fn term(&self) -> ResolvedTerm {
         let part = self.parts.iter().rev().flatten().next();
-        part.or(self.known.as_ref()).cloned().unwrap_or_else(|| Term::local(""))
+        part.or(self.known.as_ref()).cloned().unwrap_or_else(|| ResolvedTerm::local(""))
     }
 }

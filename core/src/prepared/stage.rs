@@ -1,6 +1,6 @@
 //! Stages on two axes.
 
-use super::Term;
+use super::ResolvedTerm;
 use crate::set;
 use crate::vocabulary::{Axis, StageMeaning, Stages};
 
@@ -16,7 +16,7 @@ pub(crate) enum StagePreference {
 /// One stage: the rungs it stands for on its own axis, and those equivalent on the other.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct StagePoint {
-    pub(crate) term: Term,
+    pub(crate) term: ResolvedTerm,
     /// Its own axis; none for the pilot flag and for a local term.
     pub(crate) axis: Option<Axis>,
     pub(crate) local: bool,
@@ -26,7 +26,7 @@ pub(crate) struct StagePoint {
 
 impl StagePoint {
     /// The point of a stage; none for an instrument or "any", which stand on no axis.
-    pub(crate) fn new(stages: &Stages, term: Term) -> Option<Self> {
+    pub(crate) fn new(stages: &Stages, term: ResolvedTerm) -> Option<Self> {
         let Some(id) = term.known() else {
             return Some(Self { term, axis: None, local: true, programme: Vec::new(), funding: Vec::new() });
         };

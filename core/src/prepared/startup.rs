@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AmountRange, Meaning, PlaceFact, QueryTerms, StagePoint, Term, TermSet};
+use super::{AmountRange, Meaning, PlaceFact, QueryTerms, ResolvedTerm, StagePoint, TermSet};
 use crate::record::Startup;
 
 /// A startup, resolved. `None` is unknown; an empty list is known to be none.
@@ -17,7 +17,7 @@ pub struct PreparedStartup {
     pub(crate) ask: Option<AmountRange>,
     pub(crate) instruments: Option<TermSet>,
     /// With the groups that they imply.
-    pub(crate) groups: Option<Vec<Term>>,
+    pub(crate) groups: Option<Vec<ResolvedTerm>>,
     pub(crate) applicant: Option<Meaning>,
     pub(crate) trl: Option<u8>,
     pub(crate) languages: Option<Vec<String>>,

@@ -12,7 +12,7 @@ use crate::vocabulary::TermId;
 
 /// A term of the vocabulary, or a local term. On the wire it is its id, or the local term's text.
 #[derive(Debug, Clone)]
-pub struct Term {
+pub struct ResolvedTerm {
     known: Option<TermId>,
     name: Arc<Name>,
 }
@@ -27,7 +27,7 @@ pub(crate) struct Name {
     pub(crate) key: String,
 }
 
-impl Term {
+impl ResolvedTerm {
     pub(crate) fn of_vocabulary(id: TermId, name: Arc<Name>) -> Self {
         Self { known: Some(id), name }
     }
@@ -76,7 +76,7 @@ impl Term {
     }
 }
 
-impl PartialEq for Term {
+impl PartialEq for ResolvedTerm {
     fn eq(&self, other: &Self) -> bool {
         match (self.known, other.known) {
             (Some(a), Some(b)) => a == b,
@@ -86,9 +86,9 @@ impl PartialEq for Term {
     }
 }
 
-impl Eq for Term {}
+impl Eq for ResolvedTerm {}
 
-impl Hash for Term {
+impl Hash for ResolvedTerm {
     fn hash<H: Hasher>(&self, state: &mut H) {
         match self.known {
             Some(id) => id.hash(state),
@@ -97,14 +97,14 @@ impl Hash for Term {
     }
 }
 
-impl Serialize for Term {
+impl Serialize for ResolvedTerm {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.name.id)
     }
 }
 
 #[cfg(feature = "schema")]
-impl schemars::JsonSchema for Term {
+impl schemars::JsonSchema for ResolvedTerm {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Term".into()
     }
@@ -116,18 +116,18 @@ impl schemars::JsonSchema for Term {
 
 /// What one text means: exactly one of its candidates; a single candidate is certain.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct Meaning(Vec<Term>);
+pub(crate) struct Meaning(Vec<ResolvedTerm>);
 
 impl Meaning {
-    pub(crate) fn sure(term: Term) -> Self {
+    pub(crate) fn sure(term: ResolvedTerm) -> Self {
         Self(vec![term])
     }
 
-    pub(crate) fn one_of(candidates: Vec<Term>) -> Self {
+    pub(crate) fn one_of(candidates: Vec<ResolvedTerm>) -> Self {
         Self(candidates)
     }
 
-    pub(crate) fn candidates(&self) -> impl Iterator<Item = &Term> {
+    pub(crate) fn candidates(&self) -> impl Iterator<Item = &ResolvedTerm> {
         self.0.iter()
     }
 }
@@ -138,5 +138,5 @@ pub(crate) enum TermSet {
     /// Open to all.
     Any,
     /// These, without repetition.
-    Terms(Vec<Term>),
+    Terms(Vec<ResolvedTerm>),
 }

@@ -1,5 +1,6 @@
 //! When a startup was founded.
 
+use std::fmt;
 use std::str::FromStr;
 
 use serde::de::{Error, Unexpected};
@@ -45,6 +46,16 @@ impl FromStr for Founded {
             }
             Some(_) => Err(FoundedError),
             None => text.trim().parse().map(Self::Day).map_err(|_| FoundedError),
+        }
+    }
+}
+
+/// As JSON states it: `2019`, or `2019-05-01`.
+impl fmt::Display for Founded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => fmt::Display::fmt(year, f),
+            Self::Day(day) => fmt::Display::fmt(day, f),
         }
     }
 }

@@ -34,7 +34,6 @@ pub use attribute::Attribute;
 pub(crate) use capacity::years;
 pub use capacity::{Capacity, Seats};
 pub use deal::Deal;
-pub use forms::UnknownName;
 pub use founded::{Founded, FoundedError};
 pub use money::Money;
 pub(crate) use opportunity::Opportunity;

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::forms::names;
+use super::forms::read_by_name;
 use crate::messages::field;
+use crate::names::names;
 
 /// Whose place counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
@@ -19,4 +20,13 @@ pub enum PlaceBy {
     Either,
 }
 
-names!(PlaceBy, field::PLACE_BY { Located: "located", Origin: "origin", Either: "either" });
+names! {
+    /// The stable name: `located`, `origin`, `either`.
+    PlaceBy: FromStr {
+        Located => "located",
+        Origin => "origin",
+        Either => "either",
+    }
+}
+
+read_by_name!(PlaceBy, field::PLACE_BY);

@@ -4,8 +4,9 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, SeqAccess};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::forms::{self, JsonForm};
+use super::forms::{self, JsonForm, read_by_name};
 use crate::messages::field;
+use crate::names::names;
 use crate::phrase::Phrase;
 
 /// A rule: one comparison, or any of several rules.
@@ -132,19 +133,21 @@ pub enum Op {
     Exists,
 }
 
-forms::names!(
-    Op,
-    field::OPS {
-        In: "in",
-        NotIn: "not_in",
-        AtLeast: "at_least",
-        AtMost: "at_most",
-        Between: "between",
-        Before: "before",
-        After: "after",
-        Exists: "exists",
+names! {
+    /// The stable name: `in`, `not_in` …
+    Op: FromStr {
+        In => "in",
+        NotIn => "not_in",
+        AtLeast => "at_least",
+        AtMost => "at_most",
+        Between => "between",
+        Before => "before",
+        After => "after",
+        Exists => "exists",
     }
-);
+}
+
+read_by_name!(Op, field::OPS);
 
 /// What a field is compared with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -1,12 +1,8 @@
 //! The result of resolving a text: its terms, and how surely they were found.
 
-use std::fmt;
-use std::str::FromStr;
-
 use serde::Serialize;
 
-use crate::error::Error;
-use crate::names;
+use crate::names::names;
 use crate::vocabulary::TermId;
 
 /// What a text was read as.
@@ -73,64 +69,31 @@ pub enum MatchLevel {
     None,
 }
 
-impl MatchLevel {
-    /// Every level, from the surest to none.
-    pub const ALL: [Self; 13] = [
-        Self::Exact,
-        Self::Syllable,
-        Self::Code,
-        Self::Letters,
-        Self::Folded,
-        Self::Squashed,
-        Self::Multi,
-        Self::Place,
-        Self::Partial,
-        Self::Edit,
-        Self::Contradiction,
-        Self::Ambiguous,
-        Self::None,
-    ];
-
+names! {
     /// The stable name: `exact`, `syllable` …
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Syllable => "syllable",
-            Self::Code => "code",
-            Self::Letters => "letters",
-            Self::Folded => "folded",
-            Self::Squashed => "squashed",
-            Self::Multi => "multi",
-            Self::Place => "place",
-            Self::Partial => "partial",
-            Self::Edit => "edit",
-            Self::Contradiction => "contradiction",
-            Self::Ambiguous => "ambiguous",
-            Self::None => "none",
-        }
+    MatchLevel: FromStr {
+        Exact => "exact",
+        Syllable => "syllable",
+        Code => "code",
+        Letters => "letters",
+        Folded => "folded",
+        Squashed => "squashed",
+        Multi => "multi",
+        Place => "place",
+        Partial => "partial",
+        Edit => "edit",
+        Contradiction => "contradiction",
+        Ambiguous => "ambiguous",
+        None => "none",
     }
+}
 
+impl MatchLevel {
     /// True for a reading that the writer should confirm: a corrected typo, or accents that
     /// disagree.
     #[must_use]
     pub const fn is_doubtful(self) -> bool {
         matches!(self, Self::Edit | Self::Contradiction)
-    }
-}
-
-impl fmt::Display for MatchLevel {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for MatchLevel {
-    type Err = Error;
-
-    /// The level with this name; an error for any other text.
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        names::variant(Self::ALL, Self::name, "level", name)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::executor::{Executor, Parallelism};
 use crate::ranking::Ranking;
 
 /// How far a batch has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Progress {
     /// Records ranked so far.
     pub done: usize,

@@ -149,7 +149,7 @@ impl PreparedFilter<'_> {
 
     pub(super) fn keeps_kind(&self, ctx: Context<'_>, o: &PreparedOpportunity) -> bool {
         let tree = ctx.vocabulary.tree(TermKind::Kind);
-        let own = o.kind.as_ref().and_then(crate::prepared::Term::known);
+        let own = o.kind.as_ref().and_then(crate::prepared::ResolvedTerm::known);
         own.is_some_and(|own| self.kinds.iter().any(|kind| tree.is_within(own, *kind)))
     }
 

@@ -1,6 +1,5 @@
 //! How a ranking is made: date, limits, order, filter and page.
 
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -8,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Filter;
 use crate::date::Date;
 use crate::error::{Error, Result};
+use crate::names::names;
 use crate::ranking::Cursor;
 use crate::record::unknown_name;
 
@@ -142,23 +142,11 @@ pub enum Order {
     Low,
 }
 
-impl Order {
-    /// Every order.
-    pub const ALL: [Self; 2] = [Self::Score, Self::Low];
-
+names! {
     /// The stable name: `score`, `low`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Score => "score",
-            Self::Low => "low",
-        }
-    }
-}
-
-impl fmt::Display for Order {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+    Order {
+        Score => "score",
+        Low => "low",
     }
 }
 
@@ -168,16 +156,13 @@ impl FromStr for Order {
     /// # Errors
     /// When no order has the name.
     fn from_str(name: &str) -> Result<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|order| order.name() == name)
-            .ok_or_else(|| Error::new("", name, unknown_name("order", name, &Self::ALL.map(Self::name))))
+        Self::named(name).ok_or_else(|| Error::new("", name, unknown_name("order", name, Self::NAMES)))
     }
 }
 
 /// How a catalog is searched. Every strategy gives the same answer; the choice is for tests and
 /// benchmarks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Strategy {
     /// The fastest for this catalog and query.
@@ -197,7 +182,7 @@ mod tests {
 
     #[test]
     fn an_order_has_one_name_in_code_and_on_the_wire() {
-        for order in Order::ALL {
+        for order in Order::all() {
             assert_eq!(serde_json::to_value(order).unwrap(), order.name());
             assert_eq!(order.to_string().parse(), Ok(order));
         }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;
@@ -30,7 +31,7 @@ pub enum Cell {
 }
 
 /// An exact decimal number: `digits` divided by ten to the power of `decimals`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Decimal {
     digits: i128,
     decimals: u32,
@@ -40,25 +41,6 @@ pub struct Decimal {
 const MAX_DIGITS: usize = 30;
 
 impl Decimal {
-    /// Parses a number as JSON writes it: `12`, `-0.5`, `1.5e9`. `None` for more than 30 digits.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-            Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
-            None => (text, 0),
-        };
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let fraction: String = fraction.trim_end_matches('0').chars().take(MAX_DIGITS).collect();
-        let digits = format!("{whole}{fraction}");
-        let decimals = i32::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
-        let fits = digits.len() <= MAX_DIGITS && decimals.abs() <= 30;
-        let digits: i128 = fits.then(|| digits.parse().ok()).flatten()?;
-        match u32::try_from(decimals) {
-            Ok(decimals) => Some(Self::new(digits, decimals)),
-            Err(_) => Some(Self::new(digits.checked_mul(10_i128.checked_pow(decimals.unsigned_abs())?)?, 0)),
-        }
-    }
-
     /// The number, reduced: without zeros at the end of its decimals.
     #[must_use]
     pub(crate) fn new(mut digits: i128, mut decimals: u32) -> Self {
@@ -80,6 +62,37 @@ impl Decimal {
         let power = 10_i128.checked_pow(self.decimals)?;
         let scaled = self.digits.checked_mul(unit.into())?;
         i64::try_from((scaled + scaled.signum() * power / 2) / power).ok()
+    }
+}
+
+impl FromStr for Decimal {
+    type Err = DecimalError;
+
+    /// Reads a number as JSON writes it: `12`, `-0.5`, `1.5e9`.
+    fn from_str(text: &str) -> Result<Self, DecimalError> {
+        parse(text).ok_or(DecimalError)
+    }
+}
+
+/// A text that is no decimal number, or one with more than thirty digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("expected a decimal number of at most thirty digits")]
+pub struct DecimalError;
+
+fn parse(text: &str) -> Option<Decimal> {
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
+        None => (text, 0),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let fraction: String = fraction.trim_end_matches('0').chars().take(MAX_DIGITS).collect();
+    let digits = format!("{whole}{fraction}");
+    let decimals = i32::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
+    let fits = digits.len() <= MAX_DIGITS && decimals.abs() <= 30;
+    let digits: i128 = fits.then(|| digits.parse().ok()).flatten()?;
+    match u32::try_from(decimals) {
+        Ok(decimals) => Some(Decimal::new(digits, decimals)),
+        Err(_) => Some(Decimal::new(digits.checked_mul(10_i128.checked_pow(decimals.unsigned_abs())?)?, 0)),
     }
 }
 
@@ -147,7 +160,7 @@ impl<'de> Deserialize<'de> for Cell {
             Value::String(text) => Ok(Self::Text(text)),
             Value::Number(number) => {
                 let text = number.to_string();
-                Ok(Decimal::parse(&text).map_or(Self::Text(text), Self::Number))
+                Ok(text.parse().map_or(Self::Text(text), Self::Number))
             }
             Value::Object(fields) if fields.len() == 1 => {
                 let date = fields.get("date").and_then(Value::as_str).ok_or_else(wrong)?;
@@ -181,7 +194,7 @@ impl schemars::JsonSchema for Cell {
 }
 
 /// Merged cells: the first of them has the value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Merge {
@@ -313,10 +326,10 @@ mod tests {
         for (text, shown) in
             [("1.50", "1.5"), ("500.0", "500"), ("-0.25", "-0.25"), ("1e3", "1000"), ("2.5e-1", "0.25")]
         {
-            assert_eq!(Decimal::parse(text).map(|number| number.to_string()).as_deref(), Some(shown), "{text}");
+            assert_eq!(text.parse::<Decimal>().map(|number| number.to_string()).as_deref(), Ok(shown), "{text}");
         }
-        assert_eq!(Decimal::parse("1.5").and_then(|number| number.times(1_000_000_000)), Some(1_500_000_000));
-        assert_eq!(Decimal::parse("1e300"), None);
+        assert_eq!("1.5".parse::<Decimal>().unwrap().times(1_000_000_000), Some(1_500_000_000));
+        assert_eq!("1e300".parse::<Decimal>(), Err(DecimalError));
     }
 
     #[test]

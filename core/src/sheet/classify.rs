@@ -1,15 +1,15 @@
 //! The rows below the headings: which of them are records, and what the others are.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::cell::{Cell, CellGrid};
 use super::format::CellFormat;
 use super::table::Table;
 use super::words::{CellWords, WordUse};
-use crate::names::display_names;
+use crate::names::{display_names, parse_names};
 
 /// The kind of a row that is no record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RowKind {
@@ -34,6 +34,7 @@ pub enum RowKind {
 }
 
 display_names!(RowKind);
+parse_names!(RowKind);
 
 /// A row that is no record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -1,12 +1,12 @@
 //! How the cells of a column are read: by the kind of its field in the table of the record.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::names::display_names;
+use crate::names::{display_names, parse_names};
 use crate::record::fields::{Kind, kinds};
 
 /// How the cells of a field are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CellFormat {
@@ -43,6 +43,7 @@ pub enum CellFormat {
 }
 
 display_names!(CellFormat);
+parse_names!(CellFormat);
 
 /// The kinds of fields that a column can hold, and how their cells are read.
 static FORMATS: [(&Kind, CellFormat); 15] = [

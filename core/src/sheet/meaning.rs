@@ -1,19 +1,19 @@
 //! What one heading means: a field, a part of it, the unit of its money, or a term whose column is
 //! ticked.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::format::CellFormat;
 use super::heading::{Headings, SheetField};
 use super::part::ColumnPart;
 use super::unit::Unit;
-use crate::names::display_names;
+use crate::names::{display_names, parse_names};
 use crate::resolve::{Found, MatchLevel};
 use crate::text::{Accents, compare, fold, key, words};
 use crate::vocabulary::{TermKind, Vocabulary};
 
 /// How a heading was read, the surest way first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HeadingMatch {
@@ -32,6 +32,7 @@ pub enum HeadingMatch {
 }
 
 display_names!(HeadingMatch);
+parse_names!(HeadingMatch);
 
 /// What a heading means.
 #[derive(Debug, Clone)]

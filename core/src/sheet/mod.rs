@@ -28,7 +28,7 @@ mod unit;
 mod value;
 mod words;
 
-pub use cell::{Cell, Decimal, Merge};
+pub use cell::{Cell, Decimal, DecimalError, Merge};
 pub use classify::{OtherRow, RowKind};
 pub use format::CellFormat;
 pub use heading::Sheet;

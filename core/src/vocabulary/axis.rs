@@ -1,10 +1,6 @@
 //! The two axes of stages.
 
-use std::fmt;
-use std::str::FromStr;
-
-use crate::error::Error;
-use crate::names;
+use crate::names::names;
 
 /// The axis that a stage lies on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -17,31 +13,10 @@ pub enum Axis {
     Funding,
 }
 
-impl Axis {
-    /// Both axes.
-    pub const ALL: [Self; 2] = [Self::Programme, Self::Funding];
-
+names! {
     /// The stable name: `programme`, `funding`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Programme => "programme",
-            Self::Funding => "funding",
-        }
-    }
-}
-
-impl fmt::Display for Axis {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for Axis {
-    type Err = Error;
-
-    /// The axis with this name; an error for any other text.
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        names::variant(Self::ALL, Self::name, "axis", name)
+    Axis: FromStr {
+        Programme => "programme",
+        Funding => "funding",
     }
 }

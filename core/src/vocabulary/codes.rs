@@ -1,11 +1,7 @@
 //! Industry codes (ISIC Rev. 4, VSIC 2018, VSIC 2025) and the sectors they stand for.
 
-use std::fmt;
-use std::str::FromStr;
-
 use super::table;
-use crate::error::Error;
-use crate::names;
+use crate::names::names;
 
 /// A classification of economic activities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,33 +14,12 @@ pub enum CodeScheme {
     Vsic2025,
 }
 
-impl CodeScheme {
-    /// Every scheme.
-    pub const ALL: [Self; 3] = [Self::Isic4, Self::Vsic2018, Self::Vsic2025];
-
+names! {
     /// The stable name: `isic4`, `vsic2018`, `vsic2025`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Isic4 => "isic4",
-            Self::Vsic2018 => "vsic2018",
-            Self::Vsic2025 => "vsic2025",
-        }
-    }
-}
-
-impl fmt::Display for CodeScheme {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for CodeScheme {
-    type Err = Error;
-
-    /// The scheme with this name; an error for any other text.
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        names::variant(Self::ALL, Self::name, "scheme", name)
+    CodeScheme: FromStr {
+        Isic4 => "isic4",
+        Vsic2018 => "vsic2018",
+        Vsic2025 => "vsic2025",
     }
 }
 

@@ -13,7 +13,7 @@ impl Vocabulary {
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
         let mut hasher = FieldHasher(Sha256::new());
-        for kind in TermKind::ALL {
+        for kind in TermKind::all() {
             hasher.text(kind.name());
             for term in self.tree(kind).terms() {
                 hasher.term(term);

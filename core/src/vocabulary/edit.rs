@@ -154,7 +154,7 @@ impl Vocabulary {
     #[expect(clippy::indexing_slicing, reason = "one tree was made for each kind, in their order")]
     pub fn with(self, edit: &VocabularyEdit) -> Result<Self, Error> {
         let mut trees = Vec::new();
-        for kind in TermKind::ALL {
+        for kind in TermKind::all() {
             let (part, list, base) = match (edit.trees.get(&kind), edit.terms.get(&kind)) {
                 (Some(whole), _) => ("trees", whole.as_slice(), Vec::new()),
                 (None, added) => ("terms", added.map_or(&[][..], Vec::as_slice), self.tree(kind).terms().to_vec()),

@@ -91,9 +91,9 @@ impl Vocabulary {
             names: Vec::new(),
             trigrams: Trigrams::default(),
         };
-        built.names = TermKind::ALL
+        built.names = TermKind::all()
             .map(|kind| Names::new(kind, built.tree(kind), (kind == TermKind::Place).then_some(&built.places)))
-            .into();
+            .collect();
         for names in &built.names {
             built.trigrams.join(&names.trigrams);
         }

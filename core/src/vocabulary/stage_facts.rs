@@ -48,7 +48,8 @@ impl StageClass {
     /// # Errors
     /// At `axis`, when no class has the name.
     pub(super) fn parse(name: &str) -> Result<Self, Error> {
-        names::variant(Self::ALL, Self::name, "axis", name)
+        let found = Self::ALL.into_iter().find(|class| class.name() == name);
+        found.ok_or_else(|| names::unknown_variant(name, &Self::ALL.map(Self::name)).within("axis"))
     }
 }
 

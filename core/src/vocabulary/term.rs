@@ -1,14 +1,11 @@
 //! One term of the vocabulary.
 
-use std::fmt;
-use std::str::FromStr;
-
 use serde::{Deserialize, Serialize};
 
 use super::place_level::PlaceLevel;
 use super::stage_facts::StageFacts;
 use crate::lang::Lang;
-use crate::names;
+use crate::names::names;
 use crate::phrase::Phrase;
 
 /// A term by its position in the tree of its kind; only meaningful together with that kind and
@@ -54,43 +51,23 @@ pub enum TermKind {
     Scope,
 }
 
-impl TermKind {
-    /// Every kind, in the order of the variants.
-    pub const ALL: [Self; 8] =
-        [Self::Sector, Self::Stage, Self::Place, Self::Group, Self::Applicant, Self::Kind, Self::Support, Self::Scope];
-
+names! {
     /// The stable name: `sector`, `stage` …
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Sector => "sector",
-            Self::Stage => "stage",
-            Self::Place => "place",
-            Self::Group => "group",
-            Self::Applicant => "applicant",
-            Self::Kind => "kind",
-            Self::Support => "support",
-            Self::Scope => "scope",
-        }
+    TermKind: FromStr {
+        Sector => "sector",
+        Stage => "stage",
+        Place => "place",
+        Group => "group",
+        Applicant => "applicant",
+        Kind => "kind",
+        Support => "support",
+        Scope => "scope",
     }
+}
 
+impl TermKind {
     pub(crate) const fn index(self) -> usize {
         self as usize
-    }
-}
-
-impl fmt::Display for TermKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for TermKind {
-    type Err = crate::Error;
-
-    /// The kind with this name; an error for any other text.
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        names::variant(Self::ALL, Self::name, "kind", name)
     }
 }
 

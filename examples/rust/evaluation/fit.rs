@@ -6,7 +6,7 @@ use std::error::Error;
 use std::io::Write;
 
 use ketnoi::executor::Parallelism;
-use ketnoi::learn::{FitOptions, fit};
+use ketnoi::learn::{Dataset, FitOptions, fit};
 
 use super::arguments::Arguments;
 use super::rounds::Rounds;
@@ -14,7 +14,12 @@ use super::rounds::Rounds;
 pub fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let rounds = Rounds::read(&arguments.train)?;
     let (opportunities, meetings) = (rounds.opportunities()?, rounds.meetings()?);
-    let fitted = fit(&arguments.config()?, &opportunities, &meetings, FitOptions::default(), Parallelism::threads(2))?;
+    let fitted = fit(
+        &arguments.config()?,
+        Dataset::new(&opportunities, &meetings),
+        FitOptions::default(),
+        Parallelism::threads(2),
+    )?;
     std::fs::write(&arguments.out, serde_json::to_string_pretty(&fitted.config)?)?;
     Ok(writeln!(std::io::stdout(), "{}", serde_json::to_string_pretty(&fitted.report)?)?)
 }

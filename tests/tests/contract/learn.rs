@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use ketnoi::config::{Family, WHOLE};
 use ketnoi::executor::Parallelism;
-use ketnoi::learn::{Evaluation, FitOptions, Fitted, Interaction, compare, evaluate, fit};
+use ketnoi::learn::{Dataset, Evaluation, FitOptions, Fitted, Interaction, compare, evaluate, fit};
 use ketnoi::search::cap_exposure;
 use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 use ketnoi_tests::world::{FUNDS, Round, funds, id, interactions, rounds};
@@ -15,7 +15,7 @@ const ALL: &str = "2099-12-31";
 
 fn fitted(rounds: &[Round], threads: Parallelism<'_>) -> Fitted {
     let options = FitOptions::default().with_years(3);
-    fit(&Config::default(), &funds(rounds, ALL), &interactions(rounds), options, threads).unwrap()
+    fit(&Config::default(), Dataset::new(&funds(rounds, ALL), &interactions(rounds)), options, threads).unwrap()
 }
 
 /// Interactions of the last year, and the funds as they were before it.
@@ -26,7 +26,7 @@ fn last_year(rounds: &[Round]) -> (Vec<Opportunity>, Vec<Interaction>) {
 
 fn evaluated(config: &Config, rounds: &[Round]) -> Evaluation {
     let (funds, interactions) = last_year(rounds);
-    evaluate(config, &funds, &interactions, "2024-12-31".parse().unwrap(), Parallelism::CALLER).unwrap()
+    evaluate(config, Dataset::new(&funds, &interactions), "2024-12-31".parse().unwrap(), Parallelism::CALLER).unwrap()
 }
 
 fn with_evidence() -> Config {
@@ -53,8 +53,9 @@ fn learning_is_equal_on_any_number_of_threads() {
         assert_eq!(fitted(&rounds, Parallelism::threads(threads)), alone);
     }
     let (funds, interactions) = last_year(&rounds);
-    let asked =
-        |threads| evaluate(&with_evidence(), &funds, &interactions, "2024-12-31".parse().unwrap(), threads).unwrap();
+    let asked = |threads| {
+        evaluate(&with_evidence(), Dataset::new(&funds, &interactions), "2024-12-31".parse().unwrap(), threads).unwrap()
+    };
     assert_eq!(asked(Parallelism::threads(3)), asked(Parallelism::CALLER));
 }
 
@@ -76,8 +77,13 @@ fn learning_ignores_later_records() {
     let options = FitOptions::default().with_years(3);
     let report = |rounds: &[Round]| {
         // The meetings have the same days, so the years are the same; only the deals differ.
-        let fitted =
-            fit(&Config::default(), &funds(rounds, ALL), &interactions(rounds), options, Parallelism::CALLER).unwrap();
+        let fitted = fit(
+            &Config::default(),
+            Dataset::new(&funds(rounds, ALL), &interactions(rounds)),
+            options,
+            Parallelism::CALLER,
+        )
+        .unwrap();
         fitted.report
     };
     let (steady, turned) = (report(&steady), report(&turned));
@@ -88,7 +94,8 @@ fn learning_ignores_later_records() {
     let (all, interactions) = last_year(&rounds);
     let known = funds(&rounds, until);
     let asked = |funds: &[Opportunity]| {
-        evaluate(&with_evidence(), funds, &interactions, until.parse().unwrap(), Parallelism::CALLER).unwrap()
+        evaluate(&with_evidence(), Dataset::new(funds, &interactions), until.parse().unwrap(), Parallelism::CALLER)
+            .unwrap()
     };
     assert_eq!(asked(&all), asked(&known));
 }
@@ -97,11 +104,18 @@ fn learning_ignores_later_records() {
 fn an_interaction_before_the_evidence_date_is_refused_with_its_path() {
     let rounds = rounds(u16::MAX);
     let (funds, interactions) = last_year(&rounds);
-    let error = evaluate(&with_evidence(), &funds, &interactions, "2025-02-01".parse().unwrap(), Parallelism::CALLER)
-        .unwrap_err();
+    let error = evaluate(
+        &with_evidence(),
+        Dataset::new(&funds, &interactions),
+        "2025-02-01".parse().unwrap(),
+        Parallelism::CALLER,
+    )
+    .unwrap_err();
     let said = error.to_string();
     assert!(said.starts_with("interactions[0].on: expected a day after 2025-02-01"), "{said}");
-    let none = evaluate(&with_evidence(), &funds, &[], "2024-12-31".parse().unwrap(), Parallelism::CALLER).unwrap_err();
+    let none =
+        evaluate(&with_evidence(), Dataset::new(&funds, &[]), "2024-12-31".parse().unwrap(), Parallelism::CALLER)
+            .unwrap_err();
     assert_eq!(none.diagnostic().path, "interactions");
 }
 
@@ -111,7 +125,8 @@ fn too_few_examples_are_refused_with_the_number_needed() {
     let few: Vec<Round> = rounds.iter().step_by(2).cloned().collect();
     let options = FitOptions::default().with_years(3);
     let refused = |interactions: &[Interaction], options| {
-        fit(&Config::default(), &funds(&rounds, ALL), interactions, options, Parallelism::CALLER).unwrap_err()
+        fit(&Config::default(), Dataset::new(&funds(&rounds, ALL), interactions), options, Parallelism::CALLER)
+            .unwrap_err()
     };
     let error = refused(&interactions(&few), options);
     assert_eq!(error.diagnostic().path, "interactions");
@@ -178,8 +193,13 @@ fn records_in_no_list_are_counted() {
     let rounds = rounds(u16::MAX);
     let (funds, mut interactions) = last_year(&rounds);
     interactions[0].with.push("unknown".into());
-    let asked =
-        evaluate(&with_evidence(), &funds, &interactions, "2024-12-31".parse().unwrap(), Parallelism::CALLER).unwrap();
+    let asked = evaluate(
+        &with_evidence(),
+        Dataset::new(&funds, &interactions),
+        "2024-12-31".parse().unwrap(),
+        Parallelism::CALLER,
+    )
+    .unwrap();
     assert_eq!(asked.not_listed, 1);
     let gain = compare(&asked, &asked).unwrap();
     assert_eq!((gain.recall_at_10.low, gain.recall_at_10.high), (0, 0), "nothing gains nothing over itself");

@@ -2,7 +2,7 @@
 
 use ketnoi::Criterion;
 use ketnoi::criteria::Side;
-use ketnoi::gate::{Constraint, RuleName};
+use ketnoi::gate::{ConstraintField, RuleName};
 use ketnoi_tests::{day, draft, even, known, membership, open, plain, verdict};
 use serde_json::{Value, json};
 
@@ -52,7 +52,7 @@ fn an_unreadable_constraint_is_a_question_to_the_opportunity() {
     let opportunity = draft(&json!({ "unreadable": ["capacity"] })).opportunity();
     let found = plain().score(&draft(&json!({})).startup(), &opportunity, day("2026-11-22")).unwrap();
     let missing: Vec<_> = found.verdict.missing().iter().map(|check| (check.rule, check.side)).collect();
-    assert_eq!(missing, [(RuleName::Constraint(Constraint::Capacity), Side::Opportunity)]);
+    assert_eq!(missing, [(RuleName::Constraint(ConstraintField::Capacity), Side::Opportunity)]);
 }
 
 #[test]

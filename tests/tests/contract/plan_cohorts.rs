@@ -30,12 +30,7 @@ fn planned(request: &Assign, opportunities: &Value, startups: &Value, unverified
 
 fn women(at_least: u32) -> Quota {
     let rule: Rule = serde_json::from_value(json!({ "field": "groups", "op": "in", "value": ["women"] })).unwrap();
-    Quota {
-        name: "women-led".into(),
-        startups: StartupSelection { rules: vec![rule], ..StartupSelection::default() },
-        at_least: Some(at_least),
-        ..Quota::default()
-    }
+    Quota::new("women-led").with_startups(StartupSelection::default().with_rules([rule])).with_at_least(at_least)
 }
 
 #[test]
@@ -69,13 +64,8 @@ fn values_of_the_request_replace_those_of_records() {
     let opportunities = json!([{ "id": "delta", "kind": "incubator", "sectors": "any", "capacity": 5 }]);
     let startup = |id: &str, groups: &[&str]| json!({ "id": id, "sectors": ["agriculture"], "groups": groups });
     let startups = json!([startup("a", &["women"]), startup("b", &[]), startup("c", &[])]);
-    let stage = |at_most, of: &[&str]| StageSeats {
-        opportunity: "delta".into(),
-        stage: None,
-        at_most: Some(at_most),
-        startups: of.iter().map(|id| (*id).to_owned()).collect(),
-    };
-    let request = Assign { stage_seats: vec![stage(1, &["a", "b"]), stage(1, &["c"])], ..Assign::default() };
+    let stages = [StageSeats::new("delta", ["a", "b"]), StageSeats::new("delta", ["c"])];
+    let request = Assign::default().with_stage_seats(stages.map(|seats| seats.with_at_most(1)));
     let plan = planned(&request, &opportunities, &startups, false);
     let chosen: Vec<&str> = plan.pairs.iter().map(|pair| pair.startup.as_str()).collect();
     assert_eq!(chosen, ["a", "c"]);
@@ -85,9 +75,9 @@ fn values_of_the_request_replace_those_of_records() {
         "not the record's five"
     );
     let at_most = |possible_ids: &[&str]| {
-        let mut quota = Quota { at_least: None, at_most: Some(1), ..women(0) };
-        quota.startups.possible_ids = possible_ids.iter().map(|id| (*id).to_owned()).collect();
-        let request = Assign { quotas: vec![quota], ..Assign::default() };
+        let mut quota = women(0).with_at_least(None).with_at_most(1);
+        quota.startups = quota.startups.with_possible_ids(possible_ids.iter().copied());
+        let request = Assign::default().with_quotas([quota]);
         planned(&request, &opportunities, &startups, false).pairs.len()
     };
     assert_eq!(
@@ -107,7 +97,7 @@ fn a_quota_counts_only_known_members() {
     ]);
     let first = |plan: Assignment| plan.pairs[0].startup.clone();
     assert_eq!(first(planned(&Assign::default(), &opportunities, &startups, false)), "a");
-    let request = Assign { quotas: vec![women(1)], ..Assign::default() };
+    let request = Assign::default().with_quotas([women(1)]);
     assert_eq!(
         first(planned(&request, &opportunities, &startups, false)),
         "b",
@@ -115,11 +105,11 @@ fn a_quota_counts_only_known_members() {
     );
 
     // Possible members count against a maximum.
-    let none = Quota { at_least: None, at_most: Some(0), ..women(0) };
-    let request = Assign { quotas: vec![none], forbidden: vec![], seats_each: None, ..Assign::default() };
+    let none = women(0).with_at_least(None).with_at_most(0);
+    let request = Assign::default().with_quotas([none]);
     assert_eq!(first(planned(&request, &opportunities, &startups, false)), "a");
 
-    let request = Assign { quotas: vec![women(2)], ..Assign::default() };
+    let request = Assign::default().with_quotas([women(2)]);
     let Outcome::Infeasible(infeasible) = outcome(&request, &opportunities, &startups, false) else {
         panic!("one seat for two")
     };
@@ -177,10 +167,7 @@ fn a_fixed_pair_is_a_candidate_at_any_limit() {
     let (catalog, _) = matcher.catalog_of(read::<Opportunity>(&opportunities.to_string()).strict().unwrap().records);
     let (pool, _) = matcher.catalog_of(read::<Startup>(&startups.to_string()).strict().unwrap().records);
     let best = Query::at("2027-03-01".parse().unwrap()).with_limit(1);
-    let fixed = |opportunity: &str| Assign {
-        fixed: vec![PairId { startup: "a".into(), opportunity: opportunity.into() }],
-        ..Assign::default()
-    };
+    let fixed = |opportunity: &str| Assign::default().with_fixed([PairId::new("a", opportunity)]);
     let plan = |request: &Assign| matcher.assign(request, &pool, &catalog, &CandidateOptions::new(best.clone()));
     let Ok(Outcome::Planned(planned)) = plan(&fixed("far")) else { panic!("far is eligible") };
     assert_eq!((planned.pairs[0].opportunity.as_str(), planned.pairs[0].fixed), ("far", true));
@@ -222,7 +209,7 @@ proptest! {
     ) {
         let (pool, _) = plain().catalog_of::<Startup>(startups.iter().map(Draft::startup));
         let (catalog, _) = plain().catalog_of::<Opportunity>(opportunities.iter().map(Draft::opportunity));
-        let mut request = Assign { seats_each: Some(seats_each), programmes_each, ..Assign::default() };
+        let mut request = Assign::default().with_seats_each(seats_each).with_programmes_each(programmes_each);
         let query = Query::at(day(TODAY));
         let options = CandidateOptions::new(query).with_unverified(unverified);
         let planned = |request: &Assign| match plain().assign(request, &pool, &catalog, &options) {
@@ -232,7 +219,7 @@ proptest! {
         let open = planned(&request);
         if !open.pairs.is_empty() {
             let pair = forbidden.get(&open.pairs);
-            request.forbidden = vec![PairId { startup: pair.startup.clone(), opportunity: pair.opportunity.clone() }];
+            request.forbidden = vec![PairId::new(&pair.startup, &pair.opportunity)];
         }
         let plan = planned(&request);
         for pair in &plan.pairs {

@@ -47,7 +47,7 @@ fn a_must_comes_before_a_wish_and_a_wish_before_a_score() {
         wish("s1", "o1", Requester::Startup, WishKind::Meet),
         wish("s2", "o1", Requester::Opportunity, WishKind::MustMeet),
     ];
-    event.scores = vec![ScoredPair { startup: "s3".into(), opportunity: "o1".into(), score: 100_000_000 }];
+    event.scores = vec![ScoredPair::new("s3", "o1", 100_000_000)];
     let met = |event: &Event| timetable(event).unwrap().meetings[0].startup.clone();
     assert_eq!(met(&event), "s2");
     event.wishes.pop();
@@ -65,7 +65,7 @@ fn a_refusal_overrides_a_must() {
         wish("s1", "o1", Requester::Startup, WishKind::MustMeet),
         wish("s1", "o1", Requester::Opportunity, WishKind::NoThanks),
     ];
-    event.scores = vec![ScoredPair { startup: "s1".into(), opportunity: "o1".into(), score: 100_000_000 }];
+    event.scores = vec![ScoredPair::new("s1", "o1", 100_000_000)];
     let plan = timetable(&event).unwrap();
     assert!(plan.meetings.is_empty());
     assert_eq!(plan.unmet[0].reason, UnmetReason::Refused { by: Requester::Opportunity });
@@ -143,12 +143,12 @@ fn impossible_input_is_refused_at_its_field() {
             ];
         }),
         ("scores[0].opportunity", |e| {
-            e.scores = vec![ScoredPair { startup: "s1".into(), opportunity: "s1".into(), score: 1 }];
+            e.scores = vec![ScoredPair::new("s1", "s1", 1)];
         }),
         ("scores[0].score", |e| {
-            e.scores = vec![ScoredPair { startup: "s1".into(), opportunity: "o1".into(), score: 100_000_001 }];
+            e.scores = vec![ScoredPair::new("s1", "o1", 100_000_001)];
         }),
-        ("scores[1]", |e| e.scores = vec![ScoredPair { startup: "s1".into(), opportunity: "o1".into(), score: 1 }; 2]),
+        ("scores[1]", |e| e.scores = vec![ScoredPair::new("s1", "o1", 1); 2]),
         ("locks[0].slot", |e| e.locks = vec![lock("s1", "o1", "11:00", None)]),
         ("locks[0].table", |e| e.locks = vec![lock("s1", "o1", "09:00", Some("7"))]),
         ("locks[1].slot", |e| e.locks = vec![lock("s1", "o1", "09:00", None), lock("s1", "o2", "09:00", None)]),
@@ -222,7 +222,7 @@ fn small_plan() -> (Event, Timetable) {
         wish("s2", "o1", Requester::Startup, WishKind::Meet),
         wish("s2", "o2", Requester::Opportunity, WishKind::Meet),
     ];
-    event.scores = vec![ScoredPair { startup: "s3".into(), opportunity: "o2".into(), score: 50_000_000 }];
+    event.scores = vec![ScoredPair::new("s3", "o2", 50_000_000)];
     event.startups[2].arrives = Some(at("09:20"));
     let plan = timetable(&event).unwrap();
     (event, plan)
@@ -296,8 +296,7 @@ fn meetings_changed_by_hand_are_checked_again() {
     assert!(error.diagnostic().path.starts_with("meetings[") && error.diagnostic().path.ends_with("].slot"), "{error}");
     let error = repair(&event, &meetings, &Changes::default()).unwrap_err();
     assert!(error.diagnostic().path.starts_with("meetings["), "{error}");
-    let unknown =
-        Changes { attendees: vec![Absence { startup: Some("s9".into()), ..Absence::default() }], ..Changes::default() };
+    let unknown = Changes::of([Absence::of_startup("s9")]);
     let error = repair(&event, &plan.meetings, &unknown).unwrap_err();
     assert_eq!(error.diagnostic().path, "changes.attendees[0].startup");
 }
@@ -308,8 +307,8 @@ fn late_arrivals_meet_later() {
     event.wishes = vec![wish("s1", "o1", Requester::Startup, WishKind::MustMeet)];
     event.locks = vec![lock("s1", "o1", "09:00", None)];
     let plan = timetable(&event).unwrap();
-    let late = Absence { startup: Some("s1".into()), arrives: Some(at("09:30")), ..Absence::default() };
-    let changes = Changes { attendees: vec![late], ..Changes::default() };
+    let late = Absence::of_startup("s1").with_arrives(at("09:30"));
+    let changes = Changes::of([late]);
     let repaired = repair(&event, &plan.meetings, &changes).unwrap();
     assert_eq!((repaired.moved.len(), repaired.dropped.len()), (1, 0));
     assert_eq!(repaired.moved[0].to, "2026-12-10T09:40");

@@ -103,7 +103,7 @@ fn an_impossible_target_is_refused_at_its_field() {
 }
 
 fn pairs(pairs: &[(&str, &str)]) -> Vec<PairId> {
-    pairs.iter().map(|(s, o)| PairId { startup: (*s).to_owned(), opportunity: (*o).to_owned() }).collect()
+    pairs.iter().map(|(s, o)| PairId::new(*s, *o)).collect()
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn a_diversified_list_keeps_its_limits_and_reports_its_cost() {
     let startup = draft(&json!({"id": "s", "sectors": ["nông nghiệp thông minh"], "place": "Trà Vinh"})).startup();
     let ranking = catalog.rank(&startup, &Query::at(day("2026-11-22"))).unwrap();
     let scores: Vec<u64> = ranking.eligible.matches.iter().map(|m| u64::from(m.score.score)).collect();
-    let spread = |length, per_sector| DiversityLimits { length, per_sector, per_region: None };
+    let spread = |length, per_sector: Option<u32>| DiversityLimits::new(length).with_per_sector(per_sector);
     let picked = |spread: &DiversityLimits| {
         let list = matcher.diversify(&ranking.eligible.matches, spread).unwrap();
         let ids: Vec<String> = list.picked.iter().map(|p| p.opportunity.clone()).collect();

@@ -207,9 +207,7 @@ fn every_wish_that_still_fits_is_met() {
             .chain(meet.map(|(s, o)| wish(s, o, WishKind::Meet)))
             .chain(must.map(|(s, o)| wish(s, o, WishKind::MustMeet)))
             .collect(),
-        scores: scores
-            .map(|(s, o, score)| ScoredPair { startup: format!("s{s}"), opportunity: format!("o{o}"), score })
-            .collect(),
+        scores: scores.map(|(s, o, score)| ScoredPair::new(format!("s{s}"), format!("o{o}"), score)).collect(),
         max_per_session: Some(1),
         fill: false,
         ..Event::default()
@@ -233,15 +231,14 @@ fn changed(event: &Event, gone: usize, late: Option<usize>, over: bool) -> (Chan
             None => one.available = Some(Vec::new()),
             Some(time) => one.arrives = Some(one.arrives.map_or(time, |arrives| arrives.max(time))),
         }
-        let (startup, opportunity) =
-            if number < count { (Some(one.id.clone()), None) } else { (None, Some(one.id.clone())) };
-        attendees.push(Absence { startup, opportunity, arrives, leaves: None });
+        let absence = if number < count { Absence::of_startup(&one.id) } else { Absence::of_opportunity(&one.id) };
+        attendees.push(absence.with_arrives(arrives));
     };
     change(gone, None);
     if let Some(late) = late {
         change(late, Some(at("10:00")));
     }
-    (Changes { attendees, now: over.then(|| at("09:00")), max_moves: None }, after)
+    (Changes::of(attendees).with_now(over.then(|| at("09:00"))), after)
 }
 
 /// The greatest number of wishes that a timetable can meet, by exhaustive search.

@@ -30,11 +30,11 @@ fn programme(most: usize) -> impl Strategy<Value = Programme> {
                 let startup = format!("s{:02}", i / opportunities);
                 let opportunity = format!("o{:02}", i % opportunities);
                 if state == State::Forbidden {
-                    programme.forbidden.push(PairId { startup: startup.clone(), opportunity: opportunity.clone() });
+                    programme.forbidden.push(PairId::new(&startup, &opportunity));
                 }
                 // The first one is always there: ids that do not occur are unknown.
                 if state != State::Missing || i == 0 {
-                    programme.pairs.push(ScoredPair { startup, opportunity, score });
+                    programme.pairs.push(ScoredPair::new(startup, opportunity, score));
                 }
             }
             let known = |id: &PairId| {
@@ -49,7 +49,7 @@ fn programme(most: usize) -> impl Strategy<Value = Programme> {
 
 impl Programme {
     fn planned(&self, quotas: Vec<Quota>) -> Assignment {
-        let request = Assign { seats_each: Some(1), forbidden: self.forbidden.clone(), quotas, ..Assign::default() };
+        let request = Assign::default().with_seats_each(1).with_forbidden(self.forbidden.clone()).with_quotas(quotas);
         match request.plan(&Candidates::new(&self.pairs).unwrap()).unwrap() {
             Outcome::Planned(plan) => *plan,
             Outcome::Infeasible(infeasible) => panic!("{infeasible:?}"),
@@ -58,7 +58,7 @@ impl Programme {
 
     /// The same request with a limit that never binds: the general solver answers it.
     fn by_network(&self) -> Assignment {
-        self.planned(vec![Quota { name: "all".into(), at_most: Some(1_000_000), ..Quota::default() }])
+        self.planned(vec![Quota::new("all").with_at_most(1_000_000)])
     }
 
     fn is_forbidden(&self, pair: &ScoredPair) -> bool {

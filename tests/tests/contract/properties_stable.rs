@@ -10,8 +10,7 @@ fn case() -> impl Strategy<Value = (Vec<ScoredPair>, Stable)> {
     let all: Vec<(usize, usize)> = (0..4).flat_map(|s| (0..3).map(move |o| (s, o))).collect();
     let pairs = (subsequence(all, 1..=9), prop::collection::vec(0..4_u32, 9)).prop_map(|(pairs, scores)| {
         let pairs = pairs.into_iter().zip(scores);
-        let pairs =
-            pairs.map(|((s, o), score)| ScoredPair { startup: format!("s{s}"), opportunity: format!("o{o}"), score });
+        let pairs = pairs.map(|((s, o), score)| ScoredPair::new(format!("s{s}"), format!("o{o}"), score));
         pairs.collect::<Vec<ScoredPair>>()
     });
     (pairs, 0..3_u32, 1..3_u32, prop::option::of(Just(vec![2, 0, 1, 3])), any::<bool>()).prop_map(
@@ -19,13 +18,11 @@ fn case() -> impl Strategy<Value = (Vec<ScoredPair>, Stable)> {
             let known: BTreeSet<&str> = pairs.iter().map(|pair| pair.startup.as_str()).collect();
             let list: Option<Vec<String>> = wishes
                 .map(|order| order.iter().map(|i| format!("s{i}")).filter(|id| known.contains(id.as_str())).collect());
-            let request = Stable {
-                seats_each: Some(seats),
-                programmes_each: programmes,
-                opportunity_preferences: list.into_iter().map(|list| (pairs[0].opportunity.clone(), list)).collect(),
-                best_for: if startups { BestFor::Startups } else { BestFor::Opportunities },
-                ..Stable::default()
-            };
+            let request = Stable::default()
+                .with_seats_each(seats)
+                .with_programmes_each(programmes)
+                .with_opportunity_preferences(list.map(|list| (&pairs[0].opportunity, list)))
+                .with_best_for(if startups { BestFor::Startups } else { BestFor::Opportunities });
             (pairs, request)
         },
     )
@@ -33,7 +30,7 @@ fn case() -> impl Strategy<Value = (Vec<ScoredPair>, Stable)> {
 
 fn ids(pairs: &[ScoredPair], subset: u32) -> Vec<PairId> {
     let taken = pairs.iter().enumerate().filter(|(i, _)| subset & 1 << i != 0);
-    taken.map(|(_, pair)| PairId { startup: pair.startup.clone(), opportunity: pair.opportunity.clone() }).collect()
+    taken.map(|(_, pair)| PairId::new(&pair.startup, &pair.opportunity)).collect()
 }
 
 /// The wishes of one side, computed independently, best first.
@@ -80,7 +77,7 @@ proptest! {
         let candidates = Candidates::new(&pairs).unwrap();
         let plan = request.plan(&candidates).unwrap();
         let mine: Vec<PairId> =
-            plan.pairs.iter().map(|p| PairId { startup: p.startup.clone(), opportunity: p.opportunity.clone() }).collect();
+            plan.pairs.iter().map(|p| PairId::new(&p.startup, &p.opportunity)).collect();
         prop_assert!(is_stable(&pairs, &request, &mine), "{:?}", plan);
         prop_assert!(request.blocking(&candidates, &mine).unwrap().is_empty());
         for subset in 0..1_u32 << pairs.len() {
@@ -130,7 +127,7 @@ proptest! {
 
 #[test]
 fn scores_of_both_sides_are_shown() {
-    let pair = |score| ScoredPair { startup: "a".into(), opportunity: "x".into(), score };
+    let pair = |score| ScoredPair::new("a", "x", score);
     let side = |score| Candidates::new(&[pair(score)]).unwrap();
     let found = mutual(&side(30), &side(60), Reciprocal::Harmonic);
     assert_eq!((found[0].startup_score, found[0].opportunity_score, found[0].pair.score), (30, 60, 40));
@@ -138,17 +135,14 @@ fn scores_of_both_sides_are_shown() {
 
 #[test]
 fn bad_wishes_name_their_field() {
-    let candidates = Candidates::new(&[ScoredPair { startup: "a".into(), opportunity: "x".into(), score: 1 }]).unwrap();
-    let want =
-        |me: &str, list: &[&str]| BTreeMap::from([(me.to_owned(), list.iter().map(|id| (*id).to_owned()).collect())]);
+    let candidates = Candidates::new(&[ScoredPair::new("a", "x", 1)]).unwrap();
+    let wants = |me: &str, list: &[&str]| [(me.to_owned(), list.iter().map(|id| (*id).to_owned()).collect())];
+    let stable = Stable::default;
     let rows = [
-        (Stable { startup_preferences: want("q", &[]), ..Stable::default() }, "startup_preferences.q"),
-        (Stable { startup_preferences: want("a", &["x", "x"]), ..Stable::default() }, "startup_preferences.a[1]"),
-        (
-            Stable { opportunity_preferences: want("x", &["a", "q"]), ..Stable::default() },
-            "opportunity_preferences.x[1]",
-        ),
-        (Stable { seats: BTreeMap::from([("q".into(), 1)]), ..Stable::default() }, "seats.q"),
+        (stable().with_startup_preferences(wants("q", &[])), "startup_preferences.q"),
+        (stable().with_startup_preferences(wants("a", &["x", "x"])), "startup_preferences.a[1]"),
+        (stable().with_opportunity_preferences(wants("x", &["a", "q"])), "opportunity_preferences.x[1]"),
+        (stable().with_seats([("q", 1)]), "seats.q"),
     ];
     for (request, path) in rows {
         assert_eq!(request.plan(&candidates).expect_err(path).diagnostic().path, path);

@@ -114,12 +114,13 @@ fn checks(text: &mut String, checks: &[ketnoi::gate::RuleResult], sign: char, la
 
 /// The profiles without evidence, a row for each criterion that weighs anything in one of them.
 fn weights() -> String {
-    let names: Vec<&str> = Family::ALL.iter().map(|family| family.name()).collect();
+    let names: Vec<&str> = Family::all().map(Family::name).collect();
     let mut text = format!("| criterion | {} |\n|---|{}\n", names.join(" | "), "---:|".repeat(names.len()));
     for criterion in Criterion::all() {
-        let row = Family::ALL.map(|family| weight(family, criterion));
+        let row: Vec<Option<u16>> = Family::all().map(|family| weight(family, criterion)).collect();
         if row.iter().any(Option::is_some) {
-            let cells = row.map(|weight| weight.map_or("–".to_owned(), |weight| weight.to_string()));
+            let cells: Vec<String> =
+                row.iter().map(|weight| weight.map_or("–".to_owned(), |weight| weight.to_string())).collect();
             writeln!(text, "| `{}` | {} |", criterion.name(), cells.join(" | ")).unwrap();
         }
     }

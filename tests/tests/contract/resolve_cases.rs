@@ -137,7 +137,7 @@ fn hostile_texts_are_answered_quickly() {
         long("fintech(fintech"),
     ];
     for text in &texts {
-        for kind in TermKind::ALL {
+        for kind in TermKind::all() {
             let _ = vocabulary.resolve(kind, text);
             let _ = vocabulary.suggest(kind, text, 5);
         }

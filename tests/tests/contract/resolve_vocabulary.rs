@@ -154,7 +154,7 @@ fn provinces_old_and_new() {
 #[test]
 fn a_name_has_one_meaning() {
     let vocabulary = Vocabulary::builtin();
-    for kind in TermKind::ALL {
+    for kind in TermKind::all() {
         let tree = vocabulary.tree(kind);
         let mut owners: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
         for id in tree.ids() {
@@ -172,7 +172,7 @@ fn a_name_has_one_meaning() {
 fn every_name_resolves_to_its_term() {
     let vocabulary = Vocabulary::builtin();
     let mut wrong = Vec::new();
-    for kind in TermKind::ALL {
+    for kind in TermKind::all() {
         let tree = vocabulary.tree(kind);
         for id in tree.ids() {
             let term = tree.term(id);

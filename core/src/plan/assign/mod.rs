@@ -19,6 +19,7 @@ mod lexicographic;
 mod model;
 mod network;
 mod optimum;
+mod quota;
 mod records;
 mod request;
 mod tight_arcs;
@@ -40,7 +41,8 @@ use records::Records;
 pub use assignment::{Assigned, Assignment, DualPrice, SeatUsage, Unassigned};
 pub use constraint::{Constraint, QuotaEnd};
 pub use infeasible::Infeasible;
-pub use request::{Assign, CountRange, Quota, StageSeats, StartupSelection};
+pub use quota::{CountRange, Quota, StageSeats, StartupSelection};
+pub use request::Assign;
 
 /// The highest price of a side constraint: above the score of any pair, and small enough for exact
 /// sums.

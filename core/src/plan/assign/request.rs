@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::super::PairId;
-use crate::record::Rule;
-use crate::search::Filter;
+use super::quota::{CountRange, Quota, StageSeats};
 
 /// Programmes that a startup may be in at most, unless the request says otherwise.
 const PROGRAMMES: u32 = 1;
@@ -21,6 +20,7 @@ const NODE_LIMIT: u32 = 200;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Assign {
     /// Opportunity → how many startups it takes, in place of what its record states.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -69,96 +69,77 @@ impl Default for Assign {
     }
 }
 
-/// At least and at most so many.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct CountRange {
-    /// At least so many; none when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_least: Option<u32>,
-    /// At most so many; no limit when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_most: Option<u32>,
-}
-
-impl CountRange {
-    /// At most so many.
+impl Assign {
+    /// With these seats, by opportunity.
+    ///
+    /// ```
+    /// use ketnoi::plan::{Assign, CountRange, Quota};
+    ///
+    /// let request = Assign::default()
+    ///     .with_seats([("hub", CountRange::at_most(20)), ("lab", CountRange::at_least(3))])
+    ///     .with_programmes_each(2)
+    ///     .with_quotas([Quota::new("all").with_at_most(30)]);
+    /// assert_eq!(request.seats["hub"].at_most, Some(20));
+    /// ```
     #[must_use]
-    pub fn at_most(most: u32) -> Self {
-        Self { at_least: None, at_most: Some(most) }
+    pub fn with_seats(mut self, seats: impl IntoIterator<Item = (impl Into<String>, CountRange)>) -> Self {
+        self.seats = seats.into_iter().map(|(opportunity, seats)| (opportunity.into(), seats)).collect();
+        self
     }
-}
 
-/// Seats that an opportunity keeps for a stage. They do not limit other startups.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct StageSeats {
-    /// The opportunity's id.
-    pub opportunity: String,
-    /// The stage, for people; none for the seats of all other startups.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stage: Option<String>,
-    /// At most so many; no limit when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_most: Option<u32>,
-    /// Ids of the startups that would take these seats.
-    pub startups: Vec<String>,
-}
-
-/// How many pairs of the plan are of a kind: startups of a group or place, at some or all of the
-/// opportunities.
-///
-/// A pair counts towards a minimum only if it is known to be of the kind, and towards a maximum
-/// also if it may be.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Quota {
-    /// Its name, for people.
-    #[serde(default)]
-    pub name: String,
-    /// Which startups count; all when left out.
-    #[serde(default, skip_serializing_if = "StartupSelection::selects_all")]
-    pub startups: StartupSelection,
-    /// At which opportunities; all when left out.
-    #[serde(default, skip_serializing_if = "Filter::is_empty")]
-    pub opportunities: Filter,
-    /// At least so many pairs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_least: Option<u32>,
-    /// At most so many pairs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_most: Option<u32>,
-    /// At least so many per cent of the pairs at these opportunities.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_least_percent: Option<u32>,
-    /// At most so many per cent of the pairs at these opportunities.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_most_percent: Option<u32>,
-}
-
-/// Startups by id or by rule; both must hold when both are given.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct StartupSelection {
-    /// Only these.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ids: Option<Vec<String>>,
-    /// Further startups that may be meant: they count towards a maximum and not towards a minimum.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub possible_ids: Vec<String>,
-    /// Only those that satisfy all of these rules, as in an opportunity's `require`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub rules: Vec<Rule>,
-}
-
-impl StartupSelection {
-    /// True when it selects all startups.
+    /// With so many seats at any other opportunity.
     #[must_use]
-    pub fn selects_all(&self) -> bool {
-        *self == Self::default()
+    pub fn with_seats_each(mut self, seats_each: impl Into<Option<u32>>) -> Self {
+        self.seats_each = seats_each.into();
+        self
+    }
+
+    /// With these seats of stages.
+    #[must_use]
+    pub fn with_stage_seats(mut self, stage_seats: impl IntoIterator<Item = StageSeats>) -> Self {
+        self.stage_seats = stage_seats.into_iter().collect();
+        self
+    }
+
+    /// With so many programmes at most, by startup.
+    #[must_use]
+    pub fn with_programmes(mut self, programmes: impl IntoIterator<Item = (impl Into<String>, u32)>) -> Self {
+        self.programmes = programmes.into_iter().map(|(startup, most)| (startup.into(), most)).collect();
+        self
+    }
+
+    /// With so many programmes of any other startup at most.
+    #[must_use]
+    pub const fn with_programmes_each(mut self, programmes_each: u32) -> Self {
+        self.programmes_each = programmes_each;
+        self
+    }
+
+    /// With these quotas.
+    #[must_use]
+    pub fn with_quotas(mut self, quotas: impl IntoIterator<Item = Quota>) -> Self {
+        self.quotas = quotas.into_iter().collect();
+        self
+    }
+
+    /// With these pairs forbidden.
+    #[must_use]
+    pub fn with_forbidden(mut self, forbidden: impl IntoIterator<Item = PairId>) -> Self {
+        self.forbidden = forbidden.into_iter().collect();
+        self
+    }
+
+    /// With these pairs fixed.
+    #[must_use]
+    pub fn with_fixed(mut self, fixed: impl IntoIterator<Item = PairId>) -> Self {
+        self.fixed = fixed.into_iter().collect();
+        self
+    }
+
+    /// With so many nodes of branch and bound at most.
+    #[must_use]
+    pub const fn with_node_limit(mut self, node_limit: u32) -> Self {
+        self.node_limit = node_limit;
+        self
     }
 }

@@ -6,8 +6,9 @@
 
 mod deferred_acceptance;
 mod preferences;
+mod request;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,74 +16,10 @@ use super::PairId;
 use super::candidates::Candidates;
 use super::numbers::to_u32;
 use crate::error::Result;
-use crate::names::{display_names, parse_names};
 use deferred_acceptance::{Proposal, deferred_acceptance};
 use preferences::{Preferences, unknown};
 
-/// The side that proposes: the plan is then the best of all stable plans for that side.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum BestFor {
-    /// For every startup.
-    #[default]
-    Startups,
-    /// For every opportunity.
-    Opportunities,
-}
-
-display_names!(BestFor);
-parse_names!(BestFor);
-
-/// The preferences of both sides, and how many pairs each party may have.
-///
-/// A pair is acceptable if it is in the lists of both sides. A party without a list prefers higher
-/// scores, and of equal scores the smaller id of the other side: preferences are strict, so
-/// "stable" has one meaning.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
-pub struct Stable {
-    /// Opportunity → seats.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub seats: BTreeMap<String, u32>,
-    /// Seats of any other opportunity; no limit when left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub seats_each: Option<u32>,
-    /// Startup → programmes it may be in at most.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub programmes: BTreeMap<String, u32>,
-    /// Programmes of any other startup at most; one when left out.
-    pub programmes_each: u32,
-    /// Startup → the opportunities it wants, best first. One that is not in the list is not
-    /// acceptable.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub startup_preferences: BTreeMap<String, Vec<String>>,
-    /// Opportunity → the startups it wants, best first. One that is not in the list is not
-    /// acceptable.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub opportunity_preferences: BTreeMap<String, Vec<String>>,
-    /// Pairs that must not be in the plan.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub forbidden: Vec<PairId>,
-    /// The side for which the plan is the best of all stable ones.
-    pub best_for: BestFor,
-}
-
-impl Default for Stable {
-    fn default() -> Self {
-        Self {
-            seats: BTreeMap::new(),
-            seats_each: None,
-            programmes: BTreeMap::new(),
-            programmes_each: 1,
-            startup_preferences: BTreeMap::new(),
-            opportunity_preferences: BTreeMap::new(),
-            forbidden: Vec::new(),
-            best_for: BestFor::default(),
-        }
-    }
-}
+pub use request::{BestFor, Stable};
 
 /// A pair of a stable plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

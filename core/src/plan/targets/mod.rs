@@ -24,6 +24,14 @@ pub struct Programme {
     pub promises: Vec<Promise>,
 }
 
+impl Programme {
+    /// A programme with these promises.
+    #[must_use]
+    pub fn new(id: impl Into<String>, promises: impl IntoIterator<Item = Promise>) -> Self {
+        Self { id: id.into(), name: None, promises: promises.into_iter().collect() }
+    }
+}
+
 /// A promise in numbers: so many of something in a period.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -75,8 +83,16 @@ pub struct Promise {
     pub base_year: Option<u16>,
 }
 
+impl Promise {
+    /// A promise of at least so many entries in a period: "2026", "2024-2030".
+    #[must_use]
+    pub fn at_least(id: impl Into<String>, period: impl Into<String>, least: u32) -> Self {
+        Self { id: id.into(), period: period.into(), at_least: Some(least), ..Self::default() }
+    }
+}
+
 /// What is counted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Counting {
@@ -122,6 +138,15 @@ pub struct Entry {
     pub count: u32,
 }
 
+impl Entry {
+    /// An entry of which only its kind and its day are known; it counts once.
+    #[must_use]
+    pub fn new(what: impl Into<String>, date: Date) -> Self {
+        let (startup, opportunity, stage, kind) = (None, None, None, None);
+        Self { what: what.into(), date, startup, opportunity, stage, kind, groups: None, count: one() }
+    }
+}
+
 /// Every promise, checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -164,7 +189,7 @@ pub struct TargetCheck {
 }
 
 /// The state of a promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -182,6 +207,7 @@ pub enum TargetState {
 }
 
 display_names!(TargetState);
+parse_names!(TargetState);
 
 const fn one() -> u32 {
     1

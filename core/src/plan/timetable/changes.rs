@@ -9,6 +9,7 @@ use super::time::Time;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Changes {
     /// The attendees who do not come, come late or leave early.
     pub attendees: Vec<Absence>,
@@ -20,10 +21,39 @@ pub struct Changes {
     pub max_moves: Option<u32>,
 }
 
+impl Changes {
+    /// The changes of these attendees.
+    ///
+    /// ```
+    /// use ketnoi::plan::{Absence, Changes};
+    /// let changes = Changes::of([Absence::of_startup("s9"), Absence::of_opportunity("f2")]);
+    /// assert_eq!(changes.with_max_moves(4).attendees.len(), 2);
+    /// ```
+    #[must_use]
+    pub fn of(attendees: impl IntoIterator<Item = Absence>) -> Self {
+        Self { attendees: attendees.into_iter().collect(), ..Self::default() }
+    }
+
+    /// With the time at which slots that have started are over.
+    #[must_use]
+    pub fn with_now(mut self, now: impl Into<Option<Time>>) -> Self {
+        self.now = now.into();
+        self
+    }
+
+    /// With so many other meetings moved at most.
+    #[must_use]
+    pub fn with_max_moves(mut self, max_moves: impl Into<Option<u32>>) -> Self {
+        self.max_moves = max_moves.into();
+        self
+    }
+}
+
 /// An attendee who does not come, or is there for less time than the event says.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Absence {
     /// A startup's id; either this or `opportunity`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -37,6 +67,34 @@ pub struct Absence {
     /// Not after this time. Without `arrives` and `leaves` the attendee does not come at all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub leaves: Option<Time>,
+}
+
+impl Absence {
+    /// A startup that does not come.
+    #[must_use]
+    pub fn of_startup(id: impl Into<String>) -> Self {
+        Self { startup: Some(id.into()), ..Self::default() }
+    }
+
+    /// An opportunity that does not come.
+    #[must_use]
+    pub fn of_opportunity(id: impl Into<String>) -> Self {
+        Self { opportunity: Some(id.into()), ..Self::default() }
+    }
+
+    /// With the time from which the attendee is there.
+    #[must_use]
+    pub fn with_arrives(mut self, arrives: impl Into<Option<Time>>) -> Self {
+        self.arrives = arrives.into();
+        self
+    }
+
+    /// With the time until which the attendee is there.
+    #[must_use]
+    pub fn with_leaves(mut self, leaves: impl Into<Option<Time>>) -> Self {
+        self.leaves = leaves.into();
+        self
+    }
 }
 
 /// A timetable after a repair, and what became of the old one.

@@ -16,7 +16,7 @@ use crate::record::Text;
 /// An event of one-to-one meetings. The order of its lists never matters; ids break ties.
 ///
 /// Times are local to the event. Either `slots` are listed, or `sessions` are divided into them.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Event {
@@ -57,6 +57,27 @@ pub struct Event {
     pub fill: bool,
 }
 
+/// An event without anything but `fill`, as JSON that leaves everything out.
+impl Default for Event {
+    fn default() -> Self {
+        Self {
+            id: String::new(),
+            name: None,
+            slots: Vec::new(),
+            sessions: Vec::new(),
+            tables: Tables::default(),
+            startups: Vec::new(),
+            opportunities: Vec::new(),
+            wishes: Vec::new(),
+            scores: Vec::new(),
+            locks: Vec::new(),
+            max_meetings: None,
+            max_per_session: None,
+            fill: yes(),
+        }
+    }
+}
+
 /// A slot: every table holds one meeting in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -72,6 +93,14 @@ pub struct Slot {
     /// The session it belongs to; the day when left out. Idle time is counted inside a session.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub session: String,
+}
+
+impl Slot {
+    /// A slot whose id is its start and whose session is its day.
+    #[must_use]
+    pub const fn new(start: Time, end: Time) -> Self {
+        Self { id: String::new(), start, end, session: String::new() }
+    }
 }
 
 /// A period that is divided into slots of equal length.
@@ -95,8 +124,16 @@ pub struct Session {
     pub breaks: Vec<TimeRange>,
 }
 
+impl Session {
+    /// A session of meetings of so many minutes, one after the other and without breaks.
+    #[must_use]
+    pub fn new(id: impl Into<String>, range: TimeRange, minutes: u32) -> Self {
+        Self { id: id.into(), start: range.start, end: range.end, minutes, pause: 0, breaks: Vec::new() }
+    }
+}
+
 /// A period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TimeRange {
@@ -104,6 +141,14 @@ pub struct TimeRange {
     pub start: Time,
     /// When it ends.
     pub end: Time,
+}
+
+impl TimeRange {
+    /// The period from the start to the end.
+    #[must_use]
+    pub const fn new(start: Time, end: Time) -> Self {
+        Self { start, end }
+    }
 }
 
 /// The tables or rooms.
@@ -163,6 +208,14 @@ pub struct Table {
     pub open: Option<Vec<TimeRange>>,
 }
 
+impl Table {
+    /// A table that can be used during the whole event.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), name: None, open: None }
+    }
+}
+
 /// An attendee.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -195,6 +248,14 @@ pub struct Attendee {
     /// The attendee's own table, where all its meetings are and no others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<String>,
+}
+
+impl Attendee {
+    /// An attendee who is there during the whole event.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), ..Self::default() }
+    }
 }
 
 /// Who states a wish.
@@ -244,6 +305,14 @@ pub struct Wish {
     pub want: WishKind,
 }
 
+impl Wish {
+    /// The wish of this side about the pair of these two ids.
+    #[must_use]
+    pub fn new(startup: impl Into<String>, opportunity: impl Into<String>, by: Requester, want: WishKind) -> Self {
+        Self { startup: startup.into(), opportunity: opportunity.into(), by, want }
+    }
+}
+
 /// A meeting that is fixed already and is not moved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -258,6 +327,14 @@ pub struct Lock {
     /// The table's id; any table when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<String>,
+}
+
+impl Lock {
+    /// The meeting of these two ids in that slot, at any table.
+    #[must_use]
+    pub fn new(startup: impl Into<String>, opportunity: impl Into<String>, slot: impl Into<String>) -> Self {
+        Self { startup: startup.into(), opportunity: opportunity.into(), slot: slot.into(), table: None }
+    }
 }
 
 const fn yes() -> bool {

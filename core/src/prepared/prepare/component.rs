@@ -148,7 +148,7 @@ fn kind(by: &Preparer, o: &Opportunity, to: &mut PreparedOpportunity, diagnostic
     to.family = to.kind.as_ref().map_or(Family::General, |kind| family(by, kind));
 }
 
-fn family(by: &Preparer, kind: &crate::prepared::Term) -> Family {
+fn family(by: &Preparer, kind: &crate::prepared::ResolvedTerm) -> Family {
     kind.known().map_or(Family::General, |id| Family::of(by.vocabulary.tree(TermKind::Kind), id))
 }
 

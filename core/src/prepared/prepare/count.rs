@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{PreparedDeal, Preparer};
 use crate::date::Date;
-use crate::prepared::{DocumentBuilder, Term};
+use crate::prepared::{DocumentBuilder, ResolvedTerm};
 use crate::record::Opportunity;
 use crate::statistics::{AdminLevel, Shares, Statistics};
 
@@ -77,8 +77,8 @@ impl Statistics {
 
     fn count(&mut self, deal: &PreparedDeal) {
         self.deals += 1;
-        self.sectors.add(deal.sectors.iter().map(Term::key));
-        self.stages.add(deal.stages.iter().map(Term::key));
+        self.sectors.add(deal.sectors.iter().map(ResolvedTerm::key));
+        self.stages.add(deal.stages.iter().map(ResolvedTerm::key));
         for level in AdminLevel::all() {
             let steps = deal.places.iter().filter(|step| step.level == level);
             self.places_mut(level).add(steps.map(|step| step.key.as_str()));

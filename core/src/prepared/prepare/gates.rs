@@ -5,7 +5,7 @@ use crate::criterion::Criterion;
 use crate::diagnostic::ErrorKind;
 use crate::messages::input;
 use crate::phrase::OwnedPhrase;
-use crate::prepared::{Constraint, Dates, Gates, SeatsOpen, StagePoint};
+use crate::prepared::{ConstraintField, Dates, Gates, SeatsOpen, StagePoint};
 use crate::record::{Capacity, Opportunity, Seats, Window, years};
 use crate::vocabulary::TermKind;
 
@@ -40,7 +40,7 @@ impl Preparer {
     }
 
     pub(super) fn dates(record: &Opportunity) -> Dates {
-        Dates { windows: windows(record), unreadable: unreadable_of(record, Constraint::is_of_dates) }
+        Dates { windows: windows(record), unreadable: unreadable_of(record, ConstraintField::is_of_dates) }
     }
 
     /// Each criterion with its least level. An unknown name of either is reported and leaves the
@@ -48,7 +48,7 @@ impl Preparer {
     fn must(
         record: &Opportunity,
         diagnostics: &mut Diagnostics<'_>,
-        unreadable: &mut Vec<Constraint>,
+        unreadable: &mut Vec<ConstraintField>,
     ) -> Vec<(Criterion, u8)> {
         let read = record.must.iter().filter_map(|(name, least)| {
             let criterion = Criterion::named(name).filter(|criterion| !criterion.levels().is_empty());
@@ -60,7 +60,7 @@ impl Preparer {
                     least,
                     ErrorKind::Unreadable { expected: levels_of(criterion) },
                 );
-                unreadable.push(Constraint::Must);
+                unreadable.push(ConstraintField::Must);
             }
             found
         });
@@ -71,7 +71,7 @@ impl Preparer {
         &self,
         capacity: &Capacity,
         diagnostics: &mut Diagnostics<'_>,
-        unreadable: &mut Vec<Constraint>,
+        unreadable: &mut Vec<ConstraintField>,
     ) -> Vec<SeatsOpen> {
         match capacity {
             Capacity::Number(at_most) => vec![SeatsOpen { at_most: Some(*at_most), ..SeatsOpen::default() }],
@@ -79,7 +79,7 @@ impl Preparer {
                 let each = list.iter().enumerate().filter_map(|(i, seats)| {
                     let open = self.seats_of(&format!("capacity[{i}]"), seats, diagnostics);
                     if open.is_none() {
-                        unreadable.push(Constraint::Capacity);
+                        unreadable.push(ConstraintField::Capacity);
                     }
                     open
                 });
@@ -114,9 +114,9 @@ impl Preparer {
 }
 
 /// The selected constraints that the record states but that could not be read: unknown, not absent.
-fn unreadable_of(record: &Opportunity, is_selected: fn(Constraint) -> bool) -> Vec<Constraint> {
-    let is_unreadable = |constraint: &Constraint| record.unreadable.iter().any(|name| name == constraint.name());
-    Constraint::all().filter(|constraint| is_selected(*constraint)).filter(is_unreadable).collect()
+fn unreadable_of(record: &Opportunity, is_selected: fn(ConstraintField) -> bool) -> Vec<ConstraintField> {
+    let is_unreadable = |constraint: &ConstraintField| record.unreadable.iter().any(|name| name == constraint.name());
+    ConstraintField::all().filter(|constraint| is_selected(*constraint)).filter(is_unreadable).collect()
 }
 
 fn windows(record: &Opportunity) -> Option<Vec<Window>> {

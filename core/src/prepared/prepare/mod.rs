@@ -23,7 +23,7 @@ use super::digest::digest;
 use super::term::Name;
 use super::{
     Curves, Document, DocumentBuilder, Family, MoneyUse, NAME_WEIGHT, PreparedOpportunity, PreparedStartup, QueryTerms,
-    Rates, SectorPreference, StagePoint, StagePreference, StopWords, StoredRecord, Term, TermSet, Ticket,
+    Rates, ResolvedTerm, SectorPreference, StagePoint, StagePreference, StopWords, StoredRecord, TermSet, Ticket,
 };
 use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::record::{Deal, Opportunity, PreferredSectors, Startup, Text};
@@ -64,9 +64,9 @@ impl Preparer {
 
     /// The term of an id of the vocabulary; its name is shared.
     #[expect(clippy::expect_used, reason = "every id of the vocabulary has a name since the preparer was made")]
-    pub(crate) fn term(&self, kind: TermKind, id: TermId) -> Term {
+    pub(crate) fn term(&self, kind: TermKind, id: TermId) -> ResolvedTerm {
         let name = self.names[kind].get(id.index()).expect("an id of this vocabulary");
-        Term::of_vocabulary(id, Arc::clone(name))
+        ResolvedTerm::of_vocabulary(id, Arc::clone(name))
     }
 
     /// A prepared startup. What could not be read is unknown, and is reported under `path`.
@@ -114,7 +114,7 @@ impl Preparer {
         Some(prepared)
     }
 
-    fn kind(&self, text: &str, diagnostics: &mut Diagnostics<'_>) -> Option<Term> {
+    fn kind(&self, text: &str, diagnostics: &mut Diagnostics<'_>) -> Option<ResolvedTerm> {
         let known = self.resolve(TermKind::Kind, text);
         let resolution = &known.resolution;
         if let Found::Terms(ids) = &resolution.found

@@ -4,7 +4,7 @@ use super::{Diagnostics, Preparer};
 use crate::diagnostic::{ErrorKind, Unit};
 use crate::limits;
 use crate::messages::input;
-use crate::prepared::{AmountRange, Amounts, MoneyUse, Term};
+use crate::prepared::{AmountRange, Amounts, MoneyUse, ResolvedTerm};
 use crate::record::Money;
 use crate::resolve;
 use crate::vocabulary::Currency;
@@ -13,8 +13,8 @@ use crate::vocabulary::Currency;
 const COVERING: &[&str] = &["grant", "debt"];
 
 /// What money of these instruments does: covers a need only if none of them buys a share.
-pub(super) fn use_of(instruments: &[Term]) -> MoneyUse {
-    let covers = |term: &Term| COVERING.contains(&term.id());
+pub(super) fn use_of(instruments: &[ResolvedTerm]) -> MoneyUse {
+    let covers = |term: &ResolvedTerm| COVERING.contains(&term.id());
     if instruments.iter().all(covers) { MoneyUse::Grant } else { MoneyUse::Cheque }
 }
 

@@ -7,7 +7,7 @@ use crate::date::Date;
 use crate::diagnostic::ErrorKind;
 use crate::numeric::{MilliLog, decay};
 use crate::prepared::{
-    AmountRange, Amounts, DealCount, History, Lifts, PastAmounts, PlaceLifts, PlaceStep, Recent, Term,
+    AmountRange, Amounts, DealCount, History, Lifts, PastAmounts, PlaceLifts, PlaceStep, Recent, ResolvedTerm,
 };
 use crate::record::{Deal, Opportunity};
 use crate::statistics::{AdminLevel, BaseRate, Shares, Statistics};
@@ -17,8 +17,8 @@ use crate::vocabulary::TermKind;
 #[derive(Debug, Clone)]
 pub(crate) struct PreparedDeal {
     pub(super) date: Option<Date>,
-    pub(super) sectors: Vec<Term>,
-    pub(super) stages: Vec<Term>,
+    pub(super) sectors: Vec<ResolvedTerm>,
+    pub(super) stages: Vec<ResolvedTerm>,
     pub(super) places: Vec<PlaceStep>,
     amount: Option<AmountRange>,
 }
@@ -28,7 +28,7 @@ struct DealTerms<'a> {
     date: Option<Date>,
     /// The weight of the deal after ageing.
     weight: u64,
-    terms: Vec<(&'a str, &'a Term)>,
+    terms: Vec<(&'a str, &'a ResolvedTerm)>,
 }
 
 #[cfg(feature = "learn")]
@@ -100,9 +100,9 @@ impl Preparer {
     }
 
     /// The sectors and those above them: a deal in payments is one in fintech.
-    fn with_ancestors(&self, sectors: &[Term]) -> Vec<Term> {
+    fn with_ancestors(&self, sectors: &[ResolvedTerm]) -> Vec<ResolvedTerm> {
         let tree = &self.vocabulary.sectors().tree;
-        let known: Vec<_> = sectors.iter().filter_map(Term::known).collect();
+        let known: Vec<_> = sectors.iter().filter_map(ResolvedTerm::known).collect();
         let above = known.iter().flat_map(|id| tree.ancestors(*id)).map(|id| self.term(TermKind::Sector, id));
         super::terms::distinct(sectors.iter().cloned().chain(above).collect())
     }
@@ -111,7 +111,7 @@ impl Preparer {
         let base_rate = |shares: fn(&Statistics) -> &Shares| {
             move |key: &str| self.statistics.as_deref().map_or(BaseRate::UNKNOWN, |s| shares(s).base_rate(key))
         };
-        let terms = |of: fn(&PreparedDeal) -> &[Term], shares: fn(&Statistics) -> &Shares| {
+        let terms = |of: fn(&PreparedDeal) -> &[ResolvedTerm], shares: fn(&Statistics) -> &Shares| {
             let each = deals.iter().map(|(deal, weight)| DealTerms {
                 date: deal.date,
                 weight: *weight,
@@ -149,13 +149,13 @@ impl Preparer {
         let dates: Option<Vec<Date>> = deals.iter().map(|deal| deal.date).collect();
         let since = dates.and_then(|dates| dates.into_iter().min());
         let mut all = DealCount::default();
-        let mut occurrences: Vec<(&str, &Term, u64)> = Vec::new();
+        let mut occurrences: Vec<(&str, &ResolvedTerm, u64)> = Vec::new();
         for DealTerms { weight, terms, .. } in deals {
             all.add(weight);
             occurrences.extend(terms.into_iter().map(|(key, term)| (key, term, weight)));
         }
         occurrences.sort_by_key(|(key, ..)| *key);
-        let count = |run: &[(&str, &Term, u64)]| {
+        let count = |run: &[(&str, &ResolvedTerm, u64)]| {
             let mut count = DealCount::default();
             for (.., weight) in run {
                 count.add(*weight);

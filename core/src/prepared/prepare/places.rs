@@ -2,7 +2,7 @@
 
 use super::{Diagnostics, Preparer, terms};
 use crate::diagnostic::Diagnostic;
-use crate::prepared::{PlaceFact, PlacePoint, PlacePreference, PlaceStep, Term};
+use crate::prepared::{PlaceFact, PlacePoint, PlacePreference, PlaceStep, ResolvedTerm};
 use crate::record::{Opportunity, PlaceText};
 use crate::resolve::Found;
 use crate::statistics::AdminLevel;
@@ -115,7 +115,7 @@ impl Preparer {
         let local = if in_vietnam { [None; 3] } else { local };
         let mut point = self.point(node, local);
         if let (None, Some(name)) = (&point.known, country) {
-            point.known = Some(Term::local(name));
+            point.known = Some(ResolvedTerm::local(name));
             point.steps = self.steps(point.known.as_ref(), &point.parts);
         }
         Some(PlaceFact { candidates: vec![point] })
@@ -132,15 +132,15 @@ impl Preparer {
     /// The point of a node and of the parts below it.
     fn point(&self, node: Option<TermId>, parts: [Option<&str>; 3]) -> PlacePoint {
         let known = node.map(|id| self.term(TermKind::Place, id));
-        let parts = parts.map(|part| part.map(Term::local));
+        let parts = parts.map(|part| part.map(ResolvedTerm::local));
         PlacePoint { steps: self.steps(known.as_ref(), &parts), known, parts }
     }
 
     /// Everything that a place is in, from its country down. A key begins with the country: equal
     /// names in two countries differ.
-    fn steps(&self, known: Option<&Term>, parts: &[Option<Term>; 3]) -> Vec<PlaceStep> {
+    fn steps(&self, known: Option<&ResolvedTerm>, parts: &[Option<ResolvedTerm>; 3]) -> Vec<PlaceStep> {
         let places = self.vocabulary.places();
-        let node = known.and_then(Term::known);
+        let node = known.and_then(ResolvedTerm::known);
         let level = |id: TermId| match places.level(id) {
             PlaceLevel::World | PlaceLevel::Wider => None,
             PlaceLevel::Country => Some(AdminLevel::Country),
@@ -153,13 +153,16 @@ impl Preparer {
         let unknown = known.filter(|term| term.is_local()).map(|term| (AdminLevel::Country, term.clone()));
         let named = [AdminLevel::State, AdminLevel::Region, AdminLevel::City].into_iter().zip(parts);
         let below = named.filter_map(|(level, part)| Some((level, part.clone()?)));
-        let mut steps: Vec<(AdminLevel, Term)> = in_tree.chain(unknown).chain(below).collect();
+        let mut steps: Vec<(AdminLevel, ResolvedTerm)> = in_tree.chain(unknown).chain(below).collect();
         steps.sort_by_key(|(level, _)| *level);
         let country =
             steps.first().filter(|(level, _)| *level == AdminLevel::Country).map(|(_, term)| term.key().to_owned());
         let country = country.unwrap_or_default();
-        let step =
-            |(level, term): (AdminLevel, Term)| PlaceStep { level, key: format!("{country}/{}", term.key()), term };
+        let step = |(level, term): (AdminLevel, ResolvedTerm)| PlaceStep {
+            level,
+            key: format!("{country}/{}", term.key()),
+            term,
+        };
         steps.into_iter().map(step).collect()
     }
 

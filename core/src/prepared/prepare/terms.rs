@@ -3,7 +3,7 @@
 
 use super::{Diagnostics, Preparer};
 use crate::diagnostic::ErrorKind;
-use crate::prepared::{Meaning, SectorPreference, StagePoint, Term, TermSet};
+use crate::prepared::{Meaning, ResolvedTerm, SectorPreference, StagePoint, TermSet};
 use crate::resolve::{Found, Resolution};
 use crate::set;
 use crate::text;
@@ -54,7 +54,7 @@ impl Preparer {
         diagnostics: &mut Diagnostics<'_>,
     ) -> Meaning {
         let first = self.cell(kind, field, text, diagnostics).into_iter().next();
-        first.unwrap_or_else(|| Meaning::sure(Term::local(text)))
+        first.unwrap_or_else(|| Meaning::sure(ResolvedTerm::local(text)))
     }
 
     /// The meanings in one cell.
@@ -63,9 +63,9 @@ impl Preparer {
         let resolution = &known.resolution;
         self.report(kind, field, text, resolution, diagnostics);
         let term = |id: &_| self.term(kind, *id);
-        let locals = resolution.unknown.iter().map(|part| Meaning::sure(Term::local(part)));
+        let locals = resolution.unknown.iter().map(|part| Meaning::sure(ResolvedTerm::local(part)));
         match &resolution.found {
-            Found::Nothing => vec![Meaning::sure(Term::local(text))],
+            Found::Nothing => vec![Meaning::sure(ResolvedTerm::local(text))],
             Found::Terms(ids) => ids.iter().map(term).map(Meaning::sure).chain(locals).collect(),
             Found::OneOf(ids) => vec![Meaning::one_of(ids.iter().map(term).collect())],
         }
@@ -112,7 +112,7 @@ impl Preparer {
         field: &str,
         texts: &[String],
         diagnostics: &mut Diagnostics<'_>,
-    ) -> Vec<Term> {
+    ) -> Vec<ResolvedTerm> {
         let meanings = self.meanings(kind, field, texts, diagnostics);
         meanings.iter().flat_map(Meaning::candidates).cloned().collect()
     }
@@ -133,9 +133,9 @@ impl Preparer {
     }
 
     /// Groups with those that they imply (a student is young).
-    pub(super) fn groups(&self, field: &str, texts: &[String], diagnostics: &mut Diagnostics<'_>) -> Vec<Term> {
+    pub(super) fn groups(&self, field: &str, texts: &[String], diagnostics: &mut Diagnostics<'_>) -> Vec<ResolvedTerm> {
         let stated = self.candidate_terms(TermKind::Group, field, texts, diagnostics);
-        let known = stated.iter().filter_map(Term::known);
+        let known = stated.iter().filter_map(ResolvedTerm::known);
         let implied = known.flat_map(|id| self.vocabulary.groups().implied(id).iter().copied()).collect::<Vec<_>>();
         let implied = implied.into_iter().map(|id| self.term(TermKind::Group, id));
         distinct(stated.iter().cloned().chain(implied).collect())
@@ -160,7 +160,8 @@ impl Preparer {
             return (None, None);
         };
         let terms = self.candidate_terms(TermKind::Stage, "stage", texts, diagnostics).into_iter();
-        let (instruments, stages): (Vec<Term>, Vec<Term>) = terms.partition(|term| self.is_instrument(term));
+        let (instruments, stages): (Vec<ResolvedTerm>, Vec<ResolvedTerm>) =
+            terms.partition(|term| self.is_instrument(term));
         for instrument in &instruments {
             diagnostics.add("stage", instrument.id(), ErrorKind::NotAStage { instrument: instrument.id().to_owned() });
         }
@@ -171,15 +172,15 @@ impl Preparer {
         (known.then_some(points), (!instruments.is_empty()).then_some(TermSet::Terms(instruments)))
     }
 
-    fn is_instrument(&self, term: &Term) -> bool {
+    fn is_instrument(&self, term: &ResolvedTerm) -> bool {
         self.stage_meaning(term).is_some_and(|meaning| matches!(meaning, StageMeaning::Instrument))
     }
 
-    pub(super) fn is_any_stage(&self, term: &Term) -> bool {
+    pub(super) fn is_any_stage(&self, term: &ResolvedTerm) -> bool {
         self.stage_meaning(term).is_some_and(|meaning| matches!(meaning, StageMeaning::Any))
     }
 
-    fn stage_meaning(&self, term: &Term) -> Option<&StageMeaning> {
+    fn stage_meaning(&self, term: &ResolvedTerm) -> Option<&StageMeaning> {
         term.known().map(|id| self.vocabulary.stages().meaning(id))
     }
 
@@ -213,7 +214,7 @@ impl Preparer {
         let any = any.iter().map(|(_, weight)| *weight).max().unwrap_or(0);
         // The order of a list must not matter.
         wanted.sort_by(|(a, _), (b, _)| first_id(a).cmp(first_id(b)));
-        let known = wanted.iter().flat_map(|(meaning, _)| meaning.candidates()).filter_map(Term::known);
+        let known = wanted.iter().flat_map(|(meaning, _)| meaning.candidates()).filter_map(ResolvedTerm::known);
         let roots = set::of(known.map(|id| tree.root(id)));
         let all_roots = tree.roots().filter(|root| Some(*root) != agnostic).count();
         match (wanted.is_empty(), any) {
@@ -239,7 +240,7 @@ pub(super) fn joined(one: Option<TermSet>, other: Option<TermSet>) -> Option<Ter
 }
 
 fn first_id(meaning: &Meaning) -> &str {
-    meaning.candidates().next().map_or("", Term::id)
+    meaning.candidates().next().map_or("", ResolvedTerm::id)
 }
 
 /// The items without repetition, in the order of their first appearance.

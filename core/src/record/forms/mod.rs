@@ -4,7 +4,7 @@
 mod exact;
 mod form;
 mod list;
-mod names;
+mod named_enum;
 mod number;
 mod object;
 mod or_null;
@@ -15,8 +15,7 @@ mod unique;
 
 pub(super) use form::{JsonForm, read};
 pub(super) use list::{collect, list, list_or_none, objects, objects_or_none};
-pub use names::UnknownName;
-pub(super) use names::names;
+pub(super) use named_enum::read_by_name;
 pub(super) use number::{Whole, digits, text_or_number, whole, whole_number};
 pub(super) use object::{by_name, in_order, named, object};
 pub(super) use scalar::read_scalar;

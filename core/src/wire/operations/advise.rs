@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::advise::{ChangeSet, Goal, Limits};
+use crate::advise::{AdviceOptions, ChangeSet, Goal, Limits};
 use crate::error::Result;
 use crate::gate::RuleName;
 use crate::lang::Lang;
@@ -79,7 +79,8 @@ impl Query for AdviseCall {
         let (startup, _) = read_record::<Startup>(self.startup, "startup", options.strict)?;
         let (opportunity, _) = read_record::<Opportunity>(self.opportunity, "opportunity", options.strict)?;
         let catalog = service.opportunities();
-        let advice = catalog.advise(&startup, &opportunity, &self.query, self.goal, &self.limits)?;
+        let advice_options = AdviceOptions::new(self.goal).with_limits(self.limits);
+        let advice = catalog.advise(&startup, &opportunity, &self.query, &advice_options)?;
         let change_sets = advice.change_sets.into_iter().map(|set| ChangeSetAnswer::new(set, options.lang)).collect();
         Ok(AdviceAnswer { goal: advice.goal, reached: advice.reached, change_sets, fixed: advice.fixed })
     }

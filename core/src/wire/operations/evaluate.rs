@@ -6,7 +6,7 @@ use super::shared::interactions::{UnreadInteraction, read_interactions};
 use crate::config::Config;
 use crate::date::Date;
 use crate::error::Result;
-use crate::learn::{self, Comparison, Evaluation, compare};
+use crate::learn::{self, Comparison, Dataset, Evaluation, compare};
 use crate::record::Opportunity;
 use crate::wire::answer::DiagnosticAnswer;
 use crate::wire::operation::{Options, Query};
@@ -60,9 +60,8 @@ impl Query for EvaluateCall {
     fn run(self, service: &Service, options: &Options) -> Result<EvaluationAnswer> {
         let (interactions, diagnostics) = read_interactions(self.interactions, options.strict)?;
         let records: Vec<Opportunity> = service.opportunities().records().collect();
-        let measure = |config: &Config| {
-            learn::evaluate(config, &records, &interactions, self.known_until, parallelism(self.threads))
-        };
+        let data = Dataset::new(&records, &interactions);
+        let measure = |config: &Config| learn::evaluate(config, data, self.known_until, parallelism(self.threads));
         let evaluation = measure(service.matcher().config())?;
         let against = self.against.as_ref().map(measure).transpose().map_err(|error| error.within("against"))?;
         let gain = against.as_ref().map(|against| compare(&evaluation, against)).transpose()?;

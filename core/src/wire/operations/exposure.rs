@@ -56,6 +56,6 @@ fn listed(service: &Service, query: &search::Query) -> Result<Vec<PairId>> {
     let pairs = rankings
         .iter()
         .flat_map(|ranking| &ranking.eligible.matches)
-        .map(|found| PairId { startup: found.startup().id.clone(), opportunity: found.opportunity().id.clone() });
+        .map(|found| PairId::new(&found.startup().id, &found.opportunity().id));
     Ok(pairs.collect())
 }

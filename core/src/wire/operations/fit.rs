@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::shared::interactions::{UnreadInteraction, read_interactions};
 use crate::error::Result;
-use crate::learn::{self, FitOptions, Fitted};
+use crate::learn::{self, Dataset, FitOptions, Fitted};
 use crate::record::Opportunity;
 use crate::wire::answer::DiagnosticAnswer;
 use crate::wire::operation::{Options, Query};
@@ -52,7 +52,8 @@ impl Query for FitCall {
         let (interactions, diagnostics) = read_interactions(self.interactions, options.strict)?;
         let records: Vec<Opportunity> = service.opportunities().records().collect();
         let config = service.matcher().config();
-        let fitted = learn::fit(config, &records, &interactions, self.options, parallelism(self.threads))?;
+        let fitted =
+            learn::fit(config, Dataset::new(&records, &interactions), self.options, parallelism(self.threads))?;
         Ok(FittedAnswer { fitted, diagnostics: Renderer::new(options).diagnostics(&diagnostics) })
     }
 }

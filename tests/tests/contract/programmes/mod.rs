@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use ketnoi::gate::{Constraint, RuleName};
+use ketnoi::gate::{ConstraintField, RuleName};
 use ketnoi::{Catalog, Config, Criterion, Date, Match, Matcher, Opportunity, Query, Ranking, Startup, Verdict, read};
 use ketnoi_tests::day;
 use serde::Deserialize;
@@ -54,7 +54,7 @@ impl Programme {
     fn is_open(&self, opportunity: &str, day: Date) -> bool {
         let any = self.startups.values().next().unwrap();
         let found = self.matcher.score(any, &self.catalog.get(opportunity).unwrap(), day).unwrap();
-        let closed = [Constraint::Capacity, Constraint::Windows].map(RuleName::Constraint);
+        let closed = [ConstraintField::Capacity, ConstraintField::Windows].map(RuleName::Constraint);
         !found.verdict.failed().iter().any(|check| closed.contains(&check.rule))
     }
 

@@ -1,47 +1,30 @@
 //! Errors of bad requests.
 
-use std::collections::BTreeMap;
-
 use ketnoi::plan::{Assign, Candidates, CountRange, PairId, Quota, ScoredPair, StartupSelection};
 use ketnoi::{Filter, Lang};
 
 #[test]
 fn bad_requests_name_their_field() {
-    let pair = |s: &str, o: &str| ScoredPair { startup: s.into(), opportunity: o.into(), score: 1 };
-    let id = |s: &str, o: &str| PairId { startup: s.into(), opportunity: o.into() };
+    let pair = |s: &str, o: &str| ScoredPair::new(s, o, 1);
+    let id = |s: &str, o: &str| [PairId::new(s, o)];
     let candidates = Candidates::new(&[pair("a", "x"), pair("b", "y")]).unwrap();
-    let quota = |quota: Quota| Assign { quotas: vec![quota], ..Assign::default() };
-    let only = |ids: &[&str]| StartupSelection {
-        ids: Some(ids.iter().map(|id| (*id).to_owned()).collect()),
-        ..StartupSelection::default()
-    };
+    let request = Assign::default;
+    let quota = |quota: Quota| request().with_quotas([quota]);
+    let only = |ids: [&str; 2]| StartupSelection::default().with_ids(ids.map(str::to_owned).to_vec());
     let rows = [
-        (Assign { programmes: BTreeMap::from([("z".into(), 1)]), ..Assign::default() }, "programmes.z"),
-        (Assign { seats: BTreeMap::from([("z".into(), CountRange::at_most(1))]), ..Assign::default() }, "seats.z"),
-        (
-            Assign {
-                seats: BTreeMap::from([("x".into(), CountRange { at_least: Some(3), at_most: Some(2) })]),
-                ..Assign::default()
-            },
-            "seats.x",
-        ),
-        (Assign { forbidden: vec![id("a", "x")], fixed: vec![id("a", "x")], ..Assign::default() }, "fixed[0]"),
-        (Assign { fixed: vec![id("a", "y")], ..Assign::default() }, "fixed[0]"),
-        (Assign { fixed: vec![id("q", "y")], ..Assign::default() }, "fixed[0].startup"),
-        (Assign { forbidden: vec![id("a", "q")], ..Assign::default() }, "forbidden[0].opportunity"),
+        (request().with_programmes([("z", 1)]), "programmes.z"),
+        (request().with_seats([("z", CountRange::at_most(1))]), "seats.z"),
+        (request().with_seats([("x", CountRange { at_least: Some(3), at_most: Some(2) })]), "seats.x"),
+        (request().with_forbidden(id("a", "x")).with_fixed(id("a", "x")), "fixed[0]"),
+        (request().with_fixed(id("a", "y")), "fixed[0]"),
+        (request().with_fixed(id("q", "y")), "fixed[0].startup"),
+        (request().with_forbidden(id("a", "q")), "forbidden[0].opportunity"),
         (quota(Quota::default()), "quotas[0]"),
-        (quota(Quota { at_least: Some(2), at_most: Some(1), ..Quota::default() }), "quotas[0]"),
-        (quota(Quota { at_least_percent: Some(101), ..Quota::default() }), "quotas[0].at_least_percent"),
+        (quota(Quota::default().with_at_least(2).with_at_most(1)), "quotas[0]"),
+        (quota(Quota::default().with_at_least_percent(101)), "quotas[0].at_least_percent"),
+        (quota(Quota::default().with_at_least(1).with_startups(only(["a", "q"]))), "quotas[0].startups.ids[1]"),
         (
-            quota(Quota { at_least: Some(1), startups: only(&["a", "q"]), ..Quota::default() }),
-            "quotas[0].startups.ids[1]",
-        ),
-        (
-            quota(Quota {
-                at_least: Some(1),
-                opportunities: Filter::default().with_kinds(["incubator"]),
-                ..Quota::default()
-            }),
+            quota(Quota::default().with_at_least(1).with_opportunities(Filter::default().with_kinds(["incubator"]))),
             "quotas[0].opportunities",
         ),
     ];
@@ -53,7 +36,7 @@ fn bad_requests_name_their_field() {
     for (pairs, path) in [
         (vec![pair("a", "x"), pair("a", "x")], "pairs[1]"),
         (vec![pair("", "x")], "pairs[0].startup"),
-        (vec![ScoredPair { score: 100_000_001, ..pair("a", "x") }], "pairs[0].score"),
+        (vec![ScoredPair::new("a", "x", 100_000_001)], "pairs[0].score"),
     ] {
         assert_eq!(Candidates::new(&pairs).expect_err(path).diagnostic().path, path);
     }

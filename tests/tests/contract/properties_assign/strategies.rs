@@ -21,7 +21,7 @@ fn pairs() -> impl Strategy<Value = Vec<ScoredPair>> {
     let score = prop_oneof![0..4_u32, select(vec![10, 11, 25_000_000, 100_000_000])];
     (subsequence(all, 1..=10), prop::collection::vec(score, 10)).prop_map(|(pairs, scores)| {
         let pairs = pairs.into_iter().zip(scores);
-        pairs.map(|((s, o), score)| ScoredPair { startup: startup(s), opportunity: opportunity(o), score }).collect()
+        pairs.map(|((s, o), score)| ScoredPair::new(startup(s), opportunity(o), score)).collect()
     })
 }
 
@@ -45,19 +45,14 @@ fn quota(startups: &[String], opportunities: &[String], percent: bool) -> impl S
     let at = prop::option::of(subsequence(opportunities.to_vec(), 1..=opportunities.len()));
     let share = prop::option::of(select(vec![30_u32, 50, 70])).prop_map(move |share| share.filter(|_| percent));
     (who, possible_ids, at, count(4), share, any::<bool>()).prop_map(|(who, possible_ids, at, count, share, least)| {
-        Quota {
-            name: "q".into(),
-            startups: StartupSelection {
-                possible_ids: who.as_ref().map_or_else(Vec::new, |_| possible_ids),
-                ids: who,
-                rules: Vec::new(),
-            },
-            opportunities: Filter::default().with_ids(at),
-            at_least: count.at_least,
-            at_most: if count == CountRange::default() && share.is_none() { Some(3) } else { count.at_most },
-            at_least_percent: share.filter(|_| least),
-            at_most_percent: share.filter(|_| !least),
-        }
+        let possible_ids = who.as_ref().map_or_else(Vec::new, |_| possible_ids);
+        Quota::new("q")
+            .with_startups(StartupSelection::default().with_ids(who).with_possible_ids(possible_ids))
+            .with_opportunities(Filter::default().with_ids(at))
+            .with_at_least(count.at_least)
+            .with_at_most(if count == CountRange::default() && share.is_none() { Some(3) } else { count.at_most })
+            .with_at_least_percent(share.filter(|_| least))
+            .with_at_most_percent(share.filter(|_| !least))
     })
 }
 
@@ -67,16 +62,9 @@ fn stage_seats(startups: &[String], opportunities: &[String]) -> impl Strategy<V
     let startups = startups.to_vec();
     (select(opportunities.to_vec()), of_stage, prop::collection::vec(0..3_u32, 0..=2)).prop_map(
         move |(opportunity, of_stage, most)| {
-            let of = |stage: u8, most: &u32| StageSeats {
-                opportunity: opportunity.clone(),
-                stage: Some(stage.to_string()),
-                at_most: Some(*most),
-                startups: startups
-                    .iter()
-                    .zip(&of_stage)
-                    .filter(|(_, at)| **at == stage)
-                    .map(|(id, _)| id.clone())
-                    .collect(),
+            let of = |stage: u8, most: &u32| {
+                let takers = startups.iter().zip(&of_stage).filter(|(_, at)| **at == stage).map(|(id, _)| id);
+                StageSeats::new(&opportunity, takers).with_stage(stage.to_string()).with_at_most(*most)
             };
             (0..).zip(&most).map(|(stage, most)| of(stage, most)).collect()
         },
@@ -85,10 +73,7 @@ fn stage_seats(startups: &[String], opportunities: &[String]) -> impl Strategy<V
 
 fn request(pairs: &[ScoredPair], quotas: usize, percent: bool) -> impl Strategy<Value = Assign> + use<> {
     let (startups, opportunities) = known(pairs);
-    let named: Vec<PairId> = pairs
-        .iter()
-        .map(|pair| PairId { startup: pair.startup.clone(), opportunity: pair.opportunity.clone() })
-        .collect();
+    let named: Vec<PairId> = pairs.iter().map(|pair| PairId::new(&pair.startup, &pair.opportunity)).collect();
     let some = |list: Vec<PairId>| prop::option::weighted(0.3, select(list));
     (
         prop::collection::btree_map(select(opportunities.clone()), count(3), 0..=opportunities.len()),
@@ -100,17 +85,16 @@ fn request(pairs: &[ScoredPair], quotas: usize, percent: bool) -> impl Strategy<
         some(named),
     )
         .prop_map(|(seats, (seats_each, stage_seats), programmes, programmes_each, quotas, forbidden, fixed)| {
-            Assign {
-                seats,
-                stage_seats,
-                seats_each,
-                programmes,
-                programmes_each,
-                quotas,
-                forbidden: forbidden.iter().filter(|pair| fixed.as_ref() != Some(pair)).cloned().collect(),
-                fixed: fixed.into_iter().collect(),
-                node_limit: 5_000,
-            }
+            Assign::default()
+                .with_seats(seats)
+                .with_stage_seats(stage_seats)
+                .with_seats_each(seats_each)
+                .with_programmes(programmes)
+                .with_programmes_each(programmes_each)
+                .with_quotas(quotas)
+                .with_forbidden(forbidden.filter(|pair| fixed.as_ref() != Some(pair)))
+                .with_fixed(fixed)
+                .with_node_limit(5_000)
         })
 }
 

@@ -1,7 +1,7 @@
 //! The changes that advice proposes.
 
 use ketnoi::Query;
-use ketnoi::advise::{Goal, Limits};
+use ketnoi::advise::{AdviceOptions, Goal, Limits};
 use ketnoi_tests::{day, draft, plain};
 use serde_json::{Value, json};
 
@@ -39,8 +39,9 @@ fn changes() -> Vec<(&'static str, Value, Value)> {
 /// The first change of the best set.
 fn advised(field: &str, startup: &Value, opportunity: &Value) -> ketnoi::advise::Change {
     let limits = Limits::default().with_unlock(vec![field.to_owned()]);
+    let options = AdviceOptions::new(Goal::Eligible).with_limits(limits);
     let (startup, opportunity) = (draft(startup).startup(), draft(opportunity).opportunity());
-    let advice = plain().advise(&startup, &opportunity, &Query::at(day(AS_OF)), Goal::Eligible, &limits).unwrap();
+    let advice = plain().advise(&startup, &opportunity, &Query::at(day(AS_OF)), &options).unwrap();
     let best = advice.change_sets.first().unwrap_or_else(|| panic!("no change for {field}"));
     best.changes[0].clone()
 }
