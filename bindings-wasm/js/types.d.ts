@@ -199,8 +199,7 @@ export type IsoDate = string;
  */
 export type Currency = string;
 /**
- * How well a criterion is met, in one word. Each criterion has its own list:
- * [`Criterion::levels`].
+ * A level that a criterion is met at. Each criterion has its own list: [`Criterion::levels`].
  */
 export type Level =
   | "exact"
@@ -251,7 +250,7 @@ export type Verdict =
       missing: RuleResult[];
     };
 /**
- * Whose information is meant.
+ * One of the two records of a pair.
  */
 export type Side = "startup" | "opportunity";
 /**
@@ -719,7 +718,7 @@ export type Detail =
       field: string;
       is: "unknown";
       /**
-       * Whose.
+       * Whose field.
        */
       side: Side;
     }
@@ -761,7 +760,7 @@ export type Detail =
     }
   | {
       /**
-       * Rungs apart at the least.
+       * The least distance, in rungs.
        */
       apart: number;
       /**
@@ -825,7 +824,7 @@ export type Detail =
     }
   | {
       /**
-       * Levels outside the range.
+       * The distance from the range, in levels; 0 inside it.
        */
       away: number;
       is: "readiness";
@@ -848,7 +847,7 @@ export type Detail =
   | {
       is: "shared";
       /**
-       * How many the startup named.
+       * How many terms the startup states.
        */
       of: number;
       /**
@@ -918,13 +917,13 @@ export type Detail =
       ask: Amounts;
       is: "past_amount";
       /**
+       * The geometric mean of past amounts.
+       */
+      mean: Amounts;
+      /**
        * How many deals there are in all.
        */
       of: number;
-      /**
-       * The middle (geometric mean) of past amounts.
-       */
-      usual: Amounts;
     }
   | {
       /**
@@ -937,7 +936,7 @@ export type Detail =
        */
       since: IsoDate;
       /**
-       * Deals without a date beside them.
+       * Deals without a date, which are counted in addition.
        */
       undated?: number;
     };
@@ -2372,8 +2371,7 @@ export interface Amounts {
  */
 export interface Score {
   /**
-   * Share of what counts that is known, 0 to 10 000: the width of the interval, taken from the
-   * whole.
+   * Share of the score that is known, 0 to 10 000: 10 000 less the width of the interval.
    */
   coverage: number;
   /**
@@ -2606,15 +2604,15 @@ export interface BestMatches {
  */
 export interface MatchRecord {
   /**
-   * Its high end.
+   * The high end of its interval.
    */
   high: number;
   /**
-   * Its low end.
+   * The low end of its interval.
    */
   low: number;
   /**
-   * The opportunity.
+   * The id of the opportunity.
    */
   opportunity: string;
   /**
@@ -2626,7 +2624,7 @@ export interface MatchRecord {
    */
   score: number;
   /**
-   * The startup.
+   * The id of the startup.
    */
   startup: string;
 }
@@ -2817,7 +2815,7 @@ export interface ReasonAnswer {
    */
   label?: string | null;
   /**
-   * How well it is met, of 10 000, with the extremes over what is not known.
+   * How well it is met, of 10 000, with the extremes over what is unknown.
    */
   membership: Membership;
   /**
@@ -2915,7 +2913,7 @@ export interface RankingRecord {
    */
   fingerprint: string;
   /**
-   * Hash of the record that asked and of the query.
+   * Hash of the record that the catalog was ranked for, and of the query.
    */
   query_hash: string;
   /**
@@ -3350,15 +3348,15 @@ export interface Curves {
   smoothing?: number;
 }
 /**
- * Exchange rates of one day. Money converts through these or not at all.
+ * Exchange rates of one day. Without a rate, money in two currencies is not compared.
  */
 export interface Rates {
   /**
-   * The currency they are stated in.
+   * The currency that the rates are stated in.
    */
   base: Currency;
   /**
-   * The day they are of.
+   * The day of the rates.
    */
   date: IsoDate;
   /**
@@ -3844,19 +3842,19 @@ export interface ListAnswer {
   total: number;
 }
 /**
- * Where a page continues: after the match with this score, low end and id (keyset pagination).
+ * The last match of a page, after which the next page begins (keyset pagination).
  */
 export interface Cursor {
   /**
-   * The id.
+   * The id of its record on the side that was searched.
    */
   id: string;
   /**
-   * Its low end.
+   * The low end of its interval.
    */
   low: number;
   /**
-   * The score.
+   * The score of the match.
    */
   score: number;
 }
@@ -4790,7 +4788,7 @@ export interface TimetableAnswer {
   unmet: Unmet[];
 }
 /**
- * What a repeated ranking has in common with the one it repeats.
+ * The comparison of a repeated ranking with the record of the old one.
  */
 export interface Verification {
   /**
@@ -4806,11 +4804,11 @@ export interface Verification {
    */
   lists: boolean;
   /**
-   * The record that asked and the query are the same.
+   * The record that the catalog was ranked for and the query are the same.
    */
   query: boolean;
   /**
-   * True when everything below is.
+   * True when all of the following are.
    */
   same: boolean;
 }

@@ -1,4 +1,4 @@
-//! The criteria by name, and the levels that they may be met at.
+//! The names of the criteria, and the levels at which they can be met.
 
 use std::str::FromStr;
 
@@ -107,8 +107,7 @@ impl FromStr for Criterion {
     }
 }
 
-/// How well a criterion is met, in one word. Each criterion has its own list:
-/// [`Criterion::levels`].
+/// A level that a criterion is met at. Each criterion has its own list: [`Criterion::levels`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Enum, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -126,11 +125,11 @@ pub enum Level {
     Related,
     /// Sectors with only the root in common.
     SameRoot,
-    /// One step apart on an axis of stages.
+    /// One step of a stage away.
     Adjacent,
-    /// Two steps or one readiness level away, or within a factor of three of the money.
+    /// Two steps of a stage or one readiness level away, or within a factor of three of the money.
     Near,
-    /// Far, but not out of reach for money.
+    /// Three or more steps of a stage away, or within a factor of ten of the money.
     Far,
     /// Inside the coverage.
     Same,

@@ -20,11 +20,14 @@ use crate::statistics::Statistics;
 use crate::vocabulary::Vocabulary;
 use crate::weights::Weights;
 
-/// Counts every change of a rule or a shipped number that can change a score.
+/// The version of the rules and shipped numbers of scoring: raised by every change that can change
+/// a score.
 const SCORER_VERSION: &str = "2";
 
-/// Prepares, scores, ranks, explains and advises. It never changes, and a clone is cheap: all
-/// clones share one matcher, and so do the catalogs, rankings and matches that come from it.
+/// A checked configuration, which prepares, scores, ranks, explains and advises.
+///
+/// It never changes, and a clone is cheap: all clones share one matcher, and so do the catalogs,
+/// rankings and matches that come from it.
 ///
 /// ```
 /// use ketnoi::{Config, Matcher};
@@ -64,7 +67,7 @@ impl Matcher {
         Ok(Self(Arc::new(Inner { config, preparer, weights, fingerprint })))
     }
 
-    /// What it was made with.
+    /// The configuration that the matcher was made with.
     #[must_use]
     pub fn config(&self) -> &Config {
         &self.0.config
@@ -76,38 +79,38 @@ impl Matcher {
         &self.0.preparer.vocabulary
     }
 
-    /// 32 hexadecimal digits over everything that can change a score: scorer version,
-    /// configuration, vocabulary, statistics and rates. Equal fingerprints give equal answers.
+    /// The fingerprint, 32 hexadecimal digits: a hash of everything that can change a score, which
+    /// is the scorer version, configuration, vocabulary, statistics and rates. Matchers with equal
+    /// fingerprints give equal answers.
     #[must_use]
     pub fn fingerprint(&self) -> &str {
         &self.0.fingerprint
     }
 
-    /// What is usual among these opportunities: word frequencies of their texts and base rates of
-    /// their past deals, counted up to `evidence_date`.
+    /// Counts the word frequencies of these opportunities' texts and the base rates of their past
+    /// deals, up to `evidence_date`.
     #[must_use]
     pub fn statistics(&self, opportunities: &[Opportunity], evidence_date: Date) -> Statistics {
         self.0.preparer.count(opportunities, evidence_date)
     }
 
     pub(crate) fn prepare_startup(&self, record: &Startup) -> (Arc<PreparedStartup>, Vec<Diagnostic>) {
-        let mut found = Vec::new();
-        let profile = self.0.preparer.startup(Arc::new(record.clone()), "startup", &mut found);
-        (Arc::new(profile), found)
+        let mut diagnostics = Vec::new();
+        let prepared = self.0.preparer.startup(Arc::new(record.clone()), "startup", &mut diagnostics);
+        (Arc::new(prepared), diagnostics)
     }
 
+    /// # Errors
+    /// When its kind is unknown.
+    #[expect(clippy::expect_used, reason = "the last diagnostic explains a refusal")]
     pub(crate) fn prepare_opportunity(
         &self,
         record: &Opportunity,
     ) -> Result<(Arc<PreparedOpportunity>, Vec<Diagnostic>)> {
-        let mut found = Vec::new();
-        match self.0.preparer.opportunity(record, "opportunity", &mut found) {
-            Some(profile) => Ok((Arc::new(profile), found)),
-            // INVARIANT: a refusal is the last diagnostic.
-            None => Err(found.pop().map_or_else(
-                || crate::Error::new("opportunity", &record.id, crate::ErrorKind::Missing),
-                crate::Error::from,
-            )),
+        let mut diagnostics = Vec::new();
+        match self.0.preparer.opportunity(record, "opportunity", &mut diagnostics) {
+            Some(prepared) => Ok((Arc::new(prepared), diagnostics)),
+            None => Err(diagnostics.pop().expect("a refusal is reported").into()),
         }
     }
 
@@ -130,6 +133,7 @@ impl fmt::Debug for Matcher {
     }
 }
 
+/// The fingerprint: see [`Matcher::fingerprint`].
 fn fingerprint(config: &Config, vocabulary: &Vocabulary) -> String {
     let mut hasher = Sha256::new();
     hasher.update(SCORER_VERSION);
@@ -138,8 +142,8 @@ fn fingerprint(config: &Config, vocabulary: &Vocabulary) -> String {
     hex(&hasher.finalize())
 }
 
-/// The first sixteen bytes as hexadecimal digits: 128 bits are enough to tell configurations apart
-/// and fit a signature line.
+/// The first sixteen bytes as hexadecimal digits: 128 bits are enough to distinguish
+/// configurations, and they fit on one line of a signed document.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(32);
     for byte in bytes.iter().take(16) {

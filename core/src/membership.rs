@@ -34,7 +34,7 @@ pub struct Membership {
 }
 
 impl Membership {
-    /// Nothing known: anything from 0 to full, counted as [`UNKNOWN_POINT`].
+    /// The membership of which nothing is known: from 0 to full, counted as [`UNKNOWN_POINT`].
     pub const UNKNOWN: Self = Self { low: 0, point: UNKNOWN_POINT, high: FULL };
 
     /// A known value; above [`FULL`] counts as full.
@@ -54,7 +54,8 @@ impl Membership {
         }
     }
 
-    /// Anything from 0 to `high`, counted as [`UNKNOWN_POINT`] (or `high`, if that is less).
+    /// An unknown membership from 0 to `high`, counted as [`UNKNOWN_POINT`] (or `high`, if that is
+    /// less).
     #[must_use]
     pub fn unknown_up_to(high: u16) -> Self {
         let high = high.min(FULL);
@@ -69,14 +70,15 @@ impl Membership {
         Self { low, point: point.clamp(low, high), high }
     }
 
-    /// One of several candidates, it is unknown which: from the worst to the best of them, counted
-    /// as the worst, but never below an unknown field. `None` without candidates.
+    /// The membership if it is unknown which of several candidates holds: from the worst to the
+    /// best of them, counted as the worst, but never below an unknown field. `None` without
+    /// candidates.
     #[must_use]
     pub fn one_of(candidates: impl IntoIterator<Item = Self>) -> Option<Self> {
         candidates.into_iter().reduce(Self::either)
     }
 
-    /// One of two candidates, it is unknown which: see [`Membership::one_of`].
+    /// The membership if it is unknown which of two candidates holds: see [`Membership::one_of`].
     #[must_use]
     pub fn either(self, other: Self) -> Self {
         let high = self.high.max(other.high);
@@ -97,19 +99,20 @@ impl Membership {
         Self { low: self.low.max(other.low), point: self.point.max(other.point), high: self.high.max(other.high) }
     }
 
-    /// The weighted mean, rounded down end by end; none without weights above zero.
+    /// The mean of memberships with weights, rounded down end by end; none without a weight above
+    /// zero.
     #[must_use]
     #[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "a mean is at most its greatest part")]
     pub fn mean(parts: impl IntoIterator<Item = (Self, u16)>) -> Option<Self> {
-        let (mut low, mut point, mut high, mut whole) = (0_u32, 0_u32, 0_u32, 0_u32);
-        for (part, share) in parts {
-            let share = u32::from(share);
-            low += u32::from(part.low) * share;
-            point += u32::from(part.point) * share;
-            high += u32::from(part.high) * share;
-            whole += share;
+        let (mut low, mut point, mut high, mut total) = (0_u32, 0_u32, 0_u32, 0_u32);
+        for (part, weight) in parts {
+            let weight = u32::from(weight);
+            low += u32::from(part.low) * weight;
+            point += u32::from(part.point) * weight;
+            high += u32::from(part.high) * weight;
+            total += weight;
         }
-        let mean = |sum: u32| sum.checked_div(whole).map(|mean| u16::try_from(mean).expect("a mean of memberships"));
+        let mean = |sum: u32| sum.checked_div(total).map(|mean| u16::try_from(mean).expect("a mean of memberships"));
         Some(Self { low: mean(low)?, point: mean(point)?, high: mean(high)? })
     }
 

@@ -1,5 +1,7 @@
-//! The score: a plain sum of weight × membership, with its interval. Exact integers, so ties are
-//! real ties.
+//! The score: the sum of weight × membership, with its interval. It is computed in integers, so
+//! equal scores are exactly equal.
+
+use std::cmp::Reverse;
 
 use serde::Serialize;
 
@@ -18,8 +20,7 @@ pub struct Score {
     pub score: u32,
     /// The greatest score over all completions.
     pub high: u32,
-    /// Share of what counts that is known, 0 to 10 000: the width of the interval, taken from the
-    /// whole.
+    /// Share of the score that is known, 0 to 10 000: 10 000 less the width of the interval.
     pub coverage: u16,
 }
 
@@ -27,7 +28,8 @@ impl Score {
     /// A score of 100: every criterion is fully met.
     pub const PERFECT: u32 = 100_000_000;
 
-    /// The sum of memberships by weights; weights sum to 10 000.
+    /// The weighted sum of memberships; the weights sum to 10 000.
+    #[expect(clippy::expect_used, reason = "the width of the interval is at most `PERFECT`")]
     pub(crate) fn sum<'a>(memberships: impl IntoIterator<Item = (&'a u16, Membership)>) -> Self {
         let (mut low, mut score, mut high) = (0_u32, 0_u32, 0_u32);
         for (weight, membership) in memberships {
@@ -35,36 +37,30 @@ impl Score {
             score += contribution(*weight, membership.point());
             high += contribution(*weight, membership.high());
         }
-        let open = (high - low).div_ceil(10_000);
-        Self { low, score, high, coverage: 10_000_u16.saturating_sub(u16::try_from(open).unwrap_or(10_000)) }
+        let known = (Self::PERFECT - (high - low)) / 10_000;
+        Self { low, score, high, coverage: u16::try_from(known).expect("a share of 10 000") }
     }
 }
 
-/// What a membership adds to the score.
+/// What a criterion with this weight and membership adds to the score.
 pub(crate) fn contribution(weight: u16, membership: u16) -> u32 {
     u32::from(weight) * u32::from(membership)
 }
 
-/// Shares of a total rounded so that they sum to the rounded total (largest remainder; equal
-/// remainders by position).
-///
-/// `parts` sum to `total`; the answers are in units of `unit` and sum to `total` rounded to the
-/// nearest unit.
+/// The parts in units of `unit`, each rounded up or down so that they sum to the rounded total: the
+/// parts with the largest remainders are rounded up, of equal ones the first (method of largest
+/// remainders, Hamilton).
 pub(crate) fn largest_remainder(parts: &[u32], unit: u32) -> Vec<u32> {
-    let unit = unit.max(1);
-    let total: u64 = parts.iter().map(|part| u64::from(*part)).sum();
-    let rounded = (total + u64::from(unit) / 2) / u64::from(unit);
-    let mut shares: Vec<u32> = parts.iter().map(|part| part / unit).collect();
-    let floor: u64 = shares.iter().map(|share| u64::from(*share)).sum();
-    let mut order: Vec<(usize, u32)> = parts.iter().map(|part| part % unit).enumerate().collect();
-    order.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-    let short = usize::try_from(rounded.saturating_sub(floor)).unwrap_or(0);
-    for (index, _) in order.into_iter().take(short) {
-        if let Some(share) = shares.get_mut(index) {
-            *share += 1;
-        }
+    let total: u32 = parts.iter().sum();
+    let rounded_total = (total + unit / 2) / unit;
+    let mut rounded: Vec<u32> = parts.iter().map(|part| part / unit).collect();
+    let missing = rounded_total - rounded.iter().sum::<u32>();
+    let mut by_remainder: Vec<(u32, &mut u32)> = parts.iter().map(|part| part % unit).zip(&mut rounded).collect();
+    by_remainder.sort_by_key(|(remainder, _)| Reverse(*remainder));
+    for ((_, rounded), _) in by_remainder.into_iter().zip(0..missing) {
+        *rounded += 1;
     }
-    shares
+    rounded
 }
 
 #[cfg(test)]
@@ -72,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shown_points_add_up_to_the_shown_score() {
+    fn rounded_parts_sum_to_the_rounded_total() {
         assert_eq!(largest_remainder(&[333, 333, 334], 100), [3, 3, 4]);
         assert_eq!(largest_remainder(&[150, 150], 100), [2, 1]);
         assert_eq!(largest_remainder(&[], 100), [0_u32; 0]);

@@ -15,15 +15,13 @@ pub(crate) fn of<T: Ord>(elements: impl IntoIterator<Item = T>) -> Vec<T> {
 }
 
 /// True for an element of the set.
-pub(crate) fn has<T: Borrow<E>, E: Ord + ?Sized>(set: &[T], element: &E) -> bool {
+pub(crate) fn contains<T: Borrow<E>, E: Ord + ?Sized>(set: &[T], element: &E) -> bool {
     set.binary_search_by(|other| other.borrow().cmp(element)).is_ok()
 }
 
 /// Adds an element; false when the set has it already.
-pub(crate) fn add<T: Ord>(set: &mut Vec<T>, element: T) -> bool {
-    let found = set.binary_search(&element);
-    if let Err(at) = found {
-        set.insert(at, element);
-    }
-    found.is_err()
+pub(crate) fn insert<T: Ord>(set: &mut Vec<T>, element: T) -> bool {
+    let Err(position) = set.binary_search(&element) else { return false };
+    set.insert(position, element);
+    true
 }

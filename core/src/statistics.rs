@@ -1,5 +1,5 @@
-//! Word frequencies and base rates of a set of opportunities at an evidence date. A matcher takes
-//! them as they are and never changes them.
+//! Statistics: word frequencies and base rates of a set of opportunities at an evidence date. A
+//! matcher never changes them.
 
 use std::collections::BTreeMap;
 
@@ -71,33 +71,34 @@ impl AdminLevel {
     }
 }
 
-/// The usual share of a term, as a fraction: `with` of `of`.
+/// The usual share of deals that have a term, as a fraction.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct BaseRate {
-    pub(crate) with: u64,
-    pub(crate) of: u64,
-    known: bool,
+    pub(crate) numerator: u64,
+    pub(crate) denominator: u64,
+    /// False without statistics.
+    is_known: bool,
 }
 
 impl BaseRate {
-    /// Without statistics: about one deal in twenty. A middling sector; a common stage is
-    /// understated, a rare one overstated.
-    pub(crate) const UNKNOWN: Self = Self { with: 1, of: 20, known: false };
+    /// The base rate that is assumed without statistics: one deal in twenty. That is a sector of
+    /// average size; a common stage is understated, a rare one overstated.
+    pub(crate) const UNKNOWN: Self = Self { numerator: 1, denominator: 20, is_known: false };
 
-    pub(crate) const fn of(with: u64, of: u64) -> Self {
-        Self { with, of, known: true }
+    pub(crate) const fn new(numerator: u64, denominator: u64) -> Self {
+        Self { numerator, denominator, is_known: true }
     }
 
-    /// The share of `deals` among `of` deals as a multiple of this share, in tenths; none when this
-    /// share is not known.
-    pub(crate) fn times_tenths(self, deals: u32, of: u32) -> Option<u32> {
-        let times = fraction(u64::from(deals) * self.of, u64::from(of) * self.with, 10);
-        self.known.then(|| u32::try_from(times).unwrap_or(u32::MAX))
+    /// The share of `deals` among `all` deals as a multiple of the base rate, in tenths; none when
+    /// the base rate is not known.
+    pub(crate) fn times_tenths(self, deals: u32, all: u32) -> Option<u32> {
+        let times = fraction(u64::from(deals) * self.denominator, u64::from(all) * self.numerator, 10);
+        self.is_known.then(|| u32::try_from(times).unwrap_or(u32::MAX))
     }
 }
 
 impl Shares {
-    /// Counts one more deal with these terms; a deal without terms does not count.
+    /// Counts one more deal, which has the terms with these keys; one without terms is not counted.
     pub(crate) fn add<'a>(&mut self, keys: impl IntoIterator<Item = &'a str>) {
         let mut keys = keys.into_iter().peekable();
         self.deals += u32::from(keys.peek().is_some());
@@ -106,19 +107,19 @@ impl Shares {
         }
     }
 
-    /// The usual share of a term. One that was never seen counts as half a deal: rare, not
+    /// The base rate of a term. A term that no deal has counts as half a deal: rare, not
     /// impossible.
     pub(crate) fn base_rate(&self, key: &str) -> BaseRate {
-        let with = self.with.get(key).map_or(1, |deals| u64::from(*deals) * 2).max(1);
+        let half_deals = self.with.get(key).map_or(1, |deals| u64::from(*deals) * 2).max(1);
         match self.deals {
             0 => BaseRate::UNKNOWN,
-            deals => BaseRate::of(with, u64::from(deals) * 2),
+            deals => BaseRate::new(half_deals, u64::from(deals) * 2),
         }
     }
 }
 
-/// The IDF of every word without statistics (thousandths of a nat): that of a word in one document
-/// of twenty.
+/// The inverse document frequency that is assumed without statistics, in thousandths of a nat: that
+/// of a word in one document of twenty.
 const UNKNOWN_IDF: u32 = 3_000;
 
 impl Statistics {
@@ -126,8 +127,9 @@ impl Statistics {
     /// statistics.
     pub(crate) fn idf(statistics: Option<&Self>, word: &str) -> u32 {
         statistics.map_or(UNKNOWN_IDF, |s| {
-            let with = s.words.get(word).copied().unwrap_or(0);
-            let log = log_ratio(i64::from(s.documents) + 1, i64::from(with) + 1);
+            // A word that no document has is the rarest.
+            let frequency = s.words.get(word).copied().unwrap_or(0);
+            let log = log_ratio(i64::from(s.documents) + 1, i64::from(frequency) + 1);
             log.max(0).unsigned_abs()
         })
     }
@@ -142,6 +144,7 @@ impl Statistics {
         }
     }
 
+    /// Deals by place at an administrative level, to be counted.
     pub(crate) fn places_mut(&mut self, level: AdminLevel) -> &mut Shares {
         match level {
             AdminLevel::Country => &mut self.countries,

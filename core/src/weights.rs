@@ -43,6 +43,7 @@ pub struct WeightProfile {
     pub weights: &'static [Weight],
 }
 
+/// A row of the table.
 const fn w(criterion: Criterion, weight: u16, why: &'static str) -> Weight {
     Weight { criterion, weight, why }
 }
@@ -56,7 +57,7 @@ pub static WEIGHT_PROFILES: &[WeightProfile] = &[
         w(Stage,      2_200, "a seed fund cannot do a Series B; nearly as strict as the sector, but neighbours talk"),
         w(Ticket,     1_800, "a cheque that does not fit the round ends the talk; below stage, which often implies it"),
         w(Place,      1_200, "funds travel: many state a country, few a province"),
-        w(Theme,      1_000, "what the text says beyond the tags; half the sector's step to stage, as words mislead"),
+        w(Theme,      1_000, "what the text says beyond the tags; less than half the sector, as words mislead"),
         w(Support,      400, "a fund's help beside money is welcome, rarely decisive"),
         w(Instrument,   400, "equity or note is negotiated once the rest fits"),
         w(Priority,     200, "few funds have priority groups; visible, small"),
@@ -65,7 +66,7 @@ pub static WEIGHT_PROFILES: &[WeightProfile] = &[
     // Activity and each lift of the past are logarithms of odds. Those of independent evidence add
     // up with equal weights (naive Bayes), and these numbers start from there.
     WeightProfile { family: Family::Investor, evidence: true, weights: &[
-        w(HistoryPlace,  2_600, "the mean of four rungs, each of them a lift: the heaviest, because it speaks of country, state, region and city"),
+        w(HistoryPlace,  2_600, "the mean of four levels, each of them a lift: the heaviest, because it speaks of country, state, region and city"),
         w(Activity,      1_700, "who invests now will invest; a silent fund will not: the odds before anything is known of the startup"),
         w(HistorySector, 1_500, "what a fund did in this sector tells more than what it says"),
         w(HistoryStage,  1_500, "the rounds it really joins, as telling as its sectors"),
@@ -149,9 +150,9 @@ impl Weights {
     ///
     /// # Errors
     /// At `weights.FAMILY.CRITERION`, when a criterion is unknown or the sum is not [`WHOLE`].
-    pub(crate) fn new(evidence: bool, own: &BTreeMap<Family, BTreeMap<String, u16>>) -> Result<Self> {
+    pub(crate) fn new(evidence: bool, custom: &BTreeMap<Family, BTreeMap<String, u16>>) -> Result<Self> {
         let mut by_family = EnumMap::from_fn(|family| built_in(family, evidence));
-        for (family, weights) in own {
+        for (family, weights) in custom {
             by_family[*family] = checked(*family, weights)?;
         }
         Ok(Self { by_family })
@@ -172,6 +173,7 @@ fn built_in(family: Family, evidence: bool) -> EnumMap<Criterion, u16> {
     profile.weights.iter().map(|weight| (weight.criterion, weight.weight)).collect()
 }
 
+/// The caller's weights of a family.
 fn checked(family: Family, weights: &BTreeMap<String, u16>) -> Result<EnumMap<Criterion, u16>> {
     let path = format!("weights.{family}");
     let mut checked = EnumMap::default();

@@ -482,15 +482,14 @@ Currency: TypeAlias = 'str'
 
 
 class Cursor(TypedDict):
-    """Where a page continues: after the match with this score, low end and id (keyset pagination).
-    """
+    """The last match of a page, after which the next page begins (keyset pagination)."""
 
     id: str
-    """The id."""
+    """The id of its record on the side that was searched."""
     low: int
-    """Its low end."""
+    """The low end of its interval."""
     score: int
-    """The score."""
+    """The score of the match."""
 
 
 
@@ -725,13 +724,13 @@ DetailPastNone = TypedDict('DetailPastNone', {
     'of': 'int',
     'since': 'NotRequired[str | None]',
 })
-"""No past deal is like this startup."""
+"""No past deal has anything in common with this startup."""
 
 DetailPastAmount = TypedDict('DetailPastAmount', {
     'ask': 'Amounts',
     'is': 'Literal["past_amount"]',
+    'mean': 'Amounts',
     'of': 'int',
-    'usual': 'Amounts',
 })
 """The ask and past amounts."""
 
@@ -741,7 +740,7 @@ DetailActive = TypedDict('DetailActive', {
     'since': 'str',
     'undated': 'NotRequired[int]',
 })
-"""Recent deals."""
+"""The deals of the last years."""
 
 Detail: TypeAlias = 'DetailUnknown | DetailAny | DetailNone | DetailTerms | DetailLocal | DetailStage | DetailCheque | DetailGrant | DetailNoRate | DetailReadiness | DetailNoPriority | DetailShared | DetailWords | DetailNoCommonLanguage | DetailNoRecord | DetailPast | DetailPastNone | DetailPastAmount | DetailActive'
 """Why a criterion has its outcome. On the wire terms are ids, money is `{min, max, currency}`."""
@@ -2417,10 +2416,7 @@ class Labelled(TypedDict):
 
 
 Level: TypeAlias = 'Literal["exact", "above", "below", "sibling", "related", "same-root", "adjacent", "near", "far", "same", "neighbour", "region", "country", "wider", "elsewhere", "overlap", "inside", "outside", "all", "some", "any", "none"]'
-"""How well a criterion is met, in one word.
-
-Each criterion has its own list: [`Criterion::levels`].
-"""
+"""A level that a criterion is met at. Each criterion has its own list: [`Criterion::levels`]."""
 
 
 class Limits(TypedDict):
@@ -3754,17 +3750,17 @@ class MatchRecord(TypedDict):
     """One match of an old answer."""
 
     high: int
-    """Its high end."""
+    """The high end of its interval."""
     low: int
-    """Its low end."""
+    """The low end of its interval."""
     opportunity: str
-    """The opportunity."""
+    """The id of the opportunity."""
     rank: int
     """Its rank."""
     score: int
     """Its score."""
     startup: str
-    """The startup."""
+    """The id of the startup."""
 
 
 
@@ -4296,7 +4292,7 @@ class RankingRecord(TypedDict):
     fingerprint: str
     """The matcher's fingerprint."""
     query_hash: str
-    """Hash of the record that asked and of the query."""
+    """Hash of the record that the catalog was ranked for, and of the query."""
     unverified: list[MatchRecord]
     """The unverified matches of the page."""
 
@@ -4313,12 +4309,12 @@ class RankingsAnswer(TypedDict):
 
 
 class Rates(TypedDict):
-    """Exchange rates of one day. Money converts through these or not at all."""
+    """Exchange rates of one day. Without a rate, money in two currencies is not compared."""
 
     base: Currency
-    """The currency they are stated in."""
+    """The currency that the rates are stated in."""
     date: str
-    """The day they are of."""
+    """The day of the rates."""
     millionths: dict[str, Any]
     """Currency → millionths of the base's major unit for one major unit of it (1 USD = 25,400 VND
     is `"USD": 25400000000`).
@@ -4336,7 +4332,7 @@ class ReasonAnswer(TypedDict):
     detail: Detail
     """Why, as data."""
     membership: Membership
-    """How well it is met, of 10 000, with the extremes over what is not known."""
+    """How well it is met, of 10 000, with the extremes over what is unknown."""
     tenths: int
     """The contribution in tenths of a point, rounded so that the column adds up to the printed
     score.
@@ -4541,9 +4537,7 @@ class Score(TypedDict):
     """
 
     coverage: int
-    """Share of what counts that is known, 0 to 10 000: the width of the interval, taken from the
-    whole.
-    """
+    """Share of the score that is known, 0 to 10 000: 10 000 less the width of the interval."""
     high: int
     """The greatest score over all completions."""
     low: int
@@ -4676,7 +4670,7 @@ SheetRecords: TypeAlias = 'list[Startup] | list[Opportunity]'
 """The records of a sheet."""
 
 Side: TypeAlias = 'Literal["startup", "opportunity"]'
-"""Whose information is meant."""
+"""One of the two records of a pair."""
 
 
 class Slot(TypedDict):
@@ -5211,7 +5205,7 @@ VerdictAnswer = TypedDict('VerdictAnswer', {
 
 
 class Verification(TypedDict):
-    """What a repeated ranking has in common with the one it repeats."""
+    """The comparison of a repeated ranking with the record of the old one."""
 
     content: bool
     """The catalog has the same content."""
@@ -5220,9 +5214,9 @@ class Verification(TypedDict):
     lists: bool
     """The lists are the same: ids, ranks and scores."""
     query: bool
-    """The record that asked and the query are the same."""
+    """The record that the catalog was ranked for and the query are the same."""
     same: bool
-    """True when everything below is."""
+    """True when all of the following are."""
 
 
 
@@ -5545,7 +5539,7 @@ class AnswerTimetable(TimetableAnswer):
 
 
 class AnswerVerification(Verification):
-    """What a repeated ranking has in common with the one it repeats."""
+    """The comparison of a repeated ranking with the record of the old one."""
 
     answer: Literal["verification"]
 

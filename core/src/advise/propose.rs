@@ -7,8 +7,8 @@ use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::gate::FieldValue;
 use crate::prepared::{
-    AmountRange, Condition, FieldRule, Meaning, PlaceFact, PlacePoint, PlacePreference, PreparedOpportunity,
-    PreparedRule, PreparedStartup, ResolvedTerm, RuleField, SectorPreference, StagePoint, StagePreference, TermSet,
+    AmountRange, Condition, FieldRule, Meaning, PlaceMeaning, PlacePreference, PreparedOpportunity, PreparedRule,
+    PreparedStartup, ResolvedPlace, ResolvedStage, ResolvedTerm, RuleField, SectorPreference, StagePreference, TermSet,
 };
 use crate::record::{Attribute, Money, Op, PlaceText, nearest};
 use crate::vocabulary::Axis;
@@ -92,24 +92,24 @@ fn trl(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
 
 fn stage(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let wished = match o.stages.as_deref() {
-        Some(StagePreference::Points(points)) => points.clone(),
+        Some(StagePreference::Stages(stages)) => stages.clone(),
         _ => Vec::new(),
     };
     let have = s.stages.as_deref().unwrap_or_default();
-    let change = |point: &StagePoint| {
-        let others = have.iter().filter(|h| h.axis != point.axis).map(|h| h.term.id().to_owned());
-        let stages: Vec<String> = others.chain([point.term.id().to_owned()]).collect();
-        Change::new("stage", terms([&point.term]), s.stages.is_none(), Edit::Stage(stages))
+    let change = |stage: &ResolvedStage| {
+        let others = have.iter().filter(|h| h.axis != stage.axis).map(|h| h.term.id().to_owned());
+        let stages: Vec<String> = others.chain([stage.term.id().to_owned()]).collect();
+        Change::new("stage", terms([&stage.term]), s.stages.is_none(), Edit::Stage(stages))
     };
-    distinct(wished.iter().filter(|point| is_upward(have, point)).map(change))
+    distinct(wished.iter().filter(|stage| is_upward(have, stage)).map(change))
 }
 
 /// True if the stage is above the stated one of its axis, or if none of its axis is stated.
-fn is_upward(have: &[StagePoint], wanted: &StagePoint) -> bool {
+fn is_upward(have: &[ResolvedStage], wanted: &ResolvedStage) -> bool {
     let Some(axis) = wanted.axis else { return have.is_empty() };
-    let on_axis = |point: &&StagePoint| point.axis == Some(axis);
-    let top = |point: &StagePoint, axis: Axis| point.rungs(axis).iter().max().copied();
-    let now = have.iter().filter(on_axis).filter_map(|point| top(point, axis)).max();
+    let on_axis = |stage: &&ResolvedStage| stage.axis == Some(axis);
+    let top = |stage: &ResolvedStage, axis: Axis| stage.rungs(axis).iter().max().copied();
+    let now = have.iter().filter(on_axis).filter_map(|stage| top(stage, axis)).max();
     now.is_none_or(|now| top(wanted, axis).is_some_and(|then| then > now))
 }
 
@@ -178,7 +178,7 @@ fn origin(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> 
 
 /// Places of the vocabulary that the opportunity covers or asks for.
 fn wanted_places(o: &PreparedOpportunity, field: &RuleField) -> impl Iterator<Item = ResolvedTerm> {
-    let covered: &[PlaceFact] = match o.places.as_deref() {
+    let covered: &[PlaceMeaning] = match o.places.as_deref() {
         Some(PlacePreference::Coverage { places, .. }) => places,
         _ => &[],
     };
@@ -186,8 +186,12 @@ fn wanted_places(o: &PreparedOpportunity, field: &RuleField) -> impl Iterator<It
         Condition::Places(places) => places.clone(),
         _ => Vec::new(),
     });
-    let facts: Vec<PlaceFact> = covered.iter().cloned().chain(by_rules).collect();
-    facts.into_iter().flat_map(|fact| fact.candidates).filter(PlacePoint::is_whole_node).filter_map(|point| point.known)
+    let wanted: Vec<PlaceMeaning> = covered.iter().cloned().chain(by_rules).collect();
+    wanted
+        .into_iter()
+        .flat_map(|place| place.candidates)
+        .filter(ResolvedPlace::is_whole_node)
+        .filter_map(|place| place.node)
 }
 
 fn groups(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {

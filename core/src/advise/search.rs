@@ -198,7 +198,11 @@ impl Search<'_> {
 fn one_for_each_set(change_sets: Vec<ChangeSet>) -> Vec<ChangeSet> {
     let fields = |change_set: &ChangeSet| set::of(change_set.changes.iter().map(|change| change.field.clone()));
     let mut seen = Vec::new();
-    change_sets.into_iter().filter(|change_set| set::add(&mut seen, fields(change_set))).take(MAX_CHANGE_SETS).collect()
+    change_sets
+        .into_iter()
+        .filter(|change_set| set::insert(&mut seen, fields(change_set)))
+        .take(MAX_CHANGE_SETS)
+        .collect()
 }
 
 fn changed(startup: &Startup, changes: &[Change]) -> Startup {

@@ -6,8 +6,8 @@ use crate::membership::Membership;
 use crate::numeric::log_ratio;
 use crate::prepared::{PreparedOpportunity, PreparedStartup, log_to_membership};
 
-/// The reason counts the deals of two years. A fund's usual pause between vintages is shorter; the
-/// silence of a closed fund is longer.
+/// How many years of deals the reason counts. A fund usually pauses for less than two years between
+/// vintages; a closed fund is silent for longer.
 const YEARS: u16 = 2;
 
 /// A tenth of a deal (thousandths), counted before any real one: it keeps an opportunity that was
@@ -19,14 +19,14 @@ const PRIOR_WEIGHT: i64 = 100;
 const MAX_LOG_WEIGHT: i32 = 7_000;
 
 pub(super) fn evaluate(ctx: Context<'_>, _: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
-    let Some(recent) = &opportunity.history.recent else {
+    let Some(dates) = &opportunity.history.dates else {
         return Outcome::known(0, 0, Detail::NoRecord);
     };
-    let weight = i64::try_from(recent.weight_at(ctx.as_of)).unwrap_or(i64::MAX).saturating_add(PRIOR_WEIGHT);
+    let weight = i64::try_from(dates.weight_at(ctx.as_of)).unwrap_or(i64::MAX).saturating_add(PRIOR_WEIGHT);
     let value = log_to_membership(log_ratio(weight, PRIOR_WEIGHT), 0, MAX_LOG_WEIGHT);
     let since = years_before(ctx.as_of, YEARS);
-    let deals = u32::try_from(recent.between(since, ctx.as_of)).unwrap_or(u32::MAX);
-    let detail = Detail::Active { deals, since, undated: recent.undated };
+    let deals = u32::try_from(dates.between(since, ctx.as_of)).unwrap_or(u32::MAX);
+    let detail = Detail::Active { deals, since, undated: dates.undated };
     Outcome { membership: Membership::known(value), levels: LevelRange::OPEN, detail }
 }
 

@@ -1,4 +1,4 @@
-//! The fields of records that criteria read.
+//! The fields of records that criteria read, by name.
 
 use serde::{Serialize, Serializer};
 

@@ -1,9 +1,9 @@
-//! How a startup and an opportunity are compared: the levels, details and memberships that reasons
-//! report for each [`Criterion`].
+//! The criteria by which a startup and an opportunity are compared: the levels, details and
+//! memberships that reasons report for each [`Criterion`].
 //!
 //! A criterion is one function of the startup and *one distinct value* of the opportunity's side.
-//! The same function serves the exhaustive search (evaluated once per distinct value), the upper
-//! bounds of the pruned search and the explanation. The weights of the criteria are in
+//! The search evaluates it once for each distinct value, for exact scores and for upper bounds; the
+//! explanation evaluates it again. The weights of the criteria are in
 //! [`WEIGHT_PROFILES`](crate::config::WEIGHT_PROFILES).
 
 // To add a criterion, add a variant to `Criterion` and follow the compiler: its row in
@@ -40,14 +40,14 @@ pub(crate) use outcome::LevelRange;
 pub(crate) use outcome::Outcome;
 pub use outcome::{Detail, Side};
 
-/// What a criterion may read beside the pair.
+/// The data that a criterion may read beside the pair.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) vocabulary: &'a Vocabulary,
     pub(crate) as_of: Date,
 }
 
-/// What a criterion reads of the startup, and its function.
+/// A row of the table of criteria: what a criterion reads of the startup, and its function.
 pub(crate) struct Row {
     pub(crate) criterion: Criterion,
     /// The startup's fields that it reads.
@@ -63,7 +63,7 @@ pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
 }
 
 impl Criterion {
-    /// The table of criteria: what each one reads, and the function that evaluates it.
+    /// The criterion's row in the table of criteria.
     #[rustfmt::skip]
     pub(crate) const fn row(self) -> &'static Row {
         use CriterionField as F;

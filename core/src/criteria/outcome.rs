@@ -16,7 +16,7 @@ pub struct Outcome<D = Detail> {
     pub membership: Membership,
     /// The levels that it may have.
     pub(crate) levels: LevelRange,
-    /// Why, as data. While alternatives are compared it is smaller: references instead of terms.
+    /// Why, as data. While alternatives are compared, it has references instead of terms.
     pub detail: D,
 }
 
@@ -29,10 +29,10 @@ pub(crate) struct LevelRange {
 }
 
 impl LevelRange {
-    /// Stands after the last level of every criterion: nothing is reached.
+    /// The index after the levels of every criterion: no level is reached.
     pub(crate) const UNREACHED: u8 = u8::MAX;
 
-    /// Any level, or none.
+    /// Any level, or no level at all.
     pub(crate) const OPEN: Self = Self { best: 0, worst: Self::UNREACHED };
 
     /// Exactly one level.
@@ -45,20 +45,20 @@ impl LevelRange {
         Self { best: self.best.min(other.best), worst: self.worst.min(other.worst) }
     }
 
-    /// One of two candidates, not known which.
+    /// The range if it is unknown which of two candidates holds.
     pub(crate) fn either(self, other: Self) -> Self {
         Self { best: self.best.min(other.best), worst: self.worst.max(other.worst) }
     }
 }
 
-/// Whose information is meant.
+/// One of the two records of a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
-    /// The startup's.
+    /// The startup.
     Startup,
-    /// The opportunity's.
+    /// The opportunity.
     Opportunity,
 }
 
@@ -78,7 +78,7 @@ names! {
 pub enum Detail {
     /// A field is not stated.
     Unknown {
-        /// Whose.
+        /// Whose field.
         side: Side,
         /// Which field.
         field: CriterionField,
@@ -154,7 +154,7 @@ pub enum Detail {
         /// The greatest wanted.
         #[serde(skip_serializing_if = "Option::is_none")]
         max: Option<u8>,
-        /// Levels outside the range.
+        /// The distance from the range, in levels; 0 inside it.
         away: u8,
     },
     /// No group has priority at the opportunity.
@@ -194,7 +194,7 @@ pub enum Detail {
         #[serde(skip_serializing_if = "Option::is_none")]
         times_tenths: Option<u32>,
     },
-    /// No past deal is like this startup.
+    /// No past deal has anything in common with this startup.
     PastNone {
         /// How many deals there are in all.
         of: u32,
@@ -206,18 +206,18 @@ pub enum Detail {
     PastAmount {
         /// The startup's ask.
         ask: Amounts,
-        /// The middle (geometric mean) of past amounts.
-        usual: Amounts,
+        /// The geometric mean of past amounts.
+        mean: Amounts,
         /// How many deals there are in all.
         of: u32,
     },
-    /// Recent deals.
+    /// The deals of the last years.
     Active {
         /// How many.
         deals: u32,
         /// Since this day.
         since: Date,
-        /// Deals without a date beside them.
+        /// Deals without a date, which are counted in addition.
         #[serde(skip_serializing_if = "is_zero")]
         undated: u32,
     },
@@ -234,7 +234,7 @@ impl Outcome {
         Self { membership: Membership::known(value), levels: LevelRange::at(level), detail }
     }
 
-    /// A field is missing: anything up to `high` is possible.
+    /// The outcome of a missing field: any membership up to `high` is possible.
     pub(crate) fn unknown(side: Side, field: CriterionField, high: u16) -> Self {
         Self {
             membership: Membership::unknown_up_to(high),
@@ -243,7 +243,7 @@ impl Outcome {
         }
     }
 
-    /// A known zero.
+    /// The outcome of a comparison without anything to compare: a known zero.
     pub(crate) const fn nothing() -> Self {
         Self::known(0, LevelRange::UNREACHED, Detail::NoRecord)
     }
@@ -262,7 +262,8 @@ impl<D> Outcome<D> {
         Self { membership: a.better(b), levels: self.levels.better(other.levels), detail }
     }
 
-    /// One of two candidates holds; the detail is that of the worse, which is the one counted.
+    /// The outcome if it is unknown which of two candidates holds; the detail is that of the worse
+    /// one, which counts.
     pub(crate) fn either(self, other: Self) -> Self {
         let (a, b) = (self.membership, other.membership);
         let detail = if b.point() < a.point() { other.detail } else { self.detail };

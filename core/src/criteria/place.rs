@@ -3,7 +3,7 @@
 use super::{Context, CriterionField, Detail, LevelRange, Outcome, Side};
 use crate::criterion::Level;
 use crate::membership::{ANY, FULL, Membership};
-use crate::prepared::{PlaceFact, PlacePoint, PlacePreference, PreparedOpportunity, PreparedStartup};
+use crate::prepared::{PlaceMeaning, PlacePreference, PreparedOpportunity, PreparedStartup, ResolvedPlace};
 use crate::record::PlaceBy;
 use crate::set;
 use crate::vocabulary::{PlaceLevel, Places, TermId};
@@ -79,12 +79,13 @@ pub(super) fn evaluate(ctx: Context<'_>, startup: &PreparedStartup, opportunity:
     }
 }
 
-/// How near a place is to another, as levels over all candidates of both; level 0 is inside it.
-pub(crate) fn levels(ctx: Context<'_>, have: &PlaceFact, wanted: &PlaceFact) -> LevelRange {
+/// The levels of nearness of a place to another, over all candidates of both; level 0 is inside it.
+pub(crate) fn levels(ctx: Context<'_>, have: &PlaceMeaning, wanted: &PlaceMeaning) -> LevelRange {
     nearest(ctx, Some(have), CriterionField::Place, std::slice::from_ref(wanted)).levels
 }
 
-fn nearest(ctx: Context<'_>, have: Option<&PlaceFact>, field: CriterionField, coverage: &[PlaceFact]) -> Outcome {
+/// The outcome of the nearest covered place.
+fn nearest(ctx: Context<'_>, have: Option<&PlaceMeaning>, field: CriterionField, coverage: &[PlaceMeaning]) -> Outcome {
     let Some(have) = have else {
         return Outcome::unknown(Side::Startup, field, FULL);
     };
@@ -95,8 +96,9 @@ fn nearest(ctx: Context<'_>, have: Option<&PlaceFact>, field: CriterionField, co
     outcomes.reduce(Outcome::better).unwrap_or_else(Outcome::nothing)
 }
 
-fn compare(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
-    match (have.node(), wanted.node()) {
+/// The outcome of one candidate of the startup's place and one of a covered place.
+fn compare(places: &Places, have: &ResolvedPlace, wanted: &ResolvedPlace) -> Outcome {
+    match (have.node_id(), wanted.node_id()) {
         (_, Some(w)) if wanted.is_whole_node() && places.level(w) == PlaceLevel::World => inside(places, have, wanted),
         (None, None) if have == wanted => inside(places, have, wanted),
         (None, _) | (_, None) => open(have, wanted),
@@ -106,9 +108,9 @@ fn compare(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
     }
 }
 
-/// The startup is somewhere in `h`, which is not inside the coverage: each smallest place in it is
-/// a candidate.
-fn anywhere_in(places: &Places, have: &PlacePoint, wanted: &PlacePoint, h: TermId, w: TermId) -> Outcome {
+/// The outcome of a startup that is somewhere in `h`, which is not inside the coverage: each
+/// smallest place in `h` is a candidate.
+fn anywhere_in(places: &Places, have: &ResolvedPlace, wanted: &ResolvedPlace, h: TermId, w: TermId) -> Outcome {
     let smallest = smallest_within(places, h);
     let each = smallest.into_iter().map(|p| match places.covers(w, p) {
         true if wanted.is_whole_node() => inside(places, have, wanted),
@@ -125,12 +127,13 @@ fn smallest_within(places: &Places, outer: TermId) -> Vec<TermId> {
     }
     let tree = &places.tree;
     let has_below = set::of(tree.ids().filter_map(|id| tree.parent(id)));
-    let is_smallest = |id: &TermId| places.level(*id) >= PlaceLevel::Country && !set::has(&has_below, id);
+    let is_smallest = |id: &TermId| places.level(*id) >= PlaceLevel::Country && !set::contains(&has_below, id);
     tree.ids().filter(|id| *id != outer && places.covers(outer, *id)).filter(is_smallest).collect()
 }
 
-/// Two places in one country, with parts that are not in the vocabulary (USA / CA / SF Bay Area).
-fn parts_in_parts(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
+/// The outcome of two places in one country, with parts that are not in the vocabulary (USA / CA /
+/// SF Bay Area).
+fn parts_in_parts(places: &Places, have: &ResolvedPlace, wanted: &ResolvedPlace) -> Outcome {
     let each = agreements(have, wanted).into_iter().map(|agree| match agree.iter().position(|a| *a == Some(false)) {
         None => inside(places, have, wanted),
         Some(0) => outside(have, wanted, Nearness::Country),
@@ -143,15 +146,15 @@ fn parts_in_parts(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Ou
 
 /// Whether each wanted part is the startup's: one list for every combination of the parts that the
 /// startup does not state.
-fn agreements(have: &PlacePoint, wanted: &PlacePoint) -> Vec<Vec<Option<bool>>> {
+fn agreements(have: &ResolvedPlace, wanted: &ResolvedPlace) -> Vec<Vec<Option<bool>>> {
     have.parts.iter().zip(&wanted.parts).fold(vec![Vec::new()], |combinations, (h, w)| {
         let answers = match (h, w) {
             (_, None) => vec![None],
             (Some(h), Some(w)) => vec![Some(h == w)],
             (None, Some(_)) => vec![Some(true), Some(false)],
         };
-        let extended = |known: &Vec<Option<bool>>| {
-            answers.iter().map(|answer| [known.as_slice(), &[*answer]].concat()).collect::<Vec<_>>()
+        let extended = |combination: &Vec<Option<bool>>| {
+            answers.iter().map(|answer| [combination.as_slice(), &[*answer]].concat()).collect::<Vec<_>>()
         };
         combinations.iter().flat_map(extended).collect()
     })
@@ -173,32 +176,34 @@ fn nearness(places: &Places, a: TermId, b: TermId) -> Nearness {
     }
 }
 
+/// True when both are in one part of the world that is wider than a country.
 fn share_wider(places: &Places, a: TermId, b: TermId) -> bool {
-    let wider = |id: TermId| places.level(id) == PlaceLevel::Wider;
+    let is_wider = |id: TermId| places.level(id) == PlaceLevel::Wider;
     let tree = &places.tree;
-    let mut above = tree.lineage(a);
-    above.any(|x| wider(x) && places.covers(x, b))
+    tree.lineage(a).any(|id| is_wider(id) && places.covers(id, b))
 }
 
-fn inside(places: &Places, have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
-    let level = match wanted.node() {
+/// The outcome inside the coverage.
+fn inside(places: &Places, have: &ResolvedPlace, wanted: &ResolvedPlace) -> Outcome {
+    let level = match wanted.node_id() {
         Some(node) if wanted.is_whole_node() => places.level(node),
         _ => PlaceLevel::Province,
     };
     Outcome::known(membership_inside(level), Nearness::Same.index(), detail(have, wanted, Nearness::Same))
 }
 
-fn outside(have: &PlacePoint, wanted: &PlacePoint, nearness: Nearness) -> Outcome {
+/// The outcome outside the coverage.
+fn outside(have: &ResolvedPlace, wanted: &ResolvedPlace, nearness: Nearness) -> Outcome {
     Outcome::known(nearness.membership_outside(), nearness.index(), detail(have, wanted, nearness))
 }
 
-/// A place outside the vocabulary may be any place.
-fn open(have: &PlacePoint, wanted: &PlacePoint) -> Outcome {
+/// The outcome of a place outside the vocabulary, which may be any place.
+fn open(have: &ResolvedPlace, wanted: &ResolvedPlace) -> Outcome {
     let detail = Detail::Local { have: have.term(), wanted: wanted.term() };
     Outcome { membership: Membership::UNKNOWN, levels: LevelRange::OPEN, detail }
 }
 
-fn detail(have: &PlacePoint, wanted: &PlacePoint, nearness: Nearness) -> Detail {
+fn detail(have: &ResolvedPlace, wanted: &ResolvedPlace, nearness: Nearness) -> Detail {
     Detail::Terms { have: have.term(), wanted: wanted.term(), level: nearness.level() }
 }
 

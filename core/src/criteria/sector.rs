@@ -90,14 +90,14 @@ impl Scale {
         Self { largest, breadth: (BREADTH_PENALTY * u16::from(roots.saturating_sub(1))).min(MAX_BREADTH_PENALTY) }
     }
 
-    /// Membership × weight ÷ largest weight, less the breadth.
+    /// The scaled membership: × weight ÷ largest weight, less the penalty for breadth.
     fn apply(self, membership: u16, weight: u8) -> u16 {
         let weighted = scaled_share(u64::from(weight), u64::from(self.largest), membership);
         if weighted == 0 { 0 } else { weighted.saturating_sub(self.breadth).max(1) }
     }
 }
 
-/// A pair of terms, which becomes a detail if it is the best one.
+/// A pair of terms that are compared. Only the best pair is cloned into a detail.
 #[derive(Clone, Copy)]
 enum Pair<'a> {
     Related(&'a ResolvedTerm, &'a ResolvedTerm, Relation),
@@ -118,6 +118,7 @@ impl Pair<'_> {
     }
 }
 
+/// The outcome of the best pair of sectors.
 fn best_pair(sectors: &Sectors, have: &[Meaning], wanted: &[(Meaning, u8)], scale: Scale) -> Outcome {
     let pairs = have.iter().flat_map(|h| wanted.iter().map(move |(w, weight)| (h, w, *weight)));
     let outcomes = pairs.map(|(h, w, weight)| compare(sectors, h, w, |membership| scale.apply(membership, weight)));
@@ -126,13 +127,15 @@ fn best_pair(sectors: &Sectors, have: &[Meaning], wanted: &[(Meaning, u8)], scal
     best.unwrap_or(Outcome::known(0, Relation::None.index(), none))
 }
 
-/// "Any sector" listed beside others, with its own weight and without a penalty for breadth.
+/// The outcome of "any sector" listed beside others, with its own weight and without a penalty for
+/// breadth.
 fn open_to_all(scale: Scale, any: u8) -> Outcome {
     let membership = Membership::partial(Scale { breadth: 0, ..scale }.apply(ANY, any));
     Outcome { membership, levels: LevelRange::at(Relation::None.index()), detail: Detail::Any }
 }
 
-/// Compares two texts that may have several meanings each: every combination is a candidate.
+/// The outcome of two texts, each of which may have several meanings: every combination is a
+/// candidate.
 fn compare<'a>(
     sectors: &Sectors,
     have: &'a Meaning,
@@ -144,13 +147,14 @@ fn compare<'a>(
     outcomes.reduce(Outcome::either).unwrap_or_else(|| Outcome::nothing().map_detail(|_| Pair::Nothing))
 }
 
+/// The outcome of two terms.
 fn pair<'a>(
     sectors: &Sectors,
     have: &'a ResolvedTerm,
     wanted: &'a ResolvedTerm,
     scale: &impl Fn(u16) -> u16,
 ) -> Outcome<Pair<'a>> {
-    let relation = match (have.known(), wanted.known()) {
+    let relation = match (have.vocabulary_id(), wanted.vocabulary_id()) {
         _ if have == wanted => Relation::Exact,
         (Some(h), Some(w)) => relation(sectors, h, w),
         // A local term neither satisfies nor contradicts another term: it may mean any.

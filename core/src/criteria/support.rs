@@ -6,11 +6,11 @@ use crate::numeric::scaled_share;
 use crate::prepared::{PreparedOpportunity, PreparedStartup, ResolvedTerm, TermSet};
 
 pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
-    let membership = |found: u64, of: u64| scaled_share(found, of, FULL);
-    let level = |found: u64, of: u64| {
-        if found == of { 0 } else { 1 + u8::from(found == 0) }
+    let membership = |shared: u64, of: u64| scaled_share(shared, of, FULL);
+    let level = |shared: u64, of: u64| {
+        if shared == of { 0 } else { 1 + u8::from(shared == 0) }
     };
-    shared(
+    compare_lists(
         startup.wants.as_ref(),
         opportunity.offers.as_deref(),
         [CriterionField::Wants, CriterionField::Offers],
@@ -19,11 +19,11 @@ pub(super) fn evaluate(_: Context<'_>, startup: &PreparedStartup, opportunity: &
     )
 }
 
-/// Compares the startup's list with the other side's. `membership` and `level` take how many of the
-/// startup's terms are shared, and how many there are.
+/// The outcome of comparing the startup's list of terms with the opportunity's. `membership` and
+/// `level` take the number of the startup's terms that are shared, and the number of all.
 ///
-/// A local term may mean any term of the other side, so it may or may not be shared.
-pub(super) fn shared(
+/// A local term may mean any term of the other list, so it may or may not be shared.
+pub(super) fn compare_lists(
     have: Option<&TermSet>,
     wanted: Option<&TermSet>,
     fields: [CriterionField; 2],
@@ -41,26 +41,29 @@ pub(super) fn shared(
     if have.is_empty() {
         return Outcome::known(0, level(0, 1), Detail::None { field: have_field });
     }
-    let (found, maybe): (Vec<&ResolvedTerm>, Vec<&ResolvedTerm>) = partition(have, wanted);
-    let (of, least, most) = (have.len() as u64, found.len() as u64, (found.len() + maybe.len()) as u64);
+    let (shared, possible) = shared_terms(have, wanted);
+    let (of, least, most) = (have.len() as u64, shared.len() as u64, (shared.len() + possible.len()) as u64);
     let (low, high) = (Membership::partial(membership(least, of)), Membership::partial(membership(most, of)));
     let point = low.point().max(Membership::unknown_up_to(high.high()).point());
-    let membership = if maybe.is_empty() { low } else { Membership::between(low.low(), point, high.high()) };
+    let membership = if possible.is_empty() { low } else { Membership::between(low.low(), point, high.high()) };
     Outcome {
         membership,
         levels: LevelRange { best: level(most, of), worst: level(least, of) },
         detail: Detail::Shared {
-            shared: found.into_iter().cloned().collect(),
+            shared: shared.into_iter().cloned().collect(),
             of: u32::try_from(of).unwrap_or(u32::MAX),
             wanted: wanted.clone(),
         },
     }
 }
 
-/// The terms that are shared, and those that may be: a local term against another term.
-fn partition<'a>(have: &'a [ResolvedTerm], wanted: &[ResolvedTerm]) -> (Vec<&'a ResolvedTerm>, Vec<&'a ResolvedTerm>) {
-    let is_found = |term: &&ResolvedTerm| wanted.contains(term);
-    let (found, rest): (Vec<&ResolvedTerm>, Vec<&ResolvedTerm>) = have.iter().partition(is_found);
-    let may_mean = |term: &&ResolvedTerm| wanted.iter().any(|w| w.is_local() || term.is_local());
-    (found, rest.into_iter().filter(may_mean).collect())
+/// The terms that both lists have, and those that may be in both: one of the two terms is local.
+fn shared_terms<'a>(
+    have: &'a [ResolvedTerm],
+    wanted: &[ResolvedTerm],
+) -> (Vec<&'a ResolvedTerm>, Vec<&'a ResolvedTerm>) {
+    let (shared, others): (Vec<&ResolvedTerm>, Vec<&ResolvedTerm>) =
+        have.iter().partition(|term| wanted.contains(term));
+    let may_be_shared = |term: &&ResolvedTerm| wanted.iter().any(|wanted| wanted.is_local() || term.is_local());
+    (shared, others.into_iter().filter(may_be_shared).collect())
 }

@@ -1,4 +1,4 @@
-//! Ticket: the money needed against the money there is, in logarithms.
+//! Ticket: the money needed against the money offered, in logarithms.
 
 use super::{Context, CriterionField, Detail, LevelRange, Outcome, Side};
 use crate::criterion::Level;
@@ -73,34 +73,33 @@ fn compare(ask: &AmountRange, ticket: &Ticket) -> Outcome {
         stated
     } else {
         let uses = [MoneyUse::Cheque, MoneyUse::Grant].map(|used_as| by_use(ask, shift, ticket, used_as));
-        uses.into_iter().fold(stated, |sum, other| sum.widened(other.low(), other.high()))
+        uses.into_iter().fold(stated, |widened, other| widened.widened(other.low(), other.high()))
     };
     let (best, worst) = (Fit::of(membership.high()), Fit::of(membership.low()));
     let levels = LevelRange { best: best.index(), worst: worst.index() };
     Outcome { membership, levels, detail: detail(ask, ticket, shift, worst.level()) }
 }
 
-/// The fit when the money is used in that way.
+/// How well the ask fits the ticket if its money is used in this way.
 fn by_use(ask: &AmountRange, shift: MilliLog, ticket: &Ticket, used_as: MoneyUse) -> Membership {
     let range = ticket.full_fit(used_as, FAIR_SHARE);
     let fit = |log: MilliLog| fit(log + shift, range);
     match (ask.log_min, ask.log_max) {
         (Some(low), Some(high)) => Membership::partial(average(low, high, fit)),
         (Some(end), None) | (None, Some(end)) => {
-            let reaches = if ask.log_max.is_some() {
+            let may_fit = if ask.log_max.is_some() {
                 range.0.is_none_or(|from| from <= end + shift)
             } else {
                 range.1.is_none_or(|to| to >= end + shift)
             };
-            // With an open end any need on that side is possible: from nothing to the best in
-            // reach.
-            Membership::partial(fit(end)).widened(0, if reaches { FULL } else { 0 })
+            // With an open end any need on that side is possible.
+            Membership::partial(fit(end)).widened(0, if may_fit { FULL } else { 0 })
         }
         (None, None) => Membership::UNKNOWN,
     }
 }
 
-/// The needs that fit fully, from least to greatest; none for an open end.
+/// The range of needs that fit fully; each end is none when it is open.
 type FittingRange = (Option<MilliLog>, Option<MilliLog>);
 
 /// The mean fit over the ask's range, evenly spaced in logarithms.
@@ -117,8 +116,8 @@ fn fit(need: MilliLog, (from, to): FittingRange) -> u16 {
     let below = from.map_or(0, |f| f - need);
     let above = to.map_or(0, |t| need - t);
     let distance = below.max(above).clamp(0, REACH);
-    let left = u64::from((REACH - distance).unsigned_abs());
-    scaled_share(left, u64::from(REACH.unsigned_abs()), FULL)
+    let within_reach = u64::from((REACH - distance).unsigned_abs());
+    scaled_share(within_reach, u64::from(REACH.unsigned_abs()), FULL)
 }
 
 fn detail(ask: &AmountRange, ticket: &Ticket, shift: MilliLog, level: Level) -> Detail {

@@ -1,4 +1,4 @@
-//! The threads that a batch of work runs on.
+//! The executor: threads, and the work that is divided among them.
 
 use std::marker::PhantomData;
 
@@ -7,7 +7,7 @@ use crate::error::Result;
 #[cfg(feature = "parallel")]
 use crate::{Error, ErrorKind};
 
-/// Runs pieces of work, on the threads of a [`Parallelism`].
+/// Runs work on the threads of a [`Parallelism`]; results are in the order of the work.
 #[derive(Debug)]
 pub enum Executor<'a> {
     /// The calling thread.
@@ -24,7 +24,7 @@ impl<'a> Executor<'a> {
     /// The calling thread.
     pub(crate) const CALLER: Self = Self::Caller(PhantomData);
 
-    /// The threads that the caller chose.
+    /// The executor of the threads that the caller chose.
     ///
     /// # Errors
     /// When threads cannot be started.
@@ -55,7 +55,7 @@ impl<'a> Executor<'a> {
 
     /// The number of threads.
     #[cfg_attr(not(feature = "parallel"), expect(clippy::unused_self, reason = "there is one thread"))]
-    pub(crate) fn width(&self) -> usize {
+    pub(crate) fn threads(&self) -> usize {
         #[cfg(feature = "parallel")]
         if let Some(pool) = self.thread_pool() {
             return pool.current_num_threads();
@@ -76,7 +76,7 @@ impl<'a> Executor<'a> {
 
     /// The results of two pieces of work, at the same time if there are two threads.
     #[cfg_attr(not(feature = "parallel"), expect(clippy::unused_self, reason = "there is one thread"))]
-    pub(crate) fn both<A: Send, B: Send>(
+    pub(crate) fn join<A: Send, B: Send>(
         &self,
         one: impl FnOnce() -> A + Send,
         other: impl FnOnce() -> B + Send,
@@ -88,7 +88,7 @@ impl<'a> Executor<'a> {
         (one(), other())
     }
 
-    /// As [`Executor::map`], for borrowed items.
+    /// The result of each borrowed item: see [`Executor::map`].
     #[cfg(feature = "learn")]
     pub(crate) fn each<T: Sync, R: Send>(&self, items: &[T], work: impl Fn(&T) -> R + Send + Sync) -> Vec<R> {
         self.map(items.iter().collect(), work)

@@ -1,4 +1,4 @@
-//! Where work runs: on the calling thread, or on several.
+//! Threads: the caller's choice of them, and the executor that runs work on them.
 
 #[expect(clippy::module_inception, reason = "the file has the name of its type")]
 mod executor;

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-/// Where a batch of work runs: rankings, or the preparation of a catalog. The choice never starts a
-/// global pool and never changes an answer.
+/// The threads that work runs on: rankings, or the preparation of a catalog. No choice starts a
+/// global pool or changes an answer.
 ///
 /// ```
 /// use ketnoi::executor::Parallelism;

@@ -46,9 +46,9 @@ pub(super) fn sentence(criterion: Criterion, detail: &Detail) -> Phrase<String> 
         }
         Detail::PastNone { of: 1, .. } => history::ONLY_DEAL_DIFFERS.map(str::to_owned),
         Detail::PastNone { of, since } => history::none_like(history::deals(*of, since.map(Date::year)).as_deref()),
-        Detail::PastAmount { ask, usual, of } => {
+        Detail::PastAmount { ask, mean, of } => {
             let all = history::deals(*of, None);
-            amount::against_usual(range(ask).as_deref(), about(usual).as_deref(), all.as_deref())
+            amount::against_mean(range(ask).as_deref(), about(mean).as_deref(), all.as_deref())
         }
         Detail::Active { deals, since, undated } => history::recent(*deals, day(*since).as_deref(), *undated),
     }

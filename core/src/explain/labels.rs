@@ -30,7 +30,7 @@ pub(super) const fn criterion(criterion: Criterion) -> Phrase {
 #[rustfmt::skip]
 pub(super) const fn level(level: Level) -> Phrase {
     match level {
-        Level::Exact => Phrase { en: "exact", vi: "đúng lĩnh vực" },
+        Level::Exact => Phrase { en: "exact", vi: "trùng khớp" },
         Level::Above => Phrase { en: "inside a wanted field", vi: "thuộc lĩnh vực cần tìm" },
         Level::Below => Phrase { en: "wider than a wanted field", vi: "rộng hơn lĩnh vực cần tìm" },
         Level::Sibling => Phrase { en: "in the same branch", vi: "cùng nhóm lĩnh vực" },
@@ -63,7 +63,7 @@ pub(super) const fn verdict(verdict: &Verdict) -> Phrase {
     }
 }
 
-/// A record's field; an attribute, or a field without a label, by its own name.
+/// The name of a record's field; that of an attribute, or of a field without a label, is its own.
 #[rustfmt::skip]
 pub(super) fn field(field: &str) -> OwnedPhrase {
     let phrase = match field {

@@ -1,6 +1,6 @@
 //! Explanations: reasons as data, and the sentences they become in each language.
 //!
-//! The sentences themselves stand in `messages`; this module chooses among them and fills them in.
+//! The sentences are in `messages`; this module chooses among them and fills them in.
 
 mod detail;
 mod labels;
@@ -34,20 +34,20 @@ impl Reason {
     }
 }
 
-/// A criterion's name for people.
+/// The name of a criterion for people: "readiness", "mức sẵn sàng công nghệ".
 #[must_use]
 pub fn criterion_label(criterion: crate::Criterion, lang: Lang) -> &'static str {
     labels::criterion(criterion).get(lang)
 }
 
-/// A record's field for people: "province", "tỉnh/thành".
+/// The name of a record's field for people: of `place`, "place" and "tỉnh/thành".
 #[must_use]
 pub fn field_label(field: &str, lang: Lang) -> String {
     labels::field(field).into_text(lang).into_owned()
 }
 
 impl RuleResult {
-    /// The rule as one sentence: what it needs and what there is.
+    /// The result as one sentence: what the rule needs, and what the record has.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         capitalized(rule::sentence(self).into_text(lang))
@@ -99,7 +99,7 @@ impl fmt::Display for Score {
     }
 }
 
-/// Units of a score in a tenth of a point.
+/// A tenth of a point, in units of a score.
 pub(crate) const TENTH: u32 = Score::PERFECT / 1_000;
 
 /// A score as points with one decimal, rounded to the nearest.
@@ -109,7 +109,7 @@ pub fn points(score: u32, lang: Lang) -> String {
     tenths_text(tenths, lang)
 }
 
-/// Tenths with the language's decimal sign.
+/// A number of tenths with one decimal and the language's decimal sign.
 pub(crate) fn tenths_text(tenths: u32, lang: Lang) -> String {
     format!("{}{}{}", tenths / 10, amount::DECIMAL_SIGN.get(lang), tenths % 10)
 }

@@ -1,4 +1,4 @@
-//! Money for people.
+//! Amounts of money as people write them.
 
 use crate::lang::Lang;
 use crate::messages::amount::{BILLION, DECIMAL_SIGN, FROM, GROUP_SIGN, MILLION, NOT_STATED, THOUSAND, UP_TO};
@@ -6,7 +6,8 @@ use crate::phrase::Phrase;
 use crate::prepared::Amounts;
 use crate::vocabulary::Currency;
 
-/// "500 triệu – 2 tỷ đồng", "VND 500M – 2B", "$2M – $5M", "đến 400 triệu đồng", "up to $525K".
+/// A range of money: "500 triệu – 2 tỷ đồng", "VND 500M – 2B", "$2M – $5M", "đến 400 triệu đồng",
+/// "up to $525K".
 pub(super) fn range(amounts: &Amounts) -> Phrase<String> {
     Phrase::of(|lang| range_in(lang, amounts))
 }
@@ -33,8 +34,8 @@ fn three_digits(minor: i64) -> i64 {
     minor.saturating_add(step / 2) / step * step
 }
 
-/// The currency once for a range: behind it in Vietnamese, before it in English. The dollar sign
-/// stands at each number.
+/// The text with its currency, which stands once for a range: after it in Vietnamese, before it in
+/// English. The dollar sign stands at each number.
 fn with_unit(text: &str, amounts: &Amounts, lang: Lang) -> String {
     match (amounts.currency.as_ref().map(Currency::code), lang) {
         (None, _) | (Some("USD"), Lang::En) => text.to_owned(),
@@ -51,7 +52,7 @@ fn amount(minor: i64, amounts: &Amounts, lang: Lang) -> String {
     if dollars { format!("${text}") } else { text }
 }
 
-/// The largest scale that leaves at most two decimals, without trailing zeros.
+/// The number in the largest scale that leaves at most two decimals, without trailing zeros.
 fn scaled(major: i64, lang: Lang) -> String {
     let scales = [(1_000_000_000, BILLION.get(lang)), (1_000_000, MILLION.get(lang)), (1_000, THOUSAND.get(lang))];
     let fits = |(size, _): &(i64, &str)| major >= *size && major % (size / 100) == 0;

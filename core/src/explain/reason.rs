@@ -17,7 +17,7 @@ pub struct Reason {
     pub criterion: Criterion,
     /// Its weight, of 10 000.
     pub weight: u16,
-    /// How well it is met, of 10 000, with the extremes over what is not known.
+    /// How well it is met, of 10 000, with the extremes over what is unknown.
     pub membership: Membership,
     /// Weight × membership: what it adds to the score. Contributions sum to the score.
     pub contribution: u32,

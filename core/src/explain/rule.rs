@@ -8,7 +8,8 @@ use crate::messages::rule;
 use crate::phrase::Phrase;
 use crate::prepared::ConstraintField;
 
-/// What the rule needs and what there is, with the programme's own reason for it.
+/// The sentence of a result: what the rule needs, what the record has, and the programme's own
+/// reason for the rule.
 pub(super) fn sentence(result: &RuleResult) -> Phrase<String> {
     let sentence = without_reason(result);
     match &result.why {
@@ -51,6 +52,7 @@ fn least_level(criterion: Criterion, result: &RuleResult) -> Phrase<String> {
     }
 }
 
+/// What the record has.
 fn has(value: &FieldValue) -> Phrase<String> {
     match value {
         FieldValue::Nothing => rule::HAS_NOT_STATED.map(str::to_owned),

@@ -1,4 +1,4 @@
-//! Values of rules as people write them.
+//! Phrases of the values of rules.
 
 use super::labels;
 use super::money::range;
@@ -8,9 +8,9 @@ use crate::messages::{amount, value};
 use crate::phrase::Phrase;
 use crate::prepared::{Amounts, ResolvedTerm};
 
-/// A value that a record has.
-pub(super) fn shown(of: &FieldValue) -> Phrase<String> {
-    match of {
+/// The phrase of a value that a record has.
+pub(super) fn shown(field_value: &FieldValue) -> Phrase<String> {
+    match field_value {
         FieldValue::Nothing => value::UNKNOWN.map(str::to_owned),
         FieldValue::Unreadable => value::UNREADABLE.map(str::to_owned),
         FieldValue::Terms { terms } if terms.is_empty() => value::NONE.map(str::to_owned),
@@ -26,15 +26,15 @@ pub(super) fn shown(of: &FieldValue) -> Phrase<String> {
     }
 }
 
-/// A value that a rule needs: of a list any one is enough.
-pub(super) fn wanted(of: &FieldValue) -> Phrase<String> {
-    match of {
+/// The phrase of a value that a rule needs: of a list any one is enough.
+pub(super) fn wanted(field_value: &FieldValue) -> Phrase<String> {
+    match field_value {
         FieldValue::Terms { terms } if !terms.is_empty() => any_term(terms),
         FieldValue::Money { amounts } => bounds(amounts),
         FieldValue::Dates { from: Some(from), to: None } => value::no_earlier_than(day(*from).as_deref()),
         FieldValue::Dates { from: None, to: Some(to) } => value::no_later_than(day(*to).as_deref()),
         FieldValue::Texts { texts } => value::any_of(texts.iter().map(|text| same(text))),
-        _ => shown(of),
+        _ => shown(field_value),
     }
 }
 
@@ -52,6 +52,7 @@ fn days(from: Option<Date>, to: Option<Date>) -> Phrase<String> {
     }
 }
 
+/// A range of money that a rule needs.
 fn bounds(amounts: &Amounts) -> Phrase<String> {
     let exactly = |end| range(&Amounts { min: end, max: end, currency: amounts.currency });
     match (amounts.min, amounts.max) {

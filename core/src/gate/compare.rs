@@ -4,7 +4,7 @@
 use super::ternary::Ternary;
 use super::verdict::FieldValue;
 use crate::criteria::LevelRange;
-use crate::prepared::{Meaning, PlaceFact, PlacePoint, PreparedStartup, ResolvedTerm, StagePoint};
+use crate::prepared::{Meaning, PlaceMeaning, PreparedStartup, ResolvedPlace, ResolvedStage, ResolvedTerm};
 use crate::vocabulary::Tree;
 
 /// Whether two terms are equal; unknown for a local term and a different one, since it may mean
@@ -17,7 +17,7 @@ pub(super) fn same_term(a: &ResolvedTerm, b: &ResolvedTerm) -> Ternary {
 /// Whether a term lies at or below another in their tree. A wider term than the one wanted is not
 /// enough; with `may_be_narrower` it is unknown ("firm" may be a start-up firm).
 pub(super) fn is_inside(tree: &Tree, have: &Meaning, wanted: &Meaning, may_be_narrower: bool) -> Ternary {
-    let one = |h: &ResolvedTerm, w: &ResolvedTerm| match (h.known(), w.known()) {
+    let one = |h: &ResolvedTerm, w: &ResolvedTerm| match (h.vocabulary_id(), w.vocabulary_id()) {
         (Some(h), Some(w)) if tree.is_within(h, w) => Ternary::True,
         (Some(h), Some(w)) if may_be_narrower && tree.is_within(w, h) => Ternary::Unknown,
         (Some(_), Some(_)) => Ternary::False,
@@ -28,15 +28,15 @@ pub(super) fn is_inside(tree: &Tree, have: &Meaning, wanted: &Meaning, may_be_na
 
 /// Whether a startup is in a stage. An axis that it states decides; one that it does not state is
 /// open as far as the equivalence of the two axes allows.
-pub(super) fn is_in_stage(s: &PreparedStartup, stage: &StagePoint) -> Ternary {
-    let Some(points) = &s.stages else {
+pub(super) fn is_in_stage(s: &PreparedStartup, stage: &ResolvedStage) -> Ternary {
+    let Some(stages) = &s.stages else {
         return Ternary::Unknown;
     };
-    let truth = |point: &StagePoint| point.is(stage).map_or(Ternary::Unknown, Ternary::from);
-    if points.iter().any(|point| point.states(stage)) {
-        return Ternary::any(points.iter().filter(|point| point.states(stage) || point.local).map(truth));
+    let truth = |stated: &ResolvedStage| stated.is(stage).map_or(Ternary::Unknown, Ternary::from);
+    if stages.iter().any(|stated| stated.is_on_axis_of(stage)) {
+        return Ternary::any(stages.iter().filter(|stated| stated.is_on_axis_of(stage) || stated.local).map(truth));
     }
-    Ternary::any(points.iter().map(truth))
+    Ternary::any(stages.iter().map(truth))
 }
 
 /// Whether a place with these levels of nearness is inside the other, which is the best level.
@@ -59,9 +59,9 @@ pub(super) fn terms_value<'a>(meanings: impl IntoIterator<Item = &'a Meaning>) -
 }
 
 /// A place as a value; nothing when it is not stated.
-pub(super) fn place_value(place: Option<&PlaceFact>) -> FieldValue {
-    place.map_or(FieldValue::Nothing, |fact| FieldValue::Terms {
-        terms: fact.candidates.iter().map(PlacePoint::term).collect(),
+pub(super) fn place_value(place: Option<&PlaceMeaning>) -> FieldValue {
+    place.map_or(FieldValue::Nothing, |place| FieldValue::Terms {
+        terms: place.candidates.iter().map(ResolvedPlace::term).collect(),
     })
 }
 

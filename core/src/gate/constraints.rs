@@ -9,7 +9,9 @@ use super::ternary::Ternary;
 use super::verdict::{FieldValue, RuleResult};
 use crate::criteria::{Context, Criterion, Detail, LevelRange, Side, place};
 use crate::criterion::Level;
-use crate::prepared::{Aspect, ConstraintField, Meaning, PlacePoint, PreparedOpportunity, PreparedStartup, SeatsOpen};
+use crate::prepared::{
+    Aspect, ConstraintField, Meaning, PreparedOpportunity, PreparedStartup, ResolvedPlace, SeatsOpen,
+};
 use crate::record::{Past, Window};
 use crate::set;
 use crate::vocabulary::TermKind;
@@ -171,7 +173,7 @@ fn languages(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, colle
     let truth = s
         .languages
         .as_ref()
-        .map_or(Ternary::Unknown, |have| Ternary::from(have.iter().any(|language| set::has(wanted, language))));
+        .map_or(Ternary::Unknown, |have| Ternary::from(have.iter().any(|language| set::contains(wanted, language))));
     collector.add(truth, || {
         let texts = |languages: &Vec<String>| FieldValue::Texts { texts: languages.clone() };
         let have = s.languages.as_ref().map_or(FieldValue::Nothing, texts);
@@ -225,7 +227,7 @@ fn not_places(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
         Ternary::any(refused.iter().map(|r| is_at(place::levels(ctx, have, r)))).not()
     });
     collector.add(truth, || {
-        let terms = refused.iter().flat_map(|fact| &fact.candidates).map(PlacePoint::term).collect();
+        let terms = refused.iter().flat_map(|place| &place.candidates).map(ResolvedPlace::term).collect();
         result(
             ConstraintField::NotPlaces,
             Side::Startup,

@@ -9,8 +9,8 @@ use super::verdict::FieldValue;
 use crate::criteria::{Context, Side, place};
 use crate::date::Date;
 use crate::prepared::{
-    AmountRange, Amounts, Condition, FieldRule, Meaning, PlaceFact, PlacePoint, PreparedRule, PreparedStartup,
-    ResolvedTerm, RuleField, StagePoint, TermSet,
+    AmountRange, Amounts, Condition, FieldRule, Meaning, PlaceMeaning, PreparedRule, PreparedStartup, ResolvedPlace,
+    ResolvedStage, ResolvedTerm, RuleField, TermSet,
 };
 use crate::record::{Attribute, Founded, Op, Startup};
 use crate::vocabulary::TermKind;
@@ -105,19 +105,19 @@ fn terms(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Mean
 /// Stages by their axes; a text with several meanings is known only if all agree.
 fn stages(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Meaning]) -> Comparison {
     let is_in = |term: &ResolvedTerm| {
-        let point = StagePoint::new(ctx.vocabulary.stages(), term.clone());
-        point.map_or(Ternary::False, |point| is_in_stage(s, &point))
+        let stage = ResolvedStage::new(ctx.vocabulary.stages(), term.clone());
+        stage.map_or(Ternary::False, |stage| is_in_stage(s, &stage))
     };
     let truth = Ternary::any(wanted.iter().map(|meaning| Ternary::agreed(meaning.candidates().map(is_in))));
-    let have = s.stages.as_ref().map_or(FieldValue::Nothing, |points| FieldValue::Terms {
-        terms: points.iter().map(|point| point.term.clone()).collect(),
+    let have = s.stages.as_ref().map_or(FieldValue::Nothing, |stages| FieldValue::Terms {
+        terms: stages.iter().map(|stage| stage.term.clone()).collect(),
     });
     negate_if_not_in(rule.op, truth, all_terms(wanted), have)
 }
 
 /// The startup's terms of a field; none when it is not stated.
 fn stated_terms(s: &PreparedStartup, field: &RuleField) -> Option<(TermKind, Vec<Meaning>)> {
-    let sure = |terms: &[ResolvedTerm]| terms.iter().cloned().map(Meaning::sure).collect::<Vec<_>>();
+    let sure = |terms: &[ResolvedTerm]| terms.iter().cloned().map(Meaning::certain).collect::<Vec<_>>();
     let set = |set: &Option<TermSet>| match set {
         Some(TermSet::Terms(terms)) => Some(sure(terms)),
         _ => None,
@@ -132,11 +132,11 @@ fn stated_terms(s: &PreparedStartup, field: &RuleField) -> Option<(TermKind, Vec
     })
 }
 
-fn places(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[PlaceFact]) -> Comparison {
+fn places(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[PlaceMeaning]) -> Comparison {
     let have = if rule.field == RuleField::Origin { s.origin.as_ref() } else { s.place.as_ref() };
     let truth =
         have.map_or(Ternary::Unknown, |have| Ternary::any(wanted.iter().map(|w| is_at(place::levels(ctx, have, w)))));
-    let terms = wanted.iter().flat_map(|fact| &fact.candidates).map(PlacePoint::term).collect();
+    let terms = wanted.iter().flat_map(|place| &place.candidates).map(ResolvedPlace::term).collect();
     negate_if_not_in(rule.op, truth, terms, place_value(have))
 }
 

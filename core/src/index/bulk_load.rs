@@ -1,8 +1,8 @@
 //! Bulk load: the records of an empty catalog are prepared in chunks, each with dictionaries of its
 //! own, and put together in order.
 //!
-//! Codes follow the first record that has a value, so the number of chunks and threads never
-//! shows.
+//! The codes of values are in the order of the records that have them first, so the result does not
+//! depend on the number of chunks or threads.
 
 use hashbrown::HashSet;
 
@@ -15,19 +15,20 @@ use crate::executor::Executor;
 use crate::prepared::{PreparedOpportunity, Preparer, StoredRecord};
 use crate::record::Opportunity;
 
-/// Records of a chunk at least; fewer do not repay its costs.
+/// The least number of records in a chunk; the dictionaries of a chunk are not free.
 const MIN_CHUNK: usize = 4_096;
 
 /// A record of the input.
 struct LoadedRecord {
+    /// Its number in the input.
     number: usize,
     /// The record, or the id of one that is refused.
     encoded: Result<EncodedRecord, String>,
-    content: u128,
+    hash: u128,
     diagnostics: Vec<Diagnostic>,
 }
 
-/// Prepares records for an empty catalog: their batches, and the sum of their contents.
+/// Prepares records for an empty catalog: returns their batches, and the sum of their hashes.
 pub(super) fn prepare(
     preparer: &Preparer,
     empty: &PreparedOpportunity,
@@ -35,17 +36,17 @@ pub(super) fn prepare(
     input: &NumberedRecords<Opportunity>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Batch>, u128) {
-    let size = input.records.len().div_ceil(executor.width()).max(MIN_CHUNK);
+    let size = input.records.len().div_ceil(executor.threads()).max(MIN_CHUNK);
     let chunks = input.records.chunks(size).zip(input.numbers.chunks(size)).collect();
-    let loaded = executor.map(chunks, |(records, numbers): (&[Opportunity], &[usize])| {
+    let chunks = executor.map(chunks, |(records, numbers): (&[Opportunity], &[usize])| {
         let mut batch = Batch { records: Vec::new(), new: Dictionaries::default() };
         let known = Dictionaries::default();
         let mut encoder = Encoder { preparer, known: &known, new: &mut batch.new, empty, key: Vec::new() };
-        let each = numbers.iter().zip(records).map(|(number, record)| load(&mut encoder, *number, record));
-        let each: Vec<LoadedRecord> = each.collect();
-        (each, batch)
+        let loaded = numbers.iter().zip(records).map(|(number, record)| load(&mut encoder, *number, record));
+        let loaded: Vec<LoadedRecord> = loaded.collect();
+        (loaded, batch)
     });
-    gather(loaded, diagnostics)
+    gather(chunks, diagnostics)
 }
 
 fn load(encoder: &mut Encoder<'_>, number: usize, record: &Opportunity) -> LoadedRecord {
@@ -54,44 +55,44 @@ fn load(encoder: &mut Encoder<'_>, number: usize, record: &Opportunity) -> Loade
         Some(codes) => Ok(EncodedRecord { stored: StoredRecord::new(record), codes }),
         None => Err(record.id.clone()),
     };
-    let content = encoded.as_ref().map_or(0, |encoded| encoded.stored.content());
-    LoadedRecord { number, encoded, content, diagnostics }
+    let hash = encoded.as_ref().map_or(0, |encoded| encoded.stored.hash());
+    LoadedRecord { number, encoded, hash, diagnostics }
 }
 
-/// Keeps, of several records with one id, the first that is not refused.
-fn gather(loaded: Vec<(Vec<LoadedRecord>, Batch)>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Batch>, u128) {
-    let is_duplicate = duplicates(&loaded);
-    let mut is_duplicate = is_duplicate.into_iter();
-    let mut content = 0_u128;
-    let mut batches = Vec::with_capacity(loaded.len());
-    for (each, mut batch) in loaded {
-        batch.records.reserve_exact(each.len());
-        for (one, is_duplicate) in each.into_iter().zip(&mut is_duplicate) {
+/// The batches of all chunks and the sum of the records' hashes. Of several records with one id it
+/// keeps the first that is not refused.
+fn gather(chunks: Vec<(Vec<LoadedRecord>, Batch)>, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Batch>, u128) {
+    let mut is_duplicate = duplicates(&chunks).into_iter();
+    let mut content_hash = 0_u128;
+    let mut batches = Vec::with_capacity(chunks.len());
+    for (records, mut batch) in chunks {
+        batch.records.reserve_exact(records.len());
+        for (record, is_duplicate) in records.into_iter().zip(&mut is_duplicate) {
             if is_duplicate {
-                diagnostics.push(duplicate::<Opportunity>(one.number, one.id()));
+                diagnostics.push(duplicate::<Opportunity>(record.number, record.id()));
                 continue;
             }
-            let path = path::<Opportunity>(one.number);
+            let path = path::<Opportunity>(record.number);
             let within = |inner: Diagnostic| Diagnostic { path: join(&path, &inner.path), ..inner };
-            diagnostics.extend(one.diagnostics.into_iter().map(within));
-            if let Ok(encoded) = one.encoded {
-                content = content.wrapping_add(one.content);
+            diagnostics.extend(record.diagnostics.into_iter().map(within));
+            if let Ok(encoded) = record.encoded {
+                content_hash = content_hash.wrapping_add(record.hash);
                 batch.records.push(encoded);
             }
         }
         batches.push(batch);
     }
-    (batches, content)
+    (batches, content_hash)
 }
 
 /// Whether each record has the id of an earlier one that is not refused.
-fn duplicates(loaded: &[(Vec<LoadedRecord>, Batch)]) -> Vec<bool> {
-    let records: usize = loaded.iter().map(|(each, _)| each.len()).sum();
-    let mut seen: HashSet<&str> = HashSet::with_capacity(records);
-    let each = loaded.iter().flat_map(|(each, _)| each);
-    let is_duplicate = each.map(|one| match &one.encoded {
-        Ok(_) => !seen.insert(one.id()),
-        Err(_) => seen.contains(one.id()),
+fn duplicates(chunks: &[(Vec<LoadedRecord>, Batch)]) -> Vec<bool> {
+    let count: usize = chunks.iter().map(|(records, _)| records.len()).sum();
+    let mut seen: HashSet<&str> = HashSet::with_capacity(count);
+    let records = chunks.iter().flat_map(|(records, _)| records);
+    let is_duplicate = records.map(|record| match &record.encoded {
+        Ok(_) => !seen.insert(record.id()),
+        Err(_) => seen.contains(record.id()),
     });
     is_duplicate.collect()
 }

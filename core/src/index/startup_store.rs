@@ -9,17 +9,18 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::store::CatalogStore;
 use crate::diagnostic::Diagnostic;
-use crate::prepared::{Aspect, PreparedStartup, Preparer, half};
+use crate::prepared::{Aspect, PreparedStartup, Preparer, upper_half};
 use crate::record::Startup;
 
-/// Startups of a leaf at most: what a change copies while a snapshot shares the leaf.
+/// The greatest number of startups of a leaf: a change copies so many while a snapshot shares it.
 const MAX_LEAF: usize = 512;
 
-/// Values that may be unused, however few startups there are.
+/// Values of an aspect that may be unused in a store of any size.
 const SPARE_VALUES: usize = 1_024;
 
-/// Startups. A clone shares everything; a change after it copies one leaf, the list of leaves, and
-/// the values of the aspects in which the startup states something new.
+/// The startups of a catalog, in the order of their ids. A clone shares everything; a change after
+/// it copies one leaf, the list of leaves, and the values of the aspects in which the startup
+/// states something new.
 #[derive(Debug, Clone, Default)]
 pub struct StartupStore {
     /// In the order of ids; none is empty.
@@ -45,8 +46,8 @@ struct AspectDictionary {
     hasher: DefaultHashBuilder,
 }
 
-/// The position of an id: a leaf, and where in it the startup is (`Ok`) or would be (`Err`).
-struct Slot {
+/// The position of an id: the leaf, and where in it the startup is (`Ok`) or would be (`Err`).
+struct LeafPosition {
     leaf: usize,
     at: Result<usize, usize>,
 }
@@ -62,6 +63,7 @@ impl StartupStore {
         self.startups().map(|startup| &startup.prepared)
     }
 
+    /// The prepared startup with this id.
     pub(crate) fn prepared(&self, id: &str) -> Option<Arc<PreparedStartup>> {
         self.find(id).map(|startup| Arc::clone(&startup.prepared))
     }
@@ -77,22 +79,23 @@ impl StartupStore {
     }
 
     fn find(&self, id: &str) -> Option<&StoredStartup> {
-        let Slot { leaf, at } = self.slot(id);
+        let LeafPosition { leaf, at } = self.position(id);
         self.leaves.get(leaf)?.get(at.ok()?)
     }
 
-    fn slot(&self, id: &str) -> Slot {
+    fn position(&self, id: &str) -> LeafPosition {
         let begins = |leaf: &Arc<Vec<StoredStartup>>| leaf.first().is_some_and(|first| first.id() <= id);
         let leaf = self.leaves.partition_point(begins).saturating_sub(1);
-        let at = self.leaves.get(leaf).map_or(Err(0), |leaf| leaf.binary_search_by(|one| one.id().cmp(id)));
-        Slot { leaf, at }
+        let at = self.leaves.get(leaf).map_or(Err(0), |leaf| leaf.binary_search_by(|startup| startup.id().cmp(id)));
+        LeafPosition { leaf, at }
     }
 
+    /// A startup with its codes; new values are inserted into the dictionaries.
     fn encode(&mut self, prepared: Arc<PreparedStartup>) -> StoredStartup {
         let codes = EnumMap::from_fn(|aspect| {
             let values = &mut self.values[aspect];
-            let known = values.code(aspect, &prepared);
-            known.unwrap_or_else(|| Arc::make_mut(values).insert(aspect, Arc::clone(&prepared)))
+            let code = values.code(aspect, &prepared);
+            code.unwrap_or_else(|| Arc::make_mut(values).insert(aspect, Arc::clone(&prepared)))
         });
         let names_opportunities = !(prepared.record.exclude.is_empty() && prepared.record.past.is_empty());
         StoredStartup { prepared, codes, names_opportunities }
@@ -130,20 +133,21 @@ impl AspectDictionary {
         &self.first[code as usize]
     }
 
+    /// The code of what a startup states; none when no other startup states it.
     fn code(&self, aspect: Aspect, prepared: &PreparedStartup) -> Option<u32> {
-        let stated = aspect.of(prepared);
-        let is_equal = |code: &u32| aspect.of(self.startup(*code)) == stated;
-        self.codes.find(self.hasher.hash_one(&stated), is_equal).copied()
+        let value = aspect.value_of(prepared);
+        let is_equal = |code: &u32| aspect.value_of(self.startup(*code)) == value;
+        self.codes.find(self.hasher.hash_one(&value), is_equal).copied()
     }
 
-    /// Inserts a new value.
+    /// Inserts what a startup states, a new value, and returns its code.
     #[expect(clippy::expect_used, reason = "2^32 startups do not fit into memory")]
     #[expect(clippy::indexing_slicing, reason = "the table holds codes of these values")]
     fn insert(&mut self, aspect: Aspect, prepared: Arc<PreparedStartup>) -> u32 {
         let code = u32::try_from(self.first.len()).expect("fewer values than 2^32");
         self.first.push(prepared);
         let (first, hasher) = (&self.first, &self.hasher);
-        let hash = |code: &u32| hasher.hash_one(aspect.of(&first[*code as usize]));
+        let hash = |code: &u32| hasher.hash_one(aspect.value_of(&first[*code as usize]));
         self.codes.insert_unique(hash(&code), code, hash);
         code
     }
@@ -162,30 +166,31 @@ impl CatalogStore<Startup> for StartupStore {
         Some(preparer.startup(Arc::new(record), path, diagnostics))
     }
 
-    fn content(prepared: &PreparedStartup) -> u128 {
-        half(&prepared.digest)
+    fn hash(prepared: &PreparedStartup) -> u128 {
+        upper_half(&prepared.digest)
     }
 
     #[expect(clippy::expect_used, reason = "the caller has removed a startup with this id")]
     fn insert(&mut self, prepared: PreparedStartup) {
-        let Slot { leaf, at } = self.slot(prepared.id());
+        let LeafPosition { leaf, at } = self.position(prepared.id());
         let at = at.expect_err("an id that is not in the store");
         let startup = self.encode(Arc::new(prepared));
         self.len += 1;
         let leaves = Arc::make_mut(&mut self.leaves);
         let Some(startups) = leaves.get_mut(leaf).map(Arc::make_mut) else {
+            // The store is empty.
             leaves.push(Arc::new(vec![startup]));
             return;
         };
         startups.insert(at, startup);
         if startups.len() > MAX_LEAF {
-            let half = startups.split_off(MAX_LEAF / 2);
-            leaves.insert(leaf + 1, Arc::new(half));
+            let upper_half = startups.split_off(MAX_LEAF / 2);
+            leaves.insert(leaf + 1, Arc::new(upper_half));
         }
     }
 
     fn remove(&mut self, id: &str) -> Option<u128> {
-        let Slot { leaf, at: Ok(at) } = self.slot(id) else { return None };
+        let LeafPosition { leaf, at: Ok(at) } = self.position(id) else { return None };
         let leaves = Arc::make_mut(&mut self.leaves);
         let startups = Arc::make_mut(leaves.get_mut(leaf)?);
         let startup = startups.remove(at);
@@ -193,7 +198,7 @@ impl CatalogStore<Startup> for StartupStore {
             leaves.remove(leaf);
         }
         self.len -= 1;
-        Some(half(&startup.prepared.digest))
+        Some(upper_half(&startup.prepared.digest))
     }
 
     fn contains(&self, id: &str) -> bool {
@@ -216,6 +221,7 @@ impl CatalogStore<Startup> for StartupStore {
         self.len
     }
 
+    /// Nothing is cached for startups.
     fn generation(&self) -> u64 {
         0
     }

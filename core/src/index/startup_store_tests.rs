@@ -51,7 +51,7 @@ fn values_of_no_startup_are_dropped() {
     assert!(pool.store().width(Aspect::Ask) <= 20 + SPARE_VALUES);
     let states = |stored: &super::StoredStartup| {
         let first = pool.store().first(Aspect::Ask, stored.code(Aspect::Ask));
-        Aspect::Ask.of(first) == Aspect::Ask.of(&stored.prepared)
+        Aspect::Ask.value_of(first) == Aspect::Ask.value_of(&stored.prepared)
     };
     assert!(pool.store().startups().all(states) && is_valid(pool.store()));
 }

@@ -1,4 +1,4 @@
-//! What a catalog needs of its store, of opportunities or of startups.
+//! The interface of a store: what a catalog needs of its store of opportunities or startups.
 
 use std::fmt::Debug;
 
@@ -7,7 +7,7 @@ use crate::executor::Executor;
 use crate::prepared::Preparer;
 use crate::record::Record;
 
-/// Prepared records by id. A clone is a snapshot that shares the records.
+/// The prepared records of a catalog, by id. A clone is a snapshot that shares the records.
 pub trait CatalogStore<T: Record>: Clone + Debug + Default {
     /// A prepared record.
     type Prepared;
@@ -22,18 +22,18 @@ pub trait CatalogStore<T: Record>: Clone + Debug + Default {
     ) -> Option<Self::Prepared>;
 
     /// The first half of the record's SHA-256, as a number.
-    fn content(prepared: &Self::Prepared) -> u128;
+    fn hash(prepared: &Self::Prepared) -> u128;
 
     /// Inserts a record whose id is not in the store.
     fn insert(&mut self, prepared: Self::Prepared);
 
-    /// Removes a record and returns its content; none when there is no record with this id.
+    /// Removes a record and returns its hash; none when there is no record with this id.
     fn remove(&mut self, id: &str) -> Option<u128>;
 
     /// True when there is a record with this id.
     fn contains(&self, id: &str) -> bool;
 
-    /// The record with this id, as it was given.
+    /// The record with this id, as it was added.
     fn get(&self, id: &str) -> Option<T>;
 
     /// The ids, in order.
@@ -54,7 +54,7 @@ pub trait CatalogStore<T: Record>: Clone + Debug + Default {
     fn generation(&self) -> u64;
 
     /// Inserts every record that is neither refused nor already in the store, and returns the sum
-    /// of their contents.
+    /// of their hashes.
     fn insert_all(
         &mut self,
         preparer: &Preparer,
@@ -66,32 +66,32 @@ pub trait CatalogStore<T: Record>: Clone + Debug + Default {
     }
 }
 
-/// Records, each with its number in the input. Two lists, because a record is large and is not
-/// moved.
+/// Records with their numbers in the input. They are two lists, so that the records, which are
+/// large, need not be moved.
 #[derive(Debug)]
 pub struct NumberedRecords<T> {
     pub(crate) records: Vec<T>,
     pub(crate) numbers: Vec<usize>,
 }
 
-/// Inserts records one by one.
+/// Inserts records one by one, and returns the sum of their hashes.
 pub(super) fn insert_each<T: Record, S: CatalogStore<T>>(
     store: &mut S,
     preparer: &Preparer,
     records: NumberedRecords<T>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> u128 {
-    let mut content = 0_u128;
+    let mut content_hash = 0_u128;
     for (number, record) in records.numbers.into_iter().zip(records.records) {
         if store.contains(record.id()) {
             diagnostics.push(duplicate::<T>(number, record.id()));
         } else if let Some(prepared) = store.prepare(preparer, record, &path::<T>(number), diagnostics) {
-            content = content.wrapping_add(S::content(&prepared));
+            content_hash = content_hash.wrapping_add(S::hash(&prepared));
             store.insert(prepared);
         }
     }
     store.compact(preparer);
-    content
+    content_hash
 }
 
 /// The path of a record of the input.

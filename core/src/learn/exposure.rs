@@ -57,8 +57,8 @@ pub(super) fn groups_of(startup: &PreparedStartup) -> Vec<String> {
         Some([]) => vec!["group:none".to_owned()],
         Some(groups) => groups.iter().map(|group| format!("group:{}", group.id())).collect(),
     };
-    let place = startup.place.as_ref().and_then(|fact| fact.candidates.first());
-    let place = place.and_then(|point| point.known.as_ref()).map_or("unknown", ResolvedTerm::id);
+    let place = startup.place.as_ref().and_then(|place| place.candidates.first());
+    let place = place.and_then(|place| place.node.as_ref()).map_or("unknown", ResolvedTerm::id);
     groups.into_iter().chain([format!("place:{place}")]).collect()
 }
 

@@ -160,7 +160,7 @@ fn states(profile: &PreparedOpportunity, criterion: Criterion) -> bool {
         Criterion::HistoryStage => history.stages.is_some(),
         Criterion::HistoryPlace => history.places.is_some(),
         Criterion::HistoryAmount => history.amounts.is_some(),
-        Criterion::Activity => history.recent.is_some(),
+        Criterion::Activity => history.dates.is_some(),
     }
 }
 

@@ -275,7 +275,7 @@ impl TextForms {
 /// id and its other names.
 fn names(matcher: &Matcher, term: &ResolvedTerm) -> Vec<Name> {
     let labels = [crate::Lang::En, crate::Lang::Vi].map(|lang| term.label(lang).to_owned());
-    let listed = term.known().map(|id| matcher.vocabulary().tree(TermKind::Sector).term(id));
+    let listed = term.vocabulary_id().map(|id| matcher.vocabulary().tree(TermKind::Sector).term(id));
     let others = listed.into_iter().flat_map(|term| [&term.id].into_iter().chain(&term.names)).cloned();
     let distinct: BTreeSet<String> = labels.into_iter().chain(others).collect();
     let mut names: Vec<Name> = distinct.iter().map(|name| Name::new(name)).collect();
@@ -286,7 +286,7 @@ fn names(matcher: &Matcher, term: &ResolvedTerm) -> Vec<Name> {
 
 /// How many descriptions have each word.
 fn counted<'a>(drafts: impl Iterator<Item = &'a DocumentBuilder>) -> Statistics {
-    let mut statistics = Statistics::none(Date::first());
+    let mut statistics = Statistics::empty(Date::first());
     let mut length = 0;
     for draft in drafts {
         length += statistics.count_words(draft);

@@ -58,10 +58,10 @@ pub(crate) fn no_rate(one: Phrase<&str>, other: Phrase<&str>) -> Phrase<String> 
     }
 }
 
-pub(crate) fn against_usual(ask: Phrase<&str>, usual: Phrase<&str>, deals: Phrase<&str>) -> Phrase<String> {
+pub(crate) fn against_mean(ask: Phrase<&str>, mean: Phrase<&str>, deals: Phrase<&str>) -> Phrase<String> {
     Phrase {
-        en: format!("{} against a usual {} in {}", ask.en, usual.en, deals.en),
-        vi: format!("nhu cầu {} so với mức thường chi {} ({})", ask.vi, usual.vi, deals.vi),
+        en: format!("{} against a usual {} in {}", ask.en, mean.en, deals.en),
+        vi: format!("nhu cầu {} so với mức thường chi {} ({})", ask.vi, mean.vi, deals.vi),
     }
 }
 

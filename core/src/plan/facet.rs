@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::names::names;
 use crate::prepared::{
-    Meaning, PlaceFact, PlacePreference, PreparedOpportunity, PreparedStartup, ResolvedTerm, SectorPreference,
+    Meaning, PlaceMeaning, PlacePreference, PreparedOpportunity, PreparedStartup, ResolvedTerm, SectorPreference,
 };
 use crate::vocabulary::{TermKind, Vocabulary};
 
@@ -95,24 +95,25 @@ fn id(term: &ResolvedTerm) -> String {
 /// The widest sector of each meaning; one that may be in several is unknown.
 fn roots<'a>(vocabulary: &Vocabulary, meanings: impl Iterator<Item = &'a Meaning>) -> Groups {
     let tree = vocabulary.tree(TermKind::Sector);
-    let root =
-        |term: &ResolvedTerm| term.known().map_or_else(|| id(term), |known| tree.term(tree.root(known)).id.clone());
+    let root = |term: &ResolvedTerm| {
+        term.vocabulary_id().map_or_else(|| id(term), |known| tree.term(tree.root(known)).id.clone())
+    };
     let each = meanings.map(|meaning| meaning.candidates().map(root).collect::<Groups>());
     each.map(sure).collect()
 }
 
 /// The region of a place; outside Vietnam, and for Vietnam as a whole, the country.
-fn region(vocabulary: &Vocabulary, place: &PlaceFact) -> Groups {
+fn region(vocabulary: &Vocabulary, place: &PlaceMeaning) -> Groups {
     let places = vocabulary.places();
     let tree = vocabulary.tree(TermKind::Place);
-    let of_point = place.candidates.iter().map(|point| match point.node() {
+    let regions = place.candidates.iter().map(|place| match place.node_id() {
         None => UNKNOWN.to_owned(),
         Some(node) => {
             let wide = places.region_of(node).or_else(|| places.country_of(node)).unwrap_or(node);
             tree.term(wide).id.clone()
         }
     });
-    Groups::from([sure(of_point.collect())])
+    Groups::from([sure(regions.collect())])
 }
 
 /// The one of a set of candidates; unknown when there are several.

@@ -1,4 +1,4 @@
-//! Amounts of money: exact integers for people, logarithms for scoring.
+//! Amounts of money: exact integers for display, logarithms for scoring.
 
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
@@ -34,15 +34,15 @@ impl Amounts {
     }
 }
 
-/// Exchange rates of one day. Money converts through these or not at all.
+/// Exchange rates of one day. Without a rate, money in two currencies is not compared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Rates {
-    /// The day they are of.
+    /// The day of the rates.
     pub date: Date,
-    /// The currency they are stated in.
+    /// The currency that the rates are stated in.
     pub base: Currency,
     /// Currency → millionths of the base's major unit for one major unit of it
     /// (1 USD = 25,400 VND is `"USD": 25400000000`).
@@ -87,6 +87,7 @@ impl Rates {
         }
     }
 
+    /// The logarithm of the rate to the base currency; none without a rate.
     fn log(&self, currency: Currency) -> Option<MilliLog> {
         if currency == self.base {
             return Some(0);
@@ -126,8 +127,8 @@ impl AmountRange {
     /// What must be added to this range's logarithms to compare them with `other`'s: zero in one
     /// currency, the difference of the rates between two, none where a rate is missing.
     pub(crate) fn shift_to(&self, other: &Self) -> Option<MilliLog> {
-        let (mine, theirs) = (self.amounts.currency?, other.amounts.currency?);
-        if mine == theirs {
+        let (from, to) = (self.amounts.currency?, other.amounts.currency?);
+        if from == to {
             return Some(0);
         }
         Some(self.log_rate? - other.log_rate?)
@@ -166,8 +167,8 @@ pub(crate) struct Ticket {
 }
 
 impl Ticket {
-    /// The needs that it fits fully, from least to greatest (logarithms, in the ticket's currency);
-    /// none for an open end.
+    /// The range of needs that it fits fully (logarithms, in the ticket's currency): the least and
+    /// the greatest, each none when the range is open at that end.
     ///
     /// A cheque fits the rounds from the least cheque to the greatest cheque over the fair share;
     /// a grant fits needs up to its greatest amount, and down to its least.

@@ -60,6 +60,8 @@ impl Curves {
         *self == Self::default()
     }
 
+    /// Checks that every number is above zero.
+    ///
     /// # Errors
     /// At `curves.NAME`, when a number is zero.
     pub(crate) fn check(self) -> Result<()> {

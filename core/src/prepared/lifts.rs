@@ -33,8 +33,8 @@ pub(crate) struct Lift {
     pub(crate) deals: u32,
     /// The share of deals over the usual share, in tenths; none when the usual share is unknown.
     pub(crate) times_tenths: Option<u32>,
-    /// The membership.
-    pub(crate) value: u16,
+    /// The membership of a startup that has the term.
+    pub(crate) membership: u16,
 }
 
 /// A number of deals, and the sum of their weights after ageing (thousandths).
@@ -57,12 +57,15 @@ impl DealCount {
 const MIN_LOG_LIFT: MilliLog = -2_000;
 const MAX_LOG_LIFT: MilliLog = 5_000;
 
-/// The membership of a term that occurs among the past deals just as often as usual.
+/// The membership of a term that occurs among the past deals just as often as usual: the logarithm
+/// zero lies two sevenths up the range.
 pub(crate) const AT_BASE_RATE: u16 = LOWEST_PARTIAL + 9_000 / 7 * 2;
 
 impl Lifts {
-    /// From the counts of each key and of all deals, the day of the first deal, the usual shares
-    /// and the smoothing in deals; none without deals.
+    /// The lifts of counted terms; none without deals.
+    ///
+    /// `counts` has the deals of each key and `all` those of all keys together; `since` is the day
+    /// of the first deal, and `smoothing` a number of deals.
     pub(crate) fn new(
         counts: Vec<(String, ResolvedTerm, DealCount)>,
         all: DealCount,
@@ -75,9 +78,9 @@ impl Lifts {
         }
         let lift = |(key, term, count): (String, ResolvedTerm, DealCount)| {
             let base_rate = base_rate(&key);
-            let value = membership(log_lift(count.weight, all.weight, base_rate, smoothing));
+            let membership = membership(log_lift(count.weight, all.weight, base_rate, smoothing));
             let times_tenths = base_rate.times_tenths(count.deals, all.deals);
-            Lift { key, term, deals: count.deals, times_tenths, value }
+            Lift { key, term, deals: count.deals, times_tenths, membership }
         };
         let mut terms: Vec<Lift> = counts.into_iter().map(lift).collect();
         terms.sort_unstable_by(|a, b| (hash(&a.key), &a.key).cmp(&(hash(&b.key), &b.key)));
@@ -87,6 +90,7 @@ impl Lifts {
         Some(Self { hashes, terms, unmatched, deals: all.deals, since })
     }
 
+    /// The lift of a key; none when no deal has it.
     pub(crate) fn get(&self, key: &str) -> Option<&Lift> {
         let hash = hash(key);
         let first = self.hashes.partition_point(|other| *other < hash);
@@ -95,12 +99,12 @@ impl Lifts {
     }
 
     /// The greatest membership that any startup can reach.
-    pub(crate) fn best(&self) -> u16 {
-        self.terms.iter().map(|lift| lift.value).max().unwrap_or(0).max(self.unmatched)
+    pub(crate) fn max_membership(&self) -> u16 {
+        self.terms.iter().map(|lift| lift.membership).max().unwrap_or(0).max(self.unmatched)
     }
 }
 
-/// FNV-1a: short, and the same on every platform.
+/// The FNV-1a hash of a key: short, and the same on every platform.
 fn hash(key: &str) -> u64 {
     key.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
@@ -110,10 +114,11 @@ fn hash(key: &str) -> u64 {
 /// Smoothing adds that many deals with the usual share (a Bayesian estimate with a Dirichlet
 /// prior).
 pub(super) fn log_lift(weight: u64, all: u64, base_rate: BaseRate, smoothing: u16) -> MilliLog {
-    let signed = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
+    let saturated = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
     let smoothing = u64::from(smoothing) * 1_000;
-    let smoothed = weight.saturating_mul(base_rate.of).saturating_add(smoothing.saturating_mul(base_rate.with));
-    log_ratio(signed(smoothed), signed((all + smoothing).saturating_mul(base_rate.with)))
+    let smoothed =
+        weight.saturating_mul(base_rate.denominator).saturating_add(smoothing.saturating_mul(base_rate.numerator));
+    log_ratio(saturated(smoothed), saturated((all + smoothing).saturating_mul(base_rate.numerator)))
 }
 
 fn membership(log_lift: MilliLog) -> u16 {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    ConstraintField, Document, Family, History, Meaning, PlaceFact, PlacePreference, PreparedRule, ResolvedTerm,
-    SectorPreference, StagePoint, StagePreference, StoredRecord, TermSet, Ticket,
+    ConstraintField, Document, Family, History, Meaning, PlaceMeaning, PlacePreference, PreparedRule, ResolvedStage,
+    ResolvedTerm, SectorPreference, StagePreference, StoredRecord, TermSet, Ticket,
 };
 use crate::criterion::Criterion;
 use crate::date::Date;
@@ -26,7 +26,7 @@ pub struct PreparedOpportunity {
     pub(crate) stages: Option<Arc<StagePreference>>,
     pub(crate) places: Option<Arc<PlacePreference>>,
     /// Its headquarters.
-    pub(crate) headquarters: Option<Arc<PlaceFact>>,
+    pub(crate) headquarters: Option<Arc<PlaceMeaning>>,
     pub(crate) ticket: Option<Arc<Ticket>>,
     pub(crate) instruments: Option<Arc<TermSet>>,
     pub(crate) offers: Option<Arc<TermSet>>,
@@ -56,7 +56,7 @@ pub(crate) struct Gates {
     pub(crate) applicants: Option<Vec<Meaning>>,
     pub(crate) languages: Option<Vec<String>>,
     pub(crate) not_sectors: Option<Vec<Meaning>>,
-    pub(crate) not_places: Option<Vec<PlaceFact>>,
+    pub(crate) not_places: Option<Vec<PlaceMeaning>>,
     /// Criterion and the index of its least level.
     pub(crate) must: Vec<(Criterion, u8)>,
     pub(crate) require: Vec<PreparedRule>,
@@ -71,7 +71,7 @@ pub(crate) struct Gates {
 /// Seats for a stage and a period.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SeatsOpen {
-    pub(crate) stage: Option<StagePoint>,
+    pub(crate) stage: Option<ResolvedStage>,
     /// First and last year; always when absent.
     pub(crate) years: Option<(u16, u16)>,
     pub(crate) at_most: Option<u32>,

@@ -13,7 +13,8 @@ use crate::statistics::BaseRate;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PastAmounts {
     /// Their geometric mean.
-    pub(crate) usual: AmountRange,
+    pub(crate) mean: AmountRange,
+    /// Number of deals with an amount that can be compared.
     pub(crate) deals: u32,
     /// The membership of each bucket that is near a past amount, sorted by bucket.
     buckets: Vec<(i32, u16)>,
@@ -46,37 +47,39 @@ const KERNEL_SUM: u64 = 6_632;
 const PRIOR_BUCKETS: u64 = 52;
 
 impl PastAmounts {
-    /// From the logarithm of each amount with its weight, in thousandths of a deal.
-    pub(crate) fn new(usual: AmountRange, amounts: &[(MilliLog, u64)], smoothing: u16) -> Self {
+    /// The density of amounts: each has its logarithm and its weight, in thousandths of a deal.
+    pub(crate) fn new(mean: AmountRange, amounts: &[(MilliLog, u64)], smoothing: u16) -> Self {
         let total: u64 = amounts.iter().map(|(_, weight)| weight).sum();
-        let base_rate = BaseRate::of(KERNEL_SUM, PRIOR_BUCKETS * KERNEL_CENTRE);
-        let value =
+        let base_rate = BaseRate::new(KERNEL_SUM, PRIOR_BUCKETS * KERNEL_CENTRE);
+        let membership =
             |weight: u64| log_to_membership(log_lift(weight, total, base_rate, smoothing), MIN_LOG_LIFT, MAX_LOG_LIFT);
         let around = |(log, _): &(MilliLog, u64)| bucket(*log) - REACH..=bucket(*log) + REACH;
         let near = set::of(amounts.iter().flat_map(around));
         let weight_at =
             |at: i32| amounts.iter().map(|(log, weight)| weight * kernel(bucket(*log), at) / KERNEL_CENTRE).sum();
-        let buckets = near.into_iter().map(|at| (at, value(weight_at(at)))).collect();
+        let buckets = near.into_iter().map(|at| (at, membership(weight_at(at)))).collect();
         let deals = u32::try_from(amounts.len()).unwrap_or(u32::MAX);
-        Self { usual, deals, buckets, unmatched: value(0) }
+        Self { mean, deals, buckets, unmatched: membership(0) }
     }
 
     /// The membership of an amount, by its logarithm in the currency of most deals.
-    pub(crate) fn value(&self, log: MilliLog) -> u16 {
+    pub(crate) fn membership(&self, log: MilliLog) -> u16 {
         let at = self.buckets.binary_search_by_key(&bucket(log), |(bucket, _)| *bucket).ok();
-        at.and_then(|at| self.buckets.get(at)).map_or(self.unmatched, |(_, value)| *value)
+        at.and_then(|at| self.buckets.get(at)).map_or(self.unmatched, |(_, membership)| *membership)
     }
 
     /// The greatest membership of any amount.
-    pub(crate) fn best(&self) -> u16 {
-        self.buckets.iter().map(|(_, value)| *value).max().unwrap_or(self.unmatched)
+    pub(crate) fn max_membership(&self) -> u16 {
+        self.buckets.iter().map(|(_, membership)| *membership).max().unwrap_or(self.unmatched)
     }
 }
 
+/// The bucket of an amount, by its logarithm.
 fn bucket(log: MilliLog) -> i32 {
     log.div_euclid(BUCKET)
 }
 
+/// How much an amount in one bucket counts in another: see [`KERNEL_CENTRE`].
 fn kernel(one: i32, other: i32) -> u64 {
     let distance = one.abs_diff(other);
     if distance > REACH.unsigned_abs() { 0 } else { KERNEL_CENTRE / u64::from(1 + distance) }

@@ -1,4 +1,5 @@
-//! Places: a node of the tree of places, and parts below it that the vocabulary does not know.
+//! Places of records: a node of the tree of places, and parts below it that the vocabulary does not
+//! know.
 
 use super::ResolvedTerm;
 use crate::record::PlaceBy;
@@ -11,7 +12,7 @@ pub(crate) enum PlacePreference {
     /// Open to all.
     Any,
     /// Covers any of these places.
-    Coverage { places: Vec<PlaceFact>, by: PlaceBy },
+    Coverage { places: Vec<PlaceMeaning>, by: PlaceBy },
 }
 
 impl PlacePreference {
@@ -24,48 +25,51 @@ impl PlacePreference {
 
 /// What one place text means: exactly one of its candidates.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct PlaceFact {
-    pub(crate) candidates: Vec<PlacePoint>,
+pub(crate) struct PlaceMeaning {
+    pub(crate) candidates: Vec<ResolvedPlace>,
 }
 
-/// A place as far as it is known.
+/// A place, as exactly as a record states it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct PlacePoint {
-    /// The deepest node of the tree of places.
-    pub(crate) known: Option<ResolvedTerm>,
+pub(crate) struct ResolvedPlace {
+    /// The deepest node of the tree of places that it lies in. A country that the vocabulary does
+    /// not know is a local term.
+    pub(crate) node: Option<ResolvedTerm>,
     /// State, region and city below it, as local terms.
     pub(crate) parts: [Option<ResolvedTerm>; 3],
-    /// Everything it is in up to its country, from large to small: for history.
-    pub(crate) steps: Vec<PlaceStep>,
+    /// The divisions that it lies in, from its country down to itself: past deals are counted by
+    /// them.
+    pub(crate) divisions: Vec<AdminDivision>,
 }
 
-/// One of the places that a place is in. Equal places of one level have equal keys; equal names in
-/// two countries have different ones.
+/// An administrative division: a country, state, region or city. Equal divisions of one level have
+/// equal keys; divisions of one name in two countries have different ones.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct PlaceStep {
+pub(crate) struct AdminDivision {
     pub(crate) level: AdminLevel,
     pub(crate) key: String,
     pub(crate) term: ResolvedTerm,
 }
 
-impl PlacePoint {
+impl ResolvedPlace {
     /// True when nothing more exact can be stated: for a province, or a country with all its parts.
     pub(crate) fn is_complete(&self, is_province: impl Fn(TermId) -> bool) -> bool {
-        self.node().is_some_and(is_province) || self.parts.iter().all(Option::is_some)
+        self.node_id().is_some_and(is_province) || self.parts.iter().all(Option::is_some)
     }
 
-    pub(crate) fn node(&self) -> Option<TermId> {
-        self.known.as_ref().and_then(ResolvedTerm::known)
+    /// The id of the node in the tree of places; none when the vocabulary does not know it.
+    pub(crate) fn node_id(&self) -> Option<TermId> {
+        self.node.as_ref().and_then(ResolvedTerm::vocabulary_id)
     }
 
     /// True when it is a node with nothing below it.
     pub(crate) fn is_whole_node(&self) -> bool {
-        self.known.is_some() && self.parts.iter().all(Option::is_none)
+        self.node.is_some() && self.parts.iter().all(Option::is_none)
     }
 
     /// The most exact name it has; an empty local term for a place without any.
     pub(crate) fn term(&self) -> ResolvedTerm {
         let part = self.parts.iter().rev().flatten().next();
-        part.or(self.known.as_ref()).cloned().unwrap_or_else(|| ResolvedTerm::local(""))
+        part.or(self.node.as_ref()).cloned().unwrap_or_else(|| ResolvedTerm::local(""))
     }
 }

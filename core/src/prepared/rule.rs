@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{AmountRange, Meaning, PlaceFact};
+use super::{AmountRange, Meaning, PlaceMeaning};
 use crate::date::Date;
 use crate::record::Op;
 
@@ -38,7 +38,7 @@ pub(crate) enum Condition {
     /// Terms of a vocabulary.
     Terms(Vec<Meaning>),
     /// Places.
-    Places(Vec<PlaceFact>),
+    Places(Vec<PlaceMeaning>),
     /// A whole number from, to.
     Number(Option<i64>, Option<i64>),
     /// Money from, to.

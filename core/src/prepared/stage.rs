@@ -10,40 +10,41 @@ pub(crate) enum StagePreference {
     /// Open to all.
     Any,
     /// Any of these.
-    Points(Vec<StagePoint>),
+    Stages(Vec<ResolvedStage>),
 }
 
-/// One stage: the rungs it stands for on its own axis, and those equivalent on the other.
+/// One stage: its rungs on its own axis, and the equivalent ones on the other axis.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct StagePoint {
+pub(crate) struct ResolvedStage {
     pub(crate) term: ResolvedTerm,
     /// Its own axis; none for the pilot flag and for a local term.
     pub(crate) axis: Option<Axis>,
+    /// True for a term outside the vocabulary, which has no rungs.
     pub(crate) local: bool,
     programme: Vec<u8>,
     funding: Vec<u8>,
 }
 
-impl StagePoint {
-    /// The point of a stage; none for an instrument or "any", which stand on no axis.
+impl ResolvedStage {
+    /// The stage of a term; none for an instrument or "any", which are on no axis.
     pub(crate) fn new(stages: &Stages, term: ResolvedTerm) -> Option<Self> {
-        let Some(id) = term.known() else {
+        let Some(id) = term.vocabulary_id() else {
             return Some(Self { term, axis: None, local: true, programme: Vec::new(), funding: Vec::new() });
         };
-        let (axis, own, programme) = match stages.meaning(id) {
+        let (axis, rungs, programme) = match stages.meaning(id) {
             StageMeaning::Rung { axis, rung, programme } => (Some(*axis), vec![*rung], programme.clone()),
             StageMeaning::Span { axis, from, to, programme } => {
-                let own: Vec<u8> = (*from..=*to).collect();
-                // It may be any of its rounds, and is equivalent to what any of them is.
-                let programme = [programme.clone(), programme_rungs_of(stages, *axis, &own)].concat();
-                (Some(*axis), own, set::of(programme))
+                let rungs: Vec<u8> = (*from..=*to).collect();
+                // A span may be any of its rungs, so it has the equivalents of all of them.
+                let programme = [programme.clone(), programme_rungs_of(stages, *axis, &rungs)].concat();
+                (Some(*axis), rungs, set::of(programme))
             }
             StageMeaning::Flag { programme } => (None, programme.clone(), programme.clone()),
             StageMeaning::Instrument | StageMeaning::Any => return None,
         };
         let (programme, funding) = match axis {
-            Some(Axis::Funding) => (programme, own),
-            _ => (own.clone(), funding_rungs_at(stages, &own)),
+            Some(Axis::Funding) => (programme, rungs),
+            _ => (rungs.clone(), funding_rungs_at(stages, &rungs)),
         };
         Some(Self { term, axis, local: false, programme, funding })
     }
@@ -56,9 +57,9 @@ impl StagePoint {
         }
     }
 
-    /// True when this stage lies on the wanted stage's axis; a flag counts as on the programme
-    /// axis.
-    pub(crate) fn states(&self, wanted: &Self) -> bool {
+    /// True when this stage is on the wanted stage's axis; the wanted flag counts as on the
+    /// programme axis.
+    pub(crate) fn is_on_axis_of(&self, wanted: &Self) -> bool {
         let axis = if wanted.local { None } else { Some(wanted.axis.unwrap_or(Axis::Programme)) };
         self.axis.is_some() && self.axis == axis || self.term == wanted.term
     }
@@ -77,16 +78,19 @@ impl StagePoint {
         if self.local {
             return None;
         }
-        let (mine, theirs) = (self.rungs(axis), other.rungs(axis));
-        let meets = mine.iter().any(|rung| theirs.contains(rung));
+        let (rungs, other_rungs) = (self.rungs(axis), other.rungs(axis));
+        let overlaps = rungs.iter().any(|rung| other_rungs.contains(rung));
         match self.axis == other.axis {
             true if other.is_one_rung() && self.is_one_rung() => Some(false),
-            true if meets && !other.is_one_rung() => mine.iter().all(|rung| theirs.contains(rung)).then_some(true),
-            _ if meets => None,
+            true if overlaps && !other.is_one_rung() => {
+                rungs.iter().all(|rung| other_rungs.contains(rung)).then_some(true)
+            }
+            _ if overlaps => None,
             _ => Some(false),
         }
     }
 
+    /// True unless it is a span of several rungs.
     pub(crate) fn is_one_rung(&self) -> bool {
         match self.axis {
             Some(axis) => self.rungs(axis).len() == 1,
@@ -95,18 +99,19 @@ impl StagePoint {
     }
 }
 
-/// The funding rungs whose programme equivalents include any of `programme`.
+/// The funding rungs that have any of these programme rungs as an equivalent.
 fn funding_rungs_at(stages: &Stages, programme: &[u8]) -> Vec<u8> {
-    let goes_with = |(rung, at): (u8, &[u8])| at.iter().any(|p| programme.contains(p)).then_some(rung);
-    set::of(rungs_on(stages, Axis::Funding).filter_map(goes_with))
+    let is_equivalent = |(_, equivalents): &(u8, &[u8])| equivalents.iter().any(|rung| programme.contains(rung));
+    set::of(rungs_on(stages, Axis::Funding).filter(is_equivalent).map(|(rung, _)| rung))
 }
 
 /// The programme rungs that are equivalent to any of these rungs.
 fn programme_rungs_of(stages: &Stages, axis: Axis, rungs: &[u8]) -> Vec<u8> {
-    let of = rungs_on(stages, axis).filter(|(rung, _)| rungs.contains(rung));
-    of.flat_map(|(_, programme)| programme.to_vec()).collect()
+    let selected = rungs_on(stages, axis).filter(|(rung, _)| rungs.contains(rung));
+    selected.flat_map(|(_, programme)| programme.to_vec()).collect()
 }
 
+/// The rungs of an axis, each with its equivalents on the programme axis.
 fn rungs_on(stages: &Stages, wanted: Axis) -> impl Iterator<Item = (u8, &[u8])> {
     stages.tree.ids().filter_map(move |id| match stages.meaning(id) {
         StageMeaning::Rung { axis, rung, programme } => (*axis == wanted).then_some((*rung, programme.as_slice())),

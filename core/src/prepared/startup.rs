@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AmountRange, Meaning, PlaceFact, QueryTerms, ResolvedTerm, StagePoint, TermSet};
+use super::{AmountRange, Meaning, PlaceMeaning, QueryTerms, ResolvedStage, ResolvedTerm, TermSet};
 use crate::record::Startup;
 
 /// A startup, resolved. `None` is unknown; an empty list is known to be none.
@@ -11,9 +11,9 @@ pub struct PreparedStartup {
     /// The record it was made from: for rules, names and text.
     pub(crate) record: Arc<Startup>,
     pub(crate) sectors: Option<Vec<Meaning>>,
-    pub(crate) stages: Option<Vec<StagePoint>>,
-    pub(crate) place: Option<PlaceFact>,
-    pub(crate) origin: Option<PlaceFact>,
+    pub(crate) stages: Option<Vec<ResolvedStage>>,
+    pub(crate) place: Option<PlaceMeaning>,
+    pub(crate) origin: Option<PlaceMeaning>,
     pub(crate) ask: Option<AmountRange>,
     pub(crate) instruments: Option<TermSet>,
     /// With the groups that they imply.

@@ -13,7 +13,7 @@ use crate::vocabulary::TermId;
 /// A term of the vocabulary, or a local term. On the wire it is its id, or the local term's text.
 #[derive(Debug, Clone)]
 pub struct ResolvedTerm {
-    known: Option<TermId>,
+    vocabulary_id: Option<TermId>,
     name: Arc<Name>,
 }
 
@@ -29,14 +29,14 @@ pub(crate) struct Name {
 
 impl ResolvedTerm {
     pub(crate) fn of_vocabulary(id: TermId, name: Arc<Name>) -> Self {
-        Self { known: Some(id), name }
+        Self { vocabulary_id: Some(id), name }
     }
 
     /// A term outside the vocabulary, equal under the text key of what was written.
     pub(crate) fn local(text: &str) -> Self {
         let text = text.trim();
         let (id, key) = (text.to_owned(), crate::text::key(text));
-        Self { known: None, name: Arc::new(Name { vi: id.clone(), en: id.clone(), id, key }) }
+        Self { vocabulary_id: None, name: Arc::new(Name { vi: id.clone(), en: id.clone(), id, key }) }
     }
 
     /// The same term under the name that a record gave it: a former province, a city.
@@ -45,7 +45,7 @@ impl ResolvedTerm {
         let vi = format!("{} (nay thuộc {})", written.trim(), name.vi);
         let en = format!("{} (now part of {})", written.trim(), name.en);
         let renamed = Name { id: name.id.clone(), key: name.key.clone(), vi, en };
-        Self { known: self.known, name: Arc::new(renamed) }
+        Self { vocabulary_id: self.vocabulary_id, name: Arc::new(renamed) }
     }
 
     /// The id in the vocabulary, or a local term's own text.
@@ -68,17 +68,17 @@ impl ResolvedTerm {
     /// True for a term outside the vocabulary.
     #[must_use]
     pub fn is_local(&self) -> bool {
-        self.known.is_none()
+        self.vocabulary_id.is_none()
     }
 
-    pub(crate) fn known(&self) -> Option<TermId> {
-        self.known
+    pub(crate) fn vocabulary_id(&self) -> Option<TermId> {
+        self.vocabulary_id
     }
 }
 
 impl PartialEq for ResolvedTerm {
     fn eq(&self, other: &Self) -> bool {
-        match (self.known, other.known) {
+        match (self.vocabulary_id, other.vocabulary_id) {
             (Some(a), Some(b)) => a == b,
             (None, None) => self.name.key == other.name.key,
             _ => false,
@@ -90,7 +90,7 @@ impl Eq for ResolvedTerm {}
 
 impl Hash for ResolvedTerm {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        match self.known {
+        match self.vocabulary_id {
             Some(id) => id.hash(state),
             None => self.name.key.hash(state),
         }
@@ -106,7 +106,7 @@ impl Serialize for ResolvedTerm {
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for ResolvedTerm {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Term".into()
+        "ResolvedTerm".into()
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
@@ -119,7 +119,7 @@ impl schemars::JsonSchema for ResolvedTerm {
 pub(crate) struct Meaning(Vec<ResolvedTerm>);
 
 impl Meaning {
-    pub(crate) fn sure(term: ResolvedTerm) -> Self {
+    pub(crate) fn certain(term: ResolvedTerm) -> Self {
         Self(vec![term])
     }
 

@@ -1,4 +1,4 @@
-//! One match: a verdict, memberships and a score. Reasons are made when they are read.
+//! One match: a verdict, memberships and a score. Reasons are made on demand.
 
 use std::sync::{Arc, OnceLock};
 
@@ -22,14 +22,15 @@ pub struct Match {
     pub(crate) startup: Arc<PreparedStartup>,
     pub(crate) opportunity: Arc<PreparedOpportunity>,
     pub(crate) as_of: Date,
-    /// Its rank in its list, from 1; shared by equal score and low. 0 outside a ranking.
+    /// Its rank in its list, from 1. Matches of equal score and low end share a rank; 0 outside a
+    /// ranking.
     pub rank: u32,
     /// Whether the two may be matched.
     pub verdict: Verdict,
     /// How well they fit.
     pub score: Score,
     memberships: [Membership; COUNT],
-    /// The opportunity's record, once it was read.
+    /// The opportunity's record, parsed when it is first needed.
     record: OnceLock<Opportunity>,
 }
 
@@ -46,6 +47,7 @@ impl Matcher {
 }
 
 impl Match {
+    /// The match of a pair.
     pub(crate) fn of_pair(
         matcher: &Matcher,
         startup: Arc<PreparedStartup>,
@@ -56,7 +58,7 @@ impl Match {
         Self::with_verdict(matcher, startup, opportunity, as_of, verdict)
     }
 
-    /// A pair whose verdict is already known.
+    /// The match of a pair whose verdict is already known.
     pub(crate) fn with_verdict(
         matcher: &Matcher,
         startup: Arc<PreparedStartup>,
@@ -71,6 +73,7 @@ impl Match {
         Self { matcher, startup, opportunity, as_of, rank: 0, verdict, score, memberships, record: OnceLock::new() }
     }
 
+    /// The match with this rank.
     pub(crate) fn ranked(mut self, rank: u32) -> Self {
         self.rank = rank;
         self
@@ -95,8 +98,8 @@ impl Match {
         &self.memberships
     }
 
-    /// Why it scores as it does: a reason for every criterion that weighs anything, in the order of
-    /// the criteria. The contributions sum to the score.
+    /// The reasons for the score: one for each criterion with a weight, in the order of the
+    /// criteria. The contributions sum to the score.
     #[must_use]
     pub fn reasons(&self) -> Vec<Reason> {
         let weights = self.matcher.weights().of(self.opportunity.family);
@@ -109,7 +112,8 @@ impl Match {
         self.opportunity.id()
     }
 
-    /// Where a page after this match begins; `id` is that of the side that was searched.
+    /// The cursor of the page after this match; `id` is that of its record on the side that was
+    /// searched.
     pub(crate) fn cursor(&self, id: &str) -> Cursor {
         Cursor { score: self.score.score, low: self.score.low, id: id.to_owned() }
     }

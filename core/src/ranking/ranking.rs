@@ -1,4 +1,4 @@
-//! The answer of a ranking: matches, their order, and what an old answer is verified by.
+//! Rankings: lists of matches, and the hashes that an answer is verified by.
 
 use std::collections::BTreeMap;
 
@@ -7,29 +7,30 @@ use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::gate::RuleName;
 
-/// Two lists, and counts of the rest.
+/// The answer of a ranking: the eligible and the unverified matches, and counts of the other
+/// records.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Ranking {
-    /// The date it was made for.
+    /// The date of the query.
     pub as_of: Date,
     /// Matches whose every rule holds.
     pub eligible: List,
     /// Matches with open rules and no failed one.
     pub unverified: List,
-    /// The others, by the rules they fail.
+    /// Counts of the other records, by the rules that they fail.
     pub ineligible: Ineligible,
     /// Records that the filter left out.
     pub filtered: u32,
-    /// What was found about the record that asked.
+    /// The diagnostics about the record that the catalog was ranked for.
     pub diagnostics: Vec<Diagnostic>,
     /// The matcher's fingerprint.
     pub fingerprint: String,
-    /// Hash of the record that asked and of the query.
+    /// Hash of the record that the catalog was ranked for, and of the query.
     pub query_hash: String,
     /// The catalog's content hash.
     pub content_hash: String,
-    /// How many records were scored to make it: what the search cost. No part of the answer.
+    /// Number of records that the search scored: its cost, which is no part of the answer.
     pub evaluated: u32,
 }
 
@@ -39,7 +40,7 @@ pub struct Ranking {
 pub struct List {
     /// The matches of this page.
     pub matches: Vec<Match>,
-    /// How many there are in all.
+    /// The number of matches of all pages.
     pub total: u32,
     /// Matches after the last of this page that equal it in score and low.
     pub tied_at_limit: u32,
@@ -47,15 +48,15 @@ pub struct List {
     pub next: Option<Cursor>,
 }
 
-/// Who may not be matched.
+/// The records that may not be matched.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Ineligible {
-    /// How many.
+    /// The number of these records.
     pub total: u32,
-    /// Rule → how many fail it; one may fail several.
+    /// Rule → number of records that fail it; a record may fail several.
     pub by_rule: BTreeMap<RuleName, u32>,
-    /// Each of them, in the order of the lists, if the query asked for them.
+    /// Their matches, best first, if the query has `rejected`; else empty.
     pub matches: Vec<Match>,
 }
 
@@ -85,7 +86,7 @@ impl<'a> IntoIterator for &'a List {
 }
 
 impl Ranking {
-    /// Nothing at all.
+    /// A ranking without matches, counts or hashes.
     pub(crate) fn empty(as_of: Date) -> Self {
         Self {
             as_of,
@@ -102,6 +103,8 @@ impl Ranking {
     }
 }
 
+/// A number of records as 32 bits.
+#[expect(clippy::expect_used, reason = "2^32 records do not fit into memory")]
 pub(crate) fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
+    u32::try_from(number).expect("a catalog holds fewer than 2^32 records")
 }

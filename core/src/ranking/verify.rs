@@ -1,16 +1,16 @@
-//! Repeating an old answer.
+//! Verification: what must be stored of an answer to repeat it later, and the comparison.
 
 use super::{List, Ranking};
 
-/// What a repeated ranking has in common with the one it repeats.
+/// The comparison of a repeated ranking with the record of the old one.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verification {
-    /// True when everything below is.
+    /// True when all of the following are.
     pub same: bool,
     /// The matcher has the same fingerprint.
     pub fingerprint: bool,
-    /// The record that asked and the query are the same.
+    /// The record that the catalog was ranked for and the query are the same.
     pub query: bool,
     /// The catalog has the same content.
     pub content: bool,
@@ -25,7 +25,7 @@ pub struct Verification {
 pub struct RankingRecord {
     /// The matcher's fingerprint.
     pub fingerprint: String,
-    /// Hash of the record that asked and of the query.
+    /// Hash of the record that the catalog was ranked for, and of the query.
     pub query_hash: String,
     /// The catalog's content hash.
     pub content_hash: String,
@@ -40,34 +40,34 @@ pub struct RankingRecord {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MatchRecord {
-    /// The startup.
+    /// The id of the startup.
     pub startup: String,
-    /// The opportunity.
+    /// The id of the opportunity.
     pub opportunity: String,
     /// Its rank.
     pub rank: u32,
     /// Its score.
     pub score: u32,
-    /// Its low end.
+    /// The low end of its interval.
     pub low: u32,
-    /// Its high end.
+    /// The high end of its interval.
     pub high: u32,
 }
 
 impl Ranking {
-    /// What of this ranking another one must repeat.
+    /// The record of this ranking, which [`Ranking::verify`] compares with a repeated one.
     #[must_use]
     pub fn record(&self) -> RankingRecord {
-        let lines = |list: &List| {
+        let records = |list: &List| {
             list.matches
                 .iter()
-                .map(|found| MatchRecord {
-                    startup: found.startup().id.clone(),
-                    opportunity: found.opportunity_id().to_owned(),
-                    rank: found.rank,
-                    score: found.score.score,
-                    low: found.score.low,
-                    high: found.score.high,
+                .map(|matched| MatchRecord {
+                    startup: matched.startup().id.clone(),
+                    opportunity: matched.opportunity_id().to_owned(),
+                    rank: matched.rank,
+                    score: matched.score.score,
+                    low: matched.score.low,
+                    high: matched.score.high,
                 })
                 .collect()
         };
@@ -75,8 +75,8 @@ impl Ranking {
             fingerprint: self.fingerprint.clone(),
             query_hash: self.query_hash.clone(),
             content_hash: self.content_hash.clone(),
-            eligible: lines(&self.eligible),
-            unverified: lines(&self.unverified),
+            eligible: records(&self.eligible),
+            unverified: records(&self.unverified),
         }
     }
 

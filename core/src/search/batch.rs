@@ -76,7 +76,7 @@ impl<T: CatalogRecord> Catalog<T> {
             let made = executor.map(chunk.iter().collect(), |record| self.rank(record, query));
             rankings.extend(made.into_iter().collect::<Result<Vec<Ranking>>>()?);
         }
-        // Everything is done: there is nothing left to stop.
+        // There is nothing left to stop.
         let _ = progress(Progress { done: rankings.len(), total });
         Ok(rankings)
     }

@@ -37,7 +37,8 @@ impl<T: Searchable> CatalogRecord for T {}
 pub struct Catalog<T: CatalogRecord> {
     matcher: Matcher,
     store: T::Store,
-    content: u128,
+    /// The sum of the records' hashes, which does not depend on their order.
+    content_hash: u128,
     /// The cache of the store's generation; snapshots of one generation share it.
     cache: Arc<SearchCache>,
 }
@@ -46,7 +47,7 @@ impl Matcher {
     /// An empty catalog.
     #[must_use]
     pub fn catalog<T: CatalogRecord>(&self) -> Catalog<T> {
-        Catalog { matcher: self.clone(), store: T::Store::default(), content: 0, cache: Arc::default() }
+        Catalog { matcher: self.clone(), store: T::Store::default(), content_hash: 0, cache: Arc::default() }
     }
 
     /// A catalog of these records, with every diagnostic about them: [`Catalog::extend`] of an
@@ -84,8 +85,8 @@ impl<T: CatalogRecord> Catalog<T> {
     fn insert_all(&mut self, read: Records<T>, executor: &Executor<'_>) -> Vec<Diagnostic> {
         let Records { records, positions: numbers, mut diagnostics } = read;
         let records = NumberedRecords { records, numbers };
-        let content = self.store.insert_all(self.matcher.preparer(), executor, records, &mut diagnostics);
-        self.content = self.content.wrapping_add(content);
+        let content_hash = self.store.insert_all(self.matcher.preparer(), executor, records, &mut diagnostics);
+        self.content_hash = self.content_hash.wrapping_add(content_hash);
         self.renew_cache();
         diagnostics
     }
@@ -113,14 +114,15 @@ impl<T: CatalogRecord> Catalog<T> {
     }
 
     /// Inserts a record, replacing the one with its id, if there is one.
+    #[expect(clippy::expect_used, reason = "the last diagnostic explains a refusal")]
     fn put(&mut self, record: T) -> Result<Vec<Diagnostic>> {
         let mut diagnostics = Vec::new();
         let id = record.id().to_owned();
         let Some(prepared) = self.store.prepare(self.matcher.preparer(), record, "", &mut diagnostics) else {
-            return Err(diagnostics.pop().map_or_else(|| Error::new("", &id, ErrorKind::Missing), Error::from));
+            return Err(diagnostics.pop().expect("a refusal is reported").into());
         };
         self.remove(&id);
-        self.content = self.content.wrapping_add(T::Store::content(&prepared));
+        self.content_hash = self.content_hash.wrapping_add(T::Store::hash(&prepared));
         self.store.insert(prepared);
         self.store.compact(self.matcher.preparer());
         self.renew_cache();
@@ -129,10 +131,10 @@ impl<T: CatalogRecord> Catalog<T> {
 
     /// Removes a record; false when there is no record with this id.
     pub fn remove(&mut self, id: &str) -> bool {
-        let Some(content) = self.store.remove(id) else {
+        let Some(hash) = self.store.remove(id) else {
             return false;
         };
-        self.content = self.content.wrapping_sub(content);
+        self.content_hash = self.content_hash.wrapping_sub(hash);
         true
     }
 
@@ -159,22 +161,21 @@ impl<T: CatalogRecord> Catalog<T> {
         self.store.ids().into_iter()
     }
 
-    /// The records as they were given, in the order of their ids.
+    /// The records as they were added, in the order of their ids.
     pub fn records(&self) -> impl Iterator<Item = T> {
         self.store.records()
     }
 
-    /// The record with this id, as it was given.
+    /// The record with this id, as it was added.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<T> {
         self.store.get(id)
     }
 
-    /// 32 hexadecimal digits over the content: the sum of the records' hashes, which no order
-    /// changes.
+    /// The content hash, 32 hexadecimal digits: catalogs with the same records have the same one.
     #[must_use]
     pub fn content_hash(&self) -> String {
-        hex(&self.content.to_be_bytes())
+        hex(&self.content_hash.to_be_bytes())
     }
 
     pub(crate) fn store(&self) -> &T::Store {
@@ -193,6 +194,8 @@ impl<T: CatalogRecord> Catalog<T> {
         }
     }
 
+    /// Checks that a matcher is the one of this catalog, or an equal one.
+    ///
     /// # Errors
     /// When the catalog was prepared by a matcher with another configuration.
     pub(crate) fn check(&self, matcher: &Matcher) -> Result<()> {
@@ -204,8 +207,8 @@ impl<T: CatalogRecord> Catalog<T> {
 }
 
 impl Catalog<Opportunity> {
-    /// The catalog as bytes that [`Catalog::load`] reads many times faster than records are
-    /// prepared, on any target.
+    /// Saves the catalog as bytes, which [`Catalog::load`] reads on any target, many times faster
+    /// than records are prepared.
     ///
     /// ```
     /// use ketnoi::{Catalog, Config, Matcher, Opportunity};
@@ -222,10 +225,10 @@ impl Catalog<Opportunity> {
     /// When the catalog holds a typed record that its own JSON cannot state (a number out of
     /// range).
     pub fn save(&self) -> Result<Vec<u8>> {
-        index::save(&self.store, self.matcher.preparer(), self.matcher.fingerprint(), self.content)
+        index::save(&self.store, self.matcher.preparer(), self.matcher.fingerprint(), self.content_hash)
     }
 
-    /// The catalog that was saved.
+    /// Loads a saved catalog.
     ///
     /// # Errors
     /// When the bytes are not a catalog that this version of the library saved, are damaged or cut
@@ -238,7 +241,7 @@ impl Catalog<Opportunity> {
         }
         let store = index::load(bytes, &head, matcher.preparer(), &Executor::of(parallelism)?)?;
         let cache = Arc::new(SearchCache::new(store.generation()));
-        Ok(Self { matcher: matcher.clone(), store, content: head.content, cache })
+        Ok(Self { matcher: matcher.clone(), store, content_hash: head.content_hash, cache })
     }
 }
 

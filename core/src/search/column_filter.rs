@@ -9,7 +9,7 @@ use crate::criteria::Context;
 use crate::index::{Column, OpportunityStore};
 use crate::prepared::{Family, PreparedStartup};
 
-/// The records that a query's filter keeps, its ids left out.
+/// The records that a query's filter keeps, apart from its list of ids.
 pub(super) struct ColumnFilter {
     /// The mask of the segment's values, perhaps from an earlier query with the same filter.
     pub(super) filter_counts: Arc<FilterCounts>,
@@ -28,11 +28,12 @@ impl ColumnFilter {
         Self { filter_counts, delta: FilterMask::of_delta(ctx, filter, store) }
     }
 
-    /// False when nothing of a family passes.
+    /// False when no record of a family passes.
     pub(super) fn keeps_family(&self, family: Family) -> bool {
         self.filter_counts.mask.keeps_family(family) || self.delta.keeps_family(family)
     }
 
+    /// True for a record that passes, whose codes `code` returns.
     pub(super) fn keeps(&self, code: impl Fn(Column) -> u32) -> bool {
         self.filter_counts.mask.keeps_with_delta(&self.delta, code)
     }

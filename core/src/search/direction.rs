@@ -32,12 +32,12 @@ impl Searchable for Opportunity {
     }
 
     fn pair(scope: Scope<'_, Self>, prepared: &Self::Prepared, id: &str, as_of: Date) -> Option<Match> {
-        let found = scope.store.prepared(scope.store.find(id)?);
-        Some(Match::of_pair(scope.matcher, Arc::clone(prepared), Arc::new(found), as_of))
+        let opportunity = scope.store.prepared(scope.store.find(id)?);
+        Some(Match::of_pair(scope.matcher, Arc::clone(prepared), Arc::new(opportunity), as_of))
     }
 
-    fn found_id(found: &MatchRecord) -> &str {
-        &found.opportunity
+    fn id_in(record: &MatchRecord) -> &str {
+        &record.opportunity
     }
 }
 
@@ -59,11 +59,11 @@ impl Searchable for Startup {
     }
 
     fn pair(scope: Scope<'_, Self>, prepared: &Self::Prepared, id: &str, as_of: Date) -> Option<Match> {
-        let found = scope.store.prepared(id)?;
-        Some(Match::of_pair(scope.matcher, found, Arc::clone(prepared), as_of))
+        let startup = scope.store.prepared(id)?;
+        Some(Match::of_pair(scope.matcher, startup, Arc::clone(prepared), as_of))
     }
 
-    fn found_id(found: &MatchRecord) -> &str {
-        &found.startup
+    fn id_in(record: &MatchRecord) -> &str {
+        &record.startup
     }
 }

@@ -10,7 +10,7 @@ use crate::date::Date;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::matcher::Matcher;
-use crate::prepared::{PlaceFact, PlacePreference, PreparedOpportunity, PreparedStartup};
+use crate::prepared::{PlaceMeaning, PlacePreference, PreparedOpportunity, PreparedStartup};
 use crate::record::{Attribute, PlaceText};
 use crate::set;
 use crate::vocabulary::{TermId, TermKind};
@@ -100,8 +100,8 @@ impl Filter {
     /// The filter with its texts resolved, once for a query.
     ///
     /// # Errors
-    /// At `filter.kinds[i]` or `filter.place`, when the vocabulary does not know it: an error is
-    /// better than a mistyped filter that keeps nothing.
+    /// At `filter.kinds[i]` or `filter.place`, when the vocabulary does not know the text: a
+    /// mistyped filter would keep nothing.
     pub(crate) fn prepared(&self, matcher: &Matcher) -> Result<PreparedFilter<'_>> {
         let kinds = self.kinds.iter().enumerate().map(|(i, kind)| kind_of(matcher, i, kind)).collect::<Result<_>>()?;
         let place = self.place.as_ref().map(|place| place_of(matcher, place)).transpose()?;
@@ -110,24 +110,26 @@ impl Filter {
     }
 }
 
+/// The kind that a text of the filter means.
 fn kind_of(matcher: &Matcher, index: usize, text: &str) -> Result<TermId> {
     let vocabulary = matcher.vocabulary();
-    let read = vocabulary.resolve(TermKind::Kind, text);
-    match read.terms() {
+    let resolution = vocabulary.resolve(TermKind::Kind, text);
+    match resolution.terms() {
         [only] => Ok(*only),
         _ => {
-            let suggestions = vocabulary.tree(TermKind::Kind).stable_ids(&read.suggestions);
+            let suggestions = vocabulary.tree(TermKind::Kind).stable_ids(&resolution.suggestions);
             let kind = ErrorKind::UnknownTerm { kind: TermKind::Kind.to_string(), suggestions };
             Err(Error::new(format!("filter.kinds[{index}]"), text, kind))
         }
     }
 }
 
-fn place_of(matcher: &Matcher, place: &PlaceText) -> Result<PlaceFact> {
-    let mut found = Vec::new();
-    let fact = matcher.preparer().place_for_filter(place, &mut found);
-    match (fact, found.into_iter().next()) {
-        (Some(fact), None) => Ok(fact),
+/// The place that the filter means.
+fn place_of(matcher: &Matcher, place: &PlaceText) -> Result<PlaceMeaning> {
+    let mut diagnostics = Vec::new();
+    let meaning = matcher.preparer().place_for_filter(place, &mut diagnostics);
+    match (meaning, diagnostics.into_iter().next()) {
+        (Some(meaning), None) => Ok(meaning),
         (_, Some(diagnostic)) => Err(diagnostic.into()),
         (None, None) => Err(Error::new("filter.place", "", ErrorKind::Missing)),
     }
@@ -137,7 +139,7 @@ fn place_of(matcher: &Matcher, place: &PlaceText) -> Result<PlaceFact> {
 pub(crate) struct PreparedFilter<'a> {
     filter: &'a Filter,
     kinds: Vec<TermId>,
-    place: Option<PlaceFact>,
+    place: Option<PlaceMeaning>,
     /// A [set].
     ids: Option<Vec<&'a str>>,
 }
@@ -149,15 +151,15 @@ impl PreparedFilter<'_> {
 
     pub(super) fn keeps_kind(&self, ctx: Context<'_>, o: &PreparedOpportunity) -> bool {
         let tree = ctx.vocabulary.tree(TermKind::Kind);
-        let own = o.kind.as_ref().and_then(crate::prepared::ResolvedTerm::known);
-        own.is_some_and(|own| self.kinds.iter().any(|kind| tree.is_within(own, *kind)))
+        let kind = o.kind.as_ref().and_then(crate::prepared::ResolvedTerm::vocabulary_id);
+        kind.is_some_and(|kind| self.kinds.iter().any(|wanted| tree.is_within(kind, *wanted)))
     }
 
     pub(super) fn has_place(&self) -> bool {
         self.place.is_some()
     }
 
-    /// Covers the place, or may; or has its headquarters inside it.
+    /// True for an opportunity that covers the place, or may, or has its headquarters inside it.
     pub(super) fn keeps_place(&self, ctx: Context<'_>, o: &PreparedOpportunity) -> bool {
         self.place.as_ref().is_none_or(|place| serves(ctx, place, o))
     }
@@ -196,7 +198,7 @@ impl PreparedFilter<'_> {
         self.ids.as_deref()
     }
 
-    /// Every condition but the ids.
+    /// True for an opportunity that meets every condition but the ids.
     #[cfg(feature = "plan")]
     pub(crate) fn keeps_opportunity(&self, ctx: Context<'_>, o: &PreparedOpportunity) -> bool {
         (!self.has_kinds() || self.keeps_kind(ctx, o))
@@ -205,14 +207,17 @@ impl PreparedFilter<'_> {
             && self.keeps_attributes(&o.attributes)
     }
 
+    /// True for a startup that meets the conditions that concern startups.
     pub(crate) fn keeps_startup(&self, ctx: Context<'_>, s: &PreparedStartup) -> bool {
-        let inside = |place: &PlaceFact| s.place.as_ref().is_some_and(|own| place::levels(ctx, own, place).best == 0);
+        let inside =
+            |place: &PlaceMeaning| s.place.as_ref().is_some_and(|located| place::levels(ctx, located, place).best == 0);
         self.place.as_ref().is_none_or(inside)
             // The record is not read unless the filter has attributes.
             && (!self.has_attributes() || self.keeps_attributes(&s.record.attributes))
-            && self.ids().is_none_or(|ids| set::has(ids, &s.id()))
+            && self.ids().is_none_or(|ids| set::contains(ids, &s.id()))
     }
 
+    /// True for an opportunity with a window that closes in the range.
     pub(super) fn keeps_deadline(&self, o: &PreparedOpportunity) -> bool {
         let (from, to) = (self.filter.closes_from, self.filter.closes_to);
         if from.is_none() && to.is_none() {
@@ -226,8 +231,8 @@ impl PreparedFilter<'_> {
     }
 }
 
-/// Covers the place, or may; or has its headquarters inside it.
-fn serves(ctx: Context<'_>, place: &PlaceFact, o: &PreparedOpportunity) -> bool {
+/// True for an opportunity that covers the place, or may, or has its headquarters inside it.
+fn serves(ctx: Context<'_>, place: &PlaceMeaning, o: &PreparedOpportunity) -> bool {
     let covers = match o.places.as_deref() {
         Some(PlacePreference::Any) => true,
         Some(PlacePreference::Coverage { places, .. }) => places.iter().any(|p| place::levels(ctx, place, p).best == 0),

@@ -15,10 +15,10 @@ use crate::index::{CodeMap, Column, DocId, Segment};
 use crate::prepared::{Component, PreparedStartup};
 use crate::ranking::count;
 
-/// Counts that are cached at most: a portal has a few pages, each with its filter.
+/// The greatest number of cached counts: a portal has a few pages, each with its filter.
 const MAX_CACHED: usize = 8;
 
-/// The latest counts of a segment.
+/// The counts of a segment for the latest filters and days.
 #[derive(Debug, Default)]
 pub(super) struct FilterCountsCache(RwLock<Vec<Arc<FilterCounts>>>);
 

@@ -76,7 +76,7 @@ impl FilterMask {
         self.all.is_empty() && self.any.is_empty()
     }
 
-    /// False when nothing of a family passes.
+    /// False when no record of a family passes.
     pub(super) fn keeps_family(&self, family: Family) -> bool {
         self.families.contains(&family)
     }

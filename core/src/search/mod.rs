@@ -5,10 +5,10 @@
 //! The answer is that of an exhaustive search, element by element; `properties_rank` compares the
 //! two. Most records are never scored:
 //!
-//! - **Each distinct value is scored once** for a query, into a table of integers that hold score
-//!   and low end, so that one comparison compares both (`tables`).
+//! - **Each distinct value is scored once** for a query. A score is one integer that holds the
+//!   score and its low end, so one comparison compares both (`tables`).
 //! - **Verdicts are counted by code.** Records with one gate key and one set of dates have one
-//!   verdict, so that totals and counts by rule are exact without visiting a record (`verdicts`).
+//!   verdict, so totals and counts by rule are exact without visiting a record (`verdicts`).
 //!   What a filter keeps is counted once and cached.
 //! - **A value scores as the best of its index terms.** Two hundred terms give the scores of two
 //!   hundred thousand lists of wanted sectors. Startups share sectors and places, so the scores of

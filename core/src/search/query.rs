@@ -94,7 +94,7 @@ impl Query {
         self
     }
 
-    /// Sorted by this.
+    /// With the lists in this order.
     #[must_use]
     pub fn with_order(mut self, order: Order) -> Self {
         self.order = order;

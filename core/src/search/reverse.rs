@@ -1,9 +1,9 @@
 //! Ranking startups for an opportunity.
 //!
-//! Startups share what they state in an aspect, and then it scores the same and passes the same
-//! rules. So each distinct value is evaluated once, at the first startup that has it, and a startup
-//! is a sum of look-ups. Its individual part, above all its text, is evaluated only if the startup
-//! may still be listed.
+//! Startups that state the same in an aspect score the same in its criteria and pass the same of
+//! its rules. So each distinct value is evaluated once, at the first startup that has it, and a
+//! startup is a sum of look-ups. Its individual part, above all its text, is evaluated only if the
+//! startup may still be listed.
 
 use std::cmp::{Ordering, Reverse};
 use std::sync::Arc;
@@ -48,7 +48,7 @@ struct WeightedCriterion {
     weight: u32,
 }
 
-/// The score and the verdict of a part of a startup.
+/// The score and the verdict of what startups state in an aspect, or of another part of a startup.
 #[derive(Clone, Copy)]
 struct ValueScore {
     sort_key: SortKey,
@@ -91,23 +91,24 @@ impl<'a> ReverseSearcher<'a> {
         }
     }
 
+    /// The ranking, without its hashes and diagnostics.
     pub(super) fn ranking(mut self, filter: &PreparedFilter<'_>) -> Ranking {
         let kept = self.store.startups().filter(|startup| filter.keeps_startup(self.ctx, &startup.prepared));
         let kept: Vec<&StoredStartup> = kept.collect();
         let (query, filtered) = (self.query, count(self.store.len() - kept.len()));
-        let Some(any) = kept.first().map(|any| &any.prepared) else {
+        let Some(first) = kept.first().map(|first| &first.prepared) else {
             return Ranking { filtered, ..Ranking::empty(query.as_of) };
         };
-        let constant = ValueScore { startups: count(kept.len()), ..self.evaluate(any, Selection::Independent) };
+        let constant = ValueScore { startups: count(kept.len()), ..self.evaluate(first, Selection::Independent) };
         let classified: Vec<ClassifiedStartup<'_>> =
             kept.iter().map(|stored| self.classified(stored, constant)).collect();
-        self.count_rules(constant, any);
+        self.count_rules(constant, first);
         let eligible = self.list(&classified, VerdictClass::Eligible, query.limit, query.after.as_ref());
         let unverified =
             self.list(&classified, VerdictClass::Unverified, query.unverified_limit, query.unverified_after.as_ref());
         let rejected = if query.rejected { u32::MAX } else { 0 };
         let List { matches, total, .. } = self.list(&classified, VerdictClass::Ineligible, rejected, None);
-        let matches = matches.into_iter().map(|found| found.ranked(0)).collect();
+        let matches = matches.into_iter().map(|ineligible| ineligible.ranked(0)).collect();
         Ranking {
             eligible,
             unverified,
@@ -118,6 +119,7 @@ impl<'a> ReverseSearcher<'a> {
         }
     }
 
+    /// A startup with its verdict, and its sort key without the individual part.
     fn classified<'s>(&mut self, stored: &'s StoredStartup, constant: ValueScore) -> ClassifiedStartup<'s> {
         let (mut sort_key, mut truth) = (constant.sort_key, constant.gate.truth);
         for aspect in Aspect::all() {
@@ -126,9 +128,9 @@ impl<'a> ReverseSearcher<'a> {
             truth = truth.and(value.gate.truth);
         }
         if self.has_individual_constraints || stored.names_opportunities {
-            let own = summarize(self.ctx, &stored.prepared, &self.opportunity, Selection::Individual);
-            self.rule_counts.add(own, &stored.prepared, &self.opportunity, 1);
-            truth = truth.and(own.truth);
+            let individual = summarize(self.ctx, &stored.prepared, &self.opportunity, Selection::Individual);
+            self.rule_counts.add(individual, &stored.prepared, &self.opportunity, 1);
+            truth = truth.and(individual.truth);
         }
         ClassifiedStartup { stored, class: VerdictClass::from(truth), sort_key }
     }
@@ -145,6 +147,7 @@ impl<'a> ReverseSearcher<'a> {
         value
     }
 
+    /// The score and the verdict of a part of a startup.
     fn evaluate(&self, startup: &PreparedStartup, part: Selection) -> ValueScore {
         let gate = summarize(self.ctx, startup, &self.opportunity, part);
         ValueScore { sort_key: self.sum(startup, part), gate, startups: 0 }
@@ -154,20 +157,20 @@ impl<'a> ReverseSearcher<'a> {
     fn sum(&self, startup: &PreparedStartup, part: Selection) -> SortKey {
         let of_part = self.criteria.iter().filter(|criterion| criterion.part == part);
         let membership = |row: &Row| (row.evaluate)(self.ctx, startup, &self.opportunity).membership;
-        of_part.map(|w| SortKey::of_membership(self.query.order, membership(w.row)) * w.weight).sum()
+        of_part.map(|read| SortKey::of_membership(self.query.order, membership(read.row)) * read.weight).sum()
     }
 
     /// The maximum of that sum for the startup's individual part.
     fn max_individual_score(&self, startup: &PreparedStartup) -> SortKey {
         let individual = self.criteria.iter().filter(|criterion| criterion.part == Selection::Individual);
         let max = |row: &Row| max_membership(row.criterion, startup);
-        individual.map(|w| SortKey::of_membership(self.query.order, max(w.row)) * w.weight).sum()
+        individual.map(|read| SortKey::of_membership(self.query.order, max(read.row)) * read.weight).sum()
     }
 
-    /// Counts the failed rules of what is equal for all, and of each value once for all its
-    /// startups.
-    fn count_rules(&mut self, constant: ValueScore, any: &PreparedStartup) {
-        self.rule_counts.add(constant.gate, any, &self.opportunity, constant.startups);
+    /// Counts the failed rules: those of the part that is equal for all startups, and those of each
+    /// value, once for all startups that have it.
+    fn count_rules(&mut self, constant: ValueScore, startup: &PreparedStartup) {
+        self.rule_counts.add(constant.gate, startup, &self.opportunity, constant.startups);
         for (aspect, values) in &self.values {
             for (code, value) in values.pairs().filter_map(|(code, value)| Some((code, (*value)?))) {
                 let first = self.store.first(aspect, code);
@@ -176,6 +179,7 @@ impl<'a> ReverseSearcher<'a> {
         }
     }
 
+    /// The list of a class.
     #[expect(clippy::indexing_slicing, reason = "candidates are numbered by their position in the list")]
     fn list(
         &self,
@@ -184,9 +188,9 @@ impl<'a> ReverseSearcher<'a> {
         limit: u32,
         after: Option<&Cursor>,
     ) -> List {
-        let of_class = DocId::from_position(0).zip(classified).filter(|(_, one)| one.class == class);
+        let of_class = DocId::from_position(0).zip(classified).filter(|(_, startup)| startup.class == class);
         let mut candidates: Vec<Candidate> =
-            of_class.map(|(doc_id, one)| Candidate { sort_key: one.sort_key, doc_id }).collect();
+            of_class.map(|(doc_id, startup)| Candidate { sort_key: startup.sort_key, doc_id }).collect();
         let total = count(candidates.len());
         let limit = limit.min(total) as usize;
         if limit == 0 {
@@ -205,15 +209,15 @@ impl<'a> ReverseSearcher<'a> {
         candidates.sort_unstable_by_key(|candidate| Reverse(candidate.sort_key));
         for Candidate { sort_key, doc_id } in candidates {
             let startup = &stored(doc_id).prepared;
-            if sort_key + self.max_individual_score(startup) >= top.threshold().unwrap_or_default() {
+            if sort_key + self.max_individual_score(startup) >= top.threshold() {
                 top.offer(Candidate { sort_key: sort_key + self.sum(startup, Selection::Individual), doc_id });
             }
         }
-        let found = |(candidate, rank): (Candidate, u32)| {
+        let to_match = |(candidate, rank): (Candidate, u32)| {
             let (startup, opportunity) = (&stored(candidate.doc_id).prepared, &self.opportunity);
             Match::of_pair(self.matcher, Arc::clone(startup), Arc::clone(opportunity), self.query.as_of).ranked(rank)
         };
-        top.page().list(total, found, |found| found.startup.id())
+        top.page().list(total, to_match, |matched| matched.startup.id())
     }
 }
 

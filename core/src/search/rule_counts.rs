@@ -17,7 +17,8 @@ impl<'a> RuleCounts<'a> {
         Self { ctx, by_rule: BTreeMap::new() }
     }
 
-    /// Adds a number of records to each rule that fails between these two, whose summary is given.
+    /// Adds a number of records to each rule that fails for this pair; `summary` is that of the
+    /// pair.
     pub(super) fn add(
         &mut self,
         summary: GateSummary,

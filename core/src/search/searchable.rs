@@ -1,4 +1,4 @@
-//! What a search needs of the records that a catalog holds.
+//! The interface between a search and the two kinds of records that a catalog holds.
 
 use std::fmt::{self, Debug};
 
@@ -14,7 +14,7 @@ use crate::matcher::Matcher;
 use crate::ranking::{Match, MatchRecord, Ranking};
 use crate::record::Record;
 
-/// What a search needs of a record that a catalog holds. Code outside the crate cannot name this
+/// A record that a catalog can hold and search for. Code outside the crate cannot name this
 /// trait, so there are only two kinds of records.
 pub trait Searchable: Record + Clone + Debug + Send + Sync {
     /// How a catalog stores these records.
@@ -24,33 +24,33 @@ pub trait Searchable: Record + Clone + Debug + Send + Sync {
     /// The counterpart, prepared.
     type Prepared: Clone + Debug + Send + Sync;
 
-    /// Prepares a record to search for.
+    /// Prepares the record that the others are ranked for.
     ///
     /// # Errors
-    /// When it must be refused.
+    /// When it is an opportunity of an unknown kind.
     fn prepare(matcher: &Matcher, record: &Self::Counterpart) -> Result<(Self::Prepared, Vec<Diagnostic>)>;
 
-    /// SHA-256 of the record that is searched for.
+    /// SHA-256 of the record that the others are ranked for.
     fn digest(record: &Self::Counterpart, prepared: &Self::Prepared) -> [u8; 32];
 
-    /// Searches for the best records.
+    /// The ranking of the records for a prepared counterpart.
     fn search(scope: Scope<'_, Self>, prepared: &Self::Prepared, request: Request<'_>) -> Ranking;
 
-    /// The pair with the record of that id, if there is one.
+    /// The match with the record of this id; none when the catalog does not have it.
     fn pair(scope: Scope<'_, Self>, prepared: &Self::Prepared, id: &str, as_of: Date) -> Option<Match>;
 
-    /// The id of the record that was found.
-    fn found_id(found: &MatchRecord) -> &str;
+    /// The id of the record of this kind in a match.
+    fn id_in(record: &MatchRecord) -> &str;
 }
 
-/// Where a search takes place.
+/// The catalog that is searched, in its parts.
 pub struct Scope<'a, T: Searchable> {
     pub(super) matcher: &'a Matcher,
     pub(super) store: &'a T::Store,
     pub(super) cache: &'a SearchCache,
 }
 
-/// A query, ready to be run.
+/// A query with its filter prepared.
 #[derive(Clone, Copy)]
 pub struct Request<'a> {
     pub(super) query: &'a Query,

@@ -65,7 +65,7 @@ pub struct RankingChange {
     pub after: BestMatches,
 }
 
-/// A record that is kept ranked.
+/// A record whose best matches are kept up to date.
 #[derive(Debug, Clone)]
 pub(crate) struct Subscriber<T: CatalogRecord> {
     record: T::Counterpart,
@@ -93,7 +93,7 @@ impl<T: CatalogRecord> Subscriptions<T> {
         self.subscribers.is_empty()
     }
 
-    /// The best matches that a subscriber was given last.
+    /// The best matches that were last reported for a subscriber; none for an unknown id.
     #[must_use]
     pub fn best(&self, subscriber: &str) -> Option<&BestMatches> {
         self.subscribers.get(subscriber).map(|subscriber| &subscriber.best)
@@ -141,7 +141,7 @@ impl<T: CatalogRecord> Subscriptions<T> {
     /// equal the difference between two full re-rankings.
     ///
     /// # Errors
-    /// As [`Subscriptions::subscribe`]; nothing has changed then.
+    /// As [`Subscriptions::subscribe`]; the subscriptions are as before.
     pub fn changes(&mut self, catalog: &Catalog<T>, ids: &[&str]) -> Result<Vec<RankingChange>> {
         self.check(catalog)?;
         let affected = |subscriber: &&Subscriber<T>| ids.iter().any(|id| subscriber.is_affected(catalog, id));
@@ -150,11 +150,12 @@ impl<T: CatalogRecord> Subscriptions<T> {
         Ok(changes)
     }
 
-    /// The changes since the last call, whatever has changed; with a date also those that the date
-    /// makes: deadlines have passed and windows have opened. Later calls use that date.
+    /// The changes since the last call, whichever records have changed. With a date also the
+    /// changes that the date makes: deadlines have passed and windows have opened. Later calls use
+    /// that date.
     ///
     /// # Errors
-    /// As [`Subscriptions::subscribe`]; nothing has changed then.
+    /// As [`Subscriptions::subscribe`]; the subscriptions are as before.
     pub fn refresh(&mut self, catalog: &Catalog<T>, as_of: Option<Date>) -> Result<Vec<RankingChange>> {
         self.check(catalog)?;
         let changes = compare(catalog, self.subscribers.values(), as_of)?;
@@ -172,17 +173,17 @@ impl<T: CatalogRecord> Subscriptions<T> {
         Err(Error::new("subscriptions", &self.fingerprint, ErrorKind::OtherMatcher))
     }
 
-    /// Records the changes as the last ones that the subscribers were given.
+    /// Records the changes as reported.
+    #[expect(clippy::expect_used, reason = "changes are made from the subscribers")]
     fn accept(&mut self, changes: &[RankingChange]) {
         for change in changes {
-            if let Some(subscriber) = self.subscribers.get_mut(&change.subscriber) {
-                subscriber.best = change.after.clone();
-            }
+            let subscriber = self.subscribers.get_mut(&change.subscriber).expect("a subscriber");
+            subscriber.best = change.after.clone();
         }
     }
 }
 
-/// Ranks again for some subscribers; returns those whose best matches differ.
+/// Ranks again for some subscribers, and returns the changes of their best matches.
 fn compare<'a, T: CatalogRecord + 'a>(
     catalog: &Catalog<T>,
     subscribers: impl Iterator<Item = &'a Subscriber<T>>,
@@ -202,11 +203,12 @@ fn compare<'a, T: CatalogRecord + 'a>(
 impl<T: CatalogRecord> Subscriber<T> {
     /// True when the record with that id is among the best, or may be now.
     fn is_affected(&self, catalog: &Catalog<T>, id: &str) -> bool {
-        self.best.iter().any(|found| T::found_id(found) == id)
+        self.best.iter().any(|record| T::id_in(record) == id)
             || T::pair(catalog.scope(), &self.prepared, id, self.query.as_of).is_some_and(|pair| self.may_list(&pair))
     }
 
-    /// True when a match does not stand below the last of a full list.
+    /// True when a match can be listed: the list is not full, or its last match does not score
+    /// more.
     fn may_list(&self, pair: &Match) -> bool {
         let query = &self.query;
         let (list, limit) = match pair.verdict {
@@ -245,8 +247,8 @@ impl RankingChange {
     }
 }
 
-/// Matches whose pair is not in the other lists.
-fn missing<'a>(of: &'a BestMatches, other: &'a BestMatches) -> impl Iterator<Item = &'a MatchRecord> {
-    let pair = |found: &'a MatchRecord| (&found.startup, &found.opportunity);
-    of.iter().filter(move |found| !other.iter().any(|known| pair(known) == pair(found)))
+/// The matches whose pair is not in the other lists.
+fn missing<'a>(lists: &'a BestMatches, other: &'a BestMatches) -> impl Iterator<Item = &'a MatchRecord> {
+    let pair = |record: &'a MatchRecord| (&record.startup, &record.opportunity);
+    lists.iter().filter(move |record| !other.iter().any(|known| pair(known) == pair(record)))
 }

@@ -9,9 +9,9 @@ use hashbrown::HashMap;
 use crate::criteria::{Context, Criterion, Row};
 use crate::index::IndexTerms;
 use crate::membership::Membership;
-use crate::prepared::{Meaning, PlaceFact, PreparedStartup};
+use crate::prepared::{Meaning, PlaceMeaning, PreparedStartup};
 
-/// Keys that are cached at most: more than all sectors and provinces, and about a megabyte.
+/// The greatest number of cached keys: more than all sectors and provinces, and about a megabyte.
 const MAX_CACHED: usize = 512;
 
 /// The memberships of all index terms, by what the criterion reads of a startup. They do not depend
@@ -25,13 +25,15 @@ enum CacheKey {
     /// One sector; or no sector, stated (an empty list) or unknown.
     Sector(Option<Vec<Meaning>>),
     Place {
-        located: Option<PlaceFact>,
-        origin: Option<PlaceFact>,
+        located: Option<PlaceMeaning>,
+        origin: Option<PlaceMeaning>,
     },
 }
 
 impl TermScoreCache {
-    /// The membership of each term: for several sectors of the startup the best, at each end.
+    /// The membership of each term. Of several sectors of the startup the best one counts, at each
+    /// end of the interval.
+    #[expect(clippy::expect_used, reason = "`CacheKey::all` is never empty")]
     pub(super) fn get(
         &self,
         ctx: Context<'_>,
@@ -40,13 +42,15 @@ impl TermScoreCache {
         terms: &IndexTerms,
     ) -> Vec<Membership> {
         let keys = CacheKey::all(row.criterion, startup).into_iter();
-        let best = keys.map(|key| self.of_key(ctx, row, startup, terms, key).to_vec()).reduce(|mut all, other| {
-            all.iter_mut().zip(other).for_each(|(best, other)| *best = best.better(other));
-            all
+        let memberships = keys.map(|key| self.of_key(ctx, row, startup, terms, key).to_vec());
+        let best = memberships.reduce(|mut best, other| {
+            best.iter_mut().zip(other).for_each(|(best, other)| *best = best.better(other));
+            best
         });
-        best.unwrap_or_default()
+        best.expect("every startup has a key")
     }
 
+    /// The membership of each term for one key.
     fn of_key(
         &self,
         ctx: Context<'_>,
@@ -56,8 +60,8 @@ impl TermScoreCache {
         key: CacheKey,
     ) -> Arc<[Membership]> {
         let Self(cached) = self;
-        let found = cached.read().ok().and_then(|cached| cached.get(&key).cloned());
-        found.unwrap_or_else(|| {
+        let hit = cached.read().ok().and_then(|cached| cached.get(&key).cloned());
+        hit.unwrap_or_else(|| {
             let startup = key.applied_to(startup);
             let each = terms.prepared.iter().map(|term| (row.evaluate)(ctx, &startup, term).membership);
             let memberships: Arc<[Membership]> = each.collect();

@@ -35,26 +35,28 @@ pub(super) struct TopK<'a> {
     above: u32,
 }
 
-/// A page.
+/// A page of a list.
 pub(super) struct Page {
     /// The candidates in order, each with its rank in the whole list.
     pub(super) candidates: Vec<(Candidate, u32)>,
+    /// Candidates after the page whose key equals the last one's.
     pub(super) tied_at_limit: u32,
+    /// Candidates before the page.
     pub(super) before: u32,
 }
 
 impl Page {
-    /// The page as a list of `total` matches in all; `id` returns the id of the side that was
-    /// searched.
+    /// The page as a list, which has `total` matches in all; `id` returns the id of a match's
+    /// record on the side that was searched.
     pub(super) fn list(
         self,
         total: u32,
-        found: impl FnMut((Candidate, u32)) -> Match,
+        to_match: impl FnMut((Candidate, u32)) -> Match,
         id: impl Fn(&Match) -> &str,
     ) -> List {
-        let more = total > self.before + count(self.candidates.len());
-        let matches: Vec<Match> = self.candidates.into_iter().map(found).collect();
-        let next = matches.last().filter(|_| more).map(|last| last.cursor(id(last)));
+        let has_next = total > self.before + count(self.candidates.len());
+        let matches: Vec<Match> = self.candidates.into_iter().map(to_match).collect();
+        let next = matches.last().filter(|_| has_next).map(|last| last.cursor(id(last)));
         List { matches, total, tied_at_limit: self.tied_at_limit, next }
     }
 }
@@ -64,11 +66,17 @@ impl<'a> TopK<'a> {
         Self { limit, start, compare_ids, kept: Vec::new(), threshold: None, ties: 0, before: 0, above: 0 }
     }
 
-    /// The least key that can still be listed; none while the list is not full.
-    pub(super) fn threshold(&self) -> Option<SortKey> {
-        self.threshold
+    /// True when the list has as many candidates as its limit.
+    pub(super) fn is_full(&self) -> bool {
+        self.threshold.is_some()
     }
 
+    /// The least key that can still be listed: zero while the list is not full.
+    pub(super) fn threshold(&self) -> SortKey {
+        self.threshold.unwrap_or(SortKey::ZERO)
+    }
+
+    /// Considers a candidate for the page.
     pub(super) fn offer(&mut self, candidate: Candidate) {
         if let Some((key, compare)) = &self.start {
             let order = key.cmp(&candidate.sort_key).then_with(|| compare(candidate.doc_id));
@@ -89,18 +97,19 @@ impl<'a> TopK<'a> {
 
     /// Sorts the kept candidates and drops those beyond the limit, counting ties with the last.
     fn trim(&mut self) {
-        let ids = self.compare_ids;
-        self.kept.sort_unstable_by(|a, b| b.sort_key.cmp(&a.sort_key).then_with(|| ids(a.doc_id, b.doc_id)));
+        let compare_ids = self.compare_ids;
+        self.kept.sort_unstable_by(|a, b| b.sort_key.cmp(&a.sort_key).then_with(|| compare_ids(a.doc_id, b.doc_id)));
         let Some(last) = self.limit.checked_sub(1).and_then(|at| self.kept.get(at)).map(|last| last.sort_key) else {
             return;
         };
         let dropped = self.kept.iter().skip(self.limit).filter(|candidate| candidate.sort_key == last).count();
-        let earlier = if self.threshold == Some(last) { self.ties } else { 0 };
-        self.ties = earlier + count(dropped);
+        let earlier_ties = if self.threshold == Some(last) { self.ties } else { 0 };
+        self.ties = earlier_ties + count(dropped);
         self.threshold = Some(last);
         self.kept.truncate(self.limit);
     }
 
+    /// The page. Candidates with equal keys share a rank, which counts those before the page too.
     pub(super) fn page(mut self) -> Page {
         self.trim();
         let (before, above, key) = (self.before, self.above, self.start.map(|(key, _)| key));

@@ -63,8 +63,8 @@ impl PhraseSet {
     fn add(&mut self, text: &str) {
         let words = words(text);
         let syllables: Vec<String> = words.iter().map(Word::syllable).collect();
-        set::add(&mut self.with_accents, syllables.join(" "));
-        set::add(&mut self.folded, squash(&words));
+        set::insert(&mut self.with_accents, syllables.join(" "));
+        set::insert(&mut self.folded, squash(&words));
     }
 
     /// True if the words are one of the phrases; accents may be left out altogether, but not
@@ -72,9 +72,9 @@ impl PhraseSet {
     fn has(&self, words: &[Word]) -> bool {
         if words.iter().any(Word::is_accented) {
             let key: Vec<String> = words.iter().map(Word::syllable).collect();
-            set::has(&self.with_accents, &key.join(" "))
+            set::contains(&self.with_accents, &key.join(" "))
         } else {
-            set::has(&self.folded, &squash(words))
+            set::contains(&self.folded, &squash(words))
         }
     }
 }
@@ -236,7 +236,7 @@ impl Names {
 
     /// True for a blocking word, beside which no name of this kind is looked for.
     pub(crate) fn blocks(&self, word: &Word) -> bool {
-        set::has(&self.blocking_words.with_accents, &word.syllable())
+        set::contains(&self.blocking_words.with_accents, &word.syllable())
     }
 
     /// The entries of the index with these letters.

@@ -1,4 +1,4 @@
-//! Opportunities as a catalog stores them.
+//! The store of opportunities as a catalog uses it.
 
 use std::sync::Arc;
 
@@ -29,8 +29,8 @@ impl CatalogStore<Opportunity> for OpportunityStore {
         Some(EncodedRecord { stored: StoredRecord::new(&record), codes })
     }
 
-    fn content(record: &EncodedRecord) -> u128 {
-        record.stored.content()
+    fn hash(record: &EncodedRecord) -> u128 {
+        record.stored.hash()
     }
 
     fn insert(&mut self, record: EncodedRecord) {
@@ -51,7 +51,7 @@ impl CatalogStore<Opportunity> for OpportunityStore {
             delta.deleted.insert(doc_id);
             delta.deleted_codes.push(codes);
         }
-        Some(stored.content())
+        Some(stored.hash())
     }
 
     fn contains(&self, id: &str) -> bool {
@@ -94,10 +94,10 @@ impl CatalogStore<Opportunity> for OpportunityStore {
         if self.len() > 0 || !self.delta.records.is_empty() {
             return insert_each(self, preparer, input, diagnostics);
         }
-        let (batches, content) = bulk_load::prepare(preparer, &self.empty, executor, &input, diagnostics);
+        let (batches, content_hash) = bulk_load::prepare(preparer, &self.empty, executor, &input, diagnostics);
         drop(input);
         let known = Dictionaries::default();
         self.replace_segment(Segment::build(preparer, &self.empty, &known, batches, executor));
-        content
+        content_hash
     }
 }

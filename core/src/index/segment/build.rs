@@ -52,7 +52,7 @@ impl Segment {
         }
         segment.used_entries = segment.entries();
         let ids = segment.doc_ids().map(|doc_id| (doc_id, segment.id(doc_id)));
-        segment.by_id = doc_store::by_id(ids, |doc_id| segment.id(doc_id));
+        segment.by_id = doc_store::sorted_by_id(ids, |doc_id| segment.id(doc_id));
         segment.index(&families, executor);
         segment
     }

@@ -71,7 +71,7 @@ impl Segment {
     fn merged_by_id(&self, kept: &[DocId], inserted: &[DocId]) -> Vec<DocId> {
         let id = |doc_id: DocId| self.id(doc_id);
         let (mut rest, mut all) = (kept, Vec::with_capacity(self.len()));
-        for new in doc_store::by_id(inserted.iter().map(|new| (*new, id(*new))), id) {
+        for new in doc_store::sorted_by_id(inserted.iter().map(|new| (*new, id(*new))), id) {
             let (smaller, greater) = rest.split_at(rest.partition_point(|other| id(*other) < id(new)));
             all.extend_from_slice(smaller);
             all.push(new);

@@ -106,7 +106,7 @@ impl Segment {
         self.families = self.family_runs(families);
         let inverted_index = || InvertedIndex::new(&self.dictionaries, &self.codes, &self.families);
         let (inverted_index, (id_ranks, by_verdict)) =
-            executor.both(inverted_index, || (self.sorted_id_ranks(), self.sorted_by_verdict()));
+            executor.join(inverted_index, || (self.sorted_id_ranks(), self.sorted_by_verdict()));
         (self.inverted_index, self.id_ranks) = (inverted_index, id_ranks);
         for group in by_verdict.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
             let from = self.by_verdict_group.len();

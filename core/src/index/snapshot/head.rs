@@ -11,7 +11,7 @@ use crate::index::column::{COLUMNS, Column};
 /// The head of a file whose lengths and checksum are right.
 pub(crate) struct SnapshotHead {
     pub(crate) fingerprint: String,
-    pub(crate) content: u128,
+    pub(crate) content_hash: u128,
     pub(super) records: usize,
     pub(super) text_bytes: usize,
     /// Bytes of the codes of one record.
@@ -20,6 +20,8 @@ pub(crate) struct SnapshotHead {
 }
 
 impl SnapshotHead {
+    /// Reads the head of a file, and checks the lengths and the checksum of the whole file.
+    ///
     /// # Errors
     /// When the bytes are no saved catalog of this version, or not all of one.
     pub(crate) fn read(bytes: &[u8]) -> Result<Self> {
@@ -29,20 +31,21 @@ impl SnapshotHead {
         }
         let mut reader = Reader { rest: body };
         let fingerprint = std::str::from_utf8(reader.take(32)?).map_err(|_| damaged())?.to_owned();
-        let content = u128::from_le_bytes(reader.array()?);
+        let content_hash = u128::from_le_bytes(reader.array()?);
         let (records, text_bytes) = (reader.count()?, reader.count()?);
         let widths: [u8; COLUMNS] = reader.array()?;
         let code_bytes = widths.iter().map(|width| usize::from(*width)).sum();
-        let head = Self { fingerprint, content, records, text_bytes, code_bytes, widths: EnumMap::from_array(widths) };
+        let head =
+            Self { fingerprint, content_hash, records, text_bytes, code_bytes, widths: EnumMap::from_array(widths) };
         let fits = head.rest_bytes() == Some(reader.rest.len()) && u32::try_from(records).is_ok();
         if fits { Ok(head) } else { Err(damaged()) }
     }
 
-    /// The bytes that must follow the head; none for more than there can be.
+    /// The number of bytes that must follow the head; none when it overflows.
     fn rest_bytes(&self) -> Option<usize> {
-        // The length of a text, and a number in the order of ids.
-        let each = 4 + 4 + self.code_bytes;
-        each.checked_mul(self.records)?.checked_add(self.text_bytes)?.checked_add(CHECKSUM_BYTES)
+        // Of each record the length of its text, its number in the order of ids, and its codes.
+        let record_bytes = 4 + 4 + self.code_bytes;
+        record_bytes.checked_mul(self.records)?.checked_add(self.text_bytes)?.checked_add(CHECKSUM_BYTES)
     }
 }
 
@@ -51,7 +54,7 @@ fn has_right_checksum(bytes: &[u8]) -> bool {
     parts.is_some_and(|(body, checksum)| xxhash_rust::xxh3::xxh3_128(body).to_le_bytes() == *checksum)
 }
 
-/// The error about bytes that do not begin as a catalog of this version.
+/// The error about bytes that do not begin as a saved catalog of this version.
 fn foreign(bytes: &[u8]) -> Error {
     let is_other_version = bytes.first_chunk::<7>() == MAGIC.first_chunk::<7>();
     match bytes.get(7).filter(|_| is_other_version) {

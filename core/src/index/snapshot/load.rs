@@ -17,7 +17,7 @@ use crate::index::encode::{Encoder, prepare, write_key};
 use crate::index::opportunity_store::OpportunityStore;
 use crate::index::segment::Segment;
 use crate::json;
-use crate::prepared::{Component, PreparedOpportunity, Preparer, content_of, is_stored_text, json_of};
+use crate::prepared::{Component, PreparedOpportunity, Preparer, hash_of, is_stored_text, json_of};
 use crate::record::Opportunity;
 
 /// The opportunities that were saved.
@@ -36,7 +36,7 @@ pub(crate) fn load(
     let codes = CodeTable::read(head.widths, head.records, codes).ok_or_else(damaged)?;
     let by_id = reader.doc_ids(head.records)?;
     let in_range = by_id.iter().all(|doc_id| doc_id.position() < head.records);
-    if !in_range || !ids_ascend(&docs, &by_id, executor) || content(&docs, executor) != head.content {
+    if !in_range || !ids_ascend(&docs, &by_id, executor) || content_hash(&docs, executor) != head.content_hash {
         return Err(damaged());
     }
     let empty = PreparedOpportunity::default();
@@ -47,6 +47,7 @@ pub(crate) fn load(
     if segment.is_in_order() { Ok(OpportunityStore::from_segment(segment)) } else { Err(damaged()) }
 }
 
+/// The texts of the records.
 fn docs(reader: &mut Reader<'_>, head: &SnapshotHead) -> Result<DocStore> {
     let lengths = reader.lengths(head.records)?;
     let mut texts = Reader { rest: reader.take(head.text_bytes)? };
@@ -63,19 +64,19 @@ fn docs(reader: &mut Reader<'_>, head: &SnapshotHead) -> Result<DocStore> {
 /// True when the records are in the order of their ids, no two of which are equal.
 fn ids_ascend(docs: &DocStore, by_id: &[DocId], executor: &Executor<'_>) -> bool {
     let ascend = |part: &[DocId]| part.is_sorted_by(|a, b| docs.id(*a) < docs.id(*b));
-    let size = by_id.len().div_ceil(executor.width()).max(1);
+    let size = by_id.len().div_ceil(executor.threads()).max(1);
     // Each part ends with the first of the next.
     let parts = (0..by_id.len()).step_by(size).filter_map(|start| by_id.get(start..by_id.len().min(start + size + 1)));
     executor.map(parts.collect(), ascend).into_iter().all(|ascends| ascends)
 }
 
 /// The sum of the records' hashes.
-fn content(docs: &DocStore, executor: &Executor<'_>) -> u128 {
-    let size = docs.len().div_ceil(executor.width()).max(1);
+fn content_hash(docs: &DocStore, executor: &Executor<'_>) -> u128 {
+    let size = docs.len().div_ceil(executor.threads()).max(1);
     let parts = (0..docs.len()).step_by(size).map(|start| start..docs.len().min(start + size)).collect();
     let sum = |part: Range<usize>| {
-        let each = DocId::from_position(part.start).take(part.len());
-        each.fold(0_u128, |sum, doc_id| sum.wrapping_add(content_of(docs.text(doc_id))))
+        let doc_ids = DocId::from_position(part.start).take(part.len());
+        doc_ids.fold(0_u128, |sum, doc_id| sum.wrapping_add(hash_of(docs.text(doc_id))))
     };
     executor.map(parts, sum).into_iter().fold(0_u128, u128::wrapping_add)
 }
@@ -88,10 +89,10 @@ struct FirstUse {
     code: u32,
 }
 
-/// Records that a thread reads before it takes the next ones.
+/// The number of records that are one piece of work for a thread.
 const CHUNK: usize = 4_096;
 
-/// What dictionaries are made from.
+/// Makes the dictionaries of a catalog from its records and codes.
 struct Loader<'a> {
     preparer: &'a Preparer,
     empty: &'a PreparedOpportunity,
@@ -119,10 +120,10 @@ impl Loader<'_> {
         for (first, entry) in prepared.into_iter().collect::<Option<Vec<_>>>()?.into_iter().flatten().flatten() {
             *entries.get_mut(first.component as usize)?.get_mut(first.code as usize)? = Some(entry);
         }
-        let made = self.executor.map(entries, dictionary);
+        let by_component = self.executor.map(entries, dictionary);
         let mut dictionaries = Dictionaries::default();
-        for (component, made) in Component::all().zip(made) {
-            dictionaries[component.into()] = made?;
+        for (component, dictionary) in Component::all().zip(by_component) {
+            dictionaries[component.into()] = dictionary?;
         }
         Some(dictionaries)
     }
@@ -142,7 +143,7 @@ impl Loader<'_> {
         Some(entries)
     }
 
-    /// Adds the gate keys; none when the codes of the file differ.
+    /// Adds the dictionary of gate keys; none when the codes of the file differ from its codes.
     fn add_gate_keys(&self, dictionaries: &mut Dictionaries) -> Option<()> {
         let known = Dictionaries::default();
         let mut encoder =

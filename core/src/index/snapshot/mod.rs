@@ -1,6 +1,4 @@
-//! A catalog in a file.
-//!
-//! Little endian, the same from every target:
+//! The format of saved catalogs: little endian, and the same on every target.
 //!
 //! | bytes | what |
 //! |---|---|
@@ -12,7 +10,7 @@
 //! | 16 | bytes of a code, for each column |
 //! | 4 a record | length of its text |
 //! | | the texts: the length of the id in 4 bytes, the id, the record as JSON |
-//! | some a record | its codes, column by column |
+//! | their sum, a record | its code in each column |
 //! | 4 a record | the records in the order of their ids |
 //! | 16 | XXH3 of everything before |
 //!
@@ -42,6 +40,7 @@ const HEAD_BYTES: usize = 8 + 32 + 16 + 8 + 8 + COLUMNS;
 /// Bytes of the checksum.
 const CHECKSUM_BYTES: usize = 16;
 
+/// The error about a file whose contents contradict each other.
 fn damaged() -> Error {
     Error::new("catalog", "", ErrorKind::DamagedCatalog)
 }

@@ -27,8 +27,8 @@ proptest! {
         let mut bytes = saved(&matcher);
         let body = bytes.len() - CHECKSUM_BYTES;
         for (at, byte) in changes {
-            if let Some(place) = bytes.get_mut(at.index(body)) {
-                *place = byte;
+            if let Some(changed) = bytes.get_mut(at.index(body)) {
+                *changed = byte;
             }
         }
         bytes.truncate(body);

@@ -48,60 +48,69 @@ impl Component {
         (0..enum_len::<Self>()).map(Self::from_usize)
     }
 
-    /// Appends what the component depends on: equal keys give equal values and equal diagnostics.
-    pub(crate) fn write_key(self, by: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
+    /// Appends the key of a record's component: everything that the component depends on. Equal
+    /// keys give equal values and equal diagnostics.
+    pub(crate) fn write_key(self, preparer: &Preparer, record: &Opportunity, key: &mut Vec<u8>) {
         match self {
-            Self::Kind => by.write_meaning(TermKind::Kind, &o.kind, key),
-            Self::Instruments => by.write_meanings(TermKind::Stage, o.instruments.as_deref(), key),
-            Self::Sectors => sectors_key(by, o, key),
-            Self::Stages => by.write_meanings(TermKind::Stage, o.stages.as_deref(), key),
-            Self::Places => places_key(by, o, key),
-            Self::Headquarters => write(key, &o.place),
-            Self::Ticket => ticket_key(by, o, key),
-            Self::Offers => by.write_meanings(TermKind::Support, o.offers.as_deref(), key),
-            Self::Readiness => write(key, &o.trl),
-            Self::Priority => by.write_meanings(TermKind::Group, o.priority_groups.as_deref(), key),
-            Self::Text => text_key(o, key),
-            Self::History => history_key(o, key),
-            Self::Dates => write(key, &(o.opens, o.closes, &o.windows, &o.unreadable)),
-            Self::Gates => gates_key(o, key),
-            Self::Attributes => write(key, &o.attributes),
+            Self::Kind => preparer.write_meaning(TermKind::Kind, &record.kind, key),
+            Self::Instruments => preparer.write_meanings(TermKind::Stage, record.instruments.as_deref(), key),
+            Self::Sectors => sectors_key(preparer, record, key),
+            Self::Stages => preparer.write_meanings(TermKind::Stage, record.stages.as_deref(), key),
+            Self::Places => places_key(preparer, record, key),
+            Self::Headquarters => write(key, &record.place),
+            Self::Ticket => ticket_key(preparer, record, key),
+            Self::Offers => preparer.write_meanings(TermKind::Support, record.offers.as_deref(), key),
+            Self::Readiness => write(key, &record.trl),
+            Self::Priority => preparer.write_meanings(TermKind::Group, record.priority_groups.as_deref(), key),
+            Self::Text => text_key(record, key),
+            Self::History => history_key(record, key),
+            Self::Dates => write(key, &(record.opens, record.closes, &record.windows, &record.unreadable)),
+            Self::Gates => gates_key(record, key),
+            Self::Attributes => write(key, &record.attributes),
         }
     }
 
-    /// Prepares the component of a record, and reports what was found about it.
+    /// Prepares the component of a record, with the diagnostics about it.
     pub(crate) fn prepare(
         self,
-        by: &Preparer,
-        o: &Opportunity,
-        to: &mut PreparedOpportunity,
+        preparer: &Preparer,
+        record: &Opportunity,
+        prepared: &mut PreparedOpportunity,
         diagnostics: &mut Diagnostics<'_>,
     ) {
         match self {
-            Self::Kind => kind(by, o, to, diagnostics),
+            Self::Kind => kind(preparer, record, prepared, diagnostics),
             Self::Instruments => {
-                let instruments = by.term_set(TermKind::Stage, "instruments", o.instruments.as_deref(), diagnostics);
-                to.instruments = instruments.map(Arc::new);
+                let instruments =
+                    preparer.term_set(TermKind::Stage, "instruments", record.instruments.as_deref(), diagnostics);
+                prepared.instruments = instruments.map(Arc::new);
             }
             Self::Sectors => {
-                to.sectors = o.sectors.as_ref().and_then(|s| by.sector_preference(s, diagnostics)).map(Arc::new);
+                prepared.sectors =
+                    record.sectors.as_ref().and_then(|s| preparer.sector_preference(s, diagnostics)).map(Arc::new);
             }
-            Self::Stages => to.stages = by.stage_preference(o.stages.as_deref(), diagnostics).map(Arc::new),
-            Self::Places => to.places = by.place_preference(o, diagnostics).map(Arc::new),
+            Self::Stages => {
+                prepared.stages = preparer.stage_preference(record.stages.as_deref(), diagnostics).map(Arc::new);
+            }
+            Self::Places => prepared.places = preparer.place_preference(record, diagnostics).map(Arc::new),
             Self::Headquarters => {
-                to.headquarters = o.place.as_ref().and_then(|p| by.place("place", p, diagnostics)).map(Arc::new);
+                prepared.headquarters =
+                    record.place.as_ref().and_then(|p| preparer.place("place", p, diagnostics)).map(Arc::new);
             }
-            Self::Ticket => to.ticket = ticket(by, o, diagnostics).map(Arc::new),
+            Self::Ticket => prepared.ticket = ticket(preparer, record, diagnostics).map(Arc::new),
             Self::Offers => {
-                to.offers = by.term_set(TermKind::Support, "offers", o.offers.as_deref(), diagnostics).map(Arc::new);
+                prepared.offers =
+                    preparer.term_set(TermKind::Support, "offers", record.offers.as_deref(), diagnostics).map(Arc::new);
             }
-            Self::Readiness => to.trl = o.trl.filter(|range| range.min.is_some() || range.max.is_some()),
-            Self::Priority => to.priority_groups = priority_groups(by, o, diagnostics).map(Arc::new),
-            Self::Text => to.text = text(by, o).map(Arc::new),
-            Self::History => to.history = Arc::new(by.history(&by.deals_in_evidence(o, diagnostics))),
-            Self::Dates => to.dates = Arc::new(Preparer::dates(o)),
-            Self::Gates => to.gates = Arc::new(by.gates(o, diagnostics)),
-            Self::Attributes => to.attributes = Arc::new(o.attributes.clone()),
+            Self::Readiness => prepared.trl = record.trl.filter(|range| range.min.is_some() || range.max.is_some()),
+            Self::Priority => prepared.priority_groups = priority_groups(preparer, record, diagnostics).map(Arc::new),
+            Self::Text => prepared.text = text(preparer, record).map(Arc::new),
+            Self::History => {
+                prepared.history = Arc::new(preparer.history(&preparer.deals_in_evidence(record, diagnostics)));
+            }
+            Self::Dates => prepared.dates = Arc::new(Preparer::dates(record)),
+            Self::Gates => prepared.gates = Arc::new(preparer.gates(record, diagnostics)),
+            Self::Attributes => prepared.attributes = Arc::new(record.attributes.clone()),
         }
     }
 
@@ -127,53 +136,62 @@ impl Component {
     }
 }
 
-fn priority_groups(by: &Preparer, o: &Opportunity, diagnostics: &mut Diagnostics<'_>) -> Option<TermSet> {
-    let groups = o.priority_groups.as_deref().filter(|groups| !groups.is_empty())?;
-    Some(TermSet::Terms(by.candidate_terms(TermKind::Group, "priority_groups", groups, diagnostics)))
+fn priority_groups(preparer: &Preparer, record: &Opportunity, diagnostics: &mut Diagnostics<'_>) -> Option<TermSet> {
+    let groups = record.priority_groups.as_deref().filter(|groups| !groups.is_empty())?;
+    Some(TermSet::Terms(preparer.candidate_terms(TermKind::Group, "priority_groups", groups, diagnostics)))
 }
 
-fn text_key(o: &Opportunity, key: &mut Vec<u8>) {
-    write(key, &o.description);
-    o.track_record.iter().for_each(|deal| write(key, &(&deal.date, &deal.name, &deal.text)));
+fn text_key(record: &Opportunity, key: &mut Vec<u8>) {
+    write(key, &record.description);
+    record.track_record.iter().for_each(|deal| write(key, &(&deal.date, &deal.name, &deal.text)));
 }
 
-fn history_key(o: &Opportunity, key: &mut Vec<u8>) {
-    for deal in &o.track_record {
+fn history_key(record: &Opportunity, key: &mut Vec<u8>) {
+    for deal in &record.track_record {
         write(key, &(&deal.date, &deal.sectors, &deal.stage, &deal.place, &deal.amount));
     }
 }
 
-fn kind(by: &Preparer, o: &Opportunity, to: &mut PreparedOpportunity, diagnostics: &mut Diagnostics<'_>) {
-    to.kind = by.kind(&o.kind, diagnostics);
-    to.family = to.kind.as_ref().map_or(Family::General, |kind| family(by, kind));
+fn kind(
+    preparer: &Preparer,
+    record: &Opportunity,
+    prepared: &mut PreparedOpportunity,
+    diagnostics: &mut Diagnostics<'_>,
+) {
+    prepared.kind = preparer.kind(&record.kind, diagnostics);
+    prepared.family = prepared.kind.as_ref().map_or(Family::General, |kind| family(preparer, kind));
 }
 
-fn family(by: &Preparer, kind: &crate::prepared::ResolvedTerm) -> Family {
-    kind.known().map_or(Family::General, |id| Family::of(by.vocabulary.tree(TermKind::Kind), id))
+fn family(preparer: &Preparer, kind: &crate::prepared::ResolvedTerm) -> Family {
+    kind.vocabulary_id().map_or(Family::General, |id| Family::of(preparer.vocabulary.tree(TermKind::Kind), id))
 }
 
 /// The text of the opportunity and its deals. Deals after the evidence date are reported once, with
 /// the history.
-fn text(by: &Preparer, o: &Opportunity) -> Option<Document> {
-    by.document(o, &by.deals_in_evidence(o, &mut Diagnostics::ignored()))
+fn text(preparer: &Preparer, record: &Opportunity) -> Option<Document> {
+    preparer.document(record, &preparer.deals_in_evidence(record, &mut Diagnostics::ignored()))
 }
 
 /// The money. Its use follows from the kind and the instruments, which are reported with their own
 /// components.
-fn ticket(by: &Preparer, o: &Opportunity, diagnostics: &mut Diagnostics<'_>) -> Option<crate::prepared::Ticket> {
+fn ticket(
+    preparer: &Preparer,
+    record: &Opportunity,
+    diagnostics: &mut Diagnostics<'_>,
+) -> Option<crate::prepared::Ticket> {
     let ignored = &mut Diagnostics::ignored();
-    o.ticket.as_ref()?;
-    let family = by.kind(&o.kind, ignored).map_or(Family::General, |kind| family(by, &kind));
-    let instruments = by.term_set(TermKind::Stage, "instruments", o.instruments.as_deref(), ignored);
-    by.ticket(o, family, instruments.as_ref(), diagnostics)
+    record.ticket.as_ref()?;
+    let family = preparer.kind(&record.kind, ignored).map_or(Family::General, |kind| family(preparer, &kind));
+    let instruments = preparer.term_set(TermKind::Stage, "instruments", record.instruments.as_deref(), ignored);
+    preparer.ticket(record, family, instruments.as_ref(), diagnostics)
 }
 
-fn sectors_key(by: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
-    match &o.sectors {
+fn sectors_key(preparer: &Preparer, record: &Opportunity, key: &mut Vec<u8>) {
+    match &record.sectors {
         None => {}
-        Some(PreferredSectors::Text(text)) => by.write_meaning(TermKind::Sector, text, key),
+        Some(PreferredSectors::Text(text)) => preparer.write_meaning(TermKind::Sector, text, key),
         Some(PreferredSectors::List(texts)) => {
-            by.write_meanings(TermKind::Sector, Some(texts), key);
+            preparer.write_meanings(TermKind::Sector, Some(texts), key);
             sort_single_terms(key);
         }
         Some(weights) => write(key, weights),
@@ -193,27 +211,37 @@ fn sort_single_terms(key: &mut Vec<u8>) {
     }
 }
 
-fn places_key(by: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
-    let Some(places) = &o.places else {
-        return write(key, &(&o.place_by, &o.scope, o.scope.as_ref().and(o.place.as_ref())));
+fn places_key(preparer: &Preparer, record: &Opportunity, key: &mut Vec<u8>) {
+    let Some(places) = &record.places else {
+        return write(key, &(&record.place_by, &record.scope, record.scope.as_ref().and(record.place.as_ref())));
     };
-    write(key, &o.place_by);
+    write(key, &record.place_by);
     for place in places {
         match place {
-            PlaceText::Text(text) => by.write_meaning(TermKind::Place, text, key),
+            PlaceText::Text(text) => preparer.write_meaning(TermKind::Place, text, key),
             parts @ PlaceText::Parts { .. } => write(key, parts),
         }
     }
 }
 
-fn ticket_key(by: &Preparer, o: &Opportunity, key: &mut Vec<u8>) {
-    let Some(ticket) = &o.ticket else { return };
-    by.write_meaning(TermKind::Kind, &o.kind, key);
-    by.write_meanings(TermKind::Stage, o.instruments.as_deref(), key);
+fn ticket_key(preparer: &Preparer, record: &Opportunity, key: &mut Vec<u8>) {
+    let Some(ticket) = &record.ticket else { return };
+    preparer.write_meaning(TermKind::Kind, &record.kind, key);
+    preparer.write_meanings(TermKind::Stage, record.instruments.as_deref(), key);
     write(key, ticket);
 }
 
-fn gates_key(o: &Opportunity, key: &mut Vec<u8>) {
-    write(key, &(&o.capacity, &o.groups, &o.applicants, &o.languages, &o.not_sectors, &o.not_places));
-    write(key, &(&o.must, &o.require, &o.exclude, &o.past, &o.unreadable));
+fn gates_key(record: &Opportunity, key: &mut Vec<u8>) {
+    write(
+        key,
+        &(
+            &record.capacity,
+            &record.groups,
+            &record.applicants,
+            &record.languages,
+            &record.not_sectors,
+            &record.not_places,
+        ),
+    );
+    write(key, &(&record.must, &record.require, &record.exclude, &record.past, &record.unreadable));
 }

@@ -1,4 +1,4 @@
-//! Counts the statistics of a set of opportunities.
+//! Statistics of a set of opportunities: how they are counted.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ impl Preparer {
         records: impl Iterator<Item = (&'a Opportunity, &'a [PreparedDeal])>,
         evidence_date: Date,
     ) -> Statistics {
-        let mut statistics = Statistics::none(evidence_date);
+        let mut statistics = Statistics::empty(evidence_date);
         let mut length = 0;
         for (record, deals) in records {
             let is_known = |date: Option<Date>| date.is_none_or(|date| date <= evidence_date);
@@ -42,7 +42,7 @@ impl Preparer {
 
 impl Statistics {
     /// The statistics of no opportunity.
-    pub(crate) fn none(evidence_date: Date) -> Self {
+    pub(crate) fn empty(evidence_date: Date) -> Self {
         let shares = Shares::default;
         Self {
             evidence_date,
@@ -66,7 +66,7 @@ impl Statistics {
         self
     }
 
-    /// Counts the words of one more document; returns its length.
+    /// Counts the words of one more document, and returns its length in words.
     pub(crate) fn count_words(&mut self, document: &DocumentBuilder) -> u64 {
         self.documents += 1;
         for word in document.terms() {
@@ -75,13 +75,14 @@ impl Statistics {
         u64::from(document.length())
     }
 
+    /// Counts one more deal.
     fn count(&mut self, deal: &PreparedDeal) {
         self.deals += 1;
         self.sectors.add(deal.sectors.iter().map(ResolvedTerm::key));
         self.stages.add(deal.stages.iter().map(ResolvedTerm::key));
         for level in AdminLevel::all() {
-            let steps = deal.places.iter().filter(|step| step.level == level);
-            self.places_mut(level).add(steps.map(|step| step.key.as_str()));
+            let divisions = deal.places.iter().filter(|division| division.level == level);
+            self.places_mut(level).add(divisions.map(|division| division.key.as_str()));
         }
     }
 }

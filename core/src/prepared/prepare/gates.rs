@@ -5,7 +5,7 @@ use crate::criterion::Criterion;
 use crate::diagnostic::ErrorKind;
 use crate::messages::input;
 use crate::phrase::OwnedPhrase;
-use crate::prepared::{ConstraintField, Dates, Gates, SeatsOpen, StagePoint};
+use crate::prepared::{ConstraintField, Dates, Gates, ResolvedStage, SeatsOpen};
 use crate::record::{Capacity, Opportunity, Seats, Window, years};
 use crate::vocabulary::TermKind;
 
@@ -100,10 +100,10 @@ impl Preparer {
         let stage =
             seats.stage.as_deref().map(|s| self.meaning(TermKind::Stage, &format!("{field}.stage"), s, diagnostics));
         Some(SeatsOpen {
-            // "Any stage" has no point: the seats are for all.
+            // "Any stage" is on no axis: the seats are for all.
             stage: stage
                 .and_then(|meaning| meaning.candidates().next().cloned())
-                .and_then(|term| StagePoint::new(self.vocabulary.stages(), term)),
+                .and_then(|term| ResolvedStage::new(self.vocabulary.stages(), term)),
             years,
             at_most: seats.at_most,
             growth_percent: seats.growth_percent.unwrap_or(0),

@@ -23,7 +23,7 @@ use super::digest::digest;
 use super::term::Name;
 use super::{
     Curves, Document, DocumentBuilder, Family, MoneyUse, NAME_WEIGHT, PreparedOpportunity, PreparedStartup, QueryTerms,
-    Rates, ResolvedTerm, SectorPreference, StagePoint, StagePreference, StopWords, StoredRecord, TermSet, Ticket,
+    Rates, ResolvedStage, ResolvedTerm, SectorPreference, StagePreference, StopWords, StoredRecord, TermSet, Ticket,
 };
 use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::record::{Deal, Opportunity, PreferredSectors, Startup, Text};
@@ -159,9 +159,9 @@ impl Preparer {
         if terms.iter().any(|term| self.is_any_stage(term)) {
             return Some(StagePreference::Any);
         }
-        let points: Vec<StagePoint> =
-            terms.into_iter().filter_map(|term| StagePoint::new(self.vocabulary.stages(), term)).collect();
-        (!points.is_empty()).then_some(StagePreference::Points(points))
+        let stages: Vec<ResolvedStage> =
+            terms.into_iter().filter_map(|term| ResolvedStage::new(self.vocabulary.stages(), term)).collect();
+        (!stages.is_empty()).then_some(StagePreference::Stages(stages))
     }
 
     fn ticket(

@@ -5,9 +5,9 @@ use enum_map::EnumMap;
 use super::{Diagnostics, Preparer};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
-use crate::numeric::{MilliLog, decay};
+use crate::numeric::{MilliLog, decay, geometric_mean};
 use crate::prepared::{
-    AmountRange, Amounts, DealCount, History, Lifts, PastAmounts, PlaceLifts, PlaceStep, Recent, ResolvedTerm,
+    AdminDivision, AmountRange, Amounts, DealCount, DealDates, History, Lifts, PastAmounts, PlaceLifts, ResolvedTerm,
 };
 use crate::record::{Deal, Opportunity};
 use crate::statistics::{AdminLevel, BaseRate, Shares, Statistics};
@@ -19,7 +19,7 @@ pub(crate) struct PreparedDeal {
     pub(super) date: Option<Date>,
     pub(super) sectors: Vec<ResolvedTerm>,
     pub(super) stages: Vec<ResolvedTerm>,
-    pub(super) places: Vec<PlaceStep>,
+    pub(super) places: Vec<AdminDivision>,
     amount: Option<AmountRange>,
 }
 
@@ -58,7 +58,7 @@ impl Preparer {
         let age = |deal: &PreparedDeal| deal.date.zip(until).map_or(0, |(date, until)| until.days_since(date));
         let weight = |deal: &PreparedDeal| decay(age(deal), i32::from(self.curves.half_life));
         let weighted: Vec<(&PreparedDeal, u64)> = deals.into_iter().map(|deal| (deal, weight(deal))).collect();
-        History { recent: Recent::new(dates, undated, self.curves.activity_half_life), ..self.lifts(&weighted) }
+        History { dates: DealDates::new(dates, undated, self.curves.activity_half_life), ..self.lifts(&weighted) }
     }
 
     /// The deals up to the evidence date; each later one is reported.
@@ -94,7 +94,7 @@ impl Preparer {
             stages: self.candidate_terms(TermKind::Stage, "", deal.stage.as_slice(), ignored),
             places: place
                 .and_then(|place| place.candidates.into_iter().next())
-                .map_or_else(Vec::new, |point| point.steps),
+                .map_or_else(Vec::new, |place| place.divisions),
             amount: deal.amount.as_ref().and_then(|m| self.amount("", m, ignored)).map(|(range, _)| range),
         }
     }
@@ -102,7 +102,7 @@ impl Preparer {
     /// The sectors and those above them: a deal in payments is one in fintech.
     fn with_ancestors(&self, sectors: &[ResolvedTerm]) -> Vec<ResolvedTerm> {
         let tree = &self.vocabulary.sectors().tree;
-        let known: Vec<_> = sectors.iter().filter_map(ResolvedTerm::known).collect();
+        let known: Vec<_> = sectors.iter().filter_map(ResolvedTerm::vocabulary_id).collect();
         let above = known.iter().flat_map(|id| tree.ancestors(*id)).map(|id| self.term(TermKind::Sector, id));
         super::terms::distinct(sectors.iter().cloned().chain(above).collect())
     }
@@ -121,8 +121,8 @@ impl Preparer {
         };
         let places = |level: AdminLevel| {
             let each = deals.iter().map(|(deal, weight)| {
-                let steps = deal.places.iter().filter(|step| step.level == level);
-                let terms = steps.map(|step| (step.key.as_str(), &step.term)).collect();
+                let divisions = deal.places.iter().filter(|division| division.level == level);
+                let terms = divisions.map(|division| (division.key.as_str(), &division.term)).collect();
                 DealTerms { date: deal.date, weight: *weight, terms }
             });
             let base_rate =
@@ -134,7 +134,7 @@ impl Preparer {
             stages: terms(|deal| &deal.stages, |s| &s.stages),
             places: PlaceLifts::new(EnumMap::from_fn(places)),
             amounts: self.past_amounts(deals),
-            recent: None,
+            dates: None,
         }
     }
 
@@ -175,11 +175,11 @@ impl Preparer {
             currencies.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).and_then(|run| run.first().copied())?;
         let in_currency = amounts().filter(|(a, _)| a.amounts.currency == Some(currency));
         let middles: Vec<i64> = in_currency.filter_map(|(a, _)| a.amounts.middle()).collect();
-        let usual = crate::numeric::geometric_mean(&middles)?;
-        let usual = Amounts { min: Some(usual), max: Some(usual), currency: Some(currency) };
-        let usual = AmountRange::new(usual, self.rates.as_ref());
-        let logs = amounts().filter_map(|(a, weight)| Some((a.log_middle()? + a.shift_to(&usual)?, weight)));
+        let mean = geometric_mean(&middles)?;
+        let mean = Amounts { min: Some(mean), max: Some(mean), currency: Some(currency) };
+        let mean = AmountRange::new(mean, self.rates.as_ref());
+        let logs = amounts().filter_map(|(a, weight)| Some((a.log_middle()? + a.shift_to(&mean)?, weight)));
         let logs: Vec<(MilliLog, u64)> = logs.collect();
-        Some(PastAmounts::new(usual, &logs, self.curves.smoothing))
+        Some(PastAmounts::new(mean, &logs, self.curves.smoothing))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Diagnostics, Preparer, terms};
 use crate::diagnostic::Diagnostic;
-use crate::prepared::{PlaceFact, PlacePoint, PlacePreference, PlaceStep, ResolvedTerm};
+use crate::prepared::{AdminDivision, PlaceMeaning, PlacePreference, ResolvedPlace, ResolvedTerm};
 use crate::record::{Opportunity, PlaceText};
 use crate::resolve::Found;
 use crate::statistics::AdminLevel;
@@ -32,8 +32,13 @@ impl Scope {
 }
 
 impl Preparer {
-    /// What a place means; none when it says nothing at all.
-    pub(super) fn place(&self, field: &str, place: &PlaceText, diagnostics: &mut Diagnostics<'_>) -> Option<PlaceFact> {
+    /// What a place of a record means; none for an empty one.
+    pub(super) fn place(
+        &self,
+        field: &str,
+        place: &PlaceText,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Option<PlaceMeaning> {
         match place {
             PlaceText::Text(text) if text.trim().is_empty() => None,
             PlaceText::Text(text) => Some(self.place_text(field, text, diagnostics)),
@@ -44,37 +49,37 @@ impl Preparer {
     }
 
     /// What a place of a filter means.
-    pub(crate) fn place_for_filter(&self, place: &PlaceText, found: &mut Vec<Diagnostic>) -> Option<PlaceFact> {
+    pub(crate) fn place_for_filter(&self, place: &PlaceText, found: &mut Vec<Diagnostic>) -> Option<PlaceMeaning> {
         self.place("filter.place", place, &mut Diagnostics::new("", found))
     }
 
-    fn place_text(&self, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> PlaceFact {
+    fn place_text(&self, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> PlaceMeaning {
         let known = self.resolve(TermKind::Place, text);
         let read = &known.resolution;
         self.report(TermKind::Place, field, text, read, diagnostics);
         let candidates = match &read.found {
-            Found::Nothing => vec![self.point(None, [None, None, Some(text)])],
+            Found::Nothing => vec![self.resolved(None, [None, None, Some(text)])],
             // A record is in one place: of several names the smallest place counts.
-            Found::Terms(ids) => self.smallest(ids).map(|id| self.named_point(id, read, text)).into_iter().collect(),
-            Found::OneOf(ids) => ids.iter().map(|id| self.point(Some(*id), [None; 3])).collect(),
+            Found::Terms(ids) => self.smallest(ids).map(|id| self.named_place(id, read, text)).into_iter().collect(),
+            Found::OneOf(ids) => ids.iter().map(|id| self.resolved(Some(*id), [None; 3])).collect(),
         };
-        PlaceFact { candidates }
+        PlaceMeaning { candidates }
     }
 
-    /// The point of a named place. A former province keeps the name that the record gives it; a
+    /// A place that a text names. A former province keeps the name that the record gives it; a
     /// city that the vocabulary does not know stays below its country.
-    fn named_point(&self, id: TermId, read: &crate::resolve::Resolution, text: &str) -> PlacePoint {
+    fn named_place(&self, id: TermId, read: &crate::resolve::Resolution, text: &str) -> ResolvedPlace {
         let is_country = self.vocabulary.places().level(id) == PlaceLevel::Country;
         let city = read
             .unknown
             .first()
             .map(String::as_str)
             .filter(|_| is_country && Some(id) != self.vocabulary.places().vietnam());
-        let mut point = self.point(Some(id), [None, None, city]);
+        let mut place = self.resolved(Some(id), [None, None, city]);
         if read.former.is_some() {
-            point.known = point.known.map(|term| term.formerly(text));
+            place.node = place.node.map(|term| term.formerly(text));
         }
-        point
+        place
     }
 
     /// The smallest of several places.
@@ -90,7 +95,7 @@ impl Preparer {
         country: Option<&str>,
         parts: [Option<&str>; 3],
         diagnostics: &mut Diagnostics<'_>,
-    ) -> Option<PlaceFact> {
+    ) -> Option<PlaceMeaning> {
         if country.is_none() && parts.iter().all(Option::is_none) {
             return None;
         }
@@ -101,24 +106,24 @@ impl Preparer {
             self.report(TermKind::Place, &format!("{field}.country"), name, &known.resolution, diagnostics);
         }
         let mut local: [Option<&str>; 3] = [None; 3];
-        for (slot, part) in local.iter_mut().zip(parts) {
-            let found = part.and_then(|name| self.one_place(name));
-            match found.filter(|id| node.is_none_or(|n| places.covers(n, *id))) {
+        for (local_part, part) in local.iter_mut().zip(parts) {
+            let id = part.and_then(|name| self.one_place(name));
+            match id.filter(|id| node.is_none_or(|outer| places.covers(outer, *id))) {
                 Some(id) if node.is_some() || country.is_none() => node = Some(id),
-                _ => *slot = part,
+                _ => *local_part = part,
             }
         }
-        // In Vietnam an unknown part is a district or ward, and nothing is finer than a province
-        // here.
-        let found_in = node.and_then(|node| places.country_of(node));
-        let in_vietnam = found_in.is_some() && found_in == places.vietnam();
+        // In Vietnam an unknown part is a district or a ward, and the province is the smallest
+        // place that counts.
+        let known_country = node.and_then(|node| places.country_of(node));
+        let in_vietnam = known_country.is_some() && known_country == places.vietnam();
         let local = if in_vietnam { [None; 3] } else { local };
-        let mut point = self.point(node, local);
-        if let (None, Some(name)) = (&point.known, country) {
-            point.known = Some(ResolvedTerm::local(name));
-            point.steps = self.steps(point.known.as_ref(), &point.parts);
+        let mut place = self.resolved(node, local);
+        if let (None, Some(name)) = (&place.node, country) {
+            place.node = Some(ResolvedTerm::local(name));
+            place.divisions = self.divisions(place.node.as_ref(), &place.parts);
         }
-        Some(PlaceFact { candidates: vec![point] })
+        Some(PlaceMeaning { candidates: vec![place] })
     }
 
     /// The smallest place that a text surely names.
@@ -129,41 +134,46 @@ impl Preparer {
         }
     }
 
-    /// The point of a node and of the parts below it.
-    fn point(&self, node: Option<TermId>, parts: [Option<&str>; 3]) -> PlacePoint {
-        let known = node.map(|id| self.term(TermKind::Place, id));
+    /// The place of a node and of the parts below it.
+    fn resolved(&self, node: Option<TermId>, parts: [Option<&str>; 3]) -> ResolvedPlace {
+        let node = node.map(|id| self.term(TermKind::Place, id));
         let parts = parts.map(|part| part.map(ResolvedTerm::local));
-        PlacePoint { steps: self.steps(known.as_ref(), &parts), known, parts }
+        ResolvedPlace { divisions: self.divisions(node.as_ref(), &parts), node, parts }
     }
 
-    /// Everything that a place is in, from its country down. A key begins with the country: equal
-    /// names in two countries differ.
-    fn steps(&self, known: Option<&ResolvedTerm>, parts: &[Option<ResolvedTerm>; 3]) -> Vec<PlaceStep> {
+    /// The meaning of a text that surely means this node.
+    fn certain_place(&self, id: TermId) -> PlaceMeaning {
+        PlaceMeaning { candidates: vec![self.resolved(Some(id), [None; 3])] }
+    }
+
+    /// The divisions that a place lies in, from its country down. A key begins with the country:
+    /// equal names in two countries differ.
+    fn divisions(&self, node: Option<&ResolvedTerm>, parts: &[Option<ResolvedTerm>; 3]) -> Vec<AdminDivision> {
         let places = self.vocabulary.places();
-        let node = known.and_then(ResolvedTerm::known);
+        let node_id = node.and_then(ResolvedTerm::vocabulary_id);
         let level = |id: TermId| match places.level(id) {
             PlaceLevel::World | PlaceLevel::Wider => None,
             PlaceLevel::Country => Some(AdminLevel::Country),
             PlaceLevel::Region => Some(AdminLevel::State),
             PlaceLevel::Province => Some(AdminLevel::Region),
         };
-        let above = node.into_iter().flat_map(|id| places.tree.lineage(id));
+        let above = node_id.into_iter().flat_map(|id| places.tree.lineage(id));
         let in_tree = above.filter_map(|id| Some((level(id)?, self.term(TermKind::Place, id))));
-        // An unknown country is a step too.
-        let unknown = known.filter(|term| term.is_local()).map(|term| (AdminLevel::Country, term.clone()));
+        // An unknown country is a division too.
+        let unknown = node.filter(|term| term.is_local()).map(|term| (AdminLevel::Country, term.clone()));
         let named = [AdminLevel::State, AdminLevel::Region, AdminLevel::City].into_iter().zip(parts);
         let below = named.filter_map(|(level, part)| Some((level, part.clone()?)));
-        let mut steps: Vec<(AdminLevel, ResolvedTerm)> = in_tree.chain(unknown).chain(below).collect();
-        steps.sort_by_key(|(level, _)| *level);
+        let mut divisions: Vec<(AdminLevel, ResolvedTerm)> = in_tree.chain(unknown).chain(below).collect();
+        divisions.sort_by_key(|(level, _)| *level);
         let country =
-            steps.first().filter(|(level, _)| *level == AdminLevel::Country).map(|(_, term)| term.key().to_owned());
+            divisions.first().filter(|(level, _)| *level == AdminLevel::Country).map(|(_, term)| term.key().to_owned());
         let country = country.unwrap_or_default();
-        let step = |(level, term): (AdminLevel, ResolvedTerm)| PlaceStep {
+        let division = |(level, term): (AdminLevel, ResolvedTerm)| AdminDivision {
             level,
             key: format!("{country}/{}", term.key()),
             term,
         };
-        steps.into_iter().map(step).collect()
+        divisions.into_iter().map(division).collect()
     }
 
     /// What an opportunity covers: its places, or else what its scope means around its
@@ -178,9 +188,9 @@ impl Preparer {
             if places.iter().any(|p| matches!(p, PlaceText::Text(text) if terms::is_any(text))) {
                 return Some(PlacePreference::Any);
             }
-            let facts =
+            let covered =
                 places.iter().enumerate().flat_map(|(i, p)| self.covered(&format!("places[{i}]"), p, diagnostics));
-            let places: Vec<PlaceFact> = facts.collect();
+            let places: Vec<PlaceMeaning> = covered.collect();
             return (!places.is_empty()).then_some(PlacePreference::Coverage { places, by });
         }
         let scope = record.scope.as_deref()?;
@@ -189,7 +199,7 @@ impl Preparer {
     }
 
     /// The places of one text of a coverage list, each of which is covered.
-    fn covered(&self, field: &str, place: &PlaceText, diagnostics: &mut Diagnostics<'_>) -> Vec<PlaceFact> {
+    fn covered(&self, field: &str, place: &PlaceText, diagnostics: &mut Diagnostics<'_>) -> Vec<PlaceMeaning> {
         if let PlaceText::Text(text) = place {
             let known = self.resolve(TermKind::Place, text);
             let read = &known.resolution;
@@ -197,8 +207,7 @@ impl Preparer {
                 && ids.len() > 1
             {
                 self.report(TermKind::Place, field, text, read, diagnostics);
-                let fact = |id: &TermId| PlaceFact { candidates: vec![self.point(Some(*id), [None; 3])] };
-                return ids.iter().map(fact).collect();
+                return ids.iter().map(|id| self.certain_place(*id)).collect();
             }
         }
         self.place(field, place, diagnostics).into_iter().collect()
@@ -211,27 +220,31 @@ impl Preparer {
         scope: &str,
         record: &Opportunity,
         diagnostics: &mut Diagnostics<'_>,
-    ) -> Option<Vec<PlaceFact>> {
+    ) -> Option<Vec<PlaceMeaning>> {
         let scope = self.meaning(TermKind::Scope, "scope", scope, diagnostics);
         let scope = Scope::named(scope.candidates().next()?.id())?;
         let places = self.vocabulary.places();
         let headquarters =
             record.place.as_ref().and_then(|place| self.place("place", place, &mut Diagnostics::ignored()));
-        let node = headquarters.as_ref().and_then(|fact| fact.candidates.first()).and_then(PlacePoint::node);
+        let node = headquarters.as_ref().and_then(|place| place.candidates.first()).and_then(ResolvedPlace::node_id);
         let nodes: Vec<TermId> = match scope {
-            Scope::Province => return headquarters.map(|fact| vec![fact]),
+            Scope::Province => return headquarters.map(|place| vec![place]),
             Scope::InterProvince => {
                 node.into_iter().flat_map(|n| std::iter::once(n).chain(places.neighbours(n).iter().copied())).collect()
             }
             Scope::National => vec![node.and_then(|n| places.country_of(n))?],
             Scope::International => vec![places.tree.get("world")?],
         };
-        let fact = |id: TermId| PlaceFact { candidates: vec![self.point(Some(id), [None; 3])] };
-        (!nodes.is_empty()).then(|| nodes.into_iter().map(fact).collect())
+        (!nodes.is_empty()).then(|| nodes.into_iter().map(|id| self.certain_place(id)).collect())
     }
 
     /// The places that a rule or an exclusion names.
-    pub(super) fn places(&self, field: &str, list: &[PlaceText], diagnostics: &mut Diagnostics<'_>) -> Vec<PlaceFact> {
+    pub(super) fn places(
+        &self,
+        field: &str,
+        list: &[PlaceText],
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Vec<PlaceMeaning> {
         list.iter().enumerate().flat_map(|(i, p)| self.covered(&format!("{field}[{i}]"), p, diagnostics)).collect()
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{Diagnostics, Preparer};
 use crate::diagnostic::ErrorKind;
-use crate::prepared::{Meaning, ResolvedTerm, SectorPreference, StagePoint, TermSet};
+use crate::prepared::{Meaning, ResolvedStage, ResolvedTerm, SectorPreference, TermSet};
 use crate::resolve::{Found, Resolution};
 use crate::set;
 use crate::text;
@@ -54,7 +54,7 @@ impl Preparer {
         diagnostics: &mut Diagnostics<'_>,
     ) -> Meaning {
         let first = self.cell(kind, field, text, diagnostics).into_iter().next();
-        first.unwrap_or_else(|| Meaning::sure(ResolvedTerm::local(text)))
+        first.unwrap_or_else(|| Meaning::certain(ResolvedTerm::local(text)))
     }
 
     /// The meanings in one cell.
@@ -63,10 +63,10 @@ impl Preparer {
         let resolution = &known.resolution;
         self.report(kind, field, text, resolution, diagnostics);
         let term = |id: &_| self.term(kind, *id);
-        let locals = resolution.unknown.iter().map(|part| Meaning::sure(ResolvedTerm::local(part)));
+        let locals = resolution.unknown.iter().map(|part| Meaning::certain(ResolvedTerm::local(part)));
         match &resolution.found {
-            Found::Nothing => vec![Meaning::sure(ResolvedTerm::local(text))],
-            Found::Terms(ids) => ids.iter().map(term).map(Meaning::sure).chain(locals).collect(),
+            Found::Nothing => vec![Meaning::certain(ResolvedTerm::local(text))],
+            Found::Terms(ids) => ids.iter().map(term).map(Meaning::certain).chain(locals).collect(),
             Found::OneOf(ids) => vec![Meaning::one_of(ids.iter().map(term).collect())],
         }
     }
@@ -135,7 +135,7 @@ impl Preparer {
     /// Groups with those that they imply (a student is young).
     pub(super) fn groups(&self, field: &str, texts: &[String], diagnostics: &mut Diagnostics<'_>) -> Vec<ResolvedTerm> {
         let stated = self.candidate_terms(TermKind::Group, field, texts, diagnostics);
-        let known = stated.iter().filter_map(ResolvedTerm::known);
+        let known = stated.iter().filter_map(ResolvedTerm::vocabulary_id);
         let implied = known.flat_map(|id| self.vocabulary.groups().implied(id).iter().copied()).collect::<Vec<_>>();
         let implied = implied.into_iter().map(|id| self.term(TermKind::Group, id));
         distinct(stated.iter().cloned().chain(implied).collect())
@@ -144,7 +144,7 @@ impl Preparer {
     /// A startup's sectors. "Many sectors" names none: alone it states nothing.
     pub(super) fn stated_sectors(&self, texts: &[String], diagnostics: &mut Diagnostics<'_>) -> Option<Vec<Meaning>> {
         let agnostic = self.vocabulary.sectors().tree.get(AGNOSTIC);
-        let is_named = |meaning: &Meaning| meaning.candidates().all(|t| t.is_local() || t.known() != agnostic);
+        let is_named = |meaning: &Meaning| meaning.candidates().all(|t| t.is_local() || t.vocabulary_id() != agnostic);
         let meanings = self.meanings(TermKind::Sector, "sectors", texts, diagnostics);
         let named: Vec<Meaning> = meanings.into_iter().filter(is_named).collect();
         (texts.is_empty() || !named.is_empty()).then_some(named)
@@ -155,7 +155,7 @@ impl Preparer {
         &self,
         texts: Option<&[String]>,
         diagnostics: &mut Diagnostics<'_>,
-    ) -> (Option<Vec<StagePoint>>, Option<TermSet>) {
+    ) -> (Option<Vec<ResolvedStage>>, Option<TermSet>) {
         let Some(texts) = texts else {
             return (None, None);
         };
@@ -166,10 +166,10 @@ impl Preparer {
             diagnostics.add("stage", instrument.id(), ErrorKind::NotAStage { instrument: instrument.id().to_owned() });
         }
         let none_stated = texts.is_empty();
-        let points = stages.into_iter().filter_map(|term| StagePoint::new(self.vocabulary.stages(), term));
-        let points: Vec<StagePoint> = points.collect();
-        let known = none_stated || !points.is_empty();
-        (known.then_some(points), (!instruments.is_empty()).then_some(TermSet::Terms(instruments)))
+        let stages = stages.into_iter().filter_map(|term| ResolvedStage::new(self.vocabulary.stages(), term));
+        let stages: Vec<ResolvedStage> = stages.collect();
+        let known = none_stated || !stages.is_empty();
+        (known.then_some(stages), (!instruments.is_empty()).then_some(TermSet::Terms(instruments)))
     }
 
     fn is_instrument(&self, term: &ResolvedTerm) -> bool {
@@ -181,7 +181,7 @@ impl Preparer {
     }
 
     fn stage_meaning(&self, term: &ResolvedTerm) -> Option<&StageMeaning> {
-        term.known().map(|id| self.vocabulary.stages().meaning(id))
+        term.vocabulary_id().map(|id| self.vocabulary.stages().meaning(id))
     }
 
     /// Sectors with weights. A text that names several sectors gives each its weight; a sector that
@@ -209,12 +209,14 @@ impl Preparer {
     pub(super) fn breadth(&self, wanted: Vec<(Meaning, u8)>) -> Option<SectorPreference> {
         let tree = &self.vocabulary.sectors().tree;
         let agnostic = tree.get(AGNOSTIC);
-        let is_any = |meaning: &Meaning| meaning.candidates().any(|t| t.known().is_some() && t.known() == agnostic);
+        let is_any = |meaning: &Meaning| {
+            meaning.candidates().any(|t| t.vocabulary_id().is_some() && t.vocabulary_id() == agnostic)
+        };
         let (any, mut wanted): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|(meaning, _)| is_any(meaning));
         let any = any.iter().map(|(_, weight)| *weight).max().unwrap_or(0);
         // The order of a list must not matter.
         wanted.sort_by(|(a, _), (b, _)| first_id(a).cmp(first_id(b)));
-        let known = wanted.iter().flat_map(|(meaning, _)| meaning.candidates()).filter_map(ResolvedTerm::known);
+        let known = wanted.iter().flat_map(|(meaning, _)| meaning.candidates()).filter_map(ResolvedTerm::vocabulary_id);
         let roots = set::of(known.map(|id| tree.root(id)));
         let all_roots = tree.roots().filter(|root| Some(*root) != agnostic).count();
         match (wanted.is_empty(), any) {

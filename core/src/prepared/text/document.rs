@@ -72,7 +72,7 @@ impl DocumentBuilder {
         }
         // A name's language says nothing about the text's.
         if let Some(language) = language.filter(|_| weight == 1) {
-            set::add(&mut self.languages, language);
+            set::insert(&mut self.languages, language);
         }
     }
 

@@ -22,7 +22,7 @@ impl StopWords {
         Self(set::of(STOP_WORDS.iter().flat_map(|word| text::tokens(word)).map(|token| token.syllable)))
     }
 
-    pub(super) fn has(&self, syllable: &String) -> bool {
-        set::has(&self.0, syllable)
+    pub(super) fn contains(&self, syllable: &String) -> bool {
+        set::contains(&self.0, syllable)
     }
 }

@@ -16,7 +16,7 @@ pub(super) struct Term {
 /// The single words and the bigrams of a text, without stop words in either.
 pub(super) fn terms(text: &str, stop_words: &StopWords) -> Vec<Term> {
     let tokens = tokens(text);
-    let counts = |token: &&Token| !stop_words.has(&token.syllable);
+    let counts = |token: &&Token| !stop_words.contains(&token.syllable);
     let single = |t: &Token| Term { exact: t.syllable.clone(), folded: t.folded.clone(), written: t.written.clone() };
     let bigram = |pair: &[Token]| match pair {
         [a, b] if counts(&a) && counts(&b) => Some(Term {

@@ -31,14 +31,14 @@ const MAX_EAGER: usize = 256;
 /// million records takes the inverted index longer.
 const MAX_SCORED_WHOLE: u32 = 4_096;
 
-/// A list that has at least this share of the records is scored by sums of whole columns; a shorter
-/// one by reading the verdict groups.
-const GROUPS_SHARE: usize = 4;
+/// A list of more than one in this many records is scored by sums of whole columns; a shorter one
+/// by reading the verdict groups.
+const GROUPS_DIVISOR: usize = 4;
 
-/// Records whose sums are made together: so many sums stay in the nearest cache.
+/// The number of records whose sums are made together: so many sums fit into the first-level cache.
 const BLOCK: usize = 512;
 
-/// One query over one catalog.
+/// One query over a catalog of opportunities.
 pub(super) struct Searcher<'a> {
     matcher: &'a Matcher,
     startup: &'a Arc<PreparedStartup>,
@@ -89,6 +89,7 @@ impl<'a> Searcher<'a> {
         }
     }
 
+    /// The ranking, without its hashes and diagnostics.
     pub(super) fn ranking(mut self) -> Ranking {
         let kept = self.count();
         let filtered = count(self.store.len()) - kept;
@@ -102,12 +103,13 @@ impl<'a> Searcher<'a> {
         } else {
             Vec::new()
         };
-        let matches = matches.into_iter().map(|found| found.ranked(0)).collect();
+        let matches = matches.into_iter().map(|ineligible| ineligible.ranked(0)).collect();
         let total = self.verdicts.totals[VerdictClass::Ineligible];
         let ineligible = Ineligible { total, by_rule: self.verdicts.by_rule(), matches };
         Ranking { eligible, unverified, ineligible, filtered, evaluated: self.evaluated, ..Ranking::empty(query.as_of) }
     }
 
+    /// The list of a class, searched with the strategy.
     fn list(&mut self, class: VerdictClass, limit: u32, after: Option<&Cursor>, strategy: Strategy) -> List {
         let total = self.verdicts.totals[class];
         let limit = limit.min(count(self.store.len()));
@@ -125,7 +127,7 @@ impl<'a> Searcher<'a> {
         // A list that is wanted whole is scored whole.
         let is_whole = limit >= total;
         let page = match strategy {
-            Strategy::Auto if total <= MAX_SCORED_WHOLE && total <= count(store.segment().len() / GROUPS_SHARE) => {
+            Strategy::Auto if total <= MAX_SCORED_WHOLE && total <= count(store.segment().len() / GROUPS_DIVISOR) => {
                 self.search_groups(class, top())
             }
             Strategy::Auto if total <= MAX_SCORED_WHOLE => self.search_exhaustive(class, top()),
@@ -137,19 +139,20 @@ impl<'a> Searcher<'a> {
         self.listed(class, total, page)
     }
 
+    /// The matches of a page.
     fn listed(&self, class: VerdictClass, total: u32, page: Page) -> List {
-        let found = |(candidate, rank): (Candidate, u32)| {
+        let to_match = |(candidate, rank): (Candidate, u32)| {
             let opportunity = Arc::new(self.store.prepared(candidate.doc_id));
             let (startup, as_of) = (Arc::clone(self.startup), self.query.as_of);
-            let found = match class {
+            let unranked = match class {
                 VerdictClass::Eligible => {
                     Match::with_verdict(self.matcher, startup, opportunity, as_of, Verdict::Eligible)
                 }
                 _ => Match::of_pair(self.matcher, startup, opportunity, as_of),
             };
-            found.ranked(rank)
+            unranked.ranked(rank)
         };
-        page.list(total, found, |found| found.opportunity.id())
+        page.list(total, to_match, |matched| matched.opportunity.id())
     }
 
     /// Scores the records of the verdict groups of a class.
@@ -169,6 +172,7 @@ impl<'a> Searcher<'a> {
         top.page()
     }
 
+    /// Scores every record that the filter keeps.
     fn search_exhaustive(&mut self, class: VerdictClass, mut top: TopK<'_>) -> Page {
         if self.selected.is_none() {
             for (family, range) in &self.store.segment().families {
@@ -191,8 +195,9 @@ impl<'a> Searcher<'a> {
             self.tables.sum_block(family, start, sums);
             self.evaluated += count(len);
             for (sum, doc_id) in sums.iter().zip(DocId::from_position(start)) {
-                if *sum >= top.threshold().unwrap_or_default().primary() && self.is_of(doc_id, class) {
+                if *sum >= top.threshold().primary() && self.is_of(doc_id, class) {
                     self.consider(doc_id, family, top);
+                    // It was counted with its block.
                     self.evaluated -= 1;
                 }
             }
@@ -214,25 +219,24 @@ impl<'a> Searcher<'a> {
         self.verdicts.of(code(Column::GateKey), code(Component::Dates.into()))
     }
 
-    /// Scores one record of the segment.
+    /// Scores one record of the segment, and offers it to the top k.
     fn consider(&mut self, doc_id: DocId, family: Family, top: &mut TopK<'_>) {
         let codes = &self.store.segment().codes;
         self.evaluated += 1;
-        let threshold = top.threshold().unwrap_or_default();
+        let threshold = top.threshold();
         if let Some(sort_key) = self.tables.score(family, |column| codes.code(column, doc_id), threshold) {
             top.offer(Candidate { sort_key, doc_id });
         }
     }
 
-    /// Scores the records that the indexes do not cover. Last, when most of them lie below the
-    /// threshold.
+    /// Scores the records that the indexes do not cover. It runs last, when most of them lie below
+    /// the threshold.
     fn offer_unindexed(&mut self, class: VerdictClass, top: &mut TopK<'_>) {
         let store = self.store;
         for doc_id in self.unindexed.iter().filter(|(other, _)| *other == class).map(|(_, doc_id)| *doc_id) {
             self.evaluated += 1;
             let code = |column| store.code(column, doc_id);
-            let (family, threshold) =
-                (self.families[code(Component::Kind.into())], top.threshold().unwrap_or_default());
+            let (family, threshold) = (self.families[code(Component::Kind.into())], top.threshold());
             if let Some(sort_key) = self.tables.score(family, code, threshold) {
                 top.offer(Candidate { sort_key, doc_id });
             }

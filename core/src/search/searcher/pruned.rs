@@ -11,14 +11,14 @@ use crate::search::sort_key::SortKey;
 use crate::search::top_k::{Page, TopK};
 use crate::search::verdict_class::VerdictClass;
 
-/// The first guess of how far below the maximum score the last listed match lies: a thirty-second
-/// part. A guess too small costs one more pass over the groups, a guess too large sorts some lists
-/// for nothing.
-const FIRST_GUESS: u64 = 32;
+/// The first guess of how far below the maximum score the last listed match lies is the maximum
+/// score divided by this. A guess too small costs one more pass over the groups, a guess too large
+/// sorts some lists for nothing.
+const FIRST_SLACK_DIVISOR: u64 = 32;
 
-/// A pruned search that has visited this share of the records gives up: the exhaustive search takes
-/// ten times as long at most.
-const MAX_VISITED_SHARE: usize = 16;
+/// A pruned search that has visited more than one in this many records gives up: the exhaustive
+/// search takes ten times as long at most.
+const MAX_VISITED_DIVISOR: usize = 16;
 
 /// A posting list and the score that none of its records exceeds.
 struct BoundedList<'a> {
@@ -32,28 +32,27 @@ impl<'a> Searcher<'a> {
     /// the threshold of the top k. None when an exhaustive search is faster.
     pub(super) fn search_pruned(&mut self, class: VerdictClass, mut top: TopK<'_>) -> Option<Page> {
         let max_score = self.tables.max_score(|family| self.column_filter.keeps_family(family));
-        let mut slack = max_score / FIRST_GUESS;
+        let mut slack = max_score / FIRST_SLACK_DIVISOR;
         let (mut above, mut lowest_bound) = (None, max_score - slack);
-        let enough = self.store.segment().len() / MAX_VISITED_SHARE;
+        let max_visited = self.store.segment().len() / MAX_VISITED_DIVISOR;
         let mut visited = 0;
         loop {
             for bounded in self.lists_between(lowest_bound, above) {
-                if bounded.upper_bound < top.threshold().unwrap_or_default() {
+                if bounded.upper_bound < top.threshold() {
                     break;
                 }
-                if visited > enough && self.strategy == Strategy::Auto {
+                if visited > max_visited && self.strategy == Strategy::Auto {
                     return None;
                 }
                 visited += self.score_list(&bounded, class, &mut top);
             }
-            let threshold = top.threshold();
-            if lowest_bound == SortKey::ZERO || threshold.is_some_and(|threshold| threshold >= lowest_bound) {
+            if lowest_bound == SortKey::ZERO || (top.is_full() && top.threshold() >= lowest_bound) {
                 self.offer_unindexed(class, &mut top);
                 return Some(top.page());
             }
             above = Some(lowest_bound);
             slack = slack.saturating_mul(3).max(SortKey::ONE);
-            let next = threshold.unwrap_or_else(|| max_score.saturating_sub(slack));
+            let next = if top.is_full() { top.threshold() } else { max_score.saturating_sub(slack) };
             lowest_bound = next.min(lowest_bound - SortKey::ONE);
         }
     }
@@ -62,19 +61,19 @@ impl<'a> Searcher<'a> {
     fn lists_between(&self, lowest: SortKey, above: Option<SortKey>) -> Vec<BoundedList<'a>> {
         let index = &self.store.segment().inverted_index;
         let is_between = |bound: SortKey| bound >= lowest && above.is_none_or(|above| bound < above);
-        let mut found = Vec::new();
+        let mut lists = Vec::new();
         for group in index.groups.iter().filter(|group| self.column_filter.keeps_family(group.family)) {
             let group_bound = self.tables.group_max_score(group);
             if group_bound >= lowest {
-                let each = index.lists(group).iter().map(|list| {
+                let bounded = index.lists(group).iter().map(|list| {
                     let upper_bound = self.tables.list_max_score(group, group_bound, list);
                     BoundedList { upper_bound, group, list }
                 });
-                found.extend(each.filter(|bounded| is_between(bounded.upper_bound)));
+                lists.extend(bounded.filter(|bounded| is_between(bounded.upper_bound)));
             }
         }
-        found.sort_unstable_by_key(|bounded| Reverse(bounded.upper_bound));
-        found
+        lists.sort_unstable_by_key(|bounded| Reverse(bounded.upper_bound));
+        lists
     }
 
     /// Scores the records of a list, block by block, and returns how many it visited. A record with
@@ -83,7 +82,7 @@ impl<'a> Searcher<'a> {
         let (segment, mut visited) = (self.store.segment(), 0);
         let (index, family) = (&segment.inverted_index, bounded.group.family);
         for block in index.blocks(bounded.list) {
-            let (values, threshold) = (index.block_values(block), top.threshold().unwrap_or_default());
+            let (values, threshold) = (index.block_values(block), top.threshold());
             if self.tables.block_max_score(family, bounded.upper_bound, values, threshold) < threshold {
                 continue;
             }
@@ -102,7 +101,7 @@ impl<'a> Searcher<'a> {
         visited
     }
 
-    /// True for the best of a record's posting lists.
+    /// True when the list is the best of the record's posting lists.
     fn is_best_list(&self, doc_id: DocId, bounded: &BoundedList<'_>) -> bool {
         let is_best = |criterion, component: Component, term| {
             self.tables.is_best(criterion, self.store.segment().codes.code(component.into(), doc_id), term)

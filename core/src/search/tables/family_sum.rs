@@ -20,14 +20,14 @@ pub(super) struct WeightedColumn {
 pub(super) struct FamilySum {
     /// The heaviest first: they exclude most records soonest.
     pub(super) columns: Vec<WeightedColumn>,
-    /// Those with values that are evaluated lazily.
+    /// The columns of them whose values are evaluated lazily.
     pub(super) lazy: Vec<WeightedColumn>,
     /// The part that is equal for all records.
     pub(super) constant: SortKey,
     pub(super) weights: EnumMap<Criterion, u32>,
-    /// No record exceeds this.
+    /// The score that no record exceeds.
     pub(super) upper_bound: SortKey,
-    /// No record of the segment exceeds this.
+    /// The score that no record of the segment exceeds.
     pub(super) max_score: SortKey,
 }
 

@@ -18,7 +18,7 @@ use crate::criteria::{Context, Criterion, Row, max_membership};
 use crate::index::{BlockValue, CATCH_ALL, Column, OpportunityStore, PostingGroup, PostingList};
 use crate::matcher::Matcher;
 use crate::prepared::{Family, PreparedOpportunity, PreparedStartup};
-use family_sum::FamilySum;
+use family_sum::{FamilySum, WeightedColumn};
 use table::{NARROW, ScoreTable};
 
 /// What every score of a query depends on.
@@ -47,8 +47,8 @@ pub(super) struct ScoreTables<'a> {
 }
 
 impl<'a> ScoreTables<'a> {
-    /// The tables of a catalog. Columns of no more than `few` values are evaluated.
-    pub(super) fn new(matcher: &'a Matcher, context: ScoreContext<'a>, few: usize) -> Self {
+    /// The tables of a catalog. Columns of at most `max_eager` values are evaluated.
+    pub(super) fn new(matcher: &'a Matcher, context: ScoreContext<'a>, max_eager: usize) -> Self {
         let weights = EnumMap::from_fn(|family: Family| matcher.weights().of(family));
         let tables = EnumMap::from_fn(|criterion: Criterion| {
             let max_score = SortKey::of_membership(context.order, max_membership(criterion, context.startup));
@@ -56,7 +56,7 @@ impl<'a> ScoreTables<'a> {
             // The inverted index needs the scores of its terms even if they have no weight.
             let is_indexed = matches!(criterion, Criterion::Sector | Criterion::Place);
             let is_weighted = weights.values().any(|weights| weights[criterion] != 0);
-            if is_weighted || is_indexed { table.over(context, few) } else { table }
+            if is_weighted || is_indexed { table.with_values(context, max_eager) } else { table }
         });
         let sums = weights.map(|_, weights| FamilySum::new(&tables, weights));
         Self { context, tables, sums, primary_scores: None }
@@ -78,7 +78,7 @@ impl<'a> ScoreTables<'a> {
         upper_bound - self.loss(Criterion::Place, group.family, list.place)
     }
 
-    /// How much less than the best term a term scores.
+    /// How much less a record of the family scores with this term than with the best one.
     fn loss(&self, criterion: Criterion, family: Family, term: u32) -> SortKey {
         let table = &self.tables[criterion];
         let bound = table.term_scores.as_ref().and_then(|term_scores| term_scores.bound(term));
@@ -96,11 +96,11 @@ impl<'a> ScoreTables<'a> {
         threshold: SortKey,
     ) -> SortKey {
         let weights = &self.sums[family].weights;
-        for evaluates in [false, true] {
+        for is_evaluated in [true, false] {
             for values in block_values.chunk_by(|a, b| a.criterion == b.criterion) {
                 let [BlockValue { criterion, .. }, ..] = values else { continue };
                 let (table, weight) = (&mut self.tables[*criterion], weights[*criterion]);
-                if table.is_evaluated != evaluates && weight > 0 && upper_bound >= threshold {
+                if table.is_evaluated == is_evaluated && weight > 0 && upper_bound >= threshold {
                     let scores = values.iter().map(|value| table.evaluate(self.context, value.code));
                     let best = scores.max().unwrap_or_default();
                     upper_bound -= (table.max_score - best) * weight;
@@ -127,20 +127,20 @@ impl<'a> ScoreTables<'a> {
     ) -> Option<SortKey> {
         let sum = &self.sums[family];
         let mut score = sum.upper_bound;
-        for w in &sum.columns {
-            let table = &self.tables[w.criterion];
-            score -= (table.upper_bound - table.upper_bound(code(w.column))) * w.weight;
+        for WeightedColumn { criterion, column, weight } in &sum.columns {
+            let table = &self.tables[*criterion];
+            score -= (table.upper_bound - table.upper_bound(code(*column))) * *weight;
             if score < threshold {
                 return None;
             }
         }
-        for w in &sum.lazy {
+        for WeightedColumn { criterion, column, weight } in &sum.lazy {
             if score < threshold {
                 return None;
             }
-            let (table, code) = (&mut self.tables[w.criterion], code(w.column));
+            let (table, code) = (&mut self.tables[*criterion], code(*column));
             let before = table.upper_bound(code);
-            score -= (before - table.evaluate(self.context, code)) * w.weight;
+            score -= (before - table.evaluate(self.context, code)) * *weight;
         }
         (score >= threshold).then_some(score)
     }
@@ -152,19 +152,20 @@ impl<'a> ScoreTables<'a> {
             self.primary_scores.get_or_insert_with(|| EnumMap::from_fn(|criterion| tables[criterion].primary_scores()));
         let (codes, sum) = (&self.context.store.segment().codes, &self.sums[family]);
         sums.fill(sum.constant.primary());
-        // Column by column: the sums of a block stay in the nearest cache, and one table after the
-        // other.
-        for w in &sum.columns {
-            let scores = &primary_scores[w.criterion];
-            match (codes.narrow_column(w.column, start), scores.first_chunk::<NARROW>()) {
+        // Column by column: the sums of a block and one table at a time stay in the first-level
+        // cache.
+        for WeightedColumn { criterion, column, weight } in &sum.columns {
+            let scores = &primary_scores[*criterion];
+            match (codes.narrow_column(*column, start), scores.first_chunk::<NARROW>()) {
                 // The compiler knows that every byte is within the chunk.
-                (Some(codes), Some(scores)) => add(sums, w.weight, scores, codes.map(usize::from)),
-                _ => add(sums, w.weight, scores, codes.column(w.column, start).map(|code| code as usize)),
+                (Some(codes), Some(scores)) => add(sums, *weight, scores, codes.map(usize::from)),
+                _ => add(sums, *weight, scores, codes.column(*column, start).map(|code| code as usize)),
             }
         }
     }
 }
 
+/// Adds the weighted score of each code to its sum.
 #[expect(clippy::indexing_slicing, reason = "a table has an entry for each code of its column")]
 fn add(sums: &mut [u32], weight: u32, scores: &[u32], codes: impl Iterator<Item = usize>) {
     for (sum, code) in sums.iter_mut().zip(codes) {

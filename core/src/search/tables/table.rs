@@ -12,8 +12,8 @@ use crate::search::sort_key::SortKey;
 /// untouched zero pages, which cost no time.
 type LazyScore = Option<NonZero<u64>>;
 
-/// No score has this bit.
-const EVALUATED: u64 = 1 << 63;
+/// The bit of evaluated scores; no score has it.
+const EVALUATED: NonZero<u64> = NonZero::new(1 << 63).unwrap();
 
 /// A table for codes of one byte has an entry for every byte, so that the compiler leaves out the
 /// check of bounds.
@@ -52,8 +52,8 @@ impl<'a> ScoreTable<'a> {
         }
     }
 
-    /// The table of the catalog's values. Columns of no more than `few` values are evaluated.
-    pub(super) fn over(mut self, context: ScoreContext<'a>, few: usize) -> Self {
+    /// The table with the catalog's values, which are evaluated if there are at most `max_eager`.
+    pub(super) fn with_values(mut self, context: ScoreContext<'a>, max_eager: usize) -> Self {
         let ScoreContext { store, order, .. } = context;
         let width = store.width(self.column);
         if let Some(terms) = store.segment().inverted_index.terms(self.row.criterion) {
@@ -65,11 +65,11 @@ impl<'a> ScoreTable<'a> {
             self.first_code = terms.next_code();
             self.is_evaluated = self.values.len() == 0;
             self.term_scores = Some(term_scores);
-        } else if width <= few {
+        } else if width <= max_eager {
             let scores = store.entries(self.column).map(|entry| context.score(self.row, &entry.prepared));
             let scores: Vec<SortKey> = scores.collect();
             self.max_score = scores.iter().copied().max().unwrap_or_default();
-            self.values = scores.into_iter().map(evaluated).collect();
+            self.values = scores.into_iter().map(|score| Some(evaluated(score))).collect();
         } else {
             self.values = CodeMap::filled(None, width);
             self.is_evaluated = false;
@@ -92,12 +92,11 @@ impl<'a> ScoreTable<'a> {
 
     /// The score of a value, evaluated if it was not yet.
     pub(super) fn evaluate(&mut self, context: ScoreContext<'_>, code: u32) -> SortKey {
-        let Some(at) = code.checked_sub(self.first_code) else { return self.upper_bound(code) };
-        let value = &mut self.values[at];
-        if value.is_none() {
-            *value = evaluated(context.score(self.row, &context.store.entry(self.column, code).prepared));
-        }
-        value.map_or(self.upper_bound, score)
+        let Some(position) = code.checked_sub(self.first_code) else { return self.upper_bound(code) };
+        let value = self.values[position].get_or_insert_with(|| {
+            evaluated(context.score(self.row, &context.store.entry(self.column, code).prepared))
+        });
+        score(*value)
     }
 
     /// The primary part of each value's upper bound, padded with zeros to [`NARROW`] entries.
@@ -113,10 +112,10 @@ impl<'a> ScoreTable<'a> {
     }
 }
 
-fn evaluated(score: SortKey) -> LazyScore {
-    NonZero::new(score.bits() | EVALUATED)
+fn evaluated(score: SortKey) -> NonZero<u64> {
+    EVALUATED | score.bits()
 }
 
 fn score(value: NonZero<u64>) -> SortKey {
-    SortKey::from_bits(value.get() & !EVALUATED)
+    SortKey::from_bits(value.get() & !EVALUATED.get())
 }

@@ -25,7 +25,7 @@ impl<'a> TermScores<'a> {
         Self { terms, scores, bounds }
     }
 
-    /// No value exceeds this.
+    /// The score that no value exceeds.
     pub(super) fn max_bound(&self) -> SortKey {
         self.bounds.iter().copied().max().unwrap_or_default()
     }
