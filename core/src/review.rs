@@ -52,6 +52,7 @@ pub struct Override {
 
 /// A match with the decisions about it.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Decided {
     /// The match.
     pub found: Match,

@@ -3,15 +3,11 @@
 //! `cargo run --bin advise`
 
 use ketnoi::advise::{AdviceOptions, Goal};
-use ketnoi::record::TrlRange;
 use ketnoi::{Config, Lang, Matcher, Opportunity, Query, Startup};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let startup = Startup::new("s").applicant("dự án").trl(4);
-    let call = Opportunity::new("o", "thách thức")
-        .applicants("doanh nghiệp")
-        .trl(TrlRange { min: Some(6), max: None })
-        .groups("phụ nữ");
+    let call = Opportunity::new("o", "thách thức").applicants("doanh nghiệp").trl(6..).groups("phụ nữ");
     let matcher = Matcher::new(Config::default())?;
     let query = Query::at("2026-11-22".parse()?);
     let advice = matcher.advise(&startup, &call, &query, &AdviceOptions::new(Goal::Eligible))?;

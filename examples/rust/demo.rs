@@ -163,8 +163,8 @@ impl Demo {
             for check in found.verdict.failed() {
                 line!("         {}", check.text(self.lang));
             }
-            let goal = Goal::Eligible;
-            let advice = self.matcher.advise(startup, found.opportunity(), &self.query, &AdviceOptions::new(goal))?;
+            let options = AdviceOptions::new(Goal::Eligible);
+            let advice = self.matcher.advise(startup, found.opportunity(), &self.query, &options)?;
             match advice.change_sets.first() {
                 Some(plan) => {
                     let changes: Vec<String> = plan.changes.iter().map(|change| change.text(self.lang)).collect();

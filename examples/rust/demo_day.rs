@@ -78,7 +78,6 @@ fn demo_day() -> Result<Event, Box<dyn Error>> {
         wishes: [Requester::Startup, Requester::Opportunity].into_iter().flat_map(|by| wishes(&scores, by)).collect(),
         scores,
         max_meetings: Some(10),
-        fill: true,
         ..Event::default()
     })
 }
@@ -120,11 +119,11 @@ fn numbered(name: &Text, copy: usize) -> Text {
 
 /// Most are there all day; some come late, leave early, or give a talk.
 fn attendee(i: usize, id: &str, name: Option<&Text>) -> Result<Attendee, Box<dyn Error>> {
-    let mut attendee = Attendee { id: id.to_owned(), name: name.cloned(), ..Attendee::default() };
+    let mut attendee = Attendee { name: name.cloned(), ..Attendee::new(id) };
     match i % 20 {
         3 => attendee.arrives = Some(at(9, 20)?),
         9 => attendee.leaves = Some(at(15, 0)?),
-        14 => attendee.away = vec![TimeRange { start: at(10, 0)?, end: at(11, 0)? }],
+        14 => attendee.away = vec![TimeRange::new(at(10, 0)?, at(11, 0)?)],
         _ => {}
     }
     Ok(attendee)
@@ -132,9 +131,9 @@ fn attendee(i: usize, id: &str, name: Option<&Text>) -> Result<Attendee, Box<dyn
 
 /// Ten slots of twenty minutes with a break of twenty.
 fn session(id: &str, hour: u32) -> Result<Session, Box<dyn Error>> {
-    let pause = TimeRange { start: at(hour + 1, 40)?, end: at(hour + 2, 0)? };
-    let (start, end) = (at(hour, 0)?, at(hour + 3, 40)?);
-    Ok(Session { id: id.into(), start, end, minutes: 20, pause: 0, breaks: vec![pause] })
+    let session = Session::new(id, TimeRange::new(at(hour, 0)?, at(hour + 3, 40)?), 20);
+    let pause = TimeRange::new(at(hour + 1, 40)?, at(hour + 2, 0)?);
+    Ok(Session { breaks: vec![pause], ..session })
 }
 
 fn at(hour: u32, minute: u32) -> Result<ketnoi::plan::Time, ketnoi::plan::TimeError> {

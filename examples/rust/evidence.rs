@@ -34,11 +34,5 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn deal(date: &str, sector: &str, place: &str, amount: &str) -> Result<Deal, DateError> {
-    Ok(Deal {
-        date: Some(date.parse()?),
-        sectors: Some(vec![sector.into()]),
-        place: Some(place.into()),
-        amount: Some(amount.into()),
-        ..Deal::default()
-    })
+    Ok(Deal::default().date(date.parse()?).sectors(sector).place(place).amount(amount))
 }

@@ -6,19 +6,26 @@
 use std::error::Error;
 
 use ketnoi::record::Text;
-use ketnoi::{Config, Criterion, Lang, Matcher, Opportunity, Query, Startup, read};
-use serde_json::Value;
+use ketnoi::{Config, Criterion, Lang, Matcher, Opportunity, Query, Startup};
+use serde::Deserialize;
 
 const RECORDS: &str = include_str!("../data/programmes/hcmc-ecosystem.json");
 /// A day within 2021–2025.
 const AS_OF: &str = "2024-06-01";
 
+/// The file of the programme.
+#[derive(Deserialize)]
+struct Records {
+    opportunities: Vec<Opportunity>,
+    startups: Vec<Startup>,
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "en") { Lang::En } else { Lang::Vi };
-    let records: Value = serde_json::from_str(RECORDS)?;
+    let records: Records = serde_json::from_str(RECORDS)?;
     let matcher = Matcher::new(Config::default())?;
-    let opportunities = read::<Opportunity>(&records["opportunities"].to_string()).strict()?.records;
-    let (pool, _) = matcher.catalog_of(read::<Startup>(&records["startups"].to_string()).strict()?);
+    let opportunities = records.opportunities;
+    let (pool, _) = matcher.catalog_of(records.startups);
 
     let incubator = &opportunities[0];
     println!("{}", name(incubator.name.as_ref(), lang));

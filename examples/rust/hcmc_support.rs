@@ -7,23 +7,30 @@ use std::error::Error;
 
 use ketnoi::phrase::Phrase;
 use ketnoi::record::Text;
-use ketnoi::{Config, Criterion, Filter, Lang, Matcher, Opportunity, Query, Startup, read};
-use serde_json::Value;
+use ketnoi::{Config, Criterion, Filter, Lang, Matcher, Opportunity, Query, Startup};
+use serde::Deserialize;
 
 const RECORDS: &str = include_str!("../data/programmes/hcmc-support.json");
 /// A day within 2024–2028.
 const AS_OF: &str = "2025-05-01";
 const STAGES: [&str; 3] = ["sp-tien-uom-tao", "sp-uom-tao", "sp-tang-toc"];
 
+/// The file of the programme.
+#[derive(Deserialize)]
+struct Records {
+    opportunities: Vec<Opportunity>,
+    startups: Vec<Startup>,
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "en") { Lang::En } else { Lang::Vi };
-    let records: Value = serde_json::from_str(RECORDS)?;
+    let records: Records = serde_json::from_str(RECORDS)?;
     let matcher = Matcher::new(Config::default())?;
-    let (catalog, _) = matcher.catalog_of(read::<Opportunity>(&records["opportunities"].to_string()).strict()?);
+    let (catalog, _) = matcher.catalog_of(records.opportunities);
     let ids = Some(STAGES.map(str::to_owned).to_vec());
     let query = Query::at(AS_OF.parse()?).with_filter(Filter::default().with_ids(ids));
 
-    for startup in read::<Startup>(&records["startups"].to_string()).strict()?.records {
+    for startup in records.startups {
         println!("{}", name(startup.name.as_ref(), lang));
         for found in catalog.rank(&startup, &query)?.eligible.matches {
             let months = found.opportunity().duration_months.unwrap_or(0);

@@ -8,7 +8,7 @@ use std::error::Error;
 use ketnoi::phrase::Phrase;
 use ketnoi::plan::{Entry, Programme};
 use ketnoi::{Config, Date, Lang, Matcher};
-use serde_json::Value;
+use serde::Deserialize;
 
 const PROGRAMMES: [&str; 5] = [
     include_str!("../data/targets/tra-vinh.json"),
@@ -18,14 +18,19 @@ const PROGRAMMES: [&str; 5] = [
     include_str!("../data/targets/hcmc-support.json"),
 ];
 
+/// A programme with its register on a day.
+#[derive(Deserialize)]
+struct Register {
+    programme: Programme,
+    register: Vec<Entry>,
+    as_of: Date,
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "en") { Lang::En } else { Lang::Vi };
     let matcher = Matcher::new(Config::default())?;
     for text in PROGRAMMES {
-        let mut file: Value = serde_json::from_str(text)?;
-        let programme: Programme = serde_json::from_value(file["programme"].take())?;
-        let register: Vec<Entry> = serde_json::from_value(file["register"].take())?;
-        let as_of: Date = serde_json::from_value(file["as_of"].take())?;
+        let Register { programme, register, as_of } = serde_json::from_str(text)?;
         let targets = matcher.targets(&programme, &register, as_of)?;
         println!("{} ({as_of})", programme.name.as_ref().map_or(programme.id.as_str(), |name| name.pick(lang)));
         if targets.checks.is_empty() {

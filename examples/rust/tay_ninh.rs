@@ -6,23 +6,30 @@
 use std::error::Error;
 
 use ketnoi::record::Text;
-use ketnoi::{Config, Lang, Match, Matcher, Opportunity, Query, Startup, read};
-use serde_json::Value;
+use ketnoi::{Config, Lang, Match, Matcher, Opportunity, Query, Startup};
+use serde::Deserialize;
 
 const RECORDS: &str = include_str!("../data/programmes/tay-ninh.json");
 /// The plan was for 2022.
 const AS_OF: &str = "2022-11-15";
 
+/// The file of the programme.
+#[derive(Deserialize)]
+struct Records {
+    config: Config,
+    opportunities: Vec<Opportunity>,
+    startups: Vec<Startup>,
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "en") { Lang::En } else { Lang::Vi };
-    let records: Value = serde_json::from_str(RECORDS)?;
+    let records: Records = serde_json::from_str(RECORDS)?;
     // “Tổ chức” is a term of the programme's own.
-    let config: Config = serde_json::from_value(records["config"].clone())?;
-    let matcher = Matcher::new(config)?;
-    let (catalog, _) = matcher.catalog_of(read::<Opportunity>(&records["opportunities"].to_string()).strict()?);
+    let matcher = Matcher::new(records.config)?;
+    let (catalog, _) = matcher.catalog_of(records.opportunities);
     let query = Query::at(AS_OF.parse()?).with_rejected(true);
 
-    for startup in read::<Startup>(&records["startups"].to_string()).strict()?.records {
+    for startup in records.startups {
         let ranking = catalog.rank(&startup, &query)?;
         println!("{} ({})", name(startup.name.as_ref(), lang), startup.applicant.as_deref().unwrap_or("?"));
         for diagnostic in &ranking.diagnostics {

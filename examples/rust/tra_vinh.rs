@@ -5,17 +5,22 @@
 
 use std::error::Error;
 
-use ketnoi::{Date, Lang, Matcher, Opportunity, Startup, read};
-use serde_json::Value;
+use ketnoi::{Date, Lang, Matcher, Opportunity, Startup};
+use serde::Deserialize;
 
 const RECORDS: &str = include_str!("../data/programmes/tra-vinh.json");
 
+/// The file of the programme.
+#[derive(Deserialize)]
+struct Records {
+    opportunities: Vec<Opportunity>,
+    startups: Vec<Startup>,
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let lang = if std::env::args().any(|argument| argument == "en") { Lang::En } else { Lang::Vi };
-    let records: Value = serde_json::from_str(RECORDS)?;
+    let Records { opportunities, startups } = serde_json::from_str(RECORDS)?;
     let matcher = Matcher::new(ketnoi::Config::default())?;
-    let startups = read::<Startup>(&records["startups"].to_string()).strict()?.records;
-    let opportunities = read::<Opportunity>(&records["opportunities"].to_string()).strict()?.records;
     let (incubator, startup) = (&opportunities[0], &startups[0]);
 
     let name = |text: &Option<ketnoi::record::Text>| text.as_ref().map_or("", |t| t.pick(lang)).to_owned();

@@ -9,7 +9,7 @@ const OPPORTUNITIES: &str = include_str!("../data/opportunities.json");
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let startup = Startup::new("s").applicant("cá nhân").sectors("thủy sản").trl(3).place("Cà Mau");
     // Known to be none: left out, the groups would be unknown.
-    let startup = Startup { groups: Some(Vec::new()), ..startup };
+    let startup = startup.groups(Vec::<String>::new());
     let matcher = Matcher::new(Config::default())?;
     let (catalog, _) = matcher.catalog_of(read::<Opportunity>(OPPORTUNITIES));
     let query = Query::at("2026-11-22".parse()?).with_rejected(true);

@@ -14,6 +14,7 @@ use crate::text::capitalized;
 /// One change: a field and the value it would have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Change {
     /// The field.
     pub field: String,

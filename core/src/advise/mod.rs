@@ -101,6 +101,7 @@ pub struct Advice {
 /// Changes that together reach the goal, and what they lead to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ChangeSet {
     /// The changes, one to three.
     pub changes: Vec<Change>,

@@ -31,6 +31,7 @@ pub const DEFAULT_MIN_SCORE: u32 = 55_000_000;
 
 /// The duplicates of a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Duplicates {
     /// The pairs, surest first.
     pub pairs: Vec<DuplicatePair>,
@@ -48,13 +49,13 @@ impl Matcher {
     /// `min_score` is from 0 to 100 000 000. Pairs with the same tax code are always listed.
     ///
     /// ```
-    /// use ketnoi::{Config, Lang, Matcher, Startup, read};
-    /// let startups = read::<Startup>(
-    ///     r#"[{"id": "a", "name": "Công ty TNHH Bưởi Số", "place": "Trà Vinh"},
-    ///         {"id": "b", "name": "BUOI SO CO., LTD", "place": "Vĩnh Long"}]"#,
-    /// );
+    /// use ketnoi::{Config, Matcher, Startup};
+    /// let startups = [
+    ///     Startup::new("a").name("Công ty TNHH Bưởi Số").place("Trà Vinh"),
+    ///     Startup::new("b").name("BUOI SO CO., LTD").place("Vĩnh Long"),
+    /// ];
     /// let matcher = Matcher::new(Config::default())?;
-    /// let found = matcher.duplicates(&startups.records, ketnoi::dedupe::DEFAULT_MIN_SCORE);
+    /// let found = matcher.duplicates(&startups, ketnoi::dedupe::DEFAULT_MIN_SCORE);
     /// assert_eq!((found.pairs[0].a.as_str(), found.pairs[0].b.as_str()), ("a", "b"));
     /// # Ok::<(), ketnoi::Error>(())
     /// ```

@@ -45,6 +45,7 @@ impl MatchConfidence {
 /// Two records that may be the same startup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DuplicatePair {
     /// The smaller of the two ids.
     pub a: String,
@@ -69,6 +70,7 @@ impl DuplicatePair {
 /// What one criterion adds to the score of a pair, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct DuplicateReason {
     /// The criterion.
     pub criterion: DuplicateCriterion,

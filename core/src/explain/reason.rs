@@ -12,6 +12,7 @@ use crate::score::{contribution, largest_remainder};
 /// What one criterion adds to a score, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Reason {
     /// The criterion.
     pub criterion: Criterion,

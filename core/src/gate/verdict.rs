@@ -35,6 +35,7 @@ pub enum Verdict {
 /// One rule that failed or could not be decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RuleResult {
     /// The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`,
     /// `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.

@@ -40,6 +40,7 @@ impl Labelled {
 /// A sector that a description suggests.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SectorSuggestion {
     /// The sector, as the labelled descriptions name it; without any, its id.
     pub sector: ResolvedTerm,

@@ -45,6 +45,7 @@ impl Reciprocal {
 /// A pair with the scores of both sides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Mutual {
     /// The pair, with the reciprocal score.
     #[serde(flatten)]

@@ -5,6 +5,7 @@ use super::{List, Ranking};
 /// The comparison of a repeated ranking with the record of the old one.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Verification {
     /// True when all of the following are.
     pub same: bool,
@@ -22,6 +23,7 @@ pub struct Verification {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RankingRecord {
     /// The matcher's fingerprint.
     pub fingerprint: String,
@@ -39,6 +41,7 @@ pub struct RankingRecord {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct MatchRecord {
     /// The id of the startup.
     pub startup: String,

@@ -1,7 +1,7 @@
 //! Setters named after the fields, so that typed records are written in one expression.
 
 use super::{Attribute, Deal, Founded, Money, Opportunity, Past, PlaceBy, PlaceText, PreferredSectors, Rule, Startup};
-use super::{Capacity, Text, TrlRange, Window};
+use super::{Capacity, Seats, Text, TrlRange, Window};
 use crate::date::Date;
 
 /// One entry or several: what the setter of a list accepts.
@@ -152,11 +152,13 @@ impl Opportunity {
     ///
     /// ```
     /// use ketnoi::Opportunity;
-    /// use ketnoi::record::{Op, Rule};
+    /// use ketnoi::record::{Deal, Op, Rule};
     /// let fund = Opportunity::new("delta", "investor")
     ///     .sectors(["agriculture", "logistics"])
     ///     .stages(["seed", "pre-Series A"])
     ///     .ticket("500 triệu - 2 tỷ")
+    ///     .trl(4..)
+    ///     .track_record(Deal::default().sectors("fintech").amount("2 triệu USD"))
     ///     .require(Rule::field("trl", Op::AtLeast, 4))
     ///     .must("place", "same");
     /// assert_eq!(fund.require.len(), 1);
@@ -203,7 +205,7 @@ setters!(Opportunity {
     plain closes: Date,
     list windows: Window,
     value capacity: Capacity,
-    plain trl: TrlRange,
+    value trl: TrlRange,
     list groups: String,
     list priority_groups: String,
     list applicants: String,
@@ -219,12 +221,33 @@ setters!(Opportunity {
     plain updated: Date,
 });
 
+setters!(Deal {
+    plain date: Date,
+    value startup: String,
+    value name: String,
+    list sectors: String,
+    value stage: String,
+    value place: PlaceText,
+    value amount: Money,
+    value text: Text,
+});
+
+setters!(Seats {
+    value stage: String,
+    value period: String,
+    plain at_most: u32,
+    plain at_least: u32,
+    plain growth_percent: u32,
+    plain base_year: u16,
+    plain taken: u32,
+});
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::record::fields::Field;
+    use crate::record::fields::{Field, kinds};
 
     /// The parameters of `new`, maps with setters of their own, and what only a reader writes.
     const OTHERS: [&str; 5] = ["id", "kind", "attributes", "must", "unreadable"];
@@ -238,5 +261,7 @@ mod tests {
     fn every_field_has_a_setter() {
         assert_eq!(fields_without_a_setter(Startup::FIELDS, Startup::SETTERS), BTreeSet::new());
         assert_eq!(fields_without_a_setter(Opportunity::FIELDS, Opportunity::SETTERS), BTreeSet::new());
+        assert_eq!(fields_without_a_setter(kinds::DEAL_FIELDS, Deal::SETTERS), BTreeSet::new());
+        assert_eq!(fields_without_a_setter(kinds::SEATS_FIELDS, Seats::SETTERS), BTreeSet::new());
     }
 }

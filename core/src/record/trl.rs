@@ -1,5 +1,7 @@
 //! Technology readiness levels that an opportunity takes.
 
+use std::ops::{RangeFrom, RangeInclusive, RangeToInclusive};
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::bounds::TrlLevel;
@@ -18,6 +20,27 @@ pub struct TrlRange {
     /// The greatest level.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, TrlLevel>")]
     pub max: Option<u8>,
+}
+
+/// At least this level.
+impl From<RangeFrom<u8>> for TrlRange {
+    fn from(levels: RangeFrom<u8>) -> Self {
+        Self { min: Some(levels.start), max: None }
+    }
+}
+
+/// At most this level.
+impl From<RangeToInclusive<u8>> for TrlRange {
+    fn from(levels: RangeToInclusive<u8>) -> Self {
+        Self { min: None, max: Some(levels.end) }
+    }
+}
+
+/// From the first level to the last, both included.
+impl From<RangeInclusive<u8>> for TrlRange {
+    fn from(levels: RangeInclusive<u8>) -> Self {
+        Self { min: Some(*levels.start()), max: Some(*levels.end()) }
+    }
 }
 
 impl Serialize for TrlRange {

@@ -7,6 +7,7 @@ use crate::vocabulary::TermId;
 
 /// What a text was read as.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Resolution {
     /// The terms that were found.
     pub found: Found,

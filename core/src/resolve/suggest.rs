@@ -5,6 +5,7 @@ use crate::vocabulary::{Name, NameSource, TermId, TermKind, Vocabulary};
 
 /// One suggestion of the type-ahead.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Suggestion {
     /// The id of the term.
     pub id: String,

@@ -9,6 +9,7 @@ use crate::ranking::Ranking;
 
 /// How far a batch has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Progress {
     /// Records ranked so far.
     pub done: usize,

@@ -46,6 +46,7 @@ pub struct Subscriptions<T: CatalogRecord> {
 /// The first matches of both lists.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct BestMatches {
     /// The first of those whose every rule holds.
     pub eligible: Vec<MatchRecord>,

@@ -39,6 +39,7 @@ parse_names!(RowKind);
 /// A row that is no record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct OtherRow {
     /// Its number in the sheet.
     pub row: u32,

@@ -9,6 +9,7 @@ use crate::messages::sheet as messages;
 /// A diagnostic with its position in the sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct LocatedDiagnostic {
     /// The number of the row in the sheet; none for the sheet as a whole.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -83,6 +83,7 @@ impl SheetOptions {
 /// A table that was found in the sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TableFound {
     /// First row of its headings.
     pub first_heading_row: u32,
@@ -96,6 +97,7 @@ pub struct TableFound {
 ///
 /// Every row that is not blank is the row of one record or one of the other rows.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Register<T> {
     /// The tables, from top to bottom.
     pub tables: Vec<TableFound>,

@@ -26,6 +26,7 @@ const MAX_SUB_HEADING_CHARS: usize = 60;
 /// One column, and what it was read as.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Column {
     /// The letters of the sheet: `C`.
     pub column: String,

@@ -10,6 +10,7 @@ use crate::vocabulary::Vocabulary;
 /// One field that a column can hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TemplateField {
     /// The field of the record: `ask`, `meta.phone`.
     pub field: &'static str,
@@ -37,6 +38,7 @@ pub struct TemplateField {
 /// A term that a field takes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AllowedTerm {
     /// Its id.
     pub id: String,

@@ -25,6 +25,7 @@ pub use request::{BestFor, Stable};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StablePair {
     /// The startup's id.
     pub startup: String,

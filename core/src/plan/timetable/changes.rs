@@ -122,6 +122,7 @@ pub struct Repaired {
 /// A meeting that moved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Move {
     /// The startup's id.
     pub startup: String,

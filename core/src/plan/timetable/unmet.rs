@@ -14,6 +14,7 @@ use crate::text::capitalized;
 /// A wish that was not met.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Unmet {
     /// The startup's id.
     pub startup: String,
